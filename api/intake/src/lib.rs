@@ -1,0 +1,1 @@
+//! The melder's component: takes reports and tells where they stand.

@@ -1,0 +1,1 @@
+//! The AF's component: worklist, cases, accounts.

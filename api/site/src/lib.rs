@@ -1,0 +1,1 @@
+//! Static files, security headers, the gemeente's profile.

@@ -1,0 +1,2 @@
+//! A small native server that does the same work, to measure against.
+fn main() {}

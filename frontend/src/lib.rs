@@ -1,0 +1,1 @@
+//! What the melder and the AF see, in Leptos.

@@ -1,0 +1,2 @@
+//! Runs a Spin application on one machine.
+fn main() {}

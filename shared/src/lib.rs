@@ -1,0 +1,1 @@
+//! What is valid, who may what, which step follows which, which URL carries it.

@@ -1,0 +1,1 @@
+//! The whole thing over HTTP against the real host: API, access, crashes.

@@ -1,0 +1,2 @@
+//! Set-up, bundle, build, serve, test, bench.
+fn main() {}
