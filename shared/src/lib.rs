@@ -1,1 +1,19 @@
-//! What is valid, who may what, which step follows which, which URL carries it.
+//! What Meldroute knows: what is valid, who may what, which step follows which, which URL carries it.
+//!
+//! One crate, compiled into the browser and into the components. It can be read without knowing that there is a network:
+//! no IO, no clock ("now" is an argument), no randomness, no async, no Leptos, no Spin.
+#![deny(missing_docs)]
+
+pub mod access;
+pub mod calendar;
+pub mod case;
+pub mod code;
+pub mod contract;
+pub mod id;
+pub mod indicators;
+pub mod moment;
+pub mod profile;
+pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod text;

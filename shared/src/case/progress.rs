@@ -1,0 +1,130 @@
+//! What the melder may see: the four steps and "afgerond", with days. Never receivers, never content.
+use super::{Case, Event, Step};
+use crate::{moment::Day, report::choice};
+use serde::{Deserialize, Serialize};
+
+choice!(
+    /// A step as the melder sees it.
+    Stage {
+        /// Gemeld.
+        Reported = "gemeld",
+        /// Contact met jou.
+        Contact = "contact",
+        /// Onderzoek.
+        Investigation = "onderzoek",
+        /// Beslissing, samen besproken.
+        Decision = "beslismoment",
+        /// Afgerond.
+        Done = "afgerond",
+    }
+);
+
+impl From<Step> for Stage {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Received => Self::Reported,
+            Step::InContact => Self::Contact,
+            Step::Investigation => Self::Investigation,
+            Step::Decision | Step::Referred => Self::Decision,
+            Step::Closed => Self::Done,
+        }
+    }
+}
+
+/// A step that was reached, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProgressStep {
+    /// Which.
+    #[serde(rename = "stap")]
+    pub stage: Stage,
+    /// The day it was reached.
+    #[serde(rename = "op")]
+    pub day: Day,
+}
+
+/// Where a melding stands, for the holder of the code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Progress {
+    /// Where it stands now.
+    #[serde(rename = "stap")]
+    pub stage: Stage,
+    /// The day before whose end an AF makes contact.
+    #[serde(rename = "contactUiterlijk")]
+    pub contact_by: Day,
+    /// The steps reached so far, in order; after reopening only those that still hold.
+    #[serde(rename = "stappen")]
+    pub steps: Vec<ProgressStep>,
+    /// Whether an AF has tried to call without reaching the melder.
+    #[serde(rename = "geprobeerd")]
+    pub tried: bool,
+}
+
+impl Progress {
+    /// Of a report that just came in.
+    #[must_use]
+    pub fn received(day: Day, contact_by: Day) -> Self {
+        let steps = vec![ProgressStep {
+            stage: Stage::Reported,
+            day,
+        }];
+        Self {
+            stage: Stage::Reported,
+            contact_by,
+            steps,
+            tried: false,
+        }
+    }
+
+    /// Of a case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let origins = case.origins();
+        let mut progress = Self::received(origins.received.day(), origins.contact_by);
+        for entry in case.entries() {
+            if let Some(stage) = stage_begun(&entry.event) {
+                progress.steps.retain(|step| step.stage != stage);
+                progress.steps.push(ProgressStep {
+                    stage,
+                    day: entry.at.day(),
+                });
+            }
+        }
+        progress.stage = case.status().step().into();
+        let reached = progress.stage as u8;
+        progress.steps.retain(|step| step.stage as u8 <= reached);
+        progress.tried = match case.status() {
+            super::Status::Received(state) => !state.attempts.is_empty(),
+            super::Status::InContact(_)
+            | super::Status::Investigation(_)
+            | super::Status::Decision(_)
+            | super::Status::Referred(_)
+            | super::Status::Closed(_) => false,
+        };
+        progress
+    }
+}
+
+fn stage_begun(event: &Event) -> Option<Stage> {
+    match event {
+        Event::ContactMade(_) => Some(Stage::Contact),
+        Event::InvestigationStarted(_) => Some(Stage::Investigation),
+        Event::MovedToDecision => Some(Stage::Decision),
+        Event::Closed | Event::ClosedEarly(_) => Some(Stage::Done),
+        Event::Attempted(_)
+        | Event::FormSaved(_)
+        | Event::SourceConsulted { .. }
+        | Event::KmtChecked(_)
+        | Event::VttRecorded(_)
+        | Event::Decided(_)
+        | Event::ReferralConfirmed(_)
+        | Event::FeedbackGiven(_)
+        | Event::NoFeedbackProposed(_)
+        | Event::NoFeedbackAgreed
+        | Event::Reopened(_)
+        | Event::Remarked(_)
+        | Event::Assigned { .. }
+        | Event::CodeIssued { .. } => None,
+    }
+}

@@ -1,0 +1,212 @@
+use super::{Entry, Event, Misfit, Received, Status};
+use crate::{
+    id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
+    moment::{Day, Moment},
+    report::{Channel, Known, Report, VttContact, YesNo, vtt_needed},
+};
+use serde::{Deserialize, Serialize};
+
+/// What a case has from the moment it exists, and never changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origins {
+    /// Its id.
+    pub id: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// When the report came in.
+    #[serde(rename = "ontvangen")]
+    pub received: Moment,
+    /// The last day for contact, as promised to the melder.
+    #[serde(rename = "contactUiterlijk")]
+    pub contact_by: Day,
+    /// How it came in.
+    #[serde(rename = "kanaal")]
+    pub channel: Channel,
+    /// The melder's own words.
+    #[serde(rename = "melding")]
+    pub report: Report,
+    /// Where the melder's status lay at first.
+    #[serde(rename = "statussleutel")]
+    pub status_key: StatusKey,
+}
+
+/// A dossier: origins, what happened, and what follows from it. It is stored as origins and entries; the rest is worked
+/// out when it loads, so that nothing stands twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct Case {
+    origins: Origins,
+    entries: Vec<Entry>,
+    status: Status,
+    assigned: Option<AccountId>,
+    status_key: StatusKey,
+}
+
+/// The stored form.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    #[serde(rename = "begin")]
+    origins: Origins,
+    #[serde(rename = "tijdlijn")]
+    entries: Vec<Entry>,
+}
+
+impl From<Case> for Stored {
+    fn from(case: Case) -> Self {
+        Self {
+            origins: case.origins,
+            entries: case.entries,
+        }
+    }
+}
+
+impl TryFrom<Stored> for Case {
+    type Error = Misfit;
+    fn try_from(stored: Stored) -> Result<Self, Misfit> {
+        stored
+            .entries
+            .into_iter()
+            .try_fold(Self::open(stored.origins), Self::apply)
+    }
+}
+
+impl Case {
+    /// A new case in its first state.
+    #[must_use]
+    pub fn open(origins: Origins) -> Self {
+        let status_key = origins.status_key.clone();
+        Self {
+            origins,
+            entries: Vec::new(),
+            status: Status::Received(Received::default()),
+            assigned: None,
+            status_key,
+        }
+    }
+
+    /// Adds what happened.
+    ///
+    /// # Errors
+    /// [`Misfit`] for an event that cannot happen in this state: never for one that [`super::decide`] gave on this case,
+    /// only for a stored case that was damaged.
+    pub fn apply(mut self, entry: Entry) -> Result<Self, Misfit> {
+        match &entry.event {
+            Event::Assigned { to } => self.assigned = Some(to.clone()),
+            Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
+            Event::Attempted(_)
+            | Event::ContactMade(_)
+            | Event::FormSaved(_)
+            | Event::InvestigationStarted(_)
+            | Event::SourceConsulted { .. }
+            | Event::KmtChecked(_)
+            | Event::VttRecorded(_)
+            | Event::MovedToDecision
+            | Event::Decided(_)
+            | Event::ReferralConfirmed(_)
+            | Event::FeedbackGiven(_)
+            | Event::NoFeedbackProposed(_)
+            | Event::NoFeedbackAgreed
+            | Event::Closed
+            | Event::ClosedEarly(_)
+            | Event::Reopened(_)
+            | Event::Remarked(_) => {}
+        }
+        self.status = self.status.after(&entry)?;
+        self.entries.push(entry);
+        Ok(self)
+    }
+
+    /// What it began with.
+    #[must_use]
+    pub fn origins(&self) -> &Origins {
+        &self.origins
+    }
+
+    /// The timeline, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn status(&self) -> &Status {
+        &self.status
+    }
+
+    /// Which AF has it; nobody at first.
+    #[must_use]
+    pub fn assigned(&self) -> Option<&AccountId> {
+        self.assigned.as_ref()
+    }
+
+    /// Where the melder's status lies now.
+    #[must_use]
+    pub fn status_key(&self) -> &StatusKey {
+        &self.status_key
+    }
+
+    /// One more than the number of entries: every write adds exactly one.
+    #[must_use]
+    pub fn revision(&self) -> Revision {
+        Revision(self.entries.len() as u64 + 1)
+    }
+
+    /// The latest word on Veilig Thuis: an AF's, else the melder's.
+    #[must_use]
+    pub fn vtt(&self) -> Option<&VttContact> {
+        let by_officer = self
+            .entries
+            .iter()
+            .rev()
+            .find_map(|entry| match &entry.event {
+                Event::VttRecorded(contact) => Some(contact),
+                _other => None,
+            });
+        by_officer.or(self.origins.report.vtt.as_ref())
+    }
+
+    /// Whether Veilig Thuis comes into it and no melding there is on record yet.
+    #[must_use]
+    pub fn vtt_open(&self) -> bool {
+        let report = &self.origins.report;
+        let needed = vtt_needed(Some(report.minor), Some(report.acute)) || self.form_has_minor();
+        needed && !matches!(self.vtt(), Some(VttContact::Reported { .. }))
+    }
+
+    /// Acute, or a minor without a melding at Veilig Thuis (domain §3, Urgent).
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        self.origins.report.acute == YesNo::Yes || self.vtt_open()
+    }
+
+    fn form_has_minor(&self) -> bool {
+        use super::notes::AgeGroup;
+        let form = self
+            .entries
+            .iter()
+            .rev()
+            .find_map(|entry| match &entry.event {
+                Event::FormSaved(form) => Some(form),
+                _other => None,
+            });
+        form.is_some_and(|form| {
+            let young = |age| {
+                matches!(
+                    age,
+                    AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17
+                )
+            };
+            form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))
+        })
+    }
+
+    /// Whether an AF has said what was done about Veilig Thuis since the report came in.
+    #[must_use]
+    pub fn vtt_recorded_by_officer(&self) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| matches!(entry.event, Event::VttRecorded(_)))
+    }
+}

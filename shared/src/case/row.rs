@@ -1,0 +1,219 @@
+//! A line of the worklist: what of a case stands in the index. It can be thrown away and made again.
+use super::{Case, Status, Step};
+use crate::{
+    calendar::Calendar,
+    id::{AccountId, CaseId, CaseNumber, Revision},
+    indicators::ExploitationForm,
+    moment::{Day, Moment},
+    report::{Subject, choice},
+};
+use serde::{Deserialize, Serialize};
+
+choice!(
+    /// What is to be done next with a case.
+    NextAction {
+        /// Bel de melder.
+        CallReporter = "bel-melder",
+        /// Vul het meldingsformulier in.
+        FillForm = "formulier",
+        /// Start het onderzoek.
+        StartInvestigation = "start-onderzoek",
+        /// Vraag KMT.
+        AskKmt = "vraag-kmt",
+        /// Rond het onderzoek af.
+        FinishInvestigation = "rond-onderzoek-af",
+        /// Bespreek in het werkoverleg.
+        DiscussAndDecide = "werkoverleg",
+        /// Koppel terug aan de melder.
+        TellReporter = "terugkoppelen",
+        /// Een andere AF moet akkoord geven.
+        AwaitColleague = "akkoord-collega",
+        /// Wacht op bevestiging van ontvangst; or close.
+        AwaitReceipt = "wacht-op-ontvangst",
+        /// Sluit af.
+        Close = "sluit-af",
+        /// Niets.
+        Nothing = "niets",
+    }
+);
+
+/// A line of the worklist.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Row {
+    /// Which case.
+    pub id: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// The revision this line was made from.
+    #[serde(rename = "revisie")]
+    pub revision: Revision,
+    /// Persoon of plek.
+    #[serde(rename = "onderwerp")]
+    pub subject: Subject,
+    /// Vormen.
+    #[serde(rename = "vormen")]
+    pub forms: Vec<ExploitationForm>,
+    /// Where it stands.
+    #[serde(rename = "stap")]
+    pub step: Step,
+    /// What is next.
+    #[serde(rename = "volgende")]
+    pub next: NextAction,
+    /// Before the end of which day; none when nothing presses.
+    #[serde(rename = "uiterlijk")]
+    pub due: Option<Day>,
+    /// Acute, or a minor without a melding at Veilig Thuis.
+    #[serde(rename = "spoed")]
+    pub urgent: bool,
+    /// Nobody has done anything with it yet.
+    #[serde(rename = "nieuw")]
+    pub fresh: bool,
+    /// Who has it.
+    #[serde(rename = "toegewezenAan")]
+    pub assigned: Option<AccountId>,
+    /// Tries to reach the melder.
+    #[serde(rename = "pogingen")]
+    pub attempts: usize,
+    /// The last thing that happened.
+    #[serde(rename = "laatst")]
+    pub last: Moment,
+}
+
+impl Row {
+    /// The line of a case.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let origins = case.origins();
+        let (next, due) = next_and_due(case);
+        let attempts = match case.status() {
+            Status::Received(state) => state.attempts.len(),
+            Status::InContact(_)
+            | Status::Investigation(_)
+            | Status::Decision(_)
+            | Status::Referred(_)
+            | Status::Closed(_) => 0,
+        };
+        Self {
+            id: origins.id.clone(),
+            number: origins.number,
+            revision: case.revision(),
+            subject: origins.report.subject,
+            forms: origins.report.forms.clone(),
+            step: case.status().step(),
+            next,
+            due,
+            urgent: case.status().step() != Step::Closed && case.is_urgent(),
+            fresh: case.entries().is_empty(),
+            assigned: case.assigned().cloned(),
+            attempts,
+            last: case
+                .entries()
+                .last()
+                .map_or(origins.received, |entry| entry.at),
+        }
+    }
+
+    /// Whether it belongs on the list of open cases.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.step != Step::Closed
+    }
+
+    /// Where it stands on the list of today.
+    #[must_use]
+    pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
+        match (self.next, self.urgency(today, calendar)) {
+            (NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing, _) => {
+                Section::Waiting
+            }
+            (_, Urgency::Urgent | Urgency::Late(_) | Urgency::Today) => Section::Now,
+            (_, Urgency::Left(_) | Urgency::None) => Section::ThisWeek,
+        }
+    }
+
+    /// How much it presses.
+    #[must_use]
+    pub fn urgency(&self, today: Day, calendar: &Calendar) -> Urgency {
+        let left = self.due.map(|due| calendar.days_left(today, due));
+        match left {
+            Some(days) if days < 0 => Urgency::Late(days.unsigned_abs()),
+            _ if self.urgent => Urgency::Urgent,
+            Some(0) => Urgency::Today,
+            Some(days) => Urgency::Left(days.unsigned_abs()),
+            None => Urgency::None,
+        }
+    }
+
+    /// Orders a worklist: section, urgent before the rest, earliest day, oldest number.
+    #[must_use]
+    pub fn order(&self, today: Day, calendar: &Calendar) -> (u8, bool, Day, u32) {
+        let section = self.section(today, calendar) as u8;
+        (
+            section,
+            !self.urgent,
+            self.due.unwrap_or(Day::MAX),
+            self.number.sequence,
+        )
+    }
+}
+
+/// A heading of the worklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Nu doen: late, urgent, or due today.
+    Now,
+    /// Daarna: what can be done next.
+    ThisWeek,
+    /// Wacht op een ander.
+    Waiting,
+}
+
+/// How much a case presses, in working days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// So many working days late.
+    Late(u32),
+    /// Acute, or a minor without Veilig Thuis.
+    Urgent,
+    /// Due today.
+    Today,
+    /// So many working days left.
+    Left(u32),
+    /// Nothing presses.
+    None,
+}
+
+fn next_and_due(case: &Case) -> (NextAction, Option<Day>) {
+    match case.status() {
+        Status::Received(_) => (NextAction::CallReporter, Some(case.origins().contact_by)),
+        Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
+        Status::InContact(_) => (NextAction::StartInvestigation, None),
+        Status::Investigation(state) if state.checks.is_empty() => {
+            (NextAction::AskKmt, Some(state.plan.until))
+        }
+        Status::Investigation(state) => (NextAction::FinishInvestigation, Some(state.plan.until)),
+        Status::Decision(_) => (NextAction::DiscussAndDecide, None),
+        Status::Referred(state) => (after_decision(state), None),
+        Status::Closed(_) => (NextAction::Nothing, None),
+    }
+}
+
+fn after_decision(state: &super::Referred) -> NextAction {
+    use super::{Feedback, notes::ReferralTarget};
+    let sent = state
+        .ruling
+        .referrals
+        .iter()
+        .filter(|referral| referral.to != ReferralTarget::TooLittle)
+        .count();
+    match state.feedback {
+        Feedback::Open => NextAction::TellReporter,
+        Feedback::NoneProposed { .. } => NextAction::AwaitColleague,
+        Feedback::Given(_) | Feedback::NoneAgreed { .. } if state.confirmed.len() < sent => {
+            NextAction::AwaitReceipt
+        }
+        Feedback::Given(_) | Feedback::NoneAgreed { .. } => NextAction::Close,
+    }
+}

@@ -1,0 +1,147 @@
+use super::notes::{
+    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason,
+    Ruling, SourceNote,
+};
+use crate::{id::AccountId, moment::Moment, text::Line};
+
+/// Where a case stands. Every variant holds exactly the data that exists in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// Step 1, gemeld: the clock runs.
+    Received(Received),
+    /// Step 2, contact: the melder was spoken to.
+    InContact(InContact),
+    /// Step 3, onderzoek.
+    Investigation(Investigation),
+    /// Step 4, beslismoment: waits for the werkoverleg.
+    Decision(Decision),
+    /// Decided and referred; the melder is still to be told, receivers are still to confirm.
+    Referred(Referred),
+    /// Afgerond.
+    Closed(Closed),
+}
+
+/// Not yet spoken to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Received {
+    /// Tries so far.
+    pub attempts: Vec<(Moment, Attempt)>,
+}
+
+/// How the contact came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Talk {
+    /// Tries before it.
+    pub attempts: Vec<(Moment, Attempt)>,
+    /// When it was.
+    pub at: Moment,
+    /// What was said.
+    pub note: ContactNote,
+}
+
+/// Spoken to; the form is being filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InContact {
+    /// The contact.
+    pub talk: Talk,
+    /// The latest version of the form, once there is one.
+    pub form: Option<FormSheet>,
+}
+
+/// Being investigated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Investigation {
+    /// The contact.
+    pub talk: Talk,
+    /// The latest version of the form.
+    pub form: FormSheet,
+    /// Question and end date.
+    pub plan: Plan,
+    /// Sources with their ground.
+    pub sources: Vec<(SourceNote, Line)>,
+    /// KMT checks.
+    pub checks: Vec<KmtCheck>,
+}
+
+/// Waiting for the werkoverleg.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What was found.
+    pub inquiry: Investigation,
+    /// Since when.
+    pub since: Moment,
+}
+
+/// Decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referred {
+    /// What was found.
+    pub inquiry: Investigation,
+    /// What was decided.
+    pub ruling: Ruling,
+    /// When it was decided.
+    pub decided_at: Moment,
+    /// Which receivers confirmed.
+    pub confirmed: Vec<Confirmation>,
+    /// What the melder was told.
+    pub feedback: Feedback,
+}
+
+/// Telling the melder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Feedback {
+    /// Still to be done.
+    Open,
+    /// Done.
+    Given(FeedbackNote),
+    /// One AF found it impossible; a second has to agree.
+    NoneProposed {
+        /// Why.
+        reason: Reason,
+        /// Who found so.
+        by: AccountId,
+    },
+    /// Two AFs agree that it is impossible.
+    NoneAgreed {
+        /// Why.
+        reason: Reason,
+        /// Who found so.
+        by: AccountId,
+        /// Who agreed.
+        agreed_by: AccountId,
+    },
+}
+
+impl Feedback {
+    /// Whether the case may close.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        match self {
+            Self::Given(_) | Self::NoneAgreed { .. } => true,
+            Self::Open | Self::NoneProposed { .. } => false,
+        }
+    }
+}
+
+/// Done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// Since when.
+    pub at: Moment,
+    /// How it ended, with all there was.
+    pub ending: Ending,
+}
+
+/// How a case ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ending {
+    /// After the decision.
+    Completed(Box<Referred>),
+    /// Before it.
+    Early {
+        /// Where it stood; never itself closed.
+        was: Box<Status>,
+        /// Why it ended.
+        note: EarlyEnd,
+    },
+}

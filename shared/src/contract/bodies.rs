@@ -1,0 +1,111 @@
+use crate::{
+    access::Role,
+    text::{Line, Login},
+};
+use serde::{Deserialize, Serialize};
+
+macro_rules! body {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+body!(
+    /// Body of `POST meldingen/opvragen`: the code never stands in a URL.
+    ProgressQuery {
+        /// The receipt code as typed.
+        ontvangstcode: String,
+    }
+);
+body!(
+    /// Body of `POST sessies`.
+    Credentials {
+        /// Log-in name.
+        #[serde(rename = "inlognaam")]
+        login: Login,
+        /// Password, as typed.
+        #[serde(rename = "wachtwoord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+        password: String,
+    }
+);
+body!(
+    /// Body of `POST accounts`.
+    NewAccount {
+        /// Log-in name; two that differ in case only are the same.
+        #[serde(rename = "inlognaam")]
+        login: Login,
+        /// Name as colleagues know it.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// Role.
+        #[serde(rename = "rol")]
+        role: Role,
+        /// First password: at least [`NewAccount::MIN_PASSWORD`] characters.
+        #[serde(rename = "wachtwoord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 12, max = 200)))]
+        password: String,
+    }
+);
+body!(
+    /// Body of `POST inrichting`: the first accounts of a new instance, at least one AF and one beheerder.
+    SetUp {
+        /// The word from the set-up link.
+        #[serde(rename = "inrichtcode")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+        token: String,
+        /// The first accounts, up to ten.
+        #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 10)))]
+        accounts: Vec<NewAccount>,
+    }
+);
+
+impl NewAccount {
+    /// The fewest characters of a password [guideline: BIO2 and NCSC, long rather than complex].
+    pub const MIN_PASSWORD: usize = 12;
+    /// The most.
+    pub const MAX_PASSWORD: usize = 200;
+
+    /// Whether the password is long enough and not too long.
+    #[must_use]
+    pub fn password_fits(password: &str) -> bool {
+        (Self::MIN_PASSWORD..=Self::MAX_PASSWORD).contains(&password.chars().count())
+    }
+}
+
+/// Body of `POST accounts/{id}/opdrachten`: `{"soort": "blokkeren"}`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
+pub enum AccountCommand {
+    /// Cannot log in any more; sessions end.
+    #[serde(rename = "blokkeren")]
+    Block,
+    /// Can log in again.
+    #[serde(rename = "vrijgeven")]
+    Unblock,
+    /// A new password; sessions end.
+    #[serde(rename = "wachtwoord")]
+    SetPassword {
+        /// At least [`NewAccount::MIN_PASSWORD`] characters.
+        #[serde(rename = "wachtwoord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 12, max = 200)))]
+        password: String,
+    },
+}
+
+impl std::fmt::Debug for AccountCommand {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AccountCommand(…)")
+    }
+}

@@ -1,0 +1,107 @@
+//! Every endpoint, once: method, path, and through [`crate::access`] who may.
+
+/// Where all paths begin.
+pub const PREFIX: &str = "/api/v1";
+
+/// An HTTP method in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// GET.
+    Get,
+    /// POST.
+    Post,
+    /// DELETE.
+    Delete,
+}
+
+impl std::fmt::Display for Method {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        })
+    }
+}
+
+macro_rules! endpoints {
+    ($($(#[$doc:meta])* $name:ident = $method:ident $path:literal, $status:literal),+ $(,)?) => {
+        /// An endpoint of the API.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Endpoint { $($(#[$doc])* $name),+ }
+
+        impl Endpoint {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// Its method.
+            #[must_use]
+            pub fn method(self) -> Method {
+                match self { $(Self::$name => Method::$method),+ }
+            }
+
+            /// Its path below [`PREFIX`]; `{id}` stands for an id.
+            #[must_use]
+            pub fn path(self) -> &'static str {
+                match self { $(Self::$name => $path),+ }
+            }
+
+            /// The status of a successful answer.
+            #[must_use]
+            pub fn success(self) -> u16 {
+                match self { $(Self::$name => $status),+ }
+            }
+
+            /// Its name, for `operationId` and the log.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name)),+ }
+            }
+        }
+    };
+}
+
+endpoints!(
+    /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client.
+    SendReport = Post "/meldingen", 201,
+    /// The holder of a code asks where it stands.
+    AskProgress = Post "/meldingen/opvragen", 200,
+    /// Log in.
+    LogIn = Post "/sessies", 201,
+    /// Who am I.
+    Session = Get "/sessies/huidige", 200,
+    /// Log out.
+    LogOut = Delete "/sessies/huidige", 204,
+    /// The worklist, `?stap=open|afgerond&pagina=1`.
+    Cases = Get "/dossiers", 200,
+    /// A report taken by phone. Needs `Idempotency-Key`.
+    AddCase = Post "/dossiers", 201,
+    /// One case, with its revision as ETag.
+    Case = Get "/dossiers/{id}", 200,
+    /// A command. Needs `If-Match`; a new code needs `Idempotency-Key` too.
+    CommandCase = Post "/dossiers/{id}/opdrachten", 200,
+    /// The AFs of this gemeente, to hand a case to.
+    Officers = Get "/aandachtsfunctionarissen", 200,
+    /// All accounts.
+    Accounts = Get "/accounts", 200,
+    /// A new account.
+    AddAccount = Post "/accounts", 201,
+    /// Block, unblock, new password. Needs `If-Match`.
+    CommandAccount = Post "/accounts/{id}/opdrachten", 200,
+    /// First-run set-up, with the word from the link.
+    SetUp = Post "/inrichting", 201,
+    /// Whether it works.
+    Health = Get "/gezondheid", 200,
+    /// This API as OpenAPI 3.1.
+    OpenApi = Get "/openapi.json", 200,
+    /// What a browser needs to know of this instance.
+    Instance = Get "/profiel", 200,
+);
+
+impl Endpoint {
+    /// The whole path, with the id filled in where there is one.
+    #[must_use]
+    pub fn url(self, id: &str) -> String {
+        format!("{PREFIX}{}", self.path().replace("{id}", id))
+    }
+}

@@ -1,0 +1,21 @@
+//! What travels between browser and components: endpoints, bodies, views, problem documents.
+mod bodies;
+mod endpoint;
+pub mod examples;
+#[cfg(feature = "schema")]
+pub mod openapi;
+mod problem;
+mod views;
+
+pub use bodies::{AccountCommand, Credentials, NewAccount, ProgressQuery, SetUp};
+pub use endpoint::{Endpoint, Method, PREFIX};
+pub use problem::{ErrorItem, Problem, ProblemKind};
+pub use views::{
+    AccountView, CaseDetail, CasePage, CommandDone, Health, NewCode, OfficerView, Receipt,
+    SessionView,
+};
+
+/// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).
+pub const API_VERSION: &str = "1.0.0";
+/// Lines on a page of `GET dossiers`.
+pub const PAGE_SIZE: usize = 50;

@@ -1,0 +1,193 @@
+use crate::{
+    access::Role,
+    case::{CommandKind, Entry, Origins, Row, Step},
+    id::{AccountId, CaseId, CaseNumber, Revision},
+    moment::{Day, Moment},
+    report::{Channel, Report, VttContact},
+    text::{Line, Login},
+};
+use serde::{Deserialize, Serialize};
+
+macro_rules! view {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
+    };
+}
+
+view!(
+    /// Answer to `POST meldingen`: the ontvangstbevestiging.
+    Receipt {
+        /// The code as shown. The server keeps it nowhere.
+        ontvangstcode: String,
+        /// The day before whose end an AF makes contact.
+        #[serde(rename = "contactUiterlijk")]
+        contact_by: Day,
+        /// The day it came in.
+        #[serde(rename = "gemeldOp")]
+        received: Day,
+    }
+);
+view!(
+    /// Answer to `GET sessies/huidige` and `POST sessies`.
+    SessionView {
+        /// Own account.
+        id: AccountId,
+        /// Own name.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// Own role.
+        #[serde(rename = "rol")]
+        role: Role,
+        /// When this session ends, whatever one does.
+        #[serde(rename = "eindigtOp")]
+        ends: Moment,
+    }
+);
+view!(
+    /// Answer to `GET dossiers`.
+    CasePage {
+        /// The lines: open ones in the order of what needs doing first, closed ones newest first.
+        #[serde(rename = "dossiers")]
+        rows: Vec<Row>,
+        /// The day it is at the server.
+        #[serde(rename = "vandaag")]
+        today: Day,
+        /// How many open ones nobody has touched.
+        #[serde(rename = "nieuw")]
+        fresh: usize,
+        /// How many open ones there are.
+        #[serde(rename = "open")]
+        open: usize,
+        /// The page after this one, if there is more.
+        #[serde(rename = "volgendePagina")]
+        next_page: Option<u32>,
+        /// Names of the AFs in the lines.
+        #[serde(rename = "aandachtsfunctionarissen")]
+        officers: Vec<OfficerView>,
+    }
+);
+view!(
+    /// Answer to `GET dossiers/{id}`.
+    CaseDetail {
+        /// Which.
+        id: CaseId,
+        /// Its number.
+        #[serde(rename = "nummer")]
+        number: CaseNumber,
+        /// Its revision, as in the ETag.
+        #[serde(rename = "revisie")]
+        revision: Revision,
+        /// When it came in.
+        #[serde(rename = "ontvangen")]
+        received: Moment,
+        /// The promise.
+        #[serde(rename = "contactUiterlijk")]
+        contact_by: Day,
+        /// How it came in.
+        #[serde(rename = "kanaal")]
+        channel: Channel,
+        /// The melder's words.
+        #[serde(rename = "melding")]
+        report: Report,
+        /// Where it stands.
+        #[serde(rename = "stap")]
+        step: Step,
+        /// The line of the worklist: what is next, and how it presses.
+        #[serde(rename = "regel")]
+        row: Row,
+        /// Who has it.
+        #[serde(rename = "toegewezenAan")]
+        assigned: Option<AccountId>,
+        /// The latest word on Veilig Thuis.
+        #[serde(rename = "veiligThuis")]
+        vtt: Option<VttContact>,
+        /// Whether something is still to be done about Veilig Thuis.
+        #[serde(rename = "veiligThuisOpen")]
+        vtt_open: bool,
+        /// What can be asked now by the one who looks: the buttons.
+        #[serde(rename = "opdrachten")]
+        commands: Vec<CommandKind>,
+        /// What happened, oldest first.
+        #[serde(rename = "tijdlijn")]
+        timeline: Vec<Entry>,
+        /// Names of all AFs that occur.
+        #[serde(rename = "aandachtsfunctionarissen")]
+        officers: Vec<OfficerView>,
+        /// The day it is at the server.
+        #[serde(rename = "vandaag")]
+        today: Day,
+    }
+);
+view!(
+    /// Answer to a command: the case as it is now, and a code if one was made.
+    CommandDone {
+        /// The case.
+        dossier: CaseDetail,
+        /// The melder's new code, shown once.
+        #[serde(rename = "ontvangstcode")]
+        code: Option<String>,
+    }
+);
+view!(
+    /// Answer to `POST dossiers`: a report taken by phone, with the code to read to the melder.
+    NewCode {
+        /// The case.
+        id: CaseId,
+        /// The melder's receipt.
+        #[serde(rename = "ontvangst")]
+        receipt: Receipt,
+    }
+);
+view!(
+    /// An AF, by name.
+    OfficerView {
+        /// Account.
+        id: AccountId,
+        /// Name.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// Can log in.
+        #[serde(rename = "actief")]
+        active: bool,
+    }
+);
+view!(
+    /// A line of `GET accounts`.
+    AccountView {
+        /// Which.
+        id: AccountId,
+        /// Its revision.
+        #[serde(rename = "revisie")]
+        revision: Revision,
+        /// Log-in name.
+        #[serde(rename = "inlognaam")]
+        login: Login,
+        /// Name.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// Role.
+        #[serde(rename = "rol")]
+        role: Role,
+        /// Cannot log in.
+        #[serde(rename = "geblokkeerd")]
+        blocked: bool,
+    }
+);
+view!(
+    /// Answer to `GET gezondheid`.
+    Health {
+        /// `goed` when reports can be stored.
+        stand: String,
+    }
+);
+
+impl Origins {
+    /// What of the origins a receipt tells.
+    #[must_use]
+    pub fn received_day(&self) -> Day {
+        self.received.day()
+    }
+}

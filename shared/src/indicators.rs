@@ -1,0 +1,131 @@
+//! The list of signals (signalenkaart): versioned data, never a score.
+//!
+//! The list itself is a file in `gemeenten/`; here is its shape and what may be asked of it. A signal is a guide, may mean
+//! something else, combinations count, absence proves nothing. Nothing here adds anything up, on purpose.
+use serde::{Deserialize, Serialize};
+
+/// Vorm van mensenhandel [seed], with "iets anders" [EU 2024/1712] and "weet ik niet".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ExploitationForm {
+    /// Seksuele uitbuiting.
+    #[serde(rename = "seksueel")]
+    Sexual,
+    /// Arbeidsuitbuiting.
+    #[serde(rename = "arbeid")]
+    Labour,
+    /// Criminele uitbuiting.
+    #[serde(rename = "crimineel")]
+    Criminal,
+    /// Gedwongen orgaanverwijdering en draagmoederschap.
+    #[serde(rename = "orgaan-draagmoederschap")]
+    OrganSurrogacy,
+    /// Iets anders, zoals gedwongen huwelijk of illegale adoptie.
+    #[serde(rename = "anders")]
+    Other,
+    /// Weet ik niet.
+    #[serde(rename = "weet-niet")]
+    Unknown,
+}
+
+impl ExploitationForm {
+    /// In the order of the form.
+    pub const ALL: [Self; 6] = [
+        Self::Sexual,
+        Self::Labour,
+        Self::Criminal,
+        Self::OrganSurrogacy,
+        Self::Other,
+        Self::Unknown,
+    ];
+}
+
+/// How the melder knows (herkomst van een signaal).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Origin {
+    /// Zelf gezien.
+    #[serde(rename = "gezien")]
+    Seen,
+    /// Gehoord.
+    #[serde(rename = "gehoord")]
+    Heard,
+    /// Al bekend uit mijn werk.
+    #[serde(rename = "werk")]
+    FromWork,
+}
+
+impl Origin {
+    /// In the order of the form.
+    pub const ALL: [Self; 3] = [Self::Seen, Self::Heard, Self::FromWork];
+}
+
+/// A ticked signal: which one, and how it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Tick {
+    /// The id in the list, kebab-case; stays good when the sentence changes.
+    pub id: String,
+    /// How the melder knows.
+    #[serde(rename = "herkomst")]
+    pub origin: Origin,
+}
+
+/// One signal on the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Stable, kebab-case.
+    pub id: String,
+    /// The sentence, plain Dutch.
+    #[serde(rename = "zin")]
+    pub sentence: String,
+    /// A one-sentence example.
+    #[serde(rename = "voorbeeld", default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// The heading it stands under.
+    #[serde(rename = "groep")]
+    pub group: String,
+    /// For which forms it is shown; empty: for all.
+    #[serde(rename = "vormen", default)]
+    pub forms: Vec<ExploitationForm>,
+    /// Who says so.
+    #[serde(rename = "bron")]
+    pub source: String,
+}
+
+/// A version of the whole list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorList {
+    /// Name of the version, as stored with a report: `2026-1`.
+    #[serde(rename = "versie")]
+    pub version: String,
+    /// In the order of the card.
+    #[serde(rename = "signalen")]
+    pub indicators: Vec<Indicator>,
+}
+
+impl IndicatorList {
+    /// The signal with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The signals to show for the chosen forms: those for all, and those for any of them. With nothing chosen, or
+    /// "weet ik niet" among the choices, everything.
+    pub fn for_forms<'a>(
+        &'a self,
+        forms: &'a [ExploitationForm],
+    ) -> impl Iterator<Item = &'a Indicator> {
+        let all = forms.is_empty() || forms.contains(&ExploitationForm::Unknown);
+        self.indicators.iter().filter(move |i| {
+            all || i.forms.is_empty() || i.forms.iter().any(|form| forms.contains(form))
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! Moments and days. A moment is UTC; a day is a day in Europe/Amsterdam, because promises are made there.
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// A point in time in UTC, to the millisecond. On the wire as RFC 3339 with `Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Moment(i64);
+
+impl Moment {
+    /// From milliseconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// This moment moved by whole seconds.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds.saturating_mul(1000)))
+    }
+
+    fn utc(self) -> NaiveDateTime {
+        DateTime::from_timestamp_millis(self.0)
+            .unwrap_or_default()
+            .naive_utc()
+    }
+
+    /// Date and time on the clock in the Netherlands.
+    #[must_use]
+    pub fn local(self) -> NaiveDateTime {
+        let utc = self.utc();
+        utc + TimeDelta::hours(if summer_time(utc) { 2 } else { 1 })
+    }
+
+    /// The day it is in the Netherlands.
+    #[must_use]
+    pub fn day(self) -> NaiveDate {
+        self.local().date()
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.utc().format("%Y-%m-%dT%H:%M:%S%.3fZ"))
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.to_string()
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = chrono::ParseError;
+    fn try_from(raw: String) -> Result<Self, Self::Error> {
+        DateTime::parse_from_rfc3339(&raw).map(|at| Self(at.timestamp_millis()))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Moment {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Moment".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date-time" })
+    }
+}
+
+/// A day on the calendar, `2026-04-30` on the wire.
+pub type Day = NaiveDate;
+
+/// EU summer time: from the last Sunday of March 01:00 UTC to the last Sunday of October 01:00 UTC
+/// [law: Directive 2000/84/EC].
+fn summer_time(utc: NaiveDateTime) -> bool {
+    let switch = |month| last_sunday(utc.year(), month).and_then(|day| day.and_hms_opt(1, 0, 0));
+    match (switch(3), switch(10)) {
+        (Some(start), Some(end)) => utc >= start && utc < end,
+        _ => false,
+    }
+}
+
+fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
+    let back = last.weekday().days_since(Weekday::Sun);
+    Some(last - TimeDelta::days(i64::from(back)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Moment {
+        Moment::try_from(text.to_owned()).unwrap()
+    }
+
+    #[test]
+    fn midnight_in_the_netherlands_makes_the_day() {
+        let table = [
+            ("2026-01-15T22:59:59Z", "2026-01-15"),
+            ("2026-01-15T23:00:00Z", "2026-01-16"),
+            ("2026-07-15T21:59:59Z", "2026-07-15"),
+            ("2026-07-15T22:00:00Z", "2026-07-16"),
+            // the clock goes forward on 29 March 2026 and back on 25 October 2026
+            ("2026-03-28T23:30:00Z", "2026-03-29"),
+            ("2026-03-29T22:30:00Z", "2026-03-30"),
+            ("2026-10-24T22:30:00Z", "2026-10-25"),
+            ("2026-10-25T22:30:00Z", "2026-10-25"),
+        ];
+        for (moment, day) in table {
+            assert_eq!(at(moment).day().to_string(), day, "{moment}");
+        }
+    }
+
+    #[test]
+    fn summer_time_begins_and_ends_on_the_second() {
+        assert_eq!(
+            at("2026-03-29T00:59:59Z").local().to_string(),
+            "2026-03-29 01:59:59"
+        );
+        assert_eq!(
+            at("2026-03-29T01:00:00Z").local().to_string(),
+            "2026-03-29 03:00:00"
+        );
+        assert_eq!(
+            at("2026-10-25T00:59:59Z").local().to_string(),
+            "2026-10-25 02:59:59"
+        );
+        assert_eq!(
+            at("2026-10-25T01:00:00Z").local().to_string(),
+            "2026-10-25 02:00:00"
+        );
+    }
+
+    #[test]
+    fn text_there_and_back() {
+        let moment = Moment::from_millis(1_777_000_000_123);
+        assert_eq!(at(&moment.to_string()), moment);
+        assert_eq!(
+            at("2026-04-24T15:42:00+02:00").to_string(),
+            "2026-04-24T13:42:00.000Z"
+        );
+    }
+}

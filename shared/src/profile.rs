@@ -1,0 +1,129 @@
+//! The gemeente's profile: everything that differs between the 14, as data read at run time.
+use crate::{calendar::Calendar, indicators::IndicatorList, moment::Day};
+use serde::{Deserialize, Serialize};
+
+/// A telephone number with what it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Who answers.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// As shown.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// When it answers, in words.
+    #[serde(rename = "wanneer", default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+}
+
+/// The numbers of "Eerst veilig" and of those to turn to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contacts {
+    /// 112.
+    #[serde(rename = "alarm")]
+    pub emergency: Contact,
+    /// Veilig Thuis.
+    #[serde(rename = "veiligThuis")]
+    pub veilig_thuis: Contact,
+    /// Police, when there is no hurry.
+    #[serde(rename = "politie")]
+    pub police: Contact,
+    /// Kenniscentrum Mensenhandel Twente.
+    pub kmt: Contact,
+    /// Who to turn to about a colleague.
+    #[serde(rename = "vertrouwenspersoon")]
+    pub confidant: Contact,
+}
+
+/// The few tokens a gemeente may set; everything else of the look is the same everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Brand {
+    /// Buttons, links, what is done: `#rrggbb`, at least 4.5:1 on white.
+    #[serde(rename = "kleur")]
+    pub colour: String,
+    /// Text on that colour.
+    #[serde(rename = "tekstOpKleur")]
+    pub on_colour: String,
+    /// A pale wash of it, behind what is chosen.
+    #[serde(rename = "licht")]
+    pub wash: String,
+}
+
+/// What one gemeente decides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// File name without ending, kebab-case.
+    pub id: String,
+    /// As shown: `Hengelo`.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// Colours.
+    #[serde(rename = "huisstijl")]
+    pub brand: Brand,
+    /// Telephone numbers.
+    #[serde(rename = "contact")]
+    pub contacts: Contacts,
+    /// Where external professionals and residents report, an https address.
+    #[serde(rename = "kmtSite")]
+    pub kmt_site: String,
+    /// Days on which this gemeente is closed.
+    #[serde(rename = "sluitingsdagen", default)]
+    pub closed: Vec<Day>,
+    /// Names of sources for which this gemeente has named a ground; the others cannot be chosen.
+    #[serde(rename = "bronnen")]
+    pub sources: Vec<Source>,
+    /// The file with the list of signals.
+    #[serde(rename = "signalenlijst")]
+    pub indicator_list: String,
+}
+
+/// A source that may be consulted in the investigation (bron), with the ground the gemeente names for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// As shown.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The legal ground (grondslag).
+    #[serde(rename = "grondslag")]
+    pub ground: String,
+}
+
+/// What a browser needs to know of this instance, in one answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Instance {
+    /// The gemeente's own part.
+    #[serde(rename = "profiel")]
+    pub profile: Profile,
+    /// The signals, in the version now in use.
+    #[serde(rename = "signalen")]
+    pub indicators: IndicatorList,
+    /// Days equated by royal decree.
+    #[serde(rename = "aangewezenDagen")]
+    pub decreed: Vec<Day>,
+    /// Whether this is a practice instance with fictional data (oefenomgeving).
+    #[serde(rename = "oefenomgeving")]
+    pub demo: bool,
+}
+
+impl Instance {
+    /// The working days of this gemeente.
+    #[must_use]
+    pub fn calendar(&self) -> Calendar {
+        Calendar {
+            decreed: self.decreed.clone(),
+            closed: self.profile.closed.clone(),
+        }
+    }
+}

@@ -1,0 +1,220 @@
+use super::{
+    Draft, Field, Finding, FindingCode, Report, Reporter, VttContact, VttDraft, VttState, YesNo,
+    rules,
+};
+use crate::{
+    indicators::{ExploitationForm, IndicatorList, Tick},
+    text::TextError,
+};
+
+/// The most signals one report may tick.
+const MAX_TICKS: usize = 100;
+
+/// What came of checking a draft: always all findings; the report if none of them stops it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// Everything found, warnings included, in the order of the form.
+    pub findings: Vec<Finding>,
+    /// The valid report, if there is one.
+    pub report: Option<Report>,
+}
+
+/// Checks a draft against the list of signals now in use: the one place that says when a melding is valid. The form
+/// shows the findings at their fields, `intake` answers 400 with the same ones.
+///
+/// A draft made on an older version of the list keeps its signals: their ids are then checked for shape only.
+#[must_use]
+pub fn check(draft: &Draft, list: &IndicatorList) -> Checked {
+    let mut look = Look {
+        findings: Vec::new(),
+    };
+    let report = look.report(draft, list);
+    look.warn_of_bsn(draft);
+    let stopped = look
+        .findings
+        .iter()
+        .any(|finding| !finding.code.is_warning());
+    Checked {
+        findings: look.findings,
+        report: report.filter(|_| !stopped),
+    }
+}
+
+/// Collects findings while the draft is parsed.
+struct Look {
+    findings: Vec<Finding>,
+}
+
+impl Look {
+    fn add(&mut self, field: Field, code: FindingCode) {
+        self.findings.push(Finding { field, code });
+    }
+
+    fn chosen<T: Copy>(&mut self, field: Field, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.add(field, FindingCode::Required);
+        }
+        value
+    }
+
+    fn required<T>(&mut self, field: Field, parsed: Result<T, TextError>) -> Option<T> {
+        parsed.map_err(|error| self.add(field, error.into())).ok()
+    }
+
+    /// Empty is fine here; anything else must parse.
+    fn optional<T>(&mut self, field: Field, parsed: Result<T, TextError>) -> Option<T> {
+        match parsed {
+            Ok(value) => Some(value),
+            Err(TextError::Empty) => None,
+            Err(error @ (TextError::TooLong | TextError::BadCharacter | TextError::BadShape)) => {
+                self.add(field, error.into());
+                None
+            }
+        }
+    }
+
+    fn report(&mut self, draft: &Draft, list: &IndicatorList) -> Option<Report> {
+        use crate::text::{Line, Prose};
+        let subject = self.chosen(Field::Subject, draft.subject);
+        self.forms(&draft.forms);
+        self.ticks(draft, list);
+        let story = self.required(Field::Story, Prose::parse(&draft.story));
+        let when = self.optional(Field::When, Line::parse(&draft.when));
+        let place = self.optional(Field::Place, Line::parse(&draft.place));
+        let known = self.optional(Field::Known, Prose::parse(&draft.known));
+        let colleague = self.chosen(Field::Colleague, draft.colleague);
+        let minor = self.chosen(Field::Minor, draft.minor);
+        let acute = self.chosen(Field::Acute, draft.acute);
+        let called_112 = match draft.acute {
+            Some(YesNo::Yes) => self.chosen(Field::Called112, draft.called_112),
+            Some(YesNo::No) | None => None,
+        };
+        let vtt = if rules::vtt_needed(draft.minor, draft.acute) {
+            self.vtt(&draft.vtt)
+        } else {
+            None
+        };
+        let reporter = self.reporter(draft);
+        Some(Report {
+            list: draft.list.clone(),
+            subject: subject?,
+            forms: draft.forms.clone(),
+            ticks: draft.ticks.clone(),
+            story: story?,
+            when,
+            place,
+            known,
+            colleague: colleague?,
+            minor: minor?,
+            acute: acute?,
+            called_112,
+            vtt,
+            reporter: reporter?,
+        })
+    }
+
+    fn forms(&mut self, forms: &[ExploitationForm]) {
+        if forms.is_empty() {
+            self.add(Field::Forms, FindingCode::Required);
+        } else if has_duplicates(forms) {
+            self.add(Field::Forms, FindingCode::Duplicate);
+        } else if forms.len() > 1 && forms.contains(&ExploitationForm::Unknown) {
+            self.add(Field::Forms, FindingCode::Contradiction);
+        }
+    }
+
+    fn ticks(&mut self, draft: &Draft, list: &IndicatorList) {
+        if !is_version(&draft.list) {
+            self.add(
+                Field::List,
+                if draft.list.is_empty() {
+                    FindingCode::Required
+                } else {
+                    FindingCode::BadShape
+                },
+            );
+        }
+        let ids: Vec<&str> = draft.ticks.iter().map(|tick| tick.id.as_str()).collect();
+        let known = |tick: &Tick| {
+            is_slug(&tick.id) && (draft.list != list.version || list.find(&tick.id).is_some())
+        };
+        if ids.len() > MAX_TICKS {
+            self.add(Field::Ticks, FindingCode::TooLong);
+        } else if has_duplicates(&ids) {
+            self.add(Field::Ticks, FindingCode::Duplicate);
+        } else if !draft.ticks.iter().all(known) {
+            self.add(Field::Ticks, FindingCode::UnknownIndicator);
+        }
+    }
+
+    fn vtt(&mut self, draft: &VttDraft) -> Option<VttContact> {
+        use crate::text::Line;
+        Some(match self.chosen(Field::VttState, draft.state)? {
+            VttState::Advised => VttContact::Advised {},
+            VttState::NotReached => VttContact::NotReached {},
+            VttState::NotYet => VttContact::NotYet {
+                why: self.required(Field::VttWhy, Line::parse(&draft.why))?,
+            },
+            VttState::Reported => {
+                let who = self.required(Field::VttWho, Line::parse(&draft.who));
+                let when = self.required(Field::VttWhen, Line::parse(&draft.when));
+                let reference = self.optional(Field::VttReference, Line::parse(&draft.reference));
+                VttContact::Reported {
+                    who: who?,
+                    when: when?,
+                    reference,
+                }
+            }
+        })
+    }
+
+    fn reporter(&mut self, draft: &Draft) -> Option<Reporter> {
+        use crate::text::{Email, Line, Phone};
+        let name = self.required(Field::Name, Line::parse(&draft.name));
+        let team = self.optional(Field::Team, Line::parse(&draft.team));
+        let phone = self.required(Field::Phone, Phone::parse(&draft.phone));
+        let email = self.optional(Field::Email, Email::parse(&draft.email));
+        let reachable = self.optional(Field::Reachable, Line::parse(&draft.reachable));
+        Some(Reporter {
+            name: name?,
+            team,
+            phone: phone?,
+            email,
+            reachable,
+        })
+    }
+
+    fn warn_of_bsn(&mut self, draft: &Draft) {
+        let texts = [
+            (Field::Story, &draft.story),
+            (Field::When, &draft.when),
+            (Field::Place, &draft.place),
+            (Field::Known, &draft.known),
+        ];
+        for (field, _) in texts.into_iter().filter(|(_, text)| rules::holds_bsn(text)) {
+            self.add(field, FindingCode::LooksLikeBsn);
+        }
+    }
+}
+
+fn has_duplicates<T: PartialEq>(items: &[T]) -> bool {
+    items
+        .iter()
+        .enumerate()
+        .any(|(at, item)| items[..at].contains(item))
+}
+
+/// Lower-case letters, digits and dashes, at most 60.
+fn is_slug(text: &str) -> bool {
+    (1..=60).contains(&text.len())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn is_version(text: &str) -> bool {
+    is_slug(text) && text.len() <= 20
+}
+
+#[cfg(test)]
+mod tests;

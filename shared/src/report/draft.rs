@@ -1,0 +1,99 @@
+use super::{Known, Subject, VttState, YesNo};
+use crate::indicators::{ExploitationForm, Tick};
+use serde::{Deserialize, Serialize};
+
+/// What was typed so far: everything may still be empty or wrong. The form writes into it, it survives a reload, and it
+/// is the body of `POST meldingen`.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Draft {
+    /// Version of the list the signals were ticked on.
+    #[serde(rename = "lijst")]
+    pub list: String,
+    /// Een persoon, of een plek of bedrijf.
+    #[serde(rename = "onderwerp")]
+    pub subject: Option<Subject>,
+    /// Vormen van mensenhandel; several may be chosen.
+    #[serde(rename = "vormen")]
+    pub forms: Vec<ExploitationForm>,
+    /// Ticked signals. They survive changing the form.
+    #[serde(rename = "signalen")]
+    pub ticks: Vec<Tick>,
+    /// In own words, what was seen. Required.
+    #[serde(rename = "verhaal")]
+    pub story: String,
+    /// When it was seen.
+    #[serde(rename = "wanneer")]
+    pub when: String,
+    /// Where it was seen.
+    #[serde(rename = "waar")]
+    pub place: String,
+    /// What is known of the person or the place.
+    #[serde(rename = "bekend")]
+    pub known: String,
+    /// Whether it is about a colleague, or someone who reads reports.
+    #[serde(rename = "collega")]
+    pub colleague: Option<YesNo>,
+    /// Whether a minor is involved.
+    #[serde(rename = "minderjarig")]
+    pub minor: Option<Known>,
+    /// Whether somebody is unsafe right now.
+    #[serde(rename = "acuut")]
+    pub acute: Option<YesNo>,
+    /// Whether 112 was called.
+    #[serde(rename = "gebeld112")]
+    pub called_112: Option<YesNo>,
+    /// What was done about Veilig Thuis.
+    #[serde(rename = "veiligThuis")]
+    pub vtt: VttDraft,
+    /// The melder's name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The melder's team.
+    #[serde(rename = "team")]
+    pub team: String,
+    /// The melder's work phone.
+    #[serde(rename = "telefoon")]
+    pub phone: String,
+    /// The melder's work e-mail.
+    #[serde(rename = "email")]
+    pub email: String,
+    /// When the melder can be reached.
+    #[serde(rename = "bereikbaar")]
+    pub reachable: String,
+}
+
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Draft(…)")
+    }
+}
+
+/// What was typed about Veilig Thuis.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct VttDraft {
+    /// What was done.
+    #[serde(rename = "stand")]
+    pub state: Option<VttState>,
+    /// Gemeld: by whom.
+    #[serde(rename = "wie")]
+    pub who: String,
+    /// Gemeld: when.
+    #[serde(rename = "wanneer")]
+    pub when: String,
+    /// Gemeld: the reference VTT gave, if any.
+    #[serde(rename = "kenmerk")]
+    pub reference: String,
+    /// Nog niet: why.
+    #[serde(rename = "waarom")]
+    pub why: String,
+}
+
+impl std::fmt::Debug for VttDraft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("VttDraft(…)")
+    }
+}

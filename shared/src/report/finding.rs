@@ -1,0 +1,106 @@
+use super::choice;
+use crate::text::TextError;
+use serde::{Deserialize, Serialize};
+
+choice!(
+    /// A field of the melding. Its text form is a JSON pointer (RFC 6901) into the draft.
+    Field {
+        /// Version of the list.
+        List = "/lijst",
+        /// Persoon of plek.
+        Subject = "/onderwerp",
+        /// Vormen.
+        Forms = "/vormen",
+        /// Signalen.
+        Ticks = "/signalen",
+        /// Het verhaal.
+        Story = "/verhaal",
+        /// Wanneer.
+        When = "/wanneer",
+        /// Waar.
+        Place = "/waar",
+        /// Wat je weet.
+        Known = "/bekend",
+        /// Over een collega.
+        Colleague = "/collega",
+        /// Jonger dan 18.
+        Minor = "/minderjarig",
+        /// Nu onveilig.
+        Acute = "/acuut",
+        /// 112 gebeld.
+        Called112 = "/gebeld112",
+        /// Veilig Thuis: wat is gedaan.
+        VttState = "/veiligThuis/stand",
+        /// Veilig Thuis: wie meldde.
+        VttWho = "/veiligThuis/wie",
+        /// Veilig Thuis: wanneer.
+        VttWhen = "/veiligThuis/wanneer",
+        /// Veilig Thuis: kenmerk.
+        VttReference = "/veiligThuis/kenmerk",
+        /// Veilig Thuis: waarom nog niet.
+        VttWhy = "/veiligThuis/waarom",
+        /// Naam van de melder.
+        Name = "/naam",
+        /// Team van de melder.
+        Team = "/team",
+        /// Werktelefoon van de melder.
+        Phone = "/telefoon",
+        /// E-mail van de melder.
+        Email = "/email",
+        /// Wanneer bereikbaar.
+        Reachable = "/bereikbaar",
+    }
+);
+
+choice!(
+    /// What is the matter with a field. The words stand in the frontend's messages.
+    FindingCode {
+        /// Has to be filled in.
+        Required = "verplicht",
+        /// More characters than fit.
+        TooLong = "te-lang",
+        /// A character that cannot be here.
+        BadCharacter = "verkeerd-teken",
+        /// Not the shape asked for.
+        BadShape = "verkeerde-vorm",
+        /// A signal that is not on the list.
+        UnknownIndicator = "onbekend-signaal",
+        /// The same choice twice.
+        Duplicate = "dubbel",
+        /// "Weet ik niet" together with something else.
+        Contradiction = "tegenstrijdig",
+        /// A number that looks like a BSN stands in the text. A warning: it does not stop the melding.
+        LooksLikeBsn = "lijkt-op-bsn",
+    }
+);
+
+impl FindingCode {
+    /// Whether the melding can be sent all the same.
+    #[must_use]
+    pub fn is_warning(self) -> bool {
+        self == Self::LooksLikeBsn
+    }
+}
+
+impl From<TextError> for FindingCode {
+    fn from(error: TextError) -> Self {
+        match error {
+            TextError::Empty => Self::Required,
+            TextError::TooLong => Self::TooLong,
+            TextError::BadCharacter => Self::BadCharacter,
+            TextError::BadShape => Self::BadShape,
+        }
+    }
+}
+
+/// One thing found at one field. Holds nothing of what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// Where.
+    #[serde(rename = "veld")]
+    pub field: Field,
+    /// What.
+    #[serde(rename = "code")]
+    pub code: FindingCode,
+}
