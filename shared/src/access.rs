@@ -46,36 +46,24 @@ pub fn of(endpoint: Endpoint) -> Access {
         | Endpoint::OpenApi
         | Endpoint::Instance => Access::Anyone,
         Endpoint::Session | Endpoint::LogOut => Access::LoggedIn,
-        Endpoint::Cases
-        | Endpoint::AddCase
-        | Endpoint::Case
-        | Endpoint::CommandCase
-        | Endpoint::Officers => Access::Only(&[Role::Officer]),
-        Endpoint::Accounts | Endpoint::AddAccount | Endpoint::CommandAccount => {
-            Access::Only(&[Role::Administrator])
+        Endpoint::Cases | Endpoint::AddCase | Endpoint::Case | Endpoint::CommandCase | Endpoint::Officers => {
+            Access::Only(&[Role::Officer])
         }
+        Endpoint::Accounts | Endpoint::AddAccount | Endpoint::CommandAccount => Access::Only(&[Role::Administrator]),
     }
 }
 
 /// The table as Markdown: `docs/toegang.md` holds it and a test keeps it so.
 #[must_use]
 pub fn table() -> String {
-    let mut text =
-        String::from("| verzoek | zonder inloggen | af | beheerder |\n|---|---|---|---|\n");
+    let mut text = String::from("| verzoek | zonder inloggen | af | beheerder |\n|---|---|---|---|\n");
     for endpoint in Endpoint::ALL {
         let mark = |role| {
-            if of(*endpoint).allows(role) {
-                "ja"
-            } else {
-                "–"
-            }
+            if of(*endpoint).allows(role) { "ja" } else { "–" }
         };
         let (method, path) = (endpoint.method(), endpoint.path());
-        let [nobody, officer, admin] =
-            [None, Some(Role::Officer), Some(Role::Administrator)].map(mark);
-        text.push_str(&format!(
-            "| `{method} {path}` | {nobody} | {officer} | {admin} |\n"
-        ));
+        let [nobody, officer, admin] = [None, Some(Role::Officer), Some(Role::Administrator)].map(mark);
+        text.push_str(&format!("| `{method} {path}` | {nobody} | {officer} | {admin} |\n"));
     }
     text
 }
@@ -87,19 +75,12 @@ mod tests {
     #[test]
     fn the_document_shows_the_table() {
         let document = include_str!("../../docs/toegang.md");
-        assert!(
-            document.contains(&table()),
-            "docs/toegang.md should hold:\n{}",
-            table()
-        );
+        assert!(document.contains(&table()), "docs/toegang.md should hold:\n{}", table());
     }
 
     #[test]
     fn no_role_but_the_officer_reaches_a_case() {
-        for endpoint in Endpoint::ALL
-            .iter()
-            .filter(|e| e.path().starts_with("/dossiers"))
-        {
+        for endpoint in Endpoint::ALL.iter().filter(|e| e.path().starts_with("/dossiers")) {
             for role in [None, Some(Role::Administrator)] {
                 assert!(!of(*endpoint).allows(role), "{endpoint:?}");
             }

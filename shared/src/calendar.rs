@@ -53,16 +53,8 @@ impl Calendar {
     /// negative when it has passed, counted in working days missed.
     #[must_use]
     pub fn days_left(&self, today: Day, deadline: Day) -> i32 {
-        let (from, to, sign) = if today <= deadline {
-            (today, deadline, 1)
-        } else {
-            (deadline, today, -1)
-        };
-        let worked = from
-            .iter_days()
-            .skip(1)
-            .take_while(|day| *day <= to)
-            .filter(|day| self.is_working_day(*day));
+        let (from, to, sign) = if today <= deadline { (today, deadline, 1) } else { (deadline, today, -1) };
+        let worked = from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.is_working_day(*day));
         let count = i32::try_from(worked.count()).unwrap_or(i32::MAX);
         if sign < 0 { -count.max(1) } else { count }
     }
@@ -100,10 +92,7 @@ fn easter_sunday(year: i32) -> Option<Day> {
     let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
     let late = (golden + 11 * epact + 22 * weekday) / 451;
     let sum = epact + weekday - 7 * late + 114;
-    let (month, day) = (
-        u32::try_from(sum / 31).ok()?,
-        u32::try_from(sum % 31 + 1).ok()?,
-    );
+    let (month, day) = (u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31 + 1).ok()?);
     Day::from_ymd_opt(year, month, day)
 }
 
@@ -117,17 +106,8 @@ mod tests {
     }
 
     fn decreed() -> Calendar {
-        let days = [
-            "2026-01-02",
-            "2026-05-15",
-            "2027-05-07",
-            "2028-04-28",
-            "2028-05-26",
-        ];
-        Calendar {
-            decreed: days.iter().map(|text| day(text)).collect(),
-            closed: vec![],
-        }
+        let days = ["2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"];
+        Calendar { decreed: days.iter().map(|text| day(text)).collect(), closed: vec![] }
     }
 
     #[test]
@@ -147,17 +127,9 @@ mod tests {
             ("2028-04-26", "2028-05-03"),
         ];
         for (received, by) in table {
-            assert_eq!(
-                decreed().deadline(day(received)),
-                day(by),
-                "received {received}"
-            );
+            assert_eq!(decreed().deadline(day(received)), day(by), "received {received}");
         }
-        assert_eq!(
-            Calendar::default().deadline(day("2026-05-13")),
-            day("2026-05-19"),
-            "without the decree"
-        );
+        assert_eq!(Calendar::default().deadline(day("2026-05-13")), day("2026-05-19"), "without the decree");
     }
 
     #[test]
@@ -169,10 +141,7 @@ mod tests {
 
     #[test]
     fn closing_days_count_as_days_off() {
-        let closed = Calendar {
-            closed: vec![day("2026-06-03")],
-            ..decreed()
-        };
+        let closed = Calendar { closed: vec![day("2026-06-03")], ..decreed() };
         assert_eq!(decreed().deadline(day("2026-06-01")), day("2026-06-04"));
         assert_eq!(closed.deadline(day("2026-06-01")), day("2026-06-05"));
     }

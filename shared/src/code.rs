@@ -19,9 +19,7 @@ impl ReceiptCode {
     #[must_use]
     pub fn from_secret(secret: &[u8; 16]) -> Self {
         let bits = u128::from_be_bytes(*secret);
-        Self(std::array::from_fn(|i| {
-            u8::try_from((bits >> (128 - 5 * (i + 1))) & 31).unwrap_or(0)
-        }))
+        Self(std::array::from_fn(|i| u8::try_from((bits >> (128 - 5 * (i + 1))) & 31).unwrap_or(0)))
     }
 
     /// Reads what somebody typed: any case, with or without spaces and dashes.
@@ -30,23 +28,14 @@ impl ReceiptCode {
     /// [`TextError::Empty`], [`TextError::BadShape`] for a wrong number of characters or one outside the alphabet,
     /// [`TextError::BadCharacter`] when the check character does not fit: a typing error.
     pub fn parse(typed: &str) -> Result<Self, TextError> {
-        let kept = typed
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-' && *c != '.');
-        let values: Vec<u8> = kept
-            .map(value)
-            .collect::<Option<_>>()
-            .ok_or(TextError::BadShape)?;
+        let kept = typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.');
+        let values: Vec<u8> = kept.map(value).collect::<Option<_>>().ok_or(TextError::BadShape)?;
         if values.is_empty() {
             return Err(TextError::Empty);
         }
         let (check, data) = values.split_last().ok_or(TextError::Empty)?;
         let data: [u8; DATA] = data.try_into().map_err(|_| TextError::BadShape)?;
-        if check_value(&data) == *check {
-            Ok(Self(data))
-        } else {
-            Err(TextError::BadCharacter)
-        }
+        if check_value(&data) == *check { Ok(Self(data)) } else { Err(TextError::BadCharacter) }
     }
 
     /// The 17 characters that carry the secret, without check and spaces: what keys are derived from.
@@ -60,9 +49,7 @@ impl ReceiptCode {
     pub fn shown(&self) -> String {
         let mut all: Vec<u8> = self.secret().to_vec();
         all.push(ALPHABET[usize::from(check_value(&self.0))]);
-        let groups = all
-            .chunks(3)
-            .map(|group| group.iter().map(|b| char::from(*b)).collect::<String>());
+        let groups = all.chunks(3).map(|group| group.iter().map(|b| char::from(*b)).collect::<String>());
         groups.collect::<Vec<_>>().join(" ")
     }
 }
@@ -79,27 +66,18 @@ fn value(typed: char) -> Option<u8> {
         'O' => '0',
         other => other,
     };
-    ALPHABET
-        .iter()
-        .position(|b| char::from(*b) == upper)
-        .and_then(|at| u8::try_from(at).ok())
+    ALPHABET.iter().position(|b| char::from(*b) == upper).and_then(|at| u8::try_from(at).ok())
 }
 
 /// Σ αⁱ·cᵢ in GF(2⁵) with x⁵ + x² + 1: the powers of α differ for all places, so no single error and no swap of two
 /// different characters leaves the sum as it was.
 fn check_value(data: &[u8; DATA]) -> u8 {
-    data.iter()
-        .rev()
-        .fold(0, |sum, value| times_alpha(sum ^ value))
+    data.iter().rev().fold(0, |sum, value| times_alpha(sum ^ value))
 }
 
 fn times_alpha(value: u8) -> u8 {
     let shifted = value << 1;
-    if shifted & 0b10_0000 == 0 {
-        shifted
-    } else {
-        (shifted ^ 0b10_0101) & 31
-    }
+    if shifted & 0b10_0000 == 0 { shifted } else { (shifted ^ 0b10_0101) & 31 }
 }
 
 #[cfg(test)]
@@ -112,10 +90,7 @@ mod tests {
         let code = ReceiptCode::from_secret(&[0x5a; 16]);
         let shown = code.shown();
         assert_eq!(shown.len(), 6 * 3 + 5);
-        assert_eq!(
-            ReceiptCode::parse(&shown.to_lowercase().replace(' ', "-")),
-            Ok(code)
-        );
+        assert_eq!(ReceiptCode::parse(&shown.to_lowercase().replace(' ', "-")), Ok(code));
         assert_eq!(BITS, 85);
     }
 
@@ -124,10 +99,7 @@ mod tests {
         assert_eq!(ReceiptCode::parse("  "), Err(TextError::Empty));
         assert_eq!(ReceiptCode::parse("ABC"), Err(TextError::BadShape));
         assert_eq!(ReceiptCode::parse("ABC DEF GHU"), Err(TextError::BadShape));
-        assert_eq!(
-            format!("{:?}", ReceiptCode::from_secret(&[7; 16])),
-            "ReceiptCode(…)"
-        );
+        assert_eq!(format!("{:?}", ReceiptCode::from_secret(&[7; 16])), "ReceiptCode(…)");
     }
 
     proptest! {

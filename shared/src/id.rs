@@ -129,11 +129,7 @@ impl Revision {
     pub fn from_etag(tag: &str) -> Option<Self> {
         let digits = tag.trim().strip_prefix('"')?.strip_suffix('"')?;
         let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-        if plain {
-            digits.parse().ok().map(Self)
-        } else {
-            None
-        }
+        if plain { digits.parse().ok().map(Self) } else { None }
     }
 }
 
@@ -144,13 +140,7 @@ mod tests {
     #[test]
     fn ids_are_32_lower_case_hex_digits() {
         assert!(CaseId::parse(&"a0".repeat(16)).is_ok());
-        for bad in [
-            "",
-            "A0",
-            &"A0".repeat(16),
-            &"g0".repeat(16),
-            &"a0".repeat(17),
-        ] {
+        for bad in ["", "A0", &"A0".repeat(16), &"g0".repeat(16), &"a0".repeat(17)] {
             assert_eq!(CaseId::parse(bad), Err(BadId));
         }
         assert_eq!(CaseId::from_bytes(&[0xab; 16]).as_str(), "ab".repeat(16));
@@ -159,24 +149,9 @@ mod tests {
     #[test]
     fn etags_go_there_and_back() {
         assert_eq!(Revision::from_etag(&Revision(7).etag()), Some(Revision(7)));
-        for bad in [
-            "7",
-            "W/\"7\"",
-            "*",
-            "\"\"",
-            "\"x\"",
-            "\"+7\"",
-            "\"7\", \"8\"",
-        ] {
+        for bad in ["7", "W/\"7\"", "*", "\"\"", "\"x\"", "\"+7\"", "\"7\", \"8\""] {
             assert_eq!(Revision::from_etag(bad), None, "{bad}");
         }
-        assert_eq!(
-            CaseNumber {
-                year: 2026,
-                sequence: 17
-            }
-            .to_string(),
-            "2026-017"
-        );
+        assert_eq!(CaseNumber { year: 2026, sequence: 17 }.to_string(), "2026-017");
     }
 }

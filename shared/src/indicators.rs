@@ -31,14 +31,8 @@ pub enum ExploitationForm {
 
 impl ExploitationForm {
     /// In the order of the form.
-    pub const ALL: [Self; 6] = [
-        Self::Sexual,
-        Self::Labour,
-        Self::Criminal,
-        Self::OrganSurrogacy,
-        Self::Other,
-        Self::Unknown,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Sexual, Self::Labour, Self::Criminal, Self::OrganSurrogacy, Self::Other, Self::Unknown];
 }
 
 /// How the melder knows (herkomst van een signaal).
@@ -119,13 +113,10 @@ impl IndicatorList {
 
     /// The signals to show for the chosen forms: those for all, and those for any of them. With nothing chosen, or
     /// "weet ik niet" among the choices, everything.
-    pub fn for_forms<'a>(
-        &'a self,
-        forms: &'a [ExploitationForm],
-    ) -> impl Iterator<Item = &'a Indicator> {
+    pub fn for_forms<'a>(&'a self, forms: &'a [ExploitationForm]) -> impl Iterator<Item = &'a Indicator> {
         let all = forms.is_empty() || forms.contains(&ExploitationForm::Unknown);
-        self.indicators.iter().filter(move |i| {
-            all || i.forms.is_empty() || i.forms.iter().any(|form| forms.contains(form))
-        })
+        self.indicators
+            .iter()
+            .filter(move |i| all || i.forms.is_empty() || i.forms.iter().any(|form| forms.contains(form)))
     }
 }

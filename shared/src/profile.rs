@@ -121,9 +121,6 @@ impl Instance {
     /// The working days of this gemeente.
     #[must_use]
     pub fn calendar(&self) -> Calendar {
-        Calendar {
-            decreed: self.decreed.clone(),
-            closed: self.profile.closed.clone(),
-        }
+        Calendar { decreed: self.decreed.clone(), closed: self.profile.closed.clone() }
     }
 }

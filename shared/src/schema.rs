@@ -7,13 +7,8 @@ use serde_json::{Map, Value};
 /// All errors of `value` against the schema of `T`, in the order of the document. Nothing of the content is repeated.
 #[must_use]
 pub fn errors_of<T: JsonSchema>(value: &Value) -> Vec<ErrorItem> {
-    let root = SchemaGenerator::default()
-        .into_root_schema_for::<T>()
-        .to_value();
-    let mut walk = Walk {
-        root: &root,
-        errors: Vec::new(),
-    };
+    let root = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
+    let mut walk = Walk { root: &root, errors: Vec::new() };
     walk.check(&root, value, "");
     walk.errors
 }
@@ -25,11 +20,7 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn add(&mut self, pointer: &str, code: &str, detail: &str) {
-        self.errors.push(ErrorItem {
-            pointer: pointer.into(),
-            code: code.into(),
-            detail: detail.into(),
-        });
+        self.errors.push(ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() });
     }
 
     fn check(&mut self, schema: &'a Value, value: &Value, at: &str) {
@@ -37,9 +28,7 @@ impl<'a> Walk<'a> {
             return;
         };
         if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-            let target = target
-                .strip_prefix('#')
-                .and_then(|pointer| self.root.pointer(pointer));
+            let target = target.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
             if let Some(target) = target {
                 self.check(target, value, at);
             }
@@ -66,50 +55,34 @@ impl<'a> Walk<'a> {
     /// The option that fits, or the errors of the one that was meant: the one whose constant fields agree.
     fn one_of(&mut self, options: &'a [Value], value: &Value, at: &str) {
         let trial = |option: &'a Value| {
-            let mut walk = Walk {
-                root: self.root,
-                errors: Vec::new(),
-            };
+            let mut walk = Walk { root: self.root, errors: Vec::new() };
             walk.check(option, value, at);
             walk.errors
         };
-        let meant = options
-            .iter()
-            .map(|option| (!self.is_meant(option, value), trial(option)));
+        let meant = options.iter().map(|option| (!self.is_meant(option, value), trial(option)));
         let best = meant.min_by_key(|(other, errors)| (*other && !errors.is_empty(), errors.len()));
         match best {
             Some((false, errors)) => self.errors.extend(errors),
             Some((true, errors)) if errors.is_empty() => {}
-            Some((true, _)) | None => {
-                self.add(at, "onbekende-waarde", "is geen waarde die hier kan")
-            }
+            Some((true, _)) | None => self.add(at, "onbekende-waarde", "is geen waarde die hier kan"),
         }
     }
 
     fn is_meant(&self, option: &Value, value: &Value) -> bool {
         let fields = option.get("properties").and_then(Value::as_object);
-        let constant =
-            |(name, schema): (&String, &Value)| Some((name.clone(), schema.get("const")?.clone()));
+        let constant = |(name, schema): (&String, &Value)| Some((name.clone(), schema.get("const")?.clone()));
         match fields.map(|fields| fields.iter().filter_map(constant).collect::<Vec<_>>()) {
-            Some(constants) if !constants.is_empty() => constants
-                .iter()
-                .all(|(name, only)| value.get(name) == Some(only)),
-            _ => {
-                option.get("type") != Some(&Value::from("null"))
-                    && option.get("const").is_none()
-                    && !value.is_null()
+            Some(constants) if !constants.is_empty() => {
+                constants.iter().all(|(name, only)| value.get(name) == Some(only))
             }
+            _ => option.get("type") != Some(&Value::from("null")) && option.get("const").is_none() && !value.is_null(),
         }
     }
 
     fn object(&mut self, schema: &'a Map<String, Value>, fields: &Map<String, Value>, at: &str) {
         let properties = schema.get("properties").and_then(Value::as_object);
         if let Some(Value::Array(required)) = schema.get("required") {
-            for name in required
-                .iter()
-                .filter_map(Value::as_str)
-                .filter(|name| !fields.contains_key(*name))
-            {
+            for name in required.iter().filter_map(Value::as_str).filter(|name| !fields.contains_key(*name)) {
                 self.add(&step(at, name), "verplicht", "ontbreekt");
             }
         }
@@ -117,21 +90,14 @@ impl<'a> Walk<'a> {
         for (name, field) in fields {
             match properties.and_then(|properties| properties.get(name)) {
                 Some(property) => self.check(property, field, &step(at, name)),
-                None if closed => {
-                    self.add(at, "onbekend-veld", "heeft een veld dat hier niet hoort")
-                }
+                None if closed => self.add(at, "onbekend-veld", "heeft een veld dat hier niet hoort"),
                 None => {}
             }
         }
     }
 
     fn array(&mut self, schema: &'a Map<String, Value>, items: &[Value], at: &str) {
-        let bound = |key: &str| {
-            schema
-                .get(key)
-                .and_then(Value::as_u64)
-                .and_then(|n| usize::try_from(n).ok())
-        };
+        let bound = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
         if bound("maxItems").is_some_and(|max| items.len() > max) {
             self.add(at, "te-veel", "heeft te veel onderdelen");
         }
@@ -154,9 +120,7 @@ impl<'a> Walk<'a> {
         if bound("minLength").is_some_and(|min| length < min || text.trim().is_empty()) {
             self.add(at, "verplicht", "is leeg of te kort");
         }
-        let hex = |text: &str| {
-            text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-        };
+        let hex = |text: &str| text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         if schema.contains_key("pattern") && !hex(text) {
             self.add(at, "verkeerde-vorm", "heeft niet de juiste vorm");
         }

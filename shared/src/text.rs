@@ -53,10 +53,7 @@ fn any_shape(_: &str) -> bool {
 /// Digits with the signs people write between them; an internal number may be as short as three digits.
 fn phone_shape(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    (3..=15).contains(&digits)
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || " +-()./".contains(c))
+    (3..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
 }
 
 /// One `@` with something on both sides and a dot in the domain: enough to catch a slip, no more.

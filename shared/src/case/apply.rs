@@ -1,7 +1,6 @@
 //! What an event makes of a status. Nothing is decided here.
 use super::{
-    Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Received, Referred,
-    Status, Talk,
+    Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Received, Referred, Status, Talk,
     notes::{Confirmation, KmtCheck, SourceNote},
 };
 use crate::text::Line;
@@ -28,90 +27,46 @@ impl Status {
                 Self::Received(state)
             }
             (Event::ContactMade(note), Self::Received(Received { attempts })) => {
-                Self::InContact(InContact {
-                    talk: Talk {
-                        attempts,
-                        at,
-                        note: note.clone(),
-                    },
-                    form: None,
-                })
+                Self::InContact(InContact { talk: Talk { attempts, at, note: note.clone() }, form: None })
             }
-            (Event::FormSaved(form), Self::InContact(state)) => Self::InContact(InContact {
-                form: Some(form.clone()),
-                ..state
-            }),
+            (Event::FormSaved(form), Self::InContact(state)) => {
+                Self::InContact(InContact { form: Some(form.clone()), ..state })
+            }
             (Event::FormSaved(form), Self::Investigation(state)) => {
-                Self::Investigation(Investigation {
-                    form: form.clone(),
-                    ..state
-                })
+                Self::Investigation(Investigation { form: form.clone(), ..state })
             }
-            (
-                Event::InvestigationStarted(plan),
-                Self::InContact(InContact {
-                    talk,
-                    form: Some(form),
-                }),
-            ) => {
+            (Event::InvestigationStarted(plan), Self::InContact(InContact { talk, form: Some(form) })) => {
                 let (sources, checks) = (Vec::new(), Vec::new());
-                Self::Investigation(Investigation {
-                    talk,
-                    form,
-                    plan: plan.clone(),
-                    sources,
-                    checks,
-                })
+                Self::Investigation(Investigation { talk, form, plan: plan.clone(), sources, checks })
             }
-            (Event::SourceConsulted { note, ground }, Self::Investigation(state)) => {
-                state.with_source(note, ground)
-            }
+            (Event::SourceConsulted { note, ground }, Self::Investigation(state)) => state.with_source(note, ground),
             (Event::KmtChecked(check), Self::Investigation(state)) => state.with_check(check),
-            (Event::MovedToDecision, Self::Investigation(inquiry)) => {
-                Self::Decision(Decision { inquiry, since: at })
-            }
-            (Event::Decided(ruling), Self::Decision(Decision { inquiry, .. })) => {
-                Self::Referred(Referred {
-                    inquiry,
-                    ruling: ruling.clone(),
-                    decided_at: at,
-                    confirmed: Vec::new(),
-                    feedback: Feedback::Open,
-                })
-            }
-            (Event::ClosedEarly(note), was @ (Self::Received(_) | Self::InContact(_))) => {
-                was.ended_early(entry, note)
-            }
+            (Event::MovedToDecision, Self::Investigation(inquiry)) => Self::Decision(Decision { inquiry, since: at }),
+            (Event::Decided(ruling), Self::Decision(Decision { inquiry, .. })) => Self::Referred(Referred {
+                inquiry,
+                ruling: ruling.clone(),
+                decided_at: at,
+                confirmed: Vec::new(),
+                feedback: Feedback::Open,
+            }),
+            (Event::ClosedEarly(note), was @ (Self::Received(_) | Self::InContact(_))) => was.ended_early(entry, note),
             (Event::ClosedEarly(note), was @ (Self::Investigation(_) | Self::Decision(_))) => {
                 was.ended_early(entry, note)
             }
             (_, Self::Referred(state)) => state.after(entry)?,
             (_, Self::Closed(state)) => state.after(entry)?,
-            (
-                Event::VttRecorded(_)
-                | Event::Remarked(_)
-                | Event::Assigned { .. }
-                | Event::CodeIssued { .. },
-                same,
-            ) => same,
-            (
-                _,
-                Self::Received(_) | Self::InContact(_) | Self::Investigation(_) | Self::Decision(_),
-            ) => {
+            (Event::VttRecorded(_) | Event::Remarked(_) | Event::Assigned { .. } | Event::CodeIssued { .. }, same) => {
+                same
+            }
+            (_, Self::Received(_) | Self::InContact(_) | Self::Investigation(_) | Self::Decision(_)) => {
                 return Err(Misfit);
             }
         })
     }
 
     fn ended_early(self, entry: &Entry, note: &super::notes::EarlyEnd) -> Self {
-        let ending = Ending::Early {
-            was: Box::new(self),
-            note: note.clone(),
-        };
-        Self::Closed(Closed {
-            at: entry.at,
-            ending,
-        })
+        let ending = Ending::Early { was: Box::new(self), note: note.clone() };
+        Self::Closed(Closed { at: entry.at, ending })
     }
 }
 
@@ -130,10 +85,7 @@ impl Investigation {
 impl Referred {
     fn confirm(&mut self, confirmation: &Confirmation) -> Result<(), Misfit> {
         let exists = confirmation.referral < self.ruling.referrals.len();
-        let twice = self
-            .confirmed
-            .iter()
-            .any(|earlier| earlier.referral == confirmation.referral);
+        let twice = self.confirmed.iter().any(|earlier| earlier.referral == confirmation.referral);
         if !exists || twice {
             return Err(Misfit);
         }
@@ -146,32 +98,20 @@ impl Referred {
             Event::ReferralConfirmed(confirmation) => self.confirm(confirmation)?,
             Event::FeedbackGiven(note) => self.feedback = Feedback::Given(note.clone()),
             Event::NoFeedbackProposed(reason) => {
-                self.feedback = Feedback::NoneProposed {
-                    reason: reason.clone(),
-                    by: entry.by.clone(),
-                };
+                self.feedback = Feedback::NoneProposed { reason: reason.clone(), by: entry.by.clone() };
             }
             Event::NoFeedbackAgreed => {
                 let Feedback::NoneProposed { reason, by } = self.feedback else {
                     return Err(Misfit);
                 };
-                self.feedback = Feedback::NoneAgreed {
-                    reason,
-                    by,
-                    agreed_by: entry.by.clone(),
-                };
+                self.feedback = Feedback::NoneAgreed { reason, by, agreed_by: entry.by.clone() };
             }
             Event::Closed => {
                 let ending = Ending::Completed(Box::new(self));
-                return Ok(Status::Closed(Closed {
-                    at: entry.at,
-                    ending,
-                }));
+                return Ok(Status::Closed(Closed { at: entry.at, ending }));
             }
-            Event::VttRecorded(_)
-            | Event::Remarked(_)
-            | Event::Assigned { .. }
-            | Event::CodeIssued { .. } => {}
+            Event::ClosedEarly(note) => return Ok(Status::Referred(self).ended_early(entry, note)),
+            Event::VttRecorded(_) | Event::Remarked(_) | Event::Assigned { .. } | Event::CodeIssued { .. } => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::FormSaved(_)
@@ -190,9 +130,7 @@ impl Closed {
     fn after(mut self, entry: &Entry) -> Result<Status, Misfit> {
         match (&entry.event, &mut self.ending) {
             (Event::Reopened(_), _) => return Ok(self.reopened()),
-            (Event::ReferralConfirmed(confirmation), Ending::Completed(referred)) => {
-                referred.confirm(confirmation)?
-            }
+            (Event::ReferralConfirmed(confirmation), Ending::Completed(referred)) => referred.confirm(confirmation)?,
             (Event::CodeIssued { .. }, _) => {}
             (_, Ending::Completed(_) | Ending::Early { .. }) => return Err(Misfit),
         }
@@ -204,12 +142,12 @@ impl Closed {
         match self.ending {
             Ending::Completed(referred) => Status::Investigation(referred.inquiry),
             Ending::Early { was, .. } => match *was {
-                Status::Decision(Decision { inquiry, .. })
-                | Status::Referred(Referred { inquiry, .. }) => Status::Investigation(inquiry),
-                open @ (Status::Received(_)
-                | Status::InContact(_)
-                | Status::Investigation(_)
-                | Status::Closed(_)) => open,
+                Status::Decision(Decision { inquiry, .. }) | Status::Referred(Referred { inquiry, .. }) => {
+                    Status::Investigation(inquiry)
+                }
+                open @ (Status::Received(_) | Status::InContact(_) | Status::Investigation(_) | Status::Closed(_)) => {
+                    open
+                }
             },
         }
     }

@@ -1,6 +1,6 @@
 use super::notes::{
-    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason,
-    Remark, Ruling, SourceNote,
+    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
+    SourceNote,
 };
 use crate::{
     id::AccountId,

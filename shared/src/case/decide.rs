@@ -106,15 +106,11 @@ pub fn decide(case: &Case, command: Command, context: &Context<'_>) -> Result<Ev
         Command::MoveToDecision => Event::MovedToDecision,
         Command::Decide(ruling) => rule(ruling, today)?,
         Command::ConfirmReferral(confirmation) => confirm(case, confirmation, today)?,
-        Command::GiveFeedback(note) => {
-            past(note.day, today).map(|()| Event::FeedbackGiven(note))?
-        }
+        Command::GiveFeedback(note) => past(note.day, today).map(|()| Event::FeedbackGiven(note))?,
         Command::ProposeNoFeedback(reason) => Event::NoFeedbackProposed(reason),
         Command::AgreeNoFeedback => Event::NoFeedbackAgreed,
         Command::Close => Event::Closed,
-        Command::CloseEarly(note) => {
-            past(note.feedback.day, today).map(|()| Event::ClosedEarly(note))?
-        }
+        Command::CloseEarly(note) => past(note.feedback.day, today).map(|()| Event::ClosedEarly(note))?,
         Command::Reopen(reason) => Event::Reopened(reason),
         Command::AddRemark(remark) => Event::Remarked(remark),
         Command::Assign { to } => assign(case, to, context)?,
@@ -131,29 +127,21 @@ fn refusal_before_content(case: &Case, kind: CommandKind, actor: &AccountId) -> 
         return Some(Refusal::NotInThisStep);
     }
     match (kind, case.status()) {
-        (CommandKind::StartInvestigation, Status::InContact(state)) if state.form.is_none() => {
-            Some(Refusal::FormFirst)
-        }
-        (CommandKind::StartInvestigation, _)
-            if case.vtt_open() && !case.vtt_recorded_by_officer() =>
-        {
+        (CommandKind::StartInvestigation, Status::InContact(state)) if state.form.is_none() => Some(Refusal::FormFirst),
+        (CommandKind::StartInvestigation, _) if case.vtt_open() && !case.vtt_recorded_by_officer() => {
             Some(Refusal::VttFirst)
         }
         (CommandKind::MoveToDecision, Status::Investigation(state)) if state.checks.is_empty() => {
             Some(Refusal::KmtFirst)
         }
-        (CommandKind::Close, Status::Referred(state)) if !state.feedback.is_settled() => {
-            Some(Refusal::FeedbackFirst)
-        }
+        (CommandKind::Close, Status::Referred(state)) if !state.feedback.is_settled() => Some(Refusal::FeedbackFirst),
         (CommandKind::GiveFeedback | CommandKind::ProposeNoFeedback, Status::Referred(state))
             if state.feedback.is_settled() =>
         {
             Some(Refusal::AlreadySettled)
         }
         (CommandKind::AgreeNoFeedback, Status::Referred(state)) => agree(&state.feedback, actor),
-        (CommandKind::ConfirmReferral, _) if unconfirmed(case).is_empty() => {
-            Some(Refusal::NothingToConfirm)
-        }
+        (CommandKind::ConfirmReferral, _) if unconfirmed(case).is_empty() => Some(Refusal::NothingToConfirm),
         _ => None,
     }
 }
@@ -171,15 +159,8 @@ fn agree(feedback: &Feedback, actor: &AccountId) -> Option<Refusal> {
 fn unconfirmed(case: &Case) -> Vec<usize> {
     case.status().referred().map_or_else(Vec::new, |referred| {
         let confirmed = |at: usize| referred.confirmed.iter().any(|c| c.referral == at);
-        let sent = referred
-            .ruling
-            .referrals
-            .iter()
-            .enumerate()
-            .filter(|(_, r)| r.to != ReferralTarget::TooLittle);
-        sent.map(|(at, _)| at)
-            .filter(|at| !confirmed(*at))
-            .collect()
+        let sent = referred.ruling.referrals.iter().enumerate().filter(|(_, r)| r.to != ReferralTarget::TooLittle);
+        sent.map(|(at, _)| at).filter(|at| !confirmed(*at)).collect()
     })
 }
 
@@ -189,15 +170,10 @@ impl Status {
     pub fn referred(&self) -> Option<&super::Referred> {
         match self {
             Self::Referred(referred) => Some(referred),
-            Self::Closed(super::Closed {
-                ending: super::Ending::Completed(referred),
-                ..
-            }) => Some(referred),
-            Self::Closed(_)
-            | Self::Received(_)
-            | Self::InContact(_)
-            | Self::Investigation(_)
-            | Self::Decision(_) => None,
+            Self::Closed(super::Closed { ending: super::Ending::Completed(referred), .. }) => Some(referred),
+            Self::Closed(_) | Self::Received(_) | Self::InContact(_) | Self::Investigation(_) | Self::Decision(_) => {
+                None
+            }
         }
     }
 }
@@ -218,15 +194,9 @@ fn start(plan: Plan, today: Day) -> Result<Event, Refusal> {
 
 fn consult(note: SourceNote, context: &Context<'_>) -> Result<Event, Refusal> {
     past(note.day, context.today)?;
-    let named = context
-        .sources
-        .iter()
-        .find(|source| source.name == note.source.as_str());
+    let named = context.sources.iter().find(|source| source.name == note.source.as_str());
     let ground = named.and_then(|source| Line::parse(&source.ground).ok());
-    Ok(Event::SourceConsulted {
-        note,
-        ground: ground.ok_or(Refusal::SourceWithoutGround)?,
-    })
+    Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
 }
 
 fn ask_kmt(check_: KmtCheck, today: Day) -> Result<Event, Refusal> {
@@ -239,18 +209,13 @@ fn ask_kmt(check_: KmtCheck, today: Day) -> Result<Event, Refusal> {
 }
 
 fn rule(ruling: Ruling, today: Day) -> Result<Event, Refusal> {
-    check(
-        ruling.heard == YesNo::Yes || ruling.why_not_heard.is_some(),
-        Refusal::WhyNotHeard,
-    )?;
+    check(ruling.heard == YesNo::Yes || ruling.why_not_heard.is_some(), Refusal::WhyNotHeard)?;
     let referrals = &ruling.referrals;
     check(!referrals.is_empty(), Refusal::ReferralRequired)?;
     check(referrals.len() <= 10, Refusal::TooMany)?;
     for (at, referral) in referrals.iter().enumerate() {
         refer(referral, today)?;
-        let twice = referrals[..at]
-            .iter()
-            .any(|earlier| earlier.to == referral.to);
+        let twice = referrals[..at].iter().any(|earlier| earlier.to == referral.to);
         let alone = referral.to != ReferralTarget::TooLittle || referrals.len() == 1;
         check(!twice && alone, Refusal::ReferralContradiction)?;
     }
@@ -265,18 +230,12 @@ fn refer(referral: &Referral, today: Day) -> Result<(), Refusal> {
         return check(nothing, Refusal::ReferralContradiction);
     }
     check(referral.ground.is_some(), Refusal::GroundRequired)?;
-    check(
-        referral.receiver.is_some() && referral.shared.is_some(),
-        Refusal::ReferralIncomplete,
-    )
+    check(referral.receiver.is_some() && referral.shared.is_some(), Refusal::ReferralIncomplete)
 }
 
 fn confirm(case: &Case, confirmation: Confirmation, today: Day) -> Result<Event, Refusal> {
     past(confirmation.day, today)?;
-    check(
-        unconfirmed(case).contains(&confirmation.referral),
-        Refusal::NothingToConfirm,
-    )?;
+    check(unconfirmed(case).contains(&confirmation.referral), Refusal::NothingToConfirm)?;
     Ok(Event::ReferralConfirmed(confirmation))
 }
 

@@ -15,13 +15,7 @@ pub fn mermaid() -> String {
         let _ = writeln!(text, "    {0}: {0} ({1})", step.as_str(), stays.join(", "));
         for kind in CommandKind::ALL {
             for to in targets(*step, *kind).iter().filter(|to| *to != step) {
-                let _ = writeln!(
-                    text,
-                    "    {} --> {}: {}",
-                    step.as_str(),
-                    to.as_str(),
-                    kind.as_str()
-                );
+                let _ = writeln!(text, "    {} --> {}: {}", step.as_str(), to.as_str(), kind.as_str());
             }
         }
     }

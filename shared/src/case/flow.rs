@@ -46,21 +46,17 @@ pub fn targets(step: Step, kind: CommandKind) -> &'static [Step] {
         CommandKind::RecordContact => when(step == Received, &[InContact]),
         CommandKind::SaveForm => when(matches!(step, InContact | Investigation), stays(step)),
         CommandKind::StartInvestigation => when(step == InContact, &[Investigation]),
-        CommandKind::RecordSource | CommandKind::RecordKmtCheck => {
-            when(step == Investigation, stays(step))
-        }
+        CommandKind::RecordSource | CommandKind::RecordKmtCheck => when(step == Investigation, stays(step)),
         CommandKind::MoveToDecision => when(step == Investigation, &[Decision]),
         CommandKind::Decide => when(step == Decision, &[Referred]),
         CommandKind::ConfirmReferral => when(matches!(step, Referred | Closed), stays(step)),
-        CommandKind::GiveFeedback
-        | CommandKind::ProposeNoFeedback
-        | CommandKind::AgreeNoFeedback => when(step == Referred, stays(step)),
+        CommandKind::GiveFeedback | CommandKind::ProposeNoFeedback | CommandKind::AgreeNoFeedback => {
+            when(step == Referred, stays(step))
+        }
         CommandKind::Close => when(step == Referred, &[Closed]),
         CommandKind::CloseEarly => when(open, &[Closed]),
         CommandKind::Reopen => when(step == Closed, &[Received, InContact, Investigation]),
-        CommandKind::RecordVtt | CommandKind::AddRemark | CommandKind::Assign => {
-            when(open, stays(step))
-        }
+        CommandKind::RecordVtt | CommandKind::AddRemark | CommandKind::Assign => when(open, stays(step)),
         CommandKind::IssueCode => stays(step),
     }
 }

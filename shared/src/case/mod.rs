@@ -23,8 +23,6 @@ pub use flow::{Step, targets};
 pub use progress::{Progress, ProgressStep, Stage};
 pub use record::{Case, Origins};
 pub use row::{NextAction, Row, Section, Urgency};
-pub use status::{
-    Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk,
-};
+pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
 
 pub mod notes;

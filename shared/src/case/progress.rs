@@ -65,16 +65,8 @@ impl Progress {
     /// Of a report that just came in.
     #[must_use]
     pub fn received(day: Day, contact_by: Day) -> Self {
-        let steps = vec![ProgressStep {
-            stage: Stage::Reported,
-            day,
-        }];
-        Self {
-            stage: Stage::Reported,
-            contact_by,
-            steps,
-            tried: false,
-        }
+        let steps = vec![ProgressStep { stage: Stage::Reported, day }];
+        Self { stage: Stage::Reported, contact_by, steps, tried: false }
     }
 
     /// Of a case.
@@ -85,10 +77,7 @@ impl Progress {
         for entry in case.entries() {
             if let Some(stage) = stage_begun(&entry.event) {
                 progress.steps.retain(|step| step.stage != stage);
-                progress.steps.push(ProgressStep {
-                    stage,
-                    day: entry.at.day(),
-                });
+                progress.steps.push(ProgressStep { stage, day: entry.at.day() });
             }
         }
         progress.stage = case.status().step().into();

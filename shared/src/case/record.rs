@@ -54,20 +54,14 @@ struct Stored {
 
 impl From<Case> for Stored {
     fn from(case: Case) -> Self {
-        Self {
-            origins: case.origins,
-            entries: case.entries,
-        }
+        Self { origins: case.origins, entries: case.entries }
     }
 }
 
 impl TryFrom<Stored> for Case {
     type Error = Misfit;
     fn try_from(stored: Stored) -> Result<Self, Misfit> {
-        stored
-            .entries
-            .into_iter()
-            .try_fold(Self::open(stored.origins), Self::apply)
+        stored.entries.into_iter().try_fold(Self::open(stored.origins), Self::apply)
     }
 }
 
@@ -76,13 +70,7 @@ impl Case {
     #[must_use]
     pub fn open(origins: Origins) -> Self {
         let status_key = origins.status_key.clone();
-        Self {
-            origins,
-            entries: Vec::new(),
-            status: Status::Received(Received::default()),
-            assigned: None,
-            status_key,
-        }
+        Self { origins, entries: Vec::new(), status: Status::Received(Received::default()), assigned: None, status_key }
     }
 
     /// Adds what happened.
@@ -156,14 +144,10 @@ impl Case {
     /// The latest word on Veilig Thuis: an AF's, else the melder's.
     #[must_use]
     pub fn vtt(&self) -> Option<&VttContact> {
-        let by_officer = self
-            .entries
-            .iter()
-            .rev()
-            .find_map(|entry| match &entry.event {
-                Event::VttRecorded(contact) => Some(contact),
-                _other => None,
-            });
+        let by_officer = self.entries.iter().rev().find_map(|entry| match &entry.event {
+            Event::VttRecorded(contact) => Some(contact),
+            _other => None,
+        });
         by_officer.or(self.origins.report.vtt.as_ref())
     }
 
@@ -183,21 +167,12 @@ impl Case {
 
     fn form_has_minor(&self) -> bool {
         use super::notes::AgeGroup;
-        let form = self
-            .entries
-            .iter()
-            .rev()
-            .find_map(|entry| match &entry.event {
-                Event::FormSaved(form) => Some(form),
-                _other => None,
-            });
+        let form = self.entries.iter().rev().find_map(|entry| match &entry.event {
+            Event::FormSaved(form) => Some(form),
+            _other => None,
+        });
         form.is_some_and(|form| {
-            let young = |age| {
-                matches!(
-                    age,
-                    AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17
-                )
-            };
+            let young = |age| matches!(age, AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17);
             form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))
         })
     }
@@ -205,8 +180,6 @@ impl Case {
     /// Whether an AF has said what was done about Veilig Thuis since the report came in.
     #[must_use]
     pub fn vtt_recorded_by_officer(&self) -> bool {
-        self.entries
-            .iter()
-            .any(|entry| matches!(entry.event, Event::VttRecorded(_)))
+        self.entries.iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
     }
 }

@@ -108,10 +108,7 @@ impl Row {
             fresh: case.entries().is_empty(),
             assigned: case.assigned().cloned(),
             attempts,
-            last: case
-                .entries()
-                .last()
-                .map_or(origins.received, |entry| entry.at),
+            last: case.entries().last().map_or(origins.received, |entry| entry.at),
         }
     }
 
@@ -125,9 +122,7 @@ impl Row {
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
         match (self.next, self.urgency(today, calendar)) {
-            (NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing, _) => {
-                Section::Waiting
-            }
+            (NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing, _) => Section::Waiting,
             (_, Urgency::Urgent | Urgency::Late(_) | Urgency::Today) => Section::Now,
             (_, Urgency::Left(_) | Urgency::None) => Section::ThisWeek,
         }
@@ -150,12 +145,7 @@ impl Row {
     #[must_use]
     pub fn order(&self, today: Day, calendar: &Calendar) -> (u8, bool, Day, u32) {
         let section = self.section(today, calendar) as u8;
-        (
-            section,
-            !self.urgent,
-            self.due.unwrap_or(Day::MAX),
-            self.number.sequence,
-        )
+        (section, !self.urgent, self.due.unwrap_or(Day::MAX), self.number.sequence)
     }
 }
 
@@ -190,9 +180,7 @@ fn next_and_due(case: &Case) -> (NextAction, Option<Day>) {
         Status::Received(_) => (NextAction::CallReporter, Some(case.origins().contact_by)),
         Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
         Status::InContact(_) => (NextAction::StartInvestigation, None),
-        Status::Investigation(state) if state.checks.is_empty() => {
-            (NextAction::AskKmt, Some(state.plan.until))
-        }
+        Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, Some(state.plan.until)),
         Status::Investigation(state) => (NextAction::FinishInvestigation, Some(state.plan.until)),
         Status::Decision(_) => (NextAction::DiscussAndDecide, None),
         Status::Referred(state) => (after_decision(state), None),
@@ -202,18 +190,11 @@ fn next_and_due(case: &Case) -> (NextAction, Option<Day>) {
 
 fn after_decision(state: &super::Referred) -> NextAction {
     use super::{Feedback, notes::ReferralTarget};
-    let sent = state
-        .ruling
-        .referrals
-        .iter()
-        .filter(|referral| referral.to != ReferralTarget::TooLittle)
-        .count();
+    let sent = state.ruling.referrals.iter().filter(|referral| referral.to != ReferralTarget::TooLittle).count();
     match state.feedback {
         Feedback::Open => NextAction::TellReporter,
         Feedback::NoneProposed { .. } => NextAction::AwaitColleague,
-        Feedback::Given(_) | Feedback::NoneAgreed { .. } if state.confirmed.len() < sent => {
-            NextAction::AwaitReceipt
-        }
+        Feedback::Given(_) | Feedback::NoneAgreed { .. } if state.confirmed.len() < sent => NextAction::AwaitReceipt,
         Feedback::Given(_) | Feedback::NoneAgreed { .. } => NextAction::Close,
     }
 }

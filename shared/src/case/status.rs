@@ -1,6 +1,5 @@
 use super::notes::{
-    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason,
-    Ruling, SourceNote,
+    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Ruling, SourceNote,
 };
 use crate::{id::AccountId, moment::Moment, text::Line};
 

@@ -16,13 +16,8 @@ pub fn draft() -> Draft {
         list: "2026-1".into(),
         subject: Some(Subject::Place),
         forms: vec![ExploitationForm::Labour],
-        ticks: vec![Tick {
-            id: "bedden-in-bedrijf".into(),
-            origin: Origin::Seen,
-        }],
-        story:
-            "In de schuur achter het verzonnen bedrijf zag ik zes bedden. De ramen zijn afgeplakt."
-                .into(),
+        ticks: vec![Tick { id: "bedden-in-bedrijf".into(), origin: Origin::Seen }],
+        story: "In de schuur achter het verzonnen bedrijf zag ik zes bedden. De ramen zijn afgeplakt.".into(),
         when: "Gisteren rond 14.00 uur".into(),
         place: "Voorbeeldstraat 1, Verzonnenstad".into(),
         known: "Het bedrijf heet Fictief BV.".into(),
@@ -42,9 +37,7 @@ pub fn draft() -> Draft {
 /// A question for progress, with a code that has the right shape.
 #[must_use]
 pub fn progress_query() -> ProgressQuery {
-    ProgressQuery {
-        ontvangstcode: ReceiptCode::from_secret(&[0x5a; 16]).shown(),
-    }
+    ProgressQuery { ontvangstcode: ReceiptCode::from_secret(&[0x5a; 16]).shown() }
 }
 
 /// A log-in.
@@ -52,10 +45,7 @@ pub fn progress_query() -> ProgressQuery {
 /// # Errors
 /// Never for these words.
 pub fn credentials() -> Result<Credentials, TextError> {
-    Ok(Credentials {
-        login: Login::parse("fleur.voorbeeld")?,
-        password: "een lange verzonnen zin".into(),
-    })
+    Ok(Credentials { login: Login::parse("fleur.voorbeeld")?, password: "een lange verzonnen zin".into() })
 }
 
 /// A new AF.
@@ -68,12 +58,7 @@ pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
         Role::Administrator => ("bo.beheer", "Bo Beheer"),
     };
     let password = "een lange verzonnen zin".into();
-    Ok(NewAccount {
-        login: Login::parse(login)?,
-        name: Line::parse(name)?,
-        role,
-        password,
-    })
+    Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role, password })
 }
 
 /// A first-run set-up.
@@ -81,22 +66,14 @@ pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
 /// # Errors
 /// Never for these words.
 pub fn set_up() -> Result<SetUp, TextError> {
-    let accounts = vec![
-        new_account(Role::Officer)?,
-        new_account(Role::Administrator)?,
-    ];
-    Ok(SetUp {
-        token: "het-woord-uit-de-link".into(),
-        accounts,
-    })
+    let accounts = vec![new_account(Role::Officer)?, new_account(Role::Administrator)?];
+    Ok(SetUp { token: "het-woord-uit-de-link".into(), accounts })
 }
 
 /// A command on a case.
 #[must_use]
 pub fn command() -> Command {
-    Command::RecordAttempt(crate::case::notes::Attempt {
-        note: Line::parse("Voicemail ingesproken").ok(),
-    })
+    Command::RecordAttempt(crate::case::notes::Attempt { note: Line::parse("Voicemail ingesproken").ok() })
 }
 
 /// A command on an account.

@@ -123,11 +123,7 @@ impl Problem {
     /// The same with one more error.
     #[must_use]
     pub fn with(mut self, pointer: &str, code: &str, detail: &str) -> Self {
-        self.errors.push(ErrorItem {
-            pointer: pointer.into(),
-            code: code.into(),
-            detail: detail.into(),
-        });
+        self.errors.push(ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() });
         self
     }
 
@@ -135,29 +131,20 @@ impl Problem {
     #[must_use]
     pub fn parsed_kind(&self) -> Option<ProblemKind> {
         let slug = self.kind.strip_prefix("urn:meldroute:probleem:")?;
-        ProblemKind::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.slug() == slug)
+        ProblemKind::ALL.iter().copied().find(|kind| kind.slug() == slug)
     }
 
     /// The refusal of a [`ProblemKind::Refused`].
     #[must_use]
     pub fn refusal(&self) -> Option<Refusal> {
         let code = &self.errors.first()?.code;
-        Refusal::ALL
-            .iter()
-            .copied()
-            .find(|refusal| refusal.as_str() == code)
+        Refusal::ALL.iter().copied().find(|refusal| refusal.as_str() == code)
     }
 
     /// The finding codes by pointer of an [`ProblemKind::InvalidReport`].
     pub fn findings(&self) -> impl Iterator<Item = (&str, FindingCode)> {
         self.errors.iter().filter_map(|item| {
-            let code = FindingCode::ALL
-                .iter()
-                .copied()
-                .find(|code| code.as_str() == item.code)?;
+            let code = FindingCode::ALL.iter().copied().find(|code| code.as_str() == item.code)?;
             Some((item.pointer.as_str(), code))
         })
     }

@@ -1,7 +1,4 @@
-use super::{
-    Draft, Field, Finding, FindingCode, Report, Reporter, VttContact, VttDraft, VttState, YesNo,
-    rules,
-};
+use super::{Draft, Field, Finding, FindingCode, Report, Reporter, VttContact, VttDraft, VttState, YesNo, rules};
 use crate::{
     indicators::{ExploitationForm, IndicatorList, Tick},
     text::TextError,
@@ -25,19 +22,11 @@ pub struct Checked {
 /// A draft made on an older version of the list keeps its signals: their ids are then checked for shape only.
 #[must_use]
 pub fn check(draft: &Draft, list: &IndicatorList) -> Checked {
-    let mut look = Look {
-        findings: Vec::new(),
-    };
+    let mut look = Look { findings: Vec::new() };
     let report = look.report(draft, list);
     look.warn_of_bsn(draft);
-    let stopped = look
-        .findings
-        .iter()
-        .any(|finding| !finding.code.is_warning());
-    Checked {
-        findings: look.findings,
-        report: report.filter(|_| !stopped),
-    }
+    let stopped = look.findings.iter().any(|finding| !finding.code.is_warning());
+    Checked { findings: look.findings, report: report.filter(|_| !stopped) }
 }
 
 /// Collects findings while the draft is parsed.
@@ -89,11 +78,7 @@ impl Look {
             Some(YesNo::Yes) => self.chosen(Field::Called112, draft.called_112),
             Some(YesNo::No) | None => None,
         };
-        let vtt = if rules::vtt_needed(draft.minor, draft.acute) {
-            self.vtt(&draft.vtt)
-        } else {
-            None
-        };
+        let vtt = if rules::vtt_needed(draft.minor, draft.acute) { self.vtt(&draft.vtt) } else { None };
         let reporter = self.reporter(draft);
         Some(Report {
             list: draft.list.clone(),
@@ -125,19 +110,10 @@ impl Look {
 
     fn ticks(&mut self, draft: &Draft, list: &IndicatorList) {
         if !is_version(&draft.list) {
-            self.add(
-                Field::List,
-                if draft.list.is_empty() {
-                    FindingCode::Required
-                } else {
-                    FindingCode::BadShape
-                },
-            );
+            self.add(Field::List, if draft.list.is_empty() { FindingCode::Required } else { FindingCode::BadShape });
         }
         let ids: Vec<&str> = draft.ticks.iter().map(|tick| tick.id.as_str()).collect();
-        let known = |tick: &Tick| {
-            is_slug(&tick.id) && (draft.list != list.version || list.find(&tick.id).is_some())
-        };
+        let known = |tick: &Tick| is_slug(&tick.id) && (draft.list != list.version || list.find(&tick.id).is_some());
         if ids.len() > MAX_TICKS {
             self.add(Field::Ticks, FindingCode::TooLong);
         } else if has_duplicates(&ids) {
@@ -152,18 +128,12 @@ impl Look {
         Some(match self.chosen(Field::VttState, draft.state)? {
             VttState::Advised => VttContact::Advised {},
             VttState::NotReached => VttContact::NotReached {},
-            VttState::NotYet => VttContact::NotYet {
-                why: self.required(Field::VttWhy, Line::parse(&draft.why))?,
-            },
+            VttState::NotYet => VttContact::NotYet { why: self.required(Field::VttWhy, Line::parse(&draft.why))? },
             VttState::Reported => {
                 let who = self.required(Field::VttWho, Line::parse(&draft.who));
                 let when = self.required(Field::VttWhen, Line::parse(&draft.when));
                 let reference = self.optional(Field::VttReference, Line::parse(&draft.reference));
-                VttContact::Reported {
-                    who: who?,
-                    when: when?,
-                    reference,
-                }
+                VttContact::Reported { who: who?, when: when?, reference }
             }
         })
     }
@@ -175,13 +145,7 @@ impl Look {
         let phone = self.required(Field::Phone, Phone::parse(&draft.phone));
         let email = self.optional(Field::Email, Email::parse(&draft.email));
         let reachable = self.optional(Field::Reachable, Line::parse(&draft.reachable));
-        Some(Reporter {
-            name: name?,
-            team,
-            phone: phone?,
-            email,
-            reachable,
-        })
+        Some(Reporter { name: name?, team, phone: phone?, email, reachable })
     }
 
     fn warn_of_bsn(&mut self, draft: &Draft) {
@@ -198,18 +162,12 @@ impl Look {
 }
 
 fn has_duplicates<T: PartialEq>(items: &[T]) -> bool {
-    items
-        .iter()
-        .enumerate()
-        .any(|(at, item)| items[..at].contains(item))
+    items.iter().enumerate().any(|(at, item)| items[..at].contains(item))
 }
 
 /// Lower-case letters, digits and dashes, at most 60.
 fn is_slug(text: &str) -> bool {
-    (1..=60).contains(&text.len())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn is_version(text: &str) -> bool {

@@ -39,11 +39,7 @@ fn passes_eleven_test(digits: &[u32]) -> bool {
     if digits.len() != 9 || digits.iter().all(|d| *d == 0) {
         return false;
     }
-    let sum: u32 = front
-        .iter()
-        .zip((2..=9).rev())
-        .map(|(digit, weight)| digit * weight)
-        .sum();
+    let sum: u32 = front.iter().zip((2..=9).rev()).map(|(digit, weight)| digit * weight).sum();
     (sum + 11 - last) % 11 == 0
 }
 
@@ -54,24 +50,10 @@ mod tests {
     #[test]
     fn numbers_that_pass_the_eleven_test_are_seen() {
         // 111222333 is the number that the authorities use as an example
-        for text in [
-            "111222333",
-            "nummer 111222333.",
-            "1112.22.333",
-            "111 222 333",
-            "bsn: 111-222-333\n",
-        ] {
+        for text in ["111222333", "nummer 111222333.", "1112.22.333", "111 222 333", "bsn: 111-222-333\n"] {
             assert!(holds_bsn(text), "{text}");
         }
-        for text in [
-            "111222334",
-            "000000000",
-            "1112223334",
-            "0612345678",
-            "074 245 00 00",
-            "",
-            "abc",
-        ] {
+        for text in ["111222334", "000000000", "1112223334", "0612345678", "074 245 00 00", "", "abc"] {
             assert!(!holds_bsn(text), "{text}");
         }
     }

@@ -4,8 +4,8 @@ use crate::{
     case::{
         Ending, Entry, Origins, Progress, Row, Stage, Step,
         notes::{
-            AgeGroup, Assessment, Attempt, ContactNote, EarlyEnd, EarlyReason, FeedbackNote,
-            FormSheet, Means, Person, PersonRole, Reason, Remark,
+            AgeGroup, Assessment, Attempt, ContactNote, EarlyEnd, EarlyReason, FeedbackNote, FormSheet, Means, Person,
+            PersonRole, Reason, Remark,
         },
     },
     contract::examples,
@@ -34,21 +34,12 @@ fn line(text: &str) -> Line {
 }
 
 pub(crate) fn new_case(change: impl FnOnce(&mut Draft)) -> Case {
-    let mut draft = Draft {
-        ticks: vec![],
-        ..examples::draft()
-    };
+    let mut draft = Draft { ticks: vec![], ..examples::draft() };
     change(&mut draft);
-    let list = IndicatorList {
-        version: "2026-1".into(),
-        indicators: vec![],
-    };
+    let list = IndicatorList { version: "2026-1".into(), indicators: vec![] };
     Case::open(Origins {
         id: CaseId::from_bytes(&[1; 16]),
-        number: CaseNumber {
-            year: 2026,
-            sequence: 17,
-        },
+        number: CaseNumber { year: 2026, sequence: 17 },
         received: Moment::try_from("2026-04-24T13:42:00Z".to_owned()).unwrap(),
         contact_by: "2026-04-30".parse().unwrap(),
         channel: Channel::Form {},
@@ -90,11 +81,7 @@ fn referral(to: ReferralTarget) -> Referral {
 }
 
 fn feedback() -> FeedbackNote {
-    FeedbackNote {
-        means: Means::Phone,
-        text: prose("We hebben je melding besproken."),
-        day: today(),
-    }
+    FeedbackNote { means: Means::Phone, text: prose("We hebben je melding besproken."), day: today() }
 }
 
 fn ruling() -> Ruling {
@@ -103,10 +90,7 @@ fn ruling() -> Ruling {
         assessment: Assessment::Likely,
         heard: YesNo::Yes,
         why_not_heard: None,
-        referrals: vec![
-            referral(ReferralTarget::Kmt),
-            referral(ReferralTarget::Riec),
-        ],
+        referrals: vec![referral(ReferralTarget::Kmt), referral(ReferralTarget::Riec)],
     }
 }
 
@@ -124,33 +108,24 @@ fn kmt(kind: KmtKind) -> KmtCheck {
 
 /// A command of each kind that is fine in itself.
 fn command(kind: CommandKind) -> Command {
-    let reason = Reason {
-        reason: prose("Een reden"),
-    };
+    let reason = Reason { reason: prose("Een reden") };
     match kind {
         CommandKind::RecordAttempt => Command::RecordAttempt(Attempt { note: None }),
-        CommandKind::RecordContact => Command::RecordContact(ContactNote {
-            means: Means::Phone,
-            summary: prose("Gesproken"),
-        }),
+        CommandKind::RecordContact => {
+            Command::RecordContact(ContactNote { means: Means::Phone, summary: prose("Gesproken") })
+        }
         CommandKind::SaveForm => Command::SaveForm(form()),
-        CommandKind::StartInvestigation => Command::StartInvestigation(Plan {
-            question: prose("Wie woont daar?"),
-            until: today(),
-        }),
-        CommandKind::RecordSource => Command::RecordSource(SourceNote {
-            source: line("KvK"),
-            day: today(),
-            result: prose("Ingeschreven"),
-        }),
+        CommandKind::StartInvestigation => {
+            Command::StartInvestigation(Plan { question: prose("Wie woont daar?"), until: today() })
+        }
+        CommandKind::RecordSource => {
+            Command::RecordSource(SourceNote { source: line("KvK"), day: today(), result: prose("Ingeschreven") })
+        }
         CommandKind::RecordKmtCheck => Command::RecordKmtCheck(kmt(KmtKind::Advice)),
         CommandKind::RecordVtt => Command::RecordVtt(VttContact::Advised {}),
         CommandKind::MoveToDecision => Command::MoveToDecision,
         CommandKind::Decide => Command::Decide(ruling()),
-        CommandKind::ConfirmReferral => Command::ConfirmReferral(Confirmation {
-            referral: 0,
-            day: today(),
-        }),
+        CommandKind::ConfirmReferral => Command::ConfirmReferral(Confirmation { referral: 0, day: today() }),
         CommandKind::GiveFeedback => Command::GiveFeedback(feedback()),
         CommandKind::ProposeNoFeedback => Command::ProposeNoFeedback(reason),
         CommandKind::AgreeNoFeedback => Command::AgreeNoFeedback,
@@ -161,28 +136,17 @@ fn command(kind: CommandKind) -> Command {
             feedback: feedback(),
         }),
         CommandKind::Reopen => Command::Reopen(reason),
-        CommandKind::AddRemark => Command::AddRemark(Remark {
-            text: prose("Onthouden"),
-        }),
+        CommandKind::AddRemark => Command::AddRemark(Remark { text: prose("Onthouden") }),
         CommandKind::Assign => Command::Assign { to: officer(9) },
         CommandKind::IssueCode => Command::IssueCode,
     }
 }
 
 fn ask(case: &Case, command: Command, actor: &AccountId) -> Result<Event, Refusal> {
-    let sources = [Source {
-        name: "KvK".into(),
-        ground: "Openbaar register".into(),
-    }];
+    let sources = [Source { name: "KvK".into(), ground: "Openbaar register".into() }];
     let officers = [officer(1), officer(2), officer(9)];
     let key = StatusKey::from_bytes(&[7; 16]);
-    let context = Context {
-        actor,
-        today: today(),
-        sources: &sources,
-        officers: &officers,
-        new_status_key: Some(&key),
-    };
+    let context = Context { actor, today: today(), sources: &sources, officers: &officers, new_status_key: Some(&key) };
     decide(case, command, &context)
 }
 
@@ -194,9 +158,7 @@ fn carry(case: Case, command: Command) -> Case {
 }
 
 fn walk(kinds: &[CommandKind]) -> Case {
-    kinds
-        .iter()
-        .fold(new_case(|_| {}), |case, kind| carry(case, command(*kind)))
+    kinds.iter().fold(new_case(|_| {}), |case, kind| carry(case, command(*kind)))
 }
 
 /// A case in this step in which everything that its step can lead to is possible.
@@ -230,9 +192,7 @@ fn every_state_and_every_command_follow_the_table() {
             let (mut case, mut actor) = (case_in(*step), officer(1));
             // what has to be there first, in the same step
             match kind {
-                CommandKind::Close if *step == Step::Referred => {
-                    case = carry(case, command(CommandKind::GiveFeedback))
-                }
+                CommandKind::Close if *step == Step::Referred => case = carry(case, command(CommandKind::GiveFeedback)),
                 CommandKind::AgreeNoFeedback if *step == Step::Referred => {
                     case = carry(case, command(CommandKind::ProposeNoFeedback));
                     actor = officer(2);
@@ -248,18 +208,8 @@ fn every_state_and_every_command_follow_the_table() {
             }
             let event = asked.unwrap_or_else(|refusal| panic!("{step:?} {kind:?}: {refusal:?}"));
             assert!(available(&case, &actor).contains(kind), "{step:?} {kind:?}");
-            let after = case
-                .apply(Entry {
-                    at: Moment::from_millis(0),
-                    by: actor,
-                    event,
-                })
-                .unwrap();
-            assert!(
-                expected.contains(&after.status().step()),
-                "{step:?} {kind:?} led to {:?}",
-                after.status().step()
-            );
+            let after = case.apply(Entry { at: Moment::from_millis(0), by: actor, event }).unwrap();
+            assert!(expected.contains(&after.status().step()), "{step:?} {kind:?} led to {:?}", after.status().step());
         }
     }
 }
@@ -268,162 +218,64 @@ fn every_state_and_every_command_follow_the_table() {
 fn refusals_of_content() {
     use ReferralTarget::{Kmt, TooLittle};
     let tomorrow = today().succ_opt().unwrap();
-    let no_ground = Referral {
-        ground: None,
-        ..referral(Kmt)
-    };
-    let nothing = Referral {
-        receiver: None,
-        ground: None,
-        shared: None,
-        ..referral(TooLittle)
-    };
-    let decide_with = |referrals| {
-        Command::Decide(Ruling {
-            referrals,
-            ..ruling()
-        })
-    };
+    let no_ground = Referral { ground: None, ..referral(Kmt) };
+    let nothing = Referral { receiver: None, ground: None, shared: None, ..referral(TooLittle) };
+    let decide_with = |referrals| Command::Decide(Ruling { referrals, ..ruling() });
     let table = [
         (
             Step::InContact,
-            Command::StartInvestigation(Plan {
-                question: prose("?"),
-                until: today().pred_opt().unwrap(),
-            }),
+            Command::StartInvestigation(Plan { question: prose("?"), until: today().pred_opt().unwrap() }),
             Refusal::EndDateInPast,
         ),
         (
             Step::Investigation,
-            Command::RecordSource(SourceNote {
-                source: line("Suwinet"),
-                day: today(),
-                result: prose("x"),
-            }),
+            Command::RecordSource(SourceNote { source: line("Suwinet"), day: today(), result: prose("x") }),
             Refusal::SourceWithoutGround,
         ),
         (
             Step::Investigation,
-            Command::RecordSource(SourceNote {
-                source: line("KvK"),
-                day: tomorrow,
-                result: prose("x"),
-            }),
+            Command::RecordSource(SourceNote { source: line("KvK"), day: tomorrow, result: prose("x") }),
             Refusal::DayInFuture,
         ),
         (
             Step::Investigation,
-            Command::RecordKmtCheck(KmtCheck {
-                summary: None,
-                ..kmt(KmtKind::Advice)
-            }),
+            Command::RecordKmtCheck(KmtCheck { summary: None, ..kmt(KmtKind::Advice) }),
             Refusal::SummaryRequired,
         ),
         (
             Step::Investigation,
-            Command::RecordKmtCheck(KmtCheck {
-                ground: None,
-                ..kmt(KmtKind::Known)
-            }),
+            Command::RecordKmtCheck(KmtCheck { ground: None, ..kmt(KmtKind::Known) }),
             Refusal::GroundRequired,
         ),
-        (
-            Step::Decision,
-            Command::Decide(Ruling {
-                heard: YesNo::No,
-                ..ruling()
-            }),
-            Refusal::WhyNotHeard,
-        ),
-        (
-            Step::Decision,
-            decide_with(vec![]),
-            Refusal::ReferralRequired,
-        ),
-        (
-            Step::Decision,
-            decide_with(vec![no_ground]),
-            Refusal::GroundRequired,
-        ),
-        (
-            Step::Decision,
-            decide_with(vec![Referral {
-                shared: None,
-                ..referral(Kmt)
-            }]),
-            Refusal::ReferralIncomplete,
-        ),
-        (
-            Step::Decision,
-            decide_with(vec![referral(Kmt), referral(Kmt)]),
-            Refusal::ReferralContradiction,
-        ),
-        (
-            Step::Decision,
-            decide_with(vec![referral(Kmt), nothing.clone()]),
-            Refusal::ReferralContradiction,
-        ),
+        (Step::Decision, Command::Decide(Ruling { heard: YesNo::No, ..ruling() }), Refusal::WhyNotHeard),
+        (Step::Decision, decide_with(vec![]), Refusal::ReferralRequired),
+        (Step::Decision, decide_with(vec![no_ground]), Refusal::GroundRequired),
+        (Step::Decision, decide_with(vec![Referral { shared: None, ..referral(Kmt) }]), Refusal::ReferralIncomplete),
+        (Step::Decision, decide_with(vec![referral(Kmt), referral(Kmt)]), Refusal::ReferralContradiction),
+        (Step::Decision, decide_with(vec![referral(Kmt), nothing.clone()]), Refusal::ReferralContradiction),
         (
             Step::Referred,
-            Command::ConfirmReferral(Confirmation {
-                referral: 2,
-                day: today(),
-            }),
+            Command::ConfirmReferral(Confirmation { referral: 2, day: today() }),
             Refusal::NothingToConfirm,
         ),
         (Step::Referred, Command::Close, Refusal::FeedbackFirst),
-        (
-            Step::Referred,
-            Command::AgreeNoFeedback,
-            Refusal::NothingProposed,
-        ),
-        (
-            Step::Received,
-            Command::Assign { to: officer(5) },
-            Refusal::NotAnOfficer,
-        ),
+        (Step::Referred, Command::AgreeNoFeedback, Refusal::NothingProposed),
+        (Step::Received, Command::Assign { to: officer(5) }, Refusal::NotAnOfficer),
     ];
     for (step, command, refusal) in table {
         let kind = command.kind();
-        assert_eq!(
-            ask(&case_in(step), command, &officer(1)),
-            Err(refusal),
-            "{kind:?}"
-        );
+        assert_eq!(ask(&case_in(step), command, &officer(1)), Err(refusal), "{kind:?}");
     }
-    assert!(
-        ask(
-            &case_in(Step::Decision),
-            decide_with(vec![nothing]),
-            &officer(1)
-        )
-        .is_ok()
-    );
+    assert!(ask(&case_in(Step::Decision), decide_with(vec![nothing]), &officer(1)).is_ok());
     let contacted = walk(&[CommandKind::RecordContact]);
-    assert_eq!(
-        ask(
-            &contacted,
-            command(CommandKind::StartInvestigation),
-            &officer(1)
-        ),
-        Err(Refusal::FormFirst)
-    );
+    assert_eq!(ask(&contacted, command(CommandKind::StartInvestigation), &officer(1)), Err(Refusal::FormFirst));
 }
 
 #[test]
 fn one_af_alone_cannot_withhold_feedback() {
-    let case = carry(
-        case_in(Step::Referred),
-        command(CommandKind::ProposeNoFeedback),
-    );
-    assert_eq!(
-        ask(&case, Command::AgreeNoFeedback, &officer(1)),
-        Err(Refusal::OtherOfficerNeeded)
-    );
-    assert_eq!(
-        ask(&case, Command::Close, &officer(2)),
-        Err(Refusal::FeedbackFirst)
-    );
+    let case = carry(case_in(Step::Referred), command(CommandKind::ProposeNoFeedback));
+    assert_eq!(ask(&case, Command::AgreeNoFeedback, &officer(1)), Err(Refusal::OtherOfficerNeeded));
+    assert_eq!(ask(&case, Command::Close, &officer(2)), Err(Refusal::FeedbackFirst));
     assert!(ask(&case, Command::AgreeNoFeedback, &officer(2)).is_ok());
 }
 
@@ -435,19 +287,10 @@ fn veilig_thuis_comes_before_the_investigation() {
     });
     assert!(minor.is_urgent() && minor.vtt_open());
     let ready = [CommandKind::RecordContact, CommandKind::SaveForm];
-    let ready = ready
-        .iter()
-        .fold(minor, |case, kind| carry(case, command(*kind)));
+    let ready = ready.iter().fold(minor, |case, kind| carry(case, command(*kind)));
     let start = || command(CommandKind::StartInvestigation);
     assert_eq!(ask(&ready, start(), &officer(1)), Err(Refusal::VttFirst));
-    assert!(
-        ask(
-            &carry(ready, command(CommandKind::RecordVtt)),
-            start(),
-            &officer(1)
-        )
-        .is_ok()
-    );
+    assert!(ask(&carry(ready, command(CommandKind::RecordVtt)), start(), &officer(1)).is_ok());
 }
 
 #[test]
@@ -463,34 +306,18 @@ fn reopening_returns_to_where_the_work_had_come() {
 #[test]
 fn a_confirmation_may_come_after_closing_and_only_once() {
     let case = carry(case_in(Step::Closed), command(CommandKind::ConfirmReferral));
-    let Status::Closed(closed) = case.status() else {
-        panic!("still closed")
-    };
-    let Ending::Completed(referred) = &closed.ending else {
-        panic!("completed")
-    };
+    let Status::Closed(closed) = case.status() else { panic!("still closed") };
+    let Ending::Completed(referred) = &closed.ending else { panic!("completed") };
     assert_eq!(referred.confirmed.len(), 1);
-    assert_eq!(
-        ask(&case, command(CommandKind::ConfirmReferral), &officer(1)),
-        Err(Refusal::NothingToConfirm)
-    );
+    assert_eq!(ask(&case, command(CommandKind::ConfirmReferral), &officer(1)), Err(Refusal::NothingToConfirm));
 }
 
 #[test]
 fn the_melder_sees_steps_and_days_and_nothing_else() {
-    let stages = |case: &Case| {
-        Progress::of(case)
-            .steps
-            .iter()
-            .map(|s| s.stage)
-            .collect::<Vec<_>>()
-    };
+    let stages = |case: &Case| Progress::of(case).steps.iter().map(|s| s.stage).collect::<Vec<_>>();
     use Stage::{Contact, Decision, Done, Investigation, Reported};
     assert_eq!(stages(&case_in(Step::Received)), [Reported]);
-    assert_eq!(
-        stages(&case_in(Step::Closed)),
-        [Reported, Contact, Investigation, Decision, Done]
-    );
+    assert_eq!(stages(&case_in(Step::Closed)), [Reported, Contact, Investigation, Decision, Done]);
     let reopened = carry(case_in(Step::Closed), command(CommandKind::Reopen));
     assert_eq!(stages(&reopened), [Reported, Contact, Investigation]);
     let tried = carry(case_in(Step::Received), command(CommandKind::RecordAttempt));
@@ -509,14 +336,8 @@ fn a_new_code_moves_the_status() {
 
 #[test]
 fn the_clock_stops_at_real_contact_only() {
-    let row = Row::of(&carry(
-        case_in(Step::Received),
-        command(CommandKind::RecordAttempt),
-    ));
-    assert_eq!(
-        (row.due, row.attempts, row.fresh),
-        ("2026-04-30".parse().ok(), 1, false)
-    );
+    let row = Row::of(&carry(case_in(Step::Received), command(CommandKind::RecordAttempt)));
+    assert_eq!((row.due, row.attempts, row.fresh), ("2026-04-30".parse().ok(), 1, false));
     assert_eq!(Row::of(&walk(&[CommandKind::RecordContact])).due, None);
 }
 

@@ -15,28 +15,17 @@ fn list() -> IndicatorList {
         forms: vec![],
         source: "test".into(),
     };
-    IndicatorList {
-        version: "2026-1".into(),
-        indicators: vec![indicator("bedden"), indicator("paspoort")],
-    }
+    IndicatorList { version: "2026-1".into(), indicators: vec![indicator("bedden"), indicator("paspoort")] }
 }
 
 fn draft() -> Draft {
-    Draft {
-        list: "2026-1".into(),
-        ticks: vec![],
-        ..examples::draft()
-    }
+    Draft { list: "2026-1".into(), ticks: vec![], ..examples::draft() }
 }
 
 fn findings(change: impl FnOnce(&mut Draft)) -> Vec<(Field, FindingCode)> {
     let mut draft = draft();
     change(&mut draft);
-    check(&draft, &list())
-        .findings
-        .into_iter()
-        .map(|f| (f.field, f.code))
-        .collect()
+    check(&draft, &list()).findings.into_iter().map(|f| (f.field, f.code)).collect()
 }
 
 #[test]
@@ -51,149 +40,64 @@ fn an_empty_draft_names_every_required_field_at_once() {
     let found = check(&Draft::default(), &list());
     let fields: Vec<Field> = found.findings.iter().map(|f| f.field).collect();
     use Field::{Acute, Colleague, Forms, List, Minor, Name, Phone, Story, Subject};
-    assert_eq!(
-        fields,
-        [
-            Subject, Forms, List, Story, Colleague, Minor, Acute, Name, Phone
-        ]
-    );
-    assert!(
-        found.report.is_none()
-            && found
-                .findings
-                .iter()
-                .all(|f| f.code == FindingCode::Required)
-    );
+    assert_eq!(fields, [Subject, Forms, List, Story, Colleague, Minor, Acute, Name, Phone]);
+    assert!(found.report.is_none() && found.findings.iter().all(|f| f.code == FindingCode::Required));
 }
 
 #[test]
 fn one_wrong_thing_one_finding() {
     use ExploitationForm::{Labour, Unknown};
     type Change = fn(&mut Draft);
-    let tick = |id: &str| Tick {
-        id: id.into(),
-        origin: Origin::Seen,
-    };
+    let tick = |id: &str| Tick { id: id.into(), origin: Origin::Seen };
     let table: [(Change, Field, FindingCode); 12] = [
-        (
-            |d| d.forms = vec![Labour, Labour],
-            Field::Forms,
-            FindingCode::Duplicate,
-        ),
-        (
-            |d| d.forms = vec![Labour, Unknown],
-            Field::Forms,
-            FindingCode::Contradiction,
-        ),
-        (
-            |d| d.list = "Lijst 1".into(),
-            Field::List,
-            FindingCode::BadShape,
-        ),
-        (
-            |d| d.story = " \n ".into(),
-            Field::Story,
-            FindingCode::Required,
-        ),
-        (
-            |d| d.story = "x".repeat(4001),
-            Field::Story,
-            FindingCode::TooLong,
-        ),
-        (
-            |d| d.place = "a\nb".into(),
-            Field::Place,
-            FindingCode::BadCharacter,
-        ),
-        (
-            |d| d.phone = "bel maar".into(),
-            Field::Phone,
-            FindingCode::BadShape,
-        ),
-        (
-            |d| d.email = "nadia".into(),
-            Field::Email,
-            FindingCode::BadShape,
-        ),
-        (
-            |d| d.known = "nummer 111222333".into(),
-            Field::Known,
-            FindingCode::LooksLikeBsn,
-        ),
+        (|d| d.forms = vec![Labour, Labour], Field::Forms, FindingCode::Duplicate),
+        (|d| d.forms = vec![Labour, Unknown], Field::Forms, FindingCode::Contradiction),
+        (|d| d.list = "Lijst 1".into(), Field::List, FindingCode::BadShape),
+        (|d| d.story = " \n ".into(), Field::Story, FindingCode::Required),
+        (|d| d.story = "x".repeat(4001), Field::Story, FindingCode::TooLong),
+        (|d| d.place = "a\nb".into(), Field::Place, FindingCode::BadCharacter),
+        (|d| d.phone = "bel maar".into(), Field::Phone, FindingCode::BadShape),
+        (|d| d.email = "nadia".into(), Field::Email, FindingCode::BadShape),
+        (|d| d.known = "nummer 111222333".into(), Field::Known, FindingCode::LooksLikeBsn),
         (|d| d.acute = None, Field::Acute, FindingCode::Required),
-        (
-            |d| d.team = "x".repeat(201),
-            Field::Team,
-            FindingCode::TooLong,
-        ),
+        (|d| d.team = "x".repeat(201), Field::Team, FindingCode::TooLong),
         (|d| d.minor = None, Field::Minor, FindingCode::Required),
     ];
     for (change, field, code) in table {
         assert_eq!(findings(change), [(field, code)]);
     }
-    assert_eq!(
-        findings(|d| d.ticks = vec![tick("onzin")]),
-        [(Field::Ticks, FindingCode::UnknownIndicator)]
-    );
-    assert_eq!(
-        findings(|d| d.ticks = vec![tick("bedden"); 2]),
-        [(Field::Ticks, FindingCode::Duplicate)]
-    );
+    assert_eq!(findings(|d| d.ticks = vec![tick("onzin")]), [(Field::Ticks, FindingCode::UnknownIndicator)]);
+    assert_eq!(findings(|d| d.ticks = vec![tick("bedden"); 2]), [(Field::Ticks, FindingCode::Duplicate)]);
 }
 
 #[test]
 fn veilig_thuis_cannot_be_skipped() {
     let asked = |minor, acute| {
         findings(move |d| {
-            (d.minor, d.acute, d.called_112, d.vtt) = (
-                Some(minor),
-                Some(acute),
-                Some(YesNo::No),
-                VttDraft::default(),
-            );
+            (d.minor, d.acute, d.called_112, d.vtt) = (Some(minor), Some(acute), Some(YesNo::No), VttDraft::default());
         })
     };
     assert_eq!(asked(Known::No, YesNo::No), []);
-    for (minor, acute) in [
-        (Known::Yes, YesNo::No),
-        (Known::Unknown, YesNo::No),
-        (Known::No, YesNo::Yes),
-    ] {
-        assert_eq!(
-            asked(minor, acute),
-            [(Field::VttState, FindingCode::Required)]
-        );
+    for (minor, acute) in [(Known::Yes, YesNo::No), (Known::Unknown, YesNo::No), (Known::No, YesNo::Yes)] {
+        assert_eq!(asked(minor, acute), [(Field::VttState, FindingCode::Required)]);
     }
     let not_yet = findings(|d| {
         d.minor = Some(Known::Yes);
-        d.vtt = VttDraft {
-            state: Some(VttState::NotYet),
-            ..VttDraft::default()
-        };
+        d.vtt = VttDraft { state: Some(VttState::NotYet), ..VttDraft::default() };
     });
     assert_eq!(not_yet, [(Field::VttWhy, FindingCode::Required)]);
 }
 
 #[test]
 fn a_warning_does_not_stop_the_report() {
-    let draft = Draft {
-        known: "111222333".into(),
-        ..draft()
-    };
+    let draft = Draft { known: "111222333".into(), ..draft() };
     assert!(check(&draft, &list()).report.is_some());
 }
 
 #[test]
 fn signals_of_an_older_list_are_kept() {
-    let tick = Tick {
-        id: "verdwenen-signaal".into(),
-        origin: Origin::Heard,
-    };
-    let old = Draft {
-        list: "2025-2".into(),
-        ticks: vec![tick],
-        ..draft()
-    };
+    let tick = Tick { id: "verdwenen-signaal".into(), origin: Origin::Heard };
+    let old = Draft { list: "2025-2".into(), ticks: vec![tick], ..draft() };
     assert!(check(&old, &list()).report.is_some());
 }
 
