@@ -37,6 +37,12 @@ impl Moment {
         utc + TimeDelta::hours(if summer_time(utc) { 2 } else { 1 })
     }
 
+    /// The year it is in the Netherlands.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.day().year()
+    }
+
     /// The day it is in the Netherlands.
     #[must_use]
     pub fn day(self) -> NaiveDate {

@@ -90,7 +90,7 @@ impl<'a> Walk<'a> {
         for (name, field) in fields {
             match properties.and_then(|properties| properties.get(name)) {
                 Some(property) => self.check(property, field, &step(at, name)),
-                None if closed => self.add(at, "onbekend-veld", "heeft een veld dat hier niet hoort"),
+                None if closed => self.add(&step(at, name), "onbekend-veld", "hoort hier niet"),
                 None => {}
             }
         }

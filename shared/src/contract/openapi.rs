@@ -1,1 +1,280 @@
-//! OpenAPI.
+//! The API as an OpenAPI 3.1 document, made from the shared types: what it says is what is checked.
+use super::{
+    API_VERSION, AccountCommand, AccountView, CaseDetail, CasePage, CommandDone, Credentials, Endpoint, Health, Method,
+    NewAccount, NewCode, OfficerView, PREFIX, Problem, ProgressQuery, Receipt, SessionView, SetUp, examples,
+};
+use crate::{
+    access::{self, Access, Role},
+    case::{Command, Progress},
+    profile::Instance,
+    report::Draft,
+};
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
+use serde_json::{Map, Value, json};
+
+/// The whole document.
+#[must_use]
+pub fn document() -> Value {
+    let settings = SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = "/components/schemas".into());
+    let mut schemas = SchemaGenerator::new(settings);
+    let mut paths: Map<String, Value> = Map::new();
+    for endpoint in Endpoint::ALL {
+        let operation = operation(&mut schemas, *endpoint);
+        let path = paths.entry(endpoint.path()).or_insert_with(|| json!({}));
+        path[endpoint.method().to_string().to_lowercase()] = operation;
+    }
+    schemas.subschema_for::<Problem>();
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Meldroute",
+            "version": API_VERSION,
+            "description": "Interne meldroute mensenhandel. Alle voorbeelden zijn verzonnen.",
+            "license": { "name": "EUPL-1.2", "identifier": "EUPL-1.2" },
+            "contact": { "name": "De functioneel beheerder van je gemeente" }
+        },
+        "servers": [{ "url": PREFIX }],
+        "tags": [
+            { "name": "melder", "description": "Zonder inloggen" },
+            { "name": "af", "description": "Aandachtsfunctionaris" },
+            { "name": "beheer", "description": "Functioneel beheerder" }
+        ],
+        "paths": paths,
+        "components": {
+            "schemas": schemas.definitions(),
+            "securitySchemes": {
+                "sessie": { "type": "apiKey", "in": "cookie", "name": "__Host-meldroute" }
+            }
+        }
+    })
+}
+
+fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
+    let mut operation = json!({
+        "operationId": endpoint.name(),
+        "summary": summary(endpoint),
+        "tags": [tag(endpoint)],
+        "responses": responses(schemas, endpoint),
+        "security": if access::of(endpoint) == Access::Anyone { json!([]) } else { json!([{ "sessie": [] }]) }
+    });
+    let parameters = parameters(endpoint);
+    if !parameters.is_empty() {
+        operation["parameters"] = parameters.into();
+    }
+    if let Some((schema, example)) = request(schemas, endpoint) {
+        let content = json!({ "application/json": { "schema": schema, "example": example } });
+        operation["requestBody"] = json!({ "required": true, "content": content });
+    }
+    operation
+}
+
+fn tag(endpoint: Endpoint) -> &'static str {
+    match access::of(endpoint) {
+        Access::Anyone => "melder",
+        Access::LoggedIn => "af",
+        Access::Only(roles) if roles.contains(&Role::Officer) => "af",
+        Access::Only(_) => "beheer",
+    }
+}
+
+fn summary(endpoint: Endpoint) -> &'static str {
+    match endpoint {
+        Endpoint::SendReport => "Verstuur een melding",
+        Endpoint::AskProgress => "Vraag hoe een melding ervoor staat",
+        Endpoint::LogIn => "Log in",
+        Endpoint::Session => "Wie ben ik",
+        Endpoint::LogOut => "Log uit",
+        Endpoint::Cases => "De werklijst",
+        Endpoint::AddCase => "Leg een melding per telefoon vast",
+        Endpoint::Case => "Eén dossier",
+        Endpoint::CommandCase => "Geef een opdracht aan een dossier",
+        Endpoint::Officers => "De aandachtsfunctionarissen",
+        Endpoint::Accounts => "Alle accounts",
+        Endpoint::AddAccount => "Maak een account",
+        Endpoint::CommandAccount => "Geef een opdracht aan een account",
+        Endpoint::SetUp => "Richt een nieuwe omgeving in",
+        Endpoint::Health => "Werkt het",
+        Endpoint::OpenApi => "Dit document",
+        Endpoint::Instance => "Wat een browser van deze omgeving moet weten",
+    }
+}
+
+fn parameters(endpoint: Endpoint) -> Vec<Value> {
+    let header = |name: &str, required: bool, pattern: &str, about: &str, example: &str| {
+        json!({ "name": name, "in": "header", "required": required, "description": about,
+                "schema": { "type": "string", "pattern": pattern }, "example": example })
+    };
+    let key_about = "Een sleutel van 128 willekeurige bits, gemaakt vóór het versturen; dezelfde bij elke poging.";
+    let key = |required| {
+        header("Idempotency-Key", required, "^[0-9a-fA-F]{32}$", key_about, "00112233445566778899aabbccddeeff")
+    };
+    let tag_about = "De ETag waarop besloten is.";
+    let revision = || header("If-Match", true, "^\"[0-9]+\"$", tag_about, "\"1\"");
+    let id = || {
+        json!({ "name": "id", "in": "path", "required": true,
+                "schema": { "type": "string", "pattern": "^[0-9a-f]{32}$" } })
+    };
+    let query = |name: &str, schema: Value| json!({ "name": name, "in": "query", "required": false, "schema": schema });
+    match endpoint {
+        Endpoint::SendReport | Endpoint::AddCase => vec![key(true)],
+        Endpoint::Case => vec![id()],
+        Endpoint::CommandCase => vec![id(), revision(), key(false)],
+        Endpoint::CommandAccount => vec![id(), revision()],
+        Endpoint::Cases => vec![
+            query("stap", json!({ "type": "string", "enum": ["open", "afgerond"] })),
+            query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 })),
+        ],
+        Endpoint::AskProgress
+        | Endpoint::LogIn
+        | Endpoint::Session
+        | Endpoint::LogOut
+        | Endpoint::Officers
+        | Endpoint::Accounts
+        | Endpoint::AddAccount
+        | Endpoint::SetUp
+        | Endpoint::Health
+        | Endpoint::OpenApi
+        | Endpoint::Instance => vec![],
+    }
+}
+
+/// The schema and an example of a body; the examples are checked by a test.
+fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema, Value)> {
+    fn of<T: JsonSchema + serde::Serialize>(schemas: &mut SchemaGenerator, example: T) -> Option<(Schema, Value)> {
+        Some((schemas.subschema_for::<T>(), serde_json::to_value(example).ok()?))
+    }
+    match endpoint {
+        Endpoint::SendReport | Endpoint::AddCase => of::<Draft>(schemas, examples::draft()),
+        Endpoint::AskProgress => of::<ProgressQuery>(schemas, examples::progress_query()),
+        Endpoint::LogIn => of::<Credentials>(schemas, examples::credentials().ok()?),
+        Endpoint::CommandCase => of::<Command>(schemas, examples::command()),
+        Endpoint::AddAccount => of::<NewAccount>(schemas, examples::new_account(Role::Officer).ok()?),
+        Endpoint::CommandAccount => of::<AccountCommand>(schemas, examples::account_command()),
+        Endpoint::SetUp => of::<SetUp>(schemas, examples::set_up().ok()?),
+        Endpoint::Session
+        | Endpoint::LogOut
+        | Endpoint::Cases
+        | Endpoint::Case
+        | Endpoint::Officers
+        | Endpoint::Accounts
+        | Endpoint::Health
+        | Endpoint::OpenApi
+        | Endpoint::Instance => None,
+    }
+}
+
+fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
+    Some(match endpoint {
+        Endpoint::SendReport => schemas.subschema_for::<Receipt>(),
+        Endpoint::AskProgress => schemas.subschema_for::<Progress>(),
+        Endpoint::LogIn | Endpoint::Session => schemas.subschema_for::<SessionView>(),
+        Endpoint::Cases => schemas.subschema_for::<CasePage>(),
+        Endpoint::AddCase => schemas.subschema_for::<NewCode>(),
+        Endpoint::Case => schemas.subschema_for::<CaseDetail>(),
+        Endpoint::CommandCase => schemas.subschema_for::<CommandDone>(),
+        Endpoint::Officers => schemas.subschema_for::<Vec<OfficerView>>(),
+        Endpoint::Accounts | Endpoint::SetUp => schemas.subschema_for::<Vec<AccountView>>(),
+        Endpoint::AddAccount | Endpoint::CommandAccount => schemas.subschema_for::<AccountView>(),
+        Endpoint::Health => schemas.subschema_for::<Health>(),
+        Endpoint::Instance => schemas.subschema_for::<Instance>(),
+        Endpoint::LogOut | Endpoint::OpenApi => return None,
+    })
+}
+
+fn responses(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
+    let mut good = json!({ "description": "Gelukt", "headers": { "API-Version": { "schema": { "type": "string" } } } });
+    if endpoint == Endpoint::OpenApi {
+        good["content"] = json!({ "application/json": { "schema": { "type": "object" } } });
+    } else if let Some(schema) = answer(schemas, endpoint) {
+        good["content"] = json!({ "application/json": { "schema": schema } });
+    }
+    let problem = json!({ "$ref": "#/components/schemas/Problem" });
+    let wrong = json!({
+        "description": "Een probleemdocument (RFC 9457) dat zegt wat er mis is en wat je kunt doen",
+        "content": { "application/problem+json": { "schema": problem } }
+    });
+    let mut all = json!({ "default": wrong });
+    all[endpoint.success().to_string()] = good;
+    let mut known = vec![];
+    match endpoint.method() {
+        Method::Post => known.extend(["400", "413", "415"]),
+        Method::Get | Method::Delete => {}
+    }
+    match access::of(endpoint) {
+        Access::Anyone => {}
+        Access::LoggedIn => known.push("401"),
+        Access::Only(_) => known.extend(["401", "403"]),
+    }
+    if endpoint.path().contains("{id}") || endpoint == Endpoint::AskProgress {
+        known.push("404");
+    }
+    for status in known {
+        all[status] = wrong.clone();
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{indicators::IndicatorList, report::check, schema::errors_of};
+
+    #[test]
+    fn every_endpoint_stands_in_it_and_every_reference_leads_somewhere() {
+        let document = document();
+        for endpoint in Endpoint::ALL {
+            let method = endpoint.method().to_string().to_lowercase();
+            assert!(document["paths"][endpoint.path()][method].is_object(), "{endpoint:?}");
+        }
+        let text = document.to_string();
+        for part in text.split("\"$ref\":\"#").skip(1) {
+            let pointer = part.split('"').next().unwrap();
+            assert!(document.pointer(pointer).is_some(), "{pointer} leads nowhere");
+        }
+    }
+
+    #[test]
+    fn every_example_is_valid_against_its_own_schema() {
+        fn check_one<T: JsonSchema + serde::Serialize + serde::de::DeserializeOwned>(example: T) {
+            let value = serde_json::to_value(example).unwrap();
+            assert_eq!(errors_of::<T>(&value), [], "{value}");
+            assert!(serde_json::from_value::<T>(value).is_ok());
+        }
+        check_one(examples::draft());
+        check_one(examples::progress_query());
+        check_one(examples::credentials().unwrap());
+        check_one(examples::new_account(Role::Administrator).unwrap());
+        check_one(examples::set_up().unwrap());
+        check_one(examples::command());
+        check_one(examples::account_command());
+        let list = IndicatorList { version: "2025-9".into(), indicators: vec![] };
+        assert!(check(&examples::draft(), &list).report.is_some());
+    }
+
+    #[test]
+    fn all_errors_of_a_body_are_named_at_once() {
+        let body =
+            json!({ "onderwerp": "auto", "vormen": "arbeid", "verhaal": 7, "veiligThuis": { "x": 1 }, "bsn": "" });
+        let errors = errors_of::<Draft>(&body);
+        let found: Vec<(&str, &str)> = errors.iter().map(|e| (e.pointer.as_str(), e.code.as_str())).collect();
+        let expected = [
+            ("/bsn", "onbekend-veld"),
+            ("/onderwerp", "onbekende-waarde"),
+            ("/veiligThuis/x", "onbekend-veld"),
+            ("/verhaal", "verkeerd-type"),
+            ("/vormen", "verkeerd-type"),
+        ];
+        assert_eq!(found, expected);
+        assert!(!format!("{errors:?}").contains("auto"), "nothing of the content is repeated");
+    }
+
+    #[test]
+    fn errors_in_a_command_are_those_of_the_command_that_was_meant() {
+        let body = json!({ "soort": "contact", "inhoud": { "wijze": "fax", "extra": 1 } });
+        let errors = errors_of::<Command>(&body);
+        let pointers: Vec<&str> = errors.iter().map(|e| e.pointer.as_str()).collect();
+        assert!(pointers.contains(&"/inhoud/wijze") && pointers.contains(&"/inhoud/verslag"), "{errors:?}");
+        assert!(!errors_of::<Command>(&json!({ "soort": "onzin" })).is_empty());
+        assert!(!errors_of::<Command>(&json!([])).is_empty());
+    }
+}

@@ -1,0 +1,52 @@
+use axum::response::Response;
+use kit::{
+    Failure,
+    arrival::{StoredStatus, accept},
+    body, key,
+    routes::{Call, answer},
+    secret::status_key,
+};
+use shared::{
+    code::ReceiptCode,
+    contract::{Endpoint, ErrorItem, Health, ProblemKind, ProgressQuery},
+    report::{Channel, Draft},
+};
+
+/// Marks an answer to a report that was new, for the entry to tell outside. It never leaves the component.
+#[derive(Clone, Copy)]
+pub struct NewReport;
+
+/// A melder sends a report. Nothing is answered before it is durable.
+pub async fn send(call: Call) -> Result<Response, Failure> {
+    let secret = body::idempotency_key(call.request.headers())?;
+    let draft: Draft = body::json(call.request).await?;
+    let accepted = accept(&call.kit, &secret, &draft, Channel::Form {})?;
+    let mut response = answer(Endpoint::SendReport, &accepted.receipt);
+    if accepted.is_new {
+        response.extensions_mut().insert(NewReport);
+    }
+    Ok(response)
+}
+
+/// The holder of a code asks where it stands.
+pub async fn ask(call: Call) -> Result<Response, Failure> {
+    let query: ProgressQuery = body::json(call.request).await?;
+    let code = ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
+        let errors = vec![ErrorItem {
+            pointer: "/ontvangstcode".into(),
+            code: "verkeerde-vorm".into(),
+            detail: "Er klopt een teken niet, of er ontbreekt er een.".into(),
+        }];
+        Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)
+    })?;
+    let stored: Option<StoredStatus> = call.kit.inbox.get(&key::status(&status_key(&code)))?;
+    let progress = stored.and_then(|stored| stored.progress).ok_or_else(Failure::not_found)?;
+    Ok(answer(Endpoint::AskProgress, &progress))
+}
+
+/// Whether reports can be kept: a counter that is read is a store that answers.
+pub async fn health(call: Call) -> Result<Response, Failure> {
+    call.kit.inbox.last_number(key::ARRIVALS)?;
+    call.kit.instance()?;
+    Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))
+}

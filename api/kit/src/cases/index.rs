@@ -1,0 +1,122 @@
+//! The worklist's lines, in chunks of consecutive case numbers, and which chunks hold open cases: any list costs a
+//! handful of reads, however many cases are closed.
+use crate::{
+    Failure, Kit, key,
+    vault::{Change, record},
+};
+use shared::{
+    case::{Case, Row},
+    id::CaseId,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Puts the lines of these cases.
+pub(super) fn put(kit: &Kit, cases: &[Case]) -> Result<(), Failure> {
+    let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
+    for row in cases.iter().map(Row::of) {
+        chunks.entry(key::chunk_of(row.number.sequence)).or_default().push(row);
+    }
+    for (chunk, rows) in chunks {
+        let any_open = kit.cases.update(&key::rows(chunk), |stored: Option<Vec<Row>>| {
+            let merged = merge(stored.unwrap_or_default(), &rows);
+            let any_open = merged.iter().any(Row::is_open);
+            Ok(Change::Write(merged, any_open))
+        })?;
+        mark(kit, chunk, any_open)?;
+    }
+    Ok(())
+}
+
+/// The later revision of a line wins, so that a slow writer cannot put back an older one.
+fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
+    for row in rows {
+        match stored.iter_mut().find(|earlier| earlier.id == row.id) {
+            Some(earlier) if earlier.revision < row.revision => *earlier = row.clone(),
+            Some(_) => {}
+            None => stored.push(row.clone()),
+        }
+    }
+    stored.sort_by_key(|row| row.number.sequence);
+    stored
+}
+
+/// Keeps the set of chunks with open cases. A chunk that just lost its last open case is looked at again inside the
+/// decision, because another case of it may have been reopened meanwhile.
+fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
+    kit.cases.update(key::OPEN, |stored: Option<BTreeSet<u32>>| {
+        let mut chunks = stored.unwrap_or_default();
+        let open = any_open || chunk_rows(kit, chunk)?.iter().any(Row::is_open);
+        let changed = if open { chunks.insert(chunk) } else { chunks.remove(&chunk) };
+        Ok(if changed { Change::Write(chunks, ()) } else { Change::Keep(()) })
+    })
+}
+
+fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
+    Ok(kit.cases.get(&key::rows(chunk))?.unwrap_or_default())
+}
+
+/// The line of one case number.
+pub(super) fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
+    let rows = chunk_rows(kit, key::chunk_of(sequence))?;
+    Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
+}
+
+/// The lines of all open cases, in no order.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn open_rows(kit: &Kit) -> Result<Vec<Row>, Failure> {
+    let chunks: BTreeSet<u32> = kit.cases.get(key::OPEN)?.unwrap_or_default();
+    let keys: Vec<String> = chunks.into_iter().map(key::rows).collect();
+    let rows = kit.cases.get_many::<Vec<Row>>(&keys)?.into_iter().flat_map(|(_, rows)| rows);
+    Ok(rows.filter(Row::is_open).collect())
+}
+
+/// A page of closed cases, newest first, and the page after it. A page is one chunk of case numbers; chunks without
+/// a closed case are passed over, twenty at most.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn closed_rows(kit: &Kit, page: u32) -> Result<(Vec<Row>, Option<u32>), Failure> {
+    let last = u32::try_from(kit.cases.last_number(key::NUMBERS)?).unwrap_or(u32::MAX);
+    if last == 0 {
+        return Ok((Vec::new(), None));
+    }
+    let newest = key::chunk_of(last);
+    let mut page = page;
+    for _ in 0..20 {
+        let Some(chunk) = newest.checked_sub(page - 1) else { return Ok((Vec::new(), None)) };
+        let mut rows = chunk_rows(kit, chunk)?;
+        rows.retain(|row| !row.is_open());
+        rows.reverse();
+        let next = (chunk > 0).then_some(page + 1);
+        if !rows.is_empty() || next.is_none() {
+            return Ok((rows, next));
+        }
+        page += 1;
+    }
+    Ok((Vec::new(), Some(page)))
+}
+
+/// Makes all lists anew from the cases with these ids (a scan the administrator's command makes, never a request).
+/// Answers how many lines there are.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
+    let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
+    for id in ids {
+        let row = Row::of(&super::load(kit, id)?.value);
+        chunks.entry(key::chunk_of(row.number.sequence)).or_default().push(row);
+    }
+    let mut open = BTreeSet::new();
+    for (chunk, rows) in &mut chunks {
+        rows.sort_by_key(|row| row.number.sequence);
+        if rows.iter().any(Row::is_open) {
+            open.insert(*chunk);
+        }
+        kit.cases.set_many(&[record(key::rows(*chunk), rows)?])?;
+    }
+    kit.cases.set(key::OPEN, &open)?;
+    Ok(chunks.values().map(Vec::len).sum())
+}

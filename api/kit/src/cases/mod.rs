@@ -1,0 +1,37 @@
+//! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
+mod index;
+mod save;
+mod take_in;
+
+pub use index::{closed_rows, open_rows, reindex};
+pub use save::{Saved, save};
+pub use take_in::take_in;
+
+use crate::{Failure, Kit, key, vault::Standing};
+use shared::{
+    case::{Case, Row},
+    id::CaseId,
+};
+
+/// The case with this id, ready to be replaced.
+///
+/// # Errors
+/// A 404 when there is none; [`Failure::Unreadable`] for a damaged one.
+pub fn load(kit: &Kit, id: &CaseId) -> Result<Standing<Case>, Failure> {
+    kit.cases.standing(&key::case(id))?.ok_or_else(Failure::not_found)
+}
+
+/// Brings the lists in line with a case that was read: after a crash between the case and its line.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn repair(kit: &Kit, case: &Case) -> Result<(), Failure> {
+    if index::row(kit, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
+        return Ok(());
+    }
+    index::put(kit, std::slice::from_ref(case))?;
+    save::tell(kit, case)
+}
+
+#[cfg(test)]
+mod tests;

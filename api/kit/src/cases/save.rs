@@ -1,0 +1,67 @@
+use super::index;
+use crate::{
+    Failure, Kit,
+    arrival::StoredStatus,
+    key,
+    vault::{Change, Standing},
+};
+use shared::{
+    case::{Case, Entry, Progress},
+    id::StatusKey,
+};
+
+/// What became of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// It stands, durably; this is the case now.
+    Done(Box<Case>),
+    /// Somebody else was faster; nothing was written.
+    Stale,
+}
+
+/// Adds what was decided on `standing`, in one write; then the line and what the melder sees. Those two follow from the
+/// case: when they fail the change stands all the same, and the next look at the case repairs them.
+///
+/// # Errors
+/// [`Failure::Unavailable`] when the case could not be written.
+pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved, Failure> {
+    let before = &standing.value;
+    let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
+    if !kit.cases.replace(&key::case(&after.origins().id), standing, &after)? {
+        return Ok(Saved::Stale);
+    }
+    let followed = index::put(kit, std::slice::from_ref(&after))
+        .and_then(|()| move_status(kit, before.status_key(), &after))
+        .and_then(|()| tell(kit, &after));
+    if followed.is_err() {
+        eprintln!("warning: a case was saved, its line or status not yet; the next look repairs it");
+    }
+    Ok(Saved::Done(Box::new(after)))
+}
+
+/// Writes what the melder sees, if it changed.
+pub(super) fn tell(kit: &Kit, case: &Case) -> Result<(), Failure> {
+    let origins = case.origins();
+    kit.inbox.update(&key::status(case.status_key()), |stored: Option<StoredStatus>| {
+        let progress = Some(Progress::of(case));
+        if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
+            return Ok(Change::Keep(()));
+        }
+        let mark = stored.map(|stored| stored.mark).unwrap_or_default();
+        let (received, contact_by) = (origins.received.day(), origins.contact_by);
+        Ok(Change::Write(StoredStatus { progress, received, contact_by, mark }, ()))
+    })
+}
+
+/// After a new code the old one opens nothing, but still tells a late retry that its report is in.
+fn move_status(kit: &Kit, old: &StatusKey, case: &Case) -> Result<(), Failure> {
+    if old == case.status_key() {
+        return Ok(());
+    }
+    kit.inbox.update(&key::status(old), |stored: Option<StoredStatus>| {
+        Ok(match stored {
+            Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
+            None => Change::Keep(()),
+        })
+    })
+}

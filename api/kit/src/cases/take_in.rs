@@ -1,0 +1,148 @@
+//! New reports become cases: record, then lines, then out of the inbox. A crash anywhere repeats harmlessly, because
+//! a case has its report's id and is made only if it is not there.
+//!
+//! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
+//! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
+use super::index;
+use crate::{
+    Failure, Kit,
+    arrival::{StoredArrival, StoredReport},
+    clock, key,
+    vault::{Change, Record, record},
+};
+use serde::{Deserialize, Serialize};
+use shared::{
+    case::{Case, Origins},
+    contract::ProblemKind,
+    id::{CaseId, CaseNumber},
+    moment::Moment,
+};
+use std::collections::BTreeSet;
+
+/// Longer than a request may last (30 s in the host).
+const LEASE_SECONDS: i64 = 40;
+/// Arrival numbers looked at in one go.
+const BATCH: i64 = 100;
+/// Goes in one request.
+const ROUNDS: usize = 20;
+/// An arrival number whose report does not show up within this time belongs to a request that failed.
+const GAP_SECONDS: i64 = 600;
+
+/// How far taking in has come.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct StoredTakeIn {
+    /// All arrivals up to this one were looked at.
+    #[serde(rename = "tot")]
+    done: i64,
+    /// Those before it that were not there yet, and since when.
+    #[serde(rename = "gaten")]
+    gaps: Vec<(i64, Moment)>,
+    /// Who is at work, and until when nobody else may be.
+    #[serde(rename = "bezig")]
+    lease: Option<(String, Moment)>,
+}
+
+/// Takes in what has arrived. Answers how many cases were made; `None` when somebody else is at it.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`]. What was not taken in stays in the inbox.
+pub fn take_in(kit: &Kit) -> Result<Option<usize>, Failure> {
+    let arrived = kit.inbox.last_number(key::ARRIVALS)?;
+    let state: StoredTakeIn = kit.cases.get(key::TAKE_IN)?.unwrap_or_default();
+    if state.done >= arrived && state.gaps.is_empty() {
+        return Ok(Some(0));
+    }
+    let me = clock::hex(&clock::random::<8>()?);
+    let Some(mut state) = claim(kit, &me)? else { return Ok(None) };
+    let mut made = 0;
+    for _round in 0..ROUNDS {
+        made += batch(kit, &mut state, arrived)?;
+        if state.done >= arrived {
+            break;
+        }
+    }
+    state.lease = None;
+    release(kit, &me, &state)?;
+    Ok(Some(made))
+}
+
+fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
+    let now = (kit.now)();
+    kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
+        let mut state = stored.unwrap_or_default();
+        if state.lease.as_ref().is_some_and(|(_, until)| *until > now) {
+            return Ok(Change::Keep(None));
+        }
+        state.lease = Some((me.to_owned(), now.plus_seconds(LEASE_SECONDS)));
+        Ok(Change::Write(state.clone(), Some(state)))
+    })
+}
+
+fn release(kit: &Kit, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
+    kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
+        let mine = stored.and_then(|stored| stored.lease).is_some_and(|(holder, _)| holder == me);
+        if mine {
+            Ok(Change::Write(state.clone(), ()))
+        } else {
+            Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+        }
+    })
+}
+
+/// One go: arrivals → reports → cases → lines → out of the inbox.
+fn batch(kit: &Kit, state: &mut StoredTakeIn, arrived: i64) -> Result<usize, Failure> {
+    let now = (kit.now)();
+    let upto = arrived.min(state.done + BATCH);
+    state.gaps.retain(|(_, since)| since.plus_seconds(GAP_SECONDS) > now);
+    let fresh = (state.done + 1..=upto).map(|n| (n, now));
+    let wanted: Vec<(i64, Moment)> = state.gaps.iter().copied().chain(fresh).collect();
+    let keys: Vec<String> = wanted.iter().map(|(n, _)| key::arrival(*n)).collect();
+    let arrivals = kit.inbox.get_many::<StoredArrival>(&keys)?;
+    let there: BTreeSet<&String> = arrivals.iter().map(|(key, _)| key).collect();
+    let gaps = wanted.into_iter().filter(|(n, _)| !there.contains(&key::arrival(*n))).collect();
+    let ids: BTreeSet<&CaseId> = arrivals.iter().map(|(_, arrival)| &arrival.id).collect();
+    let report_keys: Vec<String> = ids.into_iter().map(key::report).collect();
+    let reports: Vec<StoredReport> = kit.inbox.get_many(&report_keys)?.into_iter().map(|(_, report)| report).collect();
+    let made = make_cases(kit, reports)?;
+    let mut done = report_keys;
+    done.extend(arrivals.into_iter().map(|(key, _)| key));
+    kit.inbox.delete_many(&done)?;
+    (state.gaps, state.done) = (gaps, upto);
+    Ok(made)
+}
+
+fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
+    let (mut there, mut new) = (Vec::new(), Vec::new());
+    for report in reports {
+        match kit.cases.get::<Case>(&key::case(&report.id))? {
+            Some(case) => there.push(case),
+            None => new.push(report),
+        }
+    }
+    new.sort_by_key(|report| report.received);
+    let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
+    let first = if count == 0 { 0 } else { kit.cases.next_numbers(key::NUMBERS, count)? - count + 1 };
+    let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report)).collect();
+    let records = made.iter().map(|case| record(key::case(&case.origins().id), case));
+    let records: Vec<Record> = records.collect::<Result<_, _>>()?;
+    if !records.is_empty() {
+        kit.cases.set_many(&records)?;
+    }
+    let count = made.len();
+    there.extend(made);
+    index::put(kit, &there)?;
+    Ok(count)
+}
+
+fn open(number: i64, report: StoredReport) -> Case {
+    let year = report.received.year();
+    Case::open(Origins {
+        id: report.id,
+        number: CaseNumber { year, sequence: u32::try_from(number).unwrap_or(u32::MAX) },
+        received: report.received,
+        contact_by: report.contact_by,
+        channel: report.channel,
+        report: report.report,
+        status_key: report.status_key,
+    })
+}

@@ -1,0 +1,132 @@
+//! What can go wrong in a component, turned into a problem document once.
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use keyvalue::StoreError;
+use shared::{
+    case::Refusal,
+    contract::{API_VERSION, ErrorItem, Problem, ProblemKind},
+    report::Finding,
+};
+
+/// A failure of a handler. None holds anything of what was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// A kind of problem with what to do, and the errors to name.
+    Problem(ProblemKind, &'static str, Vec<ErrorItem>),
+    /// The key was used for another melding; this is that one's code.
+    KeyReused(String),
+    /// The store cannot be reached or cannot make it durable.
+    Unavailable,
+    /// A stored record is not what it should be: names the kind of record only.
+    Unreadable(&'static str),
+    /// Something that should not happen; the text says where to look.
+    Internal(&'static str),
+}
+
+impl Failure {
+    /// A problem of this kind, with what to do.
+    #[must_use]
+    pub fn of(kind: ProblemKind, detail: &'static str) -> Self {
+        Self::Problem(kind, detail, Vec::new())
+    }
+
+    /// Not there, or not for you.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::of(ProblemKind::NotFound, "Dit bestaat niet, of het is niet voor jou.")
+    }
+
+    /// The findings of a draft.
+    #[must_use]
+    pub fn findings(findings: &[Finding]) -> Self {
+        let item = |finding: &Finding| ErrorItem {
+            pointer: finding.field.as_str().into(),
+            code: finding.code.as_str().into(),
+            detail: "Kijk dit veld na.".into(),
+        };
+        let stopping = findings.iter().filter(|finding| !finding.code.is_warning());
+        let errors = stopping.map(item).collect();
+        Self::Problem(ProblemKind::InvalidReport, "Vul aan of verbeter wat hieronder staat.", errors)
+    }
+
+    /// The problem document.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        let of = |kind, detail| Problem::new(kind, detail);
+        match self {
+            Self::Problem(kind, detail, errors) => Problem { errors: errors.clone(), ..of(*kind, detail) },
+            Self::KeyReused(code) => Problem {
+                ontvangstcode: Some(code.clone()),
+                ..of(ProblemKind::KeyReused, "De eerdere versie is binnen. Verstuur de nieuwe met een nieuwe sleutel.")
+            },
+            Self::Unavailable => {
+                of(ProblemKind::Unavailable, "Er is niets bewaard. Probeer het over een paar minuten opnieuw.")
+            }
+            Self::Unreadable(_) | Self::Internal(_) => {
+                of(ProblemKind::Internal, "Probeer het opnieuw. Blijft het zo? Bel de beheerder.")
+            }
+        }
+    }
+
+    /// What the log may say: never anything of content.
+    fn log(&self) {
+        match self {
+            Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute check`"),
+            Self::Internal(what) => eprintln!("error: {what}"),
+            Self::Unavailable => eprintln!("error: the store is unavailable"),
+            Self::Problem(..) | Self::KeyReused(_) => {}
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unavailable(_) => Self::Unavailable,
+            StoreError::Malformed(_) => Self::Unreadable("counter"),
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        let item = ErrorItem {
+            pointer: String::new(),
+            code: refusal.as_str().into(),
+            detail: "De opdracht past niet bij hoe het dossier er nu voor staat.".into(),
+        };
+        Self::Problem(ProblemKind::Refused, "Bekijk het dossier opnieuw.", vec![item])
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        self.log();
+        problem_response(&self.problem())
+    }
+}
+
+/// A problem document as an answer.
+#[must_use]
+pub fn problem_response(problem: &Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    json(status, "application/problem+json", problem)
+}
+
+/// A value as JSON, with the headers every answer of the API has.
+#[must_use]
+pub fn json(status: StatusCode, kind: &'static str, value: &impl serde::Serialize) -> Response {
+    let bytes = serde_json::to_vec(value).unwrap_or_default();
+    let mut response = (status, bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    api_headers(headers);
+    response
+}
+
+/// `API-Version` and no storing anywhere.
+pub fn api_headers(headers: &mut http::HeaderMap) {
+    headers.insert("api-version", HeaderValue::from_static(API_VERSION));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+}

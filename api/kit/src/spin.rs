@@ -1,0 +1,122 @@
+//! The only file that names Spin's SDK: a store over `wasi:keyvalue`, variables, and a router as a component.
+use crate::{Kit, Vault, clock};
+use axum::Router;
+use http_body_util::BodyExt;
+use keyvalue::{Store, StoreError, Swap};
+use spin_sdk::wit::wasi::keyvalue::{atomics, batch, store};
+use std::sync::Arc;
+use tower_service::Service;
+
+/// A store of the manifest.
+struct SpinStore(&'static str);
+
+fn failed(error: store::Error) -> StoreError {
+    match error {
+        store::Error::NoSuchStore => {
+            StoreError::Unavailable("the manifest does not give this component that store".into())
+        }
+        store::Error::AccessDenied => StoreError::Unavailable("access to the store is denied".into()),
+        store::Error::Other(why) => StoreError::Unavailable(why),
+    }
+}
+
+impl SpinStore {
+    fn bucket(&self) -> Result<store::Bucket, StoreError> {
+        store::open(self.0).map_err(failed)
+    }
+}
+
+impl Store for SpinStore {
+    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.bucket()?.get(key).map_err(failed)
+    }
+
+    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+        self.bucket()?.set(key, value).map_err(failed)
+    }
+
+    fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.bucket()?.delete(key).map_err(failed)
+    }
+
+    fn exists(&self, key: &str) -> Result<bool, StoreError> {
+        self.bucket()?.exists(key).map_err(failed)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let (bucket, mut keys, mut cursor) = (self.bucket()?, Vec::new(), None);
+        loop {
+            let page = bucket.list_keys(cursor.as_deref()).map_err(failed)?;
+            keys.extend(page.keys);
+            cursor = page.cursor;
+            if cursor.is_none() {
+                return Ok(keys);
+            }
+        }
+    }
+
+    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let found = batch::get_many(&self.bucket()?, keys).map_err(failed)?;
+        Ok(found.into_iter().filter_map(|(key, value)| value.map(|value| (key, value))).collect())
+    }
+
+    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        batch::set_many(&self.bucket()?, pairs).map_err(failed)
+    }
+
+    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
+        batch::delete_many(&self.bucket()?, keys).map_err(failed)
+    }
+
+    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
+        atomics::increment(&self.bucket()?, key, delta).map_err(failed)
+    }
+
+    /// `current()` first: without it several of Spin's stores overwrite.
+    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
+        let cas = atomics::Cas::new(&self.bucket()?, key).map_err(failed)?;
+        if cas.current().map_err(failed)?.as_deref() != expected {
+            return Ok(Swap::Lost);
+        }
+        match atomics::swap(cas, new) {
+            Ok(()) => Ok(Swap::Swapped),
+            Err(atomics::CasError::CasFailed(_)) => Ok(Swap::Lost),
+            Err(atomics::CasError::StoreError(error)) => Err(failed(error)),
+        }
+    }
+}
+
+/// The kit of a component. A store that the manifest does not give fails at first use.
+#[must_use]
+pub fn kit() -> Kit {
+    Kit {
+        inbox: Vault::new(Arc::new(SpinStore("inbox"))),
+        cases: Vault::new(Arc::new(SpinStore("cases"))),
+        now: clock::now,
+        profiles: "/gemeenten".into(),
+        variables: Arc::new(|name| spin_sdk::variables::get(name).ok()),
+    }
+}
+
+/// Answers one request.
+pub async fn serve(mut router: Router, request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
+    let answered = router.call(request.map(axum::body::Body::from)).await;
+    let response = answered.unwrap_or_else(|never| match never {});
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
+    http::Response::from_parts(parts, bytes)
+}
+
+/// Sends a message outside and forgets it: what is told there is never more important than the answer here.
+pub async fn post_json(url: &str, body: &'static str) {
+    let request = spin_sdk::http::Request::builder()
+        .method(spin_sdk::http::Method::Post)
+        .uri(url)
+        .header("content-type", "application/json")
+        .body(body)
+        .build();
+    let sent: Result<spin_sdk::http::Response, _> = spin_sdk::http::send(request).await;
+    if sent.is_err() {
+        eprintln!("warning: the webhook did not take the message");
+    }
+}

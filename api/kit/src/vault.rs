@@ -1,0 +1,310 @@
+//! What is kept, and in which form: the one place through which every value goes, so that sealing comes in here.
+//!
+//! A value is an envelope: one byte for the form, eight that are new at every write, then JSON. The eight bytes tell
+//! whether a swap that "failed" was ours after all (some stores say so of every swap) and make A-B-A visible.
+use crate::{Failure, clock};
+use keyvalue::{Store, Swap};
+use serde::{Serialize, de::DeserializeOwned};
+use shared::contract::ProblemKind;
+use std::sync::Arc;
+
+/// The form of an envelope: JSON, not sealed.
+const PLAIN_JSON: u8 = 1;
+/// Form and write mark.
+const HEAD: usize = 9;
+/// How often a decision is made again when others were faster.
+const ATTEMPTS: usize = 12;
+
+/// One store with the form of its values.
+#[derive(Clone)]
+pub struct Vault {
+    store: Arc<dyn Store>,
+}
+
+/// What is to become of a record, decided on what stands there.
+pub enum Change<T, R> {
+    /// Write this, and answer that.
+    Write(T, R),
+    /// Leave it, and answer that.
+    Keep(R),
+}
+
+/// A record as it stands, for a swap on exactly this.
+pub struct Standing<T> {
+    /// The record.
+    pub value: T,
+    raw: Vec<u8>,
+}
+
+impl Vault {
+    /// Over a store.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>) -> Self {
+        Self { store }
+    }
+
+    /// The record at `key`.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`]; [`Failure::Unreadable`] for something that is not a record of this kind.
+    pub fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Failure> {
+        Ok(self.standing(key)?.map(|standing| standing.value))
+    }
+
+    /// The record at `key`, to be swapped later.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn standing<T: DeserializeOwned>(&self, key: &str) -> Result<Option<Standing<T>>, Failure> {
+        let raw = self.store.get(key)?;
+        raw.map(|raw| Ok(Standing { value: open(key, &raw)?, raw })).transpose()
+    }
+
+    /// Whether there is a record.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn exists(&self, key: &str) -> Result<bool, Failure> {
+        Ok(self.store.exists(key)?)
+    }
+
+    /// The records that are there, in the order of `keys`.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn get_many<T: DeserializeOwned>(&self, keys: &[String]) -> Result<Vec<(String, T)>, Failure> {
+        if keys.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut found: std::collections::HashMap<String, Vec<u8>> = self.store.get_many(keys)?.into_iter().collect();
+        let present = keys.iter().filter_map(|key| found.remove(key).map(|raw| (key, raw)));
+        present.map(|(key, raw)| Ok((key.clone(), open(key, &raw)?))).collect()
+    }
+
+    /// Puts one record.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`]: nothing was kept.
+    pub fn set(&self, key: &str, value: &impl Serialize) -> Result<(), Failure> {
+        Ok(self.store.set(key, &envelope(value)?)?)
+    }
+
+    /// Puts records made with [`record`] in one step, where the store can; else in this order.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn set_many(&self, records: &[Record]) -> Result<(), Failure> {
+        let pairs: Vec<(String, Vec<u8>)> = records.iter().map(|r| (r.key.clone(), r.raw.clone())).collect();
+        Ok(self.store.set_many(&pairs)?)
+    }
+
+    /// Removes records.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn delete_many(&self, keys: &[String]) -> Result<(), Failure> {
+        if keys.is_empty() { Ok(()) } else { Ok(self.store.delete_many(keys)?) }
+    }
+
+    /// Gives `count` new numbers; the answer is the last of them.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
+    pub fn next_numbers(&self, key: &str, count: i64) -> Result<i64, Failure> {
+        Ok(self.store.increment(key, count)?)
+    }
+
+    /// The last number given. Counters are touched by increment only.
+    ///
+    /// # Errors
+    /// As [`Vault::next_numbers`].
+    pub fn last_number(&self, key: &str) -> Result<i64, Failure> {
+        self.next_numbers(key, 0)
+    }
+
+    /// Replaces exactly what stood there. `false`: somebody else was faster, nothing was written.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn replace<T>(&self, key: &str, standing: &Standing<T>, value: &impl Serialize) -> Result<bool, Failure> {
+        self.swap(key, Some(&standing.raw), value)
+    }
+
+    fn swap(&self, key: &str, expected: Option<&[u8]>, value: &impl Serialize) -> Result<bool, Failure> {
+        let new = envelope(value)?;
+        match self.store.swap(key, expected, &new)? {
+            Swap::Swapped => Ok(true),
+            Swap::Lost => Ok(self.store.get(key)?.is_some_and(|now| now == new)),
+        }
+    }
+
+    /// Reads, lets `decide` say what is to become of it, and writes if nothing else came between; decides again a
+    /// bounded number of times.
+    ///
+    /// # Errors
+    /// What `decide` answers; a [`ProblemKind::Busy`] when others were always faster.
+    pub fn update<T, R>(
+        &self,
+        key: &str,
+        mut decide: impl FnMut(Option<T>) -> Result<Change<T, R>, Failure>,
+    ) -> Result<R, Failure>
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        for _attempt in 0..ATTEMPTS {
+            let raw = self.store.get(key)?;
+            let current = raw.as_deref().map(|raw| open(key, raw)).transpose()?;
+            match decide(current)? {
+                Change::Keep(answer) => return Ok(answer),
+                Change::Write(value, answer) => {
+                    if self.swap(key, raw.as_deref(), &value)? {
+                        return Ok(answer);
+                    }
+                }
+            }
+        }
+        Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+    }
+}
+
+/// A record ready to be put with others.
+pub struct Record {
+    key: String,
+    raw: Vec<u8>,
+}
+
+/// Makes a record for [`Vault::set_many`].
+///
+/// # Errors
+/// [`Failure::Internal`] when it cannot be written as JSON.
+pub fn record(key: String, value: &impl Serialize) -> Result<Record, Failure> {
+    Ok(Record { key, raw: envelope(value)? })
+}
+
+fn envelope(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    let mut raw = vec![PLAIN_JSON];
+    raw.extend_from_slice(&clock::random::<8>()?);
+    serde_json::to_writer(&mut raw, value).map_err(|_| Failure::Internal("a record could not be written as JSON"))?;
+    Ok(raw)
+}
+
+fn open<T: DeserializeOwned>(key: &str, raw: &[u8]) -> Result<T, Failure> {
+    let unreadable = || Failure::Unreadable(kind_of(key));
+    let (head, json) = raw.split_at_checked(HEAD).ok_or_else(unreadable)?;
+    if head.first() != Some(&PLAIN_JSON) {
+        return Err(unreadable());
+    }
+    serde_json::from_slice(json).map_err(|_| unreadable())
+}
+
+/// The kind of record a key is for: safe in a log, unlike the key.
+fn kind_of(key: &str) -> &'static str {
+    match key.split(':').next().unwrap_or_default() {
+        "arrival" => "arrival",
+        "report" => "report",
+        "status" => "status",
+        "case" => "case",
+        "rows" => "row chunk",
+        "session" => "session",
+        "accounts" => "account list",
+        "take-in" => "take-in record",
+        "open" => "open index",
+        _ => "record",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use keyvalue::{Memory, StoreError, WeakSwap};
+
+    fn vault(store: impl Store + 'static) -> Vault {
+        Vault::new(Arc::new(store))
+    }
+
+    #[test]
+    fn what_is_put_comes_back() {
+        let vault = vault(Memory::default());
+        assert_eq!(vault.get::<String>("open").unwrap(), None);
+        vault.set("open", &"x").unwrap();
+        assert_eq!(vault.get::<String>("open").unwrap().as_deref(), Some("x"));
+        assert_eq!(vault.get::<u8>("open"), Err(Failure::Unreadable("open index")));
+    }
+
+    #[test]
+    fn updates_at_the_same_time_all_count() {
+        for vault in [vault(Memory::default()), vault(WeakSwap::default())] {
+            vault.set("open", &0u32).unwrap();
+            std::thread::scope(|scope| {
+                for _ in 0..4 {
+                    scope.spawn(|| {
+                        for _ in 0..50 {
+                            let add = |old: Option<u32>| Ok(Change::Write(old.unwrap_or(0) + 1, ()));
+                            while vault.update("open", add).is_err() {}
+                        }
+                    });
+                }
+            });
+            assert_eq!(vault.get::<u32>("open").unwrap(), Some(200));
+        }
+    }
+
+    /// Says "failed" of every swap, as Spin's Redis store does, also when it wrote.
+    struct AlwaysLost(Memory);
+
+    impl Store for AlwaysLost {
+        fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+            self.0.get(key)
+        }
+        fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+            self.0.set(key, value)
+        }
+        fn delete(&self, key: &str) -> Result<(), StoreError> {
+            self.0.delete(key)
+        }
+        fn exists(&self, key: &str) -> Result<bool, StoreError> {
+            self.0.exists(key)
+        }
+        fn keys(&self) -> Result<Vec<String>, StoreError> {
+            self.0.keys()
+        }
+        fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+            self.0.get_many(keys)
+        }
+        fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+            self.0.set_many(pairs)
+        }
+        fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
+            self.0.delete_many(keys)
+        }
+        fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
+            self.0.increment(key, delta)
+        }
+        fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
+            self.0.swap(key, expected, new).map(|_| Swap::Lost)
+        }
+    }
+
+    #[test]
+    fn a_swap_that_wrote_and_says_it_failed_counts_once() {
+        let vault = vault(AlwaysLost(Memory::default()));
+        vault.set("open", &1u32).unwrap();
+        let mut decided = 0;
+        vault
+            .update("open", |old: Option<u32>| {
+                decided += 1;
+                Ok(Change::Write(old.unwrap_or(0) + 1, ()))
+            })
+            .unwrap();
+        assert_eq!((decided, vault.get::<u32>("open").unwrap()), (1, Some(2)));
+    }
+
+    #[test]
+    fn an_envelope_of_another_form_is_unreadable() {
+        let store = Arc::new(Memory::default());
+        for raw in [&b""[..], b"\x01", b"\x02xxxxxxxx\"x\"", b"\x01xxxxxxxx{"] {
+            store.set("case:1", raw).unwrap();
+            assert_eq!(Vault::new(store.clone()).get::<String>("case:1"), Err(Failure::Unreadable("case")));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+use axum::response::Response;
+use http::{HeaderValue, header};
+use kit::{
+    Failure,
+    routes::{Call, answer},
+};
+use shared::contract::{Endpoint, openapi};
+
+/// The API's own description. Anyone may read it from anywhere (NLGov API Design Rules), so any origin may fetch it.
+pub async fn openapi(_call: Call) -> Result<Response, Failure> {
+    let mut response = answer(Endpoint::OpenApi, &openapi::document());
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    Ok(response)
+}
+
+/// What a browser needs to know of this instance.
+pub async fn instance(call: Call) -> Result<Response, Failure> {
+    let mut response = answer(Endpoint::Instance, &call.kit.instance()?);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    Ok(response)
+}

@@ -1,0 +1,132 @@
+//! Static files: the two pages, the colours, and what the bundle made, compressed beforehand.
+use crate::page;
+use axum::{
+    extract::Request,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderMap, HeaderValue, Method, header};
+use kit::{Failure, Kit};
+use shared::contract::ProblemKind;
+use std::path::{Component, Path};
+
+/// Which page is served for a path; `None`: a file.
+fn page_of(path: &str) -> Option<&'static str> {
+    let under = |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
+    if under("/af") {
+        Some("af.html")
+    } else if path == "/" || path == "/index.html" || under("/melden") || under("/mijn-melding") {
+        Some("index.html")
+    } else {
+        None
+    }
+}
+
+/// Answers a GET or HEAD; the rest is refused.
+pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Failure> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Err(Failure::of(ProblemKind::MethodNotAllowed, "Hier kan alleen GET."));
+    }
+    let path = request.uri().path();
+    if let Some(name) = page_of(path) {
+        let html =
+            std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
+        return Ok(typed("text/html; charset=utf-8", page::fill(&html, &kit.instance()?).into_bytes()));
+    }
+    if path == "/huisstijl.css" {
+        let css = page::colours(&kit.instance()?.profile.brand);
+        return Ok(typed("text/css; charset=utf-8", css.into_bytes()));
+    }
+    file(dist, path, request.headers()).ok_or_else(Failure::not_found)
+}
+
+fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
+    let mut response = bytes.into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+/// A file of the bundle, in the best form that the browser reads. Only names that the bundle can have.
+fn file(dist: &Path, path: &str, headers: &HeaderMap) -> Option<Response> {
+    let relative = Path::new(path.strip_prefix('/')?);
+    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
+    let kind = kind_of(relative)?;
+    if !plain {
+        return None;
+    }
+    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let wants = |name: &str| accepts.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name);
+    let forms = [("br", ".br"), ("gzip", ".gz")];
+    let ready = forms.iter().filter(|(name, _)| wants(name)).find_map(|(name, ending)| {
+        let bytes = std::fs::read(dist.join(format!("{}{ending}", relative.display()))).ok()?;
+        Some((Some(*name), bytes))
+    });
+    let (encoding, bytes) = match ready {
+        Some(ready) => ready,
+        None => (None, std::fs::read(dist.join(relative)).ok()?),
+    };
+    let mut response = typed(kind, bytes);
+    let headers = response.headers_mut();
+    if let Some(encoding) = encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if path.starts_with("/assets/") {
+        // the name holds a hash of the content, so that it never changes
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    }
+    Some(response)
+}
+
+fn kind_of(path: &Path) -> Option<&'static str> {
+    Some(match path.extension()?.to_str()? {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "txt" => "text/plain; charset=utf-8",
+        "webmanifest" => "application/manifest+json",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::StatusCode;
+
+    #[test]
+    fn pages_and_files_are_told_apart() {
+        let table = [
+            ("/", Some("index.html")),
+            ("/melden", Some("index.html")),
+            ("/melden/2", Some("index.html")),
+            ("/mijn-melding", Some("index.html")),
+            ("/af", Some("af.html")),
+            ("/af/dossiers/0", Some("af.html")),
+            ("/affiche.txt", None),
+            ("/assets/melder.js", None),
+        ];
+        for (path, page) in table {
+            assert_eq!(page_of(path), page, "{path}");
+        }
+    }
+
+    #[test]
+    fn nothing_outside_dist_and_no_compressed_name_is_served() {
+        let dir = tempfile::tempdir().unwrap();
+        let dist = dir.path().join("dist");
+        std::fs::create_dir(&dist).unwrap();
+        std::fs::write(dir.path().join("secret.txt"), "x").unwrap();
+        std::fs::write(dist.join("a.txt"), "plain").unwrap();
+        std::fs::write(dist.join("a.txt.br"), "small").unwrap();
+        let none = HeaderMap::new();
+        assert_eq!(file(&dist, "/a.txt", &none).unwrap().status(), StatusCode::OK);
+        for path in ["/../secret.txt", "//etc/passwd.txt", "/a.txt.br", "/./../secret.txt", "/b.txt", "/a"] {
+            assert!(file(&dist, path, &none).is_none(), "{path}");
+        }
+        let mut wants = HeaderMap::new();
+        wants.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br;q=1"));
+        assert_eq!(file(&dist, "/a.txt", &wants).unwrap().headers()[header::CONTENT_ENCODING], "br");
+    }
+}

@@ -1,0 +1,68 @@
+//! The two pages and the colours, filled in from the profile at run time: one build serves all 14 gemeenten.
+use shared::profile::{Brand, Instance};
+
+/// What stands on every page of a practice instance.
+const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
+
+/// Fills the placeholders of a page. Everything from the profile is escaped.
+pub fn fill(page: &str, instance: &Instance) -> String {
+    let (profile, contacts) = (&instance.profile, &instance.profile.contacts);
+    let values = [
+        ("{{gemeente}}", escape(&profile.name)),
+        ("{{alarm}}", escape(&contacts.emergency.number)),
+        ("{{alarm-tel}}", digits(&contacts.emergency.number)),
+        ("{{veilig-thuis}}", escape(&contacts.veilig_thuis.number)),
+        ("{{veilig-thuis-tel}}", digits(&contacts.veilig_thuis.number)),
+        ("{{politie}}", escape(&contacts.police.number)),
+        ("{{politie-tel}}", digits(&contacts.police.number)),
+        ("{{kmt}}", escape(&contacts.kmt.number)),
+        ("{{kmt-tel}}", digits(&contacts.kmt.number)),
+        ("{{kmt-site}}", escape(&profile.kmt_site)),
+        ("{{oefenbalk}}", if instance.demo { PRACTICE.into() } else { String::new() }),
+    ];
+    values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(name, value))
+}
+
+/// The gemeente's colours as custom properties. Anything that is not a colour is left out.
+pub fn colours(brand: &Brand) -> String {
+    let tokens = [("--brand", &brand.colour), ("--brand-ink", &brand.on_colour), ("--brand-wash", &brand.wash)];
+    let lines = tokens.into_iter().filter(|(_, value)| is_colour(value)).map(|(name, value)| format!("{name}:{value}"));
+    format!(":root{{{}}}", lines.collect::<Vec<_>>().join(";"))
+}
+
+fn is_colour(text: &str) -> bool {
+    text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|b| b.is_ascii_hexdigit())
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+fn escape(text: &str) -> String {
+    let each = |c| match c {
+        '&' => "&amp;".to_owned(),
+        '<' => "&lt;".to_owned(),
+        '>' => "&gt;".to_owned(),
+        '"' => "&quot;".to_owned(),
+        '\'' => "&#39;".to_owned(),
+        other => other.to_string(),
+    };
+    text.chars().map(each).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_from_a_profile_cannot_become_markup() {
+        assert_eq!(escape("<b>'\"&"), "&lt;b&gt;&#39;&quot;&amp;");
+        assert_eq!(digits("0800-2000 <x>"), "08002000");
+    }
+
+    #[test]
+    fn only_colours_become_css() {
+        let brand = Brand { colour: "#0b4f6c".into(), on_colour: "red;}".into(), wash: "#e6f0f4".into() };
+        assert_eq!(colours(&brand), ":root{--brand:#0b4f6c;--brand-wash:#e6f0f4}");
+    }
+}
