@@ -1,2 +1,45 @@
-//! The administrator's command: meldroute.
-fn main() {}
+//! `meldroute`: what the administrator of one gemeente's instance does on the server, beside the running host.
+mod deadline;
+mod reindex;
+mod seed;
+mod stores;
+
+use clap::{Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+
+/// The administrator's command.
+#[derive(Parser)]
+#[command(name = "meldroute", version, about = "Beheert een omgeving van Meldroute")]
+struct Arguments {
+    /// The folder with the profiles and lists
+    #[arg(long, global = true, default_value = "gemeenten")]
+    profiles: PathBuf,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Prints `DATE DEADLINE` for each day of receipt, to check the calendar with
+    Deadline(deadline::Options),
+    /// Fills empty stores with fictional data and makes this a practice instance for good
+    Seed(seed::Options),
+    /// Makes the worklists anew from the cases; stop the host first
+    Reindex(reindex::Options),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match &arguments.task {
+        Task::Deadline(options) => deadline::run(&arguments.profiles, options),
+        Task::Seed(options) => seed::run(&arguments.profiles, options),
+        Task::Reindex(options) => reindex::run(&arguments.profiles, options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("meldroute: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

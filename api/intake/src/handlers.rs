@@ -2,7 +2,7 @@ use axum::response::Response;
 use kit::{
     Failure,
     arrival::{StoredStatus, accept},
-    body, key,
+    body, key, practice,
     routes::{Call, answer},
     secret::status_key,
 };
@@ -46,6 +46,7 @@ pub async fn ask(call: Call) -> Result<Response, Failure> {
 
 /// Whether reports can be kept: a counter that is read is a store that answers.
 pub async fn health(call: Call) -> Result<Response, Failure> {
+    practice::check(&call.kit)?;
     call.kit.inbox.last_number(key::ARRIVALS)?;
     call.kit.instance()?;
     Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))

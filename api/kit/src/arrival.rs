@@ -3,7 +3,7 @@
 //! Everything is written in one step, the status last, and nothing is answered before that. A retry finds the status
 //! and gets the same receipt. Two retries at the same moment write the same record twice under two arrival numbers;
 //! `review` takes the record in once, because its id follows from the client's secret.
-use crate::{Failure, Kit, key, secret::Secret, secret::status_key, vault::record};
+use crate::{Failure, Kit, key, practice, secret::Secret, secret::status_key, vault::record};
 use serde::{Deserialize, Serialize};
 use shared::{
     case::Progress,
@@ -76,6 +76,7 @@ pub struct Accepted {
 /// All findings of a draft that is not valid; [`Failure::KeyReused`] when this secret brought another melding before;
 /// [`Failure::Unavailable`] when it could not be kept.
 pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Result<Accepted, Failure> {
+    practice::check(kit)?;
     let instance = kit.instance()?;
     let checked = check(draft, &instance.indicators);
     let report = checked.report.ok_or_else(|| Failure::findings(&checked.findings))?;

@@ -3,6 +3,8 @@ use shared::id::{CaseId, StatusKey};
 
 /// Inbox: how many reports arrived.
 pub const ARRIVALS: &str = "arrivals";
+/// Inbox: there when this store is a practice instance's.
+pub const PRACTICE: &str = "practice";
 /// Cases: how far taking in has come.
 pub const TAKE_IN: &str = "take-in";
 /// Cases: the last case number given out.
@@ -72,7 +74,7 @@ mod tests {
             rows(u32::MAX),
             session(&"f".repeat(64)),
         ];
-        let fixed = [ARRIVALS, TAKE_IN, NUMBERS, OPEN, ACCOUNTS].map(String::from);
+        let fixed = [ARRIVALS, PRACTICE, TAKE_IN, NUMBERS, OPEN, ACCOUNTS].map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);
             assert!(key.len() <= 200 && key.bytes().all(plain), "{key}");

@@ -13,6 +13,7 @@ pub mod error;
 pub mod instance;
 pub mod key;
 pub mod password;
+pub mod practice;
 pub mod routes;
 pub mod secret;
 pub mod session;

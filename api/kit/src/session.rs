@@ -1,5 +1,5 @@
 //! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
-use crate::{Failure, Kit, account, clock, key, password, secret::token_hash, vault::Change};
+use crate::{Failure, Kit, account, clock, key, password, practice, secret::token_hash, vault::Change};
 use http::{HeaderMap, HeaderValue, header};
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -92,6 +92,7 @@ pub fn of(kit: &Kit, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
 /// # Errors
 /// The same 401 for an unknown name, a wrong password and a blocked account, after the same work.
 pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderValue), Failure> {
+    practice::check(kit)?;
     let accounts = account::all(kit)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
     let right = password::matches(&credentials.password, account.map(|account| account.password.as_str()));

@@ -1,0 +1,48 @@
+//! `meldroute seed`: an instance to practise with. Everybody and everything in it is made up, and says so.
+//!
+//! It goes the way real data goes: reports through `kit::arrival`, decisions through `shared::case::decide`, so that
+//! practice data can't show what the real thing wouldn't do. Only the clock is set back.
+mod notes;
+mod people;
+mod play;
+mod stories;
+
+use crate::stores::Stores;
+use anyhow::{Result, anyhow};
+use clap::Args;
+use kit::{Failure, clock, practice};
+use play::Play;
+use std::path::{Path, PathBuf};
+
+/// Where, and for which gemeente.
+#[derive(Args)]
+pub struct Options {
+    /// The runtime-config.toml that names the stores; they must be empty
+    #[arg(long)]
+    runtime_config: PathBuf,
+    /// The gemeente whose profile is used
+    #[arg(long, default_value = "hengelo")]
+    gemeente: String,
+}
+
+/// Fills the stores and prints the accounts and a melder's code.
+pub fn run(profiles: &Path, options: &Options) -> Result<()> {
+    let stores = Stores::open(&options.runtime_config)?;
+    let kit = stores.kit(profiles, &options.gemeente, play::now);
+    play::set_clock(clock::now());
+    let seeded = practice::mark(&kit).and_then(|()| Play::begin(kit)).and_then(|play| {
+        let code = stories::all(&play)?;
+        Ok((play, code))
+    });
+    let (play, code) = seeded.map_err(|failure| explain(&failure))?;
+    println!("{}", people::card(&play));
+    println!("Code van een melder, voor \"Hoe staat mijn melding ervoor?\":\n  {code}");
+    Ok(())
+}
+
+fn explain(failure: &Failure) -> anyhow::Error {
+    anyhow!("de oefengegevens konden niet worden gemaakt: {} ({failure:?})", failure.problem().detail)
+}
+
+#[cfg(test)]
+mod tests;

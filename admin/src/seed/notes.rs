@@ -1,0 +1,127 @@
+//! Shorthand for what the made-up AFs write down.
+use super::play::Play;
+use kit::Failure;
+use shared::{
+    case::{
+        Command,
+        notes::{
+            AgeGroup, Assessment, Attempt, ContactNote, EarlyEnd, EarlyReason, FeedbackNote, FormSheet, KmtCheck,
+            KmtKind, Means, Person, PersonRole, Plan, Referral, ReferralTarget, Ruling, SourceNote,
+        },
+    },
+    contract::ProblemKind,
+    moment::Day,
+    report::{Known, YesNo},
+    text::{Line, Prose, TextError},
+};
+
+fn wrong(_: TextError) -> Failure {
+    Failure::of(ProblemKind::Internal, "een tekst van de oefengegevens klopt niet")
+}
+
+/// A line that is fine.
+pub fn line(text: &str) -> Result<Line, Failure> {
+    Line::parse(text).map_err(wrong)
+}
+
+/// A text that is fine.
+pub fn prose(text: &str) -> Result<Prose, Failure> {
+    Prose::parse(text).map_err(wrong)
+}
+
+/// Tried to call.
+pub fn attempt(note: &str) -> Result<Command, Failure> {
+    Ok(Command::RecordAttempt(Attempt { note: Some(line(note)?) }))
+}
+
+/// Spoken to.
+pub fn contact(summary: &str) -> Result<Command, Failure> {
+    Ok(Command::RecordContact(ContactNote { means: Means::Phone, summary: prose(summary)? }))
+}
+
+/// The form, about one person.
+pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Command, Failure> {
+    let person = Person {
+        role: PersonRole::PossibleVictim,
+        age,
+        description: Some(line(who)?),
+        languages: Some(line("Verzonnees")?),
+        interpreter: Known::Yes,
+        vulnerability: None,
+    };
+    Ok(Command::SaveForm(FormSheet {
+        persons: vec![person],
+        safety: prose(safety)?,
+        children: Known::No,
+        control: Some(prose("Iemand anders bewaart de papieren.")?),
+        place: None,
+        vehicles: None,
+        phones: None,
+        knows: Known::No,
+        wishes: Some(prose("Wil vooral een eigen slaapplek.")?),
+        reporter_does: Some(prose("Belt de AF als de persoon weer aan de balie komt.")?),
+    }))
+}
+
+/// The investigation begins.
+pub fn plan(question: &str, until: Day) -> Result<Command, Failure> {
+    Ok(Command::StartInvestigation(Plan { question: prose(question)?, until }))
+}
+
+/// The first source of the profile was consulted.
+pub fn source(play: &Play, day: Day, result: &str) -> Result<Command, Failure> {
+    let first = play.sources.first();
+    let first = first.ok_or(Failure::of(ProblemKind::Internal, "het profiel noemt geen bronnen"))?;
+    Ok(Command::RecordSource(SourceNote { source: line(&first.name)?, day, result: prose(result)? }))
+}
+
+/// KMT was asked for advice.
+pub fn kmt(day: Day, answer: &str) -> Result<Command, Failure> {
+    Ok(Command::RecordKmtCheck(KmtCheck {
+        kind: KmtKind::Advice,
+        question: prose("Past dit bij wat jullie vaker zien? Wat is een goede volgende stap?")?,
+        summary: Some(prose("Een volwassene slaapt op de werkplek. Iemand anders bewaart de papieren.")?),
+        ground: None,
+        asked_of: line("Procesmanager KMT")?,
+        day,
+        answer: prose(answer)?,
+    }))
+}
+
+/// A referral.
+pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral, Failure> {
+    Ok(Referral {
+        to,
+        receiver: Some(line(receiver)?),
+        ground: Some(line("Verzonnen grondslag voor de oefening")?),
+        day,
+        shared: Some(prose("Wat voor soort plek het is en wat er gezien is. Geen namen.")?),
+    })
+}
+
+/// The decision.
+pub fn ruling(meaning: &str, referrals: Vec<Referral>) -> Result<Command, Failure> {
+    Ok(Command::Decide(Ruling {
+        meaning: prose(meaning)?,
+        assessment: Assessment::Likely,
+        heard: YesNo::Yes,
+        why_not_heard: None,
+        referrals,
+    }))
+}
+
+fn told(day: Day) -> Result<FeedbackNote, Failure> {
+    let text = "We hebben je melding besproken. Meer mogen we niet altijd vertellen. Dat zegt niets over je melding.";
+    Ok(FeedbackNote { means: Means::Phone, text: prose(text)?, day })
+}
+
+/// The melder was told.
+pub fn feedback(day: Day) -> Result<Command, Failure> {
+    Ok(Command::GiveFeedback(told(day)?))
+}
+
+/// Ended before the decision.
+pub fn end_early(day: Day, explanation: &str) -> Result<Command, Failure> {
+    let (explanation, feedback) = (prose(explanation)?, told(day)?);
+    Ok(Command::CloseEarly(EarlyEnd { reason: EarlyReason::NotTrafficking, explanation, feedback }))
+}

@@ -1,0 +1,30 @@
+use super::*;
+use kit::cases::{closed_rows, open_rows};
+use shared::case::Step;
+
+fn seeded(folder: &Path) -> (Stores, Options) {
+    let config = folder.join("runtime-config.toml");
+    let text = "[key_value_store.inbox]\ntype = \"spin\"\npath = \"inbox.db\"\n[key_value_store.cases]\ntype = \"spin\"\npath = \"cases.db\"\n";
+    std::fs::write(&config, text).unwrap();
+    let options = Options { runtime_config: config, gemeente: "hengelo".into() };
+    run(profiles(), &options).unwrap();
+    (Stores::open(&options.runtime_config).unwrap(), options)
+}
+
+fn profiles() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../gemeenten"))
+}
+
+#[test]
+fn practice_data_has_work_in_every_step_and_cannot_be_made_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stores, options) = seeded(folder.path());
+    let kit = stores.kit_now(profiles(), "hengelo");
+    let open = open_rows(&kit).unwrap();
+    for step in [Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred] {
+        assert!(open.iter().any(|row| row.step == step), "{step:?}");
+    }
+    assert_eq!(closed_rows(&kit, 1).unwrap().0.len(), 2);
+    assert!(open.iter().any(|row| row.urgent) && open.iter().any(|row| row.fresh));
+    assert!(run(profiles(), &options).is_err(), "stores that are in use are never overwritten");
+}
