@@ -144,10 +144,11 @@ impl Case {
     /// The latest word on Veilig Thuis: an AF's, else the melder's.
     #[must_use]
     pub fn vtt(&self) -> Option<&VttContact> {
-        let by_officer = self.entries.iter().rev().find_map(|entry| match &entry.event {
-            Event::VttRecorded(contact) => Some(contact),
-            _other => None,
-        });
+        let by_officer = self
+            .entries
+            .iter()
+            .rev()
+            .find_map(|entry| if let Event::VttRecorded(contact) = &entry.event { Some(contact) } else { None });
         by_officer.or(self.origins.report.vtt.as_ref())
     }
 
@@ -167,10 +168,11 @@ impl Case {
 
     fn form_has_minor(&self) -> bool {
         use super::notes::AgeGroup;
-        let form = self.entries.iter().rev().find_map(|entry| match &entry.event {
-            Event::FormSaved(form) => Some(form),
-            _other => None,
-        });
+        let form = self
+            .entries
+            .iter()
+            .rev()
+            .find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None });
         form.is_some_and(|form| {
             let young = |age| matches!(age, AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17);
             form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))

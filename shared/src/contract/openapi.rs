@@ -15,7 +15,8 @@ use serde_json::{Map, Value, json};
 /// The whole document.
 #[must_use]
 pub fn document() -> Value {
-    let settings = SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = "/components/schemas".into());
+    let settings =
+        SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = "/components/schemas".into());
     let mut schemas = SchemaGenerator::new(settings);
     let mut paths: Map<String, Value> = Map::new();
     for endpoint in Endpoint::ALL {

@@ -40,7 +40,7 @@ fn passes_eleven_test(digits: &[u32]) -> bool {
         return false;
     }
     let sum: u32 = front.iter().zip((2..=9).rev()).map(|(digit, weight)| digit * weight).sum();
-    (sum + 11 - last) % 11 == 0
+    (sum + 11 - last).is_multiple_of(11)
 }
 
 #[cfg(test)]

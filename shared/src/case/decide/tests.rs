@@ -191,13 +191,11 @@ fn every_state_and_every_command_follow_the_table() {
         for kind in CommandKind::ALL {
             let (mut case, mut actor) = (case_in(*step), officer(1));
             // what has to be there first, in the same step
-            match kind {
-                CommandKind::Close if *step == Step::Referred => case = carry(case, command(CommandKind::GiveFeedback)),
-                CommandKind::AgreeNoFeedback if *step == Step::Referred => {
-                    case = carry(case, command(CommandKind::ProposeNoFeedback));
-                    actor = officer(2);
-                }
-                _other => {}
+            if (*step, *kind) == (Step::Referred, CommandKind::Close) {
+                case = carry(case, command(CommandKind::GiveFeedback));
+            } else if (*step, *kind) == (Step::Referred, CommandKind::AgreeNoFeedback) {
+                case = carry(case, command(CommandKind::ProposeNoFeedback));
+                actor = officer(2);
             }
             let asked = ask(&case, command(*kind), &actor);
             let expected = targets(*step, *kind);
