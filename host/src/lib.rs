@@ -1,1 +1,18 @@
 //! Runs a Spin application on one machine.
+//!
+//! What it is: the part of Spin that a small HTTP application uses, for one machine and one SQLite file per store, with
+//! limits of its own. It reads `spin.toml` and `runtime-config.toml` and refuses by name what it doesn't know.
+//! What it is not: aware of what it runs. It looks into no body and knows no product.
+#![deny(missing_docs)]
+
+mod kv;
+pub mod manifest;
+mod outgoing;
+pub mod routes;
+mod run;
+mod serve;
+pub mod settings;
+pub mod variables;
+
+pub use serve::{Running, start};
+pub use settings::Settings;

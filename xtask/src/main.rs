@@ -1,2 +1,87 @@
-//! Set-up, bundle, build, serve, test, bench.
-fn main() {}
+//! For those who build: set-up, bundle, build, serve, test, bench. It only calls the other parts.
+
+mod build;
+mod bundle;
+mod check;
+mod command;
+mod project;
+mod serve;
+mod setup;
+mod step;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use project::Project;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Bouwt, start en toetst Meldroute", version)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Get what building needs: WASM targets, npm packages, a browser for the tests
+    Setup,
+    /// Make dist/ from the frontend
+    Bundle {
+        /// For everyday work: quick to build, heavy to load
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Build everything that runs: bundle, components, host and the administrator's command
+    Build {
+        /// The bundle for everyday work
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Build and run with fictional data
+    Serve(serve::Options),
+    /// Everything that must be green
+    Test,
+    /// Measure
+    Bench,
+    /// The WASM half of the builds, which `test` starts beside its other phases
+    #[command(hide = true)]
+    Wasm,
+    /// The half of `serve` that says when the host answers
+    #[command(hide = true)]
+    Welcome(serve::Welcome),
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    let project = Project::find()?;
+    match task {
+        Task::Setup => setup::everything(&project)?,
+        Task::Bundle { fast } => bundle::make(&project, &setup::for_building(&project)?, fast)?,
+        Task::Build { fast } => {
+            build::everything(&project, fast)?;
+        }
+        Task::Serve(options) => match serve::run(&project, &options)? {},
+        Task::Welcome(welcome) => welcome.say(),
+        Task::Test => return check::run(&project),
+        Task::Wasm => build::wasm(&project)?,
+        Task::Bench => {
+            build::everything(&project, false)?;
+            build::native(&project, &["bench"])?;
+            command::run(&mut command::program(project.native("bench")))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where the host listens when nobody says otherwise.
+const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);

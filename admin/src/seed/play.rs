@@ -1,5 +1,6 @@
 //! Plays what happened: a report comes in on some day, and then this and that is done about it.
 use super::people;
+use chrono::Timelike;
 use kit::{
     Failure, Kit,
     arrival::accept,
@@ -63,7 +64,7 @@ impl Play {
         Ok(Self { today: now().day(), start: now(), kit, calendar, sources, officers, list })
     }
 
-    /// The moment so many working days ago, at this hour (local winter time, about).
+    /// The moment so many working days ago, at this hour of the day in the Netherlands.
     fn days_ago(&self, working_days: u32, hour: i64) -> Moment {
         let (mut day, mut left, mut back) = (self.today, working_days, 0i64);
         while left > 0 || !self.calendar.is_working_day(day) {
@@ -75,8 +76,8 @@ impl Play {
             // today: never in the future
             return self.start.plus_seconds(-60 * (24 - hour));
         }
-        let midnight = self.start.millis() - self.start.millis().rem_euclid(86_400_000);
-        Moment::from_millis(midnight - back * 86_400_000).plus_seconds((hour - 1) * 3600 + 720)
+        let into_the_day = i64::from(self.start.local().num_seconds_from_midnight());
+        self.start.plus_seconds(hour * 3600 + 720 - into_the_day - back * 86_400)
     }
 
     /// The day so many working days ago.

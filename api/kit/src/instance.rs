@@ -1,7 +1,10 @@
 //! Reads the gemeente's profile and its lists from files: one build serves all 14.
 use crate::Failure;
 use serde::de::DeserializeOwned;
-use shared::profile::{Instance, Profile};
+use shared::{
+    moment::Day,
+    profile::{Instance, Profile},
+};
 use std::path::Path;
 
 /// The instance as the files say.
@@ -9,14 +12,29 @@ use std::path::Path;
 /// # Errors
 /// [`Failure::Internal`] for a name that is no file name, a missing or a malformed file.
 pub fn load(folder: &Path, gemeente: &str, demo: bool) -> Result<Instance, Failure> {
+    let profile = profile(folder, gemeente)?;
+    let indicators = read(&folder.join(&profile.indicator_list))?;
+    Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo })
+}
+
+/// The profile of one gemeente.
+///
+/// # Errors
+/// As [`load`].
+pub fn profile(folder: &Path, gemeente: &str) -> Result<Profile, Failure> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if gemeente.is_empty() || !gemeente.bytes().all(plain) {
         return Err(Failure::Internal("the variable gemeente is not the name of a profile"));
     }
-    let profile: Profile = read(&folder.join(format!("{gemeente}.json")))?;
-    let indicators = read(&folder.join(&profile.indicator_list))?;
-    let decreed = read(&folder.join("lijsten/aangewezen-dagen.json"))?;
-    Ok(Instance { profile, indicators, decreed, demo })
+    read(&folder.join(format!("{gemeente}.json")))
+}
+
+/// The days equated by royal decree.
+///
+/// # Errors
+/// As [`load`].
+pub fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
+    read(&folder.join("lijsten/aangewezen-dagen.json"))
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Failure> {

@@ -54,6 +54,22 @@ impl Kit {
         (self.variables)(name).ok_or(Failure::Internal("a variable is missing in the manifest"))
     }
 
+    /// The gemeente's profile alone: what most requests need of the files.
+    ///
+    /// # Errors
+    /// As [`Kit::instance`].
+    pub fn profile(&self) -> Result<shared::profile::Profile, Failure> {
+        instance::profile(&self.profiles, &self.variable("gemeente")?)
+    }
+
+    /// The working days of this gemeente.
+    ///
+    /// # Errors
+    /// As [`Kit::instance`].
+    pub fn calendar(&self) -> Result<shared::calendar::Calendar, Failure> {
+        Ok(shared::calendar::Calendar { decreed: instance::decreed(&self.profiles)?, closed: self.profile()?.closed })
+    }
+
     /// The gemeente's profile with its lists.
     ///
     /// # Errors

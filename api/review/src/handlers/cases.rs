@@ -30,7 +30,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (rows, next_page) = if query.closed {
         closed_rows(kit, query.page)?
     } else {
-        let calendar = kit.instance()?.calendar();
+        let calendar = kit.calendar()?;
         open.sort_by_cached_key(|row| row.order(today, &calendar));
         let from = PAGE_SIZE.saturating_mul(query.page as usize - 1);
         let next = (count > from.saturating_add(PAGE_SIZE)).then_some(query.page + 1);

@@ -50,14 +50,14 @@ fn decide_now(
     new_code: Option<&Secret>,
 ) -> Result<Entry, Failure> {
     let now = (kit.now)();
-    let instance = kit.instance()?;
+    let profile = kit.profile()?;
     let officers = account::officers(kit)?.into_iter().filter(|officer| officer.active).map(|officer| officer.id);
     let officers: Vec<AccountId> = officers.collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
     let context = Context {
         actor: &actor,
         today: now.day(),
-        sources: &instance.profile.sources,
+        sources: &profile.sources,
         officers: &officers,
         new_status_key: new_status_key.as_ref(),
     };

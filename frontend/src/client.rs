@@ -1,0 +1,172 @@
+//! The API, as the browser calls it: one way to send, one way to fail.
+use gloo::net::http::{RequestBuilder, Response};
+use serde::{Serialize, de::DeserializeOwned};
+use shared::{
+    contract::{Endpoint, Method, Problem},
+    id::Revision,
+};
+use web_sys::{AbortSignal, RequestCredentials};
+
+/// Longest wait for an answer, in milliseconds; the server itself gives up after 30 seconds.
+const TIMEOUT: u32 = 35_000;
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The server said what is the matter.
+    Problem(Box<Problem>),
+    /// There is no connection, or it took too long. Whether the request arrived is not known.
+    Offline,
+    /// An answer came that is not ours: a proxy's page, or another version of the API.
+    Unreadable,
+}
+
+/// An answer with its entity tag, if it carried one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer<T> {
+    /// The body.
+    pub body: T,
+    /// The revision in `ETag`.
+    pub revision: Option<Revision>,
+}
+
+/// A request that is being put together.
+pub struct Call {
+    endpoint: Endpoint,
+    url: String,
+    headers: Vec<(&'static str, String)>,
+}
+
+impl Call {
+    /// To an endpoint without an id in its path.
+    #[must_use]
+    pub fn to(endpoint: Endpoint) -> Self {
+        Self::on(endpoint, "")
+    }
+
+    /// To an endpoint with an id in its path.
+    #[must_use]
+    pub fn on(endpoint: Endpoint, id: &str) -> Self {
+        Self { endpoint, url: endpoint.url(id), headers: Vec::new() }
+    }
+
+    /// With a query, without the question mark; never with personal data.
+    #[must_use]
+    pub fn query(mut self, query: &str) -> Self {
+        if !query.is_empty() {
+            self.url = format!("{}?{query}", self.url);
+        }
+        self
+    }
+
+    /// With an Idempotency-Key: 32 hex digits.
+    #[must_use]
+    pub fn key(mut self, key: &str) -> Self {
+        self.headers.push(("Idempotency-Key", key.into()));
+        self
+    }
+
+    /// With the revision the change was decided on, as If-Match.
+    #[must_use]
+    pub fn if_match(mut self, revision: Revision) -> Self {
+        self.headers.push(("If-Match", revision.etag()));
+        self
+    }
+
+    /// Sends it without a body.
+    ///
+    /// # Errors
+    /// Every [`Failure`].
+    pub async fn get<T: DeserializeOwned>(self) -> Result<Answer<T>, Failure> {
+        read(self.exchange(None).await?)
+    }
+
+    /// Sends it with a JSON body.
+    ///
+    /// # Errors
+    /// Every [`Failure`].
+    pub async fn send<B: Serialize, T: DeserializeOwned>(self, body: &B) -> Result<Answer<T>, Failure> {
+        let json = serde_json::to_string(body).map_err(|_| Failure::Unreadable)?;
+        read(self.exchange(Some(json)).await?)
+    }
+
+    async fn exchange(self, body: Option<String>) -> Result<Raw, Failure> {
+        let method = match self.endpoint.method() {
+            Method::Get => gloo::net::http::Method::GET,
+            Method::Post => gloo::net::http::Method::POST,
+            Method::Delete => gloo::net::http::Method::DELETE,
+        };
+        let mut request = RequestBuilder::new(&self.url)
+            .method(method)
+            .credentials(RequestCredentials::SameOrigin)
+            .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)))
+            .header("Accept", "application/json, application/problem+json");
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let response = match body {
+            Some(json) => request.header("Content-Type", "application/json").body(json),
+            None => request.build(),
+        };
+        let response = response.map_err(|_| Failure::Unreadable)?.send().await.map_err(|_| Failure::Offline)?;
+        Raw::of(response).await
+    }
+}
+
+/// An answer before its body is read as something.
+struct Raw {
+    ok: bool,
+    revision: Option<Revision>,
+    text: String,
+}
+
+impl Raw {
+    async fn of(response: Response) -> Result<Self, Failure> {
+        let revision = response.headers().get("ETag").and_then(|tag| Revision::from_etag(&tag));
+        let text = response.text().await.map_err(|_| Failure::Offline)?;
+        Ok(Self { ok: response.ok(), revision, text })
+    }
+}
+
+/// An empty body counts as `null`, so that `()` can be asked for after a 204.
+fn read<T: DeserializeOwned>(raw: Raw) -> Result<Answer<T>, Failure> {
+    let text = if raw.text.is_empty() { "null" } else { raw.text.as_str() };
+    if raw.ok {
+        let body = serde_json::from_str(text).map_err(|_| Failure::Unreadable)?;
+        return Ok(Answer { body, revision: raw.revision });
+    }
+    let problem: Problem = serde_json::from_str(text).map_err(|_| Failure::Unreadable)?;
+    Err(Failure::Problem(Box::new(problem)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::contract::ProblemKind;
+
+    fn raw(ok: bool, text: &str) -> Raw {
+        Raw { ok, revision: Some(Revision(3)), text: text.into() }
+    }
+
+    #[test]
+    fn an_answer_is_read_with_its_revision() {
+        assert_eq!(read(raw(true, "7")), Ok(Answer { body: 7, revision: Some(Revision(3)) }));
+        assert_eq!(read::<()>(raw(true, "")).map(|answer| answer.body), Ok(()));
+    }
+
+    #[test]
+    fn a_page_of_a_proxy_is_unreadable_and_a_problem_is_a_problem() {
+        assert_eq!(read::<u8>(raw(true, "<html>")), Err(Failure::Unreadable));
+        assert_eq!(read::<u8>(raw(false, "<html>")), Err(Failure::Unreadable));
+        let problem = Problem::new(ProblemKind::Stale, "Lees opnieuw.");
+        let sent = serde_json::to_string(&problem).unwrap();
+        assert_eq!(read::<u8>(raw(false, &sent)), Err(Failure::Problem(Box::new(problem))));
+    }
+
+    #[test]
+    fn ids_and_queries_come_into_the_url() {
+        assert_eq!(Call::on(Endpoint::Case, "ab").url, "/api/v1/dossiers/ab");
+        assert_eq!(Call::to(Endpoint::Cases).query("stap=open").url, "/api/v1/dossiers?stap=open");
+        assert_eq!(Call::to(Endpoint::Cases).query("").url, "/api/v1/dossiers");
+    }
+}

@@ -1,0 +1,77 @@
+use crate::browser;
+use leptos::prelude::*;
+use shared::profile::Contact;
+
+/// A number of the first screen. It is read from there, so that it is known without a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// 112.
+    Emergency,
+    /// Veilig Thuis.
+    VeiligThuis,
+    /// Kenniscentrum Mensenhandel Twente.
+    Kmt,
+}
+
+impl Number {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Emergency => "number-emergency",
+            Self::VeiligThuis => "number-veilig-thuis",
+            Self::Kmt => "number-kmt",
+        }
+    }
+
+    /// As shown on the first screen.
+    #[must_use]
+    pub fn shown(self) -> String {
+        let element = browser::document().and_then(|page| page.get_element_by_id(self.id()));
+        element.and_then(|element| element.text_content()).unwrap_or_default().trim().to_owned()
+    }
+}
+
+/// The address that makes a phone call this number.
+#[must_use]
+pub fn tel(shown: &str) -> String {
+    let kept: String = shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{kept}")
+}
+
+/// A number as the largest thing around.
+#[component]
+pub fn CallBlock(
+    #[prop(into)] title: String,
+    #[prop(into)] who: String,
+    #[prop(into)] number: String,
+    #[prop(optional)] danger: bool,
+) -> impl IntoView {
+    let address = tel(&number);
+    view! {
+        <a class="call" class:danger=danger href=address>
+            <b>{title}</b>
+            <span>{who}</span>
+            <strong>{number}</strong>
+        </a>
+    }
+}
+
+/// A contact of the profile, with when it answers.
+pub fn contact_line(contact: &Contact) -> impl IntoView + use<> {
+    let when = contact.when.clone().map(|when| format!(" ({})", when.to_ascii_lowercase()));
+    view! {
+        <li>
+            {contact.name.clone()}": "
+            <a class="utrecht-link" href=tel(&contact.number)>{contact.number.clone()}</a>
+            {when}
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_number_is_called_without_its_signs() {
+        assert_eq!(super::tel("0800-2000"), "tel:08002000");
+        assert_eq!(super::tel("+31 74 000"), "tel:+3174000");
+    }
+}

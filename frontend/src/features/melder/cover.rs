@@ -1,0 +1,29 @@
+use super::{saved, store::Store};
+use crate::{
+    route::Router,
+    ui::{Button, ButtonLook, PageHeading},
+};
+use leptos::prelude::*;
+
+/// Stands before a draft of before: nothing of it is seen until somebody asks for it.
+#[component]
+pub fn Cover() -> impl IntoView {
+    let store = Store::here();
+    let router = Router::here();
+    let resume = move |()| {
+        saved::set_at_work(true);
+        store.covered.set(false);
+    };
+    let wipe = move |()| {
+        store.wipe();
+        router.replace("/melden");
+    };
+    view! {
+        <div class="column stack">
+            <PageHeading text="Er staat een melding klaar"/>
+            <p>"Op dit apparaat is een melding begonnen en nog niet verstuurd. Is ze niet van jou? Wis haar dan."</p>
+            <Button wide=true press=resume>"Ga verder met de melding"</Button>
+            <Button wide=true look=ButtonLook::Danger press=wipe>"Wis alles en begin opnieuw"</Button>
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+use chrono::{Datelike, Days};
+use shared::moment::Day;
+
+/// A day for the melder's calendar. It says nothing of what it is about: calendars are shared. `now` is the moment in
+/// UTC as `2026-04-24T13:42:00.000Z`. Days are written by hand: chrono's own formatting weighs more than this page.
+#[must_use]
+pub fn calendar(contact_by: Day, now: &str) -> String {
+    let stamp = now.split('.').next().unwrap_or_default().replace(['-', ':'], "");
+    let after = contact_by.checked_add_days(Days::new(1)).unwrap_or(contact_by);
+    let lines = [
+        "BEGIN:VCALENDAR".into(),
+        "VERSION:2.0".into(),
+        "PRODID:-//Meldroute//NL".into(),
+        "BEGIN:VEVENT".into(),
+        format!("UID:{stamp}@meldroute.invalid"),
+        format!("DTSTAMP:{stamp}Z"),
+        format!("DTSTART;VALUE=DATE:{}", basic(contact_by)),
+        format!("DTEND;VALUE=DATE:{}", basic(after)),
+        "SUMMARY:Een collega belt (uiterlijk vandaag)".into(),
+        "TRANSP:TRANSPARENT".into(),
+        "CLASS:PRIVATE".into(),
+        "END:VEVENT".into(),
+        "END:VCALENDAR".into(),
+        String::new(),
+    ];
+    lines.join("\r\n")
+}
+
+/// `20260430`.
+fn basic(day: Day) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_without_a_word_of_what_it_is_about() {
+        let text = calendar(Day::from_ymd_opt(2026, 4, 30).unwrap(), "2026-04-24T13:42:00.123Z");
+        assert!(text.contains("\r\nDTSTART;VALUE=DATE:20260430\r\nDTEND;VALUE=DATE:20260501\r\n"));
+        assert!(text.contains("DTSTAMP:20260424T134200Z") && text.ends_with("END:VCALENDAR\r\n"));
+        assert!(!text.to_lowercase().contains("mensenhandel") && !text.to_lowercase().contains("melding"));
+    }
+}

@@ -1,0 +1,55 @@
+use super::{known::Known, store::Store};
+use crate::{
+    client::{Call, Failure},
+    messages,
+    ui::{Button, ButtonLook, Notice, NoticeLook},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::contract::Endpoint;
+
+/// Reads what there is to know of this instance, unless it is known.
+///
+/// # Errors
+/// What the API said, or that there is no connection.
+pub async fn read_instance(store: Store) -> Result<(), Failure> {
+    if store.instance.read_untracked().is_none() {
+        let answer = Call::to(Endpoint::Instance).get::<Known>().await?;
+        store.learn(answer.body);
+    }
+    Ok(())
+}
+
+/// Shows its children once the instance is known; until then that it is on its way, or why not and how to try again.
+#[component]
+pub fn InstanceGate(children: ChildrenFn) -> impl IntoView {
+    let store = Store::here();
+    let failure = RwSignal::new(None::<Failure>);
+    let read = Callback::new(move |()| {
+        failure.set(None);
+        spawn_local(async move {
+            if let Err(why) = read_instance(store).await {
+                failure.set(Some(why));
+            }
+        });
+    });
+    read.run(());
+    view! {
+        <Show when=move || store.instance.read().is_some() fallback=move || waiting(failure, read)>
+            {children()}
+        </Show>
+    }
+}
+
+fn waiting(failure: RwSignal<Option<Failure>>, read: Callback<()>) -> impl IntoView {
+    move || match failure.get() {
+        None => view! { <p class="soft" role="status">"De signalen worden geladen."</p> }.into_any(),
+        Some(why) => view! {
+            <Notice look=NoticeLook::Wait title="De lijst met signalen is er nu niet" live=true>
+                <p>{messages::failure(&why)}</p>
+                <p>"Je kunt deze stap ook overslaan."</p>
+                <Button look=ButtonLook::Plain press=read>"Probeer opnieuw"</Button>
+            </Notice>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,53 @@
+use serde::Deserialize;
+use shared::{indicators::IndicatorList, profile::Contact};
+
+/// What this entry needs of `GET profiel` ([`shared::profile::Instance`]): the signals and one telephone number. The
+/// numbers of the first screen stand on it; reading the rest would cost a phone four kilobytes of code.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Known {
+    #[serde(rename = "profiel")]
+    profile: Contacted,
+    /// The signals, in the version now in use.
+    #[serde(rename = "signalen")]
+    pub indicators: IndicatorList,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Contacted {
+    contact: Confidant,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Confidant {
+    vertrouwenspersoon: Contact,
+}
+
+impl Known {
+    /// Who to turn to about a colleague.
+    #[must_use]
+    pub fn confidant(&self) -> &Contact {
+        &self.profile.contact.vertrouwenspersoon
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::profile::Instance;
+
+    const PROFILE: &str = include_str!("../../../../gemeenten/hengelo.json");
+    const LIST: &str = include_str!("../../../../gemeenten/lijsten/signalen-2026-1.json");
+
+    #[test]
+    fn it_is_read_from_what_the_api_sends() {
+        let instance = Instance {
+            profile: serde_json::from_str(PROFILE).unwrap(),
+            indicators: serde_json::from_str(LIST).unwrap(),
+            decreed: Vec::new(),
+            demo: true,
+        };
+        let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
+        assert_eq!(*known.confidant(), instance.profile.contacts.confidant);
+        assert_eq!(known.indicators, instance.indicators);
+    }
+}

@@ -1,0 +1,134 @@
+//! The ontvangstbevestiging. It survives a reload, until "Klaar".
+use super::{
+    call::{Number, tel},
+    ics,
+    page::Page,
+    saved::{self, KeptReceipt},
+    stages::items,
+    store::Store,
+};
+use crate::{
+    browser,
+    messages::day,
+    route::Router,
+    ui::{Button, ButtonLook, Notice, NoticeLook, PageHeading, Steps},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{case::Progress, moment::Day};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The receipt of the melding that was just sent; without one, there is nothing to see.
+#[component]
+pub fn ReceiptPage() -> impl IntoView {
+    match saved::receipt() {
+        Some(kept) => view! { <Shown kept=kept/> }.into_any(),
+        None => view! {
+            <div class="column stack">
+                <PageHeading text="Hier staat niets meer"/>
+                <p>"Heb je een code? Kijk dan hoe je melding ervoor staat."</p>
+                <crate::ui::Link to=Page::Progress.path()>"Hoe staat mijn melding ervoor?"</crate::ui::Link>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Shown(kept: KeptReceipt) -> impl IntoView {
+    let KeptReceipt { receipt, call_veilig_thuis } = kept;
+    let router = Router::here();
+    let steps = items(&Progress::received(receipt.received, receipt.contact_by));
+    let done = move |()| {
+        saved::forget_receipt();
+        Store::here().code.set(String::new());
+        router.replace(Page::First.path());
+    };
+    view! {
+        <div class="column stack">
+            <PageHeading text="Je melding is binnen"/>
+            <p>"Dank je wel. Een aandachtsfunctionaris belt je "<b>"uiterlijk "{day(receipt.contact_by)}</b>"."</p>
+            {call_veilig_thuis.then_some(view! { <CallVeiligThuis/> })}
+            <h2>"Jouw code"</h2>
+            <Code code=receipt.ontvangstcode.clone()/>
+            <p class="soft">
+                "Met deze code zie je hoe het verder gaat. Bewaar hem op een plek die alleen jij ziet. Wij kunnen hem \
+                niet opzoeken."
+            </p>
+            <Copy code=receipt.ontvangstcode/>
+            <Button wide=true look=ButtonLook::Plain press=move |()| agenda(receipt.contact_by)>"Zet in mijn agenda"</Button>
+            <h2>"Zo gaat het verder"</h2>
+            <Steps items=steps/>
+            <Button wide=true look=ButtonLook::Plain press=done>"Klaar"</Button>
+            <p class="soft">"Na ‘Klaar’ staat de code niet meer op dit apparaat."</p>
+        </div>
+    }
+}
+
+/// A code in two lines, so that a phone never breaks it elsewhere.
+#[component]
+pub fn Code(code: String) -> impl IntoView {
+    let groups: Vec<&str> = code.split(' ').collect();
+    let lines = groups.chunks(3).map(|line| view! { <span>{line.join(" ")}</span>" " }).collect_view();
+    view! { <p class="code">{lines}</p> }
+}
+
+#[component]
+fn CallVeiligThuis() -> impl IntoView {
+    let number = Number::VeiligThuis.shown();
+    view! {
+        <Notice look=NoticeLook::Wait title="Denk aan Veilig Thuis">
+            <p>
+                "Meldroute meldt niet voor je. Bel Veilig Thuis Twente, dag en nacht: "
+                <a class="utrecht-link" href=tel(&number)>{number.clone()}</a>
+            </p>
+        </Notice>
+    }
+}
+
+#[component]
+fn Copy(code: String) -> impl IntoView {
+    let told = RwSignal::new("");
+    let copy = move |()| {
+        let code = code.clone();
+        spawn_local(async move {
+            told.set(if copied(&code).await {
+                "De code is gekopieerd."
+            } else {
+                "Kopiëren lukt niet. Schrijf de code op."
+            });
+        });
+    };
+    view! {
+        <Button wide=true press=copy>"Kopieer code"</Button>
+        <p class="soft" role="status">{move || told.get()}</p>
+    }
+}
+
+async fn copied(code: &str) -> bool {
+    let Some(window) = browser::window() else { return false };
+    let clipboard = window.navigator().clipboard();
+    // over plain http there is no clipboard
+    if JsValue::from(&clipboard).is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(code)).await.is_ok()
+}
+
+/// Hands the browser a calendar file. A browser that refuses leaves the date on the page.
+fn agenda(contact_by: Day) {
+    let _ = download("bel-afspraak.ics", "text/calendar", &ics::calendar(contact_by, &browser::utc_now()));
+}
+
+fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let page = browser::document().ok_or(JsValue::NULL)?;
+    let link: web_sys::HtmlAnchorElement = page.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&address)
+}

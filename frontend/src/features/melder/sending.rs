@@ -1,0 +1,80 @@
+//! Sending, and what can go wrong with it. Nothing typed is lost, and a retry is the same report.
+use super::{
+    deliver::{STATE, start},
+    page::Page,
+    receipt::Code,
+    store::{Sending, Store},
+};
+use crate::{
+    client::Failure,
+    messages,
+    route::Router,
+    ui::{Button, ButtonLook, Notice, NoticeLook},
+};
+use leptos::{ev, prelude::*};
+
+/// How it goes, and the button.
+#[component]
+pub fn Send() -> impl IntoView {
+    let store = Store::here();
+    let router = Router::here();
+    let press = Callback::new(move |()| start(store, router));
+    let busy = Signal::derive(move || store.sending.read() == Sending::Busy);
+    let label = move || match &*store.sending.read() {
+        Sending::Idle => "Versturen",
+        Sending::Busy => "Bezig met versturen…",
+        Sending::Failed(_) | Sending::EarlierVersionIsIn(_) => "Probeer opnieuw",
+    };
+    view! {
+        <div role="status" id=STATE tabindex="-1">{move || state(store, router)}</div>
+        <Show when=move || !matches!(*store.sending.read(), Sending::EarlierVersionIsIn(_))>
+            <div class="go-on"><Button wide=true busy=busy press=press>{label}</Button></div>
+        </Show>
+    }
+}
+
+fn state(store: Store, router: Router) -> AnyView {
+    match store.sending.get() {
+        Sending::Idle | Sending::Busy => ().into_any(),
+        Sending::Failed(why) => failed(&why).into_any(),
+        Sending::EarlierVersionIsIn(code) => earlier(store, router, code).into_any(),
+    }
+}
+
+fn failed(why: &Failure) -> impl IntoView + use<> {
+    let online = RwSignal::new(false);
+    let listener = window_event_listener(ev::online, move |_| online.set(true));
+    on_cleanup(move || listener.remove());
+    let why = messages::failure(why);
+    view! {
+        <Notice look=NoticeLook::Wait title="De melding is nog niet verstuurd">
+            <p>{why}</p>
+            <p>"Alles wat je typte, staat nog op dit apparaat. Je kunt ook later verder, binnen een dag."</p>
+            <Show when=move || online.get()><p><b>"Je hebt weer verbinding. Probeer het opnieuw."</b></p></Show>
+        </Notice>
+    }
+}
+
+fn earlier(store: Store, router: Router, code: String) -> impl IntoView {
+    let anew = move |()| {
+        store.key.set(None);
+        start(store, router);
+    };
+    let shown = code.clone();
+    let leave = move |()| {
+        store.wipe();
+        store.code.set(code.clone());
+        router.replace(Page::Progress.path());
+    };
+    view! {
+        <Notice look=NoticeLook::Wait title="Een eerdere versie is al binnen">
+            <p>"Je melding kwam eerder toch aan. Daarna heb je iets veranderd. De code van wat al binnen is:"</p>
+            <Code code=shown/>
+            <p>"Bewaar deze code. Wat wil je met de veranderde versie doen?"</p>
+            <div class="stack">
+                <Button wide=true press=anew>"Verstuur als nieuwe melding"</Button>
+                <Button wide=true look=ButtonLook::Plain press=leave>"Niet versturen, laat het zo"</Button>
+            </div>
+        </Notice>
+    }
+}

@@ -1,0 +1,113 @@
+//! What was typed, in words: for the last page.
+use super::{page::Step, store::Store};
+use crate::messages::{Words, field_name};
+use leptos::prelude::Read;
+use shared::{
+    indicators::Tick,
+    report::{Draft, Field, VttState, YesNo, vtt_needed},
+};
+
+/// A question with its answer.
+pub type Answer = (&'static str, String);
+
+/// The answers of a step; what may stay empty and is empty is left out.
+#[must_use]
+pub fn answers(draft: &Draft, step: Step, sentence: impl Fn(&str) -> String) -> Vec<Answer> {
+    let fields = Field::ALL.iter().copied().filter(|field| Step::of(*field) == step && asked(draft, *field));
+    let answered = fields.map(|field| (field, answer(draft, field, &sentence)));
+    answered.filter(|(_, text)| !text.is_empty()).map(|(field, text)| (field_name(field), text)).collect()
+}
+
+/// The sentence of a signal on the list in use.
+#[must_use]
+pub fn sentence(store: Store, id: &str) -> String {
+    let instance = store.instance.read();
+    let one = instance.as_ref().and_then(|instance| instance.indicators.find(id));
+    one.map_or_else(|| "Signaal uit een eerdere lijst".into(), |one| one.sentence.clone())
+}
+
+/// Whether a field is asked, with the other answers as they are; what is not asked is not sent.
+fn asked(draft: &Draft, field: Field) -> bool {
+    let vtt = vtt_needed(draft.minor, draft.acute);
+    match field {
+        Field::List => false,
+        Field::Called112 => draft.acute == Some(YesNo::Yes),
+        Field::VttState => vtt,
+        Field::VttWho | Field::VttWhen | Field::VttReference => vtt && draft.vtt.state == Some(VttState::Reported),
+        Field::VttWhy => vtt && draft.vtt.state == Some(VttState::NotYet),
+        Field::Subject
+        | Field::Forms
+        | Field::Ticks
+        | Field::Story
+        | Field::When
+        | Field::Place
+        | Field::Known
+        | Field::Colleague
+        | Field::Minor
+        | Field::Acute
+        | Field::Name
+        | Field::Team
+        | Field::Phone
+        | Field::Email
+        | Field::Reachable => true,
+    }
+}
+
+fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> String {
+    match field {
+        Field::List => draft.list.clone(),
+        Field::Subject => said(draft.subject),
+        Field::Forms => draft.forms.iter().map(|form| form.words()).collect::<Vec<_>>().join("\n"),
+        Field::Ticks => draft.ticks.iter().map(|tick| told(tick, sentence)).collect::<Vec<_>>().join("\n"),
+        Field::Story => draft.story.clone(),
+        Field::When => draft.when.clone(),
+        Field::Place => draft.place.clone(),
+        Field::Known => draft.known.clone(),
+        Field::Colleague => said(draft.colleague),
+        Field::Minor => said(draft.minor),
+        Field::Acute => said(draft.acute),
+        Field::Called112 => said(draft.called_112),
+        Field::VttState => said(draft.vtt.state),
+        Field::VttWho => draft.vtt.who.clone(),
+        Field::VttWhen => draft.vtt.when.clone(),
+        Field::VttReference => draft.vtt.reference.clone(),
+        Field::VttWhy => draft.vtt.why.clone(),
+        Field::Name => draft.name.clone(),
+        Field::Team => draft.team.clone(),
+        Field::Phone => draft.phone.clone(),
+        Field::Email => draft.email.clone(),
+        Field::Reachable => draft.reachable.clone(),
+    }
+}
+
+fn told(tick: &Tick, sentence: &impl Fn(&str) -> String) -> String {
+    format!("{} ({})", sentence(&tick.id), tick.origin.words().to_ascii_lowercase())
+}
+
+fn said<T: Words>(choice: Option<T>) -> String {
+    choice.map(Words::words).unwrap_or_default().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{contract::examples, report::Known};
+
+    #[test]
+    fn the_answers_of_a_step_in_words() {
+        let draft = examples::draft();
+        let answers = answers(&draft, Step::Signals, |id| format!("zin van {id}"));
+        assert_eq!(answers, [("Wat viel je op?", "zin van bedden-in-bedrijf (zelf gezien)".into())]);
+    }
+
+    #[test]
+    fn what_is_not_asked_or_empty_is_left_out() {
+        let mut draft = examples::draft();
+        draft.vtt.why = "Nog geen tijd".into();
+        draft.vtt.state = Some(VttState::NotYet);
+        let safety = |draft: &Draft| answers(draft, Step::Safety, |_| String::new()).len();
+        assert_eq!(safety(&draft), 2);
+        draft.minor = Some(Known::Unknown);
+        assert_eq!(safety(&draft), 4);
+    }
+}

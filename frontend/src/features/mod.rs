@@ -1,0 +1,3 @@
+//! The pages, by audience.
+pub mod melder;
+pub mod officer;

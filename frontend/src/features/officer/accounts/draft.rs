@@ -1,0 +1,85 @@
+use super::super::parts::Check;
+use crate::{
+    messages::{Words, officer::text_error},
+    ui::{Bound, ChoiceLook, Choices, FieldNote, TextField, TextKind, picked},
+};
+use leptos::prelude::*;
+use shared::{access::Role, contract::NewAccount, text::Login};
+
+/// A new account, as typed.
+#[derive(Clone, Default)]
+pub struct AccountDraft {
+    pub login: String,
+    pub name: String,
+    pub role: Option<Role>,
+    pub password: String,
+}
+
+/// Said at a password that does not fit.
+pub fn password_rule() -> String {
+    format!("Neem ten minste {} tekens. Een zin van een paar woorden werkt goed.", NewAccount::MIN_PASSWORD)
+}
+
+impl AccountDraft {
+    /// Checks it as part of a form; ids are `before` and the field.
+    pub fn build(&self, check: &mut Check, before: &str) -> Option<NewAccount> {
+        let at = |field: &str| format!("{before}{field}");
+        let name = check.line(&at("naam"), &self.name, "Vul de naam in.");
+        let login = Login::parse(&self.login)
+            .map_err(|error| check.wrong(&at("inlognaam"), text_error(error, Login::MAX, "Vul een inlognaam in.")))
+            .ok();
+        let role = check.chosen(&at("rol"), self.role, "Kies een rol.");
+        if !NewAccount::password_fits(&self.password) {
+            check.wrong(&at("wachtwoord"), password_rule());
+        }
+        Some(NewAccount { login: login?, name: name?, role: role?, password: self.password.clone() })
+    }
+}
+
+/// What the fields read and write, with what to say at each.
+#[derive(Clone, Copy)]
+pub struct AccountParts {
+    pub name: (Bound<String>, FieldNote),
+    pub login: (Bound<String>, FieldNote),
+    pub role: (Bound<Option<Role>>, FieldNote),
+    pub password: (Bound<String>, FieldNote),
+}
+
+/// Name, log-in name, role and password.
+#[component]
+pub fn AccountFields(
+    /// Before the ids of the fields.
+    #[prop(into)]
+    before: String,
+    parts: AccountParts,
+    /// Whether the role can be chosen.
+    role: bool,
+) -> impl IntoView {
+    let id = |field: &str| format!("{before}{field}");
+    let options = Role::ALL.iter().map(|one| one.words().into()).collect();
+    let (role_id, login_hint) = (id("rol"), "Hoofdletters en kleine letters maken niet uit");
+    view! {
+        <TextField id=id("naam") label="Naam" value=parts.name.0 note=parts.name.1/>
+        <TextField id=id("inlognaam") label="Inlognaam" hint=login_hint value=parts.login.0 note=parts.login.1/>
+        {role.then(|| view! {
+            <Choices id=role_id legend="Rol" options=options look=ChoiceLook::Segments
+                chosen=picked(Role::ALL, parts.role.0) note=parts.role.1/>
+        })}
+        <TextField id=id("wachtwoord") label="Eerste wachtwoord" kind=TextKind::Password autocomplete="new-password"
+            hint=password_rule() value=parts.password.0 note=parts.password.1/>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_account_is_asked_for_everything_and_a_long_password() {
+        let mut check = Check::of("account");
+        AccountDraft { password: "te kort".into(), ..AccountDraft::default() }.build(&mut check, "");
+        let errors = check.finish(Some(())).unwrap_err();
+        let ids: Vec<&str> = errors.iter().map(|error| error.id.as_str()).collect();
+        assert_eq!(ids, ["account-naam", "account-inlognaam", "account-rol", "account-wachtwoord"]);
+    }
+}

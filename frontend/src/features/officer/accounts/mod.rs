@@ -1,0 +1,9 @@
+//! Accounts, for the functioneel beheerder: who may log in. Never any content.
+mod add;
+mod draft;
+mod list;
+mod page;
+mod password;
+
+pub use draft::{AccountDraft, AccountFields, AccountParts};
+pub use page::AccountsPage;

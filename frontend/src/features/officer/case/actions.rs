@@ -1,0 +1,69 @@
+use shared::{
+    case::{CommandKind, NextAction},
+    contract::CaseDetail,
+};
+
+/// The buttons of the page: what is next, and the rest. Together exactly the commands that can be asked now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actions {
+    /// In the "Nu" card; the first one is the filled button.
+    pub now: Vec<CommandKind>,
+    /// Under "Meer".
+    pub more: Vec<CommandKind>,
+}
+
+/// Divides the commands that can be asked now.
+#[must_use]
+pub fn actions(detail: &CaseDetail) -> Actions {
+    let mut wanted = preferred(detail.row.next).to_vec();
+    if detail.vtt_open {
+        // what was not said about Veilig Thuis may stand in the way of the next step
+        let blocked = wanted.first().is_some_and(|first| !detail.commands.contains(first));
+        wanted.insert(if blocked { 0 } else { wanted.len() }, CommandKind::RecordVtt);
+    }
+    let now: Vec<CommandKind> = wanted.into_iter().filter(|kind| detail.commands.contains(kind)).collect();
+    let more = detail.commands.iter().copied().filter(|kind| !now.contains(kind)).collect();
+    Actions { now, more }
+}
+
+fn preferred(next: NextAction) -> &'static [CommandKind] {
+    match next {
+        NextAction::CallReporter => &[CommandKind::RecordContact, CommandKind::RecordAttempt],
+        NextAction::FillForm => &[CommandKind::SaveForm],
+        NextAction::StartInvestigation => &[CommandKind::StartInvestigation, CommandKind::SaveForm],
+        NextAction::AskKmt => &[CommandKind::RecordKmtCheck, CommandKind::RecordSource],
+        NextAction::FinishInvestigation => &[CommandKind::MoveToDecision, CommandKind::RecordSource],
+        NextAction::DiscussAndDecide => &[CommandKind::Decide],
+        NextAction::TellReporter => &[CommandKind::GiveFeedback, CommandKind::ProposeNoFeedback],
+        NextAction::AwaitColleague => &[CommandKind::AgreeNoFeedback, CommandKind::GiveFeedback],
+        NextAction::AwaitReceipt => &[CommandKind::ConfirmReferral, CommandKind::Close],
+        NextAction::Close => &[CommandKind::Close],
+        NextAction::Nothing => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::officer::case::fixture::detail;
+
+    #[test]
+    fn the_buttons_are_the_commands_each_once() {
+        let case = detail(vec![]);
+        let Actions { now, more } = actions(&case);
+        assert_eq!(now, [CommandKind::RecordContact, CommandKind::RecordAttempt]);
+        let mut all = [now, more].concat();
+        all.sort_by_key(|kind| case.commands.iter().position(|one| one == kind));
+        assert_eq!(all, case.commands);
+    }
+
+    #[test]
+    fn veilig_thuis_comes_first_where_it_stands_in_the_way() {
+        let mut case = detail(vec![]);
+        case.vtt_open = true;
+        assert_eq!(actions(&case).now[2], CommandKind::RecordVtt);
+        case.row.next = NextAction::StartInvestigation;
+        case.commands = vec![CommandKind::SaveForm, CommandKind::RecordVtt];
+        assert_eq!(actions(&case).now, [CommandKind::RecordVtt, CommandKind::SaveForm]);
+    }
+}

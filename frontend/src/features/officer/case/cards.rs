@@ -1,0 +1,37 @@
+use super::{
+    findings::{FormCard, InquiryCard, RulingCard},
+    melder_card::MelderCard,
+    now::NowCard,
+    report_card::ReportCard,
+    safety_card::SafetyCard,
+    side::{MoreCard, OwnerCard, TermCard},
+    story::Story,
+    timeline::Timeline,
+};
+use leptos::prelude::*;
+use shared::contract::CaseDetail;
+use std::sync::Arc;
+
+/// The cards in their two columns: what to do and what is known; the clock, safety and the rest beside it.
+#[component]
+pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
+    view! {
+        <div class="two">
+            <NowCard detail=detail.clone()/>
+            <div class="cards side">
+                <TermCard detail=detail.clone()/>
+                <SafetyCard detail=detail.clone()/>
+                <MelderCard detail=detail.clone()/>
+                <OwnerCard detail=detail.clone()/>
+                <MoreCard detail=detail.clone()/>
+            </div>
+            <div class="cards">
+                <RulingCard detail=detail.clone() story=story.clone()/>
+                <InquiryCard story=story.clone()/>
+                <ReportCard detail=detail.clone()/>
+                <FormCard story=story/>
+                <Timeline detail=detail/>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+use super::{super::parts::Facts, story::Story};
+use crate::messages::{
+    Words, day_with_year,
+    officer::{Fact, fact, form_facts},
+};
+use leptos::prelude::*;
+use shared::{
+    case::{
+        Step,
+        notes::{KmtCheck, Referral, ReferralTarget, Ruling},
+    },
+    contract::CaseDetail,
+};
+use std::sync::Arc;
+
+/// The latest version of the meldingsformulier.
+#[component]
+pub fn FormCard(story: Arc<Story>) -> impl IntoView {
+    story.form.as_ref().map(|form| {
+        view! {
+            <section class="card">
+                <h2>"Meldingsformulier"</h2>
+                <p class="soft">"Aangevuld door de aandachtsfunctionaris, samen met de melder. De laatste versie."</p>
+                <Facts facts=form_facts(form)/>
+            </section>
+        }
+    })
+}
+
+/// The question, the sources and the KMT checks.
+#[component]
+pub fn InquiryCard(story: Arc<Story>) -> impl IntoView {
+    story.plan.as_ref().map(|plan| {
+        let plan =
+            vec![fact("Vraag", plan.question.as_str()), fact("Afgesproken einddatum", day_with_year(plan.until))];
+        let facts = plan.into_iter().chain(story.checks.iter().map(check)).chain(story.sources.iter().map(source));
+        view! {
+            <section class="card">
+                <h2>"Onderzoek"</h2>
+                <Facts facts=facts.collect()/>
+            </section>
+        }
+    })
+}
+
+fn check(check: &KmtCheck) -> Fact {
+    let text = format!("{}, {}: {}", check.kind.words(), day_with_year(check.day), check.answer.as_str());
+    fact("KMT-check", text)
+}
+
+fn source((note, ground): &(shared::case::notes::SourceNote, shared::text::Line)) -> Fact {
+    let (name, result) = (note.source.as_str(), note.result.as_str());
+    fact("Bron", format!("{name} (grondslag: {}), {}: {result}", ground.as_str(), day_with_year(note.day)))
+}
+
+/// The decision that holds, with each referral and whether its receipt was confirmed.
+#[component]
+pub fn RulingCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
+    let decided = matches!(detail.step, Step::Referred | Step::Closed);
+    story.ruling.as_ref().filter(|_| decided).map(|ruling| {
+        let referrals = ruling.referrals.iter().enumerate().map(|(at, one)| referral(at, one, &story));
+        view! {
+            <section class="card">
+                <h2>"Besluit"</h2>
+                <Facts facts=meaning(ruling)/>
+                <h3>"Vervolgstappen"</h3>
+                <ol class="referrals">{referrals.collect_view()}</ol>
+            </section>
+        }
+    })
+}
+
+fn meaning(ruling: &Ruling) -> Vec<Fact> {
+    let heard = ruling
+        .why_not_heard
+        .as_ref()
+        .map_or_else(|| ruling.heard.words().to_owned(), |why| format!("{}: {}", ruling.heard.words(), why.as_str()));
+    vec![
+        fact("Wat denken we dat er speelt?", ruling.meaning.as_str()),
+        fact("Inschatting", ruling.assessment.words()),
+        fact("Melder gehoord", heard),
+    ]
+}
+
+fn referral(at: usize, one: &Referral, story: &Story) -> impl IntoView + use<> {
+    let confirmation = story.confirmed.iter().find(|confirmation| confirmation.referral == at);
+    let state = match confirmation {
+        Some(confirmation) => format!("Ontvangst bevestigd op {}.", day_with_year(confirmation.day)),
+        None if one.to == ReferralTarget::TooLittle => "Er is niets gedeeld.".into(),
+        None => "Ontvangst nog niet bevestigd.".into(),
+    };
+    let mut facts = Vec::new();
+    let lines = [("Ontvanger", &one.receiver), ("Grondslag", &one.ground)];
+    facts.extend(lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
+    facts.extend(one.shared.iter().map(|text| fact("Gedeeld", text.as_str())));
+    facts.push(fact("Datum", day_with_year(one.day)));
+    view! {
+        <li>
+            <b>{one.to.words()}</b>
+            <Facts facts=facts/>
+            <p class="soft">{state}</p>
+        </li>
+    }
+}

@@ -1,0 +1,109 @@
+use super::{
+    actions::actions,
+    store::{Dossier, NOW_TITLE},
+};
+use crate::{
+    messages::Words,
+    ui::{Button, ButtonLook},
+};
+use leptos::prelude::*;
+use shared::{
+    case::{CommandKind, NextAction},
+    contract::CaseDetail,
+};
+use std::sync::Arc;
+
+/// What to do now, with its buttons; the first one is the only filled button of the page.
+#[component]
+pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
+    let buttons = actions(&detail).now.into_iter().enumerate().map(|(at, kind)| {
+        view! {
+            <CommandButton kind=kind look=if at == 0 { ButtonLook::Main } else { ButtonLook::Plain }/>
+        }
+    });
+    view! {
+        <section class="card now" aria-labelledby=NOW_TITLE>
+            <h2 id=NOW_TITLE tabindex="-1">{title(detail.row.next)}</h2>
+            <p>{lead(&detail)}</p>
+            <div class="row">{buttons.collect_view()}</div>
+        </section>
+    }
+}
+
+/// A button that opens the dialog of a command; one that was begun says so.
+#[component]
+pub fn CommandButton(kind: CommandKind, #[prop(optional)] look: ButtonLook) -> impl IntoView {
+    let dossier = Dossier::here();
+    let press = Callback::new(move |()| dossier.ask(kind));
+    let begun = move || dossier.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");
+    view! { <Button look=look press=press>{kind.words()}{begun}</Button> }
+}
+
+fn title(next: NextAction) -> String {
+    match next {
+        NextAction::AwaitColleague => "Wacht op akkoord van een collega".into(),
+        NextAction::AwaitReceipt => "Wacht op bevestiging van ontvangst".into(),
+        NextAction::Nothing => "Dit dossier is afgerond".into(),
+        NextAction::CallReporter
+        | NextAction::FillForm
+        | NextAction::StartInvestigation
+        | NextAction::AskKmt
+        | NextAction::FinishInvestigation
+        | NextAction::DiscussAndDecide
+        | NextAction::TellReporter
+        | NextAction::Close => {
+            let words = next.words();
+            format!("Nu: {}{}", words[..1].to_lowercase(), &words[1..])
+        }
+    }
+}
+
+fn lead(detail: &CaseDetail) -> String {
+    match detail.row.next {
+        NextAction::CallReporter => call(detail),
+        NextAction::FillForm => "Doe dit samen met de melder. Je kunt later aanvullen.".into(),
+        NextAction::StartInvestigation => "Schrijf op welke vraag je wilt beantwoorden, en voor wanneer.".into(),
+        NextAction::AskKmt => "Vraag advies zonder namen, of vraag met een grondslag of het bij KMT bekend is.".into(),
+        NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
+        NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
+        NextAction::TellReporter => "Pas daarna kan het dossier dicht.".into(),
+        NextAction::AwaitColleague => {
+            "Een collega stelde voor om niet terug te koppelen. Dat doe je met z’n tweeën.".into()
+        }
+        NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
+        NextAction::Close => "Alles is gedaan.".into(),
+        NextAction::Nothing => "Heropenen kan, met een reden.".into(),
+    }
+}
+
+fn call(detail: &CaseDetail) -> String {
+    let melder = &detail.report.reporter;
+    let mut text = melder.name.as_str().to_owned();
+    if let Some(team) = &melder.team {
+        text.push_str(&format!(", {}", team.as_str()));
+    }
+    text.push('.');
+    if let Some(reachable) = &melder.reachable {
+        text.push_str(&format!(" Bereikbaar: {}.", reachable.as_str().trim_end_matches('.')));
+    }
+    text + " Bel via de interne gids, zodat je weet wie je spreekt."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::officer::case::fixture::detail;
+
+    #[test]
+    fn what_to_do_is_a_verb() {
+        assert_eq!(title(NextAction::CallReporter), "Nu: bel de melder");
+        assert_eq!(title(NextAction::DiscussAndDecide), "Nu: bespreek in het werkoverleg");
+    }
+
+    #[test]
+    fn whom_to_call_and_when() {
+        let text = lead(&detail(vec![]));
+        let expected = "Nadia Verzonnen, Balie werk en inkomen. Bereikbaar: Tot 17.00 uur. Bel via de interne gids";
+        assert!(text.starts_with(expected), "{text}");
+    }
+}

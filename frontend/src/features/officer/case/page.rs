@@ -1,0 +1,55 @@
+use super::{
+    super::dialogs::Dialogs, cards::Cards, code_card::CodeCard, header::CaseHeader, steps::RouteSteps, store::Dossier,
+    story::story,
+};
+use crate::{
+    messages,
+    ui::{Button, ButtonLook, Link, Notice, NoticeLook},
+};
+use leptos::prelude::*;
+use shared::{contract::CaseDetail, id::CaseId};
+use std::sync::Arc;
+
+/// The page of a dossier. What is typed in its dialogs stays as long as the page is open.
+#[component]
+pub fn CasePage(id: CaseId) -> impl IntoView {
+    let dossier = Dossier::start(id);
+    dossier.read();
+    view! {
+        <CaseHeader dossier=dossier/>
+        <p class="sr-only" role="status">{move || dossier.said.get()}</p>
+        {move || dossier.detail.get().map(|detail| view! { <Content detail=detail/> })}
+        <NotRead dossier=dossier/>
+        <Dialogs/>
+        <CodeCard/>
+    }
+}
+
+#[component]
+fn Content(detail: Arc<CaseDetail>) -> impl IntoView {
+    let story = Arc::new(story(&detail));
+    view! {
+        <div class="wide">
+            <RouteSteps detail=detail.clone() story=story.clone()/>
+            <Cards detail=detail story=story/>
+        </div>
+    }
+}
+
+#[component]
+fn NotRead(dossier: Dossier) -> impl IntoView {
+    let again = Callback::new(move |()| dossier.read());
+    let waiting = move || dossier.detail.with(Option::is_none) && dossier.failure.with(Option::is_none);
+    view! {
+        <Show when=waiting><p class="soft" role="status">"Even laden…"</p></Show>
+        {move || dossier.failure.get().map(|failure| view! {
+            <div class="wide stack">
+                <Notice look=NoticeLook::Danger live=true title="Dit dossier is er nu niet">
+                    <p>{messages::failure(&failure)}</p>
+                </Notice>
+                <Button look=ButtonLook::Plain press=again>"Probeer opnieuw"</Button>
+                <p><Link to="/af">"Naar wat er te doen is"</Link></p>
+            </div>
+        })}
+    }
+}

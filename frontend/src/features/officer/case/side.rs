@@ -1,0 +1,59 @@
+use super::{super::session::Gemeente, actions::actions, now::CommandButton, store::name_of};
+use crate::{
+    messages::{Words, day_with_year, officer::urgency},
+    ui::ButtonLook,
+};
+use leptos::prelude::*;
+use shared::{
+    case::{NextAction, Urgency},
+    contract::CaseDetail,
+};
+use std::sync::Arc;
+
+/// How much it presses, and by when.
+#[component]
+pub fn TermCard(detail: Arc<CaseDetail>) -> impl IntoView {
+    let presses = detail.row.urgency(detail.today, &Gemeente::here().calendar());
+    let class = match presses {
+        Urgency::Late(_) | Urgency::Urgent => "big over",
+        Urgency::Today => "big today",
+        Urgency::Left(_) | Urgency::None => "big",
+    };
+    let by = detail.row.due.map(|day| view! { <p>{format!("Uiterlijk {}", day_with_year(day))}</p> });
+    let clock = (detail.row.next == NextAction::CallReporter)
+        .then(|| view! { <p class="soft">"Alleen echt contact stopt de klok."</p> });
+    view! {
+        <section class="card">
+            <h2>"Termijn"</h2>
+            <p class=class>{urgency(presses)}</p>
+            {by}
+            {clock}
+        </section>
+    }
+}
+
+/// Who has it.
+#[component]
+pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
+    let owner = detail.assigned.as_ref().map(|id| name_of(&detail.officers, id));
+    view! {
+        <section class="card">
+            <h2>"Toegewezen aan"</h2>
+            <p>{owner.unwrap_or_else(|| "Nog niemand".into())}</p>
+            <p class="soft">{format!("Stap: {}", detail.step.words())}</p>
+        </section>
+    }
+}
+
+/// What else can be asked now.
+#[component]
+pub fn MoreCard(detail: Arc<CaseDetail>) -> impl IntoView {
+    let more = actions(&detail).more;
+    let buttons = more.into_iter().map(|kind| view! { <li><CommandButton kind=kind look=ButtonLook::Subtle/></li> });
+    view! {
+        <section class="card">
+            <h2>"Meer"</h2>
+            <ul class="plain tight">{buttons.collect_view()}</ul>
+        </section>
+    }
+}

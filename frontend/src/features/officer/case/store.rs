@@ -1,0 +1,136 @@
+use super::super::session::Session;
+use crate::{
+    browser,
+    client::{Call, Failure},
+    messages::officer::announced,
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    case::CommandKind,
+    contract::{CaseDetail, CommandDone, Endpoint, OfficerView},
+    id::{AccountId, CaseId},
+    moment::Day,
+};
+use std::{sync::Arc, time::Duration};
+
+/// The id of the heading that takes the focus when a command was carried out.
+pub const NOW_TITLE: &str = "now-title";
+
+/// The dossier on the page, and its dialogs. Get it with [`Dossier::here`].
+#[derive(Clone, Copy)]
+pub struct Dossier {
+    id: StoredValue<CaseId>,
+    /// As it was read last; every command is asked on this revision.
+    pub detail: RwSignal<Option<Arc<CaseDetail>>>,
+    /// Why it could not be read.
+    pub failure: RwSignal<Option<Failure>>,
+    /// The dialog that is open.
+    pub open: RwSignal<Option<CommandKind>>,
+    /// Dialogs that were opened: a closed one keeps what was typed.
+    pub begun: RwSignal<Vec<CommandKind>>,
+    /// What was carried out last, in words.
+    pub said: RwSignal<String>,
+    /// A new code, until it was read aloud.
+    pub code: RwSignal<Option<String>>,
+    session: Session,
+}
+
+impl Dossier {
+    /// Not read yet. Once per page.
+    #[must_use]
+    pub fn start(id: CaseId) -> Self {
+        let dossier = Self {
+            id: StoredValue::new(id),
+            detail: RwSignal::new(None),
+            failure: RwSignal::new(None),
+            open: RwSignal::new(None),
+            begun: RwSignal::new(Vec::new()),
+            said: RwSignal::new(String::new()),
+            code: RwSignal::new(None),
+            session: Session::here(),
+        };
+        provide_context(dossier);
+        dossier
+    }
+
+    /// The dossier of this page.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The day it was at the server when the dossier of this page was read; none outside one.
+    #[must_use]
+    pub fn today() -> Option<Day> {
+        use_context::<Self>()?.detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.today))
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> CaseId {
+        self.id.get_value()
+    }
+
+    /// Asks the API for it.
+    ///
+    /// # Errors
+    /// Every [`Failure`].
+    pub async fn fetch(self) -> Result<Arc<CaseDetail>, Failure> {
+        let call = Call::on(Endpoint::Case, self.id.get_value().as_str());
+        let answer = self.session.heed(call.get::<CaseDetail>().await)?;
+        Ok(Arc::new(answer.body))
+    }
+
+    /// Reads it for the page.
+    pub fn read(self) {
+        spawn_local(async move {
+            match self.fetch().await {
+                Ok(detail) => {
+                    self.failure.try_set(None);
+                    self.detail.try_set(Some(detail));
+                }
+                Err(failure) => {
+                    self.failure.try_set(Some(failure));
+                }
+            }
+        });
+    }
+
+    /// Opens a dialog; one that was begun before has what was typed.
+    pub fn ask(self, kind: CommandKind) {
+        self.begun.update(|begun| {
+            if !begun.contains(&kind) {
+                begun.push(kind);
+            }
+        });
+        self.open.set(Some(kind));
+    }
+
+    /// Closes the dialog and keeps what was typed.
+    pub fn put_away(self) {
+        self.open.set(None);
+    }
+
+    /// A command was carried out.
+    pub fn finish(self, kind: CommandKind, done: CommandDone) {
+        self.code.set(done.code);
+        self.arrived(kind, Arc::new(done.dossier));
+    }
+
+    /// The case as it is after a command that was carried out.
+    pub fn arrived(self, kind: CommandKind, detail: Arc<CaseDetail>) {
+        self.open.set(None);
+        self.begun.update(|begun| begun.retain(|one| *one != kind));
+        self.said.set(announced(kind));
+        self.detail.set(Some(detail));
+        // after the page was drawn anew
+        set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
+    }
+}
+
+/// The name of an account in this dossier.
+#[must_use]
+pub fn name_of(officers: &[OfficerView], id: &AccountId) -> String {
+    let found = officers.iter().find(|one| one.id == *id);
+    found.map_or_else(|| "een collega".into(), |one| one.name.as_str().to_owned())
+}

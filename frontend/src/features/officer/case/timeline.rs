@@ -1,0 +1,49 @@
+use super::{super::parts::Facts, store::name_of};
+use crate::messages::{
+    clock, day_short, day_with_year,
+    officer::{Fact, Told, fact, told},
+};
+use leptos::prelude::*;
+use shared::{contract::CaseDetail, moment::Moment};
+use std::sync::Arc;
+
+/// More facts than this are folded away.
+const FOLDED: usize = 3;
+
+/// What happened, oldest first: by whom, when, and with what content.
+#[component]
+pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
+    let promise = fact("", format!("Belofte: contact uiterlijk {}", day_with_year(detail.contact_by)));
+    let first = Told { title: "Melding ontvangen".into(), facts: vec![promise] };
+    let name = |id: &shared::id::AccountId| name_of(&detail.officers, id);
+    let rest = detail.timeline.iter().map(|entry| line(entry.at, Some(name(&entry.by)), told(&entry.event, name)));
+    view! {
+        <section class="card">
+            <h2>"Tijdlijn"</h2>
+            <ol class="timeline">{line(detail.received, None, first)}{rest.collect_view()}</ol>
+        </section>
+    }
+}
+
+fn line(at: Moment, by: Option<String>, told: Told) -> impl IntoView {
+    view! {
+        <li>
+            <time datetime=at.to_string()>{day_short(at.day())}<br/>{clock(at)}</time>
+            <div>
+                <b>{told.title}</b>
+                {by.map(|by| view! { <span class="soft">{format!(" · {by}")}</span> })}
+                {content(told.facts)}
+            </div>
+        </li>
+    }
+}
+
+fn content(facts: Vec<Fact>) -> AnyView {
+    if facts.is_empty() {
+        return ().into_any();
+    }
+    if facts.len() <= FOLDED {
+        return view! { <Facts facts=facts/> }.into_any();
+    }
+    view! { <details><summary>"Bekijk wat er staat"</summary><Facts facts=facts/></details> }.into_any()
+}

@@ -1,0 +1,128 @@
+use super::{
+    parts::{Form, Heading, Modal},
+    session::Session,
+};
+use crate::{
+    client::{Call, Failure},
+    messages,
+    route::Router,
+    ui::{Button, ErrorSummary, FieldError, Notice, NoticeLook, TextField, TextKind},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    access::Role,
+    contract::{Credentials, Endpoint, SessionView},
+    text::Login,
+};
+
+/// What was typed. It leaves memory with the form.
+#[derive(Clone, Default)]
+struct Typed {
+    login: String,
+    password: String,
+}
+
+impl Typed {
+    fn check(&self) -> Result<Credentials, Vec<FieldError>> {
+        let login = Login::parse(&self.login);
+        let mut errors = Vec::new();
+        if login.is_err() {
+            errors.push(FieldError { id: "inlognaam".into(), text: "Vul je inlognaam in.".into() });
+        }
+        if self.password.is_empty() {
+            errors.push(FieldError { id: "wachtwoord".into(), text: "Vul je wachtwoord in.".into() });
+        }
+        match login {
+            Ok(login) if errors.is_empty() => Ok(Credentials { login, password: self.password.clone() }),
+            Ok(_) | Err(_) => Err(errors),
+        }
+    }
+}
+
+/// Log in, as a page.
+#[component]
+pub fn LogInPage() -> impl IntoView {
+    view! {
+        <header class="top"><b>"Meldroute"</b></header>
+        <main id="main" class="log-in stack">
+            <Heading text="Inloggen" title="Inloggen"/>
+            <p class="soft">"Voor aandachtsfunctionarissen en beheerders. Wil je iets melden? "
+                <a class="utrecht-link" href="/">"Naar het meldformulier"</a></p>
+            <LogInForm/>
+        </main>
+    }
+}
+
+/// Log in again, over the page: below it everything stays as it was typed, out of sight.
+#[component]
+pub fn LogInOverlay() -> impl IntoView {
+    let session = Session::here();
+    view! {
+        <Show when=move || session.has_ended()>
+            <Modal title="Log opnieuw in" class="covering">
+                <p>"Je sessie is voorbij. Wat je typte, staat er nog."</p>
+                <LogInForm/>
+            </Modal>
+        </Show>
+    }
+}
+
+#[component]
+fn LogInForm() -> impl IntoView {
+    let (router, session) = (Router::here(), Session::here());
+    let form = Form::new("", Typed::default(), Typed::check);
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let (Some(credentials), false) = (form.try_now(), busy.get_untracked()) else { return };
+        busy.set(true);
+        failed.set(None);
+        spawn_local(async move {
+            let answer = Call::to(Endpoint::LogIn).send::<_, SessionView>(&credentials).await;
+            busy.set(false);
+            match answer {
+                Ok(answer) => arrive(router, session, answer.body),
+                Err(failure) => failed.set(Some(failure)),
+            }
+        });
+    };
+    view! {
+        <form class="stack" novalidate on:submit=submit>
+            {move || failed.get().map(|failure| view! {
+                <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice>
+            })}
+            <ErrorSummary errors=form.errors tried=form.tried/>
+            <TextField id="inlognaam" label="Inlognaam" autocomplete="username" note=form.note("inlognaam")
+                value=form.part(|t| t.login.clone(), |t, v| t.login = v)/>
+            <TextField id="wachtwoord" label="Wachtwoord" kind=TextKind::Password autocomplete="current-password"
+                note=form.note("wachtwoord") value=form.part(|t| t.password.clone(), |t, v| t.password = v)/>
+            <Button busy=busy>"Log in"</Button>
+        </form>
+    }
+}
+
+/// Another person than before does not get to see the page that was open.
+fn arrive(router: Router, session: Session, view: SessionView) {
+    let before = session.account();
+    if view.role == Role::Administrator {
+        router.replace("/af/accounts");
+    } else if before.is_some_and(|before| before != view.id) {
+        router.replace("/af");
+    }
+    session.begin(view);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_are_asked_for_at_once() {
+        let ids = |typed: Typed| typed.check().err().map(|errors| errors.into_iter().map(|e| e.id).collect::<Vec<_>>());
+        assert_eq!(ids(Typed::default()), Some(vec!["inlognaam".to_owned(), "wachtwoord".to_owned()]));
+        let typed = Typed { login: " fleur.voorbeeld ".into(), password: " met spaties ".into() };
+        let credentials = typed.check().unwrap();
+        assert_eq!(credentials.login.as_str(), "fleur.voorbeeld");
+        assert_eq!(credentials.password, " met spaties ", "a password is taken as typed");
+    }
+}

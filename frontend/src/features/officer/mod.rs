@@ -1,0 +1,18 @@
+//! What the AF and the beheerder see: everything under `/af`.
+//!
+//! [`App`] reads the instance and the session once, then shows the pages of one's role. A session that ends covers the
+//! page with the log-in; below it everything stays as it was typed.
+mod accounts;
+mod app;
+mod case;
+mod dialogs;
+mod login;
+mod page;
+mod parts;
+mod phone;
+mod session;
+mod setup;
+mod shell;
+mod worklist;
+
+pub use app::App;

@@ -1,0 +1,72 @@
+use shared::id::CaseId;
+
+/// A page under `/af`. Paths hold ids and page numbers, never anything about a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// Te doen.
+    ToDo,
+    /// Afgerond, page from 1.
+    Done(u32),
+    /// A dossier.
+    Case(CaseId),
+    /// A report taken by phone.
+    Phone,
+    /// Accounts, for the beheerder.
+    Accounts,
+    /// First-run set-up; the word stands in the fragment.
+    SetUp,
+    /// No such page.
+    Unknown,
+}
+
+impl Page {
+    /// Reads a path.
+    #[must_use]
+    pub fn from_path(path: &str) -> Self {
+        let rest = path.strip_prefix("/af").unwrap_or_default();
+        let parts: Vec<&str> = rest.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::ToDo,
+            ["afgerond"] => Self::Done(1),
+            ["afgerond", number] => number.parse().map_or(Self::Unknown, Self::Done),
+            ["dossiers", id] => CaseId::parse(id).map_or(Self::Unknown, Self::Case),
+            ["telefoon"] => Self::Phone,
+            ["accounts"] => Self::Accounts,
+            ["inrichten"] => Self::SetUp,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Writes it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::ToDo | Self::Unknown => "/af".into(),
+            Self::Done(1) => "/af/afgerond".into(),
+            Self::Done(number) => format!("/af/afgerond/{number}"),
+            Self::Case(id) => format!("/af/dossiers/{id}"),
+            Self::Phone => "/af/telefoon".into(),
+            Self::Accounts => "/af/accounts".into(),
+            Self::SetUp => "/af/inrichten".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_paths_there_and_back() {
+        let id = CaseId::from_bytes(&[0xab; 16]);
+        let pages =
+            [Page::ToDo, Page::Done(1), Page::Done(7), Page::Case(id), Page::Phone, Page::Accounts, Page::SetUp];
+        for page in pages {
+            assert_eq!(Page::from_path(&page.path()), page);
+        }
+        assert_eq!(Page::from_path("/af/"), Page::ToDo);
+        for bad in ["/af/dossiers/2026-017", "/af/afgerond/x", "/af/cijfers"] {
+            assert_eq!(Page::from_path(bad), Page::Unknown, "{bad}");
+        }
+    }
+}

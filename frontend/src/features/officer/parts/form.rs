@@ -1,0 +1,68 @@
+use crate::ui::{Bound, FieldError, FieldNote};
+use leptos::prelude::*;
+
+/// What was typed, what is wrong with it, and what comes of it when nothing is. Errors show once sending was tried, and
+/// follow what is typed from then on.
+pub struct Form<D: Send + Sync + 'static, T: Send + Sync + 'static> {
+    /// What was typed.
+    pub draft: RwSignal<D>,
+    /// What is wrong; empty before sending was tried.
+    pub errors: Signal<Vec<FieldError>>,
+    /// How often sending was tried.
+    pub tried: RwSignal<u32>,
+    prefix: &'static str,
+    build: fn(&D) -> Result<T, Vec<FieldError>>,
+}
+
+impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Clone for Form<D, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Copy for Form<D, T> {}
+
+impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Form<D, T> {
+    /// An untouched form. Ids of fields are `prefix-field`, or `field` without a prefix.
+    #[must_use]
+    pub fn new(prefix: &'static str, draft: D, build: fn(&D) -> Result<T, Vec<FieldError>>) -> Self {
+        let draft = RwSignal::new(draft);
+        let tried = RwSignal::new(0);
+        let found = move || if tried.get() > 0 { draft.with(build).err().unwrap_or_default() } else { Vec::new() };
+        let errors = Memo::new(move |_| found());
+        Self { draft, errors: errors.into(), tried, prefix, build }
+    }
+
+    /// The id of a field.
+    #[must_use]
+    pub fn id(self, field: &str) -> String {
+        if self.prefix.is_empty() { field.into() } else { format!("{}-{field}", self.prefix) }
+    }
+
+    /// What to say at a field.
+    #[must_use]
+    pub fn note(self, field: &str) -> FieldNote {
+        note_at(self.errors, self.id(field))
+    }
+
+    /// A part of the draft, to read and write.
+    #[must_use]
+    pub fn part<V: Clone + Send + Sync + 'static>(self, get: fn(&D) -> V, set: fn(&mut D, V)) -> Bound<V> {
+        Bound::part(self.draft, get, set)
+    }
+
+    /// Tries to send: gives what was built, or shows what is wrong.
+    #[must_use]
+    pub fn try_now(self) -> Option<T> {
+        self.tried.update(|tried| *tried += 1);
+        self.draft.with_untracked(self.build).ok()
+    }
+}
+
+/// What to say at the field with this id.
+fn note_at(errors: Signal<Vec<FieldError>>, id: String) -> FieldNote {
+    let error = Signal::derive(move || {
+        errors.with(|errors| errors.iter().find(|error| error.id == id).map(|error| error.text.clone()))
+    });
+    FieldNote { error, ..FieldNote::default() }
+}

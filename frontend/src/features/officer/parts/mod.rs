@@ -1,0 +1,22 @@
+//! Small things the AF's pages share.
+mod check;
+mod code;
+mod copy;
+mod facts;
+mod form;
+mod heading;
+mod listed;
+mod modal;
+mod select;
+mod timer;
+
+pub use check::Check;
+pub use code::CodeShown;
+pub use copy::{CopyButton, typed_text};
+pub use facts::Facts;
+pub use form::Form;
+pub use heading::Heading;
+pub use listed::{Keyed, Listed, Repeated, item};
+pub use modal::Modal;
+pub use select::{Select, SelectOption};
+pub use timer::{every_minute, on_focus};

@@ -1,0 +1,62 @@
+use super::{
+    super::{page::Page, parts::Heading},
+    list::List,
+    tabs::Tabs,
+};
+use crate::{
+    messages::{self, day_with_year, officer},
+    ui::{ButtonLook, Link, LinkLook, Notice, NoticeLook},
+};
+use leptos::prelude::*;
+use shared::{case::Row, contract::CasePage};
+
+/// What is closed, newest first, a page at a time.
+#[component]
+pub fn DonePage(number: u32) -> impl IntoView {
+    let list = List::new();
+    list.read_done(number);
+    let failed = move || {
+        list.failure.get().map(|failure| {
+            view! { <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice> }
+        })
+    };
+    let heading = if number > 1 { format!("Afgerond, pagina {number}") } else { "Afgerond".into() };
+    view! {
+        <Tabs now=Page::Done(number) page=list.page/>
+        <div class="wide stack">
+            <Heading text=heading title="Afgerond"/>
+            {failed}
+            {move || list.page.get().map(|page| view! { <Lines page=page number=number/> })}
+        </div>
+    }
+}
+
+#[component]
+fn Lines(page: CasePage, number: u32) -> impl IntoView {
+    let empty = page.rows.is_empty();
+    let plain = LinkLook::Button(ButtonLook::Plain);
+    view! {
+        {empty.then(|| view! { <p>"Hier staan geen afgeronde dossiers."</p> })}
+        <ul class="work-list">{page.rows.into_iter().map(|row| view! { <DoneRow row=row/> }).collect_view()}</ul>
+        <nav class="row" aria-label="Pagina's">
+            {(number > 1).then(|| view! { <Link to=Page::Done(number - 1).path() look=plain>"Nieuwere"</Link> })}
+            {page.next_page.map(|next| view! { <Link to=Page::Done(next).path() look=plain>"Oudere"</Link> })}
+        </nav>
+    }
+}
+
+#[component]
+fn DoneRow(row: Row) -> impl IntoView {
+    let name = format!("{} · {}", row.number, officer::subject_and_forms(row.subject, &row.forms));
+    let label = format!("Bekijk dossier {}", row.number);
+    view! {
+        <li class="work-row">
+            <p class="left ok">"Afgerond"</p>
+            <div>
+                <h2 class="name">{name}</h2>
+                <p class="soft">{format!("Sinds {}", day_with_year(row.last.day()))}</p>
+            </div>
+            <Link to=Page::Case(row.id).path() look=LinkLook::Button(ButtonLook::Plain) label=label>"Bekijk"</Link>
+        </li>
+    }
+}

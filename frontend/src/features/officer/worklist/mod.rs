@@ -1,0 +1,9 @@
+//! The worklist: a day's work in the order in which it presses, and what is done.
+mod done;
+mod list;
+mod row;
+mod tabs;
+mod to_do;
+
+pub use done::DonePage;
+pub use to_do::ToDoPage;

@@ -1,0 +1,69 @@
+use super::{
+    super::page::Page,
+    list::{Line, waits},
+};
+use crate::{
+    messages::{Words, clock, day_short, days_left, officer},
+    ui::{ButtonLook, Link, LinkLook},
+};
+use leptos::prelude::*;
+use shared::case::{NextAction, Section, Urgency};
+use shared::moment::Day;
+
+/// A line of the worklist: how it presses, what it is, what is next, and the way there.
+#[component]
+pub fn WorkRow(line: Line) -> impl IntoView {
+    let row = &line.row;
+    let name = format!("{} · {}", row.number, officer::subject_and_forms(row.subject, &row.forms));
+    let action = officer::action_button(row.next);
+    let label = format!("{action}, dossier {}", row.number);
+    let look = if line.section == Section::Now { ButtonLook::Main } else { ButtonLook::Plain };
+    let to = Page::Case(row.id.clone()).path();
+    view! {
+        <li class="work-row">
+            <p class=badge_class(&line)>{badge(&line)}</p>
+            <div>
+                <h3>{name}</h3>
+                <p class="soft">{row.fresh.then(|| view! { <b class="new">"Nieuw. "</b> })}{detail(&line)}</p>
+            </div>
+            <Link to=to look=LinkLook::Button(look) label=label>{action}</Link>
+        </li>
+    }
+}
+
+fn badge(line: &Line) -> String {
+    if waits(line.row.next) && line.urgency == Urgency::None {
+        return officer::waiting_for(line.row.next).into();
+    }
+    officer::urgency(line.urgency)
+}
+
+fn badge_class(line: &Line) -> &'static str {
+    match line.urgency {
+        Urgency::Late(_) | Urgency::Urgent => "left over",
+        Urgency::Today => "left today",
+        Urgency::Left(_) | Urgency::None if waits(line.row.next) => "left wait",
+        Urgency::Left(_) | Urgency::None => "left ok",
+    }
+}
+
+/// `Bel de melder. 2 keer geprobeerd. Van jou. Laatst bijgewerkt gisteren, 16.10.`
+fn detail(line: &Line) -> String {
+    let row = &line.row;
+    let mut parts = vec![row.next.words().to_owned()];
+    match row.attempts {
+        0 => {}
+        1 => parts.push("1 keer geprobeerd".into()),
+        more => parts.push(format!("{more} keer geprobeerd")),
+    }
+    parts.push(line.owner.clone());
+    if !row.fresh && row.next != NextAction::Nothing {
+        parts.push(format!("Laatst bijgewerkt {}, {}", recent(row.last.day(), line.today), clock(row.last)));
+    }
+    parts.join(". ") + "."
+}
+
+/// `vandaag`, `gisteren`, else `ma 16 nov`.
+fn recent(day: Day, today: Day) -> String {
+    if (today - day).num_days() < 2 { days_left(day, today) } else { day_short(day) }
+}

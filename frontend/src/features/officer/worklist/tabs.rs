@@ -1,0 +1,67 @@
+use super::super::page::Page;
+use crate::{
+    route::{Router, is_plain},
+    ui::{ButtonLook, Link, LinkLook},
+};
+use leptos::{ev, prelude::*};
+use shared::contract::CasePage;
+
+/// The tabs over both lists, with how many there are to do.
+#[component]
+pub fn Tabs(
+    /// Which one is shown.
+    now: Page,
+    page: RwSignal<Option<CasePage>>,
+) -> impl IntoView {
+    let here = now == Page::ToDo;
+    let count = move || page.with(|page| page.as_ref().map(counted));
+    view! {
+        <div class="tab-bar">
+            <nav class="tabs" aria-label="Lijsten">
+                <Tab to=Page::ToDo current=here>"Te doen"{move || here.then(count)}</Tab>
+                <Tab to=Page::Done(1) current=!here>"Afgerond"</Tab>
+            </nav>
+            <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding per telefoon"</Link>
+        </div>
+    }
+}
+
+/// ` (5), 2 nieuw`.
+fn counted(page: &CasePage) -> String {
+    let fresh = if page.fresh == 0 { String::new() } else { format!(", {} nieuw", page.fresh) };
+    format!(" ({}){fresh}", page.open)
+}
+
+#[component]
+fn Tab(to: Page, current: bool, children: Children) -> impl IntoView {
+    let router = Router::here();
+    let path = to.path();
+    let href = path.clone();
+    let click = move |event: ev::MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            router.go(&path);
+        }
+    };
+    view! { <a class="tab" href=href aria-current=current.then_some("page") on:click=click>{children()}</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_ones_are_counted_when_there_are_any() {
+        let mut page = CasePage {
+            rows: vec![],
+            today: "2026-04-30".parse().unwrap(),
+            fresh: 2,
+            open: 5,
+            next_page: None,
+            officers: vec![],
+        };
+        assert_eq!(counted(&page), " (5), 2 nieuw");
+        page.fresh = 0;
+        assert_eq!(counted(&page), " (5)");
+    }
+}

@@ -1,0 +1,91 @@
+use super::{
+    super::{
+        page::Page,
+        parts::{Heading, every_minute, on_focus},
+        session::{Gemeente, Session},
+    },
+    list::{Line, List, lines, together},
+    row::WorkRow,
+    tabs::Tabs,
+};
+use crate::{
+    messages::{self, officer},
+    ui::{Button, ButtonLook, Notice, NoticeLook},
+};
+use leptos::prelude::*;
+use shared::case::Section;
+
+/// Today's work. It is read again every minute and when the window comes to the front, without moving the focus.
+#[component]
+pub fn ToDoPage() -> impl IntoView {
+    let list = List::new();
+    list.refresh();
+    every_minute(move || list.refresh());
+    on_focus(move || list.refresh());
+    let (calendar, me) = (Gemeente::here().calendar(), Session::here().account());
+    let shown = Memo::new(move |_| {
+        list.page.with(|page| page.as_ref().map(|page| lines(page, &calendar, me.as_ref()))).unwrap_or_default()
+    });
+    let heading = Signal::derive(move || {
+        let today = list.page.with(|page| page.as_ref().map(|page| page.today));
+        today.map_or_else(|| "Te doen".to_owned(), |day| format!("Vandaag, {}", messages::day(day)))
+    });
+    view! {
+        <Tabs now=Page::ToDo page=list.page/>
+        <div class="wide stack">
+            <div>
+                <Heading text=heading title="Te doen"/>
+                <p class="soft">{move || together(&shown.read())}</p>
+            </div>
+            <State list=list/>
+            {[Section::Now, Section::ThisWeek, Section::Waiting].map(|section| part(section, shown)).collect_view()}
+            <More list=list/>
+        </div>
+    }
+}
+
+/// A heading with its lines; nothing when there are none.
+fn part(section: Section, shown: Memo<Vec<Line>>) -> impl IntoView {
+    let mine = Memo::new(move |_| {
+        shown.with(|all| all.iter().filter(|line| line.section == section).cloned().collect::<Vec<_>>())
+    });
+    // a line that changed in any way gets a new key and is drawn again; the others stay, with the focus on them
+    let key = |line: &Line| format!("{line:?}");
+    view! {
+        <Show when=move || !mine.read().is_empty()>
+            <section class="work" aria-label=officer::heading(section)>
+                <h2>{officer::heading(section)}</h2>
+                <ul class="work-list"><For each=move || mine.get() key=key let(line)><WorkRow line=line/></For></ul>
+            </section>
+        </Show>
+    }
+}
+
+/// That there is no answer yet, that reading failed, or that there is nothing to do.
+#[component]
+fn State(list: List) -> impl IntoView {
+    let press = Callback::new(move |()| list.refresh());
+    let none = move || list.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty()));
+    view! {
+        {move || list.failure.get().map(|failure| view! {
+            <Notice look=NoticeLook::Wait live=true title="De lijst kan verouderd zijn">
+                <p>{messages::failure(&failure)}</p>
+                <Button look=ButtonLook::Plain press=press>"Probeer opnieuw"</Button>
+            </Notice>
+        })}
+        <Show when=move || list.page.with(Option::is_none) && list.failure.with(Option::is_none)>
+            <p class="soft" role="status">"Even laden…"</p>
+        </Show>
+        <Show when=none><p>"Er is nu niets te doen."</p></Show>
+    }
+}
+
+#[component]
+fn More(list: List) -> impl IntoView {
+    let more = move || list.page.with(|page| page.as_ref().is_some_and(|page| page.next_page.is_some()));
+    let press = Callback::new(move |()| {
+        list.pages.update(|pages| *pages += 1);
+        list.refresh();
+    });
+    view! { <Show when=more><Button look=ButtonLook::Plain press=press>"Toon meer dossiers"</Button></Show> }
+}

@@ -1,0 +1,171 @@
+use shared::{
+    report::{Field, FindingCode},
+    text::{Line, Prose},
+};
+
+/// The id of a field's control on the page: the pointer without its slash, `veiligThuis-wie`.
+#[must_use]
+pub fn field_id(field: Field) -> String {
+    field.as_str().trim_start_matches('/').replace('/', "-")
+}
+
+/// The field a JSON pointer names: the field itself, or one it lies in (`/signalen/3/id` lies in `/signalen`).
+#[must_use]
+pub fn field_of(pointer: &str) -> Option<Field> {
+    let lies_in = |field: &Field| {
+        let rest = pointer.strip_prefix(field.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    Field::ALL.iter().copied().find(lies_in)
+}
+
+/// The name of a field, as its label and in the overview.
+#[must_use]
+pub fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::List => "Versie van de signalenlijst",
+        Field::Subject => "Waar maak je je zorgen over?",
+        Field::Forms => "Waar denk je aan?",
+        Field::Ticks => "Wat viel je op?",
+        Field::Story => "Wat zag of hoorde je?",
+        Field::When => "Wanneer was dat?",
+        Field::Place => "Waar was dat?",
+        Field::Known => "Wat weet je al?",
+        Field::Colleague => "Gaat het over een collega?",
+        Field::Minor => "Is er iemand jonger dan 18 bij?",
+        Field::Acute => "Is er nu iemand in gevaar?",
+        Field::Called112 => "Heb je 112 gebeld?",
+        Field::VttState => "Wat deed je met Veilig Thuis?",
+        Field::VttWho => "Wie heeft gemeld?",
+        Field::VttWhen => "Wanneer is er gemeld?",
+        Field::VttReference => "Kenmerk van Veilig Thuis",
+        Field::VttWhy => "Waarom nog niet?",
+        Field::Name => "Je naam",
+        Field::Team => "Je team",
+        Field::Phone => "Je werktelefoon",
+        Field::Email => "Je e-mailadres van je werk",
+        Field::Reachable => "Wanneer ben je bereikbaar?",
+    }
+}
+
+/// What to do about a finding.
+#[must_use]
+pub fn finding(field: Field, code: FindingCode) -> String {
+    match code {
+        FindingCode::Required => required(field).into(),
+        FindingCode::TooLong => too_long(field),
+        FindingCode::BadCharacter => "Er staat een teken in dat hier niet kan. Typ het opnieuw.".into(),
+        FindingCode::BadShape => bad_shape(field).into(),
+        FindingCode::UnknownIndicator => "Een van de signalen staat niet meer in de lijst. Kies opnieuw.".into(),
+        FindingCode::Duplicate => "Je koos twee keer hetzelfde. Haal er een weg.".into(),
+        FindingCode::Contradiction => "Je koos ‘weet ik niet’ en ook iets anders. Kies een van de twee.".into(),
+        FindingCode::LooksLikeBsn => {
+            "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.".into()
+        }
+    }
+}
+
+fn required(field: Field) -> &'static str {
+    match field {
+        Field::List => "De lijst met signalen ontbreekt. Laad de pagina opnieuw.",
+        Field::Subject => "Kies: een persoon, of een plek of bedrijf.",
+        Field::Forms => "Kies waar je aan denkt. Weet je het niet? Kies ‘Weet ik niet’.",
+        Field::Ticks => "Kies een signaal.",
+        Field::Story => "Schrijf in je eigen woorden wat je zag of hoorde. Kort is goed.",
+        Field::When => "Vul in wanneer het was.",
+        Field::Place => "Vul in waar het was.",
+        Field::Known => "Vul in wat je weet.",
+        Field::Colleague => "Kies of het over een collega gaat.",
+        Field::Minor => "Kies of er iemand jonger dan 18 bij is. Twijfel je? Kies ‘Weet ik niet’.",
+        Field::Acute => "Kies of er nu iemand in gevaar is.",
+        Field::Called112 => "Kies of je 112 hebt gebeld.",
+        Field::VttState => "Kies wat je met Veilig Thuis deed.",
+        Field::VttWho => "Vul in wie bij Veilig Thuis heeft gemeld.",
+        Field::VttWhen => "Vul in wanneer er is gemeld.",
+        Field::VttReference => "Vul het kenmerk in.",
+        Field::VttWhy => "Schrijf kort waarom je Veilig Thuis nog niet belde.",
+        Field::Name => "Vul je naam in, dan weten we wie we bellen.",
+        Field::Team => "Vul je team in.",
+        Field::Phone => "Vul je werktelefoon in, dan kunnen we je bellen.",
+        Field::Email => "Vul je e-mailadres in.",
+        Field::Reachable => "Vul in wanneer je bereikbaar bent.",
+    }
+}
+
+fn too_long(field: Field) -> String {
+    let max = match field {
+        Field::Story | Field::Known => Prose::MAX,
+        Field::Phone => shared::text::Phone::MAX,
+        Field::Ticks => return "Dit zijn er te veel. Kies de signalen die het meest zeggen.".into(),
+        Field::List
+        | Field::Subject
+        | Field::Forms
+        | Field::When
+        | Field::Place
+        | Field::Colleague
+        | Field::Minor
+        | Field::Acute
+        | Field::Called112
+        | Field::VttState
+        | Field::VttWho
+        | Field::VttWhen
+        | Field::VttReference
+        | Field::VttWhy
+        | Field::Name
+        | Field::Team
+        | Field::Email
+        | Field::Reachable => Line::MAX,
+    };
+    format!("Dit is te lang. Er passen {max} tekens in.")
+}
+
+fn bad_shape(field: Field) -> &'static str {
+    match field {
+        Field::Phone => "Dit is geen telefoonnummer. Voorbeeld: 074 000 00 00, of een intern nummer.",
+        Field::Email => "Dit is geen e-mailadres. Voorbeeld: naam@gemeente.example.",
+        Field::List => "De lijst met signalen klopt niet. Laad de pagina opnieuw.",
+        Field::Subject
+        | Field::Forms
+        | Field::Ticks
+        | Field::Story
+        | Field::When
+        | Field::Place
+        | Field::Known
+        | Field::Colleague
+        | Field::Minor
+        | Field::Acute
+        | Field::Called112
+        | Field::VttState
+        | Field::VttWho
+        | Field::VttWhen
+        | Field::VttReference
+        | Field::VttWhy
+        | Field::Name
+        | Field::Team
+        | Field::Reachable => "Dit heeft niet de juiste vorm. Typ het opnieuw.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_an_id_that_leads_back_to_it() {
+        for field in Field::ALL {
+            assert_eq!(field_of(field.as_str()), Some(*field));
+            assert!(!field_id(*field).contains('/'));
+        }
+        assert_eq!(field_of("/signalen/3/id"), Some(Field::Ticks));
+        assert_eq!(field_of("/waarom"), None);
+    }
+
+    #[test]
+    fn every_finding_says_what_to_do_without_what_was_typed() {
+        for field in Field::ALL {
+            for code in FindingCode::ALL {
+                assert!(finding(*field, *code).ends_with('.'), "{field:?} {code:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Every Dutch word that stands for a code, by exhaustive match: a missing text doesn't compile. B1, "je".
+//!
+//! [`Words`] is for what is the same everywhere; the AF's own words are in [`officer`].
+mod days;
+mod finding;
+pub mod officer;
+mod problem;
+mod progress;
+mod report;
+
+pub use days::{clock, day, day_short, day_with_year, days_left};
+pub use finding::{field_id, field_name, field_of, finding};
+pub use problem::{failure, problem};
+pub use report::form_hint;
+
+/// Has a Dutch name that is always the same.
+pub trait Words: Copy {
+    /// As shown, without a full stop.
+    fn words(self) -> &'static str;
+}

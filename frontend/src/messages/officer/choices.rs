@@ -1,0 +1,127 @@
+use crate::messages::Words;
+use shared::{
+    access::Role,
+    case::notes::{AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
+    profile::Source,
+};
+
+/// How the melder knows a signal, where the AF notes it.
+pub const FROM_WORK: &str = "Uit het werk";
+
+impl Words for Means {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Phone => "Telefoon",
+            Self::InPerson => "Gesprek",
+            Self::Video => "Beeldbellen",
+        }
+    }
+}
+
+impl Words for PersonRole {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Unknown => "Nog niet duidelijk",
+            Self::PossibleVictim => "Mogelijk slachtoffer",
+            Self::PossibleOffender => "Mogelijk dader",
+            Self::Witness => "Getuige",
+        }
+    }
+}
+
+impl Words for AgeGroup {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Unknown => "Onbekend (telt als jonger dan 18)",
+            Self::Under12 => "Jonger dan 12",
+            Self::From12To17 => "12 tot en met 17",
+            Self::From18To26 => "18 tot en met 26",
+            Self::From27 => "27 of ouder",
+        }
+    }
+}
+
+impl Words for KmtKind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Advice => "Advies zonder namen",
+            Self::Known => "Bekend bij KMT?",
+        }
+    }
+}
+
+impl Words for Assessment {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Likely => "Waarschijnlijk mensenhandel",
+            Self::Unclear => "Onduidelijk",
+            Self::TooLittle => "Nu te weinig aanwijzingen",
+        }
+    }
+}
+
+impl Words for ReferralTarget {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Kmt => "Kenniscentrum Mensenhandel Twente (KMT)",
+            Self::Vtt => "Veilig Thuis Twente",
+            Self::WmoRegie => "Regie WMO",
+            Self::Ondermijning => "Lokaal ondermijningsoverleg",
+            Self::Riec => "RIEC (ondermijning)",
+            Self::Casustafel => "Casustafel mensenhandel van het RIEC",
+            Self::Dadertafel => "Dadertafel van KMT",
+            Self::Casusoverleg => "Casusoverleg met een procesmanager van KMT",
+            Self::PersonalApproach => "Persoonsgerichte aanpak",
+            Self::Police => "Politie/AVIM",
+            Self::Nla => "Nederlandse Arbeidsinspectie",
+            Self::Comensha => "CoMensha/zorgcoördinator",
+            Self::TooLittle => "Nu te weinig aanwijzingen: niets delen",
+        }
+    }
+}
+
+impl Words for EarlyReason {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Mistake => "Vergissing",
+            Self::Duplicate => "Dubbel: staat al in een ander dossier",
+            Self::NotTrafficking => "Geen mensenhandel",
+        }
+    }
+}
+
+impl Words for Role {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Officer => "Aandachtsfunctionaris",
+            Self::Administrator => "Functioneel beheerder",
+        }
+    }
+}
+
+/// A source as it is offered, with the ground the profile names.
+#[must_use]
+pub fn source_label(source: &Source) -> String {
+    format!("{} (grondslag: {})", source.name, source.ground)
+}
+
+/// What may go to a receiver and what never, as a reminder at the ground [domain §3, "What may go where"; the gemeente
+/// checks it with its FG].
+#[must_use]
+pub fn ground_hint(target: ReferralTarget) -> &'static str {
+    match target {
+        ReferralTarget::Kmt => "Advies: geen namen en adressen. Met namen alleen onder de afspraken van het ZVH.",
+        ReferralTarget::Vtt => "Deel wat nodig is voor de veiligheid.",
+        ReferralTarget::WmoRegie => "Deel wat de persoon nodig heeft. Nooit wie verdacht is.",
+        ReferralTarget::Ondermijning => "Alleen plek en bedrijf. Nooit mogelijke slachtoffers, gezondheid of zorg.",
+        ReferralTarget::Riec | ReferralTarget::Casustafel | ReferralTarget::Dadertafel => {
+            "Plek, bedrijf en mogelijke dader. Nooit zorggegevens."
+        }
+        ReferralTarget::Casusoverleg | ReferralTarget::PersonalApproach => {
+            "Namen alleen met een grondslag. Niet meer dan nodig is."
+        }
+        ReferralTarget::Police | ReferralTarget::Nla => "Beslis dit samen met een andere aandachtsfunctionaris.",
+        ReferralTarget::Comensha => "Alleen als de persoon het ermee eens is.",
+        ReferralTarget::TooLittle => "Er gaat niets naar buiten.",
+    }
+}

@@ -1,0 +1,155 @@
+use super::vtt_words;
+use crate::messages::{Words, day_with_year};
+use shared::case::{
+    Event,
+    notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Ruling, SourceNote},
+};
+
+/// Something with its name: `Datum: vrijdag 24 april 2026`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The name, or empty when the text speaks for itself.
+    pub name: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// A fact with this name.
+pub fn fact(name: &'static str, text: impl Into<String>) -> Fact {
+    Fact { name, text: text.into() }
+}
+
+/// What the timeline tells of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What happened.
+    pub title: String,
+    /// What was noted with it.
+    pub facts: Vec<Fact>,
+}
+
+fn with(title: impl Into<String>, facts: Vec<Fact>) -> Told {
+    Told { title: title.into(), facts }
+}
+
+/// What the timeline tells of an event. `name` finds the name of an account.
+#[must_use]
+pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
+    match event {
+        Event::Attempted(note) => {
+            with("Melder niet bereikt", note.note.iter().map(|note| fact("", note.as_str())).collect())
+        }
+        Event::ContactMade(note) => {
+            with("Contact met de melder", vec![fact("Hoe", note.means.words()), fact("Verslag", note.summary.as_str())])
+        }
+        Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),
+        Event::InvestigationStarted(plan) => with(
+            "Onderzoek gestart",
+            vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))],
+        ),
+        Event::SourceConsulted { note, ground } => with("Bron geraadpleegd", source(note, ground.as_str())),
+        Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
+        Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
+        Event::MovedToDecision => with("Naar het beslismoment", vec![]),
+        Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision)),
+        Event::ReferralConfirmed(confirmation) => with(
+            format!("Ontvangst bevestigd van vervolgstap {}", confirmation.referral + 1),
+            vec![fact("Datum", day_with_year(confirmation.day))],
+        ),
+        Event::FeedbackGiven(note) => with("Teruggekoppeld aan de melder", feedback(note)),
+        Event::NoFeedbackProposed(reason) => {
+            with("Voorstel: niet terugkoppelen", vec![fact("Reden", reason.reason.as_str())])
+        }
+        Event::NoFeedbackAgreed => with("Akkoord: niet terugkoppelen", vec![]),
+        Event::Closed => with("Afgesloten", vec![]),
+        Event::ClosedEarly(note) => with("Eerder afgesloten", early(note)),
+        Event::Reopened(reason) => with("Heropend", vec![fact("Reden", reason.reason.as_str())]),
+        Event::Remarked(remark) => with("Notitie", vec![fact("", remark.text.as_str())]),
+        Event::Assigned { to } => with(format!("Toegewezen aan {}", name(to)), vec![]),
+        Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
+    }
+}
+
+fn source(note: &SourceNote, ground: &str) -> Vec<Fact> {
+    vec![
+        fact("Bron", note.source.as_str()),
+        fact("Grondslag", ground),
+        fact("Datum", day_with_year(note.day)),
+        fact("Resultaat", note.result.as_str()),
+    ]
+}
+
+fn kmt(check: &KmtCheck) -> Vec<Fact> {
+    let mut facts = vec![fact("Soort", check.kind.words()), fact("Vraag", check.question.as_str())];
+    facts.extend(check.summary.iter().map(|text| fact("Samenvatting zonder namen", text.as_str())));
+    facts.extend(check.ground.iter().map(|text| fact("Grondslag", text.as_str())));
+    facts.push(fact("Gevraagd aan", check.asked_of.as_str()));
+    facts.push(fact("Datum", day_with_year(check.day)));
+    facts.push(fact("Antwoord", check.answer.as_str()));
+    facts
+}
+
+fn feedback(note: &FeedbackNote) -> Vec<Fact> {
+    vec![fact("Hoe", note.means.words()), fact("Verteld", note.text.as_str()), fact("Datum", day_with_year(note.day))]
+}
+
+fn early(note: &EarlyEnd) -> Vec<Fact> {
+    let mut facts = vec![fact("Reden", note.reason.words()), fact("Toelichting", note.explanation.as_str())];
+    facts.extend(feedback(&note.feedback));
+    facts
+}
+
+fn ruling(ruling: &Ruling) -> Vec<Fact> {
+    let mut facts = vec![
+        fact("Wat denken we dat er speelt?", ruling.meaning.as_str()),
+        fact("Inschatting", ruling.assessment.words()),
+        fact("Melder gehoord", ruling.heard.words()),
+    ];
+    facts.extend(ruling.why_not_heard.iter().map(|why| fact("Waarom niet", why.as_str())));
+    facts.extend(ruling.referrals.iter().map(|referral| fact("Vervolgstap", one_line(referral))));
+    facts
+}
+
+fn one_line(referral: &Referral) -> String {
+    let mut text = referral.to.words().to_owned();
+    for (name, part) in [("ontvanger", &referral.receiver), ("grondslag", &referral.ground)] {
+        if let Some(part) = part {
+            text.push_str(&format!(", {name}: {}", part.as_str()));
+        }
+    }
+    text.push_str(&format!(", {}", day_with_year(referral.day)));
+    if let Some(shared) = &referral.shared {
+        text.push_str(&format!(". Gedeeld: {}", shared.as_str()));
+    }
+    text
+}
+
+/// What stands on a meldingsformulier, in the order of the form; what was left open is left out.
+#[must_use]
+pub fn form_facts(form: &FormSheet) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = form.persons.iter().map(|person| fact("Persoon", person_line(person))).collect();
+    facts.push(fact("Hoe veilig is het nu?", form.safety.as_str()));
+    facts.push(fact("Kinderen in huis", form.children.words()));
+    let optional = [
+        ("Dwangmiddelen", &form.control),
+        ("Plek of bedrijf", &form.place),
+        ("Voertuigen", &form.vehicles),
+        ("Telefoonnummers", &form.phones),
+        ("Wat wil de persoon zelf?", &form.wishes),
+        ("Wat doet de melder?", &form.reporter_does),
+    ];
+    facts.extend(optional.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
+    facts.push(fact("Weet de persoon van de melding?", form.knows.words()));
+    facts
+}
+
+fn person_line(person: &Person) -> String {
+    let mut text = format!("{}, {}", person.role.words(), person.age.words());
+    let parts = [("", &person.description), ("talen: ", &person.languages), ("kwetsbaar: ", &person.vulnerability)];
+    for (name, part) in parts {
+        if let Some(part) = part {
+            text.push_str(&format!(", {name}{}", part.as_str()));
+        }
+    }
+    text + &format!(", tolk nodig: {}", person.interpreter.words().to_lowercase())
+}

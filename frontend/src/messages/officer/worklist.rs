@@ -1,0 +1,135 @@
+use crate::messages::Words;
+use shared::{
+    case::{NextAction, Section, Urgency},
+    indicators::ExploitationForm,
+    report::Subject,
+};
+
+impl Words for NextAction {
+    fn words(self) -> &'static str {
+        match self {
+            Self::CallReporter => "Bel de melder",
+            Self::FillForm => "Vul het meldingsformulier in",
+            Self::StartInvestigation => "Start het onderzoek",
+            Self::AskKmt => "Vraag het KMT",
+            Self::FinishInvestigation => "Rond het onderzoek af",
+            Self::DiscussAndDecide => "Bespreek in het werkoverleg",
+            Self::TellReporter => "Koppel terug aan de melder",
+            Self::AwaitColleague => "Een collega moet akkoord geven",
+            Self::AwaitReceipt => "Ontvangst nog niet bevestigd",
+            Self::Close => "Sluit het dossier af",
+            Self::Nothing => "Afgerond",
+        }
+    }
+}
+
+/// The button at the right of a line.
+#[must_use]
+pub fn action_button(next: NextAction) -> &'static str {
+    match next {
+        NextAction::CallReporter => "Bel melder",
+        NextAction::FillForm => "Vul formulier in",
+        NextAction::StartInvestigation => "Start onderzoek",
+        NextAction::AskKmt => "Vraag KMT",
+        NextAction::FinishInvestigation => "Ga verder",
+        NextAction::DiscussAndDecide => "Leg besluit vast",
+        NextAction::TellReporter => "Koppel terug",
+        NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Nothing => "Bekijk",
+        NextAction::Close => "Sluit af",
+    }
+}
+
+/// On whom a line in "Wacht op een ander" waits.
+#[must_use]
+pub fn waiting_for(next: NextAction) -> &'static str {
+    match next {
+        NextAction::AwaitColleague => "Collega",
+        NextAction::AwaitReceipt => "Ontvanger",
+        NextAction::CallReporter
+        | NextAction::FillForm
+        | NextAction::StartInvestigation
+        | NextAction::AskKmt
+        | NextAction::FinishInvestigation
+        | NextAction::DiscussAndDecide
+        | NextAction::TellReporter
+        | NextAction::Close
+        | NextAction::Nothing => "Geen termijn",
+    }
+}
+
+/// How long a next action takes, in minutes: a rule of thumb for planning, nothing depends on it.
+#[must_use]
+pub fn minutes(next: NextAction) -> u32 {
+    match next {
+        NextAction::CallReporter | NextAction::DiscussAndDecide => 20,
+        NextAction::FillForm => 15,
+        NextAction::StartInvestigation
+        | NextAction::AskKmt
+        | NextAction::FinishInvestigation
+        | NextAction::TellReporter => 10,
+        NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Close => 5,
+        NextAction::Nothing => 0,
+    }
+}
+
+/// A heading of the worklist.
+#[must_use]
+pub fn heading(section: Section) -> &'static str {
+    match section {
+        Section::Now => "Nu doen",
+        Section::ThisWeek => "Daarna",
+        Section::Waiting => "Wacht op een ander",
+    }
+}
+
+/// How much it presses, in words.
+#[must_use]
+pub fn urgency(urgency: Urgency) -> String {
+    match urgency {
+        Urgency::Late(1) => "1 werkdag te laat".into(),
+        Urgency::Late(days) => format!("{days} werkdagen te laat"),
+        Urgency::Urgent => "Spoed".into(),
+        Urgency::Today => "Vandaag".into(),
+        Urgency::Left(1) => "nog 1 werkdag".into(),
+        Urgency::Left(days) => format!("nog {days} werkdagen"),
+        Urgency::None => "Geen termijn".into(),
+    }
+}
+
+/// `persoon · seksuele uitbuiting, arbeidsuitbuiting`.
+#[must_use]
+pub fn subject_and_forms(subject: Subject, forms: &[ExploitationForm]) -> String {
+    let subject = match subject {
+        Subject::Person => "persoon",
+        Subject::Place => "plek",
+    };
+    let forms: Vec<String> = forms.iter().map(|form| form.words().to_lowercase()).collect();
+    format!("{subject} · {}", forms.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_stands_in_words() {
+        let table = [
+            (Urgency::Late(1), "1 werkdag te laat"),
+            (Urgency::Late(4), "4 werkdagen te laat"),
+            (Urgency::Urgent, "Spoed"),
+            (Urgency::Today, "Vandaag"),
+            (Urgency::Left(1), "nog 1 werkdag"),
+            (Urgency::Left(2), "nog 2 werkdagen"),
+            (Urgency::None, "Geen termijn"),
+        ];
+        for (given, words) in table {
+            assert_eq!(urgency(given), words);
+        }
+    }
+
+    #[test]
+    fn a_case_is_named_without_a_person() {
+        let forms = [ExploitationForm::Labour, ExploitationForm::Unknown];
+        assert_eq!(subject_and_forms(Subject::Place, &forms), "plek · arbeidsuitbuiting, weet ik niet");
+    }
+}

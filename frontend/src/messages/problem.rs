@@ -1,0 +1,96 @@
+use super::Words;
+use crate::client::Failure;
+use shared::{
+    case::Refusal,
+    contract::{Problem, ProblemKind},
+};
+
+/// What to tell when there is no answer.
+#[must_use]
+pub fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Problem(problem) => self::problem(problem),
+        Failure::Offline => "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.".into(),
+        Failure::Unreadable => "We kregen een antwoord dat we niet begrijpen. Laad de pagina opnieuw.".into(),
+    }
+}
+
+/// What to tell about a problem: the reason of a refusal, else what the kind asks for.
+#[must_use]
+pub fn problem(problem: &Problem) -> String {
+    match (problem.refusal(), problem.parsed_kind()) {
+        (Some(refusal), Some(ProblemKind::Refused)) => refusal.words().into(),
+        (_, Some(kind)) => kind.words().into(),
+        (_, None) => "Er ging iets mis. Probeer het zo opnieuw.".into(),
+    }
+}
+
+impl Words for ProblemKind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::BadRequest => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
+            Self::InvalidReport => "De melding is nog niet compleet.",
+            Self::NotLoggedIn => "Je bent niet meer ingelogd. Log opnieuw in.",
+            Self::WrongCredentials => "Inlognaam of wachtwoord klopt niet.",
+            Self::Forbidden => "Dit mag je niet met deze rol.",
+            Self::NotFound => "We kunnen dit niet vinden.",
+            Self::MethodNotAllowed => "Dit kan hier niet.",
+            Self::Refused => "Dit kan nu niet.",
+            Self::Exists => "Dit bestaat al.",
+            Self::Busy => "Iemand anders was tegelijk bezig. Probeer het opnieuw.",
+            Self::Stale => "Iemand anders heeft dit intussen veranderd. Wat je typte, staat er nog.",
+            Self::TooLarge => "Dit is te groot om te versturen. Maak de tekst korter.",
+            Self::UnsupportedType => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
+            Self::KeyReused => "Deze melding is al eerder verstuurd, in een andere vorm.",
+            Self::PreconditionRequired => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
+            Self::TooMany => "Er komen te veel verzoeken. Wacht een minuut en probeer het opnieuw.",
+            Self::Internal => "Er ging iets mis bij ons. Probeer het zo opnieuw.",
+            Self::Unavailable => "Bewaren lukt nu niet. Er is niets verloren. Probeer het zo opnieuw.",
+        }
+    }
+}
+
+impl Words for Refusal {
+    fn words(self) -> &'static str {
+        match self {
+            Self::NotInThisStep => "Dit kan niet in deze stap van de route.",
+            Self::FormFirst => "Vul eerst het meldingsformulier in.",
+            Self::VttFirst => "Leg eerst vast wat er met Veilig Thuis is gedaan.",
+            Self::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
+            Self::DayInFuture => "Deze dag moet nog komen. Kies vandaag of eerder.",
+            Self::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
+            Self::SummaryRequired => "Schrijf een samenvatting zonder namen.",
+            Self::GroundRequired => "Vul de grondslag in. Geen grondslag, dan niet delen.",
+            Self::KmtFirst => "Doe eerst de check bij het KMT.",
+            Self::WhyNotHeard => "Schrijf waarom de melder niet is gehoord.",
+            Self::ReferralRequired => "Kies ten minste een vervolgstap.",
+            Self::ReferralIncomplete => "Vul bij elke vervolgstap in wie het ontvangt en wat je deelt.",
+            Self::ReferralContradiction => {
+                "Deze vervolgstappen gaan niet samen: dezelfde twee keer, of ‘nu te weinig aanwijzingen’ naast een andere."
+            }
+            Self::NothingToConfirm => "Deze vervolgstap bestaat niet of is al bevestigd.",
+            Self::AlreadySettled => "De melder heeft al bericht gehad.",
+            Self::NothingProposed => "Niemand stelde voor om geen bericht te geven.",
+            Self::OtherOfficerNeeded => "Hiervoor is een andere aandachtsfunctionaris nodig.",
+            Self::FeedbackFirst => "Geef eerst de melder bericht.",
+            Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben.",
+            Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al.",
+            Self::KeyMissing => "Er ontbreekt een sleutel voor de nieuwe code. Laad de pagina opnieuw.",
+            Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_told_by_its_reason_and_a_strange_problem_in_general() {
+        let refused = Problem::new(ProblemKind::Refused, "").with("", Refusal::FormFirst.as_str(), "");
+        assert_eq!(problem(&refused), "Vul eerst het meldingsformulier in.");
+        let mut strange = Problem::new(ProblemKind::Busy, "");
+        strange.kind = "about:blank".into();
+        assert_eq!(problem(&strange), "Er ging iets mis. Probeer het zo opnieuw.");
+    }
+}

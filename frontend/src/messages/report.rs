@@ -1,0 +1,82 @@
+use super::Words;
+use shared::{
+    indicators::{ExploitationForm, Origin},
+    report::{Known, Subject, VttState, YesNo},
+};
+
+impl Words for Subject {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Person => "Over een persoon",
+            Self::Place => "Over een plek of bedrijf",
+        }
+    }
+}
+
+impl Words for ExploitationForm {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Sexual => "Seksuele uitbuiting",
+            Self::Labour => "Arbeidsuitbuiting",
+            Self::Criminal => "Criminele uitbuiting",
+            Self::OrganSurrogacy => "Gedwongen orgaanverwijdering of draagmoederschap",
+            Self::Other => "Iets anders",
+            Self::Unknown => "Weet ik niet",
+        }
+    }
+}
+
+/// What a form is, in one sentence.
+#[must_use]
+pub fn form_hint(form: ExploitationForm) -> &'static str {
+    match form {
+        ExploitationForm::Sexual => {
+            "Iemand moet tegen de eigen wil seks hebben of beelden maken. Of moet geld afgeven."
+        }
+        ExploitationForm::Labour => "Iemand werkt onder dwang, voor weinig of geen geld, en kan niet weg.",
+        ExploitationForm::Criminal => "Iemand moet voor een ander stelen, drugs vervoeren of een rekening uitlenen.",
+        ExploitationForm::OrganSurrogacy => "Iemand moet een orgaan afstaan of een kind dragen voor een ander.",
+        ExploitationForm::Other => "Bijvoorbeeld een gedwongen huwelijk of illegale adoptie.",
+        ExploitationForm::Unknown => "Dat hoeft ook niet. Wij denken met je mee.",
+    }
+}
+
+impl Words for Origin {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Seen => "Zelf gezien",
+            Self::Heard => "Gehoord",
+            Self::FromWork => "Uit mijn werk",
+        }
+    }
+}
+
+impl Words for YesNo {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Yes => "Ja",
+            Self::No => "Nee",
+        }
+    }
+}
+
+impl Words for Known {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Yes => "Ja",
+            Self::No => "Nee",
+            Self::Unknown => "Weet ik niet",
+        }
+    }
+}
+
+impl Words for VttState {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Reported => "Gemeld bij Veilig Thuis",
+            Self::Advised => "Advies gevraagd",
+            Self::NotReached => "Gebeld, maar niet bereikt",
+            Self::NotYet => "Nog niet gebeld",
+        }
+    }
+}

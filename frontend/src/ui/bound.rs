@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+
+/// A value that a control shows and writes: a field of a store, without a copy of it.
+pub struct Bound<T: Send + Sync + 'static> {
+    get: Signal<T>,
+    set: Callback<T>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Bound<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Bound<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Bound<T> {
+    /// From a way to read and a way to write.
+    #[must_use]
+    pub fn new(get: Signal<T>, set: Callback<T>) -> Self {
+        Self { get, set }
+    }
+
+    /// A part of a store: `Bound::part(draft, |d| d.name.clone(), |d, name| d.name = name)`.
+    #[must_use]
+    pub fn part<S: Send + Sync + 'static>(store: RwSignal<S>, get: fn(&S) -> T, set: fn(&mut S, T)) -> Self {
+        Self {
+            get: Signal::derive(move || store.with(get)),
+            set: Callback::new(move |value| store.update(|whole| set(whole, value))),
+        }
+    }
+
+    /// The value, with a subscription.
+    #[must_use]
+    pub fn get(self) -> T {
+        self.get.get()
+    }
+
+    /// Writes it.
+    pub fn set(self, value: T) {
+        self.set.run(value);
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Bound<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        Self { get: signal.into(), set: Callback::new(move |value| signal.set(value)) }
+    }
+}

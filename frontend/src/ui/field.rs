@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+/// What a field may say beside its label.
+#[derive(Clone, Copy, Default)]
+pub struct FieldNote {
+    /// What is wrong; the field is then invalid.
+    pub error: Signal<Option<String>>,
+    /// What to think about; the field stays valid.
+    pub warning: Signal<Option<String>>,
+}
+
+/// The value of `aria-describedby`: the ids of hint, error and warning that are there.
+#[must_use]
+pub fn described_by(id: &str, hint: bool, note: FieldNote) -> Option<String> {
+    let parts = [
+        hint.then(|| format!("{id}-hint")),
+        note.error.get().map(|_| format!("{id}-error")),
+        note.warning.get().map(|_| format!("{id}-warning")),
+    ];
+    let ids: Vec<String> = parts.into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// Hint, error and warning of a field, with the ids that [`described_by`] names.
+#[component]
+pub fn FieldFrame(id: String, hint: Option<String>, note: FieldNote, children: Children) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    view! {
+        {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+        {message(format!("{id}-error"), "utrecht-form-field-error-message", note.error)}
+        {children()}
+        {message(format!("{id}-warning"), "warning", note.warning)}
+    }
+}
+
+fn message(id: String, class: &'static str, text: Signal<Option<String>>) -> impl IntoView {
+    move || {
+        let id = id.clone();
+        text.get().map(|text| view! { <p class=class id=id>{text}</p> })
+    }
+}

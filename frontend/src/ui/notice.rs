@@ -1,0 +1,42 @@
+use leptos::prelude::*;
+
+/// What kind of word it is. Colour never says it alone: the text does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NoticeLook {
+    /// Good to know.
+    #[default]
+    Info,
+    /// Waits for somebody, or asks for care.
+    Wait,
+    /// Danger, or something went wrong.
+    Danger,
+    /// It worked.
+    Done,
+}
+
+impl NoticeLook {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Info => "notice",
+            Self::Wait => "notice wait",
+            Self::Danger => "notice danger",
+            Self::Done => "notice done",
+        }
+    }
+}
+
+/// A word that stands apart. `live` when it appears after something the user did: screen readers then say it.
+#[component]
+pub fn Notice(
+    #[prop(optional)] look: NoticeLook,
+    #[prop(optional, into)] title: Option<String>,
+    #[prop(optional)] live: bool,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=look.class() role=live.then_some("status")>
+            {title.map(|title| view! { <p class="notice-title"><b>{title}</b></p> })}
+            {children()}
+        </div>
+    }
+}

@@ -1,0 +1,45 @@
+use super::{Bound, FieldFrame, FieldNote, described_by};
+use leptos::prelude::*;
+
+/// Running text with its label.
+#[component]
+pub fn TextArea(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    value: Bound<String>,
+    /// Under the label; empty for none.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    #[prop(default = 5)] rows: u32,
+    /// Says "(niet verplicht)" after the label.
+    #[prop(optional)]
+    optional: bool,
+    #[prop(optional)] note: FieldNote,
+) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
+    let described = {
+        let (id, hint) = (id.clone(), hint.is_some());
+        move || described_by(&id, hint, note)
+    };
+    view! {
+        <div class="field">
+            <label class="utrecht-form-label" for=id.clone()>
+                {label}
+                {optional.then_some(view! { <span class="soft">" (niet verplicht)"</span> })}
+            </label>
+            <FieldFrame id=id.clone() hint=hint note=note>
+                <textarea
+                    class="utrecht-textarea"
+                    class:utrecht-textarea--invalid=move || note.error.get().is_some()
+                    id=id
+                    rows=rows
+                    autocomplete="off"
+                    aria-describedby=described
+                    aria-invalid=move || note.error.get().map(|_| "true")
+                    prop:value=move || value.get()
+                    on:input:target=move |event| value.set(event.target().value())
+                ></textarea>
+            </FieldFrame>
+        </div>
+    }
+}

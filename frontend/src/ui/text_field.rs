@@ -1,0 +1,81 @@
+use super::{Bound, FieldFrame, FieldNote, described_by};
+use leptos::prelude::*;
+
+/// What is typed: decides the keyboard of a phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextKind {
+    /// Anything.
+    #[default]
+    Text,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A search.
+    Search,
+    /// A password.
+    Password,
+    /// A day.
+    Date,
+}
+
+impl TextKind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Phone => "tel",
+            Self::Email => "email",
+            Self::Search => "search",
+            Self::Password => "password",
+            Self::Date => "date",
+        }
+    }
+}
+
+/// One line of text with its label.
+#[component]
+pub fn TextField(
+    /// Of the input; the label's, hint's and error's ids follow from it.
+    #[prop(into)]
+    id: String,
+    #[prop(into)] label: String,
+    value: Bound<String>,
+    #[prop(optional)] kind: TextKind,
+    /// Under the label; empty for none.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// Says "(niet verplicht)" after the label.
+    #[prop(optional)]
+    optional: bool,
+    /// For filling in by the browser; `off` unless it is about the user.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    #[prop(optional)] note: FieldNote,
+) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
+    let described = {
+        let (id, hint) = (id.clone(), hint.is_some());
+        move || described_by(&id, hint, note)
+    };
+    view! {
+        <div class="field">
+            <label class="utrecht-form-label" for=id.clone()>
+                {label}
+                {optional.then_some(view! { <span class="soft">" (niet verplicht)"</span> })}
+            </label>
+            <FieldFrame id=id.clone() hint=hint note=note>
+                <input
+                    class="utrecht-textbox"
+                    class:utrecht-textbox--invalid=move || note.error.get().is_some()
+                    type=kind.as_str()
+                    id=id
+                    autocomplete=autocomplete
+                    aria-describedby=described
+                    aria-invalid=move || note.error.get().map(|_| "true")
+                    prop:value=move || value.get()
+                    on:input:target=move |event| value.set(event.target().value())
+                />
+            </FieldFrame>
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! The data in `gemeenten/`: every profile and list is what the code takes it for.
+use shared::{
+    contract::examples,
+    indicators::{ExploitationForm, IndicatorList},
+    moment::Day,
+    profile::Profile,
+    report,
+};
+use std::path::{Path, PathBuf};
+
+const NAMES: [&str; 14] = [
+    "Almelo",
+    "Borne",
+    "Dinkelland",
+    "Enschede",
+    "Haaksbergen",
+    "Hellendoorn",
+    "Hengelo",
+    "Hof van Twente",
+    "Losser",
+    "Oldenzaal",
+    "Rijssen-Holten",
+    "Tubbergen",
+    "Twenterand",
+    "Wierden",
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../gemeenten")
+}
+
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn profiles() -> Vec<Profile> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    let named = |path: &PathBuf| {
+        let profile: Profile = read(path);
+        assert_eq!(path.file_stem().unwrap().to_str().unwrap(), profile.id);
+        profile
+    };
+    files.iter().map(named).collect()
+}
+
+#[test]
+fn all_fourteen_are_there_and_name_a_list_that_exists() {
+    let profiles = profiles();
+    assert_eq!(profiles.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), NAMES);
+    for one in &profiles {
+        let list: IndicatorList = read(&folder().join(&one.indicator_list));
+        assert!(!list.indicators.is_empty());
+        assert!(one.kmt_site.starts_with("https://") && one.sources.iter().all(|source| !source.ground.is_empty()));
+    }
+}
+
+#[test]
+fn emergency_numbers_are_the_real_ones_and_all_others_are_fictional() {
+    for one in profiles() {
+        let contacts = one.contacts;
+        let real =
+            [&contacts.emergency, &contacts.veilig_thuis, &contacts.police].map(|contact| contact.number.as_str());
+        assert_eq!(real, ["112", "0800-2000", "0900-8844"], "{}", one.id);
+        assert!([contacts.kmt, contacts.confidant].iter().all(|contact| contact.number.starts_with("074-000")));
+    }
+}
+
+/// Relative luminance [guideline: WCAG 2.2].
+fn luminance(colour: &str) -> f64 {
+    let part = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    assert!(colour.starts_with('#') && colour.len() == 7, "{colour}");
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}
+
+fn contrast(one: &str, other: &str) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn colours_can_be_read() {
+    assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 0.01);
+    for one in profiles() {
+        let brand = one.brand;
+        for (front, back) in
+            [(&brand.colour, "#ffffff"), (&brand.on_colour, &brand.colour), (&brand.colour, &brand.wash)]
+        {
+            assert!(contrast(front, back) >= 4.5, "{}: {front} on {back}", one.id);
+        }
+        // the soft grey of hints on what is chosen
+        assert!(contrast("#4d5a63", &brand.wash) >= 4.5, "{}: hints on {}", one.id, brand.wash);
+    }
+}
+
+#[test]
+fn the_signals_hold_together() {
+    let list: IndicatorList = read(&folder().join("lijsten/signalen-2026-1.json"));
+    let mut ids: Vec<&str> = list.indicators.iter().map(|one| one.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), list.indicators.len(), "an id occurs twice");
+    for one in &list.indicators {
+        assert!(one.example.as_ref().is_some_and(|example| !example.is_empty()), "{} has no example", one.id);
+        assert!(!one.forms.contains(&ExploitationForm::Unknown), "{}", one.id);
+        let text = format!("{} {}", one.sentence, one.example.as_deref().unwrap_or_default()).to_lowercase();
+        let traits = ["nationaliteit", "afkomst", "herkomst", "buitenland", "beperking", "geloof"];
+        assert!(!traits.iter().any(|word| text.contains(word)), "{}: {text}", one.id);
+    }
+    let shown = |form| list.for_forms(&[form]).filter(|one| !one.forms.is_empty()).count();
+    let of_their_own = [
+        ExploitationForm::Sexual,
+        ExploitationForm::Labour,
+        ExploitationForm::Criminal,
+        ExploitationForm::OrganSurrogacy,
+    ];
+    assert_eq!(of_their_own.map(shown), [9, 8, 5, 4]);
+    assert!(report::check(&examples::draft(), &list).report.is_some(), "the example of the API is not valid");
+}
+
+#[test]
+fn the_decreed_days_are_days_in_order() {
+    let days: Vec<Day> = read(&folder().join("lijsten/aangewezen-dagen.json"));
+    assert!(days.is_sorted() && days.len() == 5);
+}

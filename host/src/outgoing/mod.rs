@@ -1,0 +1,56 @@
+//! Requests that components send: to the hosts they were allowed, to public addresses, with an end to waiting.
+
+mod address;
+mod allowed;
+mod client;
+mod paced;
+mod tls;
+
+use std::sync::Arc;
+
+use hyper::{Request, Response};
+use wasmtime_wasi_http::{Error, RequestOptions, Result, WasiBody, WasiHttpHooks};
+
+pub(crate) use allowed::Allowed;
+pub(crate) use client::Client;
+
+/// What one component may send.
+pub(crate) struct Policy {
+    pub allowed: Allowed,
+    pub client: Arc<Client>,
+}
+
+/// The way from wasmtime's HTTP to the policy, one per instance.
+pub(crate) struct Hooks(Arc<Policy>);
+
+impl Hooks {
+    pub(crate) fn new(policy: Arc<Policy>) -> Self {
+        Self(policy)
+    }
+}
+
+/// What drives a connection until its answer is read.
+type Driver = Box<dyn Future<Output = Result<()>> + Send>;
+
+impl WasiHttpHooks for Hooks {
+    fn send_request(
+        &mut self,
+        request: Request<WasiBody>,
+        options: Option<RequestOptions>,
+        _consumed: Box<dyn Future<Output = Result<(), Error>> + Send>,
+    ) -> Box<dyn Future<Output = Result<(Response<WasiBody>, Driver)>> + Send> {
+        let policy = Arc::clone(&self.0);
+        Box::new(async move {
+            if !policy.allowed.allows(request.uri()) {
+                tracing::warn!(action = "outgoing", result = "not an allowed host");
+                return Err(Error::HttpRequestDenied);
+            }
+            policy.client.send(request, options.unwrap_or_default()).await
+        })
+    }
+
+    /// Room for an answer of some size, so that an instance needn't wait for a slow reader.
+    fn p2_outgoing_body_buffer_chunks(&mut self) -> usize {
+        8
+    }
+}

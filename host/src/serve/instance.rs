@@ -1,0 +1,82 @@
+//! One request in one fresh instance.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http_body_util::Full;
+use hyper::{Request, Response};
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+use tokio::time::{Instant, timeout_at};
+use wasmtime::Trap;
+use wasmtime_wasi_http::p2::bindings::http::types::{ErrorCode, Scheme};
+use wasmtime_wasi_http::{WasiBody, WasiHttpView};
+
+use super::problem::Problem;
+use super::server::Alive;
+use crate::run::Loaded;
+
+/// Lets a fresh instance answer. The instance may go on after its answer's head was given; it keeps its place, and the
+/// host alive, until it ends or the time is up.
+pub(super) async fn call(
+    loaded: &Arc<Loaded>,
+    request: Request<Full<Bytes>>,
+    deadline: Instant,
+    place: OwnedSemaphorePermit,
+    alive: Alive,
+) -> Result<Response<WasiBody>, Problem> {
+    let (sender, answer) = oneshot::channel();
+    let loaded = Arc::clone(loaded);
+    let task = tokio::spawn(async move {
+        let _held = (place, alive);
+        let ended = timeout_at(deadline, run(&loaded, request, sender)).await;
+        ended_in(&loaded, ended)
+    });
+    match answer.await {
+        Ok(Ok(response)) => Ok(response),
+        Ok(Err(code)) => {
+            tracing::error!(action = "answer", result = "component gave an error code", ?code);
+            Err(Problem::Failed)
+        }
+        Err(_) => Err(match task.await {
+            Ok(Err(problem)) => problem,
+            Ok(Ok(())) => {
+                tracing::error!(action = "answer", result = "component ended without one");
+                Problem::Failed
+            }
+            Err(error) => {
+                tracing::error!(action = "answer", result = "the host failed", %error);
+                Problem::Failed
+            }
+        }),
+    }
+}
+
+type Answer = oneshot::Sender<Result<Response<WasiBody>, ErrorCode>>;
+
+async fn run(loaded: &Loaded, request: Request<Full<Bytes>>, answer: Answer) -> wasmtime::Result<()> {
+    let mut store = loaded.store().map_err(wasmtime::Error::msg)?;
+    let mut http = store.data_mut().http();
+    let request = http.new_incoming_request(Scheme::Http, request)?;
+    let answer = http.new_response_outparam(answer)?;
+    let instance = loaded.pre.instantiate_async(&mut store).await?;
+    instance.wasi_http_incoming_handler().call_handle(&mut store, request, answer).await
+}
+
+/// How the instance ended, for the log; never what it said.
+fn ended_in<T>(loaded: &Loaded, ended: Result<wasmtime::Result<()>, T>) -> Result<(), Problem> {
+    let component = loaded.surroundings.name.as_str();
+    match ended {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => {
+            match error.downcast_ref::<Trap>() {
+                Some(trap) => tracing::error!(action = "instance", result = "trapped", component, %trap),
+                None => tracing::error!(action = "instance", result = "failed", component, cause = %error.root_cause()),
+            }
+            Err(Problem::Failed)
+        }
+        Err(_) => {
+            tracing::error!(action = "instance", result = "stopped: its time was up", component);
+            Err(Problem::TooSlow)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The host's own answers: problem documents (RFC 9457), never with anything of the request in them.
+
+use bytes::Bytes;
+use http_body_util::{BodyExt, Full};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use hyper::{Response, StatusCode};
+use wasmtime_wasi_http::WasiBody;
+
+/// Why the host answers itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// No route leads there.
+    NoRoute,
+    /// The request makes no sense as HTTP.
+    BadRequest,
+    /// The body is larger than allowed.
+    TooLarge,
+    /// The body didn't come in time.
+    BodyTooSlow,
+    /// This network asks too often; seconds until it may again.
+    TooMany(u64),
+    /// Too many requests wait already.
+    Busy,
+    /// The component took too long.
+    TooSlow,
+    /// The component failed.
+    Failed,
+}
+
+impl Problem {
+    fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Self::NoRoute => (StatusCode::NOT_FOUND, "no-route", "There is nothing at this path"),
+            Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request is not valid HTTP"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::BodyTooSlow => (StatusCode::REQUEST_TIMEOUT, "body-too-slow", "The body did not arrive in time"),
+            Self::TooMany(_) => {
+                (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests from this network")
+            }
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests at this moment"),
+            Self::TooSlow => (StatusCode::GATEWAY_TIMEOUT, "too-slow", "The answer took too long"),
+            Self::Failed => {
+                (StatusCode::INTERNAL_SERVER_ERROR, "component-failed", "The application failed on this request")
+            }
+        }
+    }
+
+    fn retry_after(self) -> Option<u64> {
+        match self {
+            Self::TooMany(seconds) => Some(seconds),
+            Self::Busy => Some(1),
+            Self::NoRoute | Self::BadRequest | Self::TooLarge | Self::BodyTooSlow | Self::TooSlow | Self::Failed => {
+                None
+            }
+        }
+    }
+
+    /// For the log.
+    pub(crate) fn name(self) -> &'static str {
+        self.parts().1
+    }
+
+    /// The document.
+    pub(crate) fn response(self) -> Response<WasiBody> {
+        let (status, kind, title) = self.parts();
+        let document = serde_json::json!({
+            "type": format!("urn:problem:host:{kind}"),
+            "title": title,
+            "status": status.as_u16(),
+            "detail": format!("{title}."),
+        });
+        let body = Full::new(Bytes::from(document.to_string()));
+        let mut response = Response::new(body.map_err(|never| match never {}).boxed_unsync());
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after() {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}

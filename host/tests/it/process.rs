@@ -1,0 +1,112 @@
+//! The program itself: its one line, its end, what its log says and doesn't say.
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use crate::common::{App, app, request, send};
+
+struct Program {
+    child: Child,
+    address: SocketAddr,
+}
+
+fn start(app: &App, more: &[&str]) -> Program {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_host"))
+        .args(["--from", app.path("spin.toml").to_str().unwrap(), "--listen", "127.0.0.1:0"])
+        .args(["--cache", concat!(env!("CARGO_TARGET_TMPDIR"), "/compiled")])
+        .args(more)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the host starts");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let ["ready", url, "in", _, "ms"] = words.as_slice() else { panic!("{line:?}") };
+    let address = url.strip_prefix("http://").and_then(|address| address.parse().ok());
+    Program { child, address: address.expect("an address") }
+}
+
+/// Sends the signal and gives the log, after the program ended well.
+fn end(mut program: Program, signal: &str) -> String {
+    let pid = program.child.id().to_string();
+    assert!(Command::new("kill").args([signal, &pid]).status().expect("kill runs").success());
+    let mut log = String::new();
+    program.child.stderr.take().expect("its log").read_to_string(&mut log).expect("a text");
+    let ended = program.child.wait().expect("it ends");
+    assert!(ended.success(), "{ended}: {log}");
+    log
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_under_way_is_finished() {
+    for signal in ["-TERM", "-INT"] {
+        let app = app("");
+        let program = start(&app, &[]);
+        let address = program.address;
+        send(address, request("POST", "/fixture/kv/set/default/a", "v")).await;
+        let slow = tokio::spawn(send(address, request("GET", "/fixture/bad/sleep/700", "")));
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let log = tokio::task::spawn_blocking(move || end(program, signal)).await.unwrap();
+        assert_eq!(slow.await.unwrap().pair(), (200, "slept"));
+        assert!(log.contains("finished"), "{log}");
+        assert!(std::net::TcpStream::connect(address).is_err(), "it still accepts");
+        assert!(!app.path(".spin/sqlite_key_value.db-wal").exists(), "the log was not emptied into the file");
+    }
+}
+
+/// What a client wrote is in no line: path, query, header, body.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_tells_nothing_of_what_was_asked() {
+    let app = app("");
+    let program = start(&app, &["--max-body", "100"]);
+    for path in [
+        "/fixture/canary",
+        "/fixture/echo?canary=canary",
+        "/canary",
+        "/by/canary/bad/panic",
+        "/fixture/bad/trap?canary",
+    ] {
+        let mut asked = request("POST", path, "canary");
+        asked.headers_mut().insert("x-canary", "canary".parse().unwrap());
+        send(program.address, asked).await;
+    }
+    let mut made_up = request("POST", "/fixture/", "");
+    *made_up.method_mut() = hyper::Method::from_bytes(b"CANARY").unwrap();
+    send(program.address, made_up).await;
+    send(program.address, request("POST", "/fixture/echo", vec![b'x'; 200])).await.is_problem(413, "body-too-large");
+    let log = tokio::task::spawn_blocking(move || end(program, "-TERM")).await.unwrap();
+    assert!(!log.to_lowercase().contains("canary"), "{log}");
+    for said in [
+        r#"action="request" result="answered" component="fixture" route="/fixture/..." method="POST" status=404"#,
+        r#"result="no-route" component="" route="" method="POST" status=404"#,
+        r#"result="component-failed" component="fixture" route="/by/:name/...""#,
+        r#"action="instance" result="trapped" component="fixture""#,
+        r#"method="OTHER""#,
+        r#"result="body-too-large""#,
+    ] {
+        assert!(log.contains(said), "{said} in {log}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_in_one_sentence() {
+    let app = app("sqlite_databases = [\"default\"]");
+    let output = Command::new(env!("CARGO_BIN_EXE_host")).arg("--from").arg(app.path("spin.toml")).output().unwrap();
+    assert!(!output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("unknown field `sqlite_databases`"), "{said}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn variables_come_from_the_environment() {
+    let app =
+        app("[variables]\nneeded = { required = true }\n[component.fixture.variables]\nneeded = \"{{ needed }}\"\n");
+    let mut host = Command::new(env!("CARGO_BIN_EXE_host"));
+    host.arg("--from").arg(app.path("spin.toml")).args(["--listen", "127.0.0.1:0"]);
+    let refused = host.output().unwrap();
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("set SPIN_VARIABLE_NEEDED"));
+}

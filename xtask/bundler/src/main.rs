@@ -1,0 +1,92 @@
+//! Makes the folder `dist/` from the compiled frontend. A crate of its own because `wasm-bindgen-cli-support` takes
+//! minutes to build; `cargo xtask bundle` calls it and is the only one that does.
+//!
+//! Conventions, for those who write `frontend/`:
+//! - An entry is a binary of the frontend crate with a page: `melder` with `index.html`, `officer` with `af.html`.
+//! - In a page, `/assets/ENTRY.js`, `/assets/ENTRY.css` and `/assets/ENTRY.wasm` stand for the files whose names carry a
+//!   hash; they are replaced wherever they occur, so that the page itself decides what is preloaded:
+//!   `<link rel="preload" href="/assets/melder.wasm" as="fetch" type="application/wasm" crossorigin>`
+//!   `<script type="module" src="/assets/melder.js"></script>`. The script starts the module by itself.
+//! - A page has no inline script, no inline style and no `on…=` attribute: the content security policy forbids them.
+//! - `frontend/styles/ENTRY.css` is one file's worth of style; `@import "./x.css"` and
+//!   `@import "npm:PACKAGE/path.css"` are followed. The lines of `frontend/styles/nlds.txt` (files in npm packages; `#`
+//!   starts a comment) come before every entry's own style.
+//! - `frontend/static/**` is copied as it is.
+//! - Every file gets a `.br` and a `.gz` beside it where that is smaller; `dist/assets.json` lists the sizes.
+
+mod assets;
+mod compress;
+mod glue;
+mod page;
+mod style;
+mod tools;
+
+use anyhow::{Context, Result, bail};
+use assets::Dist;
+use std::path::{Path, PathBuf};
+use tools::Tools;
+
+/// What one run is asked to do.
+pub struct Order {
+    /// the project's root folder
+    pub root: PathBuf,
+    /// the folder with `ENTRY.wasm` as cargo made it
+    pub wasm: PathBuf,
+    /// scratch space
+    pub work: PathBuf,
+    /// for everyday work: no `wasm-opt`, light compression
+    pub fast: bool,
+}
+
+/// Entry and page.
+const ENTRIES: [(&str, &str); 2] = [("melder", "index.html"), ("officer", "af.html")];
+
+fn main() -> Result<()> {
+    let order = order(std::env::args().skip(1).collect())?;
+    let fresh = order.root.join("target/bundle/dist");
+    let mut dist = Dist::empty(fresh.clone())?;
+    let tools = Tools::find(&order)?;
+    let total = ENTRIES.len() + 2;
+    for (n, (entry, page)) in ENTRIES.iter().enumerate() {
+        println!("  [{} of {total}] {entry}: glue, weight, style, page", n + 1);
+        make_entry(&order, &tools, &mut dist, entry, page)?;
+    }
+    println!("  [{} of {total}] static files", total - 1);
+    dist.copy_tree(&order.root.join("frontend/static"))?;
+    println!("  [{total} of {total}] compressed copies");
+    dist.finish(order.fast)?;
+    replace(&fresh, &order.root.join("dist"))
+}
+
+fn order(args: Vec<String>) -> Result<Order> {
+    let fast = args.iter().any(|arg| arg == "--fast");
+    let paths: Vec<PathBuf> = args.iter().filter(|arg| *arg != "--fast").map(PathBuf::from).collect();
+    let [root, wasm] = paths.as_slice() else { bail!("usage: bundler [--fast] ROOT WASM-FOLDER") };
+    Ok(Order { root: root.clone(), wasm: wasm.clone(), work: root.join("target/bundle/work"), fast })
+}
+
+fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str, page: &str) -> Result<()> {
+    let module = glue::make(order, tools, dist, entry).with_context(|| format!("the module of {entry}"))?;
+    let style = style::make(order, tools, dist, entry).with_context(|| format!("the style of {entry}"))?;
+    let names = page::Names::from([
+        (format!("/assets/{entry}.js"), module.script),
+        (format!("/assets/{entry}.wasm"), module.wasm),
+        (format!("/assets/{entry}.css"), style),
+    ]);
+    let source = order.root.join("frontend").join(page);
+    let html = std::fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;
+    let html = page::resolve(&html, &names).with_context(|| source.display().to_string())?;
+    dist.write(page, html.as_bytes())
+}
+
+/// Puts the new folder in the place of the old one; a host that serves it sees one or the other.
+fn replace(fresh: &Path, place: &Path) -> Result<()> {
+    let old = fresh.with_file_name("dist.old");
+    if old.exists() {
+        std::fs::remove_dir_all(&old)?;
+    }
+    if place.exists() {
+        std::fs::rename(place, &old)?;
+    }
+    std::fs::rename(fresh, place).with_context(|| format!("putting {} in place", place.display()))
+}

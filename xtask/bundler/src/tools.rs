@@ -1,0 +1,62 @@
+//! The npm tools: `wasm-opt` and esbuild, both from `frontend/node_modules`.
+
+use crate::Order;
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Everything rustc may use in a module for the browser; wasm-opt refuses what isn't named.
+const FEATURES: [&str; 9] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-extended-const",
+];
+
+/// Where the tools lie.
+pub struct Tools {
+    frontend: PathBuf,
+    script: PathBuf,
+}
+
+impl Tools {
+    /// Looks for the packages.
+    ///
+    /// # Errors
+    /// When they were not installed.
+    pub fn find(order: &Order) -> Result<Self> {
+        let frontend = order.root.join("frontend");
+        if !frontend.join("node_modules/binaryen").is_dir() {
+            bail!("the npm packages of frontend/ are missing: run `cargo xtask setup`");
+        }
+        Ok(Self { frontend, script: order.root.join("xtask/bundler/web.mjs") })
+    }
+
+    /// Makes a module as light as it gets, without names and producers.
+    pub fn wasm_opt(&self, from: &Path, to: &Path) -> Result<()> {
+        let mut command = Command::new("node");
+        command.arg(self.frontend.join("node_modules/binaryen/bin/wasm-opt"));
+        command.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]);
+        run(command.arg(from).arg("-o").arg(to))
+    }
+
+    /// Bundles and minifies one script or style with esbuild; `kind` is `js` or `css`.
+    pub fn esbuild(&self, kind: &str, from: &Path, to: &Path) -> Result<()> {
+        let mut command = Command::new("node");
+        run(command.arg(&self.script).arg(&self.frontend).arg(kind).arg(from).arg(to))
+    }
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let name = format!("{command:?}");
+    let status = command.status().with_context(|| format!("starting {name}; is Node installed?"))?;
+    if !status.success() {
+        bail!("{name} ended with {status}");
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! Everything that runs: bundle, components, and the native binaries.
+
+use crate::bundle;
+use crate::command;
+use crate::project::Project;
+use crate::setup::{self, Toolchain};
+use crate::step::step;
+use anyhow::{Context, Result};
+
+/// The Spin components, and one that exists for the host's own tests.
+const COMPONENTS: [&str; 4] = ["site", "intake", "review", "fixture"];
+
+/// Set-up and all builds.
+pub fn everything(project: &Project, fast: bool) -> Result<()> {
+    let toolchain = setup::for_building(project)?;
+    bundle::make(project, &toolchain, fast)?;
+    step("components", || components(project, &toolchain))?;
+    step("host and administrator's command", || native(project, &["host", "meldroute"]))
+}
+
+/// Components and frontend, without the bundle.
+pub fn wasm(project: &Project) -> Result<()> {
+    let toolchain = setup::for_building(project)?;
+    step("components", || components(project, &toolchain))?;
+    step("frontend for the browser", || bundle::compile(project, &toolchain, false))
+}
+
+/// Builds the components and puts them where `spin.toml` looks for them.
+pub fn components(project: &Project, toolchain: &Toolchain) -> Result<()> {
+    let names: Vec<&str> = COMPONENTS.into_iter().filter(|name| project.has(name)).collect();
+    let mut cargo = toolchain.cargo(project);
+    cargo.args(["build", "--profile", "component", "--target", "wasm32-wasip2"]);
+    for name in &names {
+        cargo.args(["-p", name]);
+    }
+    command::run(&mut cargo)?;
+    let made = project.wasm_target().join("wasm32-wasip2/component");
+    let place = project.path("target/wasm32-wasip2/component");
+    std::fs::create_dir_all(&place)?;
+    for name in names {
+        let file = format!("{name}.wasm");
+        copy_if_changed(&made.join(&file), &place.join(&file))?;
+    }
+    Ok(())
+}
+
+/// Builds native binaries in release.
+///
+/// Always with the whole workspace and its tests in view: cargo chooses the features of shared dependencies by what it is
+/// asked for, and `-p host` alone would build wasmtime a second time. `--test layers` (a small one) brings the features
+/// of the tests in, so that build, unit tests and journeys share one wasmtime.
+pub fn native(project: &Project, binaries: &[&str]) -> Result<()> {
+    let known = project.targets("bin");
+    let mut cargo = command::cargo(&project.root);
+    cargo.args(["build", "--release", "--workspace", "--test", "layers"]);
+    for name in binaries.iter().filter(|name| known.iter().any(|bin| bin.name == **name)) {
+        cargo.args(["--bin", name]);
+    }
+    command::run(&mut cargo)
+}
+
+/// A copy whose time changes only with its content, so that nothing that depends on it is done again in vain.
+fn copy_if_changed(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
+    let content = std::fs::read(from).with_context(|| format!("reading {}", from.display()))?;
+    if std::fs::read(to).is_ok_and(|there| there == content) {
+        return Ok(());
+    }
+    let part = to.with_extension("part");
+    std::fs::write(&part, content)?;
+    std::fs::rename(&part, to).with_context(|| format!("writing {}", to.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_equal_copy_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("a"), folder.path().join("b"));
+        std::fs::write(&from, "1").unwrap();
+        copy_if_changed(&from, &to).unwrap();
+        let before = std::fs::metadata(&to).unwrap().modified().unwrap();
+        copy_if_changed(&from, &to).unwrap();
+        assert_eq!(before, std::fs::metadata(&to).unwrap().modified().unwrap());
+        std::fs::write(&from, "2").unwrap();
+        copy_if_changed(&from, &to).unwrap();
+        assert_eq!(std::fs::read(&to).unwrap(), b"2");
+    }
+}

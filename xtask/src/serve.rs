@@ -1,0 +1,93 @@
+//! Build and run: with fictional data, or empty.
+
+mod instance;
+mod ready;
+
+use crate::project::Project;
+use crate::{LISTEN, build};
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use instance::Instance;
+pub use ready::Welcome;
+use std::convert::Infallible;
+use std::net::{SocketAddr, TcpListener};
+use std::os::unix::process::CommandExt;
+
+/// How to serve.
+#[derive(Args)]
+pub struct Options {
+    /// Without data: the first account is made with the link that is printed
+    #[arg(long)]
+    empty: bool,
+    /// Address and port
+    #[arg(long, default_value_t = LISTEN)]
+    listen: SocketAddr,
+    /// The gemeente whose profile is used: a file in gemeenten/
+    #[arg(long, default_value = "hengelo")]
+    gemeente: String,
+    /// The bundle for everyday work
+    #[arg(long)]
+    fast: bool,
+}
+
+/// Builds, prepares the data and becomes the host, so that a signal to this process reaches it.
+///
+/// # Errors
+/// When something doesn't build or the host can't be started; otherwise it doesn't return.
+pub fn run(project: &Project, options: &Options) -> Result<Infallible> {
+    only_practise_at_home(options)?;
+    nobody_else_listens(options.listen)?;
+    build::everything(project, options.fast)?;
+    let instance = if options.empty {
+        Instance::empty(project, &options.gemeente)?
+    } else {
+        Instance::demo(project, &options.gemeente)?
+    };
+    ready::announce(project, options.listen, &instance.welcome(options.listen))?;
+    Err(instance.host(project, options.listen).exec()).context("starting the host")
+}
+
+/// Demo accounts have passwords that everyone knows.
+fn only_practise_at_home(options: &Options) -> Result<()> {
+    if !options.empty && !options.listen.ip().is_loopback() {
+        bail!(
+            "a demo instance has passwords that everyone knows, so it listens on this machine only: use 127.0.0.1, or --empty for a real one"
+        );
+    }
+    Ok(())
+}
+
+/// Known before minutes of building, and before another server's answer is taken for ours.
+fn nobody_else_listens(listen: SocketAddr) -> Result<()> {
+    match TcpListener::bind(listen) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            bail!("{listen} can't be used ({error}): stop what listens there or choose another with --listen")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(empty: bool, listen: &str) -> Options {
+        Options { empty, listen: listen.parse().unwrap(), gemeente: "hengelo".into(), fast: false }
+    }
+
+    #[test]
+    fn a_taken_address_is_named_before_anything_is_built() {
+        let other = TcpListener::bind("127.0.0.1:0").unwrap();
+        let taken = other.local_addr().unwrap();
+        assert!(nobody_else_listens(taken).unwrap_err().to_string().contains(&taken.to_string()));
+        drop(other);
+        assert!(nobody_else_listens(taken).is_ok());
+    }
+
+    #[test]
+    fn a_demo_stays_on_this_machine() {
+        assert!(only_practise_at_home(&options(false, "0.0.0.0:3000")).is_err());
+        assert!(only_practise_at_home(&options(false, "[::1]:3000")).is_ok());
+        assert!(only_practise_at_home(&options(true, "0.0.0.0:3000")).is_ok());
+    }
+}

@@ -1,0 +1,118 @@
+//! An instance: where its data lies, its variables, and what to tell the person who started it.
+
+use crate::command;
+use crate::project::Project;
+use crate::step::step;
+use anyhow::{Context, Result};
+use std::io::Read;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// What is about to run.
+pub struct Instance {
+    runtime_config: PathBuf,
+    variables: Vec<(&'static str, String)>,
+    kind: Kind,
+}
+
+enum Kind {
+    /// practice, with what `meldroute seed` said: the accounts
+    Demo { accounts: String },
+    /// no data yet, with the one-time word for the first account
+    Empty { token: String },
+}
+
+impl Instance {
+    /// Fictional data in a fresh folder: what was done in an earlier demo is gone.
+    pub fn demo(project: &Project, gemeente: &str) -> Result<Self> {
+        let folder = project.path(".spin/demo");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        std::fs::create_dir_all(&folder)?;
+        let runtime_config = folder.join("runtime-config.toml");
+        std::fs::write(&runtime_config, demo_config(&std::fs::read_to_string(project.path("runtime-config.toml"))?))?;
+        let accounts = step("fictional data", || {
+            let mut seed = command::program(project.native("meldroute"));
+            seed.current_dir(&project.root).arg("seed").arg("--runtime-config").arg(&runtime_config);
+            command::output(seed.args(["--gemeente", gemeente]))
+        })?;
+        let variables = vec![("SPIN_VARIABLE_DEMO", "ja".to_owned()), ("SPIN_VARIABLE_GEMEENTE", gemeente.to_owned())];
+        Ok(Self { runtime_config, variables, kind: Kind::Demo { accounts } })
+    }
+
+    /// The real stores of this checkout; the word for the first account is another one at every start.
+    pub fn empty(project: &Project, gemeente: &str) -> Result<Self> {
+        std::fs::create_dir_all(project.path(".spin"))?;
+        let token = token()?;
+        let variables = vec![
+            ("SPIN_VARIABLE_DEMO", "nee".to_owned()),
+            ("SPIN_VARIABLE_GEMEENTE", gemeente.to_owned()),
+            ("SPIN_VARIABLE_SETUP_TOKEN", token.clone()),
+        ];
+        Ok(Self { runtime_config: project.path("runtime-config.toml"), variables, kind: Kind::Empty { token } })
+    }
+
+    /// The host for this instance.
+    pub fn host(&self, project: &Project, listen: SocketAddr) -> Command {
+        let mut host = Command::new(project.native("host"));
+        host.current_dir(&project.root).arg("--from").arg(project.path("spin.toml"));
+        host.arg("--runtime-config-file").arg(&self.runtime_config).args(["--listen", &listen.to_string()]);
+        host.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        host
+    }
+
+    /// Addresses and accounts.
+    pub fn welcome(&self, listen: SocketAddr) -> String {
+        let form = format!("\n  Melden:             http://{listen}/\n");
+        match &self.kind {
+            Kind::Demo { accounts } => {
+                format!(
+                    "{form}  Inloggen (AF):      http://{listen}/af\n\nOefenomgeving met verzonnen gegevens.\n{accounts}\nStoppen met Ctrl-C."
+                )
+            }
+            Kind::Empty { token } => {
+                format!("{form}  Eerste account:     http://{listen}/af/inrichten#{token}\n\nStoppen met Ctrl-C.")
+            }
+        }
+    }
+}
+
+/// The same stores, beside this file.
+fn demo_config(real: &str) -> String {
+    real.replace("\".spin/", "\"")
+}
+
+/// 128 random bits, as hex.
+fn token() -> Result<String> {
+    let mut bytes = [0; 16];
+    std::fs::File::open("/dev/urandom")
+        .and_then(|mut source| source.read_exact(&mut bytes))
+        .context("asking the system for a random number")?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn demo_stores_lie_beside_the_demo_s_own_file() {
+        assert_eq!(demo_config("path = \".spin/inbox.db\""), "path = \"inbox.db\"");
+    }
+
+    #[test]
+    fn every_token_is_another() {
+        let (a, b) = (token().unwrap(), token().unwrap());
+        assert_eq!(a.len(), 32);
+        assert_ne!(a, b);
+    }
+
+    #[test]
+    fn the_first_account_s_link_carries_the_token() {
+        let instance =
+            Instance { runtime_config: PathBuf::new(), variables: vec![], kind: Kind::Empty { token: "ab".into() } };
+        assert!(instance.welcome(crate::LISTEN).contains("http://127.0.0.1:3000/af/inrichten#ab"));
+    }
+}

@@ -1,0 +1,58 @@
+//! A Chromium for the journeys: the one that is there, else Debian's, else Playwright's own download.
+
+use super::as_root;
+use crate::command;
+use crate::project::Project;
+use crate::step::{step, watched};
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// The browser that is there, if any: the variable CHROMIUM, the path, Playwright's cache.
+pub fn find() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
+    named.or_else(|| command::first_on_path(&NAMES)).or_else(from_playwright)
+}
+
+/// Finds one or installs one.
+pub fn ensure(project: &Project) -> Result<PathBuf> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if step("Chromium from Debian", from_debian).is_err() {
+        let mut download = command::program("node");
+        download.args(["node_modules/playwright-core/cli.js", "install", "chromium"]);
+        let run = || command::run(download.current_dir(project.path("tests/browser")));
+        if let Err(error) = step("Chromium from Playwright", run) {
+            println!("  {error}");
+        }
+    }
+    match find() {
+        Some(found) => Ok(found),
+        None => bail!("chromium is missing: {}", command::how_to_get("chromium")),
+    }
+}
+
+fn from_debian() -> Result<()> {
+    let update = as_root(&["apt-get", "update", "-qq"]);
+    let install = as_root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    let (Some(mut update), Some(mut install)) = (update, install) else {
+        bail!("chromium is missing and only root or sudo can install it: {}", command::how_to_get("chromium"));
+    };
+    install.stdout(std::process::Stdio::null());
+    watched(
+        || "apt-get, about 100 MB".to_owned(),
+        || {
+            command::run(&mut update)?;
+            command::run(&mut install)
+        },
+    )
+}
+
+/// `~/.cache/ms-playwright/chromium-NUMBER/chrome-linux…/chrome`
+fn from_playwright() -> Option<PathBuf> {
+    let cache = PathBuf::from(std::env::var_os("HOME")?).join(".cache/ms-playwright");
+    let under = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    under(cache).flat_map(under).map(|folder| folder.join("chrome")).find(|file| file.is_file())
+}

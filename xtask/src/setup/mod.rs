@@ -1,0 +1,57 @@
+//! Set-up: everything that building and testing needs, quick when it is already there.
+
+mod chromium;
+mod debian;
+mod npm;
+mod unpack;
+mod wasm;
+
+use crate::project::Project;
+use crate::step::step;
+use crate::{command, command::how_to_get};
+use anyhow::{Result, bail};
+pub use chromium::find as find_chromium;
+pub use wasm::Toolchain;
+
+/// What building needs.
+pub fn for_building(project: &Project) -> Result<Toolchain> {
+    c_compiler()?;
+    let toolchain = wasm::ensure(project)?;
+    npm::ensure(project, "frontend")?;
+    Ok(toolchain)
+}
+
+/// What building and testing need.
+pub fn everything(project: &Project) -> Result<()> {
+    step("set-up", || {
+        for_building(project)?;
+        npm::ensure(project, "tests/browser")?;
+        let chromium = chromium::ensure(project)?;
+        println!("  browser for the tests: {}", chromium.display());
+        Ok(())
+    })
+}
+
+/// SQLite is compiled from its source.
+fn c_compiler() -> Result<()> {
+    match command::first_on_path(&["cc"]) {
+        Some(_) => Ok(()),
+        None => bail!("cc is missing: {}", how_to_get("cc")),
+    }
+}
+
+/// Prefix for a command that needs the administrator: nothing for root, else sudo without a question.
+fn as_root(words: &[&str]) -> Option<std::process::Command> {
+    let root = command::output(command::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut command = match (root, command::first_on_path(&["sudo"])) {
+        (true, _) => command::program(words.first()?),
+        (false, Some(sudo)) => {
+            let mut command = command::program(sudo);
+            command.arg("-n").arg(words.first()?);
+            command
+        }
+        (false, None) => return None,
+    };
+    command.args(words.get(1..)?).env("DEBIAN_FRONTEND", "noninteractive");
+    Some(command)
+}

@@ -1,0 +1,95 @@
+//! Dependencies point one way: `shared ← kit ← intake, review, site`; `shared ← frontend`; `shared, kit ← admin`; the host
+//! and the stores know nothing of the product.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::process::Command;
+
+/// Package, what of the workspace it may use, and what only its tests may use besides.
+const LAYERS: [(&str, &[&str], &[&str]); 15] = [
+    ("shared", &[], &[]),
+    ("keyvalue", &[], &["fault"]),
+    ("kit", &["shared", "keyvalue"], &[]),
+    ("intake", &["shared", "kit"], &["keyvalue"]),
+    ("review", &["shared", "kit"], &["keyvalue"]),
+    ("site", &["shared", "kit"], &["keyvalue"]),
+    ("frontend", &["shared"], &[]),
+    ("admin", &["shared", "kit", "keyvalue"], &[]),
+    ("host", &["keyvalue"], &["fault"]),
+    ("fault", &["keyvalue"], &[]),
+    ("fixture", &[], &[]),
+    ("xtask", &[], &[]),
+    ("bundler", &[], &[]),
+    ("e2e", &["shared", "kit", "keyvalue", "host", "fault"], &[]),
+    ("bench", &["shared", "kit", "keyvalue"], &[]),
+];
+
+/// What `shared` can't use without knowing of a network, a clock, a disk or a platform.
+const NOT_IN_SHARED: [&str; 12] = [
+    "tokio",
+    "hyper",
+    "axum",
+    "http",
+    "leptos",
+    "spin-sdk",
+    "wasm-bindgen",
+    "gloo",
+    "rusqlite",
+    "getrandom",
+    "rand",
+    "tracing",
+];
+
+fn packages() -> Vec<Value> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo).args(["metadata", "--no-deps", "--format-version=1"]).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    metadata["packages"].as_array().unwrap().clone()
+}
+
+/// Names of the dependencies of a package; `tests` chooses those of its tests.
+fn dependencies(package: &Value, tests: bool) -> impl Iterator<Item = (&str, bool)> {
+    let all = package["dependencies"].as_array().unwrap().iter().filter(move |it| (it["kind"] == "dev") == tests);
+    all.map(|it| (it["name"].as_str().unwrap(), it["path"].is_string()))
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    for package in packages() {
+        let name = package["name"].as_str().unwrap();
+        let layer = LAYERS.iter().find(|(it, ..)| *it == name);
+        let (_, may, tests_may) = layer.unwrap_or_else(|| panic!("{name} has no place in LAYERS: give it one"));
+        for (other, _) in dependencies(&package, false).filter(|(_, ours)| *ours) {
+            assert!(may.contains(&other), "{name} may not depend on {other}");
+        }
+        for (other, _) in dependencies(&package, true).filter(|(_, ours)| *ours) {
+            let allowed = may.contains(&other) || tests_may.contains(&other) || other == name;
+            assert!(allowed, "the tests of {name} may not depend on {other}");
+        }
+    }
+}
+
+#[test]
+fn what_the_design_names_is_there() {
+    let packages = packages();
+    let names: BTreeSet<&str> = packages.iter().map(|it| it["name"].as_str().unwrap()).collect();
+    for name in ["shared", "kit", "intake", "review", "site", "frontend", "host", "keyvalue", "admin", "e2e", "bench"] {
+        assert!(names.contains(name), "{name} is gone from the workspace; this test would no longer guard it");
+    }
+}
+
+#[test]
+fn shared_knows_of_no_network_clock_or_platform() {
+    let packages = packages();
+    let shared = packages.iter().find(|it| it["name"] == "shared").unwrap();
+    for (name, _) in dependencies(shared, false) {
+        assert!(!NOT_IN_SHARED.contains(&name), "shared may not use {name}");
+    }
+    let chrono = shared["dependencies"].as_array().unwrap().iter().find(|it| it["name"] == "chrono");
+    if let Some(features) = chrono.and_then(|it| it["features"].as_array()) {
+        assert!(!features.iter().any(|it| it == "clock" || it == "now"), "shared asks the time");
+    }
+}
