@@ -104,6 +104,46 @@ pub struct IndicatorList {
     pub indicators: Vec<Indicator>,
 }
 
+/// What checking a draft needs of a list: its version, and whether it has a signal.
+pub trait Signals {
+    /// Name of the version.
+    fn version(&self) -> &str;
+    /// Whether this id is on it.
+    fn has(&self, id: &str) -> bool;
+}
+
+impl Signals for IndicatorList {
+    fn version(&self) -> &str {
+        &self.version
+    }
+    fn has(&self, id: &str) -> bool {
+        self.find(id).is_some()
+    }
+}
+
+/// A list without its texts: reads the same file at a fraction of the cost.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct SignalIds {
+    #[serde(rename = "versie")]
+    version: String,
+    #[serde(rename = "signalen")]
+    signals: Vec<SignalId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct SignalId {
+    id: String,
+}
+
+impl Signals for SignalIds {
+    fn version(&self) -> &str {
+        &self.version
+    }
+    fn has(&self, id: &str) -> bool {
+        self.signals.iter().any(|signal| signal.id == id)
+    }
+}
+
 impl IndicatorList {
     /// The signal with this id.
     #[must_use]
@@ -118,5 +158,20 @@ impl IndicatorList {
         self.indicators
             .iter()
             .filter(move |i| all || i.forms.is_empty() || i.forms.iter().any(|form| forms.contains(form)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_light_list_reads_the_same_file() {
+        let file = include_str!("../../gemeenten/lijsten/signalen-2026-1.json");
+        let whole: IndicatorList = serde_json::from_str(file).unwrap();
+        let light: SignalIds = serde_json::from_str(file).unwrap();
+        assert_eq!(light.version(), whole.version());
+        assert!(whole.indicators.iter().all(|indicator| light.has(&indicator.id)));
+        assert!(!light.has("onzin") && !whole.has("onzin"));
     }
 }

@@ -48,6 +48,6 @@ pub async fn ask(call: Call) -> Result<Response, Failure> {
 pub async fn health(call: Call) -> Result<Response, Failure> {
     practice::check(&call.kit)?;
     call.kit.inbox.last_number(key::ARRIVALS)?;
-    call.kit.instance()?;
+    call.kit.profile()?;
     Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))
 }

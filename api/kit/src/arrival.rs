@@ -3,9 +3,10 @@
 //! Everything is written in one step, the status last, and nothing is answered before that. A retry finds the status
 //! and gets the same receipt. Two retries at the same moment write the same record twice under two arrival numbers;
 //! `review` takes the record in once, because its id follows from the client's secret.
-use crate::{Failure, Kit, key, practice, secret::Secret, secret::status_key, vault::record};
+use crate::{Failure, Kit, instance, key, practice, secret::Secret, secret::status_key, vault::record};
 use serde::{Deserialize, Serialize};
 use shared::{
+    calendar::Calendar,
     case::Progress,
     contract::Receipt,
     id::{CaseId, StatusKey},
@@ -77,8 +78,8 @@ pub struct Accepted {
 /// [`Failure::Unavailable`] when it could not be kept.
 pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Result<Accepted, Failure> {
     practice::check(kit)?;
-    let instance = kit.instance()?;
-    let checked = check(draft, &instance.indicators);
+    let profile = kit.profile()?;
+    let checked = check(draft, &instance::signal_ids(&kit.profiles, &profile)?);
     let report = checked.report.ok_or_else(|| Failure::findings(&checked.findings))?;
     let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
     let (mark, code, id) = (secret.mark(&body), secret.code(), secret.record());
@@ -93,7 +94,8 @@ pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Re
         return if same { Ok(accepted(&earlier, false)) } else { Err(Failure::KeyReused(code.shown())) };
     }
     let received = (kit.now)();
-    let contact_by = instance.calendar().deadline(received.day());
+    let calendar = Calendar { decreed: instance::decreed(&kit.profiles)?, closed: profile.closed };
+    let contact_by = calendar.deadline(received.day());
     let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key: status_key(&code) };
     let progress = Progress::received(received.day(), contact_by);
     let standing = StoredStatus { progress: Some(progress), received: received.day(), contact_by, mark };

@@ -2,6 +2,7 @@
 use crate::Failure;
 use serde::de::DeserializeOwned;
 use shared::{
+    indicators::SignalIds,
     moment::Day,
     profile::{Instance, Profile},
 };
@@ -27,6 +28,14 @@ pub fn profile(folder: &Path, gemeente: &str) -> Result<Profile, Failure> {
         return Err(Failure::Internal("the variable gemeente is not the name of a profile"));
     }
     read(&folder.join(format!("{gemeente}.json")))
+}
+
+/// The ids of the list of signals now in use.
+///
+/// # Errors
+/// As [`load`].
+pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure> {
+    read(&folder.join(&profile.indicator_list))
 }
 
 /// The days equated by royal decree.

@@ -45,6 +45,11 @@ fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
     response
 }
 
+/// Whether an `Accept-Encoding` names this encoding.
+pub fn accepts(accepted: &str, name: &str) -> bool {
+    accepted.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name)
+}
+
 /// A file of the bundle, in the best form that the browser reads. Only names that the bundle can have.
 fn file(dist: &Path, path: &str, headers: &HeaderMap) -> Option<Response> {
     let relative = Path::new(path.strip_prefix('/')?);
@@ -53,10 +58,9 @@ fn file(dist: &Path, path: &str, headers: &HeaderMap) -> Option<Response> {
     if !plain {
         return None;
     }
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let wants = |name: &str| accepts.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name);
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let forms = [("br", ".br"), ("gzip", ".gz")];
-    let ready = forms.iter().filter(|(name, _)| wants(name)).find_map(|(name, ending)| {
+    let ready = forms.iter().filter(|(name, _)| accepts(accepted, name)).find_map(|(name, ending)| {
         let bytes = std::fs::read(dist.join(format!("{}{ending}", relative.display()))).ok()?;
         Some((Some(*name), bytes))
     });

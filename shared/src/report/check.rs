@@ -1,6 +1,6 @@
 use super::{Draft, Field, Finding, FindingCode, Report, Reporter, VttContact, VttDraft, VttState, YesNo, rules};
 use crate::{
-    indicators::{ExploitationForm, IndicatorList, Tick},
+    indicators::{ExploitationForm, Signals, Tick},
     text::TextError,
 };
 
@@ -21,7 +21,7 @@ pub struct Checked {
 ///
 /// A draft made on an older version of the list keeps its signals: their ids are then checked for shape only.
 #[must_use]
-pub fn check(draft: &Draft, list: &IndicatorList) -> Checked {
+pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
     let mut look = Look { findings: Vec::new() };
     let report = look.report(draft, list);
     look.warn_of_bsn(draft);
@@ -62,7 +62,7 @@ impl Look {
         }
     }
 
-    fn report(&mut self, draft: &Draft, list: &IndicatorList) -> Option<Report> {
+    fn report(&mut self, draft: &Draft, list: &impl Signals) -> Option<Report> {
         use crate::text::{Line, Prose};
         let subject = self.chosen(Field::Subject, draft.subject);
         self.forms(&draft.forms);
@@ -108,12 +108,12 @@ impl Look {
         }
     }
 
-    fn ticks(&mut self, draft: &Draft, list: &IndicatorList) {
+    fn ticks(&mut self, draft: &Draft, list: &impl Signals) {
         if !is_version(&draft.list) {
             self.add(Field::List, if draft.list.is_empty() { FindingCode::Required } else { FindingCode::BadShape });
         }
         let ids: Vec<&str> = draft.ticks.iter().map(|tick| tick.id.as_str()).collect();
-        let known = |tick: &Tick| is_slug(&tick.id) && (draft.list != list.version || list.find(&tick.id).is_some());
+        let known = |tick: &Tick| is_slug(&tick.id) && (draft.list != list.version() || list.has(&tick.id));
         if ids.len() > MAX_TICKS {
             self.add(Field::Ticks, FindingCode::TooLong);
         } else if has_duplicates(&ids) {

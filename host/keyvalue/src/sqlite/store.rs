@@ -7,7 +7,7 @@ use std::sync::mpsc::sync_channel;
 use rusqlite::OptionalExtension;
 
 use super::{Database, Done, Options, Write, read};
-use crate::{counter, Store, StoreError, Swap};
+use crate::{Store, StoreError, Swap, counter};
 
 /// One label in a SQLite file. Cheap to clone.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     contract::examples,
-    indicators::{Indicator, Origin},
+    indicators::{Indicator, IndicatorList, Origin},
     report::Known,
 };
 use proptest::prelude::*;
