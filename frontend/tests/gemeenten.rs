@@ -1,4 +1,6 @@
 //! The data in `gemeenten/`: every profile and list is what the code takes it for.
+#![expect(clippy::unwrap_used, reason = "a test stops where its data is wrong")]
+
 use shared::{
     contract::examples,
     indicators::{ExploitationForm, IndicatorList},

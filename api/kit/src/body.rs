@@ -19,7 +19,8 @@ const MAX_BODY: usize = 1024 * 1024;
 /// 415 for another type, 413 for too much, 400 that names every error of the body at once.
 pub async fn json<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let is_json = kind.is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim() == "application/json");
+    let is_json = kind
+        .is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
     if !is_json {
         return Err(Failure::of(ProblemKind::UnsupportedType, "Zet Content-Type op application/json."));
     }

@@ -2,7 +2,7 @@ use crate::{
     browser,
     client::{Call, Failure},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use shared::{
     contract::{Endpoint, ProblemKind, SessionView},
     id::AccountId,
@@ -75,11 +75,12 @@ impl Session {
         self.ended.get()
     }
 
-    /// Looks at the clock: a session ends by itself at a known moment.
+    /// Looks at the clock: a session ends by itself at a known moment. This device's clock may be wrong, so the server
+    /// is asked before the page is covered.
     pub fn tick(self) {
         let over = self.who.with_untracked(|who| who.as_ref().is_some_and(|who| who.ends <= browser::now()));
         if over && !self.ended.get_untracked() {
-            self.ended.set(true);
+            spawn_local(async move { drop(self.heed(Call::to(Endpoint::Session).get::<SessionView>().await)) });
         }
     }
 

@@ -53,6 +53,6 @@ pub fn vtt_words(contact: &VttContact) -> String {
         }
         VttContact::Advised {} => "Advies gevraagd aan Veilig Thuis. Dat is geen melding".into(),
         VttContact::NotReached {} => "Veilig Thuis gebeld, niet bereikt".into(),
-        VttContact::NotYet { why } => format!("Veilig Thuis nog niet gebeld: {}", why.as_str()),
+        VttContact::NotYet { why } => format!("Veilig Thuis nog niet gebeld: {}", why.as_str().trim_end_matches('.')),
     }
 }

@@ -7,12 +7,12 @@ use crate::ui::{Button, ErrorSummary, FieldError, TextField, TextKind};
 use leptos::prelude::*;
 use shared::contract::{AccountCommand, AccountView, NewAccount};
 
-fn build(password: &String) -> Result<AccountCommand, Vec<FieldError>> {
+fn build(password: &str) -> Result<AccountCommand, Vec<FieldError>> {
     let mut check = Check::of("nieuw");
     if !NewAccount::password_fits(password) {
         check.wrong("wachtwoord", password_rule());
     }
-    check.finish(Some(AccountCommand::SetPassword { password: password.clone() }))
+    check.finish(Some(AccountCommand::SetPassword { password: password.to_owned() }))
 }
 
 /// A new password for somebody; their sessions end.
@@ -24,7 +24,7 @@ pub fn NewPassword(account: AccountView, open: RwSignal<bool>) -> impl IntoView 
 #[component]
 fn PasswordDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     let accounts = Accounts::here();
-    let form = Form::new("nieuw", String::new(), build);
+    let form = Form::new("nieuw", String::new(), |password: &String| build(password));
     let name = account.name.as_str().to_owned();
     let close = Callback::new(move |()| open.set(false));
     let said = format!("{name} heeft een nieuw wachtwoord.");

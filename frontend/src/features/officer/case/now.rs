@@ -68,7 +68,7 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
         NextAction::TellReporter => "Pas daarna kan het dossier dicht.".into(),
         NextAction::AwaitColleague => {
-            "Een collega stelde voor om niet terug te koppelen. Dat doe je met z’n tweeën.".into()
+            "Er is een voorstel om niet terug te koppelen. Een andere aandachtsfunctionaris moet akkoord geven.".into()
         }
         NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
         NextAction::Close => "Alles is gedaan.".into(),

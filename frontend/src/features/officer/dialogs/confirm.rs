@@ -7,7 +7,7 @@ use shared::case::{Command, CommandKind};
 #[component]
 pub fn ConfirmDialog(kind: CommandKind) -> impl IntoView {
     let form = Form::new("", kind, build);
-    view! { <CommandDialog kind=kind form=form>{()}</CommandDialog> }
+    view! { <CommandDialog kind=kind form=form/> }
 }
 
 fn build(kind: &CommandKind) -> Result<Command, Vec<FieldError>> {

@@ -23,11 +23,13 @@ pub fn CommandDialog<D: Send + Sync + 'static>(
     /// Wide, for a long form.
     #[prop(optional)]
     wide: bool,
-    children: Children,
+    /// The fields; none when it only asks whether one is sure.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let take = Callback::new(move |()| form.try_now());
     view! {
-        <Frame kind=kind take=take errors=form.errors tried=form.tried wide=wide>{children()}</Frame>
+        <Frame kind=kind take=take errors=form.errors tried=form.tried wide=wide>{children.map(|children| children())}</Frame>
     }
 }
 

@@ -40,7 +40,7 @@ fn PhoneForm() -> impl IntoView {
             <ErrorSummary errors=Signal::derive(move || phone.errors()) tried=phone.tried/>
             <h2>"Eerst veilig"</h2>
             <Safety/>
-            <h2>"Waar gaat het over?"</h2>
+            <h2>"Persoon of plek"</h2>
             {choice(Field::Subject, Subject::ALL, |d| d.subject, |d, v| d.subject = v)}
             {choice(Field::Colleague, YesNo::ALL, |d| d.colleague, |d, v| d.colleague = v)}
             <Show when=move || colleague.get()>

@@ -1,0 +1,104 @@
+//! What is measured, and how often.
+
+mod commits;
+mod page;
+mod phases;
+mod requests;
+mod rounds;
+mod start;
+mod weight;
+
+use crate::stage::Place;
+use crate::table::Table;
+use anyhow::Result;
+use std::path::Path;
+
+/// How often.
+pub struct Counts {
+    rounds: usize,
+    worklists: usize,
+    reports: usize,
+    closed: u32,
+    each_phase: usize,
+    warm_starts: usize,
+    cold_starts: usize,
+    commits_together: usize,
+    commits_alone: usize,
+}
+
+/// For figures.
+pub const FULL: Counts = Counts {
+    rounds: 5,
+    worklists: 3000,
+    reports: 2000,
+    closed: 1000,
+    each_phase: 300,
+    warm_starts: 7,
+    cold_starts: 2,
+    commits_together: 100,
+    commits_alone: 10,
+};
+
+/// To see that everything runs.
+pub const QUICK: Counts = Counts {
+    rounds: 1,
+    worklists: 64,
+    reports: 64,
+    closed: 60,
+    each_phase: 5,
+    warm_starts: 1,
+    cold_starts: 1,
+    commits_together: 2,
+    commits_alone: 1,
+};
+
+/// One run.
+///
+/// # Errors
+/// When something that is measured is missing, does not start or answers otherwise than it should.
+pub fn everything(root: &Path, counts: &Counts) -> Result<Table> {
+    weight::dist(root)?;
+    let place = Place::new(root)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut table = Table::default();
+    let cache = place.folder("compiled")?;
+    say(1, "cold starts (the first compiles the components)");
+    runtime.block_on(start::measure(&place, &cache, counts, &mut table))?;
+    say(2, "commits");
+    commits::measure(&place, counts, &mut table)?;
+    say(3, "data");
+    let stage = requests::Stage::set(&place, &cache, counts)?;
+    say(4, "requests, host and native by turns");
+    runtime.block_on(stage.measure(counts, &mut table))?;
+    say(5, "phases of a POST");
+    runtime.block_on(phases::measure(stage.host(), stage.native(), counts, &mut table))?;
+    say(6, "weight of the first visit");
+    runtime.block_on(weight::measure(root, stage.host().address(), &mut table))?;
+    stage.compare_stores()?;
+    Ok(table)
+}
+
+fn say(step: usize, what: &str) {
+    eprintln!("[{step} of 6] {what}");
+}
+
+/// The middle one.
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    match figures.len() {
+        0 => 0.0,
+        n if n.is_multiple_of(2) => f64::midpoint(figures[n / 2 - 1], figures[n / 2]),
+        n => figures[n / 2],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert!((median(vec![9.0, 1.0, 2.0]) - 2.0).abs() < 1e-9);
+        assert!((median(vec![4.0, 1.0, 2.0, 9.0]) - 3.0).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,109 @@
+//! What the melder's first visit loads: the page, and everything it refers to, as it comes over the line.
+
+use super::page::{has_names, references};
+use crate::load::Connection;
+use crate::stage::get;
+use crate::table::{Aim, Table};
+use anyhow::{Context, Result, bail, ensure};
+use http::{StatusCode, header};
+use serde::Deserialize;
+use shared::contract::Endpoint;
+use std::net::SocketAddr;
+use std::path::Path;
+
+/// The pages on which a melder can arrive.
+const PAGES: [&str; 2] = ["/", "/melden"];
+/// The aim, in units of 1,000 bytes.
+const MOST: f64 = 180.0;
+
+/// A line of `dist/assets.json`.
+#[derive(Deserialize)]
+struct Asset {
+    file: String,
+    brotli: usize,
+}
+
+/// The list of what was bundled.
+///
+/// # Errors
+/// A sentence when there is no bundle, or one for everyday work.
+pub fn dist(root: &Path) -> Result<Vec<Bundled>> {
+    let list = root.join("dist/assets.json");
+    let Ok(list) = std::fs::read(list) else { bail!("dist/ is missing: run `cargo xtask build`") };
+    let assets: Vec<Asset> = serde_json::from_slice(&list).context("dist/assets.json")?;
+    for asset in assets.iter().filter(|asset| asset.file.ends_with(".wasm")) {
+        let module = std::fs::read(root.join("dist").join(&asset.file)).with_context(|| asset.file.clone())?;
+        ensure!(!has_names(&module), "dist/ was made with --fast: run `cargo xtask build` without it");
+    }
+    Ok(assets.into_iter().map(|asset| Bundled { address: format!("/{}", asset.file), brotli: asset.brotli }).collect())
+}
+
+/// A bundled file by its address, with its size as brotli.
+pub struct Bundled {
+    address: String,
+    brotli: usize,
+}
+
+/// Loads the pages as a browser would, and adds up.
+pub async fn measure(root: &Path, host: SocketAddr, table: &mut Table) -> Result<()> {
+    let bundled = dist(root)?;
+    let mut connection = Connection::open(host).await?;
+    let (mut addresses, mut pages) = (Vec::new(), Vec::new());
+    for page in PAGES {
+        let (html, encoding) = load(&mut connection, page).await?;
+        ensure!(encoding.is_empty(), "{page} comes as {encoding}, so what it refers to can't be read here");
+        addresses.extend(references(&String::from_utf8_lossy(&html)));
+        pages.push((page, html));
+    }
+    // the same page under both addresses is loaded once
+    pages.dedup_by(|later, earlier| later.1 == earlier.1);
+    let mut lines: Vec<(String, usize)> = pages.into_iter().map(|(page, html)| (named(page, ""), html.len())).collect();
+    // the form asks this of the server when it starts
+    addresses.push(Endpoint::Instance.url(""));
+    addresses.sort();
+    addresses.dedup();
+    for address in addresses {
+        let (body, encoding) = load(&mut connection, &address).await?;
+        if let Some(file) = bundled.iter().find(|file| file.address == address).filter(|_| encoding == "br") {
+            ensure!(file.brotli == body.len(), "{address} comes as {} bytes, not {}", body.len(), file.brotli);
+        }
+        lines.push((named(&address, &encoding), body.len()));
+    }
+    table.section("The melder's first visit, as it comes over the line", ["bytes", ""]);
+    let total: usize = lines.iter().map(|(_, bytes)| bytes).sum();
+    lines.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    for (address, bytes) in lines {
+        table.single(&address, bytes.to_string(), None);
+    }
+    table.single("together", total.to_string(), Aim::below(MOST, "KB", total as f64 / 1000.0));
+    Ok(())
+}
+
+/// A body as it came, and in which encoding; none: as it is.
+async fn load(connection: &mut Connection, address: &str) -> Result<(bytes::Bytes, String)> {
+    let answer = connection.send(get(address)?).await?;
+    ensure!(answer.status == StatusCode::OK, "{address}, which the page refers to, is answered with {}", answer.status);
+    let encoding = answer.headers.get(header::CONTENT_ENCODING).map(|value| value.to_str()).transpose()?;
+    Ok((answer.body, encoding.unwrap_or_default().to_owned()))
+}
+
+/// What does not come as brotli is marked.
+fn named(address: &str, encoding: &str) -> String {
+    match encoding {
+        "br" => address.to_owned(),
+        "" => format!("{address} (not compressed)"),
+        other => format!("{address} ({other})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_brotli_is_marked() {
+        assert_eq!(named("/a", "br"), "/a");
+        assert_eq!(named("/a", "gzip"), "/a (gzip)");
+        assert_eq!(named("/a", ""), "/a (not compressed)");
+    }
+}

@@ -1,0 +1,55 @@
+//! `POST meldingen`.
+
+use super::envelope::seal;
+use super::state::{State, get};
+use axum::extract::Request;
+use axum::response::Response;
+use keyvalue::{Done, Write};
+use kit::arrival::{StoredArrival, StoredReport, StoredStatus};
+use kit::secret::{Secret, status_key};
+use kit::{Failure, body, clock, key, routes::answer};
+use shared::{
+    case::Progress,
+    contract::{Endpoint, Receipt},
+    report::{Channel, Draft, check},
+};
+
+/// Takes a report; answers when it is durable.
+pub(super) async fn send(state: &State, request: Request) -> Result<Response, Failure> {
+    let secret = body::idempotency_key(request.headers())?;
+    let draft: Draft = body::json(request).await?;
+    let receipt = accept(state, &secret, &draft).await?;
+    Ok(answer(Endpoint::SendReport, &receipt))
+}
+
+async fn accept(state: &State, secret: &Secret, draft: &Draft) -> Result<Receipt, Failure> {
+    let checked = check(draft, &state.instance.indicators);
+    let report = checked.report.ok_or_else(|| Failure::findings(&checked.findings))?;
+    let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
+    let (mark, code, id) = (secret.mark(&body), secret.code(), secret.record());
+    let status_key = status_key(&code);
+    let place = key::status(&status_key);
+    let receipt = |stored: &StoredStatus| Receipt {
+        ontvangstcode: code.shown(),
+        contact_by: stored.contact_by,
+        received: stored.received,
+    };
+    if let Some(earlier) = get::<StoredStatus>(&state.inbox, &place)? {
+        return if earlier.mark == mark { Ok(receipt(&earlier)) } else { Err(Failure::KeyReused(code.shown())) };
+    }
+    let received = clock::now();
+    let contact_by = state.calendar.deadline(received.day());
+    let progress = Some(Progress::received(received.day(), contact_by));
+    let status = StoredStatus { progress, received: received.day(), contact_by, mark };
+    let channel = Channel::Form {};
+    let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
+    let counted = state.write(Write::Increment(key::ARRIVALS.into(), 1)).await?;
+    let Done::Count(number) = counted else { return Err(Failure::Internal("the writer answered another question")) };
+    let pairs = vec![
+        (key::report(&id), seal(&stored)?),
+        (key::arrival(number), seal(&StoredArrival { id })?),
+        (place, seal(&status)?),
+    ];
+    state.write(Write::SetMany(pairs)).await?;
+    Ok(receipt(&status))
+}

@@ -1,0 +1,58 @@
+//! What is made once, and the store as the handlers use it.
+
+use super::{Options, envelope};
+use anyhow::{Context, Result, anyhow};
+use keyvalue::{Done, Sqlite, Store, StoreError, Write};
+use kit::Failure;
+use serde::de::DeserializeOwned;
+use shared::{calendar::Calendar, profile::Instance};
+use tokio::sync::{Mutex, oneshot};
+
+/// What every request finds.
+pub(super) struct State {
+    pub inbox: Sqlite,
+    pub cases: Sqlite,
+    pub instance: Instance,
+    pub calendar: Calendar,
+    /// Taken by each write, where every write is to be committed by itself.
+    alone: Option<Mutex<()>>,
+}
+
+impl State {
+    pub(super) fn open(options: &Options) -> Result<Self> {
+        let store = |label: &str| -> Result<Sqlite> {
+            Sqlite::open(options.stores.join(format!("{label}.db")), label).with_context(|| format!("store {label}"))
+        };
+        let instance = kit::instance::load(&options.profiles, crate::stage::GEMEENTE, false)
+            .map_err(|failure| anyhow!("the profile can't be read: {failure:?}"))?;
+        let calendar = instance.calendar();
+        let alone = options.one_by_one.then(Mutex::default);
+        Ok(Self { inbox: store("inbox")?, cases: store("cases")?, instance, calendar, alone })
+    }
+
+    /// Writes to the inbox and waits, without holding a thread, until it is durable.
+    pub(super) async fn write(&self, write: Write) -> Result<Done, Failure> {
+        let _turn = match &self.alone {
+            Some(alone) => Some(alone.lock().await),
+            None => None,
+        };
+        let (reply, answer) = oneshot::channel();
+        self.inbox.submit(write, move |result| {
+            // the request may have been given up meanwhile
+            let _unheard = reply.send(result);
+        });
+        let closed = |_| Err(StoreError::Unavailable("the store is closed".into()));
+        Ok(answer.await.unwrap_or_else(closed)?)
+    }
+}
+
+/// The record at `key`.
+pub(super) fn get<T: DeserializeOwned>(store: &Sqlite, key: &str) -> Result<Option<T>, Failure> {
+    store.get(key)?.map(|raw| envelope::open(&raw)).transpose()
+}
+
+/// The counter at `key`; absent is 0.
+pub(super) fn counter(store: &Sqlite, key: &str) -> Result<i64, Failure> {
+    let Some(raw) = store.get(key)? else { return Ok(0) };
+    raw.try_into().map(i64::from_le_bytes).map_err(|_| Failure::Unreadable("counter"))
+}

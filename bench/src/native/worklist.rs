@@ -1,0 +1,80 @@
+//! `GET dossiers`: the first page of the open ones.
+
+use super::envelope;
+use super::state::{State, counter, get};
+use axum::extract::Request;
+use axum::response::Response;
+use http::{HeaderMap, header};
+use keyvalue::Store;
+use kit::account::StoredAccount;
+use kit::{Failure, clock, key, routes::answer, secret::token_hash, session::COOKIE};
+use serde::Deserialize;
+use shared::{
+    access::Role,
+    case::Row,
+    contract::{CasePage, Endpoint, OfficerView, PAGE_SIZE, ProblemKind},
+    id::AccountId,
+    moment::Moment,
+};
+use std::collections::BTreeSet;
+
+/// What of a stored session is looked at.
+#[derive(Deserialize)]
+struct Session {
+    account: AccountId,
+    #[serde(rename = "tijdperk")]
+    epoch: u32,
+    #[serde(rename = "begonnen")]
+    began: Moment,
+    #[serde(rename = "gezien")]
+    seen: Moment,
+}
+
+/// How far taking in has come.
+#[derive(Default, Deserialize)]
+struct TakenIn {
+    #[serde(rename = "tot")]
+    done: i64,
+}
+
+/// The worklist, for an AF who is logged in.
+pub(super) async fn list(state: &State, request: Request) -> Result<Response, Failure> {
+    let accounts: Vec<StoredAccount> = get(&state.cases, key::ACCOUNTS)?.unwrap_or_default();
+    admit(state, request.headers(), &accounts)?;
+    let done = get::<TakenIn>(&state.cases, key::TAKE_IN)?.unwrap_or_default().done;
+    if counter(&state.inbox, key::ARRIVALS)? > done {
+        return Err(Failure::Internal("something waits to be taken in, which this server can't"));
+    }
+    let mut open = open_rows(state)?;
+    let (today, count) = (clock::now().day(), open.len());
+    let fresh = open.iter().filter(|row| row.fresh).count();
+    open.sort_by_cached_key(|row| row.order(today, &state.calendar));
+    open.truncate(PAGE_SIZE);
+    let next_page = (count > PAGE_SIZE).then_some(2);
+    let view = |account: StoredAccount| OfficerView { id: account.id, name: account.name, active: !account.blocked };
+    let officers = accounts.into_iter().filter(|account| account.role == Role::Officer).map(view).collect();
+    Ok(answer(Endpoint::Cases, &CasePage { rows: open, today, fresh, open: count, next_page, officers }))
+}
+
+fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Result<(), Failure> {
+    let refused = || Failure::of(ProblemKind::NotLoggedIn, "Log in en probeer het opnieuw.");
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let token = pairs.find(|(name, _)| *name == COOKIE).ok_or_else(refused)?.1;
+    let session: Session = get(&state.cases, &key::session(&token_hash(token)))?.ok_or_else(refused)?;
+    let now = clock::now();
+    let over = now >= session.began.plus_seconds(9 * 3600) || now >= session.seen.plus_seconds(30 * 60);
+    let holds = |a: &StoredAccount| a.id == session.account && a.epoch == session.epoch && !a.blocked;
+    let officer = accounts.iter().find(|account| holds(account)).filter(|account| account.role == Role::Officer);
+    if over || officer.is_none() { Err(refused()) } else { Ok(()) }
+}
+
+fn open_rows(state: &State) -> Result<Vec<Row>, Failure> {
+    let chunks: BTreeSet<u32> = get(&state.cases, key::OPEN)?.unwrap_or_default();
+    let keys: Vec<String> = chunks.into_iter().map(key::rows).collect();
+    let mut open = Vec::new();
+    for (_, raw) in state.cases.get_many(&keys)? {
+        open.extend(envelope::open::<Vec<Row>>(&raw)?.into_iter().filter(Row::is_open));
+    }
+    Ok(open)
+}

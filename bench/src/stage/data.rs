@@ -1,0 +1,151 @@
+//! Stores with reports and cases in them, made through the same code as in the components, and copies of them.
+
+use super::{GEMEENTE, Place};
+use anyhow::{Context, Result, anyhow, ensure};
+use keyvalue::{Database, Options, Sqlite, Store, Synchronous};
+use kit::arrival::accept;
+use kit::cases::{Saved, load, open_rows, save, take_in};
+use kit::secret::Secret;
+use kit::{Failure, Kit, Vault, account, clock, session};
+use shared::{
+    access::Role,
+    case::{
+        Case, Entry, Event,
+        notes::{EarlyEnd, EarlyReason, FeedbackNote, Means},
+    },
+    contract::examples,
+    id::{AccountId, CaseId},
+    report::Channel,
+    text::Prose,
+};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How many cases there are; the open ones lie among the newest, every other one.
+#[derive(Debug, Clone, Copy)]
+pub struct Mixture {
+    /// Open.
+    pub open: u32,
+    /// Closed.
+    pub closed: u32,
+}
+
+/// Prepared stores, closed, and a cookie of an AF who is logged in.
+pub struct Data {
+    folder: PathBuf,
+    /// What `GET dossiers` needs.
+    pub cookie: String,
+}
+
+const STORES: [&str; 2] = ["inbox", "cases"];
+
+impl Data {
+    /// Makes stores with this mixture. Only here nothing is flushed: what measures opens copies, in the ordinary way.
+    pub fn make(place: &Place, name: &str, mixture: Mixture) -> Result<Self> {
+        let folder = place.folder(name)?;
+        let kit = kit(&folder, place.profiles())?;
+        let officer = made(account::make(made(examples::new_account(Role::Officer))?, ""))?;
+        made(account::add(&kit, std::slice::from_ref(&officer), true))?;
+        let (_, cookie) = made(session::log_in(&kit, &made(examples::credentials())?))?;
+        let cookie = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
+        fill(&kit, &officer.id, mixture)?;
+        let open = made(open_rows(&kit))?.len();
+        ensure!(open == mixture.open as usize, "{open} cases are open instead of {}", mixture.open);
+        Ok(Self { folder, cookie })
+    }
+
+    /// A copy of its own for one server.
+    pub fn copy(&self, place: &Place, name: &str) -> Result<PathBuf> {
+        let folder = place.folder(name)?;
+        for store in STORES {
+            let file = format!("{store}.db");
+            std::fs::copy(self.folder.join(&file), folder.join(&file)).with_context(|| format!("copying {file}"))?;
+        }
+        Ok(folder)
+    }
+}
+
+/// All keys in a server's stores, those with something random in them by their kind only.
+pub fn keys(folder: &Path) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    for store in STORES {
+        let keys = Sqlite::open(folder.join(format!("{store}.db")), store)?.keys()?;
+        all.extend(keys.iter().map(|key| match key.split_once(':') {
+            Some(("report" | "status", _)) => format!("{store} {}", key.split(':').next().unwrap_or_default()),
+            Some(_) | None => format!("{store} {key}"),
+        }));
+    }
+    all.sort();
+    Ok(all)
+}
+
+fn made<T, E: std::fmt::Debug>(result: Result<T, E>) -> Result<T> {
+    result.map_err(|error| anyhow!("making data: {error:?}"))
+}
+
+fn kit(folder: &Path, profiles: PathBuf) -> Result<Kit> {
+    let options = Options { synchronous: Synchronous::Off, ..Options::default() };
+    let vault = |label: &str| -> Result<Vault> {
+        let database = Database::open(&folder.join(format!("{label}.db")), &options)?;
+        Ok(Vault::new(Arc::new(database.label(label))))
+    };
+    let variables = |name: &str| (name == "gemeente").then(|| GEMEENTE.to_owned());
+    let (inbox, cases) = (vault("inbox")?, vault("cases")?);
+    Ok(Kit { inbox, cases, now: clock::now, profiles, variables: Arc::new(variables) })
+}
+
+fn fill(kit: &Kit, officer: &AccountId, mixture: Mixture) -> Result<()> {
+    let count = mixture.open + mixture.closed;
+    let mut ids = Vec::new();
+    for _ in 0..count {
+        let secret = Secret::from_bytes(made(clock::random())?);
+        ids.push(made(accept(kit, &secret, &examples::draft(), Channel::Form {}))?.id);
+    }
+    let taken = made(take_in(kit))?;
+    ensure!(taken == Some(count as usize), "{taken:?} of {count} reports were taken in");
+    for id in &ids {
+        let number = made(load(kit, id))?.value.origins().number.sequence;
+        if !stays_open(number, mixture) {
+            made(close(kit, officer, id))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every other one from the newest back, as long as there are closed ones to put between.
+fn stays_open(number: u32, mixture: Mixture) -> bool {
+    let newest = mixture.open + mixture.closed;
+    let back = newest - number;
+    let between = mixture.closed.min(mixture.open);
+    let mixed = between * 2;
+    if back < mixed { back.is_multiple_of(2) } else { back < mixed + (mixture.open - between) }
+}
+
+fn close(kit: &Kit, officer: &AccountId, id: &CaseId) -> Result<(), Failure> {
+    let standing = load(kit, id)?;
+    let now = clock::now();
+    let words = || Prose::parse("Verzonnen: een vergissing.").map_err(|_| Failure::Internal("these words fit"));
+    let feedback = FeedbackNote { means: Means::Phone, text: words()?, day: now.day() };
+    let end = EarlyEnd { reason: EarlyReason::Mistake, explanation: words()?, feedback };
+    let entry = Entry { at: now, by: officer.clone(), event: Event::ClosedEarly(end) };
+    let closed = |case: &Case| !shared::case::Row::of(case).is_open();
+    match save(kit, &standing, entry)? {
+        Saved::Done(case) if closed(&case) => Ok(()),
+        Saved::Done(_) | Saved::Stale => Err(Failure::Internal("a case did not close")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_ones_lie_among_the_newest() {
+        let table = [((2, 4), vec![4, 6]), ((3, 1), vec![1, 2, 4]), ((2, 0), vec![1, 2]), ((0, 3), vec![])];
+        for ((open, closed), expected) in table {
+            let mixture = Mixture { open, closed };
+            let left: Vec<u32> = (1..=open + closed).filter(|number| stays_open(*number, mixture)).collect();
+            assert_eq!(left, expected, "{mixture:?}");
+        }
+    }
+}

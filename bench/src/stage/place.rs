@@ -1,0 +1,60 @@
+//! A folder of our own on the project's disk, and the two servers as commands.
+
+use super::Child;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// Where a run works; everything in it goes when it is dropped.
+pub struct Place {
+    root: PathBuf,
+    scratch: TempDir,
+}
+
+impl Place {
+    /// Under `target/`, so that the stores lie on the same disk as the project and not in memory.
+    ///
+    /// # Errors
+    /// When something that is measured was not built.
+    pub fn new(root: &Path) -> Result<Self> {
+        for built in ["target/release/host", "spin.toml", "gemeenten"] {
+            ensure!(root.join(built).exists(), "{built} is missing: run `cargo xtask build`");
+        }
+        let scratch = tempfile::Builder::new().prefix("bench-").tempdir_in(root.join("target"))?;
+        Ok(Self { root: root.to_owned(), scratch })
+    }
+
+    /// The folder with the profiles.
+    pub fn profiles(&self) -> PathBuf {
+        self.root.join("gemeenten")
+    }
+
+    /// A new folder.
+    pub fn folder(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.scratch.path().join(name);
+        std::fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    /// Starts the host on these stores, with its compiled components in `cache`.
+    pub fn host(&self, stores: &Path, cache: &Path) -> Result<Child> {
+        let config = stores.join("runtime-config.toml");
+        let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
+        std::fs::write(&config, store("inbox") + &store("cases"))?;
+        let mut command = Command::new(self.root.join("target/release/host"));
+        command.arg("--from").arg(self.root.join("spin.toml"));
+        command.arg("--runtime-config-file").arg(config);
+        command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(cache);
+        command.env("SPIN_VARIABLE_GEMEENTE", super::GEMEENTE).env("SPIN_VARIABLE_DEMO", "nee");
+        Child::start(command, &stores.join("log")).context("starting the host")
+    }
+
+    /// Starts the native server on these stores; `how` are options besides.
+    pub fn native(&self, stores: &Path, how: &[&str]) -> Result<Child> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.args(["native", "--listen", "127.0.0.1:0", "--stores"]).arg(stores);
+        command.arg("--profiles").arg(self.profiles()).args(how);
+        Child::start(command, &stores.join("log")).context("starting the native server")
+    }
+}

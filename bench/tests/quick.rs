@@ -1,0 +1,33 @@
+//! The whole bench with tiny counts: everything that it measures runs, and every figure is in the table.
+
+use std::process::Command;
+
+#[test]
+fn every_figure_is_measured() {
+    let run = Command::new(env!("CARGO_BIN_EXE_bench")).arg("--quick").output().unwrap();
+    let (table, said) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    assert!(run.status.success(), "{said}");
+    for figure in [
+        "POST meldingen",
+        "GET dossiers, 20 open, 60 closed",
+        "requests/s",
+        "p99, ms",
+        "durable writes/s",
+        "with compiled components on disk",
+        "resident, after the load",
+        "two durable writes",
+        "/assets/melder.",
+        "< 180 KB",
+    ] {
+        assert!(table.contains(figure), "{figure} is missing in\n{table}");
+    }
+}
+
+#[test]
+fn without_a_bundle_it_says_what_to_do() {
+    let empty = tempfile::tempdir().unwrap();
+    let run =
+        Command::new(env!("CARGO_BIN_EXE_bench")).arg("--quick").arg("--root").arg(empty.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert!(!run.status.success() && said.contains("cargo xtask build"), "{said}");
+}

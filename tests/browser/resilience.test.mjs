@@ -1,0 +1,131 @@
+// What goes wrong on an ordinary day loses nothing: a reload, no connection, an answer that got lost, two AFs at once.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fleur, sam, setUp } from "./support/accounts.mjs";
+import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
+import { startInstance } from "./support/instance.mjs";
+import { fillIn, goOn, on, receivedCode, secrets, send, stands, told, type } from "./support/melder.mjs";
+import { ask, keep, logIn, openCase, pick } from "./support/officer.mjs";
+
+let instance, browser;
+before(async () => {
+  instance = await startInstance({ demo: false });
+  await setUp(instance);
+});
+after(() => instance?.stop());
+
+async function during(options, play) {
+  browser = await openBrowser(options);
+  try {
+    await play(instance.url);
+    await browser.close([...secrets, "ooievaar"]);
+  } finally {
+    await browser.end();
+  }
+}
+
+test("a reload halfway loses nothing, and another tab shows nothing unasked", () =>
+  during({}, async (url) => {
+    const melder = await browser.page(phone);
+    await fillIn(melder, url);
+    await melder.getByRole("link", { name: "Wijzig: Vertel het in je eigen woorden" }).click();
+    await on(melder, "Vertel het in je eigen woorden");
+    const story = melder.getByRole("textbox", { name: "Wat zag of hoorde je?" });
+    await story.pressSequentially(" En een ooievaar");
+    await melder.reload();
+    await on(melder, "Vertel het in je eigen woorden");
+    assert.match(await story.inputValue(), /ooievaar/);
+    assert.equal(await melder.getByRole("textbox", { name: "Waar was dat?" }).inputValue(), told.place);
+    await goOn(melder);
+    await on(melder, "Is iedereen veilig?");
+    const minor = melder.getByRole("group", { name: "Is er iemand jonger dan 18 bij?" });
+    assert.ok(await minor.getByRole("radio", { name: "Nee", exact: true }).isChecked());
+
+    const other = await melder.context().newPage();
+    await other.goto(`${url}/melden/verhaal`);
+    await on(other, "Er staat een melding klaar");
+    assert.equal(await other.getByText("ooievaar").count(), 0);
+    await seen(other, "melder-staat-klaar");
+    await other.getByRole("button", { name: "Wis alles en begin opnieuw" }).click();
+    await on(other, "Waar gaat het over?");
+  }));
+
+test("without a connection nothing is lost, and back online it is sent once", () =>
+  during({ offline: true }, async (url) => {
+    const melder = await browser.page(phone);
+    await fillIn(melder, url);
+    await melder.context().setOffline(true);
+    await send(melder);
+    await melder.getByText("De melding is nog niet verstuurd").waitFor();
+    await melder.getByText(/Er is geen verbinding\. Wat je typte, staat er nog/).waitFor();
+    await melder.getByText(told.story).waitFor();
+    await seen(melder, "melder-geen-verbinding");
+    await melder.context().setOffline(false);
+    await melder.getByText("Je hebt weer verbinding.").waitFor();
+    let arrived = 0;
+    await melder.route("**/api/v1/meldingen", losesTheAnswer, { times: 1 });
+    async function losesTheAnswer(route) {
+      arrived = (await route.fetch()).status();
+      await route.abort();
+    }
+    await send(melder);
+    await melder.getByText("De melding is nog niet verstuurd").waitFor();
+    await melder.getByRole("button", { name: "Probeer opnieuw" }).waitFor();
+    assert.equal(arrived, 201, "the report itself did arrive");
+    await send(melder);
+    const code = await receivedCode(melder);
+    await stands(melder, url, code, "reported");
+
+    const af = await browser.page(tablet);
+    await logIn(af, url, fleur);
+    await af.getByRole("link", { name: "Te doen (1), 1 nieuw" }).waitFor();
+    assert.equal(await af.getByRole("link", { name: /, dossier / }).count(), 1);
+  }));
+
+test("two AFs at once: the second is told, keeps what was typed, and can send it again", () =>
+  during({ refusals: ["412 /opdrachten"] }, async (url) => {
+    const [first, second] = [await browser.page(tablet), await browser.page(tablet)];
+    for (const [page, account] of [[first, fleur], [second, sam]]) {
+      await logIn(page, url, account);
+      await openCase(page);
+    }
+    const contact = await ask(second, "Contact vastleggen", "Contact met de melder");
+    await pick(contact, "Hoe sprak je de melder?", "Telefoon");
+    await type(contact, "Wat bespraken jullie?", "De melder zag een ooievaar.");
+    const attempt = await ask(first, "Niet bereikt", "Melder niet bereikt");
+    await keep(first, attempt, "Poging bewaren", "De poging is bewaard.");
+
+    await contact.getByRole("button", { name: "Contact bewaren" }).click();
+    const told = contact.getByRole("alert");
+    await told.getByText("Fleur Voorbeeld heeft dit dossier intussen veranderd").waitFor();
+    await told.getByText("Melder niet bereikt").waitFor();
+    const typed = await contact.getByRole("textbox", { name: "Wat bespraken jullie?" }).inputValue();
+    assert.equal(typed, "De melder zag een ooievaar.");
+    assert.ok(await contact.getByRole("radio", { name: "Telefoon" }).isChecked());
+    await seen(second, "af-tegelijk");
+    await keep(second, contact, "Contact bewaren", "Het contact is bewaard.");
+    for (const entry of ["Melder niet bereikt · Fleur Voorbeeld", "Contact met de melder · Sam Oefening"]) {
+      await second.getByRole("listitem").filter({ hasText: entry }).waitFor();
+    }
+  }));
+
+test("the first screen works without JavaScript", () =>
+  during({}, async (url) => {
+    const melder = await browser.page(phone, { javaScriptEnabled: false });
+    await melder.goto(url);
+    const numbers = { "Direct gevaar": "tel:112", "Jonger dan 18": "tel:08002000", "Kan het niet wachten?": "tel:09008844" };
+    for (const [name, address] of Object.entries(numbers)) {
+      const link = melder.getByRole("link", { name });
+      await link.waitFor();
+      assert.equal(await link.getAttribute("href"), address);
+    }
+    // Playwright's search by text passes over a <noscript>, also where it is shown
+    const told = melder.locator("noscript p");
+    await told.waitFor();
+    assert.match(await told.innerText(), /Het formulier werkt niet zonder JavaScript/);
+    for (const address of ["tel:0740000010", "tel:112", "tel:08002000"]) {
+      await told.locator(`a[href="${address}"]`).waitFor();
+    }
+    await melder.getByRole("link", { name: "Ik wil iets melden" }).click();
+    await melder.getByRole("heading", { level: 1, name: "Eerst veilig" }).waitFor();
+  }));

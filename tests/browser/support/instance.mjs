@@ -1,0 +1,83 @@
+// A Meldroute of its own for a journey: the real host on a free port, with its own stores in a folder that goes away.
+//
+//   const instance = await startInstance({ demo: true });   // seeded; { demo: false } is empty, with a set-up token
+//   instance.url, instance.accounts (what the seed said), instance.token, await instance.stop()
+import { execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+export const root = process.env.MELDROUTE_ROOT ?? path.resolve(import.meta.dirname ?? ".", "../../..");
+const hostBinary = process.env.MELDROUTE_HOST ?? path.join(root, "target/release/host");
+const adminBinary = process.env.MELDROUTE_ADMIN ?? path.join(root, "target/release/meldroute");
+/** How long the host may take to serve; its first start compiles the components. */
+const patience = 60_000;
+
+export async function startInstance({ demo = true, gemeente = "hengelo", variables = {} } = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), "meldroute-journey-"));
+  const config = path.join(folder, "runtime-config.toml");
+  const stores = readFileSync(path.join(root, "runtime-config.toml"), "utf8");
+  writeFileSync(config, stores.replaceAll('".spin/', '"'));
+  const accounts = demo ? seed(config, gemeente) : "";
+  const token = demo ? "" : randomBytes(16).toString("hex");
+  const host = spawn(
+    hostBinary,
+    ["--from", path.join(root, "spin.toml"), "--runtime-config-file", config, "--listen", "127.0.0.1:0"],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        SPIN_VARIABLE_DEMO: demo ? "ja" : "nee",
+        SPIN_VARIABLE_GEMEENTE: gemeente,
+        SPIN_VARIABLE_SETUP_TOKEN: token,
+        ...variables,
+      },
+    },
+  );
+  const log = collect(host.stderr);
+  const ended = new Promise((resolve) => host.once("exit", resolve));
+  const stop = async () => {
+    host.kill("SIGTERM");
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { url: await ready(host, ended, log), accounts, token, log, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function seed(config, gemeente) {
+  const words = ["seed", "--runtime-config", config, "--gemeente", gemeente];
+  return execFileSync(adminBinary, words, { cwd: root, encoding: "utf8" });
+}
+
+/** The lines a stream gave so far. */
+function collect(stream) {
+  const lines = [];
+  createInterface({ input: stream }).on("line", (line) => lines.push(line));
+  return lines;
+}
+
+/** The host says `ready http://ADDRESS in N ms` on a line of its own. */
+function ready(host, ended, log) {
+  const said = new Promise((resolve) => {
+    createInterface({ input: host.stdout }).on("line", (line) => {
+      const url = /^ready (http:\S+)/.exec(line)?.[1];
+      if (url) resolve(url);
+    });
+  });
+  const refuse = (why) => Promise.reject(new Error(`${why}\n${log.join("\n")}`));
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, patience)));
+  return Promise.race([
+    said,
+    ended.then((code) => refuse(`the host ended with ${code}`)),
+    late.then(() => refuse(`the host was not ready after ${patience} ms`)),
+  ]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,42 @@
+// What an aandachtsfunctionaris does on a tablet, found by the words on the screen.
+import { on } from "./melder.mjs";
+
+export async function logIn(page, url, account) {
+  await page.goto(`${url}/af`);
+  await on(page, "Inloggen");
+  await page.getByRole("textbox", { name: "Inlognaam" }).fill(account.inlognaam);
+  await page.getByLabel("Wachtwoord").fill(account.wachtwoord);
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
+}
+
+/** Opens the only case on the worklist. */
+export async function openCase(page) {
+  await page.getByRole("listitem").getByRole("link", { name: /, dossier / }).click();
+  await page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
+}
+
+/** Opens the dialog of a command with its button. */
+export async function ask(page, button, title) {
+  await page.getByRole("button", { name: new RegExp(`^${button}( \\(begonnen\\))?$`) }).click();
+  const dialog = page.getByRole("dialog", { name: title, exact: true });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Sends the dialog and waits until the page says it is kept. */
+export async function keep(page, dialog, button, said) {
+  await dialog.getByRole("button", { name: button, exact: true }).click();
+  await page.getByRole("status").filter({ hasText: said }).waitFor();
+  await dialog.waitFor({ state: "hidden" });
+}
+
+/** One of several answers in a dialog. */
+export const pick = (dialog, question, answer) =>
+  dialog.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
+
+/** `YYYY-MM-DD`, some days from today in the Netherlands. */
+export function day(later) {
+  const at = new Date(Date.now() + later * 24 * 3600 * 1000);
+  return at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+}

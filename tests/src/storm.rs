@@ -1,0 +1,83 @@
+//! Many reports at once at a host that may end at any moment, and what has to be left of them.
+use crate::{Client, World, ask_progress, fresh_key, open_lines, words};
+use shared::{
+    contract::{Endpoint, ProblemKind},
+    report::Draft,
+};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+/// Reports in a storm.
+pub const REPORTS: usize = 500;
+/// Senders.
+const AT_ONCE: usize = 32;
+
+/// The report that is sent as the `n`th: each tells its own number.
+#[must_use]
+pub fn report(n: usize) -> Draft {
+    Draft { story: format!("Verzonnen verhaal nummer {n}."), ..words::draft() }
+}
+
+/// Sends up to [`REPORTS`] reports, numbered from `first`, 32 at once, while `end` ends the host or its disk at its own moment. Answers number
+/// and code of those that were acknowledged.
+///
+/// # Panics
+/// When an answer is neither a receipt nor the problem document that says that nothing was kept.
+pub fn storm(url: &str, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
+    let (acknowledged, next) = (Mutex::new(BTreeMap::new()), AtomicUsize::new(first));
+    let send = || {
+        let client = Client::new(url);
+        loop {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            if n >= first + REPORTS {
+                return;
+            }
+            let Ok(answer) = client.to(Endpoint::SendReport).key(&fresh_key()).json(&report(n)).try_send() else {
+                return;
+            };
+            if answer.status == ProblemKind::Unavailable.status() {
+                answer.problem(ProblemKind::Unavailable);
+                return;
+            }
+            let receipt = answer.good(Endpoint::SendReport);
+            let code = receipt["ontvangstcode"].as_str().expect("a code").to_owned();
+            acknowledged.lock().expect("no sender panicked").insert(n, code);
+        }
+    };
+    std::thread::scope(|scope| {
+        (0..AT_ONCE).for_each(|_| drop(scope.spawn(send)));
+        scope.spawn(end);
+    });
+    acknowledged.into_inner().expect("no sender panicked")
+}
+
+/// Every acknowledged report opens with its code and stands in the worklist exactly once; nothing stands there twice,
+/// and no number was given twice.
+///
+/// # Panics
+/// When that does not hold.
+pub fn all_there_once(world: &World, acknowledged: &BTreeMap<usize, String>) {
+    for (n, code) in acknowledged {
+        assert_eq!(ask_progress(&world.anyone(), code).status, 200, "report {n} was acknowledged and has no status");
+    }
+    let lines = open_lines(&world.people.fleur, acknowledged.len());
+    let mut told: BTreeMap<String, usize> = BTreeMap::new();
+    for line in &lines {
+        let id = line["id"].as_str().expect("an id");
+        let detail = world.people.fleur.to_one(Endpoint::Case, id).send().good(Endpoint::Case);
+        *told.entry(detail["melding"]["verhaal"].as_str().expect("a story").to_owned()).or_default() += 1;
+    }
+    for n in acknowledged.keys() {
+        assert_eq!(told.get(&report(*n).story), Some(&1), "report {n} was acknowledged");
+    }
+    assert!(told.values().all(|times| *times == 1), "a report stands there twice");
+    let mut numbers: Vec<u64> = lines.iter().filter_map(|line| line["nummer"]["volgnummer"].as_u64()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), lines.len(), "a number was given twice");
+}

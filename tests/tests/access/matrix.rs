@@ -1,0 +1,169 @@
+use e2e::{Answer, Ask, Client, Dossier, PASSWORD, World, fresh_key, sent, words, worklist};
+use serde_json::Value;
+use shared::{
+    access::{self, Role},
+    contract::{Endpoint, Method, ProblemKind, openapi},
+};
+
+/// A complete request to an endpoint: its own example as body, all headers, an id that exists.
+fn complete(client: &Client, endpoint: Endpoint, id: &str) -> Ask {
+    let document = openapi::document();
+    let operation = &document["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
+    let ask = client.to_one(endpoint, id).key(&fresh_key()).if_match("\"1\"");
+    match operation.pointer("/requestBody/content/application~1json/example") {
+        Some(example) => ask.json(example),
+        None => ask,
+    }
+}
+
+/// A case, and an account, to try things on.
+struct Targets {
+    case: Dossier,
+    account: String,
+}
+
+impl Targets {
+    fn new(world: &World) -> Self {
+        let _code = sent(&world.anyone(), &words::draft());
+        let case = Dossier::newest(&world.people.fleur);
+        let (account, _) = world.people.add(&world.host, "proef.voorbeeld", Role::Officer);
+        Self { case, account }
+    }
+
+    fn id(&self, endpoint: Endpoint) -> &str {
+        if endpoint == Endpoint::CommandAccount { &self.account } else { &self.case.id }
+    }
+}
+
+fn denied(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
+    assert!(!words::stands_in(&answer.text()), "{endpoint:?} shows a case to {role:?}");
+    match role {
+        None => answer.problem(ProblemKind::NotLoggedIn),
+        Some(_) => answer.problem(ProblemKind::Forbidden),
+    };
+}
+
+/// What may be, works: a success, or a problem that is not about who asks.
+fn allowed(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
+    if answer.status < 400 {
+        answer.good(endpoint);
+    } else {
+        let about_content = matches!(answer.status, 404 | 409);
+        assert!(about_content, "{endpoint:?} by {role:?}: {} {}", answer.status, answer.text());
+    }
+}
+
+#[test]
+fn every_endpoint_for_everybody_as_the_table_says() {
+    let world = World::new();
+    let targets = Targets::new(&world);
+    let log_in = |login: &str| world.anyone().log_in(login, PASSWORD);
+    // first everything that is refused, then a look whether it changed nothing, then what may be
+    for wanted in [false, true] {
+        for endpoint in Endpoint::ALL {
+            for role in [None, Some(Role::Officer), Some(Role::Administrator)] {
+                if access::of(*endpoint).allows(role) != wanted {
+                    continue;
+                }
+                let client = match role {
+                    None => world.anyone(),
+                    Some(_) if *endpoint == Endpoint::LogOut && role == Some(Role::Officer) => {
+                        log_in("fleur.voorbeeld")
+                    }
+                    Some(_) if *endpoint == Endpoint::LogOut => log_in("bo.beheer"),
+                    Some(Role::Officer) => world.people.fleur.clone(),
+                    Some(Role::Administrator) => world.people.bo.clone(),
+                };
+                let answer = complete(&client, *endpoint, targets.id(*endpoint)).send();
+                if wanted { allowed(&answer, role, *endpoint) } else { denied(&answer, role, *endpoint) }
+            }
+        }
+        if !wanted {
+            assert_eq!(Dossier::of(&world.people.sem, &targets.case.id).tag, "\"1\"", "nothing was done to the case");
+            assert_eq!(worklist(&world.people.sem, "open").len(), 1, "and none was made");
+            let _session = log_in("proef.voorbeeld");
+        }
+    }
+}
+
+/// Nobody's body is read before it is known who asks.
+#[test]
+fn who_may_not_gets_no_word_about_what_was_sent() {
+    let world = World::shared();
+    for endpoint in Endpoint::ALL {
+        for (role, client) in [(None, world.anyone()), (Some(Role::Administrator), world.people.bo.clone())] {
+            let post = endpoint.method() == Method::Post;
+            if post && !access::of(*endpoint).allows(role) {
+                let ask = client.to_one(*endpoint, "geen-id").typed("text/plain", "{kanarie");
+                denied(&ask.send(), role, *endpoint);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_path_and_no_method_without_a_session_shows_a_case() {
+    let world = World::shared();
+    let code = sent(&world.anyone(), &words::draft());
+    let case = Dossier::newest(&world.people.fleur);
+    let mut paths: Vec<String> = Endpoint::ALL.iter().map(|endpoint| endpoint.url(&case.id)).collect();
+    let more = [
+        "/",
+        "/af",
+        "/af/dossiers",
+        "/inbox.db",
+        "/cases.db",
+        "/.spin/cases.db",
+        "/spin.toml",
+        "/gemeenten/hengelo.json",
+    ];
+    paths.extend(more.map(String::from));
+    paths.extend([format!("/af/dossiers/{}", case.id), format!("/api/v1//dossiers/{}", case.id)]);
+    paths.extend([format!("/api/v1/meldingen/{}", case.id), format!("/api/v1/dossiers/{}/", case.id)]);
+    paths.extend([format!("/api/v1/meldingen/../dossiers/{}", case.id), format!("/api/v1/dossiers/{}?x=1", case.id)]);
+    let words_of_case = [case.id.as_str(), code.as_str()];
+    for path in &paths {
+        for method in ["GET", "HEAD", "DELETE", "OPTIONS", "POST", "PUT"] {
+            let answer = world.anyone().request(method, path).send();
+            let text = answer.text();
+            assert!(!words::stands_in(&text), "{method} {path} shows {text}");
+            for word in words_of_case {
+                assert!(!text.contains(word), "{method} {path} shows {word}");
+            }
+            let whole = answer.status < 400 && path.contains("/dossiers") && path.starts_with("/api");
+            assert!(!whole, "{method} {path} is answered with {}", answer.status);
+        }
+    }
+}
+
+/// What a component was not given it can't be talked into: the host's own headers can't be forged.
+#[test]
+fn headers_that_only_the_host_sets_open_nothing() {
+    let world = World::shared();
+    let forged = [
+        ("spin-full-url", "http://x/api/v1/gezondheid"),
+        ("spin-path-info", "/api/v1/gezondheid"),
+        ("x-forwarded-for", "127.0.0.1"),
+        ("x-original-url", "/api/v1/gezondheid"),
+        ("x-http-method-override", "GET"),
+        ("authorization", "Basic ZmxldXI6eA=="),
+    ];
+    for (name, value) in forged {
+        let answer = world.anyone().to(Endpoint::Cases).header(name, value).send();
+        denied(&answer, None, Endpoint::Cases);
+    }
+}
+
+#[test]
+fn the_beheerder_gets_no_words_of_a_case_by_any_endpoint() {
+    let world = World::shared();
+    let _code = sent(&world.anyone(), &words::draft());
+    let case = Dossier::newest(&world.people.fleur);
+    let bo = &world.people.bo;
+    for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.method() == Method::Get) {
+        let answer = bo.to_one(*endpoint, &case.id).send();
+        assert!(!words::stands_in(&answer.text()), "{endpoint:?}");
+    }
+    let accounts: Value = bo.to(Endpoint::Accounts).send().good(Endpoint::Accounts);
+    assert!(!accounts.to_string().contains("argon2"), "no hash of a password leaves the server");
+}

@@ -1,0 +1,43 @@
+//! openapi.json is what the API is.
+use e2e::World;
+use shared::contract::{API_VERSION, Endpoint, openapi};
+
+#[test]
+fn the_document_that_is_served_has_every_endpoint() {
+    let world = World::shared();
+    let answer = world.anyone().to(Endpoint::OpenApi).send();
+    let served = answer.good(Endpoint::OpenApi);
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    assert!(served["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")));
+    assert_eq!(served["info"]["version"], API_VERSION);
+    for endpoint in Endpoint::ALL {
+        let operation = &served["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
+        assert_eq!(operation["operationId"], endpoint.name());
+        assert!(operation["responses"][endpoint.success().to_string()].is_object(), "{endpoint:?}");
+    }
+    assert_eq!(served, openapi::document(), "the components are those of this checkout: `cargo xtask build`");
+}
+
+#[test]
+fn every_request_body_has_an_example_that_a_validator_that_is_not_ours_takes() {
+    let document = openapi::document();
+    let mut bodies = 0;
+    for endpoint in Endpoint::ALL {
+        let operation = &document["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
+        let Some(content) = operation.pointer("/requestBody/content/application~1json") else { continue };
+        let whole = serde_json::json!({ "allOf": [content["schema"]], "components": document["components"] });
+        let validator = jsonschema::options().should_validate_formats(true).build(&whole).expect("a valid schema");
+        let errors: Vec<String> = validator.iter_errors(&content["example"]).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{endpoint:?}: {errors:?}");
+        bodies += 1;
+    }
+    assert!(bodies >= 8, "only {bodies} bodies");
+}
+
+#[test]
+fn what_anyone_may_read_is_as_described() {
+    let world = World::shared();
+    world.anyone().to(Endpoint::Health).send().good(Endpoint::Health);
+    let profile = world.anyone().to(Endpoint::Instance).send().good(Endpoint::Instance);
+    assert!(profile.to_string().contains("Hengelo"));
+}
