@@ -4,7 +4,7 @@
 //! something else, combinations count, absence proves nothing. Nothing here adds anything up, on purpose.
 use serde::{Deserialize, Serialize};
 
-/// Vorm van mensenhandel [seed], with "iets anders" [EU 2024/1712] and "weet ik niet".
+/// Vorm van mensenhandel (seed), with "iets anders" [EU 2024/1712] and "weet ik niet".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

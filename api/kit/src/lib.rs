@@ -1,7 +1,7 @@
 //! What the components have in common.
 //!
 //! The rules are in `shared`; here is what they need to run: where things are kept and in which form, who is logged in,
-//! what time it is, and how an error becomes a problem document. Handlers get a [`Kit`]; only [`spin`] names the SDK.
+//! what time it is, and how an error becomes a problem document. Handlers get a [`Kit`]; only the module `spin`, which exists in a component alone, names the SDK.
 #![deny(missing_docs)]
 
 pub mod account;
