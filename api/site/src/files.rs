@@ -1,5 +1,8 @@
 //! Static files: the two pages, the colours, and what the bundle made, compressed beforehand.
-use crate::page;
+use crate::{
+    compress::{accepts, made},
+    page,
+};
 use axum::{
     extract::Request,
     response::{IntoResponse, Response},
@@ -30,11 +33,12 @@ pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Fail
     if let Some(name) = page_of(path) {
         let html =
             std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
-        return Ok(typed("text/html; charset=utf-8", page::fill(&html, &kit.instance()?).into_bytes()));
+        let html = page::fill(&html, &kit.instance()?);
+        return Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()));
     }
     if path == "/huisstijl.css" {
         let css = page::colours(&kit.instance()?.profile.brand);
-        return Ok(typed("text/css; charset=utf-8", css.into_bytes()));
+        return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
     }
     file(dist, path, request.headers()).ok_or_else(Failure::not_found)
 }
@@ -45,11 +49,6 @@ fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
     response
 }
 
-/// Whether an `Accept-Encoding` names this encoding.
-pub fn accepts(accepted: &str, name: &str) -> bool {
-    accepted.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name)
-}
-
 /// A file of the bundle, in the best form that the browser reads. Only names that the bundle can have.
 fn file(dist: &Path, path: &str, headers: &HeaderMap) -> Option<Response> {
     let relative = Path::new(path.strip_prefix('/')?);
@@ -58,9 +57,8 @@ fn file(dist: &Path, path: &str, headers: &HeaderMap) -> Option<Response> {
     if !plain {
         return None;
     }
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let forms = [("br", ".br"), ("gzip", ".gz")];
-    let ready = forms.iter().filter(|(name, _)| accepts(accepted, name)).find_map(|(name, ending)| {
+    let ready = forms.iter().filter(|(name, _)| accepts(headers, name)).find_map(|(name, ending)| {
         let bytes = std::fs::read(dist.join(format!("{}{ending}", relative.display()))).ok()?;
         Some((Some(*name), bytes))
     });
