@@ -5,7 +5,7 @@ mod take_in;
 
 pub use index::{closed_rows, open_rows, reindex};
 pub use save::{Saved, save};
-pub use take_in::take_in;
+pub use take_in::{take_in, take_in_or_wait};
 
 use crate::{Failure, Kit, key, vault::Standing};
 use shared::{

@@ -25,6 +25,9 @@ const LEASE_SECONDS: i64 = 40;
 const BATCH: i64 = 100;
 /// Goes in one request.
 const ROUNDS: usize = 20;
+/// How often, and how long each time, a list waits for somebody else's take-in: two seconds in all.
+const PATIENCE: usize = 40;
+const PAUSE_MILLIS: u64 = 50;
 /// An arrival number whose report does not show up within this time belongs to a request that failed.
 const GAP_SECONDS: i64 = 600;
 
@@ -64,6 +67,21 @@ pub fn take_in(kit: &Kit) -> Result<Option<usize>, Failure> {
     state.lease = None;
     release(kit, &me, &state)?;
     Ok(Some(made))
+}
+
+/// Takes in, or waits a moment for who is at it, so that the list that follows has what arrived before it was asked.
+/// A worker that was killed holds its lease for a while; then the list comes without, and the reports wait safely.
+///
+/// # Errors
+/// As [`take_in`].
+pub fn take_in_or_wait(kit: &Kit) -> Result<(), Failure> {
+    for _attempt in 0..PATIENCE {
+        if take_in(kit)?.is_some() {
+            return Ok(());
+        }
+        clock::pause(PAUSE_MILLIS);
+    }
+    Ok(())
 }
 
 fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {

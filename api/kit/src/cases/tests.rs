@@ -123,6 +123,24 @@ fn retries_at_the_same_moment_and_two_afs_taking_in_make_one_case_each() {
 }
 
 #[test]
+fn a_list_has_what_arrived_before_it_was_asked_whoever_takes_it_in() {
+    for kit in kits() {
+        std::thread::scope(|scope| {
+            for af in 0..4u16 {
+                let kit = &kit;
+                scope.spawn(move || {
+                    for n in 0..20 {
+                        let sent = send(kit, af * 100 + n);
+                        take_in_or_wait(kit).unwrap();
+                        assert!(open_rows(kit).unwrap().iter().any(|row| row.id == sent.id));
+                    }
+                });
+            }
+        });
+    }
+}
+
+#[test]
 fn two_changes_on_one_revision_are_one_change() {
     for kit in kits() {
         let id = send(&kit, 1).id;

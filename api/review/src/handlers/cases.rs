@@ -3,8 +3,7 @@ use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::{
     Failure, account, arrival, body,
-    cases::{closed_rows, load, open_rows, repair, take_in},
-    clock,
+    cases::{closed_rows, load, open_rows, repair, take_in_or_wait},
     routes::{Call, answer},
 };
 use shared::{
@@ -23,7 +22,7 @@ struct Query {
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let kit = &call.kit;
     let query = parse_query(call.request.uri().query().unwrap_or_default())?;
-    take_in(kit)?;
+    take_in_or_wait(kit)?;
     let mut open = open_rows(kit)?;
     let fresh = open.iter().filter(|row| row.fresh).count();
     let (today, count) = ((kit.now)().day(), open.len());
@@ -89,12 +88,7 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     let secret = body::idempotency_key(call.request.headers())?;
     let draft: Draft = body::json(call.request).await?;
     let accepted = arrival::accept(&call.kit, &secret, &draft, Channel::Phone { noted_by })?;
-    for _attempt in 0..40 {
-        if take_in(&call.kit)?.is_some() {
-            break;
-        }
-        clock::pause(50); // a colleague's request is taking in; ours will be among it or comes next
-    }
+    take_in_or_wait(&call.kit)?;
     let made = NewCode { id: accepted.id, receipt: accepted.receipt };
     let mut response = answer(Endpoint::AddCase, &made);
     if let Ok(location) = HeaderValue::from_str(&Endpoint::Case.url(made.id.as_str())) {
