@@ -63,12 +63,23 @@ impl Site {
     /// With what the host said when it doesn't.
     #[must_use]
     pub fn start(&self) -> Host {
+        self.start_with(&[], &[])
+    }
+
+    /// The same with variables of the application and flags of the host.
+    ///
+    /// # Panics
+    /// As [`Site::start`].
+    #[must_use]
+    pub fn start_with(&self, variables: &[(&str, &str)], flags: &[&str]) -> Host {
         let log = File::options().create(true).append(true).open(self.log_file()).expect("the log can be written");
         let root = &self.place.root;
         let mut command = Command::new(&self.place.host);
         command.arg("--from").arg(root.join("spin.toml")).arg("--runtime-config-file").arg(self.stores());
         command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(root.join("target/e2e-compiled"));
         command.env("SPIN_VARIABLE_SETUP_TOKEN", set_up_word()).env("SPIN_VARIABLE_GEMEENTE", "hengelo");
+        let named = variables.iter().map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value));
+        command.envs(named).args(flags);
         let child = command.current_dir(self.folder.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
         let mut host = Host { child: child.spawn().expect("the host can be started"), url: String::new() };
         host.url = host.ready().unwrap_or_else(|why| panic!("{why}; it said:\n{}", self.log()));
