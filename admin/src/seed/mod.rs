@@ -30,12 +30,9 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let stores = Stores::open(&options.runtime_config)?;
     let kit = stores.kit(profiles, &options.gemeente, play::now);
     play::set_clock(clock::now());
-    let seeded = practice::mark(&kit).and_then(|()| Play::begin(kit)).and_then(|play| {
-        let code = stories::all(&play)?;
-        Ok((play, code))
-    });
-    let (play, code) = seeded.map_err(|failure| explain(&failure))?;
-    println!("{}", people::card(&play));
+    let seeded = practice::mark(&kit).and_then(|()| Play::begin(kit)).and_then(|play| stories::all(&play));
+    let code = seeded.map_err(|failure| explain(&failure))?;
+    println!("{}", people::card());
     println!("Code van een melder, voor \"Hoe staat mijn melding ervoor?\":\n  {code}");
     Ok(())
 }

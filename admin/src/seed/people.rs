@@ -1,5 +1,4 @@
 //! The made-up colleagues.
-use super::play::Play;
 use kit::{Failure, Kit, account};
 use shared::{
     access::Role,
@@ -31,7 +30,7 @@ pub fn make(kit: &Kit) -> Result<[AccountId; 2], Failure> {
 }
 
 /// What to tell the one who practises.
-pub fn card(_play: &Play) -> String {
+pub fn card() -> String {
     let line = |(login, name, role): &(&str, &str, Role)| {
         let role = match role {
             Role::Officer => "aandachtsfunctionaris",
