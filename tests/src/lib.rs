@@ -28,7 +28,7 @@ pub use people::{PASSWORD, People};
 pub use place::Place;
 pub use random::{Luck, fresh_key};
 pub use report::{ask_progress, open_lines, send_report, sent, worklist};
-pub use storm::{REPORTS, all_there_once, report, storm};
+pub use storm::{REPORTS, all_there_once, report, storm, storm_past};
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 

@@ -10,6 +10,7 @@ use std::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
     },
+    time::{Duration, Instant},
 };
 
 /// Reports in a storm.
@@ -29,6 +30,14 @@ pub fn report(n: usize) -> Draft {
 /// # Panics
 /// When an answer is neither a receipt nor the problem document that says that nothing was kept.
 pub fn storm(url: &str, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
+    storm_past(url, first, 0, end)
+}
+
+/// The same, where `end` has its turn when so many were acknowledged: always in the middle, however fast the machine.
+///
+/// # Panics
+/// As [`storm`], and when that many are not acknowledged within a minute.
+pub fn storm_past(url: &str, first: usize, count: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
     let (acknowledged, next) = (Mutex::new(BTreeMap::new()), AtomicUsize::new(first));
     let send = || {
         let client = Client::new(url);
@@ -51,7 +60,14 @@ pub fn storm(url: &str, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usi
     };
     std::thread::scope(|scope| {
         (0..AT_ONCE).for_each(|_| drop(scope.spawn(send)));
-        scope.spawn(end);
+        scope.spawn(|| {
+            let begun = Instant::now();
+            while acknowledged.lock().expect("no sender panicked").len() < count {
+                assert!(begun.elapsed() < Duration::from_secs(60), "{count} reports were not acknowledged in a minute");
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            end();
+        });
     });
     acknowledged.into_inner().expect("no sender panicked")
 }
