@@ -6,7 +6,6 @@
 use crate::{Failure, Kit, instance, key, practice, secret::Secret, secret::status_key, vault::record};
 use serde::{Deserialize, Serialize};
 use shared::{
-    calendar::Calendar,
     case::Progress,
     contract::Receipt,
     id::{CaseId, StatusKey},
@@ -94,7 +93,7 @@ pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Re
         return if same { Ok(accepted(&earlier, false)) } else { Err(Failure::KeyReused(code.shown())) };
     }
     let received = (kit.now)();
-    let calendar = Calendar { decreed: instance::decreed(&kit.profiles)?, closed: profile.closed };
+    let calendar = instance::calendar(&kit.profiles, profile)?;
     let contact_by = calendar.deadline(received.day());
     let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key: status_key(&code) };
     let progress = Progress::received(received.day(), contact_by);

@@ -2,6 +2,7 @@
 use crate::Failure;
 use serde::de::DeserializeOwned;
 use shared::{
+    calendar::Calendar,
     indicators::SignalIds,
     moment::Day,
     profile::{Instance, Profile},
@@ -38,11 +39,16 @@ pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure
     read(&folder.join(&profile.indicator_list))
 }
 
-/// The days equated by royal decree.
+/// The working days of this profile.
 ///
 /// # Errors
 /// As [`load`].
-pub fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
+pub fn calendar(folder: &Path, profile: Profile) -> Result<Calendar, Failure> {
+    Ok(Calendar { decreed: decreed(folder)?, closed: profile.closed })
+}
+
+/// The days equated by royal decree.
+fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
     read(&folder.join("lijsten/aangewezen-dagen.json"))
 }
 

@@ -67,7 +67,7 @@ impl Kit {
     /// # Errors
     /// As [`Kit::instance`].
     pub fn calendar(&self) -> Result<shared::calendar::Calendar, Failure> {
-        Ok(shared::calendar::Calendar { decreed: instance::decreed(&self.profiles)?, closed: self.profile()?.closed })
+        instance::calendar(&self.profiles, self.profile()?)
     }
 
     /// The gemeente's profile with its lists.

@@ -75,7 +75,7 @@ impl Progress {
         let origins = case.origins();
         let mut progress = Self::received(origins.received.day(), origins.contact_by);
         for entry in case.entries() {
-            if let Some(stage) = stage_begun(&entry.event) {
+            if let Some(stage) = Stage::begun_by(&entry.event) {
                 progress.steps.retain(|step| step.stage != stage);
                 progress.steps.push(ProgressStep { stage, day: entry.at.day() });
             }
@@ -95,25 +95,29 @@ impl Progress {
     }
 }
 
-fn stage_begun(event: &Event) -> Option<Stage> {
-    match event {
-        Event::ContactMade(_) => Some(Stage::Contact),
-        Event::InvestigationStarted(_) => Some(Stage::Investigation),
-        Event::MovedToDecision => Some(Stage::Decision),
-        Event::Closed | Event::ClosedEarly(_) => Some(Stage::Done),
-        Event::Attempted(_)
-        | Event::FormSaved(_)
-        | Event::SourceConsulted { .. }
-        | Event::KmtChecked(_)
-        | Event::VttRecorded(_)
-        | Event::Decided(_)
-        | Event::ReferralConfirmed(_)
-        | Event::FeedbackGiven(_)
-        | Event::NoFeedbackProposed(_)
-        | Event::NoFeedbackAgreed
-        | Event::Reopened(_)
-        | Event::Remarked(_)
-        | Event::Assigned { .. }
-        | Event::CodeIssued { .. } => None,
+impl Stage {
+    /// The stage that begins with this event: the same for the melder's view and the AF's.
+    #[must_use]
+    pub fn begun_by(event: &Event) -> Option<Self> {
+        match event {
+            Event::ContactMade(_) => Some(Stage::Contact),
+            Event::InvestigationStarted(_) => Some(Stage::Investigation),
+            Event::MovedToDecision => Some(Stage::Decision),
+            Event::Closed | Event::ClosedEarly(_) => Some(Stage::Done),
+            Event::Attempted(_)
+            | Event::FormSaved(_)
+            | Event::SourceConsulted { .. }
+            | Event::KmtChecked(_)
+            | Event::VttRecorded(_)
+            | Event::Decided(_)
+            | Event::ReferralConfirmed(_)
+            | Event::FeedbackGiven(_)
+            | Event::NoFeedbackProposed(_)
+            | Event::NoFeedbackAgreed
+            | Event::Reopened(_)
+            | Event::Remarked(_)
+            | Event::Assigned { .. }
+            | Event::CodeIssued { .. } => None,
+        }
     }
 }

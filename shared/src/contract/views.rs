@@ -1,6 +1,6 @@
 use crate::{
     access::Role,
-    case::{CommandKind, Entry, Origins, Row, Step},
+    case::{CommandKind, Entry, Row, Step},
     id::{AccountId, CaseId, CaseNumber, Revision},
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
@@ -183,11 +183,3 @@ view!(
         stand: String,
     }
 );
-
-impl Origins {
-    /// What of the origins a receipt tells.
-    #[must_use]
-    pub fn received_day(&self) -> Day {
-        self.received.day()
-    }
-}

@@ -4,11 +4,7 @@ use crate::{
     ui::{StepItem, StepState, Steps, StepsLook},
 };
 use leptos::prelude::*;
-use shared::{
-    case::{Event, Stage},
-    contract::CaseDetail,
-    moment::Day,
-};
+use shared::{case::Stage, contract::CaseDetail, moment::Day};
 use std::sync::Arc;
 
 /// The four steps of the route, and afgerond.
@@ -61,27 +57,7 @@ fn note(stage: Stage, now: Stage, detail: &CaseDetail, story: &Story) -> Option<
 }
 
 fn began(stage: Stage, detail: &CaseDetail) -> Option<Day> {
-    let begins = |event: &Event| match event {
-        Event::ContactMade(_) => stage == Stage::Contact,
-        Event::InvestigationStarted(_) => stage == Stage::Investigation,
-        Event::MovedToDecision => stage == Stage::Decision,
-        Event::Closed | Event::ClosedEarly(_) => stage == Stage::Done,
-        Event::Attempted(_)
-        | Event::FormSaved(_)
-        | Event::SourceConsulted { .. }
-        | Event::KmtChecked(_)
-        | Event::VttRecorded(_)
-        | Event::Decided(_)
-        | Event::ReferralConfirmed(_)
-        | Event::FeedbackGiven(_)
-        | Event::NoFeedbackProposed(_)
-        | Event::NoFeedbackAgreed
-        | Event::Reopened(_)
-        | Event::Remarked(_)
-        | Event::Assigned { .. }
-        | Event::CodeIssued { .. } => false,
-    };
-    detail.timeline.iter().rev().find(|entry| begins(&entry.event)).map(|entry| entry.at.day())
+    detail.timeline.iter().rev().find(|entry| Stage::begun_by(&entry.event) == Some(stage)).map(|entry| entry.at.day())
 }
 
 #[cfg(test)]
