@@ -6,9 +6,9 @@ use hyper::body::Body;
 
 use super::problem::Problem;
 
-/// A body that is too large is read to its end all the same, up to so many times the limit: a client that is still
-/// sending when the connection closes never sees the answer.
-const PATIENCE: u64 = 4;
+/// A body that is too large is read to its end all the same, up to so many bytes or four times the limit: a client
+/// that is still sending when the connection closes never sees the answer.
+const PATIENCE: u64 = 16 << 20;
 
 /// The whole body, at most `limit` bytes of it, however it was sent.
 pub(super) async fn read<B>(body: B, limit: usize) -> Result<Bytes, Problem>
@@ -17,7 +17,8 @@ where
 {
     let mut body = body;
     let told = body.size_hint().lower();
-    let much = |size: u64| size > (limit as u64).saturating_mul(PATIENCE);
+    let patience = PATIENCE.max((limit as u64).saturating_mul(4));
+    let much = |size: u64| size > patience;
     if much(told) {
         return Err(Problem::TooLarge);
     }
