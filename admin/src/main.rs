@@ -1,5 +1,8 @@
 //! `meldroute`: what the administrator of one gemeente's instance does on the server, beside the running host.
+mod audit;
+mod check;
 mod deadline;
+mod keys;
 mod reindex;
 mod seed;
 mod stores;
@@ -24,6 +27,14 @@ enum Task {
     Deadline(deadline::Options),
     /// Fills empty stores with fictional data and makes this a practice instance for good
     Seed(seed::Options),
+    /// Makes, shows, splits and joins the keys of an instance
+    #[command(subcommand)]
+    Keys(keys::Task),
+    /// Says whether the keys fit, and whether everything stored can be read; run it before the service starts
+    Check(check::Options),
+    /// Says whether the audit is as it was written
+    #[command(subcommand)]
+    Audit(audit::Task),
     /// Makes the worklists anew from the cases; stop the host first
     Reindex(reindex::Options),
 }
@@ -33,6 +44,9 @@ fn main() -> ExitCode {
     let done = match &arguments.task {
         Task::Deadline(options) => deadline::run(&arguments.profiles, options),
         Task::Seed(options) => seed::run(&arguments.profiles, options),
+        Task::Keys(task) => keys::run(task, &arguments.profiles),
+        Task::Check(options) => check::run(&arguments.profiles, options),
+        Task::Audit(task) => audit::run(&arguments.profiles, task),
         Task::Reindex(options) => reindex::run(&arguments.profiles, options),
     };
     match done {

@@ -1,7 +1,8 @@
 //! Opens the stores that runtime-config.toml names, in Spin's own files, and gives them to `kit`.
+use crate::keys::KeyVariables;
 use anyhow::{Context, Result, bail};
 use keyvalue::{Sqlite, Store};
-use kit::{Kit, Vault, clock};
+use kit::{Kit, clock};
 use serde::Deserialize;
 use shared::moment::Moment;
 use std::{
@@ -24,14 +25,13 @@ struct StoreConfig {
 
 /// The stores of an instance.
 pub struct Stores {
-    inbox: Arc<dyn Store>,
-    /// Cases, accounts, sessions.
-    pub cases: Arc<dyn Store>,
+    stores: kit::Stores,
+    keys: KeyVariables,
 }
 
 impl Stores {
-    /// Opens them.
-    pub fn open(runtime_config: &Path) -> Result<Self> {
+    /// Opens them, with the keys of this instance.
+    pub fn open(runtime_config: &Path, keys: KeyVariables) -> Result<Self> {
         let text = std::fs::read_to_string(runtime_config)
             .with_context(|| format!("{} is niet te lezen", runtime_config.display()))?;
         let config: RuntimeConfig = toml::from_str(&text)?;
@@ -48,27 +48,30 @@ impl Stores {
             std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
             Ok(Arc::new(Sqlite::open(&path, label)?))
         };
-        Ok(Self { inbox: store("inbox")?, cases: store("cases")? })
+        let stores = kit::Stores { inbox: store("inbox")?, cases: store("cases")?, keys: store("keys")? };
+        Ok(Self { stores, keys })
+    }
+
+    /// The stores themselves, for what goes over everything in them.
+    pub fn raw(&self) -> &kit::Stores {
+        &self.stores
     }
 
     /// What the components work with, over these stores.
-    pub fn kit(&self, profiles: &Path, gemeente: &str, now: fn() -> Moment) -> Kit {
-        let gemeente = gemeente.to_owned();
-        Kit {
-            inbox: Vault::new(self.inbox.clone()),
-            cases: Vault::new(self.cases.clone()),
-            now,
-            profiles: profiles.to_owned(),
-            variables: Arc::new(move |name| match name {
-                "gemeente" => Some(gemeente.clone()),
-                "demo" => Some("ja".into()),
-                _ => None,
-            }),
-        }
+    pub fn kit(&self, profiles: &Path, gemeente: &str, demo: bool, now: fn() -> Moment) -> Kit {
+        let (gemeente, keys) = (gemeente.to_owned(), self.keys.clone());
+        let variables = Arc::new(move |name: &str| match name {
+            "gemeente" => Some(gemeente.clone()),
+            "demo" => Some(if demo { "ja" } else { "nee" }.into()),
+            "sealing_public" => Some(keys.public.clone()),
+            "sealing_secrets" => Some(keys.secrets.clone()),
+            _ => None,
+        });
+        Kit::new(self.stores.clone(), now, profiles.to_owned(), variables)
     }
 
-    /// The same with the machine's clock.
+    /// The same with the machine's clock, for an instance that is in use.
     pub fn kit_now(&self, profiles: &Path, gemeente: &str) -> Kit {
-        self.kit(profiles, gemeente, clock::now)
+        self.kit(profiles, gemeente, false, clock::now)
     }
 }

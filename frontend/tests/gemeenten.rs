@@ -55,6 +55,7 @@ fn all_fourteen_are_there_and_name_a_list_that_exists() {
     for one in &profiles {
         let list: IndicatorList = read(&folder().join(&one.indicator_list));
         assert!(!list.indicators.is_empty());
+        assert!(one.security_contact.as_deref().is_some_and(|contact| contact.starts_with("mailto:")));
         assert!(one.kmt_site.starts_with("https://") && one.sources.iter().all(|source| !source.ground.is_empty()));
     }
 }

@@ -32,6 +32,9 @@ pub struct Settings {
     /// Show what components print (it may hold what a user typed)
     #[arg(long)]
     pub component_output: bool,
+    /// Values of variables, before the environment: for who starts the host in a process of their own
+    #[arg(skip)]
+    pub variables: std::collections::BTreeMap<String, String>,
     /// What one request may take
     #[command(flatten)]
     pub limits: Limits,

@@ -8,6 +8,8 @@ choice!(
         Officer = "af",
         /// Functioneel beheerder: accounts and lists, never content.
         Administrator = "beheerder",
+        /// Functionaris gegevensbescherming (FG): who looked at what, never content.
+        PrivacyOfficer = "fg",
     }
 );
 
@@ -44,11 +46,14 @@ pub fn of(endpoint: Endpoint) -> Access {
         | Endpoint::SetUp
         | Endpoint::Health
         | Endpoint::OpenApi
-        | Endpoint::Instance => Access::Anyone,
+        | Endpoint::Instance
+        // asks for a word instead of a session
+        | Endpoint::Work => Access::Anyone,
         Endpoint::Session | Endpoint::LogOut => Access::LoggedIn,
         Endpoint::Cases | Endpoint::AddCase | Endpoint::Case | Endpoint::CommandCase | Endpoint::Officers => {
             Access::Only(&[Role::Officer])
         }
+        Endpoint::Audit | Endpoint::AuditCheck => Access::Only(&[Role::PrivacyOfficer]),
         Endpoint::Accounts | Endpoint::AddAccount | Endpoint::CommandAccount => Access::Only(&[Role::Administrator]),
     }
 }
@@ -56,14 +61,15 @@ pub fn of(endpoint: Endpoint) -> Access {
 /// The table as Markdown: `docs/toegang.md` holds it and a test keeps it so.
 #[must_use]
 pub fn table() -> String {
-    let mut text = String::from("| verzoek | zonder inloggen | af | beheerder |\n|---|---|---|---|\n");
+    let mut text = String::from("| verzoek | zonder inloggen | af | beheerder | fg |\n|---|---|---|---|---|\n");
     for endpoint in Endpoint::ALL {
         let mark = |role| {
             if of(*endpoint).allows(role) { "ja" } else { "–" }
         };
         let (method, path) = (endpoint.method(), endpoint.path());
-        let [nobody, officer, admin] = [None, Some(Role::Officer), Some(Role::Administrator)].map(mark);
-        text.push_str(&format!("| `{method} {path}` | {nobody} | {officer} | {admin} |\n"));
+        let roles = [None, Some(Role::Officer), Some(Role::Administrator), Some(Role::PrivacyOfficer)];
+        let [nobody, officer, admin, privacy] = roles.map(mark);
+        text.push_str(&format!("| `{method} {path}` | {nobody} | {officer} | {admin} | {privacy} |\n"));
     }
     text
 }
@@ -81,7 +87,7 @@ mod tests {
     #[test]
     fn no_role_but_the_officer_reaches_a_case() {
         for endpoint in Endpoint::ALL.iter().filter(|e| e.path().starts_with("/dossiers")) {
-            for role in [None, Some(Role::Administrator)] {
+            for role in [None, Some(Role::Administrator), Some(Role::PrivacyOfficer)] {
                 assert!(!of(*endpoint).allows(role), "{endpoint:?}");
             }
         }

@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod access;
+pub mod audit;
 pub mod calendar;
 pub mod case;
 pub mod code;

@@ -71,6 +71,9 @@ pub struct Profile {
     /// Telephone numbers.
     #[serde(rename = "contact")]
     pub contacts: Contacts,
+    /// Where to tell of a weak spot, a `mailto:` or `https:` address; it stands in security.txt.
+    #[serde(rename = "beveiligingscontact", default, skip_serializing_if = "Option::is_none")]
+    pub security_contact: Option<String>,
     /// Where external professionals and residents report, an https address.
     #[serde(rename = "kmtSite")]
     pub kmt_site: String,

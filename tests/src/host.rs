@@ -31,7 +31,8 @@ impl Site {
         place.check().unwrap_or_else(|missing| panic!("{missing}"));
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
-        std::fs::write(folder.path().join("stores.toml"), store("inbox") + &store("cases")).expect("it can be written");
+        std::fs::write(folder.path().join("stores.toml"), store("inbox") + &store("cases") + &store("keys"))
+            .expect("it can be written");
         Self { folder, place }
     }
 
@@ -78,6 +79,8 @@ impl Site {
         command.arg("--from").arg(root.join("spin.toml")).arg("--runtime-config-file").arg(self.stores());
         command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(root.join("target/e2e-compiled"));
         command.env("SPIN_VARIABLE_SETUP_TOKEN", set_up_word()).env("SPIN_VARIABLE_GEMEENTE", "hengelo");
+        command.env("SPIN_VARIABLE_SEALING_PUBLIC", crate::keys::public());
+        command.env("SPIN_VARIABLE_SEALING_SECRETS", crate::keys::secrets());
         let named = variables.iter().map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value));
         command.envs(named).args(flags);
         let child = command.current_dir(self.folder.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);

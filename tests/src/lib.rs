@@ -12,6 +12,7 @@ mod answer;
 mod client;
 mod dossier;
 mod host;
+pub mod keys;
 mod people;
 mod place;
 mod random;

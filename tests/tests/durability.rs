@@ -6,8 +6,8 @@ use e2e::{Luck, Place, report};
 use fault::{Fault, Survivors, Use};
 use keyvalue::{Database, Memory, Options, Store, Synchronous};
 use kit::{
-    Kit, Vault,
-    arrival::{StoredReport, StoredStatus, accept},
+    Kit, Stores,
+    arrival::{StoredReport, accept},
     clock, key,
     secret::{Secret, status_key},
 };
@@ -21,13 +21,9 @@ const SENDERS: usize = 16;
 fn kit(fault: &Fault, path: &Path, synchronous: Synchronous) -> Option<Kit> {
     let options = Options { synchronous, vfs: Some(fault.name().to_owned()) };
     let inbox: Arc<dyn Store> = Arc::new(Database::open(path, &options).ok()?.label("inbox"));
-    Some(Kit {
-        inbox: Vault::new(inbox),
-        cases: Vault::new(Arc::new(Memory::default())),
-        now: clock::now,
-        profiles: Place::find().root.join("gemeenten"),
-        variables: Arc::new(|name| (name == "gemeente").then(|| "hengelo".into())),
-    })
+    let (cases, keys) = (Arc::new(Memory::default()), Arc::new(Memory::default()));
+    let stores = Stores { inbox, cases, keys };
+    Some(Kit::new(stores, clock::now, Place::find().root.join("gemeenten"), e2e::keys::variables()))
 }
 
 /// Sends until the power goes; the secrets of what was acknowledged.
@@ -55,8 +51,8 @@ fn send_until_dark(kit: &Kit, fault: &Fault, after: Duration, survivors: Survivo
 /// How many of these have lost their report or their status.
 fn lost(kit: &Kit, acknowledged: &[Secret]) -> usize {
     let there = |secret: &Secret| {
-        let report = kit.inbox.get::<StoredReport>(&key::report(&secret.record()));
-        let status = kit.inbox.get::<StoredStatus>(&key::status(&status_key(&secret.code())));
+        let report = kit.reports.get::<StoredReport>(&key::report(&secret.record()));
+        let status = kit.status(&status_key(&secret.code())).get();
         matches!((report, status), (Ok(Some(_)), Ok(Some(_))))
     };
     acknowledged.iter().filter(|secret| !there(secret)).count()

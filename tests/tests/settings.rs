@@ -1,6 +1,7 @@
 //! What an administrator sets: a webhook, a practice instance.
 
-use e2e::{Site, ask_progress, fresh_key, send_report};
+use e2e::{Site, World, ask_progress, fresh_key, send_report, worklist};
+use kit::seal::SecretKey;
 use shared::contract::{Endpoint, ProblemKind, examples};
 use std::{
     io::{Read, Write},
@@ -73,4 +74,45 @@ fn a_real_store_does_not_become_a_practice_one() {
     let refused = send_report(&host.client(), &fresh_key(), &examples::draft());
     refused.problem(ProblemKind::Unavailable);
     host.client().to(Endpoint::Health).send().problem(ProblemKind::Unavailable);
+}
+
+/// Without its secret key, or with another instance's, `review` says so by a sentence on every path; reports come in
+/// all the same and are there when the key is back.
+#[test]
+fn a_missing_or_wrong_key_is_a_sentence_and_costs_no_report() {
+    let mut world = World::new();
+    let stranger = SecretKey::from_seed([9; 32]);
+    let (public, secret) = (stranger.public().text(), stranger.text());
+    let missing: &[(&str, &str)] = &[("sealing_secrets", "")];
+    let other: &[(&str, &str)] = &[("sealing_public", &public), ("sealing_secrets", &secret)];
+    let mismatched: &[(&str, &str)] = &[("sealing_secrets", &secret)];
+    let broken: &[(&str, &str)] = &[("sealing_secrets", "meldroute-geheim-1:zomaar")];
+    let refused =
+        [(missing, "ontbreekt"), (other, "andere sleutel"), (mismatched, "horen niet bij"), (broken, "geen sleutel")];
+    world.host.terminate();
+    for (variables, sentence) in refused {
+        let host = world.site.start_with(variables, &[]);
+        world.people.move_to(&host);
+        let asks = [
+            host.client().to(Endpoint::Health),
+            host.client().to(Endpoint::Session),
+            world.people.fleur.to(Endpoint::Cases),
+            world.people.bo.to(Endpoint::Accounts),
+        ];
+        for ask in asks {
+            let answer = ask.send();
+            answer.problem(ProblemKind::Unavailable);
+            assert!(answer.text().contains(sentence), "{sentence}: {}", answer.text());
+        }
+    }
+    let host = world.site.start_with(missing, &[]);
+    let sent = send_report(&host.client(), &fresh_key(), &examples::draft());
+    assert_eq!(sent.status, 201, "intake needs the public key alone");
+    let code = sent.json()["ontvangstcode"].as_str().expect("a code").to_owned();
+    assert_eq!(ask_progress(&host.client(), &code).status, 200);
+    drop(host);
+    let host = world.site.start();
+    world.people.move_to(&host);
+    assert_eq!(worklist(&world.people.fleur, "open").len(), 1);
+    host.client().to(Endpoint::Health).send().good(Endpoint::Health);
 }

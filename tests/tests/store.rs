@@ -26,7 +26,7 @@ fn the_files_have_the_table_of_spin() {
     let _taken_in = Dossier::newest(&world.people.fleur);
     send_report(&world.anyone(), &fresh_key(), &words::draft()).good(Endpoint::SendReport);
     assert_eq!(world.host.terminate().code(), Some(0));
-    for label in ["inbox", "cases"] {
+    for label in ["inbox", "cases", "keys"] {
         let store = open(&world.site.store(label));
         let tables = all(&store, "SELECT name FROM sqlite_master WHERE type = 'table'");
         assert_eq!(tables, ["spin_key_value"], "{label}");
@@ -71,7 +71,10 @@ fn nothing_that_was_typed_stands_in_a_key_or_in_the_log() {
     wrong(world.anyone().request("KANARIE", "/api/v1/meldingen"));
     wrong(dossier_at_wrong_revision(&fleur, &dossier));
     let _refused = world.anyone().try_log_in("niemand.kanarie", "kanarie kanarie");
+    // the files as they are while it runs, with what is still in the write-ahead log
+    nothing_readable(&world);
     assert_eq!(world.host.terminate().code(), Some(0));
+    nothing_readable(&world);
 
     let log = world.site.log();
     assert!(log.lines().filter(|line| line.contains("action=\"request\"")).count() >= 25, "the log is at info:\n{log}");
@@ -113,6 +116,26 @@ fn play(world: &World, dossier: &mut Dossier) {
 
 fn dossier_at_wrong_revision(officer: &e2e::Client, dossier: &Dossier) -> e2e::Ask {
     officer.to_one(Endpoint::CommandCase, &dossier.id).if_match("\"1\"").json(&words::remark("Te laat"))
+}
+
+/// No file of the instance holds a typed word, nor the names of the fields it was typed in: what is stored is sealed.
+fn nothing_readable(world: &World) {
+    let folder: &std::path::Path = world.site.as_ref();
+    let mut read = 0;
+    for entry in std::fs::read_dir(folder).expect("the folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.contains(".db") {
+            continue;
+        }
+        let text = String::from_utf8_lossy(&std::fs::read(&path).expect("the file")).to_lowercase();
+        assert!(!words::stands_in(&text), "{name} holds what was typed");
+        for field in ["verhaal", "telefoon", "wachtwoord", "fleur", "argon2", "tijdlijn", "voortgang"] {
+            assert!(!text.contains(field), "{name} shows {field}");
+        }
+        read += 1;
+    }
+    assert!(read >= 3, "the three stores were read");
 }
 
 /// Keys say nothing about a person, and neither code nor secret nor password nor session is kept as it is.

@@ -85,6 +85,9 @@ fn only_review_reaches_the_cases() {
     for (name, component) in components(&manifest()) {
         let stores = component.get("key_value_stores").map(Value::to_string).unwrap_or_default();
         assert_eq!(stores.contains("cases"), name == "review", "{name}: {stores}");
+        assert_eq!(stores.contains("keys"), name == "review", "{name}: {stores}");
+        let variables = component.get("variables").map(Value::to_string).unwrap_or_default();
+        assert_eq!(variables.contains("sealing_secrets"), name == "review", "{name}: {variables}");
         assert!(name != "site" || stores.is_empty(), "site has a store");
     }
 }

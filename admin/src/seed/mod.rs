@@ -10,7 +10,7 @@ mod stories;
 use crate::stores::Stores;
 use anyhow::{Result, anyhow};
 use clap::Args;
-use kit::{Failure, clock, practice};
+use kit::{Failure, clock, gate, practice};
 use play::Play;
 use std::path::{Path, PathBuf};
 
@@ -19,18 +19,23 @@ use std::path::{Path, PathBuf};
 pub struct Options {
     /// The runtime-config.toml that names the stores; they must be empty
     #[arg(long)]
-    runtime_config: PathBuf,
+    pub runtime_config: PathBuf,
     /// The gemeente whose profile is used
     #[arg(long, default_value = "hengelo")]
     gemeente: String,
+    #[command(flatten)]
+    pub keys: crate::keys::File,
 }
 
 /// Fills the stores and prints the accounts and a melder's code.
 pub fn run(profiles: &Path, options: &Options) -> Result<()> {
-    let stores = Stores::open(&options.runtime_config)?;
-    let kit = stores.kit(profiles, &options.gemeente, play::now);
+    let stores = Stores::open(&options.runtime_config, options.keys.read()?)?;
+    let kit = stores.kit(profiles, &options.gemeente, true, play::now);
     play::set_clock(clock::now());
-    let seeded = practice::mark(&kit).and_then(|()| Play::begin(kit)).and_then(|play| stories::all(&play));
+    let seeded = practice::mark(&kit)
+        .and_then(|()| gate::check(&kit))
+        .and_then(|()| Play::begin(kit))
+        .and_then(|play| stories::all(&play));
     let code = seeded.map_err(|failure| explain(&failure))?;
     println!("{}", people::card());
     println!("Code van een melder, voor \"Hoe staat mijn melding ervoor?\":\n  {code}");
@@ -42,4 +47,4 @@ fn explain(failure: &Failure) -> anyhow::Error {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

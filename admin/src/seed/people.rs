@@ -35,6 +35,7 @@ pub fn card() -> String {
         let role = match role {
             Role::Officer => "aandachtsfunctionaris",
             Role::Administrator => "functioneel beheerder",
+            Role::PrivacyOfficer => "functionaris gegevensbescherming",
         };
         format!("  {login:<18} {name}, {role}")
     };

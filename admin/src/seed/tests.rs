@@ -2,16 +2,25 @@ use super::*;
 use kit::cases::{closed_rows, open_rows};
 use shared::case::Step;
 
-fn seeded(folder: &Path) -> (Stores, Options) {
+/// The seed's clock is one for the process.
+static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
+/// A seeded practice instance with keys of its own.
+pub fn seeded(folder: &Path) -> (Stores, Options) {
     let config = folder.join("runtime-config.toml");
-    let text = "[key_value_store.inbox]\ntype = \"spin\"\npath = \"inbox.db\"\n[key_value_store.cases]\ntype = \"spin\"\npath = \"cases.db\"\n";
+    let text = "[key_value_store.inbox]\ntype = \"spin\"\npath = \"inbox.db\"\n[key_value_store.cases]\ntype = \"spin\"\npath = \"cases.db\"\n[key_value_store.keys]\ntype = \"spin\"\npath = \"keys.db\"\n";
     std::fs::write(&config, text).unwrap();
-    let options = Options { runtime_config: config, gemeente: "hengelo".into() };
+    let keys = crate::keys::File::at(folder.join("sleutels.env"));
+    crate::keys::run(&crate::keys::Task::New(keys.clone()), profiles()).unwrap();
+    let options = Options { runtime_config: config, gemeente: "hengelo".into(), keys };
+    let turn = ONE_AT_A_TIME.lock().unwrap();
     run(profiles(), &options).unwrap();
-    (Stores::open(&options.runtime_config).unwrap(), options)
+    drop(turn);
+    (Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap(), options)
 }
 
-fn profiles() -> &'static Path {
+/// Where the profiles lie.
+pub fn profiles() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../gemeenten"))
 }
 

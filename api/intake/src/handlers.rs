@@ -1,14 +1,14 @@
 use axum::response::Response;
 use kit::{
     Failure,
-    arrival::{StoredStatus, accept},
-    body, key, practice,
+    arrival::accept,
+    body, limit,
     routes::{Call, answer},
     secret::status_key,
 };
 use shared::{
     code::ReceiptCode,
-    contract::{Endpoint, ErrorItem, Health, ProblemKind, ProgressQuery},
+    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery},
     report::{Channel, Draft},
 };
 
@@ -30,6 +30,7 @@ pub async fn send(call: Call) -> Result<Response, Failure> {
 
 /// The holder of a code asks where it stands.
 pub async fn ask(call: Call) -> Result<Response, Failure> {
+    let caller = limit::Caller::of(call.request.headers());
     let query: ProgressQuery = body::json(call.request).await?;
     let code = ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
         let errors = vec![ErrorItem {
@@ -39,15 +40,11 @@ pub async fn ask(call: Call) -> Result<Response, Failure> {
         }];
         Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)
     })?;
-    let stored: Option<StoredStatus> = call.kit.inbox.get(&key::status(&status_key(&code)))?;
-    let progress = stored.and_then(|stored| stored.progress).ok_or_else(Failure::not_found)?;
+    limit::guard_code(&call.kit, &caller)?;
+    let stored = call.kit.status(&status_key(&code)).get()?;
+    let Some(progress) = stored.and_then(|stored| stored.progress) else {
+        limit::failed(&call.kit, &caller)?;
+        return Err(Failure::not_found());
+    };
     Ok(answer(Endpoint::AskProgress, &progress))
-}
-
-/// Whether reports can be kept: a counter that is read is a store that answers.
-pub async fn health(call: Call) -> Result<Response, Failure> {
-    practice::check(&call.kit)?;
-    call.kit.inbox.last_number(key::ARRIVALS)?;
-    call.kit.profile()?;
-    Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))
 }

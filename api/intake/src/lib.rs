@@ -10,11 +10,7 @@ use shared::contract::Endpoint;
 
 /// The routes of this component.
 pub fn router(kit: Kit) -> Router {
-    Routes::new(kit)
-        .on(Endpoint::SendReport, handlers::send)
-        .on(Endpoint::AskProgress, handlers::ask)
-        .on(Endpoint::Health, handlers::health)
-        .router()
+    Routes::new(kit).on(Endpoint::SendReport, handlers::send).on(Endpoint::AskProgress, handlers::ask).router()
 }
 
 /// Answers, and then tells outside that there is a new report (and nothing about it), if the gemeente wants that.

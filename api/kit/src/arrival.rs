@@ -3,7 +3,7 @@
 //! Everything is written in one step, the status last, and nothing is answered before that. A retry finds the status
 //! and gets the same receipt. Two retries at the same moment write the same record twice under two arrival numbers;
 //! `review` takes the record in once, because its id follows from the client's secret.
-use crate::{Failure, Kit, instance, key, practice, secret::Secret, secret::status_key, vault::record};
+use crate::{Failure, Kit, instance, key, practice, secret::Secret, secret::status_key};
 use serde::{Deserialize, Serialize};
 use shared::{
     case::Progress,
@@ -82,13 +82,13 @@ pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Re
     let report = checked.report.ok_or_else(|| Failure::findings(&checked.findings))?;
     let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
     let (mark, code, id) = (secret.mark(&body), secret.code(), secret.record());
-    let status = key::status(&status_key(&code));
+    let seen = kit.status(&status_key(&code));
     let accepted = |stored: &StoredStatus, is_new| Accepted {
         id: id.clone(),
         is_new,
         receipt: Receipt { ontvangstcode: code.shown(), contact_by: stored.contact_by, received: stored.received },
     };
-    if let Some(earlier) = kit.inbox.get::<StoredStatus>(&status)? {
+    if let Some(earlier) = seen.get()? {
         let same = earlier.mark == mark;
         return if same { Ok(accepted(&earlier, false)) } else { Err(Failure::KeyReused(code.shown())) };
     }
@@ -100,9 +100,9 @@ pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Re
     let standing = StoredStatus { progress: Some(progress), received: received.day(), contact_by, mark };
     let number = kit.inbox.next_numbers(key::ARRIVALS, 1)?;
     kit.inbox.set_many(&[
-        record(key::report(&id), &stored)?,
-        record(key::arrival(number), &StoredArrival { id: id.clone() })?,
-        record(status, &standing)?,
+        kit.reports.record(key::report(&id), &stored)?,
+        kit.inbox.record(key::arrival(number), &StoredArrival { id: id.clone() })?,
+        seen.record(&standing)?,
     ])?;
     Ok(accepted(&standing, true))
 }

@@ -1,4 +1,5 @@
 //! What can go wrong in a component, turned into a problem document once.
+use crate::seal::Fault;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use keyvalue::StoreError;
@@ -19,6 +20,13 @@ pub enum Failure {
     Unavailable,
     /// A stored record is not what it should be: names the kind of record only.
     Unreadable(&'static str),
+    /// The keys are missing, malformed, or of another instance.
+    Keys(Fault),
+    /// Too many tries; whoever tries again sooner than this many seconds is refused again.
+    TooMany {
+        /// What `Retry-After` says.
+        seconds: u64,
+    },
     /// Something that should not happen; the text says where to look.
     Internal(&'static str),
 }
@@ -62,6 +70,10 @@ impl Failure {
             Self::Unavailable => {
                 of(ProblemKind::Unavailable, "Er is niets bewaard. Probeer het over een paar minuten opnieuw.")
             }
+            Self::Keys(fault) => of(ProblemKind::Unavailable, fault.sentence()),
+            Self::TooMany { .. } => {
+                of(ProblemKind::TooMany, "Er is te vaak geprobeerd. Wacht even en probeer het dan opnieuw.")
+            }
             Self::Unreadable(_) | Self::Internal(_) => {
                 of(ProblemKind::Internal, "Probeer het opnieuw. Blijft het zo? Bel de beheerder.")
             }
@@ -73,8 +85,9 @@ impl Failure {
         match self {
             Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute check`"),
             Self::Internal(what) => eprintln!("error: {what}"),
+            Self::Keys(fault) => eprintln!("error: {}", fault.sentence()),
             Self::Unavailable => eprintln!("error: the store is unavailable"),
-            Self::Problem(..) | Self::KeyReused(_) => {}
+            Self::Problem(..) | Self::KeyReused(_) | Self::TooMany { .. } => {}
         }
     }
 }
@@ -102,7 +115,11 @@ impl From<Refusal> for Failure {
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         self.log();
-        problem_response(&self.problem())
+        let mut response = problem_response(&self.problem());
+        if let Self::TooMany { seconds } = self {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
     }
 }
 

@@ -1,5 +1,5 @@
 //! Every key in the stores, made here and nowhere else: `[a-z0-9:._-]`, at most 200 bytes, nothing about a person.
-use shared::id::{CaseId, StatusKey};
+use shared::id::CaseId;
 
 /// Inbox: how many reports arrived.
 pub const ARRIVALS: &str = "arrivals";
@@ -13,6 +13,28 @@ pub const NUMBERS: &str = "numbers";
 pub const OPEN: &str = "open";
 /// Cases: all accounts, one aggregate.
 pub const ACCOUNTS: &str = "accounts";
+/// Cases: which keys this store was last opened with.
+pub const KEY_CHECK: &str = "key-check";
+
+/// Cases: the last number given to an audit line.
+pub const AUDIT_NUMBERS: &str = "audit-numbers";
+/// Cases: how far the audit's chain is.
+pub const AUDIT_SEAL: &str = "audit-seal";
+
+/// Cases: an audit line.
+#[must_use]
+pub fn audit(number: i64) -> String {
+    format!("audit:{number}")
+}
+
+/// Inbox: what the ring of [`crate::limit`] is keyed with there.
+pub const LIMIT_SECRET: &str = "limit-secret";
+
+/// A bucket of a ring of [`crate::limit`], in the store that the ring lies in.
+#[must_use]
+pub fn limit(ring: &str, bucket: u64) -> String {
+    format!("limit:{ring}:{bucket}")
+}
 
 /// Inbox: which report arrived as the `n`th.
 #[must_use]
@@ -26,10 +48,16 @@ pub fn report(id: &CaseId) -> String {
     format!("report:{id}")
 }
 
-/// Inbox: what the holder of a code may see.
+/// Inbox: what the holder of a code may see. The key that seals it cannot be found from this name.
 #[must_use]
-pub fn status(key: &StatusKey) -> String {
-    format!("status:{key}")
+pub fn status(lookup: &str) -> String {
+    format!("status:{lookup}")
+}
+
+/// Keys: the key of one dossier.
+#[must_use]
+pub fn case_key(id: &CaseId) -> String {
+    format!("case-key:{id}")
 }
 
 /// Cases: a dossier.
@@ -69,12 +97,16 @@ mod tests {
         let keys = [
             arrival(i64::MAX),
             report(&id),
-            status(&StatusKey::from_bytes(&[0; 16])),
+            status(&"0".repeat(32)),
+            case_key(&id),
             case(&id),
             rows(u32::MAX),
             session(&"f".repeat(64)),
+            audit(i64::MAX),
+            limit("known", u64::MAX),
         ];
-        let fixed = [ARRIVALS, PRACTICE, TAKE_IN, NUMBERS, OPEN, ACCOUNTS].map(String::from);
+        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK];
+        let fixed = [ARRIVALS, PRACTICE, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);
             assert!(key.len() <= 200 && key.bytes().all(plain), "{key}");

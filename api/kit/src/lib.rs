@@ -6,37 +6,64 @@
 
 pub mod account;
 pub mod arrival;
+pub mod audit;
 pub mod body;
 pub mod cases;
 pub mod clock;
 pub mod error;
+pub mod gate;
+pub mod headers;
 pub mod instance;
 pub mod key;
+pub mod limit;
+pub mod origin;
 pub mod password;
 pub mod practice;
 pub mod routes;
+pub mod seal;
 pub mod secret;
 pub mod session;
 #[cfg(target_arch = "wasm32")]
 pub mod spin;
+pub mod status;
 pub mod vault;
 
 pub use error::Failure;
 pub use vault::Vault;
 
-use shared::moment::Moment;
+use keyvalue::Store;
+use seal::{Fault, Key, KeyRing, Seal};
+use shared::{id::StatusKey, moment::Moment};
+use status::StatusSlot;
 use std::{path::PathBuf, sync::Arc};
 
 /// Where a variable's value comes from: Spin in a component, a table in a test.
 pub type Variables = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
+/// The stores of an instance, as the manifest labels them.
+#[derive(Clone)]
+pub struct Stores {
+    /// Reports on their way in, and what the melder may see. `intake` and `review` have it.
+    pub inbox: Arc<dyn Store>,
+    /// Cases, accounts, sessions, lists. Only `review` has it; elsewhere every access fails.
+    pub cases: Arc<dyn Store>,
+    /// The key of every case. Only `review` has it, and it lies in a file of its own.
+    pub keys: Arc<dyn Store>,
+}
+
 /// What a handler works with, made anew for every request.
 #[derive(Clone)]
 pub struct Kit {
-    /// Reports on their way in, and what the melder may see. `intake` and `review` have it.
+    /// Pointers and marks in the inbox: nothing of content.
     pub inbox: Vault,
-    /// Cases, accounts, sessions. Only `review` has it; elsewhere every access fails.
+    /// Reports in the inbox, sealed to the gemeente.
+    pub reports: Vault,
+    /// Accounts, sessions, lists; cases themselves through [`cases`].
     pub cases: Vault,
+    /// The keys of the cases.
+    pub keys: Vault,
+    /// The instance's keys, or what is wrong with them.
+    pub ring: Result<Arc<KeyRing>, Fault>,
     /// The time.
     pub now: fn() -> Moment,
     /// Where the profiles lie.
@@ -46,6 +73,40 @@ pub struct Kit {
 }
 
 impl Kit {
+    /// Over these stores, with the keys that the variables give.
+    #[must_use]
+    pub fn new(stores: Stores, now: fn() -> Moment, profiles: PathBuf, variables: Variables) -> Self {
+        let gemeente = variables("gemeente").unwrap_or_default();
+        let (public, secrets) = (variables("sealing_public"), variables("sealing_secrets"));
+        let ring = KeyRing::parse(public.as_deref(), secrets.as_deref()).map(Arc::new);
+        let vault = |store, label, seal| Vault::new(store, label, &gemeente, seal);
+        let inbox = vault(stores.inbox, "inbox", Seal::Plain);
+        Self {
+            reports: inbox.sealed(Seal::Gemeente(ring.clone())),
+            inbox,
+            cases: vault(stores.cases, "cases", Seal::Instance(ring.clone())),
+            keys: vault(stores.keys, "keys", Seal::Instance(ring.clone())),
+            ring,
+            now,
+            profiles,
+            variables,
+        }
+    }
+
+    /// What the holder of a receipt code may see.
+    #[must_use]
+    pub fn status(&self, key: &StatusKey) -> StatusSlot {
+        StatusSlot::new(&self.inbox, key)
+    }
+
+    /// 32 bytes that only this instance knows, for one purpose; the same after its keys are changed.
+    ///
+    /// # Errors
+    /// [`Failure::Keys`].
+    pub fn derive(&self, purpose: &str) -> Result<[u8; 32], Failure> {
+        Ok(*Key::derive(gate::root(self)?.bytes(), purpose).bytes())
+    }
+
     /// A variable that has to be there.
     ///
     /// # Errors

@@ -1,6 +1,11 @@
 //! From endpoints to handlers. A handler gets on the router through its [`Endpoint`] only, so that nobody forgets who
 //! may call it; the body is not read before that is known.
-use crate::{Failure, Kit, error, session, session::Session};
+use crate::{
+    Failure, Kit,
+    audit::{self, Trail},
+    error, headers, origin, session,
+    session::Session,
+};
 use axum::{
     Router,
     extract::Request,
@@ -21,6 +26,8 @@ pub struct Call {
     pub session: Option<Session>,
     /// The id in the path, where there is one.
     pub id: String,
+    /// The line that this request leaves in the audit.
+    pub trail: Trail,
     /// The request.
     pub request: Request,
 }
@@ -38,6 +45,7 @@ impl Call {
 /// Collects endpoints.
 pub struct Routes {
     kit: Kit,
+    gate: fn(&Kit) -> Result<(), Failure>,
     methods: HashMap<String, MethodRouter>,
 }
 
@@ -45,7 +53,13 @@ impl Routes {
     /// For one request.
     #[must_use]
     pub fn new(kit: Kit) -> Self {
-        Self { kit, methods: HashMap::new() }
+        Self { kit, gate: |_| Ok(()), methods: HashMap::new() }
+    }
+
+    /// What must hold before any of the endpoints that follow answers.
+    #[must_use]
+    pub fn behind(self, gate: fn(&Kit) -> Result<(), Failure>) -> Self {
+        Self { gate, ..self }
     }
 
     /// Puts a handler at its endpoint.
@@ -55,14 +69,15 @@ impl Routes {
         H: Fn(Call) -> F + Clone + Send + Sync + 'static,
         F: Future<Output = Result<Response, Failure>> + Send + 'static,
     {
-        let kit = self.kit.clone();
+        let (kit, gate) = (self.kit.clone(), self.gate);
         let run = move |request: Request| {
             let (kit, handler) = (kit.clone(), handler.clone());
             async move {
-                match enter(kit, endpoint, request) {
-                    Ok(call) => handler(call).await.unwrap_or_else(IntoResponse::into_response),
-                    Err(failure) => failure.into_response(),
-                }
+                let answered = async {
+                    gate(&kit)?;
+                    audited(enter(kit, endpoint, request)?, endpoint, handler).await
+                };
+                answered.await.unwrap_or_else(IntoResponse::into_response)
             }
         };
         let path = format!("{PREFIX}{}", endpoint.path());
@@ -80,26 +95,56 @@ impl Routes {
     pub fn router(self) -> Router {
         let router =
             self.methods.into_iter().fold(Router::new(), |router, (path, methods)| router.route(&path, methods));
-        router.fallback(|| async { Failure::not_found() }).method_not_allowed_fallback(|| async {
+        let router = router.fallback(|| async { Failure::not_found() }).method_not_allowed_fallback(|| async {
             Failure::of(ProblemKind::MethodNotAllowed, "Kijk in openapi.json welke methode hier hoort.")
-        })
+        });
+        router.layer(axum::middleware::from_fn(headers::api))
     }
 }
 
-fn enter(kit: Kit, endpoint: Endpoint, request: Request) -> Result<Call, Failure> {
+/// Has it done, and lets the answer pass when its line stands in the audit.
+async fn audited<H, F>(entered: Entered, endpoint: Endpoint, handler: H) -> Result<Response, Failure>
+where
+    H: Fn(Call) -> F,
+    F: Future<Output = Result<Response, Failure>>,
+{
+    let Entered { call, refused } = entered;
+    let (kit, trail) = (call.kit.clone(), call.trail.clone());
+    let begun = audit::begin(&kit, endpoint, call.session.as_ref(), &call.id)?;
+    let answer = match refused {
+        Some(refused) => Err(refused),
+        None => handler(call).await,
+    };
+    match begun {
+        Some(begun) => begun.finish(&kit, &trail, answer),
+        None => answer,
+    }
+}
+
+/// A request of somebody who is known where that is needed, and why this role may not ask it, if so.
+struct Entered {
+    call: Call,
+    refused: Option<Failure>,
+}
+
+fn enter(kit: Kit, endpoint: Endpoint, request: Request) -> Result<Entered, Failure> {
+    match endpoint.method() {
+        Method::Post | Method::Delete => origin::check(request.headers())?,
+        Method::Get => {}
+    }
     let access = access::of(endpoint);
     let session = match access {
         Access::Anyone => None,
         Access::LoggedIn | Access::Only(_) => session::of(&kit, request.headers())?,
     };
-    if !access.allows(session.as_ref().map(|session| session.role)) {
-        return Err(match session {
-            None => Failure::of(ProblemKind::NotLoggedIn, "Log in en probeer het opnieuw."),
-            Some(_) => Failure::of(ProblemKind::Forbidden, "Vraag het iemand met de juiste rol."),
-        });
+    let allowed = access.allows(session.as_ref().map(|session| session.role));
+    if !allowed && session.is_none() {
+        return Err(Failure::of(ProblemKind::NotLoggedIn, "Log in en probeer het opnieuw."));
     }
+    let refused = (!allowed).then(|| Failure::of(ProblemKind::Forbidden, "Vraag het iemand met de juiste rol."));
     let id = id_of(endpoint, request.uri().path());
-    Ok(Call { kit, session, id, request })
+    let call = Call { kit, session, id, trail: Trail::default(), request };
+    Ok(Entered { call, refused })
 }
 
 /// The part of the path that stands where the endpoint has `{id}`.

@@ -1,9 +1,12 @@
 //! The only file that names Spin's SDK: a store over `wasi:keyvalue`, variables, and a router as a component.
-use crate::{Kit, Vault, clock};
+use crate::{Kit, Stores, clock};
 use axum::Router;
 use http_body_util::BodyExt;
 use keyvalue::{Store, StoreError, Swap};
-use spin_sdk::wit::wasi::keyvalue::{atomics, batch, store};
+use spin_sdk::{
+    http::{Fields, OutgoingResponse, ResponseOutparam},
+    wit::wasi::keyvalue::{atomics, batch, store},
+};
 use std::sync::Arc;
 use tower_service::Service;
 
@@ -89,13 +92,9 @@ impl Store for SpinStore {
 /// The kit of a component. A store that the manifest does not give fails at first use.
 #[must_use]
 pub fn kit() -> Kit {
-    Kit {
-        inbox: Vault::new(Arc::new(SpinStore("inbox"))),
-        cases: Vault::new(Arc::new(SpinStore("cases"))),
-        now: clock::now,
-        profiles: "/gemeenten".into(),
-        variables: Arc::new(|name| spin_sdk::variables::get(name).ok()),
-    }
+    let store = |label| -> Arc<dyn Store> { Arc::new(SpinStore(label)) };
+    let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
+    Kit::new(stores, clock::now, "/gemeenten".into(), Arc::new(|name| spin_sdk::variables::get(name).ok()))
 }
 
 /// Answers one request.
@@ -105,6 +104,22 @@ pub async fn serve(mut router: Router, request: http::Request<Vec<u8>>) -> http:
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
     http::Response::from_parts(parts, bytes)
+}
+
+/// Answers one request with every header as it is. The SDK's own conversion keeps one value a name, so that of two
+/// cookies it would set the last only.
+pub async fn reply(router: Router, request: http::Request<Vec<u8>>, out: ResponseOutparam) {
+    let (parts, body) = serve(router, request).await.into_parts();
+    let pair = |(name, value): (&http::HeaderName, &http::HeaderValue)| (name.to_string(), value.as_bytes().to_vec());
+    let headers: Vec<(String, Vec<u8>)> = parts.headers.iter().map(pair).collect();
+    let Ok(fields) = Fields::from_list(&headers) else {
+        // without an answer the host says that the component gave none
+        return eprintln!("error: an answer had a header that cannot be sent");
+    };
+    let response = OutgoingResponse::new(fields);
+    if response.set_status_code(parts.status.as_u16()).is_err() || out.set_with_body(response, body).await.is_err() {
+        eprintln!("error: an answer could not be sent");
+    }
 }
 
 /// Sends a message outside and forgets it: what is told there is never more important than the answer here.

@@ -1,24 +1,26 @@
-//! What is kept, and in which form: the one place through which every value goes, so that sealing comes in here.
+//! What is kept: the one place through which every value goes on its way to a store, and is sealed there.
 //!
-//! A value is an envelope: one byte for the form, eight that are new at every write, then JSON. The eight bytes tell
-//! whether a swap that "failed" was ours after all (some stores say so of every swap) and make A-B-A visible.
-use crate::{Failure, clock};
+//! Every write gives other bytes, also of the same value: that tells whether a swap that "failed" was ours after all
+//! (some stores say so of every swap) and makes A-B-A visible.
+use crate::{
+    Failure,
+    seal::{Place, Seal},
+};
 use keyvalue::{Store, Swap};
 use serde::{Serialize, de::DeserializeOwned};
 use shared::contract::ProblemKind;
 use std::sync::Arc;
 
-/// The form of an envelope: JSON, not sealed.
-const PLAIN_JSON: u8 = 1;
-/// Form and write mark.
-const HEAD: usize = 9;
 /// How often a decision is made again when others were faster.
 const ATTEMPTS: usize = 12;
 
-/// One store with the form of its values.
+/// One store, and how what is put in it is sealed.
 #[derive(Clone)]
 pub struct Vault {
     store: Arc<dyn Store>,
+    label: &'static str,
+    gemeente: Arc<str>,
+    seal: Seal,
 }
 
 /// What is to become of a record, decided on what stands there.
@@ -37,10 +39,39 @@ pub struct Standing<T> {
 }
 
 impl Vault {
-    /// Over a store.
+    /// Over a store with this label, for this gemeente.
     #[must_use]
-    pub fn new(store: Arc<dyn Store>) -> Self {
-        Self { store }
+    pub fn new(store: Arc<dyn Store>, label: &'static str, gemeente: &str, seal: Seal) -> Self {
+        Self { store, label, gemeente: gemeente.into(), seal }
+    }
+
+    /// The same store, sealed another way.
+    #[must_use]
+    pub fn sealed(&self, seal: Seal) -> Self {
+        Self { seal, ..self.clone() }
+    }
+
+    fn place<'a>(&'a self, key: &'a str) -> Place<'a> {
+        Place { gemeente: &self.gemeente, store: self.label, key }
+    }
+
+    fn close(&self, key: &str, value: &impl Serialize) -> Result<Vec<u8>, Failure> {
+        let json = serde_json::to_vec(value).map_err(|_| Failure::Internal("a record could not be written as JSON"))?;
+        self.seal.close(&self.place(key), json)
+    }
+
+    fn open<T: DeserializeOwned>(&self, key: &str, raw: &[u8]) -> Result<T, Failure> {
+        let json = self.seal.open(&self.place(key), raw)?;
+        serde_json::from_slice(&json).map_err(|_| Failure::Unreadable(crate::seal::kind_of(key)))
+    }
+
+    /// Makes a record for [`Vault::set_many`], sealed as this vault seals.
+    ///
+    /// # Errors
+    /// [`Failure::Keys`], [`Failure::Internal`].
+    pub fn record(&self, key: String, value: &impl Serialize) -> Result<Record, Failure> {
+        let raw = self.close(&key, value)?;
+        Ok(Record { key, raw })
     }
 
     /// The record at `key`.
@@ -57,7 +88,7 @@ impl Vault {
     /// As [`Vault::get`].
     pub fn standing<T: DeserializeOwned>(&self, key: &str) -> Result<Option<Standing<T>>, Failure> {
         let raw = self.store.get(key)?;
-        raw.map(|raw| Ok(Standing { value: open(key, &raw)?, raw })).transpose()
+        raw.map(|raw| Ok(Standing { value: self.open(key, &raw)?, raw })).transpose()
     }
 
     /// Whether there is a record.
@@ -78,7 +109,7 @@ impl Vault {
         }
         let mut found: std::collections::HashMap<String, Vec<u8>> = self.store.get_many(keys)?.into_iter().collect();
         let present = keys.iter().filter_map(|key| found.remove(key).map(|raw| (key, raw)));
-        present.map(|(key, raw)| Ok((key.clone(), open(key, &raw)?))).collect()
+        present.map(|(key, raw)| Ok((key.clone(), self.open(key, &raw)?))).collect()
     }
 
     /// Puts one record.
@@ -86,16 +117,32 @@ impl Vault {
     /// # Errors
     /// [`Failure::Unavailable`]: nothing was kept.
     pub fn set(&self, key: &str, value: &impl Serialize) -> Result<(), Failure> {
-        Ok(self.store.set(key, &envelope(value)?)?)
+        Ok(self.store.set(key, &self.close(key, value)?)?)
     }
 
-    /// Puts records made with [`record`] in one step, where the store can; else in this order.
+    /// Puts records of this store, made with [`Vault::record`], in one step, where the store can; else in this order.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn set_many(&self, records: &[Record]) -> Result<(), Failure> {
         let pairs: Vec<(String, Vec<u8>)> = records.iter().map(|r| (r.key.clone(), r.raw.clone())).collect();
         Ok(self.store.set_many(&pairs)?)
+    }
+
+    /// Seals a record anew with the key now in use, if it was sealed with an older one. `false`: there is nothing to
+    /// do. Somebody who writes meanwhile writes with the new key, so a lost swap is no loss.
+    ///
+    /// # Errors
+    /// [`Failure::Unreadable`] for a record that none of the keys opens; [`Failure::Unavailable`].
+    pub fn reseal(&self, key: &str) -> Result<bool, Failure> {
+        let Some(raw) = self.store.get(key)? else { return Ok(false) };
+        if self.seal.is_current(&raw)? {
+            return Ok(false);
+        }
+        let json = self.seal.open(&self.place(key), &raw)?;
+        let new = self.seal.close(&self.place(key), json)?;
+        self.store.swap(key, Some(&raw), &new)?;
+        Ok(true)
     }
 
     /// Removes records.
@@ -131,7 +178,7 @@ impl Vault {
     }
 
     fn swap(&self, key: &str, expected: Option<&[u8]>, value: &impl Serialize) -> Result<bool, Failure> {
-        let new = envelope(value)?;
+        let new = self.close(key, value)?;
         match self.store.swap(key, expected, &new)? {
             Swap::Swapped => Ok(true),
             Swap::Lost => Ok(self.store.get(key)?.is_some_and(|now| now == new)),
@@ -153,7 +200,7 @@ impl Vault {
     {
         for _attempt in 0..ATTEMPTS {
             let raw = self.store.get(key)?;
-            let current = raw.as_deref().map(|raw| open(key, raw)).transpose()?;
+            let current = raw.as_deref().map(|raw| self.open(key, raw)).transpose()?;
             match decide(current)? {
                 Change::Keep(answer) => return Ok(answer),
                 Change::Write(value, answer) => {
@@ -173,53 +220,22 @@ pub struct Record {
     raw: Vec<u8>,
 }
 
-/// Makes a record for [`Vault::set_many`].
-///
-/// # Errors
-/// [`Failure::Internal`] when it cannot be written as JSON.
-pub fn record(key: String, value: &impl Serialize) -> Result<Record, Failure> {
-    Ok(Record { key, raw: envelope(value)? })
-}
-
-fn envelope(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
-    let mut raw = vec![PLAIN_JSON];
-    raw.extend_from_slice(&clock::random::<8>()?);
-    serde_json::to_writer(&mut raw, value).map_err(|_| Failure::Internal("a record could not be written as JSON"))?;
-    Ok(raw)
-}
-
-fn open<T: DeserializeOwned>(key: &str, raw: &[u8]) -> Result<T, Failure> {
-    let unreadable = || Failure::Unreadable(kind_of(key));
-    let (head, json) = raw.split_at_checked(HEAD).ok_or_else(unreadable)?;
-    if head.first() != Some(&PLAIN_JSON) {
-        return Err(unreadable());
-    }
-    serde_json::from_slice(json).map_err(|_| unreadable())
-}
-
-/// The kind of record a key is for: safe in a log, unlike the key.
-fn kind_of(key: &str) -> &'static str {
-    match key.split(':').next().unwrap_or_default() {
-        "arrival" => "arrival",
-        "report" => "report",
-        "status" => "status",
-        "case" => "case",
-        "rows" => "row chunk",
-        "session" => "session",
-        "accounts" => "account list",
-        "take-in" => "take-in record",
-        "open" => "open index",
-        _ => "record",
+impl Record {
+    /// Key and sealed value, for who writes in a way of its own.
+    #[must_use]
+    pub fn into_pair(self) -> (String, Vec<u8>) {
+        (self.key, self.raw)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::seal::Key;
     use keyvalue::{Memory, StoreError, WeakSwap};
 
     fn vault(store: impl Store + 'static) -> Vault {
-        Vault::new(Arc::new(store))
+        Vault::new(Arc::new(store), "cases", "hengelo", Seal::One(Box::new(Key::from_bytes([1; 32]))))
     }
 
     #[test]
@@ -297,14 +313,5 @@ mod tests {
             })
             .unwrap();
         assert_eq!((decided, vault.get::<u32>("open").unwrap()), (1, Some(2)));
-    }
-
-    #[test]
-    fn an_envelope_of_another_form_is_unreadable() {
-        let store = Arc::new(Memory::default());
-        for raw in [&b""[..], b"\x01", b"\x02xxxxxxxx\"x\"", b"\x01xxxxxxxx{"] {
-            store.set("case:1", raw).unwrap();
-            assert_eq!(Vault::new(store.clone()).get::<String>("case:1"), Err(Failure::Unreadable("case")));
-        }
     }
 }

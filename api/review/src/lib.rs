@@ -5,13 +5,15 @@
 mod handlers;
 
 use axum::Router;
-use handlers::{accounts, cases, commands, sessions, set_up};
-use kit::{Kit, routes::Routes};
+use handlers::{accounts, audit, cases, commands, health, sessions, set_up, work};
+use kit::{Kit, gate, routes::Routes};
 use shared::contract::Endpoint;
 
 /// The routes of this component.
 pub fn router(kit: Kit) -> Router {
     Routes::new(kit)
+        .behind(gate::check)
+        .on(Endpoint::Health, health::health)
         .on(Endpoint::LogIn, sessions::log_in)
         .on(Endpoint::Session, sessions::current)
         .on(Endpoint::LogOut, sessions::log_out)
@@ -23,12 +25,15 @@ pub fn router(kit: Kit) -> Router {
         .on(Endpoint::Accounts, accounts::list)
         .on(Endpoint::AddAccount, accounts::add)
         .on(Endpoint::CommandAccount, accounts::command)
+        .on(Endpoint::Audit, audit::list)
+        .on(Endpoint::AuditCheck, audit::check)
+        .on(Endpoint::Work, work::work)
         .on(Endpoint::SetUp, set_up::set_up)
         .router()
 }
 
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
-async fn entry(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
-    kit::spin::serve(router(kit::spin::kit()), request).await
+async fn entry(request: http::Request<Vec<u8>>, out: spin_sdk::http::ResponseOutparam) {
+    kit::spin::reply(router(kit::spin::kit()), request, out).await;
 }

@@ -2,7 +2,7 @@ use crate::compress;
 use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::{
-    Failure, error,
+    Failure,
     routes::{Call, answer},
 };
 use shared::contract::{Endpoint, openapi};
@@ -17,8 +17,5 @@ pub async fn openapi(_call: Call) -> Result<Response, Failure> {
 /// What a browser needs to know of this instance. It is part of the melder's first visit, so it travels compressed.
 pub async fn instance(call: Call) -> Result<Response, Failure> {
     let json = serde_json::to_vec(&call.kit.instance()?).map_err(|_| Failure::Internal("the profile is no JSON"))?;
-    let mut response = compress::made(call.request.headers(), "application/json", json);
-    error::api_headers(response.headers_mut());
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    Ok(response)
+    Ok(compress::made(call.request.headers(), "application/json", json))
 }

@@ -1,7 +1,7 @@
 //! Static files: the two pages, the colours, and what the bundle made, compressed beforehand.
 use crate::{
     compress::{accepts, made},
-    page,
+    page, security_txt,
 };
 use axum::{
     extract::Request,
@@ -35,6 +35,9 @@ pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Fail
             std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
         let html = page::fill(&html, &kit.instance()?);
         return Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()));
+    }
+    if path == security_txt::PATH {
+        return security_txt::serve(kit, request.headers());
     }
     if path == "/huisstijl.css" {
         let css = page::colours(&kit.instance()?.profile.brand);

@@ -7,6 +7,7 @@ mod compress;
 mod files;
 mod headers;
 mod page;
+mod security_txt;
 
 use axum::{Router, routing::get};
 use kit::{Kit, routes::Routes};
@@ -26,7 +27,7 @@ pub fn router(kit: Kit, dist: PathBuf) -> Router {
         .route(&Endpoint::OpenApi.url(""), axum::routing::any_service(api.clone()))
         .route(&Endpoint::Instance.url(""), axum::routing::any_service(api))
         .fallback_service(rest)
-        .layer(axum::middleware::map_response(headers::secure))
+        .layer(axum::middleware::from_fn(headers::secure))
 }
 
 #[cfg(target_arch = "wasm32")]

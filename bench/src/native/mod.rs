@@ -19,7 +19,6 @@
 //! With `--one-by-one` it commits every write in a transaction of its own, one after the other, as a server does that
 //! calls rusqlite directly: still WAL and `synchronous=FULL`. That is shown beside, and no aim is measured with it.
 
-mod envelope;
 mod report;
 mod serve;
 mod state;

@@ -1,7 +1,6 @@
 //! `POST meldingen`.
 
-use super::envelope::seal;
-use super::state::{State, get};
+use super::state::State;
 use axum::extract::Request;
 use axum::response::Response;
 use keyvalue::{Done, Write};
@@ -28,13 +27,13 @@ async fn accept(state: &State, secret: &Secret, draft: &Draft) -> Result<Receipt
     let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
     let (mark, code, id) = (secret.mark(&body), secret.code(), secret.record());
     let status_key = status_key(&code);
-    let place = key::status(&status_key);
+    let seen = state.kit.status(&status_key);
     let receipt = |stored: &StoredStatus| Receipt {
         ontvangstcode: code.shown(),
         contact_by: stored.contact_by,
         received: stored.received,
     };
-    if let Some(earlier) = get::<StoredStatus>(&state.inbox, &place)? {
+    if let Some(earlier) = seen.get()? {
         return if earlier.mark == mark { Ok(receipt(&earlier)) } else { Err(Failure::KeyReused(code.shown())) };
     }
     let received = clock::now();
@@ -46,9 +45,9 @@ async fn accept(state: &State, secret: &Secret, draft: &Draft) -> Result<Receipt
     let counted = state.write(Write::Increment(key::ARRIVALS.into(), 1)).await?;
     let Done::Count(number) = counted else { return Err(Failure::Internal("the writer answered another question")) };
     let pairs = vec![
-        (key::report(&id), seal(&stored)?),
-        (key::arrival(number), seal(&StoredArrival { id })?),
-        (place, seal(&status)?),
+        state.kit.reports.record(key::report(&id), &stored)?.into_pair(),
+        state.kit.inbox.record(key::arrival(number), &StoredArrival { id })?.into_pair(),
+        seen.record(&status)?.into_pair(),
     ];
     state.write(Write::SetMany(pairs)).await?;
     Ok(receipt(&status))

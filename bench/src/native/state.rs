@@ -1,17 +1,18 @@
 //! What is made once, and the store as the handlers use it.
 
-use super::{Options, envelope};
+use super::Options;
 use anyhow::{Context, Result, anyhow};
 use keyvalue::{Done, Sqlite, Store, StoreError, Write};
-use kit::Failure;
-use serde::de::DeserializeOwned;
+use kit::{Failure, Kit, Stores, clock};
 use shared::{calendar::Calendar, profile::Instance};
+use std::sync::Arc;
 use tokio::sync::{Mutex, oneshot};
 
 /// What every request finds.
 pub(super) struct State {
-    pub inbox: Sqlite,
-    pub cases: Sqlite,
+    /// What is sealed, and how: the same as in the components.
+    pub kit: Kit,
+    inbox: Arc<Sqlite>,
     pub instance: Instance,
     pub calendar: Calendar,
     /// Taken by each write, where every write is to be committed by itself.
@@ -20,14 +21,18 @@ pub(super) struct State {
 
 impl State {
     pub(super) fn open(options: &Options) -> Result<Self> {
-        let store = |label: &str| -> Result<Sqlite> {
-            Sqlite::open(options.stores.join(format!("{label}.db")), label).with_context(|| format!("store {label}"))
+        let store = |label: &str| -> Result<Arc<Sqlite>> {
+            let opened = Sqlite::open(options.stores.join(format!("{label}.db")), label);
+            Ok(Arc::new(opened.with_context(|| format!("store {label}"))?))
         };
+        let inbox = store("inbox")?;
+        let stores = Stores { inbox: inbox.clone(), cases: store("cases")?, keys: store("keys")? };
+        let kit = Kit::new(stores, clock::now, options.profiles.clone(), crate::stage::variables());
         let instance = kit::instance::load(&options.profiles, crate::stage::GEMEENTE, false)
             .map_err(|failure| anyhow!("the profile can't be read: {failure:?}"))?;
         let calendar = instance.calendar();
         let alone = options.one_by_one.then(Mutex::default);
-        Ok(Self { inbox: store("inbox")?, cases: store("cases")?, instance, calendar, alone })
+        Ok(Self { kit, inbox, instance, calendar, alone })
     }
 
     /// Writes to the inbox and waits, without holding a thread, until it is durable.
@@ -44,15 +49,10 @@ impl State {
         let closed = |_| Err(StoreError::Unavailable("the store is closed".into()));
         Ok(answer.await.unwrap_or_else(closed)?)
     }
-}
 
-/// The record at `key`.
-pub(super) fn get<T: DeserializeOwned>(store: &Sqlite, key: &str) -> Result<Option<T>, Failure> {
-    store.get(key)?.map(|raw| envelope::open(&raw)).transpose()
-}
-
-/// The counter at `key`; absent is 0.
-pub(super) fn counter(store: &Sqlite, key: &str) -> Result<i64, Failure> {
-    let Some(raw) = store.get(key)? else { return Ok(0) };
-    raw.try_into().map(i64::from_le_bytes).map_err(|_| Failure::Unreadable("counter"))
+    /// How many reports arrived; absent is 0.
+    pub(super) fn arrived(&self) -> Result<i64, Failure> {
+        let Some(raw) = self.inbox.get(kit::key::ARRIVALS)? else { return Ok(0) };
+        raw.try_into().map(i64::from_le_bytes).map_err(|_| Failure::Unreadable("counter"))
+    }
 }

@@ -1,11 +1,9 @@
 //! `GET dossiers`: the first page of the open ones.
 
-use super::envelope;
-use super::state::{State, counter, get};
+use super::state::State;
 use axum::extract::Request;
 use axum::response::Response;
 use http::{HeaderMap, header};
-use keyvalue::Store;
 use kit::account::StoredAccount;
 use kit::{Failure, clock, key, routes::answer, secret::token_hash, session::COOKIE};
 use serde::Deserialize;
@@ -39,10 +37,10 @@ struct TakenIn {
 
 /// The worklist, for an AF who is logged in.
 pub(super) async fn list(state: &State, request: Request) -> Result<Response, Failure> {
-    let accounts: Vec<StoredAccount> = get(&state.cases, key::ACCOUNTS)?.unwrap_or_default();
+    let accounts: Vec<StoredAccount> = state.kit.cases.get(key::ACCOUNTS)?.unwrap_or_default();
     admit(state, request.headers(), &accounts)?;
-    let done = get::<TakenIn>(&state.cases, key::TAKE_IN)?.unwrap_or_default().done;
-    if counter(&state.inbox, key::ARRIVALS)? > done {
+    let done = state.kit.cases.get::<TakenIn>(key::TAKE_IN)?.unwrap_or_default().done;
+    if state.arrived()? > done {
         return Err(Failure::Internal("something waits to be taken in, which this server can't"));
     }
     let mut open = open_rows(state)?;
@@ -61,7 +59,7 @@ fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Resu
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     let token = pairs.find(|(name, _)| *name == COOKIE).ok_or_else(refused)?.1;
-    let session: Session = get(&state.cases, &key::session(&token_hash(token)))?.ok_or_else(refused)?;
+    let session: Session = state.kit.cases.get(&key::session(&token_hash(token)))?.ok_or_else(refused)?;
     let now = clock::now();
     let over = now >= session.began.plus_seconds(9 * 3600) || now >= session.seen.plus_seconds(30 * 60);
     let holds = |a: &StoredAccount| a.id == session.account && a.epoch == session.epoch && !a.blocked;
@@ -70,11 +68,11 @@ fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Resu
 }
 
 fn open_rows(state: &State) -> Result<Vec<Row>, Failure> {
-    let chunks: BTreeSet<u32> = get(&state.cases, key::OPEN)?.unwrap_or_default();
+    let chunks: BTreeSet<u32> = state.kit.cases.get(key::OPEN)?.unwrap_or_default();
     let keys: Vec<String> = chunks.into_iter().map(key::rows).collect();
     let mut open = Vec::new();
-    for (_, raw) in state.cases.get_many(&keys)? {
-        open.extend(envelope::open::<Vec<Row>>(&raw)?.into_iter().filter(Row::is_open));
+    for (_, rows) in state.kit.cases.get_many::<Vec<Row>>(&keys)? {
+        open.extend(rows.into_iter().filter(Row::is_open));
     }
     Ok(open)
 }

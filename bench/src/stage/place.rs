@@ -41,12 +41,16 @@ impl Place {
     pub fn host(&self, stores: &Path, cache: &Path) -> Result<Child> {
         let config = stores.join("runtime-config.toml");
         let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
-        std::fs::write(&config, store("inbox") + &store("cases"))?;
+        std::fs::write(&config, store("inbox") + &store("cases") + &store("keys"))?;
         let mut command = Command::new(self.root.join("target/release/host"));
         command.arg("--from").arg(self.root.join("spin.toml"));
         command.arg("--runtime-config-file").arg(config);
         command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(cache);
         command.env("SPIN_VARIABLE_GEMEENTE", super::GEMEENTE).env("SPIN_VARIABLE_DEMO", "nee");
+        let variables = super::variables();
+        for name in ["sealing_public", "sealing_secrets"] {
+            command.env(format!("SPIN_VARIABLE_{}", name.to_uppercase()), variables(name).unwrap_or_default());
+        }
         Child::start(command, &stores.join("log")).context("starting the host")
     }
 

@@ -33,6 +33,7 @@ impl Words for ProblemKind {
             Self::NotLoggedIn => "Je bent niet meer ingelogd. Log opnieuw in.",
             Self::WrongCredentials => "Inlognaam of wachtwoord klopt niet.",
             Self::Forbidden => "Dit mag je niet met deze rol.",
+            Self::ForeignOrigin => "Dit kwam van een andere website. Open Meldroute en doe het daar.",
             Self::NotFound => "We kunnen dit niet vinden.",
             Self::MethodNotAllowed => "Dit kan hier niet.",
             Self::Refused => "Dit kan nu niet.",

@@ -45,7 +45,9 @@ impl App {
     pub(crate) fn load(settings: &Settings) -> Result<Self> {
         let manifest = Manifest::read(&settings.manifest)?;
         let root = folder_of(&settings.manifest)?;
-        let variables = Variables::resolve(&manifest, |name| std::env::var(name).ok())?;
+        let variables = Variables::resolve(&manifest, |name| {
+            settings.variables.get(name).cloned().or_else(|| std::env::var(name).ok())
+        })?;
         let (config, config_root) = runtime_config(settings, &root)?;
         let stores = stores::open(&manifest, &root, &config, &config_root)?;
         let engine = engine::engine(&settings.limits)?;

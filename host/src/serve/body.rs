@@ -8,7 +8,7 @@ use super::problem::Problem;
 
 /// A body that is too large is read to its end all the same, up to so many bytes or four times the limit: a client
 /// that is still sending when the connection closes never sees the answer.
-const PATIENCE: u64 = 16 << 20;
+const PATIENCE: u64 = 4 << 20;
 
 /// The whole body, at most `limit` bytes of it, however it was sent.
 pub(super) async fn read<B>(body: B, limit: usize) -> Result<Bytes, Problem>

@@ -33,7 +33,7 @@ async fn a_trap_is_a_problem_document() {
 async fn a_body_too_large() {
     let host = app("").start(&["--max-body", "1000"]).await;
     assert_eq!(host.post("/fixture/echo", vec![b'x'; 1000]).await.status, 200);
-    for size in [1001, 5000, 1_000_000, 8_000_000] {
+    for size in [1001, 5000, 1_000_000] {
         host.post("/fixture/echo", vec![b'x'; size]).await.is_problem(413, "body-too-large");
     }
     let head = "POST /fixture/echo HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n";

@@ -88,6 +88,12 @@ endpoints!(
     AddAccount = Post "/accounts", 201,
     /// Block, unblock, new password. Needs `If-Match`.
     CommandAccount = Post "/accounts/{id}/opdrachten", 200,
+    /// The audit, newest first: `?dossier=&wie=&wat=&voor=`.
+    Audit = Get "/logboek", 200,
+    /// Whether the audit is as it was written.
+    AuditCheck = Get "/logboek/controle", 200,
+    /// Does what is due. Needs the word of `work_token`.
+    Work = Post "/onderhoud", 200,
     /// First-run set-up, with the word from the link.
     SetUp = Post "/inrichting", 201,
     /// Whether it works.

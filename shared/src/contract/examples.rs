@@ -56,6 +56,7 @@ pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
     let (login, name) = match role {
         Role::Officer => ("fleur.voorbeeld", "Fleur Voorbeeld"),
         Role::Administrator => ("bo.beheer", "Bo Beheer"),
+        Role::PrivacyOfficer => ("faye.gegevens", "Faye Gegevens"),
     };
     let password = "een lange verzonnen zin".into();
     Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role, password })

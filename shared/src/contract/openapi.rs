@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     access::{self, Access, Role},
+    audit::{AuditCheck, AuditPage, WorkDone},
     case::{Command, Progress},
     profile::Instance,
     report::Draft,
@@ -38,7 +39,8 @@ pub fn document() -> Value {
         "tags": [
             { "name": "melder", "description": "Zonder inloggen" },
             { "name": "af", "description": "Aandachtsfunctionaris" },
-            { "name": "beheer", "description": "Functioneel beheerder" }
+            { "name": "beheer", "description": "Functioneel beheerder" },
+            { "name": "fg", "description": "Functionaris gegevensbescherming" }
         ],
         "paths": paths,
         "components": {
@@ -74,6 +76,7 @@ fn tag(endpoint: Endpoint) -> &'static str {
         Access::Anyone => "melder",
         Access::LoggedIn => "af",
         Access::Only(roles) if roles.contains(&Role::Officer) => "af",
+        Access::Only(roles) if roles.contains(&Role::PrivacyOfficer) => "fg",
         Access::Only(_) => "beheer",
     }
 }
@@ -93,6 +96,9 @@ fn summary(endpoint: Endpoint) -> &'static str {
         Endpoint::Accounts => "Alle accounts",
         Endpoint::AddAccount => "Maak een account",
         Endpoint::CommandAccount => "Geef een opdracht aan een account",
+        Endpoint::Audit => "Wie deed of bekeek wat",
+        Endpoint::AuditCheck => "Klopt het logboek nog",
+        Endpoint::Work => "Doe wat er te doen is",
         Endpoint::SetUp => "Richt een nieuwe omgeving in",
         Endpoint::Health => "Werkt het",
         Endpoint::OpenApi => "Dit document",
@@ -125,7 +131,15 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
             query("stap", json!({ "type": "string", "enum": ["open", "afgerond"] })),
             query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 })),
         ],
-        Endpoint::AskProgress
+        Endpoint::Audit => {
+            let id = json!({ "type": "string", "pattern": "^[0-9a-f]{32}$" });
+            let word = json!({ "type": "string", "pattern": "^[A-Za-z0-9-]{1,60}$" });
+            let number = json!({ "type": "integer", "minimum": 1, "maximum": i64::MAX });
+            vec![query("dossier", word.clone()), query("wie", id), query("wat", word), query("voor", number)]
+        }
+        Endpoint::AuditCheck
+        | Endpoint::Work
+        | Endpoint::AskProgress
         | Endpoint::LogIn
         | Endpoint::Session
         | Endpoint::LogOut
@@ -158,6 +172,9 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         | Endpoint::Case
         | Endpoint::Officers
         | Endpoint::Accounts
+        | Endpoint::Audit
+        | Endpoint::AuditCheck
+        | Endpoint::Work
         | Endpoint::Health
         | Endpoint::OpenApi
         | Endpoint::Instance => None,
@@ -176,6 +193,9 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::Officers => schemas.subschema_for::<Vec<OfficerView>>(),
         Endpoint::Accounts | Endpoint::SetUp => schemas.subschema_for::<Vec<AccountView>>(),
         Endpoint::AddAccount | Endpoint::CommandAccount => schemas.subschema_for::<AccountView>(),
+        Endpoint::Audit => schemas.subschema_for::<AuditPage>(),
+        Endpoint::AuditCheck => schemas.subschema_for::<AuditCheck>(),
+        Endpoint::Work => schemas.subschema_for::<WorkDone>(),
         Endpoint::Health => schemas.subschema_for::<Health>(),
         Endpoint::Instance => schemas.subschema_for::<Instance>(),
         Endpoint::LogOut | Endpoint::OpenApi => return None,
@@ -198,16 +218,20 @@ fn responses(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
     all[endpoint.success().to_string()] = good;
     let mut known = vec![];
     match endpoint.method() {
-        Method::Post => known.extend(["400", "413", "415"]),
-        Method::Get | Method::Delete => {}
+        Method::Post => known.extend(["400", "403", "413", "415"]),
+        Method::Delete => known.push("403"),
+        Method::Get => {}
     }
     match access::of(endpoint) {
         Access::Anyone => {}
         Access::LoggedIn => known.push("401"),
         Access::Only(_) => known.extend(["401", "403"]),
     }
-    if endpoint.path().contains("{id}") || endpoint == Endpoint::AskProgress {
+    if endpoint.path().contains("{id}") || matches!(endpoint, Endpoint::AskProgress | Endpoint::Work) {
         known.push("404");
+    }
+    if matches!(endpoint, Endpoint::LogIn | Endpoint::AskProgress) {
+        known.push("429");
     }
     for status in known {
         all[status] = wrong.clone();

@@ -45,6 +45,8 @@ kinds!(
     WrongCredentials = 401 "onjuiste-inlog" "Inlognaam of wachtwoord klopt niet",
     /// This role may not.
     Forbidden = 403 "niet-toegestaan" "Dit mag je niet met deze rol",
+    /// Another website's page asked for a change.
+    ForeignOrigin = 403 "andere-website" "Dit verzoek komt niet van Meldroute zelf",
     /// Not there, or not for you.
     NotFound = 404 "niet-gevonden" "Niet gevonden",
     /// The path is there, the method is not.

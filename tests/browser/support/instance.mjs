@@ -20,7 +20,8 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
   const config = path.join(folder, "runtime-config.toml");
   const stores = readFileSync(path.join(root, "runtime-config.toml"), "utf8");
   writeFileSync(config, stores.replaceAll('".spin/', '"'));
-  const accounts = demo ? seed(config, gemeente) : "";
+  const keys = makeKeys(folder);
+  const accounts = demo ? seed(config, gemeente, keys) : "";
   const token = demo ? "" : randomBytes(16).toString("hex");
   const host = spawn(
     hostBinary,
@@ -33,6 +34,7 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
         SPIN_VARIABLE_DEMO: demo ? "ja" : "nee",
         SPIN_VARIABLE_GEMEENTE: gemeente,
         SPIN_VARIABLE_SETUP_TOKEN: token,
+        ...keys,
         ...variables,
       },
     },
@@ -52,9 +54,17 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
   }
 }
 
-function seed(config, gemeente) {
+/** Keys of this instance alone, as the variables the service gets. */
+function makeKeys(folder) {
+  const file = path.join(folder, "sleutels.env");
+  execFileSync(adminBinary, ["keys", "new", "--keys", file], { cwd: root, stdio: "ignore" });
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return Object.fromEntries(lines.map((line) => line.split("=", 2)));
+}
+
+function seed(config, gemeente, keys) {
   const words = ["seed", "--runtime-config", config, "--gemeente", gemeente];
-  return execFileSync(adminBinary, words, { cwd: root, encoding: "utf8" });
+  return execFileSync(adminBinary, words, { cwd: root, encoding: "utf8", env: { ...process.env, ...keys } });
 }
 
 /** The lines a stream gave so far. */

@@ -57,11 +57,12 @@ fn allowed(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
 fn every_endpoint_for_everybody_as_the_table_says() {
     let world = World::new();
     let targets = Targets::new(&world);
+    drop(world.people.add(&world.host, "faye.gegevens", Role::PrivacyOfficer));
     let log_in = |login: &str| world.anyone().log_in(login, PASSWORD);
     // first everything that is refused, then a look whether it changed nothing, then what may be
     for wanted in [false, true] {
         for endpoint in Endpoint::ALL {
-            for role in [None, Some(Role::Officer), Some(Role::Administrator)] {
+            for role in [None, Some(Role::Officer), Some(Role::Administrator), Some(Role::PrivacyOfficer)] {
                 if access::of(*endpoint).allows(role) != wanted {
                     continue;
                 }
@@ -70,6 +71,7 @@ fn every_endpoint_for_everybody_as_the_table_says() {
                     Some(_) if *endpoint == Endpoint::LogOut && role == Some(Role::Officer) => {
                         log_in("fleur.voorbeeld")
                     }
+                    Some(Role::PrivacyOfficer) => log_in("faye.gegevens"),
                     Some(_) if *endpoint == Endpoint::LogOut => log_in("bo.beheer"),
                     Some(Role::Officer) => world.people.fleur.clone(),
                     Some(Role::Administrator) => world.people.bo.clone(),

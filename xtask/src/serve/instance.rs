@@ -6,13 +6,13 @@ use crate::step::step;
 use anyhow::{Context, Result};
 use std::io::Read;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What is about to run.
 pub struct Instance {
     runtime_config: PathBuf,
-    variables: Vec<(&'static str, String)>,
+    variables: Vec<(String, String)>,
     kind: Kind,
 }
 
@@ -33,12 +33,18 @@ impl Instance {
         std::fs::create_dir_all(&folder)?;
         let runtime_config = folder.join("runtime-config.toml");
         std::fs::write(&runtime_config, demo_config(&std::fs::read_to_string(project.path("runtime-config.toml"))?))?;
+        let keys = keys(project, &folder.join("sleutels.env"))?;
         let accounts = step("fictional data", || {
             let mut seed = command::program(project.native("meldroute"));
+            seed.envs(keys.iter().map(|(name, value)| (name, value)));
             seed.current_dir(&project.root).arg("seed").arg("--runtime-config").arg(&runtime_config);
             command::output(seed.args(["--gemeente", gemeente]))
         })?;
-        let variables = vec![("SPIN_VARIABLE_DEMO", "ja".to_owned()), ("SPIN_VARIABLE_GEMEENTE", gemeente.to_owned())];
+        let mut variables = vec![
+            ("SPIN_VARIABLE_DEMO".to_owned(), "ja".to_owned()),
+            ("SPIN_VARIABLE_GEMEENTE".to_owned(), gemeente.to_owned()),
+        ];
+        variables.extend(keys);
         Ok(Self { runtime_config, variables, kind: Kind::Demo { accounts } })
     }
 
@@ -46,11 +52,12 @@ impl Instance {
     pub fn empty(project: &Project, gemeente: &str) -> Result<Self> {
         std::fs::create_dir_all(project.path(".spin"))?;
         let token = token()?;
-        let variables = vec![
-            ("SPIN_VARIABLE_DEMO", "nee".to_owned()),
-            ("SPIN_VARIABLE_GEMEENTE", gemeente.to_owned()),
-            ("SPIN_VARIABLE_SETUP_TOKEN", token.clone()),
+        let mut variables = vec![
+            ("SPIN_VARIABLE_DEMO".to_owned(), "nee".to_owned()),
+            ("SPIN_VARIABLE_GEMEENTE".to_owned(), gemeente.to_owned()),
+            ("SPIN_VARIABLE_SETUP_TOKEN".to_owned(), token.clone()),
         ];
+        variables.extend(keys(project, &project.path(".spin/sleutels.env"))?);
         Ok(Self { runtime_config: project.path("runtime-config.toml"), variables, kind: Kind::Empty { token } })
     }
 
@@ -77,6 +84,20 @@ impl Instance {
             }
         }
     }
+}
+
+/// The keys in this file, as variables; made if there is none yet, by the administrator's own command.
+fn keys(project: &Project, file: &Path) -> Result<Vec<(String, String)>> {
+    if !file.exists() {
+        step("keys", || {
+            let mut new = command::program(project.native("meldroute"));
+            new.current_dir(&project.root).args(["keys", "new", "--keys"]).arg(file);
+            command::output(&mut new)
+        })?;
+    }
+    let text = std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+    let lines = text.lines().filter_map(|line| line.split_once('='));
+    Ok(lines.map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
 }
 
 /// The same stores, beside this file.

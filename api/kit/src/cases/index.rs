@@ -1,9 +1,6 @@
 //! The worklist's lines, in chunks of consecutive case numbers, and which chunks hold open cases: any list costs a
 //! handful of reads, however many cases are closed.
-use crate::{
-    Failure, Kit, key,
-    vault::{Change, record},
-};
+use crate::{Failure, Kit, key, vault::Change};
 use shared::{
     case::{Case, Row},
     id::CaseId,
@@ -56,7 +53,10 @@ fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
 }
 
 /// The line of one case number.
-pub(super) fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
     let rows = chunk_rows(kit, key::chunk_of(sequence))?;
     Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
 }
@@ -115,7 +115,7 @@ pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
         if rows.iter().any(Row::is_open) {
             open.insert(*chunk);
         }
-        kit.cases.set_many(&[record(key::rows(*chunk), rows)?])?;
+        kit.cases.set_many(&[kit.cases.record(key::rows(*chunk), rows)?])?;
     }
     kit.cases.set(key::OPEN, &open)?;
     Ok(chunks.values().map(Vec::len).sum())

@@ -1,9 +1,10 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod index;
+mod keys;
 mod save;
 mod take_in;
 
-pub use index::{closed_rows, open_rows, reindex};
+pub use index::{closed_rows, open_rows, reindex, row as numbered};
 pub use save::{Saved, save};
 pub use take_in::{take_in, take_in_or_wait};
 
@@ -18,7 +19,7 @@ use shared::{
 /// # Errors
 /// A 404 when there is none; [`Failure::Unreadable`] for a damaged one.
 pub fn load(kit: &Kit, id: &CaseId) -> Result<Standing<Case>, Failure> {
-    kit.cases.standing(&key::case(id))?.ok_or_else(Failure::not_found)
+    keys::vault(kit, id)?.standing(&key::case(id))?.ok_or_else(Failure::not_found)
 }
 
 /// Brings the lists in line with a case that was read: after a crash between the case and its line.

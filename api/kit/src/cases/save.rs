@@ -1,4 +1,4 @@
-use super::index;
+use super::{index, keys};
 use crate::{
     Failure, Kit,
     arrival::StoredStatus,
@@ -27,7 +27,8 @@ pub enum Saved {
 pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved, Failure> {
     let before = &standing.value;
     let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
-    if !kit.cases.replace(&key::case(&after.origins().id), standing, &after)? {
+    let id = &after.origins().id;
+    if !keys::vault(kit, id)?.replace(&key::case(id), standing, &after)? {
         return Ok(Saved::Stale);
     }
     let followed = index::put(kit, std::slice::from_ref(&after))
@@ -42,7 +43,7 @@ pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved,
 /// Writes what the melder sees, if it changed.
 pub(super) fn tell(kit: &Kit, case: &Case) -> Result<(), Failure> {
     let origins = case.origins();
-    kit.inbox.update(&key::status(case.status_key()), |stored: Option<StoredStatus>| {
+    kit.status(case.status_key()).update(|stored| {
         let progress = Some(Progress::of(case));
         if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
             return Ok(Change::Keep(()));
@@ -58,7 +59,7 @@ fn move_status(kit: &Kit, old: &StatusKey, case: &Case) -> Result<(), Failure> {
     if old == case.status_key() {
         return Ok(());
     }
-    kit.inbox.update(&key::status(old), |stored: Option<StoredStatus>| {
+    kit.status(old).update(|stored| {
         Ok(match stored {
             Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
             None => Change::Keep(()),

@@ -3,12 +3,12 @@
 //!
 //! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
-use super::index;
+use super::{index, keys};
 use crate::{
     Failure, Kit,
     arrival::{StoredArrival, StoredReport},
     clock, key,
-    vault::{Change, Record, record},
+    vault::{Change, Record},
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -120,7 +120,8 @@ fn batch(kit: &Kit, state: &mut StoredTakeIn, arrived: i64) -> Result<usize, Fai
     let gaps = wanted.into_iter().filter(|(n, _)| !there.contains(&key::arrival(*n))).collect();
     let ids: BTreeSet<&CaseId> = arrivals.iter().map(|(_, arrival)| &arrival.id).collect();
     let report_keys: Vec<String> = ids.into_iter().map(key::report).collect();
-    let reports: Vec<StoredReport> = kit.inbox.get_many(&report_keys)?.into_iter().map(|(_, report)| report).collect();
+    let reports: Vec<StoredReport> =
+        kit.reports.get_many(&report_keys)?.into_iter().map(|(_, report)| report).collect();
     let made = make_cases(kit, reports)?;
     let mut done = report_keys;
     done.extend(arrivals.into_iter().map(|(key, _)| key));
@@ -132,17 +133,19 @@ fn batch(kit: &Kit, state: &mut StoredTakeIn, arrived: i64) -> Result<usize, Fai
 fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
     let (mut there, mut new) = (Vec::new(), Vec::new());
     for report in reports {
-        match kit.cases.get::<Case>(&key::case(&report.id))? {
-            Some(case) => there.push(case),
-            None => new.push(report),
+        if kit.cases.exists(&key::case(&report.id))? {
+            there.push(super::load(kit, &report.id)?.value);
+        } else {
+            new.push(report);
         }
     }
     new.sort_by_key(|report| report.received);
     let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
     let first = if count == 0 { 0 } else { kit.cases.next_numbers(key::NUMBERS, count)? - count + 1 };
     let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report)).collect();
-    let records = made.iter().map(|case| record(key::case(&case.origins().id), case));
-    let records: Vec<Record> = records.collect::<Result<_, _>>()?;
+    let vaults = keys::vaults(kit, made.iter().map(|case| &case.origins().id))?;
+    let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(key::case(&case.origins().id), case));
+    let records: Vec<Record> = sealed.collect::<Result<_, _>>()?;
     if !records.is_empty() {
         kit.cases.set_many(&records)?;
     }

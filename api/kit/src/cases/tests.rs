@@ -1,8 +1,9 @@
 //! Taking in and the lists, over a store with whole promises and one with Spin's weaker swap.
 use super::*;
 use crate::{
-    Vault,
-    arrival::{StoredStatus, accept},
+    Stores,
+    arrival::accept,
+    seal::{Fault, SecretKey},
     secret::{Secret, status_key},
     vault::Record,
 };
@@ -23,22 +24,25 @@ use std::{
     },
 };
 
-fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>) -> Kit {
-    Kit {
-        inbox: Vault::new(inbox),
-        cases: Vault::new(cases),
-        now: || Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed)),
-        profiles: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten")),
-        variables: Arc::new(|name| (name == "gemeente").then(|| "hengelo".into())),
-    }
+fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Kit {
+    let secret = SecretKey::from_seed([5; 32]);
+    let stores = Stores { inbox, cases, keys };
+    let tick = || Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed));
+    let variables = Arc::new(move |name: &str| match name {
+        "gemeente" => Some("hengelo".into()),
+        "sealing_public" => Some(secret.public().text()),
+        "sealing_secrets" => Some(secret.text()),
+        _ => None,
+    });
+    Kit::new(stores, tick, PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten")), variables)
 }
 
 static TICKS: AtomicI64 = AtomicI64::new(0);
 
 fn kits() -> [Kit; 2] {
     [
-        kit_over(Arc::new(Memory::default()), Arc::new(Memory::default())),
-        kit_over(Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default())),
+        kit_over(memory(), memory(), memory()),
+        kit_over(Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()),
     ]
 }
 
@@ -160,8 +164,7 @@ fn the_melder_sees_what_was_done() {
         let id = send(&kit, 1).id;
         take_in(&kit).unwrap();
         change(&kit, &id, contact());
-        let key = key::status(&status_key(&secret(1).code()));
-        let status: StoredStatus = kit.inbox.get(&key).unwrap().unwrap();
+        let status = kit.status(&status_key(&secret(1).code())).get().unwrap().unwrap();
         assert_eq!(status.progress.unwrap().stage, shared::case::Stage::Contact);
     }
 }
@@ -215,7 +218,7 @@ fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
         let Command::RecordContact(note) = contact() else { panic!("a contact") };
         let event = shared::case::Event::ContactMade(note);
         let after = standing.value.clone().apply(Entry { at, by, event }).unwrap();
-        assert!(kit.cases.replace(&key::case(&id), &standing, &after).unwrap());
+        assert!(keys::vault(&kit, &id).unwrap().replace(&key::case(&id), &standing, &after).unwrap());
         assert_eq!(open_rows(&kit).unwrap()[0].step, Step::Received);
         repair(&kit, &load(&kit, &id).unwrap().value).unwrap();
         assert_eq!(open_rows(&kit).unwrap()[0].step, Step::InContact);
@@ -274,13 +277,13 @@ impl Store for Stops {
 
 #[test]
 fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
-    for stop_after in 0..12 {
-        let (inbox, cases): (Arc<dyn Store>, Arc<dyn Store>) = (memory(), memory());
-        let whole = kit_over(inbox.clone(), cases.clone());
+    for stop_after in 0..13 {
+        let [inbox, cases, keys] = [memory(), memory(), memory()];
+        let whole = kit_over(inbox.clone(), cases.clone(), keys.clone());
         (0..5).for_each(|n| drop(send(&whole, n)));
         let left = Arc::new(Mutex::new(stop_after));
         let stops = |store: Arc<dyn Store>| Arc::new(Stops { store, left: left.clone() });
-        let _ = take_in(&kit_over(stops(inbox), stops(cases)));
+        let _ = take_in(&kit_over(stops(inbox), stops(cases), stops(keys)));
         // the lease of the one that stopped runs out
         TICKS.fetch_add(60_000, Ordering::Relaxed);
         take_in(&whole).unwrap();
@@ -303,13 +306,107 @@ fn a_number_without_a_report_does_not_stop_the_next() {
         let other = kits();
         send(&other[0], 3);
         let report: crate::arrival::StoredReport =
-            other[0].inbox.get(&key::report(&secret(3).record())).unwrap().unwrap();
+            other[0].reports.get(&key::report(&secret(3).record())).unwrap().unwrap();
         let records: Vec<Record> = vec![
-            crate::vault::record(key::report(&report.id), &report).unwrap(),
-            crate::vault::record(key::arrival(1), &late).unwrap(),
+            kit.reports.record(key::report(&report.id), &report).unwrap(),
+            kit.inbox.record(key::arrival(1), &late).unwrap(),
         ];
         kit.inbox.set_many(&records).unwrap();
         assert_eq!(take_in(&kit), Ok(Some(1)));
         assert_eq!(open_rows(&kit).unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_case_without_its_key_is_closed_for_good_and_named() {
+    for kit in kits() {
+        let (gone, stays) = (send(&kit, 1).id, send(&kit, 2).id);
+        take_in(&kit).unwrap();
+        kit.keys.delete_many(&[key::case_key(&gone)]).unwrap();
+        assert_eq!(load(&kit, &gone).err(), Some(Failure::Unreadable("case key")));
+        assert!(load(&kit, &stays).is_ok());
+        assert_eq!(load(&kit, &secret(3).record()).err(), Some(Failure::not_found()));
+    }
+}
+
+#[test]
+fn one_case_s_key_opens_no_other_case() {
+    for kit in kits() {
+        let (a, b) = (send(&kit, 1).id, send(&kit, 2).id);
+        take_in(&kit).unwrap();
+        let vault = keys::vault(&kit, &a).unwrap();
+        assert_eq!(vault.get::<Case>(&key::case(&b)).err(), Some(Failure::Unreadable("case")));
+    }
+}
+
+/// Whether a word stands readable in any value of a store.
+fn shows(store: &dyn Store, word: &str) -> bool {
+    let values = store.keys().unwrap().into_iter().filter_map(|key| store.get(&key).unwrap());
+    values.into_iter().any(|raw| String::from_utf8_lossy(&raw).contains(word))
+}
+
+#[test]
+fn nothing_typed_can_be_read_and_the_search_would_find_it() {
+    let word = "kanarie-in-het-verhaal";
+    let draft = Draft { story: format!("Verzonnen: {word}."), ..examples::draft() };
+    for sealed in [true, false] {
+        let [inbox, cases, keys] = [memory(), memory(), memory()];
+        let mut kit = kit_over(inbox.clone(), cases.clone(), keys.clone());
+        if !sealed {
+            kit.reports = kit.reports.sealed(crate::seal::Seal::Plain);
+        }
+        let id = accept(&kit, &secret(1), &draft, Channel::Form {}).unwrap().id;
+        assert_eq!(shows(&*inbox, word), !sealed, "the search finds it when sealing is off");
+        take_in(&kit).unwrap();
+        assert!(load(&kit, &id).is_ok());
+        assert!(!shows(&*cases, word) && !shows(&*keys, word));
+    }
+}
+
+#[test]
+fn what_intake_is_given_opens_no_report_and_no_case() {
+    let [inbox, cases, keys] = [memory(), memory(), memory()];
+    let review = kit_over(inbox.clone(), cases, keys);
+    // as spin.toml has it: the inbox, and every variable but the secret
+    let variables = review.variables.clone();
+    let public_only = Arc::new(move |name: &str| if name == "sealing_secrets" { None } else { variables(name) });
+    let stores = Stores { inbox, cases: memory(), keys: memory() };
+    let intake = Kit::new(stores, review.now, review.profiles.clone(), public_only);
+    let sent = send(&intake, 1);
+    let stored = intake.reports.get::<crate::arrival::StoredReport>(&key::report(&sent.id));
+    assert_eq!(stored.err(), Some(Failure::Keys(Fault::NoSecret)));
+    assert_eq!(crate::gate::check(&intake), Err(Failure::Keys(Fault::NoSecret)));
+    assert!(intake.derive("anything").is_err());
+    // the holder of the code sees the status through it all the same
+    assert!(intake.status(&status_key(&secret(1).code())).get().unwrap().is_some());
+    assert_eq!(take_in(&review), Ok(Some(1)));
+}
+
+#[test]
+fn keys_of_another_instance_are_refused_before_anything_is_read() {
+    let [inbox, cases, keys] = [memory(), memory(), memory()];
+    let kit = kit_over(inbox.clone(), cases.clone(), keys.clone());
+    assert_eq!(crate::gate::check(&kit), Ok(()), "an empty store takes the keys as its own");
+    assert_eq!(crate::gate::check_whole(&kit), Ok(()));
+    let stranger = SecretKey::from_seed([6; 32]);
+    let variables = Arc::new(move |name: &str| match name {
+        "sealing_public" => Some(stranger.public().text()),
+        "sealing_secrets" => Some(stranger.text()),
+        other => (other == "gemeente").then(|| "hengelo".into()),
+    });
+    let other = Kit::new(Stores { inbox, cases: cases.clone(), keys }, kit.now, kit.profiles.clone(), variables);
+    assert_eq!(crate::gate::check(&other), Err(Failure::Keys(Fault::Unknown)));
+    assert_eq!(kit.derive("a"), kit.derive("a"));
+    assert_ne!(kit.derive("a"), kit.derive("b"));
+    // with accounts in the store, damage to the record is told from another instance's keys
+    kit.cases.set(key::ACCOUNTS, &Vec::<u8>::new()).unwrap();
+    for damage in [true, false] {
+        if damage {
+            cases.set(key::KEY_CHECK, b"damaged").unwrap();
+        } else {
+            cases.delete(key::KEY_CHECK).unwrap();
+        }
+        assert_eq!(crate::gate::check(&other), Err(Failure::Keys(Fault::Unknown)));
+        assert_eq!(crate::gate::check(&kit), Err(Failure::Unreadable("key check")));
     }
 }

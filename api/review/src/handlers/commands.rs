@@ -20,6 +20,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let key = body::idempotency_key(call.request.headers());
     let command: Command = body::json(call.request).await?;
     let new_code = if command == Command::IssueCode { Some(key?) } else { None };
+    call.trail.command(command.kind().as_str());
     let standing = load(&call.kit, &id)?;
     let case = match new_code.as_ref().filter(|secret| was_issued(&standing.value, secret)) {
         Some(_retry) => standing.value,

@@ -1,17 +1,21 @@
 use axum::response::Response;
 use http::header;
 use kit::{
-    Failure, body,
+    Failure, body, limit,
     routes::{Call, answer},
     session,
 };
 use shared::contract::{Credentials, Endpoint};
 
 pub async fn log_in(call: Call) -> Result<Response, Failure> {
+    let caller = limit::Caller::of(call.request.headers());
     let credentials: Credentials = body::json(call.request).await?;
+    let attempt = limit::guard(&call.kit, &caller, &credentials.login)?;
     let (session, cookie) = session::log_in(&call.kit, &credentials)?;
+    let known = attempt.passed(&call.kit, &session.account)?;
     let mut response = answer(Endpoint::LogIn, &session.view());
     response.headers_mut().insert(header::SET_COOKIE, cookie);
+    response.headers_mut().append(header::SET_COOKIE, known);
     Ok(response)
 }
 
@@ -23,7 +27,8 @@ pub async fn log_out(call: Call) -> Result<Response, Failure> {
     let cookie = session::log_out(&call.kit, call.who()?)?;
     let mut response = Response::default();
     *response.status_mut() = http::StatusCode::NO_CONTENT;
-    kit::error::api_headers(response.headers_mut());
     response.headers_mut().insert(header::SET_COOKIE, cookie);
+    // the cache only: "cookies" and "storage" would take the draft of a melder on the same device with them
+    response.headers_mut().insert("clear-site-data", http::HeaderValue::from_static("\"cache\""));
     Ok(response)
 }

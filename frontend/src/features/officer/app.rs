@@ -1,5 +1,6 @@
 use super::{
     accounts::AccountsPage,
+    audit::LogPage,
     case::CasePage,
     login::{LogInOverlay, LogInPage},
     page::Page,
@@ -86,6 +87,11 @@ fn Ready() -> impl IntoView {
             <LogInOverlay/>
         }
         .into_any(),
+        (false, Some((_, Role::PrivacyOfficer))) => view! {
+            <Shell><LogPage/></Shell>
+            <LogInOverlay/>
+        }
+        .into_any(),
     }
 }
 
@@ -98,7 +104,7 @@ fn OfficerPages() -> impl IntoView {
         Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
-        Page::Accounts | Page::SetUp | Page::Unknown => view! { <NoPage/> }.into_any(),
+        Page::Accounts | Page::Log | Page::SetUp | Page::Unknown => view! { <NoPage/> }.into_any(),
     };
     view! {
         <Shell>{content}</Shell>

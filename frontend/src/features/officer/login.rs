@@ -1,4 +1,5 @@
 use super::{
+    idle::IdleQuestion,
     parts::{Form, Heading, Modal},
     session::Session,
 };
@@ -53,11 +54,13 @@ pub fn LogInPage() -> impl IntoView {
     }
 }
 
-/// Log in again, over the page: below it everything stays as it was typed, out of sight.
+/// Log in again, over the page: below it everything stays as it was typed, out of sight. Before that, the question
+/// whether somebody is there.
 #[component]
 pub fn LogInOverlay() -> impl IntoView {
     let session = Session::here();
     view! {
+        <IdleQuestion/>
         <Show when=move || session.has_ended()>
             <Modal title="Log opnieuw in" class="covering">
                 <p>"Je sessie is voorbij. Wat je typte, staat er nog."</p>
@@ -106,6 +109,8 @@ fn arrive(router: Router, session: Session, view: SessionView) {
     let before = session.account();
     if view.role == Role::Administrator {
         router.replace("/af/accounts");
+    } else if view.role == Role::PrivacyOfficer {
+        router.replace("/af/logboek");
     } else if before.is_some_and(|before| before != view.id) {
         router.replace("/af");
     }

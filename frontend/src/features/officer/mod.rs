@@ -4,8 +4,10 @@
 //! page with the log-in; below it everything stays as it was typed.
 mod accounts;
 mod app;
+mod audit;
 mod case;
 mod dialogs;
+mod idle;
 mod login;
 mod page;
 mod parts;

@@ -13,6 +13,8 @@ pub enum Page {
     Phone,
     /// Accounts, for the beheerder.
     Accounts,
+    /// The audit, for the FG.
+    Log,
     /// First-run set-up; the word stands in the fragment.
     SetUp,
     /// No such page.
@@ -32,6 +34,7 @@ impl Page {
             ["dossiers", id] => CaseId::parse(id).map_or(Self::Unknown, Self::Case),
             ["telefoon"] => Self::Phone,
             ["accounts"] => Self::Accounts,
+            ["logboek"] => Self::Log,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -47,6 +50,7 @@ impl Page {
             Self::Case(id) => format!("/af/dossiers/{id}"),
             Self::Phone => "/af/telefoon".into(),
             Self::Accounts => "/af/accounts".into(),
+            Self::Log => "/af/logboek".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -59,8 +63,16 @@ mod tests {
     #[test]
     fn pages_and_paths_there_and_back() {
         let id = CaseId::from_bytes(&[0xab; 16]);
-        let pages =
-            [Page::ToDo, Page::Done(1), Page::Done(7), Page::Case(id), Page::Phone, Page::Accounts, Page::SetUp];
+        let pages = [
+            Page::ToDo,
+            Page::Done(1),
+            Page::Done(7),
+            Page::Case(id),
+            Page::Phone,
+            Page::Accounts,
+            Page::SetUp,
+            Page::Log,
+        ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);
         }

@@ -1,20 +1,29 @@
+use super::idle::{self, Idle};
 use crate::{
     browser,
     client::{Call, Failure},
 };
+use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     contract::{Endpoint, ProblemKind, SessionView},
     id::AccountId,
+    moment::Moment,
     profile::Instance,
 };
 use std::sync::Arc;
+
+/// How every name begins under which the AF's pages may keep something on a device. They go at log-out; a melder's draft
+/// in the same browser has another name and stays.
+const AF_NAMES: &str = "meldroute.af.";
 
 /// Who is logged in, and whether that still holds. Get it with [`Session::here`].
 #[derive(Clone, Copy)]
 pub struct Session {
     who: RwSignal<Option<SessionView>>,
     ended: RwSignal<bool>,
+    counted: RwSignal<Option<Moment>>,
+    asks: RwSignal<bool>,
 }
 
 /// What is known of this gemeente's instance; read once.
@@ -33,7 +42,8 @@ impl Session {
     /// Nobody yet. Once per entry.
     #[must_use]
     pub fn start() -> Self {
-        let session = Self { who: RwSignal::new(None), ended: RwSignal::new(false) };
+        let (who, ended) = (RwSignal::new(None), RwSignal::new(false));
+        let session = Self { who, ended, counted: RwSignal::new(None), asks: RwSignal::new(false) };
         provide_context(session);
         session
     }
@@ -59,14 +69,24 @@ impl Session {
     /// Somebody logged in. The same person goes on where the session ended; another begins anew, because pages are
     /// made per account.
     pub fn begin(self, view: SessionView) {
+        self.counted.set(None);
+        self.count();
         self.who.set(Some(view));
         self.ended.set(false);
     }
 
-    /// Logged out: nothing of the pages stays.
+    /// Logged out: nothing of the pages stays, on the device neither.
     pub fn leave(self) {
         self.ended.set(false);
+        self.asks.set(false);
         self.who.set(None);
+        for storage in [LocalStorage::raw(), SessionStorage::raw()] {
+            let names = (0..storage.length().unwrap_or(0)).filter_map(|n| storage.key(n).ok().flatten());
+            for name in names.filter(|name| name.starts_with(AF_NAMES)).collect::<Vec<_>>() {
+                // a browser that keeps nothing has nothing to remove
+                let _ = storage.remove_item(&name);
+            }
+        }
     }
 
     /// Whether the session ended while pages are open.
@@ -75,9 +95,35 @@ impl Session {
         self.ended.get()
     }
 
+    /// Whether it is about to end, because nothing was asked of the server for a while.
+    #[must_use]
+    pub fn asks_to_stay(self) -> bool {
+        self.asks.get()
+    }
+
+    /// The server answered, so that it counts from here again.
+    fn count(self) {
+        self.counted.update(|counted| *counted = Some(idle::count(*counted, browser::now())));
+        self.asks.set(false);
+    }
+
+    /// Asks whether somebody is there, and covers the page when nobody was. The server is not asked: that would keep
+    /// the session of a page which nobody looks at.
+    fn look_whether_idle(self) {
+        let Some(counted) = self.counted.get_untracked() else { return };
+        let idle = Idle::of(counted, browser::now());
+        self.asks.set(idle == Idle::Soon);
+        if idle == Idle::Over {
+            self.ended.set(true);
+        }
+    }
+
     /// Looks at the clock: a session ends by itself at a known moment. This device's clock may be wrong, so the server
     /// is asked before the page is covered.
     pub fn tick(self) {
+        if self.who.with_untracked(Option::is_some) && !self.ended.get_untracked() {
+            self.look_whether_idle();
+        }
         let over = self.who.with_untracked(|who| who.as_ref().is_some_and(|who| who.ends <= browser::now()));
         if over && !self.ended.get_untracked() {
             spawn_local(async move { drop(self.heed(Call::to(Endpoint::Session).get::<SessionView>().await)) });
@@ -90,7 +136,10 @@ impl Session {
     /// The failure that came in.
     pub fn heed<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
         if answer.as_ref().err().and_then(kind) == Some(ProblemKind::NotLoggedIn) {
+            self.asks.set(false);
             self.ended.set(true);
+        } else if answer.is_ok() {
+            self.count();
         }
         answer
     }

@@ -95,6 +95,7 @@ impl Words for Role {
         match self {
             Self::Officer => "Aandachtsfunctionaris",
             Self::Administrator => "Functioneel beheerder",
+            Self::PrivacyOfficer => "Functionaris gegevensbescherming",
         }
     }
 }

@@ -1,0 +1,82 @@
+//! `meldroute audit`: whether the audit is as it was written, without the host.
+use crate::{keys, stores::Stores};
+use anyhow::{Result, anyhow, bail};
+use clap::{Args, Subcommand};
+use kit::audit;
+use shared::audit::{AuditCheck, Head};
+use std::path::{Path, PathBuf};
+
+/// What to do with the audit.
+#[derive(Subcommand)]
+pub enum Task {
+    /// Makes every MAC and the chain again and names every line that was altered, removed or moved
+    Verify(Options),
+}
+
+/// Where, and against what.
+#[derive(Args)]
+pub struct Options {
+    /// The runtime-config.toml that names the stores
+    #[arg(long, default_value = "runtime-config.toml")]
+    runtime_config: PathBuf,
+    #[command(flatten)]
+    keys: keys::File,
+    /// The gemeente whose instance it is
+    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    gemeente: String,
+    /// A head that was kept elsewhere, NUMBER:HEX
+    #[arg(long, value_parser = head)]
+    head: Option<Head>,
+}
+
+fn head(text: &str) -> Result<Head, String> {
+    let parts = text.split_once(':').and_then(|(number, hash)| Some((number.parse().ok()?, hash)));
+    let hex = |hash: &str| hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    match parts {
+        Some((number, hash)) if number >= 1 && hex(hash) => Ok(Head { number, hash: hash.into() }),
+        Some(_) | None => Err("is niet van de vorm NUMMER:HEX, met 64 hexadecimale cijfers".into()),
+    }
+}
+
+/// Prints every finding; an error when there is one.
+pub fn run(profiles: &Path, task: &Task) -> Result<()> {
+    let Task::Verify(options) = task;
+    let stores = Stores::open(&options.runtime_config, options.keys.read()?)?;
+    let kit = stores.kit_now(profiles, &options.gemeente);
+    let check =
+        audit::verify(&kit, options.head.as_ref()).map_err(|failure| anyhow!("{}", failure.problem().detail))?;
+    report(&check)
+}
+
+fn report(check: &AuditCheck) -> Result<()> {
+    println!("{} regels, {} vervallen nummers", check.given, check.void);
+    println!("kop {}:{}", check.head.number, check.head.hash);
+    for finding in &check.findings {
+        println!("- regel {}: {}", finding.number, finding.wrong.as_str());
+    }
+    if check.findings.is_empty() { Ok(()) } else { bail!("{} bevindingen in het logboek", check.findings.len()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::audit::{AuditFinding, Wrong};
+
+    #[test]
+    fn a_head_has_a_number_and_64_hex_digits() {
+        let hash = "0a".repeat(32);
+        assert_eq!(head(&format!("12:{hash}")), Ok(Head { number: 12, hash: hash.clone() }));
+        for bad in [hash.clone(), format!("0:{hash}"), format!("x:{hash}"), format!("1:{hash}0"), "1:".into()] {
+            assert!(head(&bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_finding_is_an_error() {
+        let head = Head { number: 1, hash: String::new() };
+        let mut check = AuditCheck { head, given: 1, void: 0, findings: vec![] };
+        assert!(report(&check).is_ok());
+        check.findings.push(AuditFinding { number: 1, wrong: Wrong::Altered });
+        assert!(report(&check).is_err());
+    }
+}

@@ -1,0 +1,202 @@
+//! `meldroute keys`: makes the keys of an instance, shows the public one, splits the secret into parts and joins them.
+use anyhow::{Context, Result, anyhow, bail};
+use clap::{Args, Subcommand};
+use kit::seal::{InstanceKey, KeyRing, SecretKey};
+use std::{
+    collections::BTreeMap,
+    fs::OpenOptions,
+    io::Write,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+mod parts;
+pub mod rotate;
+
+const PUBLIC: &str = "SPIN_VARIABLE_SEALING_PUBLIC";
+const SECRETS: &str = "SPIN_VARIABLE_SEALING_SECRETS";
+
+/// What to do with keys.
+#[derive(Subcommand)]
+pub enum Task {
+    /// Makes new keys in a file that only you can read, for the service to be started with
+    New(File),
+    /// Shows the public key and which secret keys there are, without showing a secret
+    Show(File),
+    /// Prints three parts of the secret key; any two of them bring it back, one tells nothing
+    Split(File),
+    /// Puts a new key before the old one; start the service with it, then `keys reseal`
+    Rotate(File),
+    /// Seals everything that is stored anew with the first key, while the service runs
+    Reseal {
+        #[command(flatten)]
+        file: File,
+        /// The runtime-config.toml that names the stores
+        #[arg(long, default_value = "runtime-config.toml")]
+        runtime_config: PathBuf,
+        /// The gemeente whose instance it is
+        #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+        gemeente: String,
+    },
+    /// Makes the file again from two parts
+    Join {
+        #[command(flatten)]
+        file: File,
+        /// Two of the three parts, as they were printed
+        #[arg(num_args = 2, required = true)]
+        parts: Vec<String>,
+    },
+}
+
+/// Where the keys are.
+#[derive(Args, Clone)]
+pub struct File {
+    /// The file with the keys, two lines `NAME=VALUE`; without it the environment is read
+    #[arg(long)]
+    keys: Option<PathBuf>,
+}
+
+/// The two variables as the service gets them.
+#[derive(Clone)]
+pub struct KeyVariables {
+    /// `sealing_public`.
+    pub public: String,
+    /// `sealing_secrets`.
+    pub secrets: String,
+}
+
+impl File {
+    /// In this file.
+    #[cfg(test)]
+    pub fn at(path: PathBuf) -> Self {
+        Self { keys: Some(path) }
+    }
+
+    /// Reads them.
+    pub fn read(&self) -> Result<KeyVariables> {
+        let mut named: BTreeMap<String, String> = BTreeMap::new();
+        if let Some(path) = &self.keys {
+            let text = std::fs::read_to_string(path)
+                .with_context(|| format!("het sleutelbestand {} is niet te lezen", path.display()))?;
+            let lines = text.lines().filter_map(|line| line.split_once('='));
+            named.extend(lines.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())));
+        }
+        let mut variable = |name: &str| named.remove(name).or_else(|| std::env::var(name).ok()).unwrap_or_default();
+        Ok(KeyVariables { public: variable(PUBLIC), secrets: variable(SECRETS) })
+    }
+
+    fn path(&self) -> Result<&Path> {
+        self.keys.as_deref().ok_or_else(|| anyhow!("geef met --keys BESTAND waar de sleutels moeten komen"))
+    }
+}
+
+/// Carries it out.
+pub fn run(task: &Task, profiles: &Path) -> Result<()> {
+    match task {
+        Task::New(file) => {
+            let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
+            write(file.path()?, &secret, "")?;
+            println!("Openbare sleutel: {}", secret.public().text());
+            println!("Druk nu de drie delen af met `meldroute keys split` en bewaar ze op drie plaatsen.");
+            Ok(())
+        }
+        Task::Show(file) => {
+            let ring = ring(&file.read()?)?;
+            println!("Openbare sleutel: {}", ring.public().text());
+            for (at, key) in ring.secrets().iter().enumerate() {
+                println!("Geheime sleutel {}: {}", key.id(), if at == 0 { "in gebruik" } else { "opent oud werk" });
+            }
+            Ok(())
+        }
+        Task::Split(file) => {
+            let ring = ring(&file.read()?)?;
+            let first = ring.first().map_err(|fault| anyhow!(fault.sentence()))?;
+            println!("{}", parts::card(first.secret())?);
+            Ok(())
+        }
+        Task::Rotate(file) => {
+            let (path, before) = (file.path()?, file.read()?);
+            ring(&before)?;
+            let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
+            // whole beside the old one first, then in its place in one step
+            let beside = path.with_extension("nieuw");
+            write(&beside, &secret, &before.secrets)?;
+            std::fs::rename(&beside, path)?;
+            println!("Start de dienst opnieuw met {}, en doe dan `meldroute keys reseal`.", path.display());
+            println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
+            Ok(())
+        }
+        Task::Reseal { file, runtime_config, gemeente } => {
+            let records = rotate::reseal(profiles, runtime_config, gemeente, file)?;
+            println!("{records} waarden opnieuw verzegeld; een tweede ronde vond niets ouds meer");
+            Ok(())
+        }
+        Task::Join { file, parts } => {
+            let secret = parts::join(parts)?;
+            write(file.path()?, &secret, "")?;
+            println!("Openbare sleutel: {}", secret.public().text());
+            Ok(())
+        }
+    }
+}
+
+fn ring(variables: &KeyVariables) -> Result<KeyRing> {
+    let ring =
+        KeyRing::parse(Some(&variables.public), Some(&variables.secrets)).map_err(|fault| anyhow!(fault.sentence()))?;
+    if !ring.secrets().iter().all(InstanceKey::is_whole) {
+        bail!(kit::seal::Fault::NoPair.sentence());
+    }
+    Ok(ring)
+}
+
+/// Writes a new file, for its owner alone, with older secrets behind the new one; one that is there stays as it is.
+fn write(path: &Path, secret: &SecretKey, older: &str) -> Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).with_context(|| {
+        format!("{} kan niet worden gemaakt; een bestaand sleutelbestand wordt nooit overschreven", path.display())
+    })?;
+    let secrets = format!("{} {older}", secret.text());
+    write!(file, "{PUBLIC}={}\n{SECRETS}={}\n", secret.public().text(), secrets.trim_end())?;
+    Ok(file.sync_all()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn new_keys_are_for_their_owner_alone_and_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = File::at(folder.path().join("sleutels.env"));
+        run(&Task::New(file.clone()), Path::new("")).unwrap();
+        let (path, before) = (file.path().unwrap(), file.read().unwrap());
+        assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(run(&Task::New(file.clone()), Path::new("")).is_err());
+        assert_eq!(file.read().unwrap().secrets, before.secrets);
+        assert!(ring(&before).is_ok());
+        assert!(run(&Task::Show(file), Path::new("")).is_ok());
+    }
+
+    #[test]
+    fn two_parts_bring_the_same_keys_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = File::at(folder.path().join("oud.env"));
+        run(&Task::New(file.clone()), Path::new("")).unwrap();
+        let secret = ring(&file.read().unwrap()).unwrap().secrets()[0].secret().clone();
+        let [_, b, c] = parts::split(&secret).unwrap();
+        let again = File::at(folder.path().join("nieuw.env"));
+        run(&Task::Join { file: again.clone(), parts: vec![c, b] }, Path::new("")).unwrap();
+        assert_eq!(again.read().unwrap().secrets, file.read().unwrap().secrets);
+    }
+
+    #[test]
+    fn keys_that_are_no_pair_are_refused_by_a_sentence() {
+        let (a, b) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
+        let variables = KeyVariables { public: a.public().text(), secrets: b.text() };
+        assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
+        // an id that was changed by hand
+        let forged = b.text().replace(&b.public().id().to_string(), &a.public().id().to_string());
+        let variables = KeyVariables { public: a.public().text(), secrets: forged };
+        assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
+    }
+}

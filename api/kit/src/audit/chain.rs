@@ -1,0 +1,106 @@
+use super::{BATCH, Found, PURPOSE, StoredLine, read};
+use crate::{Failure, Kit, clock::hex, key};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use shared::{
+    audit::{AuditLine, Head, Outcome},
+    moment::Moment,
+};
+use std::collections::HashMap;
+
+/// After this long a number without a line gets none any more: a request lasts at most thirty seconds.
+const PROVEN_SECONDS: i64 = 600;
+
+/// How far the chain is, as stored.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct StoredSeal {
+    #[serde(rename = "kop")]
+    pub head: Head,
+    /// The last number that was given out at a moment: what came before it and is not there when that moment is long
+    /// ago will not come.
+    #[serde(rename = "gezien")]
+    seen: (i64, Moment),
+}
+
+/// The chain before its first line.
+pub(super) fn start() -> Head {
+    Head { number: 0, hash: hex(&Sha256::digest(b"meldroute/audit")) }
+}
+
+/// The head after one more line: SHA-256 over the head, the number and the line's MAC.
+pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
+    let input = [head.hash.as_bytes(), &number.to_be_bytes(), mac.as_bytes()].concat();
+    Head { number, hash: hex(&Sha256::digest(input)) }
+}
+
+/// Puts what was written since the last time in the chain, voids what will not come, and says the head in the log.
+/// Answers how many lines were added. Two at the same time do the same; one of them is kept.
+///
+/// # Errors
+/// [`Failure::Unreadable`] for a line that cannot be read: the chain does not go past it. [`Failure::Unavailable`].
+pub fn seal(kit: &Kit) -> Result<i64, Failure> {
+    let (mut sealed, now) = (0, (kit.now)());
+    if kit.cases.standing::<StoredSeal>(key::AUDIT_SEAL)?.is_none() {
+        let seen = (kit.cases.last_number(key::AUDIT_NUMBERS)?, now);
+        kit.cases.set(key::AUDIT_SEAL, &StoredSeal { head: start(), seen })?;
+    }
+    while let Some(standing) = kit.cases.standing::<StoredSeal>(key::AUDIT_SEAL)? {
+        let before = &standing.value;
+        let given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+        let head = step(kit, before, given, now)?;
+        let waits = now < before.seen.1.plus_seconds(PROVEN_SECONDS);
+        let seen = if waits || before.seen.0 > head.number { before.seen } else { (given, now) };
+        let added = head.number - before.head.number;
+        let after = StoredSeal { head, seen };
+        if after != *before && !kit.cases.replace(key::AUDIT_SEAL, &standing, &after)? {
+            break;
+        }
+        sealed += added;
+        if added > 0 {
+            eprintln!("audit: head {} {}", after.head.number, after.head.hash);
+        }
+        if added < BATCH {
+            break;
+        }
+    }
+    Ok(sealed)
+}
+
+/// The head after at most one batch.
+fn step(kit: &Kit, before: &StoredSeal, given: i64, now: Moment) -> Result<Head, Failure> {
+    let (first, last) = (before.head.number + 1, given.min(before.head.number + BATCH));
+    let Found { lines, unreadable } = read(kit, first, last)?;
+    if !unreadable.is_empty() {
+        return Err(Failure::Unreadable("audit line"));
+    }
+    let mut lines: HashMap<i64, StoredLine> = lines.into_iter().collect();
+    let proven = now >= before.seen.1.plus_seconds(PROVEN_SECONDS);
+    let mut head = before.head.clone();
+    for number in first..=last {
+        let line = match lines.remove(&number) {
+            Some(line) => line,
+            None if proven && number <= before.seen.0 => void(kit, number, before.seen.1)?,
+            None => break,
+        };
+        head = link(&head, number, &line.mac);
+    }
+    Ok(head)
+}
+
+/// The same for everybody who voids this number, so that two at the same time write the same.
+fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Failure> {
+    let line = AuditLine {
+        number,
+        at,
+        actor: None,
+        action: "nummer-vervallen".into(),
+        object: "logboek".into(),
+        outcome: Outcome::Void,
+        origin: "review onderhoud".into(),
+        reason: None,
+        trace: String::new(),
+    };
+    let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
+    kit.cases.set(&key::audit(number), &stored)?;
+    Ok(stored)
+}

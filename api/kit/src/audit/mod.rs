@@ -1,0 +1,91 @@
+//! The audit: a line per look and change, written before the answer leaves, and sealed into a chain later.
+//!
+//! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line has
+//! a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
+//! what an exported head is compared with.
+mod chain;
+mod list;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod verify;
+
+pub use chain::seal;
+pub use list::{Filter, list};
+pub use trail::{Trail, begin};
+pub use verify::verify;
+
+use crate::{Failure, Kit, clock::hex, key};
+use hkdf::Hkdf;
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use shared::audit::AuditLine;
+
+/// What the key of the MACs is derived for.
+const PURPOSE: &str = "audit-mac";
+/// Lines read in one step.
+const BATCH: i64 = 500;
+
+/// A line as stored.
+#[derive(Clone, Serialize, Deserialize)]
+struct StoredLine {
+    #[serde(rename = "regel")]
+    line: AuditLine,
+    /// HMAC-SHA-256 over the number and the line as JSON, in hex.
+    mac: String,
+}
+
+impl StoredLine {
+    fn new(line: AuditLine, key: &[u8; 32]) -> Result<Self, Failure> {
+        let mac = mac(&line, key)?;
+        Ok(Self { line, mac })
+    }
+
+    /// Whether this key made this MAC over this line.
+    fn holds(&self, key: &[u8; 32]) -> Result<bool, Failure> {
+        Ok(mac(&self.line, key)? == self.mac)
+    }
+}
+
+/// HKDF's extract step is HMAC-SHA-256 with the salt as key.
+fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
+    let json = serde_json::to_vec(line).map_err(|_| Failure::Internal("an audit line could not be written as JSON"))?;
+    let input = [line.number.to_be_bytes().as_slice(), json.as_slice()].concat();
+    let (mac, _) = Hkdf::<Sha256>::extract(Some(key), &input);
+    Ok(hex(&mac))
+}
+
+/// What was read of the lines.
+struct Found {
+    /// By number, in order.
+    lines: Vec<(i64, StoredLine)>,
+    /// Numbers whose line stands there and cannot be read.
+    unreadable: Vec<i64>,
+}
+
+/// The lines from `first` to `last` that can be read, and the numbers of those that cannot.
+fn read(kit: &Kit, first: i64, last: i64) -> Result<Found, Failure> {
+    let numbers: Vec<i64> = (first..=last).collect();
+    let keys: Vec<String> = numbers.iter().map(|n| key::audit(*n)).collect();
+    match kit.cases.get_many::<StoredLine>(&keys) {
+        Ok(found) => {
+            let mut found: std::collections::HashMap<String, StoredLine> = found.into_iter().collect();
+            let lines = numbers.iter().filter_map(|n| Some((*n, found.remove(&key::audit(*n))?))).collect();
+            Ok(Found { lines, unreadable: Vec::new() })
+        }
+        Err(Failure::Unreadable(_)) => one_by_one(kit, &numbers),
+        Err(other) => Err(other),
+    }
+}
+
+fn one_by_one(kit: &Kit, numbers: &[i64]) -> Result<Found, Failure> {
+    let (mut lines, mut unreadable) = (Vec::new(), Vec::new());
+    for number in numbers {
+        match kit.cases.get::<StoredLine>(&key::audit(*number)) {
+            Ok(line) => lines.extend(line.map(|line| (*number, line))),
+            Err(Failure::Unreadable(_)) => unreadable.push(*number),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(Found { lines, unreadable })
+}

@@ -1,0 +1,271 @@
+//! Lines, the chain, and that nothing can be done to them unseen.
+use super::*;
+use crate::{Kit, Stores, seal::SecretKey};
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use keyvalue::{Memory, Store, StoreError, Swap};
+use shared::{
+    audit::{AuditFinding, Head, Outcome, Wrong},
+    contract::{Endpoint, ProblemKind},
+    moment::Moment,
+    text::Line,
+};
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+/// One clock for all tests: it only goes on, and how much later is what a test says.
+static CLOCK: AtomicI64 = AtomicI64::new(1_777_000_000_000);
+
+fn kit_over(cases: Arc<dyn Store>) -> Kit {
+    let secret = SecretKey::from_seed([5; 32]);
+    let (inbox, keys) = (Arc::new(Memory::default()), Arc::new(Memory::default()));
+    let variables = Arc::new(move |name: &str| match name {
+        "gemeente" => Some("hengelo".into()),
+        "sealing_public" => Some(secret.public().text()),
+        "sealing_secrets" => Some(secret.text()),
+        _ => None,
+    });
+    let now = || Moment::from_millis(CLOCK.load(Ordering::Relaxed));
+    Kit::new(Stores { inbox, cases, keys }, now, PathBuf::new(), variables)
+}
+
+fn kit() -> Kit {
+    kit_over(Arc::new(Memory::default()))
+}
+
+fn write(kit: &Kit, answer: Result<Response, Failure>) -> Result<Response, Failure> {
+    let begun = begin(kit, Endpoint::Case, None, &"0a".repeat(16)).unwrap().unwrap();
+    begun.finish(kit, &Trail::default(), answer)
+}
+
+fn some_lines(kit: &Kit, count: usize) {
+    for _line in 0..count {
+        write(kit, Ok(StatusCode::OK.into_response())).unwrap();
+    }
+}
+
+fn stored(kit: &Kit, number: i64) -> StoredLine {
+    kit.cases.get(&key::audit(number)).unwrap().unwrap()
+}
+
+fn findings(kit: &Kit) -> Vec<AuditFinding> {
+    verify(kit, None).unwrap().findings
+}
+
+#[test]
+fn a_line_says_how_it_ended_and_what_the_handler_added() {
+    let kit = kit();
+    some_lines(&kit, 1);
+    assert!(write(&kit, Err(Failure::of(ProblemKind::Stale, ""))).is_err());
+    assert!(write(&kit, Err(Failure::Unreadable("case"))).is_err());
+    let begun = begin(&kit, Endpoint::CommandCase, None, "iets <b>anders</b>").unwrap().unwrap();
+    let trail = Trail::default();
+    trail.clone().command("contact");
+    trail.because(Line::parse("waarneming").unwrap());
+    begun.finish(&kit, &trail, Ok(StatusCode::OK.into_response())).unwrap();
+    let (lines, next) = list(&kit, &Filter::default()).unwrap();
+    assert_eq!((lines.len(), next), (4, None));
+    let outcomes: Vec<Outcome> = lines.iter().rev().map(|line| line.outcome).collect();
+    assert_eq!(outcomes, [Outcome::Done, Outcome::Refused, Outcome::Failed, Outcome::Done]);
+    assert_eq!((lines[0].number, lines[0].action.as_str(), lines[0].object.as_str()), (4, "contact", "dossiers"));
+    assert_eq!(lines[0].reason.as_ref().map(Line::as_str), Some("waarneming"));
+    assert_eq!((lines[1].action.as_str(), lines[1].object.clone()), ("Case", "0a".repeat(16)));
+    let traces: std::collections::HashSet<_> = lines.iter().map(|line| line.trace.clone()).collect();
+    assert!(traces.len() == 4 && traces.iter().all(|trace| trace.len() == 32));
+    let filter = Filter { action: Some("Case".into()), before: Some(3), ..Filter::default() };
+    assert_eq!(list(&kit, &filter).unwrap().0.iter().map(|line| line.number).collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn pages_go_on_where_the_last_one_stopped() {
+    let kit = kit();
+    some_lines(&kit, 120);
+    let (mut seen, mut filter) = (Vec::new(), Filter::default());
+    loop {
+        let (lines, next) = list(&kit, &filter).unwrap();
+        seen.extend(lines.iter().map(|line| line.number));
+        match next {
+            Some(next) => filter.before = Some(next),
+            None => break,
+        }
+    }
+    assert_eq!(seen, (1..=120).rev().collect::<Vec<i64>>());
+}
+
+#[test]
+fn readers_at_the_same_time_get_dense_numbers_and_no_conflict() {
+    let kit = kit();
+    std::thread::scope(|scope| (0..32).for_each(|_| drop(scope.spawn(|| some_lines(&kit, 5)))));
+    assert_eq!(kit.cases.last_number(key::AUDIT_NUMBERS), Ok(160));
+    assert_eq!(read(&kit, 1, 160).unwrap().lines.len(), 160);
+    assert_eq!(seal(&kit), Ok(160));
+    assert_eq!(findings(&kit), []);
+}
+
+#[test]
+fn a_batch_is_no_limit_and_sealing_again_changes_nothing() {
+    let kit = kit();
+    some_lines(&kit, 1_203);
+    assert_eq!(seal(&kit), Ok(1_203));
+    let head = verify(&kit, None).unwrap().head;
+    assert_eq!((head.number, seal(&kit)), (1_203, Ok(0)));
+    let again = verify(&kit, Some(&head)).unwrap();
+    assert_eq!((again.head, again.findings), (head, vec![]));
+}
+
+/// Of a machine that stopped between number and line.
+#[test]
+fn only_a_proven_gap_is_voided() {
+    let kit = kit();
+    some_lines(&kit, 2);
+    let late = begin(&kit, Endpoint::Case, None, "").unwrap().unwrap();
+    drop(begin(&kit, Endpoint::Case, None, "").unwrap());
+    some_lines(&kit, 1);
+    assert_eq!(seal(&kit), Ok(2));
+    late.finish(&kit, &Trail::default(), Ok(StatusCode::OK.into_response())).unwrap();
+    assert_eq!((seal(&kit), findings(&kit)), (Ok(1), vec![]));
+    CLOCK.fetch_add(601_000, Ordering::Relaxed);
+    assert_eq!(seal(&kit), Ok(2));
+    assert_eq!(stored(&kit, 4).line.outcome, Outcome::Void);
+    let check = verify(&kit, None).unwrap();
+    assert_eq!((check.void, check.findings, check.head.number), (1, vec![], 5));
+}
+
+/// A store that stops writing lines.
+struct NoLines(Memory);
+
+impl Store for NoLines {
+    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+        if key.starts_with("audit:") { Err(StoreError::Unavailable("full".into())) } else { self.0.set(key, value) }
+    }
+    fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.0.delete(key)
+    }
+    fn exists(&self, key: &str) -> Result<bool, StoreError> {
+        self.0.exists(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.0.get_many(keys)
+    }
+    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        self.0.set_many(pairs)
+    }
+    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
+        self.0.delete_many(keys)
+    }
+    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
+        self.0.increment(key, delta)
+    }
+    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
+        self.0.swap(key, expected, new)
+    }
+}
+
+#[test]
+fn without_its_line_no_answer_leaves() {
+    let kit = kit_over(Arc::new(NoLines(Memory::default())));
+    let answer = write(&kit, Ok("een dossier".into_response()));
+    assert_eq!(answer.map(|_| ()), Err(Failure::Unavailable));
+}
+
+/// Does something to a sealed line, and answers which lines it should be found at.
+fn mutate(kit: &Kit, kind: usize, at: i64, other: i64) -> Vec<(i64, Wrong)> {
+    let (line, far) = (stored(kit, at), stored(kit, other));
+    let put = |number: i64, line: &StoredLine| kit.cases.set(&key::audit(number), line).unwrap();
+    let changed = |change: fn(&mut AuditLine)| {
+        let mut line = line.clone();
+        change(&mut line.line);
+        put(at, &line);
+        vec![(at, Wrong::Altered)]
+    };
+    match kind {
+        0 => changed(|line| line.actor = shared::id::AccountId::parse(&"9".repeat(32)).ok()),
+        1 => changed(|line| line.object.push('x')),
+        2 => changed(|line| line.at = line.at.plus_seconds(1)),
+        3 => changed(|line| line.outcome = Outcome::Refused),
+        4 => changed(|line| line.number += 1),
+        5 => {
+            let forged = StoredLine::new(line.line, &[0; 32]).unwrap();
+            put(at, &forged);
+            vec![(at, Wrong::Altered)]
+        }
+        6 => {
+            kit.cases.delete_many(&[key::audit(at)]).unwrap();
+            vec![(at, Wrong::Missing)]
+        }
+        7 => {
+            put(at, &far);
+            vec![(at, Wrong::Moved)]
+        }
+        8 => {
+            put(at, &far);
+            put(other, &line);
+            vec![(at, Wrong::Moved), (other, Wrong::Moved)]
+        }
+        _ => {
+            kit.cases.set(&key::audit(at), &"geen regel").unwrap();
+            vec![(at, Wrong::Altered)]
+        }
+    }
+}
+
+#[test]
+fn two_hundred_changes_before_the_head_are_all_found_and_named() {
+    let kit = kit();
+    some_lines(&kit, 97);
+    seal(&kit).unwrap();
+    let exported = verify(&kit, None).unwrap().head;
+    some_lines(&kit, 9);
+    seal(&kit).unwrap();
+    let mut luck = 12_345_u64;
+    let mut next = |most: u64| {
+        luck = luck.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (luck >> 33) % most
+    };
+    for round in 0..200 {
+        let at = i64::try_from(next(97)).unwrap() + 1;
+        let other = (at - 1 + 1 + i64::try_from(next(96)).unwrap()) % 97 + 1;
+        let before = [(at, stored(&kit, at)), (other, stored(&kit, other))];
+        let wanted = mutate(&kit, round % 10, at, other);
+        let found = verify(&kit, Some(&exported)).unwrap().findings;
+        for (number, wrong) in wanted {
+            assert!(found.contains(&AuditFinding { number, wrong }), "{round}: {number} {wrong:?} not in {found:?}");
+        }
+        let named = found.iter().filter(|finding| finding.wrong != Wrong::Chain);
+        assert!(named.clone().all(|finding| finding.number == at || finding.number == other), "{found:?}");
+        before.iter().for_each(|(number, line)| kit.cases.set(&key::audit(*number), line).unwrap());
+        assert_eq!(verify(&kit, Some(&exported)).unwrap().findings, [], "round {round} was put back");
+    }
+}
+
+/// Whoever has the keys can write a line anew; the head that was exported before tells.
+#[test]
+fn an_exported_head_finds_what_was_done_with_the_keys() {
+    let kit = kit();
+    some_lines(&kit, 20);
+    seal(&kit).unwrap();
+    let exported = verify(&kit, None).unwrap().head;
+    let mut line = stored(&kit, 7).line;
+    line.action = "Cases".into();
+    let forged = StoredLine::new(line, &kit.derive(PURPOSE).unwrap()).unwrap();
+    kit.cases.set(&key::audit(7), &forged).unwrap();
+    kit.cases.delete_many(&[key::AUDIT_SEAL.into()]).unwrap();
+    seal(&kit).unwrap();
+    assert_eq!(findings(&kit), [], "by itself it looks whole");
+    let check = verify(&kit, Some(&exported)).unwrap();
+    assert_eq!(check.findings, [AuditFinding { number: 20, wrong: Wrong::Chain }]);
+    let beyond = Head { number: 23, ..exported };
+    let missing: Vec<i64> = verify(&kit, Some(&beyond)).unwrap().findings.iter().map(|f| f.number).collect();
+    assert_eq!(missing, [21, 22, 23, 23], "lines that were cut off are missing, and the chain has another end");
+}

@@ -1,0 +1,136 @@
+use super::{PURPOSE, StoredLine};
+use crate::{Failure, Kit, clock, key, session::Session};
+use axum::response::Response;
+use http::header;
+use shared::{
+    audit::{AuditLine, Outcome},
+    contract::Endpoint,
+    id::AccountId,
+    moment::Moment,
+    text::Line,
+};
+use std::sync::{Arc, OnceLock};
+
+/// What a handler adds to the line of its request. A clone writes to the same line.
+#[derive(Debug, Clone, Default)]
+pub struct Trail {
+    command: Arc<OnceLock<&'static str>>,
+    reason: Arc<OnceLock<Line>>,
+}
+
+impl Trail {
+    /// Names the command that was asked for; the first one counts.
+    pub fn command(&self, name: &'static str) {
+        self.command.get_or_init(|| name);
+    }
+
+    /// Says why, where that was asked; the first reason counts.
+    pub fn because(&self, reason: Line) {
+        self.reason.get_or_init(|| reason);
+    }
+}
+
+/// A line whose number was taken and that waits for how the work ends.
+pub struct Begun {
+    number: i64,
+    at: Moment,
+    actor: Option<AccountId>,
+    endpoint: Endpoint,
+    id: String,
+}
+
+/// What leaves no line: it shows nothing but who asks, and the browser asks it by itself.
+fn is_silent(endpoint: Endpoint) -> bool {
+    match endpoint {
+        Endpoint::Session
+        // these need no session: nobody is known, and none of them shows a case
+        | Endpoint::SendReport
+        | Endpoint::AskProgress
+        | Endpoint::LogIn
+        | Endpoint::SetUp
+        | Endpoint::Health
+        | Endpoint::OpenApi
+        | Endpoint::Instance
+        | Endpoint::Work => true,
+        Endpoint::LogOut
+        | Endpoint::Cases
+        | Endpoint::AddCase
+        | Endpoint::Case
+        | Endpoint::CommandCase
+        | Endpoint::Officers
+        | Endpoint::Accounts
+        | Endpoint::AddAccount
+        | Endpoint::CommandAccount
+        | Endpoint::Audit
+        | Endpoint::AuditCheck => false,
+    }
+}
+
+/// Takes the number of the line for what is about to be done; `None` for what leaves no line.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: without a line nothing is done.
+pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> Result<Option<Begun>, Failure> {
+    if is_silent(endpoint) {
+        return Ok(None);
+    }
+    let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
+    let actor = who.map(|session| session.account.clone());
+    Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id) }))
+}
+
+/// Only what has the shape of an id: anything else is what somebody typed in a URL.
+fn known_id(id: &str) -> String {
+    AccountId::parse(id).map(|id| id.as_str().to_owned()).unwrap_or_default()
+}
+
+impl Begun {
+    /// Writes the line, and lets the answer pass only when it stands.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`] instead of the answer when the line could not be written.
+    pub fn finish(self, kit: &Kit, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
+        let made = answer.as_ref().ok().and_then(made);
+        let (endpoint, outcome) = (self.endpoint, outcome(&answer));
+        let line = AuditLine {
+            number: self.number,
+            at: self.at,
+            actor: self.actor,
+            action: trail.command.get().map_or(endpoint.name(), |name| name).to_owned(),
+            object: object(endpoint, made.unwrap_or(self.id)),
+            outcome,
+            origin: format!("review {} {}", endpoint.method(), endpoint.path()),
+            reason: trail.reason.get().cloned(),
+            trace: clock::hex(&clock::random::<16>()?),
+        };
+        let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
+        kit.cases.set(&key::audit(self.number), &stored).map_err(|_| Failure::Unavailable)?;
+        answer
+    }
+}
+
+/// The id of what was made, from where the answer says it is.
+fn made(response: &Response) -> Option<String> {
+    let location = response.headers().get(header::LOCATION)?.to_str().ok()?;
+    Some(known_id(location.rsplit('/').next()?))
+}
+
+/// The id, or else the list: the first word of the path.
+fn object(endpoint: Endpoint, id: String) -> String {
+    if !id.is_empty() {
+        return id;
+    }
+    endpoint.path().split('/').find(|part| !part.is_empty()).unwrap_or_default().to_owned()
+}
+
+fn outcome(answer: &Result<Response, Failure>) -> Outcome {
+    match answer {
+        Ok(_) => Outcome::Done,
+        Err(Failure::Problem(kind, ..)) if kind.status() < 500 => Outcome::Refused,
+        Err(Failure::KeyReused(_) | Failure::TooMany { .. }) => Outcome::Refused,
+        Err(Failure::Problem(..))
+        | Err(Failure::Unavailable | Failure::Unreadable(_) | Failure::Keys(_) | Failure::Internal(_)) => {
+            Outcome::Failed
+        }
+    }
+}

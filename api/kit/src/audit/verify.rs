@@ -1,0 +1,77 @@
+use super::{
+    BATCH, Found, PURPOSE, StoredLine,
+    chain::{StoredSeal, link, start},
+    read,
+};
+use crate::{Failure, Kit, key};
+use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
+use std::collections::HashMap;
+
+/// Makes every MAC and the chain again, and names everything that is wrong. With `exported`, a head that somebody kept
+/// elsewhere, also whether the chain had it.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Keys`].
+pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure> {
+    let given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+    let mut findings = Vec::new();
+    let head = match kit.cases.get::<StoredSeal>(key::AUDIT_SEAL) {
+        Ok(stored) => stored.map_or_else(start, |stored| stored.head),
+        Err(Failure::Unreadable(_)) => {
+            findings.push(AuditFinding { number: 0, wrong: Wrong::Chain });
+            start()
+        }
+        Err(other) => return Err(other),
+    };
+    // a counter that was put back, or a seal that was: the export knows how far it had come
+    let sealed = head.number.max(exported.map_or(0, |head| head.number));
+    let mut walk = Walk { key: kit.derive(PURPOSE)?, head: start(), sealed, void: 0, findings };
+    let mut first = 1;
+    while first <= given.max(sealed) {
+        let last = given.max(sealed).min(first + BATCH - 1);
+        let Found { lines, unreadable } = read(kit, first, last)?;
+        let mut lines: HashMap<i64, StoredLine> = lines.into_iter().collect();
+        for number in first..=last {
+            let line = lines.remove(&number);
+            walk.look(number, line.as_ref(), unreadable.contains(&number))?;
+            walk.compare(&head);
+            exported.into_iter().for_each(|exported| walk.compare(exported));
+        }
+        first = last + 1;
+    }
+    Ok(AuditCheck { head, given, void: walk.void, findings: walk.findings })
+}
+
+struct Walk {
+    key: [u8; 32],
+    head: Head,
+    sealed: i64,
+    void: usize,
+    findings: Vec<AuditFinding>,
+}
+
+impl Walk {
+    fn look(&mut self, number: i64, line: Option<&StoredLine>, unreadable: bool) -> Result<(), Failure> {
+        let wrong = match line {
+            None if unreadable => Some(Wrong::Altered),
+            // not sealed yet: its work may still be under way
+            None if number > self.sealed => None,
+            None => Some(Wrong::Missing),
+            Some(stored) if !stored.holds(&self.key)? => Some(Wrong::Altered),
+            Some(stored) if stored.line.number != number => Some(Wrong::Moved),
+            Some(_) => None,
+        };
+        self.findings.extend(wrong.map(|wrong| AuditFinding { number, wrong }));
+        self.void += usize::from(line.is_some_and(|stored| stored.line.outcome == Outcome::Void));
+        self.head = link(&self.head, number, line.map_or("", |stored| &stored.mac));
+        Ok(())
+    }
+
+    /// At the line where a head was taken: whether the chain comes to the same.
+    fn compare(&mut self, head: &Head) {
+        let finding = AuditFinding { number: head.number, wrong: Wrong::Chain };
+        if self.head.number == head.number && self.head.hash != head.hash && !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Whether the keys fit what is stored: asked before anything of `review` answers, so that a wrong or missing key is a
+//! sentence for the administrator and not a list of records that will not open. Reports still come in meanwhile.
+use crate::{
+    Failure, Kit, key,
+    seal::{Fault, InstanceKey, Key},
+    vault::Change,
+};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
+
+/// Sealed with the instance's key: opens when the key is the right one.
+#[derive(Serialize, Deserialize)]
+struct StoredCheck {
+    /// The instance's root: random, made once, and the same after the keys are changed.
+    #[serde(rename = "wortel")]
+    root: [u8; 32],
+}
+
+/// Checks the keys against the store; a store without anything in it takes the keys as its own.
+///
+/// # Errors
+/// [`Failure::Keys`] with what to do.
+pub fn check(kit: &Kit) -> Result<(), Failure> {
+    root(kit).map(drop)
+}
+
+/// Also whether public and secret are a pair by calculation: for a check, not for every request.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_whole(kit: &Kit) -> Result<(), Failure> {
+    let ring = kit.ring.as_ref().map_err(|fault| *fault)?;
+    if !ring.secrets().iter().all(InstanceKey::is_whole) {
+        return Err(Fault::NoPair.into());
+    }
+    check(kit)
+}
+
+/// What everything follows from that only this instance knows and that outlives its keys.
+pub(crate) fn root(kit: &Kit) -> Result<Key, Failure> {
+    kit.ring.as_ref().map_err(|fault| *fault)?.first()?;
+    match kit.cases.get::<StoredCheck>(key::KEY_CHECK) {
+        Ok(Some(stored)) => Ok(Key::from_bytes(stored.root)),
+        Ok(None) => begin(kit),
+        // damaged, or another key's: the accounts tell which
+        Err(Failure::Unreadable(what)) if opens_accounts(kit)? => Err(Failure::Unreadable(what)),
+        Err(Failure::Unreadable(_)) => Err(Fault::Unknown.into()),
+        Err(other) => Err(other),
+    }
+}
+
+fn opens_accounts(kit: &Kit) -> Result<bool, Failure> {
+    match kit.cases.get::<IgnoredAny>(key::ACCOUNTS) {
+        Ok(found) => Ok(found.is_some()),
+        Err(Failure::Unreadable(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// The first use of a store. Two at once end with the same root: what stands after writing is what counts.
+fn begin(kit: &Kit) -> Result<Key, Failure> {
+    if kit.cases.exists(key::ACCOUNTS)? {
+        let fault = if opens_accounts(kit)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
+        return Err(fault);
+    }
+    let root = *Key::random()?.bytes();
+    kit.cases.update(key::KEY_CHECK, |stored: Option<StoredCheck>| {
+        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredCheck { root }, ()) })
+    })?;
+    let stands: Option<StoredCheck> = kit.cases.get(key::KEY_CHECK)?;
+    stands.map(|stored| Key::from_bytes(stored.root)).ok_or(Failure::Unavailable)
+}

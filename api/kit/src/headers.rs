@@ -1,0 +1,56 @@
+//! The headers that tell a browser what it may not do with our answers: the same in every component.
+use crate::{error, origin};
+use axum::{extract::Request, middleware::Next, response::Response};
+use http::{HeaderMap, HeaderValue, header};
+
+/// An answer of the API is no page: nothing in it may load, run or be framed.
+const API_CSP: &str = "default-src 'none'; frame-ancestors 'none'";
+/// Two years, as the list of preloaded names asks at least one.
+const HSTS: &str = "max-age=63072000; includeSubDomains";
+
+const ALWAYS: [(&str, &str); 6] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("x-frame-options", "DENY"),
+];
+
+/// Puts them on. `csp` stands where the answer has no policy of its own yet; HSTS only where the request came over
+/// https, because over http it has no meaning (RFC 6797 §7.2).
+pub fn secure(headers: &mut HeaderMap, csp: &'static str, https: bool) {
+    for (name, value) in ALWAYS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(csp));
+    if https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    }
+}
+
+/// Around every answer of the API, those of the router itself too: not to be stored anywhere.
+pub(crate) async fn api(request: Request, next: Next) -> Response {
+    let https = origin::is_https(request.headers());
+    let mut response = next.run(request).await;
+    error::api_headers(response.headers_mut());
+    secure(response.headers_mut(), API_CSP, https);
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hsts_comes_with_https_only_and_a_page_keeps_its_own_policy() {
+        let (mut page, mut answer) = (HeaderMap::new(), HeaderMap::new());
+        page.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'self'"));
+        secure(&mut page, API_CSP, true);
+        secure(&mut answer, API_CSP, false);
+        assert_eq!(page[header::STRICT_TRANSPORT_SECURITY], HSTS);
+        assert_eq!(page[header::CONTENT_SECURITY_POLICY], "default-src 'self'");
+        assert!(!answer.contains_key(header::STRICT_TRANSPORT_SECURITY));
+        assert_eq!(answer[header::CONTENT_SECURITY_POLICY], API_CSP);
+    }
+}

@@ -1,0 +1,41 @@
+//! Tries of receipt codes. A code has more than 80 bits, so that guessing is hopeless; the limit keeps a machine from
+//! asking all day. A whole office shares an address, so that it allows much.
+use super::{
+    Caller,
+    ring::{Ring, Rule, if_damaged},
+};
+use crate::{Failure, Kit, clock, key, vault::Change};
+
+const NET: Rule = Rule { free: 100, longest: 15 * 60 };
+
+/// `intake` has no secret of its own, so the ring's lies in its store, made at first use. Two makers at the same
+/// moment cost a few counts.
+fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
+    let fresh = clock::random::<32>()?;
+    let kept = kit
+        .inbox
+        .update(key::LIMIT_SECRET, |kept: Option<[u8; 32]>| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));
+    let secret = kept.or_else(|failure| {
+        if_damaged(failure, ())?;
+        kit.inbox.set(key::LIMIT_SECRET, &fresh).map(|()| fresh)
+    })?;
+    Ok(Ring::new(&kit.inbox, "code", secret, (kit.now)()))
+}
+
+/// Refuses a caller who tried too many codes that are none.
+///
+/// # Errors
+/// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
+pub fn guard(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
+    let ring = ring(kit)?;
+    ring.look(&ring.key(&[&caller.net]), NET)
+}
+
+/// It was no code that we gave.
+///
+/// # Errors
+/// As [`guard`].
+pub fn failed(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
+    let ring = ring(kit)?;
+    ring.take(&ring.key(&[&caller.net]), NET)
+}

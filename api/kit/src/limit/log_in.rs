@@ -1,0 +1,90 @@
+//! Tries to log in. A try counts before the password is looked at, so that many at the same time win nothing; a
+//! success takes it back.
+use super::{
+    Caller, browser,
+    ring::{Ring, Rule},
+};
+use crate::{Failure, Kit, account};
+use http::HeaderValue;
+use shared::{id::AccountId, text::Login};
+
+const LONGEST: i64 = 15 * 60;
+/// One name from one place.
+const NAME_AND_NET: Rule = Rule { free: 5, longest: LONGEST };
+/// One name from anywhere.
+const NAME: Rule = Rule { free: 20, longest: LONGEST };
+/// One place, whatever the names: an office behind one address. Keeps one place from filling the ring.
+const NET: Rule = Rule { free: 50, longest: LONGEST };
+/// A browser that logged in before: nobody else's tries count here.
+const KNOWN: Rule = Rule { free: 10, longest: 5 * 60 };
+
+/// A try that was counted.
+pub struct Attempt {
+    kind: Kind,
+}
+
+enum Kind {
+    /// From a browser that logged in with this account before; its bucket.
+    Known { own: String },
+    /// From any other: the buckets of name and net, and that of the net alone.
+    New { names: [String; 2], net: String },
+}
+
+fn known_ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
+    Ok(Ring::new(&kit.cases, "known", kit.derive("limit/known")?, (kit.now)()))
+}
+
+fn new_ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
+    Ok(Ring::new(&kit.cases, "login", kit.derive("limit/login")?, (kit.now)()))
+}
+
+/// Counts a try, or refuses it. The same for a name that exists and one that does not.
+///
+/// # Errors
+/// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
+pub fn guard(kit: &Kit, caller: &Caller, login: &Login) -> Result<Attempt, Failure> {
+    if let Some(own) = known(kit, caller, login)? {
+        known_ring(kit)?.take(&own, KNOWN)?;
+        return Ok(Attempt { kind: Kind::Known { own } });
+    }
+    let (ring, name) = (new_ring(kit)?, login.folded());
+    let names = [ring.key(&["name+net", &name, &caller.net]), ring.key(&["name", &name])];
+    let net = ring.key(&["net", &caller.net]);
+    let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
+    // look at all before one is counted: what is refused counts nowhere
+    rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
+    rules.iter().try_for_each(|(key, rule)| ring.take(key, *rule))?;
+    Ok(Attempt { kind: Kind::New { names, net } })
+}
+
+/// The bucket of a browser that proves that it logged in with this name before.
+fn known(kit: &Kit, caller: &Caller, login: &Login) -> Result<Option<String>, Failure> {
+    let Some(cookie) = caller.cookie.as_deref() else { return Ok(None) };
+    let accounts = account::all(kit)?;
+    let Some(account) = accounts.iter().find(|account| account.login.folded() == login.folded()) else {
+        return Ok(None);
+    };
+    if browser::proves(kit, cookie, &account.id)? {
+        return Ok(Some(known_ring(kit)?.key(&[cookie])));
+    }
+    Ok(None)
+}
+
+impl Attempt {
+    /// It was the right one, with everything that is asked: the tries of this name begin anew. Answers the cookie by
+    /// which this browser is known the next time.
+    ///
+    /// # Errors
+    /// As [`guard`].
+    pub fn passed(self, kit: &Kit, account: &AccountId) -> Result<HeaderValue, Failure> {
+        match self.kind {
+            Kind::Known { own } => known_ring(kit)?.clear(&own)?,
+            Kind::New { names, net } => {
+                let ring = new_ring(kit)?;
+                names.iter().try_for_each(|key| ring.clear(key))?;
+                ring.give_back(&net)?;
+            }
+        }
+        browser::cookie(kit, account)
+    }
+}

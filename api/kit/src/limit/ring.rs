@@ -1,0 +1,117 @@
+//! A ring of buckets in a store, each a small record of how many tries and when the last was.
+use crate::{Failure, Vault, key, vault::Change};
+use hkdf::Hkdf;
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use shared::moment::Moment;
+
+/// Buckets of one ring, some hundred bytes each: never more, whoever tries what.
+pub const BUCKETS: u16 = 4096;
+/// The first wait in seconds; each further failure doubles it.
+const FIRST_WAIT: i64 = 30;
+/// After an hour without a try a bucket begins anew. Longer than the longest wait.
+const QUIET_SECONDS: i64 = 3600;
+
+/// How many tries are free, and how long one waits at most after that.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// Failures before the first wait.
+    pub free: u32,
+    /// Seconds.
+    pub longest: i64,
+}
+
+/// What a bucket counted.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+struct Bucket {
+    #[serde(rename = "keer")]
+    count: u32,
+    #[serde(rename = "laatst")]
+    last: Moment,
+}
+
+impl Rule {
+    /// Seconds from the last try until the next is allowed.
+    pub(super) fn wait(self, count: u32) -> i64 {
+        match count.checked_sub(self.free) {
+            None => 0,
+            Some(over) => FIRST_WAIT.saturating_mul(1 << over.min(20)).min(self.longest),
+        }
+    }
+
+    /// The bucket with one more try, or the seconds to wait. What is refused does not count, so that trying again too
+    /// soon makes nobody wait longer.
+    fn take(self, bucket: Option<Bucket>, now: Moment) -> Result<Bucket, u64> {
+        let bucket = bucket.filter(|bucket| now < bucket.last.plus_seconds(QUIET_SECONDS));
+        let count = bucket.map_or(0, |bucket| bucket.count);
+        let wait = self.wait(count);
+        // a clock that was set back makes nobody wait longer than the rule says
+        let millis = bucket.map_or(0, |b| (b.last.plus_seconds(wait).millis() - now.millis()).min(wait * 1000));
+        match u64::try_from(millis) {
+            Ok(millis @ 1..) => Err(millis.div_ceil(1000)),
+            Ok(0) | Err(_) => Ok(Bucket { count: count.saturating_add(1), last: now }),
+        }
+    }
+}
+
+/// One ring.
+pub struct Ring<'a> {
+    vault: &'a Vault,
+    name: &'static str,
+    secret: [u8; 32],
+    now: Moment,
+}
+
+impl<'a> Ring<'a> {
+    /// Over a store; whoever lacks the secret cannot say which bucket counts what.
+    pub fn new(vault: &'a Vault, name: &'static str, secret: [u8; 32], now: Moment) -> Self {
+        Self { vault, name, secret, now }
+    }
+
+    /// The key of the bucket that counts this.
+    pub fn key(&self, parts: &[&str]) -> String {
+        let mut number = [0; 8];
+        // HKDF-SHA-256 gives 8 bytes from any text
+        let expanded = Hkdf::<Sha256>::new(Some(b"meldroute/limit"), &self.secret)
+            .expand_multi_info(&parts.iter().flat_map(|part| [part.as_bytes(), &[0]]).collect::<Vec<_>>(), &mut number);
+        debug_assert!(expanded.is_ok());
+        key::limit(self.name, u64::from_be_bytes(number) % u64::from(BUCKETS))
+    }
+
+    /// Refuses when one has to wait; counts nothing.
+    pub fn look(&self, key: &str, rule: Rule) -> Result<(), Failure> {
+        let bucket = self.vault.get(key).or_else(|failure| if_damaged(failure, None))?;
+        rule.take(bucket, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
+    }
+
+    /// Counts one try, or refuses.
+    pub fn take(&self, key: &str, rule: Rule) -> Result<(), Failure> {
+        let now = self.now;
+        let taken = self.vault.update(key, |bucket: Option<Bucket>| {
+            let bucket = rule.take(bucket, now).map_err(|seconds| Failure::TooMany { seconds })?;
+            Ok(Change::Write(bucket, ()))
+        });
+        taken.or_else(|failure| {
+            if_damaged(failure, ())?;
+            self.vault.set(key, &Bucket { count: 1, last: now })
+        })
+    }
+
+    /// Takes one try back; the others in the bucket stay.
+    pub fn give_back(&self, key: &str) -> Result<(), Failure> {
+        self.vault.update(key, |bucket: Option<Bucket>| {
+            let less = |bucket: Bucket| Bucket { count: bucket.count.saturating_sub(1), ..bucket };
+            Ok(bucket.map_or(Change::Keep(()), |bucket| Change::Write(less(bucket), ())))
+        })
+    }
+
+    /// Begins anew.
+    pub fn clear(&self, key: &str) -> Result<(), Failure> {
+        self.vault.delete_many(&[key.to_owned()])
+    }
+}
+
+/// A damaged bucket begins anew: it may not shut anybody out for ever.
+pub fn if_damaged<T>(failure: Failure, anew: T) -> Result<T, Failure> {
+    if matches!(failure, Failure::Unreadable(_)) { Ok(anew) } else { Err(failure) }
+}

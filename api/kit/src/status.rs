@@ -1,0 +1,53 @@
+//! What the holder of a receipt code may see, sealed to a key that follows from the code. Who writes it at receipt has
+//! the code; `review` has the same key in the case; a store without either is closed.
+use crate::{
+    Failure, Vault,
+    arrival::StoredStatus,
+    clock, key,
+    seal::{Key, Seal},
+    vault::{Change, Record},
+};
+use shared::id::StatusKey;
+
+/// The place of one code's status.
+pub struct StatusSlot {
+    vault: Vault,
+    key: String,
+}
+
+impl StatusSlot {
+    pub(crate) fn new(inbox: &Vault, status: &StatusKey) -> Self {
+        let secret = status.as_str().as_bytes();
+        let lookup = Key::derive(secret, "status lookup");
+        let (lookup, _) = lookup.bytes().split_at(16);
+        let vault = inbox.sealed(Seal::One(Box::new(Key::derive(secret, "status"))));
+        Self { vault, key: key::status(&clock::hex(lookup)) }
+    }
+
+    /// What stands there.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn get(&self) -> Result<Option<StoredStatus>, Failure> {
+        self.vault.get(&self.key)
+    }
+
+    /// For writing it together with others.
+    ///
+    /// # Errors
+    /// As [`Vault::record`].
+    pub fn record(&self, status: &StoredStatus) -> Result<Record, Failure> {
+        self.vault.record(self.key.clone(), status)
+    }
+
+    /// Changes it, decided on what stands there.
+    ///
+    /// # Errors
+    /// As [`Vault::update`].
+    pub fn update<R>(
+        &self,
+        decide: impl FnMut(Option<StoredStatus>) -> Result<Change<StoredStatus, R>, Failure>,
+    ) -> Result<R, Failure> {
+        self.vault.update(&self.key, decide)
+    }
+}

@@ -1,0 +1,6 @@
+//! The audit, for the functionaris gegevensbescherming: who looked at what. Never any content.
+mod csv;
+mod page;
+mod store;
+
+pub use page::LogPage;

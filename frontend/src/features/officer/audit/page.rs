@@ -1,0 +1,114 @@
+use super::{
+    super::parts::Heading,
+    csv::{actor, csv},
+    store::Log,
+};
+use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
+use leptos::prelude::*;
+use shared::audit::{AuditCheck, AuditLine, AuditPage};
+
+/// The FG's page.
+#[component]
+pub fn LogPage() -> impl IntoView {
+    let log = Log::new();
+    log.read("");
+    let dossier = RwSignal::new(String::new());
+    // the page shows the lines of what was asked, also while something else is typed
+    let asked = RwSignal::new(String::new());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        asked.set(dossier.get_untracked());
+        log.read(&asked.get_untracked());
+    };
+    let older = Callback::new(move |()| log.older(&asked.get_untracked()));
+    let more = move || log.page.with(|page| page.as_ref().is_some_and(|page| page.next.is_some()));
+    let failed = move || {
+        let notice = |text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> };
+        log.failed.get().map(notice)
+    };
+    view! {
+        <div class="wide stack">
+            <Heading text="Logboek" title="Logboek"/>
+            <p class="soft">"Wie bekeek of deed wat, en wanneer. Als FG zie je geen meldingen en geen dossiers."</p>
+            {failed}
+            <Integrity log=log/>
+            <form class="stack" novalidate on:submit=submit>
+                <TextField id="dossier" label="Wie zag dit dossier?" optional=true value=dossier.into()
+                    hint="Het nummer, bijvoorbeeld 2026-017. Laat leeg voor alles."/>
+                <Button busy=log.busy>"Zoek"</Button>
+            </form>
+            {move || log.page.get().map(|page| view! { <Lines page=page/> })}
+            <Show when=more>
+                <Button look=ButtonLook::Plain press=older busy=log.busy>"Toon oudere regels"</Button>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Integrity(log: Log) -> impl IntoView {
+    let press = Callback::new(move |()| log.verify());
+    view! {
+        <div role="status">{move || log.check.get().map(|check| view! { <Checked check=check/> })}</div>
+        <Button look=ButtonLook::Plain press=press busy=log.busy>"Controleer het logboek"</Button>
+    }
+}
+
+#[component]
+fn Checked(check: AuditCheck) -> impl IntoView {
+    let (look, title) = if check.findings.is_empty() {
+        (NoticeLook::Done, "Het logboek klopt")
+    } else {
+        (NoticeLook::Danger, "Het logboek klopt niet")
+    };
+    let counted = format!("{} regels, waarvan {} vervallen nummers.", check.given, check.void);
+    let head = format!("{}:{}", check.head.number, check.head.hash);
+    let finding = |one: &shared::audit::AuditFinding| {
+        view! { <li>{format!("Regel {}: {}", one.number, one.wrong.as_str())}</li> }
+    };
+    let findings = check.findings.iter().map(finding).collect_view();
+    view! {
+        <Notice look=look title=title>
+            <p>{counted}</p>
+            <p>"Kop: "<code>{head}</code></p>
+            <p>"Bewaar de kop buiten Meldroute. Daarmee is later te zien of er iets is veranderd."</p>
+            <ul>{findings}</ul>
+        </Notice>
+    }
+}
+
+#[component]
+fn Lines(page: AuditPage) -> impl IntoView {
+    let text = String::from(js_sys::encode_uri_component(&csv(&page.lines, &page.names)));
+    let link = format!("data:text/csv;charset=utf-8,{text}");
+    let count = format!("{} regels", page.lines.len());
+    let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
+    view! {
+        <p>{count}" · "<a class="utrecht-link" download="logboek.csv" href=link>"Bewaar deze regels als CSV"</a></p>
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">"Nr."</th><th scope="col">"Wanneer"</th><th scope="col">"Wie"</th>
+                    <th scope="col">"Wat"</th><th scope="col">"Waarop"</th><th scope="col">"Afloop"</th>
+                    <th scope="col">"Reden"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(line: &AuditLine, who: String) -> impl IntoView + use<> {
+    let reason = line.reason.as_ref().map(|reason| reason.as_str().to_owned());
+    view! {
+        <tr>
+            <td>{line.number}</td>
+            <td>{line.at.local().format("%d-%m-%Y %H:%M:%S").to_string()}</td>
+            <td>{who}</td>
+            <td>{line.action.clone()}</td>
+            <td>{line.object.clone()}</td>
+            <td>{line.outcome.as_str()}</td>
+            <td>{reason}</td>
+        </tr>
+    }
+}

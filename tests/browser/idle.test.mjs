@@ -1,0 +1,43 @@
+// Nobody there: asked two minutes before the end, and covered when there is no answer.
+import { after, before, test } from "node:test";
+import { fleur, setUp } from "./support/accounts.mjs";
+import { openBrowser, tablet } from "./support/browser.mjs";
+import { startInstance } from "./support/instance.mjs";
+import { secrets } from "./support/melder.mjs";
+import { logIn } from "./support/officer.mjs";
+
+let instance;
+before(async () => {
+  instance = await startInstance({ demo: false });
+  await setUp(instance);
+});
+after(() => instance?.stop());
+
+test("who is asked and stays goes on, and who is not there is covered", async () => {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.page(tablet);
+    await page.clock.install();
+    await logIn(page, instance.url, fleur);
+    // not the worklist: that asks the server every minute
+    await page.goto(`${instance.url}/af/afgerond`, { waitUntil: "networkidle" });
+    const question = page.getByRole("dialog", { name: "Ben je er nog?", exact: true });
+    await page.clock.fastForward("27:30");
+    await question.waitFor();
+    const [answer] = await Promise.all([
+      page.waitForResponse((one) => one.url().endsWith("/sessies/huidige")),
+      question.getByRole("button", { name: "Ja, ik ga door" }).click(),
+    ]);
+    if (answer.status() !== 200) throw new Error(`the session was not kept: ${answer.status()}`);
+    await question.waitFor({ state: "hidden" });
+
+    await page.clock.fastForward("27:30");
+    await question.waitFor();
+    await page.clock.fastForward("03:00");
+    await question.waitFor({ state: "hidden" });
+    await page.getByRole("dialog", { name: "Log opnieuw in", exact: true }).waitFor();
+    await browser.close(secrets);
+  } finally {
+    await browser.end();
+  }
+});
