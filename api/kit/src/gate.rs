@@ -1,7 +1,7 @@
 //! Whether the keys fit what is stored: asked before anything of `review` answers, so that a wrong or missing key is a
 //! sentence for the administrator and not a list of records that will not open. Reports still come in meanwhile.
 use crate::{
-    Failure, Kit, key,
+    Failure, Kit, cases, key,
     seal::{Fault, InstanceKey, Key},
     vault::Change,
 };
@@ -62,6 +62,7 @@ fn begin(kit: &Kit) -> Result<Key, Failure> {
         let fault = if opens_accounts(kit)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
         return Err(fault);
     }
+    cases::prepare(kit)?;
     let root = *Key::random()?.bytes();
     kit.cases.update(key::KEY_CHECK, |stored: Option<StoredCheck>| {
         Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredCheck { root }, ()) })

@@ -6,6 +6,7 @@ mod take_in;
 
 pub use index::{closed_rows, open_rows, reindex, row as numbered};
 pub use save::{Saved, save};
+pub(crate) use take_in::prepare;
 pub use take_in::{take_in, take_in_or_wait};
 
 use crate::{Failure, Kit, key, vault::Standing};

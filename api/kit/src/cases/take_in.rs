@@ -84,10 +84,21 @@ pub fn take_in_or_wait(kit: &Kit) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Puts the record that leases are taken on, at the first use of a store: on one that lets two swaps on an absent key
+/// succeed, two workers could else both begin.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
+    kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
+        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredTakeIn::default(), ()) })
+    })
+}
+
 fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
     let now = (kit.now)();
     kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
-        let mut state = stored.unwrap_or_default();
+        let mut state = stored.ok_or(Failure::Unreadable("take-in record"))?;
         if state.lease.as_ref().is_some_and(|(_, until)| *until > now) {
             return Ok(Change::Keep(None));
         }

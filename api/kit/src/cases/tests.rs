@@ -34,7 +34,11 @@ fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) 
         "sealing_secrets" => Some(secret.text()),
         _ => None,
     });
-    Kit::new(stores, tick, PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten")), variables)
+    let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    let kit = Kit::new(stores, tick, profiles, variables);
+    // as at the first request; a store that stops at once has had it
+    drop(crate::gate::check(&kit));
+    kit
 }
 
 static TICKS: AtomicI64 = AtomicI64::new(0);
@@ -114,7 +118,7 @@ fn retries_at_the_same_moment_and_two_afs_taking_in_make_one_case_each() {
         std::thread::scope(|scope| {
             for _retry in 0..4 {
                 scope.spawn(|| (0..40).for_each(|n| drop(send(&kit, n))));
-                scope.spawn(|| (0..60).for_each(|_| assert!(take_in(&kit).is_ok())));
+                scope.spawn(|| (0..60).for_each(|_| assert_eq!(take_in(&kit).err(), None)));
             }
         });
         while take_in(&kit).unwrap() != Some(0) {}
