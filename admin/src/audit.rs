@@ -1,10 +1,10 @@
 //! `meldroute audit`: whether the audit is as it was written, without the host.
-use crate::{keys, stores::Stores};
-use anyhow::{Result, anyhow, bail};
+use crate::stores::{Instance, explain};
+use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 use kit::audit;
 use shared::audit::{AuditCheck, Head};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What to do with the audit.
 #[derive(Subcommand)]
@@ -16,14 +16,8 @@ pub enum Task {
 /// Where, and against what.
 #[derive(Args)]
 pub struct Options {
-    /// The runtime-config.toml that names the stores
-    #[arg(long, default_value = "runtime-config.toml")]
-    runtime_config: PathBuf,
     #[command(flatten)]
-    keys: keys::File,
-    /// The gemeente whose instance it is
-    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
-    gemeente: String,
+    instance: Instance,
     /// A head that was kept elsewhere, NUMBER:HEX
     #[arg(long, value_parser = head)]
     head: Option<Head>,
@@ -41,10 +35,8 @@ fn head(text: &str) -> Result<Head, String> {
 /// Prints every finding; an error when there is one.
 pub fn run(profiles: &Path, task: &Task) -> Result<()> {
     let Task::Verify(options) = task;
-    let stores = Stores::open(&options.runtime_config, options.keys.read()?)?;
-    let kit = stores.kit_now(profiles, &options.gemeente);
-    let check =
-        audit::verify(&kit, options.head.as_ref()).map_err(|failure| anyhow!("{}", failure.problem().detail))?;
+    let (_stores, kit) = options.instance.open(profiles)?;
+    let check = audit::verify(&kit, options.head.as_ref()).map_err(|failure| explain(&failure))?;
     report(&check)
 }
 

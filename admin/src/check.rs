@@ -1,33 +1,21 @@
 //! `meldroute check`: whether the keys fit, and whether everything that is stored can be read and is where it belongs.
-use crate::{keys, stores::Stores};
-use anyhow::{Result, anyhow, bail};
-use clap::Args;
+use crate::{
+    keys,
+    stores::{Instance, Stores, explain},
+};
+use anyhow::{Result, bail};
 use kit::{Failure, Kit, cases, gate};
 use serde::de::IgnoredAny;
 use shared::{case::Row, id::CaseId};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
-/// Where.
-#[derive(Args)]
-pub struct Options {
-    /// The runtime-config.toml that names the stores
-    #[arg(long, default_value = "runtime-config.toml")]
-    pub runtime_config: PathBuf,
-    #[command(flatten)]
-    pub keys: keys::File,
-    /// The gemeente whose instance it is
-    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
-    pub gemeente: String,
-}
-
 /// Prints every finding; an error when there is one.
-pub fn run(profiles: &Path, options: &Options) -> Result<()> {
-    let stores = Stores::open(&options.runtime_config, options.keys.read()?)?;
-    let kit = stores.kit_now(profiles, &options.gemeente);
-    gate::check_whole(&kit).map_err(|failure| anyhow!("{}", failure.problem().detail))?;
+pub fn run(profiles: &Path, instance: &Instance) -> Result<()> {
+    let (stores, kit) = instance.open(profiles)?;
+    gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
     let found = inspect(&stores, &kit)?;
     println!("{} dossiers, {} wachtende meldingen, {} andere waarden", found.cases, found.waiting, found.others);
     if found.findings.is_empty() {

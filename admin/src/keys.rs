@@ -1,4 +1,5 @@
 //! `meldroute keys`: makes the keys of an instance, shows the public one, splits the secret into parts and joins them.
+use crate::stores::Instance;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use kit::seal::{InstanceKey, KeyRing, SecretKey};
@@ -28,16 +29,7 @@ pub enum Task {
     /// Puts a new key before the old one; start the service with it, then `keys reseal`
     Rotate(File),
     /// Seals everything that is stored anew with the first key, while the service runs
-    Reseal {
-        #[command(flatten)]
-        file: File,
-        /// The runtime-config.toml that names the stores
-        #[arg(long, default_value = "runtime-config.toml")]
-        runtime_config: PathBuf,
-        /// The gemeente whose instance it is
-        #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
-        gemeente: String,
-    },
+    Reseal(Instance),
     /// Makes the file again from two parts
     Join {
         #[command(flatten)]
@@ -126,8 +118,8 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
             Ok(())
         }
-        Task::Reseal { file, runtime_config, gemeente } => {
-            let records = rotate::reseal(profiles, runtime_config, gemeente, file)?;
+        Task::Reseal(instance) => {
+            let records = rotate::reseal(profiles, instance)?;
             println!("{records} waarden opnieuw verzegeld; een tweede ronde vond niets ouds meer");
             Ok(())
         }

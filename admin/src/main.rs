@@ -31,12 +31,12 @@ enum Task {
     #[command(subcommand)]
     Keys(keys::Task),
     /// Says whether the keys fit, and whether everything stored can be read; run it before the service starts
-    Check(check::Options),
+    Check(stores::Instance),
     /// Says whether the audit is as it was written
     #[command(subcommand)]
     Audit(audit::Task),
     /// Makes the worklists anew from the cases; stop the host first
-    Reindex(reindex::Options),
+    Reindex(stores::Instance),
 }
 
 fn main() -> ExitCode {

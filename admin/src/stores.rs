@@ -1,8 +1,9 @@
 //! Opens the stores that runtime-config.toml names, in Spin's own files, and gives them to `kit`.
-use crate::keys::KeyVariables;
-use anyhow::{Context, Result, bail};
+use crate::keys::{self, KeyVariables};
+use anyhow::{Context, Result, anyhow, bail};
+use clap::Args;
 use keyvalue::{Sqlite, Store};
-use kit::{Kit, clock};
+use kit::{Failure, Kit, clock};
 use serde::Deserialize;
 use shared::moment::Moment;
 use std::{
@@ -21,6 +22,33 @@ struct RuntimeConfig {
 struct StoreConfig {
     r#type: String,
     path: Option<PathBuf>,
+}
+
+/// Which instance a command is about.
+#[derive(Args, Clone)]
+pub struct Instance {
+    /// The runtime-config.toml that names the stores
+    #[arg(long, default_value = "runtime-config.toml")]
+    pub runtime_config: PathBuf,
+    #[command(flatten)]
+    pub keys: keys::File,
+    /// The gemeente whose instance it is
+    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    pub gemeente: String,
+}
+
+impl Instance {
+    /// Its stores, and what the components work with over them.
+    pub fn open(&self, profiles: &Path) -> Result<(Stores, Kit)> {
+        let stores = Stores::open(&self.runtime_config, self.keys.read()?)?;
+        let kit = stores.kit_now(profiles, &self.gemeente);
+        Ok((stores, kit))
+    }
+}
+
+/// A failure of the components as an error of this command: what it says to do.
+pub fn explain(failure: &Failure) -> anyhow::Error {
+    anyhow!("{}", failure.problem().detail)
 }
 
 /// The stores of an instance.

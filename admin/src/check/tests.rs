@@ -11,7 +11,7 @@ fn what_was_seeded_is_whole() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, options) = seeded(folder.path());
     assert_eq!(look(&stores), Vec::<String>::new());
-    let options = Options { runtime_config: options.runtime_config, keys: options.keys, gemeente: "hengelo".into() };
+    let options = Instance { runtime_config: options.runtime_config, keys: options.keys, gemeente: "hengelo".into() };
     assert!(run(profiles(), &options).is_ok());
 }
 
@@ -21,7 +21,7 @@ fn another_instance_s_keys_are_refused_by_a_sentence() {
     let (_, options) = seeded(folder.path());
     let other = tempfile::tempdir().unwrap();
     let (_, stranger) = seeded(other.path());
-    let options = Options { runtime_config: options.runtime_config, keys: stranger.keys, gemeente: "hengelo".into() };
+    let options = Instance { runtime_config: options.runtime_config, keys: stranger.keys, gemeente: "hengelo".into() };
     let why = run(profiles(), &options).err().unwrap().to_string();
     assert!(why.contains("horen bij een andere sleutel"), "{why}");
 }

@@ -1,8 +1,7 @@
 //! New keys for an instance that is in use: first a new key before the old one (the service is started with both), then
 //! everything that is stored is sealed anew, through compare-and-swap, until a pass finds nothing old.
-use super::File;
-use crate::stores::Stores;
-use anyhow::{Result, anyhow, bail, ensure};
+use crate::stores::{Instance, Stores, explain};
+use anyhow::{Result, bail, ensure};
 use kit::{Kit, Vault};
 use std::path::Path;
 
@@ -10,10 +9,9 @@ use std::path::Path;
 const PASSES: usize = 10;
 
 /// Seals anew what an older key sealed; answers how many records.
-pub fn reseal(profiles: &Path, runtime_config: &Path, gemeente: &str, file: &File) -> Result<usize> {
-    let stores = Stores::open(runtime_config, file.read()?)?;
-    let kit = stores.kit_now(profiles, gemeente);
-    kit::gate::check_whole(&kit).map_err(|failure| anyhow!("{}", failure.problem().detail))?;
+pub fn reseal(profiles: &Path, instance: &Instance) -> Result<usize> {
+    let (stores, kit) = instance.open(profiles)?;
+    kit::gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
     let mut all = 0;
     for _pass in 0..PASSES {
         let changed = pass(&stores, &kit)?;
@@ -60,6 +58,11 @@ mod tests {
     };
     use kit::cases::open_rows;
 
+    fn instance(seeded: &crate::seed::Options) -> Instance {
+        let (runtime_config, keys) = (seeded.runtime_config.clone(), seeded.keys.clone());
+        Instance { runtime_config, keys, gemeente: "hengelo".into() }
+    }
+
     #[test]
     fn after_new_keys_nothing_is_sealed_with_the_old_one_and_all_of_it_opens() {
         let folder = tempfile::tempdir().unwrap();
@@ -70,7 +73,7 @@ mod tests {
         let new = options.keys.read().unwrap();
         assert_ne!(new.public, old.public);
         assert!(new.secrets.ends_with(&old.secrets));
-        let again = || reseal(profiles(), &options.runtime_config, "hengelo", &options.keys).unwrap();
+        let again = || reseal(profiles(), &instance(&options)).unwrap();
         assert!(again() > stores.raw().keys.keys().unwrap().len(), "keys of cases, accounts, lists");
         assert_eq!(again(), 0, "a second pass finds nothing old");
         // with the new key alone
@@ -98,7 +101,7 @@ mod tests {
             assert!(!kit.keys.reseal(key).unwrap());
         }
         assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
-        assert!(reseal(profiles(), &options.runtime_config, "hengelo", &options.keys).unwrap() > 0);
+        assert!(reseal(profiles(), &instance(&options)).unwrap() > 0);
         assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
     }
 }
