@@ -20,7 +20,9 @@ struct StoredCheck {
 /// # Errors
 /// [`Failure::Keys`] with what to do.
 pub fn check(kit: &Kit) -> Result<(), Failure> {
-    root(kit).map(drop)
+    let root = root(kit)?;
+    kit.root.get_or_init(|| root);
+    Ok(())
 }
 
 /// Also whether public and secret are a pair by calculation: for a check, not for every request.
@@ -36,7 +38,7 @@ pub fn check_whole(kit: &Kit) -> Result<(), Failure> {
 }
 
 /// What everything follows from that only this instance knows and that outlives its keys.
-pub(crate) fn root(kit: &Kit) -> Result<Key, Failure> {
+fn root(kit: &Kit) -> Result<Key, Failure> {
     kit.ring.as_ref().map_err(|fault| *fault)?.first()?;
     match kit.cases.get::<StoredCheck>(key::KEY_CHECK) {
         Ok(Some(stored)) => Ok(Key::from_bytes(stored.root)),

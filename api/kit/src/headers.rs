@@ -17,6 +17,14 @@ const ALWAYS: [(&str, &str); 6] = [
     ("x-frame-options", "DENY"),
 ];
 
+/// The value of a request's cookie, the first of this name.
+#[must_use]
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
+}
+
 /// Puts them on. `csp` stands where the answer has no policy of its own yet; HSTS only where the request came over
 /// https, because over http it has no meaning (RFC 6797 §7.2).
 pub fn secure(headers: &mut HeaderMap, csp: &'static str, https: bool) {

@@ -1,6 +1,6 @@
 //! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
-use crate::{Failure, Kit, account, clock, key, password, practice, secret::token_hash, vault::Change};
-use http::{HeaderMap, HeaderValue, header};
+use crate::{Failure, Kit, account, clock, headers, key, password, practice, secret::token_hash, vault::Change};
+use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
@@ -54,9 +54,7 @@ impl Session {
 }
 
 fn token_of(headers: &HeaderMap) -> Option<&str> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let token = pairs.find(|(name, _)| *name == COOKIE)?.1;
+    let token = headers::cookie(headers, COOKIE)?;
     (token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit())).then_some(token)
 }
 

@@ -3,7 +3,7 @@
 use super::state::State;
 use axum::extract::Request;
 use axum::response::Response;
-use http::{HeaderMap, header};
+use http::HeaderMap;
 use kit::account::StoredAccount;
 use kit::{Failure, clock, key, routes::answer, secret::token_hash, session::COOKIE};
 use serde::Deserialize;
@@ -56,9 +56,7 @@ pub(super) async fn list(state: &State, request: Request) -> Result<Response, Fa
 
 fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Result<(), Failure> {
     let refused = || Failure::of(ProblemKind::NotLoggedIn, "Log in en probeer het opnieuw.");
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let token = pairs.find(|(name, _)| *name == COOKIE).ok_or_else(refused)?.1;
+    let token = kit::headers::cookie(headers, COOKIE).ok_or_else(refused)?;
     let session: Session = state.kit.cases.get(&key::session(&token_hash(token)))?.ok_or_else(refused)?;
     let now = clock::now();
     let over = now >= session.began.plus_seconds(9 * 3600) || now >= session.seen.plus_seconds(30 * 60);

@@ -15,7 +15,7 @@ pub use browser::COOKIE as BROWSER_COOKIE;
 pub use code::{failed, guard as guard_code};
 pub use log_in::{Attempt, guard};
 
-use http::{HeaderMap, header};
+use http::HeaderMap;
 use std::net::{IpAddr, SocketAddr};
 
 /// Where the host says a request comes from; it takes off what a client sends under this name.
@@ -32,9 +32,7 @@ impl Caller {
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
         let address = headers.get(CLIENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        let cookie = pairs.find(|(name, _)| *name == browser::COOKIE).map(|(_, value)| value.to_owned());
+        let cookie = crate::headers::cookie(headers, browser::COOKIE).map(str::to_owned);
         Self { net: net_of(address), cookie }
     }
 }

@@ -1,6 +1,7 @@
 //! Over a store in memory, with a clock that the test moves.
 use super::{browser, *};
 use crate::{Failure, Kit, Stores, account, key, seal::SecretKey};
+use http::header;
 use keyvalue::{Memory, Store};
 use ring::{BUCKETS, Rule};
 use shared::{contract::examples, id::AccountId, moment::Moment, text::Login};
