@@ -116,6 +116,9 @@ impl Answer {
     pub fn is_problem(&self, status: u16, kind: &str) {
         assert_eq!(self.status, status, "{self:?}");
         assert_eq!(self.headers["content-type"], "application/problem+json");
+        assert_eq!(self.headers["cache-control"], "no-store");
+        assert_eq!(self.headers["x-content-type-options"], "nosniff");
+        assert_eq!(self.headers["content-security-policy"], "default-src 'none'; frame-ancestors 'none'");
         let document: serde_json::Value = serde_json::from_slice(&self.body).unwrap();
         assert_eq!(document["type"], format!("urn:problem:host:{kind}"));
         assert_eq!(document["status"], status);
