@@ -54,8 +54,8 @@ fn header_value(value: &str) -> Result<HeaderValue, Problem> {
 /// that cannot be read ends the search: what stands before it may be the client's own invention.
 pub(super) fn client(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> SocketAddr {
     let believed = |address: SocketAddr| proxies.contains(&address.ip().to_canonical());
-    let values: Vec<_> = headers.get_all(HeaderName::from_static("x-forwarded-for")).iter().collect();
-    let entries = values.iter().rev().flat_map(|value| value.to_str().unwrap_or_default().rsplit(','));
+    let values = headers.get_all(HeaderName::from_static("x-forwarded-for")).iter().rev();
+    let entries = values.flat_map(|value| value.to_str().unwrap_or_default().rsplit(','));
     let mut client = peer;
     for entry in entries {
         if !believed(client) {
