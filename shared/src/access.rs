@@ -13,6 +13,19 @@ choice!(
     }
 );
 
+impl Role {
+    /// Whether getting this role, or new ways to log in with it, takes a second person: an AF or the FG. That is so for
+    /// who reads content, and for who is such a second person; otherwise a beheerder alone could make the one who
+    /// confirms.
+    #[must_use]
+    pub fn needs_second_person(self) -> bool {
+        match self {
+            Self::Officer | Self::PrivacyOfficer => true,
+            Self::Administrator => false,
+        }
+    }
+}
+
 /// Who may call an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -44,14 +57,20 @@ pub fn of(endpoint: Endpoint) -> Access {
         | Endpoint::AskProgress
         | Endpoint::LogIn
         | Endpoint::SetUp
+        // ask for the word of an invitation instead of a session
+        | Endpoint::Invitation
+        | Endpoint::AcceptInvitation
         | Endpoint::Health
         | Endpoint::OpenApi
         | Endpoint::Instance
         // asks for a word instead of a session
         | Endpoint::Work => Access::Anyone,
-        Endpoint::Session | Endpoint::LogOut => Access::LoggedIn,
+        Endpoint::Session | Endpoint::LogOut | Endpoint::OwnAccount => Access::LoggedIn,
         Endpoint::Cases | Endpoint::AddCase | Endpoint::Case | Endpoint::CommandCase | Endpoint::Officers => {
             Access::Only(&[Role::Officer])
+        }
+        Endpoint::AccessRequests | Endpoint::CommandAccess => {
+            Access::Only(&[Role::Officer, Role::PrivacyOfficer])
         }
         Endpoint::Audit | Endpoint::AuditCheck => Access::Only(&[Role::PrivacyOfficer]),
         Endpoint::Accounts | Endpoint::AddAccount | Endpoint::CommandAccount => Access::Only(&[Role::Administrator]),

@@ -5,7 +5,8 @@
 //! O as 0. The check finds every single wrong character and every two that changed places.
 use crate::text::TextError;
 
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// The characters of every code that people read to each other: no I, L, O and U.
+pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DATA: usize = 17;
 /// How many bits of secret a code carries.
 pub const BITS: usize = DATA * 5;
@@ -28,8 +29,7 @@ impl ReceiptCode {
     /// [`TextError::Empty`], [`TextError::BadShape`] for a wrong number of characters or one outside the alphabet,
     /// [`TextError::BadCharacter`] when the check character does not fit: a typing error.
     pub fn parse(typed: &str) -> Result<Self, TextError> {
-        let kept = typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.');
-        let values: Vec<u8> = kept.map(value).collect::<Option<_>>().ok_or(TextError::BadShape)?;
+        let values = values(typed).ok_or(TextError::BadShape)?;
         if values.is_empty() {
             return Err(TextError::Empty);
         }
@@ -58,6 +58,14 @@ impl std::fmt::Debug for ReceiptCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("ReceiptCode(…)")
     }
+}
+
+/// The values 0 to 31 of what somebody typed: any case, with or without spaces, dashes and dots; `None` when one is no
+/// character of the alphabet.
+#[must_use]
+pub fn values(typed: &str) -> Option<Vec<u8>> {
+    let kept = typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.');
+    kept.map(value).collect()
 }
 
 fn value(typed: char) -> Option<u8> {

@@ -118,6 +118,9 @@ pub struct Instance {
     /// Whether this is a practice instance with fictional data (oefenomgeving).
     #[serde(rename = "oefenomgeving")]
     pub demo: bool,
+    /// In a practice instance: the code that everybody's app would show now.
+    #[serde(rename = "oefencode", default, skip_serializing_if = "Option::is_none")]
+    pub practice_code: Option<String>,
 }
 
 impl Instance {

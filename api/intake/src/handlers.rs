@@ -2,7 +2,7 @@ use axum::response::Response;
 use kit::{
     Failure,
     arrival::accept,
-    body, limit,
+    body, limit, opening,
     routes::{Call, answer},
     secret::status_key,
 };
@@ -18,6 +18,7 @@ pub struct NewReport;
 
 /// A melder sends a report. Nothing is answered before it is durable.
 pub async fn send(call: Call) -> Result<Response, Failure> {
+    opening::check(&call.kit)?;
     let secret = body::idempotency_key(call.request.headers())?;
     let draft: Draft = body::json(call.request).await?;
     let accepted = accept(&call.kit, &secret, &draft, Channel::Form {})?;

@@ -9,14 +9,15 @@ use shared::{
 };
 use std::path::Path;
 
-/// The instance as the files say.
+/// The instance as the files say; with a code to log in with, it is one for practice.
 ///
 /// # Errors
 /// [`Failure::Internal`] for a name that is no file name, a missing or a malformed file.
-pub fn load(folder: &Path, gemeente: &str, demo: bool) -> Result<Instance, Failure> {
+pub fn load(folder: &Path, gemeente: &str, practice_code: Option<String>) -> Result<Instance, Failure> {
     let profile = profile(folder, gemeente)?;
     let indicators = read(&folder.join(&profile.indicator_list))?;
-    Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo })
+    let demo = practice_code.is_some();
+    Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo, practice_code })
 }
 
 /// The profile of one gemeente.

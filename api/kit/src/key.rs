@@ -5,6 +5,8 @@ use shared::id::CaseId;
 pub const ARRIVALS: &str = "arrivals";
 /// Inbox: there when this store is a practice instance's.
 pub const PRACTICE: &str = "practice";
+/// Inbox: there once reports are taken.
+pub const OPENED: &str = "opened";
 /// Cases: how far taking in has come.
 pub const TAKE_IN: &str = "take-in";
 /// Cases: the last case number given out.
@@ -78,6 +80,12 @@ pub fn session(token_hash: &str) -> String {
     format!("session:{token_hash}")
 }
 
+/// Cases: what somebody logs in with, by a random name.
+#[must_use]
+pub fn credential(name: &str) -> String {
+    format!("credential:{name}")
+}
+
 /// Consecutive case numbers in one chunk of lines; some 20 KB.
 pub const ROWS_PER_CHUNK: u32 = 50;
 
@@ -102,11 +110,12 @@ mod tests {
             case(&id),
             rows(u32::MAX),
             session(&"f".repeat(64)),
+            credential(&"f".repeat(32)),
             audit(i64::MAX),
             limit("known", u64::MAX),
         ];
         let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK];
-        let fixed = [ARRIVALS, PRACTICE, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
+        let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);
             assert!(key.len() <= 200 && key.bytes().all(plain), "{key}");

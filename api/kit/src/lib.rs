@@ -10,12 +10,14 @@ pub mod audit;
 pub mod body;
 pub mod cases;
 pub mod clock;
+pub mod credential;
 pub mod error;
 pub mod gate;
 pub mod headers;
 pub mod instance;
 pub mod key;
 pub mod limit;
+pub mod opening;
 pub mod origin;
 pub mod password;
 pub mod practice;
@@ -26,6 +28,7 @@ pub mod session;
 #[cfg(target_arch = "wasm32")]
 pub mod spin;
 pub mod status;
+pub mod totp;
 pub mod vault;
 
 pub use error::Failure;
@@ -148,6 +151,7 @@ impl Kit {
     /// [`Failure::Internal`] when the files are missing or malformed.
     pub fn instance(&self) -> Result<shared::profile::Instance, Failure> {
         let demo = (self.variables)("demo").is_some_and(|value| value == "ja");
-        instance::load(&self.profiles, &self.variable("gemeente")?, demo)
+        let practice_code = demo.then(|| practice::code((self.now)()));
+        instance::load(&self.profiles, &self.variable("gemeente")?, practice_code)
     }
 }

@@ -1,11 +1,24 @@
 //! A practice instance (oefenomgeving) is marked in its own store and can never become a real one; a store with real
 //! reports can never become a practice one. Both ways the instance refuses to work by a sentence.
-use crate::{Failure, Kit, key};
-use shared::contract::ProblemKind;
+use crate::{
+    Failure, Kit, key,
+    totp::{self, TotpKey},
+};
+use shared::{contract::ProblemKind, moment::Moment};
 
 const REAL_ON_PRACTICE: &str =
     "Deze gegevens zijn van een oefenomgeving. Begin een echte omgeving met een lege opslag.";
 const PRACTICE_ON_REAL: &str = "Deze gegevens zijn niet van een oefenomgeving. Zet de variabele demo op nee.";
+
+/// The second factor of everybody in a practice instance: published, so it protects nothing there. It is a real one, and
+/// a code of it counts once, so that logging in is practised as it is.
+pub const FACTOR: &[u8; 20] = b"oefenenmetmeldroute!";
+
+/// The code that everybody's app would show now, for the log-in page of a practice instance.
+#[must_use]
+pub fn code(now: Moment) -> String {
+    TotpKey::from_bytes(*FACTOR).code(totp::step(now))
+}
 
 /// Marks an empty store as one for practice.
 ///

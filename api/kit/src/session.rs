@@ -1,5 +1,7 @@
 //! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
-use crate::{Failure, Kit, account, clock, headers, key, password, practice, secret::token_hash, vault::Change};
+use crate::{
+    Failure, Kit, account, clock, credential, headers, key, opening, practice, secret::token_hash, vault::Change,
+};
 use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -18,6 +20,9 @@ const ABSOLUTE_SECONDS: i64 = 9 * 3600;
 const IDLE_SECONDS: i64 = 30 * 60;
 /// How stale "last seen" may be before it is written again.
 const SEEN_SECONDS: i64 = 60;
+
+/// Stands on a request that a page makes by itself, as every minute for the worklist: nobody need be there.
+pub const BY_ITSELF: &str = "meldroute-by-itself";
 
 /// A session as stored.
 #[derive(Clone, Serialize, Deserialize)]
@@ -75,7 +80,7 @@ pub fn of(kit: &Kit, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
     let accounts = account::all(kit)?;
     let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && !a.blocked;
     let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
-    if now >= stored.seen.plus_seconds(SEEN_SECONDS) {
+    if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
         kit.cases.update(&key, |current: Option<StoredSession>| {
             // gone meanwhile: logged out in another window; it must not come back
             Ok(current.map_or(Change::Keep(()), |current| Change::Write(StoredSession { seen: now, ..current }, ())))
@@ -85,18 +90,33 @@ pub fn of(kit: &Kit, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
     Ok(Some(Session { account: stored.account, name, role, ends, key }))
 }
 
-/// Logs in: answers the session and the cookie's value.
+/// The one answer to a log-in that is not right.
+#[must_use]
+pub fn wrong() -> Failure {
+    let detail = "Kijk of je inlognaam, wachtwoord en code kloppen en probeer het opnieuw. Elke code werkt één keer.";
+    Failure::of(ProblemKind::WrongCredentials, detail)
+}
+
+/// Logs in with name, password and code: answers the session and the cookie's value.
 ///
 /// # Errors
-/// The same 401 for an unknown name, a wrong password and a blocked account, after the same work.
+/// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.
 pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderValue), Failure> {
     practice::check(kit)?;
     let accounts = account::all(kit)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
-    let right = password::matches(&credentials.password, account.map(|account| account.password.as_str()));
-    let account = account.filter(|account| right && !account.blocked).ok_or_else(|| {
-        Failure::of(ProblemKind::WrongCredentials, "Kijk of je inlognaam en wachtwoord kloppen en probeer het opnieuw.")
-    })?;
+    let able = account.filter(|account| account.is_active());
+    let name = able.and_then(|account| account.credential.as_deref());
+    let proved = credential::prove(kit, name, &credentials.password, &credentials.code)?;
+    open(kit, able.filter(|_| proved).ok_or_else(wrong)?)
+}
+
+/// Opens a session for somebody who showed who it is.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn open(kit: &Kit, account: &account::StoredAccount) -> Result<(Session, HeaderValue), Failure> {
+    opening::open_when_staffed(kit)?;
     let token = clock::hex(&clock::random::<32>()?);
     let (now, key) = ((kit.now)(), key::session(&token_hash(&token)));
     let stored = StoredSession { account: account.id.clone(), epoch: account.epoch, began: now, seen: now };
@@ -104,6 +124,26 @@ pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderVa
     let ends = now.plus_seconds(ABSOLUTE_SECONDS);
     let session = Session { account: account.id.clone(), name: account.name.clone(), role: account.role, ends, key };
     Ok((session, cookie(&token, "")?))
+}
+
+/// Ends the session that a browser brings along to a log-in, whoever's it was: one browser, one session
+/// [guideline: ASVS 5 V7.2.4].
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn leave_behind(kit: &Kit, headers: &HeaderMap) -> Result<(), Failure> {
+    let Some(token) = token_of(headers) else { return Ok(()) };
+    kit.cases.delete_many(&[key::session(&token_hash(token))])
+}
+
+/// Lets this session of an account go on in a new epoch, in which the others are over.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn keep_only(kit: &Kit, session: &Session, epoch: u32) -> Result<(), Failure> {
+    kit.cases.update(&session.key, |stored: Option<StoredSession>| {
+        Ok(stored.map_or(Change::Keep(()), |stored| Change::Write(StoredSession { epoch, ..stored }, ())))
+    })
 }
 
 /// Logs out: the session is gone, and the cookie that removes the cookie.

@@ -5,7 +5,7 @@
 mod handlers;
 
 use axum::Router;
-use handlers::{accounts, audit, cases, commands, health, sessions, set_up, work};
+use handlers::{access, accounts, audit, cases, commands, entry, health, sessions, set_up, work};
 use kit::{Kit, gate, routes::Routes};
 use shared::contract::Endpoint;
 
@@ -25,6 +25,11 @@ pub fn router(kit: Kit) -> Router {
         .on(Endpoint::Accounts, accounts::list)
         .on(Endpoint::AddAccount, accounts::add)
         .on(Endpoint::CommandAccount, accounts::command)
+        .on(Endpoint::AccessRequests, access::list)
+        .on(Endpoint::CommandAccess, access::command)
+        .on(Endpoint::Invitation, entry::look)
+        .on(Endpoint::AcceptInvitation, entry::accept)
+        .on(Endpoint::OwnAccount, entry::own)
         .on(Endpoint::Audit, audit::list)
         .on(Endpoint::AuditCheck, audit::check)
         .on(Endpoint::Work, work::work)

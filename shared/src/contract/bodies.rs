@@ -4,22 +4,6 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-macro_rules! body {
-    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
-
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-    };
-}
-
 body!(
     /// Body of `POST meldingen/opvragen`: the code never stands in a URL.
     ProgressQuery {
@@ -37,10 +21,13 @@ body!(
         #[serde(rename = "wachtwoord")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
         password: String,
+        /// Six digits of the app (TOTP), or a recovery code, as typed.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40)))]
+        code: String,
     }
 );
 body!(
-    /// Body of `POST accounts`.
+    /// Body of `POST accounts`. Whoever it is for chooses the password, with the invitation.
     NewAccount {
         /// Log-in name; two that differ in case only are the same.
         #[serde(rename = "inlognaam")]
@@ -51,37 +38,20 @@ body!(
         /// Role.
         #[serde(rename = "rol")]
         role: Role,
-        /// First password: at least [`NewAccount::MIN_PASSWORD`] characters.
-        #[serde(rename = "wachtwoord")]
-        #[cfg_attr(feature = "schema", schemars(length(min = 12, max = 200)))]
-        password: String,
     }
 );
 body!(
-    /// Body of `POST inrichting`: the first accounts of a new instance, at least one AF and one beheerder.
+    /// Body of `POST inrichting`: the first accounts of a new instance, at least one AF, one beheerder and one FG.
     SetUp {
         /// The word from the set-up link.
         #[serde(rename = "inrichtcode")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
         token: String,
         /// The first accounts, up to ten.
-        #[cfg_attr(feature = "schema", schemars(length(min = 2, max = 10)))]
+        #[cfg_attr(feature = "schema", schemars(length(min = 3, max = 10)))]
         accounts: Vec<NewAccount>,
     }
 );
-
-impl NewAccount {
-    /// The fewest characters of a password [guideline: BIO2 and NCSC, long rather than complex].
-    pub const MIN_PASSWORD: usize = 12;
-    /// The most.
-    pub const MAX_PASSWORD: usize = 200;
-
-    /// Whether the password is long enough and not too long.
-    #[must_use]
-    pub fn password_fits(password: &str) -> bool {
-        (Self::MIN_PASSWORD..=Self::MAX_PASSWORD).contains(&password.chars().count())
-    }
-}
 
 /// Body of `POST accounts/{id}/opdrachten`: `{"soort": "blokkeren"}`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,14 +64,13 @@ pub enum AccountCommand {
     /// Can log in again.
     #[serde(rename = "vrijgeven")]
     Unblock,
-    /// A new password; sessions end.
-    #[serde(rename = "wachtwoord")]
-    SetPassword {
-        /// At least [`NewAccount::MIN_PASSWORD`] characters.
-        #[serde(rename = "wachtwoord")]
-        #[cfg_attr(feature = "schema", schemars(length(min = 12, max = 200)))]
-        password: String,
-    },
+    /// A new invitation: for another password and another second factor. What was there holds until it is used. Who
+    /// reads reports or confirms others gets one when a second person agrees.
+    #[serde(rename = "uitnodigen")]
+    Invite,
+    /// What was asked or sent does not count any more.
+    #[serde(rename = "intrekken")]
+    Withdraw,
 }
 
 impl std::fmt::Debug for AccountCommand {

@@ -86,8 +86,18 @@ endpoints!(
     Accounts = Get "/accounts", 200,
     /// A new account.
     AddAccount = Post "/accounts", 201,
-    /// Block, unblock, new password. Needs `If-Match`.
+    /// Block, unblock, invite anew, withdraw. Needs `If-Match`.
     CommandAccount = Post "/accounts/{id}/opdrachten", 200,
+    /// Who asks for access and who got it: what a second person looks at.
+    AccessRequests = Get "/toegang", 200,
+    /// A second person confirms or refuses. Needs `If-Match`.
+    CommandAccess = Post "/toegang/{id}/opdrachten", 200,
+    /// What an invitation is for, with a new second factor to enrol.
+    Invitation = Post "/uitnodigingen/bekijken", 200,
+    /// Accepts an invitation: password, second factor, recovery codes.
+    AcceptInvitation = Post "/uitnodigingen", 201,
+    /// Own password and recovery codes.
+    OwnAccount = Post "/mijn-account/opdrachten", 200,
     /// The audit, newest first: `?dossier=&wie=&wat=&voor=`.
     Audit = Get "/logboek", 200,
     /// Whether the audit is as it was written.

@@ -1,5 +1,8 @@
 //! A complete, valid, recognisably fictional example of every body: for openapi.json, tests and practice data.
-use super::{AccountCommand, Credentials, NewAccount, ProgressQuery, SetUp};
+use super::{
+    AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, InvitationWord, NewAccount,
+    OwnAccountCommand, ProgressQuery, SetUp,
+};
 use crate::{
     access::Role,
     case::Command,
@@ -45,7 +48,8 @@ pub fn progress_query() -> ProgressQuery {
 /// # Errors
 /// Never for these words.
 pub fn credentials() -> Result<Credentials, TextError> {
-    Ok(Credentials { login: Login::parse("fleur.voorbeeld")?, password: "een lange verzonnen zin".into() })
+    let (password, code) = ("een lange verzonnen zin".into(), "123 456".into());
+    Ok(Credentials { login: Login::parse("fleur.voorbeeld")?, password, code })
 }
 
 /// A new AF.
@@ -58,8 +62,7 @@ pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
         Role::Administrator => ("bo.beheer", "Bo Beheer"),
         Role::PrivacyOfficer => ("faye.gegevens", "Faye Gegevens"),
     };
-    let password = "een lange verzonnen zin".into();
-    Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role, password })
+    Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role })
 }
 
 /// A first-run set-up.
@@ -67,7 +70,8 @@ pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
 /// # Errors
 /// Never for these words.
 pub fn set_up() -> Result<SetUp, TextError> {
-    let accounts = vec![new_account(Role::Officer)?, new_account(Role::Administrator)?];
+    let roles = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
+    let accounts = roles.into_iter().map(new_account).collect::<Result<_, _>>()?;
     Ok(SetUp { token: "het-woord-uit-de-link".into(), accounts })
 }
 
@@ -81,4 +85,30 @@ pub fn command() -> Command {
 #[must_use]
 pub fn account_command() -> AccountCommand {
     AccountCommand::Block
+}
+
+/// A second person agrees.
+#[must_use]
+pub fn access_command() -> AccessCommand {
+    AccessCommand { answer: AccessAnswer::Confirm }
+}
+
+/// The word of an invitation.
+#[must_use]
+pub fn invitation_word() -> InvitationWord {
+    InvitationWord { word: "0123456789abcdef".repeat(2) }
+}
+
+/// An invitation that is accepted.
+#[must_use]
+pub fn accept_invitation() -> AcceptInvitation {
+    let InvitationWord { word } = invitation_word();
+    let (nonce, password) = ("fedcba9876543210".repeat(2), "een lange verzonnen zin".into());
+    AcceptInvitation { word, nonce, password, code: "123 456".into() }
+}
+
+/// New recovery codes.
+#[must_use]
+pub fn own_account_command() -> OwnAccountCommand {
+    OwnAccountCommand::RecoveryCodes { password: "een lange verzonnen zin".into(), code: "123 456".into() }
 }

@@ -1,6 +1,10 @@
 //! What travels between browser and components: endpoints, bodies, views, problem documents.
+#[macro_use]
+mod macros;
+
 mod bodies;
 mod endpoint;
+mod entry;
 pub mod examples;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -9,6 +13,10 @@ mod views;
 
 pub use bodies::{AccountCommand, Credentials, NewAccount, ProgressQuery, SetUp};
 pub use endpoint::{Endpoint, Method, PREFIX};
+pub use entry::{
+    AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
+    Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
+};
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use views::{AccountView, CaseDetail, CasePage, CommandDone, Health, NewCode, OfficerView, Receipt, SessionView};
 

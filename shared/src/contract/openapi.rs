@@ -1,7 +1,9 @@
 //! The API as an OpenAPI 3.1 document, made from the shared types: what it says is what is checked.
 use super::{
-    API_VERSION, AccountCommand, AccountView, CaseDetail, CasePage, CommandDone, Credentials, Endpoint, Health, Method,
-    NewAccount, NewCode, OfficerView, PREFIX, Problem, ProgressQuery, Receipt, SessionView, SetUp, examples,
+    API_VERSION, AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail,
+    CasePage, CommandDone, Credentials, Endpoint, Health, InvitationView, InvitationWord, Method, NewAccount, NewCode,
+    OfficerView, OwnAccountCommand, OwnAccountDone, PREFIX, Problem, ProgressQuery, Receipt, SessionView, SetUp,
+    examples,
 };
 use crate::{
     access::{self, Access, Role},
@@ -96,6 +98,11 @@ fn summary(endpoint: Endpoint) -> &'static str {
         Endpoint::Accounts => "Alle accounts",
         Endpoint::AddAccount => "Maak een account",
         Endpoint::CommandAccount => "Geef een opdracht aan een account",
+        Endpoint::AccessRequests => "Wie toegang vraagt en kreeg",
+        Endpoint::CommandAccess => "Bevestig of weiger toegang",
+        Endpoint::Invitation => "Bekijk een uitnodiging",
+        Endpoint::AcceptInvitation => "Neem een uitnodiging aan",
+        Endpoint::OwnAccount => "Geef een opdracht aan je eigen account",
         Endpoint::Audit => "Wie deed of bekeek wat",
         Endpoint::AuditCheck => "Klopt het logboek nog",
         Endpoint::Work => "Doe wat er te doen is",
@@ -126,7 +133,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
         Endpoint::SendReport | Endpoint::AddCase => vec![key(true)],
         Endpoint::Case => vec![id()],
         Endpoint::CommandCase => vec![id(), revision(), key(false)],
-        Endpoint::CommandAccount => vec![id(), revision()],
+        Endpoint::CommandAccount | Endpoint::CommandAccess => vec![id(), revision()],
         Endpoint::Cases => vec![
             query("stap", json!({ "type": "string", "enum": ["open", "afgerond"] })),
             query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 })),
@@ -146,6 +153,10 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
         | Endpoint::Officers
         | Endpoint::Accounts
         | Endpoint::AddAccount
+        | Endpoint::AccessRequests
+        | Endpoint::Invitation
+        | Endpoint::AcceptInvitation
+        | Endpoint::OwnAccount
         | Endpoint::SetUp
         | Endpoint::Health
         | Endpoint::OpenApi
@@ -165,6 +176,10 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         Endpoint::CommandCase => of::<Command>(schemas, examples::command()),
         Endpoint::AddAccount => of::<NewAccount>(schemas, examples::new_account(Role::Officer).ok()?),
         Endpoint::CommandAccount => of::<AccountCommand>(schemas, examples::account_command()),
+        Endpoint::CommandAccess => of::<AccessCommand>(schemas, examples::access_command()),
+        Endpoint::Invitation => of::<InvitationWord>(schemas, examples::invitation_word()),
+        Endpoint::AcceptInvitation => of::<AcceptInvitation>(schemas, examples::accept_invitation()),
+        Endpoint::OwnAccount => of::<OwnAccountCommand>(schemas, examples::own_account_command()),
         Endpoint::SetUp => of::<SetUp>(schemas, examples::set_up().ok()?),
         Endpoint::Session
         | Endpoint::LogOut
@@ -172,6 +187,7 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         | Endpoint::Case
         | Endpoint::Officers
         | Endpoint::Accounts
+        | Endpoint::AccessRequests
         | Endpoint::Audit
         | Endpoint::AuditCheck
         | Endpoint::Work
@@ -191,8 +207,14 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::Case => schemas.subschema_for::<CaseDetail>(),
         Endpoint::CommandCase => schemas.subschema_for::<CommandDone>(),
         Endpoint::Officers => schemas.subschema_for::<Vec<OfficerView>>(),
-        Endpoint::Accounts | Endpoint::SetUp => schemas.subschema_for::<Vec<AccountView>>(),
-        Endpoint::AddAccount | Endpoint::CommandAccount => schemas.subschema_for::<AccountView>(),
+        Endpoint::Accounts => schemas.subschema_for::<Vec<AccountView>>(),
+        Endpoint::SetUp => schemas.subschema_for::<Vec<AccountDone>>(),
+        Endpoint::AddAccount | Endpoint::CommandAccount | Endpoint::CommandAccess => {
+            schemas.subschema_for::<AccountDone>()
+        }
+        Endpoint::AccessRequests => schemas.subschema_for::<AccessPage>(),
+        Endpoint::Invitation => schemas.subschema_for::<InvitationView>(),
+        Endpoint::AcceptInvitation | Endpoint::OwnAccount => schemas.subschema_for::<OwnAccountDone>(),
         Endpoint::Audit => schemas.subschema_for::<AuditPage>(),
         Endpoint::AuditCheck => schemas.subschema_for::<AuditCheck>(),
         Endpoint::Work => schemas.subschema_for::<WorkDone>(),
@@ -227,16 +249,21 @@ fn responses(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
         Access::LoggedIn => known.push("401"),
         Access::Only(_) => known.extend(["401", "403"]),
     }
-    if endpoint.path().contains("{id}") || matches!(endpoint, Endpoint::AskProgress | Endpoint::Work) {
+    if endpoint.path().contains("{id}") || is_by_word(endpoint) {
         known.push("404");
     }
-    if matches!(endpoint, Endpoint::LogIn | Endpoint::AskProgress) {
+    if matches!(endpoint, Endpoint::LogIn | Endpoint::AskProgress | Endpoint::OwnAccount) {
         known.push("429");
     }
     for status in known {
         all[status] = wrong.clone();
     }
     all
+}
+
+/// Whether a word in the body or a header says what is meant: a wrong one is 404.
+fn is_by_word(endpoint: Endpoint) -> bool {
+    matches!(endpoint, Endpoint::AskProgress | Endpoint::Work | Endpoint::Invitation | Endpoint::AcceptInvitation)
 }
 
 #[cfg(test)]
@@ -272,6 +299,10 @@ mod tests {
         check_one(examples::set_up().unwrap());
         check_one(examples::command());
         check_one(examples::account_command());
+        check_one(examples::access_command());
+        check_one(examples::invitation_word());
+        check_one(examples::accept_invitation());
+        check_one(examples::own_account_command());
         let list = IndicatorList { version: "2025-9".into(), indicators: vec![] };
         assert!(check(&examples::draft(), &list).report.is_some());
     }

@@ -41,8 +41,8 @@ kinds!(
     InvalidReport = 400 "ongeldige-melding" "De melding is nog niet compleet",
     /// No session, or one that ended.
     NotLoggedIn = 401 "niet-ingelogd" "Log eerst in",
-    /// Log-in name or password is wrong; never says which.
-    WrongCredentials = 401 "onjuiste-inlog" "Inlognaam of wachtwoord klopt niet",
+    /// Log-in name, password or code is wrong; never says which.
+    WrongCredentials = 401 "onjuiste-inlog" "Inlognaam, wachtwoord of code klopt niet",
     /// This role may not.
     Forbidden = 403 "niet-toegestaan" "Dit mag je niet met deze rol",
     /// Another website's page asked for a change.
@@ -71,6 +71,8 @@ kinds!(
     TooMany = 429 "te-vaak" "Te veel verzoeken; wacht even",
     /// Something broke.
     Internal = 500 "storing" "Er ging iets mis",
+    /// This instance was not set up yet: nobody would read a report.
+    NotOpen = 503 "nog-niet-open" "Hier kan nog niet gemeld worden",
     /// The store is not there. Nothing was kept, nothing is lost on the sender's side.
     Unavailable = 503 "niet-beschikbaar" "Bewaren lukt nu niet",
 );

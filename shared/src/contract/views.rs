@@ -8,15 +8,6 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-macro_rules! view {
-    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
-    };
-}
-
 view!(
     /// Answer to `POST meldingen`: the ontvangstbevestiging.
     Receipt {
@@ -174,6 +165,15 @@ view!(
         /// Cannot log in.
         #[serde(rename = "geblokkeerd")]
         blocked: bool,
+        /// An invitation was accepted: there is a password and a second factor.
+        #[serde(rename = "ingericht")]
+        enrolled: bool,
+        /// Access was asked for then and waits for a second person.
+        #[serde(rename = "gevraagdOp")]
+        asked: Option<Moment>,
+        /// An invitation can be accepted until then.
+        #[serde(rename = "uitgenodigdTot")]
+        invited_until: Option<Moment>,
     }
 );
 view!(

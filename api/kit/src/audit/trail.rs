@@ -46,6 +46,9 @@ fn is_silent(endpoint: Endpoint) -> bool {
         // these need no session: nobody is known, and none of them shows a case
         | Endpoint::SendReport
         | Endpoint::AskProgress
+        | Endpoint::Invitation
+        // who got in is noted by [`note`], once that is known
+        | Endpoint::AcceptInvitation
         | Endpoint::LogIn
         | Endpoint::SetUp
         | Endpoint::Health
@@ -61,6 +64,9 @@ fn is_silent(endpoint: Endpoint) -> bool {
         | Endpoint::Accounts
         | Endpoint::AddAccount
         | Endpoint::CommandAccount
+        | Endpoint::AccessRequests
+        | Endpoint::CommandAccess
+        | Endpoint::OwnAccount
         | Endpoint::Audit
         | Endpoint::AuditCheck => false,
     }
@@ -77,6 +83,17 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
     let actor = who.map(|session| session.account.clone());
     Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id) }))
+}
+
+/// Writes the line of somebody who got in without a session: known only when it is done, and before it is answered.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: without a line nobody gets in.
+pub fn note(kit: &Kit, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
+    let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
+    let id = who.as_str().to_owned();
+    let begun = Begun { number, at: (kit.now)(), actor: Some(who.clone()), endpoint, id };
+    begun.finish(kit, &Trail::default(), Ok(Response::default())).map(drop)
 }
 
 /// Only what has the shape of an id: anything else is what somebody typed in a URL.

@@ -103,10 +103,9 @@ fn a_success_begins_anew_and_leaves_the_place_what_others_tried() {
 }
 
 fn with_account(kit: &Kit) -> AccountId {
-    let account = account::make(examples::new_account(shared::access::Role::Officer).unwrap(), "").unwrap();
-    let id = account.id.clone();
-    kit.cases.set(key::ACCOUNTS, &vec![account]).unwrap();
-    id
+    let new = vec![examples::new_account(shared::access::Role::Officer).unwrap()];
+    let factor = crate::totp::TotpKey::from_bytes([7; 20]);
+    account::first_enrolled(kit, new, "een lange verzonnen zin", factor).unwrap().remove(0).id
 }
 
 fn known_at(address: &str, cookie: &http::HeaderValue) -> Caller {

@@ -7,7 +7,7 @@ use kit::{
     routes::{Call, answer},
 };
 use shared::{
-    contract::{AccountCommand, AccountView, Endpoint, NewAccount},
+    contract::{AccountCommand, AccountDone, AccountView, Endpoint, NewAccount},
     id::AccountId,
 };
 
@@ -22,25 +22,27 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Accounts, &views))
 }
 
-/// A new account.
+/// Asks for a new account.
 pub async fn add(call: Call) -> Result<Response, Failure> {
+    let by = call.who()?.account.clone();
     let new: NewAccount = body::json(call.request).await?;
-    let account = account::make(new, "")?;
-    account::add(&call.kit, std::slice::from_ref(&account), false)?;
-    Ok(tagged(answer(Endpoint::AddAccount, &account.view()), &account))
+    let done = account::add(&call.kit, new, &by)?;
+    Ok(tagged(answer(Endpoint::AddAccount, &done), &done))
 }
 
-/// Block, unblock, new password.
+/// Block, unblock, invite anew, withdraw.
 pub async fn command(call: Call) -> Result<Response, Failure> {
+    let by = call.who()?.account.clone();
     let id = AccountId::parse(&call.id).map_err(|_| Failure::not_found())?;
     let revision = body::if_match(call.request.headers())?;
     let command: AccountCommand = body::json(call.request).await?;
-    let account = account::command(&call.kit, &id, revision, &command)?;
-    Ok(tagged(answer(Endpoint::CommandAccount, &account.view()), &account))
+    let done = account::command(&call.kit, &id, revision, &command, &by)?;
+    Ok(tagged(answer(Endpoint::CommandAccount, &done), &done))
 }
 
-fn tagged(mut response: Response, account: &StoredAccount) -> Response {
-    if let Ok(tag) = HeaderValue::from_str(&account.revision.etag()) {
+/// The answer with the account's ETag.
+pub fn tagged(mut response: Response, done: &AccountDone) -> Response {
+    if let Ok(tag) = HeaderValue::from_str(&done.account.revision.etag()) {
         response.headers_mut().insert(header::ETAG, tag);
     }
     response

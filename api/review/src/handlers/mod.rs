@@ -1,9 +1,11 @@
 //! One file per resource.
+pub mod access;
 pub mod accounts;
 pub mod audit;
 pub mod cases;
 pub mod commands;
 mod detail;
+pub mod entry;
 pub mod health;
 pub mod sessions;
 pub mod set_up;

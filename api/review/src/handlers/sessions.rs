@@ -1,28 +1,33 @@
 use axum::response::Response;
 use http::header;
 use kit::{
-    Failure, body, limit,
+    Failure, audit, body, limit,
     routes::{Call, answer},
     session,
 };
 use shared::contract::{Credentials, Endpoint};
 
+/// Name, password and code. Who is let in leaves a line.
 pub async fn log_in(call: Call) -> Result<Response, Failure> {
-    let caller = limit::Caller::of(call.request.headers());
+    let (headers, caller) = (call.request.headers().clone(), limit::Caller::of(call.request.headers()));
     let credentials: Credentials = body::json(call.request).await?;
     let attempt = limit::guard(&call.kit, &caller, &credentials.login)?;
     let (session, cookie) = session::log_in(&call.kit, &credentials)?;
     let known = attempt.passed(&call.kit, &session.account)?;
+    session::leave_behind(&call.kit, &headers)?;
+    audit::note(&call.kit, Endpoint::LogIn, &session.account)?;
     let mut response = answer(Endpoint::LogIn, &session.view());
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     response.headers_mut().append(header::SET_COOKIE, known);
     Ok(response)
 }
 
+/// Who asks.
 pub async fn current(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Session, &call.who()?.view()))
 }
 
+/// Ends the session.
 pub async fn log_out(call: Call) -> Result<Response, Failure> {
     let cookie = session::log_out(&call.kit, call.who()?)?;
     let mut response = Response::default();

@@ -1,17 +1,15 @@
 use axum::response::Response;
 use kit::{
-    Failure,
-    account::{self, StoredAccount},
-    body,
+    Failure, account, body,
     routes::{Call, answer},
     secret::token_hash,
 };
 use shared::{
     access::Role,
-    contract::{AccountView, Endpoint, ErrorItem, ProblemKind, SetUp},
+    contract::{Endpoint, ErrorItem, ProblemKind, SetUp},
 };
 
-/// The first accounts of a new instance, once, with the word from the set-up link.
+/// The first accounts of a new instance, once, with the word from the set-up link. Each gets an invitation.
 pub async fn set_up(call: Call) -> Result<Response, Failure> {
     let kit = &call.kit;
     let asked: SetUp = body::json(call.request).await?;
@@ -21,19 +19,15 @@ pub async fn set_up(call: Call) -> Result<Response, Failure> {
         let detail = "De inrichtlink klopt niet of geldt niet meer. Vraag de beheerder van de server om een nieuwe.";
         return Err(Failure::of(ProblemKind::Forbidden, detail));
     }
-    if !(2..=10).contains(&asked.accounts.len()) {
-        return Err(incomplete("te-veel", "Maak 2 tot 10 accounts."));
+    if !(3..=10).contains(&asked.accounts.len()) {
+        return Err(incomplete("te-veel", "Maak 3 tot 10 accounts."));
     }
-    for role in [Role::Officer, Role::Administrator] {
+    for role in [Role::Officer, Role::Administrator, Role::PrivacyOfficer] {
         if !asked.accounts.iter().any(|account| account.role == role) {
-            return Err(incomplete("rol-ontbreekt", "Er is ten minste één AF en één beheerder nodig."));
+            return Err(incomplete("rol-ontbreekt", "Er is ten minste één AF, één beheerder en één FG nodig."));
         }
     }
-    let make = |(at, new)| account::make(new, &format!("/accounts/{at}"));
-    let accounts: Vec<StoredAccount> = asked.accounts.into_iter().enumerate().map(make).collect::<Result<_, _>>()?;
-    account::add(kit, &accounts, true)?;
-    let views: Vec<AccountView> = accounts.iter().map(StoredAccount::view).collect();
-    Ok(answer(Endpoint::SetUp, &views))
+    Ok(answer(Endpoint::SetUp, &account::first(kit, asked.accounts)?))
 }
 
 fn incomplete(code: &str, detail: &str) -> Failure {

@@ -1,0 +1,124 @@
+//! An invitation (uitnodiging): a word of 128 bits, for one use within a week. Who has it chooses a password and enrols a
+//! second factor. Until that is done nothing is stored: the second factor follows from the instance's root, the word and
+//! a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
+use super::{StoredAccount, StoredInvitation, all};
+use crate::{
+    Failure, Kit, clock,
+    credential::{self, StoredCredential},
+    key, opening,
+    secret::token_hash,
+    totp::TotpKey,
+    vault::Change,
+};
+use hkdf::Hkdf;
+use sha2::Sha256;
+use shared::{
+    contract::{AcceptInvitation, ErrorItem, Invitation, InvitationView, Password, ProblemKind},
+    id::AccountId,
+    moment::Moment,
+};
+
+/// A week: long enough to hand it over in person.
+const VALID_SECONDS: i64 = 7 * 24 * 3600;
+
+/// A new word, as it is kept and as it is told.
+pub(super) fn make(at: Moment) -> Result<(StoredInvitation, Invitation), Failure> {
+    let (word, until) = (clock::hex(&clock::random::<16>()?), at.plus_seconds(VALID_SECONDS));
+    Ok((StoredInvitation { hash: token_hash(&word), until }, Invitation { word, until }))
+}
+
+impl StoredAccount {
+    fn is_invited_by(&self, hash: &str, now: Moment) -> bool {
+        let fits = |invitation: &StoredInvitation| invitation.hash == hash && now < invitation.until;
+        !self.blocked && self.invitation.as_ref().is_some_and(fits)
+    }
+}
+
+fn find(kit: &Kit, word: &str) -> Result<StoredAccount, Failure> {
+    let (hash, now) = (token_hash(word), (kit.now)());
+    all(kit)?.into_iter().find(|account| account.is_invited_by(&hash, now)).ok_or_else(over)
+}
+
+fn over() -> Failure {
+    Failure::of(ProblemKind::NotFound, "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe.")
+}
+
+/// The second factor of this word and nonce.
+fn factor(kit: &Kit, word: &str, nonce: &str) -> Result<TotpKey, Failure> {
+    let root = kit.derive("uitnodiging")?;
+    let broken = || Failure::Internal("a second factor could not be made");
+    let mut bytes = [0; 20];
+    let keyed = Hkdf::<Sha256>::from_prk(&root).map_err(|_| broken())?;
+    keyed.expand_multi_info(&[word.as_bytes(), b"/", nonce.as_bytes()], &mut bytes).map_err(|_| broken())?;
+    Ok(TotpKey::from_bytes(bytes))
+}
+
+/// What the invited sees: for whom it is, and a second factor to enrol.
+///
+/// # Errors
+/// A 404 for a word that is none or counts no more.
+pub fn look(kit: &Kit, word: &str) -> Result<InvitationView, Failure> {
+    let account = find(kit, word)?;
+    let nonce = clock::hex(&clock::random::<16>()?);
+    let factor = factor(kit, word, &nonce)?;
+    let qr = factor.qr(&kit.profile()?.name, account.login.as_str())?;
+    let (name, login, role) = (account.name, account.login, account.role);
+    Ok(InvitationView { name, login, role, nonce, secret: factor.base32(), qr })
+}
+
+/// Accepts it; answers who accepted, and the recovery codes. The word counts no more, and every session of before ends.
+///
+/// # Errors
+/// 404 as [`look`]; 400 that names password or code.
+pub fn accept(kit: &Kit, asked: &AcceptInvitation) -> Result<(AccountId, Vec<String>), Failure> {
+    let account = find(kit, &asked.word)?;
+    let factor = factor(kit, &asked.word, &asked.nonce)?;
+    let step = factor.matches(&asked.code, (kit.now)(), 0);
+    let mut errors = Vec::new();
+    errors.extend(password_error(&asked.password, "/wachtwoord"));
+    if step.is_none() {
+        errors.push(item("/code", "verkeerde-code", "Neem de code die je app nu laat zien."));
+    }
+    let (Some(step), true) = (step, errors.is_empty()) else {
+        return Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors));
+    };
+    let (made, codes) = StoredCredential::make(&asked.password, factor, step)?;
+    // first what it is, then who it is of: a stop in between leaves a record that nothing names
+    let name = credential::keep(kit, &made)?;
+    match take(kit, &account.id, &asked.word, &name) {
+        Ok(before) => {
+            before.iter().try_for_each(|before| credential::remove(kit, before))?;
+            opening::open_when_staffed(kit)?;
+            Ok((account.id, codes))
+        }
+        Err(failure) => {
+            credential::remove(kit, &name)?;
+            Err(failure)
+        }
+    }
+}
+
+/// Gives the account its new credential, if the word still counts; answers the one it had.
+fn take(kit: &Kit, id: &AccountId, word: &str, name: &str) -> Result<Option<String>, Failure> {
+    let (hash, now) = (token_hash(word), (kit.now)());
+    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+        let mut accounts = stored.unwrap_or_default();
+        let invited = |account: &&mut StoredAccount| account.id == *id && account.is_invited_by(&hash, now);
+        let account = accounts.iter_mut().find(invited).ok_or_else(over)?;
+        let before = account.credential.replace(name.to_owned());
+        account.invitation = None;
+        account.epoch += 1;
+        account.revision = account.revision.next();
+        Ok(Change::Write(accounts, before))
+    })
+}
+
+/// What is wrong with a new password.
+pub(super) fn password_error(password: &str, pointer: &str) -> Option<ErrorItem> {
+    let wrong = || item(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");
+    (!Password::fits(password)).then(wrong)
+}
+
+fn item(pointer: &str, code: &str, detail: &str) -> ErrorItem {
+    ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() }
+}

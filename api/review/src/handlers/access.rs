@@ -1,0 +1,27 @@
+use super::accounts::tagged;
+use axum::response::Response;
+use kit::{
+    Failure,
+    account::access,
+    body,
+    routes::{Call, answer},
+};
+use shared::{
+    contract::{AccessCommand, Endpoint},
+    id::AccountId,
+};
+
+/// Who asks for access and who got it.
+pub async fn list(call: Call) -> Result<Response, Failure> {
+    Ok(answer(Endpoint::AccessRequests, &access::page(&call.kit, &call.who()?.account)?))
+}
+
+/// A second person confirms or refuses.
+pub async fn command(call: Call) -> Result<Response, Failure> {
+    let by = call.who()?.account.clone();
+    let id = AccountId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let revision = body::if_match(call.request.headers())?;
+    let command: AccessCommand = body::json(call.request).await?;
+    let done = access::answer(&call.kit, &id, revision, command.answer, &by)?;
+    Ok(tagged(answer(Endpoint::CommandAccess, &done), &done))
+}

@@ -1,0 +1,34 @@
+use axum::response::Response;
+use kit::{
+    Failure,
+    account::{invitation, own},
+    audit, body, limit,
+    routes::{Call, answer},
+};
+use shared::contract::{AcceptInvitation, Endpoint, InvitationWord, OwnAccountCommand, OwnAccountDone};
+
+/// What an invitation is for.
+pub async fn look(call: Call) -> Result<Response, Failure> {
+    let InvitationWord { word } = body::json(call.request).await?;
+    Ok(answer(Endpoint::Invitation, &invitation::look(&call.kit, &word)?))
+}
+
+/// Password and second factor are chosen.
+pub async fn accept(call: Call) -> Result<Response, Failure> {
+    let asked: AcceptInvitation = body::json(call.request).await?;
+    let (account, recovery_codes) = invitation::accept(&call.kit, &asked)?;
+    audit::note(&call.kit, Endpoint::AcceptInvitation, &account)?;
+    Ok(answer(Endpoint::AcceptInvitation, &OwnAccountDone { recovery_codes }))
+}
+
+/// Own password and recovery codes.
+pub async fn own(call: Call) -> Result<Response, Failure> {
+    let caller = limit::Caller::of(call.request.headers());
+    let session = call.who()?.clone();
+    let command: OwnAccountCommand = body::json(call.request).await?;
+    call.trail.command(match command {
+        OwnAccountCommand::Password { .. } => "wachtwoord",
+        OwnAccountCommand::RecoveryCodes { .. } => "herstelcodes",
+    });
+    Ok(answer(Endpoint::OwnAccount, &own::command(&call.kit, &session, &caller, &command)?))
+}

@@ -1,0 +1,260 @@
+//! Getting in: who asks for access, who confirms it, and how an invitation is accepted.
+use super::AccountView;
+use crate::{
+    access::Role,
+    id::{AccountId, Revision},
+    moment::Moment,
+    report::choice,
+    text::{Line, Login},
+};
+use serde::{Deserialize, Serialize};
+
+/// The rule for a password [guideline: BIO2 and NCSC, long rather than complex].
+pub struct Password;
+
+impl Password {
+    /// The fewest characters.
+    pub const MIN: usize = 12;
+    /// The most.
+    pub const MAX: usize = 200;
+
+    /// Whether it is long enough and not too long.
+    #[must_use]
+    pub fn fits(password: &str) -> bool {
+        (Self::MIN..=Self::MAX).contains(&password.chars().count())
+    }
+}
+
+choice!(
+    /// What a second person says to a request (`soort`).
+    AccessAnswer {
+        /// Bevestigen.
+        Confirm = "bevestigen",
+        /// Weigeren.
+        Refuse = "weigeren",
+    }
+);
+choice!(
+    /// What somebody gets (soort toegang).
+    AccessKind {
+        /// A new account.
+        New = "nieuw",
+        /// New ways to log in with an account that is there.
+        Again = "opnieuw",
+    }
+);
+
+/// Body of `POST toegang/{id}/opdrachten`: `{"soort": "bevestigen"}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AccessCommand {
+    /// What is said to it.
+    #[serde(rename = "soort")]
+    pub answer: AccessAnswer,
+}
+
+body!(
+    /// Body of `POST uitnodigingen/bekijken`. The word came in the fragment of a link, which no server sees.
+    InvitationWord {
+        /// 32 hex digits.
+        #[serde(rename = "woord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+        word: String,
+    }
+);
+body!(
+    /// Body of `POST uitnodigingen`.
+    AcceptInvitation {
+        /// As in [`InvitationWord`].
+        #[serde(rename = "woord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+        word: String,
+        /// As in [`InvitationView`]: which second factor was enrolled.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+        nonce: String,
+        /// The password that is chosen: see [`Password`].
+        #[serde(rename = "wachtwoord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 12, max = 200)))]
+        password: String,
+        /// Six digits of the app, to show that it works.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40)))]
+        code: String,
+    }
+);
+
+/// Body of `POST mijn-account/opdrachten`. Each asks for password and code again.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
+pub enum OwnAccountCommand {
+    /// Another password; the other sessions end.
+    #[serde(rename = "wachtwoord")]
+    Password {
+        /// The one now in use.
+        #[serde(rename = "wachtwoord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+        password: String,
+        /// Six digits of the app, or a recovery code.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40)))]
+        code: String,
+        /// The new one: see [`Password`].
+        #[serde(rename = "nieuw")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 12, max = 200)))]
+        new: String,
+    },
+    /// Ten new recovery codes; the old ones end.
+    #[serde(rename = "herstelcodes")]
+    RecoveryCodes {
+        /// The one now in use.
+        #[serde(rename = "wachtwoord")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
+        password: String,
+        /// Six digits of the app, or a recovery code.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 40)))]
+        code: String,
+    },
+}
+
+impl std::fmt::Debug for OwnAccountCommand {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OwnAccountCommand(…)")
+    }
+}
+
+/// The word of an invitation (uitnodiging), shown once to who hands it over. It opens an account, so `Debug` hides it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Invitation {
+    /// 32 hex digits, the fragment of `/af/uitnodiging`.
+    #[serde(rename = "woord")]
+    pub word: String,
+    /// Until when it can be used.
+    #[serde(rename = "geldigTot")]
+    pub until: Moment,
+}
+
+impl std::fmt::Debug for Invitation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Invitation(…)")
+    }
+}
+
+view!(
+    /// Answer to what changes an account: how it is now, and an invitation if one was made.
+    AccountDone {
+        /// The account.
+        account: AccountView,
+        /// To hand over, in person or by a way that only the invited reads.
+        #[serde(rename = "uitnodiging")]
+        invitation: Option<Invitation>,
+    }
+);
+view!(
+    /// Answer to `GET toegang`.
+    AccessPage {
+        /// What waits for a second person, oldest first.
+        #[serde(rename = "verzoeken")]
+        requests: Vec<AccessRequest>,
+        /// What was given in the last thirty days, newest first.
+        #[serde(rename = "gegeven")]
+        given: Vec<AccessGiven>,
+    }
+);
+view!(
+    /// Access that was asked for and waits for a second person.
+    AccessRequest {
+        /// The account.
+        id: AccountId,
+        /// Its revision, for If-Match.
+        #[serde(rename = "revisie")]
+        revision: Revision,
+        /// For whom.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// By which log-in name.
+        #[serde(rename = "inlognaam")]
+        login: Login,
+        /// As what.
+        #[serde(rename = "rol")]
+        role: Role,
+        /// New, or again.
+        #[serde(rename = "soort")]
+        kind: AccessKind,
+        /// Who asked.
+        #[serde(rename = "gevraagdDoor")]
+        asked_by: Line,
+        /// When.
+        #[serde(rename = "gevraagdOp")]
+        asked_at: Moment,
+        /// Whether the one who looks may answer it: nobody answers for himself.
+        #[serde(rename = "magAntwoorden")]
+        may_answer: bool,
+    }
+);
+view!(
+    /// Access that was given.
+    AccessGiven {
+        /// To whom.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// As what.
+        #[serde(rename = "rol")]
+        role: Role,
+        /// New, or again.
+        #[serde(rename = "soort")]
+        kind: AccessKind,
+        /// Who asked; nobody for the first set-up and for who did it on the server.
+        #[serde(rename = "gevraagdDoor")]
+        asked_by: Option<Line>,
+        /// Who confirmed, where that is needed.
+        #[serde(rename = "bevestigdDoor")]
+        confirmed_by: Option<Line>,
+        /// When.
+        #[serde(rename = "op")]
+        at: Moment,
+    }
+);
+
+/// Answer to `POST uitnodigingen/bekijken`. It holds a second factor, so `Debug` hides it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InvitationView {
+    /// For whom.
+    #[serde(rename = "naam")]
+    pub name: Line,
+    /// By which log-in name.
+    #[serde(rename = "inlognaam")]
+    pub login: Login,
+    /// As what.
+    #[serde(rename = "rol")]
+    pub role: Role,
+    /// Says which second factor this is, when it is accepted; another one at every look.
+    pub nonce: String,
+    /// The second factor's key in base32, for typing.
+    #[serde(rename = "sleutel")]
+    pub secret: String,
+    /// The same as a QR code: rows of `0` and `1`.
+    pub qr: Vec<String>,
+}
+
+impl std::fmt::Debug for InvitationView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("InvitationView(…)")
+    }
+}
+
+/// Answer to `POST uitnodigingen` and `POST mijn-account/opdrachten`. Codes open an account, so `Debug` hides them.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OwnAccountDone {
+    /// Recovery codes (herstelcodes) to print, each for one log-in; empty when the old ones still hold.
+    #[serde(rename = "herstelcodes")]
+    pub recovery_codes: Vec<String>,
+}
+
+impl std::fmt::Debug for OwnAccountDone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OwnAccountDone(…)")
+    }
+}
