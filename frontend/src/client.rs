@@ -73,6 +73,13 @@ impl Call {
         self
     }
 
+    /// Says that the page asks this by itself, so that it does not count as somebody being there.
+    #[must_use]
+    pub fn by_itself(mut self) -> Self {
+        self.headers.push(("Meldroute-By-Itself", "?1".into()));
+        self
+    }
+
     /// Sends it without a body.
     ///
     /// # Errors

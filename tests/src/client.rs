@@ -1,8 +1,8 @@
-use crate::{Answer, Host};
+use crate::{Answer, Host, Keyring};
 use serde::Serialize;
 use shared::contract::{Credentials, Endpoint};
 use shared::text::Login;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 use ureq::{Agent, http};
 
 /// Somebody at a browser: an address, and a cookie once logged in. Connections are kept, as a browser does.
@@ -11,22 +11,29 @@ pub struct Client {
     agent: Agent,
     base: String,
     cookie: Option<String>,
+    keyring: Arc<Keyring>,
 }
 
 impl Client {
-    /// Without a cookie.
+    /// Without a cookie; the keyring is that of the instance at this address.
     #[must_use]
-    pub fn new(base: &str) -> Self {
+    pub fn new(base: &str, keyring: &Arc<Keyring>) -> Self {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
         let config = config.allow_non_standard_methods(true);
         let agent = config.timeout_global(Some(Duration::from_secs(60))).build().into();
-        Self { agent, base: base.to_owned(), cookie: None }
+        Self { agent, base: base.to_owned(), cookie: None, keyring: keyring.clone() }
     }
 
     /// The same person at another address, over new connections.
     #[must_use]
     pub fn at(&self, host: &Host) -> Self {
-        Self { cookie: self.cookie.clone(), ..Self::new(host.url()) }
+        Self { cookie: self.cookie.clone(), ..host.client() }
+    }
+
+    /// The same person over connections of their own.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        Self { cookie: self.cookie.clone(), ..Self::new(&self.base, &self.keyring) }
     }
 
     /// The same address with exactly this `Cookie` header.
@@ -41,14 +48,31 @@ impl Client {
         self.cookie.as_deref().unwrap_or_default()
     }
 
-    /// Tries to log in.
+    /// The apps of the people of this instance.
+    #[must_use]
+    pub fn keyring(&self) -> &Keyring {
+        &self.keyring
+    }
+
+    /// Tries to log in, with a code that was not used yet.
     ///
     /// # Panics
     /// When there is no answer.
     #[must_use]
     pub fn try_log_in(&self, login: &str, password: &str) -> Answer {
+        let (code, _turn) = self.keyring.unused(login);
+        self.try_code(login, password, &code)
+    }
+
+    /// Tries to log in with exactly this code.
+    ///
+    /// # Panics
+    /// When there is no answer.
+    #[must_use]
+    pub fn try_code(&self, login: &str, password: &str, code: &str) -> Answer {
         let login = Login::parse(login).expect("a log-in name");
-        self.to(Endpoint::LogIn).json(&Credentials { login, password: password.into() }).send()
+        let (password, code) = (password.into(), code.into());
+        self.to(Endpoint::LogIn).json(&Credentials { login, password, code }).send()
     }
 
     /// Logs in.

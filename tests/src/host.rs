@@ -1,4 +1,4 @@
-use crate::{Client, Place};
+use crate::{Client, Keyring, Place, open_kit};
 use rustix::process::{Pid, Signal, kill_process};
 use shared::contract::examples;
 use std::{
@@ -6,7 +6,7 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
-    sync::mpsc,
+    sync::{Arc, mpsc},
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -18,22 +18,35 @@ const START: Duration = Duration::from_secs(120);
 pub struct Site {
     folder: TempDir,
     place: Place,
+    keyring: Arc<Keyring>,
 }
 
 impl Site {
-    /// A new, empty one.
+    /// A new, empty one that takes reports although nobody was appointed yet.
     ///
     /// # Panics
     /// With a sentence that says what is missing.
     #[must_use]
     pub fn new() -> Self {
+        let site = Self::bare();
+        kit::opening::open(&open_kit(site.folder.path())).expect("the store can be written");
+        site
+    }
+
+    /// A new, empty one, as it is on a new machine.
+    ///
+    /// # Panics
+    /// As [`Site::new`].
+    #[must_use]
+    pub fn bare() -> Self {
         let place = Place::find();
         place.check().unwrap_or_else(|missing| panic!("{missing}"));
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
         std::fs::write(folder.path().join("stores.toml"), store("inbox") + &store("cases") + &store("keys"))
             .expect("it can be written");
-        Self { folder, place }
+        let keyring = Arc::new(Keyring::new(folder.path()));
+        Self { folder, place, keyring }
     }
 
     /// The store file of a label.
@@ -46,6 +59,12 @@ impl Site {
     #[must_use]
     pub fn stores(&self) -> PathBuf {
         self.folder.path().join("stores.toml")
+    }
+
+    /// The apps of the people of this instance.
+    #[must_use]
+    pub fn keyring(&self) -> &Arc<Keyring> {
+        &self.keyring
     }
 
     /// Everything the hosts of this folder logged so far.
@@ -84,7 +103,8 @@ impl Site {
         let named = variables.iter().map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value));
         command.envs(named).args(flags);
         let child = command.current_dir(self.folder.path()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
-        let mut host = Host { child: child.spawn().expect("the host can be started"), url: String::new() };
+        let child = child.spawn().expect("the host can be started");
+        let mut host = Host { child, url: String::new(), keyring: self.keyring.clone() };
         host.url = host.ready().unwrap_or_else(|why| panic!("{why}; it said:\n{}", self.log()));
         host
     }
@@ -104,6 +124,7 @@ fn set_up_word() -> String {
 pub struct Host {
     child: Child,
     url: String,
+    keyring: Arc<Keyring>,
 }
 
 impl Host {
@@ -140,7 +161,7 @@ impl Host {
     /// Somebody without a log-in.
     #[must_use]
     pub fn client(&self) -> Client {
-        Client::new(&self.url)
+        Client::new(&self.url, &self.keyring)
     }
 
     /// Process id, for a thread that ends it at its own moment.

@@ -12,6 +12,7 @@ mod answer;
 mod client;
 mod dossier;
 mod host;
+mod keyring;
 pub mod keys;
 mod people;
 mod place;
@@ -25,7 +26,8 @@ pub use answer::Answer;
 pub use client::{Ask, Client};
 pub use dossier::Dossier;
 pub use host::{Host, Site};
-pub use people::{PASSWORD, People};
+pub use keyring::{Keyring, open_kit};
+pub use people::{PASSWORD, People, accept};
 pub use place::Place;
 pub use random::{Luck, fresh_key};
 pub use report::{ask_progress, open_lines, send_report, sent, worklist};
@@ -44,7 +46,7 @@ pub struct World {
 }
 
 impl World {
-    /// A new folder, a new host, three people logged in.
+    /// A new folder, a new host, four people logged in.
     ///
     /// # Panics
     /// With a sentence that says what is missing.

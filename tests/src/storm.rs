@@ -29,18 +29,18 @@ pub fn report(n: usize) -> Draft {
 ///
 /// # Panics
 /// When an answer is neither a receipt nor the problem document that says that nothing was kept.
-pub fn storm(url: &str, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
-    storm_past(url, first, 0, end)
+pub fn storm(client: &Client, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
+    storm_past(client, first, 0, end)
 }
 
 /// The same, where `end` has its turn when so many were acknowledged: always in the middle, however fast the machine.
 ///
 /// # Panics
 /// As [`storm`], and when that many are not acknowledged within a minute.
-pub fn storm_past(url: &str, first: usize, count: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
+pub fn storm_past(client: &Client, first: usize, count: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
     let (acknowledged, next) = (Mutex::new(BTreeMap::new()), AtomicUsize::new(first));
     let send = || {
-        let client = Client::new(url);
+        let client = client.apart();
         loop {
             let n = next.fetch_add(1, Ordering::Relaxed);
             if n >= first + REPORTS {

@@ -1,15 +1,7 @@
 //! One line per look and change, over HTTP against the real host: who, what, about what, and how it ended.
 use e2e::{Client, Dossier, World, fresh_key, sent, words};
 use serde_json::{Value, json};
-use shared::{
-    access::Role,
-    contract::{Endpoint, ProblemKind, examples},
-};
-
-/// An FG, logged in.
-fn privacy_officer(world: &World) -> Client {
-    world.people.add(&world.host, "faye.gegevens", Role::PrivacyOfficer).1
-}
+use shared::contract::{Endpoint, ProblemKind, examples};
 
 fn account(client: &Client) -> String {
     let session = client.to(Endpoint::Session).send().good(Endpoint::Session);
@@ -43,7 +35,7 @@ fn facts(line: &Value) -> [&str; 4] {
 #[test]
 fn every_look_and_change_leaves_one_line_with_who_and_what() {
     let world = World::new();
-    let fg = privacy_officer(&world);
+    let fg = world.people.faye.clone();
     let (fleur, bo) = (&world.people.fleur, &world.people.bo);
     let (fleur_id, bo_id) = (account(fleur), account(bo));
     let _code = sent(&world.anyone(), &words::draft());
@@ -91,7 +83,7 @@ fn every_look_and_change_leaves_one_line_with_who_and_what() {
 #[test]
 fn thirty_two_readers_are_all_answered_and_leave_dense_lines() {
     let world = World::new();
-    let fg = privacy_officer(&world);
+    let fg = world.people.faye.clone();
     let _code = sent(&world.anyone(), &words::draft());
     let case = Dossier::newest(&world.people.fleur);
     let before = last_number(&fg);
@@ -114,7 +106,7 @@ fn due_work_seals_and_asks_for_its_word() {
     world.host = world.site.start_with(&[("work_token", "een-woord")], &[]);
     let host = &world.host;
     world.people.move_to(host);
-    let fg = privacy_officer(&world);
+    let fg = world.people.faye.clone();
     let work = || world.anyone().to(Endpoint::Work);
     work().send().problem(ProblemKind::NotFound);
     work().header("authorization", "Bearer een-ander").send().problem(ProblemKind::NotFound);
@@ -132,7 +124,7 @@ fn due_work_seals_and_asks_for_its_word() {
 #[test]
 fn the_fg_reaches_no_content() {
     let world = World::new();
-    let fg = privacy_officer(&world);
+    let fg = world.people.faye.clone();
     let _code = sent(&world.anyone(), &words::draft());
     let case = Dossier::newest(&world.people.fleur);
     for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.path().starts_with("/dossiers")) {

@@ -29,7 +29,7 @@ fn every_acknowledged_report_outlives_the_host() {
         let count = usize::try_from(luck.between(0, 400)).expect("it fits");
         let after = Duration::from_micros(luck.between(0, 5_000));
         let pid = world.host.pid();
-        let acknowledged = storm_past(world.host.url(), 0, count, || end(pid, after, Signal::KILL));
+        let acknowledged = storm_past(&world.anyone(), 0, count, || end(pid, after, Signal::KILL));
         world.restart(e2e::Host::kill);
         assert!(acknowledged.len() < REPORTS, "the host was killed when all were sent already");
         all_there_once(&world, &acknowledged);
@@ -44,7 +44,7 @@ fn a_host_that_is_asked_to_end_finishes_what_is_under_way() {
     let mut world = World::new();
     let after = Duration::from_millis(luck.between(20, 400));
     let pid = world.host.pid();
-    let acknowledged = storm(world.host.url(), 0, || end(pid, after, Signal::TERM));
+    let acknowledged = storm(&world.anyone(), 0, || end(pid, after, Signal::TERM));
     let mut ended = None;
     world.restart(|host| ended = Some(host.wait()));
     assert_eq!(ended.and_then(|status| status.code()), Some(0), "it ends with 0");

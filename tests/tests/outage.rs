@@ -64,13 +64,13 @@ fn a_bad_disk_gets_503_and_takes_nothing_that_was_acknowledged() {
     let mut acknowledged: BTreeMap<usize, String> = BTreeMap::new();
     for (round, survivors) in [Survivors::None, Survivors::Some(luck.between(1, u64::MAX))].into_iter().enumerate() {
         let inside = Inside::start(&site);
-        let client = Client::new(&inside.url);
+        let client = Client::new(&inside.url, site.keyring());
         let first = (round + 1) * 10_000;
         acknowledged.insert(first - 1, refused_while(&client, |on| fault.set_room(on.then_some(0)), first - 1));
         acknowledged.insert(first - 2, refused_while(&client, |on| fault.set_room(on.then_some(3000)), first - 2));
         acknowledged.insert(first - 3, refused_while(&client, |on| fault.fail_flushes(on), first - 3));
         let after = Duration::from_millis(luck.between(30, 300));
-        let stormed = storm(&inside.url, first, || {
+        let stormed = storm(&client, first, || {
             std::thread::sleep(after);
             fault.cut_power(survivors);
         });

@@ -1,5 +1,5 @@
 //! The made-up colleagues.
-use kit::{Failure, Kit, account};
+use kit::{Failure, Kit, account, practice, totp::TotpKey};
 use shared::{
     access::Role,
     contract::{NewAccount, ProblemKind},
@@ -11,10 +11,11 @@ use shared::{
 const PASSWORD: &str = "oefenen met meldroute";
 
 /// Log-in name, name, role.
-const PEOPLE: [(&str, &str, Role); 3] = [
+const PEOPLE: [(&str, &str, Role); 4] = [
     ("fleur.voorbeeld", "Fleur Voorbeeld", Role::Officer),
     ("mo.fictief", "Mo Fictief", Role::Officer),
     ("bo.beheer", "Bo Beheer", Role::Administrator),
+    ("faye.gegevens", "Faye Gegevens", Role::PrivacyOfficer),
 ];
 
 /// Makes the accounts; answers the two AFs.
@@ -23,9 +24,9 @@ pub fn make(kit: &Kit) -> Result<[AccountId; 2], Failure> {
     let mut accounts = Vec::new();
     for (login, name, role) in PEOPLE {
         let (login, name) = (Login::parse(login).map_err(wrong)?, Line::parse(name).map_err(wrong)?);
-        accounts.push(account::make(NewAccount { login, name, role, password: PASSWORD.into() }, "")?);
+        accounts.push(NewAccount { login, name, role });
     }
-    account::add(kit, &accounts, true)?;
+    let accounts = account::first_enrolled(kit, accounts, PASSWORD, TotpKey::from_bytes(*practice::FACTOR))?;
     Ok([accounts[0].id.clone(), accounts[1].id.clone()])
 }
 
@@ -40,5 +41,9 @@ pub fn card() -> String {
         format!("  {login:<18} {name}, {role}")
     };
     let lines: Vec<String> = PEOPLE.iter().map(line).collect();
-    format!("Accounts (wachtwoord voor alle: {PASSWORD}):\n{}\n", lines.join("\n"))
+    let key = TotpKey::from_bytes(*practice::FACTOR).base32();
+    format!(
+        "Accounts (wachtwoord voor alle: {PASSWORD}; de code staat op de inlogpagina, of zet {key} in je app):\n{}\n",
+        lines.join("\n")
+    )
 }

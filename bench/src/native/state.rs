@@ -28,7 +28,7 @@ impl State {
         let inbox = store("inbox")?;
         let stores = Stores { inbox: inbox.clone(), cases: store("cases")?, keys: store("keys")? };
         let kit = Kit::new(stores, clock::now, options.profiles.clone(), crate::stage::variables());
-        let instance = kit::instance::load(&options.profiles, crate::stage::GEMEENTE, false)
+        let instance = kit::instance::load(&options.profiles, crate::stage::GEMEENTE, None)
             .map_err(|failure| anyhow!("the profile can't be read: {failure:?}"))?;
         let calendar = instance.calendar();
         let alone = options.one_by_one.then(Mutex::default);

@@ -6,7 +6,7 @@ use keyvalue::{Database, Options, Sqlite, Store, Synchronous};
 use kit::arrival::accept;
 use kit::cases::{Saved, load, open_rows, save, take_in};
 use kit::secret::Secret;
-use kit::{Failure, Kit, Stores, account, clock, session};
+use kit::{Failure, Kit, Stores, account, clock, practice, session, totp::TotpKey};
 use shared::{
     access::Role,
     case::{
@@ -44,9 +44,10 @@ impl Data {
     pub fn make(place: &Place, name: &str, mixture: Mixture) -> Result<Self> {
         let folder = place.folder(name)?;
         let kit = kit(&folder, place.profiles())?;
-        let officer = made(account::make(made(examples::new_account(Role::Officer))?, ""))?;
-        made(account::add(&kit, std::slice::from_ref(&officer), true))?;
-        let (_, cookie) = made(session::log_in(&kit, &made(examples::credentials())?))?;
+        let new = vec![made(examples::new_account(Role::Officer))?];
+        let factor = TotpKey::from_bytes(*practice::FACTOR);
+        let officer = made(account::first_enrolled(&kit, new, "een lange verzonnen zin", factor))?.remove(0);
+        let (_, cookie) = made(session::open(&kit, &officer))?;
         let cookie = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
         fill(&kit, &officer.id, mixture)?;
         let open = made(open_rows(&kit))?.len();

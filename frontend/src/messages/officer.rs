@@ -1,4 +1,5 @@
 //! Dutch words that only the AF sees.
+mod audit;
 mod choices;
 mod commands;
 mod events;
@@ -6,6 +7,7 @@ mod route;
 mod text;
 mod worklist;
 
+pub use audit::action_words;
 pub use choices::{FROM_WORK, ground_hint, source_label};
 pub use commands::{CommandText, command_text};
 pub use events::{Fact, Told, fact, form_facts, told};

@@ -31,7 +31,9 @@ impl Words for ProblemKind {
             Self::BadRequest => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
             Self::InvalidReport => "De melding is nog niet compleet.",
             Self::NotLoggedIn => "Je bent niet meer ingelogd. Log opnieuw in.",
-            Self::WrongCredentials => "Inlognaam of wachtwoord klopt niet.",
+            Self::WrongCredentials => {
+                "Inlognaam, wachtwoord of code klopt niet. Elke code werkt één keer: wacht anders op de volgende."
+            }
             Self::Forbidden => "Dit mag je niet met deze rol.",
             Self::ForeignOrigin => "Dit kwam van een andere website. Open Meldroute en doe het daar.",
             Self::NotFound => "We kunnen dit niet vinden.",
@@ -46,6 +48,7 @@ impl Words for ProblemKind {
             Self::PreconditionRequired => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
             Self::TooMany => "Er komen te veel verzoeken. Wacht een minuut en probeer het opnieuw.",
             Self::Internal => "Er ging iets mis bij ons. Probeer het zo opnieuw.",
+            Self::NotOpen => "Hier kan nog niet gemeld worden. Wat je typte, staat er nog. Bel het KMT.",
             Self::Unavailable => "Bewaren lukt nu niet. Er is niets verloren. Probeer het zo opnieuw.",
         }
     }

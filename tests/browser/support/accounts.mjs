@@ -1,16 +1,35 @@
-// The first accounts of an empty instance, made the way its set-up link does it.
+// The first accounts of an empty instance, made and accepted the way the set-up link and the invitations do it.
 import assert from "node:assert/strict";
+import { code } from "./factor.mjs";
 
 const password = "een lange verzonnen zin";
-export const fleur = { inlognaam: "fleur.voorbeeld", naam: "Fleur Voorbeeld", rol: "af", wachtwoord: password };
-export const sam = { inlognaam: "sam.oefening", naam: "Sam Oefening", rol: "af", wachtwoord: password };
-const bo = { inlognaam: "bo.beheer", naam: "Bo Beheer", rol: "beheerder", wachtwoord: password };
+const account = (inlognaam, naam, rol) => ({ inlognaam, naam, rol, wachtwoord: password });
+export const fleur = account("fleur.voorbeeld", "Fleur Voorbeeld", "af");
+export const sam = account("sam.oefening", "Sam Oefening", "af");
+export const bo = account("bo.beheer", "Bo Beheer", "beheerder");
+export const faye = account("faye.gegevens", "Faye Gegevens", "fg");
 
-export async function setUp({ url, token }) {
-  const answer = await fetch(`${url}/api/v1/inrichting`, {
+async function post(url, path, body) {
+  const answer = await fetch(`${url}/api/v1${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ inrichtcode: token, accounts: [fleur, sam, bo] }),
+    body: JSON.stringify(body),
   });
-  assert.equal(answer.status, 201, await answer.text());
+  const text = await answer.text();
+  assert.ok(answer.ok, `${path}: ${answer.status} ${text}`);
+  return JSON.parse(text);
+}
+
+export async function setUp({ url, token }) {
+  const people = [fleur, sam, bo, faye];
+  const accounts = people.map(({ inlognaam, naam, rol }) => ({ inlognaam, naam, rol }));
+  const made = await post(url, "/inrichting", { inrichtcode: token, accounts });
+  for (const [at, { uitnodiging }] of made.entries()) await accept(url, people[at], uitnodiging.woord);
+}
+
+async function accept(url, person, woord) {
+  const { nonce, sleutel } = await post(url, "/uitnodigingen/bekijken", { woord });
+  Object.assign(person, { factor: sleutel, lastStep: 0 });
+  const body = { woord, nonce, wachtwoord: person.wachtwoord, code: code(person) };
+  person.recovery = (await post(url, "/uitnodigingen", body)).herstelcodes;
 }

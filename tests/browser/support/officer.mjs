@@ -1,13 +1,15 @@
 // What an aandachtsfunctionaris does on a tablet, found by the words on the screen.
+import { code } from "./factor.mjs";
 import { on } from "./melder.mjs";
 
-export async function logIn(page, url, account) {
+export async function logIn(page, url, account, arrived = /^Vandaag, /) {
   await page.goto(`${url}/af`);
   await on(page, "Inloggen");
   await page.getByRole("textbox", { name: "Inlognaam" }).fill(account.inlognaam);
   await page.getByLabel("Wachtwoord").fill(account.wachtwoord);
+  await page.getByLabel("Code uit je app").fill(code(account));
   await page.getByRole("button", { name: "Log in", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
+  await page.getByRole("heading", { level: 1, name: arrived }).waitFor();
 }
 
 /** Opens the only case on the worklist. */

@@ -1,15 +1,13 @@
 //! Sessions: where they begin, what carries them, and that they end.
-use e2e::{Client, PASSWORD, Place, World, words};
-use keyvalue::{Sqlite, Store};
-use kit::{Kit, Stores, clock, vault::Change};
+use e2e::{Client, PASSWORD, World, accept, words};
+use kit::vault::Change;
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::Value;
 use shared::{
     access::Role,
     contract::{Endpoint, ProblemKind},
     moment::Moment,
 };
-use std::sync::Arc;
 
 const COOKIE: &str = "__Host-meldroute";
 
@@ -48,8 +46,9 @@ fn a_wrong_name_and_a_wrong_password_get_the_same_answer() {
     let world = World::shared();
     let (_, client) = world.people.add(&world.host, "geblokt.voorbeeld", Role::Officer);
     let id = client.to(Endpoint::Session).send().good(Endpoint::Session)["id"].clone();
-    let ask = world.people.bo.to_one(Endpoint::CommandAccount, id.as_str().expect("an id"));
-    ask.if_match("\"1\"").json(&words::plain("blokkeren")).send().good(Endpoint::CommandAccount);
+    let id = id.as_str().expect("an id");
+    let ask = world.people.bo.to_one(Endpoint::CommandAccount, id).if_match(&world.people.account_tag(id));
+    ask.json(&words::plain("blokkeren")).send().good(Endpoint::CommandAccount);
     let tries = [
         ("fleur.voorbeeld", "een heel ander verzonnen kanarie"),
         ("niemand.kanarie", PASSWORD),
@@ -104,27 +103,32 @@ fn after_logging_out_the_session_is_dead_and_others_are_not() {
 }
 
 #[test]
-fn blocking_and_a_new_password_end_every_session() {
+fn blocking_and_a_new_invitation_end_every_session() {
     let world = World::shared();
     let (id, first) = world.people.add(&world.host, "weg.voorbeeld", Role::Officer);
-    let log_in = |password: &str| world.anyone().try_log_in("weg.voorbeeld", password);
+    let try_now = || world.anyone().try_log_in("weg.voorbeeld", PASSWORD);
     let second = world.anyone().log_in("weg.voorbeeld", PASSWORD);
-    let command = |tag: &str, command: &Value| {
-        let ask = world.people.bo.to_one(Endpoint::CommandAccount, &id).if_match(tag).json(command);
-        ask.send().good(Endpoint::CommandAccount);
+    let command = |command: &Value| {
+        let ask = world.people.bo.to_one(Endpoint::CommandAccount, &id).if_match(&world.people.account_tag(&id));
+        ask.json(command).send().good(Endpoint::CommandAccount)
     };
-    command("\"1\"", &words::plain("blokkeren"));
+    command(&words::plain("blokkeren"));
     dead(&first);
     dead(&second);
-    log_in(PASSWORD).problem(ProblemKind::WrongCredentials);
-    command("\"2\"", &words::plain("vrijgeven"));
+    try_now().problem(ProblemKind::WrongCredentials);
+    command(&words::plain("vrijgeven"));
     dead(&first);
     let third = world.anyone().log_in("weg.voorbeeld", PASSWORD);
-    let other = "een andere verzonnen zin";
-    command("\"3\"", &json!({ "soort": "wachtwoord", "inhoud": { "wachtwoord": other } }));
+    let old_code = world.anyone().keyring().shown("weg.voorbeeld");
+    let asked = command(&words::plain("uitnodigen"));
+    alive(&third);
+    let codes = accept(&world.anyone(), &world.people.confirmed(asked));
     dead(&third);
-    log_in(PASSWORD).problem(ProblemKind::WrongCredentials);
-    alive(&world.anyone().log_in("weg.voorbeeld", other));
+    let anyone = world.anyone();
+    anyone.try_code("weg.voorbeeld", PASSWORD, &old_code).problem(ProblemKind::WrongCredentials);
+    alive(&world.anyone().log_in("weg.voorbeeld", PASSWORD));
+    anyone.try_code("weg.voorbeeld", PASSWORD, &codes[0]).good(Endpoint::LogIn);
+    anyone.try_code("weg.voorbeeld", PASSWORD, &codes[0]).problem(ProblemKind::WrongCredentials);
 }
 
 #[test]
@@ -132,7 +136,8 @@ fn the_last_of_a_role_stays() {
     let world = World::shared();
     let me = world.people.bo.to(Endpoint::Session).send().good(Endpoint::Session);
     let ask = world.people.bo.to_one(Endpoint::CommandAccount, me["id"].as_str().expect("an id"));
-    ask.if_match("\"1\"").json(&words::plain("blokkeren")).send().problem(ProblemKind::Exists);
+    let ask = ask.if_match(&world.people.account_tag(me["id"].as_str().expect("an id")));
+    ask.json(&words::plain("blokkeren")).send().problem(ProblemKind::Exists);
     alive(&world.people.bo);
 }
 
@@ -163,11 +168,7 @@ fn sessions(world: &World) -> Vec<String> {
 
 /// Moves a time of a stored session back by so many seconds, as who has the keys can.
 fn age(world: &World, key: &str, field: &str, seconds: i64) {
-    let store = |label: &str| -> Arc<dyn Store> {
-        Arc::new(Sqlite::open(world.site.store(label), label).expect("the store can be opened"))
-    };
-    let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
-    let kit = Kit::new(stores, clock::now, Place::find().root.join("gemeenten"), e2e::keys::variables());
+    let kit = e2e::open_kit(world.site.as_ref());
     let aged = kit.cases.update(key, |stored: Option<Value>| {
         let mut session = stored.expect("the session");
         let was = Moment::try_from(session[field].as_str().expect("a moment").to_owned()).expect("a moment");

@@ -6,7 +6,7 @@ const COOKIE: &str = "__Host-meldroute";
 /// A session is never one that somebody chose beforehand.
 #[test]
 fn logging_in_always_gives_a_new_session_and_never_one_that_was_brought_along() {
-    let world = World::shared();
+    let world = World::new();
     let chosen = format!("{COOKIE}={}", "ab".repeat(32));
     let ended = {
         let client = world.anyone().log_in("sem.voorbeeld", PASSWORD);
@@ -21,11 +21,9 @@ fn logging_in_always_gives_a_new_session_and_never_one_that_was_brought_along() 
         assert_eq!(who["naam"], "Fleur Voorbeeld");
         given.push(new.cookie().to_owned());
     }
-    for dead in [&chosen, &ended] {
+    // one browser, one session: the one that was brought along is over, whoever's it was
+    for dead in [chosen.as_str(), &ended, world.people.bo.cookie()] {
         let client = world.anyone().with_cookie(dead);
         client.to(Endpoint::Session).send().problem(ProblemKind::NotLoggedIn);
     }
-    // whose session was brought along is still who it was
-    let bo = world.people.bo.to(Endpoint::Session).send().good(Endpoint::Session);
-    assert_eq!(bo["rol"], "beheerder");
 }

@@ -48,7 +48,7 @@ fn guessing_is_slowed_down_and_nobody_else_is_shut_out() {
     // no header makes somebody else of the one who asks
     for (name, value) in [("x-forwarded-for", "192.0.2.1"), ("spin-client-addr", "192.0.2.1:1"), ("forwarded", "for=1")]
     {
-        let body = serde_json::json!({ "inlognaam": "fleur.voorbeeld", "wachtwoord": PASSWORD });
+        let body = serde_json::json!({ "inlognaam": "fleur.voorbeeld", "wachtwoord": PASSWORD, "code": "000000" });
         wait(&anyone.to(Endpoint::LogIn).header(name, value).json(&body).send());
     }
     // the browser that logged in before gets in, a made-up cookie does not
@@ -69,7 +69,7 @@ fn guessing_is_slowed_down_and_nobody_else_is_shut_out() {
 fn many_guesses_at_the_same_moment_are_no_more_guesses() {
     let world = World::new();
     let answers: Vec<Answer> = std::thread::scope(|scope| {
-        let one = || world.anyone().try_log_in("sem.voorbeeld", WRONG);
+        let one = || world.anyone().try_code("sem.voorbeeld", WRONG, "000000");
         let all: Vec<_> = (0..16).map(|_| scope.spawn(one)).collect();
         all.into_iter().map(|one| one.join().expect("an answer")).collect()
     });

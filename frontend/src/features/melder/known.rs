@@ -45,6 +45,7 @@ mod tests {
             indicators: serde_json::from_str(LIST).unwrap(),
             decreed: Vec::new(),
             demo: true,
+            practice_code: None,
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
         assert_eq!(*known.confidant(), instance.profile.contacts.confidant);

@@ -1,8 +1,11 @@
 use super::{
+    access::AccessPage,
     accounts::AccountsPage,
     audit::LogPage,
     case::CasePage,
+    invitation::InvitationPage,
     login::{LogInOverlay, LogInPage},
+    own::OwnAccountPage,
     page::Page,
     parts::{Heading, every_minute},
     phone::PhonePage,
@@ -72,43 +75,77 @@ fn NotStarted(text: String, again: Callback<()>) -> impl IntoView {
     }
 }
 
+/// What one sees without being logged in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Door {
+    SetUp,
+    Invitation,
+    LogIn,
+}
+
+impl Door {
+    fn of(page: &Page) -> Self {
+        match page {
+            Page::SetUp => Self::SetUp,
+            Page::Invitation => Self::Invitation,
+            Page::ToDo
+            | Page::Done(_)
+            | Page::Case(_)
+            | Page::Phone
+            | Page::Accounts
+            | Page::Log
+            | Page::Access
+            | Page::OwnAccount
+            | Page::Unknown => Self::LogIn,
+        }
+    }
+}
+
 /// The page of an address, for who is logged in.
 #[component]
 fn Ready() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());
-    let setting_up = Memo::new(move |_| Page::from_path(&router.path()) == Page::SetUp);
+    let door = Memo::new(move |_| Door::of(&Page::from_path(&router.path())));
     let who = Memo::new(move |_| session.who().map(|who| (who.id, who.role)));
-    move || match (setting_up.get(), who.get()) {
-        (true, _) => view! { <SetUpPage/> }.into_any(),
-        (false, None) => view! { <LogInPage/> }.into_any(),
-        (false, Some((_, Role::Officer))) => view! { <OfficerPages/> }.into_any(),
-        (false, Some((_, Role::Administrator))) => view! {
-            <Shell><AccountsPage/></Shell>
-            <LogInOverlay/>
-        }
-        .into_any(),
-        (false, Some((_, Role::PrivacyOfficer))) => view! {
-            <Shell><LogPage/></Shell>
+    move || match (door.get(), who.get()) {
+        (Door::SetUp, _) => view! { <SetUpPage/> }.into_any(),
+        (Door::Invitation, _) => view! { <InvitationPage/> }.into_any(),
+        (Door::LogIn, None) => view! { <LogInPage/> }.into_any(),
+        (Door::LogIn, Some((_, role))) => view! {
+            <Shell><Pages role=role/></Shell>
             <LogInOverlay/>
         }
         .into_any(),
     }
 }
 
+/// The pages of a role.
 #[component]
-fn OfficerPages() -> impl IntoView {
+fn Pages(role: Role) -> impl IntoView {
     let router = Router::here();
     let page = Memo::new(move |_| Page::from_path(&router.path()));
-    let content = move || match page.get() {
+    move || match (role, page.get()) {
+        (_, Page::OwnAccount) => view! { <OwnAccountPage/> }.into_any(),
+        (Role::Officer | Role::PrivacyOfficer, Page::Access) => view! { <AccessPage/> }.into_any(),
+        (Role::Officer, page) => officer_page(page),
+        (Role::Administrator, _) => view! { <AccountsPage/> }.into_any(),
+        (Role::PrivacyOfficer, _) => view! { <LogPage/> }.into_any(),
+    }
+}
+
+fn officer_page(page: Page) -> AnyView {
+    match page {
         Page::ToDo => view! { <ToDoPage/> }.into_any(),
         Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
-        Page::Accounts | Page::Log | Page::SetUp | Page::Unknown => view! { <NoPage/> }.into_any(),
-    };
-    view! {
-        <Shell>{content}</Shell>
-        <LogInOverlay/>
+        Page::Accounts
+        | Page::Log
+        | Page::Access
+        | Page::OwnAccount
+        | Page::Invitation
+        | Page::SetUp
+        | Page::Unknown => view! { <NoPage/> }.into_any(),
     }
 }
 

@@ -1,7 +1,7 @@
 use super::{
     idle::IdleQuestion,
-    parts::{Form, Heading, Modal},
-    session::Session,
+    parts::{Form, Heading, Modal, every},
+    session::{Gemeente, Session},
 };
 use crate::{
     client::{Call, Failure},
@@ -13,6 +13,7 @@ use leptos::{prelude::*, task::spawn_local};
 use shared::{
     access::Role,
     contract::{Credentials, Endpoint, SessionView},
+    profile::Instance,
     text::Login,
 };
 
@@ -21,6 +22,7 @@ use shared::{
 struct Typed {
     login: String,
     password: String,
+    code: String,
 }
 
 impl Typed {
@@ -33,8 +35,14 @@ impl Typed {
         if self.password.is_empty() {
             errors.push(FieldError { id: "wachtwoord".into(), text: "Vul je wachtwoord in.".into() });
         }
+        if self.code.trim().is_empty() {
+            errors
+                .push(FieldError { id: "code".into(), text: "Vul de code uit je app in, of een herstelcode.".into() });
+        }
         match login {
-            Ok(login) if errors.is_empty() => Ok(Credentials { login, password: self.password.clone() }),
+            Ok(login) if errors.is_empty() => {
+                Ok(Credentials { login, password: self.password.clone(), code: self.code.clone() })
+            }
             Ok(_) | Err(_) => Err(errors),
         }
     }
@@ -99,8 +107,33 @@ fn LogInForm() -> impl IntoView {
                 value=form.part(|t| t.login.clone(), |t, v| t.login = v)/>
             <TextField id="wachtwoord" label="Wachtwoord" kind=TextKind::Password autocomplete="current-password"
                 note=form.note("wachtwoord") value=form.part(|t| t.password.clone(), |t, v| t.password = v)/>
+            <TextField id="code" label="Code uit je app" autocomplete="one-time-code" hint="Zes cijfers, of een herstelcode"
+                note=form.note("code") value=form.part(|t| t.code.clone(), |t, v| t.code = v)/>
+            <PracticeCode/>
             <Button busy=busy>"Log in"</Button>
         </form>
+    }
+}
+
+/// In a practice instance everybody has the same app; this is what it shows. Asked for anew while the form is there.
+#[component]
+fn PracticeCode() -> impl IntoView {
+    let practice = Gemeente::here().practice_code.clone();
+    let shown = RwSignal::new(practice.clone());
+    let renew = move || {
+        spawn_local(async move {
+            if let Ok(answer) = Call::to(Endpoint::Instance).get::<Instance>().await {
+                shown.try_set(answer.body.practice_code);
+            }
+        });
+    };
+    if practice.is_some() {
+        every(10_000, renew);
+    }
+    move || {
+        shown.get().map(|code| view! {
+        <Notice title="Oefenomgeving"><p>"De code is nu "<b class="practice-code">{code}</b>". Hij werkt één keer; na een halve minuut komt er een nieuwe."</p></Notice>
+    })
     }
 }
 
@@ -122,10 +155,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_are_asked_for_at_once() {
+    fn all_three_are_asked_for_at_once() {
         let ids = |typed: Typed| typed.check().err().map(|errors| errors.into_iter().map(|e| e.id).collect::<Vec<_>>());
-        assert_eq!(ids(Typed::default()), Some(vec!["inlognaam".to_owned(), "wachtwoord".to_owned()]));
-        let typed = Typed { login: " fleur.voorbeeld ".into(), password: " met spaties ".into() };
+        assert_eq!(ids(Typed::default()), Some(["inlognaam", "wachtwoord", "code"].map(String::from).to_vec()));
+        let typed =
+            Typed { login: " fleur.voorbeeld ".into(), password: " met spaties ".into(), code: "123 456".into() };
         let credentials = typed.check().unwrap();
         assert_eq!(credentials.login.as_str(), "fleur.voorbeeld");
         assert_eq!(credentials.password, " met spaties ", "a password is taken as typed");

@@ -2,13 +2,16 @@
 //!
 //! [`App`] reads the instance and the session once, then shows the pages of one's role. A session that ends covers the
 //! page with the log-in; below it everything stays as it was typed.
+mod access;
 mod accounts;
 mod app;
 mod audit;
 mod case;
 mod dialogs;
 mod idle;
+mod invitation;
 mod login;
+mod own;
 mod page;
 mod parts;
 mod phone;

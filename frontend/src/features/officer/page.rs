@@ -15,6 +15,12 @@ pub enum Page {
     Accounts,
     /// The audit, for the FG.
     Log,
+    /// Who asks for access and who got it, for AF and FG.
+    Access,
+    /// Own password and recovery codes.
+    OwnAccount,
+    /// An invitation; the word stands in the fragment.
+    Invitation,
     /// First-run set-up; the word stands in the fragment.
     SetUp,
     /// No such page.
@@ -35,6 +41,9 @@ impl Page {
             ["telefoon"] => Self::Phone,
             ["accounts"] => Self::Accounts,
             ["logboek"] => Self::Log,
+            ["toegang"] => Self::Access,
+            ["mijn-account"] => Self::OwnAccount,
+            ["uitnodiging"] => Self::Invitation,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -51,6 +60,9 @@ impl Page {
             Self::Phone => "/af/telefoon".into(),
             Self::Accounts => "/af/accounts".into(),
             Self::Log => "/af/logboek".into(),
+            Self::Access => "/af/toegang".into(),
+            Self::OwnAccount => "/af/mijn-account".into(),
+            Self::Invitation => "/af/uitnodiging".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -72,6 +84,9 @@ mod tests {
             Page::Accounts,
             Page::SetUp,
             Page::Log,
+            Page::Access,
+            Page::OwnAccount,
+            Page::Invitation,
         ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);

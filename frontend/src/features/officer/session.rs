@@ -135,11 +135,20 @@ impl Session {
     /// # Errors
     /// The failure that came in.
     pub fn heed<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
+        if answer.is_ok() {
+            self.count();
+        }
+        self.heed_by_itself(answer)
+    }
+
+    /// The same for what the page asked by itself: the server does not count it, and neither does this.
+    ///
+    /// # Errors
+    /// The failure that came in.
+    pub fn heed_by_itself<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
         if answer.as_ref().err().and_then(kind) == Some(ProblemKind::NotLoggedIn) {
             self.asks.set(false);
             self.ended.set(true);
-        } else if answer.is_ok() {
-            self.count();
         }
         answer
     }

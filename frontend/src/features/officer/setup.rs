@@ -1,18 +1,19 @@
 use super::{
     accounts::{AccountDraft, AccountFields, AccountParts},
-    parts::{Check, Form, Heading},
+    invitation::ToHandOver,
+    page::Page,
+    parts::{Check, Form, Heading, take_word},
 };
 use crate::{
-    browser,
     client::Call,
-    messages,
+    messages::{self, Words},
     route::Router,
     ui::{Button, ErrorSummary, FieldError, Notice, NoticeLook},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     access::Role,
-    contract::{AccountView, Endpoint, SetUp},
+    contract::{AccountDone, Endpoint, NewAccount, SetUp},
 };
 
 /// What is asked when an instance is new: one of each role. More accounts follow under "Accounts".
@@ -21,34 +22,38 @@ struct Draft {
     token: String,
     officer: AccountDraft,
     administrator: AccountDraft,
+    privacy_officer: AccountDraft,
 }
 
 impl Draft {
     fn new(token: String) -> Self {
         let of = |role| AccountDraft { role: Some(role), ..AccountDraft::default() };
-        Self { token, officer: of(Role::Officer), administrator: of(Role::Administrator) }
+        let (officer, administrator) = (of(Role::Officer), of(Role::Administrator));
+        Self { token, officer, administrator, privacy_officer: of(Role::PrivacyOfficer) }
     }
 
     fn build(&self) -> Result<SetUp, Vec<FieldError>> {
         let mut check = Check::of("inrichten");
-        let officer = self.officer.build(&mut check, "af-");
-        let administrator = self.administrator.build(&mut check, "beheer-");
-        if let (Some(a), Some(b)) = (&officer, &administrator)
-            && a.login.folded() == b.login.folded()
+        let mut accounts: Vec<NewAccount> = Vec::new();
+        for (draft, before) in
+            [(&self.officer, "af-"), (&self.administrator, "beheer-"), (&self.privacy_officer, "fg-")]
         {
-            check.wrong("beheer-inlognaam", "Deze inlognaam gebruik je al voor de aandachtsfunctionaris.");
+            let Some(account) = draft.build(&mut check, before) else { continue };
+            if accounts.iter().any(|other| other.login.folded() == account.login.folded()) {
+                check.wrong(&format!("{before}inlognaam"), "Deze inlognaam gebruik je al voor iemand anders.");
+            }
+            accounts.push(account);
         }
-        let accounts = officer.zip(administrator).map(|(officer, administrator)| vec![officer, administrator]);
-        check.finish(accounts.map(|accounts| SetUp { token: self.token.clone(), accounts }))
+        check.finish(Some(SetUp { token: self.token.clone(), accounts }))
     }
 }
 
 /// First-run set-up, with the word from the link. The word leaves the address bar at once.
 #[component]
 pub fn SetUpPage() -> impl IntoView {
-    let token = take_word();
+    let token = take_word(&Page::SetUp.path());
     let missing = token.is_empty();
-    let done = RwSignal::new(false);
+    let done = RwSignal::new(None);
     view! {
         <header class="top"><b>"Meldroute"</b></header>
         <main id="main" class="log-in stack">
@@ -57,7 +62,7 @@ pub fn SetUpPage() -> impl IntoView {
                 view! { <NoWord/> }.into_any()
             } else {
                 view! {
-                    <Show when=move || !done.get() fallback=|| view! { <Ready/> }>
+                    <Show when=move || done.with(Option::is_none) fallback=move || view! { <Ready made=done.get().unwrap_or_default()/> }>
                         <SetUpForm token=token.clone() done=done/>
                     </Show>
                 }
@@ -77,16 +82,25 @@ fn NoWord() -> impl IntoView {
 }
 
 #[component]
-fn Ready() -> impl IntoView {
+fn Ready(made: Vec<AccountDone>) -> impl IntoView {
     let router = Router::here();
+    let links = made.into_iter().filter_map(|done| {
+        let name = format!("{}, {}", done.account.name.as_str(), done.account.role.words().to_lowercase());
+        Some(view! { <ToHandOver name=name invitation=done.invitation?/> })
+    });
+    let links = links.collect_view();
     view! {
-        <Notice look=NoticeLook::Done live=true><p>"Meldroute is ingericht. Je kunt nu inloggen."</p></Notice>
+        <Notice look=NoticeLook::Done live=true>
+            <p>"Meldroute is ingericht. Geef iedereen de eigen uitnodiging. Melden kan zodra een aandachtsfunctionaris en de
+                FG hun uitnodiging hebben gebruikt."</p>
+        </Notice>
+        {links}
         <Button press=Callback::new(move |()| router.replace("/af"))>"Naar inloggen"</Button>
     }
 }
 
 #[component]
-fn SetUpForm(token: String, done: RwSignal<bool>) -> impl IntoView {
+fn SetUpForm(token: String, done: RwSignal<Option<Vec<AccountDone>>>) -> impl IntoView {
     let form = Form::new("inrichten", Draft::new(token), Draft::build);
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -95,49 +109,41 @@ fn SetUpForm(token: String, done: RwSignal<bool>) -> impl IntoView {
         busy.set(true);
         failed.set(None);
         spawn_local(async move {
-            let answer = Call::to(Endpoint::SetUp).send::<_, Vec<AccountView>>(&body).await;
+            let answer = Call::to(Endpoint::SetUp).send::<_, Vec<AccountDone>>(&body).await;
             busy.try_set(false);
             match answer {
-                Ok(_) => drop(done.try_set(true)),
+                Ok(answer) => drop(done.try_set(Some(answer.body))),
                 Err(failure) => drop(failed.try_set(Some(messages::failure(&failure)))),
             }
         });
     };
     view! {
         <form class="stack" novalidate on:submit=submit>
-            <p>"Maak een account voor de aandachtsfunctionaris en een voor de beheerder. Meer accounts maakt de beheerder later."</p>
+            <p>"Wijs drie mensen aan. Elk krijgt een eigen uitnodiging en kiest zelf een wachtwoord. Meer accounts vraagt de
+                beheerder later aan."</p>
             <ErrorSummary errors=form.errors tried=form.tried/>
             <h2>"Aandachtsfunctionaris"</h2>
             <AccountFields before="inrichten-af-" role=false parts=AccountParts {
                 name: (form.part(|d| d.officer.name.clone(), |d, v| d.officer.name = v), form.note("af-naam")),
                 login: (form.part(|d| d.officer.login.clone(), |d, v| d.officer.login = v), form.note("af-inlognaam")),
                 role: (form.part(|d| d.officer.role, |d, v| d.officer.role = v), form.note("af-rol")),
-                password: (form.part(|d| d.officer.password.clone(), |d, v| d.officer.password = v), form.note("af-wachtwoord")),
             }/>
             <h2>"Functioneel beheerder"</h2>
             <AccountFields before="inrichten-beheer-" role=false parts=AccountParts {
                 name: (form.part(|d| d.administrator.name.clone(), |d, v| d.administrator.name = v), form.note("beheer-naam")),
                 login: (form.part(|d| d.administrator.login.clone(), |d, v| d.administrator.login = v), form.note("beheer-inlognaam")),
                 role: (form.part(|d| d.administrator.role, |d, v| d.administrator.role = v), form.note("beheer-rol")),
-                password: (form.part(|d| d.administrator.password.clone(), |d, v| d.administrator.password = v), form.note("beheer-wachtwoord")),
+            }/>
+            <h2>"Functionaris gegevensbescherming (FG)"</h2>
+            <AccountFields before="inrichten-fg-" role=false parts=AccountParts {
+                name: (form.part(|d| d.privacy_officer.name.clone(), |d, v| d.privacy_officer.name = v), form.note("fg-naam")),
+                login: (form.part(|d| d.privacy_officer.login.clone(), |d, v| d.privacy_officer.login = v), form.note("fg-inlognaam")),
+                role: (form.part(|d| d.privacy_officer.role, |d, v| d.privacy_officer.role = v), form.note("fg-rol")),
             }/>
             {move || failed.get().map(|text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> })}
             <Button busy=busy>"Richt Meldroute in"</Button>
         </form>
     }
-}
-
-/// The word in the fragment; it is taken out of the address and the history.
-fn take_word() -> String {
-    let fragment = browser::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    let word = fragment.trim_start_matches('#').to_owned();
-    if !word.is_empty() {
-        let history = browser::window().and_then(|window| window.history().ok());
-        // a refusal leaves the word in the address bar; nothing better can be done
-        let _ = history
-            .map(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some("/af/inrichten")));
-    }
-    word
 }
 
 #[cfg(test)]
@@ -148,14 +154,14 @@ mod tests {
     fn one_of_each_role_with_names_of_their_own() {
         let mut draft = Draft::new("woord".into());
         assert_eq!(draft.build().unwrap_err().len(), 6);
-        for account in [&mut draft.officer, &mut draft.administrator] {
+        for account in [&mut draft.officer, &mut draft.administrator, &mut draft.privacy_officer] {
             account.name = "Verzonnen".into();
             account.login = "Zelfde".into();
-            account.password = "een lange verzonnen zin".into();
         }
-        assert_eq!(draft.build().unwrap_err()[0].id, "inrichten-beheer-inlognaam");
-        draft.administrator.login = "ander".into();
-        let body = draft.build().unwrap();
-        assert_eq!(body.accounts.iter().map(|one| one.role).collect::<Vec<_>>(), [Role::Officer, Role::Administrator]);
+        let ids: Vec<String> = draft.build().unwrap_err().into_iter().map(|error| error.id).collect();
+        assert_eq!(ids, ["inrichten-beheer-inlognaam", "inrichten-fg-inlognaam"]);
+        (draft.administrator.login, draft.privacy_officer.login) = ("ander".into(), "nog ander".into());
+        let roles: Vec<Role> = draft.build().unwrap().accounts.iter().map(|one| one.role).collect();
+        assert_eq!(roles, [Role::Officer, Role::Administrator, Role::PrivacyOfficer]);
     }
 }

@@ -1,4 +1,4 @@
-use super::session::Session;
+use super::{page::Page, session::Session};
 use crate::{
     client::Call,
     messages::{self, Words},
@@ -24,7 +24,7 @@ fn TopBar() -> impl IntoView {
     view! {
         <header class="top">
             <Link to="/af" label="Meldroute, naar het begin"><b>"Meldroute"</b></Link>
-            <div class="who"><span>{who}</span><LogOut/></div>
+            <div class="who"><Link to=Page::OwnAccount.path()>{who}</Link><LogOut/></div>
         </header>
     }
 }

@@ -38,7 +38,6 @@ fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
         name: (form.part(|d| d.name.clone(), |d, v| d.name = v), form.note("naam")),
         login: (form.part(|d| d.login.clone(), |d, v| d.login = v), form.note("inlognaam")),
         role: (form.part(|d| d.role, |d, v| d.role = v), form.note("rol")),
-        password: (form.part(|d| d.password.clone(), |d, v| d.password = v), form.note("wachtwoord")),
     };
     let failed = move || accounts.said.get().and_then(Result::err);
     view! {
@@ -47,6 +46,8 @@ fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
                 {move || failed().map(|text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> })}
                 <ErrorSummary errors=form.errors tried=form.tried/>
                 <AccountFields before="account-" parts=parts role=true/>
+                <p class="soft">"Een aandachtsfunctionaris of een FG krijgt pas toegang als een tweede persoon dat bevestigt:
+                    een aandachtsfunctionaris of de FG. Die geeft de uitnodiging ook door."</p>
                 <Button busy=accounts.busy>"Account toevoegen"</Button>
             </form>
         </Modal>

@@ -1,7 +1,7 @@
 use super::super::parts::Check;
 use crate::{
     messages::{Words, officer::text_error},
-    ui::{Bound, ChoiceLook, Choices, FieldNote, TextField, TextKind, picked},
+    ui::{Bound, ChoiceLook, Choices, FieldNote, TextField, picked},
 };
 use leptos::prelude::*;
 use shared::{access::Role, contract::NewAccount, text::Login};
@@ -12,12 +12,6 @@ pub struct AccountDraft {
     pub login: String,
     pub name: String,
     pub role: Option<Role>,
-    pub password: String,
-}
-
-/// Said at a password that does not fit.
-pub fn password_rule() -> String {
-    format!("Neem ten minste {} tekens. Een zin van een paar woorden werkt goed.", NewAccount::MIN_PASSWORD)
 }
 
 impl AccountDraft {
@@ -29,10 +23,7 @@ impl AccountDraft {
             .map_err(|error| check.wrong(&at("inlognaam"), text_error(error, Login::MAX, "Vul een inlognaam in.")))
             .ok();
         let role = check.chosen(&at("rol"), self.role, "Kies een rol.");
-        if !NewAccount::password_fits(&self.password) {
-            check.wrong(&at("wachtwoord"), password_rule());
-        }
-        Some(NewAccount { login: login?, name: name?, role: role?, password: self.password.clone() })
+        Some(NewAccount { login: login?, name: name?, role: role? })
     }
 }
 
@@ -42,10 +33,9 @@ pub struct AccountParts {
     pub name: (Bound<String>, FieldNote),
     pub login: (Bound<String>, FieldNote),
     pub role: (Bound<Option<Role>>, FieldNote),
-    pub password: (Bound<String>, FieldNote),
 }
 
-/// Name, log-in name, role and password.
+/// Name, log-in name and role.
 #[component]
 pub fn AccountFields(
     /// Before the ids of the fields.
@@ -65,8 +55,6 @@ pub fn AccountFields(
             <Choices id=role_id legend="Rol" options=options look=ChoiceLook::Segments
                 chosen=picked(Role::ALL, parts.role.0) note=parts.role.1/>
         })}
-        <TextField id=id("wachtwoord") label="Eerste wachtwoord" kind=TextKind::Password autocomplete="new-password"
-            hint=password_rule() value=parts.password.0 note=parts.password.1/>
     }
 }
 
@@ -75,11 +63,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_account_is_asked_for_everything_and_a_long_password() {
+    fn a_new_account_is_asked_for_everything() {
         let mut check = Check::of("account");
-        AccountDraft { password: "te kort".into(), ..AccountDraft::default() }.build(&mut check, "");
+        AccountDraft::default().build(&mut check, "");
         let errors = check.finish(Some(())).unwrap_err();
         let ids: Vec<&str> = errors.iter().map(|error| error.id.as_str()).collect();
-        assert_eq!(ids, ["account-naam", "account-inlognaam", "account-rol", "account-wachtwoord"]);
+        assert_eq!(ids, ["account-naam", "account-inlognaam", "account-rol"]);
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     messages,
 };
 use leptos::{prelude::*, task::spawn_local};
-use shared::contract::{AccountCommand, AccountView, Endpoint, NewAccount};
+use shared::contract::{AccountCommand, AccountDone, AccountView, Endpoint, Invitation, NewAccount};
 
 /// The accounts that were read. Get it with [`Accounts::here`].
 #[derive(Clone, Copy)]
@@ -13,6 +13,8 @@ pub struct Accounts {
     pub all: RwSignal<Option<Vec<AccountView>>>,
     /// What was done, or why not.
     pub said: RwSignal<Option<Result<String, String>>>,
+    /// An invitation that was made here, and for whom; to hand over.
+    pub invitation: RwSignal<Option<(String, Invitation)>>,
     /// Something is under way.
     pub busy: RwSignal<bool>,
     session: Session,
@@ -23,7 +25,7 @@ impl Accounts {
     #[must_use]
     pub fn start() -> Self {
         let (all, said, busy) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(false));
-        let accounts = Self { all, said, busy, session: Session::here() };
+        let accounts = Self { all, said, invitation: RwSignal::new(None), busy, session: Session::here() };
         provide_context(accounts);
         accounts
     }
@@ -52,27 +54,38 @@ impl Accounts {
     /// Adds one; `done` is called when it is there.
     pub fn add(self, account: NewAccount, done: Callback<()>) {
         let name = account.name.as_str().to_owned();
-        self.run(format!("Het account van {name} is er."), done, async move {
-            Call::to(Endpoint::AddAccount).send::<_, AccountView>(&account).await.map(|_| ())
-        });
+        let said = if account.role.needs_second_person() {
+            format!("Het account van {name} wacht op een tweede persoon. Die ziet het op de pagina Toegang.")
+        } else {
+            format!("Het account van {name} is er.")
+        };
+        self.run(
+            said,
+            done,
+            async move { Call::to(Endpoint::AddAccount).send(&account).await.map(|answer| answer.body) },
+        );
     }
 
     /// Changes one, on the revision that is shown.
-    pub fn command(self, account: &AccountView, command: AccountCommand, said: String, done: Callback<()>) {
+    pub fn command(self, account: &AccountView, command: AccountCommand, said: String) {
         let call = Call::on(Endpoint::CommandAccount, account.id.as_str()).if_match(account.revision);
-        self.run(said, done, async move { call.send::<_, AccountView>(&command).await.map(|_| ()) });
+        let nothing = Callback::new(|()| ());
+        self.run(said, nothing, async move { call.send(&command).await.map(|answer| answer.body) });
     }
 
-    fn run(self, said: String, done: Callback<()>, work: impl Future<Output = Result<(), Failure>> + 'static) {
+    fn run(self, said: String, done: Callback<()>, work: impl Future<Output = Result<AccountDone, Failure>> + 'static) {
         if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);
+        self.invitation.set(None);
         spawn_local(async move {
             let answer = self.session.heed(work.await);
             self.busy.try_set(false);
             match answer {
-                Ok(()) => {
+                Ok(AccountDone { account, invitation }) => {
+                    let name = account.name.as_str().to_owned();
+                    self.invitation.try_set(invitation.map(|invitation| (name, invitation)));
                     self.tell(Ok(said));
                     done.run(());
                 }

@@ -3,7 +3,6 @@ mod add;
 mod draft;
 mod list;
 mod page;
-mod password;
 
 pub use draft::{AccountDraft, AccountFields, AccountParts};
 pub use page::AccountsPage;

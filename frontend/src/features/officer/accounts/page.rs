@@ -1,6 +1,10 @@
-use super::{super::parts::Heading, add::AddAccount, list::Accounts, password::NewPassword};
+use super::{
+    super::{invitation::ToHandOver, parts::Heading},
+    add::AddAccount,
+    list::Accounts,
+};
 use crate::{
-    messages::Words,
+    messages::{self, Words},
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
@@ -16,6 +20,7 @@ pub fn AccountsPage() -> impl IntoView {
             <Heading text="Accounts" title="Accounts"/>
             <p class="soft">"Wie mag inloggen. Als beheerder zie je geen meldingen en geen dossiers."</p>
             <div role="status">{move || accounts.said.get().map(said)}</div>
+            {move || accounts.invitation.get().map(|(name, invitation)| view! { <ToHandOver name=name invitation=invitation/> })}
             <Show when=move || accounts.all.with(Option::is_none)><p class="soft">"Even laden…"</p></Show>
             <ul class="work-list">
                 <For each=move || accounts.all.get().unwrap_or_default() key=|one| (one.id.clone(), one.revision.0) let(one)>
@@ -35,35 +40,102 @@ fn said(said: Result<String, String>) -> impl IntoView {
     view! { <Notice look=look><p>{text}</p></Notice> }
 }
 
+/// What can be asked of an account as it is, with what to say when it is done.
+fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)> {
+    let name = account.name.as_str();
+    let mut commands = Vec::new();
+    if account.blocked {
+        commands.push(("Geef vrij", AccountCommand::Unblock, format!("{name} kan weer inloggen.")));
+        return commands;
+    }
+    if account.asked.is_some() || account.invited_until.is_some() {
+        commands.push(("Trek in", AccountCommand::Withdraw, format!("De uitnodiging van {name} geldt niet meer.")));
+    } else {
+        commands.push(("Nodig opnieuw uit", AccountCommand::Invite, invited(account)));
+    }
+    commands.push(("Blokkeer", AccountCommand::Block, format!("{name} kan niet meer inloggen.")));
+    commands
+}
+
+fn invited(account: &AccountView) -> String {
+    let name = account.name.as_str();
+    if account.role.needs_second_person() {
+        format!("De uitnodiging van {name} wacht op een tweede persoon.")
+    } else {
+        format!("De uitnodiging van {name} is er.")
+    }
+}
+
+/// The class and word of how it stands with an account.
+fn standing(account: &AccountView) -> (&'static str, String) {
+    match (account.blocked, account.asked, account.invited_until) {
+        (true, _, _) => ("left over", "Geblokkeerd".into()),
+        (false, Some(_), _) => ("left", "Wacht op een tweede persoon".into()),
+        (false, None, Some(until)) => ("left", format!("Uitgenodigd, tot {}", messages::day(until.day()))),
+        (false, None, None) if account.enrolled => ("left ok", "Actief".into()),
+        (false, None, None) => ("left over", "Nog geen toegang".into()),
+    }
+}
+
 #[component]
 fn AccountRow(account: AccountView) -> impl IntoView {
     let accounts = Accounts::here();
-    let asking = RwSignal::new(false);
     let detail = format!("{} · inlognaam {}", account.role.words(), account.login.as_str());
     let name = account.name.as_str().to_owned();
-    let (label, command, done) = if account.blocked {
-        ("Geef vrij", AccountCommand::Unblock, format!("{name} kan weer inloggen."))
-    } else {
-        ("Blokkeer", AccountCommand::Block, format!("{name} kan niet meer inloggen."))
-    };
-    let state = if account.blocked { ("left over", "Geblokkeerd") } else { ("left ok", "Actief") };
-    let kept = account.clone();
-    let nothing = Callback::new(|()| ());
-    let press = Callback::new(move |()| accounts.command(&kept, command.clone(), done.clone(), nothing));
-    let (for_label, for_password) = (format!(" {name}"), format!(" voor {name}"));
+    let (class, standing) = standing(&account);
+    let buttons = commands(&account).into_iter().map(|(label, command, said)| {
+        let (account, whose) = (account.clone(), format!(": {name}"));
+        let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone()));
+        view! {
+            <Button look=ButtonLook::Plain press=press busy=accounts.busy>
+                {label}<span class="sr-only">{whose}</span>
+            </Button>
+        }
+    });
+    let buttons = buttons.collect_view();
     view! {
         <li class="work-row">
-            <p class=state.0>{state.1}</p>
+            <p class=class>{standing}</p>
             <div><h2 class="name">{name}</h2><p class="soft">{detail}</p></div>
-            <div class="row">
-                <Button look=ButtonLook::Plain press=press busy=accounts.busy>
-                    {label}<span class="sr-only">{for_label}</span>
-                </Button>
-                <Button look=ButtonLook::Plain press=Callback::new(move |()| asking.set(true))>
-                    "Nieuw wachtwoord"<span class="sr-only">{for_password}</span>
-                </Button>
-            </div>
-            <NewPassword account=account open=asking/>
+            <div class="row">{buttons}</div>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{
+        access::Role,
+        id::{AccountId, Revision},
+        moment::Moment,
+        text::{Line, Login},
+    };
+
+    #[test]
+    fn every_account_says_how_it_stands_and_what_can_be_done() {
+        let at = Some(Moment::from_millis(1_777_000_000_000));
+        let account = |blocked, enrolled, asked, invited_until| AccountView {
+            id: AccountId::from_bytes(&[1; 16]),
+            revision: Revision(1),
+            login: Login::parse("fleur.voorbeeld").unwrap(),
+            name: Line::parse("Fleur Voorbeeld").unwrap(),
+            role: Role::Officer,
+            blocked,
+            enrolled,
+            asked,
+            invited_until,
+        };
+        let table = [
+            (account(false, true, None, None), "Actief", vec!["Nodig opnieuw uit", "Blokkeer"]),
+            (account(false, false, None, None), "Nog geen toegang", vec!["Nodig opnieuw uit", "Blokkeer"]),
+            (account(false, false, at, None), "Wacht op een tweede persoon", vec!["Trek in", "Blokkeer"]),
+            (account(false, true, None, at), "Uitgenodigd, tot vrijdag 24 april", vec!["Trek in", "Blokkeer"]),
+            (account(true, true, None, None), "Geblokkeerd", vec!["Geef vrij"]),
+        ];
+        for (account, words, buttons) in table {
+            assert_eq!(standing(&account).1, words);
+            assert_eq!(commands(&account).into_iter().map(|command| command.0).collect::<Vec<_>>(), buttons);
+        }
     }
 }

@@ -1,8 +1,9 @@
 use super::{
-    super::parts::Heading,
+    super::{access::AccessNotice, parts::Heading},
     csv::{actor, csv},
     store::Log,
 };
+use crate::messages::officer::action_words;
 use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
 use leptos::prelude::*;
 use shared::audit::{AuditCheck, AuditLine, AuditPage};
@@ -29,6 +30,7 @@ pub fn LogPage() -> impl IntoView {
     view! {
         <div class="wide stack">
             <Heading text="Logboek" title="Logboek"/>
+            <AccessNotice/>
             <p class="soft">"Wie bekeek of deed wat, en wanneer. Als FG zie je geen meldingen en geen dossiers."</p>
             {failed}
             <Integrity log=log/>
@@ -105,7 +107,7 @@ fn row(line: &AuditLine, who: String) -> impl IntoView + use<> {
             <td>{line.number}</td>
             <td>{line.at.local().format("%d-%m-%Y %H:%M:%S").to_string()}</td>
             <td>{who}</td>
-            <td>{line.action.clone()}</td>
+            <td>{action_words(&line.action)}</td>
             <td>{line.object.clone()}</td>
             <td>{line.outcome.as_str()}</td>
             <td>{reason}</td>

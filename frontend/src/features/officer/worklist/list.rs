@@ -35,14 +35,27 @@ impl List {
         }
     }
 
-    /// Reads the open ones again, all pages that are shown.
+    /// Reads the open ones again, all pages that are shown, because somebody is there.
     pub fn refresh(self) {
+        self.read_again(Asked::BySomebody);
+    }
+
+    /// The same without anybody there: it keeps no session alive.
+    pub fn refresh_by_itself(self) {
+        self.read_again(Asked::ByItself);
+    }
+
+    fn read_again(self, asked: Asked) {
         if self.busy.get_value() {
             return;
         }
         self.busy.set_value(true);
         spawn_local(async move {
-            let answer = self.session.heed(read_open(self.pages.get_untracked()).await);
+            let answer = read_open(self.pages.get_untracked(), asked).await;
+            let answer = match asked {
+                Asked::BySomebody => self.session.heed(answer),
+                Asked::ByItself => self.session.heed_by_itself(answer),
+            };
             self.busy.set_value(false);
             self.take(answer);
         });
@@ -51,7 +64,7 @@ impl List {
     /// Reads one page of the closed ones.
     pub fn read_done(self, number: u32) {
         spawn_local(async move {
-            let answer = self.session.heed(read("afgerond", number).await);
+            let answer = self.session.heed(read("afgerond", number, Asked::BySomebody).await);
             self.take(answer);
         });
     }
@@ -70,18 +83,29 @@ impl List {
     }
 }
 
-async fn read(step: &str, number: u32) -> Result<CasePage, Failure> {
-    let query = format!("stap={step}&pagina={number}");
-    Ok(Call::to(Endpoint::Cases).query(&query).get::<CasePage>().await?.body)
+/// Who asks for a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    BySomebody,
+    ByItself,
 }
 
-async fn read_open(pages: u32) -> Result<CasePage, Failure> {
-    let mut all = read("open", 1).await?;
+async fn read(step: &str, number: u32, asked: Asked) -> Result<CasePage, Failure> {
+    let call = Call::to(Endpoint::Cases).query(&format!("stap={step}&pagina={number}"));
+    let call = match asked {
+        Asked::BySomebody => call,
+        Asked::ByItself => call.by_itself(),
+    };
+    Ok(call.get::<CasePage>().await?.body)
+}
+
+async fn read_open(pages: u32, asked: Asked) -> Result<CasePage, Failure> {
+    let mut all = read("open", 1, asked).await?;
     for number in 2..=pages {
         if all.next_page.is_none() {
             break;
         }
-        let more = read("open", number).await?;
+        let more = read("open", number, asked).await?;
         all.next_page = more.next_page;
         all.rows.extend(more.rows);
         all.officers.extend(more.officers);

@@ -1,5 +1,6 @@
 use super::{
     super::{
+        access::AccessNotice,
         page::Page,
         parts::{Heading, every_minute, on_focus},
         session::{Gemeente, Session},
@@ -20,7 +21,7 @@ use shared::case::Section;
 pub fn ToDoPage() -> impl IntoView {
     let list = List::new();
     list.refresh();
-    every_minute(move || list.refresh());
+    every_minute(move || list.refresh_by_itself());
     on_focus(move || list.refresh());
     let (calendar, me) = (Gemeente::here().calendar(), Session::here().account());
     let shown = Memo::new(move |_| {
@@ -32,6 +33,7 @@ pub fn ToDoPage() -> impl IntoView {
     });
     view! {
         <Tabs now=Page::ToDo page=list.page/>
+        <AccessNotice/>
         <div class="wide stack">
             <div>
                 <Heading text=heading title="Te doen"/>

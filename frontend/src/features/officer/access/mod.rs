@@ -1,0 +1,7 @@
+//! Access: who asks for it and who got it. A second person, an AF or the FG, confirms.
+mod notice;
+mod page;
+mod store;
+
+pub use notice::AccessNotice;
+pub use page::AccessPage;

@@ -1,0 +1,125 @@
+use super::{
+    super::{invitation::ToHandOver, page::Page, parts::Heading},
+    store::Access,
+};
+use crate::{
+    messages::{self, Words},
+    ui::{Button, ButtonLook, Link, Notice, NoticeLook},
+};
+use leptos::prelude::*;
+use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest};
+
+/// Who asks for access and who got it.
+#[component]
+pub fn AccessPage() -> impl IntoView {
+    let access = Access::new();
+    access.read();
+    let requests = move || access.page.get().map(|page| page.requests).unwrap_or_default();
+    let given = move || access.page.get().map(|page| page.given).unwrap_or_default();
+    view! {
+        <div class="wide stack">
+            <Heading text="Toegang" title="Toegang"/>
+            <p class="soft">"De beheerder kan niemand alleen toegang geven tot meldingen. Jij bent de tweede persoon: ken je
+                wie het vraagt, en klopt het? Vraag het na, niet per e-mail alleen."</p>
+            <div role="status">{move || access.said.get().map(said)}</div>
+            {move || access.invitation.get().map(|(name, invitation)| view! { <ToHandOver name=name invitation=invitation/> })}
+            <h2>"Wacht op een tweede persoon"</h2>
+            <Show when=move || !requests().is_empty() fallback=|| view! { <p>"Niemand vraagt nu toegang."</p> }>
+                <ul class="work-list">
+                    <For each=requests key=|one| (one.id.clone(), one.revision.0) let(one)>
+                        <RequestRow request=one access=access/>
+                    </For>
+                </ul>
+            </Show>
+            <h2>"Gekregen in de laatste dertig dagen"</h2>
+            <Show when=move || !given().is_empty() fallback=|| view! { <p>"Niemand."</p> }>
+                <ul>{move || given().iter().map(|given| view! { <li>{given_words(given)}</li> }).collect_view()}</ul>
+            </Show>
+            <p><Link to=Page::ToDo.path()>"Terug naar het begin"</Link></p>
+        </div>
+    }
+}
+
+fn said(said: Result<String, String>) -> impl IntoView {
+    let (look, text) = match said {
+        Ok(text) => (NoticeLook::Done, text),
+        Err(text) => (NoticeLook::Danger, text),
+    };
+    view! { <Notice look=look><p>{text}</p></Notice> }
+}
+
+#[component]
+fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
+    let name = request.name.as_str().to_owned();
+    let detail = format!("{} · inlognaam {}", request.role.words(), request.login.as_str());
+    let asked = format!("Gevraagd door {} op {}", request.asked_by.as_str(), messages::day(request.asked_at.day()));
+    let kind = kind_words(request.kind);
+    let buttons = request.may_answer.then(|| {
+        let (yes, no) = (request.clone(), request.clone());
+        let whose = format!(": {name}");
+        let other = whose.clone();
+        view! {
+            <Button look=ButtonLook::Plain busy=access.busy
+                press=Callback::new(move |()| access.answer(yes.clone(), AccessAnswer::Confirm))>
+                "Bevestig"<span class="sr-only">{whose}</span>
+            </Button>
+            <Button look=ButtonLook::Plain busy=access.busy
+                press=Callback::new(move |()| access.answer(no.clone(), AccessAnswer::Refuse))>
+                "Weiger"<span class="sr-only">{other}</span>
+            </Button>
+        }
+    });
+    let not_me = (!request.may_answer).then_some(view! { <p class="soft">"Hier is iemand anders voor nodig."</p> });
+    view! {
+        <li class="work-row">
+            <p class="left">{kind}</p>
+            <div><h3 class="name">{name}</h3><p class="soft">{detail}</p><p class="soft">{asked}</p></div>
+            <div class="row">{buttons}{not_me}</div>
+        </li>
+    }
+}
+
+fn kind_words(kind: AccessKind) -> &'static str {
+    match kind {
+        AccessKind::New => "Nieuw account",
+        AccessKind::Again => "Nieuw wachtwoord en nieuwe app",
+    }
+}
+
+/// `24 april: Sem Voorbeeld kreeg toegang als aandachtsfunctionaris, gevraagd door …, bevestigd door ….`
+#[must_use]
+pub fn given_words(given: &AccessGiven) -> String {
+    let what = match given.kind {
+        AccessKind::New => format!("kreeg toegang als {}", given.role.words().to_lowercase()),
+        AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),
+    };
+    let by = |word: &str, name: Option<&str>| name.map(|name| format!(", {word} door {name}")).unwrap_or_default();
+    let asked = by("gevraagd", given.asked_by.as_ref().map(|name| name.as_str()));
+    let confirmed = by("bevestigd", given.confirmed_by.as_ref().map(|name| name.as_str()));
+    let at = if given.asked_by.is_none() { ", bij het inrichten" } else { "" };
+    format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), given.name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{access::Role, moment::Moment, text::Line};
+
+    #[test]
+    fn what_was_given_is_told_with_both_who_had_a_part_in_it() {
+        let name = |text: &str| Line::parse(text).unwrap();
+        let mut given = AccessGiven {
+            name: name("Sem Voorbeeld"),
+            role: Role::Officer,
+            kind: AccessKind::New,
+            asked_by: Some(name("Bo Beheer")),
+            confirmed_by: Some(name("Faye Gegevens")),
+            at: Moment::from_millis(1_777_000_000_000),
+        };
+        let told = "vrijdag 24 april: Sem Voorbeeld kreeg toegang als aandachtsfunctionaris, gevraagd door Bo Beheer, bevestigd door Faye Gegevens.";
+        assert_eq!(given_words(&given), told);
+        (given.asked_by, given.confirmed_by, given.kind) = (None, None, AccessKind::Again);
+        let told = "vrijdag 24 april: Sem Voorbeeld kreeg een nieuwe uitnodiging om in te loggen, bij het inrichten.";
+        assert_eq!(given_words(&given), told);
+    }
+}

@@ -1,0 +1,9 @@
+//! An invitation: handing it over, and accepting it with a password and a second factor.
+mod accept;
+mod factor;
+mod hand_over;
+mod page;
+
+pub use accept::password_rule;
+pub use hand_over::ToHandOver;
+pub use page::InvitationPage;
