@@ -3,7 +3,7 @@ use kit::{Failure, Kit, account};
 use shared::{
     access::Role,
     contract::{NewAccount, ProblemKind},
-    id::AccountId,
+    id::{AccountId, FunctionId},
     text::{Line, Login},
 };
 
@@ -23,10 +23,22 @@ pub fn make(kit: &Kit) -> Result<[AccountId; 2], Failure> {
     let mut accounts = Vec::new();
     for (login, name, role) in PEOPLE {
         let (login, name) = (Login::parse(login).map_err(wrong)?, Line::parse(name).map_err(wrong)?);
-        accounts.push(account::make(NewAccount { login, name, role, password: PASSWORD.into() }, "")?);
+        accounts.push(account::make(
+            NewAccount { login, name, role, password: PASSWORD.into(), function: function(role, accounts.len())? },
+            "",
+        )?);
     }
     account::add(kit, &accounts, true)?;
     Ok([accounts[0].id.clone(), accounts[1].id.clone()])
+}
+
+/// The functions that the two AFs have, by the profiles' names.
+const FUNCTIONS: [&str; 2] = ["regisseur-wmo", "zorg-en-veiligheid"];
+
+fn function(role: Role, at: usize) -> Result<Option<FunctionId>, Failure> {
+    let wrong = |_| Failure::of(ProblemKind::Internal, "een functie van de oefengegevens klopt niet");
+    let name = FUNCTIONS.get(at).filter(|_| role == Role::Officer);
+    name.map(|id| FunctionId::parse(id).map_err(wrong)).transpose()
 }
 
 /// What to tell the one who practises.
@@ -36,6 +48,8 @@ pub fn card() -> String {
             Role::Officer => "aandachtsfunctionaris",
             Role::Administrator => "functioneel beheerder",
             Role::PrivacyOfficer => "functionaris gegevensbescherming",
+            Role::Analyst => "beleidsadviseur",
+            Role::Adviser => "adviseur KMT",
         };
         format!("  {login:<18} {name}, {role}")
     };

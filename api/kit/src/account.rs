@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
     contract::{AccountCommand, AccountView, ErrorItem, NewAccount, OfficerView, ProblemKind},
-    id::{AccountId, Revision},
+    id::{AccountId, FunctionId, Revision},
     text::{Line, Login},
 };
 
@@ -34,6 +34,9 @@ pub struct StoredAccount {
     /// Sessions of an earlier epoch are over.
     #[serde(rename = "tijdperk")]
     pub epoch: u32,
+    /// Of an AF: the function, by the profile's name for it.
+    #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<FunctionId>,
 }
 
 impl StoredAccount {
@@ -47,6 +50,7 @@ impl StoredAccount {
             name: self.name.clone(),
             role: self.role,
             blocked: self.blocked,
+            function: self.function.clone(),
         }
     }
 }
@@ -64,8 +68,18 @@ pub fn all(kit: &Kit) -> Result<Vec<StoredAccount>, Failure> {
 /// # Errors
 /// As [`all`].
 pub fn officers(kit: &Kit) -> Result<Vec<OfficerView>, Failure> {
-    let view = |account: StoredAccount| OfficerView { id: account.id, name: account.name, active: !account.blocked };
-    Ok(all(kit)?.into_iter().filter(|account| account.role == Role::Officer).map(view).collect())
+    Ok(officers_of(&all(kit)?))
+}
+
+/// As [`officers`], where the accounts were read already.
+#[must_use]
+pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
+    let view = |account: &StoredAccount| OfficerView {
+        id: account.id.clone(),
+        name: account.name.clone(),
+        active: !account.blocked,
+    };
+    accounts.iter().filter(|account| account.role == Role::Officer).map(view).collect()
 }
 
 /// Makes an account from what was asked.
@@ -83,6 +97,7 @@ pub fn make(new: NewAccount, pointer: &str) -> Result<StoredAccount, Failure> {
         password: password::hash(&new.password)?,
         blocked: false,
         epoch: 1,
+        function: new.function,
     })
 }
 

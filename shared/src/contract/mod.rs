@@ -7,10 +7,13 @@ pub mod openapi;
 mod problem;
 mod views;
 
-pub use bodies::{AccountCommand, Credentials, NewAccount, ProgressQuery, SetUp};
+pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
 pub use endpoint::{Endpoint, Method, PREFIX};
 pub use problem::{ErrorItem, Problem, ProblemKind};
-pub use views::{AccountView, CaseDetail, CasePage, CommandDone, Health, NewCode, OfficerView, Receipt, SessionView};
+pub use views::{
+    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, OfficerView, Opening, Receipt,
+    SessionView, StandIn,
+};
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).
 pub const API_VERSION: &str = "1.0.0";

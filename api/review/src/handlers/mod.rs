@@ -5,6 +5,7 @@ pub mod cases;
 pub mod commands;
 mod detail;
 pub mod health;
+pub mod relations;
 pub mod sessions;
 pub mod set_up;
 pub mod work;

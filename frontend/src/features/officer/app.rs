@@ -1,6 +1,7 @@
 use super::{
     accounts::AccountsPage,
     audit::LogPage,
+    away::AwayPage,
     case::CasePage,
     login::{LogInOverlay, LogInPage},
     page::Page,
@@ -87,6 +88,11 @@ fn Ready() -> impl IntoView {
             <LogInOverlay/>
         }
         .into_any(),
+        (false, Some((_, Role::Analyst | Role::Adviser))) => view! {
+            <Shell><NothingYet/></Shell>
+            <LogInOverlay/>
+        }
+        .into_any(),
         (false, Some((_, Role::PrivacyOfficer))) => view! {
             <Shell><LogPage/></Shell>
             <LogInOverlay/>
@@ -104,11 +110,23 @@ fn OfficerPages() -> impl IntoView {
         Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
+        Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Accounts | Page::Log | Page::SetUp | Page::Unknown => view! { <NoPage/> }.into_any(),
     };
     view! {
         <Shell>{content}</Shell>
         <LogInOverlay/>
+    }
+}
+
+/// For a role that has no pages.
+#[component]
+fn NothingYet() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <Heading text="Hier is voor jou niets te doen" title="Meldroute"/>
+            <p>"Voor jouw rol zijn er in deze versie geen pagina's."</p>
+        </div>
     }
 }
 

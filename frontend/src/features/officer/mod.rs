@@ -5,6 +5,7 @@
 mod accounts;
 mod app;
 mod audit;
+mod away;
 mod case;
 mod dialogs;
 mod idle;

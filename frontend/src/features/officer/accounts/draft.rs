@@ -32,7 +32,8 @@ impl AccountDraft {
         if !NewAccount::password_fits(&self.password) {
             check.wrong(&at("wachtwoord"), password_rule());
         }
-        Some(NewAccount { login: login?, name: name?, role: role?, password: self.password.clone() })
+        let (password, function) = (self.password.clone(), None);
+        Some(NewAccount { login: login?, name: name?, role: role?, password, function })
     }
 }
 

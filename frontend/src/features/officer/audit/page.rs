@@ -2,6 +2,7 @@ use super::{
     super::parts::Heading,
     csv::{actor, csv},
     store::Log,
+    watch::Watch,
 };
 use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ pub fn LogPage() -> impl IntoView {
             <Heading text="Logboek" title="Logboek"/>
             <p class="soft">"Wie bekeek of deed wat, en wanneer. Als FG zie je geen meldingen en geen dossiers."</p>
             {failed}
+            {move || log.page.get().map(|page| view! { <Watch page=page/> })}
             <Integrity log=log/>
             <form class="stack" novalidate on:submit=submit>
                 <TextField id="dossier" label="Wie zag dit dossier?" optional=true value=dossier.into()

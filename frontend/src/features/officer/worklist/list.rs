@@ -84,6 +84,7 @@ async fn read_open(pages: u32) -> Result<CasePage, Failure> {
         let more = read("open", number).await?;
         all.next_page = more.next_page;
         all.rows.extend(more.rows);
+        all.others.extend(more.others);
         all.officers.extend(more.officers);
     }
     Ok(all)
