@@ -2,6 +2,7 @@ use crate::{Client, Host};
 use shared::{
     access::Role,
     contract::{Endpoint, NewAccount, SetUp, examples},
+    id::FunctionId,
     text::{Line, Login},
 };
 
@@ -47,7 +48,17 @@ impl People {
     /// When that fails.
     #[must_use]
     pub fn add(&self, host: &Host, login: &str, role: Role) -> (String, Client) {
-        let new = account(login, "Extra Verzonnen", role);
+        self.add_with(host, login, role, None)
+    }
+
+    /// As [`People::add`], with a function of the profile.
+    ///
+    /// # Panics
+    /// When that fails.
+    #[must_use]
+    pub fn add_with(&self, host: &Host, login: &str, role: Role, function: Option<&str>) -> (String, Client) {
+        let function = function.map(|id| FunctionId::parse(id).expect("a function"));
+        let new = NewAccount { function, ..account(login, "Extra Verzonnen", role) };
         let made = self.bo.to(Endpoint::AddAccount).json(&new).send().good(Endpoint::AddAccount);
         let id = made["id"].as_str().unwrap_or_default().to_owned();
         (id, host.client().log_in(login, PASSWORD))
@@ -56,5 +67,6 @@ impl People {
 
 fn account(login: &str, name: &str, role: Role) -> NewAccount {
     let login = Login::parse(login).expect("a log-in name");
-    NewAccount { login, name: Line::parse(name).expect("a name"), role, password: PASSWORD.into() }
+    let (name, password) = (Line::parse(name).expect("a name"), PASSWORD.into());
+    NewAccount { login, name, role, password, function: None }
 }
