@@ -101,6 +101,20 @@ pub fn make(new: NewAccount, pointer: &str) -> Result<StoredAccount, Failure> {
     })
 }
 
+/// A function has to be one of the profile's: any other would count as none.
+fn check_function(kit: &Kit, function: Option<&FunctionId>) -> Result<(), Failure> {
+    let Some(id) = function else { return Ok(()) };
+    if kit.profile()?.functions.iter().any(|function| function.id == *id) {
+        return Ok(());
+    }
+    let item = ErrorItem {
+        pointer: "/inhoud/functie".into(),
+        code: "onbekende-functie".into(),
+        detail: "Kies een functie uit het profiel van de gemeente.".into(),
+    };
+    Err(Failure::Problem(ProblemKind::BadRequest, "Deze functie staat niet in het profiel.", vec![item]))
+}
+
 fn check_password(password: &str, pointer: &str) -> Result<(), Failure> {
     if NewAccount::password_fits(password) {
         return Ok(());
@@ -148,6 +162,10 @@ pub fn command(
             check_password(password, "/inhoud")?;
             Some(password::hash(password)?)
         }
+        AccountCommand::SetFunction { function } => {
+            check_function(kit, function.as_ref())?;
+            None
+        }
         AccountCommand::Block | AccountCommand::Unblock => None,
     };
     kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
@@ -159,6 +177,7 @@ pub fn command(
         match command {
             AccountCommand::Block => account.blocked = true,
             AccountCommand::Unblock => account.blocked = false,
+            AccountCommand::SetFunction { function } => account.function = function.clone(),
             AccountCommand::SetPassword { .. } => {
                 account.password = new_password.clone().unwrap_or_default();
             }

@@ -138,6 +138,13 @@ pub enum AccountCommand {
     /// Can log in again.
     #[serde(rename = "vrijgeven")]
     Unblock,
+    /// Which function an AF has: it says which reports he may not see.
+    #[serde(rename = "functie")]
+    SetFunction {
+        /// One of the profile's; none: not known, which counts as any.
+        #[serde(rename = "functie")]
+        function: Option<FunctionId>,
+    },
     /// A new password; sessions end.
     #[serde(rename = "wachtwoord")]
     SetPassword {

@@ -1,6 +1,6 @@
 //! An AF who is excluded from a case sees it nowhere: nothing that he is ever answered holds its id or its number.
 use super::relations::{Shown, case_of, does_not_see, id_of, open, sees, shown};
-use e2e::{Client, Dossier, World, fresh_key, send_report, sent, words, worklist};
+use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words, worklist};
 use serde_json::{Value, json};
 use shared::{
     access::Role,
@@ -169,6 +169,28 @@ fn the_melder_chooses_a_function_and_who_has_it_or_none_sees_nothing() {
     // who may not see it cannot write it down either
     let phone = wmo.to(Endpoint::AddCase).key(&fresh_key()).json(&chosen(&["regisseur-wmo"])).send();
     assert_eq!(phone.problem(ProblemKind::Refused).refusal(), Some(Refusal::Excluded));
+}
+
+/// Accounts of before there were functions get theirs from the beheerder, out of the profile only.
+#[test]
+fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
+    let world = World::new();
+    let (fleur, bo) = (&world.people.fleur, &world.people.bo);
+    let excluded = vec![FunctionId::parse("regisseur-wmo").expect("a function")];
+    let _code = sent(&world.anyone(), &Draft { colleague: Some(YesNo::Yes), excluded, ..words::draft() });
+    assert!(worklist(fleur, "open").is_empty());
+    let set = |id: &str| {
+        let accounts = bo.to(Endpoint::Accounts).send().good(Endpoint::Accounts);
+        let all = accounts.as_array().expect("accounts").clone();
+        let own = all.into_iter().find(|one| one["inlognaam"] == "fleur.voorbeeld").expect("Fleur's");
+        let tag = format!("\"{}\"", own["revisie"]);
+        let ask = bo.to_one(Endpoint::CommandAccount, own["id"].as_str().expect("an id")).if_match(&tag);
+        ask.json(&json!({ "soort": "functie", "inhoud": { "functie": id } })).send()
+    };
+    set("burgemeester").problem(ProblemKind::BadRequest);
+    set("zorg-en-veiligheid").good(Endpoint::CommandAccount);
+    let again = world.anyone().log_in("fleur.voorbeeld", PASSWORD);
+    assert_eq!(worklist(&again, "open").len(), 1);
 }
 
 #[test]

@@ -1,4 +1,10 @@
-use super::{super::parts::Heading, add::AddAccount, list::Accounts, password::NewPassword};
+use super::{
+    super::parts::Heading,
+    add::AddAccount,
+    function::{FunctionButton, function_line},
+    list::Accounts,
+    password::NewPassword,
+};
 use crate::{
     messages::Words,
     ui::{Button, ButtonLook, Notice, NoticeLook},
@@ -54,8 +60,9 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     view! {
         <li class="work-row">
             <p class=state.0>{state.1}</p>
-            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p></div>
+            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{function_line(&account)}</p></div>
             <div class="row">
+                <FunctionButton account=account.clone()/>
                 <Button look=ButtonLook::Plain press=press busy=accounts.busy>
                     {label}<span class="sr-only">{for_label}</span>
                 </Button>
