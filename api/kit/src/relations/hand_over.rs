@@ -68,8 +68,10 @@ fn give(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOver
 fn assign(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
     let standing = load(kit, id)?;
     let case = &standing.value;
-    if case.assigned() != Some(&asked.from) {
-        // its line is behind: it was given already
+    let row = Row::of(case);
+    let kept_out = viewer.excludes(&row, &asked.to) || viewer.relation(&row) == Relation::Excluded;
+    if kept_out || case.assigned() != Some(&asked.from) {
+        // its line was behind: somebody was excluded meanwhile, or it was given already
         cases::repair(kit, case)?;
         return Ok(case.assigned() == Some(&asked.to));
     }

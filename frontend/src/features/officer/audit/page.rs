@@ -87,7 +87,7 @@ fn Lines(page: AuditPage) -> impl IntoView {
     let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
     view! {
         <p>{count}" · "<a class="utrecht-link" download="logboek.csv" href=link>"Bewaar deze regels als CSV"</a></p>
-        <table>
+        <table tabindex="0" aria-label="Regels van het logboek">
             <thead>
                 <tr>
                     <th scope="col">"Nr."</th><th scope="col">"Wanneer"</th><th scope="col">"Wie"</th>
