@@ -1,5 +1,11 @@
 //! The audit: who looked at or changed what, when, and how that ended. Never any content.
-use crate::{contract::OfficerView, id::AccountId, moment::Moment, report::choice, text::Line};
+use crate::{
+    contract::{OfficerView, Opening},
+    id::{AccountId, CaseNumber},
+    moment::Moment,
+    report::choice,
+    text::Line,
+};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -99,6 +105,12 @@ pub struct AuditPage {
     /// Names of everybody with an account.
     #[serde(rename = "namen")]
     pub names: Vec<OfficerView>,
+    /// What AFs opened by break-glass of late, newest first; on the first page only.
+    #[serde(rename = "noodtoegang", default)]
+    pub openings: Vec<Opening>,
+    /// Open cases that no AF who can log in may see: somebody has to be found for them. On the first page only.
+    #[serde(rename = "zonderAf", default)]
+    pub without_officer: Vec<CaseNumber>,
 }
 
 /// Answer to `GET logboek/controle`.

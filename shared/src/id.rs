@@ -87,6 +87,57 @@ hex_id!(
     AccountId
 );
 
+hex_id!(
+    /// One waarneming: who stands in for whom, between two days.
+    StandInId
+);
+
+/// A function of an AF, as the gemeente's profile names it: `regisseur-wmo`. It is public, and names no person.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct FunctionId(String);
+
+impl FunctionId {
+    /// Parses 1 to 60 lower-case letters, digits and dashes.
+    ///
+    /// # Errors
+    /// [`BadId`] for anything else.
+    pub fn parse(raw: &str) -> Result<Self, BadId> {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        let fits = (1..=60).contains(&raw.len()) && raw.bytes().all(plain);
+        if fits { Ok(Self(raw.to_owned())) } else { Err(BadId) }
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for FunctionId {
+    type Error = BadId;
+    fn try_from(raw: String) -> Result<Self, BadId> {
+        Self::parse(&raw)
+    }
+}
+
+impl From<FunctionId> for String {
+    fn from(id: FunctionId) -> Self {
+        id.0
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for FunctionId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FunctionId".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[a-z0-9-]{1,60}$" })
+    }
+}
+
 /// The number people use for a dossier: year and sequence, `2026-017`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

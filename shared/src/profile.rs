@@ -1,5 +1,5 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
-use crate::{calendar::Calendar, indicators::IndicatorList, moment::Day};
+use crate::{calendar::Calendar, id::FunctionId, indicators::IndicatorList, moment::Day};
 use serde::{Deserialize, Serialize};
 
 /// A telephone number with what it is for.
@@ -83,6 +83,9 @@ pub struct Profile {
     /// Names of sources for which this gemeente has named a ground; the others cannot be chosen.
     #[serde(rename = "bronnen")]
     pub sources: Vec<Source>,
+    /// The functions that AFs have here, for a melder to choose who may not see a report. Public, and no names.
+    #[serde(rename = "functies", default)]
+    pub functions: Vec<Function>,
     /// The file with the list of signals.
     #[serde(rename = "signalenlijst")]
     pub indicator_list: String,
@@ -99,6 +102,18 @@ pub struct Source {
     /// The legal ground (grondslag).
     #[serde(rename = "grondslag")]
     pub ground: String,
+}
+
+/// A function of an AF: `regisseur Wmo`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Function {
+    /// What accounts and reports name it by; never used again for another function.
+    pub id: FunctionId,
+    /// As shown.
+    #[serde(rename = "naam")]
+    pub name: String,
 }
 
 /// What a browser needs to know of this instance, in one answer.

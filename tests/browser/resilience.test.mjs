@@ -92,19 +92,21 @@ test("two AFs at once: the second is told, keeps what was typed, and can send it
     const contact = await ask(second, "Contact vastleggen", "Contact met de melder");
     await pick(contact, "Hoe sprak je de melder?", "Telefoon");
     await type(contact, "Wat bespraken jullie?", "De melder zag een ooievaar.");
-    const attempt = await ask(first, "Niet bereikt", "Melder niet bereikt");
-    await keep(first, attempt, "Poging bewaren", "De poging is bewaard.");
+    // a note takes nothing: the case stays nobody's, and both may go on with it
+    const note = await ask(first, "Notitie toevoegen", "Notitie");
+    await type(note, "Wat wil je onthouden?", "De melder belt vandaag terug.");
+    await keep(first, note, "Notitie bewaren", "De notitie is bewaard.");
 
     await contact.getByRole("button", { name: "Contact bewaren" }).click();
     const told = contact.getByRole("alert");
     await told.getByText("Fleur Voorbeeld heeft dit dossier intussen veranderd").waitFor();
-    await told.getByText("Melder niet bereikt").waitFor();
+    await told.getByText("Notitie", { exact: true }).waitFor();
     const typed = await contact.getByRole("textbox", { name: "Wat bespraken jullie?" }).inputValue();
     assert.equal(typed, "De melder zag een ooievaar.");
     assert.ok(await contact.getByRole("radio", { name: "Telefoon" }).isChecked());
     await seen(second, "af-tegelijk");
     await keep(second, contact, "Contact bewaren", "Het contact is bewaard.");
-    for (const entry of ["Melder niet bereikt · Fleur Voorbeeld", "Contact met de melder · Sam Oefening"]) {
+    for (const entry of ["Notitie · Fleur Voorbeeld", "Contact met de melder · Sam Oefening"]) {
       await second.getByRole("listitem").filter({ hasText: entry }).waitFor();
     }
   }));

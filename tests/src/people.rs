@@ -7,6 +7,7 @@ use shared::{
         AcceptInvitation, AccessAnswer, AccessCommand, Endpoint, InvitationView, InvitationWord, NewAccount, SetUp,
         examples,
     },
+    id::FunctionId,
     text::{Line, Login},
 };
 
@@ -60,7 +61,17 @@ impl People {
     /// When that fails.
     #[must_use]
     pub fn add(&self, host: &Host, login: &str, role: Role) -> (String, Client) {
-        let new = account(login, "Extra Verzonnen", role);
+        self.add_with(host, login, role, None)
+    }
+
+    /// As [`People::add`], with a function of the profile.
+    ///
+    /// # Panics
+    /// When that fails.
+    #[must_use]
+    pub fn add_with(&self, host: &Host, login: &str, role: Role, function: Option<&str>) -> (String, Client) {
+        let function = function.map(|id| FunctionId::parse(id).expect("a function"));
+        let new = NewAccount { function, ..account(login, "Extra Verzonnen", role) };
         let made = self.bo.to(Endpoint::AddAccount).json(&new).send().good(Endpoint::AddAccount);
         let id = made["account"]["id"].as_str().unwrap_or_default().to_owned();
         accept(&host.client(), &self.confirmed(made));
@@ -117,5 +128,5 @@ pub fn accept(anyone: &Client, done: &Value) -> Vec<String> {
 
 fn account(login: &str, name: &str, role: Role) -> NewAccount {
     let login = Login::parse(login).expect("a log-in name");
-    NewAccount { login, name: Line::parse(name).expect("a name"), role }
+    NewAccount { login, name: Line::parse(name).expect("a name"), role, function: None }
 }

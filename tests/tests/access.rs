@@ -2,7 +2,13 @@
 
 #[path = "access/alone.rs"]
 mod alone;
+#[path = "access/excluded.rs"]
+mod excluded;
 #[path = "access/matrix.rs"]
 mod matrix;
+#[path = "access/relations.rs"]
+mod relations;
 #[path = "access/sessions.rs"]
 mod sessions;
+#[path = "access/two.rs"]
+mod two;

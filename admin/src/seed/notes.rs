@@ -96,6 +96,7 @@ pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral
         ground: Some(line("Verzonnen grondslag voor de oefening")?),
         day,
         shared: Some(prose("Wat voor soort plek het is en wat er gezien is. Geen namen.")?),
+        coerced: None,
     })
 }
 

@@ -3,7 +3,7 @@ use kit::{Failure, Kit, account, practice, totp::TotpKey};
 use shared::{
     access::Role,
     contract::{NewAccount, ProblemKind},
-    id::AccountId,
+    id::{AccountId, FunctionId},
     text::{Line, Login},
 };
 
@@ -24,10 +24,19 @@ pub fn make(kit: &Kit) -> Result<[AccountId; 2], Failure> {
     let mut accounts = Vec::new();
     for (login, name, role) in PEOPLE {
         let (login, name) = (Login::parse(login).map_err(wrong)?, Line::parse(name).map_err(wrong)?);
-        accounts.push(NewAccount { login, name, role });
+        accounts.push(NewAccount { login, name, role, function: function(role, accounts.len())? });
     }
     let accounts = account::first_enrolled(kit, accounts, PASSWORD, TotpKey::from_bytes(*practice::FACTOR))?;
     Ok([accounts[0].id.clone(), accounts[1].id.clone()])
+}
+
+/// The functions that the two AFs have, by the profiles' names.
+const FUNCTIONS: [&str; 2] = ["regisseur-wmo", "zorg-en-veiligheid"];
+
+fn function(role: Role, at: usize) -> Result<Option<FunctionId>, Failure> {
+    let wrong = |_| Failure::of(ProblemKind::Internal, "een functie van de oefengegevens klopt niet");
+    let name = FUNCTIONS.get(at).filter(|_| role == Role::Officer);
+    name.map(|id| FunctionId::parse(id).map_err(wrong)).transpose()
 }
 
 /// What to tell the one who practises.
@@ -37,6 +46,8 @@ pub fn card() -> String {
             Role::Officer => "aandachtsfunctionaris",
             Role::Administrator => "functioneel beheerder",
             Role::PrivacyOfficer => "functionaris gegevensbescherming",
+            Role::Analyst => "beleidsadviseur",
+            Role::Adviser => "adviseur KMT",
         };
         format!("  {login:<18} {name}, {role}")
     };

@@ -10,7 +10,7 @@ use shared::{
     contract::Receipt,
     id::{CaseId, StatusKey},
     moment::{Day, Moment},
-    report::{Channel, Draft, Report, check},
+    report::{Channel, Draft, Finding, Report, check, check_functions},
 };
 
 /// A report as it waits in the inbox.
@@ -79,7 +79,9 @@ pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Re
     practice::check(kit)?;
     let profile = kit.profile()?;
     let checked = check(draft, &instance::signal_ids(&kit.profiles, &profile)?);
-    let report = checked.report.ok_or_else(|| Failure::findings(&checked.findings))?;
+    let of_profile = check_functions(draft, &profile.functions);
+    let findings: Vec<Finding> = checked.findings.into_iter().chain(of_profile).collect();
+    let report = checked.report.filter(|_| of_profile.is_none()).ok_or_else(|| Failure::findings(&findings))?;
     let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
     let (mark, code, id) = (secret.mark(&body), secret.code(), secret.record());
     let seen = kit.status(&status_key(&code));

@@ -15,6 +15,8 @@ pub const NUMBERS: &str = "numbers";
 pub const OPEN: &str = "open";
 /// Cases: all accounts, one aggregate.
 pub const ACCOUNTS: &str = "accounts";
+/// Cases: who stands in for whom, and what was opened by break-glass.
+pub const RELATIONS: &str = "relations";
 /// Cases: which keys this store was last opened with.
 pub const KEY_CHECK: &str = "key-check";
 
@@ -114,7 +116,7 @@ mod tests {
             audit(i64::MAX),
             limit("known", u64::MAX),
         ];
-        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK];
+        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK];
         let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);

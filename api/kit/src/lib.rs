@@ -21,6 +21,7 @@ pub mod opening;
 pub mod origin;
 pub mod password;
 pub mod practice;
+pub mod relations;
 pub mod routes;
 pub mod seal;
 pub mod secret;

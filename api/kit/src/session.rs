@@ -51,6 +51,13 @@ pub struct Session {
 }
 
 impl Session {
+    /// Somebody who is logged in, without a cookie.
+    #[cfg(test)]
+    pub(crate) fn of_test(account: AccountId, role: Role) -> Self {
+        let name = Line::parse("Iemand Verzonnen").expect("a name");
+        Self { account, name, role, ends: Moment::from_millis(i64::MAX), key: String::new() }
+    }
+
     /// What the one who is logged in sees of it.
     #[must_use]
     pub fn view(&self) -> SessionView {

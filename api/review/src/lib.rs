@@ -5,7 +5,7 @@
 mod handlers;
 
 use axum::Router;
-use handlers::{access, accounts, audit, cases, commands, entry, health, sessions, set_up, work};
+use handlers::{access, accounts, audit, cases, commands, entry, health, relations, sessions, set_up, work};
 use kit::{Kit, gate, routes::Routes};
 use shared::contract::Endpoint;
 
@@ -21,6 +21,11 @@ pub fn router(kit: Kit) -> Router {
         .on(Endpoint::AddCase, cases::add)
         .on(Endpoint::Case, cases::show)
         .on(Endpoint::CommandCase, commands::command)
+        .on(Endpoint::OpenCase, relations::open)
+        .on(Endpoint::StandIns, relations::stand_ins)
+        .on(Endpoint::AddStandIn, relations::add_stand_in)
+        .on(Endpoint::EndStandIn, relations::end_stand_in)
+        .on(Endpoint::HandOver, relations::hand_over)
         .on(Endpoint::Officers, accounts::officers)
         .on(Endpoint::Accounts, accounts::list)
         .on(Endpoint::AddAccount, accounts::add)

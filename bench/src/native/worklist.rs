@@ -51,7 +51,9 @@ pub(super) async fn list(state: &State, request: Request) -> Result<Response, Fa
     let next_page = (count > PAGE_SIZE).then_some(2);
     let view = |account: StoredAccount| OfficerView { id: account.id, name: account.name, active: !account.blocked };
     let officers = accounts.into_iter().filter(|account| account.role == Role::Officer).map(view).collect();
-    Ok(answer(Endpoint::Cases, &CasePage { rows: open, today, fresh, open: count, next_page, officers }))
+    // as for an AF with a fresh list: every open case is nobody's, so none is a colleague's
+    let (rows, others) = (open.into_iter().map(Row::sent).collect(), Vec::new());
+    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open: count, next_page, officers }))
 }
 
 fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Result<(), Failure> {

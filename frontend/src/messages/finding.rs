@@ -32,6 +32,7 @@ pub fn field_name(field: Field) -> &'static str {
         Field::Place => "Waar was dat?",
         Field::Known => "Wat weet je al?",
         Field::Colleague => "Gaat het over een collega?",
+        Field::Excluded => "Wie mag dit niet zien?",
         Field::Minor => "Is er iemand jonger dan 18 bij?",
         Field::Acute => "Is er nu iemand in gevaar?",
         Field::Called112 => "Heb je 112 gebeld?",
@@ -59,6 +60,8 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         FindingCode::UnknownIndicator => "Een van de signalen staat niet meer in de lijst. Kies opnieuw.".into(),
         FindingCode::Duplicate => "Je koos twee keer hetzelfde. Haal er een weg.".into(),
         FindingCode::Contradiction => "Je koos ‘weet ik niet’ en ook iets anders. Kies een van de twee.".into(),
+        FindingCode::UnknownFunction => "Deze functie is er niet meer. Kies opnieuw.".into(),
+        FindingCode::NobodyLeft => "Dan leest niemand je melding. Haal er een weg, of bel een van de nummers.".into(),
         FindingCode::LooksLikeBsn => {
             "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.".into()
         }
@@ -76,6 +79,7 @@ fn required(field: Field) -> &'static str {
         Field::Place => "Vul in waar het was.",
         Field::Known => "Vul in wat je weet.",
         Field::Colleague => "Kies of het over een collega gaat.",
+        Field::Excluded => "Kies wie dit niet mag zien.",
         Field::Minor => "Kies of er iemand jonger dan 18 bij is. Twijfel je? Kies ‘Weet ik niet’.",
         Field::Acute => "Kies of er nu iemand in gevaar is.",
         Field::Called112 => "Kies of je 112 hebt gebeld.",
@@ -103,6 +107,7 @@ fn too_long(field: Field) -> String {
         | Field::When
         | Field::Place
         | Field::Colleague
+        | Field::Excluded
         | Field::Minor
         | Field::Acute
         | Field::Called112
@@ -132,6 +137,7 @@ fn bad_shape(field: Field) -> &'static str {
         | Field::Place
         | Field::Known
         | Field::Colleague
+        | Field::Excluded
         | Field::Minor
         | Field::Acute
         | Field::Called112

@@ -74,13 +74,22 @@ impl Words for Refusal {
             }
             Self::NothingToConfirm => "Deze vervolgstap bestaat niet of is al bevestigd.",
             Self::AlreadySettled => "De melder heeft al bericht gehad.",
-            Self::NothingProposed => "Niemand stelde voor om geen bericht te geven.",
+            Self::NothingProposed => "Er ligt geen voorstel.",
             Self::OtherOfficerNeeded => "Hiervoor is een andere aandachtsfunctionaris nodig.",
             Self::FeedbackFirst => "Geef eerst de melder bericht.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al.",
             Self::KeyMissing => "Er ontbreekt een sleutel voor de nieuwe code. Laad de pagina opnieuw.",
-            Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
+            Self::TooMany => "Er past niet meer bij.",
+            Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
+            Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten.",
+            Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten.",
+            Self::NobodyLeft => {
+                "Dan blijft er niemand over die het dossier kan behandelen. Bel het KMT of de vertrouwenspersoon."
+            }
+            Self::SayOwnReport => "Gaat het om jezelf? Kies dan ‘Dit is mijn eigen melding’.",
+            Self::NoVictimHere => "De vraag ‘Kan deze persoon gedwongen zijn?’ hoort niet bij deze ontvanger.",
+            Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What an event makes of a status. Nothing is decided here.
 use super::{
-    Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Received, Referred, Status, Talk,
+    Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Proposal, Received, Referred, Status,
+    Talk,
     notes::{Confirmation, KmtCheck, SourceNote},
 };
 use crate::text::Line;
@@ -42,22 +43,33 @@ impl Status {
             (Event::SourceConsulted { note, ground }, Self::Investigation(state)) => state.with_source(note, ground),
             (Event::KmtChecked(check), Self::Investigation(state)) => state.with_check(check),
             (Event::MovedToDecision, Self::Investigation(inquiry)) => Self::Decision(Decision { inquiry, since: at }),
-            (Event::Decided(ruling), Self::Decision(Decision { inquiry, .. })) => Self::Referred(Referred {
+            (
+                Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)),
+                Self::Decision(Decision { inquiry, .. }),
+            ) => Self::Referred(Referred {
                 inquiry,
                 ruling: ruling.clone(),
                 decided_at: at,
                 confirmed: Vec::new(),
                 feedback: Feedback::Open,
             }),
-            (Event::ClosedEarly(note), was @ (Self::Received(_) | Self::InContact(_))) => was.ended_early(entry, note),
-            (Event::ClosedEarly(note), was @ (Self::Investigation(_) | Self::Decision(_))) => {
-                was.ended_early(entry, note)
-            }
+            (
+                Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)),
+                was @ (Self::Received(_) | Self::InContact(_) | Self::Investigation(_) | Self::Decision(_)),
+            ) => was.ended_early(entry, note),
             (_, Self::Referred(state)) => state.after(entry)?,
             (_, Self::Closed(state)) => state.after(entry)?,
-            (Event::VttRecorded(_) | Event::Remarked(_) | Event::Assigned { .. } | Event::CodeIssued { .. }, same) => {
-                same
-            }
+            (
+                Event::VttRecorded(_)
+                | Event::Remarked(_)
+                | Event::Assigned { .. }
+                | Event::CodeIssued { .. }
+                | Event::Excluded(_)
+                | Event::OwnReported
+                | Event::Proposed(_)
+                | Event::Agreed(Proposal::Lift(_)),
+                same,
+            ) => same,
             (_, Self::Received(_) | Self::InContact(_) | Self::Investigation(_) | Self::Decision(_)) => {
                 return Err(Misfit);
             }
@@ -110,8 +122,17 @@ impl Referred {
                 let ending = Ending::Completed(Box::new(self));
                 return Ok(Status::Closed(Closed { at: entry.at, ending }));
             }
-            Event::ClosedEarly(note) => return Ok(Status::Referred(self).ended_early(entry, note)),
-            Event::VttRecorded(_) | Event::Remarked(_) | Event::Assigned { .. } | Event::CodeIssued { .. } => {}
+            Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => {
+                return Ok(Status::Referred(self).ended_early(entry, note));
+            }
+            Event::VttRecorded(_)
+            | Event::Remarked(_)
+            | Event::Assigned { .. }
+            | Event::CodeIssued { .. }
+            | Event::Excluded(_)
+            | Event::OwnReported
+            | Event::Proposed(_)
+            | Event::Agreed(Proposal::Lift(_)) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::FormSaved(_)
@@ -120,6 +141,7 @@ impl Referred {
             | Event::KmtChecked(_)
             | Event::MovedToDecision
             | Event::Decided(_)
+            | Event::Agreed(Proposal::Ruling(_))
             | Event::Reopened(_) => return Err(Misfit),
         }
         Ok(Status::Referred(self))
@@ -131,7 +153,14 @@ impl Closed {
         match (&entry.event, &mut self.ending) {
             (Event::Reopened(_), _) => return Ok(self.reopened()),
             (Event::ReferralConfirmed(confirmation), Ending::Completed(referred)) => referred.confirm(confirmation)?,
-            (Event::CodeIssued { .. }, _) => {}
+            (
+                Event::CodeIssued { .. }
+                | Event::Excluded(_)
+                | Event::OwnReported
+                | Event::Proposed(Proposal::Lift(_))
+                | Event::Agreed(Proposal::Lift(_)),
+                _,
+            ) => {}
             (_, Ending::Completed(_) | Ending::Early { .. }) => return Err(Misfit),
         }
         Ok(Status::Closed(self))

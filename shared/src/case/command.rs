@@ -1,6 +1,9 @@
-use super::notes::{
-    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
-    SourceNote,
+use super::{
+    Exclusion,
+    notes::{
+        Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
+        SourceNote,
+    },
 };
 use crate::{
     id::AccountId,
@@ -49,6 +52,14 @@ choice!(
         Assign = "toewijzen",
         /// Nieuwe code voor de melder.
         IssueCode = "nieuwe-code",
+        /// Een AF uitsluiten.
+        Exclude = "uitsluiten",
+        /// Dit is mijn eigen melding.
+        OwnReport = "eigen-melding",
+        /// Uitsluiting opheffen. Needs another AF.
+        ProposeLift = "uitsluiting-opheffen",
+        /// Akkoord als tweede AF.
+        Agree = "akkoord",
     }
 );
 
@@ -118,6 +129,18 @@ pub enum Command {
     /// A new receipt code; the old one ends.
     #[serde(rename = "nieuwe-code")]
     IssueCode,
+    /// An AF may not know of this case any more.
+    #[serde(rename = "uitsluiten")]
+    Exclude(Exclusion),
+    /// The one who asks made the report: excludes himself.
+    #[serde(rename = "eigen-melding")]
+    OwnReport,
+    /// An AF who was excluded may see it again, when another one agrees.
+    #[serde(rename = "uitsluiting-opheffen")]
+    ProposeLift(Exclusion),
+    /// A second AF agrees with what was proposed.
+    #[serde(rename = "akkoord")]
+    Agree,
 }
 
 impl Command {
@@ -144,6 +167,10 @@ impl Command {
             Self::AddRemark(_) => CommandKind::AddRemark,
             Self::Assign { .. } => CommandKind::Assign,
             Self::IssueCode => CommandKind::IssueCode,
+            Self::Exclude(_) => CommandKind::Exclude,
+            Self::OwnReport => CommandKind::OwnReport,
+            Self::ProposeLift(_) => CommandKind::ProposeLift,
+            Self::Agree => CommandKind::Agree,
         }
     }
 }

@@ -1,6 +1,8 @@
 use super::{
-    Case, Command, CommandKind, Event, Feedback, Status,
-    notes::{Confirmation, KmtCheck, KmtKind, Plan, Referral, ReferralTarget, Ruling, SourceNote},
+    Case, Command, CommandKind, Event, Exclusion, Feedback, Proposal, Status,
+    notes::{
+        Confirmation, EarlyEnd, EarlyReason, KmtCheck, KmtKind, Plan, Referral, ReferralTarget, Ruling, SourceNote,
+    },
     targets,
 };
 use crate::{
@@ -20,7 +22,7 @@ pub struct Context<'a> {
     pub today: Day,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
-    /// Accounts that may have a case: the AFs that can log in.
+    /// Accounts that may have this case: the AFs that can log in and are not excluded from it.
     pub officers: &'a [AccountId],
     /// Where a new code's status is to lie; only looked at by [`Command::IssueCode`].
     pub new_status_key: Option<&'a StatusKey>,
@@ -73,6 +75,20 @@ choice!(
         KeyMissing = "sleutel-nodig",
         /// More of it than fits.
         TooMany = "te-veel",
+        /// Who asks is excluded from this case.
+        Excluded = "uitgesloten",
+        /// That AF is excluded already.
+        AlreadyExcluded = "al-uitgesloten",
+        /// That AF is not excluded.
+        NotExcluded = "niet-uitgesloten",
+        /// Then no AF would be left to handle it.
+        NobodyLeft = "niemand-over",
+        /// Of oneself one says that it is one's own report.
+        SayOwnReport = "eigen-melding",
+        /// A possible victim is not named to this receiver, so there is nothing to answer.
+        NoVictimHere = "geen-slachtoffer-hier",
+        /// It is a colleague's case: it has to be given by who has it.
+        NotYours = "niet-van-jou",
     }
 );
 
@@ -105,12 +121,22 @@ pub fn decide(case: &Case, command: Command, context: &Context<'_>) -> Result<Ev
         Command::RecordVtt(contact) => Event::VttRecorded(contact),
         Command::MoveToDecision => Event::MovedToDecision,
         Command::Decide(ruling) => rule(ruling, today)?,
+        Command::Exclude(note) => exclude(case, note, context)?,
+        Command::OwnReport => {
+            let left = context.officers.iter().any(|one| one != context.actor);
+            check(left, Refusal::NobodyLeft).map(|()| Event::OwnReported)?
+        }
+        Command::ProposeLift(note) => lift(case, note, context)?,
+        Command::Agree => {
+            let pending = case.pending().ok_or(Refusal::NothingProposed)?;
+            Event::Agreed(pending.proposal.clone())
+        }
         Command::ConfirmReferral(confirmation) => confirm(case, confirmation, today)?,
         Command::GiveFeedback(note) => past(note.day, today).map(|()| Event::FeedbackGiven(note))?,
         Command::ProposeNoFeedback(reason) => Event::NoFeedbackProposed(reason),
         Command::AgreeNoFeedback => Event::NoFeedbackAgreed,
         Command::Close => Event::Closed,
-        Command::CloseEarly(note) => past(note.feedback.day, today).map(|()| Event::ClosedEarly(note))?,
+        Command::CloseEarly(note) => past(note.feedback.day, today).map(|()| end_early(note))?,
         Command::Reopen(reason) => Event::Reopened(reason),
         Command::AddRemark(remark) => Event::Remarked(remark),
         Command::Assign { to } => assign(case, to, context)?,
@@ -123,6 +149,9 @@ pub fn decide(case: &Case, command: Command, context: &Context<'_>) -> Result<Ev
 
 /// What can be said before one knows what the command holds.
 fn refusal_before_content(case: &Case, kind: CommandKind, actor: &AccountId) -> Option<Refusal> {
+    if case.exclusions().names(actor) {
+        return Some(Refusal::Excluded);
+    }
     if targets(case.status().step(), kind).is_empty() {
         return Some(Refusal::NotInThisStep);
     }
@@ -141,6 +170,8 @@ fn refusal_before_content(case: &Case, kind: CommandKind, actor: &AccountId) -> 
             Some(Refusal::AlreadySettled)
         }
         (CommandKind::AgreeNoFeedback, Status::Referred(state)) => agree(&state.feedback, actor),
+        (CommandKind::Agree, _) => second(case, actor),
+        (CommandKind::ProposeLift, _) if case.exclusions().is_none() => Some(Refusal::NotExcluded),
         (CommandKind::ConfirmReferral, _) if unconfirmed(case).is_empty() => Some(Refusal::NothingToConfirm),
         _ => None,
     }
@@ -152,6 +183,14 @@ fn agree(feedback: &Feedback, actor: &AccountId) -> Option<Refusal> {
         Feedback::NoneProposed { .. } => None,
         Feedback::Open => Some(Refusal::NothingProposed),
         Feedback::Given(_) | Feedback::NoneAgreed { .. } => Some(Refusal::AlreadySettled),
+    }
+}
+
+fn second(case: &Case, actor: &AccountId) -> Option<Refusal> {
+    match case.pending() {
+        None => Some(Refusal::NothingProposed),
+        Some(pending) if pending.by == *actor => Some(Refusal::OtherOfficerNeeded),
+        Some(_) => None,
     }
 }
 
@@ -219,16 +258,41 @@ fn rule(ruling: Ruling, today: Day) -> Result<Event, Refusal> {
         let alone = referral.to != ReferralTarget::TooLittle || referrals.len() == 1;
         check(!twice && alone, Refusal::ReferralContradiction)?;
     }
-    Ok(Event::Decided(ruling))
+    Ok(if ruling.takes_two() { Event::Proposed(Proposal::Ruling(ruling)) } else { Event::Decided(ruling) })
+}
+
+/// That somebody was reported against better knowledge is not for one AF to say.
+fn end_early(note: EarlyEnd) -> Event {
+    match note.reason {
+        EarlyReason::Malicious => Event::Proposed(Proposal::Malicious(note)),
+        EarlyReason::Mistake | EarlyReason::Duplicate | EarlyReason::NotTrafficking => Event::ClosedEarly(note),
+    }
+}
+
+fn exclude(case: &Case, note: Exclusion, context: &Context<'_>) -> Result<Event, Refusal> {
+    check(note.who != *context.actor, Refusal::SayOwnReport)?;
+    check(!case.exclusions().names(&note.who), Refusal::AlreadyExcluded)?;
+    check(context.officers.contains(&note.who), Refusal::NotAnOfficer)?;
+    check(context.officers.iter().any(|one| *one != note.who), Refusal::NobodyLeft)?;
+    Ok(Event::Excluded(note))
+}
+
+/// Who is excluded by his function is no officer of this case either, so the account is all there is to go by.
+fn lift(case: &Case, note: Exclusion, context: &Context<'_>) -> Result<Event, Refusal> {
+    let exclusions = case.exclusions();
+    let by_function = !exclusions.functions().is_empty() && !context.officers.contains(&note.who);
+    check(exclusions.names(&note.who) || by_function, Refusal::NotExcluded)?;
+    Ok(Event::Proposed(Proposal::Lift(note)))
 }
 
 /// No ground, no sending; and what was shared with whom is always on record.
 fn refer(referral: &Referral, today: Day) -> Result<(), Refusal> {
     past(referral.day, today)?;
     if referral.to == ReferralTarget::TooLittle {
-        let nothing = referral.receiver.is_none() && referral.shared.is_none();
+        let nothing = referral.receiver.is_none() && referral.shared.is_none() && referral.coerced.is_none();
         return check(nothing, Refusal::ReferralContradiction);
     }
+    check(referral.coerced.is_none() || referral.to.guards_victims(), Refusal::NoVictimHere)?;
     check(referral.ground.is_some(), Refusal::GroundRequired)?;
     check(referral.receiver.is_some() && referral.shared.is_some(), Refusal::ReferralIncomplete)
 }
@@ -240,10 +304,10 @@ fn confirm(case: &Case, confirmation: Confirmation, today: Day) -> Result<Event,
 }
 
 fn assign(case: &Case, to: AccountId, context: &Context<'_>) -> Result<Event, Refusal> {
-    check(context.officers.contains(&to), Refusal::NotAnOfficer)?;
+    check(context.officers.contains(&to) && !case.exclusions().names(&to), Refusal::NotAnOfficer)?;
     check(case.assigned() != Some(&to), Refusal::AlreadyAssigned)?;
     Ok(Event::Assigned { to })
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

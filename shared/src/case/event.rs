@@ -1,6 +1,9 @@
-use super::notes::{
-    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
-    SourceNote,
+use super::{
+    Exclusion, Proposal,
+    notes::{
+        Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
+        SourceNote,
+    },
 };
 use crate::{
     id::{AccountId, StatusKey},
@@ -87,6 +90,18 @@ pub enum Event {
         #[serde(rename = "statussleutel")]
         status_key: StatusKey,
     },
+    /// An AF was excluded.
+    #[serde(rename = "uitgesloten")]
+    Excluded(Exclusion),
+    /// The one who did this made the report, and is excluded.
+    #[serde(rename = "eigen-melding")]
+    OwnReported,
+    /// Something waits for a second AF.
+    #[serde(rename = "voorstel")]
+    Proposed(Proposal),
+    /// The second AF agreed with exactly this.
+    #[serde(rename = "akkoord")]
+    Agreed(Proposal),
 }
 
 /// An event with when and by whom: a line of the timeline.

@@ -35,8 +35,9 @@ impl Status {
     }
 }
 
-/// Where a command leads from a step: empty when it cannot be asked there, the step itself when it stays. Only reopening
-/// has more than one: it returns to where the work had come.
+/// Where a command leads from a step: empty when it cannot be asked there, the step itself when it stays. Reopening
+/// and what takes two AFs have more than one: reopening returns to where the work had come, and what is proposed stays in
+/// its step until a second AF agrees.
 #[must_use]
 pub fn targets(step: Step, kind: CommandKind) -> &'static [Step] {
     use Step::{Closed, Decision, InContact, Investigation, Received, Referred};
@@ -48,21 +49,36 @@ pub fn targets(step: Step, kind: CommandKind) -> &'static [Step] {
         CommandKind::StartInvestigation => when(step == InContact, &[Investigation]),
         CommandKind::RecordSource | CommandKind::RecordKmtCheck => when(step == Investigation, stays(step)),
         CommandKind::MoveToDecision => when(step == Investigation, &[Decision]),
-        CommandKind::Decide => when(step == Decision, &[Referred]),
+        CommandKind::Decide => when(step == Decision, &[Decision, Referred]),
         CommandKind::ConfirmReferral => when(matches!(step, Referred | Closed), stays(step)),
         CommandKind::GiveFeedback | CommandKind::ProposeNoFeedback | CommandKind::AgreeNoFeedback => {
             when(step == Referred, stays(step))
         }
         CommandKind::Close => when(step == Referred, &[Closed]),
-        CommandKind::CloseEarly => when(open, &[Closed]),
+        CommandKind::CloseEarly => when(open, stays_or_ends(step)),
+        CommandKind::Agree if step == Decision => &[Decision, Referred, Closed],
+        CommandKind::Agree => stays_or_ends(step),
         CommandKind::Reopen => when(step == Closed, &[Received, InContact, Investigation]),
         CommandKind::RecordVtt | CommandKind::AddRemark | CommandKind::Assign => when(open, stays(step)),
-        CommandKind::IssueCode => stays(step),
+        CommandKind::IssueCode | CommandKind::Exclude | CommandKind::OwnReport | CommandKind::ProposeLift => {
+            stays(step)
+        }
     }
 }
 
 fn when(possible: bool, steps: &'static [Step]) -> &'static [Step] {
     if possible { steps } else { &[] }
+}
+
+fn stays_or_ends(step: Step) -> &'static [Step] {
+    match step {
+        Step::Received => &[Step::Received, Step::Closed],
+        Step::InContact => &[Step::InContact, Step::Closed],
+        Step::Investigation => &[Step::Investigation, Step::Closed],
+        Step::Decision => &[Step::Decision, Step::Closed],
+        Step::Referred => &[Step::Referred, Step::Closed],
+        Step::Closed => &[Step::Closed],
+    }
 }
 
 fn stays(step: Step) -> &'static [Step] {

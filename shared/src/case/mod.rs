@@ -8,8 +8,10 @@ mod command;
 mod decide;
 mod diagram;
 mod event;
+mod exclusions;
 mod flow;
 mod progress;
+mod proposal;
 mod record;
 mod row;
 mod status;
@@ -19,10 +21,15 @@ pub use command::{Command, CommandKind};
 pub use decide::{Context, Refusal, available, decide};
 pub use diagram::mermaid;
 pub use event::{Entry, Event};
+pub use exclusions::{Exclusion, Exclusions};
 pub use flow::{Step, targets};
 pub use progress::{Progress, ProgressStep, Stage};
+pub use proposal::{Pending, Proposal};
 pub use record::{Case, Origins};
-pub use row::{NextAction, Row, Section, Urgency};
+pub use row::{NextAction, ReducedRow, Row, Section, Urgency};
 pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
+
+#[cfg(test)]
+pub(crate) use decide::tests as fixture;
 
 pub mod notes;

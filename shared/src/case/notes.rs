@@ -115,6 +115,8 @@ choice!(
         Duplicate = "dubbel",
         /// Geen mensenhandel.
         NotTrafficking = "geen-mensenhandel",
+        /// Kwaadwillig: somebody was reported against better knowledge. Needs two AFs.
+        Malicious = "kwaadwillig",
     }
 );
 
@@ -265,6 +267,10 @@ note!(
         /// What was shared.
         #[serde(rename = "gedeeld")]
         shared: Option<Prose>,
+        /// The answer to "Kan deze persoon gedwongen zijn?". It is there when a possible victim is named to somebody who
+        /// looks for offenders, and nowhere else.
+        #[serde(rename = "kanGedwongenZijn", default, skip_serializing_if = "Option::is_none")]
+        coerced: Option<Prose>,
     }
 );
 note!(

@@ -1,5 +1,5 @@
 //! What the melder may see: the four steps and "afgerond", with days. Never receivers, never content.
-use super::{Case, Event, Step};
+use super::{Case, Event, Proposal, Step};
 use crate::{moment::Day, report::choice};
 use serde::{Deserialize, Serialize};
 
@@ -103,7 +103,7 @@ impl Stage {
             Event::ContactMade(_) => Some(Stage::Contact),
             Event::InvestigationStarted(_) => Some(Stage::Investigation),
             Event::MovedToDecision => Some(Stage::Decision),
-            Event::Closed | Event::ClosedEarly(_) => Some(Stage::Done),
+            Event::Closed | Event::ClosedEarly(_) | Event::Agreed(Proposal::Malicious(_)) => Some(Stage::Done),
             Event::Attempted(_)
             | Event::FormSaved(_)
             | Event::SourceConsulted { .. }
@@ -117,7 +117,11 @@ impl Stage {
             | Event::Reopened(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }
-            | Event::CodeIssued { .. } => None,
+            | Event::CodeIssued { .. }
+            | Event::Excluded(_)
+            | Event::OwnReported
+            | Event::Proposed(_)
+            | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_)) => None,
         }
     }
 }

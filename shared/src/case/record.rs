@@ -1,4 +1,4 @@
-use super::{Entry, Event, Misfit, Received, Status};
+use super::{Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
     moment::{Day, Moment},
@@ -29,6 +29,9 @@ pub struct Origins {
     /// Where the melder's status lay at first.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
+    /// Who had a function at take-in that the melder excluded: he stays excluded when his function changes.
+    #[serde(rename = "uitgesloten", default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<AccountId>,
 }
 
 /// A dossier: origins, what happened, and what follows from it. It is stored as origins and entries; the rest is worked
@@ -41,6 +44,8 @@ pub struct Case {
     status: Status,
     assigned: Option<AccountId>,
     status_key: StatusKey,
+    exclusions: Exclusions,
+    pending: Option<Pending>,
 }
 
 /// The stored form.
@@ -70,7 +75,10 @@ impl Case {
     #[must_use]
     pub fn open(origins: Origins) -> Self {
         let status_key = origins.status_key.clone();
-        Self { origins, entries: Vec::new(), status: Status::Received(Received::default()), assigned: None, status_key }
+        let mut exclusions = Exclusions::of_functions(origins.report.excluded.clone());
+        origins.excluded.iter().for_each(|who| exclusions.exclude(who));
+        let status = Status::Received(Received::default());
+        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, pending: None }
     }
 
     /// Adds what happened.
@@ -79,9 +87,41 @@ impl Case {
     /// [`Misfit`] for an event that cannot happen in this state: never for one that [`super::decide`] gave on this case,
     /// only for a stored case that was damaged.
     pub fn apply(mut self, entry: Entry) -> Result<Self, Misfit> {
+        let before = self.status.step();
+        self.follow(&entry)?;
+        self.status = self.status.after(&entry)?;
+        if self.status.step() != before {
+            // what was proposed was meant for the step in which it was
+            self.pending = None;
+        }
+        self.entries.push(entry);
+        Ok(self)
+    }
+
+    /// What an entry changes besides the status.
+    fn follow(&mut self, entry: &Entry) -> Result<(), Misfit> {
+        let by = &entry.by;
         match &entry.event {
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
+            Event::Excluded(note) => self.exclude(&note.who),
+            Event::OwnReported => self.exclude(by),
+            Event::Proposed(proposal) => {
+                self.pending = Some(Pending { by: by.clone(), proposal: proposal.clone() });
+            }
+            Event::Agreed(proposal) => {
+                let fits = |pending: &Pending| pending.by != *by && pending.proposal == *proposal;
+                if !self.pending.take().is_some_and(|pending| fits(&pending)) {
+                    return Err(Misfit);
+                }
+                if let Proposal::Lift(note) = proposal {
+                    self.exclusions.lift(&note.who);
+                }
+            }
+            // who opens it again has it
+            Event::Reopened(_) => self.assigned = Some(by.clone()),
+            Event::Remarked(_) => {}
+            // who does the first work on a case that nobody has, has it
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::FormSaved(_)
@@ -96,13 +136,16 @@ impl Case {
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
             | Event::Closed
-            | Event::ClosedEarly(_)
-            | Event::Reopened(_)
-            | Event::Remarked(_) => {}
+            | Event::ClosedEarly(_) => {
+                self.assigned.get_or_insert_with(|| by.clone());
+            }
         }
-        self.status = self.status.after(&entry)?;
-        self.entries.push(entry);
-        Ok(self)
+        Ok(())
+    }
+
+    fn exclude(&mut self, who: &AccountId) {
+        self.exclusions.exclude(who);
+        self.assigned.take_if(|assigned| assigned == who);
     }
 
     /// What it began with.
@@ -123,10 +166,22 @@ impl Case {
         &self.status
     }
 
-    /// Which AF has it; nobody at first.
+    /// Which AF has it; nobody at first. Who does the first work on it has it, until it is given to another.
     #[must_use]
     pub fn assigned(&self) -> Option<&AccountId> {
         self.assigned.as_ref()
+    }
+
+    /// Who may not know of it.
+    #[must_use]
+    pub fn exclusions(&self) -> &Exclusions {
+        &self.exclusions
+    }
+
+    /// What waits for a second AF.
+    #[must_use]
+    pub fn pending(&self) -> Option<&Pending> {
+        self.pending.as_ref()
     }
 
     /// Where the melder's status lies now.

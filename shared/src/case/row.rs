@@ -1,5 +1,5 @@
 //! A line of the worklist: what of a case stands in the index. It can be thrown away and made again.
-use super::{Case, Status, Step};
+use super::{Case, Exclusions, Proposal, Status, Step};
 use crate::{
     calendar::Calendar,
     id::{AccountId, CaseId, CaseNumber, Revision},
@@ -79,6 +79,43 @@ pub struct Row {
     /// The last thing that happened.
     #[serde(rename = "laatst")]
     pub last: Moment,
+    /// It waits for a second AF.
+    #[serde(rename = "wachtOpTweede", default)]
+    pub awaits_second: bool,
+    /// Who may not know of it; never sent.
+    #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
+    pub exclusions: Exclusions,
+}
+
+/// What an AF sees of a colleague's case: that it is there, where it stands, and by when something has to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReducedRow {
+    /// Which case, to open it with a reason.
+    pub id: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// Where it stands.
+    #[serde(rename = "stap")]
+    pub step: Step,
+    /// Before the end of which day; none when nothing presses.
+    #[serde(rename = "uiterlijk")]
+    pub due: Option<Day>,
+}
+
+impl From<&Row> for ReducedRow {
+    fn from(row: &Row) -> Self {
+        Self { id: row.id.clone(), number: row.number, step: row.step, due: row.due }
+    }
+}
+
+impl ReducedRow {
+    /// Orders them: earliest day, oldest number.
+    #[must_use]
+    pub fn order(&self) -> (Day, u32) {
+        (self.due.unwrap_or(Day::MAX), self.number.sequence)
+    }
 }
 
 impl Row {
@@ -109,7 +146,21 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
+            awaits_second: case.pending().is_some() || next == NextAction::AwaitColleague,
+            exclusions: case.exclusions().clone(),
         }
+    }
+
+    /// The line as it is sent: without who is excluded.
+    #[must_use]
+    pub fn sent(self) -> Self {
+        Self { exclusions: Exclusions::default(), ..self }
+    }
+
+    /// Whether it is on the agenda of the werkoverleg: it waits for the decision, or for a second AF.
+    #[must_use]
+    pub fn on_agenda(&self) -> bool {
+        self.step == Step::Decision || self.awaits_second || self.next == NextAction::AwaitColleague
     }
 
     /// Whether it belongs on the list of open cases.
@@ -176,8 +227,17 @@ pub enum Urgency {
 }
 
 fn next_and_due(case: &Case) -> (NextAction, Option<Day>) {
-    match case.status() {
-        Status::Received(_) => (NextAction::CallReporter, Some(case.origins().contact_by)),
+    let (next, due) = by_status(case.status(), case.origins().contact_by);
+    match case.pending().map(|pending| &pending.proposal) {
+        Some(Proposal::Ruling(_) | Proposal::Malicious(_)) => (NextAction::AwaitColleague, due),
+        // the work on the case goes on meanwhile
+        Some(Proposal::Lift(_)) | None => (next, due),
+    }
+}
+
+fn by_status(status: &Status, contact_by: Day) -> (NextAction, Option<Day>) {
+    match status {
+        Status::Received(_) => (NextAction::CallReporter, Some(contact_by)),
         Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
         Status::InContact(_) => (NextAction::StartInvestigation, None),
         Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, Some(state.plan.until)),

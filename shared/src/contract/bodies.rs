@@ -1,5 +1,7 @@
 use crate::{
     access::Role,
+    id::{AccountId, FunctionId},
+    moment::Day,
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};
@@ -38,8 +40,50 @@ body!(
         /// Role.
         #[serde(rename = "rol")]
         role: Role,
+        /// Of an AF: the function, one of the profile's. It says which reports he may not see.
+        #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
+        function: Option<FunctionId>,
     }
 );
+body!(
+    /// Body of `POST dossiers/{id}/toegang`.
+    OpenReason {
+        /// Why. The FG reads it, so no names.
+        #[serde(rename = "reden")]
+        reason: Line,
+    }
+);
+body!(
+    /// Body of `POST waarneming`.
+    NewStandIn {
+        /// Who stands in for the one who asks.
+        #[serde(rename = "waarnemer")]
+        by: AccountId,
+        /// The first day.
+        #[serde(rename = "van")]
+        from: Day,
+        /// The last day, at most [`NewStandIn::MAX_DAYS`] after the first.
+        #[serde(rename = "totEnMet")]
+        until: Day,
+    }
+);
+body!(
+    /// Body of `POST overdracht`. Sent again it goes on where it stopped.
+    HandOverBody {
+        /// Whose cases: one's own, or of a colleague who can no longer log in.
+        #[serde(rename = "van")]
+        from: AccountId,
+        /// Who gets them.
+        #[serde(rename = "aan")]
+        to: AccountId,
+    }
+);
+
+impl NewStandIn {
+    /// A waarneming is for a while, not for ever.
+    pub const MAX_DAYS: i64 = 366;
+}
+
 body!(
     /// Body of `POST inrichting`: the first accounts of a new instance, at least one AF, one beheerder and one FG.
     SetUp {
@@ -71,6 +115,13 @@ pub enum AccountCommand {
     /// What was asked or sent does not count any more.
     #[serde(rename = "intrekken")]
     Withdraw,
+    /// Which function an AF has: it says which reports he may not see.
+    #[serde(rename = "functie")]
+    SetFunction {
+        /// One of the profile's; none: not known, which counts as any.
+        #[serde(rename = "functie")]
+        function: Option<FunctionId>,
+    },
 }
 
 impl std::fmt::Debug for AccountCommand {

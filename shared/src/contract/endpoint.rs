@@ -80,8 +80,18 @@ endpoints!(
     Case = Get "/dossiers/{id}", 200,
     /// A command. Needs `If-Match`; a new code needs `Idempotency-Key` too.
     CommandCase = Post "/dossiers/{id}/opdrachten", 200,
+    /// Break-glass: opens a colleague's case with a reason, until the end of the day.
+    OpenCase = Post "/dossiers/{id}/toegang", 201,
     /// The AFs of this gemeente, to hand a case to.
     Officers = Get "/aandachtsfunctionarissen", 200,
+    /// Who stands in for whom, as far as it is about the one who asks.
+    StandIns = Get "/waarneming", 200,
+    /// Somebody stands in for the one who asks, between two days.
+    AddStandIn = Post "/waarneming", 201,
+    /// Ends one's own waarneming.
+    EndStandIn = Delete "/waarneming/{id}", 204,
+    /// Hands one's own cases, or those of a colleague who left, to another AF.
+    HandOver = Post "/overdracht", 200,
     /// All accounts.
     Accounts = Get "/accounts", 200,
     /// A new account.

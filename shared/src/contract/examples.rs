@@ -1,13 +1,15 @@
 //! A complete, valid, recognisably fictional example of every body: for openapi.json, tests and practice data.
 use super::{
-    AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, InvitationWord, NewAccount,
-    OwnAccountCommand, ProgressQuery, SetUp,
+    AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, HandOverBody, InvitationWord,
+    NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp,
 };
 use crate::{
     access::Role,
     case::Command,
     code::ReceiptCode,
+    id::AccountId,
     indicators::{ExploitationForm, Origin, Tick},
+    moment::Day,
     report::{Draft, Known, Subject, VttDraft, YesNo},
     text::{Line, Login, TextError},
 };
@@ -25,6 +27,7 @@ pub fn draft() -> Draft {
         place: "Voorbeeldstraat 1, Verzonnenstad".into(),
         known: "Het bedrijf heet Fictief BV.".into(),
         colleague: Some(YesNo::No),
+        excluded: vec![],
         minor: Some(Known::No),
         acute: Some(YesNo::No),
         called_112: None,
@@ -61,8 +64,10 @@ pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
         Role::Officer => ("fleur.voorbeeld", "Fleur Voorbeeld"),
         Role::Administrator => ("bo.beheer", "Bo Beheer"),
         Role::PrivacyOfficer => ("faye.gegevens", "Faye Gegevens"),
+        Role::Analyst => ("ank.cijfers", "Ank Cijfers"),
+        Role::Adviser => ("kai.advies", "Kai Advies"),
     };
-    Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role })
+    Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role, function: None })
 }
 
 /// A first-run set-up.
@@ -79,6 +84,28 @@ pub fn set_up() -> Result<SetUp, TextError> {
 #[must_use]
 pub fn command() -> Command {
     Command::RecordAttempt(crate::case::notes::Attempt { note: Line::parse("Voicemail ingesproken").ok() })
+}
+
+/// A reason to open a colleague's case.
+///
+/// # Errors
+/// Never for these words.
+pub fn open_reason() -> Result<OpenReason, TextError> {
+    Ok(OpenReason { reason: Line::parse("De collega is ziek en de melder belt.")? })
+}
+
+/// A waarneming of two weeks.
+#[must_use]
+pub fn stand_in() -> NewStandIn {
+    let from = Day::from_ymd_opt(2026, 7, 13).unwrap_or_default();
+    let until = Day::from_ymd_opt(2026, 7, 24).unwrap_or_default();
+    NewStandIn { by: AccountId::from_bytes(&[0x5a; 16]), from, until }
+}
+
+/// Everything from one AF to another.
+#[must_use]
+pub fn hand_over() -> HandOverBody {
+    HandOverBody { from: AccountId::from_bytes(&[0x5a; 16]), to: AccountId::from_bytes(&[0x5b; 16]) }
 }
 
 /// A command on an account.

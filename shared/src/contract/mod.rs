@@ -11,14 +11,17 @@ pub mod openapi;
 mod problem;
 mod views;
 
-pub use bodies::{AccountCommand, Credentials, NewAccount, ProgressQuery, SetUp};
+pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
 pub use endpoint::{Endpoint, Method, PREFIX};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
     Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
 };
 pub use problem::{ErrorItem, Problem, ProblemKind};
-pub use views::{AccountView, CaseDetail, CasePage, CommandDone, Health, NewCode, OfficerView, Receipt, SessionView};
+pub use views::{
+    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, OfficerView, Opening, Receipt,
+    SessionView, StandIn,
+};
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).
 pub const API_VERSION: &str = "1.0.0";

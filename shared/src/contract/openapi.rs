@@ -1,9 +1,9 @@
 //! The API as an OpenAPI 3.1 document, made from the shared types: what it says is what is checked.
 use super::{
     API_VERSION, AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail,
-    CasePage, CommandDone, Credentials, Endpoint, Health, InvitationView, InvitationWord, Method, NewAccount, NewCode,
-    OfficerView, OwnAccountCommand, OwnAccountDone, PREFIX, Problem, ProgressQuery, Receipt, SessionView, SetUp,
-    examples,
+    CasePage, CommandDone, Credentials, Endpoint, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
+    Method, NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
+    PREFIX, Problem, ProgressQuery, Receipt, SessionView, SetUp, StandIn, examples,
 };
 use crate::{
     access::{self, Access, Role},
@@ -95,6 +95,11 @@ fn summary(endpoint: Endpoint) -> &'static str {
         Endpoint::Case => "Eén dossier",
         Endpoint::CommandCase => "Geef een opdracht aan een dossier",
         Endpoint::Officers => "De aandachtsfunctionarissen",
+        Endpoint::OpenCase => "Open het dossier van een collega, met een reden",
+        Endpoint::StandIns => "Wie neemt voor wie waar",
+        Endpoint::AddStandIn => "Laat een collega voor je waarnemen",
+        Endpoint::EndStandIn => "Beëindig een waarneming",
+        Endpoint::HandOver => "Draag alle dossiers over aan een collega",
         Endpoint::Accounts => "Alle accounts",
         Endpoint::AddAccount => "Maak een account",
         Endpoint::CommandAccount => "Geef een opdracht aan een account",
@@ -131,7 +136,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
     let query = |name: &str, schema: Value| json!({ "name": name, "in": "query", "required": false, "schema": schema });
     match endpoint {
         Endpoint::SendReport | Endpoint::AddCase => vec![key(true)],
-        Endpoint::Case => vec![id()],
+        Endpoint::Case | Endpoint::OpenCase | Endpoint::EndStandIn => vec![id()],
         Endpoint::CommandCase => vec![id(), revision(), key(false)],
         Endpoint::CommandAccount | Endpoint::CommandAccess => vec![id(), revision()],
         Endpoint::Cases => vec![
@@ -151,6 +156,9 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
         | Endpoint::Session
         | Endpoint::LogOut
         | Endpoint::Officers
+        | Endpoint::StandIns
+        | Endpoint::AddStandIn
+        | Endpoint::HandOver
         | Endpoint::Accounts
         | Endpoint::AddAccount
         | Endpoint::AccessRequests
@@ -181,11 +189,16 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         Endpoint::AcceptInvitation => of::<AcceptInvitation>(schemas, examples::accept_invitation()),
         Endpoint::OwnAccount => of::<OwnAccountCommand>(schemas, examples::own_account_command()),
         Endpoint::SetUp => of::<SetUp>(schemas, examples::set_up().ok()?),
+        Endpoint::OpenCase => of::<OpenReason>(schemas, examples::open_reason().ok()?),
+        Endpoint::AddStandIn => of::<NewStandIn>(schemas, examples::stand_in()),
+        Endpoint::HandOver => of::<HandOverBody>(schemas, examples::hand_over()),
         Endpoint::Session
         | Endpoint::LogOut
         | Endpoint::Cases
         | Endpoint::Case
         | Endpoint::Officers
+        | Endpoint::StandIns
+        | Endpoint::EndStandIn
         | Endpoint::Accounts
         | Endpoint::AccessRequests
         | Endpoint::Audit
@@ -206,6 +219,10 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::AddCase => schemas.subschema_for::<NewCode>(),
         Endpoint::Case => schemas.subschema_for::<CaseDetail>(),
         Endpoint::CommandCase => schemas.subschema_for::<CommandDone>(),
+        Endpoint::OpenCase => schemas.subschema_for::<Opening>(),
+        Endpoint::StandIns => schemas.subschema_for::<Vec<StandIn>>(),
+        Endpoint::AddStandIn => schemas.subschema_for::<StandIn>(),
+        Endpoint::HandOver => schemas.subschema_for::<HandedOver>(),
         Endpoint::Officers => schemas.subschema_for::<Vec<OfficerView>>(),
         Endpoint::Accounts => schemas.subschema_for::<Vec<AccountView>>(),
         Endpoint::SetUp => schemas.subschema_for::<Vec<AccountDone>>(),
@@ -220,7 +237,7 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::Work => schemas.subschema_for::<WorkDone>(),
         Endpoint::Health => schemas.subschema_for::<Health>(),
         Endpoint::Instance => schemas.subschema_for::<Instance>(),
-        Endpoint::LogOut | Endpoint::OpenApi => return None,
+        Endpoint::LogOut | Endpoint::EndStandIn | Endpoint::OpenApi => return None,
     })
 }
 
@@ -303,6 +320,9 @@ mod tests {
         check_one(examples::invitation_word());
         check_one(examples::accept_invitation());
         check_one(examples::own_account_command());
+        check_one(examples::open_reason().unwrap());
+        check_one(examples::stand_in());
+        check_one(examples::hand_over());
         let list = IndicatorList { version: "2025-9".into(), indicators: vec![] };
         assert!(check(&examples::draft(), &list).report.is_some());
     }

@@ -1,7 +1,7 @@
 use crate::{
-    access::Role,
-    case::{CommandKind, Entry, Row, Step},
-    id::{AccountId, CaseId, CaseNumber, Revision},
+    access::{Relation, Role},
+    case::{CommandKind, Entry, ReducedRow, Row, Step},
+    id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
     text::{Line, Login},
@@ -43,13 +43,16 @@ view!(
         /// The lines: open ones in the order of what needs doing first, closed ones newest first.
         #[serde(rename = "dossiers")]
         rows: Vec<Row>,
+        /// Cases of colleagues, without anything of their content: earliest day first, closed ones newest first.
+        #[serde(rename = "vanCollegas")]
+        others: Vec<ReducedRow>,
         /// The day it is at the server.
         #[serde(rename = "vandaag")]
         today: Day,
-        /// How many open ones nobody has touched.
+        /// How many open ones nobody has touched, of those one may see.
         #[serde(rename = "nieuw")]
         fresh: usize,
-        /// How many open ones there are.
+        /// How many open ones there are of those one may see.
         #[serde(rename = "open")]
         open: usize,
         /// The page after this one, if there is more.
@@ -110,13 +113,19 @@ view!(
         /// The day it is at the server.
         #[serde(rename = "vandaag")]
         today: Day,
+        /// Why the one who looks may see it.
+        #[serde(rename = "relatie")]
+        relation: Relation,
+        /// AFs who may not know of it: to those nothing may be said.
+        #[serde(rename = "uitgesloten")]
+        excluded: Vec<AccountId>,
     }
 );
 view!(
     /// Answer to a command: the case as it is now, and a code if one was made.
     CommandDone {
-        /// The case.
-        dossier: CaseDetail,
+        /// The case; nothing when the one who asked may not see it any more.
+        dossier: Option<CaseDetail>,
         /// The melder's new code, shown once.
         #[serde(rename = "ontvangstcode")]
         code: Option<String>,
@@ -143,6 +152,62 @@ view!(
         /// Can log in.
         #[serde(rename = "actief")]
         active: bool,
+    }
+);
+view!(
+    /// Answer to `POST dossiers/{id}/toegang`, and a line on top of the FG's page.
+    Opening {
+        /// Which case.
+        #[serde(rename = "dossier")]
+        case: CaseId,
+        /// Its number.
+        #[serde(rename = "nummer")]
+        number: CaseNumber,
+        /// Who opened it.
+        #[serde(rename = "wie")]
+        who: AccountId,
+        /// When.
+        #[serde(rename = "op")]
+        at: Moment,
+        /// Until the end of this day.
+        #[serde(rename = "totEnMet")]
+        until: Day,
+        /// Why.
+        #[serde(rename = "reden")]
+        reason: Line,
+    }
+);
+view!(
+    /// A line of `GET waarneming`.
+    StandIn {
+        /// Which.
+        id: StandInId,
+        /// For whom.
+        #[serde(rename = "voor")]
+        of: AccountId,
+        /// Who.
+        #[serde(rename = "waarnemer")]
+        by: AccountId,
+        /// The first day.
+        #[serde(rename = "van")]
+        from: Day,
+        /// The last day.
+        #[serde(rename = "totEnMet")]
+        until: Day,
+    }
+);
+view!(
+    /// Answer to `POST overdracht`.
+    HandedOver {
+        /// How many were handed over now.
+        #[serde(rename = "overgedragen")]
+        done: usize,
+        /// How many are still to be: ask again.
+        #[serde(rename = "nogTeDoen")]
+        left: usize,
+        /// How many the other AF may not have.
+        #[serde(rename = "nietMogelijk")]
+        refused: usize,
     }
 );
 view!(
@@ -174,6 +239,9 @@ view!(
         /// An invitation can be accepted until then.
         #[serde(rename = "uitgenodigdTot")]
         invited_until: Option<Moment>,
+        /// Of an AF: the function.
+        #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
+        function: Option<FunctionId>,
     }
 );
 view!(

@@ -1,6 +1,8 @@
 use super::{Draft, Field, Finding, FindingCode, Report, Reporter, VttContact, VttDraft, VttState, YesNo, rules};
 use crate::{
+    id::FunctionId,
     indicators::{ExploitationForm, Signals, Tick},
+    profile::Function,
     text::TextError,
 };
 
@@ -27,6 +29,22 @@ pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
     look.warn_of_bsn(draft);
     let stopped = look.findings.iter().any(|finding| !finding.code.is_warning());
     Checked { findings: look.findings, report: report.filter(|_| !stopped) }
+}
+
+/// Checks the functions that may not see a report against those of the gemeente's profile: each has to be there, and
+/// one has to be left. Asked beside [`check`], by the form and by `intake`, because it takes the profile.
+#[must_use]
+pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding> {
+    let chosen = match draft.colleague {
+        Some(YesNo::Yes) => draft.excluded.as_slice(),
+        Some(YesNo::No) | None => &[],
+    };
+    let field = Field::Excluded;
+    if !chosen.iter().all(|id| functions.iter().any(|function| function.id == *id)) {
+        return Some(Finding { field, code: FindingCode::UnknownFunction });
+    }
+    let left = functions.iter().any(|function| !chosen.contains(&function.id));
+    (!chosen.is_empty() && !left).then_some(Finding { field, code: FindingCode::NobodyLeft })
 }
 
 /// Collects findings while the draft is parsed.
@@ -72,6 +90,7 @@ impl Look {
         let place = self.optional(Field::Place, Line::parse(&draft.place));
         let known = self.optional(Field::Known, Prose::parse(&draft.known));
         let colleague = self.chosen(Field::Colleague, draft.colleague);
+        let excluded = self.excluded(draft);
         let minor = self.chosen(Field::Minor, draft.minor);
         let acute = self.chosen(Field::Acute, draft.acute);
         let called_112 = match draft.acute {
@@ -90,12 +109,26 @@ impl Look {
             place,
             known,
             colleague: colleague?,
+            excluded,
             minor: minor?,
             acute: acute?,
             called_112,
             vtt,
             reporter: reporter?,
         })
+    }
+
+    /// Only asked about a colleague; what was chosen before the answer became "nee" does not count.
+    fn excluded(&mut self, draft: &Draft) -> Vec<FunctionId> {
+        match draft.colleague {
+            Some(YesNo::Yes) => {
+                if has_duplicates(&draft.excluded) {
+                    self.add(Field::Excluded, FindingCode::Duplicate);
+                }
+                draft.excluded.clone()
+            }
+            Some(YesNo::No) | None => Vec::new(),
+        }
     }
 
     fn forms(&mut self, forms: &[ExploitationForm]) {

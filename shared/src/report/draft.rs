@@ -1,5 +1,8 @@
 use super::{Known, Subject, VttState, YesNo};
-use crate::indicators::{ExploitationForm, Tick};
+use crate::{
+    id::FunctionId,
+    indicators::{ExploitationForm, Tick},
+};
 use serde::{Deserialize, Serialize};
 
 /// What was typed so far: everything may still be empty or wrong. The form writes into it, it survives a reload, and it
@@ -35,6 +38,9 @@ pub struct Draft {
     /// Whether it is about a colleague, or someone who reads reports.
     #[serde(rename = "collega")]
     pub colleague: Option<YesNo>,
+    /// About a colleague: the functions of the AFs that may not know of it.
+    #[serde(rename = "nietVoor", skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<FunctionId>,
     /// Whether a minor is involved.
     #[serde(rename = "minderjarig")]
     pub minor: Option<Known>,

@@ -23,6 +23,8 @@ choice!(
         Known = "/bekend",
         /// Over een collega.
         Colleague = "/collega",
+        /// Wie het niet mag zien.
+        Excluded = "/nietVoor",
         /// Jonger dan 18.
         Minor = "/minderjarig",
         /// Nu onveilig.
@@ -69,6 +71,10 @@ choice!(
         Duplicate = "dubbel",
         /// "Weet ik niet" together with something else.
         Contradiction = "tegenstrijdig",
+        /// A function that the profile does not name.
+        UnknownFunction = "onbekende-functie",
+        /// Then nobody would read it.
+        NobodyLeft = "niemand-over",
         /// A number that looks like a BSN stands in the text. A warning: it does not stop the melding.
         LooksLikeBsn = "lijkt-op-bsn",
     }

@@ -6,7 +6,7 @@ mod finding;
 mod rules;
 mod valid;
 
-pub use check::{Checked, check};
+pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};
 pub use rules::{holds_bsn, vtt_needed};

@@ -1,6 +1,6 @@
 use super::{Known, Subject, YesNo};
 use crate::{
-    id::AccountId,
+    id::{AccountId, FunctionId},
     indicators::{ExploitationForm, Tick},
     text::{Email, Line, Phone, Prose},
 };
@@ -38,6 +38,9 @@ pub struct Report {
     /// About a colleague.
     #[serde(rename = "collega")]
     pub colleague: YesNo,
+    /// The functions of the AFs that may not know of it; only about a colleague.
+    #[serde(rename = "nietVoor", default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<FunctionId>,
     /// A minor involved.
     #[serde(rename = "minderjarig")]
     pub minor: Known,

@@ -72,7 +72,9 @@ impl Alone {
 
     /// Uses an invitation that he got, as he would.
     fn take(&mut self, done: &Value) {
-        let Some(login) = done["account"]["inlognaam"].as_str().filter(|_| !done["uitnodiging"].is_null()) else { return };
+        let Some(login) = done["account"]["inlognaam"].as_str().filter(|_| !done["uitnodiging"].is_null()) else {
+            return;
+        };
         let role = done["account"]["rol"].as_str().unwrap_or_default();
         assert!(!["af", "fg", "kmt-adviseur"].contains(&role), "a beheerder alone got an invitation as {role}");
         accept(&self.world.anyone(), done);

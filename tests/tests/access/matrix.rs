@@ -57,27 +57,43 @@ fn allowed(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
     }
 }
 
+/// Everybody: nobody logged in, and somebody of every role.
+fn everybody() -> Vec<Option<Role>> {
+    std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect()
+}
+
+/// Who has this role here.
+fn login(role: Role) -> &'static str {
+    match role {
+        Role::Officer => "fleur.voorbeeld",
+        Role::Administrator => "bo.beheer",
+        Role::PrivacyOfficer => "faye.gegevens",
+        Role::Analyst => "ank.cijfers",
+        Role::Adviser => "kai.advies",
+    }
+}
+
 #[test]
 fn every_endpoint_for_everybody_as_the_table_says() {
     let world = World::new();
     let targets = Targets::new(&world);
-    let log_in = |login: &str| world.anyone().log_in(login, PASSWORD);
+    for role in [Role::Analyst, Role::Adviser] {
+        drop(world.people.add(&world.host, login(role), role));
+    }
+    let log_in = |role| world.anyone().log_in(login(role), PASSWORD);
+    let clients: Vec<(Role, Client)> = Role::ALL.iter().map(|role| (*role, log_in(*role))).collect();
     // first everything that is refused, then a look whether it changed nothing, then what may be
     for wanted in [false, true] {
         for endpoint in Endpoint::ALL {
-            for role in [None, Some(Role::Officer), Some(Role::Administrator), Some(Role::PrivacyOfficer)] {
+            for role in everybody() {
                 if access::of(*endpoint).allows(role) != wanted {
                     continue;
                 }
                 let client = match role {
                     None => world.anyone(),
-                    Some(_) if *endpoint == Endpoint::LogOut && role == Some(Role::Officer) => {
-                        log_in("fleur.voorbeeld")
-                    }
-                    Some(Role::PrivacyOfficer) => log_in("faye.gegevens"),
-                    Some(_) if *endpoint == Endpoint::LogOut => log_in("bo.beheer"),
-                    Some(Role::Officer) => world.people.fleur.clone(),
-                    Some(Role::Administrator) => world.people.bo.clone(),
+                    // a session of its own, because it ends
+                    Some(role) if *endpoint == Endpoint::LogOut => log_in(role),
+                    Some(role) => clients.iter().find(|(one, _)| *one == role).expect("everybody is there").1.clone(),
                 };
                 let answer = complete(&client, *endpoint, targets.id(*endpoint)).send();
                 if wanted { allowed(&answer, role, *endpoint) } else { denied(&answer, role, *endpoint) }
@@ -86,7 +102,7 @@ fn every_endpoint_for_everybody_as_the_table_says() {
         if !wanted {
             assert_eq!(Dossier::of(&world.people.sem, &targets.case.id).tag, "\"1\"", "nothing was done to the case");
             assert_eq!(worklist(&world.people.sem, "open").len(), 1, "and none was made");
-            let _session = log_in("proef.voorbeeld");
+            let _session = world.anyone().log_in("proef.voorbeeld", PASSWORD);
         }
     }
 }

@@ -6,6 +6,7 @@ fn of_two_afs_at_once_on_one_case_exactly_one_wins() {
     let world = World::new();
     let _code = sent(&world.anyone(), &words::draft());
     let mut dossier = Dossier::newest(&world.people.fleur);
+    // a note takes nothing: the case stays nobody's, and both may work on it
     for round in 1..=15 {
         let both = [(&world.people.fleur, "Van Fleur"), (&world.people.sem, "Van Sem")];
         let answers: Vec<Answer> = std::thread::scope(|scope| {
@@ -31,10 +32,13 @@ fn a_case_is_handed_to_a_colleague_and_to_nobody_else() {
     let id_of = |who: &e2e::Client| who.to(Endpoint::Session).send().good(Endpoint::Session)["id"].clone();
     let assign = |to: serde_json::Value| serde_json::json!({ "soort": "toewijzen", "inhoud": { "aan": to } });
     let sem = id_of(&world.people.sem);
-    let detail = dossier.command(fleur, &assign(sem.clone()));
+    let given = dossier.command(fleur, &assign(sem.clone()));
+    assert_eq!(given, serde_json::Value::Null, "who gave it away does not see it any more");
+    dossier.ask(fleur, &assign(sem.clone())).problem(ProblemKind::NotFound);
+    let detail = dossier.look(&world.people.sem);
     assert_eq!(detail["toegewezenAan"], sem);
-    dossier.ask(fleur, &assign(sem)).problem(ProblemKind::Refused);
-    dossier.ask(fleur, &assign(id_of(bo))).problem(ProblemKind::Refused);
+    dossier.ask(&world.people.sem, &assign(sem)).problem(ProblemKind::Refused);
+    dossier.ask(&world.people.sem, &assign(id_of(bo))).problem(ProblemKind::Refused);
     let officers = fleur.to(Endpoint::Officers).send().good(Endpoint::Officers);
     assert!(!officers.to_string().contains("Bo Beheer"), "the beheerder is no AF");
 }

@@ -1,15 +1,16 @@
 use super::{StoredAccount, change};
 use crate::{Failure, Kit};
 use shared::{
-    contract::{AccountCommand, AccountDone, Invitation},
-    id::{AccountId, Revision},
+    contract::{AccountCommand, AccountDone, ErrorItem, Invitation, ProblemKind},
+    id::{AccountId, FunctionId, Revision},
     moment::Moment,
 };
 
 /// Carries out a command of a beheerder on the revision it was decided on.
 ///
 /// # Errors
-/// 404, 412 for another revision, 409 when no beheerder, AF or FG would be left.
+/// 404, 412 for another revision, 400 for a function that the profile does not name, 409 when no beheerder, AF or FG
+/// would be left.
 pub fn command(
     kit: &Kit,
     id: &AccountId,
@@ -17,6 +18,9 @@ pub fn command(
     command: &AccountCommand,
     by: &AccountId,
 ) -> Result<AccountDone, Failure> {
+    if let AccountCommand::SetFunction { function: Some(function) } = command {
+        check_function(kit, function)?;
+    }
     let at = (kit.now)();
     let (account, invitation) = change(kit, id, revision, |account| carry_out(account, command, by, at))?;
     Ok(AccountDone { account: account.view(), invitation })
@@ -34,9 +38,23 @@ fn carry_out(
             (account.blocked, account.asked, account.invitation) = (true, None, None);
             account.epoch += 1;
         }
+        AccountCommand::SetFunction { function } => account.function.clone_from(function),
         AccountCommand::Unblock => account.blocked = false,
         AccountCommand::Invite => return account.ask(by, at),
         AccountCommand::Withdraw => (account.asked, account.invitation) = (None, None),
     }
     Ok(None)
+}
+
+/// A function has to be one of the profile's: any other would count as none.
+fn check_function(kit: &Kit, id: &FunctionId) -> Result<(), Failure> {
+    if kit.profile()?.functions.iter().any(|function| function.id == *id) {
+        return Ok(());
+    }
+    let item = ErrorItem {
+        pointer: "/inhoud/functie".into(),
+        code: "onbekende-functie".into(),
+        detail: "Kies een functie uit het profiel van de gemeente.".into(),
+    };
+    Err(Failure::Problem(ProblemKind::BadRequest, "Deze functie staat niet in het profiel.", vec![item]))
 }

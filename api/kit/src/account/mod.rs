@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
     contract::{AccessKind, AccountDone, AccountView, Invitation, NewAccount, OfficerView, ProblemKind},
-    id::{AccountId, Revision},
+    id::{AccountId, FunctionId, Revision},
     moment::Moment,
     text::{Line, Login},
 };
@@ -41,6 +41,9 @@ pub struct StoredAccount {
     /// Role.
     #[serde(rename = "rol")]
     pub role: Role,
+    /// Of an AF: the function, by the profile's name for it.
+    #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<FunctionId>,
     /// Cannot log in.
     #[serde(rename = "geblokkeerd")]
     pub blocked: bool,
@@ -100,6 +103,7 @@ impl StoredAccount {
             login: new.login,
             name: new.name,
             role: new.role,
+            function: new.function,
             blocked: false,
             epoch: 1,
             credential: None,
@@ -119,6 +123,7 @@ impl StoredAccount {
             name: self.name.clone(),
             role: self.role,
             blocked: self.blocked,
+            function: self.function.clone(),
             enrolled: self.credential.is_some(),
             asked: self.asked.as_ref().map(|asked| asked.at),
             invited_until: self.invitation.as_ref().map(|invitation| invitation.until),
@@ -173,8 +178,18 @@ pub fn all(kit: &Kit) -> Result<Vec<StoredAccount>, Failure> {
 /// # Errors
 /// As [`all`].
 pub fn officers(kit: &Kit) -> Result<Vec<OfficerView>, Failure> {
-    let view = |account: StoredAccount| OfficerView { active: account.is_active(), id: account.id, name: account.name };
-    Ok(all(kit)?.into_iter().filter(|account| account.role == Role::Officer).map(view).collect())
+    Ok(officers_of(&all(kit)?))
+}
+
+/// As [`officers`], where the accounts were read already.
+#[must_use]
+pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
+    let view = |account: &StoredAccount| OfficerView {
+        id: account.id.clone(),
+        name: account.name.clone(),
+        active: account.is_active(),
+    };
+    accounts.iter().filter(|account| account.role == Role::Officer).map(view).collect()
 }
 
 /// The first accounts of an instance, each with an invitation; only if there is none yet.

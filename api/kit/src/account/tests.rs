@@ -43,7 +43,12 @@ fn instance() -> Kit {
 }
 
 fn new(login: &str, role: Role) -> NewAccount {
-    NewAccount { login: Login::parse(login).unwrap(), name: Line::parse(&format!("{login} Verzonnen")).unwrap(), role }
+    NewAccount {
+        login: Login::parse(login).unwrap(),
+        name: Line::parse(&format!("{login} Verzonnen")).unwrap(),
+        role,
+        function: None,
+    }
 }
 
 fn caller() -> Caller {

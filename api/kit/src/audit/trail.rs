@@ -60,7 +60,12 @@ fn is_silent(endpoint: Endpoint) -> bool {
         | Endpoint::AddCase
         | Endpoint::Case
         | Endpoint::CommandCase
+        | Endpoint::OpenCase
         | Endpoint::Officers
+        | Endpoint::StandIns
+        | Endpoint::AddStandIn
+        | Endpoint::EndStandIn
+        | Endpoint::HandOver
         | Endpoint::Accounts
         | Endpoint::AddAccount
         | Endpoint::CommandAccount

@@ -24,11 +24,12 @@ pub(super) fn put(kit: &Kit, cases: &[Case]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The later revision of a line wins, so that a slow writer cannot put back an older one.
+/// The later revision of a line wins, so that a slow writer cannot put back an older one. One of the same revision is
+/// the same, or was made before lines had what they have now.
 fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     for row in rows {
         match stored.iter_mut().find(|earlier| earlier.id == row.id) {
-            Some(earlier) if earlier.revision < row.revision => *earlier = row.clone(),
+            Some(earlier) if earlier.revision <= row.revision => *earlier = row.clone(),
             Some(_) => {}
             None => stored.push(row.clone()),
         }
@@ -72,12 +73,20 @@ pub fn open_rows(kit: &Kit) -> Result<Vec<Row>, Failure> {
     Ok(rows.filter(Row::is_open).collect())
 }
 
-/// A page of closed cases, newest first, and the page after it. A page is one chunk of case numbers; chunks without
-/// a closed case are passed over, twenty at most.
+/// As [`closed_rows_to`], of all closed cases.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn closed_rows(kit: &Kit, page: u32) -> Result<(Vec<Row>, Option<u32>), Failure> {
+    closed_rows_to(kit, page, |_| true)
+}
+
+/// A page of the closed cases to `keep`, newest first, and the page after it. A page is one chunk of case numbers;
+/// chunks without one to keep are passed over, twenty at most.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn closed_rows_to(kit: &Kit, page: u32, keep: impl Fn(&Row) -> bool) -> Result<(Vec<Row>, Option<u32>), Failure> {
     let last = u32::try_from(kit.cases.last_number(key::NUMBERS)?).unwrap_or(u32::MAX);
     if last == 0 {
         return Ok((Vec::new(), None));
@@ -87,7 +96,7 @@ pub fn closed_rows(kit: &Kit, page: u32) -> Result<(Vec<Row>, Option<u32>), Fail
     for _ in 0..20 {
         let Some(chunk) = newest.checked_sub(page - 1) else { return Ok((Vec::new(), None)) };
         let mut rows = chunk_rows(kit, chunk)?;
-        rows.retain(|row| !row.is_open());
+        rows.retain(|row| !row.is_open() && keep(row));
         rows.reverse();
         let next = (chunk > 0).then_some(page + 1);
         if !rows.is_empty() || next.is_none() {

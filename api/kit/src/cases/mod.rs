@@ -4,7 +4,7 @@ mod keys;
 mod save;
 mod take_in;
 
-pub use index::{closed_rows, open_rows, reindex, row as numbered};
+pub use index::{closed_rows, closed_rows_to, open_rows, reindex, row as numbered};
 pub use save::{Saved, save};
 pub(crate) use take_in::prepare;
 pub use take_in::{take_in, take_in_or_wait};
@@ -36,4 +36,4 @@ pub fn repair(kit: &Kit, case: &Case) -> Result<(), Failure> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -6,7 +6,7 @@ use crate::{
     vault::{Change, Standing},
 };
 use shared::{
-    case::{Case, Entry, Progress},
+    case::{Case, Entry, Event, Progress},
     id::StatusKey,
 };
 
@@ -23,9 +23,10 @@ pub enum Saved {
 /// case: when they fail the change stands all the same, and the next look at the case repairs them.
 ///
 /// # Errors
-/// [`Failure::Unavailable`] when the case could not be written.
+/// [`Failure::Unavailable`] when the case could not be written, or when somebody was excluded and the line was not.
 pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved, Failure> {
     let before = &standing.value;
+    let hides = matches!(entry.event, Event::Excluded(_) | Event::OwnReported);
     let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
     let id = &after.origins().id;
     if !keys::vault(kit, id)?.replace(&key::case(id), standing, &after)? {
@@ -34,6 +35,10 @@ pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved,
     let followed = index::put(kit, std::slice::from_ref(&after))
         .and_then(|()| move_status(kit, before.status_key(), &after))
         .and_then(|()| tell(kit, &after));
+    if followed.is_err() && hides {
+        // who was excluded would still see the line: that is not "done"; the next look repairs it
+        return Err(Failure::Unavailable);
+    }
     if followed.is_err() {
         eprintln!("warning: a case was saved, its line or status not yet; the next look repairs it");
     }

@@ -5,13 +5,14 @@
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
 use super::{index, keys};
 use crate::{
-    Failure, Kit,
+    Failure, Kit, account,
     arrival::{StoredArrival, StoredReport},
-    clock, key,
+    clock, key, relations,
     vault::{Change, Record},
 };
 use serde::{Deserialize, Serialize};
 use shared::{
+    access::Colleague,
     case::{Case, Origins},
     contract::ProblemKind,
     id::{CaseId, CaseNumber},
@@ -153,7 +154,8 @@ fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
     new.sort_by_key(|report| report.received);
     let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
     let first = if count == 0 { 0 } else { kit.cases.next_numbers(key::NUMBERS, count)? - count + 1 };
-    let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report)).collect();
+    let officers = officers_with_functions(kit, &new)?;
+    let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report, &officers)).collect();
     let vaults = keys::vaults(kit, made.iter().map(|case| &case.origins().id))?;
     let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(key::case(&case.origins().id), case));
     let records: Vec<Record> = sealed.collect::<Result<_, _>>()?;
@@ -166,7 +168,17 @@ fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
     Ok(count)
 }
 
-fn open(number: i64, report: StoredReport) -> Case {
+/// The AFs with their functions, where a report excludes one; else nobody has to be asked.
+fn officers_with_functions(kit: &Kit, reports: &[StoredReport]) -> Result<Vec<Colleague>, Failure> {
+    if reports.iter().all(|report| report.report.excluded.is_empty()) {
+        return Ok(Vec::new());
+    }
+    relations::colleagues(kit, &account::all(kit)?)
+}
+
+fn open(number: i64, report: StoredReport, officers: &[Colleague]) -> Case {
+    let chosen = |one: &&Colleague| one.function.as_ref().is_some_and(|id| report.report.excluded.contains(id));
+    let excluded = officers.iter().filter(chosen).map(|one| one.id.clone()).collect();
     let year = report.received.year();
     Case::open(Origins {
         id: report.id,
@@ -176,5 +188,6 @@ fn open(number: i64, report: StoredReport) -> Case {
         channel: report.channel,
         report: report.report,
         status_key: report.status_key,
+        excluded,
     })
 }

@@ -2,7 +2,7 @@ use axum::response::Response;
 use kit::{
     Failure, Kit, account,
     audit::{self, Filter},
-    cases,
+    cases, relations,
     routes::{Call, answer},
 };
 use shared::{
@@ -21,7 +21,12 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         OfficerView { id: view.id, name: view.name, active: !view.blocked }
     };
     let names = account::all(kit)?.into_iter().map(named).collect();
-    Ok(answer(Endpoint::Audit, &AuditPage { lines, next, names }))
+    let mut page = AuditPage { lines, next, names, openings: Vec::new(), without_officer: Vec::new() };
+    if filter.before.is_none() {
+        page.openings = relations::openings(kit)?;
+        page.without_officer = relations::without_officer(kit)?;
+    }
+    Ok(answer(Endpoint::Audit, &page))
 }
 
 /// Whether everything is as it was written.

@@ -2,14 +2,19 @@ use super::detail::detail;
 use axum::response::Response;
 use http::{HeaderValue, header};
 use kit::{
-    Failure, account, arrival, body,
-    cases::{closed_rows, load, open_rows, repair, take_in_or_wait},
+    Failure, Kit, account, arrival, body,
+    cases::{closed_rows_to, open_rows, repair, take_in_or_wait},
+    relations,
     routes::{Call, answer},
 };
 use shared::{
+    access::{Action, may},
+    calendar::Calendar,
+    case::{Exclusions, ReducedRow, Refusal, Row},
     contract::{CaseDetail, CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE, ProblemKind},
-    id::CaseId,
-    report::{Channel, Draft},
+    id::{AccountId, CaseId},
+    moment::Day,
+    report::{Channel, Draft, YesNo},
 };
 
 /// Which list, and which page of it.
@@ -20,23 +25,44 @@ struct Query {
 
 /// The worklist: first what is new is taken in, so that nobody waits for a timer.
 pub async fn list(call: Call) -> Result<Response, Failure> {
-    let kit = &call.kit;
+    let (kit, who) = (&call.kit, call.who()?);
     let query = parse_query(call.request.uri().query().unwrap_or_default())?;
     take_in_or_wait(kit)?;
-    let mut open = open_rows(kit)?;
-    let fresh = open.iter().filter(|row| row.fresh).count();
-    let (today, count) = ((kit.now)().day(), open.len());
-    let (rows, next_page) = if query.closed {
-        closed_rows(kit, query.page)?
+    let accounts = account::all(kit)?;
+    let viewer = relations::viewer(kit, &who.account, &accounts)?;
+    let may_see = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
+    let may_see_line = |row: &Row| may(Some(who.role), Action::SeeLine, viewer.relation(row));
+    let rows = open_rows(kit)?.into_iter().filter(may_see_line);
+    let (mine, others): (Vec<Row>, Vec<Row>) = rows.partition(may_see);
+    let (today, open) = ((kit.now)().day(), mine.len());
+    let fresh = mine.iter().filter(|row| row.fresh).count();
+    let (rows, others, next_page) = if query.closed {
+        let (rows, next) = closed_rows_to(kit, query.page, may_see_line)?;
+        let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(may_see);
+        (mine, others.iter().map(ReducedRow::from).collect(), next)
     } else {
-        let calendar = kit.calendar()?;
-        open.sort_by_cached_key(|row| row.order(today, &calendar));
-        let from = PAGE_SIZE.saturating_mul(query.page as usize - 1);
-        let next = (count > from.saturating_add(PAGE_SIZE)).then_some(query.page + 1);
-        (open.into_iter().skip(from).take(PAGE_SIZE).collect(), next)
+        open_page(mine, &others, query.page, today, &kit.calendar()?)
     };
-    let officers = account::officers(kit)?;
-    Ok(answer(Endpoint::Cases, &CasePage { rows, today, fresh, open: count, next_page, officers }))
+    let rows = rows.into_iter().map(Row::sent).collect();
+    let officers = account::officers_of(&accounts);
+    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, officers }))
+}
+
+/// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.
+fn open_page(
+    mut mine: Vec<Row>,
+    others: &[Row],
+    page: u32,
+    today: Day,
+    calendar: &Calendar,
+) -> (Vec<Row>, Vec<ReducedRow>, Option<u32>) {
+    mine.sort_by_cached_key(|row| row.order(today, calendar));
+    let mut others: Vec<ReducedRow> = others.iter().map(ReducedRow::from).collect();
+    others.sort_by_key(ReducedRow::order);
+    let from = PAGE_SIZE.saturating_mul(page as usize - 1);
+    let next = (mine.len().max(others.len()) > from.saturating_add(PAGE_SIZE)).then_some(page + 1);
+    let cut_mine = mine.into_iter().skip(from).take(PAGE_SIZE).collect();
+    (cut_mine, others.into_iter().skip(from).take(PAGE_SIZE).collect(), next)
 }
 
 fn parse_query(query: &str) -> Result<Query, Failure> {
@@ -68,9 +94,11 @@ fn wrong(name: &str, code: &str, detail: &str) -> ErrorItem {
 /// One case, with its revision as ETag.
 pub async fn show(call: Call) -> Result<Response, Failure> {
     let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
-    let case = load(&call.kit, &id)?.value;
-    repair(&call.kit, &case)?;
-    let detail = detail(&call.kit, &case, &call.who()?.account)?;
+    let who = call.who()?;
+    let seen = relations::see(&call.kit, who, &id, Action::See)?;
+    let case = &seen.standing.value;
+    repair(&call.kit, case)?;
+    let detail = detail(&call.kit, case, who, &seen.viewer)?;
     Ok(tagged(answer(Endpoint::Case, &detail), &detail))
 }
 
@@ -87,6 +115,7 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     let noted_by = call.who()?.account.clone();
     let secret = body::idempotency_key(call.request.headers())?;
     let draft: Draft = body::json(call.request).await?;
+    refuse_excluded(&call.kit, &noted_by, &draft)?;
     let accepted = arrival::accept(&call.kit, &secret, &draft, Channel::Phone { noted_by })?;
     take_in_or_wait(&call.kit)?;
     let made = NewCode { id: accepted.id, receipt: accepted.receipt };
@@ -95,6 +124,17 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
         response.headers_mut().insert(header::LOCATION, location);
     }
     Ok(response)
+}
+
+/// Who may not know of a report cannot write it down either.
+fn refuse_excluded(kit: &Kit, me: &AccountId, draft: &Draft) -> Result<(), Failure> {
+    if draft.colleague != Some(YesNo::Yes) || draft.excluded.is_empty() {
+        return Ok(());
+    }
+    let officers = relations::colleagues(kit, &account::all(kit)?)?;
+    let function = officers.iter().find(|one| one.id == *me).and_then(|one| one.function.as_ref());
+    let excluded = Exclusions::of_functions(draft.excluded.clone()).excludes(me, function);
+    if excluded { Err(Refusal::Excluded.into()) } else { Ok(()) }
 }
 
 #[cfg(test)]

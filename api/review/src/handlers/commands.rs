@@ -1,40 +1,53 @@
 use super::{cases::tagged, detail::detail};
 use axum::response::Response;
 use kit::{
-    Failure, account, body,
-    cases::{Saved, load, save},
+    Failure, body,
+    cases::{Saved, save},
+    relations::{self, Seen},
     routes::{Call, answer},
     secret::{Secret, status_key},
+    session::Session,
 };
 use shared::{
-    case::{Case, Command, Context, Entry, Event, decide},
+    access::{Action, may},
+    case::{Case, Command, Context, Entry, Event, Refusal, Row, decide},
     contract::{CommandDone, Endpoint, ProblemKind},
     id::{AccountId, CaseId, Revision},
 };
 
 /// A command on a case, decided on the revision that the AF saw.
 pub async fn command(call: Call) -> Result<Response, Failure> {
-    let who = call.who()?.account.clone();
+    let who = call.who()?.clone();
     let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    // before anything of the request is read: for who may not see it, it is not there
+    let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     let revision = body::if_match(call.request.headers())?;
     let key = body::idempotency_key(call.request.headers());
     let command: Command = body::json(call.request).await?;
     let new_code = if command == Command::IssueCode { Some(key?) } else { None };
     call.trail.command(command.kind().as_str());
-    let standing = load(&call.kit, &id)?;
-    let case = match new_code.as_ref().filter(|secret| was_issued(&standing.value, secret)) {
-        Some(_retry) => standing.value,
+    if !may(Some(who.role), Action::of(command.kind()), seen.relation) {
+        return Err(Refusal::NotYours.into());
+    }
+    let case = match new_code.as_ref().filter(|secret| was_issued(&seen.standing.value, secret)) {
+        Some(_retry) => seen.standing.value,
         None => {
-            if standing.value.revision() != revision {
+            if seen.standing.value.revision() != revision {
                 return Err(stale());
             }
-            let entry = decide_now(&call.kit, &standing.value, command, who.clone(), new_code.as_ref())?;
-            carry_out(&call.kit, &standing, entry, revision)?
+            let entry = decide_now(&call.kit, &seen, command, &who, new_code.as_ref())?;
+            carry_out(&call.kit, &seen.standing, entry, revision)?
         }
     };
-    let dossier = detail(&call.kit, &case, &who)?;
+    // what was just done may have taken the case out of sight: given away, or excluded from it
+    let visible = may(Some(who.role), Action::See, seen.viewer.relation(&Row::of(&case)));
+    let dossier = visible.then(|| detail(&call.kit, &case, &who, &seen.viewer)).transpose()?;
     let done = CommandDone { dossier, code: new_code.map(|secret| secret.code().shown()) };
-    Ok(tagged(answer(Endpoint::CommandCase, &done), &done.dossier))
+    let response = answer(Endpoint::CommandCase, &done);
+    Ok(match &done.dossier {
+        Some(detail) => tagged(response, detail),
+        None => response,
+    })
 }
 
 /// Whether this secret's code is the one in force: then the request is a retry.
@@ -45,25 +58,24 @@ fn was_issued(case: &Case, secret: &Secret) -> bool {
 
 fn decide_now(
     kit: &kit::Kit,
-    case: &Case,
+    seen: &Seen,
     command: Command,
-    actor: AccountId,
+    who: &Session,
     new_code: Option<&Secret>,
 ) -> Result<Entry, Failure> {
-    let now = (kit.now)();
+    let (now, case) = ((kit.now)(), &seen.standing.value);
     let profile = kit.profile()?;
-    let officers = account::officers(kit)?.into_iter().filter(|officer| officer.active).map(|officer| officer.id);
-    let officers: Vec<AccountId> = officers.collect();
+    let officers: Vec<AccountId> = seen.viewer.candidates(&Row::of(case)).cloned().collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
     let context = Context {
-        actor: &actor,
+        actor: &who.account,
         today: now.day(),
         sources: &profile.sources,
         officers: &officers,
         new_status_key: new_status_key.as_ref(),
     };
     let event = decide(case, command, &context)?;
-    Ok(Entry { at: now, by: actor, event })
+    Ok(Entry { at: now, by: who.account.clone(), event })
 }
 
 fn carry_out(

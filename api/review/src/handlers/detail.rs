@@ -1,13 +1,17 @@
-use kit::{Failure, Kit, account};
+use kit::{Failure, Kit, account, session::Session};
 use shared::{
-    case::{Case, Row, available},
+    access::{Action, Viewer, may},
+    case::{Case, CommandKind, Row, available},
     contract::CaseDetail,
-    id::AccountId,
 };
 
 /// A case as this AF sees it now.
-pub fn detail(kit: &Kit, case: &Case, viewer: &AccountId) -> Result<CaseDetail, Failure> {
-    let origins = case.origins();
+pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<CaseDetail, Failure> {
+    let (origins, row) = (case.origins(), Row::of(case));
+    let relation = viewer.relation(&row);
+    let mut commands = available(case, &who.account);
+    commands.retain(|kind: &CommandKind| may(Some(who.role), Action::of(*kind), relation));
+    let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
     Ok(CaseDetail {
         id: origins.id.clone(),
         number: origins.number,
@@ -17,13 +21,15 @@ pub fn detail(kit: &Kit, case: &Case, viewer: &AccountId) -> Result<CaseDetail, 
         channel: origins.channel.clone(),
         report: origins.report.clone(),
         step: case.status().step(),
-        row: Row::of(case),
         assigned: case.assigned().cloned(),
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
-        commands: available(case, viewer),
+        commands,
         timeline: case.entries().to_vec(),
         officers: account::officers(kit)?,
         today: (kit.now)().day(),
+        relation,
+        excluded: excluded.cloned().collect(),
+        row: row.sent(),
     })
 }

@@ -7,6 +7,7 @@ pub mod commands;
 mod detail;
 pub mod entry;
 pub mod health;
+pub mod relations;
 pub mod sessions;
 pub mod set_up;
 pub mod work;

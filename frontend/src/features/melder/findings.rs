@@ -10,6 +10,7 @@ pub fn found(draft: &Draft, instance: Option<&Known>, told: &[Finding]) -> Vec<F
     let unread = IndicatorList { version: String::new(), indicators: Vec::new() };
     let list = instance.map_or(&unread, |instance| &instance.indicators);
     let mut findings = report::check(draft, list).findings;
+    findings.extend(instance.and_then(|instance| report::check_functions(draft, instance.functions())));
     let no_list_yet = Finding { field: Field::List, code: FindingCode::Required };
     findings.retain(|finding| instance.is_some() || *finding != no_list_yet);
     let new: Vec<Finding> = told.iter().filter(|finding| !findings.contains(finding)).copied().collect();

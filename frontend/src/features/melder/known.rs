@@ -1,5 +1,8 @@
 use serde::Deserialize;
-use shared::{indicators::IndicatorList, profile::Contact};
+use shared::{
+    indicators::IndicatorList,
+    profile::{Contact, Function},
+};
 
 /// What this entry needs of `GET profiel` ([`shared::profile::Instance`]): the signals and one telephone number. The
 /// numbers of the first screen stand on it; reading the rest would cost a phone four kilobytes of code.
@@ -15,6 +18,8 @@ pub struct Known {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Contacted {
     contact: Confidant,
+    #[serde(rename = "functies", default)]
+    functions: Vec<Function>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -23,6 +28,18 @@ struct Confidant {
 }
 
 impl Known {
+    /// The functions of the AFs, to choose who may not see a report.
+    #[must_use]
+    pub fn functions(&self) -> &[Function] {
+        &self.profile.functions
+    }
+
+    /// The name of a function.
+    #[must_use]
+    pub fn function(&self, id: &str) -> Option<&str> {
+        self.functions().iter().find(|one| one.id.as_str() == id).map(|one| one.name.as_str())
+    }
+
     /// Who to turn to about a colleague.
     #[must_use]
     pub fn confidant(&self) -> &Contact {
@@ -49,6 +66,7 @@ mod tests {
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
         assert_eq!(*known.confidant(), instance.profile.contacts.confidant);
+        assert_eq!(known.functions(), instance.profile.functions);
         assert_eq!(known.indicators, instance.indicators);
     }
 }

@@ -83,7 +83,7 @@ impl Step {
     #[must_use]
     pub fn of(field: Field) -> Self {
         match field {
-            Field::Subject | Field::Colleague | Field::Forms => Self::Subject,
+            Field::Subject | Field::Colleague | Field::Excluded | Field::Forms => Self::Subject,
             Field::List | Field::Ticks => Self::Signals,
             Field::Story | Field::When | Field::Place | Field::Known => Self::Story,
             Field::Minor

@@ -14,6 +14,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     indicators::ExploitationForm,
+    profile::Function,
     report::{Draft, Field, Subject, YesNo},
 };
 
@@ -47,7 +48,7 @@ fn AboutColleague() -> impl IntoView {
     let kmt = Number::Kmt.shown();
     view! {
         <Notice look=NoticeLook::Wait title="Bel liever eerst" live=true>
-            <p>"De aandachtsfunctionarissen van je gemeente lezen elke melding. Wil je dat niet? Bel dan:"</p>
+            <p>"De aandachtsfunctionarissen van je gemeente lezen elke melding. Wil je dat niet? Kies hieronder wie dit niet mag zien, of bel:"</p>
             <ul>
                 <li>
                     "Kenniscentrum Mensenhandel Twente: "
@@ -57,7 +58,50 @@ fn AboutColleague() -> impl IntoView {
             </ul>
             <p>"Je kunt ook gewoon verdergaan."</p>
         </Notice>
+        <KeptOut/>
     }
+}
+
+/// Which AF may not see it: a function, because no names are known here.
+#[component]
+fn KeptOut() -> impl IntoView {
+    let store = Store::here();
+    let functions = move || store.instance.read().as_ref().map(|one| one.functions().to_vec()).unwrap_or_default();
+    let note = store.note(Field::Excluded);
+    let id = field_id(Field::Excluded);
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, true, note)
+    };
+    let hint = "Wie je kiest, komt dit nergens tegen. Ook niet bij het zoeken. Kies niemand als het niet hoeft.";
+    view! {
+        <Show when=move || !functions().is_empty()>
+            <fieldset class="field choices" id=id.clone() aria-describedby=described.clone()>
+                <legend class="utrecht-form-label">{field_name(Field::Excluded)}</legend>
+                <FieldFrame id=id.clone() hint=Some(hint.to_owned()) note=note>
+                    <div class="option-list">
+                        <For each=functions key=|one| one.id.clone() let(one)>{function(one)}</For>
+                    </div>
+                </FieldFrame>
+            </fieldset>
+        </Show>
+    }
+}
+
+fn function(function: Function) -> impl IntoView {
+    let draft = Store::here().draft;
+    let id = format!("{}-{}", field_id(Field::Excluded), function.id.as_str());
+    let (own, other) = (function.id.clone(), function.id);
+    let get = Signal::derive(move || draft.with(|draft| draft.excluded.contains(&own)));
+    let set = Callback::new(move |chosen| {
+        draft.update(|draft| {
+            draft.excluded.retain(|one| *one != other);
+            if chosen {
+                draft.excluded.push(other.clone());
+            }
+        });
+    });
+    view! { <Checkbox id=id label=function.name checked=Bound::new(get, set)/> }
 }
 
 #[component]

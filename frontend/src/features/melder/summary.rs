@@ -18,10 +18,13 @@ pub fn answers(draft: &Draft, step: Step, sentence: impl Fn(&str) -> String) -> 
     answered.filter(|(_, text)| !text.is_empty()).map(|(field, text)| (field_name(field), text)).collect()
 }
 
-/// The sentence of a signal on the list in use.
+/// The sentence of a signal on the list in use, or the name of a function.
 #[must_use]
 pub fn sentence(store: Store, id: &str) -> String {
     let instance = store.instance.read();
+    if let Some(function) = instance.as_ref().and_then(|instance| instance.function(id)) {
+        return function.to_owned();
+    }
     let one = instance.as_ref().and_then(|instance| instance.indicators.find(id));
     one.map_or_else(|| "Signaal uit een eerdere lijst".into(), |one| one.sentence.clone())
 }
@@ -31,6 +34,7 @@ fn asked(draft: &Draft, field: Field) -> bool {
     let vtt = vtt_needed(draft.minor, draft.acute);
     match field {
         Field::List => false,
+        Field::Excluded => draft.colleague == Some(YesNo::Yes),
         Field::Called112 => draft.acute == Some(YesNo::Yes),
         Field::VttState => vtt,
         Field::VttWho | Field::VttWhen | Field::VttReference => vtt && draft.vtt.state == Some(VttState::Reported),
@@ -64,6 +68,7 @@ fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> St
         Field::Place => draft.place.clone(),
         Field::Known => draft.known.clone(),
         Field::Colleague => said(draft.colleague),
+        Field::Excluded => draft.excluded.iter().map(|id| sentence(id.as_str())).collect::<Vec<_>>().join("\n"),
         Field::Minor => said(draft.minor),
         Field::Acute => said(draft.acute),
         Field::Called112 => said(draft.called_112),

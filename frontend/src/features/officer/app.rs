@@ -2,6 +2,7 @@ use super::{
     access::AccessPage,
     accounts::AccountsPage,
     audit::LogPage,
+    away::AwayPage,
     case::CasePage,
     invitation::InvitationPage,
     login::{LogInOverlay, LogInPage},
@@ -92,6 +93,7 @@ impl Door {
             | Page::Done(_)
             | Page::Case(_)
             | Page::Phone
+            | Page::Away
             | Page::Accounts
             | Page::Log
             | Page::Access
@@ -130,6 +132,7 @@ fn Pages(role: Role) -> impl IntoView {
         (Role::Officer, page) => officer_page(page),
         (Role::Administrator, _) => view! { <AccountsPage/> }.into_any(),
         (Role::PrivacyOfficer, _) => view! { <LogPage/> }.into_any(),
+        (Role::Analyst | Role::Adviser, _) => view! { <NothingYet/> }.into_any(),
     }
 }
 
@@ -139,6 +142,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
+        Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Accounts
         | Page::Log
         | Page::Access
@@ -146,6 +150,17 @@ fn officer_page(page: Page) -> AnyView {
         | Page::Invitation
         | Page::SetUp
         | Page::Unknown => view! { <NoPage/> }.into_any(),
+    }
+}
+
+/// For a role that has no pages.
+#[component]
+fn NothingYet() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <Heading text="Hier is voor jou niets te doen" title="Meldroute"/>
+            <p>"Voor jouw rol zijn er in deze versie geen pagina's."</p>
+        </div>
     }
 }
 

@@ -6,6 +6,7 @@ mod access;
 mod accounts;
 mod app;
 mod audit;
+mod away;
 mod case;
 mod dialogs;
 mod idle;

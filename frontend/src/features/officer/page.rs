@@ -11,6 +11,8 @@ pub enum Page {
     Case(CaseId),
     /// A report taken by phone.
     Phone,
+    /// Waarneming and handing over.
+    Away,
     /// Accounts, for the beheerder.
     Accounts,
     /// The audit, for the FG.
@@ -39,6 +41,7 @@ impl Page {
             ["afgerond", number] => number.parse().map_or(Self::Unknown, Self::Done),
             ["dossiers", id] => CaseId::parse(id).map_or(Self::Unknown, Self::Case),
             ["telefoon"] => Self::Phone,
+            ["waarneming"] => Self::Away,
             ["accounts"] => Self::Accounts,
             ["logboek"] => Self::Log,
             ["toegang"] => Self::Access,
@@ -58,6 +61,7 @@ impl Page {
             Self::Done(number) => format!("/af/afgerond/{number}"),
             Self::Case(id) => format!("/af/dossiers/{id}"),
             Self::Phone => "/af/telefoon".into(),
+            Self::Away => "/af/waarneming".into(),
             Self::Accounts => "/af/accounts".into(),
             Self::Log => "/af/logboek".into(),
             Self::Access => "/af/toegang".into(),
@@ -81,6 +85,7 @@ mod tests {
             Page::Done(7),
             Page::Case(id),
             Page::Phone,
+            Page::Away,
             Page::Accounts,
             Page::SetUp,
             Page::Log,

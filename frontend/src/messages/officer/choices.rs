@@ -1,6 +1,6 @@
 use crate::messages::Words;
 use shared::{
-    access::Role,
+    access::{Relation, Role},
     case::notes::{AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
     profile::Source,
 };
@@ -86,7 +86,25 @@ impl Words for EarlyReason {
             Self::Mistake => "Vergissing",
             Self::Duplicate => "Dubbel: staat al in een ander dossier",
             Self::NotTrafficking => "Geen mensenhandel",
+            Self::Malicious => "Kwaadwillig: bewust iets gemeld wat niet klopt (met een tweede AF)",
         }
+    }
+}
+
+/// Why one may see a dossier of a colleague; nothing to say about one's own.
+#[must_use]
+pub fn why_seen(relation: Relation) -> Option<&'static str> {
+    match relation {
+        Relation::StandIn => Some("Je neemt waar voor je collega."),
+        Relation::Unassigned => Some("Dit dossier is nog van niemand. Doe je iets, dan is het van jou."),
+        Relation::Agenda => Some("Je ziet dit omdat het op de agenda van het werkoverleg staat."),
+        Relation::Opened => Some("Je opende dit dossier met een reden. Dat geldt tot het einde van vandaag."),
+        Relation::NoCase
+        | Relation::CodeHolder
+        | Relation::Assigned
+        | Relation::Asked
+        | Relation::Other
+        | Relation::Excluded => None,
     }
 }
 
@@ -96,6 +114,8 @@ impl Words for Role {
             Self::Officer => "Aandachtsfunctionaris",
             Self::Administrator => "Functioneel beheerder",
             Self::PrivacyOfficer => "Functionaris gegevensbescherming",
+            Self::Analyst => "Beleidsadviseur (cijfers)",
+            Self::Adviser => "Adviseur KMT",
         }
     }
 }

@@ -35,6 +35,10 @@ impl Words for CommandKind {
             Self::AddRemark => "Notitie toevoegen",
             Self::Assign => "Toewijzen",
             Self::IssueCode => "Nieuwe code voor de melder",
+            Self::Exclude => "Collega uitsluiten",
+            Self::OwnReport => "Dit is mijn eigen melding",
+            Self::ProposeLift => "Uitsluiting opheffen",
+            Self::Agree => "Akkoord geven",
         }
     }
 }
@@ -112,6 +116,26 @@ pub fn command_text(kind: CommandKind) -> CommandText {
             "Nieuwe code voor de melder",
             "Bel eerst terug via de interne gids, zodat je weet wie je spreekt. De oude code werkt daarna niet meer.",
             "Nieuwe code maken",
+        ),
+        CommandKind::Exclude => text(
+            "Collega uitsluiten",
+            "Bijvoorbeeld als het over je collega gaat, of over iemand die je collega goed kent. Je collega ziet dit dossier daarna nergens meer. Opheffen kan alleen met twee anderen.",
+            "Sluit uit",
+        ),
+        CommandKind::OwnReport => text(
+            "Dit is mijn eigen melding",
+            "Je behandelt nooit een melding van jezelf. Je ziet dit dossier daarna nergens meer. Met je code volg je wel hoe het ervoor staat.",
+            "Dit is mijn eigen melding",
+        ),
+        CommandKind::ProposeLift => text(
+            "Uitsluiting opheffen",
+            "Een andere collega moet akkoord geven. Niet degene om wie het gaat.",
+            "Voorstel bewaren",
+        ),
+        CommandKind::Agree => text(
+            "Akkoord geven",
+            "Lees in de tijdlijn wat je collega voorstelt. Je besluit dit samen. Het gebeurt zodra je akkoord geeft.",
+            "Ik ga akkoord",
         ),
     }
 }

@@ -1,7 +1,7 @@
 use super::vtt_words;
 use crate::messages::{Words, day_with_year};
 use shared::case::{
-    Event,
+    Event, Proposal,
     notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Ruling, SourceNote},
 };
 
@@ -66,7 +66,26 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::Reopened(reason) => with("Heropend", vec![fact("Reden", reason.reason.as_str())]),
         Event::Remarked(remark) => with("Notitie", vec![fact("", remark.text.as_str())]),
         Event::Assigned { to } => with(format!("Toegewezen aan {}", name(to)), vec![]),
+        Event::Excluded(note) => with(
+            format!("Uitgesloten: {}", name(&note.who)),
+            vec![fact("Reden", note.reason.as_str()), fact("", "Ziet dit dossier nergens meer.")],
+        ),
+        Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
+        Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede AF", proposal, name),
+        Event::Agreed(proposal) => proposed("Akkoord van een tweede AF", proposal, name),
         Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
+    }
+}
+
+/// What was proposed, or agreed on, with everything that stands in it.
+fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
+    match proposal {
+        Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),
+        Proposal::Malicious(note) => with(format!("{before}: kwaadwillige melding"), early(note)),
+        Proposal::Lift(note) => with(
+            format!("{before}: uitsluiting opheffen van {}", name(&note.who)),
+            vec![fact("Reden", note.reason.as_str())],
+        ),
     }
 }
 
@@ -120,6 +139,9 @@ fn one_line(referral: &Referral) -> String {
     text.push_str(&format!(", {}", day_with_year(referral.day)));
     if let Some(shared) = &referral.shared {
         text.push_str(&format!(". Gedeeld: {}", shared.as_str()));
+    }
+    if let Some(coerced) = &referral.coerced {
+        text.push_str(&format!(". Kan deze persoon gedwongen zijn? {}", coerced.as_str()));
     }
     text
 }

@@ -39,6 +39,10 @@ pub fn announced(kind: CommandKind) -> String {
         CommandKind::AddRemark => "De notitie is bewaard.",
         CommandKind::Assign => "Het dossier is toegewezen.",
         CommandKind::IssueCode => "De nieuwe code is gemaakt.",
+        CommandKind::Exclude => "Je collega ziet dit dossier niet meer.",
+        CommandKind::OwnReport => "Je ziet dit dossier niet meer.",
+        CommandKind::ProposeLift => "Het voorstel is bewaard. Een collega moet akkoord geven.",
+        CommandKind::Agree => "Je akkoord is bewaard.",
     };
     done.into()
 }

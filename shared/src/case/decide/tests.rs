@@ -45,6 +45,7 @@ pub(crate) fn new_case(change: impl FnOnce(&mut Draft)) -> Case {
         channel: Channel::Form {},
         report: check_draft(&draft, &list).report.unwrap(),
         status_key: StatusKey::from_bytes(&[2; 16]),
+        excluded: vec![],
     })
 }
 
@@ -77,6 +78,7 @@ fn referral(to: ReferralTarget) -> Referral {
         ground: Some(line("Verzonnen grondslag")),
         day: today(),
         shared: Some(prose("Samenvatting zonder namen")),
+        coerced: None,
     }
 }
 
@@ -139,12 +141,21 @@ fn command(kind: CommandKind) -> Command {
         CommandKind::AddRemark => Command::AddRemark(Remark { text: prose("Onthouden") }),
         CommandKind::Assign => Command::Assign { to: officer(9) },
         CommandKind::IssueCode => Command::IssueCode,
+        CommandKind::Exclude => Command::Exclude(exclusion(9)),
+        CommandKind::OwnReport => Command::OwnReport,
+        CommandKind::ProposeLift => Command::ProposeLift(exclusion(9)),
+        CommandKind::Agree => Command::Agree,
     }
+}
+
+fn exclusion(who: u8) -> Exclusion {
+    Exclusion { who: officer(who), reason: prose("Familie van de persoon") }
 }
 
 fn ask(case: &Case, command: Command, actor: &AccountId) -> Result<Event, Refusal> {
     let sources = [Source { name: "KvK".into(), ground: "Openbaar register".into() }];
-    let officers = [officer(1), officer(2), officer(9)];
+    let mut officers = vec![officer(1), officer(2), officer(9)];
+    officers.retain(|one| !case.exclusions().names(one));
     let key = StatusKey::from_bytes(&[7; 16]);
     let context = Context { actor, today: today(), sources: &sources, officers: &officers, new_status_key: Some(&key) };
     decide(case, command, &context)
@@ -157,12 +168,12 @@ fn carry(case: Case, command: Command) -> Case {
     case.apply(Entry { at, by, event }).unwrap()
 }
 
-fn walk(kinds: &[CommandKind]) -> Case {
+pub(crate) fn walk(kinds: &[CommandKind]) -> Case {
     kinds.iter().fold(new_case(|_| {}), |case, kind| carry(case, command(*kind)))
 }
 
 /// A case in this step in which everything that its step can lead to is possible.
-fn case_in(step: Step) -> Case {
+pub(crate) fn case_in(step: Step) -> Case {
     use CommandKind as K;
     let all = [
         K::RecordContact,
@@ -195,6 +206,11 @@ fn every_state_and_every_command_follow_the_table() {
                 case = carry(case, command(CommandKind::GiveFeedback));
             } else if (*step, *kind) == (Step::Referred, CommandKind::AgreeNoFeedback) {
                 case = carry(case, command(CommandKind::ProposeNoFeedback));
+                actor = officer(2);
+            } else if *kind == CommandKind::ProposeLift {
+                case = carry(case, command(CommandKind::Exclude));
+            } else if *kind == CommandKind::Agree {
+                case = carry(carry(case, command(CommandKind::Exclude)), command(CommandKind::ProposeLift));
                 actor = officer(2);
             }
             let asked = ask(&case, command(*kind), &actor);
@@ -358,7 +374,7 @@ fn a_damaged_timeline_does_not_load() {
 proptest! {
     /// Whatever is asked in whatever order: what is decided can be applied, loads again, and never loses the report.
     #[test]
-    fn what_is_decided_can_be_applied(choices in proptest::collection::vec((0usize..19, 1u8..3), 0..40)) {
+    fn what_is_decided_can_be_applied(choices in proptest::collection::vec((0..CommandKind::ALL.len(), 1u8..3), 0..40)) {
         let mut case = new_case(|_| {});
         for (choice, who) in choices {
             let by = officer(who);
@@ -378,4 +394,135 @@ proptest! {
         let json = serde_json::to_string(&case).unwrap();
         prop_assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), case);
     }
+}
+
+/// What each of these asks of one AF and of a second one.
+#[test]
+fn what_takes_two_is_not_done_by_one() {
+    use ReferralTarget::{Casustafel, Comensha, Dadertafel, Kmt, Nla, Ondermijning, Police, Riec, Vtt, WmoRegie};
+    let named = |to| Referral { coerced: Some(prose("Ja, dat kan: zij moest afgeven.")), ..referral(to) };
+    let decide_with = |referral| Command::Decide(Ruling { referrals: vec![referral], ..ruling() });
+    let malicious = EarlyEnd {
+        reason: EarlyReason::Malicious,
+        explanation: prose("Tegen beter weten in. De ander krijgt een brief."),
+        feedback: feedback(),
+    };
+    let alone =
+        [Kmt, Vtt, WmoRegie, Ondermijning, Riec, Casustafel, Dadertafel, Comensha].map(|to| decide_with(referral(to)));
+    for command in alone {
+        let after = carry(case_in(Step::Decision), command.clone());
+        assert_eq!(after.status().step(), Step::Referred, "{command:?}");
+    }
+    let table: Vec<(Step, Command, Step)> = [Police, Nla]
+        .map(|to| (Step::Decision, decide_with(referral(to)), Step::Referred))
+        .into_iter()
+        .chain(
+            [Police, Nla, Ondermijning, Riec, Casustafel, Dadertafel]
+                .map(|to| (Step::Decision, decide_with(named(to)), Step::Referred)),
+        )
+        .chain(
+            [Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred]
+                .map(|step| (step, Command::CloseEarly(malicious.clone()), Step::Closed)),
+        )
+        .collect();
+    for (step, command, target) in table {
+        let proposed = carry(case_in(step), command.clone());
+        assert_eq!(proposed.status().step(), step, "{command:?} waits");
+        assert!(Row::of(&proposed).on_agenda() && Row::of(&proposed).next == crate::case::NextAction::AwaitColleague);
+        assert_eq!(ask(&proposed, Command::Agree, &officer(1)), Err(Refusal::OtherOfficerNeeded), "{command:?}");
+        assert!(!available(&proposed, &officer(1)).contains(&CommandKind::Agree));
+        let event = ask(&proposed, Command::Agree, &officer(2)).unwrap();
+        let at = Moment::from_millis(1_777_200_000_000);
+        let forged = Entry { at, by: officer(1), event: event.clone() };
+        assert!(proposed.clone().apply(forged).is_err(), "a timeline in which one AF did both does not load");
+        let agreed = proposed.apply(Entry { at, by: officer(2), event }).unwrap();
+        assert_eq!((agreed.status().step(), agreed.pending()), (target, None), "{command:?}");
+        let json = serde_json::to_string(&agreed).unwrap();
+        assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), agreed);
+    }
+    // named where nobody looks for offenders there is nothing to answer
+    for to in [Kmt, Vtt, WmoRegie, Comensha] {
+        assert_eq!(ask(&case_in(Step::Decision), decide_with(named(to)), &officer(1)), Err(Refusal::NoVictimHere));
+    }
+}
+
+#[test]
+fn a_proposal_is_replaced_by_a_later_one_and_gone_with_its_step() {
+    let police = Ruling { referrals: vec![referral(ReferralTarget::Police)], ..ruling() };
+    let case = carry(case_in(Step::Decision), Command::Decide(police.clone()));
+    let other = Ruling { meaning: prose("Iets anders"), ..police };
+    let at = Moment::from_millis(1_777_200_000_000);
+    let event = ask(&case, Command::Decide(other), &officer(2)).unwrap();
+    let case = case.apply(Entry { at, by: officer(2), event }).unwrap();
+    assert_eq!(ask(&case, Command::Agree, &officer(2)), Err(Refusal::OtherOfficerNeeded));
+    assert!(ask(&case, Command::Agree, &officer(1)).is_ok());
+    let gone = carry(case, command(CommandKind::CloseEarly));
+    assert_eq!(gone.pending(), None);
+    assert_eq!(ask(&gone, Command::Agree, &officer(1)), Err(Refusal::NothingProposed));
+}
+
+#[test]
+fn exclusion_takes_the_case_away_and_lifting_takes_two_others() {
+    let assigned = carry(case_in(Step::InContact), Command::Assign { to: officer(9) });
+    let case = carry(assigned, command(CommandKind::Exclude));
+    assert_eq!(case.assigned(), None, "what an excluded AF had is nobody's");
+    assert_eq!(available(&case, &officer(9)), [], "and can be asked nothing");
+    for kind in CommandKind::ALL {
+        assert_eq!(ask(&case, command(*kind), &officer(9)), Err(Refusal::Excluded), "{kind:?}");
+    }
+    let refusals = [
+        (Command::Assign { to: officer(9) }, Refusal::NotAnOfficer),
+        (command(CommandKind::Exclude), Refusal::AlreadyExcluded),
+        (Command::Exclude(exclusion(1)), Refusal::SayOwnReport),
+        (Command::Exclude(exclusion(5)), Refusal::NotAnOfficer),
+        (Command::ProposeLift(exclusion(2)), Refusal::NotExcluded),
+    ];
+    for (command, refusal) in refusals {
+        assert_eq!(ask(&case, command, &officer(1)), Err(refusal));
+    }
+    let last = carry(case.clone(), Command::Exclude(exclusion(2)));
+    assert_eq!(ask(&last, Command::OwnReport, &officer(1)), Err(Refusal::NobodyLeft));
+    let proposed = carry(case, command(CommandKind::ProposeLift));
+    assert_eq!(Row::of(&proposed).next, crate::case::NextAction::StartInvestigation, "the work goes on meanwhile");
+    let event = ask(&proposed, Command::Agree, &officer(2)).unwrap();
+    let lifted = proposed.apply(Entry { at: Moment::from_millis(1_777_200_000_000), by: officer(2), event }).unwrap();
+    assert!(!lifted.exclusions().excludes(&officer(9), None) && lifted.exclusions().is_none());
+}
+
+#[test]
+fn the_last_af_who_may_have_it_is_not_excluded() {
+    let case = carry(case_in(Step::Received), command(CommandKind::Exclude));
+    let sources = [];
+    let officers = [officer(1), officer(2)];
+    let actor = officer(1);
+    let context =
+        Context { actor: &actor, today: today(), sources: &sources, officers: &officers[1..], new_status_key: None };
+    assert_eq!(decide(&case, Command::Exclude(exclusion(2)), &context), Err(Refusal::NobodyLeft));
+}
+
+#[test]
+fn who_does_the_first_work_has_it_and_who_opens_it_again_too() {
+    let fresh = new_case(|_| {});
+    assert_eq!(fresh.assigned(), None);
+    let noted = carry(fresh, command(CommandKind::AddRemark));
+    assert_eq!(noted.assigned(), None, "a note alone takes nothing");
+    let tried = carry(noted, command(CommandKind::RecordAttempt));
+    assert_eq!(tried.assigned(), Some(&officer(1)));
+    let closed = carry(carry(tried, Command::Assign { to: officer(2) }), command(CommandKind::CloseEarly));
+    assert_eq!(closed.assigned(), Some(&officer(2)));
+    assert_eq!(carry(closed, command(CommandKind::Reopen)).assigned(), Some(&officer(1)));
+}
+
+#[test]
+fn what_was_stored_before_exclusions_loads_as_it_was() {
+    let case = walk(&[CommandKind::RecordAttempt]);
+    let mut json = serde_json::to_value(&case).unwrap();
+    let text = json.to_string();
+    assert!(!text.contains("uitgesloten") && !text.contains("nietVoor"), "nothing new stands in it");
+    json["begin"].as_object_mut().unwrap().remove("uitgesloten");
+    assert_eq!(serde_json::from_value::<Case>(json).unwrap(), case);
+    let row = r#"{"id":"01010101010101010101010101010101","nummer":{"jaar":2026,"volgnummer":17},"revisie":1,
+        "onderwerp":"plek","vormen":["arbeid"],"stap":"gemeld","volgende":"bel-melder","uiterlijk":"2026-04-30",
+        "spoed":false,"nieuw":true,"toegewezenAan":null,"pogingen":0,"laatst":"2026-04-24T13:42:00.000Z"}"#;
+    assert_eq!(serde_json::from_str::<Row>(row).unwrap(), Row::of(&new_case(|_| {})));
 }

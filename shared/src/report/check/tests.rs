@@ -29,6 +29,27 @@ fn findings(change: impl FnOnce(&mut Draft)) -> Vec<(Field, FindingCode)> {
 }
 
 #[test]
+fn who_may_not_see_it_is_of_the_profile_and_somebody_is_left() {
+    let id = |text: &str| FunctionId::parse(text).unwrap();
+    let function = |text: &str| Function { id: id(text), name: text.into() };
+    let functions = [function("wmo"), function("veiligheid")];
+    let about = |colleague, excluded: &[&str]| {
+        let excluded = excluded.iter().map(|text| id(text)).collect();
+        let draft = Draft { colleague: Some(colleague), excluded, ..draft() };
+        check_functions(&draft, &functions).map(|finding| finding.code)
+    };
+    assert_eq!(about(YesNo::Yes, &[]), None);
+    assert_eq!(about(YesNo::Yes, &["wmo"]), None);
+    assert_eq!(about(YesNo::Yes, &["wmo", "veiligheid"]), Some(FindingCode::NobodyLeft));
+    assert_eq!(about(YesNo::Yes, &["burgemeester"]), Some(FindingCode::UnknownFunction));
+    assert_eq!(about(YesNo::No, &["wmo", "veiligheid"]), None, "what was chosen before no longer counts");
+    let twice = findings(|d| (d.colleague, d.excluded) = (Some(YesNo::Yes), vec![id("wmo"), id("wmo")]));
+    assert_eq!(twice, [(Field::Excluded, FindingCode::Duplicate)]);
+    let no = Draft { colleague: Some(YesNo::No), excluded: vec![id("wmo")], ..draft() };
+    assert_eq!(check(&no, &list()).report.unwrap().excluded, []);
+}
+
+#[test]
 fn the_example_is_valid() {
     let checked = check(&draft(), &list());
     assert_eq!(checked.findings, []);

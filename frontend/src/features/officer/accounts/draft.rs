@@ -23,7 +23,7 @@ impl AccountDraft {
             .map_err(|error| check.wrong(&at("inlognaam"), text_error(error, Login::MAX, "Vul een inlognaam in.")))
             .ok();
         let role = check.chosen(&at("rol"), self.role, "Kies een rol.");
-        Some(NewAccount { login: login?, name: name?, role: role? })
+        Some(NewAccount { login: login?, name: name?, role: role?, function: None })
     }
 }
 

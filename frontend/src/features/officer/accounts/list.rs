@@ -66,11 +66,10 @@ impl Accounts {
         );
     }
 
-    /// Changes one, on the revision that is shown.
-    pub fn command(self, account: &AccountView, command: AccountCommand, said: String) {
+    /// Changes one, on the revision that is shown; `done` is called when it is done.
+    pub fn command(self, account: &AccountView, command: AccountCommand, said: String, done: Callback<()>) {
         let call = Call::on(Endpoint::CommandAccount, account.id.as_str()).if_match(account.revision);
-        let nothing = Callback::new(|()| ());
-        self.run(said, nothing, async move { call.send(&command).await.map(|answer| answer.body) });
+        self.run(said, done, async move { call.send(&command).await.map(|answer| answer.body) });
     }
 
     fn run(self, said: String, done: Callback<()>, work: impl Future<Output = Result<AccountDone, Failure>> + 'static) {

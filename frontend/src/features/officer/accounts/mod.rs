@@ -1,6 +1,7 @@
 //! Accounts, for the functioneel beheerder: who may log in. Never any content.
 mod add;
 mod draft;
+mod function;
 mod list;
 mod page;
 

@@ -1,6 +1,7 @@
 use super::{
     super::{invitation::ToHandOver, parts::Heading},
     add::AddAccount,
+    function::{FunctionButton, function_line},
     list::Accounts,
 };
 use crate::{
@@ -82,10 +83,10 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     let accounts = Accounts::here();
     let detail = format!("{} · inlognaam {}", account.role.words(), account.login.as_str());
     let name = account.name.as_str().to_owned();
-    let (class, standing) = standing(&account);
+    let ((class, standing), nothing) = (standing(&account), Callback::new(|()| ()));
     let buttons = commands(&account).into_iter().map(|(label, command, said)| {
         let (account, whose) = (account.clone(), format!(": {name}"));
-        let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone()));
+        let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone(), nothing));
         view! {
             <Button look=ButtonLook::Plain press=press busy=accounts.busy>
                 {label}<span class="sr-only">{whose}</span>
@@ -96,8 +97,8 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     view! {
         <li class="work-row">
             <p class=class>{standing}</p>
-            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p></div>
-            <div class="row">{buttons}</div>
+            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{function_line(&account)}</p></div>
+            <div class="row"><FunctionButton account=account.clone()/>{buttons}</div>
         </li>
     }
 }
@@ -125,6 +126,7 @@ mod tests {
             enrolled,
             asked,
             invited_until,
+            function: None,
         };
         let table = [
             (account(false, true, None, None), "Actief", vec!["Nodig opnieuw uit", "Blokkeer"]),

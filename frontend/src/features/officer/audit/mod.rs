@@ -2,5 +2,6 @@
 mod csv;
 mod page;
 mod store;
+mod watch;
 
 pub use page::LogPage;

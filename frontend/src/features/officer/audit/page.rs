@@ -2,6 +2,7 @@ use super::{
     super::{access::AccessNotice, parts::Heading},
     csv::{actor, csv},
     store::Log,
+    watch::Watch,
 };
 use crate::messages::officer::action_words;
 use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
@@ -33,6 +34,7 @@ pub fn LogPage() -> impl IntoView {
             <AccessNotice/>
             <p class="soft">"Wie bekeek of deed wat, en wanneer. Als FG zie je geen meldingen en geen dossiers."</p>
             {failed}
+            {move || log.page.get().map(|page| view! { <Watch page=page/> })}
             <Integrity log=log/>
             <form class="stack" novalidate on:submit=submit>
                 <TextField id="dossier" label="Wie zag dit dossier?" optional=true value=dossier.into()
@@ -87,7 +89,7 @@ fn Lines(page: AuditPage) -> impl IntoView {
     let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
     view! {
         <p>{count}" · "<a class="utrecht-link" download="logboek.csv" href=link>"Bewaar deze regels als CSV"</a></p>
-        <table>
+        <table tabindex="0" aria-label="Regels van het logboek">
             <thead>
                 <tr>
                     <th scope="col">"Nr."</th><th scope="col">"Wanneer"</th><th scope="col">"Wie"</th>

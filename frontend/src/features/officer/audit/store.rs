@@ -47,9 +47,10 @@ impl Log {
         self.run(async move {
             let read = Call::to(Endpoint::Audit).query(&query).get::<AuditPage>().await?.body;
             self.page.try_update(|page| {
-                let before = page.take().map(|page| page.lines).unwrap_or_default();
-                let lines = before.into_iter().chain(read.lines).collect();
-                *page = Some(AuditPage { lines, next: read.next, names: read.names });
+                // what stands on top comes with the first page
+                let first = page.take().unwrap_or_else(|| AuditPage { lines: Vec::new(), ..read.clone() });
+                let lines = first.lines.into_iter().chain(read.lines).collect();
+                *page = Some(AuditPage { lines, next: read.next, names: read.names, ..first });
             });
             Ok(())
         });

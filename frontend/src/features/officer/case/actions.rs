@@ -35,7 +35,9 @@ fn preferred(next: NextAction) -> &'static [CommandKind] {
         NextAction::FinishInvestigation => &[CommandKind::MoveToDecision, CommandKind::RecordSource],
         NextAction::DiscussAndDecide => &[CommandKind::Decide],
         NextAction::TellReporter => &[CommandKind::GiveFeedback, CommandKind::ProposeNoFeedback],
-        NextAction::AwaitColleague => &[CommandKind::AgreeNoFeedback, CommandKind::GiveFeedback],
+        NextAction::AwaitColleague => {
+            &[CommandKind::Agree, CommandKind::AgreeNoFeedback, CommandKind::GiveFeedback, CommandKind::RecordContact]
+        }
         NextAction::AwaitReceipt => &[CommandKind::ConfirmReferral, CommandKind::Close],
         NextAction::Close => &[CommandKind::Close],
         NextAction::Nothing => &[],

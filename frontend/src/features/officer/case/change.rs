@@ -1,7 +1,7 @@
 use super::store::name_of;
 use crate::messages::officer::told;
 use shared::{
-    case::{CommandKind, Event},
+    case::{CommandKind, Event, Proposal},
     contract::CaseDetail,
     id::AccountId,
 };
@@ -70,6 +70,12 @@ fn kind_of(event: &Event) -> CommandKind {
         Event::Remarked(_) => CommandKind::AddRemark,
         Event::Assigned { .. } => CommandKind::Assign,
         Event::CodeIssued { .. } => CommandKind::IssueCode,
+        Event::Excluded(_) => CommandKind::Exclude,
+        Event::OwnReported => CommandKind::OwnReport,
+        Event::Proposed(Proposal::Ruling(_)) => CommandKind::Decide,
+        Event::Proposed(Proposal::Malicious(_)) => CommandKind::CloseEarly,
+        Event::Proposed(Proposal::Lift(_)) => CommandKind::ProposeLift,
+        Event::Agreed(_) => CommandKind::Agree,
     }
 }
 

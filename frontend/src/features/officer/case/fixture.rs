@@ -1,5 +1,6 @@
 //! A fictional dossier for tests, made the way the server makes one.
 use shared::{
+    access::Relation,
     case::{Case, Entry, Event, Origins, Row, available},
     contract::{CaseDetail, OfficerView, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
@@ -31,6 +32,7 @@ pub fn detail(events: Vec<(u8, Event)>) -> CaseDetail {
         channel: Channel::Form {},
         report: check(&draft, &list).report.unwrap(),
         status_key: StatusKey::from_bytes(&[3; 16]),
+        excluded: vec![],
     };
     let entries = events.into_iter().enumerate().map(|(at, (by, event))| Entry {
         at: received.plus_seconds(3600 * (1 + i64::try_from(at).unwrap())),
@@ -60,5 +62,7 @@ fn view(case: &Case) -> CaseDetail {
         timeline: case.entries().to_vec(),
         officers: vec![named(1, "Fleur Voorbeeld"), named(2, "Mo Fictief")],
         today: "2026-04-30".parse().unwrap(),
+        relation: Relation::Assigned,
+        excluded: vec![],
     }
 }

@@ -23,7 +23,7 @@ pub fn MelderCard(detail: Arc<CaseDetail>) -> impl IntoView {
                 {email}
                 {melder.reachable.map(|when| view! { <li>"Bereikbaar: "{when.as_str().to_owned()}</li> })}
             </ul>
-            <p class="soft">"Alleen aandachtsfunctionarissen zien wie de melder is."</p>
+            <p class="soft">"Alleen de aandachtsfunctionarissen van dit dossier zien wie de melder is."</p>
         </section>
     }
 }

@@ -5,7 +5,7 @@ mod change;
 mod code_card;
 mod findings;
 #[cfg(test)]
-mod fixture;
+pub mod fixture;
 mod header;
 mod melder_card;
 mod now;
@@ -20,5 +20,5 @@ mod timeline;
 
 pub use change::{Change, change};
 pub use page::CasePage;
-pub use store::Dossier;
+pub use store::{Dossier, name_of};
 pub use story::story;

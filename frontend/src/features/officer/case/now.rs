@@ -68,7 +68,8 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
         NextAction::TellReporter => "Pas daarna kan het dossier dicht.".into(),
         NextAction::AwaitColleague => {
-            "Er is een voorstel om niet terug te koppelen. Een andere aandachtsfunctionaris moet akkoord geven.".into()
+            "Er ligt een voorstel. Een andere aandachtsfunctionaris moet akkoord geven. Het staat in de tijdlijn."
+                .into()
         }
         NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
         NextAction::Close => "Alles is gedaan.".into(),

@@ -1,6 +1,9 @@
 use super::{super::session::Gemeente, actions::actions, now::CommandButton, store::name_of};
 use crate::{
-    messages::{Words, day_with_year, officer::urgency},
+    messages::{
+        Words, day_with_year,
+        officer::{urgency, why_seen},
+    },
     ui::ButtonLook,
 };
 use leptos::prelude::*;
@@ -36,10 +39,18 @@ pub fn TermCard(detail: Arc<CaseDetail>) -> impl IntoView {
 #[component]
 pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let owner = detail.assigned.as_ref().map(|id| name_of(&detail.officers, id));
+    let kept_out: Vec<String> = detail.excluded.iter().map(|id| name_of(&detail.officers, id)).collect();
+    let kept_out = (!kept_out.is_empty()).then(|| {
+        view! {
+            <p>{format!("Niet voor: {}. Zeg hun niets over dit dossier.", kept_out.join(", "))}</p>
+        }
+    });
     view! {
         <section class="card">
             <h2>"Toegewezen aan"</h2>
             <p>{owner.unwrap_or_else(|| "Nog niemand".into())}</p>
+            {why_seen(detail.relation).map(|why| view! { <p>{why}</p> })}
+            {kept_out}
             <p class="soft">{format!("Stap: {}", detail.step.words())}</p>
         </section>
     }

@@ -3,6 +3,7 @@ use crate::{
     browser,
     client::{Call, Failure},
     messages::officer::announced,
+    route::Router,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -33,6 +34,7 @@ pub struct Dossier {
     /// A new code, until it was read aloud.
     pub code: RwSignal<Option<String>>,
     session: Session,
+    router: Router,
 }
 
 impl Dossier {
@@ -48,6 +50,7 @@ impl Dossier {
             said: RwSignal::new(String::new()),
             code: RwSignal::new(None),
             session: Session::here(),
+            router: Router::here(),
         };
         provide_context(dossier);
         dossier
@@ -111,10 +114,13 @@ impl Dossier {
         self.open.set(None);
     }
 
-    /// A command was carried out.
+    /// A command was carried out. Who may not see the case any more goes to what is to be done.
     pub fn finish(self, kind: CommandKind, done: CommandDone) {
         self.code.set(done.code);
-        self.arrived(kind, Arc::new(done.dossier));
+        match done.dossier {
+            Some(detail) => self.arrived(kind, Arc::new(detail)),
+            None => self.router.replace("/af"),
+        }
     }
 
     /// The case as it is after a command that was carried out.

@@ -1,6 +1,6 @@
 use shared::{
     case::{
-        Event,
+        Event, Proposal,
         notes::{Confirmation, FormSheet, KmtCheck, Plan, ReferralTarget, Ruling, SourceNote},
     },
     contract::CaseDetail,
@@ -45,7 +45,7 @@ impl Story {
             Event::InvestigationStarted(plan) => self.plan = Some(plan.clone()),
             Event::SourceConsulted { note, ground } => self.sources.push((note.clone(), ground.clone())),
             Event::KmtChecked(check) => self.checks.push(check.clone()),
-            Event::Decided(ruling) => {
+            Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => {
                 self.ruling = Some(ruling.clone());
                 self.confirmed.clear();
             }
@@ -65,7 +65,11 @@ impl Story {
             | Event::ClosedEarly(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }
-            | Event::CodeIssued { .. } => {}
+            | Event::CodeIssued { .. }
+            | Event::Excluded(_)
+            | Event::OwnReported
+            | Event::Proposed(_)
+            | Event::Agreed(Proposal::Malicious(_) | Proposal::Lift(_)) => {}
         }
         self
     }

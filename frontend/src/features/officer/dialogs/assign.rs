@@ -45,8 +45,12 @@ pub fn AssignDialog() -> impl IntoView {
         }
     });
     let options = Signal::derive(move || {
-        let assigned = dossier.detail.with(|detail| detail.as_ref().and_then(|detail| detail.assigned.clone()));
-        offered(&officers.read(), assigned.as_ref(), session.account().as_ref())
+        let detail = dossier.detail.get();
+        let mut free = officers.get();
+        // who is excluded is not named here either
+        free.retain(|one| detail.as_ref().is_none_or(|detail| !detail.excluded.contains(&one.id)));
+        let assigned = detail.as_ref().and_then(|detail| detail.assigned.as_ref());
+        offered(&free, assigned, session.account().as_ref())
     });
     view! {
         <CommandDialog kind=CommandKind::Assign form=form>

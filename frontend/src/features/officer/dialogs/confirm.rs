@@ -16,6 +16,8 @@ fn build(kind: &CommandKind) -> Result<Command, Vec<FieldError>> {
         CommandKind::AgreeNoFeedback => Some(Command::AgreeNoFeedback),
         CommandKind::Close => Some(Command::Close),
         CommandKind::IssueCode => Some(Command::IssueCode),
+        CommandKind::OwnReport => Some(Command::OwnReport),
+        CommandKind::Agree => Some(Command::Agree),
         CommandKind::RecordAttempt
         | CommandKind::RecordContact
         | CommandKind::SaveForm
@@ -30,7 +32,9 @@ fn build(kind: &CommandKind) -> Result<Command, Vec<FieldError>> {
         | CommandKind::CloseEarly
         | CommandKind::Reopen
         | CommandKind::AddRemark
-        | CommandKind::Assign => None,
+        | CommandKind::Assign
+        | CommandKind::Exclude
+        | CommandKind::ProposeLift => None,
     };
     command.ok_or_else(Vec::new)
 }

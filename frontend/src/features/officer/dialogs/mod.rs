@@ -8,6 +8,7 @@ mod confirm_referral;
 mod contact;
 mod decide;
 mod early;
+mod exclude;
 mod feedback;
 mod form_sheet;
 mod frame;
@@ -49,9 +50,13 @@ fn dialog(kind: CommandKind) -> AnyView {
         CommandKind::ProposeNoFeedback => view! { <reason::ReasonDialog asked=reason::NO_FEEDBACK/> }.into_any(),
         CommandKind::Reopen => view! { <reason::ReasonDialog asked=reason::REOPEN/> }.into_any(),
         CommandKind::AddRemark => view! { <reason::ReasonDialog asked=reason::REMARK/> }.into_any(),
-        CommandKind::MoveToDecision | CommandKind::AgreeNoFeedback | CommandKind::Close | CommandKind::IssueCode => {
-            view! { <confirm::ConfirmDialog kind=kind/> }.into_any()
-        }
+        CommandKind::Exclude | CommandKind::ProposeLift => view! { <exclude::ExcludeDialog kind=kind/> }.into_any(),
+        CommandKind::MoveToDecision
+        | CommandKind::AgreeNoFeedback
+        | CommandKind::Close
+        | CommandKind::IssueCode
+        | CommandKind::OwnReport
+        | CommandKind::Agree => view! { <confirm::ConfirmDialog kind=kind/> }.into_any(),
     }
 }
 

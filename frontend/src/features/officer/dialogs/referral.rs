@@ -1,7 +1,7 @@
 use super::super::parts::{Check, Form, Keyed, Listed, Select, SelectOption, item};
 use crate::{
     messages::{Words, officer::ground_hint},
-    ui::{TextArea, TextField, TextKind},
+    ui::{Checkbox, TextArea, TextField, TextKind},
 };
 use leptos::prelude::*;
 use shared::{
@@ -21,6 +21,9 @@ pub struct ReferralDraft {
     pub ground: String,
     pub day: String,
     pub shared: String,
+    /// A possible victim is named.
+    pub victim: bool,
+    pub coerced: String,
 }
 
 impl Keyed for ReferralDraft {
@@ -44,12 +47,16 @@ impl ReferralDraft {
         let to = check.chosen(&at("naar"), target(&self.to), "Kies een vervolgstap.");
         let day = check.past_day(&at("datum"), &self.day, today);
         if to == Some(ReferralTarget::TooLittle) {
-            return Some(Referral { to: to?, receiver: None, ground: None, day: day?, shared: None });
+            return Some(Referral { to: to?, receiver: None, ground: None, day: day?, shared: None, coerced: None });
         }
         let receiver = check.line(&at("ontvanger"), &self.receiver, "Vul in wie het ontvangt.");
         let ground = check.line(&at("grondslag"), &self.ground, "Vul de grondslag in. Geen grondslag, dan niet delen.");
         let shared = check.prose(&at("gedeeld"), &self.shared, "Schrijf op wat je deelt.");
-        Some(Referral { to: to?, receiver: Some(receiver?), ground: Some(ground?), day: day?, shared: Some(shared?) })
+        let named = self.victim && to.is_some_and(ReferralTarget::guards_victims);
+        let answer = "Schrijf op of deze persoon gedwongen kan zijn, en waarom je dat denkt.";
+        let coerced = if named { Some(check.prose(&at("gedwongen"), &self.coerced, answer)?) } else { None };
+        let (receiver, ground, shared) = (Some(receiver?), Some(ground?), Some(shared?));
+        Some(Referral { to: to?, receiver, ground, day: day?, shared, coerced })
     }
 }
 
@@ -88,6 +95,26 @@ fn details<D: Listed<Item = ReferralDraft>>(form: Form<D, Command>, key: u32, ta
             value=item(form, key, |r| r.ground.clone(), |r, v| r.ground = v)/>
         <TextArea id=form.id(&shared) label="Wat deel je?" rows=3 note=form.note(&shared)
             value=item(form, key, |r| r.shared.clone(), |r, v| r.shared = v)/>
+        {target.guards_victims().then(|| victim(form, key))}
+        {target.takes_two().then(|| view! { <p class="hint">{SECOND}</p> })}
     }
     .into_any()
+}
+
+/// What happens with what two AFs decide together.
+const SECOND: &str = "Dit wordt een voorstel. Het gaat pas door als een andere aandachtsfunctionaris akkoord geeft.";
+
+/// Whether a possible victim is named to somebody who looks for offenders, and the answer that this asks for.
+fn victim<D: Listed<Item = ReferralDraft>>(form: Form<D, Command>, key: u32) -> impl IntoView {
+    let (named, answer) = (format!("stap-{key}-slachtoffer"), format!("stap-{key}-gedwongen"));
+    let checked = item(form, key, |r| r.victim, |r, v| r.victim = v);
+    let (id, note) = (form.id(&answer), form.note(&answer));
+    view! {
+        <Checkbox id=form.id(&named) label="We noemen iemand die mogelijk slachtoffer is" hint=SECOND checked=checked/>
+        <Show when=move || checked.get()>
+            <TextArea id=id.clone() label="Kan deze persoon gedwongen zijn?" rows=3 note=note
+                hint="Wie gedwongen iets strafbaars doet, is geen dader"
+                value=item(form, key, |r| r.coerced.clone(), |r, v| r.coerced = v)/>
+        </Show>
+    }
 }

@@ -97,6 +97,11 @@ impl Sending {
     async fn settle(self, before: &CaseDetail, failure: Failure) {
         match problem_kind(&failure) {
             Some(ProblemKind::Stale) => self.catch_up(before, &failure).await,
+            Some(ProblemKind::NotFound) => {
+                self.fail(
+                    "Een collega heeft dit dossier nu, of het is niet meer voor jou. Kopieer wat je wilt bewaren.",
+                );
+            }
             Some(ProblemKind::NotLoggedIn) => self.fail("Je was niet meer ingelogd. Log in en verstuur dit opnieuw."),
             Some(_) => self.fail(&messages::failure(&failure)),
             None => {

@@ -26,6 +26,7 @@ pub fn label(field: Field) -> &'static str {
         | Field::When
         | Field::Place
         | Field::Colleague
+        | Field::Excluded
         | Field::Minor
         | Field::Acute
         | Field::VttWho

@@ -1,6 +1,7 @@
 use super::{
     super::{page::Page, parts::Heading},
     list::List,
+    others::OfColleagues,
     tabs::Tabs,
 };
 use crate::{
@@ -33,11 +34,12 @@ pub fn DonePage(number: u32) -> impl IntoView {
 
 #[component]
 fn Lines(page: CasePage, number: u32) -> impl IntoView {
-    let empty = page.rows.is_empty();
+    let empty = page.rows.is_empty() && page.others.is_empty();
     let plain = LinkLook::Button(ButtonLook::Plain);
     view! {
         {empty.then(|| view! { <p>"Hier staan geen afgeronde dossiers."</p> })}
         <ul class="work-list">{page.rows.into_iter().map(|row| view! { <DoneRow row=row/> }).collect_view()}</ul>
+        <OfColleagues rows=Signal::stored(page.others)/>
         <nav class="row" aria-label="Pagina's">
             {(number > 1).then(|| view! { <Link to=Page::Done(number - 1).path() look=plain>"Nieuwere"</Link> })}
             {page.next_page.map(|next| view! { <Link to=Page::Done(next).path() look=plain>"Oudere"</Link> })}

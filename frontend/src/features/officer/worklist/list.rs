@@ -108,6 +108,7 @@ async fn read_open(pages: u32, asked: Asked) -> Result<CasePage, Failure> {
         let more = read("open", number, asked).await?;
         all.next_page = more.next_page;
         all.rows.extend(more.rows);
+        all.others.extend(more.others);
         all.officers.extend(more.officers);
     }
     Ok(all)

@@ -1,6 +1,7 @@
 //! The worklist: a day's work in the order in which it presses, and what is done.
 mod done;
 mod list;
+mod others;
 mod row;
 mod tabs;
 mod to_do;

@@ -21,7 +21,10 @@ pub fn Tabs(
                 <Tab to=Page::ToDo current=here>"Te doen"{move || here.then(count)}</Tab>
                 <Tab to=Page::Done(1) current=!here>"Afgerond"</Tab>
             </nav>
-            <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding per telefoon"</Link>
+            <div class="row">
+                <Link to=Page::Away.path()>"Waarneming"</Link>
+                <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding per telefoon"</Link>
+            </div>
         </div>
     }
 }
@@ -54,6 +57,7 @@ mod tests {
     fn new_ones_are_counted_when_there_are_any() {
         let mut page = CasePage {
             rows: vec![],
+            others: vec![],
             today: "2026-04-30".parse().unwrap(),
             fresh: 2,
             open: 5,

@@ -6,6 +6,7 @@ use super::{
         session::{Gemeente, Session},
     },
     list::{Line, List, lines, together},
+    others::Others,
     row::WorkRow,
     tabs::Tabs,
 };
@@ -41,6 +42,7 @@ pub fn ToDoPage() -> impl IntoView {
             </div>
             <State list=list/>
             {[Section::Now, Section::ThisWeek, Section::Waiting].map(|section| part(section, shown)).collect_view()}
+            <Others list=list/>
             <More list=list/>
         </div>
     }

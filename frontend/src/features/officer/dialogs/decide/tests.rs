@@ -8,6 +8,8 @@ fn step(key: u32, to: ReferralTarget) -> ReferralDraft {
         ground: "Verzonnen grondslag".into(),
         day: "2026-04-30".into(),
         shared: "Plek en signalen.".into(),
+        victim: false,
+        coerced: String::new(),
     }
 }
 
@@ -58,4 +60,16 @@ fn without_being_heard_there_is_a_reason_and_there_is_always_a_referral() {
     let silent = Draft { heard: Some(YesNo::No), ..draft(vec![step(0, ReferralTarget::Kmt)]) };
     assert_eq!(ids(&silent), ["besluit-waarom-niet"]);
     assert_eq!(ids(&draft(vec![])), ["besluit-gehoord"]);
+}
+
+#[test]
+fn a_named_victim_asks_for_an_answer_only_where_offenders_are_looked_for() {
+    let named = |to| ReferralDraft { victim: true, ..step(0, to) };
+    let errors = draft(vec![named(ReferralTarget::Police)]).build().unwrap_err();
+    assert_eq!(errors.iter().map(|error| error.id.as_str()).collect::<Vec<_>>(), ["besluit-stap-0-gedwongen"]);
+    let answered = ReferralDraft { coerced: "Ja, dat kan.".into(), ..named(ReferralTarget::Police) };
+    for (one, asked) in [(answered, true), (named(ReferralTarget::Kmt), false)] {
+        let Ok(Command::Decide(ruling)) = draft(vec![one]).build() else { panic!("complete") };
+        assert_eq!(ruling.referrals[0].coerced.is_some(), asked);
+    }
 }

@@ -23,12 +23,15 @@ fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> Row 
         assigned: None,
         attempts: 0,
         last: Moment::from_millis(0),
+        awaits_second: false,
+        exclusions: Default::default(),
     }
 }
 
 fn page(rows: Vec<Row>) -> CasePage {
     CasePage {
         rows,
+        others: vec![],
         today: "2026-04-30".parse().unwrap(),
         fresh: 0,
         open: 4,

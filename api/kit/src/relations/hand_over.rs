@@ -1,0 +1,113 @@
+//! A colleague leaves: all cases go to another AF in one action. A crash anywhere repeats harmlessly: what was handed
+//! over is not the leaver's any more, so asking again goes on with the rest.
+use super::{StoredRelations, Succession, viewer};
+use crate::{
+    Failure, Kit,
+    account::{self, StoredAccount},
+    audit::{self, Trail},
+    cases::{self, Saved, load, save},
+    key,
+    session::Session,
+    vault::Change,
+};
+use axum::response::Response;
+use shared::{
+    access::{Relation, Role, Viewer},
+    case::{Case, Command, CommandKind, Context, Entry, Refusal, Row, decide},
+    contract::{Endpoint, HandOverBody, HandedOver},
+    id::{AccountId, CaseId},
+};
+
+/// The most that one request hands over: the rest is for the next one, so that none lasts too long.
+const BATCH: usize = 100;
+
+/// Hands over the open cases of `from`, lets `to` see the closed ones, and ends every waarneming of `from`. Each case
+/// leaves a line of its own in the audit.
+///
+/// Cases from which `to` is excluded stay, and are counted; cases from which the one who asks is excluded stay and are
+/// not counted.
+///
+/// # Errors
+/// A refusal when they are not one's own and their owner can still log in, or when `to` cannot have cases.
+pub fn hand_over(kit: &Kit, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
+    let accounts = account::all(kit)?;
+    let is_officer = |one: &&StoredAccount| one.role == Role::Officer;
+    let find = |id: &AccountId| accounts.iter().filter(is_officer).find(|one| one.id == *id);
+    if asked.from != who.account && !find(&asked.from).is_some_and(|one| one.blocked) {
+        return Err(Refusal::NotYours.into());
+    }
+    if asked.from == asked.to || !find(&asked.to).is_some_and(|one| !one.blocked) {
+        return Err(Refusal::NotAnOfficer.into());
+    }
+    let viewer = viewer(kit, &who.account, &accounts)?;
+    succeed(kit, asked)?;
+    let mut rows = cases::open_rows(kit)?;
+    rows.retain(|row| row.assigned.as_ref() == Some(&asked.from) && viewer.relation(row) != Relation::Excluded);
+    rows.sort_by_key(|row| row.number);
+    let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
+    let mut done = 0;
+    for row in rows.iter().take(BATCH) {
+        done += usize::from(give(kit, who, &viewer, &row.id, asked)?);
+    }
+    Ok(HandedOver { done, left: rows.len() - done, refused: refused.len() })
+}
+
+/// Gives one case, with its line in the audit. `false`: somebody changed it meanwhile.
+fn give(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+    let begun = audit::begin(kit, Endpoint::CommandCase, Some(who), id.as_str())?;
+    let trail = Trail::default();
+    trail.command(CommandKind::Assign.as_str());
+    let given = assign(kit, who, viewer, id, asked);
+    let answer = given.clone().map(|_| Response::default());
+    if let Some(begun) = begun {
+        begun.finish(kit, &trail, answer)?;
+    }
+    given
+}
+
+fn assign(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+    let standing = load(kit, id)?;
+    let case = &standing.value;
+    let row = Row::of(case);
+    let kept_out = viewer.excludes(&row, &asked.to) || viewer.relation(&row) == Relation::Excluded;
+    if kept_out || case.assigned() != Some(&asked.from) {
+        // its line was behind: somebody was excluded meanwhile, or it was given already
+        cases::repair(kit, case)?;
+        return Ok(case.assigned() == Some(&asked.to));
+    }
+    let event = decide(case, Command::Assign { to: asked.to.clone() }, &context(kit, who, viewer, case).borrow())?;
+    let entry = Entry { at: (kit.now)(), by: who.account.clone(), event };
+    Ok(matches!(save(kit, &standing, entry)?, Saved::Done(_)))
+}
+
+/// What a decision on a case depends on here: no sources, no new code.
+struct Facts<'a> {
+    actor: &'a AccountId,
+    officers: Vec<AccountId>,
+    today: shared::moment::Day,
+}
+
+fn context<'a>(kit: &Kit, who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
+    let officers = viewer.candidates(&Row::of(case)).cloned().collect();
+    Facts { actor: &who.account, officers, today: (kit.now)().day() }
+}
+
+impl Facts<'_> {
+    fn borrow(&self) -> Context<'_> {
+        let (actor, today, officers) = (self.actor, self.today, self.officers.as_slice());
+        Context { actor, today, sources: &[], officers, new_status_key: None }
+    }
+}
+
+/// The closed cases follow at once, also those that the leaver had taken over; and nobody stands in any more.
+fn succeed(kit: &Kit, asked: &HandOverBody) -> Result<(), Failure> {
+    let (from, to) = (&asked.from, &asked.to);
+    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+        let mut relations = stored.unwrap_or_default();
+        relations.stand_ins.retain(|one| one.of != *from && one.by != *from);
+        relations.successors.retain(|one| one.from != *from && one.from != *to);
+        relations.successors.iter_mut().filter(|one| one.to == *from).for_each(|one| one.to = to.clone());
+        relations.successors.push(Succession { from: from.clone(), to: to.clone() });
+        Ok(Change::Write(relations, ()))
+    })
+}

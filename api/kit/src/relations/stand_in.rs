@@ -1,0 +1,76 @@
+use super::{StoredRelations, stored};
+use crate::{Failure, Kit, account, clock, key, vault::Change};
+use shared::{
+    access::Role,
+    case::Refusal,
+    contract::{ErrorItem, NewStandIn, ProblemKind, StandIn},
+    id::{AccountId, StandInId},
+    moment::Day,
+};
+
+/// The most one AF may have planned.
+const MOST: usize = 20;
+
+/// Who stands in for this AF, and for whom this AF stands in, from today on; the earliest first.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn mine(kit: &Kit, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
+    let (mut found, today) = (stored(kit)?.stand_ins, (kit.now)().day());
+    found.retain(|one| one.until >= today && (one.of == *me || one.by == *me));
+    found.sort_by_key(|one| (one.from, one.until));
+    Ok(found)
+}
+
+/// Somebody stands in for the one who asks.
+///
+/// # Errors
+/// A 400 for days that cannot be; a refusal for somebody who is no other AF who can log in, or when there are too many.
+pub fn add(kit: &Kit, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failure> {
+    let today = (kit.now)().day();
+    check_days(new, today)?;
+    let may = |one: &account::StoredAccount| one.id == new.by && one.role == Role::Officer && !one.blocked;
+    if new.by == *me || !account::all(kit)?.iter().any(may) {
+        return Err(Refusal::NotAnOfficer.into());
+    }
+    let id = StandInId::from_bytes(&clock::random()?);
+    let made = StandIn { id, of: me.clone(), by: new.by.clone(), from: new.from, until: new.until };
+    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+        let mut relations = stored.unwrap_or_default();
+        relations.stand_ins.retain(|one| one.until >= today);
+        if relations.stand_ins.iter().filter(|one| one.of == *me).count() >= MOST {
+            return Err(Refusal::TooMany.into());
+        }
+        relations.stand_ins.push(made.clone());
+        Ok(Change::Write(relations, made.clone()))
+    })
+}
+
+fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
+    let long = (new.until - new.from).num_days() > NewStandIn::MAX_DAYS;
+    if new.until >= new.from && new.until >= today && !long {
+        return Ok(());
+    }
+    let item = ErrorItem {
+        pointer: "/totEnMet".into(),
+        code: "periode-kan-niet".into(),
+        detail: "Kies een laatste dag vanaf vandaag, na de eerste dag en binnen een jaar.".into(),
+    };
+    Err(Failure::Problem(ProblemKind::BadRequest, "Kijk de dagen na.", vec![item]))
+}
+
+/// Ends a waarneming that the one who asks had arranged.
+///
+/// # Errors
+/// A 404 when there is no such one.
+pub fn end(kit: &Kit, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
+    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+        let mut relations = stored.unwrap_or_default();
+        let before = relations.stand_ins.len();
+        relations.stand_ins.retain(|one| one.of != *me || one.id != *id);
+        if relations.stand_ins.len() == before {
+            return Err(Failure::not_found());
+        }
+        Ok(Change::Write(relations, ()))
+    })
+}

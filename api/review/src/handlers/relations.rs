@@ -1,0 +1,47 @@
+//! Break-glass, waarneming, handing over.
+use axum::response::Response;
+use kit::{
+    Failure, body, relations,
+    routes::{Call, answer},
+};
+use shared::{
+    contract::{Endpoint, HandOverBody, NewStandIn, OpenReason},
+    id::{CaseId, StandInId},
+};
+
+/// Opens a colleague's case with a reason, until the end of the day.
+pub async fn open(call: Call) -> Result<Response, Failure> {
+    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let who = call.who()?.clone();
+    let asked: OpenReason = body::json(call.request).await?;
+    call.trail.because(asked.reason.clone());
+    Ok(answer(Endpoint::OpenCase, &relations::open(&call.kit, &who, &id, asked.reason)?))
+}
+
+/// Who stands in for whom, as far as it is about the one who asks.
+pub async fn stand_ins(call: Call) -> Result<Response, Failure> {
+    Ok(answer(Endpoint::StandIns, &relations::mine(&call.kit, &call.who()?.account)?))
+}
+
+/// Somebody stands in for the one who asks.
+pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
+    let me = call.who()?.account.clone();
+    let new: NewStandIn = body::json(call.request).await?;
+    Ok(answer(Endpoint::AddStandIn, &relations::add(&call.kit, &me, &new)?))
+}
+
+/// Ends one's own waarneming.
+pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
+    let id = StandInId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    relations::end(&call.kit, &call.who()?.account, &id)?;
+    let mut response = Response::default();
+    *response.status_mut() = http::StatusCode::NO_CONTENT;
+    Ok(response)
+}
+
+/// Hands one's own cases, or those of a colleague who left, to another AF.
+pub async fn hand_over(call: Call) -> Result<Response, Failure> {
+    let who = call.who()?.clone();
+    let asked: HandOverBody = body::json(call.request).await?;
+    Ok(answer(Endpoint::HandOver, &relations::hand_over(&call.kit, &who, &asked)?))
+}

@@ -1,0 +1,121 @@
+//! The function of an AF: a melder excludes functions, so it has to be right.
+use super::{
+    super::{
+        parts::{Form, Modal, Select, SelectOption},
+        session::Gemeente,
+    },
+    list::Accounts,
+};
+use crate::ui::{Button, ButtonLook, FieldError};
+use leptos::prelude::*;
+use shared::{
+    access::Role,
+    contract::{AccountCommand, AccountView},
+    id::FunctionId,
+    profile::Function,
+};
+
+/// Where the profile names no functions there is nothing to choose, and only AFs have one.
+fn has_functions(account: &AccountView, functions: &[Function]) -> bool {
+    account.role == Role::Officer && !functions.is_empty()
+}
+
+/// What to say of an AF's function.
+#[must_use]
+pub fn function_line(account: &AccountView) -> Option<String> {
+    line(account, &Gemeente::here().profile.functions)
+}
+
+fn line(account: &AccountView, functions: &[Function]) -> Option<String> {
+    if !has_functions(account, functions) {
+        return None;
+    }
+    let named = account.function.as_ref().and_then(|id| functions.iter().find(|one| one.id == *id));
+    Some(named.map_or_else(
+        || "Functie nog niet bekend: ziet geen melding waarbij de melder iemand uitsloot".into(),
+        |one| format!("Functie: {}", one.name),
+    ))
+}
+
+/// A button and the dialog behind it.
+#[component]
+pub fn FunctionButton(account: AccountView) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let account = StoredValue::new(account);
+    let may = account.with_value(|account| has_functions(account, &Gemeente::here().profile.functions));
+    let name = account.with_value(|account| format!(" van {}", account.name.as_str()));
+    may.then(|| {
+        view! {
+            <Button look=ButtonLook::Plain press=Callback::new(move |()| open.set(true))>
+                "Functie"<span class="sr-only">{name}</span>
+            </Button>
+            <Show when=move || open.get()><FunctionDialog account=account.get_value() open=open/></Show>
+        }
+    })
+}
+
+fn build(chosen: &str) -> Result<AccountCommand, Vec<FieldError>> {
+    // the empty value means: not known
+    Ok(AccountCommand::SetFunction { function: FunctionId::parse(chosen).ok() })
+}
+
+#[component]
+fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
+    let accounts = Accounts::here();
+    let now = account.function.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
+    let form = Form::new("functie", now, |chosen: &String| build(chosen));
+    let option = |one: &Function| SelectOption { value: one.id.as_str().into(), label: one.name.clone() };
+    let options: Vec<SelectOption> = Gemeente::here().profile.functions.iter().map(option).collect();
+    let name = account.name.as_str().to_owned();
+    let close = Callback::new(move |()| open.set(false));
+    let said = format!("De functie van {name} is bewaard.");
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(command) = form.try_now() {
+            accounts.command(&account, command, said.clone(), close);
+        }
+    };
+    view! {
+        <Modal title=format!("Functie van {name}") close=close>
+            <form class="stack" novalidate on:submit=submit>
+                <p>"Een melder kan bij een melding over een collega een functie uitsluiten. Wie die functie heeft, of geen bekende functie heeft, ziet de melding niet."</p>
+                <Select id=form.id("wat") label="Functie" options=Signal::stored(options)
+                    value=form.part(String::clone, |d, v| *d = v)/>
+                <Button busy=accounts.busy>"Functie bewaren"</Button>
+            </form>
+        </Modal>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{
+        id::{AccountId, Revision},
+        text::{Line, Login},
+    };
+
+    #[test]
+    fn an_unknown_function_is_told_with_what_follows() {
+        let id = |text: &str| FunctionId::parse(text).unwrap();
+        let functions = [Function { id: id("wmo"), name: "Regisseur Wmo".into() }];
+        let account = |role, function: Option<&str>| AccountView {
+            id: AccountId::from_bytes(&[1; 16]),
+            revision: Revision(1),
+            login: Login::parse("fleur").unwrap(),
+            name: Line::parse("Fleur Voorbeeld").unwrap(),
+            role,
+            blocked: false,
+            enrolled: true,
+            asked: None,
+            invited_until: None,
+            function: function.map(id),
+        };
+        assert_eq!(line(&account(Role::Officer, Some("wmo")), &functions).unwrap(), "Functie: Regisseur Wmo");
+        for unknown in [None, Some("weg")] {
+            assert!(line(&account(Role::Officer, unknown), &functions).unwrap().starts_with("Functie nog niet bekend"));
+        }
+        assert_eq!(line(&account(Role::Administrator, None), &functions), None);
+        assert_eq!(line(&account(Role::Officer, None), &[]), None);
+    }
+}

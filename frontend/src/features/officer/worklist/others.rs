@@ -1,0 +1,128 @@
+//! Cases of colleagues: number, step and deadline, and the way in for who has a reason.
+use super::{
+    super::{
+        page::Page,
+        parts::{Check, Form, Modal},
+        session::Session,
+    },
+    list::List,
+};
+use crate::{
+    client::Call,
+    messages::{self, Words, day_with_year},
+    route::Router,
+    ui::{Button, ButtonLook, ErrorSummary, FieldError, Notice, NoticeLook, TextField},
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    case::ReducedRow,
+    contract::{Endpoint, OpenReason, Opening},
+};
+
+/// Those of the open list.
+#[component]
+pub fn Others(list: List) -> impl IntoView {
+    let rows =
+        Memo::new(move |_| list.page.with(|page| page.as_ref().map(|page| page.others.clone())).unwrap_or_default());
+    view! { <OfColleagues rows=rows.into()/> }
+}
+
+/// A heading with their lines; nothing when there are none.
+#[component]
+pub fn OfColleagues(rows: Signal<Vec<ReducedRow>>) -> impl IntoView {
+    let asked = RwSignal::new(None::<ReducedRow>);
+    let key = |row: &ReducedRow| format!("{row:?}");
+    view! {
+        <Show when=move || !rows.read().is_empty()>
+            <section class="work" aria-label="Van collega's">
+                <h2>"Van collega's"</h2>
+                <p class="soft">
+                    "Hiervan zie je alleen nummer, stap en termijn. Je ziet meer als je waarneemt, of als het in het werkoverleg komt."
+                </p>
+                <ul class="work-list"><For each=move || rows.get() key=key let(row)><OtherRow row=row asked=asked/></For></ul>
+            </section>
+        </Show>
+        {move || asked.get().map(|row| view! { <OpenDialog row=row asked=asked/> })}
+    }
+}
+
+#[component]
+fn OtherRow(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoView {
+    let due = row.due.map_or_else(|| "Geen termijn".to_owned(), |day| format!("Uiterlijk {}", day_with_year(day)));
+    let (name, step) = (format!("Dossier {}", row.number), row.step.words());
+    let for_label = format!(", dossier {}", row.number);
+    let press = Callback::new(move |()| asked.set(Some(row.clone())));
+    view! {
+        <li class="work-row">
+            <p class="left wait">{step}</p>
+            <div><h3>{name}</h3><p class="soft">{due}</p></div>
+            <Button look=ButtonLook::Plain press=press>"Toch bekijken"<span class="sr-only">{for_label}</span></Button>
+        </li>
+    }
+}
+
+#[derive(Clone, Default)]
+struct Draft {
+    reason: String,
+}
+
+impl Draft {
+    fn build(&self) -> Result<OpenReason, Vec<FieldError>> {
+        let mut check = Check::of("toegang");
+        let reason = check.line("reden", &self.reason, "Schrijf op waarom je dit dossier nu moet zien.");
+        check.finish(reason.map(|reason| OpenReason { reason }))
+    }
+}
+
+/// Asks why, and goes to the case.
+#[component]
+fn OpenDialog(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoView {
+    let (session, router) = (Session::here(), Router::here());
+    let form = Form::new("toegang", Draft::default(), Draft::build);
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let title = format!("Dossier {} toch bekijken", row.number);
+    let close = Callback::new(move |()| asked.set(None));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(body) = form.try_now().filter(|_| !busy.get_untracked()) else { return };
+        let id = row.id.clone();
+        busy.set(true);
+        spawn_local(async move {
+            let call = Call::on(Endpoint::OpenCase, id.as_str());
+            match session.heed(call.send::<_, Opening>(&body).await) {
+                Ok(_) => router.go(&Page::Case(id).path()),
+                Err(failure) => drop(failed.try_set(Some(messages::failure(&failure)))),
+            }
+            busy.try_set(false);
+        });
+    };
+    view! {
+        <Modal title=title close=close>
+            <form class="stack" novalidate on:submit=submit>
+                <p>"Je kunt het dossier zien tot het einde van vandaag. De FG ziet dat je dit deed, met je reden."</p>
+                <ErrorSummary errors=form.errors tried=form.tried/>
+                <TextField id=form.id("reden") label="Waarom moet je dit nu zien?" note=form.note("reden")
+                    hint="Schrijf geen namen op"
+                    value=form.part(|d| d.reason.clone(), |d, v| d.reason = v)/>
+                <div role="alert">
+                    {move || failed.get().map(|text| view! { <Notice look=NoticeLook::Danger><p>{text}</p></Notice> })}
+                </div>
+                <div class="row">
+                    <Button busy=busy>"Bekijk het dossier"</Button>
+                    <Button look=ButtonLook::Plain press=close>"Nu niet"</Button>
+                </div>
+            </form>
+        </Modal>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_reason_nothing_is_asked() {
+        assert_eq!(Draft { reason: " ".into() }.build().unwrap_err()[0].id, "toegang-reden");
+        assert!(Draft { reason: "Collega is ziek".into() }.build().is_ok());
+    }
+}

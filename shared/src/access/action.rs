@@ -1,0 +1,146 @@
+use super::{Relation, Role};
+use crate::{case::CommandKind, report::choice};
+
+choice!(
+    /// Something that can be done, in the table of who may what.
+    Action {
+        /// Send a report.
+        Report = "melden",
+        /// See the steps of one's own report, with its code.
+        Follow = "eigen melding volgen",
+        /// The worklist, a report by phone, one's stand-in, handing over.
+        Work = "werklijst",
+        /// Number, step and deadline of a case: a reduced line of the worklist.
+        SeeLine = "nummer, stap en termijn zien",
+        /// All of a case.
+        See = "dossier zien",
+        /// The commands of the route.
+        Handle = "opdrachten van de route",
+        /// The second word of what two AFs decide together.
+        Agree = "akkoord als tweede AF",
+        /// Give it to an AF, take it, open it again: what makes it somebody's.
+        Give = "toewijzen, heropenen",
+        /// Exclude an AF, say that it is one's own report, propose to lift an exclusion.
+        Exclude = "uitsluiten",
+        /// Break-glass: open a colleague's case with a reason, until the end of the day.
+        BreakGlass = "noodtoegang met reden",
+        /// Answer a question on a summary without names.
+        Advise = "vraag beantwoorden",
+        /// Figures with small numbers left out.
+        Figures = "cijfers",
+        /// Accounts and lists.
+        Accounts = "accounts en lijsten",
+        /// Who looked at or did what.
+        Audit = "logboek",
+    }
+);
+
+impl Action {
+    /// What a command on a case is.
+    #[must_use]
+    pub fn of(kind: CommandKind) -> Self {
+        match kind {
+            CommandKind::Assign | CommandKind::Reopen => Self::Give,
+            CommandKind::Agree | CommandKind::AgreeNoFeedback => Self::Agree,
+            CommandKind::Exclude | CommandKind::OwnReport | CommandKind::ProposeLift => Self::Exclude,
+            CommandKind::RecordAttempt
+            | CommandKind::RecordContact
+            | CommandKind::SaveForm
+            | CommandKind::StartInvestigation
+            | CommandKind::RecordSource
+            | CommandKind::RecordKmtCheck
+            | CommandKind::RecordVtt
+            | CommandKind::MoveToDecision
+            | CommandKind::Decide
+            | CommandKind::ConfirmReferral
+            | CommandKind::GiveFeedback
+            | CommandKind::ProposeNoFeedback
+            | CommandKind::Close
+            | CommandKind::CloseEarly
+            | CommandKind::AddRemark
+            | CommandKind::IssueCode => Self::Handle,
+        }
+    }
+}
+
+/// Whether somebody with this role (`None`: no log-in, a melder) may do this in this relation.
+#[must_use]
+pub fn may(role: Option<Role>, action: Action, relation: Relation) -> bool {
+    allowed(role, action).contains(&relation)
+}
+
+/// In which relations; what is not named is not allowed. [`Relation::Excluded`] stands nowhere.
+fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
+    use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
+    match (action, role) {
+        // these need no log-in, so nobody is kept from them
+        (Action::Report, _) => &[NoCase],
+        (Action::Follow, _) => &[CodeHolder],
+        (Action::Work, Some(Role::Officer)) => &[NoCase],
+        (Action::SeeLine, Some(Role::Officer)) => {
+            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened, Other]
+        }
+        (Action::See | Action::Handle | Action::Agree | Action::Exclude, Some(Role::Officer)) => {
+            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened]
+        }
+        // who came in through the agenda or with a reason cannot make it a case of his own
+        (Action::Give, Some(Role::Officer)) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned],
+        (Action::BreakGlass, Some(Role::Officer)) => &[Opened, Other],
+        (Action::Advise, Some(Role::Adviser)) => &[Asked],
+        (Action::Figures, Some(Role::Officer | Role::Analyst)) => &[NoCase],
+        (Action::Accounts, Some(Role::Administrator)) => &[NoCase],
+        (Action::Audit, Some(Role::PrivacyOfficer)) => &[NoCase],
+        (
+            Action::Work
+            | Action::SeeLine
+            | Action::See
+            | Action::Handle
+            | Action::Agree
+            | Action::Give
+            | Action::Exclude
+            | Action::BreakGlass
+            | Action::Advise
+            | Action::Figures
+            | Action::Accounts
+            | Action::Audit,
+            None | Some(Role::Officer | Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser),
+        ) => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn everybody() -> impl Iterator<Item = Option<Role>> {
+        Role::ALL.iter().copied().map(Some).chain([None])
+    }
+
+    #[test]
+    fn who_is_excluded_may_nothing_at_all() {
+        for role in everybody() {
+            for action in Action::ALL {
+                assert!(!may(role, *action, Relation::Excluded), "{role:?} {action:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn content_is_for_afs_only_and_for_those_of_the_case() {
+        let content = [Action::See, Action::Handle, Action::Agree, Action::Give, Action::Exclude];
+        for action in content {
+            for relation in Relation::ALL {
+                for role in everybody().filter(|role| *role != Some(Role::Officer)) {
+                    assert!(!may(role, action, *relation), "{role:?} {action:?} {relation:?}");
+                }
+            }
+            assert!(!may(Some(Role::Officer), action, Relation::Other), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn who_opened_a_case_with_a_reason_cannot_keep_it() {
+        assert!(may(Some(Role::Officer), Action::Handle, Relation::Opened));
+        assert!(!may(Some(Role::Officer), Action::Give, Relation::Opened));
+    }
+}

@@ -1,0 +1,171 @@
+use crate::{
+    case::Row,
+    id::{AccountId, CaseId, FunctionId},
+    report::choice,
+};
+
+choice!(
+    /// How somebody stands to a case. One at a time: the first that holds, in the order of [`Viewer::relation`].
+    Relation {
+        /// It is not about a case.
+        NoCase = "geen dossier",
+        /// The melder: has its receipt code.
+        CodeHolder = "heeft de code",
+        /// Has it.
+        Assigned = "toegewezen",
+        /// Stands in for who has it (waarnemer), or took over what a colleague who left had closed.
+        StandIn = "waarnemer",
+        /// Nobody has it: every AF may take it.
+        Unassigned = "van niemand",
+        /// It is on the agenda of the werkoverleg: it waits for the decision, or for a second AF.
+        Agenda = "werkoverleg",
+        /// Opened today by break-glass, with a reason.
+        Opened = "noodtoegang",
+        /// Was asked something about it (KMT-adviseur).
+        Asked = "gevraagd",
+        /// An AF with nothing to do with it.
+        Other = "andere AF",
+        /// May not know that it exists.
+        Excluded = "uitgesloten",
+    }
+);
+
+/// An AF, as far as the rules look at them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Who.
+    pub id: AccountId,
+    /// The function, if it is one of the gemeente's profile.
+    pub function: Option<FunctionId>,
+    /// Can log in.
+    pub active: bool,
+}
+
+/// An AF who looks, with everything that follows for every case alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Viewer {
+    /// Who looks.
+    pub me: AccountId,
+    /// All AFs, the one who looks among them.
+    pub officers: Vec<Colleague>,
+    /// For whom this AF stands in today.
+    pub stands_in_for: Vec<AccountId>,
+    /// Whose closed cases this AF took over.
+    pub succeeds: Vec<AccountId>,
+    /// Which cases this AF opened today, with a reason.
+    pub opened: Vec<CaseId>,
+}
+
+impl Viewer {
+    /// How the one who looks stands to the case of this line.
+    #[must_use]
+    pub fn relation(&self, row: &Row) -> Relation {
+        if self.excludes(row, &self.me) {
+            return Relation::Excluded;
+        }
+        // an assignment to somebody who may not see it any more is none
+        let Some(owner) = row.assigned.as_ref().filter(|owner| !self.excludes(row, owner)) else {
+            return Relation::Unassigned;
+        };
+        if *owner == self.me {
+            Relation::Assigned
+        } else if self.stands_in_for.contains(owner) || (!row.is_open() && self.succeeds.contains(owner)) {
+            Relation::StandIn
+        } else if row.on_agenda() {
+            Relation::Agenda
+        } else if self.opened.contains(&row.id) {
+            Relation::Opened
+        } else {
+            Relation::Other
+        }
+    }
+
+    /// Whether an AF is kept from the case of this line. Somebody who is no AF (any more) counts as one without a
+    /// function.
+    #[must_use]
+    pub fn excludes(&self, row: &Row, who: &AccountId) -> bool {
+        let function = self.officers.iter().find(|one| one.id == *who).and_then(|one| one.function.as_ref());
+        row.exclusions.excludes(who, function)
+    }
+
+    /// The AFs who can log in and may have the case of this line.
+    pub fn candidates(&self, row: &Row) -> impl Iterator<Item = &AccountId> {
+        self.officers.iter().filter(|one| one.active && !self.excludes(row, &one.id)).map(|one| &one.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{
+        CommandKind, Exclusions, Step,
+        fixture::{case_in, walk},
+    };
+
+    fn id(n: u8) -> AccountId {
+        AccountId::from_bytes(&[n; 16])
+    }
+
+    fn function(text: &str) -> FunctionId {
+        FunctionId::parse(text).unwrap()
+    }
+
+    fn viewer(me: u8) -> Viewer {
+        let colleague = |n: u8, function: Option<FunctionId>| Colleague { id: id(n), function, active: n != 4 };
+        let officers = vec![
+            colleague(1, Some(function("wmo"))),
+            colleague(2, Some(function("veiligheid"))),
+            colleague(3, None),
+            colleague(4, Some(function("veiligheid"))),
+        ];
+        Viewer { me: id(me), officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
+    }
+
+    /// A line of a case that AF 1 has, in this step.
+    fn row(step: Step) -> Row {
+        Row { assigned: Some(id(1)), ..Row::of(&case_in(step)) }
+    }
+
+    #[test]
+    fn each_relation_in_its_order() {
+        let stand_in = Viewer { stands_in_for: vec![id(1)], ..viewer(2) };
+        let successor = Viewer { succeeds: vec![id(1)], ..viewer(2) };
+        let opened = Viewer { opened: vec![row(Step::Closed).id], ..viewer(2) };
+        let table = [
+            (viewer(1), row(Step::InContact), Relation::Assigned),
+            (viewer(2), row(Step::InContact), Relation::Other),
+            (viewer(2), row(Step::Decision), Relation::Agenda),
+            (viewer(2), Row::of(&walk(&[])), Relation::Unassigned),
+            (stand_in.clone(), row(Step::InContact), Relation::StandIn),
+            (stand_in, row(Step::Closed), Relation::StandIn),
+            (successor.clone(), row(Step::Closed), Relation::StandIn),
+            (successor, row(Step::InContact), Relation::Other),
+            (opened, row(Step::InContact), Relation::Opened),
+            (viewer(2), row(Step::Closed), Relation::Other),
+            (viewer(2), Row::of(&walk(&[CommandKind::RecordAttempt])), Relation::Other),
+        ];
+        for (viewer, row, relation) in table {
+            assert_eq!(viewer.relation(&row), relation, "{:?} {:?}", viewer.me, row.step);
+        }
+    }
+
+    #[test]
+    fn exclusion_goes_before_everything_else() {
+        let mut exclusions = Exclusions::default();
+        exclusions.exclude(&id(2));
+        let row = Row { assigned: Some(id(2)), exclusions, ..row(Step::Decision) };
+        let everything = Viewer { stands_in_for: vec![id(1)], opened: vec![row.id.clone()], ..viewer(2) };
+        assert_eq!(everything.relation(&row), Relation::Excluded);
+        assert_eq!(viewer(1).relation(&row), Relation::Unassigned, "what an excluded AF had is nobody's");
+        assert!(!viewer(1).candidates(&row).any(|one| *one == id(2)));
+    }
+
+    #[test]
+    fn a_function_excludes_who_has_it_now_and_who_has_none() {
+        let row = Row { exclusions: Exclusions::of_functions(vec![function("veiligheid")]), ..row(Step::InContact) };
+        assert_eq!(viewer(1).relation(&row), Relation::Assigned);
+        assert_eq!(viewer(2).relation(&row), Relation::Excluded);
+        assert_eq!(viewer(3).relation(&row), Relation::Excluded, "an unknown function is no proof of another one");
+        assert_eq!(viewer(1).candidates(&row).collect::<Vec<_>>(), [&id(1)]);
+    }
+}
