@@ -54,10 +54,7 @@ test("break-glass: a colleague's case opens with a reason, and the FG sees it fi
   await seen(other, "af-noodtoegang");
 
   const fg = await browser.page(tablet);
-  await fg.goto(`${url}/af`);
-  await fg.getByRole("textbox", { name: "Inlognaam" }).fill(faye.inlognaam);
-  await fg.getByLabel("Wachtwoord").fill(faye.wachtwoord);
-  await fg.getByRole("button", { name: "Log in", exact: true }).click();
+  await logIn(fg, url, faye, "Logboek");
   await fg.getByText("Noodtoegang: dossiers van een collega geopend").waitFor();
   await fg.getByRole("listitem").filter({ hasText: `Fleur Voorbeeld` }).filter({ hasText: reason }).waitFor();
   await seen(fg, "fg-noodtoegang");

@@ -196,7 +196,7 @@ fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
 #[test]
 fn a_report_that_nobody_may_see_is_told_to_the_fg_by_its_number() {
     let world = World::new();
-    let (_, fg) = world.people.add(&world.host, "faye.gegevens", Role::PrivacyOfficer);
+    let fg = &world.people.faye;
     let excluded = vec![FunctionId::parse("regisseur-wmo").expect("a function")];
     let draft = Draft { colleague: Some(YesNo::Yes), excluded, ..words::draft() };
     let _code = sent(&world.anyone(), &draft);

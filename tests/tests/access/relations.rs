@@ -147,7 +147,7 @@ fn a_stand_in_sees_until_it_is_ended_and_plans_of_others_are_nobodys() {
 fn break_glass_opens_with_a_reason_that_the_fg_sees_first() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
-    let (_, fg) = world.people.add(&world.host, "faye.gegevens", Role::PrivacyOfficer);
+    let fg = &world.people.faye;
     let mut case = case_of(&world, fleur);
     open(sem, &case, " ").problem(ProblemKind::BadRequest);
     does_not_see(sem, &case, Shown::Reduced);
@@ -176,7 +176,7 @@ fn break_glass_opens_with_a_reason_that_the_fg_sees_first() {
 fn a_colleague_who_leaves_hands_everything_over_in_one_action() {
     let world = World::new();
     let (sem, bo) = (&world.people.sem, &world.people.bo);
-    let (_, fg) = world.people.add(&world.host, "faye.gegevens", Role::PrivacyOfficer);
+    let fg = &world.people.faye;
     let (gone_id, gone) = world.people.add(&world.host, "weg.voorbeeld", Role::Officer);
     let cases: Vec<Dossier> = (0..3).map(|_| case_of(&world, &gone)).collect();
     let mut closed = case_of(&world, &gone);
