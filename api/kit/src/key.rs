@@ -16,6 +16,9 @@ pub const ACCOUNTS: &str = "accounts";
 /// Cases: which keys this store was last opened with.
 pub const KEY_CHECK: &str = "key-check";
 
+/// Cases: which backups were put back, and which cases had ended by then.
+pub const RESTORED: &str = "restored";
+
 /// Cases: the last number given to an audit line.
 pub const AUDIT_NUMBERS: &str = "audit-numbers";
 /// Cases: how far the audit's chain is.
@@ -105,7 +108,7 @@ mod tests {
             audit(i64::MAX),
             limit("known", u64::MAX),
         ];
-        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK];
+        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK, RESTORED];
         let fixed = [ARRIVALS, PRACTICE, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);

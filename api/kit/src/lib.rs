@@ -19,6 +19,7 @@ pub mod limit;
 pub mod origin;
 pub mod password;
 pub mod practice;
+pub mod restored;
 pub mod routes;
 pub mod seal;
 pub mod secret;

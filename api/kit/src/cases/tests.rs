@@ -25,12 +25,21 @@ use std::{
 };
 
 fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Kit {
-    let secret = SecretKey::from_seed([5; 32]);
+    kit_with(inbox, cases, keys, vec![SecretKey::from_seed([5; 32])])
+}
+
+/// With these secrets, the one in use first.
+pub(super) fn kit_with(
+    inbox: Arc<dyn Store>,
+    cases: Arc<dyn Store>,
+    keys: Arc<dyn Store>,
+    secrets: Vec<SecretKey>,
+) -> Kit {
     let stores = Stores { inbox, cases, keys };
     let variables = Arc::new(move |name: &str| match name {
         "gemeente" => Some("hengelo".into()),
-        "sealing_public" => Some(secret.public().text()),
-        "sealing_secrets" => Some(secret.text()),
+        "sealing_public" => secrets.first().map(|secret| secret.public().text()),
+        "sealing_secrets" => Some(secrets.iter().map(SecretKey::text).collect::<Vec<String>>().join(" ")),
         _ => None,
     });
     let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
@@ -44,7 +53,7 @@ fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) 
 /// ran out the leases of the others.
 static TICKS: AtomicI64 = AtomicI64::new(0);
 
-fn tick() -> Moment {
+pub(super) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
@@ -61,7 +70,7 @@ fn secret(n: u16) -> Secret {
     Secret::from_bytes(bytes)
 }
 
-fn send(kit: &Kit, n: u16) -> crate::arrival::Accepted {
+pub(super) fn send(kit: &Kit, n: u16) -> crate::arrival::Accepted {
     accept(kit, &secret(n), &examples::draft(), Channel::Form {}).unwrap()
 }
 
@@ -69,7 +78,7 @@ fn actor() -> AccountId {
     AccountId::from_bytes(&[1; 16])
 }
 
-fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
+pub(super) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
     let standing = load(kit, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
     let context =
@@ -81,6 +90,10 @@ fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
 fn contact() -> Command {
     let summary = Prose::parse("Gesproken").unwrap();
     Command::RecordContact(notes::ContactNote { means: notes::Means::Phone, summary })
+}
+
+pub(super) fn note() -> Command {
+    Command::AddRemark(notes::Remark { text: Prose::parse("Notitie").unwrap() })
 }
 
 fn end_early() -> Command {
@@ -235,9 +248,9 @@ fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
 }
 
 /// Fails every write after the first `left` ones, as a machine that stops in the middle does.
-struct Stops {
-    store: Arc<dyn Store>,
-    left: Arc<Mutex<usize>>,
+pub(super) struct Stops {
+    pub(super) store: Arc<dyn Store>,
+    pub(super) left: Arc<Mutex<usize>>,
 }
 
 impl Stops {
@@ -286,7 +299,7 @@ impl Store for Stops {
 
 #[test]
 fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
-    for stop_after in 0..13 {
+    for stop_after in 0..15 {
         let [inbox, cases, keys] = [memory(), memory(), memory()];
         let whole = kit_over(inbox.clone(), cases.clone(), keys.clone());
         (0..5).for_each(|n| drop(send(&whole, n)));
@@ -296,11 +309,21 @@ fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
         // the lease of the one that stopped runs out
         let later = Kit { now: || tick().plus_seconds(60), ..whole };
         take_in(&later).unwrap();
-        assert_eq!(open_rows(&later).unwrap().len(), 5, "stopped after {stop_after} writes");
+        let rows = open_rows(&later).unwrap();
+        assert_eq!(rows.len(), 5, "stopped after {stop_after} writes");
+        // of every number that was given out it is known what became of it, and no arrival is missed
+        let state = taken_in(&later).unwrap().unwrap();
+        let mut numbers: Vec<i64> = rows.iter().map(|row| row.number.sequence.into()).collect();
+        numbers.extend(&state.void);
+        numbers.sort_unstable();
+        let given = later.cases.last_number(key::NUMBERS).unwrap();
+        assert_eq!(numbers, (1..=given).collect::<Vec<i64>>(), "stopped after {stop_after} writes");
+        assert_eq!((state.numbered, state.done, state.cleared), (given, 5, 5));
+        assert!(state.gaps.is_empty() && state.never.is_empty() && !state.at_work, "stopped after {stop_after} writes");
     }
 }
 
-fn memory() -> Arc<dyn Store> {
+pub(super) fn memory() -> Arc<dyn Store> {
     Arc::new(Memory::default())
 }
 
