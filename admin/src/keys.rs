@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-mod parts;
+pub mod parts;
 pub mod rotate;
 
 const PUBLIC: &str = "SPIN_VARIABLE_SEALING_PUBLIC";
@@ -29,7 +29,13 @@ pub enum Task {
     /// Puts a new key before the old one; start the service with it, then `keys reseal`
     Rotate(File),
     /// Seals everything that is stored anew with the first key, while the service runs
-    Reseal(Instance),
+    Reseal {
+        #[command(flatten)]
+        instance: Instance,
+        /// Somebody may have seen the keys: every case gets a new key of its own as well
+        #[arg(long)]
+        compromised: bool,
+    },
     /// Makes the file again from two parts
     Join {
         #[command(flatten)]
@@ -118,8 +124,9 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
             Ok(())
         }
-        Task::Reseal(instance) => {
-            let records = rotate::reseal(profiles, instance)?;
+        Task::Reseal { instance, compromised } => {
+            let reason = if *compromised { rotate::Reason::Compromised } else { rotate::Reason::Planned };
+            let records = rotate::reseal(profiles, instance, reason)?;
             println!("{records} waarden opnieuw verzegeld; een tweede ronde vond niets ouds meer");
             Ok(())
         }
@@ -132,7 +139,8 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
     }
 }
 
-fn ring(variables: &KeyVariables) -> Result<KeyRing> {
+/// The keys, if they are a pair.
+pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
     let ring =
         KeyRing::parse(Some(&variables.public), Some(&variables.secrets)).map_err(|fault| anyhow!(fault.sentence()))?;
     if !ring.secrets().iter().all(InstanceKey::is_whole) {

@@ -1,9 +1,11 @@
 //! `meldroute`: what the administrator of one gemeente's instance does on the server, beside the running host.
 mod audit;
+mod backup;
 mod check;
 mod deadline;
 mod keys;
 mod reindex;
+mod restore;
 mod seed;
 mod stores;
 
@@ -32,6 +34,10 @@ enum Task {
     Keys(keys::Task),
     /// Says whether the keys fit, and whether everything stored can be read; run it before the service starts
     Check(stores::Instance),
+    /// Writes content and keys to two sealed files, while the service runs, and reads them back
+    Backup(backup::Options),
+    /// Makes an instance in an empty folder from a backup
+    Restore(restore::Options),
     /// Says whether the audit is as it was written
     #[command(subcommand)]
     Audit(audit::Task),
@@ -46,6 +52,8 @@ fn main() -> ExitCode {
         Task::Seed(options) => seed::run(&arguments.profiles, options),
         Task::Keys(task) => keys::run(task, &arguments.profiles),
         Task::Check(options) => check::run(&arguments.profiles, options),
+        Task::Backup(options) => backup::run(&arguments.profiles, options),
+        Task::Restore(options) => restore::run(&arguments.profiles, options),
         Task::Audit(task) => audit::run(&arguments.profiles, task),
         Task::Reindex(options) => reindex::run(&arguments.profiles, options),
     };

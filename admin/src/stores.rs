@@ -2,7 +2,7 @@
 use crate::keys::{self, KeyVariables};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
-use keyvalue::{Sqlite, Store};
+use keyvalue::{Snapshot, Sqlite, Store};
 use kit::{Failure, Kit, clock};
 use serde::Deserialize;
 use shared::moment::Moment;
@@ -44,6 +44,44 @@ impl Instance {
         let kit = stores.kit_now(profiles, &self.gemeente);
         Ok((stores, kit))
     }
+
+    /// The files of its stores.
+    pub fn files(&self) -> Result<Files> {
+        files(&self.runtime_config)
+    }
+
+    /// Its stores as they stand at this moment, all three of the same one, to read only; the service writes on.
+    pub fn moment(&self, profiles: &Path) -> Result<(Stores, Kit)> {
+        let stores = Stores::moment(&self.files()?, self.keys.read()?)?;
+        let kit = stores.kit_now(profiles, &self.gemeente);
+        Ok((stores, kit))
+    }
+}
+
+/// The labels of an instance's stores.
+pub const LABELS: [&str; 3] = ["inbox", "cases", "keys"];
+
+/// The file of each of [`LABELS`].
+pub type Files = [PathBuf; 3];
+
+/// The files that a runtime-config.toml names.
+fn files(runtime_config: &Path) -> Result<Files> {
+    let text = std::fs::read_to_string(runtime_config)
+        .with_context(|| format!("{} is niet te lezen", runtime_config.display()))?;
+    let config: RuntimeConfig = toml::from_str(&text)?;
+    let folder = runtime_config.parent().unwrap_or(Path::new("."));
+    let file = |label: &str| -> Result<PathBuf> {
+        let store = config.key_value_store.get(label);
+        let Some(StoreConfig { r#type, path: Some(path) }) = store else {
+            bail!("[key_value_store.{label}] met een path ontbreekt in {}", runtime_config.display());
+        };
+        if r#type != "spin" {
+            bail!("dit commando werkt op een SQLite-opslag (type = \"spin\"); {label} is van type {type}");
+        }
+        Ok(folder.join(path))
+    };
+    let [inbox, cases, keys] = LABELS;
+    Ok([file(inbox)?, file(cases)?, file(keys)?])
 }
 
 /// A failure of the components as an error of this command: what it says to do.
@@ -60,23 +98,29 @@ pub struct Stores {
 impl Stores {
     /// Opens them, with the keys of this instance.
     pub fn open(runtime_config: &Path, keys: KeyVariables) -> Result<Self> {
-        let text = std::fs::read_to_string(runtime_config)
-            .with_context(|| format!("{} is niet te lezen", runtime_config.display()))?;
-        let config: RuntimeConfig = toml::from_str(&text)?;
-        let folder = runtime_config.parent().unwrap_or(Path::new("."));
-        let store = |label: &str| -> Result<Arc<dyn Store>> {
-            let store = config.key_value_store.get(label);
-            let Some(StoreConfig { r#type, path: Some(path) }) = store else {
-                bail!("[key_value_store.{label}] met een path ontbreekt in {}", runtime_config.display());
-            };
-            if r#type != "spin" {
-                bail!("dit commando werkt op een SQLite-opslag (type = \"spin\"); {label} is van type {type}");
-            }
-            let path = folder.join(path);
-            std::fs::create_dir_all(path.parent().unwrap_or(folder))?;
-            Ok(Arc::new(Sqlite::open(&path, label)?))
+        Self::at(&files(runtime_config)?, keys)
+    }
+
+    /// Opens these files; those that are not there are made.
+    pub fn at(files: &Files, keys: KeyVariables) -> Result<Self> {
+        let store = |path: &Path, label: &str| -> Result<Arc<dyn Store>> {
+            std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+            Ok(Arc::new(Sqlite::open(path, label)?))
         };
-        let stores = kit::Stores { inbox: store("inbox")?, cases: store("cases")?, keys: store("keys")? };
+        let ([inbox, cases, held], [i, c, k]) = (files, LABELS);
+        let stores = kit::Stores { inbox: store(inbox, i)?, cases: store(cases, c)?, keys: store(held, k)? };
+        Ok(Self { stores, keys })
+    }
+
+    /// What these files hold at this moment.
+    pub fn moment(files: &Files, keys: KeyVariables) -> Result<Self> {
+        if let Some(missing) = files.iter().find(|file| !file.is_file()) {
+            bail!("{} is er niet", missing.display());
+        }
+        let named: Vec<(PathBuf, &str)> = files.iter().cloned().zip(LABELS).collect();
+        let mut taken = Snapshot::of(&named)?.into_iter();
+        let mut next = || -> Result<Arc<dyn Store>> { Ok(Arc::new(taken.next().context("een opslag ontbreekt")?)) };
+        let stores = kit::Stores { inbox: next()?, cases: next()?, keys: next()? };
         Ok(Self { stores, keys })
     }
 

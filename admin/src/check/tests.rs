@@ -74,3 +74,62 @@ fn what_is_missing_is_named() {
     }
     assert_eq!(look(&stores), Vec::<String>::new());
 }
+
+#[test]
+fn what_was_wholly_removed_is_named_by_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stores, _) = seeded(folder.path());
+    let (raw, kit) = (stores.raw(), stores.kit_now(profiles(), "hengelo"));
+    let remarks = |stores: &Stores| inspect(stores, &kit).unwrap().remarks;
+    assert_eq!(remarks(&stores), Vec::<String>::new());
+    // a case with its key, its line and what the melder sees
+    let row = kit::cases::open_rows(&kit).unwrap().remove(0);
+    let case = kit::cases::load(&kit, &row.id).unwrap().value;
+    raw.inbox.delete(kit.status(case.status_key()).name()).unwrap();
+    raw.keys.delete(&key::case_key(&row.id)).unwrap();
+    raw.cases.delete(&key::case(&row.id)).unwrap();
+    let rest: Vec<shared::id::CaseId> = raw
+        .cases
+        .keys()
+        .unwrap()
+        .iter()
+        .filter_map(|name| shared::id::CaseId::parse(name.strip_prefix("case:")?).ok())
+        .collect();
+    kit::cases::reindex(&kit, &rest).unwrap();
+    let found = look(&stores);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains(&format!("nummer {}:", row.number.sequence)), "{found:?}");
+    // also when the counter was put back with it
+    let given = kit.cases.last_number(key::NUMBERS).unwrap();
+    kit.cases.next_numbers(key::NUMBERS, -1).unwrap();
+    assert!(look(&stores).iter().any(|finding| finding.contains(&format!("er is een nummer {given}"))));
+}
+
+#[test]
+fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stores, _) = seeded(folder.path());
+    let kit = stores.kit(profiles(), "hengelo", true, kit::clock::now);
+    let secret = kit::secret::Secret::from_bytes([3; 16]);
+    let draft = shared::contract::examples::draft();
+    let id = kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap().id;
+    let number = kit.inbox.last_number(key::ARRIVALS).unwrap();
+    assert_eq!(look(&stores), Vec::<String>::new());
+    let (raw, report, arrival) = (stores.raw(), key::report(&id), key::arrival(number));
+    let status = kit.status(&kit::secret::status_key(&secret.code())).name().to_owned();
+    let removed = |names: &[&String]| {
+        let kept: Vec<_> = names.iter().map(|name| ((*name).clone(), raw.inbox.get(name).unwrap().unwrap())).collect();
+        raw.inbox.delete_many(&names.iter().map(|name| (*name).clone()).collect::<Vec<_>>()).unwrap();
+        let found = inspect(&stores, &kit).unwrap();
+        raw.inbox.set_many(&kept).unwrap();
+        found
+    };
+    assert!(removed(&[&report]).findings.iter().any(|finding| finding.starts_with(&arrival)));
+    assert!(removed(&[&arrival]).findings.iter().any(|finding| finding.starts_with(&report)));
+    assert!(removed(&[&status]).findings.iter().any(|finding| finding.starts_with(&status)));
+    assert!(removed(&[&report, &arrival]).findings.iter().any(|finding| finding.starts_with(&status)));
+    // all three: as a request that was cut off would look, so it is told and no finding
+    let all = removed(&[&report, &arrival, &status]);
+    assert!(all.remarks.iter().any(|remark| remark.starts_with(&format!("aankomst {number} "))), "{:?}", all.remarks);
+    assert_eq!(look(&stores), Vec::<String>::new());
+}

@@ -1,26 +1,73 @@
 //! New keys for an instance that is in use: first a new key before the old one (the service is started with both), then
-//! everything that is stored is sealed anew, through compare-and-swap, until a pass finds nothing old.
+//! everything that is stored is sealed anew, through compare-and-swap, until a pass finds nothing old. Planned, the keys of
+//! cases are wrapped anew and stay; after they were seen by somebody, every case gets a new one as well.
 use crate::stores::{Instance, Stores, explain};
 use anyhow::{Result, bail, ensure};
-use kit::{Kit, Vault};
-use std::path::Path;
+use kit::{Kit, Vault, cases};
+use shared::id::CaseId;
+use std::{path::Path, time::Duration};
 
 /// More passes than this mean that something writes with an old key: the service was not started with the new one.
 const PASSES: usize = 10;
 
+/// How often, a second each, a take-in is waited for: one that was stopped keeps others out for forty.
+const PATIENCE: usize = 60;
+
+/// Why the keys are changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It was time.
+    Planned,
+    /// Somebody may have seen them, those of cases too.
+    Compromised,
+}
+
 /// Seals anew what an older key sealed; answers how many records.
-pub fn reseal(profiles: &Path, instance: &Instance) -> Result<usize> {
+pub fn reseal(profiles: &Path, instance: &Instance, reason: Reason) -> Result<usize> {
     let (stores, kit) = instance.open(profiles)?;
     kit::gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
     let mut all = 0;
     for _pass in 0..PASSES {
-        let changed = pass(&stores, &kit)?;
+        let renewed = match reason {
+            Reason::Planned => 0,
+            Reason::Compromised => renew(&stores, &kit)?,
+        };
+        let changed = renewed + pass(&stores, &kit)?;
         all += changed;
         if changed == 0 {
             return Ok(all);
         }
     }
     bail!("er komt steeds werk met een oude sleutel bij: start de dienst eerst met het nieuwe sleutelbestand")
+}
+
+/// New keys for all cases whose key was made before the instance's key that is in use.
+fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
+    let (mut changed, mut unused, mut closed) = (0, Vec::new(), Vec::new());
+    for name in stores.raw().keys.keys()? {
+        let Some(id) = name.strip_prefix("case-key:").and_then(|id| CaseId::parse(id).ok()) else { continue };
+        match cases::renew(kit, &id) {
+            Ok(done) => changed += usize::from(done),
+            Err(failure) => closed.push(format!("{name}: {}", failure.problem().detail)),
+        }
+        if !stores.raw().cases.exists(&kit::key::case(&id))? {
+            unused.push(id);
+        }
+    }
+    ensure!(
+        closed.is_empty(),
+        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute check`: {closed:?}"
+    );
+    for _attempt in 0..PATIENCE {
+        if unused.is_empty() {
+            return Ok(changed);
+        }
+        if let Some(made) = cases::renew_unused(kit, &unused).map_err(|failure| explain(&failure))? {
+            return Ok(changed + made);
+        }
+        std::thread::sleep(Duration::from_secs(1));
+    }
+    bail!("er wordt al een minuut opgenomen; doe `meldroute keys reseal --compromised` later nog eens")
 }
 
 fn pass(stores: &Stores, kit: &Kit) -> Result<usize> {
@@ -56,6 +103,7 @@ mod tests {
         keys::{Task, run},
         seed::tests::{profiles, seeded},
     };
+    use keyvalue::Store;
     use kit::cases::open_rows;
 
     fn instance(seeded: &crate::seed::Options) -> Instance {
@@ -73,7 +121,7 @@ mod tests {
         let new = options.keys.read().unwrap();
         assert_ne!(new.public, old.public);
         assert!(new.secrets.ends_with(&old.secrets));
-        let again = || reseal(profiles(), &instance(&options)).unwrap();
+        let again = || reseal(profiles(), &instance(&options), Reason::Planned).unwrap();
         assert!(again() > stores.raw().keys.keys().unwrap().len(), "keys of cases, accounts, lists");
         assert_eq!(again(), 0, "a second pass finds nothing old");
         // with the new key alone
@@ -101,7 +149,75 @@ mod tests {
             assert!(!kit.keys.reseal(key).unwrap());
         }
         assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
-        assert!(reseal(profiles(), &instance(&options)).unwrap() > 0);
+        assert!(reseal(profiles(), &instance(&options), Reason::Planned).unwrap() > 0);
+        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+    }
+
+    #[test]
+    fn after_a_compromise_the_keys_that_were_seen_open_no_case_any_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let (stores, options) = seeded(folder.path());
+        let kit = stores.kit_now(profiles(), "hengelo");
+        let rows = open_rows(&kit).unwrap();
+        let stolen = keyvalue::Memory::default();
+        for key in stores.raw().keys.keys().unwrap() {
+            stolen.set(&key, &stores.raw().keys.get(&key).unwrap().unwrap()).unwrap();
+        }
+        let old = options.keys.read().unwrap();
+        run(&Task::Rotate(options.keys.clone()), profiles()).unwrap();
+        let again = || reseal(profiles(), &instance(&options), Reason::Compromised).unwrap();
+        assert!(again() > rows.len());
+        assert_eq!(again(), 0, "a second pass finds nothing old");
+        let new = options.keys.read().unwrap();
+        let stores = Stores::open(&options.runtime_config, new.clone()).unwrap();
+        let kit = stores.kit_now(profiles(), "hengelo");
+        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        // the thief has the old secret, a copy of the keys, and gets today's cases; even with the new secret besides
+        let variables = std::sync::Arc::new(move |name: &str| match name {
+            "gemeente" => Some("hengelo".to_owned()),
+            "sealing_public" => Some(new.public.clone()),
+            "sealing_secrets" => Some(new.secrets.clone()),
+            _ => None,
+        });
+        let theirs = kit::Stores { keys: std::sync::Arc::new(stolen), ..stores.raw().clone() };
+        let thief = Kit::new(theirs, kit::clock::now, profiles().to_owned(), variables);
+        for row in &rows {
+            assert!(cases::load(&kit, &row.id).is_ok());
+            assert_eq!(cases::load(&thief, &row.id).err(), Some(kit::Failure::Unreadable("case")));
+        }
+        let stores = Stores::open(&options.runtime_config, old).unwrap();
+        assert!(open_rows(&stores.kit_now(profiles(), "hengelo")).is_err());
+    }
+
+    #[test]
+    fn new_keys_for_all_cases_while_thirty_two_write_and_take_in() {
+        use kit::{arrival::accept, clock, secret::Secret};
+        use shared::{contract::examples, report::Channel};
+        let folder = tempfile::tempdir().unwrap();
+        let (_, options) = seeded(folder.path());
+        run(&Task::Rotate(options.keys.clone()), profiles()).unwrap();
+        let stores = Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap();
+        let kit = stores.kit(profiles(), "hengelo", true, clock::now);
+        let sent = std::thread::scope(|scope| {
+            let kit = &kit;
+            let send = move |sender: usize| {
+                let mut sent = Vec::new();
+                for _report in 0..30 {
+                    let secret = Secret::from_bytes(clock::random().unwrap());
+                    sent.push(accept(kit, &secret, &examples::draft(), Channel::Form {}).unwrap().id);
+                    if sender.is_multiple_of(8) {
+                        cases::take_in(kit).unwrap();
+                    }
+                }
+                sent
+            };
+            let senders: Vec<_> = (0..32).map(|sender| scope.spawn(move || send(sender))).collect();
+            reseal(profiles(), &instance(&options), Reason::Compromised).unwrap();
+            senders.into_iter().flat_map(|sender| sender.join().unwrap()).collect::<Vec<CaseId>>()
+        });
+        while cases::take_in(&kit).unwrap() != Some(0) {}
+        assert!(!sent.is_empty() && sent.iter().all(|id| cases::load(&kit, id).is_ok()));
+        assert_eq!(reseal(profiles(), &instance(&options), Reason::Compromised).unwrap(), 0);
         assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
     }
 }

@@ -37,6 +37,16 @@ pub fn check_whole(kit: &Kit) -> Result<(), Failure> {
     check(kit)
 }
 
+/// The name of this instance, which tells it from another of the same gemeente and tells nothing else.
+///
+/// # Errors
+/// As [`check`].
+pub fn identity(kit: &Kit) -> Result<String, Failure> {
+    let derived = Key::derive(root(kit)?.bytes(), "identity");
+    let (name, _) = derived.bytes().split_at(8);
+    Ok(crate::clock::hex(name))
+}
+
 /// What everything follows from that only this instance knows and that outlives its keys.
 fn root(kit: &Kit) -> Result<Key, Failure> {
     kit.ring.as_ref().map_err(|fault| *fault)?.first()?;

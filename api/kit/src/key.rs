@@ -20,6 +20,9 @@ pub const RELATIONS: &str = "relations";
 /// Cases: which keys this store was last opened with.
 pub const KEY_CHECK: &str = "key-check";
 
+/// Cases: which backups were put back, and which cases had ended by then.
+pub const RESTORED: &str = "restored";
+
 /// Cases: the last number given to an audit line.
 pub const AUDIT_NUMBERS: &str = "audit-numbers";
 /// Cases: how far the audit's chain is.
@@ -116,7 +119,7 @@ mod tests {
             audit(i64::MAX),
             limit("known", u64::MAX),
         ];
-        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK];
+        let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK, RESTORED];
         let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);

@@ -22,6 +22,7 @@ pub mod origin;
 pub mod password;
 pub mod practice;
 pub mod relations;
+pub mod restored;
 pub mod routes;
 pub mod seal;
 pub mod secret;

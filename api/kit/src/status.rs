@@ -24,6 +24,12 @@ impl StatusSlot {
         Self { vault, key: key::status(&clock::hex(lookup)) }
     }
 
+    /// Its name in the store.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.key
+    }
+
     /// What stands there.
     ///
     /// # Errors

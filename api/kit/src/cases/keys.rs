@@ -10,14 +10,37 @@ use std::collections::HashMap;
 
 /// A case's key as it is kept.
 #[derive(Clone, Serialize, Deserialize)]
-struct StoredKey {
+pub(super) struct StoredKey {
     /// 256 bits.
     #[serde(rename = "sleutel")]
-    key: [u8; 32],
+    pub key: [u8; 32],
+    /// The instance's key that was in use when it was made; an older form does not say.
+    #[serde(rename = "gemaaktBij", default, skip_serializing_if = "Option::is_none")]
+    pub made_under: Option<String>,
+    /// The case's key before this one, until the case is sealed anew.
+    #[serde(rename = "vorige", default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<[u8; 32]>,
 }
 
-fn with(kit: &Kit, stored: &StoredKey) -> Vault {
-    kit.cases.sealed(Seal::One(Box::new(Key::from_bytes(stored.key))))
+impl StoredKey {
+    /// A new one.
+    pub fn random(kit: &Kit) -> Result<Self, Failure> {
+        Ok(Self { key: *Key::random()?.bytes(), made_under: Some(in_use(kit)?), before: None })
+    }
+}
+
+/// The name of the instance's key in use.
+pub(super) fn in_use(kit: &Kit) -> Result<String, Failure> {
+    let ring = kit.ring.as_ref().map_err(|fault| *fault)?;
+    Ok(ring.first()?.id().to_string())
+}
+
+pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault {
+    let key = Key::from_bytes(stored.key);
+    kit.cases.sealed(match stored.before {
+        None => Seal::One(Box::new(key)),
+        Some(before) => Seal::Renewed(Box::new([key, Key::from_bytes(before)])),
+    })
 }
 
 /// Where the case with this id is read and written.
@@ -45,7 +68,7 @@ pub(super) fn vaults<'a>(kit: &Kit, ids: impl Iterator<Item = &'a CaseId>) -> Re
         let stored = match there.remove(&name) {
             Some(stored) => stored,
             None => {
-                let made = StoredKey { key: *Key::random()?.bytes() };
+                let made = StoredKey::random(kit)?;
                 new.push(kit.keys.record(name, &made)?);
                 made
             }
@@ -56,4 +79,17 @@ pub(super) fn vaults<'a>(kit: &Kit, ids: impl Iterator<Item = &'a CaseId>) -> Re
         kit.keys.set_many(&new)?;
     }
     Ok(vaults)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_earlier_form_still_loads() {
+        let old = format!(r#"{{"sleutel":{:?}}}"#, [7; 32]);
+        let stored: StoredKey = serde_json::from_str(&old).unwrap();
+        assert!(stored.key == [7; 32] && stored.made_under.is_none() && stored.before.is_none());
+        assert_eq!(serde_json::to_string(&stored).unwrap(), old.replace(", ", ","));
+    }
 }

@@ -1,13 +1,17 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod index;
 mod keys;
+mod renew;
 mod save;
 mod take_in;
+mod taken_in;
 
 pub use index::{closed_rows, closed_rows_to, open_rows, reindex, row as numbered};
+pub use renew::{renew, renew_unused};
 pub use save::{Saved, save};
 pub(crate) use take_in::prepare;
 pub use take_in::{take_in, take_in_or_wait};
+pub use taken_in::{TakenIn, taken_in};
 
 use crate::{Failure, Kit, key, vault::Standing};
 use shared::{
@@ -20,7 +24,13 @@ use shared::{
 /// # Errors
 /// A 404 when there is none; [`Failure::Unreadable`] for a damaged one.
 pub fn load(kit: &Kit, id: &CaseId) -> Result<Standing<Case>, Failure> {
-    keys::vault(kit, id)?.standing(&key::case(id))?.ok_or_else(Failure::not_found)
+    let read = || keys::vault(kit, id)?.standing(&key::case(id));
+    let standing = match read() {
+        // after its key was read the case may have been sealed anew, with another
+        Err(Failure::Unreadable(_)) => read(),
+        other => other,
+    };
+    standing?.ok_or_else(Failure::not_found)
 }
 
 /// Brings the lists in line with a case that was read: after a crash between the case and its line.

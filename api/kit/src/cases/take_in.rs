@@ -3,14 +3,16 @@
 //!
 //! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
-use super::{index, keys};
+use super::{
+    index, keys,
+    taken_in::{StoredTakeIn, settle},
+};
 use crate::{
     Failure, Kit, account,
     arrival::{StoredArrival, StoredReport},
     clock, key, relations,
     vault::{Change, Record},
 };
-use serde::{Deserialize, Serialize};
 use shared::{
     access::Colleague,
     case::{Case, Origins},
@@ -18,7 +20,10 @@ use shared::{
     id::{CaseId, CaseNumber},
     moment::Moment,
 };
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// Longer than a request may last (30 s in the host).
 const LEASE_SECONDS: i64 = 40;
@@ -32,20 +37,6 @@ const PAUSE_MILLIS: u64 = 50;
 /// An arrival number whose report does not show up within this time belongs to a request that failed.
 const GAP_SECONDS: i64 = 600;
 
-/// How far taking in has come.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-struct StoredTakeIn {
-    /// All arrivals up to this one were looked at.
-    #[serde(rename = "tot")]
-    done: i64,
-    /// Those before it that were not there yet, and since when.
-    #[serde(rename = "gaten")]
-    gaps: Vec<(i64, Moment)>,
-    /// Who is at work, and until when nobody else may be.
-    #[serde(rename = "bezig")]
-    lease: Option<(String, Moment)>,
-}
-
 /// Takes in what has arrived. Answers how many cases were made; `None` when somebody else is at it.
 ///
 /// # Errors
@@ -53,20 +44,20 @@ struct StoredTakeIn {
 pub fn take_in(kit: &Kit) -> Result<Option<usize>, Failure> {
     let arrived = kit.inbox.last_number(key::ARRIVALS)?;
     let state: StoredTakeIn = kit.cases.get(key::TAKE_IN)?.unwrap_or_default();
-    if state.done >= arrived && state.gaps.is_empty() {
+    if state.is_done(arrived) {
         return Ok(Some(0));
     }
     let me = clock::hex(&clock::random::<8>()?);
     let Some(mut state) = claim(kit, &me)? else { return Ok(None) };
     let mut made = 0;
     for _round in 0..ROUNDS {
-        made += batch(kit, &mut state, arrived)?;
-        if state.done >= arrived {
+        made += batch(kit, &me, &mut state, arrived)?;
+        if state.cleared >= arrived {
             break;
         }
     }
     state.lease = None;
-    release(kit, &me, &state)?;
+    put(kit, &me, &state)?;
     Ok(Some(made))
 }
 
@@ -96,6 +87,16 @@ pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
     })
 }
 
+/// Does `work` while nobody takes in; `None` when somebody else is at it.
+pub(super) fn alone<R>(kit: &Kit, work: impl FnOnce() -> Result<R, Failure>) -> Result<Option<R>, Failure> {
+    let me = clock::hex(&clock::random::<8>()?);
+    let Some(mut state) = claim(kit, &me)? else { return Ok(None) };
+    let done = work()?;
+    state.lease = None;
+    put(kit, &me, &state)?;
+    Ok(Some(done))
+}
+
 fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
     let now = (kit.now)();
     kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
@@ -108,7 +109,8 @@ fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
     })
 }
 
-fn release(kit: &Kit, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
+/// Writes how far this worker is, if the lease is still its own.
+fn put(kit: &Kit, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
     kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
         let mine = stored.and_then(|stored| stored.lease).is_some_and(|(holder, _)| holder == me);
         if mine {
@@ -119,30 +121,36 @@ fn release(kit: &Kit, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
     })
 }
 
-/// One go: arrivals → reports → cases → lines → out of the inbox.
-fn batch(kit: &Kit, state: &mut StoredTakeIn, arrived: i64) -> Result<usize, Failure> {
+/// One go: arrivals → reports → cases → lines → how far we are → out of the inbox. What is written in between tells
+/// the one who goes on after a stop that an arrival which is no longer there was taken in, and did not stay away.
+fn batch(kit: &Kit, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<usize, Failure> {
     let now = (kit.now)();
-    let upto = arrived.min(state.done + BATCH);
-    state.gaps.retain(|(_, since)| since.plus_seconds(GAP_SECONDS) > now);
-    let fresh = (state.done + 1..=upto).map(|n| (n, now));
-    let wanted: Vec<(i64, Moment)> = state.gaps.iter().copied().chain(fresh).collect();
-    let keys: Vec<String> = wanted.iter().map(|(n, _)| key::arrival(*n)).collect();
+    let upto = arrived.min(state.cleared + BATCH).max(state.cleared);
+    state.give_up(|since| since.plus_seconds(GAP_SECONDS) <= now);
+    let mut wanted: BTreeMap<i64, Moment> = (state.cleared + 1..=upto).map(|n| (n, now)).collect();
+    wanted.extend(state.gaps.iter().copied());
+    let keys: Vec<String> = wanted.keys().map(|n| key::arrival(*n)).collect();
     let arrivals = kit.inbox.get_many::<StoredArrival>(&keys)?;
     let there: BTreeSet<&String> = arrivals.iter().map(|(key, _)| key).collect();
-    let gaps = wanted.into_iter().filter(|(n, _)| !there.contains(&key::arrival(*n))).collect();
+    let waits = |n: i64| n > state.done || state.gaps.iter().any(|(gap, _)| *gap == n);
+    let gaps = wanted.into_iter().filter(|(n, _)| waits(*n) && !there.contains(&key::arrival(*n))).collect();
     let ids: BTreeSet<&CaseId> = arrivals.iter().map(|(_, arrival)| &arrival.id).collect();
     let report_keys: Vec<String> = ids.into_iter().map(key::report).collect();
     let reports: Vec<StoredReport> =
         kit.reports.get_many(&report_keys)?.into_iter().map(|(_, report)| report).collect();
     let made = make_cases(kit, reports)?;
+    settle(kit, state, &made)?;
+    (state.gaps, state.done) = (gaps, upto.max(state.done));
+    put(kit, me, state)?;
     let mut done = report_keys;
     done.extend(arrivals.into_iter().map(|(key, _)| key));
     kit.inbox.delete_many(&done)?;
-    (state.gaps, state.done) = (gaps, upto);
-    Ok(made)
+    state.cleared = upto;
+    Ok(made.count())
 }
 
-fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
+/// Answers the numbers that new cases got.
+fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<Range<i64>, Failure> {
     let (mut there, mut new) = (Vec::new(), Vec::new());
     for report in reports {
         if kit.cases.exists(&key::case(&report.id))? {
@@ -154,6 +162,7 @@ fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
     new.sort_by_key(|report| report.received);
     let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
     let first = if count == 0 { 0 } else { kit.cases.next_numbers(key::NUMBERS, count)? - count + 1 };
+    let numbers = first..first + count;
     let officers = officers_with_functions(kit, &new)?;
     let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report, &officers)).collect();
     let vaults = keys::vaults(kit, made.iter().map(|case| &case.origins().id))?;
@@ -162,10 +171,9 @@ fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<usize, Failure> {
     if !records.is_empty() {
         kit.cases.set_many(&records)?;
     }
-    let count = made.len();
     there.extend(made);
     index::put(kit, &there)?;
-    Ok(count)
+    Ok(numbers)
 }
 
 /// The AFs with their functions, where a report excludes one; else nobody has to be asked.

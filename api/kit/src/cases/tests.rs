@@ -25,12 +25,21 @@ use std::{
 };
 
 pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Kit {
-    let secret = SecretKey::from_seed([5; 32]);
+    kit_with(inbox, cases, keys, vec![SecretKey::from_seed([5; 32])])
+}
+
+/// With these secrets, the one in use first.
+pub(super) fn kit_with(
+    inbox: Arc<dyn Store>,
+    cases: Arc<dyn Store>,
+    keys: Arc<dyn Store>,
+    secrets: Vec<SecretKey>,
+) -> Kit {
     let stores = Stores { inbox, cases, keys };
     let variables = Arc::new(move |name: &str| match name {
         "gemeente" => Some("hengelo".into()),
-        "sealing_public" => Some(secret.public().text()),
-        "sealing_secrets" => Some(secret.text()),
+        "sealing_public" => secrets.first().map(|secret| secret.public().text()),
+        "sealing_secrets" => Some(secrets.iter().map(SecretKey::text).collect::<Vec<String>>().join(" ")),
         _ => None,
     });
     let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
@@ -44,7 +53,7 @@ pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<d
 /// ran out the leases of the others.
 static TICKS: AtomicI64 = AtomicI64::new(0);
 
-fn tick() -> Moment {
+pub(super) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
@@ -69,7 +78,7 @@ fn actor() -> AccountId {
     AccountId::from_bytes(&[1; 16])
 }
 
-fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
+pub(super) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
     let standing = load(kit, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
     let context =
@@ -81,6 +90,10 @@ fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
 fn contact() -> Command {
     let summary = Prose::parse("Gesproken").unwrap();
     Command::RecordContact(notes::ContactNote { means: notes::Means::Phone, summary })
+}
+
+pub(super) fn note() -> Command {
+    Command::AddRemark(notes::Remark { text: Prose::parse("Notitie").unwrap() })
 }
 
 fn end_early() -> Command {
@@ -286,7 +299,7 @@ impl Store for Stops {
 
 #[test]
 fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
-    for stop_after in 0..13 {
+    for stop_after in 0..15 {
         let [inbox, cases, keys] = [memory(), memory(), memory()];
         let whole = kit_over(inbox.clone(), cases.clone(), keys.clone());
         (0..5).for_each(|n| drop(send(&whole, n)));
@@ -296,7 +309,17 @@ fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
         // the lease of the one that stopped runs out
         let later = Kit { now: || tick().plus_seconds(60), ..whole };
         take_in(&later).unwrap();
-        assert_eq!(open_rows(&later).unwrap().len(), 5, "stopped after {stop_after} writes");
+        let rows = open_rows(&later).unwrap();
+        assert_eq!(rows.len(), 5, "stopped after {stop_after} writes");
+        // of every number that was given out it is known what became of it, and no arrival is missed
+        let state = taken_in(&later).unwrap().unwrap();
+        let mut numbers: Vec<i64> = rows.iter().map(|row| row.number.sequence.into()).collect();
+        numbers.extend(&state.void);
+        numbers.sort_unstable();
+        let given = later.cases.last_number(key::NUMBERS).unwrap();
+        assert_eq!(numbers, (1..=given).collect::<Vec<i64>>(), "stopped after {stop_after} writes");
+        assert_eq!((state.numbered, state.done, state.cleared), (given, 5, 5));
+        assert!(state.gaps.is_empty() && state.never.is_empty() && !state.at_work, "stopped after {stop_after} writes");
     }
 }
 

@@ -37,6 +37,8 @@ pub enum Seal {
     Gemeente(Result<Arc<KeyRing>, Fault>),
     /// With one key: a case's own, or one that follows from a receipt code.
     One(Box<Key>),
+    /// With a case's new key, the first; what the second, its key before, sealed still opens.
+    Renewed(Box<[Key; 2]>),
 }
 
 /// Where a value lies: what it is bound to.
@@ -84,6 +86,10 @@ impl Seal {
                 hpke::close(&head(HPKE, public.id()), public, place, &pad(json))
             }
             Self::One(key) => symmetric::close(&head(XCHACHA, key.id()), key, place, pad(json)),
+            Self::Renewed(keys) => {
+                let [key, _before] = &**keys;
+                symmetric::close(&head(XCHACHA, key.id()), key, place, pad(json))
+            }
         }
     }
 
@@ -97,6 +103,10 @@ impl Seal {
             Self::Instance(ring) => held(ring)?.first()?.id(),
             Self::Gemeente(ring) => held(ring)?.public().id(),
             Self::One(key) => key.id(),
+            Self::Renewed(keys) => {
+                let [key, _before] = &**keys;
+                key.id()
+            }
         };
         Ok(key_id(raw) == Some(now))
     }
@@ -120,7 +130,10 @@ impl Seal {
                 held(ring)?.opening(id)?.and_then(|key| hpke::open(head, key.secret(), place, rest))
             }
             (Self::One(key), XCHACHA) if key.id() == id => symmetric::open(head, key, place, rest),
-            (Self::Plain | Self::Instance(_) | Self::Gemeente(_) | Self::One(_), _) => None,
+            (Self::Renewed(keys), XCHACHA) => {
+                keys.iter().find(|key| key.id() == id).and_then(|key| symmetric::open(head, key, place, rest))
+            }
+            (Self::Plain | Self::Instance(_) | Self::Gemeente(_) | Self::One(_) | Self::Renewed(_), _) => None,
         };
         opened.ok_or_else(unreadable)
     }
@@ -175,6 +188,7 @@ pub fn kind_of(key: &str) -> &'static str {
         "take-in" => "take-in record",
         "open" => "open index",
         "key-check" => "key check",
+        "restored" => "restore record",
         _ => "record",
     }
 }

@@ -4,14 +4,19 @@
 //! never wait for it. A write is answered after its COMMIT, which returns after the log was flushed (`synchronous=FULL`).
 
 mod database;
+mod inspect;
 mod open;
 mod read;
+mod snapshot;
 mod store;
+mod wal;
 mod write;
 mod writer;
 
 pub use database::Database;
+pub use inspect::{Damage, inspect};
 pub use open::{Options, Synchronous};
+pub use snapshot::Snapshot;
 pub use store::Sqlite;
 pub use write::{Done, Write};
 

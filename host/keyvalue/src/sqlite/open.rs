@@ -69,6 +69,7 @@ pub(super) fn prepare(path: &Path, options: &Options) -> Result<Connection, Stor
     };
     std::fs::create_dir_all(folder).map_err(|error| refused(path, &error))?;
     let connection = connect(path, options).map_err(|error| refused(path, &error))?;
+    check_table(&connection, path)?;
     settle(&connection).map_err(|error| refused(path, &error))?;
     check_layout(&connection, path)?;
     // the names of the new file and its log must outlive a power cut too
@@ -87,6 +88,20 @@ fn settle(connection: &Connection) -> rusqlite::Result<()> {
     // flush may once have failed; it also finds a place that can't be written
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
+}
+
+/// A file with something in it has the table: to make it anew there would show an empty store where one was damaged.
+fn check_table(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let tables = "SELECT count(*), coalesce(sum(name = 'spin_key_value'), 0) FROM sqlite_schema WHERE type = 'table'";
+    let counted = connection.query_row(tables, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
+    let (all, ours) = counted.map_err(|error| refused(path, &error))?;
+    if all == 0 || ours == 1 {
+        return Ok(());
+    }
+    Err(StoreError::Malformed(format!(
+        "{} holds tables and not spin_key_value; it is damaged or not a store: give another path for this store",
+        path.display()
+    )))
 }
 
 fn check_layout(connection: &Connection, path: &Path) -> Result<(), StoreError> {

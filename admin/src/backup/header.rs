@@ -1,0 +1,85 @@
+//! The first line of a backup: what it is, readable by everyone and of no use without the keys.
+use anyhow::{Result, bail, ensure};
+use serde::{Deserialize, Serialize};
+use shared::moment::Moment;
+use std::{collections::BTreeMap, io::BufRead, io::Read};
+
+/// The form; every form ever written can still be read.
+const VERSION: u32 = 1;
+/// More than any header has.
+const LONGEST: u64 = 4096;
+
+/// What a backup holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Reports, cases, accounts, lists.
+    #[serde(rename = "inhoud")]
+    Content,
+    /// The keys of cases.
+    #[serde(rename = "sleutels")]
+    Keys,
+}
+
+/// What stands in the first line, as JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    #[serde(rename = "meldrouteReservekopie")]
+    version: u32,
+    /// What it holds.
+    #[serde(rename = "soort")]
+    pub kind: Kind,
+    /// Of which gemeente.
+    pub gemeente: String,
+    /// Of which instance: another one of the same gemeente has another name.
+    #[serde(rename = "omgeving")]
+    pub instance: String,
+    /// The moment it shows.
+    #[serde(rename = "gemaaktOp")]
+    pub made: Moment,
+    /// The id of the key it is sealed with.
+    #[serde(rename = "sleutel")]
+    pub key: String,
+    /// How many values of each store.
+    #[serde(rename = "aantallen")]
+    pub counts: BTreeMap<String, u64>,
+}
+
+impl Header {
+    /// Of this form.
+    pub fn new(kind: Kind, gemeente: &str, instance: &str, made: Moment, key: String) -> Self {
+        let (gemeente, instance) = (gemeente.to_owned(), instance.to_owned());
+        Self { version: VERSION, kind, gemeente, instance, made, key, counts: BTreeMap::new() }
+    }
+
+    /// The line with its end.
+    pub fn line(&self) -> Result<Vec<u8>> {
+        let mut line = serde_json::to_vec(self)?;
+        line.push(b'\n');
+        Ok(line)
+    }
+
+    /// Reads it, and the line as it stood.
+    pub fn read(from: &mut impl BufRead) -> Result<(Self, Vec<u8>)> {
+        let mut line = Vec::new();
+        from.by_ref().take(LONGEST).read_until(b'\n', &mut line)?;
+        let Ok(header) = serde_json::from_slice::<Self>(&line) else { bail!("dit is geen reservekopie van Meldroute") };
+        ensure!(header.version == VERSION, "deze reservekopie is van een nieuwere versie van Meldroute");
+        Ok((header, line))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_that_was_written_once_is_still_read() {
+        let line = r#"{"meldrouteReservekopie":1,"soort":"sleutels","gemeente":"hengelo","omgeving":"00ff","gemaaktOp":"2026-03-02T10:00:00.000Z","sleutel":"a1b2c3d4","aantallen":{"keys":3}}"#;
+        let (header, read) = Header::read(&mut line.as_bytes()).unwrap();
+        assert_eq!((header.kind, header.counts["keys"], read.len()), (Kind::Keys, 3, line.len()));
+        assert_eq!(header.line().unwrap(), [line.as_bytes(), b"\n"].concat());
+        for other in ["", "zomaar", &line.replace("ie\":1", "ie\":2")] {
+            assert!(Header::read(&mut other.as_bytes()).is_err());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! `meldroute backup`: content and keys in two files, while the service runs.
+//!
+//! All three stores are read at one and the same moment (`keyvalue::Snapshot`): what a power cut at that moment would have
+//! left, which the rest of Meldroute is made to go on from. So a report that was acknowledged before is in the inbox or is
+//! a case, and every case has its key, whichever of the stores is written first. Read one after the other they would not:
+//! inbox after cases loses what was taken in between, and keys before cases loses a key.
+//!
+//! The keys' file replaces the one before it, so that the key of a case that has ended lives on in no older backup. It is
+//! written first: keys that are newer than the content open all of it, keys that are older do not.
+mod header;
+mod place;
+mod records;
+mod sealed;
+
+pub use header::{Header, Kind};
+pub use place::read;
+pub use records::Record;
+
+use crate::{
+    check::files,
+    stores::{Instance, LABELS, Stores, explain},
+};
+use anyhow::{Result, bail, ensure};
+use clap::Args;
+use keyvalue::Store;
+use kit::{Kit, cases, gate, key, restored};
+use serde::de::IgnoredAny;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+/// Of which instance, and where to.
+#[derive(Args)]
+pub struct Options {
+    #[command(flatten)]
+    pub instance: Instance,
+    /// The folder for content; every backup is a new file
+    #[arg(long)]
+    pub to: PathBuf,
+    /// Another folder, for keys; the newest file replaces the one before it
+    #[arg(long)]
+    pub keys_to: PathBuf,
+}
+
+/// What was written.
+pub struct Made {
+    /// The file with content.
+    pub content: PathBuf,
+    /// The file with keys.
+    pub keys: PathBuf,
+    /// How many values of each store.
+    pub counts: BTreeMap<String, u64>,
+}
+
+/// Makes, reads back, and says what was made.
+pub fn run(profiles: &Path, options: &Options) -> Result<()> {
+    let made = make(profiles, options)?;
+    let count = |label: &str| made.counts.get(label).copied().unwrap_or_default();
+    let [inbox, cases, keys] = LABELS;
+    println!("Inhoud:   {} ({} en {} waarden)", made.content.display(), count(inbox), count(cases));
+    println!("Sleutels: {} ({} waarden; de vorige is vervangen)", made.keys.display(), count(keys));
+    println!("Beide zijn teruggelezen en nageteld. Bewaar ze op twee plaatsen.");
+    Ok(())
+}
+
+/// Makes both files.
+pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
+    apart(&options.to, &options.keys_to)?;
+    let mut found = crate::check::Found::default();
+    let state = files::look(&options.instance.files()?, &mut found);
+    ensure!(state == files::State::There, "er is nog niets om te bewaren: de opslag is er niet");
+    ensure!(
+        found.findings.is_empty(),
+        "geen reservekopie: draai eerst `meldroute check` ({})",
+        found.findings.join("; ")
+    );
+    take_in(profiles, &options.instance)?;
+    let (stores, kit) = options.instance.moment(profiles)?;
+    let begun = kit.cases.exists(key::KEY_CHECK).map_err(|failure| explain(&failure))?;
+    ensure!(begun, "er is nog niets om te bewaren: de omgeving is niet in gebruik");
+    gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
+    every_case_has_its_key(&stores, &kit)?;
+    let raw = stores.raw();
+    let [inbox, cases, keys] = LABELS;
+    let header = |kind| header(kind, &kit, &options.instance.gemeente);
+    let (keys_name, content) = (format!("sleutels-{}.mrb", options.instance.gemeente), header(Kind::Content)?);
+    let stamp: String = content.made.to_string().chars().filter(|c| !":.".contains(*c)).collect();
+    let content_name = format!("inhoud-{}-{stamp}.mrb", options.instance.gemeente);
+    let keys_file = options.keys_to.join(keys_name);
+    place::may_replace(&keys_file, &content.instance)?;
+    let mut counts = place::write(&kit, &keys_file, header(Kind::Keys)?, &[(keys, &*raw.keys)])?;
+    let both: [(&str, &dyn Store); 2] = [(inbox, &*raw.inbox), (cases, &*raw.cases)];
+    let content_file = options.to.join(content_name);
+    counts.extend(place::write(&kit, &content_file, content, &both)?);
+    Ok(Made { content: content_file, keys: keys_file, counts })
+}
+
+/// A report that waits is not sealed with a key of its own yet, which could end with it in every backup: so what has
+/// arrived is taken in first. What arrives after that is in the backup as it waits.
+fn take_in(profiles: &Path, instance: &Instance) -> Result<()> {
+    let (stores, kit) = instance.open(profiles)?;
+    if stores.raw().cases.exists(key::KEY_CHECK)? {
+        gate::check(&kit).and_then(|()| cases::take_in_or_wait(&kit)).map_err(|failure| explain(&failure))?;
+    }
+    Ok(())
+}
+
+fn header(kind: Kind, kit: &Kit, gemeente: &str) -> Result<Header> {
+    let identity = gate::identity(kit).map_err(|failure| explain(&failure))?;
+    let ring = kit.ring.as_ref().map_err(|fault| explain(&(*fault).into()))?;
+    let key = ring.first().map_err(|fault| explain(&fault.into()))?.id();
+    Ok(Header::new(kind, gemeente, &identity, (kit.now)(), key.to_string()))
+}
+
+/// One folder for both would be one thing to steal, and one that keeps old keys with old content.
+fn apart(content: &Path, keys: &Path) -> Result<()> {
+    std::fs::create_dir_all(content)?;
+    std::fs::create_dir_all(keys)?;
+    if content.canonicalize()? == keys.canonicalize()? {
+        bail!("geef --to en --keys-to elk een eigen map: inhoud en sleutels worden apart bewaard");
+    }
+    Ok(())
+}
+
+/// A key that is missing now may still be in the backup that would be replaced.
+fn every_case_has_its_key(stores: &Stores, kit: &Kit) -> Result<()> {
+    let ended = restored::list(kit).map_err(|failure| explain(&failure))?;
+    let ended: BTreeSet<String> = ended.into_iter().flat_map(|one| one.ended).map(|one| one.id.to_string()).collect();
+    let names = stores.raw().cases.keys()?;
+    let ids = names.iter().filter_map(|name| name.strip_prefix("case:")).filter(|id| !ended.contains(*id));
+    let has_key = |id: &&str| matches!(kit.keys.get::<IgnoredAny>(&format!("case-key:{id}")), Ok(Some(_)));
+    let without: Vec<&str> = ids.filter(|id| !has_key(id)).collect();
+    ensure!(
+        without.is_empty(),
+        "geen reservekopie, en de vorige blijft staan: van {} dossiers ontbreekt de sleutel of is hij niet te lezen \
+         ({}); draai `meldroute check`",
+        without.len(),
+        without.join(", ")
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+pub mod tests;

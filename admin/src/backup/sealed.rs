@@ -1,0 +1,250 @@
+//! A backup's body: parts, each sealed with one random key, which is sealed with the instance's key. So it opens with the
+//! instance's secret, or two of its three parts, and nobody without them can make one either.
+//!
+//! `header line | length, sealed key | length, sealed part | …`. The key is bound to the header; each part to its number
+//! and to whether it is the last, so that parts that are missing, moved or cut off at the end do not open.
+use super::header::Header;
+use anyhow::{Context, Result, anyhow, ensure};
+use kit::{
+    Failure,
+    clock::hex,
+    seal::{Key, KeyRing, Place, Seal},
+};
+use sha2::{Digest, Sha256};
+use std::{
+    io::{self, BufRead, Read, Write},
+    sync::Arc,
+};
+
+/// Bytes in a part, with its length a power of two: padding adds nothing.
+const PART: usize = 65_536 - 4;
+/// Longer than any sealed part or key.
+const LONGEST: u32 = 80_000;
+const STORE: &str = "backup";
+
+fn seal_name(line: &[u8]) -> String {
+    format!("backup-key:{}", hex(&Sha256::digest(line)))
+}
+
+fn part_name(number: u64, is_last: bool) -> String {
+    format!("backup-part:{number}:{}", if is_last { "last" } else { "more" })
+}
+
+fn failed(failure: &Failure) -> io::Error {
+    io::Error::other(failure.problem().detail.clone())
+}
+
+/// Seals what is written to it.
+pub struct Sealer<W> {
+    out: W,
+    seal: Seal,
+    gemeente: String,
+    waiting: Vec<u8>,
+    number: u64,
+    digest: Sha256,
+}
+
+impl<W: Write> Sealer<W> {
+    /// Writes the header and a new key.
+    pub fn begin(mut out: W, ring: &Arc<KeyRing>, header: &Header) -> Result<Self> {
+        let line = header.line()?;
+        let key = Key::random().map_err(|failure| failed(&failure))?;
+        let (gemeente, name) = (header.gemeente.clone(), seal_name(&line));
+        let place = Place { gemeente: &gemeente, store: STORE, key: &name };
+        let sealed = Seal::Instance(Ok(ring.clone())).close(&place, serde_json::to_vec(key.bytes())?);
+        out.write_all(&line)?;
+        frame(&mut out, &sealed.map_err(|failure| failed(&failure))?)?;
+        let seal = Seal::One(Box::new(key));
+        Ok(Self { out, seal, gemeente, waiting: Vec::new(), number: 0, digest: Sha256::new() })
+    }
+
+    fn part(&mut self, bytes: &[u8], is_last: bool) -> io::Result<()> {
+        let name = part_name(self.number, is_last);
+        let place = Place { gemeente: &self.gemeente, store: STORE, key: &name };
+        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
+        let sealed = self.seal.close(&place, [&length, bytes].concat()).map_err(|failure| failed(&failure))?;
+        self.number += 1;
+        frame(&mut self.out, &sealed)
+    }
+
+    /// Seals the last part; answers where it was written and the digest of what was.
+    pub fn finish(mut self) -> Result<(W, [u8; 32])> {
+        let last = std::mem::take(&mut self.waiting);
+        self.part(&last, true)?;
+        self.out.flush()?;
+        Ok((self.out, self.digest.finalize().into()))
+    }
+}
+
+fn frame(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    out.write_all(&u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes())?;
+    out.write_all(bytes)
+}
+
+impl<W: Write> Write for Sealer<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.digest.update(bytes);
+        self.waiting.extend_from_slice(bytes);
+        // the last part is not known before the end, so one always waits
+        while self.waiting.len() > PART {
+            let rest = self.waiting.split_off(PART);
+            let part = std::mem::replace(&mut self.waiting, rest);
+            self.part(&part, false)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Opens what a [`Sealer`] wrote.
+pub struct Opener<R> {
+    from: R,
+    seal: Seal,
+    gemeente: String,
+    part: io::Cursor<Vec<u8>>,
+    number: u64,
+    is_over: bool,
+    digest: Sha256,
+}
+
+impl<R: BufRead> Opener<R> {
+    /// Reads the header, which is opened with these keys.
+    pub fn begin(mut from: R, ring: &Arc<KeyRing>) -> Result<(Header, Self)> {
+        let (header, line) = Header::read(&mut from)?;
+        let sealed = unframe(&mut from).context("de reservekopie is beschadigd")?;
+        let (gemeente, name) = (header.gemeente.clone(), seal_name(&line));
+        let place = Place { gemeente: &gemeente, store: STORE, key: &name };
+        let json = Seal::Instance(Ok(ring.clone())).open(&place, &sealed).map_err(|_| {
+            anyhow!(
+                "deze reservekopie gaat met deze sleutels niet open: zij is met sleutel {} gemaakt, of zij is beschadigd",
+                header.key
+            )
+        })?;
+        let seal = Seal::One(Box::new(Key::from_bytes(serde_json::from_slice(&json)?)));
+        let part = io::Cursor::new(Vec::new());
+        Ok((header, Self { from, seal, gemeente, part, number: 0, is_over: false, digest: Sha256::new() }))
+    }
+
+    /// The digest of what was read; only of a whole backup.
+    pub fn finish(self) -> Result<[u8; 32]> {
+        ensure!(self.is_over, "de reservekopie is niet tot het einde gelezen");
+        Ok(self.digest.finalize().into())
+    }
+
+    fn next(&mut self) -> io::Result<()> {
+        let number = self.number;
+        let damaged = || {
+            let text =
+                format!("de reservekopie is beschadigd, of er ontbreekt een stuk: deel {} gaat niet open", number + 1);
+            io::Error::new(io::ErrorKind::InvalidData, text)
+        };
+        let sealed = unframe(&mut self.from).map_err(|_| damaged())?;
+        let is_last = self.from.fill_buf()?.is_empty();
+        let name = part_name(number, is_last);
+        let place = Place { gemeente: &self.gemeente, store: STORE, key: &name };
+        let opened = self.seal.open(&place, &sealed).map_err(|_| damaged())?;
+        let (length, bytes) = opened.split_first_chunk::<4>().ok_or_else(damaged)?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| damaged())?;
+        self.part = io::Cursor::new(bytes.get(..length).ok_or_else(damaged)?.to_vec());
+        (self.number, self.is_over) = (number + 1, is_last);
+        Ok(())
+    }
+}
+
+fn unframe(from: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut length = [0; 4];
+    from.read_exact(&mut length)?;
+    let length = u32::from_be_bytes(length);
+    if length > LONGEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut bytes = vec![0; usize::try_from(length).unwrap_or(0)];
+    from.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+impl<R: BufRead> Read for Opener<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let count = self.part.read(into)?;
+            if count > 0 || into.is_empty() || self.is_over {
+                self.digest.update(into.get(..count).unwrap_or_default());
+                return Ok(count);
+            }
+            self.next()?;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backup::header::Kind;
+    use kit::seal::SecretKey;
+    use shared::moment::Moment;
+
+    fn ring(seed: u8) -> Arc<KeyRing> {
+        let secret = SecretKey::from_seed([seed; 32]);
+        Arc::new(KeyRing::parse(Some(&secret.public().text()), Some(&secret.text())).unwrap())
+    }
+
+    fn sealed(bytes: &[u8]) -> Vec<u8> {
+        let header = Header::new(Kind::Content, "hengelo", "00", Moment::from_millis(0), "k".into());
+        let mut sealer = Sealer::begin(Vec::new(), &ring(1), &header).unwrap();
+        bytes.chunks(777).for_each(|some| sealer.write_all(some).unwrap());
+        sealer.finish().unwrap().0
+    }
+
+    fn open(file: &[u8], ring: &Arc<KeyRing>) -> Result<Vec<u8>> {
+        let mut all = Vec::new();
+        let (_, mut opener) = Opener::begin(file, ring)?;
+        opener.read_to_end(&mut all)?;
+        opener.finish()?;
+        Ok(all)
+    }
+
+    /// Where the frames of a file begin, after the header; the last is its end.
+    fn frames(file: &[u8]) -> Vec<usize> {
+        let mut ends = vec![file.iter().position(|byte| *byte == b'\n').unwrap() + 1];
+        while let Some(length) = file[*ends.last().unwrap()..].first_chunk::<4>() {
+            ends.push(ends.last().unwrap() + 4 + u32::from_be_bytes(*length) as usize);
+        }
+        ends
+    }
+
+    #[test]
+    fn what_was_sealed_comes_back_for_the_holder_of_the_secret_alone() {
+        for length in [0, 1, PART - 1, PART, PART + 1, 3 * PART] {
+            let bytes: Vec<u8> = (0..length).map(|n| (n % 251) as u8).collect();
+            let file = sealed(&bytes);
+            assert!(open(&file, &ring(1)).unwrap() == bytes, "{length}");
+            assert!(open(&file, &ring(2)).is_err());
+        }
+    }
+
+    #[test]
+    fn a_part_that_is_missing_moved_or_cut_off_is_found() {
+        let file = sealed(&vec![7; 4 * PART + 10]);
+        let frames = frames(&file);
+        assert_eq!(frames.len(), 7, "a key, five parts, the end");
+        for cut in frames.iter().rev().skip(1).copied().chain((0..file.len()).step_by(997)) {
+            assert!(open(&file[..cut], &ring(1)).is_err(), "cut at {cut}");
+        }
+        let part = |n: usize| &file[frames[n]..frames[n + 1]];
+        let begin = &file[..frames[1]];
+        for order in
+            [vec![2, 1, 3, 4, 5], vec![1, 3, 4, 5], vec![1, 2, 3, 5], vec![1, 2, 3, 4, 5, 5], vec![1, 1, 2, 3, 4, 5]]
+        {
+            let other = order.iter().fold(begin.to_vec(), |file, n| [&file, part(*n)].concat());
+            assert!(open(&other, &ring(1)).is_err(), "{order:?}");
+        }
+        for at in (0..file.len()).step_by(641) {
+            let mut flipped = file.clone();
+            flipped[at] ^= 1;
+            assert!(open(&flipped, &ring(1)).is_err(), "bit at {at}");
+        }
+    }
+}

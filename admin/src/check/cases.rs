@@ -1,0 +1,111 @@
+//! The stores `cases` and `keys`: that every value opens, and that cases, lines and keys belong together.
+use super::Found;
+use crate::{keys::rotate::is_counter, stores::Stores};
+use anyhow::Result;
+use kit::{Kit, cases};
+use serde::de::IgnoredAny;
+use shared::{
+    case::{Case, Event, Row},
+    id::{CaseId, StatusKey},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was seen of cases.
+#[derive(Default)]
+pub struct Seen {
+    /// Every case that is there, also one that cannot be read.
+    pub ids: BTreeSet<String>,
+    /// The numbers that cases or their lines carry.
+    pub numbers: BTreeSet<i64>,
+    /// Names of what melders may see, of every code a case ever had.
+    pub statuses: BTreeSet<String>,
+    /// Numbers of audit lines.
+    pub lines: BTreeSet<i64>,
+    /// Whether a case could not be read, so that not all of it is known.
+    pub partly: bool,
+}
+
+/// Reads both stores.
+pub fn look(stores: &Stores, kit: &Kit, found: &mut Found) -> Result<Seen> {
+    let mut seen = Seen::default();
+    let mut rows = BTreeMap::new();
+    for key in stores.raw().cases.keys()? {
+        if let Some(id) = key.strip_prefix("case:") {
+            seen.ids.insert(id.to_owned());
+        } else if key.starts_with("rows:") {
+            match kit.cases.get::<Vec<Row>>(&key) {
+                Ok(lines) => rows.extend(lines.into_iter().flatten().map(|row| (row.id.as_str().to_owned(), row))),
+                Err(failure) => found.unreadable(&key, &failure),
+            }
+        } else if is_counter(&key) {
+            found.count(&key, kit.cases.last_number(&key));
+        } else {
+            seen.lines.extend(key.strip_prefix("audit:").and_then(|number| number.parse::<i64>().ok()));
+            found.count(&key, kit.cases.get::<IgnoredAny>(&key));
+        }
+    }
+    for id in &seen.ids.clone() {
+        case(kit, id, &rows, found, &mut seen);
+    }
+    for (id, row) in &rows {
+        if seen.ids.contains(id) {
+            seen.numbers.insert(row.number.sequence.into());
+        } else {
+            found.findings.push(format!("dossier {id} (nummer {}) staat in de lijst en is er niet", row.number));
+            seen.numbers.insert(row.number.sequence.into());
+        }
+    }
+    case_keys(stores, kit, &seen, found)?;
+    Ok(seen)
+}
+
+/// A key without a case is left by a take-in that stopped between the two: its report waits and will have it.
+fn case_keys(stores: &Stores, kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
+    for key in stores.raw().keys.keys()? {
+        match key.strip_prefix("case-key:") {
+            Some(id) if seen.ids.contains(id) => {}
+            Some(id) if stores.raw().inbox.exists(&format!("report:{id}"))? => {}
+            Some(id) => found.findings.push(format!("er is een sleutel van dossier {id}, maar dat dossier is er niet")),
+            None => found.count(&key, kit.keys.get::<IgnoredAny>(&key)),
+        }
+    }
+    Ok(())
+}
+
+/// A case: that it opens, that its line is the one it should have, and that the melder's status opens.
+fn case(kit: &Kit, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, seen: &mut Seen) {
+    let key = format!("case:{id}");
+    let Ok(parsed) = CaseId::parse(id) else {
+        found.findings.push(format!("{key}: dit is geen naam van een dossier"));
+        return;
+    };
+    let case = match cases::load(kit, &parsed) {
+        Ok(loaded) => loaded.value,
+        Err(failure) => {
+            seen.partly = true;
+            return found.unreadable(&key, &failure);
+        }
+    };
+    found.cases += 1;
+    seen.numbers.insert(case.origins().number.sequence.into());
+    seen.statuses.extend(codes(&case).map(|status| kit.status(status).name().to_owned()));
+    if rows.get(id) != Some(&Row::of(&case)) {
+        found
+            .findings
+            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute reindex` maakt hem"));
+    }
+    match kit.status(case.status_key()).get() {
+        Ok(Some(_)) => {}
+        Ok(None) => found.findings.push(format!("{key}: wat de melder met de code ziet, ontbreekt")),
+        Err(failure) => found.unreadable(&key, &failure),
+    }
+}
+
+/// Where the statuses of all codes lie that a case ever had.
+pub fn codes(case: &Case) -> impl Iterator<Item = &StatusKey> {
+    let issued = case
+        .entries()
+        .iter()
+        .filter_map(|entry| if let Event::CodeIssued { status_key } = &entry.event { Some(status_key) } else { None });
+    std::iter::once(&case.origins().status_key).chain(issued)
+}

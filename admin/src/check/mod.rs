@@ -1,0 +1,109 @@
+//! `meldroute check`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
+//! belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the service runs.
+pub mod cases;
+pub mod files;
+mod inbox;
+mod numbers;
+
+use crate::stores::{Instance, Stores, explain};
+use anyhow::{Result, bail};
+use kit::{Failure, Kit, gate, key};
+use std::path::Path;
+
+/// Prints every finding; an error when there is one.
+pub fn run(profiles: &Path, instance: &Instance) -> Result<()> {
+    let found = whole(profiles, instance)?;
+    println!("{} dossiers, {} wachtende meldingen, {} andere waarden", found.cases, found.waiting, found.others);
+    for remark in &found.remarks {
+        println!("  (let op) {remark}");
+    }
+    if found.findings.is_empty() {
+        println!("Alles wat bewaard is, is te lezen en staat waar het hoort.");
+        return Ok(());
+    }
+    for finding in &found.findings {
+        println!("- {finding}");
+    }
+    bail!(
+        "{} bevindingen; zet een reservekopie terug of vraag hulp, en verander niets met de hand",
+        found.findings.len()
+    )
+}
+
+/// Files first: what is damaged there is named, and nothing is concluded from what can still be read.
+pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
+    let (files, keys) = (instance.files()?, instance.keys.read()?);
+    let mut found = Found::default();
+    if files::look(&files, &mut found) == files::State::Empty {
+        crate::keys::ring(&keys)?;
+        found.remarks.push("de opslag is er nog niet; hij wordt gemaakt als de dienst begint".into());
+        return Ok(found);
+    }
+    if !found.findings.is_empty() {
+        return Ok(found);
+    }
+    let (stores, kit) = instance.moment(profiles)?;
+    if is_unused(&stores, &kit)? {
+        crate::keys::ring(&keys)?;
+        found.remarks.push("er is nog niemand aangewezen: de omgeving is niet in gebruik".into());
+    } else {
+        gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
+    }
+    let read = inspect(&stores, &kit)?;
+    Ok(Found { remarks: [found.remarks, read.remarks].concat(), ..read })
+}
+
+/// A store that nobody logged in to yet holds at most reports that wait.
+fn is_unused(stores: &Stores, kit: &Kit) -> Result<bool> {
+    let used = kit.cases.exists(key::KEY_CHECK).map_err(|failure| explain(&failure))?;
+    let is_empty = stores.raw().cases.keys()?.is_empty() && stores.raw().keys.keys()?.is_empty();
+    if !used && !is_empty {
+        bail!("het merk van de sleutels ontbreekt in een opslag die in gebruik is; zet een reservekopie terug");
+    }
+    Ok(!used)
+}
+
+/// What an inspection found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Cases that open.
+    pub cases: usize,
+    /// Reports that wait in the inbox.
+    pub waiting: usize,
+    /// Everything else that opens.
+    pub others: usize,
+    /// What is wrong, each with the record it is about.
+    pub findings: Vec<String>,
+    /// What may be right: somebody should know of it.
+    pub remarks: Vec<String>,
+}
+
+/// Reads everything.
+pub fn inspect(stores: &Stores, kit: &Kit) -> Result<Found> {
+    let mut found = Found::default();
+    let seen = cases::look(stores, kit, &mut found)?;
+    let state = kit::cases::taken_in(kit).ok();
+    inbox::look(stores, kit, &seen, state.as_ref(), &mut found)?;
+    numbers::look(kit, &seen, state.as_ref(), &mut found)?;
+    Ok(found)
+}
+
+impl Found {
+    fn unreadable(&mut self, key: &str, failure: &Failure) {
+        self.findings.push(if let Failure::Unreadable(what) = failure {
+            format!("{key}: {what} is niet te lezen")
+        } else {
+            format!("{key}: {} is niet op te halen", kit::seal::kind_of(key))
+        });
+    }
+
+    fn count<T>(&mut self, key: &str, read: Result<T, Failure>) {
+        match read {
+            Ok(_) => self.others += 1,
+            Err(failure) => self.unreadable(key, &failure),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! Numbers are dense: of each one that was given out it has to be known what became of it.
+use super::{Found, cases::Seen};
+use crate::stores::explain;
+use anyhow::Result;
+use kit::{Kit, audit, cases::TakenIn, key, restored};
+use shared::audit::Wrong;
+use std::collections::BTreeSet;
+
+/// More numbers than this without anything are one damaged counter, not many missing records.
+const FAR: i64 = 10_000;
+
+/// Looks at the numbers of cases and of audit lines.
+pub fn look(kit: &Kit, seen: &Seen, state: Option<&Option<TakenIn>>, found: &mut Found) -> Result<()> {
+    if let Some(state) = state {
+        let ended = ended(kit, found);
+        case_numbers(kit, seen, state.as_ref(), &ended, found);
+    }
+    audit_numbers(kit, seen, found)
+}
+
+/// The numbers of cases that are gone with reason: what was left of them, without content, says so. Whatever else ends
+/// cases adds its own here.
+fn ended(kit: &Kit, found: &mut Found) -> BTreeSet<i64> {
+    match restored::list(kit) {
+        Ok(all) => all.into_iter().flat_map(|one| one.ended).filter_map(|one| one.number).map(i64::from).collect(),
+        // named already, as a value that cannot be read
+        Err(_) => {
+            found.remarks.push("welke dossiers beëindigd zijn is niet te lezen; nummers daarvan staan hierbij".into());
+            BTreeSet::new()
+        }
+    }
+}
+
+fn case_numbers(kit: &Kit, seen: &Seen, state: Option<&TakenIn>, ended: &BTreeSet<i64>, found: &mut Found) {
+    let Ok(given) = kit.cases.last_number(key::NUMBERS) else { return };
+    let numbered = state.map_or(0, |state| state.numbered);
+    let highest = seen.numbers.last().copied().unwrap_or(0).max(numbered);
+    if given < highest {
+        found.findings.push(format!("numbers: er zijn {given} nummers uitgegeven en er is een nummer {highest}"));
+    }
+    let void = state.map_or(&[][..], |state| &state.void);
+    let is_accounted = |number: &i64| seen.numbers.contains(number) || ended.contains(number) || void.contains(number);
+    for number in (1..=numbered).filter(|number| !is_accounted(number)) {
+        found
+            .findings
+            .push(format!("nummer {number}: het dossier is er niet, en ook niets dat zegt dat het beëindigd is"));
+    }
+    let at_work = state.is_some_and(|state| state.at_work);
+    let later = (numbered + 1..=given.min(numbered + FAR)).filter(|number| !is_accounted(number)).count();
+    if given > numbered && !at_work {
+        found.findings.push(format!("numbers: er zijn {given} nummers uitgegeven en er is opgenomen tot {numbered}"));
+    } else if later > 0 {
+        found
+            .remarks
+            .push(format!("{later} nummers na {numbered} hebben nog geen dossier: het opnemen is bezig of stopte"));
+    }
+}
+
+fn audit_numbers(kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
+    let Ok(given) = kit.cases.last_number(key::AUDIT_NUMBERS) else { return Ok(()) };
+    let last = seen.lines.last().copied().unwrap_or(0);
+    if given < last {
+        found.findings.push(format!("audit-numbers: er zijn {given} regels geteld en er is een regel {last}"));
+    } else if given > last + FAR {
+        found.findings.push(format!("audit-numbers: er zijn {given} regels geteld en de laatste is {last}"));
+        return Ok(());
+    }
+    if !kit.cases.exists(key::KEY_CHECK).map_err(|failure| explain(&failure))? {
+        return Ok(());
+    }
+    let unreadable = found.findings.iter().any(|finding| finding.starts_with("audit"));
+    let check = audit::verify(kit, None).map_err(|failure| explain(&failure))?;
+    // what cannot be read was named with the values
+    for finding in check.findings.iter().filter(|finding| !(unreadable && finding.wrong != Wrong::Missing)) {
+        found.findings.push(format!("audit:{}: regel van het logboek: {}", finding.number, finding.wrong.as_str()));
+    }
+    let sealed = check.head.number;
+    for number in (sealed + 1..=given).filter(|number| !seen.lines.contains(number)) {
+        found.remarks.push(format!("audit:{number}: deze regel is er nog niet: werk dat bezig is of werd afgebroken"));
+    }
+    Ok(())
+}

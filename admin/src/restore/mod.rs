@@ -1,0 +1,236 @@
+//! `meldroute restore`: an instance in an empty folder, from content and keys. Everything is read and checked before
+//! anything is written; what is written appears in its place whole, or not at all.
+//!
+//! Content is put back with the newest keys there are: a case whose key is gone has ended, and stays so.
+mod settle;
+
+use crate::{
+    backup::{self, Header, Kind, Record},
+    check,
+    keys::{self, KeyVariables},
+    stores::{Files, LABELS, Stores},
+};
+use anyhow::{Context, Result, bail, ensure};
+use clap::Args;
+use keyvalue::{Snapshot, Store};
+use kit::{clock, seal::KeyRing};
+use shared::moment::Moment;
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// From what, and where to.
+#[derive(Args)]
+pub struct Options {
+    /// The file with content
+    #[arg(long)]
+    pub content: PathBuf,
+    /// The newest file with keys, or the `keys.db` of the instance if that is still there
+    #[arg(long)]
+    pub key_backup: PathBuf,
+    /// The folder for the stores; it must not be there yet, or be empty
+    #[arg(long)]
+    pub to: PathBuf,
+    #[command(flatten)]
+    pub keys: keys::File,
+    /// The gemeente whose instance it is
+    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    pub gemeente: String,
+}
+
+/// Restores, and says what is not there any more.
+pub fn run(profiles: &Path, options: &Options) -> Result<()> {
+    let done = restore(profiles, options)?;
+    println!(
+        "Teruggezet in {}: {} dossiers, {} wachtende meldingen, zoals het was op {}",
+        options.to.display(),
+        done.cases,
+        done.waiting,
+        done.made
+    );
+    for ended in &done.ended {
+        let number = ended.number.map_or_else(|| "onbekend".to_owned(), |number| number.to_string());
+        println!("  beëindigd: dossier {} (volgnummer {number}); zijn sleutel is er niet meer", ended.id);
+    }
+    if done.later > 0 {
+        println!("  {} dossiers zijn van na deze reservekopie en zijn er niet bij", done.later);
+    }
+    println!(
+        "Iedereen moet opnieuw inloggen. Kijk de accounts na: wie daarna vertrok of geblokkeerd werd, is dat niet meer."
+    );
+    println!("Start de dienst met {}.", options.to.join(CONFIG).display());
+    if done.findings.is_empty() {
+        return Ok(());
+    }
+    done.findings.iter().for_each(|finding| println!("- {finding}"));
+    bail!("teruggezet, met {} bevindingen", done.findings.len())
+}
+
+const CONFIG: &str = "runtime-config.toml";
+
+/// What a restore came to.
+pub struct Done {
+    /// Cases that open.
+    pub cases: usize,
+    /// Reports that wait.
+    pub waiting: usize,
+    /// When the backup was made.
+    pub made: Moment,
+    /// Cases whose key is gone.
+    pub ended: Vec<kit::restored::Ended>,
+    /// Keys of cases that came after the backup.
+    pub later: usize,
+    /// What `meldroute check` says of the result.
+    pub findings: Vec<String>,
+}
+
+/// Makes the instance.
+pub fn restore(profiles: &Path, options: &Options) -> Result<Done> {
+    ensure!(is_free(&options.to)?, "{} is niet leeg; er wordt nooit iets overschreven", options.to.display());
+    let variables = options.keys.read()?;
+    let ring = Arc::new(keys::ring(&variables)?);
+    ring.first().map_err(|fault| anyhow::anyhow!(fault.sentence()))?;
+    // the first time only to see that all of it opens
+    let content = content(options, &ring, |_record| Ok(()))?;
+    let keys_made = key_records(options, &ring, &content, |_record| Ok(()))?;
+    let staging = Staging::beside(&options.to)?;
+    let done = fill(profiles, options, &ring, variables, &staging.files(), &content, keys_made)?;
+    staging.publish(&options.to)?;
+    Ok(done)
+}
+
+fn content(options: &Options, ring: &Arc<KeyRing>, each: impl FnMut(Record) -> Result<()>) -> Result<Header> {
+    let (header, _) = backup::read(&options.content, ring, each)?;
+    ensure!(header.kind == Kind::Content, "{} bevat geen inhoud", options.content.display());
+    ensure!(header.gemeente == options.gemeente, "deze reservekopie is van {}", header.gemeente);
+    Ok(header)
+}
+
+/// The keys, from a backup or from a store; answers of which moment they are.
+fn key_records(
+    options: &Options,
+    ring: &Arc<KeyRing>,
+    content: &Header,
+    mut each: impl FnMut(Record) -> Result<()>,
+) -> Result<Moment> {
+    let path = &options.key_backup;
+    if is_store(path)? {
+        let [_, _, label] = LABELS;
+        let stores = Snapshot::of(&[(path.clone(), label)])?;
+        for store in &stores {
+            for key in store.keys()? {
+                let value = store.get(&key)?.context("een sleutel verdween")?;
+                each(Record { label, key, value })?;
+            }
+        }
+        return Ok(clock::now());
+    }
+    let (header, _) = backup::read(path, ring, each)?;
+    ensure!(header.kind == Kind::Keys, "{} bevat geen sleutels", path.display());
+    ensure!(header.instance == content.instance, "inhoud en sleutels zijn niet van dezelfde omgeving");
+    Ok(header.made)
+}
+
+fn is_store(path: &Path) -> Result<bool> {
+    use std::io::Read;
+    let mut begin = Vec::new();
+    let file = File::open(path).with_context(|| format!("{} is niet te lezen", path.display()))?;
+    file.take(16).read_to_end(&mut begin)?;
+    Ok(begin == b"SQLite format 3\0")
+}
+
+fn fill(
+    profiles: &Path,
+    options: &Options,
+    ring: &Arc<KeyRing>,
+    variables: KeyVariables,
+    files: &Files,
+    header: &Header,
+    keys_made: Moment,
+) -> Result<Done> {
+    let stores = Stores::at(files, variables)?;
+    let mut into = Pairs { stores: stores.raw().clone(), waiting: Vec::new(), label: "" };
+    content(options, ring, |record| into.add(record))?;
+    key_records(options, ring, header, |record| into.add(record))?;
+    into.put()?;
+    let kit = stores.kit_now(profiles, &options.gemeente);
+    let settled = settle::settle(&stores, &kit, header.made, keys_made)?;
+    let found = check::inspect(&stores, &kit)?;
+    let (cases, waiting, made) = (found.cases, found.waiting, header.made);
+    Ok(Done { cases, waiting, made, ended: settled.ended, later: settled.later, findings: found.findings })
+}
+
+/// Values on their way into the stores, many in one step.
+struct Pairs {
+    stores: kit::Stores,
+    label: &'static str,
+    waiting: Vec<(String, Vec<u8>)>,
+}
+
+impl Pairs {
+    fn add(&mut self, record: Record) -> Result<()> {
+        if self.label != record.label || self.waiting.len() >= 200 {
+            self.put()?;
+        }
+        self.label = record.label;
+        self.waiting.push((record.key, record.value));
+        Ok(())
+    }
+
+    fn put(&mut self) -> Result<()> {
+        let [inbox, cases, _] = LABELS;
+        let store = match self.label {
+            label if label == inbox => &self.stores.inbox,
+            label if label == cases => &self.stores.cases,
+            _keys => &self.stores.keys,
+        };
+        store.set_many(&std::mem::take(&mut self.waiting))?;
+        Ok(())
+    }
+}
+
+fn is_free(folder: &Path) -> Result<bool> {
+    Ok(!folder.exists() || folder.is_dir() && std::fs::read_dir(folder)?.next().is_none())
+}
+
+/// A folder beside the place, gone again unless it was published.
+struct Staging(PathBuf);
+
+impl Staging {
+    fn beside(to: &Path) -> Result<Self> {
+        let name = to.file_name().context("geef met --to een map")?.to_string_lossy().into_owned();
+        let random: [u8; 4] = clock::random().map_err(|_| anyhow::anyhow!("deze machine geeft geen willekeur"))?;
+        let folder = to.with_file_name(format!(".{name}-{}", clock::hex(&random)));
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+
+    fn files(&self) -> Files {
+        LABELS.map(|label| self.0.join(format!("{label}.db")))
+    }
+
+    /// Everything is on the disk before the folder gets its name.
+    fn publish(self, to: &Path) -> Result<()> {
+        let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
+        std::fs::write(self.0.join(CONFIG), LABELS.map(store).concat())?;
+        for entry in std::fs::read_dir(&self.0)? {
+            File::open(entry?.path())?.sync_all()?;
+        }
+        File::open(&self.0)?.sync_all()?;
+        std::fs::rename(&self.0, to).with_context(|| format!("{} is niet meer leeg", to.display()))?;
+        let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Ok(File::open(parent)?.sync_all()?)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // published, or to be thrown away; a folder that stays behind does no harm
+        let _gone = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! What is not put back as it was: cases that have ended, sessions, and lists that follow from the cases.
+use crate::{
+    check::cases::codes,
+    stores::{Stores, explain},
+};
+use anyhow::{Result, ensure};
+use kit::{
+    Kit,
+    arrival::StoredReport,
+    cases, clock, key,
+    restored::{self, Ended, Restore},
+};
+use shared::{
+    case::{Case, Row},
+    id::CaseId,
+    moment::Moment,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was left out.
+pub struct Settled {
+    /// Cases whose key is gone.
+    pub ended: Vec<Ended>,
+    /// Keys of cases that came after the backup.
+    pub later: usize,
+}
+
+/// Makes content and keys belong together.
+pub fn settle(stores: &Stores, kit: &Kit, made: Moment, keys_made: Moment) -> Result<Settled> {
+    let raw = stores.raw();
+    let mut names = Names::read(stores)?;
+    let ended = names.end(kit);
+    ensure!(
+        ended.is_empty() || keys_made >= made,
+        "de sleutels zijn ouder dan de inhoud, en van {} dossiers ontbreekt de sleutel; geef de nieuwste sleutels",
+        ended.len()
+    );
+    raw.cases.delete_many(&named("case:", &ended))?;
+    raw.inbox.delete_many(&named("report:", &ended))?;
+    let gone: Vec<String> = names.cases.iter().filter(|name| is_derived(name)).cloned().collect();
+    raw.cases.delete_many(&gone)?;
+    let read: Vec<Case> = names.ids.iter().filter_map(|id| Some(cases::load(kit, id).ok()?.value)).collect();
+    let ids: Vec<CaseId> = read.iter().map(|case| case.origins().id.clone()).collect();
+    cases::reindex(kit, &ids).map_err(|failure| explain(&failure))?;
+    if !ended.is_empty() && read.len() == names.ids.len() {
+        raw.inbox.delete_many(&strangers(stores, kit, &read)?)?;
+    }
+    let known: BTreeSet<&str> = names.ids.iter().map(CaseId::as_str).collect();
+    let waits = |id: &str| raw.inbox.exists(&format!("report:{id}")).unwrap_or(true);
+    let id_of = |name: &String| name.strip_prefix("case-key:").map(str::to_owned);
+    let later: Vec<String> = raw.keys.keys()?;
+    let later: Vec<String> = later
+        .into_iter()
+        .filter(|name| id_of(name).is_some_and(|id| !known.contains(id.as_str()) && !waits(&id)))
+        .collect();
+    raw.keys.delete_many(&later)?;
+    restored::add(kit, &Restore { at: clock::now(), made, ended: ended.clone() })
+        .map_err(|failure| explain(&failure))?;
+    Ok(Settled { ended, later: later.len() })
+}
+
+/// Lists that are made again, and sessions: whoever was logged in logs in again.
+fn is_derived(name: &str) -> bool {
+    name.starts_with("rows:") || name.starts_with("session:") || name == key::OPEN
+}
+
+fn named(kind: &str, ended: &[Ended]) -> Vec<String> {
+    ended.iter().map(|one| format!("{kind}{}", one.id)).collect()
+}
+
+struct Names {
+    /// Every name in the store `cases`.
+    cases: Vec<String>,
+    /// Cases that have a key.
+    ids: Vec<CaseId>,
+    without: Vec<CaseId>,
+}
+
+impl Names {
+    fn read(stores: &Stores) -> Result<Self> {
+        let raw = stores.raw();
+        let (mut ids, mut without) = (Vec::new(), Vec::new());
+        let cases = raw.cases.keys()?;
+        for id in cases.iter().filter_map(|name| CaseId::parse(name.strip_prefix("case:")?).ok()) {
+            let has_key = raw.keys.exists(&key::case_key(&id))?;
+            if has_key { ids.push(id) } else { without.push(id) }
+        }
+        Ok(Self { cases, ids, without })
+    }
+
+    /// The cases without a key, with the numbers that their lines still tell.
+    fn end(&mut self, kit: &Kit) -> Vec<Ended> {
+        let chunks = self.cases.iter().filter(|name| name.starts_with("rows:"));
+        let rows = chunks.filter_map(|name| kit.cases.get::<Vec<Row>>(name).ok()?).flatten();
+        let numbers: BTreeMap<String, u32> = rows.map(|row| (row.id.to_string(), row.number.sequence)).collect();
+        let without = std::mem::take(&mut self.without);
+        without.into_iter().map(|id| Ended { number: numbers.get(id.as_str()).copied(), id }).collect()
+    }
+}
+
+/// What melders of ended cases could see: statuses that belong to no case and to no report that waits.
+fn strangers(stores: &Stores, kit: &Kit, cases: &[Case]) -> Result<Vec<String>> {
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    known.extend(cases.iter().flat_map(codes).map(|status| kit.status(status).name().to_owned()));
+    let names = stores.raw().inbox.keys()?;
+    for name in names.iter().filter(|name| name.starts_with("report:")) {
+        // one that cannot be read may have any of them
+        let Ok(Some(report)) = kit.reports.get::<StoredReport>(name) else { return Ok(Vec::new()) };
+        known.insert(kit.status(&report.status_key).name().to_owned());
+    }
+    Ok(names.into_iter().filter(|name| name.starts_with("status:") && !known.contains(name)).collect())
+}

@@ -1,0 +1,48 @@
+//! That a backup was put back, and which cases had ended by then: what is left of a case whose key is gone, without content.
+use crate::{Failure, Kit, key, vault::Change};
+use serde::{Deserialize, Serialize};
+use shared::{id::CaseId, moment::Moment};
+
+/// One backup that was put back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restore {
+    /// When.
+    #[serde(rename = "teruggezetOp")]
+    pub at: Moment,
+    /// When the backup was made.
+    #[serde(rename = "gemaaktOp")]
+    pub made: Moment,
+    /// The cases in it that the keys no longer open.
+    #[serde(rename = "beeindigd")]
+    pub ended: Vec<Ended>,
+}
+
+/// A case that had ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Which.
+    pub id: CaseId,
+    /// Its number's place in the sequence, where its line could be read.
+    #[serde(rename = "volgnummer")]
+    pub number: Option<u32>,
+}
+
+/// Every backup that was put back, oldest first.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn list(kit: &Kit) -> Result<Vec<Restore>, Failure> {
+    Ok(kit.cases.get(key::RESTORED)?.unwrap_or_default())
+}
+
+/// Adds one.
+///
+/// # Errors
+/// As [`list`].
+pub fn add(kit: &Kit, restore: &Restore) -> Result<(), Failure> {
+    kit.cases.update(key::RESTORED, |stored: Option<Vec<Restore>>| {
+        let mut all = stored.unwrap_or_default();
+        all.push(restore.clone());
+        Ok(Change::Write(all, ()))
+    })
+}
