@@ -3,7 +3,10 @@ use serde::Serialize;
 use shared::contract::{Credentials, Endpoint};
 use shared::text::Login;
 use std::time::Duration;
-use ureq::{Agent, http};
+use ureq::{
+    Agent, http,
+    tls::{Certificate, RootCerts, TlsConfig},
+};
 
 /// Somebody at a browser: an address, and a cookie once logged in. Connections are kept, as a browser does.
 #[derive(Clone)]
@@ -17,7 +20,21 @@ impl Client {
     /// Without a cookie.
     #[must_use]
     pub fn new(base: &str) -> Self {
-        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
+        Self::over(base, TlsConfig::default())
+    }
+
+    /// Somebody who believes these certificates (PEM) and no others.
+    ///
+    /// # Panics
+    /// When they are none.
+    #[must_use]
+    pub fn believing(base: &str, certificate: &str) -> Self {
+        let certificate = Certificate::from_pem(certificate.as_bytes()).expect("a certificate");
+        Self::over(base, TlsConfig::builder().root_certs(RootCerts::new_with_certs(&[certificate])).build())
+    }
+
+    fn over(base: &str, tls: TlsConfig) -> Self {
+        let config = Agent::config_builder().tls_config(tls).http_status_as_error(false).max_redirects(0).proxy(None);
         let config = config.allow_non_standard_methods(true);
         let agent = config.timeout_global(Some(Duration::from_secs(60))).build().into();
         Self { agent, base: base.to_owned(), cookie: None }
