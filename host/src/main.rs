@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Parser;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 fn main() -> ExitCode {
     let began = Instant::now();
@@ -28,15 +28,28 @@ fn main() -> ExitCode {
 async fn run(settings: host::Settings, began: Instant) -> anyhow::Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
+    // without a certificate the signal keeps its usual meaning: a terminal that closes ends the host
+    let mut hangup = settings.tls.certificate.as_ref().map(|_| signal(SignalKind::hangup())).transpose()?;
     let running = host::start(settings).await?;
     for address in running.addresses() {
-        let ready = began.elapsed().as_millis();
-        writeln!(std::io::stdout(), "ready http://{address} in {ready} ms")?;
+        let (ready, scheme) = (began.elapsed().as_millis(), running.scheme());
+        writeln!(std::io::stdout(), "ready {scheme}://{address} in {ready} ms")?;
     }
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
+    loop {
+        tokio::select! {
+            _ = terminate.recv() => break,
+            _ = interrupt.recv() => break,
+            () = received(&mut hangup) => running.read_certificate(),
+        }
     }
     running.stop().await;
     Ok(())
+}
+
+/// Waits for a signal; forever where it isn't listened to.
+async fn received(signal: &mut Option<Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
+    }
 }

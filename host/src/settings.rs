@@ -7,6 +7,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use clap::{Args, Parser};
 
+mod tls;
+
+pub use tls::Tls;
+
 /// Runs a Spin application on one machine.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "host", version)]
@@ -26,6 +30,9 @@ pub struct Settings {
     /// Call a path on a timer: SECONDS POST PATH
     #[arg(long = "every", num_args = 3, value_names = ["SECONDS", "METHOD", "PATH"])]
     pub every: Vec<String>,
+    /// The timer's calls carry `Authorization: Bearer` and the value of this environment variable
+    #[arg(long = "every-bearer", value_name = "VARIABLE", requires = "every")]
+    pub every_bearer: Option<String>,
     /// Where compiled components are kept; without it: .spin/compiled beside the manifest
     #[arg(long, value_name = "FOLDER")]
     pub cache: Option<PathBuf>,
@@ -35,6 +42,9 @@ pub struct Settings {
     /// Values of variables, before the environment: for who starts the host in a process of their own
     #[arg(skip)]
     pub variables: std::collections::BTreeMap<String, String>,
+    /// Speaking TLS
+    #[command(flatten)]
+    pub tls: Tls,
     /// What one request may take
     #[command(flatten)]
     pub limits: Limits,
@@ -73,7 +83,7 @@ pub struct Limits {
     /// How many requests a network may save up
     #[arg(long, value_name = "N", default_value_t = 1000)]
     pub burst: u32,
-    /// A proxy whose X-Forwarded-For is believed
+    /// A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed
     #[arg(long = "proxy", value_name = "IP")]
     pub proxies: Vec<IpAddr>,
 }

@@ -3,7 +3,10 @@ use serde::Serialize;
 use shared::contract::{Credentials, Endpoint};
 use shared::text::Login;
 use std::{sync::Arc, time::Duration};
-use ureq::{Agent, http};
+use ureq::{
+    Agent, http,
+    tls::{Certificate, RootCerts, TlsConfig},
+};
 
 /// Somebody at a browser: an address, and a cookie once logged in. Connections are kept, as a browser does.
 #[derive(Clone)]
@@ -18,7 +21,22 @@ impl Client {
     /// Without a cookie; the keyring is that of the instance at this address.
     #[must_use]
     pub fn new(base: &str, keyring: &Arc<Keyring>) -> Self {
-        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None);
+        Self::over(base, keyring, TlsConfig::default())
+    }
+
+    /// Somebody who believes these certificates (PEM) and no others.
+    ///
+    /// # Panics
+    /// When they are none.
+    #[must_use]
+    pub fn believing(base: &str, keyring: &Arc<Keyring>, certificate: &str) -> Self {
+        let certificate = Certificate::from_pem(certificate.as_bytes()).expect("a certificate");
+        let roots = RootCerts::new_with_certs(&[certificate]);
+        Self::over(base, keyring, TlsConfig::builder().root_certs(roots).build())
+    }
+
+    fn over(base: &str, keyring: &Arc<Keyring>, tls: TlsConfig) -> Self {
+        let config = Agent::config_builder().tls_config(tls).http_status_as_error(false).max_redirects(0).proxy(None);
         let config = config.allow_non_standard_methods(true);
         let agent = config.timeout_global(Some(Duration::from_secs(60))).build().into();
         Self { agent, base: base.to_owned(), cookie: None, keyring: keyring.clone() }

@@ -146,7 +146,7 @@ impl Host {
         url.map(str::to_owned).ok_or(format!("the host said \"{line}\" instead of ready"))
     }
 
-    /// Where it serves, `http://127.0.0.1:PORT`.
+    /// Where it serves, `http://127.0.0.1:PORT`, or `https` where it was given a certificate.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
@@ -155,7 +155,7 @@ impl Host {
     /// `127.0.0.1:PORT`.
     #[must_use]
     pub fn address(&self) -> &str {
-        self.url.trim_start_matches("http://")
+        self.url.split_once("://").map_or("", |(_, address)| address)
     }
 
     /// Somebody without a log-in.

@@ -4,6 +4,8 @@
 mod fixation;
 #[path = "edge/headers.rs"]
 mod headers;
+#[path = "edge/https.rs"]
+mod https;
 #[path = "edge/limits.rs"]
 mod limits;
 #[path = "edge/origin.rs"]

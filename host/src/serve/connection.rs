@@ -1,4 +1,4 @@
-//! Accepting connections and serving HTTP/1.1 on them.
+//! Accepting connections and serving HTTP/1.1 on them, over TLS where there is a certificate.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -6,21 +6,57 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
+use hyper::{Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
+use wasmtime_wasi_http::WasiBody;
 
+use super::forward::{Peer, Scheme};
+use super::redirect::Redirect;
 use super::server::{Alive, Server};
+use super::tls::Certificate;
 
 /// How long a connection may be silent, or take over a head.
 const SILENCE: Duration = Duration::from_secs(30);
 
+/// What a listener leads to.
+pub(super) struct Door {
+    pub answers: Answers,
+    /// Without one it is plain HTTP.
+    pub certificate: Option<Arc<Certificate>>,
+}
+
+/// Who answers there.
+pub(super) enum Answers {
+    Application(Arc<Server>),
+    Redirect(Redirect),
+}
+
+impl Answers {
+    fn max_head(&self) -> usize {
+        match self {
+            Self::Application(server) => server.shared.limits.max_head,
+            Self::Redirect(redirect) => redirect.shared.limits.max_head,
+        }
+    }
+
+    async fn handle(&self, request: Request<Incoming>, peer: Peer, alive: Alive) -> Response<WasiBody> {
+        match self {
+            Self::Application(server) => server.handle(request, peer, alive).await,
+            Self::Redirect(redirect) => redirect.handle(&request, peer.address),
+        }
+    }
+}
+
 /// Accepts until `ending` says otherwise.
 pub(super) async fn accept(
     listener: TcpListener,
-    server: Arc<Server>,
+    door: Arc<Door>,
     connections: Arc<Semaphore>,
     mut ending: watch::Receiver<bool>,
     alive: Alive,
@@ -35,11 +71,11 @@ pub(super) async fn accept(
             _ = ending.changed() => return,
         };
         match accepted {
-            Ok((stream, peer)) => {
-                let (server, ending, alive) = (Arc::clone(&server), ending.clone(), alive.clone());
+            Ok((stream, address)) => {
+                let (door, ending, alive) = (Arc::clone(&door), ending.clone(), alive.clone());
                 tokio::spawn(async move {
                     let _room = room;
-                    serve(stream, peer, server, ending, alive).await;
+                    enter(stream, address, door, ending, alive).await;
                 });
             }
             Err(error) => {
@@ -50,19 +86,36 @@ pub(super) async fn accept(
     }
 }
 
-async fn serve(
+/// Shakes hands where that is to be done. Until then nothing was asked, so that an end needs to wait for nobody.
+async fn enter(
     stream: TcpStream,
-    peer: SocketAddr,
-    server: Arc<Server>,
+    address: SocketAddr,
+    door: Arc<Door>,
     mut ending: watch::Receiver<bool>,
     alive: Alive,
 ) {
     // answers are written whole; waiting to fill a packet only delays them
     let _best_effort = stream.set_nodelay(true);
-    let max_head = server.shared.limits.max_head;
+    let Some(certificate) = &door.certificate else {
+        return serve(stream, Peer { address, scheme: Scheme::Http }, door, ending, alive).await;
+    };
+    let shaken = tokio::select! {
+        shaken = certificate.accept(stream) => shaken,
+        _ = ending.changed() => return,
+    };
+    if let Some(stream) = shaken {
+        serve(stream, Peer { address, scheme: Scheme::Https }, door, ending, alive).await;
+    }
+}
+
+async fn serve<S>(stream: S, peer: Peer, door: Arc<Door>, mut ending: watch::Receiver<bool>, alive: Alive)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    let max_head = door.answers.max_head();
     let service = service_fn(move |request| {
-        let (server, alive) = (Arc::clone(&server), alive.clone());
-        async move { Ok::<_, Infallible>(server.handle(request, peer, alive).await) }
+        let (door, alive) = (Arc::clone(&door), alive.clone());
+        async move { Ok::<_, Infallible>(door.answers.handle(request, peer, alive).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -8,16 +8,48 @@ use hyper::header::{HOST, HeaderMap, HeaderName, HeaderValue};
 use super::problem::Problem;
 use crate::routes::Match;
 
-/// Takes off every `spin-*` header the client sent and puts on our own.
+const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+
+/// How a request came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    Http,
+    Https,
+}
+
+/// Who is at the other end of the connection, and how the connection was made.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Peer {
+    pub address: SocketAddr,
+    pub scheme: Scheme,
+}
+
+/// Who asks, and how the request left them, as far as what is believed tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Asked {
+    pub client: SocketAddr,
+    pub scheme: Scheme,
+}
+
+/// Takes off every `spin-*` header the client sent, and a scheme that nobody believed said, and puts on our own.
 pub(super) fn set_headers(
     headers: &mut HeaderMap,
     uri: &Uri,
     matched: &Match<'_, '_>,
-    client: SocketAddr,
+    asked: Asked,
 ) -> Result<(), Problem> {
     let foreign: Vec<HeaderName> = headers.keys().filter(|name| name.as_str().starts_with("spin-")).cloned().collect();
     for name in foreign {
         headers.remove(name);
+    }
+    let scheme = match asked.scheme {
+        Scheme::Http => "http",
+        Scheme::Https => "https",
+    };
+    // whatever reads it finds what the host found, or nothing
+    if headers.remove(FORWARDED_PROTO).is_some() {
+        headers.insert(FORWARDED_PROTO, HeaderValue::from_static(scheme));
     }
     let host = match (headers.get(HOST), uri.authority()) {
         (Some(host), _) => host.to_str().map_err(|_| Problem::BadRequest)?.to_owned(),
@@ -27,13 +59,13 @@ pub(super) fn set_headers(
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let route = matched.route;
     let fixed = [
-        ("spin-full-url", format!("http://{host}{path}")),
+        ("spin-full-url", format!("{scheme}://{host}{path}")),
         ("spin-path-info", matched.rest.to_owned()),
         ("spin-matched-route", route.raw().to_owned()),
         ("spin-base-path", "/".to_owned()),
         ("spin-raw-component-route", route.raw().to_owned()),
         ("spin-component-route", route.base().to_owned()),
-        ("spin-client-addr", client.to_string()),
+        ("spin-client-addr", asked.client.to_string()),
     ];
     for (name, value) in fixed {
         headers.insert(HeaderName::from_static(name), header_value(&value)?);
@@ -50,21 +82,42 @@ fn header_value(value: &str) -> Result<HeaderValue, Problem> {
     HeaderValue::try_from(value).map_err(|_| Problem::BadRequest)
 }
 
-/// Who asks: the peer, or, behind believed proxies, the last address in `X-Forwarded-For` that is none of them. An entry
+/// Who asks and how. TLS up to here is https, whatever a proxy says; without it a believed proxy may say so.
+pub(super) fn asked(peer: Peer, headers: &HeaderMap, proxies: &[IpAddr]) -> Asked {
+    let (client, hops) = client(peer.address, headers, proxies);
+    let scheme = match (peer.scheme, hops) {
+        (Scheme::Https, _) => Scheme::Https,
+        (Scheme::Http, 0) => Scheme::Http,
+        (Scheme::Http, hops) => forwarded_scheme(headers, hops),
+    };
+    Asked { client, scheme }
+}
+
+/// How the request reached the outermost of so many believed proxies. Each that adds to `X-Forwarded-Proto` adds at the
+/// end, so it stands that far from there; where there are fewer entries the first, from a proxy that replaced them.
+fn forwarded_scheme(headers: &HeaderMap, hops: usize) -> Scheme {
+    let values = headers.get_all(FORWARDED_PROTO).iter().rev();
+    let mut entries = values.flat_map(|value| value.to_str().unwrap_or_default().rsplit(',')).take(hops);
+    let said = entries.by_ref().last().unwrap_or_default();
+    if said.trim().eq_ignore_ascii_case("https") { Scheme::Https } else { Scheme::Http }
+}
+
+/// Who asks, and past how many proxies: the peer, or, behind believed proxies, the last address in `X-Forwarded-For` that is none of them. An entry
 /// that cannot be read ends the search: what stands before it may be the client's own invention.
-pub(super) fn client(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> SocketAddr {
+fn client(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> (SocketAddr, usize) {
     let believed = |address: SocketAddr| proxies.contains(&address.ip().to_canonical());
-    let values = headers.get_all(HeaderName::from_static("x-forwarded-for")).iter().rev();
+    let values = headers.get_all(FORWARDED_FOR).iter().rev();
     let entries = values.flat_map(|value| value.to_str().unwrap_or_default().rsplit(','));
-    let mut client = peer;
+    let (mut client, mut hops) = (peer, usize::from(believed(peer)));
     for entry in entries {
         if !believed(client) {
             break;
         }
         let Some(address) = named(entry.trim()) else { break };
         client = address;
+        hops += usize::from(believed(client));
     }
-    client
+    (client, hops)
 }
 
 /// An entry of `X-Forwarded-For`: an address, with or without a port. The port says nothing and is dropped.
@@ -104,10 +157,50 @@ mod tests {
                 headers.append("x-forwarded-for", HeaderValue::from_static(value));
             }
             assert_eq!(
-                client(peer.parse().unwrap(), &headers, &proxies),
+                client(peer.parse().unwrap(), &headers, &proxies).0,
                 expected.parse().unwrap(),
                 "{peer} {values:?}"
             );
+        }
+    }
+
+    /// Peer, `X-Forwarded-For`, `X-Forwarded-Proto`, what it is without TLS to the host.
+    const SCHEMES: [(&str, &str, &[&str], Scheme); 18] = [
+        ("192.0.2.9:50", "", &[], Scheme::Http),
+        ("192.0.2.9:50", "", &["https"], Scheme::Http),
+        ("192.0.2.9:50", "10.0.0.1", &["https"], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &[], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &["http"], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &["https"], Scheme::Https),
+        ("10.0.0.1:50", "", &["https"], Scheme::Https),
+        ("10.0.0.1:50", "198.51.100.1", &["HTTPS "], Scheme::Https),
+        ("10.0.0.1:50", "198.51.100.1", &[""], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &["wss"], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &["\u{e9}https"], Scheme::Http),
+        // what the client invented stands first
+        ("10.0.0.1:50", "198.51.100.1", &["https, http"], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &["https", "http"], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1", &["http, https"], Scheme::Https),
+        // two proxies: the outer one says how the client came
+        ("10.0.0.1:50", "198.51.100.1, 10.0.0.2", &["https, http"], Scheme::Https),
+        ("10.0.0.1:50", "198.51.100.1, 10.0.0.2", &["https", "http, http"], Scheme::Http),
+        ("10.0.0.1:50", "198.51.100.1, 10.0.0.2", &["https"], Scheme::Https),
+        ("10.0.0.1:50", "10.0.0.2, 198.51.100.1", &["https, http"], Scheme::Http),
+    ];
+
+    #[test]
+    fn only_a_believed_proxy_says_https() {
+        let proxies = ["10.0.0.1", "10.0.0.2"].map(|proxy| proxy.parse().unwrap());
+        for (peer, clients, schemes, expected) in SCHEMES {
+            let mut headers = HeaderMap::new();
+            headers.insert(FORWARDED_FOR, HeaderValue::from_static(clients));
+            for value in schemes {
+                headers.append(FORWARDED_PROTO, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+            }
+            let address = peer.parse().unwrap();
+            let of = |scheme| asked(Peer { address, scheme }, &headers, &proxies).scheme;
+            assert_eq!(of(Scheme::Http), expected, "{peer} {clients:?} {schemes:?}");
+            assert_eq!(of(Scheme::Https), Scheme::Https, "over TLS: {peer} {clients:?} {schemes:?}");
         }
     }
 }

@@ -11,6 +11,7 @@ use wasmtime::Trap;
 use wasmtime_wasi_http::p2::bindings::http::types::{ErrorCode, Scheme};
 use wasmtime_wasi_http::{WasiBody, WasiHttpView};
 
+use super::forward;
 use super::problem::Problem;
 use super::server::Alive;
 use crate::run::Loaded;
@@ -20,6 +21,7 @@ use crate::run::Loaded;
 pub(super) async fn call(
     loaded: &Arc<Loaded>,
     request: Request<Full<Bytes>>,
+    scheme: forward::Scheme,
     deadline: Instant,
     place: OwnedSemaphorePermit,
     alive: Alive,
@@ -28,7 +30,7 @@ pub(super) async fn call(
     let loaded = Arc::clone(loaded);
     let task = tokio::spawn(async move {
         let _held = (place, alive);
-        let ended = timeout_at(deadline, run(&loaded, request, sender)).await;
+        let ended = timeout_at(deadline, run(&loaded, request, scheme, sender)).await;
         ended_in(&loaded, ended)
     });
     match answer.await {
@@ -53,10 +55,19 @@ pub(super) async fn call(
 
 type Answer = oneshot::Sender<Result<Response<WasiBody>, ErrorCode>>;
 
-async fn run(loaded: &Loaded, request: Request<Full<Bytes>>, answer: Answer) -> wasmtime::Result<()> {
+async fn run(
+    loaded: &Loaded,
+    request: Request<Full<Bytes>>,
+    scheme: forward::Scheme,
+    answer: Answer,
+) -> wasmtime::Result<()> {
     let mut store = loaded.store().map_err(wasmtime::Error::msg)?;
     let mut http = store.data_mut().http();
-    let request = http.new_incoming_request(Scheme::Http, request)?;
+    let scheme = match scheme {
+        forward::Scheme::Http => Scheme::Http,
+        forward::Scheme::Https => Scheme::Https,
+    };
+    let request = http.new_incoming_request(scheme, request)?;
     let answer = http.new_response_outparam(answer)?;
     let instance = loaded.pre.instantiate_async(&mut store).await?;
     instance.wasi_http_incoming_handler().call_handle(&mut store, request, answer).await

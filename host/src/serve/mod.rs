@@ -6,8 +6,10 @@ mod forward;
 mod instance;
 mod problem;
 mod rate;
+mod redirect;
 mod running;
 mod server;
 mod timer;
+mod tls;
 
 pub use running::{Running, start};

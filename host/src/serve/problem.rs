@@ -3,10 +3,17 @@
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::{Response, StatusCode};
 use wasmtime_wasi_http::WasiBody;
+
+use super::forward::Scheme;
+
+/// What a browser may hold us to on every later visit; a component that says the same has to say just this, because the
+/// last one counts (RFC 6797 §8.1).
+const HSTS: &str = "max-age=63072000; includeSubDomains";
 
 /// Why the host answers itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +30,8 @@ pub(crate) enum Problem {
     TooMany(u64),
     /// Too many requests wait already.
     Busy,
+    /// This address only leads to https.
+    NotSecure,
     /// The component took too long.
     TooSlow,
     /// The component failed.
@@ -40,6 +49,9 @@ impl Problem {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests from this network")
             }
             Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too many requests at this moment"),
+            Self::NotSecure => {
+                (StatusCode::FORBIDDEN, "https-required", "Send this over https, and think of what it carried as read")
+            }
             Self::TooSlow => (StatusCode::GATEWAY_TIMEOUT, "too-slow", "The answer took too long"),
             Self::Failed => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "component-failed", "The application failed on this request")
@@ -51,9 +63,13 @@ impl Problem {
         match self {
             Self::TooMany(seconds) => Some(seconds),
             Self::Busy => Some(1),
-            Self::NoRoute | Self::BadRequest | Self::TooLarge | Self::BodyTooSlow | Self::TooSlow | Self::Failed => {
-                None
-            }
+            Self::NoRoute
+            | Self::BadRequest
+            | Self::TooLarge
+            | Self::BodyTooSlow
+            | Self::NotSecure
+            | Self::TooSlow
+            | Self::Failed => None,
         }
     }
 
@@ -62,8 +78,8 @@ impl Problem {
         self.parts().1
     }
 
-    /// The document.
-    pub(crate) fn response(self) -> Response<WasiBody> {
+    /// The document, for a request that came in like this.
+    pub(crate) fn response(self, scheme: Scheme) -> Response<WasiBody> {
         let (status, kind, title) = self.parts();
         let document = serde_json::json!({
             "type": format!("urn:problem:host:{kind}"),
@@ -80,6 +96,9 @@ impl Problem {
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         let nothing = "default-src 'none'; frame-ancestors 'none'";
         headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(nothing));
+        if scheme == Scheme::Https {
+            headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+        }
         if let Some(seconds) = self.retry_after() {
             headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
         }

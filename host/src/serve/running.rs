@@ -10,8 +10,11 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 
-use super::server::{Server, Shared};
-use super::{connection, timer};
+use super::connection::{self, Answers, Door};
+use super::redirect::Redirect;
+use super::server::{Alive, Server, Shared};
+use super::timer;
+use super::tls::Certificate;
 use crate::routes::Routes;
 use crate::run::App;
 use crate::run::app::Leads;
@@ -20,6 +23,8 @@ use crate::settings::{Bind, Settings};
 /// An application that is served. Dropping it without [`Running::stop`] leaves it running with the runtime.
 pub struct Running {
     addresses: Vec<SocketAddr>,
+    redirect: Option<SocketAddr>,
+    certificate: Option<Arc<Certificate>>,
     ending: watch::Sender<bool>,
     alive: mpsc::Receiver<()>,
     patience: Duration,
@@ -29,33 +34,66 @@ pub struct Running {
 pub async fn start(settings: Settings) -> Result<Running> {
     ensure!(settings.limits.max_head >= 8192, "--max-head has to be 8192 or more");
     let timers = settings.timers()?;
+    let bearer = timer::bearer(settings.every_bearer.as_deref())?;
+    let certificate = Certificate::load(&settings.tls)?;
     let app = {
         let settings = settings.clone();
         tokio::task::spawn_blocking(move || App::load(&settings)).await??
     };
     let shared = Arc::new(Shared::new(settings.limits.clone()));
-    let connections = Arc::new(Semaphore::new(settings.limits.max_connections));
     let (ending, told) = watch::channel(false);
     let (alive, last) = mpsc::channel(1);
+    let connections = Arc::new(Semaphore::new(settings.limits.max_connections));
+    let opening = Opening { connections, told, alive };
     let mut addresses = Vec::new();
     for (address, routes) in listeners(&app, &settings)? {
-        let listener = TcpListener::bind(address).await.with_context(|| {
-            format!("can't serve on {address}; is something else running there? --listen takes another")
-        })?;
-        let address = listener.local_addr()?;
-        addresses.push(address);
         let server = Arc::new(Server { shared: Arc::clone(&shared), routes: Routes::new(routes) });
-        tracing::info!(action = "serve", application = app.name, %address, routes = server.routes.iter().count());
-        tokio::spawn(connection::accept(listener, server, Arc::clone(&connections), told.clone(), alive.clone()));
+        let routes = server.routes.iter().count();
+        let door = Door { answers: Answers::Application(server), certificate: certificate.clone() };
+        let address = opening.open(address, door).await?;
+        tracing::info!(action = "serve", application = app.name, %address, routes, tls = certificate.is_some());
+        addresses.push(address);
     }
+    let redirect = match (settings.tls.redirect, addresses.first()) {
+        (Some(address), Some(to)) => {
+            let redirect = Redirect { shared: Arc::clone(&shared), port: to.port() };
+            Some(opening.open(address, Door { answers: Answers::Redirect(redirect), certificate: None }).await?)
+        }
+        (None, _) | (_, None) => None,
+    };
     if !timers.is_empty() {
         let server = Arc::new(Server { shared, routes: Routes::new(app.routes.clone()) });
         for timer in timers {
             ensure!(server.routes.find(&timer.path).is_some(), "--every: no route leads to {}", timer.path);
-            tokio::spawn(timer::run(timer, Arc::clone(&server), told.clone(), alive.clone()));
+            let (server, told, alive) = (Arc::clone(&server), opening.told.clone(), opening.alive.clone());
+            tokio::spawn(timer::run(timer, bearer.clone(), server, told, alive));
         }
     }
-    Ok(Running { addresses, ending, alive: last, patience: settings.limits.max_time + Duration::from_secs(1) })
+    if let Some(certificate) = &certificate {
+        tokio::spawn(Arc::clone(certificate).keep(opening.told.clone()));
+    }
+    let patience = settings.limits.max_time + Duration::from_secs(1);
+    Ok(Running { addresses, redirect, certificate, ending, alive: last, patience })
+}
+
+/// What every listener gets.
+struct Opening {
+    connections: Arc<Semaphore>,
+    told: watch::Receiver<bool>,
+    alive: Alive,
+}
+
+impl Opening {
+    /// Listens there, and says where that is: port 0 takes a free one.
+    async fn open(&self, address: SocketAddr, door: Door) -> Result<SocketAddr> {
+        let listener = TcpListener::bind(address).await.with_context(|| {
+            format!("can't serve on {address}; is something else running there? --listen takes another")
+        })?;
+        let address = listener.local_addr()?;
+        let connections = Arc::clone(&self.connections);
+        tokio::spawn(connection::accept(listener, Arc::new(door), connections, self.told.clone(), self.alive.clone()));
+        Ok(address)
+    }
 }
 
 impl Running {
@@ -63,6 +101,25 @@ impl Running {
     #[must_use]
     pub fn addresses(&self) -> &[SocketAddr] {
         &self.addresses
+    }
+
+    /// How to reach them: `https` with a certificate, `http` without.
+    #[must_use]
+    pub fn scheme(&self) -> &'static str {
+        if self.certificate.is_some() { "https" } else { "http" }
+    }
+
+    /// Where browsers are only sent to https, if that was asked for.
+    #[must_use]
+    pub fn redirect(&self) -> Option<SocketAddr> {
+        self.redirect
+    }
+
+    /// Reads certificate and key anew, as when their files change. What can't be used changes nothing.
+    pub fn read_certificate(&self) {
+        if let Some(certificate) = &self.certificate {
+            certificate.ask();
+        }
     }
 
     /// Accepts nothing more, finishes what is under way, closes the stores.

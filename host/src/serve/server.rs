@@ -1,6 +1,5 @@
 //! A request from its head to its answer.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -13,9 +12,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::time::timeout_at;
 use wasmtime_wasi_http::WasiBody;
 
+use super::forward::{self, Asked, Peer};
 use super::problem::Problem;
 use super::rate::Rate;
-use super::{body, forward, instance};
+use super::{body, instance};
 use crate::routes::Routes;
 use crate::run::Loaded;
 use crate::settings::Limits;
@@ -85,17 +85,18 @@ impl Drop for Waiting<'_> {
 
 impl Server {
     /// Answers a request and writes its log line: which route, not which path; nothing that a client wrote.
-    pub(super) async fn handle<B>(&self, request: Request<B>, peer: SocketAddr, alive: Alive) -> Response<WasiBody>
+    pub(super) async fn handle<B>(&self, request: Request<B>, peer: Peer, alive: Alive) -> Response<WasiBody>
     where
         B: Body<Data = Bytes> + Unpin,
     {
         let began = Instant::now();
         let method = known_method(request.method());
         let mut told = Told::default();
-        let answer = self.answer(request, peer, alive, &mut told).await;
+        let asked = forward::asked(peer, request.headers(), &self.shared.limits.proxies);
+        let answer = self.answer(request, asked, alive, &mut told).await;
         let (result, response) = match answer {
             Ok(response) => ("answered", response),
-            Err(problem) => (problem.name(), problem.response()),
+            Err(problem) => (problem.name(), problem.response(asked.scheme)),
         };
         tracing::info!(
             action = "request",
@@ -112,7 +113,7 @@ impl Server {
     async fn answer<B>(
         &self,
         request: Request<B>,
-        peer: SocketAddr,
+        asked: Asked,
         alive: Alive,
         told: &mut Told,
     ) -> Result<Response<WasiBody>, Problem>
@@ -121,23 +122,22 @@ impl Server {
     {
         let limits = &self.shared.limits;
         let deadline = tokio::time::Instant::now() + limits.max_time;
-        let client = forward::client(peer, request.headers(), &limits.proxies);
-        self.shared.rate.take(client.ip(), Instant::now()).map_err(Problem::TooMany)?;
+        self.shared.rate.take(asked.client.ip(), Instant::now()).map_err(Problem::TooMany)?;
         let (mut head, body) = request.into_parts();
         let (matched, loaded) = self.routes.find(head.uri.path()).ok_or(Problem::NoRoute)?;
         told.component.clone_from(&loaded.surroundings.name);
         matched.route.raw().clone_into(&mut told.route);
-        forward::set_headers(&mut head.headers, &head.uri, &matched, client)?;
+        forward::set_headers(&mut head.headers, &head.uri, &matched, asked)?;
         let whole =
             timeout_at(deadline, body::read(body, limits.max_body)).await.map_err(|_| Problem::BodyTooSlow)??;
         let place = timeout_at(deadline, self.shared.place()).await.map_err(|_| Problem::Busy)??;
         let request = Request::from_parts(head, Full::new(whole));
-        instance::call(loaded, request, deadline, place, alive).await
+        instance::call(loaded, request, asked.scheme, deadline, place, alive).await
     }
 }
 
 /// A method for the log: a client can make one up.
-fn known_method(method: &hyper::Method) -> &'static str {
+pub(super) fn known_method(method: &hyper::Method) -> &'static str {
     ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"]
         .into_iter()
         .find(|known| method.as_str() == *known)

@@ -3,18 +3,37 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
+use anyhow::{Result, anyhow, ensure};
 use bytes::Bytes;
 use http_body_util::Empty;
 use hyper::Request;
-use hyper::header::HOST;
+use hyper::header::{AUTHORIZATION, HOST, HeaderValue};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::forward::{Peer, Scheme};
 use super::server::{Alive, Server};
 use crate::settings::Timer;
 
+/// What every call carries: the word in this environment variable. The process list shows flags, not the environment.
+pub(super) fn bearer(variable: Option<&str>) -> Result<Option<HeaderValue>> {
+    let Some(variable) = variable else { return Ok(None) };
+    let word = std::env::var(variable).unwrap_or_default();
+    ensure!(!word.is_empty(), "--every-bearer {variable}: that environment variable holds nothing");
+    let value = HeaderValue::try_from(format!("Bearer {word}"));
+    let mut value = value.map_err(|_| anyhow!("--every-bearer {variable}: what it holds can't stand in a header"))?;
+    value.set_sensitive(true);
+    Ok(Some(value))
+}
+
 /// Calls until `ending` says otherwise; a call that is under way is finished.
-pub(super) async fn run(timer: Timer, server: Arc<Server>, mut ending: watch::Receiver<bool>, alive: Alive) {
+pub(super) async fn run(
+    timer: Timer,
+    bearer: Option<HeaderValue>,
+    server: Arc<Server>,
+    mut ending: watch::Receiver<bool>,
+    alive: Alive,
+) {
     let mut ticks = interval(timer.every);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     // the first tick is at once; the first call comes after the first pause
@@ -26,8 +45,12 @@ pub(super) async fn run(timer: Timer, server: Arc<Server>, mut ending: watch::Re
         }
         let request = Request::post(timer.path.as_str()).header(HOST, "localhost").body(Empty::<Bytes>::new());
         match request {
-            Ok(request) => {
-                let from = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+            Ok(mut request) => {
+                if let Some(bearer) = &bearer {
+                    request.headers_mut().insert(AUTHORIZATION, bearer.clone());
+                }
+                let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+                let from = Peer { address, scheme: Scheme::Http };
                 let response = server.handle(request, from, alive.clone()).await;
                 tracing::info!(action = "timer", status = response.status().as_u16());
             }

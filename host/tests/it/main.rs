@@ -12,3 +12,4 @@ mod process;
 mod request;
 mod routing;
 mod store;
+mod tls;

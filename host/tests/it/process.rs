@@ -7,32 +7,45 @@ use std::time::Duration;
 
 use crate::common::{App, app, request, send};
 
-struct Program {
+pub struct Program {
     child: Child,
-    address: SocketAddr,
+    pub address: SocketAddr,
 }
 
-fn start(app: &App, more: &[&str]) -> Program {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_host"))
+fn command(app: &App, more: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_host"));
+    command
         .args(["--from", app.path("spin.toml").to_str().unwrap(), "--listen", "127.0.0.1:0"])
         .args(["--cache", concat!(env!("CARGO_TARGET_TMPDIR"), "/compiled")])
         .args(more)
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the host starts");
+        .stderr(Stdio::piped());
+    command
+}
+
+pub fn start(app: &App, more: &[&str]) -> Program {
+    ready(&mut command(app, more))
+}
+
+fn ready(command: &mut Command) -> Program {
+    let mut child = command.spawn().expect("the host starts");
     let mut line = String::new();
     BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
     let words: Vec<&str> = line.split_whitespace().collect();
     let ["ready", url, "in", _, "ms"] = words.as_slice() else { panic!("{line:?}") };
-    let address = url.strip_prefix("http://").and_then(|address| address.parse().ok());
+    let address =
+        url.strip_prefix("http://").or_else(|| url.strip_prefix("https://")).and_then(|address| address.parse().ok());
     Program { child, address: address.expect("an address") }
 }
 
-/// Sends the signal and gives the log, after the program ended well.
-fn end(mut program: Program, signal: &str) -> String {
+pub fn signal(program: &Program, signal: &str) {
     let pid = program.child.id().to_string();
     assert!(Command::new("kill").args([signal, &pid]).status().expect("kill runs").success());
+}
+
+/// Sends the signal and gives the log, after the program ended well.
+pub fn end(mut program: Program, name: &str) -> String {
+    signal(&program, name);
     let mut log = String::new();
     program.child.stderr.take().expect("its log").read_to_string(&mut log).expect("a text");
     let ended = program.child.wait().expect("it ends");
@@ -109,4 +122,30 @@ fn variables_come_from_the_environment() {
     host.arg("--from").arg(app.path("spin.toml")).args(["--listen", "127.0.0.1:0"]);
     let refused = host.output().unwrap();
     assert!(String::from_utf8(refused.stderr).unwrap().contains("set SPIN_VARIABLE_NEEDED"));
+}
+
+/// The word of a timer stands in the environment and in no list of processes, and no log.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_timer_carries_its_word_in_a_header() {
+    let app = app("");
+    let timer = ["--every", "0.1", "POST", "/fixture/kv-header/default/seen", "--every-bearer", "FIXTURE_WORD"];
+    let mut refused = command(&app, &timer);
+    let said = refused.output().expect("the host starts").stderr;
+    assert!(String::from_utf8_lossy(&said).contains("--every-bearer FIXTURE_WORD: that environment variable holds"));
+    let mut refused = command(&app, &timer);
+    let said = refused.env("FIXTURE_WORD", "two\nlines").output().expect("the host starts").stderr;
+    assert!(String::from_utf8_lossy(&said).contains("can't stand in a header"));
+    let mut timed = command(&app, &timer);
+    let program = ready(timed.env("FIXTURE_WORD", "kanarie"));
+    let mut seen = String::new();
+    for _ in 0..100 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        seen = send(program.address, request("GET", "/fixture/kv/get/default/seen", "")).await.text().to_owned();
+        if !seen.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(seen, "Bearer kanarie");
+    let log = tokio::task::spawn_blocking(move || end(program, "-TERM")).await.unwrap();
+    assert!(log.contains(r#"action="timer" status=204"#) && !log.contains("kanarie"), "{log}");
 }
