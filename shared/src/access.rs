@@ -53,7 +53,13 @@ pub fn of(endpoint: Endpoint) -> Access {
         Endpoint::Cases | Endpoint::AddCase | Endpoint::Case | Endpoint::CommandCase | Endpoint::Officers => {
             Access::Only(&[Role::Officer])
         }
-        Endpoint::Audit | Endpoint::AuditCheck => Access::Only(&[Role::PrivacyOfficer]),
+        Endpoint::CommandRights | Endpoint::AccessCopy => Access::Only(&[Role::Officer]),
+        Endpoint::Retention | Endpoint::CommandRetention | Endpoint::Certificates | Endpoint::Requests => {
+            Access::Only(&[Role::Officer, Role::PrivacyOfficer])
+        }
+        Endpoint::Audit | Endpoint::AuditCheck | Endpoint::DecideRequest | Endpoint::Processings => {
+            Access::Only(&[Role::PrivacyOfficer])
+        }
         Endpoint::Accounts | Endpoint::AddAccount | Endpoint::CommandAccount => Access::Only(&[Role::Administrator]),
     }
 }

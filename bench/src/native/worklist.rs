@@ -51,7 +51,7 @@ pub(super) async fn list(state: &State, request: Request) -> Result<Response, Fa
     let next_page = (count > PAGE_SIZE).then_some(2);
     let view = |account: StoredAccount| OfficerView { id: account.id, name: account.name, active: !account.blocked };
     let officers = accounts.into_iter().filter(|account| account.role == Role::Officer).map(view).collect();
-    Ok(answer(Endpoint::Cases, &CasePage { rows: open, today, fresh, open: count, next_page, officers }))
+    Ok(answer(Endpoint::Cases, &CasePage { rows: open, today, fresh, open: count, next_page, due: 0, officers }))
 }
 
 fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Result<(), Failure> {

@@ -2,6 +2,7 @@
 mod choices;
 mod commands;
 mod events;
+mod rights;
 mod route;
 mod text;
 mod worklist;
@@ -9,6 +10,7 @@ mod worklist;
 pub use choices::{FROM_WORK, ground_hint, source_label};
 pub use commands::{CommandText, command_text};
 pub use events::{Fact, Told, fact, form_facts, told};
+pub use rights::rights_told;
 pub use route::{announced, vtt_words};
 pub use text::{day_missing, text_error};
 pub use worklist::{action_button, heading, minutes, subject_and_forms, urgency, waiting_for};

@@ -22,6 +22,8 @@ impl Status {
     pub(super) fn after(self, entry: &Entry) -> Result<Self, Misfit> {
         let at = entry.at;
         Ok(match (&entry.event, self) {
+            // moves no step: what it changes stands beside the status
+            (Event::Rights(_), same) => same,
             (Event::Attempted(note), Self::Received(mut state)) => {
                 state.attempts.push((at, note.clone()));
                 Self::Received(state)
@@ -111,7 +113,11 @@ impl Referred {
                 return Ok(Status::Closed(Closed { at: entry.at, ending }));
             }
             Event::ClosedEarly(note) => return Ok(Status::Referred(self).ended_early(entry, note)),
-            Event::VttRecorded(_) | Event::Remarked(_) | Event::Assigned { .. } | Event::CodeIssued { .. } => {}
+            Event::VttRecorded(_)
+            | Event::Remarked(_)
+            | Event::Assigned { .. }
+            | Event::CodeIssued { .. }
+            | Event::Rights(_) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::FormSaved(_)

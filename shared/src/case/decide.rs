@@ -73,6 +73,10 @@ choice!(
         KeyMissing = "sleutel-nodig",
         /// More of it than fits.
         TooMany = "te-veel",
+        /// The processing is restricted (AVG 18): the case is kept, and nothing else is done with it.
+        ProcessingRestricted = "verwerking-beperkt",
+        /// Two people agreed to its destruction.
+        BeingDestroyed = "wordt-vernietigd",
     }
 );
 
@@ -123,6 +127,12 @@ pub fn decide(case: &Case, command: Command, context: &Context<'_>) -> Result<Ev
 
 /// What can be said before one knows what the command holds.
 fn refusal_before_content(case: &Case, kind: CommandKind, actor: &AccountId) -> Option<Refusal> {
+    if case.rights().is_doomed() {
+        return Some(Refusal::BeingDestroyed);
+    }
+    if case.rights().is_restricted() {
+        return Some(Refusal::ProcessingRestricted);
+    }
     if targets(case.status().step(), kind).is_empty() {
         return Some(Refusal::NotInThisStep);
     }

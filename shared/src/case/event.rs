@@ -2,6 +2,7 @@ use super::notes::{
     Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
     SourceNote,
 };
+use super::rights::RightsEvent;
 use crate::{
     id::{AccountId, StatusKey},
     moment::Moment,
@@ -87,6 +88,9 @@ pub enum Event {
         #[serde(rename = "statussleutel")]
         status_key: StatusKey,
     },
+    /// Keeping, restricting, correcting, and the rights of who it is about.
+    #[serde(rename = "rechten")]
+    Rights(RightsEvent),
 }
 
 /// An event with when and by whom: a line of the timeline.

@@ -8,9 +8,11 @@ mod command;
 mod decide;
 mod diagram;
 mod event;
+pub mod export;
 mod flow;
 mod progress;
 mod record;
+pub mod rights;
 mod row;
 mod status;
 

@@ -117,7 +117,8 @@ impl Stage {
             | Event::Reopened(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }
-            | Event::CodeIssued { .. } => None,
+            | Event::CodeIssued { .. }
+            | Event::Rights(_) => None,
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Entry, Event, Misfit, Received, Status};
+use super::{Entry, Event, Misfit, Received, Status, rights::Rights};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
     moment::{Day, Moment},
@@ -41,6 +41,7 @@ pub struct Case {
     status: Status,
     assigned: Option<AccountId>,
     status_key: StatusKey,
+    rights: Rights,
 }
 
 /// The stored form.
@@ -70,7 +71,8 @@ impl Case {
     #[must_use]
     pub fn open(origins: Origins) -> Self {
         let status_key = origins.status_key.clone();
-        Self { origins, entries: Vec::new(), status: Status::Received(Received::default()), assigned: None, status_key }
+        let (status, rights) = (Status::Received(Received::default()), Rights::default());
+        Self { origins, entries: Vec::new(), status, assigned: None, status_key, rights }
     }
 
     /// Adds what happened.
@@ -80,6 +82,7 @@ impl Case {
     /// only for a stored case that was damaged.
     pub fn apply(mut self, entry: Entry) -> Result<Self, Misfit> {
         match &entry.event {
+            Event::Rights(event) => self.rights = std::mem::take(&mut self.rights).after(event, &entry)?,
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
             Event::Attempted(_)
@@ -129,6 +132,12 @@ impl Case {
         self.assigned.as_ref()
     }
 
+    /// Keeping, restricting, correcting, requests.
+    #[must_use]
+    pub fn rights(&self) -> &Rights {
+        &self.rights
+    }
+
     /// Where the melder's status lies now.
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
@@ -166,14 +175,24 @@ impl Case {
         self.origins.report.acute == YesNo::Yes || self.vtt_open()
     }
 
+    /// Every version of the meldingsformulier, oldest first.
+    pub(super) fn forms(&self) -> impl DoubleEndedIterator<Item = &super::notes::FormSheet> {
+        self.entries.iter().filter_map(
+            |entry| {
+                if let Event::FormSaved(form) = &entry.event { Some(form) } else { None }
+            },
+        )
+    }
+
+    /// The latest version of the meldingsformulier.
+    #[must_use]
+    pub fn latest_form(&self) -> Option<&super::notes::FormSheet> {
+        self.forms().next_back()
+    }
+
     fn form_has_minor(&self) -> bool {
         use super::notes::AgeGroup;
-        let form = self
-            .entries
-            .iter()
-            .rev()
-            .find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None });
-        form.is_some_and(|form| {
+        self.latest_form().is_some_and(|form| {
             let young = |age| matches!(age, AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17);
             form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))
         })

@@ -6,6 +6,7 @@ use crate::{
     indicators::ExploitationForm,
     moment::{Day, Moment},
     report::{Subject, choice},
+    retention::Kept,
 };
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +80,10 @@ pub struct Row {
     /// The last thing that happened.
     #[serde(rename = "laatst")]
     pub last: Moment,
+    /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
+    /// `meldroute reindex`.
+    #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
 }
 
 impl Row {
@@ -109,6 +114,7 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
+            kept: case.kept(),
         }
     }
 

@@ -2,11 +2,19 @@
 use super::{AccountCommand, Credentials, NewAccount, ProgressQuery, SetUp};
 use crate::{
     access::Role,
-    case::Command,
+    case::{
+        Command,
+        export::AccessQuestion,
+        rights::{
+            RightsCommand,
+            notes::{AtRequestOf, Correction, Part, RequestDecision},
+        },
+    },
     code::ReceiptCode,
     indicators::{ExploitationForm, Origin, Tick},
     report::{Draft, Known, Subject, VttDraft, YesNo},
-    text::{Line, Login, TextError},
+    retention::destruction::{DestructionCommand, DestructionGround},
+    text::{Line, Login, Prose, TextError},
 };
 
 /// A melding about a place.
@@ -75,6 +83,37 @@ pub fn set_up() -> Result<SetUp, TextError> {
 #[must_use]
 pub fn command() -> Command {
     Command::RecordAttempt(crate::case::notes::Attempt { note: Line::parse("Voicemail ingesproken").ok() })
+}
+
+/// A correction.
+///
+/// # Errors
+/// Never for these words.
+pub fn rights_command() -> Result<RightsCommand, TextError> {
+    Ok(RightsCommand::Correct(Correction {
+        part: Part::Report,
+        wrong: Prose::parse("Er stonden zes bedden.")?,
+        right: Prose::parse("Er stonden vier bedden.")?,
+        at_request_of: AtRequestOf::Subject,
+    }))
+}
+
+/// A question for a copy in which nothing written in own words is released.
+#[must_use]
+pub fn access_question() -> AccessQuestion {
+    AccessQuestion { person: None, released: Vec::new() }
+}
+
+/// A proposal to destroy a case whose term is over.
+#[must_use]
+pub fn destruction_command() -> DestructionCommand {
+    DestructionCommand::Propose { ground: DestructionGround::Term }
+}
+
+/// The FG agrees.
+#[must_use]
+pub fn request_decision() -> RequestDecision {
+    RequestDecision { request: 0, agreed: YesNo::Yes }
 }
 
 /// A command on an account.

@@ -1,6 +1,6 @@
 use crate::{
     access::Role,
-    case::{CommandKind, Entry, Row, Step},
+    case::{CommandKind, Entry, Row, Step, rights::RightsKind},
     id::{AccountId, CaseId, CaseNumber, Revision},
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
@@ -64,6 +64,9 @@ view!(
         /// The page after this one, if there is more.
         #[serde(rename = "volgendePagina")]
         next_page: Option<u32>,
+        /// How many closed ones are due to be destroyed, as due work last counted them.
+        #[serde(rename = "teVernietigen")]
+        due: usize,
         /// Names of the AFs in the lines.
         #[serde(rename = "aandachtsfunctionarissen")]
         officers: Vec<OfficerView>,
@@ -110,6 +113,9 @@ view!(
         /// What can be asked now by the one who looks: the buttons.
         #[serde(rename = "opdrachten")]
         commands: Vec<CommandKind>,
+        /// What can be asked beside the route: keeping, correcting, requests.
+        #[serde(rename = "rechten")]
+        rights: Vec<RightsKind>,
         /// What happened, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,

@@ -24,6 +24,35 @@ pub(super) fn put(kit: &Kit, cases: &[Case]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Puts the line of a case that was there already. A line that is new to the list may belong to a case that was destroyed
+/// while this request was slow: then it goes again.
+pub(super) fn put_existing(kit: &Kit, case: &Case) -> Result<(), Failure> {
+    let (id, sequence) = (&case.origins().id, case.origins().number.sequence);
+    let known = row(kit, sequence)?.is_some();
+    put(kit, std::slice::from_ref(case))?;
+    if known || kit.keys.exists(&key::case_key(id))? {
+        return Ok(());
+    }
+    forget(kit, id, sequence)?;
+    Err(Failure::not_found())
+}
+
+/// Takes the line of a destroyed case off the list.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub(crate) fn forget(kit: &Kit, id: &CaseId, sequence: u32) -> Result<(), Failure> {
+    let chunk = key::chunk_of(sequence);
+    let any_open = kit.cases.update(&key::rows(chunk), |stored: Option<Vec<Row>>| {
+        let mut rows = stored.unwrap_or_default();
+        let before = rows.len();
+        rows.retain(|row| row.id != *id);
+        let any_open = rows.iter().any(Row::is_open);
+        Ok(if rows.len() == before { Change::Keep(any_open) } else { Change::Write(rows, any_open) })
+    })?;
+    mark(kit, chunk, any_open)
+}
+
 /// The later revision of a line wins, so that a slow writer cannot put back an older one.
 fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     for row in rows {
@@ -48,7 +77,11 @@ fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
     })
 }
 
-fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
+/// The lines of one chunk.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub(crate) fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
     Ok(kit.cases.get(&key::rows(chunk))?.unwrap_or_default())
 }
 

@@ -4,6 +4,7 @@ mod keys;
 mod save;
 mod take_in;
 
+pub(crate) use index::{chunk_rows as chunk, forget};
 pub use index::{closed_rows, open_rows, reindex, row as numbered};
 pub use save::{Saved, save};
 pub(crate) use take_in::prepare;
@@ -31,9 +32,10 @@ pub fn repair(kit: &Kit, case: &Case) -> Result<(), Failure> {
     if index::row(kit, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
         return Ok(());
     }
-    index::put(kit, std::slice::from_ref(case))?;
-    save::tell(kit, case)
+    index::put_existing(kit, case)?;
+    save::tell(kit, case)?;
+    crate::requests::follow(kit, case)
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -24,7 +24,7 @@ use std::{
     },
 };
 
-fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Kit {
+pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Kit {
     let secret = SecretKey::from_seed([5; 32]);
     let stores = Stores { inbox, cases, keys };
     let variables = Arc::new(move |name: &str| match name {
@@ -44,7 +44,7 @@ fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) 
 /// ran out the leases of the others.
 static TICKS: AtomicI64 = AtomicI64::new(0);
 
-fn tick() -> Moment {
+pub(crate) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
@@ -55,13 +55,13 @@ fn kits() -> [Kit; 2] {
     ]
 }
 
-fn secret(n: u16) -> Secret {
+pub(crate) fn secret(n: u16) -> Secret {
     let mut bytes = [7; 16];
     bytes[..2].copy_from_slice(&n.to_be_bytes());
     Secret::from_bytes(bytes)
 }
 
-fn send(kit: &Kit, n: u16) -> crate::arrival::Accepted {
+pub(crate) fn send(kit: &Kit, n: u16) -> crate::arrival::Accepted {
     accept(kit, &secret(n), &examples::draft(), Channel::Form {}).unwrap()
 }
 
@@ -69,7 +69,7 @@ fn actor() -> AccountId {
     AccountId::from_bytes(&[1; 16])
 }
 
-fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
+pub(crate) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
     let standing = load(kit, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
     let context =
@@ -83,7 +83,7 @@ fn contact() -> Command {
     Command::RecordContact(notes::ContactNote { means: notes::Means::Phone, summary })
 }
 
-fn end_early() -> Command {
+pub(crate) fn end_early() -> Command {
     let text = Prose::parse("Verteld").unwrap();
     let day = "2026-04-01".parse().unwrap();
     Command::CloseEarly(notes::EarlyEnd {
@@ -235,9 +235,9 @@ fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
 }
 
 /// Fails every write after the first `left` ones, as a machine that stops in the middle does.
-struct Stops {
-    store: Arc<dyn Store>,
-    left: Arc<Mutex<usize>>,
+pub(crate) struct Stops {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) left: Arc<Mutex<usize>>,
 }
 
 impl Stops {
@@ -300,7 +300,7 @@ fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
     }
 }
 
-fn memory() -> Arc<dyn Store> {
+pub(crate) fn memory() -> Arc<dyn Store> {
     Arc::new(Memory::default())
 }
 

@@ -175,6 +175,11 @@ pub fn kind_of(key: &str) -> &'static str {
         "take-in" => "take-in record",
         "open" => "open index",
         "key-check" => "key check",
+        "retention" | "retention-counts" => "retention record",
+        "destructions" => "destruction register",
+        "certificate" => "declaration of destruction",
+        "requests" => "request list",
+        "processing" => "processing line",
         _ => "record",
     }
 }

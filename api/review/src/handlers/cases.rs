@@ -4,6 +4,7 @@ use http::{HeaderValue, header};
 use kit::{
     Failure, account, arrival, body,
     cases::{closed_rows, load, open_rows, repair, take_in_or_wait},
+    retention,
     routes::{Call, answer},
 };
 use shared::{
@@ -35,8 +36,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         let next = (count > from.saturating_add(PAGE_SIZE)).then_some(query.page + 1);
         (open.into_iter().skip(from).take(PAGE_SIZE).collect(), next)
     };
-    let officers = account::officers(kit)?;
-    Ok(answer(Endpoint::Cases, &CasePage { rows, today, fresh, open: count, next_page, officers }))
+    let (due, officers) = (retention::counts(kit)?.due, account::officers(kit)?);
+    Ok(answer(Endpoint::Cases, &CasePage { rows, today, fresh, open: count, next_page, due, officers }))
 }
 
 fn parse_query(query: &str) -> Result<Query, Failure> {

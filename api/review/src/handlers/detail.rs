@@ -1,7 +1,8 @@
 use kit::{Failure, Kit, account};
 use shared::{
-    case::{Case, Row, available},
-    contract::CaseDetail,
+    access::Role,
+    case::{Case, Row, available, rights},
+    contract::{CaseDetail, OfficerView},
     id::AccountId,
 };
 
@@ -22,8 +23,21 @@ pub fn detail(kit: &Kit, case: &Case, viewer: &AccountId) -> Result<CaseDetail, 
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands: available(case, viewer),
+        rights: rights::available(case, viewer),
         timeline: case.entries().to_vec(),
-        officers: account::officers(kit)?,
+        officers: named(kit, case)?,
         today: (kit.now)().day(),
     })
+}
+
+/// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request. Only AFs are
+/// offered to hand a case to, so the others stand as not active.
+fn named(kit: &Kit, case: &Case) -> Result<Vec<OfficerView>, Failure> {
+    let occurs = |account: &account::StoredAccount| case.entries().iter().any(|entry| entry.by == account.id);
+    let wanted = |account: &account::StoredAccount| account.role == Role::Officer || occurs(account);
+    let view = |account: account::StoredAccount| {
+        let active = account.role == Role::Officer && !account.blocked;
+        OfficerView { id: account.id, name: account.name, active }
+    };
+    Ok(account::all(kit)?.into_iter().filter(wanted).map(view).collect())
 }

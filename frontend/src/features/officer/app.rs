@@ -2,6 +2,7 @@ use super::{
     accounts::AccountsPage,
     audit::LogPage,
     case::CasePage,
+    keeping::KeepingPage,
     login::{LogInOverlay, LogInPage},
     page::Page,
     parts::{Heading, every_minute},
@@ -9,7 +10,7 @@ use super::{
     session::{self, Gemeente, Session},
     setup::SetUpPage,
     shell::Shell,
-    worklist::{DonePage, ToDoPage},
+    worklist::{DonePage, Tab, ToDoPage},
 };
 use crate::{
     messages,
@@ -88,7 +89,7 @@ fn Ready() -> impl IntoView {
         }
         .into_any(),
         (false, Some((_, Role::PrivacyOfficer))) => view! {
-            <Shell><LogPage/></Shell>
+            <Shell><PrivacyPages/></Shell>
             <LogInOverlay/>
         }
         .into_any(),
@@ -104,11 +105,44 @@ fn OfficerPages() -> impl IntoView {
         Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
+        Page::Keeping => view! { <KeepingPage/> }.into_any(),
         Page::Accounts | Page::Log | Page::SetUp | Page::Unknown => view! { <NoPage/> }.into_any(),
     };
     view! {
         <Shell>{content}</Shell>
         <LogInOverlay/>
+    }
+}
+
+/// The FG's two pages.
+#[component]
+fn PrivacyPages() -> impl IntoView {
+    let router = Router::here();
+    let page = Memo::new(move |_| Page::from_path(&router.path()));
+    let content = move || match page.get() {
+        Page::Keeping => view! { <KeepingPage/> }.into_any(),
+        Page::ToDo
+        | Page::Done(_)
+        | Page::Case(_)
+        | Page::Phone
+        | Page::Accounts
+        | Page::Log
+        | Page::SetUp
+        | Page::Unknown => view! { <LogPage/> }.into_any(),
+    };
+    view! {
+        <div class="tab-bar">
+            <nav class="tabs" aria-label="Pagina's">
+                {move || {
+                    let keeping = page.get() == Page::Keeping;
+                    view! {
+                        <Tab to=Page::Log current=!keeping>"Logboek"</Tab>
+                        <Tab to=Page::Keeping current=keeping>"Bewaren"</Tab>
+                    }
+                }}
+            </nav>
+        </div>
+        {content}
     }
 }
 

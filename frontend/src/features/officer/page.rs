@@ -15,6 +15,8 @@ pub enum Page {
     Accounts,
     /// The audit, for the FG.
     Log,
+    /// Keeping and destroying, for the FG and the AF.
+    Keeping,
     /// First-run set-up; the word stands in the fragment.
     SetUp,
     /// No such page.
@@ -35,6 +37,7 @@ impl Page {
             ["telefoon"] => Self::Phone,
             ["accounts"] => Self::Accounts,
             ["logboek"] => Self::Log,
+            ["bewaren"] => Self::Keeping,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -51,6 +54,7 @@ impl Page {
             Self::Phone => "/af/telefoon".into(),
             Self::Accounts => "/af/accounts".into(),
             Self::Log => "/af/logboek".into(),
+            Self::Keeping => "/af/bewaren".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -72,6 +76,7 @@ mod tests {
             Page::Accounts,
             Page::SetUp,
             Page::Log,
+            Page::Keeping,
         ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);

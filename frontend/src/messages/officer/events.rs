@@ -67,6 +67,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::Remarked(remark) => with("Notitie", vec![fact("", remark.text.as_str())]),
         Event::Assigned { to } => with(format!("Toegewezen aan {}", name(to)), vec![]),
         Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
+        Event::Rights(event) => super::rights_told(event),
     }
 }
 

@@ -65,7 +65,8 @@ impl Story {
             | Event::ClosedEarly(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }
-            | Event::CodeIssued { .. } => {}
+            | Event::CodeIssued { .. }
+            | Event::Rights(_) => {}
         }
         self
     }

@@ -23,6 +23,7 @@ fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> Row 
         assigned: None,
         attempts: 0,
         last: Moment::from_millis(0),
+        kept: None,
     }
 }
 
@@ -33,6 +34,7 @@ fn page(rows: Vec<Row>) -> CasePage {
         fresh: 0,
         open: 4,
         next_page: None,
+        due: 0,
         officers: vec![OfficerView {
             id: AccountId::from_bytes(&[7; 16]),
             name: Name::parse("Mo Fictief").unwrap(),
