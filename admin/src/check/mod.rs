@@ -7,7 +7,7 @@ mod numbers;
 
 use crate::stores::{Instance, Stores, explain};
 use anyhow::{Result, bail};
-use kit::{Failure, Kit, gate, key};
+use kit::{Failure, Kit, gate, key, retention};
 use std::path::Path;
 
 /// Prints every finding; an error when there is one.
@@ -81,10 +81,12 @@ pub struct Found {
 /// Reads everything.
 pub fn inspect(stores: &Stores, kit: &Kit) -> Result<Found> {
     let mut found = Found::default();
-    let seen = cases::look(stores, kit, &mut found)?;
+    // the register itself is named with the values when it cannot be read
+    let destroyed = retention::destroyed(kit).ok();
+    let seen = cases::look(stores, kit, destroyed.as_ref(), &mut found)?;
     let state = kit::cases::taken_in(kit).ok();
     inbox::look(stores, kit, &seen, state.as_ref(), &mut found)?;
-    numbers::look(kit, &seen, state.as_ref(), &mut found)?;
+    numbers::look(kit, &seen, state.as_ref(), destroyed.as_ref(), &mut found)?;
     Ok(found)
 }
 
