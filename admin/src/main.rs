@@ -3,6 +3,7 @@ mod audit;
 mod backup;
 mod check;
 mod deadline;
+mod invite;
 mod keys;
 mod reindex;
 mod restore;
@@ -38,6 +39,8 @@ enum Task {
     Backup(backup::Options),
     /// Makes an instance in an empty folder from a backup
     Restore(restore::Options),
+    /// Makes a new invitation for an account when nobody is left who can confirm one; all AFs see it
+    Invite(invite::Options),
     /// Says whether the audit is as it was written
     #[command(subcommand)]
     Audit(audit::Task),
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Task::Check(options) => check::run(&arguments.profiles, options),
         Task::Backup(options) => backup::run(&arguments.profiles, options),
         Task::Restore(options) => restore::run(&arguments.profiles, options),
+        Task::Invite(options) => invite::run(&arguments.profiles, options),
         Task::Audit(task) => audit::run(&arguments.profiles, task),
         Task::Reindex(options) => reindex::run(&arguments.profiles, options),
     };

@@ -91,7 +91,7 @@ test("from the set-up link to a second officer, with a second person in between"
       await fg.getByRole("link", { name: "Bekijk wie toegang heeft" }).click();
       await on(fg, "Toegang");
       await seen(fg, "toegang");
-      await fg.getByRole("button", { name: "Bevestig: Sam Oefening" }).click();
+      await fg.getByRole("button", { name: "Bevestig toegang van Sam Oefening" }).click();
       await fg.getByText("Je bevestigde de toegang van Sam Oefening").waitFor();
       const [link] = await links(fg);
       await seen(fg, "toegang-bevestigd");

@@ -1,6 +1,6 @@
 use crate::{Answer, Client, open_lines};
 use serde_json::{Value, json};
-use shared::contract::Endpoint;
+use shared::{contract::Endpoint, id::Revision};
 
 /// A case on an AF's screen: which, and the ETag it was seen with.
 #[derive(Clone)]
@@ -52,15 +52,18 @@ impl Dossier {
         officer.to_one(Endpoint::CommandCase, &self.id).if_match(&self.tag).json(command).send()
     }
 
-    /// Has something done, and answers the case as it is then.
+    /// Has something done, and answers the case as it is then; null for who may not see it any more.
     ///
     /// # Panics
     /// When it is refused.
     pub fn command(&mut self, officer: &Client, command: &Value) -> Value {
         let answer = self.ask(officer, command);
         let mut done = answer.good(Endpoint::CommandCase);
-        answer.header("etag").clone_into(&mut self.tag);
-        done["dossier"].take()
+        let before = Revision::from_etag(&self.tag).expect("it was seen");
+        self.tag = before.next().etag();
+        let dossier = done["dossier"].take();
+        assert_eq!(answer.header("etag"), if dossier.is_null() { "" } else { &self.tag }, "one more, where it is told");
+        dossier
     }
 
     /// A new code for the melder, under this key.

@@ -1,5 +1,5 @@
 //! What is wrong with a request is named, all of it at once, in a problem document that repeats nothing of it.
-use e2e::{Answer, Ask, World, fresh_key, words};
+use e2e::{Answer, Ask, Dossier, World, fresh_key, sent, words};
 use serde_json::{Value, json};
 use shared::contract::{Endpoint, Method, Problem, ProblemKind, openapi};
 
@@ -11,10 +11,14 @@ fn with_body(world: &World) -> Vec<(Endpoint, Ask)> {
         let operation = &document["paths"][e.path()][e.method().to_string().to_lowercase()];
         !operation["requestBody"].is_null()
     };
+    // of a case that is not there, or not for who asks, nothing of the request is read
+    let _code = sent(&world.anyone(), &words::draft());
+    let (case, nobody) = (Dossier::newest(&world.people.fleur).id, "0".repeat(32));
     let ask = |endpoint: &Endpoint| {
         let officer = of(*endpoint).allows(Some(Role::Officer));
         let client = if officer { &world.people.fleur } else { &world.people.bo };
-        let ask = client.to_one(*endpoint, &"0".repeat(32)).key(&fresh_key()).if_match("\"1\"");
+        let id = if endpoint.path().starts_with("/dossiers/") { case.as_str() } else { nobody.as_str() };
+        let ask = client.to_one(*endpoint, id).key(&fresh_key()).if_match("\"1\"");
         (*endpoint, ask)
     };
     Endpoint::ALL.iter().filter(takes).map(ask).collect()

@@ -81,6 +81,8 @@ fn not_telling_the_melder_takes_two_afs() {
     refused(&world, &dossier, &close, Refusal::FeedbackFirst);
     assert!(offers(&dossier.look(sem)), "the other has");
     dossier.command(sem, &agree);
+    // with that it is a colleague's case again for who agreed; whose it is goes on
+    dossier.look(fleur);
     dossier.command(fleur, &close);
     shows(&world.anyone(), &code, Stage::Done);
 }

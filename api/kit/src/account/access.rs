@@ -4,7 +4,7 @@ use crate::{Failure, Kit};
 use shared::{
     contract::{AccessAnswer, AccessGiven, AccessPage, AccessRequest, AccountDone, ProblemKind},
     id::{AccountId, Revision},
-    text::Line,
+    text::{Line, Login},
 };
 
 /// How long what was given is shown on the start pages.
@@ -61,6 +61,18 @@ fn given(account: &StoredAccount, name: impl Fn(&AccountId) -> Option<Line>) -> 
 /// Nobody answers for himself, and who asked is not the second person.
 fn may_answer(account: &StoredAccount, who: &AccountId) -> bool {
     account.id != *who && account.asked.as_ref().is_some_and(|asked| asked.by != *who)
+}
+
+/// A new invitation from the server, without a second person: no component calls this.
+///
+/// # Errors
+/// A 404 for a log-in name that nobody has.
+pub fn invite_on_server(kit: &Kit, login: &Login) -> Result<AccountDone, Failure> {
+    let named = |account: &StoredAccount| account.login.folded() == login.folded();
+    let account = all(kit)?.into_iter().find(named).ok_or_else(Failure::not_found)?;
+    let at = (kit.now)();
+    let (account, invitation) = change(kit, &account.id, account.revision, |account| account.invite(None, None, at))?;
+    Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
 /// Confirms or refuses on the revision that was looked at. Who confirms gets the invitation and hands it over.

@@ -98,14 +98,15 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
     Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id) }))
 }
 
-/// Writes the line of somebody who got in without a session: known only when it is done, and before it is answered.
+/// Writes the line of what was done without a session: who got in, known only when it is done, or nobody, for what was
+/// done on the server. Before it is answered.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nobody gets in.
-pub fn note(kit: &Kit, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
+pub fn note(kit: &Kit, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
-    let id = who.as_str().to_owned();
-    let begun = Begun { number, at: (kit.now)(), actor: Some(who.clone()), endpoint, id };
+    let id = about.as_str().to_owned();
+    let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, id };
     begun.finish(kit, &Trail::default(), Ok(Response::default())).map(drop)
 }
 
@@ -122,6 +123,9 @@ impl Begun {
     pub fn finish(self, kit: &Kit, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
         let made = answer.as_ref().ok().and_then(made);
         let (endpoint, outcome) = (self.endpoint, outcome(&answer));
+        // nobody of the application: done with the administrator's command
+        let by_request = || format!("review {} {}", endpoint.method(), endpoint.path());
+        let origin = if self.actor.is_some() { by_request() } else { "meldroute".to_owned() };
         let line = AuditLine {
             number: self.number,
             at: self.at,
@@ -129,7 +133,7 @@ impl Begun {
             action: trail.command.get().map_or(endpoint.name(), |name| name).to_owned(),
             object: object(endpoint, made.unwrap_or(self.id)),
             outcome,
-            origin: format!("review {} {}", endpoint.method(), endpoint.path()),
+            origin,
             reason: trail.reason.get().cloned(),
             trace: clock::hex(&clock::random::<16>()?),
         };

@@ -19,13 +19,12 @@ use shared::{
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
     let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
-    // before anything of the request is read: for who may not see it, it is not there
-    let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     let revision = body::if_match(call.request.headers())?;
     let key = body::idempotency_key(call.request.headers());
     let command: Command = body::json(call.request).await?;
     let new_code = if command == Command::IssueCode { Some(key?) } else { None };
     call.trail.command(command.kind().as_str());
+    let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     if !may(Some(who.role), Action::of(command.kind()), seen.relation) {
         return Err(Refusal::NotYours.into());
     }

@@ -17,7 +17,7 @@ pub async fn look(call: Call) -> Result<Response, Failure> {
 pub async fn accept(call: Call) -> Result<Response, Failure> {
     let asked: AcceptInvitation = body::json(call.request).await?;
     let (account, recovery_codes) = invitation::accept(&call.kit, &asked)?;
-    audit::note(&call.kit, Endpoint::AcceptInvitation, &account)?;
+    audit::note(&call.kit, Endpoint::AcceptInvitation, Some(&account), &account)?;
     Ok(answer(Endpoint::AcceptInvitation, &OwnAccountDone { recovery_codes }))
 }
 

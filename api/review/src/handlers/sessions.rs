@@ -15,7 +15,7 @@ pub async fn log_in(call: Call) -> Result<Response, Failure> {
     let (session, cookie) = session::log_in(&call.kit, &credentials)?;
     let known = attempt.passed(&call.kit, &session.account)?;
     session::leave_behind(&call.kit, &headers)?;
-    audit::note(&call.kit, Endpoint::LogIn, &session.account)?;
+    audit::note(&call.kit, Endpoint::LogIn, Some(&session.account), &session.account)?;
     let mut response = answer(Endpoint::LogIn, &session.view());
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     response.headers_mut().append(header::SET_COOKIE, known);

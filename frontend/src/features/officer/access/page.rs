@@ -56,7 +56,7 @@ fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
     let kind = kind_words(request.kind);
     let buttons = request.may_answer.then(|| {
         let (yes, no) = (request.clone(), request.clone());
-        let whose = format!(": {name}");
+        let whose = format!(" toegang van {name}");
         let other = whose.clone();
         view! {
             <Button look=ButtonLook::Plain busy=access.busy
@@ -96,7 +96,7 @@ pub fn given_words(given: &AccessGiven) -> String {
     let by = |word: &str, name: Option<&str>| name.map(|name| format!(", {word} door {name}")).unwrap_or_default();
     let asked = by("gevraagd", given.asked_by.as_ref().map(|name| name.as_str()));
     let confirmed = by("bevestigd", given.confirmed_by.as_ref().map(|name| name.as_str()));
-    let at = if given.asked_by.is_none() { ", bij het inrichten" } else { "" };
+    let at = if given.asked_by.is_none() { ", op de server" } else { "" };
     format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), given.name.as_str())
 }
 
@@ -119,7 +119,7 @@ mod tests {
         let told = "vrijdag 24 april: Sem Voorbeeld kreeg toegang als aandachtsfunctionaris, gevraagd door Bo Beheer, bevestigd door Faye Gegevens.";
         assert_eq!(given_words(&given), told);
         (given.asked_by, given.confirmed_by, given.kind) = (None, None, AccessKind::Again);
-        let told = "vrijdag 24 april: Sem Voorbeeld kreeg een nieuwe uitnodiging om in te loggen, bij het inrichten.";
+        let told = "vrijdag 24 april: Sem Voorbeeld kreeg een nieuwe uitnodiging om in te loggen, op de server.";
         assert_eq!(given_words(&given), told);
     }
 }

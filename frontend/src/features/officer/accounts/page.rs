@@ -85,7 +85,7 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     let name = account.name.as_str().to_owned();
     let ((class, standing), nothing) = (standing(&account), Callback::new(|()| ()));
     let buttons = commands(&account).into_iter().map(|(label, command, said)| {
-        let (account, whose) = (account.clone(), format!(": {name}"));
+        let (account, whose) = (account.clone(), format!(" {name}"));
         let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone(), nothing));
         view! {
             <Button look=ButtonLook::Plain press=press busy=accounts.busy>

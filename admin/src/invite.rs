@@ -1,0 +1,63 @@
+//! `meldroute invite`: a new invitation for an account, from the server. For when nobody is left who can confirm: everyone's
+//! app and recovery codes are gone, or the only AF left. Who has the instance's secret could read everything anyway; so
+//! that it is not done unseen, it stands in the audit and on the start page of every AF.
+use crate::stores::{Instance, explain};
+use anyhow::{Result, anyhow};
+use clap::Args;
+use kit::{account, audit, gate};
+use shared::{contract::Endpoint, text::Login};
+use std::path::Path;
+
+/// For whom, and of which instance.
+#[derive(Args)]
+pub struct Options {
+    /// The log-in name
+    login: String,
+    #[command(flatten)]
+    instance: Instance,
+}
+
+/// Makes the invitation and prints its link.
+pub fn run(profiles: &Path, options: &Options) -> Result<()> {
+    let login = Login::parse(&options.login).map_err(|_| anyhow!("dit is geen inlognaam"))?;
+    let (_stores, kit) = options.instance.open(profiles)?;
+    let made = gate::check(&kit).and_then(|()| account::access::invite_on_server(&kit, &login)).and_then(|done| {
+        audit::note(&kit, Endpoint::CommandAccess, None, &done.account.id)?;
+        Ok(done)
+    });
+    let done = made.map_err(|failure| explain(&failure))?;
+    let invitation = done.invitation.ok_or_else(|| anyhow!("er is geen uitnodiging gemaakt"))?;
+    println!("Geef deze link zelf aan {}. Hij werkt één keer, tot {}.", login.as_str(), invitation.until.day());
+    println!("Zet er het adres van deze omgeving voor:\n  /af/uitnodiging#{}", invitation.word);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seed::tests::{profiles, seeded};
+
+    #[test]
+    fn an_account_gets_an_invitation_that_the_others_see_and_a_name_that_nobody_has_gets_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let (stores, seed) = seeded(folder.path());
+        let instance = |_: &str| Instance {
+            runtime_config: seed.runtime_config.clone(),
+            keys: seed.keys.clone(),
+            gemeente: "hengelo".into(),
+        };
+        let options = |login: &str| Options { login: login.into(), instance: instance(login) };
+        run(profiles(), &options("Mo.Fictief")).unwrap();
+        assert!(run(profiles(), &options("niemand")).unwrap_err().to_string().contains("niet"));
+        let kit = stores.kit_now(profiles(), "hengelo");
+        gate::check(&kit).unwrap();
+        let accounts = account::all(&kit).unwrap();
+        let [fleur, mo] = ["fleur.voorbeeld", "mo.fictief"]
+            .map(|login| accounts.iter().find(|account| account.login.as_str() == login).unwrap());
+        assert!(mo.view().invited_until.is_some() && mo.is_active(), "the old way holds until it is used");
+        let given = account::access::page(&kit, &fleur.id).unwrap().given;
+        assert!(given.len() == 1 && given[0].name == mo.name && given[0].asked_by.is_none());
+        let lines = audit::list(&kit, &audit::Filter { object: Some(mo.id.as_str().into()), ..Default::default() });
+        assert_eq!(lines.unwrap().0.len(), 1);
+    }
+}
