@@ -7,6 +7,7 @@ use shared::{
     moment::Day,
     profile::Profile,
     report,
+    retention::Terms,
 };
 use std::path::{Path, PathBuf};
 
@@ -69,6 +70,24 @@ fn emergency_numbers_are_the_real_ones_and_all_others_are_fictional() {
         assert_eq!(real, ["112", "0800-2000", "0900-8844"], "{}", one.id);
         assert!([contacts.kmt, contacts.confidant].iter().all(|contact| contact.number.starts_with("074-000")));
     }
+}
+
+#[test]
+fn terms_are_in_order_and_none_claims_to_be_established() {
+    for one in profiles() {
+        assert_eq!(one.retention.check(), Ok(()), "{}", one.id);
+        assert_eq!(one.retention.established, None, "{}: an example is not a gemeente's decision", one.id);
+    }
+}
+
+#[test]
+fn a_profile_of_before_there_were_terms_gets_the_example() {
+    let mut old: serde_json::Value = read(&folder().join("hengelo.json"));
+    assert!(old.as_object_mut().unwrap().remove("bewaartermijnen").is_some());
+    let profile: Profile = serde_json::from_value(old.clone()).unwrap();
+    assert_eq!(profile.retention, Terms::default());
+    old["bewaartermijnen"] = serde_json::json!({ "vergissing": { "minimum": "1 week" } });
+    assert!(serde_json::from_value::<Profile>(old).is_err());
 }
 
 /// Relative luminance [guideline: WCAG 2.2].

@@ -138,4 +138,13 @@ pub struct WorkDone {
     /// How many lines were put in the chain.
     #[serde(rename = "verzegeld")]
     pub sealed: i64,
+    /// How many destructions that had stopped half-way were finished.
+    #[serde(rename = "vernietigd")]
+    pub destroyed: usize,
+    /// How many cases are due to be destroyed.
+    #[serde(rename = "teVernietigen")]
+    pub due: usize,
+    /// How many of those are past their maximum.
+    #[serde(rename = "teLaat")]
+    pub late: usize,
 }

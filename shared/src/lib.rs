@@ -13,8 +13,10 @@ pub mod contract;
 pub mod id;
 pub mod indicators;
 pub mod moment;
+pub mod processing;
 pub mod profile;
 pub mod report;
+pub mod retention;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;

@@ -1,5 +1,5 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
-use crate::{calendar::Calendar, id::FunctionId, indicators::IndicatorList, moment::Day};
+use crate::{calendar::Calendar, id::FunctionId, indicators::IndicatorList, moment::Day, retention::Terms};
 use serde::{Deserialize, Serialize};
 
 /// A telephone number with what it is for.
@@ -89,6 +89,9 @@ pub struct Profile {
     /// The file with the list of signals.
     #[serde(rename = "signalenlijst")]
     pub indicator_list: String,
+    /// How long closed cases are kept; a profile that says nothing gets an example [check with FG].
+    #[serde(rename = "bewaartermijnen", default)]
+    pub retention: Terms,
 }
 
 /// A source that may be consulted in the investigation (bron), with the ground the gemeente names for it.

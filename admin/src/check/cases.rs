@@ -2,7 +2,7 @@
 use super::Found;
 use crate::{keys::rotate::is_counter, stores::Stores};
 use anyhow::Result;
-use kit::{Kit, cases};
+use kit::{Kit, cases, retention::Destroyed};
 use serde::de::IgnoredAny;
 use shared::{
     case::{Case, Event, Row},
@@ -21,13 +21,16 @@ pub struct Seen {
     pub statuses: BTreeSet<String>,
     /// Numbers of audit lines.
     pub lines: BTreeSet<i64>,
+    /// Numbers of declarations of destruction.
+    pub certificates: BTreeSet<i64>,
     /// Whether a case could not be read, so that not all of it is known.
     pub partly: bool,
 }
 
 /// Reads both stores.
-pub fn look(stores: &Stores, kit: &Kit, found: &mut Found) -> Result<Seen> {
+pub fn look(stores: &Stores, kit: &Kit, destroyed: Option<&Destroyed>, found: &mut Found) -> Result<Seen> {
     let mut seen = Seen::default();
+    let going = under_way(destroyed, &mut seen, found);
     let mut rows = BTreeMap::new();
     for key in stores.raw().cases.keys()? {
         if let Some(id) = key.strip_prefix("case:") {
@@ -40,23 +43,36 @@ pub fn look(stores: &Stores, kit: &Kit, found: &mut Found) -> Result<Seen> {
         } else if is_counter(&key) {
             found.count(&key, kit.cases.last_number(&key));
         } else {
-            seen.lines.extend(key.strip_prefix("audit:").and_then(|number| number.parse::<i64>().ok()));
+            let number = |kind: &str| key.strip_prefix(kind).and_then(|number| number.parse::<i64>().ok());
+            seen.lines.extend(number("audit:"));
+            seen.certificates.extend(number("certificate:"));
             found.count(&key, kit.cases.get::<IgnoredAny>(&key));
         }
     }
-    for id in &seen.ids.clone() {
+    for id in seen.ids.difference(&going).cloned().collect::<Vec<_>>().iter() {
         case(kit, id, &rows, found, &mut seen);
     }
     for (id, row) in &rows {
-        if seen.ids.contains(id) {
+        if seen.ids.contains(id) || going.contains(id) {
             seen.numbers.insert(row.number.sequence.into());
         } else {
             found.findings.push(format!("dossier {id} (nummer {}) staat in de lijst en is er niet", row.number));
             seen.numbers.insert(row.number.sequence.into());
         }
     }
+    seen.ids.extend(going);
     case_keys(stores, kit, &seen, found)?;
     Ok(seen)
+}
+
+/// The cases whose destruction was agreed to and is not finished: their key, record and line go one after the other.
+fn under_way(destroyed: Option<&Destroyed>, seen: &mut Seen, found: &mut Found) -> BTreeSet<String> {
+    let all = destroyed.map_or(&[][..], |destroyed| &destroyed.under_way);
+    for (_, number) in all {
+        seen.partly = true;
+        found.remarks.push(format!("dossier {number} wordt vernietigd; het onderhoud maakt het af"));
+    }
+    all.iter().map(|(id, _)| id.as_str().to_owned()).collect()
 }
 
 /// A key without a case is left by a take-in that stopped between the two: its report waits and will have it.

@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use clap::Args;
-use kit::{Failure, Kit, clock, gate, key};
+use kit::{Failure, Kit, clock, gate, key, retention};
 use std::path::{Path, PathBuf};
 
 /// Of which instance, and whether it is about to be used.
@@ -120,10 +120,12 @@ pub struct Found {
 /// Reads everything.
 pub fn inspect(stores: &Stores, kit: &Kit) -> Result<Found> {
     let mut found = Found::default();
-    let seen = cases::look(stores, kit, &mut found)?;
+    // the register itself is named with the values when it cannot be read
+    let destroyed = retention::destroyed(kit).ok();
+    let seen = cases::look(stores, kit, destroyed.as_ref(), &mut found)?;
     let state = kit::cases::taken_in(kit).ok();
     inbox::look(stores, kit, &seen, state.as_ref(), &mut found)?;
-    numbers::look(kit, &seen, state.as_ref(), &mut found)?;
+    numbers::look(kit, &seen, state.as_ref(), destroyed.as_ref(), &mut found)?;
     Ok(found)
 }
 

@@ -2,7 +2,7 @@
 use super::{Found, cases::Seen};
 use crate::stores::explain;
 use anyhow::Result;
-use kit::{Kit, audit, cases::TakenIn, key, restored};
+use kit::{Kit, audit, cases::TakenIn, key, restored, retention::Destroyed};
 use shared::audit::Wrong;
 use std::collections::BTreeSet;
 
@@ -10,9 +10,16 @@ use std::collections::BTreeSet;
 const FAR: i64 = 10_000;
 
 /// Looks at the numbers of cases and of audit lines.
-pub fn look(kit: &Kit, seen: &Seen, state: Option<&Option<TakenIn>>, found: &mut Found) -> Result<()> {
+pub fn look(
+    kit: &Kit,
+    seen: &Seen,
+    state: Option<&Option<TakenIn>>,
+    destroyed: Option<&Destroyed>,
+    found: &mut Found,
+) -> Result<()> {
+    declarations(seen, destroyed, found);
     if let Some(state) = state {
-        let ended = ended(kit, found);
+        let ended = ended(kit, destroyed, found);
         case_numbers(kit, seen, state.as_ref(), &ended, found);
     }
     audit_numbers(kit, seen, found)
@@ -20,7 +27,26 @@ pub fn look(kit: &Kit, seen: &Seen, state: Option<&Option<TakenIn>>, found: &mut
 
 /// The numbers of cases that are gone with reason: what was left of them, without content, says so. Whatever else ends
 /// cases adds its own here.
-fn ended(kit: &Kit, found: &mut Found) -> BTreeSet<i64> {
+fn ended(kit: &Kit, destroyed: Option<&Destroyed>, found: &mut Found) -> BTreeSet<i64> {
+    let going = destroyed.into_iter().flat_map(|one| &one.under_way).map(|(_, number)| i64::from(number.sequence));
+    let declared = destroyed.into_iter().flat_map(|one| &one.numbers).copied();
+    let mut ended: BTreeSet<i64> = declared.chain(going).collect();
+    ended.extend(after_restores(kit, found));
+    ended
+}
+
+/// Declarations are numbered without gaps too, and the register says how many were given.
+fn declarations(seen: &Seen, destroyed: Option<&Destroyed>, found: &mut Found) {
+    let Some(destroyed) = destroyed else { return };
+    for number in &destroyed.missing {
+        found.findings.push(format!("certificate:{number}: deze verklaring van vernietiging is er niet"));
+    }
+    for number in seen.certificates.iter().filter(|number| **number > destroyed.given) {
+        found.findings.push(format!("certificate:{number}: het register kent deze verklaring van vernietiging niet"));
+    }
+}
+
+fn after_restores(kit: &Kit, found: &mut Found) -> BTreeSet<i64> {
     match restored::list(kit) {
         Ok(all) => all.into_iter().flat_map(|one| one.ended).filter_map(|one| one.number).map(i64::from).collect(),
         // named already, as a value that cannot be read

@@ -108,6 +108,47 @@ fn what_was_wholly_removed_is_named_by_its_number() {
     assert!(look(&stores).iter().any(|finding| finding.contains(&format!("er is een nummer {given}"))));
 }
 
+/// A number whose case was destroyed is accounted for by its declaration, and by the register while that goes on.
+#[test]
+fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stores, _) = seeded(folder.path());
+    let raw = stores.raw();
+    let later = || kit::clock::now().plus_seconds(20 * 365 * 86_400);
+    let kit = stores.kit(profiles(), "hengelo", true, later);
+    let (closed, _) = kit::cases::closed_rows(&kit, 1).unwrap();
+    let rows: Vec<_> = closed.into_iter().filter(|row| row.kept.is_some_and(|kept| kept.blocked.is_none())).collect();
+    let who = |n: u8| shared::id::AccountId::from_bytes(&[n; 16]);
+    let ground = shared::retention::destruction::DestructionGround::Term;
+    let row = &rows[0];
+    kit::retention::propose(&kit, &row.id, ground, &who(1)).unwrap();
+    let whole: Vec<_> = [key::case(&row.id), key::rows(key::chunk_of(row.number.sequence))]
+        .into_iter()
+        .map(|name| (name.clone(), raw.cases.get(&name).unwrap().unwrap()))
+        .collect();
+    let before = raw.cases.get(key::DESTRUCTIONS).unwrap().unwrap();
+    let certificate = kit::retention::approve(&kit, &row.id, &who(2)).unwrap();
+    assert_eq!(look(&stores), Vec::<String>::new());
+    let name = key::certificate(certificate.certificate);
+    let stored = raw.cases.get(&name).unwrap().unwrap();
+    raw.cases.delete(&name).unwrap();
+    let found = look(&stores);
+    assert!(found.iter().any(|finding| finding.starts_with(&name)), "{found:?}");
+    assert!(found.iter().any(|finding| finding.contains(&format!("nummer {}:", row.number.sequence))), "{found:?}");
+    let mut damaged = stored.clone();
+    *damaged.last_mut().unwrap() ^= 1;
+    raw.cases.set(&name, &damaged).unwrap();
+    let found = look(&stores);
+    assert!(found.iter().any(|finding| finding.starts_with(&name) && finding.contains("niet te lezen")), "{found:?}");
+    raw.cases.set(&name, &stored).unwrap();
+    // what the register does not know of
+    raw.cases.set(key::DESTRUCTIONS, &before).unwrap();
+    assert!(look(&stores).iter().any(|finding| finding.starts_with(&name)));
+    // the record of a case whose key is gone, while nobody agreed to that
+    raw.cases.set_many(&whole).unwrap();
+    assert!(look(&stores).iter().any(|finding| finding.starts_with(&key::case(&row.id))));
+}
+
 #[test]
 fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
     let folder = tempfile::tempdir().unwrap();

@@ -75,6 +75,7 @@ fn begin(kit: &Kit) -> Result<Key, Failure> {
         return Err(fault);
     }
     cases::prepare(kit)?;
+    crate::retention::prepare(kit)?;
     let root = *Key::random()?.bytes();
     kit.cases.update(key::KEY_CHECK, |stored: Option<StoredCheck>| {
         Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredCheck { root }, ()) })

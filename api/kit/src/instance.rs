@@ -29,7 +29,10 @@ pub fn profile(folder: &Path, gemeente: &str) -> Result<Profile, Failure> {
     if gemeente.is_empty() || !gemeente.bytes().all(plain) {
         return Err(Failure::Internal("the variable gemeente is not the name of a profile"));
     }
-    read(&folder.join(format!("{gemeente}.json")))
+    let profile: Profile = read(&folder.join(format!("{gemeente}.json")))?;
+    let terms = profile.retention.check();
+    terms.map_err(|_| Failure::Internal("the bewaartermijnen of the profile are not in order"))?;
+    Ok(profile)
 }
 
 /// The ids of the list of signals now in use.

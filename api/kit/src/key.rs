@@ -34,6 +34,29 @@ pub fn audit(number: i64) -> String {
     format!("audit:{number}")
 }
 
+/// Cases: how far looking for what is due has come.
+pub const RETENTION: &str = "retention";
+/// Cases: how many cases are due, as last counted.
+pub const RETENTION_COUNTS: &str = "retention-counts";
+/// Cases: proposals to destroy a case, and how many declarations were given.
+pub const DESTRUCTIONS: &str = "destructions";
+/// Cases: data subjects' requests that are not decided yet.
+pub const REQUESTS: &str = "requests";
+/// Cases: the last number given to a line of the processing record.
+pub const PROCESSING_NUMBERS: &str = "processing-numbers";
+
+/// Cases: a line of the processing record.
+#[must_use]
+pub fn processing(number: i64) -> String {
+    format!("processing:{number}")
+}
+
+/// Cases: a declaration of destruction.
+#[must_use]
+pub fn certificate(number: i64) -> String {
+    format!("certificate:{number}")
+}
+
 /// Inbox: what the ring of [`crate::limit`] is keyed with there.
 pub const LIMIT_SECRET: &str = "limit-secret";
 
@@ -117,11 +140,14 @@ mod tests {
             session(&"f".repeat(64)),
             credential(&"f".repeat(32)),
             audit(i64::MAX),
+            processing(i64::MAX),
+            certificate(i64::MAX),
             limit("known", u64::MAX),
         ];
         let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK, RESTORED];
+        let kept = [RETENTION, RETENTION_COUNTS, DESTRUCTIONS, REQUESTS, PROCESSING_NUMBERS].map(String::from);
         let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
-        for key in keys.into_iter().chain(fixed) {
+        for key in keys.into_iter().chain(fixed).chain(kept) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);
             assert!(key.len() <= 200 && key.bytes().all(plain), "{key}");
         }

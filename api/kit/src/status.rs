@@ -46,6 +46,14 @@ impl StatusSlot {
         self.vault.record(self.key.clone(), status)
     }
 
+    /// Removes it: the code opens nothing any more.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn remove(&self) -> Result<(), Failure> {
+        self.vault.delete_many(std::slice::from_ref(&self.key))
+    }
+
     /// Changes it, decided on what stands there.
     ///
     /// # Errors

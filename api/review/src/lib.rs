@@ -5,7 +5,10 @@
 mod handlers;
 
 use axum::Router;
-use handlers::{access, accounts, audit, cases, commands, entry, health, relations, sessions, set_up, work};
+use handlers::{
+    access, accounts, audit, cases, commands, entry, health, processing, relations, retention, rights, sessions,
+    set_up, work,
+};
 use kit::{Kit, gate, routes::Routes};
 use shared::contract::Endpoint;
 
@@ -37,6 +40,14 @@ pub fn router(kit: Kit) -> Router {
         .on(Endpoint::OwnAccount, entry::own)
         .on(Endpoint::Audit, audit::list)
         .on(Endpoint::AuditCheck, audit::check)
+        .on(Endpoint::CommandRights, rights::command)
+        .on(Endpoint::AccessCopy, rights::copy)
+        .on(Endpoint::Retention, retention::list)
+        .on(Endpoint::CommandRetention, retention::command)
+        .on(Endpoint::Certificates, retention::certificates)
+        .on(Endpoint::Requests, rights::requests)
+        .on(Endpoint::DecideRequest, rights::decide_one)
+        .on(Endpoint::Processings, processing::list)
         .on(Endpoint::Work, work::work)
         .on(Endpoint::SetUp, set_up::set_up)
         .router()

@@ -53,7 +53,7 @@ pub(super) async fn list(state: &State, request: Request) -> Result<Response, Fa
     let officers = accounts.into_iter().filter(|account| account.role == Role::Officer).map(view).collect();
     // as for an AF with a fresh list: every open case is nobody's, so none is a colleague's
     let (rows, others) = (open.into_iter().map(Row::sent).collect(), Vec::new());
-    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open: count, next_page, officers }))
+    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open: count, next_page, due: 0, officers }))
 }
 
 fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Result<(), Failure> {

@@ -1,8 +1,9 @@
 use super::Words;
 use crate::client::Failure;
 use shared::{
-    case::Refusal,
+    case::{Refusal, rights::RightsRefusal},
     contract::{Problem, ProblemKind},
+    retention::destruction::DestructionRefusal,
 };
 
 /// What to tell when there is no answer.
@@ -20,9 +21,18 @@ pub fn failure(failure: &Failure) -> String {
 pub fn problem(problem: &Problem) -> String {
     match (problem.refusal(), problem.parsed_kind()) {
         (Some(refusal), Some(ProblemKind::Refused)) => refusal.words().into(),
+        (None, Some(ProblemKind::Refused)) => beside_the_route(problem).unwrap_or(ProblemKind::Refused.words()).into(),
         (_, Some(kind)) => kind.words().into(),
         (_, None) => "Er ging iets mis. Probeer het zo opnieuw.".into(),
     }
+}
+
+/// The reason of a refusal that is not about a step of the route.
+fn beside_the_route(problem: &Problem) -> Option<&'static str> {
+    let code = &problem.errors.first()?.code;
+    let rights = RightsRefusal::ALL.iter().find(|refusal| refusal.as_str() == code).map(|refusal| refusal.words());
+    let destruction = || DestructionRefusal::ALL.iter().find(|refusal| refusal.as_str() == code);
+    rights.or_else(|| destruction().map(|refusal| refusal.words()))
 }
 
 impl Words for ProblemKind {
@@ -80,7 +90,6 @@ impl Words for Refusal {
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al.",
             Self::KeyMissing => "Er ontbreekt een sleutel voor de nieuwe code. Laad de pagina opnieuw.",
-            Self::TooMany => "Er past niet meer bij.",
             Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
             Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten.",
             Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten.",
@@ -90,6 +99,9 @@ impl Words for Refusal {
             Self::SayOwnReport => "Gaat het om jezelf? Kies dan ‘Dit is mijn eigen melding’.",
             Self::NoVictimHere => "De vraag ‘Kan deze persoon gedwongen zijn?’ hoort niet bij deze ontvanger.",
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
+            Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
+            Self::ProcessingRestricted => "De verwerking is beperkt. Hef eerst de beperking op.",
+            Self::BeingDestroyed => "Dit dossier wordt vernietigd. Er kan niets meer mee.",
         }
     }
 }
@@ -102,6 +114,8 @@ mod tests {
     fn a_refusal_is_told_by_its_reason_and_a_strange_problem_in_general() {
         let refused = Problem::new(ProblemKind::Refused, "").with("", Refusal::FormFirst.as_str(), "");
         assert_eq!(problem(&refused), "Vul eerst het meldingsformulier in.");
+        let beside = Problem::new(ProblemKind::Refused, "").with("", DestructionRefusal::SamePerson.as_str(), "");
+        assert_eq!(problem(&beside), "Jij stelde dit voor. Een ander moet akkoord geven.");
         let mut strange = Problem::new(ProblemKind::Busy, "");
         strange.kind = "about:blank".into();
         assert_eq!(problem(&strange), "Er ging iets mis. Probeer het zo opnieuw.");

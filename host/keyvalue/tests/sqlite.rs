@@ -108,3 +108,34 @@ fn reads_go_on_while_another_process_writes() {
     assert_eq!(store.set("a", b"2"), Ok(()));
     assert_eq!(store.get("a"), Ok(Some(b"2".to_vec())));
 }
+
+/// Whether any file of the store's folder holds these bytes.
+fn on_disk(folder: &std::path::Path, word: &[u8]) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+    files.into_iter().any(|bytes| bytes.windows(word.len()).any(|window| window == word))
+}
+
+#[test]
+fn what_is_removed_soon_stands_in_no_file_also_while_somebody_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.db");
+    let store = Sqlite::open(&path, "keys").unwrap();
+    for n in 0..50 {
+        store.set(&format!("other:{n}"), &[n; 100]).unwrap();
+    }
+    store.set("secret-name", b"secret-value-that-must-go").unwrap();
+    assert!(on_disk(folder.path(), b"secret-value") && on_disk(folder.path(), b"secret-name"), "the search finds it");
+    let reader = Connection::open(&path).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM spin_key_value").unwrap();
+    store.delete("secret-name").unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    reader.execute_batch("COMMIT").unwrap();
+    for _try in 0..50 {
+        if !on_disk(folder.path(), b"secret-") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    assert!(!on_disk(folder.path(), b"secret-value") && !on_disk(folder.path(), b"secret-name"));
+    assert_eq!(store.get("other:49"), Ok(Some(vec![49; 100])));
+}

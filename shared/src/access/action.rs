@@ -1,5 +1,8 @@
 use super::{Relation, Role};
-use crate::{case::CommandKind, report::choice};
+use crate::{
+    case::{CommandKind, rights::RightsKind},
+    report::choice,
+};
 
 choice!(
     /// Something that can be done, in the table of who may what.
@@ -22,8 +25,15 @@ choice!(
         Give = "toewijzen, heropenen",
         /// Exclude an AF, say that it is one's own report, propose to lift an exclusion.
         Exclude = "uitsluiten",
+        /// Correct, restrict, hold, what a data subject asks, and the copy for that person.
+        Rights = "correctie, beperking, bewaarplicht, verzoek, kopie",
+        /// Propose to destroy a closed case, agree to it or not.
+        Destroy = "vernietigen voorstellen, akkoord of niet",
         /// Break-glass: open a colleague's case with a reason, until the end of the day.
         BreakGlass = "noodtoegang met reden",
+        /// The FG's part, by number: agree to a destruction or not, agree to an advice on a data subject's request or
+        /// not. Nothing of the case is shown.
+        Guard = "akkoord op vernietigen en verzoeken, op nummer",
         /// Answer a question on a summary without names.
         Advise = "vraag beantwoorden",
         /// Figures with small numbers left out.
@@ -36,6 +46,24 @@ choice!(
 );
 
 impl Action {
+    /// What a command beside the route is.
+    #[must_use]
+    pub fn of_rights(kind: RightsKind) -> Self {
+        match kind {
+            RightsKind::AgreeLift => Self::Agree,
+            RightsKind::Correct
+            | RightsKind::Hold
+            | RightsKind::ProposeLift
+            | RightsKind::Restrict
+            | RightsKind::LiftRestriction
+            | RightsKind::ReceiveRequest
+            | RightsKind::AdviseRequest
+            | RightsKind::Inform
+            | RightsKind::DeferInforming
+            | RightsKind::TakeOver => Self::Rights,
+        }
+    }
+
     /// What a command on a case is.
     #[must_use]
     pub fn of(kind: CommandKind) -> Self {
@@ -80,16 +108,17 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
         (Action::SeeLine, Some(Role::Officer)) => {
             &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened, Other]
         }
-        (Action::See | Action::Handle | Action::Agree | Action::Exclude, Some(Role::Officer)) => {
-            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened]
-        }
+        (
+            Action::See | Action::Handle | Action::Agree | Action::Exclude | Action::Rights | Action::Destroy,
+            Some(Role::Officer),
+        ) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened],
         // who came in through the agenda or with a reason cannot make it a case of his own
         (Action::Give, Some(Role::Officer)) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned],
         (Action::BreakGlass, Some(Role::Officer)) => &[Opened, Other],
         (Action::Advise, Some(Role::Adviser)) => &[Asked],
         (Action::Figures, Some(Role::Officer | Role::Analyst)) => &[NoCase],
         (Action::Accounts, Some(Role::Administrator)) => &[NoCase],
-        (Action::Audit, Some(Role::PrivacyOfficer)) => &[NoCase],
+        (Action::Audit | Action::Guard, Some(Role::PrivacyOfficer)) => &[NoCase],
         (
             Action::Work
             | Action::SeeLine
@@ -98,6 +127,9 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
             | Action::Agree
             | Action::Give
             | Action::Exclude
+            | Action::Rights
+            | Action::Destroy
+            | Action::Guard
             | Action::BreakGlass
             | Action::Advise
             | Action::Figures
@@ -127,7 +159,15 @@ mod tests {
 
     #[test]
     fn content_is_for_afs_only_and_for_those_of_the_case() {
-        let content = [Action::See, Action::Handle, Action::Agree, Action::Give, Action::Exclude];
+        let content = [
+            Action::See,
+            Action::Handle,
+            Action::Agree,
+            Action::Give,
+            Action::Exclude,
+            Action::Rights,
+            Action::Destroy,
+        ];
         for action in content {
             for relation in Relation::ALL {
                 for role in everybody().filter(|role| *role != Some(Role::Officer)) {

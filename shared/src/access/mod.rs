@@ -90,11 +90,16 @@ pub fn of(endpoint: Endpoint) -> Access {
         | Endpoint::StandIns
         | Endpoint::AddStandIn
         | Endpoint::EndStandIn
-        | Endpoint::HandOver => Access::Only(&[Role::Officer]),
-        Endpoint::AccessRequests | Endpoint::CommandAccess => {
-            Access::Only(&[Role::Officer, Role::PrivacyOfficer])
-        }
-        Endpoint::Audit | Endpoint::AuditCheck => Access::Only(&[Role::PrivacyOfficer]),
+        | Endpoint::HandOver
+        | Endpoint::CommandRights
+        | Endpoint::AccessCopy => Access::Only(&[Role::Officer]),
+        Endpoint::AccessRequests
+        | Endpoint::CommandAccess
+        | Endpoint::Retention
+        | Endpoint::CommandRetention
+        | Endpoint::Certificates
+        | Endpoint::Requests => Access::Only(&[Role::Officer, Role::PrivacyOfficer]),
+        Endpoint::Audit | Endpoint::AuditCheck | Endpoint::DecideRequest | Endpoint::Processings => Access::Only(&[Role::PrivacyOfficer]),
         Endpoint::Accounts | Endpoint::AddAccount | Endpoint::CommandAccount => Access::Only(&[Role::Administrator]),
     }
 }

@@ -1,5 +1,5 @@
 use crate::{
-    case::Row,
+    case::{Exclusions, Row},
     id::{AccountId, CaseId, FunctionId},
     report::choice,
 };
@@ -84,8 +84,14 @@ impl Viewer {
     /// function.
     #[must_use]
     pub fn excludes(&self, row: &Row, who: &AccountId) -> bool {
+        self.keeps_out(&row.exclusions, who)
+    }
+
+    /// As [`Viewer::excludes`], where no more is known of a case than whom it excludes.
+    #[must_use]
+    pub fn keeps_out(&self, exclusions: &Exclusions, who: &AccountId) -> bool {
         let function = self.officers.iter().find(|one| one.id == *who).and_then(|one| one.function.as_ref());
-        row.exclusions.excludes(who, function)
+        exclusions.excludes(who, function)
     }
 
     /// The AFs who can log in and may have the case of this line.

@@ -23,6 +23,8 @@ impl Status {
     pub(super) fn after(self, entry: &Entry) -> Result<Self, Misfit> {
         let at = entry.at;
         Ok(match (&entry.event, self) {
+            // moves no step: what it changes stands beside the status
+            (Event::Rights(_), same) => same,
             (Event::Attempted(note), Self::Received(mut state)) => {
                 state.attempts.push((at, note.clone()));
                 Self::Received(state)
@@ -132,6 +134,7 @@ impl Referred {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)
+            | Event::Rights(_)
             | Event::Agreed(Proposal::Lift(_)) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)

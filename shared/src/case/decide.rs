@@ -89,6 +89,10 @@ choice!(
         NoVictimHere = "geen-slachtoffer-hier",
         /// It is a colleague's case: it has to be given by who has it.
         NotYours = "niet-van-jou",
+        /// The processing is restricted (AVG 18): the case is kept, and nothing else is done with it.
+        ProcessingRestricted = "verwerking-beperkt",
+        /// Two people agreed to its destruction.
+        BeingDestroyed = "wordt-vernietigd",
     }
 );
 
@@ -147,10 +151,23 @@ pub fn decide(case: &Case, command: Command, context: &Context<'_>) -> Result<Ev
     })
 }
 
+/// What may be done while the processing is restricted: who the case is with, and who may not know of it.
+fn goes_on_when_restricted(case: &Case, kind: CommandKind) -> bool {
+    let about_access = [CommandKind::Assign, CommandKind::Exclude, CommandKind::OwnReport, CommandKind::ProposeLift];
+    let lift = || case.pending().is_some_and(|pending| matches!(pending.proposal, Proposal::Lift(_)));
+    about_access.contains(&kind) || (kind == CommandKind::Agree && lift())
+}
+
 /// What can be said before one knows what the command holds.
 fn refusal_before_content(case: &Case, kind: CommandKind, actor: &AccountId) -> Option<Refusal> {
     if case.exclusions().names(actor) {
         return Some(Refusal::Excluded);
+    }
+    if case.rights().is_doomed() {
+        return Some(Refusal::BeingDestroyed);
+    }
+    if case.rights().is_restricted() && !goes_on_when_restricted(case, kind) {
+        return Some(Refusal::ProcessingRestricted);
     }
     if targets(case.status().step(), kind).is_empty() {
         return Some(Refusal::NotInThisStep);

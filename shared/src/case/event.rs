@@ -1,3 +1,4 @@
+use super::rights::RightsEvent;
 use super::{
     Exclusion, Proposal,
     notes::{
@@ -102,6 +103,9 @@ pub enum Event {
     /// The second AF agreed with exactly this.
     #[serde(rename = "akkoord")]
     Agreed(Proposal),
+    /// Keeping, restricting, correcting, and the rights of who it is about.
+    #[serde(rename = "rechten")]
+    Rights(RightsEvent),
 }
 
 /// An event with when and by whom: a line of the timeline.

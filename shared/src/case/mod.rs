@@ -9,10 +9,12 @@ mod decide;
 mod diagram;
 mod event;
 mod exclusions;
+pub mod export;
 mod flow;
 mod progress;
 mod proposal;
 mod record;
+pub mod rights;
 mod row;
 mod status;
 

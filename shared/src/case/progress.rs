@@ -121,6 +121,7 @@ impl Stage {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)
+            | Event::Rights(_)
             | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_)) => None,
         }
     }

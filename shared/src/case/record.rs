@@ -1,4 +1,4 @@
-use super::{Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status};
+use super::{Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, rights::Rights};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
     moment::{Day, Moment},
@@ -46,6 +46,7 @@ pub struct Case {
     status_key: StatusKey,
     exclusions: Exclusions,
     pending: Option<Pending>,
+    rights: Rights,
 }
 
 /// The stored form.
@@ -77,8 +78,8 @@ impl Case {
         let status_key = origins.status_key.clone();
         let mut exclusions = Exclusions::of_functions(origins.report.excluded.clone());
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
-        let status = Status::Received(Received::default());
-        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, pending: None }
+        let (status, rights) = (Status::Received(Received::default()), Rights::default());
+        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, pending: None, rights }
     }
 
     /// Adds what happened.
@@ -102,6 +103,7 @@ impl Case {
     fn follow(&mut self, entry: &Entry) -> Result<(), Misfit> {
         let by = &entry.by;
         match &entry.event {
+            Event::Rights(event) => self.rights = std::mem::take(&mut self.rights).after(event, entry)?,
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
             Event::Excluded(note) => self.exclude(&note.who),
@@ -184,6 +186,12 @@ impl Case {
         self.pending.as_ref()
     }
 
+    /// Keeping, restricting, correcting, requests.
+    #[must_use]
+    pub fn rights(&self) -> &Rights {
+        &self.rights
+    }
+
     /// Where the melder's status lies now.
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
@@ -221,14 +229,24 @@ impl Case {
         self.origins.report.acute == YesNo::Yes || self.vtt_open()
     }
 
+    /// Every version of the meldingsformulier, oldest first.
+    pub(super) fn forms(&self) -> impl DoubleEndedIterator<Item = &super::notes::FormSheet> {
+        self.entries.iter().filter_map(
+            |entry| {
+                if let Event::FormSaved(form) = &entry.event { Some(form) } else { None }
+            },
+        )
+    }
+
+    /// The latest version of the meldingsformulier.
+    #[must_use]
+    pub fn latest_form(&self) -> Option<&super::notes::FormSheet> {
+        self.forms().next_back()
+    }
+
     fn form_has_minor(&self) -> bool {
         use super::notes::AgeGroup;
-        let form = self
-            .entries
-            .iter()
-            .rev()
-            .find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None });
-        form.is_some_and(|form| {
+        self.latest_form().is_some_and(|form| {
             let young = |age| matches!(age, AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17);
             form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))
         })

@@ -6,6 +6,7 @@ use crate::{
     indicators::ExploitationForm,
     moment::{Day, Moment},
     report::{Subject, choice},
+    retention::Kept,
 };
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +86,10 @@ pub struct Row {
     /// Who may not know of it; never sent.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
+    /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
+    /// `meldroute reindex`.
+    #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
 }
 
 /// What an AF sees of a colleague's case: that it is there, where it stands, and by when something has to be done.
@@ -146,8 +151,11 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
-            awaits_second: case.pending().is_some() || next == NextAction::AwaitColleague,
+            awaits_second: case.pending().is_some()
+                || next == NextAction::AwaitColleague
+                || case.rights().awaits_second(),
             exclusions: case.exclusions().clone(),
+            kept: case.kept(),
         }
     }
 

@@ -112,6 +112,22 @@ endpoints!(
     Audit = Get "/logboek", 200,
     /// Whether the audit is as it was written.
     AuditCheck = Get "/logboek/controle", 200,
+    /// Keeping, correcting, requests. Needs `If-Match`.
+    CommandRights = Post "/dossiers/{id}/rechten", 200,
+    /// A copy for who it is about, with third parties and the melder blanked.
+    AccessCopy = Post "/dossiers/{id}/inzage", 200,
+    /// What is due, and what was proposed: `?pagina=`.
+    Retention = Get "/bewaren", 200,
+    /// Proposes the destruction of a case, agrees to it, or does not.
+    CommandRetention = Post "/bewaren/{id}/opdrachten", 200,
+    /// Declarations of destruction, newest first: `?voor=`.
+    Certificates = Get "/verklaringen", 200,
+    /// Data subjects' requests that are still to be decided.
+    Requests = Get "/verzoeken", 200,
+    /// The FG's word on an AF's advice. Needs `If-Match`.
+    DecideRequest = Post "/verzoeken/{id}/besluiten", 200,
+    /// The processing record, newest first: `?voor=`.
+    Processings = Get "/verwerkingen", 200,
     /// Does what is due. Needs the word of `work_token`.
     Work = Post "/onderhoud", 200,
     /// First-run set-up, with the word from the link.

@@ -5,13 +5,21 @@ use super::{
 };
 use crate::{
     access::Role,
-    case::Command,
+    case::{
+        Command,
+        export::AccessQuestion,
+        rights::{
+            RightsCommand,
+            notes::{AtRequestOf, Correction, Part, RequestDecision},
+        },
+    },
     code::ReceiptCode,
     id::AccountId,
     indicators::{ExploitationForm, Origin, Tick},
     moment::Day,
     report::{Draft, Known, Subject, VttDraft, YesNo},
-    text::{Line, Login, TextError},
+    retention::destruction::{DestructionCommand, DestructionGround},
+    text::{Line, Login, Prose, TextError},
 };
 
 /// A melding about a place.
@@ -106,6 +114,37 @@ pub fn stand_in() -> NewStandIn {
 #[must_use]
 pub fn hand_over() -> HandOverBody {
     HandOverBody { from: AccountId::from_bytes(&[0x5a; 16]), to: AccountId::from_bytes(&[0x5b; 16]) }
+}
+
+/// A correction.
+///
+/// # Errors
+/// Never for these words.
+pub fn rights_command() -> Result<RightsCommand, TextError> {
+    Ok(RightsCommand::Correct(Correction {
+        part: Part::Report,
+        wrong: Prose::parse("Er stonden zes bedden.")?,
+        right: Prose::parse("Er stonden vier bedden.")?,
+        at_request_of: AtRequestOf::Subject,
+    }))
+}
+
+/// A question for a copy in which nothing written in own words is released.
+#[must_use]
+pub fn access_question() -> AccessQuestion {
+    AccessQuestion { person: None, released: Vec::new() }
+}
+
+/// A proposal to destroy a case whose term is over.
+#[must_use]
+pub fn destruction_command() -> DestructionCommand {
+    DestructionCommand::Propose { ground: DestructionGround::Term }
+}
+
+/// The FG agrees.
+#[must_use]
+pub fn request_decision() -> RequestDecision {
+    RequestDecision { request: 0, agreed: YesNo::Yes }
 }
 
 /// A command on an account.

@@ -20,7 +20,7 @@ pub use entry::{
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use views::{
     AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, OfficerView, Opening, Receipt,
-    SessionView, StandIn,
+    RightsDone, SessionView, StandIn,
 };
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

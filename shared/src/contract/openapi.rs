@@ -3,14 +3,20 @@ use super::{
     API_VERSION, AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail,
     CasePage, CommandDone, Credentials, Endpoint, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
     Method, NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
-    PREFIX, Problem, ProgressQuery, Receipt, SessionView, SetUp, StandIn, examples,
+    PREFIX, Problem, ProgressQuery, Receipt, RightsDone, SessionView, SetUp, StandIn, examples,
 };
 use crate::{
     access::{self, Access, Role},
     audit::{AuditCheck, AuditPage, WorkDone},
-    case::{Command, Progress},
+    case::{
+        Command, Progress,
+        export::{AccessQuestion, CopyAnswer},
+        rights::{RequestPage, RightsCommand, notes::RequestDecision},
+    },
+    processing::ProcessingPage,
     profile::Instance,
     report::Draft,
+    retention::{CertificatePage, RetentionDone, RetentionPage, destruction::DestructionCommand},
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -110,6 +116,14 @@ fn summary(endpoint: Endpoint) -> &'static str {
         Endpoint::OwnAccount => "Geef een opdracht aan je eigen account",
         Endpoint::Audit => "Wie deed of bekeek wat",
         Endpoint::AuditCheck => "Klopt het logboek nog",
+        Endpoint::CommandRights => "Corrigeer, beperk, bewaar, of leg een verzoek vast",
+        Endpoint::AccessCopy => "Maak een kopie voor wie het betreft",
+        Endpoint::Retention => "Wat er te vernietigen is",
+        Endpoint::CommandRetention => "Stel vernietigen voor, ga akkoord of niet",
+        Endpoint::Certificates => "Verklaringen van vernietiging",
+        Endpoint::Requests => "Verzoeken van betrokkenen",
+        Endpoint::DecideRequest => "Ga akkoord met een advies over een verzoek, of niet",
+        Endpoint::Processings => "Welke verwerkingen waren er",
         Endpoint::Work => "Doe wat er te doen is",
         Endpoint::SetUp => "Richt een nieuwe omgeving in",
         Endpoint::Health => "Werkt het",
@@ -136,7 +150,16 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
     let query = |name: &str, schema: Value| json!({ "name": name, "in": "query", "required": false, "schema": schema });
     match endpoint {
         Endpoint::SendReport | Endpoint::AddCase => vec![key(true)],
-        Endpoint::Case | Endpoint::OpenCase | Endpoint::EndStandIn => vec![id()],
+        Endpoint::Case
+        | Endpoint::OpenCase
+        | Endpoint::EndStandIn
+        | Endpoint::AccessCopy
+        | Endpoint::CommandRetention => vec![id()],
+        Endpoint::CommandRights | Endpoint::DecideRequest => vec![id(), revision()],
+        Endpoint::Retention => vec![query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 }))],
+        Endpoint::Certificates | Endpoint::Processings => {
+            vec![query("voor", json!({ "type": "integer", "minimum": 1, "maximum": i64::MAX }))]
+        }
         Endpoint::CommandCase => vec![id(), revision(), key(false)],
         Endpoint::CommandAccount | Endpoint::CommandAccess => vec![id(), revision()],
         Endpoint::Cases => vec![
@@ -150,6 +173,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
             vec![query("dossier", word.clone()), query("wie", id), query("wat", word), query("voor", number)]
         }
         Endpoint::AuditCheck
+        | Endpoint::Requests
         | Endpoint::Work
         | Endpoint::AskProgress
         | Endpoint::LogIn
@@ -182,6 +206,10 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         Endpoint::AskProgress => of::<ProgressQuery>(schemas, examples::progress_query()),
         Endpoint::LogIn => of::<Credentials>(schemas, examples::credentials().ok()?),
         Endpoint::CommandCase => of::<Command>(schemas, examples::command()),
+        Endpoint::CommandRights => of::<RightsCommand>(schemas, examples::rights_command().ok()?),
+        Endpoint::AccessCopy => of::<AccessQuestion>(schemas, examples::access_question()),
+        Endpoint::CommandRetention => of::<DestructionCommand>(schemas, examples::destruction_command()),
+        Endpoint::DecideRequest => of::<RequestDecision>(schemas, examples::request_decision()),
         Endpoint::AddAccount => of::<NewAccount>(schemas, examples::new_account(Role::Officer).ok()?),
         Endpoint::CommandAccount => of::<AccountCommand>(schemas, examples::account_command()),
         Endpoint::CommandAccess => of::<AccessCommand>(schemas, examples::access_command()),
@@ -203,6 +231,10 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         | Endpoint::AccessRequests
         | Endpoint::Audit
         | Endpoint::AuditCheck
+        | Endpoint::Retention
+        | Endpoint::Certificates
+        | Endpoint::Requests
+        | Endpoint::Processings
         | Endpoint::Work
         | Endpoint::Health
         | Endpoint::OpenApi
@@ -234,6 +266,13 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::AcceptInvitation | Endpoint::OwnAccount => schemas.subschema_for::<OwnAccountDone>(),
         Endpoint::Audit => schemas.subschema_for::<AuditPage>(),
         Endpoint::AuditCheck => schemas.subschema_for::<AuditCheck>(),
+        Endpoint::CommandRights => schemas.subschema_for::<RightsDone>(),
+        Endpoint::AccessCopy => schemas.subschema_for::<CopyAnswer>(),
+        Endpoint::Retention => schemas.subschema_for::<RetentionPage>(),
+        Endpoint::CommandRetention => schemas.subschema_for::<RetentionDone>(),
+        Endpoint::Certificates => schemas.subschema_for::<CertificatePage>(),
+        Endpoint::Requests | Endpoint::DecideRequest => schemas.subschema_for::<RequestPage>(),
+        Endpoint::Processings => schemas.subschema_for::<ProcessingPage>(),
         Endpoint::Work => schemas.subschema_for::<WorkDone>(),
         Endpoint::Health => schemas.subschema_for::<Health>(),
         Endpoint::Instance => schemas.subschema_for::<Instance>(),
@@ -315,6 +354,10 @@ mod tests {
         check_one(examples::new_account(Role::Administrator).unwrap());
         check_one(examples::set_up().unwrap());
         check_one(examples::command());
+        check_one(examples::rights_command().unwrap());
+        check_one(examples::access_question());
+        check_one(examples::destruction_command());
+        check_one(examples::request_decision());
         check_one(examples::account_command());
         check_one(examples::access_command());
         check_one(examples::invitation_word());

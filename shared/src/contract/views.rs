@@ -1,6 +1,6 @@
 use crate::{
     access::{Relation, Role},
-    case::{CommandKind, Entry, ReducedRow, Row, Step},
+    case::{CommandKind, Entry, ReducedRow, Row, Step, rights::RightsKind},
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
@@ -58,6 +58,9 @@ view!(
         /// The page after this one, if there is more.
         #[serde(rename = "volgendePagina")]
         next_page: Option<u32>,
+        /// How many closed ones are due to be destroyed, as due work last counted them.
+        #[serde(rename = "teVernietigen")]
+        due: usize,
         /// Names of the AFs in the lines.
         #[serde(rename = "aandachtsfunctionarissen")]
         officers: Vec<OfficerView>,
@@ -104,6 +107,9 @@ view!(
         /// What can be asked now by the one who looks: the buttons.
         #[serde(rename = "opdrachten")]
         commands: Vec<CommandKind>,
+        /// What can be asked beside the route: keeping, correcting, requests.
+        #[serde(rename = "rechten")]
+        rights: Vec<RightsKind>,
         /// What happened, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,
@@ -129,6 +135,13 @@ view!(
         /// The melder's new code, shown once.
         #[serde(rename = "ontvangstcode")]
         code: Option<String>,
+    }
+);
+view!(
+    /// Answer to a command beside the route.
+    RightsDone {
+        /// The case as it is now; nothing when the one who asked may not see it any more.
+        dossier: Option<CaseDetail>,
     }
 );
 view!(

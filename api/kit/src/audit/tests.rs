@@ -159,6 +159,9 @@ impl Store for NoLines {
         self.0.get_many(keys)
     }
     fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        if pairs.iter().any(|(key, _)| key.starts_with("audit:")) {
+            return Err(StoreError::Unavailable("full".into()));
+        }
         self.0.set_many(pairs)
     }
     fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
@@ -170,6 +173,30 @@ impl Store for NoLines {
     fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
         self.0.swap(key, expected, new)
     }
+}
+
+/// Every processing of case data has one line of its own, linked by the trace id and by nothing else; what was refused
+/// is no processing.
+#[test]
+fn the_processing_record_names_the_audit_line_and_nobody() {
+    let kit = kit();
+    some_lines(&kit, 3);
+    drop(write(&kit, Err(Failure::not_found())));
+    let silent = begin(&kit, Endpoint::Officers, None, "").unwrap().unwrap();
+    silent.finish(&kit, &Trail::default(), Ok(StatusCode::OK.into_response())).unwrap();
+    let (mut processings, next) = crate::processing::list(&kit, None).unwrap();
+    processings.reverse();
+    assert_eq!((processings.iter().map(|line| line.number).collect::<Vec<_>>(), next), (vec![1, 2, 3], None));
+    for processing in &processings {
+        let audited = stored(&kit, processing.number).line;
+        assert_eq!((&processing.trace, processing.at), (&audited.trace, audited.at));
+        assert!(!processing.trace.is_empty());
+        let text = serde_json::to_string(processing).unwrap();
+        assert!(!text.contains(&audited.object), "it names no case: {text}");
+    }
+    let old = r#"{"nummer":1,"op":"2026-05-01T10:00:00.000Z","activiteit":"dossier-inzien","betrokkenen":["melder"],
+        "grondslag":"avg-6-1-e","spoor":"00"}"#;
+    assert!(serde_json::from_str::<shared::processing::Processing>(old).is_ok());
 }
 
 #[test]

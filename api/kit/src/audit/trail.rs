@@ -1,5 +1,5 @@
 use super::{PURPOSE, StoredLine};
-use crate::{Failure, Kit, clock, key, session::Session};
+use crate::{Failure, Kit, clock, key, processing, session::Session};
 use axum::response::Response;
 use http::header;
 use shared::{
@@ -73,7 +73,15 @@ fn is_silent(endpoint: Endpoint) -> bool {
         | Endpoint::CommandAccess
         | Endpoint::OwnAccount
         | Endpoint::Audit
-        | Endpoint::AuditCheck => false,
+        | Endpoint::AuditCheck
+        | Endpoint::CommandRights
+        | Endpoint::AccessCopy
+        | Endpoint::Retention
+        | Endpoint::CommandRetention
+        | Endpoint::Certificates
+        | Endpoint::Requests
+        | Endpoint::DecideRequest
+        | Endpoint::Processings => false,
     }
 }
 
@@ -129,8 +137,14 @@ impl Begun {
             reason: trail.reason.get().cloned(),
             trace: clock::hex(&clock::random::<16>()?),
         };
+        let (trace, at) = (line.trace.clone(), line.at);
         let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
-        kit.cases.set(&key::audit(self.number), &stored).map_err(|_| Failure::Unavailable)?;
+        let mut records = vec![kit.cases.record(key::audit(self.number), &stored)?];
+        // what was refused showed and changed nothing: it is in the audit, and is no processing
+        if outcome == Outcome::Done {
+            records.extend(processing::record(kit, endpoint, at, trace)?);
+        }
+        kit.cases.set_many(&records).map_err(|_| Failure::Unavailable)?;
         answer
     }
 }

@@ -2,7 +2,7 @@
 //! handful of reads, however many cases are closed.
 use crate::{Failure, Kit, key, vault::Change};
 use shared::{
-    case::{Case, Row},
+    case::{Case, Row, rights::open_requests},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +22,35 @@ pub(super) fn put(kit: &Kit, cases: &[Case]) -> Result<(), Failure> {
         mark(kit, chunk, any_open)?;
     }
     Ok(())
+}
+
+/// Puts the line of a case that was there already. A line that is new to the list may belong to a case that was destroyed
+/// while this request was slow: then it goes again.
+pub(super) fn put_existing(kit: &Kit, case: &Case) -> Result<(), Failure> {
+    let (id, sequence) = (&case.origins().id, case.origins().number.sequence);
+    let known = row(kit, sequence)?.is_some();
+    put(kit, std::slice::from_ref(case))?;
+    if known || kit.keys.exists(&key::case_key(id))? {
+        return Ok(());
+    }
+    forget(kit, id, sequence)?;
+    Err(Failure::not_found())
+}
+
+/// Takes the line of a destroyed case off the list.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub(crate) fn forget(kit: &Kit, id: &CaseId, sequence: u32) -> Result<(), Failure> {
+    let chunk = key::chunk_of(sequence);
+    let any_open = kit.cases.update(&key::rows(chunk), |stored: Option<Vec<Row>>| {
+        let mut rows = stored.unwrap_or_default();
+        let before = rows.len();
+        rows.retain(|row| row.id != *id);
+        let any_open = rows.iter().any(Row::is_open);
+        Ok(if rows.len() == before { Change::Keep(any_open) } else { Change::Write(rows, any_open) })
+    })?;
+    mark(kit, chunk, any_open)
 }
 
 /// The later revision of a line wins, so that a slow writer cannot put back an older one. One of the same revision is
@@ -49,7 +78,11 @@ fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
     })
 }
 
-fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
+/// The lines of one chunk.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub(crate) fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
     Ok(kit.cases.get(&key::rows(chunk))?.unwrap_or_default())
 }
 
@@ -107,15 +140,19 @@ pub fn closed_rows_to(kit: &Kit, page: u32, keep: impl Fn(&Row) -> bool) -> Resu
     Ok((Vec::new(), Some(page)))
 }
 
-/// Makes all lists anew from the cases with these ids (a scan the administrator's command makes, never a request).
+/// Makes all lists anew from the cases with these ids (a scan the administrator's command makes, never a request): also
+/// that of requests, so that it names no case that is gone.
 /// Answers how many lines there are.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
+    let mut requests = Vec::new();
     for id in ids {
-        let row = Row::of(&super::load(kit, id)?.value);
+        let case = super::load(kit, id)?.value;
+        requests.extend(open_requests(&case));
+        let row = Row::of(&case);
         chunks.entry(key::chunk_of(row.number.sequence)).or_default().push(row);
     }
     let mut open = BTreeSet::new();
@@ -127,5 +164,6 @@ pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
         kit.cases.set_many(&[kit.cases.record(key::rows(*chunk), rows)?])?;
     }
     kit.cases.set(key::OPEN, &open)?;
+    kit.cases.set(key::REQUESTS, &requests)?;
     Ok(chunks.values().map(Vec::len).sum())
 }

@@ -6,6 +6,7 @@ mod save;
 mod take_in;
 mod taken_in;
 
+pub(crate) use index::{chunk_rows as chunk, forget};
 pub use index::{closed_rows, closed_rows_to, open_rows, reindex, row as numbered};
 pub use renew::{renew, renew_unused};
 pub use save::{Saved, save};
@@ -41,8 +42,9 @@ pub fn repair(kit: &Kit, case: &Case) -> Result<(), Failure> {
     if index::row(kit, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
         return Ok(());
     }
-    index::put(kit, std::slice::from_ref(case))?;
-    save::tell(kit, case)
+    index::put_existing(kit, case)?;
+    save::tell(kit, case)?;
+    crate::requests::follow(kit, case)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use super::{index, keys};
 use crate::{
     Failure, Kit,
     arrival::StoredStatus,
-    key,
+    key, requests,
     vault::{Change, Standing},
 };
 use shared::{
@@ -32,9 +32,10 @@ pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved,
     if !keys::vault(kit, id)?.replace(&key::case(id), standing, &after)? {
         return Ok(Saved::Stale);
     }
-    let followed = index::put(kit, std::slice::from_ref(&after))
+    let followed = index::put_existing(kit, &after)
         .and_then(|()| move_status(kit, before.status_key(), &after))
-        .and_then(|()| tell(kit, &after));
+        .and_then(|()| tell(kit, &after))
+        .and_then(|()| requests::follow(kit, &after));
     if followed.is_err() && hides {
         // who was excluded would still see the line: that is not "done"; the next look repairs it
         return Err(Failure::Unavailable);

@@ -53,7 +53,7 @@ pub(super) fn kit_with(
 /// ran out the leases of the others.
 static TICKS: AtomicI64 = AtomicI64::new(0);
 
-pub(super) fn tick() -> Moment {
+pub(crate) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
@@ -78,7 +78,7 @@ fn actor() -> AccountId {
     AccountId::from_bytes(&[1; 16])
 }
 
-pub(super) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
+pub(crate) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
     let standing = load(kit, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
     let context =
@@ -96,7 +96,7 @@ pub(super) fn note() -> Command {
     Command::AddRemark(notes::Remark { text: Prose::parse("Notitie").unwrap() })
 }
 
-fn end_early() -> Command {
+pub(crate) fn end_early() -> Command {
     let text = Prose::parse("Verteld").unwrap();
     let day = "2026-04-01".parse().unwrap();
     Command::CloseEarly(notes::EarlyEnd {

@@ -189,6 +189,11 @@ pub fn kind_of(key: &str) -> &'static str {
         "open" => "open index",
         "key-check" => "key check",
         "restored" => "restore record",
+        "retention" | "retention-counts" => "retention record",
+        "destructions" => "destruction register",
+        "certificate" => "declaration of destruction",
+        "requests" => "request list",
+        "processing" => "processing line",
         _ => "record",
     }
 }

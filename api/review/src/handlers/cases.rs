@@ -4,7 +4,7 @@ use http::{HeaderValue, header};
 use kit::{
     Failure, Kit, account, arrival, body,
     cases::{closed_rows_to, open_rows, repair, take_in_or_wait},
-    relations,
+    relations, retention,
     routes::{Call, answer},
 };
 use shared::{
@@ -45,7 +45,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     };
     let rows = rows.into_iter().map(Row::sent).collect();
     let officers = account::officers_of(&accounts);
-    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, officers }))
+    let due = retention::counts(kit)?.due_to(&viewer);
+    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, due, officers }))
 }
 
 /// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.

@@ -1,8 +1,8 @@
 use kit::{Failure, Kit, account, session::Session};
 use shared::{
-    access::{Action, Viewer, may},
-    case::{Case, CommandKind, Row, available},
-    contract::CaseDetail,
+    access::{Action, Role, Viewer, may},
+    case::{Case, CommandKind, Row, available, rights},
+    contract::{CaseDetail, OfficerView},
 };
 
 /// A case as this AF sees it now.
@@ -11,6 +11,8 @@ pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<
     let relation = viewer.relation(&row);
     let mut commands = available(case, &who.account);
     commands.retain(|kind: &CommandKind| may(Some(who.role), Action::of(*kind), relation));
+    let mut rights = rights::available(case, &who.account);
+    rights.retain(|kind| may(Some(who.role), Action::of_rights(*kind), relation));
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
     Ok(CaseDetail {
         id: origins.id.clone(),
@@ -25,11 +27,24 @@ pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands,
+        rights,
         timeline: case.entries().to_vec(),
-        officers: account::officers(kit)?,
+        officers: named(kit, case)?,
         today: (kit.now)().day(),
         relation,
         excluded: excluded.cloned().collect(),
         row: row.sent(),
     })
+}
+
+/// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request. Only AFs are
+/// offered to hand a case to, so the others stand as not active.
+fn named(kit: &Kit, case: &Case) -> Result<Vec<OfficerView>, Failure> {
+    let occurs = |account: &account::StoredAccount| case.entries().iter().any(|entry| entry.by == account.id);
+    let wanted = |account: &account::StoredAccount| account.role == Role::Officer || occurs(account);
+    let view = |account: account::StoredAccount| {
+        let active = account.role == Role::Officer && !account.blocked;
+        OfficerView { id: account.id, name: account.name, active }
+    };
+    Ok(account::all(kit)?.into_iter().filter(wanted).map(view).collect())
 }

@@ -1,7 +1,7 @@
 use axum::response::Response;
 use http::{HeaderMap, header};
 use kit::{
-    Failure, Kit, audit,
+    Failure, Kit, audit, retention,
     routes::{Call, answer},
     secret::token_hash,
 };
@@ -20,7 +20,10 @@ pub async fn work(call: Call) -> Result<Response, Failure> {
 
 /// Everything that is due, in this order; each can be repeated.
 fn duties(kit: &Kit) -> Result<WorkDone, Failure> {
-    Ok(WorkDone { sealed: audit::seal(kit)? })
+    let sealed = audit::seal(kit)?;
+    let destroyed = retention::finish(kit)?;
+    let retention::Counts { due, late, .. } = retention::sweep(kit)?;
+    Ok(WorkDone { sealed, destroyed, due, late })
 }
 
 /// The word comes in a header only: a query may end up in a log or a list of processes.

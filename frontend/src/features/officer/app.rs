@@ -5,6 +5,7 @@ use super::{
     away::AwayPage,
     case::CasePage,
     invitation::InvitationPage,
+    keeping::KeepingPage,
     login::{LogInOverlay, LogInPage},
     own::OwnAccountPage,
     page::Page,
@@ -13,7 +14,7 @@ use super::{
     session::{self, Gemeente, Session},
     setup::SetUpPage,
     shell::Shell,
-    worklist::{DonePage, ToDoPage},
+    worklist::{DonePage, Tab, ToDoPage},
 };
 use crate::{
     messages,
@@ -98,6 +99,7 @@ impl Door {
             | Page::Log
             | Page::Access
             | Page::OwnAccount
+            | Page::Keeping
             | Page::Unknown => Self::LogIn,
         }
     }
@@ -131,7 +133,7 @@ fn Pages(role: Role) -> impl IntoView {
         (Role::Officer | Role::PrivacyOfficer, Page::Access) => view! { <AccessPage/> }.into_any(),
         (Role::Officer, page) => officer_page(page),
         (Role::Administrator, _) => view! { <AccountsPage/> }.into_any(),
-        (Role::PrivacyOfficer, _) => view! { <LogPage/> }.into_any(),
+        (Role::PrivacyOfficer, page) => privacy_page(page == Page::Keeping),
         (Role::Analyst | Role::Adviser, _) => view! { <NothingYet/> }.into_any(),
     }
 }
@@ -143,6 +145,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
         Page::Away => view! { <AwayPage/> }.into_any(),
+        Page::Keeping => view! { <KeepingPage/> }.into_any(),
         Page::Accounts
         | Page::Log
         | Page::Access
@@ -162,6 +165,20 @@ fn NothingYet() -> impl IntoView {
             <p>"Voor jouw rol zijn er in deze versie geen pagina's."</p>
         </div>
     }
+}
+
+/// The FG's two pages.
+fn privacy_page(keeping: bool) -> AnyView {
+    view! {
+        <div class="tab-bar">
+            <nav class="tabs" aria-label="Pagina's">
+                <Tab to=Page::Log current=!keeping>"Logboek"</Tab>
+                <Tab to=Page::Keeping current=keeping>"Bewaren"</Tab>
+            </nav>
+        </div>
+        {if keeping { view! { <KeepingPage/> }.into_any() } else { view! { <LogPage/> }.into_any() }}
+    }
+    .into_any()
 }
 
 #[component]

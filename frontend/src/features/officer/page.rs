@@ -23,6 +23,8 @@ pub enum Page {
     OwnAccount,
     /// An invitation; the word stands in the fragment.
     Invitation,
+    /// Keeping and destroying, for the FG and the AF.
+    Keeping,
     /// First-run set-up; the word stands in the fragment.
     SetUp,
     /// No such page.
@@ -47,6 +49,7 @@ impl Page {
             ["toegang"] => Self::Access,
             ["mijn-account"] => Self::OwnAccount,
             ["uitnodiging"] => Self::Invitation,
+            ["bewaren"] => Self::Keeping,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -67,6 +70,7 @@ impl Page {
             Self::Access => "/af/toegang".into(),
             Self::OwnAccount => "/af/mijn-account".into(),
             Self::Invitation => "/af/uitnodiging".into(),
+            Self::Keeping => "/af/bewaren".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -92,6 +96,7 @@ mod tests {
             Page::Access,
             Page::OwnAccount,
             Page::Invitation,
+            Page::Keeping,
         ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);

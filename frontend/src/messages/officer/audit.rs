@@ -1,5 +1,8 @@
 use crate::messages::Words;
-use shared::{case::CommandKind, contract::Endpoint};
+use shared::{
+    case::{CommandKind, rights::RightsKind},
+    contract::Endpoint,
+};
 
 /// What an audit line says was done, in words: an endpoint's name or a command's. Anything else stands as it is.
 #[must_use]
@@ -10,7 +13,13 @@ pub fn action_words(action: &str) -> String {
     if let Some(kind) = CommandKind::ALL.iter().find(|kind| kind.as_str() == action) {
         return format!("dossier: {}", kind.words().to_lowercase());
     }
+    if let Some(kind) = RightsKind::ALL.iter().find(|kind| kind.as_str() == action) {
+        return format!("dossier: {}", kind.words().to_lowercase());
+    }
     match action {
+        "vernietiging-voorstellen" => "vernietigen voorgesteld".into(),
+        "vernietiging-akkoord" => "akkoord met vernietigen".into(),
+        "vernietiging-afwijzen" => "niet akkoord met vernietigen".into(),
         "wachtwoord" => "eigen wachtwoord veranderd".into(),
         "herstelcodes" => "nieuwe herstelcodes gemaakt".into(),
         "nummer-vervallen" => "nummer vervallen".into(),
@@ -45,6 +54,14 @@ fn endpoint_words(endpoint: Endpoint) -> &'static str {
         Endpoint::OwnAccount => "eigen account veranderd",
         Endpoint::Audit => "logboek bekeken",
         Endpoint::AuditCheck => "logboek gecontroleerd",
+        Endpoint::CommandRights => "dossier: bewaren en rechten",
+        Endpoint::AccessCopy => "dossier: kopie voor de betrokkene",
+        Endpoint::Retention => "te vernietigen dossiers bekeken",
+        Endpoint::CommandRetention => "vernietigen: opdracht",
+        Endpoint::Certificates => "verklaringen van vernietiging bekeken",
+        Endpoint::Requests => "verzoeken van betrokkenen bekeken",
+        Endpoint::DecideRequest => "over een verzoek besloten",
+        Endpoint::Processings => "verwerkingen bekeken",
         Endpoint::Work => "onderhoud gedaan",
         Endpoint::SetUp => "ingericht",
         Endpoint::Health => "gezondheid bekeken",

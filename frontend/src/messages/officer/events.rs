@@ -74,6 +74,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede AF", proposal, name),
         Event::Agreed(proposal) => proposed("Akkoord van een tweede AF", proposal, name),
         Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
+        Event::Rights(event) => super::rights_told(event),
     }
 }
 

@@ -56,6 +56,8 @@ pub(super) fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connec
     // macOS only, harmless elsewhere: there an fsync alone doesn't reach the platter
     connection.pragma_update(None, "fullfsync", "ON")?;
     connection.pragma_update(None, "checkpoint_fullfsync", "ON")?;
+    // what is removed is overwritten, not only forgotten: the page could else be read from the file for years
+    connection.pragma_update(None, "secure_delete", "ON")?;
     // a few stores of a few requests at once: 1 MB of pages per connection
     connection.pragma_update(None, "cache_size", -1024)?;
     Ok(connection)
@@ -102,6 +104,15 @@ fn check_table(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         "{} holds tables and not spin_key_value; it is damaged or not a store: give another path for this store",
         path.display()
     )))
+}
+
+/// Empties the log into the file, so that nothing of what was removed stands in it any more. `false`: somebody still
+/// reads an older state of it.
+pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+    connection.busy_timeout(LOCK_WAIT)?;
+    Ok(busy? == 0)
 }
 
 fn check_layout(connection: &Connection, path: &Path) -> Result<(), StoreError> {

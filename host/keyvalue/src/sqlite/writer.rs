@@ -6,8 +6,9 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -63,11 +64,16 @@ impl Drop for Writer {
     }
 }
 
+/// How long to wait before trying again to empty the log of what was removed, while readers still look at it.
+const EMPTY_AGAIN: Duration = Duration::from_millis(200);
+
 fn run(path: &Path, options: &Options, waiting: &Receiver<Job>) {
     let mut connection = None;
-    while let Ok(first) = waiting.recv() {
+    let mut removed = false;
+    while let Some(first) = next(waiting, &mut connection, &mut removed) {
         let mut batch = vec![first];
         batch.extend(waiting.try_iter().take(BATCH - 1));
+        removed |= batch.iter().any(|job| matches!(job.write, Write::DeleteMany(_)));
         match write(path, options, &mut connection, &batch) {
             Ok(results) => {
                 for (job, result) in batch.into_iter().zip(results) {
@@ -80,6 +86,37 @@ fn run(path: &Path, options: &Options, waiting: &Receiver<Job>) {
                 for job in batch {
                     (job.reply)(Err(error.clone()));
                 }
+            }
+        }
+    }
+}
+
+/// The next job. When something was removed and nobody waits, the log is first emptied into the file: until then what
+/// was removed still stands in it.
+fn next(waiting: &Receiver<Job>, connection: &mut Option<Connection>, removed: &mut bool) -> Option<Job> {
+    loop {
+        if !*removed {
+            return waiting.recv().ok();
+        }
+        match waiting.try_recv() {
+            Ok(job) => return Some(job),
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => {}
+        }
+        *removed = match connection.as_ref().map(open::empty_log) {
+            Some(Ok(emptied)) => !emptied,
+            // what the connection thinks to know about the log is no longer sure
+            Some(Err(_)) => {
+                *connection = None;
+                false
+            }
+            None => false,
+        };
+        if *removed {
+            match waiting.recv_timeout(EMPTY_AGAIN) {
+                Ok(job) => return Some(job),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => {}
             }
         }
     }

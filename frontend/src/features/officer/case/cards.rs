@@ -1,4 +1,5 @@
 use super::{
+    super::rights::{Corrections, RightsCard},
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
     now::NowCard,
@@ -9,7 +10,7 @@ use super::{
     timeline::Timeline,
 };
 use leptos::prelude::*;
-use shared::contract::CaseDetail;
+use shared::{case::rights::notes::Part, contract::CaseDetail};
 use std::sync::Arc;
 
 /// The cards in their two columns: what to do and what is known; the clock, safety and the rest beside it.
@@ -23,13 +24,18 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <OwnerCard detail=detail.clone()/>
+                <RightsCard detail=detail.clone()/>
                 <MoreCard detail=detail.clone()/>
             </div>
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>
+                <Corrections detail=detail.clone() part=Part::Decision/>
                 <InquiryCard story=story.clone()/>
+                <Corrections detail=detail.clone() part=Part::Investigation/>
                 <ReportCard detail=detail.clone()/>
+                <Corrections detail=detail.clone() part=Part::Report/>
                 <FormCard story=story/>
+                <Corrections detail=detail.clone() part=Part::Form/>
                 <Timeline detail=detail/>
             </div>
         </div>

@@ -33,7 +33,7 @@ pub fn change(
 ) -> Change {
     let new = after.timeline.get(before.timeline.len()..).unwrap_or_default();
     // a code whose answer was lost is unknown: it has to be asked again, with the same key
-    let ours = |event: &Event| kind != CommandKind::IssueCode && kind_of(event) == kind;
+    let ours = |event: &Event| kind != CommandKind::IssueCode && kind_of(event) == Some(kind);
     if unsure && new.iter().any(|entry| Some(&entry.by) == me && ours(&entry.event)) {
         return Change::Arrived;
     }
@@ -48,9 +48,9 @@ pub fn change(
     Change::Others { who, what, possible: after.commands.contains(&kind) }
 }
 
-/// The command an event came from.
-fn kind_of(event: &Event) -> CommandKind {
-    match event {
+/// The command an event came from; none for what is asked beside the route.
+fn kind_of(event: &Event) -> Option<CommandKind> {
+    Some(match event {
         Event::Attempted(_) => CommandKind::RecordAttempt,
         Event::ContactMade(_) => CommandKind::RecordContact,
         Event::FormSaved(_) => CommandKind::SaveForm,
@@ -76,7 +76,8 @@ fn kind_of(event: &Event) -> CommandKind {
         Event::Proposed(Proposal::Malicious(_)) => CommandKind::CloseEarly,
         Event::Proposed(Proposal::Lift(_)) => CommandKind::ProposeLift,
         Event::Agreed(_) => CommandKind::Agree,
-    }
+        Event::Rights(_) => return None,
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A fictional dossier for tests, made the way the server makes one.
 use shared::{
     access::Relation,
-    case::{Case, Entry, Event, Origins, Row, available},
+    case::{Case, Entry, Event, Origins, Row, available, rights},
     contract::{CaseDetail, OfficerView, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
@@ -59,6 +59,7 @@ fn view(case: &Case) -> CaseDetail {
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands: available(case, &officer(1)),
+        rights: rights::available(case, &officer(1)),
         timeline: case.entries().to_vec(),
         officers: vec![named(1, "Fleur Voorbeeld"), named(2, "Mo Fictief")],
         today: "2026-04-30".parse().unwrap(),

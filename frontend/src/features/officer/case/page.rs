@@ -1,5 +1,13 @@
 use super::{
-    super::dialogs::Dialogs, cards::Cards, code_card::CodeCard, header::CaseHeader, steps::RouteSteps, store::Dossier,
+    super::{
+        dialogs::Dialogs,
+        rights::{Asking, RightsDialogs},
+    },
+    cards::Cards,
+    code_card::CodeCard,
+    header::CaseHeader,
+    steps::RouteSteps,
+    store::Dossier,
     story::story,
 };
 use crate::{
@@ -15,12 +23,14 @@ use std::sync::Arc;
 pub fn CasePage(id: CaseId) -> impl IntoView {
     let dossier = Dossier::start(id);
     dossier.read();
+    let _asking = Asking::start(dossier);
     view! {
         <CaseHeader dossier=dossier/>
         <p class="sr-only" role="status">{move || dossier.said.get()}</p>
         {move || dossier.detail.get().map(|detail| view! { <Content detail=detail/> })}
         <NotRead dossier=dossier/>
         <Dialogs/>
+        <RightsDialogs/>
         <CodeCard/>
     }
 }

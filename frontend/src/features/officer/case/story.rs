@@ -69,6 +69,7 @@ impl Story {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)
+            | Event::Rights(_)
             | Event::Agreed(Proposal::Malicious(_) | Proposal::Lift(_)) => {}
         }
         self

@@ -7,4 +7,5 @@ mod tabs;
 mod to_do;
 
 pub use done::DonePage;
+pub use tabs::Tab;
 pub use to_do::ToDoPage;

@@ -14,12 +14,16 @@ pub fn Tabs(
     page: RwSignal<Option<CasePage>>,
 ) -> impl IntoView {
     let here = now == Page::ToDo;
+    // the reminder: due work counted what is due to be destroyed
+    let due =
+        move || page.with(|page| page.as_ref().filter(|page| page.due > 0).map(|page| format!(" ({})", page.due)));
     let count = move || page.with(|page| page.as_ref().map(counted));
     view! {
         <div class="tab-bar">
             <nav class="tabs" aria-label="Lijsten">
                 <Tab to=Page::ToDo current=here>"Te doen"{move || here.then(count)}</Tab>
                 <Tab to=Page::Done(1) current=!here>"Afgerond"</Tab>
+                <Tab to=Page::Keeping current=false>"Bewaren"{due}</Tab>
             </nav>
             <div class="row">
                 <Link to=Page::Away.path()>"Waarneming"</Link>
@@ -35,8 +39,9 @@ fn counted(page: &CasePage) -> String {
     format!(" ({}){fresh}", page.open)
 }
 
+/// A link of a row of pages.
 #[component]
-fn Tab(to: Page, current: bool, children: Children) -> impl IntoView {
+pub fn Tab(to: Page, current: bool, children: Children) -> impl IntoView {
     let router = Router::here();
     let path = to.path();
     let href = path.clone();
@@ -62,6 +67,7 @@ mod tests {
             fresh: 2,
             open: 5,
             next_page: None,
+            due: 0,
             officers: vec![],
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");

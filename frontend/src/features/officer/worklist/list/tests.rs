@@ -25,6 +25,7 @@ fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> Row 
         last: Moment::from_millis(0),
         awaits_second: false,
         exclusions: Default::default(),
+        kept: None,
     }
 }
 
@@ -36,6 +37,7 @@ fn page(rows: Vec<Row>) -> CasePage {
         fresh: 0,
         open: 4,
         next_page: None,
+        due: 0,
         officers: vec![OfficerView {
             id: AccountId::from_bytes(&[7; 16]),
             name: Name::parse("Mo Fictief").unwrap(),

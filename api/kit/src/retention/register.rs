@@ -1,0 +1,148 @@
+//! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is given
+//! in the same write as what it is for, without gaps.
+use super::destroy;
+use crate::{Failure, Kit, cases, key, vault::Change};
+use serde::{Deserialize, Serialize};
+use shared::{
+    case::{Case, Exclusions},
+    id::{AccountId, CaseId, StatusKey},
+    moment::Moment,
+    retention::{
+        Certificate, Due, Kept,
+        destruction::{DestructionGround, DestructionRefusal, Proposal, may_agree, may_go},
+        due,
+    },
+};
+
+/// The most proposals that may wait: the record stays under 64 KB.
+const MOST: usize = 100;
+
+/// As stored.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct StoredRegister {
+    /// The last number of a declaration.
+    #[serde(rename = "verklaringen")]
+    pub last: i64,
+    /// In the order in which they were proposed.
+    #[serde(rename = "open")]
+    pub open: Vec<Open>,
+}
+
+/// A proposal and what became of it so far.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Open {
+    #[serde(rename = "voorstel")]
+    pub proposal: Proposal,
+    #[serde(rename = "akkoord", default)]
+    pub approved: Option<Approved>,
+}
+
+/// That a second person agreed: from here on it can only be finished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Approved {
+    #[serde(rename = "door")]
+    pub by: AccountId,
+    #[serde(rename = "op")]
+    pub at: Moment,
+    /// Once the case can't change any more: what must be known when it can't be read any more.
+    #[serde(rename = "gang", default)]
+    pub going: Option<Going>,
+}
+
+/// What is needed to finish.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Going {
+    /// The number of its declaration.
+    #[serde(rename = "verklaring")]
+    pub certificate: i64,
+    #[serde(rename = "revisies")]
+    pub revisions: u64,
+    /// Where the melder's status lay, and lies.
+    #[serde(rename = "standen")]
+    pub statuses: Vec<StatusKey>,
+    /// Who was not to know of it.
+    #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
+    pub exclusions: Exclusions,
+}
+
+pub(super) fn read(kit: &Kit) -> Result<StoredRegister, Failure> {
+    Ok(kit.cases.get(key::DESTRUCTIONS)?.unwrap_or_default())
+}
+
+/// Changes what is known of one case's destruction; `None`: it stands there no more.
+pub(super) fn change<R>(
+    kit: &Kit,
+    id: &CaseId,
+    mut decide: impl FnMut(&mut StoredRegister, Option<usize>) -> Result<R, Failure>,
+) -> Result<R, Failure> {
+    kit.cases.update(key::DESTRUCTIONS, |stored: Option<StoredRegister>| {
+        let mut register = stored.unwrap_or_default();
+        let at = register.open.iter().position(|open| open.proposal.case == *id);
+        let answer = decide(&mut register, at)?;
+        Ok(Change::Write(register, answer))
+    })
+}
+
+/// Whether this case may go on this ground today: asked of the case, not of its line.
+pub(super) fn allowed(kit: &Kit, case: &Case, ground: DestructionGround) -> Result<(Kept, Due), Failure> {
+    let (terms, today) = (kit.profile()?.retention, (kit.now)().day());
+    let kept = case.kept();
+    let erasure = case.rights().erasure_granted();
+    let due = may_go(kept.as_ref(), |kept| due(kept, &terms, today), ground, erasure)?;
+    Ok((kept.ok_or(DestructionRefusal::NotClosed)?, due))
+}
+
+/// One person proposes.
+///
+/// # Errors
+/// A 404; a 409 with a [`DestructionRefusal`]; [`Failure::Unavailable`].
+pub fn propose(kit: &Kit, id: &CaseId, ground: DestructionGround, by: &AccountId) -> Result<(), Failure> {
+    let case = cases::load(kit, id)?.value;
+    let (kept, due) = allowed(kit, &case, ground)?;
+    let (number, at) = (case.origins().number, (kit.now)());
+    let proposal = Proposal { case: id.clone(), number, kept, due, ground, by: by.clone(), at };
+    change(kit, id, |register, there| {
+        if there.is_some() {
+            return Err(DestructionRefusal::Already.into());
+        }
+        if register.open.len() >= MOST {
+            return Err(DestructionRefusal::TooMany.into());
+        }
+        register.open.push(Open { proposal: proposal.clone(), approved: None });
+        Ok(())
+    })
+}
+
+/// Who proposed it takes it back, or another does not agree.
+///
+/// # Errors
+/// A 409 with a [`DestructionRefusal`]; [`Failure::Unavailable`].
+pub fn reject(kit: &Kit, id: &CaseId) -> Result<(), Failure> {
+    change(kit, id, |register, there| {
+        let at = there.ok_or(DestructionRefusal::Nothing)?;
+        if register.open.get(at).is_some_and(|open| open.approved.is_some()) {
+            return Err(DestructionRefusal::UnderWay.into());
+        }
+        register.open.remove(at);
+        Ok(())
+    })
+}
+
+/// Another person agrees, and the case is destroyed.
+///
+/// # Errors
+/// A 409 with a [`DestructionRefusal`]: also when the case is not as it was when it was proposed. After
+/// [`Failure::Unavailable`] due work finishes it.
+pub fn approve(kit: &Kit, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
+    let at = (kit.now)();
+    let open = change(kit, id, |register, there| {
+        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(DestructionRefusal::Nothing)?;
+        may_agree(&open.proposal, by)?;
+        if open.approved.is_some() {
+            return Err(DestructionRefusal::UnderWay.into());
+        }
+        open.approved = Some(Approved { by: by.clone(), at, going: None });
+        Ok(open.clone())
+    })?;
+    destroy::carry_out(kit, open)
+}

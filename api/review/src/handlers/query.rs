@@ -1,0 +1,52 @@
+//! The two words that a list's URL may have.
+use kit::Failure;
+use shared::contract::{ErrorItem, ProblemKind};
+
+/// `?pagina=`, from 1.
+pub fn page(query: &str) -> Result<u32, Failure> {
+    let page = number(query, "pagina", 1_000_000)?.unwrap_or(1);
+    Ok(u32::try_from(page).unwrap_or(1))
+}
+
+/// `?voor=`: before this number.
+pub fn before(query: &str) -> Result<Option<i64>, Failure> {
+    number(query, "voor", i64::MAX)
+}
+
+fn number(query: &str, name: &'static str, most: i64) -> Result<Option<i64>, Failure> {
+    let (mut found, mut errors) = (None, Vec::new());
+    for (key, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|p| p.split_once('=').unwrap_or((p, ""))) {
+        if key != name {
+            errors.push(wrong("?", "kan hier niet"));
+            continue;
+        }
+        match value.parse::<i64>().ok().filter(|number| (1..=most).contains(number)) {
+            Some(number) => found = Some(number),
+            None => errors.push(wrong(name, "is een getal vanaf 1")),
+        }
+    }
+    if errors.is_empty() {
+        return Ok(found);
+    }
+    Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors))
+}
+
+fn wrong(name: &str, detail: &str) -> ErrorItem {
+    ErrorItem { pointer: name.into(), code: "onbekende-waarde".into(), detail: detail.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_or_every_error_named() {
+        assert_eq!((page(""), page("pagina=3")), (Ok(1), Ok(3)));
+        assert_eq!((before(""), before("voor=7")), (Ok(None), Ok(Some(7))));
+        for bad in ["pagina=0", "pagina=x", "pagina=1000001", "voor=1"] {
+            assert!(page(bad).is_err(), "{bad}");
+        }
+        let Err(Failure::Problem(_, _, errors)) = before("voor=0&naam=x") else { panic!("accepted") };
+        assert_eq!(errors.len(), 2);
+    }
+}

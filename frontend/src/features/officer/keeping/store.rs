@@ -1,0 +1,176 @@
+use super::super::session::Session;
+use crate::{
+    client::{Call, Failure},
+    messages,
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    access::Role,
+    case::rights::{OpenRequest, RequestPage, notes::RequestDecision},
+    contract::Endpoint,
+    id::{AccountId, CaseId, CaseNumber},
+    report::YesNo,
+    retention::{
+        CertificatePage, RetentionDone, RetentionPage,
+        destruction::{DestructionCommand, DestructionGround},
+    },
+};
+
+/// What was read, and what is being asked.
+#[derive(Clone, Copy)]
+pub struct Keeping {
+    /// What is due, and what waits.
+    pub page: RwSignal<Option<RetentionPage>>,
+    /// Requests of data subjects.
+    pub requests: RwSignal<Option<RequestPage>>,
+    /// The declarations so far, newest first.
+    pub certificates: RwSignal<Option<CertificatePage>>,
+    /// A destruction that was pressed and is to be confirmed.
+    pub sure: RwSignal<Option<(CaseId, CaseNumber)>>,
+    /// What was done last, in words.
+    pub said: RwSignal<String>,
+    /// Why not.
+    pub failed: RwSignal<Option<String>>,
+    /// Something is under way.
+    pub busy: RwSignal<bool>,
+    session: Session,
+}
+
+impl Keeping {
+    /// Nothing yet. Once per page.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            page: RwSignal::new(None),
+            requests: RwSignal::new(None),
+            certificates: RwSignal::new(None),
+            sure: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            failed: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            session: Session::here(),
+        }
+    }
+
+    /// Who looks.
+    #[must_use]
+    pub fn me(self) -> Option<AccountId> {
+        self.session.account()
+    }
+
+    /// Whether an AF looks: only an AF proposes, only the FG decides on requests.
+    #[must_use]
+    pub fn is_officer(self) -> bool {
+        self.session.who().is_some_and(|who| who.role == Role::Officer)
+    }
+
+    /// Reads everything, from the first page.
+    pub fn read(self) {
+        self.run(async move { self.fetch().await });
+    }
+
+    async fn fetch(self) -> Result<(), Failure> {
+        let page = Call::to(Endpoint::Retention).get().await?.body;
+        let requests = Call::to(Endpoint::Requests).get().await?.body;
+        let certificates = Call::to(Endpoint::Certificates).get().await?.body;
+        self.page.try_set(Some(page));
+        self.requests.try_set(Some(requests));
+        self.certificates.try_set(Some(certificates));
+        Ok(())
+    }
+
+    /// Reads the next page of what is due, behind what there is.
+    pub fn more(self) {
+        let Some(next) = self.page.with_untracked(|page| page.as_ref().and_then(|page| page.next_page)) else { return };
+        self.run(async move {
+            let read: RetentionPage = Call::to(Endpoint::Retention).query(&format!("pagina={next}")).get().await?.body;
+            self.page.try_update(|page| {
+                if let Some(page) = page {
+                    page.due.extend(read.due);
+                    page.next_page = read.next_page;
+                }
+            });
+            Ok(())
+        });
+    }
+
+    /// Reads older declarations.
+    pub fn older(self) {
+        let next = self.certificates.with_untracked(|page| page.as_ref().and_then(|page| page.next));
+        let Some(next) = next else { return };
+        self.run(async move {
+            let read: CertificatePage =
+                Call::to(Endpoint::Certificates).query(&format!("voor={next}")).get().await?.body;
+            self.certificates.try_update(|page| {
+                if let Some(page) = page {
+                    page.certificates.extend(read.certificates);
+                    page.next = read.next;
+                }
+            });
+            Ok(())
+        });
+    }
+
+    /// Proposes the destruction of a case whose term is over.
+    pub fn propose(self, id: CaseId, number: CaseNumber) {
+        let command = DestructionCommand::Propose { ground: DestructionGround::Term };
+        self.ask(id, command, format!("Vernietigen van {number} is voorgesteld."));
+    }
+
+    /// Agrees: it is destroyed.
+    pub fn approve(self, id: CaseId, number: CaseNumber) {
+        self.sure.set(None);
+        self.ask(id, DestructionCommand::Approve, format!("Dossier {number} is vernietigd."));
+    }
+
+    /// Takes a proposal back, or does not agree.
+    pub fn reject(self, id: CaseId, number: CaseNumber) {
+        self.ask(id, DestructionCommand::Reject, format!("Het voorstel voor {number} is weg."));
+    }
+
+    fn ask(self, id: CaseId, command: DestructionCommand, said: String) {
+        self.change(said, async move {
+            Call::on(Endpoint::CommandRetention, id.as_str()).send::<_, RetentionDone>(&command).await.map(drop)
+        });
+    }
+
+    /// The FG's word on an AF's advice.
+    pub fn decide(self, request: OpenRequest, agreed: YesNo) {
+        let said = match agreed {
+            YesNo::Yes => "Je ging akkoord met het advies.",
+            YesNo::No => "Het verzoek gaat terug naar de AF.",
+        };
+        let decision = RequestDecision { request: request.request, agreed };
+        self.change(said.into(), async move {
+            let call = Call::on(Endpoint::DecideRequest, request.case.as_str()).if_match(request.revision);
+            call.send::<_, RequestPage>(&decision).await.map(drop)
+        });
+    }
+
+    /// Has something done and reads everything again, also when it was refused: the list is then not what it was.
+    fn change(self, said: String, work: impl Future<Output = Result<(), Failure>> + 'static) {
+        self.run(async move {
+            let done = work.await;
+            let read = self.fetch().await;
+            done?;
+            self.said.try_set(said);
+            read
+        });
+    }
+
+    fn run(self, work: impl Future<Output = Result<(), Failure>> + 'static) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.failed.set(None);
+        self.said.set(String::new());
+        spawn_local(async move {
+            let answer = self.session.heed(work.await);
+            self.busy.try_set(false);
+            if let Err(failure) = answer {
+                self.failed.try_set(Some(messages::failure(&failure)));
+            }
+        });
+    }
+}

@@ -1,0 +1,84 @@
+use super::store::Asking;
+use crate::{
+    messages::{Words, day_with_year},
+    ui::{Button, ButtonLook},
+};
+use leptos::prelude::*;
+use shared::{
+    case::{
+        export::is_granted,
+        rights::{RequestState, Rights, RightsKind},
+    },
+    contract::CaseDetail,
+};
+use std::sync::Arc;
+
+/// What is so now, and what can be asked.
+#[component]
+pub fn RightsCard(detail: Arc<CaseDetail>) -> impl IntoView {
+    let asking = Asking::here();
+    // the server applied these entries: they fit
+    let rights = Rights::of(&detail.timeline).unwrap_or_default();
+    let copy = is_granted(&rights);
+    let press = Callback::new(move |()| asking.copying.set(true));
+    let buttons = detail.rights.iter().copied().map(|kind| view! { <li><AskButton kind=kind/></li> });
+    view! {
+        <section class="card">
+            <h2>"Bewaren en rechten"</h2>
+            <ul class="plain">{lines(&rights).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            {copy.then(|| view! { <Button look=ButtonLook::Plain press=press>"Kopie voor de betrokkene"</Button> })}
+            <details>
+                <summary>"Corrigeren, bewaren, verzoeken"</summary>
+                <ul class="plain tight">{buttons.collect_view()}</ul>
+            </details>
+        </section>
+    }
+}
+
+#[component]
+fn AskButton(kind: RightsKind) -> impl IntoView {
+    let asking = Asking::here();
+    let press = Callback::new(move |()| asking.ask(kind));
+    let begun = move || asking.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");
+    view! { <Button look=ButtonLook::Subtle press=press>{kind.words()}{begun}</Button> }
+}
+
+/// What is so now, one sentence each.
+fn lines(rights: &Rights) -> Vec<String> {
+    let mut lines = Vec::new();
+    if rights.is_doomed() {
+        lines.push("Dit dossier wordt vernietigd.".into());
+    }
+    if let Some(hold) = rights.hold() {
+        lines.push("Er is een bewaarplicht.".into());
+        lines.extend(hold.lift_proposed_by.as_ref().map(|_| "Een AF stelt voor die eraf te halen.".into()));
+    }
+    if rights.is_restricted() {
+        lines.push("De verwerking is beperkt: alleen bewaren.".into());
+    }
+    lines.extend(rights.requests().iter().enumerate().map(request));
+    if lines.is_empty() {
+        lines.push("Niets bijzonders.".into());
+    }
+    lines
+}
+
+fn request((at, state): (usize, &RequestState)) -> String {
+    let what = match (state.decided(), &state.advice) {
+        (Some((verdict, _)), _) => verdict.words().to_lowercase(),
+        (None, Some(_)) => "wacht op de FG".into(),
+        (None, None) => "wacht op advies".into(),
+    };
+    let (right, day) = (state.request.right.words(), day_with_year(state.request.received));
+    format!("Verzoek {}: {} van {day}, {what}.", at + 1, right.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_anything_special_it_says_so() {
+        assert_eq!(lines(&Rights::default()), ["Niets bijzonders."]);
+    }
+}

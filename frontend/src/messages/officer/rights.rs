@@ -1,0 +1,196 @@
+//! Keeping, destroying, correcting, and the rights of who a case is about.
+use super::events::{Fact, Told, fact};
+use crate::messages::{Words, day_with_year};
+use shared::{
+    case::rights::{
+        RightsEvent, RightsKind, RightsRefusal,
+        notes::{Advice, AtRequestOf, Correction, Deferral, Ground, Part, Request, Right, Told as How, Verdict},
+    },
+    report::YesNo,
+    retention::{
+        Blocked, DueState, Outcome,
+        destruction::{DestructionGround, DestructionRefusal},
+    },
+};
+
+fn with(title: &str, facts: Vec<Fact>) -> Told {
+    Told { title: title.into(), facts }
+}
+
+/// What the timeline tells of it.
+#[must_use]
+pub fn rights_told(event: &RightsEvent) -> Told {
+    let reason = |title, why: &shared::case::rights::notes::Why| with(title, vec![fact("Reden", why.reason.as_str())]);
+    match event {
+        RightsEvent::Corrected(note) => with("Gecorrigeerd", corrected(note)),
+        RightsEvent::Held(why) => reason("Bewaarplicht", why),
+        RightsEvent::LiftProposed(why) => reason("Voorstel: bewaarplicht eraf", why),
+        RightsEvent::LiftAgreed => with("Akkoord: bewaarplicht eraf", vec![]),
+        RightsEvent::Restricted(why) => reason("Verwerking beperkt", why),
+        RightsEvent::RestrictionLifted(why) => reason("Beperking opgeheven", why),
+        RightsEvent::Requested(request) => with("Verzoek van een betrokkene", requested(request)),
+        RightsEvent::Advised(advice) => with("Advies over het verzoek", advised(advice)),
+        RightsEvent::RequestDecided(decision) => {
+            let word = if decision.agreed == YesNo::Yes { "FG akkoord met het advies" } else { "FG niet akkoord" };
+            with(word, vec![fact("", format!("Verzoek {}", decision.request + 1))])
+        }
+        RightsEvent::Informed(note) => {
+            with("Betrokkene ingelicht", vec![fact("Hoe", note.how.words()), fact("Datum", day_with_year(note.day))])
+        }
+        RightsEvent::InformingDeferred(note) => with("Inlichten uitgesteld", deferred(note)),
+        RightsEvent::TakenOver(note) => with(
+            "Overgenomen door een ander systeem",
+            vec![fact("Systeem", note.system.as_str()), fact("Datum", day_with_year(note.day))],
+        ),
+        RightsEvent::Doomed => with("Akkoord met vernietigen", vec![]),
+    }
+}
+
+fn corrected(note: &Correction) -> Vec<Fact> {
+    vec![
+        fact("Onderdeel", note.part.words()),
+        fact("Onjuist", note.wrong.as_str()),
+        fact("Juist", note.right.as_str()),
+        fact("Op verzoek van", note.at_request_of.words()),
+    ]
+}
+
+fn requested(request: &Request) -> Vec<Fact> {
+    let known = if request.identified == YesNo::Yes { "Ja" } else { "Nog niet" };
+    vec![
+        fact("Recht", request.right.words()),
+        fact("Ontvangen", day_with_year(request.received)),
+        fact("Identiteit vastgesteld", known),
+    ]
+}
+
+fn advised(advice: &Advice) -> Vec<Fact> {
+    let mut facts = vec![
+        fact("Verzoek", format!("{}", advice.request + 1)),
+        fact("Besluit", advice.verdict.words()),
+        fact("Grond", advice.ground.words()),
+        fact("Waarom", advice.reason.as_str()),
+    ];
+    facts.extend(advice.until.map(|day| fact("Tot", day_with_year(day))));
+    facts
+}
+
+fn deferred(note: &Deferral) -> Vec<Fact> {
+    vec![
+        fact("Grond", note.ground.words()),
+        fact("Waarom", note.reason.as_str()),
+        fact("Opnieuw bekijken", day_with_year(note.review)),
+    ]
+}
+
+macro_rules! words {
+    ($($kind:ident { $($variant:ident = $text:literal),+ $(,)? })+) => {
+        $(impl Words for $kind {
+            fn words(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        })+
+    };
+}
+
+words! {
+    RightsKind {
+        Correct = "Corrigeren",
+        Hold = "Bewaarplicht vastleggen",
+        ProposeLift = "Bewaarplicht kan eraf",
+        AgreeLift = "Akkoord: bewaarplicht eraf",
+        Restrict = "Verwerking beperken",
+        LiftRestriction = "Beperking opheffen",
+        ReceiveRequest = "Verzoek vastleggen",
+        AdviseRequest = "Advies over een verzoek",
+        Inform = "Betrokkene is ingelicht",
+        DeferInforming = "Inlichten uitstellen",
+        TakeOver = "Overgenomen door ander systeem",
+    }
+    Part {
+        Report = "De melding",
+        Form = "Het meldingsformulier",
+        Investigation = "Het onderzoek",
+        Decision = "De beslissing",
+    }
+    AtRequestOf {
+        Subject = "De persoon om wie het gaat",
+        Accused = "Wie ten onrechte is beschuldigd",
+        Reporter = "De melder",
+        Officer = "Ik zag het zelf",
+    }
+    Right {
+        Access = "Inzage",
+        Rectification = "Rectificatie",
+        Erasure = "Wissing",
+        Restriction = "Beperking",
+        Objection = "Bezwaar",
+    }
+    Verdict {
+        Give = "Toewijzen",
+        Defer = "Uitstellen",
+        Refuse = "Weigeren",
+    }
+    Ground {
+        Founded = "Het verzoek is terecht (AVG 15 tot en met 21)",
+        Limited = "Veiligheid of opsporing (AVG 23, UAVG 41)",
+        Others = "Rechten van een ander (AVG 15 lid 4)",
+        Needed = "Nog nodig voor een plicht of rechtszaak (AVG 17 lid 3)",
+        Excessive = "Ongegrond of buitensporig (AVG 12 lid 5)",
+        Complex = "Ingewikkeld, twee maanden extra (AVG 12 lid 3)",
+    }
+    How {
+        Letter = "Brief",
+        InPerson = "Gesprek",
+        Phone = "Telefoon",
+        ByOther = "Via een ander die er al was",
+    }
+    Outcome {
+        Likely = "Waarschijnlijk mensenhandel",
+        Unclear = "Onduidelijk",
+        TooLittle = "Nu te weinig aanwijzingen",
+        NotTrafficking = "Geen mensenhandel",
+        Mistake = "Vergissing",
+        Duplicate = "Dubbel",
+        Malicious = "Kwaadwillige melding",
+    }
+    Blocked {
+        Hold = "Bewaarplicht",
+        Restricted = "Verwerking beperkt",
+        Request = "Verzoek loopt nog",
+    }
+    DueState {
+        Kept = "Bewaren",
+        Early = "Mag eerder weg",
+        Due = "Te vernietigen",
+        Late = "Te laat",
+    }
+    DestructionGround {
+        Term = "De bewaartermijn is om",
+        Erasure = "Wissing is toegewezen",
+        NotNeeded = "Niet meer nodig",
+    }
+    DestructionRefusal {
+        NotClosed = "Dit dossier is nog open.",
+        Blocked = "Er is een bewaarplicht, een beperking of een verzoek. Dit dossier mag nu niet weg.",
+        TooEarly = "Dit mag nog niet. De termijn is nog niet om.",
+        NoErasure = "AF en FG hebben geen wissing toegewezen.",
+        Already = "Iemand stelde dit al voor.",
+        Nothing = "Dit voorstel is er niet meer, of het dossier is veranderd.",
+        SamePerson = "Jij stelde dit voor. Een ander moet akkoord geven.",
+        UnderWay = "Dit dossier wordt al vernietigd.",
+        TooMany = "Er wachten te veel voorstellen. Handel die eerst af.",
+    }
+    RightsRefusal {
+        Doomed = "Dit dossier wordt vernietigd. Er kan niets meer mee.",
+        Restricted = "De verwerking is beperkt. Hef eerst de beperking op.",
+        Already = "Dit is al zo.",
+        Nothing = "Hier valt nu niets te doen.",
+        OtherOfficerNeeded = "Hiervoor is een andere aandachtsfunctionaris nodig.",
+        DayInFuture = "Deze dag moet nog komen. Kies vandaag of eerder.",
+        DayNeeded = "Kies een dag na vandaag.",
+        WrongGround = "Deze grond past niet bij dit besluit.",
+        NotIdentified = "Stel eerst vast wie het vraagt.",
+        TooMany = "Er past niet meer bij.",
+    }
+}

@@ -1,0 +1,165 @@
+//! A copy for somebody whose data are in a case (inzage, AVG 15), in which third parties and the melder are blanked.
+//!
+//! Safe by itself: it holds days, steps and the fields of the one person it is for. What somebody wrote in own words stays
+//! out, because nobody can say by rule who is recognisable in it (AVG 15 lid 4); the AF may release it passage by passage,
+//! after reading. Even then the melder's name, team, telephone and e-mail, every telephone number and e-mail address, and
+//! what names the other persons is blanked. It is made only after AF and FG granted an inzage.
+mod blank;
+mod document;
+mod passages;
+#[cfg(test)]
+mod tests;
+
+pub use document::document;
+
+use super::{
+    Case, Progress, ProgressStep,
+    notes::{AgeGroup, Person, PersonRole},
+    rights::{
+        Rights, RightsRefusal,
+        notes::{Correction, Right, Verdict},
+    },
+};
+use crate::{
+    id::CaseNumber,
+    moment::Day,
+    report::{Known, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Body of `POST dossiers/{id}/inzage`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AccessQuestion {
+    /// For which person of the latest meldingsformulier, counted from 0; nobody: for somebody who is not on it.
+    #[serde(rename = "persoon")]
+    pub person: Option<usize>,
+    /// The passages that the AF releases, by id.
+    #[serde(rename = "vrijgegeven")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
+    pub released: Vec<String>,
+}
+
+/// Something written in own words, which the AF may release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Passage {
+    /// Where it stands: `melding.verhaal`.
+    pub id: String,
+    /// What it is, Dutch.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The words, blanked already.
+    #[serde(rename = "tekst")]
+    pub text: String,
+}
+
+/// The structured fields of the person it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CopyPerson {
+    /// Role, as it seemed.
+    #[serde(rename = "rol")]
+    pub role: PersonRole,
+    /// Age group.
+    #[serde(rename = "leeftijd")]
+    pub age: AgeGroup,
+    /// Whether an interpreter was needed.
+    #[serde(rename = "tolk")]
+    pub interpreter: Known,
+}
+
+/// The copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AccessCopy {
+    /// The case's number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// Whether it is about a person or a place.
+    #[serde(rename = "onderwerp")]
+    pub subject: Subject,
+    /// The steps and their days.
+    #[serde(rename = "stappen")]
+    pub steps: Vec<ProgressStep>,
+    /// When it was closed, if it was.
+    #[serde(rename = "afgerondOp")]
+    pub closed: Option<Day>,
+    /// The person.
+    #[serde(rename = "persoon")]
+    pub person: Option<CopyPerson>,
+    /// What the AF released.
+    #[serde(rename = "passages")]
+    pub passages: Vec<Passage>,
+    /// How many passages were kept back.
+    #[serde(rename = "achtergehouden")]
+    pub withheld: usize,
+}
+
+/// Answer to `POST dossiers/{id}/inzage`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CopyAnswer {
+    /// Everything the AF may release, blanked.
+    #[serde(rename = "keuze")]
+    pub choice: Vec<Passage>,
+    /// The copy with what was released.
+    #[serde(rename = "kopie")]
+    pub copy: AccessCopy,
+    /// The same to read or print, as HTML.
+    pub document: String,
+}
+
+/// Whether AF and FG granted an inzage.
+#[must_use]
+pub fn is_granted(rights: &Rights) -> bool {
+    rights
+        .requests()
+        .iter()
+        .any(|state| state.request.right == Right::Access && matches!(state.decided(), Some((Verdict::Give, _))))
+}
+
+/// Makes the copy.
+///
+/// # Errors
+/// [`RightsRefusal::Nothing`] when no inzage was granted, or there is no such person or passage.
+pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, RightsRefusal> {
+    if !is_granted(case.rights()) {
+        return Err(RightsRefusal::Nothing);
+    }
+    let form = case.latest_form();
+    let persons: &[Person] = form.map_or(&[], |form| &form.persons);
+    let person = match question.person {
+        Some(at) => Some(persons.get(at).ok_or(RightsRefusal::Nothing)?),
+        None => None,
+    };
+    let blanks = blank::Blanks::of(case, question.person);
+    let choice: Vec<Passage> = passages::of(case, person)
+        .into_iter()
+        .map(|passage| Passage { text: blanks.apply(&passage.text), ..passage })
+        .collect();
+    let known = |id: &String| choice.iter().any(|passage| passage.id == *id);
+    if !question.released.iter().all(known) {
+        return Err(RightsRefusal::Nothing);
+    }
+    let released = |passage: &&Passage| question.released.contains(&passage.id);
+    let passages: Vec<Passage> = choice.iter().filter(released).cloned().collect();
+    let withheld = choice.len() - passages.len();
+    let copy = AccessCopy {
+        number: case.origins().number,
+        subject: case.origins().report.subject,
+        steps: Progress::of(case).steps,
+        closed: case.kept().map(|kept| kept.closed),
+        person: person.map(|one| CopyPerson { role: one.role, age: one.age, interpreter: one.interpreter }),
+        passages,
+        withheld,
+    };
+    let document = document(&copy);
+    Ok(CopyAnswer { choice, copy, document })
+}
+
+/// What a correction says, for a passage.
+fn corrected(correction: &Correction) -> String {
+    format!("Onjuist: {}\nJuist: {}", correction.wrong.as_str(), correction.right.as_str())
+}

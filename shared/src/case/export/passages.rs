@@ -1,0 +1,56 @@
+//! What was written in own words about the person or the place. What the melder said about himself, and what the AF and
+//! the melder said to each other, is not among it and cannot be released.
+use super::{Passage, corrected};
+use crate::case::{Case, notes::Person};
+
+struct Found(Vec<Passage>);
+
+impl Found {
+    fn add(&mut self, id: impl Into<String>, name: &str, text: Option<&str>) {
+        let passage = |text: &str| Passage { id: id.into(), name: name.into(), text: text.into() };
+        self.0.extend(text.map(passage));
+    }
+}
+
+/// All of it, as it was written.
+pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
+    let mut found = Found(Vec::new());
+    let report = &case.origins().report;
+    found.add("melding.verhaal", "Wat er gezien is", Some(report.story.as_str()));
+    found.add("melding.wanneer", "Wanneer", report.when.as_ref().map(|text| text.as_str()));
+    found.add("melding.waar", "Waar", report.place.as_ref().map(|text| text.as_str()));
+    found.add("melding.bekend", "Wat bekend is", report.known.as_ref().map(|text| text.as_str()));
+    if let Some(person) = person {
+        found.add("persoon.omschrijving", "Omschrijving", person.description.as_ref().map(|text| text.as_str()));
+        found.add("persoon.talen", "Talen", person.languages.as_ref().map(|text| text.as_str()));
+        found.add("persoon.kwetsbaarheid", "Kwetsbaarheid", person.vulnerability.as_ref().map(|text| text.as_str()));
+    }
+    of_form(case, &mut found);
+    of_route(case, &mut found);
+    for (at, correction) in case.rights().corrections().iter().enumerate() {
+        found.add(format!("correctie.{at}"), "Correctie", Some(&corrected(correction)));
+    }
+    found.0
+}
+
+fn of_form(case: &Case, found: &mut Found) {
+    let Some(form) = case.latest_form() else { return };
+    found.add("formulier.veiligheid", "Veiligheid", Some(form.safety.as_str()));
+    found.add("formulier.dwangmiddelen", "Dwangmiddelen", form.control.as_ref().map(|text| text.as_str()));
+    found.add("formulier.plek", "Plek of bedrijf", form.place.as_ref().map(|text| text.as_str()));
+    found.add("formulier.voertuigen", "Voertuigen", form.vehicles.as_ref().map(|text| text.as_str()));
+    found.add("formulier.wens", "Wat de persoon wil", form.wishes.as_ref().map(|text| text.as_str()));
+}
+
+fn of_route(case: &Case, found: &mut Found) {
+    use crate::case::Event;
+    for (at, entry) in case.entries().iter().enumerate() {
+        if let Event::InvestigationStarted(plan) = &entry.event {
+            found.add(format!("onderzoek.{at}"), "Vraag van het onderzoek", Some(plan.question.as_str()));
+        } else if let Event::SourceConsulted { note, .. } = &entry.event {
+            found.add(format!("bron.{at}"), "Resultaat van een bron", Some(note.result.as_str()));
+        } else if let Event::Decided(ruling) = &entry.event {
+            found.add(format!("beslissing.{at}"), "Duiding", Some(ruling.meaning.as_str()));
+        }
+    }
+}

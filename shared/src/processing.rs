@@ -1,0 +1,165 @@
+//! The processing record (verwerkingenlogboek): which processing of case data there was, without who did it.
+//!
+//! After the Dutch standard Logboek Dataverwerkingen: an activity of the register, when, whose data by category, on what
+//! ground, and a trace id. Who did it stands in the audit, under the same trace id; what was shown stands in neither.
+use crate::{contract::Endpoint, moment::Moment, report::choice};
+use serde::{Deserialize, Serialize};
+
+choice!(
+    /// A processing activity, as the register of the gemeente names it (`docs/vertrouwen/register-sjabloon.md`).
+    Activity {
+        /// A list of cases: number, step, deadline.
+        ViewList = "werklijst-inzien",
+        /// A report taken by phone.
+        RecordReport = "melding-vastleggen",
+        /// A case with everything in it.
+        ViewCase = "dossier-inzien",
+        /// Something was added to a case.
+        HandleCase = "dossier-behandelen",
+        /// Correcting, restricting, holding; a request, informing.
+        Rights = "rechten-van-betrokkenen",
+        /// A copy for who it is about.
+        Access = "inzage-verstrekken",
+        /// Destroying, and what leads to it.
+        Destroy = "dossier-vernietigen",
+    }
+);
+choice!(
+    /// Whose data, by category.
+    SubjectCategory {
+        /// Possible victims.
+        Subject = "betrokkene",
+        /// Possible offenders and others who are named.
+        Other = "andere-genoemde",
+        /// Who reported.
+        Reporter = "melder",
+    }
+);
+choice!(
+    /// The ground, as the register explains it.
+    ProcessingGround {
+        /// A task in the public interest [law: AVG 6 lid 1 onder e], with the grounds for special and criminal data
+        /// that the gemeente's DPIA names.
+        PublicTask = "avg-6-1-e",
+        /// A legal duty [law: AVG 6 lid 1 onder c]: the rights of data subjects, and not keeping longer than needed.
+        LegalDuty = "avg-6-1-c",
+    }
+);
+
+/// What an endpoint processes of a case; `None` where it touches none.
+#[must_use]
+pub fn activity(endpoint: Endpoint) -> Option<Activity> {
+    match endpoint {
+        Endpoint::Cases => Some(Activity::ViewList),
+        Endpoint::AddCase => Some(Activity::RecordReport),
+        Endpoint::Case | Endpoint::OpenCase => Some(Activity::ViewCase),
+        Endpoint::CommandCase | Endpoint::HandOver => Some(Activity::HandleCase),
+        Endpoint::CommandRights | Endpoint::Requests | Endpoint::DecideRequest => Some(Activity::Rights),
+        Endpoint::AccessCopy => Some(Activity::Access),
+        Endpoint::Retention | Endpoint::CommandRetention => Some(Activity::Destroy),
+        Endpoint::SendReport
+        | Endpoint::AskProgress
+        | Endpoint::LogIn
+        | Endpoint::Session
+        | Endpoint::LogOut
+        | Endpoint::Officers
+        | Endpoint::StandIns
+        | Endpoint::AddStandIn
+        | Endpoint::EndStandIn
+        | Endpoint::Accounts
+        | Endpoint::AddAccount
+        | Endpoint::CommandAccount
+        | Endpoint::AccessRequests
+        | Endpoint::CommandAccess
+        | Endpoint::Invitation
+        | Endpoint::AcceptInvitation
+        | Endpoint::OwnAccount
+        | Endpoint::Audit
+        | Endpoint::AuditCheck
+        | Endpoint::Certificates
+        | Endpoint::Processings
+        | Endpoint::Work
+        | Endpoint::SetUp
+        | Endpoint::Health
+        | Endpoint::OpenApi
+        | Endpoint::Instance => None,
+    }
+}
+
+impl Activity {
+    /// Whose data it touches.
+    #[must_use]
+    pub fn subjects(self) -> &'static [SubjectCategory] {
+        match self {
+            Self::ViewList | Self::Destroy | Self::Rights => &[SubjectCategory::Subject, SubjectCategory::Other],
+            Self::RecordReport | Self::ViewCase | Self::HandleCase => SubjectCategory::ALL,
+            Self::Access => &[SubjectCategory::Subject],
+        }
+    }
+
+    /// On what ground.
+    #[must_use]
+    pub fn ground(self) -> ProcessingGround {
+        match self {
+            Self::ViewList | Self::RecordReport | Self::ViewCase | Self::HandleCase => ProcessingGround::PublicTask,
+            Self::Rights | Self::Access | Self::Destroy => ProcessingGround::LegalDuty,
+        }
+    }
+}
+
+/// One processing. It names neither the case nor who did it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Processing {
+    /// Its number, from 1.
+    #[serde(rename = "nummer")]
+    pub number: i64,
+    /// When.
+    #[serde(rename = "op")]
+    pub at: Moment,
+    /// Which activity of the register.
+    #[serde(rename = "activiteit")]
+    pub activity: Activity,
+    /// Whose data.
+    #[serde(rename = "betrokkenen")]
+    pub subjects: Vec<SubjectCategory>,
+    /// On what ground.
+    #[serde(rename = "grondslag")]
+    pub ground: ProcessingGround,
+    /// As in the audit line of the same request.
+    #[serde(rename = "spoor")]
+    pub trace: String,
+}
+
+/// Answer to `GET verwerkingen`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProcessingPage {
+    /// Newest first.
+    #[serde(rename = "verwerkingen")]
+    pub processings: Vec<Processing>,
+    /// Where to go on (`?voor=`), if there is more.
+    #[serde(rename = "volgende")]
+    pub next: Option<i64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shows_or_changes_a_case_is_a_processing() {
+        for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.path().starts_with("/dossiers")) {
+            assert!(activity(*endpoint).is_some(), "{endpoint:?}");
+        }
+    }
+
+    #[test]
+    fn the_register_explains_every_activity() {
+        let register = include_str!("../../docs/vertrouwen/register-sjabloon.md");
+        for activity in Activity::ALL {
+            assert!(register.contains(activity.as_str()), "{}", activity.as_str());
+            assert!(!activity.subjects().is_empty());
+        }
+    }
+}

@@ -1,0 +1,267 @@
+use crate::{moment::Day, report::choice};
+use chrono::{Days, Months};
+use serde::{Deserialize, Serialize};
+
+choice!(
+    /// How a case ended, as far as the term depends on it (uitkomst).
+    Outcome {
+        /// Waarschijnlijk mensenhandel.
+        Likely = "waarschijnlijk",
+        /// Onduidelijk.
+        Unclear = "onduidelijk",
+        /// Nu te weinig aanwijzingen.
+        TooLittle = "te-weinig-aanwijzingen",
+        /// Eerder afgesloten: geen mensenhandel.
+        NotTrafficking = "geen-mensenhandel",
+        /// Eerder afgesloten: vergissing.
+        Mistake = "vergissing",
+        /// Eerder afgesloten: dubbel.
+        Duplicate = "dubbel",
+        /// Kwaadwillige melding, found by two AFs.
+        Malicious = "kwaadwillig",
+    }
+);
+
+/// A length of time as a profile has it: `"6 maanden"`, `"30 dagen"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Length {
+    /// Whole months.
+    Months(u16),
+    /// Whole days.
+    Days(u16),
+}
+
+/// Not a number with `maanden` or `dagen`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LengthError;
+
+impl std::fmt::Display for LengthError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("is geen aantal maanden of dagen")
+    }
+}
+
+impl std::error::Error for LengthError {}
+
+impl Length {
+    /// The day this long after `day`; the last day of a shorter month where the day itself is not there.
+    #[must_use]
+    pub fn after(self, day: Day) -> Day {
+        let moved = match self {
+            Self::Months(months) => day.checked_add_months(Months::new(u32::from(months))),
+            Self::Days(days) => day.checked_add_days(Days::new(u64::from(days))),
+        };
+        moved.unwrap_or(Day::MAX)
+    }
+
+    /// For comparing only: a month as thirty days.
+    fn weight(self) -> u32 {
+        match self {
+            Self::Months(months) => u32::from(months) * 30,
+            Self::Days(days) => u32::from(days),
+        }
+    }
+}
+
+impl std::fmt::Display for Length {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Months(1) => f.write_str("1 maand"),
+            Self::Months(months) => write!(f, "{months} maanden"),
+            Self::Days(1) => f.write_str("1 dag"),
+            Self::Days(days) => write!(f, "{days} dagen"),
+        }
+    }
+}
+
+impl From<Length> for String {
+    fn from(length: Length) -> Self {
+        length.to_string()
+    }
+}
+
+impl TryFrom<String> for Length {
+    type Error = LengthError;
+    fn try_from(raw: String) -> Result<Self, LengthError> {
+        let (number, unit) = raw.split_once(' ').ok_or(LengthError)?;
+        let number = number.parse().map_err(|_| LengthError)?;
+        match unit {
+            "maand" | "maanden" => Ok(Self::Months(number)),
+            "dag" | "dagen" => Ok(Self::Days(number)),
+            _ => Err(LengthError),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Length {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Length".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{1,5} (maand|maanden|dag|dagen)$" })
+    }
+}
+
+/// How long cases with one outcome are kept, counted from the day they were closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Sooner than this nobody may destroy it.
+    pub minimum: Length,
+    /// After this it is due.
+    #[serde(rename = "termijn")]
+    pub term: Length,
+    /// After this it should have gone: late.
+    pub maximum: Length,
+}
+
+impl Term {
+    const fn of(minimum: Length, term: Length, maximum: Length) -> Self {
+        Self { minimum, term, maximum }
+    }
+}
+
+/// The terms of a gemeente (bewaartermijnen).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// When the gemeente established them with its FG; until then they are an example [check with FG].
+    #[serde(rename = "vastgesteldOp", default, skip_serializing_if = "Option::is_none")]
+    pub established: Option<Day>,
+    /// Waarschijnlijk.
+    #[serde(rename = "waarschijnlijk")]
+    pub likely: Term,
+    /// Onduidelijk.
+    #[serde(rename = "onduidelijk")]
+    pub unclear: Term,
+    /// Nu te weinig aanwijzingen.
+    #[serde(rename = "te-weinig-aanwijzingen")]
+    pub too_little: Term,
+    /// Geen mensenhandel.
+    #[serde(rename = "geen-mensenhandel")]
+    pub not_trafficking: Term,
+    /// Vergissing.
+    #[serde(rename = "vergissing")]
+    pub mistake: Term,
+    /// Dubbel.
+    #[serde(rename = "dubbel")]
+    pub duplicate: Term,
+    /// Kwaadwillig.
+    #[serde(rename = "kwaadwillig")]
+    pub malicious: Term,
+}
+
+impl Default for Terms {
+    /// What holds for a profile that names no terms [design; check with FG].
+    fn default() -> Self {
+        use Length::{Days, Months};
+        let unfounded = Term::of(Months(1), Months(6), Months(12));
+        let slip = Term::of(Days(0), Months(1), Months(3));
+        Self {
+            established: None,
+            likely: Term::of(Months(12), Months(60), Months(120)),
+            unclear: Term::of(Months(6), Months(24), Months(60)),
+            too_little: unfounded,
+            not_trafficking: unfounded,
+            mistake: slip,
+            duplicate: slip,
+            malicious: Term::of(Months(1), Months(3), Months(12)),
+        }
+    }
+}
+
+/// What is wrong with the terms of a profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermsError {
+    /// Minimum, term and maximum are not in that order.
+    Order(Outcome),
+    /// The unfounded is kept longer than the unclear, or the unclear longer than the likely (domain §3, Rights).
+    UnfoundedLonger(Outcome),
+}
+
+impl Terms {
+    /// The term of one outcome.
+    #[must_use]
+    pub fn of(&self, outcome: Outcome) -> Term {
+        match outcome {
+            Outcome::Likely => self.likely,
+            Outcome::Unclear => self.unclear,
+            Outcome::TooLittle => self.too_little,
+            Outcome::NotTrafficking => self.not_trafficking,
+            Outcome::Mistake => self.mistake,
+            Outcome::Duplicate => self.duplicate,
+            Outcome::Malicious => self.malicious,
+        }
+    }
+
+    /// Whether they can be used: minimum, term and maximum in order, and the unfounded the shortest.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check(&self) -> Result<(), TermsError> {
+        for outcome in Outcome::ALL.iter().copied() {
+            let Term { minimum, term, maximum } = self.of(outcome);
+            let longest = match outcome {
+                Outcome::Likely | Outcome::Unclear => self.likely.term,
+                Outcome::TooLittle
+                | Outcome::NotTrafficking
+                | Outcome::Mistake
+                | Outcome::Duplicate
+                | Outcome::Malicious => self.unclear.term,
+            };
+            if minimum.weight() > term.weight() || term.weight() > maximum.weight() {
+                return Err(TermsError::Order(outcome));
+            }
+            if term.weight() > longest.weight() {
+                return Err(TermsError::UnfoundedLonger(outcome));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_go_there_and_back() {
+        for text in ["1 maand", "60 maanden", "0 dagen", "1 dag", "30 dagen"] {
+            assert_eq!(Length::try_from(text.to_owned()).unwrap().to_string(), text);
+        }
+        for bad in ["", "6", "6 weken", "-1 dagen", "6  maanden", "zes maanden", "70000 dagen"] {
+            assert_eq!(Length::try_from(bad.to_owned()), Err(LengthError), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_length_ends_on_the_last_day_of_a_short_month() {
+        let table = [
+            ("2026-01-31", Length::Months(1), "2026-02-28"),
+            ("2027-12-31", Length::Months(2), "2028-02-29"),
+            ("2026-05-15", Length::Months(12), "2027-05-15"),
+            ("2026-12-25", Length::Days(10), "2027-01-04"),
+            ("2026-12-25", Length::Days(0), "2026-12-25"),
+        ];
+        for (from, length, to) in table {
+            assert_eq!(length.after(from.parse().unwrap()).to_string(), to, "{from} {length}");
+        }
+    }
+
+    #[test]
+    fn terms_that_cannot_be_are_refused() {
+        let good = Terms::default();
+        assert_eq!((good.check(), good.established), (Ok(()), None));
+        let long = Term { maximum: Length::Months(1), ..good.likely };
+        assert_eq!(Terms { likely: long, ..good.clone() }.check(), Err(TermsError::Order(Outcome::Likely)));
+        let early = Term { minimum: Length::Days(61), term: Length::Months(2), maximum: Length::Months(3) };
+        assert_eq!(Terms { mistake: early, ..good.clone() }.check(), Err(TermsError::Order(Outcome::Mistake)));
+        let unfounded = Term { term: Length::Months(25), maximum: Length::Months(30), ..good.too_little };
+        let found = Terms { too_little: unfounded, ..good }.check();
+        assert_eq!(found, Err(TermsError::UnfoundedLonger(Outcome::TooLittle)));
+    }
+}
