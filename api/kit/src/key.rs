@@ -34,6 +34,18 @@ pub fn audit(number: i64) -> String {
     format!("audit:{number}")
 }
 
+/// Cases: what is known of the provider of work accounts; can be asked again.
+pub const OIDC_PROVIDER: &str = "oidc-provider";
+
+/// Cases: until when the provider of work accounts is not asked, because it did not answer.
+pub const OIDC_PAUSE: &str = "oidc-pause";
+
+/// Cases: log-ins with a work account that were used, of which the id begins so (two hex digits).
+#[must_use]
+pub fn oidc_used(begin: &str) -> String {
+    format!("oidc-used:{begin}")
+}
+
 /// Inbox: what the ring of [`crate::limit`] is keyed with there.
 pub const LIMIT_SECRET: &str = "limit-secret";
 
@@ -118,8 +130,10 @@ mod tests {
             credential(&"f".repeat(32)),
             audit(i64::MAX),
             limit("known", u64::MAX),
+            oidc_used("ff"),
         ];
         let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK, RESTORED];
+        let cases = cases.into_iter().chain([OIDC_PROVIDER, OIDC_PAUSE]);
         let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);

@@ -5,7 +5,9 @@
 mod handlers;
 
 use axum::Router;
-use handlers::{access, accounts, audit, cases, commands, entry, health, relations, sessions, set_up, work};
+use handlers::{
+    access, accounts, audit, cases, commands, entry, health, relations, sessions, set_up, work, work_account,
+};
 use kit::{Kit, gate, routes::Routes};
 use shared::contract::Endpoint;
 
@@ -15,6 +17,8 @@ pub fn router(kit: Kit) -> Router {
         .behind(gate::check)
         .on(Endpoint::Health, health::health)
         .on(Endpoint::LogIn, sessions::log_in)
+        .on(Endpoint::WorkAccountLogIn, work_account::begin)
+        .on(Endpoint::WorkAccountReturn, work_account::finish)
         .on(Endpoint::Session, sessions::current)
         .on(Endpoint::LogOut, sessions::log_out)
         .on(Endpoint::Cases, cases::list)

@@ -11,3 +11,4 @@ pub mod relations;
 pub mod sessions;
 pub mod set_up;
 pub mod work;
+pub mod work_account;

@@ -19,6 +19,7 @@ mod phone;
 mod session;
 mod setup;
 mod shell;
+mod work_account;
 mod worklist;
 
 pub use app::App;
