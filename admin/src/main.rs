@@ -10,6 +10,7 @@ mod reindex;
 mod restore;
 mod seed;
 mod stores;
+mod work_account_key;
 
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -45,6 +46,8 @@ enum Task {
     /// Says whether the audit is as it was written
     #[command(subcommand)]
     Audit(audit::Task),
+    /// Makes the key with which this instance proves who it is to the provider of work accounts
+    WorkAccountKey(work_account_key::Options),
     /// Makes the worklists anew from the cases; stop the host first
     Reindex(stores::Instance),
 }
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::Restore(options) => restore::run(&arguments.profiles, options),
         Task::Invite(options) => invite::run(&arguments.profiles, options),
         Task::Audit(task) => audit::run(&arguments.profiles, task),
+        Task::WorkAccountKey(options) => work_account_key::run(options),
         Task::Reindex(options) => reindex::run(&arguments.profiles, options),
     };
     match done {

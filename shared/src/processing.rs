@@ -74,6 +74,8 @@ pub fn activity(endpoint: Endpoint) -> Option<Activity> {
         | Endpoint::Invitation
         | Endpoint::AcceptInvitation
         | Endpoint::OwnAccount
+        | Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn
         | Endpoint::Audit
         | Endpoint::AuditCheck
         | Endpoint::Certificates

@@ -119,6 +119,25 @@ pub struct Function {
     pub name: String,
 }
 
+/// How somebody can log in here (inloggen). The melder never does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LogInWays {
+    /// With a password and code of Meldroute.
+    #[serde(rename = "wachtwoord")]
+    pub password: bool,
+    /// With the work account, at the gemeente's own provider.
+    #[serde(rename = "werkaccount")]
+    pub work_account: bool,
+}
+
+impl Default for LogInWays {
+    fn default() -> Self {
+        Self { password: true, work_account: false }
+    }
+}
+
 /// What a browser needs to know of this instance, in one answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -139,6 +158,9 @@ pub struct Instance {
     /// In a practice instance: the code that everybody's app would show now.
     #[serde(rename = "oefencode", default, skip_serializing_if = "Option::is_none")]
     pub practice_code: Option<String>,
+    /// How somebody can log in.
+    #[serde(rename = "inloggen", default)]
+    pub log_in: LogInWays,
 }
 
 impl Instance {

@@ -40,6 +40,10 @@ impl Answer {
     pub fn good(&self, endpoint: Endpoint) -> Value {
         assert_eq!(self.status, endpoint.success(), "{endpoint:?}: {}", self.text());
         self.api_headers(&format!("{endpoint:?}"));
+        if endpoint.is_page() {
+            assert!(!self.header("location").is_empty(), "{endpoint:?} leads somewhere");
+            return Value::Null;
+        }
         if endpoint.success() == 204 {
             assert_eq!(self.bytes.len(), 0, "{endpoint:?} has nothing to say");
             return Value::Null;

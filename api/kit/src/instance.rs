@@ -5,7 +5,7 @@ use shared::{
     calendar::Calendar,
     indicators::SignalIds,
     moment::Day,
-    profile::{Instance, Profile},
+    profile::{Instance, LogInWays, Profile},
 };
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub fn load(folder: &Path, gemeente: &str, practice_code: Option<String>) -> Res
     let profile = profile(folder, gemeente)?;
     let indicators = read(&folder.join(&profile.indicator_list))?;
     let demo = practice_code.is_some();
-    Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo, practice_code })
+    Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo, practice_code, log_in: LogInWays::default() })
 }
 
 /// The profile of one gemeente.

@@ -57,6 +57,18 @@ pub fn certificate(number: i64) -> String {
     format!("certificate:{number}")
 }
 
+/// Cases: what is known of the provider of work accounts; can be asked again.
+pub const OIDC_PROVIDER: &str = "oidc-provider";
+
+/// Cases: until when the provider of work accounts is not asked, because it did not answer.
+pub const OIDC_PAUSE: &str = "oidc-pause";
+
+/// Cases: log-ins with a work account that were used, of which the id begins so (two hex digits).
+#[must_use]
+pub fn oidc_used(begin: &str) -> String {
+    format!("oidc-used:{begin}")
+}
+
 /// Inbox: what the ring of [`crate::limit`] is keyed with there.
 pub const LIMIT_SECRET: &str = "limit-secret";
 
@@ -143,9 +155,11 @@ mod tests {
             processing(i64::MAX),
             certificate(i64::MAX),
             limit("known", u64::MAX),
+            oidc_used("ff"),
         ];
         let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK, RESTORED];
         let kept = [RETENTION, RETENTION_COUNTS, DESTRUCTIONS, REQUESTS, PROCESSING_NUMBERS].map(String::from);
+        let cases = cases.into_iter().chain([OIDC_PROVIDER, OIDC_PAUSE]);
         let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed).chain(kept) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);

@@ -12,16 +12,19 @@ pub mod cases;
 pub mod clock;
 pub mod credential;
 pub mod error;
+pub mod fetch;
 pub mod gate;
 pub mod headers;
 pub mod instance;
 pub mod key;
 pub mod limit;
+pub mod oidc;
 pub mod opening;
 pub mod origin;
 pub mod password;
 pub mod practice;
 pub mod processing;
+pub mod redirect;
 pub mod relations;
 pub mod requests;
 pub mod restored;
@@ -83,6 +86,8 @@ pub struct Kit {
     pub profiles: PathBuf,
     /// The component's variables.
     pub variables: Variables,
+    /// The way to other servers; nowhere unless the component has one.
+    pub fetch: fetch::Fetch,
 }
 
 impl Kit {
@@ -104,6 +109,7 @@ impl Kit {
             now,
             profiles,
             variables,
+            fetch: fetch::nowhere(),
         }
     }
 
@@ -150,6 +156,13 @@ impl Kit {
         instance::calendar(&self.profiles, self.profile()?)
     }
 
+    /// Which ways to log in the gemeente chose.
+    #[must_use]
+    pub fn log_in_ways(&self) -> shared::profile::LogInWays {
+        let off = (self.variables)("local_accounts").is_some_and(|value| value == "nee");
+        shared::profile::LogInWays { password: !off, work_account: oidc::Settings::is_on(&self.variables) }
+    }
+
     /// The gemeente's profile with its lists.
     ///
     /// # Errors
@@ -157,6 +170,7 @@ impl Kit {
     pub fn instance(&self) -> Result<shared::profile::Instance, Failure> {
         let demo = (self.variables)("demo").is_some_and(|value| value == "ja");
         let practice_code = demo.then(|| practice::code((self.now)()));
-        instance::load(&self.profiles, &self.variable("gemeente")?, practice_code)
+        let instance = instance::load(&self.profiles, &self.variable("gemeente")?, practice_code)?;
+        Ok(shared::profile::Instance { log_in: self.log_in_ways(), ..instance })
     }
 }

@@ -35,6 +35,19 @@ pub fn authority(headers: &HeaderMap) -> Option<String> {
     own(headers).map(|(_, authority)| authority)
 }
 
+/// Our own site as a browser knows it, `https://meldroute.example`. Over plain text only on this machine: everywhere else
+/// something in front of the host speaks TLS.
+#[must_use]
+pub fn own_site(headers: &HeaderMap) -> Option<String> {
+    let (scheme, authority) = own(headers)?;
+    let host = authority.parse::<http::uri::Authority>().ok()?;
+    let here = matches!(host.host(), "127.0.0.1" | "[::1]" | "localhost");
+    if scheme == Scheme::Http && here {
+        return Some(format!("http://{authority}"));
+    }
+    Some(format!("https://{}", without_port(&authority, Scheme::Https)))
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Scheme {
     Http,
@@ -136,6 +149,25 @@ mod tests {
         for (url, origin, site, wanted) in table {
             assert_eq!(allowed(url, origin, site), *wanted, "{url} {origin:?} {site:?}");
         }
+    }
+
+    #[test]
+    fn our_own_site_is_https_but_on_this_machine() {
+        let table = [
+            (HTTPS, "https://meldroute.example"),
+            ("http://meldroute.example/x", "https://meldroute.example"),
+            ("http://meldroute.example:443/x", "https://meldroute.example"),
+            (HTTP, "https://meldroute.example:8080"),
+            ("http://127.0.0.1:3000/x", "http://127.0.0.1:3000"),
+            ("http://[::1]:3000/x", "http://[::1]:3000"),
+            ("https://127.0.0.1:3000/x", "https://127.0.0.1:3000"),
+            ("http://127.0.0.1.example/x", "https://127.0.0.1.example"),
+        ];
+        for (url, site) in table {
+            let headers = HeaderMap::from_iter([(http::HeaderName::from_static(FULL_URL), url.parse().unwrap())]);
+            assert_eq!(own_site(&headers).as_deref(), Some(site), "{url}");
+        }
+        assert_eq!(own_site(&HeaderMap::new()), None);
     }
 
     #[test]

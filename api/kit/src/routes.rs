@@ -3,7 +3,7 @@
 use crate::{
     Failure, Kit,
     audit::{self, Trail},
-    error, headers, origin, session,
+    error, headers, origin, redirect, session,
     session::Session,
 };
 use axum::{
@@ -77,7 +77,7 @@ impl Routes {
                     gate(&kit)?;
                     audited(enter(kit, endpoint, request)?, endpoint, handler).await
                 };
-                answered.await.unwrap_or_else(IntoResponse::into_response)
+                answered.await.unwrap_or_else(|failure| wrong(endpoint, failure))
             }
         };
         let path = format!("{PREFIX}{}", endpoint.path());
@@ -100,6 +100,11 @@ impl Routes {
         });
         router.layer(axum::middleware::from_fn(headers::api))
     }
+}
+
+/// A problem document; for a browser that goes from page to page, a page.
+fn wrong(endpoint: Endpoint, failure: Failure) -> Response {
+    if endpoint.is_page() { redirect::refused(failure.into()) } else { failure.into_response() }
 }
 
 /// Has it done, and lets the answer pass when its line stands in the audit.

@@ -110,6 +110,9 @@ pub fn wrong() -> Failure {
 /// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.
 pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderValue), Failure> {
     practice::check(kit)?;
+    if !kit.log_in_ways().password {
+        return Err(Failure::of(ProblemKind::Forbidden, "Hier log je in met je werkaccount."));
+    }
     let accounts = account::all(kit)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
     let able = account.filter(|account| account.is_active());

@@ -1,5 +1,8 @@
 //! The only file that names Spin's SDK: a store over `wasi:keyvalue`, variables, and a router as a component.
-use crate::{Kit, Stores, clock};
+use crate::{
+    Kit, Stores, clock,
+    fetch::{Ask, Reply},
+};
 use axum::Router;
 use http_body_util::BodyExt;
 use keyvalue::{Store, StoreError, Swap};
@@ -94,7 +97,21 @@ impl Store for SpinStore {
 pub fn kit() -> Kit {
     let store = |label| -> Arc<dyn Store> { Arc::new(SpinStore(label)) };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
-    Kit::new(stores, clock::now, "/gemeenten".into(), Arc::new(|name| spin_sdk::variables::get(name).ok()))
+    let variables = Arc::new(|name: &str| spin_sdk::variables::get(name).ok());
+    Kit { fetch: Arc::new(fetch), ..Kit::new(stores, clock::now, "/gemeenten".into(), variables) }
+}
+
+/// Asks another server and waits for its answer. An instance answers one request, so that nobody else waits.
+fn fetch(ask: Ask) -> Option<Reply> {
+    let method = if ask.body.is_some() { spin_sdk::http::Method::Post } else { spin_sdk::http::Method::Get };
+    let mut request = spin_sdk::http::Request::builder();
+    request.method(method).uri(ask.url);
+    for (name, value) in ask.headers {
+        request.header(name, value);
+    }
+    let request = request.body(ask.body.unwrap_or_default()).build();
+    let sent: Result<spin_sdk::http::Response, _> = spin_sdk::http::run(spin_sdk::http::send(request));
+    sent.ok().map(|reply| Reply { status: *reply.status(), body: reply.into_body() })
 }
 
 /// Answers one request.

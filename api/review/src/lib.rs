@@ -7,7 +7,7 @@ mod handlers;
 use axum::Router;
 use handlers::{
     access, accounts, audit, cases, commands, entry, health, processing, relations, retention, rights, sessions,
-    set_up, work,
+    set_up, work, work_account,
 };
 use kit::{Kit, gate, routes::Routes};
 use shared::contract::Endpoint;
@@ -18,6 +18,8 @@ pub fn router(kit: Kit) -> Router {
         .behind(gate::check)
         .on(Endpoint::Health, health::health)
         .on(Endpoint::LogIn, sessions::log_in)
+        .on(Endpoint::WorkAccountLogIn, work_account::begin)
+        .on(Endpoint::WorkAccountReturn, work_account::finish)
         .on(Endpoint::Session, sessions::current)
         .on(Endpoint::LogOut, sessions::log_out)
         .on(Endpoint::Cases, cases::list)

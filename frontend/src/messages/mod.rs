@@ -7,11 +7,13 @@ pub mod officer;
 mod problem;
 mod progress;
 mod report;
+mod work_account;
 
 pub use days::{clock, day, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding};
 pub use problem::{failure, problem};
 pub use report::form_hint;
+pub use work_account::work_account;
 
 /// Has a Dutch name that is always the same.
 pub trait Words: Copy {

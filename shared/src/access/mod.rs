@@ -71,6 +71,8 @@ pub fn of(endpoint: Endpoint) -> Access {
         Endpoint::SendReport
         | Endpoint::AskProgress
         | Endpoint::LogIn
+        | Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn
         | Endpoint::SetUp
         // ask for the word of an invitation instead of a session
         | Endpoint::Invitation

@@ -68,6 +68,10 @@ endpoints!(
     AskProgress = Post "/meldingen/opvragen", 200,
     /// Log in.
     LogIn = Post "/sessies", 201,
+    /// Goes to the provider of work accounts (OpenID Connect). For a browser that goes there, not for a script.
+    WorkAccountLogIn = Get "/sessies/werkaccount", 303,
+    /// Comes back from there; always leads on to a page.
+    WorkAccountReturn = Get "/sessies/werkaccount/terug", 303,
     /// Who am I.
     Session = Get "/sessies/huidige", 200,
     /// Log out.
@@ -141,6 +145,12 @@ endpoints!(
 );
 
 impl Endpoint {
+    /// Whether a browser goes there by itself, so that every answer leads to a page, also when something is wrong.
+    #[must_use]
+    pub fn is_page(self) -> bool {
+        self.success() == 303
+    }
+
     /// The whole path, with the id filled in where there is one.
     #[must_use]
     pub fn url(self, id: &str) -> String {

@@ -41,6 +41,8 @@ choice!(
         New = "nieuw",
         /// New ways to log in with an account that is there.
         Again = "opnieuw",
+        /// By the claim of a work account, which the provider gives.
+        Work = "werkaccount",
     }
 );
 

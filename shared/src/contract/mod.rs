@@ -10,6 +10,7 @@ pub mod examples;
 pub mod openapi;
 mod problem;
 mod views;
+mod work_account;
 
 pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
 pub use endpoint::{Endpoint, Method, PREFIX};
@@ -22,6 +23,7 @@ pub use views::{
     AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, OfficerView, Opening, Receipt,
     RightsDone, SessionView, StandIn,
 };
+pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).
 pub const API_VERSION: &str = "1.0.0";

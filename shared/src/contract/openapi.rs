@@ -94,6 +94,8 @@ fn summary(endpoint: Endpoint) -> &'static str {
         Endpoint::SendReport => "Verstuur een melding",
         Endpoint::AskProgress => "Vraag hoe een melding ervoor staat",
         Endpoint::LogIn => "Log in",
+        Endpoint::WorkAccountLogIn => "Ga naar de aanbieder van het werkaccount",
+        Endpoint::WorkAccountReturn => "Kom terug van de aanbieder van het werkaccount",
         Endpoint::Session => "Wie ben ik",
         Endpoint::LogOut => "Log uit",
         Endpoint::Cases => "De werklijst",
@@ -162,6 +164,10 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
         }
         Endpoint::CommandCase => vec![id(), revision(), key(false)],
         Endpoint::CommandAccount | Endpoint::CommandAccess => vec![id(), revision()],
+        Endpoint::WorkAccountReturn => {
+            let text = || json!({ "type": "string" });
+            ["code", "state", "iss", "error"].map(|name| query(name, text())).into()
+        }
         Endpoint::Cases => vec![
             query("stap", json!({ "type": "string", "enum": ["open", "afgerond"] })),
             query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 })),
@@ -177,6 +183,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
         | Endpoint::Work
         | Endpoint::AskProgress
         | Endpoint::LogIn
+        | Endpoint::WorkAccountLogIn
         | Endpoint::Session
         | Endpoint::LogOut
         | Endpoint::Officers
@@ -221,6 +228,8 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         Endpoint::AddStandIn => of::<NewStandIn>(schemas, examples::stand_in()),
         Endpoint::HandOver => of::<HandOverBody>(schemas, examples::hand_over()),
         Endpoint::Session
+        | Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn
         | Endpoint::LogOut
         | Endpoint::Cases
         | Endpoint::Case
@@ -276,7 +285,11 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::Work => schemas.subschema_for::<WorkDone>(),
         Endpoint::Health => schemas.subschema_for::<Health>(),
         Endpoint::Instance => schemas.subschema_for::<Instance>(),
-        Endpoint::LogOut | Endpoint::EndStandIn | Endpoint::OpenApi => return None,
+        Endpoint::LogOut
+        | Endpoint::EndStandIn
+        | Endpoint::OpenApi
+        | Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn => return None,
     })
 }
 

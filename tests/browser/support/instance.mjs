@@ -15,7 +15,7 @@ const adminBinary = process.env.MELDROUTE_ADMIN ?? path.join(root, "target/relea
 /** How long the host may take to serve; its first start compiles the components. */
 const patience = 60_000;
 
-export async function startInstance({ demo = true, gemeente = "hengelo", variables = {} } = {}) {
+export async function startInstance({ demo = true, gemeente = "hengelo", variables = {}, flags = [] } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "meldroute-journey-"));
   const config = path.join(folder, "runtime-config.toml");
   const stores = readFileSync(path.join(root, "runtime-config.toml"), "utf8");
@@ -25,7 +25,7 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
   const token = demo ? "" : randomBytes(16).toString("hex");
   const host = spawn(
     hostBinary,
-    ["--from", path.join(root, "spin.toml"), "--runtime-config-file", config, "--listen", "127.0.0.1:0"],
+    ["--from", path.join(root, "spin.toml"), "--runtime-config-file", config, "--listen", "127.0.0.1:0", ...flags],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],

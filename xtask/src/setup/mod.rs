@@ -26,6 +26,7 @@ pub fn everything(project: &Project) -> Result<()> {
     step("set-up", || {
         for_building(project)?;
         npm::ensure(project, "tests/browser")?;
+        npm::ensure(project, "tests/provider")?;
         let chromium = chromium::ensure(project)?;
         println!("  browser for the tests: {}", chromium.display());
         Ok(())

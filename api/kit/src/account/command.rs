@@ -33,6 +33,10 @@ fn carry_out(
     at: Moment,
 ) -> Result<Option<Invitation>, Failure> {
     match command {
+        AccountCommand::Invite if account.work.is_some() => {
+            let detail = "Dit account logt in met het werkaccount. Er is geen uitnodiging nodig.";
+            return Err(Failure::of(ProblemKind::Exists, detail));
+        }
         AccountCommand::Block => {
             // who comes back gets a new invitation: an old one that lies around opens nothing
             (account.blocked, account.asked, account.invitation) = (true, None, None);

@@ -10,6 +10,7 @@ pub mod invitation;
 pub mod own;
 #[cfg(test)]
 mod tests;
+pub mod work;
 
 pub use command::command;
 pub use enrolled::first_enrolled;
@@ -62,6 +63,9 @@ pub struct StoredAccount {
     /// The access that was given last.
     #[serde(rename = "gegeven", default)]
     given: Option<StoredGiven>,
+    /// For who logs in with a work account: the mark by which it is found ([`work`]). Has no credential here.
+    #[serde(rename = "werkaccount", default)]
+    work: Option<String>,
 }
 
 /// Who asked for access, and when.
@@ -110,6 +114,7 @@ impl StoredAccount {
             asked: None,
             invitation: None,
             given: None,
+            work: None,
         })
     }
 
@@ -124,7 +129,7 @@ impl StoredAccount {
             role: self.role,
             blocked: self.blocked,
             function: self.function.clone(),
-            enrolled: self.credential.is_some(),
+            enrolled: self.credential.is_some() || self.work.is_some(),
             asked: self.asked.as_ref().map(|asked| asked.at),
             invited_until: self.invitation.as_ref().map(|invitation| invitation.until),
         }
@@ -133,7 +138,7 @@ impl StoredAccount {
     /// Whether somebody can log in with it.
     #[must_use]
     pub fn is_active(&self) -> bool {
-        self.credential.is_some() && !self.blocked
+        (self.credential.is_some() || self.work.is_some()) && !self.blocked
     }
 
     /// A first account or another way to log in.

@@ -12,7 +12,7 @@ mod verify;
 
 pub use chain::seal;
 pub use list::{Filter, list};
-pub use trail::{Trail, begin, note};
+pub use trail::{Trail, begin, note, note_refused};
 pub use verify::verify;
 
 use crate::{Failure, Kit, clock::hex, key};

@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::header;
 use shared::{
     audit::{AuditLine, Outcome},
-    contract::Endpoint,
+    contract::{Endpoint, ProblemKind},
     id::AccountId,
     moment::Moment,
     text::Line,
@@ -50,6 +50,8 @@ fn is_silent(endpoint: Endpoint) -> bool {
         // who got in is noted by [`note`], once that is known
         | Endpoint::AcceptInvitation
         | Endpoint::LogIn
+        | Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn
         | Endpoint::SetUp
         | Endpoint::Health
         | Endpoint::OpenApi
@@ -104,10 +106,32 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nobody gets in.
 pub fn note(kit: &Kit, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
+    note_outcome(kit, endpoint, actor, about, Ok(Response::default())).map(drop)
+}
+
+/// Writes the line of somebody who is known and was not let in.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn note_refused(kit: &Kit, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
+    let refused = Failure::of(ProblemKind::Forbidden, "Deze persoon mag hier niet in.");
+    match note_outcome(kit, endpoint, Some(who), who, Err(refused.clone())) {
+        Err(failure) if failure != refused => Err(failure),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+fn note_outcome(
+    kit: &Kit,
+    endpoint: Endpoint,
+    actor: Option<&AccountId>,
+    about: &AccountId,
+    answer: Result<Response, Failure>,
+) -> Result<Response, Failure> {
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
     let id = about.as_str().to_owned();
     let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, id };
-    begun.finish(kit, &Trail::default(), Ok(Response::default())).map(drop)
+    begun.finish(kit, &Trail::default(), answer)
 }
 
 /// Only what has the shape of an id: anything else is what somebody typed in a URL.

@@ -10,10 +10,12 @@ mod log_in;
 mod ring;
 #[cfg(test)]
 mod tests;
+mod work_account;
 
 pub use browser::COOKIE as BROWSER_COOKIE;
 pub use code::{failed, guard as guard_code};
 pub use log_in::{Attempt, guard};
+pub use work_account::{WorkAttempt, guard as guard_work_account};
 
 use http::HeaderMap;
 use std::net::{IpAddr, SocketAddr};

@@ -15,3 +15,4 @@ pub mod rights;
 pub mod sessions;
 pub mod set_up;
 pub mod work;
+pub mod work_account;

@@ -63,6 +63,7 @@ mod tests {
             decreed: Vec::new(),
             demo: true,
             practice_code: None,
+            log_in: Default::default(),
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
         assert_eq!(*known.confidant(), instance.profile.contacts.confidant);

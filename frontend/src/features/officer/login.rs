@@ -2,6 +2,7 @@ use super::{
     idle::IdleQuestion,
     parts::{Form, Heading, Modal, every},
     session::{Gemeente, Session},
+    work_account::WorkAccount,
 };
 use crate::{
     client::{Call, Failure},
@@ -78,8 +79,20 @@ pub fn LogInOverlay() -> impl IntoView {
     }
 }
 
+/// The ways to log in that this gemeente chose.
 #[component]
 fn LogInForm() -> impl IntoView {
+    let (router, session) = (Router::here(), Session::here());
+    let came = Callback::new(move |view| arrive(router, session, view));
+    let password = Gemeente::here().log_in.password;
+    view! {
+        <WorkAccount arrive=came/>
+        {password.then(|| view! { <PasswordForm/> })}
+    }
+}
+
+#[component]
+fn PasswordForm() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());
     let form = Form::new("", Typed::default(), Typed::check);
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Failure>));

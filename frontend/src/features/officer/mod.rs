@@ -21,6 +21,7 @@ mod rights;
 mod session;
 mod setup;
 mod shell;
+mod work_account;
 mod worklist;
 
 pub use app::App;

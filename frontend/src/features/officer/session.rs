@@ -95,6 +95,12 @@ impl Session {
         self.ended.get()
     }
 
+    /// The same at this moment, without a subscription.
+    #[must_use]
+    pub fn has_ended_now(self) -> bool {
+        self.ended.get_untracked()
+    }
+
     /// Whether it is about to end, because nothing was asked of the server for a while.
     #[must_use]
     pub fn asks_to_stay(self) -> bool {

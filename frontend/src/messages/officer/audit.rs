@@ -32,6 +32,8 @@ fn endpoint_words(endpoint: Endpoint) -> &'static str {
         Endpoint::SendReport => "melding verstuurd",
         Endpoint::AskProgress => "voortgang gevraagd",
         Endpoint::LogIn => "ingelogd",
+        Endpoint::WorkAccountLogIn => "naar de inlogdienst gegaan",
+        Endpoint::WorkAccountReturn => "ingelogd met het werkaccount",
         Endpoint::Session => "sessie bekeken",
         Endpoint::LogOut => "uitgelogd",
         Endpoint::Cases => "werklijst bekeken",

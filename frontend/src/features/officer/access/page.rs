@@ -83,6 +83,7 @@ fn kind_words(kind: AccessKind) -> &'static str {
     match kind {
         AccessKind::New => "Nieuw account",
         AccessKind::Again => "Nieuw wachtwoord en nieuwe app",
+        AccessKind::Work => "Werkaccount",
     }
 }
 
@@ -91,12 +92,14 @@ fn kind_words(kind: AccessKind) -> &'static str {
 pub fn given_words(given: &AccessGiven) -> String {
     let what = match given.kind {
         AccessKind::New => format!("kreeg toegang als {}", given.role.words().to_lowercase()),
+        AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.words().to_lowercase()),
         AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),
     };
     let by = |word: &str, name: Option<&str>| name.map(|name| format!(", {word} door {name}")).unwrap_or_default();
     let asked = by("gevraagd", given.asked_by.as_ref().map(|name| name.as_str()));
     let confirmed = by("bevestigd", given.confirmed_by.as_ref().map(|name| name.as_str()));
-    let at = if given.asked_by.is_none() { ", op de server" } else { "" };
+    let on_server = given.asked_by.is_none() && given.kind != AccessKind::Work;
+    let at = if on_server { ", op de server" } else { "" };
     format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), given.name.as_str())
 }
 

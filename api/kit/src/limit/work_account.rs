@@ -1,0 +1,38 @@
+//! Log-ins with a work account that did not work. The password is tried at the provider; this only keeps a place from
+//! having us ask the provider all day.
+use super::{
+    Caller,
+    ring::{Ring, Rule},
+};
+use crate::{Failure, Kit};
+
+/// An office behind one address.
+const NET: Rule = Rule { free: 50, longest: 15 * 60 };
+
+/// A log-in that was counted.
+pub struct WorkAttempt(String);
+
+fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
+    Ok(Ring::new(&kit.cases, "login", kit.derive("limit/login")?, (kit.now)()))
+}
+
+/// Counts one, or refuses it.
+///
+/// # Errors
+/// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
+pub fn guard(kit: &Kit, caller: &Caller) -> Result<WorkAttempt, Failure> {
+    let ring = ring(kit)?;
+    let bucket = ring.key(&["work", &caller.net]);
+    ring.take(&bucket, NET)?;
+    Ok(WorkAttempt(bucket))
+}
+
+impl WorkAttempt {
+    /// It worked, so that it does not count.
+    ///
+    /// # Errors
+    /// As [`guard`].
+    pub fn passed(self, kit: &Kit) -> Result<(), Failure> {
+        ring(kit)?.give_back(&self.0)
+    }
+}

@@ -1,0 +1,51 @@
+//! That a log-in is used once. Which were used is noted for as long as they would still be accepted, in a fixed number of
+//! records of a fixed size, so that nothing grows; a full record refuses.
+use super::{Refused, transaction::LASTS_SECONDS};
+use crate::{Failure, Kit, key, vault::Change};
+use serde::{Deserialize, Serialize};
+use shared::{contract::WorkAccountRefusal, moment::Moment};
+
+/// The most that one record notes; with 256 records some 16,000 log-ins in ten minutes.
+const MOST: usize = 64;
+
+/// A log-in that was used.
+#[derive(Serialize, Deserialize)]
+struct StoredUse {
+    #[serde(rename = "inlog")]
+    id: String,
+    #[serde(rename = "tot")]
+    until: Moment,
+}
+
+/// Notes that it is used now.
+///
+/// # Errors
+/// [`WorkAccountRefusal::Used`] when it was before, [`WorkAccountRefusal::TooMany`] when there is no room.
+pub(super) fn use_up(kit: &Kit, id: &str) -> Result<(), Refused> {
+    let key = key::oidc_used(id.get(..2).unwrap_or_default());
+    let now = (kit.now)();
+    if !kit.cases.exists(&key)? {
+        // a swap on what is there lets one of two win in every store; one that creates does not
+        kit.cases.set(&key, &Vec::<StoredUse>::new())?;
+    }
+    let noted = kit.cases.update(&key, |used: Option<Vec<StoredUse>>| {
+        let mut used = used.unwrap_or_default();
+        used.retain(|one| now < one.until);
+        if used.iter().any(|one| one.id == id) {
+            return Ok(Change::Keep(Err(WorkAccountRefusal::Used)));
+        }
+        if used.len() >= MOST {
+            return Ok(Change::Keep(Err(WorkAccountRefusal::TooMany)));
+        }
+        used.push(StoredUse { id: id.to_owned(), until: now.plus_seconds(LASTS_SECONDS) });
+        Ok(Change::Write(used, Ok(())))
+    });
+    match noted {
+        Err(Failure::Unreadable(_)) => {
+            // damaged: what it noted is lost, and the code of a log-in is used once at the provider too
+            kit.cases.set(&key, &[StoredUse { id: id.to_owned(), until: now.plus_seconds(LASTS_SECONDS) }])?;
+            Ok(())
+        }
+        other => Ok(other??),
+    }
+}

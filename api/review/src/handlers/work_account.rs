@@ -1,0 +1,83 @@
+//! Logging in with a work account. A browser comes here by itself and a person waits behind it, so every answer leads to
+//! a page; the address that the provider sends it to, with its code, is left at once.
+use axum::response::Response;
+use http::{HeaderValue, header};
+use kit::{
+    Failure, Kit,
+    account::{self, StoredAccount},
+    audit, headers, limit,
+    oidc::{self, Person, Refused, Returned, Settings},
+    origin, practice, redirect,
+    routes::Call,
+    session,
+};
+use shared::contract::{Endpoint, WorkAccountRefusal};
+
+/// To the provider.
+pub async fn begin(call: Call) -> Result<Response, Failure> {
+    let begun = Settings::read(&call.kit).and_then(|settings| {
+        practice::check(&call.kit)?;
+        oidc::begin(&call.kit, &settings, &return_to(&call)?)
+    });
+    let (address, cookie) = match begun {
+        Ok(begun) => begun,
+        Err(refused) => return Ok(redirect::refused(refused)),
+    };
+    let mut response = redirect::see_other(&address)?;
+    response.headers_mut().insert(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// Back from the provider: a session, or a reason on the log-in page. The session's cookie is Strict and so is not sent
+/// with the page that follows; that page needs none, and what it asks of the API comes from our own site.
+pub async fn finish(call: Call) -> Result<Response, Failure> {
+    let mut response = match come_back(&call) {
+        Ok(cookie) => {
+            let mut response = redirect::see_other(redirect::HOME)?;
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
+            response
+        }
+        Err(refused) => redirect::refused(refused),
+    };
+    response.headers_mut().append(header::SET_COOKIE, oidc::forget()?);
+    Ok(response)
+}
+
+fn come_back(call: &Call) -> Result<HeaderValue, Refused> {
+    let (kit, request) = (&call.kit, &call.request);
+    let settings = Settings::read(kit)?;
+    practice::check(kit)?;
+    let attempt = limit::guard_work_account(kit, &limit::Caller::of(request.headers()))?;
+    let returned = Returned::parse(request.uri().query().unwrap_or_default());
+    let cookie = headers::cookie(request.headers(), oidc::COOKIE);
+    let person = oidc::finish(kit, &settings, &returned, cookie, &return_to(call)?)?;
+    let account = match admit(kit, &person) {
+        Err(Refused::Check(refusal)) => return Err(turn_away(kit, &person, refusal)?.into()),
+        admitted => admitted?,
+    };
+    let (session, cookie) = session::open(kit, &account)?;
+    session::leave_behind(kit, request.headers())?;
+    audit::note(kit, Endpoint::WorkAccountReturn, Some(&session.account), &session.account)?;
+    attempt.passed(kit)?;
+    Ok(cookie)
+}
+
+fn admit(kit: &Kit, person: &Person) -> Result<StoredAccount, Refused> {
+    account::work::admit(kit, &person.mark, person.name.as_ref(), person.role?)
+}
+
+/// Known who it is, and not let in: that leaves a line, and who has no role any more has no session any more.
+fn turn_away(kit: &Kit, person: &Person, refusal: WorkAccountRefusal) -> Result<WorkAccountRefusal, Failure> {
+    let Some(id) = account::work::find(kit, &person.mark)? else { return Ok(refusal) };
+    if matches!(refusal, WorkAccountRefusal::NoRole | WorkAccountRefusal::ManyRoles) {
+        account::work::dismiss(kit, &id)?;
+    }
+    audit::note_refused(kit, Endpoint::WorkAccountReturn, &id)?;
+    Ok(refusal)
+}
+
+/// Our own address for [`finish`], as the browser knows it.
+fn return_to(call: &Call) -> Result<String, Failure> {
+    let own = origin::own_site(call.request.headers()).ok_or(Failure::Internal("the host does not say where it is"))?;
+    Ok(format!("{own}{}", Endpoint::WorkAccountReturn.url("")))
+}
