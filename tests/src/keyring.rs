@@ -30,6 +30,12 @@ impl Keyring {
         self.factors.lock().unwrap_or_else(PoisonError::into_inner).insert(login.to_lowercase(), factor);
     }
 
+    /// The same people with the same apps, at another instance.
+    pub fn learn_all(&self, other: &Self) {
+        let theirs = other.factors.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        self.factors.lock().unwrap_or_else(PoisonError::into_inner).extend(theirs);
+    }
+
     /// The code that the app shows now; some digits for somebody who has no app.
     #[must_use]
     pub fn shown(&self, login: &str) -> String {
