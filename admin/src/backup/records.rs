@@ -21,7 +21,7 @@ pub struct Record {
     pub value: Vec<u8>,
 }
 
-/// The keys of a store that are there at this moment, to be written with [`write`].
+/// The keys of a store that are there at this moment, to be written with [`write()`].
 pub fn listed(stores: &[(&'static str, &dyn Store)]) -> Result<(Counts, Vec<Vec<String>>)> {
     let (mut counts, mut all) = (Counts::new(), Vec::new());
     for (label, store) in stores {

@@ -36,7 +36,7 @@ pub fn hand_over(kit: &Kit, who: &Session, asked: &HandOverBody) -> Result<Hande
     if asked.from != who.account && !find(&asked.from).is_some_and(|one| one.blocked) {
         return Err(Refusal::NotYours.into());
     }
-    if asked.from == asked.to || !find(&asked.to).is_some_and(|one| !one.blocked) {
+    if asked.from == asked.to || find(&asked.to).is_none_or(|one| one.blocked) {
         return Err(Refusal::NotAnOfficer.into());
     }
     let viewer = viewer(kit, &who.account, &accounts)?;

@@ -39,11 +39,13 @@ impl Pair {
         let provider = Arc::new(ring::default_provider());
         let builder = ServerConfig::builder_with_provider(provider).with_protocol_versions(&[&TLS13, &TLS12])?;
         let config = builder.with_no_client_auth().with_single_cert(chain, key);
-        let mut config = config.map_err(|error| match error {
-            Error::InconsistentKeys(_) => {
-                anyhow!("{} is not the key of the certificate in {}", self.key.display(), self.certificate.display())
+        let mut config = config.map_err(|error| {
+            let (certificate, key) = (self.certificate.display(), self.key.display());
+            if matches!(error, Error::InconsistentKeys(_)) {
+                anyhow!("{key} is not the key of the certificate in {certificate}")
+            } else {
+                anyhow!("{certificate} and {key} can't be used: {error}")
             }
-            other => anyhow!("{} and {} can't be used: {other}", self.certificate.display(), self.key.display()),
         })?;
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         config.require_ems = true;
@@ -70,8 +72,8 @@ fn key(path: &Path) -> Result<PrivateKeyDer<'static>> {
 
 /// Without a line of the file in it: the error of what can't be parsed quotes it.
 fn unreadable(path: &Path, what: &str, error: &pem::Error) -> anyhow::Error {
-    match error {
-        pem::Error::Io(error) => anyhow!("{} can't be read: {error}", path.display()),
-        _ => anyhow!("{} is not a file with {what} (PEM)", path.display()),
+    if let pem::Error::Io(error) = error {
+        return anyhow!("{} can't be read: {error}", path.display());
     }
+    anyhow!("{} is not a file with {what} (PEM)", path.display())
 }
