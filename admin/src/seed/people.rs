@@ -11,10 +11,11 @@ use shared::{
 const PASSWORD: &str = "oefenen met meldroute";
 
 /// Log-in name, name, role.
-const PEOPLE: [(&str, &str, Role); 3] = [
+const PEOPLE: [(&str, &str, Role); 4] = [
     ("fleur.voorbeeld", "Fleur Voorbeeld", Role::Officer),
     ("mo.fictief", "Mo Fictief", Role::Officer),
     ("bo.beheer", "Bo Beheer", Role::Administrator),
+    ("faye.gegevens", "Faye Gegevens", Role::PrivacyOfficer),
 ];
 
 /// Makes the accounts; answers the two AFs.

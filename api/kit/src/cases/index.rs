@@ -53,11 +53,12 @@ pub(crate) fn forget(kit: &Kit, id: &CaseId, sequence: u32) -> Result<(), Failur
     mark(kit, chunk, any_open)
 }
 
-/// The later revision of a line wins, so that a slow writer cannot put back an older one.
+/// The later revision of a line wins, so that a slow writer cannot put back an older one. Of the same revision the new one
+/// does: a later version of Meldroute may say more in it.
 fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     for row in rows {
         match stored.iter_mut().find(|earlier| earlier.id == row.id) {
-            Some(earlier) if earlier.revision < row.revision => *earlier = row.clone(),
+            Some(earlier) if earlier.revision <= row.revision => *earlier = row.clone(),
             Some(_) => {}
             None => stored.push(row.clone()),
         }
