@@ -45,7 +45,7 @@ fn what_is_due_goes_by_two_people_and_leaves_a_declaration() {
     ask(sem, &old.ids[1], &approve()).good(Endpoint::CommandRetention);
     gone(&old, 1);
     assert_eq!(old.work()["teVernietigen"], 1);
-    Dossier::of(sem, &old.ids[2]);
+    let _seen = Dossier::of(sem, &old.ids[2]);
     // who looked and who destroyed stays on record
     let filter = format!("dossier={id}");
     let audit = fg.to(Endpoint::Audit).query(&filter).send().good(Endpoint::Audit);
@@ -94,7 +94,7 @@ fn a_hold_a_restriction_and_a_request_stand_in_the_way() {
         ask(fleur, id, &propose()).good(Endpoint::CommandRetention);
         right(fleur, id, kind, content).good(Endpoint::CommandRights);
         refused(&ask(sem, id, &approve()), "tegengehouden");
-        Dossier::of(fleur, id);
+        let _seen = Dossier::of(fleur, id);
     }
     let list = old.list(&old.fg);
     assert!(list["voorstellen"].as_array().is_some_and(Vec::is_empty), "such a proposal falls");
@@ -121,7 +121,7 @@ fn a_hold_a_restriction_and_a_request_stand_in_the_way() {
     }
     gone(&old, 0);
     gone(&old, 1);
-    Dossier::of(fleur, &old.ids[2]);
+    let _seen = Dossier::of(fleur, &old.ids[2]);
 }
 
 /// A command beside the route, on the case as it is now.
