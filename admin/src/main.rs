@@ -3,6 +3,7 @@ mod audit;
 mod backup;
 mod check;
 mod deadline;
+mod golive;
 mod invite;
 mod keys;
 mod reindex;
@@ -33,8 +34,8 @@ enum Task {
     /// Makes, shows, splits and joins the keys of an instance
     #[command(subcommand)]
     Keys(keys::Task),
-    /// Says whether the keys fit, and whether everything stored can be read; run it before the service starts
-    Check(stores::Instance),
+    /// Says whether the keys fit, and whether everything stored is there; run it before the service starts
+    Check(check::Options),
     /// Writes content and keys to two sealed files, while the service runs, and reads them back
     Backup(backup::Options),
     /// Makes an instance in an empty folder from a backup

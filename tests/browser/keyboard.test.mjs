@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, phone, seen } from "./support/browser.mjs";
+import { setUp } from "./support/accounts.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { on, receivedCode, secrets, told } from "./support/melder.mjs";
 
 let instance, browser;
 before(async () => {
   instance = await startInstance({ demo: false });
+  await setUp(instance);
 });
 after(async () => {
   await browser?.end();

@@ -62,7 +62,11 @@ impl Dossier {
         let before = Revision::from_etag(&self.tag).expect("it was seen");
         self.tag = before.next().etag();
         let dossier = done["dossier"].take();
-        assert_eq!(answer.header("etag"), if dossier.is_null() { "" } else { &self.tag }, "one more, where it is told");
+        assert_eq!(
+            answer.header("etag"),
+            if dossier.is_null() { "" } else { self.tag.as_str() },
+            "one more, where it is told"
+        );
         dossier
     }
 

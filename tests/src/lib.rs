@@ -3,7 +3,7 @@
 //!
 //! What it is not: a second client of the API. It knows paths and statuses from `shared::contract` only.
 //!
-//! Run by `cargo xtask test`, or alone by `cargo test --release --workspace --test contract` (access, route, crash,
+//! Run by `cargo xtask test`, or alone by `cargo test --release --workspace --test contract` (access, route, crash, backup,
 //! store, durability, outage) after `cargo xtask build`. `MELDROUTE_CRASH_ROUNDS=20` makes the crash tests as long as they were
 //! asked for, `MELDROUTE_SEED=N` repeats one run's choices.
 #![deny(missing_docs)]

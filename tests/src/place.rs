@@ -1,12 +1,15 @@
 use std::path::{Path, PathBuf};
 
-/// Where the checkout and its binaries are: `MELDROUTE_ROOT` and `MELDROUTE_HOST`, else where cargo puts them.
+/// Where the checkout and its binaries are: `MELDROUTE_ROOT`, `MELDROUTE_HOST` and `MELDROUTE_ADMIN`, else where cargo puts
+/// them.
 #[derive(Debug, Clone)]
 pub struct Place {
     /// The checkout.
     pub root: PathBuf,
     /// The host binary.
     pub host: PathBuf,
+    /// The administrator's command.
+    pub admin: PathBuf,
 }
 
 impl Place {
@@ -17,7 +20,8 @@ impl Place {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = given("MELDROUTE_ROOT").unwrap_or_else(|| here.parent().unwrap_or(here).to_path_buf());
         let host = given("MELDROUTE_HOST").unwrap_or_else(|| root.join("target/release/host"));
-        Self { root, host }
+        let admin = given("MELDROUTE_ADMIN").unwrap_or_else(|| root.join("target/release/meldroute"));
+        Self { root, host, admin }
     }
 
     /// Whether everything is there that a test runs against.
@@ -43,7 +47,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_named_with_how_to_make_it() {
         let nowhere = PathBuf::from("/nowhere");
-        let place = Place { host: nowhere.join("host"), root: nowhere };
+        let place = Place { host: nowhere.join("host"), admin: nowhere.join("meldroute"), root: nowhere };
         let sentence = place.check().unwrap_err();
         for part in ["/nowhere/host", "review.wasm", "`cargo xtask build`"] {
             assert!(sentence.contains(part), "{sentence}");

@@ -59,7 +59,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let count = |label: &str| made.counts.get(label).copied().unwrap_or_default();
     let [inbox, cases, keys] = LABELS;
     println!("Inhoud:   {} ({} en {} waarden)", made.content.display(), count(inbox), count(cases));
-    println!("Sleutels: {} ({} waarden; de vorige is vervangen)", made.keys.display(), count(keys));
+    println!("Sleutels: {} ({} waarden; alleen deze, de nieuwste, blijft)", made.keys.display(), count(keys));
     println!("Beide zijn teruggelezen en nageteld. Bewaar ze op twee plaatsen.");
     Ok(())
 }

@@ -5,14 +5,53 @@ pub mod files;
 mod inbox;
 mod numbers;
 
-use crate::stores::{Instance, Stores, explain};
+use crate::{
+    golive,
+    stores::{Instance, Stores, explain},
+};
 use anyhow::{Result, bail};
-use kit::{Failure, Kit, gate, key, retention};
-use std::path::Path;
+use clap::Args;
+use kit::{Failure, Kit, clock, gate, key, retention};
+use std::path::{Path, PathBuf};
 
-/// Prints every finding; an error when there is one.
-pub fn run(profiles: &Path, instance: &Instance) -> Result<()> {
-    let found = whole(profiles, instance)?;
+/// Of which instance, and whether it is about to be used.
+#[derive(Args)]
+pub struct Options {
+    #[command(flatten)]
+    pub instance: Instance,
+    /// Also an error while a point of the go-live list is open
+    #[arg(long)]
+    pub livegang: bool,
+    /// What people declared; without it `livegang.toml` beside the runtime-config.toml
+    #[arg(long)]
+    pub declared: Option<PathBuf>,
+}
+
+/// Prints every finding and the go-live list; an error when there is a finding, and with `--livegang` an open point.
+pub fn run(profiles: &Path, options: &Options) -> Result<()> {
+    let found = whole(profiles, &options.instance)?;
+    let clean = found.findings.is_empty();
+    let findings = report(&found);
+    let points = points(profiles, options, clean);
+    if options.livegang {
+        let (points, file) = points?;
+        return findings.and(golive::print(&points, &file));
+    }
+    if let Ok((points, _)) = points {
+        println!("Livegang: {} van {} punten open; --livegang noemt ze.", golive::open(&points), points.len());
+    }
+    findings
+}
+
+/// The go-live list over what is stored now; a new instance has nothing to read yet.
+fn points(profiles: &Path, options: &Options, clean: bool) -> Result<(Vec<golive::Point>, PathBuf)> {
+    let beside = || options.instance.runtime_config.with_file_name("livegang.toml");
+    let file = options.declared.clone().unwrap_or_else(beside);
+    let (_stores, kit) = options.instance.moment(profiles)?;
+    Ok((golive::list(&kit, clean, &file, clock::now().day())?, file))
+}
+
+fn report(found: &Found) -> Result<()> {
     println!("{} dossiers, {} wachtende meldingen, {} andere waarden", found.cases, found.waiting, found.others);
     for remark in &found.remarks {
         println!("  (let op) {remark}");
@@ -107,5 +146,7 @@ impl Found {
     }
 }
 
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,10 @@ fn what_was_seeded_is_whole() {
     let (stores, options) = seeded(folder.path());
     assert_eq!(look(&stores), Vec::<String>::new());
     let options = Instance { runtime_config: options.runtime_config, keys: options.keys, gemeente: "hengelo".into() };
-    assert!(run(profiles(), &options).is_ok());
+    assert!(run(profiles(), &Options { instance: options.clone(), livegang: false, declared: None }).is_ok());
+    // a practice instance is never ready
+    let why = run(profiles(), &Options { instance: options, livegang: true, declared: None }).err().unwrap();
+    assert!(why.to_string().contains("punten staan open"), "{why}");
 }
 
 #[test]
@@ -22,7 +25,7 @@ fn another_instance_s_keys_are_refused_by_a_sentence() {
     let other = tempfile::tempdir().unwrap();
     let (_, stranger) = seeded(other.path());
     let options = Instance { runtime_config: options.runtime_config, keys: stranger.keys, gemeente: "hengelo".into() };
-    let why = run(profiles(), &options).err().unwrap().to_string();
+    let why = whole(profiles(), &options).err().unwrap().to_string();
     assert!(why.contains("horen bij een andere sleutel"), "{why}");
 }
 

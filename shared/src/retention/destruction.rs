@@ -137,7 +137,9 @@ pub fn may_go(
 pub fn may_propose(role: Role) -> Result<(), DestructionRefusal> {
     match role {
         Role::Officer => Ok(()),
-        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => Err(DestructionRefusal::OfficerProposes),
+        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => {
+            Err(DestructionRefusal::OfficerProposes)
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 
 use super::{Options, inspect, open, read, unavailable};
@@ -54,6 +55,8 @@ fn take(files: &[(PathBuf, &str)]) -> rusqlite::Result<Vec<Snapshot>> {
     let connect = |path: &Path| -> rusqlite::Result<Connection> {
         let connection = open::connect(path, &Options::default())?;
         connection.busy_timeout(LOCK_WAIT)?;
+        // who only looks leaves the log as it is, also when nobody else has the file open
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         Ok(connection)
     };
     // each file once and in one order, so that two who do this never wait for each other

@@ -63,22 +63,38 @@ impl Log<'_> {
         let mut before = seed;
         for (at, frame) in self.frames.iter().enumerate() {
             let (own, computed) = (self.is_own(frame), self.sum(before, frame));
-            if own && computed.is_some() && computed == stored(frame, 16) {
+            let fits = computed.is_some() && computed == stored(frame, 16);
+            if own && fits {
                 before = computed?;
                 continue;
             }
-            let marked = computed.is_some() && computed == stored(frame, 16);
-            let seeds = [computed, stored(frame, 16)].into_iter().flatten();
-            let goes_on =
-                self.frames.get(at + 1).is_some_and(|next| seeds.clone().any(|seed| self.follows(seed, next)));
-            return match (own, goes_on || marked) {
-                (_, true) => Some(Damage::Log),
-                (true, false) => Some(Damage::LogEnd),
+            return match (self.goes_on(at, computed), own || fits) {
+                (true, _) => Some(Damage::Log),
+                (false, true) => Some(Damage::LogEnd),
                 // of an earlier round of the log: here it ends
                 (false, false) => None,
             };
         }
         None
+    }
+
+    /// Whether behind the bad frame at `at` a whole one of a later write stands. A later write begins only when the one
+    /// before it was flushed, so that a bad frame in it is no unfinished one; in the last write it may be.
+    fn goes_on(&self, at: usize, computed: Option<Sum>) -> bool {
+        let Some((bad, rest)) = self.frames.get(at..).and_then(<[&[u8]]>::split_first) else { return false };
+        let mut seeds = [computed, stored(bad, 16)];
+        let mut is_later = ends_a_write(bad);
+        for frame in rest {
+            if !seeds.iter().flatten().any(|seed| self.follows(*seed, frame)) {
+                return false;
+            }
+            if is_later {
+                return true;
+            }
+            is_later = ends_a_write(frame);
+            seeds = [stored(frame, 16), None];
+        }
+        false
     }
 
     fn is_own(&self, frame: &[u8]) -> bool {
@@ -94,6 +110,11 @@ impl Log<'_> {
         let computed = self.sum(seed, frame);
         self.is_own(frame) && computed.is_some() && computed == stored(frame, 16)
     }
+}
+
+/// The last frame of a write says how large the file is after it; the others say 0.
+fn ends_a_write(frame: &[u8]) -> bool {
+    word(frame, 4).is_some_and(|pages| pages > 0)
 }
 
 fn word(bytes: &[u8], at: usize) -> Option<u32> {

@@ -1,0 +1,88 @@
+//! What can be tested: keys and store, the calendar, the profile, who was appointed, that it is no practice instance.
+use super::{Point, State};
+use chrono::Datelike;
+use kit::{Failure, Kit, account, key};
+use shared::{
+    access::Role,
+    moment::Day,
+    profile::{Contact, Profile},
+};
+
+fn point(name: &'static str, what: &'static str, wrong: Option<String>) -> Point {
+    Point { name, what, state: wrong.map_or(State::Tested, State::Open) }
+}
+
+fn failed(failure: &Failure) -> String {
+    failure.problem().detail.clone()
+}
+
+/// The points.
+pub fn points(kit: &Kit, clean: bool, today: Day) -> Vec<Point> {
+    let profile = kit.profile();
+    vec![
+        point(
+            "opslag",
+            "de sleutels passen en alles is te lezen",
+            (!clean).then(|| "zie de bevindingen hierboven".into()),
+        ),
+        point("oefenomgeving", "dit is geen oefenomgeving", practice(kit)),
+        point("aangewezen", "twee of meer AF's en een FG hebben een account", appointed(kit)),
+        point("kalender", "de aangewezen dagen zijn bekend tot en met volgend jaar", calendar(kit, today)),
+        point(
+            "profiel",
+            "het profiel is volledig",
+            profile.map_or_else(|failure| Some(failed(&failure)), |one| missing(&one)),
+        ),
+    ]
+}
+
+fn practice(kit: &Kit) -> Option<String> {
+    match kit.inbox.exists(key::PRACTICE) {
+        Ok(false) => None,
+        Ok(true) => Some("de opslag is van een oefenomgeving; begin met een lege".into()),
+        Err(failure) => Some(failed(&failure)),
+    }
+}
+
+fn appointed(kit: &Kit) -> Option<String> {
+    let accounts = match account::all(kit) {
+        Ok(accounts) => accounts,
+        Err(failure) => return Some(failed(&failure)),
+    };
+    let count = |role| accounts.iter().filter(|account| account.role == role && !account.blocked).count();
+    let (officers, privacy) = (count(Role::Officer), count(Role::PrivacyOfficer));
+    (officers < 2 || privacy < 1).then(|| format!("er zijn {officers} AF's en {privacy} FG's"))
+}
+
+/// Decrees come years ahead: a list that ends this year was not kept.
+fn calendar(kit: &Kit, today: Day) -> Option<String> {
+    let known = match kit.calendar() {
+        Ok(calendar) => calendar.known_until(),
+        Err(failure) => return Some(failed(&failure)),
+    };
+    let until = known.map_or_else(|| "geen enkele".to_owned(), |day| day.to_string());
+    let enough = known.is_some_and(|day| day.year() > today.year());
+    (!enough).then(|| format!("de laatste bekende dag is {until}; vul lijsten/aangewezen-dagen.json aan"))
+}
+
+/// What is missing in a profile, or was made up for practice.
+pub fn missing(profile: &Profile) -> Option<String> {
+    let contacts = &profile.contacts;
+    let numbers = [&contacts.emergency, &contacts.veilig_thuis, &contacts.police, &contacts.kmt, &contacts.confidant];
+    let made_up = |contact: &&&Contact| contact.number.trim().is_empty() || contact.number.contains("000 0");
+    let mut wrong: Vec<String> = numbers.iter().filter(made_up).map(|one| format!("nummer van {}", one.name)).collect();
+    let contact = profile.security_contact.as_deref().unwrap_or_default();
+    let reachable = ["mailto:", "https://"].iter().any(|kind| contact.starts_with(kind));
+    if !reachable || contact.ends_with(".example") {
+        wrong.push("beveiligingscontact".into());
+    }
+    if !profile.kmt_site.starts_with("https://") {
+        wrong.push("kmtSite".into());
+    }
+    let groundless = profile.sources.iter().filter(|source| source.ground.trim().is_empty());
+    wrong.extend(groundless.map(|source| format!("grondslag van {}", source.name)));
+    if profile.retention.established.is_none() {
+        wrong.push("vastgesteldOp van de bewaartermijnen".into());
+    }
+    (!wrong.is_empty()).then(|| format!("ontbreekt of is verzonnen: {}", wrong.join(", ")))
+}
