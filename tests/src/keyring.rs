@@ -76,7 +76,7 @@ impl Keyring {
 #[must_use]
 pub fn open_kit(folder: &Path) -> Kit {
     let store = |label: &str| -> Arc<dyn Store> {
-        Arc::new(Sqlite::open(&folder.join(format!("{label}.db")), label).expect("the store can be opened"))
+        Arc::new(Sqlite::open(folder.join(format!("{label}.db")), label).expect("the store can be opened"))
     };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
     Kit::new(stores, clock::now, crate::Place::find().root.join("gemeenten"), crate::keys::variables())

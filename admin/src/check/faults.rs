@@ -25,7 +25,8 @@ impl Luck {
 
 /// What is not sealed and says nothing: a count, a pointer, a mark. Damage to it shows elsewhere, or nowhere.
 fn is_plain(key: &str, value: &[u8]) -> bool {
-    value.len() == 8 || key == "practice" || key.starts_with("arrival:") || key.starts_with("limit")
+    let is_mark = key == key::PRACTICE || key == key::OPENED;
+    value.len() == 8 || is_mark || key.starts_with("arrival:") || key.starts_with("limit")
 }
 
 #[test]

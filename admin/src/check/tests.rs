@@ -29,6 +29,11 @@ fn another_instance_s_keys_are_refused_by_a_sentence() {
     assert!(why.contains("horen bij een andere sleutel"), "{why}");
 }
 
+/// Marks that are not sealed, because `intake` reads them: that they are there is all they say.
+fn is_mark(key: &str) -> bool {
+    key == kit::key::PRACTICE || key == kit::key::OPENED
+}
+
 #[test]
 fn a_flipped_bit_in_any_value_is_named_and_touches_no_other() {
     let folder = tempfile::tempdir().unwrap();
@@ -38,7 +43,7 @@ fn a_flipped_bit_in_any_value_is_named_and_touches_no_other() {
     for store in [&raw.inbox, &raw.cases, &raw.keys] {
         for key in store.keys().unwrap() {
             let whole = store.get(&key).unwrap().unwrap();
-            if whole.len() == 8 || key == "key-check" || key == "practice" || key.starts_with("arrival:") {
+            if whole.len() == 8 || key == "key-check" || is_mark(&key) || key.starts_with("arrival:") {
                 continue;
             }
             for bit in [0, 13, 40, whole.len() * 4 + 3, whole.len() * 8 - 1] {

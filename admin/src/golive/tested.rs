@@ -81,5 +81,8 @@ pub fn missing(profile: &Profile) -> Option<String> {
     }
     let groundless = profile.sources.iter().filter(|source| source.ground.trim().is_empty());
     wrong.extend(groundless.map(|source| format!("grondslag van {}", source.name)));
+    if profile.retention.established.is_none() {
+        wrong.push("vastgesteldOp van de bewaartermijnen".into());
+    }
     (!wrong.is_empty()).then(|| format!("ontbreekt of is verzonnen: {}", wrong.join(", ")))
 }

@@ -63,6 +63,8 @@ fn a_profile_with_real_numbers_and_grounds_is_complete() {
     profile.contacts.kmt.number = "074-123 45 67".into();
     profile.contacts.confidant.number = "074-123 45 68".into();
     profile.security_contact = Some("https://www.hengelo.nl/veilig".into());
+    assert!(tested::missing(&profile).unwrap().contains("bewaartermijnen"), "the terms are an example");
+    profile.retention.established = Some(TODAY.parse().unwrap());
     assert_eq!(tested::missing(&profile), None);
     profile.sources[0].ground = " ".into();
     assert!(tested::missing(&profile).unwrap().contains("grondslag"));

@@ -122,7 +122,7 @@ pub fn feedback(day: Day) -> Result<Command, Failure> {
 }
 
 /// Ended before the decision.
-pub fn end_early(day: Day, explanation: &str) -> Result<Command, Failure> {
+pub fn end_early(day: Day, reason: EarlyReason, explanation: &str) -> Result<Command, Failure> {
     let (explanation, feedback) = (prose(explanation)?, told(day)?);
-    Ok(Command::CloseEarly(EarlyEnd { reason: EarlyReason::NotTrafficking, explanation, feedback }))
+    Ok(Command::CloseEarly(EarlyEnd { reason, explanation, feedback }))
 }

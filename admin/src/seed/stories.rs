@@ -7,7 +7,7 @@ use kit::Failure;
 use shared::{
     case::{
         Command,
-        notes::{AgeGroup, ReferralTarget},
+        notes::{AgeGroup, EarlyReason, ReferralTarget},
     },
     contract::examples,
     indicators::{ExploitationForm, Origin, Tick},
@@ -16,6 +16,7 @@ use shared::{
 
 /// Plays them all; answers the code of a melder whose case is well under way.
 pub fn all(play: &Play) -> Result<String, Failure> {
+    long_closed(play)?;
     closed(play)?;
     let code = referred(play)?;
     decision(play)?;
@@ -42,12 +43,30 @@ fn by(name: &str, team: &str, phone: &str, draft: Draft) -> Draft {
     Draft { name: name.into(), team: team.into(), phone: phone.into(), email: String::new(), ..draft }
 }
 
+/// Closed so long ago that its term is over: work for the FG.
+fn long_closed(play: &Play) -> Result<(), Failure> {
+    let story = "De verkeerde knop: dit was een verzonnen melding over een lekkende kraan.";
+    let sent = draft(play, Subject::Place, ExploitationForm::Unknown, &[], story);
+    play.report(40, by("Lot Verschreven", "Onderhoud", "074 000 00 21", sent))?
+        .then(39, 0, contact("Een vergissing: de melding hoort bij het meldpunt openbare ruimte.")?)?
+        .then(39, 0, end_early(play.day_ago(39), EarlyReason::Mistake, "Verkeerde formulier gekozen.")?)?;
+    Ok(())
+}
+
 fn closed(play: &Play) -> Result<(), Failure> {
     let story = "Een man bij de balie kreeg steeds van een ander te horen wat hij moest zeggen.";
     let sent = draft(play, Subject::Person, ExploitationForm::Unknown, &["ander-doet-het-woord"], story);
     play.report(24, by("Ties Bedacht", "Balie burgerzaken", "074 000 00 11", sent))?
         .then(22, 0, contact("De ander bleek een tolk te zijn die de man zelf had meegenomen.")?)?
-        .then(21, 0, end_early(play.day_ago(21), "De man kiest zelf zijn tolk. Er speelt niets anders.")?)?;
+        .then(
+            21,
+            0,
+            end_early(
+                play.day_ago(21),
+                EarlyReason::NotTrafficking,
+                "De man kiest zelf zijn tolk. Er speelt niets anders.",
+            )?,
+        )?;
     let story = "In een verzonnen wasstraat werken mensen van vroeg tot laat. Ze slapen boven de zaak.";
     let sent = draft(play, Subject::Place, ExploitationForm::Labour, &["slaapt-op-werkplek", "lange-werkdagen"], story);
     play.report(23, by("Roos Fantasie", "Toezicht", "074 000 00 12", sent))?

@@ -33,7 +33,8 @@ fn practice_data_has_work_in_every_step_and_cannot_be_made_twice() {
     for step in [Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred] {
         assert!(open.iter().any(|row| row.step == step), "{step:?}");
     }
-    assert_eq!(closed_rows(&kit, 1).unwrap().0.len(), 2);
+    assert_eq!(closed_rows(&kit, 1).unwrap().0.len(), 3);
+    assert_eq!(kit::retention::sweep(&kit).unwrap().due, 1, "something for the FG to do");
     assert!(open.iter().any(|row| row.urgent) && open.iter().any(|row| row.fresh));
     assert!(run(profiles(), &options).is_err(), "stores that are in use are never overwritten");
 }

@@ -134,22 +134,33 @@ fn summary(endpoint: Endpoint) -> &'static str {
     }
 }
 
+fn header(name: &str, required: bool, pattern: &str, about: &str, example: &str) -> Value {
+    json!({ "name": name, "in": "header", "required": required, "description": about,
+            "schema": { "type": "string", "pattern": pattern }, "example": example })
+}
+
+/// `Idempotency-Key`.
+fn key(required: bool) -> Value {
+    let about = "Een sleutel van 128 willekeurige bits, gemaakt vóór het versturen; dezelfde bij elke poging.";
+    header("Idempotency-Key", required, "^[0-9a-fA-F]{32}$", about, "00112233445566778899aabbccddeeff")
+}
+
+/// `If-Match`.
+fn revision() -> Value {
+    header("If-Match", true, "^\"[0-9]+\"$", "De ETag waarop besloten is.", "\"1\"")
+}
+
+/// The `{id}` in a path.
+fn id() -> Value {
+    json!({ "name": "id", "in": "path", "required": true,
+            "schema": { "type": "string", "pattern": "^[0-9a-f]{32}$" } })
+}
+
+fn query(name: &str, schema: Value) -> Value {
+    json!({ "name": name, "in": "query", "required": false, "schema": schema })
+}
+
 fn parameters(endpoint: Endpoint) -> Vec<Value> {
-    let header = |name: &str, required: bool, pattern: &str, about: &str, example: &str| {
-        json!({ "name": name, "in": "header", "required": required, "description": about,
-                "schema": { "type": "string", "pattern": pattern }, "example": example })
-    };
-    let key_about = "Een sleutel van 128 willekeurige bits, gemaakt vóór het versturen; dezelfde bij elke poging.";
-    let key = |required| {
-        header("Idempotency-Key", required, "^[0-9a-fA-F]{32}$", key_about, "00112233445566778899aabbccddeeff")
-    };
-    let tag_about = "De ETag waarop besloten is.";
-    let revision = || header("If-Match", true, "^\"[0-9]+\"$", tag_about, "\"1\"");
-    let id = || {
-        json!({ "name": "id", "in": "path", "required": true,
-                "schema": { "type": "string", "pattern": "^[0-9a-f]{32}$" } })
-    };
-    let query = |name: &str, schema: Value| json!({ "name": name, "in": "query", "required": false, "schema": schema });
     match endpoint {
         Endpoint::SendReport | Endpoint::AddCase => vec![key(true)],
         Endpoint::Case

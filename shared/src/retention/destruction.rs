@@ -2,6 +2,7 @@
 //! `kit`'s.
 use super::{Due, DueState, Kept};
 use crate::{
+    access::Role,
     id::{AccountId, CaseId, CaseNumber},
     moment::Moment,
     report::choice,
@@ -22,6 +23,8 @@ choice!(
 choice!(
     /// Why it cannot be done.
     DestructionRefusal {
+        /// An AF proposes; the FG only agrees.
+        OfficerProposes = "af-stelt-voor",
         /// The case is still open.
         NotClosed = "nog-open",
         /// A hold, a restriction or a request stands in the way.
@@ -124,6 +127,19 @@ pub fn may_go(
         (DestructionGround::NotNeeded, DueState::Early | DueState::Due | DueState::Late) => Ok(due),
         (DestructionGround::Term | DestructionGround::NotNeeded, DueState::Kept)
         | (DestructionGround::Term, DueState::Early) => Err(DestructionRefusal::TooEarly),
+    }
+}
+
+/// Whether somebody with this role may propose: who knows the case.
+///
+/// # Errors
+/// [`DestructionRefusal::OfficerProposes`].
+pub fn may_propose(role: Role) -> Result<(), DestructionRefusal> {
+    match role {
+        Role::Officer => Ok(()),
+        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => {
+            Err(DestructionRefusal::OfficerProposes)
+        }
     }
 }
 

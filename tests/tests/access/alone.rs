@@ -50,23 +50,20 @@ impl Alone {
     }
 
     fn body(&mut self, endpoint: Endpoint, luck: &mut Luck) -> Option<Value> {
-        match endpoint {
-            Endpoint::AddAccount => {
-                self.made += 1;
-                let role = Role::ALL[luck.between(0, Role::ALL.len() as u64) as usize];
-                Some(json!({ "inlognaam": format!("alleen.{}", self.made), "naam": "Alleen Verzonnen", "rol": role }))
-            }
-            Endpoint::CommandAccount => {
-                // blocking him or his own would only end the walk sooner
-                let commands = ["uitnodigen", "uitnodigen", "vrijgeven", "intrekken"];
-                Some(words::plain(commands[luck.between(0, 4) as usize]))
-            }
-            Endpoint::CommandAccess => Some(words::plain("bevestigen")),
-            other => {
-                let method = other.method().to_string().to_lowercase();
-                let operation = &openapi::document()["paths"][other.path()][method];
-                operation.pointer("/requestBody/content/application~1json/example").cloned()
-            }
+        if endpoint == Endpoint::AddAccount {
+            self.made += 1;
+            let role = Role::ALL[luck.between(0, Role::ALL.len() as u64) as usize];
+            Some(json!({ "inlognaam": format!("alleen.{}", self.made), "naam": "Alleen Verzonnen", "rol": role }))
+        } else if endpoint == Endpoint::CommandAccount {
+            // blocking him or his own would only end the walk sooner
+            let commands = ["uitnodigen", "uitnodigen", "vrijgeven", "intrekken"];
+            Some(words::plain(commands[luck.between(0, 4) as usize]))
+        } else if endpoint == Endpoint::CommandAccess {
+            Some(words::plain("bevestigen"))
+        } else {
+            let method = endpoint.method().to_string().to_lowercase();
+            let operation = &openapi::document()["paths"][endpoint.path()][method];
+            operation.pointer("/requestBody/content/application~1json/example").cloned()
         }
     }
 

@@ -29,23 +29,30 @@ fn of_today(endpoint: Endpoint, example: &Value) -> Value {
 /// A case, and an account, to try things on.
 struct Targets {
     case: Dossier,
+    /// Others of their own, because a command is asked on the first revision.
+    rights: Dossier,
+    request: Dossier,
     account: String,
 }
 
 impl Targets {
     fn new(world: &World) -> Self {
-        let _code = sent(&world.anyone(), &words::draft());
-        let case = Dossier::newest(&world.people.fleur);
+        let [case, rights, request] = [(); 3].map(|()| {
+            let _code = sent(&world.anyone(), &words::draft());
+            Dossier::newest(&world.people.fleur)
+        });
         let (account, _) = world.people.add(&world.host, "proef.voorbeeld", Role::Officer);
-        Self { case, account }
+        Self { case, rights, request, account }
     }
 
     fn id(&self, endpoint: Endpoint) -> &str {
-        if matches!(endpoint, Endpoint::CommandAccount | Endpoint::CommandAccess) {
-            &self.account
-        } else {
-            &self.case.id
-        }
+        let own = [
+            (Endpoint::CommandAccount, &self.account),
+            (Endpoint::CommandAccess, &self.account),
+            (Endpoint::CommandRights, &self.rights.id),
+            (Endpoint::DecideRequest, &self.request.id),
+        ];
+        own.into_iter().find(|(one, _)| *one == endpoint).map_or(&self.case.id, |(_, id)| id)
     }
 }
 
@@ -118,7 +125,7 @@ fn every_endpoint_for_everybody_as_the_table_says() {
         }
         if !wanted {
             assert_eq!(Dossier::of(&world.people.sem, &targets.case.id).tag, "\"1\"", "nothing was done to the case");
-            assert_eq!(worklist(&world.people.sem, "open").len(), 1, "and none was made");
+            assert_eq!(worklist(&world.people.sem, "open").len(), 3, "and none was made");
             let _session = world.anyone().log_in("proef.voorbeeld", PASSWORD);
         }
     }

@@ -26,14 +26,14 @@ fn what_is_due_goes_by_two_people_and_leaves_a_declaration() {
     assert_eq!(fleur.to(Endpoint::Cases).send().good(Endpoint::Cases)["teVernietigen"], 3, "the AF is reminded");
     let id = &old.ids[0];
     old.open(sem);
-    ask(fg, id, &propose()).problem(ProblemKind::Forbidden);
+    refused(&ask(fg, id, &propose()), "af-stelt-voor");
     refused(&ask(fg, id, &approve()), "niets-voorgesteld");
     ask(fleur, id, &propose()).good(Endpoint::CommandRetention);
     refused(&ask(sem, id, &propose()), "al-voorgesteld");
     refused(&ask(fleur, id, &approve()), "ander-nodig");
     let list = old.list(fg);
     assert_eq!((numbers(&list, "dossiers"), numbers(&list, "voorstellen")), (vec![2, 3], vec![1]));
-    assert_eq!(on_disk(&old.world.site, &format!("case-key:{id}")).is_empty(), false, "the search finds what is there");
+    assert!(!on_disk(&old.world.site, &format!("case-key:{id}")).is_empty(), "the search finds what is there");
     let done = ask(fg, id, &approve()).good(Endpoint::CommandRetention);
     assert_eq!(done["verklaring"]["verklaring"], 1);
     gone(&old, 0);
@@ -46,7 +46,7 @@ fn what_is_due_goes_by_two_people_and_leaves_a_declaration() {
     ask(sem, &old.ids[1], &approve()).good(Endpoint::CommandRetention);
     gone(&old, 1);
     assert_eq!(old.work()["teVernietigen"], 1);
-    let _there = Dossier::of(sem, &old.ids[2]);
+    let _seen = Dossier::of(sem, &old.ids[2]);
     // who looked and who destroyed stays on record
     let filter = format!("dossier={id}");
     let audit = fg.to(Endpoint::Audit).query(&filter).send().good(Endpoint::Audit);
@@ -96,7 +96,7 @@ fn a_hold_a_restriction_and_a_request_stand_in_the_way() {
         ask(fleur, id, &propose()).good(Endpoint::CommandRetention);
         right(fleur, id, kind, content).good(Endpoint::CommandRights);
         refused(&ask(sem, id, &approve()), "tegengehouden");
-        let _there = Dossier::of(fleur, id);
+        let _seen = Dossier::of(fleur, id);
     }
     let list = old.list(&old.fg);
     assert!(list["voorstellen"].as_array().is_some_and(Vec::is_empty), "such a proposal falls");
@@ -123,7 +123,7 @@ fn a_hold_a_restriction_and_a_request_stand_in_the_way() {
     }
     gone(&old, 0);
     gone(&old, 1);
-    let _there = Dossier::of(fleur, &old.ids[2]);
+    let _seen = Dossier::of(fleur, &old.ids[2]);
 }
 
 /// A command beside the route, on the case as it is now.

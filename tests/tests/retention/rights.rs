@@ -70,7 +70,7 @@ fn the_processing_record_names_no_user_and_no_case() {
     let (fleur, fg) = (&old.world.people.fleur, &old.fg);
     let id = &old.ids[0];
     let before = fg.to(Endpoint::Processings).send().good(Endpoint::Processings);
-    let _there = Dossier::of(fleur, id);
+    let _seen = Dossier::of(fleur, id);
     old.world.people.bo.to_one(Endpoint::Case, id).send().problem(ProblemKind::Forbidden);
     fleur.to(Endpoint::Processings).send().problem(ProblemKind::Forbidden);
     let page = fg.to(Endpoint::Processings).send().good(Endpoint::Processings);

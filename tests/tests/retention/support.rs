@@ -111,7 +111,11 @@ fn closed(site: &Site, count: u8, by: &AccountId) -> (Vec<String>, Vec<String>) 
     let secrets: Vec<Secret> = (1..=count).map(|n| Secret::from_bytes([n; 16])).collect();
     let ids: Vec<CaseId> = secrets
         .iter()
-        .map(|secret| arrival::accept(&kit, secret, &draft, Channel::Form {}).expect("it is accepted").id)
+        .map(|secret| {
+            // cases are numbered by the moment of receipt: no two in one millisecond
+            std::thread::sleep(std::time::Duration::from_millis(2));
+            arrival::accept(&kit, secret, &draft, Channel::Form {}).expect("it is accepted").id
+        })
         .collect();
     cases::take_in(&kit).expect("they are taken in");
     for (id, secret) in ids.iter().zip(&secrets) {

@@ -53,8 +53,8 @@ pub(crate) fn forget(kit: &Kit, id: &CaseId, sequence: u32) -> Result<(), Failur
     mark(kit, chunk, any_open)
 }
 
-/// The later revision of a line wins, so that a slow writer cannot put back an older one. One of the same revision is
-/// the same, or was made before lines had what they have now.
+/// The later revision of a line wins, so that a slow writer cannot put back an older one. Of the same revision the new one
+/// does: a later version of Meldroute may say more in it.
 fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     for row in rows {
         match stored.iter_mut().find(|earlier| earlier.id == row.id) {

@@ -39,12 +39,12 @@ pub fn load(kit: &Kit, id: &CaseId) -> Result<Standing<Case>, Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn repair(kit: &Kit, case: &Case) -> Result<(), Failure> {
+    crate::requests::follow(kit, case)?;
     if index::row(kit, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
         return Ok(());
     }
     index::put_existing(kit, case)?;
-    save::tell(kit, case)?;
-    crate::requests::follow(kit, case)
+    save::tell(kit, case)
 }
 
 #[cfg(test)]

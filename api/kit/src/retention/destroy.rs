@@ -34,6 +34,8 @@ pub fn finish(kit: &Kit) -> Result<usize, Failure> {
             Ok(_) => finished += 1,
             // the case changed before its end was fixed: it is off the list, and the AF proposes anew
             Err(Failure::Problem(ProblemKind::Refused, ..)) => {}
+            // damaged: it stays on the list, and keeps no other from its end
+            Err(Failure::Unreadable(what)) => eprintln!("error: a {what} could not be read; run `meldroute check`"),
             Err(other) => return Err(other),
         }
     }

@@ -117,6 +117,32 @@ fn what_is_due_is_found_by_due_work_and_stays_found() {
     }
 }
 
+/// As a version wrote them that knew nothing of terms.
+#[test]
+fn lines_of_before_there_were_terms_load_and_are_filled_by_reindex_or_a_look() {
+    let place = Place::new();
+    let ids = place.closed(2);
+    let kit = place.later();
+    let strip = || {
+        let mut rows: Vec<serde_json::Value> = kit.cases.get(&key::rows(0)).unwrap().unwrap();
+        rows.iter_mut().for_each(|row| assert!(row.as_object_mut().unwrap().remove("bewaren").is_some()));
+        kit.cases.set(&key::rows(0), &rows).unwrap();
+    };
+    strip();
+    assert_eq!((cases::closed_rows(&kit, 1).unwrap().0.len(), sweep(&kit).unwrap().due), (2, 0));
+    cases::repair(&kit, &cases::load(&kit, &ids[0]).unwrap().value).unwrap();
+    assert_eq!(sweep(&kit).unwrap().due, 1);
+    strip_first(&kit);
+    assert_eq!(cases::reindex(&kit, &ids), Ok(2));
+    assert_eq!(sweep(&kit).unwrap().due, 2);
+}
+
+fn strip_first(kit: &Kit) {
+    let mut rows: Vec<serde_json::Value> = kit.cases.get(&key::rows(0)).unwrap().unwrap();
+    rows[0].as_object_mut().unwrap().remove("bewaren");
+    kit.cases.set(&key::rows(0), &rows).unwrap();
+}
+
 #[test]
 fn two_people_destroy_and_nothing_of_it_is_left() {
     for place in [Place::new(), Place::weak()] {

@@ -5,10 +5,13 @@ use kit::{
     routes::{Call, answer},
 };
 use shared::{
-    access::{Action, Relation, Role, Viewer, may},
-    contract::{Endpoint, OfficerView, ProblemKind},
+    access::{Action, Relation, Viewer, may},
+    contract::{Endpoint, OfficerView},
     id::CaseId,
-    retention::{CertificatePage, RetentionDone, RetentionPage, destruction::DestructionCommand},
+    retention::{
+        CertificatePage, RetentionDone, RetentionPage,
+        destruction::{DestructionCommand, may_propose},
+    },
 };
 
 /// What is due, and what waits for a second person.
@@ -37,9 +40,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     call.trail.command(command.name());
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
-            if role != Role::Officer {
-                return Err(Failure::of(ProblemKind::Forbidden, "Een AF stelt vernietigen voor."));
-            }
+            may_propose(role)?;
             retention::propose(&call.kit, &id, ground, &who)?;
             None
         }

@@ -171,6 +171,7 @@ words! {
         NotNeeded = "Niet meer nodig",
     }
     DestructionRefusal {
+        OfficerProposes = "Een aandachtsfunctionaris stelt dit voor. Jij gaat akkoord, of niet.",
         NotClosed = "Dit dossier is nog open.",
         Blocked = "Er is een bewaarplicht, een beperking of een verzoek. Dit dossier mag nu niet weg.",
         TooEarly = "Dit mag nog niet. De termijn is nog niet om.",

@@ -1,5 +1,8 @@
 use super::{
-    super::parts::{Check, Form},
+    super::{
+        parts::{Check, Form},
+        session::kind,
+    },
     factor::Factor,
 };
 use crate::{
@@ -81,11 +84,11 @@ pub fn AcceptForm(word: String, view: InvitationView, codes: RwSignal<Option<Vec
 
 /// A 400 here is a code that is not the app's; everything else says itself.
 fn words(failure: &Failure) -> String {
-    match failure {
-        Failure::Problem(problem) if problem.parsed_kind() == Some(ProblemKind::BadRequest) => {
+    match kind(failure) {
+        Some(ProblemKind::BadRequest) => {
             "De code klopt niet. Kijk of je deze QR-code hebt gescand en neem de code die de app nu laat zien.".into()
         }
-        Failure::Problem(problem) if problem.parsed_kind() == Some(ProblemKind::NotFound) => super::page::OVER.into(),
-        other => messages::failure(other),
+        Some(ProblemKind::NotFound) => super::page::OVER.into(),
+        Some(_) | None => messages::failure(failure),
     }
 }

@@ -41,7 +41,7 @@ pub fn KeepingPage() -> impl IntoView {
 /// Says that the terms are still an example.
 #[component]
 fn Established(keeping: Keeping) -> impl IntoView {
-    let missing = move || {
+    move || {
         keeping.page.with(|page| page.as_ref().is_some_and(|page| page.established.is_none())).then(|| {
             view! {
                 <Notice look=NoticeLook::Wait title="De bewaartermijnen zijn een voorbeeld">
@@ -49,8 +49,7 @@ fn Established(keeping: Keeping) -> impl IntoView {
                 </Notice>
             }
         })
-    };
-    missing
+    }
 }
 
 /// Asks before anything is destroyed.
