@@ -10,6 +10,9 @@ use std::sync::Mutex;
 
 pub const ISSUER: &str = "https://inloggen.example/twente";
 
+/// Headers and form of a request for tokens.
+pub type Request = (Vec<(&'static str, String)>, Vec<(String, String)>);
+
 /// What it does, and what it was asked.
 pub struct State {
     /// Put over its metadata.
@@ -31,7 +34,7 @@ pub struct State {
     /// The addresses that were asked.
     pub asked: Vec<String>,
     /// The last request for tokens.
-    pub request: Option<(Vec<(&'static str, String)>, Vec<(String, String)>)>,
+    pub request: Option<Request>,
 }
 
 pub struct Provider(Mutex<State>);
