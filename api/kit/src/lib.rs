@@ -11,6 +11,8 @@ pub mod body;
 pub mod cases;
 pub mod clock;
 pub mod error;
+#[cfg(test)]
+mod fuzz;
 pub mod gate;
 pub mod headers;
 pub mod instance;
