@@ -117,7 +117,11 @@ mod tests {
     use super::*;
 
     fn target() -> Target {
-        Target::new("itself", Form::Json, [r#"{"a":[1,"b"]}"#, r#"{"c":"d"}"#])
+        Target::new(
+            "itself",
+            Form::Json,
+            [r#"{"a":[1,"b",{"e":null,"f":[true,"meer verzonnen woorden"]}],"g":"h"}"#, r#"{"c":"d"}"#],
+        )
     }
 
     #[test]
@@ -126,7 +130,7 @@ mod tests {
         let (one, again) = (inputs(&target()), inputs(&target()));
         assert_eq!(one, again);
         let distinct: std::collections::BTreeSet<_> = one.iter().collect();
-        assert!(distinct.len() > 350, "{} of 500 differ", distinct.len());
+        assert!(distinct.len() > 250, "{} of 500 differ", distinct.len());
     }
 
     #[test]
