@@ -166,7 +166,7 @@ impl Revision {
     /// The revision after this one.
     #[must_use]
     pub fn next(self) -> Self {
-        Self(self.0 + 1)
+        Self(self.0.saturating_add(1))
     }
 
     /// As a strong entity tag.

@@ -8,18 +8,19 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 /// Package, what of the workspace it may use, and what only its tests may use besides.
-const LAYERS: [(&str, &[&str], &[&str]); 15] = [
+const LAYERS: [(&str, &[&str], &[&str]); 16] = [
     ("shared", &[], &[]),
     ("keyvalue", &[], &["fault"]),
-    ("kit", &["shared", "keyvalue"], &[]),
-    ("intake", &["shared", "kit"], &["keyvalue"]),
-    ("review", &["shared", "kit"], &["keyvalue"]),
-    ("site", &["shared", "kit"], &["keyvalue"]),
+    ("kit", &["shared", "keyvalue"], &["fuzz"]),
+    ("intake", &["shared", "kit"], &["keyvalue", "fuzz"]),
+    ("review", &["shared", "kit"], &["keyvalue", "fuzz"]),
+    ("site", &["shared", "kit"], &["keyvalue", "fuzz"]),
     ("frontend", &["shared"], &[]),
-    ("admin", &["shared", "kit", "keyvalue"], &[]),
-    ("host", &["keyvalue"], &["fault"]),
+    ("admin", &["shared", "kit", "keyvalue"], &["fuzz"]),
+    ("host", &["keyvalue"], &["fault", "fuzz"]),
     ("fault", &["keyvalue"], &[]),
     ("fixture", &[], &[]),
+    ("fuzz", &[], &[]),
     ("xtask", &[], &[]),
     ("bundler", &[], &[]),
     ("e2e", &["shared", "kit", "keyvalue", "host", "fault"], &[]),

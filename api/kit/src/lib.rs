@@ -13,6 +13,8 @@ pub mod clock;
 pub mod credential;
 pub mod error;
 pub mod fetch;
+#[cfg(test)]
+mod fuzz;
 pub mod gate;
 pub mod headers;
 pub mod instance;

@@ -2,6 +2,8 @@
 #![deny(missing_docs)]
 #![cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "the SDK's macro exports the entry with it"))]
 
+#[cfg(test)]
+mod fuzz;
 mod handlers;
 
 use axum::Router;

@@ -5,6 +5,8 @@
 mod api;
 mod compress;
 mod files;
+#[cfg(test)]
+mod fuzz;
 mod headers;
 mod page;
 mod security_txt;

@@ -23,6 +23,15 @@ fn command(app: &App, more: &[&str]) -> Command {
     command
 }
 
+/// A test that fails leaves no host behind.
+impl Drop for Program {
+    fn drop(&mut self) {
+        // it has ended already where the test went well
+        let _gone = self.child.kill();
+        let _ended = self.child.wait();
+    }
+}
+
 pub fn start(app: &App, more: &[&str]) -> Program {
     ready(&mut command(app, more))
 }

@@ -23,6 +23,9 @@ use std::net::{IpAddr, SocketAddr};
 /// Where the host says a request comes from; it takes off what a client sends under this name.
 const CLIENT: &str = "spin-client-addr";
 
+/// The network of whoever comes without an address.
+const UNKNOWN: &str = "onbekend";
+
 /// Who tries, as far as a limit needs to know. Read before the body is.
 pub struct Caller {
     net: String,
@@ -37,6 +40,11 @@ impl Caller {
         let cookie = crate::headers::cookie(headers, browser::COOKIE).map(str::to_owned);
         Self { net: net_of(address), cookie }
     }
+
+    #[cfg(test)]
+    pub(crate) fn has_address(&self) -> bool {
+        self.net != UNKNOWN
+    }
 }
 
 /// The /24 or /64 of an address, with or without a port: what one subscriber has. Without an address all are one.
@@ -45,6 +53,6 @@ fn net_of(address: &str) -> String {
     match ip.map(|ip| ip.to_canonical()) {
         Ok(IpAddr::V4(ip)) => crate::clock::hex(ip.octets().get(..3).unwrap_or_default()),
         Ok(IpAddr::V6(ip)) => crate::clock::hex(ip.octets().get(..8).unwrap_or_default()),
-        Err(_) => "onbekend".into(),
+        Err(_) => UNKNOWN.into(),
     }
 }

@@ -1,0 +1,63 @@
+//! Whole requests that are nearly right, at the whole component: no panic, and no answer that blames us.
+use fuzz::{Form, Target};
+use http_body_util::BodyExt;
+use keyvalue::{Memory, Store};
+use kit::{Kit, Stores, clock, seal::SecretKey};
+use serde_json::Value;
+use shared::contract::{Endpoint, openapi};
+use std::{path::PathBuf, sync::Arc};
+use tower_service::Service;
+
+/// After so many requests a new instance is begun: what is accepted makes the store grow.
+const FRESH: u32 = 200;
+
+fn kit() -> Kit {
+    let memory = || Arc::new(Memory::default()) as Arc<dyn Store>;
+    let public = SecretKey::from_seed([5; 32]).public().text();
+    let variables = Arc::new(move |name: &str| match name {
+        "gemeente" => Some("hengelo".into()),
+        "sealing_public" => Some(public.clone()),
+        _ => None,
+    });
+    let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    Kit::new(Stores { inbox: memory(), cases: memory(), keys: memory() }, clock::now, profiles, variables)
+}
+
+fn seeds() -> Vec<String> {
+    let document = openapi::document();
+    let endpoints = [Endpoint::SendReport, Endpoint::AskProgress];
+    let made = endpoints.iter().flat_map(|endpoint| {
+        let media = &document["paths"][endpoint.path()]["post"]["requestBody"]["content"]["application/json"];
+        let root = serde_json::json!({ "$ref": media["schema"]["$ref"], "components": document["components"] });
+        let mut bodies: Vec<String> = fuzz::examples(&root).iter().map(Value::to_string).collect();
+        bodies.extend(vec![media["example"].to_string(); bodies.len()]);
+        let head = format!(
+            "POST {}\norigin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\
+             spin-client-addr: 192.0.2.1:5\ncontent-type: application/json\n\
+             idempotency-key: 00112233445566778899aabbccddeeff",
+            endpoint.url("")
+        );
+        bodies.into_iter().map(move |body| format!("{head}\n\n{body}"))
+    });
+    made.collect()
+}
+
+#[test]
+fn every_request_is_answered_and_none_is_our_fault() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let (mut kit_now, mut asked) = (kit(), 0);
+    Target::new("request to intake", Form::Bytes, seeds().iter().map(String::as_str)).run(|input| {
+        let Some(request) = fuzz::request(input) else { return false };
+        asked += 1;
+        if asked % FRESH == 0 {
+            kit_now = kit();
+        }
+        let mut router = crate::router(kit_now.clone());
+        let (status, body) = runtime.block_on(async {
+            let answer = router.call(request.map(axum::body::Body::from)).await.unwrap();
+            (answer.status().as_u16(), answer.into_body().collect().await.unwrap().to_bytes())
+        });
+        assert!(status < 500, "{status}: {}", String::from_utf8_lossy(&body));
+        status < 300
+    });
+}
