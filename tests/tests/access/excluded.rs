@@ -57,7 +57,15 @@ fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
     assert!(names(&found, &case.id, &number), "the search finds what is there");
     // exactly what is answered about a case that is not there
     let nothing = Dossier { id: "0".repeat(32), tag: "\"2\"".into() };
-    for endpoint in [Endpoint::Case, Endpoint::CommandCase, Endpoint::OpenCase] {
+    let about_it = [
+        Endpoint::Case,
+        Endpoint::CommandCase,
+        Endpoint::OpenCase,
+        Endpoint::CommandRights,
+        Endpoint::AccessCopy,
+        Endpoint::CommandRetention,
+    ];
+    for endpoint in about_it {
         let body = if endpoint == Endpoint::OpenCase { json!({ "reden": "Zomaar" }) } else { words::attempt() };
         let ask = |id: &str| {
             let ask = excluded.to_one(endpoint, id).if_match("\"2\"");
