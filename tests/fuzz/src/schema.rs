@@ -26,10 +26,7 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Vec<Value> {
     if let Some(options) = schema["oneOf"].as_array().or_else(|| schema["anyOf"].as_array()) {
         return options.iter().flat_map(|option| of(root, option, deeper)).take(MANY).collect();
     }
-    let types = match &schema["type"] {
-        Value::Array(types) => types.clone(),
-        one => vec![one.clone()],
-    };
+    let types = schema["type"].as_array().cloned().unwrap_or_else(|| vec![schema["type"].clone()]);
     types.iter().filter_map(Value::as_str).flat_map(|name| typed(root, schema, name, deeper)).take(MANY).collect()
 }
 

@@ -48,11 +48,10 @@ impl Target {
         if luck.one_in(10) {
             return input;
         }
-        if self.form == Form::Json && !luck.one_in(4) {
-            if let Ok(mut value) = serde_json::from_slice::<Value>(&input) {
-                json::change(&mut luck, &mut value, &self.values);
-                return value.to_string().into_bytes();
-            }
+        let as_json = self.form == Form::Json && !luck.one_in(4);
+        if let Some(mut value) = as_json.then(|| serde_json::from_slice::<Value>(&input).ok()).flatten() {
+            json::change(&mut luck, &mut value, &self.values);
+            return value.to_string().into_bytes();
         }
         bytes::change(&mut luck, &mut input, &self.seeds);
         input
