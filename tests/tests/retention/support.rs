@@ -101,7 +101,7 @@ pub fn on_disk(site: &Site, word: &str) -> Vec<String> {
 
 fn closed(site: &Site, count: u8, by: &AccountId) -> (Vec<String>, Vec<String>) {
     let store = |label: &str| -> Arc<dyn Store> {
-        Arc::new(Sqlite::open(&site.store(label), label).expect("a store can be made"))
+        Arc::new(Sqlite::open(site.store(label), label).expect("a store can be made"))
     };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
     let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../gemeenten");
