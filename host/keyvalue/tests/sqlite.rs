@@ -111,7 +111,10 @@ fn reads_go_on_while_another_process_writes() {
 
 /// Whether any file of the store's folder holds these bytes.
 fn on_disk(folder: &std::path::Path, word: &[u8]) -> bool {
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+    let files = std::fs::read_dir(folder).expect("the folder").map(|entry| {
+        let path = entry.expect("an entry").path();
+        std::fs::read(path).expect("the file")
+    });
     files.into_iter().any(|bytes| bytes.windows(word.len()).any(|window| window == word))
 }
 

@@ -6,7 +6,9 @@ use hyper::HeaderMap;
 use hyper::header::HeaderValue;
 
 /// What the client sends along, and what a component is told when the peer is believed and when it is not.
-const TABLE: [(&[(&str, &str)], &str, &str); 7] = [
+type Case = (&'static [(&'static str, &'static str)], &'static str, &'static str);
+
+const TABLE: [Case; 7] = [
     (&[], "http", "http"),
     (&[("x-forwarded-proto", "https")], "https", "http"),
     (&[("x-forwarded-proto", "http")], "http", "http"),
