@@ -26,7 +26,7 @@ pub fn points(kit: &Kit, clean: bool, today: Day) -> Vec<Point> {
             (!clean).then(|| "zie de bevindingen hierboven".into()),
         ),
         point("oefenomgeving", "dit is geen oefenomgeving", practice(kit)),
-        point("aangewezen", "twee of meer AF's en een FG hebben een account", appointed(kit)),
+        point("aangewezen", "twee of meer AF's en een FG kunnen inloggen", appointed(kit)),
         point("kalender", "de aangewezen dagen zijn bekend tot en met volgend jaar", calendar(kit, today)),
         point(
             "profiel",
@@ -49,7 +49,7 @@ fn appointed(kit: &Kit) -> Option<String> {
         Ok(accounts) => accounts,
         Err(failure) => return Some(failed(&failure)),
     };
-    let count = |role| accounts.iter().filter(|account| account.role == role && !account.blocked).count();
+    let count = |role| accounts.iter().filter(|account| account.role == role && account.is_active()).count();
     let (officers, privacy) = (count(Role::Officer), count(Role::PrivacyOfficer));
     (officers < 2 || privacy < 1).then(|| format!("er zijn {officers} AF's en {privacy} FG's"))
 }

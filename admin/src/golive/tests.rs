@@ -17,7 +17,8 @@ fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
     let points = list(&kit, true, &file, today).unwrap();
     assert_eq!(*point(&points, "opslag"), State::Tested);
     assert_eq!(*point(&points, "kalender"), State::Tested);
-    for name in ["oefenomgeving", "aangewezen", "profiel", "dpia", "sleuteldelen"] {
+    assert_eq!(*point(&points, "aangewezen"), State::Tested);
+    for name in ["oefenomgeving", "profiel", "dpia", "sleuteldelen"] {
         assert!(matches!(point(&points, name), State::Open(_)), "{name}");
     }
     assert!(print(&points, &file).is_err());
@@ -33,6 +34,9 @@ fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
     let made_up = ["oefenomgeving", "aangewezen", "profiel"];
     let left = points.iter().filter(|point| matches!(point.state, State::Open(_)));
     assert!(left.clone().all(|point| made_up.contains(&point.name)) && open(&points) >= 2, "of practice only");
+    // with nobody who can log in nobody is appointed
+    kit.cases.set(kit::key::ACCOUNTS, &serde_json::json!([])).unwrap();
+    assert!(matches!(point(&list(&kit, true, &file, today).unwrap(), "aangewezen"), State::Open(_)));
 }
 
 #[test]

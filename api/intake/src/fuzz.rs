@@ -2,7 +2,7 @@
 use fuzz::{Form, Target};
 use http_body_util::BodyExt;
 use keyvalue::{Memory, Store};
-use kit::{Kit, Stores, clock, seal::SecretKey};
+use kit::{Kit, Stores, clock, opening, seal::SecretKey};
 use serde_json::Value;
 use shared::contract::{Endpoint, openapi};
 use std::{path::PathBuf, sync::Arc};
@@ -20,7 +20,10 @@ fn kit() -> Kit {
         _ => None,
     });
     let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-    Kit::new(Stores { inbox: memory(), cases: memory(), keys: memory() }, clock::now, profiles, variables)
+    let kit = Kit::new(Stores { inbox: memory(), cases: memory(), keys: memory() }, clock::now, profiles, variables);
+    // an instance that takes reports; one that was not set up yet says so with a 503
+    opening::open(&kit).unwrap();
+    kit
 }
 
 fn seeds() -> Vec<String> {

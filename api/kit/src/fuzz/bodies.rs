@@ -7,10 +7,18 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use shared::{
     access::Role,
-    case::{self, Case, Command},
-    contract::{AccountCommand, Credentials, Endpoint, NewAccount, ProgressQuery, SetUp, examples, openapi},
+    case::{
+        self, Case, Command,
+        export::AccessQuestion,
+        rights::{RightsCommand, notes::RequestDecision},
+    },
+    contract::{
+        AcceptInvitation, AccessCommand, AccountCommand, Credentials, Endpoint, HandOverBody, InvitationWord,
+        NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp, examples, openapi,
+    },
     indicators::SignalIds,
     report::{Draft, check},
+    retention::destruction::DestructionCommand,
 };
 
 /// A body of this type: every choice in its schema, and the example of openapi.json.
@@ -50,7 +58,7 @@ fn command(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 8] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 19] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -63,6 +71,17 @@ const TABLE: [(Endpoint, fn(Endpoint)); 8] = [
     (Endpoint::AddAccount, |at| body::<NewAccount>(at, examples::new_account(Role::Officer).unwrap(), drop)),
     (Endpoint::CommandAccount, |at| body::<AccountCommand>(at, examples::account_command(), drop)),
     (Endpoint::SetUp, |at| body::<SetUp>(at, examples::set_up().unwrap(), drop)),
+    (Endpoint::CommandAccess, |at| body::<AccessCommand>(at, examples::access_command(), drop)),
+    (Endpoint::Invitation, |at| body::<InvitationWord>(at, examples::invitation_word(), drop)),
+    (Endpoint::AcceptInvitation, |at| body::<AcceptInvitation>(at, examples::accept_invitation(), drop)),
+    (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, examples::own_account_command(), drop)),
+    (Endpoint::OpenCase, |at| body::<OpenReason>(at, examples::open_reason().unwrap(), drop)),
+    (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, examples::stand_in(), drop)),
+    (Endpoint::HandOver, |at| body::<HandOverBody>(at, examples::hand_over(), drop)),
+    (Endpoint::CommandRights, |at| body::<RightsCommand>(at, examples::rights_command().unwrap(), drop)),
+    (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, examples::access_question(), drop)),
+    (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, examples::destruction_command(), drop)),
+    (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, examples::request_decision(), drop)),
 ];
 
 #[test]
