@@ -66,13 +66,13 @@ impl Data {
     }
 }
 
-/// All keys in a server's stores, those with something random in them by their kind only. Audit lines are left out: the
+/// All keys in a server's stores, those with something random in them by their kind only. Lines of the audit and of the processing record are left out: the
 /// native server writes none, so what they cost counts against the host.
 pub fn keys(folder: &Path) -> Result<Vec<String>> {
     let mut all = Vec::new();
     for store in STORES {
         let keys = Sqlite::open(folder.join(format!("{store}.db")), store)?.keys()?;
-        let keys = keys.iter().filter(|key| !key.starts_with("audit"));
+        let keys = keys.iter().filter(|key| !["audit", "processing"].iter().any(|kind| key.starts_with(kind)));
         all.extend(keys.map(|key| match key.split_once(':') {
             Some(("report" | "status", _)) => format!("{store} {}", key.split(':').next().unwrap_or_default()),
             Some(_) | None => format!("{store} {key}"),

@@ -105,19 +105,19 @@ impl Provider {
         let mut line = String::new();
         reader.read_line(&mut line)?;
         let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
-        let (mut length, mut authorization) = (0, String::new());
+        let (mut length, mut chunked, mut authorization) = (0, false, String::new());
         loop {
             let mut header = String::new();
             reader.read_line(&mut header)?;
             let Some((name, value)) = header.trim().split_once(':') else { break };
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => length = value.trim().parse().unwrap_or(0),
+                "transfer-encoding" => chunked = value.trim().eq_ignore_ascii_case("chunked"),
                 "authorization" => value.trim().clone_into(&mut authorization),
                 _ => {}
             }
         }
-        let mut body = vec![0; length];
-        reader.read_exact(&mut body)?;
+        let body = if chunked { chunks(&mut reader)? } else { exactly(&mut reader, length)? };
         let Some((status, answer)) = self.answer(&path, &authorization, &String::from_utf8_lossy(&body)) else {
             return Ok(());
         };
@@ -149,6 +149,28 @@ impl Provider {
             "issuer": self.issuer, "authorization_endpoint": at("/aanmelden"), "token_endpoint": at("/token"),
             "jwks_uri": at("/sleutels"), "code_challenge_methods_supported": ["S256"],
         })
+    }
+}
+
+fn exactly(reader: &mut impl Read, length: usize) -> std::io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    reader.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A body whose length was not known beforehand (RFC 9112 §7.1), without trailers.
+fn chunks(reader: &mut impl BufRead) -> std::io::Result<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let mut size = String::new();
+        reader.read_line(&mut size)?;
+        let size = usize::from_str_radix(size.trim(), 16).unwrap_or(0);
+        body.extend(exactly(reader, size)?);
+        // the line end after every chunk, and after the last, empty one
+        reader.read_line(&mut String::new())?;
+        if size == 0 {
+            return Ok(body);
+        }
     }
 }
 
