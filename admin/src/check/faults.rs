@@ -82,17 +82,32 @@ fn contents(options: &Instance) -> Result<BTreeMap<(usize, String), Vec<u8>>> {
 fn stopped(folder: &Path, options: &crate::seed::Options) -> Instance {
     let stores = Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap();
     let kit = stores.kit(profiles(), "hengelo", true, kit::clock::now);
-    for n in 0..6 {
+    let accept = |n: u8| {
         let secret = kit::secret::Secret::from_bytes([n; 16]);
         let draft = shared::contract::examples::draft();
         kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap();
-        if n < 4 {
-            kit::cases::take_in(&kit).unwrap();
-        }
+    };
+    for n in 0..3 {
+        accept(n);
+        kit::cases::take_in(&kit).unwrap();
     }
     // pages that are free hold what was deleted
     stores.raw().cases.set_many(&(0..60).map(|n| (format!("session:{n}"), vec![1; 900])).collect::<Vec<_>>()).unwrap();
     stores.raw().cases.delete_many(&(0..60).map(|n| format!("session:{n}")).collect::<Vec<_>>()).unwrap();
+    // after a delete a store empties its log by itself: nothing may be copied in the middle of that
+    let emptied = |label: &str| {
+        let log = options.runtime_config.with_file_name(format!("{label}.db-wal"));
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while std::fs::metadata(&log).unwrap().len() > 0 {
+            assert!(std::time::Instant::now() < until, "the log of {label} was not emptied");
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+    };
+    emptied("cases");
+    accept(3);
+    kit::cases::take_in(&kit).unwrap();
+    emptied("inbox");
+    (4..6).for_each(accept);
     let there = folder.join("gestopt");
     std::fs::create_dir(&there).unwrap();
     for name in LABELS.iter().flat_map(|label| [format!("{label}.db"), format!("{label}.db-wal")]) {
