@@ -1,6 +1,6 @@
 //! The second factor: six digits of an app, another six every thirty seconds (TOTP, RFC 6238 with HMAC-SHA-1, which is
 //! what every app understands). A code counts once.
-use crate::Failure;
+use crate::{Failure, secret::same};
 use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -96,11 +96,6 @@ impl TotpKey {
         let dot = |x, y| if code.get_module(x, y) { '1' } else { '0' };
         Ok((0..code.size()).map(|y| (0..code.size()).map(|x| dot(x, y)).collect()).collect())
     }
-}
-
-/// Equal, in a time that does not tell where they differ.
-fn same(ours: &[u8], theirs: &[u8]) -> bool {
-    ours.len() == theirs.len() && ours.iter().zip(theirs).fold(0, |all, (a, b)| all | (a ^ b)) == 0
 }
 
 /// Everything but letters, digits and `-._~` as `%XX` (RFC 3986 §2.1).

@@ -1,6 +1,6 @@
 //! The cookie by which a browser is known in which somebody logged in before. It opens nothing: it only keeps tries
 //! that others make elsewhere from shutting this browser out.
-use crate::{Failure, Kit, clock};
+use crate::{Failure, Kit, clock, secret::same};
 use hkdf::Hkdf;
 use http::HeaderValue;
 use sha2::Sha256;
@@ -39,9 +39,4 @@ fn mac(kit: &Kit, account: &AccountId, head: &str) -> Result<[u8; 32], Failure> 
     let mut mac = [0; 32];
     keyed.expand_multi_info(&[account.as_str().as_bytes(), b".", head.as_bytes()], &mut mac).map_err(|_| broken())?;
     Ok(mac)
-}
-
-/// Equal, in a time that doesn't tell where they differ.
-fn same(ours: &[u8], theirs: &[u8]) -> bool {
-    ours.len() == theirs.len() && ours.iter().zip(theirs).fold(0, |all, (a, b)| all | (a ^ b)) == 0
 }

@@ -1,10 +1,14 @@
 use super::{
-    super::{invitation::ToHandOver, page::Page, parts::Heading},
+    super::{
+        invitation::ToHandOver,
+        page::Page,
+        parts::{Heading, said},
+    },
     store::Access,
 };
 use crate::{
     messages::{self, Words},
-    ui::{Button, ButtonLook, Link, Notice, NoticeLook},
+    ui::{Button, ButtonLook, Link},
 };
 use leptos::prelude::*;
 use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest};
@@ -38,14 +42,6 @@ pub fn AccessPage() -> impl IntoView {
             <p><Link to=Page::ToDo.path()>"Terug naar het begin"</Link></p>
         </div>
     }
-}
-
-fn said(said: Result<String, String>) -> impl IntoView {
-    let (look, text) = match said {
-        Ok(text) => (NoticeLook::Done, text),
-        Err(text) => (NoticeLook::Danger, text),
-    };
-    view! { <Notice look=look><p>{text}</p></Notice> }
 }
 
 #[component]

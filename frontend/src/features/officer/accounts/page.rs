@@ -1,12 +1,15 @@
 use super::{
-    super::{invitation::ToHandOver, parts::Heading},
+    super::{
+        invitation::ToHandOver,
+        parts::{Heading, said},
+    },
     add::AddAccount,
     function::{FunctionButton, function_line},
     list::Accounts,
 };
 use crate::{
     messages::{self, Words},
-    ui::{Button, ButtonLook, Notice, NoticeLook},
+    ui::{Button, ButtonLook},
 };
 use leptos::prelude::*;
 use shared::contract::{AccountCommand, AccountView};
@@ -31,14 +34,6 @@ pub fn AccountsPage() -> impl IntoView {
             <AddAccount/>
         </div>
     }
-}
-
-fn said(said: Result<String, String>) -> impl IntoView {
-    let (look, text) = match said {
-        Ok(text) => (NoticeLook::Done, text),
-        Err(text) => (NoticeLook::Danger, text),
-    };
-    view! { <Notice look=look><p>{text}</p></Notice> }
 }
 
 /// What can be asked of an account as it is, with what to say when it is done.

@@ -1,7 +1,7 @@
 use super::{
     super::{
         case::name_of,
-        parts::{Heading, SelectOption},
+        parts::{Heading, SelectOption, said},
         session::Session,
     },
     hand_over::HandOver,
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     client::{Call, Failure},
     messages::{self, day_with_year},
-    ui::{Button, ButtonLook, Link, Notice, NoticeLook},
+    ui::{Button, ButtonLook, Link},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -108,14 +108,6 @@ pub fn AwayPage() -> impl IntoView {
             <HandOver/>
         </div>
     }
-}
-
-fn said(said: Result<String, String>) -> impl IntoView {
-    let (look, text) = match said {
-        Ok(text) => (NoticeLook::Done, text),
-        Err(text) => (NoticeLook::Danger, text),
-    };
-    view! { <Notice look=look><p>{text}</p></Notice> }
 }
 
 /// What is arranged.
