@@ -11,6 +11,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+#[cfg(test)]
+mod fuzz;
 pub mod parts;
 pub mod rotate;
 

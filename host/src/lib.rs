@@ -5,6 +5,8 @@
 //! What it is not: aware of what it runs. It looks into no body and knows no product.
 #![deny(missing_docs)]
 
+#[cfg(test)]
+mod fuzz;
 mod kv;
 pub mod manifest;
 mod outgoing;

@@ -135,6 +135,9 @@ pub struct AuditCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WorkDone {
+    /// How many reports became cases.
+    #[serde(rename = "opgenomen")]
+    pub taken_in: usize,
     /// How many lines were put in the chain.
     #[serde(rename = "verzegeld")]
     pub sealed: i64,

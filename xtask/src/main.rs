@@ -4,6 +4,7 @@ mod build;
 mod bundle;
 mod check;
 mod command;
+mod fuzz;
 mod project;
 mod serve;
 mod setup;
@@ -42,6 +43,12 @@ enum Task {
     Serve(serve::Options),
     /// Everything that must be green
     Test,
+    /// Feed every parser what is nearly right: long; a short one is part of `test`
+    Fuzz {
+        /// Inputs for each target
+        #[arg(long, default_value_t = fuzz::MANY)]
+        count: u64,
+    },
     /// Measure
     Bench,
     /// The WASM half of the builds, which `test` starts beside its other phases
@@ -73,6 +80,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve(options) => match serve::run(&project, &options)? {},
         Task::Welcome(welcome) => welcome.say(),
         Task::Test => return check::run(&project),
+        Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
         Task::Bench => {
             build::everything(&project, false)?;

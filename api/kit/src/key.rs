@@ -78,10 +78,13 @@ pub fn limit(ring: &str, bucket: u64) -> String {
     format!("limit:{ring}:{bucket}")
 }
 
+/// How the name of an [`arrival`] begins.
+pub const ARRIVAL: &str = "arrival:";
+
 /// Inbox: which report arrived as the `n`th.
 #[must_use]
 pub fn arrival(n: i64) -> String {
-    format!("arrival:{n}")
+    format!("{ARRIVAL}{n}")
 }
 
 /// Inbox: a report that was not taken in yet.

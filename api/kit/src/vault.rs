@@ -153,6 +153,14 @@ impl Vault {
         if keys.is_empty() { Ok(()) } else { Ok(self.store.delete_many(keys)?) }
     }
 
+    /// The names of everything in the store: slow, for what is rarely asked.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn keys(&self) -> Result<Vec<String>, Failure> {
+        Ok(self.store.keys()?)
+    }
+
     /// Gives `count` new numbers; the answer is the last of them.
     ///
     /// # Errors

@@ -3,6 +3,8 @@
 mod body;
 mod connection;
 mod forward;
+#[cfg(test)]
+mod fuzz;
 mod instance;
 mod problem;
 mod rate;

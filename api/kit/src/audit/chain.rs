@@ -22,6 +22,13 @@ pub(super) struct StoredSeal {
     seen: (i64, Moment),
 }
 
+#[cfg(test)]
+impl StoredSeal {
+    pub(super) fn at(head: Head, seen: (i64, Moment)) -> Self {
+        Self { head, seen }
+    }
+}
+
 /// The chain before its first line.
 pub(super) fn start() -> Head {
     Head { number: 0, hash: hex(&Sha256::digest(b"meldroute/audit")) }
@@ -46,7 +53,11 @@ pub fn seal(kit: &Kit) -> Result<i64, Failure> {
     }
     while let Some(standing) = kit.cases.standing::<StoredSeal>(key::AUDIT_SEAL)? {
         let before = &standing.value;
-        let given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+        let mut given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+        // a counter that was put back: no line is written over another
+        if (0..before.head.number).contains(&given) {
+            given = kit.cases.next_numbers(key::AUDIT_NUMBERS, before.head.number - given)?;
+        }
         let head = step(kit, before, given, now)?;
         let waits = now < before.seen.1.plus_seconds(PROVEN_SECONDS);
         let seen = if waits || before.seen.0 > head.number { before.seen } else { (given, now) };
@@ -68,10 +79,16 @@ pub fn seal(kit: &Kit) -> Result<i64, Failure> {
 
 /// The head after at most one batch.
 fn step(kit: &Kit, before: &StoredSeal, given: i64, now: Moment) -> Result<Head, Failure> {
-    let (first, last) = (before.head.number + 1, given.min(before.head.number + BATCH));
+    let first =
+        before.head.number.checked_add(1).filter(|first| *first >= 1).ok_or(Failure::Unreadable("audit seal"))?;
+    let last = given.min(before.head.number.saturating_add(BATCH));
     let Found { lines, unreadable } = read(kit, first, last)?;
     if !unreadable.is_empty() {
         return Err(Failure::Unreadable("audit line"));
+    }
+    // so many in a row were never given out: a damaged counter would have numbers voided without an end
+    if lines.is_empty() && last - first >= BATCH - 1 {
+        return Err(Failure::Unreadable("audit counter"));
     }
     let mut lines: HashMap<i64, StoredLine> = lines.into_iter().collect();
     let proven = now >= before.seen.1.plus_seconds(PROVEN_SECONDS);

@@ -296,3 +296,46 @@ fn an_exported_head_finds_what_was_done_with_the_keys() {
     let missing: Vec<i64> = verify(&kit, Some(&beyond)).unwrap().findings.iter().map(|f| f.number).collect();
     assert_eq!(missing, [21, 22, 23, 23], "lines that were cut off are missing, and the chain has another end");
 }
+
+/// A flipped bit in the counter, or in a seal somebody had the key for, says that there are more lines than anybody
+/// could ever write: that is named, in no more time than any other check.
+#[test]
+fn a_counter_or_a_seal_far_past_the_last_line_is_named_and_walked_to_no_end() {
+    for far in [1 << 20, 1 << 56, i64::MAX] {
+        let kit = kit();
+        some_lines(&kit, 3);
+        seal(&kit).unwrap();
+        assert_eq!(findings(&kit), []);
+        let head = Head { number: far, hash: "0a".repeat(32) };
+        let exported = verify(&kit, Some(&head)).unwrap().findings;
+        assert!(exported.contains(&AuditFinding { number: far, wrong: Wrong::Chain }), "{far}: a head from elsewhere");
+        kit.cases.next_numbers(key::AUDIT_NUMBERS, far - 3).unwrap();
+        assert_eq!(findings(&kit), [AuditFinding { number: far, wrong: Wrong::Chain }], "the counter");
+        CLOCK.fetch_add(3_600_000, Ordering::Relaxed);
+        for _again in 0..3 {
+            assert!(matches!(seal(&kit), Err(Failure::Unreadable("audit counter"))), "{far}");
+            CLOCK.fetch_add(3_600_000, Ordering::Relaxed);
+        }
+    }
+    for number in [-5, i64::MIN] {
+        let kit = kit();
+        some_lines(&kit, 3);
+        let seen = (3, (kit.now)());
+        kit.cases.set(key::AUDIT_SEAL, &chain::StoredSeal::at(Head { number, ..chain::start() }, seen)).unwrap();
+        assert!(findings(&kit).contains(&AuditFinding { number, wrong: Wrong::Chain }));
+        assert!(seal(&kit).is_err());
+    }
+}
+
+#[test]
+fn a_counter_that_was_put_back_gives_no_number_of_a_sealed_line() {
+    let kit = kit();
+    some_lines(&kit, 5);
+    seal(&kit).unwrap();
+    kit.cases.next_numbers(key::AUDIT_NUMBERS, -4).unwrap();
+    seal(&kit).unwrap();
+    some_lines(&kit, 2);
+    assert_eq!(kit.cases.last_number(key::AUDIT_NUMBERS), Ok(7));
+    seal(&kit).unwrap();
+    assert_eq!(findings(&kit), []);
+}

@@ -7,6 +7,9 @@ use crate::{Failure, Kit, key};
 use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
 use std::collections::HashMap;
 
+/// After so many empty batches in a row the walk ends: a counter or a seal that says there is more is itself wrong.
+const EMPTY: usize = 20;
+
 /// Makes every MAC and the chain again, and names everything that is wrong. With `exported`, a head that somebody kept
 /// elsewhere, also whether the chain had it.
 ///
@@ -26,10 +29,18 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
     // a counter that was put back, or a seal that was: the export knows how far it had come
     let sealed = head.number.max(exported.map_or(0, |head| head.number));
     let mut walk = Walk { key: kit.derive(PURPOSE)?, head: start(), sealed, void: 0, findings };
-    let mut first = 1;
+    if head.number < 0 {
+        walk.findings.push(AuditFinding { number: head.number, wrong: Wrong::Chain });
+    }
+    let (mut first, mut empty) = (1, 0);
     while first <= given.max(sealed) {
         let last = given.max(sealed).min(first + BATCH - 1);
         let Found { lines, unreadable } = read(kit, first, last)?;
+        empty = if lines.is_empty() && unreadable.is_empty() { empty + 1 } else { 0 };
+        if empty > EMPTY {
+            walk.findings.push(AuditFinding { number: given.max(sealed), wrong: Wrong::Chain });
+            break;
+        }
         let mut lines: HashMap<i64, StoredLine> = lines.into_iter().collect();
         for number in first..=last {
             let line = lines.remove(&number);

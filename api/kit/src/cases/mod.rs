@@ -1,4 +1,5 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
+mod counters;
 mod index;
 mod keys;
 mod renew;

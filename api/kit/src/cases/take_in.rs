@@ -4,7 +4,7 @@
 //! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
 use super::{
-    index, keys,
+    counters, index, keys,
     taken_in::{StoredTakeIn, settle},
 };
 use crate::{
@@ -31,6 +31,8 @@ const LEASE_SECONDS: i64 = 40;
 const BATCH: i64 = 100;
 /// Goes in one request.
 const ROUNDS: usize = 20;
+/// After so many goes without one arrival the numbers between were never given out: see [`counters`].
+const EMPTY: i64 = 10;
 /// How often, and how long each time, a list waits for somebody else's take-in: two seconds in all.
 const PATIENCE: usize = 40;
 const PAUSE_MILLIS: u64 = 50;
@@ -42,18 +44,26 @@ const GAP_SECONDS: i64 = 600;
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`]. What was not taken in stays in the inbox.
 pub fn take_in(kit: &Kit) -> Result<Option<usize>, Failure> {
-    let arrived = kit.inbox.last_number(key::ARRIVALS)?;
-    let state: StoredTakeIn = kit.cases.get(key::TAKE_IN)?.unwrap_or_default();
-    if state.is_done(arrived) {
+    let state = kit.cases.get::<StoredTakeIn>(key::TAKE_IN)?.unwrap_or_default().possible()?;
+    // asked after the record: a counter that is behind it is a damaged one
+    if state.is_done(kit.inbox.last_number(key::ARRIVALS)?) {
         return Ok(Some(0));
     }
     let me = clock::hex(&clock::random::<8>()?);
     let Some(mut state) = claim(kit, &me)? else { return Ok(None) };
-    let mut made = 0;
+    let arrived = counters::arrived(kit, &mut state)?;
+    counters::numbered(kit, &state)?;
+    let (mut made, mut empty) = (0, 0);
     for _round in 0..ROUNDS {
-        made += batch(kit, &me, &mut state, arrived)?;
+        let gone = batch(kit, &me, &mut state, arrived)?;
+        (made, empty) = (made + gone.made, if gone.arrivals == 0 { empty + 1 } else { 0 });
         if state.cleared >= arrived {
             break;
+        }
+        if empty == EMPTY {
+            let slow = state.cleared - (EMPTY - 1) * BATCH;
+            counters::pass_over(kit, &mut state, slow, arrived)?;
+            empty = 0;
         }
     }
     state.lease = None;
@@ -100,7 +110,7 @@ pub(super) fn alone<R>(kit: &Kit, work: impl FnOnce() -> Result<R, Failure>) -> 
 fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
     let now = (kit.now)();
     kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
-        let mut state = stored.ok_or(Failure::Unreadable("take-in record"))?;
+        let mut state = stored.ok_or(Failure::Unreadable("take-in record"))?.possible()?;
         if state.lease.as_ref().is_some_and(|(_, until)| *until > now) {
             return Ok(Change::Keep(None));
         }
@@ -121,9 +131,15 @@ fn put(kit: &Kit, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
     })
 }
 
+/// What became of one go.
+struct Gone {
+    arrivals: usize,
+    made: usize,
+}
+
 /// One go: arrivals → reports → cases → lines → how far we are → out of the inbox. What is written in between tells
 /// the one who goes on after a stop that an arrival which is no longer there was taken in, and did not stay away.
-fn batch(kit: &Kit, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<usize, Failure> {
+fn batch(kit: &Kit, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<Gone, Failure> {
     let now = (kit.now)();
     let upto = arrived.min(state.cleared + BATCH).max(state.cleared);
     state.give_up(|since| since.plus_seconds(GAP_SECONDS) <= now);
@@ -142,11 +158,12 @@ fn batch(kit: &Kit, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<
     settle(kit, state, &made)?;
     (state.gaps, state.done) = (gaps, upto.max(state.done));
     put(kit, me, state)?;
+    let gone = Gone { arrivals: arrivals.len(), made: made.count() };
     let mut done = report_keys;
     done.extend(arrivals.into_iter().map(|(key, _)| key));
     kit.inbox.delete_many(&done)?;
     state.cleared = upto;
-    Ok(made.count())
+    Ok(gone)
 }
 
 /// Answers the numbers that new cases got.

@@ -35,7 +35,7 @@ pub(super) struct StoredTakeIn {
 impl StoredTakeIn {
     /// Whether there is nothing to do with so many arrivals.
     pub fn is_done(&self, arrived: i64) -> bool {
-        self.cleared >= arrived && self.gaps.is_empty()
+        self.cleared == arrived && self.done == arrived && self.gaps.is_empty()
     }
 
     /// No longer waits for the gaps that `is_over` says it of.

@@ -1,7 +1,7 @@
 use axum::response::Response;
 use http::{HeaderMap, header};
 use kit::{
-    Failure, Kit, audit, retention,
+    Failure, Kit, audit, cases, retention,
     routes::{Call, answer},
     secret::token_hash,
 };
@@ -18,12 +18,15 @@ pub async fn work(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Work, &duties(&call.kit)?))
 }
 
-/// Everything that is due, in this order; each can be repeated.
+/// Everything that is due, in this order; each can be repeated, and none waits for another that failed.
 fn duties(kit: &Kit) -> Result<WorkDone, Failure> {
-    let sealed = audit::seal(kit)?;
-    let destroyed = retention::finish(kit)?;
-    let retention::Counts { due, late, .. } = retention::sweep(kit)?;
-    Ok(WorkDone { sealed, destroyed, due, late })
+    // a report that waits has no key of its own yet
+    let taken_in = cases::take_in(kit);
+    let sealed = audit::seal(kit);
+    let destroyed = retention::finish(kit);
+    let counts = retention::sweep(kit);
+    let retention::Counts { due, late, .. } = counts?;
+    Ok(WorkDone { taken_in: taken_in?.unwrap_or(0), sealed: sealed?, destroyed: destroyed?, due, late })
 }
 
 /// The word comes in a header only: a query may end up in a log or a list of processes.

@@ -5,10 +5,10 @@ use crate::common::{Host, app, request, send};
 use hyper::HeaderMap;
 use hyper::header::HeaderValue;
 
-/// What the client sends along, and what a component is told when the peer is believed and when it is not.
-type Case = (&'static [(&'static str, &'static str)], &'static str, &'static str);
+type Sent = &'static [(&'static str, &'static str)];
 
-const TABLE: [Case; 7] = [
+/// What the client sends along, and what a component is told when the peer is believed and when it is not.
+const TABLE: [(Sent, &str, &str); 7] = [
     (&[], "http", "http"),
     (&[("x-forwarded-proto", "https")], "https", "http"),
     (&[("x-forwarded-proto", "http")], "http", "http"),
