@@ -127,7 +127,11 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             Ok(())
         }
         Task::Reseal { instance, compromised } => {
-            let reason = if *compromised { rotate::Reason::Compromised } else { rotate::Reason::Planned };
+            let reason = if *compromised {
+                rotate::Reason::Compromised { under_way: rotate::UNDER_WAY }
+            } else {
+                rotate::Reason::Planned
+            };
             let records = rotate::reseal(profiles, instance, reason)?;
             println!("{records} waarden opnieuw verzegeld; een tweede ronde vond niets ouds meer");
             Ok(())

@@ -3,9 +3,16 @@
 //! cases are wrapped anew and stay; after they were seen by somebody, every case gets a new one as well.
 use crate::stores::{Instance, Stores, explain};
 use anyhow::{Result, bail, ensure};
-use kit::{Kit, Vault, cases};
+use kit::{Kit, Vault, audit, cases, roots};
 use shared::id::CaseId;
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+/// Longer than a request may last (30 s in the host): after it nobody uses what was read before.
+pub const UNDER_WAY: Duration = Duration::from_secs(40);
 
 /// More passes than this mean that something writes with an old key: the service was not started with the new one.
 const PASSES: usize = 10;
@@ -19,26 +26,54 @@ pub enum Reason {
     /// It was time.
     Planned,
     /// Somebody may have seen them, those of cases too.
-    Compromised,
+    Compromised {
+        /// How long a request may be under way: [`UNDER_WAY`].
+        under_way: Duration,
+    },
 }
 
 /// Seals anew what an older key sealed; answers how many records.
 pub fn reseal(profiles: &Path, instance: &Instance, reason: Reason) -> Result<usize> {
     let (stores, kit) = instance.open(profiles)?;
     kit::gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
-    let mut all = 0;
+    let (begun, mut all) = (Instant::now(), 0);
     for _pass in 0..PASSES {
         let renewed = match reason {
             Reason::Planned => 0,
-            Reason::Compromised => renew(&stores, &kit)?,
+            Reason::Compromised { .. } => renew_root(&kit)? + renew(&stores, &kit)?,
         };
         let changed = renewed + pass(&stores, &kit)?;
         all += changed;
         if changed == 0 {
+            if let Reason::Compromised { under_way } = reason {
+                end_earlier_roots(&kit, under_way.saturating_sub(begun.elapsed()))?;
+            }
             return Ok(all);
         }
     }
     bail!("er komt steeds werk met een oude sleutel bij: start de dienst eerst met het nieuwe sleutelbestand")
+}
+
+fn renew_root(kit: &Kit) -> Result<usize> {
+    Ok(usize::from(roots::renew(kit).map_err(|failure| explain(&failure))?))
+}
+
+/// After this no line of the audit can be marked with a root that was seen, but for those that stand before this head.
+fn end_earlier_roots(kit: &Kit, wait: Duration) -> Result<()> {
+    let seal = || -> Result<(), kit::Failure> {
+        if roots::has_open_end(kit)? {
+            sleep(wait);
+            roots::end_earlier(kit)?;
+            audit::seal(kit)?;
+            let head = audit::verify(kit, None)?.head;
+            println!(
+                "Het spoor tot hier kan nog met de oude sleutels zijn nagemaakt. Bewaar dit hoofd: {}:{}",
+                head.number, head.hash
+            );
+        }
+        Ok(())
+    };
+    seal().map_err(|failure| explain(&failure))
 }
 
 /// New keys for all cases whose key was made before the instance's key that is in use.
@@ -65,7 +100,7 @@ fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
         if let Some(made) = cases::renew_unused(kit, &unused).map_err(|failure| explain(&failure))? {
             return Ok(changed + made);
         }
-        std::thread::sleep(Duration::from_secs(1));
+        sleep(Duration::from_secs(1));
     }
     bail!("er wordt al een minuut opgenomen; doe `meldroute keys reseal --compromised` later nog eens")
 }
@@ -104,6 +139,8 @@ mod tests {
         seed::tests::{profiles, seeded},
     };
     use keyvalue::Store;
+
+    const SEEN: Reason = Reason::Compromised { under_way: Duration::ZERO };
     use kit::cases::open_rows;
 
     fn instance(seeded: &crate::seed::Options) -> Instance {
@@ -165,7 +202,7 @@ mod tests {
         }
         let old = options.keys.read().unwrap();
         run(&Task::Rotate(options.keys.clone()), profiles()).unwrap();
-        let again = || reseal(profiles(), &instance(&options), Reason::Compromised).unwrap();
+        let again = || reseal(profiles(), &instance(&options), SEEN).unwrap();
         assert!(again() > rows.len());
         assert_eq!(again(), 0, "a second pass finds nothing old");
         let new = options.keys.read().unwrap();
@@ -212,12 +249,12 @@ mod tests {
                 sent
             };
             let senders: Vec<_> = (0..32).map(|sender| scope.spawn(move || send(sender))).collect();
-            reseal(profiles(), &instance(&options), Reason::Compromised).unwrap();
+            reseal(profiles(), &instance(&options), SEEN).unwrap();
             senders.into_iter().flat_map(|sender| sender.join().unwrap()).collect::<Vec<CaseId>>()
         });
         while cases::take_in(&kit).unwrap() != Some(0) {}
         assert!(!sent.is_empty() && sent.iter().all(|id| cases::load(&kit, id).is_ok()));
-        assert_eq!(reseal(profiles(), &instance(&options), Reason::Compromised).unwrap(), 0);
+        assert_eq!(reseal(profiles(), &instance(&options), SEEN).unwrap(), 0);
         assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
     }
 }

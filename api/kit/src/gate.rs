@@ -2,26 +2,19 @@
 //! sentence for the administrator and not a list of records that will not open. Reports still come in meanwhile.
 use crate::{
     Failure, Kit, cases, key,
+    roots::Roots,
     seal::{Fault, InstanceKey, Key},
     vault::Change,
 };
-use serde::{Deserialize, Serialize, de::IgnoredAny};
-
-/// Sealed with the instance's key: opens when the key is the right one.
-#[derive(Serialize, Deserialize)]
-struct StoredCheck {
-    /// The instance's root: random, made once, and the same after the keys are changed.
-    #[serde(rename = "wortel")]
-    root: [u8; 32],
-}
+use serde::de::IgnoredAny;
 
 /// Checks the keys against the store; a store without anything in it takes the keys as its own.
 ///
 /// # Errors
 /// [`Failure::Keys`] with what to do.
 pub fn check(kit: &Kit) -> Result<(), Failure> {
-    let root = root(kit)?;
-    kit.root.get_or_init(|| root);
+    let roots = roots(kit)?;
+    kit.roots.get_or_init(|| roots);
     Ok(())
 }
 
@@ -42,16 +35,15 @@ pub fn check_whole(kit: &Kit) -> Result<(), Failure> {
 /// # Errors
 /// As [`check`].
 pub fn identity(kit: &Kit) -> Result<String, Failure> {
-    let derived = Key::derive(root(kit)?.bytes(), "identity");
+    let derived = Key::derive(roots(kit)?.first(), "identity");
     let (name, _) = derived.bytes().split_at(8);
     Ok(crate::clock::hex(name))
 }
 
-/// What everything follows from that only this instance knows and that outlives its keys.
-fn root(kit: &Kit) -> Result<Key, Failure> {
-    kit.ring.as_ref().map_err(|fault| *fault)?.first()?;
-    match kit.cases.get::<StoredCheck>(key::KEY_CHECK) {
-        Ok(Some(stored)) => Ok(Key::from_bytes(stored.root)),
+fn roots(kit: &Kit) -> Result<Roots, Failure> {
+    kit.key_in_use()?;
+    match kit.cases.get(key::KEY_CHECK) {
+        Ok(Some(stored)) => Ok(stored),
         Ok(None) => begin(kit),
         // damaged, or another key's: the accounts tell which
         Err(Failure::Unreadable(what)) if opens_accounts(kit)? => Err(Failure::Unreadable(what)),
@@ -69,17 +61,16 @@ fn opens_accounts(kit: &Kit) -> Result<bool, Failure> {
 }
 
 /// The first use of a store. Two at once end with the same root: what stands after writing is what counts.
-fn begin(kit: &Kit) -> Result<Key, Failure> {
+fn begin(kit: &Kit) -> Result<Roots, Failure> {
     if kit.cases.exists(key::ACCOUNTS)? {
         let fault = if opens_accounts(kit)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
         return Err(fault);
     }
     cases::prepare(kit)?;
     crate::retention::prepare(kit)?;
-    let root = *Key::random()?.bytes();
-    kit.cases.update(key::KEY_CHECK, |stored: Option<StoredCheck>| {
-        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredCheck { root }, ()) })
+    let new = Roots::random()?;
+    kit.cases.update(key::KEY_CHECK, |stored: Option<Roots>| {
+        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(new.clone(), ()) })
     })?;
-    let stands: Option<StoredCheck> = kit.cases.get(key::KEY_CHECK)?;
-    stands.map(|stored| Key::from_bytes(stored.root)).ok_or(Failure::Unavailable)
+    kit.cases.get(key::KEY_CHECK)?.ok_or(Failure::Unavailable)
 }

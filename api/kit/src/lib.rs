@@ -31,6 +31,7 @@ pub mod relations;
 pub mod requests;
 pub mod restored;
 pub mod retention;
+pub mod roots;
 pub mod routes;
 pub mod seal;
 pub mod secret;
@@ -45,6 +46,7 @@ pub use error::Failure;
 pub use vault::Vault;
 
 use keyvalue::Store;
+use roots::Roots;
 use seal::{Fault, Key, KeyRing, Seal};
 use shared::{id::StatusKey, moment::Moment};
 use status::StatusSlot;
@@ -78,8 +80,8 @@ pub struct Kit {
     pub cases: Vault,
     /// The keys of the cases.
     pub keys: Vault,
-    /// The instance's root, once it was read.
-    root: Arc<OnceLock<Key>>,
+    /// The instance's roots, once they were read.
+    roots: Arc<OnceLock<Roots>>,
     /// The instance's keys, or what is wrong with them.
     pub ring: Result<Arc<KeyRing>, Fault>,
     /// The time.
@@ -106,7 +108,7 @@ impl Kit {
             inbox,
             cases: vault(stores.cases, "cases", Seal::Instance(ring.clone())),
             keys: vault(stores.keys, "keys", Seal::Instance(ring.clone())),
-            root: Arc::default(),
+            roots: Arc::default(),
             ring,
             now,
             profiles,
@@ -121,17 +123,35 @@ impl Kit {
         StatusSlot::new(&self.inbox, key)
     }
 
-    /// 32 bytes that only this instance knows, for one purpose; the same after its keys are changed.
+    /// 32 bytes that only this instance knows, for one purpose; the same after its keys are changed, and other ones
+    /// after somebody may have seen them.
     ///
     /// # Errors
     /// [`Failure::Keys`].
     pub fn derive(&self, purpose: &str) -> Result<[u8; 32], Failure> {
-        // the gate has read it for nearly every request that gets here
-        if self.root.get().is_none() {
+        Ok(*Key::derive(self.roots()?.latest(), purpose).bytes())
+    }
+
+    /// The same for a purpose that must never change, such as a name under which somebody is found again.
+    ///
+    /// # Errors
+    /// As [`Kit::derive`].
+    pub fn derive_lasting(&self, purpose: &str) -> Result<[u8; 32], Failure> {
+        Ok(*Key::derive(self.roots()?.first(), purpose).bytes())
+    }
+
+    pub(crate) fn roots(&self) -> Result<&Roots, Failure> {
+        // the gate has read them for nearly every request that gets here
+        if self.roots.get().is_none() {
             gate::check(self)?;
         }
-        let root = self.root.get().ok_or(Failure::Unavailable)?;
-        Ok(*Key::derive(root.bytes(), purpose).bytes())
+        self.roots.get().ok_or(Failure::Unavailable)
+    }
+
+    /// The id of the instance's key that is in use.
+    pub(crate) fn key_in_use(&self) -> Result<String, Failure> {
+        let ring = self.ring.as_ref().map_err(|fault| *fault)?;
+        Ok(ring.first()?.id().to_string())
     }
 
     /// A variable that has to be there.

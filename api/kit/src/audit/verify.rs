@@ -3,7 +3,7 @@ use super::{
     chain::{StoredSeal, link, start},
     read,
 };
-use crate::{Failure, Kit, key};
+use crate::{Failure, Kit, key, roots::Roots, seal::Key};
 use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
 use std::collections::HashMap;
 
@@ -28,7 +28,7 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
     };
     // a counter that was put back, or a seal that was: the export knows how far it had come
     let sealed = head.number.max(exported.map_or(0, |head| head.number));
-    let mut walk = Walk { key: kit.derive(PURPOSE)?, head: start(), sealed, void: 0, findings };
+    let mut walk = Walk { kit, head: start(), sealed, void: 0, findings };
     if head.number < 0 {
         walk.findings.push(AuditFinding { number: head.number, wrong: Wrong::Chain });
     }
@@ -53,22 +53,22 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
     Ok(AuditCheck { head, given, void: walk.void, findings: walk.findings })
 }
 
-struct Walk {
-    key: [u8; 32],
+struct Walk<'a> {
+    kit: &'a Kit,
     head: Head,
     sealed: i64,
     void: usize,
     findings: Vec<AuditFinding>,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn look(&mut self, number: i64, line: Option<&StoredLine>, unreadable: bool) -> Result<(), Failure> {
         let wrong = match line {
             None if unreadable => Some(Wrong::Altered),
             // not sealed yet: its work may still be under way
             None if number > self.sealed => None,
             None => Some(Wrong::Missing),
-            Some(stored) if !stored.holds(&self.key)? => Some(Wrong::Altered),
+            Some(stored) if !holds(self.kit, number, stored)? => Some(Wrong::Altered),
             Some(stored) if stored.line.number != number => Some(Wrong::Moved),
             Some(_) => None,
         };
@@ -85,4 +85,24 @@ impl Walk {
             self.findings.push(finding);
         }
     }
+}
+
+/// Whether a root that may have marked this line did.
+fn holds(kit: &Kit, number: i64, stored: &StoredLine) -> Result<bool, Failure> {
+    let by = |roots: &Roots| -> Result<bool, Failure> {
+        for root in roots.of_line(number) {
+            if stored.holds(Key::derive(root, PURPOSE).bytes())? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    if by(kit.roots()?)? {
+        return Ok(true);
+    }
+    // a root that came after this check began
+    Ok(match kit.cases.get::<Roots>(key::KEY_CHECK)? {
+        Some(now) => by(&now)?,
+        None => false,
+    })
 }

@@ -25,14 +25,8 @@ pub(super) struct StoredKey {
 impl StoredKey {
     /// A new one.
     pub fn random(kit: &Kit) -> Result<Self, Failure> {
-        Ok(Self { key: *Key::random()?.bytes(), made_under: Some(in_use(kit)?), before: None })
+        Ok(Self { key: *Key::random()?.bytes(), made_under: Some(kit.key_in_use()?), before: None })
     }
-}
-
-/// The name of the instance's key in use.
-pub(super) fn in_use(kit: &Kit) -> Result<String, Failure> {
-    let ring = kit.ring.as_ref().map_err(|fault| *fault)?;
-    Ok(ring.first()?.id().to_string())
 }
 
 pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault {

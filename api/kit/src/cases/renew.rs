@@ -7,7 +7,7 @@
 //!
 //! It may stop anywhere; the next pass finds in the key's own record how far it was.
 use super::{
-    keys::{StoredKey, in_use, with},
+    keys::{StoredKey, with},
     take_in::alone,
 };
 use crate::{Failure, Kit, key, vault::Change};
@@ -29,7 +29,7 @@ pub fn renew(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
     }
     // one that stopped halfway, perhaps under an instance key before this one
     let went_on = finish(kit, id)?;
-    let under = in_use(kit)?;
+    let under = kit.key_in_use()?;
     let is_new = kit.keys.update(&key::case_key(id), |stored: Option<StoredKey>| {
         let Some(old) = stored.filter(|stored| stored.made_under.as_ref() != Some(&under)) else {
             return Ok(Change::Keep(false));
@@ -85,7 +85,7 @@ fn unused(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
     if kit.cases.exists(&key::case(id))? {
         return renew(kit, id);
     }
-    let under = in_use(kit)?;
+    let under = kit.key_in_use()?;
     kit.keys.update(&key::case_key(id), |stored: Option<StoredKey>| {
         Ok(match stored {
             Some(old) if old.made_under.as_ref() != Some(&under) => Change::Write(StoredKey::random(kit)?, true),
@@ -155,7 +155,7 @@ mod tests {
         let third = kit_of(&stores, &[7, NEW, OLD]);
         assert_eq!(renew(&third, &id), Ok(true));
         assert!(load(&third, &id).is_ok() && stored(&third, &id).before.is_none());
-        assert_eq!(stored(&third, &id).made_under, Some(in_use(&third).unwrap()));
+        assert_eq!(stored(&third, &id).made_under, Some(third.key_in_use().unwrap()));
     }
 
     #[test]

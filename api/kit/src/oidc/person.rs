@@ -63,7 +63,7 @@ pub(super) fn of(kit: &Kit, settings: &Settings, claims: &Value) -> Result<Perso
 /// Under which a subject's account is found: without the instance's secret nobody can make it or go back from it.
 fn mark(kit: &Kit, issuer: &str, subject: &str) -> Result<String, Failure> {
     let broken = || Failure::Internal("a subject could not be marked");
-    let keyed = Hkdf::<Sha256>::from_prk(&kit.derive("oidc/subject")?).map_err(|_| broken())?;
+    let keyed = Hkdf::<Sha256>::from_prk(&kit.derive_lasting("oidc/subject")?).map_err(|_| broken())?;
     let mut mark = [0; 32];
     keyed.expand_multi_info(&[issuer.as_bytes(), &[0], subject.as_bytes()], &mut mark).map_err(|_| broken())?;
     Ok(clock::hex(&mark))
