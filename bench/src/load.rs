@@ -29,6 +29,13 @@ pub struct Load {
     pub make: Arc<dyn Fn() -> Result<Outgoing> + Send + Sync>,
 }
 
+impl Load {
+    /// The same, so often.
+    pub fn times(&self, requests: usize) -> Self {
+        Self { requests, expected: self.expected, make: Arc::clone(&self.make) }
+    }
+}
+
 /// What a run of requests took.
 #[derive(Debug, Clone)]
 pub struct Figures {

@@ -11,7 +11,7 @@ mod native;
 mod stage;
 mod table;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,6 +27,9 @@ struct Arguments {
     /// The project's folder, with spin.toml, dist/ and target/
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
+    /// The folder with components that were built without sealing, to measure what it costs
+    #[arg(long, value_name = "FOLDER")]
+    unsealed: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -58,7 +61,11 @@ fn run(arguments: Arguments) -> Result<()> {
     };
     let root = root.canonicalize().with_context(|| format!("{} is no folder", root.display()))?;
     let counts = if arguments.quick { measure::QUICK } else { measure::FULL };
-    let table = measure::everything(&root, &counts)?;
+    ensure!(
+        arguments.quick || arguments.unsealed.is_some(),
+        "--unsealed is missing: run `cargo xtask bench`, which builds what it needs"
+    );
+    let table = measure::everything(&root, arguments.unsealed.as_deref(), &counts)?;
     print!("{table}");
     Ok(())
 }

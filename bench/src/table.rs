@@ -16,6 +16,11 @@ impl Aim {
         Some(Self { text: format!(">= {least:.2}"), met: measured >= least })
     }
 
+    /// At most so much, as a factor.
+    pub fn at_most(most: f64, measured: f64) -> Option<Self> {
+        Some(Self { text: format!("<= {most:.2}"), met: measured <= most })
+    }
+
     /// Less than so much, in this unit.
     pub fn below(most: f64, unit: &str, measured: f64) -> Option<Self> {
         Some(Self { text: format!("< {most:.0} {unit}"), met: measured < most })
@@ -97,6 +102,9 @@ mod tests {
         let shown = table.to_string();
         assert!(shown.contains("0.40  >= 0.50     not met"), "{shown}");
         assert!(shown.contains("0.50  >= 0.50     met"), "{shown}");
+        assert!(
+            Aim::at_most(1.3, 1.3).is_some_and(|aim| aim.met) && !Aim::at_most(1.3, 1.31).is_some_and(|aim| aim.met)
+        );
         assert!(!Aim::below(64.0, "MiB", 64.0).is_some_and(|aim| aim.met));
     }
 }

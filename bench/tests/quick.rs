@@ -10,6 +10,7 @@ fn every_figure_is_measured() {
     for figure in [
         "POST meldingen",
         "GET dossiers, 20 open, 60 closed",
+        "What sealing costs",
         "requests/s",
         "p99, ms",
         "durable writes/s",

@@ -1,4 +1,4 @@
-use crate::schema;
+use crate::{schema, words};
 use http::HeaderMap;
 use serde_json::Value;
 use shared::contract::{API_VERSION, Endpoint, Problem, ProblemKind};
@@ -31,6 +31,21 @@ impl Answer {
     #[must_use]
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes).unwrap_or_default()
+    }
+
+    /// Whatever was asked: no header and no error holds what was typed.
+    ///
+    /// # Panics
+    /// When one does.
+    pub(crate) fn repeats_nothing(&self) {
+        let headers: Vec<String> = self
+            .headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {}", String::from_utf8_lossy(value.as_bytes())))
+            .collect();
+        let told =
+            headers.into_iter().chain((self.status >= 400).then(|| self.text())).find(|text| words::stands_in(text));
+        assert_eq!(told, None, "what was typed stands in a header or an error");
     }
 
     /// The body of a success: the endpoint's own status, the headers of the API, and valid against openapi.json.

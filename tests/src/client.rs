@@ -201,6 +201,8 @@ impl Ask {
         };
         let (head, mut body) = answered.map_err(|error| error.to_string())?.into_parts();
         let bytes = body.with_config().limit(64 << 20).read_to_vec().map_err(|error| error.to_string())?;
-        Ok(Answer { status: head.status.as_u16(), headers: head.headers, bytes })
+        let answer = Answer { status: head.status.as_u16(), headers: head.headers, bytes };
+        answer.repeats_nothing();
+        Ok(answer)
     }
 }

@@ -44,7 +44,7 @@ impl Keyring {
     }
 
     /// A code that was not used yet, and the turn in which nobody else uses it.
-    pub(crate) fn unused(&self, login: &str) -> (String, MutexGuard<'_, ()>) {
+    pub fn unused(&self, login: &str) -> (String, MutexGuard<'_, ()>) {
         let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let code = self.shown(login);
         if code != "000000" {

@@ -8,6 +8,7 @@
 //! asked for, `MELDROUTE_SEED=N` repeats one run's choices.
 #![deny(missing_docs)]
 
+mod admin;
 mod answer;
 mod client;
 mod dossier;
@@ -22,12 +23,13 @@ mod schema;
 mod storm;
 pub mod words;
 
+pub use admin::meldroute;
 pub use answer::Answer;
 pub use client::{Ask, Client};
 pub use dossier::Dossier;
 pub use host::{Host, Site};
 pub use keyring::{Keyring, open_kit};
-pub use people::{PASSWORD, People, accept};
+pub use people::{PASSWORD, People, accept, accept_with};
 pub use place::Place;
 pub use random::{Luck, fresh_key};
 pub use report::{ask_progress, open_lines, send_report, sent, worklist};

@@ -114,16 +114,25 @@ fn tag(account: &Value) -> String {
 /// # Panics
 /// When there is none, or it is refused.
 pub fn accept(anyone: &Client, done: &Value) -> Vec<String> {
+    accept_with(anyone, done, PASSWORD).1
+}
+
+/// The same with this password; answers also what was sent.
+///
+/// # Panics
+/// As [`accept`].
+pub fn accept_with(anyone: &Client, done: &Value, password: &str) -> (Value, Vec<String>) {
     let word = done["uitnodiging"]["woord"].as_str().expect("an invitation").to_owned();
     let look = anyone.to(Endpoint::Invitation).json(&InvitationWord { word: word.clone() });
     let view: InvitationView =
         serde_json::from_value(look.send().good(Endpoint::Invitation)).expect("what an invitation is for");
     let factor = TotpKey::parse(&view.secret).expect("a second factor");
     anyone.keyring().learn(view.login.as_str(), factor);
-    let (code, password) = (anyone.keyring().shown(view.login.as_str()), PASSWORD.into());
-    let accept = AcceptInvitation { word, nonce: view.nonce, password, code };
-    let codes = anyone.to(Endpoint::AcceptInvitation).json(&accept).send().good(Endpoint::AcceptInvitation);
-    serde_json::from_value(codes["herstelcodes"].clone()).expect("recovery codes")
+    let code = anyone.keyring().shown(view.login.as_str());
+    let accept = AcceptInvitation { word, nonce: view.nonce, password: password.into(), code };
+    let body = serde_json::to_value(&accept).expect("it can be written as JSON");
+    let codes = anyone.to(Endpoint::AcceptInvitation).json(&body).send().good(Endpoint::AcceptInvitation);
+    (body, serde_json::from_value(codes["herstelcodes"].clone()).expect("recovery codes"))
 }
 
 fn account(login: &str, name: &str, role: Role) -> NewAccount {

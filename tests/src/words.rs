@@ -112,6 +112,12 @@ pub fn veilig_thuis() -> Value {
     } })
 }
 
+/// Why Veilig Thuis knows nothing yet.
+#[must_use]
+pub fn veilig_thuis_not_yet() -> Value {
+    json!({ "soort": "veilig-thuis", "inhoud": { "stand": "nog-niet", "waarom": "Nogniet-kanarie" } })
+}
+
 /// On to the werkoverleg.
 #[must_use]
 pub fn to_decision() -> Value {

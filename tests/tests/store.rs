@@ -1,8 +1,14 @@
 //! What lies on disk is Spin's own table, and nothing that was typed stands in a URL or in the log.
 
-use e2e::{Dossier, World, fresh_key, send_report, words};
+#[path = "store/fields.rs"]
+mod fields;
+#[path = "store/play.rs"]
+mod play;
+
+use e2e::{Dossier, Site, World, fresh_key, send_report, words};
+use fields::Fields;
 use rusqlite::{Connection, OpenFlags};
-use shared::contract::Endpoint;
+use shared::contract::{Endpoint, examples};
 use std::path::Path;
 
 fn open(path: &Path) -> Connection {
@@ -51,81 +57,81 @@ fn the_files_have_the_table_of_spin() {
     assert_eq!(one::<i64>(&inbox, waiting), 1, "what was taken in is out of the inbox");
 }
 
-/// Plays everything that can be typed, and searches what the host wrote down about it.
+/// Plays everything that can be typed, and searches what the host wrote down about it, and the backup of it.
 #[test]
 fn nothing_that_was_typed_stands_in_a_key_or_in_the_log() {
+    let mut fields = Fields::new();
+    set_up(&mut fields);
     let mut world = World::new();
-    let fleur = world.people.fleur.clone();
-    let (key, phoned) = (fresh_key(), fresh_key());
-    let receipt = send_report(&world.anyone(), &key, &words::full_draft()).good(Endpoint::SendReport);
-    let code = receipt["ontvangstcode"].as_str().expect("a code").to_owned();
-    let _shown = e2e::ask_progress(&world.anyone(), &code).good(Endpoint::AskProgress);
-    let mut dossier = Dossier::newest(&fleur);
-    play(&world, &mut dossier);
-    fleur.to(Endpoint::AddCase).key(&phoned).json(&words::draft_with_minor()).send().good(Endpoint::AddCase);
+    let secrets = play::everything(&world, &mut fields);
+    assert_eq!(fields.missed(), Vec::<String>::new(), "fields that take words and were not played");
     // also what is refused
     let wrong = |ask: e2e::Ask| assert!(ask.send().status >= 400);
-    wrong(world.anyone().to(Endpoint::SendReport).key(&key).json(&words::draft()));
-    wrong(world.anyone().to(Endpoint::SendReport).key(&key).typed("application/json", "{kanarie"));
+    let fleur = world.people.fleur.clone();
+    wrong(world.anyone().to(Endpoint::SendReport).key(&secrets.key).json(&words::draft()));
+    wrong(world.anyone().to(Endpoint::SendReport).key(&fresh_key()).typed("application/json", "{kanarie"));
     wrong(world.anyone().request("GET", "/api/v1/kanarie?kanarie=kanarie").header("user-agent", "kanarie"));
     wrong(world.anyone().request("KANARIE", "/api/v1/meldingen"));
-    wrong(dossier_at_wrong_revision(&fleur, &dossier));
+    wrong(at_wrong_revision(&fleur, &secrets.case));
     let _refused = world.anyone().try_log_in("niemand.kanarie", "kanarie kanarie");
     // the files as they are while it runs, with what is still in the write-ahead log
-    nothing_readable(&world);
+    nothing_readable(world.site.as_ref(), ".db", 3);
+    backed_up(&world);
     assert_eq!(world.host.terminate().code(), Some(0));
-    nothing_readable(&world);
+    nothing_readable(world.site.as_ref(), ".db", 3);
 
     let log = world.site.log();
     assert!(log.lines().filter(|line| line.contains("action=\"request\"")).count() >= 25, "the log is at info:\n{log}");
     let line = log.lines().find(|line| words::stands_in(line));
     assert_eq!(line, None, "the log shows what was typed");
-    let token = fleur.cookie().split_once('=').expect("a cookie").1;
-    let secrets = [key.as_str(), &phoned, &code, &code.replace(' ', ""), token, e2e::PASSWORD, &dossier.id];
-    for secret in secrets {
+    for secret in secrets.anywhere.iter().chain([&secrets.case]) {
         assert!(!log.contains(secret), "the log shows {secret}");
     }
-    nothing_in_keys(&world, &secrets[..6]);
+    nothing_in_keys(&world, &secrets.anywhere);
 }
 
-/// Every command with words in it, along the route.
-fn play(world: &World, dossier: &mut Dossier) {
-    let fleur = &world.people.fleur;
-    let today = words::today(fleur);
-    let way = [
-        words::attempt(),
-        words::remark("Notitie"),
-        words::veilig_thuis(),
-        words::contact(),
-        words::form(),
-        words::investigate(&today),
-        words::source(&today),
-        words::kmt_check(&today),
-        words::to_decision(),
-        words::decide(&today),
-        words::reason("geen-terugkoppeling"),
-        words::feedback(&today),
-        words::plain("afsluiten"),
-        words::reason("heropenen"),
-        words::close_early(&today),
-    ];
-    for command in &way {
-        dossier.command(fleur, command);
+/// A new instance, whose first accounts have names that are searched for.
+fn set_up(fields: &mut Fields) {
+    let mut body = serde_json::to_value(examples::set_up().expect("the example is valid")).expect("JSON");
+    for (at, account) in body["accounts"].as_array_mut().expect("accounts").iter_mut().enumerate() {
+        account["inlognaam"] = format!("kanarie.{at}").into();
+        account["naam"] = format!("Kanarie Verzonnen {at}").into();
     }
+    let site = Site::bare();
+    let mut host = site.start();
+    let made = host.client().to(Endpoint::SetUp).json(&body).send().good(Endpoint::SetUp);
+    fields.note(Endpoint::SetUp, &body);
+    made.as_array().expect("accounts").iter().for_each(|done| drop(e2e::accept(&host.client(), done)));
+    nothing_readable(site.as_ref(), ".db", 3);
+    host.terminate();
+    assert!(!words::stands_in(&site.log()));
 }
 
-fn dossier_at_wrong_revision(officer: &e2e::Client, dossier: &Dossier) -> e2e::Ask {
-    officer.to_one(Endpoint::CommandCase, &dossier.id).if_match("\"1\"").json(&words::remark("Te laat"))
+/// The backup, and what the administrator's command says of it and of the instance.
+fn backed_up(world: &World) {
+    let (content, keys) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let to = [content.path(), keys.path()].map(|path| path.to_str().expect("a plain name"));
+    for arguments in [vec!["backup", "--to", to[0], "--keys-to", to[1]], vec!["check"], vec!["audit", "verify"]] {
+        let output = e2e::meldroute(&arguments, Some(&world.site.stores()));
+        let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
+        assert!(output.status.success() && !words::stands_in(&said), "{arguments:?}: {said}");
+    }
+    nothing_readable(content.path(), "", 1);
+    nothing_readable(keys.path(), "", 1);
 }
 
-/// No file of the instance holds a typed word, nor the names of the fields it was typed in: what is stored is sealed.
-fn nothing_readable(world: &World) {
-    let folder: &std::path::Path = world.site.as_ref();
+fn at_wrong_revision(officer: &e2e::Client, id: &str) -> e2e::Ask {
+    officer.to_one(Endpoint::CommandCase, id).if_match("\"1\"").json(&words::remark("Te laat"))
+}
+
+/// No file with this in its name holds a typed word, nor the names of the fields it was typed in: what is stored is
+/// sealed.
+fn nothing_readable(folder: &Path, named: &str, at_least: usize) {
     let mut read = 0;
     for entry in std::fs::read_dir(folder).expect("the folder") {
         let path = entry.expect("an entry").path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.contains(".db") {
+        if !name.contains(named) {
             continue;
         }
         let text = String::from_utf8_lossy(&std::fs::read(&path).expect("the file")).to_lowercase();
@@ -135,12 +141,12 @@ fn nothing_readable(world: &World) {
         }
         read += 1;
     }
-    assert!(read >= 3, "the three stores were read");
+    assert!(read >= at_least, "only {read} files were read");
 }
 
 /// Keys say nothing about a person, and neither code nor secret nor password nor session is kept as it is.
-fn nothing_in_keys(world: &World, secrets: &[&str]) {
-    for label in ["inbox", "cases"] {
+fn nothing_in_keys(world: &World, secrets: &[String]) {
+    for label in ["inbox", "cases", "keys"] {
         let store = open(&world.site.store(label));
         for key in all(&store, "SELECT key FROM spin_key_value") {
             assert!(!words::stands_in(&key), "{key}");
@@ -151,8 +157,30 @@ fn nothing_in_keys(world: &World, secrets: &[&str]) {
             let (key, value) = row.expect("a row");
             let text = String::from_utf8_lossy(&value).into_owned();
             for secret in secrets {
-                assert!(!text.contains(secret) && !key.contains(secret), "{label} keeps {secret} under {key}");
+                assert!(
+                    !text.contains(secret.as_str()) && !key.contains(secret.as_str()),
+                    "{label} keeps {secret} under {key}"
+                );
             }
         }
+    }
+}
+
+/// A store that is not sealed would be found: the search reads what lies there.
+#[test]
+fn the_search_finds_what_is_not_sealed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = rusqlite::Connection::open(folder.path().join("cases.db")).expect("a store");
+    store.execute_batch("CREATE TABLE spin_key_value (store TEXT, key TEXT, value BLOB)").expect("a table");
+    let searched = || std::panic::catch_unwind(|| nothing_readable(folder.path(), ".db", 1));
+    assert!(searched().is_ok());
+    for value in [words::attempt().to_string(), r#"{"wachtwoord":"x"}"#.to_owned()] {
+        store
+            .execute("INSERT INTO spin_key_value VALUES ('cases', 'case:1', ?1)", [value.into_bytes()])
+            .expect("a row");
+        assert!(searched().is_err());
+        store.execute("DELETE FROM spin_key_value", []).expect("no row");
+        store.execute("VACUUM", []).expect("a file without it");
+        assert!(searched().is_ok());
     }
 }

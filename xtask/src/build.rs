@@ -6,6 +6,7 @@ use crate::project::Project;
 use crate::setup::{self, Toolchain};
 use crate::step::step;
 use anyhow::{Context, Result};
+use std::path::PathBuf;
 
 /// The Spin components, and one that exists for the host's own tests.
 const COMPONENTS: [&str; 4] = ["site", "intake", "review", "fixture"];
@@ -42,6 +43,22 @@ pub fn components(project: &Project, toolchain: &Toolchain) -> Result<()> {
         copy_if_changed(&made.join(&file), &place.join(&file))?;
     }
     Ok(())
+}
+
+/// Builds the components that seal without sealing, to measure beside; answers the folder they are put in, which is
+/// nowhere that `spin.toml` or a package looks. To be followed by a build with sealing.
+pub fn unsealed(project: &Project) -> Result<PathBuf> {
+    let toolchain = setup::for_building(project)?;
+    let place = project.path("target/unsealed");
+    step("components without sealing", || {
+        let mut cargo = toolchain.cargo(project);
+        cargo.args(["build", "--profile", "component", "--target", "wasm32-wasip2", "-p", "intake", "-p", "review"]);
+        command::run(cargo.args(["--features", "intake/unsealed,review/unsealed"]))?;
+        std::fs::create_dir_all(&place)?;
+        let made = project.wasm_target().join("wasm32-wasip2/component");
+        ["intake.wasm", "review.wasm"].iter().try_for_each(|file| copy_if_changed(&made.join(file), &place.join(file)))
+    })?;
+    Ok(place)
 }
 
 /// Builds native binaries in release.

@@ -83,9 +83,10 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
         Task::Bench => {
+            let unsealed = build::unsealed(&project)?;
             build::everything(&project, false)?;
             build::native(&project, &["bench"])?;
-            command::run(&mut command::program(project.native("bench")))?;
+            command::run(command::program(project.native("bench")).arg("--unsealed").arg(unsealed))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -5,10 +5,11 @@ mod page;
 mod phases;
 mod requests;
 mod rounds;
+mod sealing;
 mod start;
 mod weight;
 
-use crate::stage::Place;
+use crate::stage::{Place, Without};
 use crate::table::Table;
 use anyhow::Result;
 use std::path::Path;
@@ -52,12 +53,13 @@ pub const QUICK: Counts = Counts {
     commits_alone: 1,
 };
 
-/// One run.
+/// One run. Without `unsealed`, the folder of components built so, what sealing costs is not measured but only run.
 ///
 /// # Errors
 /// When something that is measured is missing, does not start or answers otherwise than it should.
-pub fn everything(root: &Path, counts: &Counts) -> Result<Table> {
+pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Result<Table> {
     weight::dist(root)?;
+    let unsealed = unsealed.map(Without::sealing).transpose()?;
     let place = Place::new(root)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut table = Table::default();
@@ -70,16 +72,18 @@ pub fn everything(root: &Path, counts: &Counts) -> Result<Table> {
     let stage = requests::Stage::set(&place, &cache, counts)?;
     say(4, "requests, host and native by turns");
     runtime.block_on(stage.measure(counts, &mut table))?;
-    say(5, "phases of a POST");
+    say(5, "the same with and without sealing, by turns");
+    runtime.block_on(sealing::measure(&place, &cache, unsealed.as_ref(), counts, &mut table))?;
+    say(6, "phases of a POST");
     runtime.block_on(phases::measure(stage.host(), stage.native(), counts, &mut table))?;
-    say(6, "weight of the first visit");
+    say(7, "weight of the first visit");
     runtime.block_on(weight::measure(root, stage.host().address(), &mut table))?;
     stage.compare_stores()?;
     Ok(table)
 }
 
 fn say(step: usize, what: &str) {
-    eprintln!("[{step} of 6] {what}");
+    eprintln!("[{step} of 7] {what}");
 }
 
 /// The middle one.

@@ -2,7 +2,7 @@
 
 use super::median;
 use crate::load::{self, Connection, Figures, Load};
-use crate::stage::{Child, Data, Mixture, Place, worklist};
+use crate::stage::{Child, Data, Mixture, Place, Without, worklist};
 use crate::table::{Aim, Table};
 use anyhow::{Context, Result, ensure};
 use http::StatusCode;
@@ -30,7 +30,8 @@ pub struct Rounds {
     /// Requests per second, a figure per round.
     pub per_second: [Vec<f64>; 2],
     p99: [Vec<f64>; 2],
-    cpu: [Vec<f64>; 2],
+    /// Milliseconds of the server's CPU per request, a figure per round.
+    pub cpu: [Vec<f64>; 2],
 }
 
 impl Pair {
@@ -43,6 +44,26 @@ impl Pair {
         Ok(Self { servers, stores, cookie: data.cookie, closed })
     }
 
+    /// A host that seals and one that does not; to see that everything runs, without such components, two that seal.
+    pub fn with_and_without_sealing(place: &Place, cache: &Path, unsealed: Option<&Without>) -> Result<Self> {
+        let data = Data::make(place, "sealing", Mixture { open: OPEN, closed: 0 })?;
+        let with = data.copy(place, "sealing-with")?;
+        let (without, second) = match unsealed {
+            Some(components) => {
+                let without = data.unsealed_copy(place, "sealing-without")?;
+                let host = place.unsealed_host(components, &without, cache)?;
+                (without, host)
+            }
+            None => {
+                let without = data.copy(place, "sealing-without")?;
+                let host = place.host(&without, cache)?;
+                (without, host)
+            }
+        };
+        let (servers, stores) = ([place.host(&with, cache)?, second], [with, without]);
+        Ok(Self { servers, stores, cookie: data.cookie, closed: 0 })
+    }
+
     /// The same work: the same bytes.
     pub async fn compare(&self) -> Result<()> {
         let mut answers = Vec::new();
@@ -51,7 +72,7 @@ impl Pair {
             ensure!(answer.status == StatusCode::OK, "a worklist is answered with {}", answer.status);
             answers.push(answer.body);
         }
-        ensure!(answers[0] == answers[1], "host and native server answer a worklist differently");
+        ensure!(answers[0] == answers[1], "both answer a worklist differently");
         let page: CasePage = serde_json::from_slice(&answers[0]).context("a worklist")?;
         ensure!(page.rows.len() == OPEN as usize, "{} lines instead of {OPEN}", page.rows.len());
         Ok(())

@@ -6,6 +6,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
+/// Components that were built without sealing, to measure what it costs.
+pub struct Without {
+    folder: PathBuf,
+}
+
+impl Without {
+    /// Those that seal anything.
+    pub const COMPONENTS: [&str; 2] = ["intake", "review"];
+
+    /// In this folder.
+    ///
+    /// # Errors
+    /// When one is missing.
+    pub fn sealing(folder: &Path) -> Result<Self> {
+        for name in Self::COMPONENTS {
+            let file = folder.join(format!("{name}.wasm"));
+            ensure!(file.exists(), "{} is missing: run `cargo xtask bench`", file.display());
+        }
+        Ok(Self { folder: folder.canonicalize()? })
+    }
+}
+
 /// Where a run works; everything in it goes when it is dropped.
 pub struct Place {
     root: PathBuf,
@@ -39,11 +61,30 @@ impl Place {
 
     /// Starts the host on these stores, with its compiled components in `cache`.
     pub fn host(&self, stores: &Path, cache: &Path) -> Result<Child> {
+        self.host_of(&self.root.join("spin.toml"), stores, cache)
+    }
+
+    /// The same with components of a build without sealing.
+    pub fn unsealed_host(&self, components: &Without, stores: &Path, cache: &Path) -> Result<Child> {
+        let manifest = std::fs::read_to_string(self.root.join("spin.toml"))?;
+        let mut manifest = manifest.replace("source = \"", &format!("source = \"{}/", self.root.display()));
+        for name in Without::COMPONENTS {
+            let sealed = format!("{}/target/wasm32-wasip2/component/{name}.wasm", self.root.display());
+            ensure!(manifest.contains(&sealed), "spin.toml has {name} elsewhere");
+            let unsealed = components.folder.join(format!("{name}.wasm"));
+            manifest = manifest.replace(&sealed, &unsealed.to_string_lossy());
+        }
+        let place = stores.join("spin.toml");
+        std::fs::write(&place, manifest)?;
+        self.host_of(&place, stores, cache)
+    }
+
+    fn host_of(&self, manifest: &Path, stores: &Path, cache: &Path) -> Result<Child> {
         let config = stores.join("runtime-config.toml");
         let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
         std::fs::write(&config, store("inbox") + &store("cases") + &store("keys"))?;
         let mut command = Command::new(self.root.join("target/release/host"));
-        command.arg("--from").arg(self.root.join("spin.toml"));
+        command.arg("--from").arg(manifest);
         command.arg("--runtime-config-file").arg(config);
         command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(cache);
         command.env("SPIN_VARIABLE_GEMEENTE", super::GEMEENTE).env("SPIN_VARIABLE_DEMO", "nee");

@@ -2,11 +2,13 @@
 //
 //   const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true });
 //   const page = await browser.page({ width: 360, height: 740 });   // a person of their own: no cookies shared
+//   const device = await browser.device(tablet);            // the same with a profile on disk, to search afterwards
 //   await seen(page, "naam");      // usable by everyone, nothing sideways, a picture if MELDROUTE_SHOTS names a folder
 //   await browser.close([...words]);   // throws when a page threw, broke the CSP, or showed a word in an address or title
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
@@ -21,8 +23,9 @@ export const tablet = { width: 820, height: 1180 };
 const expected = ["401 /sessies/huidige"];
 
 export async function openBrowser({ refusals = [], offline = false } = {}) {
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: [...quiet, ...silent] });
+  const launch = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...quiet, ...silent] };
+  const browser = await chromium.launch(launch);
+  const devices = [];
   const faults = [];
   const traces = new Set();
   const allowed = [...expected, ...refusals].map((line) => line.split(" "));
@@ -41,19 +44,30 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
       if (loud && !refused && !cut) faults.push(`${page.url()}: ${message.text()}`);
     });
   };
+  const here = (viewport, options) => ({ viewport, locale: "nl-NL", timezoneId: "Europe/Amsterdam", ...options });
+  const prepared = async (context) => {
+    context.setDefaultTimeout(15_000);
+    context.on("page", watch);
+    await context.exposeBinding("tellTitle", (_, title) => void traces.add(title));
+    await context.addInitScript(tellTitles);
+    return context.newPage();
+  };
+  const end = async () => {
+    await Promise.all([browser.close(), ...devices.map(({ context }) => context.close())]);
+    for (const { folder } of devices) rmSync(folder, { recursive: true, force: true });
+  };
   return {
-    async page(viewport, options = {}) {
-      const context = await browser.newContext({ viewport, locale: "nl-NL", timezoneId: "Europe/Amsterdam", ...options });
-      context.setDefaultTimeout(15_000);
-      context.on("page", watch);
-      await context.exposeBinding("tellTitle", (_, title) => void traces.add(title));
-      await context.addInitScript(tellTitles);
-      return context.newPage();
+    page: async (viewport, options = {}) => prepared(await browser.newContext(here(viewport, options))),
+    async device(viewport) {
+      const folder = mkdtempSync(path.join(tmpdir(), "meldroute-device-"));
+      const context = await chromium.launchPersistentContext(folder, { ...launch, ...here(viewport) });
+      devices.push({ folder, context });
+      return { folder, page: await prepared(context), off: () => context.close() };
     },
     /** For a journey that stopped halfway: its own error is the one to read. */
-    end: () => browser.close(),
+    end,
     async close(words = []) {
-      await browser.close();
+      await end();
       assert.deepEqual(faults, [], "a page broke a rule or threw");
       assert.ok(traces.size > 0);
       const told = [...traces].map((trace) => decodeURIComponent(trace).toLowerCase());

@@ -2,7 +2,7 @@
 //!
 //! `sealing_public` holds `meldroute-publiek-1:KEY` (64 hex digits) and is all that `intake` gets. `sealing_secrets`
 //! holds `meldroute-geheim-1:ID:SEED`, the key in use first, older ones behind it, spaces between.
-use super::{Key, hpke};
+use super::{Key, hpke, unsealed};
 use crate::{Failure, clock};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroize;
@@ -205,6 +205,9 @@ impl KeyRing {
         let secrets: Vec<InstanceKey> = secrets.split_whitespace().map(InstanceKey::parse).collect::<Result<_, _>>()?;
         if secrets.first().is_some_and(|first| first.id != public.id()) {
             return Err(Fault::NoPair);
+        }
+        if unsealed::refuses(&public) {
+            return Err(Fault::Unknown);
         }
         Ok(Self { public, secrets })
     }
