@@ -67,7 +67,6 @@ pub struct KeyVariables {
 
 impl File {
     /// In this file.
-    #[cfg(test)]
     pub fn at(path: PathBuf) -> Self {
         Self { keys: Some(path) }
     }

@@ -6,6 +6,7 @@ mod deadline;
 mod golive;
 mod invite;
 mod keys;
+mod new;
 mod reindex;
 mod restore;
 mod seed;
@@ -30,6 +31,8 @@ struct Arguments {
 enum Task {
     /// Prints `DATE DEADLINE` for each day of receipt, to check the calendar with
     Deadline(deadline::Options),
+    /// Makes the folder of a new instance with keys and settings, and says what to do next
+    New(new::Options),
     /// Fills empty stores with fictional data and makes this a practice instance for good
     Seed(seed::Options),
     /// Makes, shows, splits and joins the keys of an instance
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match &arguments.task {
         Task::Deadline(options) => deadline::run(&arguments.profiles, options),
+        Task::New(options) => new::run(&arguments.profiles, options),
         Task::Seed(options) => seed::run(&arguments.profiles, options),
         Task::Keys(task) => keys::run(task, &arguments.profiles),
         Task::Check(options) => check::run(&arguments.profiles, options),
