@@ -78,7 +78,8 @@ impl File {
             let text = std::fs::read_to_string(path)
                 .with_context(|| format!("het sleutelbestand {} is niet te lezen", path.display()))?;
             let lines = text.lines().filter_map(|line| line.split_once('='));
-            named.extend(lines.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())));
+            named
+                .extend(lines.map(|(name, value)| (name.trim().to_owned(), value.trim().trim_matches('"').to_owned())));
         }
         let mut variable = |name: &str| named.remove(name).or_else(|| std::env::var(name).ok()).unwrap_or_default();
         Ok(KeyVariables { public: variable(PUBLIC), secrets: variable(SECRETS) })
@@ -93,9 +94,7 @@ impl File {
 pub fn run(task: &Task, profiles: &Path) -> Result<()> {
     match task {
         Task::New(file) => {
-            let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
-            write(file.path()?, &secret, "")?;
-            println!("Openbare sleutel: {}", secret.public().text());
+            println!("Openbare sleutel: {}", make(file)?.public().text());
             println!("Druk nu de drie delen af met `meldroute keys split` en bewaar ze op drie plaatsen.");
             Ok(())
         }
@@ -144,6 +143,13 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
     }
 }
 
+/// Makes new keys in a file that is not there yet.
+pub fn make(file: &File) -> Result<SecretKey> {
+    let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
+    write(file.path()?, &secret, "")?;
+    Ok(secret)
+}
+
 /// The keys, if they are a pair.
 pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
     let ring =
@@ -154,13 +160,14 @@ pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
     Ok(ring)
 }
 
-/// Writes a new file, for its owner alone, with older secrets behind the new one; one that is there stays as it is.
+/// Writes a new file, for its owner alone, with older secrets behind the new one; one that is there stays as it is. In
+/// quotes, so that a shell can read it too.
 fn write(path: &Path, secret: &SecretKey, older: &str) -> Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).with_context(|| {
         format!("{} kan niet worden gemaakt; een bestaand sleutelbestand wordt nooit overschreven", path.display())
     })?;
     let secrets = format!("{} {older}", secret.text());
-    write!(file, "{PUBLIC}={}\n{SECRETS}={}\n", secret.public().text(), secrets.trim_end())?;
+    write!(file, "{PUBLIC}=\"{}\"\n{SECRETS}=\"{}\"\n", secret.public().text(), secrets.trim_end())?;
     Ok(file.sync_all()?)
 }
 
@@ -176,6 +183,9 @@ mod tests {
         run(&Task::New(file.clone()), Path::new("")).unwrap();
         let (path, before) = (file.path().unwrap(), file.read().unwrap());
         assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+        let shell = format!(". {} && printf %s \"$SPIN_VARIABLE_SEALING_SECRETS\"", path.display());
+        let read = std::process::Command::new("sh").args(["-c", &shell]).output().unwrap();
+        assert_eq!(String::from_utf8(read.stdout).unwrap(), before.secrets, "also by a shell");
         assert!(run(&Task::New(file.clone()), Path::new("")).is_err());
         assert_eq!(file.read().unwrap().secrets, before.secrets);
         assert!(ring(&before).is_ok());

@@ -1,7 +1,7 @@
 //! `meldroute new`: everything a new instance needs in one folder, and on paper what is to be done next, with addresses
 //! filled in. What it makes is what one could make by hand; nothing else knows of it.
 use crate::{
-    keys::{File, Task},
+    keys::{self, File},
     stores::explain,
 };
 use anyhow::{Context, Result, ensure};
@@ -40,13 +40,13 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let empty = !folder.exists() || folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
     ensure!(empty, "in {} staat al iets; een nieuwe omgeving begint in een lege map", folder.display());
     DirBuilder::new().recursive(true).mode(0o700).create(&folder).context("de map kan niet worden gemaakt")?;
-    let keys = File::at(folder.join("sleutels.env"));
-    crate::keys::run(&Task::New(keys.clone()), profiles)?;
+    let secret = keys::make(&File::at(folder.join("sleutels.env")))?;
     let word = random()?;
     private(&folder.join("omgeving.env"), &settings(&options.gemeente, &word)?)?;
     private(&folder.join("runtime-config.toml"), &stores())?;
-    println!("\n1. Druk deze drie delen af en bewaar ze op drie plaatsen. Ze staan nergens anders.\n");
-    crate::keys::run(&Task::Split(keys), profiles)?;
+    println!("De omgeving van {} staat klaar in {}.", options.gemeente, folder.display());
+    println!("\n1. Druk deze drie delen af en bewaar ze op drie plaatsen. Twee brengen de sleutel terug.\n");
+    println!("{}", keys::parts::card(&secret)?);
     print!("{}", steps(&folder, options, &word));
     Ok(())
 }

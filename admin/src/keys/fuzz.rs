@@ -8,7 +8,7 @@ fn a_key_file_is_read_or_refused_by_a_sentence() {
     let file = folder.path().join("sleutels.env");
     let (one, two) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
     let seed = |first: &SecretKey, older: &str| {
-        format!("{}={}\n{}={} {older}\n", super::PUBLIC, first.public().text(), super::SECRETS, first.text())
+        format!("{}=\"{}\"\n{}=\"{} {older}\"\n", super::PUBLIC, first.public().text(), super::SECRETS, first.text())
     };
     let seeds = [seed(&one, ""), seed(&two, &one.text())];
     Target::new("key file", Form::Bytes, seeds.iter().map(String::as_str)).run(|input| {

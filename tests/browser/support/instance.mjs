@@ -59,7 +59,7 @@ function makeKeys(folder) {
   const file = path.join(folder, "sleutels.env");
   execFileSync(adminBinary, ["keys", "new", "--keys", file], { cwd: root, stdio: "ignore" });
   const lines = readFileSync(file, "utf8").trim().split("\n");
-  return Object.fromEntries(lines.map((line) => line.split("=", 2)));
+  return Object.fromEntries(lines.map((line) => line.replaceAll('"', "").split("=", 2)));
 }
 
 function seed(config, gemeente, keys) {

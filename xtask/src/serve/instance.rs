@@ -97,7 +97,7 @@ fn keys(project: &Project, file: &Path) -> Result<Vec<(String, String)>> {
     }
     let text = std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
     let lines = text.lines().filter_map(|line| line.split_once('='));
-    Ok(lines.map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    Ok(lines.map(|(name, value)| (name.to_owned(), value.trim_matches('"').to_owned())).collect())
 }
 
 /// The same stores, beside this file.
