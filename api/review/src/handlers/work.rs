@@ -5,7 +5,10 @@ use kit::{
     routes::{Call, answer},
     secret::token_hash,
 };
-use shared::{audit::WorkDone, contract::Endpoint};
+use shared::{
+    audit::{Denial, WorkDone},
+    contract::Endpoint,
+};
 
 /// What is due, called by the host's timer or a cron job. However often it is asked, the same is done once.
 pub async fn work(call: Call) -> Result<Response, Failure> {
@@ -13,6 +16,7 @@ pub async fn work(call: Call) -> Result<Response, Failure> {
     // hashes are compared, so that the time it takes tells nothing about the word
     let right = bearer(call.request.headers()).is_some_and(|asked| token_hash(asked) == token_hash(&word));
     if word.is_empty() || !right {
+        audit::count(&call.kit, Denial::Work, Endpoint::Work, None)?;
         return Err(Failure::not_found());
     }
     Ok(answer(Endpoint::Work, &duties(&call.kit)?))
@@ -20,6 +24,7 @@ pub async fn work(call: Call) -> Result<Response, Failure> {
 
 /// Everything that is due, in this order; each can be repeated.
 fn duties(kit: &Kit) -> Result<WorkDone, Failure> {
+    audit::tell_due(kit)?;
     let sealed = audit::seal(kit)?;
     let destroyed = retention::finish(kit)?;
     let retention::Counts { due, late, .. } = retention::sweep(kit)?;
