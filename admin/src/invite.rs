@@ -22,7 +22,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let login = Login::parse(&options.login).map_err(|_| anyhow!("dit is geen inlognaam"))?;
     let (_stores, kit) = options.instance.open(profiles)?;
     let made = gate::check(&kit).and_then(|()| account::access::invite_on_server(&kit, &login)).and_then(|done| {
-        audit::note(&kit, Endpoint::CommandAccess, None, &done.account.id)?;
+        audit::note_on_server(&kit, Endpoint::CommandAccess, &done.account.id)?;
         Ok(done)
     });
     let done = made.map_err(|failure| explain(&failure))?;

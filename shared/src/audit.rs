@@ -1,4 +1,8 @@
 //! The audit: who looked at or changed what, when, and how that ended. Never any content.
+mod denial;
+
+pub use denial::{Denial, Repeated};
+
 use crate::{
     contract::{OfficerView, Opening},
     id::{AccountId, CaseNumber},
@@ -45,10 +49,10 @@ pub struct AuditLine {
     /// When.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Who; nobody for a number that was voided.
+    /// Who; nobody for a number that was voided, and where nobody was let in.
     #[serde(rename = "wie")]
     pub actor: Option<AccountId>,
-    /// What was asked: an endpoint's name, or a command's.
+    /// What was asked: an endpoint's name, a command's, or a [`Denial`].
     #[serde(rename = "wat")]
     pub action: String,
     /// About what: an id, or the name of a list.
@@ -66,6 +70,9 @@ pub struct AuditLine {
     /// 16 random bytes in hex, for one request.
     #[serde(rename = "spoor")]
     pub trace: String,
+    /// Of a line that tells many of the same: how many, and from when until when.
+    #[serde(rename = "herhaald", default, skip_serializing_if = "Option::is_none")]
+    pub repeated: Option<Repeated>,
 }
 
 /// How far the chain is, and what it comes to.

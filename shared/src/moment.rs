@@ -26,6 +26,14 @@ impl Moment {
         Self(self.0.saturating_add(seconds.saturating_mul(1000)))
     }
 
+    /// When a day begins in the Netherlands.
+    #[must_use]
+    pub fn start_of(day: Day) -> Self {
+        let midnight = Self(day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis());
+        let summer = midnight.plus_seconds(-2 * 3600);
+        if summer.day() == day { summer } else { midnight.plus_seconds(-3600) }
+    }
+
     fn utc(self) -> NaiveDateTime {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default().naive_utc()
     }
@@ -121,6 +129,14 @@ mod tests {
         ];
         for (moment, day) in table {
             assert_eq!(at(moment).day().to_string(), day, "{moment}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_the_netherlands() {
+        for day in ["2026-01-16", "2026-03-29", "2026-03-30", "2026-07-16", "2026-10-25", "2026-10-26"] {
+            let start = Moment::start_of(day.parse().unwrap());
+            assert_eq!(start.local().to_string(), format!("{day} 00:00:00"));
         }
     }
 

@@ -1,4 +1,7 @@
 //! One line per look and change, over HTTP against the real host: who, what, about what, and how it ended.
+#[path = "audit/denied.rs"]
+mod denied;
+
 use e2e::{Client, Dossier, World, fresh_key, sent, words};
 use serde_json::{Value, json};
 use shared::contract::{Endpoint, ProblemKind, examples};
@@ -111,6 +114,12 @@ fn due_work_seals_and_asks_for_its_word() {
     work().send().problem(ProblemKind::NotFound);
     work().header("authorization", "Bearer een-ander").send().problem(ProblemKind::NotFound);
     work().query("woord=een-woord").send().problem(ProblemKind::NotFound);
+    let refused = lines(&fg, "wat=onderhoud-geweigerd");
+    assert_eq!(
+        refused.first().map(|line| line["herhaald"]["aantal"].clone()),
+        Some(json!(4)),
+        "each wrong word counted"
+    );
     let given = last_number(&fg);
     let done = work().header("authorization", "Bearer een-woord").send().good(Endpoint::Work);
     assert_eq!(done["verzegeld"].as_i64(), Some(given + 1));

@@ -4,6 +4,8 @@
 mod browser;
 #[path = "work_account/certified.rs"]
 mod certified;
+#[path = "work_account/denied.rs"]
+mod denied;
 #[path = "work_account/ending.rs"]
 mod ending;
 #[path = "work_account/forged.rs"]

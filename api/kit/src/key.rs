@@ -28,6 +28,18 @@ pub const AUDIT_NUMBERS: &str = "audit-numbers";
 /// Cases: how far the audit's chain is.
 pub const AUDIT_SEAL: &str = "audit-seal";
 
+/// Cases: when refusals were last told in lines of the audit.
+pub const DENIED_TOLD: &str = "denied-told";
+
+/// Cases: refusals that were counted and not told yet, in one of a few places.
+#[must_use]
+pub fn denied(place: u8) -> String {
+    format!("denied:{place}")
+}
+
+/// Inbox: on which days the brake on receipt codes stepped in, and how often.
+pub const CODE_BRAKE: &str = "limit-code-brake";
+
 /// Cases: an audit line.
 #[must_use]
 pub fn audit(number: i64) -> String {
@@ -159,11 +171,12 @@ mod tests {
             certificate(i64::MAX),
             limit("known", u64::MAX),
             oidc_used("ff"),
+            denied(u8::MAX),
         ];
         let cases = [TAKE_IN, NUMBERS, OPEN, ACCOUNTS, RELATIONS, AUDIT_NUMBERS, AUDIT_SEAL, KEY_CHECK, RESTORED];
         let kept = [RETENTION, RETENTION_COUNTS, DESTRUCTIONS, REQUESTS, PROCESSING_NUMBERS].map(String::from);
-        let cases = cases.into_iter().chain([OIDC_PROVIDER, OIDC_PAUSE]);
-        let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET].into_iter().chain(cases).map(String::from);
+        let cases = cases.into_iter().chain([OIDC_PROVIDER, OIDC_PAUSE, DENIED_TOLD]);
+        let fixed = [ARRIVALS, PRACTICE, OPENED, LIMIT_SECRET, CODE_BRAKE].into_iter().chain(cases).map(String::from);
         for key in keys.into_iter().chain(fixed).chain(kept) {
             let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b":._-".contains(&b);
             assert!(key.len() <= 200 && key.bytes().all(plain), "{key}");

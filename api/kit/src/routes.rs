@@ -14,6 +14,7 @@ use axum::{
 };
 use shared::{
     access::{self, Access},
+    audit::Denial,
     contract::{Endpoint, Method, PREFIX, ProblemKind},
 };
 use std::{collections::HashMap, future::Future};
@@ -134,7 +135,8 @@ struct Entered {
 
 fn enter(kit: Kit, endpoint: Endpoint, request: Request) -> Result<Entered, Failure> {
     match endpoint.method() {
-        Method::Post | Method::Delete => origin::check(request.headers())?,
+        Method::Post | Method::Delete => origin::check(request.headers())
+            .or_else(|foreign| counted(&kit, Denial::ForeignOrigin, endpoint).and(Err(foreign)))?,
         Method::Get => {}
     }
     let access = access::of(endpoint);
@@ -144,12 +146,24 @@ fn enter(kit: Kit, endpoint: Endpoint, request: Request) -> Result<Entered, Fail
     };
     let allowed = access.allows(session.as_ref().map(|session| session.role));
     if !allowed && session.is_none() {
+        counted(&kit, Denial::NoSession, endpoint)?;
         return Err(Failure::of(ProblemKind::NotLoggedIn, "Log in en probeer het opnieuw."));
     }
     let refused = (!allowed).then(|| Failure::of(ProblemKind::Forbidden, "Vraag het iemand met de juiste rol."));
     let id = id_of(endpoint, request.uri().path());
     let call = Call { kit, session, id, trail: Trail::default(), request };
     Ok(Entered { call, refused })
+}
+
+/// Counts who is refused before it is known who asks, where a session is needed. Not for asking who one is: every page
+/// does that by itself.
+fn counted(kit: &Kit, denial: Denial, endpoint: Endpoint) -> Result<(), Failure> {
+    match access::of(endpoint) {
+        Access::LoggedIn | Access::Only(_) if endpoint != Endpoint::Session => {
+            audit::count(kit, denial, endpoint, None)
+        }
+        Access::Anyone | Access::LoggedIn | Access::Only(_) => Ok(()),
+    }
 }
 
 /// The part of the path that stands where the endpoint has `{id}`.

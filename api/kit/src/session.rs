@@ -1,12 +1,13 @@
 //! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
 use crate::{
-    Failure, Kit, account, clock, credential, headers, key, opening, practice, secret::token_hash, vault::Change,
+    Failure, Kit, account, audit, clock, credential, headers, key, opening, practice, secret::token_hash, vault::Change,
 };
 use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
-    contract::{Credentials, ProblemKind, SessionView},
+    audit::Denial,
+    contract::{Credentials, Endpoint, ProblemKind, SessionView},
     id::AccountId,
     moment::Moment,
     text::Line,
@@ -104,7 +105,8 @@ pub fn wrong() -> Failure {
     Failure::of(ProblemKind::WrongCredentials, detail)
 }
 
-/// Logs in with name, password and code: answers the session and the cookie's value.
+/// Logs in with name, password and code: answers the session and the cookie's value. Who is refused is counted in the
+/// audit: about the account if there is one with that name, else about nobody.
 ///
 /// # Errors
 /// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.
@@ -118,7 +120,11 @@ pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderVa
     let able = account.filter(|account| account.is_active());
     let name = able.and_then(|account| account.credential.as_deref());
     let proved = credential::prove(kit, name, &credentials.password, &credentials.code)?;
-    open(kit, able.filter(|_| proved).ok_or_else(wrong)?)
+    let Some(able) = able.filter(|_| proved) else {
+        audit::count(kit, Denial::LogIn, Endpoint::LogIn, account.map(|account| &account.id))?;
+        return Err(wrong());
+    };
+    open(kit, able)
 }
 
 /// Opens a session for somebody who showed who it is.

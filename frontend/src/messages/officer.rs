@@ -8,7 +8,7 @@ mod route;
 mod text;
 mod worklist;
 
-pub use audit::action_words;
+pub use audit::{action_words, outcome_words};
 pub use choices::{FROM_WORK, ground_hint, source_label, why_seen};
 pub use commands::{CommandText, command_text};
 pub use events::{Fact, Told, fact, form_facts, told};

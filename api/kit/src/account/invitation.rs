@@ -3,7 +3,7 @@
 //! a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
 use super::{StoredAccount, StoredInvitation, all};
 use crate::{
-    Failure, Kit, clock,
+    Failure, Kit, audit, clock,
     credential::{self, StoredCredential},
     key, opening,
     secret::token_hash,
@@ -13,7 +13,8 @@ use crate::{
 use hkdf::Hkdf;
 use sha2::Sha256;
 use shared::{
-    contract::{AcceptInvitation, ErrorItem, Invitation, InvitationView, Password, ProblemKind},
+    audit::Denial,
+    contract::{AcceptInvitation, Endpoint, ErrorItem, Invitation, InvitationView, Password, ProblemKind},
     id::AccountId,
     moment::Moment,
 };
@@ -34,9 +35,17 @@ impl StoredAccount {
     }
 }
 
-fn find(kit: &Kit, word: &str) -> Result<StoredAccount, Failure> {
+/// Whose word it is. One that is none or counts no more is counted in the audit, about the account that it was once for.
+fn find(kit: &Kit, word: &str, endpoint: Endpoint) -> Result<StoredAccount, Failure> {
     let (hash, now) = (token_hash(word), (kit.now)());
-    all(kit)?.into_iter().find(|account| account.is_invited_by(&hash, now)).ok_or_else(over)
+    let accounts = all(kit)?;
+    if let Some(account) = accounts.iter().find(|account| account.is_invited_by(&hash, now)) {
+        return Ok(account.clone());
+    }
+    let was_for = |account: &&StoredAccount| account.invitation.as_ref().is_some_and(|kept| kept.hash == hash);
+    let about = accounts.iter().find(was_for).map(|account| &account.id);
+    audit::count(kit, Denial::Invitation, endpoint, about)?;
+    Err(over())
 }
 
 fn over() -> Failure {
@@ -53,12 +62,13 @@ fn factor(kit: &Kit, word: &str, nonce: &str) -> Result<TotpKey, Failure> {
     Ok(TotpKey::from_bytes(bytes))
 }
 
-/// What the invited sees: for whom it is, and a second factor to enrol.
+/// What the invited sees: for whom it is, and a second factor to enrol. Leaves a line.
 ///
 /// # Errors
 /// A 404 for a word that is none or counts no more.
 pub fn look(kit: &Kit, word: &str) -> Result<InvitationView, Failure> {
-    let account = find(kit, word)?;
+    let account = find(kit, word, Endpoint::Invitation)?;
+    audit::note(kit, Endpoint::Invitation, None, &account.id)?;
     let nonce = clock::hex(&clock::random::<16>()?);
     let factor = factor(kit, word, &nonce)?;
     let qr = factor.qr(&kit.profile()?.name, account.login.as_str())?;
@@ -71,7 +81,7 @@ pub fn look(kit: &Kit, word: &str) -> Result<InvitationView, Failure> {
 /// # Errors
 /// 404 as [`look`]; 400 that names password or code.
 pub fn accept(kit: &Kit, asked: &AcceptInvitation) -> Result<(AccountId, Vec<String>), Failure> {
-    let account = find(kit, &asked.word)?;
+    let account = find(kit, &asked.word, Endpoint::AcceptInvitation)?;
     let factor = factor(kit, &asked.word, &asked.nonce)?;
     let step = factor.matches(&asked.code, (kit.now)(), 0);
     let mut errors = Vec::new();

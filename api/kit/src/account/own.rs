@@ -32,6 +32,7 @@ pub fn command(
     let attempt = limit::guard(kit, caller, &account.login)?;
     let name = account.credential.as_deref();
     let (Some(name), true) = (name, credential::prove(kit, name, password, code)?) else {
+        attempt.failed(kit)?;
         return Err(session::wrong());
     };
     // the cookie of a known browser is not needed: it has one

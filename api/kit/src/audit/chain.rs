@@ -105,7 +105,7 @@ fn step(kit: &Kit, before: &StoredSeal, given: i64, now: Moment) -> Result<Head,
 }
 
 /// The same for everybody who voids this number, so that two at the same time write the same.
-fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Failure> {
+pub(super) fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Failure> {
     let line = AuditLine {
         number,
         at,
@@ -116,6 +116,7 @@ fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Failure> {
         origin: "review onderhoud".into(),
         reason: None,
         trace: String::new(),
+        repeated: None,
     };
     let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
     kit.cases.set(&key::audit(number), &stored)?;

@@ -3,16 +3,23 @@
 //! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line has
 //! a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
 //! what an exported head is compared with.
+//!
+//! Who is refused without a session leaves no line for each time, because anybody can have that happen as often as they
+//! like: it is counted ([`count`]) and told in one line for many ([`tell_due`]).
 mod chain;
+mod denied;
 mod list;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod verify;
 
 pub use chain::seal;
+pub use denied::{count, count_code_brake};
 pub use list::{Filter, list};
-pub use trail::{Trail, begin, note, note_refused};
+pub use tell::{tell_all, tell_due, tell_of};
+pub use trail::{Trail, begin, note, note_on_server, note_refused};
 pub use verify::verify;
 
 use crate::{Failure, Kit, clock::hex, key};

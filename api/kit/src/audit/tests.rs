@@ -1,4 +1,6 @@
 //! Lines, the chain, and that nothing can be done to them unseen.
+mod denied;
+
 use super::*;
 use crate::{Kit, Stores, seal::SecretKey};
 use axum::response::{IntoResponse, Response};
@@ -136,7 +138,7 @@ fn only_a_proven_gap_is_voided() {
     assert_eq!((check.void, check.findings, check.head.number), (1, vec![], 5));
 }
 
-/// A store that stops writing lines.
+/// A store that stops writing lines, and counting refusals.
 struct NoLines(Memory);
 
 impl Store for NoLines {
@@ -171,7 +173,8 @@ impl Store for NoLines {
         self.0.increment(key, delta)
     }
     fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
-        self.0.swap(key, expected, new)
+        let fails = key.starts_with("denied:");
+        if fails { Err(StoreError::Unavailable("full".into())) } else { self.0.swap(key, expected, new) }
     }
 }
 

@@ -37,6 +37,7 @@ pub struct Begun {
     actor: Option<AccountId>,
     endpoint: Endpoint,
     id: String,
+    origin: String,
 }
 
 /// What leaves no line: it shows nothing but who asks, and the browser asks it by itself.
@@ -46,8 +47,9 @@ fn is_silent(endpoint: Endpoint) -> bool {
         // these need no session: nobody is known, and none of them shows a case
         | Endpoint::SendReport
         | Endpoint::AskProgress
+        // who got in, or looked at an invitation that counts, is noted by [`note`], once that is known; who did not is
+        // counted by [`super::count`]
         | Endpoint::Invitation
-        // who got in is noted by [`note`], once that is known
         | Endpoint::AcceptInvitation
         | Endpoint::LogIn
         | Endpoint::WorkAccountLogIn
@@ -97,16 +99,25 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
     }
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
     let actor = who.map(|session| session.account.clone());
-    Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id) }))
+    let origin = request_to(endpoint);
+    Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id), origin }))
 }
 
-/// Writes the line of what was done without a session: who got in, known only when it is done, or nobody, for what was
-/// done on the server. Before it is answered.
+/// Writes the line of what was done without a session: who got in, known only when it is done, or nobody, for who showed
+/// a word. Before it is answered.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nobody gets in.
 pub fn note(kit: &Kit, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
-    note_outcome(kit, endpoint, actor, about, Ok(Response::default())).map(drop)
+    note_outcome(kit, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
+}
+
+/// Writes the line of what nobody of the application did: it was done with the administrator's command.
+///
+/// # Errors
+/// As [`note`].
+pub fn note_on_server(kit: &Kit, endpoint: Endpoint, about: &AccountId) -> Result<(), Failure> {
+    note_outcome(kit, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
 }
 
 /// Writes the line of somebody who is known and was not let in.
@@ -115,7 +126,7 @@ pub fn note(kit: &Kit, endpoint: Endpoint, actor: Option<&AccountId>, about: &Ac
 /// [`Failure::Unavailable`].
 pub fn note_refused(kit: &Kit, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
     let refused = Failure::of(ProblemKind::Forbidden, "Deze persoon mag hier niet in.");
-    match note_outcome(kit, endpoint, Some(who), who, Err(refused.clone())) {
+    match note_outcome(kit, (endpoint, request_to(endpoint)), Some(who), who, Err(refused.clone())) {
         Err(failure) if failure != refused => Err(failure),
         Ok(_) | Err(_) => Ok(()),
     }
@@ -123,14 +134,14 @@ pub fn note_refused(kit: &Kit, endpoint: Endpoint, who: &AccountId) -> Result<()
 
 fn note_outcome(
     kit: &Kit,
-    endpoint: Endpoint,
+    (endpoint, origin): (Endpoint, String),
     actor: Option<&AccountId>,
     about: &AccountId,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
     let id = about.as_str().to_owned();
-    let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, id };
+    let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, id, origin };
     begun.finish(kit, &Trail::default(), answer)
 }
 
@@ -147,9 +158,6 @@ impl Begun {
     pub fn finish(self, kit: &Kit, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
         let made = answer.as_ref().ok().and_then(made);
         let (endpoint, outcome) = (self.endpoint, outcome(&answer));
-        // nobody of the application: done with the administrator's command
-        let by_request = || format!("review {} {}", endpoint.method(), endpoint.path());
-        let origin = if self.actor.is_some() { by_request() } else { "meldroute".to_owned() };
         let line = AuditLine {
             number: self.number,
             at: self.at,
@@ -157,9 +165,10 @@ impl Begun {
             action: trail.command.get().map_or(endpoint.name(), |name| name).to_owned(),
             object: object(endpoint, made.unwrap_or(self.id)),
             outcome,
-            origin,
+            origin: self.origin,
             reason: trail.reason.get().cloned(),
             trace: clock::hex(&clock::random::<16>()?),
+            repeated: None,
         };
         let (trace, at) = (line.trace.clone(), line.at);
         let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
@@ -179,8 +188,13 @@ fn made(response: &Response) -> Option<String> {
     Some(known_id(location.rsplit('/').next()?))
 }
 
+/// Component and route of a request.
+pub(super) fn request_to(endpoint: Endpoint) -> String {
+    format!("review {} {}", endpoint.method(), endpoint.path())
+}
+
 /// The id, or else the list: the first word of the path.
-fn object(endpoint: Endpoint, id: String) -> String {
+pub(super) fn object(endpoint: Endpoint, id: String) -> String {
     if !id.is_empty() {
         return id;
     }

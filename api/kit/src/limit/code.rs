@@ -4,7 +4,7 @@ use super::{
     Caller,
     ring::{Ring, Rule, if_damaged},
 };
-use crate::{Failure, Kit, clock, key, vault::Change};
+use crate::{Failure, Kit, audit, clock, key, vault::Change};
 
 const NET: Rule = Rule { free: 100, longest: 15 * 60 };
 
@@ -31,11 +31,12 @@ pub fn guard(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
     ring.look(&ring.key(&[&caller.net]), NET)
 }
 
-/// It was no code that we gave.
+/// It was no code that we gave. When the brake steps in by that, the day knows ([`audit::count_code_brake`]).
 ///
 /// # Errors
 /// As [`guard`].
 pub fn failed(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
     let ring = ring(kit)?;
-    ring.take(&ring.key(&[&caller.net]), NET)
+    let braked = ring.take(&ring.key(&[&caller.net]), NET)?;
+    if braked { audit::count_code_brake(kit) } else { Ok(()) }
 }

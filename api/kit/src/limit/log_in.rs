@@ -4,9 +4,9 @@ use super::{
     Caller, browser,
     ring::{Ring, Rule},
 };
-use crate::{Failure, Kit, account};
+use crate::{Failure, Kit, account, audit};
 use http::HeaderValue;
-use shared::{id::AccountId, text::Login};
+use shared::{audit::Denial, contract::Endpoint, id::AccountId, text::Login};
 
 const LONGEST: i64 = 15 * 60;
 /// One name from one place.
@@ -21,6 +21,8 @@ const KNOWN: Rule = Rule { free: 10, longest: 5 * 60 };
 /// A try that was counted.
 pub struct Attempt {
     kind: Kind,
+    /// When it fails, the next one has to wait.
+    braked: bool,
 }
 
 enum Kind {
@@ -44,8 +46,8 @@ fn new_ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
 pub fn guard(kit: &Kit, caller: &Caller, login: &Login) -> Result<Attempt, Failure> {
     if let Some(own) = known(kit, caller, login)? {
-        known_ring(kit)?.take(&own, KNOWN)?;
-        return Ok(Attempt { kind: Kind::Known { own } });
+        let braked = known_ring(kit)?.take(&own, KNOWN)?;
+        return Ok(Attempt { kind: Kind::Known { own }, braked });
     }
     let (ring, name) = (new_ring(kit)?, login.folded());
     let names = [ring.key(&["name+net", &name, &caller.net]), ring.key(&["name", &name])];
@@ -53,8 +55,11 @@ pub fn guard(kit: &Kit, caller: &Caller, login: &Login) -> Result<Attempt, Failu
     let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
     // look at all before one is counted: what is refused counts nowhere
     rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
-    rules.iter().try_for_each(|(key, rule)| ring.take(key, *rule))?;
-    Ok(Attempt { kind: Kind::New { names, net } })
+    let mut braked = false;
+    for (key, rule) in rules {
+        braked |= ring.take(key, rule)?;
+    }
+    Ok(Attempt { kind: Kind::New { names, net }, braked })
 }
 
 /// The bucket of a browser that proves that it logged in with this name before.
@@ -71,6 +76,14 @@ fn known(kit: &Kit, caller: &Caller, login: &Login) -> Result<Option<String>, Fa
 }
 
 impl Attempt {
+    /// It was not the right one. That the brake stepped in by it is counted; who it was, [`crate::session::log_in`] knows.
+    ///
+    /// # Errors
+    /// As [`guard`].
+    pub fn failed(self, kit: &Kit) -> Result<(), Failure> {
+        if self.braked { audit::count(kit, Denial::LogInBrake, Endpoint::LogIn, None) } else { Ok(()) }
+    }
+
     /// It was the right one, with everything that is asked: the tries of this name begin anew. Answers the cookie by
     /// which this browser is known the next time.
     ///

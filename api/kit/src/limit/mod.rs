@@ -15,6 +15,7 @@ mod work_account;
 pub use browser::COOKIE as BROWSER_COOKIE;
 pub use code::{failed, guard as guard_code};
 pub use log_in::{Attempt, guard};
+pub(crate) use ring::if_damaged;
 pub use work_account::{WorkAttempt, guard as guard_work_account};
 
 use http::HeaderMap;

@@ -84,16 +84,16 @@ impl<'a> Ring<'a> {
         rule.take(bucket, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
     }
 
-    /// Counts one try, or refuses.
-    pub fn take(&self, key: &str, rule: Rule) -> Result<(), Failure> {
+    /// Counts one try, or refuses. Whether the brake stepped in by that: the next one has to wait.
+    pub fn take(&self, key: &str, rule: Rule) -> Result<bool, Failure> {
         let now = self.now;
         let taken = self.vault.update(key, |bucket: Option<Bucket>| {
             let bucket = rule.take(bucket, now).map_err(|seconds| Failure::TooMany { seconds })?;
-            Ok(Change::Write(bucket, ()))
+            Ok(Change::Write(bucket, rule.wait(bucket.count) > 0))
         });
         taken.or_else(|failure| {
             if_damaged(failure, ())?;
-            self.vault.set(key, &Bucket { count: 1, last: now })
+            self.vault.set(key, &Bucket { count: 1, last: now }).map(|()| false)
         })
     }
 

@@ -4,13 +4,18 @@ use super::{
     Caller,
     ring::{Ring, Rule},
 };
-use crate::{Failure, Kit};
+use crate::{Failure, Kit, audit};
+use shared::{audit::Denial, contract::Endpoint};
 
 /// An office behind one address.
 const NET: Rule = Rule { free: 50, longest: 15 * 60 };
 
 /// A log-in that was counted.
-pub struct WorkAttempt(String);
+pub struct WorkAttempt {
+    bucket: String,
+    /// When it fails, the next one has to wait.
+    braked: bool,
+}
 
 fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
     Ok(Ring::new(&kit.cases, "login", kit.derive("limit/login")?, (kit.now)()))
@@ -23,16 +28,25 @@ fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
 pub fn guard(kit: &Kit, caller: &Caller) -> Result<WorkAttempt, Failure> {
     let ring = ring(kit)?;
     let bucket = ring.key(&["work", &caller.net]);
-    ring.take(&bucket, NET)?;
-    Ok(WorkAttempt(bucket))
+    let braked = ring.take(&bucket, NET)?;
+    Ok(WorkAttempt { bucket, braked })
 }
 
 impl WorkAttempt {
+    /// It was refused. That the brake stepped in by it is counted.
+    ///
+    /// # Errors
+    /// As [`guard`].
+    pub fn failed(self, kit: &Kit) -> Result<(), Failure> {
+        let counted = |denial| audit::count(kit, denial, Endpoint::WorkAccountReturn, None);
+        if self.braked { counted(Denial::WorkAccountBrake) } else { Ok(()) }
+    }
+
     /// It worked, so that it does not count.
     ///
     /// # Errors
     /// As [`guard`].
     pub fn passed(self, kit: &Kit) -> Result<(), Failure> {
-        ring(kit)?.give_back(&self.0)
+        ring(kit)?.give_back(&self.bucket)
     }
 }

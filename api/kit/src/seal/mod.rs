@@ -187,6 +187,7 @@ pub fn kind_of(key: &str) -> &'static str {
         "accounts" => "account list",
         "audit" => "audit line",
         "audit-seal" => "audit seal",
+        "denied" | "denied-told" => "count of refusals",
         "take-in" => "take-in record",
         "open" => "open index",
         "key-check" => "key check",

@@ -15,6 +15,9 @@ use shared::{
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let kit = &call.kit;
     let filter = parse_query(kit, call.request.uri().query().unwrap_or_default())?;
+    if filter.before.is_none() {
+        audit::tell_all(kit)?;
+    }
     let (lines, next) = audit::list(kit, &filter)?;
     let named = |account: account::StoredAccount| {
         let view = account.view();

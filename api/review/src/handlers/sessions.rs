@@ -7,14 +7,22 @@ use kit::{
 };
 use shared::contract::{Credentials, Endpoint};
 
-/// Name, password and code. Who is let in leaves a line.
+/// Name, password and code. Who is let in leaves a line, under the failed tries of the same account if there were any;
+/// who is not is counted.
 pub async fn log_in(call: Call) -> Result<Response, Failure> {
     let (headers, caller) = (call.request.headers().clone(), limit::Caller::of(call.request.headers()));
     let credentials: Credentials = body::json(call.request).await?;
     let attempt = limit::guard(&call.kit, &caller, &credentials.login)?;
-    let (session, cookie) = session::log_in(&call.kit, &credentials)?;
+    let (session, cookie) = match session::log_in(&call.kit, &credentials) {
+        Ok(entered) => entered,
+        Err(refused) => {
+            attempt.failed(&call.kit)?;
+            return Err(refused);
+        }
+    };
     let known = attempt.passed(&call.kit, &session.account)?;
     session::leave_behind(&call.kit, &headers)?;
+    audit::tell_of(&call.kit, &session.account)?;
     audit::note(&call.kit, Endpoint::LogIn, Some(&session.account), &session.account)?;
     let mut response = answer(Endpoint::LogIn, &session.view());
     response.headers_mut().insert(header::SET_COOKIE, cookie);

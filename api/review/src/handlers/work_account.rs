@@ -11,7 +11,10 @@ use kit::{
     routes::Call,
     session,
 };
-use shared::contract::{Endpoint, WorkAccountRefusal};
+use shared::{
+    audit::Denial,
+    contract::{Endpoint, WorkAccountRefusal},
+};
 
 /// To the provider.
 pub async fn begin(call: Call) -> Result<Response, Failure> {
@@ -50,10 +53,12 @@ fn come_back(call: &Call) -> Result<HeaderValue, Refused> {
     let attempt = limit::guard_work_account(kit, &limit::Caller::of(request.headers()))?;
     let returned = Returned::parse(request.uri().query().unwrap_or_default());
     let cookie = headers::cookie(request.headers(), oidc::COOKIE);
-    let person = oidc::finish(kit, &settings, &returned, cookie, &return_to(call)?)?;
-    let account = match admit(kit, &person) {
-        Err(Refused::Check(refusal)) => return Err(turn_away(kit, &person, refusal)?.into()),
-        admitted => admitted?,
+    let account = match who(call, &settings, &returned, cookie) {
+        Ok(account) => account,
+        Err(refused) => {
+            attempt.failed(kit)?;
+            return Err(refused);
+        }
     };
     let (session, cookie) = session::open(kit, &account)?;
     session::leave_behind(kit, request.headers())?;
@@ -62,13 +67,32 @@ fn come_back(call: &Call) -> Result<HeaderValue, Refused> {
     Ok(cookie)
 }
 
+/// Who came back, if that person may come in. Anybody else leaves a line, or is counted when nobody knows who it is.
+fn who(call: &Call, settings: &Settings, returned: &Returned, cookie: Option<&str>) -> Result<StoredAccount, Refused> {
+    let kit = &call.kit;
+    let person = match oidc::finish(kit, settings, returned, cookie, &return_to(call)?) {
+        Err(Refused::Check(refusal)) => {
+            audit::count(kit, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;
+            return Err(refusal.into());
+        }
+        finished => finished?,
+    };
+    match admit(kit, &person) {
+        Err(Refused::Check(refusal)) => Err(turn_away(kit, &person, refusal)?.into()),
+        admitted => admitted,
+    }
+}
+
 fn admit(kit: &Kit, person: &Person) -> Result<StoredAccount, Refused> {
     account::work::admit(kit, &person.mark, person.name.as_ref(), person.role?)
 }
 
 /// Known who it is, and not let in: that leaves a line, and who has no role any more has no session any more.
 fn turn_away(kit: &Kit, person: &Person, refusal: WorkAccountRefusal) -> Result<WorkAccountRefusal, Failure> {
-    let Some(id) = account::work::find(kit, &person.mark)? else { return Ok(refusal) };
+    let Some(id) = account::work::find(kit, &person.mark)? else {
+        audit::count(kit, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;
+        return Ok(refusal);
+    };
     if matches!(refusal, WorkAccountRefusal::NoRole | WorkAccountRefusal::ManyRoles) {
         account::work::dismiss(kit, &id)?;
     }

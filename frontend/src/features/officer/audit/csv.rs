@@ -1,4 +1,8 @@
-use shared::{audit::AuditLine, contract::OfficerView};
+use shared::{
+    audit::{AuditLine, Repeated},
+    contract::OfficerView,
+    moment::Moment,
+};
 
 /// The name of who did it, as far as there is one.
 pub fn actor(line: &AuditLine, names: &[OfficerView]) -> String {
@@ -10,14 +14,15 @@ pub fn actor(line: &AuditLine, names: &[OfficerView]) -> String {
 /// The lines as a table for a spreadsheet (RFC 4180).
 pub fn csv(lines: &[AuditLine], names: &[OfficerView]) -> String {
     let head = ["nummer", "op", "wie", "account", "wat", "waarop", "afloop", "herkomst", "reden", "spoor"];
-    let mut text = row(&head.map(String::from));
+    let head = [head.as_slice(), &["aantal", "eerste", "laatste"]].concat();
+    let mut text = row(&head.into_iter().map(String::from).collect::<Vec<_>>());
     for line in lines {
         let account = line.actor.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
         let reason = line.reason.as_ref().map(|reason| reason.as_str().to_owned()).unwrap_or_default();
-        let at = line.at.local().format("%Y-%m-%d %H:%M:%S").to_string();
+        let repeated = line.repeated.unwrap_or(Repeated::once(line.at));
         text += &row(&[
             line.number.to_string(),
-            at,
+            clock(line.at),
             actor(line, names),
             account,
             line.action.clone(),
@@ -26,9 +31,16 @@ pub fn csv(lines: &[AuditLine], names: &[OfficerView]) -> String {
             line.origin.clone(),
             reason,
             line.trace.clone(),
+            repeated.count.to_string(),
+            clock(repeated.first),
+            clock(repeated.last),
         ]);
     }
     text
+}
+
+fn clock(at: Moment) -> String {
+    at.local().format("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 /// Quoted, and never something that a spreadsheet would calculate.
@@ -43,7 +55,7 @@ fn row(cells: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{audit::Outcome, id::AccountId, moment::Moment, text::Line};
+    use shared::{audit::Outcome, id::AccountId, text::Line};
 
     #[test]
     fn a_name_is_no_formula_and_a_quote_no_end() {
@@ -58,11 +70,19 @@ mod tests {
             origin: "review GET /dossiers/{id}".into(),
             reason: Line::parse("zei \"nu\"").ok(),
             trace: "ab".into(),
+            repeated: None,
         };
         let names = [OfficerView { id, name: Line::parse("=SOM(A1)").unwrap(), active: true }];
         let text = csv(std::slice::from_ref(&line), &names);
         assert_eq!(text.lines().count(), 2);
         assert!(text.contains("\"'=SOM(A1)\"") && text.contains("\"zei \"\"nu\"\"\""), "{text}");
+        let [head, once] = [0, 1].map(|at| text.lines().nth(at).unwrap_or_default().to_owned());
+        assert!(head.ends_with("\"spoor\",\"aantal\",\"eerste\",\"laatste\""), "{head}");
+        let moment = clock(line.at);
+        assert!(once.ends_with(&format!("\"ab\",\"1\",\"{moment}\",\"{moment}\"")), "{once}");
+        let many = Repeated { count: 7, first: line.at, last: line.at.plus_seconds(60) };
+        let many = csv(&[AuditLine { repeated: Some(many), ..line.clone() }], &names);
+        assert!(many.contains("\"7\"") && many.contains(&clock(line.at.plus_seconds(60))), "{many}");
         assert_eq!(actor(&AuditLine { actor: None, ..line }, &names), "niemand");
     }
 }

@@ -4,7 +4,7 @@ use super::{
     store::Log,
     watch::Watch,
 };
-use crate::messages::officer::action_words;
+use crate::messages::officer::{action_words, outcome_words};
 use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
 use leptos::prelude::*;
 use shared::audit::{AuditCheck, AuditLine, AuditPage};
@@ -111,7 +111,7 @@ fn row(line: &AuditLine, who: String) -> impl IntoView + use<> {
             <td>{who}</td>
             <td>{action_words(&line.action)}</td>
             <td>{line.object.clone()}</td>
-            <td>{line.outcome.as_str()}</td>
+            <td>{outcome_words(line)}</td>
             <td>{reason}</td>
         </tr>
     }

@@ -1,0 +1,265 @@
+//! Refusals are counted and told: bounded, complete, and the same for a name that exists and one that does not.
+use super::{super::denied::PLACES, *};
+use crate::{
+    account, key,
+    limit::{self, Caller},
+    session,
+};
+use http::HeaderMap;
+use shared::{
+    access::Role,
+    audit::Denial,
+    contract::{Credentials, examples},
+    id::AccountId,
+    text::Login,
+};
+
+fn all(kit: &Kit) -> Vec<AuditLine> {
+    let mut lines = list(kit, &Filter::default()).unwrap().0;
+    lines.reverse();
+    lines
+}
+
+fn facts(line: &AuditLine) -> (&str, &str, Outcome, u32) {
+    (&line.action, &line.object, line.outcome, line.repeated.map_or(0, |repeated| repeated.count))
+}
+
+fn enrolled(kit: &Kit) -> AccountId {
+    crate::gate::check(kit).unwrap();
+    let new = vec![examples::new_account(Role::Officer).unwrap()];
+    let factor = crate::totp::TotpKey::from_bytes([7; 20]);
+    account::first_enrolled(kit, new, "een lange verzonnen zin", factor).unwrap().remove(0).id
+}
+
+fn try_log_in(kit: &Kit, login: &str) {
+    let login = Login::parse(login).unwrap();
+    let wrong = Credentials { login, password: "fout-kanarie".into(), code: "000000".into() };
+    assert!(session::log_in(kit, &wrong).is_err());
+}
+
+#[test]
+fn a_failed_log_in_names_the_account_or_nobody_and_nothing_that_was_typed() {
+    let kit = kit();
+    let id = enrolled(&kit);
+    (0..3).for_each(|_| try_log_in(&kit, "Fleur.Voorbeeld"));
+    (0..2).for_each(|n| try_log_in(&kit, &format!("kanarie{n}")));
+    assert_eq!(all(&kit).len(), 0, "counted, not told");
+    tell_of(&kit, &id).unwrap();
+    assert_eq!(
+        all(&kit).iter().map(facts).collect::<Vec<_>>(),
+        [("inloggen-geweigerd", id.as_str(), Outcome::Refused, 3)]
+    );
+    assert_eq!(tell_all(&kit), Ok(true));
+    let lines = all(&kit);
+    assert_eq!(facts(&lines[1]), ("inloggen-geweigerd", "sessies", Outcome::Refused, 2));
+    assert!(lines.iter().all(|line| line.actor.is_none() && line.origin == "review POST /sessies"));
+    assert!(!serde_json::to_string(&lines).unwrap().contains("kanarie"));
+    assert_eq!((tell_all(&kit), all(&kit).len()), (Ok(false), 2), "told once");
+    assert_eq!((seal(&kit), findings(&kit)), (Ok(2), vec![]));
+}
+
+#[test]
+fn a_thousand_refusals_are_a_few_lines_an_hour_and_the_records_do_not_grow() {
+    let kit = kit();
+    let open = (kit.now)();
+    for endpoint in Endpoint::ALL {
+        count(&kit, Denial::NoSession, *endpoint, None).unwrap();
+    }
+    let unknown = || count(&kit, Denial::LogIn, Endpoint::LogIn, None).unwrap();
+    (0..1000).for_each(|_| unknown());
+    let kept: Vec<String> = (0..PLACES).map(key::denied).collect();
+    let sizes = |kit: &Kit| -> usize {
+        let found = kit.cases.get_many::<serde_json::Value>(&kept).unwrap();
+        found.iter().map(|(_, value)| value.as_array().unwrap().len()).sum()
+    };
+    assert!(sizes(&kit) <= usize::from(PLACES) * (Endpoint::ALL.len() + 1), "{}", sizes(&kit));
+    tell_due(&kit).unwrap();
+    let told = all(&kit).len();
+    assert!((1..=Endpoint::ALL.len() + 1).contains(&told), "{told}");
+    let log_ins: Vec<_> =
+        list(&kit, &Filter { action: Some("inloggen-geweigerd".into()), ..Filter::default() }).unwrap().0;
+    assert_eq!((log_ins.len(), log_ins[0].repeated.unwrap().count), (1, 1000), "no try is lost");
+    assert!(log_ins[0].repeated.unwrap().first >= open && sizes(&kit) == 0);
+    unknown();
+    tell_due(&kit).unwrap();
+    assert_eq!(all(&kit).len().min(50), told.min(50), "not again within the hour");
+    CLOCK.fetch_add(3_600_000, Ordering::Relaxed);
+    tell_due(&kit).unwrap();
+    assert_eq!(list(&kit, &Filter::default()).unwrap().0[0].repeated.unwrap().count, 1);
+}
+
+/// Nothing bounds these but this: beyond so many a refusal costs no write.
+#[test]
+fn what_no_brake_bounds_is_counted_up_to_a_limit() {
+    let kit = kit();
+    (0..2_600).for_each(|_| count(&kit, Denial::NoSession, Endpoint::Cases, None).unwrap());
+    tell_all(&kit).unwrap();
+    let lines = all(&kit);
+    assert_eq!((lines.len(), lines[0].object.as_str()), (1, "dossiers"));
+    assert!((1_500..=2_000).contains(&lines[0].repeated.unwrap().count), "{:?}", lines[0].repeated);
+}
+
+/// How often a store was read and written.
+#[derive(Default)]
+struct Worked(Memory, [AtomicI64; 3]);
+
+impl Worked {
+    fn add(&self, at: usize) {
+        self.1[at].fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl Store for Worked {
+    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.add(0);
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+        self.add(1);
+        self.0.set(key, value)
+    }
+    fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.add(1);
+        self.0.delete(key)
+    }
+    fn exists(&self, key: &str) -> Result<bool, StoreError> {
+        self.0.exists(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.add(0);
+        self.0.get_many(keys)
+    }
+    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        self.add(1);
+        self.0.set_many(pairs)
+    }
+    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
+        self.add(1);
+        self.0.delete_many(keys)
+    }
+    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
+        self.add(2);
+        self.0.increment(key, delta)
+    }
+    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
+        self.add(1);
+        self.0.swap(key, expected, new)
+    }
+}
+
+#[test]
+fn a_name_that_exists_writes_as_much_as_one_that_does_not() {
+    let worked = Arc::new(Worked::default());
+    let kit = kit_over(worked.clone());
+    enrolled(&kit);
+    let writes = |login: &str| {
+        let before: Vec<i64> = worked.1[1..].iter().map(|count| count.load(Ordering::Relaxed)).collect();
+        try_log_in(&kit, login);
+        worked.1[1..]
+            .iter()
+            .zip(before)
+            .map(|(count, before)| count.load(Ordering::Relaxed) - before)
+            .collect::<Vec<_>>()
+    };
+    for _ in 0..5 {
+        assert_eq!(writes("fleur.voorbeeld"), [1, 0]);
+        assert_eq!(writes("niemand.verzonnen"), [1, 0]);
+    }
+}
+
+#[test]
+fn the_brake_is_counted_when_it_steps_in_and_not_for_who_it_refuses() {
+    let kit = kit();
+    let (caller, login) = (Caller::of(&HeaderMap::new()), Login::parse("fleur.voorbeeld").unwrap());
+    for _ in 0..40 {
+        if let Ok(attempt) = limit::guard(&kit, &caller, &login) {
+            attempt.failed(&kit).unwrap();
+        }
+    }
+    tell_all(&kit).unwrap();
+    assert_eq!(all(&kit).iter().map(facts).collect::<Vec<_>>(), [("rem-op-inloggen", "sessies", Outcome::Refused, 1)]);
+}
+
+/// A melder may not become traceable: a day and a number, told when the day is over.
+#[test]
+fn the_brake_on_codes_leaves_a_day_and_a_number_when_the_day_is_over() {
+    let kit = kit();
+    let caller = Caller::of(&HeaderMap::new());
+    let day = (kit.now)().day();
+    (0..100).for_each(|_| limit::failed(&kit, &caller).unwrap());
+    let kept: serde_json::Value = kit.inbox.get(key::CODE_BRAKE).unwrap().unwrap();
+    assert_eq!(kept.as_object().unwrap().len(), 1, "{kept}");
+    assert_eq!((tell_all(&kit), all(&kit).len()), (Ok(false), 0), "not on the same day");
+    CLOCK.fetch_add(24 * 3_600_000, Ordering::Relaxed);
+    tell_all(&kit).unwrap();
+    let lines = all(&kit);
+    assert_eq!(
+        lines.iter().map(facts).collect::<Vec<_>>(),
+        [("rem-op-ontvangstcodes", "meldingen", Outcome::Refused, 1)]
+    );
+    let start = Moment::start_of(day);
+    assert_eq!(lines[0].repeated.map(|one| (one.first, one.last)), Some((start, start)));
+    assert!(lines[0].at.day() > day && lines[0].origin == "intake POST /meldingen/opvragen");
+    assert_eq!(tell_all(&kit), Ok(false));
+}
+
+#[test]
+fn two_who_tell_at_the_same_moment_tell_nothing_twice() {
+    let kit = kit();
+    for round in 0..20 {
+        for endpoint in [Endpoint::Cases, Endpoint::Audit, Endpoint::Accounts] {
+            count(&kit, Denial::NoSession, endpoint, None).unwrap();
+        }
+        std::thread::scope(|scope| (0..4).for_each(|_| drop(scope.spawn(|| tell_all(&kit).unwrap()))));
+        let refused = list(&kit, &Filter { action: Some("zonder-sessie".into()), ..Filter::default() }).unwrap().0;
+        let told: u32 = refused.iter().map(|line| line.repeated.unwrap().count).sum();
+        assert!(refused.len() >= 50 || told == 3 * (round + 1), "{told}");
+    }
+    seal(&kit).unwrap();
+    assert_eq!(findings(&kit), [], "numbers that were not needed are void");
+}
+
+#[test]
+fn damaged_counts_begin_anew_and_let_nobody_in() {
+    let kit = kit();
+    enrolled(&kit);
+    (0..PLACES).for_each(|place| kit.cases.set(&key::denied(place), &"kapot").unwrap());
+    kit.cases.set(key::DENIED_TOLD, &"kapot").unwrap();
+    kit.inbox.set(key::CODE_BRAKE, &"kapot").unwrap();
+    assert_eq!(tell_due(&kit), Ok(()));
+    try_log_in(&kit, "fleur.voorbeeld");
+    count_code_brake(&kit).unwrap();
+    assert_eq!(tell_all(&kit), Ok(true));
+    assert_eq!(all(&kit).len(), 1);
+}
+
+#[test]
+fn a_count_that_cannot_be_written_lets_nobody_in() {
+    let kit = kit_over(Arc::new(NoLines(Memory::default())));
+    enrolled(&kit);
+    assert_eq!(count(&kit, Denial::NoSession, Endpoint::Cases, None), Err(Failure::Unavailable));
+    let right = Credentials {
+        login: Login::parse("fleur.voorbeeld").unwrap(),
+        password: "een lange verzonnen zin".into(),
+        code: "000000".into(),
+    };
+    assert_eq!(session::log_in(&kit, &right).map(|_| ()), Err(Failure::Unavailable));
+}
+
+#[test]
+fn lines_and_counts_as_they_were_stored_still_load() {
+    let line = r#"{"nummer":1,"op":"2026-05-01T10:00:00.000Z","wie":null,"wat":"Case","waarop":"dossiers","afloop":"gelukt",
+        "herkomst":"review GET /dossiers/{id}","reden":null,"spoor":"00"}"#;
+    let line: AuditLine = serde_json::from_str(line).unwrap();
+    assert_eq!(line.repeated, None);
+    assert!(!serde_json::to_string(&line).unwrap().contains("herhaald"), "its MAC stays what it was");
+    let counted = r#"[{"wat":"zonder-sessie","waarop":"dossiers","herkomst":"review GET /dossiers","herhaald":
+        {"aantal":2,"eerste":"2026-05-01T10:00:00.000Z","laatste":"2026-05-01T11:00:00.000Z"}}]"#;
+    assert_eq!(serde_json::from_str::<Vec<super::super::denied::Counted>>(counted).unwrap()[0].repeated.count, 2);
+    let days = r#"{"2026-05-01":3}"#;
+    let days: std::collections::BTreeMap<shared::moment::Day, u32> = serde_json::from_str(days).unwrap();
+    assert_eq!(days.values().sum::<u32>(), 3);
+}
