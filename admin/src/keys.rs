@@ -42,8 +42,8 @@ pub enum Task {
     Join {
         #[command(flatten)]
         file: File,
-        /// Two of the three parts, as they were printed
-        #[arg(num_args = 2, required = true)]
+        /// Two of the three parts, as they were printed; without them they are asked for, so that no shell remembers them
+        #[arg(num_args = 0..)]
         parts: Vec<String>,
     },
 }
@@ -83,6 +83,11 @@ impl File {
         }
         let mut variable = |name: &str| named.remove(name).or_else(|| std::env::var(name).ok()).unwrap_or_default();
         Ok(KeyVariables { public: variable(PUBLIC), secrets: variable(SECRETS) })
+    }
+
+    /// The file, if there is one.
+    pub fn place(&self) -> Option<&Path> {
+        self.keys.as_deref()
     }
 
     fn path(&self) -> Result<&Path> {
@@ -135,7 +140,8 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             Ok(())
         }
         Task::Join { file, parts } => {
-            let secret = parts::join(parts)?;
+            let parts = if parts.is_empty() { asked()? } else { parts.clone() };
+            let secret = parts::join(&parts::typed(&parts))?;
             write(file.path()?, &secret, "")?;
             println!("Openbare sleutel: {}", secret.public().text());
             Ok(())
@@ -148,6 +154,13 @@ pub fn make(file: &File) -> Result<SecretKey> {
     let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
     write(file.path()?, &secret, "")?;
     Ok(secret)
+}
+
+/// Two parts, typed on two lines.
+fn asked() -> Result<Vec<String>> {
+    println!("Typ twee van de drie delen, elk op een eigen regel:");
+    let lines = std::io::stdin().lines().map_while(Result::ok).filter(|line| !line.trim().is_empty());
+    Ok(lines.take(2).collect())
 }
 
 /// The keys, if they are a pair.

@@ -4,7 +4,7 @@ use crate::{
     keys::{self, File},
     stores::explain,
 };
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use kit::clock;
 use std::{
@@ -33,16 +33,17 @@ pub struct Options {
 
 /// Makes it, and prints the parts of the key and the steps that follow.
 pub fn run(profiles: &Path, options: &Options) -> Result<()> {
-    kit::instance::load(profiles, &options.gemeente, None)
-        .map_err(|failure| explain(&failure))
-        .with_context(|| format!("er is geen profiel {}.json in {}", options.gemeente, profiles.display()))?;
+    if kit::instance::load(profiles, &options.gemeente, None).is_err() {
+        let known = known(profiles).join(", ");
+        bail!("er is geen profiel {} in {}; er zijn: {known}", options.gemeente, profiles.display());
+    }
     let folder = absolute(&options.to)?;
     let empty = !folder.exists() || folder.read_dir().is_ok_and(|mut entries| entries.next().is_none());
     ensure!(empty, "in {} staat al iets; een nieuwe omgeving begint in een lege map", folder.display());
     DirBuilder::new().recursive(true).mode(0o700).create(&folder).context("de map kan niet worden gemaakt")?;
     let secret = keys::make(&File::at(folder.join("sleutels.env")))?;
     let word = random()?;
-    private(&folder.join("omgeving.env"), &settings(&options.gemeente, &word)?)?;
+    settings(&folder, &options.gemeente, Some(&word))?;
     private(&folder.join("runtime-config.toml"), &stores())?;
     println!("De omgeving van {} staat klaar in {}.", options.gemeente, folder.display());
     println!("\n1. Druk deze drie delen af en bewaar ze op drie plaatsen. Twee brengen de sleutel terug.\n");
@@ -51,11 +52,44 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn settings(gemeente: &str, word: &str) -> Result<String> {
-    let work = random()?;
-    Ok(format!(
-        "SPIN_VARIABLE_GEMEENTE={gemeente}\nSPIN_VARIABLE_SETUP_TOKEN={word}\nSPIN_VARIABLE_WORK_TOKEN={work}\n"
-    ))
+/// Writes `omgeving.env`: which gemeente, the word of due work, and for a new instance that of the set-up link.
+pub fn settings(folder: &Path, gemeente: &str, word: Option<&str>) -> Result<()> {
+    let mut text = format!("SPIN_VARIABLE_GEMEENTE={gemeente}\nSPIN_VARIABLE_WORK_TOKEN={}\n", random()?);
+    if let Some(word) = word {
+        text.push_str(&format!("SPIN_VARIABLE_SETUP_TOKEN={word}\n"));
+    }
+    private(&folder.join("omgeving.env"), &text)
+}
+
+/// How the service of the instance in this folder is started.
+pub fn start(folder: &Path, keys: Option<&Path>, listen: Option<&str>) -> String {
+    let place = folder.display();
+    let keys =
+        keys.map(|file| format!(". {}; ", std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display()));
+    format!(
+        "     set -a; {keys}. {place}/omgeving.env; set +a
+     {host} --runtime-config-file {place}/runtime-config.toml --listen {listen} \\
+       --every 300 POST /api/v1/onderhoud --every-bearer SPIN_VARIABLE_WORK_TOKEN
+",
+        keys = keys.unwrap_or_default(),
+        host = beside("host").display(),
+        listen = listen.unwrap_or("127.0.0.1:3000"),
+    )
+}
+
+/// A program that was installed beside this one.
+fn beside(name: &str) -> PathBuf {
+    std::env::current_exe().map_or_else(|_| name.into(), |own| own.with_file_name(name))
+}
+
+/// The gemeenten that have a profile.
+fn known(profiles: &Path) -> Vec<String> {
+    let files = std::fs::read_dir(profiles).into_iter().flatten().flatten().map(|entry| entry.path());
+    let named = files.filter(|file| file.extension().is_some_and(|kind| kind == "json"));
+    let mut names: Vec<String> =
+        named.filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned())).collect();
+    names.sort();
+    names
 }
 
 fn stores() -> String {
@@ -75,34 +109,30 @@ fn private(path: &Path, text: &str) -> Result<()> {
 }
 
 fn steps(folder: &Path, Options { gemeente, address, .. }: &Options, word: &str) -> String {
-    let place = folder.display();
-    let host = std::env::current_exe().ok().map_or_else(|| "host".into(), |own| own.with_file_name("host"));
+    let (place, meldroute) = (folder.display(), beside("meldroute"));
     let listen = address.strip_prefix("http://").filter(|rest| rest.parse::<std::net::SocketAddr>().is_ok());
+    let about =
+        format!("--runtime-config {place}/runtime-config.toml --keys {place}/sleutels.env --gemeente {gemeente}");
     format!(
         "
 2. Start de dienst, in de map met spin.toml:
 
-     set -a; . {place}/sleutels.env; . {place}/omgeving.env; set +a
-     {host} --runtime-config-file {place}/runtime-config.toml --listen {listen} \\
-       --every 300 POST /api/v1/onderhoud --every-bearer SPIN_VARIABLE_WORK_TOKEN
-
-3. Open deze link en vul een AF, een functioneel beheerder en de FG in. Geef ieder zijn eigen uitnodiging:
+{start}
+3. Open deze link en vul een AF (met functie), een functioneel beheerder en de FG in. Geef ieder zijn eigen uitnodiging:
 
      {address}/af/inrichten#{word}
 
 4. Maak de eerste reservekopie, de sleutels op een andere plaats dan de inhoud, en daarna elke nacht:
 
-     {meldroute} backup --runtime-config {place}/runtime-config.toml --keys {place}/sleutels.env \\
-       --gemeente {gemeente} --to /reserve/inhoud --keys-to /elders/sleutels
+     {meldroute} backup {about} \\
+       --to /reserve/inhoud --keys-to /elders/sleutels
 
 5. Kijk wat er nog open staat vóór de eerste echte melding:
 
-     {meldroute} check --runtime-config {place}/runtime-config.toml --keys {place}/sleutels.env \
-       --gemeente {gemeente} --livegang
+     {meldroute} check {about} --livegang
 ",
-        host = host.display(),
-        meldroute = host.with_file_name("meldroute").display(),
-        listen = listen.unwrap_or("127.0.0.1:3000"),
+        start = start(folder, Some(&folder.join("sleutels.env")), listen),
+        meldroute = meldroute.display(),
     )
 }
 
@@ -134,13 +164,17 @@ mod tests {
         let values: Vec<&str> =
             settings.lines().filter_map(|line| line.split_once('=')).map(|(_, value)| value).collect();
         assert!(values.len() == 3 && values[1].len() == 32 && values[1] != values[2], "{settings}");
+        assert!(settings.starts_with("SPIN_VARIABLE_GEMEENTE=hengelo"), "{settings}");
     }
 
     #[test]
     fn nothing_is_made_over_something_or_for_a_gemeente_without_a_profile() {
         let folder = tempfile::tempdir().unwrap();
         assert!(
-            run(profiles(), &options(&folder.path().join("a"), "nergens")).unwrap_err().to_string().contains("nergens")
+            run(profiles(), &options(&folder.path().join("a"), "nergens"))
+                .unwrap_err()
+                .to_string()
+                .contains("er zijn: almelo")
         );
         assert!(!folder.path().join("a").exists());
         std::fs::write(folder.path().join("x"), "").unwrap();

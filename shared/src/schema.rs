@@ -121,8 +121,13 @@ impl<'a> Walk<'a> {
             self.add(at, "verplicht", "is leeg of te kort");
         }
         let hex = |text: &str| text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if schema.contains_key("pattern") && !hex(text) {
-            self.add(at, "verkeerde-vorm", "heeft niet de juiste vorm");
+        if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
+            match crate::text::has_good_characters(pattern, text) {
+                Some(true) => {}
+                Some(false) => self.add(at, "verkeerd-teken", "bevat een teken dat hier niet kan"),
+                None if hex(text) => {}
+                None => self.add(at, "verkeerde-vorm", "heeft niet de juiste vorm"),
+            }
         }
         let date = |text: &str| text.len() == 10 && text.parse::<crate::moment::Day>().is_ok();
         if schema.get("format").and_then(Value::as_str) == Some("date") && !date(text) {

@@ -46,6 +46,36 @@ fn tidy(raw: &str, max: usize, lines: bool) -> Result<String, TextError> {
     Ok(text)
 }
 
+/// What [`tidy`] lets through, as openapi.json says it: at its ends white space, between them no control character, and
+/// something besides. The ranges are written out, because `\s` is not the same everywhere.
+#[cfg(feature = "schema")]
+const ONE_LINE: &str = concat!(
+    r"^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*",
+    r"[^\u0000- \u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]",
+    r"([^\u0000-\u001f\u007f-\u009f]*[^\u0000- \u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])?",
+    r"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$"
+);
+/// The same with line breaks and tabs.
+#[cfg(feature = "schema")]
+const LINES: &str = concat!(
+    r"^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*",
+    r"[^\u0000- \u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]",
+    r"([^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*",
+    r"[^\u0000- \u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])?",
+    r"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$"
+);
+
+/// Whether a text has only characters that this pattern of ours lets through; `None` for a pattern of something else.
+#[cfg(feature = "schema")]
+pub(crate) fn has_good_characters(pattern: &str, text: &str) -> Option<bool> {
+    let lines = match pattern {
+        ONE_LINE => false,
+        LINES => true,
+        _other => return None,
+    };
+    Some(tidy(text, usize::MAX, lines) != Err(TextError::BadCharacter))
+}
+
 fn any_shape(_: &str) -> bool {
     true
 }
@@ -100,8 +130,10 @@ macro_rules! text {
 
         impl TryFrom<String> for $name {
             type Error = TextError;
+            /// What comes in a body is counted as it was sent, as openapi.json says. Who types has the white space at the
+            /// ends for nothing: a form sends what it parsed.
             fn try_from(raw: String) -> Result<Self, TextError> {
-                Self::parse(&raw)
+                if raw.chars().count() > Self::MAX { Err(TextError::TooLong) } else { Self::parse(&raw) }
             }
         }
 
@@ -117,7 +149,8 @@ macro_rules! text {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": $max })
+                let pattern = if $lines { LINES } else { ONE_LINE };
+                schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": $max, "pattern": pattern })
             }
         }
     };
@@ -169,6 +202,13 @@ mod tests {
         assert_eq!(Line::parse("a\nb"), Err(TextError::BadCharacter));
         assert_eq!(Prose::parse("a\r\nb").unwrap().as_str(), "a\nb");
         assert_eq!(Prose::parse(&"x".repeat(4001)), Err(TextError::TooLong));
+        let full = format!("{}\n", "x".repeat(Prose::MAX));
+        assert_eq!(
+            Prose::parse(&full).unwrap().as_str().len(),
+            Prose::MAX,
+            "typed: a line break at the end is no character"
+        );
+        assert_eq!(Prose::try_from(full), Err(TextError::TooLong), "in a body: as openapi.json says");
         assert_eq!(Phone::parse("geen nummer"), Err(TextError::BadShape));
         assert!(Phone::parse("074 245 00 00").is_ok() && Phone::parse("4123").is_ok());
         assert_eq!(Email::parse("naam@voorbeeld"), Err(TextError::BadShape));

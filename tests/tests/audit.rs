@@ -80,6 +80,7 @@ fn every_look_and_change_leaves_one_line_with_who_and_what() {
     let number = &fleur.to_one(Endpoint::Case, id).send().good(Endpoint::Case)["nummer"];
     let (year, sequence) = (&number["jaar"], number["volgnummer"].as_u64().expect("a number"));
     assert_eq!(lines(&fg, &format!("dossier={year}-{sequence:03}")).len(), of_case.len() + 1, "also by its number");
+    fg.to(Endpoint::Audit).query("dossier=0.5").send().problem(ProblemKind::BadRequest);
     fg.to(Endpoint::Audit).query("voor=0&naam=x").send().problem(ProblemKind::BadRequest);
 }
 

@@ -88,7 +88,7 @@ fn cargo_test(project: &Project) -> Command {
     cargo
 }
 
-fn integration(project: &Project, tests: &[&str]) -> Command {
+pub fn integration(project: &Project, tests: &[&str]) -> Command {
     let mut cargo = cargo_test(project);
     cargo.args(tests.iter().flat_map(|name| ["--test", name]));
     cargo

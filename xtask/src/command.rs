@@ -74,6 +74,7 @@ fn missing(command: &Command, error: &std::io::Error) -> Error {
 pub fn how_to_get(name: &str) -> &'static str {
     match name {
         "node" | "npm" => "install Node 20 or newer, for instance from nodejs.org or your distribution.",
+        "python3" => "install Python 3.10 or newer with venv; on Debian: `apt-get install python3-venv`.",
         "cc" => "install a C compiler; on Debian: `apt-get install build-essential`.",
         "cargo" | "rustc" | "rustfmt" => "install Rust with rustup, see rust-lang.org.",
         "chromium" => "install Chromium; on Debian: `apt-get install chromium`; or set CHROMIUM to its path.",

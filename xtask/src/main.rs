@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod fuzz;
 mod project;
+mod schemathesis;
 mod serve;
 mod setup;
 mod step;
@@ -49,6 +50,12 @@ enum Task {
         #[arg(long, default_value_t = fuzz::MANY)]
         count: u64,
     },
+    /// Let schemathesis hold the API against its own description; needs Python
+    Schemathesis {
+        /// Requests for each endpoint and each kind of user
+        #[arg(long, default_value_t = 50)]
+        examples: u32,
+    },
     /// Measure
     Bench,
     /// The WASM half of the builds, which `test` starts beside its other phases
@@ -80,6 +87,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve(options) => match serve::run(&project, &options)? {},
         Task::Welcome(welcome) => welcome.say(),
         Task::Test => return check::run(&project),
+        Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
         Task::Bench => {

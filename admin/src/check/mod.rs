@@ -75,7 +75,10 @@ pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     let mut found = Found::default();
     if files::look(&files, &mut found) == files::State::Empty {
         crate::keys::ring(&keys)?;
-        found.remarks.push("de opslag is er nog niet; hij wordt gemaakt als de dienst begint".into());
+        found.remarks.push(format!(
+            "er is geen opslag bij {}: een nieuwe wordt gemaakt als de dienst begint. Is er al een omgeving? Wijs dan met --runtime-config haar runtime-config.toml aan",
+            instance.runtime_config.display()
+        ));
         return Ok(found);
     }
     if !found.findings.is_empty() {

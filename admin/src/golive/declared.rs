@@ -28,7 +28,9 @@ impl Declarations {
         }
         let text = std::fs::read_to_string(file).with_context(|| format!("{} is niet te lezen", file.display()))?;
         let read = toml::from_str(&text);
-        Ok(Self(read.with_context(|| format!("{}: elk punt heeft een functie en een datum", file.display()))?))
+        Ok(Self(read.with_context(|| {
+            format!("{}: elk punt staat er zo: dpia = {{ functie = \"CISO\", datum = \"2026-11-20\" }}", file.display())
+        })?))
     }
 
     /// A point that is not on the list would count for nothing, in silence.

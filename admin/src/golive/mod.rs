@@ -76,7 +76,10 @@ pub fn print(points: &[Point], file: &Path) -> Result<()> {
     }
     match open(points) {
         0 => Ok(()),
-        count => bail!("{count} punten staan open; wat een mens verklaart komt in {}", file.display()),
+        count => bail!(
+            "{count} punten staan open (wie wat doet: docs/vertrouwen/livegang.md). Wat een mens verklaart komt in {}, een regel per punt: dpia = {{ functie = \"CISO\", datum = \"2026-11-20\" }}",
+            file.display()
+        ),
     }
 }
 

@@ -51,7 +51,15 @@ fn appointed(kit: &Kit) -> Option<String> {
     };
     let count = |role| accounts.iter().filter(|account| account.role == role && account.is_active()).count();
     let (officers, privacy) = (count(Role::Officer), count(Role::PrivacyOfficer));
-    (officers < 2 || privacy < 1).then(|| format!("er zijn {officers} AF's en {privacy} FG's"))
+    let functions = kit.profile().map_or(0, |profile| profile.functions.len());
+    let without = accounts.iter().filter(|one| one.role == Role::Officer && one.is_active() && one.function.is_none());
+    let without = if functions == 0 { 0 } else { without.count() };
+    if officers < 2 || privacy < 1 {
+        return Some(format!("er zijn {officers} AF's en {privacy} FG's die kunnen inloggen"));
+    }
+    (without > 0).then(|| {
+        format!("van {without} AF's is de functie niet bekend: zij zien geen melding waarbij de melder iemand uitsloot; de functioneel beheerder vult hem in")
+    })
 }
 
 /// Decrees come years ahead: a list that ends this year was not kept.

@@ -37,18 +37,30 @@ pub fn join(parts: &[String]) -> Result<SecretKey> {
     for (byte, (ya, yb)) in seed.iter_mut().zip(a.bytes.iter().zip(&b.bytes)) {
         *byte = times(times(*ya, b.x) ^ times(*yb, a.x), over);
     }
-    ensure!(mark(&seed) == a.mark, "deze delen geven geen sleutel; kijk ze na");
+    ensure!(
+        mark(&seed) == a.mark,
+        "deze delen geven geen sleutel: staat boven allebei dezelfde afdruk? Kijk anders na wat je overnam"
+    );
     Ok(SecretKey::from_seed(seed))
 }
 
-/// A page to print: three parts to cut apart.
+/// What somebody typed over, perhaps with the spaces that stand on paper: the parts, each in one piece.
+pub fn typed(words: &[String]) -> Vec<String> {
+    let digits: Vec<char> = words.concat().chars().filter(|c| !" -\n".contains(*c)).collect();
+    digits.chunks(2 * (1 + MARK + SEED + CHECK)).map(|part| part.iter().collect()).collect()
+}
+
+/// A page to print: three parts to cut apart. Parts of two printings do not go together, so each printing has a name.
 pub fn card(secret: &SecretKey) -> Result<String> {
     let parts = split(secret)?;
+    let printing: [u8; 2] = clock::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
+    let printing = clock::hex(&printing);
     let id = secret.public().id();
     let page = |(n, part): (usize, &String)| {
         format!(
-            "Meldroute – herstelsleutel {id}, deel {} van 3\n\n  {part}\n\n\
-             Met twee van de drie delen is de sleutel terug te maken. Bewaar dit deel apart van de andere.\n",
+            "Meldroute – herstelsleutel {id}, deel {} van 3, afdruk {printing}\n\n  {part}\n\n\
+             Met twee van de drie delen van deze afdruk is de sleutel terug te maken. Bewaar dit deel apart van de andere.\n\
+             Delen van een andere afdruk passen er niet bij: vernietig die.\n",
             n + 1
         )
     };
@@ -129,6 +141,21 @@ mod tests {
                 assert!(join(&two).unwrap() == secret);
             }
         }
+    }
+
+    #[test]
+    fn parts_are_taken_as_they_stand_on_paper() {
+        let secret = SecretKey::from_seed([7; 32]);
+        let parts = split(&secret).unwrap();
+        let words: Vec<String> = parts[..2].iter().flat_map(|part| part.split(' ')).map(str::to_owned).collect();
+        assert!(words.len() > 20 && join(&typed(&words)).unwrap() == secret);
+        assert!(join(&typed(&parts[1..])).unwrap() == secret);
+        let card = card(&secret).unwrap();
+        let printing = card.split_once("afdruk ").unwrap().1[..4].to_owned();
+        assert_eq!(card.matches(&format!("afdruk {printing}")).count(), 3);
+        let other = split(&secret).unwrap();
+        let mixed = join(&[parts[0].clone(), other[1].clone()]).err().unwrap().to_string();
+        assert!(mixed.contains("dezelfde afdruk"), "{mixed}");
     }
 
     #[test]

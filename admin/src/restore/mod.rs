@@ -8,6 +8,7 @@ use crate::{
     backup::{self, Header, Kind, Record},
     check,
     keys::{self, KeyVariables},
+    new,
     stores::{Files, LABELS, Stores},
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -16,7 +17,8 @@ use keyvalue::{Snapshot, Store};
 use kit::{clock, seal::KeyRing};
 use shared::moment::Moment;
 use std::{
-    fs::File,
+    fs::{DirBuilder, File},
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -60,7 +62,9 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     println!(
         "Iedereen moet opnieuw inloggen. Kijk de accounts na: wie daarna vertrok of geblokkeerd werd, is dat niet meer."
     );
-    println!("Start de dienst met {}.", options.to.join(CONFIG).display());
+    let to = std::path::absolute(&options.to)?;
+    new::settings(&to, &options.gemeente, None)?;
+    println!("Start de dienst, in de map met spin.toml:\n\n{}", new::start(&to, options.keys.place(), None));
     if done.findings.is_empty() {
         return Ok(());
     }
@@ -203,7 +207,7 @@ impl Staging {
         let name = to.file_name().context("geef met --to een map")?.to_string_lossy().into_owned();
         let random: [u8; 4] = clock::random().map_err(|_| anyhow::anyhow!("deze machine geeft geen willekeur"))?;
         let folder = to.with_file_name(format!(".{name}-{}", clock::hex(&random)));
-        std::fs::create_dir_all(&folder)?;
+        DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
         Ok(Self(folder))
     }
 

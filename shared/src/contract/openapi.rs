@@ -54,7 +54,8 @@ pub fn document() -> Value {
         "components": {
             "schemas": schemas.definitions(),
             "securitySchemes": {
-                "sessie": { "type": "apiKey", "in": "cookie", "name": "__Host-meldroute" }
+                "sessie": { "type": "apiKey", "in": "cookie", "name": "__Host-meldroute" },
+                "onderhoud": { "type": "http", "scheme": "bearer", "description": "Het woord van work_token; zonder is dit er niet" }
             }
         }
     })
@@ -66,7 +67,7 @@ fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
         "summary": summary(endpoint),
         "tags": [tag(endpoint)],
         "responses": responses(schemas, endpoint),
-        "security": if access::of(endpoint) == Access::Anyone { json!([]) } else { json!([{ "sessie": [] }]) }
+        "security": security(endpoint)
     });
     let parameters = parameters(endpoint);
     if !parameters.is_empty() {
@@ -77,6 +78,15 @@ fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
         operation["requestBody"] = json!({ "required": true, "content": content });
     }
     operation
+}
+
+/// What a request has to carry. The word of due work is no log-in: without it that endpoint is not there.
+fn security(endpoint: Endpoint) -> Value {
+    match access::of(endpoint) {
+        Access::Anyone if endpoint == Endpoint::Work => json!([{ "onderhoud": [] }]),
+        Access::Anyone => json!([]),
+        Access::LoggedIn | Access::Only(_) => json!([{ "sessie": [] }]),
+    }
 }
 
 fn tag(endpoint: Endpoint) -> &'static str {
@@ -147,7 +157,7 @@ fn key(required: bool) -> Value {
 
 /// `If-Match`.
 fn revision() -> Value {
-    header("If-Match", true, "^\"[0-9]+\"$", "De ETag waarop besloten is.", "\"1\"")
+    header("If-Match", true, "^\"[0-9]{1,19}\"$", "De ETag waarop besloten is.", "\"1\"")
 }
 
 /// The `{id}` in a path.
@@ -409,6 +419,16 @@ mod tests {
         ];
         assert_eq!(found, expected);
         assert!(!format!("{errors:?}").contains("auto"), "nothing of the content is repeated");
+    }
+
+    #[test]
+    fn a_character_that_can_not_be_is_named_where_it_stands() {
+        let body = json!({ "inlognaam": "sem\u{7}", "wachtwoord": "een lange verzonnen zin" });
+        let errors = errors_of::<Credentials>(&body);
+        let found: Vec<(&str, &str)> = errors.iter().map(|e| (e.pointer.as_str(), e.code.as_str())).collect();
+        assert_eq!(found, [("/inlognaam", "verkeerd-teken")]);
+        let blank = errors_of::<Credentials>(&json!({ "inlognaam": " \n", "wachtwoord": "x" }));
+        assert_eq!(blank.first().map(|error| error.code.as_str()), Some("verplicht"));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! openapi.json is what the API is.
 use e2e::World;
-use shared::contract::{API_VERSION, Endpoint, openapi};
+use shared::{
+    contract::{API_VERSION, Endpoint, openapi},
+    text::{Line, Login, Prose},
+};
 
 #[test]
 fn the_document_that_is_served_has_every_endpoint() {
@@ -32,6 +35,32 @@ fn every_request_body_has_an_example_that_a_validator_that_is_not_ours_takes() {
         bodies += 1;
     }
     assert!(bodies >= 8, "only {bodies} bodies");
+}
+
+/// What the description says of a text is what the type takes: no control characters, and more than white space.
+#[test]
+fn the_pattern_of_a_text_is_the_rule_of_its_type() {
+    let document = openapi::document();
+    let agree = |name: &str, takes: &dyn Fn(&str) -> bool| {
+        let validator = jsonschema::validator_for(&document["components"]["schemas"][name]).expect("a valid schema");
+        for edge in
+            ["", " ", "\n", "\t", "\u{0}", "\u{7}", "\u{85}", "\u{a0}", "\u{2028}", "\u{3000}", "é", "\u{1f600}"]
+        {
+            for text in [
+                edge.to_owned(),
+                format!("{edge}a"),
+                format!("a{edge}"),
+                format!("a{edge}b c"),
+                format!("{edge}{edge}"),
+            ] {
+                let said = validator.is_valid(&text.as_str().into());
+                assert_eq!(said, takes(&text), "{name}: {text:?}");
+            }
+        }
+    };
+    agree("Line", &|text| Line::parse(text).is_ok());
+    agree("Prose", &|text| Prose::parse(text).is_ok());
+    agree("Login", &|text| Login::parse(text).is_ok());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod chromium;
 mod debian;
 mod npm;
+mod python;
 mod unpack;
 mod wasm;
 
@@ -11,6 +12,7 @@ use crate::step::step;
 use crate::{command, command::how_to_get};
 use anyhow::{Result, bail};
 pub use chromium::find as find_chromium;
+pub use python::schemathesis;
 pub use wasm::Toolchain;
 
 /// What building needs.
@@ -27,6 +29,7 @@ pub fn everything(project: &Project) -> Result<()> {
         for_building(project)?;
         npm::ensure(project, "tests/browser")?;
         npm::ensure(project, "tests/provider")?;
+        schemathesis(project)?;
         let chromium = chromium::ensure(project)?;
         println!("  browser for the tests: {}", chromium.display());
         Ok(())

@@ -19,7 +19,7 @@ pub fn command(
     by: &AccountId,
 ) -> Result<AccountDone, Failure> {
     if let AccountCommand::SetFunction { function: Some(function) } = command {
-        check_function(kit, function)?;
+        check_function(kit, function, "/inhoud/functie")?;
     }
     let at = (kit.now)();
     let (account, invitation) = change(kit, id, revision, |account| carry_out(account, command, by, at))?;
@@ -51,12 +51,12 @@ fn carry_out(
 }
 
 /// A function has to be one of the profile's: any other would count as none.
-fn check_function(kit: &Kit, id: &FunctionId) -> Result<(), Failure> {
+pub(super) fn check_function(kit: &Kit, id: &FunctionId, pointer: &str) -> Result<(), Failure> {
     if kit.profile()?.functions.iter().any(|function| function.id == *id) {
         return Ok(());
     }
     let item = ErrorItem {
-        pointer: "/inhoud/functie".into(),
+        pointer: pointer.into(),
         code: "onbekende-functie".into(),
         detail: "Kies een functie uit het profiel van de gemeente.".into(),
     };

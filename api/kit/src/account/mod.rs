@@ -12,6 +12,7 @@ pub mod own;
 mod tests;
 pub mod work;
 
+use command::check_function;
 pub use command::command;
 pub use enrolled::first_enrolled;
 
@@ -204,7 +205,8 @@ pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
 pub fn first(kit: &Kit, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Failure> {
     let at = (kit.now)();
     let (mut accounts, mut done) = (Vec::new(), Vec::new());
-    for new in new {
+    for (place, new) in new.into_iter().enumerate() {
+        new.function.iter().try_for_each(|id| check_function(kit, id, &format!("/accounts/{place}/functie")))?;
         let mut account = StoredAccount::new(new)?;
         let invitation = Some(account.invite(None, None, at)?);
         done.push(AccountDone { account: account.view(), invitation });
@@ -226,6 +228,7 @@ pub fn first(kit: &Kit, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Failur
 /// # Errors
 /// A 409 for a log-in name that exists.
 pub fn add(kit: &Kit, new: NewAccount, by: &AccountId) -> Result<AccountDone, Failure> {
+    new.function.iter().try_for_each(|id| check_function(kit, id, "/functie"))?;
     let mut account = StoredAccount::new(new)?;
     let invitation = account.ask(by, (kit.now)())?;
     kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {

@@ -42,7 +42,8 @@ fn parse_query(kit: &Kit, query: &str) -> Result<Filter, Failure> {
     for (name, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|p| p.split_once('=').unwrap_or((p, "")))
     {
         match name {
-            "dossier" => filter.object = Some(object(kit, value)?),
+            "dossier" if is_word(value) => filter.object = Some(object(kit, value)?),
+            "dossier" => errors.push(wrong("dossier", "is het nummer of de sleutel van een dossier")),
             "wie" => match AccountId::parse(value) {
                 Ok(actor) => filter.actor = Some(actor),
                 Err(_) => errors.push(wrong("wie", "is de sleutel van een account")),

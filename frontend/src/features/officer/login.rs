@@ -56,7 +56,7 @@ pub fn LogInPage() -> impl IntoView {
         <header class="top"><b>"Meldroute"</b></header>
         <main id="main" class="log-in stack">
             <Heading text="Inloggen" title="Inloggen"/>
-            <p class="soft">"Voor aandachtsfunctionarissen en beheerders. Wil je iets melden? "
+            <p class="soft">"Voor aandachtsfunctionarissen, de functioneel beheerder en de FG. Wil je iets melden? "
                 <a class="utrecht-link" href="/">"Naar het meldformulier"</a></p>
             <LogInForm/>
         </main>

@@ -127,18 +127,21 @@ fn SetUpForm(token: String, done: RwSignal<Option<Vec<AccountDone>>>) -> impl In
                 name: (form.part(|d| d.officer.name.clone(), |d, v| d.officer.name = v), form.note("af-naam")),
                 login: (form.part(|d| d.officer.login.clone(), |d, v| d.officer.login = v), form.note("af-inlognaam")),
                 role: (form.part(|d| d.officer.role, |d, v| d.officer.role = v), form.note("af-rol")),
+                function: form.part(|d| d.officer.function.clone(), |d, v| d.officer.function = v),
             }/>
             <h2>"Functioneel beheerder"</h2>
             <AccountFields before="inrichten-beheer-" role=false parts=AccountParts {
                 name: (form.part(|d| d.administrator.name.clone(), |d, v| d.administrator.name = v), form.note("beheer-naam")),
                 login: (form.part(|d| d.administrator.login.clone(), |d, v| d.administrator.login = v), form.note("beheer-inlognaam")),
                 role: (form.part(|d| d.administrator.role, |d, v| d.administrator.role = v), form.note("beheer-rol")),
+                function: form.part(|d| d.administrator.function.clone(), |d, v| d.administrator.function = v),
             }/>
             <h2>"Functionaris gegevensbescherming (FG)"</h2>
             <AccountFields before="inrichten-fg-" role=false parts=AccountParts {
                 name: (form.part(|d| d.privacy_officer.name.clone(), |d, v| d.privacy_officer.name = v), form.note("fg-naam")),
                 login: (form.part(|d| d.privacy_officer.login.clone(), |d, v| d.privacy_officer.login = v), form.note("fg-inlognaam")),
                 role: (form.part(|d| d.privacy_officer.role, |d, v| d.privacy_officer.role = v), form.note("fg-rol")),
+                function: form.part(|d| d.privacy_officer.function.clone(), |d, v| d.privacy_officer.function = v),
             }/>
             {move || failed.get().map(|text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> })}
             <Button busy=busy>"Richt Meldroute in"</Button>

@@ -94,8 +94,11 @@ pub fn given_words(given: &AccessGiven) -> String {
     let by = |word: &str, name: Option<&str>| name.map(|name| format!(", {word} door {name}")).unwrap_or_default();
     let asked = by("gevraagd", given.asked_by.as_ref().map(|name| name.as_str()));
     let confirmed = by("bevestigd", given.confirmed_by.as_ref().map(|name| name.as_str()));
-    let on_server = given.asked_by.is_none() && given.kind != AccessKind::Work;
-    let at = if on_server { ", op de server" } else { "" };
+    let at = match (given.asked_by.is_none(), given.kind) {
+        (true, AccessKind::New) => ", bij het inrichten of op de server",
+        (true, AccessKind::Again) => ", op de server",
+        (true, AccessKind::Work) | (false, _) => "",
+    };
     format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), given.name.as_str())
 }
 
@@ -120,5 +123,7 @@ mod tests {
         (given.asked_by, given.confirmed_by, given.kind) = (None, None, AccessKind::Again);
         let told = "vrijdag 24 april: Sem Voorbeeld kreeg een nieuwe uitnodiging om in te loggen, op de server.";
         assert_eq!(given_words(&given), told);
+        given.kind = AccessKind::New;
+        assert!(given_words(&given).ends_with(", bij het inrichten of op de server."));
     }
 }

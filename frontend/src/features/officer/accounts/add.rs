@@ -38,6 +38,7 @@ fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
         name: (form.part(|d| d.name.clone(), |d, v| d.name = v), form.note("naam")),
         login: (form.part(|d| d.login.clone(), |d, v| d.login = v), form.note("inlognaam")),
         role: (form.part(|d| d.role, |d, v| d.role = v), form.note("rol")),
+        function: form.part(|d| d.function.clone(), |d, v| d.function = v),
     };
     let failed = move || accounts.said.get().and_then(Result::err);
     view! {

@@ -1,10 +1,13 @@
-use super::super::parts::Check;
+use super::{
+    super::{parts::Check, session::Gemeente},
+    function::FunctionSelect,
+};
 use crate::{
     messages::{Words, officer::text_error},
     ui::{Bound, ChoiceLook, Choices, FieldNote, TextField, picked},
 };
 use leptos::prelude::*;
-use shared::{access::Role, contract::NewAccount, text::Login};
+use shared::{access::Role, contract::NewAccount, id::FunctionId, text::Login};
 
 /// A new account, as typed.
 #[derive(Clone, Default)]
@@ -12,6 +15,8 @@ pub struct AccountDraft {
     pub login: String,
     pub name: String,
     pub role: Option<Role>,
+    /// Of an AF: a function of the profile, or nothing while it is not known.
+    pub function: String,
 }
 
 impl AccountDraft {
@@ -22,8 +27,9 @@ impl AccountDraft {
         let login = Login::parse(&self.login)
             .map_err(|error| check.wrong(&at("inlognaam"), text_error(error, Login::MAX, "Vul een inlognaam in.")))
             .ok();
-        let role = check.chosen(&at("rol"), self.role, "Kies een rol.");
-        Some(NewAccount { login: login?, name: name?, role: role?, function: None })
+        let role = check.chosen(&at("rol"), self.role, "Kies een rol.")?;
+        let function = (role == Role::Officer).then(|| FunctionId::parse(&self.function).ok()).flatten();
+        Some(NewAccount { login: login?, name: name?, role, function })
     }
 }
 
@@ -33,9 +39,10 @@ pub struct AccountParts {
     pub name: (Bound<String>, FieldNote),
     pub login: (Bound<String>, FieldNote),
     pub role: (Bound<Option<Role>>, FieldNote),
+    pub function: Bound<String>,
 }
 
-/// Name, log-in name and role.
+/// Name, log-in name, role, and of an AF the function.
 #[component]
 pub fn AccountFields(
     /// Before the ids of the fields.
@@ -47,6 +54,7 @@ pub fn AccountFields(
 ) -> impl IntoView {
     let id = |field: &str| format!("{before}{field}");
     let options = Role::ALL.iter().map(|one| one.words().into()).collect();
+    let (function_id, functions) = (id("functie"), !Gemeente::here().profile.functions.is_empty());
     let (role_id, login_hint) = (id("rol"), "Hoofdletters en kleine letters maken niet uit");
     view! {
         <TextField id=id("naam") label="Naam" value=parts.name.0 note=parts.name.1/>
@@ -55,6 +63,9 @@ pub fn AccountFields(
             <Choices id=role_id legend="Rol" options=options look=ChoiceLook::Segments
                 chosen=picked(Role::ALL, parts.role.0) note=parts.role.1/>
         })}
+        <Show when=move || functions && parts.role.0.get() == Some(Role::Officer)>
+            <FunctionSelect id=function_id.clone() value=parts.function/>
+        </Show>
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     },
     list::Accounts,
 };
-use crate::ui::{Button, ButtonLook, FieldError};
+use crate::ui::{Bound, Button, ButtonLook, FieldError};
 use leptos::prelude::*;
 use shared::{
     access::Role,
@@ -37,6 +37,16 @@ fn line(account: &AccountView, functions: &[Function]) -> Option<String> {
     ))
 }
 
+/// One of the profile's functions.
+#[component]
+pub fn FunctionSelect(id: String, value: Bound<String>) -> impl IntoView {
+    let option = |one: &Function| SelectOption { value: one.id.as_str().into(), label: one.name.clone() };
+    let options: Vec<SelectOption> = Gemeente::here().profile.functions.iter().map(option).collect();
+    let hint = "Een melder kan bij een melding over een collega een functie uitsluiten. Wie die functie heeft, of geen \
+                bekende functie heeft, ziet de melding niet.";
+    view! { <Select id=id label="Functie" hint=hint options=Signal::stored(options) value=value/> }
+}
+
 /// A button and the dialog behind it.
 #[component]
 pub fn FunctionButton(account: AccountView) -> impl IntoView {
@@ -64,8 +74,6 @@ fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     let accounts = Accounts::here();
     let now = account.function.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
     let form = Form::new("functie", now, |chosen: &String| build(chosen));
-    let option = |one: &Function| SelectOption { value: one.id.as_str().into(), label: one.name.clone() };
-    let options: Vec<SelectOption> = Gemeente::here().profile.functions.iter().map(option).collect();
     let name = account.name.as_str().to_owned();
     let close = Callback::new(move |()| open.set(false));
     let said = format!("De functie van {name} is bewaard.");
@@ -78,9 +86,7 @@ fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Modal title=format!("Functie van {name}") close=close>
             <form class="stack" novalidate on:submit=submit>
-                <p>"Een melder kan bij een melding over een collega een functie uitsluiten. Wie die functie heeft, of geen bekende functie heeft, ziet de melding niet."</p>
-                <Select id=form.id("wat") label="Functie" options=Signal::stored(options)
-                    value=form.part(String::clone, |d, v| *d = v)/>
+                <FunctionSelect id=form.id("wat") value=form.part(String::clone, |d, v| *d = v)/>
                 <Button busy=accounts.busy>"Functie bewaren"</Button>
             </form>
         </Modal>
