@@ -63,8 +63,13 @@ include-operation-id-regex = "^(SendReport|AddCase|AskProgress|CommandCase|SetUp
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412, 422, 428, 429]
 
 [[operations]]
-include-operation-id-regex = "^(CommandAccount|CommandAccess|CommandRights|CommandRetention|DecideRequest)$"
+include-operation-id-regex = "^(CommandAccess|CommandRights|CommandRetention|DecideRequest)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", 401, 403, 404, 409, 412]
+
+# a function has to be one of the profile's
+[[operations]]
+include-operation-id-regex = "^(AddAccount|CommandAccount)$"
+checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412]
 
 # without its word it is not there for anybody (404), as with every case that one may not see; the program knows 401
 # and 403 only. Its own tests: due_work_seals_and_asks_for_its_word

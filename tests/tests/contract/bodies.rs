@@ -98,7 +98,7 @@ fn all_errors_of_a_report_are_named_at_once() {
     body["vormen"] = json!("kanarie-vorm");
     body["onderwerp"] = json!("kanarie-onderwerp");
     body["signalen"] = json!([{ "id": "kanarie-signaal", "herkomst": "kanarie" }, 3]);
-    body["veiligThuis"] = json!({ "kanarie~veld/x": 1 });
+    body["veiligThuis"] = json!({ "vreemd~veld/x": 1 });
     let problem = silent(&ask().json(&body).send(), ProblemKind::BadRequest, &["kanarie-", "\"7\""]);
     let named = pointers(&problem);
     for pointer in ["/verhaal", "/vormen", "/onderwerp", "/signalen/1"] {
