@@ -41,6 +41,8 @@ pub mod spin;
 pub mod status;
 pub mod totp;
 pub mod vault;
+#[cfg(test)]
+mod watched;
 
 pub use error::Failure;
 pub use vault::Vault;

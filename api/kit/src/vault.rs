@@ -240,7 +240,8 @@ impl Record {
 mod tests {
     use super::*;
     use crate::seal::Key;
-    use keyvalue::{Memory, StoreError, WeakSwap};
+    use crate::watched::{Watch, Watched};
+    use keyvalue::{Memory, WeakSwap};
 
     fn vault(store: impl Store + 'static) -> Vault {
         Vault::new(Arc::new(store), "cases", "hengelo", Seal::One(Box::new(Key::from_bytes([1; 32]))))
@@ -273,45 +274,18 @@ mod tests {
         }
     }
 
-    /// Says "failed" of every swap, as Spin's Redis store does, also when it wrote.
-    struct AlwaysLost(Memory);
+    /// Has a store say "failed" of every swap, as Spin's Redis store does, also when it wrote.
+    struct AlwaysLost;
 
-    impl Store for AlwaysLost {
-        fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-            self.0.get(key)
-        }
-        fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
-            self.0.set(key, value)
-        }
-        fn delete(&self, key: &str) -> Result<(), StoreError> {
-            self.0.delete(key)
-        }
-        fn exists(&self, key: &str) -> Result<bool, StoreError> {
-            self.0.exists(key)
-        }
-        fn keys(&self) -> Result<Vec<String>, StoreError> {
-            self.0.keys()
-        }
-        fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-            self.0.get_many(keys)
-        }
-        fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
-            self.0.set_many(pairs)
-        }
-        fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
-            self.0.delete_many(keys)
-        }
-        fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
-            self.0.increment(key, delta)
-        }
-        fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
-            self.0.swap(key, expected, new).map(|_| Swap::Lost)
+    impl Watch for AlwaysLost {
+        fn swapped(&self, _swap: Swap) -> Swap {
+            Swap::Lost
         }
     }
 
     #[test]
     fn a_swap_that_wrote_and_says_it_failed_counts_once() {
-        let vault = vault(AlwaysLost(Memory::default()));
+        let vault = vault(Watched { store: Arc::new(Memory::default()), watch: AlwaysLost });
         vault.set("open", &1u32).unwrap();
         let mut decided = 0;
         vault

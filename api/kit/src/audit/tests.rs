@@ -2,10 +2,14 @@
 mod denied;
 
 use super::*;
-use crate::{Kit, Stores, seal::SecretKey};
+use crate::{
+    Kit, Stores,
+    seal::SecretKey,
+    watched::{Touch, Watch, Watched},
+};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use keyvalue::{Memory, Store, StoreError, Swap};
+use keyvalue::{Memory, Store, StoreError};
 use shared::{
     audit::{AuditFinding, Head, Outcome, Wrong},
     contract::{Endpoint, ProblemKind},
@@ -138,44 +142,22 @@ fn only_a_proven_gap_is_voided() {
     assert_eq!((check.void, check.findings, check.head.number), (1, vec![], 5));
 }
 
-/// A store that stops writing lines, and counting refusals.
-struct NoLines(Memory);
+/// Has a store stop writing lines, and counting refusals.
+struct NoLines;
 
-impl Store for NoLines {
-    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.0.get(key)
+impl Watch for NoLines {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        let fails = match touch {
+            Touch::Set(keys) => keys.iter().any(|key| key.starts_with("audit:")),
+            Touch::Swap(key) => key.starts_with("denied:"),
+            Touch::Read | Touch::Delete | Touch::Increment(_) => false,
+        };
+        if fails { Err(StoreError::Unavailable("full".into())) } else { Ok(()) }
     }
-    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
-        if key.starts_with("audit:") { Err(StoreError::Unavailable("full".into())) } else { self.0.set(key, value) }
-    }
-    fn delete(&self, key: &str) -> Result<(), StoreError> {
-        self.0.delete(key)
-    }
-    fn exists(&self, key: &str) -> Result<bool, StoreError> {
-        self.0.exists(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.0.keys()
-    }
-    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.0.get_many(keys)
-    }
-    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
-        if pairs.iter().any(|(key, _)| key.starts_with("audit:")) {
-            return Err(StoreError::Unavailable("full".into()));
-        }
-        self.0.set_many(pairs)
-    }
-    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
-        self.0.delete_many(keys)
-    }
-    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
-        self.0.increment(key, delta)
-    }
-    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
-        let fails = key.starts_with("denied:");
-        if fails { Err(StoreError::Unavailable("full".into())) } else { self.0.swap(key, expected, new) }
-    }
+}
+
+fn no_lines() -> Arc<dyn Store> {
+    Arc::new(Watched { store: Arc::new(Memory::default()), watch: NoLines })
 }
 
 /// Every processing of case data has one line of its own, linked by the trace id and by nothing else; what was refused
@@ -204,7 +186,7 @@ fn the_processing_record_names_the_audit_line_and_nobody() {
 
 #[test]
 fn without_its_line_no_answer_leaves() {
-    let kit = kit_over(Arc::new(NoLines(Memory::default())));
+    let kit = kit_over(no_lines());
     let answer = write(&kit, Ok("een dossier".into_response()));
     assert_eq!(answer.map(|_| ()), Err(Failure::Unavailable));
 }

@@ -96,7 +96,7 @@ fn unused(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{Stops, change, kit_with, memory, note, send};
+    use super::super::tests::{change, kit_with, memory, note, send, stops};
     use super::*;
     use crate::{
         cases::{Saved, load, take_in},
@@ -126,7 +126,7 @@ mod tests {
             take_in(&old).unwrap();
             let before: Vec<_> = ids.iter().map(|id| (load(&old, id).unwrap().value, stored(&old, id).key)).collect();
             let left = Arc::new(Mutex::new(stop_after));
-            let stops = stores.clone().map(|store| Arc::new(Stops { store, left: left.clone() }) as Arc<dyn Store>);
+            let stops = stores.clone().map(|store| stops(store, &left));
             let stopping = kit_of(&stops, &[NEW, OLD]);
             let stopped = ids.iter().try_for_each(|id| renew(&stopping, id).map(drop));
             assert_eq!(stopped.is_err(), stop_after < 9, "three writes for each case");
@@ -150,7 +150,7 @@ mod tests {
         let id = send(&kit_of(&stores, &[OLD]), 1).id;
         take_in(&kit_of(&stores, &[OLD])).unwrap();
         let left = Arc::new(Mutex::new(1));
-        let stops = stores.clone().map(|store| Arc::new(Stops { store, left: left.clone() }) as Arc<dyn Store>);
+        let stops = stores.clone().map(|store| stops(store, &left));
         assert!(renew(&kit_of(&stops, &[NEW, OLD]), &id).is_err());
         let third = kit_of(&stores, &[7, NEW, OLD]);
         assert_eq!(renew(&third, &id), Ok(true));
@@ -196,7 +196,7 @@ mod tests {
         let id = send(&old, 1).id;
         // a take-in that stops after the key
         let left = Arc::new(Mutex::new(3));
-        let stops = stores.clone().map(|store| Arc::new(Stops { store, left: left.clone() }) as Arc<dyn Store>);
+        let stops = stores.clone().map(|store| stops(store, &left));
         assert!(take_in(&kit_of(&stops, &[OLD])).is_err());
         let (key, new) = (stored(&old, &id).key, kit_of(&stores, &[NEW, OLD]));
         assert_eq!(renew(&new, &id), Ok(false));

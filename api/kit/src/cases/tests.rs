@@ -6,8 +6,9 @@ use crate::{
     seal::{Fault, SecretKey},
     secret::{Secret, status_key},
     vault::Record,
+    watched::{Touch, Watch, Watched},
 };
-use keyvalue::{Memory, Store, StoreError, Swap, WeakSwap};
+use keyvalue::{Memory, Store, StoreError, WeakSwap};
 use shared::{
     case::{Command, Context, Entry, Step, decide, notes},
     contract::examples,
@@ -247,54 +248,25 @@ fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
     }
 }
 
-/// Fails every write after the first `left` ones, as a machine that stops in the middle does.
-pub(crate) struct Stops {
-    pub(crate) store: Arc<dyn Store>,
-    pub(crate) left: Arc<Mutex<usize>>,
-}
+/// Fails every write after the first so many, as a machine that stops in the middle does.
+struct Stops(Arc<Mutex<usize>>);
 
-impl Stops {
-    fn write(&self) -> Result<(), StoreError> {
-        let mut left = self.left.lock().unwrap();
-        *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;
-        Ok(())
-    }
-}
-
-impl Store for Stops {
-    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.store.get(key)
-    }
-    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
-        self.write().and_then(|()| self.store.set(key, value))
-    }
-    fn delete(&self, key: &str) -> Result<(), StoreError> {
-        self.write().and_then(|()| self.store.delete(key))
-    }
-    fn exists(&self, key: &str) -> Result<bool, StoreError> {
-        self.store.exists(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.store.keys()
-    }
-    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.store.get_many(keys)
-    }
-    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
-        self.write().and_then(|()| self.store.set_many(pairs))
-    }
-    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
-        self.write().and_then(|()| self.store.delete_many(keys))
-    }
-    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
-        if delta != 0 {
-            self.write()?;
+impl Watch for Stops {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        match touch {
+            Touch::Read | Touch::Increment(0) => Ok(()),
+            Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
+                let mut left = self.0.lock().unwrap();
+                *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;
+                Ok(())
+            }
         }
-        self.store.increment(key, delta)
     }
-    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
-        self.write().and_then(|()| self.store.swap(key, expected, new))
-    }
+}
+
+/// The store, until so many writes are done; several stores may count together.
+pub(crate) fn stops(store: Arc<dyn Store>, left: &Arc<Mutex<usize>>) -> Arc<dyn Store> {
+    Arc::new(Watched { store, watch: Stops(left.clone()) })
 }
 
 #[test]
@@ -304,7 +276,7 @@ fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
         let whole = kit_over(inbox.clone(), cases.clone(), keys.clone());
         (0..5).for_each(|n| drop(send(&whole, n)));
         let left = Arc::new(Mutex::new(stop_after));
-        let stops = |store: Arc<dyn Store>| Arc::new(Stops { store, left: left.clone() });
+        let stops = |store: Arc<dyn Store>| stops(store, &left);
         let _ = take_in(&kit_over(stops(inbox), stops(cases), stops(keys)));
         // the lease of the one that stopped runs out
         let later = Kit { now: || tick().plus_seconds(60), ..whole };

@@ -1,7 +1,7 @@
 use super::*;
 use crate::cases::{
     closed_rows_to, load, open_rows, save, take_in,
-    tests::{Stops, kit_over, kits, memory, secret, send},
+    tests::{kit_over, kits, memory, secret, send, stops},
 };
 use shared::{
     case::{Entry, Event, notes},
@@ -162,7 +162,7 @@ fn handing_over_that_stops_at_any_write_is_finished_by_asking_again() {
         block(&whole, &ada);
         let asked = HandOverBody { from: ada.account.clone(), to: bea.account.clone() };
         let left = Arc::new(Mutex::new(stop_after));
-        let stops = |store: Arc<dyn keyvalue::Store>| Arc::new(Stops { store, left: left.clone() });
+        let stops = |store: Arc<dyn keyvalue::Store>| stops(store, &left);
         let _ = hand_over(&kit_over(stops(inbox), stops(cases), stops(keys)), &cor, &asked);
         let mut last = hand_over(&whole, &cor, &asked).unwrap();
         while last.left > 0 {

@@ -4,7 +4,7 @@ use crate::{
     Kit,
     cases::{
         self,
-        tests::{Stops, change, end_early, kit_over, memory, secret, send, tick},
+        tests::{change, end_early, kit_over, memory, secret, send, stops, tick},
     },
     key,
     secret::status_key,
@@ -56,8 +56,7 @@ impl Place {
     /// The same with stores that fail after so many writes.
     fn stopping(&self, after: usize) -> Kit {
         let left = Arc::new(Mutex::new(after));
-        let stops =
-            |store: &Arc<dyn Store>| -> Arc<dyn Store> { Arc::new(Stops { store: store.clone(), left: left.clone() }) };
+        let stops = |store: &Arc<dyn Store>| stops(store.clone(), &left);
         let [inbox, cases, keys] = &self.stores;
         Kit { now: || tick().plus_seconds(60 * 86_400), ..kit_over(stops(inbox), stops(cases), stops(keys)) }
     }

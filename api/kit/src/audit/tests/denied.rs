@@ -99,70 +99,35 @@ fn what_no_brake_bounds_is_counted_up_to_a_limit() {
     assert!((1_500..=2_000).contains(&lines[0].repeated.unwrap().count), "{:?}", lines[0].repeated);
 }
 
-/// How often a store was read and written.
+/// How often a store was written, and a counter of it raised.
 #[derive(Default)]
-struct Worked(Memory, [AtomicI64; 3]);
+struct Worked([AtomicI64; 2]);
 
-impl Worked {
-    fn add(&self, at: usize) {
-        self.1[at].fetch_add(1, Ordering::Relaxed);
-    }
-}
-
-impl Store for Worked {
-    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.add(0);
-        self.0.get(key)
-    }
-    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
-        self.add(1);
-        self.0.set(key, value)
-    }
-    fn delete(&self, key: &str) -> Result<(), StoreError> {
-        self.add(1);
-        self.0.delete(key)
-    }
-    fn exists(&self, key: &str) -> Result<bool, StoreError> {
-        self.0.exists(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.0.keys()
-    }
-    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.add(0);
-        self.0.get_many(keys)
-    }
-    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
-        self.add(1);
-        self.0.set_many(pairs)
-    }
-    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
-        self.add(1);
-        self.0.delete_many(keys)
-    }
-    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
-        self.add(2);
-        self.0.increment(key, delta)
-    }
-    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
-        self.add(1);
-        self.0.swap(key, expected, new)
+impl Watch for Arc<Worked> {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        let [written, raised] = &self.0;
+        match touch {
+            Touch::Read => {}
+            Touch::Set(_) | Touch::Delete | Touch::Swap(_) => {
+                written.fetch_add(1, Ordering::Relaxed);
+            }
+            Touch::Increment(_) => {
+                raised.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        Ok(())
     }
 }
 
 #[test]
 fn a_name_that_exists_writes_as_much_as_one_that_does_not() {
     let worked = Arc::new(Worked::default());
-    let kit = kit_over(worked.clone());
+    let kit = kit_over(Arc::new(Watched { store: Arc::new(Memory::default()), watch: worked.clone() }));
     enrolled(&kit);
     let writes = |login: &str| {
-        let before: Vec<i64> = worked.1[1..].iter().map(|count| count.load(Ordering::Relaxed)).collect();
+        let before: Vec<i64> = worked.0.iter().map(|count| count.load(Ordering::Relaxed)).collect();
         try_log_in(&kit, login);
-        worked.1[1..]
-            .iter()
-            .zip(before)
-            .map(|(count, before)| count.load(Ordering::Relaxed) - before)
-            .collect::<Vec<_>>()
+        worked.0.iter().zip(before).map(|(count, before)| count.load(Ordering::Relaxed) - before).collect::<Vec<_>>()
     };
     for _ in 0..5 {
         assert_eq!(writes("fleur.voorbeeld"), [1, 0]);
@@ -238,7 +203,7 @@ fn damaged_counts_begin_anew_and_let_nobody_in() {
 
 #[test]
 fn a_count_that_cannot_be_written_lets_nobody_in() {
-    let kit = kit_over(Arc::new(NoLines(Memory::default())));
+    let kit = kit_over(no_lines());
     enrolled(&kit);
     assert_eq!(count(&kit, Denial::NoSession, Endpoint::Cases, None), Err(Failure::Unavailable));
     let right = Credentials {
