@@ -3,7 +3,7 @@
 use crate::{
     Failure, Kit, cases, key,
     roots::Roots,
-    seal::{Fault, InstanceKey, Key},
+    seal::{Fault, InstanceKey},
     vault::Change,
 };
 use serde::de::IgnoredAny;
@@ -35,8 +35,8 @@ pub fn check_whole(kit: &Kit) -> Result<(), Failure> {
 /// # Errors
 /// As [`check`].
 pub fn identity(kit: &Kit) -> Result<String, Failure> {
-    let derived = Key::derive(roots(kit)?.first(), "identity");
-    let (name, _) = derived.bytes().split_at(8);
+    let derived = kit.derive_lasting("identity")?;
+    let (name, _) = derived.split_at(8);
     Ok(crate::clock::hex(name))
 }
 

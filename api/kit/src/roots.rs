@@ -9,6 +9,7 @@ use crate::{
     vault::{Change, Standing},
 };
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
 
 /// As stored under [`key::KEY_CHECK`], sealed with the instance's key: opens when the key is the right one.
 #[derive(Clone, Serialize, Deserialize)]
@@ -47,6 +48,13 @@ impl Roots {
         self.later.last().map_or(&self.first, |later| &later.root)
     }
 
+    /// What follows from each of them for one purpose, in their places.
+    pub(crate) fn derived(&self, purpose: &str) -> Self {
+        let derived = |root: &[u8; 32]| *Key::derive(root, purpose).bytes();
+        let later = |later: &Later| Later { root: derived(&later.root), ..later.clone() };
+        Self { first: derived(&self.first), later: self.later.iter().map(later).collect() }
+    }
+
     /// Those that may have marked this audit line, the one in use first.
     pub(crate) fn of_line(&self, number: i64) -> Vec<&[u8; 32]> {
         let all: Vec<&[u8; 32]> =
@@ -54,6 +62,13 @@ impl Roots {
         let ends = self.later.iter().map(|later| later.earlier_to);
         let earlier = all.into_iter().zip(ends).filter(|(_, end)| end.is_none_or(|end| number <= end));
         std::iter::once(self.latest()).chain(earlier.map(|(root, _)| root)).collect()
+    }
+}
+
+impl Drop for Roots {
+    fn drop(&mut self) {
+        self.first.zeroize();
+        self.later.iter_mut().for_each(|later| later.root.zeroize());
     }
 }
 

@@ -3,7 +3,7 @@ use super::{
     chain::{StoredSeal, link, start},
     read,
 };
-use crate::{Failure, Kit, key, roots::Roots, seal::Key};
+use crate::{Failure, Kit, key, roots::Roots};
 use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
 use std::collections::HashMap;
 
@@ -28,7 +28,8 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
     };
     // a counter that was put back, or a seal that was: the export knows how far it had come
     let sealed = head.number.max(exported.map_or(0, |head| head.number));
-    let mut walk = Walk { kit, head: start(), sealed, void: 0, findings };
+    let marks = kit.roots()?.derived(PURPOSE);
+    let mut walk = Walk { kit, marks, head: start(), sealed, void: 0, findings };
     if head.number < 0 {
         walk.findings.push(AuditFinding { number: head.number, wrong: Wrong::Chain });
     }
@@ -55,6 +56,8 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
 
 struct Walk<'a> {
     kit: &'a Kit,
+    /// The keys of the MACs, one for each root.
+    marks: Roots,
     head: Head,
     sealed: i64,
     void: usize,
@@ -68,7 +71,7 @@ impl Walk<'_> {
             // not sealed yet: its work may still be under way
             None if number > self.sealed => None,
             None => Some(Wrong::Missing),
-            Some(stored) if !holds(self.kit, number, stored)? => Some(Wrong::Altered),
+            Some(stored) if !self.holds(number, stored)? => Some(Wrong::Altered),
             Some(stored) if stored.line.number != number => Some(Wrong::Moved),
             Some(_) => None,
         };
@@ -76,6 +79,16 @@ impl Walk<'_> {
         self.void += usize::from(line.is_some_and(|stored| stored.line.outcome == Outcome::Void));
         self.head = link(&self.head, number, line.map_or("", |stored| &stored.mac));
         Ok(())
+    }
+
+    /// Whether a root that may have marked this line did, perhaps one that came after this check began.
+    fn holds(&mut self, number: i64, stored: &StoredLine) -> Result<bool, Failure> {
+        if is_marked(&self.marks, number, stored)? {
+            return Ok(true);
+        }
+        let now: Option<Roots> = self.kit.cases.get(key::KEY_CHECK)?;
+        now.into_iter().for_each(|now| self.marks = now.derived(PURPOSE));
+        is_marked(&self.marks, number, stored)
     }
 
     /// At the line where a head was taken: whether the chain comes to the same.
@@ -87,22 +100,11 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a root that may have marked this line did.
-fn holds(kit: &Kit, number: i64, stored: &StoredLine) -> Result<bool, Failure> {
-    let by = |roots: &Roots| -> Result<bool, Failure> {
-        for root in roots.of_line(number) {
-            if stored.holds(Key::derive(root, PURPOSE).bytes())? {
-                return Ok(true);
-            }
+fn is_marked(marks: &Roots, number: i64, stored: &StoredLine) -> Result<bool, Failure> {
+    for mark in marks.of_line(number) {
+        if stored.holds(mark)? {
+            return Ok(true);
         }
-        Ok(false)
-    };
-    if by(kit.roots()?)? {
-        return Ok(true);
     }
-    // a root that came after this check began
-    Ok(match kit.cases.get::<Roots>(key::KEY_CHECK)? {
-        Some(now) => by(&now)?,
-        None => false,
-    })
+    Ok(false)
 }
