@@ -120,7 +120,7 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
         Task::Rotate(file) => {
             let (path, before) = (file.path()?, file.read()?);
             ring(&before)?;
-            let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
+            let secret = random()?;
             // whole beside the old one first, then in its place in one step
             let beside = path.with_extension("nieuw");
             write(&beside, &secret, &before.secrets)?;
@@ -151,9 +151,13 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
 
 /// Makes new keys in a file that is not there yet.
 pub fn make(file: &File) -> Result<SecretKey> {
-    let secret = SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
+    let secret = random()?;
     write(file.path()?, &secret, "")?;
     Ok(secret)
+}
+
+fn random() -> Result<SecretKey> {
+    SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))
 }
 
 /// Two parts, typed on two lines.

@@ -2,7 +2,7 @@
 //! filled in. What it makes is what one could make by hand; nothing else knows of it.
 use crate::{
     keys::{self, File},
-    stores::explain,
+    stores::{self, CONFIG, explain},
 };
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
@@ -13,9 +13,6 @@ use std::{
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf, absolute},
 };
-
-/// The stores of an instance, each a file of its own beside the file that names them.
-const STORES: [&str; 3] = ["inbox", "cases", "keys"];
 
 /// Where, and for whom.
 #[derive(Args)]
@@ -44,7 +41,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let secret = keys::make(&File::at(folder.join("sleutels.env")))?;
     let word = random()?;
     settings(&folder, &options.gemeente, Some(&word))?;
-    private(&folder.join("runtime-config.toml"), &stores())?;
+    private(&folder.join(CONFIG), &stores::config())?;
     println!("De omgeving van {} staat klaar in {}.", options.gemeente, folder.display());
     println!("\n1. Druk deze drie delen af en bewaar ze op drie plaatsen. Twee brengen de sleutel terug.\n");
     println!("{}", keys::parts::card(&secret)?);
@@ -64,11 +61,10 @@ pub fn settings(folder: &Path, gemeente: &str, word: Option<&str>) -> Result<()>
 /// How the service of the instance in this folder is started.
 pub fn start(folder: &Path, keys: Option<&Path>, listen: Option<&str>) -> String {
     let place = folder.display();
-    let keys =
-        keys.map(|file| format!(". {}; ", std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display()));
+    let keys = keys.map(|file| format!(". {}; ", absolute(file).unwrap_or_else(|_| file.to_owned()).display()));
     format!(
         "     set -a; {keys}. {place}/omgeving.env; set +a
-     {host} --runtime-config-file {place}/runtime-config.toml --listen {listen} \\
+     {host} --runtime-config-file {place}/{CONFIG} --listen {listen} \\
        --every 300 POST /api/v1/onderhoud --every-bearer SPIN_VARIABLE_WORK_TOKEN
 ",
         keys = keys.unwrap_or_default(),
@@ -92,10 +88,6 @@ fn known(profiles: &Path) -> Vec<String> {
     names
 }
 
-fn stores() -> String {
-    STORES.map(|store| format!("[key_value_store.{store}]\ntype = \"spin\"\npath = \"{store}.db\"\n")).join("\n")
-}
-
 fn random() -> Result<String> {
     let bytes = clock::random::<16>().map_err(|failure| explain(&failure))?;
     Ok(clock::hex(&bytes))
@@ -111,8 +103,7 @@ fn private(path: &Path, text: &str) -> Result<()> {
 fn steps(folder: &Path, Options { gemeente, address, .. }: &Options, word: &str) -> String {
     let (place, meldroute) = (folder.display(), beside("meldroute"));
     let listen = address.strip_prefix("http://").filter(|rest| rest.parse::<std::net::SocketAddr>().is_ok());
-    let about =
-        format!("--runtime-config {place}/runtime-config.toml --keys {place}/sleutels.env --gemeente {gemeente}");
+    let about = format!("--runtime-config {place}/{CONFIG} --keys {place}/sleutels.env --gemeente {gemeente}");
     format!(
         "
 2. Start de dienst, in de map met spin.toml:

@@ -61,6 +61,14 @@ impl Instance {
 /// The labels of an instance's stores.
 pub const LABELS: [&str; 3] = ["inbox", "cases", "keys"];
 
+/// How the file is called that names them.
+pub const CONFIG: &str = "runtime-config.toml";
+
+/// What stands in it when each lies beside it in a file of its own.
+pub fn config() -> String {
+    LABELS.map(|label| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n")).concat()
+}
+
 /// The file of each of [`LABELS`].
 pub type Files = [PathBuf; 3];
 

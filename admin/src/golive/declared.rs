@@ -5,6 +5,9 @@ use serde::Deserialize;
 use shared::moment::Day;
 use std::{collections::BTreeMap, path::Path};
 
+/// How one point stands there.
+pub const EXAMPLE: &str = r#"dpia = { functie = "CISO", datum = "2026-11-20" }"#;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Declaration {
@@ -28,9 +31,7 @@ impl Declarations {
         }
         let text = std::fs::read_to_string(file).with_context(|| format!("{} is niet te lezen", file.display()))?;
         let read = toml::from_str(&text);
-        Ok(Self(read.with_context(|| {
-            format!("{}: elk punt staat er zo: dpia = {{ functie = \"CISO\", datum = \"2026-11-20\" }}", file.display())
-        })?))
+        Ok(Self(read.with_context(|| format!("{}: elk punt staat er zo: {EXAMPLE}", file.display()))?))
     }
 
     /// A point that is not on the list would count for nothing, in silence.

@@ -4,7 +4,7 @@ mod declared;
 mod tested;
 
 use anyhow::{Result, bail};
-use declared::Declarations;
+use declared::{Declarations, EXAMPLE};
 use kit::Kit;
 use shared::moment::Day;
 use std::path::Path;
@@ -77,7 +77,7 @@ pub fn print(points: &[Point], file: &Path) -> Result<()> {
     match open(points) {
         0 => Ok(()),
         count => bail!(
-            "{count} punten staan open (wie wat doet: docs/vertrouwen/livegang.md). Wat een mens verklaart komt in {}, een regel per punt: dpia = {{ functie = \"CISO\", datum = \"2026-11-20\" }}",
+            "{count} punten staan open (wie wat doet: docs/vertrouwen/livegang.md). Wat een mens verklaart komt in {}, een regel per punt: {EXAMPLE}",
             file.display()
         ),
     }

@@ -9,7 +9,7 @@ use crate::{
     check,
     keys::{self, KeyVariables},
     new,
-    stores::{Files, LABELS, Stores},
+    stores::{self, CONFIG, Files, LABELS, Stores},
 };
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
@@ -71,8 +71,6 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     done.findings.iter().for_each(|finding| println!("- {finding}"));
     bail!("teruggezet, met {} bevindingen", done.findings.len())
 }
-
-const CONFIG: &str = "runtime-config.toml";
 
 /// What a restore came to.
 pub struct Done {
@@ -217,8 +215,7 @@ impl Staging {
 
     /// Everything is on the disk before the folder gets its name.
     fn publish(self, to: &Path) -> Result<()> {
-        let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
-        std::fs::write(self.0.join(CONFIG), LABELS.map(store).concat())?;
+        std::fs::write(self.0.join(CONFIG), stores::config())?;
         for entry in std::fs::read_dir(&self.0)? {
             File::open(entry?.path())?.sync_all()?;
         }
