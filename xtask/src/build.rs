@@ -29,36 +29,31 @@ pub fn wasm(project: &Project) -> Result<()> {
 /// Builds the components and puts them where `spin.toml` looks for them.
 pub fn components(project: &Project, toolchain: &Toolchain) -> Result<()> {
     let names: Vec<&str> = COMPONENTS.into_iter().filter(|name| project.has(name)).collect();
-    let mut cargo = toolchain.cargo(project);
-    cargo.args(["build", "--profile", "component", "--target", "wasm32-wasip2"]);
-    for name in &names {
-        cargo.args(["-p", name]);
-    }
-    command::run(&mut cargo)?;
-    let made = project.wasm_target().join("wasm32-wasip2/component");
-    let place = project.path("target/wasm32-wasip2/component");
-    std::fs::create_dir_all(&place)?;
-    for name in names {
-        let file = format!("{name}.wasm");
-        copy_if_changed(&made.join(&file), &place.join(&file))?;
-    }
-    Ok(())
+    compile(project, toolchain, &names, None, "target/wasm32-wasip2/component")
 }
 
 /// Builds the components that seal without sealing, to measure beside; answers the folder they are put in, which is
 /// nowhere that `spin.toml` or a package looks. To be followed by a build with sealing.
 pub fn unsealed(project: &Project) -> Result<PathBuf> {
+    const PLACE: &str = "target/unsealed";
     let toolchain = setup::for_building(project)?;
-    let place = project.path("target/unsealed");
-    step("components without sealing", || {
-        let mut cargo = toolchain.cargo(project);
-        cargo.args(["build", "--profile", "component", "--target", "wasm32-wasip2", "-p", "intake", "-p", "review"]);
-        command::run(cargo.args(["--features", "intake/unsealed,review/unsealed"]))?;
-        std::fs::create_dir_all(&place)?;
-        let made = project.wasm_target().join("wasm32-wasip2/component");
-        ["intake.wasm", "review.wasm"].iter().try_for_each(|file| copy_if_changed(&made.join(file), &place.join(file)))
-    })?;
-    Ok(place)
+    let build = || compile(project, &toolchain, &["intake", "review"], Some("intake/unsealed,review/unsealed"), PLACE);
+    step("components without sealing", build)?;
+    Ok(project.path(PLACE))
+}
+
+fn compile(project: &Project, tools: &Toolchain, names: &[&str], features: Option<&str>, place: &str) -> Result<()> {
+    let mut cargo = tools.cargo(project);
+    cargo.args(["build", "--profile", "component", "--target", "wasm32-wasip2"]);
+    cargo.args(names.iter().flat_map(|name| ["-p", name]));
+    cargo.args(features.into_iter().flat_map(|features| ["--features", features]));
+    command::run(&mut cargo)?;
+    let (made, place) = (project.wasm_target().join("wasm32-wasip2/component"), project.path(place));
+    std::fs::create_dir_all(&place)?;
+    names
+        .iter()
+        .map(|name| format!("{name}.wasm"))
+        .try_for_each(|file| copy_if_changed(&made.join(&file), &place.join(&file)))
 }
 
 /// Builds native binaries in release.

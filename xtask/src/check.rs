@@ -79,7 +79,7 @@ fn with_products(project: &Project, ledger: &mut Ledger) {
 }
 
 /// Always the whole workspace, chosen by target: see [`build::native`].
-fn cargo_test(project: &Project) -> Command {
+pub fn cargo_test(project: &Project) -> Command {
     let mut cargo = command::cargo(&project.root);
     cargo.args(["test", "--release", "--workspace", "--no-fail-fast"]);
     for (name, path) in product_paths(project) {

@@ -1,8 +1,8 @@
 //! The long run of every fuzz target. The targets lie in the unit tests of their crates, where a short run of them is part
 //! of `cargo xtask test`; here they are counted, so that none is left out unseen.
 
-use crate::command;
 use crate::project::Project;
+use crate::{check, command};
 use anyhow::{Context, Result, ensure};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -50,8 +50,8 @@ pub fn run(project: &Project, count: u64) -> Result<()> {
 }
 
 fn tests(project: &Project) -> Command {
-    let mut cargo = command::cargo(&project.root);
-    cargo.args(["test", "--release", "--workspace", "--no-fail-fast", "--lib", "--bins"]);
+    let mut cargo = check::cargo_test(project);
+    cargo.args(["--lib", "--bins"]);
     cargo
 }
 

@@ -2,7 +2,7 @@
 
 use super::median;
 use crate::load::{self, Connection, Figures, Load};
-use crate::stage::{Child, Data, Mixture, Place, Without, worklist};
+use crate::stage::{Child, Data, Mixture, Place, Without, unseal, worklist};
 use crate::table::{Aim, Table};
 use anyhow::{Context, Result, ensure};
 use http::StatusCode;
@@ -48,20 +48,16 @@ impl Pair {
     pub fn with_and_without_sealing(place: &Place, cache: &Path, unsealed: Option<&Without>) -> Result<Self> {
         let data = Data::make(place, "sealing", Mixture { open: OPEN, closed: 0 })?;
         let with = data.copy(place, "sealing-with")?;
-        let (without, second) = match unsealed {
+        let without = data.copy(place, "sealing-without")?;
+        let second = match unsealed {
             Some(components) => {
-                let without = data.unsealed_copy(place, "sealing-without")?;
-                let host = place.unsealed_host(components, &without, cache)?;
-                (without, host)
+                unseal(&without, place)?;
+                place.unsealed_host(components, &without, cache)?
             }
-            None => {
-                let without = data.copy(place, "sealing-without")?;
-                let host = place.host(&without, cache)?;
-                (without, host)
-            }
+            None => place.host(&without, cache)?,
         };
-        let (servers, stores) = ([place.host(&with, cache)?, second], [with, without]);
-        Ok(Self { servers, stores, cookie: data.cookie, closed: 0 })
+        let servers = [place.host(&with, cache)?, second];
+        Ok(Self { servers, stores: [with, without], cookie: data.cookie, closed: 0 })
     }
 
     /// The same work: the same bytes.

@@ -56,22 +56,6 @@ impl Data {
         Ok(Self { folder, cookie })
     }
 
-    /// A copy in which everything a request reads stands unsealed, as a build without sealing writes it.
-    pub fn unsealed_copy(&self, place: &Place, name: &str) -> Result<PathBuf> {
-        let folder = self.copy(place, name)?;
-        let kit = kit(&folder, place.profiles())?;
-        for vault in [&kit.inbox, &kit.reports, &kit.cases, &kit.keys] {
-            let plain = vault.sealed(Seal::Plain);
-            for key in made(vault.keys())? {
-                // a case, which has a key of its own, is not read by a list; a counter has no seal
-                if let Ok(Some(value)) = vault.get::<serde_json::Value>(&key) {
-                    made(plain.set(&key, &value))?;
-                }
-            }
-        }
-        Ok(folder)
-    }
-
     /// A copy of its own for one server.
     pub fn copy(&self, place: &Place, name: &str) -> Result<PathBuf> {
         let folder = place.folder(name)?;
@@ -81,6 +65,21 @@ impl Data {
         }
         Ok(folder)
     }
+}
+
+/// Makes everything a request reads from these stores stand unsealed, as a build without sealing writes it.
+pub fn unseal(folder: &Path, place: &Place) -> Result<()> {
+    let kit = kit(folder, place.profiles())?;
+    for vault in [&kit.inbox, &kit.reports, &kit.cases, &kit.keys] {
+        let plain = vault.sealed(Seal::Plain);
+        for key in made(vault.keys())? {
+            // a case, which has a key of its own, is not read by a list; a counter has no seal
+            if let Ok(Some(value)) = vault.get::<serde_json::Value>(&key) {
+                made(plain.set(&key, &value))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// All keys in a server's stores, those with something random in them by their kind only. Lines of the audit and of the processing record are left out: the

@@ -6,7 +6,7 @@ mod place;
 mod requests;
 
 pub use child::{Child, Memory};
-pub use data::{Data, Mixture, keys};
+pub use data::{Data, Mixture, keys, unseal};
 pub use place::{Place, Without};
 pub use requests::{get, report, report_again, report_without_key, worklist};
 

@@ -1,6 +1,6 @@
 //! A Chromium for the journeys: the one that is there, else Debian's, else Playwright's own download.
 
-use super::as_root;
+use super::from_debian;
 use crate::command;
 use crate::project::Project;
 use crate::step::{step, watched};
@@ -20,7 +20,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if step("Chromium from Debian", from_debian).is_err() {
+    if step("Chromium from Debian", debian).is_err() {
         let mut download = command::program("node");
         download.args(["node_modules/playwright-core/cli.js", "install", "chromium"]);
         let run = || command::run(download.current_dir(project.path("tests/browser")));
@@ -34,20 +34,8 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     }
 }
 
-fn from_debian() -> Result<()> {
-    let update = as_root(&["apt-get", "update", "-qq"]);
-    let install = as_root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-    let (Some(mut update), Some(mut install)) = (update, install) else {
-        bail!("chromium is missing and only root or sudo can install it: {}", command::how_to_get("chromium"));
-    };
-    install.stdout(std::process::Stdio::null());
-    watched(
-        || "apt-get, about 100 MB".to_owned(),
-        || {
-            command::run(&mut update)?;
-            command::run(&mut install)
-        },
-    )
+fn debian() -> Result<()> {
+    watched(|| "apt-get, about 100 MB".to_owned(), || from_debian("chromium", &["chromium"]))
 }
 
 /// `~/.cache/ms-playwright/chromium-NUMBER/chrome-linux…/chrome`

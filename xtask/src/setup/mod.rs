@@ -44,6 +44,17 @@ fn c_compiler() -> Result<()> {
     }
 }
 
+/// Installs Debian packages; `what` is missing without them.
+fn from_debian(what: &str, packages: &[&str]) -> Result<()> {
+    let update = as_root(&["apt-get", "update", "-qq"]);
+    let install = as_root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends"]);
+    let (Some(mut update), Some(mut install)) = (update, install) else {
+        bail!("{what} is missing and only root or sudo can install it: {}", how_to_get(what));
+    };
+    command::output(&mut update)?;
+    command::output(install.args(packages)).map(drop)
+}
+
 /// Prefix for a command that needs the administrator: nothing for root, else sudo without a question.
 fn as_root(words: &[&str]) -> Option<std::process::Command> {
     let root = command::output(command::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");

@@ -1,10 +1,10 @@
 //! schemathesis, which holds the API against its own description, in a Python environment of its own.
 
-use super::as_root;
+use super::from_debian;
 use crate::command;
 use crate::project::Project;
 use crate::step::{step, watched};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use std::path::Path;
 
 /// What is installed, each in the version whose behaviour is known.
@@ -32,7 +32,7 @@ pub fn schemathesis(project: &Project) -> Result<()> {
 /// An empty environment with pip. Debian has the module for it in a package of its own.
 fn environment(folder: &Path) -> Result<()> {
     if make(folder).is_err() {
-        from_debian()?;
+        from_debian("python3", &["python3", "python3-venv"])?;
         make(folder)?;
     }
     let python = folder.join("bin/python");
@@ -47,14 +47,4 @@ fn make(folder: &Path) -> Result<()> {
         std::fs::remove_dir_all(folder)?;
     }
     command::output(command::program("python3").args(["-m", "venv"]).arg(folder)).map(drop)
-}
-
-fn from_debian() -> Result<()> {
-    let update = as_root(&["apt-get", "update", "-qq"]);
-    let install = as_root(&["apt-get", "install", "-y", "-qq", "python3", "python3-venv"]);
-    let (Some(mut update), Some(mut install)) = (update, install) else {
-        bail!("Python is missing and only root or sudo can install it: {}", command::how_to_get("python3"));
-    };
-    command::output(&mut update)?;
-    command::output(&mut install).map(drop)
 }

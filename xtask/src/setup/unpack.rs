@@ -1,8 +1,8 @@
 //! Debian packages unpacked beside the system, and their programs bound to the libraries that lie there.
 
-use super::as_root;
+use super::from_debian;
 use crate::command;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -27,13 +27,7 @@ fn patchelf() -> Result<()> {
     if command::first_on_path(&["patchelf"]).is_some() {
         return Ok(());
     }
-    let install = as_root(&["apt-get", "install", "-y", "-qq", "patchelf"]);
-    let update = as_root(&["apt-get", "update", "-qq"]);
-    let (Some(mut update), Some(mut install)) = (update, install) else {
-        bail!("patchelf is missing and only root or sudo can install it: {}", command::how_to_get("patchelf"));
-    };
-    command::output(&mut update)?;
-    command::output(&mut install).map(drop)
+    from_debian("patchelf", &["patchelf"])
 }
 
 /// Libraries find each other in the folder, programs start with its loader. rustc comes last: when it runs, all is done.
