@@ -35,11 +35,11 @@ use std::{
 pub struct Options {
     #[command(flatten)]
     pub instance: Instance,
-    /// The folder for content; every backup is a new file
-    #[arg(long)]
+    /// De map voor de inhoud; elke reservekopie is een nieuw bestand
+    #[arg(long = "naar", alias = "to", value_name = "MAP")]
     pub to: PathBuf,
-    /// Another folder, for keys; the newest file replaces the one before it
-    #[arg(long)]
+    /// Een andere map, voor de sleutels; het nieuwste bestand vervangt het vorige
+    #[arg(long = "sleutels-naar", alias = "keys-to", value_name = "MAP")]
     pub keys_to: PathBuf,
 }
 
@@ -72,7 +72,7 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     ensure!(state == files::State::There, "er is nog niets om te bewaren: de opslag is er niet");
     ensure!(
         found.findings.is_empty(),
-        "geen reservekopie: draai eerst `meldroute check` ({})",
+        "geen reservekopie: draai eerst `meldroute controle` ({})",
         found.findings.join("; ")
     );
     take_in(profiles, &options.instance)?;
@@ -134,7 +134,7 @@ fn every_case_has_its_key(stores: &Stores, kit: &Kit) -> Result<()> {
     ensure!(
         without.is_empty(),
         "geen reservekopie, en de vorige blijft staan: van {} dossiers ontbreekt de sleutel of is hij niet te lezen \
-         ({}); draai `meldroute check`",
+         ({}); draai `meldroute controle`",
         without.len(),
         without.join(", ")
     );

@@ -108,7 +108,7 @@ fn case(kit: &Kit, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, se
     if rows.get(id) != Some(&Row::of(&case)) {
         found
             .findings
-            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute reindex` maakt hem"));
+            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute lijsten` maakt hem"));
     }
     match kit.status(case.status_key()).get() {
         Ok(Some(_)) => {}

@@ -1,4 +1,4 @@
-//! `meldroute check`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
+//! `meldroute controle`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
 //! belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the service runs.
 pub mod cases;
 pub mod files;
@@ -19,11 +19,11 @@ use std::path::{Path, PathBuf};
 pub struct Options {
     #[command(flatten)]
     pub instance: Instance,
-    /// Also an error while a point of the go-live list is open
+    /// Ook een fout zolang een punt van de livegang open staat
     #[arg(long)]
     pub livegang: bool,
-    /// What people declared; without it `livegang.toml` beside the runtime-config.toml
-    #[arg(long)]
+    /// Wat mensen verklaren; anders `livegang.toml` naast het bestand met de opslag
+    #[arg(long = "verklaringen", alias = "declared", value_name = "BESTAND")]
     pub declared: Option<PathBuf>,
 }
 

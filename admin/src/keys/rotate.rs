@@ -91,7 +91,7 @@ fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
     }
     ensure!(
         closed.is_empty(),
-        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute check`: {closed:?}"
+        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute controle`: {closed:?}"
     );
     for _attempt in 0..PATIENCE {
         if unused.is_empty() {
@@ -102,7 +102,7 @@ fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
         }
         sleep(Duration::from_secs(1));
     }
-    bail!("er wordt al een minuut opgenomen; doe `meldroute keys reseal --compromised` later nog eens")
+    bail!("er wordt al een minuut opgenomen; doe `meldroute sleutels herverzegel --uitgelekt` later nog eens")
 }
 
 fn pass(stores: &Stores, kit: &Kit) -> Result<usize> {
@@ -122,7 +122,7 @@ fn pass(stores: &Stores, kit: &Kit) -> Result<usize> {
     for key in raw.inbox.keys()?.iter().filter(|key| key.starts_with("report:")) {
         one(&kit.reports, key);
     }
-    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute check`: {closed:?}");
+    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute controle`: {closed:?}");
     Ok(changed)
 }
 
