@@ -1,8 +1,6 @@
 //! What lies on disk is Spin's own table, and nothing that was typed stands in a URL or in the log.
 
-#[path = "store/fields.rs"]
 mod fields;
-#[path = "store/play.rs"]
 mod play;
 
 use e2e::{Dossier, Site, World, fresh_key, send_report, words};

@@ -104,7 +104,7 @@ fn closed(site: &Site, count: u8, by: &AccountId) -> (Vec<String>, Vec<String>) 
         Arc::new(Sqlite::open(site.store(label), label).expect("a store can be made"))
     };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
-    let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../gemeenten");
+    let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gemeenten");
     let kit = Kit::new(stores, then, profiles, keys::variables());
     kit::gate::check(&kit).expect("an empty store takes the keys");
     let draft = words::draft();

@@ -18,7 +18,7 @@ impl Place {
     pub fn find() -> Self {
         let given = |name: &str| std::env::var_os(name).map(PathBuf::from);
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = given("MELDROUTE_ROOT").unwrap_or_else(|| here.parent().unwrap_or(here).to_path_buf());
+        let root = given("MELDROUTE_ROOT").unwrap_or_else(|| here.ancestors().nth(2).unwrap_or(here).to_path_buf());
         let host = given("MELDROUTE_HOST").unwrap_or_else(|| root.join("target/release/host"));
         let admin = given("MELDROUTE_ADMIN").unwrap_or_else(|| root.join("target/release/meldroute"));
         Self { root, host, admin }

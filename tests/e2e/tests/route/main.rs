@@ -1,10 +1,7 @@
 //! The whole route through HTTP, with what the holder of the code sees after every step.
 
-#[path = "route/exceptions.rs"]
 mod exceptions;
-#[path = "route/journey.rs"]
 mod journey;
-#[path = "route/together.rs"]
 mod together;
 
 use e2e::{Client, ask_progress};

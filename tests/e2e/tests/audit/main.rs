@@ -1,5 +1,4 @@
 //! One line per look and change, over HTTP against the real host: who, what, about what, and how it ended.
-#[path = "audit/denied.rs"]
 mod denied;
 
 use e2e::{Client, Dossier, World, fresh_key, sent, words};
