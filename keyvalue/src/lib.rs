@@ -20,7 +20,7 @@ pub use memory::Memory;
 pub use weak::WeakSwap;
 
 #[cfg(feature = "sqlite")]
-pub use sqlite::{Damage, Database, Done, Options, Snapshot, Sqlite, Synchronous, Write, inspect};
+pub use sqlite::{Damage, Database, Done, Options, Scope, Scoped, Snapshot, Sqlite, Synchronous, Write, inspect};
 
 /// A failure of the place itself. The text says what to do; it never holds a key or a value.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use keyvalue::conformance::{AbsentSwap, check};
-use keyvalue::{Database, Memory, Options, Sqlite, WeakSwap};
+use keyvalue::{Database, Memory, Options, Scope, Scoped, Sqlite, WeakSwap};
 
 #[test]
 fn memory() {
@@ -20,6 +20,14 @@ fn sqlite() {
     let folder = tempfile::tempdir().unwrap();
     let store = Sqlite::open(folder.path().join("new/store.db"), "default").unwrap();
     check(&store, AbsentSwap::Refused);
+}
+
+/// A request that takes numbers before they are on the disk sees what every other one sees.
+#[test]
+fn sqlite_in_a_request() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::open(folder.path().join("store.db"), "default").unwrap();
+    check(&Scoped::new(&Scope::default(), &store), AbsentSwap::Refused);
 }
 
 /// Two labels of one file keep out of each other's way.

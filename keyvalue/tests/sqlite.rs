@@ -1,5 +1,7 @@
 //! What the store on disk is besides a store: Spin's file, and a place that may be no good.
 
+use std::time::{Duration, Instant};
+
 use keyvalue::{Sqlite, Store, StoreError};
 use rusqlite::Connection;
 
@@ -109,6 +111,15 @@ fn reads_go_on_while_another_process_writes() {
     assert_eq!(store.get("a"), Ok(Some(b"2".to_vec())));
 }
 
+/// Waits until this holds.
+fn until(holds: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < end, "it did not come to this in twenty seconds");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// Whether any file of the store's folder holds these bytes.
 fn on_disk(folder: &std::path::Path, word: &[u8]) -> bool {
     let files = std::fs::read_dir(folder).expect("the folder").map(|entry| {
@@ -130,15 +141,14 @@ fn what_is_removed_soon_stands_in_no_file_also_while_somebody_reads() {
     assert!(on_disk(folder.path(), b"secret-value") && on_disk(folder.path(), b"secret-name"), "the search finds it");
     let reader = Connection::open(&path).unwrap();
     reader.execute_batch("BEGIN; SELECT count(*) FROM spin_key_value").unwrap();
+    let size = || std::fs::metadata(&path).unwrap().len();
+    let before = size();
     store.delete("secret-name").unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(300));
+    // trying to empty the log moves what the reader no longer needs into the file
+    until(|| size() > before);
+    assert!(on_disk(folder.path(), b"secret-"), "the reader still looks at it");
     reader.execute_batch("COMMIT").unwrap();
-    for _try in 0..50 {
-        if !on_disk(folder.path(), b"secret-") {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
+    until(|| !on_disk(folder.path(), b"secret-"));
     assert!(!on_disk(folder.path(), b"secret-value") && !on_disk(folder.path(), b"secret-name"));
     assert_eq!(store.get("other:49"), Ok(Some(vec![49; 100])));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
+use keyvalue::Scope;
 use wasmtime::component::{Component, HasSelf, Linker, ResourceTable};
 use wasmtime::{Engine, Store, StoreLimitsBuilder};
 use wasmtime_wasi::{FsPerms, WasiCtx};
@@ -62,15 +63,16 @@ impl Loaded {
         Ok(Self { surroundings, pre })
     }
 
-    /// A store for one fresh instance.
-    pub(crate) fn store(&self) -> Result<Store<State>> {
+    /// A store for one fresh instance, whose numbers are in `scope`.
+    pub(crate) fn store(&self, scope: Scope) -> Result<Store<State>> {
         let surroundings = Arc::clone(&self.surroundings);
         let state = State {
             table: ResourceTable::new(),
             limits: StoreLimitsBuilder::new().memory_size(surroundings.memory).build(),
             wasi: surroundings.wasi()?,
             http: WasiHttpCtx::new(),
-            hooks: Hooks::new(Arc::clone(&surroundings.outgoing)),
+            hooks: Hooks::new(Arc::clone(&surroundings.outgoing), scope.clone()),
+            scope,
             surroundings,
         };
         let mut store = Store::new(self.pre.engine(), state);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use keyvalue::Scope;
 use wasmtime::StoreLimits;
 use wasmtime::component::ResourceTable;
 use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
@@ -19,6 +20,8 @@ pub(crate) struct State {
     pub wasi: WasiCtx,
     pub http: WasiHttpCtx,
     pub hooks: Hooks,
+    /// The numbers it was given that may not be on the disk yet.
+    pub scope: Scope,
 }
 
 impl WasiView for State {

@@ -36,6 +36,8 @@ pub(crate) enum Problem {
     TooSlow,
     /// The component failed.
     Failed,
+    /// The disk refused what the answer rests on.
+    NotKept,
 }
 
 impl Problem {
@@ -56,6 +58,7 @@ impl Problem {
             Self::Failed => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "component-failed", "The application failed on this request")
             }
+            Self::NotKept => (StatusCode::SERVICE_UNAVAILABLE, "not-kept", "Nothing could be stored"),
         }
     }
 
@@ -69,7 +72,8 @@ impl Problem {
             | Self::BodyTooSlow
             | Self::NotSecure
             | Self::TooSlow
-            | Self::Failed => None,
+            | Self::Failed
+            | Self::NotKept => None,
         }
     }
 

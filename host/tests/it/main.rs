@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
+mod broken_disk;
 mod cache;
 mod common;
 mod limits;

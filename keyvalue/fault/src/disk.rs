@@ -40,6 +40,8 @@ struct State {
     dark: bool,
     failing: bool,
     room: Option<usize>,
+    /// The power goes at this many changes and flushes from now.
+    fuse: Option<(usize, Survivors)>,
     open: usize,
     flushes: usize,
     files: BTreeMap<PathBuf, Image>,
@@ -59,6 +61,10 @@ impl Disk {
 
     pub(crate) fn set_room(&self, room: Option<usize>) {
         self.state().room = room;
+    }
+
+    pub(crate) fn set_fuse(&self, fuse: Option<(usize, Survivors)>) {
+        self.state().fuse = fuse;
     }
 
     pub(crate) fn flushes(&self) -> usize {
@@ -85,6 +91,10 @@ impl Disk {
         self.state().open -= 1;
     }
 
+    pub(crate) fn is_closed(&self) -> bool {
+        self.state().open == 0
+    }
+
     pub(crate) fn deleted(&self, path: &Path) {
         self.state().files.remove(path);
     }
@@ -92,6 +102,7 @@ impl Disk {
     /// Asks before a change, which `carry_out` makes on the real file while nobody cuts the power.
     pub(crate) fn change(&self, path: &Path, change: Change, carry_out: impl FnOnce() -> bool) -> Verdict {
         let mut state = self.state();
+        state.burn();
         if state.dark {
             return Verdict::NoPower;
         }
@@ -110,6 +121,7 @@ impl Disk {
 
     pub(crate) fn flush(&self, path: &Path) -> Verdict {
         let mut state = self.state();
+        state.burn();
         if state.dark {
             return Verdict::NoPower;
         }
@@ -129,24 +141,7 @@ impl Disk {
     }
 
     pub(crate) fn cut_power(&self, survivors: Survivors) {
-        let mut state = self.state();
-        state.dark = true;
-        let mut luck = match survivors {
-            Survivors::None => None,
-            Survivors::Some(seed) => Some(seed | 1),
-        };
-        for image in state.files.values_mut() {
-            for change in std::mem::take(&mut image.pending) {
-                let Some(luck) = &mut luck else { continue };
-                // xorshift: enough to pick
-                *luck ^= *luck << 13;
-                *luck ^= *luck >> 7;
-                *luck ^= *luck << 17;
-                if luck.is_multiple_of(2) {
-                    apply(image.durable.get_or_insert_default(), change);
-                }
-            }
-        }
+        self.state().cut(survivors);
     }
 
     pub(crate) fn restore_power(&self) {
@@ -162,7 +157,42 @@ impl Disk {
             drop(std::fs::remove_file(shared_memory));
         }
         state.files.clear();
+        state.fuse = None;
         state.dark = false;
+    }
+}
+
+impl State {
+    /// One change or flush nearer to the end of the fuse.
+    fn burn(&mut self) {
+        match self.fuse {
+            Some((0, survivors)) => {
+                self.fuse = None;
+                self.cut(survivors);
+            }
+            Some((left, survivors)) => self.fuse = Some((left - 1, survivors)),
+            None => {}
+        }
+    }
+
+    fn cut(&mut self, survivors: Survivors) {
+        self.dark = true;
+        let mut luck = match survivors {
+            Survivors::None => None,
+            Survivors::Some(seed) => Some(seed | 1),
+        };
+        for image in self.files.values_mut() {
+            for change in std::mem::take(&mut image.pending) {
+                let Some(luck) = &mut luck else { continue };
+                // xorshift: enough to pick
+                *luck ^= *luck << 13;
+                *luck ^= *luck >> 7;
+                *luck ^= *luck << 17;
+                if luck.is_multiple_of(2) {
+                    apply(image.durable.get_or_insert_default(), change);
+                }
+            }
+        }
     }
 }
 

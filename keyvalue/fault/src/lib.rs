@@ -10,6 +10,7 @@ mod disk;
 mod file;
 mod vfs;
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use disk::Disk;
@@ -22,12 +23,14 @@ pub struct Fault {
 }
 
 /// Whether SQLite uses the layer when no name is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Use {
     /// Only by name.
     ByName,
     /// Everywhere in this process, from now on.
     Everywhere,
+    /// For the files under this folder, from now on. Its path is without symbolic links.
+    Under(PathBuf),
 }
 
 impl Fault {
@@ -41,7 +44,7 @@ impl Fault {
         let name = format!("fault-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         // SQLite keeps pointing at it: it is never freed
         let disk: &'static Disk = Box::leak(Box::default());
-        vfs::register(&name, disk, used == Use::Everywhere);
+        vfs::register(&name, disk, used);
         Self { name, disk }
     }
 
@@ -65,6 +68,24 @@ impl Fault {
     /// The power goes: from now on nothing can be read or written, and of what was not flushed only `survivors` is left.
     pub fn cut_power(&self, survivors: Survivors) {
         self.disk.cut_power(survivors);
+    }
+
+    /// The power goes after so many more writes, truncations and flushes: with every number in turn, at every moment that
+    /// there is.
+    pub fn cut_power_after(&self, changes: usize, survivors: Survivors) {
+        self.disk.set_fuse(Some((changes, survivors)));
+    }
+
+    /// Whether the power is on.
+    #[must_use]
+    pub fn has_power(&self) -> bool {
+        self.disk.powered()
+    }
+
+    /// Whether every file was closed, so that the power can come back.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.disk.is_closed()
     }
 
     /// The power is back, after everything was closed: the files hold what survived.

@@ -7,6 +7,7 @@ use std::ptr;
 
 use rusqlite::ffi;
 
+use crate::Use;
 use crate::disk::Disk;
 use crate::file::FaultFile;
 
@@ -14,17 +15,39 @@ use crate::file::FaultFile;
 struct Beneath {
     disk: &'static Disk,
     real: *mut ffi::sqlite3_vfs,
+    used: Use,
 }
 
-pub(crate) fn register(name: &str, disk: &'static Disk, everywhere: bool) {
+impl Beneath {
+    /// Whether the file lies on this disk. One without a name is a temporary one.
+    fn covers(&self, name: *const c_char) -> bool {
+        match &self.used {
+            Use::ByName | Use::Everywhere => true,
+            Use::Under(folder) => !name.is_null() && path_of(name).starts_with(folder),
+        }
+    }
+
+    /// Whether what is asked can't be had now.
+    fn is_dark(&self, name: *const c_char) -> bool {
+        !self.disk.powered() && self.covers(name)
+    }
+}
+
+pub(crate) fn register(name: &str, disk: &'static Disk, used: Use) {
+    // one disk beside another: what is not on this one is passed on to the one that was there before
+    let (by_default, beneath) = match &used {
+        Use::ByName => (false, Some(c"unix")),
+        Use::Everywhere => (true, Some(c"unix")),
+        Use::Under(_) => (true, None),
+    };
     let name = CString::new(name).expect("a name without a zero byte");
     // SAFETY: SQLite starts itself up; the VFS it gives lives as long as the process, and is copied, not changed
     let mut ours = unsafe {
         assert_eq!(ffi::sqlite3_initialize(), ffi::SQLITE_OK);
-        let real = ffi::sqlite3_vfs_find(c"unix".as_ptr());
+        let real = ffi::sqlite3_vfs_find(beneath.map_or(ptr::null(), CStr::as_ptr));
         assert!(!real.is_null(), "SQLite has the system's own VFS");
         let mut ours = *real;
-        ours.pAppData = Box::into_raw(Box::new(Beneath { disk, real })).cast();
+        ours.pAppData = Box::into_raw(Box::new(Beneath { disk, real, used })).cast();
         ours
     };
     ours.pNext = ptr::null_mut();
@@ -33,7 +56,7 @@ pub(crate) fn register(name: &str, disk: &'static Disk, everywhere: bool) {
     ours.xOpen = Some(open);
     ours.xDelete = Some(delete);
     // SAFETY: the struct is leaked, so that it outlives every connection
-    let registered = unsafe { ffi::sqlite3_vfs_register(Box::leak(Box::new(ours)), c_int::from(everywhere)) };
+    let registered = unsafe { ffi::sqlite3_vfs_register(Box::leak(Box::new(ours)), c_int::from(by_default)) };
     assert_eq!(registered, ffi::SQLITE_OK);
 }
 
@@ -57,10 +80,10 @@ unsafe extern "C" fn open(
     unsafe {
         let beneath = &*(*vfs).pAppData.cast::<Beneath>();
         (*file).pMethods = ptr::null();
-        if !beneath.disk.powered() {
+        if beneath.is_dark(name) {
             return ffi::SQLITE_CANTOPEN;
         }
-        let tracked = (!name.is_null() && flags & TRACKED != 0).then(|| path_of(name));
+        let tracked = (!name.is_null() && flags & TRACKED != 0 && beneath.covers(name)).then(|| path_of(name));
         let before =
             tracked.as_deref().filter(|path| !beneath.disk.knows(path)).and_then(|path| std::fs::read(path).ok());
         let real = FaultFile::real_of(file);
@@ -82,14 +105,14 @@ unsafe extern "C" fn delete(vfs: *mut ffi::sqlite3_vfs, name: *const c_char, syn
     // SAFETY: as in `open`
     unsafe {
         let beneath = &*(*vfs).pAppData.cast::<Beneath>();
-        if !beneath.disk.powered() {
+        if beneath.is_dark(name) {
             return ffi::SQLITE_IOERR_DELETE;
         }
         let Some(delete_real) = (*beneath.real).xDelete else {
             return ffi::SQLITE_IOERR_DELETE;
         };
         let deleted = delete_real(beneath.real, name, sync);
-        if deleted == ffi::SQLITE_OK {
+        if deleted == ffi::SQLITE_OK && beneath.covers(name) {
             beneath.disk.deleted(&path_of(name));
         }
         deleted

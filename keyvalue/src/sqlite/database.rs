@@ -1,12 +1,14 @@
 //! One file: its writer, its readers.
 
 use std::path::Path;
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 
-use super::writer::{Job, Writer};
-use super::{Done, Options, Sqlite, Write, open, unavailable};
+use super::job::Job;
+use super::writer::Writer;
+use super::{Options, Sqlite, open, unavailable};
 use crate::StoreError;
 
 /// A SQLite file that holds any number of labels. Closing (dropping the last handle) finishes what waits, and empties
@@ -44,16 +46,14 @@ impl Database {
         Sqlite::new(Arc::clone(self), label)
     }
 
-    /// Hands a write to the writer; `reply` is called from its thread once the write is durable, or has failed.
-    /// If `reply` is dropped uncalled, the store was closed and nothing was written.
-    pub(super) fn submit(
-        &self,
-        label: Arc<str>,
-        write: Write,
-        reply: impl FnOnce(Result<Done, StoreError>) + Send + 'static,
-    ) {
-        let reply = Box::new(reply);
-        self.writer.submit(Job { label, write, reply });
+    /// Hands a job to the writer. If its reply is dropped uncalled, the store was closed and nothing was written.
+    pub(super) fn submit(&self, job: Job) {
+        self.writer.submit(job);
+    }
+
+    /// A way to hand over jobs without keeping the file open.
+    pub(super) fn post(&self) -> Option<Sender<Job>> {
+        self.writer.post()
     }
 
     /// Runs `read` on a connection that no writer blocks.

@@ -4,11 +4,16 @@
 //! never wait for it. A write is answered after its COMMIT, which returns after the log was flushed (`synchronous=FULL`).
 
 mod database;
+mod fate;
 mod inspect;
+mod job;
 mod open;
 mod read;
+mod scope;
+mod scoped;
 mod snapshot;
 mod store;
+mod transaction;
 mod wal;
 mod write;
 mod writer;
@@ -16,6 +21,8 @@ mod writer;
 pub use database::Database;
 pub use inspect::{Damage, inspect};
 pub use open::{Options, Synchronous};
+pub use scope::Scope;
+pub use scoped::Scoped;
 pub use snapshot::Snapshot;
 pub use store::Sqlite;
 pub use write::{Done, Write};

@@ -1,11 +1,12 @@
 //! One label of a file, as the trait has it.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Weak};
 
 use rusqlite::OptionalExtension;
 
+use super::job::{Job, Reply, closed, send};
 use super::{Database, Done, Options, Write, read};
 use crate::{Store, StoreError, Swap, counter};
 
@@ -33,19 +34,58 @@ impl Sqlite {
             let count = self.get(key).and_then(|stored| counter::read(stored.as_deref()));
             return reply(count.map(Done::Count));
         }
-        self.database.submit(Arc::clone(&self.label), write, reply);
+        let (label, after) = (Arc::clone(&self.label), Vec::new());
+        self.database.submit(Job::Write { label, write, after, reply: Box::new(reply) });
+    }
+
+    /// Where this is, without keeping it open.
+    pub(super) fn place(&self) -> Place {
+        Place { database: Arc::downgrade(&self.database), label: Arc::clone(&self.label) }
     }
 
     fn wait(&self, write: Write) -> Result<Done, StoreError> {
-        let (reply, answer) = sync_channel(1);
-        self.submit(write, move |result| {
-            // nobody listens any more when the caller panicked
-            let _unheard = reply.send(result);
-        });
-        match answer.recv() {
-            Ok(result) => result,
-            Err(_) => Err(StoreError::Unavailable("the store is closed".into())),
+        wait(|reply| self.submit(write, reply))
+    }
+}
+
+/// Holds this thread until the reply comes.
+pub(super) fn wait<T: Send + 'static>(ask: impl FnOnce(Reply<T>)) -> Result<T, StoreError> {
+    let (reply, answer) = sync_channel(1);
+    ask(Box::new(move |result| {
+        // nobody listens any more when the caller panicked
+        let _unheard = reply.send(result);
+    }));
+    match answer.recv() {
+        Ok(result) => result,
+        Err(_) => Err(closed()),
+    }
+}
+
+/// One label of a file that somebody else keeps open.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    database: Weak<Database>,
+    label: Arc<str>,
+}
+
+impl Place {
+    /// Hands a job to the file's writer.
+    pub(super) fn submit(&self, job: impl FnOnce(Arc<str>) -> Job) {
+        let job = job(Arc::clone(&self.label));
+        // nothing is kept open while the job is done: whoever closes the file then waits for its end
+        let post = self.database.upgrade().and_then(|database| database.post());
+        match post {
+            Some(post) => send(&post, job),
+            None => job.refuse(closed()),
         }
+    }
+
+    pub(super) fn is_in_file_of(&self, other: &Self) -> bool {
+        Weak::ptr_eq(&self.database, &other.database)
+    }
+
+    pub(super) fn is(&self, store: &Sqlite) -> bool {
+        std::ptr::eq(self.database.as_ptr(), Arc::as_ptr(&store.database)) && self.label == store.label
     }
 }
 
@@ -98,6 +138,7 @@ impl Store for Sqlite {
     }
 }
 
-fn mixed_up() -> StoreError {
+/// An answer to something that was not asked.
+pub(super) fn mixed_up() -> StoreError {
     StoreError::Unavailable("the writer answered another question".into())
 }

@@ -86,7 +86,9 @@ pub(super) fn apply(connection: &Connection, label: &str, write: &Write) -> Resu
             limits::check(key, &[])?;
             let stored = read::get(connection, label, key).optional()?;
             let next = counter::add(stored.as_deref(), *delta)?;
-            put(connection, label, key, &next.to_le_bytes())?;
+            if *delta != 0 {
+                put(connection, label, key, &next.to_le_bytes())?;
+            }
             Ok(Done::Count(next))
         }
         Write::Swap { key, expected, new } => {

@@ -1,30 +1,32 @@
 //! The one thread that writes.
 //!
-//! It takes all that waits, does it in one transaction, and answers after the commit: many writes share one flush of
-//! the disk and none is acknowledged sooner than alone. When the disk fails, every write of that transaction is told
-//! so, and the connection is thrown away: what it thinks to know about the log is no longer sure.
+//! It takes everything that waits, does it in one transaction, and answers after the commit: many writes share one flush
+//! of the disk, and none is acknowledged sooner than it would be alone. When the disk fails, every write of that
+//! transaction is refused.
+//!
+//! A number is given out before the commit. Its transaction stays open for the write that uses the number, so that both
+//! share one flush; if none follows within [`HOLD`], the number is written by itself. As long as the transaction is open,
+//! no other process can write to the file, so none can be given the same number.
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use rusqlite::Connection;
-
-use super::write::{Failure, apply};
-use super::{Done, Options, Write, open, unavailable};
+use super::Options;
+use super::job::{Job, closed, send};
+use super::transaction::Transaction;
 use crate::StoreError;
 
-/// One write that somebody waits for.
-pub(super) struct Job {
-    pub label: Arc<str>,
-    pub write: Write,
-    pub reply: Box<dyn FnOnce(Result<Done, StoreError>) + Send>,
-}
-
-/// At most this many writes in one transaction, so that the first doesn't wait for the last of a long queue.
+/// At most this many jobs in one transaction, so that the first doesn't wait for the last of a long queue.
 const BATCH: usize = 512;
+
+/// How long a transaction stays open for the write that uses its numbers. Much shorter than other processes wait for
+/// the file, and long enough for nearly every request.
+const HOLD: Duration = Duration::from_millis(100);
+
+/// How long to wait before trying again to empty the log of what was removed, while readers still look at it.
+const EMPTY_AGAIN: Duration = Duration::from_millis(200);
 
 /// The handle of the thread. Dropping it finishes what waits.
 pub(super) struct Writer {
@@ -35,113 +37,78 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn start(path: &Path, options: &Options) -> Result<Self, StoreError> {
         let (jobs, waiting) = channel();
-        let (path, options): (Box<Path>, Options) = (path.into(), options.clone());
+        let transaction = Transaction::new(path, options);
         let thread = std::thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || run(&path, &options, &waiting))
+            .spawn(move || Thread { waiting, transaction, removed: false }.run())
             .map_err(|error| StoreError::Unavailable(format!("starting the writer: {error}")))?;
         Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
     pub(super) fn submit(&self, job: Job) {
-        let refused = match &self.jobs {
-            Some(jobs) => jobs.send(job).err().map(|unsent| unsent.0),
-            None => Some(job),
-        };
-        if let Some(job) = refused {
-            (job.reply)(Err(StoreError::Unavailable("the store is closed".into())));
+        match &self.jobs {
+            Some(jobs) => send(jobs, job),
+            None => job.refuse(closed()),
         }
+    }
+
+    /// A way to hand over jobs later. The writer goes on until it is dropped.
+    pub(super) fn post(&self) -> Option<Sender<Job>> {
+        self.jobs.clone()
     }
 }
 
 impl Drop for Writer {
     fn drop(&mut self) {
         self.jobs = None;
-        if let Some(thread) = self.thread.take() {
+        // an answer may hold the last handle of the file: then this is the writer itself, which ends after it
+        let writer = self.thread.take().filter(|thread| thread.thread().id() != std::thread::current().id());
+        if let Some(thread) = writer {
             // a writer that panicked has answered nobody; there is nothing to add here
             let _ended = thread.join();
         }
     }
 }
 
-/// How long to wait before trying again to empty the log of what was removed, while readers still look at it.
-const EMPTY_AGAIN: Duration = Duration::from_millis(200);
-
-fn run(path: &Path, options: &Options, waiting: &Receiver<Job>) {
-    let mut connection = None;
-    let mut removed = false;
-    while let Some(first) = next(waiting, &mut connection, &mut removed) {
-        let mut batch = vec![first];
-        batch.extend(waiting.try_iter().take(BATCH - 1));
-        removed |= batch.iter().any(|job| matches!(job.write, Write::DeleteMany(_)));
-        match write(path, options, &mut connection, &batch) {
-            Ok(results) => {
-                for (job, result) in batch.into_iter().zip(results) {
-                    (job.reply)(result);
-                }
-            }
-            Err(error) => {
-                connection = None;
-                let error = unavailable("writing", &error);
-                for job in batch {
-                    (job.reply)(Err(error.clone()));
-                }
-            }
-        }
-    }
+struct Thread {
+    waiting: Receiver<Job>,
+    transaction: Transaction,
+    /// Something was removed that is still in the log.
+    removed: bool,
 }
 
-/// The next job. When something was removed and nobody waits, the log is first emptied into the file: until then what
-/// was removed still stands in it.
-fn next(waiting: &Receiver<Job>, connection: &mut Option<Connection>, removed: &mut bool) -> Option<Job> {
-    loop {
-        if !*removed {
-            return waiting.recv().ok();
+impl Thread {
+    fn run(mut self) {
+        while let Some(first) = self.next() {
+            let mut batch = vec![first];
+            batch.extend(self.waiting.try_iter().take(BATCH - 1));
+            self.removed |= batch.iter().any(Job::removes);
+            self.transaction.run(batch);
         }
-        match waiting.try_recv() {
-            Ok(job) => return Some(job),
-            Err(TryRecvError::Disconnected) => return None,
-            Err(TryRecvError::Empty) => {}
-        }
-        *removed = match connection.as_ref().map(open::empty_log) {
-            Some(Ok(emptied)) => !emptied,
-            // what the connection thinks to know about the log is no longer sure
-            Some(Err(_)) => {
-                *connection = None;
-                false
-            }
-            None => false,
-        };
-        if *removed {
-            match waiting.recv_timeout(EMPTY_AGAIN) {
+    }
+
+    /// The next job; `None` when the store is closed and everything is written.
+    fn next(&mut self) -> Option<Job> {
+        if let Some(age) = self.transaction.age() {
+            match self.waiting.recv_timeout(HOLD.saturating_sub(age)) {
                 Ok(job) => return Some(job),
-                Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => self.transaction.commit(),
             }
         }
-    }
-}
-
-/// The results of every job, after they are durable; or the error that undid them all.
-fn write(
-    path: &Path,
-    options: &Options,
-    connection: &mut Option<Connection>,
-    batch: &[Job],
-) -> rusqlite::Result<Vec<Result<Done, StoreError>>> {
-    let connection = match connection {
-        Some(connection) => connection,
-        None => connection.insert(open::connect(path, options)?),
-    };
-    connection.execute_batch("BEGIN IMMEDIATE")?;
-    let mut results = Vec::with_capacity(batch.len());
-    for job in batch {
-        match apply(connection, &job.label, &job.write) {
-            Ok(done) => results.push(Ok(done)),
-            Err(Failure::Own(error)) => results.push(Err(error)),
-            Err(Failure::Shared(error)) => return Err(error),
+        while self.removed {
+            match self.waiting.try_recv() {
+                Ok(job) => return Some(job),
+                Err(TryRecvError::Disconnected) => return None,
+                Err(TryRecvError::Empty) => self.removed = !self.transaction.empty_log(),
+            }
+            if self.removed {
+                match self.waiting.recv_timeout(EMPTY_AGAIN) {
+                    Ok(job) => return Some(job),
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                    Err(RecvTimeoutError::Timeout) => {}
+                }
+            }
         }
+        self.waiting.recv().ok()
     }
-    connection.execute_batch("COMMIT")?;
-    Ok(results)
 }

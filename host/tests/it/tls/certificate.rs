@@ -1,7 +1,6 @@
 //! A certificate that is renewed while the host runs, one that can't be used, and a start that is refused.
 
 use std::os::unix::fs::PermissionsExt;
-use std::time::Duration;
 
 use super::parts::{Made, ask, path, speak, start, until_served, with_certificate, write_key};
 use crate::common::request;
@@ -45,11 +44,11 @@ async fn what_can_not_be_used_changes_nothing_and_is_said() {
             std::fs::write(&certificate, "none").unwrap();
         }),
     ];
-    for (_, spoil) in &steps {
+    for (sentence, spoil) in &steps {
         spoil();
         // asked for, besides that the files changed
         process::signal(&program, "-HUP");
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        process::until_logged(&program, sentence).await;
         let answer = old.send(program.address, request("GET", "/fixture/", "")).await;
         assert_eq!(answer.pair(), (200, "here"));
     }
@@ -73,7 +72,7 @@ async fn a_hangup_reads_anew_and_ends_nothing() {
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     let program = process::start(&app, &flags);
     process::signal(&program, "-HUP");
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    process::until_logged(&program, "read anew").await;
     assert_eq!(made.send(program.address, request("GET", "/fixture/", "")).await.status, 200);
     let log = tokio::task::spawn_blocking(move || process::end(program, "-TERM")).await.unwrap();
     assert_eq!(log.matches("read anew").count(), 1, "{log}");

@@ -8,7 +8,7 @@ use tokio_rustls::rustls::version::{TLS12, TLS13};
 use tokio_rustls::rustls::{ALL_VERSIONS, ProtocolVersion};
 
 use super::parts::{Made, ask, shake, speak, start, with_certificate};
-use crate::common::request;
+use crate::common::{request, until};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn both_versions_are_spoken_and_the_component_is_told_https() {
@@ -91,7 +91,7 @@ async fn a_silent_client_gives_its_place_up() {
     let host = start(&app, &flags, &["--tls-handshake-time", "0.4", "--max-connections", "1"]).await;
     let mut silent = TcpStream::connect(host.address).await.unwrap();
     silent.write_all(&hello(3)[..20]).await.unwrap();
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    // connections are accepted in their order, so the silent one has the place
     let began = Instant::now();
     let answer = made.send(host.address, request("GET", "/fixture/", "")).await;
     assert_eq!(answer.pair(), (200, "here"));
@@ -124,8 +124,9 @@ async fn an_end_waits_for_answers_and_not_for_handshakes() {
     let address = host.address;
     let silent = TcpStream::connect(address).await.unwrap();
     let mut sender = speak(made.connect(address).await.unwrap()).await;
-    let slow = tokio::spawn(async move { ask(&mut sender, request("GET", "/fixture/bad/sleep/700", "")).await });
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    let slow = tokio::spawn(async move { ask(&mut sender, request("GET", "/fixture/bad/sleep/700/begun", "")).await });
+    let begun = async || made.send(address, request("GET", "/fixture/kv/get/default/begun", "")).await.status == 200;
+    until("the slow request has begun", begun).await;
     let began = Instant::now();
     host.running.stop().await;
     assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
