@@ -1,4 +1,4 @@
-//! How long a key and how large a value may be: what every store behind Spin can keep.
+//! The limits on keys and values that every store behind Spin can keep.
 
 use crate::StoreError;
 
@@ -7,7 +7,7 @@ pub const MAX_KEY_BYTES: usize = 256;
 /// The largest value, in bytes (1 MB as Spin documents it, read as 1 MiB).
 pub const MAX_VALUE_BYTES: usize = 1024 * 1024;
 
-/// Refuses what some store couldn't keep, before anything is written.
+/// Refuses a pair that some store couldn't keep, before anything is written.
 pub(crate) fn check(key: &str, value: &[u8]) -> Result<(), StoreError> {
     if key.is_empty() || key.len() > MAX_KEY_BYTES {
         return Err(StoreError::Malformed(format!(

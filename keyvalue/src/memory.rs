@@ -1,11 +1,11 @@
-//! A store in memory: for tests, and for what need not outlive the process.
+//! A store in memory: for tests, and for values that need not outlive the process.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::{Store, StoreError, Swap, counter, limits};
 
-/// Keeps everything behind one lock. "Durable" means here: until it is dropped.
+/// Keeps everything behind one lock. "Durable" here means until it is dropped.
 #[derive(Debug, Default)]
 pub struct Memory {
     pairs: Mutex<HashMap<String, Vec<u8>>>,

@@ -2,8 +2,8 @@
 
 use crate::{Memory, Store, StoreError, Swap};
 
-/// As [`Memory`], but a swap that expects nothing overwrites whatever stands there and says it won: two creators
-/// both succeed, as on Spin's SQLite store. Code that holds here holds under Spin.
+/// As [`Memory`], but a swap that expects no value overwrites any value and reports success: two creators both succeed,
+/// as on Spin's SQLite store. Code that is correct here is correct under Spin.
 #[derive(Debug, Default)]
 pub struct WeakSwap {
     inner: Memory,

@@ -1,4 +1,4 @@
-//! One moment of several files, and what a look at a file finds.
+//! Snapshots of several files at one moment, and inspection of a file.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -47,7 +47,7 @@ fn a_snapshot_shows_all_files_at_one_moment_and_cannot_be_written() {
     assert_eq!(taken.damage(), Ok(Vec::new()));
 }
 
-/// A file of a machine that stopped: everything is still in the log.
+/// The file of a machine that crashed: everything is still in the log.
 fn stopped(folder: &Path) -> PathBuf {
     let store = Sqlite::open(folder.join("live.db"), "one").unwrap();
     (0..40).for_each(|n| store.set(&format!("k{n}"), &[n; 600]).unwrap());
@@ -79,7 +79,7 @@ fn a_bad_part_of_the_log_is_told_from_its_unfinished_end() {
     *bad.last_mut().unwrap() ^= 1;
     assert_eq!(with(&bad), vec![Damage::LogEnd]);
     assert_eq!(with(&whole[..whole.len() - 100]), vec![Damage::LogEnd]);
-    // cut between two writes it is a log that ends there; the numbers in what is stored tell
+    // a log that is cut between two writes looks like one that ends there; the numbers in the records show it
     assert_eq!(inspect(&folder.path().join("absent.db"), &["one"]).len(), 1);
 }
 
@@ -94,6 +94,6 @@ fn values_of_another_label_and_another_table_are_named() {
     by_hand.execute_batch("ALTER TABLE spin_key_value RENAME TO spin_key_valuf").unwrap();
     drop(by_hand);
     assert!(matches!(inspect(&path, &["one"])[..], [Damage::Tables(_)]));
-    // made anew it would be an empty store
+    // creating the table would make an empty store of it
     assert!(matches!(Sqlite::open(&path, "one"), Err(StoreError::Malformed(_))));
 }

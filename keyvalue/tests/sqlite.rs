@@ -1,4 +1,4 @@
-//! What the store on disk is besides a store: Spin's file, and a place that may be no good.
+//! What only the store on disk has: Spin's file format, and a path that may be unusable.
 
 use std::time::{Duration, Instant};
 
@@ -95,7 +95,7 @@ fn a_table_of_another_shape_is_refused() {
     }
 }
 
-/// A reader that holds its place doesn't keep a writer waiting, nor the other way round.
+/// An open reader doesn't block a writer, nor the other way round.
 #[test]
 fn reads_go_on_while_another_process_writes() {
     let folder = tempfile::tempdir().unwrap();
@@ -130,7 +130,7 @@ fn on_disk(folder: &std::path::Path, word: &[u8]) -> bool {
 }
 
 #[test]
-fn what_is_removed_soon_stands_in_no_file_also_while_somebody_reads() {
+fn removed_data_is_soon_in_no_file_even_with_a_reader_open() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("store.db");
     let store = Sqlite::open(&path, "keys").unwrap();
@@ -146,7 +146,7 @@ fn what_is_removed_soon_stands_in_no_file_also_while_somebody_reads() {
     store.delete("secret-name").unwrap();
     // trying to empty the log moves what the reader no longer needs into the file
     until(|| size() > before);
-    assert!(on_disk(folder.path(), b"secret-"), "the reader still looks at it");
+    assert!(on_disk(folder.path(), b"secret-"), "the reader still needs the log");
     reader.execute_batch("COMMIT").unwrap();
     until(|| !on_disk(folder.path(), b"secret-"));
     assert!(!on_disk(folder.path(), b"secret-value") && !on_disk(folder.path(), b"secret-name"));

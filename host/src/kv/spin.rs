@@ -4,7 +4,6 @@ use keyvalue::{Sqlite, Store, StoreError, Write};
 use wasmtime::Result;
 use wasmtime::component::Resource;
 
-use super::{keys, read, write};
 use crate::run::bindings::fermyon::spin::key_value::{Error, Host, HostStore};
 use crate::run::state::State;
 
@@ -26,28 +25,28 @@ impl HostStore for State {
 
     async fn get(&mut self, store: Resource<Sqlite>, key: String) -> Result<Result<Option<Vec<u8>>, Error>> {
         let store = self.table.get(&store)?;
-        Ok(read(&self.scope, store, &[&key], |store| store.get(&key)).await.map_err(Error::from))
+        Ok(self.kv.read(store, &[&key], |store| store.get(&key)).await.map_err(Error::from))
     }
 
     async fn set(&mut self, store: Resource<Sqlite>, key: String, value: Vec<u8>) -> Result<Result<(), Error>> {
         let store = self.table.get(&store)?;
-        let done = write(&self.scope, store, Write::Set(key, value)).await;
+        let done = self.kv.write(store, Write::Set(key, value)).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn delete(&mut self, store: Resource<Sqlite>, key: String) -> Result<Result<(), Error>> {
         let store = self.table.get(&store)?;
-        let done = write(&self.scope, store, Write::DeleteMany(vec![key])).await;
+        let done = self.kv.write(store, Write::DeleteMany(vec![key])).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn exists(&mut self, store: Resource<Sqlite>, key: String) -> Result<Result<bool, Error>> {
         let store = self.table.get(&store)?;
-        Ok(read(&self.scope, store, &[&key], |store| store.exists(&key)).await.map_err(Error::from))
+        Ok(self.kv.read(store, &[&key], |store| store.exists(&key)).await.map_err(Error::from))
     }
 
     async fn get_keys(&mut self, store: Resource<Sqlite>) -> Result<Result<Vec<String>, Error>> {
-        Ok(keys(&self.scope, self.table.get(&store)?).await?.map_err(Error::from))
+        Ok(self.kv.keys(self.table.get(&store)?).await?.map_err(Error::from))
     }
 
     async fn drop(&mut self, store: Resource<Sqlite>) -> Result<()> {

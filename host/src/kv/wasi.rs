@@ -4,7 +4,6 @@ use keyvalue::{Sqlite, Store, StoreError, Write};
 use wasmtime::Result;
 use wasmtime::component::Resource;
 
-use super::{keys, read, write};
 use crate::run::bindings::wasi::keyvalue::store::{Error, Host, HostBucket, KeyResponse};
 use crate::run::state::State;
 
@@ -26,22 +25,22 @@ impl Host for State {
 impl HostBucket for State {
     async fn get(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<Option<Vec<u8>>, Error>> {
         let store = self.table.get(&bucket)?;
-        Ok(read(&self.scope, store, &[&key], |store| store.get(&key)).await.map_err(Error::from))
+        Ok(self.kv.read(store, &[&key], |store| store.get(&key)).await.map_err(Error::from))
     }
 
     async fn set(&mut self, bucket: Resource<Sqlite>, key: String, value: Vec<u8>) -> Result<Result<(), Error>> {
-        let done = write(&self.scope, self.table.get(&bucket)?, Write::Set(key, value)).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::Set(key, value)).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn delete(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<(), Error>> {
-        let done = write(&self.scope, self.table.get(&bucket)?, Write::DeleteMany(vec![key])).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::DeleteMany(vec![key])).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn exists(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<bool, Error>> {
         let store = self.table.get(&bucket)?;
-        Ok(read(&self.scope, store, &[&key], |store| store.exists(&key)).await.map_err(Error::from))
+        Ok(self.kv.read(store, &[&key], |store| store.exists(&key)).await.map_err(Error::from))
     }
 
     async fn list_keys(
@@ -52,7 +51,7 @@ impl HostBucket for State {
         if cursor.is_some() {
             return Ok(Err(Error::Other("no cursor was given out: all keys come at once".into())));
         }
-        let keys = keys(&self.scope, self.table.get(&bucket)?).await?;
+        let keys = self.kv.keys(self.table.get(&bucket)?).await?;
         Ok(keys.map(|keys| KeyResponse { keys, cursor: None }).map_err(Error::from))
     }
 

@@ -51,7 +51,7 @@ impl WasiHttpHooks for Hooks {
                 tracing::warn!(action = "outgoing", result = "not an allowed host");
                 return Err(Error::HttpRequestDenied);
             }
-            // what is sent may hold a number, so that has to be on the disk first
+            // the request may hold a number, which has to be on the disk first
             kv::close(&scope).await.map_err(|error| Error::InternalError(Some(error.to_string())))?;
             policy.client.send(request, options.unwrap_or_default()).await
         })

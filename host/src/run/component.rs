@@ -15,6 +15,7 @@ use super::bindings::Offered;
 use super::files::Folders;
 use super::state::State;
 use super::stores::Stores;
+use crate::kv::{Access, Calls};
 use crate::outgoing::{Hooks, Policy};
 
 /// What every instance of one component finds.
@@ -25,6 +26,7 @@ pub(crate) struct Surroundings {
     pub folders: Folders,
     /// Only the stores it may open.
     pub stores: Stores,
+    pub calls: Arc<Calls>,
     pub outgoing: Arc<Policy>,
     pub memory: usize,
     pub show_output: bool,
@@ -72,7 +74,7 @@ impl Loaded {
             wasi: surroundings.wasi()?,
             http: WasiHttpCtx::new(),
             hooks: Hooks::new(Arc::clone(&surroundings.outgoing), scope.clone()),
-            scope,
+            kv: Access::new(scope, Arc::clone(&surroundings.calls)),
             surroundings,
         };
         let mut store = Store::new(self.pre.engine(), state);

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use keyvalue::Scope;
 use wasmtime::StoreLimits;
 use wasmtime::component::ResourceTable;
 use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
@@ -10,6 +9,7 @@ use wasmtime_wasi_http::{WasiHttpCtx, WasiHttpCtxView, WasiHttpView};
 
 use super::bindings::fermyon::spin::variables;
 use super::component::Surroundings;
+use crate::kv::Access;
 use crate::outgoing::Hooks;
 
 /// One instance's side of the host.
@@ -20,8 +20,7 @@ pub(crate) struct State {
     pub wasi: WasiCtx,
     pub http: WasiHttpCtx,
     pub hooks: Hooks,
-    /// The numbers it was given that may not be on the disk yet.
-    pub scope: Scope,
+    pub kv: Access,
 }
 
 impl WasiView for State {

@@ -18,8 +18,8 @@ use super::server::Alive;
 use crate::kv;
 use crate::run::Loaded;
 
-/// Lets a fresh instance answer. The instance may go on after its answer's head was given; it keeps its place, and the
-/// host alive, until it ends or the time is up.
+/// Lets a fresh instance answer. The instance may go on after the head of its answer; it keeps its place, and the host
+/// alive, until it ends or its time is up.
 pub(super) async fn call(
     loaded: &Arc<Loaded>,
     request: Request<Full<Bytes>>,
@@ -37,7 +37,7 @@ pub(super) async fn call(
         ended_in(&loaded, ended)
     });
     match answer.await {
-        // the answer may hold a number, so that has to be on the disk first
+        // the answer may hold a number, which has to be on the disk first
         Ok(Ok(response)) => kv::close(&numbers).await.map(|()| response).map_err(|_| Problem::NotKept),
         Ok(Err(code)) => {
             tracing::error!(action = "answer", result = "component gave an error code", ?code);
@@ -78,7 +78,7 @@ async fn run(
     instance.wasi_http_incoming_handler().call_handle(&mut store, request, answer).await
 }
 
-/// How the instance ended, for the log; never what it said.
+/// Logs how the instance ended, and nothing of its output.
 fn ended_in<T>(loaded: &Loaded, ended: Result<wasmtime::Result<()>, T>) -> Result<(), Problem> {
     let component = loaded.surroundings.name.as_str();
     match ended {

@@ -4,7 +4,7 @@
 use crate::common::{App, Host, app, until};
 use fault::{Fault, Survivors, Use};
 
-/// A disk of its own under everything that the application keeps.
+/// A disk of its own under the application's stores.
 fn disk(app: &App) -> Fault {
     Fault::install(Use::Under(app.folder.path().canonicalize().unwrap()))
 }
@@ -29,7 +29,7 @@ async fn increment(host: &Host) -> (u16, String) {
     (answer.status.as_u16(), answer.text().to_owned())
 }
 
-/// The power goes and comes back while nothing runs.
+/// Cuts the power, stops the host, and starts it again.
 async fn restart(host: Host, app: &App, disk: &Fault) -> Host {
     disk.cut_power(Survivors::None);
     assert_eq!(set(&host, "dark").await, 503);

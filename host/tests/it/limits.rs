@@ -1,4 +1,4 @@
-//! What one request, one client and all together may take; and that the next is served all the same.
+//! The limits on one request, one client and all together; the next request is always served.
 
 use std::time::{Duration, Instant};
 
@@ -74,7 +74,7 @@ async fn time_runs_out() {
     still_serves(host).await;
 }
 
-/// A component in an endless loop on every thread doesn't keep the others waiting.
+/// A component in an endless loop on every thread doesn't block the others.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_loop_makes_room() {
     let host = app("").start(&["--max-time", "2"]).await;
@@ -144,7 +144,7 @@ async fn one_network_asks_too_often() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_connection_is_kept_for_the_next_request() {
+async fn a_connection_stays_open_for_the_next_request() {
     let host = app("").start(&[]).await;
     let two = "GET /fixture/ HTTP/1.1\r\nhost: a\r\n\r\nGET /fixture/ HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
     assert_eq!(raw(&host, two.as_bytes()).await.matches("HTTP/1.1 200").count(), 2);

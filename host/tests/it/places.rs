@@ -12,7 +12,7 @@ fn two() -> App {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_component_on_its_own_address_is_nowhere_else() {
+async fn a_component_with_its_own_address_is_served_only_there() {
     let app = two();
     let host = app.start(&["--bind", "inner=127.0.0.2:0"]).await;
     let [public, inner] = host.running.addresses() else { panic!("{:?}", host.running.addresses()) };
@@ -39,7 +39,7 @@ async fn a_route_on_its_own_address() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_cant_be_bound_or_called_is_named() {
+async fn an_address_or_path_that_cant_be_used_is_named() {
     let app = two();
     for (more, word) in [
         (["--bind", "outer=127.0.0.1:0"].as_slice(), "outer"),

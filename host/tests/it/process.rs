@@ -1,4 +1,4 @@
-//! The program itself: its one line, its end, what its log says and doesn't say.
+//! The program itself: its output, its exit, and what its log contains.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -60,7 +60,7 @@ fn command(app: &App, more: &[&str]) -> Command {
 /// A test that fails leaves no host behind.
 impl Drop for Program {
     fn drop(&mut self) {
-        // it has ended already where the test went well
+        // it has already ended if the test passed
         let _gone = self.child.kill();
         let _ended = self.child.wait();
     }
@@ -102,7 +102,7 @@ pub fn end(mut program: Program, name: &str) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_under_way_is_finished() {
+async fn requests_in_flight_are_finished() {
     for signal in ["-TERM", "-INT"] {
         let app = app("");
         let program = start(&app, &[]);
@@ -118,9 +118,9 @@ async fn what_is_under_way_is_finished() {
     }
 }
 
-/// What a client wrote is in no line: path, query, header, body.
+/// Nothing that a client sent is in the log: path, query, header, body.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_log_tells_nothing_of_what_was_asked() {
+async fn the_log_holds_nothing_of_a_request() {
     let app = app("");
     let program = start(&app, &["--max-body", "100"]);
     for path in [
@@ -153,7 +153,7 @@ async fn the_log_tells_nothing_of_what_was_asked() {
 }
 
 #[test]
-fn what_is_wrong_is_said_in_one_sentence() {
+fn an_error_is_one_sentence() {
     let app = app("sqlite_databases = [\"default\"]");
     let output = Command::new(env!("CARGO_BIN_EXE_host")).arg("--from").arg(app.path("spin.toml")).output().unwrap();
     assert!(!output.status.success());
@@ -172,9 +172,9 @@ fn variables_come_from_the_environment() {
     assert!(String::from_utf8(refused.stderr).unwrap().contains("set SPIN_VARIABLE_NEEDED"));
 }
 
-/// The word of a timer stands in the environment and in no list of processes, and no log.
+/// The token of a timer is in the environment, and neither in the process list nor in the log.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_timer_carries_its_word_in_a_header() {
+async fn a_timer_sends_its_token_in_a_header() {
     let app = app("");
     let timer = ["--every", "0.1", "POST", "/fixture/kv-header/default/seen", "--every-bearer", "FIXTURE_WORD"];
     let mut refused = command(&app, &timer);

@@ -1,4 +1,4 @@
-//! One open file: writes, truncations and flushes are told to the disk, everything else is passed on.
+//! One open file: writes, truncations and flushes go through the disk, everything else is passed on.
 
 use std::ffi::{c_int, c_void};
 use std::path::PathBuf;
@@ -122,7 +122,7 @@ unsafe extern "C" fn truncate(file: *mut sqlite3_file, size: sqlite3_int64) -> c
     }
 }
 
-/// A change of a tracked file goes by the disk, that of any other straight on.
+/// A change to a tracked file goes through the disk, any other is passed on.
 unsafe fn changed(file: *mut sqlite3_file, change: Change, carry_out: impl Fn() -> c_int) -> c_int {
     // SAFETY: as above; the path lives until `close`
     unsafe {

@@ -1,7 +1,7 @@
 //! A disk under SQLite that loses power, fills up and fails to flush.
 //!
-//! What it is: a layer (VFS) over the system's own that keeps what was written but not yet flushed apart. Killing a
-//! process shows nothing of this: the system still has the pages. Here a power cut throws them away.
+//! What it is: a layer (VFS) over the system's own that keeps unflushed writes apart. Killing a process doesn't lose
+//! those, because the system still has the pages. A power cut here throws them away.
 //! What it is not: for anything but tests. It never flushes the real disk.
 #![deny(missing_docs)]
 #![expect(unsafe_code, reason = "SQLite's file layer is C: this crate, for tests only, is where that is met")]
@@ -54,13 +54,13 @@ impl Fault {
         &self.name
     }
 
-    /// From now on every flush fails, or succeeds again. As on Linux, what a failed flush was to write is then believed
-    /// clean: only what is written anew is flushed by the next.
+    /// From now on every flush fails, or succeeds again. As on Linux, the pages of a failed flush count as clean:
+    /// the next flush writes only pages that were written again.
     pub fn fail_flushes(&self, fail: bool) {
         self.disk.fail_flushes(fail);
     }
 
-    /// From now on only so many bytes can be written; `None`: as many as you like.
+    /// From now on only so many bytes can be written; `None`: any number.
     pub fn set_room(&self, room: Option<usize>) {
         self.disk.set_room(room);
     }

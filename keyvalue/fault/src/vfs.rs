@@ -11,7 +11,7 @@ use crate::Use;
 use crate::disk::Disk;
 use crate::file::FaultFile;
 
-/// What hangs on our VFS.
+/// Our data in the VFS.
 struct Beneath {
     disk: &'static Disk,
     real: *mut ffi::sqlite3_vfs,
@@ -27,14 +27,14 @@ impl Beneath {
         }
     }
 
-    /// Whether what is asked can't be had now.
+    /// Whether this file can't be used because the power is off.
     fn is_dark(&self, name: *const c_char) -> bool {
         !self.disk.powered() && self.covers(name)
     }
 }
 
 pub(crate) fn register(name: &str, disk: &'static Disk, used: Use) {
-    // one disk beside another: what is not on this one is passed on to the one that was there before
+    // with one disk beside another, files that are not on this one go to the one registered before
     let (by_default, beneath) = match &used {
         Use::ByName => (false, Some(c"unix")),
         Use::Everywhere => (true, Some(c"unix")),
@@ -60,7 +60,7 @@ pub(crate) fn register(name: &str, disk: &'static Disk, used: Use) {
     assert_eq!(registered, ffi::SQLITE_OK);
 }
 
-/// Files whose loss matters: the database, its journal, its log. SQLite's temporary files are let through.
+/// Files whose loss matters: the database, its journal, its log. Temporary files are passed on.
 const TRACKED: c_int = ffi::SQLITE_OPEN_MAIN_DB | ffi::SQLITE_OPEN_MAIN_JOURNAL | ffi::SQLITE_OPEN_WAL;
 
 fn path_of(name: *const c_char) -> PathBuf {

@@ -208,16 +208,18 @@ fn whoever_holds_a_number_that_the_disk_refused_writes_nothing_more() {
     let fault = Fault::install(Use::ByName);
     let store = open(&fault, &folder.path().join("store.db"));
     store.set("before", b"x").unwrap();
-    let [holder, other, later] = [(); 3].map(|()| Scoped::new(&Scope::default(), &store));
+    let [holder, unaware, other, later] = [(); 4].map(|()| Scoped::new(&Scope::default(), &store));
     assert_eq!(holder.increment(COUNT, 1), Ok(1));
+    assert_eq!(unaware.increment("other", 1), Ok(1));
     fault.fail_flushes(true);
     assert!(other.set("shares the transaction", b"x").is_err());
     fault.fail_flushes(false);
     assert_eq!(later.increment(COUNT, 1), Ok(1), "nothing rests on the first 1");
     later.set(&line(1), b"later").unwrap();
-    for refused in [holder.set(&line(1), b"holder"), holder.increment(COUNT, 1).map(drop), holder.close()] {
+    for refused in [holder.set(&line(1), b"holder"), holder.increment(COUNT, 1).map(drop), unaware.close()] {
         assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
     }
+    assert_eq!(holder.close(), Ok(()), "it has heard so, and answers what fits");
     assert_eq!(store.get(&line(1)), Ok(Some(b"later".to_vec())));
     assert_eq!(store.increment(COUNT, 0), Ok(1));
 }

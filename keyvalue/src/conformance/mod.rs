@@ -1,4 +1,4 @@
-//! The rules that every store keeps, as functions to run over a store: one suite for all of them.
+//! The rules for every store, as functions to run over a store: one suite for all of them.
 //!
 //! Every rule works under key names of its own, so that all of them can run over one store that holds other things.
 
@@ -9,16 +9,16 @@ mod swap;
 
 use crate::Store;
 
-/// What a swap that expects nothing does when something stands there.
+/// What a swap that expects no value does when there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AbsentSwap {
-    /// It is lost: of two creators one wins.
+    /// It is refused: one of two creators wins.
     Refused,
-    /// It overwrites, as on Spin's SQLite store: both creators are told that they won.
+    /// It overwrites, as on Spin's SQLite store: both creators succeed.
     Overwrites,
 }
 
-/// One rule. It panics with what is wrong.
+/// One rule. It panics when the store breaks it.
 pub type Rule = fn(&dyn Store, AbsentSwap);
 
 /// Every rule with its name.

@@ -19,8 +19,8 @@ pub struct Database {
     readers: Mutex<Vec<Connection>>,
     path: Box<Path>,
     options: Options,
-    /// Never used, never closed before the end: as long as one connection lives, nobody rebuilds the index of the log
-    /// from a log of which a flush failed.
+    /// Never used, and closed last: as long as one connection is open, nobody rebuilds the index of the log from a log
+    /// whose flush failed.
     _keeper: Mutex<Connection>,
 }
 
@@ -56,7 +56,7 @@ impl Database {
         self.writer.post()
     }
 
-    /// Runs `read` on a connection that no writer blocks.
+    /// Runs `read` on a connection of its own, which no writer blocks.
     pub(super) fn read<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         let idle = self.idle().pop();
         let connection = match idle {

@@ -1,5 +1,5 @@
-//! Whether a file is whole: what SQLite says of its structure, what it passes over in silence (a log that is cut at its
-//! first bad frame, a table that is not there), and whether every value is in the store it is asked from.
+//! Whether a file is undamaged: what SQLite says of its structure, what SQLite ignores silently (a log that is cut at its
+//! first bad frame, a missing table), and whether every value has a known label.
 
 use std::path::Path;
 
@@ -11,17 +11,17 @@ use super::wal;
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Damage {
-    /// It can't be opened or read as a database, in SQLite's words.
+    /// It can't be opened or read as a database, with SQLite's message.
     Unreadable(String),
     /// SQLite found this in its structure.
     Structure(String),
     /// It holds other tables than the one of the stores, or not that one.
     Tables(String),
-    /// So many values lie under another label than this file is for.
+    /// This many values have a label that doesn't belong in this file.
     Strangers(i64),
-    /// The log has a bad part and whole parts after it, which SQLite would leave out in silence.
+    /// The log has a bad frame with whole frames after it, which SQLite would silently leave out.
     Log,
-    /// The log ends with a part that is not whole: what was being written when the power went, or damage.
+    /// The log ends with an incomplete frame: a write that a power cut interrupted, or damage.
     LogEnd,
 }
 
@@ -72,7 +72,7 @@ fn look(path: &Path, labels: &[&str]) -> rusqlite::Result<Vec<Damage>> {
     Ok(found)
 }
 
-/// What a file holds, and the columns of the table.
+/// The objects in a file, and the columns of the table.
 fn layout(connection: &Connection) -> rusqlite::Result<String> {
     let layout = "SELECT coalesce(group_concat(line, ', '), '') FROM (
         SELECT type || ' ' || name || ' ' || tbl_name AS line, 0 AS part, name AS place FROM sqlite_schema
@@ -85,7 +85,7 @@ fn layout(connection: &Connection) -> rusqlite::Result<String> {
 const LAYOUT: &str = "table spin_key_value spin_key_value, \
     index sqlite_autoindex_spin_key_value_1 spin_key_value, store TEXT 1 1, key TEXT 1 2, value BLOB 1 0";
 
-/// What `integrity_check` says; empty when it is well.
+/// The findings of `integrity_check`; empty when there are none.
 pub(super) fn structure(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     connection.execute_batch("PRAGMA cell_size_check = ON")?;
     let mut check = connection.prepare("PRAGMA integrity_check(20)")?;

@@ -37,7 +37,7 @@ pub(crate) const TABLE: &str = "CREATE TABLE IF NOT EXISTS spin_key_value (
     PRIMARY KEY (store, key)
 )";
 
-/// SQLite's own words about what failed; they name no key and no value.
+/// An error with SQLite's own message, which names no key and no value.
 pub(crate) fn unavailable(doing: &str, error: &rusqlite::Error) -> StoreError {
     StoreError::Unavailable(format!("{doing}: {error}"))
 }

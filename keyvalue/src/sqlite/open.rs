@@ -31,7 +31,7 @@ impl Synchronous {
     }
 }
 
-/// What a test may set otherwise; whoever wants to keep data takes the default.
+/// For tests; anything that has to keep data takes the default.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// How far a commit is flushed.
@@ -56,14 +56,14 @@ pub(super) fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connec
     // macOS only, harmless elsewhere: there an fsync alone doesn't reach the platter
     connection.pragma_update(None, "fullfsync", "ON")?;
     connection.pragma_update(None, "checkpoint_fullfsync", "ON")?;
-    // what is removed is overwritten, not only forgotten: the page could else be read from the file for years
+    // overwrites removed data; otherwise it could be read from the file for years
     connection.pragma_update(None, "secure_delete", "ON")?;
-    // a few stores of a few requests at once: 1 MB of pages per connection
+    // 1 MB of pages per connection: a few stores, a few requests at once
     connection.pragma_update(None, "cache_size", -1024)?;
     Ok(connection)
 }
 
-/// The first connection: makes folder and table, turns on the write-ahead log, proves that the place can be written.
+/// The first connection: creates folder and table, turns on the write-ahead log, proves that the file can be written.
 pub(super) fn prepare(path: &Path, options: &Options) -> Result<Connection, StoreError> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -86,13 +86,13 @@ fn settle(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     connection.pragma_update(None, "journal_size_limit", 16 * 1024 * 1024)?;
     connection.execute_batch(TABLE)?;
-    // what a log of before a crash still holds is written anew, so that no later commit rests on pages of which a
-    // flush may once have failed; it also finds a place that can't be written
+    // moves the log of before a crash into the file, so that no later commit rests on pages whose flush may have
+    // failed; it also finds a place that can't be written
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
 }
 
-/// A file with something in it has the table: to make it anew there would show an empty store where one was damaged.
+/// A file with tables has to have ours: creating it there would turn a damaged store into an empty one.
 fn check_table(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let tables = "SELECT count(*), coalesce(sum(name = 'spin_key_value'), 0) FROM sqlite_schema WHERE type = 'table'";
     let counted = connection.query_row(tables, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
@@ -106,8 +106,8 @@ fn check_table(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     )))
 }
 
-/// Empties the log into the file, so that nothing of what was removed stands in it any more. `false`: somebody still
-/// reads an older state of it.
+/// Empties the log into the file, so that no removed data is left in the log. `false`: a reader still needs an older
+/// state.
 pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
     connection.busy_timeout(Duration::ZERO)?;
     let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));

@@ -1,4 +1,4 @@
-//! The reads there are.
+//! The kinds of reads.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -20,7 +20,7 @@ pub(super) fn keys(connection: &Connection, label: &str) -> rusqlite::Result<Vec
         .collect()
 }
 
-/// All of one moment: the values belong together.
+/// All from one snapshot: the values belong together.
 pub(super) fn get_many(
     connection: &Connection,
     label: &str,

@@ -7,7 +7,8 @@
 //! - before a write to another file, the number is flushed;
 //! - before the counter is read in another way, the number is flushed;
 //! - before anything leaves the request (its answer, a request to another server), the number is flushed: [`Scope::close`];
-//! - if the disk refused the number, the request can write nothing more, because the number may have a second holder.
+//! - if the disk refused the number, the request can write nothing more, because the number may have a second holder; and
+//!   [`Scope::close`] fails, unless a failed write has told the request already.
 //!
 //! What was acknowledged or seen outside therefore never rests on a number that a power cut takes back.
 
@@ -35,6 +36,8 @@ struct Number {
     place: Place,
     key: String,
     fate: Fate,
+    /// It was lost, and the request has had an error since.
+    known: bool,
 }
 
 impl Scope {
@@ -47,12 +50,13 @@ impl Scope {
             // only read, and nothing of this request is under way there: what was committed is right
             return store.submit(write, reply);
         }
+        let reply = self.telling(reply);
         let place = store.place();
         let mut elsewhere = self.undurable();
         elsewhere.retain(|number| !number.place.is_in_file_of(&place));
         let scope = self.clone();
         settle(elsewhere, move |settled| match settled {
-            Ok(()) => scope.submit_here(place, write, Box::new(reply)),
+            Ok(()) => scope.submit_here(place, write, reply),
             Err(error) => reply(Err(error)),
         });
     }
@@ -73,7 +77,7 @@ impl Scope {
         let (scope, holder, name) = (self.clone(), place.clone(), key.clone());
         let given: Reply<(i64, Fate)> = Box::new(move |given| match given {
             Ok((count, fate)) => {
-                let number = Number { place: holder, key: name, fate };
+                let number = Number { place: holder, key: name, fate, known: false };
                 let answer = move |settled: Result<(), StoreError>| reply(settled.map(|()| Done::Count(count)));
                 if scope.hold(number.clone()) {
                     answer(Ok(()));
@@ -107,14 +111,29 @@ impl Scope {
 
     /// Calls `reply` once every number that was given out is durable, or one of them was lost.
     pub fn settle(&self, reply: impl FnOnce(Result<(), StoreError>) + Send + 'static) {
-        settle(self.undurable(), reply);
+        settle(self.undurable(), self.telling(reply));
     }
 
     /// The same, and from now on a number is given out only when it is durable: for when something is about to leave the
-    /// request.
+    /// request. Of a lost number that the request knows of, it takes account itself.
     pub fn close(&self, reply: impl FnOnce(Result<(), StoreError>) + Send + 'static) {
         self.held().closed = true;
-        self.settle(reply);
+        let mut numbers = self.undurable();
+        numbers.retain(|number| !number.known);
+        settle(numbers, self.telling(reply));
+    }
+
+    /// The same reply. After an error the request knows which of its numbers are lost.
+    fn telling<T: 'static>(&self, reply: impl FnOnce(Result<T, StoreError>) + Send + 'static) -> Reply<T> {
+        let scope = self.clone();
+        Box::new(move |result| {
+            if result.is_err() {
+                let mut held = scope.held();
+                let lost = held.numbers.iter_mut().filter(|number| number.fate.outcome() == Some(Outcome::Lost));
+                lost.for_each(|number| number.known = true);
+            }
+            reply(result);
+        })
     }
 
     fn undurable(&self) -> Vec<Number> {

@@ -1,4 +1,4 @@
-//! What stood in several files at one moment, to read from while others write on.
+//! The content of several files at one moment, to be read while others go on writing.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use super::{Options, inspect, open, read, unavailable};
 use crate::{Store, StoreError, Swap, counter};
 
-/// How long a file is waited for while the others are held.
+/// How long to wait for one file while the others are locked.
 const LOCK_WAIT: Duration = Duration::from_secs(2);
-/// How often it is tried.
+/// How often that is tried.
 const ATTEMPTS: usize = 5;
 
-/// One label of a file as it stood at a moment. It can be read; a write is refused.
+/// One label of a file as it was at a moment. It can be read; a write is refused.
 #[derive(Debug)]
 pub struct Snapshot {
     connection: Mutex<Connection>,
@@ -24,8 +24,8 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// The labels of these files, all of the same moment: what a power cut at that moment would have left. Writers of all
-    /// of them wait while the moment is taken, some milliseconds, and go on while it is read.
+    /// The labels of these files, all at the same moment: what a power cut at that moment would have left. Writers wait
+    /// for some milliseconds while the snapshot is taken, and go on while it is read.
     pub fn of(files: &[(PathBuf, &str)]) -> Result<Vec<Self>, StoreError> {
         let mut attempt = 1;
         loop {
@@ -55,11 +55,11 @@ fn take(files: &[(PathBuf, &str)]) -> rusqlite::Result<Vec<Snapshot>> {
     let connect = |path: &Path| -> rusqlite::Result<Connection> {
         let connection = open::connect(path, &Options::default())?;
         connection.busy_timeout(LOCK_WAIT)?;
-        // who only looks leaves the log as it is, also when nobody else has the file open
+        // a reader leaves the log as it is, also when nobody else has the file open
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         Ok(connection)
     };
-    // each file once and in one order, so that two who do this never wait for each other
+    // each file once and always in the same order, so that two snapshots never wait for each other
     let paths: BTreeSet<&Path> = files.iter().map(|(path, _)| path.as_path()).collect();
     let mut writers: Vec<Connection> = paths.into_iter().map(connect).collect::<Result<_, _>>()?;
     let held = writers.iter_mut().map(|writer| writer.transaction_with_behavior(TransactionBehavior::Immediate));
@@ -67,7 +67,7 @@ fn take(files: &[(PathBuf, &str)]) -> rusqlite::Result<Vec<Snapshot>> {
     let mut taken = Vec::with_capacity(files.len());
     for (path, label) in files {
         let connection = connect(path)?;
-        // the moment is fixed by the first read of the transaction
+        // the first read of the transaction fixes the moment
         connection.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema")?;
         taken.push(Snapshot { connection: Mutex::new(connection), label: (*label).to_owned() });
     }
@@ -76,7 +76,7 @@ fn take(files: &[(PathBuf, &str)]) -> rusqlite::Result<Vec<Snapshot>> {
 }
 
 fn read_only() -> StoreError {
-    StoreError::Unavailable("this is what stood there at a moment; it can only be read".into())
+    StoreError::Unavailable("this is a snapshot; it can only be read".into())
 }
 
 impl Store for Snapshot {

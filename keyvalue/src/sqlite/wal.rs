@@ -1,5 +1,5 @@
-//! The write-ahead log, read by hand: SQLite stops at its first bad frame and says nothing, because that is what an
-//! unfinished write looks like. A bad frame with whole ones after it is not that.
+//! The write-ahead log, read without SQLite. SQLite stops at the first bad frame without a word, because an unfinished
+//! write looks like that. A bad frame with whole ones after it is damage.
 //!
 //! Layout and checksum are those of SQLite's file format, sections 4.1 and 4.2.
 
@@ -50,7 +50,7 @@ fn look(log: &[u8]) -> Option<Damage> {
     let seed = sum((0, 0), header.get(..24)?, big_endian);
     let is_whole = matches!(word(header, 0)?, 0x377f_0682 | 0x377f_0683) && seed == stored(header, 24)?;
     if !is_whole || !(512..=65536).contains(&size) {
-        // a log of which only the header was written holds nothing that could be lost
+        // a log with only a header holds nothing that could be lost
         return Some(if rest.is_empty() { Damage::LogEnd } else { Damage::Log });
     }
     let salts = header.get(16..24)?.try_into().ok()?;
@@ -71,15 +71,15 @@ impl Log<'_> {
             return match (self.goes_on(at, computed), own || fits) {
                 (true, _) => Some(Damage::Log),
                 (false, true) => Some(Damage::LogEnd),
-                // of an earlier round of the log: here it ends
+                // a frame of an earlier round of the log: the current round ends here
                 (false, false) => None,
             };
         }
         None
     }
 
-    /// Whether behind the bad frame at `at` a whole one of a later write stands. A later write begins only when the one
-    /// before it was flushed, so that a bad frame in it is no unfinished one; in the last write it may be.
+    /// Whether a whole frame of a later write follows the bad frame at `at`. A later write begins only after the one before
+    /// was flushed, so then the bad frame is damage; in the last write it may be unfinished.
     fn goes_on(&self, at: usize, computed: Option<Sum>) -> bool {
         let Some((bad, rest)) = self.frames.get(at..).and_then(<[&[u8]]>::split_first) else { return false };
         let mut seeds = [computed, stored(bad, 16)];
@@ -125,7 +125,7 @@ fn stored(bytes: &[u8], at: usize) -> Option<Sum> {
     Some((word(bytes, at)?, word(bytes, at + 4)?))
 }
 
-/// SQLite's checksum over pairs of words, in the byte order that the log names.
+/// SQLite's checksum over pairs of 32-bit words, in the byte order given in the log.
 fn sum(before: Sum, bytes: &[u8], big_endian: bool) -> Sum {
     let read = |part: &[u8]| match <[u8; 4]>::try_from(part) {
         Ok(word) if big_endian => u32::from_be_bytes(word),

@@ -1,4 +1,4 @@
-//! The writes there are, and how each is done inside a transaction that others share.
+//! The kinds of writes, and how each is done inside a shared transaction.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -16,21 +16,21 @@ pub enum Write {
     DeleteMany(Vec<String>),
     /// Add to a counter.
     Increment(String, i64),
-    /// Put the value, if what is expected stands there.
+    /// Put the value, if the expected one is there.
     Swap {
-        /// Where.
+        /// The key.
         key: String,
-        /// What has to stand there now; `None`: nothing.
+        /// The value that has to be there now; `None`: none.
         expected: Option<Vec<u8>>,
-        /// What is to stand there.
+        /// The new value.
         new: Vec<u8>,
     },
 }
 
-/// What a write came to.
+/// The result of a write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    /// It stands, durably.
+    /// It is durable.
     Written,
     /// The counter's new value.
     Count(i64),
@@ -38,7 +38,7 @@ pub enum Done {
     Swap(Swap),
 }
 
-/// Why a write didn't happen: for its own sake, or because the disk failed them all.
+/// Why a write didn't happen: it was invalid, or the disk failed.
 pub(super) enum Failure {
     /// Only this write is refused; it changed nothing.
     Own(StoreError),
@@ -58,8 +58,8 @@ impl From<StoreError> for Failure {
     }
 }
 
-/// Does `write` in the open transaction. Everything that can be wrong with the write itself is found before its first
-/// change, so that a refused write needs no undoing.
+/// Does `write` in the open transaction. An invalid write is refused before its first change, so nothing has to be
+/// undone.
 pub(super) fn apply(connection: &Connection, label: &str, write: &Write) -> Result<Done, Failure> {
     match write {
         Write::Set(key, value) => {

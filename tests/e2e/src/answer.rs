@@ -33,7 +33,7 @@ impl Answer {
         serde_json::from_slice(&self.bytes).unwrap_or_default()
     }
 
-    /// Whatever was asked: no header and no error holds what was typed.
+    /// For every request: no header and no error repeats typed text.
     ///
     /// # Panics
     /// When one does.

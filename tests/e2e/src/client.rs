@@ -8,7 +8,7 @@ use ureq::{
     tls::{Certificate, RootCerts, TlsConfig},
 };
 
-/// Somebody at a browser: an address, and a cookie once logged in. Connections are kept, as a browser does.
+/// A person with a browser: an address, and a cookie once logged in. Connections stay open, as in a browser.
 #[derive(Clone)]
 pub struct Client {
     agent: Agent,
@@ -24,10 +24,10 @@ impl Client {
         Self::over(base, keyring, TlsConfig::default())
     }
 
-    /// Somebody who believes these certificates (PEM) and no others.
+    /// A client that trusts these certificates (PEM) and no others.
     ///
     /// # Panics
-    /// When they are none.
+    /// When they are no certificates.
     #[must_use]
     pub fn believing(base: &str, keyring: &Arc<Keyring>, certificate: &str) -> Self {
         let certificate = Certificate::from_pem(certificate.as_bytes()).expect("a certificate");

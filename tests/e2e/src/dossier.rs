@@ -2,7 +2,7 @@ use crate::{Answer, Client, open_lines};
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, id::Revision};
 
-/// A case on an AF's screen: which, and the ETag it was seen with.
+/// A case on an AF's screen: its id and the ETag it was seen with.
 #[derive(Clone)]
 pub struct Dossier {
     /// Its id.
@@ -52,7 +52,7 @@ impl Dossier {
         officer.to_one(Endpoint::CommandCase, &self.id).if_match(&self.tag).json(command).send()
     }
 
-    /// Has something done, and answers the case as it is then; null for who may not see it any more.
+    /// Sends a command and returns the case after it; null for an AF who may not see it any more.
     ///
     /// # Panics
     /// When it is refused.

@@ -22,10 +22,10 @@ pub struct Site {
 }
 
 impl Site {
-    /// A new, empty one that takes reports although nobody was appointed yet.
+    /// A new, empty one that takes reports although nobody has been appointed yet.
     ///
     /// # Panics
-    /// With a sentence that says what is missing.
+    /// Names what is missing.
     #[must_use]
     pub fn new() -> Self {
         let site = Self::bare();
@@ -80,7 +80,7 @@ impl Site {
     /// Starts the host on a free port and waits until it serves.
     ///
     /// # Panics
-    /// With what the host said when it doesn't.
+    /// With the host's output when it doesn't start.
     #[must_use]
     pub fn start(&self) -> Host {
         self.start_with(&[], &[])
@@ -135,10 +135,10 @@ impl Host {
         std::thread::spawn(move || {
             let mut lines = BufReader::new(output).lines().map_while(Result::ok);
             if let Some(first) = lines.next() {
-                // nobody listens when it took too long
+                // nobody listens any more if it took too long
                 let _unheard = told.send(first);
             }
-            // read on, so that the host never waits for a reader
+            // keep reading, so that the host never blocks on a full pipe
             lines.for_each(drop);
         });
         let line = line.recv_timeout(START).map_err(|_| "the host did not get ready")?;
@@ -164,7 +164,7 @@ impl Host {
         Client::new(&self.url, &self.keyring)
     }
 
-    /// Process id, for a thread that ends it at its own moment.
+    /// The process id, for a thread that kills it at some moment.
     ///
     /// # Panics
     /// Never: a child has an id above 0.
@@ -183,7 +183,7 @@ impl Host {
         self.child.wait().expect("the host can be waited for");
     }
 
-    /// SIGTERM, and what it ends with.
+    /// SIGTERM, and the exit status.
     ///
     /// # Panics
     /// As [`Host::wait`].
@@ -192,7 +192,7 @@ impl Host {
         self.wait()
     }
 
-    /// Waits until it has ended by itself.
+    /// Waits until it has exited by itself.
     ///
     /// # Panics
     /// When it doesn't within 40 seconds: a request may last 30.
@@ -217,7 +217,7 @@ impl Drop for Host {
     }
 }
 
-/// So that a folder can be looked into while its host runs.
+/// For tests that look into the folder while its host runs.
 impl AsRef<Path> for Site {
     fn as_ref(&self) -> &Path {
         self.folder.path()

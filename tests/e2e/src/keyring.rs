@@ -11,8 +11,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// Everybody's app: which code somebody would type now. Codes count once, and tests log in more often than people do;
-/// so it writes to the store that the last one was not used, as who has the keys can.
+/// Everybody's authenticator app. A code can be used once, and tests log in more often than people do, so this marks the
+/// last code in the store as unused. That takes the keys of the instance.
 pub struct Keyring {
     folder: PathBuf,
     factors: Mutex<BTreeMap<String, TotpKey>>,
@@ -20,12 +20,12 @@ pub struct Keyring {
 }
 
 impl Keyring {
-    /// Of the instance whose stores lie in this folder.
+    /// Of the instance whose stores are in this folder.
     pub(crate) fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), factors: Mutex::default(), turn: Mutex::default() }
     }
 
-    /// Keeps what somebody enrolled.
+    /// Keeps the secret that a person enrolled.
     pub(crate) fn learn(&self, login: &str, factor: TotpKey) {
         self.factors.lock().unwrap_or_else(PoisonError::into_inner).insert(login.to_lowercase(), factor);
     }
@@ -43,7 +43,7 @@ impl Keyring {
         factors.get(&login.to_lowercase()).map_or_else(|| "000000".into(), |factor| factor.code(step(clock::now())))
     }
 
-    /// A code that was not used yet, and the turn in which nobody else uses it.
+    /// An unused code, and the lock under which nobody else uses it.
     pub fn unused(&self, login: &str) -> (String, MutexGuard<'_, ()>) {
         let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let code = self.shown(login);

@@ -1,4 +1,4 @@
-//! The keys of the instances under test: fixed, and fit for nothing else.
+//! The keys of the instances under test: fixed, for tests only.
 use kit::seal::SecretKey;
 
 fn secret() -> SecretKey {

@@ -1,11 +1,11 @@
-//! What the end-to-end tests work with: the real host over a folder of its own, people who are logged in, and requests
-//! whose answers are looked at the same way everywhere.
+//! The tools of the end-to-end tests: the real host over a folder of its own, people who are logged in, and requests whose
+//! answers are all checked in the same way.
 //!
 //! What it is not: a second client of the API. It knows paths and statuses from `shared::contract` only.
 //!
 //! Run by `cargo xtask test`, or alone by `cargo test --release --workspace --test contract` (access, route, crash, backup,
-//! store, durability, outage) after `cargo xtask build`. `MELDROUTE_CRASH_ROUNDS=20` makes the crash tests as long as they were
-//! asked for, `MELDROUTE_SEED=N` repeats one run's choices.
+//! store, durability, outage) after `cargo xtask build`. `MELDROUTE_CRASH_ROUNDS=20` runs the crash tests
+//! twenty times, `MELDROUTE_SEED=N` repeats the random choices of a run.
 #![deny(missing_docs)]
 
 mod admin;
@@ -88,7 +88,7 @@ impl World {
         self.host.client()
     }
 
-    /// The host is ended by `end` and started again over the same folder; the same people are logged in.
+    /// Ends the host with `end` and starts it again over the same folder; the same people stay logged in.
     pub fn restart(&mut self, end: impl FnOnce(&mut Host)) {
         end(&mut self.host);
         self.host = self.site.start();

@@ -55,7 +55,7 @@ impl People {
         }
     }
 
-    /// Makes another account, confirmed by the FG where that is needed, and answers its id and who is logged in with it.
+    /// Makes another account, confirmed by the FG where that is needed. Returns its id and the logged-in client.
     ///
     /// # Panics
     /// When that fails.
@@ -78,7 +78,7 @@ impl People {
         (id, host.client().log_in(login, PASSWORD))
     }
 
-    /// What a beheerder asked for an account, with an invitation in it: the FG confirms what needs a second person.
+    /// A beheerder's request for an account, with an invitation in it: the FG confirms where a second person is needed.
     ///
     /// # Panics
     /// When that is refused.

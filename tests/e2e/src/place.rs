@@ -1,7 +1,6 @@
 use std::path::{Path, PathBuf};
 
-/// Where the checkout and its binaries are: `MELDROUTE_ROOT`, `MELDROUTE_HOST` and `MELDROUTE_ADMIN`, else where cargo puts
-/// them.
+/// Where the checkout and its binaries are: `MELDROUTE_ROOT`, `MELDROUTE_HOST` and `MELDROUTE_ADMIN`, or cargo's places.
 #[derive(Debug, Clone)]
 pub struct Place {
     /// The checkout.
@@ -27,7 +26,7 @@ impl Place {
     /// Whether everything is there that a test runs against.
     ///
     /// # Errors
-    /// A sentence that names what is missing and how to make it.
+    /// Names what is missing and how to build it.
     pub fn check(&self) -> Result<(), String> {
         let component = |name: &str| self.root.join(format!("target/wasm32-wasip2/component/{name}.wasm"));
         let needed = [self.host.clone(), component("intake"), component("review"), component("site")];
@@ -45,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_missing_is_named_with_how_to_make_it() {
+    fn missing_parts_are_named_with_how_to_build_them() {
         let nowhere = PathBuf::from("/nowhere");
         let place = Place { host: nowhere.join("host"), admin: nowhere.join("meldroute"), root: nowhere };
         let sentence = place.check().unwrap_err();

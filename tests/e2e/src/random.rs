@@ -4,7 +4,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 pub struct Luck(u64);
 
 impl Luck {
-    /// From `MELDROUTE_SEED`, else another one every time; says which, so that a failure can be repeated.
+    /// From `MELDROUTE_SEED`, or a new seed every time, which is printed so that a failure can be repeated.
     #[must_use]
     pub fn new(what: &str) -> Self {
         let given = std::env::var("MELDROUTE_SEED").ok().and_then(|seed| seed.parse().ok());
@@ -22,7 +22,7 @@ impl Luck {
     }
 }
 
-/// A secret as a client makes it: 32 hex digits, another one every time.
+/// A secret as a client makes it: 32 hex digits, always a new one.
 #[must_use]
 pub fn fresh_key() -> String {
     let half = || RandomState::new().build_hasher().finish();

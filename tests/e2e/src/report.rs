@@ -25,7 +25,7 @@ pub fn sent(client: &Client, draft: &Draft) -> String {
     receipt["ontvangstcode"].as_str().expect("a code").to_owned()
 }
 
-/// The holder of a code asks where it stands.
+/// The holder of a code asks for the progress.
 #[must_use]
 pub fn ask_progress(client: &Client, code: &str) -> Answer {
     client.to(Endpoint::AskProgress).json(&json!({ "ontvangstcode": code })).send()

@@ -1,4 +1,4 @@
-//! openapi.json, read by a validator that is not ours.
+//! openapi.json, read by a third-party validator.
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 use shared::contract::{Endpoint, openapi};
@@ -18,7 +18,7 @@ fn validator(document: &Value, endpoint: Endpoint) -> Option<Validator> {
     Some(options.build(&whole).expect("the document holds valid schemas"))
 }
 
-/// What is wrong with a successful answer. An endpoint without a schema has an answer without a body.
+/// The errors in a successful answer. An endpoint without a schema has an answer without a body.
 pub fn errors(endpoint: Endpoint, value: &Value) -> Vec<String> {
     let validator = VALIDATORS.get(&endpoint).unwrap_or_else(|| panic!("{endpoint:?} says nothing of its answer"));
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()

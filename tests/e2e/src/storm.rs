@@ -1,4 +1,4 @@
-//! Many reports at once at a host that may end at any moment, and what has to be left of them.
+//! Many reports at once to a host that may die at any moment, and what has to be there afterwards.
 use crate::{Client, World, ask_progress, fresh_key, open_lines, words};
 use shared::{
     contract::{Endpoint, ProblemKind},
@@ -18,22 +18,22 @@ pub const REPORTS: usize = 500;
 /// Senders.
 const AT_ONCE: usize = 32;
 
-/// The report that is sent as the `n`th: each tells its own number.
+/// The `n`th report: its story holds its number.
 #[must_use]
 pub fn report(n: usize) -> Draft {
     Draft { story: format!("Verzonnen verhaal nummer {n}."), ..words::draft() }
 }
 
-/// Sends up to [`REPORTS`] reports, numbered from `first`, 32 at once, while `end` ends the host or its disk at its own moment. Answers number
-/// and code of those that were acknowledged.
+/// Sends up to [`REPORTS`] reports, numbered from `first`, 32 at once, while `end` kills the host or its disk at some
+/// moment. Returns number and code of the acknowledged ones.
 ///
 /// # Panics
-/// When an answer is neither a receipt nor the problem document that says that nothing was kept.
+/// When an answer is neither a receipt nor the problem document for an unavailable store.
 pub fn storm(client: &Client, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
     storm_past(client, first, 0, end)
 }
 
-/// The same, where `end` has its turn when so many were acknowledged: always in the middle, however fast the machine.
+/// The same, but `end` runs once `count` reports were acknowledged: in the middle, however fast the machine is.
 ///
 /// # Panics
 /// As [`storm`], and when that many are not acknowledged within a minute.
@@ -72,8 +72,8 @@ pub fn storm_past(client: &Client, first: usize, count: usize, end: impl FnOnce(
     acknowledged.into_inner().expect("no sender panicked")
 }
 
-/// Every acknowledged report opens with its code and stands in the worklist exactly once; nothing stands there twice,
-/// and no number was given twice.
+/// Every acknowledged report opens with its code and is in the worklist exactly once. Nothing is there twice, and no number
+/// was given out twice.
 ///
 /// # Panics
 /// When that does not hold.

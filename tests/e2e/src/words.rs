@@ -1,17 +1,16 @@
-//! What is typed, everywhere with a word in it that occurs nowhere else, so that a test can search for it. All of it is
-//! made up.
+//! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All fictional.
 use serde_json::{Value, json};
 use shared::{
     contract::examples,
     report::{Draft, Known, VttDraft, VttState, YesNo},
 };
 
-/// Stands in every text of every draft and command here, in any case.
+/// Part of every text of every draft and command here, in upper or lower case.
 pub const CANARY: &str = "kanarie";
 /// The melder's number.
 pub const PHONE: &str = "074 987 65 43";
 
-/// Whether something that was typed stands in a text.
+/// Whether a text holds anything that was typed.
 #[must_use]
 pub fn stands_in(text: &str) -> bool {
     let plain = text.to_lowercase();
@@ -144,7 +143,7 @@ pub fn confirm(referral: usize, day: &str) -> Value {
     json!({ "soort": "ontvangst-bevestigd", "inhoud": { "vervolgstap": referral, "datum": day } })
 }
 
-/// The melder was told.
+/// Feedback was given to the melder.
 #[must_use]
 pub fn feedback(day: &str) -> Value {
     let note = json!({ "wijze": "telefoon", "tekst": "Terugkoppeling-kanarie", "datum": day });
@@ -178,7 +177,7 @@ pub fn close_early(day: &str) -> Value {
     } })
 }
 
-/// The day it is at the server, as the worklist says.
+/// The server's date, from the worklist.
 ///
 /// # Panics
 /// When the worklist can't be seen.

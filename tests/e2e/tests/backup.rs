@@ -1,5 +1,4 @@
-//! A backup is made of a running host in the middle of a storm; a host over what is restored has everything that was
-//! acknowledged before.
+//! A backup of a running host in the middle of a storm; a host over the restored files has everything acknowledged before.
 
 use e2e::{Host, PASSWORD, People, Site, World, all_there_once, storm, storm_past};
 use std::{
@@ -46,7 +45,7 @@ fn a_backup_in_the_middle_of_a_storm_has_what_was_acknowledged_and_starts_elsewh
     });
     assert!(said.contains("teruggelezen"), "{said}");
     assert!(!during.is_empty());
-    // the instance that goes on is whole too, also while it runs
+    // the running instance is undamaged too
     done(&e2e::meldroute(&["check"], Some(&world.site.stores())));
     let elsewhere = Site::bare();
     elsewhere.keyring().learn_all(world.site.keyring());

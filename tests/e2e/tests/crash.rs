@@ -1,7 +1,6 @@
-//! The host ends at a random moment; what was acknowledged is there afterwards, exactly once.
+//! The host is killed at a random moment; everything acknowledged is there afterwards, exactly once.
 //!
-//! Two rounds each, or as many as `MELDROUTE_CRASH_ROUNDS` says (20 is what was asked for). What SIGKILL can't show, a
-//! flush that was left out, `durability.rs` shows.
+//! Two rounds each, or `MELDROUTE_CRASH_ROUNDS`. SIGKILL can't show a missing flush; `durability.rs` does.
 
 use e2e::{
     Client, Dossier, Luck, REPORTS, World, all_there_once, open_lines, report, sent, storm, storm_past, words, worklist,
@@ -37,9 +36,9 @@ fn every_acknowledged_report_outlives_the_host() {
     }
 }
 
-/// SIGTERM while 32 are sending: what is under way is finished, and the host ends well.
+/// SIGTERM while 32 are sending: requests in flight are finished, and the host exits with 0.
 #[test]
-fn a_host_that_is_asked_to_end_finishes_what_is_under_way() {
+fn a_host_that_is_terminated_finishes_requests_in_flight() {
     let mut luck = Luck::new("ending");
     let mut world = World::new();
     let after = Duration::from_millis(luck.between(20, 400));

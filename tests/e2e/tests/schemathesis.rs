@@ -1,5 +1,4 @@
-//! The API against its own description, by a program of others that knows no more of it than openapi.json says:
-//! schemathesis. With a few examples here, with many by `cargo xtask schemathesis`.
+//! The API against openapi.json, tested by schemathesis: with a few examples here, with many by `cargo xtask schemathesis`.
 use e2e::{Client, Dossier, Place, World, sent, words};
 use shared::contract::Endpoint;
 use std::{path::Path, process::Command};
@@ -82,7 +81,7 @@ include-operation-id = "OpenCase"
 checks.ensure_resource_availability.enabled = false
 
 # without its word it is not there for anybody (404), as with every case that one may not see; the program knows 401
-# and 403 only. Its own tests: due_work_seals_and_asks_for_its_word
+# and 403 only. Its own tests: due_work_seals_and_needs_its_token
 [[operations]]
 include-operation-id = "Work"
 enabled = false

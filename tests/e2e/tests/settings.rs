@@ -1,4 +1,4 @@
-//! What an administrator sets: a webhook, a practice instance.
+//! An administrator's settings: a webhook, a practice instance, keys.
 
 use e2e::{Site, World, ask_progress, fresh_key, send_report, worklist};
 use kit::seal::SecretKey;
@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-/// A neighbour that takes messages and gives them on.
+/// A server that takes messages and passes them to the test.
 fn neighbour() -> (String, mpsc::Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = format!("http://{}", listener.local_addr().expect("an address"));
@@ -34,7 +34,7 @@ fn neighbour() -> (String, mpsc::Receiver<String>) {
 }
 
 #[test]
-fn a_webhook_tells_that_there_is_a_report_and_nothing_about_it() {
+fn a_webhook_says_that_there_is_a_report_and_nothing_about_it() {
     let (address, messages) = neighbour();
     let hook = format!("{address}/melding");
     let site = Site::new();
@@ -76,10 +76,10 @@ fn a_real_store_does_not_become_a_practice_one() {
     host.client().to(Endpoint::Health).send().problem(ProblemKind::Unavailable);
 }
 
-/// Without its secret key, or with another instance's, `review` says so by a sentence on every path; reports come in
-/// all the same and are there when the key is back.
+/// Without its secret key, or with another instance's, `review` answers every path with the reason. Reports still come in
+/// and are there when the key is back.
 #[test]
-fn a_missing_or_wrong_key_is_a_sentence_and_costs_no_report() {
+fn a_missing_or_wrong_key_is_reported_and_costs_no_report() {
     let mut world = World::new();
     let stranger = SecretKey::from_seed([9; 32]);
     let (public, secret) = (stranger.public().text(), stranger.text());

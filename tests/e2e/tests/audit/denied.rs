@@ -1,4 +1,4 @@
-//! Who is not let in: counted, told to the FG in one line for many, and never with what was typed.
+//! Refused log-ins: counted, reported to the FG in one line for many, and never with typed text.
 use super::{account, lines};
 use e2e::{Client, PASSWORD, World, accept, ask_progress, open_kit, words};
 use kit::{key, vault::Change};
@@ -32,7 +32,7 @@ fn is_whole(fg: &Client) {
 }
 
 #[test]
-fn whoever_is_not_let_in_is_counted_about_the_account_or_nobody() {
+fn refused_log_ins_are_counted_by_account_or_as_unknown() {
     let world = World::new();
     let (anyone, fg) = (world.anyone(), world.people.faye.clone());
     let fleur = account(&world.people.fleur);
@@ -81,7 +81,7 @@ fn whoever_is_not_let_in_is_counted_about_the_account_or_nobody() {
 }
 
 #[test]
-fn failed_tries_stand_right_above_the_log_in_that_worked() {
+fn failed_attempts_are_right_above_the_log_in_that_succeeded() {
     let world = World::new();
     let id = account(&world.people.sem);
     for _ in 0..2 {
@@ -96,7 +96,7 @@ fn failed_tries_stand_right_above_the_log_in_that_worked() {
     assert_eq!(before["nummer"].as_i64().map(|number| number + 1), after["nummer"].as_i64());
 }
 
-/// However often: one line, and nobody else's line is lost among them.
+/// However many: one line, and no other line is lost among them.
 #[test]
 fn many_refusals_are_one_line() {
     let world = World::new();
@@ -147,7 +147,7 @@ fn the_first_set_up_and_every_use_of_an_invitation_leave_a_line() {
 }
 
 #[test]
-fn a_brake_that_steps_in_leaves_a_line_and_never_one_that_traces_a_melder() {
+fn a_rate_limit_leaves_a_line_and_never_one_that_traces_a_melder() {
     let world = World::new();
     let (anyone, fg) = (world.anyone(), &world.people.faye);
     for _ in 0..9 {

@@ -102,7 +102,7 @@ fn thirty_two_readers_are_all_answered_and_leave_dense_lines() {
 }
 
 #[test]
-fn due_work_seals_and_asks_for_its_word() {
+fn due_work_seals_and_needs_its_token() {
     let mut world = World::new();
     world.anyone().to(Endpoint::Work).header("authorization", "Bearer ").send().problem(ProblemKind::NotFound);
     world.host.terminate();

@@ -3,7 +3,7 @@ use shared::contract::{Endpoint, ProblemKind};
 
 const COOKIE: &str = "__Host-meldroute";
 
-/// A session is never one that somebody chose beforehand.
+/// A session is never one that an attacker chose beforehand.
 #[test]
 fn logging_in_always_gives_a_new_session_and_never_one_that_was_brought_along() {
     let world = World::new();

@@ -29,7 +29,7 @@ fn protected(answer: &Answer, what: &str) {
     }
 }
 
-/// Of a component: not stored, and nothing in it can run.
+/// An answer of a component: not cached, and nothing in it can run.
 fn of_the_api(answer: &Answer, what: &str) {
     protected(answer, what);
     assert_eq!(answer.header("cache-control"), "no-store", "{what}");
@@ -37,7 +37,7 @@ fn of_the_api(answer: &Answer, what: &str) {
 }
 
 #[test]
-fn no_answer_of_the_api_may_be_stored_whoever_asks_and_whatever_it_says() {
+fn no_answer_of_the_api_may_be_cached() {
     let world = World::shared();
     let log_in = || world.anyone().log_in("sem.voorbeeld", PASSWORD);
     let mut seen = std::collections::BTreeSet::new();
@@ -105,7 +105,7 @@ fn pages_and_files_are_protected_their_errors_too() {
 
 /// RFC 9116, and less than a year ahead.
 #[test]
-fn security_txt_says_where_to_tell_of_a_weak_spot() {
+fn security_txt_says_where_to_report_a_vulnerability() {
     let world = World::shared();
     let answer = world.anyone().request("GET", "/.well-known/security.txt").send();
     assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");

@@ -1,11 +1,11 @@
-//! What the application does where it is reached over https: by the host itself, or past a proxy that is believed.
+//! What the application does where it is reached over https: by the host itself, or behind a trusted proxy.
 use e2e::{Answer, Client, Host, Site, fresh_key, words};
 use shared::contract::{Endpoint, ProblemKind};
 use std::{fs, os::unix::fs::PermissionsExt};
 
 const HSTS: &str = "max-age=63072000; includeSubDomains";
 
-/// A host that speaks TLS with a fictional certificate, and somebody who believes it.
+/// A host with TLS and a fictional certificate, and a client that trusts it.
 fn over_tls(site: &Site, more: &[&str]) -> (Host, Client) {
     let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
     let (certificate, key) = (site.as_ref().join("cert.pem"), site.as_ref().join("key.pem"));
@@ -42,13 +42,13 @@ fn hsts(answer: &Answer) -> Vec<&str> {
 }
 
 #[test]
-fn over_tls_a_browser_is_held_to_https_by_every_answer() {
+fn over_tls_every_answer_carries_hsts() {
     let site = Site::new();
     let (_host, client) = over_tls(&site, &["--max-body", "4000"]);
     for (what, answer) in everywhere(&client, &[]) {
         assert_eq!(hsts(&answer), [HSTS], "{what}");
     }
-    // the host's own word, which would take the place of the application's
+    // the host's own header, which would replace the application's
     let much = client.to(Endpoint::LogIn).typed("application/json", vec![b' '; 5000]).send();
     much.problem_of_anyone(413);
     assert_eq!(hsts(&much), [HSTS]);
@@ -57,7 +57,7 @@ fn over_tls_a_browser_is_held_to_https_by_every_answer() {
 }
 
 #[test]
-fn behind_a_proxy_only_a_believed_one_makes_it_https() {
+fn only_a_trusted_proxy_makes_it_https_for_the_application() {
     let site = Site::new();
     let host = site.start_with(&[], &["--proxy", "127.0.0.1"]);
     for (said, wanted) in [("https", &[HSTS][..]), ("http", &[]), ("https, http", &[])] {
@@ -74,7 +74,7 @@ fn behind_a_proxy_only_a_believed_one_makes_it_https() {
     }
 }
 
-/// What was read on its way in plain words may not speak for a page that came over TLS.
+/// A page that came over plain http may not act for a page that came over TLS.
 #[test]
 fn over_https_the_same_name_without_tls_is_another_website() {
     let (site, other) = (Site::new(), Site::new());
@@ -98,9 +98,9 @@ fn over_https_the_same_name_without_tls_is_another_website() {
     }
 }
 
-/// Over the plain address nothing of the application is reached, and nothing that matters is sent on.
+/// The plain address reaches nothing of the application, and redirects no request with content.
 #[test]
-fn the_plain_address_only_leads_to_https() {
+fn the_plain_address_only_redirects_to_https() {
     let site = Site::new();
     let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port");
     let (host, _client) = over_tls(&site, &["--http-redirect", &free.to_string()]);

@@ -33,19 +33,19 @@ fn shut_out(client: &Client, login: &str) {
 }
 
 #[test]
-fn guessing_is_slowed_down_and_nobody_else_is_shut_out() {
+fn guessing_is_slowed_down_and_nobody_else_is_locked_out() {
     let mut world = World::new();
     let anyone = world.anyone();
     let first = anyone.try_log_in("fleur.voorbeeld", PASSWORD);
     let here = anyone.with_cookie(&known(&first));
     shut_out(&anyone, "fleur.voorbeeld");
-    // a name that nobody has counts and answers the same
+    // an unknown name counts, and gets the same answer
     shut_out(&anyone, "niemand.verzonnen");
     let [real, none] = ["fleur.voorbeeld", "niemand.verzonnen"].map(|login| anyone.try_log_in(login, PASSWORD));
     assert!(wait(&real) > 0, "also with the right password");
     wait(&none);
     assert_eq!(real.bytes, none.bytes);
-    // no header makes somebody else of the one who asks
+    // no header changes which client it is
     for (name, value) in [("x-forwarded-for", "192.0.2.1"), ("spin-client-addr", "192.0.2.1:1"), ("forwarded", "for=1")]
     {
         let body = serde_json::json!({ "inlognaam": "fleur.voorbeeld", "wachtwoord": PASSWORD, "code": "000000" });
@@ -56,7 +56,7 @@ fn guessing_is_slowed_down_and_nobody_else_is_shut_out() {
     let made_up = format!("{KNOWN}1777000000.{}.{}", "0".repeat(32), "0".repeat(64));
     wait(&anyone.with_cookie(&made_up).try_log_in("fleur.voorbeeld", PASSWORD));
     wait(&here.try_log_in("niemand.verzonnen", PASSWORD));
-    // from the same address: a colleague logs in, a report arrives, who was logged in still is
+    // from the same address: a colleague logs in, a report arrives, existing sessions go on
     anyone.try_log_in("sem.voorbeeld", PASSWORD).good(Endpoint::LogIn);
     let _code = sent(&anyone, &words::draft());
     world.people.fleur.to(Endpoint::Session).send().good(Endpoint::Session);

@@ -1,4 +1,4 @@
-//! The edge: which requests come in at all, how often, and what a browser is told about every answer.
+//! The edge: which requests are let in, how often, and the security headers of every answer.
 
 mod fixation;
 mod headers;

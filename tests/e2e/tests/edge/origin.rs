@@ -8,9 +8,9 @@ fn changes_something() -> impl Iterator<Item = Endpoint> {
     })
 }
 
-/// Before the body is looked at and before it is known who asks: the same answer with and without a session.
+/// Before the body is read and the session looked up: the same answer with and without a session.
 #[test]
-fn another_website_can_have_nothing_done_at_any_endpoint() {
+fn another_website_can_change_nothing_at_any_endpoint() {
     let world = World::shared();
     let own = world.host.url();
     let foreign: &[&[(&str, &str)]] = &[
@@ -21,7 +21,7 @@ fn another_website_can_have_nothing_done_at_any_endpoint() {
         &[("sec-fetch-site", "same-site")],
         &[("sec-fetch-site", "cross-site"), ("origin", own)],
         &[("sec-fetch-site", "same-origin"), ("origin", "https://ander.example")],
-        // what a client says of where it went is taken off
+        // the client's own version of this header is removed
         &[("origin", "https://ander.example"), ("spin-full-url", "https://ander.example/")],
         &[("origin", "https://ander.example"), ("x-forwarded-host", "ander.example")],
     ];

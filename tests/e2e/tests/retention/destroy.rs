@@ -15,7 +15,7 @@ fn refused(answer: &e2e::Answer, code: &str) {
 }
 
 #[test]
-fn what_is_due_goes_by_two_people_and_leaves_a_declaration() {
+fn two_people_destroy_what_is_due_and_a_declaration_is_left() {
     let old = Old::new(3);
     let (fleur, sem, fg) = (&old.world.people.fleur, &old.world.people.sem, &old.fg);
     assert_eq!(numbers(&old.list(fg), "dossiers"), Vec::<u64>::new(), "due work has not looked yet");
@@ -47,7 +47,7 @@ fn what_is_due_goes_by_two_people_and_leaves_a_declaration() {
     gone(&old, 1);
     assert_eq!(old.work()["teVernietigen"], 1);
     let _seen = Dossier::of(sem, &old.ids[2]);
-    // who looked and who destroyed stays on record
+    // the audit keeps who looked and who destroyed
     let filter = format!("dossier={id}");
     let audit = fg.to(Endpoint::Audit).query(&filter).send().good(Endpoint::Audit);
     let what: Vec<&str> = audit["regels"].as_array().expect("lines").iter().filter_map(|l| l["wat"].as_str()).collect();
@@ -83,7 +83,7 @@ fn gone(old: &Old, which: usize) {
 }
 
 #[test]
-fn a_hold_a_restriction_and_a_request_stand_in_the_way() {
+fn a_hold_a_restriction_and_a_request_block_destruction() {
     let old = Old::new(3);
     let (fleur, sem) = (&old.world.people.fleur, &old.world.people.sem);
     old.work();
@@ -113,7 +113,7 @@ fn a_hold_a_restriction_and_a_request_stand_in_the_way() {
     refused(&right(fleur, &case.id, "bewaarplicht", &why), "verwerking-beperkt");
     right(fleur, &case.id, "beperking-opheffen", &why).good(Endpoint::CommandRights);
     case.look(fleur);
-    // a hold is lifted by another AF than who proposed that
+    // another AF than the proposer lifts a hold
     right(fleur, &old.ids[0], "bewaarplicht-eraf", &why).good(Endpoint::CommandRights);
     refused(&right(fleur, &old.ids[0], "bewaarplicht-eraf-akkoord", &Value::Null), "andere-af-nodig");
     right(sem, &old.ids[0], "bewaarplicht-eraf-akkoord", &Value::Null).good(Endpoint::CommandRights);
@@ -136,9 +136,9 @@ pub fn right(who: &e2e::Client, id: &str, kind: &str, content: &Value) -> e2e::A
     who.to_one(Endpoint::CommandRights, id).if_match(&tag).json(&command).send()
 }
 
-/// Of a colleague's case an AF sees number and term; of one he is excluded from nothing, also when it is gone.
+/// Of a colleague's case an AF sees number and term; of one they are excluded from they see nothing, also when it is gone.
 #[test]
-fn an_af_without_a_relation_cannot_destroy_and_who_is_excluded_does_not_know() {
+fn an_af_without_a_relation_cannot_destroy_and_an_excluded_af_sees_nothing() {
     let old = Old::new(3);
     let (fleur, sem, fg) = (&old.world.people.fleur, &old.world.people.sem, &old.fg);
     let session = sem.to(Endpoint::Session).send().good(Endpoint::Session);

@@ -2,8 +2,7 @@ use super::support::{Old, approve, ask, propose};
 use shared::contract::{Endpoint, ProblemKind};
 use std::time::Duration;
 
-/// The host is killed at another moment of every destruction; due work finishes what was begun, and what was not begun
-/// is as it was.
+/// The host is killed at another moment of every destruction. Due work finishes what was begun; the rest is unchanged.
 #[test]
 fn a_host_that_is_killed_in_the_middle_finishes_later() {
     const CASES: u8 = 12;
@@ -39,7 +38,7 @@ fn certificates(page: &serde_json::Value) -> impl Iterator<Item = &serde_json::V
     page["verklaringen"].as_array().expect("declarations").iter()
 }
 
-/// Either it is gone with a declaration, or it is there and waits for a second person.
+/// Either the case is gone and there is a declaration, or it is there and waits for a second person.
 fn check(old: &Old, round: usize) {
     let (fleur, id) = (&old.world.people.fleur, &old.ids[round]);
     let list = old.list(&old.fg);

@@ -18,7 +18,7 @@ use shared::{
 };
 use std::{path::Path, sync::Arc};
 
-/// The word of due work.
+/// The token of due work.
 const WORD: &str = "een-woord";
 
 /// An instance in which cases were closed as a mistake two months ago: due, and not late.
@@ -48,7 +48,7 @@ impl Old {
         Self { world, fg, ids, codes }
     }
 
-    /// Opens a colleague's cases with a reason: an AF who agrees has looked at what goes.
+    /// Opens a colleague's cases with a reason: an AF who agrees has seen the case first.
     pub fn open(&self, who: &Client) {
         let reason = json!({ "reden": "Tweede voor vernietigen" });
         for id in &self.ids {

@@ -60,7 +60,7 @@ fn a_late_retry_after_a_new_code_makes_no_second_case() {
 }
 
 #[test]
-fn not_telling_the_melder_takes_two_afs() {
+fn leaving_the_melder_without_feedback_takes_two_afs() {
     let world = World::shared();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let (mut dossier, code) = case(&world, &words::draft());
@@ -81,7 +81,7 @@ fn not_telling_the_melder_takes_two_afs() {
     refused(&world, &dossier, &close, Refusal::FeedbackFirst);
     assert!(offers(&dossier.look(sem)), "the other has");
     dossier.command(sem, &agree);
-    // with that it is a colleague's case again for who agreed; whose it is goes on
+    // after that the AF who agreed sees a colleague's case again; its owner goes on
     dossier.look(fleur);
     dossier.command(fleur, &close);
     shows(&world.anyone(), &code, Stage::Done);
@@ -106,7 +106,7 @@ fn with_a_minor_veilig_thuis_comes_before_the_investigation() {
 }
 
 #[test]
-fn what_the_seed_forbids_is_refused() {
+fn forbidden_steps_are_refused() {
     let world = World::shared();
     let fleur = &world.people.fleur;
     let (mut dossier, _) = case(&world, &words::draft());
@@ -130,7 +130,7 @@ fn what_the_seed_forbids_is_refused() {
 }
 
 #[test]
-fn closing_early_tells_the_melder_and_reopening_returns() {
+fn closing_early_shows_to_the_melder_and_reopening_returns() {
     let world = World::shared();
     let fleur = &world.people.fleur;
     let (mut dossier, code) = case(&world, &words::draft());
@@ -144,7 +144,7 @@ fn closing_early_tells_the_melder_and_reopening_returns() {
 }
 
 #[test]
-fn a_code_with_a_slip_is_told_from_one_that_is_not_there() {
+fn a_mistyped_code_is_distinguished_from_an_unknown_one() {
     let world = World::shared();
     let anyone = world.anyone();
     let (_, code) = case(&world, &words::draft());

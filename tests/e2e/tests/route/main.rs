@@ -10,7 +10,7 @@ use shared::{
     contract::Endpoint,
 };
 
-/// What the code shows: this stage, the stages that led there, and nothing else.
+/// The code shows this stage, the stages before it, and nothing else.
 fn shows(anyone: &Client, code: &str, stage: Stage) -> Progress {
     let answer = ask_progress(anyone, code);
     let value = answer.good(Endpoint::AskProgress);

@@ -6,7 +6,7 @@ fn of_two_afs_at_once_on_one_case_exactly_one_wins() {
     let world = World::new();
     let _code = sent(&world.anyone(), &words::draft());
     let mut dossier = Dossier::newest(&world.people.fleur);
-    // a note takes nothing: the case stays nobody's, and both may work on it
+    // a note doesn't take the case: it stays unassigned, and both may work on it
     for round in 1..=15 {
         let both = [(&world.people.fleur, "Van Fleur"), (&world.people.sem, "Van Sem")];
         let answers: Vec<Answer> = std::thread::scope(|scope| {

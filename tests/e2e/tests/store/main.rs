@@ -1,4 +1,4 @@
-//! What lies on disk is Spin's own table, and nothing that was typed stands in a URL or in the log.
+//! The files hold Spin's own table, and nothing that was typed is in a key or in the log.
 
 mod fields;
 mod play;
@@ -57,7 +57,7 @@ fn the_files_have_the_table_of_spin() {
 
 /// Plays everything that can be typed, and searches what the host wrote down about it, and the backup of it.
 #[test]
-fn nothing_that_was_typed_stands_in_a_key_or_in_the_log() {
+fn nothing_that_was_typed_is_in_a_key_or_in_the_log() {
     let mut fields = Fields::new();
     set_up(&mut fields);
     let mut world = World::new();
@@ -142,7 +142,7 @@ fn nothing_readable(folder: &Path, named: &str, at_least: usize) {
     assert!(read >= at_least, "only {read} files were read");
 }
 
-/// Keys say nothing about a person, and neither code nor secret nor password nor session is kept as it is.
+/// Keys hold nothing about a person, and no code, secret, password or session is stored in plain text.
 fn nothing_in_keys(world: &World, secrets: &[String]) {
     for label in ["inbox", "cases", "keys"] {
         let store = open(&world.site.store(label));

@@ -47,7 +47,7 @@ impl Play<'_> {
         ask.json(body).send().good(endpoint)
     }
 
-    /// Somebody is asked for, invited, chooses a password, logs in and chooses another.
+    /// An account is requested and invited; the person chooses a password, logs in and changes it.
     fn accounts(&mut self) {
         let (anyone, bo) = (self.world.anyone(), self.world.people.bo.clone());
         let login = "kanarie.verzonnen";

@@ -57,7 +57,7 @@ pub enum Arrival {
 }
 
 impl Arrival {
-    /// Whatever came of it: a clean address, nothing kept, and this log-in is over.
+    /// In every case: a clean address, nothing kept, and this log-in is over.
     fn of(answer: &Answer, client: &Client) -> Self {
         answer.good(Endpoint::WorkAccountReturn);
         assert_eq!(answer.header("referrer-policy"), "no-referrer");

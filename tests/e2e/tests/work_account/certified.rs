@@ -130,7 +130,7 @@ fn a_certified_provider_changes_its_keys() {
 }
 
 #[test]
-fn we_prove_who_we_are_with_a_key() {
+fn we_authenticate_with_a_key() {
     let certified = Certified::start();
     let key = own_key().0.to_string();
     let changes = [("oidc_client_id", "met-sleutel"), ("oidc_client_secret", ""), ("oidc_client_key", key.as_str())];
@@ -149,9 +149,9 @@ fn too_weak_without_a_role_or_stopped_is_no_log_in() {
     assert_eq!(certified.log_in(&wrong, "wie=fenna"), Arrival::Refused(No::Code));
 }
 
-/// What came back for one log-in is of no use to another, and for its own once.
+/// The answer to one log-in doesn't work for another, and for its own only once.
 #[test]
-fn an_answer_that_was_used_is_of_no_use() {
+fn an_answer_works_only_once() {
     let certified = Certified::start();
     let world = World::with(&certified.issuer, &[]);
     let (browser, other) = (world.leave(), world.leave());

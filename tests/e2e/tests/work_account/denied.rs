@@ -1,4 +1,4 @@
-//! Who comes back from the provider and is not let in is counted in the audit, without what the provider said.
+//! A refused log-in with a work account is counted in the audit, without the provider's data.
 use crate::{place::World, provider::Provider, signing::How};
 use kit::audit::{Filter, list, tell_all};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! When a work account is over: the claim is gone, or a beheerder blocks it. And what a beheerder cannot make of it.
+//! The end of a work account: the claim is gone, or a beheerder blocks it; and what a beheerder cannot do with it.
 use crate::{browser::Arrival, place::World, provider::Provider, signing::How};
 use e2e::{Client, words};
 use serde_json::{Value, json};
@@ -87,7 +87,7 @@ fn a_beheerder_can_end_it_and_can_make_nothing_else_of_it() {
 
 /// The gemeente can do without passwords altogether.
 #[test]
-fn where_local_accounts_are_off_no_password_is_looked_at() {
+fn without_local_accounts_no_password_is_checked() {
     let provider = Provider::start();
     let world = World::with(&provider.issuer, &[("local_accounts", "nee")]);
     let tried = world.host.client().try_log_in("fleur.voorbeeld", "een lange verzonnen zin");

@@ -1,4 +1,4 @@
-//! A negative for every check of what a provider sends.
+//! A negative test for every check on the provider's data.
 use crate::{
     browser::Arrival,
     place::World,
@@ -109,7 +109,7 @@ fn a_provider_that_is_not_there_or_half_a_setting_is_a_reason_on_a_page() {
             let answer = world.host.client().to(endpoint).send();
             answer.good(endpoint);
             let said = answer.header("location");
-            // who did not begin gets no further than that
+            // a browser that didn't begin here gets no further
             let begun = endpoint == Endpoint::WorkAccountLogIn || refusal != No::Unreachable;
             let wanted = if begun { refusal } else { No::NotBegun };
             assert_eq!(said, format!("/af?inloggen={}", wanted.as_str()), "{changes:?} {endpoint:?}");

@@ -1,4 +1,4 @@
-//! Logging in with a work account, over HTTP against the real host: at a provider that can lie, and at a certified one.
+//! Logging in with a work account, over HTTP against the real host: with a provider that can lie, and with a certified one.
 
 mod browser;
 mod certified;

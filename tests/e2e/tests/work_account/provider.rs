@@ -1,5 +1,5 @@
-//! A provider on this machine that does what a test asks, wrong things too. It knows codes only from the test, gives tokens
-//! for each code once, and looks at PKCE and the secret like an honest one.
+//! A provider on this machine that does what a test asks, wrong things too. It gets its codes from the test, gives tokens
+//! for each code once, and checks PKCE and the secret like an honest one.
 use crate::{
     browser::Browser,
     place::SECRET,
@@ -27,7 +27,7 @@ struct State {
     silent: bool,
 }
 
-/// What a code is worth.
+/// The log-in behind a code.
 struct Grant {
     challenge: String,
     claims: Value,
@@ -55,7 +55,7 @@ impl Provider {
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let provider = serving.clone();
-                // who hangs up gets no answer
+                // a client that hangs up gets no answer
                 std::thread::spawn(move || provider.serve(stream).ok());
             }
         });

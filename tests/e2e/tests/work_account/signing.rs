@@ -51,7 +51,7 @@ fn seed(kid: &str) -> u8 {
 pub enum How {
     /// By the key with this name.
     By(&'static str),
-    /// Says it is by the first, is by the second.
+    /// Names the first key, is signed by the second.
     As(&'static str, &'static str),
     None,
     /// The public key as if it were a shared secret.

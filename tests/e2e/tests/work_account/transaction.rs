@@ -1,4 +1,4 @@
-//! Who comes back is who left: once, within ten minutes, with the cookie and the state of this log-in.
+//! The browser that returns is the one that left: once, within ten minutes, with the cookie and state of this log-in.
 use crate::{
     browser::{Arrival, Browser},
     place::{ROLES, SECRET, World},
@@ -34,7 +34,7 @@ fn a_log_in_is_for_one_browser_and_one_time() {
     mine.back(&answer).cookie();
     assert_eq!(mine.back(&answer), Arrival::Refused(No::Used), "the same again");
     assert_eq!(provider.count("/token"), 1);
-    // a code that somebody saw is of no use in a log-in of one's own
+    // a stolen code doesn't work in another log-in
     let third = world.leave();
     let seen = provider.grant(&third, &json!({}), How::By("e-1"));
     assert_eq!(other.back(&other.answer(&seen)), Arrival::Refused(No::Code), "PKCE");
@@ -43,7 +43,7 @@ fn a_log_in_is_for_one_browser_and_one_time() {
 }
 
 #[test]
-fn of_many_who_come_back_with_the_same_one_gets_in() {
+fn of_many_with_the_same_answer_one_gets_in() {
     let provider = Provider::start();
     let world = World::with(&provider.issuer, &[]);
     let browser = world.leave();
@@ -56,7 +56,7 @@ fn of_many_who_come_back_with_the_same_one_gets_in() {
     assert_eq!((inside, provider.count("/token")), (1, 1), "{arrivals:?}");
 }
 
-/// The instance as it would have been so many seconds ago: the same stores and keys, another clock.
+/// The instance this many seconds ago: the same stores and keys, another clock.
 fn earlier(world: &World, provider: &Provider, now: fn() -> Moment) -> (String, String) {
     let store = |label: &str| -> Arc<dyn Store> {
         Arc::new(Sqlite::open(world.site.store(label), label).expect("the store can be opened"))
@@ -118,9 +118,9 @@ fn a_place_that_fails_all_the_time_waits_and_who_has_a_password_does_not() {
     local.problem(ProblemKind::WrongCredentials);
 }
 
-/// What a provider tells us of a person, and what passes through the browser, is in no log and no key of a store.
+/// The provider's data about a person, and what passes through the browser, is in no log and no key of a store.
 #[test]
-fn nothing_of_who_it_was_is_in_the_log_or_in_a_key() {
+fn nothing_about_the_person_is_in_the_log_or_in_a_key() {
     let provider = Provider::start();
     let world = World::with(&provider.issuer, &[]);
     let browser = world.leave();
