@@ -6,7 +6,7 @@ use axum::response::Response;
 use keyvalue::{Done, Write};
 use kit::arrival::{StoredArrival, StoredReport, StoredStatus};
 use kit::secret::{Secret, status_key};
-use kit::{Failure, body, clock, key, routes::answer};
+use kit::{Failure, body, cell, clock, routes::answer};
 use shared::{
     case::Progress,
     contract::{Endpoint, Receipt},
@@ -42,11 +42,11 @@ async fn accept(state: &State, secret: &Secret, draft: &Draft) -> Result<Receipt
     let status = StoredStatus { progress, received: received.day(), contact_by, mark };
     let channel = Channel::Form {};
     let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
-    let counted = state.write(Write::Increment(key::ARRIVALS.into(), 1)).await?;
+    let counted = state.write(Write::Increment(cell::ARRIVALS.key().into(), 1)).await?;
     let Done::Count(number) = counted else { return Err(Failure::Internal("the writer answered another question")) };
     let pairs = vec![
-        state.kit.reports.record(key::report(&id), &stored)?.into_pair(),
-        state.kit.inbox.record(key::arrival(number), &StoredArrival { id })?.into_pair(),
+        state.kit.reports.record(&StoredReport::cell(&id), &stored)?.into_pair(),
+        state.kit.inbox.record(&StoredArrival::cell(number), &StoredArrival { id })?.into_pair(),
         seen.record(&status)?.into_pair(),
     ];
     state.write(Write::SetMany(pairs)).await?;

@@ -52,7 +52,7 @@ impl State {
 
     /// How many reports arrived; absent is 0.
     pub(super) fn arrived(&self) -> Result<i64, Failure> {
-        let Some(raw) = self.inbox.get(kit::key::ARRIVALS)? else { return Ok(0) };
+        let Some(raw) = self.inbox.get(kit::cell::ARRIVALS.key())? else { return Ok(0) };
         raw.try_into().map(i64::from_le_bytes).map_err(|_| Failure::Unreadable("counter"))
     }
 }

@@ -1,5 +1,5 @@
 use super::{PURPOSE, StoredLine};
-use crate::{Failure, Kit, clock, key, processing, session::Session};
+use crate::{Failure, Kit, cell, clock, processing, session::Session};
 use axum::response::Response;
 use http::header;
 use shared::{
@@ -97,7 +97,7 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
     if is_silent(endpoint) {
         return Ok(None);
     }
-    let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
+    let number = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
     let actor = who.map(|session| session.account.clone());
     let origin = request_to(endpoint);
     Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id), origin }))
@@ -139,7 +139,7 @@ fn note_outcome(
     about: &AccountId,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
-    let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
+    let number = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
     let id = about.as_str().to_owned();
     let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, id, origin };
     begun.finish(kit, &Trail::default(), answer)
@@ -172,7 +172,7 @@ impl Begun {
         };
         let (trace, at) = (line.trace.clone(), line.at);
         let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
-        let mut records = vec![kit.cases.record(key::audit(self.number), &stored)?];
+        let mut records = vec![kit.cases.record(&StoredLine::cell(self.number), &stored)?];
         // what was refused showed and changed nothing: it is in the audit, and is no processing
         if outcome == Outcome::Done {
             records.extend(processing::record(kit, endpoint, at, trace)?);
