@@ -13,7 +13,7 @@ mod views;
 mod work_account;
 
 pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
-pub use endpoint::{Endpoint, Method, PREFIX};
+pub use endpoint::{Component, Endpoint, Method, PREFIX};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
     Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
