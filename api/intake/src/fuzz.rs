@@ -32,7 +32,8 @@ fn seeds() -> Vec<String> {
         let media = &document["paths"][endpoint.path()]["post"]["requestBody"]["content"]["application/json"];
         let root = serde_json::json!({ "$ref": media["schema"]["$ref"], "components": document["components"] });
         let mut bodies: Vec<String> = fuzz::examples(&root).iter().map(Value::to_string).collect();
-        bodies.extend(vec![media["example"].to_string(); bodies.len()]);
+        let examples: Vec<String> = openapi::examples_of(*endpoint).iter().map(|(_, one)| one.to_string()).collect();
+        bodies.extend(examples.iter().cycle().take(bodies.len()).cloned());
         let head = format!(
             "POST {}\norigin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\
              spin-client-addr: 192.0.2.1:5\ncontent-type: application/json\n\

@@ -4,7 +4,7 @@ use crate::{Failure, Kit, key, vault::Record};
 use shared::{
     contract::{Endpoint, PAGE_SIZE},
     moment::Moment,
-    processing::{Processing, activity},
+    processing::Processing,
 };
 
 /// The record of what this endpoint processed, to be written with its audit line; `None` where it touches no case.
@@ -12,7 +12,7 @@ use shared::{
 /// # Errors
 /// [`Failure::Unavailable`]: then nothing is answered.
 pub(crate) fn record(kit: &Kit, endpoint: Endpoint, at: Moment, trace: String) -> Result<Option<Record>, Failure> {
-    let Some(activity) = activity(endpoint) else { return Ok(None) };
+    let Some(activity) = endpoint.activity() else { return Ok(None) };
     let number = kit.cases.next_numbers(key::PROCESSING_NUMBERS, 1)?;
     let subjects = activity.subjects().to_vec();
     let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };

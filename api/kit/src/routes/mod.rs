@@ -18,7 +18,7 @@ use axum::{
 };
 use path::Route;
 use shared::{
-    access::{self, Access},
+    access::Access,
     audit::Denial,
     contract::{Component, Endpoint, Method, ProblemKind},
     id::BadId,
@@ -136,9 +136,9 @@ fn enter(kit: Kit, endpoint: Endpoint, id: String, request: Request) -> Result<E
             .or_else(|foreign| counted(&kit, Denial::ForeignOrigin, endpoint).and(Err(foreign)))?,
         Method::Get => {}
     }
-    let access = access::of(endpoint);
+    let access = endpoint.access();
     let session = match access {
-        Access::Anyone => None,
+        Access::Anyone | Access::Token => None,
         Access::LoggedIn | Access::Only(_) => session::of(&kit, request.headers())?,
     };
     let allowed = access.allows(session.as_ref().map(|session| session.role));
@@ -154,10 +154,10 @@ fn enter(kit: Kit, endpoint: Endpoint, id: String, request: Request) -> Result<E
 /// Counts who is refused before it is known who asks, where a session is needed. Not for asking who one is: every page
 /// does that by itself.
 fn counted(kit: &Kit, denial: Denial, endpoint: Endpoint) -> Result<(), Failure> {
-    match access::of(endpoint) {
+    match endpoint.access() {
         Access::LoggedIn | Access::Only(_) if endpoint != Endpoint::Session => {
             audit::count(kit, denial, endpoint, None)
         }
-        Access::Anyone | Access::LoggedIn | Access::Only(_) => Ok(()),
+        Access::Anyone | Access::Token | Access::LoggedIn | Access::Only(_) => Ok(()),
     }
 }

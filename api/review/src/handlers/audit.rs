@@ -6,7 +6,7 @@ use kit::{
     routes::{Call, answer},
 };
 use shared::{
-    audit::AuditPage,
+    audit::{AuditAction, AuditPage},
     contract::{Endpoint, ErrorItem, OfficerView},
     id::AccountId,
 };
@@ -48,7 +48,7 @@ fn parse_query(kit: &Kit, query: &str) -> Result<Filter, Failure> {
                 Ok(actor) => filter.actor = Some(actor),
                 Err(_) => errors.push(wrong("wie", "is de sleutel van een account")),
             },
-            "wat" if is_word(value) => filter.action = Some(value.to_owned()),
+            "wat" if is_word(value) => filter.action = Some(AuditAction::parse(value)),
             "wat" => errors.push(wrong("wat", "is de naam van een handeling")),
             "voor" => match value.parse::<i64>().ok().filter(|number| *number >= 1) {
                 Some(number) => filter.before = Some(number),

@@ -10,6 +10,7 @@ use kit::{
 };
 use shared::{
     access::{Action, may},
+    audit::AuditAction,
     case::{Case, Command, Context, Entry, Event, Refusal, Row, decide},
     contract::{CommandDone, Endpoint},
     id::{AccountId, CaseId, Revision},
@@ -23,7 +24,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let key = body::idempotency_key(call.request.headers());
     let command: Command = body::json(call.request).await?;
     let new_code = if command == Command::IssueCode { Some(key?) } else { None };
-    call.trail.command(command.kind().as_str());
+    call.trail.action(AuditAction::Command(command.kind()));
     let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     if !may(Some(who.role), Action::of(command.kind()), seen.relation) {
         return Err(Refusal::NotYours.into());

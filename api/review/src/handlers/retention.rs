@@ -37,7 +37,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     }
     let (who, role) = (session.account, session.role);
     let command: DestructionCommand = body::json(call.request).await?;
-    call.trail.command(command.name());
+    call.trail.action(&command);
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
             may_propose(role)?;

@@ -9,6 +9,7 @@ use kit::{
 };
 use shared::{
     access::{Action, Viewer, may},
+    audit::AuditAction,
     case::{
         Case, Entry, Event, Refusal, Row,
         export::{AccessQuestion, export},
@@ -28,7 +29,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     let revision = body::if_match(call.request.headers())?;
     let command: RightsCommand = body::json(call.request).await?;
-    call.trail.command(command.kind().as_str());
+    call.trail.action(AuditAction::Rights(command.kind()));
     if !may(Some(who.role), Action::of_rights(command.kind()), seen.relation) {
         return Err(Refusal::NotYours.into());
     }
