@@ -12,8 +12,8 @@ mod problem;
 mod views;
 mod work_account;
 
-pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
 pub use crate::access::{OfficerView, Opening};
+pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
 pub use endpoint::{Audited, Component, Endpoint, Method, PREFIX, Parameter, endpoint_table};
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};

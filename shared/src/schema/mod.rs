@@ -184,7 +184,8 @@ fn has_type(schema: &Map<String, Value>, value: &Value) -> bool {
 /// The values that these options can have: their constants, or the constants of the field that tells them apart.
 fn choices(options: &[Value]) -> Vec<String> {
     let of = |option: &Value| -> Vec<String> {
-        let own = option.get("const").into_iter().chain(option.get("enum").and_then(Value::as_array).into_iter().flatten());
+        let own =
+            option.get("const").into_iter().chain(option.get("enum").and_then(Value::as_array).into_iter().flatten());
         let fields = option.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::values);
         let told = fields.filter_map(|field| field.get("const"));
         own.chain(told).filter_map(Value::as_str).map(str::to_owned).collect()

@@ -17,7 +17,8 @@ pub type Parser = fn(&str) -> Option<Reason>;
 
 const HEX: &str = "Neem de sleutel over zoals je hem kreeg: 32 cijfers en kleine letters a tot en met f.";
 const LENGTH: &str = "Schrijf een aantal maanden of dagen, zoals 24 maanden.";
-const FUNCTION: &str = "Neem de functie over zoals het profiel haar noemt: 1 tot 60 kleine letters, cijfers en streepjes.";
+const FUNCTION: &str =
+    "Neem de functie over zoals het profiel haar noemt: 1 tot 60 kleine letters, cijfers en streepjes.";
 
 /// The parser of this type; `None` for a type that is no text.
 pub fn of(name: &str) -> Option<Parser> {

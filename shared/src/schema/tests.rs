@@ -17,7 +17,8 @@ fn every_example_is_valid_against_its_own_schema_and_for_the_real_parser() {
     for endpoint in Endpoint::ALL {
         let Some(body) = endpoint.body() else { continue };
         let media = openapi::operation_in(&document, *endpoint).pointer("/requestBody/content/application~1json");
-        let root = json!({ "allOf": [], "components": document["components"], "$ref": media.unwrap()["schema"]["$ref"] });
+        let root =
+            json!({ "allOf": [], "components": document["components"], "$ref": media.unwrap()["schema"]["$ref"] });
         for (name, example) in body.examples() {
             assert_eq!(errors_in(&root, &example), [], "{endpoint:?} {name}");
             assert!((body.accepts)(&example), "{endpoint:?} {name} is not accepted");
@@ -89,10 +90,9 @@ fn a_detail_is_an_instruction() {
 
 #[test]
 fn all_errors_of_a_body_are_named_at_once() {
-    let body =
-        json!({ "onderwerp": "auto", "vormen": "arbeid", "verhaal": 7, "veiligThuis": { "x": 1 }, "bsn": "" });
+    let body = json!({ "onderwerp": "auto", "vormen": "arbeid", "verhaal": 7, "veiligThuis": { "x": 1 }, "bsn": "" });
     let errors = errors_of::<Draft>(&body);
-        let expected = [
+    let expected = [
         ("/bsn", "onbekend-veld"),
         ("/onderwerp", "onbekende-waarde"),
         ("/veiligThuis/x", "onbekend-veld"),
@@ -107,7 +107,7 @@ fn all_errors_of_a_body_are_named_at_once() {
 fn a_character_that_can_not_be_is_named_where_it_stands() {
     let body = json!({ "inlognaam": "sem\u{7}", "wachtwoord": "een lange verzonnen zin", "code": "123456" });
     let errors = errors_of::<Credentials>(&body);
-        assert_eq!(found(&errors), [("/inlognaam", "verkeerd-teken")]);
+    assert_eq!(found(&errors), [("/inlognaam", "verkeerd-teken")]);
     let blank = errors_of::<Credentials>(&json!({ "inlognaam": " \n", "wachtwoord": "x", "code": "123456" }));
     assert_eq!(blank.first().map(|error| error.code.as_str()), Some("verplicht"));
 }

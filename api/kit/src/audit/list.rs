@@ -1,6 +1,10 @@
 use super::{BATCH, read};
 use crate::{Failure, Kit, key};
-use shared::{audit::{AuditAction, AuditLine}, contract::PAGE_SIZE, id::AccountId};
+use shared::{
+    audit::{AuditAction, AuditLine},
+    contract::PAGE_SIZE,
+    id::AccountId,
+};
 
 /// The most lines that one request looks through; the answer says where to go on.
 const MOST: i64 = 20 * BATCH;

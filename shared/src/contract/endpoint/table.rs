@@ -1,16 +1,7 @@
 //! The table of endpoints: everything that is known of one is in its row.
 use super::{Audited, Component, Method, Parameter};
 #[cfg(feature = "schema")]
-use super::{
-    super::{
-        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
-        CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord, NewAccount, NewCode,
-        NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, ProgressQuery, Receipt,
-        RightsDone, SessionView, SetUp, StandIn,
-    },
-    super::examples::{acts, bodies},
-    body::{Body, Document, SchemaOf},
-};
+use super::{Body, SchemaOf, body::Document};
 use crate::{
     access::{Access, Role},
     audit::AuditAction,
@@ -23,6 +14,13 @@ use crate::{
         Command, Progress,
         export::{AccessQuestion, CopyAnswer},
         rights::{RequestPage, RightsCommand, notes::RequestDecision},
+    },
+    contract::{
+        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
+        CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord, NewAccount,
+        NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, ProgressQuery,
+        Receipt, RightsDone, SessionView, SetUp, StandIn,
+        examples::{acts, bodies},
     },
     processing::ProcessingPage,
     profile::Instance,

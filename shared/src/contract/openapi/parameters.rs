@@ -13,9 +13,7 @@ fn one(parameter: Parameter) -> Value {
     match parameter {
         Parameter::Key => key(true),
         Parameter::CodeKey => key(false),
-        Parameter::Revision => {
-            header("If-Match", true, "^\"[0-9]{1,19}\"$", "De ETag waarop besloten is.", "\"1\"")
-        }
+        Parameter::Revision => header("If-Match", true, "^\"[0-9]{1,19}\"$", "De ETag waarop besloten is.", "\"1\""),
         Parameter::Page => query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 })),
         Parameter::Before => query("voor", json!({ "type": "integer", "minimum": 1, "maximum": i64::MAX })),
         Parameter::Step => query("stap", json!({ "type": "string", "enum": ["open", "afgerond"] })),

@@ -21,8 +21,15 @@ fn variants(document: &Value, schema: &Value) -> Vec<String> {
     };
     let kind = |option: &Value| option["properties"]["soort"]["const"].as_str().map(str::to_owned);
     let field = |schema: &Value| {
-        let values = schema["properties"]["soort"]["$ref"].as_str().map(|at| &document.pointer(at.trim_start_matches('#')).unwrap()["oneOf"]);
-        values.and_then(Value::as_array).into_iter().flatten().filter_map(|one| Some(one["const"].as_str()?.to_owned())).collect()
+        let values = schema["properties"]["soort"]["$ref"]
+            .as_str()
+            .map(|at| &document.pointer(at.trim_start_matches('#')).unwrap()["oneOf"]);
+        values
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(|one| Some(one["const"].as_str()?.to_owned()))
+            .collect()
     };
     match schema["oneOf"].as_array() {
         Some(options) => options.iter().filter_map(kind).collect(),

@@ -179,7 +179,9 @@ fn two_who_tell_at_the_same_moment_tell_nothing_twice() {
             count(&kit, Denial::NoSession, endpoint, None).unwrap();
         }
         std::thread::scope(|scope| (0..4).for_each(|_| drop(scope.spawn(|| tell_all(&kit).unwrap()))));
-        let refused = list(&kit, &Filter { action: Some(AuditAction::Denied(Denial::NoSession)), ..Filter::default() }).unwrap().0;
+        let refused = list(&kit, &Filter { action: Some(AuditAction::Denied(Denial::NoSession)), ..Filter::default() })
+            .unwrap()
+            .0;
         let told: u32 = refused.iter().map(|line| line.repeated.unwrap().count).sum();
         assert!(refused.len() >= 50 || told == 3 * (round + 1), "{told}");
     }

@@ -55,7 +55,11 @@ fn row(cells: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{audit::{AuditAction, Outcome}, id::AccountId, text::Line};
+    use shared::{
+        audit::{AuditAction, Outcome},
+        id::AccountId,
+        text::Line,
+    };
 
     #[test]
     fn a_name_is_no_formula_and_a_quote_no_end() {
