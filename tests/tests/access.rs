@@ -12,3 +12,5 @@ mod relations;
 mod sessions;
 #[path = "access/two.rs"]
 mod two;
+#[path = "access/works.rs"]
+mod works;

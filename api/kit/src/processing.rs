@@ -8,7 +8,7 @@ use crate::{
 use shared::{
     contract::{Endpoint, PAGE_SIZE},
     moment::Moment,
-    processing::{Processing, activity},
+    processing::Processing,
 };
 
 /// The record of what this endpoint processed, to be written with its audit line; `None` where it touches no case.
@@ -21,7 +21,7 @@ pub(crate) fn record(
     at: Moment,
     trace: String,
 ) -> Result<Option<Record<Cases>>, Failure> {
-    let Some(activity) = activity(endpoint) else { return Ok(None) };
+    let Some(activity) = endpoint.activity() else { return Ok(None) };
     let number = kit.cases.next_numbers(&cell::PROCESSING_NUMBERS, 1)?;
     let subjects = activity.subjects().to_vec();
     let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };

@@ -55,7 +55,7 @@ pub fn hand_over(kit: &Kit, who: &Session, asked: &HandOverBody) -> Result<Hande
 fn give(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
     let begun = audit::begin(kit, Endpoint::CommandCase, Some(who), id.as_str())?;
     let trail = Trail::default();
-    trail.command(CommandKind::Assign.as_str());
+    trail.action(AuditAction::Command(CommandKind::Assign));
     let given = assign(kit, who, viewer, id, asked);
     let answer = given.clone().map(|_| Response::default());
     if let Some(begun) = begun {

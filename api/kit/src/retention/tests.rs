@@ -16,6 +16,7 @@ use shared::{
         Entry, Event, Exclusion,
         rights::{RightsEvent, notes::Why},
     },
+    contract::ProblemKind,
     id::{AccountId, CaseId},
     retention::{
         Certificate, Outcome,
