@@ -5,9 +5,10 @@ use anyhow::{Context, Result, anyhow, ensure};
 use keyvalue::{Database, Options, Sqlite, Store, Synchronous};
 use kit::arrival::accept;
 use kit::cases::{Saved, load, open_rows, save, take_in};
+use kit::cell::{Area, Cell};
 use kit::seal::Seal;
 use kit::secret::Secret;
-use kit::{Failure, Kit, Stores, account, clock, practice, session, totp::TotpKey};
+use kit::{Failure, Kit, Stores, Vault, account, clock, practice, session, totp::TotpKey};
 use shared::{
     access::Role,
     case::{
@@ -70,13 +71,18 @@ impl Data {
 /// Rewrites everything a request reads from these stores unsealed, as a build without sealing writes it.
 pub fn unseal(folder: &Path, place: &Place) -> Result<()> {
     let kit = kit(folder, place.profiles())?;
-    for vault in [&kit.inbox, &kit.reports, &kit.cases, &kit.keys] {
-        let plain = vault.sealed(Seal::Plain);
-        for key in made(vault.keys())? {
-            // a list reads no cases, which have keys of their own; a counter is not sealed
-            if let Ok(Some(value)) = vault.get::<serde_json::Value>(&key) {
-                made(plain.set(&key, &value))?;
-            }
+    unseal_all(&kit.inbox)?;
+    unseal_all(&kit.reports)?;
+    unseal_all(&kit.cases)?;
+    unseal_all(&kit.keys)
+}
+
+/// A list reads no cases, which have keys of their own; a counter is not sealed.
+fn unseal_all<A: Area>(vault: &Vault<A>) -> Result<()> {
+    let plain: Vault<A> = vault.sealed(Seal::Plain);
+    for cell in made(vault.keys())?.iter().filter_map(|key| Cell::<A, serde_json::Value>::named(key)) {
+        if let Ok(Some(value)) = vault.get(&cell) {
+            made(plain.set(&cell, &value))?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 use keyvalue::{Sqlite, Store};
 use kit::{
-    Kit, Stores, clock,
+    Kit, Stores, cell, clock,
     totp::{TotpKey, step},
     vault::Change,
 };
@@ -55,12 +55,12 @@ impl Keyring {
 
     fn forget(&self, login: &str) {
         let kit = open_kit(&self.folder);
-        let accounts: Vec<Value> = kit.cases.get("accounts").expect("the accounts").unwrap_or_default();
+        let accounts: Vec<Value> = kit.cases.get(&cell::accounts()).expect("the accounts").unwrap_or_default();
         let same = |account: &&Value| {
             account["inlognaam"].as_str().is_some_and(|own| own.to_lowercase() == login.to_lowercase())
         };
         let Some(name) = accounts.iter().find(same).and_then(|account| account["inlogmiddel"].as_str()) else { return };
-        let rewound = kit.cases.update(&kit::key::credential(name), |stored: Option<Value>| {
+        let rewound = kit.cases.update(&cell::credential(name), |stored: Option<Value>| {
             let mut stored = stored.expect("a credential");
             stored["laatsteStap"] = 0.into();
             Ok(Change::Write(stored, ()))

@@ -8,7 +8,7 @@ use keyvalue::{Database, Memory, Options, Store, Synchronous};
 use kit::{
     Kit, Stores,
     arrival::{StoredReport, accept},
-    clock, key,
+    clock,
     secret::{Secret, status_key},
 };
 use shared::report::Channel;
@@ -51,7 +51,7 @@ fn send_until_dark(kit: &Kit, fault: &Fault, after: Duration, survivors: Survivo
 /// How many of these have lost their report or their status.
 fn lost(kit: &Kit, acknowledged: &[Secret]) -> usize {
     let there = |secret: &Secret| {
-        let report = kit.reports.get::<StoredReport>(&key::report(&secret.record()));
+        let report = kit.reports.get(&StoredReport::cell(&secret.record()));
         let status = kit.status(&status_key(&secret.code())).get();
         matches!((report, status), (Ok(Some(_)), Ok(Some(_))))
     };

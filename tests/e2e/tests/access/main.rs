@@ -6,3 +6,4 @@ mod matrix;
 mod relations;
 mod sessions;
 mod two;
+mod works;

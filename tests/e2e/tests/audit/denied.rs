@@ -1,7 +1,7 @@
 //! Refused log-ins: counted, reported to the FG in one line for many, and never with typed text.
 use super::{account, lines};
 use e2e::{Client, PASSWORD, World, accept, ask_progress, open_kit, words};
-use kit::{key, vault::Change};
+use kit::{cell, vault::Change};
 use serde_json::{Value, json};
 use shared::{
     access::Role,
@@ -129,7 +129,7 @@ fn the_first_set_up_and_every_use_of_an_invitation_leave_a_line() {
     let new = json!({ "inlognaam": "te.laat", "naam": "Te Laat", "rol": new.role.as_str() });
     let made = world.people.bo.to(Endpoint::AddAccount).json(&new).send().good(Endpoint::AddAccount);
     let (id, word) = (made["account"]["id"].as_str().expect("an id"), made["uitnodiging"]["woord"].clone());
-    let aged = open_kit(world.site.as_ref()).cases.update(key::ACCOUNTS, |stored: Option<Vec<Value>>| {
+    let aged = open_kit(world.site.as_ref()).cases.update(&cell::accounts(), |stored: Option<Vec<Value>>| {
         let mut accounts = stored.unwrap_or_default();
         let account = accounts.iter_mut().find(|account| account["id"] == id).expect("the account");
         account["uitnodiging"]["geldigTot"] = json!("2020-01-01T00:00:00.000Z");
@@ -161,10 +161,10 @@ fn a_rate_limit_leaves_a_line_and_never_one_that_traces_a_melder() {
     assert_eq!(denied(fg), log_in, "of codes nothing on the same day");
     let kit = open_kit(world.site.as_ref());
     let today = (kit.now)().day();
-    let kept = kit.inbox.get::<BTreeMap<Day, u32>>(key::CODE_BRAKE).expect("it can be read");
+    let kept = kit.inbox.get(&cell::code_limited::<BTreeMap<Day, u32>>()).expect("it can be read");
     assert_eq!(kept, Some(BTreeMap::from([(today, 1)])), "a day and a number, nothing else");
     let yesterday = today.pred_opt().expect("a day before");
-    kit.inbox.set(key::CODE_BRAKE, &BTreeMap::from([(yesterday, 1)])).expect("it can be written");
+    kit.inbox.set(&cell::code_limited(), &BTreeMap::from([(yesterday, 1)])).expect("it can be written");
     let codes = lines(fg, "wat=rem-op-ontvangstcodes");
     assert_eq!(codes.len(), 1);
     let start = Moment::start_of(yesterday).to_string();
