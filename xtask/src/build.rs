@@ -43,8 +43,8 @@ pub fn unsealed(project: &Project) -> Result<PathBuf> {
 }
 
 fn compile(project: &Project, tools: &Toolchain, names: &[&str], features: Option<&str>, place: &str) -> Result<()> {
-    let mut cargo = tools.cargo(project);
-    cargo.args(["build", "--profile", "component", "--target", "wasm32-wasip2"]);
+    let mut cargo = tools.build(project);
+    cargo.args(["--profile", "component", "--target", "wasm32-wasip2"]);
     cargo.args(names.iter().flat_map(|name| ["-p", name]));
     cargo.args(features.into_iter().flat_map(|features| ["--features", features]));
     command::run(&mut cargo)?;
@@ -63,8 +63,8 @@ fn compile(project: &Project, tools: &Toolchain, names: &[&str], features: Optio
 /// of the tests in, so that build, unit tests and journeys share one wasmtime.
 pub fn native(project: &Project, binaries: &[&str]) -> Result<()> {
     let known = project.targets("bin");
-    let mut cargo = command::cargo(&project.root);
-    cargo.args(["build", "--release", "--workspace", "--test", "layers"]);
+    let mut cargo = command::locked(&project.root, "build");
+    cargo.args(["--release", "--workspace", "--test", "layers"]);
     for name in binaries.iter().filter(|name| known.iter().any(|bin| bin.name == **name)) {
         cargo.args(["--bin", name]);
     }
