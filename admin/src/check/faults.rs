@@ -1,5 +1,5 @@
 //! Damage at random places: named, and never a wrong answer. As many flips as `MELDROUTE_FLIPS` says; 1,000 is what was
-//! asked for, and what `MELDROUTE_FLIPS=1000 cargo test --release -p admin faults` does.
+//! asked for, and what `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin faults` does.
 use super::*;
 use crate::{
     seed::tests::{profiles, seeded},

@@ -23,7 +23,7 @@ pub fn fixture() -> PathBuf {
     let places = [target.join("wasm").join(built), target.join(built)];
     let found = places.iter().find(|place| place.exists()).cloned();
     found.expect(
-        "the fixture is not built: cargo build --profile component --target wasm32-wasip2 -p fixture \
+        "the fixture is not built: cargo build --locked --profile component --target wasm32-wasip2 -p fixture \
          (or name it in FIXTURE_WASM)",
     )
 }

@@ -3,9 +3,10 @@
 //!
 //! What it is not: a second client of the API. It knows paths and statuses from `shared::contract` only.
 //!
-//! Run by `cargo xtask test`, or alone by `cargo test --release --workspace --test contract` (access, route, crash, backup,
-//! store, durability, outage) after `cargo xtask build`. `MELDROUTE_CRASH_ROUNDS=20` runs the crash tests
-//! twenty times, `MELDROUTE_SEED=N` repeats the random choices of a run.
+//! `cargo xtask test` runs these tests. To run one alone, build first with `cargo xtask build`, then:
+//! `cargo test --locked --release --workspace --test contract` (or `access`, `route`, `crash`, `backup`, `store`,
+//! `durability`, `outage`). `MELDROUTE_CRASH_ROUNDS=20` runs the crash tests at full length, and `MELDROUTE_SEED=N` repeats
+//! the choices of one run.
 #![deny(missing_docs)]
 
 mod admin;
