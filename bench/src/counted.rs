@@ -1,5 +1,5 @@
-//! The host in this process, over a disk that counts how often it is flushed: how often a request waits for the disk, and
-//! how much it asks of the stores. Nothing is flushed in earnest, so its times mean nothing.
+//! The host in this process, over a disk that counts how often it is flushed: how often a request waits for the disk,
+//! and how much it asks of the stores. Nothing is flushed in earnest, so its times mean nothing.
 
 use anyhow::Result;
 use clap::{Args, Parser};

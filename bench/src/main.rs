@@ -1,9 +1,9 @@
 //! Measures the host, in one run, beside a native server with the same handlers: `cargo xtask bench`.
 //!
-//! Machines differ and are noisy, so the two servers take turns in one run, a few rounds each, and the
-//! median of the rounds' ratios counts. The load generator shares the machine with both servers and costs both the same;
-//! the CPU time of the servers themselves is reported beside it. An aim that is missed is shown and does not make the run
-//! fail; a request that was answered otherwise than expected does.
+//! Machines differ and are noisy, so the two servers take turns in one run, a few rounds each, and the median of the
+//! rounds' ratios counts. The load generator shares the machine with both servers and costs both the same; the CPU time
+//! of the servers themselves is reported beside it. An aim that is missed is shown and does not make the run fail; a
+//! request that was answered otherwise than expected does.
 
 mod counted;
 mod load;

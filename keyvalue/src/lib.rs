@@ -47,8 +47,8 @@ impl std::error::Error for StoreError {}
 pub enum Swap {
     /// The new value is stored, durably.
     Swapped,
-    /// Another value was there; nothing was written. (Some Spin stores also answer this after a swap that did write: read
-    /// the value before deciding again.)
+    /// Another value was there; nothing was written. (Some Spin stores also answer this after a swap that did write:
+    /// read the value before deciding again.)
     Lost,
 }
 

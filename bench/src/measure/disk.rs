@@ -12,8 +12,8 @@ use std::sync::Arc;
 /// A look and a report may each wait for the disk so often.
 const WAITS: f64 = 1.0;
 
-/// One request after another, so that none shares a flush with another one; then as many at once as elsewhere. Worklists
-/// first: afterwards there are reports to take in.
+/// One request after another, so that none shares a flush with another one; then as many at once as elsewhere.
+/// Worklists first: afterwards there are reports to take in.
 pub async fn measure(place: &Place, cache: &Path, requests: usize, table: &mut Table) -> Result<()> {
     let data = Data::make(place, "counted", Mixture { open: OPEN, closed: 0 })?;
     let mut counter = Counter::start(place, &data.copy(place, "counted-host")?, cache)?;

@@ -57,11 +57,10 @@ pub const QUICK: Counts = Counts {
     commits_alone: 1,
 };
 
-/// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is not
-/// measured, only run.
+/// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is
+/// not measured, only run.
 ///
-/// # Errors
-/// When something that is measured is missing, does not start or gives another answer than expected.
+/// # Errors When something that is measured is missing, does not start or gives another answer than expected.
 pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Result<Table> {
     weight::dist(root)?;
     let unsealed = unsealed.map(Without::sealing).transpose()?;

@@ -1,13 +1,13 @@
 //! What the host is measured against: the handlers of `intake` and `review` themselves, compiled for this machine, in a
 //! process of their own.
 //!
-//! **Equal to the host:** everything that the components do, because it is the same code: the checks, the keys read and the
-//! context made for every request, the audit, the stored records. The same two SQLite files through the same store code: WAL,
-//! `synchronous=FULL`, writes that wait committed together, a number flushed with the write that uses it. hyper's HTTP/1.1
-//! with the same settings. A run compares the answers of both, and afterwards the keys in both stores.
+//! **Equal to the host:** everything that the components do, because it is the same code: the checks, the keys read and
+//! the context made for every request, the audit, the stored records. The same two SQLite files through the same store
+//! code: WAL, `synchronous=FULL`, writes that wait committed together, a number flushed with the write that uses it.
+//! hyper's HTTP/1.1 with the same settings. A run compares the answers of both, and afterwards the keys in both stores.
 //!
-//! **Different, and what the ratio shows:** no WebAssembly and no instance per request; no log line, no limits, no `spin-*`
-//! headers. A thread of its own waits for each request's store, where the host waits without one.
+//! **Different, and what the ratio shows:** no WebAssembly and no instance per request; no log line, no limits, no
+//! `spin-*` headers. A thread of its own waits for each request's store, where the host waits without one.
 
 mod serve;
 mod state;

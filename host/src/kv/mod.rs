@@ -26,7 +26,8 @@ impl Access {
         Self { scope, calls }
     }
 
-    /// Waits, without holding a thread, until `write` is durable. A step of a counter is answered sooner, see [`Scope`].
+    /// Waits, without holding a thread, until `write` is durable. A step of a counter is answered sooner, see
+    /// [`Scope`].
     async fn write(&self, store: &Sqlite, write: Write) -> Result<Done, StoreError> {
         match &write {
             Write::Increment(_, 0) => self.calls.count_read(),

@@ -94,7 +94,8 @@ pub(super) fn asked(peer: Peer, headers: &HeaderMap, proxies: &[IpAddr]) -> Aske
 }
 
 /// The scheme with which the request reached the outermost of `hops` trusted proxies. Proxies append to
-/// `X-Forwarded-Proto`, so that entry is `hops` from the end. With fewer entries it is the first: a proxy replaced them.
+/// `X-Forwarded-Proto`, so that entry is `hops` from the end. With fewer entries it is the first: a proxy replaced
+/// them.
 fn forwarded_scheme(headers: &HeaderMap, hops: usize) -> Scheme {
     let values = headers.get_all(FORWARDED_PROTO).iter().rev();
     let mut entries = values.flat_map(|value| value.to_str().unwrap_or_default().rsplit(',')).take(hops);
@@ -103,8 +104,8 @@ fn forwarded_scheme(headers: &HeaderMap, hops: usize) -> Scheme {
 }
 
 /// The client, and the number of trusted proxies in between: the peer, or behind trusted proxies the last address in
-/// `X-Forwarded-For` that is not one of them. An entry that can't be parsed ends the search: the client may have made up
-/// everything before it.
+/// `X-Forwarded-For` that is not one of them. An entry that can't be parsed ends the search: the client may have made
+/// up everything before it.
 fn client(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> (SocketAddr, usize) {
     let believed = |address: SocketAddr| proxies.contains(&address.ip().to_canonical());
     let values = headers.get_all(FORWARDED_FOR).iter().rev();

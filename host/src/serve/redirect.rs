@@ -49,8 +49,8 @@ impl Redirect {
     }
 }
 
-/// Headers that only a program sends over http: a browser keeps such cookies for https. The program has to get an error;
-/// redirected, it would keep sending them in clear text.
+/// Headers that only a program sends over http: a browser keeps such cookies for https. The program has to get an
+/// error; redirected, it would keep sending them in clear text.
 fn carries_a_secret(headers: &HeaderMap) -> bool {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut names = cookies.flat_map(|line| line.split(';')).map(str::trim_start);

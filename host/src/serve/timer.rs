@@ -15,7 +15,8 @@ use super::forward::{Peer, Scheme};
 use super::server::{Alive, Server};
 use crate::settings::Timer;
 
-/// The token that every call carries, from this environment variable: the process list shows flags, not the environment.
+/// The token that every call carries, from this environment variable: the process list shows flags, not the
+/// environment.
 pub(super) fn bearer(variable: Option<&str>) -> Result<Option<HeaderValue>> {
     let Some(variable) = variable else { return Ok(None) };
     let word = std::env::var(variable).unwrap_or_default();

@@ -65,13 +65,14 @@ impl Fault {
         self.disk.set_room(room);
     }
 
-    /// The power goes: from now on nothing can be read or written, and of what was not flushed only `survivors` is left.
+    /// The power goes: from now on nothing can be read or written, and of what was not flushed only `survivors` is
+    /// left.
     pub fn cut_power(&self, survivors: Survivors) {
         self.disk.cut_power(survivors);
     }
 
-    /// The power goes after so many more writes, truncations and flushes: with every number in turn, at every moment that
-    /// there is.
+    /// The power goes after so many more writes, truncations and flushes: with every number in turn, at every moment
+    /// that there is.
     pub fn cut_power_after(&self, changes: usize, survivors: Survivors) {
         self.disk.set_fuse(Some((changes, survivors)));
     }

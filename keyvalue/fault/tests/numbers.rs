@@ -29,8 +29,8 @@ fn acknowledge(all: &mut Acknowledged, number: i64, what: Option<String>) {
     assert!(all.insert(number, what).is_none(), "{number} was given out twice");
 }
 
-/// Requests that take numbers side by side and use them in another order: one by a line, one by its answer alone, one not
-/// at all.
+/// Requests that take numbers side by side and use them in another order: one by a line, one by its answer alone, one
+/// not at all.
 fn work(store: &Sqlite, round: usize, all: &mut Acknowledged) -> Result<(), StoreError> {
     for turn in 0..8 {
         let requests = [(); 3].map(|()| Scoped::new(&Scope::default(), store));

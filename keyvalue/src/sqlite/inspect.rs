@@ -1,5 +1,5 @@
-//! Whether a file is undamaged: what SQLite says of its structure, what SQLite ignores silently (a log that is cut at its
-//! first bad frame, a missing table), and whether every value has a known label.
+//! Whether a file is undamaged: what SQLite says of its structure, what SQLite ignores silently (a log that is cut at
+//! its first bad frame, a missing table), and whether every value has a known label.
 
 use std::path::Path;
 

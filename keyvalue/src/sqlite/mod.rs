@@ -1,7 +1,8 @@
 //! The store on disk: SQLite in the file and table that Spin uses itself.
 //!
 //! One thread writes, and commits everything that waits in one transaction; readers have connections of their own and
-//! never wait for it. A write is answered after its COMMIT, which returns after the log was flushed (`synchronous=FULL`).
+//! never wait for it. A write is answered after its COMMIT, which returns after the log was flushed
+//! (`synchronous=FULL`).
 
 mod database;
 mod fate;

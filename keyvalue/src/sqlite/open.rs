@@ -15,7 +15,8 @@ pub enum Synchronous {
     /// Every commit reaches the disk before it is acknowledged. The only setting that keeps the trait's promise.
     #[default]
     Full,
-    /// Only checkpoints are flushed: a power cut loses the last commits. Here so that a test can show that it would notice.
+    /// Only checkpoints are flushed: a power cut loses the last commits. Here so that a test can show that it would
+    /// notice.
     Normal,
     /// Nothing is flushed. Here for the same reason.
     Off,

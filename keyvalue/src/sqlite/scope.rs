@@ -1,14 +1,16 @@
-//! One request's use of the stores: the numbers it was given before they were on the disk, and what has to wait for them.
+//! One request's use of the stores: the numbers it was given before they were on the disk, and what has to wait for
+//! them.
 //!
-//! A step of a counter needs no flush of its own where a write to the same file follows: that write's flush covers both.
-//! So a number is given out at once, and these rules keep anybody from noticing:
+//! A step of a counter needs no flush of its own where a write to the same file follows: that write's flush covers
+//! both. So a number is given out at once, and these rules keep anybody from noticing:
 //!
 //! - a write to the same file is acknowledged after the flush that covers the number too;
 //! - before a write to another file, the number is flushed;
 //! - before the counter is read in another way, the number is flushed;
-//! - before anything leaves the request (its answer, a request to another server), the number is flushed: [`Scope::close`];
-//! - if the disk refused the number, the request can write nothing more, because the number may have a second holder; and
-//!   [`Scope::close`] fails, unless a failed write has told the request already.
+//! - before anything leaves the request (its answer, a request to another server), the number is flushed:
+//!   [`Scope::close`];
+//! - if the disk refused the number, the request can write nothing more, because the number may have a second holder;
+//!   and [`Scope::close`] fails, unless a failed write has told the request already.
 //!
 //! What was acknowledged or seen outside therefore never rests on a number that a power cut takes back.
 
@@ -41,8 +43,8 @@ struct Number {
 }
 
 impl Scope {
-    /// Hands over a write without waiting: `reply` is called once the write is durable, or has failed. A step of a counter
-    /// is answered sooner, unless the request was closed.
+    /// Hands over a write without waiting: `reply` is called once the write is durable, or has failed. A step of a
+    /// counter is answered sooner, unless the request was closed.
     pub fn submit(&self, store: &Sqlite, write: Write, reply: impl FnOnce(Result<Done, StoreError>) + Send + 'static) {
         if let Write::Increment(key, 0) = &write
             && !self.holds(store, &[key])
@@ -114,8 +116,8 @@ impl Scope {
         settle(self.undurable(), self.telling(reply));
     }
 
-    /// The same, and from now on a number is given out only when it is durable: for when something is about to leave the
-    /// request. Of a lost number that the request knows of, it takes account itself.
+    /// The same, and from now on a number is given out only when it is durable: for when something is about to leave
+    /// the request. Of a lost number that the request knows of, it takes account itself.
     pub fn close(&self, reply: impl FnOnce(Result<(), StoreError>) + Send + 'static) {
         self.held().closed = true;
         let mut numbers = self.undurable();

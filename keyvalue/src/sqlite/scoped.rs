@@ -22,8 +22,8 @@ impl Scoped {
 
     /// Waits until every number of the request is durable.
     ///
-    /// # Errors
-    /// [`StoreError::Unavailable`]: one of them was lost, so that the request must not be answered as if it had succeeded.
+    /// # Errors [`StoreError::Unavailable`]: one of them was lost, so that the request must not be answered as if it
+    /// had succeeded.
     pub fn close(&self) -> Result<(), StoreError> {
         wait(|reply| self.scope.close(reply))
     }

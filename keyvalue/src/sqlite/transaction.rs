@@ -14,7 +14,8 @@ use crate::StoreError;
 /// Somebody who waits for the commit.
 type Waiting = Reply<()>;
 
-/// The writing connection. It is thrown away when the disk fails: what it believes about the log is then no longer sure.
+/// The writing connection. It is thrown away when the disk fails: what it believes about the log is then no longer
+/// sure.
 pub(super) struct Transaction {
     path: Box<Path>,
     options: Options,
@@ -140,7 +141,8 @@ impl Transaction {
         }
     }
 
-    /// The transaction is lost: everyone who waits learns why, and everyone who holds a number of it can use it no more.
+    /// The transaction is lost: everyone who waits learns why, and everyone who holds a number of it can use it no
+    /// more.
     fn fail(&mut self, error: &rusqlite::Error, waiting: Vec<Waiting>) -> StoreError {
         self.connection = None;
         self.end(Outcome::Lost);

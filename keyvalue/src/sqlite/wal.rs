@@ -78,8 +78,8 @@ impl Log<'_> {
         None
     }
 
-    /// Whether a whole frame of a later write follows the bad frame at `at`. A later write begins only after the one before
-    /// was flushed, so then the bad frame is damage; in the last write it may be unfinished.
+    /// Whether a whole frame of a later write follows the bad frame at `at`. A later write begins only after the one
+    /// before was flushed, so then the bad frame is damage; in the last write it may be unfinished.
     fn goes_on(&self, at: usize, computed: Option<Sum>) -> bool {
         let Some((bad, rest)) = self.frames.get(at..).and_then(<[&[u8]]>::split_first) else { return false };
         let mut seeds = [computed, stored(bad, 16)];

@@ -1,12 +1,12 @@
 //! The one thread that writes.
 //!
-//! It takes everything that waits, does it in one transaction, and answers after the commit: many writes share one flush
-//! of the disk, and none is acknowledged sooner than it would be alone. When the disk fails, every write of that
+//! It takes everything that waits, does it in one transaction, and answers after the commit: many writes share one
+//! flush of the disk, and none is acknowledged sooner than it would be alone. When the disk fails, every write of that
 //! transaction is refused.
 //!
 //! A number is given out before the commit. Its transaction stays open for the write that uses the number, so that both
-//! share one flush; if none follows within [`HOLD`], the number is written by itself. As long as the transaction is open,
-//! no other process can write to the file, so none can be given the same number.
+//! share one flush; if none follows within [`HOLD`], the number is written by itself. As long as the transaction is
+//! open, no other process can write to the file, so none can be given the same number.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};

@@ -11,8 +11,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-/// Everybody's authenticator app. A code can be used once, and tests log in more often than people do, so this marks the
-/// last code in the store as unused. That takes the keys of the instance.
+/// Everybody's authenticator app. A code can be used once, and tests log in more often than people do, so this marks
+/// the last code in the store as unused. That takes the keys of the instance.
 pub struct Keyring {
     folder: PathBuf,
     factors: Mutex<BTreeMap<String, TotpKey>>,

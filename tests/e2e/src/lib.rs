@@ -1,12 +1,12 @@
-//! The tools of the end-to-end tests: the real host over a folder of its own, people who are logged in, and requests whose
-//! answers are all checked in the same way.
+//! The tools of the end-to-end tests: the real host over a folder of its own, people who are logged in, and requests
+//! whose answers are all checked in the same way.
 //!
 //! What it is not: a second client of the API. It knows paths and statuses from `shared::contract` only.
 //!
-//! `cargo xtask test` runs these tests. To run one alone, build first with `cargo xtask build`, then:
-//! `cargo test --locked --release --workspace --test contract` (or `access`, `route`, `crash`, `backup`, `store`,
-//! `durability`, `outage`). `MELDROUTE_CRASH_ROUNDS=20` runs the crash tests at full length, and `MELDROUTE_SEED=N` repeats
-//! the choices of one run.
+//! `cargo xtask test` runs these tests. To run one alone, build first with `cargo xtask build`, then: `cargo test
+//! --locked --release --workspace --test contract` (or `access`, `route`, `crash`, `backup`, `store`, `durability`,
+//! `outage`). `MELDROUTE_CRASH_ROUNDS=20` runs the crash tests at full length, and `MELDROUTE_SEED=N` repeats the
+//! choices of one run.
 #![deny(missing_docs)]
 
 mod admin;

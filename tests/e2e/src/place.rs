@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
-/// Where the checkout and its binaries are: `MELDROUTE_ROOT`, `MELDROUTE_HOST` and `MELDROUTE_ADMIN`, or cargo's places.
+/// Where the checkout and its binaries are: `MELDROUTE_ROOT`, `MELDROUTE_HOST` and `MELDROUTE_ADMIN`, or cargo's
+/// places.
 #[derive(Debug, Clone)]
 pub struct Place {
     /// The checkout.

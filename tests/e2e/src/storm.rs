@@ -72,11 +72,10 @@ pub fn storm_past(client: &Client, first: usize, count: usize, end: impl FnOnce(
     acknowledged.into_inner().expect("no sender panicked")
 }
 
-/// Every acknowledged report opens with its code and is in the worklist exactly once. Nothing is there twice, and no number
-/// was given out twice.
+/// Every acknowledged report opens with its code and is in the worklist exactly once. Nothing is there twice, and no
+/// number was given out twice.
 ///
-/// # Panics
-/// When that does not hold.
+/// # Panics When that does not hold.
 pub fn all_there_once(world: &World, acknowledged: &BTreeMap<usize, String>) {
     for (n, code) in acknowledged {
         assert_eq!(ask_progress(&world.anyone(), code).status, 200, "report {n} was acknowledged and has no status");

@@ -1,4 +1,5 @@
-//! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All fictional.
+//! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All
+//! fictional.
 use serde_json::{Value, json};
 use shared::{
     contract::examples,

@@ -1,4 +1,5 @@
-//! A backup of a running host in the middle of a storm; a host over the restored files has everything acknowledged before.
+//! A backup of a running host in the middle of a storm; a host over the restored files has everything acknowledged
+//! before.
 
 use e2e::{Host, PASSWORD, People, Site, World, all_there_once, storm, storm_past};
 use std::{

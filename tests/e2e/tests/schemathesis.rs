@@ -1,4 +1,5 @@
-//! The API against openapi.json, tested by schemathesis: with a few examples here, with many by `cargo xtask schemathesis`.
+//! The API against openapi.json, tested by schemathesis: with a few examples here, with many by `cargo xtask
+//! schemathesis`.
 use e2e::{Client, Dossier, Place, World, sent, words};
 use shared::contract::Endpoint;
 use std::{path::Path, process::Command};

@@ -76,8 +76,8 @@ fn a_real_store_does_not_become_a_practice_one() {
     host.client().to(Endpoint::Health).send().problem(ProblemKind::Unavailable);
 }
 
-/// Without its secret key, or with another instance's, `review` answers every path with the reason. Reports still come in
-/// and are there when the key is back.
+/// Without its secret key, or with another instance's, `review` answers every path with the reason. Reports still come
+/// in and are there when the key is back.
 #[test]
 fn a_missing_or_wrong_key_is_reported_and_costs_no_report() {
     let mut world = World::new();

@@ -47,7 +47,8 @@ impl Certificate {
         match timeout(self.handshake, TlsAcceptor::from(config).accept(stream)).await {
             Ok(Ok(stream)) => Some(stream),
             Ok(Err(error)) => {
-                // a client that disconnects is not worth a log line; one that speaks something else may be misconfigured
+                // a client that disconnects is not worth a log line; one that speaks something else may be
+                // misconfigured
                 if error.kind() == std::io::ErrorKind::InvalidData {
                     tracing::info!(action = "handshake", result = "refused", cause = %error);
                 }

@@ -136,7 +136,8 @@ pub fn right(who: &e2e::Client, id: &str, kind: &str, content: &Value) -> e2e::A
     who.to_one(Endpoint::CommandRights, id).if_match(&tag).json(&command).send()
 }
 
-/// Of a colleague's case an AF sees number and term; of one they are excluded from they see nothing, also when it is gone.
+/// Of a colleague's case an AF sees number and term; of one they are excluded from they see nothing, also when it is
+/// gone.
 #[test]
 fn an_af_without_a_relation_cannot_destroy_and_an_excluded_af_sees_nothing() {
     let old = Old::new(3);

@@ -3,8 +3,8 @@ use serde_json::{Map, Value};
 use shared::contract::{Endpoint, openapi};
 use std::collections::BTreeSet;
 
-/// Text that nobody typed in words: codes of one use, which are searched for by themselves, and names from a list of the
-/// profile, which refuses others.
+/// Text that nobody typed in words: codes of one use, which are searched for by themselves, and names from a list of
+/// the profile, which refuses others.
 const NOT_WORDS: [&str; 9] =
     ["code", "ontvangstcode", "woord", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
 

@@ -1,4 +1,5 @@
-//! Logging in with a work account, over HTTP against the real host: with a provider that can lie, and with a certified one.
+//! Logging in with a work account, over HTTP against the real host: with a provider that can lie, and with a certified
+//! one.
 
 mod browser;
 mod certified;

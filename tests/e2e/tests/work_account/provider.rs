@@ -1,5 +1,5 @@
-//! A provider on this machine that does what a test asks, wrong things too. It gets its codes from the test, gives tokens
-//! for each code once, and checks PKCE and the secret like an honest one.
+//! A provider on this machine that does what a test asks, wrong things too. It gets its codes from the test, gives
+//! tokens for each code once, and checks PKCE and the secret like an honest one.
 use crate::{
     browser::Browser,
     place::SECRET,
