@@ -21,8 +21,8 @@ pub fn make(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<()> 
 
 /// The first half: cargo, for wasm32-unknown-unknown.
 pub fn compile(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<()> {
-    let mut cargo = toolchain.cargo(project);
-    cargo.args(["build", "--profile", "bundle", "--target", "wasm32-unknown-unknown", "-p", "frontend", "--bins"]);
+    let mut cargo = toolchain.build(project);
+    cargo.args(["--profile", "bundle", "--target", "wasm32-unknown-unknown", "-p", "frontend", "--bins"]);
     if fast {
         cargo.args(FAST.iter().flat_map(|setting| ["--config", setting]));
     }

@@ -40,12 +40,12 @@ fn at_once(project: &Project, ledger: &mut Ledger) {
     ledger.phase("format", || plain(command::cargo(&project.root).args(["fmt", "--all", "--check"])));
     ledger.phase("layers and manifest", || tally::run(&mut integration(project, &SHAPE)));
     ledger.phase("clippy", || {
-        let mut cargo = command::cargo(&project.root);
-        plain(cargo.args(["clippy", "--workspace", "--all-targets", "--release", "--", "-D", "warnings"]))
+        let mut cargo = command::locked(&project.root, "clippy");
+        plain(cargo.args(["--workspace", "--all-targets", "--release", "--", "-D", "warnings"]))
     });
     ledger.phase("documentation", || {
-        let mut cargo = command::cargo(&project.root);
-        plain(cargo.env("RUSTDOCFLAGS", "-Dwarnings").args(["doc", "--workspace", "--no-deps", "--release"]))
+        let mut cargo = command::locked(&project.root, "doc");
+        plain(cargo.env("RUSTDOCFLAGS", "-Dwarnings").args(["--workspace", "--no-deps", "--release"]))
     });
     ledger.phase("unit tests", || tally::run(cargo_test(project).args(["--lib", "--bins"])));
     ledger.phase("examples in documentation", || tally::run(cargo_test(project).arg("--doc")));
@@ -80,8 +80,8 @@ fn with_products(project: &Project, ledger: &mut Ledger) {
 
 /// Always the whole workspace, chosen by target: see [`build::native`].
 pub fn cargo_test(project: &Project) -> Command {
-    let mut cargo = command::cargo(&project.root);
-    cargo.args(["test", "--release", "--workspace", "--no-fail-fast"]);
+    let mut cargo = command::locked(&project.root, "test");
+    cargo.args(["--release", "--workspace", "--no-fail-fast"]);
     for (name, path) in product_paths(project) {
         cargo.env(name, path);
     }

@@ -26,6 +26,13 @@ pub fn cargo(root: &Path) -> Command {
     command
 }
 
+/// A task of cargo that may not change `Cargo.lock`: what is built is what was checked.
+pub fn locked(root: &Path, task: &str) -> Command {
+    let mut command = cargo(root);
+    command.args([task, "--locked"]);
+    command
+}
+
 /// Runs it with its output in sight.
 ///
 /// # Errors

@@ -25,8 +25,8 @@ impl Project {
     pub fn find() -> Result<Self> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = here.parent().context("xtask lies in the root folder")?.to_owned();
-        let mut cargo = command::cargo(&root);
-        let metadata = command::output(cargo.args(["metadata", "--no-deps", "--format-version=1"]))?;
+        let mut cargo = command::locked(&root, "metadata");
+        let metadata = command::output(cargo.args(["--no-deps", "--format-version=1"]))?;
         let mut metadata: Value = serde_json::from_str(&metadata).context("reading cargo's metadata")?;
         let packages = metadata["packages"].as_array_mut().map(std::mem::take).unwrap_or_default();
         Ok(Self { root, packages })

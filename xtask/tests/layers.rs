@@ -24,7 +24,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 16] = [
     ("xtask", &[], &[]),
     ("bundler", &[], &[]),
     ("e2e", &["shared", "kit", "keyvalue", "host", "fault"], &[]),
-    ("bench", &["shared", "kit", "keyvalue"], &[]),
+    ("bench", &["shared", "kit", "keyvalue", "intake", "review", "host", "fault"], &[]),
 ];
 
 /// What `shared` can't use without knowing of a network, a clock, a disk or a platform.
@@ -45,7 +45,8 @@ const NOT_IN_SHARED: [&str; 12] = [
 
 fn packages() -> Vec<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo).args(["metadata", "--no-deps", "--format-version=1"]).output().unwrap();
+    let output =
+        Command::new(cargo).args(["metadata", "--locked", "--no-deps", "--format-version=1"]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
     metadata["packages"].as_array().unwrap().clone()

@@ -47,8 +47,18 @@ struct Sources {
 
 impl Sources {
     fn read() -> Self {
-        let rust =
-            ["shared/src", "api", "frontend/src", "frontend/tests", "host", "admin/src", "xtask", "tests", "bench"];
+        let rust = [
+            "shared/src",
+            "api",
+            "frontend/src",
+            "frontend/tests",
+            "host",
+            "keyvalue",
+            "admin/src",
+            "xtask",
+            "tests",
+            "bench",
+        ];
         Self {
             rust: text(&rust, ".rs"),
             journeys: text(&["tests/browser"], ".test.mjs"),

@@ -23,7 +23,8 @@ fn components(manifest: &Table) -> &Table {
 fn build_commands_are_plain_cargo_and_make_the_source() {
     for (name, component) in components(&manifest()) {
         let command = component["build"]["command"].as_str().unwrap();
-        assert_eq!(command, format!("cargo build --profile component --target wasm32-wasip2 -p {name}"));
+        let build = "cargo rustc --locked --profile component --target wasm32-wasip2";
+        assert_eq!(command, format!("{build} -p {name} --lib --crate-type cdylib"));
         let source = component["source"].as_str().unwrap();
         assert_eq!(source, format!("target/wasm32-wasip2/component/{name}.wasm"));
     }

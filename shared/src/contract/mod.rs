@@ -12,16 +12,19 @@ mod problem;
 mod views;
 mod work_account;
 
+pub use crate::access::{OfficerView, Opening};
 pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
-pub use endpoint::{Endpoint, Method, PREFIX};
+pub use endpoint::{Audited, Component, Endpoint, Method, PREFIX, Parameter, endpoint_table};
+#[cfg(feature = "schema")]
+pub use endpoint::{Body, SchemaOf};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
     Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
 };
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use views::{
-    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, OfficerView, Opening, Receipt,
-    RightsDone, SessionView, StandIn,
+    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, RightsDone, SessionView,
+    StandIn,
 };
 pub use work_account::WorkAccountRefusal;
 

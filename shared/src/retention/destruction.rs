@@ -66,18 +66,6 @@ pub enum DestructionCommand {
     Reject,
 }
 
-impl DestructionCommand {
-    /// Its name, for the audit.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Propose { .. } => "vernietiging-voorstellen",
-            Self::Approve => "vernietiging-akkoord",
-            Self::Reject => "vernietiging-afwijzen",
-        }
-    }
-}
-
 /// A proposal. It holds nothing of the case's content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

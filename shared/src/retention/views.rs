@@ -3,8 +3,8 @@ use super::{
     destruction::{DestructionGround, Proposal},
 };
 use crate::{
+    access::OfficerView,
     case::Step,
-    contract::OfficerView,
     id::{AccountId, CaseId, CaseNumber},
     moment::{Day, Moment},
 };

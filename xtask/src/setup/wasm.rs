@@ -17,9 +17,18 @@ pub struct Toolchain {
 }
 
 impl Toolchain {
-    /// Cargo for a WASM build, in a target folder of its own.
-    pub fn cargo(&self, project: &Project) -> Command {
-        let mut cargo = command::cargo(&project.root);
+    /// A WASM build by cargo, in a target folder of its own.
+    pub fn build(&self, project: &Project) -> Command {
+        self.task(project, "build")
+    }
+
+    /// The same for one package, with flags for its compiler.
+    pub fn rustc(&self, project: &Project) -> Command {
+        self.task(project, "rustc")
+    }
+
+    fn task(&self, project: &Project, task: &str) -> Command {
+        let mut cargo = command::locked(&project.root, task);
         cargo.env("CARGO_TARGET_DIR", project.wasm_target());
         if let Some(rustc) = &self.rustc {
             cargo.env("RUSTC", rustc).env_remove("RUSTUP_TOOLCHAIN");

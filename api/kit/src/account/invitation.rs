@@ -1,11 +1,11 @@
 //! An invitation (uitnodiging): a word of 128 bits, for one use within a week. Who has it chooses a password and enrols a
 //! second factor. Until that is done nothing is stored: the second factor follows from the instance's root, the word and
 //! a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
-use super::{StoredAccount, StoredInvitation, all};
+use super::{ACCOUNTS, StoredAccount, StoredInvitation, all};
 use crate::{
     Failure, Kit, audit, clock,
     credential::{self, StoredCredential},
-    key, opening,
+    opening,
     secret::token_hash,
     totp::TotpKey,
     vault::Change,
@@ -87,7 +87,7 @@ pub fn accept(kit: &Kit, asked: &AcceptInvitation) -> Result<(AccountId, Vec<Str
     let mut errors = Vec::new();
     errors.extend(password_error(&asked.password, "/wachtwoord"));
     if step.is_none() {
-        errors.push(item("/code", "verkeerde-code", "Neem de code die je app nu laat zien."));
+        errors.push(ErrorItem::new("/code", "verkeerde-code", "Neem de code die je app nu laat zien."));
     }
     let (Some(step), true) = (step, errors.is_empty()) else {
         return Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors));
@@ -111,7 +111,7 @@ pub fn accept(kit: &Kit, asked: &AcceptInvitation) -> Result<(AccountId, Vec<Str
 /// Gives the account its new credential, if the word still counts; answers the one it had.
 fn take(kit: &Kit, id: &AccountId, word: &str, name: &str) -> Result<Option<String>, Failure> {
     let (hash, now) = (token_hash(word), (kit.now)());
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         let mut accounts = stored.unwrap_or_default();
         let invited = |account: &&mut StoredAccount| account.id == *id && account.is_invited_by(&hash, now);
         let account = accounts.iter_mut().find(invited).ok_or_else(over)?;
@@ -125,10 +125,6 @@ fn take(kit: &Kit, id: &AccountId, word: &str, name: &str) -> Result<Option<Stri
 
 /// What is wrong with a new password.
 pub(super) fn password_error(password: &str, pointer: &str) -> Option<ErrorItem> {
-    let wrong = || item(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");
+    let wrong = || ErrorItem::new(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");
     (!Password::fits(password)).then(wrong)
-}
-
-fn item(pointer: &str, code: &str, detail: &str) -> ErrorItem {
-    ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() }
 }

@@ -1,6 +1,10 @@
 use super::{BATCH, read};
-use crate::{Failure, Kit, key};
-use shared::{audit::AuditLine, contract::PAGE_SIZE, id::AccountId};
+use crate::{Failure, Kit, cell};
+use shared::{
+    audit::{AuditAction, AuditLine},
+    contract::PAGE_SIZE,
+    id::AccountId,
+};
 
 /// The most lines that one request looks through; the answer says where to go on.
 const MOST: i64 = 20 * BATCH;
@@ -13,7 +17,7 @@ pub struct Filter {
     /// By whom.
     pub actor: Option<AccountId>,
     /// This action.
-    pub action: Option<String>,
+    pub action: Option<AuditAction>,
     /// Before this number.
     pub before: Option<i64>,
 }
@@ -32,7 +36,7 @@ impl Filter {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn list(kit: &Kit, filter: &Filter) -> Result<(Vec<AuditLine>, Option<i64>), Failure> {
-    let given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+    let given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
     let newest = filter.before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let (mut page, mut last) = (Vec::new(), newest);
     while last >= 1 && newest - last < MOST {

@@ -1,29 +1,30 @@
-use super::{cases::tagged, detail::detail};
+use super::detail::detail;
 use axum::response::Response;
 use kit::{
     Failure, body,
     cases::{Saved, save},
     relations::{self, Seen},
-    routes::{Call, answer},
+    routes::{Call, answer, tagged},
     secret::{Secret, status_key},
     session::Session,
 };
 use shared::{
     access::{Action, may},
+    audit::AuditAction,
     case::{Case, Command, Context, Entry, Event, Refusal, Row, decide},
-    contract::{CommandDone, Endpoint, ProblemKind},
+    contract::{CommandDone, Endpoint},
     id::{AccountId, CaseId, Revision},
 };
 
 /// A command on a case, decided on the revision that the AF saw.
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     let revision = body::if_match(call.request.headers())?;
     let key = body::idempotency_key(call.request.headers());
     let command: Command = body::json(call.request).await?;
     let new_code = if command == Command::IssueCode { Some(key?) } else { None };
-    call.trail.command(command.kind().as_str());
+    call.trail.action(AuditAction::Command(command.kind()));
     let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     if !may(Some(who.role), Action::of(command.kind()), seen.relation) {
         return Err(Refusal::NotYours.into());
@@ -32,7 +33,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
         Some(_retry) => seen.standing.value,
         None => {
             if seen.standing.value.revision() != revision {
-                return Err(stale());
+                return Err(Failure::stale());
             }
             let entry = decide_now(&call.kit, &seen, command, &who, new_code.as_ref())?;
             carry_out(&call.kit, &seen.standing, entry, revision)?
@@ -42,10 +43,9 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let visible = may(Some(who.role), Action::See, seen.viewer.relation(&Row::of(&case)));
     let dossier = visible.then(|| detail(&call.kit, &case, &who, &seen.viewer)).transpose()?;
     let done = CommandDone { dossier, code: new_code.map(|secret| secret.code().shown()) };
-    let response = answer(Endpoint::CommandCase, &done);
     Ok(match &done.dossier {
-        Some(detail) => tagged(response, detail),
-        None => response,
+        Some(detail) => tagged(Endpoint::CommandCase, &done, detail.revision),
+        None => answer(Endpoint::CommandCase, &done),
     })
 }
 
@@ -88,10 +88,6 @@ fn carry_out(
             debug_assert!(case.revision() == revision.next());
             Ok(*case)
         }
-        Saved::Stale => Err(stale()),
+        Saved::Stale => Err(Failure::stale()),
     }
-}
-
-fn stale() -> Failure {
-    Failure::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
 }

@@ -1,14 +1,15 @@
-use super::{cases::tagged, detail::detail, retention::viewer};
+use super::{detail::detail, retention::viewer};
 use axum::response::Response;
 use kit::{
     Failure, Kit, body,
     cases::{Saved, load, save},
     relations, requests,
-    routes::{Call, answer},
+    routes::{Call, answer, tagged},
     vault::Standing,
 };
 use shared::{
     access::{Action, Viewer, may},
+    audit::AuditAction,
     case::{
         Case, Entry, Event, Refusal, Row,
         export::{AccessQuestion, export},
@@ -16,19 +17,19 @@ use shared::{
             RequestPage, RightsCommand, RightsEvent, RightsRefusal, decide, decide_request, notes::RequestDecision,
         },
     },
-    contract::{Endpoint, ErrorItem, ProblemKind, RightsDone},
+    contract::{Endpoint, RightsDone},
     id::{AccountId, CaseId, Revision},
 };
 
 /// Keeping, restricting, correcting, requests: decided on the revision that the AF saw.
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     // before anything of the request is read: for who may not see it, it is not there
     let seen = relations::see(&call.kit, &who, &id, Action::See)?;
     let revision = body::if_match(call.request.headers())?;
     let command: RightsCommand = body::json(call.request).await?;
-    call.trail.command(command.kind().as_str());
+    call.trail.action(AuditAction::Rights(command.kind()));
     if !may(Some(who.role), Action::of_rights(command.kind()), seen.relation) {
         return Err(Refusal::NotYours.into());
     }
@@ -39,16 +40,15 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let visible = may(Some(who.role), Action::See, seen.viewer.relation(&Row::of(&case)));
     let dossier = visible.then(|| detail(&call.kit, &case, &who, &seen.viewer)).transpose()?;
     let done = RightsDone { dossier };
-    let response = answer(Endpoint::CommandRights, &done);
     Ok(match &done.dossier {
-        Some(detail) => tagged(response, detail),
-        None => response,
+        Some(detail) => tagged(Endpoint::CommandRights, &done, detail.revision),
+        None => answer(Endpoint::CommandRights, &done),
     })
 }
 
 /// A copy for who it is about.
 pub async fn copy(call: Call) -> Result<Response, Failure> {
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     let seen = relations::see(&call.kit, call.who()?, &id, Action::Rights)?;
     let question: AccessQuestion = body::json(call.request).await?;
     let made = export(&seen.standing.value, &question).map_err(refused)?;
@@ -64,7 +64,7 @@ pub async fn requests(call: Call) -> Result<Response, Failure> {
 /// The FG's word on an AF's advice. Nothing of the case is in the answer.
 pub async fn decide_one(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.account.clone();
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     let revision = body::if_match(call.request.headers())?;
     let decision: RequestDecision = body::json(call.request).await?;
     let standing = fresh(load(&call.kit, &id)?, revision)?;
@@ -78,23 +78,17 @@ fn page(kit: &Kit, to: Option<&Viewer>) -> Result<RequestPage, Failure> {
 }
 
 fn fresh(standing: Standing<Case>, revision: Revision) -> Result<Standing<Case>, Failure> {
-    if standing.value.revision() == revision { Ok(standing) } else { Err(stale()) }
+    if standing.value.revision() == revision { Ok(standing) } else { Err(Failure::stale()) }
 }
 
 fn add(kit: &Kit, standing: &Standing<Case>, event: RightsEvent, by: AccountId) -> Result<Case, Failure> {
     let entry = Entry { at: (kit.now)(), by, event: Event::Rights(event) };
     match save(kit, standing, entry)? {
         Saved::Done(case) => Ok(*case),
-        Saved::Stale => Err(stale()),
+        Saved::Stale => Err(Failure::stale()),
     }
 }
 
-fn stale() -> Failure {
-    Failure::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
-}
-
 fn refused(refusal: RightsRefusal) -> Failure {
-    let detail = "Dit past niet bij hoe het dossier er nu voor staat.".into();
-    let item = ErrorItem { pointer: String::new(), code: refusal.as_str().into(), detail };
-    Failure::Problem(ProblemKind::Refused, "Bekijk het dossier opnieuw.", vec![item])
+    Failure::refused(refusal.as_str())
 }

@@ -25,7 +25,7 @@ pub fn csv(lines: &[AuditLine], names: &[OfficerView]) -> String {
             clock(line.at),
             actor(line, names),
             account,
-            line.action.clone(),
+            line.action.as_str().to_owned(),
             line.object.clone(),
             line.outcome.as_str().into(),
             line.origin.clone(),
@@ -55,7 +55,11 @@ fn row(cells: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{audit::Outcome, id::AccountId, text::Line};
+    use shared::{
+        audit::{AuditAction, Outcome},
+        id::AccountId,
+        text::Line,
+    };
 
     #[test]
     fn a_name_is_no_formula_and_a_quote_no_end() {
@@ -64,7 +68,7 @@ mod tests {
             number: 7,
             at: Moment::from_millis(1_777_000_000_000),
             actor: Some(id.clone()),
-            action: "Case".into(),
+            action: AuditAction::ViewCase,
             object: "dossiers".into(),
             outcome: Outcome::Done,
             origin: "review GET /dossiers/{id}".into(),

@@ -1,0 +1,162 @@
+//! The audit: who looked at or changed what, when, and how that ended. Never any content.
+mod action;
+mod denial;
+
+pub use action::AuditAction;
+pub use denial::{Denial, Repeated};
+
+use crate::{
+    access::{OfficerView, Opening},
+    id::{AccountId, CaseNumber},
+    moment::Moment,
+    report::choice,
+    text::Line,
+};
+use serde::{Deserialize, Serialize};
+
+choice!(
+    /// How it ended.
+    Outcome {
+        /// It was shown or done.
+        Done = "gelukt",
+        /// It was not allowed, or not possible at that moment.
+        Refused = "geweigerd",
+        /// Something broke.
+        Failed = "mislukt",
+        /// The number was given out and nothing was written: the machine stopped in between.
+        Void = "vervallen",
+    }
+);
+choice!(
+    /// What is wrong with a line.
+    Wrong {
+        /// It cannot be read, or is not what was written.
+        Altered = "gewijzigd",
+        /// It is not there.
+        Missing = "ontbreekt",
+        /// It stands at another line's place.
+        Moved = "verplaatst",
+        /// The lines up to here do not give the head that was sealed or exported.
+        Chain = "keten-klopt-niet",
+    }
+);
+
+/// One line. What it says is the same however often it is written, so that its MAC can be made again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AuditLine {
+    /// Its number, from 1 without gaps.
+    #[serde(rename = "nummer")]
+    pub number: i64,
+    /// When.
+    #[serde(rename = "op")]
+    pub at: Moment,
+    /// Who; nobody for a number that was voided, and where nobody was let in.
+    #[serde(rename = "wie")]
+    pub actor: Option<AccountId>,
+    /// What was done or asked.
+    #[serde(rename = "wat")]
+    pub action: AuditAction,
+    /// About what: an id, or the name of a list.
+    #[serde(rename = "waarop")]
+    pub object: String,
+    /// How it ended.
+    #[serde(rename = "afloop")]
+    pub outcome: Outcome,
+    /// Component and route; no address.
+    #[serde(rename = "herkomst")]
+    pub origin: String,
+    /// Why, where that is asked.
+    #[serde(rename = "reden")]
+    pub reason: Option<Line>,
+    /// 16 random bytes in hex, for one request.
+    #[serde(rename = "spoor")]
+    pub trace: String,
+    /// Of a line that tells many of the same: how many, and from when until when.
+    #[serde(rename = "herhaald", default, skip_serializing_if = "Option::is_none")]
+    pub repeated: Option<Repeated>,
+}
+
+/// How far the chain is, and what it comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Head {
+    /// The last line in the chain; 0: none yet.
+    #[serde(rename = "tot")]
+    pub number: i64,
+    /// 32 bytes in hex.
+    #[serde(rename = "waarde")]
+    pub hash: String,
+}
+
+/// Something that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AuditFinding {
+    /// Which line.
+    #[serde(rename = "nummer")]
+    pub number: i64,
+    /// What is wrong with it.
+    #[serde(rename = "wat")]
+    pub wrong: Wrong,
+}
+
+/// Answer to `GET logboek`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AuditPage {
+    /// Newest first.
+    #[serde(rename = "regels")]
+    pub lines: Vec<AuditLine>,
+    /// Where to go on (`?voor=`), if there is more to look through.
+    #[serde(rename = "volgende")]
+    pub next: Option<i64>,
+    /// Names of everybody with an account.
+    #[serde(rename = "namen")]
+    pub names: Vec<OfficerView>,
+    /// What AFs opened by break-glass of late, newest first; on the first page only.
+    #[serde(rename = "noodtoegang", default)]
+    pub openings: Vec<Opening>,
+    /// Open cases that no AF who can log in may see: somebody has to be found for them. On the first page only.
+    #[serde(rename = "zonderAf", default)]
+    pub without_officer: Vec<CaseNumber>,
+}
+
+/// Answer to `GET logboek/controle`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AuditCheck {
+    /// What was sealed last.
+    #[serde(rename = "kop")]
+    pub head: Head,
+    /// How many numbers were given out, sealed or not yet.
+    #[serde(rename = "uitgegeven")]
+    pub given: i64,
+    /// How many numbers were voided.
+    #[serde(rename = "vervallen")]
+    pub void: usize,
+    /// Everything that is wrong, in the order of the lines; empty when all is well.
+    #[serde(rename = "bevindingen")]
+    pub findings: Vec<AuditFinding>,
+}
+
+/// Answer to `POST onderhoud`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WorkDone {
+    /// How many reports became cases.
+    #[serde(rename = "opgenomen")]
+    pub taken_in: usize,
+    /// How many lines were put in the chain.
+    #[serde(rename = "verzegeld")]
+    pub sealed: i64,
+    /// How many destructions that had stopped half-way were finished.
+    #[serde(rename = "vernietigd")]
+    pub destroyed: usize,
+    /// How many cases are due to be destroyed.
+    #[serde(rename = "teVernietigen")]
+    pub due: usize,
+    /// How many of those are past their maximum.
+    #[serde(rename = "teLaat")]
+    pub late: usize,
+}

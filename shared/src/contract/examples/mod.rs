@@ -1,0 +1,185 @@
+//! A complete, valid, recognisably fictional example of every body: for openapi.json, tests and practice data.
+#[cfg(feature = "schema")]
+pub(crate) mod acts;
+#[cfg(feature = "schema")]
+pub(crate) mod bodies;
+
+use super::{
+    AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, HandOverBody, InvitationWord,
+    NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp,
+};
+use crate::{
+    access::Role,
+    case::{
+        Command,
+        export::AccessQuestion,
+        rights::{
+            RightsCommand,
+            notes::{AtRequestOf, Correction, Part, RequestDecision},
+        },
+    },
+    code::ReceiptCode,
+    id::AccountId,
+    indicators::{ExploitationForm, Origin, Tick},
+    moment::Day,
+    report::{Draft, Known, Subject, VttDraft, YesNo},
+    retention::destruction::{DestructionCommand, DestructionGround},
+    text::{Line, Login, Prose, TextError},
+};
+
+/// A melding about a place.
+#[must_use]
+pub fn draft() -> Draft {
+    Draft {
+        list: "2026-1".into(),
+        subject: Some(Subject::Place),
+        forms: vec![ExploitationForm::Labour],
+        ticks: vec![Tick { id: "bedden-in-bedrijf".into(), origin: Origin::Seen }],
+        story: "In de schuur achter het verzonnen bedrijf zag ik zes bedden. De ramen zijn afgeplakt.".into(),
+        when: "Gisteren rond 14.00 uur".into(),
+        place: "Voorbeeldstraat 1, Verzonnenstad".into(),
+        known: "Het bedrijf heet Fictief BV.".into(),
+        colleague: Some(YesNo::No),
+        excluded: vec![],
+        minor: Some(Known::No),
+        acute: Some(YesNo::No),
+        called_112: None,
+        vtt: VttDraft::default(),
+        name: "Nadia Verzonnen".into(),
+        team: "Balie werk en inkomen".into(),
+        phone: "074 000 00 00".into(),
+        email: "nadia.verzonnen@voorbeeld.example".into(),
+        reachable: "Tot 17.00 uur".into(),
+    }
+}
+
+/// A question for progress, with a code that has the right shape.
+#[must_use]
+pub fn progress_query() -> ProgressQuery {
+    ProgressQuery { ontvangstcode: ReceiptCode::from_secret(&[0x5a; 16]).shown() }
+}
+
+/// A log-in.
+///
+/// # Errors
+/// Never for these words.
+pub fn credentials() -> Result<Credentials, TextError> {
+    let (password, code) = ("een lange verzonnen zin".into(), "123 456".into());
+    Ok(Credentials { login: Login::parse("fleur.voorbeeld")?, password, code })
+}
+
+/// A new AF.
+///
+/// # Errors
+/// Never for these words.
+pub fn new_account(role: Role) -> Result<NewAccount, TextError> {
+    let (login, name) = match role {
+        Role::Officer => ("fleur.voorbeeld", "Fleur Voorbeeld"),
+        Role::Administrator => ("bo.beheer", "Bo Beheer"),
+        Role::PrivacyOfficer => ("faye.gegevens", "Faye Gegevens"),
+        Role::Analyst => ("ank.cijfers", "Ank Cijfers"),
+        Role::Adviser => ("kai.advies", "Kai Advies"),
+    };
+    Ok(NewAccount { login: Login::parse(login)?, name: Line::parse(name)?, role, function: None })
+}
+
+/// A first-run set-up.
+///
+/// # Errors
+/// Never for these words.
+pub fn set_up() -> Result<SetUp, TextError> {
+    let roles = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
+    let accounts = roles.into_iter().map(new_account).collect::<Result<_, _>>()?;
+    Ok(SetUp { token: "het-woord-uit-de-link".into(), accounts })
+}
+
+/// A command on a case.
+#[must_use]
+pub fn command() -> Command {
+    Command::RecordAttempt(crate::case::notes::Attempt { note: Line::parse("Voicemail ingesproken").ok() })
+}
+
+/// A reason to open a colleague's case.
+///
+/// # Errors
+/// Never for these words.
+pub fn open_reason() -> Result<OpenReason, TextError> {
+    Ok(OpenReason { reason: Line::parse("De collega is ziek en de melder belt.")? })
+}
+
+/// A waarneming of two weeks.
+#[must_use]
+pub fn stand_in() -> NewStandIn {
+    let from = Day::from_ymd_opt(2026, 7, 13).unwrap_or_default();
+    let until = Day::from_ymd_opt(2026, 7, 24).unwrap_or_default();
+    NewStandIn { by: AccountId::from_bytes(&[0x5a; 16]), from, until }
+}
+
+/// Everything from one AF to another.
+#[must_use]
+pub fn hand_over() -> HandOverBody {
+    HandOverBody { from: AccountId::from_bytes(&[0x5a; 16]), to: AccountId::from_bytes(&[0x5b; 16]) }
+}
+
+/// A correction.
+///
+/// # Errors
+/// Never for these words.
+pub fn rights_command() -> Result<RightsCommand, TextError> {
+    Ok(RightsCommand::Correct(Correction {
+        part: Part::Report,
+        wrong: Prose::parse("Er stonden zes bedden.")?,
+        right: Prose::parse("Er stonden vier bedden.")?,
+        at_request_of: AtRequestOf::Subject,
+    }))
+}
+
+/// A question for a copy in which nothing written in own words is released.
+#[must_use]
+pub fn access_question() -> AccessQuestion {
+    AccessQuestion { person: None, released: Vec::new() }
+}
+
+/// A proposal to destroy a case whose term is over.
+#[must_use]
+pub fn destruction_command() -> DestructionCommand {
+    DestructionCommand::Propose { ground: DestructionGround::Term }
+}
+
+/// The FG agrees.
+#[must_use]
+pub fn request_decision() -> RequestDecision {
+    RequestDecision { request: 0, agreed: YesNo::Yes }
+}
+
+/// A command on an account.
+#[must_use]
+pub fn account_command() -> AccountCommand {
+    AccountCommand::Block
+}
+
+/// A second person agrees.
+#[must_use]
+pub fn access_command() -> AccessCommand {
+    AccessCommand { answer: AccessAnswer::Confirm }
+}
+
+/// The word of an invitation.
+#[must_use]
+pub fn invitation_word() -> InvitationWord {
+    InvitationWord { word: "0123456789abcdef".repeat(2) }
+}
+
+/// An invitation that is accepted.
+#[must_use]
+pub fn accept_invitation() -> AcceptInvitation {
+    let InvitationWord { word } = invitation_word();
+    let (nonce, password) = ("fedcba9876543210".repeat(2), "een lange verzonnen zin".into());
+    AcceptInvitation { word, nonce, password, code: "123 456".into() }
+}
+
+/// New recovery codes.
+#[must_use]
+pub fn own_account_command() -> OwnAccountCommand {
+    OwnAccountCommand::RecoveryCodes { password: "een lange verzonnen zin".into(), code: "123 456".into() }
+}
