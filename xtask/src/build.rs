@@ -1,8 +1,10 @@
-//! Everything that runs: bundle, components, and the native binaries.
+//! Everything that runs: bundle, components and the native binaries; and the list of what is in them.
 
 use crate::bundle;
 use crate::command;
+use crate::native;
 use crate::project::Project;
+use crate::sbom;
 use crate::setup::{self, Toolchain};
 use crate::step::step;
 use anyhow::{Context, Result};
@@ -16,7 +18,8 @@ pub fn everything(project: &Project, fast: bool) -> Result<()> {
     let toolchain = setup::for_building(project)?;
     bundle::make(project, &toolchain, fast)?;
     step("components", || components(project, &toolchain))?;
-    step("host and administrator's command", || native(project, &["host", "meldroute"]))
+    step("host and administrator's command", || native::build(project, &["host", "meldroute"]))?;
+    step("list of what is in it (SBOM)", || sbom::write(project))
 }
 
 /// Components and frontend, without the bundle.
@@ -58,21 +61,6 @@ fn compile(project: &Project, tools: &Toolchain, names: &[&str], features: Optio
         .iter()
         .map(|name| format!("{name}.wasm"))
         .try_for_each(|file| copy_if_changed(&made.join(&file), &place.join(&file)))
-}
-
-/// Builds native binaries in release.
-///
-/// Always with the whole workspace and its tests in view: cargo chooses the features of shared dependencies by what it is
-/// asked for, and `-p host` alone would build wasmtime a second time. `--test layers` (a small one) brings the features
-/// of the tests in, so that build, unit tests and journeys share one wasmtime.
-pub fn native(project: &Project, binaries: &[&str]) -> Result<()> {
-    let known = project.targets("bin");
-    let mut cargo = command::locked(&project.root, "build");
-    cargo.args(["--release", "--workspace", "--test", "layers"]);
-    for name in binaries.iter().filter(|name| known.iter().any(|bin| bin.name == **name)) {
-        cargo.args(["--bin", name]);
-    }
-    command::run(&mut cargo)
 }
 
 /// A copy whose time changes only with its content, so that nothing that depends on it is done again in vain.

@@ -4,7 +4,7 @@
 use crate::project::Project;
 use crate::setup::Toolchain;
 use crate::step::step;
-use crate::{build, command};
+use crate::{command, native};
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -31,7 +31,7 @@ pub fn compile(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<(
 
 /// The second half: glue, weight, hashed names, compressed copies.
 pub fn assemble(project: &Project, fast: bool) -> Result<()> {
-    step("the bundler itself", || build::native(project, &["bundler"]))?;
+    step("the bundler itself", || native::build(project, &["bundler"]))?;
     let stamp = project.path("target/bundle/inputs");
     let inputs = inputs(project, fast)?;
     if project.path("dist/assets.json").is_file() && std::fs::read_to_string(&stamp).is_ok_and(|made| made == inputs) {

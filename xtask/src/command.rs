@@ -85,9 +85,8 @@ pub fn how_to_get(name: &str) -> &'static str {
         "cc" => "install a C compiler; on Debian: `apt-get install build-essential`.",
         "cargo" | "rustc" | "rustfmt" => "install Rust with rustup, see rust-lang.org.",
         "chromium" => "install Chromium; on Debian: `apt-get install chromium`; or set CHROMIUM to its path.",
-        "apt-get" | "apt-cache" | "dpkg" => {
-            "this way works on Debian only; run `rustup target add wasm32-unknown-unknown wasm32-wasip2` instead."
-        }
+        "rustup" => "see rust-lang.org, or your distribution.",
+        "apt-get" => "this way works on Debian only.",
         "patchelf" => "on Debian: `apt-get install patchelf`.",
         _ => "build it first with `cargo xtask build`.",
     }

@@ -4,8 +4,11 @@ mod build;
 mod bundle;
 mod check;
 mod command;
+mod day;
 mod fuzz;
+mod native;
 mod project;
+mod sbom;
 mod schemathesis;
 mod serve;
 mod setup;
@@ -14,11 +17,10 @@ mod step;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use project::Project;
-use std::net::SocketAddr;
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Bouwt, start en toetst Meldroute", version)]
+#[command(name = "cargo xtask", about = "Builds, runs and tests Meldroute", version)]
 struct Arguments {
     #[command(subcommand)]
     task: Task,
@@ -56,6 +58,10 @@ enum Task {
         #[arg(long, default_value_t = 50)]
         examples: u32,
     },
+    /// Check the packages of others alone: licences, sources, security advisories; part of `test`
+    Audit,
+    /// Write the list of what is in Meldroute (SBOM) alone; part of `build`
+    Sbom,
     /// Measure
     Bench,
     /// The WASM half of the builds, which `test` starts beside its other phases
@@ -87,18 +93,17 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve(options) => match serve::run(&project, &options)? {},
         Task::Welcome(welcome) => welcome.say(),
         Task::Test => return check::run(&project),
+        Task::Audit => return check::packages(&project),
+        Task::Sbom => sbom::write(&project)?,
         Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
         Task::Bench => {
             let unsealed = build::unsealed(&project)?;
             build::everything(&project, false)?;
-            build::native(&project, &["bench"])?;
+            native::build(&project, &["bench"])?;
             command::run(command::program(project.native("bench")).arg("--unsealed").arg(unsealed))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
-
-/// Where the host listens when nobody says otherwise.
-const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);

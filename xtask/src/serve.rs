@@ -3,15 +3,18 @@
 mod instance;
 mod ready;
 
+use crate::build;
 use crate::project::Project;
-use crate::{LISTEN, build};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use instance::Instance;
 pub use ready::Welcome;
 use std::convert::Infallible;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::os::unix::process::CommandExt;
+
+/// Where the host listens unless an option says otherwise.
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 3000);
 
 /// How to serve.
 #[derive(Args)]

@@ -1,6 +1,6 @@
 //! From a compiled module to the pair a browser loads: a light `.wasm` and one script that starts it.
 
-use crate::{Order, Tools, assets::Dist};
+use crate::{assets::Dist, order::Order, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;

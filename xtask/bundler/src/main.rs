@@ -17,32 +17,22 @@
 mod assets;
 mod compress;
 mod glue;
+mod order;
 mod page;
 mod style;
 mod tools;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use assets::Dist;
-use std::path::{Path, PathBuf};
+use order::Order;
+use std::path::Path;
 use tools::Tools;
-
-/// What one run is asked to do.
-pub struct Order {
-    /// the project's root folder
-    pub root: PathBuf,
-    /// the folder with `ENTRY.wasm` as cargo made it
-    pub wasm: PathBuf,
-    /// scratch space
-    pub work: PathBuf,
-    /// for everyday work: no `wasm-opt`, light compression
-    pub fast: bool,
-}
 
 /// Entry and page.
 const ENTRIES: [(&str, &str); 2] = [("melder", "index.html"), ("officer", "af.html")];
 
 fn main() -> Result<()> {
-    let order = order(std::env::args().skip(1).collect())?;
+    let order = Order::read(std::env::args().skip(1).collect())?;
     let fresh = order.root.join("target/bundle/dist");
     let mut dist = Dist::empty(fresh.clone())?;
     let tools = Tools::find(&order)?;
@@ -56,13 +46,6 @@ fn main() -> Result<()> {
     println!("  [{total} of {total}] compressed copies");
     dist.finish(order.fast)?;
     replace(&fresh, &order.root.join("dist"))
-}
-
-fn order(args: Vec<String>) -> Result<Order> {
-    let fast = args.iter().any(|arg| arg == "--fast");
-    let paths: Vec<PathBuf> = args.iter().filter(|arg| *arg != "--fast").map(PathBuf::from).collect();
-    let [root, wasm] = paths.as_slice() else { bail!("usage: bundler [--fast] ROOT WASM-FOLDER") };
-    Ok(Order { root: root.clone(), wasm: wasm.clone(), work: root.join("target/bundle/work"), fast })
 }
 
 fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str, page: &str) -> Result<()> {

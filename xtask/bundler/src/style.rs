@@ -1,6 +1,6 @@
 //! The style of an entry: the npm files that all share, then its own, in one minified file.
 
-use crate::{Order, Tools, assets::Dist};
+use crate::{assets::Dist, order::Order, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! The npm tools: `wasm-opt` and esbuild, both from `frontend/node_modules`.
 
-use crate::Order;
+use crate::order::Order;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;

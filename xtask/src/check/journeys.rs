@@ -1,7 +1,7 @@
 //! The journeys in a browser: every `*.test.mjs` under `tests/browser/`, one after another.
 
 use super::ledger::Ledger;
-use super::{product_paths, tally};
+use super::{runs, tally};
 use crate::command;
 use crate::project::Project;
 use crate::setup;
@@ -19,7 +19,7 @@ pub fn run(project: &Project, ledger: &mut Ledger) {
         let chromium = setup::find_chromium().context(command::how_to_get("chromium"))?;
         let mut node = command::program("node");
         node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(&journeys);
-        node.current_dir(&folder).env("CHROMIUM", chromium).envs(product_paths(project));
+        node.current_dir(&folder).env("CHROMIUM", chromium).envs(runs::product_paths(project));
         tally::run(&mut node)
     });
 }

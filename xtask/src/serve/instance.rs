@@ -134,6 +134,6 @@ mod tests {
     fn the_first_account_s_link_carries_the_token() {
         let instance =
             Instance { runtime_config: PathBuf::new(), variables: vec![], kind: Kind::Empty { token: "ab".into() } };
-        assert!(instance.welcome(crate::LISTEN).contains("http://127.0.0.1:3000/af/inrichten#ab"));
+        assert!(instance.welcome(crate::serve::LISTEN).contains("http://127.0.0.1:3000/af/inrichten#ab"));
     }
 }

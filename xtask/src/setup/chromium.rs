@@ -1,6 +1,6 @@
 //! A Chromium for the journeys: the one that is there, else Debian's, else Playwright's own download.
 
-use super::from_debian;
+use super::apt;
 use crate::command;
 use crate::project::Project;
 use crate::step::{step, watched};
@@ -35,7 +35,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
 }
 
 fn debian() -> Result<()> {
-    watched(|| "apt-get, about 100 MB".to_owned(), || from_debian("chromium", &["chromium"]))
+    watched(|| "apt-get, about 100 MB".to_owned(), || apt::install("chromium", &["chromium"]))
 }
 
 /// `~/.cache/ms-playwright/chromium-NUMBER/chrome-linux…/chrome`

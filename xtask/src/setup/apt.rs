@@ -1,0 +1,31 @@
+//! Packages of Debian, for what no other registry has.
+
+use crate::command;
+use anyhow::{Result, bail};
+
+/// Installs Debian packages; `what` is missing without them.
+pub fn install(what: &str, packages: &[&str]) -> Result<()> {
+    let update = as_root(&["apt-get", "update", "-qq"]);
+    let install = as_root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends"]);
+    let (Some(mut update), Some(mut install)) = (update, install) else {
+        bail!("{what} is missing and only root or sudo can install it: {}", command::how_to_get(what));
+    };
+    command::output(&mut update)?;
+    command::output(install.args(packages)).map(drop)
+}
+
+/// Prefix for a command that needs the administrator: nothing for root, else sudo without a question.
+fn as_root(words: &[&str]) -> Option<std::process::Command> {
+    let root = command::output(command::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut command = match (root, command::first_on_path(&["sudo"])) {
+        (true, _) => command::program(words.first()?),
+        (false, Some(sudo)) => {
+            let mut command = command::program(sudo);
+            command.arg("-n").arg(words.first()?);
+            command
+        }
+        (false, None) => return None,
+    };
+    command.args(words.get(1..)?).env("DEBIAN_FRONTEND", "noninteractive");
+    Some(command)
+}
