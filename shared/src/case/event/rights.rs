@@ -1,4 +1,4 @@
-use super::notes::{Advice, Correction, Deferral, Informed, Request, RequestDecision, TakenOver, Why};
+use super::super::notes::rights::{Advice, Correction, Deferral, Informed, Request, RequestDecision, TakenOver, Why};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened here, as stored in the timeline under `rechten`. Variants and fields are added, never changed.
@@ -12,10 +12,10 @@ pub enum RightsEvent {
     /// A legal hold.
     #[serde(rename = "bewaarplicht")]
     Held(Why),
-    /// One AF finds that the hold can end.
+    /// One AF finds that the hold can end. Older form: now a [`super::Event::Proposed`].
     #[serde(rename = "bewaarplicht-eraf")]
     LiftProposed(Why),
-    /// A second AF agrees: it ended.
+    /// A second AF agrees: it ended. Older form: now a [`super::Event::Agreed`].
     #[serde(rename = "bewaarplicht-eraf-akkoord")]
     LiftAgreed,
     /// The processing is restricted.

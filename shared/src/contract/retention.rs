@@ -1,23 +1,15 @@
-use super::{
-    Due, Kept, Outcome,
-    destruction::{DestructionGround, Proposal},
-};
+//! What the page of keeping and destroying shows.
+use super::OfficerView;
 use crate::{
-    case::Step,
-    contract::OfficerView,
+    case::{
+        Step,
+        destruction::{DestructionGround, ProposedDestruction},
+    },
     id::{AccountId, CaseId, CaseNumber},
     moment::{Day, Moment},
+    retention::{Due, Kept, Outcome},
 };
 use serde::{Deserialize, Serialize};
-
-macro_rules! view {
-    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
-    };
-}
 
 view!(
     /// A case that is due, without anything of its content.
@@ -50,7 +42,7 @@ view!(
         next_page: Option<u32>,
         /// What was proposed and waits for a second person.
         #[serde(rename = "voorstellen")]
-        proposals: Vec<Proposal>,
+        proposals: Vec<ProposedDestruction>,
         /// Destructions that were agreed to and stopped half-way; due work finishes them.
         #[serde(rename = "onderweg")]
         under_way: Vec<CaseNumber>,

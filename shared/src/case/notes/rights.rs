@@ -1,20 +1,10 @@
-//! What is written down with these commands and events.
+//! Keeping, restricting, correcting, and the rights of the people a case is about.
 use crate::{
+    answer::YesNo,
+    choice::choice,
     moment::Day,
-    report::{YesNo, choice},
     text::{Line, Prose},
 };
-use serde::{Deserialize, Serialize};
-
-macro_rules! note {
-    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
-    };
-}
 
 choice!(
     /// Which part of the case a correction is about: it is shown beside that part.

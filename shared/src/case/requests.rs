@@ -1,6 +1,10 @@
-use super::notes::{Ground, Right, Verdict};
+//! Data subjects' requests that are still to be decided.
+use super::{
+    Case,
+    notes::rights::{Advice, Ground, Right, Verdict},
+    rights::RequestState,
+};
 use crate::{
-    case::Case,
     id::{CaseId, CaseNumber, Revision},
     moment::Day,
 };
@@ -68,15 +72,11 @@ pub struct RequestPage {
 #[must_use]
 pub fn open_requests(case: &Case) -> Vec<OpenRequest> {
     let origins = case.origins();
-    let of = |(request, state): (usize, &super::RequestState)| {
+    let of = |(request, state): (usize, &RequestState)| {
         let month = state.request.received.checked_add_months(Months::new(1)).unwrap_or(Day::MAX);
         let deferred = state.decided().and(state.advice.as_ref()).and_then(|advice| advice.until);
         let waits = state.advice.as_ref().filter(|_| state.decided().is_none());
-        let advice = |advice: &super::notes::Advice| Advised {
-            verdict: advice.verdict,
-            ground: advice.ground,
-            until: advice.until,
-        };
+        let advice = |advice: &Advice| Advised { verdict: advice.verdict, ground: advice.ground, until: advice.until };
         OpenRequest {
             case: origins.id.clone(),
             number: origins.number,

@@ -1,11 +1,11 @@
-//! Who may have a case destroyed: one person proposes, another agrees. Pure; what is deleted, and in which order, is
-//! `kit`'s.
-use super::{Due, DueState, Kept};
+//! Who may have a case destroyed: one person proposes, another agrees. What is deleted, and in which order, is not here.
+use super::{ActKind, Refusal};
 use crate::{
     access::Role,
+    choice::choice,
     id::{AccountId, CaseId, CaseNumber},
     moment::Moment,
-    report::choice,
+    retention::{Due, DueState, Kept},
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,32 +20,6 @@ choice!(
         NotNeeded = "niet-meer-nodig",
     }
 );
-choice!(
-    /// Why it cannot be done.
-    DestructionRefusal {
-        /// An AF proposes; the FG only agrees.
-        OfficerProposes = "af-stelt-voor",
-        /// The case is still open.
-        NotClosed = "nog-open",
-        /// A hold, a restriction or a request stands in the way.
-        Blocked = "tegengehouden",
-        /// Not yet.
-        TooEarly = "te-vroeg",
-        /// No erasure was granted.
-        NoErasure = "geen-wissing",
-        /// Somebody proposed it already.
-        Already = "al-voorgesteld",
-        /// Nobody proposed it.
-        Nothing = "niets-voorgesteld",
-        /// Who proposed it cannot agree to it.
-        SamePerson = "ander-nodig",
-        /// It was agreed to: it cannot be stopped any more.
-        UnderWay = "al-bezig",
-        /// More proposals than can wait.
-        TooMany = "te-veel",
-    }
-);
-
 /// Body of `POST bewaren/{id}/opdrachten`: `{"soort": "voorstellen", "inhoud": {"grond": "termijn"}}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -61,27 +35,27 @@ pub enum DestructionCommand {
     /// FG or another AF agrees: it is destroyed at once.
     #[serde(rename = "akkoord")]
     Approve,
-    /// Who proposed it takes it back, or somebody else does not agree.
+    /// The one who proposed it takes it back, or somebody else does not agree.
     #[serde(rename = "afwijzen")]
     Reject,
 }
 
 impl DestructionCommand {
-    /// Its name, for the audit.
+    /// Which act it is.
     #[must_use]
-    pub fn name(&self) -> &'static str {
+    pub fn kind(&self) -> ActKind {
         match self {
-            Self::Propose { .. } => "vernietiging-voorstellen",
-            Self::Approve => "vernietiging-akkoord",
-            Self::Reject => "vernietiging-afwijzen",
+            Self::Propose { .. } => ActKind::ProposeDestruction,
+            Self::Approve => ActKind::AgreeDestruction,
+            Self::Reject => ActKind::RejectDestruction,
         }
     }
 }
 
-/// A proposal. It holds nothing of the case's content.
+/// A destruction that was proposed. It holds nothing of the case's content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Proposal {
+pub struct ProposedDestruction {
     /// Which case.
     #[serde(rename = "dossier")]
     pub case: CaseId,
@@ -108,47 +82,45 @@ pub struct Proposal {
 /// Whether a case may be proposed, or destroyed, on this ground. Asked of the case itself both times.
 ///
 /// # Errors
-/// The first [`DestructionRefusal`] that holds.
+/// The first [`Refusal`] that holds.
 pub fn may_go(
     kept: Option<&Kept>,
     due: impl Fn(&Kept) -> Due,
     ground: DestructionGround,
     erasure_granted: bool,
-) -> Result<Due, DestructionRefusal> {
-    let kept = kept.ok_or(DestructionRefusal::NotClosed)?;
+) -> Result<Due, Refusal> {
+    let kept = kept.ok_or(Refusal::NotClosed)?;
     if kept.blocked.is_some() {
-        return Err(DestructionRefusal::Blocked);
+        return Err(Refusal::Blocked);
     }
     let due = due(kept);
     match (ground, due.state) {
         (DestructionGround::Erasure, _) if erasure_granted => Ok(due),
-        (DestructionGround::Erasure, _) => Err(DestructionRefusal::NoErasure),
+        (DestructionGround::Erasure, _) => Err(Refusal::NoErasure),
         (DestructionGround::Term, DueState::Due | DueState::Late) => Ok(due),
         (DestructionGround::NotNeeded, DueState::Early | DueState::Due | DueState::Late) => Ok(due),
         (DestructionGround::Term | DestructionGround::NotNeeded, DueState::Kept)
-        | (DestructionGround::Term, DueState::Early) => Err(DestructionRefusal::TooEarly),
+        | (DestructionGround::Term, DueState::Early) => Err(Refusal::TooEarly),
     }
 }
 
 /// Whether somebody with this role may propose: who knows the case.
 ///
 /// # Errors
-/// [`DestructionRefusal::OfficerProposes`].
-pub fn may_propose(role: Role) -> Result<(), DestructionRefusal> {
+/// [`Refusal::OfficerProposes`].
+pub fn may_propose(role: Role) -> Result<(), Refusal> {
     match role {
         Role::Officer => Ok(()),
-        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => {
-            Err(DestructionRefusal::OfficerProposes)
-        }
+        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => Err(Refusal::OfficerProposes),
     }
 }
 
 /// Whether this person may agree: never who proposed it.
 ///
 /// # Errors
-/// [`DestructionRefusal::SamePerson`].
-pub fn may_agree(proposal: &Proposal, actor: &AccountId) -> Result<(), DestructionRefusal> {
-    if proposal.by == *actor { Err(DestructionRefusal::SamePerson) } else { Ok(()) }
+/// [`Refusal::OtherPersonNeeded`].
+pub fn may_agree(proposal: &ProposedDestruction, actor: &AccountId) -> Result<(), Refusal> {
+    ActKind::ProposeDestruction.needs().met_by(actor, &proposal.by)
 }
 
 #[cfg(test)]
@@ -159,7 +131,7 @@ mod tests {
     #[test]
     fn the_table_of_grounds_and_days() {
         use DestructionGround::{Erasure, NotNeeded, Term};
-        use DestructionRefusal::{NoErasure, TooEarly};
+        use Refusal::{NoErasure, TooEarly};
         let closed = "2026-08-31".parse().unwrap();
         let kept = Kept { closed, outcome: Outcome::TooLittle, taken_over: None, blocked: None };
         let at = |today: &str, ground, granted| {
@@ -187,11 +159,11 @@ mod tests {
     fn what_is_open_or_held_goes_on_no_ground() {
         for ground in DestructionGround::ALL.iter().copied() {
             let never = |_: &Kept| -> Due { panic!("not asked") };
-            assert_eq!(may_go(None, never, ground, true), Err(DestructionRefusal::NotClosed));
+            assert_eq!(may_go(None, never, ground, true), Err(Refusal::NotClosed));
             for blocked in Blocked::ALL.iter().copied() {
                 let closed = "2001-01-01".parse().unwrap();
                 let kept = Kept { closed, outcome: Outcome::Mistake, taken_over: None, blocked: Some(blocked) };
-                assert_eq!(may_go(Some(&kept), never, ground, true), Err(DestructionRefusal::Blocked));
+                assert_eq!(may_go(Some(&kept), never, ground, true), Err(Refusal::Blocked));
             }
         }
     }

@@ -1,4 +1,8 @@
-use super::rights::RightsEvent;
+//! What happened to a case, as it is stored.
+mod rights;
+
+pub use rights::RightsEvent;
+
 use super::{
     Exclusion, Proposal,
     notes::{
@@ -59,10 +63,10 @@ pub enum Event {
     /// The melder was told.
     #[serde(rename = "teruggekoppeld")]
     FeedbackGiven(FeedbackNote),
-    /// An AF found that the melder cannot be told.
+    /// An AF found that the melder cannot be told. Older form: now an [`Event::Proposed`].
     #[serde(rename = "geen-terugkoppeling")]
     NoFeedbackProposed(Reason),
-    /// A second AF agreed.
+    /// A second AF agreed. Older form: now an [`Event::Agreed`].
     #[serde(rename = "geen-terugkoppeling-akkoord")]
     NoFeedbackAgreed,
     /// Closed after the decision.
