@@ -3,6 +3,7 @@
 //! A case is its report and what happened since: [`Entry`] after [`Entry`], stored as they happened. The [`Status`] is
 //! worked out from them and holds exactly the data that exists in it. A [`Command`] is asked, [`decide`] answers with an
 //! [`Event`] or a [`Refusal`] and changes nothing; [`Case::apply`] changes and does not refuse what was decided on it.
+pub mod act;
 mod apply;
 mod command;
 mod decide;

@@ -1,0 +1,2 @@
+//! What can be asked of a case.
+pub mod draft;
