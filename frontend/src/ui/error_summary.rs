@@ -10,6 +10,9 @@ pub struct FieldError {
     pub text: String,
 }
 
+/// Its heading, which names the group too. There is no id in it: closed dialogs stay in the page, each with a summary.
+const TITLE: &str = "Dit klopt nog niet";
+
 /// All errors of a page on top of it, each a link to its field. Takes the focus whenever `tried` changes and there is
 /// something to say.
 #[component]
@@ -30,8 +33,8 @@ pub fn ErrorSummary(
     });
     view! {
         <Show when=move || !errors.with(Vec::is_empty)>
-            <div class="notice danger" tabindex="-1" node_ref=node role="group" aria-labelledby="error-summary-title">
-                <h2 id="error-summary-title">"Dit klopt nog niet"</h2>
+            <div class="notice danger" tabindex="-1" node_ref=node role="group" aria-label=TITLE>
+                <h2>{TITLE}</h2>
                 <ul>{move || errors.get().into_iter().map(line).collect_view()}</ul>
             </div>
         </Show>

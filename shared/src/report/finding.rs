@@ -1,5 +1,4 @@
-use super::choice;
-use crate::text::TextError;
+use crate::{choice::choice, text::TextError};
 use serde::{Deserialize, Serialize};
 
 choice!(

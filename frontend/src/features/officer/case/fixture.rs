@@ -1,7 +1,7 @@
 //! A fictional dossier for tests, made the way the server makes one.
 use shared::{
     access::Relation,
-    case::{Case, Entry, Event, Origins, Row, available, rights},
+    case::{Case, Entry, Event, Origins, Row, available},
     contract::{CaseDetail, OfficerView, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,

@@ -1,4 +1,4 @@
-use super::store::Asking;
+use super::super::case::{ActButton, Dossier};
 use crate::{
     messages::{Words, day_with_year},
     ui::{Button, ButtonLook},
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use shared::{
     case::{
         export::is_granted,
-        rights::{RequestState, Rights, RightsKind},
+        rights::{RequestState, Rights},
     },
     contract::CaseDetail,
 };
@@ -16,12 +16,12 @@ use std::sync::Arc;
 /// What is so now, and what can be asked.
 #[component]
 pub fn RightsCard(detail: Arc<CaseDetail>) -> impl IntoView {
-    let asking = Asking::here();
+    let dossier = Dossier::here();
     // the server applied these entries: they fit
     let rights = Rights::of(&detail.timeline).unwrap_or_default();
     let copy = is_granted(&rights);
-    let press = Callback::new(move |()| asking.copying.set(true));
-    let buttons = detail.rights.iter().copied().map(|kind| view! { <li><AskButton kind=kind/></li> });
+    let press = Callback::new(move |()| dossier.copying.set(true));
+    let buttons = detail.rights.iter().copied().map(|kind| view! { <li><ActButton kind=kind look=ButtonLook::Subtle/></li> });
     view! {
         <section class="card">
             <h2>"Bewaren en rechten"</h2>
@@ -33,14 +33,6 @@ pub fn RightsCard(detail: Arc<CaseDetail>) -> impl IntoView {
             </details>
         </section>
     }
-}
-
-#[component]
-fn AskButton(kind: RightsKind) -> impl IntoView {
-    let asking = Asking::here();
-    let press = Callback::new(move |()| asking.ask(kind));
-    let begun = move || asking.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");
-    view! { <Button look=ButtonLook::Subtle press=press>{kind.words()}{begun}</Button> }
 }
 
 /// What is so now, one sentence each.

@@ -134,6 +134,10 @@ macro_rules! draft {
             }
         }
 
+        impl $crate::case::act::draft::Drafted for $note {
+            type Draft = $draft;
+        }
+
         impl $crate::case::act::draft::Fields for $draft {
             type Field = $place;
             type Note = $note;

@@ -5,6 +5,7 @@
 #[macro_use]
 mod macros;
 
+mod act;
 mod contact;
 mod ending;
 mod investigation;
@@ -16,15 +17,16 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod typed;
-mod vtt;
+pub mod vtt;
 
+pub use act::ActDraft;
 pub use contact::{AttemptDraft, AttemptField, ContactDraft, ContactField};
 pub use ending::{
     ConfirmationDraft, ConfirmationField, EarlyEndDraft, EarlyEndField, FeedbackDraft, FeedbackField, ReasonDraft,
     ReasonField, RemarkDraft, RemarkField,
 };
 pub use investigation::{KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft, SourceField};
-pub use people::{AssignDraft, AssignField, Assignment, ExclusionDraft, ExclusionField};
+pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
 pub use place::{DraftField, Inner, Part, Within};
 pub use rights::{
     AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, InformedDraft,
@@ -39,11 +41,6 @@ use crate::{
     profile::Source,
     report::{Finding, FindingCode, Look},
 };
-
-/// The most persons on one meldingsformulier.
-pub const MAX_PERSONS: usize = 20;
-/// The most referrals (vervolgstappen) of one decision.
-pub const MAX_REFERRALS: usize = 10;
 
 /// What a check may depend on besides the draft. Nothing here is asked of a clock.
 #[derive(Debug, Clone, Copy)]
@@ -69,7 +66,7 @@ pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
     /// One of its fields.
     type Field: DraftField;
     /// What it becomes.
-    type Note;
+    type Note: Clone + PartialEq + Send + Sync + 'static;
     /// The most items, if it is a list.
     const MOST: Option<usize> = None;
 
@@ -79,6 +76,12 @@ pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
 
     /// Reads it. Without a note there is a finding.
     fn read(&self, look: &mut Look<Self::Field>, context: &Context<'_>) -> Option<Self::Note>;
+}
+
+/// A note that an act holds, and how it is typed.
+pub trait Drafted {
+    /// What is typed for it.
+    type Draft: Draft<Note = Self>;
 }
 
 /// What was typed for an act. Most have no rule but the shape of each field.

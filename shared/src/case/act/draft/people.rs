@@ -1,13 +1,9 @@
 use super::Draft;
-use crate::{case::Exclusion, id::AccountId, text::Prose};
-
-/// To whom a case goes.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Assignment {
-    /// Which AF.
-    #[serde(rename = "aan")]
-    pub to: AccountId,
-}
+use crate::{
+    case::{Exclusion, notes::Assignment},
+    id::AccountId,
+    text::Prose,
+};
 
 draft!(
     /// To whom a case goes, as chosen.

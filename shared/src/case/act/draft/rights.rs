@@ -1,6 +1,6 @@
 use super::{Context, Draft};
 use crate::{
-    case::rights::notes::{
+    case::notes::rights::{
         Advice, AtRequestOf, Correction, Deferral, Ground, Informed, Part, Request, Right, TakenOver, Told, Verdict,
         Why,
     },

@@ -1,4 +1,4 @@
-use super::{Context, Draft, MAX_REFERRALS, Several, Within};
+use super::{Context, Draft, Several, Within};
 use crate::{
     case::notes::{Assessment, Referral, ReferralTarget, Ruling},
     moment::Day,
@@ -44,7 +44,7 @@ draft!(
 );
 
 impl Several for ReferralDraft {
-    const AT_MOST: usize = MAX_REFERRALS;
+    const AT_MOST: usize = Ruling::MOST_REFERRALS;
 }
 
 impl Draft for ReferralDraft {

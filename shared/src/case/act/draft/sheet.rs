@@ -1,4 +1,4 @@
-use super::{Draft, MAX_PERSONS, Several, Within};
+use super::{Draft, Several, Within};
 use crate::{
     case::notes::{AgeGroup, FormSheet, Person, PersonRole},
     report::Known,
@@ -56,5 +56,5 @@ impl Draft for PersonDraft {}
 impl Draft for SheetDraft {}
 
 impl Several for PersonDraft {
-    const AT_MOST: usize = MAX_PERSONS;
+    const AT_MOST: usize = FormSheet::MOST_PERSONS;
 }

@@ -1,5 +1,5 @@
 //! Veilig Thuis: the draft is the one of the melding.
-use super::{Context, Draft, DraftField, Fields, place::lies_in};
+use super::{Context, Draft, DraftField, Drafted, Fields, Part, place::lies_in};
 use crate::{
     report::{Look, VttContact, VttDraft, VttField, VttState},
     text::Line,
@@ -54,3 +54,18 @@ impl Fields for VttDraft {
 }
 
 impl Draft for VttDraft {}
+
+impl Drafted for VttContact {
+    type Draft = VttDraft;
+}
+
+macro_rules! parts {
+    ($($name:ident: $type:ty = $field:ident),+ $(,)?) => { $(
+        #[doc = concat!("Where `", stringify!($name), "` is in the draft.")]
+        #[must_use]
+        pub fn $name() -> Part<VttDraft, $type, VttField> {
+            Part { field: VttField::$field, get: |draft| &draft.$name, get_mut: |draft| &mut draft.$name }
+        }
+    )+ };
+}
+parts!(state: Option<VttState> = State, who: String = Who, when: String = When, reference: String = Reference, why: String = Why);

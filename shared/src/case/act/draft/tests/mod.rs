@@ -10,7 +10,7 @@ fn at(text: &str) -> Moment {
 }
 
 /// Thursday 30 April 2026, 14.00 hours; the report came in six days before.
-pub(super) fn with<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
+pub(in crate::case::act::draft) fn with<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let source = |name: &str, ground: &str| Source { name: name.into(), ground: ground.into() };
     let sources = [source("KvK", "Handelsregisterwet"), source("Zonder", "")];
     work(&Context { now: at("2026-04-30T12:00:00Z"), received: at("2026-04-24T13:42:00Z"), sources: &sources })

@@ -1,8 +1,10 @@
 use super::{super::*, found, with};
 use crate::{
     case::{
-        notes::{Assessment, KmtKind, ReferralTarget},
-        rights::notes::{Ground, Verdict},
+        notes::{
+            Assessment, FormSheet, KmtKind, ReferralTarget, Ruling,
+            rights::{Ground, Verdict},
+        },
     },
     report::{FindingCode as Code, YesNo},
 };
@@ -58,7 +60,7 @@ fn contradictions_are_told_at_their_referral() {
     assert_eq!(found(&ruling(vec![referral(Kmt), referral(Kmt)])), second(Code::Duplicate));
     assert_eq!(found(&ruling(vec![referral(Kmt), referral(TooLittle)])), second(Code::Contradiction));
     let many: Vec<_> = ReferralTarget::ALL.iter().filter(|to| **to != TooLittle).map(|to| referral(*to)).collect();
-    assert!(many.len() > MAX_REFERRALS);
+    assert!(many.len() > Ruling::MOST_REFERRALS);
     assert_eq!(found(&ruling(many)), [("/vervolgstappen".to_owned(), Code::TooMany)]);
 }
 
@@ -141,9 +143,9 @@ fn a_source_has_a_ground() {
 
 #[test]
 fn a_form_holds_twenty_persons() {
-    let sheet = SheetDraft { persons: vec![PersonDraft::default(); MAX_PERSONS + 1], ..SheetDraft::default() };
+    let sheet = SheetDraft { persons: vec![PersonDraft::default(); FormSheet::MOST_PERSONS + 1], ..SheetDraft::default() };
     assert_eq!(found(&sheet)[0], ("/personen".to_owned(), Code::TooMany));
-    assert_eq!(SheetField::Persons(Within::List).most(), Some(MAX_PERSONS));
+    assert_eq!(SheetField::Persons(Within::List).most(), Some(FormSheet::MOST_PERSONS));
 }
 
 #[test]
