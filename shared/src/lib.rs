@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod case;
 pub mod code;
 pub mod contract;
+pub mod hex;
 pub mod id;
 pub mod indicators;
 pub mod moment;
@@ -19,4 +20,5 @@ pub mod report;
 pub mod retention;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod session;
 pub mod text;

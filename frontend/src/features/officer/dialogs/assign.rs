@@ -39,7 +39,7 @@ pub fn AssignDialog() -> impl IntoView {
     let officers = RwSignal::new(Vec::<OfficerView>::new());
     let failed = RwSignal::new(None::<String>);
     spawn_local(async move {
-        match session.heed(Call::to(Endpoint::Officers).get::<Vec<OfficerView>>().await) {
+        match session.heed(Call::to(Endpoint::Officers).ask::<Vec<OfficerView>>().await) {
             Ok(answer) => drop(officers.try_set(answer.body)),
             Err(failure) => drop(failed.try_set(Some(messages::failure(&failure)))),
         }

@@ -1,6 +1,6 @@
 use super::super::{
     case::{Change, Dossier, change},
-    session::{Session, kind as problem_kind},
+    session::Session,
 };
 use crate::{
     browser,
@@ -95,7 +95,7 @@ impl Sending {
     }
 
     async fn settle(self, before: &CaseDetail, failure: Failure) {
-        match problem_kind(&failure) {
+        match failure.kind() {
             Some(ProblemKind::Stale) => self.catch_up(before, &failure).await,
             Some(ProblemKind::NotFound) => {
                 self.fail(
