@@ -13,6 +13,7 @@ pub fn failure(failure: &Failure) -> String {
         Failure::Problem(problem) => self::problem(problem),
         Failure::Offline => "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.".into(),
         Failure::Unreadable => "We kregen een antwoord dat we niet begrijpen. Laad de pagina opnieuw.".into(),
+        Failure::NoKey => "Deze browser kan geen veilige sleutel maken. Gebruik een andere browser.".into(),
     }
 }
 

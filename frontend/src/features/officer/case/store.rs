@@ -1,3 +1,4 @@
+pub use super::super::parts::name_of;
 use super::super::session::Session;
 use crate::{
     browser,
@@ -8,8 +9,8 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     case::{ActKind, act::draft},
-    contract::{CaseDetail, CommandDone, Endpoint, OfficerView},
-    id::{AccountId, CaseId},
+    contract::{CaseDetail, CommandDone, Endpoint},
+    id::CaseId,
     moment::{Day, Moment},
     profile::Source,
 };
@@ -94,7 +95,7 @@ impl Dossier {
     /// Every [`Failure`].
     pub async fn fetch(self) -> Result<Arc<CaseDetail>, Failure> {
         let call = Call::on(Endpoint::Case, self.id.get_value().as_str());
-        let answer = self.session.heed(call.get::<CaseDetail>().await)?;
+        let answer = self.session.heed(call.ask::<CaseDetail>().await)?;
         Ok(Arc::new(answer.body))
     }
 
@@ -146,11 +147,4 @@ impl Dossier {
         // after the page was drawn anew
         set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
     }
-}
-
-/// The name of an account in this dossier.
-#[must_use]
-pub fn name_of(officers: &[OfficerView], id: &AccountId) -> String {
-    let found = officers.iter().find(|one| one.id == *id);
-    found.map_or_else(|| "een collega".into(), |one| one.name.as_str().to_owned())
 }

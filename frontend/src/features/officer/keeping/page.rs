@@ -1,6 +1,6 @@
 use super::{
-    super::parts::{CopyButton, Heading, Modal},
-    csv::{csv, name_of},
+    super::parts::{CopyButton, Heading, Modal, name_or_id},
+    csv::csv,
     due::DueList,
     proposals::Proposals,
     requests::Requests,
@@ -81,7 +81,8 @@ fn Certificates(keeping: Keeping, page: CertificatePage) -> impl IntoView {
     let copy = Callback::new(move |()| text.clone());
     let press = Callback::new(move |()| keeping.older());
     let row = |one: &shared::retention::Certificate| {
-        let who = format!("{} en {}", name_of(&page.names, &one.proposed_by), name_of(&page.names, &one.approved_by));
+        let who =
+            format!("{} en {}", name_or_id(&page.names, &one.proposed_by), name_or_id(&page.names, &one.approved_by));
         view! {
             <tr>
                 <td>{one.certificate}</td>

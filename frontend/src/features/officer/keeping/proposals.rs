@@ -1,4 +1,4 @@
-use super::{csv::name_of, store::Keeping};
+use super::{super::parts::name_or_id, store::Keeping};
 use crate::{
     messages::{Words, day_with_year},
     ui::{Button, ButtonLook, Notice, NoticeLook},
@@ -14,7 +14,7 @@ pub fn Proposals(keeping: Keeping) -> impl IntoView {
             let under_way = page.under_way.iter().map(ToString::to_string).collect::<Vec<String>>().join(", ");
             let empty = page.proposals.is_empty();
             let row = |one: Proposal| {
-                let who = name_of(&page.names, &one.by);
+                let who = name_or_id(&page.names, &one.by);
                 view! { <ProposalRow keeping=keeping one=one who=who/> }
             };
             view! {

@@ -70,9 +70,9 @@ impl Keeping {
     }
 
     async fn fetch(self) -> Result<(), Failure> {
-        let page = Call::to(Endpoint::Retention).get().await?.body;
-        let requests = Call::to(Endpoint::Requests).get().await?.body;
-        let certificates = Call::to(Endpoint::Certificates).get().await?.body;
+        let page = Call::to(Endpoint::Retention).ask().await?.body;
+        let requests = Call::to(Endpoint::Requests).ask().await?.body;
+        let certificates = Call::to(Endpoint::Certificates).ask().await?.body;
         self.page.try_set(Some(page));
         self.requests.try_set(Some(requests));
         self.certificates.try_set(Some(certificates));
@@ -83,7 +83,7 @@ impl Keeping {
     pub fn more(self) {
         let Some(next) = self.page.with_untracked(|page| page.as_ref().and_then(|page| page.next_page)) else { return };
         self.run(async move {
-            let read: RetentionPage = Call::to(Endpoint::Retention).query(&format!("pagina={next}")).get().await?.body;
+            let read: RetentionPage = Call::to(Endpoint::Retention).query(&format!("pagina={next}")).ask().await?.body;
             self.page.try_update(|page| {
                 if let Some(page) = page {
                     page.due.extend(read.due);
@@ -100,7 +100,7 @@ impl Keeping {
         let Some(next) = next else { return };
         self.run(async move {
             let read: CertificatePage =
-                Call::to(Endpoint::Certificates).query(&format!("voor={next}")).get().await?.body;
+                Call::to(Endpoint::Certificates).query(&format!("voor={next}")).ask().await?.body;
             self.certificates.try_update(|page| {
                 if let Some(page) = page {
                     page.certificates.extend(read.certificates);
