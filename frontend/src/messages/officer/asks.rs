@@ -52,7 +52,6 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
 }
 
 const DAY: &str = "Vul een datum in: dag, maand en jaar.";
-const MOMENT: &str = "Vul in wanneer het was: dag en tijd.";
 const WHY: &str = "Schrijf op waarom.";
 
 macro_rules! asks {

@@ -29,6 +29,7 @@ pub use kind::ActKind;
 pub use needs::Needs;
 pub use refusal::Refusal;
 pub use rights::decide_request;
+pub use second::proposals;
 
 fn check(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(otherwise) }

@@ -35,9 +35,7 @@ fn preferred(next: NextAction) -> &'static [ActKind] {
         NextAction::FinishInvestigation => &[ActKind::MoveToDecision, ActKind::RecordSource],
         NextAction::DiscussAndDecide => &[ActKind::Decide],
         NextAction::TellReporter => &[ActKind::GiveFeedback, ActKind::ProposeNoFeedback],
-        NextAction::AwaitColleague => {
-            &[ActKind::Agree, ActKind::GiveFeedback, ActKind::RecordContact]
-        }
+        NextAction::AwaitColleague => &[ActKind::Agree, ActKind::GiveFeedback, ActKind::RecordContact],
         NextAction::AwaitReceipt => &[ActKind::ConfirmReferral, ActKind::Close],
         NextAction::Close => &[ActKind::Close],
         NextAction::Nothing => &[],

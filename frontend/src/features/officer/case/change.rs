@@ -28,13 +28,7 @@ pub struct Changed {
 
 /// Compares the case as it was shown with how it is now. `unsure`: an earlier try had no answer.
 #[must_use]
-pub fn change(
-    before: &CaseDetail,
-    after: &CaseDetail,
-    me: Option<&AccountId>,
-    kind: ActKind,
-    unsure: bool,
-) -> Change {
+pub fn change(before: &CaseDetail, after: &CaseDetail, me: Option<&AccountId>, kind: ActKind, unsure: bool) -> Change {
     let new = after.timeline.get(before.timeline.len()..).unwrap_or_default();
     // a code whose answer was lost is unknown: it has to be asked again, with the same key
     let ours = |event: &Event| kind != ActKind::IssueCode && ActKind::of(event) == kind;

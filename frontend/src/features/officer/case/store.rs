@@ -3,7 +3,7 @@ use super::super::session::Session;
 use crate::{
     browser,
     client::{Call, Failure},
-    messages::officer::announced,
+    messages::officer::act_text,
     route::Router,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -142,7 +142,7 @@ impl Dossier {
     pub fn arrived(self, kind: ActKind, detail: Arc<CaseDetail>) {
         self.open.set(None);
         self.begun.update(|begun| begun.retain(|one| *one != kind));
-        self.said.set(announced(kind));
+        self.said.set(act_text(kind).done.into());
         self.detail.set(Some(detail));
         // after the page was drawn anew
         set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);

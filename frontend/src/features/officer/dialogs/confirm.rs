@@ -11,7 +11,7 @@ use shared::case::{Act, ActKind};
 #[component]
 pub fn ConfirmDialog(kind: ActKind, act: Act) -> impl IntoView {
     let take = Callback::new(move |()| Some(act.clone()));
-    view! { <Frame kind=kind take=take>{()}</Frame> }
+    view! { <Frame kind=kind take=take/> }
 }
 
 /// Agreeing with a colleague's proposal; with which one, where more than one waits.

@@ -44,7 +44,9 @@ pub fn Frame(
     #[prop(optional, into)] errors: Signal<Vec<FieldError>>,
     #[prop(optional, into)] tried: Signal<u32>,
     #[prop(optional)] wide: bool,
-    children: Children,
+    /// The fields; none when it only asks whether one is sure.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let dossier = Dossier::here();
     let sending = Sending::new(kind, tell);
@@ -67,7 +69,7 @@ pub fn Frame(
             <form class="stack" novalidate node_ref=node on:submit=submit>
                 {(!text.lead.is_empty()).then_some(view! { <p>{text.lead}</p> })}
                 <ErrorSummary errors=errors tried=tried/>
-                {children()}
+                {children.map(|children| children())}
                 <div role="alert">{changed}</div>
                 <Failed failure=sending.request.failure() words=act_failure/>
                 <div class="row">

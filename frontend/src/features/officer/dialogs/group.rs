@@ -102,7 +102,11 @@ impl<I: Fields> Group<I> {
         let before = |field: J::Field| self.id(up(field)).trim_end_matches(&dashed(field)).to_owned();
         let prefix = J::Field::all().first().copied().map(before).unwrap_or_default();
         let own = move |(field, text): &(I::Field, String)| Some((down(*field)?, text.clone()));
-        Group::new(prefix, value, Signal::derive(move || self.found.with(|found| found.iter().filter_map(own).collect())))
+        Group::new(
+            prefix,
+            value,
+            Signal::derive(move || self.found.with(|found| found.iter().filter_map(own).collect())),
+        )
     }
 }
 

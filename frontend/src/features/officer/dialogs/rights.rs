@@ -64,7 +64,8 @@ pub fn AdviceDialog() -> impl IntoView {
     let (places, options): (Vec<usize>, Vec<Choice>) = open.into_iter().unzip();
     let (request, places) = (of.bound(AdviceDraft::request()), StoredValue::new(places));
     let place = move || request.get().and_then(|at| places.with_value(|all| all.iter().position(|one| *one == at)));
-    let choose = move |place: Option<usize>| request.set(place.and_then(|at| places.with_value(|all| all.get(at).copied())));
+    let choose =
+        move |place: Option<usize>| request.set(place.and_then(|at| places.with_value(|all| all.get(at).copied())));
     let chosen = Bound::new(Signal::derive(place), Callback::new(choose));
     let (id, note) = (of.id(AdviceField::Request), of.note(AdviceField::Request));
     view! {

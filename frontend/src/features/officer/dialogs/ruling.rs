@@ -103,7 +103,8 @@ pub fn ConfirmReferralDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::ConfirmReferral, draft);
     let options = Signal::derive(move || {
         let open = dossier.detail.with(|detail| detail.as_ref().map(|detail| story(detail).unconfirmed()));
-        let option = |(at, to): (usize, ReferralTarget)| SelectOption { value: at.to_string(), label: to.words().into() };
+        let option =
+            |(at, to): (usize, ReferralTarget)| SelectOption { value: at.to_string(), label: to.words().into() };
         open.unwrap_or_default().into_iter().map(option).collect::<Vec<_>>()
     });
     view! {

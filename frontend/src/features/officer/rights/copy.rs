@@ -32,7 +32,8 @@ impl Copying {
         let request = Request::new();
         let done = request.done();
         // while the next one is made, the last one stays
-        let answer = Memo::new(move |before: Option<&Option<CopyAnswer>>| done.get().or_else(|| before.cloned().flatten()));
+        let answer =
+            Memo::new(move |before: Option<&Option<CopyAnswer>>| done.get().or_else(|| before.cloned().flatten()));
         let (person, released) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
         Self { person, released, request, answer, dossier: Dossier::here() }
     }

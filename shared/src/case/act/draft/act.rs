@@ -13,10 +13,10 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Matches the draft of an act, whatever its type.
-macro_rules! any {
-    ($content:ty) => {
-        _
+/// The draft of an act that has content.
+macro_rules! keep {
+    ($draft:ident, $content:ty) => {
+        $draft
     };
 }
 
@@ -25,7 +25,7 @@ macro_rules! checked {
     ($made:path, $context:ident) => {
         Ok($made)
     };
-    ($made:path, $context:ident, $draft:ident, $content:ty) => {
+    ($made:path, $context:ident, $draft:expr) => {
         $draft.check($context).map($made).map_err(in_body)
     };
 }
@@ -62,7 +62,7 @@ macro_rules! drafts {
             /// At least one finding.
             pub fn check(&self, context: &Context<'_>) -> Result<Act, Vec<Finding<String>>> {
                 match self {
-                    $(Self::$name $((draft @ any!($content)))? => checked!(Act::$name, context $(, draft, $content)?),)+
+                    $(Self::$name $((keep!(draft, $content)))? => checked!(Act::$name, context $(, keep!(draft, $content))?),)+
                     $(Self::$old => Ok(Act::$old),)+
                 }
             }
@@ -137,10 +137,8 @@ mod tests {
         assert_eq!(checked(body), Ok(act));
         let over = checked(json!({"soort": "onderzoek-starten", "inhoud": {"vraag": " ", "einddatum": "2026-04-01"}}));
         let finding = |field: &str, code| Finding { field: field.to_owned(), code };
-        let expected = [
-            finding("/inhoud/vraag", FindingCode::Required),
-            finding("/inhoud/einddatum", FindingCode::EndDateInPast),
-        ];
+        let expected =
+            [finding("/inhoud/vraag", FindingCode::Required), finding("/inhoud/einddatum", FindingCode::EndDateInPast)];
         assert_eq!(over.unwrap_err(), expected);
     }
 

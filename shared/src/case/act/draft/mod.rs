@@ -124,7 +124,8 @@ impl<D: Draft + Several> Fields for Vec<D> {
     fn read(&self, look: &mut Look<Self::Field>, context: &Context<'_>) -> Option<Self::Note> {
         look.demand(self.len() <= D::AT_MOST, Within::List, FindingCode::TooMany);
         // all of them, also behind one that is not right
-        let read = |(at, one): (usize, &D)| look.inside(|field| Within::Item(at, field), |part| one.read(part, context));
+        let read =
+            |(at, one): (usize, &D)| look.inside(|field| Within::Item(at, field), |part| one.read(part, context));
         self.iter().enumerate().map(read).collect::<Vec<_>>().into_iter().collect()
     }
 }

@@ -47,10 +47,17 @@ impl Several for ReferralDraft {
     const AT_MOST: usize = Ruling::MOST_REFERRALS;
 }
 
+impl ReferralDraft {
+    /// Whether something is shared with somebody, as far as is known.
+    fn shares(&self) -> bool {
+        self.to.is_some_and(|to| to != ReferralTarget::TooLittle)
+    }
+}
+
 impl Draft for ReferralDraft {
-    /// "Nu te weinig aanwijzingen" shares nothing, and only who looks for offenders is told of a possible victim.
+    /// "Nu te weinig aanwijzingen" shares nothing. A possible victim is named only to those who look for offenders.
     fn asked(mut self) -> Self {
-        if self.to == Some(ReferralTarget::TooLittle) {
+        if !self.shares() {
             (self.receiver, self.ground, self.shared) = (None, None, None);
         }
         if !self.to.is_some_and(ReferralTarget::guards_victims) {
@@ -61,7 +68,7 @@ impl Draft for ReferralDraft {
 
     /// No ground, no sending; and what was shared with whom is always on record.
     fn rules(&self, look: &mut Look<ReferralField>, context: &Context<'_>) {
-        if self.to != Some(ReferralTarget::TooLittle) {
+        if self.shares() {
             look.needed(ReferralField::Receiver, self.receiver.as_ref());
             look.needed(ReferralField::Ground, self.ground.as_ref());
             look.needed(ReferralField::Shared, self.shared.as_ref());

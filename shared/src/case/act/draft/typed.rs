@@ -1,10 +1,8 @@
 //! How one value is typed, and how it is read from that.
 use crate::{
-    case::{
-        notes::{
-            AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget,
-            rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
-        },
+    case::notes::{
+        AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget,
+        rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
     },
     id::AccountId,
     moment::{Day, Moment},

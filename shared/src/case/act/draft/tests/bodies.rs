@@ -84,7 +84,8 @@ fn keeping_and_rights() {
 
 #[test]
 fn optional_texts_may_be_null_or_left_out_and_other_fields_are_refused() {
-    let draft: VttDraft = serde_json::from_value(json!({"stand": "gemeld", "wie": "F", "wanneer": "Nu", "kenmerk": null})).unwrap();
+    let draft: VttDraft =
+        serde_json::from_value(json!({"stand": "gemeld", "wie": "F", "wanneer": "Nu", "kenmerk": null})).unwrap();
     assert!(with(|context| draft.check(context)).is_ok());
     let draft: VttDraft = serde_json::from_value(json!({"stand": "advies-gevraagd"})).unwrap();
     assert!(with(|context| draft.check(context)).is_ok());
