@@ -12,6 +12,7 @@ pub mod case;
 mod choice;
 pub mod code;
 pub mod contract;
+pub mod hex;
 pub mod id;
 pub mod indicators;
 pub mod moment;
@@ -21,4 +22,5 @@ pub mod report;
 pub mod retention;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod session;
 pub mod text;

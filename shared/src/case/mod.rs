@@ -24,7 +24,7 @@ mod status;
 mod step;
 mod waiting;
 
-pub use act::{Act, ActKind, Context, Needs, Refusal, available, decide, mermaid};
+pub use act::{Act, ActKind, Context, Needs, Refusal, available, decide, mermaid, proposals};
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions};
 pub use misfit::Misfit;

@@ -13,7 +13,9 @@ mod retention;
 mod views;
 mod work_account;
 
-pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
+pub use bodies::{
+    AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
+};
 pub use endpoint::{Endpoint, Method, PREFIX};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,

@@ -110,6 +110,9 @@ view!(
         /// What can be asked beside the route: keeping, correcting, requests.
         #[serde(rename = "rechten")]
         rights: Vec<ActKind>,
+        /// The acts that somebody else proposed and to which the one who looks can agree now.
+        #[serde(rename = "voorstellen")]
+        proposals: Vec<ActKind>,
         /// What happened, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,

@@ -3,15 +3,19 @@
 mod check;
 mod draft;
 mod finding;
+mod look;
 mod rules;
 mod valid;
+mod vtt;
 
 pub use crate::answer::{Known, YesNo};
 pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};
+pub use look::Look;
 pub use rules::{holds_bsn, vtt_needed};
 pub use valid::{Channel, Report, Reporter, VttContact};
+pub use vtt::VttField;
 
 use crate::choice::choice;
 

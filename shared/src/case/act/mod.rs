@@ -8,6 +8,7 @@ mod context;
 mod course;
 mod decide;
 mod diagram;
+pub mod draft;
 mod first;
 mod kind;
 mod needs;
@@ -28,6 +29,7 @@ pub use kind::ActKind;
 pub use needs::Needs;
 pub use refusal::Refusal;
 pub use rights::decide_request;
+pub use second::proposals;
 
 fn check(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(otherwise) }

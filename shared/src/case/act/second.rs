@@ -16,6 +16,13 @@ fn met(pending: &Pending, actor: &AccountId) -> Result<(), Refusal> {
     ActKind::proposing(&pending.proposal).needs().met_by(actor, &pending.by)
 }
 
+/// The acts that wait for a second person and to which `actor` can agree now, oldest first.
+#[must_use]
+pub fn proposals(case: &Case, actor: &AccountId) -> Vec<ActKind> {
+    let open = |pending: &&Pending| met(pending, actor).is_ok();
+    waiting(case).filter(open).map(|pending| ActKind::proposing(&pending.proposal)).collect()
+}
+
 /// Something waits that `actor` did not propose.
 pub(super) fn somebody_waits(case: &Case, actor: &AccountId) -> Result<(), Refusal> {
     let mut answers = waiting(case).map(|pending| met(pending, actor));
