@@ -32,7 +32,7 @@ pub fn prose(text: &str) -> Result<Prose, Failure> {
 
 /// Tried to call.
 pub fn attempt(note: &str) -> Result<Act, Failure> {
-    Ok(Act::RecordAttempt(Attempt { note: Some(line(note)?) }))
+    Ok(Act::RecordAttempt(Attempt { happened: None, note: Some(line(note)?) }))
 }
 
 /// Given to this AF.
@@ -42,7 +42,7 @@ pub fn assign(to: &AccountId) -> Act {
 
 /// Spoken to.
 pub fn contact(summary: &str) -> Result<Act, Failure> {
-    Ok(Act::RecordContact(ContactNote { means: Means::Phone, summary: prose(summary)? }))
+    Ok(Act::RecordContact(ContactNote { happened: None, means: Means::Phone, summary: prose(summary)? }))
 }
 
 /// The form, about one person.
