@@ -10,3 +10,4 @@ pub mod features;
 pub mod messages;
 pub mod route;
 pub mod ui;
+pub mod words;

@@ -32,6 +32,7 @@ test("a report by phone is noted by the AF and gives the melder a code", async (
   await on(af, "De melding is binnen");
   const code = await shownCode(af);
   await seen(af, "af-telefoon-code");
+  await withoutClipboard(af);
 
   const melder = await browser.page(phone);
   await stands(melder, url, code, "reported");
@@ -64,6 +65,13 @@ async function note(af) {
   await choose(af, "Hoe weet de melder dit?", "Gehoord");
   await type(af, "Naam van de melder", told.name);
   await type(af, "Werktelefoon van de melder", told.phone);
+}
+
+/** Over plain HTTP a browser has no clipboard at all: the page says so, and nothing throws. */
+async function withoutClipboard(af) {
+  await af.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true }));
+  await af.getByRole("button", { name: "Kopieer code" }).click();
+  await af.getByRole("status").getByText("Kopiëren lukt hier niet. Schrijf het over.").waitFor();
 }
 
 /** The code as a screen reader says it: `Code: K, 7, M. 4, P, Q. …` */

@@ -69,7 +69,14 @@ impl Failure {
         Self::Problem(ProblemKind::Refused, "Haal op hoe het nu is.", vec![ErrorItem::new("", code, detail)])
     }
 
-    /// The findings of a draft.
+    /// What is wrong with the content of an act.
+    #[must_use]
+    pub fn found(findings: &[Finding<String>]) -> Self {
+        let item = |found: &Finding<String>| ErrorItem::new(&found.field, found.code.as_str(), what_to_do(found.code));
+        Self::bad_body(findings.iter().map(item).collect())
+    }
+
+    /// The findings of a melding's draft.
     #[must_use]
     pub fn findings(findings: &[Finding]) -> Self {
         let item =
@@ -126,6 +133,13 @@ fn what_to_do(code: FindingCode) -> &'static str {
         FindingCode::Contradiction => "Kies 'weet ik niet' of iets anders, niet allebei.",
         FindingCode::UnknownFunction => "Kies een functie die het profiel van deze gemeente noemt.",
         FindingCode::NobodyLeft => "Sluit minder functies uit, zodat iemand de melding kan lezen.",
+        FindingCode::TooMany => "Stuur er minder.",
+        FindingCode::InFuture => "Kies vandaag of eerder.",
+        FindingCode::BeforeReceipt => "Kies de dag van de melding of later.",
+        FindingCode::EndDateInPast => "Kies vandaag of later.",
+        FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
+        FindingCode::SourceWithoutGround => "Kies een bron waarvoor het profiel van deze gemeente een grondslag noemt.",
+        FindingCode::WrongGround => "Kies een grond die bij het besluit past.",
         FindingCode::LooksLikeBsn => "Haal het BSN weg als het er niet in hoeft.",
     }
 }

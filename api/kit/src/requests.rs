@@ -7,10 +7,7 @@ use crate::{
 };
 use shared::{
     access::{Action, Role, Viewer, may},
-    case::{
-        Case,
-        rights::{OpenRequest, open_requests},
-    },
+    case::{Case, OpenRequest, open_requests},
 };
 
 /// Where they are kept.

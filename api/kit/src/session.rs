@@ -14,6 +14,7 @@ use shared::{
     contract::{Credentials, Endpoint, ProblemKind, SessionView},
     id::AccountId,
     moment::Moment,
+    session::{IDLE_SECONDS, SEEN_SECONDS},
     text::Line,
 };
 
@@ -21,10 +22,6 @@ use shared::{
 pub const COOKIE: &str = "__Host-meldroute";
 /// A session ends nine hours after log-in, whatever one does: a working day.
 const ABSOLUTE_SECONDS: i64 = 9 * 3600;
-/// And after thirty minutes without a request.
-const IDLE_SECONDS: i64 = 30 * 60;
-/// How stale "last seen" may be before it is written again.
-const SEEN_SECONDS: i64 = 60;
 
 /// Stands on a request that a page makes by itself, as every minute for the worklist: nobody need be there.
 pub const BY_ITSELF: &str = "meldroute-by-itself";

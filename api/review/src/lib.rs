@@ -8,8 +8,8 @@ mod handlers;
 
 use axum::{extract::Request, response::Response};
 use handlers::{
-    access, accounts, audit, cases, commands, entry, health, processing, relations, retention, rights, sessions,
-    set_up, work, work_account,
+    access, accounts, acts, audit, cases, entry, health, processing, relations, retention, rights, sessions, set_up,
+    work, work_account,
 };
 use kit::{
     Failure, Kit, gate,
@@ -34,7 +34,7 @@ async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
         Endpoint::Cases => cases::list(call).await,
         Endpoint::AddCase => cases::add(call).await,
         Endpoint::Case => cases::show(call).await,
-        Endpoint::CommandCase => commands::command(call).await,
+        Endpoint::CommandCase => acts::act(call).await,
         Endpoint::OpenCase => relations::open(call).await,
         Endpoint::StandIns => relations::stand_ins(call).await,
         Endpoint::AddStandIn => relations::add_stand_in(call).await,
@@ -51,7 +51,7 @@ async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
         Endpoint::OwnAccount => entry::own(call).await,
         Endpoint::Audit => audit::list(call).await,
         Endpoint::AuditCheck => audit::check(call).await,
-        Endpoint::CommandRights => rights::command(call).await,
+        Endpoint::CommandRights => acts::at_older_address(call).await,
         Endpoint::AccessCopy => rights::copy(call).await,
         Endpoint::Retention => retention::list(call).await,
         Endpoint::CommandRetention => retention::command(call).await,

@@ -12,7 +12,7 @@ pub use relation::{Colleague, Relation, Viewer};
 pub use table::relation_table;
 pub use views::{OfficerView, Opening};
 
-use crate::report::choice;
+use crate::choice::choice;
 
 choice!(
     /// What somebody with a log-in is.

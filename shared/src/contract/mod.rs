@@ -9,11 +9,14 @@ pub mod examples;
 #[cfg(feature = "schema")]
 pub mod openapi;
 mod problem;
+mod retention;
 mod views;
 mod work_account;
 
 pub use crate::access::{OfficerView, Opening};
-pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
+pub use bodies::{
+    AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
+};
 pub use endpoint::{Audited, Component, Endpoint, Method, PREFIX, Parameter, endpoint_table};
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
@@ -22,9 +25,9 @@ pub use entry::{
     Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
 };
 pub use problem::{ErrorItem, Problem, ProblemKind};
+pub use retention::{Certificate, CertificatePage, DueCase, RetentionDone, RetentionPage};
 pub use views::{
-    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, RightsDone, SessionView,
-    StandIn,
+    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, SessionView, StandIn,
 };
 pub use work_account::WorkAccountRefusal;
 

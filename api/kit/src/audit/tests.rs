@@ -12,7 +12,7 @@ use http::StatusCode;
 use keyvalue::{Memory, Store, StoreError};
 use shared::{
     audit::{AuditAction, AuditFinding, Head, Outcome, Wrong},
-    case::CommandKind,
+    case::ActKind,
     contract::{Endpoint, ProblemKind},
     moment::Moment,
     text::Line,
@@ -72,7 +72,7 @@ fn a_line_says_how_it_ended_and_what_the_handler_added() {
     assert!(write(&kit, Err(Failure::Unreadable("case"))).is_err());
     let begun = begin(&kit, Endpoint::CommandCase, None, "iets <b>anders</b>").unwrap().unwrap();
     let trail = Trail::default();
-    trail.clone().action(AuditAction::Command(CommandKind::RecordContact));
+    trail.clone().action(AuditAction::Act(ActKind::RecordContact));
     trail.because(Line::parse("waarneming").unwrap());
     begun.finish(&kit, &trail, Ok(StatusCode::OK.into_response())).unwrap();
     let (lines, next) = list(&kit, &Filter::default()).unwrap();

@@ -127,12 +127,12 @@ impl Begun {
             trace: clock::hex(&clock::random::<16>()?),
             repeated: None,
         };
-        let (trace, at) = (line.trace.clone(), line.at);
+        let (trace, at, action) = (line.trace.clone(), line.at, line.action.clone());
         let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
         let mut records = vec![kit.cases.record(&StoredLine::cell(self.number), &stored)?];
         // what was refused showed and changed nothing: it is in the audit, and is no processing
         if outcome == Outcome::Done {
-            records.extend(processing::record(kit, endpoint, at, trace)?);
+            records.extend(processing::record(kit, (endpoint, &action), at, trace)?);
         }
         kit.cases.set_many(&records).map_err(|_| Failure::Unavailable)?;
         answer

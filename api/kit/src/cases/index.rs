@@ -8,7 +8,7 @@ use crate::{
     vault::Change,
 };
 use shared::{
-    case::{Case, Row, rights::open_requests},
+    case::{Case, Row, open_requests},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};

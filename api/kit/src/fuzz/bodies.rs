@@ -7,9 +7,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::{
     case::{
-        self, Case, Command,
+        self, Case,
+        act::draft::{self, ActDraft},
+        destruction::DestructionCommand,
         export::AccessQuestion,
-        rights::{RightsCommand, notes::RequestDecision},
+        notes::rights::RequestDecision,
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, Credentials, Endpoint, HandOverBody, InvitationWord,
@@ -17,7 +19,6 @@ use shared::{
     },
     indicators::SignalIds,
     report::{Draft, check},
-    retention::destruction::DestructionCommand,
 };
 
 /// A body of this type: every choice in its schema, and the examples of openapi.json.
@@ -44,12 +45,15 @@ fn draft(endpoint: Endpoint) {
     });
 }
 
-/// A command is decided on cases in every state they came through.
-fn command(endpoint: Endpoint) {
+/// An act is checked, and decided on cases in every state they came through.
+fn act(endpoint: Endpoint) {
     let cases: Vec<Case> = walk();
-    body::<Command>(endpoint, |command| {
+    body::<ActDraft>(endpoint, |typed| {
         for standing in &cases {
-            let Ok(event) = case::decide(standing, command.clone(), &context()) else { continue };
+            let received = standing.origins().received;
+            let known = draft::Context { now: received, received, sources: context().sources };
+            let Ok(act) = typed.check(&known) else { continue };
+            let Ok(event) = case::decide(standing, act, &context()) else { continue };
             let entry = case::Entry { at: standing.origins().received, by: context().actor.clone(), event };
             standing.clone().apply(entry).expect("what was decided can happen");
         }
@@ -66,7 +70,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 19] = [
         });
     }),
     (Endpoint::LogIn, |at| body::<Credentials>(at, drop)),
-    (Endpoint::CommandCase, command),
+    (Endpoint::CommandCase, act),
     (Endpoint::AddAccount, |at| body::<NewAccount>(at, drop)),
     (Endpoint::CommandAccount, |at| body::<AccountCommand>(at, drop)),
     (Endpoint::SetUp, |at| body::<SetUp>(at, drop)),
@@ -77,7 +81,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 19] = [
     (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
     (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, drop)),
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
-    (Endpoint::CommandRights, |at| body::<RightsCommand>(at, drop)),
+    (Endpoint::CommandRights, act),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
     (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),

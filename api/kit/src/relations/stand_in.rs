@@ -47,8 +47,7 @@ pub fn add(kit: &Kit, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failu
 }
 
 fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
-    let long = (new.until - new.from).num_days() > NewStandIn::MAX_DAYS;
-    if new.until >= new.from && new.until >= today && !long {
+    if NewStandIn::check_days(new.from, new.until, today).is_ok() {
         return Ok(());
     }
     let detail = "Kies een laatste dag vanaf vandaag, na de eerste dag en binnen een jaar.";

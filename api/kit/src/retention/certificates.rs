@@ -4,7 +4,11 @@ use crate::{
     cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
-use shared::{access::Viewer, case::Exclusions, contract::PAGE_SIZE, retention::Certificate};
+use shared::{
+    access::Viewer,
+    case::Exclusions,
+    contract::{Certificate, PAGE_SIZE},
+};
 use std::collections::BTreeSet;
 
 /// A declaration as it is kept.

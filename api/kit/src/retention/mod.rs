@@ -17,12 +17,3 @@ pub use sweep::{Counts, counts, due_cases, sweep};
 pub use waiting::waiting;
 
 pub(crate) use sweep::prepare;
-
-use crate::Failure;
-use shared::retention::destruction::DestructionRefusal;
-
-impl From<DestructionRefusal> for Failure {
-    fn from(refusal: DestructionRefusal) -> Self {
-        Self::refused(refusal.as_str())
-    }
-}

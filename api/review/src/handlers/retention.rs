@@ -6,12 +6,10 @@ use kit::{
 };
 use shared::{
     access::{Action, Relation, Viewer, may},
-    contract::{Endpoint, OfficerView},
+    audit::AuditAction,
+    case::destruction::{DestructionCommand, may_propose},
+    contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
     id::CaseId,
-    retention::{
-        CertificatePage, RetentionDone, RetentionPage,
-        destruction::{DestructionCommand, may_propose},
-    },
 };
 
 /// What is due, and what waits for a second person.
@@ -37,7 +35,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     }
     let (who, role) = (session.account, session.role);
     let command: DestructionCommand = body::json(call.request).await?;
-    call.trail.action(&command);
+    call.trail.action(AuditAction::Act(command.kind()));
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
             may_propose(role)?;

@@ -48,7 +48,7 @@ pub fn start(store: Store, router: Router) {
 /// report with the same code.
 async fn deliver(store: Store) -> Result<Receipt, Failure> {
     read_instance(store).await?;
-    let key = store.key.get_untracked().or_else(browser::secret).ok_or(Failure::Unreadable)?;
+    let key = store.key.get_untracked().or_else(browser::secret).ok_or(Failure::NoKey)?;
     store.key.set(Some(key.clone()));
     let draft = store.draft.get_untracked();
     saved::keep(&saved::Saved { draft: draft.clone(), key: Some(key.clone()), at: browser::now().millis() });
@@ -68,8 +68,8 @@ fn still_to_call(draft: &Draft) -> bool {
 
 /// Takes up what went wrong; gives the id of the place where it is told.
 fn not_arrived(store: Store, failure: Failure) -> &'static str {
-    let found: Vec<Finding> = problem_of(&failure).into_iter().flat_map(told).collect();
-    let earlier = problem_of(&failure).and_then(earlier_code);
+    let found: Vec<Finding> = failure.problem().into_iter().flat_map(told).collect();
+    let earlier = failure.problem().and_then(earlier_code);
     if let Some(code) = earlier {
         store.sending.set(Sending::EarlierVersionIsIn(code));
     } else if found.is_empty() {
@@ -80,13 +80,6 @@ fn not_arrived(store: Store, failure: Failure) -> &'static str {
         return MISSING;
     }
     STATE
-}
-
-fn problem_of(failure: &Failure) -> Option<&Problem> {
-    match failure {
-        Failure::Problem(problem) => Some(problem),
-        Failure::Offline | Failure::Unreadable => None,
-    }
 }
 
 fn earlier_code(problem: &Problem) -> Option<String> {

@@ -13,7 +13,7 @@ use shared::contract::Endpoint;
 /// What the API said, or that there is no connection.
 pub async fn read_instance(store: Store) -> Result<(), Failure> {
     if store.instance.read_untracked().is_none() {
-        let answer = Call::to(Endpoint::Instance).get::<Known>().await?;
+        let answer = Call::to(Endpoint::Instance).ask::<Known>().await?;
         store.learn(answer.body);
     }
     Ok(())

@@ -91,7 +91,7 @@ fn Copy(code: String) -> impl IntoView {
     let copy = move |()| {
         let code = code.clone();
         spawn_local(async move {
-            told.set(if copied(&code).await {
+            told.set(if browser::copy(&code).await {
                 "De code is gekopieerd."
             } else {
                 "Kopiëren lukt niet. Schrijf de code op."
@@ -102,16 +102,6 @@ fn Copy(code: String) -> impl IntoView {
         <Button wide=true press=copy>"Kopieer code"</Button>
         <p class="soft" role="status">{move || told.get()}</p>
     }
-}
-
-async fn copied(code: &str) -> bool {
-    let Some(window) = browser::window() else { return false };
-    let clipboard = window.navigator().clipboard();
-    // over plain http there is no clipboard
-    if JsValue::from(&clipboard).is_undefined() {
-        return false;
-    }
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(code)).await.is_ok()
 }
 
 /// Hands the browser a calendar file. A browser that refuses leaves the date on the page.
