@@ -27,7 +27,7 @@ enum By {
 /// A request of a page, which keeps `T` of the last answer to show. Cheap to copy.
 pub struct Request<T: Send + Sync + 'static = ()> {
     state: RwSignal<State<T>>,
-    /// `None` for what is asked without being logged in.
+    /// `None` for requests that need no session.
     session: Option<Session>,
 }
 
@@ -46,7 +46,7 @@ impl<T: Clone + Send + Sync + 'static> Request<T> {
         Self { state: RwSignal::new(State::Idle), session: Some(Session::here()) }
     }
 
-    /// Not asked yet, for what needs no session: logging in, an invitation, the set-up.
+    /// Not asked yet, for a request that needs no session: logging in, an invitation, the set-up.
     #[must_use]
     pub fn without_session() -> Self {
         Self { state: RwSignal::new(State::Idle), session: None }

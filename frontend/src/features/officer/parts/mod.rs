@@ -12,7 +12,7 @@ mod recovery;
 mod select;
 mod table;
 mod timer;
-mod word;
+mod token;
 
 pub use check::Check;
 pub use code::CodeShown;
@@ -27,4 +27,4 @@ pub use recovery::RecoveryCodes;
 pub use select::{Select, SelectOption};
 pub use table::{csv_moment, csv_row};
 pub use timer::{every, every_minute, on_focus};
-pub use word::take_word;
+pub use token::take_token;
