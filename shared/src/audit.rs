@@ -4,10 +4,10 @@ mod denial;
 pub use denial::{Denial, Repeated};
 
 use crate::{
+    choice::choice,
     contract::{OfficerView, Opening},
     id::{AccountId, CaseNumber},
     moment::Moment,
-    report::choice,
     text::Line,
 };
 use serde::{Deserialize, Serialize};

@@ -5,9 +5,11 @@
 #![deny(missing_docs)]
 
 pub mod access;
+pub mod answer;
 pub mod audit;
 pub mod calendar;
 pub mod case;
+mod choice;
 pub mod code;
 pub mod contract;
 pub mod hex;

@@ -36,6 +36,18 @@ impl<T: Clone + Send + Sync + 'static> Bound<T> {
         self.get.get()
     }
 
+    /// Reads a part of it, with a subscription and without a copy of the whole.
+    pub fn with<V>(self, read: impl FnOnce(&T) -> V) -> V {
+        self.get.with(read)
+    }
+
+    /// Changes a part of it.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        let mut whole = self.get.get_untracked();
+        change(&mut whole);
+        self.set(whole);
+    }
+
     /// Writes it.
     pub fn set(self, value: T) {
         self.set.run(value);

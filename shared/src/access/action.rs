@@ -1,11 +1,8 @@
 use super::{Relation, Role};
-use crate::{
-    case::{CommandKind, rights::RightsKind},
-    report::choice,
-};
+use crate::choice::choice;
 
 choice!(
-    /// Something that can be done, in the table of who may what.
+    /// An action in the permission table.
     Action {
         /// Send a report.
         Report = "melden",
@@ -17,9 +14,9 @@ choice!(
         SeeLine = "nummer, stap en termijn zien",
         /// All of a case.
         See = "dossier zien",
-        /// The commands of the route.
+        /// The acts of the route.
         Handle = "opdrachten van de route",
-        /// The second word of what two AFs decide together.
+        /// Agree as the second AF.
         Agree = "akkoord als tweede AF",
         /// Give it to an AF, take it, open it again: what makes it somebody's.
         Give = "toewijzen, heropenen",
@@ -45,59 +42,13 @@ choice!(
     }
 );
 
-impl Action {
-    /// What a command beside the route is.
-    #[must_use]
-    pub fn of_rights(kind: RightsKind) -> Self {
-        match kind {
-            RightsKind::AgreeLift => Self::Agree,
-            RightsKind::Correct
-            | RightsKind::Hold
-            | RightsKind::ProposeLift
-            | RightsKind::Restrict
-            | RightsKind::LiftRestriction
-            | RightsKind::ReceiveRequest
-            | RightsKind::AdviseRequest
-            | RightsKind::Inform
-            | RightsKind::DeferInforming
-            | RightsKind::TakeOver => Self::Rights,
-        }
-    }
-
-    /// What a command on a case is.
-    #[must_use]
-    pub fn of(kind: CommandKind) -> Self {
-        match kind {
-            CommandKind::Assign | CommandKind::Reopen => Self::Give,
-            CommandKind::Agree | CommandKind::AgreeNoFeedback => Self::Agree,
-            CommandKind::Exclude | CommandKind::OwnReport | CommandKind::ProposeLift => Self::Exclude,
-            CommandKind::RecordAttempt
-            | CommandKind::RecordContact
-            | CommandKind::SaveForm
-            | CommandKind::StartInvestigation
-            | CommandKind::RecordSource
-            | CommandKind::RecordKmtCheck
-            | CommandKind::RecordVtt
-            | CommandKind::MoveToDecision
-            | CommandKind::Decide
-            | CommandKind::ConfirmReferral
-            | CommandKind::GiveFeedback
-            | CommandKind::ProposeNoFeedback
-            | CommandKind::Close
-            | CommandKind::CloseEarly
-            | CommandKind::AddRemark
-            | CommandKind::IssueCode => Self::Handle,
-        }
-    }
-}
-
 /// Whether somebody with this role (`None`: no log-in, a melder) may do this in this relation.
 #[must_use]
 pub fn may(role: Option<Role>, action: Action, relation: Relation) -> bool {
     allowed(role, action).contains(&relation)
 }
 
-/// In which relations; what is not named is not allowed. [`Relation::Excluded`] stands nowhere.
+/// In which relations; what is not named is not allowed. [`Relation::Excluded`] is named nowhere.
 fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
     use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
     match (action, role) {
@@ -112,7 +63,7 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
             Action::See | Action::Handle | Action::Agree | Action::Exclude | Action::Rights | Action::Destroy,
             Some(Role::Officer),
         ) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened],
-        // who came in through the agenda or with a reason cannot make it a case of his own
+        // AFs who came in through the agenda or with a reason cannot make it a case of their own
         (Action::Give, Some(Role::Officer)) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned],
         (Action::BreakGlass, Some(Role::Officer)) => &[Opened, Other],
         (Action::Advise, Some(Role::Adviser)) => &[Asked],

@@ -10,7 +10,7 @@ pub use action::{Action, may};
 pub use relation::{Colleague, Relation, Viewer};
 pub use table::{endpoint_table, relation_table};
 
-use crate::{contract::Endpoint, report::choice};
+use crate::{choice::choice, contract::Endpoint};
 
 choice!(
     /// What somebody with a log-in is.

@@ -1,7 +1,7 @@
 use crate::{
     case::{Exclusions, Row},
+    choice::choice,
     id::{AccountId, CaseId, FunctionId},
-    report::choice,
 };
 
 choice!(

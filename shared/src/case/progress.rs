@@ -1,6 +1,6 @@
 //! What the melder may see: the four steps and "afgerond", with days. Never receivers, never content.
 use super::{Case, Event, Proposal, Step};
-use crate::{moment::Day, report::choice};
+use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -122,7 +122,9 @@ impl Stage {
             | Event::OwnReported
             | Event::Proposed(_)
             | Event::Rights(_)
-            | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_)) => None,
+            | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_) | Proposal::NoFeedback(_) | Proposal::EndHold(_)) => {
+                None
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 //! A line of the worklist: what of a case stands in the index. It can be thrown away and made again.
-use super::{Case, Exclusions, Proposal, Status, Step};
+use super::{Case, Exclusions, Feedback, Referred, Status, Step, notes::ReferralTarget};
 use crate::{
     calendar::Calendar,
+    choice::choice,
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
     moment::{Day, Moment},
-    report::{Subject, choice},
+    report::Subject,
     retention::Kept,
 };
 use serde::{Deserialize, Serialize};
@@ -151,9 +152,7 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
-            awaits_second: case.pending().is_some()
-                || next == NextAction::AwaitColleague
-                || case.rights().awaits_second(),
+            awaits_second: !case.pending().is_empty(),
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
         }
@@ -183,7 +182,7 @@ impl Row {
         match (self.next, self.urgency(today, calendar)) {
             (NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing, _) => Section::Waiting,
             (_, Urgency::Urgent | Urgency::Late(_) | Urgency::Today) => Section::Now,
-            (_, Urgency::Left(_) | Urgency::None) => Section::ThisWeek,
+            (_, Urgency::Left(_) | Urgency::None) => Section::Next,
         }
     }
 
@@ -214,7 +213,7 @@ pub enum Section {
     /// Nu doen: late, urgent, or due today.
     Now,
     /// Daarna: what can be done next.
-    ThisWeek,
+    Next,
     /// Wacht op een ander.
     Waiting,
 }
@@ -236,11 +235,8 @@ pub enum Urgency {
 
 fn next_and_due(case: &Case) -> (NextAction, Option<Day>) {
     let (next, due) = by_status(case.status(), case.origins().contact_by);
-    match case.pending().map(|pending| &pending.proposal) {
-        Some(Proposal::Ruling(_) | Proposal::Malicious(_)) => (NextAction::AwaitColleague, due),
-        // the work on the case goes on meanwhile
-        Some(Proposal::Lift(_)) | None => (next, due),
-    }
+    let held_up = case.pending().iter().any(|pending| pending.proposal.topic().holds_up_the_work());
+    (if held_up { NextAction::AwaitColleague } else { next }, due)
 }
 
 fn by_status(status: &Status, contact_by: Day) -> (NextAction, Option<Day>) {
@@ -256,13 +252,11 @@ fn by_status(status: &Status, contact_by: Day) -> (NextAction, Option<Day>) {
     }
 }
 
-fn after_decision(state: &super::Referred) -> NextAction {
-    use super::{Feedback, notes::ReferralTarget};
+fn after_decision(state: &Referred) -> NextAction {
     let sent = state.ruling.referrals.iter().filter(|referral| referral.to != ReferralTarget::TooLittle).count();
     match state.feedback {
         Feedback::Open => NextAction::TellReporter,
-        Feedback::NoneProposed { .. } => NextAction::AwaitColleague,
-        Feedback::Given(_) | Feedback::NoneAgreed { .. } if state.confirmed.len() < sent => NextAction::AwaitReceipt,
-        Feedback::Given(_) | Feedback::NoneAgreed { .. } => NextAction::Close,
+        Feedback::Given(_) | Feedback::Withheld if state.confirmed.len() < sent => NextAction::AwaitReceipt,
+        Feedback::Given(_) | Feedback::Withheld => NextAction::Close,
     }
 }

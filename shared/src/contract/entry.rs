@@ -2,9 +2,9 @@
 use super::AccountView;
 use crate::{
     access::Role,
+    choice::choice,
     id::{AccountId, Revision},
     moment::Moment,
-    report::choice,
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};

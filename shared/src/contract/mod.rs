@@ -9,6 +9,7 @@ pub mod examples;
 #[cfg(feature = "schema")]
 pub mod openapi;
 mod problem;
+mod retention;
 mod views;
 mod work_account;
 
@@ -21,9 +22,10 @@ pub use entry::{
     Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
 };
 pub use problem::{ErrorItem, Problem, ProblemKind};
+pub use retention::{Certificate, CertificatePage, DueCase, RetentionDone, RetentionPage};
 pub use views::{
     AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, OfficerView, Opening, Receipt,
-    RightsDone, SessionView, StandIn,
+    SessionView, StandIn,
 };
 pub use work_account::WorkAccountRefusal;
 

@@ -1,22 +1,23 @@
 //! The API as an OpenAPI 3.1 document, made from the shared types: what it says is what is checked.
 use super::{
     API_VERSION, AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail,
-    CasePage, CommandDone, Credentials, Endpoint, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
-    Method, NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
-    PREFIX, Problem, ProgressQuery, Receipt, RightsDone, SessionView, SetUp, StandIn, examples,
+    CasePage, CertificatePage, CommandDone, Credentials, Endpoint, HandOverBody, HandedOver, Health, InvitationView,
+    InvitationWord, Method, NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand,
+    OwnAccountDone, PREFIX, Problem, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
+    examples,
 };
 use crate::{
     access::{self, Access, Role},
     audit::{AuditCheck, AuditPage, WorkDone},
     case::{
-        Command, Progress,
+        Act, Progress, RequestPage,
+        destruction::DestructionCommand,
         export::{AccessQuestion, CopyAnswer},
-        rights::{RequestPage, RightsCommand, notes::RequestDecision},
+        notes::rights::RequestDecision,
     },
     processing::ProcessingPage,
     profile::Instance,
     report::Draft,
-    retention::{CertificatePage, RetentionDone, RetentionPage, destruction::DestructionCommand},
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -233,8 +234,8 @@ fn request(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<(Schema,
         Endpoint::SendReport | Endpoint::AddCase => of::<Draft>(schemas, examples::draft()),
         Endpoint::AskProgress => of::<ProgressQuery>(schemas, examples::progress_query()),
         Endpoint::LogIn => of::<Credentials>(schemas, examples::credentials().ok()?),
-        Endpoint::CommandCase => of::<Command>(schemas, examples::command()),
-        Endpoint::CommandRights => of::<RightsCommand>(schemas, examples::rights_command().ok()?),
+        Endpoint::CommandCase => of::<Act>(schemas, examples::act()),
+        Endpoint::CommandRights => of::<Act>(schemas, examples::correction().ok()?),
         Endpoint::AccessCopy => of::<AccessQuestion>(schemas, examples::access_question()),
         Endpoint::CommandRetention => of::<DestructionCommand>(schemas, examples::destruction_command()),
         Endpoint::DecideRequest => of::<RequestDecision>(schemas, examples::request_decision()),
@@ -280,7 +281,7 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::Cases => schemas.subschema_for::<CasePage>(),
         Endpoint::AddCase => schemas.subschema_for::<NewCode>(),
         Endpoint::Case => schemas.subschema_for::<CaseDetail>(),
-        Endpoint::CommandCase => schemas.subschema_for::<CommandDone>(),
+        Endpoint::CommandCase | Endpoint::CommandRights => schemas.subschema_for::<CommandDone>(),
         Endpoint::OpenCase => schemas.subschema_for::<Opening>(),
         Endpoint::StandIns => schemas.subschema_for::<Vec<StandIn>>(),
         Endpoint::AddStandIn => schemas.subschema_for::<StandIn>(),
@@ -296,7 +297,6 @@ fn answer(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Option<Schema> {
         Endpoint::AcceptInvitation | Endpoint::OwnAccount => schemas.subschema_for::<OwnAccountDone>(),
         Endpoint::Audit => schemas.subschema_for::<AuditPage>(),
         Endpoint::AuditCheck => schemas.subschema_for::<AuditCheck>(),
-        Endpoint::CommandRights => schemas.subschema_for::<RightsDone>(),
         Endpoint::AccessCopy => schemas.subschema_for::<CopyAnswer>(),
         Endpoint::Retention => schemas.subschema_for::<RetentionPage>(),
         Endpoint::CommandRetention => schemas.subschema_for::<RetentionDone>(),

@@ -1,7 +1,7 @@
 use crate::messages::Words;
 use shared::{
     audit::{AuditLine, Denial},
-    case::{CommandKind, rights::RightsKind},
+    case::ActKind,
     contract::Endpoint,
 };
 
@@ -11,19 +11,16 @@ pub fn action_words(action: &str) -> String {
     if let Some(endpoint) = Endpoint::ALL.iter().find(|endpoint| endpoint.name() == action) {
         return endpoint_words(*endpoint).into();
     }
-    if let Some(kind) = CommandKind::ALL.iter().find(|kind| kind.as_str() == action) {
-        return format!("dossier: {}", kind.words().to_lowercase());
-    }
-    if let Some(kind) = RightsKind::ALL.iter().find(|kind| kind.as_str() == action) {
+    if let Some(kind) = ActKind::ALL.iter().find(|kind| kind.as_str() == action) {
         return format!("dossier: {}", kind.words().to_lowercase());
     }
     if let Some(denial) = Denial::ALL.iter().find(|denial| denial.as_str() == action) {
         return denial_words(*denial).into();
     }
     match action {
-        "vernietiging-voorstellen" => "vernietigen voorgesteld".into(),
-        "vernietiging-akkoord" => "akkoord met vernietigen".into(),
-        "vernietiging-afwijzen" => "niet akkoord met vernietigen".into(),
+        // until 2026-11 these were acts of their own
+        "geen-terugkoppeling-akkoord" => "dossier: akkoord, niet terugkoppelen".into(),
+        "bewaarplicht-eraf-akkoord" => "dossier: akkoord, bewaarplicht eraf".into(),
         "wachtwoord" => "eigen wachtwoord veranderd".into(),
         "herstelcodes" => "nieuwe herstelcodes gemaakt".into(),
         "nummer-vervallen" => "nummer vervallen".into(),
@@ -119,7 +116,7 @@ mod tests {
     #[test]
     fn an_endpoint_and_a_command_are_told_in_words() {
         assert_eq!(action_words("Case"), "dossier bekeken");
-        assert_eq!(action_words("contact"), format!("dossier: {}", CommandKind::RecordContact.words().to_lowercase()));
+        assert_eq!(action_words("contact"), format!("dossier: {}", ActKind::RecordContact.words().to_lowercase()));
         assert_eq!(action_words("iets-anders"), "iets-anders");
         let endpoints = Endpoint::ALL.iter().map(|one| action_words(one.name()));
         let denials = Denial::ALL.iter().map(|one| action_words(one.as_str()));

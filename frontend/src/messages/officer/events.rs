@@ -83,6 +83,12 @@ fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::Accoun
     match proposal {
         Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),
         Proposal::Malicious(note) => with(format!("{before}: kwaadwillige melding"), early(note)),
+        Proposal::NoFeedback(reason) => {
+            with(format!("{before}: niet terugkoppelen"), vec![fact("Reden", reason.reason.as_str())])
+        }
+        Proposal::EndHold(why) => {
+            with(format!("{before}: bewaarplicht eraf"), vec![fact("Reden", why.reason.as_str())])
+        }
         Proposal::Lift(note) => with(
             format!("{before}: uitsluiting opheffen van {}", name(&note.who)),
             vec![fact("Reden", note.reason.as_str())],

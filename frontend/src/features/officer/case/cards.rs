@@ -10,7 +10,7 @@ use super::{
     timeline::Timeline,
 };
 use leptos::prelude::*;
-use shared::{case::rights::notes::Part, contract::CaseDetail};
+use shared::{case::notes::rights::Part, contract::CaseDetail};
 use std::sync::Arc;
 
 /// The cards in their two columns: what to do and what is known; the clock, safety and the rest beside it.

@@ -1,7 +1,7 @@
 //! A fictional dossier for tests, made the way the server makes one.
 use shared::{
     access::Relation,
-    case::{Case, Entry, Event, Origins, Row, available, rights},
+    case::{Case, Entry, Event, Origins, Row, available, proposals},
     contract::{CaseDetail, OfficerView, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
@@ -45,6 +45,10 @@ pub fn detail(events: Vec<(u8, Event)>) -> CaseDetail {
 
 fn view(case: &Case) -> CaseDetail {
     let origins = case.origins();
+    let acts = |route: bool| {
+        let all = available(case, &officer(1)).into_iter();
+        all.filter(|kind| kind.is_of_the_route() == route).collect()
+    };
     CaseDetail {
         id: origins.id.clone(),
         number: origins.number,
@@ -58,8 +62,9 @@ fn view(case: &Case) -> CaseDetail {
         assigned: case.assigned().cloned(),
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
-        commands: available(case, &officer(1)),
-        rights: rights::available(case, &officer(1)),
+        commands: acts(true),
+        rights: acts(false),
+        proposals: proposals(case, &officer(1)),
         timeline: case.entries().to_vec(),
         officers: vec![named(1, "Fleur Voorbeeld"), named(2, "Mo Fictief")],
         today: "2026-04-30".parse().unwrap(),

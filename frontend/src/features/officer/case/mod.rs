@@ -18,7 +18,8 @@ mod store;
 mod story;
 mod timeline;
 
-pub use change::{Change, change};
+pub use change::{Change, Changed, change};
+pub use now::ActButton;
 pub use page::CasePage;
 pub use store::{Dossier, name_of};
 pub use story::story;

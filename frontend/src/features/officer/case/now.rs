@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    case::{CommandKind, NextAction},
+    case::{ActKind, NextAction},
     contract::CaseDetail,
 };
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let buttons = actions(&detail).now.into_iter().enumerate().map(|(at, kind)| {
         view! {
-            <CommandButton kind=kind look=if at == 0 { ButtonLook::Main } else { ButtonLook::Plain }/>
+            <ActButton kind=kind look=if at == 0 { ButtonLook::Main } else { ButtonLook::Plain }/>
         }
     });
     view! {
@@ -30,9 +30,9 @@ pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// A button that opens the dialog of a command; one that was begun says so.
+/// A button that opens the dialog of an act; one that was begun says so.
 #[component]
-pub fn CommandButton(kind: CommandKind, #[prop(optional)] look: ButtonLook) -> impl IntoView {
+pub fn ActButton(kind: ActKind, #[prop(optional)] look: ButtonLook) -> impl IntoView {
     let dossier = Dossier::here();
     let press = Callback::new(move |()| dossier.ask(kind));
     let begun = move || dossier.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");

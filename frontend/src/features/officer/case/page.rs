@@ -1,8 +1,5 @@
 use super::{
-    super::{
-        dialogs::Dialogs,
-        rights::{Asking, RightsDialogs},
-    },
+    super::{dialogs::Dialogs, rights::CopyDialog},
     cards::Cards,
     code_card::CodeCard,
     header::CaseHeader,
@@ -23,14 +20,13 @@ use std::sync::Arc;
 pub fn CasePage(id: CaseId) -> impl IntoView {
     let dossier = Dossier::start(id);
     dossier.read();
-    let _asking = Asking::start(dossier);
     view! {
         <CaseHeader dossier=dossier/>
         <p class="sr-only" role="status">{move || dossier.said.get()}</p>
         {move || dossier.detail.get().map(|detail| view! { <Content detail=detail/> })}
         <NotRead dossier=dossier/>
         <Dialogs/>
-        <RightsDialogs/>
+        {move || dossier.copying.get().then(|| view! { <CopyDialog/> })}
         <CodeCard/>
     }
 }

@@ -1,4 +1,4 @@
-use super::{super::session::Gemeente, actions::actions, now::CommandButton, store::name_of};
+use super::{super::session::Gemeente, actions::actions, now::ActButton, store::name_of};
 use crate::{
     messages::{
         Words, day_with_year,
@@ -60,7 +60,7 @@ pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
 #[component]
 pub fn MoreCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let more = actions(&detail).more;
-    let buttons = more.into_iter().map(|kind| view! { <li><CommandButton kind=kind look=ButtonLook::Subtle/></li> });
+    let buttons = more.into_iter().map(|kind| view! { <li><ActButton kind=kind look=ButtonLook::Subtle/></li> });
     view! {
         <section class="card">
             <h2>"Meer"</h2>

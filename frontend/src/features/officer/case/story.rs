@@ -70,7 +70,9 @@ impl Story {
             | Event::OwnReported
             | Event::Proposed(_)
             | Event::Rights(_)
-            | Event::Agreed(Proposal::Malicious(_) | Proposal::Lift(_)) => {}
+            | Event::Agreed(
+                Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::NoFeedback(_) | Proposal::EndHold(_),
+            ) => {}
         }
         self
     }

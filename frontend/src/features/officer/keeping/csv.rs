@@ -1,5 +1,5 @@
 use super::super::parts::{csv_moment, csv_row, name_or_id};
-use shared::{contract::OfficerView, retention::Certificate};
+use shared::contract::{Certificate, OfficerView};
 
 const HEAD: [&str; 11] = [
     "verklaring",

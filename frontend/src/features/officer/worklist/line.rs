@@ -138,7 +138,7 @@ mod tests {
             (20, Section::Now, Urgency::Urgent),
             (14, Section::Now, Urgency::Late(1)),
             (17, Section::Now, Urgency::Today),
-            (18, Section::ThisWeek, Urgency::None),
+            (18, Section::Next, Urgency::None),
             (6, Section::Waiting, Urgency::None),
         ];
         assert_eq!(shown, expected);

@@ -42,7 +42,7 @@ pub fn ToDoPage() -> impl IntoView {
                 <p class="soft">{move || together(&shown.read())}</p>
             </div>
             <State list=list/>
-            {[Section::Now, Section::ThisWeek, Section::Waiting].map(|section| part(section, shown)).collect_view()}
+            {[Section::Now, Section::Next, Section::Waiting].map(|section| part(section, shown)).collect_view()}
             <Others list=list/>
             <More list=list/>
         </div>

@@ -1,0 +1,35 @@
+//! Speaking with the melder.
+use crate::{
+    choice::choice,
+    text::{Line, Prose},
+};
+
+choice!(
+    /// How the AF and the melder spoke.
+    Means {
+        /// Telefoon.
+        Phone = "telefoon",
+        /// Gesprek.
+        InPerson = "gesprek",
+        /// Beeldbellen.
+        Video = "beeldbellen",
+    }
+);
+note!(
+    /// A try to reach the melder that did not succeed (poging). It does not stop the clock.
+    Attempt {
+        /// What happened, if anything is worth noting.
+        note: Option<Line>,
+    }
+);
+note!(
+    /// The real contact with the melder. It stops the clock.
+    ContactNote {
+        /// How.
+        #[serde(rename = "wijze")]
+        means: Means,
+        /// What was said and agreed.
+        #[serde(rename = "verslag")]
+        summary: Prose,
+    }
+);
