@@ -30,13 +30,15 @@ impl NoticeLook {
 #[component]
 pub fn Notice(
     #[prop(optional)] look: NoticeLook,
-    #[prop(optional, into)] title: Option<String>,
+    /// Above the text; empty for none.
+    #[prop(optional, into)]
+    title: String,
     #[prop(optional)] live: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
         <div class=look.class() role=live.then_some("status")>
-            {title.map(|title| view! { <p class="notice-title"><b>{title}</b></p> })}
+            {(!title.is_empty()).then(|| view! { <p class="notice-title"><b>{title}</b></p> })}
             {children()}
         </div>
     }

@@ -1,6 +1,6 @@
-use super::{
-    super::parts::{CodeShown, Modal},
-    store::Dossier,
+use super::super::{
+    dossier::Dossier,
+    parts::{CodeShown, Modal},
 };
 use crate::ui::{Button, Notice, NoticeLook};
 use leptos::prelude::*;
