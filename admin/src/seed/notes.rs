@@ -31,12 +31,12 @@ pub fn prose(text: &str) -> Result<Prose, Failure> {
 
 /// Tried to call.
 pub fn attempt(note: &str) -> Result<Command, Failure> {
-    Ok(Command::RecordAttempt(Attempt { note: Some(line(note)?) }))
+    Ok(Command::RecordAttempt(Attempt { happened: None, note: Some(line(note)?) }))
 }
 
 /// Spoken to.
 pub fn contact(summary: &str) -> Result<Command, Failure> {
-    Ok(Command::RecordContact(ContactNote { means: Means::Phone, summary: prose(summary)? }))
+    Ok(Command::RecordContact(ContactNote { happened: None, means: Means::Phone, summary: prose(summary)? }))
 }
 
 /// The form, about one person.

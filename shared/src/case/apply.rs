@@ -11,8 +11,8 @@ impl Status {
     pub(super) fn after(self, entry: &Entry) -> Result<Self, Misfit> {
         let at = entry.at;
         match &entry.event {
-            Event::Attempted(note) => self.attempted(at, note),
-            Event::ContactMade(note) => self.contact_made(at, note),
+            Event::Attempted(note) => self.attempted(entry.happened(), note),
+            Event::ContactMade(note) => self.contact_made(entry.happened(), note),
             Event::FormSaved(form) => self.form_saved(form),
             Event::InvestigationStarted(plan) => self.investigation_started(plan),
             Event::SourceConsulted { note, ground } => self.investigation(|state| {

@@ -10,6 +10,8 @@ mod event;
 mod exclusions;
 pub mod export;
 mod facts;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod misfit;
 pub mod notes;
 mod progress;
@@ -33,6 +35,3 @@ pub use requests::{Advised, OpenRequest, RequestPage, open_requests};
 pub use row::{NextAction, ReducedRow, Row, Section, Urgency};
 pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
 pub use step::Step;
-
-#[cfg(test)]
-pub(crate) use act::tests as fixture;

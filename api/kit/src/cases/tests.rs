@@ -90,7 +90,7 @@ pub(crate) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
 
 fn contact() -> Command {
     let summary = Prose::parse("Gesproken").unwrap();
-    Command::RecordContact(notes::ContactNote { means: notes::Means::Phone, summary })
+    Command::RecordContact(notes::ContactNote { happened: None, means: notes::Means::Phone, summary })
 }
 
 pub(super) fn note() -> Command {
@@ -174,7 +174,7 @@ fn two_changes_on_one_revision_are_one_change() {
         take_in(&kit).unwrap();
         let standing = load(&kit, &id).unwrap();
         assert!(matches!(change(&kit, &id, contact()), Saved::Done(_)));
-        let event = shared::case::Event::Attempted(notes::Attempt { note: None });
+        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, note: None });
         let late = save(&kit, &standing, Entry { at: (kit.now)(), by: actor(), event }).unwrap();
         assert_eq!(late, Saved::Stale);
         assert_eq!(load(&kit, &id).unwrap().value.status().step(), Step::InContact);

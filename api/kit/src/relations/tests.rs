@@ -46,7 +46,7 @@ fn happened(kit: &Kit, id: &CaseId, by: &Session, event: Event) {
 fn case_of(kit: &Kit, n: u16, who: &Session) -> CaseId {
     let id = send(kit, n).id;
     take_in(kit).unwrap();
-    happened(kit, &id, who, Event::Attempted(notes::Attempt { note: None }));
+    happened(kit, &id, who, Event::Attempted(notes::Attempt { happened: None, note: None }));
     id
 }
 

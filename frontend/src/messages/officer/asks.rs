@@ -52,6 +52,7 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
 }
 
 const DAY: &str = "Vul een datum in: dag, maand en jaar.";
+const MOMENT: &str = "Vul in wanneer het was: dag en tijd.";
 const WHY: &str = "Schrijf op waarom.";
 
 macro_rules! asks {
@@ -66,10 +67,12 @@ macro_rules! asks {
 
 asks! {
     AttemptField {
+        Happened = MOMENT,
         Note = "Schrijf op wat er gebeurde.",
     }
     ContactField {
         Means = "Kies hoe je de melder sprak.",
+        Happened = MOMENT,
         Summary = "Schrijf kort op wat jullie bespraken.",
     }
     PersonField {

@@ -18,7 +18,7 @@ mod rules;
 mod second;
 mod table;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 pub use asked::Act;
 pub use context::Context;

@@ -1,6 +1,7 @@
 //! Speaking with the melder.
 use crate::{
     choice::choice,
+    moment::Moment,
     text::{Line, Prose},
 };
 
@@ -18,13 +19,19 @@ choice!(
 note!(
     /// A try to reach the melder that did not succeed (poging). It does not stop the clock.
     Attempt {
+        /// When it happened; when it was noted down if that is not said.
+        #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
+        happened: Option<Moment>,
         /// What happened, if anything is worth noting.
         note: Option<Line>,
     }
 );
 note!(
-    /// The real contact with the melder. It stops the clock.
+    /// The real contact with the melder. It stops the clock at the moment it happened.
     ContactNote {
+        /// When it happened; when it was noted down if that is not said.
+        #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
+        happened: Option<Moment>,
         /// How.
         #[serde(rename = "wijze")]
         means: Means,

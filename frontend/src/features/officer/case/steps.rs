@@ -4,7 +4,11 @@ use crate::{
     ui::{StepItem, StepState, Steps, StepsLook},
 };
 use leptos::prelude::*;
-use shared::{case::Stage, contract::CaseDetail, moment::Day};
+use shared::{
+    case::{Entry, Stage},
+    contract::CaseDetail,
+    moment::Day,
+};
 use std::sync::Arc;
 
 /// The four steps of the route, and afgerond.
@@ -57,7 +61,8 @@ fn note(stage: Stage, now: Stage, detail: &CaseDetail, story: &Story) -> Option<
 }
 
 fn began(stage: Stage, detail: &CaseDetail) -> Option<Day> {
-    detail.timeline.iter().rev().find(|entry| Stage::begun_by(&entry.event) == Some(stage)).map(|entry| entry.at.day())
+    let begun = |entry: &&Entry| Stage::begun_by(&entry.event) == Some(stage);
+    detail.timeline.iter().rev().find(begun).map(|entry| entry.happened().day())
 }
 
 #[cfg(test)]

@@ -2,21 +2,35 @@ use super::{
     fields::{Area, Line, Pick},
     form::ActForm,
     frame::ActDialog,
+    today,
 };
-use crate::ui::ChoiceLook;
+use crate::{
+    browser,
+    ui::{ChoiceLook, TextKind},
+};
 use leptos::prelude::*;
-use shared::case::{
-    Act, ActKind,
-    act::draft::{AttemptDraft, ContactDraft},
-    notes::Means,
+use shared::{
+    case::{
+        Act, ActKind,
+        act::draft::{AttemptDraft, ContactDraft},
+        notes::Means,
+    },
+    moment::Moment,
 };
+
+/// What the field for the moment begins with: now. Where this device has another day than the server, when that began.
+fn now() -> String {
+    let (now, today) = (browser::now(), today());
+    if now.day() == today { now.on_clock() } else { Moment::start_of(today).on_clock() }
+}
 
 /// The melder was not reached.
 #[component]
 pub fn AttemptDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordAttempt, AttemptDraft::default());
+    let form = ActForm::new(ActKind::RecordAttempt, AttemptDraft { happened: Some(now()), ..AttemptDraft::default() });
     view! {
         <ActDialog form=form make=Act::RecordAttempt>
+            <Line of=form.fields part=AttemptDraft::happened() label="Wanneer?" kind=TextKind::Moment/>
             <Line of=form.fields part=AttemptDraft::note() label="Wat gebeurde er?" optional=true
                 hint="Bijvoorbeeld: voicemail ingesproken, zonder reden te noemen"/>
         </ActDialog>
@@ -26,11 +40,12 @@ pub fn AttemptDialog() -> impl IntoView {
 /// The melder was spoken to.
 #[component]
 pub fn ContactDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordContact, ContactDraft::default());
+    let form = ActForm::new(ActKind::RecordContact, ContactDraft { happened: Some(now()), ..ContactDraft::default() });
     view! {
         <ActDialog form=form make=Act::RecordContact>
             <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=Means::ALL
                 look=ChoiceLook::Segments/>
+            <Line of=form.fields part=ContactDraft::happened() label="Wanneer?" kind=TextKind::Moment/>
             <Area of=form.fields part=ContactDraft::summary() label="Wat bespraken jullie?" rows=6
                 hint="Ook: wat spraken jullie af, en wie doet wat?"/>
         </ActDialog>

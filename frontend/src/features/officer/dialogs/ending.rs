@@ -22,7 +22,7 @@ const STANDARD: [&str; 3] = [
 ];
 
 fn untold() -> FeedbackDraft {
-    FeedbackDraft { day: today(), ..FeedbackDraft::default() }
+    FeedbackDraft { day: today().to_string(), ..FeedbackDraft::default() }
 }
 
 /// The melder was told.

@@ -36,7 +36,7 @@ pub fn PlanDialog() -> impl IntoView {
 /// A source was consulted: one for which the gemeente named a ground.
 #[component]
 pub fn SourceDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordSource, SourceDraft { day: today(), ..SourceDraft::default() });
+    let form = ActForm::new(ActKind::RecordSource, SourceDraft { day: today().to_string(), ..SourceDraft::default() });
     let sources = Gemeente::here().profile.sources.clone();
     let none = sources.is_empty();
     let option = |one: &Source| SelectOption { value: one.name.clone(), label: source_label(one) };
@@ -56,7 +56,7 @@ pub fn SourceDialog() -> impl IntoView {
 /// KMT was asked: for advice without names, or whether it is known there.
 #[component]
 pub fn KmtDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordKmtCheck, KmtDraft { day: today(), ..KmtDraft::default() });
+    let form = ActForm::new(ActKind::RecordKmtCheck, KmtDraft { day: today().to_string(), ..KmtDraft::default() });
     let of = form.fields;
     let kind = Memo::new(move |_| of.with(|draft| draft.kind));
     view! {

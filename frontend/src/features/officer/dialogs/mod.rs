@@ -20,7 +20,13 @@ mod words;
 
 use super::dossier::Dossier;
 use leptos::prelude::*;
-use shared::case::{Act, ActKind};
+use shared::{
+    case::{
+        Act, ActKind,
+        notes::{Reason, rights::Why},
+    },
+    moment::Day,
+};
 
 /// The dialogs that were begun.
 #[component]
@@ -75,15 +81,15 @@ fn sure(kind: ActKind, act: Act) -> AnyView {
     view! { <confirm::ConfirmDialog kind=kind act=act/> }.into_any()
 }
 
-fn reason(kind: ActKind, make: fn(shared::case::notes::Reason) -> Act, label: &'static str) -> AnyView {
+fn reason(kind: ActKind, make: fn(Reason) -> Act, label: &'static str) -> AnyView {
     view! { <words::ReasonDialog kind=kind make=make label=label/> }.into_any()
 }
 
-fn why(kind: ActKind, make: fn(shared::case::notes::rights::Why) -> Act) -> AnyView {
+fn why(kind: ActKind, make: fn(Why) -> Act) -> AnyView {
     view! { <words::WhyDialog kind=kind make=make/> }.into_any()
 }
 
 /// The day it was at the server when the dossier was read: what dates begin with.
-fn today() -> String {
-    Dossier::today().unwrap_or_else(crate::browser::today).to_string()
+fn today() -> Day {
+    Dossier::today().unwrap_or_else(crate::browser::today)
 }

@@ -41,7 +41,10 @@ pub fn CorrectionDialog() -> impl IntoView {
 /// A data subject's request came in.
 #[component]
 pub fn RequestDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::ReceiveRequest, RequestDraft { received: today(), ..RequestDraft::default() });
+    let form = ActForm::new(
+        ActKind::ReceiveRequest,
+        RequestDraft { received: today().to_string(), ..RequestDraft::default() },
+    );
     let of = form.fields;
     view! {
         <ActDialog form=form make=Act::ReceiveRequest>
@@ -97,7 +100,7 @@ fn open_requests(dossier: Dossier) -> Vec<(usize, Choice)> {
 /// The data subject was told.
 #[component]
 pub fn InformedDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::Inform, InformedDraft { day: today(), ..InformedDraft::default() });
+    let form = ActForm::new(ActKind::Inform, InformedDraft { day: today().to_string(), ..InformedDraft::default() });
     view! {
         <ActDialog form=form make=Act::Inform>
             <Pick of=form.fields part=InformedDraft::how() legend="Hoe?" all=Told::ALL/>
@@ -122,7 +125,8 @@ pub fn DeferralDialog() -> impl IntoView {
 /// Another system keeps it from now on.
 #[component]
 pub fn TakenOverDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::TakeOver, TakenOverDraft { day: today(), ..TakenOverDraft::default() });
+    let form =
+        ActForm::new(ActKind::TakeOver, TakenOverDraft { day: today().to_string(), ..TakenOverDraft::default() });
     view! {
         <ActDialog form=form make=Act::TakeOver>
             <Line of=form.fields part=TakenOverDraft::system() label="Welk systeem?"/>

@@ -30,7 +30,7 @@ const SECOND: &str = "Dit wordt een voorstel. Het gaat pas door als een andere a
 /// The decision of the werkoverleg.
 #[component]
 pub fn RulingDialog() -> impl IntoView {
-    let referral = ReferralDraft { day: today(), ..ReferralDraft::default() };
+    let referral = ReferralDraft { day: today().to_string(), ..ReferralDraft::default() };
     let draft = RulingDraft { referrals: vec![referral.clone()], ..RulingDraft::default() };
     let form = ActForm::new(ActKind::Decide, draft);
     let of = form.fields;
@@ -99,7 +99,7 @@ fn victim(of: Group<ReferralDraft>) -> impl IntoView {
 #[component]
 pub fn ConfirmReferralDialog() -> impl IntoView {
     let dossier = Dossier::here();
-    let draft = ConfirmationDraft { day: today(), ..ConfirmationDraft::default() };
+    let draft = ConfirmationDraft { day: today().to_string(), ..ConfirmationDraft::default() };
     let form = ActForm::new(ActKind::ConfirmReferral, draft);
     let options = Signal::derive(move || {
         let open = dossier.detail.with(|detail| detail.as_ref().map(|detail| story(detail).unconfirmed()));

@@ -58,12 +58,12 @@ mod tests {
     use shared::text::Prose;
 
     fn attempt() -> Event {
-        Event::Attempted(Attempt { note: None })
+        Event::Attempted(Attempt { happened: None, note: None })
     }
 
     fn contact() -> Event {
         let summary = Prose::parse("Gesproken met een verzonnen melder.").unwrap();
-        Event::ContactMade(ContactNote { means: Means::Phone, summary })
+        Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary })
     }
 
     #[test]

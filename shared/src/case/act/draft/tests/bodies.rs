@@ -15,7 +15,8 @@ where
     let draft: D = serde_json::from_value(body.clone()).unwrap();
     let note = with(|context| draft.check(context)).unwrap_or_else(|found| panic!("{draft:?}: {found:?}"));
     assert_eq!(serde_json::to_value(&note).unwrap(), body);
-    assert_eq!(serde_json::to_value(D::of(&note)).unwrap(), body, "made from the note, and as it travels");
+    let read: D = serde_json::from_value(body).unwrap();
+    assert!(read == D::of(&note), "made from the note");
 }
 
 fn feedback() -> Value {
@@ -26,6 +27,10 @@ fn feedback() -> Value {
 fn speaking_with_the_melder_and_the_form() {
     stays::<AttemptDraft>(json!({"note": null}));
     stays::<AttemptDraft>(json!({"note": "Voicemail ingesproken"}));
+    stays::<AttemptDraft>(json!({"gebeurdOp": "2026-04-29T08:05:00.000Z", "note": null}));
+    stays::<ContactDraft>(
+        json!({"gebeurdOp": "2026-04-29T08:05:00.000Z", "wijze": "telefoon", "verslag": "Gesproken."}),
+    );
     stays::<ContactDraft>(json!({"wijze": "telefoon", "verslag": "Gesproken.\nMorgen weer."}));
     let person = json!({"rol": "getuige", "leeftijd": "12-17", "omschrijving": "Een verzonnen jongen",
         "talen": null, "tolk": "weet-niet", "kwetsbaarheid": null});

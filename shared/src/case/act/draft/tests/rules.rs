@@ -1,7 +1,7 @@
 use super::{super::*, found, with};
 use crate::{
     case::notes::{
-        Assessment, FormSheet, KmtKind, ReferralTarget, Ruling,
+        Assessment, FormSheet, KmtKind, Means, ReferralTarget, Ruling,
         rights::{Ground, Verdict},
     },
     report::{FindingCode as Code, YesNo},
@@ -121,6 +121,29 @@ fn days_lie_where_they_can() {
         |day: &str| DeferralDraft { ground: Some(Ground::Limited), reason: "Gevaar.".into(), review: day.into() };
     assert_eq!(found(&deferral("2026-04-30")), [("/opnieuwBekijkenOp".to_owned(), Code::LaterDayNeeded)]);
     assert_eq!(found(&deferral("2026-05-01")), []);
+}
+
+#[test]
+fn speaking_happened_before_now_and_not_before_there_was_a_report() {
+    let contact = |happened: Option<&str>| {
+        let (means, summary) = (Some(Means::Phone), "Gesproken.".into());
+        found(&ContactDraft { means, happened: happened.map(String::from), summary })
+    };
+    // it is 14.00 hours in the Netherlands; the report came in at 15.42 hours on the 24th
+    for fine in [None, Some(""), Some("2026-04-30T14:00"), Some("2026-04-24T15:42"), Some("2026-04-24T13:42:00Z")] {
+        assert_eq!(contact(fine), [], "{fine:?}");
+    }
+    let wrong = [
+        ("2026-04-30T14:01", Code::InFuture),
+        ("2026-04-24T15:41", Code::BeforeReceipt),
+        ("2026-03-29T02:30", Code::BadShape),
+        ("gisteren", Code::BadShape),
+    ];
+    for (happened, code) in wrong {
+        assert_eq!(contact(Some(happened)), [("/gebeurdOp".to_owned(), code)], "{happened}");
+        let attempt = AttemptDraft { happened: Some(happened.into()), note: None };
+        assert_eq!(found(&attempt), [("/gebeurdOp".to_owned(), code)], "{happened}");
+    }
 }
 
 #[test]

@@ -1,0 +1,178 @@
+//! Every step and every act, against the table.
+use crate::{
+    answer::{Known, YesNo},
+    case::{
+        Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
+        fixture::{
+            act, ask, assign, carry, case_in, kinds, kmt, line, new_case, officer, prose, referral, ruling, today, walk,
+        },
+        notes::{Confirmation, KmtCheck, KmtKind, Plan, Referral, ReferralTarget, Ruling, SourceNote},
+    },
+    id::{AccountId, StatusKey},
+    moment::Moment,
+};
+
+/// A case in this step in which everything is there that this act needs first, and who asks it.
+fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
+    let case = case_in(step);
+    let with = |kinds: &[ActKind]| kinds.iter().fold(case.clone(), |case, kind| carry(case, act(*kind)));
+    let proposed = || with(&[ActKind::Exclude, ActKind::ProposeLift]);
+    match kind {
+        ActKind::Close if step == Step::Referred => (with(&[ActKind::GiveFeedback]), officer(1)),
+        ActKind::ProposeLift => (with(&[ActKind::Exclude]), officer(1)),
+        ActKind::ProposeEndHold => (with(&[ActKind::Hold]), officer(1)),
+        ActKind::LiftRestriction => (with(&[ActKind::Restrict]), officer(1)),
+        ActKind::AdviseRequest => (with(&[ActKind::ReceiveRequest]), officer(1)),
+        ActKind::Agree => (proposed(), officer(2)),
+        _other => (case, officer(1)),
+    }
+}
+
+#[test]
+fn every_step_and_every_act_follow_the_table() {
+    for step in Step::ALL.iter().copied() {
+        for kind in kinds() {
+            let (case, actor) = ready_for(step, kind);
+            let asked = ask(&case, act(kind), &actor);
+            let expected = kind.targets(step);
+            if expected.is_empty() {
+                assert_eq!(asked, Err(Refusal::NotInThisStep), "{step:?} {kind:?}");
+                assert!(!available(&case, &actor).contains(&kind));
+                continue;
+            }
+            let event = asked.unwrap_or_else(|refusal| panic!("{step:?} {kind:?}: {refusal:?}"));
+            assert_eq!(ActKind::of(&event), kind, "an event names the act it came from");
+            assert!(available(&case, &actor).contains(&kind), "{step:?} {kind:?}");
+            let after = case.apply(Entry { at: Moment::from_millis(0), by: actor, event }).unwrap();
+            assert!(expected.contains(&after.status().step()), "{step:?} {kind:?} led to {:?}", after.status().step());
+        }
+    }
+}
+
+#[test]
+fn refusals_of_content() {
+    use ReferralTarget::{Kmt, TooLittle};
+    let tomorrow = today().succ_opt().unwrap();
+    let no_ground = Referral { ground: None, ..referral(Kmt) };
+    let nothing = Referral { receiver: None, ground: None, shared: None, ..referral(TooLittle) };
+    let decide_with = |referrals| Act::Decide(Ruling { referrals, ..ruling() });
+    let table = [
+        (
+            Step::InContact,
+            Act::StartInvestigation(Plan { question: prose("?"), until: today().pred_opt().unwrap() }),
+            Refusal::EndDateInPast,
+        ),
+        (
+            Step::Investigation,
+            Act::RecordSource(SourceNote { source: line("Suwinet"), day: today(), result: prose("x") }),
+            Refusal::SourceWithoutGround,
+        ),
+        (
+            Step::Investigation,
+            Act::RecordSource(SourceNote { source: line("KvK"), day: tomorrow, result: prose("x") }),
+            Refusal::DayInFuture,
+        ),
+        (
+            Step::Investigation,
+            Act::RecordKmtCheck(KmtCheck { summary: None, ..kmt(KmtKind::Advice) }),
+            Refusal::SummaryRequired,
+        ),
+        (
+            Step::Investigation,
+            Act::RecordKmtCheck(KmtCheck { ground: None, ..kmt(KmtKind::Known) }),
+            Refusal::GroundRequired,
+        ),
+        (Step::Decision, Act::Decide(Ruling { heard: YesNo::No, ..ruling() }), Refusal::WhyNotHeard),
+        (Step::Decision, decide_with(vec![]), Refusal::ReferralRequired),
+        (Step::Decision, decide_with(vec![no_ground]), Refusal::GroundRequired),
+        (Step::Decision, decide_with(vec![Referral { shared: None, ..referral(Kmt) }]), Refusal::ReferralIncomplete),
+        (Step::Decision, decide_with(vec![referral(Kmt), referral(Kmt)]), Refusal::ReferralContradiction),
+        (Step::Decision, decide_with(vec![referral(Kmt), nothing.clone()]), Refusal::ReferralContradiction),
+        (Step::Referred, Act::ConfirmReferral(Confirmation { referral: 2, day: today() }), Refusal::NothingToConfirm),
+        (Step::Referred, Act::Close, Refusal::FeedbackFirst),
+        (Step::Referred, Act::AgreeNoFeedback, Refusal::NothingProposed),
+        (Step::Received, assign(5), Refusal::NotAnOfficer),
+    ];
+    for (step, command, refusal) in table {
+        let kind = command.kind();
+        assert_eq!(ask(&case_in(step), command, &officer(1)), Err(refusal), "{kind:?}");
+    }
+    assert!(ask(&case_in(Step::Decision), decide_with(vec![nothing]), &officer(1)).is_ok());
+    let contacted = walk(&[ActKind::RecordContact]);
+    assert_eq!(ask(&contacted, act(ActKind::StartInvestigation), &officer(1)), Err(Refusal::FormFirst));
+}
+
+#[test]
+fn veilig_thuis_comes_before_the_investigation() {
+    let minor = new_case(|draft| {
+        draft.minor = Some(Known::Unknown);
+        draft.vtt.state = Some(crate::report::VttState::NotReached);
+    });
+    assert!(minor.is_urgent() && minor.vtt_open());
+    let ready = [ActKind::RecordContact, ActKind::SaveForm];
+    let ready = ready.iter().fold(minor, |case, kind| carry(case, act(*kind)));
+    let start = || act(ActKind::StartInvestigation);
+    assert_eq!(ask(&ready, start(), &officer(1)), Err(Refusal::VttFirst));
+    assert!(ask(&carry(ready, act(ActKind::RecordVtt)), start(), &officer(1)).is_ok());
+}
+
+#[test]
+fn reopening_returns_to_where_the_work_had_come() {
+    let end = |case| carry(case, act(ActKind::CloseEarly));
+    let reopen = |case| carry(case, act(ActKind::Reopen)).status().step();
+    assert_eq!(reopen(end(case_in(Step::Received))), Step::Received);
+    assert_eq!(reopen(end(case_in(Step::InContact))), Step::InContact);
+    assert_eq!(reopen(end(case_in(Step::Decision))), Step::Investigation);
+    assert_eq!(reopen(case_in(Step::Closed)), Step::Investigation);
+}
+
+#[test]
+fn a_confirmation_may_come_after_closing_and_only_once() {
+    let case = carry(case_in(Step::Closed), act(ActKind::ConfirmReferral));
+    let Status::Closed(closed) = case.status() else { panic!("still closed") };
+    let Ending::Completed(referred) = &closed.ending else { panic!("completed") };
+    assert_eq!(referred.confirmed.len(), 1);
+    assert_eq!(ask(&case, act(ActKind::ConfirmReferral), &officer(1)), Err(Refusal::NothingToConfirm));
+}
+
+#[test]
+fn the_melder_sees_steps_and_days_and_nothing_else() {
+    let stages = |case: &Case| Progress::of(case).steps.iter().map(|s| s.stage).collect::<Vec<_>>();
+    use Stage::{Contact, Decision, Done, Investigation, Reported};
+    assert_eq!(stages(&case_in(Step::Received)), [Reported]);
+    assert_eq!(stages(&case_in(Step::Closed)), [Reported, Contact, Investigation, Decision, Done]);
+    let reopened = carry(case_in(Step::Closed), act(ActKind::Reopen));
+    assert_eq!(stages(&reopened), [Reported, Contact, Investigation]);
+    let tried = carry(case_in(Step::Received), act(ActKind::RecordAttempt));
+    assert!(Progress::of(&tried).tried && Progress::of(&tried).stage == Reported);
+    let json = serde_json::to_string(&Progress::of(&case_in(Step::Closed))).unwrap();
+    for secret in ["kmt", "riec", "Verzonnen", "duiding"] {
+        assert!(!json.contains(secret), "{secret} is not for the melder");
+    }
+}
+
+#[test]
+fn a_new_code_moves_the_status() {
+    let case = carry(case_in(Step::Received), Act::IssueCode);
+    assert_eq!(case.status_key(), &StatusKey::from_bytes(&[7; 16]));
+}
+
+#[test]
+fn the_clock_stops_at_real_contact_only() {
+    let row = Row::of(&carry(case_in(Step::Received), act(ActKind::RecordAttempt)));
+    assert_eq!((row.due, row.attempts, row.fresh), ("2026-04-30".parse().ok(), 1, false));
+    assert_eq!(Row::of(&walk(&[ActKind::RecordContact])).due, None);
+}
+
+#[test]
+fn who_does_the_first_work_has_it_and_who_opens_it_again_too() {
+    let fresh = new_case(|_| {});
+    assert_eq!(fresh.assigned(), None);
+    let noted = carry(fresh, act(ActKind::AddRemark));
+    assert_eq!(noted.assigned(), None, "a note alone takes nothing");
+    let tried = carry(noted, act(ActKind::RecordAttempt));
+    assert_eq!(tried.assigned(), Some(&officer(1)));
+    let closed = carry(carry(tried, assign(2)), act(ActKind::CloseEarly));
+    assert_eq!(closed.assigned(), Some(&officer(2)));
+    assert_eq!(carry(closed, act(ActKind::Reopen)).assigned(), Some(&officer(1)));
+}
