@@ -1,11 +1,13 @@
 //! The melding: what was typed ([`Draft`]), what is wrong with it ([`Finding`]), and what is sent once and never edited
 //! afterwards ([`Report`]).
+mod asked;
 mod check;
 mod draft;
 mod finding;
 mod rules;
 mod valid;
 
+pub use asked::asked;
 pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};
