@@ -32,7 +32,7 @@ fn SignalList() -> impl IntoView {
         <div class="stack">
             <TextField id="zoek-signaal" label="Zoek een signaal" kind=TextKind::Search value=sought.into()/>
             <p class="soft" role="status">{move || told(found.read().count)}</p>
-            {groups}
+            <div class="signals stack">{groups}</div>
             <Show when=move || !all.get()>
                 <Button look=ButtonLook::Subtle press=move |()| all.set(true)>"Toon alle signalen"</Button>
             </Show>

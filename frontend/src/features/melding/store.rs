@@ -30,21 +30,23 @@ impl Melding {
     /// Begins with a draft. Once per form.
     #[must_use]
     pub fn start(draft: Draft, offered: Option<Offered>, wording: &'static Wording) -> Self {
-        let draft = RwSignal::new(draft);
-        let offered = RwSignal::new(offered);
-        let of_server = RwSignal::new(Vec::new());
+        let melding = Self::new(draft, offered, wording);
         // what the server found holds for what it was sent
         Effect::new(move |before: Option<()>| {
-            draft.track();
-            if before.is_some() && !of_server.with_untracked(Vec::is_empty) {
-                of_server.set(Vec::new());
+            melding.draft.track();
+            if before.is_some() && !melding.of_server.with_untracked(Vec::is_empty) {
+                melding.of_server.set(Vec::new());
             }
         });
-        let findings = Memo::new(move |_| found(&draft.read(), offered.read().as_ref(), &of_server.read()));
-        let (tried, sends) = (RwSignal::default(), RwSignal::default());
-        let melding = Self { draft, offered, wording, findings, of_server, tried, sends };
         provide_context(melding);
         melding
+    }
+
+    fn new(draft: Draft, offered: Option<Offered>, wording: &'static Wording) -> Self {
+        let (draft, offered, of_server) = (RwSignal::new(draft), RwSignal::new(offered), RwSignal::new(Vec::new()));
+        let findings = Memo::new(move |_| found(&draft.read(), offered.read().as_ref(), &of_server.read()));
+        let (tried, sends) = (RwSignal::default(), RwSignal::default());
+        Self { draft, offered, wording, findings, of_server, tried, sends }
     }
 
     /// The form of this page.
@@ -151,6 +153,83 @@ impl Melding {
         FieldNote {
             error: Signal::derive(move || if self.tried(Part::of(field)) > 0 { of(false) } else { None }),
             warning: Signal::derive(move || of(true)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::{Words, field_name, finding, form_hint};
+    use shared::{
+        contract::examples,
+        indicators::{IndicatorList, Tick},
+        report::{Known, YesNo},
+    };
+
+    static PLAIN: Wording = Wording {
+        name: field_name,
+        heading: None,
+        hint: |_| "",
+        finding,
+        autocomplete: |_| "off",
+        form_hint,
+        how_known: "",
+        origin: Words::words,
+        group_heading: |_| ().into_any(),
+        about_colleague: || ().into_any(),
+        acute: || ().into_any(),
+        veilig_thuis: || ().into_any(),
+        after_veilig_thuis: |_| "",
+    };
+
+    fn offered() -> Offered {
+        Offered {
+            indicators: IndicatorList { version: "2026-2".into(), indicators: Vec::new() },
+            functions: Vec::new(),
+        }
+    }
+
+    fn with(draft: Draft, look: impl FnOnce(Melding)) {
+        Owner::new().with(|| look(Melding::new(draft, Some(offered()), &PLAIN)));
+    }
+
+    #[test]
+    fn errors_are_in_the_order_of_the_page_and_show_once_they_were_tried() {
+        let draft = Draft { list: "2026-2".into(), ..Draft::default() };
+        with(draft, |melding| {
+            let fields = |parts: &[Part]| melding.errors(parts).iter().map(|one| one.field).collect::<Vec<_>>();
+            use Field::{Acute, Colleague, Forms, Minor, Subject};
+            assert_eq!(fields(&[Part::Safety, Part::Subject]), [Minor, Acute, Subject, Forms, Colleague]);
+            assert_eq!(melding.shown_errors(&Part::ALL), []);
+            melding.try_part(Part::Safety);
+            assert_eq!(melding.shown_errors(&Part::ALL).len(), 2);
+            assert!(melding.note(Acute).error.get().is_some() && melding.note(Subject).error.get().is_none());
+            assert!(!melding.try_to_send());
+            assert_eq!((melding.shown_errors(&Part::ALL).len(), melding.sends()), (8, 1));
+            melding.wipe();
+            assert_eq!((melding.shown_errors(&Part::ALL), melding.sends()), (Vec::new(), 0));
+        });
+    }
+
+    #[test]
+    fn later_questions_follow_the_answers() {
+        with(examples::draft(), |melding| {
+            let (excluded, vtt) = (melding.asks(Field::Excluded), melding.asks(Field::VttState));
+            assert_eq!((excluded.get(), vtt.get()), (false, false));
+            melding.draft.update(|draft| (draft.colleague, draft.minor) = (Some(YesNo::Yes), Some(Known::Unknown)));
+            assert_eq!((excluded.get(), vtt.get()), (true, true));
+        });
+    }
+
+    #[test]
+    fn only_a_draft_without_signals_goes_over_to_a_newer_list() {
+        let ticks: Vec<Tick> = examples::draft().ticks;
+        for (ticks, list) in [(Vec::new(), "2026-2"), (ticks, "2026-1")] {
+            with(Draft { ticks, ..examples::draft() }, |melding| {
+                melding.offer(offered());
+                assert_eq!(melding.draft.get().list, list);
+            });
         }
     }
 }
