@@ -94,6 +94,7 @@ fn finding(field: Field, code: FindingCode) -> String {
         }
         (Field::Forms, FindingCode::Required) => "Kies waar de melder aan denkt, of kies ‘Weet ik niet’.".into(),
         (Field::Story, FindingCode::Required) => "Schrijf op wat de melder zag of hoorde. Kort is goed.".into(),
+        (Field::Known, FindingCode::Required) => "Vul in wat de melder weet.".into(),
         (Field::Called112, FindingCode::Required) => "Kies of 112 is gebeld.".into(),
         (Field::VttState, FindingCode::Required) => "Kies wat er met Veilig Thuis is gedaan.".into(),
         (Field::VttWhy, FindingCode::Required) => "Schrijf kort waarom Veilig Thuis nog niet is gebeld.".into(),
