@@ -14,7 +14,7 @@ mod timer;
 mod token;
 
 pub use check::Check;
-pub use code::CodeShown;
+pub use code::CodeToCopy;
 pub use copy::{CopyButton, typed_text};
 pub use facts::Facts;
 pub use form::Form;
