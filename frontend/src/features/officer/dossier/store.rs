@@ -1,4 +1,3 @@
-pub use super::super::parts::name_of;
 use super::super::session::Session;
 use crate::{
     browser,

@@ -1,4 +1,4 @@
-use super::store::name_of;
+use super::super::parts::name_of;
 use crate::messages::officer::told;
 use shared::{
     case::{ActKind, Event},
@@ -50,7 +50,7 @@ pub fn change(before: &CaseDetail, after: &CaseDetail, me: Option<&AccountId>, k
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::fixture::{detail, officer};
+    use crate::features::officer::dossier::fixture::{detail, officer};
     use shared::case::{
         RightsEvent,
         notes::{Attempt, ContactNote, Means, rights::Why},
