@@ -44,7 +44,7 @@ test("a report by phone is noted by the AF and gives the melder a code", async (
 });
 
 test("a report by phone about a colleague stays hidden from the function that the melder excludes", async () => {
-  browser = await openBrowser({ refusals: ["403 /dossiers", "404 /dossiers/"] });
+  browser = await openBrowser({ refusals: ["409 /dossiers", "404 /dossiers/"] });
   const { url } = instance;
   const af = await browser.page(tablet);
   await begin(af, url);
