@@ -13,6 +13,7 @@ use crate::{
 use axum::response::Response;
 use shared::{
     access::{Relation, Role, Viewer},
+    audit::AuditAction,
     case::{Case, Command, CommandKind, Context, Entry, Refusal, Row, decide},
     contract::{Endpoint, HandOverBody, HandedOver},
     id::{AccountId, CaseId},
