@@ -2,6 +2,7 @@
 use crate::{place::World, provider::Provider, signing::How};
 use kit::audit::{Filter, list, tell_all};
 use serde_json::json;
+use shared::audit::{AuditAction, Denial};
 
 #[test]
 fn a_work_account_that_is_refused_is_counted() {
