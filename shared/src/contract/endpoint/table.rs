@@ -18,9 +18,9 @@ use crate::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
-        CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord, NewAccount,
-        NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, ProgressQuery,
-        Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
+        CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
+        NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
+        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
