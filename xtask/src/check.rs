@@ -1,5 +1,5 @@
-//! Everything that must be green, fast things first. What compiles to WASM is built meanwhile: those builds end in long
-//! stretches on one core (link-time optimisation), so that two cores do both in little more than the time of one.
+//! Every check and test, fast ones first. The WebAssembly builds run beside them: link-time optimisation keeps one core
+//! busy for minutes, so that two cores do both in little more than the time of one.
 
 mod advisories;
 mod background;
@@ -18,9 +18,9 @@ pub use runs::{cargo_test, integration};
 use std::process::{Command, ExitCode};
 use tally::Tally;
 
-/// Tests of the workspace's own shape, which need nothing built.
+/// Tests of the sources and papers; they need nothing that is built.
 const SHAPE: [&str; 5] = ["layers", "spin_toml", "shape", "papers", "pure"];
-/// The package whose tests need the whole product.
+/// The package with the tests that need the whole product.
 const E2E: &str = "e2e";
 
 /// Runs all phases and ends with `N passed, N failed`.
@@ -38,7 +38,7 @@ pub fn run(project: &Project) -> Result<ExitCode> {
     Ok(shown(&ledger))
 }
 
-/// Checks only the packages that others made.
+/// Checks only third-party packages.
 pub fn packages(project: &Project) -> Result<ExitCode> {
     supply_chain::ensure(project)?;
     let mut ledger = Ledger::default();
@@ -51,7 +51,7 @@ fn shown(ledger: &Ledger) -> ExitCode {
     if ledger.green() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The packages that others made: what `deny.toml` says of them, and known advisories.
+/// Third-party packages: the rules of `deny.toml`, and known security advisories.
 fn others(project: &Project, ledger: &mut Ledger) {
     ledger.phase("licences, bans and sources", || {
         let mut deny = command::program(supply_chain::program(project, "cargo-deny"));
@@ -60,7 +60,7 @@ fn others(project: &Project, ledger: &mut Ledger) {
     advisories::run(project, ledger);
 }
 
-/// What needs neither components nor bundle.
+/// Phases that need neither components nor bundle.
 fn at_once(project: &Project, ledger: &mut Ledger) {
     ledger.phase("format", || plain(command::cargo(&project.root).args(["fmt", "--all", "--check"])));
     ledger.phase("shape of the code, papers and manifest", || tally::run(&mut integration(project, &SHAPE)));
@@ -77,7 +77,7 @@ fn at_once(project: &Project, ledger: &mut Ledger) {
     ledger.phase("examples in documentation", || tally::run(cargo_test(project).arg("--doc")));
 }
 
-/// What the other tests run against; false when something doesn't build.
+/// Builds what the other tests run against; false when a build fails.
 fn products(project: &Project, ledger: &mut Ledger, wasm: Background) -> bool {
     let wasm = ledger.phase("components and frontend (built meanwhile)", || wasm.join().map(|()| Tally::default()));
     let native = ledger.phase("host and administrator's command", || {

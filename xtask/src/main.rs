@@ -1,4 +1,4 @@
-//! For those who build: set-up, bundle, build, serve, test, bench. It only calls the other parts.
+//! Tasks for developers: set-up, bundle, build, serve, test, bench. It calls other programs and builds nothing itself.
 
 mod build;
 mod bundle;
@@ -28,11 +28,11 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Get what building needs: WASM targets, npm packages, a browser for the tests
+    /// Install what building and testing need: WebAssembly targets, npm packages, tools, a browser
     Setup,
     /// Make dist/ from the frontend
     Bundle {
-        /// For everyday work: quick to build, heavy to load
+        /// For everyday work: builds quickly, loads slowly
         #[arg(long)]
         fast: bool,
     },
@@ -44,30 +44,30 @@ enum Task {
     },
     /// Build and run with fictional data
     Serve(serve::Options),
-    /// Everything that must be green
+    /// Run every check and test
     Test,
-    /// Feed every parser what is nearly right: long; a short one is part of `test`
+    /// Fuzz every parser with nearly valid input, at length; `test` has a short run
     Fuzz {
         /// Inputs for each target
         #[arg(long, default_value_t = fuzz::MANY)]
         count: u64,
     },
-    /// Let schemathesis hold the API against its own description; needs Python
+    /// Test the API against its own description with schemathesis; needs Python
     Schemathesis {
         /// Requests for each endpoint and each kind of user
         #[arg(long, default_value_t = 50)]
         examples: u32,
     },
-    /// Check the packages of others alone: licences, sources, security advisories; part of `test`
+    /// Check only third-party packages: licences, sources, security advisories; part of `test`
     Audit,
-    /// Write the list of what is in Meldroute (SBOM) alone; part of `build`
+    /// Write only the SBOM, the list of packages in Meldroute; part of `build`
     Sbom,
-    /// Measure
+    /// Measure speed, beside the same work done natively
     Bench,
-    /// The WASM half of the builds, which `test` starts beside its other phases
+    /// The WebAssembly builds, which `test` starts beside its other phases
     #[command(hide = true)]
     Wasm,
-    /// The half of `serve` that says when the host answers
+    /// The part of `serve` that prints when the host answers
     #[command(hide = true)]
     Welcome(serve::Welcome),
 }

@@ -6,9 +6,9 @@ use anyhow::Result;
 
 /// Builds native binaries in release.
 ///
-/// Always with the whole workspace and its tests in view: cargo chooses the features of shared dependencies by what it is
-/// asked for, and `-p host` alone would build wasmtime a second time. `--test layers` (a small one) brings the features
-/// of the tests in, so that build, unit tests and journeys share one wasmtime.
+/// The command always selects the whole workspace and one small test, `layers`. Cargo chooses the features of shared
+/// dependencies from what is selected: `-p host` alone would build wasmtime a second time, with other features than the
+/// tests need.
 pub fn build(project: &Project, binaries: &[&str]) -> Result<()> {
     let known = project.targets("bin");
     let mut cargo = command::locked(&project.root, "build");

@@ -1,10 +1,10 @@
-//! The list of what is in Meldroute (SBOM, CycloneDX 1.6): every package that others made and that is part of what runs,
-//! with version, licence, origin and checksum. `cargo xtask build` writes it.
+//! The list of what is in Meldroute (SBOM, CycloneDX 1.6): every package that others made and that is part of what
+//! runs, with version, licence, origin and checksum. `cargo xtask build` writes it.
 //!
-//! The same commit gives the same file: the time is that of SOURCE_DATE_EPOCH, else of the commit, and nothing is random.
-//! What only builds use (procedural macros, build scripts, npm tools) is left out. C sources that a Rust package brings along
-//! count as part of that package. Cargo unites the features of the whole workspace, so the list may name a package that is
-//! not linked in the end; it never leaves one out that is.
+//! The same commit gives the same file: the time is that of SOURCE_DATE_EPOCH, else of the commit, and nothing is
+//! random. What only builds use (procedural macros, build scripts, npm tools) is left out. C sources that a Rust
+//! package brings along count as part of that package. Cargo unites the features of the whole workspace, so the list
+//! may name a package that is not linked in the end; it never leaves one out that is.
 
 mod crates;
 mod document;

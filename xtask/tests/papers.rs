@@ -1,4 +1,5 @@
-//! The papers in `docs/vertrouwen` name only what is there: files, tests, journeys, commands; and ASVS is whole.
+//! The papers in `docs/vertrouwen` name only files, tests, journeys and commands that exist, and the ASVS list is
+//! complete.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -9,9 +10,9 @@ use std::path::{Path, PathBuf};
 /// How many requirements of level 1 and 2 the chapters of ASVS 5.0.0 have, V1 to V17.
 const ASVS: [usize; 17] = [27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7];
 
-/// How a requirement can stand.
+/// The states of a requirement.
 const STATES: [&str; 3] = ["gehaald", "niet gehaald", "n.v.t."];
-/// What a file's name ends in.
+/// Endings of file names.
 const ENDINGS: [&str; 6] = ["rs", "md", "toml", "mjs", "json", "lock"];
 
 fn root() -> PathBuf {
@@ -37,7 +38,7 @@ fn text(folders: &[&str], ending: &str) -> String {
     found.iter().map(|path| fs::read_to_string(path).unwrap() + "\n").collect()
 }
 
-/// What a name in backticks can be looked up in.
+/// Where names in backticks are looked up.
 struct Sources {
     rust: String,
     journeys: String,
@@ -67,7 +68,7 @@ impl Sources {
         }
     }
 
-    /// Whether what the name stands for is there; what has the look of none of these is nothing to look up.
+    /// Does what the name refers to exist? A name in none of the known forms counts as existing.
     fn has(&self, name: &str) -> bool {
         let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         let declared = |variable: &str| self.manifest.contains(&format!("\n{variable} = {{"));

@@ -1,5 +1,5 @@
-//! `shared` has no clock, no files, no network and no randomness: clippy refuses them there. `shared/clippy.toml` names what
-//! is refused; here clippy reads that file for a small crate that uses each of them.
+//! `shared` has no clock, no files, no network and no randomness: clippy refuses them there. `shared/clippy.toml` names
+//! what is refused; here clippy reads that file for a small crate that uses each of them.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 

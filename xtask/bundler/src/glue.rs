@@ -50,7 +50,7 @@ fn lighten(tools: &Tools, work: &Path, entry: &str, fast: bool) -> Result<PathBu
     Ok(light)
 }
 
-/// One script instead of a start script that loads the glue: a visit less to the server.
+/// One script with the glue in it saves a request for a second one.
 fn start(tools: &Tools, work: &Path, entry: &str, wasm: &str) -> Result<PathBuf> {
     let (from, to) = (work.join("start.js"), work.join("bundled.js"));
     let source = format!("import init from './{entry}.js';\ninit({{ module_or_path: '{wasm}' }});\n");

@@ -1,10 +1,10 @@
-//! Makes the folder `dist/` from the compiled frontend. A crate of its own because `wasm-bindgen-cli-support` takes
-//! minutes to build; `cargo xtask bundle` calls it and is the only one that does.
+//! Makes the folder `dist/` from the compiled frontend. It is a crate of its own because `wasm-bindgen-cli-support`
+//! takes minutes to build. Only `cargo xtask bundle` calls it.
 //!
-//! Conventions, for those who write `frontend/`:
+//! Conventions for the code in `frontend/`:
 //! - An entry is a binary of the frontend crate with a page: `melder` with `index.html`, `officer` with `af.html`.
-//! - In a page, `/assets/ENTRY.js`, `/assets/ENTRY.css` and `/assets/ENTRY.wasm` stand for the files whose names carry a
-//!   hash; they are replaced wherever they occur, so that the page itself decides what is preloaded:
+//! - In a page, `/assets/ENTRY.js`, `/assets/ENTRY.css` and `/assets/ENTRY.wasm` stand for the files with a hash in
+//!   their name. They are replaced wherever they occur, so that the page itself decides what the browser preloads:
 //!   `<link rel="preload" href="/assets/melder.wasm" as="fetch" type="application/wasm" crossorigin>`
 //!   `<script type="module" src="/assets/melder.js"></script>`. The script starts the module by itself.
 //! - A page has no inline script, no inline style and no `on…=` attribute: the content security policy forbids them.
@@ -28,7 +28,7 @@ use order::Order;
 use std::path::Path;
 use tools::Tools;
 
-/// Entry and page.
+/// The entries and their pages.
 const ENTRIES: [(&str, &str); 2] = [("melder", "index.html"), ("officer", "af.html")];
 
 fn main() -> Result<()> {
@@ -62,7 +62,7 @@ fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str, page: 
     dist.write(page, html.as_bytes())
 }
 
-/// Puts the new folder in the place of the old one; a host that serves it sees one or the other.
+/// Replaces the old folder by the new one. A running host sees either of them whole.
 fn replace(fresh: &Path, place: &Path) -> Result<()> {
     let old = fresh.with_file_name("dist.old");
     if old.exists() {

@@ -1,9 +1,9 @@
-//! What one run is asked to do.
+//! The command line of the bundler.
 
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// What one run is asked to do.
+/// What one run has to do.
 pub struct Order {
     /// the project's root folder
     pub root: PathBuf,

@@ -1,5 +1,5 @@
-//! Security advisories on the packages in `Cargo.lock`: against the current database of RustSec where it can be fetched,
-//! else against a stored copy, else not at all, and then the table says so.
+//! Security advisories on the packages in `Cargo.lock`: against the current database of RustSec where it can be
+//! fetched, else against a stored copy, else not at all, and then the table says so.
 
 mod exceptions;
 mod report;

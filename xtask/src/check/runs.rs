@@ -1,10 +1,10 @@
-//! How tests are run: which command, and where they find what they run against.
+//! The commands that run tests, and the variables that tell tests where the product is.
 
 use crate::command;
 use crate::project::Project;
 use std::process::Command;
 
-/// Always the whole workspace, chosen by target: see [`native::build`].
+/// Tests of the whole workspace, chosen by target; see [`crate::native::build`] for the reason.
 pub fn cargo_test(project: &Project) -> Command {
     let mut cargo = command::locked(&project.root, "test");
     cargo.args(["--release", "--workspace", "--no-fail-fast"]);
@@ -21,7 +21,7 @@ pub fn integration(project: &Project, tests: &[&str]) -> Command {
     cargo
 }
 
-/// Where tests find what they run against.
+/// The variables that tell tests where the product is.
 pub fn product_paths(project: &Project) -> [(&'static str, std::path::PathBuf); 3] {
     [
         ("MELDROUTE_ROOT", project.root.clone()),

@@ -1,5 +1,5 @@
-//! The npm packages whose styles are part of the bundle: those that `nlds.txt` and `@import "npm:…"` name. The others are
-//! tools of the build.
+//! The npm packages whose styles are part of the bundle: those that `nlds.txt` and `@import "npm:…"` name. The others
+//! are tools of the build.
 
 use super::package::Package;
 use anyhow::{Context, Result};

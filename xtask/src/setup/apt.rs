@@ -1,9 +1,9 @@
-//! Packages of Debian, for what no other registry has.
+//! Debian packages, for programs that come from no other registry.
 
 use crate::command;
 use anyhow::{Result, bail};
 
-/// Installs Debian packages; `what` is missing without them.
+/// Installs Debian packages that provide `what`.
 pub fn install(what: &str, packages: &[&str]) -> Result<()> {
     let update = as_root(&["apt-get", "update", "-qq"]);
     let install = as_root(&["apt-get", "install", "-y", "-qq", "--no-install-recommends"]);
@@ -14,7 +14,7 @@ pub fn install(what: &str, packages: &[&str]) -> Result<()> {
     command::output(install.args(packages)).map(drop)
 }
 
-/// Prefix for a command that needs the administrator: nothing for root, else sudo without a question.
+/// A command with the rights of root: as it is for root, else through sudo, which may not ask for a password.
 fn as_root(words: &[&str]) -> Option<std::process::Command> {
     let root = command::output(command::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = match (root, command::first_on_path(&["sudo"])) {

@@ -1,4 +1,4 @@
-//! A Chromium for the journeys: the one that is there, else Debian's, else Playwright's own download.
+//! The Chromium for the browser tests: an installed one, else Debian's, else Playwright's download.
 
 use super::apt;
 use crate::command;
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// The browser that is there, if any: the variable CHROMIUM, the path, Playwright's cache.
+/// An installed browser, if any: from the variable CHROMIUM, the path or Playwright's cache.
 pub fn find() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
     named.or_else(|| command::first_on_path(&NAMES)).or_else(from_playwright)

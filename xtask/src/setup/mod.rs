@@ -1,4 +1,4 @@
-//! Set-up: everything that building and testing needs, quick when it is already there.
+//! Set-up: installs what building and testing need, unless it is already there.
 
 mod apt;
 mod chromium;
@@ -15,7 +15,7 @@ pub use chromium::find as find_chromium;
 pub use python::schemathesis;
 pub use wasm::Toolchain;
 
-/// What building needs.
+/// Installs what building needs.
 pub fn for_building(project: &Project) -> Result<Toolchain> {
     c_compiler()?;
     let toolchain = wasm::ensure(project)?;
@@ -23,7 +23,7 @@ pub fn for_building(project: &Project) -> Result<Toolchain> {
     Ok(toolchain)
 }
 
-/// What building and testing need.
+/// Installs what building and testing need.
 pub fn everything(project: &Project) -> Result<()> {
     step("set-up", || {
         for_building(project)?;
@@ -37,7 +37,7 @@ pub fn everything(project: &Project) -> Result<()> {
     })
 }
 
-/// SQLite is compiled from its source.
+/// Building needs a C compiler, for SQLite.
 fn c_compiler() -> Result<()> {
     match command::first_on_path(&["cc"]) {
         Some(_) => Ok(()),

@@ -1,4 +1,5 @@
-//! Files and folders: short files, modules where Cargo looks for them, no wide prose, and a small room for the AF's pages.
+//! Files and folders: short files, modules where Cargo looks for them, no wide prose, and a small room for the AF's
+//! pages.
 
 use crate::sources::{self, Source};
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! The shape of the code: how long files and functions are, which module may use which, where wildcards hide a new variant.
+//! The shape of the code: how long files and functions are, which module may use which, where wildcards hide a new
+//! variant.
 //!
 //! Alone: `cargo test --locked --release -p xtask --test shape`.
 

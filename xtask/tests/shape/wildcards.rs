@@ -2,8 +2,9 @@
 //! matters. Clippy sees this for a bare enum only.
 //!
 //! A match counts as one on an enum of ours when one of its arms names a variant of one, wherever in the pattern. A
-//! catch-all is `_`, or a tuple of `_` and bare names. An arm with a condition is none, nor is a bare name for the whole
-//! value (`other => return other`): the compiler sees that it is used, so the value is passed on and nothing is decided.
+//! catch-all is `_`, or a tuple of `_` and bare names. An arm with a condition is none, nor is a bare name for the
+//! whole value (`other => return other`): the compiler sees that it is used, so the value is passed on and nothing is
+//! decided.
 
 use crate::sources::{self, Source};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
