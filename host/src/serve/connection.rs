@@ -53,13 +53,13 @@ impl Answers {
     }
 }
 
-/// Accepts until `ending` says otherwise.
+/// Accepts until `ending` says otherwise. The last parameter is dropped first: the address is free before `alive` goes.
 pub(super) async fn accept(
-    listener: TcpListener,
-    door: Arc<Door>,
-    connections: Arc<Semaphore>,
-    mut ending: watch::Receiver<bool>,
     alive: Alive,
+    mut ending: watch::Receiver<bool>,
+    connections: Arc<Semaphore>,
+    door: Arc<Door>,
+    listener: TcpListener,
 ) {
     loop {
         let accepted = async {

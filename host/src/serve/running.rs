@@ -93,7 +93,8 @@ impl Opening {
         })?;
         let address = listener.local_addr()?;
         let connections = Arc::clone(&self.connections);
-        tokio::spawn(connection::accept(listener, Arc::new(door), connections, self.told.clone(), self.alive.clone()));
+        let (alive, ending) = (self.alive.clone(), self.told.clone());
+        tokio::spawn(connection::accept(alive, ending, connections, Arc::new(door), listener));
         Ok(address)
     }
 }
