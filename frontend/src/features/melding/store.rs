@@ -87,9 +87,9 @@ impl Melding {
         Memo::new(move |_| self.draft.with(|draft| report::asked(field, draft)))
     }
 
-    /// What the server found as well.
+    /// What the server found as well. The page may be gone by the time its answer comes.
     pub fn found_by_server(self, findings: Vec<Finding>) {
-        self.of_server.set(findings);
+        self.of_server.try_set(findings);
     }
 
     /// Going on from a part is tried: its errors are shown from now on.
