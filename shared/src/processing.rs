@@ -2,7 +2,7 @@
 //!
 //! After the Dutch standard Logboek Dataverwerkingen: an activity of the register, when, whose data by category, on what
 //! ground, and a trace id. Who did it stands in the audit, under the same trace id; what was shown stands in neither.
-use crate::{choice::choice, contract::Endpoint, moment::Moment};
+use crate::{choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -45,48 +45,6 @@ choice!(
         LegalDuty = "avg-6-1-c",
     }
 );
-
-/// What an endpoint processes of a case; `None` where it touches none.
-#[must_use]
-pub fn activity(endpoint: Endpoint) -> Option<Activity> {
-    match endpoint {
-        Endpoint::Cases => Some(Activity::ViewList),
-        Endpoint::AddCase => Some(Activity::RecordReport),
-        Endpoint::Case | Endpoint::OpenCase => Some(Activity::ViewCase),
-        Endpoint::CommandCase | Endpoint::HandOver => Some(Activity::HandleCase),
-        Endpoint::CommandRights | Endpoint::Requests | Endpoint::DecideRequest => Some(Activity::Rights),
-        Endpoint::AccessCopy => Some(Activity::Access),
-        Endpoint::Retention | Endpoint::CommandRetention => Some(Activity::Destroy),
-        Endpoint::SendReport
-        | Endpoint::AskProgress
-        | Endpoint::LogIn
-        | Endpoint::Session
-        | Endpoint::LogOut
-        | Endpoint::Officers
-        | Endpoint::StandIns
-        | Endpoint::AddStandIn
-        | Endpoint::EndStandIn
-        | Endpoint::Accounts
-        | Endpoint::AddAccount
-        | Endpoint::CommandAccount
-        | Endpoint::AccessRequests
-        | Endpoint::CommandAccess
-        | Endpoint::Invitation
-        | Endpoint::AcceptInvitation
-        | Endpoint::OwnAccount
-        | Endpoint::WorkAccountLogIn
-        | Endpoint::WorkAccountReturn
-        | Endpoint::Audit
-        | Endpoint::AuditCheck
-        | Endpoint::Certificates
-        | Endpoint::Processings
-        | Endpoint::Work
-        | Endpoint::SetUp
-        | Endpoint::Health
-        | Endpoint::OpenApi
-        | Endpoint::Instance => None,
-    }
-}
 
 impl Activity {
     /// Whose data it touches.
@@ -148,13 +106,6 @@ pub struct ProcessingPage {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_shows_or_changes_a_case_is_a_processing() {
-        for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.path().starts_with("/dossiers")) {
-            assert!(activity(*endpoint).is_some(), "{endpoint:?}");
-        }
-    }
 
     #[test]
     fn the_register_explains_every_activity() {

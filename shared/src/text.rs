@@ -65,17 +65,6 @@ const LINES: &str = concat!(
     r"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$"
 );
 
-/// Whether a text has only characters that this pattern of ours lets through; `None` for a pattern of something else.
-#[cfg(feature = "schema")]
-pub(crate) fn has_good_characters(pattern: &str, text: &str) -> Option<bool> {
-    let lines = match pattern {
-        ONE_LINE => false,
-        LINES => true,
-        _other => return None,
-    };
-    Some(tidy(text, usize::MAX, lines) != Err(TextError::BadCharacter))
-}
-
 fn any_shape(_: &str) -> bool {
     true
 }

@@ -124,7 +124,7 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
     let (closed, _) = kit::cases::closed_rows(&kit, 1).unwrap();
     let rows: Vec<_> = closed.into_iter().filter(|row| row.kept.is_some_and(|kept| kept.blocked.is_none())).collect();
     let who = |n: u8| shared::id::AccountId::from_bytes(&[n; 16]);
-    let ground = shared::retention::destruction::DestructionGround::Term;
+    let ground = shared::case::destruction::DestructionGround::Term;
     let row = &rows[0];
     kit::retention::propose(&kit, &row.id, ground, &who(1)).unwrap();
     let whole: Vec<_> = [key::case(&row.id), key::rows(key::chunk_of(row.number.sequence))]

@@ -10,7 +10,7 @@ use kit::{
 };
 use shared::{
     calendar::Calendar,
-    case::{Command, Context, Entry, decide},
+    case::{Act, Context, Entry, decide},
     contract::ProblemKind,
     id::{AccountId, CaseId},
     moment::{Day, Moment},
@@ -111,7 +111,7 @@ impl Play {
 
 impl Thread<'_> {
     /// An AF (0 or 1) does this, so many working days ago.
-    pub fn then(self, days_ago: u32, officer: usize, command: Command) -> Result<Self, Failure> {
+    pub fn then(self, days_ago: u32, officer: usize, act: Act) -> Result<Self, Failure> {
         let play = self.play;
         set_clock(play.days_ago(days_ago, 14));
         let standing = load(&play.kit, &self.id)?;
@@ -119,14 +119,8 @@ impl Thread<'_> {
         let at = now().max(last.plus_seconds(240));
         set_clock(at);
         let by = play.officers[officer].clone();
-        let context = Context {
-            actor: &by,
-            today: at.day(),
-            sources: &play.sources,
-            officers: &play.officers,
-            new_status_key: None,
-        };
-        let event = decide(&standing.value, command, &context)?;
+        let context = Context { actor: &by, sources: &play.sources, officers: &play.officers, new_status_key: None };
+        let event = decide(&standing.value, act, &context)?;
         match save(&play.kit, &standing, Entry { at, by, event })? {
             Saved::Done(_) => Ok(self),
             Saved::Stale => Err(Failure::of(ProblemKind::Busy, "de opslag wordt door iets anders gebruikt")),

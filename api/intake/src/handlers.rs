@@ -34,11 +34,8 @@ pub async fn ask(call: Call) -> Result<Response, Failure> {
     let caller = limit::Caller::of(call.request.headers());
     let query: ProgressQuery = body::json(call.request).await?;
     let code = ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
-        let errors = vec![ErrorItem {
-            pointer: "/ontvangstcode".into(),
-            code: "verkeerde-vorm".into(),
-            detail: "Er klopt een teken niet, of er ontbreekt er een.".into(),
-        }];
+        let detail = "Er klopt een teken niet, of er ontbreekt er een.";
+        let errors = vec![ErrorItem::new("/ontvangstcode", "verkeerde-vorm", detail)];
         Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)
     })?;
     limit::guard_code(&call.kit, &caller)?;

@@ -1,4 +1,4 @@
-//! Reading a request: body, If-Match, Idempotency-Key, query. What is wrong is said all at once.
+//! Reads a request: body, If-Match, Idempotency-Key. All errors are reported at once.
 use crate::{Failure, secret::Secret};
 use axum::extract::Request;
 use http::{HeaderMap, header};
@@ -40,20 +40,15 @@ pub fn parse<T: DeserializeOwned + schemars::JsonSchema>(bytes: &[u8]) -> Result
     if let Ok(value) = serde_json::from_slice::<T>(bytes) {
         return Ok(value);
     }
-    let bad = |errors| Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors);
     let Ok(value) = serde_json::from_slice::<serde_json::Value>(bytes) else {
-        return Err(bad(vec![item("", "geen-json", "is geen JSON")]));
+        return Err(Failure::bad_body(vec![ErrorItem::new("", "geen-json", "Stuur een body die JSON is.")]));
     };
     let errors = schema::errors_of::<T>(&value);
-    Err(bad(if errors.is_empty() {
-        vec![item("", "verkeerde-vorm", "heeft een waarde die hier niet kan")]
+    Err(Failure::bad_body(if errors.is_empty() {
+        vec![ErrorItem::new("", "verkeerde-vorm", "Vergelijk de body met het voorbeeld in openapi.json.")]
     } else {
         errors
     }))
-}
-
-fn item(pointer: &str, code: &str, detail: &str) -> ErrorItem {
-    ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() }
 }
 
 /// The revision of `If-Match`.
@@ -66,11 +61,15 @@ pub fn if_match(headers: &HeaderMap) -> Result<Revision, Failure> {
         return Err(Failure::Problem(
             ProblemKind::PreconditionRequired,
             detail,
-            vec![item("If-Match", "verplicht", "ontbreekt")],
+            vec![ErrorItem::new("If-Match", "verplicht", "Zet de ETag van je laatste antwoord in deze kop.")],
         ));
     };
     value.to_str().ok().and_then(Revision::from_etag).ok_or_else(|| {
-        let errors = vec![item("If-Match", "verkeerde-vorm", "is geen ETag van hier")];
+        let errors = vec![ErrorItem::new(
+            "If-Match",
+            "verkeerde-vorm",
+            "Neem de ETag over zoals hij is, met de aanhalingstekens.",
+        )];
         Failure::Problem(ProblemKind::BadRequest, "Stuur de ETag zoals je hem kreeg, één en niet zwak.", errors)
     })
 }
@@ -82,7 +81,8 @@ pub fn if_match(headers: &HeaderMap) -> Result<Revision, Failure> {
 pub fn idempotency_key(headers: &HeaderMap) -> Result<Secret, Failure> {
     let value = headers.get("idempotency-key").and_then(|value| value.to_str().ok());
     value.and_then(Secret::parse).ok_or_else(|| {
-        let errors = vec![item("Idempotency-Key", "verkeerde-vorm", "hoort 32 hexadecimale cijfers te zijn")];
+        let errors =
+            vec![ErrorItem::new("Idempotency-Key", "verkeerde-vorm", "Stuur 32 hexadecimale cijfers in deze kop.")];
         Failure::Problem(
             ProblemKind::BadRequest,
             "Maak vóór het versturen een sleutel van 128 willekeurige bits.",

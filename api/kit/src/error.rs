@@ -6,7 +6,7 @@ use keyvalue::StoreError;
 use shared::{
     case::Refusal,
     contract::{API_VERSION, ErrorItem, Problem, ProblemKind},
-    report::Finding,
+    report::{Finding, FindingCode},
 };
 
 /// A failure of a handler. None holds anything of what was sent.
@@ -44,14 +44,43 @@ impl Failure {
         Self::of(ProblemKind::NotFound, "Dit bestaat niet, of het is niet voor jou.")
     }
 
-    /// The findings of a draft.
+    /// What is wrong with a body.
+    #[must_use]
+    pub fn bad_body(errors: Vec<ErrorItem>) -> Self {
+        Self::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors)
+    }
+
+    /// What is wrong with a query.
+    #[must_use]
+    pub fn bad_query(errors: Vec<ErrorItem>) -> Self {
+        Self::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors)
+    }
+
+    /// Somebody changed the case since it was read.
+    #[must_use]
+    pub fn stale() -> Self {
+        Self::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
+    }
+
+    /// A command that cannot be carried out now, with the code of the refusal.
+    #[must_use]
+    pub fn refused(code: &str) -> Self {
+        let detail = "Dit past niet bij hoe het er nu voor staat. Kies iets wat nu wel kan.";
+        Self::Problem(ProblemKind::Refused, "Haal op hoe het nu is.", vec![ErrorItem::new("", code, detail)])
+    }
+
+    /// What is wrong with the content of an act.
+    #[must_use]
+    pub fn found(findings: &[Finding<String>]) -> Self {
+        let item = |found: &Finding<String>| ErrorItem::new(&found.field, found.code.as_str(), what_to_do(found.code));
+        Self::bad_body(findings.iter().map(item).collect())
+    }
+
+    /// The findings of a melding's draft.
     #[must_use]
     pub fn findings(findings: &[Finding]) -> Self {
-        let item = |finding: &Finding| ErrorItem {
-            pointer: finding.field.as_str().into(),
-            code: finding.code.as_str().into(),
-            detail: "Kijk dit veld na.".into(),
-        };
+        let item =
+            |finding: &Finding| ErrorItem::new(finding.field.as_str(), finding.code.as_str(), what_to_do(finding.code));
         let stopping = findings.iter().filter(|finding| !finding.code.is_warning());
         let errors = stopping.map(item).collect();
         Self::Problem(ProblemKind::InvalidReport, "Vul aan of verbeter wat hieronder staat.", errors)
@@ -92,6 +121,29 @@ impl Failure {
     }
 }
 
+/// What to do about a finding. The form has sentences of its own, for each field.
+fn what_to_do(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::Required => "Vul dit in.",
+        FindingCode::TooLong => "Maak dit korter.",
+        FindingCode::BadCharacter => "Haal het teken weg dat hier niet kan.",
+        FindingCode::BadShape => "Schrijf dit zoals in het voorbeeld in openapi.json.",
+        FindingCode::UnknownIndicator => "Kies een signaal van de lijst van deze gemeente.",
+        FindingCode::Duplicate => "Noem elke keuze één keer.",
+        FindingCode::Contradiction => "Kies 'weet ik niet' of iets anders, niet allebei.",
+        FindingCode::UnknownFunction => "Kies een functie die het profiel van deze gemeente noemt.",
+        FindingCode::NobodyLeft => "Sluit minder functies uit, zodat iemand de melding kan lezen.",
+        FindingCode::TooMany => "Stuur er minder.",
+        FindingCode::InFuture => "Kies vandaag of eerder.",
+        FindingCode::BeforeReceipt => "Kies de dag van de melding of later.",
+        FindingCode::EndDateInPast => "Kies vandaag of later.",
+        FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
+        FindingCode::SourceWithoutGround => "Kies een bron waarvoor het profiel van deze gemeente een grondslag noemt.",
+        FindingCode::WrongGround => "Kies een grond die bij het besluit past.",
+        FindingCode::LooksLikeBsn => "Haal het BSN weg als het er niet in hoeft.",
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
@@ -103,12 +155,7 @@ impl From<StoreError> for Failure {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        let item = ErrorItem {
-            pointer: String::new(),
-            code: refusal.as_str().into(),
-            detail: "De opdracht past niet bij hoe het dossier er nu voor staat.".into(),
-        };
-        Self::Problem(ProblemKind::Refused, "Bekijk het dossier opnieuw.", vec![item])
+        Self::refused(refusal.as_str())
     }
 }
 

@@ -1,6 +1,5 @@
 //! The headers that tell a browser what it may not do with our answers: the same in every component.
-use crate::{error, origin};
-use axum::{extract::Request, middleware::Next, response::Response};
+use crate::error;
 use http::{HeaderMap, HeaderValue, header};
 
 /// An answer of the API is no page: nothing in it may load, run or be framed.
@@ -37,13 +36,10 @@ pub fn secure(headers: &mut HeaderMap, csp: &'static str, https: bool) {
     }
 }
 
-/// Around every answer of the API, those of the router itself too: not to be stored anywhere.
-pub(crate) async fn api(request: Request, next: Next) -> Response {
-    let https = origin::is_https(request.headers());
-    let mut response = next.run(request).await;
-    error::api_headers(response.headers_mut());
-    secure(response.headers_mut(), API_CSP, https);
-    response
+/// Puts on what every answer of the API has, also for a path that is not there: it is not to be stored anywhere.
+pub(crate) fn api(headers: &mut HeaderMap, https: bool) {
+    error::api_headers(headers);
+    secure(headers, API_CSP, https);
 }
 
 #[cfg(test)]

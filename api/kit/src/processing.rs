@@ -2,17 +2,34 @@
 //! who did it. See [`shared::processing`].
 use crate::{Failure, Kit, key, vault::Record};
 use shared::{
+    audit::AuditAction,
     contract::{Endpoint, PAGE_SIZE},
     moment::Moment,
-    processing::{Processing, activity},
+    processing::{Activity, Processing},
 };
 
-/// The record of what this endpoint processed, to be written with its audit line; `None` where it touches no case.
+/// Which activity of the register a request was. Acts beside the route have the address of the others, and another ground.
+fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
+    match (endpoint.activity(), action) {
+        (Some(Activity::HandleCase | Activity::Rights), AuditAction::Act(kind)) if kind.is_of_the_route() => {
+            Some(Activity::HandleCase)
+        }
+        (Some(Activity::HandleCase), AuditAction::Act(_)) => Some(Activity::Rights),
+        (activity, _) => activity,
+    }
+}
+
+/// The record of what a request processed, to be written with its audit line; `None` where it touches no case.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: then nothing is answered.
-pub(crate) fn record(kit: &Kit, endpoint: Endpoint, at: Moment, trace: String) -> Result<Option<Record>, Failure> {
-    let Some(activity) = activity(endpoint) else { return Ok(None) };
+pub(crate) fn record(
+    kit: &Kit,
+    (endpoint, action): (Endpoint, &AuditAction),
+    at: Moment,
+    trace: String,
+) -> Result<Option<Record>, Failure> {
+    let Some(activity) = activity(endpoint, action) else { return Ok(None) };
     let number = kit.cases.next_numbers(key::PROCESSING_NUMBERS, 1)?;
     let subjects = activity.subjects().to_vec();
     let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };

@@ -3,10 +3,7 @@
 use crate::{Failure, Kit, cases, key, vault::Change};
 use shared::{
     access::{Action, Role, Viewer, may},
-    case::{
-        Case,
-        rights::{OpenRequest, open_requests},
-    },
+    case::{Case, OpenRequest, open_requests},
 };
 
 /// All of them, first to be answered first. `to`: the AF who looks, and sees those of cases he may do something about;

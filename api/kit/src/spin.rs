@@ -1,17 +1,16 @@
-//! The only file that names Spin's SDK: a store over `wasi:keyvalue`, variables, and a router as a component.
+//! The only file that names Spin's SDK: a store over `wasi:keyvalue`, variables, and the answers of a component.
 use crate::{
     Kit, Stores, clock,
     fetch::{Ask, Reply},
 };
-use axum::Router;
+use axum::{extract::Request, response::Response};
 use http_body_util::BodyExt;
 use keyvalue::{Store, StoreError, Swap};
 use spin_sdk::{
     http::{Fields, OutgoingResponse, ResponseOutparam},
     wit::wasi::keyvalue::{atomics, batch, store},
 };
-use std::sync::Arc;
-use tower_service::Service;
+use std::{future::Future, sync::Arc};
 
 /// A store of the manifest.
 struct SpinStore(&'static str);
@@ -115,9 +114,11 @@ fn fetch(ask: Ask) -> Option<Reply> {
 }
 
 /// Answers one request.
-pub async fn serve(mut router: Router, request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
-    let answered = router.call(request.map(axum::body::Body::from)).await;
-    let response = answered.unwrap_or_else(|never| match never {});
+pub async fn serve<F: Future<Output = Response>>(
+    answer: impl FnOnce(Request) -> F,
+    request: http::Request<Vec<u8>>,
+) -> http::Response<Vec<u8>> {
+    let response = answer(request.map(axum::body::Body::from)).await;
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.map(|body| body.to_bytes().to_vec()).unwrap_or_default();
     http::Response::from_parts(parts, bytes)
@@ -125,8 +126,12 @@ pub async fn serve(mut router: Router, request: http::Request<Vec<u8>>) -> http:
 
 /// Answers one request with every header as it is. The SDK's own conversion keeps one value a name, so that of two
 /// cookies it would set the last only.
-pub async fn reply(router: Router, request: http::Request<Vec<u8>>, out: ResponseOutparam) {
-    let (parts, body) = serve(router, request).await.into_parts();
+pub async fn reply<F: Future<Output = Response>>(
+    answer: impl FnOnce(Request) -> F,
+    request: http::Request<Vec<u8>>,
+    out: ResponseOutparam,
+) {
+    let (parts, body) = serve(answer, request).await.into_parts();
     let pair = |(name, value): (&http::HeaderName, &http::HeaderValue)| (name.to_string(), value.as_bytes().to_vec());
     let headers: Vec<(String, Vec<u8>)> = parts.headers.iter().map(pair).collect();
     let Ok(fields) = Fields::from_list(&headers) else {

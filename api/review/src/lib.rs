@@ -6,59 +6,70 @@
 mod fuzz;
 mod handlers;
 
-use axum::Router;
+use axum::{extract::Request, response::Response};
 use handlers::{
-    access, accounts, audit, cases, commands, entry, health, processing, relations, retention, rights, sessions,
-    set_up, work, work_account,
+    access, accounts, acts, audit, cases, entry, health, processing, relations, retention, rights, sessions, set_up,
+    work, work_account,
 };
-use kit::{Kit, gate, routes::Routes};
-use shared::contract::Endpoint;
+use kit::{
+    Failure, Kit, gate,
+    routes::{Call, Routes},
+};
+use shared::contract::{Component, Endpoint};
 
-/// The routes of this component.
-pub fn router(kit: Kit) -> Router {
-    Routes::new(kit)
-        .behind(gate::check)
-        .on(Endpoint::Health, health::health)
-        .on(Endpoint::LogIn, sessions::log_in)
-        .on(Endpoint::WorkAccountLogIn, work_account::begin)
-        .on(Endpoint::WorkAccountReturn, work_account::finish)
-        .on(Endpoint::Session, sessions::current)
-        .on(Endpoint::LogOut, sessions::log_out)
-        .on(Endpoint::Cases, cases::list)
-        .on(Endpoint::AddCase, cases::add)
-        .on(Endpoint::Case, cases::show)
-        .on(Endpoint::CommandCase, commands::command)
-        .on(Endpoint::OpenCase, relations::open)
-        .on(Endpoint::StandIns, relations::stand_ins)
-        .on(Endpoint::AddStandIn, relations::add_stand_in)
-        .on(Endpoint::EndStandIn, relations::end_stand_in)
-        .on(Endpoint::HandOver, relations::hand_over)
-        .on(Endpoint::Officers, accounts::officers)
-        .on(Endpoint::Accounts, accounts::list)
-        .on(Endpoint::AddAccount, accounts::add)
-        .on(Endpoint::CommandAccount, accounts::command)
-        .on(Endpoint::AccessRequests, access::list)
-        .on(Endpoint::CommandAccess, access::command)
-        .on(Endpoint::Invitation, entry::look)
-        .on(Endpoint::AcceptInvitation, entry::accept)
-        .on(Endpoint::OwnAccount, entry::own)
-        .on(Endpoint::Audit, audit::list)
-        .on(Endpoint::AuditCheck, audit::check)
-        .on(Endpoint::CommandRights, rights::command)
-        .on(Endpoint::AccessCopy, rights::copy)
-        .on(Endpoint::Retention, retention::list)
-        .on(Endpoint::CommandRetention, retention::command)
-        .on(Endpoint::Certificates, retention::certificates)
-        .on(Endpoint::Requests, rights::requests)
-        .on(Endpoint::DecideRequest, rights::decide_one)
-        .on(Endpoint::Processings, processing::list)
-        .on(Endpoint::Work, work::work)
-        .on(Endpoint::SetUp, set_up::set_up)
-        .router()
+/// Answers one request to this component.
+pub async fn answer(kit: Kit, request: Request) -> Response {
+    Routes::new(Component::Review, handle).behind(gate::check).answer(kit, request).await
+}
+
+/// The handler of each endpoint.
+async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
+    match endpoint {
+        Endpoint::Health => health::health(call).await,
+        Endpoint::LogIn => sessions::log_in(call).await,
+        Endpoint::WorkAccountLogIn => work_account::begin(call).await,
+        Endpoint::WorkAccountReturn => work_account::finish(call).await,
+        Endpoint::Session => sessions::current(call).await,
+        Endpoint::LogOut => sessions::log_out(call).await,
+        Endpoint::Cases => cases::list(call).await,
+        Endpoint::AddCase => cases::add(call).await,
+        Endpoint::Case => cases::show(call).await,
+        Endpoint::CommandCase => acts::act(call).await,
+        Endpoint::OpenCase => relations::open(call).await,
+        Endpoint::StandIns => relations::stand_ins(call).await,
+        Endpoint::AddStandIn => relations::add_stand_in(call).await,
+        Endpoint::EndStandIn => relations::end_stand_in(call).await,
+        Endpoint::HandOver => relations::hand_over(call).await,
+        Endpoint::Officers => accounts::officers(call).await,
+        Endpoint::Accounts => accounts::list(call).await,
+        Endpoint::AddAccount => accounts::add(call).await,
+        Endpoint::CommandAccount => accounts::command(call).await,
+        Endpoint::AccessRequests => access::list(call).await,
+        Endpoint::CommandAccess => access::command(call).await,
+        Endpoint::Invitation => entry::look(call).await,
+        Endpoint::AcceptInvitation => entry::accept(call).await,
+        Endpoint::OwnAccount => entry::own(call).await,
+        Endpoint::Audit => audit::list(call).await,
+        Endpoint::AuditCheck => audit::check(call).await,
+        Endpoint::CommandRights => acts::at_older_address(call).await,
+        Endpoint::AccessCopy => rights::copy(call).await,
+        Endpoint::Retention => retention::list(call).await,
+        Endpoint::CommandRetention => retention::command(call).await,
+        Endpoint::Certificates => retention::certificates(call).await,
+        Endpoint::Requests => rights::requests(call).await,
+        Endpoint::DecideRequest => rights::decide_one(call).await,
+        Endpoint::Processings => processing::list(call).await,
+        Endpoint::Work => work::work(call).await,
+        Endpoint::SetUp => set_up::set_up(call).await,
+        // other components answer these
+        Endpoint::SendReport | Endpoint::AskProgress | Endpoint::OpenApi | Endpoint::Instance => {
+            Err(Failure::not_found())
+        }
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>, out: spin_sdk::http::ResponseOutparam) {
-    kit::spin::reply(router(kit::spin::kit()), request, out).await;
+    kit::spin::reply(|request| answer(kit::spin::kit(), request), request, out).await;
 }

@@ -8,14 +8,14 @@ use kit::{
 use shared::contract::{Endpoint, openapi};
 
 /// The API's own description. Anyone may read it from anywhere (NLGov API Design Rules), so any origin may fetch it.
-pub async fn openapi(_call: Call) -> Result<Response, Failure> {
+pub fn openapi() -> Result<Response, Failure> {
     let mut response = answer(Endpoint::OpenApi, &openapi::document());
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     Ok(response)
 }
 
 /// What a browser needs to know of this instance. It is part of the melder's first visit, so it travels compressed.
-pub async fn instance(call: Call) -> Result<Response, Failure> {
+pub fn instance(call: &Call) -> Result<Response, Failure> {
     let json = serde_json::to_vec(&call.kit.instance()?).map_err(|_| Failure::Internal("the profile is no JSON"))?;
     Ok(compress::made(call.request.headers(), "application/json", json))
 }

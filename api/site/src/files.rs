@@ -24,10 +24,10 @@ fn page_of(path: &str) -> Option<&'static str> {
     }
 }
 
-/// Answers a GET or HEAD; the rest is refused.
+/// Answers a GET or HEAD; another method is refused.
 pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Failure> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Err(Failure::of(ProblemKind::MethodNotAllowed, "Hier kan alleen GET."));
+        return Ok(not_allowed());
     }
     let path = request.uri().path();
     if let Some(name) = page_of(path) {
@@ -44,6 +44,12 @@ pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Fail
         return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
     }
     file(dist, path, request.headers()).ok_or_else(Failure::not_found)
+}
+
+fn not_allowed() -> Response {
+    let mut response = Failure::of(ProblemKind::MethodNotAllowed, "Hier kan alleen GET.").into_response();
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    response
 }
 
 fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {

@@ -5,7 +5,6 @@ use http_body_util::BodyExt;
 use keyvalue::{Memory, Store};
 use kit::{Kit, Stores, clock};
 use std::{path::PathBuf, sync::Arc};
-use tower_service::Service;
 
 fn kit() -> Kit {
     let memory = || Arc::new(Memory::default()) as Arc<dyn Store>;
@@ -42,11 +41,11 @@ fn every_request_is_answered_and_nothing_outside_is_served() {
     ];
     let seeds: Vec<String> = paths.iter().map(|path| format!("GET {path}{more}")).collect();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let mut router = crate::router(kit(), dist);
+    let kit = kit();
     Target::new("request to site", Form::Bytes, seeds.iter().map(String::as_str)).run(|input| {
         let Some(request) = fuzz::request(input) else { return false };
         let (status, body) = runtime.block_on(async {
-            let answer = router.call(request.map(axum::body::Body::from)).await.unwrap();
+            let answer = crate::answer(kit.clone(), &dist, request.map(axum::body::Body::from)).await;
             (answer.status().as_u16(), answer.into_body().collect().await.unwrap().to_bytes())
         });
         assert!(status < 500, "{status}: {}", String::from_utf8_lossy(&body));

@@ -1,6 +1,5 @@
-use axum::{extract::Request, middleware::Next, response::Response};
-use http::{HeaderValue, header};
-use kit::{headers, origin};
+use http::{HeaderMap, HeaderValue, header};
+use kit::headers;
 
 /// What the browser may do on our pages: nothing but our own scripts, styles, pictures and API. No exception.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -8,11 +7,7 @@ const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; sty
      form-action 'self'; frame-ancestors 'none'";
 
 /// Adds the security headers to every answer of this component.
-pub async fn secure(request: Request, next: Next) -> Response {
-    let https = origin::is_https(request.headers());
-    let mut response = next.run(request).await;
-    let all = response.headers_mut();
+pub fn secure(all: &mut HeaderMap, https: bool) {
     headers::secure(all, CSP, https);
     all.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
-    response
 }

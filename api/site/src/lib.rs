@@ -11,29 +11,79 @@ mod headers;
 mod page;
 mod security_txt;
 
-use axum::{Router, routing::get};
-use kit::{Kit, routes::Routes};
-use shared::contract::Endpoint;
-use std::path::PathBuf;
+use axum::{
+    extract::Request,
+    response::{IntoResponse, Response},
+};
+use kit::{
+    Failure, Kit, origin,
+    routes::{self, Call, Routes},
+};
+use shared::contract::{Component, Endpoint};
+use std::path::Path;
 
-/// The routes of this component; `dist` is where the bundle lies.
-pub fn router(kit: Kit, dist: PathBuf) -> Router {
-    let pages = kit.clone();
-    let static_files = get(move |request: axum::extract::Request| {
-        let (kit, dist) = (pages.clone(), dist.clone());
-        async move { files::serve(&kit, &dist, &request) }
-    });
-    let api = Routes::new(kit).on(Endpoint::OpenApi, api::openapi).on(Endpoint::Instance, api::instance).router();
-    let rest = Router::new().fallback_service(static_files);
-    Router::new()
-        .route(&Endpoint::OpenApi.url(""), axum::routing::any_service(api.clone()))
-        .route(&Endpoint::Instance.url(""), axum::routing::any_service(api))
-        .fallback_service(rest)
-        .layer(axum::middleware::from_fn(headers::secure))
+/// Answers one request to this component; `dist` is where the bundle is.
+pub async fn answer(kit: Kit, dist: &Path, request: Request) -> Response {
+    let https = origin::is_https(request.headers());
+    let mut response = if routes::has(Component::Site, request.uri().path()) {
+        Routes::new(Component::Site, handle).answer(kit, request).await
+    } else {
+        let file = files::serve(&kit, dist, &request).unwrap_or_else(IntoResponse::into_response);
+        routes::measured(request.method(), file)
+    };
+    headers::secure(response.headers_mut(), https);
+    response
+}
+
+/// The handler of each endpoint.
+async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
+    match endpoint {
+        Endpoint::OpenApi => api::openapi(),
+        Endpoint::Instance => api::instance(&call),
+        // other components answer these
+        Endpoint::SendReport
+        | Endpoint::AskProgress
+        | Endpoint::LogIn
+        | Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn
+        | Endpoint::Session
+        | Endpoint::LogOut
+        | Endpoint::Cases
+        | Endpoint::AddCase
+        | Endpoint::Case
+        | Endpoint::CommandCase
+        | Endpoint::OpenCase
+        | Endpoint::Officers
+        | Endpoint::StandIns
+        | Endpoint::AddStandIn
+        | Endpoint::EndStandIn
+        | Endpoint::HandOver
+        | Endpoint::Accounts
+        | Endpoint::AddAccount
+        | Endpoint::CommandAccount
+        | Endpoint::AccessRequests
+        | Endpoint::CommandAccess
+        | Endpoint::Invitation
+        | Endpoint::AcceptInvitation
+        | Endpoint::OwnAccount
+        | Endpoint::Audit
+        | Endpoint::AuditCheck
+        | Endpoint::CommandRights
+        | Endpoint::AccessCopy
+        | Endpoint::Retention
+        | Endpoint::CommandRetention
+        | Endpoint::Certificates
+        | Endpoint::Requests
+        | Endpoint::DecideRequest
+        | Endpoint::Processings
+        | Endpoint::Work
+        | Endpoint::SetUp
+        | Endpoint::Health => Err(Failure::not_found()),
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
-    kit::spin::serve(router(kit::spin::kit(), "/dist".into()), request).await
+    kit::spin::serve(|request| answer(kit::spin::kit(), Path::new("/dist"), request), request).await
 }

@@ -1,37 +1,22 @@
-//! The tables as Markdown: `docs/toegang.md` holds them and a test keeps it so.
-use super::{Action, Relation, Role, may, of};
-use crate::contract::Endpoint;
+//! The table of relations as Markdown: `docs/toegang.md` holds it and a test keeps it so.
+use super::{Action, Relation, Role, may};
 
 /// Nobody logged in, and every role: the columns of the one table, the groups of rows of the other.
-fn everybody() -> impl Iterator<Item = Option<Role>> {
+pub(crate) fn everybody() -> impl Iterator<Item = Option<Role>> {
     std::iter::once(None).chain(Role::ALL.iter().copied().map(Some))
 }
 
-fn mark(allowed: bool) -> &'static str {
+pub(crate) fn mark(allowed: bool) -> &'static str {
     if allowed { "ja" } else { "–" }
 }
 
-fn line(cells: impl Iterator<Item = String>) -> String {
+pub(crate) fn line(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
 }
 
-fn head(names: &[&str]) -> String {
+pub(crate) fn head(names: &[&str]) -> String {
     let rule = "|---".repeat(names.len());
     format!("{}{rule}|\n", line(names.iter().map(|name| (*name).to_owned())))
-}
-
-/// Who may call which endpoint.
-#[must_use]
-pub fn endpoint_table() -> String {
-    let roles = Role::ALL.iter().map(|role| role.as_str());
-    let names: Vec<&str> = ["verzoek", "zonder inloggen"].into_iter().chain(roles).collect();
-    let mut text = head(&names);
-    for endpoint in Endpoint::ALL {
-        let name = format!("`{} {}`", endpoint.method(), endpoint.path());
-        let marks = everybody().map(|role| mark(of(*endpoint).allows(role)).to_owned());
-        text.push_str(&line(std::iter::once(name).chain(marks)));
-    }
-    text
 }
 
 /// Which role may do what in which relation. A role that may do something nowhere has no line for it.

@@ -124,6 +124,13 @@ body!(
     }
 );
 
+impl SetUp {
+    /// The fewest accounts an instance begins with.
+    pub const FEWEST: usize = 3;
+    /// The most.
+    pub const MOST: usize = 10;
+}
+
 /// Body of `POST accounts/{id}/opdrachten`: `{"soort": "blokkeren"}`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

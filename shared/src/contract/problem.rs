@@ -89,6 +89,14 @@ pub struct ErrorItem {
     pub detail: String,
 }
 
+impl ErrorItem {
+    /// An error at this place; `detail` says what to do about it.
+    #[must_use]
+    pub fn new(pointer: &str, code: &str, detail: &str) -> Self {
+        Self { pointer: pointer.into(), code: code.into(), detail: detail.into() }
+    }
+}
+
 /// A problem document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -127,7 +135,7 @@ impl Problem {
     /// The same with one more error.
     #[must_use]
     pub fn with(mut self, pointer: &str, code: &str, detail: &str) -> Self {
-        self.errors.push(ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() });
+        self.errors.push(ErrorItem::new(pointer, code, detail));
         self
     }
 

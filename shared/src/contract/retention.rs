@@ -1,6 +1,6 @@
 //! What the page of keeping and destroying shows.
-use super::OfficerView;
 use crate::{
+    access::OfficerView,
     case::{
         Step,
         destruction::{DestructionGround, ProposedDestruction},

@@ -1,5 +1,5 @@
 use crate::{
-    access::{Relation, Role},
+    access::{OfficerView, Relation, Role},
     case::{ActKind, Entry, ReducedRow, Row, Step},
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     moment::{Day, Moment},
@@ -148,42 +148,6 @@ view!(
         /// The melder's receipt.
         #[serde(rename = "ontvangst")]
         receipt: Receipt,
-    }
-);
-view!(
-    /// An AF, by name.
-    OfficerView {
-        /// Account.
-        id: AccountId,
-        /// Name.
-        #[serde(rename = "naam")]
-        name: Line,
-        /// Can log in.
-        #[serde(rename = "actief")]
-        active: bool,
-    }
-);
-view!(
-    /// Answer to `POST dossiers/{id}/toegang`, and a line on top of the FG's page.
-    Opening {
-        /// Which case.
-        #[serde(rename = "dossier")]
-        case: CaseId,
-        /// Its number.
-        #[serde(rename = "nummer")]
-        number: CaseNumber,
-        /// Who opened it.
-        #[serde(rename = "wie")]
-        who: AccountId,
-        /// When.
-        #[serde(rename = "op")]
-        at: Moment,
-        /// Until the end of this day.
-        #[serde(rename = "totEnMet")]
-        until: Day,
-        /// Why.
-        #[serde(rename = "reden")]
-        reason: Line,
     }
 );
 view!(

@@ -61,9 +61,9 @@ impl Alone {
         } else if endpoint == Endpoint::CommandAccess {
             Some(words::plain("bevestigen"))
         } else {
-            let method = endpoint.method().to_string().to_lowercase();
-            let operation = &openapi::document()["paths"][endpoint.path()][method];
-            operation.pointer("/requestBody/content/application~1json/example").cloned()
+            let mut examples = openapi::examples_of(endpoint);
+            let which = luck.between(0, examples.len().max(1) as u64) as usize;
+            (which < examples.len()).then(|| examples.swap_remove(which).1)
         }
     }
 

@@ -26,19 +26,17 @@ fn names(answer: &str, id: &str, number: &Value) -> bool {
 
 /// Asks every endpoint that a session opens, about this case where that can be, and gives all answers.
 fn everything(client: &Client, id: &str, number: &Value) -> Vec<(Endpoint, String)> {
-    let document = openapi::document();
     let shown_number = format!("{}-{:03}", number["jaar"], number["volgnummer"].as_u64().unwrap_or(0));
     let mut answers = Vec::new();
     for endpoint in Endpoint::ALL.iter().filter(|one| **one != Endpoint::LogOut) {
         let ask = || client.to_one(*endpoint, id).key(&fresh_key()).if_match("\"2\"");
-        let operation = &document["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
         let asks = match (endpoint.method(), endpoint) {
             (_, Endpoint::Cases) => vec![ask(), ask().query("stap=afgerond")],
             (_, Endpoint::Audit) => vec![ask(), ask().query(&format!("dossier={shown_number}"))],
-            (Method::Post, _) => {
-                let example = operation.pointer("/requestBody/content/application~1json/example");
-                vec![example.map_or_else(ask, |example| ask().json(example))]
+            (Method::Post, _) if endpoint.body().is_some() => {
+                openapi::examples_of(*endpoint).iter().map(|(_, example)| ask().json(example)).collect()
             }
+            (Method::Post, _) => vec![ask()],
             (Method::Get | Method::Delete, _) => vec![ask()],
         };
         answers.extend(asks.into_iter().map(|ask| (*endpoint, ask.send().text())));

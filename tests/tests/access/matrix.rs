@@ -107,7 +107,7 @@ fn every_endpoint_for_everybody_as_the_table_says() {
     for wanted in [false, true] {
         for endpoint in Endpoint::ALL {
             for role in everybody() {
-                if access::of(*endpoint).allows(role) != wanted {
+                if endpoint.access().allows(role) != wanted {
                     continue;
                 }
                 let client = match role {
@@ -143,7 +143,7 @@ fn who_may_not_gets_no_word_about_what_was_sent() {
     for endpoint in Endpoint::ALL {
         for (role, client) in [(None, world.anyone()), (Some(Role::Administrator), world.people.bo.clone())] {
             let post = endpoint.method() == Method::Post;
-            if post && !access::of(*endpoint).allows(role) {
+            if post && !endpoint.access().allows(role) {
                 let ask = client.to_one(*endpoint, "geen-id").typed("text/plain", "{kanarie");
                 denied(&ask.send(), role, *endpoint);
             }

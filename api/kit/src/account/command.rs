@@ -55,10 +55,7 @@ pub(super) fn check_function(kit: &Kit, id: &FunctionId, pointer: &str) -> Resul
     if kit.profile()?.functions.iter().any(|function| function.id == *id) {
         return Ok(());
     }
-    let item = ErrorItem {
-        pointer: pointer.into(),
-        code: "onbekende-functie".into(),
-        detail: "Kies een functie uit het profiel van de gemeente.".into(),
-    };
-    Err(Failure::Problem(ProblemKind::BadRequest, "Deze functie staat niet in het profiel.", vec![item]))
+    let detail = "Kies een functie uit het profiel van de gemeente.";
+    let errors = vec![ErrorItem::new(pointer, "onbekende-functie", detail)];
+    Err(Failure::Problem(ProblemKind::BadRequest, "Deze functie staat niet in het profiel.", errors))
 }

@@ -87,7 +87,7 @@ pub fn accept(kit: &Kit, asked: &AcceptInvitation) -> Result<(AccountId, Vec<Str
     let mut errors = Vec::new();
     errors.extend(password_error(&asked.password, "/wachtwoord"));
     if step.is_none() {
-        errors.push(item("/code", "verkeerde-code", "Neem de code die je app nu laat zien."));
+        errors.push(ErrorItem::new("/code", "verkeerde-code", "Neem de code die je app nu laat zien."));
     }
     let (Some(step), true) = (step, errors.is_empty()) else {
         return Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors));
@@ -125,10 +125,6 @@ fn take(kit: &Kit, id: &AccountId, word: &str, name: &str) -> Result<Option<Stri
 
 /// What is wrong with a new password.
 pub(super) fn password_error(password: &str, pointer: &str) -> Option<ErrorItem> {
-    let wrong = || item(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");
+    let wrong = || ErrorItem::new(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");
     (!Password::fits(password)).then(wrong)
-}
-
-fn item(pointer: &str, code: &str, detail: &str) -> ErrorItem {
-    ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() }
 }

@@ -3,7 +3,7 @@ use crate::{Failure, Kit, clock::hex, key};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shared::{
-    audit::{AuditLine, Head, Outcome},
+    audit::{AuditAction, AuditLine, Head, Outcome},
     moment::Moment,
 };
 use std::collections::HashMap;
@@ -110,7 +110,7 @@ pub(super) fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Fai
         number,
         at,
         actor: None,
-        action: "nummer-vervallen".into(),
+        action: AuditAction::VoidNumber,
         object: "logboek".into(),
         outcome: Outcome::Void,
         origin: "review onderhoud".into(),

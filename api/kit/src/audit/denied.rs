@@ -11,7 +11,7 @@ use super::trail::{object, request_to};
 use crate::{Failure, Kit, clock, key, limit::if_damaged, vault::Change};
 use serde::{Deserialize, Serialize};
 use shared::{
-    audit::{Denial, Repeated},
+    audit::{AuditAction, Denial, Repeated},
     contract::{Endpoint, ProblemKind},
     id::AccountId,
     moment::Day,
@@ -29,7 +29,7 @@ const DAYS: usize = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Counted {
     #[serde(rename = "wat")]
-    pub action: String,
+    pub action: AuditAction,
     /// The account, or the list.
     #[serde(rename = "waarop")]
     pub object: String,
@@ -61,7 +61,7 @@ fn is_braked(denial: Denial) -> bool {
 pub fn count(kit: &Kit, denial: Denial, endpoint: Endpoint, about: Option<&AccountId>) -> Result<(), Failure> {
     let id = about.map(|id| id.as_str().to_owned()).unwrap_or_default();
     let new = Counted {
-        action: denial.as_str().to_owned(),
+        action: AuditAction::Denied(denial),
         object: object(endpoint, id),
         origin: request_to(endpoint),
         repeated: Repeated::once((kit.now)()),

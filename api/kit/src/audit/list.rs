@@ -1,6 +1,10 @@
 use super::{BATCH, read};
 use crate::{Failure, Kit, key};
-use shared::{audit::AuditLine, contract::PAGE_SIZE, id::AccountId};
+use shared::{
+    audit::{AuditAction, AuditLine},
+    contract::PAGE_SIZE,
+    id::AccountId,
+};
 
 /// The most lines that one request looks through; the answer says where to go on.
 const MOST: i64 = 20 * BATCH;
@@ -13,7 +17,7 @@ pub struct Filter {
     /// By whom.
     pub actor: Option<AccountId>,
     /// This action.
-    pub action: Option<String>,
+    pub action: Option<AuditAction>,
     /// Before this number.
     pub before: Option<i64>,
 }

@@ -4,11 +4,11 @@
 use super::{
     PURPOSE, StoredLine, chain,
     denied::{Counted, PLACES},
-    trail::object,
+    trail::{object, request_to},
 };
 use crate::{Failure, Kit, clock, key, limit::if_damaged, vault::Change};
 use shared::{
-    audit::{AuditLine, Denial, Outcome, Repeated},
+    audit::{AuditAction, AuditLine, Denial, Outcome, Repeated},
     contract::Endpoint,
     id::AccountId,
     moment::{Day, Moment},
@@ -146,9 +146,9 @@ fn braked(day: Day, count: u32) -> Counted {
     let asked = Endpoint::AskProgress;
     let first = Moment::start_of(day);
     Counted {
-        action: Denial::CodeBrake.as_str().to_owned(),
+        action: AuditAction::Denied(Denial::CodeBrake),
         object: object(asked, String::new()),
-        origin: format!("intake {} {}", asked.method(), asked.path()),
+        origin: request_to(asked),
         repeated: Repeated { count, first, last: first },
     }
 }

@@ -11,7 +11,8 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use keyvalue::{Memory, Store, StoreError};
 use shared::{
-    audit::{AuditFinding, Head, Outcome, Wrong},
+    audit::{AuditAction, AuditFinding, Head, Outcome, Wrong},
+    case::ActKind,
     contract::{Endpoint, ProblemKind},
     moment::Moment,
     text::Line,
@@ -71,7 +72,7 @@ fn a_line_says_how_it_ended_and_what_the_handler_added() {
     assert!(write(&kit, Err(Failure::Unreadable("case"))).is_err());
     let begun = begin(&kit, Endpoint::CommandCase, None, "iets <b>anders</b>").unwrap().unwrap();
     let trail = Trail::default();
-    trail.clone().command("contact");
+    trail.clone().action(AuditAction::Act(ActKind::RecordContact));
     trail.because(Line::parse("waarneming").unwrap());
     begun.finish(&kit, &trail, Ok(StatusCode::OK.into_response())).unwrap();
     let (lines, next) = list(&kit, &Filter::default()).unwrap();
@@ -83,7 +84,7 @@ fn a_line_says_how_it_ended_and_what_the_handler_added() {
     assert_eq!((lines[1].action.as_str(), lines[1].object.clone()), ("Case", "0a".repeat(16)));
     let traces: std::collections::HashSet<_> = lines.iter().map(|line| line.trace.clone()).collect();
     assert!(traces.len() == 4 && traces.iter().all(|trace| trace.len() == 32));
-    let filter = Filter { action: Some("Case".into()), before: Some(3), ..Filter::default() };
+    let filter = Filter { action: Some(AuditAction::ViewCase), before: Some(3), ..Filter::default() };
     assert_eq!(list(&kit, &filter).unwrap().0.iter().map(|line| line.number).collect::<Vec<_>>(), [2, 1]);
 }
 
@@ -269,7 +270,7 @@ fn an_exported_head_finds_what_was_done_with_the_keys() {
     seal(&kit).unwrap();
     let exported = verify(&kit, None).unwrap().head;
     let mut line = stored(&kit, 7).line;
-    line.action = "Cases".into();
+    line.action = AuditAction::ViewCases;
     let forged = StoredLine::new(line, &kit.derive(PURPOSE).unwrap()).unwrap();
     kit.cases.set(&key::audit(7), &forged).unwrap();
     kit.cases.delete_many(&[key::AUDIT_SEAL.into()]).unwrap();

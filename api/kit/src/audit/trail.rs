@@ -3,25 +3,25 @@ use crate::{Failure, Kit, clock, key, processing, session::Session};
 use axum::response::Response;
 use http::header;
 use shared::{
-    audit::{AuditLine, Outcome},
-    contract::{Endpoint, ProblemKind},
+    audit::{AuditAction, AuditLine, Outcome},
+    contract::{Audited, Endpoint, ProblemKind},
     id::AccountId,
     moment::Moment,
     text::Line,
 };
 use std::sync::{Arc, OnceLock};
 
-/// What a handler adds to the line of its request. A clone writes to the same line.
+/// What a handler adds to the audit line of its request. A clone writes to the same line.
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
-    command: Arc<OnceLock<&'static str>>,
+    action: Arc<OnceLock<AuditAction>>,
     reason: Arc<OnceLock<Line>>,
 }
 
 impl Trail {
-    /// Names the command that was asked for; the first one counts.
-    pub fn command(&self, name: &'static str) {
-        self.command.get_or_init(|| name);
+    /// Says what was asked more precisely than the endpoint does; the first one counts.
+    pub fn action(&self, action: impl Into<AuditAction>) {
+        self.action.get_or_init(|| action.into());
     }
 
     /// Says why, where that was asked; the first reason counts.
@@ -30,63 +30,15 @@ impl Trail {
     }
 }
 
-/// A line whose number was taken and that waits for how the work ends.
+/// A line whose number was taken. It is written once it is known how the work ended.
 pub struct Begun {
     number: i64,
     at: Moment,
     actor: Option<AccountId>,
     endpoint: Endpoint,
+    action: AuditAction,
     id: String,
     origin: String,
-}
-
-/// What leaves no line: it shows nothing but who asks, and the browser asks it by itself.
-fn is_silent(endpoint: Endpoint) -> bool {
-    match endpoint {
-        Endpoint::Session
-        // these need no session: nobody is known, and none of them shows a case
-        | Endpoint::SendReport
-        | Endpoint::AskProgress
-        // who got in, or looked at an invitation that counts, is noted by [`note`], once that is known; who did not is
-        // counted by [`super::count`]
-        | Endpoint::Invitation
-        | Endpoint::AcceptInvitation
-        | Endpoint::LogIn
-        | Endpoint::WorkAccountLogIn
-        | Endpoint::WorkAccountReturn
-        | Endpoint::SetUp
-        | Endpoint::Health
-        | Endpoint::OpenApi
-        | Endpoint::Instance
-        | Endpoint::Work => true,
-        Endpoint::LogOut
-        | Endpoint::Cases
-        | Endpoint::AddCase
-        | Endpoint::Case
-        | Endpoint::CommandCase
-        | Endpoint::OpenCase
-        | Endpoint::Officers
-        | Endpoint::StandIns
-        | Endpoint::AddStandIn
-        | Endpoint::EndStandIn
-        | Endpoint::HandOver
-        | Endpoint::Accounts
-        | Endpoint::AddAccount
-        | Endpoint::CommandAccount
-        | Endpoint::AccessRequests
-        | Endpoint::CommandAccess
-        | Endpoint::OwnAccount
-        | Endpoint::Audit
-        | Endpoint::AuditCheck
-        | Endpoint::CommandRights
-        | Endpoint::AccessCopy
-        | Endpoint::Retention
-        | Endpoint::CommandRetention
-        | Endpoint::Certificates
-        | Endpoint::Requests
-        | Endpoint::DecideRequest
-        | Endpoint::Processings => false,
-    }
 }
 
 /// Takes the number of the line for what is about to be done; `None` for what leaves no line.
@@ -94,17 +46,18 @@ fn is_silent(endpoint: Endpoint) -> bool {
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nothing is done.
 pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> Result<Option<Begun>, Failure> {
-    if is_silent(endpoint) {
-        return Ok(None);
-    }
+    let action = match endpoint.audited() {
+        Audited::Line(action) => action,
+        Audited::Noted(_) | Audited::Silent => return Ok(None),
+    };
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
     let actor = who.map(|session| session.account.clone());
     let origin = request_to(endpoint);
-    Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, id: known_id(id), origin }))
+    Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, action, id: known_id(id), origin }))
 }
 
-/// Writes the line of what was done without a session: who got in, known only when it is done, or nobody, for who showed
-/// a word. Before it is answered.
+/// Writes the audit line of a request without a session, before it is answered: of a log-in, where the actor is known
+/// only afterwards, or of an invitation link, without an actor.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nobody gets in.
@@ -112,7 +65,7 @@ pub fn note(kit: &Kit, endpoint: Endpoint, actor: Option<&AccountId>, about: &Ac
     note_outcome(kit, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
 }
 
-/// Writes the line of what nobody of the application did: it was done with the administrator's command.
+/// Writes the line of what was done with the administrator's command, outside the application.
 ///
 /// # Errors
 /// As [`note`].
@@ -120,7 +73,7 @@ pub fn note_on_server(kit: &Kit, endpoint: Endpoint, about: &AccountId) -> Resul
     note_outcome(kit, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
 }
 
-/// Writes the line of somebody who is known and was not let in.
+/// Writes the line of a person who is known and was not let in.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -141,7 +94,11 @@ fn note_outcome(
 ) -> Result<Response, Failure> {
     let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
     let id = about.as_str().to_owned();
-    let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, id, origin };
+    let action = match endpoint.audited() {
+        Audited::Line(action) | Audited::Noted(action) => action,
+        Audited::Silent => return Err(Failure::Internal("a line was written for an endpoint without one")),
+    };
+    let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, action, id, origin };
     begun.finish(kit, &Trail::default(), answer)
 }
 
@@ -151,7 +108,7 @@ fn known_id(id: &str) -> String {
 }
 
 impl Begun {
-    /// Writes the line, and lets the answer pass only when it stands.
+    /// Writes the line; the answer is released only after that.
     ///
     /// # Errors
     /// [`Failure::Unavailable`] instead of the answer when the line could not be written.
@@ -162,7 +119,7 @@ impl Begun {
             number: self.number,
             at: self.at,
             actor: self.actor,
-            action: trail.command.get().map_or(endpoint.name(), |name| name).to_owned(),
+            action: trail.action.get().cloned().unwrap_or(self.action),
             object: object(endpoint, made.unwrap_or(self.id)),
             outcome,
             origin: self.origin,
@@ -170,12 +127,12 @@ impl Begun {
             trace: clock::hex(&clock::random::<16>()?),
             repeated: None,
         };
-        let (trace, at) = (line.trace.clone(), line.at);
+        let (trace, at, action) = (line.trace.clone(), line.at, line.action.clone());
         let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
         let mut records = vec![kit.cases.record(key::audit(self.number), &stored)?];
         // what was refused showed and changed nothing: it is in the audit, and is no processing
         if outcome == Outcome::Done {
-            records.extend(processing::record(kit, endpoint, at, trace)?);
+            records.extend(processing::record(kit, (endpoint, &action), at, trace)?);
         }
         kit.cases.set_many(&records).map_err(|_| Failure::Unavailable)?;
         answer
@@ -190,10 +147,10 @@ fn made(response: &Response) -> Option<String> {
 
 /// Component and route of a request.
 pub(super) fn request_to(endpoint: Endpoint) -> String {
-    format!("review {} {}", endpoint.method(), endpoint.path())
+    format!("{} {} {}", endpoint.component(), endpoint.method(), endpoint.path())
 }
 
-/// The id, or else the list: the first word of the path.
+/// The id, or else the list: the first part of the path.
 pub(super) fn object(endpoint: Endpoint, id: String) -> String {
     if !id.is_empty() {
         return id;

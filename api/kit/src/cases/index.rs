@@ -2,7 +2,7 @@
 //! handful of reads, however many cases are closed.
 use crate::{Failure, Kit, key, vault::Change};
 use shared::{
-    case::{Case, Row, rights::open_requests},
+    case::{Case, Row, open_requests},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};

@@ -10,7 +10,7 @@ use crate::{
 };
 use keyvalue::{Memory, Store, StoreError, WeakSwap};
 use shared::{
-    case::{Command, Context, Entry, Step, decide, notes},
+    case::{Act, Context, Entry, Step, decide, notes},
     contract::examples,
     id::AccountId,
     moment::Moment,
@@ -79,28 +79,27 @@ fn actor() -> AccountId {
     AccountId::from_bytes(&[1; 16])
 }
 
-pub(crate) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
+pub(crate) fn change(kit: &Kit, id: &CaseId, act: Act) -> Saved {
     let standing = load(kit, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
-    let context =
-        Context { actor: &by, today: (kit.now)().day(), sources: &sources, officers: &officers, new_status_key: None };
-    let event = decide(&standing.value, command, &context).unwrap();
+    let context = Context { actor: &by, sources: &sources, officers: &officers, new_status_key: None };
+    let event = decide(&standing.value, act, &context).unwrap();
     save(kit, &standing, Entry { at: (kit.now)(), by, event }).unwrap()
 }
 
-fn contact() -> Command {
+fn contact() -> Act {
     let summary = Prose::parse("Gesproken").unwrap();
-    Command::RecordContact(notes::ContactNote { happened: None, means: notes::Means::Phone, summary })
+    Act::RecordContact(notes::ContactNote { happened: None, means: notes::Means::Phone, summary })
 }
 
-pub(super) fn note() -> Command {
-    Command::AddRemark(notes::Remark { text: Prose::parse("Notitie").unwrap() })
+pub(super) fn note() -> Act {
+    Act::AddRemark(notes::Remark { text: Prose::parse("Notitie").unwrap() })
 }
 
-pub(crate) fn end_early() -> Command {
+pub(crate) fn end_early() -> Act {
     let text = Prose::parse("Verteld").unwrap();
     let day = "2026-04-01".parse().unwrap();
-    Command::CloseEarly(notes::EarlyEnd {
+    Act::CloseEarly(notes::EarlyEnd {
         reason: notes::EarlyReason::Mistake,
         explanation: text.clone(),
         feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
@@ -238,7 +237,7 @@ fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
         // as after a crash between the case and what follows from it
         let standing = load(&kit, &id).unwrap();
         let (by, at) = (actor(), (kit.now)());
-        let Command::RecordContact(note) = contact() else { panic!("a contact") };
+        let Act::RecordContact(note) = contact() else { panic!("a contact") };
         let event = shared::case::Event::ContactMade(note);
         let after = standing.value.clone().apply(Entry { at, by, event }).unwrap();
         assert!(keys::vault(&kit, &id).unwrap().replace(&key::case(&id), &standing, &after).unwrap());

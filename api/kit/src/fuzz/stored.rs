@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use shared::{
     audit::AuditLine,
     calendar::Calendar,
-    case::{Case, Command, Context, Entry, Origins, Progress, Row, decide},
+    case::{Act, Case, Context, Entry, Origins, Progress, Row, decide},
     contract::examples,
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
@@ -27,7 +27,6 @@ pub fn context() -> Context<'static> {
     let officers = WHO.get_or_init(|| [AccountId::from_bytes(&[1; 16])]);
     Context {
         actor: &officers[0],
-        today: received().day(),
         sources: &[],
         officers,
         new_status_key: Some(KEY.get_or_init(|| StatusKey::from_bytes(&[3; 16]))),
@@ -55,8 +54,8 @@ fn opened() -> Case {
 
 /// Cases in every state that commands of every kind bring them to, chosen by luck.
 pub fn walk() -> Vec<Case> {
-    let schema = SchemaGenerator::default().into_root_schema_for::<Command>().to_value();
-    let commands: Vec<Command> =
+    let schema = SchemaGenerator::default().into_root_schema_for::<Act>().to_value();
+    let commands: Vec<Act> =
         fuzz::examples(&schema).into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect();
     let mut luck = Luck::new(fuzz::seed(), "walk", 0);
     let mut cases = vec![opened()];

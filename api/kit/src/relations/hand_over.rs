@@ -13,7 +13,8 @@ use crate::{
 use axum::response::Response;
 use shared::{
     access::{Relation, Role, Viewer},
-    case::{Case, Command, CommandKind, Context, Entry, Refusal, Row, decide},
+    audit::AuditAction,
+    case::{Act, ActKind, Case, Context, Entry, Refusal, Row, decide, notes::Assignment},
     contract::{Endpoint, HandOverBody, HandedOver},
     id::{AccountId, CaseId},
 };
@@ -56,7 +57,7 @@ pub fn hand_over(kit: &Kit, who: &Session, asked: &HandOverBody) -> Result<Hande
 fn give(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
     let begun = audit::begin(kit, Endpoint::CommandCase, Some(who), id.as_str())?;
     let trail = Trail::default();
-    trail.command(CommandKind::Assign.as_str());
+    trail.action(AuditAction::Act(ActKind::Assign));
     let given = assign(kit, who, viewer, id, asked);
     let answer = given.clone().map(|_| Response::default());
     if let Some(begun) = begun {
@@ -75,7 +76,7 @@ fn assign(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOv
         cases::repair(kit, case)?;
         return Ok(case.assigned() == Some(&asked.to));
     }
-    let event = decide(case, Command::Assign { to: asked.to.clone() }, &context(kit, who, viewer, case).borrow())?;
+    let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &context(who, viewer, case).borrow())?;
     let entry = Entry { at: (kit.now)(), by: who.account.clone(), event };
     Ok(matches!(save(kit, &standing, entry)?, Saved::Done(_)))
 }
@@ -84,18 +85,17 @@ fn assign(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOv
 struct Facts<'a> {
     actor: &'a AccountId,
     officers: Vec<AccountId>,
-    today: shared::moment::Day,
 }
 
-fn context<'a>(kit: &Kit, who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
+fn context<'a>(who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
     let officers = viewer.candidates(&Row::of(case)).cloned().collect();
-    Facts { actor: &who.account, officers, today: (kit.now)().day() }
+    Facts { actor: &who.account, officers }
 }
 
 impl Facts<'_> {
     fn borrow(&self) -> Context<'_> {
-        let (actor, today, officers) = (self.actor, self.today, self.officers.as_slice());
-        Context { actor, today, sources: &[], officers, new_status_key: None }
+        let (actor, officers) = (self.actor, self.officers.as_slice());
+        Context { actor, sources: &[], officers, new_status_key: None }
     }
 }
 

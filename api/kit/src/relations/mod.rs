@@ -4,12 +4,14 @@
 //! Every handler that reads a case or a list of them goes through here: [`see`] for one case, [`Viewer::relation`] for
 //! lines.
 mod hand_over;
+mod of_case;
 mod opening;
 mod stand_in;
 #[cfg(test)]
 mod tests;
 
 pub use hand_over::hand_over;
+pub use of_case::OfCase;
 pub use opening::{open, openings};
 pub use stand_in::{add, end, mine};
 

@@ -50,12 +50,9 @@ fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
     if NewStandIn::check_days(new.from, new.until, today).is_ok() {
         return Ok(());
     }
-    let item = ErrorItem {
-        pointer: "/totEnMet".into(),
-        code: "periode-kan-niet".into(),
-        detail: "Kies een laatste dag vanaf vandaag, na de eerste dag en binnen een jaar.".into(),
-    };
-    Err(Failure::Problem(ProblemKind::BadRequest, "Kijk de dagen na.", vec![item]))
+    let detail = "Kies een laatste dag vanaf vandaag, na de eerste dag en binnen een jaar.";
+    let errors = vec![ErrorItem::new("/totEnMet", "periode-kan-niet", detail)];
+    Err(Failure::Problem(ProblemKind::BadRequest, "Kijk de dagen na.", errors))
 }
 
 /// Ends a waarneming that the one who asks had arranged.

@@ -1,7 +1,11 @@
 use super::register;
 use crate::{Failure, Kit, key};
 use serde::{Deserialize, Serialize};
-use shared::{access::Viewer, case::Exclusions, contract::PAGE_SIZE, retention::Certificate};
+use shared::{
+    access::Viewer,
+    case::Exclusions,
+    contract::{Certificate, PAGE_SIZE},
+};
 use std::collections::BTreeSet;
 
 /// A declaration as it is kept.

@@ -11,12 +11,8 @@ use crate::{
     key,
 };
 use shared::{
-    case::{Case, Entry, Event, rights::RightsEvent},
-    contract::ProblemKind,
-    retention::{
-        Certificate,
-        destruction::{DestructionRefusal, Proposal},
-    },
+    case::{Case, Entry, Event, Refusal, RightsEvent, destruction::ProposedDestruction},
+    contract::{Certificate, ProblemKind},
 };
 
 /// How often a case is looked at again when somebody changed it meanwhile.
@@ -45,7 +41,7 @@ pub fn finish(kit: &Kit) -> Result<usize, Failure> {
 /// Carries out what was agreed to, from wherever it had come.
 pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
     let Open { proposal, approved, .. } = open;
-    let approved = approved.ok_or(DestructionRefusal::Nothing)?;
+    let approved = approved.ok_or(Refusal::NothingProposed)?;
     let id = &proposal.case;
     let going = match &approved.going {
         Some(going) => going.clone(),
@@ -81,7 +77,7 @@ pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
 }
 
 /// From here on nothing can be done with the case, and what must be known afterwards is noted.
-fn fix(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Going, Failure> {
+fn fix(kit: &Kit, proposal: &ProposedDestruction, approved: &Approved) -> Result<Going, Failure> {
     let id = &proposal.case;
     let case = match doom(kit, proposal, approved) {
         Err(refused @ Failure::Problem(ProblemKind::Refused | ProblemKind::NotFound, ..)) => {
@@ -97,8 +93,8 @@ fn fix(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Going, Fai
     let (revisions, statuses, exclusions) = (case.revision().0, case.status_keys(), case.exclusions());
     change(kit, id, |register, there| {
         let next = register.last + 1;
-        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(DestructionRefusal::Nothing)?;
-        let approved = open.approved.as_mut().ok_or(DestructionRefusal::Nothing)?;
+        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(Refusal::NothingProposed)?;
+        let approved = open.approved.as_mut().ok_or(Refusal::NothingProposed)?;
         if let Some(going) = &approved.going {
             return Ok(going.clone());
         }
@@ -111,7 +107,7 @@ fn fix(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Going, Fai
 
 /// Puts the last event on the case, if the case is still as this destruction asks. A hold that is put at the same moment
 /// wins or loses as a whole, because both swap the same record.
-fn doom(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Case, Failure> {
+fn doom(kit: &Kit, proposal: &ProposedDestruction, approved: &Approved) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
         let standing = cases::load(kit, &proposal.case)?;
         if standing.value.rights().is_doomed() {
@@ -119,7 +115,7 @@ fn doom(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Case, Fai
         }
         let (kept, _) = allowed(kit, &standing.value, proposal.ground)?;
         if kept != proposal.kept {
-            return Err(DestructionRefusal::Nothing.into());
+            return Err(Refusal::NothingProposed.into());
         }
         let entry = Entry { at: approved.at, by: approved.by.clone(), event: Event::Rights(RightsEvent::Doomed) };
         match cases::save(kit, &standing, entry)? {

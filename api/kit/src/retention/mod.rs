@@ -17,17 +17,3 @@ pub use sweep::{Counts, counts, due_cases, sweep};
 pub use waiting::waiting;
 
 pub(crate) use sweep::prepare;
-
-use crate::Failure;
-use shared::{
-    contract::{ErrorItem, ProblemKind},
-    retention::destruction::DestructionRefusal,
-};
-
-impl From<DestructionRefusal> for Failure {
-    fn from(refusal: DestructionRefusal) -> Self {
-        let detail = "Het dossier of het voorstel is niet zoals dit het vraagt.".into();
-        let item = ErrorItem { pointer: String::new(), code: refusal.as_str().into(), detail };
-        Self::Problem(ProblemKind::Refused, "Bekijk de lijst opnieuw.", vec![item])
-    }
-}

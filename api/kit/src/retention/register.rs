@@ -4,14 +4,14 @@ use super::destroy;
 use crate::{Failure, Kit, cases, key, vault::Change};
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::{Case, Exclusions},
+    case::{
+        Case, Exclusions, Refusal,
+        destruction::{DestructionGround, ProposedDestruction, may_agree, may_go},
+    },
+    contract::Certificate,
     id::{AccountId, CaseId, StatusKey},
     moment::Moment,
-    retention::{
-        Certificate, Due, Kept,
-        destruction::{DestructionGround, DestructionRefusal, Proposal, may_agree, may_go},
-        due,
-    },
+    retention::{Due, Kept, due},
 };
 
 /// The most proposals that may wait: the record stays under 64 KB.
@@ -32,7 +32,7 @@ pub(super) struct StoredRegister {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Open {
     #[serde(rename = "voorstel")]
-    pub proposal: Proposal,
+    pub proposal: ProposedDestruction,
     #[serde(rename = "akkoord", default)]
     pub approved: Option<Approved>,
 }
@@ -89,24 +89,24 @@ pub(super) fn allowed(kit: &Kit, case: &Case, ground: DestructionGround) -> Resu
     let kept = case.kept();
     let erasure = case.rights().erasure_granted();
     let due = may_go(kept.as_ref(), |kept| due(kept, &terms, today), ground, erasure)?;
-    Ok((kept.ok_or(DestructionRefusal::NotClosed)?, due))
+    Ok((kept.ok_or(Refusal::NotClosed)?, due))
 }
 
 /// One person proposes.
 ///
 /// # Errors
-/// A 404; a 409 with a [`DestructionRefusal`]; [`Failure::Unavailable`].
+/// A 404; a 409 with a [`Refusal`]; [`Failure::Unavailable`].
 pub fn propose(kit: &Kit, id: &CaseId, ground: DestructionGround, by: &AccountId) -> Result<(), Failure> {
     let case = cases::load(kit, id)?.value;
     let (kept, due) = allowed(kit, &case, ground)?;
     let (number, at) = (case.origins().number, (kit.now)());
-    let proposal = Proposal { case: id.clone(), number, kept, due, ground, by: by.clone(), at };
+    let proposal = ProposedDestruction { case: id.clone(), number, kept, due, ground, by: by.clone(), at };
     change(kit, id, |register, there| {
         if there.is_some() {
-            return Err(DestructionRefusal::Already.into());
+            return Err(Refusal::AlreadyProposed.into());
         }
         if register.open.len() >= MOST {
-            return Err(DestructionRefusal::TooMany.into());
+            return Err(Refusal::TooManyProposals.into());
         }
         register.open.push(Open { proposal: proposal.clone(), approved: None });
         Ok(())
@@ -116,12 +116,12 @@ pub fn propose(kit: &Kit, id: &CaseId, ground: DestructionGround, by: &AccountId
 /// Who proposed it takes it back, or another does not agree.
 ///
 /// # Errors
-/// A 409 with a [`DestructionRefusal`]; [`Failure::Unavailable`].
+/// A 409 with a [`Refusal`]; [`Failure::Unavailable`].
 pub fn reject(kit: &Kit, id: &CaseId) -> Result<(), Failure> {
     change(kit, id, |register, there| {
-        let at = there.ok_or(DestructionRefusal::Nothing)?;
+        let at = there.ok_or(Refusal::NothingProposed)?;
         if register.open.get(at).is_some_and(|open| open.approved.is_some()) {
-            return Err(DestructionRefusal::UnderWay.into());
+            return Err(Refusal::UnderWay.into());
         }
         register.open.remove(at);
         Ok(())
@@ -131,15 +131,15 @@ pub fn reject(kit: &Kit, id: &CaseId) -> Result<(), Failure> {
 /// Another person agrees, and the case is destroyed.
 ///
 /// # Errors
-/// A 409 with a [`DestructionRefusal`]: also when the case is not as it was when it was proposed. After
+/// A 409 with a [`Refusal`]: also when the case is not as it was when it was proposed. After
 /// [`Failure::Unavailable`] due work finishes it.
 pub fn approve(kit: &Kit, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
     let at = (kit.now)();
     let open = change(kit, id, |register, there| {
-        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(DestructionRefusal::Nothing)?;
+        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(Refusal::NothingProposed)?;
         may_agree(&open.proposal, by)?;
         if open.approved.is_some() {
-            return Err(DestructionRefusal::UnderWay.into());
+            return Err(Refusal::UnderWay.into());
         }
         open.approved = Some(Approved { by: by.clone(), at, going: None });
         Ok(open.clone())

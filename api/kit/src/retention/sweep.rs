@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use shared::{
     access::{Action, Role, Viewer, may},
     case::{Exclusions, Row},
+    contract::DueCase,
     id::CaseId,
     moment::Day,
-    retention::{DueCase, DueState, Terms, due},
+    retention::{DueState, Terms, due},
 };
 use std::collections::{BTreeMap, BTreeSet};
 

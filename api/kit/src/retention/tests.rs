@@ -1,7 +1,7 @@
 //! Real deletion, by two people, however often and wherever it stops.
 use super::*;
 use crate::{
-    Kit,
+    Failure, Kit,
     cases::{
         self,
         tests::{change, end_early, kit_over, memory, secret, send, stops, tick},
@@ -12,15 +12,10 @@ use crate::{
 use keyvalue::{Store, WeakSwap};
 use shared::{
     access::{Colleague, Viewer},
-    case::{
-        Entry, Event, Exclusion,
-        rights::{RightsEvent, notes::Why},
-    },
+    case::{Entry, Event, Exclusion, Refusal, RightsEvent, destruction::DestructionGround, notes::rights::Why},
+    contract::{Certificate, ProblemKind},
     id::{AccountId, CaseId},
-    retention::{
-        Certificate, Outcome,
-        destruction::{DestructionGround, DestructionRefusal},
-    },
+    retention::Outcome,
     text::Prose,
 };
 use std::sync::{Arc, Mutex};
@@ -147,7 +142,7 @@ fn two_people_destroy_and_nothing_of_it_is_left() {
     for place in [Place::new(), Place::weak()] {
         let ids = place.closed(2);
         let kit = place.later();
-        assert_eq!(refused(approve(&kit, &ids[0], &who(2))), DestructionRefusal::Nothing.as_str());
+        assert_eq!(refused(approve(&kit, &ids[0], &who(2))), Refusal::NothingProposed.as_str());
         propose(&kit, &ids[0], DestructionGround::Term, &who(1)).unwrap();
         assert_eq!(refused(propose(&kit, &ids[0], DestructionGround::Term, &who(2))), "al-voorgesteld");
         assert_eq!(refused(approve(&kit, &ids[0], &who(1))), "ander-nodig");
@@ -176,7 +171,7 @@ fn a_hold_a_restriction_and_a_change_stop_it_at_the_last_moment_too() {
     right(&kit, &ids[0], RightsEvent::Held(why()));
     right(&kit, &ids[1], RightsEvent::Restricted(why()));
     let reason = shared::case::notes::Reason { reason: why().reason };
-    change(&kit, &ids[2], shared::case::Command::Reopen(reason));
+    change(&kit, &ids[2], shared::case::Act::Reopen(reason));
     for (id, code) in ids.iter().zip(["tegengehouden", "tegengehouden", "nog-open"]) {
         assert_eq!(refused(approve(&kit, id, &who(2))), code);
         assert!(cases::load(&kit, id).is_ok());

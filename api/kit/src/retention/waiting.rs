@@ -2,9 +2,8 @@ use super::register;
 use crate::{Failure, Kit, cases};
 use shared::{
     access::{Action, Role, Viewer, may},
-    case::Row,
+    case::{Row, destruction::ProposedDestruction},
     id::CaseNumber,
-    retention::destruction::Proposal,
 };
 
 /// What waits for a second person, and the numbers of cases whose destruction stopped half-way. `to`: the AF who looks,
@@ -12,7 +11,7 @@ use shared::{
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn waiting(kit: &Kit, to: Option<&Viewer>) -> Result<(Vec<Proposal>, Vec<CaseNumber>), Failure> {
+pub fn waiting(kit: &Kit, to: Option<&Viewer>) -> Result<(Vec<ProposedDestruction>, Vec<CaseNumber>), Failure> {
     let (mut proposals, mut under_way) = (Vec::new(), Vec::new());
     for open in register::read(kit)?.open {
         let number = open.proposal.number;

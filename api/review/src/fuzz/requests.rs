@@ -13,7 +13,8 @@ fn seeds(world: &World) -> Vec<String> {
     for endpoint in Endpoint::ALL {
         let operation = &document["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
         let media = &operation["requestBody"]["content"]["application/json"];
-        let mut bodies: Vec<String> = vec![media["example"].to_string()];
+        let examples = openapi::examples_of(*endpoint);
+        let mut bodies: Vec<String> = examples.iter().map(|(_, example)| example.to_string()).collect();
         if let Some(schema) = media.get("schema") {
             let root = serde_json::json!({ "$ref": schema["$ref"], "components": document["components"] });
             bodies.extend(fuzz::examples(&root).iter().take(40).map(Value::to_string));

@@ -1,5 +1,4 @@
 //! An instance in memory with accounts, sessions, and cases in it.
-use axum::Router;
 use http::{Request, header};
 use http_body_util::BodyExt;
 use keyvalue::{Memory, Store};
@@ -15,7 +14,6 @@ use shared::{
 };
 use std::{path::PathBuf, sync::Arc};
 use tokio::runtime::Runtime;
-use tower_service::Service;
 
 /// What a request is sent to.
 pub struct World {
@@ -95,9 +93,8 @@ impl World {
 
     /// The status of the answer, once its body was read.
     pub fn ask(&self, request: Request<Vec<u8>>) -> (u16, Vec<u8>) {
-        let mut router: Router = crate::router(self.kit.clone());
         self.runtime.block_on(async {
-            let answer = router.call(request.map(axum::body::Body::from)).await.unwrap();
+            let answer = crate::answer(self.kit.clone(), request.map(axum::body::Body::from)).await;
             let status = answer.status().as_u16();
             (status, answer.into_body().collect().await.unwrap().to_bytes().to_vec())
         })

@@ -1,10 +1,9 @@
-use super::accounts::tagged;
 use axum::response::Response;
 use kit::{
     Failure,
     account::access,
     body,
-    routes::{Call, answer},
+    routes::{Call, answer, tagged},
 };
 use shared::{
     contract::{AccessCommand, Endpoint},
@@ -19,9 +18,9 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
 /// A second person confirms or refuses.
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
-    let id = AccountId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: AccountId = call.id()?;
     let revision = body::if_match(call.request.headers())?;
     let command: AccessCommand = body::json(call.request).await?;
     let done = access::answer(&call.kit, &id, revision, command.answer, &by)?;
-    Ok(tagged(answer(Endpoint::CommandAccess, &done), &done))
+    Ok(tagged(Endpoint::CommandAccess, &done, done.account.revision))
 }

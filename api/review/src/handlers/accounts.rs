@@ -1,13 +1,12 @@
 use axum::response::Response;
-use http::{HeaderValue, header};
 use kit::{
     Failure,
     account::{self, StoredAccount},
     body,
-    routes::{Call, answer},
+    routes::{Call, answer, tagged},
 };
 use shared::{
-    contract::{AccountCommand, AccountDone, AccountView, Endpoint, NewAccount},
+    contract::{AccountCommand, AccountView, Endpoint, NewAccount},
     id::AccountId,
 };
 
@@ -27,23 +26,15 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let new: NewAccount = body::json(call.request).await?;
     let done = account::add(&call.kit, new, &by)?;
-    Ok(tagged(answer(Endpoint::AddAccount, &done), &done))
+    Ok(tagged(Endpoint::AddAccount, &done, done.account.revision))
 }
 
 /// Block, unblock, invite anew, withdraw.
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
-    let id = AccountId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: AccountId = call.id()?;
     let revision = body::if_match(call.request.headers())?;
     let command: AccountCommand = body::json(call.request).await?;
     let done = account::command(&call.kit, &id, revision, &command, &by)?;
-    Ok(tagged(answer(Endpoint::CommandAccount, &done), &done))
-}
-
-/// The answer with the account's ETag.
-pub fn tagged(mut response: Response, done: &AccountDone) -> Response {
-    if let Ok(tag) = HeaderValue::from_str(&done.account.revision.etag()) {
-        response.headers_mut().insert(header::ETAG, tag);
-    }
-    response
+    Ok(tagged(Endpoint::CommandAccount, &done, done.account.revision))
 }

@@ -6,15 +6,15 @@ use kit::{
     routes::{Call, answer},
 };
 use shared::{
-    audit::AuditPage,
-    contract::{Endpoint, ErrorItem, OfficerView, ProblemKind},
+    audit::{AuditAction, AuditPage},
+    contract::{Endpoint, ErrorItem, OfficerView},
     id::AccountId,
 };
 
 /// Who looked at or did what, newest first.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let kit = &call.kit;
-    let filter = parse_query(kit, call.request.uri().query().unwrap_or_default())?;
+    let filter = parse_query(kit, call.query())?;
     if filter.before.is_none() {
         audit::tell_all(kit)?;
     }
@@ -48,7 +48,7 @@ fn parse_query(kit: &Kit, query: &str) -> Result<Filter, Failure> {
                 Ok(actor) => filter.actor = Some(actor),
                 Err(_) => errors.push(wrong("wie", "is de sleutel van een account")),
             },
-            "wat" if is_word(value) => filter.action = Some(value.to_owned()),
+            "wat" if is_word(value) => filter.action = Some(AuditAction::parse(value)),
             "wat" => errors.push(wrong("wat", "is de naam van een handeling")),
             "voor" => match value.parse::<i64>().ok().filter(|number| *number >= 1) {
                 Some(number) => filter.before = Some(number),
@@ -60,7 +60,7 @@ fn parse_query(kit: &Kit, query: &str) -> Result<Filter, Failure> {
     if errors.is_empty() {
         return Ok(filter);
     }
-    Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors))
+    Err(Failure::bad_query(errors))
 }
 
 /// The id of a case by its number; anything else is looked for as it was given.
@@ -76,5 +76,5 @@ fn is_word(value: &str) -> bool {
 }
 
 fn wrong(name: &str, detail: &str) -> ErrorItem {
-    ErrorItem { pointer: name.into(), code: "onbekende-waarde".into(), detail: detail.into() }
+    ErrorItem::new(name, "onbekende-waarde", detail)
 }

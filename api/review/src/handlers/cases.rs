@@ -5,13 +5,13 @@ use kit::{
     Failure, Kit, account, arrival, body,
     cases::{closed_rows_to, open_rows, repair, take_in_or_wait},
     relations, retention,
-    routes::{Call, answer},
+    routes::{Call, answer, tagged},
 };
 use shared::{
     access::{Action, may},
     calendar::Calendar,
     case::{Exclusions, ReducedRow, Refusal, Row},
-    contract::{CaseDetail, CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE, ProblemKind},
+    contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::Day,
     report::{Channel, Draft, YesNo},
@@ -26,7 +26,7 @@ struct Query {
 /// The worklist: first what is new is taken in, so that nobody waits for a timer.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let (kit, who) = (&call.kit, call.who()?);
-    let query = parse_query(call.request.uri().query().unwrap_or_default())?;
+    let query = parse_query(call.query())?;
     take_in_or_wait(kit)?;
     let accounts = account::all(kit)?;
     let viewer = relations::viewer(kit, &who.account, &accounts)?;
@@ -77,38 +77,26 @@ fn parse_query(query: &str) -> Result<Query, Failure> {
             ("pagina", value) if value.parse::<u32>().is_ok_and(|n| (1..=1_000_000).contains(&n)) => {
                 parsed.page = value.parse().unwrap_or(1);
             }
-            ("stap", _) => errors.push(wrong("stap", "onbekende-waarde", "is open of afgerond")),
-            ("pagina", _) => errors.push(wrong("pagina", "onbekende-waarde", "is een getal vanaf 1")),
-            _ => errors.push(wrong("?", "onbekend-veld", "kan hier niet; wel stap en pagina")),
+            ("stap", _) => errors.push(ErrorItem::new("stap", "onbekende-waarde", "is open of afgerond")),
+            ("pagina", _) => errors.push(ErrorItem::new("pagina", "onbekende-waarde", "is een getal vanaf 1")),
+            _ => errors.push(ErrorItem::new("?", "onbekend-veld", "kan hier niet; wel stap en pagina")),
         }
     }
     if errors.is_empty() {
         return Ok(parsed);
     }
-    Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors))
-}
-
-fn wrong(name: &str, code: &str, detail: &str) -> ErrorItem {
-    ErrorItem { pointer: name.into(), code: code.into(), detail: detail.into() }
+    Err(Failure::bad_query(errors))
 }
 
 /// One case, with its revision as ETag.
 pub async fn show(call: Call) -> Result<Response, Failure> {
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     let who = call.who()?;
     let seen = relations::see(&call.kit, who, &id, Action::See)?;
     let case = &seen.standing.value;
     repair(&call.kit, case)?;
     let detail = detail(&call.kit, case, who, &seen.viewer)?;
-    Ok(tagged(answer(Endpoint::Case, &detail), &detail))
-}
-
-/// The answer with the case's ETag.
-pub fn tagged(mut response: Response, detail: &CaseDetail) -> Response {
-    if let Ok(tag) = HeaderValue::from_str(&detail.revision.etag()) {
-        response.headers_mut().insert(header::ETAG, tag);
-    }
-    response
+    Ok(tagged(Endpoint::Case, &detail, detail.revision))
 }
 
 /// A report taken by phone: the same way in as the melder's own, and taken in at once.
@@ -149,6 +137,6 @@ mod tests {
         let Err(Failure::Problem(kind, _, errors)) = parse_query("stap=weg&pagina=0&naam=x") else {
             panic!("accepted")
         };
-        assert_eq!((kind, errors.len()), (ProblemKind::BadRequest, 3));
+        assert_eq!((kind, errors.len()), (shared::contract::ProblemKind::BadRequest, 3));
     }
 }

@@ -1,7 +1,7 @@
 use kit::{Failure, Kit, account, session::Session};
 use shared::{
-    access::{Action, Role, Viewer, may},
-    case::{Case, CommandKind, Row, available, rights},
+    access::{Role, Viewer, may},
+    case::{ActKind, Case, Row, available, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -9,10 +9,10 @@ use shared::{
 pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<CaseDetail, Failure> {
     let (origins, row) = (case.origins(), Row::of(case));
     let relation = viewer.relation(&row);
-    let mut commands = available(case, &who.account);
-    commands.retain(|kind: &CommandKind| may(Some(who.role), Action::of(*kind), relation));
-    let mut rights = rights::available(case, &who.account);
-    rights.retain(|kind| may(Some(who.role), Action::of_rights(*kind), relation));
+    let mut possible = available(case, &who.account);
+    possible.retain(|kind| may(Some(who.role), kind.action(), relation));
+    let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
+        possible.into_iter().partition(|kind| kind.is_of_the_route());
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
     Ok(CaseDetail {
         id: origins.id.clone(),
@@ -28,6 +28,7 @@ pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<
         vtt_open: case.vtt_open(),
         commands,
         rights,
+        proposals: proposals(case, &who.account),
         timeline: case.entries().to_vec(),
         officers: named(kit, case)?,
         today: (kit.now)().day(),

@@ -5,7 +5,10 @@ use kit::{
     audit, body, limit,
     routes::{Call, answer},
 };
-use shared::contract::{AcceptInvitation, Endpoint, InvitationWord, OwnAccountCommand, OwnAccountDone};
+use shared::{
+    audit::AuditAction,
+    contract::{AcceptInvitation, Endpoint, InvitationWord, OwnAccountCommand, OwnAccountDone},
+};
 
 /// What an invitation is for.
 pub async fn look(call: Call) -> Result<Response, Failure> {
@@ -26,9 +29,9 @@ pub async fn own(call: Call) -> Result<Response, Failure> {
     let caller = limit::Caller::of(call.request.headers());
     let session = call.who()?.clone();
     let command: OwnAccountCommand = body::json(call.request).await?;
-    call.trail.command(match command {
-        OwnAccountCommand::Password { .. } => "wachtwoord",
-        OwnAccountCommand::RecoveryCodes { .. } => "herstelcodes",
+    call.trail.action(match command {
+        OwnAccountCommand::Password { .. } => AuditAction::NewPassword,
+        OwnAccountCommand::RecoveryCodes { .. } => AuditAction::NewRecoveryCodes,
     });
     Ok(answer(Endpoint::OwnAccount, &own::command(&call.kit, &session, &caller, &command)?))
 }

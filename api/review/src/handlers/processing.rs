@@ -8,7 +8,7 @@ use shared::{contract::Endpoint, processing::ProcessingPage};
 
 /// Which processings there were, without who did them.
 pub async fn list(call: Call) -> Result<Response, Failure> {
-    let before = query::before(call.request.uri().query().unwrap_or_default())?;
+    let before = query::before(call.query())?;
     let (processings, next) = processing::list(&call.kit, before)?;
     Ok(answer(Endpoint::Processings, &ProcessingPage { processings, next }))
 }

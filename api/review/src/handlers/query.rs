@@ -1,6 +1,6 @@
 //! The two words that a list's URL may have.
 use kit::Failure;
-use shared::contract::{ErrorItem, ProblemKind};
+use shared::contract::ErrorItem;
 
 /// `?pagina=`, from 1.
 pub fn page(query: &str) -> Result<u32, Failure> {
@@ -17,22 +17,18 @@ fn number(query: &str, name: &'static str, most: i64) -> Result<Option<i64>, Fai
     let (mut found, mut errors) = (None, Vec::new());
     for (key, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|p| p.split_once('=').unwrap_or((p, ""))) {
         if key != name {
-            errors.push(wrong("?", "kan hier niet"));
+            errors.push(ErrorItem::new("?", "onbekende-waarde", "kan hier niet"));
             continue;
         }
         match value.parse::<i64>().ok().filter(|number| (1..=most).contains(number)) {
             Some(number) => found = Some(number),
-            None => errors.push(wrong(name, "is een getal vanaf 1")),
+            None => errors.push(ErrorItem::new(name, "onbekende-waarde", "is een getal vanaf 1")),
         }
     }
     if errors.is_empty() {
         return Ok(found);
     }
-    Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors))
-}
-
-fn wrong(name: &str, detail: &str) -> ErrorItem {
-    ErrorItem { pointer: name.into(), code: "onbekende-waarde".into(), detail: detail.into() }
+    Err(Failure::bad_query(errors))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 use axum::response::Response;
 use kit::{
     Failure, body, relations,
-    routes::{Call, answer},
+    routes::{Call, answer, no_content},
 };
 use shared::{
     contract::{Endpoint, HandOverBody, NewStandIn, OpenReason},
@@ -11,7 +11,7 @@ use shared::{
 
 /// Opens a colleague's case with a reason, until the end of the day.
 pub async fn open(call: Call) -> Result<Response, Failure> {
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     let who = call.who()?.clone();
     let asked: OpenReason = body::json(call.request).await?;
     call.trail.because(asked.reason.clone());
@@ -32,11 +32,9 @@ pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
 
 /// Ends one's own waarneming.
 pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
-    let id = StandInId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: StandInId = call.id()?;
     relations::end(&call.kit, &call.who()?.account, &id)?;
-    let mut response = Response::default();
-    *response.status_mut() = http::StatusCode::NO_CONTENT;
-    Ok(response)
+    Ok(no_content())
 }
 
 /// Hands one's own cases, or those of a colleague who left, to another AF.

@@ -6,18 +6,16 @@ use kit::{
 };
 use shared::{
     access::{Action, Relation, Viewer, may},
-    contract::{Endpoint, OfficerView},
+    audit::AuditAction,
+    case::destruction::{DestructionCommand, may_propose},
+    contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
     id::CaseId,
-    retention::{
-        CertificatePage, RetentionDone, RetentionPage,
-        destruction::{DestructionCommand, may_propose},
-    },
 };
 
 /// What is due, and what waits for a second person.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let kit = &call.kit;
-    let page = query::page(call.request.uri().query().unwrap_or_default())?;
+    let page = query::page(call.query())?;
     let viewer = viewer(&call)?;
     let (due, next_page) = retention::due_cases(kit, page, viewer.as_ref())?;
     let (proposals, under_way) = retention::waiting(kit, viewer.as_ref())?;
@@ -29,7 +27,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
 
 /// One proposes, another agrees or does not.
 pub async fn command(call: Call) -> Result<Response, Failure> {
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let id: CaseId = call.id()?;
     let session = call.who()?.clone();
     // before anything of the request is read: for who may not see it, it is not there
     if !may(Some(session.role), Action::Guard, Relation::NoCase) {
@@ -37,7 +35,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     }
     let (who, role) = (session.account, session.role);
     let command: DestructionCommand = body::json(call.request).await?;
-    call.trail.command(command.name());
+    call.trail.action(AuditAction::Act(command.kind()));
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
             may_propose(role)?;
@@ -55,7 +53,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
 
 /// The declarations of destruction.
 pub async fn certificates(call: Call) -> Result<Response, Failure> {
-    let before = query::before(call.request.uri().query().unwrap_or_default())?;
+    let before = query::before(call.query())?;
     let viewer = viewer(&call)?;
     let (certificates, next) = retention::certificates(&call.kit, before, viewer.as_ref())?;
     let names = names(&call.kit)?;

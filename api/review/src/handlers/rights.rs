@@ -1,57 +1,32 @@
-use super::{cases::tagged, detail::detail, retention::viewer};
+use super::{
+    acts::{at_revision, carry_out},
+    retention::viewer,
+};
 use axum::response::Response;
 use kit::{
     Failure, Kit, body,
-    cases::{Saved, load, save},
-    relations, requests,
+    cases::load,
+    relations::OfCase,
+    requests,
     routes::{Call, answer},
-    vault::Standing,
 };
 use shared::{
-    access::{Action, Viewer, may},
+    access::{Action, Viewer},
     case::{
-        Case, Entry, Event, Refusal, Row,
+        Entry, RequestPage,
+        act::decide_request,
         export::{AccessQuestion, export},
-        rights::{
-            RequestPage, RightsCommand, RightsEvent, RightsRefusal, decide, decide_request, notes::RequestDecision,
-        },
+        notes::rights::RequestDecision,
     },
-    contract::{Endpoint, ErrorItem, ProblemKind, RightsDone},
-    id::{AccountId, CaseId, Revision},
+    contract::Endpoint,
+    id::CaseId,
 };
 
-/// Keeping, restricting, correcting, requests: decided on the revision that the AF saw.
-pub async fn command(call: Call) -> Result<Response, Failure> {
-    let who = call.who()?.clone();
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
-    // before anything of the request is read: for who may not see it, it is not there
-    let seen = relations::see(&call.kit, &who, &id, Action::See)?;
-    let revision = body::if_match(call.request.headers())?;
-    let command: RightsCommand = body::json(call.request).await?;
-    call.trail.command(command.kind().as_str());
-    if !may(Some(who.role), Action::of_rights(command.kind()), seen.relation) {
-        return Err(Refusal::NotYours.into());
-    }
-    let standing = fresh(seen.standing, revision)?;
-    let event = decide(&standing.value, command, &who.account, (call.kit.now)().day()).map_err(refused)?;
-    let case = add(&call.kit, &standing, event, who.account.clone())?;
-    // what was agreed to may have been all that it was on the agenda for
-    let visible = may(Some(who.role), Action::See, seen.viewer.relation(&Row::of(&case)));
-    let dossier = visible.then(|| detail(&call.kit, &case, &who, &seen.viewer)).transpose()?;
-    let done = RightsDone { dossier };
-    let response = answer(Endpoint::CommandRights, &done);
-    Ok(match &done.dossier {
-        Some(detail) => tagged(response, detail),
-        None => response,
-    })
-}
-
-/// A copy for who it is about.
+/// A copy for the data subject.
 pub async fn copy(call: Call) -> Result<Response, Failure> {
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
-    let seen = relations::see(&call.kit, call.who()?, &id, Action::Rights)?;
-    let question: AccessQuestion = body::json(call.request).await?;
-    let made = export(&seen.standing.value, &question).map_err(refused)?;
+    let mut of = OfCase::find(call, Action::Rights)?;
+    let question: AccessQuestion = of.body().await?;
+    let made = export(&of.seen.standing.value, &question)?;
     Ok(answer(Endpoint::AccessCopy, &made))
 }
 
@@ -61,40 +36,19 @@ pub async fn requests(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Requests, &page(&call.kit, viewer.as_ref())?))
 }
 
-/// The FG's word on an AF's advice. Nothing of the case is in the answer.
+/// The FG's answer to an AF's advice. Nothing of the case is in what is answered here.
 pub async fn decide_one(call: Call) -> Result<Response, Failure> {
-    let who = call.who()?.account.clone();
-    let id = CaseId::parse(&call.id).map_err(|_| Failure::not_found())?;
+    let by = call.who()?.account.clone();
+    let id: CaseId = call.id()?;
+    let standing = load(&call.kit, &id)?;
     let revision = body::if_match(call.request.headers())?;
     let decision: RequestDecision = body::json(call.request).await?;
-    let standing = fresh(load(&call.kit, &id)?, revision)?;
-    let event = decide_request(&standing.value, decision).map_err(refused)?;
-    add(&call.kit, &standing, event, who)?;
+    at_revision(&standing, revision)?;
+    let event = decide_request(&standing.value, decision)?;
+    carry_out(&call.kit, &standing, Entry { at: (call.kit.now)(), by, event })?;
     Ok(answer(Endpoint::DecideRequest, &page(&call.kit, None)?))
 }
 
 fn page(kit: &Kit, to: Option<&Viewer>) -> Result<RequestPage, Failure> {
     Ok(RequestPage { requests: requests::open(kit, to)?, today: (kit.now)().day() })
-}
-
-fn fresh(standing: Standing<Case>, revision: Revision) -> Result<Standing<Case>, Failure> {
-    if standing.value.revision() == revision { Ok(standing) } else { Err(stale()) }
-}
-
-fn add(kit: &Kit, standing: &Standing<Case>, event: RightsEvent, by: AccountId) -> Result<Case, Failure> {
-    let entry = Entry { at: (kit.now)(), by, event: Event::Rights(event) };
-    match save(kit, standing, entry)? {
-        Saved::Done(case) => Ok(*case),
-        Saved::Stale => Err(stale()),
-    }
-}
-
-fn stale() -> Failure {
-    Failure::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
-}
-
-fn refused(refusal: RightsRefusal) -> Failure {
-    let detail = "Dit past niet bij hoe het dossier er nu voor staat.".into();
-    let item = ErrorItem { pointer: String::new(), code: refusal.as_str().into(), detail };
-    Failure::Problem(ProblemKind::Refused, "Bekijk het dossier opnieuw.", vec![item])
 }

@@ -2,7 +2,7 @@ use axum::response::Response;
 use http::header;
 use kit::{
     Failure, audit, body, limit,
-    routes::{Call, answer},
+    routes::{Call, answer, no_content},
     session,
 };
 use shared::contract::{Credentials, Endpoint};
@@ -38,8 +38,7 @@ pub async fn current(call: Call) -> Result<Response, Failure> {
 /// Ends the session.
 pub async fn log_out(call: Call) -> Result<Response, Failure> {
     let cookie = session::log_out(&call.kit, call.who()?)?;
-    let mut response = Response::default();
-    *response.status_mut() = http::StatusCode::NO_CONTENT;
+    let mut response = no_content();
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     // the cache only: "cookies" and "storage" would take the draft of a melder on the same device with them
     response.headers_mut().insert("clear-site-data", http::HeaderValue::from_static("\"cache\""));

@@ -7,7 +7,7 @@ use kit::{
 use shared::{
     access::Role,
     audit::Denial,
-    contract::{Endpoint, ErrorItem, ProblemKind, SetUp},
+    contract::{Endpoint, ErrorItem, NewAccount, ProblemKind, SetUp},
 };
 
 /// The first accounts of a new instance, once, with the word from the set-up link. Each gets an invitation, and a line in
@@ -22,14 +22,7 @@ pub async fn set_up(call: Call) -> Result<Response, Failure> {
         let detail = "De inrichtlink klopt niet of geldt niet meer. Vraag de beheerder van de server om een nieuwe.";
         return Err(Failure::of(ProblemKind::Forbidden, detail));
     }
-    if !(3..=10).contains(&asked.accounts.len()) {
-        return Err(incomplete("te-veel", "Maak 3 tot 10 accounts."));
-    }
-    for role in [Role::Officer, Role::Administrator, Role::PrivacyOfficer] {
-        if !asked.accounts.iter().any(|account| account.role == role) {
-            return Err(incomplete("rol-ontbreekt", "Er is ten minste één AF, één beheerder en één FG nodig."));
-        }
-    }
+    check(&asked.accounts)?;
     let made = account::first(kit, asked.accounts).or_else(|failure| {
         audit::count(kit, Denial::SetUp, Endpoint::SetUp, None)?;
         Err(failure)
@@ -38,7 +31,40 @@ pub async fn set_up(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::SetUp, &made))
 }
 
-fn incomplete(code: &str, detail: &str) -> Failure {
-    let item = ErrorItem { pointer: "/accounts".into(), code: code.into(), detail: detail.into() };
-    Failure::Problem(ProblemKind::BadRequest, "Vul de accounts aan.", vec![item])
+/// Enough accounts, not too many, and one of each role that an instance needs to begin.
+fn check(accounts: &[NewAccount]) -> Result<(), Failure> {
+    let missing = |role: &Role| !accounts.iter().any(|account| account.role == *role);
+    let (code, detail) = if accounts.len() < SetUp::FEWEST {
+        ("te-weinig", "Maak ten minste 3 accounts.")
+    } else if accounts.len() > SetUp::MOST {
+        ("te-veel", "Maak hoogstens 10 accounts.")
+    } else if [Role::Officer, Role::Administrator, Role::PrivacyOfficer].iter().any(missing) {
+        ("rol-ontbreekt", "Maak ten minste één AF, één beheerder en één FG.")
+    } else {
+        return Ok(());
+    };
+    Err(Failure::bad_body(vec![ErrorItem::new("/accounts", code, detail)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::contract::examples;
+
+    #[test]
+    fn too_few_too_many_and_a_missing_role_have_a_code_each() {
+        let code = |roles: &[Role]| {
+            let accounts: Vec<NewAccount> = roles.iter().map(|role| examples::new_account(*role).unwrap()).collect();
+            match check(&accounts) {
+                Err(Failure::Problem(ProblemKind::BadRequest, _, errors)) => errors[0].code.clone(),
+                other => format!("{other:?}"),
+            }
+        };
+        let all = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
+        assert_eq!(code(&all), "Ok(())");
+        assert_eq!(code(&all[..2]), "te-weinig");
+        assert_eq!(code(&[]), "te-weinig");
+        assert_eq!(code(&[Role::Officer; 11]), "te-veel");
+        assert_eq!(code(&[Role::Officer; 3]), "rol-ontbreekt");
+    }
 }

@@ -1,31 +1,52 @@
 use crate::messages::Words;
-use shared::{
-    audit::{AuditLine, Denial},
-    case::ActKind,
-    contract::Endpoint,
-};
+use shared::audit::{AuditAction, AuditLine, Denial};
 
-/// What an audit line says was done, in words: an endpoint's name, a command's, or what was refused. Anything else stands as it is.
+/// What an audit line says was done, in words. An action that this version does not know is shown as it was stored.
 #[must_use]
-pub fn action_words(action: &str) -> String {
-    if let Some(endpoint) = Endpoint::ALL.iter().find(|endpoint| endpoint.name() == action) {
-        return endpoint_words(*endpoint).into();
-    }
-    if let Some(kind) = ActKind::ALL.iter().find(|kind| kind.as_str() == action) {
-        return format!("dossier: {}", kind.words().to_lowercase());
-    }
-    if let Some(denial) = Denial::ALL.iter().find(|denial| denial.as_str() == action) {
-        return denial_words(*denial).into();
-    }
-    match action {
-        // until 2026-11 these were acts of their own
-        "geen-terugkoppeling-akkoord" => "dossier: akkoord, niet terugkoppelen".into(),
-        "bewaarplicht-eraf-akkoord" => "dossier: akkoord, bewaarplicht eraf".into(),
-        "wachtwoord" => "eigen wachtwoord veranderd".into(),
-        "herstelcodes" => "nieuwe herstelcodes gemaakt".into(),
-        "nummer-vervallen" => "nummer vervallen".into(),
-        other => other.into(),
-    }
+pub fn action_words(action: &AuditAction) -> String {
+    let words = match action {
+        AuditAction::LogIn => "ingelogd",
+        AuditAction::WorkAccountLogIn => "ingelogd met het werkaccount",
+        AuditAction::LogOut => "uitgelogd",
+        AuditAction::ViewCases => "werklijst bekeken",
+        AuditAction::AddCase => "melding per telefoon vastgelegd",
+        AuditAction::ViewCase => "dossier bekeken",
+        AuditAction::CommandCase => "dossier: opdracht",
+        AuditAction::OpenCase => "noodtoegang geopend",
+        AuditAction::ViewOfficers => "aandachtsfunctionarissen bekeken",
+        AuditAction::ViewStandIns => "waarneming bekeken",
+        AuditAction::AddStandIn => "waarneming ingesteld",
+        AuditAction::EndStandIn => "waarneming beëindigd",
+        AuditAction::HandOver => "dossiers overgedragen",
+        AuditAction::ViewAccounts => "accounts bekeken",
+        AuditAction::AddAccount => "account aangevraagd",
+        AuditAction::CommandAccount => "account veranderd",
+        AuditAction::ViewAccessRequests => "toegang bekeken",
+        AuditAction::CommandAccess => "toegang bevestigd of geweigerd",
+        AuditAction::ViewInvitation => "uitnodiging bekeken",
+        AuditAction::AcceptInvitation => "uitnodiging gebruikt",
+        AuditAction::OwnAccount => "eigen account veranderd",
+        AuditAction::NewPassword => "eigen wachtwoord veranderd",
+        AuditAction::NewRecoveryCodes => "nieuwe herstelcodes gemaakt",
+        AuditAction::ViewAudit => "logboek bekeken",
+        AuditAction::CheckAudit => "logboek gecontroleerd",
+        AuditAction::CommandRights => "dossier: bewaren en rechten",
+        AuditAction::MakeCopy => "dossier: kopie voor de betrokkene",
+        AuditAction::ViewRetention => "te vernietigen dossiers bekeken",
+        AuditAction::CommandRetention => "vernietigen: opdracht",
+        AuditAction::ViewCertificates => "verklaringen van vernietiging bekeken",
+        AuditAction::ViewRequests => "verzoeken van betrokkenen bekeken",
+        AuditAction::DecideRequest => "over een verzoek besloten",
+        AuditAction::ViewProcessings => "verwerkingen bekeken",
+        AuditAction::SetUp => "ingericht",
+        AuditAction::VoidNumber => "nummer vervallen",
+        AuditAction::AgreedNoFeedback => "dossier: akkoord, niet terugkoppelen",
+        AuditAction::AgreedEndHold => "dossier: akkoord, bewaarplicht eraf",
+        AuditAction::Act(kind) => return format!("dossier: {}", kind.words().to_lowercase()),
+        AuditAction::Denied(denial) => denial_words(*denial),
+        AuditAction::Unknown(slug) => return format!("onbekend ({slug})"),
+    };
+    words.into()
 }
 
 fn denial_words(denial: Denial) -> &'static str {
@@ -49,7 +70,7 @@ pub fn outcome_words(line: &AuditLine) -> String {
     let outcome = line.outcome.as_str();
     let Some(repeated) = line.repeated else { return outcome.into() };
     let (first, last) = (repeated.first.local(), repeated.last.local());
-    let when = if repeated.first == repeated.last && line.action == Denial::CodeBrake.as_str() {
+    let when = if repeated.first == repeated.last && line.action == AuditAction::Denied(Denial::CodeBrake) {
         // the day is all that is known of it
         first.format("%d-%m-%Y").to_string()
     } else if first.date() == last.date() {
@@ -60,69 +81,29 @@ pub fn outcome_words(line: &AuditLine) -> String {
     format!("{outcome}, {} keer ({when})", repeated.count)
 }
 
-fn endpoint_words(endpoint: Endpoint) -> &'static str {
-    match endpoint {
-        Endpoint::SendReport => "melding verstuurd",
-        Endpoint::AskProgress => "voortgang gevraagd",
-        Endpoint::LogIn => "ingelogd",
-        Endpoint::WorkAccountLogIn => "naar de inlogdienst gegaan",
-        Endpoint::WorkAccountReturn => "ingelogd met het werkaccount",
-        Endpoint::Session => "sessie bekeken",
-        Endpoint::LogOut => "uitgelogd",
-        Endpoint::Cases => "werklijst bekeken",
-        Endpoint::AddCase => "melding per telefoon vastgelegd",
-        Endpoint::Case => "dossier bekeken",
-        Endpoint::CommandCase => "dossier: opdracht",
-        Endpoint::OpenCase => "noodtoegang geopend",
-        Endpoint::StandIns => "waarneming bekeken",
-        Endpoint::AddStandIn => "waarneming ingesteld",
-        Endpoint::EndStandIn => "waarneming beëindigd",
-        Endpoint::HandOver => "dossiers overgedragen",
-        Endpoint::Officers => "aandachtsfunctionarissen bekeken",
-        Endpoint::Accounts => "accounts bekeken",
-        Endpoint::AddAccount => "account aangevraagd",
-        Endpoint::CommandAccount => "account veranderd",
-        Endpoint::AccessRequests => "toegang bekeken",
-        Endpoint::CommandAccess => "toegang bevestigd of geweigerd",
-        Endpoint::Invitation => "uitnodiging bekeken",
-        Endpoint::AcceptInvitation => "uitnodiging gebruikt",
-        Endpoint::OwnAccount => "eigen account veranderd",
-        Endpoint::Audit => "logboek bekeken",
-        Endpoint::AuditCheck => "logboek gecontroleerd",
-        Endpoint::CommandRights => "dossier: bewaren en rechten",
-        Endpoint::AccessCopy => "dossier: kopie voor de betrokkene",
-        Endpoint::Retention => "te vernietigen dossiers bekeken",
-        Endpoint::CommandRetention => "vernietigen: opdracht",
-        Endpoint::Certificates => "verklaringen van vernietiging bekeken",
-        Endpoint::Requests => "verzoeken van betrokkenen bekeken",
-        Endpoint::DecideRequest => "over een verzoek besloten",
-        Endpoint::Processings => "verwerkingen bekeken",
-        Endpoint::Work => "onderhoud gedaan",
-        Endpoint::SetUp => "ingericht",
-        Endpoint::Health => "gezondheid bekeken",
-        Endpoint::OpenApi => "beschrijving van de API bekeken",
-        Endpoint::Instance => "profiel bekeken",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use shared::{
         audit::{Outcome, Repeated},
+        case::ActKind,
         moment::Moment,
     };
 
     #[test]
-    fn an_endpoint_and_a_command_are_told_in_words() {
-        assert_eq!(action_words("Case"), "dossier bekeken");
-        assert_eq!(action_words("contact"), format!("dossier: {}", ActKind::RecordContact.words().to_lowercase()));
-        assert_eq!(action_words("iets-anders"), "iets-anders");
-        let endpoints = Endpoint::ALL.iter().map(|one| action_words(one.name()));
-        let denials = Denial::ALL.iter().map(|one| action_words(one.as_str()));
-        let words: Vec<String> = endpoints.chain(denials).collect();
-        assert!(words.iter().enumerate().all(|(at, word)| !words[..at].contains(word)), "no two the same");
+    fn every_action_has_words_of_its_own() {
+        let contact = AuditAction::Act(ActKind::RecordContact);
+        assert_eq!(action_words(&AuditAction::ViewCase), "dossier bekeken");
+        assert_eq!(action_words(&contact), format!("dossier: {}", ActKind::RecordContact.words().to_lowercase()));
+        let words: Vec<String> = AuditAction::all().iter().map(action_words).collect();
+        assert!(words.iter().enumerate().all(|(at, word)| !words[..at].contains(word)), "{words:#?}");
     }
+
+    #[test]
+    fn an_action_of_another_version_is_shown_as_it_was_stored() {
+        assert_eq!(action_words(&AuditAction::parse("iets-anders")), "onbekend (iets-anders)");
+    }
+
     #[test]
     fn many_of_the_same_are_told_with_how_often_and_when() {
         let at = |text: &str| Moment::try_from(text.to_owned()).unwrap();
@@ -130,7 +111,7 @@ mod tests {
             number: 1,
             at: at("2026-05-02T10:00:00Z"),
             actor: None,
-            action: denial.as_str().into(),
+            action: AuditAction::Denied(denial),
             object: "sessies".into(),
             outcome: Outcome::Refused,
             origin: String::new(),

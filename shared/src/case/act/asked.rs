@@ -54,6 +54,7 @@ macro_rules! acts {
         /// What is asked of a case (opdracht): `{"soort": "contact", "inhoud": {…}}`.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(transform = super::optional::content))]
         #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
         pub enum Act {
             $($(#[$doc])* #[serde(rename = $wire)] $name $(($content))?,)+

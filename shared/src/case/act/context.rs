@@ -1,6 +1,5 @@
 use crate::{
     id::{AccountId, StatusKey},
-    moment::Day,
     profile::Source,
 };
 
@@ -9,8 +8,6 @@ use crate::{
 pub struct Context<'a> {
     /// Which AF asks.
     pub actor: &'a AccountId,
-    /// The day it is.
-    pub today: Day,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
     /// Accounts that may have this case: the AFs that can log in and are not excluded from it.

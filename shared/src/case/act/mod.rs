@@ -12,6 +12,8 @@ pub mod draft;
 mod first;
 mod kind;
 mod needs;
+#[cfg(feature = "schema")]
+mod optional;
 mod refusal;
 mod rights;
 mod rules;

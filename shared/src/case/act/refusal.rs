@@ -26,31 +26,8 @@ choice!(
         NothingToDo = "niets-om-te-doen",
         /// The case holds as many of these as it can.
         TooMany = "te-veel",
-        // the content
-        /// The end date is in the past.
-        EndDateInPast = "einddatum-voorbij",
-        /// A day that is still to come cannot be when something was done.
-        DayInFuture = "datum-in-toekomst",
-        /// A day that has passed, or none, where a later one is needed.
-        DayNeeded = "latere-datum-nodig",
         /// The profile names no ground for this source.
         SourceWithoutGround = "bron-zonder-grondslag",
-        /// Advice goes with a summary without names.
-        SummaryRequired = "samenvatting-nodig",
-        /// A ground is required.
-        GroundRequired = "grondslag-nodig",
-        /// This ground does not go with this decision.
-        WrongGround = "grond-past-niet",
-        /// Why was the melder not heard?
-        WhyNotHeard = "waarom-niet-gehoord",
-        /// At least one referral.
-        ReferralRequired = "vervolgstap-nodig",
-        /// Receiver and what was shared are required.
-        ReferralIncomplete = "vervolgstap-onvolledig",
-        /// The same referral twice, or "nu te weinig" beside another.
-        ReferralContradiction = "vervolgstap-tegenstrijdig",
-        /// A possible victim is not named to this receiver, so there is nothing to answer.
-        NoVictimHere = "geen-slachtoffer-hier",
         // who
         /// It is a colleague's case: it has to be given by the AF who has it.
         NotYours = "niet-van-jou",

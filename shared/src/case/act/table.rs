@@ -28,12 +28,12 @@ macro_rules! rows {
                 /// Meldingsformulier bewaren: a (new) version of it.
                 SaveForm(FormSheet) = "formulier" {
                     &[InContact, Investigation] => Stays, may: Handle;
-                    decides rules::save_form, told Event::FormSaved(_)
+                    stores Event::FormSaved, told Event::FormSaved(_)
                 }
                 /// Onderzoek starten: a question and an end date.
                 StartInvestigation(Plan) = "onderzoek-starten" {
                     &[InContact] => To(&[Investigation]), may: Handle, first: first::form_and_vtt;
-                    decides rules::start, told Event::InvestigationStarted(_)
+                    stores Event::InvestigationStarted, told Event::InvestigationStarted(_)
                 }
                 /// Bron vastleggen.
                 RecordSource(SourceNote) = "bron" {
@@ -43,7 +43,7 @@ macro_rules! rows {
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
                     &[Investigation] => Stays, may: Handle;
-                    decides rules::ask_kmt, told Event::KmtChecked(_)
+                    stores Event::KmtChecked, told Event::KmtChecked(_)
                 }
                 /// Veilig Thuis vastleggen.
                 RecordVtt(VttContact) = "veilig-thuis" {
@@ -68,7 +68,7 @@ macro_rules! rows {
                 /// Terugkoppelen.
                 GiveFeedback(FeedbackNote) = "terugkoppelen" {
                     &[Referred] => Stays, may: Handle, first: first::unsettled;
-                    decides rules::tell, told Event::FeedbackGiven(_)
+                    stores Event::FeedbackGiven, told Event::FeedbackGiven(_)
                 }
                 /// Terugkoppelen kan niet. Needs another AF.
                 ProposeNoFeedback(Reason) = "geen-terugkoppeling" {
@@ -153,7 +153,7 @@ macro_rules! rows {
                 /// Verzoek vastleggen.
                 ReceiveRequest(Request) = "verzoek" {
                     EVERY => Beside, may: Rights, goes_on: true, first: first::room_for_a_request;
-                    decides rights::receive, told Event::Rights(RightsEvent::Requested(_))
+                    rights RightsEvent::Requested, told Event::Rights(RightsEvent::Requested(_))
                 }
                 /// Advies over een verzoek. Needs the FG.
                 AdviseRequest(Advice) = "verzoek-advies" {
@@ -163,17 +163,17 @@ macro_rules! rows {
                 /// Betrokkene is ingelicht.
                 Inform(Informed) = "ingelicht" {
                     EVERY => Beside, may: Rights;
-                    decides rights::inform, told Event::Rights(RightsEvent::Informed(_))
+                    rights RightsEvent::Informed, told Event::Rights(RightsEvent::Informed(_))
                 }
                 /// Inlichten uitstellen.
                 DeferInforming(Deferral) = "inlichten-uitstellen" {
                     EVERY => Beside, may: Rights;
-                    decides rights::defer, told Event::Rights(RightsEvent::InformingDeferred(_))
+                    rights RightsEvent::InformingDeferred, told Event::Rights(RightsEvent::InformingDeferred(_))
                 }
                 /// Overgenomen door een ander systeem.
                 TakeOver(TakenOver) = "overgenomen" {
                     EVERY => Beside, may: Rights;
-                    decides rights::take_over, told Event::Rights(RightsEvent::TakenOver(_))
+                    rights RightsEvent::TakenOver, told Event::Rights(RightsEvent::TakenOver(_))
                 }
             }
             older {

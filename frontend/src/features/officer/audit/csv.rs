@@ -26,7 +26,7 @@ fn cells(line: &AuditLine, names: &[OfficerView]) -> [String; HEAD.len()] {
         csv_moment(line.at),
         actor(line, names),
         line.actor.as_ref().map(ToString::to_string).unwrap_or_default(),
-        line.action.clone(),
+        line.action.as_str().to_owned(),
         line.object.clone(),
         line.outcome.as_str().into(),
         line.origin.clone(),
@@ -41,7 +41,12 @@ fn cells(line: &AuditLine, names: &[OfficerView]) -> [String; HEAD.len()] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{audit::Outcome, id::AccountId, moment::Moment, text::Line};
+    use shared::{
+        audit::{AuditAction, Outcome},
+        id::AccountId,
+        moment::Moment,
+        text::Line,
+    };
 
     #[test]
     fn a_name_is_no_formula_and_a_quote_no_end() {
@@ -50,7 +55,7 @@ mod tests {
             number: 7,
             at: Moment::from_millis(1_777_000_000_000),
             actor: Some(id.clone()),
-            action: "Case".into(),
+            action: AuditAction::ViewCase,
             object: "dossiers".into(),
             outcome: Outcome::Done,
             origin: "review GET /dossiers/{id}".into(),

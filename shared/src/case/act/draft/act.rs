@@ -40,6 +40,7 @@ macro_rules! drafts {
         /// is a valid draft.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(transform = super::super::optional::content))]
         #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
         pub enum ActDraft {
             $($(#[$doc])* #[serde(rename = $wire)] $name $((<$content as Drafted>::Draft))?,)+

@@ -1,7 +1,7 @@
 //! Who may know of a case.
 use crate::case::{
     Act, ActKind, Context, NextAction, Refusal, Row, Step, available, decide,
-    fixture::{act, ask, assign, carry, carry_by, case_in, exclusion, kinds, officer, today},
+    fixture::{act, ask, assign, carry, carry_by, case_in, exclusion, kinds, officer},
 };
 
 #[test]
@@ -37,7 +37,6 @@ fn the_last_af_who_may_have_it_is_not_excluded() {
     let sources = [];
     let officers = [officer(1), officer(2)];
     let actor = officer(1);
-    let context =
-        Context { actor: &actor, today: today(), sources: &sources, officers: &officers[1..], new_status_key: None };
+    let context = Context { actor: &actor, sources: &sources, officers: &officers[1..], new_status_key: None };
     assert_eq!(decide(&case, Act::Exclude(exclusion(2)), &context), Err(Refusal::NobodyLeft));
 }

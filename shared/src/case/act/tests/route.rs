@@ -1,12 +1,10 @@
 //! Every step and every act, against the table.
 use crate::{
-    answer::{Known, YesNo},
+    answer::Known,
     case::{
         Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
-        fixture::{
-            act, ask, assign, carry, case_in, kinds, kmt, line, new_case, officer, prose, referral, ruling, today, walk,
-        },
-        notes::{Confirmation, KmtCheck, KmtKind, Plan, Referral, ReferralTarget, Ruling, SourceNote},
+        fixture::{act, ask, assign, carry, case_in, kinds, line, new_case, officer, prose, today, walk},
+        notes::{Confirmation, SourceNote},
     },
     id::{AccountId, StatusKey},
     moment::Moment,
@@ -50,54 +48,19 @@ fn every_step_and_every_act_follow_the_table() {
 }
 
 #[test]
-fn refusals_of_content() {
-    use ReferralTarget::{Kmt, TooLittle};
-    let tomorrow = today().succ_opt().unwrap();
-    let no_ground = Referral { ground: None, ..referral(Kmt) };
-    let nothing = Referral { receiver: None, ground: None, shared: None, ..referral(TooLittle) };
-    let decide_with = |referrals| Act::Decide(Ruling { referrals, ..ruling() });
+fn what_does_not_fit_the_case_is_refused() {
+    let unknown = SourceNote { source: line("Suwinet"), day: today(), result: prose("x") };
     let table = [
-        (
-            Step::InContact,
-            Act::StartInvestigation(Plan { question: prose("?"), until: today().pred_opt().unwrap() }),
-            Refusal::EndDateInPast,
-        ),
-        (
-            Step::Investigation,
-            Act::RecordSource(SourceNote { source: line("Suwinet"), day: today(), result: prose("x") }),
-            Refusal::SourceWithoutGround,
-        ),
-        (
-            Step::Investigation,
-            Act::RecordSource(SourceNote { source: line("KvK"), day: tomorrow, result: prose("x") }),
-            Refusal::DayInFuture,
-        ),
-        (
-            Step::Investigation,
-            Act::RecordKmtCheck(KmtCheck { summary: None, ..kmt(KmtKind::Advice) }),
-            Refusal::SummaryRequired,
-        ),
-        (
-            Step::Investigation,
-            Act::RecordKmtCheck(KmtCheck { ground: None, ..kmt(KmtKind::Known) }),
-            Refusal::GroundRequired,
-        ),
-        (Step::Decision, Act::Decide(Ruling { heard: YesNo::No, ..ruling() }), Refusal::WhyNotHeard),
-        (Step::Decision, decide_with(vec![]), Refusal::ReferralRequired),
-        (Step::Decision, decide_with(vec![no_ground]), Refusal::GroundRequired),
-        (Step::Decision, decide_with(vec![Referral { shared: None, ..referral(Kmt) }]), Refusal::ReferralIncomplete),
-        (Step::Decision, decide_with(vec![referral(Kmt), referral(Kmt)]), Refusal::ReferralContradiction),
-        (Step::Decision, decide_with(vec![referral(Kmt), nothing.clone()]), Refusal::ReferralContradiction),
+        (Step::Investigation, Act::RecordSource(unknown), Refusal::SourceWithoutGround),
         (Step::Referred, Act::ConfirmReferral(Confirmation { referral: 2, day: today() }), Refusal::NothingToConfirm),
         (Step::Referred, Act::Close, Refusal::FeedbackFirst),
-        (Step::Referred, Act::AgreeNoFeedback, Refusal::NothingProposed),
+        (Step::Referred, Act::Agree(None), Refusal::NothingProposed),
         (Step::Received, assign(5), Refusal::NotAnOfficer),
     ];
-    for (step, command, refusal) in table {
-        let kind = command.kind();
-        assert_eq!(ask(&case_in(step), command, &officer(1)), Err(refusal), "{kind:?}");
+    for (step, act, refusal) in table {
+        let kind = act.kind();
+        assert_eq!(ask(&case_in(step), act, &officer(1)), Err(refusal), "{kind:?}");
     }
-    assert!(ask(&case_in(Step::Decision), decide_with(vec![nothing]), &officer(1)).is_ok());
     let contacted = walk(&[ActKind::RecordContact]);
     assert_eq!(ask(&contacted, act(ActKind::StartInvestigation), &officer(1)), Err(Refusal::FormFirst));
 }

@@ -1,15 +1,26 @@
-//! Says everything that is wrong with a body at once. Serde stops at the first error; this walks the JSON Schema that
-//! the shared types give, so that openapi.json and the check can't differ.
+//! Names everything that is wrong with a body at once. Serde stops at the first error; this walks the JSON Schema that
+//! the shared types give, so that openapi.json and the check can't differ. What is wrong with a text is what the parser
+//! of its type says.
+mod parsers;
+#[cfg(test)]
+mod tests;
+
 use crate::contract::ErrorItem;
+use parsers::Reason;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 /// All errors of `value` against the schema of `T`, in the order of the document. Nothing of the content is repeated.
 #[must_use]
 pub fn errors_of<T: JsonSchema>(value: &Value) -> Vec<ErrorItem> {
-    let root = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
-    let mut walk = Walk { root: &root, errors: Vec::new() };
-    walk.check(&root, value, "");
+    errors_in(&SchemaGenerator::default().into_root_schema_for::<T>().to_value(), value)
+}
+
+/// The same against a schema whose references lead into itself.
+#[must_use]
+pub fn errors_in(root: &Value, value: &Value) -> Vec<ErrorItem> {
+    let mut walk = Walk { root, errors: Vec::new() };
+    walk.check(root, value, "");
     walk.errors
 }
 
@@ -20,18 +31,16 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn add(&mut self, pointer: &str, code: &str, detail: &str) {
-        self.errors.push(ErrorItem { pointer: pointer.into(), code: code.into(), detail: detail.into() });
+        self.errors.push(ErrorItem::new(pointer, code, detail));
     }
 
     fn check(&mut self, schema: &'a Value, value: &Value, at: &str) {
+        let whole = schema;
         let Value::Object(schema) = schema else {
             return;
         };
         if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-            let target = target.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer));
-            if let Some(target) = target {
-                self.check(target, value, at);
-            }
+            self.named(target, value, at);
         }
         for key in ["oneOf", "anyOf"] {
             if let Some(Value::Array(options)) = schema.get(key) {
@@ -39,10 +48,10 @@ impl<'a> Walk<'a> {
             }
         }
         if !has_type(schema, value) {
-            return self.add(at, "verkeerd-type", "heeft niet het juiste type");
+            return self.add(at, "verkeerd-type", "Gebruik hier het type dat openapi.json noemt.");
         }
         if schema.get("const").is_some_and(|only| only != value) || !in_enum(schema, value) {
-            self.add(at, "onbekende-waarde", "is geen waarde die hier kan");
+            self.unknown(std::slice::from_ref(whole), at);
         }
         match value {
             Value::Object(fields) => self.object(schema, fields, at),
@@ -50,6 +59,28 @@ impl<'a> Walk<'a> {
             Value::String(text) => self.string(schema, text, at),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
+    }
+
+    /// A named type: a text is parsed by the type itself, anything else is looked at part by part.
+    fn named(&mut self, target: &str, value: &Value, at: &str) {
+        let name = target.rsplit('/').next().unwrap_or_default();
+        if let (Some(text), Some(parser)) = (value.as_str(), parsers::of(name)) {
+            if let Some(Reason { code, detail }) = parser(text) {
+                self.add(at, code, &detail);
+            }
+        } else if let Some(schema) = target.strip_prefix('#').and_then(|pointer| self.root.pointer(pointer)) {
+            self.check(schema, value, at);
+        }
+    }
+
+    fn unknown(&mut self, options: &[Value], at: &str) {
+        let choices = choices(options);
+        let detail = if choices.is_empty() {
+            "Kies een waarde die openapi.json noemt.".to_owned()
+        } else {
+            format!("Kies uit: {}.", choices.join(", "))
+        };
+        self.add(at, "onbekende-waarde", &detail);
     }
 
     /// The option that fits, or the errors of the one that was meant: the one whose constant fields agree.
@@ -64,7 +95,7 @@ impl<'a> Walk<'a> {
         match best {
             Some((false, errors)) => self.errors.extend(errors),
             Some((true, errors)) if errors.is_empty() => {}
-            Some((true, _)) | None => self.add(at, "onbekende-waarde", "is geen waarde die hier kan"),
+            Some((true, _)) | None => self.unknown(options, at),
         }
     }
 
@@ -83,14 +114,14 @@ impl<'a> Walk<'a> {
         let properties = schema.get("properties").and_then(Value::as_object);
         if let Some(Value::Array(required)) = schema.get("required") {
             for name in required.iter().filter_map(Value::as_str).filter(|name| !fields.contains_key(*name)) {
-                self.add(&step(at, name), "verplicht", "ontbreekt");
+                self.add(&step(at, name), "verplicht", "Vul dit in.");
             }
         }
         let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
         for (name, field) in fields {
             match properties.and_then(|properties| properties.get(name)) {
                 Some(property) => self.check(property, field, &step(at, name)),
-                None if closed => self.add(&step(at, name), "onbekend-veld", "hoort hier niet"),
+                None if closed => self.add(&step(at, name), "onbekend-veld", "Laat dit veld weg."),
                 None => {}
             }
         }
@@ -98,11 +129,11 @@ impl<'a> Walk<'a> {
 
     fn array(&mut self, schema: &'a Map<String, Value>, items: &[Value], at: &str) {
         let bound = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
-        if bound("maxItems").is_some_and(|max| items.len() > max) {
-            self.add(at, "te-veel", "heeft te veel onderdelen");
+        if let Some(max) = bound("maxItems").filter(|max| items.len() > *max) {
+            self.add(at, "te-veel", &format!("Noem er hoogstens {max}."));
         }
-        if bound("minItems").is_some_and(|min| items.len() < min) {
-            self.add(at, "te-weinig", "heeft te weinig onderdelen");
+        if let Some(min) = bound("minItems").filter(|min| items.len() < *min) {
+            self.add(at, "te-weinig", &format!("Noem er ten minste {min}."));
         }
         if let Some(each) = schema.get("items") {
             for (index, item) in items.iter().enumerate() {
@@ -114,24 +145,15 @@ impl<'a> Walk<'a> {
     fn string(&mut self, schema: &Map<String, Value>, text: &str, at: &str) {
         let length = text.chars().count() as u64;
         let bound = |key: &str| schema.get(key).and_then(Value::as_u64);
-        if bound("maxLength").is_some_and(|max| length > max) {
-            self.add(at, "te-lang", "is te lang");
+        if let Some(max) = bound("maxLength").filter(|max| length > *max) {
+            self.add(at, "te-lang", &format!("Maak dit hoogstens {max} tekens lang."));
         }
-        if bound("minLength").is_some_and(|min| length < min || text.trim().is_empty()) {
-            self.add(at, "verplicht", "is leeg of te kort");
-        }
-        let hex = |text: &str| text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if let Some(pattern) = schema.get("pattern").and_then(Value::as_str) {
-            match crate::text::has_good_characters(pattern, text) {
-                Some(true) => {}
-                Some(false) => self.add(at, "verkeerd-teken", "bevat een teken dat hier niet kan"),
-                None if hex(text) => {}
-                None => self.add(at, "verkeerde-vorm", "heeft niet de juiste vorm"),
-            }
+        if let Some(min) = bound("minLength").filter(|min| length < *min || text.trim().is_empty()) {
+            self.add(at, "verplicht", &format!("Vul dit in, met ten minste {min} tekens."));
         }
         let date = |text: &str| text.len() == 10 && text.parse::<crate::moment::Day>().is_ok();
         if schema.get("format").and_then(Value::as_str) == Some("date") && !date(text) {
-            self.add(at, "verkeerde-vorm", "is geen datum (jjjj-mm-dd)");
+            self.add(at, "verkeerde-vorm", "Schrijf de dag als jjjj-mm-dd.");
         }
     }
 }
@@ -157,6 +179,18 @@ fn has_type(schema: &Map<String, Value>, value: &Value) -> bool {
         Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).any(is),
         _ => true,
     }
+}
+
+/// The values that these options can have: their constants, or the constants of the field that tells them apart.
+fn choices(options: &[Value]) -> Vec<String> {
+    let of = |option: &Value| -> Vec<String> {
+        let own =
+            option.get("const").into_iter().chain(option.get("enum").and_then(Value::as_array).into_iter().flatten());
+        let fields = option.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::values);
+        let told = fields.filter_map(|field| field.get("const"));
+        own.chain(told).filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    options.iter().flat_map(of).collect()
 }
 
 fn in_enum(schema: &Map<String, Value>, value: &Value) -> bool {

@@ -1,11 +1,13 @@
 //! The audit: who looked at or changed what, when, and how that ended. Never any content.
+mod action;
 mod denial;
 
+pub use action::AuditAction;
 pub use denial::{Denial, Repeated};
 
 use crate::{
+    access::{OfficerView, Opening},
     choice::choice,
-    contract::{OfficerView, Opening},
     id::{AccountId, CaseNumber},
     moment::Moment,
     text::Line,
@@ -52,9 +54,9 @@ pub struct AuditLine {
     /// Who; nobody for a number that was voided, and where nobody was let in.
     #[serde(rename = "wie")]
     pub actor: Option<AccountId>,
-    /// What was asked: an endpoint's name, a command's, or a [`Denial`].
+    /// What was done or asked.
     #[serde(rename = "wat")]
-    pub action: String,
+    pub action: AuditAction,
     /// About what: an id, or the name of a list.
     #[serde(rename = "waarop")]
     pub object: String,

@@ -1,4 +1,9 @@
 //! A complete, valid, recognisably fictional example of every body: for openapi.json, tests and practice data.
+#[cfg(feature = "schema")]
+pub(crate) mod acts;
+#[cfg(feature = "schema")]
+pub(crate) mod bodies;
+
 use super::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, HandOverBody, InvitationWord,
     NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp,

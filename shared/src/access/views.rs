@@ -1,0 +1,45 @@
+//! What is shown of an AF to others, and of a case that was opened by break-glass.
+use crate::{
+    id::{AccountId, CaseId, CaseNumber},
+    moment::{Day, Moment},
+    text::Line,
+};
+use serde::{Deserialize, Serialize};
+
+/// An AF, by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfficerView {
+    /// Account.
+    pub id: AccountId,
+    /// Name.
+    #[serde(rename = "naam")]
+    pub name: Line,
+    /// Can log in.
+    #[serde(rename = "actief")]
+    pub active: bool,
+}
+
+/// Answer to `POST dossiers/{id}/toegang`, and a line at the top of the FG's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Opening {
+    /// Which case.
+    #[serde(rename = "dossier")]
+    pub case: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// Who opened it.
+    #[serde(rename = "wie")]
+    pub who: AccountId,
+    /// When.
+    #[serde(rename = "op")]
+    pub at: Moment,
+    /// Until the end of this day.
+    #[serde(rename = "totEnMet")]
+    pub until: Day,
+    /// Why.
+    #[serde(rename = "reden")]
+    pub reason: Line,
+}

@@ -1,0 +1,204 @@
+use super::Denial;
+use crate::case::ActKind;
+use serde::{Deserialize, Serialize};
+
+macro_rules! actions {
+    (
+        { $($(#[$doc:meta])* $name:ident = $slug:literal),+ $(,)? }
+        { $($(#[$group_doc:meta])* $group:ident($kind:ty)),+ $(,)? }
+    ) => {
+        /// What an audit line says was done. The slug is what is stored, so it never changes.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(from = "String", into = "String")]
+        pub enum AuditAction {
+            $($(#[$doc])* $name,)+
+            $($(#[$group_doc])* $group($kind),)+
+            /// A slug that this version does not know. It is kept as it was stored.
+            Unknown(String),
+        }
+
+        impl AuditAction {
+            /// Every action that this version can write.
+            #[must_use]
+            pub fn all() -> Vec<Self> {
+                let mut all = vec![$(Self::$name),+];
+                $(all.extend(<$kind>::ALL.iter().copied().map(Self::$group));)+
+                all
+            }
+
+            /// The slug: as stored, and as the audit is searched with.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$name => $slug,)+
+                    $(Self::$group(kind) => kind.as_str(),)+
+                    Self::Unknown(slug) => slug,
+                }
+            }
+        }
+    };
+}
+
+actions!({
+    /// Logged in.
+    LogIn = "LogIn",
+    /// Logged in with a work account.
+    WorkAccountLogIn = "WorkAccountReturn",
+    /// Logged out.
+    LogOut = "LogOut",
+    /// Looked at the worklist.
+    ViewCases = "Cases",
+    /// Wrote down a report by phone.
+    AddCase = "AddCase",
+    /// Looked at a case.
+    ViewCase = "Case",
+    /// An act on a case that was refused before it was known which.
+    CommandCase = "CommandCase",
+    /// Opened a colleague's case by break-glass.
+    OpenCase = "OpenCase",
+    /// Looked at the list of AFs.
+    ViewOfficers = "Officers",
+    /// Looked at who stands in for whom.
+    ViewStandIns = "StandIns",
+    /// Arranged a stand-in.
+    AddStandIn = "AddStandIn",
+    /// Ended a stand-in.
+    EndStandIn = "EndStandIn",
+    /// Handed cases over.
+    HandOver = "HandOver",
+    /// Looked at the accounts.
+    ViewAccounts = "Accounts",
+    /// Asked for an account.
+    AddAccount = "AddAccount",
+    /// Changed an account.
+    CommandAccount = "CommandAccount",
+    /// Looked at requests for access.
+    ViewAccessRequests = "AccessRequests",
+    /// Confirmed or refused access.
+    CommandAccess = "CommandAccess",
+    /// Looked at an invitation.
+    ViewInvitation = "Invitation",
+    /// Accepted an invitation.
+    AcceptInvitation = "AcceptInvitation",
+    /// A command on one's own account that was refused before it was known which.
+    OwnAccount = "OwnAccount",
+    /// Chose another password.
+    NewPassword = "wachtwoord",
+    /// Made new recovery codes.
+    NewRecoveryCodes = "herstelcodes",
+    /// Looked at the audit.
+    ViewAudit = "Audit",
+    /// Checked the audit.
+    CheckAudit = "AuditCheck",
+    /// The same, at the older address for acts beside the route.
+    CommandRights = "CommandRights",
+    /// Made a copy for a data subject.
+    MakeCopy = "AccessCopy",
+    /// Looked at what is due to be destroyed.
+    ViewRetention = "Retention",
+    /// An act on a destruction that was refused before it was known which.
+    CommandRetention = "CommandRetention",
+    /// Looked at the declarations of destruction.
+    ViewCertificates = "Certificates",
+    /// Looked at the requests of data subjects.
+    ViewRequests = "Requests",
+    /// Decided on the advice about such a request.
+    DecideRequest = "DecideRequest",
+    /// Looked at the processing record.
+    ViewProcessings = "Processings",
+    /// Made one of the first accounts.
+    SetUp = "SetUp",
+    /// The number of a line that was never written: the machine stopped in between.
+    VoidNumber = "nummer-vervallen",
+    /// Agreed that the melder cannot be told. Older form: now [`ActKind::Agree`].
+    AgreedNoFeedback = "geen-terugkoppeling-akkoord",
+    /// Agreed that a hold ends. Older form: now [`ActKind::Agree`].
+    AgreedEndHold = "bewaarplicht-eraf-akkoord",
+} {
+    /// An act on a case.
+    Act(ActKind),
+    /// Something was refused to somebody who is not logged in.
+    Denied(Denial),
+});
+
+impl AuditAction {
+    /// The action with this slug.
+    #[must_use]
+    pub fn parse(slug: &str) -> Self {
+        let known = Self::all().into_iter().find(|action| action.as_str() == slug);
+        known.unwrap_or_else(|| Self::Unknown(slug.to_owned()))
+    }
+}
+
+impl From<String> for AuditAction {
+    fn from(slug: String) -> Self {
+        Self::parse(&slug)
+    }
+}
+
+impl From<AuditAction> for String {
+    fn from(action: AuditAction) -> Self {
+        action.as_str().to_owned()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for AuditAction {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AuditAction".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every slug that was ever stored. Lines are only added here.
+    const STORED: &str = "LogIn WorkAccountReturn LogOut Cases AddCase Case CommandCase OpenCase Officers StandIns \
+        AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests CommandAccess Invitation \
+        AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
+        CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
+        DecideRequest Processings SetUp nummer-vervallen \
+        poging contact formulier onderzoek-starten bron kmt-check veilig-thuis naar-beslismoment besluiten \
+        ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten eerder-afsluiten \
+        heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \
+        corrigeren bewaarplicht bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek \
+        verzoek-advies verzoek-fg ingelicht inlichten-uitstellen overgenomen \
+        inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd rem-op-werkaccount uitnodiging-geweigerd \
+        inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
+
+    #[test]
+    fn what_was_stored_is_still_known_and_written_the_same() {
+        for slug in STORED.split_whitespace() {
+            let json = format!("\"{slug}\"");
+            let action: AuditAction = serde_json::from_str(&json).unwrap();
+            assert!(!matches!(action, AuditAction::Unknown(_)), "{slug} is not known any more");
+            assert_eq!(serde_json::to_string(&action).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn a_new_action_is_added_to_the_stored_ones_and_no_slug_is_used_twice() {
+        let all = AuditAction::all();
+        for (at, action) in all.iter().enumerate() {
+            let slug = action.as_str();
+            assert!(STORED.split_whitespace().any(|stored| stored == slug), "add {slug} to STORED");
+            assert!(!all[..at].iter().any(|other| other.as_str() == slug), "{slug} is used twice");
+        }
+    }
+
+    #[test]
+    fn an_unknown_slug_is_kept() {
+        let action: AuditAction = serde_json::from_str("\"IetsVanVroeger\"").unwrap();
+        assert_eq!(action, AuditAction::Unknown("IetsVanVroeger".into()));
+        assert_eq!(serde_json::to_string(&action).unwrap(), "\"IetsVanVroeger\"");
+    }
+}

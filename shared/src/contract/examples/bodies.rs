@@ -1,0 +1,98 @@
+//! The examples of each body in openapi.json: one for each variant, with every field that is optional at least once.
+use super::{
+    accept_invitation, access_question, credentials, draft, hand_over, invitation_word, new_account, open_reason,
+    progress_query, set_up, stand_in,
+};
+use crate::{
+    access::Role,
+    id::FunctionId,
+    report::{Draft, Subject, YesNo},
+};
+use serde_json::{Value, json};
+
+/// Two reports: about a place, and about a colleague whom some AFs may not know of.
+pub(crate) fn report() -> Value {
+    let excluded = FunctionId::parse("regisseur-wmo").into_iter().collect();
+    let about_colleague = Draft { subject: Some(Subject::Person), colleague: Some(YesNo::Yes), excluded, ..draft() };
+    json!([draft(), about_colleague])
+}
+
+pub(crate) fn progress() -> Value {
+    json!([progress_query()])
+}
+
+pub(crate) fn log_in() -> Value {
+    json!([credentials().ok()])
+}
+
+/// An AF with a function, and somebody of another role.
+pub(crate) fn account() -> Value {
+    let mut officer = json!(new_account(Role::Officer).ok());
+    officer["functie"] = json!("regisseur-wmo");
+    json!([officer, new_account(Role::Administrator).ok()])
+}
+
+pub(crate) fn account_command() -> Value {
+    json!([
+        { "soort": "blokkeren" },
+        { "soort": "vrijgeven" },
+        { "soort": "uitnodigen" },
+        { "soort": "intrekken" },
+        { "soort": "functie", "inhoud": { "functie": "regisseur-wmo" } },
+        { "soort": "functie", "inhoud": { "functie": null } }
+    ])
+}
+
+pub(crate) fn access_command() -> Value {
+    json!([{ "soort": "bevestigen" }, { "soort": "weigeren" }])
+}
+
+pub(crate) fn own_account() -> Value {
+    let (password, code) = ("een lange verzonnen zin", "123 456");
+    json!([
+        { "soort": "herstelcodes", "inhoud": { "wachtwoord": password, "code": code } },
+        { "soort": "wachtwoord",
+          "inhoud": { "wachtwoord": password, "code": code, "nieuw": "een andere verzonnen zin" } }
+    ])
+}
+
+pub(crate) fn destruction() -> Value {
+    json!([
+        { "soort": "voorstellen", "inhoud": { "grond": "termijn" } },
+        { "soort": "akkoord" },
+        { "soort": "afwijzen" }
+    ])
+}
+
+pub(crate) fn request_decision() -> Value {
+    json!([{ "verzoek": 0, "akkoord": "ja" }])
+}
+
+/// A copy in which nothing written in own words is released, and one for a person on the form.
+pub(crate) fn copy() -> Value {
+    json!([access_question(), { "persoon": 0, "vrijgegeven": ["melding.verhaal"] }])
+}
+
+pub(crate) fn invitation() -> Value {
+    json!([invitation_word()])
+}
+
+pub(crate) fn acceptance() -> Value {
+    json!([accept_invitation()])
+}
+
+pub(crate) fn break_glass() -> Value {
+    json!([open_reason().ok()])
+}
+
+pub(crate) fn standing_in() -> Value {
+    json!([stand_in()])
+}
+
+pub(crate) fn handing_over() -> Value {
+    json!([hand_over()])
+}
+
+pub(crate) fn first_accounts() -> Value {
+    json!([set_up().ok()])
+}

@@ -1,0 +1,64 @@
+use super::*;
+
+#[test]
+fn every_endpoint_is_in_it_and_every_reference_leads_somewhere() {
+    let document = document();
+    for endpoint in Endpoint::ALL {
+        assert!(operation_in(&document, *endpoint).is_object(), "{endpoint:?}");
+    }
+    let text = document.to_string();
+    for part in text.split("\"$ref\":\"#").skip(1) {
+        let pointer = part.split('"').next().unwrap();
+        assert!(document.pointer(pointer).is_some(), "{pointer} leads nowhere");
+    }
+}
+
+/// The constants that tell the variants of a body apart.
+fn variants(document: &Value, schema: &Value) -> Vec<String> {
+    let schema = match schema["$ref"].as_str() {
+        Some(target) => document.pointer(target.trim_start_matches('#')).unwrap(),
+        None => schema,
+    };
+    let kind = |option: &Value| option["properties"]["soort"]["const"].as_str().map(str::to_owned);
+    let field = |schema: &Value| {
+        let values = schema["properties"]["soort"]["$ref"]
+            .as_str()
+            .map(|at| &document.pointer(at.trim_start_matches('#')).unwrap()["oneOf"]);
+        values
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(|one| Some(one["const"].as_str()?.to_owned()))
+            .collect()
+    };
+    match schema["oneOf"].as_array() {
+        Some(options) => options.iter().filter_map(kind).collect(),
+        None => field(schema),
+    }
+}
+
+#[test]
+fn every_variant_of_every_body_has_an_example() {
+    let (document, mut found) = (document(), 0);
+    for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.body().is_some()) {
+        let examples = examples_of(*endpoint);
+        assert!(!examples.is_empty(), "{endpoint:?}");
+        let schema = operation_in(&document, *endpoint).pointer("/requestBody/content/application~1json/schema");
+        for variant in variants(&document, schema.unwrap()) {
+            assert!(examples.iter().any(|(_, one)| one["soort"] == variant.as_str()), "{endpoint:?}: {variant}");
+            found += 1;
+        }
+    }
+    assert!(found > 40, "only {found} variants: the schema of a command is written in another way");
+}
+
+/// Without one, a test of the check could not see that a valid function is refused.
+#[test]
+fn functions_and_exclusions_occur_in_the_examples() {
+    let with = |endpoint, text: &str| examples_of(endpoint).iter().any(|(_, one)| one.to_string().contains(text));
+    let function = "regisseur-wmo";
+    for endpoint in [Endpoint::SendReport, Endpoint::AddCase, Endpoint::AddAccount, Endpoint::CommandAccount] {
+        assert!(with(endpoint, function), "{endpoint:?}");
+    }
+    assert!(with(Endpoint::CommandCase, "uitsluiten"));
+}

@@ -1,0 +1,123 @@
+use super::*;
+use crate::{
+    case::Act,
+    contract::{AccountCommand, Credentials, Endpoint, openapi},
+    indicators::IndicatorList,
+    report::{Draft, check},
+};
+use serde_json::json;
+
+fn found(errors: &[ErrorItem]) -> Vec<(&str, &str)> {
+    errors.iter().map(|error| (error.pointer.as_str(), error.code.as_str())).collect()
+}
+
+#[test]
+fn every_example_is_valid_against_its_own_schema_and_for_the_real_parser() {
+    let document = openapi::document();
+    for endpoint in Endpoint::ALL {
+        let Some(body) = endpoint.body() else { continue };
+        let media = openapi::operation_in(&document, *endpoint).pointer("/requestBody/content/application~1json");
+        let root =
+            json!({ "allOf": [], "components": document["components"], "$ref": media.unwrap()["schema"]["$ref"] });
+        for (name, example) in body.examples() {
+            assert_eq!(errors_in(&root, &example), [], "{endpoint:?} {name}");
+            assert!((body.accepts)(&example), "{endpoint:?} {name} is not accepted");
+        }
+    }
+}
+
+/// The findings of a complete report need a look at what the schema cannot say.
+#[test]
+fn the_examples_of_a_report_are_complete() {
+    let list = IndicatorList { version: "2025-9".into(), indicators: vec![] };
+    for (name, example) in openapi::examples_of(Endpoint::SendReport) {
+        let draft: Draft = serde_json::from_value(example).unwrap();
+        assert!(check(&draft, &list).report.is_some(), "{name}");
+    }
+}
+
+#[test]
+fn a_valid_function_is_no_error_beside_another_one() {
+    let errors = errors_of::<Draft>(&json!({ "nietVoor": ["regisseur-wmo"], "verhaal": 7 }));
+    assert_eq!(found(&errors), [("/verhaal", "verkeerd-type")]);
+    let command = json!({ "soort": "functie", "inhoud": { "functie": "regisseur-wmo", "extra": 1 } });
+    assert_eq!(found(&errors_of::<AccountCommand>(&command)), [("/inhoud/extra", "onbekend-veld")]);
+    let errors = errors_of::<Draft>(&json!({ "nietVoor": ["Regisseur Wmo"] }));
+    assert_eq!(found(&errors), [("/nietVoor/0", "verkeerde-vorm")]);
+    assert!(errors[0].detail.contains("profiel"), "{errors:?}");
+}
+
+#[test]
+fn a_pattern_without_a_parser_is_no_finding() {
+    let root = json!({ "type": "string", "pattern": "^[0-9]{4}$" });
+    assert_eq!(errors_in(&root, &json!("geen vier cijfers")), []);
+}
+
+#[test]
+fn every_pattern_of_a_body_belongs_to_a_type_with_a_parser() {
+    let document = openapi::document();
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        let has_pattern = schema.to_string().contains("\"pattern\"");
+        assert_eq!(has_pattern, parsers::of(name).is_some_and(|_| schema["pattern"].is_string()), "{name}");
+    }
+}
+
+#[test]
+fn a_type_that_refuses_a_shape_is_named_where_it_is() {
+    let phone = json!({ "$ref": "#/$defs/Phone", "$defs": { "Phone": { "type": "string" } } });
+    let errors = errors_in(&phone, &json!("geen nummer"));
+    assert_eq!(found(&errors), [("", "verkeerde-vorm")]);
+    assert_eq!(errors[0].detail, "Schrijf een telefoonnummer, zoals 074 000 00 00.");
+}
+
+/// Every detail says what to do, in a sentence.
+#[test]
+fn a_detail_is_an_instruction() {
+    let body = json!({
+        "soort": "besluiten",
+        "inhoud": { "inschatting": "x", "duiding": "", "vervolgstappen": [], "extra": 1, "melderGehoord": 3 }
+    });
+    let errors = errors_of::<Act>(&body);
+    assert_eq!(errors.len(), 5, "{errors:#?}");
+    for error in &errors {
+        let first = error.detail.split(' ').next().unwrap();
+        assert!(["Vul", "Kies", "Noem", "Laat", "Gebruik"].contains(&first), "{}", error.detail);
+        assert!(error.detail.ends_with('.'), "{}", error.detail);
+    }
+    let choice = errors.iter().find(|error| error.pointer == "/inhoud/inschatting").unwrap();
+    assert_eq!(choice.detail, "Kies uit: waarschijnlijk, onduidelijk, te-weinig-aanwijzingen.");
+}
+
+#[test]
+fn all_errors_of_a_body_are_named_at_once() {
+    let body = json!({ "onderwerp": "auto", "vormen": "arbeid", "verhaal": 7, "veiligThuis": { "x": 1 }, "bsn": "" });
+    let errors = errors_of::<Draft>(&body);
+    let expected = [
+        ("/bsn", "onbekend-veld"),
+        ("/onderwerp", "onbekende-waarde"),
+        ("/veiligThuis/x", "onbekend-veld"),
+        ("/verhaal", "verkeerd-type"),
+        ("/vormen", "verkeerd-type"),
+    ];
+    assert_eq!(found(&errors), expected);
+    assert!(!format!("{errors:?}").contains("auto"), "nothing of the content is repeated");
+}
+
+#[test]
+fn a_character_that_can_not_be_is_named_where_it_stands() {
+    let body = json!({ "inlognaam": "sem\u{7}", "wachtwoord": "een lange verzonnen zin", "code": "123456" });
+    let errors = errors_of::<Credentials>(&body);
+    assert_eq!(found(&errors), [("/inlognaam", "verkeerd-teken")]);
+    let blank = errors_of::<Credentials>(&json!({ "inlognaam": " \n", "wachtwoord": "x", "code": "123456" }));
+    assert_eq!(blank.first().map(|error| error.code.as_str()), Some("verplicht"));
+}
+
+#[test]
+fn errors_in_a_command_are_those_of_the_command_that_was_meant() {
+    let body = json!({ "soort": "contact", "inhoud": { "wijze": "fax", "extra": 1 } });
+    let errors = errors_of::<Act>(&body);
+    let pointers: Vec<&str> = errors.iter().map(|e| e.pointer.as_str()).collect();
+    assert!(pointers.contains(&"/inhoud/wijze") && pointers.contains(&"/inhoud/verslag"), "{errors:?}");
+    assert!(!errors_of::<Act>(&json!({ "soort": "onzin" })).is_empty());
+    assert!(!errors_of::<Act>(&json!([])).is_empty());
+}
