@@ -71,7 +71,11 @@ impl Scope {
             Write::Increment(key, delta) if delta == 0 || !self.held().closed => {
                 self.number(place, key, delta, after, reply);
             }
-            write => place.submit(|label| Job::Write { label, write, after, reply }),
+            write @ (Write::Set(..)
+            | Write::SetMany(_)
+            | Write::DeleteMany(_)
+            | Write::Increment(..)
+            | Write::Swap { .. }) => place.submit(|label| Job::Write { label, write, after, reply }),
         }
     }
 

@@ -1,4 +1,5 @@
 //! The table of endpoints: everything that is known of one is in its row.
+use super::{Audited, Component, Method, Parameter};
 #[cfg(feature = "schema")]
 use super::{Body, SchemaOf, body::Document};
 use crate::{
