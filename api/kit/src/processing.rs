@@ -14,13 +14,18 @@ use shared::{
 
 /// Which activity of the register a request was. Acts beside the route have the address of the others, and another ground.
 fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
-    match (endpoint.activity(), action) {
-        (Some(Activity::HandleCase | Activity::Rights), AuditAction::Act(kind)) if kind.is_of_the_route() => {
-            Some(Activity::HandleCase)
-        }
-        (Some(Activity::HandleCase), AuditAction::Act(_)) => Some(Activity::Rights),
-        (activity, _) => activity,
-    }
+    let activity = endpoint.activity()?;
+    let AuditAction::Act(kind) = action else { return Some(activity) };
+    Some(match activity {
+        Activity::HandleCase | Activity::Rights if kind.is_of_the_route() => Activity::HandleCase,
+        Activity::HandleCase => Activity::Rights,
+        Activity::ViewList
+        | Activity::RecordReport
+        | Activity::ViewCase
+        | Activity::Rights
+        | Activity::Access
+        | Activity::Destroy => activity,
+    })
 }
 
 /// The record of what a request processed, to be written with its audit line; `None` where it touches no case.

@@ -5,9 +5,9 @@ use kit::{
     routes::{Call, answer},
 };
 use shared::{
-    access::{Action, Relation, Viewer, may},
+    access::{Action, Relation, Viewer, may, may_propose_destruction},
     audit::AuditAction,
-    case::destruction::{DestructionCommand, may_propose},
+    case::destruction::DestructionCommand,
     contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
     id::CaseId,
 };
@@ -38,7 +38,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     call.trail.action(AuditAction::Act(command.kind()));
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
-            may_propose(role)?;
+            may_propose_destruction(role)?;
             retention::propose(&call.kit, &id, ground, &who)?;
             None
         }
