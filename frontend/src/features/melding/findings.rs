@@ -32,10 +32,7 @@ pub fn found(draft: &Draft, offered: Option<&Offered>, of_server: &[Finding]) ->
 /// The findings with which the server refused, at our fields.
 #[must_use]
 pub fn of_failure(failure: &Failure) -> Vec<Finding> {
-    match failure {
-        Failure::Problem(problem) => of_problem(problem),
-        Failure::Offline | Failure::Unreadable => Vec::new(),
-    }
+    failure.problem().map(of_problem).unwrap_or_default()
 }
 
 fn of_problem(problem: &Problem) -> Vec<Finding> {
