@@ -3,7 +3,7 @@ use e2e::{Dossier, World, ask_progress, fresh_key, send_report, words};
 use shared::{
     case::{Refusal, Stage},
     contract::{Endpoint, ProblemKind},
-    report::Draft,
+    report::{Draft, FindingCode},
 };
 
 /// A case of its own, by phone: tests of this file share a host.
