@@ -1,4 +1,4 @@
-//! `meldroute invite`: a new invitation for an account, from the server. For when nobody is left who can confirm: everyone's
+//! `meldroute uitnodigen`: a new invitation for an account, from the server. For when nobody is left who can confirm: everyone's
 //! app and recovery codes are gone, or the only AF left. Who has the instance's secret could read everything anyway; so
 //! that it is not done unseen, it stands in the audit and on the start page of every AF.
 use crate::stores::{Instance, explain};
@@ -11,7 +11,8 @@ use std::path::Path;
 /// For whom, and of which instance.
 #[derive(Args)]
 pub struct Options {
-    /// The log-in name
+    /// De inlognaam
+    #[arg(value_name = "INLOGNAAM")]
     login: String,
     #[command(flatten)]
     instance: Instance,

@@ -1,7 +1,7 @@
 //! `meldroute reindex`: the lists are derived from the cases, so they can always be made again.
 use crate::stores::{Instance, explain};
 use anyhow::Result;
-use kit::cases;
+use kit::{cases, cell::Kind};
 use shared::id::CaseId;
 use std::path::Path;
 
@@ -10,7 +10,7 @@ pub fn run(profiles: &Path, instance: &Instance) -> Result<()> {
     let (stores, kit) = instance.open(profiles)?;
     let keys = stores.raw().cases.keys()?;
     let ids: Vec<CaseId> =
-        keys.iter().filter_map(|key| key.strip_prefix("case:")).filter_map(|id| CaseId::parse(id).ok()).collect();
+        keys.iter().filter_map(|key| Kind::Case.end_of(key)).filter_map(|id| CaseId::parse(id).ok()).collect();
     let lines = cases::reindex(&kit, &ids).map_err(|failure| explain(&failure))?;
     println!("{lines} dossiers staan weer in de lijsten");
     Ok(())

@@ -27,13 +27,13 @@ struct StoreConfig {
 /// Which instance a command is about.
 #[derive(Args, Clone)]
 pub struct Instance {
-    /// The runtime-config.toml that names the stores
-    #[arg(long, default_value = "runtime-config.toml")]
+    /// De runtime-config.toml die de opslag noemt
+    #[arg(long = "opslag", alias = "runtime-config", value_name = "BESTAND", default_value = "runtime-config.toml")]
     pub runtime_config: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
-    /// The gemeente whose instance it is
-    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    /// De gemeente van deze omgeving
+    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
     pub gemeente: String,
 }
 

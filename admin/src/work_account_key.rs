@@ -1,4 +1,4 @@
-//! `meldroute work-account-key`: the key with which this instance proves who it is to the provider of work accounts.
+//! `meldroute werkaccount-sleutel`: the key with which this instance proves who it is to the provider of work accounts.
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use std::{fs::OpenOptions, io::Write, os::unix::fs::OpenOptionsExt, path::PathBuf};
@@ -6,8 +6,8 @@ use std::{fs::OpenOptions, io::Write, os::unix::fs::OpenOptionsExt, path::PathBu
 /// Where it goes.
 #[derive(Args)]
 pub struct Options {
-    /// The file to make; it is for its owner only and never overwritten
-    #[arg(long, default_value = "werkaccount.env")]
+    /// Het bestand dat gemaakt wordt, alleen voor jou te lezen; een bestaand bestand blijft staan
+    #[arg(long = "bestand", alias = "file", value_name = "BESTAND", default_value = "werkaccount.env")]
     file: PathBuf,
 }
 

@@ -1,5 +1,5 @@
-//! Dependencies point one way: `shared ← kit ← intake, review, site`; `shared ← frontend`; `shared, kit ← admin`; the host
-//! and the stores know nothing of the product.
+//! Dependencies point one way: `shared ← kit ← intake, review, site`; `shared ← frontend`; `shared, kit ← admin`; the
+//! host and the stores know nothing of the product.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Package, what of the workspace it may use, and what only its tests may use besides.
+/// A package, the packages of the workspace that it may use, and those that only its tests may use.
 const LAYERS: [(&str, &[&str], &[&str]); 16] = [
     ("shared", &[], &[]),
     ("keyvalue", &[], &["fault"]),
@@ -24,10 +24,10 @@ const LAYERS: [(&str, &[&str], &[&str]); 16] = [
     ("xtask", &[], &[]),
     ("bundler", &[], &[]),
     ("e2e", &["shared", "kit", "keyvalue", "host", "fault"], &[]),
-    ("bench", &["shared", "kit", "keyvalue"], &[]),
+    ("bench", &["shared", "kit", "keyvalue", "intake", "review", "host", "fault"], &[]),
 ];
 
-/// What `shared` can't use without knowing of a network, a clock, a disk or a platform.
+/// Packages that `shared` may not use: they bring a network, a clock, a disk or a platform.
 const NOT_IN_SHARED: [&str; 12] = [
     "tokio",
     "hyper",
@@ -45,13 +45,14 @@ const NOT_IN_SHARED: [&str; 12] = [
 
 fn packages() -> Vec<Value> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo).args(["metadata", "--no-deps", "--format-version=1"]).output().unwrap();
+    let output =
+        Command::new(cargo).args(["metadata", "--locked", "--no-deps", "--format-version=1"]).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
     metadata["packages"].as_array().unwrap().clone()
 }
 
-/// Names of the dependencies of a package; `tests` chooses those of its tests.
+/// The dependencies of a package, or those of its tests; and whether each is one of ours.
 fn dependencies(package: &Value, tests: bool) -> impl Iterator<Item = (&str, bool)> {
     let all = package["dependencies"].as_array().unwrap().iter().filter(move |it| (it["kind"] == "dev") == tests);
     all.map(|it| (it["name"].as_str().unwrap(), it["path"].is_string()))

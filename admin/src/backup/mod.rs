@@ -23,7 +23,11 @@ use crate::{
 use anyhow::{Result, bail, ensure};
 use clap::Args;
 use keyvalue::Store;
-use kit::{Kit, cases, gate, key, restored};
+use kit::{
+    Kit, cases,
+    cell::{self, Kind},
+    gate, restored,
+};
 use serde::de::IgnoredAny;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -35,11 +39,11 @@ use std::{
 pub struct Options {
     #[command(flatten)]
     pub instance: Instance,
-    /// The folder for content; every backup is a new file
-    #[arg(long)]
+    /// De map voor de inhoud; elke reservekopie is een nieuw bestand
+    #[arg(long = "naar", alias = "to", value_name = "MAP")]
     pub to: PathBuf,
-    /// Another folder, for keys; the newest file replaces the one before it
-    #[arg(long)]
+    /// Een andere map, voor de sleutels; het nieuwste bestand vervangt het vorige
+    #[arg(long = "sleutels-naar", alias = "keys-to", value_name = "MAP")]
     pub keys_to: PathBuf,
 }
 
@@ -72,12 +76,12 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     ensure!(state == files::State::There, "er is nog niets om te bewaren: de opslag is er niet");
     ensure!(
         found.findings.is_empty(),
-        "geen reservekopie: draai eerst `meldroute check` ({})",
+        "geen reservekopie: draai eerst `meldroute controle` ({})",
         found.findings.join("; ")
     );
     take_in(profiles, &options.instance)?;
     let (stores, kit) = options.instance.moment(profiles)?;
-    let begun = kit.cases.exists(key::KEY_CHECK).map_err(|failure| explain(&failure))?;
+    let begun = kit.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
     ensure!(begun, "er is nog niets om te bewaren: de omgeving is niet in gebruik");
     gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
     every_case_has_its_key(&stores, &kit)?;
@@ -100,7 +104,7 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
 /// arrived is taken in first. What arrives after that is in the backup as it waits.
 fn take_in(profiles: &Path, instance: &Instance) -> Result<()> {
     let (stores, kit) = instance.open(profiles)?;
-    if stores.raw().cases.exists(key::KEY_CHECK)? {
+    if stores.raw().cases.exists(Kind::KeyCheck.name())? {
         gate::check(&kit).and_then(|()| cases::take_in_or_wait(&kit)).map_err(|failure| explain(&failure))?;
     }
     Ok(())
@@ -128,13 +132,14 @@ fn every_case_has_its_key(stores: &Stores, kit: &Kit) -> Result<()> {
     let ended = restored::list(kit).map_err(|failure| explain(&failure))?;
     let ended: BTreeSet<String> = ended.into_iter().flat_map(|one| one.ended).map(|one| one.id.to_string()).collect();
     let names = stores.raw().cases.keys()?;
-    let ids = names.iter().filter_map(|name| name.strip_prefix("case:")).filter(|id| !ended.contains(*id));
-    let has_key = |id: &&str| matches!(kit.keys.get::<IgnoredAny>(&format!("case-key:{id}")), Ok(Some(_)));
+    let ids = names.iter().filter_map(|name| Kind::Case.end_of(name)).filter(|id| !ended.contains(*id));
+    let opens = |id: CaseId| matches!(kit.keys.get(&cell::case_key::<IgnoredAny>(&id)), Ok(Some(_)));
+    let has_key = |id: &&str| CaseId::parse(id).is_ok_and(opens);
     let without: Vec<&str> = ids.filter(|id| !has_key(id)).collect();
     ensure!(
         without.is_empty(),
         "geen reservekopie, en de vorige blijft staan: van {} dossiers ontbreekt de sleutel of is hij niet te lezen \
-         ({}); draai `meldroute check`",
+         ({}); draai `meldroute controle`",
         without.len(),
         without.join(", ")
     );

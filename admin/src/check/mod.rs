@@ -1,4 +1,4 @@
-//! `meldroute check`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
+//! `meldroute controle`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
 //! belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the service runs.
 pub mod cases;
 pub mod files;
@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use clap::Args;
-use kit::{Failure, Kit, clock, gate, key, retention};
+use kit::{Failure, Kit, cell, clock, gate, retention};
 use std::path::{Path, PathBuf};
 
 /// Of which instance, and whether it is about to be used.
@@ -19,11 +19,11 @@ use std::path::{Path, PathBuf};
 pub struct Options {
     #[command(flatten)]
     pub instance: Instance,
-    /// Also an error while a point of the go-live list is open
+    /// Ook een fout zolang een punt van de livegang open staat
     #[arg(long)]
     pub livegang: bool,
-    /// What people declared; without it `livegang.toml` beside the runtime-config.toml
-    #[arg(long)]
+    /// Wat mensen verklaren; anders `livegang.toml` naast het bestand met de opslag
+    #[arg(long = "verklaringen", alias = "declared", value_name = "BESTAND")]
     pub declared: Option<PathBuf>,
 }
 
@@ -97,7 +97,7 @@ pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
 
 /// A store that nobody logged in to yet holds at most reports that wait.
 fn is_unused(stores: &Stores, kit: &Kit) -> Result<bool> {
-    let used = kit.cases.exists(key::KEY_CHECK).map_err(|failure| explain(&failure))?;
+    let used = kit.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
     let is_empty = stores.raw().cases.keys()?.is_empty() && stores.raw().keys.keys()?.is_empty();
     if !used && !is_empty {
         bail!("het merk van de sleutels ontbreekt in een opslag die in gebruik is; zet een reservekopie terug");
@@ -137,8 +137,13 @@ impl Found {
         self.findings.push(if let Failure::Unreadable(what) = failure {
             format!("{key}: {what} is niet te lezen")
         } else {
-            format!("{key}: {} is niet op te halen", kit::seal::kind_of(key))
+            format!("{key}: is niet op te halen")
         });
+    }
+
+    /// A key that Meldroute does not write.
+    fn unknown(&mut self, key: &str) {
+        self.findings.push(format!("{key}: deze sleutel hoort niet in deze opslag"));
     }
 
     fn count<T>(&mut self, key: &str, read: Result<T, Failure>) {

@@ -2,7 +2,7 @@
 use super::{Found, cases::Seen};
 use crate::stores::explain;
 use anyhow::Result;
-use kit::{Kit, audit, cases::TakenIn, key, restored, retention::Destroyed};
+use kit::{Kit, audit, cases::TakenIn, cell, restored, retention::Destroyed};
 use shared::audit::Wrong;
 use std::collections::BTreeSet;
 
@@ -58,7 +58,7 @@ fn after_restores(kit: &Kit, found: &mut Found) -> BTreeSet<i64> {
 }
 
 fn case_numbers(kit: &Kit, seen: &Seen, state: Option<&TakenIn>, ended: &BTreeSet<i64>, found: &mut Found) {
-    let Ok(given) = kit.cases.last_number(key::NUMBERS) else { return };
+    let Ok(given) = kit.cases.last_number(&cell::NUMBERS) else { return };
     let numbered = state.map_or(0, |state| state.numbered);
     let highest = seen.numbers.last().copied().unwrap_or(0).max(numbered);
     if given < highest {
@@ -83,7 +83,7 @@ fn case_numbers(kit: &Kit, seen: &Seen, state: Option<&TakenIn>, ended: &BTreeSe
 }
 
 fn audit_numbers(kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
-    let Ok(given) = kit.cases.last_number(key::AUDIT_NUMBERS) else { return Ok(()) };
+    let Ok(given) = kit.cases.last_number(&cell::AUDIT_NUMBERS) else { return Ok(()) };
     let last = seen.lines.last().copied().unwrap_or(0);
     if given < last {
         found.findings.push(format!("audit-numbers: er zijn {given} regels geteld en er is een regel {last}"));
@@ -91,7 +91,7 @@ fn audit_numbers(kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
         found.findings.push(format!("audit-numbers: er zijn {given} regels geteld en de laatste is {last}"));
         return Ok(());
     }
-    if !kit.cases.exists(key::KEY_CHECK).map_err(|failure| explain(&failure))? {
+    if !kit.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))? {
         return Ok(());
     }
     let unreadable = found.findings.iter().any(|finding| finding.starts_with("audit"));

@@ -1,6 +1,7 @@
 //! Every stored value of a practice instance, damaged: named, and nothing else with it.
 use super::*;
 use crate::seed::tests::{profiles, seeded};
+use kit::cell::{self, Kind};
 
 fn look(stores: &Stores) -> Vec<String> {
     inspect(stores, &stores.kit_now(profiles(), "hengelo")).unwrap().findings
@@ -31,7 +32,7 @@ fn another_instance_s_keys_are_refused_by_a_sentence() {
 
 /// Marks that are not sealed, because `intake` reads them: that they are there is all they say.
 fn is_mark(key: &str) -> bool {
-    key == kit::key::PRACTICE || key == kit::key::OPENED
+    key == Kind::Practice.name() || key == Kind::Opened.name()
 }
 
 #[test]
@@ -94,8 +95,8 @@ fn what_was_wholly_removed_is_named_by_its_number() {
     let row = kit::cases::open_rows(&kit).unwrap().remove(0);
     let case = kit::cases::load(&kit, &row.id).unwrap().value;
     raw.inbox.delete(kit.status(case.status_key()).name()).unwrap();
-    raw.keys.delete(&key::case_key(&row.id)).unwrap();
-    raw.cases.delete(&key::case(&row.id)).unwrap();
+    raw.keys.delete(cell::case_key::<()>(&row.id).key()).unwrap();
+    raw.cases.delete(cell::case::<()>(&row.id).key()).unwrap();
     let rest: Vec<shared::id::CaseId> = raw
         .cases
         .keys()
@@ -108,8 +109,8 @@ fn what_was_wholly_removed_is_named_by_its_number() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].contains(&format!("nummer {}:", row.number.sequence)), "{found:?}");
     // also when the counter was put back with it
-    let given = kit.cases.last_number(key::NUMBERS).unwrap();
-    kit.cases.next_numbers(key::NUMBERS, -1).unwrap();
+    let given = kit.cases.last_number(&cell::NUMBERS).unwrap();
+    kit.cases.next_numbers(&cell::NUMBERS, -1).unwrap();
     assert!(look(&stores).iter().any(|finding| finding.contains(&format!("er is een nummer {given}"))));
 }
 
@@ -127,14 +128,15 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
     let ground = shared::case::destruction::DestructionGround::Term;
     let row = &rows[0];
     kit::retention::propose(&kit, &row.id, ground, &who(1)).unwrap();
-    let whole: Vec<_> = [key::case(&row.id), key::rows(key::chunk_of(row.number.sequence))]
+    let lines = cell::rows::<()>(kit::cases::chunk_of(row.number.sequence));
+    let whole: Vec<_> = [cell::case::<()>(&row.id).key().to_owned(), lines.key().to_owned()]
         .into_iter()
         .map(|name| (name.clone(), raw.cases.get(&name).unwrap().unwrap()))
         .collect();
-    let before = raw.cases.get(key::DESTRUCTIONS).unwrap().unwrap();
+    let before = raw.cases.get(Kind::Destructions.name()).unwrap().unwrap();
     let certificate = kit::retention::approve(&kit, &row.id, &who(2)).unwrap();
     assert_eq!(look(&stores), Vec::<String>::new());
-    let name = key::certificate(certificate.certificate);
+    let name = cell::certificate::<()>(certificate.certificate).key().to_owned();
     let stored = raw.cases.get(&name).unwrap().unwrap();
     raw.cases.delete(&name).unwrap();
     let found = look(&stores);
@@ -147,11 +149,11 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
     assert!(found.iter().any(|finding| finding.starts_with(&name) && finding.contains("niet te lezen")), "{found:?}");
     raw.cases.set(&name, &stored).unwrap();
     // what the register does not know of
-    raw.cases.set(key::DESTRUCTIONS, &before).unwrap();
+    raw.cases.set(Kind::Destructions.name(), &before).unwrap();
     assert!(look(&stores).iter().any(|finding| finding.starts_with(&name)));
     // the record of a case whose key is gone, while nobody agreed to that
     raw.cases.set_many(&whole).unwrap();
-    assert!(look(&stores).iter().any(|finding| finding.starts_with(&key::case(&row.id))));
+    assert!(look(&stores).iter().any(|finding| finding.starts_with(cell::case::<()>(&row.id).key())));
 }
 
 #[test]
@@ -162,9 +164,10 @@ fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
     let secret = kit::secret::Secret::from_bytes([3; 16]);
     let draft = shared::contract::examples::draft();
     let id = kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap().id;
-    let number = kit.inbox.last_number(key::ARRIVALS).unwrap();
+    let number = kit.inbox.last_number(&cell::ARRIVALS).unwrap();
     assert_eq!(look(&stores), Vec::<String>::new());
-    let (raw, report, arrival) = (stores.raw(), key::report(&id), key::arrival(number));
+    let (raw, report, arrival) =
+        (stores.raw(), cell::report::<()>(&id).key().to_owned(), cell::arrival::<()>(number).key().to_owned());
     let status = kit.status(&kit::secret::status_key(&secret.code())).name().to_owned();
     let removed = |names: &[&String]| {
         let kept: Vec<_> = names.iter().map(|name| ((*name).clone(), raw.inbox.get(name).unwrap().unwrap())).collect();
@@ -181,4 +184,16 @@ fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
     let all = removed(&[&report, &arrival, &status]);
     assert!(all.remarks.iter().any(|remark| remark.starts_with(&format!("aankomst {number} "))), "{:?}", all.remarks);
     assert_eq!(look(&stores), Vec::<String>::new());
+}
+
+#[test]
+fn a_key_that_meldroute_does_not_write_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stores, _) = seeded(folder.path());
+    let raw = stores.raw();
+    for (store, key) in [(&raw.inbox, "melding:1"), (&raw.cases, "rows:x"), (&raw.keys, "accounts")] {
+        store.set(key, b"vreemd").unwrap();
+        assert_eq!(look(&stores), [format!("{key}: deze sleutel hoort niet in deze opslag")]);
+        store.delete(key).unwrap();
+    }
 }

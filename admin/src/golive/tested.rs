@@ -1,7 +1,7 @@
 //! What can be tested: keys and store, the calendar, the profile, who was appointed, that it is no practice instance.
 use super::{Point, State};
 use chrono::Datelike;
-use kit::{Failure, Kit, account, key};
+use kit::{Failure, Kit, account, practice::PRACTICE};
 use shared::{
     access::Role,
     moment::Day,
@@ -37,7 +37,7 @@ pub fn points(kit: &Kit, clean: bool, today: Day) -> Vec<Point> {
 }
 
 fn practice(kit: &Kit) -> Option<String> {
-    match kit.inbox.exists(key::PRACTICE) {
+    match kit.inbox.exists(&PRACTICE) {
         Ok(false) => None,
         Ok(true) => Some("de opslag is van een oefenomgeving; begin met een lege".into()),
         Err(failure) => Some(failed(&failure)),

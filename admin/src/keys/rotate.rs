@@ -3,7 +3,11 @@
 //! cases are wrapped anew and stay; after they were seen by somebody, every case gets a new one as well.
 use crate::stores::{Instance, Stores, explain};
 use anyhow::{Result, bail, ensure};
-use kit::{Kit, Vault, audit, cases, roots};
+use kit::{
+    Kit, Vault, audit, cases,
+    cell::{self, Area, Cell, Kind},
+    roots,
+};
 use shared::id::CaseId;
 use std::{
     path::Path,
@@ -80,18 +84,18 @@ fn end_earlier_roots(kit: &Kit, wait: Duration) -> Result<()> {
 fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
     let (mut changed, mut unused, mut closed) = (0, Vec::new(), Vec::new());
     for name in stores.raw().keys.keys()? {
-        let Some(id) = name.strip_prefix("case-key:").and_then(|id| CaseId::parse(id).ok()) else { continue };
+        let Some(id) = Kind::CaseKey.end_of(&name).and_then(|id| CaseId::parse(id).ok()) else { continue };
         match cases::renew(kit, &id) {
             Ok(done) => changed += usize::from(done),
             Err(failure) => closed.push(format!("{name}: {}", failure.problem().detail)),
         }
-        if !stores.raw().cases.exists(&kit::key::case(&id))? {
+        if !stores.raw().cases.exists(cell::case::<()>(&id).key())? {
             unused.push(id);
         }
     }
     ensure!(
         closed.is_empty(),
-        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute check`: {closed:?}"
+        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute controle`: {closed:?}"
     );
     for _attempt in 0..PATIENCE {
         if unused.is_empty() {
@@ -102,33 +106,36 @@ fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
         }
         sleep(Duration::from_secs(1));
     }
-    bail!("er wordt al een minuut opgenomen; doe `meldroute keys reseal --compromised` later nog eens")
+    bail!("er wordt al een minuut opgenomen; doe `meldroute sleutels herverzegel --uitgelekt` later nog eens")
 }
 
 fn pass(stores: &Stores, kit: &Kit) -> Result<usize> {
     let raw = stores.raw();
     let (mut changed, mut closed) = (0, Vec::new());
-    let mut one = |vault: &Vault, key: &str| match vault.reseal(key) {
-        Ok(done) => changed += usize::from(done),
-        Err(failure) => closed.push(format!("{key}: {}", failure.problem().detail)),
-    };
     for key in raw.keys.keys()? {
-        one(&kit.keys, &key);
+        one(&kit.keys, &key, &mut changed, &mut closed);
     }
-    // a case is sealed with its own key, which was sealed anew just now; counters are not sealed
-    for key in raw.cases.keys()?.iter().filter(|key| !key.starts_with("case:") && !is_counter(key)) {
-        one(&kit.cases, key);
+    for key in raw.cases.keys()? {
+        one(&kit.cases, &key, &mut changed, &mut closed);
     }
-    for key in raw.inbox.keys()?.iter().filter(|key| key.starts_with("report:")) {
-        one(&kit.reports, key);
+    for key in raw.inbox.keys()? {
+        one(&kit.reports, &key, &mut changed, &mut closed);
     }
-    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute check`: {closed:?}");
+    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute controle`: {closed:?}");
     Ok(changed)
 }
 
-/// Whether a key of the store `cases` holds a counter.
-pub fn is_counter(key: &str) -> bool {
-    key == kit::key::NUMBERS || key.ends_with("-numbers")
+/// Seals one value again, if it is sealed to the instance or the gemeente. A case has a key of its own, which was sealed
+/// again just now; what is not sealed, or to a code, stays as it is.
+fn one<A: Area>(vault: &Vault<A>, key: &str, changed: &mut usize, closed: &mut Vec<String>) {
+    if Kind::of(A::STORE, key).is_none() {
+        return closed.push(format!("{key}: deze sleutel hoort niet in deze opslag"));
+    }
+    let Some(cell) = Cell::<A, ()>::named(key) else { return };
+    match vault.reseal(&cell) {
+        Ok(done) => *changed += usize::from(done),
+        Err(failure) => closed.push(format!("{key}: {}", failure.problem().detail)),
+    }
 }
 
 #[cfg(test)]
@@ -139,6 +146,7 @@ mod tests {
         seed::tests::{profiles, seeded},
     };
     use keyvalue::Store;
+    use kit::cell::Keys;
 
     const SEEN: Reason = Reason::Compromised { under_way: Duration::ZERO };
     use kit::cases::open_rows;
@@ -182,8 +190,8 @@ mod tests {
         let kit = stores.kit_now(profiles(), "hengelo");
         // every other record only, as after a stop
         for key in stores.raw().keys.keys().unwrap().iter().step_by(2) {
-            assert!(kit.keys.reseal(key).unwrap());
-            assert!(!kit.keys.reseal(key).unwrap());
+            assert!(kit.keys.reseal(&Cell::<Keys, ()>::named(key).unwrap()).unwrap());
+            assert!(!kit.keys.reseal(&Cell::<Keys, ()>::named(key).unwrap()).unwrap());
         }
         assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
         assert!(reseal(profiles(), &instance(&options), Reason::Planned).unwrap() > 0);

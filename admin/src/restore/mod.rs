@@ -26,19 +26,19 @@ use std::{
 /// From what, and where to.
 #[derive(Args)]
 pub struct Options {
-    /// The file with content
-    #[arg(long)]
+    /// Het bestand met de inhoud
+    #[arg(long = "inhoud", alias = "content", value_name = "BESTAND")]
     pub content: PathBuf,
-    /// The newest file with keys, or the `keys.db` of the instance if that is still there
-    #[arg(long)]
+    /// Het nieuwste bestand met sleutels, of de `keys.db` van de omgeving als die er nog is
+    #[arg(long = "sleutelkopie", alias = "key-backup", value_name = "BESTAND")]
     pub key_backup: PathBuf,
-    /// The folder for the stores; it must not be there yet, or be empty
-    #[arg(long)]
+    /// De map voor de opslag; hij is er nog niet, of is leeg
+    #[arg(long = "naar", alias = "to", value_name = "MAP")]
     pub to: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
-    /// The gemeente whose instance it is
-    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    /// De gemeente van deze omgeving
+    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
     pub gemeente: String,
 }
 

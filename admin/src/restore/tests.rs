@@ -50,8 +50,8 @@ fn an_ended_case_is_not_opened_by_an_old_backup_with_the_current_keys_and_all_pa
     let kit = stores.kit_now(profiles(), "hengelo");
     let row = cases::open_rows(&kit).unwrap().remove(0);
     let status = cases::load(&kit, &row.id).unwrap().value.status_key().clone();
-    stores.raw().keys.delete(&kit::key::case_key(&row.id)).unwrap();
-    stores.raw().cases.delete(&kit::key::case(&row.id)).unwrap();
+    stores.raw().keys.delete(kit::cell::case_key::<()>(&row.id).key()).unwrap();
+    stores.raw().cases.delete(kit::cell::case::<()>(&row.id).key()).unwrap();
     let new = make(profiles(), &options).unwrap();
     // also from the store itself
     for key_backup in [new.keys.clone(), folder.path().join("keys.db")] {

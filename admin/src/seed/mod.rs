@@ -1,4 +1,4 @@
-//! `meldroute seed`: an instance to practise with. Everybody and everything in it is made up, and says so.
+//! `meldroute oefenen`: an instance to practise with. Everybody and everything in it is made up, and says so.
 //!
 //! It goes the way real data goes: reports through `kit::arrival`, decisions through `shared::case::decide`, so that
 //! practice data can't show what the real thing wouldn't do. Only the clock is set back.
@@ -17,11 +17,11 @@ use std::path::{Path, PathBuf};
 /// Where, and for which gemeente.
 #[derive(Args)]
 pub struct Options {
-    /// The runtime-config.toml that names the stores; they must be empty
-    #[arg(long)]
+    /// De runtime-config.toml die de opslag noemt; die is nog leeg
+    #[arg(long = "opslag", alias = "runtime-config", value_name = "BESTAND")]
     pub runtime_config: PathBuf,
-    /// The gemeente whose profile is used
-    #[arg(long, default_value = "hengelo")]
+    /// De gemeente van het profiel
+    #[arg(long, value_name = "NAAM", default_value = "hengelo")]
     gemeente: String,
     #[command(flatten)]
     pub keys: crate::keys::File,

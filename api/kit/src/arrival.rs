@@ -3,7 +3,12 @@
 //! Everything is written in one step, the status last, and nothing is answered before that. A retry finds the status
 //! and gets the same receipt. Two retries at the same moment write the same record twice under two arrival numbers;
 //! `review` takes the record in once, because its id follows from the client's secret.
-use crate::{Failure, Kit, instance, key, practice, secret::Secret, secret::status_key};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cell, Inbox, Reports},
+    instance, practice,
+    secret::{Secret, status_key},
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     case::Progress,
@@ -35,6 +40,14 @@ pub struct StoredReport {
     pub status_key: StatusKey,
 }
 
+impl StoredReport {
+    /// Where the report with this id waits.
+    #[must_use]
+    pub fn cell(id: &CaseId) -> Cell<Reports, Self> {
+        cell::report(id)
+    }
+}
+
 /// What lies under a status key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StoredStatus {
@@ -57,6 +70,14 @@ pub struct StoredStatus {
 pub struct StoredArrival {
     /// Which report.
     pub id: CaseId,
+}
+
+impl StoredArrival {
+    /// Where the pointer of this arrival is kept.
+    #[must_use]
+    pub fn cell(number: i64) -> Cell<Inbox, Self> {
+        cell::arrival(number)
+    }
 }
 
 /// What came of a report.
@@ -100,10 +121,10 @@ pub fn accept(kit: &Kit, secret: &Secret, draft: &Draft, channel: Channel) -> Re
     let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key: status_key(&code) };
     let progress = Progress::received(received.day(), contact_by);
     let standing = StoredStatus { progress: Some(progress), received: received.day(), contact_by, mark };
-    let number = kit.inbox.next_numbers(key::ARRIVALS, 1)?;
+    let number = kit.inbox.next_numbers(&cell::ARRIVALS, 1)?;
     kit.inbox.set_many(&[
-        kit.reports.record(key::report(&id), &stored)?,
-        kit.inbox.record(key::arrival(number), &StoredArrival { id: id.clone() })?,
+        kit.reports.record(&StoredReport::cell(&id), &stored)?,
+        kit.inbox.record(&StoredArrival::cell(number), &StoredArrival { id: id.clone() })?,
         seen.record(&standing)?,
     ])?;
     Ok(accepted(&standing, true))

@@ -1,6 +1,13 @@
 //! What somebody logs in with: a password and a second factor together, in a record of its own. A code of the app counts
 //! once, and so does a recovery code; which one it was is written down before anybody is let in.
-use crate::{Failure, Kit, clock, key, password, secret::token_hash, totp::TotpKey, vault::Change};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    clock, password,
+    secret::token_hash,
+    totp::TotpKey,
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::code;
 
@@ -33,6 +40,10 @@ enum Spent {
 }
 
 impl StoredCredential {
+    fn cell(name: &str) -> Cell<Cases, Self> {
+        cell::credential(name)
+    }
+
     /// Of a second factor that showed at `step` that it works, with its recovery codes.
     ///
     /// # Errors
@@ -83,7 +94,7 @@ fn recovery_hash(typed: &str) -> Option<String> {
 /// [`Failure::Unavailable`], [`Failure::Keys`].
 pub fn keep(kit: &Kit, credential: &StoredCredential) -> Result<String, Failure> {
     let name = clock::hex(&clock::random::<16>()?);
-    kit.cases.set(&key::credential(&name), credential)?;
+    kit.cases.set(&StoredCredential::cell(&name), credential)?;
     Ok(name)
 }
 
@@ -94,11 +105,11 @@ pub fn keep(kit: &Kit, credential: &StoredCredential) -> Result<String, Failure>
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn prove(kit: &Kit, name: Option<&str>, password: &str, code: &str) -> Result<bool, Failure> {
     let stored: Option<StoredCredential> =
-        name.map(|name| kit.cases.get(&key::credential(name))).transpose()?.flatten();
+        name.map(|name| kit.cases.get(&StoredCredential::cell(name))).transpose()?.flatten();
     let right = password::matches(password, stored.as_ref().map(|stored| stored.password.as_str()));
     let known = stored.as_ref().is_some_and(|stored| stored.spend(kit, code).is_some());
     let Some(name) = name.filter(|_| right && known) else { return Ok(false) };
-    kit.cases.update(&key::credential(name), |stored: Option<StoredCredential>| {
+    kit.cases.update(&StoredCredential::cell(name), |stored| {
         // decided anew: the same code at the same moment counts once
         Ok(match stored.and_then(|stored| Some((stored.spend(kit, code)?, stored))) {
             Some((spent, stored)) => Change::Write(stored.without(&spent), true),
@@ -127,7 +138,7 @@ pub fn renew_recovery(kit: &Kit, name: &str) -> Result<Vec<String>, Failure> {
 }
 
 fn change(kit: &Kit, name: &str, with: impl Fn(StoredCredential) -> StoredCredential) -> Result<(), Failure> {
-    kit.cases.update(&key::credential(name), |stored: Option<StoredCredential>| {
+    kit.cases.update(&StoredCredential::cell(name), |stored| {
         Ok(Change::Write(with(stored.ok_or_else(Failure::not_found)?), ()))
     })
 }
@@ -137,5 +148,5 @@ fn change(kit: &Kit, name: &str, with: impl Fn(StoredCredential) -> StoredCreden
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn remove(kit: &Kit, name: &str) -> Result<(), Failure> {
-    kit.cases.delete_many(&[key::credential(name)])
+    kit.cases.delete(&StoredCredential::cell(name))
 }

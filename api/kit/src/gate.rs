@@ -1,7 +1,7 @@
 //! Whether the keys fit what is stored: asked before anything of `review` answers, so that a wrong or missing key is a
 //! sentence for the administrator and not a list of records that will not open. Reports still come in meanwhile.
 use crate::{
-    Failure, Kit, cases, key,
+    Failure, Kit, account, cases, cell,
     roots::Roots,
     seal::{Fault, InstanceKey},
     vault::Change,
@@ -42,10 +42,11 @@ pub fn identity(kit: &Kit) -> Result<String, Failure> {
 
 fn roots(kit: &Kit) -> Result<Roots, Failure> {
     kit.key_in_use()?;
-    match kit.cases.get(key::KEY_CHECK) {
+    match kit.cases.get(&Roots::CELL) {
         Ok(Some(stored)) => Ok(stored),
         Ok(None) => begin(kit),
-        // damaged, or another key's: the accounts tell which
+        Err(Failure::Unreadable(_)) if kit.cases.is_earlier(&Roots::CELL)? => Err(Fault::Earlier.into()),
+        // damaged, or another key's: the accounts show which
         Err(Failure::Unreadable(what)) if opens_accounts(kit)? => Err(Failure::Unreadable(what)),
         Err(Failure::Unreadable(_)) => Err(Fault::Unknown.into()),
         Err(other) => Err(other),
@@ -53,7 +54,7 @@ fn roots(kit: &Kit) -> Result<Roots, Failure> {
 }
 
 fn opens_accounts(kit: &Kit) -> Result<bool, Failure> {
-    match kit.cases.get::<IgnoredAny>(key::ACCOUNTS) {
+    match kit.cases.get::<IgnoredAny>(&cell::accounts()) {
         Ok(found) => Ok(found.is_some()),
         Err(Failure::Unreadable(_)) => Ok(false),
         Err(other) => Err(other),
@@ -62,15 +63,15 @@ fn opens_accounts(kit: &Kit) -> Result<bool, Failure> {
 
 /// The first use of a store. Two at once end with the same root: what stands after writing is what counts.
 fn begin(kit: &Kit) -> Result<Roots, Failure> {
-    if kit.cases.exists(key::ACCOUNTS)? {
+    if kit.cases.exists(&account::ACCOUNTS)? {
         let fault = if opens_accounts(kit)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
         return Err(fault);
     }
     cases::prepare(kit)?;
     crate::retention::prepare(kit)?;
     let new = Roots::random()?;
-    kit.cases.update(key::KEY_CHECK, |stored: Option<Roots>| {
+    kit.cases.update(&Roots::CELL, |stored| {
         Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(new.clone(), ()) })
     })?;
-    kit.cases.get(key::KEY_CHECK)?.ok_or(Failure::Unavailable)
+    kit.cases.get(&Roots::CELL)?.ok_or(Failure::Unavailable)
 }

@@ -9,6 +9,7 @@ pub mod arrival;
 pub mod audit;
 pub mod body;
 pub mod cases;
+pub mod cell;
 pub mod clock;
 pub mod credential;
 pub mod error;
@@ -18,7 +19,6 @@ mod fuzz;
 pub mod gate;
 pub mod headers;
 pub mod instance;
-pub mod key;
 pub mod limit;
 pub mod oidc;
 pub mod opening;
@@ -75,13 +75,13 @@ pub struct Stores {
 #[derive(Clone)]
 pub struct Kit {
     /// Pointers and marks in the inbox: nothing of content.
-    pub inbox: Vault,
+    pub inbox: Vault<cell::Inbox>,
     /// Reports in the inbox, sealed to the gemeente.
-    pub reports: Vault,
+    pub reports: Vault<cell::Reports>,
     /// Accounts, sessions, lists; cases themselves through [`cases`].
-    pub cases: Vault,
+    pub cases: Vault<cell::Cases>,
     /// The keys of the cases.
-    pub keys: Vault,
+    pub keys: Vault<cell::Keys>,
     /// The instance's roots, once they were read.
     roots: Arc<OnceLock<Roots>>,
     /// The instance's keys, or what is wrong with them.
@@ -103,13 +103,13 @@ impl Kit {
         let gemeente = variables("gemeente").unwrap_or_default();
         let (public, secrets) = (variables("sealing_public"), variables("sealing_secrets"));
         let ring = KeyRing::parse(public.as_deref(), secrets.as_deref()).map(Arc::new);
-        let vault = |store, label, seal| Vault::new(store, label, &gemeente, seal);
-        let inbox = vault(stores.inbox, "inbox", Seal::Plain);
+        let instance = Seal::Instance(ring.clone());
+        let inbox: Vault<cell::Inbox> = Vault::new(stores.inbox, &gemeente, Seal::Plain);
         Self {
             reports: inbox.sealed(Seal::Gemeente(ring.clone())),
             inbox,
-            cases: vault(stores.cases, "cases", Seal::Instance(ring.clone())),
-            keys: vault(stores.keys, "keys", Seal::Instance(ring.clone())),
+            cases: Vault::new(stores.cases, &gemeente, instance.clone()),
+            keys: Vault::new(stores.keys, &gemeente, instance),
             roots: Arc::default(),
             ring,
             now,

@@ -1,6 +1,10 @@
 //! The processing record: written with the audit line of the same request in one step, under numbers of its own, without
 //! who did it. See [`shared::processing`].
-use crate::{Failure, Kit, key, vault::Record};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    vault::Record,
+};
 use shared::{
     audit::AuditAction,
     contract::{Endpoint, PAGE_SIZE},
@@ -33,12 +37,12 @@ pub(crate) fn record(
     (endpoint, action): (Endpoint, &AuditAction),
     at: Moment,
     trace: String,
-) -> Result<Option<Record>, Failure> {
+) -> Result<Option<Record<Cases>>, Failure> {
     let Some(activity) = activity(endpoint, action) else { return Ok(None) };
-    let number = kit.cases.next_numbers(key::PROCESSING_NUMBERS, 1)?;
+    let number = kit.cases.next_numbers(&cell::PROCESSING_NUMBERS, 1)?;
     let subjects = activity.subjects().to_vec();
     let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };
-    kit.cases.record(key::processing(number), &line).map(Some)
+    kit.cases.record(&cell::processing(number), &line).map(Some)
 }
 
 /// A page, newest first, and before which number the next page begins. A number whose request was cut off has no line.
@@ -46,10 +50,10 @@ pub(crate) fn record(
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn list(kit: &Kit, before: Option<i64>) -> Result<(Vec<Processing>, Option<i64>), Failure> {
-    let given = kit.cases.last_number(key::PROCESSING_NUMBERS)?;
+    let given = kit.cases.last_number(&cell::PROCESSING_NUMBERS)?;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
-    let keys: Vec<String> = (first..=newest).rev().map(key::processing).collect();
-    let page = kit.cases.get_many::<Processing>(&keys)?.into_iter().map(|(_, line)| line).collect();
+    let cells: Vec<Cell<Cases, Processing>> = (first..=newest).rev().map(cell::processing).collect();
+    let page = kit.cases.get_many(&cells)?.into_iter().map(|(_, line)| line).collect();
     Ok((page, (first > 1).then_some(first)))
 }

@@ -1,10 +1,17 @@
 //! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so that
 //! the FG sees that there is a request without anything of a case being read.
-use crate::{Failure, Kit, cases, key, vault::Change};
+use crate::{
+    Failure, Kit, cases,
+    cell::{self, Cases, Cell},
+    vault::Change,
+};
 use shared::{
     access::{Action, Role, Viewer, may},
     case::{Case, OpenRequest, open_requests},
 };
+
+/// Where they are kept.
+pub(crate) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 
 /// All of them, first to be answered first. `to`: the AF who looks, and sees those of cases he may do something about;
 /// an FG is shown all of them, by number.
@@ -13,7 +20,7 @@ use shared::{
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn open(kit: &Kit, to: Option<&Viewer>) -> Result<Vec<OpenRequest>, Failure> {
     let mut open = Vec::new();
-    for request in kit.cases.get::<Vec<OpenRequest>>(key::REQUESTS)?.unwrap_or_default() {
+    for request in kit.cases.get(&REQUESTS)?.unwrap_or_default() {
         if to.map_or(Ok(true), |viewer| may_answer(kit, viewer, &request))? {
             open.push(request);
         }
@@ -36,7 +43,7 @@ pub fn follow(kit: &Kit, case: &Case) -> Result<(), Failure> {
         return Ok(());
     }
     let (id, now) = (&case.origins().id, open_requests(case));
-    kit.cases.update(key::REQUESTS, |stored: Option<Vec<OpenRequest>>| {
+    kit.cases.update(&REQUESTS, |stored| {
         let before = stored.unwrap_or_default();
         // a slow writer does not put back what was true before
         let newer = |request: &OpenRequest| request.case == *id && request.revision > case.revision();

@@ -1,7 +1,13 @@
 //! That a backup was put back, and which cases had ended by then: what is left of a case whose key is gone, without content.
-use crate::{Failure, Kit, key, vault::Change};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::{id::CaseId, moment::Moment};
+
+const RESTORED: Cell<Cases, Vec<Restore>> = cell::restored();
 
 /// One backup that was put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +38,7 @@ pub struct Ended {
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn list(kit: &Kit) -> Result<Vec<Restore>, Failure> {
-    Ok(kit.cases.get(key::RESTORED)?.unwrap_or_default())
+    Ok(kit.cases.get(&RESTORED)?.unwrap_or_default())
 }
 
 /// Adds one.
@@ -40,7 +46,7 @@ pub fn list(kit: &Kit) -> Result<Vec<Restore>, Failure> {
 /// # Errors
 /// As [`list`].
 pub fn add(kit: &Kit, restore: &Restore) -> Result<(), Failure> {
-    kit.cases.update(key::RESTORED, |stored: Option<Vec<Restore>>| {
+    kit.cases.update(&RESTORED, |stored| {
         let mut all = stored.unwrap_or_default();
         all.push(restore.clone());
         Ok(Change::Write(all, ()))

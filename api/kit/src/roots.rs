@@ -4,14 +4,15 @@
 //! later one: from then on it makes the marks that nobody else may make. What an earlier root marked stays good up to
 //! the audit line where its use ended.
 use crate::{
-    Failure, Kit, key,
+    Failure, Kit,
+    cell::{self, Cases, Cell},
     seal::Key,
     vault::{Change, Standing},
 };
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
 
-/// As stored under [`key::KEY_CHECK`], sealed with the instance's key: opens when the key is the right one.
+/// As stored under [`Roots::CELL`], sealed with the instance's key: opens when the key is the right one.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Roots {
     #[serde(rename = "wortel")]
@@ -33,6 +34,9 @@ struct Later {
 }
 
 impl Roots {
+    /// Where they are kept.
+    pub(crate) const CELL: Cell<Cases, Self> = cell::key_check();
+
     /// For a store that was never used.
     pub(crate) fn random() -> Result<Self, Failure> {
         Ok(Self { first: *Key::random()?.bytes(), later: Vec::new() })
@@ -73,7 +77,7 @@ impl Drop for Roots {
 }
 
 fn standing(kit: &Kit) -> Result<Standing<Roots>, Failure> {
-    kit.cases.standing(key::KEY_CHECK)?.ok_or(Failure::Unreadable("key check"))
+    kit.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
 }
 
 /// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new request
@@ -83,7 +87,7 @@ fn standing(kit: &Kit) -> Result<Standing<Roots>, Failure> {
 /// [`Failure::Unreadable`] in a store that was never used; [`Failure::Unavailable`].
 pub fn renew(kit: &Kit) -> Result<bool, Failure> {
     let (made_under, root) = (kit.key_in_use()?, *Key::random()?.bytes());
-    kit.cases.update(key::KEY_CHECK, |stored: Option<Roots>| {
+    kit.cases.update(&Roots::CELL, |stored| {
         let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
         if roots.later.last().is_some_and(|later| later.made_under == made_under) {
             return Ok(Change::Keep(false));
@@ -108,8 +112,8 @@ pub fn has_open_end(kit: &Kit) -> Result<bool, Failure> {
 /// # Errors
 /// As [`renew`].
 pub fn end_earlier(kit: &Kit) -> Result<(), Failure> {
-    let last = kit.cases.last_number(key::AUDIT_NUMBERS)?;
-    kit.cases.update(key::KEY_CHECK, |stored: Option<Roots>| {
+    let last = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
+    kit.cases.update(&Roots::CELL, |stored| {
         let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
         roots.later.iter_mut().for_each(|later| later.earlier_to = later.earlier_to.or(Some(last)));
         Ok(Change::Write(roots, ()))

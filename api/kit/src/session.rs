@@ -1,6 +1,10 @@
 //! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
 use crate::{
-    Failure, Kit, account, audit, clock, credential, headers, key, opening, practice, secret::token_hash, vault::Change,
+    Failure, Kit, account, audit,
+    cell::{self, Cases, Cell},
+    clock, credential, headers, opening, practice,
+    secret::token_hash,
+    vault::Change,
 };
 use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
@@ -34,6 +38,13 @@ struct StoredSession {
     seen: Moment,
 }
 
+impl StoredSession {
+    /// Where the session with this token is kept.
+    fn cell(token: &str) -> Cell<Cases, Self> {
+        cell::session(&token_hash(token))
+    }
+}
+
 /// Somebody who is logged in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -45,7 +56,7 @@ pub struct Session {
     pub role: Role,
     /// Until when at most.
     pub ends: Moment,
-    key: String,
+    cell: Cell<Cases, StoredSession>,
 }
 
 impl Session {
@@ -53,7 +64,7 @@ impl Session {
     #[cfg(test)]
     pub(crate) fn of_test(account: AccountId, role: Role) -> Self {
         let name = Line::parse("Iemand Verzonnen").expect("a name");
-        Self { account, name, role, ends: Moment::from_millis(i64::MAX), key: String::new() }
+        Self { account, name, role, ends: Moment::from_millis(i64::MAX), cell: StoredSession::cell("") }
     }
 
     /// What the one who is logged in sees of it.
@@ -74,25 +85,25 @@ pub(crate) fn token_of(headers: &HeaderMap) -> Option<&str> {
 /// [`Failure::Unavailable`].
 pub fn of(kit: &Kit, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
     let Some(token) = token_of(headers) else { return Ok(None) };
-    let key = key::session(&token_hash(token));
-    let Some(stored) = kit.cases.get::<StoredSession>(&key)? else { return Ok(None) };
+    let cell = StoredSession::cell(token);
+    let Some(stored) = kit.cases.get(&cell)? else { return Ok(None) };
     let now = (kit.now)();
     let ends = stored.began.plus_seconds(ABSOLUTE_SECONDS);
     if now >= ends || now >= stored.seen.plus_seconds(IDLE_SECONDS) {
-        kit.cases.delete_many(&[key])?;
+        kit.cases.delete(&cell)?;
         return Ok(None);
     }
     let accounts = account::all(kit)?;
     let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && !a.blocked;
     let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
     if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
-        kit.cases.update(&key, |current: Option<StoredSession>| {
+        kit.cases.update(&cell, |current| {
             // gone meanwhile: logged out in another window; it must not come back
             Ok(current.map_or(Change::Keep(()), |current| Change::Write(StoredSession { seen: now, ..current }, ())))
         })?;
     }
     let (name, role) = (account.name.clone(), account.role);
-    Ok(Some(Session { account: stored.account, name, role, ends, key }))
+    Ok(Some(Session { account: stored.account, name, role, ends, cell }))
 }
 
 /// The one answer to a log-in that is not right.
@@ -131,11 +142,11 @@ pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderVa
 pub fn open(kit: &Kit, account: &account::StoredAccount) -> Result<(Session, HeaderValue), Failure> {
     opening::open_when_staffed(kit)?;
     let token = clock::hex(&clock::random::<32>()?);
-    let (now, key) = ((kit.now)(), key::session(&token_hash(&token)));
+    let (now, cell) = ((kit.now)(), StoredSession::cell(&token));
     let stored = StoredSession { account: account.id.clone(), epoch: account.epoch, began: now, seen: now };
-    kit.cases.set(&key, &stored)?;
+    kit.cases.set(&cell, &stored)?;
     let ends = now.plus_seconds(ABSOLUTE_SECONDS);
-    let session = Session { account: account.id.clone(), name: account.name.clone(), role: account.role, ends, key };
+    let session = Session { account: account.id.clone(), name: account.name.clone(), role: account.role, ends, cell };
     Ok((session, cookie(&token, "")?))
 }
 
@@ -146,7 +157,7 @@ pub fn open(kit: &Kit, account: &account::StoredAccount) -> Result<(Session, Hea
 /// [`Failure::Unavailable`].
 pub fn leave_behind(kit: &Kit, headers: &HeaderMap) -> Result<(), Failure> {
     let Some(token) = token_of(headers) else { return Ok(()) };
-    kit.cases.delete_many(&[key::session(&token_hash(token))])
+    kit.cases.delete(&StoredSession::cell(token))
 }
 
 /// Lets this session of an account go on in a new epoch, in which the others are over.
@@ -154,7 +165,7 @@ pub fn leave_behind(kit: &Kit, headers: &HeaderMap) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn keep_only(kit: &Kit, session: &Session, epoch: u32) -> Result<(), Failure> {
-    kit.cases.update(&session.key, |stored: Option<StoredSession>| {
+    kit.cases.update(&session.cell, |stored| {
         Ok(stored.map_or(Change::Keep(()), |stored| Change::Write(StoredSession { epoch, ..stored }, ())))
     })
 }
@@ -164,7 +175,7 @@ pub fn keep_only(kit: &Kit, session: &Session, epoch: u32) -> Result<(), Failure
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn log_out(kit: &Kit, session: &Session) -> Result<HeaderValue, Failure> {
-    kit.cases.delete_many(std::slice::from_ref(&session.key))?;
+    kit.cases.delete(&session.cell)?;
     cookie("", "; Max-Age=0")
 }
 

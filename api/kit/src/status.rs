@@ -3,7 +3,8 @@
 use crate::{
     Failure, Vault,
     arrival::StoredStatus,
-    clock, key,
+    cell::{self, Cell, Inbox, Statuses},
+    clock,
     seal::{Key, Seal},
     vault::{Change, Record},
 };
@@ -11,23 +12,23 @@ use shared::id::StatusKey;
 
 /// The place of one code's status.
 pub struct StatusSlot {
-    vault: Vault,
-    key: String,
+    vault: Vault<Statuses>,
+    cell: Cell<Statuses, StoredStatus>,
 }
 
 impl StatusSlot {
-    pub(crate) fn new(inbox: &Vault, status: &StatusKey) -> Self {
+    pub(crate) fn new(inbox: &Vault<Inbox>, status: &StatusKey) -> Self {
         let secret = status.as_str().as_bytes();
         let lookup = Key::derive(secret, "status lookup");
         let (lookup, _) = lookup.bytes().split_at(16);
         let vault = inbox.sealed(Seal::One(Box::new(Key::derive(secret, "status"))));
-        Self { vault, key: key::status(&clock::hex(lookup)) }
+        Self { vault, cell: cell::status(&clock::hex(lookup)) }
     }
 
     /// Its name in the store.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.key
+        self.cell.key()
     }
 
     /// What stands there.
@@ -35,15 +36,15 @@ impl StatusSlot {
     /// # Errors
     /// As [`Vault::get`].
     pub fn get(&self) -> Result<Option<StoredStatus>, Failure> {
-        self.vault.get(&self.key)
+        self.vault.get(&self.cell)
     }
 
     /// For writing it together with others.
     ///
     /// # Errors
     /// As [`Vault::record`].
-    pub fn record(&self, status: &StoredStatus) -> Result<Record, Failure> {
-        self.vault.record(self.key.clone(), status)
+    pub fn record(&self, status: &StoredStatus) -> Result<Record<Inbox>, Failure> {
+        self.vault.record(&self.cell, status)
     }
 
     /// Removes it: the code opens nothing any more.
@@ -51,7 +52,7 @@ impl StatusSlot {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn remove(&self) -> Result<(), Failure> {
-        self.vault.delete_many(std::slice::from_ref(&self.key))
+        self.vault.delete(&self.cell)
     }
 
     /// Changes it, decided on what stands there.
@@ -62,6 +63,6 @@ impl StatusSlot {
         &self,
         decide: impl FnMut(Option<StoredStatus>) -> Result<Change<StoredStatus, R>, Failure>,
     ) -> Result<R, Failure> {
-        self.vault.update(&self.key, decide)
+        self.vault.update(&self.cell, decide)
     }
 }

@@ -4,23 +4,30 @@
 //! (some stores say so of every swap) and makes A-B-A visible.
 use crate::{
     Failure,
+    cell::{Area, Cell, Count, Key},
     seal::{Place, Seal},
 };
 use keyvalue::{Store, Swap};
 use serde::{Serialize, de::DeserializeOwned};
 use shared::contract::ProblemKind;
-use std::sync::Arc;
+use std::{collections::HashMap, marker::PhantomData, sync::Arc};
 
 /// How often a decision is made again when others were faster.
 const ATTEMPTS: usize = 12;
 
-/// One store, and how what is put in it is sealed.
-#[derive(Clone)]
-pub struct Vault {
+/// The values of one [`Area`]: a store, and how what is put in it is sealed.
+pub struct Vault<A> {
     store: Arc<dyn Store>,
-    label: &'static str,
     gemeente: Arc<str>,
     seal: Seal,
+    area: PhantomData<A>,
+}
+
+impl<A> Clone for Vault<A> {
+    fn clone(&self) -> Self {
+        let (store, gemeente, seal) = (self.store.clone(), self.gemeente.clone(), self.seal.clone());
+        Self { store, gemeente, seal, area: PhantomData }
+    }
 }
 
 /// What is to become of a record, decided on what stands there.
@@ -38,93 +45,102 @@ pub struct Standing<T> {
     raw: Vec<u8>,
 }
 
-impl Vault {
-    /// Over a store with this label, for this gemeente.
+impl<A: Area> Vault<A> {
+    /// Over a store of this gemeente.
     #[must_use]
-    pub fn new(store: Arc<dyn Store>, label: &'static str, gemeente: &str, seal: Seal) -> Self {
-        Self { store, label, gemeente: gemeente.into(), seal }
+    pub fn new(store: Arc<dyn Store>, gemeente: &str, seal: Seal) -> Self {
+        Self { store, gemeente: gemeente.into(), seal, area: PhantomData }
     }
 
-    /// The same store, sealed another way.
+    /// Another area of the same store, sealed in this way.
     #[must_use]
-    pub fn sealed(&self, seal: Seal) -> Self {
-        Self { seal, ..self.clone() }
+    pub fn sealed<B: Area<Store = A::Store>>(&self, seal: Seal) -> Vault<B> {
+        Vault { store: self.store.clone(), gemeente: self.gemeente.clone(), seal, area: PhantomData }
     }
 
-    fn place<'a>(&'a self, key: &'a str) -> Place<'a> {
-        Place { gemeente: &self.gemeente, store: self.label, key }
+    fn place<'a, T>(&'a self, cell: &'a Cell<A, T>) -> Place<'a> {
+        Place::of(&self.gemeente, cell)
     }
 
-    fn close(&self, key: &str, value: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    fn close<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Vec<u8>, Failure> {
         let json = serde_json::to_vec(value).map_err(|_| Failure::Internal("a record could not be written as JSON"))?;
-        self.seal.close(&self.place(key), json)
+        self.seal.close(&self.place(cell), json)
     }
 
-    fn open<T: DeserializeOwned>(&self, key: &str, raw: &[u8]) -> Result<T, Failure> {
-        let json = self.seal.open(&self.place(key), raw)?;
-        serde_json::from_slice(&json).map_err(|_| Failure::Unreadable(crate::seal::kind_of(key)))
+    fn open<T: DeserializeOwned>(&self, cell: &Cell<A, T>, raw: &[u8]) -> Result<T, Failure> {
+        let json = self.seal.open(&self.place(cell), raw)?;
+        serde_json::from_slice(&json).map_err(|_| Failure::Unreadable(cell.kind().word()))
     }
 
     /// Makes a record for [`Vault::set_many`], sealed as this vault seals.
     ///
     /// # Errors
     /// [`Failure::Keys`], [`Failure::Internal`].
-    pub fn record(&self, key: String, value: &impl Serialize) -> Result<Record, Failure> {
-        let raw = self.close(&key, value)?;
-        Ok(Record { key, raw })
+    pub fn record<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Record<A::Store>, Failure> {
+        let raw = self.close(cell, value)?;
+        Ok(Record { key: cell.key().to_owned(), raw, store: PhantomData })
     }
 
-    /// The record at `key`.
+    /// The record of this cell.
     ///
     /// # Errors
     /// [`Failure::Unavailable`]; [`Failure::Unreadable`] for something that is not a record of this kind.
-    pub fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, Failure> {
-        Ok(self.standing(key)?.map(|standing| standing.value))
+    pub fn get<T: DeserializeOwned>(&self, cell: &Cell<A, T>) -> Result<Option<T>, Failure> {
+        Ok(self.standing(cell)?.map(|standing| standing.value))
     }
 
-    /// The record at `key`, to be swapped later.
+    /// The record of this cell, to be swapped later.
     ///
     /// # Errors
     /// As [`Vault::get`].
-    pub fn standing<T: DeserializeOwned>(&self, key: &str) -> Result<Option<Standing<T>>, Failure> {
-        let raw = self.store.get(key)?;
-        raw.map(|raw| Ok(Standing { value: self.open(key, &raw)?, raw })).transpose()
+    pub fn standing<T: DeserializeOwned>(&self, cell: &Cell<A, T>) -> Result<Option<Standing<T>>, Failure> {
+        let raw = self.store.get(cell.key())?;
+        raw.map(|raw| Ok(Standing { value: self.open(cell, &raw)?, raw })).transpose()
     }
 
     /// Whether there is a record.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
-    pub fn exists(&self, key: &str) -> Result<bool, Failure> {
-        Ok(self.store.exists(key)?)
+    pub fn exists<B: Area<Store = A::Store>, T>(&self, cell: &Cell<B, T>) -> Result<bool, Failure> {
+        Ok(self.store.exists(cell.key())?)
     }
 
-    /// The records that are there, in the order of `keys`.
+    /// Whether what is there was written by an earlier version, in a form that is no longer read.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn is_earlier<T>(&self, cell: &Cell<A, T>) -> Result<bool, Failure> {
+        Ok(self.store.get(cell.key())?.is_some_and(|raw| crate::seal::is_earlier(&raw)))
+    }
+
+    /// The records that are there, in the order of `cells`.
     ///
     /// # Errors
     /// As [`Vault::get`].
-    pub fn get_many<T: DeserializeOwned>(&self, keys: &[String]) -> Result<Vec<(String, T)>, Failure> {
-        if keys.is_empty() {
+    pub fn get_many<T: DeserializeOwned>(&self, cells: &[Cell<A, T>]) -> Result<Vec<(Cell<A, T>, T)>, Failure> {
+        if cells.is_empty() {
             return Ok(Vec::new());
         }
-        let mut found: std::collections::HashMap<String, Vec<u8>> = self.store.get_many(keys)?.into_iter().collect();
-        let present = keys.iter().filter_map(|key| found.remove(key).map(|raw| (key, raw)));
-        present.map(|(key, raw)| Ok((key.clone(), self.open(key, &raw)?))).collect()
+        let keys: Vec<String> = cells.iter().map(|cell| cell.key().to_owned()).collect();
+        let mut found: HashMap<String, Vec<u8>> = self.store.get_many(&keys)?.into_iter().collect();
+        let present = cells.iter().filter_map(|cell| found.remove(cell.key()).map(|raw| (cell, raw)));
+        present.map(|(cell, raw)| Ok((cell.clone(), self.open(cell, &raw)?))).collect()
     }
 
     /// Puts one record.
     ///
     /// # Errors
     /// [`Failure::Unavailable`]: nothing was kept.
-    pub fn set(&self, key: &str, value: &impl Serialize) -> Result<(), Failure> {
-        Ok(self.store.set(key, &self.close(key, value)?)?)
+    pub fn set<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<(), Failure> {
+        Ok(self.store.set(cell.key(), &self.close(cell, value)?)?)
     }
 
     /// Puts records of this store, made with [`Vault::record`], in one step, where the store can; else in this order.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
-    pub fn set_many(&self, records: &[Record]) -> Result<(), Failure> {
+    pub fn set_many(&self, records: &[Record<A::Store>]) -> Result<(), Failure> {
         let pairs: Vec<(String, Vec<u8>)> = records.iter().map(|r| (r.key.clone(), r.raw.clone())).collect();
         Ok(self.store.set_many(&pairs)?)
     }
@@ -134,23 +150,32 @@ impl Vault {
     ///
     /// # Errors
     /// [`Failure::Unreadable`] for a record that none of the keys opens; [`Failure::Unavailable`].
-    pub fn reseal(&self, key: &str) -> Result<bool, Failure> {
-        let Some(raw) = self.store.get(key)? else { return Ok(false) };
+    pub fn reseal<T>(&self, cell: &Cell<A, T>) -> Result<bool, Failure> {
+        let Some(raw) = self.store.get(cell.key())? else { return Ok(false) };
         if self.seal.is_current(&raw)? {
             return Ok(false);
         }
-        let json = self.seal.open(&self.place(key), &raw)?;
-        let new = self.seal.close(&self.place(key), json)?;
-        self.store.swap(key, Some(&raw), &new)?;
+        let json = self.seal.open(&self.place(cell), &raw)?;
+        let new = self.seal.close(&self.place(cell), json)?;
+        self.store.swap(cell.key(), Some(&raw), &new)?;
         Ok(true)
     }
 
-    /// Removes records.
+    /// Removes records of this store in one step, where the store can.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
-    pub fn delete_many(&self, keys: &[String]) -> Result<(), Failure> {
-        if keys.is_empty() { Ok(()) } else { Ok(self.store.delete_many(keys)?) }
+    pub fn delete_many(&self, keys: &[Key<A::Store>]) -> Result<(), Failure> {
+        let keys: Vec<String> = keys.iter().map(|key| key.as_str().to_owned()).collect();
+        if keys.is_empty() { Ok(()) } else { Ok(self.store.delete_many(&keys)?) }
+    }
+
+    /// Removes one record.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn delete<B: Area<Store = A::Store>, T>(&self, cell: &Cell<B, T>) -> Result<(), Failure> {
+        Ok(self.store.delete(cell.key())?)
     }
 
     /// The names of everything in the store: slow, for what is rarely asked.
@@ -165,31 +190,31 @@ impl Vault {
     ///
     /// # Errors
     /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
-    pub fn next_numbers(&self, key: &str, count: i64) -> Result<i64, Failure> {
-        Ok(self.store.increment(key, count)?)
+    pub fn next_numbers(&self, counter: &Cell<A, Count>, count: i64) -> Result<i64, Failure> {
+        Ok(self.store.increment(counter.key(), count)?)
     }
 
     /// The last number given. Counters are touched by increment only.
     ///
     /// # Errors
     /// As [`Vault::next_numbers`].
-    pub fn last_number(&self, key: &str) -> Result<i64, Failure> {
-        self.next_numbers(key, 0)
+    pub fn last_number(&self, counter: &Cell<A, Count>) -> Result<i64, Failure> {
+        self.next_numbers(counter, 0)
     }
 
     /// Replaces exactly what stood there. `false`: somebody else was faster, nothing was written.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
-    pub fn replace<T>(&self, key: &str, standing: &Standing<T>, value: &impl Serialize) -> Result<bool, Failure> {
-        self.swap(key, Some(&standing.raw), value)
+    pub fn replace<T: Serialize>(&self, cell: &Cell<A, T>, standing: &Standing<T>, value: &T) -> Result<bool, Failure> {
+        self.swap(cell, Some(&standing.raw), value)
     }
 
-    fn swap(&self, key: &str, expected: Option<&[u8]>, value: &impl Serialize) -> Result<bool, Failure> {
-        let new = self.close(key, value)?;
-        match self.store.swap(key, expected, &new)? {
+    fn swap<T: Serialize>(&self, cell: &Cell<A, T>, expected: Option<&[u8]>, value: &T) -> Result<bool, Failure> {
+        let new = self.close(cell, value)?;
+        match self.store.swap(cell.key(), expected, &new)? {
             Swap::Swapped => Ok(true),
-            Swap::Lost => Ok(self.store.get(key)?.is_some_and(|now| now == new)),
+            Swap::Lost => Ok(self.store.get(cell.key())?.is_some_and(|now| now == new)),
         }
     }
 
@@ -200,19 +225,19 @@ impl Vault {
     /// What `decide` answers; a [`ProblemKind::Busy`] when others were always faster.
     pub fn update<T, R>(
         &self,
-        key: &str,
+        cell: &Cell<A, T>,
         mut decide: impl FnMut(Option<T>) -> Result<Change<T, R>, Failure>,
     ) -> Result<R, Failure>
     where
         T: Serialize + DeserializeOwned,
     {
         for _attempt in 0..ATTEMPTS {
-            let raw = self.store.get(key)?;
-            let current = raw.as_deref().map(|raw| self.open(key, raw)).transpose()?;
+            let raw = self.store.get(cell.key())?;
+            let current = raw.as_deref().map(|raw| self.open(cell, raw)).transpose()?;
             match decide(current)? {
                 Change::Keep(answer) => return Ok(answer),
                 Change::Write(value, answer) => {
-                    if self.swap(key, raw.as_deref(), &value)? {
+                    if self.swap(cell, raw.as_deref(), &value)? {
                         return Ok(answer);
                     }
                 }
@@ -223,12 +248,13 @@ impl Vault {
 }
 
 /// A record ready to be put with others.
-pub struct Record {
+pub struct Record<S> {
     key: String,
     raw: Vec<u8>,
+    store: PhantomData<S>,
 }
 
-impl Record {
+impl<S> Record<S> {
     /// Key and sealed value, for who writes in a way of its own.
     #[must_use]
     pub fn into_pair(self) -> (String, Vec<u8>) {
@@ -239,38 +265,39 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cell::{self, Cases};
     use crate::seal::Key;
     use crate::watched::{Watch, Watched};
     use keyvalue::{Memory, WeakSwap};
 
-    fn vault(store: impl Store + 'static) -> Vault {
-        Vault::new(Arc::new(store), "cases", "hengelo", Seal::One(Box::new(Key::from_bytes([1; 32]))))
+    fn vault(store: impl Store + 'static) -> Vault<Cases> {
+        Vault::new(Arc::new(store), "hengelo", Seal::One(Box::new(Key::from_bytes([1; 32]))))
     }
 
     #[test]
     fn what_is_put_comes_back() {
         let vault = vault(Memory::default());
-        assert_eq!(vault.get::<String>("open").unwrap(), None);
-        vault.set("open", &"x").unwrap();
-        assert_eq!(vault.get::<String>("open").unwrap().as_deref(), Some("x"));
-        assert_eq!(vault.get::<u8>("open"), Err(Failure::Unreadable("open index")));
+        assert_eq!(vault.get::<String>(&cell::open()).unwrap(), None);
+        vault.set(&cell::open(), &"x").unwrap();
+        assert_eq!(vault.get::<String>(&cell::open()).unwrap().as_deref(), Some("x"));
+        assert_eq!(vault.get::<u8>(&cell::open()), Err(Failure::Unreadable("open index")));
     }
 
     #[test]
     fn updates_at_the_same_time_all_count() {
         for vault in [vault(Memory::default()), vault(WeakSwap::default())] {
-            vault.set("open", &0u32).unwrap();
+            vault.set(&cell::open(), &0u32).unwrap();
             std::thread::scope(|scope| {
                 for _ in 0..4 {
                     scope.spawn(|| {
                         for _ in 0..50 {
                             let add = |old: Option<u32>| Ok(Change::Write(old.unwrap_or(0) + 1, ()));
-                            while vault.update("open", add).is_err() {}
+                            while vault.update(&cell::open(), add).is_err() {}
                         }
                     });
                 }
             });
-            assert_eq!(vault.get::<u32>("open").unwrap(), Some(200));
+            assert_eq!(vault.get::<u32>(&cell::open()).unwrap(), Some(200));
         }
     }
 
@@ -286,14 +313,14 @@ mod tests {
     #[test]
     fn a_swap_that_wrote_and_says_it_failed_counts_once() {
         let vault = vault(Watched { store: Arc::new(Memory::default()), watch: AlwaysLost });
-        vault.set("open", &1u32).unwrap();
+        vault.set(&cell::open(), &1u32).unwrap();
         let mut decided = 0;
         vault
-            .update("open", |old: Option<u32>| {
+            .update(&cell::open(), |old: Option<u32>| {
                 decided += 1;
                 Ok(Change::Write(old.unwrap_or(0) + 1, ()))
             })
             .unwrap();
-        assert_eq!((decided, vault.get::<u32>("open").unwrap()), (1, Some(2)));
+        assert_eq!((decided, vault.get::<u32>(&cell::open()).unwrap()), (1, Some(2)));
     }
 }

@@ -5,9 +5,10 @@ use anyhow::{Context, Result, anyhow, ensure};
 use keyvalue::{Database, Options, Sqlite, Store, Synchronous};
 use kit::arrival::accept;
 use kit::cases::{Saved, load, open_rows, save, take_in};
+use kit::cell::{Area, Cell};
 use kit::seal::Seal;
 use kit::secret::Secret;
-use kit::{Failure, Kit, Stores, account, clock, practice, session, totp::TotpKey};
+use kit::{Failure, Kit, Stores, Vault, account, clock, practice, session, totp::TotpKey};
 use shared::{
     access::Role,
     case::{
@@ -67,29 +68,32 @@ impl Data {
     }
 }
 
-/// Makes everything a request reads from these stores stand unsealed, as a build without sealing writes it.
+/// Rewrites everything a request reads from these stores unsealed, as a build without sealing writes it.
 pub fn unseal(folder: &Path, place: &Place) -> Result<()> {
     let kit = kit(folder, place.profiles())?;
-    for vault in [&kit.inbox, &kit.reports, &kit.cases, &kit.keys] {
-        let plain = vault.sealed(Seal::Plain);
-        for key in made(vault.keys())? {
-            // a case, which has a key of its own, is not read by a list; a counter has no seal
-            if let Ok(Some(value)) = vault.get::<serde_json::Value>(&key) {
-                made(plain.set(&key, &value))?;
-            }
+    unseal_all(&kit.inbox)?;
+    unseal_all(&kit.reports)?;
+    unseal_all(&kit.cases)?;
+    unseal_all(&kit.keys)
+}
+
+/// A list reads no cases, which have keys of their own; a counter is not sealed.
+fn unseal_all<A: Area>(vault: &Vault<A>) -> Result<()> {
+    let plain: Vault<A> = vault.sealed(Seal::Plain);
+    for cell in made(vault.keys())?.iter().filter_map(|key| Cell::<A, serde_json::Value>::named(key)) {
+        if let Ok(Some(value)) = vault.get(&cell) {
+            made(plain.set(&cell, &value))?;
         }
     }
     Ok(())
 }
 
-/// All keys in a server's stores, those with something random in them by their kind only. Lines of the audit and of the processing record are left out: the
-/// native server writes none, so what they cost counts against the host.
+/// All keys in a server's stores, those with something random in them by their kind only.
 pub fn keys(folder: &Path) -> Result<Vec<String>> {
     let mut all = Vec::new();
     for store in STORES {
         let keys = Sqlite::open(folder.join(format!("{store}.db")), store)?.keys()?;
-        let keys = keys.iter().filter(|key| !["audit", "processing"].iter().any(|kind| key.starts_with(kind)));
-        all.extend(keys.map(|key| match key.split_once(':') {
+        all.extend(keys.iter().map(|key| match key.split_once(':') {
             Some(("report" | "status", _)) => format!("{store} {}", key.split(':').next().unwrap_or_default()),
             Some(_) | None => format!("{store} {key}"),
         }));

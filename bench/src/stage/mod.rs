@@ -1,11 +1,13 @@
-//! What a run needs around it: a place on disk, data, the two servers as processes.
+//! What a run needs: a folder on disk, data, the servers as processes.
 
 mod child;
+mod counter;
 mod data;
 mod place;
 mod requests;
 
 pub use child::{Child, Memory};
+pub use counter::{Counter, Counts};
 pub use data::{Data, Mixture, keys, unseal};
 pub use place::{Place, Without};
 pub use requests::{get, report, report_again, report_without_key, worklist};

@@ -69,7 +69,9 @@ impl Words for Refusal {
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
-            Self::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag. Kies een andere bron.",
+            Self::SourceWithoutGround => {
+                "Voor deze bron noemt het profiel van de gemeente geen grondslag. Kies een andere bron."
+            }
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",

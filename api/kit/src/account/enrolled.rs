@@ -1,8 +1,8 @@
-use super::{StoredAccount, push};
+use super::{ACCOUNTS, StoredAccount, push};
 use crate::{
     Failure, Kit,
     credential::{self, StoredCredential},
-    key, opening,
+    opening,
     totp::TotpKey,
     vault::Change,
 };
@@ -25,7 +25,7 @@ pub fn first_enrolled(
         let credential = Some(credential::keep(kit, &credential)?);
         push(&mut accounts, StoredAccount { credential, ..StoredAccount::new(new)? })?;
     }
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         if stored.is_some_and(|stored| !stored.is_empty()) {
             return Err(Failure::of(ProblemKind::Exists, "Deze omgeving is al ingericht."));
         }

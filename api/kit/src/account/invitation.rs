@@ -1,11 +1,11 @@
 //! An invitation (uitnodiging): a word of 128 bits, for one use within a week. Who has it chooses a password and enrols a
 //! second factor. Until that is done nothing is stored: the second factor follows from the instance's root, the word and
 //! a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
-use super::{StoredAccount, StoredInvitation, all};
+use super::{ACCOUNTS, StoredAccount, StoredInvitation, all};
 use crate::{
     Failure, Kit, audit, clock,
     credential::{self, StoredCredential},
-    key, opening,
+    opening,
     secret::token_hash,
     totp::TotpKey,
     vault::Change,
@@ -111,7 +111,7 @@ pub fn accept(kit: &Kit, asked: &AcceptInvitation) -> Result<(AccountId, Vec<Str
 /// Gives the account its new credential, if the word still counts; answers the one it had.
 fn take(kit: &Kit, id: &AccountId, word: &str, name: &str) -> Result<Option<String>, Failure> {
     let (hash, now) = (token_hash(word), (kit.now)());
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         let mut accounts = stored.unwrap_or_default();
         let invited = |account: &&mut StoredAccount| account.id == *id && account.is_invited_by(&hash, now);
         let account = accounts.iter_mut().find(invited).ok_or_else(over)?;

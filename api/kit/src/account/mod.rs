@@ -16,7 +16,12 @@ use command::check_function;
 pub use command::command;
 pub use enrolled::first_enrolled;
 
-use crate::{Failure, Kit, clock, key, vault::Change};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    clock,
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
@@ -25,6 +30,9 @@ use shared::{
     moment::Moment,
     text::{Line, Login},
 };
+
+/// Where they are kept.
+pub const ACCOUNTS: Cell<Cases, Vec<StoredAccount>> = cell::accounts();
 
 /// Somebody with a log-in, as stored.
 #[derive(Clone, Serialize, Deserialize)]
@@ -176,7 +184,7 @@ impl StoredAccount {
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn all(kit: &Kit) -> Result<Vec<StoredAccount>, Failure> {
-    Ok(kit.cases.get(key::ACCOUNTS)?.unwrap_or_default())
+    Ok(kit.cases.get(&ACCOUNTS)?.unwrap_or_default())
 }
 
 /// The AFs, those that are blocked too: their names stand in timelines.
@@ -212,7 +220,7 @@ pub fn first(kit: &Kit, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Failur
         done.push(AccountDone { account: account.view(), invitation });
         accounts.push(account);
     }
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         if stored.is_some_and(|stored| !stored.is_empty()) {
             return Err(Failure::of(ProblemKind::Exists, "Deze omgeving is al ingericht. Log in."));
         }
@@ -231,7 +239,7 @@ pub fn add(kit: &Kit, new: NewAccount, by: &AccountId) -> Result<AccountDone, Fa
     new.function.iter().try_for_each(|id| check_function(kit, id, "/functie"))?;
     let mut account = StoredAccount::new(new)?;
     let invitation = account.ask(by, (kit.now)())?;
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         let mut accounts = stored.unwrap_or_default();
         push(&mut accounts, account.clone())?;
         Ok(Change::Write(accounts, ()))
@@ -257,7 +265,7 @@ fn change<R>(
     revision: Revision,
     mut with: impl FnMut(&mut StoredAccount) -> Result<R, Failure>,
 ) -> Result<(StoredAccount, R), Failure> {
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         let mut accounts = stored.unwrap_or_default();
         let account = accounts.iter_mut().find(|account| account.id == *id).ok_or_else(Failure::not_found)?;
         if account.revision != revision {

@@ -1,7 +1,7 @@
 //! What somebody changes about the own account, after showing password and code again.
-use super::{StoredAccount, all, invitation::password_error};
+use super::{ACCOUNTS, StoredAccount, all, invitation::password_error};
 use crate::{
-    Failure, Kit, credential, key,
+    Failure, Kit, credential,
     limit::{self, Caller},
     session::{self, Session},
     vault::Change,
@@ -50,7 +50,7 @@ pub fn command(
 
 /// Begins a new epoch; answers it.
 fn end_sessions(kit: &Kit, account: &StoredAccount) -> Result<u32, Failure> {
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         let mut accounts = stored.unwrap_or_default();
         let own = accounts.iter_mut().find(|other| other.id == account.id).ok_or_else(Failure::not_found)?;
         own.epoch += 1;

@@ -314,7 +314,7 @@ fn an_account_of_before_loads_and_cannot_log_in() {
         "rol": "af", "wachtwoord": "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAA", "geblokkeerd": false,
         "tijdperk": 2
     }]);
-    kit.cases.set(key::ACCOUNTS, &old).unwrap();
+    kit.cases.set(&cell::accounts(), &old).unwrap();
     let account = all(&kit).unwrap().remove(0);
     assert!(!account.is_active() && account.revision == Revision(3));
     let login = Login::parse("oud.verzonnen").unwrap();

@@ -1,8 +1,8 @@
 //! Which account a work account is (OpenID Connect, [`crate::oidc`]). It comes into being at the first log-in, with the role
 //! that the provider's claim gives; at every log-in that claim counts again. Nobody inside Meldroute gives such an
 //! account a role or a way to log in: who hands out the claim at the provider is the second person.
-use super::{StoredAccount, StoredGiven, all};
-use crate::{Failure, Kit, clock, key, oidc::Refused, vault::Change};
+use super::{ACCOUNTS, StoredAccount, StoredGiven, all};
+use crate::{Failure, Kit, clock, oidc::Refused, vault::Change};
 use shared::{
     access::Role,
     contract::{AccessKind, NewAccount, WorkAccountRefusal},
@@ -17,7 +17,7 @@ use shared::{
 /// [`WorkAccountRefusal::NotSetUp`] before the first set-up, [`WorkAccountRefusal::Blocked`]; [`Failure`].
 pub fn admit(kit: &Kit, mark: &str, name: Option<&Line>, role: Role) -> Result<StoredAccount, Refused> {
     let (fresh, now) = (fresh(mark, name, role, (kit.now)())?, (kit.now)());
-    let admitted = kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    let admitted = kit.cases.update(&ACCOUNTS, |stored| {
         let Some(mut accounts) = stored.filter(|accounts| !accounts.is_empty()) else {
             return Ok(Change::Keep(Err(WorkAccountRefusal::NotSetUp)));
         };
@@ -51,7 +51,7 @@ pub fn find(kit: &Kit, mark: &str) -> Result<Option<AccountId>, Failure> {
 /// # Errors
 /// [`Failure`].
 pub fn dismiss(kit: &Kit, id: &AccountId) -> Result<(), Failure> {
-    kit.cases.update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+    kit.cases.update(&ACCOUNTS, |stored| {
         let mut accounts = stored.unwrap_or_default();
         let Some(account) = accounts.iter_mut().find(|account| account.id == *id) else {
             return Ok(Change::Keep(()));

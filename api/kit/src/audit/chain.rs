@@ -1,5 +1,9 @@
 use super::{BATCH, Found, PURPOSE, StoredLine, read};
-use crate::{Failure, Kit, clock::hex, key};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    clock::hex,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use shared::{
@@ -20,6 +24,11 @@ pub(super) struct StoredSeal {
     /// ago will not come.
     #[serde(rename = "gezien")]
     seen: (i64, Moment),
+}
+
+impl StoredSeal {
+    /// Where it is kept.
+    pub(super) const CELL: Cell<Cases, Self> = cell::audit_seal();
 }
 
 #[cfg(test)]
@@ -47,23 +56,23 @@ pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
 /// [`Failure::Unreadable`] for a line that cannot be read: the chain does not go past it. [`Failure::Unavailable`].
 pub fn seal(kit: &Kit) -> Result<i64, Failure> {
     let (mut sealed, now) = (0, (kit.now)());
-    if kit.cases.standing::<StoredSeal>(key::AUDIT_SEAL)?.is_none() {
-        let seen = (kit.cases.last_number(key::AUDIT_NUMBERS)?, now);
-        kit.cases.set(key::AUDIT_SEAL, &StoredSeal { head: start(), seen })?;
+    if kit.cases.standing(&StoredSeal::CELL)?.is_none() {
+        let seen = (kit.cases.last_number(&cell::AUDIT_NUMBERS)?, now);
+        kit.cases.set(&StoredSeal::CELL, &StoredSeal { head: start(), seen })?;
     }
-    while let Some(standing) = kit.cases.standing::<StoredSeal>(key::AUDIT_SEAL)? {
+    while let Some(standing) = kit.cases.standing(&StoredSeal::CELL)? {
         let before = &standing.value;
-        let mut given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+        let mut given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
         // a counter that was put back: no line is written over another
         if (0..before.head.number).contains(&given) {
-            given = kit.cases.next_numbers(key::AUDIT_NUMBERS, before.head.number - given)?;
+            given = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, before.head.number - given)?;
         }
         let head = step(kit, before, given, now)?;
         let waits = now < before.seen.1.plus_seconds(PROVEN_SECONDS);
         let seen = if waits || before.seen.0 > head.number { before.seen } else { (given, now) };
         let added = head.number - before.head.number;
         let after = StoredSeal { head, seen };
-        if after != *before && !kit.cases.replace(key::AUDIT_SEAL, &standing, &after)? {
+        if after != *before && !kit.cases.replace(&StoredSeal::CELL, &standing, &after)? {
             break;
         }
         sealed += added;
@@ -119,6 +128,6 @@ pub(super) fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Fai
         repeated: None,
     };
     let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
-    kit.cases.set(&key::audit(number), &stored)?;
+    kit.cases.set(&StoredLine::cell(number), &stored)?;
     Ok(stored)
 }

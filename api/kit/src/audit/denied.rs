@@ -8,7 +8,13 @@
 //! A name that exists and one that does not cost the same: one read and one swap each. Nothing is counted for a try that
 //! a brake refuses ([`crate::limit`]): that the brake stepped in is counted once, when it does.
 use super::trail::{object, request_to};
-use crate::{Failure, Kit, clock, key, limit::if_damaged, vault::Change};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell, Inbox},
+    clock,
+    limit::if_damaged,
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     audit::{AuditAction, Denial, Repeated},
@@ -25,6 +31,9 @@ const MOST: u32 = 500;
 /// Days on which the brake on codes stepped in, kept at most when nobody tells them.
 const DAYS: usize = 60;
 
+/// On which days the rate limit on receipt codes stepped in, and how often.
+pub(super) const CODE_LIMITED: Cell<Inbox, BTreeMap<Day, u32>> = cell::code_limited();
+
 /// One count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Counted {
@@ -40,6 +49,11 @@ pub(super) struct Counted {
 }
 
 impl Counted {
+    /// Where the counts of one place are kept.
+    pub fn cell(place: u8) -> Cell<Cases, Vec<Self>> {
+        cell::denied(place)
+    }
+
     /// Whether both count the same.
     pub fn is_like(&self, other: &Self) -> bool {
         (&self.action, &self.object, &self.origin) == (&other.action, &other.object, &other.origin)
@@ -69,7 +83,7 @@ pub fn count(kit: &Kit, denial: Denial, endpoint: Endpoint, about: Option<&Accou
     let most = if is_braked(denial) { u32::MAX } else { MOST };
     let [first] = clock::random::<1>()?;
     for step in 0..PLACES {
-        let place = key::denied(first.wrapping_add(step) % PLACES);
+        let place = Counted::cell(first.wrapping_add(step) % PLACES);
         match count_at(kit, &place, &new, most) {
             Err(Failure::Problem(ProblemKind::Busy, ..)) => {}
             done => return done,
@@ -79,8 +93,8 @@ pub fn count(kit: &Kit, denial: Denial, endpoint: Endpoint, about: Option<&Accou
     Ok(())
 }
 
-fn count_at(kit: &Kit, place: &str, new: &Counted, most: u32) -> Result<(), Failure> {
-    let counted = kit.cases.update(place, |stored: Option<Vec<Counted>>| {
+fn count_at(kit: &Kit, place: &Cell<Cases, Vec<Counted>>, new: &Counted, most: u32) -> Result<(), Failure> {
+    let counted = kit.cases.update(place, |stored| {
         let mut all = stored.unwrap_or_default();
         match all.iter_mut().find(|one| one.is_like(new)) {
             Some(one) if one.repeated.count >= most => return Ok(Change::Keep(())),
@@ -92,7 +106,7 @@ fn count_at(kit: &Kit, place: &str, new: &Counted, most: u32) -> Result<(), Fail
     counted.or_else(|failure| {
         if_damaged(failure, ())?;
         eprintln!("error: stored refusals could not be read; counting begins anew");
-        kit.cases.set(place, &[new])
+        kit.cases.set(place, &vec![new.clone()])
     })
 }
 
@@ -103,7 +117,7 @@ fn count_at(kit: &Kit, place: &str, new: &Counted, most: u32) -> Result<(), Fail
 /// [`Failure::Unavailable`].
 pub fn count_code_brake(kit: &Kit) -> Result<(), Failure> {
     let today = (kit.now)().day();
-    let counted = kit.inbox.update(key::CODE_BRAKE, |stored: Option<BTreeMap<Day, u32>>| {
+    let counted = kit.inbox.update(&CODE_LIMITED, |stored| {
         let mut days = stored.unwrap_or_default();
         let count = days.entry(today).or_default();
         *count = count.saturating_add(1);
@@ -115,7 +129,7 @@ pub fn count_code_brake(kit: &Kit) -> Result<(), Failure> {
     match counted {
         // many at the same moment: that it stepped in today is known
         Err(Failure::Problem(ProblemKind::Busy, ..)) => Ok(()),
-        Err(Failure::Unreadable(_)) => kit.inbox.set(key::CODE_BRAKE, &BTreeMap::from([(today, 1_u32)])),
+        Err(Failure::Unreadable(_)) => kit.inbox.set(&CODE_LIMITED, &BTreeMap::from([(today, 1_u32)])),
         counted => counted,
     }
 }

@@ -1,5 +1,5 @@
 use super::{BATCH, read};
-use crate::{Failure, Kit, key};
+use crate::{Failure, Kit, cell};
 use shared::{
     audit::{AuditAction, AuditLine},
     contract::PAGE_SIZE,
@@ -36,7 +36,7 @@ impl Filter {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn list(kit: &Kit, filter: &Filter) -> Result<(Vec<AuditLine>, Option<i64>), Failure> {
-    let given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+    let given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
     let newest = filter.before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let (mut page, mut last) = (Vec::new(), newest);
     while last >= 1 && newest - last < MOST {

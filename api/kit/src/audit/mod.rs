@@ -22,11 +22,16 @@ pub use tell::{tell_all, tell_due, tell_of};
 pub use trail::{Trail, begin, note, note_on_server, note_refused};
 pub use verify::verify;
 
-use crate::{Failure, Kit, clock::hex, key};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    clock::hex,
+};
 use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use shared::audit::AuditLine;
+use std::collections::HashMap;
 
 /// What the key of the MACs is derived for.
 const PURPOSE: &str = "audit-mac";
@@ -43,6 +48,11 @@ struct StoredLine {
 }
 
 impl StoredLine {
+    /// Where the line with this number is kept.
+    fn cell(number: i64) -> Cell<Cases, Self> {
+        cell::audit(number)
+    }
+
     fn new(line: AuditLine, key: &[u8; 32]) -> Result<Self, Failure> {
         let mac = mac(&line, key)?;
         Ok(Self { line, mac })
@@ -73,11 +83,12 @@ struct Found {
 /// The lines from `first` to `last` that can be read, and the numbers of those that cannot.
 fn read(kit: &Kit, first: i64, last: i64) -> Result<Found, Failure> {
     let numbers: Vec<i64> = (first..=last).collect();
-    let keys: Vec<String> = numbers.iter().map(|n| key::audit(*n)).collect();
-    match kit.cases.get_many::<StoredLine>(&keys) {
+    let cells: Vec<Cell<Cases, StoredLine>> = numbers.iter().map(|n| StoredLine::cell(*n)).collect();
+    match kit.cases.get_many(&cells) {
         Ok(found) => {
-            let mut found: std::collections::HashMap<String, StoredLine> = found.into_iter().collect();
-            let lines = numbers.iter().filter_map(|n| Some((*n, found.remove(&key::audit(*n))?))).collect();
+            let mut found: HashMap<String, StoredLine> =
+                found.into_iter().map(|(cell, line)| (cell.key().to_owned(), line)).collect();
+            let lines = numbers.iter().filter_map(|n| Some((*n, found.remove(StoredLine::cell(*n).key())?))).collect();
             Ok(Found { lines, unreadable: Vec::new() })
         }
         Err(Failure::Unreadable(_)) => one_by_one(kit, &numbers),
@@ -88,7 +99,7 @@ fn read(kit: &Kit, first: i64, last: i64) -> Result<Found, Failure> {
 fn one_by_one(kit: &Kit, numbers: &[i64]) -> Result<Found, Failure> {
     let (mut lines, mut unreadable) = (Vec::new(), Vec::new());
     for number in numbers {
-        match kit.cases.get::<StoredLine>(&key::audit(*number)) {
+        match kit.cases.get(&StoredLine::cell(*number)) {
             Ok(line) => lines.extend(line.map(|line| (*number, line))),
             Err(Failure::Unreadable(_)) => unreadable.push(*number),
             Err(other) => return Err(other),

@@ -3,10 +3,16 @@
 //! were, an hour leaves no more lines than there are accounts and endpoints.
 use super::{
     PURPOSE, StoredLine, chain,
-    denied::{Counted, PLACES},
+    denied::{CODE_LIMITED, Counted, PLACES},
     trail::{object, request_to},
 };
-use crate::{Failure, Kit, clock, key, limit::if_damaged, vault::Change};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    clock,
+    limit::if_damaged,
+    vault::Change,
+};
 use shared::{
     audit::{AuditAction, AuditLine, Denial, Outcome, Repeated},
     contract::Endpoint,
@@ -15,7 +21,9 @@ use shared::{
 };
 use std::collections::BTreeMap;
 
-/// Due work tells no more often.
+/// When refusals were last reported in lines of the audit.
+const TOLD: Cell<Cases, Moment> = cell::denied_told();
+/// Due work reports no more often.
 const APART_SECONDS: i64 = 3600;
 
 /// Tells everything that was counted; whether there was anything.
@@ -32,12 +40,12 @@ pub fn tell_all(kit: &Kit) -> Result<bool, Failure> {
 /// # Errors
 /// As [`tell_all`].
 pub fn tell_due(kit: &Kit) -> Result<(), Failure> {
-    let told: Option<Moment> = kit.cases.get(key::DENIED_TOLD).or_else(|failure| if_damaged(failure, None))?;
+    let told = kit.cases.get(&TOLD).or_else(|failure| if_damaged(failure, None))?;
     let now = (kit.now)();
     // a clock that was set back makes nobody wait longer
     let waits = told.is_some_and(|told| told <= now && now < told.plus_seconds(APART_SECONDS));
     if !waits && tell_all(kit)? {
-        kit.cases.set(key::DENIED_TOLD, &now)?;
+        kit.cases.set(&TOLD, &now)?;
     }
     Ok(())
 }
@@ -55,7 +63,7 @@ fn tell(kit: &Kit, fits: impl Fn(&Counted) -> bool) -> Result<bool, Failure> {
     let mut expected = Vec::new();
     for place in 0..PLACES {
         let counted: Option<Vec<Counted>> =
-            kit.cases.get(&key::denied(place)).or_else(|failure| if_damaged(failure, None))?;
+            kit.cases.get(&Counted::cell(place)).or_else(|failure| if_damaged(failure, None))?;
         gather(&mut expected, counted.into_iter().flatten().filter(&fits));
     }
     if expected.is_empty() {
@@ -64,12 +72,12 @@ fn tell(kit: &Kit, fits: impl Fn(&Counted) -> bool) -> Result<bool, Failure> {
     let mut numbers = numbers(kit, expected.len())?.into_iter();
     let mut taken = Vec::new();
     for place in 0..PLACES {
-        gather(&mut taken, take(kit, &key::denied(place), &fits)?.into_iter());
+        gather(&mut taken, take(kit, &Counted::cell(place), &fits)?.into_iter());
     }
     for one in taken {
         let number = match numbers.next() {
             Some(number) => number,
-            None => kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?,
+            None => kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?,
         };
         write(kit, number, one)?;
     }
@@ -92,8 +100,12 @@ fn gather(all: &mut Vec<Counted>, more: impl Iterator<Item = Counted>) {
 }
 
 /// Takes what fits out of a place. What cannot be read stays, for `meldroute check` to name.
-fn take(kit: &Kit, place: &str, fits: impl Fn(&Counted) -> bool) -> Result<Vec<Counted>, Failure> {
-    let taken = kit.cases.update(place, |stored: Option<Vec<Counted>>| {
+fn take(
+    kit: &Kit,
+    place: &Cell<Cases, Vec<Counted>>,
+    fits: impl Fn(&Counted) -> bool,
+) -> Result<Vec<Counted>, Failure> {
+    let taken = kit.cases.update(place, |stored| {
         let (taken, rest): (Vec<_>, Vec<_>) = stored.unwrap_or_default().into_iter().partition(&fits);
         Ok(if taken.is_empty() { Change::Keep(taken) } else { Change::Write(rest, taken) })
     });
@@ -102,7 +114,7 @@ fn take(kit: &Kit, place: &str, fits: impl Fn(&Counted) -> bool) -> Result<Vec<C
 
 fn numbers(kit: &Kit, count: usize) -> Result<Vec<i64>, Failure> {
     let count = i64::try_from(count).map_err(|_| Failure::Internal("too many counts of refusals"))?;
-    let last = kit.cases.next_numbers(key::AUDIT_NUMBERS, count)?;
+    let last = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, count)?;
     Ok((last - count + 1..=last).collect())
 }
 
@@ -119,19 +131,18 @@ fn write(kit: &Kit, number: i64, counted: Counted) -> Result<(), Failure> {
         trace: clock::hex(&clock::random::<16>()?),
         repeated: Some(counted.repeated),
     };
-    kit.cases.set(&key::audit(number), &StoredLine::new(line, &kit.derive(PURPOSE)?)?)
+    kit.cases.set(&StoredLine::cell(number), &StoredLine::new(line, &kit.derive(PURPOSE)?)?)
 }
 
 /// Only days that are over, so that the line's own time says nothing of when it was.
 fn tell_code_brake(kit: &Kit) -> Result<bool, Failure> {
     let today = (kit.now)().day();
     let over = |days: &BTreeMap<Day, u32>| days.keys().any(|day| *day < today);
-    let kept: Option<BTreeMap<Day, u32>> =
-        kit.inbox.get(key::CODE_BRAKE).or_else(|failure| if_damaged(failure, None))?;
+    let kept: Option<BTreeMap<Day, u32>> = kit.inbox.get(&CODE_LIMITED).or_else(|failure| if_damaged(failure, None))?;
     let Some(days) = kept.filter(over) else { return Ok(false) };
     let expected = days.keys().filter(|day| **day < today).count();
     let mut numbers = numbers(kit, expected)?.into_iter();
-    let taken = kit.inbox.update(key::CODE_BRAKE, |stored: Option<BTreeMap<Day, u32>>| {
+    let taken = kit.inbox.update(&CODE_LIMITED, |stored| {
         let (taken, rest): (BTreeMap<_, _>, BTreeMap<_, _>) =
             stored.unwrap_or_default().into_iter().partition(|(day, _)| *day < today);
         Ok(if taken.is_empty() { Change::Keep(taken) } else { Change::Write(rest, taken) })

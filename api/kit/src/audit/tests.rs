@@ -57,7 +57,7 @@ fn some_lines(kit: &Kit, count: usize) {
 }
 
 fn stored(kit: &Kit, number: i64) -> StoredLine {
-    kit.cases.get(&key::audit(number)).unwrap().unwrap()
+    kit.cases.get(&StoredLine::cell(number)).unwrap().unwrap()
 }
 
 fn findings(kit: &Kit) -> Vec<AuditFinding> {
@@ -108,7 +108,7 @@ fn pages_go_on_where_the_last_one_stopped() {
 fn readers_at_the_same_time_get_dense_numbers_and_no_conflict() {
     let kit = kit();
     std::thread::scope(|scope| (0..32).for_each(|_| drop(scope.spawn(|| some_lines(&kit, 5)))));
-    assert_eq!(kit.cases.last_number(key::AUDIT_NUMBERS), Ok(160));
+    assert_eq!(kit.cases.last_number(&cell::AUDIT_NUMBERS), Ok(160));
     assert_eq!(read(&kit, 1, 160).unwrap().lines.len(), 160);
     assert_eq!(seal(&kit), Ok(160));
     assert_eq!(findings(&kit), []);
@@ -195,7 +195,7 @@ fn without_its_line_no_answer_leaves() {
 /// Does something to a sealed line, and answers which lines it should be found at.
 fn mutate(kit: &Kit, kind: usize, at: i64, other: i64) -> Vec<(i64, Wrong)> {
     let (line, far) = (stored(kit, at), stored(kit, other));
-    let put = |number: i64, line: &StoredLine| kit.cases.set(&key::audit(number), line).unwrap();
+    let put = |number: i64, line: &StoredLine| kit.cases.set(&StoredLine::cell(number), line).unwrap();
     let changed = |change: fn(&mut AuditLine)| {
         let mut line = line.clone();
         change(&mut line.line);
@@ -214,7 +214,7 @@ fn mutate(kit: &Kit, kind: usize, at: i64, other: i64) -> Vec<(i64, Wrong)> {
             vec![(at, Wrong::Altered)]
         }
         6 => {
-            kit.cases.delete_many(&[key::audit(at)]).unwrap();
+            kit.cases.delete(&StoredLine::cell(at)).unwrap();
             vec![(at, Wrong::Missing)]
         }
         7 => {
@@ -227,7 +227,7 @@ fn mutate(kit: &Kit, kind: usize, at: i64, other: i64) -> Vec<(i64, Wrong)> {
             vec![(at, Wrong::Moved), (other, Wrong::Moved)]
         }
         _ => {
-            kit.cases.set(&key::audit(at), &"geen regel").unwrap();
+            kit.cases.set(&cell::audit(at), &"geen regel").unwrap();
             vec![(at, Wrong::Altered)]
         }
     }
@@ -257,7 +257,7 @@ fn two_hundred_changes_before_the_head_are_all_found_and_named() {
         }
         let named = found.iter().filter(|finding| finding.wrong != Wrong::Chain);
         assert!(named.clone().all(|finding| finding.number == at || finding.number == other), "{found:?}");
-        before.iter().for_each(|(number, line)| kit.cases.set(&key::audit(*number), line).unwrap());
+        before.iter().for_each(|(number, line)| kit.cases.set(&StoredLine::cell(*number), line).unwrap());
         assert_eq!(verify(&kit, Some(&exported)).unwrap().findings, [], "round {round} was put back");
     }
 }
@@ -272,8 +272,8 @@ fn an_exported_head_finds_what_was_done_with_the_keys() {
     let mut line = stored(&kit, 7).line;
     line.action = AuditAction::ViewCases;
     let forged = StoredLine::new(line, &kit.derive(PURPOSE).unwrap()).unwrap();
-    kit.cases.set(&key::audit(7), &forged).unwrap();
-    kit.cases.delete_many(&[key::AUDIT_SEAL.into()]).unwrap();
+    kit.cases.set(&StoredLine::cell(7), &forged).unwrap();
+    kit.cases.delete(&chain::StoredSeal::CELL).unwrap();
     seal(&kit).unwrap();
     assert_eq!(findings(&kit), [], "by itself it looks whole");
     let check = verify(&kit, Some(&exported)).unwrap();
@@ -295,7 +295,7 @@ fn a_counter_or_a_seal_far_past_the_last_line_is_named_and_walked_to_no_end() {
         let head = Head { number: far, hash: "0a".repeat(32) };
         let exported = verify(&kit, Some(&head)).unwrap().findings;
         assert!(exported.contains(&AuditFinding { number: far, wrong: Wrong::Chain }), "{far}: a head from elsewhere");
-        kit.cases.next_numbers(key::AUDIT_NUMBERS, far - 3).unwrap();
+        kit.cases.next_numbers(&cell::AUDIT_NUMBERS, far - 3).unwrap();
         assert_eq!(findings(&kit), [AuditFinding { number: far, wrong: Wrong::Chain }], "the counter");
         CLOCK.fetch_add(3_600_000, Ordering::Relaxed);
         for _again in 0..3 {
@@ -307,7 +307,9 @@ fn a_counter_or_a_seal_far_past_the_last_line_is_named_and_walked_to_no_end() {
         let kit = kit();
         some_lines(&kit, 3);
         let seen = (3, (kit.now)());
-        kit.cases.set(key::AUDIT_SEAL, &chain::StoredSeal::at(Head { number, ..chain::start() }, seen)).unwrap();
+        kit.cases
+            .set(&chain::StoredSeal::CELL, &chain::StoredSeal::at(Head { number, ..chain::start() }, seen))
+            .unwrap();
         assert!(findings(&kit).contains(&AuditFinding { number, wrong: Wrong::Chain }));
         assert!(seal(&kit).is_err());
     }
@@ -318,10 +320,10 @@ fn a_counter_that_was_put_back_gives_no_number_of_a_sealed_line() {
     let kit = kit();
     some_lines(&kit, 5);
     seal(&kit).unwrap();
-    kit.cases.next_numbers(key::AUDIT_NUMBERS, -4).unwrap();
+    kit.cases.next_numbers(&cell::AUDIT_NUMBERS, -4).unwrap();
     seal(&kit).unwrap();
     some_lines(&kit, 2);
-    assert_eq!(kit.cases.last_number(key::AUDIT_NUMBERS), Ok(7));
+    assert_eq!(kit.cases.last_number(&cell::AUDIT_NUMBERS), Ok(7));
     seal(&kit).unwrap();
     assert_eq!(findings(&kit), []);
 }

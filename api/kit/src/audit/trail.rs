@@ -1,5 +1,5 @@
 use super::{PURPOSE, StoredLine};
-use crate::{Failure, Kit, clock, key, processing, session::Session};
+use crate::{Failure, Kit, cell, clock, processing, session::Session};
 use axum::response::Response;
 use http::header;
 use shared::{
@@ -50,7 +50,7 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
         Audited::Line(action) => action,
         Audited::Noted(_) | Audited::Silent => return Ok(None),
     };
-    let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
+    let number = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
     let actor = who.map(|session| session.account.clone());
     let origin = request_to(endpoint);
     Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, action, id: known_id(id), origin }))
@@ -92,7 +92,7 @@ fn note_outcome(
     about: &AccountId,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
-    let number = kit.cases.next_numbers(key::AUDIT_NUMBERS, 1)?;
+    let number = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
     let id = about.as_str().to_owned();
     let action = match endpoint.audited() {
         Audited::Line(action) | Audited::Noted(action) => action,
@@ -129,7 +129,7 @@ impl Begun {
         };
         let (trace, at, action) = (line.trace.clone(), line.at, line.action.clone());
         let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
-        let mut records = vec![kit.cases.record(key::audit(self.number), &stored)?];
+        let mut records = vec![kit.cases.record(&StoredLine::cell(self.number), &stored)?];
         // what was refused showed and changed nothing: it is in the audit, and is no processing
         if outcome == Outcome::Done {
             records.extend(processing::record(kit, (endpoint, &action), at, trace)?);

@@ -3,7 +3,7 @@ use super::{
     chain::{StoredSeal, link, start},
     read,
 };
-use crate::{Failure, Kit, key, roots::Roots};
+use crate::{Failure, Kit, cell, roots::Roots};
 use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
 use std::collections::HashMap;
 
@@ -16,9 +16,9 @@ const EMPTY: usize = 20;
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`].
 pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure> {
-    let given = kit.cases.last_number(key::AUDIT_NUMBERS)?;
+    let given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
     let mut findings = Vec::new();
-    let head = match kit.cases.get::<StoredSeal>(key::AUDIT_SEAL) {
+    let head = match kit.cases.get(&StoredSeal::CELL) {
         Ok(stored) => stored.map_or_else(start, |stored| stored.head),
         Err(Failure::Unreadable(_)) => {
             findings.push(AuditFinding { number: 0, wrong: Wrong::Chain });
@@ -86,7 +86,7 @@ impl Walk<'_> {
         if is_marked(&self.marks, number, stored)? {
             return Ok(true);
         }
-        let now: Option<Roots> = self.kit.cases.get(key::KEY_CHECK)?;
+        let now = self.kit.cases.get(&Roots::CELL)?;
         now.into_iter().for_each(|now| self.marks = now.derived(PURPOSE));
         is_marked(&self.marks, number, stored)
     }

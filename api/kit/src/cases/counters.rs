@@ -2,7 +2,10 @@
 //! they are read. What the sealed take-in record knows says what they can be: a counter that is further back is brought
 //! up to it, one that is far ahead costs no walk without an end, and no report waits behind it unseen.
 use super::{index, taken_in::StoredTakeIn};
-use crate::{Failure, Kit, Vault, key};
+use crate::{
+    Failure, Kit, Vault,
+    cell::{self, Area, Cell, Count, Kind},
+};
 
 /// Neither arrivals nor numbers come near it; beyond it sums would not fit.
 const NEVER: i64 = 1 << 52;
@@ -21,7 +24,7 @@ impl StoredTakeIn {
 /// How many reports arrived, under the lease. A counter that was put back gets the numbers that are known to have been
 /// given out; what arrived meanwhile under a number of long ago is waited for like every other.
 pub(super) fn arrived(kit: &Kit, state: &mut StoredTakeIn) -> Result<i64, Failure> {
-    let counted = kit.inbox.last_number(key::ARRIVALS)?;
+    let counted = kit.inbox.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
         return Ok(counted);
     }
@@ -29,17 +32,17 @@ pub(super) fn arrived(kit: &Kit, state: &mut StoredTakeIn) -> Result<i64, Failur
     let overlooked = numbers(kit)?.into_iter().filter(|number| *number <= state.done);
     let new: Vec<i64> = overlooked.filter(|number| !state.gaps.iter().any(|(gap, _)| gap == number)).collect();
     state.gaps.extend(new.into_iter().map(|number| (number, now)));
-    bring(&kit.inbox, key::ARRIVALS, counted, state.done)
+    bring(&kit.inbox, &cell::ARRIVALS, counted, state.done)
 }
 
 /// Brings a counter from one number to another, by as many as others gave out meanwhile further. What is farther apart
 /// than fits in one step takes a second.
-fn bring(vault: &Vault, key: &str, from: i64, to: i64) -> Result<i64, Failure> {
+fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64) -> Result<i64, Failure> {
     let step = to.saturating_sub(from);
-    let at = vault.next_numbers(key, step)?;
+    let at = vault.next_numbers(counter, step)?;
     match to.wrapping_sub(from).wrapping_sub(step) {
         0 => Ok(at),
-        rest => vault.next_numbers(key, rest),
+        rest => vault.next_numbers(counter, rest),
     }
 }
 
@@ -55,14 +58,13 @@ pub(super) fn pass_over(kit: &Kit, state: &mut StoredTakeIn, slow: i64, arrived:
 
 /// Under which numbers something waits in the inbox.
 fn numbers(kit: &Kit) -> Result<Vec<i64>, Failure> {
-    let number = |name: &String| name.strip_prefix(key::ARRIVAL)?.parse().ok().filter(|number| *number > 0);
-    Ok(kit.inbox.keys()?.iter().filter_map(number).collect())
+    Ok(kit.inbox.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
 }
 
 /// Sets the counter of case numbers to the last that a case has, when it says what cannot be: a number would be given to
 /// a second case, or be none. Under the lease nobody else gives out numbers.
 pub(super) fn numbered(kit: &Kit, state: &StoredTakeIn) -> Result<(), Failure> {
-    let given = kit.cases.last_number(key::NUMBERS)?;
+    let given = kit.cases.last_number(&cell::NUMBERS)?;
     let limit = state.numbered + UNSETTLED;
     if (state.numbered..=limit).contains(&given) {
         return Ok(());
@@ -74,7 +76,7 @@ pub(super) fn numbered(kit: &Kit, state: &StoredTakeIn) -> Result<(), Failure> {
             last = number;
         }
     }
-    bring(&kit.cases, key::NUMBERS, given, last).map(drop)
+    bring(&kit.cases, &cell::NUMBERS, given, last).map(drop)
 }
 
 #[cfg(test)]

@@ -1,20 +1,43 @@
 //! The worklist's lines, in chunks of consecutive case numbers, and which chunks hold open cases: any list costs a
 //! handful of reads, however many cases are closed.
-use crate::{Failure, Kit, key, vault::Change};
+use super::keys::StoredKey;
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    requests::REQUESTS,
+    vault::Change,
+};
 use shared::{
     case::{Case, Row, open_requests},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Consecutive case numbers in one chunk of lines; some 20 KB.
+const ROWS_PER_CHUNK: u32 = 50;
+
+/// Which chunks hold open cases.
+const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
+
+/// Where the lines of a chunk are kept.
+fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
+    cell::rows(chunk)
+}
+
+/// The chunk of a case number.
+#[must_use]
+pub fn chunk_of(sequence: u32) -> u32 {
+    sequence.saturating_sub(1) / ROWS_PER_CHUNK
+}
+
 /// Puts the lines of these cases.
 pub(super) fn put(kit: &Kit, cases: &[Case]) -> Result<(), Failure> {
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
     for row in cases.iter().map(Row::of) {
-        chunks.entry(key::chunk_of(row.number.sequence)).or_default().push(row);
+        chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }
     for (chunk, rows) in chunks {
-        let any_open = kit.cases.update(&key::rows(chunk), |stored: Option<Vec<Row>>| {
+        let any_open = kit.cases.update(&rows_of(chunk), |stored| {
             let merged = merge(stored.unwrap_or_default(), &rows);
             let any_open = merged.iter().any(Row::is_open);
             Ok(Change::Write(merged, any_open))
@@ -30,7 +53,7 @@ pub(super) fn put_existing(kit: &Kit, case: &Case) -> Result<(), Failure> {
     let (id, sequence) = (&case.origins().id, case.origins().number.sequence);
     let known = row(kit, sequence)?.is_some();
     put(kit, std::slice::from_ref(case))?;
-    if known || kit.keys.exists(&key::case_key(id))? {
+    if known || kit.keys.exists(&StoredKey::cell(id))? {
         return Ok(());
     }
     forget(kit, id, sequence)?;
@@ -42,8 +65,8 @@ pub(super) fn put_existing(kit: &Kit, case: &Case) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub(crate) fn forget(kit: &Kit, id: &CaseId, sequence: u32) -> Result<(), Failure> {
-    let chunk = key::chunk_of(sequence);
-    let any_open = kit.cases.update(&key::rows(chunk), |stored: Option<Vec<Row>>| {
+    let chunk = chunk_of(sequence);
+    let any_open = kit.cases.update(&rows_of(chunk), |stored| {
         let mut rows = stored.unwrap_or_default();
         let before = rows.len();
         rows.retain(|row| row.id != *id);
@@ -70,7 +93,7 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
 /// Keeps the set of chunks with open cases. A chunk that just lost its last open case is looked at again inside the
 /// decision, because another case of it may have been reopened meanwhile.
 fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
-    kit.cases.update(key::OPEN, |stored: Option<BTreeSet<u32>>| {
+    kit.cases.update(&OPEN, |stored| {
         let mut chunks = stored.unwrap_or_default();
         let open = any_open || chunk_rows(kit, chunk)?.iter().any(Row::is_open);
         let changed = if open { chunks.insert(chunk) } else { chunks.remove(&chunk) };
@@ -83,7 +106,7 @@ fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub(crate) fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
-    Ok(kit.cases.get(&key::rows(chunk))?.unwrap_or_default())
+    Ok(kit.cases.get(&rows_of(chunk))?.unwrap_or_default())
 }
 
 /// The line of one case number.
@@ -91,7 +114,7 @@ pub(crate) fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
-    let rows = chunk_rows(kit, key::chunk_of(sequence))?;
+    let rows = chunk_rows(kit, chunk_of(sequence))?;
     Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
 }
 
@@ -100,9 +123,9 @@ pub fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn open_rows(kit: &Kit) -> Result<Vec<Row>, Failure> {
-    let chunks: BTreeSet<u32> = kit.cases.get(key::OPEN)?.unwrap_or_default();
-    let keys: Vec<String> = chunks.into_iter().map(key::rows).collect();
-    let rows = kit.cases.get_many::<Vec<Row>>(&keys)?.into_iter().flat_map(|(_, rows)| rows);
+    let chunks = kit.cases.get(&OPEN)?.unwrap_or_default();
+    let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.into_iter().map(rows_of).collect();
+    let rows = kit.cases.get_many(&cells)?.into_iter().flat_map(|(_, rows)| rows);
     Ok(rows.filter(Row::is_open).collect())
 }
 
@@ -120,11 +143,11 @@ pub fn closed_rows(kit: &Kit, page: u32) -> Result<(Vec<Row>, Option<u32>), Fail
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn closed_rows_to(kit: &Kit, page: u32, keep: impl Fn(&Row) -> bool) -> Result<(Vec<Row>, Option<u32>), Failure> {
-    let last = u32::try_from(kit.cases.last_number(key::NUMBERS)?).unwrap_or(u32::MAX);
+    let last = u32::try_from(kit.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
     if last == 0 {
         return Ok((Vec::new(), None));
     }
-    let newest = key::chunk_of(last);
+    let newest = chunk_of(last);
     let mut page = page;
     for _ in 0..20 {
         let Some(chunk) = newest.checked_sub(page - 1) else { return Ok((Vec::new(), None)) };
@@ -153,7 +176,7 @@ pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
         let case = super::load(kit, id)?.value;
         requests.extend(open_requests(&case));
         let row = Row::of(&case);
-        chunks.entry(key::chunk_of(row.number.sequence)).or_default().push(row);
+        chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }
     let mut open = BTreeSet::new();
     for (chunk, rows) in &mut chunks {
@@ -161,9 +184,19 @@ pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
         if rows.iter().any(Row::is_open) {
             open.insert(*chunk);
         }
-        kit.cases.set_many(&[kit.cases.record(key::rows(*chunk), rows)?])?;
+        kit.cases.set_many(&[kit.cases.record(&rows_of(*chunk), rows)?])?;
     }
-    kit.cases.set(key::OPEN, &open)?;
-    kit.cases.set(key::REQUESTS, &requests)?;
+    kit.cases.set(&OPEN, &open)?;
+    kit.cases.set(&REQUESTS, &requests)?;
     Ok(chunks.values().map(Vec::len).sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chunk_holds_fifty_consecutive_numbers() {
+        assert_eq!((chunk_of(1), chunk_of(50), chunk_of(51)), (0, 0, 1));
+    }
 }

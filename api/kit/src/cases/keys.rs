@@ -1,7 +1,8 @@
 //! Every case is sealed with a key of its own, which lies in another store, sealed to the instance. When that key is
 //! gone the case is gone, from every copy that was ever made of it.
 use crate::{
-    Failure, Kit, Vault, key,
+    Failure, Kit, Vault,
+    cell::{self, CaseRecords, Cell, Keys},
     seal::{Key, Seal},
 };
 use serde::{Deserialize, Serialize};
@@ -23,13 +24,18 @@ pub(super) struct StoredKey {
 }
 
 impl StoredKey {
+    /// Where the key of this case is kept.
+    pub fn cell(id: &CaseId) -> Cell<Keys, Self> {
+        cell::case_key(id)
+    }
+
     /// A new one.
     pub fn random(kit: &Kit) -> Result<Self, Failure> {
         Ok(Self { key: *Key::random()?.bytes(), made_under: Some(kit.key_in_use()?), before: None })
     }
 }
 
-pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault {
+pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault<CaseRecords> {
     let key = Key::from_bytes(stored.key);
     kit.cases.sealed(match stored.before {
         None => Seal::One(Box::new(key)),
@@ -41,10 +47,10 @@ pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault {
 ///
 /// # Errors
 /// A 404 when there is no such case; [`Failure::Unreadable`] when it is there and its key is not.
-pub(super) fn vault(kit: &Kit, id: &CaseId) -> Result<Vault, Failure> {
-    match kit.keys.get::<StoredKey>(&key::case_key(id))? {
+pub(super) fn vault(kit: &Kit, id: &CaseId) -> Result<Vault<CaseRecords>, Failure> {
+    match kit.keys.get(&StoredKey::cell(id))? {
         Some(stored) => Ok(with(kit, &stored)),
-        None if kit.cases.exists(&key::case(id))? => Err(Failure::Unreadable("case key")),
+        None if kit.cases.exists(&super::record(id))? => Err(Failure::Unreadable("case key")),
         None => Err(Failure::not_found()),
     }
 }
@@ -54,16 +60,18 @@ pub(super) fn vault(kit: &Kit, id: &CaseId) -> Result<Vault, Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`].
-pub(super) fn vaults<'a>(kit: &Kit, ids: impl Iterator<Item = &'a CaseId>) -> Result<Vec<Vault>, Failure> {
-    let names: Vec<String> = ids.map(key::case_key).collect();
-    let mut there: HashMap<String, StoredKey> = kit.keys.get_many(&names)?.into_iter().collect();
+pub(super) fn vaults<'a>(kit: &Kit, ids: impl Iterator<Item = &'a CaseId>) -> Result<Vec<Vault<CaseRecords>>, Failure> {
+    let cells: Vec<Cell<Keys, StoredKey>> = ids.map(StoredKey::cell).collect();
+    let found = kit.keys.get_many(&cells)?;
+    let mut there: HashMap<String, StoredKey> =
+        found.into_iter().map(|(cell, stored)| (cell.key().to_owned(), stored)).collect();
     let (mut new, mut vaults) = (Vec::new(), Vec::new());
-    for name in names {
-        let stored = match there.remove(&name) {
+    for cell in &cells {
+        let stored = match there.remove(cell.key()) {
             Some(stored) => stored,
             None => {
                 let made = StoredKey::random(kit)?;
-                new.push(kit.keys.record(name, &made)?);
+                new.push(kit.keys.record(cell, &made)?);
                 made
             }
         };

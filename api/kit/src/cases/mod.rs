@@ -7,26 +7,35 @@ mod save;
 mod take_in;
 mod taken_in;
 
+pub use index::{chunk_of, closed_rows, closed_rows_to, open_rows, reindex, row as numbered};
 pub(crate) use index::{chunk_rows as chunk, forget};
-pub use index::{closed_rows, closed_rows_to, open_rows, reindex, row as numbered};
 pub use renew::{renew, renew_unused};
 pub use save::{Saved, save};
 pub(crate) use take_in::prepare;
 pub use take_in::{take_in, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
 
-use crate::{Failure, Kit, key, vault::Standing};
+use crate::{
+    Failure, Kit,
+    cell::{self, CaseRecords, Cell},
+    vault::Standing,
+};
 use shared::{
     case::{Case, Row},
     id::CaseId,
 };
+
+/// Where the case with this id is kept.
+pub(crate) fn record(id: &CaseId) -> Cell<CaseRecords, Case> {
+    cell::case(id)
+}
 
 /// The case with this id, ready to be replaced.
 ///
 /// # Errors
 /// A 404 when there is none; [`Failure::Unreadable`] for a damaged one.
 pub fn load(kit: &Kit, id: &CaseId) -> Result<Standing<Case>, Failure> {
-    let read = || keys::vault(kit, id)?.standing(&key::case(id));
+    let read = || keys::vault(kit, id)?.standing(&record(id));
     let standing = match read() {
         // after its key was read the case may have been sealed anew, with another
         Err(Failure::Unreadable(_)) => read(),

@@ -10,7 +10,7 @@ use super::{
     keys::{StoredKey, with},
     take_in::alone,
 };
-use crate::{Failure, Kit, key, vault::Change};
+use crate::{Failure, Kit, vault::Change};
 use shared::{contract::ProblemKind, id::CaseId};
 
 /// Writers that were under way when the new key came are at most a few.
@@ -24,13 +24,13 @@ const BATCH: usize = 50;
 /// # Errors
 /// [`Failure::Unreadable`] for a key or a case that does not open; [`Failure::Unavailable`].
 pub fn renew(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
-    if !kit.cases.exists(&key::case(id))? {
+    if !kit.cases.exists(&super::record(id))? {
         return Ok(false);
     }
     // one that stopped halfway, perhaps under an instance key before this one
     let went_on = finish(kit, id)?;
     let under = kit.key_in_use()?;
-    let is_new = kit.keys.update(&key::case_key(id), |stored: Option<StoredKey>| {
+    let is_new = kit.keys.update(&StoredKey::cell(id), |stored| {
         let Some(old) = stored.filter(|stored| stored.made_under.as_ref() != Some(&under)) else {
             return Ok(Change::Keep(false));
         };
@@ -42,19 +42,19 @@ pub fn renew(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
 
 /// Steps 2 and 3; `false` when there is no key to take away.
 fn finish(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
-    let name = key::case_key(id);
-    let Some(stored) = kit.keys.get::<StoredKey>(&name)?.filter(|stored| stored.before.is_some()) else {
+    let cell = StoredKey::cell(id);
+    let Some(stored) = kit.keys.get(&cell)?.filter(|stored| stored.before.is_some()) else {
         return Ok(false);
     };
     let vault = with(kit, &stored);
     let mut attempt = 0;
-    while vault.reseal(&key::case(id))? {
+    while vault.reseal(&super::record(id))? {
         attempt += 1;
         if attempt == ATTEMPTS {
             return Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."));
         }
     }
-    kit.keys.update(&name, |now: Option<StoredKey>| {
+    kit.keys.update(&cell, |now| {
         // somebody who does the same may have gone on already
         let Some(now) = now.filter(|now| now.key == stored.key && now.before.is_some()) else {
             return Ok(Change::Keep(()));
@@ -82,11 +82,11 @@ pub fn renew_unused(kit: &Kit, ids: &[CaseId]) -> Result<Option<usize>, Failure>
 }
 
 fn unused(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
-    if kit.cases.exists(&key::case(id))? {
+    if kit.cases.exists(&super::record(id))? {
         return renew(kit, id);
     }
     let under = kit.key_in_use()?;
-    kit.keys.update(&key::case_key(id), |stored: Option<StoredKey>| {
+    kit.keys.update(&StoredKey::cell(id), |stored| {
         Ok(match stored {
             Some(old) if old.made_under.as_ref() != Some(&under) => Change::Write(StoredKey::random(kit)?, true),
             Some(_) | None => Change::Keep(false),
@@ -114,7 +114,7 @@ mod tests {
     }
 
     fn stored(kit: &Kit, id: &CaseId) -> StoredKey {
-        kit.keys.get(&key::case_key(id)).unwrap().unwrap()
+        kit.keys.get(&StoredKey::cell(id)).unwrap().unwrap()
     }
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
                 assert!(after.key != *key && after.before.is_none());
                 assert_eq!(load(&new, id).unwrap().value, *case);
                 let with_old = with(&new, &StoredKey { key: *key, made_under: None, before: None });
-                assert!(with_old.get::<shared::case::Case>(&key::case(id)).is_err(), "the old key opens nothing");
+                assert!(with_old.get(&crate::cases::record(id)).is_err(), "the old key opens nothing");
                 assert_eq!(renew(&new, id), Ok(false), "a second pass finds nothing old");
             }
         }

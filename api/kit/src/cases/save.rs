@@ -2,7 +2,7 @@ use super::{index, keys};
 use crate::{
     Failure, Kit,
     arrival::StoredStatus,
-    key, requests,
+    requests,
     vault::{Change, Standing},
 };
 use shared::{
@@ -29,7 +29,7 @@ pub fn save(kit: &Kit, standing: &Standing<Case>, entry: Entry) -> Result<Saved,
     let hides = matches!(entry.event, Event::Excluded(_) | Event::OwnReported);
     let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
     let id = &after.origins().id;
-    if !keys::vault(kit, id)?.replace(&key::case(id), standing, &after)? {
+    if !keys::vault(kit, id)?.replace(&super::record(id), standing, &after)? {
         return Ok(Saved::Stale);
     }
     let followed = index::put_existing(kit, &after)

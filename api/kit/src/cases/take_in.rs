@@ -10,7 +10,8 @@ use super::{
 use crate::{
     Failure, Kit, account,
     arrival::{StoredArrival, StoredReport},
-    clock, key, relations,
+    cell::{self, Cases, Cell, Inbox, Key, Reports},
+    clock, relations,
     vault::{Change, Record},
 };
 use shared::{
@@ -44,9 +45,9 @@ const GAP_SECONDS: i64 = 600;
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`]. What was not taken in stays in the inbox.
 pub fn take_in(kit: &Kit) -> Result<Option<usize>, Failure> {
-    let state = kit.cases.get::<StoredTakeIn>(key::TAKE_IN)?.unwrap_or_default().possible()?;
+    let state = kit.cases.get(&StoredTakeIn::CELL)?.unwrap_or_default().possible()?;
     // asked after the record: a counter that is behind it is a damaged one
-    if state.is_done(kit.inbox.last_number(key::ARRIVALS)?) {
+    if state.is_done(kit.inbox.last_number(&cell::ARRIVALS)?) {
         return Ok(Some(0));
     }
     let me = clock::hex(&clock::random::<8>()?);
@@ -92,7 +93,7 @@ pub fn take_in_or_wait(kit: &Kit) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
-    kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
+    kit.cases.update(&StoredTakeIn::CELL, |stored| {
         Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredTakeIn::default(), ()) })
     })
 }
@@ -109,7 +110,7 @@ pub(super) fn alone<R>(kit: &Kit, work: impl FnOnce() -> Result<R, Failure>) -> 
 
 fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
     let now = (kit.now)();
-    kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
+    kit.cases.update(&StoredTakeIn::CELL, |stored| {
         let mut state = stored.ok_or(Failure::Unreadable("take-in record"))?.possible()?;
         if state.lease.as_ref().is_some_and(|(_, until)| *until > now) {
             return Ok(Change::Keep(None));
@@ -121,7 +122,7 @@ fn claim(kit: &Kit, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
 
 /// Writes how far this worker is, if the lease is still its own.
 fn put(kit: &Kit, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
-    kit.cases.update(key::TAKE_IN, |stored: Option<StoredTakeIn>| {
+    kit.cases.update(&StoredTakeIn::CELL, |stored| {
         let mine = stored.and_then(|stored| stored.lease).is_some_and(|(holder, _)| holder == me);
         if mine {
             Ok(Change::Write(state.clone(), ()))
@@ -145,22 +146,22 @@ fn batch(kit: &Kit, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<
     state.give_up(|since| since.plus_seconds(GAP_SECONDS) <= now);
     let mut wanted: BTreeMap<i64, Moment> = (state.cleared + 1..=upto).map(|n| (n, now)).collect();
     wanted.extend(state.gaps.iter().copied());
-    let keys: Vec<String> = wanted.keys().map(|n| key::arrival(*n)).collect();
-    let arrivals = kit.inbox.get_many::<StoredArrival>(&keys)?;
-    let there: BTreeSet<&String> = arrivals.iter().map(|(key, _)| key).collect();
+    let cells: Vec<Cell<Inbox, StoredArrival>> = wanted.keys().map(|n| StoredArrival::cell(*n)).collect();
+    let arrivals = kit.inbox.get_many(&cells)?;
+    let there: BTreeSet<&str> = arrivals.iter().map(|(cell, _)| cell.key()).collect();
     let waits = |n: i64| n > state.done || state.gaps.iter().any(|(gap, _)| *gap == n);
-    let gaps = wanted.into_iter().filter(|(n, _)| waits(*n) && !there.contains(&key::arrival(*n))).collect();
+    let gaps =
+        wanted.into_iter().filter(|(n, _)| waits(*n) && !there.contains(StoredArrival::cell(*n).key())).collect();
     let ids: BTreeSet<&CaseId> = arrivals.iter().map(|(_, arrival)| &arrival.id).collect();
-    let report_keys: Vec<String> = ids.into_iter().map(key::report).collect();
-    let reports: Vec<StoredReport> =
-        kit.reports.get_many(&report_keys)?.into_iter().map(|(_, report)| report).collect();
+    let waiting: Vec<Cell<Reports, StoredReport>> = ids.into_iter().map(StoredReport::cell).collect();
+    let reports: Vec<StoredReport> = kit.reports.get_many(&waiting)?.into_iter().map(|(_, report)| report).collect();
     let made = make_cases(kit, reports)?;
     settle(kit, state, &made)?;
     (state.gaps, state.done) = (gaps, upto.max(state.done));
     put(kit, me, state)?;
     let gone = Gone { arrivals: arrivals.len(), made: made.count() };
-    let mut done = report_keys;
-    done.extend(arrivals.into_iter().map(|(key, _)| key));
+    let mut done: Vec<Key<Inbox>> = waiting.iter().map(Cell::to_key).collect();
+    done.extend(arrivals.iter().map(|(cell, _)| cell.to_key()));
     kit.inbox.delete_many(&done)?;
     state.cleared = upto;
     Ok(gone)
@@ -170,7 +171,7 @@ fn batch(kit: &Kit, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<
 fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<Range<i64>, Failure> {
     let (mut there, mut new) = (Vec::new(), Vec::new());
     for report in reports {
-        if kit.cases.exists(&key::case(&report.id))? {
+        if kit.cases.exists(&super::record(&report.id))? {
             there.push(super::load(kit, &report.id)?.value);
         } else {
             new.push(report);
@@ -178,13 +179,13 @@ fn make_cases(kit: &Kit, reports: Vec<StoredReport>) -> Result<Range<i64>, Failu
     }
     new.sort_by_key(|report| report.received);
     let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
-    let first = if count == 0 { 0 } else { kit.cases.next_numbers(key::NUMBERS, count)? - count + 1 };
+    let first = if count == 0 { 0 } else { kit.cases.next_numbers(&cell::NUMBERS, count)? - count + 1 };
     let numbers = first..first + count;
     let officers = officers_with_functions(kit, &new)?;
     let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report, &officers)).collect();
     let vaults = keys::vaults(kit, made.iter().map(|case| &case.origins().id))?;
-    let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(key::case(&case.origins().id), case));
-    let records: Vec<Record> = sealed.collect::<Result<_, _>>()?;
+    let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(&super::record(&case.origins().id), case));
+    let records: Vec<Record<Cases>> = sealed.collect::<Result<_, _>>()?;
     if !records.is_empty() {
         kit.cases.set_many(&records)?;
     }

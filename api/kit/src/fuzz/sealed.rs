@@ -1,5 +1,6 @@
 //! Sealed values and the keys that open them.
 use super::text;
+use crate::cell;
 use crate::seal::{Fault, Key, KeyRing, Place, Seal, SecretKey, key_id};
 use fuzz::{Form, Target};
 use std::sync::Arc;
@@ -12,7 +13,8 @@ fn ring(seed: u8) -> Result<Arc<KeyRing>, Fault> {
 /// What opens is one of the values that were sealed, never another.
 #[test]
 fn an_envelope_opens_as_it_was_closed_or_not_at_all() {
-    let place = Place { gemeente: "hengelo", store: "cases", key: "case:1" };
+    let cell = cell::rows::<()>(1);
+    let place = Place::of("hengelo", &cell);
     let texts = [&br#"{"verzonnen":"tekst"}"#[..], br#"[1,2,3]"#, b"\"\""];
     let seals = [
         ("plain", Seal::Plain),

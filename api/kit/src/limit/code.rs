@@ -4,22 +4,26 @@ use super::{
     Caller,
     ring::{Ring, Rule, if_damaged},
 };
-use crate::{Failure, Kit, audit, clock, key, vault::Change};
+use crate::{
+    Failure, Kit, audit,
+    cell::{self, Cell, Inbox},
+    clock,
+    vault::Change,
+};
 
+const SECRET: Cell<Inbox, [u8; 32]> = cell::limit_secret();
 const NET: Rule = Rule { free: 100, longest: 15 * 60 };
 
 /// `intake` has no secret of its own, so the ring's lies in its store, made at first use. Two makers at the same
 /// moment cost a few counts.
-fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
+fn ring(kit: &Kit) -> Result<Ring<'_, Inbox>, Failure> {
     let fresh = clock::random::<32>()?;
-    let kept = kit
-        .inbox
-        .update(key::LIMIT_SECRET, |kept: Option<[u8; 32]>| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));
+    let kept = kit.inbox.update(&SECRET, |kept| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));
     let secret = kept.or_else(|failure| {
         if_damaged(failure, ())?;
-        kit.inbox.set(key::LIMIT_SECRET, &fresh).map(|()| fresh)
+        kit.inbox.set(&SECRET, &fresh).map(|()| fresh)
     })?;
-    Ok(Ring::new(&kit.inbox, "code", secret, (kit.now)()))
+    Ok(Ring::codes(&kit.inbox, secret, (kit.now)()))
 }
 
 /// Refuses a caller who tried too many codes that are none.
@@ -28,7 +32,7 @@ fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
 pub fn guard(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
     let ring = ring(kit)?;
-    ring.look(&ring.key(&[&caller.net]), NET)
+    ring.look(&ring.bucket(&[&caller.net]), NET)
 }
 
 /// It was no code that we gave. When the brake steps in by that, the day knows ([`audit::count_code_brake`]).
@@ -37,6 +41,6 @@ pub fn guard(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
 /// As [`guard`].
 pub fn failed(kit: &Kit, caller: &Caller) -> Result<(), Failure> {
     let ring = ring(kit)?;
-    let braked = ring.take(&ring.key(&[&caller.net]), NET)?;
+    let braked = ring.take(&ring.bucket(&[&caller.net]), NET)?;
     if braked { audit::count_code_brake(kit) } else { Ok(()) }
 }

@@ -2,9 +2,12 @@
 //! success takes it back.
 use super::{
     Caller, browser,
-    ring::{Ring, Rule},
+    ring::{Bucket, Ring, Rule},
 };
-use crate::{Failure, Kit, account, audit};
+use crate::{
+    Failure, Kit, account, audit,
+    cell::{Cases, Cell},
+};
 use http::HeaderValue;
 use shared::{audit::Denial, contract::Endpoint, id::AccountId, text::Login};
 
@@ -27,17 +30,17 @@ pub struct Attempt {
 
 enum Kind {
     /// From a browser that logged in with this account before; its bucket.
-    Known { own: String },
+    Known { own: Cell<Cases, Bucket> },
     /// From any other: the buckets of name and net, and that of the net alone.
-    New { names: [String; 2], net: String },
+    New { names: [Cell<Cases, Bucket>; 2], net: Cell<Cases, Bucket> },
 }
 
-fn known_ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
-    Ok(Ring::new(&kit.cases, "known", kit.derive("limit/known")?, (kit.now)()))
+fn known_ring(kit: &Kit) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::known(&kit.cases, kit.derive("limit/known")?, (kit.now)()))
 }
 
-fn new_ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
-    Ok(Ring::new(&kit.cases, "login", kit.derive("limit/login")?, (kit.now)()))
+fn new_ring(kit: &Kit) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::log_in(&kit.cases, kit.derive("limit/login")?, (kit.now)()))
 }
 
 /// Counts a try, or refuses it. The same for a name that exists and one that does not.
@@ -50,8 +53,8 @@ pub fn guard(kit: &Kit, caller: &Caller, login: &Login) -> Result<Attempt, Failu
         return Ok(Attempt { kind: Kind::Known { own }, braked });
     }
     let (ring, name) = (new_ring(kit)?, login.folded());
-    let names = [ring.key(&["name+net", &name, &caller.net]), ring.key(&["name", &name])];
-    let net = ring.key(&["net", &caller.net]);
+    let names = [ring.bucket(&["name+net", &name, &caller.net]), ring.bucket(&["name", &name])];
+    let net = ring.bucket(&["net", &caller.net]);
     let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
     // look at all before one is counted: what is refused counts nowhere
     rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
@@ -63,14 +66,14 @@ pub fn guard(kit: &Kit, caller: &Caller, login: &Login) -> Result<Attempt, Failu
 }
 
 /// The bucket of a browser that proves that it logged in with this name before.
-fn known(kit: &Kit, caller: &Caller, login: &Login) -> Result<Option<String>, Failure> {
+fn known(kit: &Kit, caller: &Caller, login: &Login) -> Result<Option<Cell<Cases, Bucket>>, Failure> {
     let Some(cookie) = caller.cookie.as_deref() else { return Ok(None) };
     let accounts = account::all(kit)?;
     let Some(account) = accounts.iter().find(|account| account.login.folded() == login.folded()) else {
         return Ok(None);
     };
     if browser::proves(kit, cookie, &account.id)? {
-        return Ok(Some(known_ring(kit)?.key(&[cookie])));
+        return Ok(Some(known_ring(kit)?.bucket(&[cookie])));
     }
     Ok(None)
 }

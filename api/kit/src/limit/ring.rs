@@ -1,5 +1,9 @@
 //! A ring of buckets in a store, each a small record of how many tries and when the last was.
-use crate::{Failure, Vault, key, vault::Change};
+use crate::{
+    Failure, Vault,
+    cell::{self, Area, Cases, Cell, Inbox},
+    vault::Change,
+};
 use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -23,7 +27,7 @@ pub struct Rule {
 
 /// What a bucket counted.
 #[derive(Clone, Copy, Serialize, Deserialize)]
-struct Bucket {
+pub struct Bucket {
     #[serde(rename = "keer")]
     count: u32,
     #[serde(rename = "laatst")]
@@ -54,60 +58,75 @@ impl Rule {
     }
 }
 
-/// One ring.
-pub struct Ring<'a> {
-    vault: &'a Vault,
-    name: &'static str,
+/// One ring. Whoever lacks the secret cannot say which bucket counts what.
+pub struct Ring<'a, A> {
+    vault: &'a Vault<A>,
+    bucket: fn(u16) -> Cell<A, Bucket>,
     secret: [u8; 32],
     now: Moment,
 }
 
-impl<'a> Ring<'a> {
-    /// Over a store; whoever lacks the secret cannot say which bucket counts what.
-    pub fn new(vault: &'a Vault, name: &'static str, secret: [u8; 32], now: Moment) -> Self {
-        Self { vault, name, secret, now }
+impl<'a> Ring<'a, Inbox> {
+    /// Tries of receipt codes.
+    pub fn codes(vault: &'a Vault<Inbox>, secret: [u8; 32], now: Moment) -> Self {
+        Self { vault, bucket: |n| cell::code_tries(n), secret, now }
+    }
+}
+
+impl<'a> Ring<'a, Cases> {
+    /// Tries from browsers in which somebody logged in before.
+    pub fn known(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
+        Self { vault, bucket: |n| cell::known_tries(n), secret, now }
     }
 
-    /// The key of the bucket that counts this.
-    pub fn key(&self, parts: &[&str]) -> String {
+    /// Tries from any other browser.
+    pub fn log_in(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
+        Self { vault, bucket: |n| cell::log_in_tries(n), secret, now }
+    }
+}
+
+impl<A: Area> Ring<'_, A> {
+    /// The bucket that counts this.
+    pub fn bucket(&self, parts: &[&str]) -> Cell<A, Bucket> {
         let mut number = [0; 8];
         // HKDF-SHA-256 gives 8 bytes from any text
         let expanded = Hkdf::<Sha256>::new(Some(b"meldroute/limit"), &self.secret)
             .expand_multi_info(&parts.iter().flat_map(|part| [part.as_bytes(), &[0]]).collect::<Vec<_>>(), &mut number);
         debug_assert!(expanded.is_ok());
-        key::limit(self.name, u64::from_be_bytes(number) % u64::from(BUCKETS))
+        let [.., high, low] = number;
+        (self.bucket)(u16::from_be_bytes([high, low]) % BUCKETS)
     }
 
     /// Refuses when one has to wait; counts nothing.
-    pub fn look(&self, key: &str, rule: Rule) -> Result<(), Failure> {
-        let bucket = self.vault.get(key).or_else(|failure| if_damaged(failure, None))?;
-        rule.take(bucket, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
+    pub fn look(&self, bucket: &Cell<A, Bucket>, rule: Rule) -> Result<(), Failure> {
+        let counted = self.vault.get(bucket).or_else(|failure| if_damaged(failure, None))?;
+        rule.take(counted, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
     }
 
     /// Counts one try, or refuses. Whether the brake stepped in by that: the next one has to wait.
-    pub fn take(&self, key: &str, rule: Rule) -> Result<bool, Failure> {
+    pub fn take(&self, bucket: &Cell<A, Bucket>, rule: Rule) -> Result<bool, Failure> {
         let now = self.now;
-        let taken = self.vault.update(key, |bucket: Option<Bucket>| {
+        let taken = self.vault.update(bucket, |bucket| {
             let bucket = rule.take(bucket, now).map_err(|seconds| Failure::TooMany { seconds })?;
             Ok(Change::Write(bucket, rule.wait(bucket.count) > 0))
         });
         taken.or_else(|failure| {
             if_damaged(failure, ())?;
-            self.vault.set(key, &Bucket { count: 1, last: now }).map(|()| false)
+            self.vault.set(bucket, &Bucket { count: 1, last: now }).map(|()| false)
         })
     }
 
     /// Takes one try back; the others in the bucket stay.
-    pub fn give_back(&self, key: &str) -> Result<(), Failure> {
-        self.vault.update(key, |bucket: Option<Bucket>| {
+    pub fn give_back(&self, bucket: &Cell<A, Bucket>) -> Result<(), Failure> {
+        self.vault.update(bucket, |bucket| {
             let less = |bucket: Bucket| Bucket { count: bucket.count.saturating_sub(1), ..bucket };
             Ok(bucket.map_or(Change::Keep(()), |bucket| Change::Write(less(bucket), ())))
         })
     }
 
     /// Begins anew.
-    pub fn clear(&self, key: &str) -> Result<(), Failure> {
-        self.vault.delete_many(&[key.to_owned()])
+    pub fn clear(&self, bucket: &Cell<A, Bucket>) -> Result<(), Failure> {
+        self.vault.delete(bucket)
     }
 }
 

@@ -1,6 +1,10 @@
 //! Over a store in memory, with a clock that the test moves.
 use super::{browser, *};
-use crate::{Failure, Kit, Stores, account, key, seal::SecretKey};
+use crate::{
+    Failure, Kit, Stores, account,
+    cell::{self, Kind},
+    seal::SecretKey,
+};
 use http::header;
 use keyvalue::{Memory, Store};
 use ring::{BUCKETS, Rule};
@@ -25,7 +29,7 @@ fn instance() -> (Kit, Stores) {
     });
     let kit = Kit::new(stores.clone(), || Moment::from_millis(NOW.get()), PathBuf::new(), variables);
     // a root that is always the same: with a random one two of the buckets below are the same now and then
-    kit.cases.set(key::KEY_CHECK, &serde_json::json!({ "wortel": vec![5; 32] })).unwrap();
+    kit.cases.set(&cell::key_check(), &serde_json::json!({ "wortel": vec![5; 32] })).unwrap();
     crate::gate::check(&kit).unwrap();
     (kit, stores)
 }
@@ -185,21 +189,21 @@ fn the_ring_never_grows_and_says_nothing_of_anybody() {
         }
     }
     let mut keys = [stores.cases.keys().unwrap(), stores.inbox.keys().unwrap()];
-    keys[0].retain(|name| name != key::KEY_CHECK);
+    keys[0].retain(|name| name != Kind::KeyCheck.name());
     assert!(keys[0].len() <= usize::from(BUCKETS) && keys[0].len() > 3000, "{}", keys[0].len());
     for name in keys.iter().flatten() {
         let number = name.rsplit(':').next().unwrap().parse::<u16>().ok();
-        assert!(name == key::LIMIT_SECRET || number.is_some_and(|number| number < BUCKETS), "{name}");
+        assert!(name == Kind::LimitSecret.name() || number.is_some_and(|number| number < BUCKETS), "{name}");
     }
     for name in &keys[1] {
         let raw = String::from_utf8_lossy(&stores.inbox.get(name).unwrap().unwrap()).into_owned();
         assert!(!raw.contains("10.") && !raw.contains("kanarie"), "{raw}");
     }
     // another instance, with other keys, counts the same in other buckets
-    let (one, two) = (ring::Ring::new(&kit.cases, "x", [1; 32], (kit.now)()), [2; 32]);
-    let two = ring::Ring::new(&kit.cases, "x", two, (kit.now)());
-    assert!((0..20).any(|n| one.key(&[&n.to_string()]) != two.key(&[&n.to_string()])));
-    assert_ne!(one.key(&["ab", "c"]), one.key(&["a", "bc"]), "parts do not run together");
+    let (one, two) = (ring::Ring::known(&kit.cases, [1; 32], (kit.now)()), [2; 32]);
+    let two = ring::Ring::known(&kit.cases, two, (kit.now)());
+    assert!((0..20).any(|n| one.bucket(&[&n.to_string()]) != two.bucket(&[&n.to_string()])));
+    assert_ne!(one.bucket(&["ab", "c"]), one.bucket(&["a", "bc"]), "parts do not run together");
 }
 
 #[test]
@@ -208,7 +212,7 @@ fn a_damaged_bucket_shuts_nobody_out() {
     tries(&kit, &here, &fleur(), 9);
     failed(&kit, &here).unwrap();
     for store in [&stores.cases, &stores.inbox] {
-        for name in store.keys().unwrap().into_iter().filter(|name| name != key::KEY_CHECK) {
+        for name in store.keys().unwrap().into_iter().filter(|name| name != Kind::KeyCheck.name()) {
             store.set(&name, b"kapot").unwrap();
         }
     }

@@ -2,9 +2,12 @@
 //! having us ask the provider all day.
 use super::{
     Caller,
-    ring::{Ring, Rule},
+    ring::{Bucket, Ring, Rule},
 };
-use crate::{Failure, Kit, audit};
+use crate::{
+    Failure, Kit, audit,
+    cell::{Cases, Cell},
+};
 use shared::{audit::Denial, contract::Endpoint};
 
 /// An office behind one address.
@@ -12,13 +15,13 @@ const NET: Rule = Rule { free: 50, longest: 15 * 60 };
 
 /// A log-in that was counted.
 pub struct WorkAttempt {
-    bucket: String,
+    bucket: Cell<Cases, Bucket>,
     /// When it fails, the next one has to wait.
     braked: bool,
 }
 
-fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
-    Ok(Ring::new(&kit.cases, "login", kit.derive("limit/login")?, (kit.now)()))
+fn ring(kit: &Kit) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::log_in(&kit.cases, kit.derive("limit/login")?, (kit.now)()))
 }
 
 /// Counts one, or refuses it.
@@ -27,7 +30,7 @@ fn ring(kit: &Kit) -> Result<Ring<'_>, Failure> {
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
 pub fn guard(kit: &Kit, caller: &Caller) -> Result<WorkAttempt, Failure> {
     let ring = ring(kit)?;
-    let bucket = ring.key(&["work", &caller.net]);
+    let bucket = ring.bucket(&["work", &caller.net]);
     let braked = ring.take(&bucket, NET)?;
     Ok(WorkAttempt { bucket, braked })
 }

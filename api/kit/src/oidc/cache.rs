@@ -1,7 +1,10 @@
 //! What is kept of the provider between requests: its metadata and keys, sealed like everything else. An hour, so that a
 //! key it withdrew is not believed for longer; a key that is unknown is looked up at once, at most once a minute.
 use super::{Refused, Settings, jwk::Keys, provider::Provider};
-use crate::{Failure, Kit, key};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+};
 use serde::{Deserialize, Serialize};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
 
@@ -11,6 +14,8 @@ const KEPT_SECONDS: i64 = 3600;
 const PAUSE_SECONDS: i64 = 60;
 /// How long a provider that did not answer is left alone: each request to it holds a place of the host.
 const LEFT_ALONE_SECONDS: i64 = 20;
+
+const PAUSE: Cell<Cases, Moment> = cell::oidc_pause();
 
 /// As stored.
 #[derive(Serialize, Deserialize)]
@@ -24,8 +29,12 @@ struct StoredProvider {
     searched: Moment,
 }
 
+impl StoredProvider {
+    const CELL: Cell<Cases, Self> = cell::oidc_provider();
+}
+
 fn stored(kit: &Kit, settings: &Settings) -> Result<Option<StoredProvider>, Failure> {
-    let stored = match kit.cases.get::<StoredProvider>(key::OIDC_PROVIDER) {
+    let stored = match kit.cases.get(&StoredProvider::CELL) {
         // it can be asked again
         Err(Failure::Unreadable(_)) => None,
         other => other?,
@@ -47,13 +56,13 @@ pub(super) fn provider(kit: &Kit, settings: &Settings) -> Result<Provider, Refus
     let now = (kit.now)();
     let long_ago = Moment::from_millis(0);
     kit.cases
-        .set(key::OIDC_PROVIDER, &StoredProvider { provider: provider.clone(), fetched: now, searched: long_ago })?;
+        .set(&StoredProvider::CELL, &StoredProvider { provider: provider.clone(), fetched: now, searched: long_ago })?;
     Ok(provider)
 }
 
 /// Asks the provider about itself, unless it did not answer a moment ago.
 fn ask(kit: &Kit, settings: &Settings) -> Result<Provider, Refused> {
-    let pause = match kit.cases.get::<Moment>(key::OIDC_PAUSE) {
+    let pause = match kit.cases.get(&PAUSE) {
         Err(Failure::Unreadable(_)) => None,
         other => other?,
     };
@@ -64,7 +73,7 @@ fn ask(kit: &Kit, settings: &Settings) -> Result<Provider, Refused> {
     }
     let asked = Provider::discover(&kit.fetch, settings);
     if asked.is_err() {
-        kit.cases.set(key::OIDC_PAUSE, &(kit.now)().plus_seconds(LEFT_ALONE_SECONDS))?;
+        kit.cases.set(&PAUSE, &(kit.now)().plus_seconds(LEFT_ALONE_SECONDS))?;
     }
     Ok(asked?)
 }
@@ -82,7 +91,7 @@ pub(super) fn newer_keys(kit: &Kit, settings: &Settings, known: &Provider) -> Re
     let fetched = stored.map_or(now, |stored| stored.fetched);
     // written before it is asked, so that a provider which does not answer is not asked more often
     let write = |provider: &Provider| {
-        kit.cases.set(key::OIDC_PROVIDER, &StoredProvider { provider: provider.clone(), fetched, searched: now })
+        kit.cases.set(&StoredProvider::CELL, &StoredProvider { provider: provider.clone(), fetched, searched: now })
     };
     write(known)?;
     let provider = Provider { keys: known.fetch_keys(&kit.fetch)?, ..known.clone() };

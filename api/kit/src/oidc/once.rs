@@ -1,7 +1,11 @@
 //! That a log-in is used once. Which were used is noted for as long as they would still be accepted, in a fixed number of
 //! records of a fixed size, so that nothing grows; a full record refuses.
 use super::{Refused, transaction::LASTS_SECONDS};
-use crate::{Failure, Kit, key, vault::Change};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
 
@@ -17,18 +21,24 @@ struct StoredUse {
     until: Moment,
 }
 
+impl StoredUse {
+    fn cell(begin: &str) -> Cell<Cases, Vec<Self>> {
+        cell::oidc_used(begin)
+    }
+}
+
 /// Notes that it is used now.
 ///
 /// # Errors
 /// [`WorkAccountRefusal::Used`] when it was before, [`WorkAccountRefusal::TooMany`] when there is no room.
 pub(super) fn use_up(kit: &Kit, id: &str) -> Result<(), Refused> {
-    let key = key::oidc_used(id.get(..2).unwrap_or_default());
+    let cell = StoredUse::cell(id.get(..2).unwrap_or_default());
     let now = (kit.now)();
-    if !kit.cases.exists(&key)? {
+    if !kit.cases.exists(&cell)? {
         // a swap on what is there lets one of two win in every store; one that creates does not
-        kit.cases.set(&key, &Vec::<StoredUse>::new())?;
+        kit.cases.set(&cell, &Vec::new())?;
     }
-    let noted = kit.cases.update(&key, |used: Option<Vec<StoredUse>>| {
+    let noted = kit.cases.update(&cell, |used| {
         let mut used = used.unwrap_or_default();
         used.retain(|one| now < one.until);
         if used.iter().any(|one| one.id == id) {
@@ -43,7 +53,7 @@ pub(super) fn use_up(kit: &Kit, id: &str) -> Result<(), Refused> {
     match noted {
         Err(Failure::Unreadable(_)) => {
             // damaged: what it noted is lost, and the code of a log-in is used once at the provider too
-            kit.cases.set(&key, &[StoredUse { id: id.to_owned(), until: now.plus_seconds(LASTS_SECONDS) }])?;
+            kit.cases.set(&cell, &vec![StoredUse { id: id.to_owned(), until: now.plus_seconds(LASTS_SECONDS) }])?;
             Ok(())
         }
         other => Ok(other??),

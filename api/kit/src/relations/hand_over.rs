@@ -6,7 +6,6 @@ use crate::{
     account::{self, StoredAccount},
     audit::{self, Trail},
     cases::{self, Saved, load, save},
-    key,
     session::Session,
     vault::Change,
 };
@@ -102,7 +101,7 @@ impl Facts<'_> {
 /// The closed cases follow at once, also those that the leaver had taken over; and nobody stands in any more.
 fn succeed(kit: &Kit, asked: &HandOverBody) -> Result<(), Failure> {
     let (from, to) = (&asked.from, &asked.to);
-    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+    kit.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         relations.stand_ins.retain(|one| one.of != *from && one.by != *from);
         relations.successors.retain(|one| one.from != *from && one.from != *to);

@@ -18,7 +18,8 @@ pub use stand_in::{add, end, mine};
 use crate::{
     Failure, Kit,
     account::{self, StoredAccount},
-    cases, key,
+    cases,
+    cell::{self, Cases, Cell},
     session::Session,
     vault::Standing,
 };
@@ -45,6 +46,10 @@ struct StoredRelations {
     openings: Vec<Opening>,
 }
 
+impl StoredRelations {
+    const CELL: Cell<Cases, Self> = cell::relations();
+}
+
 /// Somebody took over from somebody.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Succession {
@@ -55,7 +60,7 @@ struct Succession {
 }
 
 fn stored(kit: &Kit) -> Result<StoredRelations, Failure> {
-    Ok(kit.cases.get(key::RELATIONS)?.unwrap_or_default())
+    Ok(kit.cases.get(&StoredRelations::CELL)?.unwrap_or_default())
 }
 
 /// The AFs as the rules look at them. A function that the profile does not name (any more) counts as none.

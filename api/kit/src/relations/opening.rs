@@ -1,5 +1,5 @@
 use super::{StoredRelations, see, stored};
-use crate::{Failure, Kit, key, session::Session, vault::Change};
+use crate::{Failure, Kit, session::Session, vault::Change};
 use shared::{
     access::Action,
     contract::Opening,
@@ -29,7 +29,7 @@ pub fn open(kit: &Kit, who: &Session, id: &CaseId, reason: Line) -> Result<Openi
         until: now.day(),
         reason,
     };
-    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+    kit.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         let same = |one: &&Opening| one.case == opening.case && one.who == opening.who && one.until == opening.until;
         if let Some(earlier) = relations.openings.iter().find(same) {

@@ -1,5 +1,5 @@
 use super::{StoredRelations, stored};
-use crate::{Failure, Kit, account, clock, key, vault::Change};
+use crate::{Failure, Kit, account, clock, vault::Change};
 use shared::{
     access::Role,
     case::Refusal,
@@ -35,7 +35,7 @@ pub fn add(kit: &Kit, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failu
     check_days(new, today)?;
     let id = StandInId::from_bytes(&clock::random()?);
     let made = StandIn { id, of: me.clone(), by: new.by.clone(), from: new.from, until: new.until };
-    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+    kit.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         relations.stand_ins.retain(|one| one.until >= today);
         if relations.stand_ins.iter().filter(|one| one.of == *me).count() >= MOST {
@@ -60,7 +60,7 @@ fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
 /// # Errors
 /// A 404 when there is no such one.
 pub fn end(kit: &Kit, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
-    kit.cases.update(key::RELATIONS, |stored: Option<StoredRelations>| {
+    kit.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         let before = relations.stand_ins.len();
         relations.stand_ins.retain(|one| one.of != *me || one.id != *id);

@@ -29,7 +29,7 @@ fn people(kit: &Kit) -> [Session; 3] {
 
 fn block(kit: &Kit, who: &Session) {
     kit.cases
-        .update(key::ACCOUNTS, |stored: Option<Vec<StoredAccount>>| {
+        .update(&crate::account::ACCOUNTS, |stored| {
             let mut accounts = stored.unwrap();
             accounts.iter_mut().filter(|one| one.id == who.account).for_each(|one| one.blocked = true);
             Ok(crate::vault::Change::Write(accounts, ()))
@@ -128,7 +128,7 @@ fn a_function_that_a_melder_excluded_stays_out_whoever_has_it_now_or_had_it_then
             accounts[1].function = function;
             Ok(crate::vault::Change::Write(accounts, ()))
         };
-        kit.cases.update(key::ACCOUNTS, swap).unwrap();
+        kit.cases.update(&crate::account::ACCOUNTS, swap).unwrap();
         assert_eq!(relation(&kit, &id, &ada), Relation::Excluded, "had it at take-in");
         assert_eq!(relation(&kit, &id, &bea), Relation::Excluded, "has it now");
         let number = load(&kit, &id).unwrap().value.origins().number;

@@ -1,5 +1,8 @@
 use super::register;
-use crate::{Failure, Kit, key};
+use crate::{
+    Failure, Kit,
+    cell::{self, Cases, Cell},
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Viewer,
@@ -18,6 +21,13 @@ pub(super) struct StoredCertificate {
     pub exclusions: Exclusions,
 }
 
+impl StoredCertificate {
+    /// Where the declaration with this number is kept.
+    pub fn cell(number: i64) -> Cell<Cases, Self> {
+        cell::certificate(number)
+    }
+}
+
 /// A page of declarations, newest first, and before which number the next page begins. `to`: the AF who looks; an FG is
 /// shown all of them.
 ///
@@ -31,8 +41,8 @@ pub fn certificates(
     let given = register::read(kit)?.last;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
-    let keys: Vec<String> = (first..=newest).rev().map(key::certificate).collect();
-    let stored = kit.cases.get_many::<StoredCertificate>(&keys)?.into_iter().map(|(_, stored)| stored);
+    let cells: Vec<Cell<Cases, StoredCertificate>> = (first..=newest).rev().map(StoredCertificate::cell).collect();
+    let stored = kit.cases.get_many(&cells)?.into_iter().map(|(_, stored)| stored);
     let shown = |stored: &StoredCertificate| !to.is_some_and(|viewer| viewer.keeps_out(&stored.exclusions, &viewer.me));
     let page = stored.filter(shown).map(|stored| stored.certificate).collect();
     Ok((page, (first > 1).then_some(first)))
@@ -63,7 +73,7 @@ pub fn destroyed(kit: &Kit) -> Result<Destroyed, Failure> {
     let under_way = going.map(|(open, _)| (open.proposal.case.clone(), open.proposal.number)).collect();
     let mut destroyed = Destroyed { given: register.last, under_way, ..Destroyed::default() };
     for number in 1..=register.last {
-        match kit.cases.get::<StoredCertificate>(&key::certificate(number)) {
+        match kit.cases.get(&StoredCertificate::cell(number)) {
             Ok(Some(stored)) => {
                 destroyed.numbers.insert(stored.certificate.number.sequence.into());
             }

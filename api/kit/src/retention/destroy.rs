@@ -7,8 +7,9 @@ use super::{
 };
 use crate::{
     Failure, Kit,
+    arrival::StoredReport,
     cases::{self, Saved},
-    key,
+    cell,
 };
 use shared::{
     case::{Case, Entry, Event, Refusal, RightsEvent, destruction::ProposedDestruction},
@@ -47,9 +48,9 @@ pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
         Some(going) => going.clone(),
         None => fix(kit, &proposal, &approved)?,
     };
-    kit.keys.delete_many(&[key::case_key(id)])?;
-    kit.inbox.delete_many(&[key::report(id)])?;
-    kit.cases.delete_many(&[key::case(id)])?;
+    kit.keys.delete(&cell::case_key::<()>(id))?;
+    kit.inbox.delete(&StoredReport::cell(id))?;
+    kit.cases.delete(&cases::record(id))?;
     cases::forget(kit, id, proposal.number.sequence)?;
     for status in &going.statuses {
         kit.status(status).remove()?;
@@ -68,7 +69,7 @@ pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
         revisions: going.revisions,
     };
     let stored = StoredCertificate { certificate, exclusions: going.exclusions };
-    kit.cases.set(&key::certificate(going.certificate), &stored)?;
+    kit.cases.set(&StoredCertificate::cell(going.certificate), &stored)?;
     change(kit, id, |register, there| {
         there.map(|at| register.open.remove(at));
         Ok(())

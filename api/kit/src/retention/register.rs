@@ -1,7 +1,11 @@
 //! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is given
 //! in the same write as what it is for, without gaps.
 use super::destroy;
-use crate::{Failure, Kit, cases, key, vault::Change};
+use crate::{
+    Failure, Kit, cases,
+    cell::{self, Cases, Cell},
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     case::{
@@ -26,6 +30,11 @@ pub(super) struct StoredRegister {
     /// In the order in which they were proposed.
     #[serde(rename = "open")]
     pub open: Vec<Open>,
+}
+
+impl StoredRegister {
+    /// Where it is kept.
+    pub const CELL: Cell<Cases, Self> = cell::destructions();
 }
 
 /// A proposal and what became of it so far.
@@ -66,7 +75,7 @@ pub(super) struct Going {
 }
 
 pub(super) fn read(kit: &Kit) -> Result<StoredRegister, Failure> {
-    Ok(kit.cases.get(key::DESTRUCTIONS)?.unwrap_or_default())
+    Ok(kit.cases.get(&StoredRegister::CELL)?.unwrap_or_default())
 }
 
 /// Changes what is known of one case's destruction; `None`: it stands there no more.
@@ -75,7 +84,7 @@ pub(super) fn change<R>(
     id: &CaseId,
     mut decide: impl FnMut(&mut StoredRegister, Option<usize>) -> Result<R, Failure>,
 ) -> Result<R, Failure> {
-    kit.cases.update(key::DESTRUCTIONS, |stored: Option<StoredRegister>| {
+    kit.cases.update(&StoredRegister::CELL, |stored| {
         let mut register = stored.unwrap_or_default();
         let at = register.open.iter().position(|open| open.proposal.case == *id);
         let answer = decide(&mut register, at)?;

@@ -2,7 +2,12 @@
 //! which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted in
 //! months; a round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
-use crate::{Failure, Kit, cases, key, vault::Change};
+use crate::{
+    Failure, Kit,
+    cases::{self, chunk_of},
+    cell::{self, Cases, Cell},
+    vault::Change,
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     access::{Action, Role, Viewer, may},
@@ -60,6 +65,8 @@ struct Guarded {
 }
 
 impl Counts {
+    const CELL: Cell<Cases, Self> = cell::retention_counts();
+
     /// How many are due, as far as the AF who looks may know.
     #[must_use]
     pub fn due_to(&self, viewer: &Viewer) -> usize {
@@ -90,8 +97,8 @@ impl Counts {
 /// [`Failure::Unavailable`].
 pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
     kit.cases.set_many(&[
-        kit.cases.record(key::RETENTION.into(), &StoredSweep::default())?,
-        kit.cases.record(key::DESTRUCTIONS.into(), &register::StoredRegister::default())?,
+        kit.cases.record(&StoredSweep::CELL, &StoredSweep::default())?,
+        kit.cases.record(&register::StoredRegister::CELL, &register::StoredRegister::default())?,
     ])
 }
 
@@ -101,16 +108,16 @@ pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn sweep(kit: &Kit) -> Result<Counts, Failure> {
     let (terms, today) = (kit.profile()?.retention, (kit.now)().day());
-    let last = u32::try_from(kit.cases.last_number(key::NUMBERS)?).unwrap_or(u32::MAX);
-    let end = if last == 0 { 0 } else { key::chunk_of(last) + 1 };
-    let begin = kit.cases.get::<StoredSweep>(key::RETENTION)?.unwrap_or_default().next;
+    let last = u32::try_from(kit.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
+    let end = if last == 0 { 0 } else { chunk_of(last) + 1 };
+    let begin = kit.cases.get(&StoredSweep::CELL)?.unwrap_or_default().next;
     let chunks: Vec<u32> = (begin..end.min(begin + RUN)).collect();
     let mut found = Vec::new();
     for chunk in &chunks {
         let rows = cases::chunk(kit, *chunk)?;
         found.push((*chunk, first_due(&rows, &terms, today), count(&rows, &terms, today)));
     }
-    let counted = kit.cases.update(key::RETENTION, |stored: Option<StoredSweep>| {
+    let counted = kit.cases.update(&StoredSweep::CELL, |stored| {
         let before = stored.unwrap_or_default();
         if before.next != begin {
             // somebody else did the same at the same time
@@ -121,12 +128,14 @@ pub fn sweep(kit: &Kit) -> Result<Counts, Failure> {
         Ok(if after == before { Change::Keep(counted) } else { Change::Write(after, counted) })
     })?;
     if counts(kit)? != counted {
-        kit.cases.set(key::RETENTION_COUNTS, &counted)?;
+        kit.cases.set(&Counts::CELL, &counted)?;
     }
     Ok(counted)
 }
 
 impl StoredSweep {
+    const CELL: Cell<Cases, Self> = cell::retention();
+
     fn with(mut self, found: &[(u32, Option<Day>, Counts)], end: u32) -> Self {
         for (chunk, first, counts) in found {
             match first {
@@ -167,7 +176,7 @@ fn count(rows: &[Row], terms: &Terms, today: Day) -> Counts {
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn counts(kit: &Kit) -> Result<Counts, Failure> {
-    Ok(kit.cases.get(key::RETENTION_COUNTS)?.unwrap_or_default())
+    Ok(kit.cases.get(&Counts::CELL)?.unwrap_or_default())
 }
 
 /// A page of what is due and was not proposed yet, longest due first within the page, and the page after it. `to`: the
@@ -177,7 +186,7 @@ pub fn counts(kit: &Kit) -> Result<Counts, Failure> {
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn due_cases(kit: &Kit, page: u32, to: Option<&Viewer>) -> Result<(Vec<DueCase>, Option<u32>), Failure> {
     let (terms, today) = (kit.profile()?.retention, (kit.now)().day());
-    let sweep: StoredSweep = kit.cases.get(key::RETENTION)?.unwrap_or_default();
+    let sweep = kit.cases.get(&StoredSweep::CELL)?.unwrap_or_default();
     let mut chunks: Vec<(Day, u32)> =
         sweep.first.into_iter().filter(|(_, first)| *first <= today).map(|(chunk, first)| (first, chunk)).collect();
     chunks.sort_unstable();

@@ -6,7 +6,7 @@ use crate::{
         self,
         tests::{change, end_early, kit_over, memory, secret, send, stops, tick},
     },
-    key,
+    cell,
     secret::status_key,
 };
 use keyvalue::{Store, WeakSwap};
@@ -118,9 +118,9 @@ fn lines_of_before_there_were_terms_load_and_are_filled_by_reindex_or_a_look() {
     let ids = place.closed(2);
     let kit = place.later();
     let strip = || {
-        let mut rows: Vec<serde_json::Value> = kit.cases.get(&key::rows(0)).unwrap().unwrap();
+        let mut rows: Vec<serde_json::Value> = kit.cases.get(&cell::rows(0)).unwrap().unwrap();
         rows.iter_mut().for_each(|row| assert!(row.as_object_mut().unwrap().remove("bewaren").is_some()));
-        kit.cases.set(&key::rows(0), &rows).unwrap();
+        kit.cases.set(&cell::rows(0), &rows).unwrap();
     };
     strip();
     assert_eq!((cases::closed_rows(&kit, 1).unwrap().0.len(), sweep(&kit).unwrap().due), (2, 0));
@@ -132,9 +132,9 @@ fn lines_of_before_there_were_terms_load_and_are_filled_by_reindex_or_a_look() {
 }
 
 fn strip_first(kit: &Kit) {
-    let mut rows: Vec<serde_json::Value> = kit.cases.get(&key::rows(0)).unwrap().unwrap();
+    let mut rows: Vec<serde_json::Value> = kit.cases.get(&cell::rows(0)).unwrap().unwrap();
     rows[0].as_object_mut().unwrap().remove("bewaren");
-    kit.cases.set(&key::rows(0), &rows).unwrap();
+    kit.cases.set(&cell::rows(0), &rows).unwrap();
 }
 
 #[test]
@@ -205,8 +205,8 @@ fn stops_anywhere(begin: impl Fn(&Kit, &CaseId)) -> usize {
         propose(&kit, &ids[0], DestructionGround::Term, &who(1)).unwrap();
         begin(&place.stopping(stop_after), &ids[0]);
         let done = waiting(&kit, None).unwrap() == (vec![], vec![]);
-        let given = kit.cases.exists(&key::certificate(1)).unwrap();
-        let has_key = kit.keys.exists(&key::case_key(&ids[0])).unwrap();
+        let given = kit.cases.exists(&cell::certificate::<()>(1)).unwrap();
+        let has_key = kit.keys.exists(&cell::case_key::<()>(&ids[0])).unwrap();
         assert!(!given || !has_key, "a declaration of what can still be read, after {stop_after} writes");
         // the timer; and when the agreement itself was not written, the second person once more
         finish(&kit).unwrap();

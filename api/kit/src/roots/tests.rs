@@ -50,7 +50,7 @@ fn a_later_root_makes_other_marks_and_the_same_lasting_names() {
     let after = with_new_key();
     assert_ne!(after.derive("a").unwrap(), mark);
     assert_eq!((after.derive_lasting("a").unwrap(), crate::gate::identity(&after)), (name, identity));
-    assert!(before.cases.get::<Roots>(key::KEY_CHECK).is_err(), "the old key does not open it any more");
+    assert!(before.cases.get(&Roots::CELL).is_err(), "the old key does not open it any more");
     assert_eq!(renew(&kit(&stores, &[3, 2, 1])), Ok(true), "and again when they are seen again");
     assert_ne!(kit(&stores, &[3]).derive("a").unwrap(), after.derive("a").unwrap());
 }

@@ -10,7 +10,7 @@ use zeroize::Zeroize;
 const PUBLIC: &str = "meldroute-publiek-1:";
 const SECRET: &str = "meldroute-geheim-1:";
 
-/// What can be wrong with the keys, each with what to do.
+/// What can be wrong with the keys and with what is sealed with them, each with what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// There is no public key.
@@ -23,6 +23,8 @@ pub enum Fault {
     NoPair,
     /// What is stored was sealed to another key.
     Unknown,
+    /// What is stored was written by a version from before the first real use, in a form that is no longer read.
+    Earlier,
 }
 
 impl Fault {
@@ -42,6 +44,10 @@ impl Fault {
             }
             Self::Unknown => {
                 "De gegevens horen bij een andere sleutel. Zet de sleutel terug of herstel hem met `meldroute keys join`."
+            }
+            Self::Earlier => {
+                "Deze gegevens zijn door een eerdere versie bewaard, in een vorm die niet meer wordt gelezen. \
+                 Die versie was alleen om te oefenen. Begin met een lege opslag."
             }
         }
     }

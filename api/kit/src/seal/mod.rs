@@ -1,8 +1,9 @@
 //! Sealing: what stands in a store can be read by who holds the key for it, and by nobody else.
 //!
 //! A sealed value is `version (1) | suite (1) | key id (4) | what the suite needs | ciphertext with tag`. The head, the
-//! gemeente, the store, the record's key and its kind are associated data: a value moved to another place, or another
-//! gemeente, does not open. What is sealed is JSON, padded with spaces to steps, so that its length tells little.
+//! gemeente, the store, the key in it and the byte of its [`Kind`] are associated data: a value that was moved to another
+//! place, or to another gemeente, does not open. What is sealed is JSON, padded with spaces to steps, so that its length
+//! says little.
 mod hpke;
 mod keys;
 mod symmetric;
@@ -11,11 +12,14 @@ pub mod unsealed;
 pub use keys::{Fault, InstanceKey, KeyId, KeyRing, PublicKey, SecretKey};
 pub use symmetric::Key;
 
-use crate::Failure;
+use crate::{
+    Failure,
+    cell::{Area, Cell, Kind, StoreName},
+};
 use std::sync::Arc;
 
-/// The version of the form; every version ever written still opens.
-const VERSION: u8 = 2;
+/// The version of the form. The two before it were written in practice instances only: they are named, not opened.
+const VERSION: u8 = 3;
 /// A pointer or a mark without content: not sealed, `version | 0 | 4 + 8 random bytes | JSON`.
 const PLAIN: u8 = 0;
 /// XChaCha20-Poly1305 with a random 24-byte nonce.
@@ -42,25 +46,30 @@ pub enum Seal {
     Renewed(Box<[Key; 2]>),
 }
 
-/// Where a value lies: what it is bound to.
+/// Where a value is kept: what it is bound to.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
-    /// Which gemeente's instance.
-    pub gemeente: &'a str,
-    /// Which store.
-    pub store: &'a str,
-    /// Its key in the store.
-    pub key: &'a str,
+    gemeente: &'a str,
+    store: StoreName,
+    key: &'a str,
+    kind: Kind,
 }
 
-impl Place<'_> {
-    /// Every part with its length before it, so that no two places give the same bytes.
+impl<'a> Place<'a> {
+    /// The place of a cell in one gemeente's instance.
+    #[must_use]
+    pub fn of<A: Area, T>(gemeente: &'a str, cell: &'a Cell<A, T>) -> Self {
+        Self { gemeente, store: A::STORE, key: cell.key(), kind: cell.kind() }
+    }
+
+    /// Every part with its length before it, so that no two places give the same bytes; then the kind's byte.
     fn bind(&self, head: &[u8]) -> Vec<u8> {
         let mut bound = head.to_vec();
-        for part in [self.gemeente, self.store, self.key, kind_of(self.key)] {
+        for part in [self.gemeente, self.store.as_str(), self.key] {
             bound.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
             bound.extend_from_slice(part.as_bytes());
         }
+        bound.push(self.kind.byte());
         bound
     }
 }
@@ -118,7 +127,7 @@ impl Seal {
     /// [`Failure::Keys`] when no key is held; [`Failure::Unreadable`] for anything that was altered, moved, sealed to
     /// another key, or is of another form.
     pub fn open(&self, place: &Place<'_>, raw: &[u8]) -> Result<Vec<u8>, Failure> {
-        let unreadable = || Failure::Unreadable(kind_of(place.key));
+        let unreadable = || Failure::Unreadable(place.kind.word());
         let (head, rest) = raw.split_first_chunk::<HEAD>().ok_or_else(unreadable)?;
         let [VERSION, suite, id @ ..] = *head else { return Err(unreadable()) };
         let id = KeyId(id);
@@ -173,32 +182,11 @@ fn pad(mut json: Vec<u8>) -> Vec<u8> {
     json
 }
 
-/// The kind of record a key is for: safe in a log, unlike the key.
+/// Whether a stored value is in the form of an earlier version, which bound a word for the log. It was written in practice
+/// instances only, and is no longer read.
 #[must_use]
-pub fn kind_of(key: &str) -> &'static str {
-    match key.split(':').next().unwrap_or_default() {
-        "arrival" => "arrival",
-        "report" => "report",
-        "status" => "status",
-        "case" => "case",
-        "case-key" => "case key",
-        "rows" => "row chunk",
-        "session" => "session",
-        "accounts" => "account list",
-        "audit" => "audit line",
-        "audit-seal" => "audit seal",
-        "denied" | "denied-told" => "count of refusals",
-        "take-in" => "take-in record",
-        "open" => "open index",
-        "key-check" => "key check",
-        "restored" => "restore record",
-        "retention" | "retention-counts" => "retention record",
-        "destructions" => "destruction register",
-        "certificate" => "declaration of destruction",
-        "requests" => "request list",
-        "processing" => "processing line",
-        _ => "record",
-    }
+pub fn is_earlier(raw: &[u8]) -> bool {
+    raw.len() > HEAD && raw.first().is_some_and(|version| (1..VERSION).contains(version))
 }
 
 #[cfg(test)]

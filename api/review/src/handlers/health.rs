@@ -1,6 +1,6 @@
 use axum::response::Response;
 use kit::{
-    Failure, gate, key, practice,
+    Failure, cell, gate, practice,
     routes::{Call, answer},
 };
 use shared::contract::{Endpoint, Health};
@@ -10,7 +10,7 @@ pub async fn health(call: Call) -> Result<Response, Failure> {
     let kit = &call.kit;
     practice::check(kit)?;
     gate::check_whole(kit)?;
-    kit.inbox.last_number(key::ARRIVALS)?;
+    kit.inbox.last_number(&cell::ARRIVALS)?;
     kit.profile()?;
     Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))
 }

@@ -1,7 +1,8 @@
 //! Refusals are counted and told: bounded, complete, and the same for a name that exists and one that does not.
 use super::{super::denied::PLACES, *};
 use crate::{
-    account, key,
+    account,
+    cell::{self, Cases, Cell},
     limit::{self, Caller},
     session,
 };
@@ -67,9 +68,9 @@ fn a_thousand_refusals_are_a_few_lines_an_hour_and_the_records_do_not_grow() {
     }
     let unknown = || count(&kit, Denial::LogIn, Endpoint::LogIn, None).unwrap();
     (0..1000).for_each(|_| unknown());
-    let kept: Vec<String> = (0..PLACES).map(key::denied).collect();
+    let kept: Vec<Cell<Cases, serde_json::Value>> = (0..PLACES).map(cell::denied).collect();
     let sizes = |kit: &Kit| -> usize {
-        let found = kit.cases.get_many::<serde_json::Value>(&kept).unwrap();
+        let found = kit.cases.get_many(&kept).unwrap();
         found.iter().map(|(_, value)| value.as_array().unwrap().len()).sum()
     };
     assert!(sizes(&kit) <= usize::from(PLACES) * (Endpoint::ALL.len() + 1), "{}", sizes(&kit));
@@ -155,7 +156,7 @@ fn the_brake_on_codes_leaves_a_day_and_a_number_when_the_day_is_over() {
     let caller = Caller::of(&HeaderMap::new());
     let day = (kit.now)().day();
     (0..100).for_each(|_| limit::failed(&kit, &caller).unwrap());
-    let kept: serde_json::Value = kit.inbox.get(key::CODE_BRAKE).unwrap().unwrap();
+    let kept: serde_json::Value = kit.inbox.get(&cell::code_limited()).unwrap().unwrap();
     assert_eq!(kept.as_object().unwrap().len(), 1, "{kept}");
     assert_eq!((tell_all(&kit), all(&kit).len()), (Ok(false), 0), "not on the same day");
     CLOCK.fetch_add(24 * 3_600_000, Ordering::Relaxed);
@@ -193,9 +194,9 @@ fn two_who_tell_at_the_same_moment_tell_nothing_twice() {
 fn damaged_counts_begin_anew_and_let_nobody_in() {
     let kit = kit();
     enrolled(&kit);
-    (0..PLACES).for_each(|place| kit.cases.set(&key::denied(place), &"kapot").unwrap());
-    kit.cases.set(key::DENIED_TOLD, &"kapot").unwrap();
-    kit.inbox.set(key::CODE_BRAKE, &"kapot").unwrap();
+    (0..PLACES).for_each(|place| kit.cases.set(&cell::denied(place), &"kapot").unwrap());
+    kit.cases.set(&cell::denied_told(), &"kapot").unwrap();
+    kit.inbox.set(&cell::code_limited(), &"kapot").unwrap();
     assert_eq!(tell_due(&kit), Ok(()));
     try_log_in(&kit, "fleur.voorbeeld");
     count_code_brake(&kit).unwrap();

@@ -15,7 +15,7 @@ fn all_taken_in(kit: &Kit, count: usize) {
     let numbers = sequences(kit);
     let distinct: BTreeSet<&u32> = numbers.iter().collect();
     assert_eq!((numbers.len(), distinct.len()), (count, count), "{numbers:?}");
-    let waiting = kit.inbox.keys().unwrap().into_iter().filter(|name| name.starts_with(key::ARRIVAL)).count();
+    let waiting = kit.inbox.keys().unwrap().into_iter().filter(|name| Kind::Arrival.end_of(name).is_some()).count();
     assert_eq!(waiting, 0, "nothing waits");
 }
 
@@ -25,12 +25,12 @@ fn a_counter_of_arrivals_far_ahead_hides_no_report() {
         send(&kit, 1);
         assert_eq!(take_in(&kit), Ok(Some(1)));
         send(&kit, 2);
-        kit.inbox.next_numbers(key::ARRIVALS, 1 << 40).unwrap();
+        kit.inbox.next_numbers(&cell::ARRIVALS, 1 << 40).unwrap();
         send(&kit, 3);
         assert_eq!(take_in(&kit), Ok(Some(2)));
         all_taken_in(&kit, 3);
         let state = taken_in(&kit).unwrap().unwrap();
-        assert!(state.gaps.len() <= 200 && state.done == kit.inbox.last_number(key::ARRIVALS).unwrap());
+        assert!(state.gaps.len() <= 200 && state.done == kit.inbox.last_number(&cell::ARRIVALS).unwrap());
         send(&kit, 4);
         take_in(&kit).unwrap();
         all_taken_in(&kit, 4);
@@ -42,11 +42,11 @@ fn a_counter_of_arrivals_that_was_put_back_hides_no_report() {
     for kit in kits() {
         (1..=5).for_each(|n| drop(send(&kit, n)));
         assert_eq!(take_in(&kit), Ok(Some(5)));
-        kit.inbox.next_numbers(key::ARRIVALS, -3).unwrap();
+        kit.inbox.next_numbers(&cell::ARRIVALS, -3).unwrap();
         // one under a number of long ago, and one after it was seen
         send(&kit, 6);
         assert_eq!(take_in(&kit), Ok(Some(1)));
-        assert_eq!(kit.inbox.last_number(key::ARRIVALS), Ok(5));
+        assert_eq!(kit.inbox.last_number(&cell::ARRIVALS), Ok(5));
         send(&kit, 7);
         assert_eq!(take_in(&kit), Ok(Some(1)));
         all_taken_in(&kit, 7);
@@ -59,7 +59,7 @@ fn a_damaged_counter_of_case_numbers_gives_no_number_twice() {
         for kit in kits() {
             (1..=5).for_each(|n| drop(send(&kit, n)));
             take_in(&kit).unwrap();
-            kit.cases.next_numbers(key::NUMBERS, damage).unwrap();
+            kit.cases.next_numbers(&cell::NUMBERS, damage).unwrap();
             send(&kit, 6);
             assert_eq!(take_in(&kit), Ok(Some(1)), "{damage}");
             all_taken_in(&kit, 6);
@@ -81,11 +81,11 @@ fn what_no_take_in_wrote_is_refused_and_walked_to_no_end() {
     for kit in kits() {
         send(&kit, 1);
         take_in(&kit).unwrap();
-        let good: StoredTakeIn = kit.cases.get(key::TAKE_IN).unwrap().unwrap();
+        let good = kit.cases.get(&StoredTakeIn::CELL).unwrap().unwrap();
         for change in wrong {
             let mut state = good.clone();
             change(&mut state);
-            kit.cases.set(key::TAKE_IN, &state).unwrap();
+            kit.cases.set(&StoredTakeIn::CELL, &state).unwrap();
             assert_eq!(take_in(&kit), Err(Failure::Unreadable("take-in record")), "{state:?}");
         }
     }

@@ -117,7 +117,7 @@ fn no_password_and_no_invitation_open_a_work_account() {
 #[test]
 fn before_the_set_up_nobody_gets_in_and_the_set_up_stays_possible() {
     let world = World::new();
-    world.kit.cases.delete_many(&[crate::key::ACCOUNTS.to_owned()]).unwrap();
+    world.kit.cases.delete(&crate::account::ACCOUNTS).unwrap();
     assert_eq!(come_in(&world).err(), Some(No::NotSetUp));
     assert_eq!(work::find(&world.kit, &world.go().unwrap().mark).unwrap(), None);
     assert_eq!(account::all(&world.kit).unwrap().len(), 0);

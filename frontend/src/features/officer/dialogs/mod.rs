@@ -18,7 +18,7 @@ mod sheet;
 mod vtt;
 mod words;
 
-use super::case::Dossier;
+use super::dossier::Dossier;
 use leptos::prelude::*;
 use shared::{
     case::{

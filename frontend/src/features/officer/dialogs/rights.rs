@@ -1,6 +1,6 @@
 //! Acts beside the route: keeping, restricting, correcting, and the rights of the people a case is about.
 use super::{
-    super::case::Dossier,
+    super::dossier::Dossier,
     fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,

@@ -1,6 +1,6 @@
 use super::{
     super::{
-        case::{Dossier, story},
+        dossier::{Dossier, story},
         parts::SelectOption,
     },
     fields::{Area, DayField, Line, Pick, PickFrom},
