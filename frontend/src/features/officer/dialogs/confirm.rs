@@ -2,7 +2,7 @@
 use super::{super::dossier::Dossier, frame::Frame};
 use crate::{
     messages::Words,
-    ui::{Bound, Choices},
+    ui::{Bound, Choice, Choices},
 };
 use leptos::prelude::*;
 use shared::case::{Act, ActKind};
@@ -18,18 +18,22 @@ pub fn ConfirmDialog(kind: ActKind, act: Act) -> impl IntoView {
 #[component]
 pub fn AgreeDialog() -> impl IntoView {
     let dossier = Dossier::here();
-    let waiting = dossier.detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.proposals.clone()));
-    let waiting = StoredValue::new(waiting.unwrap_or_default());
+    let waiting = Memo::new(move |_| {
+        dossier.detail.with(|detail| detail.as_ref().map(|detail| detail.proposals.clone()).unwrap_or_default())
+    });
     let chosen = RwSignal::new(Some(0_usize));
-    let named = move || chosen.get_untracked().and_then(|at| waiting.with_value(|waiting| waiting.get(at).copied()));
-    let take = Callback::new(move |()| Some(Act::Agree(named())));
-    let options = waiting.with_value(|waiting| waiting.iter().map(|kind| kind.words().into()).collect::<Vec<_>>());
-    view! {
-        <Frame kind=ActKind::Agree take=take>
-            {(options.len() > 1).then(|| view! {
+    let take = Callback::new(move |()| {
+        let named = chosen.get_untracked().and_then(|at| waiting.with_untracked(|waiting| waiting.get(at).copied()));
+        Some(Act::Agree(named))
+    });
+    let which = move || {
+        let options: Vec<Choice> = waiting.with(|waiting| waiting.iter().map(|kind| kind.words().into()).collect());
+        (options.len() > 1).then(|| {
+            view! {
                 <Choices id="akkoord-voorstel" legend="Met welk voorstel ga je akkoord?" options=options
                     chosen=Bound::from(chosen)/>
-            })}
-        </Frame>
-    }
+            }
+        })
+    };
+    view! { <Frame kind=ActKind::Agree take=take>{which}</Frame> }
 }
