@@ -1,10 +1,10 @@
-//! Whether the keys fit what is stored: asked before anything of `review` answers, so that a wrong or missing key is a
-//! sentence for the administrator and not a list of records that will not open. Reports still come in meanwhile.
-use crate::{
-    Failure, Kit, account, cases, cell,
-    roots::Roots,
-    seal::{Fault, InstanceKey},
-    vault::Change,
+//! Whether the keys fit what is stored: asked before anything of `review` answers, so that the
+//! administrator reads what is wrong with the keys, and not a list of records that will not open. Reports still come in
+//! meanwhile.
+use crate::{Desk, account, case, instance::Roots};
+use kit::{
+    Failure, Fault,
+    store::{Change, cell, seal::InstanceKey},
 };
 use serde::de::IgnoredAny;
 
@@ -12,9 +12,9 @@ use serde::de::IgnoredAny;
 ///
 /// # Errors
 /// [`Failure::Keys`] with what to do.
-pub fn check(kit: &Kit) -> Result<(), Failure> {
-    let roots = roots(kit)?;
-    kit.roots.get_or_init(|| roots);
+pub fn check(desk: &Desk) -> Result<(), Failure> {
+    let roots = roots(desk)?;
+    desk.keep_roots(roots);
     Ok(())
 }
 
@@ -22,56 +22,56 @@ pub fn check(kit: &Kit) -> Result<(), Failure> {
 ///
 /// # Errors
 /// As [`check`].
-pub fn check_whole(kit: &Kit) -> Result<(), Failure> {
-    let ring = kit.ring.as_ref().map_err(|fault| *fault)?;
+pub fn check_whole(desk: &Desk) -> Result<(), Failure> {
+    let ring = desk.ring.as_ref().map_err(|fault| *fault)?;
     if !ring.secrets().iter().all(InstanceKey::is_whole) {
         return Err(Fault::NoPair.into());
     }
-    check(kit)
+    check(desk)
 }
 
 /// The name of this instance, which tells it from another of the same gemeente and tells nothing else.
 ///
 /// # Errors
 /// As [`check`].
-pub fn identity(kit: &Kit) -> Result<String, Failure> {
-    let derived = kit.derive_lasting("identity")?;
+pub fn identity(desk: &Desk) -> Result<String, Failure> {
+    let derived = desk.derive_lasting("identity")?;
     let (name, _) = derived.split_at(8);
-    Ok(crate::clock::hex(name))
+    Ok(kit::hex::encode(name))
 }
 
-fn roots(kit: &Kit) -> Result<Roots, Failure> {
-    kit.key_in_use()?;
-    match kit.cases.get(&Roots::CELL) {
+fn roots(desk: &Desk) -> Result<Roots, Failure> {
+    desk.key_in_use()?;
+    match desk.cases.get(&Roots::CELL) {
         Ok(Some(stored)) => Ok(stored),
-        Ok(None) => begin(kit),
-        Err(Failure::Unreadable(_)) if kit.cases.is_earlier(&Roots::CELL)? => Err(Fault::Earlier.into()),
+        Ok(None) => begin(desk),
+        Err(Failure::Unreadable(_)) if desk.cases.is_earlier(&Roots::CELL)? => Err(Fault::Earlier.into()),
         // damaged, or another key's: the accounts show which
-        Err(Failure::Unreadable(what)) if opens_accounts(kit)? => Err(Failure::Unreadable(what)),
+        Err(Failure::Unreadable(what)) if opens_accounts(desk)? => Err(Failure::Unreadable(what)),
         Err(Failure::Unreadable(_)) => Err(Fault::Unknown.into()),
         Err(other) => Err(other),
     }
 }
 
-fn opens_accounts(kit: &Kit) -> Result<bool, Failure> {
-    match kit.cases.get::<IgnoredAny>(&cell::accounts()) {
+fn opens_accounts(desk: &Desk) -> Result<bool, Failure> {
+    match desk.cases.get::<IgnoredAny>(&cell::accounts()) {
         Ok(found) => Ok(found.is_some()),
         Err(Failure::Unreadable(_)) => Ok(false),
         Err(other) => Err(other),
     }
 }
 
-/// The first use of a store. Two at once end with the same root: what stands after writing is what counts.
-fn begin(kit: &Kit) -> Result<Roots, Failure> {
-    if kit.cases.exists(&account::ACCOUNTS)? {
-        let fault = if opens_accounts(kit)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
+/// The first use of a store. Two at once end with the same root: what is stored after writing is what counts.
+fn begin(desk: &Desk) -> Result<Roots, Failure> {
+    if desk.cases.exists(&account::ACCOUNTS)? {
+        let fault = if opens_accounts(desk)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
         return Err(fault);
     }
-    cases::prepare(kit)?;
-    crate::retention::prepare(kit)?;
+    case::prepare(desk)?;
+    crate::retention::prepare(desk)?;
     let new = Roots::random()?;
-    kit.cases.update(&Roots::CELL, |stored| {
+    desk.cases.update(&Roots::CELL, |stored| {
         Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(new.clone(), ()) })
     })?;
-    kit.cases.get(&Roots::CELL)?.ok_or(Failure::Unavailable)
+    desk.cases.get(&Roots::CELL)?.ok_or(Failure::Unavailable)
 }

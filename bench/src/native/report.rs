@@ -4,9 +4,13 @@ use super::state::State;
 use axum::extract::Request;
 use axum::response::Response;
 use keyvalue::{Done, Write};
-use kit::arrival::{StoredArrival, StoredReport, StoredStatus};
-use kit::secret::{Secret, status_key};
-use kit::{Failure, body, cell, clock, routes::answer};
+use kit::inbox::arrival::{StoredArrival, StoredReport, StoredStatus};
+use kit::inbox::secret::{Secret, status_key};
+use kit::{
+    Failure, clock,
+    store::cell,
+    web::{body, routes::answer},
+};
 use shared::{
     case::Progress,
     contract::{Endpoint, Receipt},
@@ -27,7 +31,7 @@ async fn accept(state: &State, secret: &Secret, draft: &Draft) -> Result<Receipt
     let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
     let (mark, code, id) = (secret.mark(&body), secret.code(), secret.record());
     let status_key = status_key(&code);
-    let seen = state.kit.status(&status_key);
+    let seen = state.desk.status(&status_key);
     let receipt = |stored: &StoredStatus| Receipt {
         ontvangstcode: code.shown(),
         contact_by: stored.contact_by,
@@ -45,8 +49,8 @@ async fn accept(state: &State, secret: &Secret, draft: &Draft) -> Result<Receipt
     let counted = state.write(Write::Increment(cell::ARRIVALS.key().into(), 1)).await?;
     let Done::Count(number) = counted else { return Err(Failure::Internal("the writer answered another question")) };
     let pairs = vec![
-        state.kit.reports.record(&StoredReport::cell(&id), &stored)?.into_pair(),
-        state.kit.inbox.record(&StoredArrival::cell(number), &StoredArrival { id })?.into_pair(),
+        state.desk.inbox.reports.record(&StoredReport::cell(&id), &stored)?.into_pair(),
+        state.desk.inbox.pointers.record(&StoredArrival::cell(number), &StoredArrival { id })?.into_pair(),
         seen.record(&status)?.into_pair(),
     ];
     state.write(Write::SetMany(pairs)).await?;

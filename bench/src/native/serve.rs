@@ -10,7 +10,7 @@ use axum::{Router, body::Body};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use kit::{Failure, routes::answer};
+use kit::{Failure, web::routes::answer};
 use shared::contract::{Endpoint, Health};
 use std::io::Write;
 use std::net::SocketAddr;

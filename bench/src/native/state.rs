@@ -2,8 +2,10 @@
 
 use super::Options;
 use anyhow::{Context, Result, anyhow};
+use desk::{Desk, Stores};
 use keyvalue::{Done, Sqlite, Store, StoreError, Write};
-use kit::{Failure, Kit, Stores, clock};
+use kit::instance::Environment;
+use kit::{Failure, clock};
 use shared::{calendar::Calendar, profile::Instance};
 use std::sync::Arc;
 use tokio::sync::{Mutex, oneshot};
@@ -11,7 +13,7 @@ use tokio::sync::{Mutex, oneshot};
 /// What every request finds.
 pub(super) struct State {
     /// What is sealed, and how: the same as in the components.
-    pub kit: Kit,
+    pub desk: Desk,
     inbox: Arc<Sqlite>,
     pub instance: Instance,
     pub calendar: Calendar,
@@ -27,12 +29,15 @@ impl State {
         };
         let inbox = store("inbox")?;
         let stores = Stores { inbox: inbox.clone(), cases: store("cases")?, keys: store("keys")? };
-        let kit = Kit::new(stores, clock::now, options.profiles.clone(), crate::stage::variables());
+        let desk = Desk::new(
+            stores,
+            Environment { now: clock::now, profiles: options.profiles.clone(), variables: crate::stage::variables() },
+        );
         let instance = kit::instance::load(&options.profiles, crate::stage::GEMEENTE, None)
             .map_err(|failure| anyhow!("the profile can't be read: {failure:?}"))?;
         let calendar = instance.calendar();
         let alone = options.one_by_one.then(Mutex::default);
-        Ok(Self { kit, inbox, instance, calendar, alone })
+        Ok(Self { desk, inbox, instance, calendar, alone })
     }
 
     /// Writes to the inbox and waits, without holding a thread, until it is durable.
@@ -52,7 +57,7 @@ impl State {
 
     /// How many reports arrived; absent is 0.
     pub(super) fn arrived(&self) -> Result<i64, Failure> {
-        let Some(raw) = self.inbox.get(kit::cell::ARRIVALS.key())? else { return Ok(0) };
+        let Some(raw) = self.inbox.get(kit::store::cell::ARRIVALS.key())? else { return Ok(0) };
         raw.try_into().map(i64::from_le_bytes).map_err(|_| Failure::Unreadable("counter"))
     }
 }

@@ -3,10 +3,11 @@
 use super::state::State;
 use axum::extract::Request;
 use axum::response::Response;
+use desk::account::{ACCOUNTS, StoredAccount};
+use desk::login::session::COOKIE;
 use http::HeaderMap;
-use kit::account::{ACCOUNTS, StoredAccount};
-use kit::cell::{self, Cases, Cell};
-use kit::{Failure, clock, routes::answer, secret::token_hash, session::COOKIE};
+use kit::store::cell::{self, Cases, Cell};
+use kit::{Failure, clock, inbox::secret::token_hash, web::routes::answer};
 use serde::Deserialize;
 use shared::{
     access::Role,
@@ -38,9 +39,9 @@ struct TakenIn {
 
 /// The worklist, for an AF who is logged in.
 pub(super) async fn list(state: &State, request: Request) -> Result<Response, Failure> {
-    let accounts: Vec<StoredAccount> = state.kit.cases.get(&ACCOUNTS)?.unwrap_or_default();
+    let accounts: Vec<StoredAccount> = state.desk.cases.get(&ACCOUNTS)?.unwrap_or_default();
     admit(state, request.headers(), &accounts)?;
-    let done = state.kit.cases.get(&cell::take_in::<TakenIn>())?.unwrap_or_default().done;
+    let done = state.desk.cases.get(&cell::take_in::<TakenIn>())?.unwrap_or_default().done;
     if state.arrived()? > done {
         return Err(Failure::Internal("something waits to be taken in, which this server can't"));
     }
@@ -59,8 +60,8 @@ pub(super) async fn list(state: &State, request: Request) -> Result<Response, Fa
 
 fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Result<(), Failure> {
     let refused = || Failure::of(ProblemKind::NotLoggedIn, "Log in en probeer het opnieuw.");
-    let token = kit::headers::cookie(headers, COOKIE).ok_or_else(refused)?;
-    let session: Session = state.kit.cases.get(&cell::session(&token_hash(token)))?.ok_or_else(refused)?;
+    let token = kit::web::headers::cookie(headers, COOKIE).ok_or_else(refused)?;
+    let session: Session = state.desk.cases.get(&cell::session(&token_hash(token)))?.ok_or_else(refused)?;
     let now = clock::now();
     let over = now >= session.began.plus_seconds(9 * 3600) || now >= session.seen.plus_seconds(30 * 60);
     let holds = |a: &StoredAccount| a.id == session.account && a.epoch == session.epoch && !a.blocked;
@@ -69,10 +70,10 @@ fn admit(state: &State, headers: &HeaderMap, accounts: &[StoredAccount]) -> Resu
 }
 
 fn open_rows(state: &State) -> Result<Vec<Row>, Failure> {
-    let chunks: BTreeSet<u32> = state.kit.cases.get(&cell::open())?.unwrap_or_default();
+    let chunks: BTreeSet<u32> = state.desk.cases.get(&cell::open())?.unwrap_or_default();
     let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.into_iter().map(cell::rows).collect();
     let mut open = Vec::new();
-    for (_, rows) in state.kit.cases.get_many(&cells)? {
+    for (_, rows) in state.desk.cases.get_many(&cells)? {
         open.extend(rows.into_iter().filter(Row::is_open));
     }
     Ok(open)

@@ -1,6 +1,10 @@
 //! The second person: an AF or the FG looks at who asks for access, and confirms or refuses.
-use super::{StoredAccount, all, change};
-use crate::{Failure, Kit};
+use super::{
+    list::{all, change},
+    stored::StoredAccount,
+};
+use crate::Desk;
+use kit::Failure;
 use shared::{
     contract::{AccessAnswer, AccessGiven, AccessPage, AccessRequest, AccountDone, ProblemKind},
     id::{AccountId, Revision},
@@ -14,8 +18,8 @@ const SHOWN_SECONDS: i64 = 30 * 24 * 3600;
 ///
 /// # Errors
 /// As [`all`].
-pub fn page(kit: &Kit, viewer: &AccountId) -> Result<AccessPage, Failure> {
-    let (accounts, now) = (all(kit)?, (kit.now)());
+pub fn page(desk: &Desk, viewer: &AccountId) -> Result<AccessPage, Failure> {
+    let (accounts, now) = (all(desk)?, desk.now());
     let name = |id: &AccountId| accounts.iter().find(|account| account.id == *id).map(|account| account.name.clone());
     let requests = accounts.iter().filter_map(|account| request(account, viewer, name)).collect();
     let recent = |account: &&StoredAccount| {
@@ -67,11 +71,11 @@ fn may_answer(account: &StoredAccount, who: &AccountId) -> bool {
 ///
 /// # Errors
 /// A 404 for a log-in name that nobody has.
-pub fn invite_on_server(kit: &Kit, login: &Login) -> Result<AccountDone, Failure> {
+pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failure> {
     let named = |account: &StoredAccount| account.login.folded() == login.folded();
-    let account = all(kit)?.into_iter().find(named).ok_or_else(Failure::not_found)?;
-    let at = (kit.now)();
-    let (account, invitation) = change(kit, &account.id, account.revision, |account| account.invite(None, None, at))?;
+    let account = all(desk)?.into_iter().find(named).ok_or_else(Failure::not_found)?;
+    let at = desk.now();
+    let (account, invitation) = change(desk, &account.id, account.revision, |account| account.invite(None, None, at))?;
     Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
@@ -80,14 +84,14 @@ pub fn invite_on_server(kit: &Kit, login: &Login) -> Result<AccountDone, Failure
 /// # Errors
 /// 404 when nothing was asked, 412 for another revision, 403 for who may not answer this one.
 pub fn answer(
-    kit: &Kit,
+    desk: &Desk,
     id: &AccountId,
     revision: Revision,
     answer: AccessAnswer,
     by: &AccountId,
 ) -> Result<AccountDone, Failure> {
-    let at = (kit.now)();
-    let (account, invitation) = change(kit, id, revision, |account| {
+    let at = desk.now();
+    let (account, invitation) = change(desk, id, revision, |account| {
         let asked_by = account.asked.as_ref().map(|asked| asked.by.clone()).ok_or_else(Failure::not_found)?;
         if !may_answer(account, by) {
             let detail = "Hier is iemand anders voor nodig: niemand beslist over de eigen toegang.";

@@ -1,8 +1,12 @@
-use super::{StoredAccount, change};
-use crate::{Failure, Kit};
+use super::{
+    list::{change, check_function},
+    stored::StoredAccount,
+};
+use crate::Desk;
+use kit::Failure;
 use shared::{
-    contract::{AccountCommand, AccountDone, ErrorItem, Invitation, ProblemKind},
-    id::{AccountId, FunctionId, Revision},
+    contract::{AccountCommand, AccountDone, Invitation, ProblemKind},
+    id::{AccountId, Revision},
     moment::Moment,
 };
 
@@ -12,17 +16,17 @@ use shared::{
 /// 404, 412 for another revision, 400 for a function that the profile does not name, 409 when no beheerder, AF or FG
 /// would be left.
 pub fn command(
-    kit: &Kit,
+    desk: &Desk,
     id: &AccountId,
     revision: Revision,
     command: &AccountCommand,
     by: &AccountId,
 ) -> Result<AccountDone, Failure> {
     if let AccountCommand::SetFunction { function: Some(function) } = command {
-        check_function(kit, function, "/inhoud/functie")?;
+        check_function(desk, function, "/inhoud/functie")?;
     }
-    let at = (kit.now)();
-    let (account, invitation) = change(kit, id, revision, |account| carry_out(account, command, by, at))?;
+    let at = desk.now();
+    let (account, invitation) = change(desk, id, revision, |account| carry_out(account, command, by, at))?;
     Ok(AccountDone { account: account.view(), invitation })
 }
 
@@ -48,14 +52,4 @@ fn carry_out(
         AccountCommand::Withdraw => (account.asked, account.invitation) = (None, None),
     }
     Ok(None)
-}
-
-/// A function has to be one of the profile's: any other would count as none.
-pub(super) fn check_function(kit: &Kit, id: &FunctionId, pointer: &str) -> Result<(), Failure> {
-    if kit.profile()?.functions.iter().any(|function| function.id == *id) {
-        return Ok(());
-    }
-    let detail = "Kies een functie uit het profiel van de gemeente.";
-    let errors = vec![ErrorItem::new(pointer, "onbekende-functie", detail)];
-    Err(Failure::Problem(ProblemKind::BadRequest, "Deze functie staat niet in het profiel.", errors))
 }

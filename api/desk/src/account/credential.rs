@@ -1,12 +1,14 @@
 //! What somebody logs in with: a password and a second factor together, in a record of its own. A code of the app counts
 //! once, and so does a recovery code; which one it was is written down before anybody is let in.
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    clock, password,
-    secret::token_hash,
+use crate::{Desk, account::password};
+use kit::{
+    Failure, clock, hex,
+    inbox::secret::token_hash,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
     totp::TotpKey,
-    vault::Change,
 };
 use serde::{Deserialize, Serialize};
 use shared::code;
@@ -53,8 +55,8 @@ impl StoredCredential {
         Ok((Self { password: password::hash(password)?, totp, last_step: step, recovery }, codes))
     }
 
-    fn spend(&self, kit: &Kit, typed: &str) -> Option<Spent> {
-        if let Some(step) = self.totp.matches(typed, (kit.now)(), self.last_step) {
+    fn spend(&self, desk: &Desk, typed: &str) -> Option<Spent> {
+        if let Some(step) = self.totp.matches(typed, desk.now(), self.last_step) {
             return Some(Spent::Step(step));
         }
         let hash = recovery_hash(typed)?;
@@ -85,16 +87,16 @@ fn recovery_codes() -> Result<(Vec<String>, Vec<String>), Failure> {
 
 fn recovery_hash(typed: &str) -> Option<String> {
     let values = code::values(typed).filter(|values| values.len() == RECOVERY_LENGTH)?;
-    Some(token_hash(&format!("herstelcode {}", clock::hex(&values))))
+    Some(token_hash(&format!("herstelcode {}", hex::encode(&values))))
 }
 
 /// Keeps one in a place of its own; answers its name.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`].
-pub fn keep(kit: &Kit, credential: &StoredCredential) -> Result<String, Failure> {
-    let name = clock::hex(&clock::random::<16>()?);
-    kit.cases.set(&StoredCredential::cell(&name), credential)?;
+pub fn keep(desk: &Desk, credential: &StoredCredential) -> Result<String, Failure> {
+    let name = hex::encode(&clock::random::<16>()?);
+    desk.cases.set(&StoredCredential::cell(&name), credential)?;
     Ok(name)
 }
 
@@ -103,15 +105,15 @@ pub fn keep(kit: &Kit, credential: &StoredCredential) -> Result<String, Failure>
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn prove(kit: &Kit, name: Option<&str>, password: &str, code: &str) -> Result<bool, Failure> {
+pub fn prove(desk: &Desk, name: Option<&str>, password: &str, code: &str) -> Result<bool, Failure> {
     let stored: Option<StoredCredential> =
-        name.map(|name| kit.cases.get(&StoredCredential::cell(name))).transpose()?.flatten();
+        name.map(|name| desk.cases.get(&StoredCredential::cell(name))).transpose()?.flatten();
     let right = password::matches(password, stored.as_ref().map(|stored| stored.password.as_str()));
-    let known = stored.as_ref().is_some_and(|stored| stored.spend(kit, code).is_some());
+    let known = stored.as_ref().is_some_and(|stored| stored.spend(desk, code).is_some());
     let Some(name) = name.filter(|_| right && known) else { return Ok(false) };
-    kit.cases.update(&StoredCredential::cell(name), |stored| {
+    desk.cases.update(&StoredCredential::cell(name), |stored| {
         // decided anew: the same code at the same moment counts once
-        Ok(match stored.and_then(|stored| Some((stored.spend(kit, code)?, stored))) {
+        Ok(match stored.and_then(|stored| Some((stored.spend(desk, code)?, stored))) {
             Some((spent, stored)) => Change::Write(stored.without(&spent), true),
             None => Change::Keep(false),
         })
@@ -122,23 +124,23 @@ pub fn prove(kit: &Kit, name: Option<&str>, password: &str, code: &str) -> Resul
 ///
 /// # Errors
 /// A 404 when there is no such credential any more; as [`prove`].
-pub fn set_password(kit: &Kit, name: &str, new: &str) -> Result<(), Failure> {
+pub fn set_password(desk: &Desk, name: &str, new: &str) -> Result<(), Failure> {
     let hash = password::hash(new)?;
-    change(kit, name, |stored| StoredCredential { password: hash.clone(), ..stored })
+    change(desk, name, |stored| StoredCredential { password: hash.clone(), ..stored })
 }
 
 /// Ten new recovery codes; the old ones end.
 ///
 /// # Errors
 /// As [`set_password`].
-pub fn renew_recovery(kit: &Kit, name: &str) -> Result<Vec<String>, Failure> {
+pub fn renew_recovery(desk: &Desk, name: &str) -> Result<Vec<String>, Failure> {
     let (codes, recovery) = recovery_codes()?;
-    change(kit, name, |stored| StoredCredential { recovery: recovery.clone(), ..stored })?;
+    change(desk, name, |stored| StoredCredential { recovery: recovery.clone(), ..stored })?;
     Ok(codes)
 }
 
-fn change(kit: &Kit, name: &str, with: impl Fn(StoredCredential) -> StoredCredential) -> Result<(), Failure> {
-    kit.cases.update(&StoredCredential::cell(name), |stored| {
+fn change(desk: &Desk, name: &str, with: impl Fn(StoredCredential) -> StoredCredential) -> Result<(), Failure> {
+    desk.cases.update(&StoredCredential::cell(name), |stored| {
         Ok(Change::Write(with(stored.ok_or_else(Failure::not_found)?), ()))
     })
 }
@@ -147,6 +149,6 @@ fn change(kit: &Kit, name: &str, with: impl Fn(StoredCredential) -> StoredCreden
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn remove(kit: &Kit, name: &str) -> Result<(), Failure> {
-    kit.cases.delete(&StoredCredential::cell(name))
+pub fn remove(desk: &Desk, name: &str) -> Result<(), Failure> {
+    desk.cases.delete(&StoredCredential::cell(name))
 }

@@ -1,11 +1,12 @@
-use super::{ACCOUNTS, StoredAccount, push};
-use crate::{
-    Failure, Kit,
-    credential::{self, StoredCredential},
-    opening,
-    totp::TotpKey,
-    vault::Change,
+use super::{
+    list::{push, update},
+    stored::StoredAccount,
 };
+use crate::{
+    Desk,
+    account::credential::{self, StoredCredential},
+};
+use kit::{Failure, inbox::intake_open, totp::TotpKey};
 use shared::contract::{NewAccount, ProblemKind};
 
 /// The first accounts, ready for use: for practice data, measuring and tests. No component calls this; an instance that
@@ -14,7 +15,7 @@ use shared::contract::{NewAccount, ProblemKind};
 /// # Errors
 /// A 409 when there are accounts already.
 pub fn first_enrolled(
-    kit: &Kit,
+    desk: &Desk,
     new: Vec<NewAccount>,
     password: &str,
     factor: TotpKey,
@@ -22,15 +23,16 @@ pub fn first_enrolled(
     let mut accounts = Vec::new();
     for new in new {
         let (credential, _codes) = StoredCredential::make(password, factor, 0)?;
-        let credential = Some(credential::keep(kit, &credential)?);
+        let credential = Some(credential::keep(desk, &credential)?);
         push(&mut accounts, StoredAccount { credential, ..StoredAccount::new(new)? })?;
     }
-    kit.cases.update(&ACCOUNTS, |stored| {
-        if stored.is_some_and(|stored| !stored.is_empty()) {
+    update(desk, |stored| {
+        if !stored.is_empty() {
             return Err(Failure::of(ProblemKind::Exists, "Deze omgeving is al ingericht."));
         }
-        Ok(Change::Write(accounts.clone(), ()))
+        stored.clone_from(&accounts);
+        Ok(())
     })?;
-    opening::open(kit)?;
+    intake_open::open(&desk.inbox)?;
     Ok(accounts)
 }

@@ -1,9 +1,9 @@
 //! Passwords: argon2id, 19 MiB, two passes, one lane [guideline: OWASP password storage].
-use crate::{Failure, clock};
 use argon2::{
     Algorithm, Argon2, Params, PasswordVerifier, Version,
     password_hash::{PasswordHasher, phc::PasswordHash},
 };
+use kit::{Failure, clock};
 
 /// A hash of no password, checked when nobody has that name, so that both take equally long.
 const NOBODY: &str =

@@ -1,8 +1,8 @@
 use super::{BATCH, Found, PURPOSE, StoredLine, read};
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    clock::hex,
+use crate::Desk;
+use kit::{
+    Failure, hex,
+    store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -40,13 +40,13 @@ impl StoredSeal {
 
 /// The chain before its first line.
 pub(super) fn start() -> Head {
-    Head { number: 0, hash: hex(&Sha256::digest(b"meldroute/audit")) }
+    Head { number: 0, hash: hex::encode(&Sha256::digest(b"meldroute/audit")) }
 }
 
 /// The head after one more line: SHA-256 over the head, the number and the line's MAC.
 pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
     let input = [head.hash.as_bytes(), &number.to_be_bytes(), mac.as_bytes()].concat();
-    Head { number, hash: hex(&Sha256::digest(input)) }
+    Head { number, hash: hex::encode(&Sha256::digest(input)) }
 }
 
 /// Puts what was written since the last time in the chain, voids what will not come, and says the head in the log.
@@ -54,25 +54,25 @@ pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
 ///
 /// # Errors
 /// [`Failure::Unreadable`] for a line that cannot be read: the chain does not go past it. [`Failure::Unavailable`].
-pub fn seal(kit: &Kit) -> Result<i64, Failure> {
-    let (mut sealed, now) = (0, (kit.now)());
-    if kit.cases.standing(&StoredSeal::CELL)?.is_none() {
-        let seen = (kit.cases.last_number(&cell::AUDIT_NUMBERS)?, now);
-        kit.cases.set(&StoredSeal::CELL, &StoredSeal { head: start(), seen })?;
+pub fn seal(desk: &Desk) -> Result<i64, Failure> {
+    let (mut sealed, now) = (0, desk.now());
+    if desk.cases.standing(&StoredSeal::CELL)?.is_none() {
+        let seen = (desk.cases.last_number(&cell::AUDIT_NUMBERS)?, now);
+        desk.cases.set(&StoredSeal::CELL, &StoredSeal { head: start(), seen })?;
     }
-    while let Some(standing) = kit.cases.standing(&StoredSeal::CELL)? {
+    while let Some(standing) = desk.cases.standing(&StoredSeal::CELL)? {
         let before = &standing.value;
-        let mut given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
+        let mut given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
         // a counter that was put back: no line is written over another
         if (0..before.head.number).contains(&given) {
-            given = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, before.head.number - given)?;
+            given = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, before.head.number - given)?;
         }
-        let head = step(kit, before, given, now)?;
+        let head = step(desk, before, given, now)?;
         let waits = now < before.seen.1.plus_seconds(PROVEN_SECONDS);
         let seen = if waits || before.seen.0 > head.number { before.seen } else { (given, now) };
         let added = head.number - before.head.number;
         let after = StoredSeal { head, seen };
-        if after != *before && !kit.cases.replace(&StoredSeal::CELL, &standing, &after)? {
+        if after != *before && !desk.cases.replace(&StoredSeal::CELL, &standing, &after)? {
             break;
         }
         sealed += added;
@@ -87,11 +87,11 @@ pub fn seal(kit: &Kit) -> Result<i64, Failure> {
 }
 
 /// The head after at most one batch.
-fn step(kit: &Kit, before: &StoredSeal, given: i64, now: Moment) -> Result<Head, Failure> {
+fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Head, Failure> {
     let first =
         before.head.number.checked_add(1).filter(|first| *first >= 1).ok_or(Failure::Unreadable("audit seal"))?;
     let last = given.min(before.head.number.saturating_add(BATCH));
-    let Found { lines, unreadable } = read(kit, first, last)?;
+    let Found { lines, unreadable } = read(desk, first, last)?;
     if !unreadable.is_empty() {
         return Err(Failure::Unreadable("audit line"));
     }
@@ -105,7 +105,7 @@ fn step(kit: &Kit, before: &StoredSeal, given: i64, now: Moment) -> Result<Head,
     for number in first..=last {
         let line = match lines.remove(&number) {
             Some(line) => line,
-            None if proven && number <= before.seen.0 => void(kit, number, before.seen.1)?,
+            None if proven && number <= before.seen.0 => void(desk, number, before.seen.1)?,
             None => break,
         };
         head = link(&head, number, &line.mac);
@@ -114,7 +114,7 @@ fn step(kit: &Kit, before: &StoredSeal, given: i64, now: Moment) -> Result<Head,
 }
 
 /// The same for everybody who voids this number, so that two at the same time write the same.
-pub(super) fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Failure> {
+pub(super) fn void(desk: &Desk, number: i64, at: Moment) -> Result<StoredLine, Failure> {
     let line = AuditLine {
         number,
         at,
@@ -127,7 +127,7 @@ pub(super) fn void(kit: &Kit, number: i64, at: Moment) -> Result<StoredLine, Fai
         trace: String::new(),
         repeated: None,
     };
-    let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
-    kit.cases.set(&StoredLine::cell(number), &stored)?;
+    let stored = StoredLine::new(line, &desk.derive(PURPOSE)?)?;
+    desk.cases.set(&StoredLine::cell(number), &stored)?;
     Ok(stored)
 }

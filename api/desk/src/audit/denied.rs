@@ -6,33 +6,28 @@
 //! that it was one. How many counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
 //!
 //! A name that exists and one that does not cost the same: one read and one swap each. Nothing is counted for a try that
-//! a brake refuses ([`crate::limit`]): that the brake stepped in is counted once, when it does.
+//! a brake refuses ([`crate::login::limit`]): that the brake stepped in is counted once, when it does.
 use super::trail::{object, request_to};
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell, Inbox},
-    clock,
-    limit::if_damaged,
-    vault::Change,
+use crate::Desk;
+use kit::{
+    Failure, clock,
+    inbox::limit::if_damaged,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
     audit::{AuditAction, Denial, Repeated},
     contract::{Endpoint, ProblemKind},
     id::AccountId,
-    moment::Day,
 };
-use std::collections::BTreeMap;
 
 /// Records that counts are spread over, so that many at the same time do not wait for each other.
 pub(super) const PLACES: u8 = 4;
 /// What no brake bounds is counted up to here in each place; beyond that a refusal costs a read.
 const MOST: u32 = 500;
-/// Days on which the brake on codes stepped in, kept at most when nobody tells them.
-const DAYS: usize = 60;
-
-/// On which days the rate limit on receipt codes stepped in, and how often.
-pub(super) const CODE_LIMITED: Cell<Inbox, BTreeMap<Day, u32>> = cell::code_limited();
 
 /// One count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,19 +67,19 @@ fn is_braked(denial: Denial) -> bool {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`]. Whoever was refused is not let in by that.
-pub fn count(kit: &Kit, denial: Denial, endpoint: Endpoint, about: Option<&AccountId>) -> Result<(), Failure> {
+pub fn count(desk: &Desk, denial: Denial, endpoint: Endpoint, about: Option<&AccountId>) -> Result<(), Failure> {
     let id = about.map(|id| id.as_str().to_owned()).unwrap_or_default();
     let new = Counted {
         action: AuditAction::Denied(denial),
         object: object(endpoint, id),
         origin: request_to(endpoint),
-        repeated: Repeated::once((kit.now)()),
+        repeated: Repeated::once(desk.now()),
     };
     let most = if is_braked(denial) { u32::MAX } else { MOST };
     let [first] = clock::random::<1>()?;
     for step in 0..PLACES {
         let place = Counted::cell(first.wrapping_add(step) % PLACES);
-        match count_at(kit, &place, &new, most) {
+        match count_at(desk, &place, &new, most) {
             Err(Failure::Problem(ProblemKind::Busy, ..)) => {}
             done => return done,
         }
@@ -93,8 +88,8 @@ pub fn count(kit: &Kit, denial: Denial, endpoint: Endpoint, about: Option<&Accou
     Ok(())
 }
 
-fn count_at(kit: &Kit, place: &Cell<Cases, Vec<Counted>>, new: &Counted, most: u32) -> Result<(), Failure> {
-    let counted = kit.cases.update(place, |stored| {
+fn count_at(desk: &Desk, place: &Cell<Cases, Vec<Counted>>, new: &Counted, most: u32) -> Result<(), Failure> {
+    let counted = desk.cases.update(place, |stored| {
         let mut all = stored.unwrap_or_default();
         match all.iter_mut().find(|one| one.is_like(new)) {
             Some(one) if one.repeated.count >= most => return Ok(Change::Keep(())),
@@ -106,30 +101,6 @@ fn count_at(kit: &Kit, place: &Cell<Cases, Vec<Counted>>, new: &Counted, most: u
     counted.or_else(|failure| {
         if_damaged(failure, ())?;
         eprintln!("error: stored refusals could not be read; counting begins anew");
-        kit.cases.set(place, &vec![new.clone()])
+        desk.cases.set(place, &vec![new.clone()])
     })
-}
-
-/// The brake on receipt codes stepped in: counted for the day, with no place and no time of day, because who tries a
-/// code is a melder or says so. `intake` has no other store than this one.
-///
-/// # Errors
-/// [`Failure::Unavailable`].
-pub fn count_code_brake(kit: &Kit) -> Result<(), Failure> {
-    let today = (kit.now)().day();
-    let counted = kit.inbox.update(&CODE_LIMITED, |stored| {
-        let mut days = stored.unwrap_or_default();
-        let count = days.entry(today).or_default();
-        *count = count.saturating_add(1);
-        while days.len() > DAYS {
-            days.pop_first();
-        }
-        Ok(Change::Write(days, ()))
-    });
-    match counted {
-        // many at the same moment: that it stepped in today is known
-        Err(Failure::Problem(ProblemKind::Busy, ..)) => Ok(()),
-        Err(Failure::Unreadable(_)) => kit.inbox.set(&CODE_LIMITED, &BTreeMap::from([(today, 1_u32)])),
-        counted => counted,
-    }
 }

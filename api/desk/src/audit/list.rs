@@ -1,5 +1,6 @@
 use super::{BATCH, read};
-use crate::{Failure, Kit, cell};
+use crate::Desk;
+use kit::{Failure, store::cell};
 use shared::{
     audit::{AuditAction, AuditLine},
     contract::PAGE_SIZE,
@@ -35,13 +36,13 @@ impl Filter {
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn list(kit: &Kit, filter: &Filter) -> Result<(Vec<AuditLine>, Option<i64>), Failure> {
-    let given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
+pub fn list(desk: &Desk, filter: &Filter) -> Result<(Vec<AuditLine>, Option<i64>), Failure> {
+    let given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
     let newest = filter.before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let (mut page, mut last) = (Vec::new(), newest);
     while last >= 1 && newest - last < MOST {
         let first = (last - BATCH + 1).max(1);
-        let lines = read(kit, first, last)?.lines;
+        let lines = read(desk, first, last)?.lines;
         for (number, stored) in lines.into_iter().rev().filter(|(_, stored)| filter.takes(&stored.line)) {
             page.push(stored.line);
             if page.len() == PAGE_SIZE {

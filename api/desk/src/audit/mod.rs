@@ -9,6 +9,7 @@
 mod chain;
 mod denied;
 mod list;
+pub mod processing;
 mod tell;
 #[cfg(test)]
 mod tests;
@@ -16,18 +17,20 @@ mod trail;
 mod verify;
 
 pub use chain::seal;
-pub use denied::{count, count_code_brake};
+pub use denied::count;
 pub use list::{Filter, list};
 pub use tell::{tell_all, tell_due, tell_of};
 pub use trail::{Trail, begin, note, note_on_server, note_refused};
 pub use verify::verify;
 
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    clock::hex,
+use crate::Desk;
+use hmac::{Hmac, KeyInit, Mac};
+use kit::{
+    Failure,
+    derive::same,
+    hex,
+    store::cell::{self, Cases, Cell},
 };
-use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use shared::audit::AuditLine;
@@ -60,16 +63,18 @@ impl StoredLine {
 
     /// Whether this key made this MAC over this line.
     fn holds(&self, key: &[u8; 32]) -> Result<bool, Failure> {
-        Ok(mac(&self.line, key)? == self.mac)
+        Ok(same(mac(&self.line, key)?.as_bytes(), self.mac.as_bytes()))
     }
 }
 
-/// HKDF's extract step is HMAC-SHA-256 with the salt as key.
+/// HMAC-SHA-256 over the number and the line as JSON.
 fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
     let json = serde_json::to_vec(line).map_err(|_| Failure::Internal("an audit line could not be written as JSON"))?;
-    let input = [line.number.to_be_bytes().as_slice(), json.as_slice()].concat();
-    let (mac, _) = Hkdf::<Sha256>::extract(Some(key), &input);
-    Ok(hex(&mac))
+    let broken = |_| Failure::Internal("an audit line could not get its MAC");
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).map_err(broken)?;
+    mac.update(&line.number.to_be_bytes());
+    mac.update(&json);
+    Ok(hex::encode(&mac.finalize().into_bytes()))
 }
 
 /// What was read of the lines.
@@ -81,25 +86,25 @@ struct Found {
 }
 
 /// The lines from `first` to `last` that can be read, and the numbers of those that cannot.
-fn read(kit: &Kit, first: i64, last: i64) -> Result<Found, Failure> {
+fn read(desk: &Desk, first: i64, last: i64) -> Result<Found, Failure> {
     let numbers: Vec<i64> = (first..=last).collect();
     let cells: Vec<Cell<Cases, StoredLine>> = numbers.iter().map(|n| StoredLine::cell(*n)).collect();
-    match kit.cases.get_many(&cells) {
+    match desk.cases.get_many(&cells) {
         Ok(found) => {
             let mut found: HashMap<String, StoredLine> =
                 found.into_iter().map(|(cell, line)| (cell.key().to_owned(), line)).collect();
             let lines = numbers.iter().filter_map(|n| Some((*n, found.remove(StoredLine::cell(*n).key())?))).collect();
             Ok(Found { lines, unreadable: Vec::new() })
         }
-        Err(Failure::Unreadable(_)) => one_by_one(kit, &numbers),
+        Err(Failure::Unreadable(_)) => one_by_one(desk, &numbers),
         Err(other) => Err(other),
     }
 }
 
-fn one_by_one(kit: &Kit, numbers: &[i64]) -> Result<Found, Failure> {
+fn one_by_one(desk: &Desk, numbers: &[i64]) -> Result<Found, Failure> {
     let (mut lines, mut unreadable) = (Vec::new(), Vec::new());
     for number in numbers {
-        match kit.cases.get(&StoredLine::cell(*number)) {
+        match desk.cases.get(&StoredLine::cell(*number)) {
             Ok(line) => lines.extend(line.map(|line| (*number, line))),
             Err(Failure::Unreadable(_)) => unreadable.push(*number),
             Err(other) => return Err(other),

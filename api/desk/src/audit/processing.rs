@@ -1,9 +1,12 @@
 //! The processing record: written with the audit line of the same request in one step, under numbers of its own, without
 //! who did it. See [`shared::processing`].
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    vault::Record,
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Record,
+        cell::{self, Cases, Cell},
+    },
 };
 use shared::{
     contract::{Endpoint, PAGE_SIZE},
@@ -15,28 +18,28 @@ use shared::{
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: then nothing is answered.
-pub(crate) fn record(
-    kit: &Kit,
+pub(super) fn record(
+    desk: &Desk,
     endpoint: Endpoint,
     at: Moment,
     trace: String,
 ) -> Result<Option<Record<Cases>>, Failure> {
     let Some(activity) = endpoint.activity() else { return Ok(None) };
-    let number = kit.cases.next_numbers(&cell::PROCESSING_NUMBERS, 1)?;
+    let number = desk.cases.next_numbers(&cell::PROCESSING_NUMBERS, 1)?;
     let subjects = activity.subjects().to_vec();
     let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };
-    kit.cases.record(&cell::processing(number), &line).map(Some)
+    desk.cases.record(&cell::processing(number), &line).map(Some)
 }
 
 /// A page, newest first, and before which number the next page begins. A number whose request was cut off has no line.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn list(kit: &Kit, before: Option<i64>) -> Result<(Vec<Processing>, Option<i64>), Failure> {
-    let given = kit.cases.last_number(&cell::PROCESSING_NUMBERS)?;
+pub fn list(desk: &Desk, before: Option<i64>) -> Result<(Vec<Processing>, Option<i64>), Failure> {
+    let given = desk.cases.last_number(&cell::PROCESSING_NUMBERS)?;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
     let cells: Vec<Cell<Cases, Processing>> = (first..=newest).rev().map(cell::processing).collect();
-    let page = kit.cases.get_many(&cells)?.into_iter().map(|(_, line)| line).collect();
+    let page = desk.cases.get_many(&cells)?.into_iter().map(|(_, line)| line).collect();
     Ok((page, (first > 1).then_some(first)))
 }

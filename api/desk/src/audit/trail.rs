@@ -1,7 +1,8 @@
-use super::{PURPOSE, StoredLine};
-use crate::{Failure, Kit, cell, clock, processing, session::Session};
+use super::{PURPOSE, StoredLine, processing};
+use crate::Desk;
 use axum::response::Response;
 use http::header;
+use kit::{Failure, clock, hex, store::cell};
 use shared::{
     audit::{AuditAction, AuditLine, Outcome},
     contract::{Audited, Endpoint, ProblemKind},
@@ -45,15 +46,14 @@ pub struct Begun {
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nothing is done.
-pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> Result<Option<Begun>, Failure> {
+pub fn begin(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, id: &str) -> Result<Option<Begun>, Failure> {
     let action = match endpoint.audited() {
         Audited::Line(action) => action,
         Audited::Noted(_) | Audited::Silent => return Ok(None),
     };
-    let number = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
-    let actor = who.map(|session| session.account.clone());
+    let number = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
     let origin = request_to(endpoint);
-    Ok(Some(Begun { number, at: (kit.now)(), actor, endpoint, action, id: known_id(id), origin }))
+    Ok(Some(Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id: known_id(id), origin }))
 }
 
 /// Writes the audit line of a request without a session, before it is answered: of a log-in, where the actor is known
@@ -61,45 +61,45 @@ pub fn begin(kit: &Kit, endpoint: Endpoint, who: Option<&Session>, id: &str) -> 
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nobody gets in.
-pub fn note(kit: &Kit, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
-    note_outcome(kit, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
+pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
+    note_outcome(desk, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
 }
 
 /// Writes the line of what was done with the administrator's command, outside the application.
 ///
 /// # Errors
 /// As [`note`].
-pub fn note_on_server(kit: &Kit, endpoint: Endpoint, about: &AccountId) -> Result<(), Failure> {
-    note_outcome(kit, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
+pub fn note_on_server(desk: &Desk, endpoint: Endpoint, about: &AccountId) -> Result<(), Failure> {
+    note_outcome(desk, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
 }
 
 /// Writes the line of a person who is known and was not let in.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn note_refused(kit: &Kit, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
+pub fn note_refused(desk: &Desk, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
     let refused = Failure::of(ProblemKind::Forbidden, "Deze persoon mag hier niet in.");
-    match note_outcome(kit, (endpoint, request_to(endpoint)), Some(who), who, Err(refused.clone())) {
+    match note_outcome(desk, (endpoint, request_to(endpoint)), Some(who), who, Err(refused.clone())) {
         Err(failure) if failure != refused => Err(failure),
         Ok(_) | Err(_) => Ok(()),
     }
 }
 
 fn note_outcome(
-    kit: &Kit,
+    desk: &Desk,
     (endpoint, origin): (Endpoint, String),
     actor: Option<&AccountId>,
     about: &AccountId,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
-    let number = kit.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
+    let number = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
     let id = about.as_str().to_owned();
     let action = match endpoint.audited() {
         Audited::Line(action) | Audited::Noted(action) => action,
         Audited::Silent => return Err(Failure::Internal("a line was written for an endpoint without one")),
     };
-    let begun = Begun { number, at: (kit.now)(), actor: actor.cloned(), endpoint, action, id, origin };
-    begun.finish(kit, &Trail::default(), answer)
+    let begun = Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id, origin };
+    begun.finish(desk, &Trail::default(), answer)
 }
 
 /// Only what has the shape of an id: anything else is what somebody typed in a URL.
@@ -112,7 +112,7 @@ impl Begun {
     ///
     /// # Errors
     /// [`Failure::Unavailable`] instead of the answer when the line could not be written.
-    pub fn finish(self, kit: &Kit, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
+    pub fn finish(self, desk: &Desk, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
         let made = answer.as_ref().ok().and_then(made);
         let (endpoint, outcome) = (self.endpoint, outcome(&answer));
         let line = AuditLine {
@@ -124,17 +124,17 @@ impl Begun {
             outcome,
             origin: self.origin,
             reason: trail.reason.get().cloned(),
-            trace: clock::hex(&clock::random::<16>()?),
+            trace: hex::encode(&clock::random::<16>()?),
             repeated: None,
         };
         let (trace, at) = (line.trace.clone(), line.at);
-        let stored = StoredLine::new(line, &kit.derive(PURPOSE)?)?;
-        let mut records = vec![kit.cases.record(&StoredLine::cell(self.number), &stored)?];
+        let stored = StoredLine::new(line, &desk.derive(PURPOSE)?)?;
+        let mut records = vec![desk.cases.record(&StoredLine::cell(self.number), &stored)?];
         // what was refused showed and changed nothing: it is in the audit, and is no processing
         if outcome == Outcome::Done {
-            records.extend(processing::record(kit, endpoint, at, trace)?);
+            records.extend(processing::record(desk, endpoint, at, trace)?);
         }
-        kit.cases.set_many(&records).map_err(|_| Failure::Unavailable)?;
+        desk.cases.set_many(&records).map_err(|_| Failure::Unavailable)?;
         answer
     }
 }

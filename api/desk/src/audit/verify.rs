@@ -3,7 +3,8 @@ use super::{
     chain::{StoredSeal, link, start},
     read,
 };
-use crate::{Failure, Kit, cell, roots::Roots};
+use crate::{Desk, instance::Roots};
+use kit::{Failure, store::cell};
 use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
 use std::collections::HashMap;
 
@@ -15,10 +16,10 @@ const EMPTY: usize = 20;
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`].
-pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure> {
-    let given = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
+pub fn verify(desk: &Desk, exported: Option<&Head>) -> Result<AuditCheck, Failure> {
+    let given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
     let mut findings = Vec::new();
-    let head = match kit.cases.get(&StoredSeal::CELL) {
+    let head = match desk.cases.get(&StoredSeal::CELL) {
         Ok(stored) => stored.map_or_else(start, |stored| stored.head),
         Err(Failure::Unreadable(_)) => {
             findings.push(AuditFinding { number: 0, wrong: Wrong::Chain });
@@ -28,15 +29,15 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
     };
     // a counter that was put back, or a seal that was: the export knows how far it had come
     let sealed = head.number.max(exported.map_or(0, |head| head.number));
-    let marks = kit.roots()?.derived(PURPOSE);
-    let mut walk = Walk { kit, marks, head: start(), sealed, void: 0, findings };
+    let marks = desk.roots()?.derived(PURPOSE);
+    let mut walk = Walk { desk, marks, head: start(), sealed, void: 0, findings };
     if head.number < 0 {
         walk.findings.push(AuditFinding { number: head.number, wrong: Wrong::Chain });
     }
     let (mut first, mut empty) = (1, 0);
     while first <= given.max(sealed) {
         let last = given.max(sealed).min(first + BATCH - 1);
-        let Found { lines, unreadable } = read(kit, first, last)?;
+        let Found { lines, unreadable } = read(desk, first, last)?;
         empty = if lines.is_empty() && unreadable.is_empty() { empty + 1 } else { 0 };
         if empty > EMPTY {
             walk.findings.push(AuditFinding { number: given.max(sealed), wrong: Wrong::Chain });
@@ -55,7 +56,7 @@ pub fn verify(kit: &Kit, exported: Option<&Head>) -> Result<AuditCheck, Failure>
 }
 
 struct Walk<'a> {
-    kit: &'a Kit,
+    desk: &'a Desk,
     /// The keys of the MACs, one for each root.
     marks: Roots,
     head: Head,
@@ -86,7 +87,7 @@ impl Walk<'_> {
         if is_marked(&self.marks, number, stored)? {
             return Ok(true);
         }
-        let now = self.kit.cases.get(&Roots::CELL)?;
+        let now = self.desk.cases.get(&Roots::CELL)?;
         now.into_iter().for_each(|now| self.marks = now.derived(PURPOSE));
         is_marked(&self.marks, number, stored)
     }

@@ -2,9 +2,13 @@
 //! they are read. What the sealed take-in record knows says what they can be: a counter that is further back is brought
 //! up to it, one that is far ahead costs no walk without an end, and no report waits behind it unseen.
 use super::{index, taken_in::StoredTakeIn};
-use crate::{
-    Failure, Kit, Vault,
-    cell::{self, Area, Cell, Count, Kind},
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Vault,
+        cell::{self, Area, Cell, Count, Kind},
+    },
 };
 
 /// Neither arrivals nor numbers come near it; beyond it sums would not fit.
@@ -23,16 +27,16 @@ impl StoredTakeIn {
 
 /// How many reports arrived, under the lease. A counter that was put back gets the numbers that are known to have been
 /// given out; what arrived meanwhile under a number of long ago is waited for like every other.
-pub(super) fn arrived(kit: &Kit, state: &mut StoredTakeIn) -> Result<i64, Failure> {
-    let counted = kit.inbox.last_number(&cell::ARRIVALS)?;
+pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
+    let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
         return Ok(counted);
     }
-    let now = (kit.now)();
-    let overlooked = numbers(kit)?.into_iter().filter(|number| *number <= state.done);
+    let now = desk.now();
+    let overlooked = numbers(desk)?.into_iter().filter(|number| *number <= state.done);
     let new: Vec<i64> = overlooked.filter(|number| !state.gaps.iter().any(|(gap, _)| gap == number)).collect();
     state.gaps.extend(new.into_iter().map(|number| (number, now)));
-    bring(&kit.inbox, &cell::ARRIVALS, counted, state.done)
+    bring(&desk.inbox.pointers, &cell::ARRIVALS, counted, state.done)
 }
 
 /// Brings a counter from one number to another, by as many as others gave out meanwhile further. What is farther apart
@@ -48,23 +52,23 @@ fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64
 
 /// Passes over numbers that were never given out, to the next arrival that is there, or to the last number. Only those
 /// up to `slow` may still belong to a request that is under way.
-pub(super) fn pass_over(kit: &Kit, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
+pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
     state.gaps.retain(|(number, _)| *number <= slow);
-    let next = numbers(kit)?.into_iter().filter(|number| *number > state.cleared).min();
+    let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();
     let upto = next.map_or(arrived, |number| number - 1).min(arrived).max(state.cleared);
     (state.done, state.cleared) = (upto.max(state.done), upto);
     Ok(())
 }
 
 /// Under which numbers something waits in the inbox.
-fn numbers(kit: &Kit) -> Result<Vec<i64>, Failure> {
-    Ok(kit.inbox.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
+fn numbers(desk: &Desk) -> Result<Vec<i64>, Failure> {
+    Ok(desk.inbox.pointers.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
 }
 
 /// Sets the counter of case numbers to the last that a case has, when it says what cannot be: a number would be given to
 /// a second case, or be none. Under the lease nobody else gives out numbers.
-pub(super) fn numbered(kit: &Kit, state: &StoredTakeIn) -> Result<(), Failure> {
-    let given = kit.cases.last_number(&cell::NUMBERS)?;
+pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure> {
+    let given = desk.cases.last_number(&cell::NUMBERS)?;
     let limit = state.numbered + UNSETTLED;
     if (state.numbered..=limit).contains(&given) {
         return Ok(());
@@ -72,11 +76,11 @@ pub(super) fn numbered(kit: &Kit, state: &StoredTakeIn) -> Result<(), Failure> {
     let mut last = state.numbered;
     for number in state.numbered + 1..=limit {
         let sequence = u32::try_from(number).map_err(|_| Failure::Unreadable("take-in record"))?;
-        if index::row(kit, sequence)?.is_some() {
+        if index::row(desk, sequence)?.is_some() {
             last = number;
         }
     }
-    bring(&kit.cases, &cell::NUMBERS, given, last).map(drop)
+    bring(&desk.cases, &cell::NUMBERS, given, last).map(drop)
 }
 
 #[cfg(test)]

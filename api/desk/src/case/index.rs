@@ -1,14 +1,16 @@
 //! The worklist's lines, in chunks of consecutive case numbers, and which chunks hold open cases: any list costs a
 //! handful of reads, however many cases are closed.
 use super::keys::StoredKey;
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    requests::REQUESTS,
-    vault::Change,
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use shared::{
-    case::{Case, Row, rights::open_requests},
+    case::{Case, Row},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,10 +19,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const ROWS_PER_CHUNK: u32 = 50;
 
 /// Which chunks hold open cases.
-const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
+pub(super) const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
 
 /// Where the lines of a chunk are kept.
-fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
+pub(super) fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
     cell::rows(chunk)
 }
 
@@ -31,32 +33,32 @@ pub fn chunk_of(sequence: u32) -> u32 {
 }
 
 /// Puts the lines of these cases.
-pub(super) fn put(kit: &Kit, cases: &[Case]) -> Result<(), Failure> {
+pub(super) fn put(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
     for row in cases.iter().map(Row::of) {
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }
     for (chunk, rows) in chunks {
-        let any_open = kit.cases.update(&rows_of(chunk), |stored| {
+        let any_open = desk.cases.update(&rows_of(chunk), |stored| {
             let merged = merge(stored.unwrap_or_default(), &rows);
             let any_open = merged.iter().any(Row::is_open);
             Ok(Change::Write(merged, any_open))
         })?;
-        mark(kit, chunk, any_open)?;
+        mark(desk, chunk, any_open)?;
     }
     Ok(())
 }
 
 /// Puts the line of a case that was there already. A line that is new to the list may belong to a case that was destroyed
 /// while this request was slow: then it goes again.
-pub(super) fn put_existing(kit: &Kit, case: &Case) -> Result<(), Failure> {
+pub(super) fn put_existing(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let (id, sequence) = (&case.origins().id, case.origins().number.sequence);
-    let known = row(kit, sequence)?.is_some();
-    put(kit, std::slice::from_ref(case))?;
-    if known || kit.keys.exists(&StoredKey::cell(id))? {
+    let known = row(desk, sequence)?.is_some();
+    put(desk, std::slice::from_ref(case))?;
+    if known || desk.keys.exists(&StoredKey::cell(id))? {
         return Ok(());
     }
-    forget(kit, id, sequence)?;
+    forget(desk, id, sequence)?;
     Err(Failure::not_found())
 }
 
@@ -64,16 +66,16 @@ pub(super) fn put_existing(kit: &Kit, case: &Case) -> Result<(), Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub(crate) fn forget(kit: &Kit, id: &CaseId, sequence: u32) -> Result<(), Failure> {
+pub(crate) fn forget(desk: &Desk, id: &CaseId, sequence: u32) -> Result<(), Failure> {
     let chunk = chunk_of(sequence);
-    let any_open = kit.cases.update(&rows_of(chunk), |stored| {
+    let any_open = desk.cases.update(&rows_of(chunk), |stored| {
         let mut rows = stored.unwrap_or_default();
         let before = rows.len();
         rows.retain(|row| row.id != *id);
         let any_open = rows.iter().any(Row::is_open);
         Ok(if rows.len() == before { Change::Keep(any_open) } else { Change::Write(rows, any_open) })
     })?;
-    mark(kit, chunk, any_open)
+    mark(desk, chunk, any_open)
 }
 
 /// The later revision of a line wins, so that a slow writer cannot put back an older one. Of the same revision the new one
@@ -92,10 +94,10 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
 
 /// Keeps the set of chunks with open cases. A chunk that just lost its last open case is looked at again inside the
 /// decision, because another case of it may have been reopened meanwhile.
-fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
-    kit.cases.update(&OPEN, |stored| {
+fn mark(desk: &Desk, chunk: u32, any_open: bool) -> Result<(), Failure> {
+    desk.cases.update(&OPEN, |stored| {
         let mut chunks = stored.unwrap_or_default();
-        let open = any_open || chunk_rows(kit, chunk)?.iter().any(Row::is_open);
+        let open = any_open || chunk_rows(desk, chunk)?.iter().any(Row::is_open);
         let changed = if open { chunks.insert(chunk) } else { chunks.remove(&chunk) };
         Ok(if changed { Change::Write(chunks, ()) } else { Change::Keep(()) })
     })
@@ -105,16 +107,16 @@ fn mark(kit: &Kit, chunk: u32, any_open: bool) -> Result<(), Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub(crate) fn chunk_rows(kit: &Kit, chunk: u32) -> Result<Vec<Row>, Failure> {
-    Ok(kit.cases.get(&rows_of(chunk))?.unwrap_or_default())
+pub(crate) fn chunk_rows(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
+    Ok(desk.cases.get(&rows_of(chunk))?.unwrap_or_default())
 }
 
 /// The line of one case number.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
-    let rows = chunk_rows(kit, chunk_of(sequence))?;
+pub fn row(desk: &Desk, sequence: u32) -> Result<Option<Row>, Failure> {
+    let rows = chunk_rows(desk, chunk_of(sequence))?;
     Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
 }
 
@@ -122,10 +124,10 @@ pub fn row(kit: &Kit, sequence: u32) -> Result<Option<Row>, Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn open_rows(kit: &Kit) -> Result<Vec<Row>, Failure> {
-    let chunks = kit.cases.get(&OPEN)?.unwrap_or_default();
+pub fn open_rows(desk: &Desk) -> Result<Vec<Row>, Failure> {
+    let chunks = desk.cases.get(&OPEN)?.unwrap_or_default();
     let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.into_iter().map(rows_of).collect();
-    let rows = kit.cases.get_many(&cells)?.into_iter().flat_map(|(_, rows)| rows);
+    let rows = desk.cases.get_many(&cells)?.into_iter().flat_map(|(_, rows)| rows);
     Ok(rows.filter(Row::is_open).collect())
 }
 
@@ -133,8 +135,8 @@ pub fn open_rows(kit: &Kit) -> Result<Vec<Row>, Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn closed_rows(kit: &Kit, page: u32) -> Result<(Vec<Row>, Option<u32>), Failure> {
-    closed_rows_to(kit, page, |_| true)
+pub fn closed_rows(desk: &Desk, page: u32) -> Result<(Vec<Row>, Option<u32>), Failure> {
+    closed_rows_to(desk, page, |_| true)
 }
 
 /// A page of the closed cases to `keep`, newest first, and the page after it. A page is one chunk of case numbers;
@@ -142,8 +144,8 @@ pub fn closed_rows(kit: &Kit, page: u32) -> Result<(Vec<Row>, Option<u32>), Fail
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn closed_rows_to(kit: &Kit, page: u32, keep: impl Fn(&Row) -> bool) -> Result<(Vec<Row>, Option<u32>), Failure> {
-    let last = u32::try_from(kit.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
+pub fn closed_rows_to(desk: &Desk, page: u32, keep: impl Fn(&Row) -> bool) -> Result<(Vec<Row>, Option<u32>), Failure> {
+    let last = u32::try_from(desk.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
     if last == 0 {
         return Ok((Vec::new(), None));
     }
@@ -151,7 +153,7 @@ pub fn closed_rows_to(kit: &Kit, page: u32, keep: impl Fn(&Row) -> bool) -> Resu
     let mut page = page;
     for _ in 0..20 {
         let Some(chunk) = newest.checked_sub(page - 1) else { return Ok((Vec::new(), None)) };
-        let mut rows = chunk_rows(kit, chunk)?;
+        let mut rows = chunk_rows(desk, chunk)?;
         rows.retain(|row| !row.is_open() && keep(row));
         rows.reverse();
         let next = (chunk > 0).then_some(page + 1);
@@ -161,34 +163,6 @@ pub fn closed_rows_to(kit: &Kit, page: u32, keep: impl Fn(&Row) -> bool) -> Resu
         page += 1;
     }
     Ok((Vec::new(), Some(page)))
-}
-
-/// Makes all lists anew from the cases with these ids (a scan the administrator's command makes, never a request): also
-/// that of requests, so that it names no case that is gone.
-/// Answers how many lines there are.
-///
-/// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn reindex(kit: &Kit, ids: &[CaseId]) -> Result<usize, Failure> {
-    let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
-    let mut requests = Vec::new();
-    for id in ids {
-        let case = super::load(kit, id)?.value;
-        requests.extend(open_requests(&case));
-        let row = Row::of(&case);
-        chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
-    }
-    let mut open = BTreeSet::new();
-    for (chunk, rows) in &mut chunks {
-        rows.sort_by_key(|row| row.number.sequence);
-        if rows.iter().any(Row::is_open) {
-            open.insert(*chunk);
-        }
-        kit.cases.set_many(&[kit.cases.record(&rows_of(*chunk), rows)?])?;
-    }
-    kit.cases.set(&OPEN, &open)?;
-    kit.cases.set(&REQUESTS, &requests)?;
-    Ok(chunks.values().map(Vec::len).sum())
 }
 
 #[cfg(test)]

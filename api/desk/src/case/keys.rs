@@ -1,13 +1,22 @@
 //! Every case is sealed with a key of its own, which lies in another store, sealed to the instance. When that key is
 //! gone the case is gone, from every copy that was ever made of it.
-use crate::{
-    Failure, Kit, Vault,
-    cell::{self, CaseRecords, Cell, Keys},
-    seal::{Key, Seal},
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Vault,
+        cell::{self, CaseRecords, Cell, Keys},
+        seal::{Key, Seal},
+    },
 };
 use serde::{Deserialize, Serialize};
-use shared::id::CaseId;
+use shared::{case::Case, id::CaseId};
 use std::collections::HashMap;
+
+/// Where the case with this id is kept.
+pub(crate) fn record(id: &CaseId) -> Cell<CaseRecords, Case> {
+    cell::case(id)
+}
 
 /// A case's key as it is kept.
 #[derive(Clone, Serialize, Deserialize)]
@@ -30,14 +39,14 @@ impl StoredKey {
     }
 
     /// A new one.
-    pub fn random(kit: &Kit) -> Result<Self, Failure> {
-        Ok(Self { key: *Key::random()?.bytes(), made_under: Some(kit.key_in_use()?), before: None })
+    pub fn random(desk: &Desk) -> Result<Self, Failure> {
+        Ok(Self { key: *Key::random()?.bytes(), made_under: Some(desk.key_in_use()?), before: None })
     }
 }
 
-pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault<CaseRecords> {
+pub(super) fn with(desk: &Desk, stored: &StoredKey) -> Vault<CaseRecords> {
     let key = Key::from_bytes(stored.key);
-    kit.cases.sealed(match stored.before {
+    desk.cases.sealed(match stored.before {
         None => Seal::One(Box::new(key)),
         Some(before) => Seal::Renewed(Box::new([key, Key::from_bytes(before)])),
     })
@@ -47,10 +56,10 @@ pub(super) fn with(kit: &Kit, stored: &StoredKey) -> Vault<CaseRecords> {
 ///
 /// # Errors
 /// A 404 when there is no such case; [`Failure::Unreadable`] when it is there and its key is not.
-pub(super) fn vault(kit: &Kit, id: &CaseId) -> Result<Vault<CaseRecords>, Failure> {
-    match kit.keys.get(&StoredKey::cell(id))? {
-        Some(stored) => Ok(with(kit, &stored)),
-        None if kit.cases.exists(&super::record(id))? => Err(Failure::Unreadable("case key")),
+pub(super) fn vault(desk: &Desk, id: &CaseId) -> Result<Vault<CaseRecords>, Failure> {
+    match desk.keys.get(&StoredKey::cell(id))? {
+        Some(stored) => Ok(with(desk, &stored)),
+        None if desk.cases.exists(&record(id))? => Err(Failure::Unreadable("case key")),
         None => Err(Failure::not_found()),
     }
 }
@@ -60,9 +69,12 @@ pub(super) fn vault(kit: &Kit, id: &CaseId) -> Result<Vault<CaseRecords>, Failur
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`].
-pub(super) fn vaults<'a>(kit: &Kit, ids: impl Iterator<Item = &'a CaseId>) -> Result<Vec<Vault<CaseRecords>>, Failure> {
+pub(super) fn vaults<'a>(
+    desk: &Desk,
+    ids: impl Iterator<Item = &'a CaseId>,
+) -> Result<Vec<Vault<CaseRecords>>, Failure> {
     let cells: Vec<Cell<Keys, StoredKey>> = ids.map(StoredKey::cell).collect();
-    let found = kit.keys.get_many(&cells)?;
+    let found = desk.keys.get_many(&cells)?;
     let mut there: HashMap<String, StoredKey> =
         found.into_iter().map(|(cell, stored)| (cell.key().to_owned(), stored)).collect();
     let (mut new, mut vaults) = (Vec::new(), Vec::new());
@@ -70,15 +82,15 @@ pub(super) fn vaults<'a>(kit: &Kit, ids: impl Iterator<Item = &'a CaseId>) -> Re
         let stored = match there.remove(cell.key()) {
             Some(stored) => stored,
             None => {
-                let made = StoredKey::random(kit)?;
-                new.push(kit.keys.record(cell, &made)?);
+                let made = StoredKey::random(desk)?;
+                new.push(desk.keys.record(cell, &made)?);
                 made
             }
         };
-        vaults.push(with(kit, &stored));
+        vaults.push(with(desk, &stored));
     }
     if !new.is_empty() {
-        kit.keys.set_many(&new)?;
+        desk.keys.set_many(&new)?;
     }
     Ok(vaults)
 }

@@ -7,10 +7,11 @@
 //!
 //! It may stop anywhere; the next pass finds in the key's own record how far it was.
 use super::{
-    keys::{StoredKey, with},
+    keys::{StoredKey, record, with},
     take_in::alone,
 };
-use crate::{Failure, Kit, vault::Change};
+use crate::Desk;
+use kit::{Failure, store::Change};
 use shared::{contract::ProblemKind, id::CaseId};
 
 /// Writers that were under way when the new key came are at most a few.
@@ -23,38 +24,38 @@ const BATCH: usize = 50;
 ///
 /// # Errors
 /// [`Failure::Unreadable`] for a key or a case that does not open; [`Failure::Unavailable`].
-pub fn renew(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
-    if !kit.cases.exists(&super::record(id))? {
+pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
+    if !desk.cases.exists(&record(id))? {
         return Ok(false);
     }
     // one that stopped halfway, perhaps under an instance key before this one
-    let went_on = finish(kit, id)?;
-    let under = kit.key_in_use()?;
-    let is_new = kit.keys.update(&StoredKey::cell(id), |stored| {
+    let went_on = finish(desk, id)?;
+    let under = desk.key_in_use()?;
+    let is_new = desk.keys.update(&StoredKey::cell(id), |stored| {
         let Some(old) = stored.filter(|stored| stored.made_under.as_ref() != Some(&under)) else {
             return Ok(Change::Keep(false));
         };
-        Ok(Change::Write(StoredKey { before: Some(old.key), ..StoredKey::random(kit)? }, true))
+        Ok(Change::Write(StoredKey { before: Some(old.key), ..StoredKey::random(desk)? }, true))
     })?;
-    finish(kit, id)?;
+    finish(desk, id)?;
     Ok(went_on || is_new)
 }
 
 /// Steps 2 and 3; `false` when there is no key to take away.
-fn finish(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
+fn finish(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     let cell = StoredKey::cell(id);
-    let Some(stored) = kit.keys.get(&cell)?.filter(|stored| stored.before.is_some()) else {
+    let Some(stored) = desk.keys.get(&cell)?.filter(|stored| stored.before.is_some()) else {
         return Ok(false);
     };
-    let vault = with(kit, &stored);
+    let vault = with(desk, &stored);
     let mut attempt = 0;
-    while vault.reseal(&super::record(id))? {
+    while vault.reseal(&record(id))? {
         attempt += 1;
         if attempt == ATTEMPTS {
             return Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."));
         }
     }
-    kit.keys.update(&cell, |now| {
+    desk.keys.update(&cell, |now| {
         // somebody who does the same may have gone on already
         let Some(now) = now.filter(|now| now.key == stored.key && now.before.is_some()) else {
             return Ok(Change::Keep(()));
@@ -69,10 +70,10 @@ fn finish(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
 ///
 /// # Errors
 /// As [`renew`].
-pub fn renew_unused(kit: &Kit, ids: &[CaseId]) -> Result<Option<usize>, Failure> {
+pub fn renew_unused(desk: &Desk, ids: &[CaseId]) -> Result<Option<usize>, Failure> {
     let mut made = 0;
     for ids in ids.chunks(BATCH) {
-        let Some(some) = alone(kit, || ids.iter().try_fold(0, |sum, id| Ok(sum + usize::from(unused(kit, id)?))))?
+        let Some(some) = alone(desk, || ids.iter().try_fold(0, |sum, id| Ok(sum + usize::from(unused(desk, id)?))))?
         else {
             return Ok(None);
         };
@@ -81,14 +82,14 @@ pub fn renew_unused(kit: &Kit, ids: &[CaseId]) -> Result<Option<usize>, Failure>
     Ok(Some(made))
 }
 
-fn unused(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
-    if kit.cases.exists(&super::record(id))? {
-        return renew(kit, id);
+fn unused(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
+    if desk.cases.exists(&record(id))? {
+        return renew(desk, id);
     }
-    let under = kit.key_in_use()?;
-    kit.keys.update(&StoredKey::cell(id), |stored| {
+    let under = desk.key_in_use()?;
+    desk.keys.update(&StoredKey::cell(id), |stored| {
         Ok(match stored {
-            Some(old) if old.made_under.as_ref() != Some(&under) => Change::Write(StoredKey::random(kit)?, true),
+            Some(old) if old.made_under.as_ref() != Some(&under) => Change::Write(StoredKey::random(desk)?, true),
             Some(_) | None => Change::Keep(false),
         })
     })
@@ -98,23 +99,21 @@ fn unused(kit: &Kit, id: &CaseId) -> Result<bool, Failure> {
 mod tests {
     use super::super::tests::{change, kit_with, memory, note, send, stops};
     use super::*;
-    use crate::{
-        cases::{Saved, load, take_in},
-        seal::SecretKey,
-    };
+    use crate::case::{Saved, load, take_in};
     use keyvalue::Store;
+    use kit::store::seal::SecretKey;
     use std::sync::{Arc, Mutex};
 
     const OLD: u8 = 5;
     const NEW: u8 = 6;
 
-    fn kit_of(stores: &[Arc<dyn Store>; 3], seeds: &[u8]) -> Kit {
+    fn kit_of(stores: &[Arc<dyn Store>; 3], seeds: &[u8]) -> Desk {
         let [inbox, cases, keys] = stores.clone();
         kit_with(inbox, cases, keys, seeds.iter().map(|seed| SecretKey::from_seed([*seed; 32])).collect())
     }
 
-    fn stored(kit: &Kit, id: &CaseId) -> StoredKey {
-        kit.keys.get(&StoredKey::cell(id)).unwrap().unwrap()
+    fn stored(desk: &Desk, id: &CaseId) -> StoredKey {
+        desk.keys.get(&StoredKey::cell(id)).unwrap().unwrap()
     }
 
     #[test]
@@ -138,7 +137,7 @@ mod tests {
                 assert!(after.key != *key && after.before.is_none());
                 assert_eq!(load(&new, id).unwrap().value, *case);
                 let with_old = with(&new, &StoredKey { key: *key, made_under: None, before: None });
-                assert!(with_old.get(&crate::cases::record(id)).is_err(), "the old key opens nothing");
+                assert!(with_old.get(&crate::case::record(id)).is_err(), "the old key opens nothing");
                 assert_eq!(renew(&new, id), Ok(false), "a second pass finds nothing old");
             }
         }
@@ -201,7 +200,7 @@ mod tests {
         let (key, new) = (stored(&old, &id).key, kit_of(&stores, &[NEW, OLD]));
         assert_eq!(renew(&new, &id), Ok(false));
         assert_eq!(renew_unused(&new, std::slice::from_ref(&id)), Ok(None), "the one that stopped has the lease");
-        let later = Kit { now: || super::super::tests::tick().plus_seconds(60), ..new };
+        let later = new.at(|| super::super::tests::tick().plus_seconds(60));
         assert_eq!(renew_unused(&later, std::slice::from_ref(&id)), Ok(Some(1)));
         assert!(stored(&later, &id).key != key);
         assert_eq!(take_in(&later), Ok(Some(1)));

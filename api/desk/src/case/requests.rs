@@ -1,9 +1,13 @@
 //! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so that
 //! the FG sees that there is a request without anything of a case being read.
-use crate::{
-    Failure, Kit, cases,
-    cell::{self, Cases, Cell},
-    vault::Change,
+use super::index;
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use shared::{
     access::{Action, Role, Viewer, may},
@@ -14,17 +18,17 @@ use shared::{
 };
 
 /// Where they are kept.
-pub(crate) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
+pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 
 /// All of them, first to be answered first. `to`: the AF who looks, and sees those of cases he may do something about;
 /// an FG is shown all of them, by number.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn open(kit: &Kit, to: Option<&Viewer>) -> Result<Vec<OpenRequest>, Failure> {
+pub fn open(desk: &Desk, to: Option<&Viewer>) -> Result<Vec<OpenRequest>, Failure> {
     let mut open = Vec::new();
-    for request in kit.cases.get(&REQUESTS)?.unwrap_or_default() {
-        if to.map_or(Ok(true), |viewer| may_answer(kit, viewer, &request))? {
+    for request in desk.cases.get(&REQUESTS)?.unwrap_or_default() {
+        if to.map_or(Ok(true), |viewer| may_answer(desk, viewer, &request))? {
             open.push(request);
         }
     }
@@ -32,8 +36,8 @@ pub fn open(kit: &Kit, to: Option<&Viewer>) -> Result<Vec<OpenRequest>, Failure>
     Ok(open)
 }
 
-fn may_answer(kit: &Kit, viewer: &Viewer, request: &OpenRequest) -> Result<bool, Failure> {
-    let row = cases::numbered(kit, request.number.sequence)?;
+fn may_answer(desk: &Desk, viewer: &Viewer, request: &OpenRequest) -> Result<bool, Failure> {
+    let row = index::row(desk, request.number.sequence)?;
     Ok(row.is_some_and(|row| may(Some(Role::Officer), Action::Rights, viewer.relation(&row))))
 }
 
@@ -41,12 +45,12 @@ fn may_answer(kit: &Kit, viewer: &Viewer, request: &OpenRequest) -> Result<bool,
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn follow(kit: &Kit, case: &Case) -> Result<(), Failure> {
+pub fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     if case.rights().requests().is_empty() {
         return Ok(());
     }
     let (id, now) = (&case.origins().id, open_requests(case));
-    kit.cases.update(&REQUESTS, |stored| {
+    desk.cases.update(&REQUESTS, |stored| {
         let before = stored.unwrap_or_default();
         // a slow writer does not put back what was true before
         let newer = |request: &OpenRequest| request.case == *id && request.revision > case.revision();

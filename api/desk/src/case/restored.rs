@@ -1,8 +1,11 @@
 //! That a backup was put back, and which cases had ended by then: what is left of a case whose key is gone, without content.
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    vault::Change,
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{id::CaseId, moment::Moment};
@@ -37,16 +40,16 @@ pub struct Ended {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn list(kit: &Kit) -> Result<Vec<Restore>, Failure> {
-    Ok(kit.cases.get(&RESTORED)?.unwrap_or_default())
+pub fn list(desk: &Desk) -> Result<Vec<Restore>, Failure> {
+    Ok(desk.cases.get(&RESTORED)?.unwrap_or_default())
 }
 
 /// Adds one.
 ///
 /// # Errors
 /// As [`list`].
-pub fn add(kit: &Kit, restore: &Restore) -> Result<(), Failure> {
-    kit.cases.update(&RESTORED, |stored| {
+pub fn add(desk: &Desk, restore: &Restore) -> Result<(), Failure> {
+    desk.cases.update(&RESTORED, |stored| {
         let mut all = stored.unwrap_or_default();
         all.push(restore.clone());
         Ok(Change::Write(all, ()))

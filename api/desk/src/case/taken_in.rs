@@ -1,9 +1,10 @@
 //! How far taking in has come, and what became of every number that was given out. The counters themselves are not
 //! sealed; this record is, so that a number that has neither case nor reason shows.
 use super::index;
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
+use crate::Desk;
+use kit::{
+    Failure,
+    store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use shared::moment::Moment;
@@ -54,11 +55,11 @@ impl StoredTakeIn {
 
 /// Notes of every number given out since the last time whether a case has it: the numbers of `made` do, and the lines of
 /// all others stand by now. Under the lease nobody else gives out numbers.
-pub(super) fn settle(kit: &Kit, state: &mut StoredTakeIn, made: &Range<i64>) -> Result<(), Failure> {
-    let given = kit.cases.last_number(&cell::NUMBERS)?;
+pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -> Result<(), Failure> {
+    let given = desk.cases.last_number(&cell::NUMBERS)?;
     for number in (state.numbered + 1..=given).filter(|number| !made.contains(number)) {
         let sequence = u32::try_from(number).unwrap_or(u32::MAX);
-        if index::row(kit, sequence)?.is_none() {
+        if index::row(desk, sequence)?.is_none() {
             state.void.push(number);
         }
     }
@@ -89,8 +90,8 @@ pub struct TakenIn {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn taken_in(kit: &Kit) -> Result<Option<TakenIn>, Failure> {
-    let stored: Option<StoredTakeIn> = kit.cases.get(&StoredTakeIn::CELL)?;
+pub fn taken_in(desk: &Desk) -> Result<Option<TakenIn>, Failure> {
+    let stored: Option<StoredTakeIn> = desk.cases.get(&StoredTakeIn::CELL)?;
     Ok(stored.map(|stored| TakenIn {
         done: stored.done,
         cleared: stored.cleared,

@@ -1,31 +1,33 @@
 //! Taking in and the lists, over a store with whole promises and one with Spin's weaker swap.
-use super::*;
+use super::{keys, load, take_in, *};
 use crate::{
-    Stores,
-    arrival::{StoredArrival, StoredReport, accept},
-    seal::{Fault, SecretKey},
-    secret::{Secret, status_key},
-    vault::Record,
-    watched::{Touch, Watch, Watched},
+    Desk, Stores,
+    testing::{self, Touch, Watch, Watched},
 };
 use keyvalue::{Memory, Store, StoreError, WeakSwap};
+use kit::{
+    Failure, Fault,
+    inbox::{
+        Inbox,
+        arrival::{Accepted, StoredArrival, StoredReport, accept},
+        secret::{Secret, status_key},
+    },
+    store::{Record, cell, seal::SecretKey},
+};
 use shared::{
-    case::{Command, Context, Entry, Step, decide, notes},
+    case::{Command, Context, Entry, Row, Step, decide, notes},
     contract::examples,
-    id::AccountId,
+    id::{AccountId, CaseId},
     moment::Moment,
     report::{Channel, Draft},
     text::Prose,
 };
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicI64, Ordering},
-    },
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicI64, Ordering},
 };
 
-pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Kit {
+pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Desk {
     kit_with(inbox, cases, keys, vec![SecretKey::from_seed([5; 32])])
 }
 
@@ -35,22 +37,15 @@ pub(super) fn kit_with(
     cases: Arc<dyn Store>,
     keys: Arc<dyn Store>,
     secrets: Vec<SecretKey>,
-) -> Kit {
-    let stores = Stores { inbox, cases, keys };
-    let variables = Arc::new(move |name: &str| match name {
-        "gemeente" => Some("hengelo".into()),
-        "sealing_public" => secrets.first().map(|secret| secret.public().text()),
-        "sealing_secrets" => Some(secrets.iter().map(SecretKey::text).collect::<Vec<String>>().join(" ")),
-        _ => None,
-    });
-    let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-    let kit = Kit::new(stores, tick, profiles, variables);
+) -> Desk {
+    let environment = testing::environment_at(tick, testing::variables(&secrets, &[]));
+    let desk = Desk::new(Stores { inbox, cases, keys }, environment);
     // as at the first request; a store that stops at once has had it
-    drop(crate::gate::check(&kit));
-    kit
+    drop(crate::key_check::check(&desk));
+    desk
 }
 
-/// Shared by all tests, so it only ticks: a test that lets time pass gives its kit a later clock, for moving this one
+/// Shared by all tests, so it only ticks: a test that lets time pass gives its desk a later clock, for moving this one
 /// ran out the leases of the others.
 static TICKS: AtomicI64 = AtomicI64::new(0);
 
@@ -58,7 +53,7 @@ pub(crate) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
-pub(crate) fn kits() -> [Kit; 2] {
+pub(crate) fn kits() -> [Desk; 2] {
     [
         kit_over(memory(), memory(), memory()),
         kit_over(Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()),
@@ -71,21 +66,21 @@ pub(crate) fn secret(n: u16) -> Secret {
     Secret::from_bytes(bytes)
 }
 
-pub(crate) fn send(kit: &Kit, n: u16) -> crate::arrival::Accepted {
-    accept(kit, &secret(n), &examples::draft(), Channel::Form {}).unwrap()
+pub(crate) fn send(desk: &Desk, n: u16) -> Accepted {
+    accept(&desk.inbox, &secret(n), &examples::draft(), Channel::Form {}).unwrap()
 }
 
 fn actor() -> AccountId {
     AccountId::from_bytes(&[1; 16])
 }
 
-pub(crate) fn change(kit: &Kit, id: &CaseId, command: Command) -> Saved {
-    let standing = load(kit, id).unwrap();
+pub(crate) fn change(desk: &Desk, id: &CaseId, command: Command) -> Saved {
+    let standing = load(desk, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
     let context =
-        Context { actor: &by, today: (kit.now)().day(), sources: &sources, officers: &officers, new_status_key: None };
+        Context { actor: &by, today: desk.now().day(), sources: &sources, officers: &officers, new_status_key: None };
     let event = decide(&standing.value, command, &context).unwrap();
-    save(kit, &standing, Entry { at: (kit.now)(), by, event }).unwrap()
+    save(desk, &standing, Entry { at: desk.now(), by, event }).unwrap()
 }
 
 fn contact() -> Command {
@@ -109,39 +104,39 @@ pub(crate) fn end_early() -> Command {
 
 #[test]
 fn a_report_becomes_a_case_once_however_often_it_is_sent() {
-    for kit in kits() {
-        let first = send(&kit, 1);
-        let again = send(&kit, 1);
+    for desk in kits() {
+        let first = send(&desk, 1);
+        let again = send(&desk, 1);
         assert!(first.is_new && !again.is_new && first.receipt == again.receipt);
-        assert_eq!(take_in(&kit), Ok(Some(1)));
-        let after = send(&kit, 1);
+        assert_eq!(take_in(&desk), Ok(Some(1)));
+        let after = send(&desk, 1);
         assert_eq!((after.receipt, after.is_new), (first.receipt, false));
-        assert_eq!(take_in(&kit), Ok(Some(0)));
-        assert_eq!(open_rows(&kit).unwrap().len(), 1);
+        assert_eq!(take_in(&desk), Ok(Some(0)));
+        assert_eq!(open_rows(&desk).unwrap().len(), 1);
     }
 }
 
 #[test]
 fn another_melding_under_the_same_key_is_refused_with_the_code_of_the_first() {
-    for kit in kits() {
-        let first = send(&kit, 1);
+    for desk in kits() {
+        let first = send(&desk, 1);
         let other = Draft { story: "Iets anders".into(), ..examples::draft() };
-        let refused = accept(&kit, &secret(1), &other, Channel::Form {});
+        let refused = accept(&desk.inbox, &secret(1), &other, Channel::Form {});
         assert_eq!(refused, Err(Failure::KeyReused(first.receipt.ontvangstcode)));
     }
 }
 
 #[test]
 fn retries_at_the_same_moment_and_two_afs_taking_in_make_one_case_each() {
-    for kit in kits() {
+    for desk in kits() {
         std::thread::scope(|scope| {
             for _retry in 0..4 {
-                scope.spawn(|| (0..40).for_each(|n| drop(send(&kit, n))));
-                scope.spawn(|| (0..60).for_each(|_| assert_eq!(take_in(&kit).err(), None)));
+                scope.spawn(|| (0..40).for_each(|n| drop(send(&desk, n))));
+                scope.spawn(|| (0..60).for_each(|_| assert_eq!(take_in(&desk).err(), None)));
             }
         });
-        while take_in(&kit).unwrap() != Some(0) {}
-        let mut rows = open_rows(&kit).unwrap();
+        while take_in(&desk).unwrap() != Some(0) {}
+        let mut rows = open_rows(&desk).unwrap();
         rows.sort_by_key(|row| row.number);
         assert_eq!(rows.len(), 40);
         rows.dedup_by_key(|row| row.number.sequence);
@@ -151,15 +146,15 @@ fn retries_at_the_same_moment_and_two_afs_taking_in_make_one_case_each() {
 
 #[test]
 fn a_list_has_what_arrived_before_it_was_asked_whoever_takes_it_in() {
-    for kit in kits() {
+    for desk in kits() {
         std::thread::scope(|scope| {
             for af in 0..4u16 {
-                let kit = &kit;
+                let desk = &desk;
                 scope.spawn(move || {
                     for n in 0..20 {
-                        let sent = send(kit, af * 100 + n);
-                        take_in_or_wait(kit).unwrap();
-                        assert!(open_rows(kit).unwrap().iter().any(|row| row.id == sent.id));
+                        let sent = send(desk, af * 100 + n);
+                        take_in_or_wait(desk).unwrap();
+                        assert!(open_rows(desk).unwrap().iter().any(|row| row.id == sent.id));
                     }
                 });
             }
@@ -169,82 +164,82 @@ fn a_list_has_what_arrived_before_it_was_asked_whoever_takes_it_in() {
 
 #[test]
 fn two_changes_on_one_revision_are_one_change() {
-    for kit in kits() {
-        let id = send(&kit, 1).id;
-        take_in(&kit).unwrap();
-        let standing = load(&kit, &id).unwrap();
-        assert!(matches!(change(&kit, &id, contact()), Saved::Done(_)));
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        let standing = load(&desk, &id).unwrap();
+        assert!(matches!(change(&desk, &id, contact()), Saved::Done(_)));
         let event = shared::case::Event::Attempted(notes::Attempt { note: None });
-        let late = save(&kit, &standing, Entry { at: (kit.now)(), by: actor(), event }).unwrap();
+        let late = save(&desk, &standing, Entry { at: desk.now(), by: actor(), event }).unwrap();
         assert_eq!(late, Saved::Stale);
-        assert_eq!(load(&kit, &id).unwrap().value.status().step(), Step::InContact);
+        assert_eq!(load(&desk, &id).unwrap().value.status().step(), Step::InContact);
     }
 }
 
 #[test]
 fn the_melder_sees_what_was_done() {
-    for kit in kits() {
-        let id = send(&kit, 1).id;
-        take_in(&kit).unwrap();
-        change(&kit, &id, contact());
-        let status = kit.status(&status_key(&secret(1).code())).get().unwrap().unwrap();
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        change(&desk, &id, contact());
+        let status = desk.status(&status_key(&secret(1).code())).get().unwrap().unwrap();
         assert_eq!(status.progress.unwrap().stage, shared::case::Stage::Contact);
     }
 }
 
 #[test]
 fn closed_cases_come_newest_first_and_cost_one_chunk_a_page() {
-    for kit in kits() {
-        let ids: Vec<CaseId> = (0..120).map(|n| send(&kit, n).id).collect();
-        take_in(&kit).unwrap();
-        ids.iter().filter(|id| load(&kit, id).unwrap().value.origins().number.sequence != 60).for_each(|id| {
-            change(&kit, id, end_early());
+    for desk in kits() {
+        let ids: Vec<CaseId> = (0..120).map(|n| send(&desk, n).id).collect();
+        take_in(&desk).unwrap();
+        ids.iter().filter(|id| load(&desk, id).unwrap().value.origins().number.sequence != 60).for_each(|id| {
+            change(&desk, id, end_early());
         });
         let (mut page, mut seen) = (Some(1), Vec::new());
         while let Some(at) = page {
-            let (rows, next) = closed_rows(&kit, at).unwrap();
+            let (rows, next) = closed_rows(&desk, at).unwrap();
             seen.extend(rows.into_iter().map(|row| row.number.sequence));
             page = next;
         }
         let expected: Vec<u32> = (1..=120).rev().filter(|n| *n != 60).collect();
         assert_eq!(seen, expected);
-        assert_eq!(open_rows(&kit).unwrap().len(), 1);
+        assert_eq!(open_rows(&desk).unwrap().len(), 1);
     }
 }
 
 #[test]
 fn lists_made_anew_are_the_lists_that_were() {
-    for kit in kits() {
-        let ids: Vec<CaseId> = (0..7).map(|n| send(&kit, n).id).collect();
-        take_in(&kit).unwrap();
-        change(&kit, &ids[2], contact());
-        change(&kit, &ids[3], end_early());
+    for desk in kits() {
+        let ids: Vec<CaseId> = (0..7).map(|n| send(&desk, n).id).collect();
+        take_in(&desk).unwrap();
+        change(&desk, &ids[2], contact());
+        change(&desk, &ids[3], end_early());
         let sorted = |mut rows: Vec<Row>| {
             rows.sort_by_key(|row| row.number);
             rows
         };
-        let before = (sorted(open_rows(&kit).unwrap()), closed_rows(&kit, 1).unwrap());
-        kit.cases.delete_many(&[cell::rows::<Vec<Row>>(0).to_key(), cell::open::<()>().to_key()]).unwrap();
-        assert_eq!(reindex(&kit, &ids), Ok(7));
-        assert_eq!((sorted(open_rows(&kit).unwrap()), closed_rows(&kit, 1).unwrap()), before);
+        let before = (sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap());
+        desk.cases.delete_many(&[cell::rows::<Vec<Row>>(0).to_key(), cell::open::<()>().to_key()]).unwrap();
+        assert_eq!(reindex(&desk, &ids), Ok(7));
+        assert_eq!((sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap()), before);
     }
 }
 
 #[test]
 fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
-    for kit in kits() {
-        let id = send(&kit, 1).id;
-        take_in(&kit).unwrap();
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
         // as after a crash between the case and what follows from it
-        let standing = load(&kit, &id).unwrap();
-        let (by, at) = (actor(), (kit.now)());
+        let standing = load(&desk, &id).unwrap();
+        let (by, at) = (actor(), desk.now());
         let Command::RecordContact(note) = contact() else { panic!("a contact") };
         let event = shared::case::Event::ContactMade(note);
         let after = standing.value.clone().apply(Entry { at, by, event }).unwrap();
-        assert!(keys::vault(&kit, &id).unwrap().replace(&record(&id), &standing, &after).unwrap());
-        assert_eq!(open_rows(&kit).unwrap()[0].step, Step::Received);
-        repair(&kit, &load(&kit, &id).unwrap().value).unwrap();
-        assert_eq!(open_rows(&kit).unwrap()[0].step, Step::InContact);
+        assert!(keys::vault(&desk, &id).unwrap().replace(&record(&id), &standing, &after).unwrap());
+        assert_eq!(open_rows(&desk).unwrap()[0].step, Step::Received);
+        repair(&desk, &load(&desk, &id).unwrap().value).unwrap();
+        assert_eq!(open_rows(&desk).unwrap()[0].step, Step::InContact);
     }
 }
 
@@ -279,7 +274,7 @@ fn taking_in_that_stops_at_any_write_loses_and_doubles_nothing() {
         let stops = |store: Arc<dyn Store>| stops(store, &left);
         let _ = take_in(&kit_over(stops(inbox), stops(cases), stops(keys)));
         // the lease of the one that stopped runs out
-        let later = Kit { now: || tick().plus_seconds(60), ..whole };
+        let later = whole.at(|| tick().plus_seconds(60));
         take_in(&later).unwrap();
         let rows = open_rows(&later).unwrap();
         assert_eq!(rows.len(), 5, "stopped after {stop_after} writes");
@@ -301,44 +296,44 @@ pub(crate) fn memory() -> Arc<dyn Store> {
 
 #[test]
 fn a_number_without_a_report_does_not_stop_the_next() {
-    for kit in kits() {
-        kit.inbox.next_numbers(&cell::ARRIVALS, 1).unwrap();
-        send(&kit, 2);
-        assert_eq!(take_in(&kit), Ok(Some(1)));
+    for desk in kits() {
+        desk.inbox.pointers.next_numbers(&cell::ARRIVALS, 1).unwrap();
+        send(&desk, 2);
+        assert_eq!(take_in(&desk), Ok(Some(1)));
         // the slow one arrives after all
-        let late = crate::arrival::StoredArrival { id: secret(3).record() };
+        let late = kit::inbox::arrival::StoredArrival { id: secret(3).record() };
         let other = kits();
         send(&other[0], 3);
-        let report: crate::arrival::StoredReport =
-            other[0].reports.get(&StoredReport::cell(&secret(3).record())).unwrap().unwrap();
-        let records: Vec<Record<cell::Inbox>> = vec![
-            kit.reports.record(&StoredReport::cell(&report.id), &report).unwrap(),
-            kit.inbox.record(&StoredArrival::cell(1), &late).unwrap(),
+        let report: kit::inbox::arrival::StoredReport =
+            other[0].inbox.reports.get(&StoredReport::cell(&secret(3).record())).unwrap().unwrap();
+        let records: Vec<Record<cell::Pointers>> = vec![
+            desk.inbox.reports.record(&StoredReport::cell(&report.id), &report).unwrap(),
+            desk.inbox.pointers.record(&StoredArrival::cell(1), &late).unwrap(),
         ];
-        kit.inbox.set_many(&records).unwrap();
-        assert_eq!(take_in(&kit), Ok(Some(1)));
-        assert_eq!(open_rows(&kit).unwrap().len(), 2);
+        desk.inbox.pointers.set_many(&records).unwrap();
+        assert_eq!(take_in(&desk), Ok(Some(1)));
+        assert_eq!(open_rows(&desk).unwrap().len(), 2);
     }
 }
 
 #[test]
 fn a_case_without_its_key_is_closed_for_good_and_named() {
-    for kit in kits() {
-        let (gone, stays) = (send(&kit, 1).id, send(&kit, 2).id);
-        take_in(&kit).unwrap();
-        kit.keys.delete(&cell::case_key::<()>(&gone)).unwrap();
-        assert_eq!(load(&kit, &gone).err(), Some(Failure::Unreadable("case key")));
-        assert!(load(&kit, &stays).is_ok());
-        assert_eq!(load(&kit, &secret(3).record()).err(), Some(Failure::not_found()));
+    for desk in kits() {
+        let (gone, stays) = (send(&desk, 1).id, send(&desk, 2).id);
+        take_in(&desk).unwrap();
+        desk.keys.delete(&cell::case_key::<()>(&gone)).unwrap();
+        assert_eq!(load(&desk, &gone).err(), Some(Failure::Unreadable("case key")));
+        assert!(load(&desk, &stays).is_ok());
+        assert_eq!(load(&desk, &secret(3).record()).err(), Some(Failure::not_found()));
     }
 }
 
 #[test]
 fn one_case_s_key_opens_no_other_case() {
-    for kit in kits() {
-        let (a, b) = (send(&kit, 1).id, send(&kit, 2).id);
-        take_in(&kit).unwrap();
-        let vault = keys::vault(&kit, &a).unwrap();
+    for desk in kits() {
+        let (a, b) = (send(&desk, 1).id, send(&desk, 2).id);
+        take_in(&desk).unwrap();
+        let vault = keys::vault(&desk, &a).unwrap();
         assert_eq!(vault.get(&record(&b)).err(), Some(Failure::Unreadable("case")));
     }
 }
@@ -355,14 +350,14 @@ fn nothing_typed_can_be_read_and_the_search_would_find_it() {
     let draft = Draft { story: format!("Verzonnen: {word}."), ..examples::draft() };
     for sealed in [true, false] {
         let [inbox, cases, keys] = [memory(), memory(), memory()];
-        let mut kit = kit_over(inbox.clone(), cases.clone(), keys.clone());
+        let mut desk = kit_over(inbox.clone(), cases.clone(), keys.clone());
         if !sealed {
-            kit.reports = kit.reports.sealed(crate::seal::Seal::Plain);
+            desk.inbox.reports = desk.inbox.reports.sealed(kit::store::seal::Seal::Plain);
         }
-        let id = accept(&kit, &secret(1), &draft, Channel::Form {}).unwrap().id;
+        let id = accept(&desk.inbox, &secret(1), &draft, Channel::Form {}).unwrap().id;
         assert_eq!(shows(&*inbox, word), !sealed, "the search finds it when sealing is off");
-        take_in(&kit).unwrap();
-        assert!(load(&kit, &id).is_ok());
+        take_in(&desk).unwrap();
+        assert!(load(&desk, &id).is_ok());
         assert!(!shows(&*cases, word) && !shows(&*keys, word));
     }
 }
@@ -371,16 +366,11 @@ fn nothing_typed_can_be_read_and_the_search_would_find_it() {
 fn what_intake_is_given_opens_no_report_and_no_case() {
     let [inbox, cases, keys] = [memory(), memory(), memory()];
     let review = kit_over(inbox.clone(), cases, keys);
-    // as spin.toml has it: the inbox, and every variable but the secret
-    let variables = review.variables.clone();
-    let public_only = Arc::new(move |name: &str| if name == "sealing_secrets" { None } else { variables(name) });
-    let stores = Stores { inbox, cases: memory(), keys: memory() };
-    let intake = Kit::new(stores, review.now, review.profiles.clone(), public_only);
-    let sent = send(&intake, 1);
+    // as spin.toml has it: the inbox, and no secret; the stores of cases and keys are not in its type
+    let intake = Inbox::new(inbox, testing::environment_at(tick, testing::variables(&[], &[])));
+    let sent = accept(&intake, &secret(1), &examples::draft(), Channel::Form {}).unwrap();
     let stored = intake.reports.get(&StoredReport::cell(&sent.id));
     assert_eq!(stored.err(), Some(Failure::Keys(Fault::NoSecret)));
-    assert_eq!(crate::gate::check(&intake), Err(Failure::Keys(Fault::NoSecret)));
-    assert!(intake.derive("anything").is_err());
     // the holder of the code sees the status through it all the same
     assert!(intake.status(&status_key(&secret(1).code())).get().unwrap().is_some());
     assert_eq!(take_in(&review), Ok(Some(1)));
@@ -389,32 +379,26 @@ fn what_intake_is_given_opens_no_report_and_no_case() {
 #[test]
 fn keys_of_another_instance_are_refused_before_anything_is_read() {
     let [inbox, cases, keys] = [memory(), memory(), memory()];
-    let kit = kit_over(inbox.clone(), cases.clone(), keys.clone());
-    assert_eq!(crate::gate::check(&kit), Ok(()), "an empty store takes the keys as its own");
-    assert_eq!(crate::gate::check_whole(&kit), Ok(()));
-    let stranger = SecretKey::from_seed([6; 32]);
-    let variables = Arc::new(move |name: &str| match name {
-        "sealing_public" => Some(stranger.public().text()),
-        "sealing_secrets" => Some(stranger.text()),
-        other => (other == "gemeente").then(|| "hengelo".into()),
-    });
-    let other = Kit::new(Stores { inbox, cases: cases.clone(), keys }, kit.now, kit.profiles.clone(), variables);
-    assert_eq!(crate::gate::check(&other), Err(Failure::Keys(Fault::Unknown)));
-    assert_eq!(kit.derive("a"), kit.derive("a"));
-    assert_ne!(kit.derive("a"), kit.derive("b"));
+    let desk = kit_over(inbox.clone(), cases.clone(), keys.clone());
+    assert_eq!(crate::key_check::check(&desk), Ok(()), "an empty store takes the keys as its own");
+    assert_eq!(crate::key_check::check_whole(&desk), Ok(()));
+    let other = testing::desk(Stores { inbox, cases: cases.clone(), keys }, tick, &[6]);
+    assert_eq!(crate::key_check::check(&other), Err(Failure::Keys(Fault::Unknown)));
+    assert_eq!(desk.derive("a"), desk.derive("a"));
+    assert_ne!(desk.derive("a"), desk.derive("b"));
     // with accounts in the store, damage to the record is told from another instance's keys
-    kit.cases.set(&crate::account::ACCOUNTS, &Vec::new()).unwrap();
+    desk.cases.set(&crate::account::ACCOUNTS, &Vec::new()).unwrap();
     for damage in [true, false] {
         if damage {
             cases.set(cell::Kind::KeyCheck.name(), b"damaged").unwrap();
         } else {
             cases.delete(cell::Kind::KeyCheck.name()).unwrap();
         }
-        assert_eq!(crate::gate::check(&other), Err(Failure::Keys(Fault::Unknown)));
-        assert_eq!(crate::gate::check(&kit), Err(Failure::Unreadable("key check")));
+        assert_eq!(crate::key_check::check(&other), Err(Failure::Keys(Fault::Unknown)));
+        assert_eq!(crate::key_check::check(&desk), Err(Failure::Unreadable("key check")));
     }
     // what a version from before the first real use sealed is named for what it is
     let name = cell::Kind::KeyCheck.name();
     cases.set(name, &[2; 200]).unwrap();
-    assert_eq!(crate::gate::check(&kit), Err(Failure::Keys(Fault::Earlier)));
+    assert_eq!(crate::key_check::check(&desk), Err(Failure::Keys(Fault::Earlier)));
 }

@@ -1,7 +1,8 @@
 //! Answers to a browser that goes from page to page: always to another address, because a person reads no JSON.
-use crate::{Failure, oidc::Refused};
+use crate::login::oidc::Refused;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
+use kit::Failure;
 use shared::contract::WorkAccountRefusal;
 
 /// Where the AF's pages begin.

@@ -1,7 +1,7 @@
 //! The JSON bodies of every endpoint, and what is done with those that are accepted.
 use super::stored::{context, walk};
-use crate::body;
 use fuzz::{Form, Target};
+use kit::web::body;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -31,8 +31,8 @@ fn body<T: JsonSchema + DeserializeOwned>(endpoint: Endpoint, with: impl Fn(T)) 
 
 fn signals() -> SignalIds {
     let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-    let profile = crate::instance::profile(folder, "hengelo").unwrap();
-    crate::instance::signal_ids(folder, &profile).unwrap()
+    let profile = kit::instance::profile(folder, "hengelo").unwrap();
+    kit::instance::signal_ids(folder, &profile).unwrap()
 }
 
 /// The check of a draft looks at every field, whatever stands in the others.

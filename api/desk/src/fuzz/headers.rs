@@ -1,8 +1,12 @@
 //! What comes in headers, paths and queries, and the code somebody types.
 use super::text;
-use crate::{body, limit, origin, secret, session};
+use crate::login::session;
 use fuzz::{Form, Target};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use kit::{
+    inbox::{limit::Net, secret},
+    web::{body, origin},
+};
 use shared::{
     code::ReceiptCode,
     id::{AccountId, CaseId},
@@ -34,7 +38,7 @@ fn headers_are_accepted_or_refused() {
         session::token_of(headers).is_some()
     });
     header("client address", "spin-client-addr", &["192.0.2.1:50", "[2001:db8::1]:1", "::1", "x"], |headers| {
-        limit::Caller::of(headers).has_address()
+        Net::of(headers).is_known()
     });
 }
 

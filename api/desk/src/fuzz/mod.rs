@@ -1,7 +1,6 @@
-//! Every parser of input from outside in `shared` and `kit`, fed with what is nearly right.
+//! Every parser of input from outside in `shared` and `desk`, fed with what is nearly right.
 mod bodies;
 mod headers;
-mod sealed;
 mod stored;
 
 use fuzz::{Form, Target};

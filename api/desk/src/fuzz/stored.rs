@@ -1,9 +1,7 @@
 //! What stands in a store, once it is opened: somebody may have written it there, or an earlier version.
-use crate::{
-    account::StoredAccount,
-    arrival::{StoredArrival, StoredReport, StoredStatus},
-};
+use crate::account::StoredAccount;
 use fuzz::{Form, Luck, Target};
+use kit::inbox::arrival::{StoredArrival, StoredReport, StoredStatus};
 use schemars::SchemaGenerator;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -113,7 +111,7 @@ fn what_waits_in_the_inbox_loads_or_does_not() {
             progress: Some(Progress::of(case)),
             received: received.day(),
             contact_by,
-            mark: "kenmerk".into(),
+            fingerprint: "kenmerk".into(),
         })
         .map(|status| serde_json::to_value(status).unwrap())
         .collect();

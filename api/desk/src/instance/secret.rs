@@ -1,13 +1,14 @@
-//! What everything follows from that only this instance knows and that outlives its keys: random, and sealed with them.
+//! The instance's root secrets. They survive the change of its keys, and are stored sealed with the current one.
 //!
 //! The first root stays for ever, for names that must stay the same. After somebody may have seen the keys there is a
 //! later one: from then on it makes the marks that nobody else may make. What an earlier root marked stays good up to
 //! the audit line where its use ended.
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    seal::Key,
-    vault::{Change, Standing},
+use kit::{
+    Failure,
+    store::{
+        cell::{self, Cases, Cell},
+        seal::Key,
+    },
 };
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize;
@@ -18,19 +19,19 @@ pub(crate) struct Roots {
     #[serde(rename = "wortel")]
     first: [u8; 32],
     #[serde(rename = "later", default, skip_serializing_if = "Vec::is_empty")]
-    later: Vec<Later>,
+    pub(super) later: Vec<Later>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
-struct Later {
+pub(super) struct Later {
     #[serde(rename = "wortel")]
-    root: [u8; 32],
+    pub root: [u8; 32],
     /// The instance's key that was in use when it was made.
     #[serde(rename = "onder")]
-    made_under: String,
+    pub made_under: String,
     /// The last audit line that the roots before it may have marked; not known while a request may still use one.
     #[serde(rename = "eerderTot", default)]
-    earlier_to: Option<i64>,
+    pub earlier_to: Option<i64>,
 }
 
 impl Roots {
@@ -75,50 +76,3 @@ impl Drop for Roots {
         self.later.iter_mut().for_each(|later| later.root.zeroize());
     }
 }
-
-fn standing(kit: &Kit) -> Result<Standing<Roots>, Failure> {
-    kit.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
-}
-
-/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new request
-/// uses it; `false`: there was nothing to do.
-///
-/// # Errors
-/// [`Failure::Unreadable`] in a store that was never used; [`Failure::Unavailable`].
-pub fn renew(kit: &Kit) -> Result<bool, Failure> {
-    let (made_under, root) = (kit.key_in_use()?, *Key::random()?.bytes());
-    kit.cases.update(&Roots::CELL, |stored| {
-        let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
-        if roots.later.last().is_some_and(|later| later.made_under == made_under) {
-            return Ok(Change::Keep(false));
-        }
-        // one before it that was not ended: that end is the same
-        roots.later.push(Later { root, made_under: made_under.clone(), earlier_to: None });
-        Ok(Change::Write(roots, true))
-    })
-}
-
-/// Whether a root before the one in use may still mark new audit lines: [`renew`] was done and [`end_earlier`] was not.
-///
-/// # Errors
-/// As [`renew`].
-pub fn has_open_end(kit: &Kit) -> Result<bool, Failure> {
-    Ok(standing(kit)?.value.later.iter().any(|later| later.earlier_to.is_none()))
-}
-
-/// Ends the use of all roots before the one in use, at the last audit line that was given a number. To be done when no
-/// request that began before [`renew`] can still be under way.
-///
-/// # Errors
-/// As [`renew`].
-pub fn end_earlier(kit: &Kit) -> Result<(), Failure> {
-    let last = kit.cases.last_number(&cell::AUDIT_NUMBERS)?;
-    kit.cases.update(&Roots::CELL, |stored| {
-        let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
-        roots.later.iter_mut().for_each(|later| later.earlier_to = later.earlier_to.or(Some(last)));
-        Ok(Change::Write(roots, ()))
-    })
-}
-
-#[cfg(test)]
-mod tests;

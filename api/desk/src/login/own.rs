@@ -1,11 +1,13 @@
 //! What somebody changes about the own account, after showing password and code again.
-use super::{ACCOUNTS, StoredAccount, all, invitation::password_error};
-use crate::{
-    Failure, Kit, credential,
+use super::{
     limit::{self, Caller},
     session::{self, Session},
-    vault::Change,
 };
+use crate::{
+    Desk,
+    account::{self, StoredAccount, all, credential, password_error},
+};
+use kit::Failure;
 use shared::contract::{OwnAccountCommand, OwnAccountDone, ProblemKind};
 
 /// Carries it out. A wrong password or code counts as a try to log in.
@@ -13,7 +15,7 @@ use shared::contract::{OwnAccountCommand, OwnAccountDone, ProblemKind};
 /// # Errors
 /// The 401 of a log-in, 400 for a new password that does not fit, [`Failure::TooMany`].
 pub fn command(
-    kit: &Kit,
+    desk: &Desk,
     session: &Session,
     caller: &Caller,
     command: &OwnAccountCommand,
@@ -28,20 +30,21 @@ pub fn command(
         }
         OwnAccountCommand::RecoveryCodes { password, code } => (password, code),
     };
-    let account = all(kit)?.into_iter().find(|account| account.id == session.account).ok_or_else(Failure::not_found)?;
-    let attempt = limit::guard(kit, caller, &account.login)?;
+    let account =
+        all(desk)?.into_iter().find(|account| account.id == session.account).ok_or_else(Failure::not_found)?;
+    let attempt = limit::guard(desk, caller, &account.login)?;
     let name = account.credential.as_deref();
-    let (Some(name), true) = (name, credential::prove(kit, name, password, code)?) else {
-        attempt.failed(kit)?;
+    let (Some(name), true) = (name, credential::prove(desk, name, password, code)?) else {
+        attempt.failed(desk)?;
         return Err(session::wrong());
     };
     // the cookie of a known browser is not needed: it has one
-    attempt.passed(kit, &account.id)?;
+    attempt.passed(desk, &account.id)?;
     let recovery_codes = match command {
-        OwnAccountCommand::RecoveryCodes { .. } => credential::renew_recovery(kit, name)?,
+        OwnAccountCommand::RecoveryCodes { .. } => credential::renew_recovery(desk, name)?,
         OwnAccountCommand::Password { new, .. } => {
-            credential::set_password(kit, name, new)?;
-            session::keep_only(kit, session, end_sessions(kit, &account)?)?;
+            credential::set_password(desk, name, new)?;
+            session::keep_only(desk, session, end_sessions(desk, &account)?)?;
             Vec::new()
         }
     };
@@ -49,13 +52,11 @@ pub fn command(
 }
 
 /// Begins a new epoch; answers it.
-fn end_sessions(kit: &Kit, account: &StoredAccount) -> Result<u32, Failure> {
-    kit.cases.update(&ACCOUNTS, |stored| {
-        let mut accounts = stored.unwrap_or_default();
-        let own = accounts.iter_mut().find(|other| other.id == account.id).ok_or_else(Failure::not_found)?;
-        own.epoch += 1;
-        own.revision = own.revision.next();
-        let epoch = own.epoch;
-        Ok(Change::Write(accounts, epoch))
+fn end_sessions(desk: &Desk, own: &StoredAccount) -> Result<u32, Failure> {
+    account::update(desk, |accounts| {
+        let account = accounts.iter_mut().find(|other| other.id == own.id).ok_or_else(Failure::not_found)?;
+        account.epoch += 1;
+        account.revision = account.revision.next();
+        Ok(account.epoch)
     })
 }

@@ -1,12 +1,19 @@
 //! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
 use crate::{
-    Failure, Kit, account, audit,
-    cell::{self, Cases, Cell},
-    clock, credential, headers, opening, practice,
-    secret::token_hash,
-    vault::Change,
+    Desk,
+    account::{self, credential},
+    audit,
 };
 use http::{HeaderMap, HeaderValue};
+use kit::{
+    Failure, clock, hex,
+    inbox::{practice, secret::token_hash},
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
+    web::headers,
+};
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
@@ -86,21 +93,21 @@ pub(crate) fn token_of(headers: &HeaderMap) -> Option<&str> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn of(kit: &Kit, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
+pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
     let Some(token) = token_of(headers) else { return Ok(None) };
     let cell = StoredSession::cell(token);
-    let Some(stored) = kit.cases.get(&cell)? else { return Ok(None) };
-    let now = (kit.now)();
+    let Some(stored) = desk.cases.get(&cell)? else { return Ok(None) };
+    let now = desk.now();
     let ends = stored.began.plus_seconds(ABSOLUTE_SECONDS);
     if now >= ends || now >= stored.seen.plus_seconds(IDLE_SECONDS) {
-        kit.cases.delete(&cell)?;
+        desk.cases.delete(&cell)?;
         return Ok(None);
     }
-    let accounts = account::all(kit)?;
+    let accounts = account::all(desk)?;
     let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && !a.blocked;
     let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
     if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
-        kit.cases.update(&cell, |current| {
+        desk.cases.update(&cell, |current| {
             // gone meanwhile: logged out in another window; it must not come back
             Ok(current.map_or(Change::Keep(()), |current| Change::Write(StoredSession { seen: now, ..current }, ())))
         })?;
@@ -121,33 +128,33 @@ pub fn wrong() -> Failure {
 ///
 /// # Errors
 /// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.
-pub fn log_in(kit: &Kit, credentials: &Credentials) -> Result<(Session, HeaderValue), Failure> {
-    practice::check(kit)?;
-    if !kit.log_in_ways().password {
+pub fn log_in(desk: &Desk, credentials: &Credentials) -> Result<(Session, HeaderValue), Failure> {
+    practice::check(&desk.inbox)?;
+    if !desk.environment().log_in_ways().password {
         return Err(Failure::of(ProblemKind::Forbidden, "Hier log je in met je werkaccount."));
     }
-    let accounts = account::all(kit)?;
+    let accounts = account::all(desk)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
     let able = account.filter(|account| account.is_active());
     let name = able.and_then(|account| account.credential.as_deref());
-    let proved = credential::prove(kit, name, &credentials.password, &credentials.code)?;
+    let proved = credential::prove(desk, name, &credentials.password, &credentials.code)?;
     let Some(able) = able.filter(|_| proved) else {
-        audit::count(kit, Denial::LogIn, Endpoint::LogIn, account.map(|account| &account.id))?;
+        audit::count(desk, Denial::LogIn, Endpoint::LogIn, account.map(|account| &account.id))?;
         return Err(wrong());
     };
-    open(kit, able)
+    open(desk, able)
 }
 
 /// Opens a session for somebody who showed who it is.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn open(kit: &Kit, account: &account::StoredAccount) -> Result<(Session, HeaderValue), Failure> {
-    opening::open_when_staffed(kit)?;
-    let token = clock::hex(&clock::random::<32>()?);
-    let (now, cell) = ((kit.now)(), StoredSession::cell(&token));
+pub fn open(desk: &Desk, account: &account::StoredAccount) -> Result<(Session, HeaderValue), Failure> {
+    account::open_when_staffed(desk)?;
+    let token = hex::encode(&clock::random::<32>()?);
+    let (now, cell) = (desk.now(), StoredSession::cell(&token));
     let stored = StoredSession { account: account.id.clone(), epoch: account.epoch, began: now, seen: now };
-    kit.cases.set(&cell, &stored)?;
+    desk.cases.set(&cell, &stored)?;
     let ends = now.plus_seconds(ABSOLUTE_SECONDS);
     let session = Session { account: account.id.clone(), name: account.name.clone(), role: account.role, ends, cell };
     Ok((session, cookie(&token, "")?))
@@ -158,17 +165,17 @@ pub fn open(kit: &Kit, account: &account::StoredAccount) -> Result<(Session, Hea
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn leave_behind(kit: &Kit, headers: &HeaderMap) -> Result<(), Failure> {
+pub fn leave_behind(desk: &Desk, headers: &HeaderMap) -> Result<(), Failure> {
     let Some(token) = token_of(headers) else { return Ok(()) };
-    kit.cases.delete(&StoredSession::cell(token))
+    desk.cases.delete(&StoredSession::cell(token))
 }
 
 /// Lets this session of an account go on in a new epoch, in which the others are over.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn keep_only(kit: &Kit, session: &Session, epoch: u32) -> Result<(), Failure> {
-    kit.cases.update(&session.cell, |stored| {
+pub fn keep_only(desk: &Desk, session: &Session, epoch: u32) -> Result<(), Failure> {
+    desk.cases.update(&session.cell, |stored| {
         Ok(stored.map_or(Change::Keep(()), |stored| Change::Write(StoredSession { epoch, ..stored }, ())))
     })
 }
@@ -177,8 +184,8 @@ pub fn keep_only(kit: &Kit, session: &Session, epoch: u32) -> Result<(), Failure
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn log_out(kit: &Kit, session: &Session) -> Result<HeaderValue, Failure> {
-    kit.cases.delete(&session.cell)?;
+pub fn log_out(desk: &Desk, session: &Session) -> Result<HeaderValue, Failure> {
+    desk.cases.delete(&session.cell)?;
     cookie("", "; Max-Age=0")
 }
 

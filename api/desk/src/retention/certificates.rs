@@ -1,7 +1,8 @@
 use super::register;
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
+use crate::Desk;
+use kit::{
+    Failure,
+    store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use shared::{access::Viewer, case::Exclusions, contract::PAGE_SIZE, retention::Certificate};
@@ -30,15 +31,15 @@ impl StoredCertificate {
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn certificates(
-    kit: &Kit,
+    desk: &Desk,
     before: Option<i64>,
     to: Option<&Viewer>,
 ) -> Result<(Vec<Certificate>, Option<i64>), Failure> {
-    let given = register::read(kit)?.last;
+    let given = register::read(desk)?.last;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
     let cells: Vec<Cell<Cases, StoredCertificate>> = (first..=newest).rev().map(StoredCertificate::cell).collect();
-    let stored = kit.cases.get_many(&cells)?.into_iter().map(|(_, stored)| stored);
+    let stored = desk.cases.get_many(&cells)?.into_iter().map(|(_, stored)| stored);
     let shown = |stored: &StoredCertificate| !to.is_some_and(|viewer| viewer.keeps_out(&stored.exclusions, &viewer.me));
     let page = stored.filter(shown).map(|stored| stored.certificate).collect();
     Ok((page, (first > 1).then_some(first)))
@@ -61,15 +62,15 @@ pub struct Destroyed {
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; [`Failure::Unreadable`] for the register.
-pub fn destroyed(kit: &Kit) -> Result<Destroyed, Failure> {
-    let register = register::read(kit)?;
+pub fn destroyed(desk: &Desk) -> Result<Destroyed, Failure> {
+    let register = register::read(desk)?;
     let going = register.open.iter().filter_map(|open| open.approved.as_ref().map(|approved| (open, approved)));
     let waited_for: BTreeSet<i64> =
         going.clone().filter_map(|(_, approved)| approved.going.as_ref()).map(|going| going.certificate).collect();
     let under_way = going.map(|(open, _)| (open.proposal.case.clone(), open.proposal.number)).collect();
     let mut destroyed = Destroyed { given: register.last, under_way, ..Destroyed::default() };
     for number in 1..=register.last {
-        match kit.cases.get(&StoredCertificate::cell(number)) {
+        match desk.cases.get(&StoredCertificate::cell(number)) {
             Ok(Some(stored)) => {
                 destroyed.numbers.insert(stored.certificate.number.sequence.into());
             }

@@ -6,17 +6,17 @@ use super::{
     register::{self, Approved, Going, Open, allowed, change},
 };
 use crate::{
-    Failure, Kit,
-    arrival::StoredReport,
-    cases::{self, Saved},
-    cell,
+    Desk,
+    case::{self, Saved},
 };
+use kit::{Failure, inbox::arrival::StoredReport, store::cell};
 use shared::{
     case::{Case, Entry, Event, rights::RightsEvent},
     contract::ProblemKind,
+    id::{AccountId, CaseId},
     retention::{
         Certificate,
-        destruction::{DestructionRefusal, Proposal},
+        destruction::{DestructionRefusal, Proposal, may_agree},
     },
 };
 
@@ -27,11 +27,11 @@ const ATTEMPTS: usize = 5;
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; the rest is then left for the next time.
-pub fn finish(kit: &Kit) -> Result<usize, Failure> {
-    let going = register::read(kit)?.open.into_iter().filter(|open| open.approved.is_some());
+pub fn finish(desk: &Desk) -> Result<usize, Failure> {
+    let going = register::read(desk)?.open.into_iter().filter(|open| open.approved.is_some());
     let mut finished = 0;
     for open in going {
-        match carry_out(kit, open) {
+        match carry_out(desk, open) {
             Ok(_) => finished += 1,
             // the case changed before its end was fixed: it is off the list, and the AF proposes anew
             Err(Failure::Problem(ProblemKind::Refused, ..)) => {}
@@ -43,21 +43,40 @@ pub fn finish(kit: &Kit) -> Result<usize, Failure> {
     Ok(finished)
 }
 
+/// Another person agrees, and the case is destroyed.
+///
+/// # Errors
+/// A 409 with a [`DestructionRefusal`]: also when the case is not as it was when it was proposed. After
+/// [`Failure::Unavailable`] due work finishes it.
+pub fn approve(desk: &Desk, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
+    let at = desk.now();
+    let open = change(desk, id, |register, there| {
+        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(DestructionRefusal::Nothing)?;
+        may_agree(&open.proposal, by)?;
+        if open.approved.is_some() {
+            return Err(DestructionRefusal::UnderWay.into());
+        }
+        open.approved = Some(Approved { by: by.clone(), at, going: None });
+        Ok(open.clone())
+    })?;
+    carry_out(desk, open)
+}
+
 /// Carries out what was agreed to, from wherever it had come.
-pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
+fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     let Open { proposal, approved, .. } = open;
     let approved = approved.ok_or(DestructionRefusal::Nothing)?;
     let id = &proposal.case;
     let going = match &approved.going {
         Some(going) => going.clone(),
-        None => fix(kit, &proposal, &approved)?,
+        None => fix(desk, &proposal, &approved)?,
     };
-    kit.keys.delete(&cell::case_key::<()>(id))?;
-    kit.inbox.delete(&StoredReport::cell(id))?;
-    kit.cases.delete(&cases::record(id))?;
-    cases::forget(kit, id, proposal.number.sequence)?;
+    desk.keys.delete(&cell::case_key::<()>(id))?;
+    desk.inbox.pointers.delete(&StoredReport::cell(id))?;
+    desk.cases.delete(&case::record(id))?;
+    case::forget(desk, id, proposal.number.sequence)?;
     for status in &going.statuses {
-        kit.status(status).remove()?;
+        desk.status(status).remove()?;
     }
     let certificate = Certificate {
         certificate: going.certificate,
@@ -73,8 +92,8 @@ pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
         revisions: going.revisions,
     };
     let stored = StoredCertificate { certificate, exclusions: going.exclusions };
-    kit.cases.set(&StoredCertificate::cell(going.certificate), &stored)?;
-    change(kit, id, |register, there| {
+    desk.cases.set(&StoredCertificate::cell(going.certificate), &stored)?;
+    change(desk, id, |register, there| {
         there.map(|at| register.open.remove(at));
         Ok(())
     })?;
@@ -82,12 +101,12 @@ pub(super) fn carry_out(kit: &Kit, open: Open) -> Result<Certificate, Failure> {
 }
 
 /// From here on nothing can be done with the case, and what must be known afterwards is noted.
-fn fix(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Going, Failure> {
+fn fix(desk: &Desk, proposal: &Proposal, approved: &Approved) -> Result<Going, Failure> {
     let id = &proposal.case;
-    let case = match doom(kit, proposal, approved) {
+    let case = match doom(desk, proposal, approved) {
         Err(refused @ Failure::Problem(ProblemKind::Refused | ProblemKind::NotFound, ..)) => {
             // not as it was when it was proposed: the proposal falls
-            change(kit, id, |register, there| {
+            change(desk, id, |register, there| {
                 there.map(|at| register.open.remove(at));
                 Ok(())
             })?;
@@ -96,7 +115,7 @@ fn fix(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Going, Fai
         other => other?,
     };
     let (revisions, statuses, exclusions) = (case.revision().0, case.status_keys(), case.exclusions());
-    change(kit, id, |register, there| {
+    change(desk, id, |register, there| {
         let next = register.last + 1;
         let open = there.and_then(|at| register.open.get_mut(at)).ok_or(DestructionRefusal::Nothing)?;
         let approved = open.approved.as_mut().ok_or(DestructionRefusal::Nothing)?;
@@ -112,18 +131,18 @@ fn fix(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Going, Fai
 
 /// Puts the last event on the case, if the case is still as this destruction asks. A hold that is put at the same moment
 /// wins or loses as a whole, because both swap the same record.
-fn doom(kit: &Kit, proposal: &Proposal, approved: &Approved) -> Result<Case, Failure> {
+fn doom(desk: &Desk, proposal: &Proposal, approved: &Approved) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
-        let standing = cases::load(kit, &proposal.case)?;
+        let standing = case::load(desk, &proposal.case)?;
         if standing.value.rights().is_doomed() {
             return Ok(standing.value);
         }
-        let (kept, _) = allowed(kit, &standing.value, proposal.ground)?;
+        let (kept, _) = allowed(desk, &standing.value, proposal.ground)?;
         if kept != proposal.kept {
             return Err(DestructionRefusal::Nothing.into());
         }
         let entry = Entry { at: approved.at, by: approved.by.clone(), event: Event::Rights(RightsEvent::Doomed) };
-        match cases::save(kit, &standing, entry)? {
+        match case::save(desk, &standing, entry)? {
             Saved::Done(case) => return Ok(*case),
             Saved::Stale => {}
         }

@@ -11,18 +11,9 @@ mod tests;
 mod waiting;
 
 pub use certificates::{Destroyed, certificates, destroyed};
-pub use destroy::finish;
-pub use register::{approve, propose, reject};
+pub use destroy::{approve, finish};
+pub use register::{propose, reject};
 pub use sweep::{Counts, counts, due_cases, sweep};
 pub use waiting::waiting;
 
 pub(crate) use sweep::prepare;
-
-use crate::Failure;
-use shared::retention::destruction::DestructionRefusal;
-
-impl From<DestructionRefusal> for Failure {
-    fn from(refusal: DestructionRefusal) -> Self {
-        Self::refused(refusal.as_str())
-    }
-}

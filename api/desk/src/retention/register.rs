@@ -1,10 +1,12 @@
 //! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is given
 //! in the same write as what it is for, without gaps.
-use super::destroy;
-use crate::{
-    Failure, Kit, cases,
-    cell::{self, Cases, Cell},
-    vault::Change,
+use crate::{Desk, case};
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -12,8 +14,8 @@ use shared::{
     id::{AccountId, CaseId, StatusKey},
     moment::Moment,
     retention::{
-        Certificate, Due, Kept,
-        destruction::{DestructionGround, DestructionRefusal, Proposal, may_agree, may_go},
+        Due, Kept,
+        destruction::{DestructionGround, DestructionRefusal, Proposal, may_go},
         due,
     },
 };
@@ -74,17 +76,17 @@ pub(super) struct Going {
     pub exclusions: Exclusions,
 }
 
-pub(super) fn read(kit: &Kit) -> Result<StoredRegister, Failure> {
-    Ok(kit.cases.get(&StoredRegister::CELL)?.unwrap_or_default())
+pub(super) fn read(desk: &Desk) -> Result<StoredRegister, Failure> {
+    Ok(desk.cases.get(&StoredRegister::CELL)?.unwrap_or_default())
 }
 
 /// Changes what is known of one case's destruction; `None`: it stands there no more.
 pub(super) fn change<R>(
-    kit: &Kit,
+    desk: &Desk,
     id: &CaseId,
     mut decide: impl FnMut(&mut StoredRegister, Option<usize>) -> Result<R, Failure>,
 ) -> Result<R, Failure> {
-    kit.cases.update(&StoredRegister::CELL, |stored| {
+    desk.cases.update(&StoredRegister::CELL, |stored| {
         let mut register = stored.unwrap_or_default();
         let at = register.open.iter().position(|open| open.proposal.case == *id);
         let answer = decide(&mut register, at)?;
@@ -93,8 +95,8 @@ pub(super) fn change<R>(
 }
 
 /// Whether this case may go on this ground today: asked of the case, not of its line.
-pub(super) fn allowed(kit: &Kit, case: &Case, ground: DestructionGround) -> Result<(Kept, Due), Failure> {
-    let (terms, today) = (kit.profile()?.retention, (kit.now)().day());
+pub(super) fn allowed(desk: &Desk, case: &Case, ground: DestructionGround) -> Result<(Kept, Due), Failure> {
+    let (terms, today) = (desk.profile()?.retention, desk.now().day());
     let kept = case.kept();
     let erasure = case.rights().erasure_granted();
     let due = may_go(kept.as_ref(), |kept| due(kept, &terms, today), ground, erasure)?;
@@ -105,12 +107,12 @@ pub(super) fn allowed(kit: &Kit, case: &Case, ground: DestructionGround) -> Resu
 ///
 /// # Errors
 /// A 404; a 409 with a [`DestructionRefusal`]; [`Failure::Unavailable`].
-pub fn propose(kit: &Kit, id: &CaseId, ground: DestructionGround, by: &AccountId) -> Result<(), Failure> {
-    let case = cases::load(kit, id)?.value;
-    let (kept, due) = allowed(kit, &case, ground)?;
-    let (number, at) = (case.origins().number, (kit.now)());
+pub fn propose(desk: &Desk, id: &CaseId, ground: DestructionGround, by: &AccountId) -> Result<(), Failure> {
+    let case = case::load(desk, id)?.value;
+    let (kept, due) = allowed(desk, &case, ground)?;
+    let (number, at) = (case.origins().number, desk.now());
     let proposal = Proposal { case: id.clone(), number, kept, due, ground, by: by.clone(), at };
-    change(kit, id, |register, there| {
+    change(desk, id, |register, there| {
         if there.is_some() {
             return Err(DestructionRefusal::Already.into());
         }
@@ -126,8 +128,8 @@ pub fn propose(kit: &Kit, id: &CaseId, ground: DestructionGround, by: &AccountId
 ///
 /// # Errors
 /// A 409 with a [`DestructionRefusal`]; [`Failure::Unavailable`].
-pub fn reject(kit: &Kit, id: &CaseId) -> Result<(), Failure> {
-    change(kit, id, |register, there| {
+pub fn reject(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
+    change(desk, id, |register, there| {
         let at = there.ok_or(DestructionRefusal::Nothing)?;
         if register.open.get(at).is_some_and(|open| open.approved.is_some()) {
             return Err(DestructionRefusal::UnderWay.into());
@@ -135,23 +137,4 @@ pub fn reject(kit: &Kit, id: &CaseId) -> Result<(), Failure> {
         register.open.remove(at);
         Ok(())
     })
-}
-
-/// Another person agrees, and the case is destroyed.
-///
-/// # Errors
-/// A 409 with a [`DestructionRefusal`]: also when the case is not as it was when it was proposed. After
-/// [`Failure::Unavailable`] due work finishes it.
-pub fn approve(kit: &Kit, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
-    let at = (kit.now)();
-    let open = change(kit, id, |register, there| {
-        let open = there.and_then(|at| register.open.get_mut(at)).ok_or(DestructionRefusal::Nothing)?;
-        may_agree(&open.proposal, by)?;
-        if open.approved.is_some() {
-            return Err(DestructionRefusal::UnderWay.into());
-        }
-        open.approved = Some(Approved { by: by.clone(), at, going: None });
-        Ok(open.clone())
-    })?;
-    destroy::carry_out(kit, open)
 }

@@ -3,10 +3,15 @@
 //! months; a round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
 use crate::{
-    Failure, Kit,
-    cases::{self, chunk_of},
-    cell::{self, Cases, Cell},
-    vault::Change,
+    Desk,
+    case::{self, chunk_of},
+};
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -94,10 +99,10 @@ impl Counts {
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
-    kit.cases.set_many(&[
-        kit.cases.record(&StoredSweep::CELL, &StoredSweep::default())?,
-        kit.cases.record(&register::StoredRegister::CELL, &register::StoredRegister::default())?,
+pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
+    desk.cases.set_many(&[
+        desk.cases.record(&StoredSweep::CELL, &StoredSweep::default())?,
+        desk.cases.record(&register::StoredRegister::CELL, &register::StoredRegister::default())?,
     ])
 }
 
@@ -105,18 +110,18 @@ pub(crate) fn prepare(kit: &Kit) -> Result<(), Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn sweep(kit: &Kit) -> Result<Counts, Failure> {
-    let (terms, today) = (kit.profile()?.retention, (kit.now)().day());
-    let last = u32::try_from(kit.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
+pub fn sweep(desk: &Desk) -> Result<Counts, Failure> {
+    let (terms, today) = (desk.profile()?.retention, desk.now().day());
+    let last = u32::try_from(desk.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
     let end = if last == 0 { 0 } else { chunk_of(last) + 1 };
-    let begin = kit.cases.get(&StoredSweep::CELL)?.unwrap_or_default().next;
+    let begin = desk.cases.get(&StoredSweep::CELL)?.unwrap_or_default().next;
     let chunks: Vec<u32> = (begin..end.min(begin + RUN)).collect();
     let mut found = Vec::new();
     for chunk in &chunks {
-        let rows = cases::chunk(kit, *chunk)?;
+        let rows = case::chunk(desk, *chunk)?;
         found.push((*chunk, first_due(&rows, &terms, today), count(&rows, &terms, today)));
     }
-    let counted = kit.cases.update(&StoredSweep::CELL, |stored| {
+    let counted = desk.cases.update(&StoredSweep::CELL, |stored| {
         let before = stored.unwrap_or_default();
         if before.next != begin {
             // somebody else did the same at the same time
@@ -126,8 +131,8 @@ pub fn sweep(kit: &Kit) -> Result<Counts, Failure> {
         let counted = after.counted.clone();
         Ok(if after == before { Change::Keep(counted) } else { Change::Write(after, counted) })
     })?;
-    if counts(kit)? != counted {
-        kit.cases.set(&Counts::CELL, &counted)?;
+    if counts(desk)? != counted {
+        desk.cases.set(&Counts::CELL, &counted)?;
     }
     Ok(counted)
 }
@@ -174,8 +179,8 @@ fn count(rows: &[Row], terms: &Terms, today: Day) -> Counts {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn counts(kit: &Kit) -> Result<Counts, Failure> {
-    Ok(kit.cases.get(&Counts::CELL)?.unwrap_or_default())
+pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
+    Ok(desk.cases.get(&Counts::CELL)?.unwrap_or_default())
 }
 
 /// A page of what is due and was not proposed yet, longest due first within the page, and the page after it. `to`: the
@@ -183,18 +188,18 @@ pub fn counts(kit: &Kit) -> Result<Counts, Failure> {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn due_cases(kit: &Kit, page: u32, to: Option<&Viewer>) -> Result<(Vec<DueCase>, Option<u32>), Failure> {
-    let (terms, today) = (kit.profile()?.retention, (kit.now)().day());
-    let sweep = kit.cases.get(&StoredSweep::CELL)?.unwrap_or_default();
+pub fn due_cases(desk: &Desk, page: u32, to: Option<&Viewer>) -> Result<(Vec<DueCase>, Option<u32>), Failure> {
+    let (terms, today) = (desk.profile()?.retention, desk.now().day());
+    let sweep = desk.cases.get(&StoredSweep::CELL)?.unwrap_or_default();
     let mut chunks: Vec<(Day, u32)> =
         sweep.first.into_iter().filter(|(_, first)| *first <= today).map(|(chunk, first)| (first, chunk)).collect();
     chunks.sort_unstable();
     let from = (page.max(1) as usize - 1).saturating_mul(CHUNKS);
     let next = (chunks.len() > from.saturating_add(CHUNKS)).then_some(page + 1);
-    let proposed: BTreeSet<CaseId> = register::read(kit)?.open.into_iter().map(|open| open.proposal.case).collect();
+    let proposed: BTreeSet<CaseId> = register::read(desk)?.open.into_iter().map(|open| open.proposal.case).collect();
     let mut found = Vec::new();
     for (_, chunk) in chunks.into_iter().skip(from).take(CHUNKS) {
-        let rows = cases::chunk(kit, chunk)?.into_iter().filter(|row| !proposed.contains(&row.id));
+        let rows = case::chunk(desk, chunk)?.into_iter().filter(|row| !proposed.contains(&row.id));
         found.extend(rows.filter_map(|row| due_case(row, &terms, today, to)));
     }
     found.sort_by_key(|case| (case.due.on, case.number.sequence));

@@ -1,15 +1,14 @@
 //! Real deletion, by two people, however often and wherever it stops.
 use super::*;
 use crate::{
-    Kit,
-    cases::{
+    Desk,
+    case::{
         self,
         tests::{change, end_early, kit_over, memory, secret, send, stops, tick},
     },
-    cell,
-    secret::status_key,
 };
 use keyvalue::{Store, WeakSwap};
+use kit::{Failure, inbox::secret::status_key, store::cell};
 use shared::{
     access::{Colleague, Viewer},
     case::{
@@ -44,30 +43,30 @@ impl Place {
     }
 
     /// At the time the cases were closed.
-    fn kit(&self) -> Kit {
+    fn desk(&self) -> Desk {
         let [inbox, cases, keys] = self.stores.clone();
         kit_over(inbox, cases, keys)
     }
 
     /// Two months later: a mistake is due after one, and not late.
-    fn later(&self) -> Kit {
-        Kit { now: || tick().plus_seconds(60 * 86_400), ..self.kit() }
+    fn later(&self) -> Desk {
+        self.desk().at(|| tick().plus_seconds(60 * 86_400))
     }
 
     /// The same with stores that fail after so many writes.
-    fn stopping(&self, after: usize) -> Kit {
+    fn stopping(&self, after: usize) -> Desk {
         let left = Arc::new(Mutex::new(after));
         let stops = |store: &Arc<dyn Store>| stops(store.clone(), &left);
         let [inbox, cases, keys] = &self.stores;
-        Kit { now: || tick().plus_seconds(60 * 86_400), ..kit_over(stops(inbox), stops(cases), stops(keys)) }
+        kit_over(stops(inbox), stops(cases), stops(keys)).at(|| tick().plus_seconds(60 * 86_400))
     }
 
     /// `count` cases that were closed as a mistake.
     fn closed(&self, count: u16) -> Vec<CaseId> {
-        let kit = self.kit();
-        let ids: Vec<CaseId> = (0..count).map(|n| send(&kit, n).id).collect();
-        cases::take_in(&kit).unwrap();
-        ids.iter().for_each(|id| drop(change(&kit, id, end_early())));
+        let desk = self.desk();
+        let ids: Vec<CaseId> = (0..count).map(|n| send(&desk, n).id).collect();
+        case::take_in(&desk).unwrap();
+        ids.iter().for_each(|id| drop(change(&desk, id, end_early())));
         ids
     }
 
@@ -77,9 +76,9 @@ impl Place {
     }
 }
 
-fn right(kit: &Kit, id: &CaseId, event: RightsEvent) {
-    let standing = cases::load(kit, id).unwrap();
-    cases::save(kit, &standing, Entry { at: (kit.now)(), by: who(1), event: Event::Rights(event) }).unwrap();
+fn right(desk: &Desk, id: &CaseId, event: RightsEvent) {
+    let standing = case::load(desk, id).unwrap();
+    case::save(desk, &standing, Entry { at: desk.now(), by: who(1), event: Event::Rights(event) }).unwrap();
 }
 
 fn why() -> Why {
@@ -91,25 +90,25 @@ fn refused<T>(result: Result<T, Failure>) -> String {
     items[0].code.clone()
 }
 
-fn totals(kit: &Kit) -> (usize, usize) {
-    let counts = sweep(kit).unwrap();
+fn totals(desk: &Desk) -> (usize, usize) {
+    let counts = sweep(desk).unwrap();
     (counts.due, counts.late)
 }
 
-fn due_numbers(kit: &Kit) -> Vec<u32> {
-    due_cases(kit, 1, None).unwrap().0.into_iter().map(|case| case.number.sequence).collect()
+fn due_numbers(desk: &Desk) -> Vec<u32> {
+    due_cases(desk, 1, None).unwrap().0.into_iter().map(|case| case.number.sequence).collect()
 }
 
 #[test]
 fn what_is_due_is_found_by_due_work_and_stays_found() {
     for place in [Place::new(), Place::weak()] {
         let ids = place.closed(3);
-        let (now, later) = (place.kit(), place.later());
+        let (now, later) = (place.desk(), place.later());
         assert_eq!((sweep(&now).unwrap(), due_numbers(&now)), (Counts::default(), vec![]));
         assert_eq!(totals(&later), (3, 0));
         assert_eq!(totals(&later), (3, 0), "asked twice, counted once");
         assert_eq!((due_numbers(&later), counts(&later).unwrap().due), (vec![1, 2, 3], 3));
-        let much_later = Kit { now: || tick().plus_seconds(400 * 86_400), ..place.kit() };
+        let much_later = place.desk().at(|| tick().plus_seconds(400 * 86_400));
         assert_eq!(totals(&much_later), (3, 3));
         propose(&later, &ids[1], DestructionGround::Term, &who(1)).unwrap();
         assert_eq!(due_numbers(&later), [1, 3], "what was proposed stands among the proposals");
@@ -122,49 +121,49 @@ fn what_is_due_is_found_by_due_work_and_stays_found() {
 fn lines_of_before_there_were_terms_load_and_are_filled_by_reindex_or_a_look() {
     let place = Place::new();
     let ids = place.closed(2);
-    let kit = place.later();
+    let desk = place.later();
     let strip = || {
-        let mut rows: Vec<serde_json::Value> = kit.cases.get(&cell::rows(0)).unwrap().unwrap();
+        let mut rows: Vec<serde_json::Value> = desk.cases.get(&cell::rows(0)).unwrap().unwrap();
         rows.iter_mut().for_each(|row| assert!(row.as_object_mut().unwrap().remove("bewaren").is_some()));
-        kit.cases.set(&cell::rows(0), &rows).unwrap();
+        desk.cases.set(&cell::rows(0), &rows).unwrap();
     };
     strip();
-    assert_eq!((cases::closed_rows(&kit, 1).unwrap().0.len(), sweep(&kit).unwrap().due), (2, 0));
-    cases::repair(&kit, &cases::load(&kit, &ids[0]).unwrap().value).unwrap();
-    assert_eq!(sweep(&kit).unwrap().due, 1);
-    strip_first(&kit);
-    assert_eq!(cases::reindex(&kit, &ids), Ok(2));
-    assert_eq!(sweep(&kit).unwrap().due, 2);
+    assert_eq!((case::closed_rows(&desk, 1).unwrap().0.len(), sweep(&desk).unwrap().due), (2, 0));
+    case::repair(&desk, &case::load(&desk, &ids[0]).unwrap().value).unwrap();
+    assert_eq!(sweep(&desk).unwrap().due, 1);
+    strip_first(&desk);
+    assert_eq!(case::reindex(&desk, &ids), Ok(2));
+    assert_eq!(sweep(&desk).unwrap().due, 2);
 }
 
-fn strip_first(kit: &Kit) {
-    let mut rows: Vec<serde_json::Value> = kit.cases.get(&cell::rows(0)).unwrap().unwrap();
+fn strip_first(desk: &Desk) {
+    let mut rows: Vec<serde_json::Value> = desk.cases.get(&cell::rows(0)).unwrap().unwrap();
     rows[0].as_object_mut().unwrap().remove("bewaren");
-    kit.cases.set(&cell::rows(0), &rows).unwrap();
+    desk.cases.set(&cell::rows(0), &rows).unwrap();
 }
 
 #[test]
 fn two_people_destroy_and_nothing_of_it_is_left() {
     for place in [Place::new(), Place::weak()] {
         let ids = place.closed(2);
-        let kit = place.later();
-        assert_eq!(refused(approve(&kit, &ids[0], &who(2))), DestructionRefusal::Nothing.as_str());
-        propose(&kit, &ids[0], DestructionGround::Term, &who(1)).unwrap();
-        assert_eq!(refused(propose(&kit, &ids[0], DestructionGround::Term, &who(2))), "al-voorgesteld");
-        assert_eq!(refused(approve(&kit, &ids[0], &who(1))), "ander-nodig");
-        assert!(cases::load(&kit, &ids[0]).is_ok());
-        let certificate = approve(&kit, &ids[0], &who(2)).unwrap();
+        let desk = place.later();
+        assert_eq!(refused(approve(&desk, &ids[0], &who(2))), DestructionRefusal::Nothing.as_str());
+        propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
+        assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Term, &who(2))), "al-voorgesteld");
+        assert_eq!(refused(approve(&desk, &ids[0], &who(1))), "ander-nodig");
+        assert!(case::load(&desk, &ids[0]).is_ok());
+        let certificate = approve(&desk, &ids[0], &who(2)).unwrap();
         assert_eq!((certificate.certificate, certificate.outcome), (1, Outcome::Mistake));
         // opened, closed, and the last event
         assert_eq!((certificate.revisions, certificate.number.sequence), (3, 1));
         assert_eq!(place.names(&ids[0]), Vec::<String>::new());
-        assert_eq!(cases::load(&kit, &ids[0]).err(), Some(Failure::not_found()));
-        assert_eq!(cases::numbered(&kit, 1).unwrap(), None);
-        assert!(kit.status(&status_key(&secret(0).code())).get().unwrap().is_none(), "the code opens nothing");
-        assert!(cases::load(&kit, &ids[1]).is_ok() && cases::numbered(&kit, 2).unwrap().is_some());
-        assert_eq!(certificates(&kit, None, None).unwrap(), (vec![certificate], None));
-        assert_eq!(waiting(&kit, None).unwrap(), (vec![], vec![]));
-        assert_eq!(finish(&kit).unwrap(), 0);
+        assert_eq!(case::load(&desk, &ids[0]).err(), Some(Failure::not_found()));
+        assert_eq!(case::numbered(&desk, 1).unwrap(), None);
+        assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none(), "the code opens nothing");
+        assert!(case::load(&desk, &ids[1]).is_ok() && case::numbered(&desk, 2).unwrap().is_some());
+        assert_eq!(certificates(&desk, None, None).unwrap(), (vec![certificate], None));
+        assert_eq!(waiting(&desk, None).unwrap(), (vec![], vec![]));
+        assert_eq!(finish(&desk).unwrap(), 0);
     }
 }
 
@@ -172,61 +171,61 @@ fn two_people_destroy_and_nothing_of_it_is_left() {
 fn a_hold_a_restriction_and_a_change_stop_it_at_the_last_moment_too() {
     let place = Place::new();
     let ids = place.closed(4);
-    let kit = place.later();
-    ids[..3].iter().for_each(|id| propose(&kit, id, DestructionGround::Term, &who(1)).unwrap());
-    right(&kit, &ids[0], RightsEvent::Held(why()));
-    right(&kit, &ids[1], RightsEvent::Restricted(why()));
+    let desk = place.later();
+    ids[..3].iter().for_each(|id| propose(&desk, id, DestructionGround::Term, &who(1)).unwrap());
+    right(&desk, &ids[0], RightsEvent::Held(why()));
+    right(&desk, &ids[1], RightsEvent::Restricted(why()));
     let reason = shared::case::notes::Reason { reason: why().reason };
-    change(&kit, &ids[2], shared::case::Command::Reopen(reason));
+    change(&desk, &ids[2], shared::case::Command::Reopen(reason));
     for (id, code) in ids.iter().zip(["tegengehouden", "tegengehouden", "nog-open"]) {
-        assert_eq!(refused(approve(&kit, id, &who(2))), code);
-        assert!(cases::load(&kit, id).is_ok());
+        assert_eq!(refused(approve(&desk, id, &who(2))), code);
+        assert!(case::load(&desk, id).is_ok());
     }
-    assert_eq!(waiting(&kit, None).unwrap(), (vec![], vec![]), "proposals that can't be carried out fall");
-    assert_eq!(refused(propose(&kit, &ids[0], DestructionGround::Term, &who(1))), "tegengehouden");
-    propose(&kit, &ids[3], DestructionGround::Term, &who(1)).unwrap();
-    reject(&kit, &ids[3]).unwrap();
-    assert_eq!(refused(reject(&kit, &ids[3])), "niets-voorgesteld");
-    assert!(cases::load(&kit, &ids[3]).is_ok());
+    assert_eq!(waiting(&desk, None).unwrap(), (vec![], vec![]), "proposals that can't be carried out fall");
+    assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Term, &who(1))), "tegengehouden");
+    propose(&desk, &ids[3], DestructionGround::Term, &who(1)).unwrap();
+    reject(&desk, &ids[3]).unwrap();
+    assert_eq!(refused(reject(&desk, &ids[3])), "niets-voorgesteld");
+    assert!(case::load(&desk, &ids[3]).is_ok());
 }
 
 #[test]
 fn sooner_than_its_term_only_on_another_ground() {
     let place = Place::new();
     let ids = place.closed(1);
-    let kit = place.kit();
-    assert_eq!(refused(propose(&kit, &ids[0], DestructionGround::Term, &who(1))), "te-vroeg");
-    assert_eq!(refused(propose(&kit, &ids[0], DestructionGround::Erasure, &who(1))), "geen-wissing");
+    let desk = place.desk();
+    assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Term, &who(1))), "te-vroeg");
+    assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Erasure, &who(1))), "geen-wissing");
     // the minimum of a mistake is no day at all
-    propose(&kit, &ids[0], DestructionGround::NotNeeded, &who(1)).unwrap();
-    assert_eq!(approve(&kit, &ids[0], &who(2)).unwrap().ground, DestructionGround::NotNeeded);
+    propose(&desk, &ids[0], DestructionGround::NotNeeded, &who(1)).unwrap();
+    assert_eq!(approve(&desk, &ids[0], &who(2)).unwrap().ground, DestructionGround::NotNeeded);
 }
 
-/// One place per stop; `begin` says what is asked of a kit that stops.
-fn stops_anywhere(begin: impl Fn(&Kit, &CaseId)) -> usize {
+/// One place per stop; `begin` says what is asked of a desk that stops.
+fn stops_anywhere(begin: impl Fn(&Desk, &CaseId)) -> usize {
     for stop_after in 0.. {
         let place = Place::new();
         let ids = place.closed(2);
-        let kit = place.later();
-        propose(&kit, &ids[0], DestructionGround::Term, &who(1)).unwrap();
+        let desk = place.later();
+        propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
         begin(&place.stopping(stop_after), &ids[0]);
-        let done = waiting(&kit, None).unwrap() == (vec![], vec![]);
-        let given = kit.cases.exists(&cell::certificate::<()>(1)).unwrap();
-        let has_key = kit.keys.exists(&cell::case_key::<()>(&ids[0])).unwrap();
+        let done = waiting(&desk, None).unwrap() == (vec![], vec![]);
+        let given = desk.cases.exists(&cell::certificate::<()>(1)).unwrap();
+        let has_key = desk.keys.exists(&cell::case_key::<()>(&ids[0])).unwrap();
         assert!(!given || !has_key, "a declaration of what can still be read, after {stop_after} writes");
         // the timer; and when the agreement itself was not written, the second person once more
-        finish(&kit).unwrap();
-        if !waiting(&kit, None).unwrap().0.is_empty() {
-            approve(&kit, &ids[0], &who(2)).unwrap();
+        finish(&desk).unwrap();
+        if !waiting(&desk, None).unwrap().0.is_empty() {
+            approve(&desk, &ids[0], &who(2)).unwrap();
         }
         assert_eq!(place.names(&ids[0]), Vec::<String>::new(), "stopped after {stop_after} writes");
-        assert!(kit.status(&status_key(&secret(0).code())).get().unwrap().is_none());
-        assert_eq!(cases::closed_rows(&kit, 1).unwrap().0.len(), 1);
-        let (list, _) = certificates(&kit, None, None).unwrap();
+        assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none());
+        assert_eq!(case::closed_rows(&desk, 1).unwrap().0.len(), 1);
+        let (list, _) = certificates(&desk, None, None).unwrap();
         assert_eq!(list.iter().map(|one| one.certificate).collect::<Vec<_>>(), [1], "after {stop_after} writes");
         assert_eq!((list[0].revisions, list[0].approved_by.clone()), (3, who(2)));
-        assert_eq!(finish(&kit).unwrap(), 0);
-        assert!(cases::load(&kit, &ids[1]).is_ok());
+        assert_eq!(finish(&desk).unwrap(), 0);
+        assert!(case::load(&desk, &ids[1]).is_ok());
         if done {
             return stop_after;
         }
@@ -236,7 +235,7 @@ fn stops_anywhere(begin: impl Fn(&Kit, &CaseId)) -> usize {
 
 #[test]
 fn destroying_that_stops_at_any_write_is_finished_by_due_work() {
-    let writes = stops_anywhere(|kit, id| drop(approve(kit, id, &who(2))));
+    let writes = stops_anywhere(|desk, id| drop(approve(desk, id, &who(2))));
     assert!(
         writes > 9,
         "{writes}: agreement, event, line, status, plan, key, inbox, record, line, status, declaration, list"
@@ -247,13 +246,13 @@ fn destroying_that_stops_at_any_write_is_finished_by_due_work() {
 fn a_slow_look_does_not_put_back_the_line_of_what_was_destroyed() {
     let place = Place::new();
     let ids = place.closed(1);
-    let kit = place.later();
-    let seen = cases::load(&kit, &ids[0]).unwrap().value;
-    propose(&kit, &ids[0], DestructionGround::Term, &who(1)).unwrap();
-    approve(&kit, &ids[0], &who(2)).unwrap();
-    assert_eq!(cases::repair(&kit, &seen), Err(Failure::not_found()));
-    assert_eq!(cases::numbered(&kit, 1).unwrap(), None);
-    assert!(kit.status(&status_key(&secret(0).code())).get().unwrap().is_none());
+    let desk = place.later();
+    let seen = case::load(&desk, &ids[0]).unwrap().value;
+    propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
+    approve(&desk, &ids[0], &who(2)).unwrap();
+    assert_eq!(case::repair(&desk, &seen), Err(Failure::not_found()));
+    assert_eq!(case::numbered(&desk, 1).unwrap(), None);
+    assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none());
 }
 
 #[test]
@@ -264,25 +263,25 @@ fn what_a_backup_of_the_cases_holds_does_not_open_after_destruction() {
         let store = &place.stores[1];
         store.keys().unwrap().into_iter().map(|key| (key.clone(), store.get(&key).unwrap().unwrap())).collect()
     };
-    let kit = place.later();
-    propose(&kit, &ids[0], DestructionGround::Term, &who(1)).unwrap();
-    approve(&kit, &ids[0], &who(2)).unwrap();
+    let desk = place.later();
+    propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
+    approve(&desk, &ids[0], &who(2)).unwrap();
     place.stores[1].set_many(&old).unwrap();
-    assert_eq!(cases::load(&place.later(), &ids[0]).err(), Some(Failure::Unreadable("case key")));
+    assert_eq!(case::load(&place.later(), &ids[0]).err(), Some(Failure::Unreadable("case key")));
 }
 
 #[test]
 fn declarations_come_newest_first_and_hold_nothing_of_the_case() {
     let place = Place::new();
     let ids = place.closed(60);
-    let kit = place.later();
+    let desk = place.later();
     for id in &ids {
-        propose(&kit, id, DestructionGround::Term, &who(1)).unwrap();
-        approve(&kit, id, &who(2)).unwrap();
+        propose(&desk, id, DestructionGround::Term, &who(1)).unwrap();
+        approve(&desk, id, &who(2)).unwrap();
     }
-    let (page, next) = certificates(&kit, None, None).unwrap();
+    let (page, next) = certificates(&desk, None, None).unwrap();
     assert_eq!((page.len(), page[0].certificate, next), (50, 60, Some(11)));
-    let (rest, end) = certificates(&kit, next, None).unwrap();
+    let (rest, end) = certificates(&desk, next, None).unwrap();
     assert_eq!((rest.len(), rest.last().unwrap().certificate, end), (10, 1, None));
     let text = serde_json::to_string(&page).unwrap();
     assert!(ids.iter().all(|id| !text.contains(id.as_str())) && !text.contains("Nadia"));
@@ -305,33 +304,33 @@ fn viewer(which: u8) -> Viewer {
     Viewer { me: who(which), officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
 }
 
-fn numbers_to(kit: &Kit, viewer: &Viewer) -> Vec<(u32, bool)> {
-    let (due, _) = due_cases(kit, 1, Some(viewer)).unwrap();
+fn numbers_to(desk: &Desk, viewer: &Viewer) -> Vec<(u32, bool)> {
+    let (due, _) = due_cases(desk, 1, Some(viewer)).unwrap();
     due.into_iter().map(|case| (case.number.sequence, case.kept.is_some())).collect()
 }
 
 #[test]
 fn an_af_sees_number_and_term_of_a_colleague_s_and_nothing_of_what_he_is_excluded_from() {
     for place in [Place::new(), Place::weak()] {
-        let kit = place.later();
+        let desk = place.later();
         let ids = place.closed(3);
         let excluded = Event::Excluded(Exclusion { who: who(2), reason: why().reason });
-        let standing = cases::load(&kit, &ids[0]).unwrap();
-        cases::save(&kit, &standing, Entry { at: (kit.now)(), by: who(1), event: excluded }).unwrap();
+        let standing = case::load(&desk, &ids[0]).unwrap();
+        case::save(&desk, &standing, Entry { at: desk.now(), by: who(1), event: excluded }).unwrap();
         let (mine, other) = (viewer(1), viewer(2));
-        let counts = sweep(&kit).unwrap();
+        let counts = sweep(&desk).unwrap();
         assert_eq!((counts.due, counts.due_to(&mine), counts.due_to(&other)), (3, 3, 2));
         let opened = Viewer { opened: vec![ids[1].clone()], ..other.clone() };
-        assert_eq!(numbers_to(&kit, &mine), [(1, true), (2, true), (3, true)]);
-        assert_eq!(numbers_to(&kit, &opened), [(2, true), (3, false)]);
+        assert_eq!(numbers_to(&desk, &mine), [(1, true), (2, true), (3, true)]);
+        assert_eq!(numbers_to(&desk, &opened), [(2, true), (3, false)]);
         for id in &ids[..2] {
-            propose(&kit, id, DestructionGround::Term, &who(1)).unwrap();
+            propose(&desk, id, DestructionGround::Term, &who(1)).unwrap();
         }
-        let waits = |viewer| waiting(&kit, Some(viewer)).unwrap().0.len();
+        let waits = |viewer| waiting(&desk, Some(viewer)).unwrap().0.len();
         assert_eq!((waits(&mine), waits(&other), waits(&opened)), (2, 0, 1));
-        approve(&kit, &ids[0], &who(3)).unwrap();
-        approve(&kit, &ids[1], &who(2)).unwrap();
-        let declared = |to: Option<&Viewer>| certificates(&kit, None, to).unwrap().0.len();
+        approve(&desk, &ids[0], &who(3)).unwrap();
+        approve(&desk, &ids[1], &who(2)).unwrap();
+        let declared = |to: Option<&Viewer>| certificates(&desk, None, to).unwrap().0.len();
         assert_eq!((declared(None), declared(Some(&mine)), declared(Some(&other))), (2, 2, 1));
     }
 }
@@ -342,18 +341,18 @@ fn what_stopped_half_way_is_not_named_to_who_is_excluded() {
     let mut seen = 0;
     for stop_after in 0..14 {
         let place = Place::new();
-        let kit = place.later();
+        let desk = place.later();
         let id = place.closed(1).remove(0);
         let excluded = Event::Excluded(Exclusion { who: who(2), reason: why().reason });
-        let standing = cases::load(&kit, &id).unwrap();
-        cases::save(&kit, &standing, Entry { at: (kit.now)(), by: who(1), event: excluded }).unwrap();
-        propose(&kit, &id, DestructionGround::Term, &who(1)).unwrap();
+        let standing = case::load(&desk, &id).unwrap();
+        case::save(&desk, &standing, Entry { at: desk.now(), by: who(1), event: excluded }).unwrap();
+        propose(&desk, &id, DestructionGround::Term, &who(1)).unwrap();
         let _stopped = approve(&place.stopping(stop_after), &id, &who(3));
-        let under_way = |viewer: &Viewer| waiting(&kit, Some(viewer)).unwrap().1.len();
+        let under_way = |viewer: &Viewer| waiting(&desk, Some(viewer)).unwrap().1.len();
         assert_eq!(under_way(&viewer(2)), 0, "stopped after {stop_after} writes");
         seen += under_way(&viewer(1));
-        let destroyed = destroyed(&kit).unwrap();
-        let told = destroyed.numbers.contains(&1) || !destroyed.under_way.is_empty() || cases::load(&kit, &id).is_ok();
+        let destroyed = destroyed(&desk).unwrap();
+        let told = destroyed.numbers.contains(&1) || !destroyed.under_way.is_empty() || case::load(&desk, &id).is_ok();
         assert!(told && destroyed.missing.is_empty(), "its number is accounted for: {destroyed:?}");
     }
     assert!(seen > 5, "{seen}");

@@ -1,5 +1,6 @@
 use super::register;
-use crate::{Failure, Kit, cases};
+use crate::{Desk, case};
+use kit::Failure;
 use shared::{
     access::{Action, Role, Viewer, may},
     case::Row,
@@ -12,11 +13,11 @@ use shared::{
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn waiting(kit: &Kit, to: Option<&Viewer>) -> Result<(Vec<Proposal>, Vec<CaseNumber>), Failure> {
+pub fn waiting(desk: &Desk, to: Option<&Viewer>) -> Result<(Vec<Proposal>, Vec<CaseNumber>), Failure> {
     let (mut proposals, mut under_way) = (Vec::new(), Vec::new());
-    for open in register::read(kit)?.open {
+    for open in register::read(desk)?.open {
         let number = open.proposal.number;
-        let row = if to.is_some() { cases::numbered(kit, number.sequence)? } else { None };
+        let row = if to.is_some() { case::numbered(desk, number.sequence)? } else { None };
         let going = open.approved.as_ref().map(|approved| approved.going.as_ref());
         match (going, to) {
             (None, None) => proposals.push(open.proposal),

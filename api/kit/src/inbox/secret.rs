@@ -2,8 +2,7 @@
 //!
 //! From the 128-bit secret follow the record's id and the receipt code; from the code, which the melder keeps, follows
 //! where the status lies. The server stores neither secret nor code, and the same secret always gives the same report.
-use hkdf::Hkdf;
-use sha2::Sha256;
+use crate::{derive::derive, hex};
 use shared::{
     code::ReceiptCode,
     id::{CaseId, StatusKey},
@@ -19,23 +18,11 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// `N` bytes for one purpose.
-fn derive<const N: usize>(from: &[u8], purpose: &str) -> [u8; N] {
-    let mut out = [0; N];
-    // HKDF-SHA-256 gives up to 255 × 32 bytes; N is 16 or 32
-    let expanded = Hkdf::<Sha256>::new(Some(b"meldroute/1"), from).expand(purpose.as_bytes(), &mut out);
-    debug_assert!(expanded.is_ok());
-    out
-}
-
 impl Secret {
     /// Parses 32 hex digits of either case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if text.len() != 32 || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return None;
-        }
-        u128::from_str_radix(text, 16).ok().map(|bits| Self(bits.to_be_bytes()))
+        hex::decode(text).map(Self)
     }
 
     /// From bytes made by us, for practice data and tests.
@@ -47,40 +34,33 @@ impl Secret {
     /// The id of the record.
     #[must_use]
     pub fn record(&self) -> CaseId {
-        CaseId::from_bytes(&derive(&self.0, "record"))
+        CaseId::from_bytes(&derive(&self.0, "record", &[]))
     }
 
     /// The melder's code.
     #[must_use]
     pub fn code(&self) -> ReceiptCode {
-        ReceiptCode::from_secret(&derive(&self.0, "ontvangstcode"))
+        ReceiptCode::from_secret(&derive(&self.0, "receipt code", &[]))
     }
 
-    /// A mark of a body under this secret: tells whether a retry sends the same, and nothing to who lacks the secret.
+    /// A fingerprint of a body under this secret: it shows whether a retry sends the same, and nothing to those who lack
+    /// the secret.
     #[must_use]
-    pub fn mark(&self, body: &[u8]) -> String {
-        let mut input = self.0.to_vec();
-        input.extend_from_slice(body);
-        crate::clock::hex(&derive::<16>(&input, "body"))
+    pub fn fingerprint(&self, body: &[u8]) -> String {
+        hex::encode(&derive::<16>(&self.0, "body", &[body]))
     }
 }
 
 /// Where the status of the holder of this code lies.
 #[must_use]
 pub fn status_key(code: &ReceiptCode) -> StatusKey {
-    StatusKey::from_bytes(&derive(&code.secret(), "status"))
+    StatusKey::from_bytes(&derive(&code.secret(), "place of a status", &[]))
 }
 
 /// The hash under which a session token is stored.
 #[must_use]
 pub fn token_hash(token: &str) -> String {
-    crate::clock::hex(&derive::<32>(token.as_bytes(), "session"))
-}
-
-/// Equal, in a time that does not tell where they differ.
-#[must_use]
-pub(crate) fn same(ours: &[u8], theirs: &[u8]) -> bool {
-    ours.len() == theirs.len() && ours.iter().zip(theirs).fold(0, |all, (a, b)| all | (a ^ b)) == 0
+    hex::encode(&derive::<32>(token.as_bytes(), "token", &[]))
 }
 
 #[cfg(test)]
@@ -107,10 +87,10 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_tells_bodies_apart() {
+    fn a_fingerprint_differs_for_another_body_or_secret() {
         let secret = Secret::from_bytes([3; 16]);
-        assert_eq!(secret.mark(b"a"), secret.mark(b"a"));
-        assert_ne!(secret.mark(b"a"), secret.mark(b"b"));
-        assert_ne!(secret.mark(b"a"), Secret::from_bytes([4; 16]).mark(b"a"));
+        assert_eq!(secret.fingerprint(b"a"), secret.fingerprint(b"a"));
+        assert_ne!(secret.fingerprint(b"a"), secret.fingerprint(b"b"));
+        assert_ne!(secret.fingerprint(b"a"), Secret::from_bytes([4; 16]).fingerprint(b"a"));
     }
 }

@@ -1,12 +1,13 @@
 //! What the holder of a receipt code may see, sealed to a key that follows from the code. Who writes it at receipt has
 //! the code; `review` has the same key in the case; a store without either is closed.
+use super::stored::StoredStatus;
 use crate::{
-    Failure, Vault,
-    arrival::StoredStatus,
-    cell::{self, Cell, Inbox, Statuses},
-    clock,
-    seal::{Key, Seal},
-    vault::{Change, Record},
+    Failure, hex,
+    store::{
+        Change, Record, Vault,
+        cell::{self, Cell, Pointers, Statuses},
+        seal::{Key, Seal},
+    },
 };
 use shared::id::StatusKey;
 
@@ -17,12 +18,12 @@ pub struct StatusSlot {
 }
 
 impl StatusSlot {
-    pub(crate) fn new(inbox: &Vault<Inbox>, status: &StatusKey) -> Self {
+    pub(crate) fn new(inbox: &Vault<Pointers>, status: &StatusKey) -> Self {
         let secret = status.as_str().as_bytes();
         let lookup = Key::derive(secret, "status lookup");
         let (lookup, _) = lookup.bytes().split_at(16);
         let vault = inbox.sealed(Seal::One(Box::new(Key::derive(secret, "status"))));
-        Self { vault, cell: cell::status(&clock::hex(lookup)) }
+        Self { vault, cell: cell::status(&hex::encode(lookup)) }
     }
 
     /// Its name in the store.
@@ -43,7 +44,7 @@ impl StatusSlot {
     ///
     /// # Errors
     /// As [`Vault::record`].
-    pub fn record(&self, status: &StoredStatus) -> Result<Record<Inbox>, Failure> {
+    pub fn record(&self, status: &StoredStatus) -> Result<Record<Pointers>, Failure> {
         self.vault.record(&self.cell, status)
     }
 

@@ -1,7 +1,9 @@
 //! Sealed values and the keys that open them.
-use super::text;
-use crate::cell;
-use crate::seal::{Fault, Key, KeyRing, Place, Seal, SecretKey, key_id};
+use crate::store::cell;
+use crate::{
+    Fault,
+    store::seal::{Key, KeyRing, Place, Seal, SecretKey, key_id},
+};
 use fuzz::{Form, Target};
 use std::sync::Arc;
 
@@ -48,7 +50,9 @@ fn key_variables_are_read_or_named() {
         format!("{}\n{} {}", two.public().text(), two.text(), one.text()),
         one.public().text(),
     ];
-    text("key variables", &seeds, |input| {
+    let target = Target::new("key variables", Form::Bytes, seeds.iter().map(String::as_str));
+    target.run(|input| {
+        let Ok(input) = std::str::from_utf8(input) else { return false };
         let (public, secrets) = input.split_once('\n').unwrap_or((input, ""));
         let ring = KeyRing::parse(Some(public), Some(secrets));
         ring.map(|ring| drop(ring.secrets().iter().map(|key| key.records()).collect::<Vec<_>>())).is_ok()

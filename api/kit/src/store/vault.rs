@@ -4,8 +4,10 @@
 //! (some stores say so of every swap) and makes A-B-A visible.
 use crate::{
     Failure,
-    cell::{Area, Cell, Count, Key},
-    seal::{Place, Seal},
+    store::{
+        cell::{Area, Cell, Count, Key},
+        seal::{Place, Seal},
+    },
 };
 use keyvalue::{Store, Swap};
 use serde::{Serialize, de::DeserializeOwned};
@@ -111,7 +113,7 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn is_earlier<T>(&self, cell: &Cell<A, T>) -> Result<bool, Failure> {
-        Ok(self.store.get(cell.key())?.is_some_and(|raw| crate::seal::is_earlier(&raw)))
+        Ok(self.store.get(cell.key())?.is_some_and(|raw| crate::store::seal::is_earlier(&raw)))
     }
 
     /// The records that are there, in the order of `cells`.
@@ -265,9 +267,9 @@ impl<S> Record<S> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cell::{self, Cases};
-    use crate::seal::Key;
-    use crate::watched::{Watch, Watched};
+    use crate::store::cell::{self, Cases};
+    use crate::store::seal::Key;
+    use crate::testing::{Watch, Watched};
     use keyvalue::{Memory, WeakSwap};
 
     fn vault(store: impl Store + 'static) -> Vault<Cases> {

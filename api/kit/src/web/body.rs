@@ -1,5 +1,5 @@
 //! Reads a request: body, If-Match, Idempotency-Key. All errors are reported at once.
-use crate::{Failure, secret::Secret};
+use crate::{Failure, inbox::secret::Secret};
 use axum::extract::Request;
 use http::{HeaderMap, header};
 use http_body_util::BodyExt;

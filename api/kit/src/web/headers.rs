@@ -1,5 +1,5 @@
 //! The headers that tell a browser what it may not do with our answers: the same in every component.
-use crate::error;
+use crate::web::error;
 use http::{HeaderMap, HeaderValue, header};
 
 /// An answer of the API is no page: nothing in it may load, run or be framed.

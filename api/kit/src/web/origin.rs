@@ -2,7 +2,7 @@
 //! `Sec-Fetch-Site`); what says neither is no browser of today and carries no cookie that it was not given on purpose.
 use crate::Failure;
 use http::{HeaderMap, Uri, header};
-use shared::contract::ProblemKind;
+use shared::contract::{Endpoint, Method, ProblemKind};
 
 /// How the browser sees where a request came from (Fetch Metadata).
 const FETCH_SITE: &str = "sec-fetch-site";
@@ -21,6 +21,17 @@ pub fn check(headers: &HeaderMap) -> Result<(), Failure> {
     }
     let what_to_do = "Open Meldroute zelf en doe het daar. Een andere website mag dit niet voor je doen.";
     Err(Failure::of(ProblemKind::ForeignOrigin, what_to_do))
+}
+
+/// The same for what an endpoint changes; a request that only looks may come from anywhere.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_for(endpoint: Endpoint, headers: &HeaderMap) -> Result<(), Failure> {
+    match endpoint.method() {
+        Method::Post | Method::Delete => check(headers),
+        Method::Get => Ok(()),
+    }
 }
 
 /// Whether the request itself came over https, as far as the host knows.

@@ -1,7 +1,9 @@
 //! The only file that names Spin's SDK: a store over `wasi:keyvalue`, variables, and the answers of a component.
 use crate::{
-    Kit, Stores, clock,
-    fetch::{Ask, Reply},
+    clock,
+    instance::Environment,
+    store::cell::StoreName,
+    web::fetch::{Ask, Reply},
 };
 use axum::{extract::Request, response::Response};
 use http_body_util::BodyExt;
@@ -91,17 +93,22 @@ impl Store for SpinStore {
     }
 }
 
-/// The kit of a component. A store that the manifest does not give fails at first use.
+/// A store by its label in the manifest. One that the manifest does not give to this component fails at first use.
 #[must_use]
-pub fn kit() -> Kit {
-    let store = |label| -> Arc<dyn Store> { Arc::new(SpinStore(label)) };
-    let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
+pub fn store(name: StoreName) -> Arc<dyn Store> {
+    Arc::new(SpinStore(name.as_str()))
+}
+
+/// What the component runs with.
+#[must_use]
+pub fn environment() -> Environment {
     let variables = Arc::new(|name: &str| spin_sdk::variables::get(name).ok());
-    Kit { fetch: Arc::new(fetch), ..Kit::new(stores, clock::now, "/gemeenten".into(), variables) }
+    Environment { now: clock::now, profiles: "/gemeenten".into(), variables }
 }
 
 /// Asks another server and waits for its answer. An instance answers one request, so that nobody else waits.
-fn fetch(ask: Ask) -> Option<Reply> {
+#[must_use]
+pub fn fetch(ask: Ask) -> Option<Reply> {
     let method = if ask.body.is_some() { spin_sdk::http::Method::Post } else { spin_sdk::http::Method::Get };
     let mut request = spin_sdk::http::Request::builder();
     request.method(method).uri(ask.url);
@@ -144,7 +151,7 @@ pub async fn reply<F: Future<Output = Response>>(
     }
 }
 
-/// Sends a message outside and forgets it: what is told there is never more important than the answer here.
+/// Fire and forget: a webhook that fails must not affect the answer.
 pub async fn post_json(url: &str, body: &'static str) {
     let request = spin_sdk::http::Request::builder()
         .method(spin_sdk::http::Method::Post)

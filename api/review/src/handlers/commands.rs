@@ -1,12 +1,21 @@
 use super::detail::detail;
 use axum::response::Response;
+use desk::{
+    case::{
+        Saved,
+        relations::{self, Seen},
+        save,
+    },
+    entrance::Call,
+    login::session::Session,
+};
 use kit::{
-    Failure, body,
-    cases::{Saved, save},
-    relations::{self, Seen},
-    routes::{Call, answer, tagged},
-    secret::{Secret, status_key},
-    session::Session,
+    Failure,
+    inbox::secret::{Secret, status_key},
+    web::{
+        body,
+        routes::{answer, tagged},
+    },
 };
 use shared::{
     access::{Action, may},
@@ -25,7 +34,7 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let command: Command = body::json(call.request).await?;
     let new_code = if command == Command::IssueCode { Some(key?) } else { None };
     call.trail.action(AuditAction::Command(command.kind()));
-    let seen = relations::see(&call.kit, &who, &id, Action::See)?;
+    let seen = relations::see(&call.desk, &who, &id, Action::See)?;
     if !may(Some(who.role), Action::of(command.kind()), seen.relation) {
         return Err(Refusal::NotYours.into());
     }
@@ -35,13 +44,13 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
             if seen.standing.value.revision() != revision {
                 return Err(Failure::stale());
             }
-            let entry = decide_now(&call.kit, &seen, command, &who, new_code.as_ref())?;
-            carry_out(&call.kit, &seen.standing, entry, revision)?
+            let entry = decide_now(&call.desk, &seen, command, &who, new_code.as_ref())?;
+            carry_out(&call.desk, &seen.standing, entry, revision)?
         }
     };
     // what was just done may have taken the case out of sight: given away, or excluded from it
     let visible = may(Some(who.role), Action::See, seen.viewer.relation(&Row::of(&case)));
-    let dossier = visible.then(|| detail(&call.kit, &case, &who, &seen.viewer)).transpose()?;
+    let dossier = visible.then(|| detail(&call.desk, &case, &who, &seen.viewer)).transpose()?;
     let done = CommandDone { dossier, code: new_code.map(|secret| secret.code().shown()) };
     Ok(match &done.dossier {
         Some(detail) => tagged(Endpoint::CommandCase, &done, detail.revision),
@@ -56,14 +65,14 @@ fn was_issued(case: &Case, secret: &Secret) -> bool {
 }
 
 fn decide_now(
-    kit: &kit::Kit,
+    desk: &desk::Desk,
     seen: &Seen,
     command: Command,
     who: &Session,
     new_code: Option<&Secret>,
 ) -> Result<Entry, Failure> {
-    let (now, case) = ((kit.now)(), &seen.standing.value);
-    let profile = kit.profile()?;
+    let (now, case) = (desk.now(), &seen.standing.value);
+    let profile = desk.profile()?;
     let officers: Vec<AccountId> = seen.viewer.candidates(&Row::of(case)).cloned().collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
     let context = Context {
@@ -78,12 +87,12 @@ fn decide_now(
 }
 
 fn carry_out(
-    kit: &kit::Kit,
-    standing: &kit::vault::Standing<Case>,
+    desk: &desk::Desk,
+    standing: &kit::store::Standing<Case>,
     entry: Entry,
     revision: Revision,
 ) -> Result<Case, Failure> {
-    match save(kit, standing, entry)? {
+    match save(desk, standing, entry)? {
         Saved::Done(case) => {
             debug_assert!(case.revision() == revision.next());
             Ok(*case)

@@ -1,5 +1,5 @@
 use super::*;
-use crate::cases::{
+use crate::case::{
     open_rows, take_in,
     taken_in::taken_in,
     tests::{kits, send},
@@ -7,63 +7,64 @@ use crate::cases::{
 use std::collections::BTreeSet;
 
 /// The numbers of the open cases.
-fn sequences(kit: &Kit) -> Vec<u32> {
-    open_rows(kit).unwrap().into_iter().map(|row| row.number.sequence).collect()
+fn sequences(desk: &Desk) -> Vec<u32> {
+    open_rows(desk).unwrap().into_iter().map(|row| row.number.sequence).collect()
 }
 
-fn all_taken_in(kit: &Kit, count: usize) {
-    let numbers = sequences(kit);
+fn all_taken_in(desk: &Desk, count: usize) {
+    let numbers = sequences(desk);
     let distinct: BTreeSet<&u32> = numbers.iter().collect();
     assert_eq!((numbers.len(), distinct.len()), (count, count), "{numbers:?}");
-    let waiting = kit.inbox.keys().unwrap().into_iter().filter(|name| Kind::Arrival.end_of(name).is_some()).count();
+    let waiting =
+        desk.inbox.pointers.keys().unwrap().into_iter().filter(|name| Kind::Arrival.end_of(name).is_some()).count();
     assert_eq!(waiting, 0, "nothing waits");
 }
 
 #[test]
 fn a_counter_of_arrivals_far_ahead_hides_no_report() {
-    for kit in kits() {
-        send(&kit, 1);
-        assert_eq!(take_in(&kit), Ok(Some(1)));
-        send(&kit, 2);
-        kit.inbox.next_numbers(&cell::ARRIVALS, 1 << 40).unwrap();
-        send(&kit, 3);
-        assert_eq!(take_in(&kit), Ok(Some(2)));
-        all_taken_in(&kit, 3);
-        let state = taken_in(&kit).unwrap().unwrap();
-        assert!(state.gaps.len() <= 200 && state.done == kit.inbox.last_number(&cell::ARRIVALS).unwrap());
-        send(&kit, 4);
-        take_in(&kit).unwrap();
-        all_taken_in(&kit, 4);
+    for desk in kits() {
+        send(&desk, 1);
+        assert_eq!(take_in(&desk), Ok(Some(1)));
+        send(&desk, 2);
+        desk.inbox.pointers.next_numbers(&cell::ARRIVALS, 1 << 40).unwrap();
+        send(&desk, 3);
+        assert_eq!(take_in(&desk), Ok(Some(2)));
+        all_taken_in(&desk, 3);
+        let state = taken_in(&desk).unwrap().unwrap();
+        assert!(state.gaps.len() <= 200 && state.done == desk.inbox.pointers.last_number(&cell::ARRIVALS).unwrap());
+        send(&desk, 4);
+        take_in(&desk).unwrap();
+        all_taken_in(&desk, 4);
     }
 }
 
 #[test]
 fn a_counter_of_arrivals_that_was_put_back_hides_no_report() {
-    for kit in kits() {
-        (1..=5).for_each(|n| drop(send(&kit, n)));
-        assert_eq!(take_in(&kit), Ok(Some(5)));
-        kit.inbox.next_numbers(&cell::ARRIVALS, -3).unwrap();
+    for desk in kits() {
+        (1..=5).for_each(|n| drop(send(&desk, n)));
+        assert_eq!(take_in(&desk), Ok(Some(5)));
+        desk.inbox.pointers.next_numbers(&cell::ARRIVALS, -3).unwrap();
         // one under a number of long ago, and one after it was seen
-        send(&kit, 6);
-        assert_eq!(take_in(&kit), Ok(Some(1)));
-        assert_eq!(kit.inbox.last_number(&cell::ARRIVALS), Ok(5));
-        send(&kit, 7);
-        assert_eq!(take_in(&kit), Ok(Some(1)));
-        all_taken_in(&kit, 7);
+        send(&desk, 6);
+        assert_eq!(take_in(&desk), Ok(Some(1)));
+        assert_eq!(desk.inbox.pointers.last_number(&cell::ARRIVALS), Ok(5));
+        send(&desk, 7);
+        assert_eq!(take_in(&desk), Ok(Some(1)));
+        all_taken_in(&desk, 7);
     }
 }
 
 #[test]
 fn a_damaged_counter_of_case_numbers_gives_no_number_twice() {
     for damage in [-4, -1, i64::MAX - 5, 1 << 33, 1 << 62, 20_000, i64::MIN] {
-        for kit in kits() {
-            (1..=5).for_each(|n| drop(send(&kit, n)));
-            take_in(&kit).unwrap();
-            kit.cases.next_numbers(&cell::NUMBERS, damage).unwrap();
-            send(&kit, 6);
-            assert_eq!(take_in(&kit), Ok(Some(1)), "{damage}");
-            all_taken_in(&kit, 6);
-            assert_eq!(sequences(&kit).into_iter().max(), Some(6), "{damage}");
+        for desk in kits() {
+            (1..=5).for_each(|n| drop(send(&desk, n)));
+            take_in(&desk).unwrap();
+            desk.cases.next_numbers(&cell::NUMBERS, damage).unwrap();
+            send(&desk, 6);
+            assert_eq!(take_in(&desk), Ok(Some(1)), "{damage}");
+            all_taken_in(&desk, 6);
+            assert_eq!(sequences(&desk).into_iter().max(), Some(6), "{damage}");
         }
     }
 }
@@ -76,17 +77,17 @@ fn what_no_take_in_wrote_is_refused_and_walked_to_no_end() {
         |state| state.cleared = state.done + 1,
         |state| state.cleared = i64::MIN,
         |state| state.numbered = -1,
-        |state| state.gaps.push((i64::MAX, crate::clock::now())),
+        |state| state.gaps.push((i64::MAX, kit::clock::now())),
     ];
-    for kit in kits() {
-        send(&kit, 1);
-        take_in(&kit).unwrap();
-        let good = kit.cases.get(&StoredTakeIn::CELL).unwrap().unwrap();
+    for desk in kits() {
+        send(&desk, 1);
+        take_in(&desk).unwrap();
+        let good = desk.cases.get(&StoredTakeIn::CELL).unwrap().unwrap();
         for change in wrong {
             let mut state = good.clone();
             change(&mut state);
-            kit.cases.set(&StoredTakeIn::CELL, &state).unwrap();
-            assert_eq!(take_in(&kit), Err(Failure::Unreadable("take-in record")), "{state:?}");
+            desk.cases.set(&StoredTakeIn::CELL, &state).unwrap();
+            assert_eq!(take_in(&desk), Err(Failure::Unreadable("take-in record")), "{state:?}");
         }
     }
 }

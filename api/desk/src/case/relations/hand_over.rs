@@ -2,16 +2,17 @@
 //! over is not the leaver's any more, so asking again goes on with the rest.
 use super::{StoredRelations, Succession, viewer};
 use crate::{
-    Failure, Kit,
+    Desk,
     account::{self, StoredAccount},
     audit::{self, Trail},
-    cases::{self, Saved, load, save},
-    session::Session,
-    vault::Change,
+    case::{self, Saved, load, save},
+    login::session::Session,
 };
 use axum::response::Response;
+use kit::{Failure, store::Change};
 use shared::{
     access::{Relation, Role, Viewer},
+    audit::AuditAction,
     case::{Case, Command, CommandKind, Context, Entry, Refusal, Row, decide},
     contract::{Endpoint, HandOverBody, HandedOver},
     id::{AccountId, CaseId},
@@ -28,8 +29,8 @@ const BATCH: usize = 100;
 ///
 /// # Errors
 /// A refusal when they are not one's own and their owner can still log in, or when `to` cannot have cases.
-pub fn hand_over(kit: &Kit, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
-    let accounts = account::all(kit)?;
+pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
+    let accounts = account::all(desk)?;
     let is_officer = |one: &&StoredAccount| one.role == Role::Officer;
     let find = |id: &AccountId| accounts.iter().filter(is_officer).find(|one| one.id == *id);
     if asked.from != who.account && !find(&asked.from).is_some_and(|one| one.blocked) {
@@ -38,45 +39,45 @@ pub fn hand_over(kit: &Kit, who: &Session, asked: &HandOverBody) -> Result<Hande
     if asked.from == asked.to || find(&asked.to).is_none_or(|one| one.blocked) {
         return Err(Refusal::NotAnOfficer.into());
     }
-    let viewer = viewer(kit, &who.account, &accounts)?;
-    succeed(kit, asked)?;
-    let mut rows = cases::open_rows(kit)?;
+    let viewer = viewer(desk, &who.account, &accounts)?;
+    succeed(desk, asked)?;
+    let mut rows = case::open_rows(desk)?;
     rows.retain(|row| row.assigned.as_ref() == Some(&asked.from) && viewer.relation(row) != Relation::Excluded);
     rows.sort_by_key(|row| row.number);
     let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
     let mut done = 0;
     for row in rows.iter().take(BATCH) {
-        done += usize::from(give(kit, who, &viewer, &row.id, asked)?);
+        done += usize::from(give(desk, who, &viewer, &row.id, asked)?);
     }
     Ok(HandedOver { done, left: rows.len() - done, refused: refused.len() })
 }
 
 /// Gives one case, with its line in the audit. `false`: somebody changed it meanwhile.
-fn give(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
-    let begun = audit::begin(kit, Endpoint::CommandCase, Some(who), id.as_str())?;
+fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+    let begun = audit::begin(desk, Endpoint::CommandCase, Some(&who.account), id.as_str())?;
     let trail = Trail::default();
     trail.action(AuditAction::Command(CommandKind::Assign));
-    let given = assign(kit, who, viewer, id, asked);
+    let given = assign(desk, who, viewer, id, asked);
     let answer = given.clone().map(|_| Response::default());
     if let Some(begun) = begun {
-        begun.finish(kit, &trail, answer)?;
+        begun.finish(desk, &trail, answer)?;
     }
     given
 }
 
-fn assign(kit: &Kit, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
-    let standing = load(kit, id)?;
+fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+    let standing = load(desk, id)?;
     let case = &standing.value;
     let row = Row::of(case);
     let kept_out = viewer.excludes(&row, &asked.to) || viewer.relation(&row) == Relation::Excluded;
     if kept_out || case.assigned() != Some(&asked.from) {
         // its line was behind: somebody was excluded meanwhile, or it was given already
-        cases::repair(kit, case)?;
+        case::repair(desk, case)?;
         return Ok(case.assigned() == Some(&asked.to));
     }
-    let event = decide(case, Command::Assign { to: asked.to.clone() }, &context(kit, who, viewer, case).borrow())?;
-    let entry = Entry { at: (kit.now)(), by: who.account.clone(), event };
-    Ok(matches!(save(kit, &standing, entry)?, Saved::Done(_)))
+    let event = decide(case, Command::Assign { to: asked.to.clone() }, &context(desk, who, viewer, case).borrow())?;
+    let entry = Entry { at: desk.now(), by: who.account.clone(), event };
+    Ok(matches!(save(desk, &standing, entry)?, Saved::Done(_)))
 }
 
 /// What a decision on a case depends on here: no sources, no new code.
@@ -86,9 +87,9 @@ struct Facts<'a> {
     today: shared::moment::Day,
 }
 
-fn context<'a>(kit: &Kit, who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
+fn context<'a>(desk: &Desk, who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
     let officers = viewer.candidates(&Row::of(case)).cloned().collect();
-    Facts { actor: &who.account, officers, today: (kit.now)().day() }
+    Facts { actor: &who.account, officers, today: desk.now().day() }
 }
 
 impl Facts<'_> {
@@ -99,9 +100,9 @@ impl Facts<'_> {
 }
 
 /// The closed cases follow at once, also those that the leaver had taken over; and nobody stands in any more.
-fn succeed(kit: &Kit, asked: &HandOverBody) -> Result<(), Failure> {
+fn succeed(desk: &Desk, asked: &HandOverBody) -> Result<(), Failure> {
     let (from, to) = (&asked.from, &asked.to);
-    kit.cases.update(&StoredRelations::CELL, |stored| {
+    desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         relations.stand_ins.retain(|one| one.of != *from && one.by != *from);
         relations.successors.retain(|one| one.from != *from && one.from != *to);

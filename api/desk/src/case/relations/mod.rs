@@ -14,16 +14,21 @@ pub use opening::{open, openings};
 pub use stand_in::{add, end, mine};
 
 use crate::{
-    Failure, Kit,
+    Desk,
     account::{self, StoredAccount},
-    cases,
-    cell::{self, Cases, Cell},
-    session::Session,
-    vault::Standing,
+    case,
+    login::session::Session,
+};
+use kit::{
+    Failure,
+    store::{
+        Standing,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
-    access::{Action, Colleague, Relation, Role, Viewer, may},
+    access::{Action, Colleague, Relation, Viewer, may},
     case::{Case, Row},
     contract::{Opening, StandIn},
     id::{AccountId, CaseId},
@@ -57,41 +62,22 @@ struct Succession {
     to: AccountId,
 }
 
-fn stored(kit: &Kit) -> Result<StoredRelations, Failure> {
-    Ok(kit.cases.get(&StoredRelations::CELL)?.unwrap_or_default())
-}
-
-/// The AFs as the rules look at them. A function that the profile does not name (any more) counts as none.
-///
-/// # Errors
-/// As [`Kit::profile`].
-pub fn colleagues(kit: &Kit, accounts: &[StoredAccount]) -> Result<Vec<Colleague>, Failure> {
-    let officers = || accounts.iter().filter(|account| account.role == Role::Officer);
-    let functions =
-        if officers().any(|account| account.function.is_some()) { kit.profile()?.functions } else { Vec::new() };
-    let named = |account: &StoredAccount| {
-        account.function.clone().filter(|id| functions.iter().any(|function| function.id == *id))
-    };
-    let colleague = |account: &StoredAccount| Colleague {
-        id: account.id.clone(),
-        function: named(account),
-        active: !account.blocked,
-    };
-    Ok(officers().map(colleague).collect())
+fn stored(desk: &Desk) -> Result<StoredRelations, Failure> {
+    Ok(desk.cases.get(&StoredRelations::CELL)?.unwrap_or_default())
 }
 
 /// Who looks, with all that the rules ask. `accounts`: all of them, where the caller has read them already.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`], and as [`colleagues`].
-pub fn viewer(kit: &Kit, me: &AccountId, accounts: &[StoredAccount]) -> Result<Viewer, Failure> {
-    let (relations, today) = (stored(kit)?, (kit.now)().day());
+/// [`Failure::Unavailable`], [`Failure::Unreadable`], and as [`account::colleagues`].
+pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result<Viewer, Failure> {
+    let (relations, today) = (stored(desk)?, desk.now().day());
     let mine = |one: &&StandIn| one.by == *me && (one.from..=one.until).contains(&today);
     let opened = |one: &&Opening| one.who == *me && one.until == today;
     let took = |one: &&Succession| one.to == *me;
     Ok(Viewer {
         me: me.clone(),
-        officers: colleagues(kit, accounts)?,
+        officers: account::colleagues(desk, accounts)?,
         stands_in_for: relations.stand_ins.iter().filter(mine).map(|one| one.of.clone()).collect(),
         succeeds: relations.successors.iter().filter(took).map(|one| one.from.clone()).collect(),
         opened: relations.openings.iter().filter(opened).map(|one| one.case.clone()).collect(),
@@ -112,9 +98,9 @@ pub struct Seen {
 ///
 /// # Errors
 /// A 404 when there is none, and the same when it is not for the one who asks.
-pub fn see(kit: &Kit, who: &Session, id: &CaseId, action: Action) -> Result<Seen, Failure> {
-    let standing = cases::load(kit, id)?;
-    let viewer = viewer(kit, &who.account, &account::all(kit)?)?;
+pub fn see(desk: &Desk, who: &Session, id: &CaseId, action: Action) -> Result<Seen, Failure> {
+    let standing = case::load(desk, id)?;
+    let viewer = viewer(desk, &who.account, &account::all(desk)?)?;
     let relation = viewer.relation(&Row::of(&standing.value));
     if may(Some(who.role), action, relation) {
         Ok(Seen { standing, viewer, relation })
@@ -127,13 +113,13 @@ pub fn see(kit: &Kit, who: &Session, id: &CaseId, action: Action) -> Result<Seen
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn without_officer(kit: &Kit) -> Result<Vec<shared::id::CaseNumber>, Failure> {
-    let officers = colleagues(kit, &account::all(kit)?)?;
+pub fn without_officer(desk: &Desk) -> Result<Vec<shared::id::CaseNumber>, Failure> {
+    let officers = account::colleagues(desk, &account::all(desk)?)?;
     let left = |row: &Row| {
         let excluded = |one: &Colleague| row.exclusions.excludes(&one.id, one.function.as_ref());
         officers.iter().any(|one| one.active && !excluded(one))
     };
-    let rows = cases::open_rows(kit)?;
+    let rows = case::open_rows(desk)?;
     let mut numbers: Vec<_> = rows.iter().filter(|row| !left(row)).map(|row| row.number).collect();
     numbers.sort_unstable();
     Ok(numbers)

@@ -1,5 +1,6 @@
 use super::{StoredRelations, see, stored};
-use crate::{Failure, Kit, session::Session, vault::Change};
+use crate::{Desk, login::session::Session};
+use kit::{Failure, store::Change};
 use shared::{
     access::Action,
     contract::Opening,
@@ -18,9 +19,9 @@ const MOST: usize = 500;
 ///
 /// # Errors
 /// A 404 for a case that may not be opened: it is not there, one may see it anyway, or one is excluded.
-pub fn open(kit: &Kit, who: &Session, id: &CaseId, reason: Line) -> Result<Opening, Failure> {
-    let seen = see(kit, who, id, Action::BreakGlass)?;
-    let now = (kit.now)();
+pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: Line) -> Result<Opening, Failure> {
+    let seen = see(desk, who, id, Action::BreakGlass)?;
+    let now = desk.now();
     let opening = Opening {
         case: id.clone(),
         number: seen.standing.value.origins().number,
@@ -29,7 +30,7 @@ pub fn open(kit: &Kit, who: &Session, id: &CaseId, reason: Line) -> Result<Openi
         until: now.day(),
         reason,
     };
-    kit.cases.update(&StoredRelations::CELL, |stored| {
+    desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         let same = |one: &&Opening| one.case == opening.case && one.who == opening.who && one.until == opening.until;
         if let Some(earlier) = relations.openings.iter().find(same) {
@@ -51,8 +52,8 @@ fn is_recent(at: Moment, today: Day) -> bool {
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn openings(kit: &Kit) -> Result<Vec<Opening>, Failure> {
-    let (mut openings, today) = (stored(kit)?.openings, (kit.now)().day());
+pub fn openings(desk: &Desk) -> Result<Vec<Opening>, Failure> {
+    let (mut openings, today) = (stored(desk)?.openings, desk.now().day());
     openings.retain(|one| is_recent(one.at, today));
     openings.reverse();
     Ok(openings)

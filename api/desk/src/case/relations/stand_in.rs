@@ -1,5 +1,6 @@
 use super::{StoredRelations, stored};
-use crate::{Failure, Kit, account, clock, vault::Change};
+use crate::{Desk, account};
+use kit::{Failure, clock, store::Change};
 use shared::{
     access::Role,
     case::Refusal,
@@ -15,8 +16,8 @@ const MOST: usize = 20;
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn mine(kit: &Kit, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
-    let (mut found, today) = (stored(kit)?.stand_ins, (kit.now)().day());
+pub fn mine(desk: &Desk, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
+    let (mut found, today) = (stored(desk)?.stand_ins, desk.now().day());
     found.retain(|one| one.until >= today && (one.of == *me || one.by == *me));
     found.sort_by_key(|one| (one.from, one.until));
     Ok(found)
@@ -26,16 +27,16 @@ pub fn mine(kit: &Kit, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
 ///
 /// # Errors
 /// A 400 for days that cannot be; a refusal for somebody who is no other AF who can log in, or when there are too many.
-pub fn add(kit: &Kit, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failure> {
-    let today = (kit.now)().day();
+pub fn add(desk: &Desk, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failure> {
+    let today = desk.now().day();
     let may = |one: &account::StoredAccount| one.id == new.by && one.role == Role::Officer && !one.blocked;
-    if new.by == *me || !account::all(kit)?.iter().any(may) {
+    if new.by == *me || !account::all(desk)?.iter().any(may) {
         return Err(Refusal::NotAnOfficer.into());
     }
     check_days(new, today)?;
     let id = StandInId::from_bytes(&clock::random()?);
     let made = StandIn { id, of: me.clone(), by: new.by.clone(), from: new.from, until: new.until };
-    kit.cases.update(&StoredRelations::CELL, |stored| {
+    desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         relations.stand_ins.retain(|one| one.until >= today);
         if relations.stand_ins.iter().filter(|one| one.of == *me).count() >= MOST {
@@ -60,8 +61,8 @@ fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
 ///
 /// # Errors
 /// A 404 when there is no such one.
-pub fn end(kit: &Kit, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
-    kit.cases.update(&StoredRelations::CELL, |stored| {
+pub fn end(desk: &Desk, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
+    desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         let before = relations.stand_ins.len();
         relations.stand_ins.retain(|one| one.of != *me || one.id != *id);

@@ -1,9 +1,10 @@
 use super::*;
-use crate::cases::{
+use crate::case::{
     closed_rows_to, load, open_rows, save, take_in,
     tests::{kit_over, kits, memory, secret, send, stops},
 };
 use shared::{
+    access::Role,
     case::{Entry, Event, notes},
     contract::{HandOverBody, NewStandIn, examples},
     id::FunctionId,
@@ -14,45 +15,45 @@ use shared::{
 use std::sync::{Arc, Mutex};
 
 /// Ada, Bea and Cor, of whom Cor's function is not known.
-fn people(kit: &Kit) -> [Session; 3] {
+fn people(desk: &Desk) -> [Session; 3] {
     let made =
         [("ada", Some("regisseur-wmo")), ("bea", Some("zorg-en-veiligheid")), ("cor", None)].map(|(name, function)| {
             let new = examples::new_account(Role::Officer).unwrap();
             let function = function.map(|id| FunctionId::parse(id).unwrap());
             shared::contract::NewAccount { login: Login::parse(name).unwrap(), function, ..new }
         });
-    let factor = crate::totp::TotpKey::from_bytes([7; 20]);
-    let made = account::first_enrolled(kit, made.to_vec(), "een lange verzonnen zin", factor).unwrap();
+    let factor = kit::totp::TotpKey::from_bytes([7; 20]);
+    let made = account::first_enrolled(desk, made.to_vec(), "een lange verzonnen zin", factor).unwrap();
     let [ada, bea, cor] = <[_; 3]>::try_from(made).ok().unwrap();
     [ada, bea, cor].map(|one| Session::of_test(one.id, one.role))
 }
 
-fn block(kit: &Kit, who: &Session) {
-    kit.cases
+fn block(desk: &Desk, who: &Session) {
+    desk.cases
         .update(&crate::account::ACCOUNTS, |stored| {
             let mut accounts = stored.unwrap();
             accounts.iter_mut().filter(|one| one.id == who.account).for_each(|one| one.blocked = true);
-            Ok(crate::vault::Change::Write(accounts, ()))
+            Ok(kit::store::Change::Write(accounts, ()))
         })
         .unwrap();
 }
 
-fn happened(kit: &Kit, id: &CaseId, by: &Session, event: Event) {
-    let standing = load(kit, id).unwrap();
-    save(kit, &standing, Entry { at: (kit.now)(), by: by.account.clone(), event }).unwrap();
+fn happened(desk: &Desk, id: &CaseId, by: &Session, event: Event) {
+    let standing = load(desk, id).unwrap();
+    save(desk, &standing, Entry { at: desk.now(), by: by.account.clone(), event }).unwrap();
 }
 
 /// A case that this AF has.
-fn case_of(kit: &Kit, n: u16, who: &Session) -> CaseId {
-    let id = send(kit, n).id;
-    take_in(kit).unwrap();
-    happened(kit, &id, who, Event::Attempted(notes::Attempt { note: None }));
+fn case_of(desk: &Desk, n: u16, who: &Session) -> CaseId {
+    let id = send(desk, n).id;
+    take_in(desk).unwrap();
+    happened(desk, &id, who, Event::Attempted(notes::Attempt { note: None }));
     id
 }
 
-fn relation(kit: &Kit, id: &CaseId, who: &Session) -> Relation {
-    let viewer = viewer(kit, &who.account, &account::all(kit).unwrap()).unwrap();
-    viewer.relation(&Row::of(&load(kit, id).unwrap().value))
+fn relation(desk: &Desk, id: &CaseId, who: &Session) -> Relation {
+    let viewer = viewer(desk, &who.account, &account::all(desk).unwrap()).unwrap();
+    viewer.relation(&Row::of(&load(desk, id).unwrap().value))
 }
 
 fn reason() -> Line {
@@ -60,8 +61,8 @@ fn reason() -> Line {
 }
 
 /// The same instance a day later.
-fn tomorrow(kit: &Kit) -> Kit {
-    Kit { now: || Moment::from_millis(1_777_000_000_000 + 86_400_000), ..kit.clone() }
+fn tomorrow(desk: &Desk) -> Desk {
+    desk.clone().at(|| Moment::from_millis(1_777_000_000_000 + 86_400_000))
 }
 
 fn day(later: i64) -> Day {
@@ -70,16 +71,16 @@ fn day(later: i64) -> Day {
 
 #[test]
 fn break_glass_lasts_until_the_end_of_the_day_and_stands_on_record() {
-    for kit in kits() {
-        let [ada, bea, _] = people(&kit);
-        let id = case_of(&kit, 1, &ada);
-        assert_eq!(see(&kit, &bea, &id, Action::See).err(), Some(Failure::not_found()));
-        let first = open(&kit, &bea, &id, reason()).unwrap();
-        assert_eq!(open(&kit, &bea, &id, Line::parse("Nog eens").unwrap()), Ok(first.clone()));
-        assert_eq!(relation(&kit, &id, &bea), Relation::Opened);
-        assert_eq!(openings(&kit), Ok(vec![first.clone()]));
-        assert_eq!(open(&kit, &ada, &id, reason()).err(), Some(Failure::not_found()), "one's own needs no opening");
-        let later = tomorrow(&kit);
+    for desk in kits() {
+        let [ada, bea, _] = people(&desk);
+        let id = case_of(&desk, 1, &ada);
+        assert_eq!(see(&desk, &bea, &id, Action::See).err(), Some(Failure::not_found()));
+        let first = open(&desk, &bea, &id, reason()).unwrap();
+        assert_eq!(open(&desk, &bea, &id, Line::parse("Nog eens").unwrap()), Ok(first.clone()));
+        assert_eq!(relation(&desk, &id, &bea), Relation::Opened);
+        assert_eq!(openings(&desk), Ok(vec![first.clone()]));
+        assert_eq!(open(&desk, &ada, &id, reason()).err(), Some(Failure::not_found()), "one's own needs no opening");
+        let later = tomorrow(&desk);
         assert_eq!(relation(&later, &id, &bea), Relation::Other);
         assert_eq!(openings(&later), Ok(vec![first]), "the FG still sees it");
     }
@@ -87,63 +88,63 @@ fn break_glass_lasts_until_the_end_of_the_day_and_stands_on_record() {
 
 #[test]
 fn a_stand_in_sees_between_the_days_and_no_longer() {
-    for kit in kits() {
-        let [ada, bea, cor] = people(&kit);
-        let id = case_of(&kit, 1, &ada);
+    for desk in kits() {
+        let [ada, bea, cor] = people(&desk);
+        let id = case_of(&desk, 1, &ada);
         let plan = |from, until| NewStandIn { by: bea.account.clone(), from: day(from), until: day(until) };
-        add(&kit, &ada.account, &plan(1, 1)).unwrap();
-        assert_eq!(relation(&kit, &id, &bea), Relation::Other, "not yet");
-        assert_eq!(relation(&tomorrow(&kit), &id, &bea), Relation::StandIn);
-        assert_eq!(relation(&tomorrow(&kit), &id, &cor), Relation::Other);
-        let planned = mine(&kit, &bea.account).unwrap();
+        add(&desk, &ada.account, &plan(1, 1)).unwrap();
+        assert_eq!(relation(&desk, &id, &bea), Relation::Other, "not yet");
+        assert_eq!(relation(&tomorrow(&desk), &id, &bea), Relation::StandIn);
+        assert_eq!(relation(&tomorrow(&desk), &id, &cor), Relation::Other);
+        let planned = mine(&desk, &bea.account).unwrap();
         assert_eq!((planned.len(), &planned[0].of), (1, &ada.account));
-        assert_eq!(mine(&kit, &cor.account), Ok(vec![]));
-        assert_eq!(end(&kit, &bea.account, &planned[0].id), Err(Failure::not_found()), "only who arranged it ends it");
-        end(&kit, &ada.account, &planned[0].id).unwrap();
-        assert_eq!(relation(&tomorrow(&kit), &id, &bea), Relation::Other);
+        assert_eq!(mine(&desk, &cor.account), Ok(vec![]));
+        assert_eq!(end(&desk, &bea.account, &planned[0].id), Err(Failure::not_found()), "only who arranged it ends it");
+        end(&desk, &ada.account, &planned[0].id).unwrap();
+        assert_eq!(relation(&tomorrow(&desk), &id, &bea), Relation::Other);
         for (from, until) in [(2, 1), (-2, -1), (0, 400)] {
-            assert!(add(&kit, &ada.account, &plan(from, until)).is_err(), "{from} {until}");
+            assert!(add(&desk, &ada.account, &plan(from, until)).is_err(), "{from} {until}");
         }
         let oneself = NewStandIn { by: ada.account.clone(), ..plan(0, 1) };
-        assert!(add(&kit, &ada.account, &oneself).is_err());
+        assert!(add(&desk, &ada.account, &oneself).is_err());
     }
 }
 
 #[test]
 fn a_function_that_a_melder_excluded_stays_out_whoever_has_it_now_or_had_it_then() {
-    for kit in kits() {
-        let [ada, bea, cor] = people(&kit);
+    for desk in kits() {
+        let [ada, bea, cor] = people(&desk);
         let excluded = vec![FunctionId::parse("regisseur-wmo").unwrap()];
         let draft = Draft { colleague: Some(YesNo::Yes), excluded, ..examples::draft() };
-        let id = crate::arrival::accept(&kit, &secret(1), &draft, Channel::Form {}).unwrap().id;
-        take_in(&kit).unwrap();
-        assert_eq!(relation(&kit, &id, &ada), Relation::Excluded);
-        assert_eq!(relation(&kit, &id, &cor), Relation::Excluded, "a function that is not known proves nothing");
-        assert_eq!(relation(&kit, &id, &bea), Relation::Unassigned);
-        assert_eq!(open(&kit, &ada, &id, reason()).err(), Some(Failure::not_found()));
+        let id = kit::inbox::arrival::accept(&desk.inbox, &secret(1), &draft, Channel::Form {}).unwrap().id;
+        take_in(&desk).unwrap();
+        assert_eq!(relation(&desk, &id, &ada), Relation::Excluded);
+        assert_eq!(relation(&desk, &id, &cor), Relation::Excluded, "a function that is not known proves nothing");
+        assert_eq!(relation(&desk, &id, &bea), Relation::Unassigned);
+        assert_eq!(open(&desk, &ada, &id, reason()).err(), Some(Failure::not_found()));
         let swap = |accounts: Option<Vec<StoredAccount>>| {
             let mut accounts = accounts.unwrap();
             let function = accounts[0].function.take();
             accounts[0].function = accounts[1].function.take();
             accounts[1].function = function;
-            Ok(crate::vault::Change::Write(accounts, ()))
+            Ok(kit::store::Change::Write(accounts, ()))
         };
-        kit.cases.update(&crate::account::ACCOUNTS, swap).unwrap();
-        assert_eq!(relation(&kit, &id, &ada), Relation::Excluded, "had it at take-in");
-        assert_eq!(relation(&kit, &id, &bea), Relation::Excluded, "has it now");
-        let number = load(&kit, &id).unwrap().value.origins().number;
-        assert_eq!(without_officer(&kit), Ok(vec![number]), "and somebody is told that nobody is left");
+        desk.cases.update(&crate::account::ACCOUNTS, swap).unwrap();
+        assert_eq!(relation(&desk, &id, &ada), Relation::Excluded, "had it at take-in");
+        assert_eq!(relation(&desk, &id, &bea), Relation::Excluded, "has it now");
+        let number = load(&desk, &id).unwrap().value.origins().number;
+        assert_eq!(without_officer(&desk), Ok(vec![number]), "and somebody is told that nobody is left");
     }
 }
 
 #[test]
 fn everybody_and_nobody_of_the_profile_cannot_be_excluded() {
-    let [kit, _] = kits();
+    let [desk, _] = kits();
     let all = ["regisseur-wmo", "zorg-en-veiligheid"].map(|id| FunctionId::parse(id).unwrap());
     let stranger = vec![FunctionId::parse("burgemeester").unwrap()];
     for excluded in [all.to_vec(), stranger] {
         let draft = Draft { colleague: Some(YesNo::Yes), excluded, ..examples::draft() };
-        assert!(crate::arrival::accept(&kit, &secret(1), &draft, Channel::Form {}).is_err());
+        assert!(kit::inbox::arrival::accept(&desk.inbox, &secret(1), &draft, Channel::Form {}).is_err());
     }
 }
 
@@ -183,22 +184,22 @@ fn handing_over_that_stops_at_any_write_is_finished_by_asking_again() {
 
 #[test]
 fn cases_are_handed_over_by_who_has_them_or_when_he_is_gone_and_never_past_an_exclusion() {
-    for kit in kits() {
-        let [ada, bea, cor] = people(&kit);
-        let (plain, not_bea, not_cor) = (case_of(&kit, 1, &ada), case_of(&kit, 2, &ada), case_of(&kit, 3, &ada));
+    for desk in kits() {
+        let [ada, bea, cor] = people(&desk);
+        let (plain, not_bea, not_cor) = (case_of(&desk, 1, &ada), case_of(&desk, 2, &ada), case_of(&desk, 3, &ada));
         for (id, who) in [(&not_bea, &bea), (&not_cor, &cor)] {
             let note = shared::case::Exclusion { who: who.account.clone(), reason: Prose::parse("Verzonnen").unwrap() };
-            happened(&kit, id, &ada, Event::Excluded(note));
+            happened(&desk, id, &ada, Event::Excluded(note));
         }
         let asked = HandOverBody { from: ada.account.clone(), to: bea.account.clone() };
-        assert!(hand_over(&kit, &cor, &asked).is_err(), "a colleague who is still there gives his own");
-        block(&kit, &ada);
+        assert!(hand_over(&desk, &cor, &asked).is_err(), "a colleague who is still there gives his own");
+        block(&desk, &ada);
         let back = HandOverBody { from: bea.account.clone(), to: ada.account.clone() };
-        assert!(hand_over(&kit, &bea, &back).is_err(), "nobody who cannot log in gets any");
-        let done = hand_over(&kit, &cor, &asked).unwrap();
+        assert!(hand_over(&desk, &bea, &back).is_err(), "nobody who cannot log in gets any");
+        let done = hand_over(&desk, &cor, &asked).unwrap();
         assert_eq!((done.done, done.left, done.refused), (1, 0, 1), "the one that is not for Cor is not even counted");
-        assert_eq!(relation(&kit, &plain, &bea), Relation::Assigned);
-        assert_eq!(relation(&kit, &not_bea, &bea), Relation::Excluded);
-        assert_eq!(load(&kit, &not_cor).unwrap().value.assigned(), Some(&ada.account));
+        assert_eq!(relation(&desk, &plain, &bea), Relation::Assigned);
+        assert_eq!(relation(&desk, &not_bea, &bea), Relation::Excluded);
+        assert_eq!(load(&desk, &not_cor).unwrap().value.assigned(), Some(&ada.account));
     }
 }

@@ -1,7 +1,7 @@
 //! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove who we are by a signature. ES256, because signing with RSA
 //! in pure Rust takes a time that tells something of the key (RUSTSEC-2023-0071); checking a signature does not.
-use crate::{Failure, clock};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use data_encoding::BASE64URL_NOPAD;
+use kit::{Failure, clock, hex};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -31,12 +31,12 @@ pub fn make_key() -> Result<(String, String), Failure> {
     let key = SigningKey::from_slice(&bytes).map_err(|_| broken())?;
     let point = key.verifying_key().to_sec1_point(false);
     let (x, y) = point.x().zip(point.y()).ok_or_else(broken)?;
-    let kid = clock::hex(&clock::random::<8>()?);
-    let [x, y] = [x, y].map(|part| URL_SAFE_NO_PAD.encode(part));
+    let kid = hex::encode(&clock::random::<8>()?);
+    let [x, y] = [x, y].map(|part| BASE64URL_NOPAD.encode(part));
     let mut jwk = json!({ "kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": kid, "x": x, "y": y });
     let public = jwk.to_string();
-    jwk["d"] = URL_SAFE_NO_PAD.encode(bytes).into();
-    Ok((URL_SAFE_NO_PAD.encode(jwk.to_string()), public))
+    jwk["d"] = BASE64URL_NOPAD.encode(&bytes).into();
+    Ok((BASE64URL_NOPAD.encode(jwk.to_string().as_bytes()), public))
 }
 
 /// Our key. Does not show itself.
@@ -48,11 +48,14 @@ pub(super) struct ClientKey {
 impl ClientKey {
     /// From a private JWK on P-256: as JSON, or as [`make_key`] writes it.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let json =
-            if text.starts_with('{') { text.as_bytes().to_vec() } else { URL_SAFE_NO_PAD.decode(text.trim()).ok()? };
+        let json = if text.starts_with('{') {
+            text.as_bytes().to_vec()
+        } else {
+            BASE64URL_NOPAD.decode(text.trim().as_bytes()).ok()?
+        };
         let json = zeroize::Zeroizing::new(json);
         let jwk: Jwk = serde_json::from_slice(&json).ok()?;
-        let bytes = zeroize::Zeroizing::new(URL_SAFE_NO_PAD.decode(&jwk.d).ok()?);
+        let bytes = zeroize::Zeroizing::new(BASE64URL_NOPAD.decode(jwk.d.as_bytes()).ok()?);
         let on_p256 = jwk.kty == "EC" && jwk.crv == "P-256";
         let key = SigningKey::from_slice(&bytes).ok().filter(|_| on_p256)?;
         Some(Self { key, kid: jwk.kid })
@@ -69,21 +72,21 @@ impl ClientKey {
             "iss": client_id,
             "sub": client_id,
             "aud": issuer,
-            "jti": clock::hex(&clock::random::<16>()?),
+            "jti": hex::encode(&clock::random::<16>()?),
             "iat": seconds,
             "exp": seconds + LASTS_SECONDS,
         });
-        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        let part = |value: &Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
         let message = format!("{}.{}", part(&head), part(&claims));
         let signature: Signature = self.key.sign(message.as_bytes());
-        Ok(format!("{message}.{}", URL_SAFE_NO_PAD.encode(signature.to_bytes())))
+        Ok(format!("{message}.{}", BASE64URL_NOPAD.encode(&signature.to_bytes())))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::oidc::token::Signed;
+    use crate::login::oidc::token::Signed;
 
     #[test]
     fn a_key_that_was_made_proves_who_we_are_to_who_has_the_public_one() {
@@ -103,7 +106,7 @@ mod tests {
 
     #[test]
     fn what_is_no_private_key_on_this_curve_is_none() {
-        let d = URL_SAFE_NO_PAD.encode([7; 32]);
+        let d = BASE64URL_NOPAD.encode(&[7; 32]);
         for text in [
             String::new(),
             "{}".into(),
@@ -111,7 +114,7 @@ mod tests {
             json!({ "kty": "EC", "crv": "P-384", "d": d }).to_string(),
             json!({ "kty": "OKP", "crv": "P-256", "d": d }).to_string(),
             json!({ "kty": "EC", "crv": "P-256", "d": "AA" }).to_string(),
-            json!({ "kty": "EC", "crv": "P-256", "d": URL_SAFE_NO_PAD.encode([0; 32]) }).to_string(),
+            json!({ "kty": "EC", "crv": "P-256", "d": BASE64URL_NOPAD.encode(&[0; 32]) }).to_string(),
         ] {
             assert!(ClientKey::parse(&text).is_none(), "{text}");
         }

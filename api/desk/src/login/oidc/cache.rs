@@ -1,9 +1,10 @@
 //! What is kept of the provider between requests: its metadata and keys, sealed like everything else. An hour, so that a
 //! key it withdrew is not believed for longer; a key that is unknown is looked up at once, at most once a minute.
 use super::{Refused, Settings, jwk::Keys, provider::Provider};
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
+use crate::Desk;
+use kit::{
+    Failure,
+    store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
@@ -33,13 +34,13 @@ impl StoredProvider {
     const CELL: Cell<Cases, Self> = cell::oidc_provider();
 }
 
-fn stored(kit: &Kit, settings: &Settings) -> Result<Option<StoredProvider>, Failure> {
-    let stored = match kit.cases.get(&StoredProvider::CELL) {
+fn stored(desk: &Desk, settings: &Settings) -> Result<Option<StoredProvider>, Failure> {
+    let stored = match desk.cases.get(&StoredProvider::CELL) {
         // it can be asked again
         Err(Failure::Unreadable(_)) => None,
         other => other?,
     };
-    let now = (kit.now)();
+    let now = desk.now();
     let fresh = |stored: &StoredProvider| stored.fetched <= now && now < stored.fetched.plus_seconds(KEPT_SECONDS);
     Ok(stored.filter(|stored| stored.provider.issuer == settings.issuer && fresh(stored)))
 }
@@ -48,32 +49,32 @@ fn stored(kit: &Kit, settings: &Settings) -> Result<Option<StoredProvider>, Fail
 ///
 /// # Errors
 /// As [`Provider::discover`], and [`Failure`].
-pub(super) fn provider(kit: &Kit, settings: &Settings) -> Result<Provider, Refused> {
-    if let Some(stored) = stored(kit, settings)? {
+pub(super) fn provider(desk: &Desk, settings: &Settings) -> Result<Provider, Refused> {
+    if let Some(stored) = stored(desk, settings)? {
         return Ok(stored.provider);
     }
-    let provider = ask(kit, settings)?;
-    let now = (kit.now)();
+    let provider = ask(desk, settings)?;
+    let now = desk.now();
     let long_ago = Moment::from_millis(0);
-    kit.cases
+    desk.cases
         .set(&StoredProvider::CELL, &StoredProvider { provider: provider.clone(), fetched: now, searched: long_ago })?;
     Ok(provider)
 }
 
 /// Asks the provider about itself, unless it did not answer a moment ago.
-fn ask(kit: &Kit, settings: &Settings) -> Result<Provider, Refused> {
-    let pause = match kit.cases.get(&PAUSE) {
+fn ask(desk: &Desk, settings: &Settings) -> Result<Provider, Refused> {
+    let pause = match desk.cases.get(&PAUSE) {
         Err(Failure::Unreadable(_)) => None,
         other => other?,
     };
-    let now = (kit.now)();
+    let now = desk.now();
     let left_alone = |until: Moment| now < until && until <= now.plus_seconds(LEFT_ALONE_SECONDS);
     if pause.is_some_and(left_alone) {
         return Err(WorkAccountRefusal::Unreachable.into());
     }
-    let asked = Provider::discover(&kit.fetch, settings);
+    let asked = Provider::discover(&desk.fetch, settings);
     if asked.is_err() {
-        kit.cases.set(&PAUSE, &(kit.now)().plus_seconds(LEFT_ALONE_SECONDS))?;
+        desk.cases.set(&PAUSE, &desk.now().plus_seconds(LEFT_ALONE_SECONDS))?;
     }
     Ok(asked?)
 }
@@ -82,19 +83,19 @@ fn ask(kit: &Kit, settings: &Settings) -> Result<Provider, Refused> {
 ///
 /// # Errors
 /// As [`provider`].
-pub(super) fn newer_keys(kit: &Kit, settings: &Settings, known: &Provider) -> Result<Keys, Refused> {
-    let now = (kit.now)();
-    let stored = stored(kit, settings)?;
+pub(super) fn newer_keys(desk: &Desk, settings: &Settings, known: &Provider) -> Result<Keys, Refused> {
+    let now = desk.now();
+    let stored = stored(desk, settings)?;
     if stored.as_ref().is_some_and(|stored| now < stored.searched.plus_seconds(PAUSE_SECONDS)) {
         return Err(WorkAccountRefusal::Key.into());
     }
     let fetched = stored.map_or(now, |stored| stored.fetched);
     // written before it is asked, so that a provider which does not answer is not asked more often
     let write = |provider: &Provider| {
-        kit.cases.set(&StoredProvider::CELL, &StoredProvider { provider: provider.clone(), fetched, searched: now })
+        desk.cases.set(&StoredProvider::CELL, &StoredProvider { provider: provider.clone(), fetched, searched: now })
     };
     write(known)?;
-    let provider = Provider { keys: known.fetch_keys(&kit.fetch)?, ..known.clone() };
+    let provider = Provider { keys: known.fetch_keys(&desk.fetch)?, ..known.clone() };
     write(&provider)?;
     Ok(provider.keys)
 }

@@ -1,5 +1,5 @@
 //! What a token says, held against what we asked (OpenID Connect Core §3.1.3.7, NL GOV profile §4.3.4).
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use data_encoding::BASE64URL_NOPAD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
@@ -74,7 +74,7 @@ fn access_token(claims: &Value, came: Option<&str>) -> Result<(), WorkAccountRef
     let Some(said) = claims.get("at_hash") else { return Ok(()) };
     let half = came.map(|token| {
         let hash = Sha256::digest(token.as_bytes());
-        URL_SAFE_NO_PAD.encode(hash.get(..16).unwrap_or_default())
+        BASE64URL_NOPAD.encode(hash.get(..16).unwrap_or_default())
     });
     if half.is_some() && said.as_str() == half.as_deref() { Ok(()) } else { Err(WorkAccountRefusal::AccessToken) }
 }

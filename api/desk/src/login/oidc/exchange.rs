@@ -1,12 +1,13 @@
 //! From the code that came through the browser to the tokens, which go from the provider to us alone.
 use super::{
     Refused, Settings,
-    percent::{encode, form},
+    form::{encode, form},
     provider::Provider,
     settings::Proof,
 };
-use crate::{Kit, fetch::Ask};
-use base64::{Engine, engine::general_purpose::STANDARD};
+use crate::Desk;
+use data_encoding::BASE64;
+use kit::web::fetch::Ask;
 use serde::Deserialize;
 use shared::contract::WorkAccountRefusal;
 
@@ -27,7 +28,7 @@ pub(super) struct Tokens {
 /// # Errors
 /// [`WorkAccountRefusal::Unreachable`], [`WorkAccountRefusal::Code`].
 pub(super) fn exchange(
-    kit: &Kit,
+    desk: &Desk,
     settings: &Settings,
     provider: &Provider,
     code: &str,
@@ -48,17 +49,17 @@ pub(super) fn exchange(
     let assertion;
     match &settings.proof {
         Proof::Key(key) => {
-            assertion = key.assertion(&settings.client_id, &provider.issuer, (kit.now)())?;
+            assertion = key.assertion(&settings.client_id, &provider.issuer, desk.now())?;
             pairs.extend([("client_assertion_type", ASSERTION_TYPE), ("client_assertion", &assertion)]);
         }
         Proof::Secret(secret) if provider.secret_in_body => pairs.push(("client_secret", secret)),
         Proof::Secret(secret) => {
             let both = format!("{}:{}", encode(&settings.client_id), encode(secret));
-            headers.push(("authorization", format!("Basic {}", STANDARD.encode(both))));
+            headers.push(("authorization", format!("Basic {}", BASE64.encode(both.as_bytes()))));
         }
     }
     let ask = Ask { url: provider.token.clone(), headers, body: Some(form(&pairs)) };
-    let reply = (kit.fetch)(ask).ok_or(WorkAccountRefusal::Unreachable)?;
+    let reply = (desk.fetch)(ask).ok_or(WorkAccountRefusal::Unreachable)?;
     if reply.status != 200 || reply.body.len() > MAX_ANSWER {
         return Err(WorkAccountRefusal::Code.into());
     }

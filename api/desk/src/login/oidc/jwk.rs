@@ -1,6 +1,6 @@
 //! A provider's keys (RFC 7517), and whether one of them made a signature. Three algorithms are known, each with the
 //! kind of key that belongs to it; `none` and everything with a shared secret are not among them.
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use data_encoding::BASE64URL_NOPAD;
 use p256::ecdsa;
 use rsa::{BoxedUint, PublicKey, pkcs1v15, pss, signature::Verifier};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -123,7 +123,7 @@ fn es256(key: &ecdsa::VerifyingKey, message: &[u8], signature: &[u8]) -> bool {
 }
 
 fn bytes(part: Option<&String>) -> Option<Vec<u8>> {
-    URL_SAFE_NO_PAD.decode(part?).ok()
+    BASE64URL_NOPAD.decode(part?.as_bytes()).ok()
 }
 
 impl Jwk {

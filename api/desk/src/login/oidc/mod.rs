@@ -7,9 +7,9 @@ mod assertion;
 mod cache;
 mod claims;
 mod exchange;
+mod form;
 mod jwk;
 mod once;
-mod percent;
 mod person;
 mod provider;
 mod settings;
@@ -19,55 +19,16 @@ mod tests;
 mod token;
 mod transaction;
 
+pub use crate::account::Refused;
 pub use assertion::make_key;
 pub use person::Person;
 pub use settings::Settings;
 pub use transaction::{COOKIE, forget};
 
-use crate::{Failure, Kit};
+use crate::Desk;
 use http::HeaderValue;
 use shared::contract::WorkAccountRefusal;
 use transaction::Transaction;
-
-/// Why there is no log-in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// A check said no.
-    Check(WorkAccountRefusal),
-    /// Something else broke.
-    Failure(Failure),
-}
-
-impl Refused {
-    /// The code for the log-in page.
-    #[must_use]
-    pub fn code(&self) -> WorkAccountRefusal {
-        match self {
-            Self::Check(refusal) => *refusal,
-            Self::Failure(Failure::TooMany { .. }) => WorkAccountRefusal::TooMany,
-            Self::Failure(
-                Failure::Problem(..)
-                | Failure::KeyReused(_)
-                | Failure::Unavailable
-                | Failure::Unreadable(_)
-                | Failure::Keys(_)
-                | Failure::Internal(_),
-            ) => WorkAccountRefusal::Failure,
-        }
-    }
-}
-
-impl From<WorkAccountRefusal> for Refused {
-    fn from(refusal: WorkAccountRefusal) -> Self {
-        Self::Check(refusal)
-    }
-}
-
-impl From<Failure> for Refused {
-    fn from(failure: Failure) -> Self {
-        Self::Failure(failure)
-    }
-}
 
 /// What the provider sent back in our address.
 #[derive(Default)]
@@ -82,7 +43,7 @@ impl Returned {
     /// From the query. A name that stands there twice counts as not there (RFC 6749 §3.1).
     #[must_use]
     pub fn parse(query: &str) -> Self {
-        let pairs = percent::pairs(query);
+        let pairs = form::pairs(query);
         let one = |name: &str| {
             let mut found = pairs.iter().filter(|(other, _)| other == name).map(|(_, value)| value.clone());
             found.next().filter(|_| found.next().is_none())
@@ -96,11 +57,11 @@ impl Returned {
 ///
 /// # Errors
 /// [`Refused`]: the provider cannot be reached or is not what it should be.
-pub fn begin(kit: &Kit, settings: &Settings, return_to: &str) -> Result<(String, HeaderValue), Refused> {
-    let provider = cache::provider(kit, settings)?;
-    let transaction = Transaction::begin(kit)?;
-    let challenge = transaction.challenge(kit)?;
-    let (state, nonce) = (transaction.state(kit)?, transaction.nonce(kit)?);
+pub fn begin(desk: &Desk, settings: &Settings, return_to: &str) -> Result<(String, HeaderValue), Refused> {
+    let provider = cache::provider(desk, settings)?;
+    let transaction = Transaction::begin(desk)?;
+    let challenge = transaction.challenge(desk)?;
+    let (state, nonce) = (transaction.state(desk)?, transaction.nonce(desk)?);
     let mut pairs = vec![
         ("response_type", "code"),
         ("client_id", &settings.client_id),
@@ -116,7 +77,7 @@ pub fn begin(kit: &Kit, settings: &Settings, return_to: &str) -> Result<(String,
         pairs.push(("acr_values", &acr));
     }
     let separator = if provider.authorization.contains('?') { '&' } else { '?' };
-    let url = format!("{}{separator}{}", provider.authorization, percent::form(&pairs));
+    let url = format!("{}{separator}{}", provider.authorization, form::form(&pairs));
     Ok((url, transaction.cookie()?))
 }
 
@@ -125,32 +86,32 @@ pub fn begin(kit: &Kit, settings: &Settings, return_to: &str) -> Result<(String,
 /// # Errors
 /// [`Refused`] with the first check that said no. After that, this log-in cannot be used again.
 pub fn finish(
-    kit: &Kit,
+    desk: &Desk,
     settings: &Settings,
     returned: &Returned,
     cookie: Option<&str>,
     return_to: &str,
 ) -> Result<Person, Refused> {
-    let transaction = Transaction::of_cookie(kit, cookie.unwrap_or_default())?;
-    transaction.check_state(kit, returned.state.as_deref().unwrap_or_default())?;
-    once::use_up(kit, &transaction.id(kit)?)?;
-    let provider = cache::provider(kit, settings)?;
+    let transaction = Transaction::of_cookie(desk, cookie.unwrap_or_default())?;
+    transaction.check_state(desk, returned.state.as_deref().unwrap_or_default())?;
+    once::use_up(desk, &transaction.id(desk)?)?;
+    let provider = cache::provider(desk, settings)?;
     provider.check_response_issuer(returned.issuer.as_deref())?;
     let code = returned.code.as_deref().filter(|_| !returned.error).ok_or(WorkAccountRefusal::Cancelled)?;
-    let tokens = exchange::exchange(kit, settings, &provider, code, &transaction.verifier(kit)?, return_to)?;
+    let tokens = exchange::exchange(desk, settings, &provider, code, &transaction.verifier(desk)?, return_to)?;
     let signed = token::Signed::parse(&tokens.id_token)?;
     let payload = match signed.verified(&provider.keys) {
         // a key that the provider made meanwhile: looked up once, and not too often
-        Err(WorkAccountRefusal::Key) => signed.verified(&cache::newer_keys(kit, settings, &provider)?)?,
+        Err(WorkAccountRefusal::Key) => signed.verified(&cache::newer_keys(desk, settings, &provider)?)?,
         checked => checked?,
     };
     let expected = claims::Expected {
         issuer: &settings.issuer,
         client_id: &settings.client_id,
-        nonce: &transaction.nonce(kit)?,
+        nonce: &transaction.nonce(desk)?,
         access_token: tokens.access_token.as_deref(),
-        now: (kit.now)(),
+        now: desk.now(),
     };
     let claims = claims::check(&payload, &expected)?;
-    person::of(kit, settings, &claims)
+    person::of(desk, settings, &claims)
 }

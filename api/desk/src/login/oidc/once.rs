@@ -1,10 +1,13 @@
 //! That a log-in is used once. Which were used is noted for as long as they would still be accepted, in a fixed number of
 //! records of a fixed size, so that nothing grows; a full record refuses.
 use super::{Refused, transaction::LASTS_SECONDS};
-use crate::{
-    Failure, Kit,
-    cell::{self, Cases, Cell},
-    vault::Change,
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
@@ -31,14 +34,14 @@ impl StoredUse {
 ///
 /// # Errors
 /// [`WorkAccountRefusal::Used`] when it was before, [`WorkAccountRefusal::TooMany`] when there is no room.
-pub(super) fn use_up(kit: &Kit, id: &str) -> Result<(), Refused> {
+pub(super) fn use_up(desk: &Desk, id: &str) -> Result<(), Refused> {
     let cell = StoredUse::cell(id.get(..2).unwrap_or_default());
-    let now = (kit.now)();
-    if !kit.cases.exists(&cell)? {
+    let now = desk.now();
+    if !desk.cases.exists(&cell)? {
         // a swap on what is there lets one of two win in every store; one that creates does not
-        kit.cases.set(&cell, &Vec::new())?;
+        desk.cases.set(&cell, &Vec::new())?;
     }
-    let noted = kit.cases.update(&cell, |used| {
+    let noted = desk.cases.update(&cell, |used| {
         let mut used = used.unwrap_or_default();
         used.retain(|one| now < one.until);
         if used.iter().any(|one| one.id == id) {
@@ -53,7 +56,7 @@ pub(super) fn use_up(kit: &Kit, id: &str) -> Result<(), Refused> {
     match noted {
         Err(Failure::Unreadable(_)) => {
             // damaged: what it noted is lost, and the code of a log-in is used once at the provider too
-            kit.cases.set(&cell, &vec![StoredUse { id: id.to_owned(), until: now.plus_seconds(LASTS_SECONDS) }])?;
+            desk.cases.set(&cell, &vec![StoredUse { id: id.to_owned(), until: now.plus_seconds(LASTS_SECONDS) }])?;
             Ok(())
         }
         other => Ok(other??),

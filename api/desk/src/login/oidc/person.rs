@@ -1,9 +1,8 @@
-//! Who came back, from claims that were checked: a mark of the subject, a name, and the role that its claim gives.
+//! Who came back, from claims that were checked: a fingerprint of the subject, a name, and the role that its claim gives.
 use super::{Refused, Settings};
-use crate::{Failure, Kit, clock};
-use hkdf::Hkdf;
+use crate::Desk;
+use kit::{Failure, derive::derive, hex};
 use serde_json::Value;
-use sha2::Sha256;
 use shared::{access::Role, contract::WorkAccountRefusal, text::Line};
 use std::collections::BTreeMap;
 
@@ -42,8 +41,8 @@ fn find<'a>(claims: &'a Value, claim: &str) -> Option<&'a Value> {
 /// Somebody whom the provider vouches for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// A mark of issuer and subject that only this instance can make.
-    pub mark: String,
+    /// A fingerprint of issuer and subject that only this instance can make.
+    pub fingerprint: String,
     /// As the provider knows them, if it says so.
     pub name: Option<Line>,
     /// The role, or why there is none: known who it is, and still not let in.
@@ -51,22 +50,19 @@ pub struct Person {
 }
 
 /// From claims that were checked.
-pub(super) fn of(kit: &Kit, settings: &Settings, claims: &Value) -> Result<Person, Refused> {
+pub(super) fn of(desk: &Desk, settings: &Settings, claims: &Value) -> Result<Person, Refused> {
     let subject = claims["sub"].as_str().filter(|sub| !sub.is_empty()).ok_or(WorkAccountRefusal::Form)?;
     let name = find(claims, &settings.name_claim).and_then(Value::as_str);
     let name = name.map(|name| name.chars().take(Line::MAX).collect::<String>());
     let role = settings.strength.check(claims).and_then(|()| settings.roles.of(claims));
-    let mark = mark(kit, &settings.issuer, subject)?;
-    Ok(Person { mark, name: name.and_then(|name| Line::parse(&name).ok()), role })
+    let fingerprint = fingerprint(desk, &settings.issuer, subject)?;
+    Ok(Person { fingerprint, name: name.and_then(|name| Line::parse(&name).ok()), role })
 }
 
 /// Under which a subject's account is found: without the instance's secret nobody can make it or go back from it.
-fn mark(kit: &Kit, issuer: &str, subject: &str) -> Result<String, Failure> {
-    let broken = || Failure::Internal("a subject could not be marked");
-    let keyed = Hkdf::<Sha256>::from_prk(&kit.derive_lasting("oidc/subject")?).map_err(|_| broken())?;
-    let mut mark = [0; 32];
-    keyed.expand_multi_info(&[issuer.as_bytes(), &[0], subject.as_bytes()], &mut mark).map_err(|_| broken())?;
-    Ok(clock::hex(&mark))
+fn fingerprint(desk: &Desk, issuer: &str, subject: &str) -> Result<String, Failure> {
+    let root = desk.derive_lasting("oidc/subject")?;
+    Ok(hex::encode(&derive::<32>(&root, "subject", &[issuer.as_bytes(), subject.as_bytes()])))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use super::{
     jwk::Keys,
     settings::{Settings, is_secure},
 };
-use crate::fetch::{Ask, Fetch};
+use kit::web::fetch::{Ask, Fetch};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::contract::WorkAccountRefusal;
 

@@ -1,7 +1,7 @@
 //! What a gemeente sets to let colleagues log in with their work account. Without an issuer it is off; half a setting
 //! is refused, so that nobody finds out by logging in that a demand was forgotten.
 use super::{Refused, assertion::ClientKey, person::Roles, strength::Strength};
-use crate::{Kit, Variables};
+use crate::Desk;
 use http::Uri;
 use shared::contract::WorkAccountRefusal;
 
@@ -25,22 +25,16 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Whether colleagues can log in with a work account here.
-    #[must_use]
-    pub fn is_on(variables: &Variables) -> bool {
-        variables("oidc_issuer").is_some_and(|issuer| !issuer.is_empty())
-    }
-
     /// From the variables.
     ///
     /// # Errors
     /// [`WorkAccountRefusal::Off`] without an issuer, [`WorkAccountRefusal::Settings`] when something is missing or
     /// malformed; the log says what.
-    pub fn read(kit: &Kit) -> Result<Self, Refused> {
-        if !Self::is_on(&kit.variables) {
+    pub fn read(desk: &Desk) -> Result<Self, Refused> {
+        if !desk.environment().has_provider() {
             return Err(WorkAccountRefusal::Off.into());
         }
-        Self::parse(&|name| (kit.variables)(name).unwrap_or_default()).map_err(|what| {
+        Self::parse(&|name| (desk.environment().variables)(name).unwrap_or_default()).map_err(|what| {
             eprintln!("error: log-in with a work account: {what}");
             WorkAccountRefusal::Settings.into()
         })

@@ -1,7 +1,7 @@
 //! A signed token (JWS in its compact form, RFC 7515): taken apart, and its content given only after the signature was
 //! found right. Keys come from the provider's list alone, never from the token.
 use super::jwk::{Algorithm, Keys};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use data_encoding::BASE64URL_NOPAD;
 use serde::Deserialize;
 use serde_json::Value;
 use shared::contract::WorkAccountRefusal;
@@ -32,7 +32,7 @@ pub(super) struct Signed<'a> {
 }
 
 fn decode(part: &str) -> Result<Vec<u8>, WorkAccountRefusal> {
-    URL_SAFE_NO_PAD.decode(part).map_err(|_| WorkAccountRefusal::Form)
+    BASE64URL_NOPAD.decode(part.as_bytes()).map_err(|_| WorkAccountRefusal::Form)
 }
 
 impl<'a> Signed<'a> {

@@ -4,10 +4,14 @@
 //! `state` (so that who comes back is who left), `nonce` (so that the token is for this log-in) and the code verifier
 //! (so that a code is of no use to anybody else). Nothing is stored until somebody comes back.
 use super::Refused;
-use crate::{Failure, Kit, clock};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use hkdf::Hkdf;
+use crate::Desk;
+use data_encoding::BASE64URL_NOPAD;
 use http::HeaderValue;
+use kit::{
+    Failure, clock,
+    derive::{derive, same},
+    hex,
+};
 use sha2::{Digest, Sha256};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
 
@@ -24,19 +28,19 @@ pub(super) struct Transaction {
 
 impl Transaction {
     /// A new one.
-    pub(super) fn begin(kit: &Kit) -> Result<Self, Failure> {
-        let seconds = (kit.now)().millis().div_euclid(1000);
-        Ok(Self { head: format!("{seconds}.{}", clock::hex(&clock::random::<32>()?)) })
+    pub(super) fn begin(desk: &Desk) -> Result<Self, Failure> {
+        let seconds = desk.now().millis().div_euclid(1000);
+        Ok(Self { head: format!("{seconds}.{}", hex::encode(&clock::random::<32>()?)) })
     }
 
     /// The one of a cookie. What the cookie says is believed only as far as `state` follows from it.
-    pub(super) fn of_cookie(kit: &Kit, value: &str) -> Result<Self, WorkAccountRefusal> {
+    pub(super) fn of_cookie(desk: &Desk, value: &str) -> Result<Self, WorkAccountRefusal> {
         let plain = |random: &str| random.len() == 64 && random.bytes().all(|b| b.is_ascii_hexdigit());
         let (seconds, _) =
             value.split_once('.').filter(|(_, random)| plain(random)).ok_or(WorkAccountRefusal::NotBegun)?;
         let seconds: i64 = seconds.parse().map_err(|_| WorkAccountRefusal::NotBegun)?;
         let began = Moment::from_millis(seconds.saturating_mul(1000));
-        let now = (kit.now)();
+        let now = desk.now();
         if now < began || now >= began.plus_seconds(LASTS_SECONDS) {
             return Err(WorkAccountRefusal::TooOld);
         }
@@ -44,44 +48,40 @@ impl Transaction {
     }
 
     /// 256 bits for one purpose, in hex.
-    fn derive(&self, kit: &Kit, purpose: &str) -> Result<String, Failure> {
-        let broken = || Failure::Internal("a log-in could not be derived");
-        let keyed = Hkdf::<Sha256>::from_prk(&kit.derive("oidc/transaction")?).map_err(|_| broken())?;
-        let mut bytes = [0; 32];
-        keyed.expand_multi_info(&[self.head.as_bytes(), b"/", purpose.as_bytes()], &mut bytes).map_err(|_| broken())?;
-        Ok(clock::hex(&bytes))
+    fn derive(&self, desk: &Desk, purpose: &str) -> Result<String, Failure> {
+        let root = desk.derive("oidc/transaction")?;
+        Ok(hex::encode(&derive::<32>(&root, purpose, &[self.head.as_bytes()])))
     }
 
     /// Comes back with the browser.
-    pub(super) fn state(&self, kit: &Kit) -> Result<String, Failure> {
-        self.derive(kit, "state")
+    pub(super) fn state(&self, desk: &Desk) -> Result<String, Failure> {
+        self.derive(desk, "state")
     }
 
     /// Comes back in the token.
-    pub(super) fn nonce(&self, kit: &Kit) -> Result<String, Failure> {
-        self.derive(kit, "nonce")
+    pub(super) fn nonce(&self, desk: &Desk) -> Result<String, Failure> {
+        self.derive(desk, "nonce")
     }
 
     /// What proves to the provider that the code is ours (RFC 7636); the browser never has it.
-    pub(super) fn verifier(&self, kit: &Kit) -> Result<String, Failure> {
-        self.derive(kit, "verifier")
+    pub(super) fn verifier(&self, desk: &Desk) -> Result<String, Failure> {
+        self.derive(desk, "verifier")
     }
 
     /// Under which it is noted as used.
-    pub(super) fn id(&self, kit: &Kit) -> Result<String, Failure> {
-        self.derive(kit, "id")
+    pub(super) fn id(&self, desk: &Desk) -> Result<String, Failure> {
+        self.derive(desk, "id")
     }
 
     /// The verifier's hash, S256.
-    pub(super) fn challenge(&self, kit: &Kit) -> Result<String, Failure> {
-        Ok(URL_SAFE_NO_PAD.encode(Sha256::digest(self.verifier(kit)?.as_bytes())))
+    pub(super) fn challenge(&self, desk: &Desk) -> Result<String, Failure> {
+        Ok(BASE64URL_NOPAD.encode(&Sha256::digest(self.verifier(desk)?.as_bytes())))
     }
 
     /// Whether who comes back is the browser that left.
-    pub(super) fn check_state(&self, kit: &Kit, said: &str) -> Result<(), Refused> {
-        let ours = self.state(kit)?;
-        let same = ours.len() == said.len() && ours.bytes().zip(said.bytes()).fold(0, |all, (a, b)| all | (a ^ b)) == 0;
-        if same { Ok(()) } else { Err(WorkAccountRefusal::State.into()) }
+    pub(super) fn check_state(&self, desk: &Desk, said: &str) -> Result<(), Refused> {
+        let is_ours = same(self.state(desk)?.as_bytes(), said.as_bytes());
+        if is_ours { Ok(()) } else { Err(WorkAccountRefusal::State.into()) }
     }
 
     /// Lax: it has to be there when the provider sends the browser back. It opens nothing by itself.

@@ -1,19 +1,20 @@
 //! A ring of buckets in a store, each a small record of how many tries and when the last was.
 use crate::{
-    Failure, Vault,
-    cell::{self, Area, Cases, Cell, Inbox},
-    vault::Change,
+    Failure,
+    derive::derive,
+    store::{
+        Change, Vault,
+        cell::{self, Area, Cases, Cell, Pointers},
+    },
 };
-use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 use shared::moment::Moment;
 
 /// Buckets of one ring, some hundred bytes each: never more, whoever tries what.
 pub const BUCKETS: u16 = 4096;
 /// The first wait in seconds; each further failure doubles it.
 const FIRST_WAIT: i64 = 30;
-/// After an hour without a try a bucket begins anew. Longer than the longest wait.
+/// After an hour without a try a bucket starts again. Longer than the longest wait.
 const QUIET_SECONDS: i64 = 3600;
 
 /// How many tries are free, and how long one waits at most after that.
@@ -36,7 +37,8 @@ pub struct Bucket {
 
 impl Rule {
     /// Seconds from the last try until the next is allowed.
-    pub(super) fn wait(self, count: u32) -> i64 {
+    #[must_use]
+    pub fn wait(self, count: u32) -> i64 {
         match count.checked_sub(self.free) {
             None => 0,
             Some(over) => FIRST_WAIT.saturating_mul(1 << over.min(20)).min(self.longest),
@@ -66,20 +68,23 @@ pub struct Ring<'a, A> {
     now: Moment,
 }
 
-impl<'a> Ring<'a, Inbox> {
+impl<'a> Ring<'a, Pointers> {
     /// Tries of receipt codes.
-    pub fn codes(vault: &'a Vault<Inbox>, secret: [u8; 32], now: Moment) -> Self {
+    #[must_use]
+    pub fn codes(vault: &'a Vault<Pointers>, secret: [u8; 32], now: Moment) -> Self {
         Self { vault, bucket: |n| cell::code_tries(n), secret, now }
     }
 }
 
 impl<'a> Ring<'a, Cases> {
     /// Tries from browsers in which somebody logged in before.
+    #[must_use]
     pub fn known(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
         Self { vault, bucket: |n| cell::known_tries(n), secret, now }
     }
 
     /// Tries from any other browser.
+    #[must_use]
     pub fn log_in(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
         Self { vault, bucket: |n| cell::log_in_tries(n), secret, now }
     }
@@ -87,23 +92,26 @@ impl<'a> Ring<'a, Cases> {
 
 impl<A: Area> Ring<'_, A> {
     /// The bucket that counts this.
+    #[must_use]
     pub fn bucket(&self, parts: &[&str]) -> Cell<A, Bucket> {
-        let mut number = [0; 8];
-        // HKDF-SHA-256 gives 8 bytes from any text
-        let expanded = Hkdf::<Sha256>::new(Some(b"meldroute/limit"), &self.secret)
-            .expand_multi_info(&parts.iter().flat_map(|part| [part.as_bytes(), &[0]]).collect::<Vec<_>>(), &mut number);
-        debug_assert!(expanded.is_ok());
-        let [.., high, low] = number;
-        (self.bucket)(u16::from_be_bytes([high, low]) % BUCKETS)
+        let parts: Vec<&[u8]> = parts.iter().map(|part| part.as_bytes()).collect();
+        let number = derive(&self.secret, "limit", &parts);
+        (self.bucket)(u16::from_be_bytes(number) % BUCKETS)
     }
 
     /// Refuses when one has to wait; counts nothing.
+    ///
+    /// # Errors
+    /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
     pub fn look(&self, bucket: &Cell<A, Bucket>, rule: Rule) -> Result<(), Failure> {
         let counted = self.vault.get(bucket).or_else(|failure| if_damaged(failure, None))?;
         rule.take(counted, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
     }
 
-    /// Counts one try, or refuses. Whether the brake stepped in by that: the next one has to wait.
+    /// Counts one try, or refuses. Whether the limit stepped in by that: the next one has to wait.
+    ///
+    /// # Errors
+    /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
     pub fn take(&self, bucket: &Cell<A, Bucket>, rule: Rule) -> Result<bool, Failure> {
         let now = self.now;
         let taken = self.vault.update(bucket, |bucket| {
@@ -117,6 +125,9 @@ impl<A: Area> Ring<'_, A> {
     }
 
     /// Takes one try back; the others in the bucket stay.
+    ///
+    /// # Errors
+    /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
     pub fn give_back(&self, bucket: &Cell<A, Bucket>) -> Result<(), Failure> {
         self.vault.update(bucket, |bucket| {
             let less = |bucket: Bucket| Bucket { count: bucket.count.saturating_sub(1), ..bucket };
@@ -124,13 +135,19 @@ impl<A: Area> Ring<'_, A> {
         })
     }
 
-    /// Begins anew.
+    /// Starts again.
+    ///
+    /// # Errors
+    /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
     pub fn clear(&self, bucket: &Cell<A, Bucket>) -> Result<(), Failure> {
         self.vault.delete(bucket)
     }
 }
 
-/// A damaged bucket begins anew: it may not shut anybody out for ever.
-pub fn if_damaged<T>(failure: Failure, anew: T) -> Result<T, Failure> {
-    if matches!(failure, Failure::Unreadable(_)) { Ok(anew) } else { Err(failure) }
+/// A damaged bucket starts again: it may not shut anybody out for ever.
+///
+/// # Errors
+/// Any failure but a damaged value.
+pub fn if_damaged<T>(failure: Failure, fresh: T) -> Result<T, Failure> {
+    if matches!(failure, Failure::Unreadable(_)) { Ok(fresh) } else { Err(failure) }
 }

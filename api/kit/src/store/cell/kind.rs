@@ -3,7 +3,7 @@
 //! A kind's byte is part of what a sealed value is bound to, so a byte that was ever used is never changed and never
 //! given to another kind. The name is the beginning of the key in the store. The word is for the log alone: changing it
 //! changes nothing that is stored.
-use super::{Area, Backup, CaseRecords, Cases, Cell, Inbox, Keys, Reports, Sealing, Statuses, StoreName};
+use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sealing, Statuses, StoreName};
 use shared::id::CaseId;
 use std::borrow::Cow;
 
@@ -130,19 +130,19 @@ macro_rules! kinds {
 
 kinds! {
     /// How many reports arrived.
-    Arrivals 1 Inbox "arrivals" Counter ARRIVALS "arrival counter";
+    Arrivals 1 Pointers "arrivals" Counter ARRIVALS "arrival counter";
     /// Which report arrived under this number.
-    Arrival 2 Inbox "arrival" Number arrival "arrival";
+    Arrival 2 Pointers "arrival" Number arrival "arrival";
     /// There when this store belongs to a practice instance.
-    Practice 3 Inbox "practice" Alone practice "practice mark";
+    Practice 3 Pointers "practice" Alone practice "practice mark";
     /// There once reports are taken.
-    Opened 4 Inbox "opened" Alone opened "opening mark";
+    Opened 4 Pointers "opened" Alone opened "opening mark";
     /// The secret of the rate limit on receipt codes.
-    LimitSecret 5 Inbox "limit-secret" Alone limit_secret "secret of a rate limit";
+    LimitSecret 5 Pointers "limit-secret" Alone limit_secret "secret of a rate limit";
     /// Tries of receipt codes, in one bucket.
-    CodeTries 6 Inbox "limit:code" Number code_tries "count of tries";
+    CodeTries 6 Pointers "limit:code" Number code_tries "count of tries";
     /// The days on which the rate limit on receipt codes stepped in, and how often.
-    CodeLimited 7 Inbox "limit-code-brake" Alone code_limited "count of refused codes";
+    CodeLimited 7 Pointers "limit-code-brake" Alone code_limited "count of refused codes";
     /// A report that was not taken in yet.
     Report 8 Reports "report" Case report "report";
     /// What the holder of a receipt code may see. The key that seals it cannot be found from this name.

@@ -1,6 +1,6 @@
 //! Where every value is kept: a [`Cell`] names the store, the key, the type and the [`Kind`] of one stored value.
 //!
-//! Cells are made in [`kind`] alone, and a [`crate::Vault`] reads and writes through cells alone. So a value in the
+//! Cells are made in [`kind`] alone, and a [`crate::store::Vault`] reads and writes through cells alone. So a value in the
 //! wrong store, or sealed in the wrong way, does not compile. The room that owns a stored type declares its cell once,
 //! with that type. Keys hold `[a-z0-9:._-]`, at most 200 bytes, and nothing about a person.
 mod kind;
@@ -60,12 +60,12 @@ pub trait Area: Copy + Send + Sync + 'static {
     const STORE: StoreName;
     /// How they are sealed.
     const SEALING: Sealing;
-    /// The store as a type: values of one store can be written in one step.
+    /// One area that stands for the store: values of one store can be written in one step.
     type Store;
 }
 
 macro_rules! areas {
-    ($($(#[$doc:meta])* $area:ident in $store:ident, $sealing:ident;)+) => {
+    ($($(#[$doc:meta])* $area:ident in $store:ident ($first:ident), $sealing:ident;)+) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ macro_rules! areas {
             impl Area for $area {
                 const STORE: StoreName = StoreName::$store;
                 const SEALING: Sealing = Sealing::$sealing;
-                type Store = $store;
+                type Store = $first;
             }
         )+
     };
@@ -82,19 +82,19 @@ macro_rules! areas {
 
 areas! {
     /// Pointers and marks in the inbox: nothing of content.
-    Inbox in Inbox, Not;
+    Pointers in Inbox (Pointers), Not;
     /// Reports in the inbox.
-    Reports in Inbox, Gemeente;
+    Reports in Inbox (Pointers), Gemeente;
     /// What melders may see.
-    Statuses in Inbox, Code;
+    Statuses in Inbox (Pointers), Code;
     /// Accounts, sessions, lists, the audit.
-    Cases in Cases, Instance;
+    Cases in Cases (Cases), Instance;
     /// The cases themselves.
-    CaseRecords in Cases, CaseKey;
+    CaseRecords in Cases (Cases), CaseKey;
     /// The keys of the cases.
-    Keys in Keys, Instance;
+    Keys in Keys (Keys), Instance;
     /// The parts of a backup.
-    Backup in Backup, Backup;
+    Backup in Backup (Backup), Backup;
 }
 
 /// The value of a counter. It is no record: a counter is read and added to, and nothing else.

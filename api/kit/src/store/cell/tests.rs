@@ -74,5 +74,5 @@ fn a_cell_is_found_in_its_own_area_only() {
     assert!(Cell::<Cases, ()>::named(account).is_some() && Cell::<CaseRecords, ()>::named(account).is_none());
     assert!(Cell::<Cases, ()>::named("numbers").is_none(), "a counter is no record");
     assert!(Cell::<Cases, Count>::counter("numbers").is_some() && Cell::<Cases, Count>::counter(account).is_none());
-    assert!(Cell::<Inbox, Count>::counter("numbers").is_none(), "another store's");
+    assert!(Cell::<Pointers, Count>::counter("numbers").is_none(), "another store's");
 }

@@ -3,61 +3,12 @@
 //! `sealing_public` holds `meldroute-publiek-1:KEY` (64 hex digits) and is all that `intake` gets. `sealing_secrets`
 //! holds `meldroute-geheim-1:ID:SEED`, the key in use first, older ones behind it, spaces between.
 use super::{Key, hpke, unsealed};
-use crate::{Failure, clock};
+use crate::{Failure, Fault, clock, hex};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroize;
 
 const PUBLIC: &str = "meldroute-publiek-1:";
 const SECRET: &str = "meldroute-geheim-1:";
-
-/// What can be wrong with the keys and with what is sealed with them, each with what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// There is no public key.
-    NoPublic,
-    /// There is no secret key.
-    NoSecret,
-    /// Something else stands in the variable.
-    Malformed,
-    /// Public and secret are not a pair.
-    NoPair,
-    /// What is stored was sealed to another key.
-    Unknown,
-    /// What is stored was written by a version from before the first real use, in a form that is no longer read.
-    Earlier,
-}
-
-impl Fault {
-    /// What is wrong and what to do, for the administrator.
-    #[must_use]
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::NoPublic => {
-                "De openbare sleutel ontbreekt. Maak sleutels met `meldroute keys new` en geef ze aan de dienst."
-            }
-            Self::NoSecret => "De geheime sleutel ontbreekt. Geef SPIN_VARIABLE_SEALING_SECRETS aan de dienst.",
-            Self::Malformed => {
-                "In een sleutelvariabele staat geen sleutel. Neem hem over zoals `meldroute keys` hem schreef."
-            }
-            Self::NoPair => {
-                "De openbare en de geheime sleutel horen niet bij elkaar. Zet de sleutels van deze omgeving."
-            }
-            Self::Unknown => {
-                "De gegevens horen bij een andere sleutel. Zet de sleutel terug of herstel hem met `meldroute keys join`."
-            }
-            Self::Earlier => {
-                "Deze gegevens zijn door een eerdere versie bewaard, in een vorm die niet meer wordt gelezen. \
-                 Die versie was alleen om te oefenen. Begin met een lege opslag."
-            }
-        }
-    }
-}
-
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Self {
-        Self::Keys(fault)
-    }
-}
 
 /// Four bytes that tell keys apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +16,7 @@ pub struct KeyId(pub [u8; 4]);
 
 impl std::fmt::Display for KeyId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&clock::hex(&self.0))
+        f.write_str(&hex::encode(&self.0))
     }
 }
 
@@ -79,13 +30,13 @@ impl PublicKey {
     /// # Errors
     /// [`Fault::Malformed`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        text.trim().strip_prefix(PUBLIC).and_then(bytes).map(Self).ok_or(Fault::Malformed)
+        text.trim().strip_prefix(PUBLIC).and_then(hex::decode).map(Self).ok_or(Fault::Malformed)
     }
 
     /// As it stands in the variable.
     #[must_use]
     pub fn text(&self) -> String {
-        format!("{PUBLIC}{}", clock::hex(&self.0))
+        format!("{PUBLIC}{}", hex::encode(&self.0))
     }
 
     /// The first bytes of its SHA-256.
@@ -147,7 +98,7 @@ impl SecretKey {
     /// As it stands in the variable.
     #[must_use]
     pub fn text(&self) -> String {
-        format!("{SECRET}{}:{}", self.public().id(), clock::hex(&self.0))
+        format!("{SECRET}{}:{}", self.public().id(), hex::encode(&self.0))
     }
 }
 
@@ -164,7 +115,7 @@ impl InstanceKey {
     /// [`Fault::Malformed`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let (id, seed) = text.strip_prefix(SECRET).and_then(|rest| rest.split_once(':')).ok_or(Fault::Malformed)?;
-        let (id, seed) = bytes(id).zip(bytes(seed)).ok_or(Fault::Malformed)?;
+        let (id, seed) = hex::decode(id).zip(hex::decode(seed)).ok_or(Fault::Malformed)?;
         Ok(Self { id: KeyId(id), secret: SecretKey(seed) })
     }
 
@@ -246,16 +197,4 @@ impl KeyRing {
     pub fn secrets(&self) -> &[InstanceKey] {
         &self.secrets
     }
-}
-
-/// Exactly `N` bytes in lower- or upper-case hex.
-fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    if hex.len() != 2 * N || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut out = [0; N];
-    for (byte, at) in out.iter_mut().zip((0..).step_by(2)) {
-        *byte = u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(out)
 }

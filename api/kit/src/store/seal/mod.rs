@@ -9,12 +9,12 @@ mod keys;
 mod symmetric;
 pub mod unsealed;
 
-pub use keys::{Fault, InstanceKey, KeyId, KeyRing, PublicKey, SecretKey};
+pub use keys::{InstanceKey, KeyId, KeyRing, PublicKey, SecretKey};
 pub use symmetric::Key;
 
 use crate::{
-    Failure,
-    cell::{Area, Cell, Kind, StoreName},
+    Failure, Fault,
+    store::cell::{Area, Cell, Kind, StoreName},
 };
 use std::sync::Arc;
 

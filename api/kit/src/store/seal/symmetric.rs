@@ -1,12 +1,10 @@
 //! XChaCha20-Poly1305: one key for many values, a random nonce for each.
 use super::{KeyId, Place};
-use crate::{Failure, clock};
+use crate::{Failure, clock, derive::derive};
 use chacha20poly1305::{
     Key as CipherKey, KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
-use hkdf::Hkdf;
-use sha2::Sha256;
 use zeroize::Zeroize;
 
 const NONCE: usize = 24;
@@ -33,11 +31,7 @@ impl Key {
     /// Follows from something secret, for one purpose (HKDF-SHA-256).
     #[must_use]
     pub fn derive(from: &[u8], purpose: &str) -> Self {
-        let mut out = [0; 32];
-        // HKDF-SHA-256 gives up to 8160 bytes
-        let expanded = Hkdf::<Sha256>::new(Some(b"meldroute/2"), from).expand(purpose.as_bytes(), &mut out);
-        debug_assert!(expanded.is_ok());
-        Self(out)
+        Self(derive(from, purpose, &[]))
     }
 
     /// Its bytes, to keep it sealed to another key or to derive from it.

@@ -1,5 +1,5 @@
 //! What every answer has in common.
-use crate::error;
+use crate::web::error;
 use axum::{
     body::{Body, HttpBody},
     response::{IntoResponse, Response},

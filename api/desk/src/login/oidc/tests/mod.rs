@@ -5,12 +5,12 @@ mod signing;
 mod tokens;
 mod way;
 
-use super::{Person, Refused, Returned, Settings, begin, finish, percent};
-use crate::{Kit, Stores, account, seal::SecretKey};
-use keyvalue::{Memory, Store};
+use super::{Person, Refused, Returned, Settings, begin, finish, form};
+use crate::{Desk, account, testing};
+use kit::store::seal::SecretKey;
 use provider::Provider;
 use shared::{access::Role, contract::WorkAccountRefusal, contract::examples, moment::Moment};
-use std::{cell::Cell, path::PathBuf, sync::Arc};
+use std::{cell::Cell, sync::Arc};
 
 const RETURN_TO: &str = "https://meldroute.example/api/v1/terug";
 
@@ -45,7 +45,7 @@ fn variable(name: &str) -> Option<String> {
 
 /// An instance that was set up, with a provider.
 struct World {
-    kit: Kit,
+    desk: Desk,
     provider: Arc<Provider>,
 }
 
@@ -55,33 +55,32 @@ impl World {
     }
 
     fn with(variables: fn(&str) -> Option<String>) -> Self {
-        let memory = || -> Arc<dyn Store> { Arc::new(Memory::default()) };
-        let stores = Stores { inbox: memory(), cases: memory(), keys: memory() };
-        let kit = Kit::new(stores, || Moment::from_millis(NOW.get()), PathBuf::new(), Arc::new(variables));
+        let environment = testing::environment_at(|| Moment::from_millis(NOW.get()), Arc::new(variables));
+        let desk = Desk::new(testing::stores(), environment);
         let provider = Arc::new(Provider::default());
         let asked = Arc::clone(&provider);
-        let kit = Kit { fetch: Arc::new(move |ask| asked.answer(&ask, now())), ..kit };
-        crate::gate::check(&kit).unwrap();
-        account::first(&kit, vec![examples::new_account(Role::Administrator).unwrap()]).unwrap();
-        Self { kit, provider }
+        let desk = desk.with_fetch(Arc::new(move |ask| asked.answer(&ask, now())));
+        crate::key_check::check(&desk).unwrap();
+        account::first(&desk, vec![examples::new_account(Role::Administrator).unwrap()]).unwrap();
+        Self { desk, provider }
     }
 
     fn settings(&self) -> Settings {
-        Settings::read(&self.kit).unwrap()
+        Settings::read(&self.desk).unwrap()
     }
 
     /// Leaves for the provider; the browser as it is then.
     fn leave(&self) -> Browser {
-        let (url, cookie) = begin(&self.kit, &self.settings(), RETURN_TO).unwrap();
+        let (url, cookie) = begin(&self.desk, &self.settings(), RETURN_TO).unwrap();
         let set = cookie.to_str().unwrap().to_owned();
         let cookie = set.split(';').next().unwrap().split_once('=').unwrap().1.to_owned();
-        let pairs = percent::pairs(url.split_once('?').unwrap().1);
+        let pairs = form::pairs(url.split_once('?').unwrap().1);
         self.provider.asked_for(&pairs);
         Browser { url, pairs, cookie, set }
     }
 
     fn come_back(&self, returned: &str, cookie: &str) -> Result<Person, Refused> {
-        finish(&self.kit, &self.settings(), &Returned::parse(returned), Some(cookie), RETURN_TO)
+        finish(&self.desk, &self.settings(), &Returned::parse(returned), Some(cookie), RETURN_TO)
     }
 
     /// There and back.
@@ -111,6 +110,6 @@ impl Browser {
 
     /// What an honest provider sends back.
     fn answer(&self) -> String {
-        percent::form(&[("code", "code-1"), ("state", self.value("state")), ("iss", provider::ISSUER)])
+        form::form(&[("code", "code-1"), ("state", self.value("state")), ("iss", provider::ISSUER)])
     }
 }

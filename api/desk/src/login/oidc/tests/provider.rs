@@ -1,9 +1,9 @@
 //! A provider in this process. It does as it should unless a test says otherwise.
 use super::{
-    percent,
+    form,
     signing::{How, base64, p256_jwk, rsa_jwk, token},
 };
-use crate::fetch::{Ask, Reply};
+use kit::web::fetch::{Ask, Reply};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::sync::Mutex;
@@ -92,7 +92,7 @@ impl Provider {
 
 impl State {
     fn tokens(&mut self, ask: &Ask, now: i64) -> Value {
-        let pairs = percent::pairs(ask.body.as_deref().unwrap());
+        let pairs = form::pairs(ask.body.as_deref().unwrap());
         let verifier = pairs.iter().find(|(name, _)| name == "code_verifier").unwrap().1.clone();
         assert_eq!(base64(Sha256::digest(verifier.as_bytes())), self.challenge, "PKCE");
         self.request = Some((ask.headers.clone(), pairs));

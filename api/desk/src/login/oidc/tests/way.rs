@@ -9,7 +9,7 @@ fn who_comes_back_is_known_with_the_role_of_the_claim() {
     let person = world.go().unwrap();
     assert_eq!(person.role, Ok(Role::Officer));
     assert_eq!(person.name.unwrap().as_str(), "Fenna Verzonnen");
-    assert!(person.mark.len() == 64 && !person.mark.contains("subject"));
+    assert!(person.fingerprint.len() == 64 && !person.fingerprint.contains("subject"));
 }
 
 #[test]
@@ -67,9 +67,9 @@ fn only_the_browser_that_left_comes_back_once_and_in_time() {
 fn of_two_who_come_back_at_once_one_gets_in() {
     let world = World::new();
     let ids: Vec<_> = (0..8).map(|_| "ab".repeat(32)).collect();
-    crate::gate::check(&world.kit).unwrap();
+    crate::key_check::check(&world.desk).unwrap();
     let used: Vec<bool> = std::thread::scope(|scope| {
-        let all: Vec<_> = ids.iter().map(|id| scope.spawn(|| super::super::once::use_up(&world.kit, id))).collect();
+        let all: Vec<_> = ids.iter().map(|id| scope.spawn(|| super::super::once::use_up(&world.desk, id))).collect();
         all.into_iter().map(|one| one.join().unwrap().is_ok()).collect()
     });
     assert_eq!(used.iter().filter(|first| **first).count(), 1, "{used:?}");
@@ -81,7 +81,7 @@ fn the_answer_names_the_provider_and_is_no_error() {
     let answer = |pairs: &[(&str, &str)]| {
         let browser = world.leave();
         let all: Vec<_> = pairs.iter().copied().chain([("state", browser.value("state"))]).collect();
-        world.come_back(&percent::form(&all), &browser.cookie).err().map(|refused| refused.code())
+        world.come_back(&form::form(&all), &browser.cookie).err().map(|refused| refused.code())
     };
     assert_eq!(answer(&[("code", "c"), ("iss", "https://ander.example")]), Some(No::OtherIssuer));
     assert_eq!(answer(&[("code", "c")]), Some(No::OtherIssuer), "it was promised");
@@ -99,7 +99,7 @@ fn a_provider_that_does_not_promise_its_name_may_leave_it_out() {
     let world = World::new();
     world.provider.change(|state| state.metadata = json!({ "authorization_response_iss_parameter_supported": null }));
     let browser = world.leave();
-    let answer = |browser: &Browser| percent::form(&[("code", "c"), ("state", browser.value("state"))]);
+    let answer = |browser: &Browser| form::form(&[("code", "c"), ("state", browser.value("state"))]);
     assert!(world.come_back(&answer(&browser), &browser.cookie).is_ok());
     let browser = world.leave();
     let wrong = format!("{}&iss=https%3A%2F%2Fander.example", answer(&browser));
@@ -125,19 +125,19 @@ fn metadata_of_another_or_without_tls_is_refused() {
         if removed {
             world.provider.change(|state| state.metadata[name] = json!(7));
         }
-        let refused = begin(&world.kit, &world.settings(), RETURN_TO).unwrap_err();
+        let refused = begin(&world.desk, &world.settings(), RETURN_TO).unwrap_err();
         assert_eq!(refused.code(), No::Provider, "{name} {value}");
     }
     let world = World::new();
     world.provider.change(|state| state.silent = "/openid-configuration");
-    let refused = begin(&world.kit, &world.settings(), RETURN_TO).unwrap_err();
+    let refused = begin(&world.desk, &world.settings(), RETURN_TO).unwrap_err();
     assert_eq!(refused.code(), No::Unreachable);
 }
 
 #[test]
 fn a_provider_that_does_not_answer_is_left_alone_for_a_while() {
     let world = World::new();
-    let leave = || begin(&world.kit, &world.settings(), RETURN_TO).map(drop);
+    let leave = || begin(&world.desk, &world.settings(), RETURN_TO).map(drop);
     world.provider.change(|state| state.silent = "/openid-configuration");
     for _ in 0..5 {
         assert_eq!(leave(), Err(No::Unreachable.into()));

@@ -4,7 +4,7 @@
 //! `vectors.txt` holds a line for each: the kind's byte, the seal and the sealed value. A new kind has no line yet; the
 //! test then fails and prints the line to add.
 use super::*;
-use crate::cell::{Layout, Sealing};
+use crate::store::cell::{Layout, Sealing};
 use std::collections::{BTreeMap, BTreeSet};
 
 const LINES: &str = include_str!("vectors.txt");
@@ -77,7 +77,7 @@ fn what_an_earlier_version_sealed_of_every_kind_still_opens() {
                 }
                 None => {
                     let raw = seal(name).close(place, TEXT.to_vec()).unwrap();
-                    missing += &format!("{} {name} {}\n", kind.byte(), crate::clock::hex(&raw));
+                    missing += &format!("{} {name} {}\n", kind.byte(), crate::hex::encode(&raw));
                 }
             });
         }

@@ -3,16 +3,21 @@ use keyvalue::{Store, StoreError, Swap};
 use std::sync::Arc;
 
 /// What is about to be done. Whether a key is there, and which keys there are, is not told.
-pub(crate) enum Touch<'a> {
+pub enum Touch<'a> {
+    /// A value is read.
     Read,
+    /// These keys get a value.
     Set(Vec<&'a str>),
+    /// Something is deleted.
     Delete,
+    /// A counter is added to.
     Increment(i64),
+    /// A value is swapped.
     Swap(&'a str),
 }
 
-/// Who watches; who says nothing lets everything through.
-pub(crate) trait Watch: Send + Sync {
+/// Watches what is done; what is not implemented lets everything through.
+pub trait Watch: Send + Sync {
     /// Before it is done; an error is the answer instead.
     fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
         Ok(())
@@ -25,9 +30,11 @@ pub(crate) trait Watch: Send + Sync {
 }
 
 /// The store with somebody who watches.
-pub(crate) struct Watched<W> {
-    pub(crate) store: Arc<dyn Store>,
-    pub(crate) watch: W,
+pub struct Watched<W> {
+    /// The store.
+    pub store: Arc<dyn Store>,
+    /// Who watches.
+    pub watch: W,
 }
 
 impl<W: Watch> Store for Watched<W> {
