@@ -2,7 +2,7 @@
 use crate::stores::{Instance, explain};
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
-use kit::audit;
+use desk::audit;
 use shared::audit::{AuditCheck, Head};
 use std::path::Path;
 
@@ -36,8 +36,8 @@ fn head(text: &str) -> Result<Head, String> {
 /// Prints every finding; an error when there is one.
 pub fn run(profiles: &Path, task: &Task) -> Result<()> {
     let Task::Verify(options) = task;
-    let (_stores, kit) = options.instance.open(profiles)?;
-    let check = audit::verify(&kit, options.head.as_ref()).map_err(|failure| explain(&failure))?;
+    let (_stores, desk) = options.instance.open(profiles)?;
+    let check = audit::verify(&desk, options.head.as_ref()).map_err(|failure| explain(&failure))?;
     report(&check)
 }
 

@@ -90,7 +90,7 @@ fn known(profiles: &Path) -> Vec<String> {
 
 fn random() -> Result<String> {
     let bytes = clock::random::<16>().map_err(|failure| explain(&failure))?;
-    Ok(clock::hex(&bytes))
+    Ok(kit::hex::encode(&bytes))
 }
 
 /// A new file for its owner alone.
@@ -149,8 +149,8 @@ mod tests {
         }
         let (keys, runtime_config) = (File::at(place.join("sleutels.env")), place.join("runtime-config.toml"));
         let instance = Instance { runtime_config, keys, gemeente: "hengelo".into() };
-        let (_stores, kit) = instance.open(profiles()).unwrap();
-        assert_eq!(kit::gate::check_whole(&kit), Ok(()));
+        let (_stores, desk) = instance.open(profiles()).unwrap();
+        assert_eq!(desk::key_check::check_whole(&desk), Ok(()));
         let settings = std::fs::read_to_string(place.join("omgeving.env")).unwrap();
         let values: Vec<&str> =
             settings.lines().filter_map(|line| line.split_once('=')).map(|(_, value)| value).collect();

@@ -14,7 +14,7 @@ pub struct Options {
 /// Writes the private key as a line for the service's environment and prints the public one.
 pub fn run(options: &Options) -> Result<()> {
     let (private, public) =
-        kit::oidc::make_key().map_err(|_| anyhow!("de computer geeft geen willekeurige getallen"))?;
+        desk::login::oidc::make_key().map_err(|_| anyhow!("de computer geeft geen willekeurige getallen"))?;
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&options.file);
     let mut file = made.with_context(|| format!("{} kan niet worden gemaakt", options.file.display()))?;
     writeln!(file, "SPIN_VARIABLE_OIDC_CLIENT_KEY={private}")?;

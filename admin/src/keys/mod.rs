@@ -2,7 +2,7 @@
 use crate::stores::Instance;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
-use kit::seal::{InstanceKey, KeyRing, SecretKey};
+use kit::store::seal::{InstanceKey, KeyRing, SecretKey};
 use std::{
     collections::BTreeMap,
     fs::OpenOptions,
@@ -178,7 +178,7 @@ pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
     let ring =
         KeyRing::parse(Some(&variables.public), Some(&variables.secrets)).map_err(|fault| anyhow!(fault.sentence()))?;
     if !ring.secrets().iter().all(InstanceKey::is_whole) {
-        bail!(kit::seal::Fault::NoPair.sentence());
+        bail!(kit::Fault::NoPair.sentence());
     }
     Ok(ring)
 }

@@ -14,7 +14,7 @@ use crate::{
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use keyvalue::{Snapshot, Store};
-use kit::{clock, seal::KeyRing};
+use kit::{clock, hex, store::seal::KeyRing};
 use shared::moment::Moment;
 use std::{
     fs::{DirBuilder, File},
@@ -81,7 +81,7 @@ pub struct Done {
     /// When the backup was made.
     pub made: Moment,
     /// Cases whose key is gone.
-    pub ended: Vec<kit::restored::Ended>,
+    pub ended: Vec<desk::case::restored::Ended>,
     /// Keys of cases that came after the backup.
     pub later: usize,
     /// What `meldroute check` says of the result.
@@ -157,16 +157,16 @@ fn fill(
     content(options, ring, |record| into.add(record))?;
     key_records(options, ring, header, |record| into.add(record))?;
     into.put()?;
-    let kit = stores.kit_now(profiles, &options.gemeente);
-    let settled = settle::settle(&stores, &kit, header.made, keys_made)?;
-    let found = check::inspect(&stores, &kit)?;
+    let desk = stores.kit_now(profiles, &options.gemeente);
+    let settled = settle::settle(&stores, &desk, header.made, keys_made)?;
+    let found = check::inspect(&stores, &desk)?;
     let (cases, waiting, made) = (found.cases, found.waiting, header.made);
     Ok(Done { cases, waiting, made, ended: settled.ended, later: settled.later, findings: found.findings })
 }
 
 /// Values on their way into the stores, many in one step.
 struct Pairs {
-    stores: kit::Stores,
+    stores: desk::Stores,
     label: &'static str,
     waiting: Vec<(String, Vec<u8>)>,
 }
@@ -204,7 +204,7 @@ impl Staging {
     fn beside(to: &Path) -> Result<Self> {
         let name = to.file_name().context("geef met --to een map")?.to_string_lossy().into_owned();
         let random: [u8; 4] = clock::random().map_err(|_| anyhow::anyhow!("deze machine geeft geen willekeur"))?;
-        let folder = to.with_file_name(format!(".{name}-{}", clock::hex(&random)));
+        let folder = to.with_file_name(format!(".{name}-{}", hex::encode(&random)));
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
         Ok(Self(folder))
     }

@@ -1,6 +1,6 @@
 //! `meldroute oefenen`: an instance to practise with. Everybody and everything in it is made up, and says so.
 //!
-//! It goes the way real data goes: reports through `kit::arrival`, decisions through `shared::case::decide`, so that
+//! It goes the way real data goes: reports through `kit::inbox::arrival`, decisions through `shared::case::decide`, so that
 //! practice data can't show what the real thing wouldn't do. Only the clock is set back.
 mod notes;
 mod people;
@@ -10,7 +10,8 @@ mod stories;
 use crate::stores::Stores;
 use anyhow::{Result, anyhow};
 use clap::Args;
-use kit::{Failure, clock, gate, practice};
+use desk::{account, key_check};
+use kit::{Failure, clock};
 use play::Play;
 use std::path::{Path, PathBuf};
 
@@ -30,11 +31,11 @@ pub struct Options {
 /// Fills the stores and prints the accounts and a melder's code.
 pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let stores = Stores::open(&options.runtime_config, options.keys.read()?)?;
-    let kit = stores.kit(profiles, &options.gemeente, true, play::now);
+    let desk = stores.desk(profiles, &options.gemeente, true, play::now);
     play::set_clock(clock::now());
-    let seeded = practice::mark(&kit)
-        .and_then(|()| gate::check(&kit))
-        .and_then(|()| Play::begin(kit))
+    let seeded = account::mark_practice(&desk)
+        .and_then(|()| key_check::check(&desk))
+        .and_then(|()| Play::begin(desk))
         .and_then(|play| stories::all(&play));
     let code = seeded.map_err(|failure| explain(&failure))?;
     println!("{}", people::card());

@@ -7,20 +7,21 @@ mod fuzz;
 mod handlers;
 
 use axum::{extract::Request, response::Response};
+use desk::{
+    Desk,
+    entrance::{self, Call},
+};
 use handlers::{
     access, accounts, acts, audit, cases, entry, health, processing, relations, retention, rights, sessions, set_up,
     work, work_account,
 };
-use kit::{
-    Failure, Kit, gate,
-    routes::{Call, Routes},
-};
-use shared::contract::{Component, Endpoint};
+use kit::Failure;
+use shared::contract::Endpoint;
 use std::pin::Pin;
 
 /// Answers one request to this component.
-pub async fn answer(kit: Kit, request: Request) -> Response {
-    Routes::new(Component::Review, handle).behind(gate::check).answer(kit, request).await
+pub async fn answer(desk: Desk, request: Request) -> Response {
+    entrance::answer(desk, request, handle).await
 }
 
 /// The answer of a handler, on the heap: a request needs room for its own handler only.
@@ -72,8 +73,17 @@ fn handle(endpoint: Endpoint, call: Call) -> Answer {
     }
 }
 
+/// Over the three stores of the manifest.
+#[cfg(target_arch = "wasm32")]
+fn desk() -> Desk {
+    use kit::{store::cell::StoreName, web::spin};
+    let (inbox, cases, keys) = (StoreName::Inbox, StoreName::Cases, StoreName::Keys);
+    let stores = desk::Stores { inbox: spin::store(inbox), cases: spin::store(cases), keys: spin::store(keys) };
+    Desk::new(stores, spin::environment()).with_fetch(std::sync::Arc::new(spin::fetch))
+}
+
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>, out: spin_sdk::http::ResponseOutparam) {
-    kit::spin::reply(|request| answer(kit::spin::kit(), request), request, out).await;
+    kit::web::spin::reply(|request| answer(desk(), request), request, out).await;
 }
