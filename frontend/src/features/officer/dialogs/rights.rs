@@ -4,7 +4,7 @@ use super::{
     fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,
-    today,
+    today::today,
 };
 use crate::{
     messages::{Words, day_with_year},

@@ -8,7 +8,7 @@ use super::{
     frame::ActDialog,
     group::Group,
     several::Several,
-    today,
+    today::today,
 };
 use crate::{
     messages::{Words, officer::ground_hint},
