@@ -79,7 +79,9 @@ fn dependencies_point_one_way() {
 fn what_the_design_names_is_there() {
     let packages = packages();
     let names: BTreeSet<&str> = packages.iter().map(|it| it["name"].as_str().unwrap()).collect();
-    for name in ["shared", "kit", "desk", "intake", "review", "site", "frontend", "host", "keyvalue", "admin", "e2e", "bench"] {
+    for name in
+        ["shared", "kit", "desk", "intake", "review", "site", "frontend", "host", "keyvalue", "admin", "e2e", "bench"]
+    {
         assert!(names.contains(name), "{name} is gone from the workspace; this test would no longer guard it");
     }
 }

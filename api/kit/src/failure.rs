@@ -4,7 +4,6 @@ use shared::{
     case::Refusal,
     contract::{ErrorItem, Problem, ProblemKind},
     report::{Finding, FindingCode},
-    retention::destruction::DestructionRefusal,
 };
 
 /// A failure of a handler. None holds anything of what was sent.
@@ -153,12 +152,6 @@ impl From<StoreError> for Failure {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self::refused(refusal.as_str())
-    }
-}
-
-impl From<DestructionRefusal> for Failure {
-    fn from(refusal: DestructionRefusal) -> Self {
         Self::refused(refusal.as_str())
     }
 }

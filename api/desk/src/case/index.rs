@@ -10,7 +10,7 @@ use kit::{
     },
 };
 use shared::{
-    case::{Case, Row, open_requests},
+    case::{Case, Row},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,7 +7,7 @@ use super::{
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    case::{Row, rights::open_requests},
+    case::{Row, open_requests},
     id::CaseId,
 };
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,7 +11,10 @@ use crate::{
 };
 use kit::{Failure, inbox::arrival::StoredReport, store::cell};
 use shared::{
-    case::{Case, Entry, Event, Refusal, RightsEvent, destruction::{ProposedDestruction, may_agree}},
+    case::{
+        Case, Entry, Event, Refusal, RightsEvent,
+        destruction::{ProposedDestruction, may_agree},
+    },
     contract::{Certificate, ProblemKind},
     id::{AccountId, CaseId},
 };

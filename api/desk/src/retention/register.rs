@@ -12,9 +12,8 @@ use serde::{Deserialize, Serialize};
 use shared::{
     case::{
         Case, Exclusions, Refusal,
-        destruction::{DestructionGround, ProposedDestruction, may_agree, may_go},
+        destruction::{DestructionGround, ProposedDestruction, may_go},
     },
-    contract::Certificate,
     id::{AccountId, CaseId, StatusKey},
     moment::Moment,
     retention::{Due, Kept, due},

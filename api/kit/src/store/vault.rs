@@ -47,6 +47,9 @@ pub struct Standing<T> {
     raw: Vec<u8>,
 }
 
+/// Records that are there, each with its cell.
+pub type Found<A, T> = Vec<(Cell<A, T>, T)>;
+
 impl<A: Area> Vault<A> {
     /// Over a store of this gemeente.
     #[must_use]
@@ -120,7 +123,7 @@ impl<A: Area> Vault<A> {
     ///
     /// # Errors
     /// As [`Vault::get`].
-    pub fn get_many<T: DeserializeOwned>(&self, cells: &[Cell<A, T>]) -> Result<Vec<(Cell<A, T>, T)>, Failure> {
+    pub fn get_many<T: DeserializeOwned>(&self, cells: &[Cell<A, T>]) -> Result<Found<A, T>, Failure> {
         if cells.is_empty() {
             return Ok(Vec::new());
         }

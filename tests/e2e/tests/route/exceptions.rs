@@ -83,9 +83,8 @@ fn leaving_the_melder_without_feedback_takes_two_afs() {
     refused(&world, &dossier, &close, Refusal::FeedbackFirst);
     refused(&world, &dossier, &agree, Refusal::NothingProposed);
     let proposed = dossier.command(fleur, &words::reason("geen-terugkoppeling"));
-    let offers = |detail: &serde_json::Value| {
-        detail["opdrachten"].as_array().is_some_and(|all| all.contains(&"akkoord".into()))
-    };
+    let offers =
+        |detail: &serde_json::Value| detail["opdrachten"].as_array().is_some_and(|all| all.contains(&"akkoord".into()));
     assert!(!offers(&proposed), "the one who proposed has no button for it");
     refused(&world, &dossier, &agree, Refusal::OtherOfficerNeeded);
     refused(&world, &dossier, &close, Refusal::FeedbackFirst);
