@@ -3,12 +3,17 @@ use form_urlencoded::{Serializer, byte_serialize, parse};
 
 /// One value.
 pub fn encode(text: &str) -> String {
-    byte_serialize(text.as_bytes()).collect()
+    spaces(&byte_serialize(text.as_bytes()).collect::<String>())
+}
+
+/// `%20` for a space is read in every place, `+` in a form only. A plus sign itself is written as `%2B`.
+fn spaces(text: &str) -> String {
+    text.replace('+', "%20")
 }
 
 /// `name=value&…`
 pub fn form(pairs: &[(&str, &str)]) -> String {
-    Serializer::new(String::new()).extend_pairs(pairs).finish()
+    spaces(&Serializer::new(String::new()).extend_pairs(pairs).finish())
 }
 
 /// The pairs of a query.
@@ -25,6 +30,6 @@ mod tests {
         let all = [("a", "x y+z"), ("é&=%", "/?#"), ("leeg", "")];
         let back = pairs(&form(&all));
         assert_eq!(back, all.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        assert_eq!(encode("a:b c"), "a%3Ab+c");
+        assert_eq!(encode("a:b c"), "a%3Ab%20c");
     }
 }
