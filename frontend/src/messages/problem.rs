@@ -69,20 +69,7 @@ impl Words for Refusal {
             Self::AlreadySo => "Dit is al zo.",
             Self::NothingToDo => "Hier valt nu niets te doen.",
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
-            Self::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
-            Self::DayInFuture => "Deze dag moet nog komen. Kies vandaag of eerder.",
-            Self::DayNeeded => "Kies een dag na vandaag.",
             Self::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
-            Self::SummaryRequired => "Schrijf een samenvatting zonder namen.",
-            Self::GroundRequired => "Vul de grondslag in. Geen grondslag, dan niet delen.",
-            Self::WrongGround => "Deze grond past niet bij dit besluit.",
-            Self::WhyNotHeard => "Schrijf waarom de melder niet is gehoord.",
-            Self::ReferralRequired => "Kies ten minste een vervolgstap.",
-            Self::ReferralIncomplete => "Vul bij elke vervolgstap in wie het ontvangt en wat je deelt.",
-            Self::ReferralContradiction => {
-                "Deze vervolgstappen gaan niet samen: dezelfde twee keer, of ‘nu te weinig aanwijzingen’ naast een andere."
-            }
-            Self::NoVictimHere => "De vraag ‘Kan deze persoon gedwongen zijn?’ hoort niet bij deze ontvanger.",
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al.",
