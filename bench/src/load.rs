@@ -1,4 +1,4 @@
-//! The load: a bounded number of requests over connections that stay open, and what came of them.
+//! The load: a number of requests over connections that stay open, and how long they took.
 
 use anyhow::{Context, Result, ensure};
 use bytes::Bytes;
@@ -19,24 +19,24 @@ pub const CONNECTIONS: usize = 32;
 /// A request that is ready to be sent.
 pub type Outgoing = Request<Full<Bytes>>;
 
-/// What is asked, how often, and which status is right.
+/// Which requests, how many, and the expected status.
 pub struct Load {
-    /// How often.
+    /// The number of requests.
     pub requests: usize,
-    /// The only right status.
+    /// The only valid status.
     pub expected: StatusCode,
     /// Makes a request.
     pub make: Arc<dyn Fn() -> Result<Outgoing> + Send + Sync>,
 }
 
 impl Load {
-    /// The same, so often.
+    /// The same load with another number of requests.
     pub fn times(&self, requests: usize) -> Self {
         Self { requests, expected: self.expected, make: Arc::clone(&self.make) }
     }
 }
 
-/// What a run of requests took.
+/// The times of a run of requests.
 #[derive(Debug, Clone)]
 pub struct Figures {
     /// From the first request to the last answer.
@@ -51,7 +51,7 @@ impl Figures {
         self.each.len() as f64 / self.whole.as_secs_f64()
     }
 
-    /// What this part of the requests took at most, in milliseconds.
+    /// The time within which this part of the requests was answered, in milliseconds.
     pub fn percentile(&self, part: f64) -> f64 {
         let last = self.each.len().saturating_sub(1);
         let at = (last as f64 * part).ceil() as usize;
@@ -108,8 +108,17 @@ impl Connection {
 /// # Errors
 /// The first connection that broke or answer that was another than expected.
 pub async fn run(address: SocketAddr, load: &Load) -> Result<Figures> {
+    run_on(address, load, CONNECTIONS).await
+}
+
+/// The same over so many connections.
+///
+/// # Errors
+/// As [`run`].
+pub async fn run_on(address: SocketAddr, load: &Load, connections: usize) -> Result<Figures> {
+    let at_most = connections;
     let mut connections = Vec::new();
-    for _ in 0..CONNECTIONS.min(load.requests) {
+    for _ in 0..at_most.min(load.requests) {
         connections.push(Connection::open(address).await.with_context(|| format!("connecting to {address}"))?);
     }
     let taken = Arc::new(AtomicUsize::new(0));

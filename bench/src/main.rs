@@ -1,10 +1,11 @@
-//! Measures the host, in one run, beside a small native server that does the same work: `cargo xtask bench`.
+//! Measures the host, in one run, beside a native server with the same handlers: `cargo xtask bench`.
 //!
-//! Machines differ and are noisy, so what is compared runs by turns in the same run, a few rounds each, and what counts
-//! is the median of the rounds' ratios. The load generator shares the machine with both servers and costs both the same;
-//! the CPU time of the servers themselves is reported beside it. An aim that is missed is shown and does not make the run
-//! fail; a request that was answered otherwise than expected does.
+//! Machines differ and are noisy, so the two servers take turns in one run, a few rounds each, and the median of the
+//! rounds' ratios counts. The load generator shares the machine with both servers and costs both the same; the CPU time
+//! of the servers themselves is reported beside it. An aim that is missed is shown and does not make the run fail; a
+//! request that was answered otherwise than expected does.
 
+mod counted;
 mod load;
 mod measure;
 mod native;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(name = "bench", about = "Measures the host beside a native server that does the same work", version)]
+#[command(name = "bench", about = "Measures the host beside a native server with the same handlers", version)]
 struct Arguments {
     #[command(subcommand)]
     server: Option<Server>,
@@ -34,8 +35,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Server {
-    /// The native server by itself
+    /// The components' handlers as a native server
     Native(native::Options),
+    /// The host over a disk that counts its flushes
+    Counted(counted::Options),
 }
 
 fn main() -> ExitCode {
@@ -49,8 +52,10 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<()> {
-    if let Some(Server::Native(options)) = &arguments.server {
-        return native::run(options);
+    match &arguments.server {
+        Some(Server::Native(options)) => return native::run(options),
+        Some(Server::Counted(options)) => return counted::run(options),
+        None => {}
     }
     let root = match arguments.root {
         Some(root) => root,

@@ -16,7 +16,11 @@ fn every_figure_is_measured() {
         "durable writes/s",
         "with compiled components on disk",
         "resident, after the load",
-        "two durable writes",
+        "number and report, one flush",
+        "p50, ms",
+        "GET dossiers, counted per request",
+        "flushes of the disk",
+        "reads of the stores",
         "/assets/melder.",
         "< 180 KB",
     ] {

@@ -73,6 +73,12 @@ pub fn focus_element(element: &Element) {
     }
 }
 
+/// The element that has the focus; `None` when nothing has it.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    document()?.active_element().filter(|element| !element.matches("body").unwrap_or_default())
+}
+
 /// Puts a text on the clipboard; false when that did not succeed. Over plain HTTP a browser has no clipboard at all.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };

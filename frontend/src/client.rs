@@ -15,11 +15,11 @@ const TIMEOUT: u32 = 35_000;
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The server said what is the matter.
+    /// The server answered with a problem document.
     Problem(Box<Problem>),
-    /// There is no connection, or it took too long. Whether the request arrived is not known.
+    /// There is no connection, or it took too long. The request may have arrived.
     Offline,
-    /// An answer came that is not ours: a proxy's page, or another version of the API.
+    /// The answer is not ours: a proxy's page, or another version of the API.
     Unreadable,
     /// Nothing was sent: this browser makes no safe key.
     NoKey,

@@ -16,5 +16,6 @@ mod serve;
 pub mod settings;
 pub mod variables;
 
+pub use kv::Calls;
 pub use serve::{Running, start};
 pub use settings::Settings;

@@ -1,4 +1,4 @@
-//! `spin.toml` works for people who have Spin: plain cargo commands that make the files it names.
+//! `spin.toml` works with Spin itself: its build commands are plain cargo and make the files that it names.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -23,7 +23,8 @@ fn components(manifest: &Table) -> &Table {
 fn build_commands_are_plain_cargo_and_make_the_source() {
     for (name, component) in components(&manifest()) {
         let command = component["build"]["command"].as_str().unwrap();
-        assert_eq!(command, format!("cargo build --profile component --target wasm32-wasip2 -p {name}"));
+        let build = "cargo rustc --locked --profile component --target wasm32-wasip2";
+        assert_eq!(command, format!("{build} -p {name} --lib --crate-type cdylib"));
         let source = component["source"].as_str().unwrap();
         assert_eq!(source, format!("target/wasm32-wasip2/component/{name}.wasm"));
     }
@@ -79,7 +80,8 @@ fn every_store_has_its_place_in_the_runtime_config() {
     }
 }
 
-/// The reason for three components: what everyone reaches can't read a case, what serves files can't read anything.
+/// The reason for three components: the one that everyone reaches can't read a case, the one with the files has no
+/// store.
 #[test]
 fn only_review_reaches_the_cases() {
     for (name, component) in components(&manifest()) {

@@ -6,9 +6,11 @@
 use super::header::Header;
 use anyhow::{Context, Result, anyhow, ensure};
 use kit::{
-    Failure,
-    clock::hex,
-    seal::{Key, KeyRing, Place, Seal},
+    Failure, hex,
+    store::{
+        cell::{self, Backup, Cell},
+        seal::{Key, KeyRing, Place, Seal},
+    },
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -20,14 +22,15 @@ use std::{
 const PART: usize = 65_536 - 4;
 /// Longer than any sealed part or key.
 const LONGEST: u32 = 80_000;
-const STORE: &str = "backup";
 
-fn seal_name(line: &[u8]) -> String {
-    format!("backup-key:{}", hex(&Sha256::digest(line)))
+/// What the backup's key is bound to: the header.
+fn key_cell(line: &[u8]) -> Cell<Backup, [u8; 32]> {
+    cell::backup_key(&hex::encode(&Sha256::digest(line)))
 }
 
-fn part_name(number: u64, is_last: bool) -> String {
-    format!("backup-part:{number}:{}", if is_last { "last" } else { "more" })
+/// What a part is bound to: its number, and whether it is the last.
+fn part_cell(number: u32, is_last: bool) -> Cell<Backup, Vec<u8>> {
+    if is_last { cell::backup_end(number) } else { cell::backup_part(number) }
 }
 
 fn failed(failure: &Failure) -> io::Error {
@@ -40,7 +43,7 @@ pub struct Sealer<W> {
     seal: Seal,
     gemeente: String,
     waiting: Vec<u8>,
-    number: u64,
+    number: u32,
     digest: Sha256,
 }
 
@@ -49,8 +52,8 @@ impl<W: Write> Sealer<W> {
     pub fn begin(mut out: W, ring: &Arc<KeyRing>, header: &Header) -> Result<Self> {
         let line = header.line()?;
         let key = Key::random().map_err(|failure| failed(&failure))?;
-        let (gemeente, name) = (header.gemeente.clone(), seal_name(&line));
-        let place = Place { gemeente: &gemeente, store: STORE, key: &name };
+        let (gemeente, cell) = (header.gemeente.clone(), key_cell(&line));
+        let place = Place::of(&gemeente, &cell);
         let sealed = Seal::Instance(Ok(ring.clone())).close(&place, serde_json::to_vec(key.bytes())?);
         out.write_all(&line)?;
         frame(&mut out, &sealed.map_err(|failure| failed(&failure))?)?;
@@ -59,8 +62,8 @@ impl<W: Write> Sealer<W> {
     }
 
     fn part(&mut self, bytes: &[u8], is_last: bool) -> io::Result<()> {
-        let name = part_name(self.number, is_last);
-        let place = Place { gemeente: &self.gemeente, store: STORE, key: &name };
+        let cell = part_cell(self.number, is_last);
+        let place = Place::of(&self.gemeente, &cell);
         let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
         let sealed = self.seal.close(&place, [&length, bytes].concat()).map_err(|failure| failed(&failure))?;
         self.number += 1;
@@ -105,7 +108,7 @@ pub struct Opener<R> {
     seal: Seal,
     gemeente: String,
     part: io::Cursor<Vec<u8>>,
-    number: u64,
+    number: u32,
     is_over: bool,
     digest: Sha256,
 }
@@ -115,8 +118,8 @@ impl<R: BufRead> Opener<R> {
     pub fn begin(mut from: R, ring: &Arc<KeyRing>) -> Result<(Header, Self)> {
         let (header, line) = Header::read(&mut from)?;
         let sealed = unframe(&mut from).context("de reservekopie is beschadigd")?;
-        let (gemeente, name) = (header.gemeente.clone(), seal_name(&line));
-        let place = Place { gemeente: &gemeente, store: STORE, key: &name };
+        let (gemeente, cell) = (header.gemeente.clone(), key_cell(&line));
+        let place = Place::of(&gemeente, &cell);
         let json = Seal::Instance(Ok(ring.clone())).open(&place, &sealed).map_err(|_| {
             anyhow!(
                 "deze reservekopie gaat met deze sleutels niet open: zij is met sleutel {} gemaakt, of zij is beschadigd",
@@ -143,8 +146,8 @@ impl<R: BufRead> Opener<R> {
         };
         let sealed = unframe(&mut self.from).map_err(|_| damaged())?;
         let is_last = self.from.fill_buf()?.is_empty();
-        let name = part_name(number, is_last);
-        let place = Place { gemeente: &self.gemeente, store: STORE, key: &name };
+        let cell = part_cell(number, is_last);
+        let place = Place::of(&self.gemeente, &cell);
         let opened = self.seal.open(&place, &sealed).map_err(|_| damaged())?;
         let (length, bytes) = opened.split_first_chunk::<4>().ok_or_else(damaged)?;
         let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| damaged())?;
@@ -183,7 +186,7 @@ impl<R: BufRead> Read for Opener<R> {
 mod tests {
     use super::*;
     use crate::backup::header::Kind;
-    use kit::seal::SecretKey;
+    use kit::store::seal::SecretKey;
     use shared::moment::Moment;
 
     fn ring(seed: u8) -> Arc<KeyRing> {

@@ -1,8 +1,12 @@
 //! The stores `cases` and `keys`: that every value opens, and that cases, lines and keys belong together.
 use super::Found;
-use crate::{keys::rotate::is_counter, stores::Stores};
+use crate::stores::{Stores, explain};
 use anyhow::Result;
-use kit::{Kit, cases, retention::Destroyed};
+use desk::{Desk, case, retention::Destroyed};
+use kit::{
+    inbox::arrival::StoredReport,
+    store::cell::{Cases, Cell, Kind},
+};
 use serde::de::IgnoredAny;
 use shared::{
     case::{Case, Event, Row},
@@ -28,29 +32,23 @@ pub struct Seen {
 }
 
 /// Reads both stores.
-pub fn look(stores: &Stores, kit: &Kit, destroyed: Option<&Destroyed>, found: &mut Found) -> Result<Seen> {
+pub fn look(stores: &Stores, desk: &Desk, destroyed: Option<&Destroyed>, found: &mut Found) -> Result<Seen> {
     let mut seen = Seen::default();
     let going = under_way(destroyed, &mut seen, found);
     let mut rows = BTreeMap::new();
     for key in stores.raw().cases.keys()? {
-        if let Some(id) = key.strip_prefix("case:") {
+        if let Some(id) = Kind::Case.end_of(&key) {
             seen.ids.insert(id.to_owned());
-        } else if key.starts_with("rows:") {
-            match kit.cases.get::<Vec<Row>>(&key) {
-                Ok(lines) => rows.extend(lines.into_iter().flatten().map(|row| (row.id.as_str().to_owned(), row))),
-                Err(failure) => found.unreadable(&key, &failure),
-            }
-        } else if is_counter(&key) {
-            found.count(&key, kit.cases.last_number(&key));
+        } else if let Some(counter) = Cell::counter(&key) {
+            found.count(&key, desk.cases.last_number(&counter));
+        } else if let Some(cell) = Cell::<Cases, IgnoredAny>::named(&key) {
+            value(desk, &cell, &mut rows, &mut seen, found);
         } else {
-            let number = |kind: &str| key.strip_prefix(kind).and_then(|number| number.parse::<i64>().ok());
-            seen.lines.extend(number("audit:"));
-            seen.certificates.extend(number("certificate:"));
-            found.count(&key, kit.cases.get::<IgnoredAny>(&key));
+            found.unknown(&key);
         }
     }
     for id in seen.ids.difference(&going).cloned().collect::<Vec<_>>().iter() {
-        case(kit, id, &rows, found, &mut seen);
+        case(desk, id, &rows, found, &mut seen);
     }
     for (id, row) in &rows {
         if seen.ids.contains(id) || going.contains(id) {
@@ -61,8 +59,28 @@ pub fn look(stores: &Stores, kit: &Kit, destroyed: Option<&Destroyed>, found: &m
         }
     }
     seen.ids.extend(going);
-    case_keys(stores, kit, &seen, found)?;
+    case_keys(stores, desk, &seen, found)?;
     Ok(seen)
+}
+
+fn value(
+    desk: &Desk,
+    cell: &Cell<Cases, IgnoredAny>,
+    rows: &mut BTreeMap<String, Row>,
+    seen: &mut Seen,
+    found: &mut Found,
+) {
+    let key = cell.key();
+    if let Some(chunk) = Cell::<Cases, Vec<Row>>::named(key).filter(|cell| cell.kind() == Kind::Rows) {
+        return match desk.cases.get(&chunk) {
+            Ok(lines) => rows.extend(lines.into_iter().flatten().map(|row| (row.id.as_str().to_owned(), row))),
+            Err(failure) => found.unreadable(key, &failure),
+        };
+    }
+    let number = |kind: Kind| kind.end_of(key).and_then(|number| number.parse::<i64>().ok());
+    seen.lines.extend(number(Kind::AuditLine));
+    seen.certificates.extend(number(Kind::Certificate));
+    found.count(key, desk.cases.get(cell));
 }
 
 /// The cases whose destruction was agreed to and is not finished: their key, record and line go one after the other.
@@ -76,26 +94,29 @@ fn under_way(destroyed: Option<&Destroyed>, seen: &mut Seen, found: &mut Found) 
 }
 
 /// A key without a case is left by a take-in that stopped between the two: its report waits and will have it.
-fn case_keys(stores: &Stores, kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
+fn case_keys(stores: &Stores, desk: &Desk, seen: &Seen, found: &mut Found) -> Result<()> {
     for key in stores.raw().keys.keys()? {
-        match key.strip_prefix("case-key:") {
-            Some(id) if seen.ids.contains(id) => {}
-            Some(id) if stores.raw().inbox.exists(&format!("report:{id}"))? => {}
-            Some(id) => found.findings.push(format!("er is een sleutel van dossier {id}, maar dat dossier is er niet")),
-            None => found.count(&key, kit.keys.get::<IgnoredAny>(&key)),
+        let Some(id) = Kind::CaseKey.end_of(&key) else {
+            found.unknown(&key);
+            continue;
+        };
+        let waits =
+            |id: CaseId| desk.inbox.pointers.exists(&StoredReport::cell(&id)).map_err(|failure| explain(&failure));
+        if !seen.ids.contains(id) && !CaseId::parse(id).map_or(Ok(false), waits)? {
+            found.findings.push(format!("er is een sleutel van dossier {id}, maar dat dossier is er niet"));
         }
     }
     Ok(())
 }
 
 /// A case: that it opens, that its line is the one it should have, and that the melder's status opens.
-fn case(kit: &Kit, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, seen: &mut Seen) {
+fn case(desk: &Desk, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, seen: &mut Seen) {
     let key = format!("case:{id}");
     let Ok(parsed) = CaseId::parse(id) else {
         found.findings.push(format!("{key}: dit is geen naam van een dossier"));
         return;
     };
-    let case = match cases::load(kit, &parsed) {
+    let case = match case::load(desk, &parsed) {
         Ok(loaded) => loaded.value,
         Err(failure) => {
             seen.partly = true;
@@ -104,13 +125,13 @@ fn case(kit: &Kit, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, se
     };
     found.cases += 1;
     seen.numbers.insert(case.origins().number.sequence.into());
-    seen.statuses.extend(codes(&case).map(|status| kit.status(status).name().to_owned()));
+    seen.statuses.extend(codes(&case).map(|status| desk.status(status).name().to_owned()));
     if rows.get(id) != Some(&Row::of(&case)) {
         found
             .findings
-            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute reindex` maakt hem"));
+            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute lijsten` maakt hem"));
     }
-    match kit.status(case.status_key()).get() {
+    match desk.status(case.status_key()).get() {
         Ok(Some(_)) => {}
         Ok(None) => found.findings.push(format!("{key}: wat de melder met de code ziet, ontbreekt")),
         Err(failure) => found.unreadable(&key, &failure),

@@ -1,9 +1,13 @@
 //! Damage at random places: named, and never a wrong answer. As many flips as `MELDROUTE_FLIPS` says; 1,000 is what was
-//! asked for, and what `MELDROUTE_FLIPS=1000 cargo test --release -p admin faults` does.
+//! asked for, and what `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin faults` does.
 use super::*;
 use crate::{
     seed::tests::{profiles, seeded},
     stores::LABELS,
+};
+use kit::store::{
+    Vault,
+    cell::{Area, Cell, Kind},
 };
 use std::collections::BTreeMap;
 
@@ -25,7 +29,7 @@ impl Luck {
 
 /// What is not sealed and says nothing: a count, a pointer, a mark. Damage to it shows elsewhere, or nowhere.
 fn is_plain(key: &str, value: &[u8]) -> bool {
-    let is_mark = key == key::PRACTICE || key == key::OPENED;
+    let is_mark = key == Kind::Practice.name() || key == Kind::Opened.name();
     value.len() == 8 || is_mark || key.starts_with("arrival:") || key.starts_with("limit")
 }
 
@@ -39,7 +43,7 @@ fn flips_inside_values_are_named_with_their_record_and_touch_no_other() {
         for key in store.keys().unwrap() {
             let value = store.get(&key).unwrap().unwrap();
             // without the key check nothing opens, and that is a sentence of its own
-            if !is_plain(&key, &value) && key != key::KEY_CHECK {
+            if !is_plain(&key, &value) && key != Kind::KeyCheck.name() {
                 all.push((store, key, value));
             }
         }
@@ -81,15 +85,15 @@ fn contents(options: &Instance) -> Result<BTreeMap<(usize, String), Vec<u8>>> {
 /// A place as a machine that stopped leaves it: some of it in the files, some in their logs.
 fn stopped(folder: &Path, options: &crate::seed::Options) -> Instance {
     let stores = Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap();
-    let kit = stores.kit(profiles(), "hengelo", true, kit::clock::now);
+    let desk = stores.desk(profiles(), "hengelo", true, kit::clock::now);
     let accept = |n: u8| {
-        let secret = kit::secret::Secret::from_bytes([n; 16]);
+        let secret = kit::inbox::secret::Secret::from_bytes([n; 16]);
         let draft = shared::contract::examples::draft();
-        kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap();
+        kit::inbox::arrival::accept(&desk.inbox, &secret, &draft, shared::report::Channel::Form {}).unwrap();
     };
     for n in 0..3 {
         accept(n);
-        kit::cases::take_in(&kit).unwrap();
+        desk::case::take_in(&desk).unwrap();
     }
     // pages that are free hold what was deleted
     stores.raw().cases.set_many(&(0..60).map(|n| (format!("session:{n}"), vec![1; 900])).collect::<Vec<_>>()).unwrap();
@@ -105,7 +109,7 @@ fn stopped(folder: &Path, options: &crate::seed::Options) -> Instance {
     };
     emptied("cases");
     accept(3);
-    kit::cases::take_in(&kit).unwrap();
+    desk::case::take_in(&desk).unwrap();
     emptied("inbox");
     (4..6).for_each(accept);
     let there = folder.join("gestopt");
@@ -180,15 +184,18 @@ fn opens_nowhere(instance: &Instance, (at, key): &(usize, String), value: &[u8])
         return true;
     }
     let stores = Stores::open(&instance.runtime_config, instance.keys.read().unwrap()).unwrap();
-    let kit = stores.kit_now(profiles(), "hengelo");
-    let vault = match at {
-        0 => &kit.reports,
-        1 => &kit.cases,
-        _ => &kit.keys,
-    };
-    if let Some(id) = key.strip_prefix("case:") {
-        return shared::id::CaseId::parse(id).is_err()
-            || kit::cases::load(&kit, &shared::id::CaseId::parse(id).unwrap()).is_err();
+    let desk = stores.kit_now(profiles(), "hengelo");
+    if let Some(id) = Kind::Case.end_of(key) {
+        return desk::case::load(&desk, &shared::id::CaseId::parse(id).unwrap()).is_err();
     }
-    vault.get::<serde::de::IgnoredAny>(key).is_err()
+    match at {
+        0 => closed(&desk.inbox.reports, key),
+        1 => closed(&desk.cases, key),
+        _ => closed(&desk.keys, key),
+    }
+}
+
+/// Also what is no key of this area opens nowhere.
+fn closed<A: Area>(vault: &Vault<A>, key: &str) -> bool {
+    Cell::<A, serde::de::IgnoredAny>::named(key).is_none_or(|cell| vault.get(&cell).is_err())
 }

@@ -3,11 +3,11 @@
 use super::{Found, cases::Seen};
 use crate::stores::Stores;
 use anyhow::Result;
+use desk::{Desk, case::TakenIn};
 use kit::{
-    Failure, Kit,
-    arrival::{StoredArrival, StoredReport},
-    cases::TakenIn,
-    key,
+    Failure,
+    inbox::arrival::{StoredArrival, StoredReport},
+    store::cell::{self, Cell, Kind, Reports, Statuses},
 };
 use serde::de::IgnoredAny;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,48 +25,60 @@ struct Inbox {
 }
 
 /// Reads it. `state` is `None` when the record of taking in cannot be read.
-pub fn look(stores: &Stores, kit: &Kit, seen: &Seen, state: Option<&Option<TakenIn>>, found: &mut Found) -> Result<()> {
+pub fn look(
+    stores: &Stores,
+    desk: &Desk,
+    seen: &Seen,
+    state: Option<&Option<TakenIn>>,
+    found: &mut Found,
+) -> Result<()> {
     let mut inbox = Inbox { partly: seen.partly, ..Inbox::default() };
     for key in stores.raw().inbox.keys()? {
-        value(stores, kit, &key, &mut inbox, found)?;
+        value(stores, desk, &key, &mut inbox, found)?;
     }
     belongs(seen, &inbox, found);
     if let Some(state) = state {
-        arrivals(kit, seen, &inbox, state.as_ref(), found);
+        arrivals(desk, seen, &inbox, state.as_ref(), found);
     }
     Ok(())
 }
 
-fn value(stores: &Stores, kit: &Kit, key: &str, inbox: &mut Inbox, found: &mut Found) -> Result<()> {
-    if let Some(id) = key.strip_prefix("report:") {
-        inbox.reports.insert(id.to_owned());
-        match kit.reports.get::<StoredReport>(key) {
-            Ok(report) => {
-                found.waiting += 1;
-                inbox.expected.extend(report.map(|report| kit.status(&report.status_key).name().to_owned()));
-            }
-            Err(failure) => {
-                inbox.partly = true;
-                found.unreadable(key, &failure);
-            }
-        }
-    } else if key == key::ARRIVALS {
-        found.count(key, kit.inbox.last_number(key));
-    } else if key.starts_with("status:") {
+fn value(stores: &Stores, desk: &Desk, key: &str, inbox: &mut Inbox, found: &mut Found) -> Result<()> {
+    if let Some(cell) = Cell::<Reports, StoredReport>::named(key) {
+        report(desk, &cell, inbox, found);
+    } else if let Some(counter) = Cell::counter(key) {
+        found.count(key, desk.inbox.pointers.last_number(&counter));
+    } else if Cell::<Statuses, IgnoredAny>::named(key).is_some() {
         // sealed to a code: opened through its case; here only that it has the form of a sealed value
-        let sealed = stores.raw().inbox.get(key)?.and_then(|raw| kit::seal::key_id(&raw)).is_some();
-        found.count(key, sealed.then_some(()).ok_or(Failure::Unreadable("status")));
+        let sealed = stores.raw().inbox.get(key)?.and_then(|raw| kit::store::seal::key_id(&raw)).is_some();
+        found.count(key, sealed.then_some(()).ok_or(Failure::Unreadable(Kind::Status.word())));
         inbox.statuses.insert(key.to_owned());
-    } else if let Some(number) = key.strip_prefix("arrival:") {
-        let arrival = kit.inbox.get::<StoredArrival>(key);
-        if let (Ok(Some(arrival)), Ok(number)) = (&arrival, number.parse()) {
+    } else if let Some(number) = Kind::Arrival.end_of(key).and_then(|number| number.parse().ok()) {
+        let arrival = desk.inbox.pointers.get(&StoredArrival::cell(number));
+        if let Ok(Some(arrival)) = &arrival {
             inbox.arrivals.insert(number, arrival.id.as_str().to_owned());
         }
         found.count(key, arrival);
+    } else if let Some(cell) = Cell::<kit::store::cell::Pointers, IgnoredAny>::named(key) {
+        found.count(key, desk.inbox.pointers.get(&cell));
     } else {
-        found.count(key, kit.inbox.get::<IgnoredAny>(key));
+        found.unknown(key);
     }
     Ok(())
+}
+
+fn report(desk: &Desk, cell: &Cell<Reports, StoredReport>, inbox: &mut Inbox, found: &mut Found) {
+    inbox.reports.extend(Kind::Report.end_of(cell.key()).map(str::to_owned));
+    match desk.inbox.reports.get(cell) {
+        Ok(report) => {
+            found.waiting += 1;
+            inbox.expected.extend(report.map(|report| desk.status(&report.status_key).name().to_owned()));
+        }
+        Err(failure) => {
+            inbox.partly = true;
+            found.unreadable(cell.key(), &failure);
+        }
+    }
 }
 
 /// Reports, pointers and statuses: each with the others.
@@ -93,8 +105,8 @@ fn belongs(seen: &Seen, inbox: &Inbox, found: &mut Found) {
 }
 
 /// The arrival numbers, from the first to the last that was given out.
-fn arrivals(kit: &Kit, seen: &Seen, inbox: &Inbox, state: Option<&TakenIn>, found: &mut Found) {
-    let Ok(last) = kit.inbox.last_number(key::ARRIVALS) else { return };
+fn arrivals(desk: &Desk, seen: &Seen, inbox: &Inbox, state: Option<&TakenIn>, found: &mut Found) {
+    let Ok(last) = desk.inbox.pointers.last_number(&cell::ARRIVALS) else { return };
     let done = state.map_or(0, |state| state.done);
     let highest = inbox.arrivals.keys().next_back().copied().unwrap_or(0).max(done);
     if last < highest {

@@ -4,11 +4,17 @@ use crate::{
     stores::{Stores, explain},
 };
 use anyhow::{Result, ensure};
+use desk::{
+    Desk,
+    case::{
+        self,
+        restored::{self, Ended, Restore},
+    },
+};
 use kit::{
-    Kit,
-    arrival::StoredReport,
-    cases, clock, key,
-    restored::{self, Ended, Restore},
+    clock,
+    inbox::arrival::StoredReport,
+    store::cell::{self, Cases, Cell, Kind, Reports, StoreName},
 };
 use shared::{
     case::{Case, Row},
@@ -26,46 +32,46 @@ pub struct Settled {
 }
 
 /// Makes content and keys belong together.
-pub fn settle(stores: &Stores, kit: &Kit, made: Moment, keys_made: Moment) -> Result<Settled> {
+pub fn settle(stores: &Stores, desk: &Desk, made: Moment, keys_made: Moment) -> Result<Settled> {
     let raw = stores.raw();
     let mut names = Names::read(stores)?;
-    let ended = names.end(kit);
+    let ended = names.end(desk);
     ensure!(
         ended.is_empty() || keys_made >= made,
         "de sleutels zijn ouder dan de inhoud, en van {} dossiers ontbreekt de sleutel; geef de nieuwste sleutels",
         ended.len()
     );
-    raw.cases.delete_many(&named("case:", &ended))?;
-    raw.inbox.delete_many(&named("report:", &ended))?;
+    raw.cases.delete_many(&keys(&ended, cell::case::<()>))?;
+    raw.inbox.delete_many(&keys(&ended, cell::report::<()>))?;
     let gone: Vec<String> = names.cases.iter().filter(|name| is_derived(name)).cloned().collect();
     raw.cases.delete_many(&gone)?;
-    let read: Vec<Case> = names.ids.iter().filter_map(|id| Some(cases::load(kit, id).ok()?.value)).collect();
+    let read: Vec<Case> = names.ids.iter().filter_map(|id| Some(case::load(desk, id).ok()?.value)).collect();
     let ids: Vec<CaseId> = read.iter().map(|case| case.origins().id.clone()).collect();
-    cases::reindex(kit, &ids).map_err(|failure| explain(&failure))?;
+    case::reindex(desk, &ids).map_err(|failure| explain(&failure))?;
     if !ended.is_empty() && read.len() == names.ids.len() {
-        raw.inbox.delete_many(&strangers(stores, kit, &read)?)?;
+        raw.inbox.delete_many(&strangers(stores, desk, &read)?)?;
     }
     let known: BTreeSet<&str> = names.ids.iter().map(CaseId::as_str).collect();
-    let waits = |id: &str| raw.inbox.exists(&format!("report:{id}")).unwrap_or(true);
-    let id_of = |name: &String| name.strip_prefix("case-key:").map(str::to_owned);
+    let waits = |id: &str| raw.inbox.exists(&format!("{}:{id}", Kind::Report.name())).unwrap_or(true);
+    let id_of = |name: &String| Kind::CaseKey.end_of(name).map(str::to_owned);
     let later: Vec<String> = raw.keys.keys()?;
     let later: Vec<String> = later
         .into_iter()
         .filter(|name| id_of(name).is_some_and(|id| !known.contains(id.as_str()) && !waits(&id)))
         .collect();
     raw.keys.delete_many(&later)?;
-    restored::add(kit, &Restore { at: clock::now(), made, ended: ended.clone() })
+    restored::add(desk, &Restore { at: clock::now(), made, ended: ended.clone() })
         .map_err(|failure| explain(&failure))?;
     Ok(Settled { ended, later: later.len() })
 }
 
 /// Lists that are made again, and sessions: whoever was logged in logs in again.
 fn is_derived(name: &str) -> bool {
-    name.starts_with("rows:") || name.starts_with("session:") || name == key::OPEN
+    Kind::of(StoreName::Cases, name).is_some_and(|kind| matches!(kind, Kind::Rows | Kind::Session | Kind::Open))
 }
 
-fn named(kind: &str, ended: &[Ended]) -> Vec<String> {
-    ended.iter().map(|one| format!("{kind}{}", one.id)).collect()
+fn keys<A>(ended: &[Ended], cell: impl Fn(&CaseId) -> Cell<A, ()>) -> Vec<String> {
+    ended.iter().map(|one| cell(&one.id).key().to_owned()).collect()
 }
 
 struct Names {
@@ -81,17 +87,17 @@ impl Names {
         let raw = stores.raw();
         let (mut ids, mut without) = (Vec::new(), Vec::new());
         let cases = raw.cases.keys()?;
-        for id in cases.iter().filter_map(|name| CaseId::parse(name.strip_prefix("case:")?).ok()) {
-            let has_key = raw.keys.exists(&key::case_key(&id))?;
+        for id in cases.iter().filter_map(|name| CaseId::parse(Kind::Case.end_of(name)?).ok()) {
+            let has_key = raw.keys.exists(cell::case_key::<()>(&id).key())?;
             if has_key { ids.push(id) } else { without.push(id) }
         }
         Ok(Self { cases, ids, without })
     }
 
     /// The cases without a key, with the numbers that their lines still tell.
-    fn end(&mut self, kit: &Kit) -> Vec<Ended> {
-        let chunks = self.cases.iter().filter(|name| name.starts_with("rows:"));
-        let rows = chunks.filter_map(|name| kit.cases.get::<Vec<Row>>(name).ok()?).flatten();
+    fn end(&mut self, desk: &Desk) -> Vec<Ended> {
+        let chunks = self.cases.iter().filter(|name| Kind::Rows.end_of(name).is_some());
+        let rows = chunks.filter_map(|name| desk.cases.get(&Cell::<Cases, Vec<Row>>::named(name)?).ok()?).flatten();
         let numbers: BTreeMap<String, u32> = rows.map(|row| (row.id.to_string(), row.number.sequence)).collect();
         let without = std::mem::take(&mut self.without);
         without.into_iter().map(|id| Ended { number: numbers.get(id.as_str()).copied(), id }).collect()
@@ -99,14 +105,14 @@ impl Names {
 }
 
 /// What melders of ended cases could see: statuses that belong to no case and to no report that waits.
-fn strangers(stores: &Stores, kit: &Kit, cases: &[Case]) -> Result<Vec<String>> {
+fn strangers(stores: &Stores, desk: &Desk, cases: &[Case]) -> Result<Vec<String>> {
     let mut known: BTreeSet<String> = BTreeSet::new();
-    known.extend(cases.iter().flat_map(codes).map(|status| kit.status(status).name().to_owned()));
+    known.extend(cases.iter().flat_map(codes).map(|status| desk.status(status).name().to_owned()));
     let names = stores.raw().inbox.keys()?;
-    for name in names.iter().filter(|name| name.starts_with("report:")) {
+    for cell in names.iter().filter_map(|name| Cell::<Reports, StoredReport>::named(name)) {
         // one that cannot be read may have any of them
-        let Ok(Some(report)) = kit.reports.get::<StoredReport>(name) else { return Ok(Vec::new()) };
-        known.insert(kit.status(&report.status_key).name().to_owned());
+        let Ok(Some(report)) = desk.inbox.reports.get(&cell) else { return Ok(Vec::new()) };
+        known.insert(desk.status(&report.status_key).name().to_owned());
     }
-    Ok(names.into_iter().filter(|name| name.starts_with("status:") && !known.contains(name)).collect())
+    Ok(names.into_iter().filter(|name| Kind::Status.end_of(name).is_some() && !known.contains(name)).collect())
 }

@@ -1,6 +1,7 @@
 //! What is measured, and how often.
 
 mod commits;
+mod disk;
 mod page;
 mod phases;
 mod requests;
@@ -21,6 +22,7 @@ pub struct Counts {
     reports: usize,
     closed: u32,
     each_phase: usize,
+    counted: usize,
     warm_starts: usize,
     cold_starts: usize,
     commits_together: usize,
@@ -34,6 +36,7 @@ pub const FULL: Counts = Counts {
     reports: 2000,
     closed: 1000,
     each_phase: 300,
+    counted: 200,
     warm_starts: 7,
     cold_starts: 2,
     commits_together: 100,
@@ -47,16 +50,17 @@ pub const QUICK: Counts = Counts {
     reports: 64,
     closed: 60,
     each_phase: 5,
+    counted: 8,
     warm_starts: 1,
     cold_starts: 1,
     commits_together: 2,
     commits_alone: 1,
 };
 
-/// One run. Without `unsealed`, the folder of components built so, what sealing costs is not measured but only run.
+/// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is
+/// not measured, only run.
 ///
-/// # Errors
-/// When something that is measured is missing, does not start or answers otherwise than it should.
+/// # Errors When something that is measured is missing, does not start or gives another answer than expected.
 pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Result<Table> {
     weight::dist(root)?;
     let unsealed = unsealed.map(Without::sealing).transpose()?;
@@ -76,14 +80,16 @@ pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Resu
     runtime.block_on(sealing::measure(&place, &cache, unsealed.as_ref(), counts, &mut table))?;
     say(6, "phases of a POST");
     runtime.block_on(phases::measure(stage.host(), stage.native(), counts, &mut table))?;
-    say(7, "weight of the first visit");
+    say(7, "flushes and store calls per request");
+    runtime.block_on(disk::measure(&place, &cache, counts.counted, &mut table))?;
+    say(8, "weight of the first visit");
     runtime.block_on(weight::measure(root, stage.host().address(), &mut table))?;
     stage.compare_stores()?;
     Ok(table)
 }
 
 fn say(step: usize, what: &str) {
-    eprintln!("[{step} of 7] {what}");
+    eprintln!("[{step} of 8] {what}");
 }
 
 /// The middle one.

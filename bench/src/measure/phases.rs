@@ -44,4 +44,4 @@ pub async fn measure(host: &Child, native: &Child, counts: &Counts, table: &mut 
 }
 
 const WORDS: [&str; 3] =
-    ["connection, instance, router, answer", "body, checks, profile, HKDF, one read", "two durable writes"];
+    ["connection, instance, router, answer", "body, checks, profile, HKDF, one read", "number and report, one flush"];

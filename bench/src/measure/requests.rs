@@ -1,9 +1,9 @@
 //! `POST meldingen` and `GET dossiers`, the host and the native server by turns, and the host's memory.
 
+use super::Counts;
 use super::rounds::{OPEN, Pair, Rounds};
-use super::{Counts, median};
 use crate::load::{self, Connection, Load};
-use crate::stage::{Child, Data, Memory, Mixture, Place, get, keys, report};
+use crate::stage::{Child, Memory, Place, get, keys, report};
 use crate::table::{Aim, Table};
 use anyhow::{Result, ensure};
 use http::StatusCode;
@@ -15,8 +15,6 @@ use std::sync::Arc;
 pub struct Stage {
     few: Pair,
     many: Pair,
-    /// The native server that commits every write by itself.
-    plain: Child,
     idle: Memory,
 }
 
@@ -26,9 +24,7 @@ impl Stage {
         let few = Pair::set(place, cache, 0)?;
         let many = Pair::set(place, cache, counts.closed)?;
         let idle = few.servers[0].memory()?;
-        let none = Data::make(place, "plain", Mixture { open: 0, closed: 0 })?;
-        let plain = place.native(&none.copy(place, "plain-native")?, &["--one-by-one"])?;
-        Ok(Self { few, many, plain, idle })
+        Ok(Self { few, many, idle })
     }
 
     /// The host.
@@ -52,18 +48,11 @@ impl Stage {
             self.few.round(&self.few.worklists(counts.worklists), &mut few).await?;
             self.many.round(&self.many.worklists(counts.worklists), &mut many).await?;
         }
-        let mut plain = Vec::new();
-        let make: Arc<dyn Fn() -> Result<load::Outgoing> + Send + Sync> = Arc::new(report);
+        let load = Load { requests: counts.reports, expected: StatusCode::CREATED, make: Arc::new(report) };
         for _ in 0..counts.rounds {
-            let load = Load { requests: counts.reports, expected: StatusCode::CREATED, make: Arc::clone(&make) };
             self.few.round(&load, &mut reports).await?;
-            plain.push(load::run(self.plain.address(), &load).await?.per_second());
         }
-        let connections = load::CONNECTIONS;
-        let ratio = median(reports.per_second[0].iter().zip(&plain).map(|(ours, theirs)| ours / theirs).collect());
-        let ours = reports.show(format!("POST meldingen, {connections} connections"), 0.5, table);
-        let beside = [ours, median(plain)].map(|figure| format!("{figure:.0}"));
-        table.pair("beside native, one commit per write", beside, Some(ratio), None);
+        reports.show(format!("POST meldingen, {} connections", load::CONNECTIONS), 0.5, table);
         let alone = few.show(format!("GET dossiers, {OPEN} open"), 0.25, table);
         let title = format!("GET dossiers, {OPEN} open, {} closed", self.many.closed);
         let among = many.show(title, 0.25, table);

@@ -29,6 +29,7 @@ pub struct Pair {
 pub struct Rounds {
     /// Requests per second, a figure per round.
     pub per_second: [Vec<f64>; 2],
+    p50: [Vec<f64>; 2],
     p99: [Vec<f64>; 2],
     /// Milliseconds of the server's CPU per request, a figure per round.
     pub cpu: [Vec<f64>; 2],
@@ -40,7 +41,7 @@ impl Pair {
         let name = format!("cases-{closed}");
         let data = Data::make(place, &name, Mixture { open: OPEN, closed })?;
         let stores = [data.copy(place, &format!("{name}-host"))?, data.copy(place, &format!("{name}-native"))?];
-        let servers = [place.host(&stores[0], cache)?, place.native(&stores[1], &[])?];
+        let servers = [place.host(&stores[0], cache)?, place.native(&stores[1])?];
         Ok(Self { servers, stores, cookie: data.cookie, closed })
     }
 
@@ -87,6 +88,7 @@ impl Pair {
             let figures: Figures = load::run(server.address(), load).await?;
             let cpu = server.cpu()?.saturating_sub(before);
             rounds.per_second[at].push(figures.per_second());
+            rounds.p50[at].push(figures.percentile(0.50));
             rounds.p99[at].push(figures.percentile(0.99));
             rounds.cpu[at].push(cpu.as_secs_f64() * 1000.0 / load.requests as f64);
         }
@@ -103,8 +105,10 @@ impl Rounds {
         table.section(title, ["host", "native"]);
         let per_second = of(self.per_second).map(|figure| format!("{figure:.0}"));
         table.pair("requests/s", per_second, Some(ratio), Aim::at_least(least, ratio));
-        let p99 = of(self.p99);
-        table.pair("p99, ms", p99.map(|figure| format!("{figure:.1}")), Some(p99[0] / p99[1]), None);
+        for (what, figures) in [("p50, ms", of(self.p50)), ("p99, ms", of(self.p99))] {
+            let ratio = figures[0] / figures[1];
+            table.pair(what, figures.map(|figure| format!("{figure:.1}")), Some(ratio), None);
+        }
         let cpu = of(self.cpu);
         table.pair("CPU of the server per request, ms", cpu.map(|figure| format!("{figure:.2}")), None, None);
         first

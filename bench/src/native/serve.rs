@@ -1,67 +1,35 @@
-//! axum's router on hyper's HTTP/1.1, with the host's own settings.
+//! hyper's HTTP/1.1 with the host's own settings.
 
 use super::state::State;
-use super::{report, worklist};
 use anyhow::{Context, Result};
-use axum::extract::Request;
-use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
-use axum::{Router, body::Body};
+use axum::body::Body;
+use axum::response::Response;
+use http_body_util::BodyExt;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use kit::{Failure, routes::answer};
-use shared::contract::{Endpoint, Health};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tower_service::Service;
+use tokio::runtime::Handle;
 
-fn router(state: State) -> Router {
-    let reports = Arc::new(state);
-    let worklist = Arc::clone(&reports);
-    Router::new()
-        .route(
-            &Endpoint::SendReport.url(""),
-            post(move |request: Request| {
-                let state = Arc::clone(&reports);
-                async move { or_problem(report::send(&state, request).await) }
-            }),
-        )
-        .route(
-            &Endpoint::Cases.url(""),
-            get(move |request: Request| {
-                let state = Arc::clone(&worklist);
-                async move { or_problem(worklist::list(&state, request).await) }
-            }),
-        )
-        .route(&Endpoint::Health.url(""), get(|| async { answer(Endpoint::Health, &Health { stand: "goed".into() }) }))
-        .fallback(|| async { Failure::not_found() })
-}
-
-fn or_problem(result: Result<Response, Failure>) -> Response {
-    result.unwrap_or_else(IntoResponse::into_response)
-}
-
-/// Serves for ever; says where on stdout once it does.
+/// Serves until the process ends; says where on stdout once it does.
 pub(super) async fn serve(address: SocketAddr, state: State) -> Result<()> {
-    let router = router(state);
+    let state = Arc::new(state);
     let listener = TcpListener::bind(address).await.with_context(|| format!("can't serve on {address}"))?;
     writeln!(std::io::stdout(), "ready http://{}", listener.local_addr()?)?;
     loop {
         let (stream, _peer) = listener.accept().await?;
-        tokio::spawn(connection(stream, router.clone()));
+        tokio::spawn(connection(stream, Arc::clone(&state)));
     }
 }
 
-async fn connection(stream: TcpStream, router: Router) {
+async fn connection(stream: TcpStream, state: Arc<State>) {
     let _best_effort = stream.set_nodelay(true);
-    let service = service_fn(move |request: http::Request<hyper::body::Incoming>| {
-        let mut router = router.clone();
-        async move { router.call(request.map(Body::new)).await }
-    });
+    let service = service_fn(move |request| answer(Arc::clone(&state), request));
     // a client that leaves is no news
     let _ended = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -69,4 +37,11 @@ async fn connection(stream: TcpStream, router: Router) {
         .max_buf_size(32 * 1024)
         .serve_connection(TokioIo::new(stream), service)
         .await;
+}
+
+async fn answer(state: Arc<State>, request: http::Request<Incoming>) -> Result<Response> {
+    let (head, body) = request.into_parts();
+    let request = http::Request::from_parts(head, Body::from(body.collect().await?.to_bytes()));
+    let runtime = Handle::current();
+    Ok(tokio::task::spawn_blocking(move || runtime.block_on(state.answer(request))).await?)
 }

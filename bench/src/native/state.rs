@@ -1,58 +1,69 @@
-//! What is made once, and the store as the handlers use it.
+//! The stores, and a context for every request, as a component makes one.
 
 use super::Options;
-use anyhow::{Context, Result, anyhow};
-use keyvalue::{Done, Sqlite, Store, StoreError, Write};
-use kit::{Failure, Kit, Stores, clock};
-use shared::{calendar::Calendar, profile::Instance};
+use anyhow::{Context, Result};
+use axum::extract::Request;
+use axum::response::{IntoResponse, Response};
+use desk::{Desk, Stores};
+use keyvalue::{Scope, Scoped, Sqlite, Store};
+use kit::inbox::Inbox;
+use kit::instance::Environment;
+use kit::{Failure, clock};
+use shared::contract::Endpoint;
+use std::path::PathBuf;
 use std::sync::Arc;
-use tokio::sync::{Mutex, oneshot};
 
 /// What every request finds.
 pub(super) struct State {
-    /// What is sealed, and how: the same as in the components.
-    pub kit: Kit,
-    inbox: Arc<Sqlite>,
-    pub instance: Instance,
-    pub calendar: Calendar,
-    /// Taken by each write, where every write is to be committed by itself.
-    alone: Option<Mutex<()>>,
+    inbox: Sqlite,
+    cases: Sqlite,
+    keys: Sqlite,
+    profiles: PathBuf,
+    variables: kit::instance::Variables,
 }
 
 impl State {
     pub(super) fn open(options: &Options) -> Result<Self> {
-        let store = |label: &str| -> Result<Arc<Sqlite>> {
+        let store = |label: &str| {
             let opened = Sqlite::open(options.stores.join(format!("{label}.db")), label);
-            Ok(Arc::new(opened.with_context(|| format!("store {label}"))?))
+            opened.with_context(|| format!("store {label}"))
         };
-        let inbox = store("inbox")?;
-        let stores = Stores { inbox: inbox.clone(), cases: store("cases")?, keys: store("keys")? };
-        let kit = Kit::new(stores, clock::now, options.profiles.clone(), crate::stage::variables());
-        let instance = kit::instance::load(&options.profiles, crate::stage::GEMEENTE, None)
-            .map_err(|failure| anyhow!("the profile can't be read: {failure:?}"))?;
-        let calendar = instance.calendar();
-        let alone = options.one_by_one.then(Mutex::default);
-        Ok(Self { kit, inbox, instance, calendar, alone })
+        Ok(Self {
+            inbox: store("inbox")?,
+            cases: store("cases")?,
+            keys: store("keys")?,
+            profiles: options.profiles.clone(),
+            variables: crate::stage::variables(),
+        })
     }
 
-    /// Writes to the inbox and waits, without holding a thread, until it is durable.
-    pub(super) async fn write(&self, write: Write) -> Result<Done, Failure> {
-        let _turn = match &self.alone {
-            Some(alone) => Some(alone.lock().await),
-            None => None,
+    /// Answers one request. It holds its thread while it waits for the store.
+    pub(super) async fn answer(&self, request: Request) -> Response {
+        let scope = Scope::default();
+        let answer = if request.uri().path().starts_with(&Endpoint::SendReport.url("")) {
+            intake::answer(self.intake(&scope), request).await
+        } else {
+            review::answer(self.desk(&scope), request).await
         };
-        let (reply, answer) = oneshot::channel();
-        self.inbox.submit(write, move |result| {
-            // the request may have been given up meanwhile
-            let _unheard = reply.send(result);
-        });
-        let closed = |_| Err(StoreError::Unavailable("the store is closed".into()));
-        Ok(answer.await.unwrap_or_else(closed)?)
+        // as the host: what the answer rests on is on the disk before it leaves
+        let closed = Scoped::new(&scope, &self.inbox).close();
+        closed.map_or_else(|error| Failure::from(error).into_response(), |()| answer)
     }
 
-    /// How many reports arrived; absent is 0.
-    pub(super) fn arrived(&self) -> Result<i64, Failure> {
-        let Some(raw) = self.inbox.get(kit::key::ARRIVALS)? else { return Ok(0) };
-        raw.try_into().map(i64::from_le_bytes).map_err(|_| Failure::Unreadable("counter"))
+    fn environment(&self) -> Environment {
+        let variables = Arc::clone(&self.variables);
+        Environment { now: clock::now, profiles: self.profiles.clone(), variables }
+    }
+
+    /// What `intake` works with.
+    fn intake(&self, scope: &Scope) -> Inbox {
+        Inbox::new(Arc::new(Scoped::new(scope, &self.inbox)), self.environment())
+    }
+
+    /// What `review` works with.
+    fn desk(&self, scope: &Scope) -> Desk {
+        let store = |store: &Sqlite| -> Arc<dyn Store> { Arc::new(Scoped::new(scope, store)) };
+        let stores = Stores { inbox: store(&self.inbox), cases: store(&self.cases), keys: store(&self.keys) };
+        Desk::new(stores, self.environment())
     }
 }

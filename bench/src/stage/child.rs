@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result, bail};
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{ChildStdout, Command, Stdio};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 /// A server that runs until this is dropped.
@@ -13,7 +13,9 @@ pub struct Child {
     process: std::process::Child,
     address: SocketAddr,
     /// Kept open, so that the server can go on writing.
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
+    /// Kept open: one that counts ends with it.
+    stdin: ChildStdin,
 }
 
 /// What the kernel says of a process's memory, in MiB.
@@ -34,9 +36,10 @@ impl Child {
     /// # Errors
     /// When it ends before that, with the end of its log.
     pub fn start(mut command: Command, log: &Path) -> Result<Self> {
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(File::create(log)?);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(File::create(log)?);
         let mut process = command.spawn().with_context(|| format!("{}", command.get_program().display()))?;
         let stdout = process.stdout.take().context("the output of a process that was just started")?;
+        let stdin = process.stdin.take().context("the input of a process that was just started")?;
         let mut stdout = BufReader::new(stdout);
         let mut line = String::new();
         stdout.read_line(&mut line)?;
@@ -47,12 +50,20 @@ impl Child {
             let last: Vec<&str> = said.lines().rev().take(5).collect();
             bail!("it did not start: {}{}", line, last.into_iter().rev().collect::<Vec<_>>().join("\n"));
         };
-        Ok(Self { process, address, _stdout: stdout })
+        Ok(Self { process, address, stdout, stdin })
     }
 
     /// Where it serves.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Asks it for a line.
+    pub fn ask(&mut self) -> Result<String> {
+        self.stdin.write_all(b"\n")?;
+        let mut line = String::new();
+        self.stdout.read_line(&mut line)?;
+        Ok(line)
     }
 
     /// Its memory.

@@ -1,11 +1,13 @@
-//! What a run needs around it: a place on disk, data, the two servers as processes.
+//! What a run needs: a folder on disk, data, the servers as processes.
 
 mod child;
+mod counter;
 mod data;
 mod place;
 mod requests;
 
 pub use child::{Child, Memory};
+pub use counter::{Counter, Counts};
 pub use data::{Data, Mixture, keys, unseal};
 pub use place::{Place, Without};
 pub use requests::{get, report, report_again, report_without_key, worklist};
@@ -14,8 +16,8 @@ pub use requests::{get, report, report_again, report_without_key, worklist};
 pub const GEMEENTE: &str = "hengelo";
 
 /// The variables of what is measured: the gemeente, and the keys that a build without sealing takes.
-pub fn variables() -> kit::Variables {
-    let secret = kit::seal::SecretKey::from_seed(kit::seal::unsealed::SEED);
+pub fn variables() -> kit::instance::Variables {
+    let secret = kit::store::seal::SecretKey::from_seed(kit::store::seal::unsealed::SEED);
     std::sync::Arc::new(move |name| match name {
         "gemeente" => Some(GEMEENTE.to_owned()),
         "sealing_public" => Some(secret.public().text()),

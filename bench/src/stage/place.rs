@@ -1,4 +1,4 @@
-//! A folder of our own on the project's disk, and the two servers as commands.
+//! A folder of our own on the project's disk, and the servers as commands.
 
 use super::Child;
 use anyhow::{Context, Result, ensure};
@@ -79,27 +79,41 @@ impl Place {
         self.host_of(&place, stores, cache)
     }
 
+    /// A host that counts, in this program.
+    pub fn counted(&self, stores: &Path, cache: &Path) -> Result<Child> {
+        let mut program = Command::new(std::env::current_exe()?);
+        program.arg("counted");
+        let command = self.told(program, &self.root.join("spin.toml"), stores, cache)?;
+        Child::start(command, &stores.join("log")).context("starting the host that counts")
+    }
+
     fn host_of(&self, manifest: &Path, stores: &Path, cache: &Path) -> Result<Child> {
-        let config = stores.join("runtime-config.toml");
-        let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
-        std::fs::write(&config, store("inbox") + &store("cases") + &store("keys"))?;
-        let mut command = Command::new(self.root.join("target/release/host"));
-        command.arg("--from").arg(manifest);
-        command.arg("--runtime-config-file").arg(config);
-        command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(cache);
-        command.env("SPIN_VARIABLE_GEMEENTE", super::GEMEENTE).env("SPIN_VARIABLE_DEMO", "nee");
-        let variables = super::variables();
-        for name in ["sealing_public", "sealing_secrets"] {
-            command.env(format!("SPIN_VARIABLE_{}", name.to_uppercase()), variables(name).unwrap_or_default());
-        }
+        let program = Command::new(self.root.join("target/release/host"));
+        let command = self.told(program, manifest, stores, cache)?;
         Child::start(command, &stores.join("log")).context("starting the host")
     }
 
-    /// Starts the native server on these stores; `how` are options besides.
-    pub fn native(&self, stores: &Path, how: &[&str]) -> Result<Child> {
+    /// Everything that a host has to know.
+    fn told(&self, mut program: Command, manifest: &Path, stores: &Path, cache: &Path) -> Result<Command> {
+        let config = stores.join("runtime-config.toml");
+        let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
+        std::fs::write(&config, store("inbox") + &store("cases") + &store("keys"))?;
+        program.arg("--from").arg(manifest);
+        program.arg("--runtime-config-file").arg(config);
+        program.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(cache);
+        program.env("SPIN_VARIABLE_GEMEENTE", super::GEMEENTE).env("SPIN_VARIABLE_DEMO", "nee");
+        let variables = super::variables();
+        for name in ["sealing_public", "sealing_secrets"] {
+            program.env(format!("SPIN_VARIABLE_{}", name.to_uppercase()), variables(name).unwrap_or_default());
+        }
+        Ok(program)
+    }
+
+    /// Starts the native server on these stores.
+    pub fn native(&self, stores: &Path) -> Result<Child> {
         let mut command = Command::new(std::env::current_exe()?);
         command.args(["native", "--listen", "127.0.0.1:0", "--stores"]).arg(stores);
-        command.arg("--profiles").arg(self.profiles()).args(how);
+        command.arg("--profiles").arg(self.profiles());
         Child::start(command, &stores.join("log")).context("starting the native server")
     }
 }

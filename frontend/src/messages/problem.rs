@@ -58,42 +58,44 @@ impl Words for ProblemKind {
 impl Words for Refusal {
     fn words(self) -> &'static str {
         match self {
-            Self::NotInThisStep => "Dit kan niet in deze stap van de route.",
+            Self::NotInThisStep => "Dit kan niet in deze stap van de route. Kijk bij ‘Nu’ wat wel kan.",
             Self::FormFirst => "Vul eerst het meldingsformulier in.",
             Self::VttFirst => "Leg eerst vast wat er met Veilig Thuis is gedaan.",
             Self::KmtFirst => "Doe eerst de check bij het KMT.",
             Self::FeedbackFirst => "Geef eerst de melder bericht.",
             Self::NotIdentified => "Stel eerst vast wie het vraagt.",
-            Self::NothingToConfirm => "Deze vervolgstap bestaat niet of is al bevestigd.",
-            Self::AlreadySettled => "De melder heeft al bericht gehad.",
-            Self::AlreadySo => "Dit is al zo.",
-            Self::NothingToDo => "Hier valt nu niets te doen.",
+            Self::NothingToConfirm => "Deze vervolgstap is al bevestigd, of bestaat niet. Laad de pagina opnieuw.",
+            Self::AlreadySettled => "De melder heeft al bericht gehad. Je hoeft niets meer te doen.",
+            Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
+            Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
-            Self::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
+            Self::SourceWithoutGround => {
+                "Voor deze bron noemt het profiel van de gemeente geen grondslag. Kies een andere bron."
+            }
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
-            Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben.",
-            Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al.",
+            Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
+            Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",
             Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
-            Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten.",
-            Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten.",
+            Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten. Je hoeft niets te doen.",
+            Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten. Je hoeft niets te doen.",
             Self::NobodyLeft => {
                 "Dan blijft er niemand over die het dossier kan behandelen. Bel het KMT of de vertrouwenspersoon."
             }
             Self::SayOwnReport => "Gaat het om jezelf? Kies dan ‘Dit is mijn eigen melding’.",
             Self::KeyMissing => "Er ontbreekt een sleutel voor de nieuwe code. Laad de pagina opnieuw.",
-            Self::NothingProposed => "Dit voorstel is er niet of niet meer.",
+            Self::NothingProposed => "Dit voorstel is er niet of niet meer. Laad de pagina opnieuw.",
             Self::WhichProposal => "Er wacht meer dan één voorstel. Kies met welk je akkoord gaat.",
-            Self::OtherOfficerNeeded => "Hiervoor is een andere aandachtsfunctionaris nodig.",
+            Self::OtherOfficerNeeded => "Hiervoor is een andere aandachtsfunctionaris nodig. Vraag een collega.",
             Self::OtherPersonNeeded => "Jij stelde dit voor. Een ander moet akkoord geven.",
             Self::ProcessingRestricted => "De verwerking is beperkt. Hef eerst de beperking op.",
             Self::BeingDestroyed => "Dit dossier wordt vernietigd. Er kan niets meer mee.",
             Self::OfficerProposes => "Een aandachtsfunctionaris stelt dit voor. Jij gaat akkoord, of niet.",
-            Self::NotClosed => "Dit dossier is nog open.",
-            Self::Blocked => "Er is een bewaarplicht, een beperking of een verzoek. Dit dossier mag nu niet weg.",
-            Self::TooEarly => "Dit mag nog niet. De termijn is nog niet om.",
-            Self::NoErasure => "AF en FG hebben geen wissing toegewezen.",
-            Self::AlreadyProposed => "Iemand stelde dit al voor.",
-            Self::UnderWay => "Dit dossier wordt al vernietigd.",
+            Self::NotClosed => "Dit dossier is nog open. Sluit het eerst af.",
+            Self::Blocked => "Er is een bewaarplicht, een beperking of een verzoek. Handel die eerst af.",
+            Self::TooEarly => "Dit mag nog niet. Wacht tot de termijn om is.",
+            Self::NoErasure => "AF en FG hebben geen wissing toegewezen. Kies een andere grond.",
+            Self::AlreadyProposed => "Iemand stelde dit al voor. Kijk bij de voorstellen.",
+            Self::UnderWay => "Dit dossier wordt al vernietigd. Je hoeft niets te doen.",
             Self::TooManyProposals => "Er wachten te veel voorstellen. Handel die eerst af.",
         }
     }

@@ -11,12 +11,14 @@ pub fn Alert(
     /// What went wrong and what to do; `None` when all is well.
     #[prop(into)]
     text: Signal<Option<String>>,
-    #[prop(optional, into)] title: Option<String>,
+    /// Above the text; empty for none.
+    #[prop(optional, into)]
+    title: String,
 ) -> impl IntoView {
     view! {
         <div role="alert" class="live">
             {move || text.get().map(|text| view! {
-                <Notice look=NoticeLook::Danger title=title.clone().unwrap_or_default()><p>{text}</p></Notice>
+                <Notice look=NoticeLook::Danger title=title.clone()><p>{text}</p></Notice>
             })}
         </div>
     }

@@ -59,3 +59,21 @@ impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Bound<T> {
         Self { get: signal.into(), set: Callback::new(move |value| signal.set(value)) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_reads_and_writes_its_store_and_nothing_beside_it() {
+        Owner::new().with(|| {
+            let store = RwSignal::new((String::from("Fleur"), 3));
+            let name = Bound::part(store, |all| all.0.clone(), |all, name| all.0 = name);
+            assert_eq!(name.get(), "Fleur");
+            name.set("Sam".into());
+            assert_eq!(store.get(), ("Sam".into(), 3));
+            store.set(("Mo".into(), 4));
+            assert_eq!(name.get(), "Mo");
+        });
+    }
+}

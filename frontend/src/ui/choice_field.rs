@@ -1,4 +1,4 @@
-use super::{Bound, Choice, ChoiceLook, Choices, FieldNote};
+use super::{Bound, Choice, ChoiceLook, Choices, FieldNote, picked};
 use crate::words::Words;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn ChoiceField<T: Words + PartialEq + Send + Sync + 'static>(
     #[prop(optional)] note: FieldNote,
 ) -> impl IntoView {
     let options = choices(all, explain);
-    let chosen = placed(all, value);
+    let chosen = picked(all, value);
     view! { <Choices id=id legend=legend options=options chosen=chosen look=look hint=hint quiet=quiet note=note/> }
 }
 
@@ -35,16 +35,6 @@ fn choices<T: Words>(all: &[T], explain: Option<fn(T) -> Option<&'static str>>) 
         hint: explain.and_then(|explain| explain(*one)).map(str::to_owned),
     };
     all.iter().map(choice).collect()
-}
-
-/// The same field, by the place of its answer in the list.
-fn placed<T: Words + PartialEq + Send + Sync + 'static>(
-    all: &'static [T],
-    field: Bound<Option<T>>,
-) -> Bound<Option<usize>> {
-    let get = Signal::derive(move || field.get().and_then(|value| all.iter().position(|one| *one == value)));
-    let set = Callback::new(move |place: Option<usize>| field.set(place.and_then(|at| all.get(at).copied())));
-    Bound::new(get, set)
 }
 
 #[cfg(test)]
@@ -81,7 +71,7 @@ mod tests {
         let owner = Owner::new();
         owner.with(|| {
             let value = RwSignal::new(None);
-            let chosen = placed(ALL, value.into());
+            let chosen = picked(ALL, value.into());
             assert_eq!(chosen.get(), None);
             chosen.set(Some(1));
             assert_eq!(value.get(), Some(Answer::No));

@@ -7,7 +7,7 @@ use keyvalue::{Done, Sqlite, Swap, Write};
 use wasmtime::Result;
 use wasmtime::component::Resource;
 
-use super::{Cas, logged, write};
+use super::Cas;
 use crate::run::bindings::wasi::keyvalue::atomics::{CasError, Host, HostCas};
 use crate::run::bindings::wasi::keyvalue::store::Error;
 use crate::run::state::State;
@@ -15,7 +15,7 @@ use crate::run::state::State;
 impl HostCas for State {
     async fn new(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<Resource<Cas>, Error>> {
         let store = self.table.get(&bucket)?.clone();
-        match logged(Cas::new(store, key)) {
+        match self.kv.cas(store, key).await {
             Ok(cas) => Ok(Ok(self.table.push(cas)?)),
             Err(error) => Ok(Err(error.into())),
         }
@@ -23,7 +23,7 @@ impl HostCas for State {
 
     async fn current(&mut self, cas: Resource<Cas>) -> Result<Result<Option<Vec<u8>>, Error>> {
         let cas = self.table.get_mut(&cas)?;
-        let fresh = logged(Cas::new(cas.store.clone(), cas.key.clone()));
+        let fresh = self.kv.cas(cas.store.clone(), cas.key.clone()).await;
         Ok(match fresh {
             Ok(fresh) => {
                 *cas = fresh;
@@ -41,7 +41,7 @@ impl HostCas for State {
 
 impl Host for State {
     async fn increment(&mut self, bucket: Resource<Sqlite>, key: String, delta: i64) -> Result<Result<i64, Error>> {
-        let done = write(self.table.get(&bucket)?, Write::Increment(key, delta)).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::Increment(key, delta)).await;
         Ok(match done {
             Ok(Done::Count(count)) => Ok(count),
             Ok(Done::Written | Done::Swap(_)) => Err(Error::Other("the writer answered another question".into())),
@@ -52,9 +52,9 @@ impl Host for State {
     async fn swap(&mut self, cas: Resource<Cas>, value: Vec<u8>) -> Result<Result<(), CasError>> {
         let Cas { store, key, seen } = self.table.delete(cas)?;
         let swap = Write::Swap { key: key.clone(), expected: seen, new: value };
-        let lost = match write(&store, swap).await {
+        let lost = match self.kv.write(&store, swap).await {
             Ok(Done::Swap(Swap::Swapped)) => return Ok(Ok(())),
-            Ok(Done::Swap(Swap::Lost) | Done::Written | Done::Count(_)) => logged(Cas::new(store, key)),
+            Ok(Done::Swap(Swap::Lost) | Done::Written | Done::Count(_)) => self.kv.cas(store, key).await,
             Err(error) => Err(error),
         };
         Ok(Err(match lost {

@@ -4,7 +4,6 @@ use keyvalue::{Sqlite, Store, Write};
 use wasmtime::Result;
 use wasmtime::component::Resource;
 
-use super::{logged, write};
 use crate::run::bindings::wasi::keyvalue::batch::Host;
 use crate::run::bindings::wasi::keyvalue::store::Error;
 use crate::run::state::State;
@@ -15,18 +14,19 @@ type Pair = (String, Option<Vec<u8>>);
 impl Host for State {
     /// What is missing is left out, as Spin's stores do: a component that relies on more would not run there.
     async fn get_many(&mut self, bucket: Resource<Sqlite>, keys: Vec<String>) -> Result<Result<Vec<Pair>, Error>> {
-        let found = logged(self.table.get(&bucket)?.get_many(&keys));
+        let names: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let found = self.kv.read(self.table.get(&bucket)?, &names, |store| store.get_many(&keys)).await;
         let some = |(key, value)| (key, Some(value));
         Ok(found.map(|pairs| pairs.into_iter().map(some).collect()).map_err(Error::from))
     }
 
     async fn set_many(&mut self, bucket: Resource<Sqlite>, pairs: Vec<(String, Vec<u8>)>) -> Result<Result<(), Error>> {
-        let done = write(self.table.get(&bucket)?, Write::SetMany(pairs)).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::SetMany(pairs)).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn delete_many(&mut self, bucket: Resource<Sqlite>, keys: Vec<String>) -> Result<Result<(), Error>> {
-        let done = write(self.table.get(&bucket)?, Write::DeleteMany(keys)).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::DeleteMany(keys)).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 }

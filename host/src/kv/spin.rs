@@ -4,7 +4,6 @@ use keyvalue::{Sqlite, Store, StoreError, Write};
 use wasmtime::Result;
 use wasmtime::component::Resource;
 
-use super::{logged, write};
 use crate::run::bindings::fermyon::spin::key_value::{Error, Host, HostStore};
 use crate::run::state::State;
 
@@ -25,30 +24,29 @@ impl HostStore for State {
     }
 
     async fn get(&mut self, store: Resource<Sqlite>, key: String) -> Result<Result<Option<Vec<u8>>, Error>> {
-        Ok(logged(self.table.get(&store)?.get(&key)).map_err(Error::from))
+        let store = self.table.get(&store)?;
+        Ok(self.kv.read(store, &[&key], |store| store.get(&key)).await.map_err(Error::from))
     }
 
     async fn set(&mut self, store: Resource<Sqlite>, key: String, value: Vec<u8>) -> Result<Result<(), Error>> {
         let store = self.table.get(&store)?;
-        let done = write(store, Write::Set(key, value)).await;
+        let done = self.kv.write(store, Write::Set(key, value)).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn delete(&mut self, store: Resource<Sqlite>, key: String) -> Result<Result<(), Error>> {
         let store = self.table.get(&store)?;
-        let done = write(store, Write::DeleteMany(vec![key])).await;
+        let done = self.kv.write(store, Write::DeleteMany(vec![key])).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn exists(&mut self, store: Resource<Sqlite>, key: String) -> Result<Result<bool, Error>> {
-        Ok(logged(self.table.get(&store)?.exists(&key)).map_err(Error::from))
+        let store = self.table.get(&store)?;
+        Ok(self.kv.read(store, &[&key], |store| store.exists(&key)).await.map_err(Error::from))
     }
 
     async fn get_keys(&mut self, store: Resource<Sqlite>) -> Result<Result<Vec<String>, Error>> {
-        let store = self.table.get(&store)?.clone();
-        // a scan: not on a thread that others wait for
-        let keys = tokio::task::spawn_blocking(move || store.keys()).await?;
-        Ok(logged(keys).map_err(Error::from))
+        Ok(self.kv.keys(self.table.get(&store)?).await?.map_err(Error::from))
     }
 
     async fn drop(&mut self, store: Resource<Sqlite>) -> Result<()> {

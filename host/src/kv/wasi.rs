@@ -4,7 +4,6 @@ use keyvalue::{Sqlite, Store, StoreError, Write};
 use wasmtime::Result;
 use wasmtime::component::Resource;
 
-use super::{logged, write};
 use crate::run::bindings::wasi::keyvalue::store::{Error, Host, HostBucket, KeyResponse};
 use crate::run::state::State;
 
@@ -25,21 +24,23 @@ impl Host for State {
 
 impl HostBucket for State {
     async fn get(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<Option<Vec<u8>>, Error>> {
-        Ok(logged(self.table.get(&bucket)?.get(&key)).map_err(Error::from))
+        let store = self.table.get(&bucket)?;
+        Ok(self.kv.read(store, &[&key], |store| store.get(&key)).await.map_err(Error::from))
     }
 
     async fn set(&mut self, bucket: Resource<Sqlite>, key: String, value: Vec<u8>) -> Result<Result<(), Error>> {
-        let done = write(self.table.get(&bucket)?, Write::Set(key, value)).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::Set(key, value)).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn delete(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<(), Error>> {
-        let done = write(self.table.get(&bucket)?, Write::DeleteMany(vec![key])).await;
+        let done = self.kv.write(self.table.get(&bucket)?, Write::DeleteMany(vec![key])).await;
         Ok(done.map(drop).map_err(Error::from))
     }
 
     async fn exists(&mut self, bucket: Resource<Sqlite>, key: String) -> Result<Result<bool, Error>> {
-        Ok(logged(self.table.get(&bucket)?.exists(&key)).map_err(Error::from))
+        let store = self.table.get(&bucket)?;
+        Ok(self.kv.read(store, &[&key], |store| store.exists(&key)).await.map_err(Error::from))
     }
 
     async fn list_keys(
@@ -50,9 +51,8 @@ impl HostBucket for State {
         if cursor.is_some() {
             return Ok(Err(Error::Other("no cursor was given out: all keys come at once".into())));
         }
-        let store = self.table.get(&bucket)?.clone();
-        let keys = tokio::task::spawn_blocking(move || store.keys()).await?;
-        Ok(logged(keys).map(|keys| KeyResponse { keys, cursor: None }).map_err(Error::from))
+        let keys = self.kv.keys(self.table.get(&bucket)?).await?;
+        Ok(keys.map(|keys| KeyResponse { keys, cursor: None }).map_err(Error::from))
     }
 
     async fn drop(&mut self, bucket: Resource<Sqlite>) -> Result<()> {

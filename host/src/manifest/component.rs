@@ -16,7 +16,7 @@ pub struct Component {
     /// What it can read.
     #[serde(default)]
     pub files: Vec<Mount>,
-    /// What of it it can't read after all: glob patterns.
+    /// Exceptions to that: glob patterns.
     #[serde(default)]
     pub exclude_files: Vec<String>,
     /// The labels of the stores it may open.
@@ -31,7 +31,7 @@ pub struct Component {
     /// Where it may send requests: templates.
     #[serde(default)]
     pub allowed_outbound_hosts: Vec<String>,
-    /// How it is built; of no concern when it runs.
+    /// How it is built; not used here.
     #[serde(default)]
     pub build: toml::Table,
 }

@@ -1,6 +1,6 @@
 //! `spin.toml` (manifest version 2) and `runtime-config.toml`, read and refused.
 //!
-//! What is not known is refused by name: a field that is silently ignored is a promise that is silently broken.
+//! An unknown field is refused by name: a field that is silently ignored is a promise that is silently broken.
 
 mod app;
 mod component;

@@ -9,7 +9,10 @@ mod tls;
 use std::sync::Arc;
 
 use hyper::{Request, Response};
+use keyvalue::Scope;
 use wasmtime_wasi_http::{Error, RequestOptions, Result, WasiBody, WasiHttpHooks};
+
+use crate::kv;
 
 pub(crate) use allowed::Allowed;
 pub(crate) use client::Client;
@@ -21,11 +24,14 @@ pub(crate) struct Policy {
 }
 
 /// The way from wasmtime's HTTP to the policy, one per instance.
-pub(crate) struct Hooks(Arc<Policy>);
+pub(crate) struct Hooks {
+    policy: Arc<Policy>,
+    scope: Scope,
+}
 
 impl Hooks {
-    pub(crate) fn new(policy: Arc<Policy>) -> Self {
-        Self(policy)
+    pub(crate) fn new(policy: Arc<Policy>, scope: Scope) -> Self {
+        Self { policy, scope }
     }
 }
 
@@ -39,12 +45,14 @@ impl WasiHttpHooks for Hooks {
         options: Option<RequestOptions>,
         _consumed: Box<dyn Future<Output = Result<(), Error>> + Send>,
     ) -> Box<dyn Future<Output = Result<(Response<WasiBody>, Driver)>> + Send> {
-        let policy = Arc::clone(&self.0);
+        let (policy, scope) = (Arc::clone(&self.policy), self.scope.clone());
         Box::new(async move {
             if !policy.allowed.allows(request.uri()) {
                 tracing::warn!(action = "outgoing", result = "not an allowed host");
                 return Err(Error::HttpRequestDenied);
             }
+            // the request may hold a number, which has to be on the disk first
+            kv::close(&scope).await.map_err(|error| Error::InternalError(Some(error.to_string())))?;
             policy.client.send(request, options.unwrap_or_default()).await
         })
     }

@@ -13,6 +13,7 @@ use super::files::Folders;
 use super::state::State;
 use super::stores::{self, Stores};
 use super::{Loaded, engine};
+use crate::kv::Calls;
 use crate::manifest::{Component, Manifest, RuntimeConfig};
 use crate::outgoing::{Allowed, Client, Policy};
 use crate::routes::Route;
@@ -26,6 +27,7 @@ pub(crate) type Leads = (Route, Arc<Loaded>);
 pub(crate) struct App {
     pub name: String,
     pub routes: Vec<Leads>,
+    pub calls: Arc<Calls>,
 }
 
 struct Loader<'a> {
@@ -34,6 +36,7 @@ struct Loader<'a> {
     root: PathBuf,
     variables: Variables,
     stores: Stores,
+    calls: Arc<Calls>,
     engine: Engine,
     linker: Linker<State>,
     cache: Cache,
@@ -62,6 +65,7 @@ impl App {
             root,
             variables,
             stores,
+            calls: Arc::default(),
             engine,
         };
         let loaded = loader.load_all()?;
@@ -73,7 +77,8 @@ impl App {
                 None => bail!("there is no component {}", trigger.component),
             }
         });
-        Ok(Self { routes: routes.collect::<Result<_>>()?, name: manifest.application.name.clone() })
+        let routes = routes.collect::<Result<_>>()?;
+        Ok(Self { routes, name: manifest.application.name.clone(), calls: loader.calls })
     }
 }
 
@@ -111,6 +116,7 @@ impl Loader<'_> {
             environment: component.environment.clone().into_iter().collect(),
             folders: Folders::gather(&self.root, component).with_context(|| format!("component {name}"))?,
             stores: stores.map(|(label, store)| (label.clone(), store.clone())).collect(),
+            calls: Arc::clone(&self.calls),
             outgoing: Arc::new(Policy {
                 allowed: Allowed::parse(&hosts).with_context(|| format!("component {name}"))?,
                 client: Arc::clone(&self.client),

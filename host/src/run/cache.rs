@@ -2,7 +2,7 @@
 //!
 //! Compiled code is run as it is, so a file is used only if it carries a seal (HMAC-SHA-256) made with a key that only
 //! this user can read, over its code and over the name it stands under. The name is a hash of the component, the
-//! runtime's version and its settings. Anything else is compiled anew.
+//! runtime's version and its settings. Anything else is compiled again.
 
 use std::fs::DirBuilder;
 use std::hash::{Hash, Hasher};
@@ -45,7 +45,7 @@ impl Cache {
         Ok(Self { folder: folder.into(), key })
     }
 
-    /// The component in `bytes`: from disk if what is there is ours, else compiled and put there.
+    /// The component in `bytes`: from disk if the file there is ours, else compiled and stored there.
     pub(crate) fn load(&self, engine: &Engine, bytes: &[u8]) -> Result<Component> {
         let name = name(engine, bytes);
         let path = self.folder.join(format!("{name}.cwasm"));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
+use keyvalue::Scope;
 use wasmtime::component::{Component, HasSelf, Linker, ResourceTable};
 use wasmtime::{Engine, Store, StoreLimitsBuilder};
 use wasmtime_wasi::{FsPerms, WasiCtx};
@@ -14,6 +15,7 @@ use super::bindings::Offered;
 use super::files::Folders;
 use super::state::State;
 use super::stores::Stores;
+use crate::kv::{Access, Calls};
 use crate::outgoing::{Hooks, Policy};
 
 /// What every instance of one component finds.
@@ -24,6 +26,7 @@ pub(crate) struct Surroundings {
     pub folders: Folders,
     /// Only the stores it may open.
     pub stores: Stores,
+    pub calls: Arc<Calls>,
     pub outgoing: Arc<Policy>,
     pub memory: usize,
     pub show_output: bool,
@@ -62,15 +65,16 @@ impl Loaded {
         Ok(Self { surroundings, pre })
     }
 
-    /// A store for one fresh instance.
-    pub(crate) fn store(&self) -> Result<Store<State>> {
+    /// A store for one fresh instance, whose numbers are in `scope`.
+    pub(crate) fn store(&self, scope: Scope) -> Result<Store<State>> {
         let surroundings = Arc::clone(&self.surroundings);
         let state = State {
             table: ResourceTable::new(),
             limits: StoreLimitsBuilder::new().memory_size(surroundings.memory).build(),
             wasi: surroundings.wasi()?,
             http: WasiHttpCtx::new(),
-            hooks: Hooks::new(Arc::clone(&surroundings.outgoing)),
+            hooks: Hooks::new(Arc::clone(&surroundings.outgoing), scope.clone()),
+            kv: Access::new(scope, Arc::clone(&surroundings.calls)),
             surroundings,
         };
         let mut store = Store::new(self.pre.engine(), state);

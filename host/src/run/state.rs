@@ -9,6 +9,7 @@ use wasmtime_wasi_http::{WasiHttpCtx, WasiHttpCtxView, WasiHttpView};
 
 use super::bindings::fermyon::spin::variables;
 use super::component::Surroundings;
+use crate::kv::Access;
 use crate::outgoing::Hooks;
 
 /// One instance's side of the host.
@@ -19,6 +20,7 @@ pub(crate) struct State {
     pub wasi: WasiCtx,
     pub http: WasiHttpCtx,
     pub hooks: Hooks,
+    pub kv: Access,
 }
 
 impl WasiView for State {

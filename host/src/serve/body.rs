@@ -6,8 +6,8 @@ use hyper::body::Body;
 
 use super::problem::Problem;
 
-/// A body that is too large is read to its end all the same, up to so many bytes or four times the limit: a client
-/// that is still sending when the connection closes never sees the answer.
+/// A body that is too large is still read to its end, up to this many bytes or four times the limit: a client that is
+/// still sending when the connection closes never sees the answer.
 const PATIENCE: u64 = 4 << 20;
 
 /// The whole body, at most `limit` bytes of it, however it was sent.
@@ -34,10 +34,10 @@ where
             break;
         }
         if size > limit as u64 {
-            // kept is nothing of it any more
+            // the rest is read and dropped
             (first, whole) = (Bytes::new(), BytesMut::new());
         } else if first.is_empty() && whole.is_empty() {
-            // nearly always there is one piece, which needs no copy
+            // usually there is one chunk, which needs no copy
             first = data;
         } else {
             whole.extend_from_slice(&first);

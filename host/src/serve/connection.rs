@@ -21,17 +21,17 @@ use super::redirect::Redirect;
 use super::server::{Alive, Server};
 use super::tls::Certificate;
 
-/// How long a connection may be silent, or take over a head.
+/// How long a connection may be idle, or take to send a head.
 const SILENCE: Duration = Duration::from_secs(30);
 
 /// What a listener leads to.
 pub(super) struct Door {
     pub answers: Answers,
-    /// Without one it is plain HTTP.
+    /// Without a certificate it is plain HTTP.
     pub certificate: Option<Arc<Certificate>>,
 }
 
-/// Who answers there.
+/// What answers there.
 pub(super) enum Answers {
     Application(Arc<Server>),
     Redirect(Redirect),
@@ -53,13 +53,13 @@ impl Answers {
     }
 }
 
-/// Accepts until `ending` says otherwise.
+/// Accepts until `ending` says otherwise. The last parameter is dropped first: the address is free before `alive` goes.
 pub(super) async fn accept(
-    listener: TcpListener,
-    door: Arc<Door>,
-    connections: Arc<Semaphore>,
-    mut ending: watch::Receiver<bool>,
     alive: Alive,
+    mut ending: watch::Receiver<bool>,
+    connections: Arc<Semaphore>,
+    door: Arc<Door>,
+    listener: TcpListener,
 ) {
     loop {
         let accepted = async {
@@ -86,7 +86,7 @@ pub(super) async fn accept(
     }
 }
 
-/// Shakes hands where that is to be done. Until then nothing was asked, so that an end needs to wait for nobody.
+/// Does the TLS handshake, if there is a certificate. No request is in flight before that, so stopping needn't wait.
 async fn enter(
     stream: TcpStream,
     address: SocketAddr,
@@ -129,7 +129,7 @@ where
     }
     loop {
         tokio::select! {
-            // a client that leaves is no news
+            // a client that disconnects is not worth a log line
             _ended = connection.as_mut() => return,
             _ = ending.changed(), if !asked => {
                 asked = true;

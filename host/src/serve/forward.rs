@@ -1,4 +1,4 @@
-//! What a component is told about a request: the `spin-*` headers, made here and taken from nobody.
+//! The `spin-*` headers that describe a request to a component. They are set here and never taken from a client.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -18,21 +18,21 @@ pub(crate) enum Scheme {
     Https,
 }
 
-/// Who is at the other end of the connection, and how the connection was made.
+/// The other end of the connection, and how the connection was made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Peer {
     pub address: SocketAddr,
     pub scheme: Scheme,
 }
 
-/// Who asks, and how the request left them, as far as what is believed tells.
+/// The client and the scheme it used, as far as trusted proxies say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Asked {
     pub client: SocketAddr,
     pub scheme: Scheme,
 }
 
-/// Takes off every `spin-*` header the client sent, and a scheme that nobody believed said, and puts on our own.
+/// Removes every `spin-*` header that the client sent and any untrusted scheme, and sets our own.
 pub(super) fn set_headers(
     headers: &mut HeaderMap,
     uri: &Uri,
@@ -47,7 +47,7 @@ pub(super) fn set_headers(
         Scheme::Http => "http",
         Scheme::Https => "https",
     };
-    // whatever reads it finds what the host found, or nothing
+    // a component that reads it gets the host's own finding, or nothing
     if headers.remove(FORWARDED_PROTO).is_some() {
         headers.insert(FORWARDED_PROTO, HeaderValue::from_static(scheme));
     }
@@ -82,7 +82,7 @@ fn header_value(value: &str) -> Result<HeaderValue, Problem> {
     HeaderValue::try_from(value).map_err(|_| Problem::BadRequest)
 }
 
-/// Who asks and how. TLS up to here is https, whatever a proxy says; without it a believed proxy may say so.
+/// The client and its scheme. TLS up to here is https, whatever a proxy says; without TLS a trusted proxy may say so.
 pub(super) fn asked(peer: Peer, headers: &HeaderMap, proxies: &[IpAddr]) -> Asked {
     let (client, hops) = client(peer.address, headers, proxies);
     let scheme = match (peer.scheme, hops) {
@@ -93,8 +93,9 @@ pub(super) fn asked(peer: Peer, headers: &HeaderMap, proxies: &[IpAddr]) -> Aske
     Asked { client, scheme }
 }
 
-/// How the request reached the outermost of so many believed proxies. Each that adds to `X-Forwarded-Proto` adds at the
-/// end, so it stands that far from there; where there are fewer entries the first, from a proxy that replaced them.
+/// The scheme with which the request reached the outermost of `hops` trusted proxies. Proxies append to
+/// `X-Forwarded-Proto`, so that entry is `hops` from the end. With fewer entries it is the first: a proxy replaced
+/// them.
 fn forwarded_scheme(headers: &HeaderMap, hops: usize) -> Scheme {
     let values = headers.get_all(FORWARDED_PROTO).iter().rev();
     let mut entries = values.flat_map(|value| value.to_str().unwrap_or_default().rsplit(',')).take(hops);
@@ -102,8 +103,9 @@ fn forwarded_scheme(headers: &HeaderMap, hops: usize) -> Scheme {
     if said.trim().eq_ignore_ascii_case("https") { Scheme::Https } else { Scheme::Http }
 }
 
-/// Who asks, and past how many proxies: the peer, or, behind believed proxies, the last address in `X-Forwarded-For` that is none of them. An entry
-/// that cannot be read ends the search: what stands before it may be the client's own invention.
+/// The client, and the number of trusted proxies in between: the peer, or behind trusted proxies the last address in
+/// `X-Forwarded-For` that is not one of them. An entry that can't be parsed ends the search: the client may have made
+/// up everything before it.
 fn client(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> (SocketAddr, usize) {
     let believed = |address: SocketAddr| proxies.contains(&address.ip().to_canonical());
     let values = headers.get_all(FORWARDED_FOR).iter().rev();
@@ -120,7 +122,7 @@ fn client(peer: SocketAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> (SocketA
     (client, hops)
 }
 
-/// An entry of `X-Forwarded-For`: an address, with or without a port. The port says nothing and is dropped.
+/// An entry of `X-Forwarded-For`: an address, with or without a port. The port is of no use and dropped.
 fn named(entry: &str) -> Option<SocketAddr> {
     let bare = entry.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(entry);
     let ip = bare.parse::<IpAddr>().ok().or_else(|| entry.parse::<SocketAddr>().ok().map(|whole| whole.ip()));
@@ -131,7 +133,7 @@ fn named(entry: &str) -> Option<SocketAddr> {
 mod tests {
     use super::*;
 
-    /// Peer, the headers in order, who it is.
+    /// Peer, the headers in order, the expected client.
     const TABLE: [(&str, &[&str], &str); 13] = [
         ("192.0.2.9:50", &[], "192.0.2.9:50"),
         ("192.0.2.9:50", &["198.51.100.1"], "192.0.2.9:50"),
@@ -164,7 +166,7 @@ mod tests {
         }
     }
 
-    /// Peer, `X-Forwarded-For`, `X-Forwarded-Proto`, what it is without TLS to the host.
+    /// Peer, `X-Forwarded-For`, `X-Forwarded-Proto`, the expected scheme without TLS to the host.
     const SCHEMES: [(&str, &str, &[&str], Scheme); 18] = [
         ("192.0.2.9:50", "", &[], Scheme::Http),
         ("192.0.2.9:50", "", &["https"], Scheme::Http),
@@ -177,11 +179,11 @@ mod tests {
         ("10.0.0.1:50", "198.51.100.1", &[""], Scheme::Http),
         ("10.0.0.1:50", "198.51.100.1", &["wss"], Scheme::Http),
         ("10.0.0.1:50", "198.51.100.1", &["\u{e9}https"], Scheme::Http),
-        // what the client invented stands first
+        // entries made up by the client come first
         ("10.0.0.1:50", "198.51.100.1", &["https, http"], Scheme::Http),
         ("10.0.0.1:50", "198.51.100.1", &["https", "http"], Scheme::Http),
         ("10.0.0.1:50", "198.51.100.1", &["http, https"], Scheme::Https),
-        // two proxies: the outer one says how the client came
+        // two proxies: the outer one says which scheme the client used
         ("10.0.0.1:50", "198.51.100.1, 10.0.0.2", &["https, http"], Scheme::Https),
         ("10.0.0.1:50", "198.51.100.1, 10.0.0.2", &["https", "http, http"], Scheme::Http),
         ("10.0.0.1:50", "198.51.100.1, 10.0.0.2", &["https"], Scheme::Https),

@@ -1,4 +1,4 @@
-//! Headers that decide who asks, how, and where to, nearly right.
+//! Nearly valid headers that decide which client asked, over which scheme, and where a redirect leads.
 use std::net::IpAddr;
 
 use fuzz::{Form, Target};
@@ -8,7 +8,7 @@ use hyper::header::HeaderValue;
 use super::forward::{Peer, Scheme, asked};
 use super::redirect::location;
 
-/// Lines: `X-Forwarded-For`, `X-Forwarded-Proto`. A peer that is not believed is who asks, and asks over http.
+/// Lines: `X-Forwarded-For`, `X-Forwarded-Proto`. A peer that is not a trusted proxy is the client itself, over http.
 #[test]
 fn who_asks_is_the_peer_or_somebody_a_believed_proxy_names() {
     let proxies: [IpAddr; 2] = ["10.0.0.1", "10.0.0.2"].map(|address| address.parse().unwrap());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::{Request, Response};
+use keyvalue::Scope;
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use tokio::time::{Instant, timeout_at};
 use wasmtime::Trap;
@@ -14,10 +15,11 @@ use wasmtime_wasi_http::{WasiBody, WasiHttpView};
 use super::forward;
 use super::problem::Problem;
 use super::server::Alive;
+use crate::kv;
 use crate::run::Loaded;
 
-/// Lets a fresh instance answer. The instance may go on after its answer's head was given; it keeps its place, and the
-/// host alive, until it ends or the time is up.
+/// Lets a fresh instance answer. The instance may go on after the head of its answer; it keeps its place, and the host
+/// alive, until it ends or its time is up.
 pub(super) async fn call(
     loaded: &Arc<Loaded>,
     request: Request<Full<Bytes>>,
@@ -27,14 +29,16 @@ pub(super) async fn call(
     alive: Alive,
 ) -> Result<Response<WasiBody>, Problem> {
     let (sender, answer) = oneshot::channel();
-    let loaded = Arc::clone(loaded);
+    let (loaded, scope) = (Arc::clone(loaded), Scope::default());
+    let numbers = scope.clone();
     let task = tokio::spawn(async move {
         let _held = (place, alive);
-        let ended = timeout_at(deadline, run(&loaded, request, scheme, sender)).await;
+        let ended = timeout_at(deadline, run(&loaded, scope, request, scheme, sender)).await;
         ended_in(&loaded, ended)
     });
     match answer.await {
-        Ok(Ok(response)) => Ok(response),
+        // the answer may hold a number, which has to be on the disk first
+        Ok(Ok(response)) => kv::close(&numbers).await.map(|()| response).map_err(|_| Problem::NotKept),
         Ok(Err(code)) => {
             tracing::error!(action = "answer", result = "component gave an error code", ?code);
             Err(Problem::Failed)
@@ -57,11 +61,12 @@ type Answer = oneshot::Sender<Result<Response<WasiBody>, ErrorCode>>;
 
 async fn run(
     loaded: &Loaded,
+    scope: Scope,
     request: Request<Full<Bytes>>,
     scheme: forward::Scheme,
     answer: Answer,
 ) -> wasmtime::Result<()> {
-    let mut store = loaded.store().map_err(wasmtime::Error::msg)?;
+    let mut store = loaded.store(scope).map_err(wasmtime::Error::msg)?;
     let mut http = store.data_mut().http();
     let scheme = match scheme {
         forward::Scheme::Http => Scheme::Http,
@@ -73,7 +78,7 @@ async fn run(
     instance.wasi_http_incoming_handler().call_handle(&mut store, request, answer).await
 }
 
-/// How the instance ended, for the log; never what it said.
+/// Logs how the instance ended, and nothing of its output.
 fn ended_in<T>(loaded: &Loaded, ended: Result<wasmtime::Result<()>, T>) -> Result<(), Problem> {
     let component = loaded.surroundings.name.as_str();
     match ended {

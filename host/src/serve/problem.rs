@@ -11,11 +11,10 @@ use wasmtime_wasi_http::WasiBody;
 
 use super::forward::Scheme;
 
-/// What a browser may hold us to on every later visit; a component that says the same has to say just this, because the
-/// last one counts (RFC 6797 §8.1).
+/// A component that sets this header has to set the same value, because the last one counts (RFC 6797 §8.1).
 const HSTS: &str = "max-age=63072000; includeSubDomains";
 
-/// Why the host answers itself.
+/// Why the host itself answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Problem {
     /// No route leads there.
@@ -30,12 +29,14 @@ pub(crate) enum Problem {
     TooMany(u64),
     /// Too many requests wait already.
     Busy,
-    /// This address only leads to https.
+    /// This address only redirects to https.
     NotSecure,
     /// The component took too long.
     TooSlow,
     /// The component failed.
     Failed,
+    /// A number that the component was given could not be written.
+    NotKept,
 }
 
 impl Problem {
@@ -56,6 +57,7 @@ impl Problem {
             Self::Failed => {
                 (StatusCode::INTERNAL_SERVER_ERROR, "component-failed", "The application failed on this request")
             }
+            Self::NotKept => (StatusCode::SERVICE_UNAVAILABLE, "not-kept", "Nothing could be stored"),
         }
     }
 
@@ -69,7 +71,8 @@ impl Problem {
             | Self::BodyTooSlow
             | Self::NotSecure
             | Self::TooSlow
-            | Self::Failed => None,
+            | Self::Failed
+            | Self::NotKept => None,
         }
     }
 

@@ -1,4 +1,4 @@
-//! The address without TLS beside the one with: it sends browsers on and answers nothing else.
+//! The address without TLS: it redirects browsers to the one with TLS and answers nothing else.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -14,14 +14,14 @@ use super::forward::{self, Peer, Scheme};
 use super::problem::Problem;
 use super::server::{Shared, known_method};
 
-/// Leads to https on this port.
+/// Redirects to https on this port.
 pub(super) struct Redirect {
     pub shared: Arc<Shared>,
     pub port: u16,
 }
 
 impl Redirect {
-    /// 308 for who looks; a problem for who sends something, which has been readable on its way already.
+    /// Redirects GET and HEAD (308). Refuses anything with a body: it has already crossed the network in clear text.
     pub(super) fn handle<B>(&self, request: &Request<B>, peer: SocketAddr) -> Response<WasiBody> {
         let answer = self.answer(request, peer);
         let result = answer.as_ref().map_or_else(|problem| problem.name(), |_| "sent to https");
@@ -49,8 +49,8 @@ impl Redirect {
     }
 }
 
-/// What a program sends that should have used https: a browser keeps such cookies for https by itself. It has to hear
-/// of it; sent on, it would go on doing so.
+/// Headers that only a program sends over http: a browser keeps such cookies for https. The program has to get an
+/// error; redirected, it would keep sending them in clear text.
 fn carries_a_secret(headers: &HeaderMap) -> bool {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut names = cookies.flat_map(|line| line.split(';')).map(str::trim_start);
@@ -58,7 +58,7 @@ fn carries_a_secret(headers: &HeaderMap) -> bool {
         || names.any(|pair| pair.starts_with("__Host-") || pair.starts_with("__Secure-"))
 }
 
-/// The same place over https. `None` when the request names no host, or something that is none.
+/// The same URL over https. `None` when the request names no valid host.
 pub(super) fn location(host: Option<&HeaderValue>, uri: &Uri, port: u16) -> Option<HeaderValue> {
     let authority = match host {
         Some(host) => host.to_str().ok()?.parse().ok()?,

@@ -15,6 +15,7 @@ use super::redirect::Redirect;
 use super::server::{Alive, Server, Shared};
 use super::timer;
 use super::tls::Certificate;
+use crate::kv::Calls;
 use crate::routes::Routes;
 use crate::run::App;
 use crate::run::app::Leads;
@@ -28,6 +29,7 @@ pub struct Running {
     ending: watch::Sender<bool>,
     alive: mpsc::Receiver<()>,
     patience: Duration,
+    calls: Arc<Calls>,
 }
 
 /// Loads the application and serves it. Needs a tokio runtime of several threads.
@@ -73,10 +75,10 @@ pub async fn start(settings: Settings) -> Result<Running> {
         tokio::spawn(Arc::clone(certificate).keep(opening.told.clone()));
     }
     let patience = settings.limits.max_time + Duration::from_secs(1);
-    Ok(Running { addresses, redirect, certificate, ending, alive: last, patience })
+    Ok(Running { addresses, redirect, certificate, ending, alive: last, patience, calls: app.calls })
 }
 
-/// What every listener gets.
+/// What every listener needs.
 struct Opening {
     connections: Arc<Semaphore>,
     told: watch::Receiver<bool>,
@@ -84,14 +86,15 @@ struct Opening {
 }
 
 impl Opening {
-    /// Listens there, and says where that is: port 0 takes a free one.
+    /// Listens there and returns the address: port 0 takes a free one.
     async fn open(&self, address: SocketAddr, door: Door) -> Result<SocketAddr> {
         let listener = TcpListener::bind(address).await.with_context(|| {
             format!("can't serve on {address}; is something else running there? --listen takes another")
         })?;
         let address = listener.local_addr()?;
         let connections = Arc::clone(&self.connections);
-        tokio::spawn(connection::accept(listener, Arc::new(door), connections, self.told.clone(), self.alive.clone()));
+        let (alive, ending) = (self.alive.clone(), self.told.clone());
+        tokio::spawn(connection::accept(alive, ending, connections, Arc::new(door), listener));
         Ok(address)
     }
 }
@@ -109,23 +112,29 @@ impl Running {
         if self.certificate.is_some() { "https" } else { "http" }
     }
 
-    /// Where browsers are only sent to https, if that was asked for.
+    /// The address that only redirects to https, if there is one.
     #[must_use]
     pub fn redirect(&self) -> Option<SocketAddr> {
         self.redirect
     }
 
-    /// Reads certificate and key anew, as when their files change. What can't be used changes nothing.
+    /// What the components have asked of their stores.
+    #[must_use]
+    pub fn calls(&self) -> &Calls {
+        &self.calls
+    }
+
+    /// Reads certificate and key again, as when their files change. A pair that can't be used changes nothing.
     pub fn read_certificate(&self) {
         if let Some(certificate) = &self.certificate {
             certificate.ask();
         }
     }
 
-    /// Accepts nothing more, finishes what is under way, closes the stores.
+    /// Stops accepting, finishes requests in flight, closes the stores.
     pub async fn stop(mut self) {
         tracing::info!(action = "stop", result = "finishing what is under way");
-        // nobody listens any more only if everything has ended already
+        // sending fails only if everything has ended already
         let _all_ended = self.ending.send(true);
         let result = match timeout(self.patience, self.alive.recv()).await {
             Ok(_) => "finished",
@@ -142,7 +151,7 @@ fn listeners(app: &App, settings: &Settings) -> Result<Vec<(SocketAddr, Vec<Lead
     let mut used = vec![false; settings.binds.len()];
     for (route, loaded) in &app.routes {
         let at = |names: &dyn Fn(&Bind) -> bool| settings.binds.iter().position(names);
-        // a route said by itself comes before its component
+        // a bind of the route wins over one of its component
         let bind = at(&|bind| bind.what == route.raw()).or_else(|| at(&|bind| bind.what == loaded.surroundings.name));
         let lead = (route.clone(), Arc::clone(loaded));
         match bind {

@@ -20,7 +20,7 @@ use crate::routes::Routes;
 use crate::run::Loaded;
 use crate::settings::Limits;
 
-/// Held by whatever is under way; when the last is dropped, the host may end.
+/// Held by everything in flight; when the last one is dropped, the host may end.
 pub(super) type Alive = mpsc::Sender<()>;
 
 /// What all listeners share.
@@ -54,7 +54,7 @@ impl Shared {
         }
     }
 
-    /// A place for an instance: at once, or in the queue if that isn't full.
+    /// A place for an instance: immediately, or in the queue if that isn't full.
     async fn place(&self) -> Result<OwnedSemaphorePermit, Problem> {
         if let Ok(place) = Arc::clone(&self.places).try_acquire_owned() {
             return Ok(place);
@@ -64,7 +64,7 @@ impl Shared {
     }
 }
 
-/// A place in the queue, given up when dropped, also by a client that left.
+/// A place in the queue, freed when dropped, also when the client disconnects.
 struct Waiting<'a>(&'a AtomicUsize);
 
 impl<'a> Waiting<'a> {
@@ -136,7 +136,7 @@ impl Server {
     }
 }
 
-/// A method for the log: a client can make one up.
+/// A known method for the log: a client can send any word.
 pub(super) fn known_method(method: &hyper::Method) -> &'static str {
     ["GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"]
         .into_iter()

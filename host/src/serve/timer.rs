@@ -15,7 +15,8 @@ use super::forward::{Peer, Scheme};
 use super::server::{Alive, Server};
 use crate::settings::Timer;
 
-/// What every call carries: the word in this environment variable. The process list shows flags, not the environment.
+/// The token that every call carries, from this environment variable: the process list shows flags, not the
+/// environment.
 pub(super) fn bearer(variable: Option<&str>) -> Result<Option<HeaderValue>> {
     let Some(variable) = variable else { return Ok(None) };
     let word = std::env::var(variable).unwrap_or_default();
@@ -36,7 +37,7 @@ pub(super) async fn run(
 ) {
     let mut ticks = interval(timer.every);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    // the first tick is at once; the first call comes after the first pause
+    // the first tick is immediate; the first call comes after one interval
     ticks.tick().await;
     loop {
         tokio::select! {

@@ -19,7 +19,7 @@ fn compiled(app: &App) -> Vec<PathBuf> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn used_again_and_never_when_changed() {
+async fn a_compiled_component_is_reused_and_never_when_changed() {
     let app = app("");
     serves(&app).await;
     let files = compiled(&app);
@@ -41,9 +41,9 @@ async fn used_again_and_never_when_changed() {
     }
 }
 
-/// A seal of another key, or of another component's name, is none.
+/// A MAC by another key, or for another component, is not valid.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_somebody_else_put_there_is_not_run() {
+async fn a_file_from_somebody_else_is_not_run() {
     let (ours, theirs) = (app(""), app(""));
     serves(&ours).await;
     serves(&theirs).await;

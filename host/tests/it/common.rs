@@ -3,7 +3,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use clap::Parser;
@@ -23,7 +23,7 @@ pub fn fixture() -> PathBuf {
     let places = [target.join("wasm").join(built), target.join(built)];
     let found = places.iter().find(|place| place.exists()).cloned();
     found.expect(
-        "the fixture is not built: cargo build --profile component --target wasm32-wasip2 -p fixture \
+        "the fixture is not built: cargo build --locked --profile component --target wasm32-wasip2 -p fixture \
          (or name it in FIXTURE_WASM)",
     )
 }
@@ -139,6 +139,21 @@ pub async fn send(address: SocketAddr, request: Request<Full<Bytes>>) -> Answer 
 
 pub fn request(method: &str, path: &str, body: impl Into<Bytes>) -> Request<Full<Bytes>> {
     Request::builder().method(method).uri(path).header("host", "try.example").body(Full::new(body.into())).unwrap()
+}
+
+/// Waits until something holds, half a minute at most.
+pub async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
+    let end = Instant::now() + Duration::from_secs(30);
+    while !holds().await {
+        assert!(Instant::now() < end, "in half a minute it did not come to this: {what}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
+
+/// Waits until this key is in the store: a request that sets it has begun.
+pub async fn until_set(address: SocketAddr, key: &str) {
+    let path = format!("/fixture/kv/get/default/{key}");
+    until(key, async || send(address, request("GET", &path, "")).await.status == 200).await;
 }
 
 impl Host {

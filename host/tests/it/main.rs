@@ -1,7 +1,8 @@
-//! The host from outside: one program for all, because each has the whole runtime in it.
+//! The host from outside: one program for all tests, because each contains the whole runtime.
 
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
+mod broken_disk;
 mod cache;
 mod common;
 mod limits;

@@ -1,4 +1,4 @@
-//! What a manifest may say, and what is refused by name.
+//! What a manifest may hold, and what is refused by name.
 
 use host::manifest::{Manifest, RuntimeConfig, Template};
 use host::variables::Variables;
@@ -34,7 +34,7 @@ watch = ["src"]
 "#;
 
 #[test]
-fn a_good_manifest() {
+fn a_valid_manifest() {
     let manifest = Manifest::parse(GOOD).unwrap();
     assert_eq!(manifest.component["one"].files.len(), 2);
     let given = |name: &str| (name == "SPIN_VARIABLE_NEEDED").then(|| "n".to_owned());
@@ -52,9 +52,9 @@ fn a_required_variable_without_a_value_is_named() {
     assert!(error.contains("needed") && error.contains("SPIN_VARIABLE_NEEDED"), "{error}");
 }
 
-/// A change to the good manifest and the words that the refusal has to hold.
+/// A change to the valid manifest, and words that the error has to hold.
 #[test]
-fn what_is_refused_by_name() {
+fn unknown_fields_are_refused_by_name() {
     let table: &[(&str, &str, &[&str])] = &[
         ("spin_manifest_version = 2", "spin_manifest_version = 1", &["spin_manifest_version is 1", "version 2"]),
         ("spin_manifest_version = 2", "", &["spin_manifest_version = 2 is missing"]),

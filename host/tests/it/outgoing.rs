@@ -1,4 +1,4 @@
-//! What components can reach: the hosts they were allowed, public addresses, certificates that are trusted.
+//! What components can reach: allowed hosts, public addresses, trusted certificates.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ async fn server(there: There, tls: Option<TlsAcceptor>) -> std::io::Result<Socke
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_where_it_may() {
+async fn only_allowed_hosts() {
     let there = server(There::Answers, None).await.unwrap();
     let app = allowing(&format!("\"http://{there}\""));
     let host = app.start(&["--allow-private"]).await;
@@ -76,7 +76,7 @@ async fn only_where_it_may() {
     host.running.stop().await;
 }
 
-/// Allowed by name, refused by address: also when the name only leads there.
+/// Allowed by name, refused by address, also when a name resolves to it.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_private_address_unless_the_flag_says_so() {
     let there = server(There::Answers, None).await.unwrap();
@@ -95,7 +95,7 @@ async fn no_private_address_unless_the_flag_says_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_certificate_of_ones_own() {
+async fn a_certificate_of_our_own_authority() {
     let CertifiedKey { cert, signing_key } = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
     let key = PrivateKeyDer::try_from(signing_key.serialize_der()).unwrap();
     let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![cert.der().clone()], key);
@@ -118,7 +118,7 @@ async fn a_certificate_of_ones_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn waiting_has_an_end() {
+async fn waiting_is_limited() {
     for there in [There::Hangs, There::StopsHalfway] {
         let there = server(there, None).await.unwrap();
         let app = allowing("\"http://127.0.0.1:*\"");

@@ -1,15 +1,49 @@
-//! The program itself: its one line, its end, what its log says and doesn't say.
+//! The program itself: its output, its exit, and what its log contains.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
-use crate::common::{App, app, request, send};
+use crate::common::{App, app, request, send, until, until_set};
 
 pub struct Program {
     child: Child,
     pub address: SocketAddr,
+    log: Log,
+}
+
+/// What the program has logged so far, read while it runs.
+struct Log {
+    text: Arc<Mutex<String>>,
+    reader: Option<JoinHandle<()>>,
+}
+
+impl Log {
+    fn of(stderr: ChildStderr) -> Self {
+        let text: Arc<Mutex<String>> = Arc::default();
+        let read = Arc::clone(&text);
+        let reader = std::thread::spawn(move || {
+            for line in BufReader::new(stderr).lines() {
+                let line = line.expect("a log is text") + "\n";
+                read.lock().expect("nobody panicked with the log").push_str(&line);
+            }
+        });
+        Self { text, reader: Some(reader) }
+    }
+
+    fn text(&self) -> String {
+        self.text.lock().expect("nobody panicked with the log").clone()
+    }
+
+    /// All of it, after the program ended.
+    fn whole(&mut self) -> String {
+        if let Some(reader) = self.reader.take() {
+            reader.join().expect("the log was read");
+        }
+        self.text()
+    }
 }
 
 fn command(app: &App, more: &[&str]) -> Command {
@@ -26,7 +60,7 @@ fn command(app: &App, more: &[&str]) -> Command {
 /// A test that fails leaves no host behind.
 impl Drop for Program {
     fn drop(&mut self) {
-        // it has ended already where the test went well
+        // it has already ended if the test passed
         let _gone = self.child.kill();
         let _ended = self.child.wait();
     }
@@ -44,7 +78,13 @@ fn ready(command: &mut Command) -> Program {
     let ["ready", url, "in", _, "ms"] = words.as_slice() else { panic!("{line:?}") };
     let address =
         url.strip_prefix("http://").or_else(|| url.strip_prefix("https://")).and_then(|address| address.parse().ok());
-    Program { child, address: address.expect("an address") }
+    let log = Log::of(child.stderr.take().expect("its log"));
+    Program { child, address: address.expect("an address"), log }
+}
+
+/// Waits until the log says this.
+pub async fn until_logged(program: &Program, words: &str) {
+    until(words, async || program.log.text().contains(words)).await;
 }
 
 pub fn signal(program: &Program, signal: &str) {
@@ -55,22 +95,21 @@ pub fn signal(program: &Program, signal: &str) {
 /// Sends the signal and gives the log, after the program ended well.
 pub fn end(mut program: Program, name: &str) -> String {
     signal(&program, name);
-    let mut log = String::new();
-    program.child.stderr.take().expect("its log").read_to_string(&mut log).expect("a text");
+    let log = program.log.whole();
     let ended = program.child.wait().expect("it ends");
     assert!(ended.success(), "{ended}: {log}");
     log
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_under_way_is_finished() {
+async fn requests_in_flight_are_finished() {
     for signal in ["-TERM", "-INT"] {
         let app = app("");
         let program = start(&app, &[]);
         let address = program.address;
         send(address, request("POST", "/fixture/kv/set/default/a", "v")).await;
-        let slow = tokio::spawn(send(address, request("GET", "/fixture/bad/sleep/700", "")));
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        let slow = tokio::spawn(send(address, request("GET", "/fixture/bad/sleep/700/begun", "")));
+        until_set(address, "begun").await;
         let log = tokio::task::spawn_blocking(move || end(program, signal)).await.unwrap();
         assert_eq!(slow.await.unwrap().pair(), (200, "slept"));
         assert!(log.contains("finished"), "{log}");
@@ -79,9 +118,9 @@ async fn what_is_under_way_is_finished() {
     }
 }
 
-/// What a client wrote is in no line: path, query, header, body.
+/// Nothing that a client sent is in the log: path, query, header, body.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_log_tells_nothing_of_what_was_asked() {
+async fn the_log_holds_nothing_of_a_request() {
     let app = app("");
     let program = start(&app, &["--max-body", "100"]);
     for path in [
@@ -114,7 +153,7 @@ async fn the_log_tells_nothing_of_what_was_asked() {
 }
 
 #[test]
-fn what_is_wrong_is_said_in_one_sentence() {
+fn an_error_is_one_sentence() {
     let app = app("sqlite_databases = [\"default\"]");
     let output = Command::new(env!("CARGO_BIN_EXE_host")).arg("--from").arg(app.path("spin.toml")).output().unwrap();
     assert!(!output.status.success());
@@ -133,9 +172,9 @@ fn variables_come_from_the_environment() {
     assert!(String::from_utf8(refused.stderr).unwrap().contains("set SPIN_VARIABLE_NEEDED"));
 }
 
-/// The word of a timer stands in the environment and in no list of processes, and no log.
+/// The token of a timer is in the environment, and neither in the process list nor in the log.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_timer_carries_its_word_in_a_header() {
+async fn a_timer_sends_its_token_in_a_header() {
     let app = app("");
     let timer = ["--every", "0.1", "POST", "/fixture/kv-header/default/seen", "--every-bearer", "FIXTURE_WORD"];
     let mut refused = command(&app, &timer);
@@ -147,13 +186,11 @@ async fn a_timer_carries_its_word_in_a_header() {
     let mut timed = command(&app, &timer);
     let program = ready(timed.env("FIXTURE_WORD", "kanarie"));
     let mut seen = String::new();
-    for _ in 0..100 {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+    until("the timer calls", async || {
         seen = send(program.address, request("GET", "/fixture/kv/get/default/seen", "")).await.text().to_owned();
-        if !seen.is_empty() {
-            break;
-        }
-    }
+        !seen.is_empty()
+    })
+    .await;
     assert_eq!(seen, "Bearer kanarie");
     let log = tokio::task::spawn_blocking(move || end(program, "-TERM")).await.unwrap();
     assert!(log.contains(r#"action="timer" status=204"#) && !log.contains("kanarie"), "{log}");

@@ -1,4 +1,4 @@
-//! What a component is given: headers of ours, variables, files.
+//! What a component gets: the host's headers, variables, files.
 
 use crate::common::{app, request, send};
 use hyper::header::HeaderValue;
@@ -45,7 +45,7 @@ async fn spins_headers_are_ours() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_a_known_proxy_says_who_asks() {
+async fn only_a_trusted_proxy_names_the_client() {
     let app = app("");
     for (proxy, seen) in [("127.0.0.1", "192.0.2.7:0"), ("127.0.0.9", "127.0.0.1:")] {
         let host = app.start(&["--proxy", proxy]).await;
@@ -58,7 +58,7 @@ async fn only_a_known_proxy_says_who_asks() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_it_finds_around_it() {
+async fn variables_environment_and_files() {
     let app = app(MORE);
     let host = app.start(&[]).await;
     for (path, answer) in [
@@ -99,7 +99,7 @@ async fn bodies_and_answers() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_missing_is_named_at_the_start() {
+async fn missing_parts_are_named_at_the_start() {
     for (more, word) in [
         ("files = [{ source = \"none\", destination = \"/x\" }]", "none"),
         ("files = [{ source = \"data\", destination = \"x\" }]", "begin with /"),
@@ -116,7 +116,7 @@ async fn what_is_missing_is_named_at_the_start() {
     assert!(gone.refused(&[]).await.contains("is not a component"));
 }
 
-/// A component that wants what this host doesn't have: the import is named.
+/// A component that needs something this host lacks: the import is named.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_missing_import_is_named() {
     let app = app("");

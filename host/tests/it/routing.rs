@@ -44,7 +44,7 @@ fn names_take_a_segment() {
 }
 
 #[test]
-fn without_a_route_there_is_nothing() {
+fn a_path_without_a_route_is_not_found() {
     let routes = Routes::new(vec![(Route::parse("/a/...").unwrap(), ())]);
     for path in ["/", "/b", "/ab", "*", ""] {
         assert!(routes.find(path).is_none(), "{path}");
@@ -53,7 +53,7 @@ fn without_a_route_there_is_nothing() {
 }
 
 #[test]
-fn what_is_no_route() {
+fn invalid_routes_are_refused() {
     for raw in ["", "a", "/a/*", "/a/.../b", "/:", "/a...", "/a/:/b"] {
         assert!(Route::parse(raw).is_err(), "{raw}");
     }

@@ -45,7 +45,7 @@ async fn swaps() {
     assert_eq!(post("swap/default/s", ">one").await.status, 204);
     assert_eq!(post("swap/default/s", ">two").await.pair(), (409, "one"));
     assert_eq!(post("swap/default/s", "one>two").await.status, 204);
-    // a key that was absent, and a handle that never read: the other was first, and stays
+    // an absent key and a handle that never read: the other writer was first, and its value stays
     assert_eq!(post("blind-swap/default/new", "mine").await.pair(), (409, "the other was first"));
     assert_eq!(post("get/default/new", "").await.text(), "the other was first");
     host.running.stop().await;
@@ -107,7 +107,7 @@ async fn many_at_once_lose_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_label_without_a_place_is_named() {
+async fn a_label_without_a_path_is_named() {
     let app = app("");
     let manifest = std::fs::read_to_string(app.path("spin.toml")).unwrap();
     std::fs::write(app.path("spin.toml"), manifest.replace("[\"default\"]", "[\"inbox\"]")).unwrap();

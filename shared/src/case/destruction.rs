@@ -1,7 +1,6 @@
 //! Who may have a case destroyed: one person proposes, another agrees. What is deleted, and in which order, is not here.
 use super::{ActKind, Refusal};
 use crate::{
-    access::Role,
     choice::choice,
     id::{AccountId, CaseId, CaseNumber},
     moment::Moment,
@@ -94,24 +93,17 @@ pub fn may_go(
         return Err(Refusal::Blocked);
     }
     let due = due(kept);
-    match (ground, due.state) {
-        (DestructionGround::Erasure, _) if erasure_granted => Ok(due),
-        (DestructionGround::Erasure, _) => Err(Refusal::NoErasure),
-        (DestructionGround::Term, DueState::Due | DueState::Late) => Ok(due),
-        (DestructionGround::NotNeeded, DueState::Early | DueState::Due | DueState::Late) => Ok(due),
-        (DestructionGround::Term | DestructionGround::NotNeeded, DueState::Kept)
-        | (DestructionGround::Term, DueState::Early) => Err(Refusal::TooEarly),
-    }
-}
-
-/// Whether somebody with this role may propose: who knows the case.
-///
-/// # Errors
-/// [`Refusal::OfficerProposes`].
-pub fn may_propose(role: Role) -> Result<(), Refusal> {
-    match role {
-        Role::Officer => Ok(()),
-        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => Err(Refusal::OfficerProposes),
+    match ground {
+        DestructionGround::Erasure if erasure_granted => Ok(due),
+        DestructionGround::Erasure => Err(Refusal::NoErasure),
+        DestructionGround::Term => match due.state {
+            DueState::Due | DueState::Late => Ok(due),
+            DueState::Kept | DueState::Early => Err(Refusal::TooEarly),
+        },
+        DestructionGround::NotNeeded => match due.state {
+            DueState::Early | DueState::Due | DueState::Late => Ok(due),
+            DueState::Kept => Err(Refusal::TooEarly),
+        },
     }
 }
 

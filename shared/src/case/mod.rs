@@ -13,6 +13,7 @@ mod facts;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod misfit;
+mod next;
 pub mod notes;
 mod progress;
 mod proposal;
@@ -28,10 +29,11 @@ pub use act::{Act, ActKind, Context, Needs, Refusal, available, decide, mermaid,
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions};
 pub use misfit::Misfit;
+pub use next::NextAction;
 pub use progress::{Progress, ProgressStep, Stage};
 pub use proposal::{Pending, Proposal, Topic};
 pub use record::{Case, Origins};
 pub use requests::{Advised, OpenRequest, RequestPage, open_requests};
-pub use row::{NextAction, ReducedRow, Row, Section, Urgency};
+pub use row::{ReducedRow, Row, Section, Urgency};
 pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
 pub use step::Step;

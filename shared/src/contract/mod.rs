@@ -8,6 +8,7 @@ mod entry;
 pub mod examples;
 #[cfg(feature = "schema")]
 pub mod openapi;
+mod own;
 mod problem;
 mod retention;
 mod views;
@@ -22,8 +23,9 @@ pub use endpoint::{Audited, Component, Endpoint, Method, PREFIX, Parameter, endp
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
-    Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
+    Invitation, InvitationView, InvitationWord,
 };
+pub use own::{OwnAccountCommand, OwnAccountDone, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use retention::{Certificate, CertificatePage, DueCase, RetentionDone, RetentionPage};
 pub use views::{

@@ -1,4 +1,4 @@
-use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, YesNo, rules};
+use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked, rules};
 use crate::{
     id::FunctionId,
     indicators::{ExploitationForm, Signals, Tick},
@@ -34,11 +34,8 @@ pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
 /// one has to be left. Asked beside [`check`], by the form and by `intake`, because it takes the profile.
 #[must_use]
 pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding> {
-    let chosen = match draft.colleague {
-        Some(YesNo::Yes) => draft.excluded.as_slice(),
-        Some(YesNo::No) | None => &[],
-    };
     let field = Field::Excluded;
+    let chosen = if asked(field, draft) { draft.excluded.as_slice() } else { &[] };
     if !chosen.iter().all(|id| functions.iter().any(|function| function.id == *id)) {
         return Some(Finding { field, code: FindingCode::UnknownFunction });
     }
@@ -60,15 +57,10 @@ impl Look<Field> {
         let excluded = self.excluded(draft);
         let minor = self.chosen(Field::Minor, draft.minor);
         let acute = self.chosen(Field::Acute, draft.acute);
-        let called_112 = match draft.acute {
-            Some(YesNo::Yes) => self.chosen(Field::Called112, draft.called_112),
-            Some(YesNo::No) | None => None,
-        };
-        let vtt = if rules::vtt_needed(draft.minor, draft.acute) {
-            self.inside(Field::of_vtt, |look| look.vtt(&draft.vtt))
-        } else {
-            None
-        };
+        let called_112 =
+            if asked(Field::Called112, draft) { self.chosen(Field::Called112, draft.called_112) } else { None };
+        let vtt =
+            if asked(Field::VttState, draft) { self.inside(Field::of_vtt, |look| look.vtt(&draft.vtt)) } else { None };
         let reporter = self.reporter(draft);
         Some(Report {
             list: draft.list.clone(),
@@ -89,17 +81,15 @@ impl Look<Field> {
         })
     }
 
-    /// Only asked about a colleague; what was chosen before the answer became "nee" does not count.
+    /// What was chosen before the answer about a colleague became "nee" does not count.
     fn excluded(&mut self, draft: &Draft) -> Vec<FunctionId> {
-        match draft.colleague {
-            Some(YesNo::Yes) => {
-                if has_duplicates(&draft.excluded) {
-                    self.add(Field::Excluded, FindingCode::Duplicate);
-                }
-                draft.excluded.clone()
-            }
-            Some(YesNo::No) | None => Vec::new(),
+        if !asked(Field::Excluded, draft) {
+            return Vec::new();
         }
+        if has_duplicates(&draft.excluded) {
+            self.add(Field::Excluded, FindingCode::Duplicate);
+        }
+        draft.excluded.clone()
     }
 
     fn forms(&mut self, forms: &[ExploitationForm]) {

@@ -1,5 +1,6 @@
 //! The melding: what was typed ([`Draft`]), what is wrong with it ([`Finding`]), and what is sent once and never edited
 //! afterwards ([`Report`]).
+mod asked;
 mod check;
 mod draft;
 mod finding;
@@ -9,6 +10,7 @@ mod valid;
 mod vtt;
 
 pub use crate::answer::{Known, YesNo};
+pub use asked::asked;
 pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};

@@ -1,8 +1,8 @@
 //! Fuzzing on stable Rust, in the tests of each crate: input that is nearly right is made from valid examples, and a
 //! parser has to accept it or refuse it. A panic is a finding, and so is a target that accepts or refuses everything.
 //!
-//! What it is not: guided by coverage. It knows valid examples (of the JSON bodies by their schema), which is where most
-//! of the depth of these parsers is reached from.
+//! What it is not: guided by coverage. It knows valid examples (of the JSON bodies by their schema), which is where
+//! most of the depth of these parsers is reached from.
 //!
 //! `cargo xtask fuzz` runs every target with `MELDROUTE_FUZZ=50000` inputs; without that variable it is 500. The same
 //! `MELDROUTE_SEED` makes the same inputs, and `MELDROUTE_FUZZ_INPUT=TARGET:N` runs one of them alone.

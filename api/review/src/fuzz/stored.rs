@@ -2,30 +2,38 @@
 use super::world::World;
 use fuzz::{Form, Target};
 use http::Request;
-use kit::{Vault, seal::kind_of};
+use kit::store::{
+    Vault,
+    cell::{Area, Cell},
+};
 use serde_json::Value;
 use shared::contract::Endpoint;
 use std::collections::BTreeMap;
 
-/// A record that can be opened, where it lies, and what is in it. A case lies under a key of its own and is a target of
-/// `kit`.
+/// What is in a record that can be opened, and how another value is put in its place. A case has a key of its own and is
+/// a target of `desk`.
 struct Found {
-    vault: Vault,
-    key: String,
     value: Value,
+    put: Box<dyn Fn(&Value) -> bool>,
 }
 
 fn records(world: &World) -> BTreeMap<&'static str, Vec<Found>> {
     let mut found: BTreeMap<&'static str, Vec<Found>> = BTreeMap::new();
-    let kit = &world.kit;
-    let vaults = [(0, &kit.inbox), (0, &kit.reports), (1, &kit.cases), (2, &kit.keys)];
-    for (store, vault) in vaults {
-        for key in world.stores[store].keys().unwrap() {
-            let Ok(Some(value)) = vault.get::<Value>(&key) else { continue };
-            found.entry(kind_of(&key)).or_default().push(Found { vault: vault.clone(), key, value });
-        }
-    }
+    let desk = &world.desk;
+    add(&desk.inbox.pointers, &mut found);
+    add(&desk.inbox.reports, &mut found);
+    add(&desk.cases, &mut found);
+    add(&desk.keys, &mut found);
     found
+}
+
+fn add<A: Area>(vault: &Vault<A>, found: &mut BTreeMap<&'static str, Vec<Found>>) {
+    for cell in vault.keys().unwrap().iter().filter_map(|key| Cell::<A, Value>::named(key)) {
+        let Ok(Some(value)) = vault.get(&cell) else { continue };
+        let (kind, vault) = (cell.kind(), vault.clone());
+        let put = Box::new(move |value: &Value| vault.set(&cell, value).is_ok());
+        found.entry(kind.name()).or_default().push(Found { value, put });
+    }
 }
 
 /// What reads every kind: who is logged in, the lists, a case, the accounts, the audit and its check, due work.
@@ -66,10 +74,9 @@ fn a_record_that_is_nearly_right_stops_nothing_else() {
         target.run(|input| {
             let Ok(value) = serde_json::from_slice::<Value>(input) else { return false };
             turn = (turn + 1) % found.len();
-            let Found { vault, key, .. } = &found[turn];
             world.put_back();
             // one that is larger than a store takes
-            if vault.set(key, &value).is_err() {
+            if !(found[turn].put)(&value) {
                 return false;
             }
             look(&world)

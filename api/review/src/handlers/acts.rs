@@ -1,12 +1,18 @@
 use super::detail::detail;
 use axum::response::Response;
+use desk::{
+    Desk,
+    case::{Saved, save},
+    entrance::{Call, OfCase},
+};
 use kit::{
-    Failure, body,
-    cases::{Saved, save},
-    relations::OfCase,
-    routes::{Call, answer, tagged},
-    secret::{Secret, status_key},
-    vault::Standing,
+    Failure,
+    inbox::secret::{Secret, status_key},
+    store::Standing,
+    web::{
+        body,
+        routes::{answer, tagged},
+    },
 };
 use shared::{
     access::{Action, may},
@@ -46,7 +52,7 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
         None => {
             at_revision(&of.seen.standing, revision)?;
             let entry = decide_now(&of, &typed, new_code.as_ref())?;
-            carry_out(&of.kit, &of.seen.standing, entry)?
+            carry_out(&of.desk, &of.seen.standing, entry)?
         }
     };
     respond(endpoint, &of, &case, new_code.as_ref())
@@ -56,7 +62,7 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
 /// what it was on the agenda for.
 fn respond(endpoint: Endpoint, of: &OfCase, case: &Case, new_code: Option<&Secret>) -> Result<Response, Failure> {
     let visible = may(Some(of.who.role), Action::See, of.seen.viewer.relation(&Row::of(case)));
-    let dossier = visible.then(|| detail(&of.kit, case, &of.who, &of.seen.viewer)).transpose()?;
+    let dossier = visible.then(|| detail(&of.desk, case, &of.who, &of.seen.viewer)).transpose()?;
     let done = CommandDone { dossier, code: new_code.map(|secret| secret.code().shown()) };
     Ok(match &done.dossier {
         Some(detail) => tagged(endpoint, &done, detail.revision),
@@ -72,8 +78,8 @@ fn was_issued(case: &Case, secret: &Secret) -> bool {
 
 /// What is wrong with the content is found first, for every field at once; then the case decides.
 fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Result<Entry, Failure> {
-    let (now, case) = ((of.kit.now)(), &of.seen.standing.value);
-    let profile = of.kit.profile()?;
+    let (now, case) = (of.desk.now(), &of.seen.standing.value);
+    let profile = of.desk.profile()?;
     let known = draft::Context { now, received: case.origins().received, sources: &profile.sources };
     let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
     let officers: Vec<AccountId> = of.seen.viewer.candidates(&Row::of(case)).cloned().collect();
@@ -94,8 +100,8 @@ pub fn at_revision(standing: &Standing<Case>, revision: Revision) -> Result<(), 
 }
 
 /// Adds what was decided.
-pub fn carry_out(kit: &kit::Kit, standing: &Standing<Case>, entry: Entry) -> Result<Case, Failure> {
-    match save(kit, standing, entry)? {
+pub fn carry_out(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Case, Failure> {
+    match save(desk, standing, entry)? {
         Saved::Done(case) => Ok(*case),
         Saved::Stale => Err(Failure::stale()),
     }

@@ -3,12 +3,14 @@ use super::{
     retention::viewer,
 };
 use axum::response::Response;
+use desk::{
+    Desk,
+    case::{load, requests},
+    entrance::{Call, OfCase},
+};
 use kit::{
-    Failure, Kit, body,
-    cases::load,
-    relations::OfCase,
-    requests,
-    routes::{Call, answer},
+    Failure,
+    web::{body, routes::answer},
 };
 use shared::{
     access::{Action, Viewer},
@@ -33,22 +35,22 @@ pub async fn copy(call: Call) -> Result<Response, Failure> {
 /// Requests that are still to be decided.
 pub async fn requests(call: Call) -> Result<Response, Failure> {
     let viewer = viewer(&call)?;
-    Ok(answer(Endpoint::Requests, &page(&call.kit, viewer.as_ref())?))
+    Ok(answer(Endpoint::Requests, &page(&call.desk, viewer.as_ref())?))
 }
 
 /// The FG's answer to an AF's advice. Nothing of the case is in what is answered here.
 pub async fn decide_one(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let id: CaseId = call.id()?;
-    let standing = load(&call.kit, &id)?;
+    let standing = load(&call.desk, &id)?;
     let revision = body::if_match(call.request.headers())?;
     let decision: RequestDecision = body::json(call.request).await?;
     at_revision(&standing, revision)?;
     let event = decide_request(&standing.value, decision)?;
-    carry_out(&call.kit, &standing, Entry { at: (call.kit.now)(), by, event })?;
-    Ok(answer(Endpoint::DecideRequest, &page(&call.kit, None)?))
+    carry_out(&call.desk, &standing, Entry { at: call.desk.now(), by, event })?;
+    Ok(answer(Endpoint::DecideRequest, &page(&call.desk, None)?))
 }
 
-fn page(kit: &Kit, to: Option<&Viewer>) -> Result<RequestPage, Failure> {
-    Ok(RequestPage { requests: requests::open(kit, to)?, today: (kit.now)().day() })
+fn page(desk: &Desk, to: Option<&Viewer>) -> Result<RequestPage, Failure> {
+    Ok(RequestPage { requests: requests::open(desk, to)?, today: desk.now().day() })
 }

@@ -9,6 +9,7 @@ mod audit;
 mod away;
 mod case;
 mod dialogs;
+mod dossier;
 mod idle;
 mod invitation;
 mod keeping;

@@ -27,7 +27,7 @@ enum By {
 /// A request of a page, which keeps `T` of the last answer to show. Cheap to copy.
 pub struct Request<T: Send + Sync + 'static = ()> {
     state: RwSignal<State<T>>,
-    /// `None` for what is asked without being logged in.
+    /// `None` for requests that need no session.
     session: Option<Session>,
 }
 
@@ -46,7 +46,7 @@ impl<T: Clone + Send + Sync + 'static> Request<T> {
         Self { state: RwSignal::new(State::Idle), session: Some(Session::here()) }
     }
 
-    /// Not asked yet, for what needs no session: logging in, an invitation, the set-up.
+    /// Not asked yet, for a request that needs no session: logging in, an invitation, the set-up.
     #[must_use]
     pub fn without_session() -> Self {
         Self { state: RwSignal::new(State::Idle), session: None }
@@ -115,9 +115,11 @@ impl<T: Clone + Send + Sync + 'static> Request<T> {
         self.state.try_set(State::Failed(failure));
     }
 
-    /// Forgets how the last one ended.
+    /// Forgets how the last one ended; one that is under way goes on.
     pub fn forget(self) {
-        self.state.try_set(State::Idle);
+        if !self.is_busy() {
+            self.state.try_set(State::Idle);
+        }
     }
 
     /// Whether it is under way at this moment, without a subscription.
@@ -215,6 +217,11 @@ mod tests {
             assert_eq!(request.failure().get(), Some(Failure::Offline));
             assert!(request.begin());
             assert_eq!(request.failure().get(), None);
+            request.forget();
+            assert!(request.is_busy(), "what is under way is not forgotten");
+            request.end(Err(Failure::NoKey), |(): ()| 0);
+            request.forget();
+            assert_eq!((request.failure().get(), request.done().get()), (None, None));
         });
     }
 

@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// in the same browser has another name and stays.
 const AF_NAMES: &str = "meldroute.af.";
 
-/// Who is logged in, and whether that still holds. Get it with [`Session::here`].
+/// The session of the user, and whether it still holds. Get it with [`Session::here`].
 #[derive(Clone, Copy)]
 pub struct Session {
     who: RwSignal<Option<SessionView>>,
@@ -160,7 +160,7 @@ impl Session {
     }
 }
 
-/// What the entry starts with: the instance, and who is logged in.
+/// Reads what the entry starts with: the instance, and the session if there is one.
 ///
 /// # Errors
 /// Every [`Failure`] but not being logged in.

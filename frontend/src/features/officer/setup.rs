@@ -2,7 +2,7 @@ use super::{
     accounts::{AccountDraft, AccountFields, At},
     invitation::ToHandOver,
     page::Page,
-    parts::{Check, Form, Heading, take_word},
+    parts::{Check, Form, Heading, take_token},
     request::Request,
     send_form::SendForm,
 };
@@ -18,7 +18,7 @@ use shared::{
     contract::{AccountDone, Endpoint, NewAccount, SetUp},
 };
 
-/// What is asked when an instance is new: one of each role. More accounts follow under "Accounts".
+/// The first accounts of a new instance: one of each role. More are added under "Accounts".
 #[derive(Clone)]
 struct Draft {
     token: String,
@@ -50,12 +50,12 @@ impl Draft {
     }
 }
 
-/// First-run set-up, with the word from the link. The word leaves the address bar at once.
+/// First-run set-up, with the token from the link. The token leaves the address bar at once.
 #[component]
 pub fn SetUpPage() -> impl IntoView {
-    let token = take_word(&Page::SetUp.path());
+    let token = take_token(&Page::SetUp.path());
     let content =
-        if token.is_empty() { view! { <NoWord/> }.into_any() } else { view! { <Appointing token=token/> }.into_any() };
+        if token.is_empty() { view! { <NoToken/> }.into_any() } else { view! { <Appointing token=token/> }.into_any() };
     view! {
         <header class="top"><b>"Meldroute"</b></header>
         <main id="main" class="log-in stack">
@@ -77,7 +77,7 @@ fn Appointing(token: String) -> impl IntoView {
 }
 
 #[component]
-fn NoWord() -> impl IntoView {
+fn NoToken() -> impl IntoView {
     view! {
         <Notice look=NoticeLook::Wait>
             <p>"Open de hele link die je bij het installeren kreeg. Daarin staat een woord dat hier nodig is."</p>

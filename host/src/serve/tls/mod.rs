@@ -1,4 +1,4 @@
-//! Speaking TLS: handshakes with a limit, and a certificate that can be changed while connections are open.
+//! TLS: handshakes with a time limit, and a certificate that can be replaced while connections are open.
 
 mod pair;
 
@@ -16,7 +16,7 @@ use tokio_rustls::server::TlsStream;
 use crate::settings::Tls;
 use pair::{Pair, Stamp};
 
-/// Between two looks whether the files changed.
+/// The interval at which the files are checked for changes.
 const LOOK: Duration = Duration::from_secs(2);
 
 /// The certificate in use.
@@ -29,7 +29,7 @@ pub(super) struct Certificate {
 }
 
 impl Certificate {
-    /// What the settings name, if they name something. Refuses by a sentence what can't be used.
+    /// The pair that the settings name, if any. A pair that can't be used is an error that says why.
     pub(super) fn load(settings: &Tls) -> Result<Option<Arc<Self>>> {
         let (Some(certificate), Some(key)) = (&settings.certificate, &settings.key) else {
             return Ok(None);
@@ -41,13 +41,14 @@ impl Certificate {
         Ok(Some(Arc::new(Self { pair, handshake, current, seen, asked })))
     }
 
-    /// Shakes hands. A client that is silent, or can't do what is asked of it, gets no connection.
+    /// Does the handshake. A client that is silent or doesn't support our TLS gets no connection.
     pub(super) async fn accept(&self, stream: TcpStream) -> Option<TlsStream<TcpStream>> {
         let config = Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner));
         match timeout(self.handshake, TlsAcceptor::from(config).accept(stream)).await {
             Ok(Ok(stream)) => Some(stream),
             Ok(Err(error)) => {
-                // a client that leaves is no news; one that speaks something else may be somebody's wrong setting
+                // a client that disconnects is not worth a log line; one that speaks something else may be
+                // misconfigured
                 if error.kind() == std::io::ErrorKind::InvalidData {
                     tracing::info!(action = "handshake", result = "refused", cause = %error);
                 }
@@ -60,12 +61,12 @@ impl Certificate {
         }
     }
 
-    /// Asks for a fresh look, whether or not the files changed.
+    /// Asks to read the files again, changed or not.
     pub(super) fn ask(&self) {
         self.asked.notify_one();
     }
 
-    /// Reads the files again when they changed or somebody asks, until `ending` says otherwise.
+    /// Reads the files again when they changed or when asked, until `ending` says otherwise.
     pub(super) async fn keep(self: Arc<Self>, mut ending: watch::Receiver<bool>) {
         loop {
             let asked = tokio::select! {
@@ -74,12 +75,12 @@ impl Certificate {
                 _ = ending.changed() => return,
             };
             let looking = Arc::clone(&self);
-            // it fails only with a panic, which has been said then
+            // it fails only with a panic, which was logged
             let _looked = tokio::task::spawn_blocking(move || looking.look(asked)).await;
         }
     }
 
-    /// What the files hold now is used for the next connection, if it can be; otherwise what was used stays.
+    /// Uses the files' content for the next connection if it is valid; otherwise keeps the pair in use.
     fn look(&self, asked: bool) {
         let now = self.pair.stamp();
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
@@ -90,7 +91,7 @@ impl Certificate {
         match self.pair.read() {
             Ok(config) => {
                 *self.current.write().unwrap_or_else(PoisonError::into_inner) = config;
-                tracing::info!(action = "certificate", result = "read anew, in use from the next connection");
+                tracing::info!(action = "certificate", result = "read again, in use from the next connection");
             }
             Err(error) => {
                 let cause = format!("{error:#}");

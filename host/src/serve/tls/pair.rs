@@ -1,4 +1,4 @@
-//! A certificate and its key, as two files: what can be read from them and why not.
+//! A certificate and its key, as two files.
 
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
@@ -12,18 +12,18 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::version::{TLS12, TLS13};
 use tokio_rustls::rustls::{Error, ServerConfig};
 
-/// Where the two lie.
+/// The paths of the two files.
 pub(super) struct Pair {
     pub certificate: PathBuf,
     pub key: PathBuf,
 }
 
-/// Which files stood there: another one when either was written, replaced, or got other rights.
+/// Identifies the files: it changes when either was written, replaced, or got other permissions.
 #[derive(PartialEq, Eq)]
 pub(super) struct Stamp([Option<[i64; 6]>; 2]);
 
 impl Pair {
-    /// Which files stand there now; links are followed.
+    /// Identifies the current files; links are followed.
     pub(super) fn stamp(&self) -> Stamp {
         let facts = |of: Metadata| {
             let inode = of.ino().cast_signed();

@@ -1,7 +1,6 @@
 //! A certificate that is renewed while the host runs, one that can't be used, and a start that is refused.
 
 use std::os::unix::fs::PermissionsExt;
-use std::time::Duration;
 
 use super::parts::{Made, ask, path, speak, start, until_served, with_certificate, write_key};
 use crate::common::request;
@@ -23,9 +22,9 @@ async fn a_renewed_certificate_is_taken_and_open_connections_go_on() {
     host.running.stop().await;
 }
 
-/// Each is told in one sentence, and what was in use stays; then a good pair is taken after all.
+/// Each is logged with its reason and the pair in use stays; then a valid pair is taken after all.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_can_not_be_used_changes_nothing_and_is_said() {
+async fn a_pair_that_can_not_be_used_changes_nothing_and_is_logged() {
     let (old, other) = (Made::new(), Made::new());
     let (app, flags) = with_certificate(&old);
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
@@ -45,11 +44,11 @@ async fn what_can_not_be_used_changes_nothing_and_is_said() {
             std::fs::write(&certificate, "none").unwrap();
         }),
     ];
-    for (_, spoil) in &steps {
+    for (sentence, spoil) in &steps {
         spoil();
-        // asked for, besides that the files changed
+        // asked for explicitly, besides the changed files
         process::signal(&program, "-HUP");
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        process::until_logged(&program, sentence).await;
         let answer = old.send(program.address, request("GET", "/fixture/", "")).await;
         assert_eq!(answer.pair(), (200, "here"));
     }
@@ -62,25 +61,25 @@ async fn what_can_not_be_used_changes_nothing_and_is_said() {
         assert!(told.iter().all(|line| line.contains(r#"result="the one in use stays""#)), "{told:?}");
     }
     assert!(!log.contains("kanarie") && !log.contains("PRIVATE"), "{log}");
-    assert!(log.contains("read anew, in use from the next connection"), "{log}");
+    assert!(log.contains("read again, in use from the next connection"), "{log}");
 }
 
-/// A signal is enough, also where nothing about the files looks changed.
+/// A signal is enough, even if the files look unchanged.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_hangup_reads_anew_and_ends_nothing() {
+async fn a_hangup_reads_again_and_ends_nothing() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
     let program = process::start(&app, &flags);
     process::signal(&program, "-HUP");
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    process::until_logged(&program, "read again").await;
     assert_eq!(made.send(program.address, request("GET", "/fixture/", "")).await.status, 200);
     let log = tokio::task::spawn_blocking(move || process::end(program, "-TERM")).await.unwrap();
-    assert_eq!(log.matches("read anew").count(), 1, "{log}");
+    assert_eq!(log.matches("read again").count(), 1, "{log}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_start_that_can_not_be_safe_is_refused_by_a_sentence() {
+async fn an_unsafe_start_is_refused_with_the_reason() {
     let (made, other) = (Made::new(), Made::new());
     let (app, flags) = with_certificate(&made);
     let flags: Vec<&str> = flags.iter().map(String::as_str).collect();

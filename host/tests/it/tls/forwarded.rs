@@ -1,4 +1,4 @@
-//! What a component is told of the scheme: over TLS, behind a proxy that is believed, behind one that isn't.
+//! The scheme that a component sees: over TLS, behind a trusted proxy, behind an untrusted one.
 
 use super::parts::{Made, start, with_certificate};
 use crate::common::{Host, app, request, send};
@@ -7,7 +7,7 @@ use hyper::header::HeaderValue;
 
 type Sent = &'static [(&'static str, &'static str)];
 
-/// What the client sends along, and what a component is told when the peer is believed and when it is not.
+/// What the client sends, and what a component sees when the peer is trusted and when it is not.
 const TABLE: [(Sent, &str, &str); 7] = [
     (&[], "http", "http"),
     (&[("x-forwarded-proto", "https")], "https", "http"),
@@ -35,7 +35,7 @@ fn scheme(told: &str, scheme: &str) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn only_a_believed_proxy_makes_it_https() {
+async fn only_a_trusted_proxy_makes_it_https() {
     let app = app("");
     let believed = app.start(&["--proxy", "127.0.0.1"]).await;
     let other = app.start(&["--proxy", "127.0.0.9"]).await;
@@ -51,9 +51,9 @@ async fn only_a_believed_proxy_makes_it_https() {
     }
 }
 
-/// TLS up to the host is https, whatever somebody says of it.
+/// TLS up to the host is https, whatever a header says.
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_makes_tls_less_than_it_is() {
+async fn no_header_makes_tls_plain_http() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     for proxy in ["127.0.0.1", "127.0.0.9"] {

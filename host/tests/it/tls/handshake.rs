@@ -1,4 +1,4 @@
-//! Who gets a connection, and that who doesn't keeps nobody else waiting.
+//! Which clients get a connection, and that the others block nobody.
 
 use std::time::{Duration, Instant};
 
@@ -8,10 +8,10 @@ use tokio_rustls::rustls::version::{TLS12, TLS13};
 use tokio_rustls::rustls::{ALL_VERSIONS, ProtocolVersion};
 
 use super::parts::{Made, ask, shake, speak, start, with_certificate};
-use crate::common::request;
+use crate::common::{request, until};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn both_versions_are_spoken_and_the_component_is_told_https() {
+async fn both_versions_work_and_the_component_sees_https() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let host = start(&app, &flags, &[]).await;
@@ -30,7 +30,7 @@ async fn both_versions_are_spoken_and_the_component_is_told_https() {
             assert!(answer.text().contains("spin-full-url: https://try.example/fixture/headers?q=1\n"));
         }
     }
-    // what is not served is not promised
+    // HTTP/2 is not offered
     assert!(shake(host.address, made.client(ALL_VERSIONS, &["h2"])).await.is_err());
     made.send(host.address, request("GET", "/fixture/", "")).await;
     host.running.stop().await;
@@ -69,7 +69,7 @@ async fn answer(address: std::net::SocketAddr, version: u8) -> (u8, u8) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_too_old_is_refused() {
+async fn older_versions_are_refused() {
     const ALERT: u8 = 21;
     const PROTOCOL_VERSION: u8 = 70;
     let made = Made::new();
@@ -78,20 +78,20 @@ async fn what_is_too_old_is_refused() {
     for old in [0, 1, 2] {
         assert_eq!(answer(host.address, old).await, (ALERT, PROTOCOL_VERSION), "TLS 1.{}", i32::from(old) - 1);
     }
-    // the same words with a version that is spoken: a handshake begins
+    // the same message with a supported version: a handshake begins
     assert_eq!(answer(host.address, 3).await.0, 22);
     host.running.stop().await;
 }
 
-/// One place for all: whoever is silent gives it up.
+/// With room for one connection, a silent client loses its place.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_silent_client_gives_its_place_up() {
+async fn a_silent_client_loses_its_place() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let host = start(&app, &flags, &["--tls-handshake-time", "0.4", "--max-connections", "1"]).await;
     let mut silent = TcpStream::connect(host.address).await.unwrap();
     silent.write_all(&hello(3)[..20]).await.unwrap();
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    // connections are accepted in order, so the silent one has the place
     let began = Instant::now();
     let answer = made.send(host.address, request("GET", "/fixture/", "")).await;
     assert_eq!(answer.pair(), (200, "here"));
@@ -102,7 +102,7 @@ async fn a_silent_client_gives_its_place_up() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn plain_words_get_no_answer_and_harm_nobody() {
+async fn plain_http_gets_no_answer_and_harms_nobody() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let host = start(&app, &flags, &[]).await;
@@ -115,17 +115,18 @@ async fn plain_words_get_no_answer_and_harm_nobody() {
     host.running.stop().await;
 }
 
-/// What is under way is finished; who was only shaking hands keeps nobody.
+/// Requests in flight are finished; clients in a handshake are not waited for.
 #[tokio::test(flavor = "multi_thread")]
-async fn an_end_waits_for_answers_and_not_for_handshakes() {
+async fn stopping_waits_for_answers_and_not_for_handshakes() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let host = start(&app, &flags, &["--tls-handshake-time", "20"]).await;
     let address = host.address;
     let silent = TcpStream::connect(address).await.unwrap();
     let mut sender = speak(made.connect(address).await.unwrap()).await;
-    let slow = tokio::spawn(async move { ask(&mut sender, request("GET", "/fixture/bad/sleep/700", "")).await });
-    tokio::time::sleep(Duration::from_millis(200)).await;
+    let slow = tokio::spawn(async move { ask(&mut sender, request("GET", "/fixture/bad/sleep/700/begun", "")).await });
+    let begun = async || made.send(address, request("GET", "/fixture/kv/get/default/begun", "")).await.status == 200;
+    until("the slow request has begun", begun).await;
     let began = Instant::now();
     host.running.stop().await;
     assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
@@ -133,7 +134,7 @@ async fn an_end_waits_for_answers_and_not_for_handshakes() {
     drop(silent);
 }
 
-/// The host's own words too hold the browser to https, and only where they came over it.
+/// The host's own errors too carry HSTS, and only over https.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_hosts_own_errors_keep_a_browser_at_https() {
     let made = Made::new();

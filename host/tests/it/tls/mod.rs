@@ -1,4 +1,4 @@
-//! Speaking TLS: who gets a connection, what stays when files change, who is sent away.
+//! TLS: handshakes, a certificate that changes, redirects.
 
 mod certificate;
 mod forwarded;

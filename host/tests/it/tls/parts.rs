@@ -1,4 +1,4 @@
-//! Fictional certificates, and a client that believes them.
+//! Fictional certificates, and a client that trusts them.
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
 use std::net::SocketAddr;
@@ -29,7 +29,7 @@ impl Made {
         Self(generate_simple_self_signed(["localhost".to_owned()]).unwrap())
     }
 
-    /// Writes both as a renewal does: the key for its owner alone.
+    /// Writes both as a renewal does: the key readable by its owner only.
     pub fn put(&self, app: &App) {
         write_key(&app.path("key.pem"), &self.0.signing_key.serialize_pem());
         std::fs::write(app.path("cert.pem"), self.0.cert.pem()).unwrap();
@@ -39,7 +39,7 @@ impl Made {
         self.0.cert.der().clone()
     }
 
-    /// A client that believes this one alone.
+    /// A client that trusts only this one.
     pub fn client(&self, versions: &[&'static SupportedProtocolVersion], protocols: &[&str]) -> ClientConfig {
         let mut roots = RootCertStore::empty();
         roots.add(self.der()).unwrap();
@@ -49,7 +49,7 @@ impl Made {
         config
     }
 
-    /// Shakes hands with any version.
+    /// Does a handshake with any version.
     pub async fn connect(&self, address: SocketAddr) -> std::io::Result<TlsStream<TcpStream>> {
         shake(address, self.client(tokio_rustls::rustls::ALL_VERSIONS, &["http/1.1"])).await
     }

@@ -1,10 +1,10 @@
-//! The second address: it leads to https and answers nothing else.
+//! The second address: it redirects to https and answers nothing else.
 
 use super::parts::{Made, start, with_certificate};
 use crate::common::{request, send};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_looks_is_sent_to_https_and_who_sends_is_refused() {
+async fn reading_is_redirected_to_https_and_sending_is_refused() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let host = start(&app, &flags, &["--http-redirect", "127.0.0.1:0"]).await;
@@ -38,7 +38,7 @@ async fn who_looks_is_sent_to_https_and_who_sends_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_limits_hold_there_too() {
+async fn the_limits_apply_there_too() {
     let made = Made::new();
     let (app, flags) = with_certificate(&made);
     let host = start(&app, &flags, &["--http-redirect", "127.0.0.1:0", "--rate", "1", "--burst", "2"]).await;

@@ -13,16 +13,9 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Matches the content of an act, whatever its type.
-macro_rules! any {
-    ($content:ty) => {
-        _
-    };
-}
-
-/// The content of an act that has one.
+/// The content of an act that has one, as a pattern and as a value.
 macro_rules! keep {
-    ($note:expr, $content:ty) => {
+    ($note:ident, $content:ty) => {
         $note
     };
 }
@@ -74,7 +67,7 @@ macro_rules! acts {
             /// What it comes to, of an act that can be done in this step.
             pub(super) fn event(self, case: &Case, context: &Context<'_>) -> Result<Event, Refusal> {
                 match self {
-                    $(Self::$name $((note @ any!($content)))? => {
+                    $(Self::$name $((keep!(note, $content)))? => {
                         make!($how $made; (case, context) $(keep!(note, $content))?)
                     })+
                     $(Self::$old => second::agree(case, Some(ActKind::$old_kind), context),)+

@@ -1,10 +1,9 @@
 use super::{
-    Leads, Needs,
+    Action, Leads, Needs,
     course::{EVERY, OPEN},
     table::rows,
 };
 use crate::{
-    access::Action,
     case::{Event, Proposal, RightsEvent, Step},
     choice::choice,
 };

@@ -3,6 +3,7 @@
 //! [`decide`] answers an [`Act`] with an [`Event`](super::Event) or a [`Refusal`] and changes nothing. What takes two
 //! people becomes a [`Proposal`](super::Proposal) first; [`Needs`] says who agrees. To add an act, add a row to
 //! `table.rs`: whatever else it needs does not compile until it is there.
+mod action;
 mod asked;
 mod context;
 mod course;
@@ -22,6 +23,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub use action::Action;
 pub use asked::Act;
 pub use context::Context;
 pub use course::Leads;

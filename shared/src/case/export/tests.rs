@@ -2,9 +2,9 @@
 use super::*;
 use crate::{
     case::{
-        Entry, Event, Origins, RightsEvent,
+        Act, Entry, Event, Origins, RightsEvent, Step, fixture,
         notes::{
-            ContactNote, FormSheet, Means,
+            ContactNote, FormSheet, Means, ReferralTarget, Ruling,
             rights::{Advice, Ground, Request, RequestDecision},
         },
     },
@@ -208,4 +208,14 @@ fn the_document_can_hold_no_markup_of_others() {
     answer.copy.passages.push(Passage { id: "x".into(), name: "<b>".into(), text });
     let page = document(&answer.copy);
     assert!(!page.contains("<script") && !page.contains("<b>") && page.contains("&lt;script&gt;"));
+}
+
+/// A decision that needed a second AF is a passage like one that did not.
+#[test]
+fn what_two_afs_decided_can_be_released_as_well() {
+    let police = Ruling { referrals: vec![fixture::referral(ReferralTarget::Police)], ..fixture::ruling() };
+    let proposed = fixture::carry(fixture::case_in(Step::Decision), Act::Decide(police));
+    let agreed = fixture::carry_by(2, proposed, Act::Agree(None));
+    let decided = passages::of(&agreed, None).into_iter().filter(|passage| passage.id.starts_with("beslissing."));
+    assert_eq!(decided.count(), 1);
 }

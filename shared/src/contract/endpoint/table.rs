@@ -1,16 +1,7 @@
 //! The table of endpoints: everything that is known of one is in its row.
-#[cfg(feature = "schema")]
-use super::{
-    super::examples::{acts, bodies},
-    super::{
-        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
-        CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
-        NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
-        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
-    },
-    body::{Body, Document, SchemaOf},
-};
 use super::{Audited, Component, Method, Parameter};
+#[cfg(feature = "schema")]
+use super::{Body, SchemaOf, body::Document};
 use crate::{
     access::{Access, Role},
     audit::AuditAction,
@@ -25,6 +16,13 @@ use crate::{
         destruction::DestructionCommand,
         export::{AccessQuestion, CopyAnswer},
         notes::rights::RequestDecision,
+    },
+    contract::{
+        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
+        CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
+        NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
+        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
+        examples::{acts, bodies},
     },
     processing::ProcessingPage,
     profile::Instance,

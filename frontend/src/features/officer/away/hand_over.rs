@@ -64,13 +64,13 @@ async fn hand_over(body: HandOverBody) -> Result<String, Failure> {
         let now = Call::to(Endpoint::HandOver).send::<_, HandedOver>(&body).await?.body;
         done += now.done;
         if now.left == 0 || now.done == 0 {
-            return Ok(told(done, &now));
+            return Ok(result_words(done, &now));
         }
     }
 }
 
 /// `3 dossiers overgedragen. 1 kan niet naar deze collega.`
-fn told(done: usize, last: &HandedOver) -> String {
+fn result_words(done: usize, last: &HandedOver) -> String {
     let mut text = match done {
         1 => "1 dossier overgedragen.".to_owned(),
         more => format!("{more} dossiers overgedragen."),
@@ -90,8 +90,8 @@ mod tests {
 
     #[test]
     fn the_result_in_words() {
-        assert_eq!(told(1, &HandedOver { done: 1, left: 0, refused: 0 }), "1 dossier overgedragen.");
-        let text = told(3, &HandedOver { done: 3, left: 2, refused: 1 });
+        assert_eq!(result_words(1, &HandedOver { done: 1, left: 0, refused: 0 }), "1 dossier overgedragen.");
+        let text = result_words(3, &HandedOver { done: 3, left: 2, refused: 1 });
         assert_eq!(
             text,
             "3 dossiers overgedragen. 1 kan niet naar deze collega: kies daarvoor een ander. 2 nog niet: probeer het zo opnieuw."

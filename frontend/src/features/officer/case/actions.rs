@@ -45,7 +45,7 @@ fn preferred(next: NextAction) -> &'static [ActKind] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::fixture::detail;
+    use crate::features::officer::dossier::fixture::detail;
 
     #[test]
     fn the_buttons_are_the_commands_each_once() {

@@ -1,12 +1,14 @@
 use super::{
-    super::rights::{Corrections, RightsCard},
+    super::{
+        dossier::Story,
+        rights::{Corrections, RightsCard},
+    },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
     now::NowCard,
     report_card::ReportCard,
     safety_card::SafetyCard,
     side::{MoreCard, OwnerCard, TermCard},
-    story::Story,
     timeline::Timeline,
 };
 use leptos::prelude::*;

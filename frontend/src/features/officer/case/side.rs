@@ -1,4 +1,7 @@
-use super::{super::session::Gemeente, actions::actions, now::ActButton, store::name_of};
+use super::{
+    super::{dossier::ActButton, parts::name_of, session::Gemeente},
+    actions::actions,
+};
 use crate::{
     messages::{
         Words, day_with_year,

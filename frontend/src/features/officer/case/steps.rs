@@ -1,4 +1,4 @@
-use super::story::Story;
+use super::super::dossier::Story;
 use crate::{
     messages::{Words, day_short, days_left},
     ui::{StepItem, StepState, Steps, StepsLook},
@@ -68,7 +68,7 @@ fn began(stage: Stage, detail: &CaseDetail) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::{fixture::detail, story::story};
+    use crate::features::officer::dossier::{fixture::detail, story};
 
     #[test]
     fn a_new_report_waits_for_contact() {

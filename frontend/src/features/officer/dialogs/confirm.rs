@@ -1,5 +1,5 @@
 //! Acts that only ask whether one is sure.
-use super::{super::case::Dossier, frame::Frame};
+use super::{super::dossier::Dossier, frame::Frame};
 use crate::{
     messages::Words,
     ui::{Bound, Choice, Choices},

@@ -2,7 +2,7 @@ use super::{
     fields::{Area, Line, Pick},
     form::ActForm,
     frame::ActDialog,
-    today,
+    today::today,
 };
 use crate::{
     browser,

@@ -4,7 +4,7 @@ use super::{
     form::ActForm,
     frame::ActDialog,
     group::Group,
-    today,
+    today::today,
 };
 use crate::ui::{Button, ButtonLook, ChoiceLook};
 use leptos::prelude::*;

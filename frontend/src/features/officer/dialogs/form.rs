@@ -1,6 +1,6 @@
 use super::group::Group;
 use crate::{
-    features::officer::{case::Dossier, session::Gemeente},
+    features::officer::{dossier::Dossier, session::Gemeente},
     messages::officer::{Asks, act_finding},
     ui::FieldError,
 };

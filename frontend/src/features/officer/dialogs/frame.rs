@@ -1,6 +1,6 @@
 use super::{
     super::{
-        case::Dossier,
+        dossier::Dossier,
         parts::{CopyButton, Modal, typed_text},
         request::Failed,
     },

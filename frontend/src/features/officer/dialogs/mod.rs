@@ -15,17 +15,15 @@ mod ruling;
 mod send;
 mod several;
 mod sheet;
+mod today;
 mod vtt;
 mod words;
 
-use super::case::Dossier;
+use super::dossier::Dossier;
 use leptos::prelude::*;
-use shared::{
-    case::{
-        Act, ActKind,
-        notes::{Reason, rights::Why},
-    },
-    moment::Day,
+use shared::case::{
+    Act, ActKind,
+    notes::{Reason, rights::Why},
 };
 
 /// The dialogs that were begun.
@@ -87,9 +85,4 @@ fn reason(kind: ActKind, make: fn(Reason) -> Act, label: &'static str) -> AnyVie
 
 fn why(kind: ActKind, make: fn(Why) -> Act) -> AnyView {
     view! { <words::WhyDialog kind=kind make=make/> }.into_any()
-}
-
-/// The day it was at the server when the dossier was read: what dates begin with.
-fn today() -> Day {
-    Dossier::today().unwrap_or_else(crate::browser::today)
 }

@@ -1,7 +1,7 @@
 use super::{
     super::{
-        case::{Dossier, name_of},
-        parts::SelectOption,
+        dossier::Dossier,
+        parts::{SelectOption, name_of},
         request::{Failed, Request},
         session::Session,
     },
@@ -86,7 +86,7 @@ fn colleagues(detail: &CaseDetail, kind: ActKind, me: Option<&AccountId>) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::fixture::{detail, officer};
+    use crate::features::officer::dossier::fixture::{detail, officer};
     use shared::text::Line;
 
     fn labels(options: Vec<SelectOption>) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! Acts beside the route: keeping, restricting, correcting, and the rights of the people a case is about.
 use super::{
-    super::case::Dossier,
+    super::dossier::Dossier,
     fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,
-    today,
+    today::today,
 };
 use crate::{
     messages::{Words, day_with_year},

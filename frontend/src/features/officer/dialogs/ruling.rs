@@ -1,6 +1,6 @@
 use super::{
     super::{
-        case::{Dossier, story},
+        dossier::{Dossier, story},
         parts::SelectOption,
     },
     fields::{Area, DayField, Line, Pick, PickFrom},
@@ -8,7 +8,7 @@ use super::{
     frame::ActDialog,
     group::Group,
     several::Several,
-    today,
+    today::today,
 };
 use crate::{
     messages::{Words, officer::ground_hint},

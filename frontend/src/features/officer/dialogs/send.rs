@@ -1,6 +1,6 @@
 use super::{
     super::{
-        case::{Change, Dossier, change},
+        dossier::{Change, Dossier, change},
         request::Request,
         session::Session,
     },
@@ -17,7 +17,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-pub use super::super::case::Changed;
+pub use super::super::dossier::Changed;
 
 /// How a try ended that had an answer we know what to do with.
 enum Outcome {

@@ -1,5 +1,5 @@
 use super::{
-    super::case::{Dossier, story},
+    super::dossier::{Dossier, story},
     fields::{Area, Line, Pick},
     form::ActForm,
     frame::ActDialog,

@@ -48,8 +48,8 @@ impl Draft {
 
 /// Password and second factor. `request` keeps the recovery codes.
 #[component]
-pub fn AcceptForm(word: String, view: InvitationView, request: Request<Vec<String>>) -> impl IntoView {
-    let draft = Draft { word, nonce: view.nonce.clone(), password: String::new(), code: String::new() };
+pub fn AcceptForm(token: String, view: InvitationView, request: Request<Vec<String>>) -> impl IntoView {
+    let draft = Draft { word: token, nonce: view.nonce.clone(), password: String::new(), code: String::new() };
     let form = Form::new("uitnodiging", draft, Draft::build);
     let send = move |body| request.run(accept(body), |done| done.recovery_codes);
     let login = view.login.as_str().to_owned();

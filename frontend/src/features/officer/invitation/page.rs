@@ -1,7 +1,7 @@
 use super::{
     super::{
         page::Page,
-        parts::{Heading, RecoveryCodes, take_word},
+        parts::{Heading, RecoveryCodes, take_token},
         request::{Failed, Request},
     },
     accept::{AcceptForm, OVER},
@@ -15,15 +15,15 @@ use crate::{
 use leptos::prelude::*;
 use shared::contract::{Endpoint, InvitationView, InvitationWord, ProblemKind};
 
-/// Accept an invitation, with the word from the link.
+/// Accept an invitation, with the token from the link.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    let word = take_word(&Page::Invitation.path());
-    let content = if word.is_empty() {
+    let token = take_token(&Page::Invitation.path());
+    let content = if token.is_empty() {
         let text = "Open de hele link die je kreeg. Daarin staat een woord dat hier nodig is.".to_owned();
         view! { <Alert text=Signal::stored(Some(text))/> }.into_any()
     } else {
-        view! { <Invited word=word/> }.into_any()
+        view! { <Invited token=token/> }.into_any()
     };
     view! {
         <header class="top"><b>"Meldroute"</b></header>
@@ -36,15 +36,15 @@ pub fn InvitationPage() -> impl IntoView {
 
 /// Reads the invitation, lets it be accepted, and shows the recovery codes.
 #[component]
-fn Invited(word: String) -> impl IntoView {
+fn Invited(token: String) -> impl IntoView {
     let (reading, accepting) = (Request::<InvitationView>::without_session(), Request::without_session());
     let (found, codes) = (reading.done(), accepting.done());
-    reading.run(read(word.clone()), |view| view);
+    reading.run(read(token.clone()), |view| view);
     let content = move || match (codes.get(), found.get()) {
         (Some(codes), _) => view! { <Done codes=codes/> }.into_any(),
         (None, Some(view)) => view! {
             <Welcome view=view.clone()/>
-            <AcceptForm word=word.clone() view=view request=accepting/>
+            <AcceptForm token=token.clone() view=view request=accepting/>
         }
         .into_any(),
         (None, None) => ().into_any(),
@@ -57,8 +57,8 @@ fn Invited(word: String) -> impl IntoView {
     }
 }
 
-async fn read(word: String) -> Result<InvitationView, Failure> {
-    Ok(Call::to(Endpoint::Invitation).send(&InvitationWord { word }).await?.body)
+async fn read(token: String) -> Result<InvitationView, Failure> {
+    Ok(Call::to(Endpoint::Invitation).send(&InvitationWord { word: token }).await?.body)
 }
 
 fn words(failure: &Failure) -> String {

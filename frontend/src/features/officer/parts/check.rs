@@ -4,7 +4,7 @@ use crate::{
 };
 use shared::{moment::Day, text::Line};
 
-/// Gathers what is wrong with what was typed, each at the id of its field.
+/// Collects what is wrong in a form, each finding at the id of its field.
 #[derive(Debug, Default)]
 pub struct Check {
     prefix: &'static str,
@@ -23,7 +23,7 @@ impl Check {
         self.errors.push(FieldError { id: format!("{}-{field}", self.prefix), text: text.into() });
     }
 
-    /// A line that has to be there; `missing` is said when it is not.
+    /// A line that is required; `missing` is the error when it is empty.
     pub fn line(&mut self, field: &str, raw: &str, missing: &str) -> Option<Line> {
         Line::parse(raw).map_err(|error| self.wrong(field, text_error(error, Line::MAX, missing))).ok()
     }
@@ -33,7 +33,7 @@ impl Check {
         raw.parse().map_err(|_| self.wrong(field, day_missing())).ok()
     }
 
-    /// A choice that has to be made.
+    /// A choice that is required.
     pub fn chosen<T>(&mut self, field: &str, choice: Option<T>, missing: &str) -> Option<T> {
         if choice.is_none() {
             self.wrong(field, missing);
@@ -58,14 +58,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_that_is_wrong_comes_at_once_at_its_field() {
-        let mut check = Check::of("waarneming");
+    fn everything_that_is_wrong_is_found_at_once_and_at_its_field() {
+        let mut check = Check::of("toegang");
         check.line("reden", " ", "Schrijf op waarom.");
-        check.day("einde", "");
-        check.chosen("wie", None::<Day>, "Kies wie.");
+        check.day("dag", "");
+        check.chosen("wie", None::<u8>, "Kies wie.");
+        assert_eq!(check.line("naam", "Sam", "").unwrap().as_str(), "Sam");
         let errors = check.finish(Some(())).unwrap_err();
         let ids: Vec<&str> = errors.iter().map(|error| error.id.as_str()).collect();
-        assert_eq!(ids, ["waarneming-reden", "waarneming-einde", "waarneming-wie"]);
+        assert_eq!(ids, ["toegang-reden", "toegang-dag", "toegang-wie"]);
         assert_eq!(errors[0].text, "Schrijf op waarom.");
     }
 }

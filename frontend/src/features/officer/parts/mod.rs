@@ -11,10 +11,10 @@ mod recovery;
 mod select;
 mod table;
 mod timer;
-mod word;
+mod token;
 
 pub use check::Check;
-pub use code::CodeShown;
+pub use code::CodeToCopy;
 pub use copy::{CopyButton, typed_text};
 pub use facts::Facts;
 pub use form::Form;
@@ -25,4 +25,4 @@ pub use recovery::RecoveryCodes;
 pub use select::{Select, SelectOption};
 pub use table::{csv_moment, csv_row};
 pub use timer::{every, every_minute, on_focus};
-pub use word::take_word;
+pub use token::take_token;

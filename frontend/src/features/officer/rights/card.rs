@@ -1,4 +1,4 @@
-use super::super::case::{ActButton, Dossier};
+use super::super::dossier::{ActButton, Dossier};
 use crate::{
     messages::{Words, day_with_year},
     ui::{Button, ButtonLook},

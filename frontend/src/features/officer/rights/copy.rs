@@ -1,5 +1,5 @@
 use super::super::{
-    case::{Dossier, story},
+    dossier::{Dossier, story},
     parts::{CopyButton, Modal, Select, SelectOption},
     request::{Failed, Request},
 };

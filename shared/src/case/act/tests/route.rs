@@ -12,18 +12,23 @@ use crate::{
 
 /// A case in this step in which everything is there that this act needs first, and who asks it.
 fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
-    let case = case_in(step);
-    let with = |kinds: &[ActKind]| kinds.iter().fold(case.clone(), |case, kind| carry(case, act(*kind)));
-    let proposed = || with(&[ActKind::Exclude, ActKind::ProposeLift]);
-    match kind {
-        ActKind::Close if step == Step::Referred => (with(&[ActKind::GiveFeedback]), officer(1)),
-        ActKind::ProposeLift => (with(&[ActKind::Exclude]), officer(1)),
-        ActKind::ProposeEndHold => (with(&[ActKind::Hold]), officer(1)),
-        ActKind::LiftRestriction => (with(&[ActKind::Restrict]), officer(1)),
-        ActKind::AdviseRequest => (with(&[ActKind::ReceiveRequest]), officer(1)),
-        ActKind::Agree => (proposed(), officer(2)),
-        _other => (case, officer(1)),
-    }
+    let first: &[ActKind] = if kind == ActKind::Close && step == Step::Referred {
+        &[ActKind::GiveFeedback]
+    } else if kind == ActKind::ProposeLift {
+        &[ActKind::Exclude]
+    } else if kind == ActKind::ProposeEndHold {
+        &[ActKind::Hold]
+    } else if kind == ActKind::LiftRestriction {
+        &[ActKind::Restrict]
+    } else if kind == ActKind::AdviseRequest {
+        &[ActKind::ReceiveRequest]
+    } else if kind == ActKind::Agree {
+        &[ActKind::Exclude, ActKind::ProposeLift]
+    } else {
+        &[]
+    };
+    let who = if kind == ActKind::Agree { 2 } else { 1 };
+    (first.iter().fold(case_in(step), |case, kind| carry(case, act(*kind))), officer(who))
 }
 
 #[test]

@@ -1,0 +1,240 @@
+//! `meldroute sleutels`: makes the keys of an instance, shows the public one, splits the secret into parts and joins them.
+use crate::stores::Instance;
+use anyhow::{Context, Result, anyhow, bail};
+use clap::{Args, Subcommand};
+use kit::store::seal::{InstanceKey, KeyRing, SecretKey};
+use std::{
+    collections::BTreeMap,
+    fs::OpenOptions,
+    io::Write,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+#[cfg(test)]
+mod fuzz;
+pub mod parts;
+pub mod rotate;
+
+const PUBLIC: &str = "SPIN_VARIABLE_SEALING_PUBLIC";
+const SECRETS: &str = "SPIN_VARIABLE_SEALING_SECRETS";
+
+/// What to do with keys.
+#[derive(Subcommand)]
+pub enum Task {
+    /// Maakt nieuwe sleutels in een bestand dat alleen jij kunt lezen; de dienst start ermee
+    #[command(name = "nieuw", alias = "new")]
+    New(File),
+    /// Toont de openbare sleutel en welke geheime sleutels er zijn, zonder een geheim te tonen
+    #[command(name = "toon", alias = "show")]
+    Show(File),
+    /// Drukt drie delen van de geheime sleutel af; twee ervan brengen hem terug, één zegt niets
+    #[command(name = "delen", alias = "split")]
+    Split(File),
+    /// Zet een nieuwe sleutel vóór de oude; start de dienst ermee, en doe dan `sleutels herverzegel`
+    #[command(name = "vervang", alias = "rotate")]
+    Rotate(File),
+    /// Verzegelt alles wat bewaard is opnieuw met de eerste sleutel; de dienst kan doorlopen
+    #[command(name = "herverzegel", alias = "reseal")]
+    Reseal {
+        #[command(flatten)]
+        instance: Instance,
+        /// Iemand kan de sleutels gezien hebben: elk dossier krijgt ook een nieuwe eigen sleutel
+        #[arg(long = "uitgelekt", alias = "compromised")]
+        compromised: bool,
+    },
+    /// Maakt het bestand opnieuw van twee delen
+    #[command(name = "herstel", alias = "join")]
+    Join {
+        #[command(flatten)]
+        file: File,
+        /// Twee van de drie delen, zoals ze zijn afgedrukt. Laat ze weg: dan wordt erom gevraagd en onthoudt geen shell ze
+        #[arg(num_args = 0.., value_name = "DEEL")]
+        parts: Vec<String>,
+    },
+}
+
+/// Where the keys are.
+#[derive(Args, Clone)]
+pub struct File {
+    /// Het bestand met de sleutels, twee regels `NAAM=WAARDE`; zonder bestand tellen de omgevingsvariabelen
+    #[arg(long = "sleutels", alias = "keys", value_name = "BESTAND")]
+    keys: Option<PathBuf>,
+}
+
+/// The two variables as the service gets them.
+#[derive(Clone)]
+pub struct KeyVariables {
+    /// `sealing_public`.
+    pub public: String,
+    /// `sealing_secrets`.
+    pub secrets: String,
+}
+
+impl File {
+    /// In this file.
+    pub fn at(path: PathBuf) -> Self {
+        Self { keys: Some(path) }
+    }
+
+    /// Reads them.
+    pub fn read(&self) -> Result<KeyVariables> {
+        let mut named: BTreeMap<String, String> = BTreeMap::new();
+        if let Some(path) = &self.keys {
+            let text = std::fs::read_to_string(path)
+                .with_context(|| format!("het sleutelbestand {} is niet te lezen", path.display()))?;
+            let lines = text.lines().filter_map(|line| line.split_once('='));
+            named
+                .extend(lines.map(|(name, value)| (name.trim().to_owned(), value.trim().trim_matches('"').to_owned())));
+        }
+        let mut variable = |name: &str| named.remove(name).or_else(|| std::env::var(name).ok()).unwrap_or_default();
+        Ok(KeyVariables { public: variable(PUBLIC), secrets: variable(SECRETS) })
+    }
+
+    /// The file, if there is one.
+    pub fn place(&self) -> Option<&Path> {
+        self.keys.as_deref()
+    }
+
+    fn path(&self) -> Result<&Path> {
+        self.keys.as_deref().ok_or_else(|| anyhow!("geef met --sleutels BESTAND aan waar de sleutels moeten komen"))
+    }
+}
+
+/// Carries it out.
+pub fn run(task: &Task, profiles: &Path) -> Result<()> {
+    match task {
+        Task::New(file) => {
+            println!("Openbare sleutel: {}", make(file)?.public().text());
+            println!("Druk nu de drie delen af met `meldroute sleutels delen` en bewaar ze op drie plaatsen.");
+            Ok(())
+        }
+        Task::Show(file) => {
+            let ring = ring(&file.read()?)?;
+            println!("Openbare sleutel: {}", ring.public().text());
+            for (at, key) in ring.secrets().iter().enumerate() {
+                println!("Geheime sleutel {}: {}", key.id(), if at == 0 { "in gebruik" } else { "opent oud werk" });
+            }
+            Ok(())
+        }
+        Task::Split(file) => {
+            let ring = ring(&file.read()?)?;
+            let first = ring.first().map_err(|fault| anyhow!(fault.sentence()))?;
+            println!("{}", parts::card(first.secret())?);
+            Ok(())
+        }
+        Task::Rotate(file) => {
+            let (path, before) = (file.path()?, file.read()?);
+            ring(&before)?;
+            let secret = random()?;
+            // whole beside the old one first, then in its place in one step
+            let beside = path.with_extension("nieuw");
+            write(&beside, &secret, &before.secrets)?;
+            std::fs::rename(&beside, path)?;
+            println!("Start de dienst opnieuw met {}, en doe dan `meldroute sleutels herverzegel`.", path.display());
+            println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
+            Ok(())
+        }
+        Task::Reseal { instance, compromised } => {
+            let reason = if *compromised {
+                rotate::Reason::Compromised { under_way: rotate::UNDER_WAY }
+            } else {
+                rotate::Reason::Planned
+            };
+            let records = rotate::reseal(profiles, instance, reason)?;
+            println!("{records} waarden opnieuw verzegeld; een tweede ronde vond niets ouds meer");
+            Ok(())
+        }
+        Task::Join { file, parts } => {
+            let parts = if parts.is_empty() { asked()? } else { parts.clone() };
+            let secret = parts::join(&parts::typed(&parts))?;
+            write(file.path()?, &secret, "")?;
+            println!("Openbare sleutel: {}", secret.public().text());
+            Ok(())
+        }
+    }
+}
+
+/// Makes new keys in a file that is not there yet.
+pub fn make(file: &File) -> Result<SecretKey> {
+    let secret = random()?;
+    write(file.path()?, &secret, "")?;
+    Ok(secret)
+}
+
+fn random() -> Result<SecretKey> {
+    SecretKey::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))
+}
+
+/// Two parts, typed on two lines.
+fn asked() -> Result<Vec<String>> {
+    println!("Typ twee van de drie delen, elk op een eigen regel:");
+    let lines = std::io::stdin().lines().map_while(Result::ok).filter(|line| !line.trim().is_empty());
+    Ok(lines.take(2).collect())
+}
+
+/// The keys, if they are a pair.
+pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
+    let ring =
+        KeyRing::parse(Some(&variables.public), Some(&variables.secrets)).map_err(|fault| anyhow!(fault.sentence()))?;
+    if !ring.secrets().iter().all(InstanceKey::is_whole) {
+        bail!(kit::Fault::NoPair.sentence());
+    }
+    Ok(ring)
+}
+
+/// Writes a new file, for its owner alone, with older secrets behind the new one; one that is there stays as it is. In
+/// quotes, so that a shell can read it too.
+fn write(path: &Path, secret: &SecretKey, older: &str) -> Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).with_context(|| {
+        format!("{} kan niet worden gemaakt; een bestaand sleutelbestand wordt nooit overschreven", path.display())
+    })?;
+    let secrets = format!("{} {older}", secret.text());
+    write!(file, "{PUBLIC}=\"{}\"\n{SECRETS}=\"{}\"\n", secret.public().text(), secrets.trim_end())?;
+    Ok(file.sync_all()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn new_keys_are_for_their_owner_alone_and_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = File::at(folder.path().join("sleutels.env"));
+        run(&Task::New(file.clone()), Path::new("")).unwrap();
+        let (path, before) = (file.path().unwrap(), file.read().unwrap());
+        assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+        let shell = format!(". {} && printf %s \"$SPIN_VARIABLE_SEALING_SECRETS\"", path.display());
+        let read = std::process::Command::new("sh").args(["-c", &shell]).output().unwrap();
+        assert_eq!(String::from_utf8(read.stdout).unwrap(), before.secrets, "also by a shell");
+        assert!(run(&Task::New(file.clone()), Path::new("")).is_err());
+        assert_eq!(file.read().unwrap().secrets, before.secrets);
+        assert!(ring(&before).is_ok());
+        assert!(run(&Task::Show(file), Path::new("")).is_ok());
+    }
+
+    #[test]
+    fn two_parts_bring_the_same_keys_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = File::at(folder.path().join("oud.env"));
+        run(&Task::New(file.clone()), Path::new("")).unwrap();
+        let secret = ring(&file.read().unwrap()).unwrap().secrets()[0].secret().clone();
+        let [_, b, c] = parts::split(&secret).unwrap();
+        let again = File::at(folder.path().join("nieuw.env"));
+        run(&Task::Join { file: again.clone(), parts: vec![c, b] }, Path::new("")).unwrap();
+        assert_eq!(again.read().unwrap().secrets, file.read().unwrap().secrets);
+    }
+
+    #[test]
+    fn keys_that_are_no_pair_are_refused_by_a_sentence() {
+        let (a, b) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
+        let variables = KeyVariables { public: a.public().text(), secrets: b.text() };
+        assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
+        // an id that was changed by hand
+        let forged = b.text().replace(&b.public().id().to_string(), &a.public().id().to_string());
+        let variables = KeyVariables { public: a.public().text(), secrets: forged };
+        assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
+    }
+}

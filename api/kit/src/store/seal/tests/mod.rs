@@ -1,0 +1,137 @@
+//! Sealing and opening, each seal in its own place only.
+mod vectors;
+
+use super::*;
+
+const TEXT: &[u8] = br#"{"verzonnen":"tekst"}"#;
+
+fn ring(seed: u8, with_secret: bool) -> Result<Arc<KeyRing>, Fault> {
+    let secret = SecretKey::from_seed([seed; 32]);
+    let text = secret.text();
+    KeyRing::parse(Some(&secret.public().text()), with_secret.then_some(text.as_str())).map(Arc::new)
+}
+
+/// Every seal that seals.
+fn seals() -> [Seal; 4] {
+    let [old, new] = [2, 3].map(|byte| Key::from_bytes([byte; 32]));
+    [
+        Seal::Instance(ring(1, true)),
+        Seal::Gemeente(ring(1, true)),
+        Seal::One(Box::new(old.clone())),
+        Seal::Renewed(Box::new([new, old])),
+    ]
+}
+
+const PLACE: Place<'static> = Place { gemeente: "hengelo", store: StoreName::Cases, key: "case:1", kind: Kind::Case };
+
+#[test]
+fn what_is_sealed_opens_in_its_place_only() {
+    let elsewhere = [
+        Place { gemeente: "borne", ..PLACE },
+        Place { store: StoreName::Inbox, ..PLACE },
+        Place { key: "case:2", ..PLACE },
+        Place { kind: Kind::Rows, ..PLACE },
+    ];
+    for seal in seals() {
+        let raw = seal.close(&PLACE, TEXT.to_vec()).unwrap();
+        assert!(!raw.windows(9).any(|part| part == b"verzonnen"));
+        let opened = seal.open(&PLACE, &raw).unwrap();
+        assert_eq!(opened.trim_ascii_end(), TEXT);
+        for place in &elsewhere {
+            assert_eq!(seal.open(place, &raw), Err(Failure::Unreadable(place.kind.word())));
+        }
+    }
+}
+
+#[test]
+fn no_altered_bit_and_no_cut_opens() {
+    for seal in seals() {
+        let raw = seal.close(&PLACE, TEXT.to_vec()).unwrap();
+        for bit in 0..raw.len() * 8 {
+            let mut altered = raw.clone();
+            altered[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(seal.open(&PLACE, &altered), Err(Failure::Unreadable("case")), "bit {bit}");
+        }
+        for length in 0..raw.len() {
+            assert_eq!(seal.open(&PLACE, &raw[..length]), Err(Failure::Unreadable("case")), "{length} bytes");
+        }
+    }
+}
+
+#[test]
+fn one_seal_does_not_open_what_another_made() {
+    let all = seals().into_iter().chain([Seal::Plain, Seal::Instance(ring(9, true)), Seal::Gemeente(ring(9, true))]);
+    let all: Vec<Seal> = all.collect();
+    for (i, made) in all.iter().enumerate() {
+        let raw = made.close(&PLACE, TEXT.to_vec()).unwrap();
+        for (j, other) in all.iter().enumerate() {
+            // a case's new key comes with the one before it
+            let is_before = matches!((made, other), (Seal::One(_), Seal::Renewed(_)));
+            assert_eq!(other.open(&PLACE, &raw).is_ok(), i == j || is_before, "{i} {j}");
+        }
+    }
+}
+
+#[test]
+fn who_has_the_public_key_alone_seals_and_cannot_open() {
+    let intake = Seal::Gemeente(ring(1, false));
+    let raw = intake.close(&PLACE, TEXT.to_vec()).unwrap();
+    assert_eq!(intake.open(&PLACE, &raw), Err(Failure::Keys(Fault::NoSecret)));
+    let review = Seal::Gemeente(ring(1, true));
+    assert!(review.open(&PLACE, &raw).is_ok());
+    let accounts = Seal::Instance(ring(1, false));
+    assert_eq!(accounts.close(&PLACE, TEXT.to_vec()), Err(Failure::Keys(Fault::NoSecret)));
+}
+
+#[test]
+fn an_older_key_behind_the_first_still_opens() {
+    let (old, new) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
+    let both = format!("{} {}", new.text(), old.text());
+    let both = KeyRing::parse(Some(&new.public().text()), Some(&both)).map(Arc::new);
+    for (before, after) in [
+        (Seal::Instance(ring(1, true)), Seal::Instance(both.clone())),
+        (Seal::Gemeente(ring(1, true)), Seal::Gemeente(both)),
+    ] {
+        let raw = before.close(&PLACE, TEXT.to_vec()).unwrap();
+        assert!(after.open(&PLACE, &raw).is_ok());
+        let again = after.close(&PLACE, TEXT.to_vec()).unwrap();
+        assert_eq!(key_id(&again), Some(new.public().id()));
+        assert!(before.open(&PLACE, &again).is_err());
+    }
+}
+
+#[test]
+fn lengths_come_in_steps() {
+    let sealed = |length: usize| seals()[0].close(&PLACE, vec![b'1'; length]).unwrap().len();
+    assert_eq!(sealed(1), sealed(128));
+    assert_eq!(sealed(2049), sealed(4096));
+    assert_eq!(sealed(4097), sealed(8192));
+    assert_ne!(sealed(8192), sealed(8193));
+}
+
+#[test]
+fn keys_go_to_text_and_back_and_bad_text_is_named() {
+    let secret = SecretKey::from_seed([3; 32]);
+    let whole = InstanceKey::parse(&secret.text()).unwrap();
+    assert!(whole.is_whole() && whole.id() == secret.public().id());
+    assert_eq!(PublicKey::parse(&secret.public().text()), Ok(secret.public()));
+    let (public, other) = (secret.public().text(), SecretKey::from_seed([4; 32]).text());
+    let parse = |public, secrets| KeyRing::parse(public, secrets).err();
+    assert_eq!(parse(None, Some(&other)), Some(Fault::NoPublic));
+    assert_eq!(parse(Some(" "), None), Some(Fault::NoPublic));
+    assert_eq!(parse(Some("x"), None), Some(Fault::Malformed));
+    assert_eq!(parse(Some(&public), Some("meldroute-geheim-1:00:11")), Some(Fault::Malformed));
+    assert_eq!(parse(Some(&public), Some(&other)), Some(Fault::NoPair));
+    assert_eq!(parse(Some(&public), None), None);
+}
+
+#[test]
+fn what_a_version_before_the_first_real_use_sealed_is_named_and_not_opened() {
+    let instance = Seal::Instance(ring(1, true));
+    let mut raw = instance.close(&PLACE, TEXT.to_vec()).unwrap();
+    assert!(!is_earlier(&raw));
+    raw[0] = 2;
+    assert!(is_earlier(&raw));
+    assert_eq!(instance.open(&PLACE, &raw), Err(Failure::Unreadable("case")));
+    assert!(!is_earlier(&[]) && !is_earlier(&[2; 6]) && !is_earlier(&[0; 40]), "not a sealed value");
+}

@@ -1,0 +1,32 @@
+//! How much the components ask of their stores.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How often components read and wrote since the start, in one key or in many at once.
+#[derive(Debug, Default)]
+pub struct Calls {
+    reads: AtomicU64,
+    writes: AtomicU64,
+}
+
+impl Calls {
+    pub(super) fn count_read(&self) {
+        self.reads.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(super) fn count_write(&self) {
+        self.writes.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Reads so far.
+    #[must_use]
+    pub fn reads(&self) -> u64 {
+        self.reads.load(Ordering::Relaxed)
+    }
+
+    /// Writes so far, with steps of counters.
+    #[must_use]
+    pub fn writes(&self) -> u64 {
+        self.writes.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,190 @@
+//! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All
+//! fictional.
+use serde_json::{Value, json};
+use shared::{
+    contract::examples,
+    report::{Draft, Known, VttDraft, VttState, YesNo},
+};
+
+/// Part of every text of every draft and command here, in upper or lower case.
+pub const CANARY: &str = "kanarie";
+/// The melder's number.
+pub const PHONE: &str = "074 987 65 43";
+
+/// Whether a text holds anything that was typed.
+#[must_use]
+pub fn stands_in(text: &str) -> bool {
+    let plain = text.to_lowercase();
+    plain.contains(CANARY) || plain.contains(PHONE) || plain.contains(&PHONE.replace(' ', ""))
+}
+
+/// A report in which nothing presses.
+#[must_use]
+pub fn draft() -> Draft {
+    Draft {
+        story: "Verhaal-kanarie: in de verzonnen schuur staan zes bedden.".into(),
+        when: "Wanneer-kanarie".into(),
+        place: "Waar-kanarie 1, Verzonnenstad".into(),
+        known: "Bekend-kanarie BV".into(),
+        name: "Naam-Kanarie Verzonnen".into(),
+        team: "Team-kanarie".into(),
+        phone: PHONE.into(),
+        email: "email.kanarie@voorbeeld.example".into(),
+        reachable: "Bereikbaar-kanarie".into(),
+        ..examples::draft()
+    }
+}
+
+/// The same with a minor, of which Veilig Thuis knows nothing yet.
+#[must_use]
+pub fn draft_with_minor() -> Draft {
+    let vtt = VttDraft { state: Some(VttState::NotYet), why: "Waarom-kanarie".into(), ..VttDraft::default() };
+    Draft { minor: Some(Known::Yes), vtt, ..draft() }
+}
+
+/// The same with everything filled in that can be.
+#[must_use]
+pub fn full_draft() -> Draft {
+    let vtt = VttDraft {
+        state: Some(VttState::Reported),
+        who: "Wie-kanarie".into(),
+        when: "Toen-kanarie".into(),
+        reference: "Kenmerk-kanarie".into(),
+        why: String::new(),
+    };
+    Draft { minor: Some(Known::Yes), acute: Some(YesNo::Yes), called_112: Some(YesNo::Yes), vtt, ..draft() }
+}
+
+/// The melder was not reached.
+#[must_use]
+pub fn attempt() -> Value {
+    json!({ "soort": "poging", "inhoud": { "note": "Poging-kanarie" } })
+}
+
+/// The melder was spoken to.
+#[must_use]
+pub fn contact() -> Value {
+    json!({ "soort": "contact", "inhoud": { "wijze": "telefoon", "verslag": "Contact-kanarie" } })
+}
+
+/// The meldingsformulier, everything filled in.
+#[must_use]
+pub fn form() -> Value {
+    let person = json!({
+        "rol": "mogelijk-slachtoffer", "leeftijd": "27+", "omschrijving": "Persoon-kanarie", "talen": "Taal-kanarie",
+        "tolk": "ja", "kwetsbaarheid": "Kwetsbaar-kanarie"
+    });
+    json!({ "soort": "formulier", "inhoud": {
+        "personen": [person], "veiligheid": "Veiligheid-kanarie", "kinderenInHuis": "nee",
+        "dwangmiddelen": "Dwang-kanarie", "plek": "Plek-kanarie", "voertuigen": "Busje-kanarie",
+        "telefoons": "Toestel-kanarie", "weetVanMelding": "nee", "wens": "Wens-kanarie", "melderDoet": "Doet-kanarie"
+    } })
+}
+
+/// The investigation starts, until `day`.
+#[must_use]
+pub fn investigate(day: &str) -> Value {
+    json!({ "soort": "onderzoek-starten", "inhoud": { "vraag": "Vraag-kanarie", "einddatum": day } })
+}
+
+/// A source for which Hengelo's profile names a ground.
+#[must_use]
+pub fn source(day: &str) -> Value {
+    let note = json!({ "bron": "Handelsregister (KVK)", "datum": day, "resultaat": "Resultaat-kanarie" });
+    json!({ "soort": "bron", "inhoud": note })
+}
+
+/// KMT was asked for advice.
+#[must_use]
+pub fn kmt_check(day: &str) -> Value {
+    json!({ "soort": "kmt-check", "inhoud": {
+        "soortCheck": "advies", "vraag": "Kmtvraag-kanarie", "samenvatting": "Samenvatting-kanarie",
+        "grondslag": "Grond-kanarie", "gevraagdAan": "Procesmanager-kanarie", "datum": day,
+        "antwoord": "Antwoord-kanarie"
+    } })
+}
+
+/// What was done about Veilig Thuis.
+#[must_use]
+pub fn veilig_thuis() -> Value {
+    json!({ "soort": "veilig-thuis", "inhoud": {
+        "stand": "gemeld", "wie": "Wie-kanarie", "wanneer": "Vtt-kanarie", "kenmerk": "Kenmerk-kanarie"
+    } })
+}
+
+/// Why Veilig Thuis knows nothing yet.
+#[must_use]
+pub fn veilig_thuis_not_yet() -> Value {
+    json!({ "soort": "veilig-thuis", "inhoud": { "stand": "nog-niet", "waarom": "Nogniet-kanarie" } })
+}
+
+/// On to the werkoverleg.
+#[must_use]
+pub fn to_decision() -> Value {
+    json!({ "soort": "naar-beslismoment" })
+}
+
+/// The decision, with two referrals.
+#[must_use]
+pub fn decide(day: &str) -> Value {
+    let referral = |to: &str, receiver: &str| {
+        json!({ "naar": to, "ontvanger": receiver, "grondslag": "Grondslag-kanarie", "datum": day,
+                "gedeeld": "Gedeeld-kanarie" })
+    };
+    json!({ "soort": "besluiten", "inhoud": {
+        "duiding": "Duiding-kanarie", "inschatting": "waarschijnlijk", "melderGehoord": "nee",
+        "waaromNietGehoord": "Gehoord-kanarie",
+        "vervolgstappen": [referral("kmt", "Ontvanger-kanarie een"), referral("riec", "Ontvanger-kanarie twee")]
+    } })
+}
+
+/// The receiver of a referral confirmed.
+#[must_use]
+pub fn confirm(referral: usize, day: &str) -> Value {
+    json!({ "soort": "ontvangst-bevestigd", "inhoud": { "vervolgstap": referral, "datum": day } })
+}
+
+/// Feedback was given to the melder.
+#[must_use]
+pub fn feedback(day: &str) -> Value {
+    let note = json!({ "wijze": "telefoon", "tekst": "Terugkoppeling-kanarie", "datum": day });
+    json!({ "soort": "terugkoppelen", "inhoud": note })
+}
+
+/// A command that is a reason in words.
+#[must_use]
+pub fn reason(kind: &str) -> Value {
+    json!({ "soort": kind, "inhoud": { "reden": "Reden-kanarie" } })
+}
+
+/// A command without content.
+#[must_use]
+pub fn plain(kind: &str) -> Value {
+    json!({ "soort": kind })
+}
+
+/// Something to remember.
+#[must_use]
+pub fn remark(text: &str) -> Value {
+    json!({ "soort": "notitie", "inhoud": { "tekst": format!("{text}-kanarie") } })
+}
+
+/// Closed before the decision.
+#[must_use]
+pub fn close_early(day: &str) -> Value {
+    json!({ "soort": "eerder-afsluiten", "inhoud": {
+        "reden": "vergissing", "toelichting": "Toelichting-kanarie",
+        "terugkoppeling": { "wijze": "gesprek", "tekst": "Vroeg-kanarie", "datum": day }
+    } })
+}
+
+/// The server's date, from the worklist.
+///
+/// # Panics
+/// When the worklist can't be seen.
+#[must_use]
+pub fn today(officer: &crate::Client) -> String {
+    use shared::contract::Endpoint;
+    let page = officer.to(Endpoint::Cases).send().good(Endpoint::Cases);
+    page["vandaag"].as_str().expect("a day").to_owned()
+}

@@ -1,0 +1,158 @@
+//! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
+//! the matrix.
+use super::relations::{case_of, id_of, open};
+use e2e::{Answer, Client, Dossier, PASSWORD, People, Site, World, ask_progress, fresh_key, send_report, sent, words};
+use kit::totp::TotpKey;
+use serde_json::{Value, json};
+use shared::{
+    access::Role,
+    contract::{Endpoint, examples, openapi},
+};
+
+/// The token of due work.
+const TOKEN: &str = "een-woord";
+
+#[test]
+fn every_endpoint_succeeds_for_somebody() {
+    let site = Site::new();
+    let host = site.start_with(&[("work_token", TOKEN)], &[]);
+    let world = World { people: People::set_up(&host), host, site };
+    for endpoint in Endpoint::ALL {
+        succeeds(&world, *endpoint).good(*endpoint);
+    }
+}
+
+/// A request that has to succeed, on a case or an account of its own.
+fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
+    let People { fleur, sem, bo, faye } = &world.people;
+    match endpoint {
+        Endpoint::SendReport => send_report(&world.anyone(), &fresh_key(), &words::draft()),
+        Endpoint::AskProgress => ask_progress(&world.anyone(), &sent(&world.anyone(), &words::draft())),
+        Endpoint::LogIn => world.anyone().try_log_in("sem.voorbeeld", PASSWORD),
+        Endpoint::LogOut => world.anyone().log_in("sem.voorbeeld", PASSWORD).to(endpoint).send(),
+        Endpoint::WorkAccountLogIn
+        | Endpoint::WorkAccountReturn
+        | Endpoint::Health
+        | Endpoint::OpenApi
+        | Endpoint::Instance => world.anyone().to(endpoint).send(),
+        Endpoint::Session | Endpoint::Cases | Endpoint::Officers | Endpoint::StandIns => fleur.to(endpoint).send(),
+        Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
+        Endpoint::Case => fleur.to_one(endpoint, &new_case(world).id).send(),
+        Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
+        Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
+        Endpoint::AddStandIn => stand_in(fleur, sem),
+        Endpoint::EndStandIn => {
+            let made = stand_in(fleur, sem).good(Endpoint::AddStandIn);
+            fleur.to_one(endpoint, made["id"].as_str().expect("an id")).send()
+        }
+        Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
+        Endpoint::Accounts => bo.to(endpoint).send(),
+        Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
+        Endpoint::CommandAccount => {
+            let (id, _) = world.people.add(&world.host, "werkt.twee", Role::Analyst);
+            command_with_tag(bo, endpoint, &id, &world.people.account_tag(&id), &words::plain("blokkeren"))
+        }
+        Endpoint::CommandAccess => {
+            let asked = ask_account(world, "werkt.drie", Role::Officer).good(Endpoint::AddAccount);
+            let id = asked["account"]["id"].as_str().expect("an id");
+            command_with_tag(faye, endpoint, id, &world.people.account_tag(id), &words::plain("bevestigen"))
+        }
+        Endpoint::Invitation => look_at_invitation(world, "werkt.vier").0,
+        Endpoint::AcceptInvitation => accept_invitation(world, "werkt.vijf"),
+        Endpoint::OwnAccount => new_recovery_codes(world, "werkt.zes"),
+        Endpoint::AccessRequests
+        | Endpoint::Audit
+        | Endpoint::AuditCheck
+        | Endpoint::Retention
+        | Endpoint::Certificates
+        | Endpoint::Requests
+        | Endpoint::Processings => faye.to(endpoint).send(),
+        Endpoint::CommandRights => {
+            let (_, correction) = openapi::examples_of(endpoint).swap_remove(0);
+            let case = new_case(world);
+            command_with_tag(fleur, endpoint, &case.id, &case.tag, &correction)
+        }
+        Endpoint::AccessCopy => {
+            let id = decide(world, &advised(world)).1;
+            fleur.to_one(endpoint, &id).json(&json!({ "persoon": null, "vrijgegeven": [] })).send()
+        }
+        Endpoint::DecideRequest => decide(world, &advised(world)).0,
+        Endpoint::CommandRetention => {
+            let mut case = new_case(world);
+            case.command(fleur, &words::close_early(&words::today(fleur)));
+            let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "niet-meer-nodig" } });
+            fleur.to_one(endpoint, &case.id).json(&propose).send()
+        }
+        Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
+        Endpoint::SetUp => {
+            let site = Site::new();
+            let host = site.start();
+            host.client().to(endpoint).json(&examples::set_up().expect("the example is valid")).send()
+        }
+    }
+}
+
+fn new_case(world: &World) -> Dossier {
+    let _code = sent(&world.anyone(), &words::draft());
+    Dossier::newest(&world.people.fleur)
+}
+
+fn command_with_tag(who: &Client, endpoint: Endpoint, id: &str, tag: &str, command: &Value) -> Answer {
+    who.to_one(endpoint, id).if_match(tag).json(command).send()
+}
+
+fn stand_in(who: &Client, by: &Client) -> Answer {
+    let today = words::today(who);
+    who.to(Endpoint::AddStandIn).json(&json!({ "waarnemer": id_of(by), "van": today, "totEnMet": today })).send()
+}
+
+fn ask_account(world: &World, login: &str, role: Role) -> Answer {
+    let new = json!({ "inlognaam": login, "naam": "Extra Verzonnen", "rol": role });
+    world.people.bo.to(Endpoint::AddAccount).json(&new).send()
+}
+
+/// The answer, and the token of the invitation.
+fn look_at_invitation(world: &World, login: &str) -> (Answer, String) {
+    let made = ask_account(world, login, Role::Analyst).good(Endpoint::AddAccount);
+    let token = made["uitnodiging"]["woord"].as_str().expect("an invitation").to_owned();
+    let answer = world.anyone().to(Endpoint::Invitation).json(&json!({ "woord": token })).send();
+    (answer, token)
+}
+
+fn accept_invitation(world: &World, login: &str) -> Answer {
+    let (answer, token) = look_at_invitation(world, login);
+    let view = answer.good(Endpoint::Invitation);
+    let factor = TotpKey::parse(view["sleutel"].as_str().expect("a second factor")).expect("it can be read");
+    world.anyone().keyring().learn(login, factor);
+    let code = world.anyone().keyring().shown(login);
+    let accept = json!({ "woord": token, "nonce": view["nonce"], "wachtwoord": PASSWORD, "code": code });
+    world.anyone().to(Endpoint::AcceptInvitation).json(&accept).send()
+}
+
+fn new_recovery_codes(world: &World, login: &str) -> Answer {
+    let (_, client) = world.people.add(&world.host, login, Role::Analyst);
+    let (code, _turn) = client.keyring().unused(login);
+    let content = json!({ "wachtwoord": PASSWORD, "code": code });
+    client.to(Endpoint::OwnAccount).json(&json!({ "soort": "herstelcodes", "inhoud": content })).send()
+}
+
+/// A case with a request of a data subject on which an AF gave advice.
+fn advised(world: &World) -> Dossier {
+    let (fleur, mut case) = (&world.people.fleur, new_case(world));
+    let request = json!({ "recht": "inzage", "ontvangenOp": words::today(fleur), "identiteitVastgesteld": "ja" });
+    let advice =
+        json!({ "verzoek": 0, "besluit": "toewijzen", "grond": "avg-15-21", "motivering": "Verzonnen", "tot": null });
+    for (kind, content) in [("verzoek", request), ("verzoek-advies", advice)] {
+        let command = json!({ "soort": kind, "inhoud": content });
+        command_with_tag(fleur, Endpoint::CommandRights, &case.id, &case.tag, &command).good(Endpoint::CommandRights);
+        case.look(fleur);
+    }
+    case
+}
+
+/// The FG agrees to the advice: the answer, and the id of the case.
+fn decide(world: &World, case: &Dossier) -> (Answer, String) {
+    let decision = json!({ "verzoek": 0, "akkoord": "ja" });
+    let answer = command_with_tag(&world.people.faye, Endpoint::DecideRequest, &case.id, &case.tag, &decision);
+    (answer, case.id.clone())
+}

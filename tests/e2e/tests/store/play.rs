@@ -1,0 +1,177 @@
+//! Everything that can be typed by a melder, AF, beheerder and FG, each with a word that is searched for.
+use super::fields::Fields;
+use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, words};
+use kit::clock::now;
+use serde_json::{Value, json};
+use shared::{contract::Endpoint, moment::Moment};
+
+/// What nobody may find anywhere, though it holds no word of ours: keys, codes, sessions.
+pub struct Secrets {
+    /// Nor in a store.
+    pub anywhere: Vec<String>,
+    /// The Idempotency-Key of a report, one of these.
+    pub key: String,
+    /// The id of the case: it stands in keys.
+    pub case: String,
+}
+
+/// A password with a word in it.
+const TYPED_PASSWORD: &str = "Vier kanaries op een verzonnen stok";
+const NEXT_PASSWORD: &str = "Vijf kanaries op een verzonnen dak";
+
+/// Who is in the middle of it.
+struct Play<'a> {
+    world: &'a World,
+    fields: &'a mut Fields,
+    secrets: Vec<String>,
+    key: String,
+}
+
+/// Plays it all; what was typed where is noted.
+pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
+    let secrets = vec![PASSWORD.into(), TYPED_PASSWORD.into(), NEXT_PASSWORD.into()];
+    let mut play = Play { world, fields, secrets, key: String::new() };
+    play.accounts();
+    let mut dossier = play.reports();
+    play.route(&mut dossier);
+    play.relations(&mut dossier);
+    play.rights(&dossier.id);
+    let token = world.people.fleur.cookie().split_once('=').expect("a cookie").1;
+    play.secrets.push(token.to_owned());
+    Secrets { anywhere: play.secrets, key: play.key, case: dossier.id }
+}
+
+impl Play<'_> {
+    fn send(&mut self, endpoint: Endpoint, ask: Ask, body: &Value) -> Value {
+        self.fields.note(endpoint, body);
+        ask.json(body).send().good(endpoint)
+    }
+
+    /// An account is requested and invited; the person chooses a password, logs in and changes it.
+    fn accounts(&mut self) {
+        let (anyone, bo) = (self.world.anyone(), self.world.people.bo.clone());
+        let login = "kanarie.verzonnen";
+        let new = json!({ "inlognaam": login, "naam": "Kanarie Verzonnen", "rol": "beheerder" });
+        let made = self.send(Endpoint::AddAccount, bo.to(Endpoint::AddAccount), &new);
+        self.secrets.push(made["uitnodiging"]["woord"].as_str().expect("a word").to_owned());
+        let (accepted, codes) = accept_with(&anyone, &made, TYPED_PASSWORD);
+        self.fields.note(Endpoint::AcceptInvitation, &accepted);
+        self.secrets.extend(codes);
+        let code = anyone.keyring().unused(login).0;
+        let credentials = json!({ "inlognaam": login, "wachtwoord": TYPED_PASSWORD, "code": code });
+        self.fields.note(Endpoint::LogIn, &credentials);
+        let them = anyone.log_in(login, TYPED_PASSWORD);
+        let code = anyone.keyring().unused(login).0;
+        let own = json!({ "soort": "wachtwoord", "inhoud": {
+            "wachtwoord": TYPED_PASSWORD, "code": code, "nieuw": NEXT_PASSWORD
+        } });
+        self.send(Endpoint::OwnAccount, them.to(Endpoint::OwnAccount), &own);
+        let code = anyone.keyring().unused(login).0;
+        let codes = json!({ "soort": "herstelcodes", "inhoud": { "wachtwoord": NEXT_PASSWORD, "code": code } });
+        let done = self.send(Endpoint::OwnAccount, them.to(Endpoint::OwnAccount), &codes);
+        let new: Vec<String> = serde_json::from_value(done["herstelcodes"].clone()).expect("recovery codes");
+        self.secrets.extend(new);
+    }
+
+    /// Reports on the form and by telephone, each with everything that can stand beside each other.
+    fn reports(&mut self) -> Dossier {
+        let (anyone, fleur) = (self.world.anyone(), self.world.people.fleur.clone());
+        let mut send = |draft, endpoint: Endpoint, who: &e2e::Client| {
+            let (key, body) = (fresh_key(), serde_json::to_value::<shared::report::Draft>(draft).expect("JSON"));
+            let receipt = self.send(endpoint, who.to(endpoint).key(&key), &body);
+            self.key.clone_from(&key);
+            self.secrets.push(key);
+            receipt
+        };
+        send(words::draft_with_minor(), Endpoint::SendReport, &anyone);
+        send(words::draft_with_minor(), Endpoint::AddCase, &fleur);
+        send(words::full_draft(), Endpoint::AddCase, &fleur);
+        let receipt = send(words::full_draft(), Endpoint::SendReport, &anyone);
+        let code = receipt["ontvangstcode"].as_str().expect("a code").to_owned();
+        let _shown = e2e::ask_progress(&anyone, &code).good(Endpoint::AskProgress);
+        self.secrets.extend([code.replace(' ', ""), code]);
+        Dossier::newest(&fleur)
+    }
+
+    /// Every command with words in it, along the route. That somebody may be a victim goes to who looks for offenders
+    /// when two AFs agree.
+    fn route(&mut self, dossier: &mut Dossier) {
+        let (fleur, sem) = (&self.world.people.fleur, &self.world.people.sem);
+        let today = words::today(fleur);
+        let mut decision = words::decide(&today);
+        decision["inhoud"]["vervolgstappen"][1]["kanGedwongenZijn"] = "Gedwongen-kanarie".into();
+        let way = [
+            words::attempt(),
+            words::remark("Notitie"),
+            words::veilig_thuis(),
+            words::veilig_thuis_not_yet(),
+            words::contact(),
+            words::form(),
+            words::investigate(&today),
+            words::source(&today),
+            words::kmt_check(&today),
+            words::to_decision(),
+            decision,
+            words::plain("akkoord"),
+            words::reason("geen-terugkoppeling"),
+            words::feedback(&today),
+            words::plain("afsluiten"),
+            words::reason("heropenen"),
+            words::close_early(&today),
+        ];
+        for command in &way {
+            self.fields.note(Endpoint::CommandCase, command);
+            let who = if *command == words::plain("akkoord") { sem } else { fleur };
+            dossier.look(who);
+            dossier.command(who, command);
+        }
+    }
+
+    /// Another AF opens it with a reason, is excluded, and it is asked to lift that.
+    fn relations(&mut self, dossier: &mut Dossier) {
+        let sem = self.world.people.sem.clone();
+        let reason = json!({ "reden": "Opengebroken-kanarie" });
+        self.send(Endpoint::OpenCase, sem.to_one(Endpoint::OpenCase, &dossier.id), &reason);
+        dossier.look(&sem);
+        let fleur = self.world.people.fleur.clone();
+        let who = sem.to(Endpoint::Session).send().good(Endpoint::Session)["id"].clone();
+        for kind in ["uitsluiten", "uitsluiting-opheffen"] {
+            let command = json!({ "soort": kind, "inhoud": { "wie": who, "reden": "Uitsluiting-kanarie" } });
+            dossier.look(&fleur);
+            self.fields.note(Endpoint::CommandCase, &command);
+            dossier.command(&fleur, &command);
+        }
+    }
+
+    /// Keeping, correcting, a request of somebody it is about.
+    fn rights(&mut self, id: &str) {
+        let fleur = self.world.people.fleur.clone();
+        let today = words::today(&fleur);
+        let next_month = Moment::from_millis(now().millis() + 30 * 86_400_000).day();
+        let why = json!({ "reden": "Waarom-kanarie" });
+        let later = json!({ "grond": "uavg-41", "motivering": "Uitstel-kanarie", "opnieuwBekijkenOp": next_month });
+        let wrong = json!({
+            "onderdeel": "melding", "onjuist": "Onjuist-kanarie", "juist": "Juist-kanarie", "opVerzoekVan": "betrokkene"
+        });
+        let request = json!({ "recht": "inzage", "ontvangenOp": today, "identiteitVastgesteld": "ja" });
+        let advice = json!({
+            "verzoek": 0, "besluit": "toewijzen", "grond": "avg-15-21", "motivering": "Advies-kanarie", "tot": null
+        });
+        for (kind, content) in [
+            ("bewaarplicht", why.clone()),
+            ("bewaarplicht-eraf", why.clone()),
+            ("beperken", why.clone()),
+            ("beperking-opheffen", why),
+            ("corrigeren", wrong),
+            ("inlichten-uitstellen", later),
+            ("verzoek", request),
+            ("verzoek-advies", advice),
+            ("overgenomen", json!({ "op": today, "systeem": "Systeem-kanarie" })),
+        ] {
+            let command = json!({ "soort": kind, "inhoud": content });
+            let tag = Dossier::of(&fleur, id).tag;
+            let ask = fleur.to_one(Endpoint::CommandRights, id).if_match(&tag);
+            self.send(Endpoint::CommandRights, ask, &command);
+        }
+    }
+}
