@@ -1,15 +1,16 @@
-//! `meldroute audit`: whether the audit is as it was written, without the host.
+//! `meldroute logboek`: whether the audit is as it was written, without the host.
 use crate::stores::{Instance, explain};
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
-use kit::audit;
+use desk::audit;
 use shared::audit::{AuditCheck, Head};
 use std::path::Path;
 
 /// What to do with the audit.
 #[derive(Subcommand)]
 pub enum Task {
-    /// Makes every MAC and the chain again and names every line that was altered, removed or moved
+    /// Rekent elk merk en de keten na en noemt elke regel die veranderd, weggehaald of verplaatst is
+    #[command(name = "controle", alias = "verify")]
     Verify(Options),
 }
 
@@ -18,8 +19,8 @@ pub enum Task {
 pub struct Options {
     #[command(flatten)]
     instance: Instance,
-    /// A head that was kept elsewhere, NUMBER:HEX
-    #[arg(long, value_parser = head)]
+    /// Een hoofd dat ergens anders bewaard is, NUMMER:HEX
+    #[arg(long = "hoofd", alias = "head", value_name = "NUMMER:HEX", value_parser = head)]
     head: Option<Head>,
 }
 
@@ -35,14 +36,14 @@ fn head(text: &str) -> Result<Head, String> {
 /// Prints every finding; an error when there is one.
 pub fn run(profiles: &Path, task: &Task) -> Result<()> {
     let Task::Verify(options) = task;
-    let (_stores, kit) = options.instance.open(profiles)?;
-    let check = audit::verify(&kit, options.head.as_ref()).map_err(|failure| explain(&failure))?;
+    let (_stores, desk) = options.instance.open(profiles)?;
+    let check = audit::verify(&desk, options.head.as_ref()).map_err(|failure| explain(&failure))?;
     report(&check)
 }
 
 fn report(check: &AuditCheck) -> Result<()> {
     println!("{} regels, {} vervallen nummers", check.given, check.void);
-    println!("kop {}:{}", check.head.number, check.head.hash);
+    println!("hoofd {}:{}", check.head.number, check.head.hash);
     for finding in &check.findings {
         println!("- regel {}: {}", finding.number, finding.wrong.as_str());
     }

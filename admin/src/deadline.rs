@@ -1,4 +1,4 @@
-//! `meldroute deadline 2026-12-23 …`: the calendar, checkable by hand.
+//! `meldroute termijn 2026-12-23 …`: the calendar, checkable by hand.
 use anyhow::{Context, Result};
 use clap::Args;
 use shared::{calendar::Calendar, moment::Day, profile::Profile};
@@ -7,11 +7,11 @@ use std::path::Path;
 /// What to compute.
 #[derive(Args)]
 pub struct Options {
-    /// Days of receipt, like 2026-12-23
-    #[arg(required = true)]
+    /// Dagen van ontvangst, zoals 2026-12-23
+    #[arg(required = true, value_name = "DATUM")]
     days: Vec<Day>,
-    /// Adds the closing days of this gemeente
-    #[arg(long)]
+    /// Telt de sluitingsdagen van deze gemeente mee
+    #[arg(long, value_name = "NAAM")]
     gemeente: Option<String>,
 }
 

@@ -1,17 +1,18 @@
-//! `meldroute invite`: a new invitation for an account, from the server. For when nobody is left who can confirm: everyone's
+//! `meldroute uitnodigen`: a new invitation for an account, from the server. For when nobody is left who can confirm: everyone's
 //! app and recovery codes are gone, or the only AF left. Who has the instance's secret could read everything anyway; so
 //! that it is not done unseen, it stands in the audit and on the start page of every AF.
 use crate::stores::{Instance, explain};
 use anyhow::{Result, anyhow};
 use clap::Args;
-use kit::{account, audit, gate};
+use desk::{account, audit, key_check};
 use shared::{contract::Endpoint, text::Login};
 use std::path::Path;
 
 /// For whom, and of which instance.
 #[derive(Args)]
 pub struct Options {
-    /// The log-in name
+    /// De inlognaam
+    #[arg(value_name = "INLOGNAAM")]
     login: String,
     #[command(flatten)]
     instance: Instance,
@@ -20,11 +21,12 @@ pub struct Options {
 /// Makes the invitation and prints its link.
 pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let login = Login::parse(&options.login).map_err(|_| anyhow!("dit is geen inlognaam"))?;
-    let (_stores, kit) = options.instance.open(profiles)?;
-    let made = gate::check(&kit).and_then(|()| account::access::invite_on_server(&kit, &login)).and_then(|done| {
-        audit::note_on_server(&kit, Endpoint::CommandAccess, &done.account.id)?;
-        Ok(done)
-    });
+    let (_stores, desk) = options.instance.open(profiles)?;
+    let made =
+        key_check::check(&desk).and_then(|()| account::access::invite_on_server(&desk, &login)).and_then(|done| {
+            audit::note_on_server(&desk, Endpoint::CommandAccess, &done.account.id)?;
+            Ok(done)
+        });
     let done = made.map_err(|failure| explain(&failure))?;
     let invitation = done.invitation.ok_or_else(|| anyhow!("er is geen uitnodiging gemaakt"))?;
     println!("Geef deze link zelf aan {}. Hij werkt één keer, tot {}.", login.as_str(), invitation.until.day());
@@ -49,15 +51,15 @@ mod tests {
         let options = |login: &str| Options { login: login.into(), instance: instance(login) };
         run(profiles(), &options("Mo.Fictief")).unwrap();
         assert!(run(profiles(), &options("niemand")).unwrap_err().to_string().contains("niet"));
-        let kit = stores.kit_now(profiles(), "hengelo");
-        gate::check(&kit).unwrap();
-        let accounts = account::all(&kit).unwrap();
+        let desk = stores.kit_now(profiles(), "hengelo");
+        key_check::check(&desk).unwrap();
+        let accounts = account::all(&desk).unwrap();
         let [fleur, mo] = ["fleur.voorbeeld", "mo.fictief"]
             .map(|login| accounts.iter().find(|account| account.login.as_str() == login).unwrap());
         assert!(mo.view().invited_until.is_some() && mo.is_active(), "the old way holds until it is used");
-        let given = account::access::page(&kit, &fleur.id).unwrap().given;
+        let given = account::access::page(&desk, &fleur.id).unwrap().given;
         assert!(given.len() == 1 && given[0].name == mo.name && given[0].asked_by.is_none());
-        let lines = audit::list(&kit, &audit::Filter { object: Some(mo.id.as_str().into()), ..Default::default() });
+        let lines = audit::list(&desk, &audit::Filter { object: Some(mo.id.as_str().into()), ..Default::default() });
         assert_eq!(lines.unwrap().0.len(), 1);
     }
 }

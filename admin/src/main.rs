@@ -3,6 +3,7 @@ mod audit;
 mod backup;
 mod check;
 mod deadline;
+mod dutch;
 mod golive;
 mod invite;
 mod keys;
@@ -20,43 +21,54 @@ use std::{path::PathBuf, process::ExitCode};
 #[derive(Parser)]
 #[command(name = "meldroute", version, about = "Beheert een omgeving van Meldroute")]
 struct Arguments {
-    /// The folder with the profiles and lists
-    #[arg(long, global = true, default_value = "gemeenten")]
+    /// De map met de profielen en lijsten
+    #[arg(long = "profielen", alias = "profiles", global = true, default_value = "gemeenten")]
     profiles: PathBuf,
     #[command(subcommand)]
     task: Task,
 }
 
+/// The doc comments on what follows, here and in each command's `Options`, are the help that an administrator reads. So they
+/// are in Dutch, and so are the names. The English names of earlier versions keep working.
 #[derive(Subcommand)]
 enum Task {
-    /// Prints `DATE DEADLINE` for each day of receipt, to check the calendar with
+    /// Drukt bij elke dag van ontvangst de laatste dag voor contact af, om de kalender na te kijken
+    #[command(name = "termijn", alias = "deadline")]
     Deadline(deadline::Options),
-    /// Makes the folder of a new instance with keys and settings, and says what to do next
+    /// Maakt de map van een nieuwe omgeving met sleutels en instellingen, en zegt wat je daarna doet
+    #[command(name = "nieuw", alias = "new")]
     New(new::Options),
-    /// Fills empty stores with fictional data and makes this a practice instance for good
+    /// Vult een lege opslag met verzonnen gegevens; dit blijft daarna een oefenomgeving
+    #[command(name = "oefenen", alias = "seed")]
     Seed(seed::Options),
-    /// Makes, shows, splits and joins the keys of an instance
-    #[command(subcommand)]
+    /// Maakt, toont, verdeelt, herstelt en vervangt de sleutels van een omgeving
+    #[command(subcommand, name = "sleutels", alias = "keys")]
     Keys(keys::Task),
-    /// Says whether the keys fit, and whether everything stored is there; run it before the service starts
+    /// Kijkt of de sleutels passen en of alles wat bewaard is er nog is; draai dit voordat de dienst start
+    #[command(name = "controle", alias = "check")]
     Check(check::Options),
-    /// Writes content and keys to two sealed files, while the service runs, and reads them back
+    /// Schrijft inhoud en sleutels naar twee verzegelde bestanden en leest ze terug; de dienst kan doorlopen
+    #[command(name = "reservekopie", alias = "backup")]
     Backup(backup::Options),
-    /// Makes an instance in an empty folder from a backup
+    /// Maakt in een lege map een omgeving van een reservekopie
+    #[command(name = "terugzetten", alias = "restore")]
     Restore(restore::Options),
-    /// Makes a new invitation for an account when nobody is left who can confirm one; all AFs see it
+    /// Maakt een nieuwe uitnodiging als niemand die meer kan bevestigen; alle AF's zien het
+    #[command(name = "uitnodigen", alias = "invite")]
     Invite(invite::Options),
-    /// Says whether the audit is as it was written
-    #[command(subcommand)]
+    /// Kijkt of het logboek nog is zoals het geschreven werd
+    #[command(subcommand, name = "logboek", alias = "audit")]
     Audit(audit::Task),
-    /// Makes the key with which this instance proves who it is to the provider of work accounts
+    /// Maakt de sleutel waarmee deze omgeving zich bekendmaakt bij de aanbieder van werkaccounts
+    #[command(name = "werkaccount-sleutel", alias = "work-account-key")]
     WorkAccountKey(work_account_key::Options),
-    /// Makes the worklists anew from the cases; stop the host first
+    /// Maakt de werklijsten opnieuw uit de dossiers; stop eerst de dienst
+    #[command(name = "lijsten", alias = "reindex")]
     Reindex(stores::Instance),
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments: Arguments = dutch::parse();
     let done = match &arguments.task {
         Task::Deadline(options) => deadline::run(&arguments.profiles, options),
         Task::New(options) => new::run(&arguments.profiles, options),

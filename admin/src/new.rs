@@ -1,4 +1,4 @@
-//! `meldroute new`: everything a new instance needs in one folder, and on paper what is to be done next, with addresses
+//! `meldroute nieuw`: everything a new instance needs in one folder, and on paper what is to be done next, with addresses
 //! filled in. What it makes is what one could make by hand; nothing else knows of it.
 use crate::{
     keys::{self, File},
@@ -17,14 +17,14 @@ use std::{
 /// Where, and for whom.
 #[derive(Args)]
 pub struct Options {
-    /// The folder of the instance; it must not be there yet, or be empty
-    #[arg(long)]
+    /// De map van de omgeving; hij is er nog niet, of is leeg
+    #[arg(long = "naar", alias = "to", value_name = "MAP")]
     to: PathBuf,
-    /// The gemeente whose profile it has: a file in the folder with profiles
-    #[arg(long)]
+    /// De gemeente van het profiel: een bestand in de map met profielen
+    #[arg(long, value_name = "NAAM")]
     gemeente: String,
-    /// Where colleagues will reach it, `https://meldroute.example`
-    #[arg(long, default_value = "http://127.0.0.1:3000")]
+    /// Waar collega's de omgeving bereiken, zoals `https://meldroute.example`
+    #[arg(long = "adres", alias = "address", value_name = "ADRES", default_value = "http://127.0.0.1:3000")]
     address: String,
 }
 
@@ -90,7 +90,7 @@ fn known(profiles: &Path) -> Vec<String> {
 
 fn random() -> Result<String> {
     let bytes = clock::random::<16>().map_err(|failure| explain(&failure))?;
-    Ok(clock::hex(&bytes))
+    Ok(kit::hex::encode(&bytes))
 }
 
 /// A new file for its owner alone.
@@ -103,7 +103,7 @@ fn private(path: &Path, text: &str) -> Result<()> {
 fn steps(folder: &Path, Options { gemeente, address, .. }: &Options, word: &str) -> String {
     let (place, meldroute) = (folder.display(), beside("meldroute"));
     let listen = address.strip_prefix("http://").filter(|rest| rest.parse::<std::net::SocketAddr>().is_ok());
-    let about = format!("--runtime-config {place}/{CONFIG} --keys {place}/sleutels.env --gemeente {gemeente}");
+    let about = format!("--opslag {place}/{CONFIG} --sleutels {place}/sleutels.env --gemeente {gemeente}");
     format!(
         "
 2. Start de dienst, in de map met spin.toml:
@@ -115,12 +115,12 @@ fn steps(folder: &Path, Options { gemeente, address, .. }: &Options, word: &str)
 
 4. Maak de eerste reservekopie, de sleutels op een andere plaats dan de inhoud, en daarna elke nacht:
 
-     {meldroute} backup {about} \\
-       --to /reserve/inhoud --keys-to /elders/sleutels
+     {meldroute} reservekopie {about} \\
+       --naar /reserve/inhoud --sleutels-naar /elders/sleutels
 
 5. Kijk wat er nog open staat vóór de eerste echte melding:
 
-     {meldroute} check {about} --livegang
+     {meldroute} controle {about} --livegang
 ",
         start = start(folder, Some(&folder.join("sleutels.env")), listen),
         meldroute = meldroute.display(),
@@ -149,8 +149,8 @@ mod tests {
         }
         let (keys, runtime_config) = (File::at(place.join("sleutels.env")), place.join("runtime-config.toml"));
         let instance = Instance { runtime_config, keys, gemeente: "hengelo".into() };
-        let (_stores, kit) = instance.open(profiles()).unwrap();
-        assert_eq!(kit::gate::check_whole(&kit), Ok(()));
+        let (_stores, desk) = instance.open(profiles()).unwrap();
+        assert_eq!(desk::key_check::check_whole(&desk), Ok(()));
         let settings = std::fs::read_to_string(place.join("omgeving.env")).unwrap();
         let values: Vec<&str> =
             settings.lines().filter_map(|line| line.split_once('=')).map(|(_, value)| value).collect();

@@ -1,17 +1,18 @@
 //! `meldroute reindex`: the lists are derived from the cases, so they can always be made again.
 use crate::stores::{Instance, explain};
 use anyhow::Result;
-use kit::{cases, cell::Kind};
+use desk::case;
+use kit::store::cell::Kind;
 use shared::id::CaseId;
 use std::path::Path;
 
 /// Reads every case and writes all lists.
 pub fn run(profiles: &Path, instance: &Instance) -> Result<()> {
-    let (stores, kit) = instance.open(profiles)?;
+    let (stores, desk) = instance.open(profiles)?;
     let keys = stores.raw().cases.keys()?;
     let ids: Vec<CaseId> =
         keys.iter().filter_map(|key| Kind::Case.end_of(key)).filter_map(|id| CaseId::parse(id).ok()).collect();
-    let lines = cases::reindex(&kit, &ids).map_err(|failure| explain(&failure))?;
+    let lines = case::reindex(&desk, &ids).map_err(|failure| explain(&failure))?;
     println!("{lines} dossiers staan weer in de lijsten");
     Ok(())
 }

@@ -1,9 +1,10 @@
-//! Opens the stores that runtime-config.toml names, in Spin's own files, and gives them to `kit`.
+//! Opens the stores that runtime-config.toml names, in Spin's own files, and gives them to `desk`.
 use crate::keys::{self, KeyVariables};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
+use desk::Desk;
 use keyvalue::{Snapshot, Sqlite, Store};
-use kit::{Failure, Kit, clock};
+use kit::{Failure, clock, instance::Environment};
 use serde::Deserialize;
 use shared::moment::Moment;
 use std::{
@@ -27,22 +28,22 @@ struct StoreConfig {
 /// Which instance a command is about.
 #[derive(Args, Clone)]
 pub struct Instance {
-    /// The runtime-config.toml that names the stores
-    #[arg(long, default_value = "runtime-config.toml")]
+    /// De runtime-config.toml die de opslag noemt
+    #[arg(long = "opslag", alias = "runtime-config", value_name = "BESTAND", default_value = "runtime-config.toml")]
     pub runtime_config: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
-    /// The gemeente whose instance it is
-    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    /// De gemeente van deze omgeving
+    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
     pub gemeente: String,
 }
 
 impl Instance {
     /// Its stores, and what the components work with over them.
-    pub fn open(&self, profiles: &Path) -> Result<(Stores, Kit)> {
+    pub fn open(&self, profiles: &Path) -> Result<(Stores, Desk)> {
         let stores = Stores::open(&self.runtime_config, self.keys.read()?)?;
-        let kit = stores.kit_now(profiles, &self.gemeente);
-        Ok((stores, kit))
+        let desk = stores.kit_now(profiles, &self.gemeente);
+        Ok((stores, desk))
     }
 
     /// The files of its stores.
@@ -51,10 +52,10 @@ impl Instance {
     }
 
     /// Its stores as they stand at this moment, all three of the same one, to read only; the service writes on.
-    pub fn moment(&self, profiles: &Path) -> Result<(Stores, Kit)> {
+    pub fn moment(&self, profiles: &Path) -> Result<(Stores, Desk)> {
         let stores = Stores::moment(&self.files()?, self.keys.read()?)?;
-        let kit = stores.kit_now(profiles, &self.gemeente);
-        Ok((stores, kit))
+        let desk = stores.kit_now(profiles, &self.gemeente);
+        Ok((stores, desk))
     }
 }
 
@@ -99,7 +100,7 @@ pub fn explain(failure: &Failure) -> anyhow::Error {
 
 /// The stores of an instance.
 pub struct Stores {
-    stores: kit::Stores,
+    stores: desk::Stores,
     keys: KeyVariables,
 }
 
@@ -116,7 +117,7 @@ impl Stores {
             Ok(Arc::new(Sqlite::open(path, label)?))
         };
         let ([inbox, cases, held], [i, c, k]) = (files, LABELS);
-        let stores = kit::Stores { inbox: store(inbox, i)?, cases: store(cases, c)?, keys: store(held, k)? };
+        let stores = desk::Stores { inbox: store(inbox, i)?, cases: store(cases, c)?, keys: store(held, k)? };
         Ok(Self { stores, keys })
     }
 
@@ -128,17 +129,17 @@ impl Stores {
         let named: Vec<(PathBuf, &str)> = files.iter().cloned().zip(LABELS).collect();
         let mut taken = Snapshot::of(&named)?.into_iter();
         let mut next = || -> Result<Arc<dyn Store>> { Ok(Arc::new(taken.next().context("een opslag ontbreekt")?)) };
-        let stores = kit::Stores { inbox: next()?, cases: next()?, keys: next()? };
+        let stores = desk::Stores { inbox: next()?, cases: next()?, keys: next()? };
         Ok(Self { stores, keys })
     }
 
     /// The stores themselves, for what goes over everything in them.
-    pub fn raw(&self) -> &kit::Stores {
+    pub fn raw(&self) -> &desk::Stores {
         &self.stores
     }
 
     /// What the components work with, over these stores.
-    pub fn kit(&self, profiles: &Path, gemeente: &str, demo: bool, now: fn() -> Moment) -> Kit {
+    pub fn desk(&self, profiles: &Path, gemeente: &str, demo: bool, now: fn() -> Moment) -> Desk {
         let (gemeente, keys) = (gemeente.to_owned(), self.keys.clone());
         let variables = Arc::new(move |name: &str| match name {
             "gemeente" => Some(gemeente.clone()),
@@ -147,11 +148,11 @@ impl Stores {
             "sealing_secrets" => Some(keys.secrets.clone()),
             _ => None,
         });
-        Kit::new(self.stores.clone(), now, profiles.to_owned(), variables)
+        Desk::new(self.stores.clone(), Environment { now, profiles: profiles.to_owned(), variables })
     }
 
     /// The same with the machine's clock, for an instance that is in use.
-    pub fn kit_now(&self, profiles: &Path, gemeente: &str) -> Kit {
-        self.kit(profiles, gemeente, false, clock::now)
+    pub fn kit_now(&self, profiles: &Path, gemeente: &str) -> Desk {
+        self.desk(profiles, gemeente, false, clock::now)
     }
 }

@@ -1,4 +1,4 @@
-//! `meldroute work-account-key`: the key with which this instance proves who it is to the provider of work accounts.
+//! `meldroute werkaccount-sleutel`: the key with which this instance proves who it is to the provider of work accounts.
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use std::{fs::OpenOptions, io::Write, os::unix::fs::OpenOptionsExt, path::PathBuf};
@@ -6,15 +6,15 @@ use std::{fs::OpenOptions, io::Write, os::unix::fs::OpenOptionsExt, path::PathBu
 /// Where it goes.
 #[derive(Args)]
 pub struct Options {
-    /// The file to make; it is for its owner only and never overwritten
-    #[arg(long, default_value = "werkaccount.env")]
+    /// Het bestand dat gemaakt wordt, alleen voor jou te lezen; een bestaand bestand blijft staan
+    #[arg(long = "bestand", alias = "file", value_name = "BESTAND", default_value = "werkaccount.env")]
     file: PathBuf,
 }
 
 /// Writes the private key as a line for the service's environment and prints the public one.
 pub fn run(options: &Options) -> Result<()> {
     let (private, public) =
-        kit::oidc::make_key().map_err(|_| anyhow!("de computer geeft geen willekeurige getallen"))?;
+        desk::login::oidc::make_key().map_err(|_| anyhow!("de computer geeft geen willekeurige getallen"))?;
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&options.file);
     let mut file = made.with_context(|| format!("{} kan niet worden gemaakt", options.file.display()))?;
     writeln!(file, "SPIN_VARIABLE_OIDC_CLIENT_KEY={private}")?;

@@ -1,6 +1,10 @@
-//! The little of the browser that pages need: today, randomness, focus, title, scroll.
-use shared::moment::{Day, Moment};
-use wasm_bindgen::JsCast;
+//! The little of the browser that pages need: today, randomness, focus, clipboard, title, scroll.
+use shared::{
+    hex,
+    moment::{Day, Moment},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window; `None` outside a browser, as in native tests.
@@ -15,20 +19,28 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The moment it is on this device's clock. For words on screen only: deadlines come from the server.
+/// The time by this device's clock. Only for words on screen: deadlines and rules use the server's time.
 #[must_use]
 pub fn now() -> Moment {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit in 53 bits")]
     Moment::from_millis(js_sys::Date::now() as i64)
 }
 
-/// The moment in UTC in words of ISO 8601, `2026-04-24T13:42:00.000Z`.
+/// The time that a `Date` header gives.
+#[must_use]
+pub fn moment_of(date: &str) -> Option<Moment> {
+    let millis = js_sys::Date::parse(date);
+    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit in 53 bits")]
+    millis.is_finite().then(|| Moment::from_millis(millis as i64))
+}
+
+/// The time in UTC, as ISO 8601 writes it: `2026-04-24T13:42:00.000Z`.
 #[must_use]
 pub fn utc_now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
-/// The day it is in the Netherlands, on this device's clock.
+/// Today in the Netherlands, by this device's clock.
 #[must_use]
 pub fn today() -> Day {
     now().day()
@@ -41,16 +53,7 @@ pub fn today() -> Day {
 pub fn secret() -> Option<String> {
     let mut bytes = [0_u8; 16];
     window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
-    Some(hex(&bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        for nibble in [byte >> 4, byte & 15] {
-            text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
-        }
-        text
-    })
+    Some(hex::encode(&bytes))
 }
 
 /// Puts the focus on the element with this id and brings it into view.
@@ -70,6 +73,22 @@ pub fn focus_element(element: &Element) {
     }
 }
 
+/// The element that has the focus; `None` when nothing has it.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    document()?.active_element().filter(|element| !element.matches("body").unwrap_or_default())
+}
+
+/// Puts a text on the clipboard; false when that did not succeed. Over plain HTTP a browser has no clipboard at all.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let clipboard = window.navigator().clipboard();
+    if JsValue::from(&clipboard).is_undefined() {
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// Names the page in the tab and the history. Never with anything somebody typed.
 pub fn set_title(title: &str) {
     if let Some(page) = document() {
@@ -81,15 +100,5 @@ pub fn set_title(title: &str) {
 pub fn scroll_up() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::hex;
-
-    #[test]
-    fn hex_has_two_digits_for_every_byte() {
-        assert_eq!(hex(&[0, 15, 16, 255]), "000f10ff");
     }
 }

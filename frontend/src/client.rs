@@ -1,9 +1,11 @@
 //! The API, as the browser calls it: one way to send, one way to fail.
+use crate::browser;
 use gloo::net::http::{RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
-    contract::{Endpoint, Method, Problem},
+    contract::{Endpoint, Method, Problem, ProblemKind},
     id::Revision,
+    moment::Moment,
 };
 use web_sys::{AbortSignal, RequestCredentials};
 
@@ -13,24 +15,45 @@ const TIMEOUT: u32 = 35_000;
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The server said what is the matter.
+    /// The server answered with a problem document.
     Problem(Box<Problem>),
-    /// There is no connection, or it took too long. Whether the request arrived is not known.
+    /// There is no connection, or it took too long. The request may have arrived.
     Offline,
-    /// An answer came that is not ours: a proxy's page, or another version of the API.
+    /// The answer is not ours: a proxy's page, or another version of the API.
     Unreadable,
+    /// Nothing was sent: this browser makes no safe key.
+    NoKey,
 }
 
-/// An answer with its entity tag, if it carried one.
+impl Failure {
+    /// The problem that the server named.
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Problem(problem) => Some(problem),
+            Self::Offline | Self::Unreadable | Self::NoKey => None,
+        }
+    }
+
+    /// Which problem it is, if the server named one.
+    #[must_use]
+    pub fn kind(&self) -> Option<ProblemKind> {
+        self.problem().and_then(Problem::parsed_kind)
+    }
+}
+
+/// An answer with what its headers say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer<T> {
     /// The body.
     pub body: T,
     /// The revision in `ETag`.
     pub revision: Option<Revision>,
+    /// The server's time, from `Date`.
+    pub at: Option<Moment>,
 }
 
-/// A request that is being put together.
+/// A request that is being built.
 pub struct Call {
     endpoint: Endpoint,
     url: String,
@@ -73,7 +96,7 @@ impl Call {
         self
     }
 
-    /// Says that the page asks this by itself, so that it does not count as somebody being there.
+    /// Says that the page asks this by itself. The server then does not count it as activity of a person.
     #[must_use]
     pub fn by_itself(mut self) -> Self {
         self.headers.push(("Meldroute-By-Itself", "?1".into()));
@@ -84,7 +107,7 @@ impl Call {
     ///
     /// # Errors
     /// Every [`Failure`].
-    pub async fn get<T: DeserializeOwned>(self) -> Result<Answer<T>, Failure> {
+    pub async fn ask<T: DeserializeOwned>(self) -> Result<Answer<T>, Failure> {
         read(self.exchange(None).await?)
     }
 
@@ -124,14 +147,16 @@ impl Call {
 struct Raw {
     ok: bool,
     revision: Option<Revision>,
+    at: Option<Moment>,
     text: String,
 }
 
 impl Raw {
     async fn of(response: Response) -> Result<Self, Failure> {
         let revision = response.headers().get("ETag").and_then(|tag| Revision::from_etag(&tag));
+        let at = response.headers().get("Date").and_then(|date| browser::moment_of(&date));
         let text = response.text().await.map_err(|_| Failure::Offline)?;
-        Ok(Self { ok: response.ok(), revision, text })
+        Ok(Self { ok: response.ok(), revision, at, text })
     }
 }
 
@@ -140,7 +165,7 @@ fn read<T: DeserializeOwned>(raw: Raw) -> Result<Answer<T>, Failure> {
     let text = if raw.text.is_empty() { "null" } else { raw.text.as_str() };
     if raw.ok {
         let body = serde_json::from_str(text).map_err(|_| Failure::Unreadable)?;
-        return Ok(Answer { body, revision: raw.revision });
+        return Ok(Answer { body, revision: raw.revision, at: raw.at });
     }
     let problem: Problem = serde_json::from_str(text).map_err(|_| Failure::Unreadable)?;
     Err(Failure::Problem(Box::new(problem)))
@@ -149,15 +174,14 @@ fn read<T: DeserializeOwned>(raw: Raw) -> Result<Answer<T>, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::contract::ProblemKind;
 
     fn raw(ok: bool, text: &str) -> Raw {
-        Raw { ok, revision: Some(Revision(3)), text: text.into() }
+        Raw { ok, revision: Some(Revision(3)), at: None, text: text.into() }
     }
 
     #[test]
     fn an_answer_is_read_with_its_revision() {
-        assert_eq!(read(raw(true, "7")), Ok(Answer { body: 7, revision: Some(Revision(3)) }));
+        assert_eq!(read(raw(true, "7")), Ok(Answer { body: 7, revision: Some(Revision(3)), at: None }));
         assert_eq!(read::<()>(raw(true, "")).map(|answer| answer.body), Ok(()));
     }
 

@@ -33,7 +33,7 @@ macro_rules! hex_id {
             /// Writes 16 bytes as an id.
             #[must_use]
             pub fn from_bytes(bytes: &[u8; 16]) -> Self {
-                Self(bytes.iter().map(|b| format!("{b:02x}")).collect())
+                Self(crate::hex::encode(bytes))
             }
 
             /// The 32 hex digits.

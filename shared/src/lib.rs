@@ -5,11 +5,14 @@
 #![deny(missing_docs)]
 
 pub mod access;
+pub mod answer;
 pub mod audit;
 pub mod calendar;
 pub mod case;
+mod choice;
 pub mod code;
 pub mod contract;
+pub mod hex;
 pub mod id;
 pub mod indicators;
 pub mod moment;
@@ -19,4 +22,5 @@ pub mod report;
 pub mod retention;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod session;
 pub mod text;

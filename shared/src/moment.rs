@@ -2,6 +2,9 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
 
+/// Day and time as a field for both has them.
+const CLOCK: &str = "%Y-%m-%dT%H:%M";
+
 /// A point in time in UTC, to the millisecond. On the wire as RFC 3339 with `Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -43,6 +46,21 @@ impl Moment {
     pub fn local(self) -> NaiveDateTime {
         let utc = self.utc();
         utc + TimeDelta::hours(if summer_time(utc) { 2 } else { 1 })
+    }
+
+    /// The moment at which a clock in the Netherlands shows this day and time (`2026-04-30T14:05`); of the hour that comes
+    /// twice the first. `None` for anything else, and for an hour that is skipped.
+    #[must_use]
+    pub fn from_clock(shown: &str) -> Option<Self> {
+        let shown = NaiveDateTime::parse_from_str(shown, CLOCK).ok()?;
+        let utc = Self(shown.and_utc().timestamp_millis());
+        [2, 1].into_iter().map(|ahead| utc.plus_seconds(-3600 * ahead)).find(|moment| moment.local() == shown)
+    }
+
+    /// What a clock in the Netherlands shows, to the minute: `2026-04-30T14:05`.
+    #[must_use]
+    pub fn on_clock(self) -> String {
+        self.local().format(CLOCK).to_string()
     }
 
     /// The year it is in the Netherlands.
@@ -146,6 +164,18 @@ mod tests {
         assert_eq!(at("2026-03-29T01:00:00Z").local().to_string(), "2026-03-29 03:00:00");
         assert_eq!(at("2026-10-25T00:59:59Z").local().to_string(), "2026-10-25 02:59:59");
         assert_eq!(at("2026-10-25T01:00:00Z").local().to_string(), "2026-10-25 02:00:00");
+    }
+
+    #[test]
+    fn a_clock_is_read_as_it_is_shown() {
+        for moment in ["2026-01-15T13:42:00Z", "2026-07-15T13:42:00Z", "2026-10-25T00:30:00Z", "2026-03-29T01:00:00Z"] {
+            assert_eq!(Moment::from_clock(&at(moment).on_clock()), Some(at(moment)), "{moment}");
+        }
+        let twice = Moment::from_clock("2026-10-25T02:30");
+        assert_eq!(twice, Some(at("2026-10-25T00:30:00Z")), "of the hour that comes twice the first");
+        for never in ["2026-03-29T02:30", "2026-04-31T10:00", "30-04-2026 10:00", ""] {
+            assert_eq!(Moment::from_clock(never), None, "{never}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! After the Dutch standard Logboek Dataverwerkingen: an activity of the register, when, whose data by category, on what
 //! ground, and a trace id. Who did it stands in the audit, under the same trace id; what was shown stands in neither.
-use crate::{moment::Moment, report::choice};
+use crate::{choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 
 choice!(

@@ -1,10 +1,10 @@
 // Nobody there: asked two minutes before the end, and covered when there is no answer.
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
-import { openBrowser, tablet } from "./support/browser.mjs";
+import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { secrets } from "./support/melder.mjs";
-import { logIn } from "./support/officer.mjs";
+import { fillIn, receivedCode, secrets, send } from "./support/melder.mjs";
+import { logIn, openCase } from "./support/officer.mjs";
 
 let instance;
 before(async () => {
@@ -35,6 +35,27 @@ test("who is asked and stays goes on, and who is not there is covered", async ()
     await page.clock.fastForward("03:00");
     await question.waitFor({ state: "hidden" });
     await page.getByRole("dialog", { name: "Log opnieuw in", exact: true }).waitFor();
+    await browser.close(secrets);
+  } finally {
+    await browser.end();
+  }
+});
+
+test("the clock that is wound forward on a case's page covers it and breaks nothing", async () => {
+  const browser = await openBrowser();
+  try {
+    const melder = await browser.page(phone);
+    await fillIn(melder, instance.url);
+    await send(melder);
+    await receivedCode(melder);
+    const page = await browser.page(tablet);
+    await page.clock.install();
+    await logIn(page, instance.url, fleur);
+    await openCase(page);
+    // the worklist, which looked every minute, is no longer there
+    await page.clock.fastForward("01:00:00");
+    await page.getByRole("dialog", { name: "Log opnieuw in", exact: true }).waitFor();
+    await page.clock.runFor("05:00");
     await browser.close(secrets);
   } finally {
     await browser.end();

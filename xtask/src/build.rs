@@ -1,14 +1,16 @@
-//! Everything that runs: bundle, components, and the native binaries.
+//! Builds everything that runs: bundle, components and native binaries. Writes the SBOM of it.
 
 use crate::bundle;
 use crate::command;
+use crate::native;
 use crate::project::Project;
+use crate::sbom;
 use crate::setup::{self, Toolchain};
 use crate::step::step;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-/// The Spin components, and one that exists for the host's own tests.
+/// The Spin components, and one for the host's own tests.
 const COMPONENTS: [&str; 4] = ["site", "intake", "review", "fixture"];
 
 /// Set-up and all builds.
@@ -16,7 +18,8 @@ pub fn everything(project: &Project, fast: bool) -> Result<()> {
     let toolchain = setup::for_building(project)?;
     bundle::make(project, &toolchain, fast)?;
     step("components", || components(project, &toolchain))?;
-    step("host and administrator's command", || native(project, &["host", "meldroute"]))
+    step("host and administrator's command", || native::build(project, &["host", "meldroute"]))?;
+    step("list of what is in it (SBOM)", || sbom::write(project))
 }
 
 /// Components and frontend, without the bundle.
@@ -32,8 +35,8 @@ pub fn components(project: &Project, toolchain: &Toolchain) -> Result<()> {
     compile(project, toolchain, &names, None, "target/wasm32-wasip2/component")
 }
 
-/// Builds the components that seal without sealing, to measure beside; answers the folder they are put in, which is
-/// nowhere that `spin.toml` or a package looks. To be followed by a build with sealing.
+/// Builds `intake` and `review` without sealing, so that the bench can measure what sealing costs. Returns their
+/// folder, in which neither `spin.toml` nor a package looks. A build with sealing has to follow.
 pub fn unsealed(project: &Project) -> Result<PathBuf> {
     const PLACE: &str = "target/unsealed";
     let toolchain = setup::for_building(project)?;
@@ -60,22 +63,7 @@ fn compile(project: &Project, tools: &Toolchain, names: &[&str], features: Optio
         .try_for_each(|file| copy_if_changed(&made.join(&file), &place.join(&file)))
 }
 
-/// Builds native binaries in release.
-///
-/// Always with the whole workspace and its tests in view: cargo chooses the features of shared dependencies by what it is
-/// asked for, and `-p host` alone would build wasmtime a second time. `--test layers` (a small one) brings the features
-/// of the tests in, so that build, unit tests and journeys share one wasmtime.
-pub fn native(project: &Project, binaries: &[&str]) -> Result<()> {
-    let known = project.targets("bin");
-    let mut cargo = command::locked(&project.root, "build");
-    cargo.args(["--release", "--workspace", "--test", "layers"]);
-    for name in binaries.iter().filter(|name| known.iter().any(|bin| bin.name == **name)) {
-        cargo.args(["--bin", name]);
-    }
-    command::run(&mut cargo)
-}
-
-/// A copy whose time changes only with its content, so that nothing that depends on it is done again in vain.
+/// Copies a file only when its content has changed, so that nothing that depends on its time is redone.
 fn copy_if_changed(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
     let content = std::fs::read(from).with_context(|| format!("reading {}", from.display()))?;
     if std::fs::read(to).is_ok_and(|there| there == content) {
@@ -91,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_equal_copy_is_left_alone() {
+    fn an_equal_copy_keeps_its_time() {
         let folder = tempfile::tempdir().unwrap();
         let (from, to) = (folder.path().join("a"), folder.path().join("b"));
         std::fs::write(&from, "1").unwrap();

@@ -1,25 +1,25 @@
-//! The frontend's bundle: compile for the browser, then let `xtask/bundler` make `dist/`. The conventions for pages and
-//! styles stand in the bundler.
+//! The frontend's bundle: cargo compiles it for the browser, then `xtask/bundler` makes `dist/`. The bundler documents
+//! the conventions for pages and styles.
 
 use crate::project::Project;
 use crate::setup::Toolchain;
 use crate::step::step;
-use crate::{build, command};
+use crate::{command, native};
 use anyhow::{Context, Result};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// What changes the profile `bundle` into one for everyday work.
+/// Settings that turn the profile `bundle` into one for everyday work.
 const FAST: [&str; 3] = ["profile.bundle.lto=\"off\"", "profile.bundle.codegen-units=16", "profile.bundle.opt-level=1"];
 
-/// Makes `dist/`, unless it already is what these inputs give.
+/// Makes `dist/`, unless it was made from the same inputs.
 pub fn make(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<()> {
     step("frontend for the browser", || compile(project, toolchain, fast))?;
     assemble(project, fast)
 }
 
-/// The first half: cargo, for wasm32-unknown-unknown.
+/// The first half: compiles for wasm32-unknown-unknown.
 pub fn compile(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<()> {
     let mut cargo = toolchain.build(project);
     cargo.args(["--profile", "bundle", "--target", "wasm32-unknown-unknown", "-p", "frontend", "--bins"]);
@@ -29,9 +29,9 @@ pub fn compile(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<(
     command::run(&mut cargo)
 }
 
-/// The second half: glue, weight, hashed names, compressed copies.
+/// The second half: JavaScript glue, optimisation, hashed names, compressed copies.
 pub fn assemble(project: &Project, fast: bool) -> Result<()> {
-    step("the bundler itself", || build::native(project, &["bundler"]))?;
+    step("the bundler itself", || native::build(project, &["bundler"]))?;
     let stamp = project.path("target/bundle/inputs");
     let inputs = inputs(project, fast)?;
     if project.path("dist/assets.json").is_file() && std::fs::read_to_string(&stamp).is_ok_and(|made| made == inputs) {
@@ -50,7 +50,7 @@ fn wasm_folder(project: &Project) -> PathBuf {
     project.wasm_target().join("wasm32-unknown-unknown/bundle")
 }
 
-/// One number for all that goes in: modules, pages, styles, static files, npm packages, the bundler.
+/// A hash of all inputs: modules, pages, styles, static files, npm packages, the bundler.
 fn inputs(project: &Project, fast: bool) -> Result<String> {
     let frontend = project.path("frontend");
     let mut files = vec![project.native("bundler"), project.path("xtask/bundler/web.mjs")];

@@ -1,22 +1,26 @@
-//! Everything that must be green, fast things first. What compiles to WASM is built meanwhile: those builds end in long
-//! stretches on one core (link-time optimisation), so that two cores do both in little more than the time of one.
+//! Every check and test, fast ones first. The WebAssembly builds run beside them: link-time optimisation keeps one core
+//! busy for minutes, so that two cores do both in little more than the time of one.
 
+mod advisories;
 mod background;
 mod journeys;
 mod ledger;
+mod runs;
 mod tally;
 
 use crate::project::Project;
-use crate::{build, bundle, command, setup};
+use crate::setup::{self, supply_chain};
+use crate::{bundle, command, native};
 use anyhow::Result;
 use background::Background;
 use ledger::Ledger;
+pub use runs::{cargo_test, integration};
 use std::process::{Command, ExitCode};
 use tally::Tally;
 
-/// Tests of the workspace's own shape, which need nothing built.
-const SHAPE: [&str; 2] = ["layers", "spin_toml"];
-/// The package whose tests need the whole product.
+/// Tests of the sources and papers; they need nothing that is built.
+const SHAPE: [&str; 5] = ["layers", "spin_toml", "shape", "papers", "pure"];
+/// The package with the tests that need the whole product.
 const E2E: &str = "e2e";
 
 /// Runs all phases and ends with `N passed, N failed`.
@@ -31,14 +35,36 @@ pub fn run(project: &Project) -> Result<ExitCode> {
             ledger.skip("integration tests, end to end, journeys", "a build failed");
         }
     }
-    print!("{ledger}");
-    Ok(if ledger.green() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(shown(&ledger))
 }
 
-/// What needs neither components nor bundle.
+/// Checks only third-party packages.
+pub fn packages(project: &Project) -> Result<ExitCode> {
+    supply_chain::ensure(project)?;
+    let mut ledger = Ledger::default();
+    others(project, &mut ledger);
+    Ok(shown(&ledger))
+}
+
+fn shown(ledger: &Ledger) -> ExitCode {
+    print!("{ledger}");
+    if ledger.green() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Third-party packages: the rules of `deny.toml`, and known security advisories.
+fn others(project: &Project, ledger: &mut Ledger) {
+    ledger.phase("licences, bans and sources", || {
+        let mut deny = command::program(supply_chain::program(project, "cargo-deny"));
+        plain(deny.current_dir(&project.root).args(["--locked", "check", "bans", "licenses", "sources"]))
+    });
+    advisories::run(project, ledger);
+}
+
+/// Phases that need neither components nor bundle.
 fn at_once(project: &Project, ledger: &mut Ledger) {
     ledger.phase("format", || plain(command::cargo(&project.root).args(["fmt", "--all", "--check"])));
-    ledger.phase("layers and manifest", || tally::run(&mut integration(project, &SHAPE)));
+    ledger.phase("shape of the code, papers and manifest", || tally::run(&mut integration(project, &SHAPE)));
+    others(project, ledger);
     ledger.phase("clippy", || {
         let mut cargo = command::locked(&project.root, "clippy");
         plain(cargo.args(["--workspace", "--all-targets", "--release", "--", "-D", "warnings"]))
@@ -51,11 +77,11 @@ fn at_once(project: &Project, ledger: &mut Ledger) {
     ledger.phase("examples in documentation", || tally::run(cargo_test(project).arg("--doc")));
 }
 
-/// What the other tests run against; false when something doesn't build.
+/// Builds what the other tests run against; false when a build fails.
 fn products(project: &Project, ledger: &mut Ledger, wasm: Background) -> bool {
     let wasm = ledger.phase("components and frontend (built meanwhile)", || wasm.join().map(|()| Tally::default()));
     let native = ledger.phase("host and administrator's command", || {
-        build::native(project, &["host", "meldroute"]).map(|()| Tally::default())
+        native::build(project, &["host", "meldroute"]).map(|()| Tally::default())
     });
     wasm && native && ledger.phase("bundle", || bundle::assemble(project, false).map(|()| Tally::default()))
 }
@@ -76,31 +102,6 @@ fn with_products(project: &Project, ledger: &mut Ledger) {
         }
     }
     journeys::run(project, ledger);
-}
-
-/// Always the whole workspace, chosen by target: see [`build::native`].
-pub fn cargo_test(project: &Project) -> Command {
-    let mut cargo = command::locked(&project.root, "test");
-    cargo.args(["--release", "--workspace", "--no-fail-fast"]);
-    for (name, path) in product_paths(project) {
-        cargo.env(name, path);
-    }
-    cargo
-}
-
-pub fn integration(project: &Project, tests: &[&str]) -> Command {
-    let mut cargo = cargo_test(project);
-    cargo.args(tests.iter().flat_map(|name| ["--test", name]));
-    cargo
-}
-
-/// Where tests find what they run against.
-fn product_paths(project: &Project) -> [(&'static str, std::path::PathBuf); 3] {
-    [
-        ("MELDROUTE_ROOT", project.root.clone()),
-        ("MELDROUTE_HOST", project.native("host")),
-        ("MELDROUTE_ADMIN", project.native("meldroute")),
-    ]
 }
 
 fn plain(command: &mut Command) -> Result<Tally> {

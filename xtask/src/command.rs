@@ -1,4 +1,4 @@
-//! Other programs: a missing one gives a sentence that says how to get it.
+//! Runs other programs. The error for a missing one says how to get it.
 
 use anyhow::{Error, Result, anyhow, bail};
 use std::ffi::OsStr;
@@ -13,7 +13,7 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// Cargo in the root folder, without what the cargo that runs xtask itself put into the environment.
+/// Cargo in the root folder, without the variables that `cargo run` set for xtask itself.
 pub fn cargo(root: &Path) -> Command {
     let mut command = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root);
@@ -33,7 +33,7 @@ pub fn locked(root: &Path, task: &str) -> Command {
     command
 }
 
-/// Runs it with its output in sight.
+/// Runs a program; its output goes to the terminal.
 ///
 /// # Errors
 /// When it can't start or doesn't end with 0.
@@ -45,7 +45,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs it and gives what it printed; its errors become part of ours.
+/// Runs a program and returns its output. The error includes what it printed to stderr.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command.output().map_err(|error| missing(command, &error))?;
     if !output.status.success() {
@@ -62,7 +62,7 @@ pub fn first_on_path(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
-/// A command as one would type it.
+/// The command as a user would type it.
 pub fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
@@ -85,9 +85,8 @@ pub fn how_to_get(name: &str) -> &'static str {
         "cc" => "install a C compiler; on Debian: `apt-get install build-essential`.",
         "cargo" | "rustc" | "rustfmt" => "install Rust with rustup, see rust-lang.org.",
         "chromium" => "install Chromium; on Debian: `apt-get install chromium`; or set CHROMIUM to its path.",
-        "apt-get" | "apt-cache" | "dpkg" => {
-            "this way works on Debian only; run `rustup target add wasm32-unknown-unknown wasm32-wasip2` instead."
-        }
+        "rustup" => "see rust-lang.org, or your distribution.",
+        "apt-get" => "this way works on Debian only.",
         "patchelf" => "on Debian: `apt-get install patchelf`.",
         _ => "build it first with `cargo xtask build`.",
     }
@@ -104,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_shows_command_and_words() {
+    fn a_failure_shows_the_exit_code_and_stderr() {
         let error = output(program("sh").args(["-c", "echo stuk >&2; exit 3"])).unwrap_err().to_string();
         assert!(error.contains("stuk") && error.contains('3'), "{error}");
     }

@@ -1,11 +1,14 @@
-//! For those who build: set-up, bundle, build, serve, test, bench. It only calls the other parts.
+//! Tasks for developers: set-up, bundle, build, serve, test, bench. It calls other programs and builds nothing itself.
 
 mod build;
 mod bundle;
 mod check;
 mod command;
+mod day;
 mod fuzz;
+mod native;
 mod project;
+mod sbom;
 mod schemathesis;
 mod serve;
 mod setup;
@@ -14,11 +17,10 @@ mod step;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use project::Project;
-use std::net::SocketAddr;
 use std::process::ExitCode;
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", about = "Bouwt, start en toetst Meldroute", version)]
+#[command(name = "cargo xtask", about = "Builds, runs and tests Meldroute", version)]
 struct Arguments {
     #[command(subcommand)]
     task: Task,
@@ -26,11 +28,11 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Get what building needs: WASM targets, npm packages, a browser for the tests
+    /// Install what building and testing need: WebAssembly targets, npm packages, tools, a browser
     Setup,
     /// Make dist/ from the frontend
     Bundle {
-        /// For everyday work: quick to build, heavy to load
+        /// For everyday work: builds quickly, loads slowly
         #[arg(long)]
         fast: bool,
     },
@@ -42,26 +44,30 @@ enum Task {
     },
     /// Build and run with fictional data
     Serve(serve::Options),
-    /// Everything that must be green
+    /// Run every check and test
     Test,
-    /// Feed every parser what is nearly right: long; a short one is part of `test`
+    /// Fuzz every parser with nearly valid input, at length; `test` has a short run
     Fuzz {
         /// Inputs for each target
         #[arg(long, default_value_t = fuzz::MANY)]
         count: u64,
     },
-    /// Let schemathesis hold the API against its own description; needs Python
+    /// Test the API against its own description with schemathesis; needs Python
     Schemathesis {
         /// Requests for each endpoint and each kind of user
         #[arg(long, default_value_t = 50)]
         examples: u32,
     },
-    /// Measure
+    /// Check only third-party packages: licences, sources, security advisories; part of `test`
+    Audit,
+    /// Write only the SBOM, the list of packages in Meldroute; part of `build`
+    Sbom,
+    /// Measure speed, beside the same work done natively
     Bench,
-    /// The WASM half of the builds, which `test` starts beside its other phases
+    /// The WebAssembly builds, which `test` starts beside its other phases
     #[command(hide = true)]
     Wasm,
-    /// The half of `serve` that says when the host answers
+    /// The part of `serve` that prints when the host answers
     #[command(hide = true)]
     Welcome(serve::Welcome),
 }
@@ -87,18 +93,17 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve(options) => match serve::run(&project, &options)? {},
         Task::Welcome(welcome) => welcome.say(),
         Task::Test => return check::run(&project),
+        Task::Audit => return check::packages(&project),
+        Task::Sbom => sbom::write(&project)?,
         Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
         Task::Bench => {
             let unsealed = build::unsealed(&project)?;
             build::everything(&project, false)?;
-            build::native(&project, &["bench"])?;
+            native::build(&project, &["bench"])?;
             command::run(command::program(project.native("bench")).arg("--unsealed").arg(unsealed))?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
-
-/// Where the host listens when nobody says otherwise.
-const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);

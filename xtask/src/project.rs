@@ -1,11 +1,11 @@
-//! Where everything lies, and what cargo knows of the workspace.
+//! Paths in the project, and what cargo knows about the workspace.
 
 use crate::command;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-/// The checkout this xtask was built in.
+/// The checkout that this xtask was built in.
 pub struct Project {
     /// its root folder
     pub root: PathBuf,
@@ -24,7 +24,7 @@ impl Project {
     /// Finds the root folder and asks cargo for the packages.
     pub fn find() -> Result<Self> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = here.parent().context("xtask lies in the root folder")?.to_owned();
+        let root = here.parent().context("xtask has no parent folder")?.to_owned();
         let mut cargo = command::locked(&root, "metadata");
         let metadata = command::output(cargo.args(["--no-deps", "--format-version=1"]))?;
         let mut metadata: Value = serde_json::from_str(&metadata).context("reading cargo's metadata")?;
@@ -42,12 +42,13 @@ impl Project {
         self.path("target/release").join(name)
     }
 
-    /// This program. Not `current_exe`: a build may have put a new one in its place meanwhile.
+    /// This program. `current_exe` would fail after a build has replaced the file.
     pub fn xtask(&self) -> PathBuf {
         self.native("xtask")
     }
 
-    /// The target folder of WASM builds: they may come from another rustc, and two share no artefacts.
+    /// The target folder of WebAssembly builds: another rustc may make them, which can't reuse what the first one
+    /// built.
     pub fn wasm_target(&self) -> PathBuf {
         self.path("target/wasm")
     }

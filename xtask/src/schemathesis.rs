@@ -1,10 +1,10 @@
-//! The API against its own description, by a program of others: the long run. A short one is among the end-to-end tests.
+//! Tests the API against its own description with schemathesis, at length. The end-to-end tests have a short run.
 
 use crate::project::Project;
 use crate::{build, check, command, setup};
 use anyhow::Result;
 
-/// Builds what is tested, and has the end-to-end test run it with so many examples for each endpoint and kind of user.
+/// Builds everything, then runs the end-to-end test with this many examples for each endpoint and kind of user.
 ///
 /// # Errors
 /// When it finds something.

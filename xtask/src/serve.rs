@@ -1,28 +1,31 @@
-//! Build and run: with fictional data, or empty.
+//! Builds and runs Meldroute, with fictional data or empty.
 
 mod instance;
 mod ready;
 
+use crate::build;
 use crate::project::Project;
-use crate::{LISTEN, build};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use instance::Instance;
 pub use ready::Welcome;
 use std::convert::Infallible;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::os::unix::process::CommandExt;
+
+/// Where the host listens unless an option says otherwise.
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 3000);
 
 /// How to serve.
 #[derive(Args)]
 pub struct Options {
-    /// Without data: the first account is made with the link that is printed
+    /// Start without data; the command prints the link for the first account
     #[arg(long)]
     empty: bool,
     /// Address and port
     #[arg(long, default_value_t = LISTEN)]
     listen: SocketAddr,
-    /// The gemeente whose profile is used: a file in gemeenten/
+    /// The gemeente whose profile to use: a file in gemeenten/
     #[arg(long, default_value = "hengelo")]
     gemeente: String,
     /// The bundle for everyday work
@@ -30,7 +33,7 @@ pub struct Options {
     fast: bool,
 }
 
-/// Builds, prepares the data and becomes the host, so that a signal to this process reaches it.
+/// Builds, prepares the data and replaces itself by the host, so that signals to this process reach the host.
 ///
 /// # Errors
 /// When something doesn't build or the host can't be started; otherwise it doesn't return.
@@ -47,7 +50,7 @@ pub fn run(project: &Project, options: &Options) -> Result<Infallible> {
     Err(instance.host(project, options.listen).exec()).context("starting the host")
 }
 
-/// Demo accounts have passwords that everyone knows.
+/// A demo listens on this machine only, since everyone knows the passwords of its accounts.
 fn only_practise_at_home(options: &Options) -> Result<()> {
     if !options.empty && !options.listen.ip().is_loopback() {
         bail!(
@@ -57,7 +60,7 @@ fn only_practise_at_home(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Known before minutes of building, and before another server's answer is taken for ours.
+/// Checks the address before minutes of building. Otherwise the answer of another server could pass for ours.
 fn nobody_else_listens(listen: SocketAddr) -> Result<()> {
     match TcpListener::bind(listen) {
         Ok(_) => Ok(()),
@@ -76,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_address_is_named_before_anything_is_built() {
+    fn an_address_in_use_is_refused_before_the_build() {
         let other = TcpListener::bind("127.0.0.1:0").unwrap();
         let taken = other.local_addr().unwrap();
         assert!(nobody_else_listens(taken).unwrap_err().to_string().contains(&taken.to_string()));
@@ -85,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_demo_stays_on_this_machine() {
+    fn a_demo_listens_on_this_machine_only() {
         assert!(only_practise_at_home(&options(false, "0.0.0.0:3000")).is_err());
         assert!(only_practise_at_home(&options(false, "[::1]:3000")).is_ok());
         assert!(only_practise_at_home(&options(true, "0.0.0.0:3000")).is_ok());

@@ -1,13 +1,13 @@
-//! What a long step shows: its name, how far it is, and its seconds.
+//! What a long step prints: its name, its progress and how long it took.
 
 use anyhow::Result;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-/// How often a step that says nothing by itself shows that it is alive.
+/// How often a silent step prints its progress.
 const BEAT: Duration = Duration::from_secs(10);
 
-/// Does one step and prints its name before and its seconds after.
+/// Does one step. Prints its name before, and how long it took after.
 pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("▸ {name}");
     let start = Instant::now();
@@ -17,7 +17,7 @@ pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     result
 }
 
-/// Does work that is silent by itself and prints how far it is every ten seconds.
+/// Does silent work, and prints the progress every ten seconds.
 pub fn watched<T: Send>(how_far: impl Fn() -> String, work: impl FnOnce() -> Result<T> + Send) -> Result<T> {
     std::thread::scope(|scope| {
         let (done, wait) = mpsc::channel::<()>();
@@ -48,13 +48,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_read_well() {
+    fn durations_are_shown_in_minutes_and_seconds() {
         assert_eq!(seconds(Duration::from_millis(3600)), "4 s");
         assert_eq!(seconds(Duration::from_secs(187)), "3 min 07 s");
     }
 
     #[test]
-    fn a_watched_step_passes_its_result_on() {
+    fn a_watched_step_returns_its_result() {
         assert_eq!(watched(String::new, || Ok(4)).unwrap(), 4);
         assert!(watched(String::new, || anyhow::bail!("nee") as Result<()>).is_err());
     }

@@ -1,4 +1,4 @@
-//! The built components ask for nothing that Spin doesn't offer. Needs the components: `cargo xtask build`.
+//! The built components import nothing that Spin does not offer. Needs the components: `cargo xtask build`.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -50,7 +50,7 @@ fn imports(wasm: &[u8]) -> Vec<String> {
 }
 
 #[test]
-fn components_ask_for_what_spin_offers() {
+fn components_import_what_spin_offers() {
     for name in ["site", "intake", "review"] {
         let file = component(name);
         let wasm = std::fs::read(&file).unwrap_or_else(|_| panic!("{name} isn't built: run `cargo xtask build`"));

@@ -1,4 +1,4 @@
-//! Dependencies point one way: `shared ← kit ← intake, review, site`; `shared ← frontend`; `shared, kit ← admin`; the host
+//! Dependencies point one way: `shared ← kit ← intake, site`; `kit ← desk ← review, admin`; `shared ← frontend`; the host
 //! and the stores know nothing of the product.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
@@ -7,27 +7,28 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Package, what of the workspace it may use, and what only its tests may use besides.
-const LAYERS: [(&str, &[&str], &[&str]); 16] = [
+/// A package, the packages of the workspace that it may use, and those that only its tests may use.
+const LAYERS: [(&str, &[&str], &[&str]); 17] = [
     ("shared", &[], &[]),
     ("keyvalue", &[], &["fault"]),
     ("kit", &["shared", "keyvalue"], &["fuzz"]),
-    ("intake", &["shared", "kit"], &["keyvalue", "fuzz"]),
-    ("review", &["shared", "kit"], &["keyvalue", "fuzz"]),
-    ("site", &["shared", "kit"], &["keyvalue", "fuzz"]),
+    ("desk", &["shared", "kit", "keyvalue"], &["fuzz"]),
+    ("intake", &["shared", "kit"], &["fuzz"]),
+    ("review", &["shared", "kit", "desk"], &["keyvalue", "fuzz"]),
+    ("site", &["shared", "kit"], &["fuzz"]),
     ("frontend", &["shared"], &[]),
-    ("admin", &["shared", "kit", "keyvalue"], &["fuzz"]),
+    ("admin", &["shared", "kit", "desk", "keyvalue"], &["fuzz"]),
     ("host", &["keyvalue"], &["fault", "fuzz"]),
     ("fault", &["keyvalue"], &[]),
     ("fixture", &[], &[]),
     ("fuzz", &[], &[]),
     ("xtask", &[], &[]),
     ("bundler", &[], &[]),
-    ("e2e", &["shared", "kit", "keyvalue", "host", "fault"], &[]),
-    ("bench", &["shared", "kit", "keyvalue", "intake", "review", "host", "fault"], &[]),
+    ("e2e", &["shared", "kit", "desk", "keyvalue", "host", "fault"], &[]),
+    ("bench", &["shared", "kit", "desk", "keyvalue", "intake", "review", "host", "fault"], &[]),
 ];
 
-/// What `shared` can't use without knowing of a network, a clock, a disk or a platform.
+/// Packages that `shared` may not use: they bring a network, a clock, a disk or a platform.
 const NOT_IN_SHARED: [&str; 12] = [
     "tokio",
     "hyper",
@@ -52,7 +53,7 @@ fn packages() -> Vec<Value> {
     metadata["packages"].as_array().unwrap().clone()
 }
 
-/// Names of the dependencies of a package; `tests` chooses those of its tests.
+/// The dependencies of a package, or those of its tests; and whether each is one of ours.
 fn dependencies(package: &Value, tests: bool) -> impl Iterator<Item = (&str, bool)> {
     let all = package["dependencies"].as_array().unwrap().iter().filter(move |it| (it["kind"] == "dev") == tests);
     all.map(|it| (it["name"].as_str().unwrap(), it["path"].is_string()))
@@ -78,7 +79,7 @@ fn dependencies_point_one_way() {
 fn what_the_design_names_is_there() {
     let packages = packages();
     let names: BTreeSet<&str> = packages.iter().map(|it| it["name"].as_str().unwrap()).collect();
-    for name in ["shared", "kit", "intake", "review", "site", "frontend", "host", "keyvalue", "admin", "e2e", "bench"] {
+    for name in ["shared", "kit", "desk", "intake", "review", "site", "frontend", "host", "keyvalue", "admin", "e2e", "bench"] {
         assert!(names.contains(name), "{name} is gone from the workspace; this test would no longer guard it");
     }
 }

@@ -1,4 +1,5 @@
-//! The papers in `docs/vertrouwen` name only what is there: files, tests, journeys, commands; and ASVS is whole.
+//! The papers in `docs/vertrouwen` name only files, tests, journeys and commands that exist, and the ASVS list is
+//! complete.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -9,9 +10,9 @@ use std::path::{Path, PathBuf};
 /// How many requirements of level 1 and 2 the chapters of ASVS 5.0.0 have, V1 to V17.
 const ASVS: [usize; 17] = [27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7];
 
-/// How a requirement can stand.
+/// The states of a requirement.
 const STATES: [&str; 3] = ["gehaald", "niet gehaald", "n.v.t."];
-/// What a file's name ends in.
+/// Endings of file names.
 const ENDINGS: [&str; 6] = ["rs", "md", "toml", "mjs", "json", "lock"];
 
 fn root() -> PathBuf {
@@ -37,7 +38,7 @@ fn text(folders: &[&str], ending: &str) -> String {
     found.iter().map(|path| fs::read_to_string(path).unwrap() + "\n").collect()
 }
 
-/// What a name in backticks can be looked up in.
+/// Where names in backticks are looked up.
 struct Sources {
     rust: String,
     journeys: String,
@@ -67,15 +68,15 @@ impl Sources {
         }
     }
 
-    /// Whether what the name stands for is there; what has the look of none of these is nothing to look up.
+    /// Does what the name refers to exist? A name in none of the known forms counts as existing.
     fn has(&self, name: &str) -> bool {
         let snake = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         let declared = |variable: &str| self.manifest.contains(&format!("\n{variable} = {{"));
         let folder = name.split('/').next().unwrap_or_default();
         let ending = Path::new(name).extension().is_some_and(|ending| ENDINGS.contains(&ending.to_str().unwrap()));
         if let Some(command) = name.strip_prefix("meldroute ") {
-            let (first, rest) = command.split(' ').next().unwrap().split_at(1);
-            self.commands.contains(&format!("\n    {}{rest}(", first.to_uppercase()))
+            let first = command.split(' ').next().unwrap();
+            self.commands.contains(&format!("name = \"{first}\""))
         } else if let Some(variable) = name.strip_prefix("SPIN_VARIABLE_") {
             declared(&variable.to_lowercase())
         } else if name.contains('_') && name.chars().all(snake) {
@@ -112,7 +113,7 @@ fn what_the_papers_name_is_there() {
 #[test]
 fn what_is_not_there_is_found() {
     let sources = Sources::read();
-    for there in ["spin.toml", "api/kit/src", "what_is_not_there_is_found", "meldroute reindex", "sealing_public"] {
+    for there in ["spin.toml", "api/kit/src", "what_is_not_there_is_found", "meldroute lijsten", "sealing_public"] {
         assert!(sources.has(there), "{there}");
     }
     let gone = ["bestaatniet.toml", "api/kit/src/bestaatniet", "geen_toets_met_deze_naam", "geen reis met deze naam"];

@@ -1,4 +1,4 @@
-//! `spin.toml` works for people who have Spin: plain cargo commands that make the files it names.
+//! `spin.toml` works with Spin itself: its build commands are plain cargo and make the files that it names.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 
@@ -80,7 +80,8 @@ fn every_store_has_its_place_in_the_runtime_config() {
     }
 }
 
-/// The reason for three components: what everyone reaches can't read a case, what serves files can't read anything.
+/// The reason for three components: the one that everyone reaches can't read a case, the one with the files has no
+/// store.
 #[test]
 fn only_review_reaches_the_cases() {
     for (name, component) in components(&manifest()) {

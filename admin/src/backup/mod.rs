@@ -22,13 +22,15 @@ use crate::{
 };
 use anyhow::{Result, bail, ensure};
 use clap::Args;
-use keyvalue::Store;
-use kit::{
-    Kit, cases,
-    cell::{self, Kind},
-    gate, restored,
+use desk::{
+    Desk,
+    case::{self, restored},
+    key_check,
 };
+use keyvalue::Store;
+use kit::store::cell;
 use serde::de::IgnoredAny;
+use shared::id::CaseId;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -39,11 +41,11 @@ use std::{
 pub struct Options {
     #[command(flatten)]
     pub instance: Instance,
-    /// The folder for content; every backup is a new file
-    #[arg(long)]
+    /// De map voor de inhoud; elke reservekopie is een nieuw bestand
+    #[arg(long = "naar", alias = "to", value_name = "MAP")]
     pub to: PathBuf,
-    /// Another folder, for keys; the newest file replaces the one before it
-    #[arg(long)]
+    /// Een andere map, voor de sleutels; het nieuwste bestand vervangt het vorige
+    #[arg(long = "sleutels-naar", alias = "keys-to", value_name = "MAP")]
     pub keys_to: PathBuf,
 }
 
@@ -76,45 +78,45 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     ensure!(state == files::State::There, "er is nog niets om te bewaren: de opslag is er niet");
     ensure!(
         found.findings.is_empty(),
-        "geen reservekopie: draai eerst `meldroute check` ({})",
+        "geen reservekopie: draai eerst `meldroute controle` ({})",
         found.findings.join("; ")
     );
     take_in(profiles, &options.instance)?;
-    let (stores, kit) = options.instance.moment(profiles)?;
-    let begun = kit.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
+    let (stores, desk) = options.instance.moment(profiles)?;
+    let begun = desk.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
     ensure!(begun, "er is nog niets om te bewaren: de omgeving is niet in gebruik");
-    gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
-    every_case_has_its_key(&stores, &kit)?;
+    key_check::check_whole(&desk).map_err(|failure| explain(&failure))?;
+    every_case_has_its_key(&stores, &desk)?;
     let raw = stores.raw();
     let [inbox, cases, keys] = LABELS;
-    let header = |kind| header(kind, &kit, &options.instance.gemeente);
+    let header = |kind| header(kind, &desk, &options.instance.gemeente);
     let (keys_name, content) = (format!("sleutels-{}.mrb", options.instance.gemeente), header(Kind::Content)?);
     let stamp: String = content.made.to_string().chars().filter(|c| !":.".contains(*c)).collect();
     let content_name = format!("inhoud-{}-{stamp}.mrb", options.instance.gemeente);
     let keys_file = options.keys_to.join(keys_name);
     place::may_replace(&keys_file, &content.instance)?;
-    let mut counts = place::write(&kit, &keys_file, header(Kind::Keys)?, &[(keys, &*raw.keys)])?;
+    let mut counts = place::write(&desk, &keys_file, header(Kind::Keys)?, &[(keys, &*raw.keys)])?;
     let both: [(&str, &dyn Store); 2] = [(inbox, &*raw.inbox), (cases, &*raw.cases)];
     let content_file = options.to.join(content_name);
-    counts.extend(place::write(&kit, &content_file, content, &both)?);
+    counts.extend(place::write(&desk, &content_file, content, &both)?);
     Ok(Made { content: content_file, keys: keys_file, counts })
 }
 
 /// A report that waits is not sealed with a key of its own yet, which could end with it in every backup: so what has
 /// arrived is taken in first. What arrives after that is in the backup as it waits.
 fn take_in(profiles: &Path, instance: &Instance) -> Result<()> {
-    let (stores, kit) = instance.open(profiles)?;
-    if stores.raw().cases.exists(Kind::KeyCheck.name())? {
-        gate::check(&kit).and_then(|()| cases::take_in_or_wait(&kit)).map_err(|failure| explain(&failure))?;
+    let (stores, desk) = instance.open(profiles)?;
+    if stores.raw().cases.exists(cell::Kind::KeyCheck.name())? {
+        key_check::check(&desk).and_then(|()| case::take_in_or_wait(&desk)).map_err(|failure| explain(&failure))?;
     }
     Ok(())
 }
 
-fn header(kind: Kind, kit: &Kit, gemeente: &str) -> Result<Header> {
-    let identity = gate::identity(kit).map_err(|failure| explain(&failure))?;
-    let ring = kit.ring.as_ref().map_err(|fault| explain(&(*fault).into()))?;
+fn header(kind: Kind, desk: &Desk, gemeente: &str) -> Result<Header> {
+    let identity = key_check::identity(desk).map_err(|failure| explain(&failure))?;
+    let ring = desk.ring.as_ref().map_err(|fault| explain(&(*fault).into()))?;
     let key = ring.first().map_err(|fault| explain(&fault.into()))?.id();
-    Ok(Header::new(kind, gemeente, &identity, (kit.now)(), key.to_string()))
+    Ok(Header::new(kind, gemeente, &identity, desk.now(), key.to_string()))
 }
 
 /// One folder for both would be one thing to steal, and one that keeps old keys with old content.
@@ -128,18 +130,18 @@ fn apart(content: &Path, keys: &Path) -> Result<()> {
 }
 
 /// A key that is missing now may still be in the backup that would be replaced.
-fn every_case_has_its_key(stores: &Stores, kit: &Kit) -> Result<()> {
-    let ended = restored::list(kit).map_err(|failure| explain(&failure))?;
+fn every_case_has_its_key(stores: &Stores, desk: &Desk) -> Result<()> {
+    let ended = restored::list(desk).map_err(|failure| explain(&failure))?;
     let ended: BTreeSet<String> = ended.into_iter().flat_map(|one| one.ended).map(|one| one.id.to_string()).collect();
     let names = stores.raw().cases.keys()?;
-    let ids = names.iter().filter_map(|name| Kind::Case.end_of(name)).filter(|id| !ended.contains(*id));
-    let opens = |id: CaseId| matches!(kit.keys.get(&cell::case_key::<IgnoredAny>(&id)), Ok(Some(_)));
+    let ids = names.iter().filter_map(|name| cell::Kind::Case.end_of(name)).filter(|id| !ended.contains(*id));
+    let opens = |id: CaseId| matches!(desk.keys.get(&cell::case_key::<IgnoredAny>(&id)), Ok(Some(_)));
     let has_key = |id: &&str| CaseId::parse(id).is_ok_and(opens);
     let without: Vec<&str> = ids.filter(|id| !has_key(id)).collect();
     ensure!(
         without.is_empty(),
         "geen reservekopie, en de vorige blijft staan: van {} dossiers ontbreekt de sleutel of is hij niet te lezen \
-         ({}); draai `meldroute check`",
+         ({}); draai `meldroute controle`",
         without.len(),
         without.join(", ")
     );

@@ -5,8 +5,9 @@ use super::{
     sealed::{Opener, Sealer},
 };
 use anyhow::{Context, Result, bail, ensure};
+use desk::Desk;
 use keyvalue::Store;
-use kit::{Kit, seal::KeyRing};
+use kit::store::seal::KeyRing;
 use std::{
     collections::BTreeMap,
     fs::{File, OpenOptions},
@@ -18,12 +19,12 @@ use std::{
 
 /// Writes these stores, as they are now; answers how many values.
 pub fn write(
-    kit: &Kit,
+    desk: &Desk,
     path: &Path,
     mut header: Header,
     stores: &[(&'static str, &dyn Store)],
 ) -> Result<BTreeMap<String, u64>> {
-    let ring = kit.ring.as_ref().map_err(|fault| anyhow::anyhow!(fault.sentence()))?;
+    let ring = desk.ring.as_ref().map_err(|fault| anyhow::anyhow!(fault.sentence()))?;
     let (counts, keys) = records::listed(stores)?;
     header.counts = counts.clone();
     let beside = path.with_extension("nieuw");

@@ -6,10 +6,11 @@
 use super::header::Header;
 use anyhow::{Context, Result, anyhow, ensure};
 use kit::{
-    Failure,
-    cell::{self, Backup, Cell},
-    clock::hex,
-    seal::{Key, KeyRing, Place, Seal},
+    Failure, hex,
+    store::{
+        cell::{self, Backup, Cell},
+        seal::{Key, KeyRing, Place, Seal},
+    },
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -24,7 +25,7 @@ const LONGEST: u32 = 80_000;
 
 /// What the backup's key is bound to: the header.
 fn key_cell(line: &[u8]) -> Cell<Backup, [u8; 32]> {
-    cell::backup_key(&hex(&Sha256::digest(line)))
+    cell::backup_key(&hex::encode(&Sha256::digest(line)))
 }
 
 /// What a part is bound to: its number, and whether it is the last.
@@ -185,7 +186,7 @@ impl<R: BufRead> Read for Opener<R> {
 mod tests {
     use super::*;
     use crate::backup::header::Kind;
-    use kit::seal::SecretKey;
+    use kit::store::seal::SecretKey;
     use shared::moment::Moment;
 
     fn ring(seed: u8) -> Arc<KeyRing> {

@@ -5,9 +5,11 @@ use crate::{
     seed::tests::{profiles, seeded},
 };
 use kit::{
-    arrival::accept,
     clock,
-    secret::{Secret, status_key},
+    inbox::{
+        arrival::accept,
+        secret::{Secret, status_key},
+    },
 };
 use shared::{contract::examples, report::Channel};
 use std::sync::{
@@ -35,7 +37,7 @@ fn a_backup_made_while_reports_come_in_has_every_acknowledged_one_and_every_key(
     let (stores, seeded) = seeded(folder.path());
     let options = options(folder.path(), &seeded);
     let (acknowledged, stop) = (Mutex::new(Vec::<Secret>::new()), AtomicBool::new(false));
-    let kit = stores.kit(profiles(), "hengelo", true, clock::now);
+    let desk = stores.desk(profiles(), "hengelo", true, clock::now);
     let mut made = Vec::new();
     std::thread::scope(|scope| {
         for _sender in 0..4 {
@@ -45,14 +47,14 @@ fn a_backup_made_while_reports_come_in_has_every_acknowledged_one_and_every_key(
                         return;
                     }
                     let secret = Secret::from_bytes(clock::random().unwrap());
-                    accept(&kit, &secret, &examples::draft(), Channel::Form {}).unwrap();
+                    accept(&desk.inbox, &secret, &examples::draft(), Channel::Form {}).unwrap();
                     acknowledged.lock().unwrap().push(secret);
                 }
             });
         }
         scope.spawn(|| {
             while !stop.load(Ordering::Relaxed) {
-                cases::take_in(&kit).unwrap();
+                case::take_in(&desk).unwrap();
             }
         });
         for _backup in 0..4 {
@@ -76,14 +78,14 @@ fn a_backup_made_while_reports_come_in_has_every_acknowledged_one_and_every_key(
         let stores = Stores::open(&to.join("runtime-config.toml"), options.instance.keys.read().unwrap()).unwrap();
         // a worker was at it in that moment: its lease has to run out
         let later = || clock::now().plus_seconds(60);
-        let kit = stores.kit(profiles(), "hengelo", true, later);
+        let desk = stores.desk(profiles(), "hengelo", true, later);
         assert!(!before.is_empty());
-        while cases::take_in(&kit).unwrap() != Some(0) {}
+        while case::take_in(&desk).unwrap() != Some(0) {}
         for secret in before {
-            assert!(kit.status(&status_key(&secret.code())).get().unwrap().is_some());
-            assert!(cases::load(&kit, &secret.record()).is_ok(), "an acknowledged report is gone");
+            assert!(desk.status(&status_key(&secret.code())).get().unwrap().is_some());
+            assert!(case::load(&desk, &secret.record()).is_ok(), "an acknowledged report is gone");
         }
-        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
     }
 }
 

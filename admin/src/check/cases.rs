@@ -2,12 +2,10 @@
 use super::Found;
 use crate::stores::{Stores, explain};
 use anyhow::Result;
+use desk::{Desk, case, retention::Destroyed};
 use kit::{
-    Kit,
-    arrival::StoredReport,
-    cases,
-    cell::{Cases, Cell, Kind},
-    retention::Destroyed,
+    inbox::arrival::StoredReport,
+    store::cell::{Cases, Cell, Kind},
 };
 use serde::de::IgnoredAny;
 use shared::{
@@ -34,7 +32,7 @@ pub struct Seen {
 }
 
 /// Reads both stores.
-pub fn look(stores: &Stores, kit: &Kit, destroyed: Option<&Destroyed>, found: &mut Found) -> Result<Seen> {
+pub fn look(stores: &Stores, desk: &Desk, destroyed: Option<&Destroyed>, found: &mut Found) -> Result<Seen> {
     let mut seen = Seen::default();
     let going = under_way(destroyed, &mut seen, found);
     let mut rows = BTreeMap::new();
@@ -42,15 +40,15 @@ pub fn look(stores: &Stores, kit: &Kit, destroyed: Option<&Destroyed>, found: &m
         if let Some(id) = Kind::Case.end_of(&key) {
             seen.ids.insert(id.to_owned());
         } else if let Some(counter) = Cell::counter(&key) {
-            found.count(&key, kit.cases.last_number(&counter));
+            found.count(&key, desk.cases.last_number(&counter));
         } else if let Some(cell) = Cell::<Cases, IgnoredAny>::named(&key) {
-            value(kit, &cell, &mut rows, &mut seen, found);
+            value(desk, &cell, &mut rows, &mut seen, found);
         } else {
             found.unknown(&key);
         }
     }
     for id in seen.ids.difference(&going).cloned().collect::<Vec<_>>().iter() {
-        case(kit, id, &rows, found, &mut seen);
+        case(desk, id, &rows, found, &mut seen);
     }
     for (id, row) in &rows {
         if seen.ids.contains(id) || going.contains(id) {
@@ -61,12 +59,12 @@ pub fn look(stores: &Stores, kit: &Kit, destroyed: Option<&Destroyed>, found: &m
         }
     }
     seen.ids.extend(going);
-    case_keys(stores, kit, &seen, found)?;
+    case_keys(stores, desk, &seen, found)?;
     Ok(seen)
 }
 
 fn value(
-    kit: &Kit,
+    desk: &Desk,
     cell: &Cell<Cases, IgnoredAny>,
     rows: &mut BTreeMap<String, Row>,
     seen: &mut Seen,
@@ -74,7 +72,7 @@ fn value(
 ) {
     let key = cell.key();
     if let Some(chunk) = Cell::<Cases, Vec<Row>>::named(key).filter(|cell| cell.kind() == Kind::Rows) {
-        return match kit.cases.get(&chunk) {
+        return match desk.cases.get(&chunk) {
             Ok(lines) => rows.extend(lines.into_iter().flatten().map(|row| (row.id.as_str().to_owned(), row))),
             Err(failure) => found.unreadable(key, &failure),
         };
@@ -82,7 +80,7 @@ fn value(
     let number = |kind: Kind| kind.end_of(key).and_then(|number| number.parse::<i64>().ok());
     seen.lines.extend(number(Kind::AuditLine));
     seen.certificates.extend(number(Kind::Certificate));
-    found.count(key, kit.cases.get(cell));
+    found.count(key, desk.cases.get(cell));
 }
 
 /// The cases whose destruction was agreed to and is not finished: their key, record and line go one after the other.
@@ -96,13 +94,14 @@ fn under_way(destroyed: Option<&Destroyed>, seen: &mut Seen, found: &mut Found) 
 }
 
 /// A key without a case is left by a take-in that stopped between the two: its report waits and will have it.
-fn case_keys(stores: &Stores, kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
+fn case_keys(stores: &Stores, desk: &Desk, seen: &Seen, found: &mut Found) -> Result<()> {
     for key in stores.raw().keys.keys()? {
         let Some(id) = Kind::CaseKey.end_of(&key) else {
             found.unknown(&key);
             continue;
         };
-        let waits = |id: CaseId| kit.inbox.exists(&StoredReport::cell(&id)).map_err(|failure| explain(&failure));
+        let waits =
+            |id: CaseId| desk.inbox.pointers.exists(&StoredReport::cell(&id)).map_err(|failure| explain(&failure));
         if !seen.ids.contains(id) && !CaseId::parse(id).map_or(Ok(false), waits)? {
             found.findings.push(format!("er is een sleutel van dossier {id}, maar dat dossier is er niet"));
         }
@@ -111,13 +110,13 @@ fn case_keys(stores: &Stores, kit: &Kit, seen: &Seen, found: &mut Found) -> Resu
 }
 
 /// A case: that it opens, that its line is the one it should have, and that the melder's status opens.
-fn case(kit: &Kit, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, seen: &mut Seen) {
+fn case(desk: &Desk, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, seen: &mut Seen) {
     let key = format!("case:{id}");
     let Ok(parsed) = CaseId::parse(id) else {
         found.findings.push(format!("{key}: dit is geen naam van een dossier"));
         return;
     };
-    let case = match cases::load(kit, &parsed) {
+    let case = match case::load(desk, &parsed) {
         Ok(loaded) => loaded.value,
         Err(failure) => {
             seen.partly = true;
@@ -126,13 +125,13 @@ fn case(kit: &Kit, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, se
     };
     found.cases += 1;
     seen.numbers.insert(case.origins().number.sequence.into());
-    seen.statuses.extend(codes(&case).map(|status| kit.status(status).name().to_owned()));
+    seen.statuses.extend(codes(&case).map(|status| desk.status(status).name().to_owned()));
     if rows.get(id) != Some(&Row::of(&case)) {
         found
             .findings
-            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute reindex` maakt hem"));
+            .push(format!("{key}: de regel in de lijst ontbreekt of klopt niet; `meldroute lijsten` maakt hem"));
     }
-    match kit.status(case.status_key()).get() {
+    match desk.status(case.status_key()).get() {
         Ok(Some(_)) => {}
         Ok(None) => found.findings.push(format!("{key}: wat de melder met de code ziet, ontbreekt")),
         Err(failure) => found.unreadable(&key, &failure),

@@ -5,7 +5,7 @@ use crate::{
     seed::tests::{profiles, seeded},
     stores::LABELS,
 };
-use kit::{
+use kit::store::{
     Vault,
     cell::{Area, Cell, Kind},
 };
@@ -85,15 +85,15 @@ fn contents(options: &Instance) -> Result<BTreeMap<(usize, String), Vec<u8>>> {
 /// A place as a machine that stopped leaves it: some of it in the files, some in their logs.
 fn stopped(folder: &Path, options: &crate::seed::Options) -> Instance {
     let stores = Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap();
-    let kit = stores.kit(profiles(), "hengelo", true, kit::clock::now);
+    let desk = stores.desk(profiles(), "hengelo", true, kit::clock::now);
     let accept = |n: u8| {
-        let secret = kit::secret::Secret::from_bytes([n; 16]);
+        let secret = kit::inbox::secret::Secret::from_bytes([n; 16]);
         let draft = shared::contract::examples::draft();
-        kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap();
+        kit::inbox::arrival::accept(&desk.inbox, &secret, &draft, shared::report::Channel::Form {}).unwrap();
     };
     for n in 0..3 {
         accept(n);
-        kit::cases::take_in(&kit).unwrap();
+        desk::case::take_in(&desk).unwrap();
     }
     // pages that are free hold what was deleted
     stores.raw().cases.set_many(&(0..60).map(|n| (format!("session:{n}"), vec![1; 900])).collect::<Vec<_>>()).unwrap();
@@ -109,7 +109,7 @@ fn stopped(folder: &Path, options: &crate::seed::Options) -> Instance {
     };
     emptied("cases");
     accept(3);
-    kit::cases::take_in(&kit).unwrap();
+    desk::case::take_in(&desk).unwrap();
     emptied("inbox");
     (4..6).for_each(accept);
     let there = folder.join("gestopt");
@@ -184,14 +184,14 @@ fn opens_nowhere(instance: &Instance, (at, key): &(usize, String), value: &[u8])
         return true;
     }
     let stores = Stores::open(&instance.runtime_config, instance.keys.read().unwrap()).unwrap();
-    let kit = stores.kit_now(profiles(), "hengelo");
+    let desk = stores.kit_now(profiles(), "hengelo");
     if let Some(id) = Kind::Case.end_of(key) {
-        return kit::cases::load(&kit, &shared::id::CaseId::parse(id).unwrap()).is_err();
+        return desk::case::load(&desk, &shared::id::CaseId::parse(id).unwrap()).is_err();
     }
     match at {
-        0 => closed(&kit.reports, key),
-        1 => closed(&kit.cases, key),
-        _ => closed(&kit.keys, key),
+        0 => closed(&desk.inbox.reports, key),
+        1 => closed(&desk.cases, key),
+        _ => closed(&desk.keys, key),
     }
 }
 

@@ -3,11 +3,11 @@
 use super::{Found, cases::Seen};
 use crate::stores::Stores;
 use anyhow::Result;
+use desk::{Desk, case::TakenIn};
 use kit::{
-    Failure, Kit,
-    arrival::{StoredArrival, StoredReport},
-    cases::TakenIn,
-    cell::{self, Cell, Kind, Reports, Statuses},
+    Failure,
+    inbox::arrival::{StoredArrival, StoredReport},
+    store::cell::{self, Cell, Kind, Reports, Statuses},
 };
 use serde::de::IgnoredAny;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,48 +25,54 @@ struct Inbox {
 }
 
 /// Reads it. `state` is `None` when the record of taking in cannot be read.
-pub fn look(stores: &Stores, kit: &Kit, seen: &Seen, state: Option<&Option<TakenIn>>, found: &mut Found) -> Result<()> {
+pub fn look(
+    stores: &Stores,
+    desk: &Desk,
+    seen: &Seen,
+    state: Option<&Option<TakenIn>>,
+    found: &mut Found,
+) -> Result<()> {
     let mut inbox = Inbox { partly: seen.partly, ..Inbox::default() };
     for key in stores.raw().inbox.keys()? {
-        value(stores, kit, &key, &mut inbox, found)?;
+        value(stores, desk, &key, &mut inbox, found)?;
     }
     belongs(seen, &inbox, found);
     if let Some(state) = state {
-        arrivals(kit, seen, &inbox, state.as_ref(), found);
+        arrivals(desk, seen, &inbox, state.as_ref(), found);
     }
     Ok(())
 }
 
-fn value(stores: &Stores, kit: &Kit, key: &str, inbox: &mut Inbox, found: &mut Found) -> Result<()> {
+fn value(stores: &Stores, desk: &Desk, key: &str, inbox: &mut Inbox, found: &mut Found) -> Result<()> {
     if let Some(cell) = Cell::<Reports, StoredReport>::named(key) {
-        report(kit, &cell, inbox, found);
+        report(desk, &cell, inbox, found);
     } else if let Some(counter) = Cell::counter(key) {
-        found.count(key, kit.inbox.last_number(&counter));
+        found.count(key, desk.inbox.pointers.last_number(&counter));
     } else if Cell::<Statuses, IgnoredAny>::named(key).is_some() {
         // sealed to a code: opened through its case; here only that it has the form of a sealed value
-        let sealed = stores.raw().inbox.get(key)?.and_then(|raw| kit::seal::key_id(&raw)).is_some();
+        let sealed = stores.raw().inbox.get(key)?.and_then(|raw| kit::store::seal::key_id(&raw)).is_some();
         found.count(key, sealed.then_some(()).ok_or(Failure::Unreadable(Kind::Status.word())));
         inbox.statuses.insert(key.to_owned());
     } else if let Some(number) = Kind::Arrival.end_of(key).and_then(|number| number.parse().ok()) {
-        let arrival = kit.inbox.get(&StoredArrival::cell(number));
+        let arrival = desk.inbox.pointers.get(&StoredArrival::cell(number));
         if let Ok(Some(arrival)) = &arrival {
             inbox.arrivals.insert(number, arrival.id.as_str().to_owned());
         }
         found.count(key, arrival);
-    } else if let Some(cell) = Cell::<kit::cell::Inbox, IgnoredAny>::named(key) {
-        found.count(key, kit.inbox.get(&cell));
+    } else if let Some(cell) = Cell::<kit::store::cell::Pointers, IgnoredAny>::named(key) {
+        found.count(key, desk.inbox.pointers.get(&cell));
     } else {
         found.unknown(key);
     }
     Ok(())
 }
 
-fn report(kit: &Kit, cell: &Cell<Reports, StoredReport>, inbox: &mut Inbox, found: &mut Found) {
+fn report(desk: &Desk, cell: &Cell<Reports, StoredReport>, inbox: &mut Inbox, found: &mut Found) {
     inbox.reports.extend(Kind::Report.end_of(cell.key()).map(str::to_owned));
-    match kit.reports.get(cell) {
+    match desk.inbox.reports.get(cell) {
         Ok(report) => {
             found.waiting += 1;
-            inbox.expected.extend(report.map(|report| kit.status(&report.status_key).name().to_owned()));
+            inbox.expected.extend(report.map(|report| desk.status(&report.status_key).name().to_owned()));
         }
         Err(failure) => {
             inbox.partly = true;
@@ -99,8 +105,8 @@ fn belongs(seen: &Seen, inbox: &Inbox, found: &mut Found) {
 }
 
 /// The arrival numbers, from the first to the last that was given out.
-fn arrivals(kit: &Kit, seen: &Seen, inbox: &Inbox, state: Option<&TakenIn>, found: &mut Found) {
-    let Ok(last) = kit.inbox.last_number(&cell::ARRIVALS) else { return };
+fn arrivals(desk: &Desk, seen: &Seen, inbox: &Inbox, state: Option<&TakenIn>, found: &mut Found) {
+    let Ok(last) = desk.inbox.pointers.last_number(&cell::ARRIVALS) else { return };
     let done = state.map_or(0, |state| state.done);
     let highest = inbox.arrivals.keys().next_back().copied().unwrap_or(0).max(done);
     if last < highest {

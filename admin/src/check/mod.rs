@@ -1,4 +1,4 @@
-//! `meldroute check`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
+//! `meldroute controle`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
 //! belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the service runs.
 pub mod cases;
 pub mod files;
@@ -11,7 +11,8 @@ use crate::{
 };
 use anyhow::{Result, bail};
 use clap::Args;
-use kit::{Failure, Kit, cell, clock, gate, retention};
+use desk::{Desk, key_check, retention};
+use kit::{Failure, clock, store::cell};
 use std::path::{Path, PathBuf};
 
 /// Of which instance, and whether it is about to be used.
@@ -19,11 +20,11 @@ use std::path::{Path, PathBuf};
 pub struct Options {
     #[command(flatten)]
     pub instance: Instance,
-    /// Also an error while a point of the go-live list is open
+    /// Ook een fout zolang een punt van de livegang open staat
     #[arg(long)]
     pub livegang: bool,
-    /// What people declared; without it `livegang.toml` beside the runtime-config.toml
-    #[arg(long)]
+    /// Wat mensen verklaren; anders `livegang.toml` naast het bestand met de opslag
+    #[arg(long = "verklaringen", alias = "declared", value_name = "BESTAND")]
     pub declared: Option<PathBuf>,
 }
 
@@ -47,8 +48,8 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
 fn points(profiles: &Path, options: &Options, clean: bool) -> Result<(Vec<golive::Point>, PathBuf)> {
     let beside = || options.instance.runtime_config.with_file_name("livegang.toml");
     let file = options.declared.clone().unwrap_or_else(beside);
-    let (_stores, kit) = options.instance.moment(profiles)?;
-    Ok((golive::list(&kit, clean, &file, clock::now().day())?, file))
+    let (_stores, desk) = options.instance.moment(profiles)?;
+    Ok((golive::list(&desk, clean, &file, clock::now().day())?, file))
 }
 
 fn report(found: &Found) -> Result<()> {
@@ -84,20 +85,20 @@ pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     if !found.findings.is_empty() {
         return Ok(found);
     }
-    let (stores, kit) = instance.moment(profiles)?;
-    if is_unused(&stores, &kit)? {
+    let (stores, desk) = instance.moment(profiles)?;
+    if is_unused(&stores, &desk)? {
         crate::keys::ring(&keys)?;
         found.remarks.push("er is nog niemand aangewezen: de omgeving is niet in gebruik".into());
     } else {
-        gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
+        key_check::check_whole(&desk).map_err(|failure| explain(&failure))?;
     }
-    let read = inspect(&stores, &kit)?;
+    let read = inspect(&stores, &desk)?;
     Ok(Found { remarks: [found.remarks, read.remarks].concat(), ..read })
 }
 
 /// A store that nobody logged in to yet holds at most reports that wait.
-fn is_unused(stores: &Stores, kit: &Kit) -> Result<bool> {
-    let used = kit.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
+fn is_unused(stores: &Stores, desk: &Desk) -> Result<bool> {
+    let used = desk.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
     let is_empty = stores.raw().cases.keys()?.is_empty() && stores.raw().keys.keys()?.is_empty();
     if !used && !is_empty {
         bail!("het merk van de sleutels ontbreekt in een opslag die in gebruik is; zet een reservekopie terug");
@@ -121,14 +122,14 @@ pub struct Found {
 }
 
 /// Reads everything.
-pub fn inspect(stores: &Stores, kit: &Kit) -> Result<Found> {
+pub fn inspect(stores: &Stores, desk: &Desk) -> Result<Found> {
     let mut found = Found::default();
     // the register itself is named with the values when it cannot be read
-    let destroyed = retention::destroyed(kit).ok();
-    let seen = cases::look(stores, kit, destroyed.as_ref(), &mut found)?;
-    let state = kit::cases::taken_in(kit).ok();
-    inbox::look(stores, kit, &seen, state.as_ref(), &mut found)?;
-    numbers::look(kit, &seen, state.as_ref(), destroyed.as_ref(), &mut found)?;
+    let destroyed = retention::destroyed(desk).ok();
+    let seen = cases::look(stores, desk, destroyed.as_ref(), &mut found)?;
+    let state = desk::case::taken_in(desk).ok();
+    inbox::look(stores, desk, &seen, state.as_ref(), &mut found)?;
+    numbers::look(desk, &seen, state.as_ref(), destroyed.as_ref(), &mut found)?;
     Ok(found)
 }
 

@@ -2,7 +2,12 @@
 use super::{Found, cases::Seen};
 use crate::stores::explain;
 use anyhow::Result;
-use kit::{Kit, audit, cases::TakenIn, cell, restored, retention::Destroyed};
+use desk::{
+    Desk, audit,
+    case::{TakenIn, restored},
+    retention::Destroyed,
+};
+use kit::store::cell;
 use shared::audit::Wrong;
 use std::collections::BTreeSet;
 
@@ -11,7 +16,7 @@ const FAR: i64 = 10_000;
 
 /// Looks at the numbers of cases and of audit lines.
 pub fn look(
-    kit: &Kit,
+    desk: &Desk,
     seen: &Seen,
     state: Option<&Option<TakenIn>>,
     destroyed: Option<&Destroyed>,
@@ -19,19 +24,19 @@ pub fn look(
 ) -> Result<()> {
     declarations(seen, destroyed, found);
     if let Some(state) = state {
-        let ended = ended(kit, destroyed, found);
-        case_numbers(kit, seen, state.as_ref(), &ended, found);
+        let ended = ended(desk, destroyed, found);
+        case_numbers(desk, seen, state.as_ref(), &ended, found);
     }
-    audit_numbers(kit, seen, found)
+    audit_numbers(desk, seen, found)
 }
 
 /// The numbers of cases that are gone with reason: what was left of them, without content, says so. Whatever else ends
 /// cases adds its own here.
-fn ended(kit: &Kit, destroyed: Option<&Destroyed>, found: &mut Found) -> BTreeSet<i64> {
+fn ended(desk: &Desk, destroyed: Option<&Destroyed>, found: &mut Found) -> BTreeSet<i64> {
     let going = destroyed.into_iter().flat_map(|one| &one.under_way).map(|(_, number)| i64::from(number.sequence));
     let declared = destroyed.into_iter().flat_map(|one| &one.numbers).copied();
     let mut ended: BTreeSet<i64> = declared.chain(going).collect();
-    ended.extend(after_restores(kit, found));
+    ended.extend(after_restores(desk, found));
     ended
 }
 
@@ -46,8 +51,8 @@ fn declarations(seen: &Seen, destroyed: Option<&Destroyed>, found: &mut Found) {
     }
 }
 
-fn after_restores(kit: &Kit, found: &mut Found) -> BTreeSet<i64> {
-    match restored::list(kit) {
+fn after_restores(desk: &Desk, found: &mut Found) -> BTreeSet<i64> {
+    match restored::list(desk) {
         Ok(all) => all.into_iter().flat_map(|one| one.ended).filter_map(|one| one.number).map(i64::from).collect(),
         // named already, as a value that cannot be read
         Err(_) => {
@@ -57,8 +62,8 @@ fn after_restores(kit: &Kit, found: &mut Found) -> BTreeSet<i64> {
     }
 }
 
-fn case_numbers(kit: &Kit, seen: &Seen, state: Option<&TakenIn>, ended: &BTreeSet<i64>, found: &mut Found) {
-    let Ok(given) = kit.cases.last_number(&cell::NUMBERS) else { return };
+fn case_numbers(desk: &Desk, seen: &Seen, state: Option<&TakenIn>, ended: &BTreeSet<i64>, found: &mut Found) {
+    let Ok(given) = desk.cases.last_number(&cell::NUMBERS) else { return };
     let numbered = state.map_or(0, |state| state.numbered);
     let highest = seen.numbers.last().copied().unwrap_or(0).max(numbered);
     if given < highest {
@@ -82,8 +87,8 @@ fn case_numbers(kit: &Kit, seen: &Seen, state: Option<&TakenIn>, ended: &BTreeSe
     }
 }
 
-fn audit_numbers(kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
-    let Ok(given) = kit.cases.last_number(&cell::AUDIT_NUMBERS) else { return Ok(()) };
+fn audit_numbers(desk: &Desk, seen: &Seen, found: &mut Found) -> Result<()> {
+    let Ok(given) = desk.cases.last_number(&cell::AUDIT_NUMBERS) else { return Ok(()) };
     let last = seen.lines.last().copied().unwrap_or(0);
     if given < last {
         found.findings.push(format!("audit-numbers: er zijn {given} regels geteld en er is een regel {last}"));
@@ -91,11 +96,11 @@ fn audit_numbers(kit: &Kit, seen: &Seen, found: &mut Found) -> Result<()> {
         found.findings.push(format!("audit-numbers: er zijn {given} regels geteld en de laatste is {last}"));
         return Ok(());
     }
-    if !kit.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))? {
+    if !desk.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))? {
         return Ok(());
     }
     let unreadable = found.findings.iter().any(|finding| finding.starts_with("audit"));
-    let check = audit::verify(kit, None).map_err(|failure| explain(&failure))?;
+    let check = audit::verify(desk, None).map_err(|failure| explain(&failure))?;
     // what cannot be read was named with the values
     for finding in check.findings.iter().filter(|finding| !(unreadable && finding.wrong != Wrong::Missing)) {
         found.findings.push(format!("audit:{}: regel van het logboek: {}", finding.number, finding.wrong.as_str()));

@@ -1,7 +1,7 @@
 //! Every stored value of a practice instance, damaged: named, and nothing else with it.
 use super::*;
 use crate::seed::tests::{profiles, seeded};
-use kit::cell::{self, Kind};
+use kit::store::cell::{self, Kind};
 
 fn look(stores: &Stores) -> Vec<String> {
     inspect(stores, &stores.kit_now(profiles(), "hengelo")).unwrap().findings
@@ -88,13 +88,13 @@ fn what_is_missing_is_named() {
 fn what_was_wholly_removed_is_named_by_its_number() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
-    let (raw, kit) = (stores.raw(), stores.kit_now(profiles(), "hengelo"));
-    let remarks = |stores: &Stores| inspect(stores, &kit).unwrap().remarks;
+    let (raw, desk) = (stores.raw(), stores.kit_now(profiles(), "hengelo"));
+    let remarks = |stores: &Stores| inspect(stores, &desk).unwrap().remarks;
     assert_eq!(remarks(&stores), Vec::<String>::new());
     // a case with its key, its line and what the melder sees
-    let row = kit::cases::open_rows(&kit).unwrap().remove(0);
-    let case = kit::cases::load(&kit, &row.id).unwrap().value;
-    raw.inbox.delete(kit.status(case.status_key()).name()).unwrap();
+    let row = desk::case::open_rows(&desk).unwrap().remove(0);
+    let case = desk::case::load(&desk, &row.id).unwrap().value;
+    raw.inbox.delete(desk.status(case.status_key()).name()).unwrap();
     raw.keys.delete(cell::case_key::<()>(&row.id).key()).unwrap();
     raw.cases.delete(cell::case::<()>(&row.id).key()).unwrap();
     let rest: Vec<shared::id::CaseId> = raw
@@ -104,13 +104,13 @@ fn what_was_wholly_removed_is_named_by_its_number() {
         .iter()
         .filter_map(|name| shared::id::CaseId::parse(name.strip_prefix("case:")?).ok())
         .collect();
-    kit::cases::reindex(&kit, &rest).unwrap();
+    desk::case::reindex(&desk, &rest).unwrap();
     let found = look(&stores);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].contains(&format!("nummer {}:", row.number.sequence)), "{found:?}");
     // also when the counter was put back with it
-    let given = kit.cases.last_number(&cell::NUMBERS).unwrap();
-    kit.cases.next_numbers(&cell::NUMBERS, -1).unwrap();
+    let given = desk.cases.last_number(&cell::NUMBERS).unwrap();
+    desk.cases.next_numbers(&cell::NUMBERS, -1).unwrap();
     assert!(look(&stores).iter().any(|finding| finding.contains(&format!("er is een nummer {given}"))));
 }
 
@@ -121,20 +121,20 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
     let (stores, _) = seeded(folder.path());
     let raw = stores.raw();
     let later = || kit::clock::now().plus_seconds(20 * 365 * 86_400);
-    let kit = stores.kit(profiles(), "hengelo", true, later);
-    let (closed, _) = kit::cases::closed_rows(&kit, 1).unwrap();
+    let desk = stores.desk(profiles(), "hengelo", true, later);
+    let (closed, _) = desk::case::closed_rows(&desk, 1).unwrap();
     let rows: Vec<_> = closed.into_iter().filter(|row| row.kept.is_some_and(|kept| kept.blocked.is_none())).collect();
     let who = |n: u8| shared::id::AccountId::from_bytes(&[n; 16]);
-    let ground = shared::retention::destruction::DestructionGround::Term;
+    let ground = shared::case::destruction::DestructionGround::Term;
     let row = &rows[0];
-    kit::retention::propose(&kit, &row.id, ground, &who(1)).unwrap();
-    let lines = cell::rows::<()>(kit::cases::chunk_of(row.number.sequence));
+    desk::retention::propose(&desk, &row.id, ground, &who(1)).unwrap();
+    let lines = cell::rows::<()>(desk::case::chunk_of(row.number.sequence));
     let whole: Vec<_> = [cell::case::<()>(&row.id).key().to_owned(), lines.key().to_owned()]
         .into_iter()
         .map(|name| (name.clone(), raw.cases.get(&name).unwrap().unwrap()))
         .collect();
     let before = raw.cases.get(Kind::Destructions.name()).unwrap().unwrap();
-    let certificate = kit::retention::approve(&kit, &row.id, &who(2)).unwrap();
+    let certificate = desk::retention::approve(&desk, &row.id, &who(2)).unwrap();
     assert_eq!(look(&stores), Vec::<String>::new());
     let name = cell::certificate::<()>(certificate.certificate).key().to_owned();
     let stored = raw.cases.get(&name).unwrap().unwrap();
@@ -160,19 +160,19 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
 fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
-    let kit = stores.kit(profiles(), "hengelo", true, kit::clock::now);
-    let secret = kit::secret::Secret::from_bytes([3; 16]);
+    let desk = stores.desk(profiles(), "hengelo", true, kit::clock::now);
+    let secret = kit::inbox::secret::Secret::from_bytes([3; 16]);
     let draft = shared::contract::examples::draft();
-    let id = kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap().id;
-    let number = kit.inbox.last_number(&cell::ARRIVALS).unwrap();
+    let id = kit::inbox::arrival::accept(&desk.inbox, &secret, &draft, shared::report::Channel::Form {}).unwrap().id;
+    let number = desk.inbox.pointers.last_number(&cell::ARRIVALS).unwrap();
     assert_eq!(look(&stores), Vec::<String>::new());
     let (raw, report, arrival) =
         (stores.raw(), cell::report::<()>(&id).key().to_owned(), cell::arrival::<()>(number).key().to_owned());
-    let status = kit.status(&kit::secret::status_key(&secret.code())).name().to_owned();
+    let status = desk.status(&kit::inbox::secret::status_key(&secret.code())).name().to_owned();
     let removed = |names: &[&String]| {
         let kept: Vec<_> = names.iter().map(|name| ((*name).clone(), raw.inbox.get(name).unwrap().unwrap())).collect();
         raw.inbox.delete_many(&names.iter().map(|name| (*name).clone()).collect::<Vec<_>>()).unwrap();
-        let found = inspect(&stores, &kit).unwrap();
+        let found = inspect(&stores, &desk).unwrap();
         raw.inbox.set_many(&kept).unwrap();
         found
     };

@@ -5,7 +5,7 @@ mod tested;
 
 use anyhow::{Result, bail};
 use declared::{Declarations, EXAMPLE};
-use kit::Kit;
+use desk::Desk;
 use shared::moment::Day;
 use std::path::Path;
 
@@ -55,10 +55,10 @@ const BY_PEOPLE: [(&str, &str); 19] = [
 ];
 
 /// The whole list. `clean`: whether the check found nothing.
-pub fn list(kit: &Kit, clean: bool, file: &Path, today: Day) -> Result<Vec<Point>> {
+pub fn list(desk: &Desk, clean: bool, file: &Path, today: Day) -> Result<Vec<Point>> {
     let declarations = Declarations::read(file)?;
     declarations.names_only(&BY_PEOPLE.map(|(name, _)| name))?;
-    let mut points = tested::points(kit, clean, today);
+    let mut points = tested::points(desk, clean, today);
     points.extend(BY_PEOPLE.map(|(name, what)| Point { name, what, state: declarations.state(name, today) }));
     Ok(points)
 }

@@ -1,7 +1,8 @@
 //! What can be tested: keys and store, the calendar, the profile, who was appointed, that it is no practice instance.
 use super::{Point, State};
 use chrono::Datelike;
-use kit::{Failure, Kit, account, practice::PRACTICE};
+use desk::{Desk, account};
+use kit::{Failure, inbox::practice::PRACTICE};
 use shared::{
     access::Role,
     moment::Day,
@@ -17,17 +18,17 @@ fn failed(failure: &Failure) -> String {
 }
 
 /// The points.
-pub fn points(kit: &Kit, clean: bool, today: Day) -> Vec<Point> {
-    let profile = kit.profile();
+pub fn points(desk: &Desk, clean: bool, today: Day) -> Vec<Point> {
+    let profile = desk.profile();
     vec![
         point(
             "opslag",
             "de sleutels passen en alles is te lezen",
             (!clean).then(|| "zie de bevindingen hierboven".into()),
         ),
-        point("oefenomgeving", "dit is geen oefenomgeving", practice(kit)),
-        point("aangewezen", "twee of meer AF's en een FG kunnen inloggen", appointed(kit)),
-        point("kalender", "de aangewezen dagen zijn bekend tot en met volgend jaar", calendar(kit, today)),
+        point("oefenomgeving", "dit is geen oefenomgeving", practice(desk)),
+        point("aangewezen", "twee of meer AF's en een FG kunnen inloggen", appointed(desk)),
+        point("kalender", "de aangewezen dagen zijn bekend tot en met volgend jaar", calendar(desk, today)),
         point(
             "profiel",
             "het profiel is volledig",
@@ -36,22 +37,22 @@ pub fn points(kit: &Kit, clean: bool, today: Day) -> Vec<Point> {
     ]
 }
 
-fn practice(kit: &Kit) -> Option<String> {
-    match kit.inbox.exists(&PRACTICE) {
+fn practice(desk: &Desk) -> Option<String> {
+    match desk.inbox.pointers.exists(&PRACTICE) {
         Ok(false) => None,
         Ok(true) => Some("de opslag is van een oefenomgeving; begin met een lege".into()),
         Err(failure) => Some(failed(&failure)),
     }
 }
 
-fn appointed(kit: &Kit) -> Option<String> {
-    let accounts = match account::all(kit) {
+fn appointed(desk: &Desk) -> Option<String> {
+    let accounts = match account::all(desk) {
         Ok(accounts) => accounts,
         Err(failure) => return Some(failed(&failure)),
     };
     let count = |role| accounts.iter().filter(|account| account.role == role && account.is_active()).count();
     let (officers, privacy) = (count(Role::Officer), count(Role::PrivacyOfficer));
-    let functions = kit.profile().map_or(0, |profile| profile.functions.len());
+    let functions = desk.profile().map_or(0, |profile| profile.functions.len());
     let without = accounts.iter().filter(|one| one.role == Role::Officer && one.is_active() && one.function.is_none());
     let without = if functions == 0 { 0 } else { without.count() };
     if officers < 2 || privacy < 1 {
@@ -63,8 +64,8 @@ fn appointed(kit: &Kit) -> Option<String> {
 }
 
 /// Decrees come years ahead: a list that ends this year was not kept.
-fn calendar(kit: &Kit, today: Day) -> Option<String> {
-    let known = match kit.calendar() {
+fn calendar(desk: &Desk, today: Day) -> Option<String> {
+    let known = match desk.calendar() {
         Ok(calendar) => calendar.known_until(),
         Err(failure) => return Some(failed(&failure)),
     };

@@ -12,9 +12,9 @@ fn point<'a>(points: &'a [Point], name: &str) -> &'a State {
 fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
-    let (kit, file) = (stores.kit_now(profiles(), "hengelo"), folder.path().join("livegang.toml"));
+    let (desk, file) = (stores.kit_now(profiles(), "hengelo"), folder.path().join("livegang.toml"));
     let today = TODAY.parse().unwrap();
-    let points = list(&kit, true, &file, today).unwrap();
+    let points = list(&desk, true, &file, today).unwrap();
     assert_eq!(*point(&points, "opslag"), State::Tested);
     assert_eq!(*point(&points, "kalender"), State::Tested);
     assert_eq!(*point(&points, "aangewezen"), State::Tested);
@@ -22,21 +22,21 @@ fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
         assert!(matches!(point(&points, name), State::Open(_)), "{name}");
     }
     assert!(print(&points, &file).is_err());
-    assert!(matches!(point(&list(&kit, false, &file, today).unwrap(), "opslag"), State::Open(_)));
+    assert!(matches!(point(&list(&desk, false, &file, today).unwrap(), "opslag"), State::Open(_)));
     let late = "2028-01-01".parse().unwrap();
-    assert!(matches!(point(&list(&kit, true, &file, late).unwrap(), "kalender"), State::Open(_)));
+    assert!(matches!(point(&list(&desk, true, &file, late).unwrap(), "kalender"), State::Open(_)));
     // everything that people say, said
     let said: String =
         BY_PEOPLE.map(|(name, _)| format!("[{name}]\nfunctie = \"FG\"\ndatum = \"2026-11-20\"\n")).concat();
     std::fs::write(&file, said).unwrap();
-    let points = list(&kit, true, &file, today).unwrap();
+    let points = list(&desk, true, &file, today).unwrap();
     assert_eq!(*point(&points, "dpia"), State::Declared("FG".into(), "2026-11-20".parse().unwrap()));
     let made_up = ["oefenomgeving", "aangewezen", "profiel"];
     let left = points.iter().filter(|point| matches!(point.state, State::Open(_)));
     assert!(left.clone().all(|point| made_up.contains(&point.name)) && open(&points) >= 2, "of practice only");
     // with nobody who can log in nobody is appointed
-    kit.cases.set(&kit::cell::accounts(), &serde_json::json!([])).unwrap();
-    assert!(matches!(point(&list(&kit, true, &file, today).unwrap(), "aangewezen"), State::Open(_)));
+    desk.cases.set(&kit::store::cell::accounts(), &serde_json::json!([])).unwrap();
+    assert!(matches!(point(&list(&desk, true, &file, today).unwrap(), "aangewezen"), State::Open(_)));
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! `meldroute keys`: makes the keys of an instance, shows the public one, splits the secret into parts and joins them.
+//! `meldroute sleutels`: makes the keys of an instance, shows the public one, splits the secret into parts and joins them.
 use crate::stores::Instance;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
-use kit::seal::{InstanceKey, KeyRing, SecretKey};
+use kit::store::seal::{InstanceKey, KeyRing, SecretKey};
 use std::{
     collections::BTreeMap,
     fs::OpenOptions,
@@ -22,28 +22,34 @@ const SECRETS: &str = "SPIN_VARIABLE_SEALING_SECRETS";
 /// What to do with keys.
 #[derive(Subcommand)]
 pub enum Task {
-    /// Makes new keys in a file that only you can read, for the service to be started with
+    /// Maakt nieuwe sleutels in een bestand dat alleen jij kunt lezen; de dienst start ermee
+    #[command(name = "nieuw", alias = "new")]
     New(File),
-    /// Shows the public key and which secret keys there are, without showing a secret
+    /// Toont de openbare sleutel en welke geheime sleutels er zijn, zonder een geheim te tonen
+    #[command(name = "toon", alias = "show")]
     Show(File),
-    /// Prints three parts of the secret key; any two of them bring it back, one tells nothing
+    /// Drukt drie delen van de geheime sleutel af; twee ervan brengen hem terug, één zegt niets
+    #[command(name = "delen", alias = "split")]
     Split(File),
-    /// Puts a new key before the old one; start the service with it, then `keys reseal`
+    /// Zet een nieuwe sleutel vóór de oude; start de dienst ermee, en doe dan `sleutels herverzegel`
+    #[command(name = "vervang", alias = "rotate")]
     Rotate(File),
-    /// Seals everything that is stored anew with the first key, while the service runs
+    /// Verzegelt alles wat bewaard is opnieuw met de eerste sleutel; de dienst kan doorlopen
+    #[command(name = "herverzegel", alias = "reseal")]
     Reseal {
         #[command(flatten)]
         instance: Instance,
-        /// Somebody may have seen the keys: every case gets a new key of its own as well
-        #[arg(long)]
+        /// Iemand kan de sleutels gezien hebben: elk dossier krijgt ook een nieuwe eigen sleutel
+        #[arg(long = "uitgelekt", alias = "compromised")]
         compromised: bool,
     },
-    /// Makes the file again from two parts
+    /// Maakt het bestand opnieuw van twee delen
+    #[command(name = "herstel", alias = "join")]
     Join {
         #[command(flatten)]
         file: File,
-        /// Two of the three parts, as they were printed; without them they are asked for, so that no shell remembers them
-        #[arg(num_args = 0..)]
+        /// Twee van de drie delen, zoals ze zijn afgedrukt. Laat ze weg: dan wordt erom gevraagd en onthoudt geen shell ze
+        #[arg(num_args = 0.., value_name = "DEEL")]
         parts: Vec<String>,
     },
 }
@@ -51,8 +57,8 @@ pub enum Task {
 /// Where the keys are.
 #[derive(Args, Clone)]
 pub struct File {
-    /// The file with the keys, two lines `NAME=VALUE`; without it the environment is read
-    #[arg(long)]
+    /// Het bestand met de sleutels, twee regels `NAAM=WAARDE`; zonder bestand tellen de omgevingsvariabelen
+    #[arg(long = "sleutels", alias = "keys", value_name = "BESTAND")]
     keys: Option<PathBuf>,
 }
 
@@ -91,7 +97,7 @@ impl File {
     }
 
     fn path(&self) -> Result<&Path> {
-        self.keys.as_deref().ok_or_else(|| anyhow!("geef met --keys BESTAND waar de sleutels moeten komen"))
+        self.keys.as_deref().ok_or_else(|| anyhow!("geef met --sleutels BESTAND aan waar de sleutels moeten komen"))
     }
 }
 
@@ -100,7 +106,7 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
     match task {
         Task::New(file) => {
             println!("Openbare sleutel: {}", make(file)?.public().text());
-            println!("Druk nu de drie delen af met `meldroute keys split` en bewaar ze op drie plaatsen.");
+            println!("Druk nu de drie delen af met `meldroute sleutels delen` en bewaar ze op drie plaatsen.");
             Ok(())
         }
         Task::Show(file) => {
@@ -125,7 +131,7 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             let beside = path.with_extension("nieuw");
             write(&beside, &secret, &before.secrets)?;
             std::fs::rename(&beside, path)?;
-            println!("Start de dienst opnieuw met {}, en doe dan `meldroute keys reseal`.", path.display());
+            println!("Start de dienst opnieuw met {}, en doe dan `meldroute sleutels herverzegel`.", path.display());
             println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
             Ok(())
         }
@@ -172,7 +178,7 @@ pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
     let ring =
         KeyRing::parse(Some(&variables.public), Some(&variables.secrets)).map_err(|fault| anyhow!(fault.sentence()))?;
     if !ring.secrets().iter().all(InstanceKey::is_whole) {
-        bail!(kit::seal::Fault::NoPair.sentence());
+        bail!(kit::Fault::NoPair.sentence());
     }
     Ok(ring)
 }

@@ -1,7 +1,7 @@
 //! The secret key in three parts, any two of which bring it back (Shamir's scheme over GF(256), threshold two): for
 //! each byte `s` of the key a random byte `r`, and part `x` holds `s + r·x`. One part alone is random.
 use anyhow::{Result, anyhow, bail, ensure};
-use kit::{clock, seal::SecretKey};
+use kit::{clock, hex, store::seal::SecretKey};
 use sha2::{Digest, Sha256};
 
 const SEED: usize = 32;
@@ -21,7 +21,7 @@ pub fn split(secret: &SecretKey) -> Result<[String; 3]> {
         part.extend(secret.seed().iter().zip(&slope).map(|(s, r)| s ^ times(*r, x)));
         let check: [u8; 32] = Sha256::digest(&part).into();
         part.extend_from_slice(check.get(..CHECK).unwrap_or_default());
-        grouped(&clock::hex(&part))
+        grouped(&hex::encode(&part))
     }))
 }
 
@@ -54,7 +54,7 @@ pub fn typed(words: &[String]) -> Vec<String> {
 pub fn card(secret: &SecretKey) -> Result<String> {
     let parts = split(secret)?;
     let printing: [u8; 2] = clock::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
-    let printing = clock::hex(&printing);
+    let printing = hex::encode(&printing);
     let id = secret.public().id();
     let page = |(n, part): (usize, &String)| {
         format!(

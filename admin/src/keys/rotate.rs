@@ -3,10 +3,10 @@
 //! cases are wrapped anew and stay; after they were seen by somebody, every case gets a new one as well.
 use crate::stores::{Instance, Stores, explain};
 use anyhow::{Result, bail, ensure};
-use kit::{
-    Kit, Vault, audit, cases,
+use desk::{Desk, audit, case};
+use kit::store::{
+    Vault,
     cell::{self, Area, Cell, Kind},
-    roots,
 };
 use shared::id::CaseId;
 use std::{
@@ -38,19 +38,19 @@ pub enum Reason {
 
 /// Seals anew what an older key sealed; answers how many records.
 pub fn reseal(profiles: &Path, instance: &Instance, reason: Reason) -> Result<usize> {
-    let (stores, kit) = instance.open(profiles)?;
-    kit::gate::check_whole(&kit).map_err(|failure| explain(&failure))?;
+    let (stores, desk) = instance.open(profiles)?;
+    desk::key_check::check_whole(&desk).map_err(|failure| explain(&failure))?;
     let (begun, mut all) = (Instant::now(), 0);
     for _pass in 0..PASSES {
         let renewed = match reason {
             Reason::Planned => 0,
-            Reason::Compromised { .. } => renew_root(&kit)? + renew(&stores, &kit)?,
+            Reason::Compromised { .. } => renew_root(&desk)? + renew(&stores, &desk)?,
         };
-        let changed = renewed + pass(&stores, &kit)?;
+        let changed = renewed + pass(&stores, &desk)?;
         all += changed;
         if changed == 0 {
             if let Reason::Compromised { under_way } = reason {
-                end_earlier_roots(&kit, under_way.saturating_sub(begun.elapsed()))?;
+                end_earlier_roots(&desk, under_way.saturating_sub(begun.elapsed()))?;
             }
             return Ok(all);
         }
@@ -58,18 +58,18 @@ pub fn reseal(profiles: &Path, instance: &Instance, reason: Reason) -> Result<us
     bail!("er komt steeds werk met een oude sleutel bij: start de dienst eerst met het nieuwe sleutelbestand")
 }
 
-fn renew_root(kit: &Kit) -> Result<usize> {
-    Ok(usize::from(roots::renew(kit).map_err(|failure| explain(&failure))?))
+fn renew_root(desk: &Desk) -> Result<usize> {
+    Ok(usize::from(desk::instance::renew(desk).map_err(|failure| explain(&failure))?))
 }
 
 /// After this no line of the audit can be marked with a root that was seen, but for those that stand before this head.
-fn end_earlier_roots(kit: &Kit, wait: Duration) -> Result<()> {
+fn end_earlier_roots(desk: &Desk, wait: Duration) -> Result<()> {
     let seal = || -> Result<(), kit::Failure> {
-        if roots::has_open_end(kit)? {
+        if desk::instance::has_open_end(desk)? {
             sleep(wait);
-            roots::end_earlier(kit)?;
-            audit::seal(kit)?;
-            let head = audit::verify(kit, None)?.head;
+            desk::instance::end_earlier(desk)?;
+            audit::seal(desk)?;
+            let head = audit::verify(desk, None)?.head;
             println!(
                 "Het spoor tot hier kan nog met de oude sleutels zijn nagemaakt. Bewaar dit hoofd: {}:{}",
                 head.number, head.hash
@@ -81,11 +81,11 @@ fn end_earlier_roots(kit: &Kit, wait: Duration) -> Result<()> {
 }
 
 /// New keys for all cases whose key was made before the instance's key that is in use.
-fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
+fn renew(stores: &Stores, desk: &Desk) -> Result<usize> {
     let (mut changed, mut unused, mut closed) = (0, Vec::new(), Vec::new());
     for name in stores.raw().keys.keys()? {
         let Some(id) = Kind::CaseKey.end_of(&name).and_then(|id| CaseId::parse(id).ok()) else { continue };
-        match cases::renew(kit, &id) {
+        match case::renew(desk, &id) {
             Ok(done) => changed += usize::from(done),
             Err(failure) => closed.push(format!("{name}: {}", failure.problem().detail)),
         }
@@ -95,33 +95,33 @@ fn renew(stores: &Stores, kit: &Kit) -> Result<usize> {
     }
     ensure!(
         closed.is_empty(),
-        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute check`: {closed:?}"
+        "van deze dossiers kon geen nieuwe sleutel worden gemaakt; zie `meldroute controle`: {closed:?}"
     );
     for _attempt in 0..PATIENCE {
         if unused.is_empty() {
             return Ok(changed);
         }
-        if let Some(made) = cases::renew_unused(kit, &unused).map_err(|failure| explain(&failure))? {
+        if let Some(made) = case::renew_unused(desk, &unused).map_err(|failure| explain(&failure))? {
             return Ok(changed + made);
         }
         sleep(Duration::from_secs(1));
     }
-    bail!("er wordt al een minuut opgenomen; doe `meldroute keys reseal --compromised` later nog eens")
+    bail!("er wordt al een minuut opgenomen; doe `meldroute sleutels herverzegel --uitgelekt` later nog eens")
 }
 
-fn pass(stores: &Stores, kit: &Kit) -> Result<usize> {
+fn pass(stores: &Stores, desk: &Desk) -> Result<usize> {
     let raw = stores.raw();
     let (mut changed, mut closed) = (0, Vec::new());
     for key in raw.keys.keys()? {
-        one(&kit.keys, &key, &mut changed, &mut closed);
+        one(&desk.keys, &key, &mut changed, &mut closed);
     }
     for key in raw.cases.keys()? {
-        one(&kit.cases, &key, &mut changed, &mut closed);
+        one(&desk.cases, &key, &mut changed, &mut closed);
     }
     for key in raw.inbox.keys()? {
-        one(&kit.reports, &key, &mut changed, &mut closed);
+        one(&desk.inbox.reports, &key, &mut changed, &mut closed);
     }
-    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute check`: {closed:?}");
+    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute controle`: {closed:?}");
     Ok(changed)
 }
 
@@ -146,10 +146,10 @@ mod tests {
         seed::tests::{profiles, seeded},
     };
     use keyvalue::Store;
-    use kit::cell::Keys;
+    use kit::store::cell::Keys;
 
     const SEEN: Reason = Reason::Compromised { under_way: Duration::ZERO };
-    use kit::cases::open_rows;
+    use desk::case::open_rows;
 
     fn instance(seeded: &crate::seed::Options) -> Instance {
         let (runtime_config, keys) = (seeded.runtime_config.clone(), seeded.keys.clone());
@@ -173,9 +173,9 @@ mod tests {
         let alone = new.secrets.split_whitespace().next().unwrap().to_owned();
         let keys = crate::keys::KeyVariables { public: new.public.clone(), secrets: alone };
         let stores = Stores::open(&options.runtime_config, keys).unwrap();
-        let kit = stores.kit_now(profiles(), "hengelo");
-        assert_eq!(open_rows(&kit).unwrap(), before);
-        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        let desk = stores.kit_now(profiles(), "hengelo");
+        assert_eq!(open_rows(&desk).unwrap(), before);
+        assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
         // the old key opens nothing any more
         let stores = Stores::open(&options.runtime_config, old).unwrap();
         assert!(open_rows(&stores.kit_now(profiles(), "hengelo")).is_err());
@@ -187,23 +187,23 @@ mod tests {
         let (_, options) = seeded(folder.path());
         run(&Task::Rotate(options.keys.clone()), profiles()).unwrap();
         let stores = Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap();
-        let kit = stores.kit_now(profiles(), "hengelo");
+        let desk = stores.kit_now(profiles(), "hengelo");
         // every other record only, as after a stop
         for key in stores.raw().keys.keys().unwrap().iter().step_by(2) {
-            assert!(kit.keys.reseal(&Cell::<Keys, ()>::named(key).unwrap()).unwrap());
-            assert!(!kit.keys.reseal(&Cell::<Keys, ()>::named(key).unwrap()).unwrap());
+            assert!(desk.keys.reseal(&Cell::<Keys, ()>::named(key).unwrap()).unwrap());
+            assert!(!desk.keys.reseal(&Cell::<Keys, ()>::named(key).unwrap()).unwrap());
         }
-        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
         assert!(reseal(profiles(), &instance(&options), Reason::Planned).unwrap() > 0);
-        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
     }
 
     #[test]
     fn after_a_compromise_the_keys_that_were_seen_open_no_case_any_more() {
         let folder = tempfile::tempdir().unwrap();
         let (stores, options) = seeded(folder.path());
-        let kit = stores.kit_now(profiles(), "hengelo");
-        let rows = open_rows(&kit).unwrap();
+        let desk = stores.kit_now(profiles(), "hengelo");
+        let rows = open_rows(&desk).unwrap();
         let stolen = keyvalue::Memory::default();
         for key in stores.raw().keys.keys().unwrap() {
             stolen.set(&key, &stores.raw().keys.get(&key).unwrap().unwrap()).unwrap();
@@ -215,8 +215,8 @@ mod tests {
         assert_eq!(again(), 0, "a second pass finds nothing old");
         let new = options.keys.read().unwrap();
         let stores = Stores::open(&options.runtime_config, new.clone()).unwrap();
-        let kit = stores.kit_now(profiles(), "hengelo");
-        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        let desk = stores.kit_now(profiles(), "hengelo");
+        assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
         // the thief has the old secret, a copy of the keys, and gets today's cases; even with the new secret besides
         let variables = std::sync::Arc::new(move |name: &str| match name {
             "gemeente" => Some("hengelo".to_owned()),
@@ -224,11 +224,14 @@ mod tests {
             "sealing_secrets" => Some(new.secrets.clone()),
             _ => None,
         });
-        let theirs = kit::Stores { keys: std::sync::Arc::new(stolen), ..stores.raw().clone() };
-        let thief = Kit::new(theirs, kit::clock::now, profiles().to_owned(), variables);
+        let theirs = desk::Stores { keys: std::sync::Arc::new(stolen), ..stores.raw().clone() };
+        let thief = Desk::new(
+            theirs,
+            kit::instance::Environment { now: kit::clock::now, profiles: profiles().to_owned(), variables },
+        );
         for row in &rows {
-            assert!(cases::load(&kit, &row.id).is_ok());
-            assert_eq!(cases::load(&thief, &row.id).err(), Some(kit::Failure::Unreadable("case")));
+            assert!(case::load(&desk, &row.id).is_ok());
+            assert_eq!(case::load(&thief, &row.id).err(), Some(kit::Failure::Unreadable("case")));
         }
         let stores = Stores::open(&options.runtime_config, old).unwrap();
         assert!(open_rows(&stores.kit_now(profiles(), "hengelo")).is_err());
@@ -236,22 +239,25 @@ mod tests {
 
     #[test]
     fn new_keys_for_all_cases_while_thirty_two_write_and_take_in() {
-        use kit::{arrival::accept, clock, secret::Secret};
+        use kit::{
+            clock,
+            inbox::{arrival::accept, secret::Secret},
+        };
         use shared::{contract::examples, report::Channel};
         let folder = tempfile::tempdir().unwrap();
         let (_, options) = seeded(folder.path());
         run(&Task::Rotate(options.keys.clone()), profiles()).unwrap();
         let stores = Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap();
-        let kit = stores.kit(profiles(), "hengelo", true, clock::now);
+        let desk = stores.desk(profiles(), "hengelo", true, clock::now);
         let sent = std::thread::scope(|scope| {
-            let kit = &kit;
+            let desk = &desk;
             let send = move |sender: usize| {
                 let mut sent = Vec::new();
                 for _report in 0..30 {
                     let secret = Secret::from_bytes(clock::random().unwrap());
-                    sent.push(accept(kit, &secret, &examples::draft(), Channel::Form {}).unwrap().id);
+                    sent.push(accept(&desk.inbox, &secret, &examples::draft(), Channel::Form {}).unwrap().id);
                     if sender.is_multiple_of(8) {
-                        cases::take_in(kit).unwrap();
+                        case::take_in(desk).unwrap();
                     }
                 }
                 sent
@@ -260,9 +266,9 @@ mod tests {
             reseal(profiles(), &instance(&options), SEEN).unwrap();
             senders.into_iter().flat_map(|sender| sender.join().unwrap()).collect::<Vec<CaseId>>()
         });
-        while cases::take_in(&kit).unwrap() != Some(0) {}
-        assert!(!sent.is_empty() && sent.iter().all(|id| cases::load(&kit, id).is_ok()));
+        while case::take_in(&desk).unwrap() != Some(0) {}
+        assert!(!sent.is_empty() && sent.iter().all(|id| case::load(&desk, id).is_ok()));
         assert_eq!(reseal(profiles(), &instance(&options), SEEN).unwrap(), 0);
-        assert_eq!(crate::check::inspect(&stores, &kit).unwrap().findings, Vec::<String>::new());
+        assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
     }
 }

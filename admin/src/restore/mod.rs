@@ -14,7 +14,7 @@ use crate::{
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use keyvalue::{Snapshot, Store};
-use kit::{clock, seal::KeyRing};
+use kit::{clock, hex, store::seal::KeyRing};
 use shared::moment::Moment;
 use std::{
     fs::{DirBuilder, File},
@@ -26,19 +26,19 @@ use std::{
 /// From what, and where to.
 #[derive(Args)]
 pub struct Options {
-    /// The file with content
-    #[arg(long)]
+    /// Het bestand met de inhoud
+    #[arg(long = "inhoud", alias = "content", value_name = "BESTAND")]
     pub content: PathBuf,
-    /// The newest file with keys, or the `keys.db` of the instance if that is still there
-    #[arg(long)]
+    /// Het nieuwste bestand met sleutels, of de `keys.db` van de omgeving als die er nog is
+    #[arg(long = "sleutelkopie", alias = "key-backup", value_name = "BESTAND")]
     pub key_backup: PathBuf,
-    /// The folder for the stores; it must not be there yet, or be empty
-    #[arg(long)]
+    /// De map voor de opslag; hij is er nog niet, of is leeg
+    #[arg(long = "naar", alias = "to", value_name = "MAP")]
     pub to: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
-    /// The gemeente whose instance it is
-    #[arg(long, env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
+    /// De gemeente van deze omgeving
+    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
     pub gemeente: String,
 }
 
@@ -81,7 +81,7 @@ pub struct Done {
     /// When the backup was made.
     pub made: Moment,
     /// Cases whose key is gone.
-    pub ended: Vec<kit::restored::Ended>,
+    pub ended: Vec<desk::case::restored::Ended>,
     /// Keys of cases that came after the backup.
     pub later: usize,
     /// What `meldroute check` says of the result.
@@ -157,16 +157,16 @@ fn fill(
     content(options, ring, |record| into.add(record))?;
     key_records(options, ring, header, |record| into.add(record))?;
     into.put()?;
-    let kit = stores.kit_now(profiles, &options.gemeente);
-    let settled = settle::settle(&stores, &kit, header.made, keys_made)?;
-    let found = check::inspect(&stores, &kit)?;
+    let desk = stores.kit_now(profiles, &options.gemeente);
+    let settled = settle::settle(&stores, &desk, header.made, keys_made)?;
+    let found = check::inspect(&stores, &desk)?;
     let (cases, waiting, made) = (found.cases, found.waiting, header.made);
     Ok(Done { cases, waiting, made, ended: settled.ended, later: settled.later, findings: found.findings })
 }
 
 /// Values on their way into the stores, many in one step.
 struct Pairs {
-    stores: kit::Stores,
+    stores: desk::Stores,
     label: &'static str,
     waiting: Vec<(String, Vec<u8>)>,
 }
@@ -204,7 +204,7 @@ impl Staging {
     fn beside(to: &Path) -> Result<Self> {
         let name = to.file_name().context("geef met --to een map")?.to_string_lossy().into_owned();
         let random: [u8; 4] = clock::random().map_err(|_| anyhow::anyhow!("deze machine geeft geen willekeur"))?;
-        let folder = to.with_file_name(format!(".{name}-{}", clock::hex(&random)));
+        let folder = to.with_file_name(format!(".{name}-{}", hex::encode(&random)));
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
         Ok(Self(folder))
     }

@@ -4,13 +4,17 @@ use crate::{
     stores::{Stores, explain},
 };
 use anyhow::{Result, ensure};
+use desk::{
+    Desk,
+    case::{
+        self,
+        restored::{self, Ended, Restore},
+    },
+};
 use kit::{
-    Kit,
-    arrival::StoredReport,
-    cases,
-    cell::{self, Cases, Cell, Kind, Reports, StoreName},
     clock,
-    restored::{self, Ended, Restore},
+    inbox::arrival::StoredReport,
+    store::cell::{self, Cases, Cell, Kind, Reports, StoreName},
 };
 use shared::{
     case::{Case, Row},
@@ -28,10 +32,10 @@ pub struct Settled {
 }
 
 /// Makes content and keys belong together.
-pub fn settle(stores: &Stores, kit: &Kit, made: Moment, keys_made: Moment) -> Result<Settled> {
+pub fn settle(stores: &Stores, desk: &Desk, made: Moment, keys_made: Moment) -> Result<Settled> {
     let raw = stores.raw();
     let mut names = Names::read(stores)?;
-    let ended = names.end(kit);
+    let ended = names.end(desk);
     ensure!(
         ended.is_empty() || keys_made >= made,
         "de sleutels zijn ouder dan de inhoud, en van {} dossiers ontbreekt de sleutel; geef de nieuwste sleutels",
@@ -41,11 +45,11 @@ pub fn settle(stores: &Stores, kit: &Kit, made: Moment, keys_made: Moment) -> Re
     raw.inbox.delete_many(&keys(&ended, cell::report::<()>))?;
     let gone: Vec<String> = names.cases.iter().filter(|name| is_derived(name)).cloned().collect();
     raw.cases.delete_many(&gone)?;
-    let read: Vec<Case> = names.ids.iter().filter_map(|id| Some(cases::load(kit, id).ok()?.value)).collect();
+    let read: Vec<Case> = names.ids.iter().filter_map(|id| Some(case::load(desk, id).ok()?.value)).collect();
     let ids: Vec<CaseId> = read.iter().map(|case| case.origins().id.clone()).collect();
-    cases::reindex(kit, &ids).map_err(|failure| explain(&failure))?;
+    case::reindex(desk, &ids).map_err(|failure| explain(&failure))?;
     if !ended.is_empty() && read.len() == names.ids.len() {
-        raw.inbox.delete_many(&strangers(stores, kit, &read)?)?;
+        raw.inbox.delete_many(&strangers(stores, desk, &read)?)?;
     }
     let known: BTreeSet<&str> = names.ids.iter().map(CaseId::as_str).collect();
     let waits = |id: &str| raw.inbox.exists(&format!("{}:{id}", Kind::Report.name())).unwrap_or(true);
@@ -56,7 +60,7 @@ pub fn settle(stores: &Stores, kit: &Kit, made: Moment, keys_made: Moment) -> Re
         .filter(|name| id_of(name).is_some_and(|id| !known.contains(id.as_str()) && !waits(&id)))
         .collect();
     raw.keys.delete_many(&later)?;
-    restored::add(kit, &Restore { at: clock::now(), made, ended: ended.clone() })
+    restored::add(desk, &Restore { at: clock::now(), made, ended: ended.clone() })
         .map_err(|failure| explain(&failure))?;
     Ok(Settled { ended, later: later.len() })
 }
@@ -91,9 +95,9 @@ impl Names {
     }
 
     /// The cases without a key, with the numbers that their lines still tell.
-    fn end(&mut self, kit: &Kit) -> Vec<Ended> {
+    fn end(&mut self, desk: &Desk) -> Vec<Ended> {
         let chunks = self.cases.iter().filter(|name| Kind::Rows.end_of(name).is_some());
-        let rows = chunks.filter_map(|name| kit.cases.get(&Cell::<Cases, Vec<Row>>::named(name)?).ok()?).flatten();
+        let rows = chunks.filter_map(|name| desk.cases.get(&Cell::<Cases, Vec<Row>>::named(name)?).ok()?).flatten();
         let numbers: BTreeMap<String, u32> = rows.map(|row| (row.id.to_string(), row.number.sequence)).collect();
         let without = std::mem::take(&mut self.without);
         without.into_iter().map(|id| Ended { number: numbers.get(id.as_str()).copied(), id }).collect()
@@ -101,14 +105,14 @@ impl Names {
 }
 
 /// What melders of ended cases could see: statuses that belong to no case and to no report that waits.
-fn strangers(stores: &Stores, kit: &Kit, cases: &[Case]) -> Result<Vec<String>> {
+fn strangers(stores: &Stores, desk: &Desk, cases: &[Case]) -> Result<Vec<String>> {
     let mut known: BTreeSet<String> = BTreeSet::new();
-    known.extend(cases.iter().flat_map(codes).map(|status| kit.status(status).name().to_owned()));
+    known.extend(cases.iter().flat_map(codes).map(|status| desk.status(status).name().to_owned()));
     let names = stores.raw().inbox.keys()?;
     for cell in names.iter().filter_map(|name| Cell::<Reports, StoredReport>::named(name)) {
         // one that cannot be read may have any of them
-        let Ok(Some(report)) = kit.reports.get(&cell) else { return Ok(Vec::new()) };
-        known.insert(kit.status(&report.status_key).name().to_owned());
+        let Ok(Some(report)) = desk.inbox.reports.get(&cell) else { return Ok(Vec::new()) };
+        known.insert(desk.status(&report.status_key).name().to_owned());
     }
     Ok(names.into_iter().filter(|name| Kind::Status.end_of(name).is_some() && !known.contains(name)).collect())
 }

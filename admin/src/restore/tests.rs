@@ -5,7 +5,7 @@ use crate::{
     keys::{File as KeyFile, Task, parts, run as run_keys},
     seed::tests::{profiles, seeded},
 };
-use kit::cases;
+use desk::case;
 use shared::id::CaseId;
 
 #[test]
@@ -15,7 +15,7 @@ fn two_of_three_parts_and_a_backup_restore_an_instance_and_one_part_does_not() {
     let options = backup_options(folder.path(), &seeded);
     let made = make(profiles(), &options).unwrap();
     let rows = |stores: &Stores| {
-        let mut rows = cases::open_rows(&stores.kit_now(profiles(), "hengelo")).unwrap();
+        let mut rows = case::open_rows(&stores.kit_now(profiles(), "hengelo")).unwrap();
         rows.sort_by_key(|row| row.number);
         rows
     };
@@ -36,7 +36,7 @@ fn two_of_three_parts_and_a_backup_restore_an_instance_and_one_part_does_not() {
     let again = Stores::open(&to.join(CONFIG), file.read().unwrap()).unwrap();
     assert_eq!(rows(&again), rows(&stores));
     for row in rows(&again) {
-        let of = |stores: &Stores| cases::load(&stores.kit_now(profiles(), "hengelo"), &row.id).unwrap().value;
+        let of = |stores: &Stores| case::load(&stores.kit_now(profiles(), "hengelo"), &row.id).unwrap().value;
         assert_eq!(of(&again), of(&stores));
     }
 }
@@ -47,24 +47,24 @@ fn an_ended_case_is_not_opened_by_an_old_backup_with_the_current_keys_and_all_pa
     let (stores, seeded) = seeded(folder.path());
     let options = backup_options(folder.path(), &seeded);
     let old = make(profiles(), &options).unwrap();
-    let kit = stores.kit_now(profiles(), "hengelo");
-    let row = cases::open_rows(&kit).unwrap().remove(0);
-    let status = cases::load(&kit, &row.id).unwrap().value.status_key().clone();
-    stores.raw().keys.delete(kit::cell::case_key::<()>(&row.id).key()).unwrap();
-    stores.raw().cases.delete(kit::cell::case::<()>(&row.id).key()).unwrap();
+    let desk = stores.kit_now(profiles(), "hengelo");
+    let row = case::open_rows(&desk).unwrap().remove(0);
+    let status = case::load(&desk, &row.id).unwrap().value.status_key().clone();
+    stores.raw().keys.delete(kit::store::cell::case_key::<()>(&row.id).key()).unwrap();
+    stores.raw().cases.delete(kit::store::cell::case::<()>(&row.id).key()).unwrap();
     let new = make(profiles(), &options).unwrap();
     // also from the store itself
     for key_backup in [new.keys.clone(), folder.path().join("keys.db")] {
         let to = folder.path().join(key_backup.file_stem().unwrap());
         let made = crate::backup::Made { content: old.content.clone(), keys: key_backup, counts: old.counts.clone() };
         let done = put_back(&made, &options, &to).unwrap();
-        assert_eq!(done.ended, [kit::restored::Ended { id: row.id.clone(), number: Some(row.number.sequence) }]);
+        assert_eq!(done.ended, [desk::case::restored::Ended { id: row.id.clone(), number: Some(row.number.sequence) }]);
         assert_eq!(done.findings, Vec::<String>::new());
         let again = Stores::open(&to.join(CONFIG), options.instance.keys.read().unwrap()).unwrap();
-        let kit = again.kit_now(profiles(), "hengelo");
-        assert!(cases::load(&kit, &row.id).is_err());
-        assert!(cases::open_rows(&kit).unwrap().iter().all(|other| other.id != row.id));
-        assert!(kit.status(&status).get().unwrap().is_none(), "what its melder saw has ended with it");
+        let desk = again.kit_now(profiles(), "hengelo");
+        assert!(case::load(&desk, &row.id).is_err());
+        assert!(case::open_rows(&desk).unwrap().iter().all(|other| other.id != row.id));
+        assert!(desk.status(&status).get().unwrap().is_none(), "what its melder saw has ended with it");
         let about = |names: Vec<String>| names.iter().any(|name| name.contains(row.id.as_str()));
         let raw = again.raw();
         assert!(
@@ -97,10 +97,10 @@ fn what_cannot_be_put_back_whole_leaves_nothing() {
     }
     assert!(why(&first.keys, &first.content).contains("bevat geen"));
     // a case that came after the keys were written
-    let kit = stores.kit(profiles(), "hengelo", true, clock::now);
-    let secret = kit::secret::Secret::from_bytes([9; 16]);
+    let desk = stores.desk(profiles(), "hengelo", true, clock::now);
+    let secret = kit::inbox::secret::Secret::from_bytes([9; 16]);
     let draft = shared::contract::examples::draft();
-    kit::arrival::accept(&kit, &secret, &draft, shared::report::Channel::Form {}).unwrap();
+    kit::inbox::arrival::accept(&desk.inbox, &secret, &draft, shared::report::Channel::Form {}).unwrap();
     let second = make(profiles(), &options).unwrap();
     assert!(why(&second.content, &older).contains("sleutels zijn ouder"));
     // the other way round the case is not in the content yet
@@ -108,7 +108,7 @@ fn what_cannot_be_put_back_whole_leaves_nothing() {
     assert_eq!((done.later, done.findings, done.ended), (1, vec![], vec![]));
     let id: CaseId = secret.record();
     let again = Stores::open(&to.join(CONFIG), options.instance.keys.read().unwrap()).unwrap();
-    assert!(cases::load(&again.kit_now(profiles(), "hengelo"), &id).is_err());
+    assert!(case::load(&again.kit_now(profiles(), "hengelo"), &id).is_err());
     // and never over something
     let made =
         crate::backup::Made { content: first.content.clone(), keys: first.keys.clone(), counts: first.counts.clone() };

@@ -1,6 +1,6 @@
-//! `meldroute seed`: an instance to practise with. Everybody and everything in it is made up, and says so.
+//! `meldroute oefenen`: an instance to practise with. Everybody and everything in it is made up, and says so.
 //!
-//! It goes the way real data goes: reports through `kit::arrival`, decisions through `shared::case::decide`, so that
+//! It goes the way real data goes: reports through `kit::inbox::arrival`, decisions through `shared::case::decide`, so that
 //! practice data can't show what the real thing wouldn't do. Only the clock is set back.
 mod notes;
 mod people;
@@ -10,18 +10,19 @@ mod stories;
 use crate::stores::Stores;
 use anyhow::{Result, anyhow};
 use clap::Args;
-use kit::{Failure, clock, gate, practice};
+use desk::{account, key_check};
+use kit::{Failure, clock};
 use play::Play;
 use std::path::{Path, PathBuf};
 
 /// Where, and for which gemeente.
 #[derive(Args)]
 pub struct Options {
-    /// The runtime-config.toml that names the stores; they must be empty
-    #[arg(long)]
+    /// De runtime-config.toml die de opslag noemt; die is nog leeg
+    #[arg(long = "opslag", alias = "runtime-config", value_name = "BESTAND")]
     pub runtime_config: PathBuf,
-    /// The gemeente whose profile is used
-    #[arg(long, default_value = "hengelo")]
+    /// De gemeente van het profiel
+    #[arg(long, value_name = "NAAM", default_value = "hengelo")]
     gemeente: String,
     #[command(flatten)]
     pub keys: crate::keys::File,
@@ -30,11 +31,11 @@ pub struct Options {
 /// Fills the stores and prints the accounts and a melder's code.
 pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let stores = Stores::open(&options.runtime_config, options.keys.read()?)?;
-    let kit = stores.kit(profiles, &options.gemeente, true, play::now);
+    let desk = stores.desk(profiles, &options.gemeente, true, play::now);
     play::set_clock(clock::now());
-    let seeded = practice::mark(&kit)
-        .and_then(|()| gate::check(&kit))
-        .and_then(|()| Play::begin(kit))
+    let seeded = account::mark_practice(&desk)
+        .and_then(|()| key_check::check(&desk))
+        .and_then(|()| Play::begin(desk))
         .and_then(|play| stories::all(&play));
     let code = seeded.map_err(|failure| explain(&failure))?;
     println!("{}", people::card());

@@ -3,13 +3,14 @@ use super::play::Play;
 use kit::Failure;
 use shared::{
     case::{
-        Command,
+        Act,
         notes::{
-            AgeGroup, Assessment, Attempt, ContactNote, EarlyEnd, EarlyReason, FeedbackNote, FormSheet, KmtCheck,
-            KmtKind, Means, Person, PersonRole, Plan, Referral, ReferralTarget, Ruling, SourceNote,
+            AgeGroup, Assessment, Assignment, Attempt, ContactNote, EarlyEnd, EarlyReason, FeedbackNote, FormSheet,
+            KmtCheck, KmtKind, Means, Person, PersonRole, Plan, Referral, ReferralTarget, Ruling, SourceNote,
         },
     },
     contract::ProblemKind,
+    id::AccountId,
     moment::Day,
     report::{Known, YesNo},
     text::{Line, Prose, TextError},
@@ -30,17 +31,22 @@ pub fn prose(text: &str) -> Result<Prose, Failure> {
 }
 
 /// Tried to call.
-pub fn attempt(note: &str) -> Result<Command, Failure> {
-    Ok(Command::RecordAttempt(Attempt { note: Some(line(note)?) }))
+pub fn attempt(note: &str) -> Result<Act, Failure> {
+    Ok(Act::RecordAttempt(Attempt { happened: None, note: Some(line(note)?) }))
+}
+
+/// Given to this AF.
+pub fn assign(to: &AccountId) -> Act {
+    Act::Assign(Assignment { to: to.clone() })
 }
 
 /// Spoken to.
-pub fn contact(summary: &str) -> Result<Command, Failure> {
-    Ok(Command::RecordContact(ContactNote { means: Means::Phone, summary: prose(summary)? }))
+pub fn contact(summary: &str) -> Result<Act, Failure> {
+    Ok(Act::RecordContact(ContactNote { happened: None, means: Means::Phone, summary: prose(summary)? }))
 }
 
 /// The form, about one person.
-pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Command, Failure> {
+pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Act, Failure> {
     let person = Person {
         role: PersonRole::PossibleVictim,
         age,
@@ -49,7 +55,7 @@ pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Command, Failure> 
         interpreter: Known::Yes,
         vulnerability: None,
     };
-    Ok(Command::SaveForm(FormSheet {
+    Ok(Act::SaveForm(FormSheet {
         persons: vec![person],
         safety: prose(safety)?,
         children: Known::No,
@@ -64,20 +70,20 @@ pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Command, Failure> 
 }
 
 /// The investigation begins.
-pub fn plan(question: &str, until: Day) -> Result<Command, Failure> {
-    Ok(Command::StartInvestigation(Plan { question: prose(question)?, until }))
+pub fn plan(question: &str, until: Day) -> Result<Act, Failure> {
+    Ok(Act::StartInvestigation(Plan { question: prose(question)?, until }))
 }
 
 /// The first source of the profile was consulted.
-pub fn source(play: &Play, day: Day, result: &str) -> Result<Command, Failure> {
+pub fn source(play: &Play, day: Day, result: &str) -> Result<Act, Failure> {
     let first = play.sources.first();
     let first = first.ok_or(Failure::of(ProblemKind::Internal, "het profiel noemt geen bronnen"))?;
-    Ok(Command::RecordSource(SourceNote { source: line(&first.name)?, day, result: prose(result)? }))
+    Ok(Act::RecordSource(SourceNote { source: line(&first.name)?, day, result: prose(result)? }))
 }
 
 /// KMT was asked for advice.
-pub fn kmt(day: Day, answer: &str) -> Result<Command, Failure> {
-    Ok(Command::RecordKmtCheck(KmtCheck {
+pub fn kmt(day: Day, answer: &str) -> Result<Act, Failure> {
+    Ok(Act::RecordKmtCheck(KmtCheck {
         kind: KmtKind::Advice,
         question: prose("Past dit bij wat jullie vaker zien? Wat is een goede volgende stap?")?,
         summary: Some(prose("Een volwassene slaapt op de werkplek. Iemand anders bewaart de papieren.")?),
@@ -101,8 +107,8 @@ pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral
 }
 
 /// The decision.
-pub fn ruling(meaning: &str, referrals: Vec<Referral>) -> Result<Command, Failure> {
-    Ok(Command::Decide(Ruling {
+pub fn ruling(meaning: &str, referrals: Vec<Referral>) -> Result<Act, Failure> {
+    Ok(Act::Decide(Ruling {
         meaning: prose(meaning)?,
         assessment: Assessment::Likely,
         heard: YesNo::Yes,
@@ -117,12 +123,12 @@ fn told(day: Day) -> Result<FeedbackNote, Failure> {
 }
 
 /// The melder was told.
-pub fn feedback(day: Day) -> Result<Command, Failure> {
-    Ok(Command::GiveFeedback(told(day)?))
+pub fn feedback(day: Day) -> Result<Act, Failure> {
+    Ok(Act::GiveFeedback(told(day)?))
 }
 
 /// Ended before the decision.
-pub fn end_early(day: Day, reason: EarlyReason, explanation: &str) -> Result<Command, Failure> {
+pub fn end_early(day: Day, reason: EarlyReason, explanation: &str) -> Result<Act, Failure> {
     let (explanation, feedback) = (prose(explanation)?, told(day)?);
-    Ok(Command::CloseEarly(EarlyEnd { reason, explanation, feedback }))
+    Ok(Act::CloseEarly(EarlyEnd { reason, explanation, feedback }))
 }

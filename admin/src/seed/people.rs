@@ -1,5 +1,7 @@
 //! The made-up colleagues.
-use kit::{Failure, Kit, account, practice, totp::TotpKey};
+use desk::{Desk, account};
+use kit::instance::PRACTICE_FACTOR;
+use kit::{Failure, totp::TotpKey};
 use shared::{
     access::Role,
     contract::{NewAccount, ProblemKind},
@@ -19,14 +21,14 @@ const PEOPLE: [(&str, &str, Role); 4] = [
 ];
 
 /// Makes the accounts; answers the two AFs.
-pub fn make(kit: &Kit) -> Result<[AccountId; 2], Failure> {
+pub fn make(desk: &Desk) -> Result<[AccountId; 2], Failure> {
     let wrong = |_| Failure::of(ProblemKind::Internal, "een naam van de oefengegevens klopt niet");
     let mut accounts = Vec::new();
     for (login, name, role) in PEOPLE {
         let (login, name) = (Login::parse(login).map_err(wrong)?, Line::parse(name).map_err(wrong)?);
         accounts.push(NewAccount { login, name, role, function: function(role, accounts.len())? });
     }
-    let accounts = account::first_enrolled(kit, accounts, PASSWORD, TotpKey::from_bytes(*practice::FACTOR))?;
+    let accounts = account::first_enrolled(desk, accounts, PASSWORD, TotpKey::from_bytes(*PRACTICE_FACTOR))?;
     Ok([accounts[0].id.clone(), accounts[1].id.clone()])
 }
 
@@ -52,7 +54,7 @@ pub fn card() -> String {
         format!("  {login:<18} {name}, {role}")
     };
     let lines: Vec<String> = PEOPLE.iter().map(line).collect();
-    let key = TotpKey::from_bytes(*practice::FACTOR).base32();
+    let key = TotpKey::from_bytes(*PRACTICE_FACTOR).base32();
     format!(
         "Accounts (wachtwoord voor alle: {PASSWORD}; de code staat op de inlogpagina, of zet {key} in je app):\n{}\n",
         lines.join("\n")

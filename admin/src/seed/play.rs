@@ -1,16 +1,17 @@
 //! Plays what happened: a report comes in on some day, and then this and that is done about it.
 use super::people;
 use chrono::Timelike;
+use desk::{
+    Desk,
+    case::{Saved, load, save, take_in},
+};
 use kit::{
-    Failure, Kit,
-    arrival::accept,
-    cases::{Saved, load, save, take_in},
-    clock,
-    secret::Secret,
+    Failure, clock,
+    inbox::{arrival::accept, secret::Secret},
 };
 use shared::{
     calendar::Calendar,
-    case::{Command, Context, Entry, decide},
+    case::{Act, Context, Entry, decide},
     contract::ProblemKind,
     id::{AccountId, CaseId},
     moment::{Day, Moment},
@@ -33,7 +34,7 @@ pub fn set_clock(moment: Moment) {
 
 /// The stage.
 pub struct Play {
-    kit: Kit,
+    desk: Desk,
     /// The day it really is.
     pub today: Day,
     start: Moment,
@@ -56,12 +57,12 @@ pub struct Thread<'a> {
 
 impl Play {
     /// Makes the colleagues.
-    pub fn begin(kit: Kit) -> Result<Self, Failure> {
-        let instance = kit.instance()?;
-        let officers = people::make(&kit)?;
+    pub fn begin(desk: Desk) -> Result<Self, Failure> {
+        let instance = desk.environment().instance()?;
+        let officers = people::make(&desk)?;
         let calendar = instance.calendar();
         let (sources, list) = (instance.profile.sources, instance.indicators.version);
-        Ok(Self { today: now().day(), start: now(), kit, calendar, sources, officers, list })
+        Ok(Self { today: now().day(), start: now(), desk, calendar, sources, officers, list })
     }
 
     /// The moment so many working days ago, at this hour of the day in the Netherlands.
@@ -103,31 +104,25 @@ impl Play {
     fn arrive(&self, days_ago: u32, draft: Draft, channel: Channel) -> Result<Thread<'_>, Failure> {
         set_clock(self.days_ago(days_ago, 9));
         let secret = Secret::from_bytes(clock::random()?);
-        let accepted = accept(&self.kit, &secret, &draft, channel)?;
-        take_in(&self.kit)?;
+        let accepted = accept(&self.desk.inbox, &secret, &draft, channel)?;
+        take_in(&self.desk)?;
         Ok(Thread { play: self, id: accepted.id, code: accepted.receipt.ontvangstcode })
     }
 }
 
 impl Thread<'_> {
     /// An AF (0 or 1) does this, so many working days ago.
-    pub fn then(self, days_ago: u32, officer: usize, command: Command) -> Result<Self, Failure> {
+    pub fn then(self, days_ago: u32, officer: usize, act: Act) -> Result<Self, Failure> {
         let play = self.play;
         set_clock(play.days_ago(days_ago, 14));
-        let standing = load(&play.kit, &self.id)?;
+        let standing = load(&play.desk, &self.id)?;
         let last = standing.value.entries().last().map_or(standing.value.origins().received, |entry| entry.at);
         let at = now().max(last.plus_seconds(240));
         set_clock(at);
         let by = play.officers[officer].clone();
-        let context = Context {
-            actor: &by,
-            today: at.day(),
-            sources: &play.sources,
-            officers: &play.officers,
-            new_status_key: None,
-        };
-        let event = decide(&standing.value, command, &context)?;
-        match save(&play.kit, &standing, Entry { at, by, event })? {
+        let context = Context { actor: &by, sources: &play.sources, officers: &play.officers, new_status_key: None };
+        let event = decide(&standing.value, act, &context)?;
+        match save(&play.desk, &standing, Entry { at, by, event })? {
             Saved::Done(_) => Ok(self),
             Saved::Stale => Err(Failure::of(ProblemKind::Busy, "de opslag wordt door iets anders gebruikt")),
         }

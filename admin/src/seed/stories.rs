@@ -1,12 +1,12 @@
 //! What happened in the made-up gemeente: a week's work in every step of the route.
 use super::{
-    notes::{attempt, contact, end_early, feedback, form, kmt, plan, referral, ruling, source},
+    notes::{assign, attempt, contact, end_early, feedback, form, kmt, plan, referral, ruling, source},
     play::Play,
 };
 use kit::Failure;
 use shared::{
     case::{
-        Command,
+        Act,
         notes::{AgeGroup, EarlyReason, ReferralTarget},
     },
     contract::examples,
@@ -75,7 +75,7 @@ fn closed(play: &Play) -> Result<(), Failure> {
         .then(20, 1, plan("Wie woont er boven de zaak, en is dat toegestaan?", play.day_ago(12))?)?
         .then(18, 1, source(play, play.day_ago(18), "De zaak staat ingeschreven op naam van Fictief BV.")?)?
         .then(17, 1, kmt(play.day_ago(17), "Past bij wat we vaker zien. Bespreek het met de inspectie.")?)?
-        .then(12, 1, Command::MoveToDecision)?
+        .then(12, 1, Act::MoveToDecision)?
         .then(
             11,
             0,
@@ -85,7 +85,7 @@ fn closed(play: &Play) -> Result<(), Failure> {
             )?,
         )?
         .then(10, 0, feedback(play.day_ago(10))?)?
-        .then(9, 0, Command::Close)?;
+        .then(9, 0, Act::Close)?;
     Ok(())
 }
 
@@ -95,13 +95,13 @@ fn referred(play: &Play) -> Result<String, Failure> {
     let sent = draft(play, Subject::Place, ExploitationForm::Labour, &signals, story);
     let thread = play
         .report(15, by("Sil Verzinsel", "Handhaving", "074 000 00 13", sent))?
-        .then(15, 0, Command::Assign { to: play.officers[0].clone() })?
+        .then(15, 0, assign(&play.officers[0]))?
         .then(14, 0, contact("Gesproken. Hij komt er elke week langs voor zijn werk.")?)?
         .then(13, 0, form("Slaper Twee (verzonnen)", AgeGroup::From18To26, "Geen direct gevaar bekend.")?)?
         .then(13, 0, plan("Van wie is het pand en wie slaapt er?", play.day_ago(6))?)?
         .then(10, 0, source(play, play.day_ago(10), "Het pand is van Verzonnen Vastgoed.")?)?
         .then(9, 0, kmt(play.day_ago(9), "Breng het in bij het RIEC.")?)?
-        .then(6, 0, Command::MoveToDecision)?
+        .then(6, 0, Act::MoveToDecision)?
         .then(
             5,
             1,
@@ -122,12 +122,12 @@ fn decision(play: &Play) -> Result<(), Failure> {
     let sent =
         draft(play, Subject::Person, ExploitationForm::Sexual, &["moet-alles-afgeven", "gehaald-en-gebracht"], story);
     play.report(12, by("Noor Denkbeeld", "Inkomen", "074 000 00 14", sent))?
-        .then(11, 1, Command::Assign { to: play.officers[1].clone() })?
+        .then(11, 1, assign(&play.officers[1]))?
         .then(10, 1, contact("De melder kent haar al een jaar en heeft een goed contact.")?)?
         .then(10, 1, form("Persoon Drie (verzonnen)", AgeGroup::From18To26, "Zij slaapt nu bij een vriendin.")?)?
         .then(9, 1, plan("Welke hulp wil zij zelf?", play.day_ago(2))?)?
         .then(6, 1, kmt(play.day_ago(6), "De zorgcoördinator denkt graag mee als zij dat wil.")?)?
-        .then(2, 1, Command::MoveToDecision)?;
+        .then(2, 1, Act::MoveToDecision)?;
     Ok(())
 }
 
@@ -145,7 +145,7 @@ fn investigation(play: &Play) -> Result<(), Failure> {
         ..draft(play, Subject::Person, ExploitationForm::Criminal, &["veel-op-naam", "op-naam-weet-van-niets"], story)
     };
     play.report(8, by("Bram Bedenksel", "Schuldhulp", "074 000 00 15", sent))?
-        .then(7, 0, Command::Assign { to: play.officers[0].clone() })?
+        .then(7, 0, assign(&play.officers[0]))?
         .then(6, 0, contact("De jongen komt vrijdag terug. Veilig Thuis weet ervan.")?)?
         .then(6, 0, form("Jongen Vier (verzonnen)", AgeGroup::Unknown, "Thuis lijkt het rustig.")?)?
         .then(5, 0, plan("Wie sloot de abonnementen af?", play.day_ahead(2))?)?;
@@ -156,7 +156,7 @@ fn in_contact(play: &Play) -> Result<(), Failure> {
     let story = "Een man in een verzonnen kas draagt bij kou alleen een trui en durft niets te zeggen.";
     let sent = draft(play, Subject::Person, ExploitationForm::Labour, &["bang-of-uitgeput", "gevaarlijk-werk"], story);
     play.phone_report(3, by("Iris Onwaar", "Wijkteam", "074 000 00 16", sent))?
-        .then(2, 0, Command::Assign { to: play.officers[0].clone() })?
+        .then(2, 0, assign(&play.officers[0]))?
         .then(1, 0, contact("Morgen vullen we samen het formulier in.")?)?;
     Ok(())
 }

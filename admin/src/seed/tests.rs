@@ -1,5 +1,5 @@
 use super::*;
-use kit::cases::{closed_rows, open_rows};
+use desk::case::{closed_rows, open_rows};
 use shared::case::Step;
 
 /// The seed's clock is one for the process.
@@ -28,13 +28,13 @@ pub fn profiles() -> &'static Path {
 fn practice_data_has_work_in_every_step_and_cannot_be_made_twice() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, options) = seeded(folder.path());
-    let kit = stores.kit_now(profiles(), "hengelo");
-    let open = open_rows(&kit).unwrap();
+    let desk = stores.kit_now(profiles(), "hengelo");
+    let open = open_rows(&desk).unwrap();
     for step in [Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred] {
         assert!(open.iter().any(|row| row.step == step), "{step:?}");
     }
-    assert_eq!(closed_rows(&kit, 1).unwrap().0.len(), 3);
-    assert_eq!(kit::retention::sweep(&kit).unwrap().due, 1, "something for the FG to do");
+    assert_eq!(closed_rows(&desk, 1).unwrap().0.len(), 3);
+    assert_eq!(desk::retention::sweep(&desk).unwrap().due, 1, "something for the FG to do");
     assert!(open.iter().any(|row| row.urgent) && open.iter().any(|row| row.fresh));
     assert!(run(profiles(), &options).is_err(), "stores that are in use are never overwritten");
 }

@@ -1,28 +1,21 @@
 //! Whole requests that are nearly right, at the whole component: no panic, and no answer that blames us.
 use fuzz::{Form, Target};
 use http_body_util::BodyExt;
-use keyvalue::{Memory, Store};
-use kit::{Kit, Stores, clock, opening, seal::SecretKey};
+use kit::{
+    inbox::{Inbox, intake_open},
+    testing::{environment, memory, variables},
+};
 use serde_json::Value;
 use shared::contract::{Endpoint, openapi};
-use std::{path::PathBuf, sync::Arc};
 
 /// After so many requests a new instance is begun: what is accepted makes the store grow.
 const FRESH: u32 = 200;
 
-fn kit() -> Kit {
-    let memory = || Arc::new(Memory::default()) as Arc<dyn Store>;
-    let public = SecretKey::from_seed([5; 32]).public().text();
-    let variables = Arc::new(move |name: &str| match name {
-        "gemeente" => Some("hengelo".into()),
-        "sealing_public" => Some(public.clone()),
-        _ => None,
-    });
-    let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-    let kit = Kit::new(Stores { inbox: memory(), cases: memory(), keys: memory() }, clock::now, profiles, variables);
+fn inbox() -> Inbox {
+    let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
     // an instance that takes reports; one that was not set up yet says so with a 503
-    opening::open(&kit).unwrap();
-    kit
+    intake_open::open(&inbox).unwrap();
+    inbox
 }
 
 fn seeds() -> Vec<String> {
@@ -48,15 +41,15 @@ fn seeds() -> Vec<String> {
 #[test]
 fn every_request_is_answered_and_none_is_our_fault() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let (mut kit_now, mut asked) = (kit(), 0);
+    let (mut inbox_now, mut asked) = (inbox(), 0);
     Target::new("request to intake", Form::Bytes, seeds().iter().map(String::as_str)).run(|input| {
         let Some(request) = fuzz::request(input) else { return false };
         asked += 1;
         if asked % FRESH == 0 {
-            kit_now = kit();
+            inbox_now = inbox();
         }
         let (status, body) = runtime.block_on(async {
-            let answer = crate::answer(kit_now.clone(), request.map(axum::body::Body::from)).await;
+            let answer = crate::answer(inbox_now.clone(), request.map(axum::body::Body::from)).await;
             (answer.status().as_u16(), answer.into_body().collect().await.unwrap().to_bytes())
         });
         assert!(status < 500, "{status}: {}", String::from_utf8_lossy(&body));

@@ -1,10 +1,14 @@
-use axum::response::Response;
+use axum::{extract::Request, response::Response};
 use kit::{
     Failure,
-    arrival::accept,
-    body, limit, opening,
-    routes::{Call, answer},
-    secret::status_key,
+    inbox::{
+        Inbox,
+        arrival::accept,
+        intake_open,
+        limit::{self, Net},
+        secret::status_key,
+    },
+    web::{body, routes::answer},
 };
 use shared::{
     code::ReceiptCode,
@@ -17,11 +21,11 @@ use shared::{
 pub struct NewReport;
 
 /// A melder sends a report. Nothing is answered before it is durable.
-pub async fn send(call: Call) -> Result<Response, Failure> {
-    opening::check(&call.kit)?;
-    let secret = body::idempotency_key(call.request.headers())?;
-    let draft: Draft = body::json(call.request).await?;
-    let accepted = accept(&call.kit, &secret, &draft, Channel::Form {})?;
+pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
+    intake_open::check(inbox)?;
+    let secret = body::idempotency_key(request.headers())?;
+    let draft: Draft = body::json(request).await?;
+    let accepted = accept(inbox, &secret, &draft, Channel::Form {})?;
     let mut response = answer(Endpoint::SendReport, &accepted.receipt);
     if accepted.is_new {
         response.extensions_mut().insert(NewReport);
@@ -30,18 +34,18 @@ pub async fn send(call: Call) -> Result<Response, Failure> {
 }
 
 /// The holder of a code asks where it stands.
-pub async fn ask(call: Call) -> Result<Response, Failure> {
-    let caller = limit::Caller::of(call.request.headers());
-    let query: ProgressQuery = body::json(call.request).await?;
+pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
+    let net = Net::of(request.headers());
+    let query: ProgressQuery = body::json(request).await?;
     let code = ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
         let detail = "Er klopt een teken niet, of er ontbreekt er een.";
         let errors = vec![ErrorItem::new("/ontvangstcode", "verkeerde-vorm", detail)];
         Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)
     })?;
-    limit::guard_code(&call.kit, &caller)?;
-    let stored = call.kit.status(&status_key(&code)).get()?;
+    limit::guard_code(inbox, &net)?;
+    let stored = inbox.status(&status_key(&code)).get()?;
     let Some(progress) = stored.and_then(|stored| stored.progress) else {
-        limit::failed(&call.kit, &caller)?;
+        limit::failed(inbox, &net)?;
         return Err(Failure::not_found());
     };
     Ok(answer(Endpoint::AskProgress, &progress))

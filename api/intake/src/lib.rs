@@ -1,4 +1,5 @@
-//! The melder's component: takes reports and tells the holder of a code where they stand. It can reach the inbox only.
+//! The melder's component: it takes reports and shows the holder of a code how far theirs is. All it works with is an
+//! [`Inbox`], from which there is no way to the cases or their keys.
 #![deny(missing_docs)]
 #![cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "the SDK's macro exports the entry with it"))]
 
@@ -6,23 +7,36 @@
 mod fuzz;
 mod handlers;
 
-use axum::{extract::Request, response::Response};
+use axum::{
+    extract::Request,
+    response::{IntoResponse, Response},
+};
 use kit::{
-    Failure, Kit,
-    routes::{Call, Routes},
+    Failure,
+    inbox::Inbox,
+    web::{
+        origin,
+        routes::{Asked, answer_with},
+    },
 };
 use shared::contract::{Component, Endpoint};
 
 /// Answers one request to this component.
-pub async fn answer(kit: Kit, request: Request) -> Response {
-    Routes::new(Component::Intake, handle).answer(kit, request).await
+pub async fn answer(inbox: Inbox, request: Request) -> Response {
+    let inbox = &inbox;
+    answer_with(Component::Intake, request, |asked| async move {
+        handle(inbox, asked).await.unwrap_or_else(IntoResponse::into_response)
+    })
+    .await
 }
 
 /// The handler of each endpoint.
-async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
+async fn handle(inbox: &Inbox, asked: Asked) -> Result<Response, Failure> {
+    let Asked { endpoint, request, .. } = asked;
+    origin::check_for(endpoint, request.headers())?;
     match endpoint {
-        Endpoint::SendReport => handlers::send(call).await,
-        Endpoint::AskProgress => handlers::ask(call).await,
+        Endpoint::SendReport => handlers::send(inbox, request).await,
+        Endpoint::AskProgress => handlers::ask(inbox, request).await,
         // other components answer these
         Endpoint::LogIn
         | Endpoint::WorkAccountLogIn
@@ -69,11 +83,13 @@ async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
-    let kit = kit::spin::kit();
-    let webhook = (kit.variables)("webhook_url").filter(|url| !url.is_empty());
-    let response = kit::spin::serve(|request| answer(kit, request), request).await;
+    use kit::{store::cell::StoreName, web::spin};
+    let environment = spin::environment();
+    let webhook = (environment.variables)("webhook_url").filter(|url| !url.is_empty());
+    let inbox = Inbox::new(spin::store(StoreName::Inbox), environment);
+    let response = spin::serve(|request| answer(inbox, request), request).await;
     if let (Some(url), Some(handlers::NewReport)) = (webhook, response.extensions().get()) {
-        kit::spin::post_json(&url, r#"{"bericht":"Er is een nieuwe melding in Meldroute."}"#).await;
+        spin::post_json(&url, r#"{"bericht":"Er is een nieuwe melding in Meldroute."}"#).await;
     }
     response
 }

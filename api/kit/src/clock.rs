@@ -24,9 +24,3 @@ pub fn random<const N: usize>() -> Result<[u8; N], Failure> {
 pub fn pause(millis: u64) {
     std::thread::sleep(std::time::Duration::from_millis(millis));
 }
-
-/// Bytes as lower-case hex.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
-}

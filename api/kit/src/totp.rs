@@ -1,6 +1,6 @@
 //! The second factor: six digits of an app, another six every thirty seconds (TOTP, RFC 6238 with HMAC-SHA-1, which is
 //! what every app understands). A code counts once.
-use crate::{Failure, secret::same};
+use crate::{Failure, derive::same};
 use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use qrcodegen::{QrCode, QrCodeEcc};

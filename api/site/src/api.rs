@@ -1,10 +1,7 @@
 use crate::compress;
-use axum::response::Response;
+use axum::{extract::Request, response::Response};
 use http::{HeaderValue, header};
-use kit::{
-    Failure,
-    routes::{Call, answer},
-};
+use kit::{Failure, instance::Environment, web::routes::answer};
 use shared::contract::{Endpoint, openapi};
 
 /// The API's own description. Anyone may read it from anywhere (NLGov API Design Rules), so any origin may fetch it.
@@ -15,7 +12,7 @@ pub fn openapi() -> Result<Response, Failure> {
 }
 
 /// What a browser needs to know of this instance. It is part of the melder's first visit, so it travels compressed.
-pub fn instance(call: &Call) -> Result<Response, Failure> {
-    let json = serde_json::to_vec(&call.kit.instance()?).map_err(|_| Failure::Internal("the profile is no JSON"))?;
-    Ok(compress::made(call.request.headers(), "application/json", json))
+pub fn instance(environment: &Environment, request: &Request) -> Result<Response, Failure> {
+    let json = serde_json::to_vec(&environment.instance()?).map_err(|_| Failure::Internal("the profile is no JSON"))?;
+    Ok(compress::made(request.headers(), "application/json", json))
 }

@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{HeaderMap, HeaderValue, Method, header};
-use kit::{Failure, Kit};
+use kit::{Failure, instance::Environment};
 use shared::contract::ProblemKind;
 use std::path::{Component, Path};
 
@@ -25,7 +25,7 @@ fn page_of(path: &str) -> Option<&'static str> {
 }
 
 /// Answers a GET or HEAD; another method is refused.
-pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Failure> {
+pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Result<Response, Failure> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Ok(not_allowed());
     }
@@ -33,14 +33,14 @@ pub fn serve(kit: &Kit, dist: &Path, request: &Request) -> Result<Response, Fail
     if let Some(name) = page_of(path) {
         let html =
             std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
-        let html = page::fill(&html, &kit.instance()?);
+        let html = page::fill(&html, &environment.instance()?);
         return Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()));
     }
     if path == security_txt::PATH {
-        return security_txt::serve(kit, request.headers());
+        return security_txt::serve(environment, request.headers());
     }
     if path == "/huisstijl.css" {
-        let css = page::colours(&kit.instance()?.profile.brand);
+        let css = page::colours(&environment.instance()?.profile.brand);
         return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
     }
     file(dist, path, request.headers()).ok_or_else(Failure::not_found)

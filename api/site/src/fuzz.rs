@@ -2,16 +2,7 @@
 //! from outside the bundle.
 use fuzz::{Form, Target};
 use http_body_util::BodyExt;
-use keyvalue::{Memory, Store};
-use kit::{Kit, Stores, clock};
-use std::{path::PathBuf, sync::Arc};
-
-fn kit() -> Kit {
-    let memory = || Arc::new(Memory::default()) as Arc<dyn Store>;
-    let variables = Arc::new(|name: &str| (name == "gemeente").then(|| "hengelo".to_owned()));
-    let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-    Kit::new(Stores { inbox: memory(), cases: memory(), keys: memory() }, clock::now, profiles, variables)
-}
+use kit::testing::{environment, variables};
 
 #[test]
 fn every_request_is_answered_and_nothing_outside_is_served() {
@@ -41,7 +32,7 @@ fn every_request_is_answered_and_nothing_outside_is_served() {
     ];
     let seeds: Vec<String> = paths.iter().map(|path| format!("GET {path}{more}")).collect();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let kit = kit();
+    let kit = environment(variables(&[], &[]));
     Target::new("request to site", Form::Bytes, seeds.iter().map(String::as_str)).run(|input| {
         let Some(request) = fuzz::request(input) else { return false };
         let (status, body) = runtime.block_on(async {

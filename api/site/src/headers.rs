@@ -1,5 +1,5 @@
 use http::{HeaderMap, HeaderValue, header};
-use kit::headers;
+use kit::web::headers;
 
 /// What the browser may do on our pages: nothing but our own scripts, styles, pictures and API. No exception.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \

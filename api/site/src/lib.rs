@@ -16,19 +16,27 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kit::{
-    Failure, Kit, origin,
-    routes::{self, Call, Routes},
+    Failure,
+    instance::Environment,
+    web::{
+        origin,
+        routes::{self, Asked, answer_with},
+    },
 };
 use shared::contract::{Component, Endpoint};
 use std::path::Path;
 
 /// Answers one request to this component; `dist` is where the bundle is.
-pub async fn answer(kit: Kit, dist: &Path, request: Request) -> Response {
+pub async fn answer(environment: Environment, dist: &Path, request: Request) -> Response {
     let https = origin::is_https(request.headers());
     let mut response = if routes::has(Component::Site, request.uri().path()) {
-        Routes::new(Component::Site, handle).answer(kit, request).await
+        let environment = &environment;
+        answer_with(Component::Site, request, |asked| async move {
+            handle(environment, &asked).unwrap_or_else(IntoResponse::into_response)
+        })
+        .await
     } else {
-        let file = files::serve(&kit, dist, &request).unwrap_or_else(IntoResponse::into_response);
+        let file = files::serve(&environment, dist, &request).unwrap_or_else(IntoResponse::into_response);
         routes::measured(request.method(), file)
     };
     headers::secure(response.headers_mut(), https);
@@ -36,10 +44,10 @@ pub async fn answer(kit: Kit, dist: &Path, request: Request) -> Response {
 }
 
 /// The handler of each endpoint.
-async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
-    match endpoint {
+fn handle(environment: &Environment, asked: &Asked) -> Result<Response, Failure> {
+    match asked.endpoint {
         Endpoint::OpenApi => api::openapi(),
-        Endpoint::Instance => api::instance(&call),
+        Endpoint::Instance => api::instance(environment, &asked.request),
         // other components answer these
         Endpoint::SendReport
         | Endpoint::AskProgress
@@ -85,5 +93,6 @@ async fn handle(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
-    kit::spin::serve(|request| answer(kit::spin::kit(), Path::new("/dist"), request), request).await
+    use kit::web::spin;
+    spin::serve(|request| answer(spin::environment(), Path::new("/dist"), request), request).await
 }

@@ -1,7 +1,7 @@
 //! `/.well-known/security.txt` (RFC 9116): where somebody tells of a weak spot.
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, header};
-use kit::{Failure, Kit, origin};
+use kit::{Failure, instance::Environment, web::origin};
 use shared::moment::Moment;
 
 /// Where it lies.
@@ -10,10 +10,10 @@ pub const PATH: &str = "/.well-known/security.txt";
 const HOLDS_SECONDS: i64 = 180 * 24 * 3600;
 
 /// The file; made at every request, so that it never expires while the instance runs.
-pub fn serve(kit: &Kit, headers: &HeaderMap) -> Result<Response, Failure> {
-    let contact = kit.profile()?.security_contact.ok_or_else(Failure::not_found)?;
+pub fn serve(environment: &Environment, headers: &HeaderMap) -> Result<Response, Failure> {
+    let contact = environment.profile()?.security_contact.ok_or_else(Failure::not_found)?;
     let host = origin::authority(headers).ok_or_else(Failure::not_found)?;
-    let mut response = text(&contact, &host, (kit.now)())?.into_response();
+    let mut response = text(&contact, &host, (environment.now)())?.into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     Ok(response)
 }

@@ -4,8 +4,11 @@ use super::Options;
 use anyhow::{Context, Result};
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
+use desk::{Desk, Stores};
 use keyvalue::{Scope, Scoped, Sqlite, Store};
-use kit::{Failure, Kit, Stores, clock};
+use kit::inbox::Inbox;
+use kit::instance::Environment;
+use kit::{Failure, clock};
 use shared::contract::Endpoint;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,7 +19,7 @@ pub(super) struct State {
     cases: Sqlite,
     keys: Sqlite,
     profiles: PathBuf,
-    variables: kit::Variables,
+    variables: kit::instance::Variables,
 }
 
 impl State {
@@ -38,18 +41,29 @@ impl State {
     pub(super) async fn answer(&self, request: Request) -> Response {
         let scope = Scope::default();
         let answer = if request.uri().path().starts_with(&Endpoint::SendReport.url("")) {
-            intake::answer(self.kit(&scope), request).await
+            intake::answer(self.intake(&scope), request).await
         } else {
-            review::answer(self.kit(&scope), request).await
+            review::answer(self.desk(&scope), request).await
         };
         // as the host: what the answer rests on is on the disk before it leaves
         let closed = Scoped::new(&scope, &self.inbox).close();
         closed.map_or_else(|error| Failure::from(error).into_response(), |()| answer)
     }
 
-    fn kit(&self, scope: &Scope) -> Kit {
+    fn environment(&self) -> Environment {
+        let variables = Arc::clone(&self.variables);
+        Environment { now: clock::now, profiles: self.profiles.clone(), variables }
+    }
+
+    /// What `intake` works with.
+    fn intake(&self, scope: &Scope) -> Inbox {
+        Inbox::new(Arc::new(Scoped::new(scope, &self.inbox)), self.environment())
+    }
+
+    /// What `review` works with.
+    fn desk(&self, scope: &Scope) -> Desk {
         let store = |store: &Sqlite| -> Arc<dyn Store> { Arc::new(Scoped::new(scope, store)) };
         let stores = Stores { inbox: store(&self.inbox), cases: store(&self.cases), keys: store(&self.keys) };
-        Kit::new(stores, clock::now, self.profiles.clone(), Arc::clone(&self.variables))
+        Desk::new(stores, self.environment())
     }
 }

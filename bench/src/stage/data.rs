@@ -2,13 +2,15 @@
 
 use super::Place;
 use anyhow::{Context, Result, anyhow, ensure};
+use desk::case::{Saved, load, open_rows, save, take_in};
+use desk::{Desk, Stores, account, login::session};
 use keyvalue::{Database, Options, Sqlite, Store, Synchronous};
-use kit::arrival::accept;
-use kit::cases::{Saved, load, open_rows, save, take_in};
-use kit::cell::{Area, Cell};
-use kit::seal::Seal;
-use kit::secret::Secret;
-use kit::{Failure, Kit, Stores, Vault, account, clock, practice, session, totp::TotpKey};
+use kit::inbox::arrival::accept;
+use kit::inbox::secret::Secret;
+use kit::instance::{Environment, PRACTICE_FACTOR};
+use kit::store::cell::{Area, Cell};
+use kit::store::seal::Seal;
+use kit::{Failure, clock, store::Vault, totp::TotpKey};
 use shared::{
     access::Role,
     case::{
@@ -45,14 +47,14 @@ impl Data {
     /// Makes stores with this mixture. Only here nothing is flushed: what measures opens copies, in the ordinary way.
     pub fn make(place: &Place, name: &str, mixture: Mixture) -> Result<Self> {
         let folder = place.folder(name)?;
-        let kit = kit(&folder, place.profiles())?;
+        let desk = desk(&folder, place.profiles())?;
         let new = vec![made(examples::new_account(Role::Officer))?];
-        let factor = TotpKey::from_bytes(*practice::FACTOR);
-        let officer = made(account::first_enrolled(&kit, new, "een lange verzonnen zin", factor))?.remove(0);
-        let (_, cookie) = made(session::open(&kit, &officer))?;
+        let factor = TotpKey::from_bytes(*PRACTICE_FACTOR);
+        let officer = made(account::first_enrolled(&desk, new, "een lange verzonnen zin", factor))?.remove(0);
+        let (_, cookie) = made(session::open(&desk, &officer))?;
         let cookie = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
-        fill(&kit, &officer.id, mixture)?;
-        let open = made(open_rows(&kit))?.len();
+        fill(&desk, &officer.id, mixture)?;
+        let open = made(open_rows(&desk))?.len();
         ensure!(open == mixture.open as usize, "{open} cases are open instead of {}", mixture.open);
         Ok(Self { folder, cookie })
     }
@@ -70,11 +72,11 @@ impl Data {
 
 /// Rewrites everything a request reads from these stores unsealed, as a build without sealing writes it.
 pub fn unseal(folder: &Path, place: &Place) -> Result<()> {
-    let kit = kit(folder, place.profiles())?;
-    unseal_all(&kit.inbox)?;
-    unseal_all(&kit.reports)?;
-    unseal_all(&kit.cases)?;
-    unseal_all(&kit.keys)
+    let desk = desk(folder, place.profiles())?;
+    unseal_all(&desk.inbox.pointers)?;
+    unseal_all(&desk.inbox.reports)?;
+    unseal_all(&desk.cases)?;
+    unseal_all(&desk.keys)
 }
 
 /// A list reads no cases, which have keys of their own; a counter is not sealed.
@@ -106,31 +108,31 @@ fn made<T, E: std::fmt::Debug>(result: Result<T, E>) -> Result<T> {
     result.map_err(|error| anyhow!("making data: {error:?}"))
 }
 
-fn kit(folder: &Path, profiles: PathBuf) -> Result<Kit> {
+fn desk(folder: &Path, profiles: PathBuf) -> Result<Desk> {
     let options = Options { synchronous: Synchronous::Off, ..Options::default() };
     let store = |label: &str| -> Result<Arc<dyn Store>> {
         let database = Database::open(&folder.join(format!("{label}.db")), &options)?;
         Ok(Arc::new(database.label(label)))
     };
     let stores = Stores { inbox: store("inbox")?, cases: store("cases")?, keys: store("keys")? };
-    let kit = Kit::new(stores, clock::now, profiles, super::variables());
-    made(kit::gate::check(&kit))?;
-    Ok(kit)
+    let desk = Desk::new(stores, Environment { now: clock::now, profiles, variables: super::variables() });
+    made(desk::key_check::check(&desk))?;
+    Ok(desk)
 }
 
-fn fill(kit: &Kit, officer: &AccountId, mixture: Mixture) -> Result<()> {
+fn fill(desk: &Desk, officer: &AccountId, mixture: Mixture) -> Result<()> {
     let count = mixture.open + mixture.closed;
     let mut ids = Vec::new();
     for _ in 0..count {
         let secret = Secret::from_bytes(made(clock::random())?);
-        ids.push(made(accept(kit, &secret, &examples::draft(), Channel::Form {}))?.id);
+        ids.push(made(accept(&desk.inbox, &secret, &examples::draft(), Channel::Form {}))?.id);
     }
-    let taken = made(take_in(kit))?;
+    let taken = made(take_in(desk))?;
     ensure!(taken == Some(count as usize), "{taken:?} of {count} reports were taken in");
     for id in &ids {
-        let number = made(load(kit, id))?.value.origins().number.sequence;
+        let number = made(load(desk, id))?.value.origins().number.sequence;
         if !stays_open(number, mixture) {
-            made(close(kit, officer, id))?;
+            made(close(desk, officer, id))?;
         }
     }
     Ok(())
@@ -145,15 +147,15 @@ fn stays_open(number: u32, mixture: Mixture) -> bool {
     if back < mixed { back.is_multiple_of(2) } else { back < mixed + (mixture.open - between) }
 }
 
-fn close(kit: &Kit, officer: &AccountId, id: &CaseId) -> Result<(), Failure> {
-    let standing = load(kit, id)?;
+fn close(desk: &Desk, officer: &AccountId, id: &CaseId) -> Result<(), Failure> {
+    let standing = load(desk, id)?;
     let now = clock::now();
     let words = || Prose::parse("Verzonnen: een vergissing.").map_err(|_| Failure::Internal("these words fit"));
     let feedback = FeedbackNote { means: Means::Phone, text: words()?, day: now.day() };
     let end = EarlyEnd { reason: EarlyReason::Mistake, explanation: words()?, feedback };
     let entry = Entry { at: now, by: officer.clone(), event: Event::ClosedEarly(end) };
     let closed = |case: &Case| !shared::case::Row::of(case).is_open();
-    match save(kit, &standing, entry)? {
+    match save(desk, &standing, entry)? {
         Saved::Done(case) if closed(&case) => Ok(()),
         Saved::Done(_) | Saved::Stale => Err(Failure::Internal("a case did not close")),
     }

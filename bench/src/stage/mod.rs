@@ -16,8 +16,8 @@ pub use requests::{get, report, report_again, report_without_key, worklist};
 pub const GEMEENTE: &str = "hengelo";
 
 /// The variables of what is measured: the gemeente, and the keys that a build without sealing takes.
-pub fn variables() -> kit::Variables {
-    let secret = kit::seal::SecretKey::from_seed(kit::seal::unsealed::SEED);
+pub fn variables() -> kit::instance::Variables {
+    let secret = kit::store::seal::SecretKey::from_seed(kit::store::seal::unsealed::SEED);
     std::sync::Arc::new(move |name| match name {
         "gemeente" => Some(GEMEENTE.to_owned()),
         "sealing_public" => Some(secret.public().text()),

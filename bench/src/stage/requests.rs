@@ -23,7 +23,7 @@ pub fn worklist(cookie: &str) -> Result<Outgoing> {
 pub fn report() -> Result<Outgoing> {
     let mut secret = [0; 16];
     getrandom::fill(&mut secret).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
-    report_again(&kit::clock::hex(&secret))
+    report_again(&kit::hex::encode(&secret))
 }
 
 /// `POST meldingen` with this key.

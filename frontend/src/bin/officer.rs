@@ -1,4 +1,4 @@
-//! The entry of the AF and the beheerder: `/af` and what lies under it.
+//! The entry of the AF and the beheerder: `/af` and everything under it.
 use frontend::features::officer::App;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,3 +1,4 @@
-//! The pages, by audience.
+//! The pages, by audience, and what two audiences share: `melding`.
 pub mod melder;
+mod melding;
 pub mod officer;

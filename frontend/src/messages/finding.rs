@@ -62,6 +62,12 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         FindingCode::Contradiction => "Je koos ‘weet ik niet’ en ook iets anders. Kies een van de twee.".into(),
         FindingCode::UnknownFunction => "Deze functie is er niet meer. Kies opnieuw.".into(),
         FindingCode::NobodyLeft => "Dan leest niemand je melding. Haal er een weg, of bel een van de nummers.".into(),
+        FindingCode::TooMany => "Dit zijn er te veel. Haal er een weg.".into(),
+        FindingCode::InFuture
+        | FindingCode::BeforeReceipt
+        | FindingCode::EndDateInPast
+        | FindingCode::LaterDayNeeded => "Deze dag kan niet. Kies een andere dag.".into(),
+        FindingCode::SourceWithoutGround | FindingCode::WrongGround => "Deze grond past niet. Kies een andere.".into(),
         FindingCode::LooksLikeBsn => {
             "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.".into()
         }

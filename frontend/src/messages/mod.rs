@@ -15,8 +15,4 @@ pub use problem::{failure, problem};
 pub use report::form_hint;
 pub use work_account::work_account;
 
-/// Has a Dutch name that is always the same.
-pub trait Words: Copy {
-    /// As shown, without a full stop.
-    fn words(self) -> &'static str;
-}
+pub use crate::words::Words;

@@ -1,18 +1,20 @@
 //! Dutch words that only the AF sees.
+mod acts;
+mod asks;
 mod audit;
 mod choices;
-mod commands;
 mod events;
 mod rights;
 mod route;
 mod text;
 mod worklist;
 
+pub use acts::act_text;
+pub use asks::{Asks, act_finding};
 pub use audit::{action_words, outcome_words};
 pub use choices::{FROM_WORK, ground_hint, source_label, why_seen};
-pub use commands::{CommandText, command_text};
 pub use events::{Fact, Told, fact, form_facts, told};
 pub use rights::rights_told;
-pub use route::{announced, vtt_words};
+pub use route::{act_failure, vtt_words};
 pub use text::{day_missing, text_error};
 pub use worklist::{action_button, heading, minutes, subject_and_forms, urgency, waiting_for};

@@ -1,9 +1,8 @@
 use super::Words;
 use crate::client::Failure;
 use shared::{
-    case::{Refusal, rights::RightsRefusal},
+    case::Refusal,
     contract::{Problem, ProblemKind},
-    retention::destruction::DestructionRefusal,
 };
 
 /// What to tell when there is no answer.
@@ -13,6 +12,7 @@ pub fn failure(failure: &Failure) -> String {
         Failure::Problem(problem) => self::problem(problem),
         Failure::Offline => "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.".into(),
         Failure::Unreadable => "We kregen een antwoord dat we niet begrijpen. Laad de pagina opnieuw.".into(),
+        Failure::NoKey => "Deze browser kan geen veilige sleutel maken. Gebruik een andere browser.".into(),
     }
 }
 
@@ -21,18 +21,9 @@ pub fn failure(failure: &Failure) -> String {
 pub fn problem(problem: &Problem) -> String {
     match (problem.refusal(), problem.parsed_kind()) {
         (Some(refusal), Some(ProblemKind::Refused)) => refusal.words().into(),
-        (None, Some(ProblemKind::Refused)) => beside_the_route(problem).unwrap_or(ProblemKind::Refused.words()).into(),
         (_, Some(kind)) => kind.words().into(),
         (_, None) => "Er ging iets mis. Probeer het zo opnieuw.".into(),
     }
-}
-
-/// The reason of a refusal that is not about a step of the route.
-fn beside_the_route(problem: &Problem) -> Option<&'static str> {
-    let code = &problem.errors.first()?.code;
-    let rights = RightsRefusal::ALL.iter().find(|refusal| refusal.as_str() == code).map(|refusal| refusal.words());
-    let destruction = || DestructionRefusal::ALL.iter().find(|refusal| refusal.as_str() == code);
-    rights.or_else(|| destruction().map(|refusal| refusal.words()))
 }
 
 impl Words for ProblemKind {
@@ -67,41 +58,45 @@ impl Words for ProblemKind {
 impl Words for Refusal {
     fn words(self) -> &'static str {
         match self {
-            Self::NotInThisStep => "Dit kan niet in deze stap van de route.",
+            Self::NotInThisStep => "Dit kan niet in deze stap van de route. Kijk bij ‘Nu’ wat wel kan.",
             Self::FormFirst => "Vul eerst het meldingsformulier in.",
             Self::VttFirst => "Leg eerst vast wat er met Veilig Thuis is gedaan.",
-            Self::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
-            Self::DayInFuture => "Deze dag moet nog komen. Kies vandaag of eerder.",
-            Self::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
-            Self::SummaryRequired => "Schrijf een samenvatting zonder namen.",
-            Self::GroundRequired => "Vul de grondslag in. Geen grondslag, dan niet delen.",
             Self::KmtFirst => "Doe eerst de check bij het KMT.",
-            Self::WhyNotHeard => "Schrijf waarom de melder niet is gehoord.",
-            Self::ReferralRequired => "Kies ten minste een vervolgstap.",
-            Self::ReferralIncomplete => "Vul bij elke vervolgstap in wie het ontvangt en wat je deelt.",
-            Self::ReferralContradiction => {
-                "Deze vervolgstappen gaan niet samen: dezelfde twee keer, of ‘nu te weinig aanwijzingen’ naast een andere."
-            }
-            Self::NothingToConfirm => "Deze vervolgstap bestaat niet of is al bevestigd.",
-            Self::AlreadySettled => "De melder heeft al bericht gehad.",
-            Self::NothingProposed => "Er ligt geen voorstel.",
-            Self::OtherOfficerNeeded => "Hiervoor is een andere aandachtsfunctionaris nodig.",
             Self::FeedbackFirst => "Geef eerst de melder bericht.",
-            Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben.",
-            Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al.",
-            Self::KeyMissing => "Er ontbreekt een sleutel voor de nieuwe code. Laad de pagina opnieuw.",
+            Self::NotIdentified => "Stel eerst vast wie het vraagt.",
+            Self::NothingToConfirm => "Deze vervolgstap is al bevestigd, of bestaat niet. Laad de pagina opnieuw.",
+            Self::AlreadySettled => "De melder heeft al bericht gehad. Je hoeft niets meer te doen.",
+            Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
+            Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
+            Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
+            Self::SourceWithoutGround => {
+                "Voor deze bron noemt het profiel van de gemeente geen grondslag. Kies een andere bron."
+            }
+            Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
+            Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
+            Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",
             Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
-            Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten.",
-            Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten.",
+            Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten. Je hoeft niets te doen.",
+            Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten. Je hoeft niets te doen.",
             Self::NobodyLeft => {
                 "Dan blijft er niemand over die het dossier kan behandelen. Bel het KMT of de vertrouwenspersoon."
             }
             Self::SayOwnReport => "Gaat het om jezelf? Kies dan ‘Dit is mijn eigen melding’.",
-            Self::NoVictimHere => "De vraag ‘Kan deze persoon gedwongen zijn?’ hoort niet bij deze ontvanger.",
-            Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
-            Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
+            Self::KeyMissing => "Er ontbreekt een sleutel voor de nieuwe code. Laad de pagina opnieuw.",
+            Self::NothingProposed => "Dit voorstel is er niet of niet meer. Laad de pagina opnieuw.",
+            Self::WhichProposal => "Er wacht meer dan één voorstel. Kies met welk je akkoord gaat.",
+            Self::OtherOfficerNeeded => "Hiervoor is een andere aandachtsfunctionaris nodig. Vraag een collega.",
+            Self::OtherPersonNeeded => "Jij stelde dit voor. Een ander moet akkoord geven.",
             Self::ProcessingRestricted => "De verwerking is beperkt. Hef eerst de beperking op.",
             Self::BeingDestroyed => "Dit dossier wordt vernietigd. Er kan niets meer mee.",
+            Self::OfficerProposes => "Een aandachtsfunctionaris stelt dit voor. Jij gaat akkoord, of niet.",
+            Self::NotClosed => "Dit dossier is nog open. Sluit het eerst af.",
+            Self::Blocked => "Er is een bewaarplicht, een beperking of een verzoek. Handel die eerst af.",
+            Self::TooEarly => "Dit mag nog niet. Wacht tot de termijn om is.",
+            Self::NoErasure => "AF en FG hebben geen wissing toegewezen. Kies een andere grond.",
+            Self::AlreadyProposed => "Iemand stelde dit al voor. Kijk bij de voorstellen.",
+            Self::UnderWay => "Dit dossier wordt al vernietigd. Je hoeft niets te doen.",
+            Self::TooManyProposals => "Er wachten te veel voorstellen. Handel die eerst af.",
         }
     }
 }
@@ -114,8 +109,8 @@ mod tests {
     fn a_refusal_is_told_by_its_reason_and_a_strange_problem_in_general() {
         let refused = Problem::new(ProblemKind::Refused, "").with("", Refusal::FormFirst.as_str(), "");
         assert_eq!(problem(&refused), "Vul eerst het meldingsformulier in.");
-        let beside = Problem::new(ProblemKind::Refused, "").with("", DestructionRefusal::SamePerson.as_str(), "");
-        assert_eq!(problem(&beside), "Jij stelde dit voor. Een ander moet akkoord geven.");
+        let many = Problem::new(ProblemKind::Refused, "").with("", Refusal::TooManyProposals.as_str(), "");
+        assert_eq!(problem(&many), "Er wachten te veel voorstellen. Handel die eerst af.");
         let mut strange = Problem::new(ProblemKind::Busy, "");
         strange.kind = "about:blank".into();
         assert_eq!(problem(&strange), "Er ging iets mis. Probeer het zo opnieuw.");

@@ -36,6 +36,18 @@ impl<T: Clone + Send + Sync + 'static> Bound<T> {
         self.get.get()
     }
 
+    /// Reads a part of it, with a subscription and without a copy of the whole.
+    pub fn with<V>(self, read: impl FnOnce(&T) -> V) -> V {
+        self.get.with(read)
+    }
+
+    /// Changes a part of it.
+    pub fn update(self, change: impl FnOnce(&mut T)) {
+        let mut whole = self.get.get_untracked();
+        change(&mut whole);
+        self.set(whole);
+    }
+
     /// Writes it.
     pub fn set(self, value: T) {
         self.set.run(value);
@@ -45,5 +57,23 @@ impl<T: Clone + Send + Sync + 'static> Bound<T> {
 impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Bound<T> {
     fn from(signal: RwSignal<T>) -> Self {
         Self { get: signal.into(), set: Callback::new(move |value| signal.set(value)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_reads_and_writes_its_store_and_nothing_beside_it() {
+        Owner::new().with(|| {
+            let store = RwSignal::new((String::from("Fleur"), 3));
+            let name = Bound::part(store, |all| all.0.clone(), |all, name| all.0 = name);
+            assert_eq!(name.get(), "Fleur");
+            name.set("Sam".into());
+            assert_eq!(store.get(), ("Sam".into(), 3));
+            store.set(("Mo".into(), 4));
+            assert_eq!(name.get(), "Mo");
+        });
     }
 }

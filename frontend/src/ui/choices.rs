@@ -35,7 +35,7 @@ impl ChoiceLook {
     }
 }
 
-/// Ties a group of radio buttons to a field that holds one of `all`, by its place in that list.
+/// Connects a group of radio buttons to a field that holds one of `all`, by its place in that list.
 #[must_use]
 pub fn picked<T: Copy + PartialEq + Send + Sync + 'static>(
     all: &'static [T],

@@ -1,5 +1,6 @@
 use crate::browser;
 use leptos::{ev, html::Div, prelude::*};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// An error at a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,12 +11,18 @@ pub struct FieldError {
     pub text: String,
 }
 
-/// All errors of a page on top of it, each a link to its field. Takes the focus whenever `tried` changes and there is
-/// something to say.
+/// An id for the title of one summary. A closed dialog stays in the page with its own, so each gets another.
+fn title_id() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("error-summary-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// All errors of a form, above it, each a link to its field. Takes the focus whenever `tried` changes while there are
+/// errors.
 #[component]
 pub fn ErrorSummary(
     #[prop(into)] errors: Signal<Vec<FieldError>>,
-    /// How often sending or going on was tried.
+    /// How often the user tried to send or to continue.
     #[prop(into)]
     tried: Signal<u32>,
 ) -> impl IntoView {
@@ -28,10 +35,11 @@ pub fn ErrorSummary(
             browser::focus_element(&summary);
         }
     });
+    let title = title_id();
     view! {
         <Show when=move || !errors.with(Vec::is_empty)>
-            <div class="notice danger" tabindex="-1" node_ref=node role="group" aria-labelledby="error-summary-title">
-                <h2 id="error-summary-title">"Dit klopt nog niet"</h2>
+            <div class="notice danger" tabindex="-1" node_ref=node role="group" aria-labelledby=title.clone()>
+                <h2 id=title.clone()>"Dit klopt nog niet"</h2>
                 <ul>{move || errors.get().into_iter().map(line).collect_view()}</ul>
             </div>
         </Show>
@@ -48,5 +56,13 @@ fn line(error: FieldError) -> impl IntoView {
         <li>
             <a class="utrecht-link" href=format!("#{}", error.id) on:click=jump>{error.text}</a>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_summary_of_a_page_has_an_id_of_its_own() {
+        assert_ne!(super::title_id(), super::title_id());
     }
 }

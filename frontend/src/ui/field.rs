@@ -39,3 +39,20 @@ fn message(id: String, class: &'static str, text: Signal<Option<String>>) -> imp
         text.get().map(|text| view! { <p class=class id=id>{text}</p> })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_control_is_described_by_what_is_there() {
+        Owner::new().with(|| {
+            let error = RwSignal::new(None);
+            let note = FieldNote { error: error.into(), warning: Signal::stored(Some("Weet je het zeker?".into())) };
+            assert_eq!(described_by("naam", true, note).unwrap(), "naam-hint naam-warning");
+            error.set(Some("Vul je naam in.".into()));
+            assert_eq!(described_by("naam", false, note).unwrap(), "naam-error naam-warning");
+            assert_eq!(described_by("naam", false, FieldNote::default()), None);
+        });
+    }
+}

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 
-/// What kind of word it is. Colour never says it alone: the text does.
+/// The kind of message. Colour alone never says it: the text does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum NoticeLook {
     /// Good to know.
     #[default]
     Info,
-    /// Waits for somebody, or asks for care.
+    /// Somebody has to act, or something needs care.
     Wait,
     /// Danger, or something went wrong.
     Danger,
@@ -25,17 +25,20 @@ impl NoticeLook {
     }
 }
 
-/// A word that stands apart. `live` when it appears after something the user did: screen readers then say it.
+/// A message set apart from the text. Set `live` when it appears after something the user did: screen readers then
+/// announce it.
 #[component]
 pub fn Notice(
     #[prop(optional)] look: NoticeLook,
-    #[prop(optional, into)] title: Option<String>,
+    /// Above the text; empty for none.
+    #[prop(optional, into)]
+    title: String,
     #[prop(optional)] live: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
         <div class=look.class() role=live.then_some("status")>
-            {title.map(|title| view! { <p class="notice-title"><b>{title}</b></p> })}
+            {(!title.is_empty()).then(|| view! { <p class="notice-title"><b>{title}</b></p> })}
             {children()}
         </div>
     }

@@ -17,6 +17,8 @@ pub enum TextKind {
     Password,
     /// A day.
     Date,
+    /// A day and a time.
+    Moment,
 }
 
 impl TextKind {
@@ -28,6 +30,7 @@ impl TextKind {
             Self::Search => "search",
             Self::Password => "password",
             Self::Date => "date",
+            Self::Moment => "datetime-local",
         }
     }
 }

@@ -67,13 +67,15 @@ impl Scope {
         let mut here = self.undurable();
         here.retain(|number| number.place.is_in_file_of(&place));
         let after = here.into_iter().map(|number| number.fate).collect();
-        match &write {
-            Write::Increment(key, delta) if *delta == 0 || !self.held().closed => {
-                self.number(place, key.clone(), *delta, after, reply);
+        match write {
+            Write::Increment(key, delta) if delta == 0 || !self.held().closed => {
+                self.number(place, key, delta, after, reply);
             }
-            Write::Set(..) | Write::SetMany(_) | Write::DeleteMany(_) | Write::Increment(..) | Write::Swap { .. } => {
-                place.submit(|label| Job::Write { label, write, after, reply });
-            }
+            write @ (Write::Set(..)
+            | Write::SetMany(_)
+            | Write::DeleteMany(_)
+            | Write::Increment(..)
+            | Write::Swap { .. }) => place.submit(|label| Job::Write { label, write, after, reply }),
         }
     }
 

@@ -1,95 +1,7 @@
 use super::{Relation, Role};
-use crate::{
-    case::{CommandKind, rights::RightsKind},
-    report::choice,
-};
+use crate::case::Refusal;
 
-choice!(
-    /// Something that can be done, in the table of who may what.
-    Action {
-        /// Send a report.
-        Report = "melden",
-        /// See the steps of one's own report, with its code.
-        Follow = "eigen melding volgen",
-        /// The worklist, a report by phone, one's stand-in, handing over.
-        Work = "werklijst",
-        /// Number, step and deadline of a case: a reduced line of the worklist.
-        SeeLine = "nummer, stap en termijn zien",
-        /// All of a case.
-        See = "dossier zien",
-        /// The commands of the route.
-        Handle = "opdrachten van de route",
-        /// The second word of what two AFs decide together.
-        Agree = "akkoord als tweede AF",
-        /// Give it to an AF, take it, open it again: what makes it somebody's.
-        Give = "toewijzen, heropenen",
-        /// Exclude an AF, say that it is one's own report, propose to lift an exclusion.
-        Exclude = "uitsluiten",
-        /// Correct, restrict, hold, what a data subject asks, and the copy for that person.
-        Rights = "correctie, beperking, bewaarplicht, verzoek, kopie",
-        /// Propose to destroy a closed case, agree to it or not.
-        Destroy = "vernietigen voorstellen, akkoord of niet",
-        /// Break-glass: open a colleague's case with a reason, until the end of the day.
-        BreakGlass = "noodtoegang met reden",
-        /// The FG's part, by number: agree to a destruction or not, agree to an advice on a data subject's request or
-        /// not. Nothing of the case is shown.
-        Guard = "akkoord op vernietigen en verzoeken, op nummer",
-        /// Answer a question on a summary without names.
-        Advise = "vraag beantwoorden",
-        /// Figures with small numbers left out.
-        Figures = "cijfers",
-        /// Accounts and lists.
-        Accounts = "accounts en lijsten",
-        /// Who looked at or did what.
-        Audit = "logboek",
-    }
-);
-
-impl Action {
-    /// What a command beside the route is.
-    #[must_use]
-    pub fn of_rights(kind: RightsKind) -> Self {
-        match kind {
-            RightsKind::AgreeLift => Self::Agree,
-            RightsKind::Correct
-            | RightsKind::Hold
-            | RightsKind::ProposeLift
-            | RightsKind::Restrict
-            | RightsKind::LiftRestriction
-            | RightsKind::ReceiveRequest
-            | RightsKind::AdviseRequest
-            | RightsKind::Inform
-            | RightsKind::DeferInforming
-            | RightsKind::TakeOver => Self::Rights,
-        }
-    }
-
-    /// What a command on a case is.
-    #[must_use]
-    pub fn of(kind: CommandKind) -> Self {
-        match kind {
-            CommandKind::Assign | CommandKind::Reopen => Self::Give,
-            CommandKind::Agree | CommandKind::AgreeNoFeedback => Self::Agree,
-            CommandKind::Exclude | CommandKind::OwnReport | CommandKind::ProposeLift => Self::Exclude,
-            CommandKind::RecordAttempt
-            | CommandKind::RecordContact
-            | CommandKind::SaveForm
-            | CommandKind::StartInvestigation
-            | CommandKind::RecordSource
-            | CommandKind::RecordKmtCheck
-            | CommandKind::RecordVtt
-            | CommandKind::MoveToDecision
-            | CommandKind::Decide
-            | CommandKind::ConfirmReferral
-            | CommandKind::GiveFeedback
-            | CommandKind::ProposeNoFeedback
-            | CommandKind::Close
-            | CommandKind::CloseEarly
-            | CommandKind::AddRemark
-            | CommandKind::IssueCode => Self::Handle,
-        }
-    }
-}
+pub use crate::case::act::Action;
 
 /// Whether somebody with this role (`None`: no log-in, a melder) may do this in this relation.
 #[must_use]
@@ -97,13 +9,24 @@ pub fn may(role: Option<Role>, action: Action, relation: Relation) -> bool {
     allowed(role, action).contains(&relation)
 }
 
-/// In which relations; what is not named is not allowed. [`Relation::Excluded`] stands nowhere.
+/// Whether somebody with this role may propose to destroy a case: an AF, who knows the case.
+///
+/// # Errors
+/// [`Refusal::OfficerProposes`].
+pub fn may_propose_destruction(role: Role) -> Result<(), Refusal> {
+    match role {
+        Role::Officer => Ok(()),
+        Role::Administrator | Role::PrivacyOfficer | Role::Analyst | Role::Adviser => Err(Refusal::OfficerProposes),
+    }
+}
+
+/// In which relations; what is not named is not allowed. [`Relation::Excluded`] is named nowhere.
 fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
     use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
     match (action, role) {
         // these need no log-in, so nobody is kept from them
-        (Action::Report, _) => &[NoCase],
-        (Action::Follow, _) => &[CodeHolder],
+        (Action::Report, None | Some(_)) => &[NoCase],
+        (Action::Follow, None | Some(_)) => &[CodeHolder],
         (Action::Work, Some(Role::Officer)) => &[NoCase],
         (Action::SeeLine, Some(Role::Officer)) => {
             &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened, Other]
@@ -112,7 +35,7 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
             Action::See | Action::Handle | Action::Agree | Action::Exclude | Action::Rights | Action::Destroy,
             Some(Role::Officer),
         ) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened],
-        // who came in through the agenda or with a reason cannot make it a case of his own
+        // AFs who came in through the agenda or with a reason cannot make it a case of their own
         (Action::Give, Some(Role::Officer)) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned],
         (Action::BreakGlass, Some(Role::Officer)) => &[Opened, Other],
         (Action::Advise, Some(Role::Adviser)) => &[Asked],

@@ -7,12 +7,12 @@ mod relation;
 pub(crate) mod table;
 mod views;
 
-pub use action::{Action, may};
+pub use action::{Action, may, may_propose_destruction};
 pub use relation::{Colleague, Relation, Viewer};
 pub use table::relation_table;
 pub use views::{OfficerView, Opening};
 
-use crate::report::choice;
+use crate::choice::choice;
 
 choice!(
     /// What somebody with a log-in is.

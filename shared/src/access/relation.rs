@@ -1,7 +1,7 @@
 use crate::{
     case::{Exclusions, Row},
+    choice::choice,
     id::{AccountId, CaseId, FunctionId},
-    report::choice,
 };
 
 choice!(
@@ -104,7 +104,7 @@ impl Viewer {
 mod tests {
     use super::*;
     use crate::case::{
-        CommandKind, Exclusions, Step,
+        ActKind, Exclusions, Step,
         fixture::{case_in, walk},
     };
 
@@ -148,7 +148,7 @@ mod tests {
             (successor, row(Step::InContact), Relation::Other),
             (opened, row(Step::InContact), Relation::Opened),
             (viewer(2), row(Step::Closed), Relation::Other),
-            (viewer(2), Row::of(&walk(&[CommandKind::RecordAttempt])), Relation::Other),
+            (viewer(2), Row::of(&walk(&[ActKind::RecordAttempt])), Relation::Other),
         ];
         for (viewer, row, relation) in table {
             assert_eq!(viewer.relation(&row), relation, "{:?} {:?}", viewer.me, row.step);

@@ -1,8 +1,5 @@
 use super::Denial;
-use crate::{
-    case::{CommandKind, rights::RightsKind},
-    retention::destruction::DestructionCommand,
-};
+use crate::case::ActKind;
 use serde::{Deserialize, Serialize};
 
 macro_rules! actions {
@@ -55,7 +52,7 @@ actions!({
     AddCase = "AddCase",
     /// Looked at a case.
     ViewCase = "Case",
-    /// A command on a case that was refused before it was known which.
+    /// An act on a case that was refused before it was known which.
     CommandCase = "CommandCase",
     /// Opened a colleague's case by break-glass.
     OpenCase = "OpenCase",
@@ -93,20 +90,14 @@ actions!({
     ViewAudit = "Audit",
     /// Checked the audit.
     CheckAudit = "AuditCheck",
-    /// A command beside the route that was refused before it was known which.
+    /// The same, at the older address for acts beside the route.
     CommandRights = "CommandRights",
     /// Made a copy for a data subject.
     MakeCopy = "AccessCopy",
     /// Looked at what is due to be destroyed.
     ViewRetention = "Retention",
-    /// A command on a destruction that was refused before it was known which.
+    /// An act on a destruction that was refused before it was known which.
     CommandRetention = "CommandRetention",
-    /// Proposed to destroy a case.
-    ProposeDestruction = "vernietiging-voorstellen",
-    /// Agreed to destroy a case.
-    ApproveDestruction = "vernietiging-akkoord",
-    /// Did not agree to destroy a case, or took the proposal back.
-    RejectDestruction = "vernietiging-afwijzen",
     /// Looked at the declarations of destruction.
     ViewCertificates = "Certificates",
     /// Looked at the requests of data subjects.
@@ -119,11 +110,13 @@ actions!({
     SetUp = "SetUp",
     /// The number of a line that was never written: the machine stopped in between.
     VoidNumber = "nummer-vervallen",
+    /// Agreed that the melder cannot be told. Older form: now [`ActKind::Agree`].
+    AgreedNoFeedback = "geen-terugkoppeling-akkoord",
+    /// Agreed that a hold ends. Older form: now [`ActKind::Agree`].
+    AgreedEndHold = "bewaarplicht-eraf-akkoord",
 } {
-    /// A command of the route.
-    Command(CommandKind),
-    /// A command beside the route.
-    Rights(RightsKind),
+    /// An act on a case.
+    Act(ActKind),
     /// Something was refused to somebody who is not logged in.
     Denied(Denial),
 });
@@ -146,16 +139,6 @@ impl From<String> for AuditAction {
 impl From<AuditAction> for String {
     fn from(action: AuditAction) -> Self {
         action.as_str().to_owned()
-    }
-}
-
-impl From<&DestructionCommand> for AuditAction {
-    fn from(command: &DestructionCommand) -> Self {
-        match command {
-            DestructionCommand::Propose { .. } => Self::ProposeDestruction,
-            DestructionCommand::Approve => Self::ApproveDestruction,
-            DestructionCommand::Reject => Self::RejectDestruction,
-        }
     }
 }
 
@@ -188,7 +171,7 @@ mod tests {
         ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten eerder-afsluiten \
         heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \
         corrigeren bewaarplicht bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek \
-        verzoek-advies ingelicht inlichten-uitstellen overgenomen \
+        verzoek-advies verzoek-fg ingelicht inlichten-uitstellen overgenomen \
         inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd rem-op-werkaccount uitnodiging-geweigerd \
         inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
 

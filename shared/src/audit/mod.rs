@@ -7,9 +7,9 @@ pub use denial::{Denial, Repeated};
 
 use crate::{
     access::{OfficerView, Opening},
+    choice::choice,
     id::{AccountId, CaseNumber},
     moment::Moment,
-    report::choice,
     text::Line,
 };
 use serde::{Deserialize, Serialize};

@@ -1,37 +1,39 @@
 //! The dossier: what grows from one report along the four steps of the route.
 //!
 //! A case is its report and what happened since: [`Entry`] after [`Entry`], stored as they happened. The [`Status`] is
-//! worked out from them and holds exactly the data that exists in it. A [`Command`] is asked, [`decide`] answers with an
+//! worked out from them and holds exactly the data that exists in it. An [`Act`] is asked, [`decide`] answers with an
 //! [`Event`] or a [`Refusal`] and changes nothing; [`Case::apply`] changes and does not refuse what was decided on it.
+pub mod act;
 mod apply;
-mod command;
-mod decide;
-mod diagram;
+pub mod destruction;
 mod event;
 mod exclusions;
 pub mod export;
-mod flow;
+mod facts;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod misfit;
+mod next;
+pub mod notes;
 mod progress;
 mod proposal;
 mod record;
+mod requests;
 pub mod rights;
 mod row;
 mod status;
+mod step;
+mod waiting;
 
-pub use apply::Misfit;
-pub use command::{Command, CommandKind};
-pub use decide::{Context, Refusal, available, decide};
-pub use diagram::mermaid;
-pub use event::{Entry, Event};
+pub use act::{Act, ActKind, Context, Needs, Refusal, available, decide, mermaid, proposals};
+pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions};
-pub use flow::{Step, targets};
+pub use misfit::Misfit;
+pub use next::NextAction;
 pub use progress::{Progress, ProgressStep, Stage};
-pub use proposal::{Pending, Proposal};
+pub use proposal::{Pending, Proposal, Topic};
 pub use record::{Case, Origins};
-pub use row::{NextAction, ReducedRow, Row, Section, Urgency};
+pub use requests::{Advised, OpenRequest, RequestPage, open_requests};
+pub use row::{ReducedRow, Row, Section, Urgency};
 pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
-
-#[cfg(test)]
-pub(crate) use decide::tests as fixture;
-
-pub mod notes;
+pub use step::Step;

@@ -1,6 +1,6 @@
 //! What the melder may see: the four steps and "afgerond", with days. Never receivers, never content.
 use super::{Case, Event, Proposal, Step};
-use crate::{moment::Day, report::choice};
+use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -77,7 +77,7 @@ impl Progress {
         for entry in case.entries() {
             if let Some(stage) = Stage::begun_by(&entry.event) {
                 progress.steps.retain(|step| step.stage != stage);
-                progress.steps.push(ProgressStep { stage, day: entry.at.day() });
+                progress.steps.push(ProgressStep { stage, day: entry.happened().day() });
             }
         }
         progress.stage = case.status().step().into();
@@ -122,7 +122,32 @@ impl Stage {
             | Event::OwnReported
             | Event::Proposed(_)
             | Event::Rights(_)
-            | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_)) => None,
+            | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_) | Proposal::NoFeedback(_) | Proposal::EndHold(_)) => {
+                None
+            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{
+        Status, fixture,
+        notes::{ContactNote, Means},
+    };
+
+    #[test]
+    fn contact_counts_on_the_day_it_happened_and_not_when_it_was_noted() {
+        let case = fixture::new_case(|_| {});
+        let happened = case.origins().received.plus_seconds(3600);
+        let (means, summary) = (Means::Phone, fixture::prose("Gesproken met een verzonnen melder."));
+        let mut entry =
+            fixture::entry(1, &case, Event::ContactMade(ContactNote { happened: Some(happened), means, summary }));
+        entry.at = happened.plus_seconds(3 * 24 * 3600);
+        let case = case.apply(entry).unwrap();
+        let contact = ProgressStep { stage: Stage::Contact, day: happened.day() };
+        assert_eq!(Progress::of(&case).steps.last(), Some(&contact));
+        assert!(matches!(case.status(), Status::InContact(state) if state.talk.at == happened));
     }
 }

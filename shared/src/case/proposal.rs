@@ -1,12 +1,12 @@
-//! What one AF cannot do alone: proposed by one, carried out when a second one agrees.
+//! What one person cannot do alone: one proposes it, and it is done when a second one agrees.
 use super::{
     Exclusion,
-    notes::{EarlyEnd, Referral, ReferralTarget, Ruling},
+    notes::{EarlyEnd, Reason, Ruling, rights::Why},
 };
 use crate::id::AccountId;
 use serde::{Deserialize, Serialize};
 
-/// What waits for a second AF [design, domain §3].
+/// What waits for a second person [design, domain §3]. The act it belongs to says who that may be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "soort", content = "inhoud")]
@@ -21,6 +21,58 @@ pub enum Proposal {
     /// An AF who was excluded may see the case again.
     #[serde(rename = "uitsluiting-opheffen")]
     Lift(Exclusion),
+    /// The melder cannot be told.
+    #[serde(rename = "geen-terugkoppeling")]
+    NoFeedback(Reason),
+    /// The case need not be kept any more: its legal hold can end.
+    #[serde(rename = "bewaarplicht-eraf")]
+    EndHold(Why),
+}
+
+/// What a proposal is about. A new proposal takes the place of an earlier one about the same; others keep waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// How the case goes on: a decision, or closing early.
+    Course,
+    /// Who may see it.
+    Exclusion,
+    /// What the melder is told.
+    Feedback,
+    /// How long it is kept.
+    Hold,
+}
+
+impl Proposal {
+    /// What it is about.
+    #[must_use]
+    pub fn topic(&self) -> Topic {
+        match self {
+            Self::Ruling(_) | Self::Malicious(_) => Topic::Course,
+            Self::Lift(_) => Topic::Exclusion,
+            Self::NoFeedback(_) => Topic::Feedback,
+            Self::EndHold(_) => Topic::Hold,
+        }
+    }
+}
+
+impl Topic {
+    /// Whether a proposal still waits when the case has moved on to another step.
+    #[must_use]
+    pub fn outlives_its_step(self) -> bool {
+        match self {
+            Self::Hold => true,
+            Self::Course | Self::Exclusion | Self::Feedback => false,
+        }
+    }
+
+    /// Whether the work on the case waits for it.
+    #[must_use]
+    pub fn holds_up_the_work(self) -> bool {
+        match self {
+            Self::Course | Self::Feedback => true,
+            Self::Exclusion | Self::Hold => false,
+        }
+    }
 }
 
 /// A proposal, and who made it.
@@ -30,57 +82,4 @@ pub struct Pending {
     pub by: AccountId,
     /// What.
     pub proposal: Proposal,
-}
-
-impl ReferralTarget {
-    /// Whether sending there takes two AFs, whatever is sent.
-    #[must_use]
-    pub fn takes_two(self) -> bool {
-        match self {
-            Self::Police | Self::Nla => true,
-            Self::Kmt
-            | Self::Vtt
-            | Self::WmoRegie
-            | Self::Ondermijning
-            | Self::Riec
-            | Self::Casustafel
-            | Self::Dadertafel
-            | Self::Casusoverleg
-            | Self::PersonalApproach
-            | Self::Comensha
-            | Self::TooLittle => false,
-        }
-    }
-
-    /// Whether naming a possible victim there takes two AFs and the answer to "Kan deze persoon gedwongen zijn?":
-    /// those who look for offenders.
-    #[must_use]
-    pub fn guards_victims(self) -> bool {
-        match self {
-            Self::Police | Self::Nla | Self::Ondermijning | Self::Riec | Self::Casustafel | Self::Dadertafel => true,
-            Self::Kmt
-            | Self::Vtt
-            | Self::WmoRegie
-            | Self::Casusoverleg
-            | Self::PersonalApproach
-            | Self::Comensha
-            | Self::TooLittle => false,
-        }
-    }
-}
-
-impl Referral {
-    /// Whether this one takes two AFs.
-    #[must_use]
-    pub fn takes_two(&self) -> bool {
-        self.to.takes_two() || (self.to.guards_victims() && self.coerced.is_some())
-    }
-}
-
-impl Ruling {
-    /// Whether one of its referrals takes two AFs.
-    #[must_use]
-    pub fn takes_two(&self) -> bool {
-        self.referrals.iter().any(Referral::takes_two)
-    }
 }

@@ -1,8 +1,10 @@
-use super::{Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, rights::Rights};
+use super::{
+    Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights, waiting::Waiting,
+};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
     moment::{Day, Moment},
-    report::{Channel, Known, Report, VttContact, YesNo, vtt_needed},
+    report::{Channel, Report},
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +31,7 @@ pub struct Origins {
     /// Where the melder's status lay at first.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
-    /// Who had a function at take-in that the melder excluded: he stays excluded when his function changes.
+    /// The AFs who had a function at take-in that the melder excluded: they stay excluded when their function changes.
     #[serde(rename = "uitgesloten", default, skip_serializing_if = "Vec::is_empty")]
     pub excluded: Vec<AccountId>,
 }
@@ -45,7 +47,7 @@ pub struct Case {
     assigned: Option<AccountId>,
     status_key: StatusKey,
     exclusions: Exclusions,
-    pending: Option<Pending>,
+    waiting: Waiting,
     rights: Rights,
 }
 
@@ -79,7 +81,8 @@ impl Case {
         let mut exclusions = Exclusions::of_functions(origins.report.excluded.clone());
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
         let (status, rights) = (Status::Received(Received::default()), Rights::default());
-        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, pending: None, rights }
+        let waiting = Waiting::default();
+        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, waiting, rights }
     }
 
     /// Adds what happened.
@@ -89,41 +92,36 @@ impl Case {
     /// only for a stored case that was damaged.
     pub fn apply(mut self, entry: Entry) -> Result<Self, Misfit> {
         let before = self.status.step();
-        self.follow(&entry)?;
+        self.waiting.follow(&entry)?;
+        self.follow(&entry);
+        self.rights = std::mem::take(&mut self.rights).after(&entry.event)?;
         self.status = self.status.after(&entry)?;
         if self.status.step() != before {
             // what was proposed was meant for the step in which it was
-            self.pending = None;
+            self.waiting.moved_on();
         }
         self.entries.push(entry);
         Ok(self)
     }
 
-    /// What an entry changes besides the status.
-    fn follow(&mut self, entry: &Entry) -> Result<(), Misfit> {
+    /// What an entry changes of who has the case and who may see it.
+    fn follow(&mut self, entry: &Entry) {
         let by = &entry.by;
         match &entry.event {
-            Event::Rights(event) => self.rights = std::mem::take(&mut self.rights).after(event, entry)?,
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
             Event::Excluded(note) => self.exclude(&note.who),
             Event::OwnReported => self.exclude(by),
-            Event::Proposed(proposal) => {
-                self.pending = Some(Pending { by: by.clone(), proposal: proposal.clone() });
-            }
-            Event::Agreed(proposal) => {
-                let fits = |pending: &Pending| pending.by != *by && pending.proposal == *proposal;
-                if !self.pending.take().is_some_and(|pending| fits(&pending)) {
-                    return Err(Misfit);
-                }
-                if let Proposal::Lift(note) = proposal {
-                    self.exclusions.lift(&note.who);
-                }
-            }
-            // who opens it again has it
+            Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
+            // whoever opens it again has it
             Event::Reopened(_) => self.assigned = Some(by.clone()),
-            Event::Remarked(_) => {}
-            // who does the first work on a case that nobody has, has it
+            Event::Remarked(_)
+            | Event::Rights(_)
+            | Event::Proposed(
+                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::EndHold(_),
+            )
+            | Event::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::EndHold(_)) => {}
+            // whoever does the first work on a case that nobody has, has it
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::FormSaved(_)
@@ -137,12 +135,13 @@ impl Case {
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
+            | Event::Proposed(Proposal::NoFeedback(_))
+            | Event::Agreed(Proposal::NoFeedback(_))
             | Event::Closed
             | Event::ClosedEarly(_) => {
                 self.assigned.get_or_insert_with(|| by.clone());
             }
         }
-        Ok(())
     }
 
     fn exclude(&mut self, who: &AccountId) {
@@ -180,10 +179,16 @@ impl Case {
         &self.exclusions
     }
 
-    /// What waits for a second AF.
+    /// What waits for a second person, oldest first.
     #[must_use]
-    pub fn pending(&self) -> Option<&Pending> {
-        self.pending.as_ref()
+    pub fn pending(&self) -> &[Pending] {
+        self.waiting.all()
+    }
+
+    /// Whether something about this waits for a second person.
+    #[must_use]
+    pub fn awaits(&self, topic: Topic) -> bool {
+        self.pending().iter().any(|pending| pending.proposal.topic() == topic)
     }
 
     /// Keeping, restricting, correcting, requests.
@@ -202,59 +207,5 @@ impl Case {
     #[must_use]
     pub fn revision(&self) -> Revision {
         Revision(self.entries.len() as u64 + 1)
-    }
-
-    /// The latest word on Veilig Thuis: an AF's, else the melder's.
-    #[must_use]
-    pub fn vtt(&self) -> Option<&VttContact> {
-        let by_officer = self
-            .entries
-            .iter()
-            .rev()
-            .find_map(|entry| if let Event::VttRecorded(contact) = &entry.event { Some(contact) } else { None });
-        by_officer.or(self.origins.report.vtt.as_ref())
-    }
-
-    /// Whether Veilig Thuis comes into it and no melding there is on record yet.
-    #[must_use]
-    pub fn vtt_open(&self) -> bool {
-        let report = &self.origins.report;
-        let needed = vtt_needed(Some(report.minor), Some(report.acute)) || self.form_has_minor();
-        needed && !matches!(self.vtt(), Some(VttContact::Reported { .. }))
-    }
-
-    /// Acute, or a minor without a melding at Veilig Thuis (domain §3, Urgent).
-    #[must_use]
-    pub fn is_urgent(&self) -> bool {
-        self.origins.report.acute == YesNo::Yes || self.vtt_open()
-    }
-
-    /// Every version of the meldingsformulier, oldest first.
-    pub(super) fn forms(&self) -> impl DoubleEndedIterator<Item = &super::notes::FormSheet> {
-        self.entries.iter().filter_map(
-            |entry| {
-                if let Event::FormSaved(form) = &entry.event { Some(form) } else { None }
-            },
-        )
-    }
-
-    /// The latest version of the meldingsformulier.
-    #[must_use]
-    pub fn latest_form(&self) -> Option<&super::notes::FormSheet> {
-        self.forms().next_back()
-    }
-
-    fn form_has_minor(&self) -> bool {
-        use super::notes::AgeGroup;
-        self.latest_form().is_some_and(|form| {
-            let young = |age| matches!(age, AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17);
-            form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))
-        })
-    }
-
-    /// Whether an AF has said what was done about Veilig Thuis since the report came in.
-    #[must_use]
-    pub fn vtt_recorded_by_officer(&self) -> bool {
-        self.entries.iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
     }
 }

@@ -1,42 +1,14 @@
 //! A line of the worklist: what of a case stands in the index. It can be thrown away and made again.
-use super::{Case, Exclusions, Proposal, Status, Step};
+use super::{Case, Exclusions, NextAction, Status, Step};
 use crate::{
     calendar::Calendar,
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
     moment::{Day, Moment},
-    report::{Subject, choice},
+    report::Subject,
     retention::Kept,
 };
 use serde::{Deserialize, Serialize};
-
-choice!(
-    /// What is to be done next with a case.
-    NextAction {
-        /// Bel de melder.
-        CallReporter = "bel-melder",
-        /// Vul het meldingsformulier in.
-        FillForm = "formulier",
-        /// Start het onderzoek.
-        StartInvestigation = "start-onderzoek",
-        /// Vraag KMT.
-        AskKmt = "vraag-kmt",
-        /// Rond het onderzoek af.
-        FinishInvestigation = "rond-onderzoek-af",
-        /// Bespreek in het werkoverleg.
-        DiscussAndDecide = "werkoverleg",
-        /// Koppel terug aan de melder.
-        TellReporter = "terugkoppelen",
-        /// Een andere AF moet akkoord geven.
-        AwaitColleague = "akkoord-collega",
-        /// Wacht op bevestiging van ontvangst; or close.
-        AwaitReceipt = "wacht-op-ontvangst",
-        /// Sluit af.
-        Close = "sluit-af",
-        /// Niets.
-        Nothing = "niets",
-    }
-);
 
 /// A line of the worklist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +100,7 @@ impl Row {
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let origins = case.origins();
-        let (next, due) = next_and_due(case);
+        let (next, due) = NextAction::of(case);
         let attempts = match case.status() {
             Status::Received(state) => state.attempts.len(),
             Status::InContact(_)
@@ -151,9 +123,7 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
-            awaits_second: case.pending().is_some()
-                || next == NextAction::AwaitColleague
-                || case.rights().awaits_second(),
+            awaits_second: !case.pending().is_empty(),
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
         }
@@ -180,10 +150,23 @@ impl Row {
     /// Where it stands on the list of today.
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
-        match (self.next, self.urgency(today, calendar)) {
-            (NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing, _) => Section::Waiting,
-            (_, Urgency::Urgent | Urgency::Late(_) | Urgency::Today) => Section::Now,
-            (_, Urgency::Left(_) | Urgency::None) => Section::ThisWeek,
+        let waits = match self.next {
+            NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing => true,
+            NextAction::CallReporter
+            | NextAction::FillForm
+            | NextAction::StartInvestigation
+            | NextAction::AskKmt
+            | NextAction::FinishInvestigation
+            | NextAction::DiscussAndDecide
+            | NextAction::TellReporter
+            | NextAction::Close => false,
+        };
+        if waits {
+            return Section::Waiting;
+        }
+        match self.urgency(today, calendar) {
+            Urgency::Urgent | Urgency::Late(_) | Urgency::Today => Section::Now,
+            Urgency::Left(_) | Urgency::None => Section::Next,
         }
     }
 
@@ -214,7 +197,7 @@ pub enum Section {
     /// Nu doen: late, urgent, or due today.
     Now,
     /// Daarna: what can be done next.
-    ThisWeek,
+    Next,
     /// Wacht op een ander.
     Waiting,
 }
@@ -232,37 +215,4 @@ pub enum Urgency {
     Left(u32),
     /// Nothing presses.
     None,
-}
-
-fn next_and_due(case: &Case) -> (NextAction, Option<Day>) {
-    let (next, due) = by_status(case.status(), case.origins().contact_by);
-    match case.pending().map(|pending| &pending.proposal) {
-        Some(Proposal::Ruling(_) | Proposal::Malicious(_)) => (NextAction::AwaitColleague, due),
-        // the work on the case goes on meanwhile
-        Some(Proposal::Lift(_)) | None => (next, due),
-    }
-}
-
-fn by_status(status: &Status, contact_by: Day) -> (NextAction, Option<Day>) {
-    match status {
-        Status::Received(_) => (NextAction::CallReporter, Some(contact_by)),
-        Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
-        Status::InContact(_) => (NextAction::StartInvestigation, None),
-        Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, Some(state.plan.until)),
-        Status::Investigation(state) => (NextAction::FinishInvestigation, Some(state.plan.until)),
-        Status::Decision(_) => (NextAction::DiscussAndDecide, None),
-        Status::Referred(state) => (after_decision(state), None),
-        Status::Closed(_) => (NextAction::Nothing, None),
-    }
-}
-
-fn after_decision(state: &super::Referred) -> NextAction {
-    use super::{Feedback, notes::ReferralTarget};
-    let sent = state.ruling.referrals.iter().filter(|referral| referral.to != ReferralTarget::TooLittle).count();
-    match state.feedback {
-        Feedback::Open => NextAction::TellReporter,
-        Feedback::NoneProposed { .. } => NextAction::AwaitColleague,
-        Feedback::Given(_) | Feedback::NoneAgreed { .. } if state.confirmed.len() < sent => NextAction::AwaitReceipt,
-        Feedback::Given(_) | Feedback::NoneAgreed { .. } => NextAction::Close,
-    }
 }

@@ -1,7 +1,10 @@
-use super::notes::{
-    Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Ruling, SourceNote,
+use super::{
+    Step,
+    notes::{
+        Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Ruling, SourceNote,
+    },
 };
-use crate::{id::AccountId, moment::Moment, text::Line};
+use crate::{moment::Moment, text::Line};
 
 /// Where a case stands. Every variant holds exactly the data that exists in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,22 +96,8 @@ pub enum Feedback {
     Open,
     /// Done.
     Given(FeedbackNote),
-    /// One AF found it impossible; a second has to agree.
-    NoneProposed {
-        /// Why.
-        reason: Reason,
-        /// Who found so.
-        by: AccountId,
-    },
-    /// Two AFs agree that it is impossible.
-    NoneAgreed {
-        /// Why.
-        reason: Reason,
-        /// Who found so.
-        by: AccountId,
-        /// Who agreed.
-        agreed_by: AccountId,
-    },
+    /// Two AFs agreed that it is impossible.
+    Withheld,
 }
 
 impl Feedback {
@@ -116,8 +105,8 @@ impl Feedback {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         match self {
-            Self::Given(_) | Self::NoneAgreed { .. } => true,
-            Self::Open | Self::NoneProposed { .. } => false,
+            Self::Given(_) | Self::Withheld => true,
+            Self::Open => false,
         }
     }
 }
@@ -143,4 +132,33 @@ pub enum Ending {
         /// Why it ended.
         note: EarlyEnd,
     },
+}
+
+impl Status {
+    /// Which step this is.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        match self {
+            Self::Received(_) => Step::Received,
+            Self::InContact(_) => Step::InContact,
+            Self::Investigation(_) => Step::Investigation,
+            Self::Decision(_) => Step::Decision,
+            Self::Referred(_) => Step::Referred,
+            Self::Closed(_) => Step::Closed,
+        }
+    }
+
+    /// The decided part, also after closing.
+    #[must_use]
+    pub fn referred(&self) -> Option<&Referred> {
+        match self {
+            Self::Referred(referred) => Some(referred),
+            Self::Closed(Closed { ending: Ending::Completed(referred), .. }) => Some(referred),
+            Self::Closed(Closed { ending: Ending::Early { .. }, .. })
+            | Self::Received(_)
+            | Self::InContact(_)
+            | Self::Investigation(_)
+            | Self::Decision(_) => None,
+        }
+    }
 }

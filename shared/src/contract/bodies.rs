@@ -79,9 +79,36 @@ body!(
     }
 );
 
+/// Why somebody cannot stand in between two days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodError {
+    /// The last day comes before the first.
+    EndsBeforeItBegins,
+    /// The last day is in the past.
+    Over,
+    /// More than [`NewStandIn::MAX_DAYS`] lie between the days.
+    TooLong,
+}
+
 impl NewStandIn {
-    /// A waarneming is for a while, not for ever.
+    /// The longest period, in days.
     pub const MAX_DAYS: i64 = 366;
+
+    /// Checks the first and the last day.
+    ///
+    /// # Errors
+    /// [`PeriodError`].
+    pub fn check_days(from: Day, until: Day, today: Day) -> Result<(), PeriodError> {
+        if until < from {
+            Err(PeriodError::EndsBeforeItBegins)
+        } else if until < today {
+            Err(PeriodError::Over)
+        } else if (until - from).num_days() > Self::MAX_DAYS {
+            Err(PeriodError::TooLong)
+        } else {
+            Ok(())
+        }
+    }
 }
 
 body!(
@@ -134,5 +161,24 @@ pub enum AccountCommand {
 impl std::fmt::Debug for AccountCommand {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("AccountCommand(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_ends_after_it_begins_and_today_or_later_and_within_a_year() {
+        let check = |from: &str, until: &str| {
+            let [from, until, today] = [from, until, "2026-04-30"].map(|day| day.parse().unwrap());
+            NewStandIn::check_days(from, until, today)
+        };
+        assert_eq!(check("2026-04-30", "2026-04-30"), Ok(()));
+        assert_eq!(check("2026-04-01", "2026-04-30"), Ok(()), "it may have begun");
+        assert_eq!(check("2026-05-01", "2027-05-02"), Ok(()));
+        assert_eq!(check("2026-05-01", "2027-05-03"), Err(PeriodError::TooLong));
+        assert_eq!(check("2026-05-14", "2026-05-01"), Err(PeriodError::EndsBeforeItBegins));
+        assert_eq!(check("2026-04-01", "2026-04-29"), Err(PeriodError::Over));
     }
 }

@@ -8,23 +8,28 @@ mod entry;
 pub mod examples;
 #[cfg(feature = "schema")]
 pub mod openapi;
+mod own;
 mod problem;
+mod retention;
 mod views;
 mod work_account;
 
 pub use crate::access::{OfficerView, Opening};
-pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, ProgressQuery, SetUp};
+pub use bodies::{
+    AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
+};
 pub use endpoint::{Audited, Component, Endpoint, Method, PREFIX, Parameter, endpoint_table};
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
-    Invitation, InvitationView, InvitationWord, OwnAccountCommand, OwnAccountDone, Password,
+    Invitation, InvitationView, InvitationWord,
 };
+pub use own::{OwnAccountCommand, OwnAccountDone, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
+pub use retention::{Certificate, CertificatePage, DueCase, RetentionDone, RetentionPage};
 pub use views::{
-    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, RightsDone, SessionView,
-    StandIn,
+    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, SessionView, StandIn,
 };
 pub use work_account::WorkAccountRefusal;
 

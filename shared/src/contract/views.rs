@@ -1,6 +1,6 @@
 use crate::{
     access::{OfficerView, Relation, Role},
-    case::{CommandKind, Entry, ReducedRow, Row, Step, rights::RightsKind},
+    case::{ActKind, Entry, ReducedRow, Row, Step},
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
@@ -106,10 +106,13 @@ view!(
         vtt_open: bool,
         /// What can be asked now by the one who looks: the buttons.
         #[serde(rename = "opdrachten")]
-        commands: Vec<CommandKind>,
+        commands: Vec<ActKind>,
         /// What can be asked beside the route: keeping, correcting, requests.
         #[serde(rename = "rechten")]
-        rights: Vec<RightsKind>,
+        rights: Vec<ActKind>,
+        /// The acts that somebody else proposed and to which the one who looks can agree now.
+        #[serde(rename = "voorstellen")]
+        proposals: Vec<ActKind>,
         /// What happened, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,
@@ -128,20 +131,13 @@ view!(
     }
 );
 view!(
-    /// Answer to a command: the case as it is now, and a code if one was made.
+    /// Answer to an act: the case as it is now, and a code if one was made.
     CommandDone {
         /// The case; nothing when the one who asked may not see it any more.
         dossier: Option<CaseDetail>,
         /// The melder's new code, shown once.
         #[serde(rename = "ontvangstcode")]
         code: Option<String>,
-    }
-);
-view!(
-    /// Answer to a command beside the route.
-    RightsDone {
-        /// The case as it is now; nothing when the one who asked may not see it any more.
-        dossier: Option<CaseDetail>,
     }
 );
 view!(

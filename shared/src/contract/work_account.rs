@@ -1,6 +1,6 @@
 //! Logging in with a work account (OpenID Connect): how a browser is told that it did not work. The code stands in the
 //! address of the log-in page, `/af?inloggen=CODE`; it says which check failed and nothing about who it was.
-use crate::report::choice;
+use crate::choice::choice;
 
 choice!(
     /// Why logging in with a work account did not work.

@@ -1,9 +1,8 @@
-use super::{Draft, Field, Finding, FindingCode, Report, Reporter, VttContact, VttDraft, VttState, YesNo, rules};
+use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked, rules};
 use crate::{
     id::FunctionId,
     indicators::{ExploitationForm, Signals, Tick},
     profile::Function,
-    text::TextError,
 };
 
 /// The most signals one report may tick.
@@ -24,7 +23,7 @@ pub struct Checked {
 /// A draft made on an older version of the list keeps its signals: their ids are then checked for shape only.
 #[must_use]
 pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
-    let mut look = Look { findings: Vec::new() };
+    let mut look = Look::default();
     let report = look.report(draft, list);
     look.warn_of_bsn(draft);
     let stopped = look.findings.iter().any(|finding| !finding.code.is_warning());
@@ -35,11 +34,8 @@ pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
 /// one has to be left. Asked beside [`check`], by the form and by `intake`, because it takes the profile.
 #[must_use]
 pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding> {
-    let chosen = match draft.colleague {
-        Some(YesNo::Yes) => draft.excluded.as_slice(),
-        Some(YesNo::No) | None => &[],
-    };
     let field = Field::Excluded;
+    let chosen = if asked(field, draft) { draft.excluded.as_slice() } else { &[] };
     if !chosen.iter().all(|id| functions.iter().any(|function| function.id == *id)) {
         return Some(Finding { field, code: FindingCode::UnknownFunction });
     }
@@ -47,39 +43,7 @@ pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding>
     (!chosen.is_empty() && !left).then_some(Finding { field, code: FindingCode::NobodyLeft })
 }
 
-/// Collects findings while the draft is parsed.
-struct Look {
-    findings: Vec<Finding>,
-}
-
-impl Look {
-    fn add(&mut self, field: Field, code: FindingCode) {
-        self.findings.push(Finding { field, code });
-    }
-
-    fn chosen<T: Copy>(&mut self, field: Field, value: Option<T>) -> Option<T> {
-        if value.is_none() {
-            self.add(field, FindingCode::Required);
-        }
-        value
-    }
-
-    fn required<T>(&mut self, field: Field, parsed: Result<T, TextError>) -> Option<T> {
-        parsed.map_err(|error| self.add(field, error.into())).ok()
-    }
-
-    /// Empty is fine here; anything else must parse.
-    fn optional<T>(&mut self, field: Field, parsed: Result<T, TextError>) -> Option<T> {
-        match parsed {
-            Ok(value) => Some(value),
-            Err(TextError::Empty) => None,
-            Err(error @ (TextError::TooLong | TextError::BadCharacter | TextError::BadShape)) => {
-                self.add(field, error.into());
-                None
-            }
-        }
-    }
-
+impl Look<Field> {
     fn report(&mut self, draft: &Draft, list: &impl Signals) -> Option<Report> {
         use crate::text::{Line, Prose};
         let subject = self.chosen(Field::Subject, draft.subject);
@@ -93,11 +57,10 @@ impl Look {
         let excluded = self.excluded(draft);
         let minor = self.chosen(Field::Minor, draft.minor);
         let acute = self.chosen(Field::Acute, draft.acute);
-        let called_112 = match draft.acute {
-            Some(YesNo::Yes) => self.chosen(Field::Called112, draft.called_112),
-            Some(YesNo::No) | None => None,
-        };
-        let vtt = if rules::vtt_needed(draft.minor, draft.acute) { self.vtt(&draft.vtt) } else { None };
+        let called_112 =
+            if asked(Field::Called112, draft) { self.chosen(Field::Called112, draft.called_112) } else { None };
+        let vtt =
+            if asked(Field::VttState, draft) { self.inside(Field::of_vtt, |look| look.vtt(&draft.vtt)) } else { None };
         let reporter = self.reporter(draft);
         Some(Report {
             list: draft.list.clone(),
@@ -118,17 +81,15 @@ impl Look {
         })
     }
 
-    /// Only asked about a colleague; what was chosen before the answer became "nee" does not count.
+    /// What was chosen before the answer about a colleague became "nee" does not count.
     fn excluded(&mut self, draft: &Draft) -> Vec<FunctionId> {
-        match draft.colleague {
-            Some(YesNo::Yes) => {
-                if has_duplicates(&draft.excluded) {
-                    self.add(Field::Excluded, FindingCode::Duplicate);
-                }
-                draft.excluded.clone()
-            }
-            Some(YesNo::No) | None => Vec::new(),
+        if !asked(Field::Excluded, draft) {
+            return Vec::new();
         }
+        if has_duplicates(&draft.excluded) {
+            self.add(Field::Excluded, FindingCode::Duplicate);
+        }
+        draft.excluded.clone()
     }
 
     fn forms(&mut self, forms: &[ExploitationForm]) {
@@ -154,21 +115,6 @@ impl Look {
         } else if !draft.ticks.iter().all(known) {
             self.add(Field::Ticks, FindingCode::UnknownIndicator);
         }
-    }
-
-    fn vtt(&mut self, draft: &VttDraft) -> Option<VttContact> {
-        use crate::text::Line;
-        Some(match self.chosen(Field::VttState, draft.state)? {
-            VttState::Advised => VttContact::Advised {},
-            VttState::NotReached => VttContact::NotReached {},
-            VttState::NotYet => VttContact::NotYet { why: self.required(Field::VttWhy, Line::parse(&draft.why))? },
-            VttState::Reported => {
-                let who = self.required(Field::VttWho, Line::parse(&draft.who));
-                let when = self.required(Field::VttWhen, Line::parse(&draft.when));
-                let reference = self.optional(Field::VttReference, Line::parse(&draft.reference));
-                VttContact::Reported { who: who?, when: when?, reference }
-            }
-        })
     }
 
     fn reporter(&mut self, draft: &Draft) -> Option<Reporter> {

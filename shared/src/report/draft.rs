@@ -90,8 +90,9 @@ pub struct VttDraft {
     /// Gemeld: when.
     #[serde(rename = "wanneer")]
     pub when: String,
-    /// Gemeld: the reference VTT gave, if any.
-    #[serde(rename = "kenmerk")]
+    /// Gemeld: the reference VTT gave, if any; `null` in the body of an AF's act.
+    #[serde(rename = "kenmerk", deserialize_with = "null_is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub reference: String,
     /// Nog niet: why.
     #[serde(rename = "waarom")]
@@ -102,4 +103,8 @@ impl std::fmt::Debug for VttDraft {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("VttDraft(…)")
     }
+}
+
+fn null_is_empty<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<String, D::Error> {
+    Option::deserialize(raw).map(Option::unwrap_or_default)
 }

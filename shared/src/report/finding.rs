@@ -1,5 +1,4 @@
-use super::choice;
-use crate::text::TextError;
+use crate::{choice::choice, text::TextError};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -55,7 +54,7 @@ choice!(
 );
 
 choice!(
-    /// What is the matter with a field. The words stand in the frontend's messages.
+    /// What is wrong with a field. The words are in the frontend's messages.
     FindingCode {
         /// Has to be filled in.
         Required = "verplicht",
@@ -75,7 +74,21 @@ choice!(
         UnknownFunction = "onbekende-functie",
         /// Then nobody would read it.
         NobodyLeft = "niemand-over",
-        /// A number that looks like a BSN stands in the text. A warning: it does not stop the melding.
+        /// More of them than fit.
+        TooMany = "te-veel",
+        /// A day or moment on which something was done is still to come.
+        InFuture = "datum-in-toekomst",
+        /// Something of a case was done before the report was received.
+        BeforeReceipt = "voor-ontvangst",
+        /// The end date is in the past.
+        EndDateInPast = "einddatum-voorbij",
+        /// Has to be a day after today.
+        LaterDayNeeded = "latere-datum-nodig",
+        /// The profile names no ground for this source.
+        SourceWithoutGround = "bron-zonder-grondslag",
+        /// This ground does not go with this decision.
+        WrongGround = "grond-past-niet",
+        /// The text holds a number that looks like a BSN. A warning: it does not stop the melding.
         LooksLikeBsn = "lijkt-op-bsn",
     }
 );
@@ -99,13 +112,13 @@ impl From<TextError> for FindingCode {
     }
 }
 
-/// One thing found at one field. Holds nothing of what was typed.
+/// One thing found at one field: of the melding, or of the draft of an act. Holds nothing of what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Finding {
+pub struct Finding<F = Field> {
     /// Where.
     #[serde(rename = "veld")]
-    pub field: Field,
+    pub field: F,
     /// What.
     #[serde(rename = "code")]
     pub code: FindingCode,

@@ -1,5 +1,5 @@
 use super::{Outcome, Terms};
-use crate::{moment::Day, report::choice};
+use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 
 /// What of a closed case its term depends on. It stands in the case's line, so that no case is loaded for a list.

@@ -1,4 +1,4 @@
-use crate::{moment::Day, report::choice};
+use crate::{choice::choice, moment::Day};
 use chrono::{Days, Months};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    case::Command,
+    case::Act,
     contract::{AccountCommand, Credentials, Endpoint, openapi},
     indicators::IndicatorList,
     report::{Draft, check},
@@ -77,7 +77,7 @@ fn a_detail_is_an_instruction() {
         "soort": "besluiten",
         "inhoud": { "inschatting": "x", "duiding": "", "vervolgstappen": [], "extra": 1, "melderGehoord": 3 }
     });
-    let errors = errors_of::<Command>(&body);
+    let errors = errors_of::<Act>(&body);
     assert_eq!(errors.len(), 5, "{errors:#?}");
     for error in &errors {
         let first = error.detail.split(' ').next().unwrap();
@@ -115,9 +115,9 @@ fn a_character_that_can_not_be_is_named_where_it_stands() {
 #[test]
 fn errors_in_a_command_are_those_of_the_command_that_was_meant() {
     let body = json!({ "soort": "contact", "inhoud": { "wijze": "fax", "extra": 1 } });
-    let errors = errors_of::<Command>(&body);
+    let errors = errors_of::<Act>(&body);
     let pointers: Vec<&str> = errors.iter().map(|e| e.pointer.as_str()).collect();
     assert!(pointers.contains(&"/inhoud/wijze") && pointers.contains(&"/inhoud/verslag"), "{errors:?}");
-    assert!(!errors_of::<Command>(&json!({ "soort": "onzin" })).is_empty());
-    assert!(!errors_of::<Command>(&json!([])).is_empty());
+    assert!(!errors_of::<Act>(&json!({ "soort": "onzin" })).is_empty());
+    assert!(!errors_of::<Act>(&json!([])).is_empty());
 }

@@ -20,9 +20,10 @@ async function post(url, path, body) {
   return JSON.parse(text);
 }
 
-export async function setUp({ url, token }) {
+/** `functies` gives AFs a function of the gemeente's profile, by their log-in name. */
+export async function setUp({ url, token }, functies = {}) {
   const people = [fleur, sam, bo, faye];
-  const accounts = people.map(({ inlognaam, naam, rol }) => ({ inlognaam, naam, rol }));
+  const accounts = people.map(({ inlognaam, naam, rol }) => ({ inlognaam, naam, rol, functie: functies[inlognaam] }));
   const made = await post(url, "/inrichting", { inrichtcode: token, accounts });
   for (const [at, { uitnodiging }] of made.entries()) await accept(url, people[at], uitnodiging.woord);
 }

@@ -29,7 +29,7 @@ impl Site {
     #[must_use]
     pub fn new() -> Self {
         let site = Self::bare();
-        kit::opening::open(&open_kit(site.folder.path())).expect("the store can be written");
+        kit::inbox::intake_open::open(&open_kit(site.folder.path())).expect("the store can be written");
         site
     }
 

@@ -1,8 +1,10 @@
+use desk::{Desk, Stores};
 use keyvalue::{Sqlite, Store};
+use kit::instance::Environment;
 use kit::{
-    Kit, Stores, cell, clock,
+    clock,
+    store::{Change, cell},
     totp::{TotpKey, step},
-    vault::Change,
 };
 use serde_json::Value;
 use std::{
@@ -54,13 +56,13 @@ impl Keyring {
     }
 
     fn forget(&self, login: &str) {
-        let kit = open_kit(&self.folder);
-        let accounts: Vec<Value> = kit.cases.get(&cell::accounts()).expect("the accounts").unwrap_or_default();
+        let desk = open_kit(&self.folder);
+        let accounts: Vec<Value> = desk.cases.get(&cell::accounts()).expect("the accounts").unwrap_or_default();
         let same = |account: &&Value| {
             account["inlognaam"].as_str().is_some_and(|own| own.to_lowercase() == login.to_lowercase())
         };
         let Some(name) = accounts.iter().find(same).and_then(|account| account["inlogmiddel"].as_str()) else { return };
-        let rewound = kit.cases.update(&cell::credential(name), |stored: Option<Value>| {
+        let rewound = desk.cases.update(&cell::credential(name), |stored: Option<Value>| {
             let mut stored = stored.expect("a credential");
             stored["laatsteStap"] = 0.into();
             Ok(Change::Write(stored, ()))
@@ -74,10 +76,11 @@ impl Keyring {
 /// # Panics
 /// When they can't be opened.
 #[must_use]
-pub fn open_kit(folder: &Path) -> Kit {
+pub fn open_kit(folder: &Path) -> Desk {
     let store = |label: &str| -> Arc<dyn Store> {
         Arc::new(Sqlite::open(folder.join(format!("{label}.db")), label).expect("the store can be opened"))
     };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
-    Kit::new(stores, clock::now, crate::Place::find().root.join("gemeenten"), crate::keys::variables())
+    let profiles = crate::Place::find().root.join("gemeenten");
+    Desk::new(stores, Environment { now: clock::now, profiles, variables: crate::keys::variables() })
 }

@@ -1,5 +1,5 @@
 //! The keys of the instances under test: fixed, for tests only.
-use kit::seal::SecretKey;
+use kit::store::seal::SecretKey;
 
 fn secret() -> SecretKey {
     SecretKey::from_seed(*b"alleen voor de tests van Meldrou")
@@ -19,7 +19,7 @@ pub fn secrets() -> String {
 
 /// The variables of an instance of Hengelo with these keys.
 #[must_use]
-pub fn variables() -> kit::Variables {
+pub fn variables() -> kit::instance::Variables {
     std::sync::Arc::new(|name| match name {
         "gemeente" => Some("hengelo".into()),
         "sealing_public" => Some(public()),

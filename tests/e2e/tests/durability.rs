@@ -2,14 +2,17 @@
 //! notice if `synchronous` were lowered. The same code as in the component, in this process; the whole host over such a
 //! disk is in `outage.rs`.
 
+use desk::{Desk, Stores};
 use e2e::{Luck, Place, report};
 use fault::{Fault, Survivors, Use};
 use keyvalue::{Database, Memory, Options, Store, Synchronous};
+use kit::instance::Environment;
 use kit::{
-    Kit, Stores,
-    arrival::{StoredReport, accept},
     clock,
-    secret::{Secret, status_key},
+    inbox::{
+        arrival::{StoredReport, accept},
+        secret::{Secret, status_key},
+    },
 };
 use shared::report::Channel;
 use std::{path::Path, sync::Arc, sync::Mutex, thread, time::Duration};
@@ -17,25 +20,32 @@ use tempfile::tempdir;
 
 const SENDERS: usize = 16;
 
-/// The kit over the inbox in this file; `None` when the file is beyond opening.
-fn kit(fault: &Fault, path: &Path, synchronous: Synchronous) -> Option<Kit> {
+/// The desk over the inbox in this file; `None` when the file is beyond opening.
+fn desk(fault: &Fault, path: &Path, synchronous: Synchronous) -> Option<Desk> {
     let options = Options { synchronous, vfs: Some(fault.name().to_owned()) };
     let inbox: Arc<dyn Store> = Arc::new(Database::open(path, &options).ok()?.label("inbox"));
     let (cases, keys) = (Arc::new(Memory::default()), Arc::new(Memory::default()));
     let stores = Stores { inbox, cases, keys };
-    Some(Kit::new(stores, clock::now, Place::find().root.join("gemeenten"), e2e::keys::variables()))
+    Some(Desk::new(
+        stores,
+        Environment {
+            now: clock::now,
+            profiles: Place::find().root.join("gemeenten"),
+            variables: e2e::keys::variables(),
+        },
+    ))
 }
 
 /// Sends until the power goes; the secrets of what was acknowledged.
-fn send_until_dark(kit: &Kit, fault: &Fault, after: Duration, survivors: Survivors) -> Vec<Secret> {
+fn send_until_dark(desk: &Desk, fault: &Fault, after: Duration, survivors: Survivors) -> Vec<Secret> {
     let acknowledged = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for sender in 0..SENDERS {
-            let (kit, acknowledged) = (kit.clone(), &acknowledged);
+            let (desk, acknowledged) = (desk.clone(), &acknowledged);
             scope.spawn(move || {
                 for n in 0..10_000 {
                     let secret = Secret::from_bytes(clock::random().expect("randomness"));
-                    if accept(&kit, &secret, &report(sender * 10_000 + n), Channel::Form {}).is_err() {
+                    if accept(&desk.inbox, &secret, &report(sender * 10_000 + n), Channel::Form {}).is_err() {
                         return;
                     }
                     acknowledged.lock().expect("no sender panicked").push(secret);
@@ -49,10 +59,10 @@ fn send_until_dark(kit: &Kit, fault: &Fault, after: Duration, survivors: Survivo
 }
 
 /// How many of these have lost their report or their status.
-fn lost(kit: &Kit, acknowledged: &[Secret]) -> usize {
+fn lost(desk: &Desk, acknowledged: &[Secret]) -> usize {
     let there = |secret: &Secret| {
-        let report = kit.reports.get(&StoredReport::cell(&secret.record()));
-        let status = kit.status(&status_key(&secret.code())).get();
+        let report = desk.inbox.reports.get(&StoredReport::cell(&secret.record()));
+        let status = desk.status(&status_key(&secret.code())).get();
         matches!((report, status), (Ok(Some(_)), Ok(Some(_))))
     };
     acknowledged.iter().filter(|secret| !there(secret)).count()
@@ -66,13 +76,13 @@ fn cuts(synchronous: Synchronous, rounds: u64) -> (usize, usize) {
     let fault = Fault::install(Use::ByName);
     let mut all: Vec<Secret> = Vec::new();
     for round in 0..rounds {
-        let Some(open) = kit(&fault, &path, synchronous) else { return (all.len(), all.len()) };
+        let Some(open) = desk(&fault, &path, synchronous) else { return (all.len(), all.len()) };
         let survivors = if round % 2 == 0 { Survivors::None } else { Survivors::Some(luck.between(1, u64::MAX)) };
         let after = Duration::from_millis(luck.between(20, 120));
         all.extend(send_until_dark(&open, &fault, after, survivors));
         drop(open);
         fault.restore_power();
-        let gone = kit(&fault, &path, synchronous).map_or(all.len(), |kit| lost(&kit, &all));
+        let gone = desk(&fault, &path, synchronous).map_or(all.len(), |desk| lost(&desk, &all));
         if gone > 0 {
             return (all.len(), gone);
         }

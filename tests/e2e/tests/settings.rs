@@ -1,7 +1,7 @@
 //! An administrator's settings: a webhook, a practice instance, keys.
 
 use e2e::{Site, World, ask_progress, fresh_key, send_report, worklist};
-use kit::seal::SecretKey;
+use kit::store::seal::SecretKey;
 use shared::contract::{Endpoint, ProblemKind, examples};
 use std::{
     io::{Read, Write},

@@ -1,4 +1,4 @@
-//! The folder under construction.
+//! The folder `dist/` while it is being made.
 
 use crate::compress::{self, Sizes};
 use anyhow::{Context, Result};
@@ -6,13 +6,13 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-/// A `dist/` that isn't in its place yet.
+/// A `dist/` that is not in its final place yet.
 pub struct Dist {
     folder: PathBuf,
     files: Vec<String>,
 }
 
-/// A line of `assets.json`; sizes in bytes, as they go over the line.
+/// A line of `assets.json`: sizes in bytes as a browser receives them.
 #[derive(Serialize)]
 struct Asset {
     file: String,
@@ -42,7 +42,7 @@ impl Dist {
         Ok(())
     }
 
-    /// Adds a file under a name that changes with its content and gives its address.
+    /// Adds a file under a name that changes with its content. Returns its address.
     pub fn hashed(&mut self, entry: &str, extension: &str, content: &[u8]) -> Result<String> {
         let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let name = format!("assets/{entry}.{hash}.{extension}");
@@ -50,7 +50,7 @@ impl Dist {
         Ok(format!("/{name}"))
     }
 
-    /// Copies a folder's content as it is; a folder that isn't there is empty.
+    /// Copies the content of a folder. A missing folder counts as empty.
     pub fn copy_tree(&mut self, from: &Path) -> Result<()> {
         for file in files(from)? {
             let name = file.strip_prefix(from)?.to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
 //! From a compiled module to the pair a browser loads: a light `.wasm` and one script that starts it.
 
-use crate::{Order, Tools, assets::Dist};
+use crate::{assets::Dist, order::Order, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -50,7 +50,7 @@ fn lighten(tools: &Tools, work: &Path, entry: &str, fast: bool) -> Result<PathBu
     Ok(light)
 }
 
-/// One script instead of a start script that loads the glue: a visit less to the server.
+/// One script with the glue in it saves a request for a second one.
 fn start(tools: &Tools, work: &Path, entry: &str, wasm: &str) -> Result<PathBuf> {
     let (from, to) = (work.join("start.js"), work.join("bundled.js"));
     let source = format!("import init from './{entry}.js';\ninit({{ module_or_path: '{wasm}' }});\n");

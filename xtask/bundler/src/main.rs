@@ -1,10 +1,10 @@
-//! Makes the folder `dist/` from the compiled frontend. A crate of its own because `wasm-bindgen-cli-support` takes
-//! minutes to build; `cargo xtask bundle` calls it and is the only one that does.
+//! Makes the folder `dist/` from the compiled frontend. It is a crate of its own because `wasm-bindgen-cli-support`
+//! takes minutes to build. Only `cargo xtask bundle` calls it.
 //!
-//! Conventions, for those who write `frontend/`:
+//! Conventions for the code in `frontend/`:
 //! - An entry is a binary of the frontend crate with a page: `melder` with `index.html`, `officer` with `af.html`.
-//! - In a page, `/assets/ENTRY.js`, `/assets/ENTRY.css` and `/assets/ENTRY.wasm` stand for the files whose names carry a
-//!   hash; they are replaced wherever they occur, so that the page itself decides what is preloaded:
+//! - In a page, `/assets/ENTRY.js`, `/assets/ENTRY.css` and `/assets/ENTRY.wasm` stand for the files with a hash in
+//!   their name. They are replaced wherever they occur, so that the page itself decides what the browser preloads:
 //!   `<link rel="preload" href="/assets/melder.wasm" as="fetch" type="application/wasm" crossorigin>`
 //!   `<script type="module" src="/assets/melder.js"></script>`. The script starts the module by itself.
 //! - A page has no inline script, no inline style and no `on…=` attribute: the content security policy forbids them.
@@ -17,32 +17,22 @@
 mod assets;
 mod compress;
 mod glue;
+mod order;
 mod page;
 mod style;
 mod tools;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use assets::Dist;
-use std::path::{Path, PathBuf};
+use order::Order;
+use std::path::Path;
 use tools::Tools;
 
-/// What one run is asked to do.
-pub struct Order {
-    /// the project's root folder
-    pub root: PathBuf,
-    /// the folder with `ENTRY.wasm` as cargo made it
-    pub wasm: PathBuf,
-    /// scratch space
-    pub work: PathBuf,
-    /// for everyday work: no `wasm-opt`, light compression
-    pub fast: bool,
-}
-
-/// Entry and page.
+/// The entries and their pages.
 const ENTRIES: [(&str, &str); 2] = [("melder", "index.html"), ("officer", "af.html")];
 
 fn main() -> Result<()> {
-    let order = order(std::env::args().skip(1).collect())?;
+    let order = Order::read(std::env::args().skip(1).collect())?;
     let fresh = order.root.join("target/bundle/dist");
     let mut dist = Dist::empty(fresh.clone())?;
     let tools = Tools::find(&order)?;
@@ -56,13 +46,6 @@ fn main() -> Result<()> {
     println!("  [{total} of {total}] compressed copies");
     dist.finish(order.fast)?;
     replace(&fresh, &order.root.join("dist"))
-}
-
-fn order(args: Vec<String>) -> Result<Order> {
-    let fast = args.iter().any(|arg| arg == "--fast");
-    let paths: Vec<PathBuf> = args.iter().filter(|arg| *arg != "--fast").map(PathBuf::from).collect();
-    let [root, wasm] = paths.as_slice() else { bail!("usage: bundler [--fast] ROOT WASM-FOLDER") };
-    Ok(Order { root: root.clone(), wasm: wasm.clone(), work: root.join("target/bundle/work"), fast })
 }
 
 fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str, page: &str) -> Result<()> {
@@ -79,7 +62,7 @@ fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str, page: 
     dist.write(page, html.as_bytes())
 }
 
-/// Puts the new folder in the place of the old one; a host that serves it sees one or the other.
+/// Replaces the old folder by the new one. A running host sees either of them whole.
 fn replace(fresh: &Path, place: &Path) -> Result<()> {
     let old = fresh.with_file_name("dist.old");
     if old.exists() {

@@ -1,15 +1,15 @@
-//! A page: names filled in, and nothing inline that the content security policy would block.
+//! A page: fills in the names of files, and refuses inline code that the content security policy would block.
 
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 
-/// From the name in the source to the address of the hashed file.
+/// The address of the hashed file for each name in the source.
 pub type Names = BTreeMap<String, String>;
 
 /// Fills in the names.
 ///
 /// # Errors
-/// When an `/assets/` name stays unknown, when the page doesn't start its script or when something is inline.
+/// When the page has an unknown `/assets/` name, does not start its script, or has inline code.
 pub fn resolve(html: &str, names: &Names) -> Result<String> {
     if let Some(what) = inline(html) {
         bail!("{what} is inline; the content security policy forbids it, put it into a file");

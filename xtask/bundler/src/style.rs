@@ -1,10 +1,10 @@
 //! The style of an entry: the npm files that all share, then its own, in one minified file.
 
-use crate::{Order, Tools, assets::Dist};
+use crate::{assets::Dist, order::Order, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Makes the style of one entry and gives its address.
+/// Makes the style of one entry and returns its address.
 pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str) -> Result<String> {
     let styles = order.root.join("frontend/styles");
     let own = styles.join(format!("{entry}.css"));
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shared_files_come_before_the_entry_s_own() {
+    fn shared_files_come_before_those_of_the_entry() {
         let shared = "# what all pages use\n@utrecht/button-css/dist/index.css # buttons\n\nnpm:@utrecht/a/b.css\n";
         let expected = "@import \"npm:@utrecht/button-css/dist/index.css\";\n\
                         @import \"npm:@utrecht/a/b.css\";\n@import \"/s/melder.css\";\n";

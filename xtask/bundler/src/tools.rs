@@ -1,11 +1,11 @@
 //! The npm tools: `wasm-opt` and esbuild, both from `frontend/node_modules`.
 
-use crate::Order;
+use crate::order::Order;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Everything rustc may use in a module for the browser; wasm-opt refuses what isn't named.
+/// The WebAssembly features that rustc may use for the browser; wasm-opt refuses a feature that is not named.
 const FEATURES: [&str; 9] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -18,7 +18,7 @@ const FEATURES: [&str; 9] = [
     "--enable-extended-const",
 ];
 
-/// Where the tools lie.
+/// Where the tools are.
 pub struct Tools {
     frontend: PathBuf,
     script: PathBuf,
@@ -37,7 +37,7 @@ impl Tools {
         Ok(Self { frontend, script: order.root.join("xtask/bundler/web.mjs") })
     }
 
-    /// Makes a module as light as it gets, without names and producers.
+    /// Makes a module as small as possible, without names and producers.
     pub fn wasm_opt(&self, from: &Path, to: &Path) -> Result<()> {
         let mut command = Command::new("node");
         command.arg(self.frontend.join("node_modules/binaryen/bin/wasm-opt"));

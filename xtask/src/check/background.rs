@@ -1,4 +1,4 @@
-//! The WASM builds, beside the other phases, with their output in a file.
+//! The WebAssembly builds. They run beside the other phases, with their output in a file.
 
 use crate::command;
 use crate::project::Project;
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Child;
 
-/// xtask itself, building for WASM.
+/// A second xtask, which builds for WebAssembly.
 pub struct Background {
     child: Child,
     log: PathBuf,
@@ -19,16 +19,16 @@ impl Background {
         let file = std::fs::File::create(&log).with_context(|| format!("writing {}", log.display()))?;
         let mut xtask = command::program(project.xtask());
         xtask.arg("wasm").current_dir(&project.root).stdout(file.try_clone()?).stderr(file);
-        let child = xtask.spawn().context("starting the WASM builds")?;
+        let child = xtask.spawn().context("starting the WebAssembly builds")?;
         println!("▸ components and frontend are built meanwhile, see {}", log.display());
         Ok(Self { child, log })
     }
 
-    /// Waits for the end; what the builds said is shown when they failed.
+    /// Waits for the end. When the builds fail, the error includes their output.
     pub fn join(mut self) -> Result<()> {
         let status = self.child.wait()?;
         if !status.success() {
-            bail!("the WASM builds failed:\n{}", std::fs::read_to_string(&self.log)?);
+            bail!("the WebAssembly builds failed:\n{}", std::fs::read_to_string(&self.log)?);
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! The journeys in a browser: every `*.test.mjs` under `tests/browser/`, one after another.
 
 use super::ledger::Ledger;
-use super::{product_paths, tally};
+use super::{runs, tally};
 use crate::command;
 use crate::project::Project;
 use crate::setup;
@@ -19,12 +19,12 @@ pub fn run(project: &Project, ledger: &mut Ledger) {
         let chromium = setup::find_chromium().context(command::how_to_get("chromium"))?;
         let mut node = command::program("node");
         node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(&journeys);
-        node.current_dir(&folder).env("CHROMIUM", chromium).envs(product_paths(project));
+        node.current_dir(&folder).env("CHROMIUM", chromium).envs(runs::product_paths(project));
         tally::run(&mut node)
     });
 }
 
-/// By name and not by folder: what `node --test FOLDER` means changed between versions.
+/// Finds the files itself, because `node --test FOLDER` means different things in different versions of Node.
 fn tests_in(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tests_are_found_but_not_those_of_packages() {
+    fn tests_are_found_except_those_of_npm_packages() {
         let folder = tempfile::tempdir().unwrap();
         for name in ["b.test.mjs", "sub/a.test.mjs", "node_modules/x/c.test.mjs", "support.mjs"] {
             let file = folder.path().join(name);

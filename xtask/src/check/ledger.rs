@@ -1,4 +1,4 @@
-//! What each phase gave, and the table at the end.
+//! The results of the phases, and the table of them at the end.
 
 use super::tally::Tally;
 use crate::step::seconds;
@@ -23,7 +23,7 @@ enum Outcome {
 }
 
 impl Ledger {
-    /// Runs a phase and writes down what it gave; a phase that breaks off counts as one failure.
+    /// Runs a phase and records its result. A phase that ends with an error counts as one failure.
     pub fn phase(&mut self, name: &str, work: impl FnOnce() -> Result<Tally>) -> bool {
         println!("\n━━ {name}");
         let start = Instant::now();
@@ -37,7 +37,7 @@ impl Ledger {
         tally.failed == 0
     }
 
-    /// Writes down that a phase could not run, or had nothing to do.
+    /// Records that a phase could not run or had nothing to do, and why.
     pub fn skip(&mut self, name: &str, why: &str) {
         self.rows.push(Row { name: name.to_owned(), outcome: Outcome::NotRun { why: why.to_owned() } });
     }
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_failure_is_not_green_and_stands_in_the_last_line() {
+    fn one_failure_makes_the_run_fail_and_shows_in_the_last_line() {
         let mut ledger = Ledger::default();
         assert!(ledger.phase("a", || Ok(Tally { passed: 3, failed: 0 })));
         assert!(ledger.green());

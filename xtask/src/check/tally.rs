@@ -1,4 +1,4 @@
-//! How many tests passed and failed, read from what cargo and node print.
+//! How many tests passed and failed, read from the output of cargo and node.
 
 use crate::command;
 use anyhow::{Context, Result};
@@ -22,7 +22,7 @@ impl AddAssign for Tally {
     }
 }
 
-/// Runs tests with their output in sight and counts them. A run that ends badly has at least one failure.
+/// Runs tests, shows their output and counts them. A run that ends with an error has at least one failure.
 pub fn run(command: &mut Command) -> Result<Tally> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| command::describe(command))?;
     let mut tally = Tally::default();
@@ -40,7 +40,7 @@ pub fn run(command: &mut Command) -> Result<Tally> {
     Ok(tally)
 }
 
-/// What one line adds: cargo's `test result: ok. 6 passed; 0 failed; …`, node's `ℹ pass 5`.
+/// What one line of output adds: cargo's `test result: ok. 6 passed; 0 failed; …`, node's `ℹ pass 5`.
 fn count(line: &str) -> Tally {
     if let Some(result) = line.strip_prefix("test result: ") {
         return Tally { passed: before(result, " passed"), failed: before(result, " failed") };
@@ -60,13 +60,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cargo_s_line_is_counted() {
+    fn the_line_of_cargo_is_counted() {
         let line = "test result: FAILED. 6 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s";
         assert_eq!(count(line), Tally { passed: 6, failed: 2 });
     }
 
     #[test]
-    fn node_s_lines_are_counted() {
+    fn the_lines_of_node_are_counted() {
         assert_eq!(count("ℹ pass 5"), Tally { passed: 5, failed: 0 });
         assert_eq!(count("ℹ fail 1"), Tally { passed: 0, failed: 1 });
         assert_eq!(count("ℹ cancelled 2"), Tally { passed: 0, failed: 2 });
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_that_ends_badly_is_a_failure_even_without_a_count() {
+    fn a_run_that_ends_with_an_error_is_a_failure_even_without_a_count() {
         let tally = run(command::program("sh").args(["-c", "echo no tests; exit 101"])).unwrap();
         assert_eq!(tally, Tally { passed: 0, failed: 1 });
     }

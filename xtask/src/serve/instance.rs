@@ -1,4 +1,4 @@
-//! An instance: where its data lies, its variables, and what to tell the person who started it.
+//! An instance: where its data is, its variables, and the message for the person who started it.
 
 use crate::command;
 use crate::project::Project;
@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What is about to run.
+/// The instance that `serve` starts.
 pub struct Instance {
     runtime_config: PathBuf,
     variables: Vec<(String, String)>,
@@ -17,14 +17,14 @@ pub struct Instance {
 }
 
 enum Kind {
-    /// practice, with what `meldroute seed` said: the accounts
+    /// practice, with the accounts that `meldroute seed` printed
     Demo { accounts: String },
-    /// no data yet, with the one-time word for the first account
+    /// no data yet, with the one-time token for the first account
     Empty { token: String },
 }
 
 impl Instance {
-    /// Fictional data in a fresh folder: what was done in an earlier demo is gone.
+    /// Fictional data in an empty folder. The data of an earlier demo is deleted.
     pub fn demo(project: &Project, gemeente: &str) -> Result<Self> {
         let folder = project.path(".spin/demo");
         if folder.exists() {
@@ -48,7 +48,7 @@ impl Instance {
         Ok(Self { runtime_config, variables, kind: Kind::Demo { accounts } })
     }
 
-    /// The real stores of this checkout; the word for the first account is another one at every start.
+    /// The real stores of this checkout. Each start makes a new token for the first account.
     pub fn empty(project: &Project, gemeente: &str) -> Result<Self> {
         std::fs::create_dir_all(project.path(".spin"))?;
         let token = token()?;
@@ -86,7 +86,7 @@ impl Instance {
     }
 }
 
-/// The keys in this file, as variables; made if there is none yet, by the administrator's own command.
+/// The keys in this file, as variables. If there is no file yet, the administrator's command makes one.
 fn keys(project: &Project, file: &Path) -> Result<Vec<(String, String)>> {
     if !file.exists() {
         step("keys", || {
@@ -119,21 +119,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn demo_stores_lie_beside_the_demo_s_own_file() {
+    fn demo_stores_are_in_the_folder_of_the_demo() {
         assert_eq!(demo_config("path = \".spin/inbox.db\""), "path = \"inbox.db\"");
     }
 
     #[test]
-    fn every_token_is_another() {
+    fn two_tokens_differ() {
         let (a, b) = (token().unwrap(), token().unwrap());
         assert_eq!(a.len(), 32);
         assert_ne!(a, b);
     }
 
     #[test]
-    fn the_first_account_s_link_carries_the_token() {
+    fn the_link_for_the_first_account_has_the_token() {
         let instance =
             Instance { runtime_config: PathBuf::new(), variables: vec![], kind: Kind::Empty { token: "ab".into() } };
-        assert!(instance.welcome(crate::LISTEN).contains("http://127.0.0.1:3000/af/inrichten#ab"));
+        assert!(instance.welcome(crate::serve::LISTEN).contains("http://127.0.0.1:3000/af/inrichten#ab"));
     }
 }

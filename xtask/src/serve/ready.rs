@@ -1,4 +1,5 @@
-//! Says where to go as soon as the host answers. `serve` itself becomes the host, so this is a process beside it.
+//! Prints the addresses as soon as the host answers. `serve` replaces itself by the host, so a second process does
+//! this.
 
 use crate::command;
 use crate::project::Project;
@@ -9,19 +10,19 @@ use std::net::{SocketAddr, TcpStream};
 use std::os::unix::process::parent_id;
 use std::time::{Duration, Instant};
 
-/// Compiling the components the first time takes seconds; more than this means that something is wrong.
+/// The host compiles the components at its first start, which takes seconds. After this time something is wrong.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// What to say and when.
+/// The message, and the address to wait for.
 #[derive(Args)]
 pub struct Welcome {
-    /// whose answer to wait for
+    /// the address that has to answer
     listen: SocketAddr,
-    /// what to say then
+    /// the message
     text: String,
 }
 
-/// Starts the process that waits and speaks.
+/// Starts the process that waits and prints.
 pub fn announce(project: &Project, listen: SocketAddr, text: &str) -> Result<()> {
     let mut beside = command::program(project.xtask());
     beside.arg("welcome").arg(listen.to_string()).arg(text).spawn().context("starting xtask beside the host")?;
@@ -29,7 +30,7 @@ pub fn announce(project: &Project, listen: SocketAddr, text: &str) -> Result<()>
 }
 
 impl Welcome {
-    /// Asks for the health page until it is 200; gives up when the host has ended.
+    /// Requests the health page until it answers 200. Gives up when the host has ended.
     pub fn say(&self) {
         let host = parent_id();
         let start = Instant::now();

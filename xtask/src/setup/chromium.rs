@@ -1,6 +1,6 @@
-//! A Chromium for the journeys: the one that is there, else Debian's, else Playwright's own download.
+//! The Chromium for the browser tests: an installed one, else Debian's, else Playwright's download.
 
-use super::from_debian;
+use super::apt;
 use crate::command;
 use crate::project::Project;
 use crate::step::{step, watched};
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// The browser that is there, if any: the variable CHROMIUM, the path, Playwright's cache.
+/// An installed browser, if any: from the variable CHROMIUM, the path or Playwright's cache.
 pub fn find() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
     named.or_else(|| command::first_on_path(&NAMES)).or_else(from_playwright)
@@ -35,7 +35,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
 }
 
 fn debian() -> Result<()> {
-    watched(|| "apt-get, about 100 MB".to_owned(), || from_debian("chromium", &["chromium"]))
+    watched(|| "apt-get, about 100 MB".to_owned(), || apt::install("chromium", &["chromium"]))
 }
 
 /// `~/.cache/ms-playwright/chromium-NUMBER/chrome-linux…/chrome`

@@ -1,14 +1,14 @@
-//! npm packages, as the lock file says and only when it changed.
+//! npm packages, exactly those of the lock file, and only when it has changed.
 
 use crate::command;
 use crate::project::Project;
 use crate::step::{step, watched};
 use anyhow::{Context, Result, bail};
 
-/// The oldest Node that the locked packages work on.
+/// The oldest version of Node that the locked packages support.
 const NODE: u32 = 20;
 
-/// Installs the packages of a folder unless they are there.
+/// Installs the packages of a folder, unless they are already there.
 pub fn ensure(project: &Project, folder: &str) -> Result<()> {
     let folder_path = project.path(folder);
     let lock = std::fs::read(folder_path.join("package-lock.json"))
@@ -41,7 +41,7 @@ fn major(said: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn nodes_version_is_read() {
+    fn the_version_of_node_is_read() {
         assert_eq!(super::major("v20.20.2\n"), Some(20));
         assert_eq!(super::major("nonsense"), None);
     }

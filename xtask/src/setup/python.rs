@@ -1,38 +1,44 @@
-//! schemathesis, which holds the API against its own description, in a Python environment of its own.
+//! Programs from PyPI, each with a Python environment of its own under `.tools/`, in the versions that a file names.
 
-use super::from_debian;
+use super::apt;
 use crate::command;
 use crate::project::Project;
 use crate::step::{step, watched};
 use anyhow::{Context, Result, ensure};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// What is installed, each in the version whose behaviour is known.
-const WANTED: &str = "tests/schemathesis.txt";
-/// Where the test looks for it.
-const FOLDER: &str = ".tools/schemathesis";
-
-/// Installs it, unless exactly this is there.
+/// schemathesis, which tests the API against its own description.
 pub fn schemathesis(project: &Project) -> Result<()> {
-    let (folder, wanted) = (project.path(FOLDER), std::fs::read_to_string(project.path(WANTED))?);
+    install(project, "schemathesis", "tests/schemathesis.txt")
+}
+
+/// Where the programs of an environment are.
+pub fn programs(project: &Project, name: &str) -> PathBuf {
+    project.path(".tools").join(name).join("bin")
+}
+
+/// Installs what the file names, unless exactly that is there.
+pub fn install(project: &Project, name: &str, wanted: &str) -> Result<()> {
+    let (folder, file) = (project.path(".tools").join(name), project.path(wanted));
     let stamp = folder.join("installed.txt");
-    if std::fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
+    let content = std::fs::read_to_string(&file).with_context(|| format!("reading {wanted}"))?;
+    if std::fs::read_to_string(&stamp).is_ok_and(|there| there == content) {
         return Ok(());
     }
-    step("schemathesis, in a Python environment of its own", || {
+    step(&format!("{name} from PyPI"), || {
         environment(&folder)?;
         let mut pip = command::program(folder.join("bin/python"));
         pip.args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--requirement"]);
-        let install = || command::run(pip.arg(project.path(WANTED)));
-        watched(|| "pip, about 30 MB".to_owned(), install).context("installing what tests/schemathesis.txt names")?;
-        Ok(std::fs::write(&stamp, &wanted)?)
+        let install = || command::run(pip.arg(&file));
+        watched(|| format!("pip, for {wanted}"), install).with_context(|| format!("installing what {wanted} names"))?;
+        Ok(std::fs::write(&stamp, &content)?)
     })
 }
 
 /// An empty environment with pip. Debian has the module for it in a package of its own.
 fn environment(folder: &Path) -> Result<()> {
     if make(folder).is_err() {
-        from_debian("python3", &["python3", "python3-venv"])?;
+        apt::install("python3", &["python3", "python3-venv"])?;
         make(folder)?;
     }
     let python = folder.join("bin/python");

@@ -46,7 +46,7 @@ fn query(endpoint: Endpoint) -> &'static str {
 }
 
 /// Log-ins and new passwords take 19 MiB and their time by design: those that would be let in are left out, since their
-/// bodies are a target of `kit`.
+/// bodies are a target of `desk`.
 fn hashes(request: &http::Request<Vec<u8>>) -> bool {
     [Endpoint::LogIn, Endpoint::AddAccount, Endpoint::SetUp].iter().any(|at| request.uri().path() == at.url(""))
         || request.body().windows(10).any(|part| part == b"wachtwoord")

@@ -2,7 +2,7 @@
 use super::world::World;
 use fuzz::{Form, Target};
 use http::Request;
-use kit::{
+use kit::store::{
     Vault,
     cell::{Area, Cell},
 };
@@ -11,7 +11,7 @@ use shared::contract::Endpoint;
 use std::collections::BTreeMap;
 
 /// What is in a record that can be opened, and how another value is put in its place. A case has a key of its own and is
-/// a target of `kit`.
+/// a target of `desk`.
 struct Found {
     value: Value,
     put: Box<dyn Fn(&Value) -> bool>,
@@ -19,11 +19,11 @@ struct Found {
 
 fn records(world: &World) -> BTreeMap<&'static str, Vec<Found>> {
     let mut found: BTreeMap<&'static str, Vec<Found>> = BTreeMap::new();
-    let kit = &world.kit;
-    add(&kit.inbox, &mut found);
-    add(&kit.reports, &mut found);
-    add(&kit.cases, &mut found);
-    add(&kit.keys, &mut found);
+    let desk = &world.desk;
+    add(&desk.inbox.pointers, &mut found);
+    add(&desk.inbox.reports, &mut found);
+    add(&desk.cases, &mut found);
+    add(&desk.keys, &mut found);
     found
 }
 

@@ -1,9 +1,11 @@
 //! An instance in memory with accounts, sessions, and cases in it.
+use desk::{Desk, Stores, account, case, key_check, login::session, testing};
 use http::{Request, header};
 use http_body_util::BodyExt;
-use keyvalue::{Memory, Store};
+use keyvalue::Store;
+use kit::instance::PRACTICE_FACTOR;
 use kit::{
-    Kit, Stores, account, arrival, cases, clock, gate, practice, seal::SecretKey, secret::Secret, session,
+    inbox::{arrival, secret::Secret},
     totp::TotpKey,
 };
 use shared::{
@@ -12,12 +14,12 @@ use shared::{
     id::CaseId,
     report::Channel,
 };
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 use tokio::runtime::Runtime;
 
 /// What a request is sent to.
 pub struct World {
-    pub kit: Kit,
+    pub desk: Desk,
     pub stores: [Arc<dyn Store>; 3],
     /// A case that is there.
     pub case: CaseId,
@@ -34,33 +36,24 @@ const ROLES: [Role; 3] = [Role::Officer, Role::Administrator, Role::PrivacyOffic
 
 impl World {
     pub fn new() -> Self {
-        let stores: [Arc<dyn Store>; 3] = std::array::from_fn(|_| Arc::new(Memory::default()) as Arc<dyn Store>);
+        let stores: [Arc<dyn Store>; 3] = std::array::from_fn(|_| testing::memory());
         let [inbox, cases, keys] = stores.clone();
-        let secret = SecretKey::from_seed([5; 32]);
-        let variables = Arc::new(move |name: &str| {
-            Some(match name {
-                "gemeente" => "hengelo".into(),
-                "sealing_public" => secret.public().text(),
-                "sealing_secrets" => secret.text(),
-                "work_token" => "een-woord".into(),
-                "setup_token" => "het-woord-uit-de-link".into(),
-                _ => return None,
-            })
-        });
-        let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-        let kit = Kit::new(Stores { inbox, cases, keys }, clock::now, profiles, variables);
-        gate::check(&kit).unwrap();
+        let others = [("work_token", "een-woord"), ("setup_token", "het-woord-uit-de-link")];
+        let environment = testing::environment(testing::variables(&[testing::key(5)], &others));
+        let desk = Desk::new(Stores { inbox, cases, keys }, environment);
+        key_check::check(&desk).unwrap();
         let new = ROLES.map(|role| examples::new_account(role).unwrap()).to_vec();
-        let factor = TotpKey::from_bytes(*practice::FACTOR);
-        let made = account::first_enrolled(&kit, new, "een lange verzonnen zin", factor).unwrap();
-        let cookies = made.iter().map(|account| log_in(&kit, account)).collect();
-        let sent = arrival::accept(&kit, &Secret::from_bytes([7; 16]), &examples::draft(), Channel::Form {}).unwrap();
-        cases::take_in(&kit).unwrap();
+        let factor = TotpKey::from_bytes(*PRACTICE_FACTOR);
+        let made = account::first_enrolled(&desk, new, "een lange verzonnen zin", factor).unwrap();
+        let cookies = made.iter().map(|account| log_in(&desk, account)).collect();
+        let sent =
+            arrival::accept(&desk.inbox, &Secret::from_bytes([7; 16]), &examples::draft(), Channel::Form {}).unwrap();
+        case::take_in(&desk).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        let mut world = Self { kit, stores, case: sent.id, cookies, before: Vec::new(), runtime };
+        let mut world = Self { desk, stores, case: sent.id, cookies, before: Vec::new(), runtime };
         world.look_once();
         // due work takes in; this one waits
-        arrival::accept(&world.kit, &Secret::from_bytes([8; 16]), &examples::draft(), Channel::Form {}).unwrap();
+        arrival::accept(&world.desk.inbox, &Secret::from_bytes([8; 16]), &examples::draft(), Channel::Form {}).unwrap();
         world.before = world.stores.iter().map(|store| store.get_many(&store.keys().unwrap()).unwrap()).collect();
         world
     }
@@ -94,15 +87,15 @@ impl World {
     /// The status of the answer, once its body was read.
     pub fn ask(&self, request: Request<Vec<u8>>) -> (u16, Vec<u8>) {
         self.runtime.block_on(async {
-            let answer = crate::answer(self.kit.clone(), request.map(axum::body::Body::from)).await;
+            let answer = crate::answer(self.desk.clone(), request.map(axum::body::Body::from)).await;
             let status = answer.status().as_u16();
             (status, answer.into_body().collect().await.unwrap().to_bytes().to_vec())
         })
     }
 }
 
-fn log_in(kit: &Kit, account: &account::StoredAccount) -> String {
-    let (_, cookie) = session::open(kit, account).unwrap();
+fn log_in(desk: &Desk, account: &account::StoredAccount) -> String {
+    let (_, cookie) = session::open(desk, account).unwrap();
     let cookie = cookie.to_str().unwrap().split(';').next().unwrap_or_default().to_owned();
     format!("{}: {cookie}", header::COOKIE)
 }

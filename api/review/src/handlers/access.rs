@@ -1,9 +1,11 @@
 use axum::response::Response;
+use desk::{account::access, entrance::Call};
 use kit::{
     Failure,
-    account::access,
-    body,
-    routes::{Call, answer, tagged},
+    web::{
+        body,
+        routes::{answer, tagged},
+    },
 };
 use shared::{
     contract::{AccessCommand, Endpoint},
@@ -12,7 +14,7 @@ use shared::{
 
 /// Who asks for access and who got it.
 pub async fn list(call: Call) -> Result<Response, Failure> {
-    Ok(answer(Endpoint::AccessRequests, &access::page(&call.kit, &call.who()?.account)?))
+    Ok(answer(Endpoint::AccessRequests, &access::page(&call.desk, &call.who()?.account)?))
 }
 
 /// A second person confirms or refuses.
@@ -21,6 +23,6 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let id: AccountId = call.id()?;
     let revision = body::if_match(call.request.headers())?;
     let command: AccessCommand = body::json(call.request).await?;
-    let done = access::answer(&call.kit, &id, revision, command.answer, &by)?;
+    let done = access::answer(&call.desk, &id, revision, command.answer, &by)?;
     Ok(tagged(Endpoint::CommandAccess, &done, done.account.revision))
 }

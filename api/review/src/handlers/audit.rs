@@ -1,72 +1,71 @@
 use axum::response::Response;
-use kit::{
-    Failure, Kit, account,
+use desk::{
+    Desk,
+    account::{self, StoredAccount},
     audit::{self, Filter},
-    cases, relations,
-    routes::{Call, answer},
+    case::{self, relations},
+    entrance::Call,
+};
+use kit::{
+    Failure,
+    web::{query, routes::answer},
 };
 use shared::{
     audit::{AuditAction, AuditPage},
-    contract::{Endpoint, ErrorItem, OfficerView},
+    contract::{Endpoint, ErrorItem},
     id::AccountId,
 };
 
 /// Who looked at or did what, newest first.
 pub async fn list(call: Call) -> Result<Response, Failure> {
-    let kit = &call.kit;
-    let filter = parse_query(kit, call.query())?;
+    let desk = &call.desk;
+    let filter = parse_query(desk, call.query())?;
     if filter.before.is_none() {
-        audit::tell_all(kit)?;
+        audit::tell_all(desk)?;
     }
-    let (lines, next) = audit::list(kit, &filter)?;
-    let named = |account: account::StoredAccount| {
-        let view = account.view();
-        OfficerView { id: view.id, name: view.name, active: !view.blocked }
-    };
-    let names = account::all(kit)?.into_iter().map(named).collect();
+    let (lines, next) = audit::list(desk, &filter)?;
+    let names = account::all(desk)?.iter().map(StoredAccount::named).collect();
     let mut page = AuditPage { lines, next, names, openings: Vec::new(), without_officer: Vec::new() };
     if filter.before.is_none() {
-        page.openings = relations::openings(kit)?;
-        page.without_officer = relations::without_officer(kit)?;
+        page.openings = relations::openings(desk)?;
+        page.without_officer = relations::without_officer(desk)?;
     }
     Ok(answer(Endpoint::Audit, &page))
 }
 
 /// Whether everything is as it was written.
 pub async fn check(call: Call) -> Result<Response, Failure> {
-    Ok(answer(Endpoint::AuditCheck, &audit::verify(&call.kit, None)?))
+    Ok(answer(Endpoint::AuditCheck, &audit::verify(&call.desk, None)?))
 }
 
-fn parse_query(kit: &Kit, query: &str) -> Result<Filter, Failure> {
-    let (mut filter, mut errors) = (Filter::default(), Vec::new());
-    for (name, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|p| p.split_once('=').unwrap_or((p, "")))
-    {
+fn parse_query(desk: &Desk, text: &str) -> Result<Filter, Failure> {
+    let (mut filter, mut about) = (Filter::default(), None);
+    query::read(text, |name, value| {
         match name {
-            "dossier" if is_word(value) => filter.object = Some(object(kit, value)?),
-            "dossier" => errors.push(wrong("dossier", "is het nummer of de sleutel van een dossier")),
-            "wie" => match AccountId::parse(value) {
-                Ok(actor) => filter.actor = Some(actor),
-                Err(_) => errors.push(wrong("wie", "is de sleutel van een account")),
-            },
+            "dossier" if is_word(value) => about = Some(value.to_owned()),
+            "dossier" => return Err(wrong("dossier", "is het nummer of de sleutel van een dossier")),
+            "wie" => {
+                let actor = AccountId::parse(value).map_err(|_| wrong("wie", "is de sleutel van een account"))?;
+                filter.actor = Some(actor);
+            }
             "wat" if is_word(value) => filter.action = Some(AuditAction::parse(value)),
-            "wat" => errors.push(wrong("wat", "is de naam van een handeling")),
+            "wat" => return Err(wrong("wat", "is de naam van een handeling")),
             "voor" => match value.parse::<i64>().ok().filter(|number| *number >= 1) {
                 Some(number) => filter.before = Some(number),
-                None => errors.push(wrong("voor", "is een getal vanaf 1")),
+                None => return Err(wrong("voor", "is een getal vanaf 1")),
             },
-            _ => errors.push(wrong("?", "kan hier niet; wel dossier, wie, wat en voor")),
+            _ => return Err(wrong("?", "kan hier niet; wel dossier, wie, wat en voor")),
         }
-    }
-    if errors.is_empty() {
-        return Ok(filter);
-    }
-    Err(Failure::bad_query(errors))
+        Ok(())
+    })?;
+    filter.object = about.map(|value| object(desk, &value)).transpose()?;
+    Ok(filter)
 }
 
 /// The id of a case by its number; anything else is looked for as it was given.
-fn object(kit: &Kit, value: &str) -> Result<String, Failure> {
+fn object(desk: &Desk, value: &str) -> Result<String, Failure> {
     let sequence = value.split_once('-').and_then(|(_year, sequence)| sequence.parse::<u32>().ok());
-    let row = sequence.map(|sequence| cases::numbered(kit, sequence)).transpose()?.flatten();
+    let row = sequence.map(|sequence| case::numbered(desk, sequence)).transpose()?.flatten();
     let meant = row.filter(|row| row.number.to_string() == value);
     Ok(meant.map_or_else(|| value.to_owned(), |row| row.id.as_str().to_owned()))
 }

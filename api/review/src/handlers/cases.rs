@@ -1,11 +1,19 @@
 use super::detail::detail;
 use axum::response::Response;
+use desk::{
+    Desk, account,
+    case::{closed_rows_to, open_rows, relations, repair, take_in_or_wait},
+    entrance::Call,
+    retention,
+};
 use http::{HeaderValue, header};
 use kit::{
-    Failure, Kit, account, arrival, body,
-    cases::{closed_rows_to, open_rows, repair, take_in_or_wait},
-    relations, retention,
-    routes::{Call, answer, tagged},
+    Failure,
+    inbox::arrival,
+    web::{
+        body, query,
+        routes::{answer, tagged},
+    },
 };
 use shared::{
     access::{Action, may},
@@ -25,27 +33,27 @@ struct Query {
 
 /// The worklist: first what is new is taken in, so that nobody waits for a timer.
 pub async fn list(call: Call) -> Result<Response, Failure> {
-    let (kit, who) = (&call.kit, call.who()?);
+    let (desk, who) = (&call.desk, call.who()?);
     let query = parse_query(call.query())?;
-    take_in_or_wait(kit)?;
-    let accounts = account::all(kit)?;
-    let viewer = relations::viewer(kit, &who.account, &accounts)?;
+    take_in_or_wait(desk)?;
+    let accounts = account::all(desk)?;
+    let viewer = relations::viewer(desk, &who.account, &accounts)?;
     let may_see = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
     let may_see_line = |row: &Row| may(Some(who.role), Action::SeeLine, viewer.relation(row));
-    let rows = open_rows(kit)?.into_iter().filter(may_see_line);
+    let rows = open_rows(desk)?.into_iter().filter(may_see_line);
     let (mine, others): (Vec<Row>, Vec<Row>) = rows.partition(may_see);
-    let (today, open) = ((kit.now)().day(), mine.len());
+    let (today, open) = (desk.now().day(), mine.len());
     let fresh = mine.iter().filter(|row| row.fresh).count();
     let (rows, others, next_page) = if query.closed {
-        let (rows, next) = closed_rows_to(kit, query.page, may_see_line)?;
+        let (rows, next) = closed_rows_to(desk, query.page, may_see_line)?;
         let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(may_see);
         (mine, others.iter().map(ReducedRow::from).collect(), next)
     } else {
-        open_page(mine, &others, query.page, today, &kit.calendar()?)
+        open_page(mine, &others, query.page, today, &desk.calendar()?)
     };
     let rows = rows.into_iter().map(Row::sent).collect();
     let officers = account::officers_of(&accounts);
-    let due = retention::counts(kit)?.due_to(&viewer);
+    let due = retention::counts(desk)?.due_to(&viewer);
     Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, due, officers }))
 }
 
@@ -66,36 +74,32 @@ fn open_page(
     (cut_mine, others.into_iter().skip(from).take(PAGE_SIZE).collect(), next)
 }
 
-fn parse_query(query: &str) -> Result<Query, Failure> {
+fn parse_query(text: &str) -> Result<Query, Failure> {
     let mut parsed = Query { closed: false, page: 1 };
-    let mut errors = Vec::new();
-    for (name, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|p| p.split_once('=').unwrap_or((p, "")))
-    {
+    query::read(text, |name, value| {
         match (name, value) {
             ("stap", "open") => parsed.closed = false,
             ("stap", "afgerond") => parsed.closed = true,
-            ("pagina", value) if value.parse::<u32>().is_ok_and(|n| (1..=1_000_000).contains(&n)) => {
-                parsed.page = value.parse().unwrap_or(1);
-            }
-            ("stap", _) => errors.push(ErrorItem::new("stap", "onbekende-waarde", "is open of afgerond")),
-            ("pagina", _) => errors.push(ErrorItem::new("pagina", "onbekende-waarde", "is een getal vanaf 1")),
-            _ => errors.push(ErrorItem::new("?", "onbekend-veld", "kan hier niet; wel stap en pagina")),
+            ("stap", _) => return Err(ErrorItem::new("stap", "onbekende-waarde", "is open of afgerond")),
+            ("pagina", value) => match value.parse().ok().filter(|page| (1..=1_000_000).contains(page)) {
+                Some(page) => parsed.page = page,
+                None => return Err(ErrorItem::new("pagina", "onbekende-waarde", "is een getal vanaf 1")),
+            },
+            _ => return Err(ErrorItem::new("?", "onbekend-veld", "kan hier niet; wel stap en pagina")),
         }
-    }
-    if errors.is_empty() {
-        return Ok(parsed);
-    }
-    Err(Failure::bad_query(errors))
+        Ok(())
+    })?;
+    Ok(parsed)
 }
 
 /// One case, with its revision as ETag.
 pub async fn show(call: Call) -> Result<Response, Failure> {
     let id: CaseId = call.id()?;
     let who = call.who()?;
-    let seen = relations::see(&call.kit, who, &id, Action::See)?;
+    let seen = relations::see(&call.desk, who, &id, Action::See)?;
     let case = &seen.standing.value;
-    repair(&call.kit, case)?;
-    let detail = detail(&call.kit, case, who, &seen.viewer)?;
+    repair(&call.desk, case)?;
+    let detail = detail(&call.desk, case, who, &seen.viewer)?;
     Ok(tagged(Endpoint::Case, &detail, detail.revision))
 }
 
@@ -104,9 +108,9 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     let noted_by = call.who()?.account.clone();
     let secret = body::idempotency_key(call.request.headers())?;
     let draft: Draft = body::json(call.request).await?;
-    refuse_excluded(&call.kit, &noted_by, &draft)?;
-    let accepted = arrival::accept(&call.kit, &secret, &draft, Channel::Phone { noted_by })?;
-    take_in_or_wait(&call.kit)?;
+    refuse_excluded(&call.desk, &noted_by, &draft)?;
+    let accepted = arrival::accept(&call.desk.inbox, &secret, &draft, Channel::Phone { noted_by })?;
+    take_in_or_wait(&call.desk)?;
     let made = NewCode { id: accepted.id, receipt: accepted.receipt };
     let mut response = answer(Endpoint::AddCase, &made);
     if let Ok(location) = HeaderValue::from_str(&Endpoint::Case.url(made.id.as_str())) {
@@ -116,11 +120,11 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
 }
 
 /// Who may not know of a report cannot write it down either.
-fn refuse_excluded(kit: &Kit, me: &AccountId, draft: &Draft) -> Result<(), Failure> {
+fn refuse_excluded(desk: &Desk, me: &AccountId, draft: &Draft) -> Result<(), Failure> {
     if draft.colleague != Some(YesNo::Yes) || draft.excluded.is_empty() {
         return Ok(());
     }
-    let officers = relations::colleagues(kit, &account::all(kit)?)?;
+    let officers = account::colleagues(desk, &account::all(desk)?)?;
     let function = officers.iter().find(|one| one.id == *me).and_then(|one| one.function.as_ref());
     let excluded = Exclusions::of_functions(draft.excluded.clone()).excludes(me, function);
     if excluded { Err(Refusal::Excluded.into()) } else { Ok(()) }

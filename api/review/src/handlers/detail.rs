@@ -1,18 +1,19 @@
-use kit::{Failure, Kit, account, session::Session};
+use desk::{Desk, account, login::session::Session};
+use kit::Failure;
 use shared::{
-    access::{Action, Role, Viewer, may},
-    case::{Case, CommandKind, Row, available, rights},
+    access::{Role, Viewer, may},
+    case::{ActKind, Case, Row, available, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
 /// A case as this AF sees it now.
-pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<CaseDetail, Failure> {
+pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Result<CaseDetail, Failure> {
     let (origins, row) = (case.origins(), Row::of(case));
     let relation = viewer.relation(&row);
-    let mut commands = available(case, &who.account);
-    commands.retain(|kind: &CommandKind| may(Some(who.role), Action::of(*kind), relation));
-    let mut rights = rights::available(case, &who.account);
-    rights.retain(|kind| may(Some(who.role), Action::of_rights(*kind), relation));
+    let mut possible = available(case, &who.account);
+    possible.retain(|kind| may(Some(who.role), kind.action(), relation));
+    let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
+        possible.into_iter().partition(|kind| kind.is_of_the_route());
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
     Ok(CaseDetail {
         id: origins.id.clone(),
@@ -28,9 +29,10 @@ pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<
         vtt_open: case.vtt_open(),
         commands,
         rights,
+        proposals: proposals(case, &who.account),
         timeline: case.entries().to_vec(),
-        officers: named(kit, case)?,
-        today: (kit.now)().day(),
+        officers: named(desk, case)?,
+        today: desk.now().day(),
         relation,
         excluded: excluded.cloned().collect(),
         row: row.sent(),
@@ -39,12 +41,12 @@ pub fn detail(kit: &Kit, case: &Case, who: &Session, viewer: &Viewer) -> Result<
 
 /// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request. Only AFs are
 /// offered to hand a case to, so the others stand as not active.
-fn named(kit: &Kit, case: &Case) -> Result<Vec<OfficerView>, Failure> {
+fn named(desk: &Desk, case: &Case) -> Result<Vec<OfficerView>, Failure> {
     let occurs = |account: &account::StoredAccount| case.entries().iter().any(|entry| entry.by == account.id);
     let wanted = |account: &account::StoredAccount| account.role == Role::Officer || occurs(account);
     let view = |account: account::StoredAccount| {
         let active = account.role == Role::Officer && !account.blocked;
         OfficerView { id: account.id, name: account.name, active }
     };
-    Ok(account::all(kit)?.into_iter().filter(wanted).map(view).collect())
+    Ok(account::all(desk)?.into_iter().filter(wanted).map(view).collect())
 }

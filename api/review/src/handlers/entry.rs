@@ -1,9 +1,13 @@
 use axum::response::Response;
+use desk::{
+    account::invitation,
+    audit,
+    entrance::Call,
+    login::{limit, own},
+};
 use kit::{
     Failure,
-    account::{invitation, own},
-    audit, body, limit,
-    routes::{Call, answer},
+    web::{body, routes::answer},
 };
 use shared::{
     audit::AuditAction,
@@ -13,14 +17,14 @@ use shared::{
 /// What an invitation is for.
 pub async fn look(call: Call) -> Result<Response, Failure> {
     let InvitationWord { word } = body::json(call.request).await?;
-    Ok(answer(Endpoint::Invitation, &invitation::look(&call.kit, &word)?))
+    Ok(answer(Endpoint::Invitation, &invitation::look(&call.desk, &word)?))
 }
 
 /// Password and second factor are chosen.
 pub async fn accept(call: Call) -> Result<Response, Failure> {
     let asked: AcceptInvitation = body::json(call.request).await?;
-    let (account, recovery_codes) = invitation::accept(&call.kit, &asked)?;
-    audit::note(&call.kit, Endpoint::AcceptInvitation, Some(&account), &account)?;
+    let (account, recovery_codes) = invitation::accept(&call.desk, &asked)?;
+    audit::note(&call.desk, Endpoint::AcceptInvitation, Some(&account), &account)?;
     Ok(answer(Endpoint::AcceptInvitation, &OwnAccountDone { recovery_codes }))
 }
 
@@ -33,5 +37,5 @@ pub async fn own(call: Call) -> Result<Response, Failure> {
         OwnAccountCommand::Password { .. } => AuditAction::NewPassword,
         OwnAccountCommand::RecoveryCodes { .. } => AuditAction::NewRecoveryCodes,
     });
-    Ok(answer(Endpoint::OwnAccount, &own::command(&call.kit, &session, &caller, &command)?))
+    Ok(answer(Endpoint::OwnAccount, &own::command(&call.desk, &session, &caller, &command)?))
 }

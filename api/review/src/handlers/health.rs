@@ -1,16 +1,14 @@
 use axum::response::Response;
-use kit::{
-    Failure, cell, gate, practice,
-    routes::{Call, answer},
-};
+use desk::{entrance::Call, key_check};
+use kit::{Failure, inbox::practice, store::cell, web::routes::answer};
 use shared::contract::{Endpoint, Health};
 
 /// Whether it works: keys that fit, a store that answers (a counter is read), a profile.
 pub async fn health(call: Call) -> Result<Response, Failure> {
-    let kit = &call.kit;
-    practice::check(kit)?;
-    gate::check_whole(kit)?;
-    kit.inbox.last_number(&cell::ARRIVALS)?;
-    kit.profile()?;
+    let desk = &call.desk;
+    practice::check(&desk.inbox)?;
+    key_check::check_whole(desk)?;
+    desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
+    desk.profile()?;
     Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))
 }

@@ -1,9 +1,9 @@
 //! One file per resource.
 pub mod access;
 pub mod accounts;
+pub mod acts;
 pub mod audit;
 pub mod cases;
-pub mod commands;
 mod detail;
 pub mod entry;
 pub mod health;

@@ -1,5 +1,5 @@
 //! The two words that a list's URL may have.
-use kit::Failure;
+use kit::{Failure, web::query};
 use shared::contract::ErrorItem;
 
 /// `?pagina=`, from 1.
@@ -13,22 +13,17 @@ pub fn before(query: &str) -> Result<Option<i64>, Failure> {
     number(query, "voor", i64::MAX)
 }
 
-fn number(query: &str, name: &'static str, most: i64) -> Result<Option<i64>, Failure> {
-    let (mut found, mut errors) = (None, Vec::new());
-    for (key, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|p| p.split_once('=').unwrap_or((p, ""))) {
+fn number(text: &str, name: &'static str, most: i64) -> Result<Option<i64>, Failure> {
+    let mut found = None;
+    query::read(text, |key, value| {
         if key != name {
-            errors.push(ErrorItem::new("?", "onbekende-waarde", "kan hier niet"));
-            continue;
+            return Err(ErrorItem::new("?", "onbekende-waarde", "kan hier niet"));
         }
-        match value.parse::<i64>().ok().filter(|number| (1..=most).contains(number)) {
-            Some(number) => found = Some(number),
-            None => errors.push(ErrorItem::new(name, "onbekende-waarde", "is een getal vanaf 1")),
-        }
-    }
-    if errors.is_empty() {
-        return Ok(found);
-    }
-    Err(Failure::bad_query(errors))
+        let number = value.parse::<i64>().ok().filter(|number| (1..=most).contains(number));
+        found = Some(number.ok_or_else(|| ErrorItem::new(name, "onbekende-waarde", "is een getal vanaf 1"))?);
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 #[cfg(test)]

@@ -1,8 +1,12 @@
 //! Break-glass, waarneming, handing over.
 use axum::response::Response;
+use desk::{case::relations, entrance::Call};
 use kit::{
-    Failure, body, relations,
-    routes::{Call, answer, no_content},
+    Failure,
+    web::{
+        body,
+        routes::{answer, no_content},
+    },
 };
 use shared::{
     contract::{Endpoint, HandOverBody, NewStandIn, OpenReason},
@@ -15,25 +19,25 @@ pub async fn open(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
     let asked: OpenReason = body::json(call.request).await?;
     call.trail.because(asked.reason.clone());
-    Ok(answer(Endpoint::OpenCase, &relations::open(&call.kit, &who, &id, asked.reason)?))
+    Ok(answer(Endpoint::OpenCase, &relations::open(&call.desk, &who, &id, asked.reason)?))
 }
 
 /// Who stands in for whom, as far as it is about the one who asks.
 pub async fn stand_ins(call: Call) -> Result<Response, Failure> {
-    Ok(answer(Endpoint::StandIns, &relations::mine(&call.kit, &call.who()?.account)?))
+    Ok(answer(Endpoint::StandIns, &relations::mine(&call.desk, &call.who()?.account)?))
 }
 
 /// Somebody stands in for the one who asks.
 pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
     let me = call.who()?.account.clone();
     let new: NewStandIn = body::json(call.request).await?;
-    Ok(answer(Endpoint::AddStandIn, &relations::add(&call.kit, &me, &new)?))
+    Ok(answer(Endpoint::AddStandIn, &relations::add(&call.desk, &me, &new)?))
 }
 
 /// Ends one's own waarneming.
 pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
     let id: StandInId = call.id()?;
-    relations::end(&call.kit, &call.who()?.account, &id)?;
+    relations::end(&call.desk, &call.who()?.account, &id)?;
     Ok(no_content())
 }
 
@@ -41,5 +45,5 @@ pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
 pub async fn hand_over(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
     let asked: HandOverBody = body::json(call.request).await?;
-    Ok(answer(Endpoint::HandOver, &relations::hand_over(&call.kit, &who, &asked)?))
+    Ok(answer(Endpoint::HandOver, &relations::hand_over(&call.desk, &who, &asked)?))
 }

@@ -1,28 +1,33 @@
 use super::query;
 use axum::response::Response;
+use desk::{
+    Desk,
+    account::{self, StoredAccount},
+    case::relations,
+    entrance::Call,
+    retention,
+};
 use kit::{
-    Failure, Kit, account, body, relations, retention,
-    routes::{Call, answer},
+    Failure,
+    web::{body, routes::answer},
 };
 use shared::{
-    access::{Action, Relation, Viewer, may},
-    contract::{Endpoint, OfficerView},
+    access::{Action, Relation, Viewer, may, may_propose_destruction},
+    audit::AuditAction,
+    case::destruction::DestructionCommand,
+    contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
     id::CaseId,
-    retention::{
-        CertificatePage, RetentionDone, RetentionPage,
-        destruction::{DestructionCommand, may_propose},
-    },
 };
 
 /// What is due, and what waits for a second person.
 pub async fn list(call: Call) -> Result<Response, Failure> {
-    let kit = &call.kit;
+    let desk = &call.desk;
     let page = query::page(call.query())?;
     let viewer = viewer(&call)?;
-    let (due, next_page) = retention::due_cases(kit, page, viewer.as_ref())?;
-    let (proposals, under_way) = retention::waiting(kit, viewer.as_ref())?;
-    let (established, today) = (kit.profile()?.retention.established, (kit.now)().day());
-    let names = names(kit)?;
+    let (due, next_page) = retention::due_cases(desk, page, viewer.as_ref())?;
+    let (proposals, under_way) = retention::waiting(desk, viewer.as_ref())?;
+    let (established, today) = (desk.profile()?.retention.established, desk.now().day());
+    let names = names(desk)?;
     let page = RetentionPage { due, next_page, proposals, under_way, established, today, names };
     Ok(answer(Endpoint::Retention, &page))
 }
@@ -33,20 +38,20 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let session = call.who()?.clone();
     // before anything of the request is read: for who may not see it, it is not there
     if !may(Some(session.role), Action::Guard, Relation::NoCase) {
-        relations::see(&call.kit, &session, &id, Action::Destroy)?;
+        relations::see(&call.desk, &session, &id, Action::Destroy)?;
     }
     let (who, role) = (session.account, session.role);
     let command: DestructionCommand = body::json(call.request).await?;
-    call.trail.action(&command);
+    call.trail.action(AuditAction::Act(command.kind()));
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
-            may_propose(role)?;
-            retention::propose(&call.kit, &id, ground, &who)?;
+            may_propose_destruction(role)?;
+            retention::propose(&call.desk, &id, ground, &who)?;
             None
         }
-        DestructionCommand::Approve => Some(retention::approve(&call.kit, &id, &who)?),
+        DestructionCommand::Approve => Some(retention::approve(&call.desk, &id, &who)?),
         DestructionCommand::Reject => {
-            retention::reject(&call.kit, &id)?;
+            retention::reject(&call.desk, &id)?;
             None
         }
     };
@@ -57,8 +62,8 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
 pub async fn certificates(call: Call) -> Result<Response, Failure> {
     let before = query::before(call.query())?;
     let viewer = viewer(&call)?;
-    let (certificates, next) = retention::certificates(&call.kit, before, viewer.as_ref())?;
-    let names = names(&call.kit)?;
+    let (certificates, next) = retention::certificates(&call.desk, before, viewer.as_ref())?;
+    let names = names(&call.desk)?;
     Ok(answer(Endpoint::Certificates, &CertificatePage { certificates, next, names }))
 }
 
@@ -68,14 +73,10 @@ pub fn viewer(call: &Call) -> Result<Option<Viewer>, Failure> {
     if may(Some(who.role), Action::Guard, Relation::NoCase) {
         return Ok(None);
     }
-    relations::viewer(&call.kit, &who.account, &account::all(&call.kit)?).map(Some)
+    relations::viewer(&call.desk, &who.account, &account::all(&call.desk)?).map(Some)
 }
 
 /// Everybody with an account, by name.
-fn names(kit: &Kit) -> Result<Vec<OfficerView>, Failure> {
-    let named = |account: account::StoredAccount| {
-        let view = account.view();
-        OfficerView { id: view.id, name: view.name, active: !view.blocked }
-    };
-    Ok(account::all(kit)?.into_iter().map(named).collect())
+fn names(desk: &Desk) -> Result<Vec<OfficerView>, Failure> {
+    Ok(account::all(desk)?.iter().map(StoredAccount::named).collect())
 }

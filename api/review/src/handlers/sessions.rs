@@ -1,9 +1,16 @@
 use axum::response::Response;
+use desk::{
+    audit,
+    entrance::Call,
+    login::{limit, session},
+};
 use http::header;
 use kit::{
-    Failure, audit, body, limit,
-    routes::{Call, answer, no_content},
-    session,
+    Failure,
+    web::{
+        body,
+        routes::{answer, no_content},
+    },
 };
 use shared::contract::{Credentials, Endpoint};
 
@@ -12,18 +19,18 @@ use shared::contract::{Credentials, Endpoint};
 pub async fn log_in(call: Call) -> Result<Response, Failure> {
     let (headers, caller) = (call.request.headers().clone(), limit::Caller::of(call.request.headers()));
     let credentials: Credentials = body::json(call.request).await?;
-    let attempt = limit::guard(&call.kit, &caller, &credentials.login)?;
-    let (session, cookie) = match session::log_in(&call.kit, &credentials) {
+    let attempt = limit::guard(&call.desk, &caller, &credentials.login)?;
+    let (session, cookie) = match session::log_in(&call.desk, &credentials) {
         Ok(entered) => entered,
         Err(refused) => {
-            attempt.failed(&call.kit)?;
+            attempt.failed(&call.desk)?;
             return Err(refused);
         }
     };
-    let known = attempt.passed(&call.kit, &session.account)?;
-    session::leave_behind(&call.kit, &headers)?;
-    audit::tell_of(&call.kit, &session.account)?;
-    audit::note(&call.kit, Endpoint::LogIn, Some(&session.account), &session.account)?;
+    let known = attempt.passed(&call.desk, &session.account)?;
+    session::leave_behind(&call.desk, &headers)?;
+    audit::tell_of(&call.desk, &session.account)?;
+    audit::note(&call.desk, Endpoint::LogIn, Some(&session.account), &session.account)?;
     let mut response = answer(Endpoint::LogIn, &session.view());
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     response.headers_mut().append(header::SET_COOKIE, known);
@@ -37,7 +44,7 @@ pub async fn current(call: Call) -> Result<Response, Failure> {
 
 /// Ends the session.
 pub async fn log_out(call: Call) -> Result<Response, Failure> {
-    let cookie = session::log_out(&call.kit, call.who()?)?;
+    let cookie = session::log_out(&call.desk, call.who()?)?;
     let mut response = no_content();
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     // the cache only: "cookies" and "storage" would take the draft of a melder on the same device with them

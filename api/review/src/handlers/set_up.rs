@@ -1,8 +1,9 @@
 use axum::response::Response;
+use desk::{account, audit, entrance::Call};
 use kit::{
-    Failure, account, audit, body,
-    routes::{Call, answer},
-    secret::token_hash,
+    Failure,
+    derive::same,
+    web::{body, routes::answer},
 };
 use shared::{
     access::Role,
@@ -10,24 +11,23 @@ use shared::{
     contract::{Endpoint, ErrorItem, NewAccount, ProblemKind, SetUp},
 };
 
-/// The first accounts of a new instance, once, with the word from the set-up link. Each gets an invitation, and a line in
+/// The first accounts of a new instance, once, with the token from the set-up link. Each gets an invitation, and a line in
 /// the audit; who may not is counted there.
 pub async fn set_up(call: Call) -> Result<Response, Failure> {
-    let kit = &call.kit;
+    let desk = &call.desk;
     let asked: SetUp = body::json(call.request).await?;
-    let word = kit.variable("setup_token")?;
-    // hashes are compared, so that the time it takes tells nothing about the word
-    if word.is_empty() || token_hash(&asked.token) != token_hash(&word) {
-        audit::count(kit, Denial::SetUp, Endpoint::SetUp, None)?;
+    let token = desk.variable("setup_token")?;
+    if token.is_empty() || !same(asked.token.as_bytes(), token.as_bytes()) {
+        audit::count(desk, Denial::SetUp, Endpoint::SetUp, None)?;
         let detail = "De inrichtlink klopt niet of geldt niet meer. Vraag de beheerder van de server om een nieuwe.";
         return Err(Failure::of(ProblemKind::Forbidden, detail));
     }
     check(&asked.accounts)?;
-    let made = account::first(kit, asked.accounts).or_else(|failure| {
-        audit::count(kit, Denial::SetUp, Endpoint::SetUp, None)?;
+    let made = account::first(desk, asked.accounts).or_else(|failure| {
+        audit::count(desk, Denial::SetUp, Endpoint::SetUp, None)?;
         Err(failure)
     })?;
-    made.iter().try_for_each(|done| audit::note(kit, Endpoint::SetUp, None, &done.account.id))?;
+    made.iter().try_for_each(|done| audit::note(desk, Endpoint::SetUp, None, &done.account.id))?;
     Ok(answer(Endpoint::SetUp, &made))
 }
 

@@ -1,10 +1,7 @@
 use axum::response::Response;
+use desk::{Desk, audit, case, entrance::Call, retention};
 use http::{HeaderMap, header};
-use kit::{
-    Failure, Kit, audit, cases, retention,
-    routes::{Call, answer},
-    secret::token_hash,
-};
+use kit::{Failure, derive::same, web::routes::answer};
 use shared::{
     audit::{Denial, WorkDone},
     contract::Endpoint,
@@ -12,24 +9,23 @@ use shared::{
 
 /// What is due, called by the host's timer or a cron job. However often it is asked, the same is done once.
 pub async fn work(call: Call) -> Result<Response, Failure> {
-    let word = call.kit.variable("work_token")?;
-    // hashes are compared, so that the time it takes tells nothing about the word
-    let right = bearer(call.request.headers()).is_some_and(|asked| token_hash(asked) == token_hash(&word));
-    if word.is_empty() || !right {
-        audit::count(&call.kit, Denial::Work, Endpoint::Work, None)?;
+    let token = call.desk.variable("work_token")?;
+    let right = bearer(call.request.headers()).is_some_and(|asked| same(asked.as_bytes(), token.as_bytes()));
+    if token.is_empty() || !right {
+        audit::count(&call.desk, Denial::Work, Endpoint::Work, None)?;
         return Err(Failure::not_found());
     }
-    Ok(answer(Endpoint::Work, &duties(&call.kit)?))
+    Ok(answer(Endpoint::Work, &duties(&call.desk)?))
 }
 
 /// Everything that is due, in this order; each can be repeated, and none waits for another that failed.
-fn duties(kit: &Kit) -> Result<WorkDone, Failure> {
+fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     // a report that waits has no key of its own yet
-    let taken_in = cases::take_in(kit);
-    let told = audit::tell_due(kit);
-    let sealed = audit::seal(kit);
-    let destroyed = retention::finish(kit);
-    let counts = retention::sweep(kit);
+    let taken_in = case::take_in(desk);
+    let told = audit::tell_due(desk);
+    let sealed = audit::seal(desk);
+    let destroyed = retention::finish(desk);
+    let counts = retention::sweep(desk);
     told?;
     let retention::Counts { due, late, .. } = counts?;
     Ok(WorkDone { taken_in: taken_in?.unwrap_or(0), sealed: sealed?, destroyed: destroyed?, due, late })

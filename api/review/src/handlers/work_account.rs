@@ -1,15 +1,22 @@
 //! Logging in with a work account. A browser comes here by itself and a person waits behind it, so every answer leads to
 //! a page; the address that the provider sends it to, with its code, is left at once.
 use axum::response::Response;
+use desk::{
+    Desk,
+    account::{self, StoredAccount},
+    audit,
+    entrance::{Call, redirect},
+    login::{
+        limit,
+        oidc::{self, Person, Refused, Returned, Settings},
+        session,
+    },
+};
 use http::{HeaderValue, header};
 use kit::{
-    Failure, Kit,
-    account::{self, StoredAccount},
-    audit, headers, limit,
-    oidc::{self, Person, Refused, Returned, Settings},
-    origin, practice, redirect,
-    routes::Call,
-    session,
+    Failure,
+    inbox::practice,
+    web::{headers, origin},
 };
 use shared::{
     audit::Denial,
@@ -18,9 +25,9 @@ use shared::{
 
 /// To the provider.
 pub async fn begin(call: Call) -> Result<Response, Failure> {
-    let begun = Settings::read(&call.kit).and_then(|settings| {
-        practice::check(&call.kit)?;
-        oidc::begin(&call.kit, &settings, &return_to(&call)?)
+    let begun = Settings::read(&call.desk).and_then(|settings| {
+        practice::check(&call.desk.inbox)?;
+        oidc::begin(&call.desk, &settings, &return_to(&call)?)
     });
     let (address, cookie) = match begun {
         Ok(begun) => begun,
@@ -47,56 +54,56 @@ pub async fn finish(call: Call) -> Result<Response, Failure> {
 }
 
 fn come_back(call: &Call) -> Result<HeaderValue, Refused> {
-    let (kit, request) = (&call.kit, &call.request);
-    let settings = Settings::read(kit)?;
-    practice::check(kit)?;
-    let attempt = limit::guard_work_account(kit, &limit::Caller::of(request.headers()))?;
+    let (desk, request) = (&call.desk, &call.request);
+    let settings = Settings::read(desk)?;
+    practice::check(&desk.inbox)?;
+    let attempt = limit::guard_work_account(desk, &limit::Caller::of(request.headers()))?;
     let returned = Returned::parse(request.uri().query().unwrap_or_default());
     let cookie = headers::cookie(request.headers(), oidc::COOKIE);
     let account = match who(call, &settings, &returned, cookie) {
         Ok(account) => account,
         Err(refused) => {
-            attempt.failed(kit)?;
+            attempt.failed(desk)?;
             return Err(refused);
         }
     };
-    let (session, cookie) = session::open(kit, &account)?;
-    session::leave_behind(kit, request.headers())?;
-    audit::note(kit, Endpoint::WorkAccountReturn, Some(&session.account), &session.account)?;
-    attempt.passed(kit)?;
+    let (session, cookie) = session::open(desk, &account)?;
+    session::leave_behind(desk, request.headers())?;
+    audit::note(desk, Endpoint::WorkAccountReturn, Some(&session.account), &session.account)?;
+    attempt.passed(desk)?;
     Ok(cookie)
 }
 
 /// Who came back, if that person may come in. Anybody else leaves a line, or is counted when nobody knows who it is.
 fn who(call: &Call, settings: &Settings, returned: &Returned, cookie: Option<&str>) -> Result<StoredAccount, Refused> {
-    let kit = &call.kit;
-    let person = match oidc::finish(kit, settings, returned, cookie, &return_to(call)?) {
+    let desk = &call.desk;
+    let person = match oidc::finish(desk, settings, returned, cookie, &return_to(call)?) {
         Err(Refused::Check(refusal)) => {
-            audit::count(kit, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;
+            audit::count(desk, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;
             return Err(refusal.into());
         }
         finished => finished?,
     };
-    match admit(kit, &person) {
-        Err(Refused::Check(refusal)) => Err(turn_away(kit, &person, refusal)?.into()),
+    match admit(desk, &person) {
+        Err(Refused::Check(refusal)) => Err(turn_away(desk, &person, refusal)?.into()),
         admitted => admitted,
     }
 }
 
-fn admit(kit: &Kit, person: &Person) -> Result<StoredAccount, Refused> {
-    account::work::admit(kit, &person.mark, person.name.as_ref(), person.role?)
+fn admit(desk: &Desk, person: &Person) -> Result<StoredAccount, Refused> {
+    account::work::admit(desk, &person.fingerprint, person.name.as_ref(), person.role?)
 }
 
 /// Known who it is, and not let in: that leaves a line, and who has no role any more has no session any more.
-fn turn_away(kit: &Kit, person: &Person, refusal: WorkAccountRefusal) -> Result<WorkAccountRefusal, Failure> {
-    let Some(id) = account::work::find(kit, &person.mark)? else {
-        audit::count(kit, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;
+fn turn_away(desk: &Desk, person: &Person, refusal: WorkAccountRefusal) -> Result<WorkAccountRefusal, Failure> {
+    let Some(id) = account::work::find(desk, &person.fingerprint)? else {
+        audit::count(desk, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;
         return Ok(refusal);
     };
     if matches!(refusal, WorkAccountRefusal::NoRole | WorkAccountRefusal::ManyRoles) {
-        account::work::dismiss(kit, &id)?;
+        account::work::dismiss(desk, &id)?;
     }
-    audit::note_refused(kit, Endpoint::WorkAccountReturn, &id)?;
+    audit::note_refused(desk, Endpoint::WorkAccountReturn, &id)?;
     Ok(refusal)
 }
 

@@ -5,7 +5,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Stands before a draft of before: nothing of it is seen until somebody asks for it.
+/// Covers a draft that was begun earlier: nothing of it is seen until somebody asks for it.
 #[component]
 pub fn Cover() -> impl IntoView {
     let store = Store::here();

@@ -1,33 +1,30 @@
 //! Delivering a report: the request, and what comes of it.
 use super::{
+    super::melding::of_failure,
     instance::read_instance,
-    page::{Page, Step},
+    page::Page,
     saved::{self, KeptReceipt},
     store::{Sending, Store},
 };
 use crate::{
     browser,
     client::{Call, Failure},
-    messages,
     route::Router,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     contract::{Endpoint, Problem, ProblemKind, Receipt},
-    report::{Draft, Finding, VttState, vtt_needed},
+    report::{Draft, Field, VttState, asked},
 };
 
-/// The id of the place where it is told how sending goes.
+/// The id of the place where the page says how sending goes.
 pub const STATE: &str = "hoe-het-gaat";
-/// The id of the place where it is told what is missing.
+/// The id of the place where the page says what is missing.
 pub const MISSING: &str = "wat-ontbreekt";
 
-/// Tries to send: first what is missing is told, then the report goes out.
+/// Tries to send: shows what is missing, or sends the report when nothing is.
 pub fn start(store: Store, router: Router) {
-    for step in Step::ALL {
-        store.try_step(step);
-    }
-    if Step::ALL.into_iter().any(|step| !store.errors(step).is_empty()) {
+    if !store.melding.try_to_send() {
         request_animation_frame(|| browser::focus(MISSING));
         return;
     }
@@ -37,7 +34,7 @@ pub fn start(store: Store, router: Router) {
             Ok(receipt) => arrived(store, router, receipt),
             Err(failure) => {
                 let place = not_arrived(store, failure);
-                // once it stands there
+                // once it is there
                 request_animation_frame(move || browser::focus(place));
             }
         }
@@ -48,66 +45,51 @@ pub fn start(store: Store, router: Router) {
 /// report with the same code.
 async fn deliver(store: Store) -> Result<Receipt, Failure> {
     read_instance(store).await?;
-    let key = store.key.get_untracked().or_else(browser::secret).ok_or(Failure::Unreadable)?;
+    let key = store.key.get_untracked().or_else(browser::secret).ok_or(Failure::NoKey)?;
     store.key.set(Some(key.clone()));
-    let draft = store.draft.get_untracked();
-    saved::keep(&saved::Saved { draft: draft.clone(), key: Some(key.clone()), at: browser::now().millis() });
+    store.keeper.write();
+    let draft = store.melding.draft.get_untracked();
     Ok(Call::to(Endpoint::SendReport).key(&key).send::<_, Receipt>(&draft).await?.body)
 }
 
 fn arrived(store: Store, router: Router, receipt: Receipt) {
-    let call_veilig_thuis = still_to_call(&store.draft.read_untracked());
+    let call_veilig_thuis = still_to_call(&store.melding.draft.read_untracked());
     saved::keep_receipt(&KeptReceipt { receipt, call_veilig_thuis });
     store.wipe();
     router.replace(Page::Receipt.path());
 }
 
 fn still_to_call(draft: &Draft) -> bool {
-    vtt_needed(draft.minor, draft.acute) && draft.vtt.state != Some(VttState::Reported)
+    asked(Field::VttState, draft) && draft.vtt.state != Some(VttState::Reported)
 }
 
-/// Takes up what went wrong; gives the id of the place where it is told.
+/// Takes up what went wrong; gives the id of the place where the page says so.
 fn not_arrived(store: Store, failure: Failure) -> &'static str {
-    let found: Vec<Finding> = problem_of(&failure).into_iter().flat_map(told).collect();
-    let earlier = problem_of(&failure).and_then(earlier_code);
+    let found = of_failure(&failure);
+    let earlier = failure.problem().and_then(earlier_code);
     if let Some(code) = earlier {
         store.sending.set(Sending::EarlierVersionIsIn(code));
     } else if found.is_empty() {
         store.sending.set(Sending::Failed(failure));
     } else {
         store.sending.set(Sending::Idle);
-        store.told(found);
+        store.melding.found_by_server(found);
         return MISSING;
     }
     STATE
-}
-
-fn problem_of(failure: &Failure) -> Option<&Problem> {
-    match failure {
-        Failure::Problem(problem) => Some(problem),
-        Failure::Offline | Failure::Unreadable => None,
-    }
 }
 
 fn earlier_code(problem: &Problem) -> Option<String> {
     problem.ontvangstcode.clone().filter(|_| problem.parsed_kind() == Some(ProblemKind::KeyReused))
 }
 
-/// The findings of the server, at our fields.
-fn told(problem: &Problem) -> impl Iterator<Item = Finding> {
-    problem.findings().filter_map(|(pointer, code)| Some(Finding { field: messages::field_of(pointer)?, code }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{
-        contract::examples,
-        report::{Field, FindingCode, Known},
-    };
+    use shared::{contract::examples, report::Known};
 
     #[test]
-    fn the_reminder_is_for_who_has_not_reported_to_veilig_thuis() {
+    fn the_reminder_is_for_a_melder_who_has_not_reported_to_veilig_thuis() {
         let mut draft = examples::draft();
         assert!(!still_to_call(&draft));
         draft.minor = Some(Known::Unknown);
@@ -115,16 +97,5 @@ mod tests {
         assert!(still_to_call(&draft));
         draft.vtt.state = Some(VttState::Reported);
         assert!(!still_to_call(&draft));
-    }
-
-    #[test]
-    fn findings_of_the_server_land_at_our_fields() {
-        let problem = Problem::new(ProblemKind::InvalidReport, "").with("/signalen/0/id", "onbekend-signaal", "").with(
-            "/anders",
-            "verplicht",
-            "",
-        );
-        let found: Vec<Finding> = told(&problem).collect();
-        assert_eq!(found, [Finding { field: Field::Ticks, code: FindingCode::UnknownIndicator }]);
     }
 }

@@ -12,8 +12,8 @@ use shared::contract::Endpoint;
 /// # Errors
 /// What the API said, or that there is no connection.
 pub async fn read_instance(store: Store) -> Result<(), Failure> {
-    if store.instance.read_untracked().is_none() {
-        let answer = Call::to(Endpoint::Instance).get::<Known>().await?;
+    if store.melding.offered.with_untracked(Option::is_none) {
+        let answer = Call::to(Endpoint::Instance).ask::<Known>().await?;
         store.learn(answer.body);
     }
     Ok(())
@@ -34,7 +34,7 @@ pub fn InstanceGate(children: ChildrenFn) -> impl IntoView {
     });
     read.run(());
     view! {
-        <Show when=move || store.instance.read().is_some() fallback=move || waiting(failure, read)>
+        <Show when=move || store.melding.offered.read().is_some() fallback=move || waiting(failure, read)>
             {children()}
         </Show>
     }

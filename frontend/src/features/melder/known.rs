@@ -10,9 +10,8 @@ use shared::{
 pub struct Known {
     #[serde(rename = "profiel")]
     profile: Contacted,
-    /// The signals, in the version now in use.
     #[serde(rename = "signalen")]
-    pub indicators: IndicatorList,
+    indicators: IndicatorList,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -28,22 +27,10 @@ struct Confidant {
 }
 
 impl Known {
-    /// The functions of the AFs, to choose who may not see a report.
+    /// The signals, the functions of the AFs, and who to turn to about a colleague.
     #[must_use]
-    pub fn functions(&self) -> &[Function] {
-        &self.profile.functions
-    }
-
-    /// The name of a function.
-    #[must_use]
-    pub fn function(&self, id: &str) -> Option<&str> {
-        self.functions().iter().find(|one| one.id.as_str() == id).map(|one| one.name.as_str())
-    }
-
-    /// Who to turn to about a colleague.
-    #[must_use]
-    pub fn confidant(&self) -> &Contact {
-        &self.profile.contact.vertrouwenspersoon
+    pub fn parts(self) -> (IndicatorList, Vec<Function>, Contact) {
+        (self.indicators, self.profile.functions, self.profile.contact.vertrouwenspersoon)
     }
 }
 
@@ -66,8 +53,9 @@ mod tests {
             log_in: Default::default(),
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
-        assert_eq!(*known.confidant(), instance.profile.contacts.confidant);
-        assert_eq!(known.functions(), instance.profile.functions);
-        assert_eq!(known.indicators, instance.indicators);
+        let (indicators, functions, confidant) = known.parts();
+        assert_eq!(confidant, instance.profile.contacts.confidant);
+        assert_eq!(functions, instance.profile.functions);
+        assert_eq!(indicators, instance.indicators);
     }
 }

@@ -3,28 +3,22 @@
 mod call;
 mod cover;
 mod deliver;
-mod fields;
-mod findings;
 mod ics;
 mod instance;
+mod keep;
 mod known;
 mod page;
 mod progress;
 mod receipt;
-mod reporter;
 mod review;
-mod safety;
 mod saved;
 mod sending;
 mod shell;
-mod signal_row;
-mod signals;
 mod stages;
+mod steps;
 mod store;
-mod story;
-mod subject;
 mod summary;
-mod vtt;
+mod wording;
 
 use crate::{browser, route::Router};
 use leptos::prelude::*;
@@ -35,12 +29,13 @@ use store::Store;
 #[component]
 pub fn Melder() -> impl IntoView {
     let router = Router::start();
-    let store = Store::start();
+    let store = Store::start(&wording::MELDER);
     let page = Memo::new(move |_| Page::at(&router.path()));
     let covered = move || store.covered.get() && matches!(page.get(), Page::Step(_));
     Effect::new(move |before: Option<Page>| {
         let now = page.get();
         mark(now);
+        store.keeper.now();
         if now == Page::First && before.is_some_and(|before| before != Page::First) {
             browser::set_title("Eerst veilig");
             browser::focus("first-title");
@@ -79,11 +74,7 @@ fn follow(router: Router, event: &leptos::ev::MouseEvent) {
 fn view(page: Page) -> AnyView {
     match page {
         Page::First => ().into_any(),
-        Page::Step(Step::Subject) => view! { <subject::SubjectStep/> }.into_any(),
-        Page::Step(Step::Signals) => view! { <signals::SignalsStep/> }.into_any(),
-        Page::Step(Step::Story) => view! { <story::StoryStep/> }.into_any(),
-        Page::Step(Step::Safety) => view! { <safety::SafetyStep/> }.into_any(),
-        Page::Step(Step::Reporter) => view! { <reporter::ReporterStep/> }.into_any(),
+        Page::Step(Step::Asks(part)) => view! { <steps::AskStep part=part/> }.into_any(),
         Page::Step(Step::Review) => view! { <review::ReviewStep/> }.into_any(),
         Page::Receipt => view! { <receipt::ReceiptPage/> }.into_any(),
         Page::Progress => view! { <progress::ProgressPage/> }.into_any(),

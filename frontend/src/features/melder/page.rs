@@ -1,4 +1,4 @@
-use shared::report::Field;
+use super::super::melding::Part;
 
 /// A page of the melder's entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,36 +13,35 @@ pub enum Page {
     Progress,
 }
 
-/// A step of the melding: one subject each.
+/// A step of the melding: one subject each, and then a look at everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// Person or place, a colleague or not, the form.
-    Subject,
-    /// Signals.
-    Signals,
-    /// In own words.
-    Story,
-    /// Minor, acute, Veilig Thuis.
-    Safety,
-    /// Who reports.
-    Reporter,
+    /// The questions of a part.
+    Asks(Part),
     /// Everything, with links to change it.
     Review,
 }
 
 impl Step {
     /// In order.
-    pub const ALL: [Self; 6] = [Self::Subject, Self::Signals, Self::Story, Self::Safety, Self::Reporter, Self::Review];
+    pub const ALL: [Self; 6] = [
+        Self::Asks(Part::Subject),
+        Self::Asks(Part::Signals),
+        Self::Asks(Part::Story),
+        Self::Asks(Part::Safety),
+        Self::Asks(Part::Reporter),
+        Self::Review,
+    ];
 
     /// Its address.
     #[must_use]
     pub fn path(self) -> &'static str {
         match self {
-            Self::Subject => "/melden",
-            Self::Signals => "/melden/signalen",
-            Self::Story => "/melden/verhaal",
-            Self::Safety => "/melden/veiligheid",
-            Self::Reporter => "/melden/over-jou",
+            Self::Asks(Part::Subject) => "/melden",
+            Self::Asks(Part::Signals) => "/melden/signalen",
+            Self::Asks(Part::Story) => "/melden/verhaal",
+            Self::Asks(Part::Safety) => "/melden/veiligheid",
+            Self::Asks(Part::Reporter) => "/melden/over-jou",
             Self::Review => "/melden/nakijken",
         }
     }
@@ -51,11 +50,11 @@ impl Step {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Self::Subject => "Waar gaat het over?",
-            Self::Signals => "Wat viel je op?",
-            Self::Story => "Vertel het in je eigen woorden",
-            Self::Safety => "Is iedereen veilig?",
-            Self::Reporter => "Wie kunnen we bellen?",
+            Self::Asks(Part::Subject) => "Waar gaat het over?",
+            Self::Asks(Part::Signals) => "Wat viel je op?",
+            Self::Asks(Part::Story) => "Vertel het in je eigen woorden",
+            Self::Asks(Part::Safety) => "Is iedereen veilig?",
+            Self::Asks(Part::Reporter) => "Wie kunnen we bellen?",
             Self::Review => "Kijk alles na",
         }
     }
@@ -63,7 +62,7 @@ impl Step {
     /// Its number, from 1.
     #[must_use]
     pub fn number(self) -> usize {
-        self as usize + 1
+        Self::ALL.iter().position(|one| *one == self).map_or(1, |at| at + 1)
     }
 
     /// The step after it.
@@ -75,27 +74,8 @@ impl Step {
     /// The page before it.
     #[must_use]
     pub fn back(self) -> &'static str {
-        let before = (self as usize).checked_sub(1).and_then(|at| Self::ALL.get(at));
+        let before = self.number().checked_sub(2).and_then(|at| Self::ALL.get(at));
         before.map_or(Page::First.path(), |step| step.path())
-    }
-
-    /// The step on which a field is asked.
-    #[must_use]
-    pub fn of(field: Field) -> Self {
-        match field {
-            Field::Subject | Field::Colleague | Field::Excluded | Field::Forms => Self::Subject,
-            Field::List | Field::Ticks => Self::Signals,
-            Field::Story | Field::When | Field::Place | Field::Known => Self::Story,
-            Field::Minor
-            | Field::Acute
-            | Field::Called112
-            | Field::VttState
-            | Field::VttWho
-            | Field::VttWhen
-            | Field::VttReference
-            | Field::VttWhy => Self::Safety,
-            Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable => Self::Reporter,
-        }
     }
 }
 
@@ -131,19 +111,19 @@ mod tests {
         for page in steps.into_iter().chain([Page::First, Page::Receipt, Page::Progress]) {
             assert_eq!(Page::at(page.path()), page);
         }
-        assert_eq!(Page::at("/melden/"), Page::Step(Step::Subject));
+        assert_eq!(Page::at("/melden/"), Page::Step(Step::Asks(Part::Subject)));
         assert_eq!(Page::at("/elders"), Page::First);
     }
 
     #[test]
-    fn steps_follow_each_other_and_ask_every_field_before_the_review() {
-        let mut at = Step::Subject;
+    fn steps_follow_each_other_and_ask_every_part_before_the_review() {
+        let mut at = Step::Asks(Part::Subject);
         assert_eq!(at.back(), "/");
         while let Some(next) = at.next() {
             assert_eq!(next.back(), at.path());
             at = next;
         }
         assert_eq!((at, at.number()), (Step::Review, 6));
-        assert!(Field::ALL.iter().all(|field| Step::of(*field) != Step::Review));
+        assert!(Part::ALL.into_iter().all(|part| Step::ALL.contains(&Step::Asks(part))));
     }
 }

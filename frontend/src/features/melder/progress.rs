@@ -74,11 +74,7 @@ fn answer(asked: Asked) -> AnyView {
 }
 
 fn told(why: &Failure) -> String {
-    let unknown = match why {
-        Failure::Problem(problem) => problem.parsed_kind() == Some(ProblemKind::NotFound),
-        Failure::Offline | Failure::Unreadable => false,
-    };
-    if unknown {
+    if why.kind() == Some(ProblemKind::NotFound) {
         "We kennen deze code niet. Kijk of je hem goed hebt overgenomen. Of heb je later een nieuwe code gekregen?"
             .into()
     } else {

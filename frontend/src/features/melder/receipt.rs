@@ -1,5 +1,6 @@
 //! The ontvangstbevestiging. It survives a reload, until "Klaar".
 use super::{
+    super::melding::CodeShown,
     call::{Number, tel},
     ics,
     page::Page,
@@ -49,7 +50,7 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
             <p>"Dank je wel. Een aandachtsfunctionaris belt je "<b>"uiterlijk "{day(receipt.contact_by)}</b>"."</p>
             {call_veilig_thuis.then_some(view! { <CallVeiligThuis/> })}
             <h2>"Jouw code"</h2>
-            <Code code=receipt.ontvangstcode.clone()/>
+            <CodeShown code=receipt.ontvangstcode.clone()/>
             <p class="soft">
                 "Met deze code zie je hoe het verder gaat. Bewaar hem op een plek die alleen jij ziet. Wij kunnen hem \
                 niet opzoeken."
@@ -62,14 +63,6 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
             <p class="soft">"Na ‘Klaar’ staat de code niet meer op dit apparaat."</p>
         </div>
     }
-}
-
-/// A code in two lines, so that a phone never breaks it elsewhere.
-#[component]
-pub fn Code(code: String) -> impl IntoView {
-    let groups: Vec<&str> = code.split(' ').collect();
-    let lines = groups.chunks(3).map(|line| view! { <span>{line.join(" ")}</span>" " }).collect_view();
-    view! { <p class="code">{lines}</p> }
 }
 
 #[component]
@@ -91,7 +84,7 @@ fn Copy(code: String) -> impl IntoView {
     let copy = move |()| {
         let code = code.clone();
         spawn_local(async move {
-            told.set(if copied(&code).await {
+            told.set(if browser::copy(&code).await {
                 "De code is gekopieerd."
             } else {
                 "Kopiëren lukt niet. Schrijf de code op."
@@ -102,16 +95,6 @@ fn Copy(code: String) -> impl IntoView {
         <Button wide=true press=copy>"Kopieer code"</Button>
         <p class="soft" role="status">{move || told.get()}</p>
     }
-}
-
-async fn copied(code: &str) -> bool {
-    let Some(window) = browser::window() else { return false };
-    let clipboard = window.navigator().clipboard();
-    // over plain http there is no clipboard
-    if JsValue::from(&clipboard).is_undefined() {
-        return false;
-    }
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(code)).await.is_ok()
 }
 
 /// Hands the browser a calendar file. A browser that refuses leaves the date on the page.

@@ -1,5 +1,6 @@
 //! The last step: everything as it will be sent, with links to change it.
 use super::{
+    super::melding::Part,
     deliver::MISSING,
     instance::read_instance,
     page::Step,
@@ -8,10 +9,7 @@ use super::{
     store::Store,
     summary::{answers, sentence},
 };
-use crate::{
-    messages::finding,
-    ui::{Link, Notice, NoticeLook, PageHeading},
-};
+use crate::ui::{Link, Notice, NoticeLook, PageHeading};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The sixth step.
@@ -22,33 +20,32 @@ pub fn ReviewStep() -> impl IntoView {
     spawn_local(async move {
         let _ = read_instance(store).await;
     });
-    let steps = Step::ALL.into_iter().filter(|step| *step != Step::Review);
     view! {
         <div class="column form">
             <StepBar step=Step::Review/>
             <PageHeading text=Step::Review.title()/>
             <Missing/>
             <p class="soft">"Klopt alles? Na het versturen kun je de melding niet meer veranderen."</p>
-            {steps.map(|step| view! { <Part step=step/> }).collect_view()}
+            {Part::ALL.map(|part| view! { <Answers part=part/> }).collect_view()}
             <Send/>
             <Wipe/>
         </div>
     }
 }
 
-/// What still has to be done, by step, once sending was tried.
+/// What still has to be done, in the order of the steps, once sending was tried.
 #[component]
 fn Missing() -> impl IntoView {
-    let store = Store::here();
-    let errors = move || Step::ALL.into_iter().flat_map(|step| store.errors(step)).collect::<Vec<_>>();
-    let told = move || store.tried(Step::Review) > 0 && !errors().is_empty();
+    let melding = Store::here().melding;
+    let errors = move || melding.errors(&Part::ALL);
+    let shown = move || melding.sends() > 0 && !errors().is_empty();
     view! {
         <div id=MISSING tabindex="-1">
-            <Show when=told>
+            <Show when=shown>
                 <Notice look=NoticeLook::Danger title="De melding is nog niet compleet" live=true>
                     <ul>
                         {move || errors().into_iter().map(|one| view! {
-                            <li><Link to=Step::of(one.field).path()>{finding(one.field, one.code)}</Link></li>
+                            <li><Link to=Step::Asks(Part::of(one.field)).path()>{melding.text(one)}</Link></li>
                         }).collect_view()}
                     </ul>
                 </Notice>
@@ -57,11 +54,12 @@ fn Missing() -> impl IntoView {
     }
 }
 
-/// One step's answers.
+/// The answers of one part.
 #[component]
-fn Part(step: Step) -> impl IntoView {
-    let store = Store::here();
-    let lines = move || answers(&store.draft.read(), step, |id| sentence(store, id));
+fn Answers(part: Part) -> impl IntoView {
+    let melding = Store::here().melding;
+    let step = Step::Asks(part);
+    let lines = move || answers(&melding.draft.read(), part, |id| sentence(melding, id));
     view! {
         <section>
             <div class="review-head">

@@ -1,8 +1,8 @@
 //! Sending, and what can go wrong with it. Nothing typed is lost, and a retry is the same report.
 use super::{
+    super::melding::CodeShown,
     deliver::{STATE, start},
     page::Page,
-    receipt::Code,
     store::{Sending, Store},
 };
 use crate::{
@@ -56,7 +56,7 @@ fn failed(why: &Failure) -> impl IntoView + use<> {
 }
 
 fn earlier(store: Store, router: Router, code: String) -> impl IntoView {
-    let anew = move |()| {
+    let as_new = move |()| {
         store.key.set(None);
         start(store, router);
     };
@@ -69,10 +69,10 @@ fn earlier(store: Store, router: Router, code: String) -> impl IntoView {
     view! {
         <Notice look=NoticeLook::Wait title="Een eerdere versie is al binnen">
             <p>"Je melding kwam eerder toch aan. Daarna heb je iets veranderd. De code van wat al binnen is:"</p>
-            <Code code=shown/>
+            <CodeShown code=shown/>
             <p>"Bewaar deze code. Wat wil je met de veranderde versie doen?"</p>
             <div class="stack">
-                <Button wide=true press=anew>"Verstuur als nieuwe melding"</Button>
+                <Button wide=true press=as_new>"Verstuur als nieuwe melding"</Button>
                 <Button wide=true look=ButtonLook::Plain press=leave>"Niet versturen, laat het zo"</Button>
             </div>
         </Notice>

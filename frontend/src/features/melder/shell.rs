@@ -1,22 +1,22 @@
-use super::{page::Step, saved, store::Store};
+use super::{super::melding::Part, page::Step, saved, store::Store};
 use crate::{
     browser,
-    messages::{field_id, finding},
     route::Router,
-    ui::{Button, ButtonLook, ErrorSummary, FieldError, Link, PageHeading},
+    ui::{Button, ButtonLook, ErrorSummary, Link, PageHeading},
 };
 use leptos::prelude::*;
 
-/// The frame of a step: the bar, the heading, what is wrong, the step itself, and the way on.
+/// The frame of a step that asks something: the bar, the heading, what is wrong, the questions, and the way on.
 #[component]
-pub fn Shell(step: Step, children: Children) -> impl IntoView {
-    let store = Store::here();
-    let errors = Signal::derive(move || if store.tried(step) > 0 { summary(store, step) } else { Vec::new() });
-    let tried = Signal::derive(move || store.tried(step));
+pub fn Shell(part: Part, children: Children) -> impl IntoView {
+    let melding = Store::here().melding;
+    let step = Step::Asks(part);
+    let errors = Signal::derive(move || melding.shown_errors(&[part]));
+    let tried = Signal::derive(move || melding.tried(part));
     let go_on = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        store.try_step(step);
-        let next = step.next().filter(|_| store.errors(step).is_empty());
+        melding.try_part(part);
+        let next = step.next().filter(|_| melding.errors(&[part]).is_empty());
         if let Some(next) = next {
             Router::here().go(next.path());
         }
@@ -31,12 +31,6 @@ pub fn Shell(step: Step, children: Children) -> impl IntoView {
             <Wipe/>
         </form>
     }
-}
-
-fn summary(store: Store, step: Step) -> Vec<FieldError> {
-    let line =
-        |one: shared::report::Finding| FieldError { id: field_id(one.field), text: finding(one.field, one.code) };
-    store.errors(step).into_iter().map(line).collect()
 }
 
 /// Back, how far, and out of sight.
@@ -54,7 +48,9 @@ pub fn StepBar(step: Step) -> impl IntoView {
 /// Covers the draft, so that nothing shows when somebody presses "back", and leaves for an empty page that takes the
 /// place of this one.
 fn hide(_: ()) {
-    Store::here().covered.set(true);
+    let store = Store::here();
+    store.keeper.now();
+    store.covered.set(true);
     saved::set_at_work(false);
     if let Some(window) = browser::window() {
         // if the browser refuses, the cover stays over the page

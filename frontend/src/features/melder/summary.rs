@@ -1,68 +1,43 @@
 //! What was typed, in words: for the last page.
-use super::{page::Step, store::Store};
+use super::super::melding::{Melding, Part};
 use crate::messages::{Words, field_name};
 use leptos::prelude::Read;
 use shared::{
     indicators::Tick,
-    report::{Draft, Field, VttState, YesNo, vtt_needed},
+    report::{Draft, Field, asked},
 };
 
 /// A question with its answer.
 pub type Answer = (&'static str, String);
 
-/// The answers of a step; what may stay empty and is empty is left out.
+/// The answers of a part; what may stay empty and is empty is left out.
 #[must_use]
-pub fn answers(draft: &Draft, step: Step, sentence: impl Fn(&str) -> String) -> Vec<Answer> {
-    let fields = Field::ALL.iter().copied().filter(|field| Step::of(*field) == step && asked(draft, *field));
+pub fn answers(draft: &Draft, part: Part, sentence: impl Fn(&str) -> String) -> Vec<Answer> {
+    let fields = Field::ALL.iter().copied().filter(|field| Part::of(*field) == part && asked(*field, draft));
     let answered = fields.map(|field| (field, answer(draft, field, &sentence)));
     answered.filter(|(_, text)| !text.is_empty()).map(|(field, text)| (field_name(field), text)).collect()
 }
 
 /// The sentence of a signal on the list in use, or the name of a function.
 #[must_use]
-pub fn sentence(store: Store, id: &str) -> String {
-    let instance = store.instance.read();
-    if let Some(function) = instance.as_ref().and_then(|instance| instance.function(id)) {
-        return function.to_owned();
+pub fn sentence(melding: Melding, id: &str) -> String {
+    let offered = melding.offered.read();
+    let offered = offered.as_ref();
+    let function = offered.and_then(|offered| offered.functions.iter().find(|one| one.id.as_str() == id));
+    if let Some(function) = function {
+        return function.name.clone();
     }
-    let one = instance.as_ref().and_then(|instance| instance.indicators.find(id));
+    let one = offered.and_then(|offered| offered.indicators.find(id));
     one.map_or_else(|| "Signaal uit een eerdere lijst".into(), |one| one.sentence.clone())
-}
-
-/// Whether a field is asked, with the other answers as they are; what is not asked is not sent.
-fn asked(draft: &Draft, field: Field) -> bool {
-    let vtt = vtt_needed(draft.minor, draft.acute);
-    match field {
-        Field::List => false,
-        Field::Excluded => draft.colleague == Some(YesNo::Yes),
-        Field::Called112 => draft.acute == Some(YesNo::Yes),
-        Field::VttState => vtt,
-        Field::VttWho | Field::VttWhen | Field::VttReference => vtt && draft.vtt.state == Some(VttState::Reported),
-        Field::VttWhy => vtt && draft.vtt.state == Some(VttState::NotYet),
-        Field::Subject
-        | Field::Forms
-        | Field::Ticks
-        | Field::Story
-        | Field::When
-        | Field::Place
-        | Field::Known
-        | Field::Colleague
-        | Field::Minor
-        | Field::Acute
-        | Field::Name
-        | Field::Team
-        | Field::Phone
-        | Field::Email
-        | Field::Reachable => true,
-    }
 }
 
 fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> String {
     match field {
-        Field::List => draft.list.clone(),
+        // nobody was asked for it
+        Field::List => String::new(),
         Field::Subject => said(draft.subject),
         Field::Forms => draft.forms.iter().map(|form| form.words()).collect::<Vec<_>>().join("\n"),
-        Field::Ticks => draft.ticks.iter().map(|tick| told(tick, sentence)).collect::<Vec<_>>().join("\n"),
+        Field::Ticks => draft.ticks.iter().map(|tick| ticked(tick, sentence)).collect::<Vec<_>>().join("\n"),
         Field::Story => draft.story.clone(),
         Field::When => draft.when.clone(),
         Field::Place => draft.place.clone(),
@@ -85,7 +60,7 @@ fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> St
     }
 }
 
-fn told(tick: &Tick, sentence: &impl Fn(&str) -> String) -> String {
+fn ticked(tick: &Tick, sentence: &impl Fn(&str) -> String) -> String {
     format!("{} ({})", sentence(&tick.id), tick.origin.words().to_ascii_lowercase())
 }
 
@@ -96,12 +71,15 @@ fn said<T: Words>(choice: Option<T>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{contract::examples, report::Known};
+    use shared::{
+        contract::examples,
+        report::{Known, VttState},
+    };
 
     #[test]
     fn the_answers_of_a_step_in_words() {
         let draft = examples::draft();
-        let answers = answers(&draft, Step::Signals, |id| format!("zin van {id}"));
+        let answers = answers(&draft, Part::Signals, |id| format!("zin van {id}"));
         assert_eq!(answers, [("Wat viel je op?", "zin van bedden-in-bedrijf (zelf gezien)".into())]);
     }
 
@@ -110,7 +88,7 @@ mod tests {
         let mut draft = examples::draft();
         draft.vtt.why = "Nog geen tijd".into();
         draft.vtt.state = Some(VttState::NotYet);
-        let safety = |draft: &Draft| answers(draft, Step::Safety, |_| String::new()).len();
+        let safety = |draft: &Draft| answers(draft, Part::Safety, |_| String::new()).len();
         assert_eq!(safety(&draft), 2);
         draft.minor = Some(Known::Unknown);
         assert_eq!(safety(&draft), 4);

@@ -11,73 +11,60 @@ use super::{
     page::Page,
     parts::{Heading, every_minute},
     phone::PhonePage,
+    request::{Failed, Request},
     session::{self, Gemeente, Session},
     setup::SetUpPage,
     shell::Shell,
     worklist::{DonePage, Tab, ToDoPage},
 };
 use crate::{
-    messages,
     route::Router,
-    ui::{Button, Link, Notice, NoticeLook},
+    ui::{Button, Link},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::access::Role;
 use std::sync::Arc;
-
-/// How far starting is.
-#[derive(Clone)]
-enum Start {
-    Reading,
-    Failed(String),
-    Ready(Gemeente),
-}
 
 /// The entry of the AF and the beheerder.
 #[component]
 pub fn App() -> impl IntoView {
     let _router = Router::start();
     let session = Session::start();
-    let start = RwSignal::new(Start::Reading);
-    read(session, start);
     every_minute(move || session.tick());
-    let again = Callback::new(move |()| read(session, start));
-    move || match start.get() {
-        Start::Reading => view! { <main><p class="soft" role="status">"Even laden…"</p></main> }.into_any(),
-        Start::Failed(text) => view! { <NotStarted text=text again=again/> }.into_any(),
-        Start::Ready(gemeente) => {
+    let starting = Request::<Gemeente>::without_session();
+    let read = Callback::new(move |()| {
+        starting.run(session::read(), move |(instance, who)| {
+            if let Some(who) = who {
+                session.begin(who);
+            }
+            Gemeente(Arc::new(instance))
+        });
+    });
+    read.run(());
+    let gemeente = starting.done();
+    move || match gemeente.get() {
+        None => view! { <Starting starting=starting again=read/> }.into_any(),
+        Some(gemeente) => {
             provide_context(gemeente);
             view! { <Ready/> }.into_any()
         }
     }
 }
 
-fn read(session: Session, start: RwSignal<Start>) {
-    start.set(Start::Reading);
-    spawn_local(async move {
-        start.set(match session::read().await {
-            Ok((instance, who)) => {
-                if let Some(who) = who {
-                    session.begin(who);
-                }
-                Start::Ready(Gemeente(Arc::new(instance)))
-            }
-            Err(failure) => Start::Failed(messages::failure(&failure)),
-        });
-    });
-}
-
+/// Before the server has answered.
 #[component]
-fn NotStarted(text: String, again: Callback<()>) -> impl IntoView {
+fn Starting(starting: Request<Gemeente>, again: Callback<()>) -> impl IntoView {
+    let (busy, failure) = (starting.busy(), starting.failure());
     view! {
         <main class="stack">
-            <Notice look=NoticeLook::Danger live=true title="Meldroute start niet"><p>{text}</p></Notice>
-            <Button press=again>"Probeer opnieuw"</Button>
+            <Show when=move || busy.get()><p class="soft" role="status">"Even laden…"</p></Show>
+            <Failed failure=failure title="Meldroute start niet"/>
+            <Show when=move || failure.with(Option::is_some)><Button press=again>"Probeer opnieuw"</Button></Show>
         </main>
     }
 }
 
-/// What one sees without being logged in.
+/// What is shown to somebody who is not logged in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Door {
     SetUp,
@@ -105,7 +92,7 @@ impl Door {
     }
 }
 
-/// The page of an address, for who is logged in.
+/// The page of an address, for whoever is logged in.
 #[component]
 fn Ready() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());

@@ -1,21 +1,11 @@
-//! Before a session ends because nothing is asked of the server, the one who is there is asked to stay.
-use super::{parts::Modal, session::Session};
-use crate::{
-    client::{Call, Failure},
-    messages,
-    ui::{Button, Notice, NoticeLook},
-};
-use leptos::{prelude::*, task::spawn_local};
+//! When a session ends because nothing was asked of the server for a while.
 use shared::{
-    contract::{Endpoint, SessionView},
     moment::Moment,
+    session::{IDLE_SECONDS, SEEN_SECONDS},
 };
 
-/// The server ends a session after this many seconds without a request.
-const IDLE_SECONDS: i64 = 30 * 60;
-/// And counts a request only when the one it counted before is at least this many seconds old.
-const SEEN_SECONDS: i64 = 60;
-/// Asked this many seconds before the end: two minutes, and one until the page looks at its clock.
+/// The page asks whether somebody is there this many seconds before the end: two minutes, and one more because it looks
+/// at its clock once a minute.
 const ASK_SECONDS: i64 = 3 * 60;
 
 /// How long nothing was asked of the server.
@@ -23,7 +13,7 @@ const ASK_SECONDS: i64 = 3 * 60;
 pub enum Idle {
     /// Not long.
     No,
-    /// So long that the session ends in two to three minutes, or sooner after a device slept.
+    /// So long that the session ends in two to three minutes, or sooner when the device slept.
     Soon,
     /// So long that it has ended.
     Over,
@@ -31,6 +21,7 @@ pub enum Idle {
 
 impl Idle {
     /// `counted`: the last request that the server counted.
+    #[must_use]
     pub fn of(counted: Moment, now: Moment) -> Self {
         if now >= counted.plus_seconds(IDLE_SECONDS) {
             Self::Over
@@ -42,42 +33,10 @@ impl Idle {
     }
 }
 
-/// The last request that the server counted, now that there is one more.
+/// The last request that the server counted, after one more.
+#[must_use]
 pub fn count(before: Option<Moment>, now: Moment) -> Moment {
     before.filter(|before| now < before.plus_seconds(SEEN_SECONDS)).unwrap_or(now)
-}
-
-/// The question, over the page. Every answer to it is a request, and so is a yes.
-#[component]
-pub fn IdleQuestion() -> impl IntoView {
-    let session = Session::here();
-    view! { <Show when=move || session.asks_to_stay()><Question session=session/></Show> }
-}
-
-#[component]
-fn Question(session: Session) -> impl IntoView {
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
-    let stay = Callback::new(move |()| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        spawn_local(async move {
-            let answer = session.heed(Call::to(Endpoint::Session).get::<SessionView>().await);
-            // with an answer the question is gone, and its signals with it
-            busy.try_set(false);
-            failed.try_set(answer.err());
-        });
-    });
-    view! {
-        <Modal title="Ben je er nog?" close=stay>
-            <p>"Over ongeveer twee minuten word je uitgelogd, omdat je een tijd niets deed. Wat je typte, blijft staan."</p>
-            {move || failed.get().map(|failure| view! {
-                <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice>
-            })}
-            <Button press=stay busy=busy>"Ja, ik ga door"</Button>
-        </Modal>
-    }
 }
 
 #[cfg(test)]
@@ -102,8 +61,5 @@ mod tests {
         assert_eq!(count(None, start()), start());
         assert_eq!(count(Some(start()), later(59)), start(), "too soon to be counted");
         assert_eq!(count(Some(start()), later(60)), later(60));
-        let server = include_str!("../../../../api/kit/src/session.rs");
-        assert!(server.contains("const IDLE_SECONDS: i64 = 30 * 60;") && IDLE_SECONDS == 30 * 60);
-        assert!(server.contains("const SEEN_SECONDS: i64 = 60;") && SEEN_SECONDS == 60);
     }
 }

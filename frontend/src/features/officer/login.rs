@@ -1,14 +1,16 @@
 use super::{
-    idle::IdleQuestion,
-    parts::{Form, Heading, Modal, every},
+    page::Page,
+    parts::{Check, Form, Heading, Modal, every},
+    request::Request,
+    send_form::SendForm,
     session::{Gemeente, Session},
+    stay::StayQuestion,
     work_account::WorkAccount,
 };
 use crate::{
-    client::{Call, Failure},
-    messages,
+    client::Call,
     route::Router,
-    ui::{Button, ErrorSummary, FieldError, Notice, NoticeLook, TextField, TextKind},
+    ui::{FieldError, Notice, TextField, TextKind},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -28,24 +30,16 @@ struct Typed {
 
 impl Typed {
     fn check(&self) -> Result<Credentials, Vec<FieldError>> {
-        let login = Login::parse(&self.login);
-        let mut errors = Vec::new();
-        if login.is_err() {
-            errors.push(FieldError { id: "inlognaam".into(), text: "Vul je inlognaam in.".into() });
-        }
+        let mut check = Check::of("inloggen");
+        let login = check.chosen("inlognaam", Login::parse(&self.login).ok(), "Vul je inlognaam in.");
         if self.password.is_empty() {
-            errors.push(FieldError { id: "wachtwoord".into(), text: "Vul je wachtwoord in.".into() });
+            check.wrong("wachtwoord", "Vul je wachtwoord in.");
         }
         if self.code.trim().is_empty() {
-            errors
-                .push(FieldError { id: "code".into(), text: "Vul de code uit je app in, of een herstelcode.".into() });
+            check.wrong("code", "Vul de code uit je app in, of een herstelcode.");
         }
-        match login {
-            Ok(login) if errors.is_empty() => {
-                Ok(Credentials { login, password: self.password.clone(), code: self.code.clone() })
-            }
-            Ok(_) | Err(_) => Err(errors),
-        }
+        let Self { password, code, .. } = self.clone();
+        check.finish(login.map(|login| Credentials { login, password, code }))
     }
 }
 
@@ -63,13 +57,13 @@ pub fn LogInPage() -> impl IntoView {
     }
 }
 
-/// Log in again, over the page: below it everything stays as it was typed, out of sight. Before that, the question
-/// whether somebody is there.
+/// The question whether somebody is there, and after that the log-in, over the page. Everything below stays as it was
+/// typed, out of sight.
 #[component]
 pub fn LogInOverlay() -> impl IntoView {
     let session = Session::here();
     view! {
-        <IdleQuestion/>
+        <StayQuestion/>
         <Show when=move || session.has_ended()>
             <Modal title="Log opnieuw in" class="covering">
                 <p>"Je sessie is voorbij. Wat je typte, staat er nog."</p>
@@ -83,59 +77,43 @@ pub fn LogInOverlay() -> impl IntoView {
 #[component]
 fn LogInForm() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());
-    let came = Callback::new(move |view| arrive(router, session, view));
+    let came = Callback::new(move |view| arrived(router, session, view));
     let password = Gemeente::here().log_in.password;
     view! {
         <WorkAccount arrive=came/>
-        {password.then(|| view! { <PasswordForm/> })}
+        {password.then(|| view! { <PasswordForm arrive=came/> })}
     }
 }
 
 #[component]
-fn PasswordForm() -> impl IntoView {
-    let (router, session) = (Router::here(), Session::here());
-    let form = Form::new("", Typed::default(), Typed::check);
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (Some(credentials), false) = (form.try_now(), busy.get_untracked()) else { return };
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let answer = Call::to(Endpoint::LogIn).send::<_, SessionView>(&credentials).await;
-            busy.set(false);
-            match answer {
-                Ok(answer) => arrive(router, session, answer.body),
-                Err(failure) => failed.set(Some(failure)),
-            }
-        });
+fn PasswordForm(arrive: Callback<SessionView>) -> impl IntoView {
+    let form = Form::new("inloggen", Typed::default(), Typed::check);
+    let request = Request::without_session();
+    let send = move |credentials: Credentials| {
+        let answer = async move { Call::to(Endpoint::LogIn).send::<_, SessionView>(&credentials).await };
+        request.run(answer, move |answer| arrive.run(answer.body));
     };
     view! {
-        <form class="stack" novalidate on:submit=submit>
-            {move || failed.get().map(|failure| view! {
-                <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice>
-            })}
-            <ErrorSummary errors=form.errors tried=form.tried/>
-            <TextField id="inlognaam" label="Inlognaam" autocomplete="username" note=form.note("inlognaam")
+        <SendForm form=form request=request send=send button="Log in">
+            <TextField id=form.id("inlognaam") label="Inlognaam" autocomplete="username" note=form.note("inlognaam")
                 value=form.part(|t| t.login.clone(), |t, v| t.login = v)/>
-            <TextField id="wachtwoord" label="Wachtwoord" kind=TextKind::Password autocomplete="current-password"
+            <TextField id=form.id("wachtwoord") label="Wachtwoord" kind=TextKind::Password autocomplete="current-password"
                 note=form.note("wachtwoord") value=form.part(|t| t.password.clone(), |t, v| t.password = v)/>
-            <TextField id="code" label="Code uit je app" autocomplete="one-time-code" hint="Zes cijfers, of een herstelcode"
+            <TextField id=form.id("code") label="Code uit je app" autocomplete="one-time-code" hint="Zes cijfers, of een herstelcode"
                 note=form.note("code") value=form.part(|t| t.code.clone(), |t, v| t.code = v)/>
             <PracticeCode/>
-            <Button busy=busy>"Log in"</Button>
-        </form>
+        </SendForm>
     }
 }
 
-/// In a practice instance everybody has the same app; this is what it shows. Asked for anew while the form is there.
+/// The code that everybody's app shows in a practice instance. It is read again every ten seconds.
 #[component]
 fn PracticeCode() -> impl IntoView {
     let practice = Gemeente::here().practice_code.clone();
     let shown = RwSignal::new(practice.clone());
     let renew = move || {
         spawn_local(async move {
-            if let Ok(answer) = Call::to(Endpoint::Instance).get::<Instance>().await {
+            if let Ok(answer) = Call::to(Endpoint::Instance).ask::<Instance>().await {
                 shown.try_set(answer.body.practice_code);
             }
         });
@@ -150,15 +128,15 @@ fn PracticeCode() -> impl IntoView {
     }
 }
 
-/// Another person than before does not get to see the page that was open.
-fn arrive(router: Router, session: Session, view: SessionView) {
-    let before = session.account();
-    if view.role == Role::Administrator {
-        router.replace("/af/accounts");
-    } else if view.role == Role::PrivacyOfficer {
-        router.replace("/af/logboek");
-    } else if before.is_some_and(|before| before != view.id) {
-        router.replace("/af");
+/// Goes to the first page of the role. An AF who logs in again stays on the page that was open; another AF does not get to
+/// see it.
+fn arrived(router: Router, session: Session, view: SessionView) {
+    let other = session.account().is_some_and(|before| before != view.id);
+    match view.role {
+        Role::Administrator => router.replace(&Page::Accounts.path()),
+        Role::PrivacyOfficer => router.replace(&Page::Log.path()),
+        Role::Officer | Role::Analyst | Role::Adviser if other => router.replace(&Page::ToDo.path()),
+        Role::Officer | Role::Analyst | Role::Adviser => {}
     }
     session.begin(view);
 }
@@ -168,9 +146,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_three_are_asked_for_at_once() {
+    fn all_three_are_required_at_once() {
         let ids = |typed: Typed| typed.check().err().map(|errors| errors.into_iter().map(|e| e.id).collect::<Vec<_>>());
-        assert_eq!(ids(Typed::default()), Some(["inlognaam", "wachtwoord", "code"].map(String::from).to_vec()));
+        assert_eq!(
+            ids(Typed::default()),
+            Some(["inloggen-inlognaam", "inloggen-wachtwoord", "inloggen-code"].map(String::from).to_vec())
+        );
         let typed =
             Typed { login: " fleur.voorbeeld ".into(), password: " met spaties ".into(), code: "123 456".into() };
         let credentials = typed.check().unwrap();

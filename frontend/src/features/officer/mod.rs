@@ -1,7 +1,7 @@
 //! What the AF and the beheerder see: everything under `/af`.
 //!
-//! [`App`] reads the instance and the session once, then shows the pages of one's role. A session that ends covers the
-//! page with the log-in; below it everything stays as it was typed.
+//! [`App`] reads the instance and the session once, then shows the pages of the user's role. When a session ends, the
+//! log-in covers the page; everything below stays as it was typed.
 mod access;
 mod accounts;
 mod app;
@@ -9,6 +9,7 @@ mod audit;
 mod away;
 mod case;
 mod dialogs;
+mod dossier;
 mod idle;
 mod invitation;
 mod keeping;
@@ -17,10 +18,13 @@ mod own;
 mod page;
 mod parts;
 mod phone;
+mod request;
 mod rights;
+mod send_form;
 mod session;
 mod setup;
 mod shell;
+mod stay;
 mod work_account;
 mod worklist;
 

@@ -2,17 +2,17 @@ use super::{
     invitation::password_rule,
     page::Page,
     parts::{Check, Form, Heading, RecoveryCodes},
-    session::Session,
+    request::Request,
+    send_form::SendForm,
 };
 use crate::{
     client::{Call, Failure},
-    messages,
-    ui::{Button, ErrorSummary, FieldError, Link, Notice, NoticeLook, TextField, TextKind},
+    ui::{FieldError, Link, Said, TextField, TextKind},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::contract::{Endpoint, OwnAccountCommand, OwnAccountDone, Password};
 
-/// What was typed: the new password stays empty for new recovery codes.
+/// What was typed. For new recovery codes, the new password stays empty.
 #[derive(Clone, Default)]
 struct Draft {
     password: String,
@@ -20,7 +20,8 @@ struct Draft {
     new: String,
 }
 
-fn shown(draft: &Draft, prefix: &'static str) -> Check {
+/// Password and code of now: it has to be the owner who changes something.
+fn identity(draft: &Draft, prefix: &'static str) -> Check {
     let mut check = Check::of(prefix);
     if draft.password.is_empty() {
         check.wrong("wachtwoord", "Vul je wachtwoord van nu in.");
@@ -32,7 +33,7 @@ fn shown(draft: &Draft, prefix: &'static str) -> Check {
 }
 
 fn new_password(draft: &Draft) -> Result<OwnAccountCommand, Vec<FieldError>> {
-    let mut check = shown(draft, "wachtwoord");
+    let mut check = identity(draft, "wachtwoord");
     if !Password::fits(&draft.new) {
         check.wrong("nieuw", password_rule());
     }
@@ -42,7 +43,7 @@ fn new_password(draft: &Draft) -> Result<OwnAccountCommand, Vec<FieldError>> {
 
 fn new_codes(draft: &Draft) -> Result<OwnAccountCommand, Vec<FieldError>> {
     let Draft { password, code, .. } = draft.clone();
-    shown(draft, "herstel").finish(Some(OwnAccountCommand::RecoveryCodes { password, code }))
+    identity(draft, "herstel").finish(Some(OwnAccountCommand::RecoveryCodes { password, code }))
 }
 
 /// Own password and recovery codes.
@@ -70,56 +71,53 @@ fn OwnForm(
     said: &'static str,
     new: bool,
 ) -> impl IntoView {
-    let session = Session::here();
     let form = Form::new(prefix, Draft::default(), check);
-    let (busy, done) = (RwSignal::new(false), RwSignal::new(None::<Result<Vec<String>, Failure>>));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (Some(command), false) = (form.try_now(), busy.get_untracked()) else { return };
-        busy.set(true);
-        done.set(None);
-        spawn_local(async move {
-            let answer = Call::to(Endpoint::OwnAccount).send::<_, OwnAccountDone>(&command).await;
-            busy.try_set(false);
-            let answer = session.heed(answer).map(|answer| answer.body.recovery_codes);
-            if answer.is_ok() {
-                form.draft.try_set(Draft::default());
-                form.tried.try_set(0);
-            }
-            done.try_set(Some(answer));
+    let request = Request::new();
+    let send = move |command| {
+        request.run(change(command), move |done| {
+            form.draft.set(Draft::default());
+            form.tried.set(0);
+            done.recovery_codes
         });
     };
-    let told = move || {
-        done.get().map(|done| match done {
-            Ok(codes) => view! {
-                <Notice look=NoticeLook::Done live=true><p>{said}</p></Notice>
-                {(!codes.is_empty()).then(|| view! { <RecoveryCodes codes=codes/> })}
-            }
-            .into_any(),
-            Err(failure) => {
-                view! { <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice> }
-                    .into_any()
-            }
-        })
-    };
     view! {
-        <form class="stack" novalidate on:submit=submit aria-label=title>
+        <section class="stack">
             <h2>{title}</h2>
-            {told}
-            <ErrorSummary errors=form.errors tried=form.tried/>
-            <TextField id=form.id("wachtwoord") label="Wachtwoord van nu" kind=TextKind::Password
-                autocomplete="current-password" note=form.note("wachtwoord")
-                value=form.part(|d| d.password.clone(), |d, v| d.password = v)/>
-            <TextField id=form.id("code") label="Code uit je app" autocomplete="one-time-code"
-                hint="Zes cijfers, of een herstelcode" note=form.note("code")
-                value=form.part(|d| d.code.clone(), |d, v| d.code = v)/>
-            {new.then(|| view! {
-                <TextField id=form.id("nieuw") label="Nieuw wachtwoord" kind=TextKind::Password
-                    autocomplete="new-password" hint=password_rule() note=form.note("nieuw")
-                    value=form.part(|d| d.new.clone(), |d, v| d.new = v)/>
-            })}
-            <Button busy=busy>{button}</Button>
-        </form>
+            <Changed codes=request.done() said=said/>
+            <SendForm form=form request=request send=send button=button label=title>
+                <Fields form=form new=new/>
+            </SendForm>
+        </section>
+    }
+}
+
+async fn change(command: OwnAccountCommand) -> Result<OwnAccountDone, Failure> {
+    Ok(Call::to(Endpoint::OwnAccount).send(&command).await?.body)
+}
+
+/// What was changed, with the recovery codes when there are new ones.
+#[component]
+fn Changed(codes: Signal<Option<Vec<String>>>, said: &'static str) -> impl IntoView {
+    view! {
+        <Said text=Signal::derive(move || codes.get().map(|_| said.to_owned()))/>
+        {move || codes.get().filter(|codes| !codes.is_empty()).map(|codes| view! { <RecoveryCodes codes=codes/> })}
+    }
+}
+
+#[component]
+fn Fields(form: Form<Draft, OwnAccountCommand>, new: bool) -> impl IntoView {
+    view! {
+        <TextField id=form.id("wachtwoord") label="Wachtwoord van nu" kind=TextKind::Password
+            autocomplete="current-password" note=form.note("wachtwoord")
+            value=form.part(|d| d.password.clone(), |d, v| d.password = v)/>
+        <TextField id=form.id("code") label="Code uit je app" autocomplete="one-time-code"
+            hint="Zes cijfers, of een herstelcode" note=form.note("code")
+            value=form.part(|d| d.code.clone(), |d, v| d.code = v)/>
+        {new.then(|| view! {
+            <TextField id=form.id("nieuw") label="Nieuw wachtwoord" kind=TextKind::Password
+                autocomplete="new-password" hint=password_rule() note=form.note("nieuw")
+                value=form.part(|d| d.new.clone(), |d, v| d.new = v)/>
+        })}
     }
 }
 

@@ -21,11 +21,11 @@ pub enum Page {
     Access,
     /// Own password and recovery codes.
     OwnAccount,
-    /// An invitation; the word stands in the fragment.
+    /// An invitation; its token is in the fragment.
     Invitation,
     /// Keeping and destroying, for the FG and the AF.
     Keeping,
-    /// First-run set-up; the word stands in the fragment.
+    /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
     Unknown,

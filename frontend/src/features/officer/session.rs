@@ -13,11 +13,11 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// How every name begins under which the AF's pages may keep something on a device. They go at log-out; a melder's draft
+/// The start of every name under which the AF's pages keep something on a device. Log-out removes them. A melder's draft
 /// in the same browser has another name and stays.
 const AF_NAMES: &str = "meldroute.af.";
 
-/// Who is logged in, and whether that still holds. Get it with [`Session::here`].
+/// The session of the user, and whether it still holds. Get it with [`Session::here`].
 #[derive(Clone, Copy)]
 pub struct Session {
     who: RwSignal<Option<SessionView>>,
@@ -27,7 +27,7 @@ pub struct Session {
 }
 
 /// What is known of this gemeente's instance; read once.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Gemeente(pub Arc<Instance>);
 
 impl Gemeente {
@@ -60,14 +60,14 @@ impl Session {
         self.who.get()
     }
 
-    /// The account of who is logged in.
+    /// The account of whoever is logged in.
     #[must_use]
     pub fn account(self) -> Option<AccountId> {
         self.who.with(|who| who.as_ref().map(|who| who.id.clone()))
     }
 
-    /// Somebody logged in. The same person goes on where the session ended; another begins anew, because pages are
-    /// made per account.
+    /// Somebody logged in. The same person goes on where the session ended; another person starts with new pages,
+    /// because pages are made per account.
     pub fn begin(self, view: SessionView) {
         self.counted.set(None);
         self.count();
@@ -75,7 +75,7 @@ impl Session {
         self.ended.set(false);
     }
 
-    /// Logged out: nothing of the pages stays, on the device neither.
+    /// Logged out: nothing of the pages stays, not on the device either.
     pub fn leave(self) {
         self.ended.set(false);
         self.asks.set(false);
@@ -107,14 +107,14 @@ impl Session {
         self.asks.get()
     }
 
-    /// The server answered, so that it counts from here again.
+    /// The server answered, so the time until the session ends starts again.
     fn count(self) {
         self.counted.update(|counted| *counted = Some(idle::count(*counted, browser::now())));
         self.asks.set(false);
     }
 
-    /// Asks whether somebody is there, and covers the page when nobody was. The server is not asked: that would keep
-    /// the session of a page which nobody looks at.
+    /// Asks whether somebody is there, and covers the page when nobody was. It does not ask the server: that would
+    /// keep the session alive of a page that nobody looks at.
     fn look_whether_idle(self) {
         let Some(counted) = self.counted.get_untracked() else { return };
         let idle = Idle::of(counted, browser::now());
@@ -124,19 +124,19 @@ impl Session {
         }
     }
 
-    /// Looks at the clock: a session ends by itself at a known moment. This device's clock may be wrong, so the server
-    /// is asked before the page is covered.
+    /// Looks at the clock: a session ends by itself at a known time. This device's clock may be wrong, so the page asks
+    /// the server before it covers itself.
     pub fn tick(self) {
         if self.who.with_untracked(Option::is_some) && !self.ended.get_untracked() {
             self.look_whether_idle();
         }
         let over = self.who.with_untracked(|who| who.as_ref().is_some_and(|who| who.ends <= browser::now()));
         if over && !self.ended.get_untracked() {
-            spawn_local(async move { drop(self.heed(Call::to(Endpoint::Session).get::<SessionView>().await)) });
+            spawn_local(async move { drop(self.heed(Call::to(Endpoint::Session).ask::<SessionView>().await)) });
         }
     }
 
-    /// Passes an answer on, and notes when it says that the session is no more.
+    /// Passes an answer on, and notes when it says that the session has ended.
     ///
     /// # Errors
     /// The failure that came in.
@@ -147,12 +147,12 @@ impl Session {
         self.heed_by_itself(answer)
     }
 
-    /// The same for what the page asked by itself: the server does not count it, and neither does this.
+    /// The same for what the page asked by itself: neither the server nor this counts it as activity.
     ///
     /// # Errors
     /// The failure that came in.
     pub fn heed_by_itself<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
-        if answer.as_ref().err().and_then(kind) == Some(ProblemKind::NotLoggedIn) {
+        if answer.as_ref().err().and_then(Failure::kind) == Some(ProblemKind::NotLoggedIn) {
             self.asks.set(false);
             self.ended.set(true);
         }
@@ -160,24 +160,15 @@ impl Session {
     }
 }
 
-/// Which problem a failure is, if the server named one.
-#[must_use]
-pub fn kind(failure: &Failure) -> Option<ProblemKind> {
-    match failure {
-        Failure::Problem(problem) => problem.parsed_kind(),
-        Failure::Offline | Failure::Unreadable => None,
-    }
-}
-
-/// What the entry starts with: the instance, and who is logged in.
+/// Reads what the entry starts with: the instance, and the session if there is one.
 ///
 /// # Errors
 /// Every [`Failure`] but not being logged in.
 pub async fn read() -> Result<(Instance, Option<SessionView>), Failure> {
-    let instance = Call::to(Endpoint::Instance).get::<Instance>().await?.body;
-    match Call::to(Endpoint::Session).get::<SessionView>().await {
+    let instance = Call::to(Endpoint::Instance).ask::<Instance>().await?.body;
+    match Call::to(Endpoint::Session).ask::<SessionView>().await {
         Ok(answer) => Ok((instance, Some(answer.body))),
-        Err(failure) if kind(&failure) == Some(ProblemKind::NotLoggedIn) => Ok((instance, None)),
+        Err(failure) if failure.kind() == Some(ProblemKind::NotLoggedIn) => Ok((instance, None)),
         Err(failure) => Err(failure),
     }
 }

@@ -1,22 +1,24 @@
 use super::{
-    accounts::{AccountDraft, AccountFields, AccountParts},
+    accounts::{AccountDraft, AccountFields, At},
     invitation::ToHandOver,
     page::Page,
-    parts::{Check, Form, Heading, take_word},
+    parts::{Check, Form, Heading, take_token},
+    request::Request,
+    send_form::SendForm,
 };
 use crate::{
-    client::Call,
-    messages::{self, Words},
+    client::{Call, Failure},
+    messages::Words,
     route::Router,
-    ui::{Button, ErrorSummary, FieldError, Notice, NoticeLook},
+    ui::{Button, FieldError, Notice, NoticeLook},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::{
     access::Role,
     contract::{AccountDone, Endpoint, NewAccount, SetUp},
 };
 
-/// What is asked when an instance is new: one of each role. More accounts follow under "Accounts".
+/// The first accounts of a new instance: one of each role. More are added under "Accounts".
 #[derive(Clone)]
 struct Draft {
     token: String,
@@ -48,32 +50,34 @@ impl Draft {
     }
 }
 
-/// First-run set-up, with the word from the link. The word leaves the address bar at once.
+/// First-run set-up, with the token from the link. The token leaves the address bar at once.
 #[component]
 pub fn SetUpPage() -> impl IntoView {
-    let token = take_word(&Page::SetUp.path());
-    let missing = token.is_empty();
-    let done = RwSignal::new(None);
+    let token = take_token(&Page::SetUp.path());
+    let content =
+        if token.is_empty() { view! { <NoToken/> }.into_any() } else { view! { <Appointing token=token/> }.into_any() };
     view! {
         <header class="top"><b>"Meldroute"</b></header>
         <main id="main" class="log-in stack">
             <Heading text="Meldroute inrichten" title="Inrichten"/>
-            {if missing {
-                view! { <NoWord/> }.into_any()
-            } else {
-                view! {
-                    <Show when=move || done.with(Option::is_none) fallback=move || view! { <Ready made=done.get().unwrap_or_default()/> }>
-                        <SetUpForm token=token.clone() done=done/>
-                    </Show>
-                }
-                .into_any()
-            }}
+            {content}
         </main>
     }
 }
 
+/// The form, and afterwards the invitations.
 #[component]
-fn NoWord() -> impl IntoView {
+fn Appointing(token: String) -> impl IntoView {
+    let request = Request::without_session();
+    let made = request.done();
+    move || match made.get() {
+        None => view! { <SetUpForm token=token.clone() request=request/> }.into_any(),
+        Some(made) => view! { <Ready made=made/> }.into_any(),
+    }
+}
+
+#[component]
+fn NoToken() -> impl IntoView {
     view! {
         <Notice look=NoticeLook::Wait>
             <p>"Open de hele link die je bij het installeren kreeg. Daarin staat een woord dat hier nodig is."</p>
@@ -100,53 +104,28 @@ fn Ready(made: Vec<AccountDone>) -> impl IntoView {
 }
 
 #[component]
-fn SetUpForm(token: String, done: RwSignal<Option<Vec<AccountDone>>>) -> impl IntoView {
+fn SetUpForm(token: String, request: Request<Vec<AccountDone>>) -> impl IntoView {
     let form = Form::new("inrichten", Draft::new(token), Draft::build);
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (Some(body), false) = (form.try_now(), busy.get_untracked()) else { return };
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let answer = Call::to(Endpoint::SetUp).send::<_, Vec<AccountDone>>(&body).await;
-            busy.try_set(false);
-            match answer {
-                Ok(answer) => drop(done.try_set(Some(answer.body))),
-                Err(failure) => drop(failed.try_set(Some(messages::failure(&failure)))),
-            }
-        });
-    };
+    let send = move |body| request.run(set_up(body), |made| made);
+    let officer = At::<Draft> { read: |d| &d.officer, write: |d| &mut d.officer };
+    let administrator = At::<Draft> { read: |d| &d.administrator, write: |d| &mut d.administrator };
+    let privacy_officer = At::<Draft> { read: |d| &d.privacy_officer, write: |d| &mut d.privacy_officer };
     view! {
-        <form class="stack" novalidate on:submit=submit>
+        <SendForm form=form request=request send=send button="Richt Meldroute in">
             <p>"Wijs drie mensen aan. Elk krijgt een eigen uitnodiging en kiest zelf een wachtwoord. Meer accounts vraagt de
                 beheerder later aan."</p>
-            <ErrorSummary errors=form.errors tried=form.tried/>
             <h2>"Aandachtsfunctionaris"</h2>
-            <AccountFields before="inrichten-af-" role=false parts=AccountParts {
-                name: (form.part(|d| d.officer.name.clone(), |d, v| d.officer.name = v), form.note("af-naam")),
-                login: (form.part(|d| d.officer.login.clone(), |d, v| d.officer.login = v), form.note("af-inlognaam")),
-                role: (form.part(|d| d.officer.role, |d, v| d.officer.role = v), form.note("af-rol")),
-                function: form.part(|d| d.officer.function.clone(), |d, v| d.officer.function = v),
-            }/>
+            <AccountFields form=form at=officer before="af-" role=false/>
             <h2>"Functioneel beheerder"</h2>
-            <AccountFields before="inrichten-beheer-" role=false parts=AccountParts {
-                name: (form.part(|d| d.administrator.name.clone(), |d, v| d.administrator.name = v), form.note("beheer-naam")),
-                login: (form.part(|d| d.administrator.login.clone(), |d, v| d.administrator.login = v), form.note("beheer-inlognaam")),
-                role: (form.part(|d| d.administrator.role, |d, v| d.administrator.role = v), form.note("beheer-rol")),
-                function: form.part(|d| d.administrator.function.clone(), |d, v| d.administrator.function = v),
-            }/>
+            <AccountFields form=form at=administrator before="beheer-" role=false/>
             <h2>"Functionaris gegevensbescherming (FG)"</h2>
-            <AccountFields before="inrichten-fg-" role=false parts=AccountParts {
-                name: (form.part(|d| d.privacy_officer.name.clone(), |d, v| d.privacy_officer.name = v), form.note("fg-naam")),
-                login: (form.part(|d| d.privacy_officer.login.clone(), |d, v| d.privacy_officer.login = v), form.note("fg-inlognaam")),
-                role: (form.part(|d| d.privacy_officer.role, |d, v| d.privacy_officer.role = v), form.note("fg-rol")),
-                function: form.part(|d| d.privacy_officer.function.clone(), |d, v| d.privacy_officer.function = v),
-            }/>
-            {move || failed.get().map(|text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> })}
-            <Button busy=busy>"Richt Meldroute in"</Button>
-        </form>
+            <AccountFields form=form at=privacy_officer before="fg-" role=false/>
+        </SendForm>
     }
+}
+
+async fn set_up(body: SetUp) -> Result<Vec<AccountDone>, Failure> {
+    Ok(Call::to(Endpoint::SetUp).send(&body).await?.body)
 }
 
 #[cfg(test)]

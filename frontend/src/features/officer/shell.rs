@@ -1,11 +1,15 @@
-use super::{page::Page, session::Session};
+use super::{
+    page::Page,
+    request::{Failed, Request},
+    session::Session,
+};
 use crate::{
     client::Call,
-    messages::{self, Words},
+    messages::Words,
     route::Router,
     ui::{Button, ButtonLook, Link},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::contract::Endpoint;
 
 /// The bar on top and the page under it.
@@ -29,27 +33,19 @@ fn TopBar() -> impl IntoView {
     }
 }
 
-/// Ends the session at the server; without an answer one stays logged in, and is told so.
+/// Ends the session at the server. Without an answer the user is still logged in, and sees why.
 #[component]
 fn LogOut() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let request = Request::new();
     let press = Callback::new(move |()| {
-        busy.set(true);
-        spawn_local(async move {
-            let answer = session.heed(Call::to(Endpoint::LogOut).get::<()>().await);
-            busy.set(false);
-            match answer {
-                Ok(_) => {
-                    session.leave();
-                    router.replace("/af");
-                }
-                Err(failure) => failed.set(Some(messages::failure(&failure))),
-            }
+        request.run(Call::to(Endpoint::LogOut).ask::<()>(), move |_| {
+            session.leave();
+            router.replace("/af");
         });
     });
     view! {
-        <Button look=ButtonLook::Subtle press=press busy=busy>"Log uit"</Button>
-        <span role="status">{move || failed.get()}</span>
+        <Button look=ButtonLook::Subtle press=press busy=request.busy()>"Log uit"</Button>
+        <Failed failure=request.failure()/>
     }
 }

@@ -1,26 +1,27 @@
-use super::session::{Gemeente, Session};
+use super::{
+    request::{Failed, Request},
+    session::{Gemeente, Session},
+};
 use crate::{
     browser,
-    client::{Call, Failure},
+    client::Call,
     messages,
-    ui::{Button, ButtonLook, Notice, NoticeLook},
+    ui::{Alert, Button, ButtonLook},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::contract::{Endpoint, SessionView, WorkAccountRefusal};
 use wasm_bindgen::JsValue;
 
-/// The way to the gemeente's own provider, where there is one. Over a page whose session ended it opens in a tab of its
-/// own, so that what was typed stays; `arrive` is told who is there then.
+/// The link to the gemeente's own provider, where there is one. Over a page whose session ended it opens in a new tab, so
+/// that what was typed stays; `arrive` then gets the new session.
 #[component]
 pub fn WorkAccount(arrive: Callback<SessionView>) -> impl IntoView {
     let covering = Session::here().has_ended_now();
     let offered = Gemeente::here().log_in.work_account;
-    let refusal = refusal();
+    let refusal = Signal::stored(refusal().map(|refusal| messages::work_account(refusal).to_owned()));
     let target = covering.then_some("_blank");
     view! {
-        {refusal.map(|refusal| view! {
-            <Notice look=NoticeLook::Danger live=true><p>{messages::work_account(refusal)}</p></Notice>
-        })}
+        <Alert text=refusal/>
         {offered.then(|| view! {
             <p>
                 <a class=ButtonLook::Plain.class() href=Endpoint::WorkAccountLogIn.url("") target=target rel="noopener">
@@ -32,37 +33,27 @@ pub fn WorkAccount(arrive: Callback<SessionView>) -> impl IntoView {
     }
 }
 
-/// For who logged in in another tab.
+/// For those who logged in in another tab.
 #[component]
 fn GoOn(arrive: Callback<SessionView>) -> impl IntoView {
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
-    let look = move |()| {
-        busy.set(true);
-        spawn_local(async move {
-            let answer = Call::to(Endpoint::Session).get::<SessionView>().await;
-            busy.set(false);
-            match answer {
-                Ok(answer) => arrive.run(answer.body),
-                Err(failure) => failed.set(Some(failure)),
-            }
-        });
-    };
+    let request = Request::without_session();
+    let press = Callback::new(move |()| {
+        request.run(Call::to(Endpoint::Session).ask::<SessionView>(), move |answer| arrive.run(answer.body));
+    });
     view! {
         <p class="soft">"Dat opent een nieuw tabblad. Kom daarna hier terug."</p>
-        {move || failed.get().map(|failure| view! {
-            <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice>
-        })}
-        <Button look=ButtonLook::Subtle press=Callback::new(look) busy=busy>"Ik ben ingelogd, ga verder"</Button>
+        <Failed failure=request.failure()/>
+        <Button look=ButtonLook::Subtle press=press busy=request.busy()>"Ik ben ingelogd, ga verder"</Button>
     }
 }
 
-/// Why it did not work, from the address; it does not stay there.
+/// Why it did not succeed, from the address; it is removed from there.
 fn refusal() -> Option<WorkAccountRefusal> {
     let window = browser::window()?;
     let (location, history) = (window.location(), window.history().ok()?);
     let query = location.search().ok()?;
     let refusal = of_query(&query)?;
-    // a refusal only costs that the address keeps its code
+    // if the browser refuses, the address only keeps its code
     let _ = history.replace_state_with_url(&JsValue::NULL, "", location.pathname().ok().as_deref());
     Some(refusal)
 }

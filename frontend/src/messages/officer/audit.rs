@@ -34,17 +34,15 @@ pub fn action_words(action: &AuditAction) -> String {
         AuditAction::MakeCopy => "dossier: kopie voor de betrokkene",
         AuditAction::ViewRetention => "te vernietigen dossiers bekeken",
         AuditAction::CommandRetention => "vernietigen: opdracht",
-        AuditAction::ProposeDestruction => "vernietigen voorgesteld",
-        AuditAction::ApproveDestruction => "akkoord met vernietigen",
-        AuditAction::RejectDestruction => "niet akkoord met vernietigen",
         AuditAction::ViewCertificates => "verklaringen van vernietiging bekeken",
         AuditAction::ViewRequests => "verzoeken van betrokkenen bekeken",
         AuditAction::DecideRequest => "over een verzoek besloten",
         AuditAction::ViewProcessings => "verwerkingen bekeken",
         AuditAction::SetUp => "ingericht",
         AuditAction::VoidNumber => "nummer vervallen",
-        AuditAction::Command(kind) => return format!("dossier: {}", kind.words().to_lowercase()),
-        AuditAction::Rights(kind) => return format!("dossier: {}", kind.words().to_lowercase()),
+        AuditAction::AgreedNoFeedback => "dossier: akkoord, niet terugkoppelen",
+        AuditAction::AgreedEndHold => "dossier: akkoord, bewaarplicht eraf",
+        AuditAction::Act(kind) => return format!("dossier: {}", kind.words().to_lowercase()),
         AuditAction::Denied(denial) => denial_words(*denial),
         AuditAction::Unknown(slug) => return format!("onbekend ({slug})"),
     };
@@ -88,15 +86,15 @@ mod tests {
     use super::*;
     use shared::{
         audit::{Outcome, Repeated},
-        case::CommandKind,
+        case::ActKind,
         moment::Moment,
     };
 
     #[test]
     fn every_action_has_words_of_its_own() {
-        let contact = AuditAction::Command(CommandKind::RecordContact);
+        let contact = AuditAction::Act(ActKind::RecordContact);
         assert_eq!(action_words(&AuditAction::ViewCase), "dossier bekeken");
-        assert_eq!(action_words(&contact), format!("dossier: {}", CommandKind::RecordContact.words().to_lowercase()));
+        assert_eq!(action_words(&contact), format!("dossier: {}", ActKind::RecordContact.words().to_lowercase()));
         let words: Vec<String> = AuditAction::all().iter().map(action_words).collect();
         assert!(words.iter().enumerate().all(|(at, word)| !words[..at].contains(word)), "{words:#?}");
     }

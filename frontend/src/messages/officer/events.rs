@@ -1,8 +1,11 @@
 use super::vtt_words;
-use crate::messages::{Words, day_with_year};
-use shared::case::{
-    Event, Proposal,
-    notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Ruling, SourceNote},
+use crate::messages::{Words, clock, day_with_year};
+use shared::{
+    case::{
+        Event, Proposal,
+        notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Ruling, SourceNote},
+    },
+    moment::Moment,
 };
 
 /// Something with its name: `Datum: vrijdag 24 april 2026`.
@@ -37,10 +40,12 @@ fn with(title: impl Into<String>, facts: Vec<Fact>) -> Told {
 pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match event {
         Event::Attempted(note) => {
-            with("Melder niet bereikt", note.note.iter().map(|note| fact("", note.as_str())).collect())
+            let what = note.note.iter().map(|note| fact("", note.as_str()));
+            with("Melder niet bereikt", happened(note.happened).chain(what).collect())
         }
         Event::ContactMade(note) => {
-            with("Contact met de melder", vec![fact("Hoe", note.means.words()), fact("Verslag", note.summary.as_str())])
+            let what = [fact("Hoe", note.means.words()), fact("Verslag", note.summary.as_str())];
+            with("Contact met de melder", happened(note.happened).chain(what).collect())
         }
         Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),
         Event::InvestigationStarted(plan) => with(
@@ -78,11 +83,22 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
     }
 }
 
+/// The moment at which something happened, where it is not the one at which it was noted.
+fn happened(at: Option<Moment>) -> impl Iterator<Item = Fact> {
+    at.into_iter().map(|at| fact("Wanneer", format!("{}, {}", day_with_year(at.day()), clock(at))))
+}
+
 /// What was proposed, or agreed on, with everything that stands in it.
 fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match proposal {
         Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),
         Proposal::Malicious(note) => with(format!("{before}: kwaadwillige melding"), early(note)),
+        Proposal::NoFeedback(reason) => {
+            with(format!("{before}: niet terugkoppelen"), vec![fact("Reden", reason.reason.as_str())])
+        }
+        Proposal::EndHold(why) => {
+            with(format!("{before}: bewaarplicht eraf"), vec![fact("Reden", why.reason.as_str())])
+        }
         Proposal::Lift(note) => with(
             format!("{before}: uitsluiting opheffen van {}", name(&note.who)),
             vec![fact("Reden", note.reason.as_str())],

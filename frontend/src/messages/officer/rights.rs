@@ -1,16 +1,16 @@
-//! Keeping, destroying, correcting, and the rights of who a case is about.
+//! Keeping, destroying, correcting, and the rights of the people a case is about.
 use super::events::{Fact, Told, fact};
 use crate::messages::{Words, day_with_year};
 use shared::{
-    case::rights::{
-        RightsEvent, RightsKind, RightsRefusal,
-        notes::{Advice, AtRequestOf, Correction, Deferral, Ground, Part, Request, Right, Told as How, Verdict},
+    answer::YesNo,
+    case::{
+        RightsEvent,
+        destruction::DestructionGround,
+        notes::rights::{
+            Advice, AtRequestOf, Correction, Deferral, Ground, Part, Request, Right, Told as How, Verdict, Why,
+        },
     },
-    report::YesNo,
-    retention::{
-        Blocked, DueState, Outcome,
-        destruction::{DestructionGround, DestructionRefusal},
-    },
+    retention::{Blocked, DueState, Outcome},
 };
 
 fn with(title: &str, facts: Vec<Fact>) -> Told {
@@ -20,7 +20,7 @@ fn with(title: &str, facts: Vec<Fact>) -> Told {
 /// What the timeline tells of it.
 #[must_use]
 pub fn rights_told(event: &RightsEvent) -> Told {
-    let reason = |title, why: &shared::case::rights::notes::Why| with(title, vec![fact("Reden", why.reason.as_str())]);
+    let reason = |title, why: &Why| with(title, vec![fact("Reden", why.reason.as_str())]);
     match event {
         RightsEvent::Corrected(note) => with("Gecorrigeerd", corrected(note)),
         RightsEvent::Held(why) => reason("Bewaarplicht", why),
@@ -94,19 +94,6 @@ macro_rules! words {
 }
 
 words! {
-    RightsKind {
-        Correct = "Corrigeren",
-        Hold = "Bewaarplicht vastleggen",
-        ProposeLift = "Bewaarplicht kan eraf",
-        AgreeLift = "Akkoord: bewaarplicht eraf",
-        Restrict = "Verwerking beperken",
-        LiftRestriction = "Beperking opheffen",
-        ReceiveRequest = "Verzoek vastleggen",
-        AdviseRequest = "Advies over een verzoek",
-        Inform = "Betrokkene is ingelicht",
-        DeferInforming = "Inlichten uitstellen",
-        TakeOver = "Overgenomen door ander systeem",
-    }
     Part {
         Report = "De melding",
         Form = "Het meldingsformulier",
@@ -169,29 +156,5 @@ words! {
         Term = "De bewaartermijn is om",
         Erasure = "Wissing is toegewezen",
         NotNeeded = "Niet meer nodig",
-    }
-    DestructionRefusal {
-        OfficerProposes = "Een aandachtsfunctionaris stelt dit voor. Jij gaat akkoord, of niet.",
-        NotClosed = "Dit dossier is nog open.",
-        Blocked = "Er is een bewaarplicht, een beperking of een verzoek. Dit dossier mag nu niet weg.",
-        TooEarly = "Dit mag nog niet. De termijn is nog niet om.",
-        NoErasure = "AF en FG hebben geen wissing toegewezen.",
-        Already = "Iemand stelde dit al voor.",
-        Nothing = "Dit voorstel is er niet meer, of het dossier is veranderd.",
-        SamePerson = "Jij stelde dit voor. Een ander moet akkoord geven.",
-        UnderWay = "Dit dossier wordt al vernietigd.",
-        TooMany = "Er wachten te veel voorstellen. Handel die eerst af.",
-    }
-    RightsRefusal {
-        Doomed = "Dit dossier wordt vernietigd. Er kan niets meer mee.",
-        Restricted = "De verwerking is beperkt. Hef eerst de beperking op.",
-        Already = "Dit is al zo.",
-        Nothing = "Hier valt nu niets te doen.",
-        OtherOfficerNeeded = "Hiervoor is een andere aandachtsfunctionaris nodig.",
-        DayInFuture = "Deze dag moet nog komen. Kies vandaag of eerder.",
-        DayNeeded = "Kies een dag na vandaag.",
-        WrongGround = "Deze grond past niet bij dit besluit.",
-        NotIdentified = "Stel eerst vast wie het vraagt.",
-        TooMany = "Er past niet meer bij.",
     }
 }

@@ -1,8 +1,8 @@
-use crate::messages::Words;
-use shared::{
-    case::{CommandKind, Step},
-    report::VttContact,
+use crate::{
+    client::Failure,
+    messages::{self, Words},
 };
+use shared::{case::Step, contract::ProblemKind, report::VttContact};
 
 impl Words for Step {
     fn words(self) -> &'static str {
@@ -17,34 +17,16 @@ impl Words for Step {
     }
 }
 
-/// What a screen reader says when a command was carried out.
+/// What to say when an act was not carried out, or not for certain.
 #[must_use]
-pub fn announced(kind: CommandKind) -> String {
-    let done = match kind {
-        CommandKind::RecordAttempt => "De poging is bewaard.",
-        CommandKind::RecordContact => "Het contact is bewaard. De klok staat stil.",
-        CommandKind::SaveForm => "Het formulier is bewaard.",
-        CommandKind::StartInvestigation => "Het onderzoek is gestart.",
-        CommandKind::RecordSource => "De bron is bewaard.",
-        CommandKind::RecordKmtCheck => "De KMT-check is bewaard.",
-        CommandKind::RecordVtt => "Bewaard wat er met Veilig Thuis is gedaan.",
-        CommandKind::MoveToDecision => "Het dossier wacht op het werkoverleg.",
-        CommandKind::Decide => "Het besluit is bewaard.",
-        CommandKind::ConfirmReferral => "De bevestiging is bewaard.",
-        CommandKind::GiveFeedback => "De terugkoppeling is bewaard.",
-        CommandKind::ProposeNoFeedback => "Het voorstel is bewaard. Een collega moet akkoord geven.",
-        CommandKind::AgreeNoFeedback => "Je akkoord is bewaard.",
-        CommandKind::Close | CommandKind::CloseEarly => "Het dossier is afgesloten.",
-        CommandKind::Reopen => "Het dossier is weer open.",
-        CommandKind::AddRemark => "De notitie is bewaard.",
-        CommandKind::Assign => "Het dossier is toegewezen.",
-        CommandKind::IssueCode => "De nieuwe code is gemaakt.",
-        CommandKind::Exclude => "Je collega ziet dit dossier niet meer.",
-        CommandKind::OwnReport => "Je ziet dit dossier niet meer.",
-        CommandKind::ProposeLift => "Het voorstel is bewaard. Een collega moet akkoord geven.",
-        CommandKind::Agree => "Je akkoord is bewaard.",
-    };
-    done.into()
+pub fn act_failure(failure: &Failure) -> String {
+    match failure.kind() {
+        Some(ProblemKind::NotFound) => {
+            "Een collega heeft dit dossier nu, of het is niet meer voor jou. Kopieer wat je wilt bewaren.".into()
+        }
+        Some(ProblemKind::NotLoggedIn) => "Je was niet meer ingelogd. Log in en verstuur dit opnieuw.".into(),
+        Some(_) | None => messages::failure(failure),
+    }
 }
 
 /// What was done about Veilig Thuis, in one sentence.

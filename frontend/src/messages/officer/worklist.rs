@@ -77,7 +77,7 @@ pub fn minutes(next: NextAction) -> u32 {
 pub fn heading(section: Section) -> &'static str {
     match section {
         Section::Now => "Nu doen",
-        Section::ThisWeek => "Daarna",
+        Section::Next => "Daarna",
         Section::Waiting => "Wacht op een ander",
     }
 }

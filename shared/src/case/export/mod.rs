@@ -13,12 +13,12 @@ mod tests;
 pub use document::document;
 
 use super::{
-    Case, Progress, ProgressStep,
-    notes::{AgeGroup, Person, PersonRole},
-    rights::{
-        Rights, RightsRefusal,
-        notes::{Correction, Right, Verdict},
+    Case, Progress, ProgressStep, Refusal,
+    notes::{
+        AgeGroup, Person, PersonRole,
+        rights::{Correction, Right, Verdict},
     },
+    rights::Rights,
 };
 use crate::{
     id::CaseNumber,
@@ -123,15 +123,15 @@ pub fn is_granted(rights: &Rights) -> bool {
 /// Makes the copy.
 ///
 /// # Errors
-/// [`RightsRefusal::Nothing`] when no inzage was granted, or there is no such person or passage.
-pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, RightsRefusal> {
+/// [`Refusal::NothingToDo`] when no inzage was granted, or there is no such person or passage.
+pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
     if !is_granted(case.rights()) {
-        return Err(RightsRefusal::Nothing);
+        return Err(Refusal::NothingToDo);
     }
     let form = case.latest_form();
     let persons: &[Person] = form.map_or(&[], |form| &form.persons);
     let person = match question.person {
-        Some(at) => Some(persons.get(at).ok_or(RightsRefusal::Nothing)?),
+        Some(at) => Some(persons.get(at).ok_or(Refusal::NothingToDo)?),
         None => None,
     };
     let blanks = blank::Blanks::of(case, question.person);
@@ -141,7 +141,7 @@ pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Righ
         .collect();
     let known = |id: &String| choice.iter().any(|passage| passage.id == *id);
     if !question.released.iter().all(known) {
-        return Err(RightsRefusal::Nothing);
+        return Err(Refusal::NothingToDo);
     }
     let released = |passage: &&Passage| question.released.contains(&passage.id);
     let passages: Vec<Passage> = choice.iter().filter(released).cloned().collect();

@@ -1,7 +1,7 @@
-//! What was written in own words about the person or the place. What the melder said about himself, and what the AF and
-//! the melder said to each other, is not among it and cannot be released.
+//! What was written in own words about the person or the place. What melders said about themselves, and what the AF
+//! and the melder said to each other, is not among it and cannot be released.
 use super::{Passage, corrected};
-use crate::case::{Case, notes::Person};
+use crate::case::{Case, Event, Proposal, notes::Person};
 
 struct Found(Vec<Passage>);
 
@@ -43,13 +43,12 @@ fn of_form(case: &Case, found: &mut Found) {
 }
 
 fn of_route(case: &Case, found: &mut Found) {
-    use crate::case::Event;
     for (at, entry) in case.entries().iter().enumerate() {
         if let Event::InvestigationStarted(plan) = &entry.event {
             found.add(format!("onderzoek.{at}"), "Vraag van het onderzoek", Some(plan.question.as_str()));
         } else if let Event::SourceConsulted { note, .. } = &entry.event {
             found.add(format!("bron.{at}"), "Resultaat van een bron", Some(note.result.as_str()));
-        } else if let Event::Decided(ruling) = &entry.event {
+        } else if let Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) = &entry.event {
             found.add(format!("beslissing.{at}"), "Duiding", Some(ruling.meaning.as_str()));
         }
     }

@@ -2,11 +2,10 @@
 use super::*;
 use crate::{
     case::{
-        Entry, Event, Origins,
-        notes::{ContactNote, FormSheet, Means},
-        rights::{
-            RightsEvent,
-            notes::{Advice, Ground, Request, RequestDecision},
+        Act, Entry, Event, Origins, RightsEvent, Step, fixture,
+        notes::{
+            ContactNote, FormSheet, Means, ReferralTarget, Ruling,
+            rights::{Advice, Ground, Request, RequestDecision},
         },
     },
     contract::examples,
@@ -99,7 +98,7 @@ fn case_with(secrets: &Secrets, turn: usize, shout: bool) -> Case {
         wishes: Some(prose.clone()),
         reporter_does: Some(prose.clone()),
     };
-    let contact = Event::ContactMade(ContactNote { means: Means::Phone, summary: prose.clone() });
+    let contact = Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary: prose.clone() });
     let request = Request { right: Right::Access, received: at.day(), identified: YesNo::Yes };
     let advice = Advice { request: 0, verdict: Verdict::Give, ground: Ground::Founded, reason: prose, until: None };
     let events = [
@@ -163,11 +162,11 @@ fn without_a_granted_request_there_is_no_copy() {
     assert!(export(&case, &question).is_ok());
     let entries = case.entries().iter().take(4).cloned();
     let undecided = entries.fold(Case::open(case.origins().clone()), |case, entry| case.apply(entry).unwrap());
-    assert_eq!(export(&undecided, &question), Err(RightsRefusal::Nothing));
+    assert_eq!(export(&undecided, &question), Err(Refusal::NothingToDo));
     let nobody = AccessQuestion { person: Some(9), released: vec![] };
-    assert_eq!(export(&case, &nobody), Err(RightsRefusal::Nothing));
+    assert_eq!(export(&case, &nobody), Err(Refusal::NothingToDo));
     let nothing = AccessQuestion { person: None, released: vec!["formulier.telefoons".into()] };
-    assert_eq!(export(&case, &nothing), Err(RightsRefusal::Nothing), "telephone numbers can't be released");
+    assert_eq!(export(&case, &nothing), Err(Refusal::NothingToDo), "telephone numbers can't be released");
 }
 
 #[test]
@@ -209,4 +208,14 @@ fn the_document_can_hold_no_markup_of_others() {
     answer.copy.passages.push(Passage { id: "x".into(), name: "<b>".into(), text });
     let page = document(&answer.copy);
     assert!(!page.contains("<script") && !page.contains("<b>") && page.contains("&lt;script&gt;"));
+}
+
+/// A decision that needed a second AF is a passage like one that did not.
+#[test]
+fn what_two_afs_decided_can_be_released_as_well() {
+    let police = Ruling { referrals: vec![fixture::referral(ReferralTarget::Police)], ..fixture::ruling() };
+    let proposed = fixture::carry(fixture::case_in(Step::Decision), Act::Decide(police));
+    let agreed = fixture::carry_by(2, proposed, Act::Agree(None));
+    let decided = passages::of(&agreed, None).into_iter().filter(|passage| passage.id.starts_with("beslissing."));
+    assert_eq!(decided.count(), 1);
 }

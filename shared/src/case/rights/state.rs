@@ -1,33 +1,20 @@
-use super::{
-    RightsEvent,
-    notes::{Advice, Correction, Ground, Request, RequestDecision, Right, Verdict, Why},
-};
+use super::notes::{Advice, Correction, Ground, Request, RequestDecision, Right, Verdict, Why};
 use crate::{
-    case::{Case, Ending, Entry, Event, Misfit, Status, notes::Assessment, notes::EarlyReason},
-    id::AccountId,
+    answer::YesNo,
+    case::{Entry, Event, Misfit, Proposal, RightsEvent},
     moment::Day,
-    report::YesNo,
-    retention::{Blocked, Kept, Outcome},
+    retention::Blocked,
 };
 
 /// Where a case stands with all this. It follows from the events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rights {
-    hold: Option<Hold>,
+    hold: Option<Why>,
     restricted: bool,
     requests: Vec<RequestState>,
     taken_over: Option<Day>,
     corrections: Vec<Correction>,
     doomed: bool,
-}
-
-/// A legal hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hold {
-    /// Why.
-    pub why: Why,
-    /// Which AF finds that it can end.
-    pub lift_proposed_by: Option<AccountId>,
 }
 
 /// A data subject's request, and how far it is.
@@ -59,9 +46,9 @@ impl RequestState {
 }
 
 impl Rights {
-    /// The legal hold, if there is one.
+    /// Why there is a legal hold, if there is one.
     #[must_use]
-    pub fn hold(&self) -> Option<&Hold> {
+    pub fn hold(&self) -> Option<&Why> {
         self.hold.as_ref()
     }
 
@@ -77,10 +64,10 @@ impl Rights {
         &self.requests
     }
 
-    /// Whether something of it waits for a second AF: that the hold can end. Then the case is on the agenda.
+    /// The day on which another system took the case over.
     #[must_use]
-    pub fn awaits_second(&self) -> bool {
-        self.hold.as_ref().is_some_and(|hold| hold.lift_proposed_by.is_some())
+    pub fn taken_over(&self) -> Option<Day> {
+        self.taken_over
     }
 
     /// All corrections, oldest first.
@@ -114,33 +101,60 @@ impl Rights {
         }
     }
 
-    /// What these entries add up to, for who has the timeline of a case.
+    /// What these entries add up to, for a reader of the timeline of a case.
     ///
     /// # Errors
     /// [`Misfit`] for entries that cannot have happened in this order.
     pub fn of(entries: &[Entry]) -> Result<Self, Misfit> {
-        entries.iter().try_fold(Self::default(), |rights, entry| {
-            if let Event::Rights(event) = &entry.event { rights.after(event, entry) } else { Ok(rights) }
-        })
+        entries.iter().try_fold(Self::default(), |rights, entry| rights.after(&entry.event))
     }
 
-    /// After this entry.
-    pub(in crate::case) fn after(mut self, event: &RightsEvent, entry: &Entry) -> Result<Self, Misfit> {
+    /// After this event.
+    pub(in crate::case) fn after(mut self, event: &Event) -> Result<Self, Misfit> {
+        match event {
+            Event::Rights(event) => self.follow(event)?,
+            Event::Proposed(Proposal::EndHold(_)) => drop(self.hold.as_ref().ok_or(Misfit)?),
+            Event::Agreed(Proposal::EndHold(_)) => drop(self.hold.take().ok_or(Misfit)?),
+            Event::Attempted(_)
+            | Event::ContactMade(_)
+            | Event::FormSaved(_)
+            | Event::InvestigationStarted(_)
+            | Event::SourceConsulted { .. }
+            | Event::KmtChecked(_)
+            | Event::VttRecorded(_)
+            | Event::MovedToDecision
+            | Event::Decided(_)
+            | Event::ReferralConfirmed(_)
+            | Event::FeedbackGiven(_)
+            | Event::NoFeedbackProposed(_)
+            | Event::NoFeedbackAgreed
+            | Event::Closed
+            | Event::ClosedEarly(_)
+            | Event::Reopened(_)
+            | Event::Remarked(_)
+            | Event::Assigned { .. }
+            | Event::CodeIssued { .. }
+            | Event::Excluded(_)
+            | Event::OwnReported
+            | Event::Proposed(
+                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::NoFeedback(_),
+            )
+            | Event::Agreed(
+                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::NoFeedback(_),
+            ) => {}
+        }
+        Ok(self)
+    }
+
+    fn follow(&mut self, event: &RightsEvent) -> Result<(), Misfit> {
         if self.doomed {
             return Err(Misfit);
         }
         match event {
             RightsEvent::Corrected(correction) => self.corrections.push(correction.clone()),
-            RightsEvent::Held(why) => self.hold = Some(Hold { why: why.clone(), lift_proposed_by: None }),
-            RightsEvent::LiftProposed(_) => {
-                self.hold.as_mut().ok_or(Misfit)?.lift_proposed_by = Some(entry.by.clone());
-            }
-            RightsEvent::LiftAgreed => {
-                let first = self.hold.take().and_then(|hold| hold.lift_proposed_by).ok_or(Misfit)?;
-                if first == entry.by {
-                    return Err(Misfit);
-                }
-            }
+            RightsEvent::Held(why) => self.hold = Some(why.clone()),
+            RightsEvent::LiftProposed(_) => drop(self.hold.as_ref().ok_or(Misfit)?),
+            RightsEvent::LiftAgreed => drop(self.hold.take().ok_or(Misfit)?),
             RightsEvent::Restricted(_) => self.restricted = true,
             RightsEvent::RestrictionLifted(_) => self.restricted = false,
             RightsEvent::Requested(request) => {
@@ -152,7 +166,7 @@ impl Rights {
             RightsEvent::Doomed => self.doomed = true,
             RightsEvent::Informed(_) | RightsEvent::InformingDeferred(_) => {}
         }
-        Ok(self)
+        Ok(())
     }
 
     fn advised(&mut self, advice: &Advice) -> Result<(), Misfit> {
@@ -168,38 +182,5 @@ impl Rights {
             YesNo::No => state.advice = None,
         }
         Ok(())
-    }
-}
-
-impl Case {
-    /// What its term depends on; `None` while it is open.
-    #[must_use]
-    pub fn kept(&self) -> Option<Kept> {
-        let Status::Closed(closed) = self.status() else { return None };
-        let outcome = match &closed.ending {
-            Ending::Completed(referred) => match referred.ruling.assessment {
-                Assessment::Likely => Outcome::Likely,
-                Assessment::Unclear => Outcome::Unclear,
-                Assessment::TooLittle => Outcome::TooLittle,
-            },
-            Ending::Early { note, .. } => match note.reason {
-                EarlyReason::Mistake => Outcome::Mistake,
-                EarlyReason::Duplicate => Outcome::Duplicate,
-                EarlyReason::NotTrafficking => Outcome::NotTrafficking,
-                EarlyReason::Malicious => Outcome::Malicious,
-            },
-        };
-        let rights = self.rights();
-        let (taken_over, blocked) = (rights.taken_over, rights.blocked());
-        Some(Kept { closed: closed.at.day(), outcome, taken_over, blocked })
-    }
-
-    /// All places where the melder's status ever lay: the first, and one for each new code.
-    #[must_use]
-    pub fn status_keys(&self) -> Vec<crate::id::StatusKey> {
-        let issued = self.entries().iter().filter_map(|entry| {
-            if let Event::CodeIssued { status_key } = &entry.event { Some(status_key.clone()) } else { None }
-        });
-        std::iter::once(self.origins().status_key.clone()).chain(issued).collect()
     }
 }

@@ -11,21 +11,22 @@ use crate::{
 use crate::{
     audit::{AuditCheck, AuditPage, WorkDone},
     case::{
-        Command, Progress,
+        Progress, RequestPage,
+        act::draft::ActDraft,
+        destruction::DestructionCommand,
         export::{AccessQuestion, CopyAnswer},
-        rights::{RequestPage, RightsCommand, notes::RequestDecision},
+        notes::rights::RequestDecision,
     },
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
-        CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord, NewAccount,
-        NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, ProgressQuery,
-        Receipt, RightsDone, SessionView, SetUp, StandIn,
+        CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
+        NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
+        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
     profile::Instance,
     report::Draft,
-    retention::{CertificatePage, RetentionDone, RetentionPage, destruction::DestructionCommand},
 };
 #[cfg(feature = "schema")]
 use schemars::SchemaGenerator;
@@ -70,10 +71,9 @@ endpoints!(
     /// One case, with its revision as ETag.
     Case = Review Get "/dossiers/{id}" 200 "Eén dossier",
         AF, Line(ViewCase), processes ViewCase, gives CaseDetail;
-    /// A command. Needs `If-Match`; a new code needs `Idempotency-Key` too.
+    /// An act on a case. Needs `If-Match`; a new code needs `Idempotency-Key` too.
     CommandCase = Review Post "/dossiers/{id}/opdrachten" 200 "Geef een opdracht aan een dossier",
-        AF, Line(CommandCase), processes HandleCase, with [Revision, CodeKey], takes Command = acts::route,
-        gives CommandDone;
+        AF, Line(CommandCase), processes HandleCase, with [Revision, CodeKey], takes ActDraft = acts::all, gives CommandDone;
     /// Break-glass: opens a colleague's case with a reason, until the end of the day.
     OpenCase = Review Post "/dossiers/{id}/toegang" 201 "Open het dossier van een collega, met een reden",
         AF, Line(OpenCase), processes ViewCase, takes OpenReason = bodies::break_glass, gives Opening;
@@ -125,10 +125,9 @@ endpoints!(
     /// Whether anything in the audit was altered, removed or reordered.
     AuditCheck = Review Get "/logboek/controle" 200 "Klopt het logboek nog",
         FG, Line(CheckAudit), gives AuditCheck;
-    /// A command beside the route: hold, correct, restrict, requests. Needs `If-Match`.
-    CommandRights = Review Post "/dossiers/{id}/rechten" 200 "Corrigeer, beperk, bewaar, of leg een verzoek vast",
-        AF, Line(CommandRights), processes Rights, with [Revision], takes RightsCommand = acts::rights,
-        gives RightsDone;
+    /// An older address for acts, until version 2 of the API: does the same as `/dossiers/{id}/opdrachten`.
+    CommandRights = Review Post "/dossiers/{id}/rechten" 200 "Geef een opdracht aan een dossier (oud adres)",
+        AF, Line(CommandRights), processes Rights, with [Revision, CodeKey], takes ActDraft = acts::all, gives CommandDone;
     /// A copy for the data subject, with third parties and the melder blanked.
     AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
         AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;

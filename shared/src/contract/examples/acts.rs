@@ -1,10 +1,15 @@
-//! An example of every command on a case, as a client writes it. All of it is made up.
+//! An example of every act on a case, as a client writes it. All of it is made up.
 use serde_json::{Value, json};
 
 const WHO: &str = "5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a";
 
-/// The commands of the route.
-pub(crate) fn route() -> Value {
+/// All of them.
+pub(crate) fn all() -> Value {
+    [route(), rights()].into_iter().flat_map(|list| list.as_array().cloned().unwrap_or_default()).collect()
+}
+
+/// The acts of the route.
+fn route() -> Value {
     json!([
         { "soort": "poging", "inhoud": { "note": "Voicemail ingesproken" } },
         { "soort": "contact", "inhoud": { "wijze": "telefoon", "verslag": "We bellen donderdag weer." } },
@@ -35,12 +40,13 @@ pub(crate) fn route() -> Value {
         { "soort": "uitsluiten", "inhoud": { "wie": WHO, "reden": "Werkt samen met degene om wie het gaat." } },
         { "soort": "eigen-melding" },
         { "soort": "uitsluiting-opheffen", "inhoud": { "wie": WHO, "reden": "Werkt daar niet meer." } },
-        { "soort": "akkoord" }
+        { "soort": "akkoord" },
+        { "soort": "akkoord", "inhoud": "besluiten" }
     ])
 }
 
-/// The commands beside the route.
-pub(crate) fn rights() -> Value {
+/// The acts beside the route.
+fn rights() -> Value {
     let why = |reason: &str| json!({ "reden": reason });
     json!([
         { "soort": "corrigeren", "inhoud": {

@@ -10,20 +10,21 @@ use super::{
 };
 use crate::{
     access::Role,
+    answer::{Known, YesNo},
     case::{
-        Command,
+        Act,
+        destruction::{DestructionCommand, DestructionGround},
         export::AccessQuestion,
-        rights::{
-            RightsCommand,
-            notes::{AtRequestOf, Correction, Part, RequestDecision},
+        notes::{
+            Attempt,
+            rights::{AtRequestOf, Correction, Part, RequestDecision},
         },
     },
     code::ReceiptCode,
     id::AccountId,
     indicators::{ExploitationForm, Origin, Tick},
     moment::Day,
-    report::{Draft, Known, Subject, VttDraft, YesNo},
-    retention::destruction::{DestructionCommand, DestructionGround},
+    report::{Draft, Subject, VttDraft},
     text::{Line, Login, Prose, TextError},
 };
 
@@ -93,10 +94,10 @@ pub fn set_up() -> Result<SetUp, TextError> {
     Ok(SetUp { token: "het-woord-uit-de-link".into(), accounts })
 }
 
-/// A command on a case.
+/// An act on a case.
 #[must_use]
-pub fn command() -> Command {
-    Command::RecordAttempt(crate::case::notes::Attempt { note: Line::parse("Voicemail ingesproken").ok() })
+pub fn act() -> Act {
+    Act::RecordAttempt(Attempt { happened: None, note: Line::parse("Voicemail ingesproken").ok() })
 }
 
 /// A reason to open a colleague's case.
@@ -125,8 +126,8 @@ pub fn hand_over() -> HandOverBody {
 ///
 /// # Errors
 /// Never for these words.
-pub fn rights_command() -> Result<RightsCommand, TextError> {
-    Ok(RightsCommand::Correct(Correction {
+pub fn correction() -> Result<Act, TextError> {
+    Ok(Act::Correct(Correction {
         part: Part::Report,
         wrong: Prose::parse("Er stonden zes bedden.")?,
         right: Prose::parse("Er stonden vier bedden.")?,

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     contract::examples,
     indicators::{Indicator, IndicatorList, Origin},
-    report::Known,
+    report::{Known, VttDraft, VttState, YesNo},
 };
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Sessions: where they begin, what carries them, and that they end.
 use e2e::{Client, PASSWORD, World, accept, words};
-use kit::{cell::Cell, vault::Change};
+use kit::store::{Change, cell::Cell};
 use rusqlite::Connection;
 use serde_json::Value;
 use shared::{
@@ -168,8 +168,8 @@ fn sessions(world: &World) -> Vec<String> {
 
 /// Moves a time of a stored session back by so many seconds, as who has the keys can.
 fn age(world: &World, key: &str, field: &str, seconds: i64) {
-    let kit = e2e::open_kit(world.site.as_ref());
-    let aged = kit.cases.update(&Cell::named(key).expect("a session"), |stored: Option<Value>| {
+    let desk = e2e::open_kit(world.site.as_ref());
+    let aged = desk.cases.update(&Cell::named(key).expect("a session"), |stored: Option<Value>| {
         let mut session = stored.expect("the session");
         let was = Moment::try_from(session[field].as_str().expect("a moment").to_owned()).expect("a moment");
         session[field] = was.plus_seconds(-seconds).to_string().into();

@@ -1,7 +1,7 @@
 //! Refused log-ins: counted, reported to the FG in one line for many, and never with typed text.
 use super::{account, lines};
 use e2e::{Client, PASSWORD, World, accept, ask_progress, open_kit, words};
-use kit::{cell, vault::Change};
+use kit::store::{Change, cell};
 use serde_json::{Value, json};
 use shared::{
     access::Role,
@@ -159,12 +159,12 @@ fn a_rate_limit_leaves_a_line_and_never_one_that_traces_a_melder() {
     let log_in = [("inloggen-geweigerd", 5), ("rem-op-inloggen", 1)];
     let log_in = log_in.map(|(what, count)| (what.to_owned(), "sessies".to_owned(), count));
     assert_eq!(denied(fg), log_in, "of codes nothing on the same day");
-    let kit = open_kit(world.site.as_ref());
-    let today = (kit.now)().day();
-    let kept = kit.inbox.get(&cell::code_limited::<BTreeMap<Day, u32>>()).expect("it can be read");
+    let desk = open_kit(world.site.as_ref());
+    let today = desk.now().day();
+    let kept = desk.inbox.pointers.get(&cell::code_limited::<BTreeMap<Day, u32>>()).expect("it can be read");
     assert_eq!(kept, Some(BTreeMap::from([(today, 1)])), "a day and a number, nothing else");
     let yesterday = today.pred_opt().expect("a day before");
-    kit.inbox.set(&cell::code_limited(), &BTreeMap::from([(yesterday, 1)])).expect("it can be written");
+    desk.inbox.pointers.set(&cell::code_limited(), &BTreeMap::from([(yesterday, 1)])).expect("it can be written");
     let codes = lines(fg, "wat=rem-op-ontvangstcodes");
     assert_eq!(codes.len(), 1);
     let start = Moment::start_of(yesterday).to_string();

@@ -45,7 +45,7 @@ fn every_look_and_change_leaves_one_line_with_who_and_what() {
     let before = last_number(&fg);
     case.look(fleur);
     case.ask(fleur, &json!({ "soort": "onzin" })).problem(ProblemKind::BadRequest);
-    let command = examples::command();
+    let command = examples::act();
     let kind = serde_json::to_value(&command).expect("JSON")["soort"].as_str().expect("a kind").to_owned();
     let asked = fleur.to_one(Endpoint::CommandCase, &case.id).if_match(&case.tag).json(&command).send();
     asked.good(Endpoint::CommandCase);

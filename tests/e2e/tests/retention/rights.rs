@@ -53,7 +53,7 @@ fn a_correction_and_informing_are_kept_in_the_timeline() {
     let _code = sent(&world.anyone(), &words::draft());
     let id = Dossier::newest(fleur).id;
     let story = Dossier::of(fleur, &id).look(fleur)["melding"]["verhaal"].clone();
-    let correction = serde_json::to_value(examples::rights_command().expect("the example is valid")).expect("JSON");
+    let correction = serde_json::to_value(examples::correction().expect("the example is valid")).expect("JSON");
     right(fleur, &id, "corrigeren", &correction["inhoud"]).good(Endpoint::CommandRights);
     let today = fleur.to(Endpoint::Cases).send().good(Endpoint::Cases)["vandaag"].clone();
     right(fleur, &id, "ingelicht", &json!({ "wijze": "brief", "datum": today })).good(Endpoint::CommandRights);

@@ -1,8 +1,13 @@
+use desk::{Desk, Stores, case};
 use e2e::{Client, People, Site, World, keys, words};
 use keyvalue::{Sqlite, Store};
+use kit::instance::Environment;
 use kit::{
-    Kit, Stores, arrival, cases, clock,
-    secret::{Secret, status_key},
+    clock,
+    inbox::{
+        arrival,
+        secret::{Secret, status_key},
+    },
 };
 use serde_json::{Value, json};
 use shared::{
@@ -105,8 +110,8 @@ fn closed(site: &Site, count: u8, by: &AccountId) -> (Vec<String>, Vec<String>) 
     };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
     let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gemeenten");
-    let kit = Kit::new(stores, then, profiles, keys::variables());
-    kit::gate::check(&kit).expect("an empty store takes the keys");
+    let desk = Desk::new(stores, Environment { now: then, profiles, variables: keys::variables() });
+    desk::key_check::check(&desk).expect("an empty store takes the keys");
     let draft = words::draft();
     let secrets: Vec<Secret> = (1..=count).map(|n| Secret::from_bytes([n; 16])).collect();
     let ids: Vec<CaseId> = secrets
@@ -114,18 +119,18 @@ fn closed(site: &Site, count: u8, by: &AccountId) -> (Vec<String>, Vec<String>) 
         .map(|secret| {
             // cases are numbered by the moment of receipt: no two in one millisecond
             std::thread::sleep(std::time::Duration::from_millis(2));
-            arrival::accept(&kit, secret, &draft, Channel::Form {}).expect("it is accepted").id
+            arrival::accept(&desk.inbox, secret, &draft, Channel::Form {}).expect("it is accepted").id
         })
         .collect();
-    cases::take_in(&kit).expect("they are taken in");
+    case::take_in(&desk).expect("they are taken in");
     for (id, secret) in ids.iter().zip(&secrets) {
-        let standing = cases::load(&kit, id).expect("a case");
+        let standing = case::load(&desk, id).expect("a case");
         assert_eq!(*standing.value.status_key(), status_key(&secret.code()));
         let text = Prose::parse("Verzonnen uitleg").expect("a text");
         let feedback = FeedbackNote { means: Means::Phone, text: text.clone(), day: then().day() };
         let event = Event::ClosedEarly(EarlyEnd { reason: EarlyReason::Mistake, explanation: text, feedback });
         let entry = Entry { at: then(), by: by.clone(), event };
-        cases::save(&kit, &standing, entry).expect("it is closed");
+        case::save(&desk, &standing, entry).expect("it is closed");
     }
     let texts = ids.iter().map(|id| id.as_str().to_owned()).collect();
     (texts, secrets.iter().map(|secret| secret.code().shown()).collect())

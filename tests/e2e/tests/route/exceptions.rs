@@ -3,7 +3,7 @@ use e2e::{Dossier, World, ask_progress, fresh_key, send_report, words};
 use shared::{
     case::{Refusal, Stage},
     contract::{Endpoint, ProblemKind},
-    report::Draft,
+    report::{Draft, FindingCode},
 };
 
 /// A case of its own, by phone: tests of this file share a host.
@@ -17,6 +17,16 @@ fn case(world: &World, draft: &Draft) -> (Dossier, String) {
 fn refused(world: &World, dossier: &Dossier, command: &serde_json::Value, why: Refusal) {
     let answer = dossier.ask(&world.people.fleur, command);
     assert_eq!(answer.problem(ProblemKind::Refused).refusal(), Some(why));
+    assert!(!words::stands_in(&answer.text()));
+    assert_eq!(Dossier::of(&world.people.fleur, &dossier.id).tag, dossier.tag, "nothing changed");
+}
+
+/// What is wrong with the content of an act is reported at its field, before the case is looked at.
+fn found(world: &World, dossier: &Dossier, act: &serde_json::Value, (pointer, code): (&str, FindingCode)) {
+    let answer = dossier.ask(&world.people.fleur, act);
+    let problem = answer.problem(ProblemKind::BadRequest);
+    let errors: Vec<_> = problem.errors.iter().map(|error| (error.pointer.as_str(), error.code.as_str())).collect();
+    assert_eq!(errors, [(pointer, code.as_str())]);
     assert!(!words::stands_in(&answer.text()));
     assert_eq!(Dossier::of(&world.people.fleur, &dossier.id).tag, dossier.tag, "nothing changed");
 }
@@ -69,12 +79,12 @@ fn leaving_the_melder_without_feedback_takes_two_afs() {
     for command in way.iter().chain(&[words::to_decision(), words::decide(&today)]) {
         dossier.command(fleur, command);
     }
-    let (close, agree) = (words::plain("afsluiten"), words::plain("geen-terugkoppeling-akkoord"));
+    let (close, agree) = (words::plain("afsluiten"), words::plain("akkoord"));
     refused(&world, &dossier, &close, Refusal::FeedbackFirst);
     refused(&world, &dossier, &agree, Refusal::NothingProposed);
     let proposed = dossier.command(fleur, &words::reason("geen-terugkoppeling"));
     let offers = |detail: &serde_json::Value| {
-        detail["opdrachten"].as_array().is_some_and(|all| all.contains(&"geen-terugkoppeling-akkoord".into()))
+        detail["opdrachten"].as_array().is_some_and(|all| all.contains(&"akkoord".into()))
     };
     assert!(!offers(&proposed), "the one who proposed has no button for it");
     refused(&world, &dossier, &agree, Refusal::OtherOfficerNeeded);
@@ -117,16 +127,30 @@ fn forbidden_steps_are_refused() {
     }
     let mut unknown = words::source(&today);
     unknown["inhoud"]["bron"] = "Suwinet".into();
-    refused(&world, &dossier, &unknown, Refusal::SourceWithoutGround);
-    refused(&world, &dossier, &words::source("2999-01-01"), Refusal::DayInFuture);
+    found(&world, &dossier, &unknown, ("/inhoud/bron", FindingCode::SourceWithoutGround));
+    found(&world, &dossier, &words::source("2999-01-01"), ("/inhoud/datum", FindingCode::InFuture));
     dossier.command(fleur, &words::kmt_check(&today));
     dossier.command(fleur, &words::to_decision());
     let mut groundless = words::decide(&today);
     groundless["inhoud"]["vervolgstappen"][1]["grondslag"] = serde_json::Value::Null;
-    refused(&world, &dossier, &groundless, Refusal::GroundRequired);
+    found(&world, &dossier, &groundless, ("/inhoud/vervolgstappen/1/grondslag", FindingCode::Required));
     let mut unheard = words::decide(&today);
     unheard["inhoud"]["waaromNietGehoord"] = serde_json::Value::Null;
-    refused(&world, &dossier, &unheard, Refusal::WhyNotHeard);
+    found(&world, &dossier, &unheard, ("/inhoud/waaromNietGehoord", FindingCode::Required));
+}
+
+/// Until version 2 of the API the older address for rights does the same, for every act.
+#[test]
+fn both_addresses_take_every_act() {
+    let world = World::shared();
+    let fleur = &world.people.fleur;
+    let (dossier, _) = case(&world, &words::draft());
+    let ask = fleur.to_one(Endpoint::CommandRights, &dossier.id).if_match(&dossier.tag);
+    let done = ask.json(&words::remark("Langs het oude adres")).send().good(Endpoint::CommandRights);
+    assert_eq!(done["dossier"]["tijdlijn"][0]["gebeurtenis"], "notitie");
+    let mut dossier = Dossier::of(fleur, &dossier.id);
+    let held = dossier.command(fleur, &words::reason("bewaarplicht"));
+    assert_eq!(held["tijdlijn"][1]["gebeurtenis"], "rechten", "those beside the route too");
 }
 
 #[test]

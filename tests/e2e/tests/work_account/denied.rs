@@ -1,7 +1,8 @@
 //! A refused log-in with a work account is counted in the audit, without the provider's data.
 use crate::{place::World, provider::Provider, signing::How};
-use kit::audit::{Filter, list, tell_all};
+use desk::audit::{Filter, list, tell_all};
 use serde_json::json;
+use shared::audit::{AuditAction, Denial};
 
 #[test]
 fn a_work_account_that_is_refused_is_counted() {
@@ -12,10 +13,10 @@ fn a_work_account_that_is_refused_is_counted() {
         let code = provider.grant(&browser, &claims, How::By("e-1"));
         let _refused = browser.back(&browser.answer(&code));
     }
-    let kit = e2e::open_kit(world.site.as_ref());
-    assert_eq!(tell_all(&kit), Ok(true));
+    let desk = e2e::open_kit(world.site.as_ref());
+    assert_eq!(tell_all(&desk), Ok(true));
     let filter = Filter { action: Some(AuditAction::Denied(Denial::WorkAccount)), ..Filter::default() };
-    let (lines, _) = list(&kit, &filter).expect("it can be read");
+    let (lines, _) = list(&desk, &filter).expect("it can be read");
     assert_eq!(lines.iter().map(|line| line.repeated.map(|one| one.count)).collect::<Vec<_>>(), [Some(3)]);
     assert!(lines[0].actor.is_none() && lines[0].object == "sessies");
     assert!(!format!("{lines:?}").contains("kanarie"));

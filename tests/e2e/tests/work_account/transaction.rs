@@ -5,12 +5,16 @@ use crate::{
     provider::Provider,
     signing::How,
 };
+use desk::{
+    Desk, Stores,
+    login::oidc::{self, Settings},
+};
 use e2e::Place;
 use keyvalue::{Sqlite, Store};
+use kit::instance::Environment;
 use kit::{
-    Kit, Stores, clock,
-    fetch::{Ask, Reply},
-    oidc::{self, Settings},
+    clock,
+    web::fetch::{Ask, Reply},
 };
 use serde_json::json;
 use shared::{
@@ -73,14 +77,17 @@ fn earlier(world: &World, provider: &Provider, now: fn() -> Moment) -> (String, 
         "oidc_scope" => Some("openid".into()),
         other => usual(other),
     };
-    let mut kit = Kit::new(stores, now, Place::find().root.join("gemeenten"), Arc::new(variables));
+    let mut desk = Desk::new(
+        stores,
+        Environment { now, profiles: Place::find().root.join("gemeenten"), variables: Arc::new(variables) },
+    );
     let fetch = |ask: Ask| -> Option<Reply> {
         let body = ureq::get(&ask.url).call().ok()?.body_mut().read_to_vec().ok()?;
         Some(Reply { status: 200, body })
     };
-    kit.fetch = Arc::new(fetch);
+    desk.fetch = Arc::new(fetch);
     let back = format!("{}{}", world.host.url(), Endpoint::WorkAccountReturn.url(""));
-    let (location, cookie) = oidc::begin(&kit, &Settings::read(&kit).expect("settings"), &back).expect("a log-in");
+    let (location, cookie) = oidc::begin(&desk, &Settings::read(&desk).expect("settings"), &back).expect("a log-in");
     let cookie = cookie.to_str().expect("text").split(';').next().unwrap_or_default().to_owned();
     (location, cookie)
 }

@@ -1,19 +1,15 @@
 use super::{
-    super::{
-        invitation::ToHandOver,
-        page::Page,
-        parts::{Heading, said},
-    },
+    super::{invitation::ToHandOver, page::Page, parts::Heading, request::Failed},
     store::Access,
 };
 use crate::{
     messages::{self, Words},
-    ui::{Button, ButtonLook, Link},
+    ui::{Button, ButtonLook, Link, Said},
 };
 use leptos::prelude::*;
 use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest};
 
-/// Who asks for access and who got it.
+/// Who asks for access, and who got it.
 #[component]
 pub fn AccessPage() -> impl IntoView {
     let access = Access::new();
@@ -25,7 +21,9 @@ pub fn AccessPage() -> impl IntoView {
             <Heading text="Toegang" title="Toegang"/>
             <p class="soft">"De beheerder kan niemand alleen toegang geven tot meldingen. Jij bent de tweede persoon: ken je
                 wie het vraagt, en klopt het? Vraag het na, niet per e-mail alleen."</p>
-            <div role="status">{move || access.said.get().map(said)}</div>
+            <Said text=access.answering.done()/>
+            <Failed failure=access.answering.failure()/>
+            <Failed failure=access.reading.failure()/>
             {move || access.invitation.get().map(|(name, invitation)| view! { <ToHandOver name=name invitation=invitation/> })}
             <h2>"Wacht op een tweede persoon"</h2>
             <Show when=move || !requests().is_empty() fallback=|| view! { <p>"Niemand vraagt nu toegang."</p> }>
@@ -55,11 +53,11 @@ fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
         let whose = format!(" toegang van {name}");
         let other = whose.clone();
         view! {
-            <Button look=ButtonLook::Plain busy=access.busy
+            <Button look=ButtonLook::Plain busy=access.answering.busy()
                 press=Callback::new(move |()| access.answer(yes.clone(), AccessAnswer::Confirm))>
                 "Bevestig"<span class="sr-only">{whose}</span>
             </Button>
-            <Button look=ButtonLook::Plain busy=access.busy
+            <Button look=ButtonLook::Plain busy=access.answering.busy()
                 press=Callback::new(move |()| access.answer(no.clone(), AccessAnswer::Refuse))>
                 "Weiger"<span class="sr-only">{other}</span>
             </Button>
@@ -108,7 +106,7 @@ mod tests {
     use shared::{access::Role, moment::Moment, text::Line};
 
     #[test]
-    fn what_was_given_is_told_with_both_who_had_a_part_in_it() {
+    fn what_was_given_is_shown_with_both_people_who_had_a_part_in_it() {
         let name = |text: &str| Line::parse(text).unwrap();
         let mut given = AccessGiven {
             name: name("Sem Voorbeeld"),

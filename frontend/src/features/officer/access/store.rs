@@ -1,9 +1,6 @@
-use super::super::session::Session;
-use crate::{
-    client::{Call, Failure},
-    messages,
-};
-use leptos::{prelude::*, task::spawn_local};
+use super::super::request::Request;
+use crate::client::{Call, Failure};
+use leptos::prelude::*;
 use shared::contract::{AccessAnswer, AccessCommand, AccessPage, AccessRequest, AccountDone, Endpoint, Invitation};
 
 /// What was read of access, and what was done here.
@@ -11,62 +8,58 @@ use shared::contract::{AccessAnswer, AccessCommand, AccessPage, AccessRequest, A
 pub struct Access {
     /// `None` before the first answer.
     pub page: RwSignal<Option<AccessPage>>,
-    /// What was done, or why not.
-    pub said: RwSignal<Option<Result<String, String>>>,
     /// An invitation that was made here, and for whom.
     pub invitation: RwSignal<Option<(String, Invitation)>>,
-    /// Something is under way.
-    pub busy: RwSignal<bool>,
-    session: Session,
+    /// The last answer to a request for access; it keeps what was done, in words.
+    pub answering: Request<String>,
+    /// The last reading.
+    pub reading: Request,
 }
 
 impl Access {
     /// Not read yet.
     #[must_use]
     pub fn new() -> Self {
-        let (page, said, invitation) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
-        Self { page, said, invitation, busy: RwSignal::new(false), session: Session::here() }
+        Self {
+            page: RwSignal::new(None),
+            invitation: RwSignal::new(None),
+            answering: Request::new(),
+            reading: Request::new(),
+        }
     }
 
     /// Reads it.
     pub fn read(self) {
-        spawn_local(async move {
-            let answer = Call::to(Endpoint::AccessRequests).by_itself().get::<AccessPage>().await;
-            match self.session.heed_by_itself(answer) {
-                Ok(answer) => drop(self.page.try_set(Some(answer.body))),
-                Err(failure) => self.fail(&failure),
-            }
-        });
+        let call = Call::to(Endpoint::AccessRequests).by_itself();
+        self.reading.run_by_itself(call.ask::<AccessPage>(), move |answer| self.page.set(Some(answer.body)));
     }
 
     /// Confirms or refuses, on the revision that is shown.
     pub fn answer(self, request: AccessRequest, answer: AccessAnswer) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
         self.invitation.set(None);
-        spawn_local(async move {
-            let call = Call::on(Endpoint::CommandAccess, request.id.as_str()).if_match(request.revision);
-            let done = self.session.heed(call.send::<_, AccountDone>(&AccessCommand { answer }).await);
-            self.busy.try_set(false);
-            match done {
-                Ok(done) => {
-                    let name = request.name.as_str().to_owned();
-                    let said = match answer {
-                        AccessAnswer::Confirm => format!("Je bevestigde de toegang van {name}."),
-                        AccessAnswer::Refuse => format!("Je weigerde de toegang van {name}."),
-                    };
-                    self.said.try_set(Some(Ok(said)));
-                    self.invitation.try_set(done.body.invitation.map(|invitation| (name, invitation)));
-                }
-                Err(failure) => self.fail(&failure),
-            }
-            self.read();
-        });
+        let name = request.name.as_str().to_owned();
+        self.answering.run(
+            async move {
+                let done = send(&request, answer).await;
+                self.read();
+                done
+            },
+            move |done| {
+                self.invitation.set(done.invitation.map(|invitation| (name.clone(), invitation)));
+                said(answer, &name)
+            },
+        );
     }
+}
 
-    fn fail(self, failure: &Failure) {
-        self.said.try_set(Some(Err(messages::failure(failure))));
+async fn send(request: &AccessRequest, answer: AccessAnswer) -> Result<AccountDone, Failure> {
+    let call = Call::on(Endpoint::CommandAccess, request.id.as_str()).if_match(request.revision);
+    Ok(call.send(&AccessCommand { answer }).await?.body)
+}
+
+fn said(answer: AccessAnswer, name: &str) -> String {
+    match answer {
+        AccessAnswer::Confirm => format!("Je bevestigde de toegang van {name}."),
+        AccessAnswer::Refuse => format!("Je weigerde de toegang van {name}."),
     }
 }

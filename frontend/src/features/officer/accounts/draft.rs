@@ -1,10 +1,13 @@
 use super::{
-    super::{parts::Check, session::Gemeente},
+    super::{
+        parts::{Check, Form},
+        session::Gemeente,
+    },
     function::FunctionSelect,
 };
 use crate::{
-    messages::{Words, officer::text_error},
-    ui::{Bound, ChoiceLook, Choices, FieldNote, TextField, picked},
+    messages::officer::text_error,
+    ui::{Bound, ChoiceField, ChoiceLook, TextField},
 };
 use leptos::prelude::*;
 use shared::{access::Role, contract::NewAccount, id::FunctionId, text::Login};
@@ -20,7 +23,7 @@ pub struct AccountDraft {
 }
 
 impl AccountDraft {
-    /// Checks it as part of a form; ids are `before` and the field.
+    /// Checks it as part of a form, whose fields have names that begin with `before`.
     pub fn build(&self, check: &mut Check, before: &str) -> Option<NewAccount> {
         let at = |field: &str| format!("{before}{field}");
         let name = check.line(&at("naam"), &self.name, "Vul de naam in.");
@@ -33,38 +36,59 @@ impl AccountDraft {
     }
 }
 
-/// What the fields read and write, with what to say at each.
-#[derive(Clone, Copy)]
-pub struct AccountParts {
-    pub name: (Bound<String>, FieldNote),
-    pub login: (Bound<String>, FieldNote),
-    pub role: (Bound<Option<Role>>, FieldNote),
-    pub function: Bound<String>,
+/// Where a form of several accounts has one of them.
+pub struct At<D> {
+    /// To read it.
+    pub read: fn(&D) -> &AccountDraft,
+    /// To change it.
+    pub write: fn(&mut D) -> &mut AccountDraft,
+}
+
+impl<D> Clone for At<D> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D> Copy for At<D> {}
+
+/// A part of that account, to read and write.
+fn part<D: Send + Sync + 'static, V: Clone + Send + Sync + 'static>(
+    draft: RwSignal<D>,
+    at: At<D>,
+    get: fn(&AccountDraft) -> V,
+    set: fn(&mut AccountDraft, V),
+) -> Bound<V> {
+    let read = Signal::derive(move || draft.with(|draft| get((at.read)(draft))));
+    Bound::new(read, Callback::new(move |value| draft.update(|draft| set((at.write)(draft), value))))
 }
 
 /// Name, log-in name, role, and of an AF the function.
 #[component]
-pub fn AccountFields(
-    /// Before the ids of the fields.
-    #[prop(into)]
-    before: String,
-    parts: AccountParts,
+pub fn AccountFields<D: Send + Sync + 'static, T: Send + Sync + 'static>(
+    form: Form<D, T>,
+    at: At<D>,
+    /// Before the names of the fields.
+    before: &'static str,
     /// Whether the role can be chosen.
     role: bool,
 ) -> impl IntoView {
-    let id = |field: &str| format!("{before}{field}");
-    let options = Role::ALL.iter().map(|one| one.words().into()).collect();
-    let (function_id, functions) = (id("functie"), !Gemeente::here().profile.functions.is_empty());
-    let (role_id, login_hint) = (id("rol"), "Hoofdletters en kleine letters maken niet uit");
+    let draft = form.draft;
+    let named = |field: &str| (form.id(&format!("{before}{field}")), form.note(&format!("{before}{field}")));
+    let ((name_id, name_note), (login_id, login_note)) = (named("naam"), named("inlognaam"));
+    let ((role_id, role_note), (function_id, _)) = (named("rol"), named("functie"));
+    let chosen = part(draft, at, |d| d.role, |d, v| d.role = v);
+    let function = part(draft, at, |d| d.function.clone(), |d, v| d.function = v);
+    let functions = !Gemeente::here().profile.functions.is_empty();
     view! {
-        <TextField id=id("naam") label="Naam" value=parts.name.0 note=parts.name.1/>
-        <TextField id=id("inlognaam") label="Inlognaam" hint=login_hint value=parts.login.0 note=parts.login.1/>
+        <TextField id=name_id label="Naam" note=name_note value=part(draft, at, |d| d.name.clone(), |d, v| d.name = v)/>
+        <TextField id=login_id label="Inlognaam" hint="Hoofdletters en kleine letters maken niet uit" note=login_note
+            value=part(draft, at, |d| d.login.clone(), |d, v| d.login = v)/>
         {role.then(|| view! {
-            <Choices id=role_id legend="Rol" options=options look=ChoiceLook::Segments
-                chosen=picked(Role::ALL, parts.role.0) note=parts.role.1/>
+            <ChoiceField id=role_id legend="Rol" all=Role::ALL look=ChoiceLook::Segments value=chosen note=role_note/>
         })}
-        <Show when=move || functions && parts.role.0.get() == Some(Role::Officer)>
-            <FunctionSelect id=function_id.clone() value=parts.function/>
+        <Show when=move || functions && chosen.get() == Some(Role::Officer)>
+            <FunctionSelect id=function_id.clone() value=function/>
         </Show>
     }
 }

@@ -2,6 +2,7 @@
 use super::{
     super::{
         parts::{Form, Modal, Select, SelectOption},
+        send_form::SendForm,
         session::Gemeente,
     },
     list::Accounts,
@@ -20,7 +21,7 @@ fn has_functions(account: &AccountView, functions: &[Function]) -> bool {
     account.role == Role::Officer && !functions.is_empty()
 }
 
-/// What to say of an AF's function.
+/// An AF's function, in words.
 #[must_use]
 pub fn function_line(account: &AccountView) -> Option<String> {
     line(account, &Gemeente::here().profile.functions)
@@ -50,13 +51,17 @@ pub fn FunctionSelect(id: String, value: Bound<String>) -> impl IntoView {
 /// A button and the dialog behind it.
 #[component]
 pub fn FunctionButton(account: AccountView) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let (accounts, open) = (Accounts::here(), RwSignal::new(false));
+    let press = Callback::new(move |()| {
+        accounts.changing.forget();
+        open.set(true);
+    });
     let account = StoredValue::new(account);
     let may = account.with_value(|account| has_functions(account, &Gemeente::here().profile.functions));
     let name = account.with_value(|account| format!(" van {}", account.name.as_str()));
     may.then(|| {
         view! {
-            <Button look=ButtonLook::Plain press=Callback::new(move |()| open.set(true))>
+            <Button look=ButtonLook::Plain press=press>
                 "Functie"<span class="sr-only">{name}</span>
             </Button>
             <Show when=move || open.get()><FunctionDialog account=account.get_value() open=open/></Show>
@@ -77,18 +82,12 @@ fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     let name = account.name.as_str().to_owned();
     let close = Callback::new(move |()| open.set(false));
     let said = format!("De functie van {name} is bewaard.");
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if let Some(command) = form.try_now() {
-            accounts.command(&account, command, said.clone(), close);
-        }
-    };
+    let send = move |command| accounts.command(&account, command, said.clone(), close);
     view! {
         <Modal title=format!("Functie van {name}") close=close>
-            <form class="stack" novalidate on:submit=submit>
+            <SendForm form=form request=accounts.changing send=send button="Functie bewaren">
                 <FunctionSelect id=form.id("wat") value=form.part(String::clone, |d, v| *d = v)/>
-                <Button busy=accounts.busy>"Functie bewaren"</Button>
-            </form>
+            </SendForm>
         </Modal>
     }
 }
@@ -102,7 +101,7 @@ mod tests {
     };
 
     #[test]
-    fn an_unknown_function_is_told_with_what_follows() {
+    fn an_unknown_function_is_shown_with_its_consequence() {
         let id = |text: &str| FunctionId::parse(text).unwrap();
         let functions = [Function { id: id("wmo"), name: "Regisseur Wmo".into() }];
         let account = |role, function: Option<&str>| AccountView {

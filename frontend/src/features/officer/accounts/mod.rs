@@ -5,5 +5,5 @@ mod function;
 mod list;
 mod page;
 
-pub use draft::{AccountDraft, AccountFields, AccountParts};
+pub use draft::{AccountDraft, AccountFields, At};
 pub use page::AccountsPage;

@@ -1,15 +1,12 @@
 use super::{
-    super::{
-        invitation::ToHandOver,
-        parts::{Heading, said},
-    },
+    super::{invitation::ToHandOver, parts::Heading, request::Failed},
     add::AddAccount,
     function::{FunctionButton, function_line},
     list::Accounts,
 };
 use crate::{
     messages::{self, Words},
-    ui::{Button, ButtonLook},
+    ui::{Button, ButtonLook, Said},
 };
 use leptos::prelude::*;
 use shared::contract::{AccountCommand, AccountView};
@@ -23,7 +20,9 @@ pub fn AccountsPage() -> impl IntoView {
         <div class="wide stack">
             <Heading text="Accounts" title="Accounts"/>
             <p class="soft">"Wie mag inloggen. Als beheerder zie je geen meldingen en geen dossiers."</p>
-            <div role="status">{move || accounts.said.get().map(said)}</div>
+            <Said text=accounts.changing.done()/>
+            <Failed failure=accounts.changing.failure()/>
+            <Failed failure=accounts.reading.failure()/>
             {move || accounts.invitation.get().map(|(name, invitation)| view! { <ToHandOver name=name invitation=invitation/> })}
             <Show when=move || accounts.all.with(Option::is_none)><p class="soft">"Even laden…"</p></Show>
             <ul class="work-list">
@@ -36,7 +35,7 @@ pub fn AccountsPage() -> impl IntoView {
     }
 }
 
-/// What can be asked of an account as it is, with what to say when it is done.
+/// What can be done with an account now: button, command, and what to say afterwards.
 fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)> {
     let name = account.name.as_str();
     let mut commands = Vec::new();
@@ -62,7 +61,7 @@ fn invited(account: &AccountView) -> String {
     }
 }
 
-/// The class and word of how it stands with an account.
+/// The state of an account: its class and its words.
 fn standing(account: &AccountView) -> (&'static str, String) {
     match (account.blocked, account.asked, account.invited_until) {
         (true, _, _) => ("left over", "Geblokkeerd".into()),
@@ -83,7 +82,7 @@ fn AccountRow(account: AccountView) -> impl IntoView {
         let (account, whose) = (account.clone(), format!(" {name}"));
         let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone(), nothing));
         view! {
-            <Button look=ButtonLook::Plain press=press busy=accounts.busy>
+            <Button look=ButtonLook::Plain press=press busy=accounts.changing.busy()>
                 {label}<span class="sr-only">{whose}</span>
             </Button>
         }
@@ -109,7 +108,7 @@ mod tests {
     };
 
     #[test]
-    fn every_account_says_how_it_stands_and_what_can_be_done() {
+    fn every_account_shows_its_state_and_what_can_be_done() {
         let at = Some(Moment::from_millis(1_777_000_000_000));
         let account = |blocked, enrolled, asked, invited_until| AccountView {
             id: AccountId::from_bytes(&[1; 16]),

@@ -1,55 +1,41 @@
+use super::super::parts::{csv_moment, csv_row, name_or_id};
 use shared::{
     audit::{AuditLine, Repeated},
     contract::OfficerView,
-    moment::Moment,
 };
 
-/// The name of who did it, as far as there is one.
+const HEAD: [&str; 13] = [
+    "nummer", "op", "wie", "account", "wat", "waarop", "afloop", "herkomst", "reden", "spoor", "aantal", "eerste",
+    "laatste",
+];
+
+/// The name of whoever did it; `niemand` when nobody was logged in.
 pub fn actor(line: &AuditLine, names: &[OfficerView]) -> String {
-    let Some(id) = &line.actor else { return "niemand".into() };
-    let known = names.iter().find(|one| one.id == *id);
-    known.map_or_else(|| id.as_str().to_owned(), |one| one.name.as_str().to_owned())
+    line.actor.as_ref().map_or_else(|| "niemand".into(), |id| name_or_id(names, id))
 }
 
-/// The lines as a table for a spreadsheet (RFC 4180).
+/// The lines as a table for a spreadsheet.
 pub fn csv(lines: &[AuditLine], names: &[OfficerView]) -> String {
-    let head = ["nummer", "op", "wie", "account", "wat", "waarop", "afloop", "herkomst", "reden", "spoor"];
-    let head = [head.as_slice(), &["aantal", "eerste", "laatste"]].concat();
-    let mut text = row(&head.into_iter().map(String::from).collect::<Vec<_>>());
-    for line in lines {
-        let account = line.actor.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
-        let reason = line.reason.as_ref().map(|reason| reason.as_str().to_owned()).unwrap_or_default();
-        let repeated = line.repeated.unwrap_or(Repeated::once(line.at));
-        text += &row(&[
-            line.number.to_string(),
-            clock(line.at),
-            actor(line, names),
-            account,
-            line.action.as_str().to_owned(),
-            line.object.clone(),
-            line.outcome.as_str().into(),
-            line.origin.clone(),
-            reason,
-            line.trace.clone(),
-            repeated.count.to_string(),
-            clock(repeated.first),
-            clock(repeated.last),
-        ]);
-    }
-    text
+    csv_row(HEAD) + &lines.iter().map(|line| csv_row(cells(line, names))).collect::<String>()
 }
 
-fn clock(at: Moment) -> String {
-    at.local().format("%Y-%m-%d %H:%M:%S").to_string()
-}
-
-/// Quoted, and never something that a spreadsheet would calculate.
-fn row(cells: &[String]) -> String {
-    let quoted = cells.iter().map(|cell| {
-        let before = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-        format!("\"{before}{}\"", cell.replace('"', "\"\""))
-    });
-    quoted.collect::<Vec<String>>().join(",") + "\r\n"
+fn cells(line: &AuditLine, names: &[OfficerView]) -> [String; HEAD.len()] {
+    let repeated = line.repeated.unwrap_or(Repeated::once(line.at));
+    [
+        line.number.to_string(),
+        csv_moment(line.at),
+        actor(line, names),
+        line.actor.as_ref().map(ToString::to_string).unwrap_or_default(),
+        line.action.as_str().to_owned(),
+        line.object.clone(),
+        line.outcome.as_str().into(),
+        line.origin.clone(),
+        line.reason.as_ref().map(|reason| reason.as_str().to_owned()).unwrap_or_default(),
+        line.trace.clone(),
+        repeated.count.to_string(),
+        csv_moment(repeated.first),
+        csv_moment(repeated.last),
+    ]
 }
 
 #[cfg(test)]
@@ -58,6 +44,7 @@ mod tests {
     use shared::{
         audit::{AuditAction, Outcome},
         id::AccountId,
+        moment::Moment,
         text::Line,
     };
 
@@ -82,11 +69,11 @@ mod tests {
         assert!(text.contains("\"'=SOM(A1)\"") && text.contains("\"zei \"\"nu\"\"\""), "{text}");
         let [head, once] = [0, 1].map(|at| text.lines().nth(at).unwrap_or_default().to_owned());
         assert!(head.ends_with("\"spoor\",\"aantal\",\"eerste\",\"laatste\""), "{head}");
-        let moment = clock(line.at);
+        let moment = csv_moment(line.at);
         assert!(once.ends_with(&format!("\"ab\",\"1\",\"{moment}\",\"{moment}\"")), "{once}");
         let many = Repeated { count: 7, first: line.at, last: line.at.plus_seconds(60) };
         let many = csv(&[AuditLine { repeated: Some(many), ..line.clone() }], &names);
-        assert!(many.contains("\"7\"") && many.contains(&clock(line.at.plus_seconds(60))), "{many}");
+        assert!(many.contains("\"7\"") && many.contains(&csv_moment(line.at.plus_seconds(60))), "{many}");
         assert_eq!(actor(&AuditLine { actor: None, ..line }, &names), "niemand");
     }
 }

@@ -1,5 +1,5 @@
 use super::{
-    super::{access::AccessNotice, parts::Heading},
+    super::{access::AccessNotice, parts::Heading, request::Failed},
     csv::{actor, csv},
     store::Log,
     watch::Watch,
@@ -24,26 +24,22 @@ pub fn LogPage() -> impl IntoView {
     };
     let older = Callback::new(move |()| log.older(&asked.get_untracked()));
     let more = move || log.page.with(|page| page.as_ref().is_some_and(|page| page.next.is_some()));
-    let failed = move || {
-        let notice = |text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> };
-        log.failed.get().map(notice)
-    };
     view! {
         <div class="wide stack">
             <Heading text="Logboek" title="Logboek"/>
             <AccessNotice/>
             <p class="soft">"Wie bekeek of deed wat, en wanneer. Als FG zie je geen meldingen en geen dossiers."</p>
-            {failed}
+            <Failed failure=log.request.failure()/>
             {move || log.page.get().map(|page| view! { <Watch page=page/> })}
             <Integrity log=log/>
             <form class="stack" novalidate on:submit=submit>
                 <TextField id="dossier" label="Wie zag dit dossier?" optional=true value=dossier.into()
                     hint="Het nummer, bijvoorbeeld 2026-017. Laat leeg voor alles."/>
-                <Button busy=log.busy>"Zoek"</Button>
+                <Button busy=log.request.busy()>"Zoek"</Button>
             </form>
             {move || log.page.get().map(|page| view! { <Lines page=page/> })}
             <Show when=more>
-                <Button look=ButtonLook::Plain press=older busy=log.busy>"Toon oudere regels"</Button>
+                <Button look=ButtonLook::Plain press=older busy=log.request.busy()>"Toon oudere regels"</Button>
             </Show>
         </div>
     }
@@ -54,7 +50,7 @@ fn Integrity(log: Log) -> impl IntoView {
     let press = Callback::new(move |()| log.verify());
     view! {
         <div role="status">{move || log.check.get().map(|check| view! { <Checked check=check/> })}</div>
-        <Button look=ButtonLook::Plain press=press busy=log.busy>"Controleer het logboek"</Button>
+        <Button look=ButtonLook::Plain press=press busy=log.request.busy()>"Controleer het logboek"</Button>
     }
 }
 

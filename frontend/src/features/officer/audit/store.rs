@@ -1,9 +1,6 @@
-use super::super::session::Session;
-use crate::{
-    client::{Call, Failure},
-    messages,
-};
-use leptos::{prelude::*, task::spawn_local};
+use super::super::request::Request;
+use crate::client::Call;
+use leptos::prelude::*;
 use shared::{
     audit::{AuditCheck, AuditPage},
     contract::Endpoint,
@@ -16,19 +13,15 @@ pub struct Log {
     pub page: RwSignal<Option<AuditPage>>,
     /// Whether it is as it was written, once that was asked.
     pub check: RwSignal<Option<AuditCheck>>,
-    /// Why not.
-    pub failed: RwSignal<Option<String>>,
-    /// Something is under way.
-    pub busy: RwSignal<bool>,
-    session: Session,
+    /// Reading and checking: one at a time.
+    pub request: Request,
 }
 
 impl Log {
     /// Nothing yet. Once per page.
     #[must_use]
     pub fn new() -> Self {
-        let (page, check, failed) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(None));
-        Self { page, check, failed, busy: RwSignal::new(false), session: Session::here() }
+        Self { page: RwSignal::new(None), check: RwSignal::new(None), request: Request::new() }
     }
 
     /// Reads the newest lines, of one dossier or of all.
@@ -44,41 +37,23 @@ impl Log {
     }
 
     fn more(self, query: String) {
-        self.run(async move {
-            let read = Call::to(Endpoint::Audit).query(&query).get::<AuditPage>().await?.body;
-            self.page.try_update(|page| {
-                // what stands on top comes with the first page
-                let first = page.take().unwrap_or_else(|| AuditPage { lines: Vec::new(), ..read.clone() });
-                let lines = first.lines.into_iter().chain(read.lines).collect();
-                *page = Some(AuditPage { lines, next: read.next, names: read.names, ..first });
-            });
-            Ok(())
+        self.request.run(Call::to(Endpoint::Audit).query(&query).ask::<AuditPage>(), move |answer| {
+            self.page.update(|page| *page = Some(joined(page.take(), answer.body)));
         });
     }
 
     /// Asks whether everything is as it was written.
     pub fn verify(self) {
-        self.run(async move {
-            let check = Call::to(Endpoint::AuditCheck).get::<AuditCheck>().await?.body;
-            self.check.try_set(Some(check));
-            Ok(())
-        });
+        let call = Call::to(Endpoint::AuditCheck);
+        self.request.run(call.ask::<AuditCheck>(), move |answer| self.check.set(Some(answer.body)));
     }
+}
 
-    fn run(self, work: impl Future<Output = Result<(), Failure>> + 'static) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.failed.set(None);
-        spawn_local(async move {
-            let answer = self.session.heed(work.await);
-            self.busy.try_set(false);
-            if let Err(failure) = answer {
-                self.failed.try_set(Some(messages::failure(&failure)));
-            }
-        });
-    }
+/// The lines that are shown with older ones behind them. What is above the lines comes with the first page.
+fn joined(first: Option<AuditPage>, read: AuditPage) -> AuditPage {
+    let Some(first) = first else { return read };
+    let lines = first.lines.into_iter().chain(read.lines).collect();
+    AuditPage { lines, next: read.next, names: read.names, ..first }
 }
 
 /// Only letters, digits and a hyphen reach the URL.

@@ -1,5 +1,5 @@
-//! What the FG has to see first: what was opened by break-glass, and cases that nobody may see.
-use super::super::case::name_of;
+//! What the FG has to see first: cases that somebody opened by break-glass, and cases that nobody may see.
+use super::super::parts::name_of;
 use crate::ui::{Notice, NoticeLook};
 use leptos::prelude::*;
 use shared::{

@@ -1,10 +1,13 @@
 use super::{
-    super::parts::{Check, Form, Select, SelectOption},
-    page::Away,
+    super::{
+        parts::{Check, Form, Select, SelectOption},
+        send_form::SendForm,
+    },
+    store::Away,
 };
 use crate::{
     client::{Call, Failure},
-    ui::{Button, ButtonLook, ErrorSummary, FieldError},
+    ui::{ButtonLook, FieldError},
 };
 use leptos::prelude::*;
 use shared::{
@@ -30,17 +33,11 @@ impl Draft {
     }
 }
 
-/// All cases to another AF in one action: one's own, or of a colleague who cannot log in any more.
+/// Hands all cases to another AF in one action: one's own, or those of a colleague who can no longer log in.
 #[component]
 pub fn HandOver() -> impl IntoView {
     let away = Away::here();
     let form = Form::new("overdracht", Draft::default(), Draft::build);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if let Some(body) = form.try_now() {
-            away.run(hand_over(body));
-        }
-    };
     let mine = move || away.me().map(|me| SelectOption { value: me.to_string(), label: "Mij".into() });
     let from = Signal::derive(move || mine().into_iter().chain(away.colleagues(|one| !one.active)).collect::<Vec<_>>());
     let to = Signal::derive(move || mine().into_iter().chain(away.colleagues(|one| one.active)).collect::<Vec<_>>());
@@ -49,32 +46,31 @@ pub fn HandOver() -> impl IntoView {
             <h2>"Alles overdragen"</h2>
             <p>"Voor wie vertrekt. Alle open dossiers gaan naar een collega; die ziet ook de afgeronde. Een waarneming stopt."</p>
             <p class="soft">"Je draagt je eigen dossiers over, of die van een collega die niet meer kan inloggen."</p>
-            <form class="stack" novalidate on:submit=submit>
-                <ErrorSummary errors=form.errors tried=form.tried/>
+            <SendForm form=form request=away.changing send=move |body| away.change(hand_over(body))
+                button="Draag alles over" look=ButtonLook::Plain>
                 <Select id=form.id("van") label="Van wie?" options=from note=form.note("van")
                     value=form.part(|d| d.from.clone(), |d, v| d.from = v)/>
                 <Select id=form.id("aan") label="Aan wie?" options=to note=form.note("aan")
                     value=form.part(|d| d.to.clone(), |d, v| d.to = v)/>
-                <div class="row"><Button look=ButtonLook::Plain busy=away.busy>"Draag alles over"</Button></div>
-            </form>
+            </SendForm>
         </section>
     }
 }
 
-/// Asks until nothing is left; asked again after a failure it goes on where it stopped.
+/// Asks until nothing is left. After a failure the next try continues where this one stopped.
 async fn hand_over(body: HandOverBody) -> Result<String, Failure> {
     let mut done = 0;
     loop {
         let now = Call::to(Endpoint::HandOver).send::<_, HandedOver>(&body).await?.body;
         done += now.done;
         if now.left == 0 || now.done == 0 {
-            return Ok(told(done, &now));
+            return Ok(result_words(done, &now));
         }
     }
 }
 
 /// `3 dossiers overgedragen. 1 kan niet naar deze collega.`
-fn told(done: usize, last: &HandedOver) -> String {
+fn result_words(done: usize, last: &HandedOver) -> String {
     let mut text = match done {
         1 => "1 dossier overgedragen.".to_owned(),
         more => format!("{more} dossiers overgedragen."),
@@ -93,9 +89,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_came_of_it_in_words() {
-        assert_eq!(told(1, &HandedOver { done: 1, left: 0, refused: 0 }), "1 dossier overgedragen.");
-        let text = told(3, &HandedOver { done: 3, left: 2, refused: 1 });
+    fn the_result_in_words() {
+        assert_eq!(result_words(1, &HandedOver { done: 1, left: 0, refused: 0 }), "1 dossier overgedragen.");
+        let text = result_words(3, &HandedOver { done: 3, left: 2, refused: 1 });
         assert_eq!(
             text,
             "3 dossiers overgedragen. 1 kan niet naar deze collega: kies daarvoor een ander. 2 nog niet: probeer het zo opnieuw."
@@ -103,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn to_oneself_is_no_handing_over() {
+    fn cases_cannot_be_handed_to_the_same_person() {
         let who = AccountId::from_bytes(&[1; 16]).to_string();
         assert_eq!(Draft { from: who.clone(), to: who }.build().unwrap_err()[0].id, "overdracht-aan");
         assert_eq!(Draft::default().build().unwrap_err().len(), 2);

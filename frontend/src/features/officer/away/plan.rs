@@ -1,15 +1,17 @@
 use super::{
-    super::parts::{Check, Form, Select},
-    page::Away,
+    super::{
+        parts::{Check, Form, Select},
+        send_form::SendForm,
+    },
+    store::Away,
 };
 use crate::{
-    browser,
     client::{Call, Failure},
-    ui::{Button, ErrorSummary, FieldError, TextField, TextKind},
+    ui::{FieldError, TextField, TextKind},
 };
 use leptos::prelude::*;
 use shared::{
-    contract::{Endpoint, NewStandIn, StandIn},
+    contract::{Endpoint, NewStandIn, PeriodError, StandIn},
     id::AccountId,
     moment::Day,
 };
@@ -28,46 +30,52 @@ impl Draft {
         let by = check.chosen("wie", AccountId::parse(&self.by).ok(), "Kies wie er waarneemt.");
         let from = check.day("van", &self.from);
         let until = check.day("tot", &self.until);
-        if let (Some(from), Some(until)) = (from, until) {
-            if until < from || until < self.today {
-                check.wrong("tot", "De laatste dag ligt vóór de eerste, of is al voorbij.");
-            } else if (until - from).num_days() > NewStandIn::MAX_DAYS {
-                check.wrong("tot", "Kies een periode van hooguit een jaar.");
-            }
+        if let Some(Err(error)) = from.zip(until).map(|(from, until)| NewStandIn::check_days(from, until, self.today)) {
+            check.wrong("tot", period_words(error));
         }
         let built = by.zip(from).zip(until).map(|((by, from), until)| NewStandIn { by, from, until });
         check.finish(built)
     }
 }
 
-/// Somebody stands in for me: who, and from when until when.
+fn period_words(error: PeriodError) -> &'static str {
+    match error {
+        PeriodError::EndsBeforeItBegins => "De laatste dag ligt vóór de eerste dag.",
+        PeriodError::Over => "De laatste dag is al voorbij.",
+        PeriodError::TooLong => "Kies een periode van hooguit een jaar.",
+    }
+}
+
+/// Arranges that somebody stands in: who, and from which day until which. The days are checked against the server's day,
+/// so there is no form before the server has answered.
 #[component]
 pub fn Plan() -> impl IntoView {
     let away = Away::here();
-    let today = browser::today();
-    let draft = Draft { today, by: String::new(), from: today.to_string(), until: String::new() };
-    let form = Form::new("waarneming", draft, Draft::build);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if let Some(body) = form.try_now() {
-            away.run(add(body));
-        }
-    };
-    let options = Signal::derive(move || away.colleagues(|one| one.active));
+    // another reading on the same day leaves what was typed
+    let today = Memo::new(move |_| away.today.get());
     view! {
         <section class="card">
             <h2>"Laat een collega waarnemen"</h2>
-            <form class="stack" novalidate on:submit=submit>
-                <ErrorSummary errors=form.errors tried=form.tried/>
-                <Select id=form.id("wie") label="Wie neemt waar?" options=options note=form.note("wie")
-                    value=form.part(|d| d.by.clone(), |d, v| d.by = v)/>
-                <TextField id=form.id("van") label="Eerste dag" kind=TextKind::Date note=form.note("van")
-                    value=form.part(|d| d.from.clone(), |d, v| d.from = v)/>
-                <TextField id=form.id("tot") label="Laatste dag" kind=TextKind::Date note=form.note("tot")
-                    value=form.part(|d| d.until.clone(), |d, v| d.until = v)/>
-                <div class="row"><Button busy=away.busy>"Spreek af"</Button></div>
-            </form>
+            {move || today.get().map(|today| view! { <PlanForm today=today/> })}
         </section>
+    }
+}
+
+#[component]
+fn PlanForm(today: Day) -> impl IntoView {
+    let away = Away::here();
+    let draft = Draft { today, by: String::new(), from: today.to_string(), until: String::new() };
+    let form = Form::new("waarneming", draft, Draft::build);
+    let options = Signal::derive(move || away.colleagues(|one| one.active));
+    view! {
+        <SendForm form=form request=away.changing send=move |body| away.change(add(body)) button="Spreek af">
+            <Select id=form.id("wie") label="Wie neemt waar?" options=options note=form.note("wie")
+                value=form.part(|d| d.by.clone(), |d, v| d.by = v)/>
+            <TextField id=form.id("van") label="Eerste dag" kind=TextKind::Date note=form.note("van")
+                value=form.part(|d| d.from.clone(), |d, v| d.from = v)/>
+            <TextField id=form.id("tot") label="Laatste dag" kind=TextKind::Date note=form.note("tot")
+                value=form.part(|d| d.until.clone(), |d, v| d.until = v)/>
+        </SendForm>
     }
 }
 
@@ -81,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_that_cannot_be_are_told_at_the_last_day() {
+    fn impossible_days_are_reported_at_the_last_day() {
         let today: Day = "2026-04-30".parse().unwrap();
         let by = AccountId::from_bytes(&[1; 16]).to_string();
         let draft = |from: &str, until: &str| Draft { today, by: by.clone(), from: from.into(), until: until.into() };

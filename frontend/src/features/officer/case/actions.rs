@@ -1,45 +1,43 @@
 use shared::{
-    case::{CommandKind, NextAction},
+    case::{ActKind, NextAction},
     contract::CaseDetail,
 };
 
-/// The buttons of the page: what is next, and the rest. Together exactly the commands that can be asked now.
+/// The buttons of the page: what is next, and the rest. Together exactly the acts of the route that can be asked now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actions {
     /// In the "Nu" card; the first one is the filled button.
-    pub now: Vec<CommandKind>,
+    pub now: Vec<ActKind>,
     /// Under "Meer".
-    pub more: Vec<CommandKind>,
+    pub more: Vec<ActKind>,
 }
 
-/// Divides the commands that can be asked now.
+/// Divides the acts of the route that can be asked now.
 #[must_use]
 pub fn actions(detail: &CaseDetail) -> Actions {
     let mut wanted = preferred(detail.row.next).to_vec();
     if detail.vtt_open {
         // what was not said about Veilig Thuis may stand in the way of the next step
         let blocked = wanted.first().is_some_and(|first| !detail.commands.contains(first));
-        wanted.insert(if blocked { 0 } else { wanted.len() }, CommandKind::RecordVtt);
+        wanted.insert(if blocked { 0 } else { wanted.len() }, ActKind::RecordVtt);
     }
-    let now: Vec<CommandKind> = wanted.into_iter().filter(|kind| detail.commands.contains(kind)).collect();
+    let now: Vec<ActKind> = wanted.into_iter().filter(|kind| detail.commands.contains(kind)).collect();
     let more = detail.commands.iter().copied().filter(|kind| !now.contains(kind)).collect();
     Actions { now, more }
 }
 
-fn preferred(next: NextAction) -> &'static [CommandKind] {
+fn preferred(next: NextAction) -> &'static [ActKind] {
     match next {
-        NextAction::CallReporter => &[CommandKind::RecordContact, CommandKind::RecordAttempt],
-        NextAction::FillForm => &[CommandKind::SaveForm],
-        NextAction::StartInvestigation => &[CommandKind::StartInvestigation, CommandKind::SaveForm],
-        NextAction::AskKmt => &[CommandKind::RecordKmtCheck, CommandKind::RecordSource],
-        NextAction::FinishInvestigation => &[CommandKind::MoveToDecision, CommandKind::RecordSource],
-        NextAction::DiscussAndDecide => &[CommandKind::Decide],
-        NextAction::TellReporter => &[CommandKind::GiveFeedback, CommandKind::ProposeNoFeedback],
-        NextAction::AwaitColleague => {
-            &[CommandKind::Agree, CommandKind::AgreeNoFeedback, CommandKind::GiveFeedback, CommandKind::RecordContact]
-        }
-        NextAction::AwaitReceipt => &[CommandKind::ConfirmReferral, CommandKind::Close],
-        NextAction::Close => &[CommandKind::Close],
+        NextAction::CallReporter => &[ActKind::RecordContact, ActKind::RecordAttempt],
+        NextAction::FillForm => &[ActKind::SaveForm],
+        NextAction::StartInvestigation => &[ActKind::StartInvestigation, ActKind::SaveForm],
+        NextAction::AskKmt => &[ActKind::RecordKmtCheck, ActKind::RecordSource],
+        NextAction::FinishInvestigation => &[ActKind::MoveToDecision, ActKind::RecordSource],
+        NextAction::DiscussAndDecide => &[ActKind::Decide],
+        NextAction::TellReporter => &[ActKind::GiveFeedback, ActKind::ProposeNoFeedback],
+        NextAction::AwaitColleague => &[ActKind::Agree, ActKind::GiveFeedback, ActKind::RecordContact],
+        NextAction::AwaitReceipt => &[ActKind::ConfirmReferral, ActKind::Close],
+        NextAction::Close => &[ActKind::Close],
         NextAction::Nothing => &[],
     }
 }
@@ -47,13 +45,13 @@ fn preferred(next: NextAction) -> &'static [CommandKind] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::fixture::detail;
+    use crate::features::officer::dossier::fixture::detail;
 
     #[test]
     fn the_buttons_are_the_commands_each_once() {
         let case = detail(vec![]);
         let Actions { now, more } = actions(&case);
-        assert_eq!(now, [CommandKind::RecordContact, CommandKind::RecordAttempt]);
+        assert_eq!(now, [ActKind::RecordContact, ActKind::RecordAttempt]);
         let mut all = [now, more].concat();
         all.sort_by_key(|kind| case.commands.iter().position(|one| one == kind));
         assert_eq!(all, case.commands);
@@ -63,9 +61,9 @@ mod tests {
     fn veilig_thuis_comes_first_where_it_stands_in_the_way() {
         let mut case = detail(vec![]);
         case.vtt_open = true;
-        assert_eq!(actions(&case).now[2], CommandKind::RecordVtt);
+        assert_eq!(actions(&case).now[2], ActKind::RecordVtt);
         case.row.next = NextAction::StartInvestigation;
-        case.commands = vec![CommandKind::SaveForm, CommandKind::RecordVtt];
-        assert_eq!(actions(&case).now, [CommandKind::RecordVtt, CommandKind::SaveForm]);
+        case.commands = vec![ActKind::SaveForm, ActKind::RecordVtt];
+        assert_eq!(actions(&case).now, [ActKind::RecordVtt, ActKind::SaveForm]);
     }
 }

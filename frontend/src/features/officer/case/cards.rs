@@ -1,16 +1,18 @@
 use super::{
-    super::rights::{Corrections, RightsCard},
+    super::{
+        dossier::Story,
+        rights::{Corrections, RightsCard},
+    },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
     now::NowCard,
     report_card::ReportCard,
     safety_card::SafetyCard,
     side::{MoreCard, OwnerCard, TermCard},
-    story::Story,
     timeline::Timeline,
 };
 use leptos::prelude::*;
-use shared::{case::rights::notes::Part, contract::CaseDetail};
+use shared::{case::notes::rights::Part, contract::CaseDetail};
 use std::sync::Arc;
 
 /// The cards in their two columns: what to do and what is known; the clock, safety and the rest beside it.

@@ -1,6 +1,6 @@
-use super::{
-    super::parts::{CodeShown, Modal},
-    store::Dossier,
+use super::super::{
+    dossier::Dossier,
+    parts::{CodeToCopy, Modal},
 };
 use crate::ui::{Button, Notice, NoticeLook};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub fn CodeCard() -> impl IntoView {
             view! {
                 <Modal title="De nieuwe code">
                     <p>"Lees de code voor aan de melder. Laat de melder hem herhalen."</p>
-                    <CodeShown code=code/>
+                    <CodeToCopy code=code/>
                     <Notice look=NoticeLook::Wait>
                         <p>"Je ziet deze code maar één keer. We bewaren hem nergens. De oude code werkt niet meer."</p>
                     </Notice>

@@ -1,4 +1,4 @@
-use super::{super::parts::Facts, story::Story};
+use super::super::{dossier::Story, parts::Facts};
 use crate::messages::{
     Words, day_with_year,
     officer::{Fact, fact, form_facts},

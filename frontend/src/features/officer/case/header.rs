@@ -1,4 +1,4 @@
-use super::{super::parts::Heading, store::Dossier};
+use super::super::{dossier::Dossier, parts::Heading};
 use crate::{messages::officer::subject_and_forms, ui::Link};
 use leptos::prelude::*;
 

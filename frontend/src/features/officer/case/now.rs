@@ -1,16 +1,10 @@
 use super::{
+    super::dossier::{ActButton, NOW_TITLE},
     actions::actions,
-    store::{Dossier, NOW_TITLE},
 };
-use crate::{
-    messages::Words,
-    ui::{Button, ButtonLook},
-};
+use crate::{messages::Words, ui::ButtonLook};
 use leptos::prelude::*;
-use shared::{
-    case::{CommandKind, NextAction},
-    contract::CaseDetail,
-};
+use shared::{case::NextAction, contract::CaseDetail};
 use std::sync::Arc;
 
 /// What to do now, with its buttons; the first one is the only filled button of the page.
@@ -18,7 +12,7 @@ use std::sync::Arc;
 pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let buttons = actions(&detail).now.into_iter().enumerate().map(|(at, kind)| {
         view! {
-            <CommandButton kind=kind look=if at == 0 { ButtonLook::Main } else { ButtonLook::Plain }/>
+            <ActButton kind=kind look=if at == 0 { ButtonLook::Main } else { ButtonLook::Plain }/>
         }
     });
     view! {
@@ -28,15 +22,6 @@ pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
             <div class="row">{buttons.collect_view()}</div>
         </section>
     }
-}
-
-/// A button that opens the dialog of a command; one that was begun says so.
-#[component]
-pub fn CommandButton(kind: CommandKind, #[prop(optional)] look: ButtonLook) -> impl IntoView {
-    let dossier = Dossier::here();
-    let press = Callback::new(move |()| dossier.ask(kind));
-    let begun = move || dossier.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");
-    view! { <Button look=look press=press>{kind.words()}{begun}</Button> }
 }
 
 fn title(next: NextAction) -> String {
@@ -93,7 +78,7 @@ fn call(detail: &CaseDetail) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::fixture::detail;
+    use crate::features::officer::dossier::fixture::detail;
 
     #[test]
     fn what_to_do_is_a_verb() {

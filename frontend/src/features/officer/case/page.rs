@@ -1,19 +1,16 @@
 use super::{
     super::{
         dialogs::Dialogs,
-        rights::{Asking, RightsDialogs},
+        dossier::{Dossier, story},
+        request::Failed,
+        rights::CopyDialog,
     },
     cards::Cards,
     code_card::CodeCard,
     header::CaseHeader,
     steps::RouteSteps,
-    store::Dossier,
-    story::story,
 };
-use crate::{
-    messages,
-    ui::{Button, ButtonLook, Link, Notice, NoticeLook},
-};
+use crate::ui::{Button, ButtonLook, Link};
 use leptos::prelude::*;
 use shared::{contract::CaseDetail, id::CaseId};
 use std::sync::Arc;
@@ -23,14 +20,13 @@ use std::sync::Arc;
 pub fn CasePage(id: CaseId) -> impl IntoView {
     let dossier = Dossier::start(id);
     dossier.read();
-    let _asking = Asking::start(dossier);
     view! {
         <CaseHeader dossier=dossier/>
         <p class="sr-only" role="status">{move || dossier.said.get()}</p>
         {move || dossier.detail.get().map(|detail| view! { <Content detail=detail/> })}
         <NotRead dossier=dossier/>
         <Dialogs/>
-        <RightsDialogs/>
+        {move || dossier.copying.get().then(|| view! { <CopyDialog/> })}
         <CodeCard/>
     }
 }
@@ -49,17 +45,16 @@ fn Content(detail: Arc<CaseDetail>) -> impl IntoView {
 #[component]
 fn NotRead(dossier: Dossier) -> impl IntoView {
     let again = Callback::new(move |()| dossier.read());
+    let failed = move || dossier.failure.with(Option::is_some);
     let waiting = move || dossier.detail.with(Option::is_none) && dossier.failure.with(Option::is_none);
     view! {
         <Show when=waiting><p class="soft" role="status">"Even laden…"</p></Show>
-        {move || dossier.failure.get().map(|failure| view! {
-            <div class="wide stack">
-                <Notice look=NoticeLook::Danger live=true title="Dit dossier is er nu niet">
-                    <p>{messages::failure(&failure)}</p>
-                </Notice>
+        <div class="stack" class:wide=failed>
+            <Failed failure=dossier.failure title="Dit dossier is er nu niet"/>
+            <Show when=failed>
                 <Button look=ButtonLook::Plain press=again>"Probeer opnieuw"</Button>
                 <p><Link to="/af">"Naar wat er te doen is"</Link></p>
-            </div>
-        })}
+            </Show>
+        </div>
     }
 }

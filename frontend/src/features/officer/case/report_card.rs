@@ -1,6 +1,6 @@
-use super::{
-    super::{parts::Facts, session::Gemeente},
-    store::name_of,
+use super::super::{
+    parts::{Facts, name_of},
+    session::Gemeente,
 };
 use crate::messages::{
     Words,

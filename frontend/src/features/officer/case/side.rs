@@ -1,4 +1,7 @@
-use super::{super::session::Gemeente, actions::actions, now::CommandButton, store::name_of};
+use super::{
+    super::{dossier::ActButton, parts::name_of, session::Gemeente},
+    actions::actions,
+};
 use crate::{
     messages::{
         Words, day_with_year,
@@ -60,7 +63,7 @@ pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
 #[component]
 pub fn MoreCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let more = actions(&detail).more;
-    let buttons = more.into_iter().map(|kind| view! { <li><CommandButton kind=kind look=ButtonLook::Subtle/></li> });
+    let buttons = more.into_iter().map(|kind| view! { <li><ActButton kind=kind look=ButtonLook::Subtle/></li> });
     view! {
         <section class="card">
             <h2>"Meer"</h2>

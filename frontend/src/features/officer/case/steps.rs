@@ -1,10 +1,14 @@
-use super::story::Story;
+use super::super::dossier::Story;
 use crate::{
     messages::{Words, day_short, days_left},
     ui::{StepItem, StepState, Steps, StepsLook},
 };
 use leptos::prelude::*;
-use shared::{case::Stage, contract::CaseDetail, moment::Day};
+use shared::{
+    case::{Entry, Stage},
+    contract::CaseDetail,
+    moment::Day,
+};
 use std::sync::Arc;
 
 /// The four steps of the route, and afgerond.
@@ -57,13 +61,14 @@ fn note(stage: Stage, now: Stage, detail: &CaseDetail, story: &Story) -> Option<
 }
 
 fn began(stage: Stage, detail: &CaseDetail) -> Option<Day> {
-    detail.timeline.iter().rev().find(|entry| Stage::begun_by(&entry.event) == Some(stage)).map(|entry| entry.at.day())
+    let begun = |entry: &&Entry| Stage::begun_by(&entry.event) == Some(stage);
+    detail.timeline.iter().rev().find(begun).map(|entry| entry.happened().day())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::officer::case::{fixture::detail, story::story};
+    use crate::features::officer::dossier::{fixture::detail, story};
 
     #[test]
     fn a_new_report_waits_for_contact() {

@@ -1,4 +1,4 @@
-use super::{super::parts::Facts, store::name_of};
+use super::super::parts::{Facts, name_of};
 use crate::messages::{
     clock, day_short, day_with_year,
     officer::{Fact, Told, fact, told},

@@ -1,40 +1,39 @@
-use super::{super::parts::Form, frame::CommandDialog};
-use crate::ui::FieldError;
+//! Acts that only ask whether one is sure.
+use super::{super::dossier::Dossier, frame::Frame};
+use crate::{
+    messages::Words,
+    ui::{Bound, Choice, Choices},
+};
 use leptos::prelude::*;
-use shared::case::{Command, CommandKind};
+use shared::case::{Act, ActKind};
 
-/// A command that only asks whether one is sure.
+/// An act without content.
 #[component]
-pub fn ConfirmDialog(kind: CommandKind) -> impl IntoView {
-    let form = Form::new("", kind, build);
-    view! { <CommandDialog kind=kind form=form/> }
+pub fn ConfirmDialog(kind: ActKind, act: Act) -> impl IntoView {
+    let take = Callback::new(move |()| Some(act.clone()));
+    view! { <Frame kind=kind take=take/> }
 }
 
-fn build(kind: &CommandKind) -> Result<Command, Vec<FieldError>> {
-    let command = match kind {
-        CommandKind::MoveToDecision => Some(Command::MoveToDecision),
-        CommandKind::AgreeNoFeedback => Some(Command::AgreeNoFeedback),
-        CommandKind::Close => Some(Command::Close),
-        CommandKind::IssueCode => Some(Command::IssueCode),
-        CommandKind::OwnReport => Some(Command::OwnReport),
-        CommandKind::Agree => Some(Command::Agree),
-        CommandKind::RecordAttempt
-        | CommandKind::RecordContact
-        | CommandKind::SaveForm
-        | CommandKind::StartInvestigation
-        | CommandKind::RecordSource
-        | CommandKind::RecordKmtCheck
-        | CommandKind::RecordVtt
-        | CommandKind::Decide
-        | CommandKind::ConfirmReferral
-        | CommandKind::GiveFeedback
-        | CommandKind::ProposeNoFeedback
-        | CommandKind::CloseEarly
-        | CommandKind::Reopen
-        | CommandKind::AddRemark
-        | CommandKind::Assign
-        | CommandKind::Exclude
-        | CommandKind::ProposeLift => None,
+/// Agreeing with a colleague's proposal; with which one, where more than one waits.
+#[component]
+pub fn AgreeDialog() -> impl IntoView {
+    let dossier = Dossier::here();
+    let waiting = Memo::new(move |_| {
+        dossier.detail.with(|detail| detail.as_ref().map(|detail| detail.proposals.clone()).unwrap_or_default())
+    });
+    let chosen = RwSignal::new(Some(0_usize));
+    let take = Callback::new(move |()| {
+        let named = chosen.get_untracked().and_then(|at| waiting.with_untracked(|waiting| waiting.get(at).copied()));
+        Some(Act::Agree(named))
+    });
+    let which = move || {
+        let options: Vec<Choice> = waiting.with(|waiting| waiting.iter().map(|kind| kind.words().into()).collect());
+        (options.len() > 1).then(|| {
+            view! {
+                <Choices id="akkoord-voorstel" legend="Met welk voorstel ga je akkoord?" options=options
+                    chosen=Bound::from(chosen)/>
+            }
+        })
     };
-    command.ok_or_else(Vec::new)
+    view! { <Frame kind=ActKind::Agree take=take>{which}</Frame> }
 }

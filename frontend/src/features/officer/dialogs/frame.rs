@@ -1,72 +1,79 @@
 use super::{
     super::{
-        case::Dossier,
-        parts::{CopyButton, Form, Modal, typed_text},
+        dossier::Dossier,
+        parts::{CopyButton, Modal, typed_text},
+        request::Failed,
     },
-    send::{Sending, Trouble},
+    form::{ActForm, Told},
+    send::{Changed, Sending},
 };
 use crate::{
-    messages::officer::command_text,
+    messages::officer::{Asks, act_failure, act_text},
     ui::{Button, ButtonLook, ErrorSummary, FieldError, Notice, NoticeLook},
 };
 use leptos::{html, prelude::*};
-use shared::case::{Command, CommandKind};
+use shared::case::{Act, ActKind, act::draft::Draft};
 
-/// The form of a command's dialog.
-pub type CommandForm<D> = Form<D, Command>;
-
-/// The dialog of a command around its fields.
+/// The dialog of an act around its fields.
 #[component]
-pub fn CommandDialog<D: Send + Sync + 'static>(
-    kind: CommandKind,
-    form: CommandForm<D>,
+pub fn ActDialog<D: Draft<Field: Asks>>(
+    form: ActForm<D>,
+    /// The act that comes of the note.
+    make: fn(D::Note) -> Act,
     /// Wide, for a long form.
     #[prop(optional)]
     wide: bool,
-    /// The fields; none when it only asks whether one is sure.
-    #[prop(optional)]
-    children: Option<Children>,
+    children: Children,
 ) -> impl IntoView {
-    let take = Callback::new(move |()| form.try_now());
+    let take = Callback::new(move |()| form.try_now().map(make));
+    let tell = Callback::new(move |told: Told| form.tell(&told));
     view! {
-        <Frame kind=kind take=take errors=form.errors tried=form.tried wide=wide>{children.map(|children| children())}</Frame>
+        <Frame kind=form.kind take=take tell=tell errors=form.errors() tried=form.tried wide=wide>{children()}</Frame>
     }
 }
 
 /// The part that doesn't depend on what is typed.
 #[component]
-fn Frame(
-    kind: CommandKind,
-    take: Callback<(), Option<Command>>,
-    errors: Signal<Vec<FieldError>>,
-    tried: RwSignal<u32>,
-    wide: bool,
-    children: Children,
+pub fn Frame(
+    kind: ActKind,
+    /// Gives the act, or shows what is wrong.
+    take: Callback<(), Option<Act>>,
+    /// Shows what the server found; whether there was a field for it.
+    #[prop(default = Callback::new(|_| false))]
+    tell: Callback<Told, bool>,
+    #[prop(optional, into)] errors: Signal<Vec<FieldError>>,
+    #[prop(optional, into)] tried: Signal<u32>,
+    #[prop(optional)] wide: bool,
+    /// The fields; none when it only asks whether one is sure.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let dossier = Dossier::here();
-    let sending = Sending::new(kind);
-    let text = command_text(kind);
+    let sending = Sending::new(kind, tell);
+    let text = act_text(kind);
     let node = NodeRef::<html::Form>::new();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if !sending.busy.get_untracked()
-            && let Some(command) = take.run(())
+        if !sending.request.is_busy()
+            && let Some(act) = take.run(())
         {
-            sending.send(command);
+            sending.send(act);
         }
     };
     let close = Callback::new(move |()| dossier.put_away());
     let copy = Callback::new(move |()| node.get_untracked().map(|form| typed_text(&form)).unwrap_or_default());
     let open = Signal::derive(move || dossier.open.get() == Some(kind));
+    let changed = move || sending.request.done().get().flatten().map(|changed| changed_view(changed, copy));
     view! {
         <Modal title=text.title open=open close=close class=if wide { "broad" } else { "" }>
             <form class="stack" novalidate node_ref=node on:submit=submit>
                 {(!text.lead.is_empty()).then_some(view! { <p>{text.lead}</p> })}
                 <ErrorSummary errors=errors tried=tried/>
-                {children()}
-                <div role="alert">{move || sending.trouble.get().map(|trouble| trouble_view(trouble, copy))}</div>
+                {children.map(|children| children())}
+                <div role="alert">{changed}</div>
+                <Failed failure=sending.request.failure() words=act_failure/>
                 <div class="row">
-                    <Button busy=sending.busy>{text.send}</Button>
+                    <Button busy=sending.request.busy()>{text.send}</Button>
                     <Button look=ButtonLook::Plain press=close>"Nu niet"</Button>
                 </div>
             </form>
@@ -74,18 +81,15 @@ fn Frame(
     }
 }
 
-fn trouble_view(trouble: Trouble, copy: Callback<(), String>) -> AnyView {
-    match trouble {
-        Trouble::Failed(text) => view! { <Notice look=NoticeLook::Danger><p>{text}</p></Notice> }.into_any(),
-        Trouble::Changed { who, what, possible } => view! {
-            <Notice look=NoticeLook::Wait title=format!("{who} heeft dit dossier intussen veranderd")>
-                <p>"Wat je typte, staat er nog. Dit gebeurde er:"</p>
-                <ul>{what.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-                <p>{after_change(possible)}</p>
-                <CopyButton label="Kopieer wat ik typte" text=copy/>
-            </Notice>
-        }
-        .into_any(),
+fn changed_view(changed: Changed, copy: Callback<(), String>) -> impl IntoView {
+    let Changed { who, what, possible } = changed;
+    view! {
+        <Notice look=NoticeLook::Wait title=format!("{who} heeft dit dossier intussen veranderd")>
+            <p>"Wat je typte, staat er nog. Dit gebeurde er:"</p>
+            <ul>{what.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p>{after_change(possible)}</p>
+            <CopyButton label="Kopieer wat ik typte" text=copy/>
+        </Notice>
     }
 }
 

@@ -1,30 +1,30 @@
-//! A dialog per command: what is typed, what is wrong with it, and the command that comes of it.
+//! A dialog per act: it holds the draft, and shows what checking it finds.
 //!
 //! A dialog that is closed keeps what was typed, as long as the page of the dossier is open.
-mod assign;
-mod attempt;
 mod confirm;
-mod confirm_referral;
 mod contact;
-mod decide;
-mod early;
-mod exclude;
-mod feedback;
-mod form_sheet;
+mod ending;
+mod fields;
+mod form;
 mod frame;
-mod kmt;
-mod person;
-mod plan;
-mod reason;
-mod referral;
+mod group;
+mod investigation;
+mod people;
+mod rights;
+mod ruling;
 mod send;
-mod source;
-mod told;
+mod several;
+mod sheet;
+mod today;
 mod vtt;
+mod words;
 
-use super::case::Dossier;
+use super::dossier::Dossier;
 use leptos::prelude::*;
-use shared::{case::CommandKind, moment::Day};
+use shared::case::{
+    Act, ActKind,
+    notes::{Reason, rights::Why},
+};
 
 /// The dialogs that were begun.
 #[component]
@@ -33,34 +33,56 @@ pub fn Dialogs() -> impl IntoView {
     view! { <For each=move || dossier.begun.get() key=|kind| *kind let(kind)>{dialog(kind)}</For> }
 }
 
-fn dialog(kind: CommandKind) -> AnyView {
+fn dialog(kind: ActKind) -> AnyView {
     match kind {
-        CommandKind::RecordAttempt => view! { <attempt::AttemptDialog/> }.into_any(),
-        CommandKind::RecordContact => view! { <contact::ContactDialog/> }.into_any(),
-        CommandKind::SaveForm => view! { <form_sheet::FormDialog/> }.into_any(),
-        CommandKind::StartInvestigation => view! { <plan::PlanDialog/> }.into_any(),
-        CommandKind::RecordSource => view! { <source::SourceDialog/> }.into_any(),
-        CommandKind::RecordKmtCheck => view! { <kmt::KmtDialog/> }.into_any(),
-        CommandKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
-        CommandKind::Decide => view! { <decide::DecideDialog/> }.into_any(),
-        CommandKind::ConfirmReferral => view! { <confirm_referral::ConfirmReferralDialog/> }.into_any(),
-        CommandKind::GiveFeedback => view! { <feedback::FeedbackDialog/> }.into_any(),
-        CommandKind::CloseEarly => view! { <early::EarlyDialog/> }.into_any(),
-        CommandKind::Assign => view! { <assign::AssignDialog/> }.into_any(),
-        CommandKind::ProposeNoFeedback => view! { <reason::ReasonDialog asked=reason::NO_FEEDBACK/> }.into_any(),
-        CommandKind::Reopen => view! { <reason::ReasonDialog asked=reason::REOPEN/> }.into_any(),
-        CommandKind::AddRemark => view! { <reason::ReasonDialog asked=reason::REMARK/> }.into_any(),
-        CommandKind::Exclude | CommandKind::ProposeLift => view! { <exclude::ExcludeDialog kind=kind/> }.into_any(),
-        CommandKind::MoveToDecision
-        | CommandKind::AgreeNoFeedback
-        | CommandKind::Close
-        | CommandKind::IssueCode
-        | CommandKind::OwnReport
-        | CommandKind::Agree => view! { <confirm::ConfirmDialog kind=kind/> }.into_any(),
+        ActKind::RecordAttempt => view! { <contact::AttemptDialog/> }.into_any(),
+        ActKind::RecordContact => view! { <contact::ContactDialog/> }.into_any(),
+        ActKind::SaveForm => view! { <sheet::SheetDialog/> }.into_any(),
+        ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
+        ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
+        ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
+        ActKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
+        ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
+        ActKind::Decide => view! { <ruling::RulingDialog/> }.into_any(),
+        ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),
+        ActKind::GiveFeedback => view! { <ending::FeedbackDialog/> }.into_any(),
+        ActKind::ProposeNoFeedback => reason(kind, Act::ProposeNoFeedback, "Waarom kan het niet?"),
+        ActKind::Close => sure(kind, Act::Close),
+        ActKind::CloseEarly => view! { <ending::EarlyDialog/> }.into_any(),
+        ActKind::Reopen => reason(kind, Act::Reopen, "Waarom gaat het dossier weer open?"),
+        ActKind::AddRemark => view! { <words::RemarkDialog/> }.into_any(),
+        ActKind::Assign => view! { <people::AssignDialog/> }.into_any(),
+        ActKind::IssueCode => sure(kind, Act::IssueCode),
+        ActKind::Exclude => view! { <people::ExcludeDialog kind=kind make=Act::Exclude/> }.into_any(),
+        ActKind::OwnReport => sure(kind, Act::OwnReport),
+        ActKind::ProposeLift => view! { <people::ExcludeDialog kind=kind make=Act::ProposeLift/> }.into_any(),
+        ActKind::Agree => view! { <confirm::AgreeDialog/> }.into_any(),
+        ActKind::Correct => view! { <rights::CorrectionDialog/> }.into_any(),
+        ActKind::Hold => why(kind, Act::Hold),
+        ActKind::ProposeEndHold => why(kind, Act::ProposeEndHold),
+        ActKind::Restrict => why(kind, Act::Restrict),
+        ActKind::LiftRestriction => why(kind, Act::LiftRestriction),
+        ActKind::ReceiveRequest => view! { <rights::RequestDialog/> }.into_any(),
+        ActKind::AdviseRequest => view! { <rights::AdviceDialog/> }.into_any(),
+        ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
+        ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
+        ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
+        // asked on the page about keeping, not in a dossier
+        ActKind::DecideRequest
+        | ActKind::ProposeDestruction
+        | ActKind::AgreeDestruction
+        | ActKind::RejectDestruction => ().into_any(),
     }
 }
 
-/// The day it was at the server when the dossier was read: what dates begin with.
-fn today() -> Day {
-    Dossier::today().unwrap_or_else(crate::browser::today)
+fn sure(kind: ActKind, act: Act) -> AnyView {
+    view! { <confirm::ConfirmDialog kind=kind act=act/> }.into_any()
+}
+
+fn reason(kind: ActKind, make: fn(Reason) -> Act, label: &'static str) -> AnyView {
+    view! { <words::ReasonDialog kind=kind make=make label=label/> }.into_any()
+}
+
+fn why(kind: ActKind, make: fn(Why) -> Act) -> AnyView {
+    view! { <words::WhyDialog kind=kind make=make/> }.into_any()
 }

@@ -1,45 +1,45 @@
-use super::super::{
-    case::{Change, Dossier, change},
-    session::{Session, kind as problem_kind},
+use super::{
+    super::{
+        dossier::{Change, Dossier, change},
+        request::Request,
+        session::Session,
+    },
+    form::Told,
 };
 use crate::{
     browser,
     client::{Call, Failure},
-    messages,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::{
-    case::{Command, CommandKind},
+    case::{Act, ActKind},
     contract::{CaseDetail, CommandDone, Endpoint, ProblemKind},
 };
 use std::sync::Arc;
 
-/// Why a command was not carried out, or not for certain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
-    /// What to tell; it can be sent again.
-    Failed(String),
-    /// The case changed meanwhile.
-    Changed {
-        /// Who did that.
-        who: String,
-        /// What happened.
-        what: Vec<String>,
-        /// Whether this command can still be asked.
-        possible: bool,
-    },
+pub use super::super::dossier::Changed;
+
+/// How a try ended that had an answer we know what to do with.
+enum Outcome {
+    /// It was done.
+    Done(Box<CommandDone>),
+    /// An earlier try was done: only its answer was lost.
+    Arrived(Arc<CaseDetail>),
+    /// Somebody was first.
+    Changed(Arc<CaseDetail>, Changed),
+    /// The server found something that is shown at its field.
+    Found,
 }
 
-/// Sending the command of one dialog. A second press while it is under way does nothing.
+/// Sending the act of one dialog.
 #[derive(Clone, Copy)]
 pub struct Sending {
-    kind: CommandKind,
+    kind: ActKind,
     dossier: Dossier,
     session: Session,
-    /// Under way.
-    pub busy: RwSignal<bool>,
-    /// How the last try ended.
-    pub trouble: RwSignal<Option<Trouble>>,
+    /// Under way, and how the last try ended.
+    pub request: Request<Option<Changed>>,
+    tell: Callback<Told, bool>,
     /// The same for every try, so that a code that was made is not made twice.
     key: StoredValue<Option<String>>,
     /// An earlier try had no answer: it may have arrived.
@@ -47,46 +47,36 @@ pub struct Sending {
 }
 
 impl Sending {
-    /// Not tried yet.
+    /// Not tried yet. `tell` shows what the server found at its field.
     #[must_use]
-    pub fn new(kind: CommandKind) -> Self {
+    pub fn new(kind: ActKind, tell: Callback<Told, bool>) -> Self {
         Self {
             kind,
             dossier: Dossier::here(),
             session: Session::here(),
-            busy: RwSignal::new(false),
-            trouble: RwSignal::new(None),
+            request: Request::new(),
+            tell,
             key: StoredValue::new(None),
             unsure: StoredValue::new(false),
         }
     }
 
     /// Sends it, on the revision the page shows.
-    pub fn send(self, command: Command) {
+    pub fn send(self, act: Act) {
         let Some(before) = self.dossier.detail.get_untracked() else { return };
-        if self.busy.get_untracked() {
-            return;
-        }
-        let Some(call) = self.call(&before) else {
-            let text = "Deze browser kan geen veilige sleutel maken. Gebruik een andere browser.";
-            self.trouble.set(Some(Trouble::Failed(text.into())));
-            return;
-        };
-        self.busy.set(true);
-        self.trouble.set(None);
-        spawn_local(async move {
-            let answer = self.session.heed(call.send::<_, CommandDone>(&command).await);
-            match answer {
-                Ok(done) => self.dossier.finish(self.kind, done.body),
+        let Some(call) = self.call(&before) else { return self.request.fail(Failure::NoKey) };
+        let work = async move {
+            match call.send::<_, CommandDone>(&act).await {
+                Ok(done) => Ok(Outcome::Done(Box::new(done.body))),
                 Err(failure) => self.settle(&before, failure).await,
             }
-            self.busy.try_set(false);
-        });
+        };
+        self.request.run(work, move |outcome| self.finish(outcome));
     }
 
     fn call(self, before: &CaseDetail) -> Option<Call> {
         let call = Call::on(Endpoint::CommandCase, self.dossier.id().as_str()).if_match(before.revision);
-        if self.kind != CommandKind::IssueCode {
+        if self.kind != ActKind::IssueCode {
             return Some(call);
         }
         let key = self.key.get_value().or_else(browser::secret)?;
@@ -94,42 +84,62 @@ impl Sending {
         Some(call.key(&key))
     }
 
-    async fn settle(self, before: &CaseDetail, failure: Failure) {
-        match problem_kind(&failure) {
-            Some(ProblemKind::Stale) => self.catch_up(before, &failure).await,
-            Some(ProblemKind::NotFound) => {
-                self.fail(
-                    "Een collega heeft dit dossier nu, of het is niet meer voor jou. Kopieer wat je wilt bewaren.",
-                );
-            }
-            Some(ProblemKind::NotLoggedIn) => self.fail("Je was niet meer ingelogd. Log in en verstuur dit opnieuw."),
-            Some(_) => self.fail(&messages::failure(&failure)),
+    async fn settle(self, before: &CaseDetail, failure: Failure) -> Result<Outcome, Failure> {
+        match failure.kind() {
+            Some(ProblemKind::Stale) => self.catch_up(before, failure).await,
+            Some(_) if self.tell.try_run(told(&failure)) == Some(true) => Ok(Outcome::Found),
+            Some(_) => Err(failure),
             None => {
                 self.unsure.try_set_value(true);
-                self.fail(&messages::failure(&failure));
+                Err(failure)
             }
         }
     }
 
     /// Reads the case again, behind the dialog, and finds out what the change means.
-    async fn catch_up(self, before: &CaseDetail, stale: &Failure) {
-        let Ok(after) = self.dossier.fetch().await else {
-            self.fail(&messages::failure(stale));
-            return;
-        };
+    async fn catch_up(self, before: &CaseDetail, stale: Failure) -> Result<Outcome, Failure> {
+        let after = self.dossier.fetch().await.map_err(|_| stale)?;
         let unsure = self.unsure.try_get_value().unwrap_or_default();
-        match change(before, &after, self.session.account().as_ref(), self.kind, unsure) {
-            Change::Arrived => self.dossier.arrived(self.kind, after),
-            Change::Others { who, what, possible } => self.changed(after, Trouble::Changed { who, what, possible }),
+        Ok(match change(before, &after, self.session.account().as_ref(), self.kind, unsure) {
+            Change::Arrived => Outcome::Arrived(after),
+            Change::Others(changed) => Outcome::Changed(after, changed),
+        })
+    }
+
+    /// Shows the case as it is now, and what the dialog has to say.
+    fn finish(self, outcome: Outcome) -> Option<Changed> {
+        match outcome {
+            Outcome::Done(done) => self.dossier.finish(self.kind, *done),
+            Outcome::Arrived(detail) => self.dossier.arrived(self.kind, detail),
+            Outcome::Changed(detail, changed) => {
+                self.dossier.detail.set(Some(detail));
+                return Some(changed);
+            }
+            Outcome::Found => {}
         }
+        None
     }
+}
 
-    fn changed(self, after: Arc<CaseDetail>, trouble: Trouble) {
-        self.dossier.detail.try_set(Some(after));
-        self.trouble.try_set(Some(trouble));
-    }
+/// What the server found in the content of the act.
+fn told(failure: &Failure) -> Told {
+    let findings = failure.problem().into_iter().flat_map(|problem| problem.findings());
+    let inside = |(pointer, code): (&str, _)| Some((pointer.strip_prefix("/inhoud")?.to_owned(), code));
+    findings.filter_map(inside).collect()
+}
 
-    fn fail(self, text: &str) {
-        self.trouble.try_set(Some(Trouble::Failed(text.into())));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::{contract::Problem, report::FindingCode};
+
+    #[test]
+    fn only_what_was_found_in_the_content_belongs_to_a_field() {
+        let problem = Problem::new(ProblemKind::BadRequest, "")
+            .with("/inhoud/vraag", FindingCode::Required.as_str(), "")
+            .with("/soort", FindingCode::Required.as_str(), "")
+            .with("/inhoud/datum", "onbekende-code", "");
+        let found = told(&Failure::Problem(Box::new(problem)));
+        assert_eq!(found, [("/vraag".to_owned(), FindingCode::Required)]);
     }
 }

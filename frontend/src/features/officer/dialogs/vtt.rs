@@ -1,90 +1,42 @@
 use super::{
-    super::parts::{Check, Form},
-    frame::CommandDialog,
+    fields::{Line, Pick},
+    form::ActForm,
+    frame::ActDialog,
+    group::Group,
 };
-use crate::{
-    messages::Words,
-    ui::{Choices, FieldError, Notice, NoticeLook, TextField, picked},
-};
+use crate::ui::{Notice, NoticeLook};
 use leptos::prelude::*;
 use shared::{
-    case::{Command, CommandKind},
-    report::{VttContact, VttDraft, VttState},
+    case::{Act, ActKind, act::draft::vtt},
+    report::{VttDraft, VttState},
 };
-
-/// What the dialog builds; the draft is the one of the melding.
-fn build(draft: &VttDraft) -> Result<Command, Vec<FieldError>> {
-    let mut check = Check::of("vtt");
-    let contact = match check.chosen("stand", draft.state, "Kies wat er met Veilig Thuis is gedaan.") {
-        Some(VttState::Reported) => {
-            let who = check.line("wie", &draft.who, "Vul in wie meldde.");
-            let when = check.line("wanneer", &draft.when, "Vul in wanneer er gemeld is.");
-            let reference = check.maybe_line("kenmerk", &draft.reference);
-            who.zip(when).map(|(who, when)| VttContact::Reported { who, when, reference })
-        }
-        Some(VttState::Advised) => Some(VttContact::Advised {}),
-        Some(VttState::NotReached) => Some(VttContact::NotReached {}),
-        Some(VttState::NotYet) => {
-            let why = check.line("waarom", &draft.why, "Schrijf kort waarom er nog niet gebeld is.");
-            why.map(|why| VttContact::NotYet { why })
-        }
-        None => None,
-    };
-    check.finish(contact.map(Command::RecordVtt))
-}
 
 /// What was done about Veilig Thuis.
 #[component]
 pub fn VttDialog() -> impl IntoView {
-    let form = Form::new("vtt", VttDraft::default(), build);
-    let state = Memo::new(move |_| form.draft.read().state);
-    let options = VttState::ALL.iter().map(|one| one.words().into()).collect();
+    let form = ActForm::new(ActKind::RecordVtt, VttDraft::default());
+    let of = form.fields;
+    let state = Memo::new(move |_| of.with(|draft| draft.state));
     view! {
-        <CommandDialog kind=CommandKind::RecordVtt form=form>
+        <ActDialog form=form make=Act::RecordVtt>
             <Notice look=NoticeLook::Wait>
                 <p>"Veilig Thuis vertelt de familie meestal wie er meldde. Is dat gevaarlijk? Zeg dat er meteen bij, en zeg dat je aan mensenhandel denkt."</p>
             </Notice>
-            <Choices id=form.id("stand") legend="Wat is er gedaan?" options=options note=form.note("stand")
-                chosen=picked(VttState::ALL, form.part(|d| d.state, |d, v| d.state = v))/>
-            {move || state.get().map(|state| more(state, form))}
-        </CommandDialog>
+            <Pick of=of part=vtt::state() legend="Wat is er gedaan?" all=VttState::ALL/>
+            {move || state.get().map(|state| more(state, of))}
+        </ActDialog>
     }
 }
 
-fn more(state: VttState, form: Form<VttDraft, Command>) -> AnyView {
+fn more(state: VttState, of: Group<VttDraft>) -> AnyView {
     match state {
         VttState::Reported => view! {
-            <TextField id=form.id("wie") label="Wie heeft gemeld?" note=form.note("wie")
-                value=form.part(|d| d.who.clone(), |d, v| d.who = v)/>
-            <TextField id=form.id("wanneer") label="Wanneer?" note=form.note("wanneer")
-                value=form.part(|d| d.when.clone(), |d, v| d.when = v)/>
-            <TextField id=form.id("kenmerk") label="Kenmerk van Veilig Thuis" optional=true note=form.note("kenmerk")
-                value=form.part(|d| d.reference.clone(), |d, v| d.reference = v)/>
+            <Line of=of part=vtt::who() label="Wie heeft gemeld?"/>
+            <Line of=of part=vtt::when() label="Wanneer?"/>
+            <Line of=of part=vtt::reference() label="Kenmerk van Veilig Thuis" optional=true/>
         }
         .into_any(),
-        VttState::NotYet => view! {
-            <TextField id=form.id("waarom") label="Waarom nog niet?" note=form.note("waarom")
-                value=form.part(|d| d.why.clone(), |d, v| d.why = v)/>
-        }
-        .into_any(),
+        VttState::NotYet => view! { <Line of=of part=vtt::why() label="Waarom nog niet?"/> }.into_any(),
         VttState::Advised | VttState::NotReached => ().into_any(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_state_asks_for_what_belongs_to_it() {
-        let first = |state| {
-            let draft = VttDraft { state, ..VttDraft::default() };
-            build(&draft).err().and_then(|errors| errors.into_iter().next()).map(|error| error.id)
-        };
-        assert_eq!(first(None).as_deref(), Some("vtt-stand"));
-        assert_eq!(first(Some(VttState::Reported)).as_deref(), Some("vtt-wie"));
-        assert_eq!(first(Some(VttState::NotYet)).as_deref(), Some("vtt-waarom"));
-        assert_eq!(first(Some(VttState::Advised)), None);
-        assert_eq!(first(Some(VttState::NotReached)), None);
     }
 }

@@ -1,19 +1,23 @@
 use super::{
     super::{
         parts::{Check, Form},
-        session::kind,
+        request::Request,
+        send_form::SendForm,
     },
     factor::Factor,
 };
 use crate::{
     client::{Call, Failure},
     messages,
-    ui::{Button, ErrorSummary, FieldError, Notice, NoticeLook, TextField, TextKind},
+    ui::{FieldError, TextField, TextKind},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::contract::{AcceptInvitation, Endpoint, InvitationView, OwnAccountDone, Password, ProblemKind};
 
-/// Said at a password that does not fit.
+/// For an invitation that does not hold any more.
+pub const OVER: &str = "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe aan wie je de link gaf.";
+
+/// What a password has to be, shown before and after it is typed.
 #[must_use]
 pub fn password_rule() -> String {
     format!("Neem ten minste {} tekens. Een zin van een paar woorden werkt goed.", Password::MIN)
@@ -42,33 +46,15 @@ impl Draft {
     }
 }
 
-/// Password and second factor; `codes` gets the recovery codes.
+/// Password and second factor. `request` keeps the recovery codes.
 #[component]
-pub fn AcceptForm(word: String, view: InvitationView, codes: RwSignal<Option<Vec<String>>>) -> impl IntoView {
-    let draft = Draft { word, nonce: view.nonce.clone(), password: String::new(), code: String::new() };
+pub fn AcceptForm(token: String, view: InvitationView, request: Request<Vec<String>>) -> impl IntoView {
+    let draft = Draft { word: token, nonce: view.nonce.clone(), password: String::new(), code: String::new() };
     let form = Form::new("uitnodiging", draft, Draft::build);
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (Some(body), false) = (form.try_now(), busy.get_untracked()) else { return };
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let answer = Call::to(Endpoint::AcceptInvitation).send::<_, OwnAccountDone>(&body).await;
-            busy.try_set(false);
-            match answer {
-                Ok(answer) => drop(codes.try_set(Some(answer.body.recovery_codes))),
-                Err(failure) => drop(failed.try_set(Some(failure))),
-            }
-        });
-    };
+    let send = move |body| request.run(accept(body), |done| done.recovery_codes);
     let login = view.login.as_str().to_owned();
     view! {
-        <form class="stack" novalidate on:submit=submit>
-            {move || failed.get().map(|failure| view! {
-                <Notice look=NoticeLook::Danger live=true><p>{words(&failure)}</p></Notice>
-            })}
-            <ErrorSummary errors=form.errors tried=form.tried/>
+        <SendForm form=form request=request send=send button="Klaar, maak mijn account" words=words>
             <p>"Je inlognaam is "<b>{login}</b>"."</p>
             <TextField id=form.id("wachtwoord") label="Kies een wachtwoord" kind=TextKind::Password
                 autocomplete="new-password" hint=password_rule() note=form.note("wachtwoord")
@@ -77,18 +63,21 @@ pub fn AcceptForm(word: String, view: InvitationView, codes: RwSignal<Option<Vec
             <Factor view=view/>
             <TextField id=form.id("code") label="Code uit je app" autocomplete="one-time-code" note=form.note("code")
                 value=form.part(|d| d.code.clone(), |d, v| d.code = v)/>
-            <Button busy=busy>"Klaar, maak mijn account"</Button>
-        </form>
+        </SendForm>
     }
 }
 
-/// A 400 here is a code that is not the app's; everything else says itself.
+async fn accept(body: AcceptInvitation) -> Result<OwnAccountDone, Failure> {
+    Ok(Call::to(Endpoint::AcceptInvitation).send(&body).await?.body)
+}
+
+/// A 400 here means that the code is not the app's.
 fn words(failure: &Failure) -> String {
-    match kind(failure) {
+    match failure.kind() {
         Some(ProblemKind::BadRequest) => {
             "De code klopt niet. Kijk of je deze QR-code hebt gescand en neem de code die de app nu laat zien.".into()
         }
-        Some(ProblemKind::NotFound) => super::page::OVER.into(),
+        Some(ProblemKind::NotFound) => OVER.into(),
         Some(_) | None => messages::failure(failure),
     }
 }

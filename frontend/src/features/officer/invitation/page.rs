@@ -1,43 +1,29 @@
 use super::{
     super::{
         page::Page,
-        parts::{Heading, RecoveryCodes, take_word},
+        parts::{Heading, RecoveryCodes, take_token},
+        request::{Failed, Request},
     },
-    accept::AcceptForm,
+    accept::{AcceptForm, OVER},
 };
 use crate::{
     client::{Call, Failure},
     messages::{self, Words},
     route::Router,
-    ui::{Button, Notice, NoticeLook},
+    ui::{Alert, Button, Notice, NoticeLook},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::contract::{Endpoint, InvitationView, InvitationWord, ProblemKind};
 
-/// Said of a word that counts no more.
-pub const OVER: &str = "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe aan wie je de link gaf.";
-
-/// Accept an invitation, with the word from the link.
+/// Accept an invitation, with the token from the link.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    let word = take_word(&Page::Invitation.path());
-    let (found, codes) = (RwSignal::new(None::<Result<InvitationView, String>>), RwSignal::new(None));
-    look(word.clone(), found);
-    let content = move || match (codes.get(), found.get()) {
-        (Some(codes), _) => view! { <Done codes=codes/> }.into_any(),
-        (None, None) => view! { <p class="soft" role="status">"Even laden…"</p> }.into_any(),
-        (None, Some(Err(text))) => {
-            view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> }.into_any()
-        }
-        (None, Some(Ok(view))) => {
-            let role = view.role.words().to_lowercase();
-            let name = view.name.as_str().to_owned();
-            view! {
-                <p>"Welkom "{name}". Je bent uitgenodigd als "{role}". Ben jij dit niet? Sluit deze pagina en zeg het tegen wie je de link gaf."</p>
-                <AcceptForm word=word.clone() view=view codes=codes/>
-            }
-            .into_any()
-        }
+    let token = take_token(&Page::Invitation.path());
+    let content = if token.is_empty() {
+        let text = "Open de hele link die je kreeg. Daarin staat een woord dat hier nodig is.".to_owned();
+        view! { <Alert text=Signal::stored(Some(text))/> }.into_any()
+    } else {
+        view! { <Invited token=token/> }.into_any()
     };
     view! {
         <header class="top"><b>"Meldroute"</b></header>
@@ -48,19 +34,43 @@ pub fn InvitationPage() -> impl IntoView {
     }
 }
 
-fn look(word: String, found: RwSignal<Option<Result<InvitationView, String>>>) {
-    if word.is_empty() {
-        found.set(Some(Err("Open de hele link die je kreeg. Daarin staat een woord dat hier nodig is.".into())));
-        return;
+/// Reads the invitation, lets it be accepted, and shows the recovery codes.
+#[component]
+fn Invited(token: String) -> impl IntoView {
+    let (reading, accepting) = (Request::<InvitationView>::without_session(), Request::without_session());
+    let (found, codes) = (reading.done(), accepting.done());
+    reading.run(read(token.clone()), |view| view);
+    let content = move || match (codes.get(), found.get()) {
+        (Some(codes), _) => view! { <Done codes=codes/> }.into_any(),
+        (None, Some(view)) => view! {
+            <Welcome view=view.clone()/>
+            <AcceptForm token=token.clone() view=view request=accepting/>
+        }
+        .into_any(),
+        (None, None) => ().into_any(),
+    };
+    let busy = reading.busy();
+    view! {
+        <Show when=move || busy.get()><p class="soft" role="status">"Even laden…"</p></Show>
+        <Failed failure=reading.failure() words=words/>
+        {content}
     }
-    spawn_local(async move {
-        let answer = Call::to(Endpoint::Invitation).send::<_, InvitationView>(&InvitationWord { word }).await;
-        found.try_set(Some(match answer {
-            Ok(answer) => Ok(answer.body),
-            Err(Failure::Problem(problem)) if problem.parsed_kind() == Some(ProblemKind::NotFound) => Err(OVER.into()),
-            Err(failure) => Err(messages::failure(&failure)),
-        }));
-    });
+}
+
+async fn read(token: String) -> Result<InvitationView, Failure> {
+    Ok(Call::to(Endpoint::Invitation).send(&InvitationWord { word: token }).await?.body)
+}
+
+fn words(failure: &Failure) -> String {
+    if failure.kind() == Some(ProblemKind::NotFound) { OVER.into() } else { messages::failure(failure) }
+}
+
+#[component]
+fn Welcome(view: InvitationView) -> impl IntoView {
+    let (name, role) = (view.name.as_str().to_owned(), view.role.words().to_lowercase());
+    view! {
+        <p>"Welkom "{name}". Je bent uitgenodigd als "{role}". Ben jij dit niet? Sluit deze pagina en zeg het tegen wie je de link gaf."</p>
+    }
 }
 
 #[component]

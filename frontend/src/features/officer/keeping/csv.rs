@@ -1,44 +1,45 @@
-use shared::{contract::OfficerView, id::AccountId, retention::Certificate};
+use super::super::parts::{csv_moment, csv_row, name_or_id};
+use shared::contract::{Certificate, OfficerView};
 
-/// The name of an account, or its id when nobody has it any more.
-pub fn name_of(names: &[OfficerView], id: &AccountId) -> String {
-    let known = names.iter().find(|one| one.id == *id);
-    known.map_or_else(|| id.as_str().to_owned(), |one| one.name.as_str().to_owned())
-}
+const HEAD: [&str; 11] = [
+    "verklaring",
+    "dossier",
+    "afgerond",
+    "uitkomst",
+    "termijn om",
+    "grond",
+    "voorgesteld door",
+    "op",
+    "akkoord door",
+    "op",
+    "revisies",
+];
 
-/// The declarations as a table for a spreadsheet (RFC 4180).
+/// The declarations as a table for a spreadsheet.
 pub fn csv(certificates: &[Certificate], names: &[OfficerView]) -> String {
-    let head = "verklaring,dossier,afgerond,uitkomst,termijn om,grond,voorgesteld door,op,akkoord door,op,revisies\r\n";
-    let moment = |at: shared::moment::Moment| at.local().format("%Y-%m-%d %H:%M:%S").to_string();
-    let row = |one: &Certificate| {
-        let cells = [
-            one.certificate.to_string(),
-            one.number.to_string(),
-            one.closed.to_string(),
-            one.outcome.as_str().into(),
-            one.due.to_string(),
-            one.ground.as_str().into(),
-            name_of(names, &one.proposed_by),
-            moment(one.proposed_at),
-            name_of(names, &one.approved_by),
-            moment(one.approved_at),
-            one.revisions.to_string(),
-        ];
-        cells.map(|cell| quoted(&cell)).join(",") + "\r\n"
-    };
-    head.to_owned() + &certificates.iter().map(row).collect::<String>()
+    csv_row(HEAD) + &certificates.iter().map(|one| csv_row(cells(one, names))).collect::<String>()
 }
 
-/// Quoted, and never something that a spreadsheet would calculate.
-fn quoted(cell: &str) -> String {
-    let before = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{before}{}\"", cell.replace('"', "\"\""))
+fn cells(one: &Certificate, names: &[OfficerView]) -> [String; HEAD.len()] {
+    [
+        one.certificate.to_string(),
+        one.number.to_string(),
+        one.closed.to_string(),
+        one.outcome.as_str().into(),
+        one.due.to_string(),
+        one.ground.as_str().into(),
+        name_or_id(names, &one.proposed_by),
+        csv_moment(one.proposed_at),
+        name_or_id(names, &one.approved_by),
+        csv_moment(one.approved_at),
+        one.revisions.to_string(),
+    ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::text::Line;
+    use shared::{id::AccountId, text::Line};
 
     #[test]
     fn a_declaration_is_a_row_and_a_name_no_formula() {

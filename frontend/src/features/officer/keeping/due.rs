@@ -4,7 +4,7 @@ use crate::{
     ui::{Button, ButtonLook},
 };
 use leptos::prelude::*;
-use shared::retention::{DueCase, DueState};
+use shared::{contract::DueCase, retention::DueState};
 
 /// What is due and was not proposed yet.
 #[component]
@@ -20,7 +20,7 @@ pub fn DueList(keeping: Keeping) -> impl IntoView {
                         {due.into_iter().map(|case| view! { <DueRow keeping=keeping case=case/> }).collect_view()}
                     </ul>
                     {more.then(|| view! {
-                        <Button look=ButtonLook::Plain press=press busy=keeping.busy>"Toon meer"</Button>
+                        <Button look=ButtonLook::Plain press=press busy=keeping.request.busy()>"Toon meer"</Button>
                     })}
                 }
             },
@@ -55,7 +55,7 @@ fn DueRow(keeping: Keeping, case: DueCase) -> impl IntoView {
                 {blocked.map(|blocked| view! { <p><b>{format!("Mag niet weg: {}.", blocked.words().to_lowercase())}</b></p> })}
             </div>
             {offered.then(|| view! {
-                <Button look=ButtonLook::Plain press=press busy=keeping.busy>
+                <Button look=ButtonLook::Plain press=press busy=keeping.request.busy()>
                     "Stel voor"<span class="sr-only">{format!(" om {number} te vernietigen")}</span>
                 </Button>
             })}

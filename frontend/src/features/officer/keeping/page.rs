@@ -1,6 +1,9 @@
 use super::{
-    super::parts::{CopyButton, Heading, Modal},
-    csv::{csv, name_of},
+    super::{
+        parts::{CopyButton, Heading, Modal, name_or_id},
+        request::Failed,
+    },
+    csv::csv,
     due::DueList,
     proposals::Proposals,
     requests::Requests,
@@ -11,23 +14,20 @@ use crate::{
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
-use shared::retention::CertificatePage;
+use shared::contract::{Certificate, CertificatePage};
 
 /// What is due, what waits, and what was destroyed.
 #[component]
 pub fn KeepingPage() -> impl IntoView {
     let keeping = Keeping::new();
     keeping.read();
-    let failed = move || {
-        let notice = |text| view! { <Notice look=NoticeLook::Danger live=true><p>{text}</p></Notice> };
-        keeping.failed.get().map(notice)
-    };
+    let done = keeping.request.done();
     view! {
         <div class="wide stack">
             <Heading text="Bewaren en vernietigen" title="Bewaren"/>
             <p class="soft">"Je ziet hier nummers en datums, geen inhoud. Eén stelt vernietigen voor, een ander gaat akkoord."</p>
-            <p role="status">{move || keeping.said.get()}</p>
-            {failed}
+            <p role="status">{move || done.get()}</p>
+            <Failed failure=keeping.request.failure()/>
             <Established keeping=keeping/>
             <Proposals keeping=keeping/>
             <DueList keeping=keeping/>
@@ -67,7 +67,7 @@ fn Sure(keeping: Keeping) -> impl IntoView {
         <Modal title="Dossier vernietigen" open=open close=close>
             <p><b>{number}</b>" Dit kan niet terug, ook niet met een reservekopie."</p>
             <div class="row">
-                <Button look=ButtonLook::Danger press=approve busy=keeping.busy>"Ja, vernietig dit dossier"</Button>
+                <Button look=ButtonLook::Danger press=approve busy=keeping.request.busy()>"Ja, vernietig dit dossier"</Button>
                 <Button look=ButtonLook::Plain press=close>"Nu niet"</Button>
             </div>
         </Modal>
@@ -80,8 +80,9 @@ fn Certificates(keeping: Keeping, page: CertificatePage) -> impl IntoView {
     let text = csv(&page.certificates, &page.names);
     let copy = Callback::new(move |()| text.clone());
     let press = Callback::new(move |()| keeping.older());
-    let row = |one: &shared::retention::Certificate| {
-        let who = format!("{} en {}", name_of(&page.names, &one.proposed_by), name_of(&page.names, &one.approved_by));
+    let row = |one: &Certificate| {
+        let who =
+            format!("{} en {}", name_or_id(&page.names, &one.proposed_by), name_or_id(&page.names, &one.approved_by));
         view! {
             <tr>
                 <td>{one.certificate}</td>
@@ -109,7 +110,7 @@ fn Certificates(keeping: Keeping, page: CertificatePage) -> impl IntoView {
                 </table>
                 <CopyButton label="Kopieer als tabel" text=copy/>
             })}
-            {older.then(|| view! { <Button look=ButtonLook::Plain press=press busy=keeping.busy>"Toon oudere"</Button> })}
+            {older.then(|| view! { <Button look=ButtonLook::Plain press=press busy=keeping.request.busy()>"Toon oudere"</Button> })}
         </section>
     }
 }

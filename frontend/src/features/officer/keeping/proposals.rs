@@ -1,10 +1,10 @@
-use super::{csv::name_of, store::Keeping};
+use super::{super::parts::name_or_id, store::Keeping};
 use crate::{
     messages::{Words, day_with_year},
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
-use shared::retention::{RetentionPage, destruction::Proposal};
+use shared::{case::destruction::ProposedDestruction, contract::RetentionPage};
 
 /// What waits for a second person.
 #[component]
@@ -13,8 +13,8 @@ pub fn Proposals(keeping: Keeping) -> impl IntoView {
         keeping.page.get().map(|page: RetentionPage| {
             let under_way = page.under_way.iter().map(ToString::to_string).collect::<Vec<String>>().join(", ");
             let empty = page.proposals.is_empty();
-            let row = |one: Proposal| {
-                let who = name_of(&page.names, &one.by);
+            let row = |one: ProposedDestruction| {
+                let who = name_or_id(&page.names, &one.by);
                 view! { <ProposalRow keeping=keeping one=one who=who/> }
             };
             view! {
@@ -37,7 +37,7 @@ pub fn Proposals(keeping: Keeping) -> impl IntoView {
 }
 
 #[component]
-fn ProposalRow(keeping: Keeping, one: Proposal, who: String) -> impl IntoView {
+fn ProposalRow(keeping: Keeping, one: ProposedDestruction, who: String) -> impl IntoView {
     let (number, mine) = (one.number, keeping.me().as_ref() == Some(&one.by));
     let (id, other) = (one.case.clone(), one.case);
     let approve = Callback::new(move |()| keeping.sure.set(Some((id.clone(), number))));
@@ -53,11 +53,11 @@ fn ProposalRow(keeping: Keeping, one: Proposal, who: String) -> impl IntoView {
             </div>
             <div class="row">
                 {(!mine).then(|| view! {
-                    <Button look=ButtonLook::Danger press=approve busy=keeping.busy>
+                    <Button look=ButtonLook::Danger press=approve busy=keeping.request.busy()>
                         "Akkoord"<span class="sr-only">{format!(": vernietig {number}")}</span>
                     </Button>
                 })}
-                <Button look=ButtonLook::Plain press=reject busy=keeping.busy>
+                <Button look=ButtonLook::Plain press=reject busy=keeping.request.busy()>
                     {if mine { "Trek in" } else { "Niet akkoord" }}<span class="sr-only">{format!(": {number}")}</span>
                 </Button>
             </div>

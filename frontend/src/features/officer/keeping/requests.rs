@@ -4,7 +4,7 @@ use crate::{
     ui::{Button, ButtonLook, Link, LinkLook},
 };
 use leptos::prelude::*;
-use shared::{case::rights::OpenRequest, report::YesNo};
+use shared::{answer::YesNo, case::OpenRequest};
 
 /// Requests of data subjects. The FG sees which right, since when and what the AF advises.
 #[component]
@@ -51,10 +51,10 @@ fn RequestRow(keeping: Keeping, one: OpenRequest) -> impl IntoView {
             </div>
             {waits.then(|| view! {
                 <div class="row">
-                    <Button look=ButtonLook::Plain press=agree busy=keeping.busy>
+                    <Button look=ButtonLook::Plain press=agree busy=keeping.request.busy()>
                         "Akkoord"<span class="sr-only">{format!(" met het advies over {number}")}</span>
                     </Button>
-                    <Button look=ButtonLook::Plain press=back busy=keeping.busy>
+                    <Button look=ButtonLook::Plain press=back busy=keeping.request.busy()>
                         "Terug naar de AF"<span class="sr-only">{format!(": {number}")}</span>
                     </Button>
                 </div>

@@ -1,19 +1,16 @@
-use super::super::session::Session;
-use crate::{
-    client::{Call, Failure},
-    messages,
-};
-use leptos::{prelude::*, task::spawn_local};
+use super::super::{request::Request, session::Session};
+use crate::client::{Call, Failure};
+use leptos::prelude::*;
 use shared::{
     access::Role,
-    case::rights::{OpenRequest, RequestPage, notes::RequestDecision},
-    contract::Endpoint,
-    id::{AccountId, CaseId, CaseNumber},
-    report::YesNo,
-    retention::{
-        CertificatePage, RetentionDone, RetentionPage,
+    answer::YesNo,
+    case::{
+        OpenRequest, RequestPage,
         destruction::{DestructionCommand, DestructionGround},
+        notes::rights::RequestDecision,
     },
+    contract::{CertificatePage, Endpoint, RetentionDone, RetentionPage},
+    id::{AccountId, CaseId, CaseNumber},
 };
 
 /// What was read, and what is being asked.
@@ -27,12 +24,8 @@ pub struct Keeping {
     pub certificates: RwSignal<Option<CertificatePage>>,
     /// A destruction that was pressed and is to be confirmed.
     pub sure: RwSignal<Option<(CaseId, CaseNumber)>>,
-    /// What was done last, in words.
-    pub said: RwSignal<String>,
-    /// Why not.
-    pub failed: RwSignal<Option<String>>,
-    /// Something is under way.
-    pub busy: RwSignal<bool>,
+    /// What is under way; it keeps what was done last, in words.
+    pub request: Request<String>,
     session: Session,
 }
 
@@ -45,9 +38,7 @@ impl Keeping {
             requests: RwSignal::new(None),
             certificates: RwSignal::new(None),
             sure: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
-            failed: RwSignal::new(None),
-            busy: RwSignal::new(false),
+            request: Request::new(),
             session: Session::here(),
         }
     }
@@ -66,13 +57,13 @@ impl Keeping {
 
     /// Reads everything, from the first page.
     pub fn read(self) {
-        self.run(async move { self.fetch().await });
+        self.run(String::new(), async move { self.fetch().await });
     }
 
     async fn fetch(self) -> Result<(), Failure> {
-        let page = Call::to(Endpoint::Retention).get().await?.body;
-        let requests = Call::to(Endpoint::Requests).get().await?.body;
-        let certificates = Call::to(Endpoint::Certificates).get().await?.body;
+        let page = Call::to(Endpoint::Retention).ask().await?.body;
+        let requests = Call::to(Endpoint::Requests).ask().await?.body;
+        let certificates = Call::to(Endpoint::Certificates).ask().await?.body;
         self.page.try_set(Some(page));
         self.requests.try_set(Some(requests));
         self.certificates.try_set(Some(certificates));
@@ -82,8 +73,8 @@ impl Keeping {
     /// Reads the next page of what is due, behind what there is.
     pub fn more(self) {
         let Some(next) = self.page.with_untracked(|page| page.as_ref().and_then(|page| page.next_page)) else { return };
-        self.run(async move {
-            let read: RetentionPage = Call::to(Endpoint::Retention).query(&format!("pagina={next}")).get().await?.body;
+        self.run(String::new(), async move {
+            let read: RetentionPage = Call::to(Endpoint::Retention).query(&format!("pagina={next}")).ask().await?.body;
             self.page.try_update(|page| {
                 if let Some(page) = page {
                     page.due.extend(read.due);
@@ -98,9 +89,9 @@ impl Keeping {
     pub fn older(self) {
         let next = self.certificates.with_untracked(|page| page.as_ref().and_then(|page| page.next));
         let Some(next) = next else { return };
-        self.run(async move {
+        self.run(String::new(), async move {
             let read: CertificatePage =
-                Call::to(Endpoint::Certificates).query(&format!("voor={next}")).get().await?.body;
+                Call::to(Endpoint::Certificates).query(&format!("voor={next}")).ask().await?.body;
             self.certificates.try_update(|page| {
                 if let Some(page) = page {
                     page.certificates.extend(read.certificates);
@@ -134,7 +125,7 @@ impl Keeping {
         });
     }
 
-    /// The FG's word on an AF's advice.
+    /// The FG's answer to an AF's advice.
     pub fn decide(self, request: OpenRequest, agreed: YesNo) {
         let said = match agreed {
             YesNo::Yes => "Je ging akkoord met het advies.",
@@ -149,28 +140,14 @@ impl Keeping {
 
     /// Has something done and reads everything again, also when it was refused: the list is then not what it was.
     fn change(self, said: String, work: impl Future<Output = Result<(), Failure>> + 'static) {
-        self.run(async move {
+        self.run(said, async move {
             let done = work.await;
             let read = self.fetch().await;
-            done?;
-            self.said.try_set(said);
-            read
+            done.and(read)
         });
     }
 
-    fn run(self, work: impl Future<Output = Result<(), Failure>> + 'static) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.failed.set(None);
-        self.said.set(String::new());
-        spawn_local(async move {
-            let answer = self.session.heed(work.await);
-            self.busy.try_set(false);
-            if let Err(failure) = answer {
-                self.failed.try_set(Some(messages::failure(&failure)));
-            }
-        });
+    fn run(self, said: String, work: impl Future<Output = Result<(), Failure>> + 'static) {
+        self.request.run(work, move |()| said);
     }
 }

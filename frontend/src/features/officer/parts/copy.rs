@@ -4,7 +4,6 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 /// Puts a text on the clipboard and says whether that worked.
 #[component]
@@ -18,18 +17,17 @@ pub fn CopyButton(
     let press = Callback::new(move |()| {
         let text = text.run(());
         spawn_local(async move {
-            said.set(if write(&text).await { "Gekopieerd." } else { "Kopiëren lukt hier niet. Schrijf het over." });
+            said.set(if browser::copy(&text).await {
+                "Gekopieerd."
+            } else {
+                "Kopiëren lukt hier niet. Schrijf het over."
+            });
         });
     });
     view! {
         <Button look=ButtonLook::Plain press=press>{label}</Button>
         <span class="soft" role="status">{move || said.get()}</span>
     }
-}
-
-async fn write(text: &str) -> bool {
-    let Some(window) = browser::window() else { return false };
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 /// Everything that was typed inside an element, each with its label: to keep what can't be sent any more.

@@ -1,8 +1,8 @@
 use crate::ui::{Bound, FieldError, FieldNote};
 use leptos::prelude::*;
 
-/// What was typed, what is wrong with it, and what comes of it when nothing is. Errors show once sending was tried, and
-/// follow what is typed from then on.
+/// A form: what was typed, what is wrong with it, and how to build what is sent. Errors appear after the first try to send
+/// and then follow what is typed.
 pub struct Form<D: Send + Sync + 'static, T: Send + Sync + 'static> {
     /// What was typed.
     pub draft: RwSignal<D>,
@@ -23,7 +23,7 @@ impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Clone for Form<D, T> {
 impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Copy for Form<D, T> {}
 
 impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Form<D, T> {
-    /// An untouched form. Ids of fields are `prefix-field`, or `field` without a prefix.
+    /// An untouched form. Ids of fields are `prefix-field`.
     #[must_use]
     pub fn new(prefix: &'static str, draft: D, build: fn(&D) -> Result<T, Vec<FieldError>>) -> Self {
         let draft = RwSignal::new(draft);
@@ -36,13 +36,17 @@ impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Form<D, T> {
     /// The id of a field.
     #[must_use]
     pub fn id(self, field: &str) -> String {
-        if self.prefix.is_empty() { field.into() } else { format!("{}-{field}", self.prefix) }
+        format!("{}-{field}", self.prefix)
     }
 
-    /// What to say at a field.
+    /// The error at a field.
     #[must_use]
     pub fn note(self, field: &str) -> FieldNote {
-        note_at(self.errors, self.id(field))
+        let (errors, id) = (self.errors, self.id(field));
+        let error = Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|error| error.id == id).map(|error| error.text.clone()))
+        });
+        FieldNote { error, ..FieldNote::default() }
     }
 
     /// A part of the draft, to read and write.
@@ -51,18 +55,10 @@ impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Form<D, T> {
         Bound::part(self.draft, get, set)
     }
 
-    /// Tries to send: gives what was built, or shows what is wrong.
+    /// Tries to send: gives what was built, or shows the errors.
     #[must_use]
     pub fn try_now(self) -> Option<T> {
         self.tried.update(|tried| *tried += 1);
         self.draft.with_untracked(self.build).ok()
     }
-}
-
-/// What to say at the field with this id.
-fn note_at(errors: Signal<Vec<FieldError>>, id: String) -> FieldNote {
-    let error = Signal::derive(move || {
-        errors.with(|errors| errors.iter().find(|error| error.id == id).map(|error| error.text.clone()))
-    });
-    FieldNote { error, ..FieldNote::default() }
 }

@@ -1,7 +1,9 @@
+use crate::browser;
 use leptos::{html::Dialog, prelude::*};
+use web_sys::Element;
 
-/// Something that covers the page and keeps the focus inside (`<dialog>`). Shown as long as `open`; what is in it stays
-/// as it was when it is closed. Without `close` it can't be left.
+/// Something that covers the page and keeps the focus inside (`<dialog>`). Shown as long as `open`; when it is closed, its
+/// content stays as it was. Without `close` the user can't leave it. Afterwards the focus returns to where it was.
 #[component]
 pub fn Modal(
     #[prop(into)] title: String,
@@ -11,11 +13,16 @@ pub fn Modal(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
+    let before = StoredValue::new_local(None::<Element>);
+    on_cleanup(move || return_focus(before.try_get_value().flatten()));
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
-            // refused only for an element that is not in the page
-            (true, false) => drop(dialog.show_modal()),
+            (true, false) => {
+                before.set_value(browser::focused());
+                // refused only for an element that is not in the page
+                let _ = dialog.show_modal();
+            }
             (false, true) => dialog.close(),
             (true, true) | (false, false) => {}
         }
@@ -40,4 +47,14 @@ pub fn Modal(
             </div>
         </dialog>
     }
+}
+
+/// A dialog that is closed gives the focus back by itself; one that is removed from the page does not.
+fn return_focus(before: Option<Element>) {
+    let Some(before) = before else { return };
+    request_animation_frame(move || {
+        if browser::focused().is_none() {
+            browser::focus_element(&before);
+        }
+    });
 }

@@ -8,13 +8,44 @@ pub fn every_minute(run: impl Fn() + 'static) {
 
 /// The same every so many milliseconds.
 pub fn every(millis: u64, run: impl Fn() + 'static) {
-    if let Ok(handle) = set_interval_with_handle(run, Duration::from_millis(millis)) {
+    if let Ok(handle) = set_interval_with_handle(while_here(run), Duration::from_millis(millis)) {
         on_cleanup(move || handle.clear());
     }
 }
 
 /// Runs something when the window comes to the front again.
 pub fn on_focus(run: impl Fn() + 'static) {
+    let run = while_here(run);
     let handle = window_event_listener(ev::focus, move |_| run());
     on_cleanup(move || handle.remove());
+}
+
+/// Does nothing once the part of the page is gone. To stop a timer is not enough: a handle holds the timer's number in
+/// 32 bits, and where a browser or a test counts further than that, stopping misses it. The timer would then use signals
+/// that are no longer there, which is a panic.
+fn while_here(run: impl Fn() + 'static) -> impl Fn() + 'static {
+    let here = StoredValue::new(());
+    move || {
+        if !here.is_disposed() {
+            run();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{cell::Cell, rc::Rc};
+
+    #[test]
+    fn nothing_runs_for_a_part_of_the_page_that_is_gone() {
+        let (owner, times) = (Owner::new(), Rc::new(Cell::new(0)));
+        let counted = times.clone();
+        let run = owner.with(|| while_here(move || counted.set(counted.get() + 1)));
+        run();
+        assert_eq!(times.get(), 1);
+        owner.cleanup();
+        run();
+        assert_eq!(times.get(), 1);
+    }
 }

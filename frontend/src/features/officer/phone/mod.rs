@@ -1,9 +1,7 @@
-//! A report taken by phone or at the desk: the AF notes it, the melder gets the code read aloud.
-mod fields;
+//! A report taken by phone or at the desk: the AF notes it on one page, and reads the code to the melder.
 mod page;
 mod receipt;
-mod sections;
-mod signals;
 mod store;
+mod wording;
 
 pub use page::PhonePage;

@@ -1,6 +1,6 @@
 use super::super::{
     page::Page,
-    parts::{CodeShown, Heading},
+    parts::{CodeToCopy, Heading},
 };
 use crate::{
     messages,
@@ -16,7 +16,7 @@ pub fn CodeToRead(code: NewCode) -> impl IntoView {
     view! {
         <Heading text="De melding is binnen" title="Melding per telefoon"/>
         <p>"Lees deze code voor. Met de code ziet de melder hoe het verder gaat."</p>
-        <CodeShown code=code.receipt.ontvangstcode/>
+        <CodeToCopy code=code.receipt.ontvangstcode/>
         <Notice look=NoticeLook::Wait>
             <p>"Je ziet deze code maar één keer. We bewaren hem nergens."</p>
         </Notice>

@@ -1,4 +1,4 @@
-use super::store::Asking;
+use super::super::dossier::{ActButton, Dossier};
 use crate::{
     messages::{Words, day_with_year},
     ui::{Button, ButtonLook},
@@ -6,8 +6,9 @@ use crate::{
 use leptos::prelude::*;
 use shared::{
     case::{
+        ActKind, Entry,
         export::is_granted,
-        rights::{RequestState, Rights, RightsKind},
+        rights::{RequestState, Rights},
     },
     contract::CaseDetail,
 };
@@ -16,16 +17,17 @@ use std::sync::Arc;
 /// What is so now, and what can be asked.
 #[component]
 pub fn RightsCard(detail: Arc<CaseDetail>) -> impl IntoView {
-    let asking = Asking::here();
+    let dossier = Dossier::here();
     // the server applied these entries: they fit
     let rights = Rights::of(&detail.timeline).unwrap_or_default();
     let copy = is_granted(&rights);
-    let press = Callback::new(move |()| asking.copying.set(true));
-    let buttons = detail.rights.iter().copied().map(|kind| view! { <li><AskButton kind=kind/></li> });
+    let press = Callback::new(move |()| dossier.copying.set(true));
+    let buttons =
+        detail.rights.iter().copied().map(|kind| view! { <li><ActButton kind=kind look=ButtonLook::Subtle/></li> });
     view! {
         <section class="card">
             <h2>"Bewaren en rechten"</h2>
-            <ul class="plain">{lines(&rights).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul class="plain">{lines(&rights, hold_may_end(&detail.timeline)).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {copy.then(|| view! { <Button look=ButtonLook::Plain press=press>"Kopie voor de betrokkene"</Button> })}
             <details>
                 <summary>"Corrigeren, bewaren, verzoeken"</summary>
@@ -35,23 +37,22 @@ pub fn RightsCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-#[component]
-fn AskButton(kind: RightsKind) -> impl IntoView {
-    let asking = Asking::here();
-    let press = Callback::new(move |()| asking.ask(kind));
-    let begun = move || asking.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");
-    view! { <Button look=ButtonLook::Subtle press=press>{kind.words()}{begun}</Button> }
+/// Whether it was proposed that the latest hold ends.
+fn hold_may_end(timeline: &[Entry]) -> bool {
+    let mut acts = timeline.iter().rev().map(|entry| ActKind::of(&entry.event));
+    let about_a_hold = |kind: &ActKind| matches!(kind, ActKind::Hold | ActKind::ProposeEndHold);
+    acts.find(about_a_hold) == Some(ActKind::ProposeEndHold)
 }
 
-/// What is so now, one sentence each.
-fn lines(rights: &Rights) -> Vec<String> {
+/// What is so now, one sentence each. `ends`: it was proposed that the hold ends.
+fn lines(rights: &Rights, ends: bool) -> Vec<String> {
     let mut lines = Vec::new();
     if rights.is_doomed() {
         lines.push("Dit dossier wordt vernietigd.".into());
     }
-    if let Some(hold) = rights.hold() {
+    if rights.hold().is_some() {
         lines.push("Er is een bewaarplicht.".into());
-        lines.extend(hold.lift_proposed_by.as_ref().map(|_| "Een AF stelt voor die eraf te halen.".into()));
+        lines.extend(ends.then(|| "Een AF stelt voor die eraf te halen.".into()));
     }
     if rights.is_restricted() {
         lines.push("De verwerking is beperkt: alleen bewaren.".into());
@@ -79,6 +80,6 @@ mod tests {
 
     #[test]
     fn without_anything_special_it_says_so() {
-        assert_eq!(lines(&Rights::default()), ["Niets bijzonders."]);
+        assert_eq!(lines(&Rights::default(), false), ["Niets bijzonders."]);
     }
 }

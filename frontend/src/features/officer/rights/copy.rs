@@ -1,21 +1,18 @@
-use super::{
-    super::{
-        case::Dossier,
-        parts::{CopyButton, Modal, Select, SelectOption},
-        session::Session,
-    },
-    store::Asking,
+use super::super::{
+    dossier::{Dossier, story},
+    parts::{CopyButton, Modal, Select, SelectOption},
+    request::{Failed, Request},
 };
 use crate::{
     client::Call,
-    messages::{self, Words},
-    ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook},
+    messages::Words,
+    ui::{Bound, Button, ButtonLook, Checkbox},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::{
     case::{
-        Event,
         export::{AccessQuestion, CopyAnswer, Passage},
+        notes::Person,
     },
     contract::Endpoint,
 };
@@ -25,81 +22,63 @@ use shared::{
 struct Copying {
     person: RwSignal<String>,
     released: RwSignal<Vec<String>>,
-    answer: RwSignal<Option<CopyAnswer>>,
-    failed: RwSignal<Option<String>>,
-    busy: RwSignal<bool>,
+    request: Request<CopyAnswer>,
+    answer: Memo<Option<CopyAnswer>>,
     dossier: Dossier,
-    session: Session,
 }
 
 impl Copying {
+    fn new() -> Self {
+        let request = Request::new();
+        let done = request.done();
+        // while the next one is made, the last one stays
+        let answer =
+            Memo::new(move |before: Option<&Option<CopyAnswer>>| done.get().or_else(|| before.cloned().flatten()));
+        let (person, released) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
+        Self { person, released, request, answer, dossier: Dossier::here() }
+    }
+
     fn make(self) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.failed.set(None);
         let question = AccessQuestion {
             person: self.person.get_untracked().parse().ok(),
             released: self.released.get_untracked(),
         };
-        spawn_local(async move {
-            let call = Call::on(Endpoint::AccessCopy, self.dossier.id().as_str());
-            match self.session.heed(call.send(&question).await) {
-                Ok(answer) => drop(self.answer.try_set(Some(answer.body))),
-                Err(failure) => drop(self.failed.try_set(Some(messages::failure(&failure)))),
-            }
-            self.busy.try_set(false);
-        });
+        let call = Call::on(Endpoint::AccessCopy, self.dossier.id().as_str());
+        self.request.run(async move { call.send::<_, CopyAnswer>(&question).await }, |answer| answer.body);
+    }
+
+    /// Something of the latest copy, as text.
+    fn text(self, of: fn(&CopyAnswer) -> String) -> Callback<(), String> {
+        Callback::new(move |()| self.answer.with_untracked(|answer| answer.as_ref().map(of)).unwrap_or_default())
     }
 }
 
-/// A copy for who it is about. Nothing written in own words is in it, unless the AF read it and releases it.
+/// A copy for the person it is about. Nothing written in own words is in it, unless the AF read it and releases it.
 #[component]
 pub fn CopyDialog() -> impl IntoView {
-    let (asking, dossier) = (Asking::here(), Dossier::here());
-    let copying = Copying {
-        person: RwSignal::new(String::new()),
-        released: RwSignal::new(Vec::new()),
-        answer: RwSignal::new(None),
-        failed: RwSignal::new(None),
-        busy: RwSignal::new(false),
-        dossier,
-        session: Session::here(),
-    };
+    let copying = Copying::new();
+    let dossier = copying.dossier;
     copying.make();
     let press = Callback::new(move |()| copying.make());
-    let close = Callback::new(move |()| asking.copying.set(false));
+    let close = Callback::new(move |()| dossier.copying.set(false));
     // a change of person changes what can be released
-    let person = Bound::new(
-        copying.person.into(),
-        Callback::new(move |value| {
-            copying.person.set(value);
-            copying.released.set(Vec::new());
-            copying.make();
-        }),
-    );
-    let text = Callback::new(move |()| {
-        copying
-            .answer
-            .with_untracked(|answer| answer.as_ref().map(|answer| answer.document.clone()))
-            .unwrap_or_default()
+    let other = Callback::new(move |value| {
+        copying.person.set(value);
+        copying.released.set(Vec::new());
+        copying.make();
     });
-    let json = Callback::new(move |()| {
-        let copy = |answer: &CopyAnswer| serde_json::to_string_pretty(&answer.copy).unwrap_or_default();
-        copying.answer.with_untracked(|answer| answer.as_ref().map(copy)).unwrap_or_default()
-    });
-    let failed =
-        move || copying.failed.get().map(|text| view! { <Notice look=NoticeLook::Danger><p>{text}</p></Notice> });
+    let person = Bound::new(copying.person.into(), other);
+    let text = copying.text(|answer| answer.document.clone());
+    let json = copying.text(|answer| serde_json::to_string_pretty(&answer.copy).unwrap_or_default());
     let choice = move || copying.answer.get().map(|answer| passages(copying, answer.choice));
     view! {
         <Modal title="Kopie voor de betrokkene" close=close class="broad">
             <p>"De melder en andere personen zijn weggelakt. Vrije tekst gaat pas mee als jij die las en aanvinkt. Let op: een verhaal kan ook zonder naam verraden wie het vertelde."</p>
             <Select id="kopie-persoon" label="Voor wie?" options=persons(dossier) value=person/>
             {choice}
-            <div role="alert">{failed}</div>
+            <Failed failure=copying.request.failure()/>
             <div class="row">
-                <Button press=press busy=copying.busy>"Maak de kopie opnieuw"</Button>
+                <Button press=press busy=copying.request.busy()>"Maak de kopie opnieuw"</Button>
                 <CopyButton label="Kopieer als webpagina" text=text/>
                 <CopyButton label="Kopieer als JSON" text=json/>
                 <Button look=ButtonLook::Plain press=close>"Sluit"</Button>
@@ -110,11 +89,8 @@ pub fn CopyDialog() -> impl IntoView {
 
 /// The persons of the latest form.
 fn persons(dossier: Dossier) -> Vec<SelectOption> {
-    let detail = dossier.detail.get_untracked();
-    let forms = detail.iter().flat_map(|detail| detail.timeline.iter().rev());
-    let form =
-        forms.into_iter().find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None });
-    let option = |(at, person): (usize, &shared::case::notes::Person)| {
+    let form = dossier.detail.with_untracked(|detail| detail.as_ref().and_then(|detail| story(detail).form));
+    let option = |(at, person): (usize, &Person)| {
         let who = person.description.as_ref().map(|text| text.as_str().to_owned());
         let label = format!("Persoon {}: {}", at + 1, who.unwrap_or_else(|| person.role.words().into()));
         SelectOption { value: at.to_string(), label }

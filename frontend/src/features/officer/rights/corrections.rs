@@ -2,7 +2,7 @@ use super::super::parts::Facts;
 use crate::messages::{Words, officer::fact};
 use leptos::prelude::*;
 use shared::{
-    case::rights::{Rights, notes::Part},
+    case::{notes::rights::Part, rights::Rights},
     contract::CaseDetail,
 };
 use std::sync::Arc;

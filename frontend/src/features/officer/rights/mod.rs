@@ -1,12 +1,8 @@
-//! On the page of a dossier: keeping, restricting, correcting, and the rights of who it is about.
+//! On the page of a dossier: what is so now of keeping, restricting and correcting, and a copy for a data subject.
 mod card;
 mod copy;
 mod corrections;
-mod dialog;
-mod draft;
-mod store;
 
 pub use card::RightsCard;
+pub use copy::CopyDialog;
 pub use corrections::Corrections;
-pub use dialog::RightsDialogs;
-pub use store::Asking;

@@ -1,12 +1,12 @@
 use super::{
-    super::{page::Page, parts::Heading},
+    super::{page::Page, parts::Heading, request::Failed},
     list::List,
     others::OfColleagues,
     tabs::Tabs,
 };
 use crate::{
-    messages::{self, day_with_year, officer},
-    ui::{ButtonLook, Link, LinkLook, Notice, NoticeLook},
+    messages::{day_with_year, officer},
+    ui::{ButtonLook, Link, LinkLook},
 };
 use leptos::prelude::*;
 use shared::{case::Row, contract::CasePage};
@@ -16,17 +16,12 @@ use shared::{case::Row, contract::CasePage};
 pub fn DonePage(number: u32) -> impl IntoView {
     let list = List::new();
     list.read_done(number);
-    let failed = move || {
-        list.failure.get().map(|failure| {
-            view! { <Notice look=NoticeLook::Danger live=true><p>{messages::failure(&failure)}</p></Notice> }
-        })
-    };
     let heading = if number > 1 { format!("Afgerond, pagina {number}") } else { "Afgerond".into() };
     view! {
         <Tabs now=Page::Done(number) page=list.page/>
         <div class="wide stack">
             <Heading text=heading title="Afgerond"/>
-            {failed}
+            <Failed failure=list.failure/>
             {move || list.page.get().map(|page| view! { <Lines page=page number=number/> })}
         </div>
     }

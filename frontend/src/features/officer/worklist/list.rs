@@ -1,15 +1,10 @@
 use super::super::session::Session;
 use crate::client::{Call, Failure};
 use leptos::{prelude::*, task::spawn_local};
-use shared::{
-    calendar::Calendar,
-    case::{NextAction, Row, Section, Urgency},
-    contract::{CasePage, Endpoint, OfficerView},
-    id::AccountId,
-    moment::Day,
-};
+use shared::contract::{CasePage, Endpoint};
 
-/// The lines that were read, and how reading goes. A quiet reading changes nothing on the page but the lines.
+/// The lines that were read. The page reads them again by itself, so this is not a request: while it reads, the last
+/// lines and the last failure stay on the page, and nothing is announced twice.
 #[derive(Clone, Copy)]
 pub struct List {
     /// All pages read so far as one; `None` before the first answer.
@@ -35,12 +30,12 @@ impl List {
         }
     }
 
-    /// Reads the open ones again, all pages that are shown, because somebody is there.
+    /// Reads all pages of open cases that are shown again, for somebody who is there.
     pub fn refresh(self) {
         self.read_again(Asked::BySomebody);
     }
 
-    /// The same without anybody there: it keeps no session alive.
+    /// The same by the page itself, which does not keep the session alive.
     pub fn refresh_by_itself(self) {
         self.read_again(Asked::ByItself);
     }
@@ -50,13 +45,14 @@ impl List {
             return;
         }
         self.busy.set_value(true);
+        let pages = self.pages.get_untracked();
         spawn_local(async move {
-            let answer = read_open(self.pages.get_untracked(), asked).await;
+            let answer = read_open(pages, asked).await;
             let answer = match asked {
                 Asked::BySomebody => self.session.heed(answer),
                 Asked::ByItself => self.session.heed_by_itself(answer),
             };
-            self.busy.set_value(false);
+            self.busy.try_set_value(false);
             self.take(answer);
         });
     }
@@ -96,7 +92,7 @@ async fn read(step: &str, number: u32, asked: Asked) -> Result<CasePage, Failure
         Asked::BySomebody => call,
         Asked::ByItself => call.by_itself(),
     };
-    Ok(call.get::<CasePage>().await?.body)
+    Ok(call.ask::<CasePage>().await?.body)
 }
 
 async fn read_open(pages: u32, asked: Asked) -> Result<CasePage, Failure> {
@@ -113,63 +109,3 @@ async fn read_open(pages: u32, asked: Asked) -> Result<CasePage, Failure> {
     }
     Ok(all)
 }
-
-/// A line with what has to be known to show it. Two equal ones look the same, so that a line that did not change is not
-/// drawn again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// The line.
-    pub row: Row,
-    /// How it presses today.
-    pub urgency: Urgency,
-    /// Under which heading.
-    pub section: Section,
-    /// Whose it is, in words.
-    pub owner: String,
-    /// Today.
-    pub today: Day,
-}
-
-/// The lines in the order of what needs doing first.
-#[must_use]
-pub fn lines(page: &CasePage, calendar: &Calendar, me: Option<&AccountId>) -> Vec<Line> {
-    let today = page.today;
-    let mut rows = page.rows.clone();
-    rows.sort_by_key(|row| row.order(today, calendar));
-    rows.dedup_by(|a, b| a.id == b.id);
-    let line = |row: Row| Line {
-        urgency: row.urgency(today, calendar),
-        section: row.section(today, calendar),
-        owner: owner(row.assigned.as_ref(), &page.officers, me),
-        today,
-        row,
-    };
-    rows.into_iter().map(line).collect()
-}
-
-/// Whose it is: `Van jou`, `Van Mo Fictief`, `Nog van niemand`.
-fn owner(assigned: Option<&AccountId>, officers: &[OfficerView], me: Option<&AccountId>) -> String {
-    let Some(id) = assigned else { return "Nog van niemand".into() };
-    if Some(id) == me {
-        return "Van jou".into();
-    }
-    let name = officers.iter().find(|one| one.id == *id).map(|one| one.name.as_str());
-    format!("Van {}", name.unwrap_or("een collega"))
-}
-
-/// How long the lines under "Nu doen" take together, rounded up to five minutes; none when there is nothing to do.
-#[must_use]
-pub fn together(lines: &[Line]) -> Option<String> {
-    let now = lines.iter().filter(|line| line.section == Section::Now);
-    let minutes: u32 = now.map(|line| crate::messages::officer::minutes(line.row.next)).sum();
-    (minutes > 0).then(|| format!("Nu doen kost bij elkaar ongeveer {} minuten", minutes.div_ceil(5) * 5))
-}
-
-/// Whether the next step is with somebody else.
-#[must_use]
-pub fn waits(next: NextAction) -> bool {
-    matches!(next, NextAction::AwaitColleague | NextAction::AwaitReceipt)
-}
-
-#[cfg(test)]
-mod tests;

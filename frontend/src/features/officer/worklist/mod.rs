@@ -1,5 +1,6 @@
-//! The worklist: a day's work in the order in which it presses, and what is done.
+//! The worklist: what has to be done today, most urgent first, and what is closed.
 mod done;
+mod line;
 mod list;
 mod others;
 mod row;

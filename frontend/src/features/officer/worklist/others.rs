@@ -1,22 +1,24 @@
-//! Cases of colleagues: number, step and deadline, and the way in for who has a reason.
+//! Cases of colleagues: number, step and deadline, and how to open one with a reason.
 use super::{
     super::{
         page::Page,
         parts::{Check, Form, Modal},
-        session::Session,
+        request::Request,
+        send_form::SendForm,
     },
     list::List,
 };
 use crate::{
-    client::Call,
-    messages::{self, Words, day_with_year},
+    client::{Answer, Call, Failure},
+    messages::{Words, day_with_year},
     route::Router,
-    ui::{Button, ButtonLook, ErrorSummary, FieldError, Notice, NoticeLook, TextField},
+    ui::{Button, ButtonLook, FieldError, TextField},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use shared::{
     case::ReducedRow,
     contract::{Endpoint, OpenReason, Opening},
+    id::CaseId,
 };
 
 /// Those of the open list.
@@ -31,7 +33,7 @@ pub fn Others(list: List) -> impl IntoView {
 #[component]
 pub fn OfColleagues(rows: Signal<Vec<ReducedRow>>) -> impl IntoView {
     let asked = RwSignal::new(None::<ReducedRow>);
-    let key = |row: &ReducedRow| format!("{row:?}");
+    let key = |row: &ReducedRow| (row.id.clone(), row.step, row.due);
     view! {
         <Show when=move || !rows.read().is_empty()>
             <section class="work" aria-label="Van collega's">
@@ -74,46 +76,32 @@ impl Draft {
     }
 }
 
-/// Asks why, and goes to the case.
+/// Asks for the reason, and goes to the case.
 #[component]
 fn OpenDialog(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoView {
-    let (session, router) = (Session::here(), Router::here());
+    let router = Router::here();
     let form = Form::new("toegang", Draft::default(), Draft::build);
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let request = Request::new();
     let title = format!("Dossier {} toch bekijken", row.number);
     let close = Callback::new(move |()| asked.set(None));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(body) = form.try_now().filter(|_| !busy.get_untracked()) else { return };
-        let id = row.id.clone();
-        busy.set(true);
-        spawn_local(async move {
-            let call = Call::on(Endpoint::OpenCase, id.as_str());
-            match session.heed(call.send::<_, Opening>(&body).await) {
-                Ok(_) => router.go(&Page::Case(id).path()),
-                Err(failure) => drop(failed.try_set(Some(messages::failure(&failure)))),
-            }
-            busy.try_set(false);
-        });
+    let send = move |body| {
+        let to = Page::Case(row.id.clone()).path();
+        request.run(open(row.id.clone(), body), move |_| router.go(&to));
     };
     view! {
         <Modal title=title close=close>
-            <form class="stack" novalidate on:submit=submit>
+            <SendForm form=form request=request send=send button="Bekijk het dossier" leave=close>
                 <p>"Je kunt het dossier zien tot het einde van vandaag. De FG ziet dat je dit deed, met je reden."</p>
-                <ErrorSummary errors=form.errors tried=form.tried/>
                 <TextField id=form.id("reden") label="Waarom moet je dit nu zien?" note=form.note("reden")
                     hint="Schrijf geen namen op"
                     value=form.part(|d| d.reason.clone(), |d, v| d.reason = v)/>
-                <div role="alert">
-                    {move || failed.get().map(|text| view! { <Notice look=NoticeLook::Danger><p>{text}</p></Notice> })}
-                </div>
-                <div class="row">
-                    <Button busy=busy>"Bekijk het dossier"</Button>
-                    <Button look=ButtonLook::Plain press=close>"Nu niet"</Button>
-                </div>
-            </form>
+            </SendForm>
         </Modal>
     }
+}
+
+async fn open(id: CaseId, body: OpenReason) -> Result<Answer<Opening>, Failure> {
+    Call::on(Endpoint::OpenCase, id.as_str()).send(&body).await
 }
 
 #[cfg(test)]

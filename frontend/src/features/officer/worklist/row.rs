@@ -1,6 +1,6 @@
 use super::{
     super::page::Page,
-    list::{Line, waits},
+    line::{Line, waits},
 };
 use crate::{
     messages::{Words, clock, day_short, days_left, officer},
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use shared::case::{NextAction, Section, Urgency};
 use shared::moment::Day;
 
-/// A line of the worklist: how it presses, what it is, what is next, and the way there.
+/// A line of the worklist: how urgent it is, what it is, what is next, and a link to it.
 #[component]
 pub fn WorkRow(line: Line) -> impl IntoView {
     let row = &line.row;

@@ -9,12 +9,12 @@ use shared::contract::CasePage;
 /// The tabs over both lists, with how many there are to do.
 #[component]
 pub fn Tabs(
-    /// Which one is shown.
+    /// The tab that is shown.
     now: Page,
     page: RwSignal<Option<CasePage>>,
 ) -> impl IntoView {
     let here = now == Page::ToDo;
-    // the reminder: due work counted what is due to be destroyed
+    // a reminder of the cases that are due to be destroyed
     let due =
         move || page.with(|page| page.as_ref().filter(|page| page.due > 0).map(|page| format!(" ({})", page.due)));
     let count = move || page.with(|page| page.as_ref().map(counted));
@@ -39,7 +39,7 @@ fn counted(page: &CasePage) -> String {
     format!(" ({}){fresh}", page.open)
 }
 
-/// A link of a row of pages.
+/// A link in a row of pages.
 #[component]
 pub fn Tab(to: Page, current: bool, children: Children) -> impl IntoView {
     let router = Router::here();

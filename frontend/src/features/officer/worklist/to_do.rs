@@ -5,7 +5,8 @@ use super::{
         parts::{Heading, every_minute, on_focus},
         session::{Gemeente, Session},
     },
-    list::{Line, List, lines, together},
+    line::{Line, lines, together},
+    list::List,
     others::Others,
     row::WorkRow,
     tabs::Tabs,
@@ -17,7 +18,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::case::Section;
 
-/// Today's work. It is read again every minute and when the window comes to the front, without moving the focus.
+/// Today's work. It is read again every minute and when the window comes to the front; the focus does not move.
 #[component]
 pub fn ToDoPage() -> impl IntoView {
     let list = List::new();
@@ -41,7 +42,7 @@ pub fn ToDoPage() -> impl IntoView {
                 <p class="soft">{move || together(&shown.read())}</p>
             </div>
             <State list=list/>
-            {[Section::Now, Section::ThisWeek, Section::Waiting].map(|section| part(section, shown)).collect_view()}
+            {[Section::Now, Section::Next, Section::Waiting].map(|section| part(section, shown)).collect_view()}
             <Others list=list/>
             <More list=list/>
         </div>
@@ -53,19 +54,17 @@ fn part(section: Section, shown: Memo<Vec<Line>>) -> impl IntoView {
     let mine = Memo::new(move |_| {
         shown.with(|all| all.iter().filter(|line| line.section == section).cloned().collect::<Vec<_>>())
     });
-    // a line that changed in any way gets a new key and is drawn again; the others stay, with the focus on them
-    let key = |line: &Line| format!("{line:?}");
     view! {
         <Show when=move || !mine.read().is_empty()>
             <section class="work" aria-label=officer::heading(section)>
                 <h2>{officer::heading(section)}</h2>
-                <ul class="work-list"><For each=move || mine.get() key=key let(line)><WorkRow line=line/></For></ul>
+                <ul class="work-list"><For each=move || mine.get() key=Line::clone let(line)><WorkRow line=line/></For></ul>
             </section>
         </Show>
     }
 }
 
-/// That there is no answer yet, that reading failed, or that there is nothing to do.
+/// Says that there is no answer yet, that reading failed, or that there is nothing to do.
 #[component]
 fn State(list: List) -> impl IntoView {
     let press = Callback::new(move |()| list.refresh());

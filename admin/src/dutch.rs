@@ -1,0 +1,162 @@
+//! The Dutch of the command line: clap's own headings, defaults and errors. What the commands and flags mean is said where
+//! they are declared.
+use clap::{
+    Arg, ArgAction, Command, CommandFactory, Error, FromArgMatches,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+const TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+const OPTIONS: &str = "Opties";
+
+/// Reads the command line. Prints help, the version or an error in Dutch, and ends the process, as clap's `parse` does.
+pub fn parse<T: CommandFactory + FromArgMatches>() -> T {
+    let matches = translated(T::command()).try_get_matches();
+    matches.and_then(|matches| T::from_arg_matches(&matches)).unwrap_or_else(|error| exit(&error))
+}
+
+fn exit(error: &Error) -> ! {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            print!("{}", error.to_string().replace("[OPTIONS]", "[OPTIES]"));
+        }
+        ErrorKind::DisplayVersion => print!("{error}"),
+        _ => eprint!("{}", sentence(error)),
+    }
+    std::process::exit(error.exit_code())
+}
+
+/// The command and all below it, with Dutch headings, `--help` and defaults.
+pub fn translated(command: Command) -> Command {
+    let command = command
+        .help_template(TEMPLATE)
+        .subcommand_help_heading("Opdrachten")
+        .subcommand_value_name("OPDRACHT")
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .mut_args(explained)
+        .arg(flag("help", 'h', ArgAction::Help, "Toont deze uitleg"));
+    let command = if command.get_version().is_some() {
+        command.arg(flag("version", 'V', ArgAction::Version, "Toont de versie"))
+    } else {
+        command
+    };
+    command.mut_subcommands(translated)
+}
+
+fn flag(name: &'static str, short: char, action: ArgAction, help: &'static str) -> Arg {
+    Arg::new(name).long(name).short(short).action(action).help(help).help_heading(OPTIONS)
+}
+
+/// The argument with its default and its environment variable told in Dutch.
+fn explained(argument: Arg) -> Arg {
+    let defaults: Vec<_> = argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+    let mut help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    if !defaults.is_empty() && argument.get_action().takes_values() {
+        help.push_str(&format!(" [standaard: {}]", defaults.join(", ")));
+    }
+    if let Some(variable) = argument.get_env() {
+        help.push_str(&format!(" [omgeving: {}]", variable.to_string_lossy()));
+    }
+    let heading = if argument.is_positional() { "Gegevens" } else { OPTIONS };
+    argument.hide_default_value(true).hide_env(true).help(help).help_heading(heading)
+}
+
+/// What is wrong with the command line and how it should be.
+fn sentence(error: &Error) -> String {
+    let said = |kind| said(error, kind);
+    let argument = said(ContextKind::InvalidArg);
+    let problem = match error.kind() {
+        ErrorKind::MissingRequiredArgument => format!("dit ontbreekt: {argument}"),
+        ErrorKind::MissingSubcommand => "kies een opdracht".into(),
+        ErrorKind::InvalidSubcommand => format!("onbekende opdracht: {}", said(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("onbekend: {argument}"),
+        ErrorKind::ArgumentConflict => format!("{argument} past niet bij wat er verder staat, of staat er twee keer"),
+        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => format!("{argument} mist een waarde"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("{argument} kan niet zijn: {}", said(ContextKind::InvalidValue))
+        }
+        other => format!("dit kan niet zo ({})", other.as_str().unwrap_or("onbekende fout")),
+    };
+    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(said).concat();
+    let meant = if meant.is_empty() { meant } else { format!("Bedoel je {meant}?\n") };
+    let usage = said(ContextKind::Usage).replace("Usage:", "Gebruik:").replace("[OPTIONS]", "[OPTIES]");
+    format!("meldroute: {problem}\n{meant}\n{}\n\nMeer uitleg geeft --help.\n", usage.trim())
+}
+
+/// What clap adds to an error, as text.
+fn said(error: &Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Arguments;
+
+    fn every_page(command: &mut Command, found: &mut Vec<String>) {
+        found.push(command.render_long_help().to_string().replace("[OPTIONS]", "[OPTIES]"));
+        command.get_subcommands_mut().for_each(|below| every_page(below, found));
+    }
+
+    fn error(words: &[&str]) -> String {
+        let words = std::iter::once("meldroute").chain(words.iter().copied());
+        sentence(&translated(Arguments::command()).try_get_matches_from(words).unwrap_err())
+    }
+
+    #[test]
+    fn no_page_of_help_has_english_words() {
+        let mut pages = Vec::new();
+        let mut command = translated(Arguments::command());
+        command.build();
+        every_page(&mut command, &mut pages);
+        assert!(pages.len() > 18, "every command has a page: {}", pages.len());
+        let english =
+            ["Usage", "Options", "Commands", "Arguments", "Print ", "default", "env:", " the ", " of ", " and "];
+        for page in &pages {
+            assert!(page.contains("Gebruik: ") && page.contains("Toont deze uitleg"), "{page}");
+            let found: Vec<_> = english.iter().filter(|word| page.contains(*word)).collect();
+            assert!(found.is_empty(), "{found:?} in {page}");
+        }
+        assert!(pages.iter().any(|page| page.contains("[standaard: runtime-config.toml]")));
+        assert!(pages.iter().any(|page| page.contains("[omgeving: SPIN_VARIABLE_GEMEENTE]")));
+    }
+
+    #[test]
+    fn an_error_says_in_dutch_what_is_wrong() {
+        let table: [(&[&str], &str); 6] = [
+            (&["toveren"], "onbekende opdracht: toveren"),
+            (&["reservekopie"], "dit ontbreekt: --naar <MAP>, --sleutels-naar <MAP>"),
+            (&["controle", "--livegnag"], "Bedoel je --livegang?"),
+            (&["termijn", "gisteren"], "<DATUM>... kan niet zijn: gisteren"),
+            (&["termijn", "2026-12-23", "--gemeente"], "--gemeente <NAAM> mist een waarde"),
+            (&["logboek", "controle", "--hoofd", "1:0", "--hoofd", "1:0"], "--hoofd"),
+        ];
+        for (words, wanted) in table {
+            let text = error(words);
+            assert!(text.starts_with("meldroute: ") && text.contains(wanted), "{words:?}: {text}");
+            assert!(!text.contains("Usage") && !text.contains("error"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_english_names_of_earlier_versions_still_work() {
+        for words in [
+            &["check", "--runtime-config", "x", "--keys", "y", "--livegang"][..],
+            &["backup", "--to", "x", "--keys-to", "y"],
+            &["restore", "--content", "x", "--key-backup", "y", "--to", "z"],
+            &["keys", "reseal", "--compromised"],
+            &["audit", "verify"],
+            &["--profiles", "x", "deadline", "2026-12-23"],
+        ] {
+            let words = std::iter::once("meldroute").chain(words.iter().copied());
+            assert!(translated(Arguments::command()).try_get_matches_from(words).is_ok());
+        }
+    }
+}

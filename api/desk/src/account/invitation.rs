@@ -1,0 +1,117 @@
+//! An invitation (uitnodiging): a word of 128 bits, for one use within a week. Who has it chooses a password and enrols a
+//! second factor. Until that is done nothing is stored: the second factor follows from the instance's root, the word and
+//! a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
+use super::{
+    list::{all, update},
+    staffed::open_when_staffed,
+    stored::{StoredAccount, StoredInvitation},
+};
+use crate::{
+    Desk,
+    account::credential::{self, StoredCredential},
+    audit,
+};
+use kit::{Failure, clock, derive::derive, hex, inbox::secret::token_hash, totp::TotpKey};
+use shared::{
+    audit::Denial,
+    contract::{AcceptInvitation, Endpoint, ErrorItem, InvitationView, Password, ProblemKind},
+    id::AccountId,
+    moment::Moment,
+};
+
+impl StoredAccount {
+    fn is_invited_by(&self, hash: &str, now: Moment) -> bool {
+        let fits = |invitation: &StoredInvitation| invitation.hash == hash && now < invitation.until;
+        !self.blocked && self.invitation.as_ref().is_some_and(fits)
+    }
+}
+
+/// Whose word it is. One that is none or counts no more is counted in the audit, about the account that it was once for.
+fn find(desk: &Desk, word: &str, endpoint: Endpoint) -> Result<StoredAccount, Failure> {
+    let (hash, now) = (token_hash(word), desk.now());
+    let accounts = all(desk)?;
+    if let Some(account) = accounts.iter().find(|account| account.is_invited_by(&hash, now)) {
+        return Ok(account.clone());
+    }
+    let was_for = |account: &&StoredAccount| account.invitation.as_ref().is_some_and(|kept| kept.hash == hash);
+    let about = accounts.iter().find(was_for).map(|account| &account.id);
+    audit::count(desk, Denial::Invitation, endpoint, about)?;
+    Err(over())
+}
+
+fn over() -> Failure {
+    Failure::of(ProblemKind::NotFound, "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe.")
+}
+
+/// The second factor of this word and nonce.
+fn factor(desk: &Desk, word: &str, nonce: &str) -> Result<TotpKey, Failure> {
+    let root = desk.derive("uitnodiging")?;
+    Ok(TotpKey::from_bytes(derive(&root, "second factor", &[word.as_bytes(), nonce.as_bytes()])))
+}
+
+/// What the invited sees: for whom it is, and a second factor to enrol. Leaves a line.
+///
+/// # Errors
+/// A 404 for a word that is none or counts no more.
+pub fn look(desk: &Desk, word: &str) -> Result<InvitationView, Failure> {
+    let account = find(desk, word, Endpoint::Invitation)?;
+    audit::note(desk, Endpoint::Invitation, None, &account.id)?;
+    let nonce = hex::encode(&clock::random::<16>()?);
+    let factor = factor(desk, word, &nonce)?;
+    let qr = factor.qr(&desk.profile()?.name, account.login.as_str())?;
+    let (name, login, role) = (account.name, account.login, account.role);
+    Ok(InvitationView { name, login, role, nonce, secret: factor.base32(), qr })
+}
+
+/// Accepts it; answers who accepted, and the recovery codes. The word counts no more, and every session of before ends.
+///
+/// # Errors
+/// 404 as [`look`]; 400 that names password or code.
+pub fn accept(desk: &Desk, asked: &AcceptInvitation) -> Result<(AccountId, Vec<String>), Failure> {
+    let account = find(desk, &asked.word, Endpoint::AcceptInvitation)?;
+    let factor = factor(desk, &asked.word, &asked.nonce)?;
+    let step = factor.matches(&asked.code, desk.now(), 0);
+    let mut errors = Vec::new();
+    errors.extend(password_error(&asked.password, "/wachtwoord"));
+    if step.is_none() {
+        errors.push(ErrorItem::new("/code", "verkeerde-code", "Neem de code die je app nu laat zien."));
+    }
+    let (Some(step), true) = (step, errors.is_empty()) else {
+        return Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors));
+    };
+    let (made, codes) = StoredCredential::make(&asked.password, factor, step)?;
+    // first what it is, then who it is of: a stop in between leaves a record that nothing names
+    let name = credential::keep(desk, &made)?;
+    match take(desk, &account.id, &asked.word, &name) {
+        Ok(before) => {
+            before.iter().try_for_each(|before| credential::remove(desk, before))?;
+            open_when_staffed(desk)?;
+            Ok((account.id, codes))
+        }
+        Err(failure) => {
+            credential::remove(desk, &name)?;
+            Err(failure)
+        }
+    }
+}
+
+/// Gives the account its new credential, if the word still counts; answers the one it had.
+fn take(desk: &Desk, id: &AccountId, word: &str, name: &str) -> Result<Option<String>, Failure> {
+    let (hash, now) = (token_hash(word), desk.now());
+    update(desk, |accounts| {
+        let invited = |account: &&mut StoredAccount| account.id == *id && account.is_invited_by(&hash, now);
+        let account = accounts.iter_mut().find(invited).ok_or_else(over)?;
+        let before = account.credential.replace(name.to_owned());
+        account.invitation = None;
+        account.epoch += 1;
+        account.revision = account.revision.next();
+        Ok(before)
+    })
+}
+
+/// What is wrong with a new password.
+#[must_use]
+pub fn password_error(password: &str, pointer: &str) -> Option<ErrorItem> {
+    let wrong = || ErrorItem::new(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");
+    (!Password::fits(password)).then(wrong)
+}

@@ -1,0 +1,127 @@
+//! The list of accounts: reading it, and changing it in one swap.
+use super::stored::{ACCOUNTS, StoredAccount};
+use crate::Desk;
+use kit::{Failure, store::Change};
+use shared::{
+    access::Role,
+    contract::{AccountDone, ErrorItem, NewAccount, OfficerView, ProblemKind},
+    id::{AccountId, FunctionId, Revision},
+};
+
+/// All accounts, in the order in which they were made.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn all(desk: &Desk) -> Result<Vec<StoredAccount>, Failure> {
+    Ok(desk.cases.get(&ACCOUNTS)?.unwrap_or_default())
+}
+
+/// Changes the accounts in one swap, decided on what is stored.
+///
+/// # Errors
+/// What `decide` answers; [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub(crate) fn update<R>(
+    desk: &Desk,
+    mut decide: impl FnMut(&mut Vec<StoredAccount>) -> Result<R, Failure>,
+) -> Result<R, Failure> {
+    desk.cases.update(&ACCOUNTS, |stored| {
+        let before = stored.unwrap_or_default();
+        let mut after = before.clone();
+        let answer = decide(&mut after)?;
+        Ok(if after == before { Change::Keep(answer) } else { Change::Write(after, answer) })
+    })
+}
+
+/// The AFs, those that are blocked too: their names are in timelines.
+///
+/// # Errors
+/// As [`all`].
+pub fn officers(desk: &Desk) -> Result<Vec<OfficerView>, Failure> {
+    Ok(officers_of(&all(desk)?))
+}
+
+/// As [`officers`], where the accounts were read already.
+#[must_use]
+pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
+    accounts.iter().filter(|account| account.role == Role::Officer).map(StoredAccount::named).collect()
+}
+
+/// The first accounts of an instance, each with an invitation; only if there is none yet.
+///
+/// # Errors
+/// A 409 for a log-in name twice, or when there are accounts already.
+pub fn first(desk: &Desk, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Failure> {
+    let at = desk.now();
+    let (mut accounts, mut done) = (Vec::new(), Vec::new());
+    for (place, new) in new.into_iter().enumerate() {
+        new.function.iter().try_for_each(|id| check_function(desk, id, &format!("/accounts/{place}/functie")))?;
+        let mut account = StoredAccount::new(new)?;
+        let invitation = Some(account.invite(None, None, at)?);
+        done.push(AccountDone { account: account.view(), invitation });
+        accounts.push(account);
+    }
+    update(desk, |stored| {
+        if !stored.is_empty() {
+            return Err(Failure::of(ProblemKind::Exists, "Deze omgeving is al ingericht. Log in."));
+        }
+        accounts.iter().try_for_each(|account| push(stored, account.clone()))
+    })?;
+    Ok(done)
+}
+
+/// Asks for another account.
+///
+/// # Errors
+/// A 409 for a log-in name that exists.
+pub fn add(desk: &Desk, new: NewAccount, by: &AccountId) -> Result<AccountDone, Failure> {
+    new.function.iter().try_for_each(|id| check_function(desk, id, "/functie"))?;
+    let mut account = StoredAccount::new(new)?;
+    let invitation = account.ask(by, desk.now())?;
+    update(desk, |accounts| push(accounts, account.clone()))?;
+    Ok(AccountDone { account: account.view(), invitation })
+}
+
+pub(super) fn push(accounts: &mut Vec<StoredAccount>, new: StoredAccount) -> Result<(), Failure> {
+    if accounts.iter().any(|other| other.login.folded() == new.login.folded()) {
+        return Err(Failure::of(ProblemKind::Exists, "Deze inlognaam is al in gebruik. Kies een andere."));
+    }
+    accounts.push(new);
+    Ok(())
+}
+
+/// Changes one account on the revision it was decided on.
+///
+/// # Errors
+/// 404, 412 for another revision, 409 when nobody of this role could log in any more, and what `with` answers.
+pub(super) fn change<R>(
+    desk: &Desk,
+    id: &AccountId,
+    revision: Revision,
+    mut with: impl FnMut(&mut StoredAccount) -> Result<R, Failure>,
+) -> Result<(StoredAccount, R), Failure> {
+    update(desk, |accounts| {
+        let account = accounts.iter_mut().find(|account| account.id == *id).ok_or_else(Failure::not_found)?;
+        if account.revision != revision {
+            return Err(Failure::of(ProblemKind::Stale, "Bekijk het account opnieuw en probeer het nog een keer."));
+        }
+        let was_active = account.is_active();
+        let answer = with(account)?;
+        account.revision = account.revision.next();
+        let changed = account.clone();
+        if was_active && !accounts.iter().any(|other| other.role == changed.role && other.is_active()) {
+            let detail = "Dit is de laatste met deze rol. Maak eerst een ander account.";
+            return Err(Failure::of(ProblemKind::Exists, detail));
+        }
+        Ok((changed, answer))
+    })
+}
+
+/// A function has to be one of the profile's: any other would count as none.
+pub(super) fn check_function(desk: &Desk, id: &FunctionId, pointer: &str) -> Result<(), Failure> {
+    if desk.profile()?.functions.iter().any(|function| function.id == *id) {
+        return Ok(());
+    }
+    let detail = "Kies een functie uit het profiel van de gemeente.";
+    let errors = vec![ErrorItem::new(pointer, "onbekende-functie", detail)];
+    Err(Failure::Problem(ProblemKind::BadRequest, "Deze functie staat niet in het profiel.", errors))
+}

@@ -1,0 +1,31 @@
+//! Accounts: all of an instance in one record, because they are few and a log-in name is unique among them. What somebody
+//! logs in with lies apart ([`crate::account::credential`]); an account only names it.
+//!
+//! An account is asked for by a beheerder. Where the role needs it ([`Role::needs_second_person`]) an AF or the FG confirms
+//! ([`access`]), and only who confirms gets the invitation, so that a beheerder alone never holds what opens content.
+pub mod access;
+mod colleagues;
+mod command;
+pub mod credential;
+mod enrolled;
+pub mod invitation;
+mod list;
+mod password;
+mod practice;
+mod refused;
+mod staffed;
+mod stored;
+#[cfg(test)]
+mod tests;
+pub mod work;
+
+pub use colleagues::colleagues;
+pub use command::command;
+pub use enrolled::first_enrolled;
+pub use invitation::password_error;
+pub(crate) use list::update;
+pub use list::{add, all, first, officers, officers_of};
+pub use practice::mark_practice;
+pub use refused::Refused;
+pub use staffed::open_when_staffed;
+pub use stored::{ACCOUNTS, StoredAccount};

@@ -1,0 +1,48 @@
+//! Passwords: argon2id, 19 MiB, two passes, one lane [guideline: OWASP password storage].
+use argon2::{
+    Algorithm, Argon2, Params, PasswordVerifier, Version,
+    password_hash::{PasswordHasher, phc::PasswordHash},
+};
+use kit::{Failure, clock};
+
+/// A hash of no password, checked when nobody has that name, so that both take equally long.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+fn hasher() -> Result<Argon2<'static>, Failure> {
+    let params = Params::new(19 * 1024, 2, 1, None).map_err(|_| Failure::Internal("argon2 parameters"))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+/// The hash to store, in PHC form with its own random salt.
+///
+/// # Errors
+/// [`Failure::Internal`] without randomness.
+pub fn hash(password: &str) -> Result<String, Failure> {
+    let salt = clock::random::<16>()?;
+    let hash = hasher()?.hash_password_with_salt(password.as_bytes(), &salt);
+    hash.map(|hash| hash.to_string()).map_err(|_| Failure::Internal("argon2"))
+}
+
+/// Whether the password is the one of this hash. `None`: nobody's, always `false`, after the same work.
+#[must_use]
+pub fn matches(password: &str, stored: Option<&str>) -> bool {
+    let fits = PasswordHash::new(stored.unwrap_or(NOBODY))
+        .is_ok_and(|hash| hasher().is_ok_and(|hasher| hasher.verify_password(password.as_bytes(), &hash).is_ok()));
+    fits && stored.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_password_matches_and_every_hash_has_its_own_salt() {
+        let (one, two) = (hash("een lange verzonnen zin").unwrap(), hash("een lange verzonnen zin").unwrap());
+        assert!(one.starts_with("$argon2id$v=19$m=19456,t=2,p=1$") && one != two);
+        assert!(matches("een lange verzonnen zin", Some(&one)));
+        assert!(!matches("een lange verzonnen zi", Some(&one)));
+        assert!(!matches("een lange verzonnen zin", None) && !matches("x", Some("onzin")));
+        assert!(PasswordHash::new(NOBODY).is_ok(), "nobody's hash costs as much as anybody's");
+    }
+}

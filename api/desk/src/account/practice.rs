@@ -1,0 +1,21 @@
+//! Making an empty store one for practice ([`kit::inbox::practice`]).
+use super::stored::ACCOUNTS;
+use crate::Desk;
+use kit::{
+    Failure,
+    inbox::practice::{PRACTICE, PRACTICE_ON_REAL},
+    store::cell,
+};
+use shared::contract::ProblemKind;
+
+/// Marks an empty store as one for practice.
+///
+/// # Errors
+/// A 409 when something is in it already.
+pub fn mark_practice(desk: &Desk) -> Result<(), Failure> {
+    let used = desk.inbox.pointers.last_number(&cell::ARRIVALS)? > 0 || desk.cases.exists(&ACCOUNTS)?;
+    if used {
+        return Err(Failure::of(ProblemKind::Exists, PRACTICE_ON_REAL));
+    }
+    desk.inbox.pointers.set(&PRACTICE, &true)
+}

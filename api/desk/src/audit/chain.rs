@@ -1,0 +1,133 @@
+use super::{BATCH, Found, PURPOSE, StoredLine, read};
+use crate::Desk;
+use kit::{
+    Failure, hex,
+    store::cell::{self, Cases, Cell},
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use shared::{
+    audit::{AuditAction, AuditLine, Head, Outcome},
+    moment::Moment,
+};
+use std::collections::HashMap;
+
+/// After this long a number without a line gets none any more: a request lasts at most thirty seconds.
+const PROVEN_SECONDS: i64 = 600;
+
+/// How far the chain is, as stored.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct StoredSeal {
+    #[serde(rename = "kop")]
+    pub head: Head,
+    /// The last number that was given out at a moment: what came before it and is not there when that moment is long
+    /// ago will not come.
+    #[serde(rename = "gezien")]
+    seen: (i64, Moment),
+}
+
+impl StoredSeal {
+    /// Where it is kept.
+    pub(super) const CELL: Cell<Cases, Self> = cell::audit_seal();
+}
+
+#[cfg(test)]
+impl StoredSeal {
+    pub(super) fn at(head: Head, seen: (i64, Moment)) -> Self {
+        Self { head, seen }
+    }
+}
+
+/// The chain before its first line.
+pub(super) fn start() -> Head {
+    Head { number: 0, hash: hex::encode(&Sha256::digest(b"meldroute/audit")) }
+}
+
+/// The head after one more line: SHA-256 over the head, the number and the line's MAC.
+pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
+    let input = [head.hash.as_bytes(), &number.to_be_bytes(), mac.as_bytes()].concat();
+    Head { number, hash: hex::encode(&Sha256::digest(input)) }
+}
+
+/// Puts what was written since the last time in the chain, voids what will not come, and says the head in the log.
+/// Answers how many lines were added. Two at the same time do the same; one of them is kept.
+///
+/// # Errors
+/// [`Failure::Unreadable`] for a line that cannot be read: the chain does not go past it. [`Failure::Unavailable`].
+pub fn seal(desk: &Desk) -> Result<i64, Failure> {
+    let (mut sealed, now) = (0, desk.now());
+    if desk.cases.standing(&StoredSeal::CELL)?.is_none() {
+        let seen = (desk.cases.last_number(&cell::AUDIT_NUMBERS)?, now);
+        desk.cases.set(&StoredSeal::CELL, &StoredSeal { head: start(), seen })?;
+    }
+    while let Some(standing) = desk.cases.standing(&StoredSeal::CELL)? {
+        let before = &standing.value;
+        let mut given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
+        // a counter that was put back: no line is written over another
+        if (0..before.head.number).contains(&given) {
+            given = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, before.head.number - given)?;
+        }
+        let head = step(desk, before, given, now)?;
+        let waits = now < before.seen.1.plus_seconds(PROVEN_SECONDS);
+        let seen = if waits || before.seen.0 > head.number { before.seen } else { (given, now) };
+        let added = head.number - before.head.number;
+        let after = StoredSeal { head, seen };
+        if after != *before && !desk.cases.replace(&StoredSeal::CELL, &standing, &after)? {
+            break;
+        }
+        sealed += added;
+        if added > 0 {
+            eprintln!("audit: head {} {}", after.head.number, after.head.hash);
+        }
+        if added < BATCH {
+            break;
+        }
+    }
+    Ok(sealed)
+}
+
+/// The head after at most one batch.
+fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Head, Failure> {
+    let first =
+        before.head.number.checked_add(1).filter(|first| *first >= 1).ok_or(Failure::Unreadable("audit seal"))?;
+    let last = given.min(before.head.number.saturating_add(BATCH));
+    let Found { lines, unreadable } = read(desk, first, last)?;
+    if !unreadable.is_empty() {
+        return Err(Failure::Unreadable("audit line"));
+    }
+    // so many in a row were never given out: a damaged counter would have numbers voided without an end
+    if lines.is_empty() && last - first >= BATCH - 1 {
+        return Err(Failure::Unreadable("audit counter"));
+    }
+    let mut lines: HashMap<i64, StoredLine> = lines.into_iter().collect();
+    let proven = now >= before.seen.1.plus_seconds(PROVEN_SECONDS);
+    let mut head = before.head.clone();
+    for number in first..=last {
+        let line = match lines.remove(&number) {
+            Some(line) => line,
+            None if proven && number <= before.seen.0 => void(desk, number, before.seen.1)?,
+            None => break,
+        };
+        head = link(&head, number, &line.mac);
+    }
+    Ok(head)
+}
+
+/// The same for everybody who voids this number, so that two at the same time write the same.
+pub(super) fn void(desk: &Desk, number: i64, at: Moment) -> Result<StoredLine, Failure> {
+    let line = AuditLine {
+        number,
+        at,
+        actor: None,
+        action: AuditAction::VoidNumber,
+        object: "logboek".into(),
+        outcome: Outcome::Void,
+        origin: "review onderhoud".into(),
+        reason: None,
+        trace: String::new(),
+        repeated: None,
+    };
+    let stored = StoredLine::new(line, &desk.derive(PURPOSE)?)?;
+    desk.cases.set(&StoredLine::cell(number), &stored)?;
+    Ok(stored)
+}

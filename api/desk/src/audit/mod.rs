@@ -1,0 +1,114 @@
+//! The audit: a line per look and change, written before the answer leaves, and sealed into a chain later.
+//!
+//! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line has
+//! a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
+//! what an exported head is compared with.
+//!
+//! Who is refused without a session leaves no line for each time, because anybody can have that happen as often as they
+//! like: it is counted ([`count`]) and told in one line for many ([`tell_due`]).
+mod chain;
+mod denied;
+mod list;
+pub mod processing;
+mod tell;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod verify;
+
+pub use chain::seal;
+pub use denied::count;
+pub use list::{Filter, list};
+pub use tell::{tell_all, tell_due, tell_of};
+pub use trail::{Trail, begin, note, note_on_server, note_refused};
+pub use verify::verify;
+
+use crate::Desk;
+use hmac::{Hmac, KeyInit, Mac};
+use kit::{
+    Failure,
+    derive::same,
+    hex,
+    store::cell::{self, Cases, Cell},
+};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use shared::audit::AuditLine;
+use std::collections::HashMap;
+
+/// What the key of the MACs is derived for.
+const PURPOSE: &str = "audit-mac";
+/// Lines read in one step.
+const BATCH: i64 = 500;
+
+/// A line as stored.
+#[derive(Clone, Serialize, Deserialize)]
+struct StoredLine {
+    #[serde(rename = "regel")]
+    line: AuditLine,
+    /// HMAC-SHA-256 over the number and the line as JSON, in hex.
+    mac: String,
+}
+
+impl StoredLine {
+    /// Where the line with this number is kept.
+    fn cell(number: i64) -> Cell<Cases, Self> {
+        cell::audit(number)
+    }
+
+    fn new(line: AuditLine, key: &[u8; 32]) -> Result<Self, Failure> {
+        let mac = mac(&line, key)?;
+        Ok(Self { line, mac })
+    }
+
+    /// Whether this key made this MAC over this line.
+    fn holds(&self, key: &[u8; 32]) -> Result<bool, Failure> {
+        Ok(same(mac(&self.line, key)?.as_bytes(), self.mac.as_bytes()))
+    }
+}
+
+/// HMAC-SHA-256 over the number and the line as JSON.
+fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
+    let json = serde_json::to_vec(line).map_err(|_| Failure::Internal("an audit line could not be written as JSON"))?;
+    let broken = |_| Failure::Internal("an audit line could not get its MAC");
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).map_err(broken)?;
+    mac.update(&line.number.to_be_bytes());
+    mac.update(&json);
+    Ok(hex::encode(&mac.finalize().into_bytes()))
+}
+
+/// What was read of the lines.
+struct Found {
+    /// By number, in order.
+    lines: Vec<(i64, StoredLine)>,
+    /// Numbers whose line stands there and cannot be read.
+    unreadable: Vec<i64>,
+}
+
+/// The lines from `first` to `last` that can be read, and the numbers of those that cannot.
+fn read(desk: &Desk, first: i64, last: i64) -> Result<Found, Failure> {
+    let numbers: Vec<i64> = (first..=last).collect();
+    let cells: Vec<Cell<Cases, StoredLine>> = numbers.iter().map(|n| StoredLine::cell(*n)).collect();
+    match desk.cases.get_many(&cells) {
+        Ok(found) => {
+            let mut found: HashMap<String, StoredLine> =
+                found.into_iter().map(|(cell, line)| (cell.key().to_owned(), line)).collect();
+            let lines = numbers.iter().filter_map(|n| Some((*n, found.remove(StoredLine::cell(*n).key())?))).collect();
+            Ok(Found { lines, unreadable: Vec::new() })
+        }
+        Err(Failure::Unreadable(_)) => one_by_one(desk, &numbers),
+        Err(other) => Err(other),
+    }
+}
+
+fn one_by_one(desk: &Desk, numbers: &[i64]) -> Result<Found, Failure> {
+    let (mut lines, mut unreadable) = (Vec::new(), Vec::new());
+    for number in numbers {
+        match desk.cases.get(&StoredLine::cell(*number)) {
+            Ok(line) => lines.extend(line.map(|line| (*number, line))),
+            Err(Failure::Unreadable(_)) => unreadable.push(*number),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(Found { lines, unreadable })
+}

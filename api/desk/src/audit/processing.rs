@@ -1,0 +1,62 @@
+//! The processing record: written with the audit line of the same request in one step, under numbers of its own, without
+//! who did it. See [`shared::processing`].
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Record,
+        cell::{self, Cases, Cell},
+    },
+};
+use shared::{
+    audit::AuditAction,
+    contract::{Endpoint, PAGE_SIZE},
+    moment::Moment,
+    processing::{Activity, Processing},
+};
+
+/// Which activity of the register a request was. Acts beside the route have the address of the others, and another ground.
+fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
+    let activity = endpoint.activity()?;
+    let AuditAction::Act(kind) = action else { return Some(activity) };
+    Some(match activity {
+        Activity::HandleCase | Activity::Rights if kind.is_of_the_route() => Activity::HandleCase,
+        Activity::HandleCase => Activity::Rights,
+        Activity::ViewList
+        | Activity::RecordReport
+        | Activity::ViewCase
+        | Activity::Rights
+        | Activity::Access
+        | Activity::Destroy => activity,
+    })
+}
+
+/// The record of what a request processed, to be written with its audit line; `None` where it touches no case.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: then nothing is answered.
+pub(crate) fn record(
+    desk: &Desk,
+    (endpoint, action): (Endpoint, &AuditAction),
+    at: Moment,
+    trace: String,
+) -> Result<Option<Record<Cases>>, Failure> {
+    let Some(activity) = activity(endpoint, action) else { return Ok(None) };
+    let number = desk.cases.next_numbers(&cell::PROCESSING_NUMBERS, 1)?;
+    let subjects = activity.subjects().to_vec();
+    let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };
+    desk.cases.record(&cell::processing(number), &line).map(Some)
+}
+
+/// A page, newest first, and before which number the next page begins. A number whose request was cut off has no line.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn list(desk: &Desk, before: Option<i64>) -> Result<(Vec<Processing>, Option<i64>), Failure> {
+    let given = desk.cases.last_number(&cell::PROCESSING_NUMBERS)?;
+    let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
+    let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
+    let cells: Vec<Cell<Cases, Processing>> = (first..=newest).rev().map(cell::processing).collect();
+    let page = desk.cases.get_many(&cells)?.into_iter().map(|(_, line)| line).collect();
+    Ok((page, (first > 1).then_some(first)))
+}

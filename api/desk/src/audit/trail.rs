@@ -1,0 +1,171 @@
+use super::{PURPOSE, StoredLine, processing};
+use crate::Desk;
+use axum::response::Response;
+use http::header;
+use kit::{Failure, clock, hex, store::cell};
+use shared::{
+    audit::{AuditAction, AuditLine, Outcome},
+    contract::{Audited, Endpoint, ProblemKind},
+    id::AccountId,
+    moment::Moment,
+    text::Line,
+};
+use std::sync::{Arc, OnceLock};
+
+/// What a handler adds to the audit line of its request. A clone writes to the same line.
+#[derive(Debug, Clone, Default)]
+pub struct Trail {
+    action: Arc<OnceLock<AuditAction>>,
+    reason: Arc<OnceLock<Line>>,
+}
+
+impl Trail {
+    /// Says what was asked more precisely than the endpoint does; the first one counts.
+    pub fn action(&self, action: impl Into<AuditAction>) {
+        self.action.get_or_init(|| action.into());
+    }
+
+    /// Says why, where that was asked; the first reason counts.
+    pub fn because(&self, reason: Line) {
+        self.reason.get_or_init(|| reason);
+    }
+}
+
+/// A line whose number was taken. It is written once it is known how the work ended.
+pub struct Begun {
+    number: i64,
+    at: Moment,
+    actor: Option<AccountId>,
+    endpoint: Endpoint,
+    action: AuditAction,
+    id: String,
+    origin: String,
+}
+
+/// Takes the number of the line for what is about to be done; `None` for what leaves no line.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: without a line nothing is done.
+pub fn begin(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, id: &str) -> Result<Option<Begun>, Failure> {
+    let action = match endpoint.audited() {
+        Audited::Line(action) => action,
+        Audited::Noted(_) | Audited::Silent => return Ok(None),
+    };
+    let number = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
+    let origin = request_to(endpoint);
+    Ok(Some(Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id: known_id(id), origin }))
+}
+
+/// Writes the audit line of a request without a session, before it is answered: of a log-in, where the actor is known
+/// only afterwards, or of an invitation link, without an actor.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: without a line nobody gets in.
+pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
+    note_outcome(desk, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
+}
+
+/// Writes the line of what was done with the administrator's command, outside the application.
+///
+/// # Errors
+/// As [`note`].
+pub fn note_on_server(desk: &Desk, endpoint: Endpoint, about: &AccountId) -> Result<(), Failure> {
+    note_outcome(desk, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
+}
+
+/// Writes the line of a person who is known and was not let in.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn note_refused(desk: &Desk, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
+    let refused = Failure::of(ProblemKind::Forbidden, "Deze persoon mag hier niet in.");
+    match note_outcome(desk, (endpoint, request_to(endpoint)), Some(who), who, Err(refused.clone())) {
+        Err(failure) if failure != refused => Err(failure),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+fn note_outcome(
+    desk: &Desk,
+    (endpoint, origin): (Endpoint, String),
+    actor: Option<&AccountId>,
+    about: &AccountId,
+    answer: Result<Response, Failure>,
+) -> Result<Response, Failure> {
+    let number = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
+    let id = about.as_str().to_owned();
+    let action = match endpoint.audited() {
+        Audited::Line(action) | Audited::Noted(action) => action,
+        Audited::Silent => return Err(Failure::Internal("a line was written for an endpoint without one")),
+    };
+    let begun = Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id, origin };
+    begun.finish(desk, &Trail::default(), answer)
+}
+
+/// Only what has the shape of an id: anything else is what somebody typed in a URL.
+fn known_id(id: &str) -> String {
+    AccountId::parse(id).map(|id| id.as_str().to_owned()).unwrap_or_default()
+}
+
+impl Begun {
+    /// Writes the line; the answer is released only after that.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`] instead of the answer when the line could not be written.
+    pub fn finish(self, desk: &Desk, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
+        let made = answer.as_ref().ok().and_then(made);
+        let (endpoint, outcome) = (self.endpoint, outcome(&answer));
+        let line = AuditLine {
+            number: self.number,
+            at: self.at,
+            actor: self.actor,
+            action: trail.action.get().cloned().unwrap_or(self.action),
+            object: object(endpoint, made.unwrap_or(self.id)),
+            outcome,
+            origin: self.origin,
+            reason: trail.reason.get().cloned(),
+            trace: hex::encode(&clock::random::<16>()?),
+            repeated: None,
+        };
+        let (trace, at, action) = (line.trace.clone(), line.at, line.action.clone());
+        let stored = StoredLine::new(line, &desk.derive(PURPOSE)?)?;
+        let mut records = vec![desk.cases.record(&StoredLine::cell(self.number), &stored)?];
+        // what was refused showed and changed nothing: it is in the audit, and is no processing
+        if outcome == Outcome::Done {
+            records.extend(processing::record(desk, (endpoint, &action), at, trace)?);
+        }
+        desk.cases.set_many(&records).map_err(|_| Failure::Unavailable)?;
+        answer
+    }
+}
+
+/// The id of what was made, from where the answer says it is.
+fn made(response: &Response) -> Option<String> {
+    let location = response.headers().get(header::LOCATION)?.to_str().ok()?;
+    Some(known_id(location.rsplit('/').next()?))
+}
+
+/// Component and route of a request.
+pub(super) fn request_to(endpoint: Endpoint) -> String {
+    format!("{} {} {}", endpoint.component(), endpoint.method(), endpoint.path())
+}
+
+/// The id, or else the list: the first part of the path.
+pub(super) fn object(endpoint: Endpoint, id: String) -> String {
+    if !id.is_empty() {
+        return id;
+    }
+    endpoint.path().split('/').find(|part| !part.is_empty()).unwrap_or_default().to_owned()
+}
+
+fn outcome(answer: &Result<Response, Failure>) -> Outcome {
+    match answer {
+        Ok(_) => Outcome::Done,
+        Err(Failure::Problem(kind, ..)) if kind.status() < 500 => Outcome::Refused,
+        Err(Failure::KeyReused(_) | Failure::TooMany { .. }) => Outcome::Refused,
+        Err(Failure::Problem(..))
+        | Err(Failure::Unavailable | Failure::Unreadable(_) | Failure::Keys(_) | Failure::Internal(_)) => {
+            Outcome::Failed
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The counters of arrivals and case numbers are the only values that are not sealed, so damage in them is no error when
+//! they are read. What the sealed take-in record knows says what they can be: a counter that is further back is brought
+//! up to it, one that is far ahead costs no walk without an end, and no report waits behind it unseen.
+use super::{index, taken_in::StoredTakeIn};
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Vault,
+        cell::{self, Area, Cell, Count, Kind},
+    },
+};
+
+/// Neither arrivals nor numbers come near it; beyond it sums would not fit.
+const NEVER: i64 = 1 << 52;
+/// Case numbers that were given out since the last take-in which came to its end: far fewer.
+const UNSETTLED: i64 = 10_000;
+
+impl StoredTakeIn {
+    /// Itself, unless it says what no take-in can have written.
+    pub(super) fn possible(self) -> Result<Self, Failure> {
+        let so = 0 <= self.cleared && self.cleared <= self.done && self.done < NEVER;
+        let known = (0..NEVER).contains(&self.numbered) && self.gaps.iter().all(|(n, _)| (1..=self.done).contains(n));
+        if so && known { Ok(self) } else { Err(Failure::Unreadable("take-in record")) }
+    }
+}
+
+/// How many reports arrived, under the lease. A counter that was put back gets the numbers that are known to have been
+/// given out; what arrived meanwhile under a number of long ago is waited for like every other.
+pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
+    let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
+    if counted >= state.done {
+        return Ok(counted);
+    }
+    let now = desk.now();
+    let overlooked = numbers(desk)?.into_iter().filter(|number| *number <= state.done);
+    let new: Vec<i64> = overlooked.filter(|number| !state.gaps.iter().any(|(gap, _)| gap == number)).collect();
+    state.gaps.extend(new.into_iter().map(|number| (number, now)));
+    bring(&desk.inbox.pointers, &cell::ARRIVALS, counted, state.done)
+}
+
+/// Brings a counter from one number to another, by as many as others gave out meanwhile further. What is farther apart
+/// than fits in one step takes a second.
+fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64) -> Result<i64, Failure> {
+    let step = to.saturating_sub(from);
+    let at = vault.next_numbers(counter, step)?;
+    match to.wrapping_sub(from).wrapping_sub(step) {
+        0 => Ok(at),
+        rest => vault.next_numbers(counter, rest),
+    }
+}
+
+/// Passes over numbers that were never given out, to the next arrival that is there, or to the last number. Only those
+/// up to `slow` may still belong to a request that is under way.
+pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
+    state.gaps.retain(|(number, _)| *number <= slow);
+    let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();
+    let upto = next.map_or(arrived, |number| number - 1).min(arrived).max(state.cleared);
+    (state.done, state.cleared) = (upto.max(state.done), upto);
+    Ok(())
+}
+
+/// Under which numbers something waits in the inbox.
+fn numbers(desk: &Desk) -> Result<Vec<i64>, Failure> {
+    Ok(desk.inbox.pointers.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
+}
+
+/// Sets the counter of case numbers to the last that a case has, when it says what cannot be: a number would be given to
+/// a second case, or be none. Under the lease nobody else gives out numbers.
+pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure> {
+    let given = desk.cases.last_number(&cell::NUMBERS)?;
+    let limit = state.numbered + UNSETTLED;
+    if (state.numbered..=limit).contains(&given) {
+        return Ok(());
+    }
+    let mut last = state.numbered;
+    for number in state.numbered + 1..=limit {
+        let sequence = u32::try_from(number).map_err(|_| Failure::Unreadable("take-in record"))?;
+        if index::row(desk, sequence)?.is_some() {
+            last = number;
+        }
+    }
+    bring(&desk.cases, &cell::NUMBERS, given, last).map(drop)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,27 @@
+//! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
+mod counters;
+mod index;
+mod keys;
+mod load;
+mod reindex;
+pub mod relations;
+mod renew;
+pub mod requests;
+pub mod restored;
+mod save;
+mod take_in;
+mod taken_in;
+
+pub use index::{chunk_of, closed_rows, closed_rows_to, open_rows, row as numbered};
+pub(crate) use index::{chunk_rows as chunk, forget};
+pub(crate) use keys::record;
+pub use load::load;
+pub use reindex::reindex;
+pub use renew::{renew, renew_unused};
+pub use save::{Saved, repair, save};
+pub(crate) use take_in::prepare;
+pub use take_in::{take_in, take_in_or_wait};
+pub use taken_in::{TakenIn, taken_in};
+
+#[cfg(test)]
+pub(crate) mod tests;

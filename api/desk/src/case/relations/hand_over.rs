@@ -1,0 +1,112 @@
+//! A colleague leaves: all cases go to another AF in one action. A crash anywhere repeats harmlessly: what was handed
+//! over is not the leaver's any more, so asking again goes on with the rest.
+use super::{StoredRelations, Succession, viewer};
+use crate::{
+    Desk,
+    account::{self, StoredAccount},
+    audit::{self, Trail},
+    case::{self, Saved, load, save},
+    login::session::Session,
+};
+use axum::response::Response;
+use kit::{Failure, store::Change};
+use shared::{
+    access::{Relation, Role, Viewer},
+    audit::AuditAction,
+    case::{Act, ActKind, Case, Context, Entry, Refusal, Row, decide, notes::Assignment},
+    contract::{Endpoint, HandOverBody, HandedOver},
+    id::{AccountId, CaseId},
+};
+
+/// The most that one request hands over: the rest is for the next one, so that none lasts too long.
+const BATCH: usize = 100;
+
+/// Hands over the open cases of `from`, lets `to` see the closed ones, and ends every waarneming of `from`. Each case
+/// leaves a line of its own in the audit.
+///
+/// Cases from which `to` is excluded stay, and are counted; cases from which the one who asks is excluded stay and are
+/// not counted.
+///
+/// # Errors
+/// A refusal when they are not one's own and their owner can still log in, or when `to` cannot have cases.
+pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
+    let accounts = account::all(desk)?;
+    let is_officer = |one: &&StoredAccount| one.role == Role::Officer;
+    let find = |id: &AccountId| accounts.iter().filter(is_officer).find(|one| one.id == *id);
+    if asked.from != who.account && !find(&asked.from).is_some_and(|one| one.blocked) {
+        return Err(Refusal::NotYours.into());
+    }
+    if asked.from == asked.to || find(&asked.to).is_none_or(|one| one.blocked) {
+        return Err(Refusal::NotAnOfficer.into());
+    }
+    let viewer = viewer(desk, &who.account, &accounts)?;
+    succeed(desk, asked)?;
+    let mut rows = case::open_rows(desk)?;
+    rows.retain(|row| row.assigned.as_ref() == Some(&asked.from) && viewer.relation(row) != Relation::Excluded);
+    rows.sort_by_key(|row| row.number);
+    let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
+    let mut done = 0;
+    for row in rows.iter().take(BATCH) {
+        done += usize::from(give(desk, who, &viewer, &row.id, asked)?);
+    }
+    Ok(HandedOver { done, left: rows.len() - done, refused: refused.len() })
+}
+
+/// Gives one case, with its line in the audit. `false`: somebody changed it meanwhile.
+fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+    let begun = audit::begin(desk, Endpoint::CommandCase, Some(&who.account), id.as_str())?;
+    let trail = Trail::default();
+    trail.action(AuditAction::Act(ActKind::Assign));
+    let given = assign(desk, who, viewer, id, asked);
+    let answer = given.clone().map(|_| Response::default());
+    if let Some(begun) = begun {
+        begun.finish(desk, &trail, answer)?;
+    }
+    given
+}
+
+fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+    let standing = load(desk, id)?;
+    let case = &standing.value;
+    let row = Row::of(case);
+    let kept_out = viewer.excludes(&row, &asked.to) || viewer.relation(&row) == Relation::Excluded;
+    if kept_out || case.assigned() != Some(&asked.from) {
+        // its line was behind: somebody was excluded meanwhile, or it was given already
+        case::repair(desk, case)?;
+        return Ok(case.assigned() == Some(&asked.to));
+    }
+    let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &context(who, viewer, case).borrow())?;
+    let entry = Entry { at: desk.now(), by: who.account.clone(), event };
+    Ok(matches!(save(desk, &standing, entry)?, Saved::Done(_)))
+}
+
+/// What a decision on a case depends on here: no sources, no new code.
+struct Facts<'a> {
+    actor: &'a AccountId,
+    officers: Vec<AccountId>,
+}
+
+fn context<'a>(who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
+    let officers = viewer.candidates(&Row::of(case)).cloned().collect();
+    Facts { actor: &who.account, officers }
+}
+
+impl Facts<'_> {
+    fn borrow(&self) -> Context<'_> {
+        let (actor, officers) = (self.actor, self.officers.as_slice());
+        Context { actor, sources: &[], officers, new_status_key: None }
+    }
+}
+
+/// The closed cases follow at once, also those that the leaver had taken over; and nobody stands in any more.
+fn succeed(desk: &Desk, asked: &HandOverBody) -> Result<(), Failure> {
+    let (from, to) = (&asked.from, &asked.to);
+    desk.cases.update(&StoredRelations::CELL, |stored| {
+        let mut relations = stored.unwrap_or_default();
+        relations.stand_ins.retain(|one| one.of != *from && one.by != *from);
+        relations.successors.retain(|one| one.from != *from && one.from != *to);
+        relations.successors.iter_mut().filter(|one| one.to == *from).for_each(|one| one.to = to.clone());
+        relations.successors.push(Succession { from: from.clone(), to: to.clone() });
+        Ok(Change::Write(relations, ()))
+    })
+}

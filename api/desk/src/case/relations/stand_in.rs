@@ -1,0 +1,73 @@
+use super::{StoredRelations, stored};
+use crate::{Desk, account};
+use kit::{Failure, clock, store::Change};
+use shared::{
+    access::Role,
+    case::Refusal,
+    contract::{ErrorItem, NewStandIn, ProblemKind, StandIn},
+    id::{AccountId, StandInId},
+    moment::Day,
+};
+
+/// The most one AF may have planned.
+const MOST: usize = 20;
+
+/// Who stands in for this AF, and for whom this AF stands in, from today on; the earliest first.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn mine(desk: &Desk, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
+    let (mut found, today) = (stored(desk)?.stand_ins, desk.now().day());
+    found.retain(|one| one.until >= today && (one.of == *me || one.by == *me));
+    found.sort_by_key(|one| (one.from, one.until));
+    Ok(found)
+}
+
+/// Somebody stands in for the one who asks.
+///
+/// # Errors
+/// A 400 for days that cannot be; a refusal for somebody who is no other AF who can log in, or when there are too many.
+pub fn add(desk: &Desk, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failure> {
+    let today = desk.now().day();
+    let may = |one: &account::StoredAccount| one.id == new.by && one.role == Role::Officer && !one.blocked;
+    if new.by == *me || !account::all(desk)?.iter().any(may) {
+        return Err(Refusal::NotAnOfficer.into());
+    }
+    check_days(new, today)?;
+    let id = StandInId::from_bytes(&clock::random()?);
+    let made = StandIn { id, of: me.clone(), by: new.by.clone(), from: new.from, until: new.until };
+    desk.cases.update(&StoredRelations::CELL, |stored| {
+        let mut relations = stored.unwrap_or_default();
+        relations.stand_ins.retain(|one| one.until >= today);
+        if relations.stand_ins.iter().filter(|one| one.of == *me).count() >= MOST {
+            return Err(Refusal::TooMany.into());
+        }
+        relations.stand_ins.push(made.clone());
+        Ok(Change::Write(relations, made.clone()))
+    })
+}
+
+fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
+    if NewStandIn::check_days(new.from, new.until, today).is_ok() {
+        return Ok(());
+    }
+    let detail = "Kies een laatste dag vanaf vandaag, na de eerste dag en binnen een jaar.";
+    let errors = vec![ErrorItem::new("/totEnMet", "periode-kan-niet", detail)];
+    Err(Failure::Problem(ProblemKind::BadRequest, "Kijk de dagen na.", errors))
+}
+
+/// Ends a waarneming that the one who asks had arranged.
+///
+/// # Errors
+/// A 404 when there is no such one.
+pub fn end(desk: &Desk, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
+    desk.cases.update(&StoredRelations::CELL, |stored| {
+        let mut relations = stored.unwrap_or_default();
+        let before = relations.stand_ins.len();
+        relations.stand_ins.retain(|one| one.of != *me || one.id != *id);
+        if relations.stand_ins.len() == before {
+            return Err(Failure::not_found());
+        }
+        Ok(Change::Write(relations, ()))
+    })
+}

@@ -1,0 +1,209 @@
+//! A new key for a case, while others read and write it: for after the keys were seen by somebody.
+//!
+//! 1. The new key is put before the old one, in one swap. From then on every writer seals with the new one.
+//! 2. The case is sealed anew, through swaps on what stands there, until the new key opens it. Whoever still has the old
+//!    key alone can no longer write: its swap is on a value that is gone. Whoever still reads with it asks for the keys again.
+//! 3. The old key is taken away.
+//!
+//! It may stop anywhere; the next pass finds in the key's own record how far it was.
+use super::{
+    keys::{StoredKey, record, with},
+    take_in::alone,
+};
+use crate::Desk;
+use kit::{Failure, store::Change};
+use shared::{contract::ProblemKind, id::CaseId};
+
+/// Writers that were under way when the new key came are at most a few.
+const ATTEMPTS: usize = 100;
+/// Keys made anew under one lease.
+const BATCH: usize = 50;
+
+/// Gives a case a new key, unless its key was made under the instance's key that is now in use. `false`: nothing to do,
+/// or there is no case with this key yet ([`renew_unused`]).
+///
+/// # Errors
+/// [`Failure::Unreadable`] for a key or a case that does not open; [`Failure::Unavailable`].
+pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
+    if !desk.cases.exists(&record(id))? {
+        return Ok(false);
+    }
+    // one that stopped halfway, perhaps under an instance key before this one
+    let went_on = finish(desk, id)?;
+    let under = desk.key_in_use()?;
+    let is_new = desk.keys.update(&StoredKey::cell(id), |stored| {
+        let Some(old) = stored.filter(|stored| stored.made_under.as_ref() != Some(&under)) else {
+            return Ok(Change::Keep(false));
+        };
+        Ok(Change::Write(StoredKey { before: Some(old.key), ..StoredKey::random(desk)? }, true))
+    })?;
+    finish(desk, id)?;
+    Ok(went_on || is_new)
+}
+
+/// Steps 2 and 3; `false` when there is no key to take away.
+fn finish(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
+    let cell = StoredKey::cell(id);
+    let Some(stored) = desk.keys.get(&cell)?.filter(|stored| stored.before.is_some()) else {
+        return Ok(false);
+    };
+    let vault = with(desk, &stored);
+    let mut attempt = 0;
+    while vault.reseal(&record(id))? {
+        attempt += 1;
+        if attempt == ATTEMPTS {
+            return Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."));
+        }
+    }
+    desk.keys.update(&cell, |now| {
+        // somebody who does the same may have gone on already
+        let Some(now) = now.filter(|now| now.key == stored.key && now.before.is_some()) else {
+            return Ok(Change::Keep(()));
+        };
+        Ok(Change::Write(StoredKey { before: None, ..now }, ()))
+    })?;
+    Ok(true)
+}
+
+/// Makes keys anew that seal nothing yet: a take-in stopped between key and case, and the next will use them. Nobody
+/// takes in meanwhile. Answers how many; `None` when somebody is at it, so that it has to be asked again.
+///
+/// # Errors
+/// As [`renew`].
+pub fn renew_unused(desk: &Desk, ids: &[CaseId]) -> Result<Option<usize>, Failure> {
+    let mut made = 0;
+    for ids in ids.chunks(BATCH) {
+        let Some(some) = alone(desk, || ids.iter().try_fold(0, |sum, id| Ok(sum + usize::from(unused(desk, id)?))))?
+        else {
+            return Ok(None);
+        };
+        made += some;
+    }
+    Ok(Some(made))
+}
+
+fn unused(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
+    if desk.cases.exists(&record(id))? {
+        return renew(desk, id);
+    }
+    let under = desk.key_in_use()?;
+    desk.keys.update(&StoredKey::cell(id), |stored| {
+        Ok(match stored {
+            Some(old) if old.made_under.as_ref() != Some(&under) => Change::Write(StoredKey::random(desk)?, true),
+            Some(_) | None => Change::Keep(false),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{change, kit_with, memory, note, send, stops};
+    use super::*;
+    use crate::case::{Saved, load, take_in};
+    use keyvalue::Store;
+    use kit::store::seal::SecretKey;
+    use std::sync::{Arc, Mutex};
+
+    const OLD: u8 = 5;
+    const NEW: u8 = 6;
+
+    fn kit_of(stores: &[Arc<dyn Store>; 3], seeds: &[u8]) -> Desk {
+        let [inbox, cases, keys] = stores.clone();
+        kit_with(inbox, cases, keys, seeds.iter().map(|seed| SecretKey::from_seed([*seed; 32])).collect())
+    }
+
+    fn stored(desk: &Desk, id: &CaseId) -> StoredKey {
+        desk.keys.get(&StoredKey::cell(id)).unwrap().unwrap()
+    }
+
+    #[test]
+    fn stopped_at_any_write_it_goes_on_and_then_finds_nothing_old() {
+        for stop_after in 0..12 {
+            let stores = [memory(), memory(), memory()];
+            let old = kit_of(&stores, &[OLD]);
+            let ids: Vec<CaseId> = (0..3).map(|n| send(&old, n).id).collect();
+            take_in(&old).unwrap();
+            let before: Vec<_> = ids.iter().map(|id| (load(&old, id).unwrap().value, stored(&old, id).key)).collect();
+            let left = Arc::new(Mutex::new(stop_after));
+            let stops = stores.clone().map(|store| stops(store, &left));
+            let stopping = kit_of(&stops, &[NEW, OLD]);
+            let stopped = ids.iter().try_for_each(|id| renew(&stopping, id).map(drop));
+            assert_eq!(stopped.is_err(), stop_after < 9, "three writes for each case");
+            let new = kit_of(&stores, &[NEW, OLD]);
+            for (id, (case, key)) in ids.iter().zip(&before) {
+                assert_eq!(load(&new, id).unwrap().value, *case, "readable after a stop");
+                renew(&new, id).unwrap();
+                let after = stored(&new, id);
+                assert!(after.key != *key && after.before.is_none());
+                assert_eq!(load(&new, id).unwrap().value, *case);
+                let with_old = with(&new, &StoredKey { key: *key, made_under: None, before: None });
+                assert!(with_old.get(&crate::case::record(id)).is_err(), "the old key opens nothing");
+                assert_eq!(renew(&new, id), Ok(false), "a second pass finds nothing old");
+            }
+        }
+    }
+
+    #[test]
+    fn it_goes_on_under_a_third_instance_key_where_it_stopped_under_the_second() {
+        let stores = [memory(), memory(), memory()];
+        let id = send(&kit_of(&stores, &[OLD]), 1).id;
+        take_in(&kit_of(&stores, &[OLD])).unwrap();
+        let left = Arc::new(Mutex::new(1));
+        let stops = stores.clone().map(|store| stops(store, &left));
+        assert!(renew(&kit_of(&stops, &[NEW, OLD]), &id).is_err());
+        let third = kit_of(&stores, &[7, NEW, OLD]);
+        assert_eq!(renew(&third, &id), Ok(true));
+        assert!(load(&third, &id).is_ok() && stored(&third, &id).before.is_none());
+        assert_eq!(stored(&third, &id).made_under, Some(third.key_in_use().unwrap()));
+    }
+
+    #[test]
+    fn thirty_two_writers_lose_nothing_while_every_case_gets_a_new_key() {
+        let stores = [memory(), memory(), memory()];
+        let old = kit_of(&stores, &[OLD]);
+        let ids: Vec<CaseId> = (0..4).map(|n| send(&old, n).id).collect();
+        take_in(&old).unwrap();
+        let new = kit_of(&stores, &[NEW, OLD]);
+        let written = Mutex::new(vec![0; ids.len()]);
+        std::thread::scope(|scope| {
+            for writer in 0..32 {
+                let (new, ids, written) = (&new, &ids, &written);
+                scope.spawn(move || {
+                    for _turn in 0..20 {
+                        let at = writer % ids.len();
+                        if matches!(change(new, &ids[at], note()), Saved::Done(_)) {
+                            written.lock().unwrap()[at] += 1;
+                        }
+                    }
+                });
+            }
+            for _worker in 0..2 {
+                scope.spawn(|| ids.iter().for_each(|id| assert!(renew(&new, id).is_ok())));
+            }
+        });
+        for (id, written) in ids.iter().zip(written.into_inner().unwrap()) {
+            assert_eq!(load(&new, id).unwrap().value.entries().len(), written);
+            assert_eq!(renew(&new, id), Ok(false));
+            assert!(stored(&new, id).before.is_none());
+        }
+    }
+
+    #[test]
+    fn a_key_that_waits_for_its_case_is_made_anew_while_nobody_takes_in() {
+        let stores = [memory(), memory(), memory()];
+        let old = kit_of(&stores, &[OLD]);
+        let id = send(&old, 1).id;
+        // a take-in that stops after the key
+        let left = Arc::new(Mutex::new(3));
+        let stops = stores.clone().map(|store| stops(store, &left));
+        assert!(take_in(&kit_of(&stops, &[OLD])).is_err());
+        let (key, new) = (stored(&old, &id).key, kit_of(&stores, &[NEW, OLD]));
+        assert_eq!(renew(&new, &id), Ok(false));
+        assert_eq!(renew_unused(&new, std::slice::from_ref(&id)), Ok(None), "the one that stopped has the lease");
+        let later = new.at(|| super::super::tests::tick().plus_seconds(60));
+        assert_eq!(renew_unused(&later, std::slice::from_ref(&id)), Ok(Some(1)));
+        assert!(stored(&later, &id).key != key);
+        assert_eq!(take_in(&later), Ok(Some(1)));
+        assert!(load(&later, &id).is_ok());
+    }
+}

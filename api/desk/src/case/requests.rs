@@ -1,0 +1,61 @@
+//! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so that
+//! the FG sees that there is a request without anything of a case being read.
+use super::index;
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change,
+        cell::{self, Cases, Cell},
+    },
+};
+use shared::{
+    access::{Action, Role, Viewer, may},
+    case::{Case, OpenRequest, open_requests},
+};
+
+/// Where they are kept.
+pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
+
+/// All of them, first to be answered first. `to`: the AF who looks, and sees those of cases he may do something about;
+/// an FG is shown all of them, by number.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn open(desk: &Desk, to: Option<&Viewer>) -> Result<Vec<OpenRequest>, Failure> {
+    let mut open = Vec::new();
+    for request in desk.cases.get(&REQUESTS)?.unwrap_or_default() {
+        if to.map_or(Ok(true), |viewer| may_answer(desk, viewer, &request))? {
+            open.push(request);
+        }
+    }
+    open.sort_by_key(|request| (request.answer_by, request.number.sequence, request.request));
+    Ok(open)
+}
+
+fn may_answer(desk: &Desk, viewer: &Viewer, request: &OpenRequest) -> Result<bool, Failure> {
+    let row = index::row(desk, request.number.sequence)?;
+    Ok(row.is_some_and(|row| may(Some(Role::Officer), Action::Rights, viewer.relation(&row))))
+}
+
+/// Brings the list in line with a case. A case that never had a request is not looked for.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
+    if case.rights().requests().is_empty() {
+        return Ok(());
+    }
+    let (id, now) = (&case.origins().id, open_requests(case));
+    desk.cases.update(&REQUESTS, |stored| {
+        let before = stored.unwrap_or_default();
+        // a slow writer does not put back what was true before
+        let newer = |request: &OpenRequest| request.case == *id && request.revision > case.revision();
+        if before.iter().any(newer) {
+            return Ok(Change::Keep(()));
+        }
+        let mut after: Vec<OpenRequest> = before.iter().filter(|request| request.case != *id).cloned().collect();
+        after.extend(now.iter().cloned());
+        Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
+    })
+}

@@ -1,0 +1,87 @@
+use super::{index, keys, requests};
+use crate::Desk;
+use kit::{
+    Failure,
+    inbox::arrival::StoredStatus,
+    store::{Change, Standing},
+};
+use shared::{
+    case::{Case, Entry, Event, Progress, Row},
+    id::StatusKey,
+};
+
+/// What became of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// It stands, durably; this is the case now.
+    Done(Box<Case>),
+    /// Somebody else was faster; nothing was written.
+    Stale,
+}
+
+/// Adds what was decided on `standing`, in one write; then the line and what the melder sees. Those two follow from the
+/// case: when they fail the change stands all the same, and the next look at the case repairs them.
+///
+/// # Errors
+/// [`Failure::Unavailable`] when the case could not be written, or when somebody was excluded and the line was not.
+pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Saved, Failure> {
+    let before = &standing.value;
+    let hides = matches!(entry.event, Event::Excluded(_) | Event::OwnReported);
+    let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
+    let id = &after.origins().id;
+    if !keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
+        return Ok(Saved::Stale);
+    }
+    let followed = index::put_existing(desk, &after)
+        .and_then(|()| move_status(desk, before.status_key(), &after))
+        .and_then(|()| publish(desk, &after))
+        .and_then(|()| requests::follow(desk, &after));
+    if followed.is_err() && hides {
+        // who was excluded would still see the line: that is not "done"; the next look repairs it
+        return Err(Failure::Unavailable);
+    }
+    if followed.is_err() {
+        eprintln!("warning: a case was saved, its line or status not yet; the next look repairs it");
+    }
+    Ok(Saved::Done(Box::new(after)))
+}
+
+/// Brings the lists in line with a case that was read: after a crash between the case and its line.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
+    requests::follow(desk, case)?;
+    if index::row(desk, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
+        return Ok(());
+    }
+    index::put_existing(desk, case)?;
+    publish(desk, case)
+}
+
+/// Writes what the melder sees, if it changed.
+fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
+    let origins = case.origins();
+    desk.status(case.status_key()).update(|stored| {
+        let progress = Some(Progress::of(case));
+        if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
+            return Ok(Change::Keep(()));
+        }
+        let fingerprint = stored.map(|stored| stored.fingerprint).unwrap_or_default();
+        let (received, contact_by) = (origins.received.day(), origins.contact_by);
+        Ok(Change::Write(StoredStatus { progress, received, contact_by, fingerprint }, ()))
+    })
+}
+
+/// After a new code the old one opens nothing, but still tells a late retry that its report is in.
+fn move_status(desk: &Desk, old: &StatusKey, case: &Case) -> Result<(), Failure> {
+    if old == case.status_key() {
+        return Ok(());
+    }
+    desk.status(old).update(|stored| {
+        Ok(match stored {
+            Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
+            None => Change::Keep(()),
+        })
+    })
+}

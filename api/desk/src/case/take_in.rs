@@ -1,0 +1,224 @@
+//! New reports become cases: record, then lines, then out of the inbox. A crash anywhere repeats harmlessly, because
+//! a case has its report's id and is made only if it is not there.
+//!
+//! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
+//! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
+use super::{
+    counters, index,
+    keys::{self, record},
+    load::load,
+    taken_in::{StoredTakeIn, settle},
+};
+use crate::{Desk, account};
+use kit::{
+    Failure, clock, hex,
+    inbox::arrival::{StoredArrival, StoredReport},
+    store::{
+        Change, Record,
+        cell::{self, Cases, Cell, Key, Pointers, Reports},
+    },
+};
+use shared::{
+    access::Colleague,
+    case::{Case, Origins},
+    contract::ProblemKind,
+    id::{CaseId, CaseNumber},
+    moment::Moment,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+/// Longer than a request may last (30 s in the host).
+const LEASE_SECONDS: i64 = 40;
+/// Arrival numbers looked at in one go.
+const BATCH: i64 = 100;
+/// Goes in one request.
+const ROUNDS: usize = 20;
+/// After so many goes without one arrival the numbers between were never given out: see [`counters`].
+const EMPTY: i64 = 10;
+/// How often, and how long each time, a list waits for somebody else's take-in: two seconds in all.
+const PATIENCE: usize = 40;
+const PAUSE_MILLIS: u64 = 50;
+/// An arrival number whose report does not show up within this time belongs to a request that failed.
+const GAP_SECONDS: i64 = 600;
+
+/// Takes in what has arrived. Answers how many cases were made; `None` when somebody else is at it.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`]. What was not taken in stays in the inbox.
+pub fn take_in(desk: &Desk) -> Result<Option<usize>, Failure> {
+    let state = desk.cases.get(&StoredTakeIn::CELL)?.unwrap_or_default().possible()?;
+    // asked after the record: a counter that is behind it is a damaged one
+    if state.is_done(desk.inbox.pointers.last_number(&cell::ARRIVALS)?) {
+        return Ok(Some(0));
+    }
+    let me = hex::encode(&clock::random::<8>()?);
+    let Some(mut state) = claim(desk, &me)? else { return Ok(None) };
+    let arrived = counters::arrived(desk, &mut state)?;
+    counters::numbered(desk, &state)?;
+    let (mut made, mut empty) = (0, 0);
+    for _round in 0..ROUNDS {
+        let gone = batch(desk, &me, &mut state, arrived)?;
+        (made, empty) = (made + gone.made, if gone.arrivals == 0 { empty + 1 } else { 0 });
+        if state.cleared >= arrived {
+            break;
+        }
+        if empty == EMPTY {
+            let slow = state.cleared - (EMPTY - 1) * BATCH;
+            counters::pass_over(desk, &mut state, slow, arrived)?;
+            empty = 0;
+        }
+    }
+    state.lease = None;
+    put(desk, &me, &state)?;
+    Ok(Some(made))
+}
+
+/// Takes in, or waits a moment for who is at it, so that the list that follows has what arrived before it was asked.
+/// A worker that was killed holds its lease for a while; then the list comes without, and the reports wait safely.
+///
+/// # Errors
+/// As [`take_in`].
+pub fn take_in_or_wait(desk: &Desk) -> Result<(), Failure> {
+    for _attempt in 0..PATIENCE {
+        if take_in(desk)?.is_some() {
+            return Ok(());
+        }
+        clock::pause(PAUSE_MILLIS);
+    }
+    Ok(())
+}
+
+/// Puts the record that leases are taken on, at the first use of a store: on one that lets two swaps on an absent key
+/// succeed, two workers could else both begin.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
+    desk.cases.update(&StoredTakeIn::CELL, |stored| {
+        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredTakeIn::default(), ()) })
+    })
+}
+
+/// Does `work` while nobody takes in; `None` when somebody else is at it.
+pub(super) fn alone<R>(desk: &Desk, work: impl FnOnce() -> Result<R, Failure>) -> Result<Option<R>, Failure> {
+    let me = hex::encode(&clock::random::<8>()?);
+    let Some(mut state) = claim(desk, &me)? else { return Ok(None) };
+    let done = work()?;
+    state.lease = None;
+    put(desk, &me, &state)?;
+    Ok(Some(done))
+}
+
+fn claim(desk: &Desk, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
+    let now = desk.now();
+    desk.cases.update(&StoredTakeIn::CELL, |stored| {
+        let mut state = stored.ok_or(Failure::Unreadable("take-in record"))?.possible()?;
+        if state.lease.as_ref().is_some_and(|(_, until)| *until > now) {
+            return Ok(Change::Keep(None));
+        }
+        state.lease = Some((me.to_owned(), now.plus_seconds(LEASE_SECONDS)));
+        Ok(Change::Write(state.clone(), Some(state)))
+    })
+}
+
+/// Writes how far this worker is, if the lease is still its own.
+fn put(desk: &Desk, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
+    desk.cases.update(&StoredTakeIn::CELL, |stored| {
+        let mine = stored.and_then(|stored| stored.lease).is_some_and(|(holder, _)| holder == me);
+        if mine {
+            Ok(Change::Write(state.clone(), ()))
+        } else {
+            Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+        }
+    })
+}
+
+/// What became of one go.
+struct Gone {
+    arrivals: usize,
+    made: usize,
+}
+
+/// One go: arrivals → reports → cases → lines → how far we are → out of the inbox. What is written in between tells
+/// the one who goes on after a stop that an arrival which is no longer there was taken in, and did not stay away.
+fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<Gone, Failure> {
+    let now = desk.now();
+    let upto = arrived.min(state.cleared + BATCH).max(state.cleared);
+    state.give_up(|since| since.plus_seconds(GAP_SECONDS) <= now);
+    let mut wanted: BTreeMap<i64, Moment> = (state.cleared + 1..=upto).map(|n| (n, now)).collect();
+    wanted.extend(state.gaps.iter().copied());
+    let cells: Vec<Cell<Pointers, StoredArrival>> = wanted.keys().map(|n| StoredArrival::cell(*n)).collect();
+    let arrivals = desk.inbox.pointers.get_many(&cells)?;
+    let there: BTreeSet<&str> = arrivals.iter().map(|(cell, _)| cell.key()).collect();
+    let waits = |n: i64| n > state.done || state.gaps.iter().any(|(gap, _)| *gap == n);
+    let gaps =
+        wanted.into_iter().filter(|(n, _)| waits(*n) && !there.contains(StoredArrival::cell(*n).key())).collect();
+    let ids: BTreeSet<&CaseId> = arrivals.iter().map(|(_, arrival)| &arrival.id).collect();
+    let waiting: Vec<Cell<Reports, StoredReport>> = ids.into_iter().map(StoredReport::cell).collect();
+    let reports: Vec<StoredReport> =
+        desk.inbox.reports.get_many(&waiting)?.into_iter().map(|(_, report)| report).collect();
+    let made = make_cases(desk, reports)?;
+    settle(desk, state, &made)?;
+    (state.gaps, state.done) = (gaps, upto.max(state.done));
+    put(desk, me, state)?;
+    let gone = Gone { arrivals: arrivals.len(), made: made.count() };
+    let mut done: Vec<Key<Pointers>> = waiting.iter().map(Cell::to_key).collect();
+    done.extend(arrivals.iter().map(|(cell, _)| cell.to_key()));
+    desk.inbox.pointers.delete_many(&done)?;
+    state.cleared = upto;
+    Ok(gone)
+}
+
+/// Answers the numbers that new cases got.
+fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Range<i64>, Failure> {
+    let (mut there, mut new) = (Vec::new(), Vec::new());
+    for report in reports {
+        if desk.cases.exists(&record(&report.id))? {
+            there.push(load(desk, &report.id)?.value);
+        } else {
+            new.push(report);
+        }
+    }
+    new.sort_by_key(|report| report.received);
+    let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
+    let first = if count == 0 { 0 } else { desk.cases.next_numbers(&cell::NUMBERS, count)? - count + 1 };
+    let numbers = first..first + count;
+    let officers = officers_with_functions(desk, &new)?;
+    let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report, &officers)).collect();
+    let vaults = keys::vaults(desk, made.iter().map(|case| &case.origins().id))?;
+    let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(&record(&case.origins().id), case));
+    let records: Vec<Record<Cases>> = sealed.collect::<Result<_, _>>()?;
+    if !records.is_empty() {
+        desk.cases.set_many(&records)?;
+    }
+    there.extend(made);
+    index::put(desk, &there)?;
+    Ok(numbers)
+}
+
+/// The AFs with their functions, where a report excludes one; else nobody has to be asked.
+fn officers_with_functions(desk: &Desk, reports: &[StoredReport]) -> Result<Vec<Colleague>, Failure> {
+    if reports.iter().all(|report| report.report.excluded.is_empty()) {
+        return Ok(Vec::new());
+    }
+    account::colleagues(desk, &account::all(desk)?)
+}
+
+fn open(number: i64, report: StoredReport, officers: &[Colleague]) -> Case {
+    let chosen = |one: &&Colleague| one.function.as_ref().is_some_and(|id| report.report.excluded.contains(id));
+    let excluded = officers.iter().filter(chosen).map(|one| one.id.clone()).collect();
+    let year = report.received.year();
+    Case::open(Origins {
+        id: report.id,
+        number: CaseNumber { year, sequence: u32::try_from(number).unwrap_or(u32::MAX) },
+        received: report.received,
+        contact_by: report.contact_by,
+        channel: report.channel,
+        report: report.report,
+        status_key: report.status_key,
+        excluded,
+    })
+}

@@ -1,0 +1,106 @@
+//! The JSON bodies of every endpoint, and what is done with those that are accepted.
+use super::stored::{context, walk};
+use fuzz::{Form, Target};
+use kit::web::body;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use shared::{
+    case::{
+        self, Case,
+        act::draft::{self, ActDraft},
+        destruction::DestructionCommand,
+        export::AccessQuestion,
+        notes::rights::RequestDecision,
+    },
+    contract::{
+        AcceptInvitation, AccessCommand, AccountCommand, Credentials, Endpoint, HandOverBody, InvitationWord,
+        NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp, openapi,
+    },
+    indicators::SignalIds,
+    report::{Draft, check},
+};
+
+/// A body of this type: every choice in its schema, and the examples of openapi.json.
+fn body<T: JsonSchema + DeserializeOwned>(endpoint: Endpoint, with: impl Fn(T)) {
+    let schema = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
+    let mut seeds = fuzz::examples(&schema);
+    seeds.extend(openapi::examples_of(endpoint).into_iter().map(|(_, example)| example));
+    let target = Target::new(&format!("body of {}", endpoint.name()), Form::Json, seeds.iter().map(Value::to_string));
+    target.run(|input| body::parse::<T>(input).map(&with).is_ok());
+}
+
+fn signals() -> SignalIds {
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    let profile = kit::instance::profile(folder, "hengelo").unwrap();
+    kit::instance::signal_ids(folder, &profile).unwrap()
+}
+
+/// The check of a draft looks at every field, whatever stands in the others.
+fn draft(endpoint: Endpoint) {
+    let signals = signals();
+    body::<Draft>(endpoint, |draft| {
+        let checked = check(&draft, &signals);
+        assert!(checked.report.is_some() || !checked.findings.is_empty(), "refused without a word");
+    });
+}
+
+/// An act is checked, and decided on cases in every state they came through.
+fn act(endpoint: Endpoint) {
+    let cases: Vec<Case> = walk();
+    body::<ActDraft>(endpoint, |typed| {
+        for standing in &cases {
+            let received = standing.origins().received;
+            let known = draft::Context { now: received, received, sources: context().sources };
+            let Ok(act) = typed.check(&known) else { continue };
+            let Ok(event) = case::decide(standing, act, &context()) else { continue };
+            let entry = case::Entry { at: standing.origins().received, by: context().actor.clone(), event };
+            standing.clone().apply(entry).expect("what was decided can happen");
+        }
+    });
+}
+
+/// One line per endpoint with a body.
+const TABLE: [(Endpoint, fn(Endpoint)); 19] = [
+    (Endpoint::SendReport, draft),
+    (Endpoint::AddCase, draft),
+    (Endpoint::AskProgress, |at| {
+        body::<ProgressQuery>(at, |asked| {
+            drop(shared::code::ReceiptCode::parse(&asked.ontvangstcode));
+        });
+    }),
+    (Endpoint::LogIn, |at| body::<Credentials>(at, drop)),
+    (Endpoint::CommandCase, act),
+    (Endpoint::AddAccount, |at| body::<NewAccount>(at, drop)),
+    (Endpoint::CommandAccount, |at| body::<AccountCommand>(at, drop)),
+    (Endpoint::SetUp, |at| body::<SetUp>(at, drop)),
+    (Endpoint::CommandAccess, |at| body::<AccessCommand>(at, drop)),
+    (Endpoint::Invitation, |at| body::<InvitationWord>(at, drop)),
+    (Endpoint::AcceptInvitation, |at| body::<AcceptInvitation>(at, drop)),
+    (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, drop)),
+    (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
+    (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, drop)),
+    (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
+    (Endpoint::CommandRights, act),
+    (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
+    (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
+    (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),
+];
+
+#[test]
+fn bodies_are_accepted_or_refused() {
+    std::thread::scope(|scope| {
+        for (endpoint, run) in TABLE {
+            scope.spawn(move || run(endpoint));
+        }
+    });
+}
+
+#[test]
+fn every_endpoint_with_a_body_is_in_the_table() {
+    for endpoint in Endpoint::ALL {
+        let has_body = endpoint.body().is_some();
+        let in_table = TABLE.iter().any(|(at, _)| at == endpoint);
+        assert_eq!(has_body, in_table, "{endpoint:?} needs a line in TABLE exactly when it has a body");
+    }
+}

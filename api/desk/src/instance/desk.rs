@@ -1,0 +1,151 @@
+//! What the AF's server works with.
+use super::secret::Roots;
+use keyvalue::Store;
+use kit::{
+    Failure, Fault,
+    inbox::{Inbox, StatusSlot},
+    instance::Environment,
+    store::{
+        Vault,
+        cell::{Cases, Keys},
+        seal::{Key, KeyRing, Seal},
+    },
+    web::fetch::{self, Fetch},
+};
+use shared::{calendar::Calendar, id::StatusKey, moment::Moment, profile::Profile};
+use std::sync::{Arc, OnceLock};
+
+/// The stores of an instance, as the manifest labels them.
+#[derive(Clone)]
+pub struct Stores {
+    /// Reports on their way in, and what melders may see. `intake` has it too.
+    pub inbox: Arc<dyn Store>,
+    /// Cases, accounts, sessions, lists.
+    pub cases: Arc<dyn Store>,
+    /// The key of every case, in a file of its own.
+    pub keys: Arc<dyn Store>,
+}
+
+/// What the AF's server works with, made for every request. Only `review` and the administrator's commands have it.
+#[derive(Clone)]
+pub struct Desk {
+    /// Reports on their way in, and what melders may see.
+    pub inbox: Inbox,
+    /// Accounts, sessions, lists; cases themselves through [`crate::case`].
+    pub cases: Vault<Cases>,
+    /// The keys of the cases.
+    pub keys: Vault<Keys>,
+    /// The instance's keys, or what is wrong with them.
+    pub ring: Result<Arc<KeyRing>, Fault>,
+    /// The way to other servers; nowhere unless the component has one.
+    pub fetch: Fetch,
+    /// The instance's root secrets, once they were read.
+    roots: Arc<OnceLock<Roots>>,
+}
+
+impl Desk {
+    /// Over these stores, with the keys that the variables give.
+    #[must_use]
+    pub fn new(stores: Stores, environment: Environment) -> Self {
+        let (gemeente, ring) = (environment.gemeente(), environment.keys());
+        let instance = Seal::Instance(ring.clone());
+        Self {
+            inbox: Inbox::with_keys(stores.inbox, environment, ring.clone()),
+            cases: Vault::new(stores.cases, &gemeente, instance.clone()),
+            keys: Vault::new(stores.keys, &gemeente, instance),
+            roots: Arc::default(),
+            ring,
+            fetch: fetch::nowhere(),
+        }
+    }
+
+    /// What the instance is run with.
+    #[must_use]
+    pub fn environment(&self) -> &Environment {
+        &self.inbox.environment
+    }
+
+    /// The same with a way to other servers.
+    #[must_use]
+    pub fn with_fetch(self, fetch: Fetch) -> Self {
+        Self { fetch, ..self }
+    }
+
+    /// The same at another time.
+    #[must_use]
+    pub fn at(mut self, now: fn() -> Moment) -> Self {
+        self.inbox.environment.now = now;
+        self
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.inbox.now()
+    }
+
+    /// The gemeente's profile.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn profile(&self) -> Result<Profile, Failure> {
+        self.environment().profile()
+    }
+
+    /// The working days of this gemeente.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn calendar(&self) -> Result<Calendar, Failure> {
+        self.environment().calendar()
+    }
+
+    /// A variable that has to be there.
+    ///
+    /// # Errors
+    /// [`Failure::Internal`] when the manifest does not give it to this component.
+    pub fn variable(&self, name: &str) -> Result<String, Failure> {
+        self.environment().variable(name)
+    }
+
+    /// What the holder of a receipt code may see.
+    #[must_use]
+    pub fn status(&self, key: &StatusKey) -> StatusSlot {
+        self.inbox.status(key)
+    }
+
+    /// 32 bytes that only this instance knows, for one purpose; the same after its keys are changed, and other ones
+    /// after somebody may have seen them.
+    ///
+    /// # Errors
+    /// [`Failure::Keys`]; [`Failure::Unreadable`] in a store that was never used.
+    pub fn derive(&self, purpose: &str) -> Result<[u8; 32], Failure> {
+        Ok(*Key::derive(self.roots()?.latest(), purpose).bytes())
+    }
+
+    /// The same for a purpose that must never change, such as a name under which somebody is found again.
+    ///
+    /// # Errors
+    /// As [`Desk::derive`].
+    pub fn derive_lasting(&self, purpose: &str) -> Result<[u8; 32], Failure> {
+        Ok(*Key::derive(self.roots()?.first(), purpose).bytes())
+    }
+
+    pub(crate) fn roots(&self) -> Result<&Roots, Failure> {
+        // the key check has read them for nearly every request that gets here
+        if self.roots.get().is_none() {
+            self.keep_roots(self.cases.get(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))?);
+        }
+        self.roots.get().ok_or(Failure::Unavailable)
+    }
+
+    pub(crate) fn keep_roots(&self, roots: Roots) {
+        self.roots.get_or_init(|| roots);
+    }
+
+    /// The id of the instance's key that is in use.
+    pub(crate) fn key_in_use(&self) -> Result<String, Failure> {
+        let ring = self.ring.as_ref().map_err(|fault| *fault)?;
+        Ok(ring.first()?.id().to_string())
+    }
+}

@@ -1,0 +1,56 @@
+//! A new root secret, after somebody may have seen the keys.
+use super::{
+    desk::Desk,
+    secret::{Later, Roots},
+};
+use kit::{
+    Failure,
+    store::{Change, Standing, cell, seal::Key},
+};
+
+fn standing(desk: &Desk) -> Result<Standing<Roots>, Failure> {
+    desk.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
+}
+
+/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new request
+/// uses it; `false`: there was nothing to do.
+///
+/// # Errors
+/// [`Failure::Unreadable`] in a store that was never used; [`Failure::Unavailable`].
+pub fn renew(desk: &Desk) -> Result<bool, Failure> {
+    let (made_under, root) = (desk.key_in_use()?, *Key::random()?.bytes());
+    desk.cases.update(&Roots::CELL, |stored| {
+        let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
+        if roots.later.last().is_some_and(|later| later.made_under == made_under) {
+            return Ok(Change::Keep(false));
+        }
+        // one before it that was not ended: that end is the same
+        roots.later.push(Later { root, made_under: made_under.clone(), earlier_to: None });
+        Ok(Change::Write(roots, true))
+    })
+}
+
+/// Whether a root before the one in use may still mark new audit lines: [`renew`] was done and [`end_earlier`] was not.
+///
+/// # Errors
+/// As [`renew`].
+pub fn has_open_end(desk: &Desk) -> Result<bool, Failure> {
+    Ok(standing(desk)?.value.later.iter().any(|later| later.earlier_to.is_none()))
+}
+
+/// Ends the use of all roots before the one in use, at the last audit line that was given a number. To be done when no
+/// request that began before [`renew`] can still be under way.
+///
+/// # Errors
+/// As [`renew`].
+pub fn end_earlier(desk: &Desk) -> Result<(), Failure> {
+    let last = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
+    desk.cases.update(&Roots::CELL, |stored| {
+        let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
+        roots.later.iter_mut().for_each(|later| later.earlier_to = later.earlier_to.or(Some(last)));
+        Ok(Change::Write(roots, ()))
+    })
+}
+
+#[cfg(test)]
+mod tests;

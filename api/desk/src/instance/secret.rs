@@ -1,0 +1,78 @@
+//! The instance's root secrets. They survive the change of its keys, and are stored sealed with the current one.
+//!
+//! The first root stays for ever, for names that must stay the same. After somebody may have seen the keys there is a
+//! later one: from then on it makes the marks that nobody else may make. What an earlier root marked stays good up to
+//! the audit line where its use ended.
+use kit::{
+    Failure,
+    store::{
+        cell::{self, Cases, Cell},
+        seal::Key,
+    },
+};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroize;
+
+/// As stored under [`Roots::CELL`], sealed with the instance's key: opens when the key is the right one.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct Roots {
+    #[serde(rename = "wortel")]
+    first: [u8; 32],
+    #[serde(rename = "later", default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) later: Vec<Later>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Later {
+    #[serde(rename = "wortel")]
+    pub root: [u8; 32],
+    /// The instance's key that was in use when it was made.
+    #[serde(rename = "onder")]
+    pub made_under: String,
+    /// The last audit line that the roots before it may have marked; not known while a request may still use one.
+    #[serde(rename = "eerderTot", default)]
+    pub earlier_to: Option<i64>,
+}
+
+impl Roots {
+    /// Where they are kept.
+    pub(crate) const CELL: Cell<Cases, Self> = cell::key_check();
+
+    /// For a store that was never used.
+    pub(crate) fn random() -> Result<Self, Failure> {
+        Ok(Self { first: *Key::random()?.bytes(), later: Vec::new() })
+    }
+
+    /// The first.
+    pub(crate) fn first(&self) -> &[u8; 32] {
+        &self.first
+    }
+
+    /// The one in use.
+    pub(crate) fn latest(&self) -> &[u8; 32] {
+        self.later.last().map_or(&self.first, |later| &later.root)
+    }
+
+    /// What follows from each of them for one purpose, in their places.
+    pub(crate) fn derived(&self, purpose: &str) -> Self {
+        let derived = |root: &[u8; 32]| *Key::derive(root, purpose).bytes();
+        let later = |later: &Later| Later { root: derived(&later.root), ..later.clone() };
+        Self { first: derived(&self.first), later: self.later.iter().map(later).collect() }
+    }
+
+    /// Those that may have marked this audit line, the one in use first.
+    pub(crate) fn of_line(&self, number: i64) -> Vec<&[u8; 32]> {
+        let all: Vec<&[u8; 32]> =
+            std::iter::once(&self.first).chain(self.later.iter().map(|later| &later.root)).collect();
+        let ends = self.later.iter().map(|later| later.earlier_to);
+        let earlier = all.into_iter().zip(ends).filter(|(_, end)| end.is_none_or(|end| number <= end));
+        std::iter::once(self.latest()).chain(earlier.map(|(root, _)| root)).collect()
+    }
+}
+
+impl Drop for Roots {
+    fn drop(&mut self) {
+        self.first.zeroize();
+        self.later.iter_mut().for_each(|later| later.root.zeroize());
+    }
+}

@@ -1,0 +1,105 @@
+//! Tries to log in. A try counts before the password is looked at, so that many at the same time win nothing; a
+//! success takes it back.
+use super::{Caller, browser};
+use crate::{Desk, account, audit};
+use http::HeaderValue;
+use kit::{
+    Failure,
+    inbox::limit::{Bucket, Ring, Rule},
+    store::cell::{Cases, Cell},
+};
+use shared::{audit::Denial, contract::Endpoint, id::AccountId, text::Login};
+
+const LONGEST: i64 = 15 * 60;
+/// One name from one place.
+const NAME_AND_NET: Rule = Rule { free: 5, longest: LONGEST };
+/// One name from anywhere.
+const NAME: Rule = Rule { free: 20, longest: LONGEST };
+/// One place, whatever the names: an office behind one address. Keeps one place from filling the ring.
+const NET: Rule = Rule { free: 50, longest: LONGEST };
+/// A browser that logged in before: nobody else's tries count here.
+const KNOWN: Rule = Rule { free: 10, longest: 5 * 60 };
+
+/// A try that was counted.
+pub struct Attempt {
+    kind: Kind,
+    /// When it fails, the next one has to wait.
+    limited: bool,
+}
+
+enum Kind {
+    /// From a browser that logged in with this account before; its bucket.
+    Known { own: Cell<Cases, Bucket> },
+    /// From any other: the buckets of name and net, and that of the net alone.
+    New { names: [Cell<Cases, Bucket>; 2], net: Cell<Cases, Bucket> },
+}
+
+fn known_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::known(&desk.cases, desk.derive("limit/known")?, desk.now()))
+}
+
+fn new_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::log_in(&desk.cases, desk.derive("limit/login")?, desk.now()))
+}
+
+/// Counts a try, or refuses it. The same for a name that exists and one that does not.
+///
+/// # Errors
+/// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
+pub fn guard(desk: &Desk, caller: &Caller, login: &Login) -> Result<Attempt, Failure> {
+    if let Some(own) = known(desk, caller, login)? {
+        let limited = known_ring(desk)?.take(&own, KNOWN)?;
+        return Ok(Attempt { kind: Kind::Known { own }, limited });
+    }
+    let (ring, name) = (new_ring(desk)?, login.folded());
+    let names = [ring.bucket(&["name+net", &name, caller.net.as_str()]), ring.bucket(&["name", &name])];
+    let net = ring.bucket(&["net", caller.net.as_str()]);
+    let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
+    // look at all before one is counted: what is refused counts nowhere
+    rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
+    let mut limited = false;
+    for (key, rule) in rules {
+        limited |= ring.take(key, rule)?;
+    }
+    Ok(Attempt { kind: Kind::New { names, net }, limited })
+}
+
+/// The bucket of a browser that proves that it logged in with this name before.
+fn known(desk: &Desk, caller: &Caller, login: &Login) -> Result<Option<Cell<Cases, Bucket>>, Failure> {
+    let Some(cookie) = caller.cookie.as_deref() else { return Ok(None) };
+    let accounts = account::all(desk)?;
+    let Some(account) = accounts.iter().find(|account| account.login.folded() == login.folded()) else {
+        return Ok(None);
+    };
+    if browser::proves(desk, cookie, &account.id)? {
+        return Ok(Some(known_ring(desk)?.bucket(&[cookie])));
+    }
+    Ok(None)
+}
+
+impl Attempt {
+    /// It was not the right one. That the limit stepped in by it is counted; who it was, [`crate::login::session::log_in`] knows.
+    ///
+    /// # Errors
+    /// As [`guard`].
+    pub fn failed(self, desk: &Desk) -> Result<(), Failure> {
+        if self.limited { audit::count(desk, Denial::LogInBrake, Endpoint::LogIn, None) } else { Ok(()) }
+    }
+
+    /// It was the right one, with everything that is asked: the tries of this name begin anew. Answers the cookie by
+    /// which this browser is known the next time.
+    ///
+    /// # Errors
+    /// As [`guard`].
+    pub fn passed(self, desk: &Desk, account: &AccountId) -> Result<HeaderValue, Failure> {
+        match self.kind {
+            Kind::Known { own } => known_ring(desk)?.clear(&own)?,
+            Kind::New { names, net } => {
+                let ring = new_ring(desk)?;
+                names.iter().try_for_each(|key| ring.clear(key))?;
+                ring.give_back(&net)?;
+            }
+        }
+        browser::cookie(desk, account)
+    }
+}

@@ -1,0 +1,117 @@
+//! Logging in with a work account: OpenID Connect, code flow, as the NL GOV profile asks.
+//!
+//! Two steps. [`begin`] answers where the browser goes and the cookie it takes along; [`finish`] takes what the provider
+//! sent back through the browser, fetches the tokens itself and says who it is. Tokens never reach the browser and are
+//! not kept. What cannot be checked is refused, and every check has a [`WorkAccountRefusal`] of its own.
+mod assertion;
+mod cache;
+mod claims;
+mod exchange;
+mod form;
+mod jwk;
+mod once;
+mod person;
+mod provider;
+mod settings;
+mod strength;
+#[cfg(test)]
+mod tests;
+mod token;
+mod transaction;
+
+pub use crate::account::Refused;
+pub use assertion::make_key;
+pub use person::Person;
+pub use settings::Settings;
+pub use transaction::{COOKIE, forget};
+
+use crate::Desk;
+use http::HeaderValue;
+use shared::contract::WorkAccountRefusal;
+use transaction::Transaction;
+
+/// What the provider sent back in our address.
+#[derive(Default)]
+pub struct Returned {
+    code: Option<String>,
+    state: Option<String>,
+    issuer: Option<String>,
+    error: bool,
+}
+
+impl Returned {
+    /// From the query. A name that stands there twice counts as not there (RFC 6749 §3.1).
+    #[must_use]
+    pub fn parse(query: &str) -> Self {
+        let pairs = form::pairs(query);
+        let one = |name: &str| {
+            let mut found = pairs.iter().filter(|(other, _)| other == name).map(|(_, value)| value.clone());
+            found.next().filter(|_| found.next().is_none())
+        };
+        let error = pairs.iter().any(|(name, _)| name == "error");
+        Self { code: one("code"), state: one("state"), issuer: one("iss"), error }
+    }
+}
+
+/// Where the browser goes, and the cookie that makes this log-in this browser's.
+///
+/// # Errors
+/// [`Refused`]: the provider cannot be reached or is not what it should be.
+pub fn begin(desk: &Desk, settings: &Settings, return_to: &str) -> Result<(String, HeaderValue), Refused> {
+    let provider = cache::provider(desk, settings)?;
+    let transaction = Transaction::begin(desk)?;
+    let challenge = transaction.challenge(desk)?;
+    let (state, nonce) = (transaction.state(desk)?, transaction.nonce(desk)?);
+    let mut pairs = vec![
+        ("response_type", "code"),
+        ("client_id", &settings.client_id),
+        ("redirect_uri", return_to),
+        ("scope", &settings.scope),
+        ("state", &state),
+        ("nonce", &nonce),
+        ("code_challenge", &challenge),
+        ("code_challenge_method", "S256"),
+    ];
+    let acr = settings.strength.acr_values();
+    if !acr.is_empty() {
+        pairs.push(("acr_values", &acr));
+    }
+    let separator = if provider.authorization.contains('?') { '&' } else { '?' };
+    let url = format!("{}{separator}{}", provider.authorization, form::form(&pairs));
+    Ok((url, transaction.cookie()?))
+}
+
+/// Who came back. `cookie` is the value of [`COOKIE`]; `return_to` the same address as at [`begin`].
+///
+/// # Errors
+/// [`Refused`] with the first check that said no. After that, this log-in cannot be used again.
+pub fn finish(
+    desk: &Desk,
+    settings: &Settings,
+    returned: &Returned,
+    cookie: Option<&str>,
+    return_to: &str,
+) -> Result<Person, Refused> {
+    let transaction = Transaction::of_cookie(desk, cookie.unwrap_or_default())?;
+    transaction.check_state(desk, returned.state.as_deref().unwrap_or_default())?;
+    once::use_up(desk, &transaction.id(desk)?)?;
+    let provider = cache::provider(desk, settings)?;
+    provider.check_response_issuer(returned.issuer.as_deref())?;
+    let code = returned.code.as_deref().filter(|_| !returned.error).ok_or(WorkAccountRefusal::Cancelled)?;
+    let tokens = exchange::exchange(desk, settings, &provider, code, &transaction.verifier(desk)?, return_to)?;
+    let signed = token::Signed::parse(&tokens.id_token)?;
+    let payload = match signed.verified(&provider.keys) {
+        // a key that the provider made meanwhile: looked up once, and not too often
+        Err(WorkAccountRefusal::Key) => signed.verified(&cache::newer_keys(desk, settings, &provider)?)?,
+        checked => checked?,
+    };
+    let expected = claims::Expected {
+        issuer: &settings.issuer,
+        client_id: &settings.client_id,
+        nonce: &transaction.nonce(desk)?,
+        access_token: tokens.access_token.as_deref(),
+        now: desk.now(),
+    };
+    let claims = claims::check(&payload, &expected)?;
+    person::of(desk, settings, &claims)
+}

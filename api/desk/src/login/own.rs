@@ -1,0 +1,62 @@
+//! What somebody changes about the own account, after showing password and code again.
+use super::{
+    limit::{self, Caller},
+    session::{self, Session},
+};
+use crate::{
+    Desk,
+    account::{self, StoredAccount, all, credential, password_error},
+};
+use kit::Failure;
+use shared::contract::{OwnAccountCommand, OwnAccountDone, ProblemKind};
+
+/// Carries it out. A wrong password or code counts as a try to log in.
+///
+/// # Errors
+/// The 401 of a log-in, 400 for a new password that does not fit, [`Failure::TooMany`].
+pub fn command(
+    desk: &Desk,
+    session: &Session,
+    caller: &Caller,
+    command: &OwnAccountCommand,
+) -> Result<OwnAccountDone, Failure> {
+    let (password, code) = match command {
+        OwnAccountCommand::Password { password, code, new } => {
+            if let Some(error) = password_error(new, "/inhoud/nieuw") {
+                let detail = "Het nieuwe wachtwoord is te kort of te lang.";
+                return Err(Failure::Problem(ProblemKind::BadRequest, detail, vec![error]));
+            }
+            (password, code)
+        }
+        OwnAccountCommand::RecoveryCodes { password, code } => (password, code),
+    };
+    let account =
+        all(desk)?.into_iter().find(|account| account.id == session.account).ok_or_else(Failure::not_found)?;
+    let attempt = limit::guard(desk, caller, &account.login)?;
+    let name = account.credential.as_deref();
+    let (Some(name), true) = (name, credential::prove(desk, name, password, code)?) else {
+        attempt.failed(desk)?;
+        return Err(session::wrong());
+    };
+    // the cookie of a known browser is not needed: it has one
+    attempt.passed(desk, &account.id)?;
+    let recovery_codes = match command {
+        OwnAccountCommand::RecoveryCodes { .. } => credential::renew_recovery(desk, name)?,
+        OwnAccountCommand::Password { new, .. } => {
+            credential::set_password(desk, name, new)?;
+            session::keep_only(desk, session, end_sessions(desk, &account)?)?;
+            Vec::new()
+        }
+    };
+    Ok(OwnAccountDone { recovery_codes })
+}
+
+/// Begins a new epoch; answers it.
+fn end_sessions(desk: &Desk, own: &StoredAccount) -> Result<u32, Failure> {
+    account::update(desk, |accounts| {
+        let account = accounts.iter_mut().find(|other| other.id == own.id).ok_or_else(Failure::not_found)?;
+        account.epoch += 1;
+        account.revision = account.revision.next();
+        Ok(account.epoch)
+    })
+}

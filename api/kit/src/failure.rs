@@ -1,0 +1,213 @@
+//! What can go wrong, as codes; `web` makes a problem document of it.
+use keyvalue::StoreError;
+use shared::{
+    case::Refusal,
+    contract::{ErrorItem, Problem, ProblemKind},
+    report::{Finding, FindingCode},
+    retention::destruction::DestructionRefusal,
+};
+
+/// A failure of a handler. None holds anything of what was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// A kind of problem with what to do, and the errors to name.
+    Problem(ProblemKind, &'static str, Vec<ErrorItem>),
+    /// The key was used for another melding; this is that one's code.
+    KeyReused(String),
+    /// The store cannot be reached or cannot make it durable.
+    Unavailable,
+    /// A stored record is not what it should be: names the kind of record only.
+    Unreadable(&'static str),
+    /// The keys are missing, malformed, or of another instance.
+    Keys(Fault),
+    /// Too many tries; whoever tries again sooner than this many seconds is refused again.
+    TooMany {
+        /// What `Retry-After` says.
+        seconds: u64,
+    },
+    /// Something that should not happen; the text says where to look.
+    Internal(&'static str),
+}
+
+impl Failure {
+    /// A problem of this kind, with what to do.
+    #[must_use]
+    pub fn of(kind: ProblemKind, detail: &'static str) -> Self {
+        Self::Problem(kind, detail, Vec::new())
+    }
+
+    /// Not there, or not for you.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Self::of(ProblemKind::NotFound, "Dit bestaat niet, of het is niet voor jou.")
+    }
+
+    /// What is wrong with a body.
+    #[must_use]
+    pub fn bad_body(errors: Vec<ErrorItem>) -> Self {
+        Self::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors)
+    }
+
+    /// What is wrong with a query.
+    #[must_use]
+    pub fn bad_query(errors: Vec<ErrorItem>) -> Self {
+        Self::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors)
+    }
+
+    /// Somebody changed the case since it was read.
+    #[must_use]
+    pub fn stale() -> Self {
+        Self::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
+    }
+
+    /// A command that cannot be carried out now, with the code of the refusal.
+    #[must_use]
+    pub fn refused(code: &str) -> Self {
+        let detail = "Dit past niet bij hoe het er nu voor staat. Kies iets wat nu wel kan.";
+        Self::Problem(ProblemKind::Refused, "Haal op hoe het nu is.", vec![ErrorItem::new("", code, detail)])
+    }
+
+    /// What is wrong with the content of an act.
+    #[must_use]
+    pub fn found(findings: &[Finding<String>]) -> Self {
+        let item = |found: &Finding<String>| ErrorItem::new(&found.field, found.code.as_str(), what_to_do(found.code));
+        Self::bad_body(findings.iter().map(item).collect())
+    }
+
+    /// The findings of a melding's draft.
+    #[must_use]
+    pub fn findings(findings: &[Finding]) -> Self {
+        let item =
+            |finding: &Finding| ErrorItem::new(finding.field.as_str(), finding.code.as_str(), what_to_do(finding.code));
+        let stopping = findings.iter().filter(|finding| !finding.code.is_warning());
+        let errors = stopping.map(item).collect();
+        Self::Problem(ProblemKind::InvalidReport, "Vul aan of verbeter wat hieronder staat.", errors)
+    }
+
+    /// The problem document.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        let of = |kind, detail| Problem::new(kind, detail);
+        match self {
+            Self::Problem(kind, detail, errors) => Problem { errors: errors.clone(), ..of(*kind, detail) },
+            Self::KeyReused(code) => Problem {
+                ontvangstcode: Some(code.clone()),
+                ..of(ProblemKind::KeyReused, "De eerdere versie is binnen. Verstuur de nieuwe met een nieuwe sleutel.")
+            },
+            Self::Unavailable => {
+                of(ProblemKind::Unavailable, "Er is niets bewaard. Probeer het over een paar minuten opnieuw.")
+            }
+            Self::Keys(fault) => of(ProblemKind::Unavailable, fault.sentence()),
+            Self::TooMany { .. } => {
+                of(ProblemKind::TooMany, "Er is te vaak geprobeerd. Wacht even en probeer het dan opnieuw.")
+            }
+            Self::Unreadable(_) | Self::Internal(_) => {
+                of(ProblemKind::Internal, "Probeer het opnieuw. Blijft het zo? Bel de beheerder.")
+            }
+        }
+    }
+
+    /// Writes to the log what may stand there: never anything of content.
+    pub fn log(&self) {
+        match self {
+            Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute check`"),
+            Self::Internal(what) => eprintln!("error: {what}"),
+            Self::Keys(fault) => eprintln!("error: {}", fault.sentence()),
+            Self::Unavailable => eprintln!("error: the store is unavailable"),
+            Self::Problem(..) | Self::KeyReused(_) | Self::TooMany { .. } => {}
+        }
+    }
+}
+
+/// What to do about a finding. The form has sentences of its own, for each field.
+fn what_to_do(code: FindingCode) -> &'static str {
+    match code {
+        FindingCode::Required => "Vul dit in.",
+        FindingCode::TooLong => "Maak dit korter.",
+        FindingCode::BadCharacter => "Haal het teken weg dat hier niet kan.",
+        FindingCode::BadShape => "Schrijf dit zoals in het voorbeeld in openapi.json.",
+        FindingCode::UnknownIndicator => "Kies een signaal van de lijst van deze gemeente.",
+        FindingCode::Duplicate => "Noem elke keuze één keer.",
+        FindingCode::Contradiction => "Kies 'weet ik niet' of iets anders, niet allebei.",
+        FindingCode::UnknownFunction => "Kies een functie die het profiel van deze gemeente noemt.",
+        FindingCode::NobodyLeft => "Sluit minder functies uit, zodat iemand de melding kan lezen.",
+        FindingCode::TooMany => "Stuur er minder.",
+        FindingCode::InFuture => "Kies vandaag of eerder.",
+        FindingCode::BeforeReceipt => "Kies de dag van de melding of later.",
+        FindingCode::EndDateInPast => "Kies vandaag of later.",
+        FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
+        FindingCode::SourceWithoutGround => "Kies een bron waarvoor het profiel van deze gemeente een grondslag noemt.",
+        FindingCode::WrongGround => "Kies een grond die bij het besluit past.",
+        FindingCode::LooksLikeBsn => "Haal het BSN weg als het er niet in hoeft.",
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unavailable(_) => Self::Unavailable,
+            StoreError::Malformed(_) => Self::Unreadable("counter"),
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::refused(refusal.as_str())
+    }
+}
+
+impl From<DestructionRefusal> for Failure {
+    fn from(refusal: DestructionRefusal) -> Self {
+        Self::refused(refusal.as_str())
+    }
+}
+
+/// What can be wrong with the keys and with what is sealed with them, each with what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// There is no public key.
+    NoPublic,
+    /// There is no secret key.
+    NoSecret,
+    /// Something else stands in the variable.
+    Malformed,
+    /// Public and secret are not a pair.
+    NoPair,
+    /// What is stored was sealed to another key.
+    Unknown,
+    /// What is stored was written by a version from before the first real use, in a form that is no longer read.
+    Earlier,
+}
+
+impl Fault {
+    /// What is wrong and what to do, for the administrator.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::NoPublic => {
+                "De openbare sleutel ontbreekt. Maak sleutels met `meldroute keys new` en geef ze aan de dienst."
+            }
+            Self::NoSecret => "De geheime sleutel ontbreekt. Geef SPIN_VARIABLE_SEALING_SECRETS aan de dienst.",
+            Self::Malformed => {
+                "In een sleutelvariabele staat geen sleutel. Neem hem over zoals `meldroute keys` hem schreef."
+            }
+            Self::NoPair => {
+                "De openbare en de geheime sleutel horen niet bij elkaar. Zet de sleutels van deze omgeving."
+            }
+            Self::Unknown => {
+                "De gegevens horen bij een andere sleutel. Zet de sleutel terug of herstel hem met `meldroute keys join`."
+            }
+            Self::Earlier => {
+                "Deze gegevens zijn door een eerdere versie bewaard, in een vorm die niet meer wordt gelezen. \
+                 Die versie was alleen om te oefenen. Begin met een lege opslag."
+            }
+        }
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Keys(fault)
+    }
+}

@@ -1,0 +1,53 @@
+//! What `intake` works with.
+use super::status::StatusSlot;
+use crate::{
+    Fault,
+    instance::Environment,
+    store::{
+        Vault,
+        cell::{Pointers, Reports},
+        seal::{KeyRing, Seal},
+    },
+};
+use keyvalue::Store;
+use shared::{id::StatusKey, moment::Moment};
+use std::sync::Arc;
+
+/// The store `inbox`, and the instance it belongs to.
+#[derive(Clone)]
+pub struct Inbox {
+    /// Pointers and marks: nothing of content.
+    pub pointers: Vault<Pointers>,
+    /// Reports, sealed to the gemeente.
+    pub reports: Vault<Reports>,
+    /// The instance.
+    pub environment: Environment,
+}
+
+impl Inbox {
+    /// Over a store, with the keys that the variables give.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, environment: Environment) -> Self {
+        let ring = environment.keys();
+        Self::with_keys(store, environment, ring)
+    }
+
+    /// The same with keys that were read already.
+    #[must_use]
+    pub fn with_keys(store: Arc<dyn Store>, environment: Environment, ring: Result<Arc<KeyRing>, Fault>) -> Self {
+        let pointers: Vault<Pointers> = Vault::new(store, &environment.gemeente(), Seal::Plain);
+        Self { reports: pointers.sealed(Seal::Gemeente(ring)), pointers, environment }
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        (self.environment.now)()
+    }
+
+    /// What the holder of a receipt code may see.
+    #[must_use]
+    pub fn status(&self, key: &StatusKey) -> StatusSlot {
+        StatusSlot::new(&self.pointers, key)
+    }
+}

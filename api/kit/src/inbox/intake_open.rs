@@ -1,0 +1,38 @@
+//! Whether reports are taken: not before an AF and the FG can log in, so that nothing comes in that nobody reads.
+//! `intake` sees no accounts; `review` leaves it a mark.
+use super::context::Inbox;
+use crate::{
+    Failure,
+    store::cell::{self, Cell, Pointers},
+};
+use shared::contract::ProblemKind;
+
+const OPENED: Cell<Pointers, bool> = cell::opened();
+
+/// Leaves the mark.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn open(inbox: &Inbox) -> Result<(), Failure> {
+    inbox.pointers.set(&OPENED, &true)
+}
+
+/// Whether the mark is there.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn is_open(inbox: &Inbox) -> Result<bool, Failure> {
+    inbox.pointers.exists(&OPENED)
+}
+
+/// Refuses a report as long as none are taken.
+///
+/// # Errors
+/// A 503 with what a melder can do instead.
+pub fn check(inbox: &Inbox) -> Result<(), Failure> {
+    if is_open(inbox)? {
+        return Ok(());
+    }
+    let detail = "Meldroute is hier nog niet in gebruik. Bel het Kenniscentrum Mensenhandel Twente.";
+    Err(Failure::of(ProblemKind::NotOpen, detail))
+}

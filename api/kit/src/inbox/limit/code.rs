@@ -1,0 +1,74 @@
+//! Tries of receipt codes. A code has more than 80 bits, so that guessing is hopeless; the limit keeps a machine from
+//! asking all day. A whole office shares an address, so that it allows much.
+use super::{
+    Net,
+    ring::{Ring, Rule, if_damaged},
+};
+use crate::{
+    Failure, clock,
+    inbox::Inbox,
+    store::{
+        Change,
+        cell::{self, Cell, Pointers},
+    },
+};
+use shared::{contract::ProblemKind, moment::Day};
+use std::collections::BTreeMap;
+
+/// On which days the rate limit on receipt codes stepped in, and how often.
+pub const CODE_LIMITED: Cell<Pointers, BTreeMap<Day, u32>> = cell::code_limited();
+/// Days on which the limit stepped in, kept at most when nobody reports them.
+const DAYS: usize = 60;
+const SECRET: Cell<Pointers, [u8; 32]> = cell::limit_secret();
+const RULE: Rule = Rule { free: 100, longest: 15 * 60 };
+
+/// `intake` has no secret of its own, so the ring's lies in its store, made at first use. Two makers at the same
+/// moment cost a few counts.
+fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
+    let fresh = clock::random::<32>()?;
+    let kept = inbox.pointers.update(&SECRET, |kept| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));
+    let secret = kept.or_else(|failure| {
+        if_damaged(failure, ())?;
+        inbox.pointers.set(&SECRET, &fresh).map(|()| fresh)
+    })?;
+    Ok(Ring::codes(&inbox.pointers, secret, inbox.now()))
+}
+
+/// Refuses a caller who tried too many codes that are none.
+///
+/// # Errors
+/// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
+pub fn guard(inbox: &Inbox, net: &Net) -> Result<(), Failure> {
+    let ring = ring(inbox)?;
+    ring.look(&ring.bucket(&[net.as_str()]), RULE)
+}
+
+/// It was no code that we gave. When the limit steps in by that, it is counted for the day.
+///
+/// # Errors
+/// As [`guard`].
+pub fn failed(inbox: &Inbox, net: &Net) -> Result<(), Failure> {
+    let ring = ring(inbox)?;
+    let limited = ring.take(&ring.bucket(&[net.as_str()]), RULE)?;
+    if limited { count(inbox) } else { Ok(()) }
+}
+
+/// Counted for the day, with no place and no time of day, because those who try a code are melders or say so.
+fn count(inbox: &Inbox) -> Result<(), Failure> {
+    let today = inbox.now().day();
+    let counted = inbox.pointers.update(&CODE_LIMITED, |stored| {
+        let mut days = stored.unwrap_or_default();
+        let count = days.entry(today).or_default();
+        *count = count.saturating_add(1);
+        while days.len() > DAYS {
+            days.pop_first();
+        }
+        Ok(Change::Write(days, ()))
+    });
+    match counted {
+        // many at the same moment: that it stepped in today is known
+        Err(Failure::Problem(ProblemKind::Busy, ..)) => Ok(()),
+        Err(Failure::Unreadable(_)) => inbox.pointers.set(&CODE_LIMITED, &BTreeMap::from([(today, 1_u32)])),
+        counted => counted,
+    }
+}

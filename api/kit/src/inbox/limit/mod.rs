@@ -1,0 +1,78 @@
+//! How often somebody may try: the counting, and the limit on receipt codes. Sending a report is never limited here,
+//! because a whole office shares one address and must still be able to report.
+//!
+//! Tries are counted in a ring of a fixed size. Which bucket counts them follows by a keyed hash from what is limited,
+//! so that no key and no value says anything of a person, and nothing grows. Two that meet in one bucket count
+//! together; with [`BUCKETS`] buckets that is rare and costs a wait, nothing more.
+mod code;
+mod ring;
+
+pub use code::{CODE_LIMITED, failed, guard as guard_code};
+pub use ring::{BUCKETS, Bucket, Ring, Rule, if_damaged};
+
+use crate::hex;
+use http::HeaderMap;
+use std::net::{IpAddr, SocketAddr};
+
+/// Where the host says a request comes from; it takes off what a client sends under this name.
+const CLIENT: &str = "spin-client-addr";
+
+/// The network of those who come without an address.
+const UNKNOWN: &str = "onbekend";
+
+/// The network that a request comes from: the /24 or /64 of its address, which is what one subscriber has. Without an
+/// address all are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Net(String);
+
+impl Net {
+    /// From the headers of a request.
+    #[must_use]
+    pub fn of(headers: &HeaderMap) -> Self {
+        let address = headers.get(CLIENT).and_then(|value| value.to_str().ok());
+        Self::of_address(address.unwrap_or_default())
+    }
+
+    /// Of an address, with or without a port.
+    #[must_use]
+    pub fn of_address(address: &str) -> Self {
+        let ip = address.parse::<SocketAddr>().map(|socket| socket.ip()).or_else(|_| address.parse::<IpAddr>());
+        Self(match ip.map(|ip| ip.to_canonical()) {
+            Ok(IpAddr::V4(ip)) => hex::encode(ip.octets().get(..3).unwrap_or_default()),
+            Ok(IpAddr::V6(ip)) => hex::encode(ip.octets().get(..8).unwrap_or_default()),
+            Err(_) => UNKNOWN.into(),
+        })
+    }
+
+    /// Whether the request came with an address.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.0 != UNKNOWN
+    }
+
+    /// As text, to count by.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_net_is_what_one_subscriber_has() {
+        let same = [
+            ("192.0.2.1:80", "192.0.2.254"),
+            ("[2001:db8::1]:9", "2001:db8::ffff"),
+            ("[::ffff:192.0.2.9]:1", "192.0.2.1"),
+        ];
+        for (one, other) in same {
+            assert_eq!(Net::of_address(one), Net::of_address(other), "{one}");
+        }
+        assert_ne!(Net::of_address("192.0.2.1"), Net::of_address("192.0.3.1"));
+        assert_ne!(Net::of_address("2001:db8::1"), Net::of_address("2001:db8:0:1::1"));
+        assert_eq!(Net::of_address("fleur").as_str(), "onbekend");
+    }
+}

@@ -1,0 +1,69 @@
+//! What the holder of a receipt code may see, sealed to a key that follows from the code. Who writes it at receipt has
+//! the code; `review` has the same key in the case; a store without either is closed.
+use super::stored::StoredStatus;
+use crate::{
+    Failure, hex,
+    store::{
+        Change, Record, Vault,
+        cell::{self, Cell, Pointers, Statuses},
+        seal::{Key, Seal},
+    },
+};
+use shared::id::StatusKey;
+
+/// The place of one code's status.
+pub struct StatusSlot {
+    vault: Vault<Statuses>,
+    cell: Cell<Statuses, StoredStatus>,
+}
+
+impl StatusSlot {
+    pub(crate) fn new(inbox: &Vault<Pointers>, status: &StatusKey) -> Self {
+        let secret = status.as_str().as_bytes();
+        let lookup = Key::derive(secret, "status lookup");
+        let (lookup, _) = lookup.bytes().split_at(16);
+        let vault = inbox.sealed(Seal::One(Box::new(Key::derive(secret, "status"))));
+        Self { vault, cell: cell::status(&hex::encode(lookup)) }
+    }
+
+    /// Its name in the store.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.cell.key()
+    }
+
+    /// What stands there.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn get(&self) -> Result<Option<StoredStatus>, Failure> {
+        self.vault.get(&self.cell)
+    }
+
+    /// For writing it together with others.
+    ///
+    /// # Errors
+    /// As [`Vault::record`].
+    pub fn record(&self, status: &StoredStatus) -> Result<Record<Pointers>, Failure> {
+        self.vault.record(&self.cell, status)
+    }
+
+    /// Removes it: the code opens nothing any more.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn remove(&self) -> Result<(), Failure> {
+        self.vault.delete(&self.cell)
+    }
+
+    /// Changes it, decided on what stands there.
+    ///
+    /// # Errors
+    /// As [`Vault::update`].
+    pub fn update<R>(
+        &self,
+        decide: impl FnMut(Option<StoredStatus>) -> Result<Change<StoredStatus, R>, Failure>,
+    ) -> Result<R, Failure> {
+        self.vault.update(&self.cell, decide)
+    }
+}

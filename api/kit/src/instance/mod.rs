@@ -1,0 +1,114 @@
+//! The instance: its variables, its gemeente's profile, and the time.
+mod files;
+
+pub use files::{load, profile, signal_ids};
+
+use crate::{Failure, Fault, store::seal::KeyRing, totp};
+use shared::{
+    calendar::Calendar,
+    moment::Moment,
+    profile::{Instance, LogInWays, Profile},
+};
+use std::{path::PathBuf, sync::Arc};
+
+/// The second factor of everybody in a practice instance: published, so it protects nothing there. It is a real one, and
+/// a code of it counts once, so that logging in is practised as it is.
+pub const PRACTICE_FACTOR: &[u8; 20] = b"oefenenmetmeldroute!";
+
+/// Where a variable's value comes from: Spin in a component, a table in a test.
+pub type Variables = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
+
+/// What an instance is run with.
+#[derive(Clone)]
+pub struct Environment {
+    /// The time.
+    pub now: fn() -> Moment,
+    /// The folder with the profiles.
+    pub profiles: PathBuf,
+    /// The component's variables.
+    pub variables: Variables,
+}
+
+impl Environment {
+    /// A variable that has to be there.
+    ///
+    /// # Errors
+    /// [`Failure::Internal`] when the manifest does not give it to this component.
+    pub fn variable(&self, name: &str) -> Result<String, Failure> {
+        (self.variables)(name).ok_or(Failure::Internal("a variable is missing in the manifest"))
+    }
+
+    /// The name of the gemeente's profile; empty when the manifest gives none.
+    #[must_use]
+    pub fn gemeente(&self) -> String {
+        (self.variables)("gemeente").unwrap_or_default()
+    }
+
+    /// The keys that this component was given.
+    ///
+    /// # Errors
+    /// What is wrong with them.
+    pub fn keys(&self) -> Result<Arc<KeyRing>, Fault> {
+        let (public, secrets) = ((self.variables)("sealing_public"), (self.variables)("sealing_secrets"));
+        KeyRing::parse(public.as_deref(), secrets.as_deref()).map(Arc::new)
+    }
+
+    /// The gemeente's profile alone: what most requests need of the files.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn profile(&self) -> Result<Profile, Failure> {
+        files::profile(&self.profiles, &self.variable("gemeente")?)
+    }
+
+    /// The working days of this gemeente.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn calendar(&self) -> Result<Calendar, Failure> {
+        self.calendar_of(self.profile()?)
+    }
+
+    /// The same for a profile that was read already.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn calendar_of(&self, profile: Profile) -> Result<Calendar, Failure> {
+        files::calendar(&self.profiles, profile)
+    }
+
+    /// Whether this is a practice instance, as far as the variables say.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        (self.variables)("demo").is_some_and(|value| value == "ja")
+    }
+
+    /// Whether there is a provider with which one logs in.
+    #[must_use]
+    pub fn has_provider(&self) -> bool {
+        (self.variables)("oidc_issuer").is_some_and(|issuer| !issuer.is_empty())
+    }
+
+    /// Which ways to log in the gemeente chose.
+    #[must_use]
+    pub fn log_in_ways(&self) -> LogInWays {
+        let off = (self.variables)("local_accounts").is_some_and(|value| value == "nee");
+        LogInWays { password: !off, work_account: self.has_provider() }
+    }
+
+    /// The gemeente's profile with its lists.
+    ///
+    /// # Errors
+    /// [`Failure::Internal`] when the files are missing or malformed.
+    pub fn instance(&self) -> Result<Instance, Failure> {
+        let practice_code = self.is_practice().then(|| practice_code((self.now)()));
+        let instance = load(&self.profiles, &self.variable("gemeente")?, practice_code)?;
+        Ok(Instance { log_in: self.log_in_ways(), ..instance })
+    }
+}
+
+/// The code that everybody's app would show now, for the log-in page of a practice instance.
+#[must_use]
+pub fn practice_code(now: Moment) -> String {
+    totp::TotpKey::from_bytes(*PRACTICE_FACTOR).code(totp::step(now))
+}

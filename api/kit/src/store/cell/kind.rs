@@ -1,0 +1,248 @@
+//! The kinds of stored value: one row for each.
+//!
+//! A kind's byte is part of what a sealed value is bound to, so a byte that was ever used is never changed and never
+//! given to another kind. The name is the beginning of the key in the store. The word is for the log alone: changing it
+//! changes nothing that is stored.
+use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sealing, Statuses, StoreName};
+use shared::id::CaseId;
+use std::borrow::Cow;
+
+/// What follows a kind's name in a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Nothing: there is one value of this kind.
+    Alone,
+    /// Nothing, and the value is a counter, which the store itself adds to.
+    Counter,
+    /// `:` and a number from 0.
+    Number,
+    /// `:` and a case's id.
+    Case,
+    /// `:` and so many hex digits.
+    Hex(usize),
+}
+
+impl Layout {
+    /// Whether this can follow the name.
+    fn takes(self, rest: &str) -> bool {
+        let Some(end) = rest.strip_prefix(':') else {
+            return rest.is_empty() && matches!(self, Self::Alone | Self::Counter);
+        };
+        let hex = |length| end.len() == length && end.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        match self {
+            Self::Alone | Self::Counter => false,
+            Self::Number => end.parse::<i64>().is_ok_and(|number| number >= 0 && number.to_string() == end),
+            Self::Case => hex(32),
+            Self::Hex(length) => hex(length),
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $byte:literal $area:ident $name:literal $layout:ident$(($length:literal))? $make:ident $word:literal;)+) => {
+        /// A kind of stored value, with the byte that a sealed one is bound to.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Kind {
+            $($(#[$doc])* $kind = $byte,)+
+        }
+
+        impl Kind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            /// How its keys begin.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)+
+                }
+            }
+
+            /// What the log calls it: safe there, unlike the key.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $word,)+
+                }
+            }
+
+            /// How its keys go on.
+            #[must_use]
+            pub const fn layout(self) -> Layout {
+                match self {
+                    $(Self::$kind => Layout::$layout$(($length))?,)+
+                }
+            }
+
+            /// Which store it is in.
+            #[must_use]
+            pub const fn store(self) -> StoreName {
+                match self {
+                    $(Self::$kind => <$area as Area>::STORE,)+
+                }
+            }
+
+            /// How it is sealed.
+            #[must_use]
+            pub const fn sealing(self) -> Sealing {
+                match self {
+                    $(Self::$kind => <$area as Area>::SEALING,)+
+                }
+            }
+        }
+
+        $(kinds!(@$layout [$(#[$doc])*] $kind $area $name $make);)+
+    };
+    (@Alone [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        #[must_use]
+        pub const fn $make<T>() -> Cell<$area, T> {
+            Cell::new(Kind::$kind, Cow::Borrowed($name))
+        }
+    };
+    (@Counter [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        pub const $make: Cell<$area, super::Count> = Cell::new(Kind::$kind, Cow::Borrowed($name));
+    };
+    (@Number [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        #[must_use]
+        pub fn $make<T>(number: impl Into<i64>) -> Cell<$area, T> {
+            Cell::new(Kind::$kind, Cow::Owned(format!("{}:{}", $name, number.into())))
+        }
+    };
+    (@Case [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        #[must_use]
+        pub fn $make<T>(id: &CaseId) -> Cell<$area, T> {
+            Cell::new(Kind::$kind, Cow::Owned(format!("{}:{id}", $name)))
+        }
+    };
+    (@Hex [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        #[must_use]
+        pub fn $make<T>(hex: &str) -> Cell<$area, T> {
+            Cell::new(Kind::$kind, Cow::Owned(format!("{}:{hex}", $name)))
+        }
+    };
+}
+
+kinds! {
+    /// How many reports arrived.
+    Arrivals 1 Pointers "arrivals" Counter ARRIVALS "arrival counter";
+    /// Which report arrived under this number.
+    Arrival 2 Pointers "arrival" Number arrival "arrival";
+    /// There when this store belongs to a practice instance.
+    Practice 3 Pointers "practice" Alone practice "practice mark";
+    /// There once reports are taken.
+    Opened 4 Pointers "opened" Alone opened "opening mark";
+    /// The secret of the rate limit on receipt codes.
+    LimitSecret 5 Pointers "limit-secret" Alone limit_secret "secret of a rate limit";
+    /// Tries of receipt codes, in one bucket.
+    CodeTries 6 Pointers "limit:code" Number code_tries "count of tries";
+    /// The days on which the rate limit on receipt codes stepped in, and how often.
+    CodeLimited 7 Pointers "limit-code-brake" Alone code_limited "count of refused codes";
+    /// A report that was not taken in yet.
+    Report 8 Reports "report" Case report "report";
+    /// What the holder of a receipt code may see. The key that seals it cannot be found from this name.
+    Status 9 Statuses "status" Hex(32) status "status";
+
+    /// How far taking in has come.
+    TakeIn 10 Cases "take-in" Alone take_in "take-in record";
+    /// The last case number given out.
+    Numbers 11 Cases "numbers" Counter NUMBERS "case number counter";
+    /// Which chunks of lines hold open cases.
+    Open 12 Cases "open" Alone open "open index";
+    /// The worklist's lines of consecutive case numbers.
+    Rows 13 Cases "rows" Number rows "row chunk";
+    /// All accounts.
+    Accounts 14 Cases "accounts" Alone accounts "account list";
+    /// What somebody logs in with, under a random name.
+    Credential 15 Cases "credential" Hex(32) credential "credential";
+    /// A session, by the hash of its token.
+    Session 16 Cases "session" Hex(64) session "session";
+    /// Who stands in for whom, and what was opened by break-glass.
+    Relations 17 Cases "relations" Alone relations "relations record";
+    /// The instance's root secrets. It opens with the right key only.
+    KeyCheck 18 Cases "key-check" Alone key_check "key check";
+    /// Which backups were put back, and which cases had ended by then.
+    Restored 19 Cases "restored" Alone restored "restore record";
+    /// The last number given to an audit line.
+    AuditNumbers 20 Cases "audit-numbers" Counter AUDIT_NUMBERS "audit counter";
+    /// An audit line.
+    AuditLine 21 Cases "audit" Number audit "audit line";
+    /// How far the audit's chain is.
+    AuditSeal 22 Cases "audit-seal" Alone audit_seal "audit seal";
+    /// Refusals that were counted and not reported yet.
+    Denied 23 Cases "denied" Number denied "count of refusals";
+    /// When refusals were last reported in audit lines.
+    DeniedTold 24 Cases "denied-told" Alone denied_told "time of reported refusals";
+    /// The last number given to a line of the processing record.
+    ProcessingNumbers 25 Cases "processing-numbers" Counter PROCESSING_NUMBERS "processing counter";
+    /// A line of the processing record.
+    Processing 26 Cases "processing" Number processing "processing line";
+    /// How far the search for what is due has come.
+    Retention 27 Cases "retention" Alone retention "retention record";
+    /// How many cases are due, as last counted.
+    RetentionCounts 28 Cases "retention-counts" Alone retention_counts "retention counts";
+    /// Proposals to destroy a case, and how many declarations were given.
+    Destructions 29 Cases "destructions" Alone destructions "destruction register";
+    /// A declaration of destruction.
+    Certificate 30 Cases "certificate" Number certificate "declaration of destruction";
+    /// Data subjects' requests that are not decided yet.
+    Requests 31 Cases "requests" Alone requests "request list";
+    /// What is known of the provider of work accounts; it can be asked again.
+    OidcProvider 32 Cases "oidc-provider" Alone oidc_provider "provider record";
+    /// Until when the provider of work accounts is not asked, because it did not answer.
+    OidcPause 33 Cases "oidc-pause" Alone oidc_pause "provider pause";
+    /// Log-ins with a work account that were used, by the first two hex digits of their id.
+    OidcUsed 34 Cases "oidc-used" Hex(2) oidc_used "list of used log-ins";
+    /// Tries to log in from a browser in which somebody logged in before, in one bucket.
+    KnownTries 35 Cases "limit:known" Number known_tries "count of tries";
+    /// Tries to log in from any other browser, in one bucket.
+    LogInTries 36 Cases "limit:login" Number log_in_tries "count of tries";
+
+    /// A case.
+    Case 37 CaseRecords "case" Case case "case";
+    /// The key of one case.
+    CaseKey 38 Keys "case-key" Case case_key "case key";
+
+    /// The key of a backup.
+    BackupKey 39 Backup "backup-key" Hex(64) backup_key "key of a backup";
+    /// A part of a backup that is not its last.
+    BackupPart 40 Backup "backup-part" Number backup_part "part of a backup";
+    /// The last part of a backup.
+    BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
+}
+
+impl Kind {
+    /// The byte that a sealed value of this kind is bound to.
+    #[must_use]
+    pub const fn byte(self) -> u8 {
+        self as u8
+    }
+
+    /// The kind of value that this key of a store is for; `None` for a key that Meldroute does not write.
+    #[must_use]
+    pub fn of(store: StoreName, key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.store() == store && kind.has(key))
+    }
+
+    /// The id or number with which a key of this kind ends.
+    #[must_use]
+    pub fn end_of(self, key: &str) -> Option<&str> {
+        if self.has(key) { key.strip_prefix(self.name())?.strip_prefix(':') } else { None }
+    }
+
+    /// Whether a key is one of this kind's.
+    pub(super) fn has(self, key: &str) -> bool {
+        key.strip_prefix(self.name()).is_some_and(|rest| self.layout().takes(rest))
+    }
+
+    /// Whether the value is a counter: the store adds to it, and it is never sealed.
+    #[must_use]
+    pub fn is_counter(self) -> bool {
+        self.layout() == Layout::Counter
+    }
+}

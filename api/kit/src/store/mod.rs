@@ -1,0 +1,8 @@
+//! What is kept: a [`Vault`] reads and writes sealed values through typed [`cell`]s.
+pub mod cell;
+#[cfg(test)]
+mod fuzz;
+pub mod seal;
+mod vault;
+
+pub use vault::{Change, Record, Standing, Vault};

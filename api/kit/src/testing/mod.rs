@@ -1,0 +1,56 @@
+//! What tests build on: the variables of an instance, stores in memory, and a store that is watched.
+mod watched;
+
+pub use watched::{Touch, Watch, Watched};
+
+use crate::{
+    clock,
+    instance::{Environment, Variables},
+    store::seal::SecretKey,
+};
+use keyvalue::{Memory, Store};
+use shared::moment::Moment;
+use std::{path::PathBuf, sync::Arc};
+
+/// The gemeente of the tests.
+pub const GEMEENTE: &str = "hengelo";
+
+/// The key that is made of this byte.
+#[must_use]
+pub fn key(seed: u8) -> SecretKey {
+    SecretKey::from_seed([seed; 32])
+}
+
+/// A store in memory.
+#[must_use]
+pub fn memory() -> Arc<dyn Store> {
+    Arc::new(Memory::default())
+}
+
+/// The variables of an instance with these keys, the one in use first, and others besides. Without keys it has the
+/// public one of the first seed alone, as `intake` does.
+#[must_use]
+pub fn variables(secrets: &[SecretKey], others: &[(&str, &str)]) -> Variables {
+    let mut all: Vec<(String, String)> = others.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    let public = secrets.first().map_or_else(|| key(5).public(), SecretKey::public).text();
+    let texts: Vec<String> = secrets.iter().map(SecretKey::text).collect();
+    all.push(("gemeente".into(), GEMEENTE.into()));
+    all.push(("sealing_public".into(), public));
+    if !texts.is_empty() {
+        all.push(("sealing_secrets".into(), texts.join(" ")));
+    }
+    Arc::new(move |name: &str| all.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()))
+}
+
+/// The instance of the tests, with the profiles of this repository.
+#[must_use]
+pub fn environment(variables: Variables) -> Environment {
+    environment_at(clock::now, variables)
+}
+
+/// The same with a time of its own.
+#[must_use]
+pub fn environment_at(now: fn() -> Moment, variables: Variables) -> Environment {
+    let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    Environment { now, profiles, variables }
+}

@@ -1,0 +1,79 @@
+//! A store for tests that stands before another and sees what is done with it: to count it, or to refuse it.
+use keyvalue::{Store, StoreError, Swap};
+use std::sync::Arc;
+
+/// What is about to be done. Whether a key is there, and which keys there are, is not told.
+pub enum Touch<'a> {
+    /// A value is read.
+    Read,
+    /// These keys get a value.
+    Set(Vec<&'a str>),
+    /// Something is deleted.
+    Delete,
+    /// A counter is added to.
+    Increment(i64),
+    /// A value is swapped.
+    Swap(&'a str),
+}
+
+/// Watches what is done; what is not implemented lets everything through.
+pub trait Watch: Send + Sync {
+    /// Before it is done; an error is the answer instead.
+    fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// What is said of a swap that was done.
+    fn swapped(&self, swap: Swap) -> Swap {
+        swap
+    }
+}
+
+/// The store with somebody who watches.
+pub struct Watched<W> {
+    /// The store.
+    pub store: Arc<dyn Store>,
+    /// Who watches.
+    pub watch: W,
+}
+
+impl<W: Watch> Store for Watched<W> {
+    fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.watch.touch(&Touch::Read)?;
+        self.store.get(key)
+    }
+    fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+        self.watch.touch(&Touch::Set(vec![key]))?;
+        self.store.set(key, value)
+    }
+    fn delete(&self, key: &str) -> Result<(), StoreError> {
+        self.watch.touch(&Touch::Delete)?;
+        self.store.delete(key)
+    }
+    fn exists(&self, key: &str) -> Result<bool, StoreError> {
+        self.store.exists(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.store.keys()
+    }
+    fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.watch.touch(&Touch::Read)?;
+        self.store.get_many(keys)
+    }
+    fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        self.watch.touch(&Touch::Set(pairs.iter().map(|(key, _)| key.as_str()).collect()))?;
+        self.store.set_many(pairs)
+    }
+    fn delete_many(&self, keys: &[String]) -> Result<(), StoreError> {
+        self.watch.touch(&Touch::Delete)?;
+        self.store.delete_many(keys)
+    }
+    fn increment(&self, key: &str, delta: i64) -> Result<i64, StoreError> {
+        self.watch.touch(&Touch::Increment(delta))?;
+        self.store.increment(key, delta)
+    }
+    fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
+        self.watch.touch(&Touch::Swap(key))?;
+        self.store.swap(key, expected, new).map(|swap| self.watch.swapped(swap))
+    }
+}

@@ -1,0 +1,12 @@
+//! Requests and answers: what a component reads of the one and puts on the other.
+pub mod body;
+mod error;
+pub mod fetch;
+pub mod headers;
+pub mod origin;
+pub mod query;
+pub mod routes;
+#[cfg(target_arch = "wasm32")]
+pub mod spin;
+
+pub use error::{json, problem_response};

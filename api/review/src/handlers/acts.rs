@@ -1,0 +1,108 @@
+use super::detail::detail;
+use axum::response::Response;
+use desk::{
+    Desk,
+    case::{Saved, save},
+    entrance::{Call, OfCase},
+};
+use kit::{
+    Failure,
+    inbox::secret::{Secret, status_key},
+    store::Standing,
+    web::{
+        body,
+        routes::{answer, tagged},
+    },
+};
+use shared::{
+    access::{Action, may},
+    audit::AuditAction,
+    case::{
+        Act, ActKind, Case, Context, Entry, Event, Refusal, Row,
+        act::draft::{self, ActDraft},
+        decide,
+    },
+    contract::{CommandDone, Endpoint},
+    id::{AccountId, Revision},
+};
+
+/// An act on a case, decided on the revision that the AF saw.
+pub async fn act(call: Call) -> Result<Response, Failure> {
+    act_at(Endpoint::CommandCase, call).await
+}
+
+/// The same at its older address, until version 2 of the API.
+pub async fn at_older_address(call: Call) -> Result<Response, Failure> {
+    act_at(Endpoint::CommandRights, call).await
+}
+
+async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
+    let mut of = OfCase::find(call, Action::See)?;
+    let revision = body::if_match(of.headers())?;
+    let key = body::idempotency_key(of.headers());
+    let typed: ActDraft = of.body().await?;
+    let kind = typed.kind();
+    of.trail.action(AuditAction::Act(kind));
+    if !may(Some(of.who.role), kind.action(), of.seen.relation) {
+        return Err(Refusal::NotYours.into());
+    }
+    let new_code = if kind == ActKind::IssueCode { Some(key?) } else { None };
+    let case = match new_code.as_ref().filter(|secret| was_issued(&of.seen.standing.value, secret)) {
+        Some(_retry) => of.seen.standing.value.clone(),
+        None => {
+            at_revision(&of.seen.standing, revision)?;
+            let entry = decide_now(&of, &typed, new_code.as_ref())?;
+            carry_out(&of.desk, &of.seen.standing, entry)?
+        }
+    };
+    respond(endpoint, &of, &case, new_code.as_ref())
+}
+
+/// The case as it is now. What was just done may have taken it out of sight: given away, excluded from it, or agreed to
+/// what it was on the agenda for.
+fn respond(endpoint: Endpoint, of: &OfCase, case: &Case, new_code: Option<&Secret>) -> Result<Response, Failure> {
+    let visible = may(Some(of.who.role), Action::See, of.seen.viewer.relation(&Row::of(case)));
+    let dossier = visible.then(|| detail(&of.desk, case, &of.who, &of.seen.viewer)).transpose()?;
+    let done = CommandDone { dossier, code: new_code.map(|secret| secret.code().shown()) };
+    Ok(match &done.dossier {
+        Some(detail) => tagged(endpoint, &done, detail.revision),
+        None => answer(endpoint, &done),
+    })
+}
+
+/// Whether this secret's code is the one in force: then the request is a retry.
+fn was_issued(case: &Case, secret: &Secret) -> bool {
+    let is_code = |entry: &Entry| matches!(entry.event, Event::CodeIssued { .. });
+    *case.status_key() == status_key(&secret.code()) && case.entries().iter().any(is_code)
+}
+
+/// What is wrong with the content is found first, for every field at once; then the case decides.
+fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Result<Entry, Failure> {
+    let (now, case) = (of.desk.now(), &of.seen.standing.value);
+    let profile = of.desk.profile()?;
+    let known = draft::Context { now, received: case.origins().received, sources: &profile.sources };
+    let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
+    let officers: Vec<AccountId> = of.seen.viewer.candidates(&Row::of(case)).cloned().collect();
+    let new_status_key = new_code.map(|secret| status_key(&secret.code()));
+    let context = Context {
+        actor: &of.who.account,
+        sources: &profile.sources,
+        officers: &officers,
+        new_status_key: new_status_key.as_ref(),
+    };
+    let event = decide(case, act, &context)?;
+    Ok(Entry { at: now, by: of.who.account.clone(), event })
+}
+
+/// Whether the case is still as the caller saw it.
+pub fn at_revision(standing: &Standing<Case>, revision: Revision) -> Result<(), Failure> {
+    if standing.value.revision() == revision { Ok(()) } else { Err(Failure::stale()) }
+}
+
+/// Adds what was decided.
+pub fn carry_out(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Case, Failure> {
+    match save(desk, standing, entry)? {
+        Saved::Done(case) => Ok(*case),
+        Saved::Stale => Err(Failure::stale()),
+    }
+}

@@ -1,0 +1,55 @@
+//! The steps that ask something: what is said first, and the questions of their part.
+use super::{
+    super::melding::{Part, PartFields},
+    instance::{InstanceGate, read_instance},
+    shell::Shell,
+    store::Store,
+};
+use crate::ui::Notice;
+use leptos::{prelude::*, task::spawn_local};
+
+/// A step with the questions of a part.
+#[component]
+pub fn AskStep(part: Part) -> impl IntoView {
+    view! { <Shell part=part>{lead(part)}{questions(part)}{after(part)}</Shell> }
+}
+
+/// What is said before the questions.
+fn lead(part: Part) -> impl IntoView {
+    let text = match part {
+        Part::Subject | Part::Safety => "",
+        Part::Signals => {
+            "Kies wat klopt. Een signaal is een richting, geen bewijs: het kan ook iets anders betekenen. Meer signalen \
+             samen zeggen meer. Zie je niets in de lijst? Dat bewijst niets. Sla deze stap dan over."
+        }
+        Part::Story => "Schrijf op wat je zelf zag of hoorde. Zoek niets extra op. Vul geen burgerservicenummer in.",
+        Part::Reporter => "Een aandachtsfunctionaris belt je. Je leidinggevende en je collega’s zien je melding niet.",
+    };
+    (!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })
+}
+
+fn questions(part: Part) -> AnyView {
+    match part {
+        Part::Subject => {
+            read_numbers();
+            view! { <PartFields part=part/> }.into_any()
+        }
+        Part::Signals => view! { <InstanceGate><PartFields part=part/></InstanceGate> }.into_any(),
+        Part::Story | Part::Safety | Part::Reporter => view! { <PartFields part=part/> }.into_any(),
+    }
+}
+
+/// For what is said about a colleague. Without these numbers the form works as well.
+fn read_numbers() {
+    let store = Store::here();
+    spawn_local(async move {
+        let _ = read_instance(store).await;
+    });
+}
+
+/// What is said after the questions.
+fn after(part: Part) -> impl IntoView {
+    (part == Part::Safety).then(|| {
+        view! { <Notice><p>"Ga nooit alleen. Blijf rustig. Beloof niets. Confronteer niemand."</p></Notice> }
+    })
+}

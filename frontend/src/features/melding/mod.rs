@@ -1,0 +1,27 @@
+//! The form of the melding, for everybody who fills it in: the melder in steps, an AF on one page while the melder is on
+//! the phone. What is asked and how it behaves is the same for both. The words, and what is said beside the questions,
+//! come from a [`Wording`]; the pages around it and the way to send it belong to each of them.
+mod code;
+mod excluded;
+mod fields;
+mod findings;
+mod forms;
+mod part;
+mod part_fields;
+mod reporter;
+mod safety;
+mod search;
+mod signal_row;
+mod signals;
+mod store;
+mod story;
+mod subject;
+mod veilig_thuis;
+mod wording;
+
+pub use code::CodeShown;
+pub use findings::{Offered, of_failure};
+pub use part::Part;
+pub use part_fields::PartFields;
+pub use store::Melding;
+pub use wording::Wording;

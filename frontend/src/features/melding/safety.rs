@@ -1,0 +1,21 @@
+use super::{fields::choice, store::Melding, veilig_thuis::VeiligThuis};
+use leptos::prelude::*;
+use shared::report::{Field, Known, YesNo};
+
+/// A minor, acute danger, and what was done about it. It can't be skipped silently.
+#[component]
+pub fn SafetyFields() -> impl IntoView {
+    let melding = Melding::here();
+    let (acute, veilig_thuis) = (melding.asks(Field::Called112), melding.asks(Field::VttState));
+    view! {
+        {choice(Field::Minor, Known::ALL, |d| d.minor, |d, v| d.minor = v)}
+        {choice(Field::Acute, YesNo::ALL, |d| d.acute, |d, v| d.acute = v)}
+        <Show when=move || acute.get()>
+            <div class="sub">
+                {(melding.wording.acute)()}
+                {choice(Field::Called112, YesNo::ALL, |d| d.called_112, |d, v| d.called_112 = v)}
+            </div>
+        </Show>
+        <Show when=move || veilig_thuis.get()><VeiligThuis/></Show>
+    }
+}

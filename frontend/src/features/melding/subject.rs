@@ -1,0 +1,16 @@
+use super::{excluded::Excluded, fields::choice, forms::Forms, store::Melding};
+use leptos::prelude::*;
+use shared::report::{Field, Subject, YesNo};
+
+/// Person or place, which forms, a colleague or not and then who may not see it.
+#[component]
+pub fn SubjectFields() -> impl IntoView {
+    let melding = Melding::here();
+    let about_colleague = melding.asks(Field::Excluded);
+    view! {
+        {choice(Field::Subject, Subject::ALL, |d| d.subject, |d, v| d.subject = v)}
+        <Forms/>
+        {choice(Field::Colleague, YesNo::ALL, |d| d.colleague, |d, v| d.colleague = v)}
+        <Show when=move || about_colleague.get()>{(melding.wording.about_colleague)()}<Excluded/></Show>
+    }
+}

@@ -1,0 +1,100 @@
+use super::group::Group;
+use crate::{
+    features::officer::{dossier::Dossier, session::Gemeente},
+    messages::officer::{Asks, act_finding},
+    ui::FieldError,
+};
+use leptos::prelude::*;
+use shared::{
+    case::act::{
+        ActKind,
+        draft::{Draft, DraftField, Fields},
+    },
+    report::{Finding, FindingCode},
+};
+
+/// What the server found: JSON pointers into the content, with a code.
+pub type Told = Vec<(String, FindingCode)>;
+
+/// The note that a draft becomes, or what is wrong with it.
+type Checked<D> = Memo<Result<<D as Fields>::Note, Vec<Finding<<D as Fields>::Field>>>>;
+
+/// What was typed for an act and what is wrong with it. Findings show once sending was tried, and follow what is typed
+/// from then on.
+pub struct ActForm<D: Draft> {
+    /// Which act.
+    pub kind: ActKind,
+    /// How often sending was tried.
+    pub tried: RwSignal<u32>,
+    /// All its fields.
+    pub fields: Group<D>,
+    /// What the server found beside what is found here; until something is changed.
+    told: RwSignal<Vec<Finding<D::Field>>>,
+    checked: Checked<D>,
+}
+
+impl<D: Draft> Clone for ActForm<D> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D: Draft> Copy for ActForm<D> {}
+
+impl<D: Draft<Field: Asks>> ActForm<D> {
+    /// Untouched. The ids of its fields begin with the name of the act.
+    #[must_use]
+    pub fn new(kind: ActKind, draft: D) -> Self {
+        let (dossier, instance) = (Dossier::here(), Gemeente::here());
+        let (draft, tried, told) = (RwSignal::new(draft), RwSignal::new(0), RwSignal::new(Vec::new()));
+        let checked = Memo::new(move |_| {
+            let sources = &instance.profile.sources;
+            dossier
+                .context(sources, |context| draft.with(|draft| draft.check(context)))
+                .unwrap_or_else(|| Err(Vec::new()))
+        });
+        let found = Memo::new(move |_| if tried.get() > 0 { found::<D>(checked, told) } else { Vec::new() });
+        let whole = Group::new(kind.as_str().into(), draft.into(), found.into());
+        Effect::new(move |before: Option<()>| {
+            draft.track();
+            if before.is_some() {
+                told.set(Vec::new());
+            }
+        });
+        Self { kind, tried, fields: whole, told, checked }
+    }
+
+    /// What is wrong, each with the id of its field; empty before sending was tried.
+    #[must_use]
+    pub fn errors(self) -> Signal<Vec<FieldError>> {
+        self.fields.errors()
+    }
+
+    /// Tries to send: gives the note, or shows what is wrong.
+    #[must_use]
+    pub fn try_now(self) -> Option<D::Note> {
+        self.tried.update(|tried| *tried += 1);
+        self.checked.get_untracked().ok()
+    }
+
+    /// Shows what the server found at the fields it names; whether it named one.
+    pub fn tell(self, told: &Told) -> bool {
+        let finding =
+            |(pointer, code): &(String, FindingCode)| Some(Finding { field: D::Field::at(pointer)?, code: *code });
+        let findings: Vec<Finding<D::Field>> = told.iter().filter_map(finding).collect();
+        let named = !findings.is_empty();
+        self.told.set(findings);
+        // the summary takes the focus
+        self.tried.update(|tried| *tried += 1);
+        named
+    }
+}
+
+fn found<D: Draft<Field: Asks>>(
+    checked: Checked<D>,
+    told: RwSignal<Vec<Finding<D::Field>>>,
+) -> Vec<(D::Field, String)> {
+    let own = checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default());
+    let other = told.get().into_iter().filter(|finding| !own.contains(finding)).collect::<Vec<_>>();
+    own.iter().chain(&other).map(|finding| (finding.field, act_finding(finding.field, finding.code))).collect()
+}

@@ -1,0 +1,87 @@
+use super::{
+    super::{parts::SelectOption, session::Gemeente},
+    fields::{Area, DayField, Line, Pick, PickFrom},
+    form::ActForm,
+    frame::ActDialog,
+    group::Group,
+    today::today,
+};
+use crate::{
+    messages::officer::source_label,
+    ui::{ChoiceLook, Notice, NoticeLook},
+};
+use leptos::prelude::*;
+use shared::{
+    case::{
+        Act, ActKind,
+        act::draft::{KmtDraft, PlanDraft, SourceDraft},
+        notes::KmtKind,
+    },
+    profile::Source,
+};
+
+/// A question and an end date.
+#[component]
+pub fn PlanDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::StartInvestigation, PlanDraft::default());
+    view! {
+        <ActDialog form=form make=Act::StartInvestigation>
+            <Area of=form.fields part=PlanDraft::question() label="Welke vraag wil je beantwoorden?" rows=4/>
+            <DayField of=form.fields part=PlanDraft::until() label="Tot en met wanneer?"
+                hint="Zoals je met de melder afsprak"/>
+        </ActDialog>
+    }
+}
+
+/// A source was consulted: one for which the gemeente named a ground.
+#[component]
+pub fn SourceDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::RecordSource, SourceDraft { day: today().to_string(), ..SourceDraft::default() });
+    let sources = Gemeente::here().profile.sources.clone();
+    let none = sources.is_empty();
+    let option = |one: &Source| SelectOption { value: one.name.clone(), label: source_label(one) };
+    let options: Vec<SelectOption> = sources.iter().map(option).collect();
+    view! {
+        <ActDialog form=form make=Act::RecordSource>
+            {none.then(|| view! {
+                <Notice look=NoticeLook::Wait><p>"De gemeente noemt nog voor geen enkele bron een grondslag. Vraag je beheerder."</p></Notice>
+            })}
+            <PickFrom of=form.fields part=SourceDraft::source() label="Welke bron?" options=Signal::stored(options)/>
+            <DayField of=form.fields part=SourceDraft::day()/>
+            <Area of=form.fields part=SourceDraft::result() label="Wat kwam eruit?" hint="Alleen wat de vraag beantwoordt"/>
+        </ActDialog>
+    }
+}
+
+/// KMT was asked: for advice without names, or whether it is known there.
+#[component]
+pub fn KmtDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::RecordKmtCheck, KmtDraft { day: today().to_string(), ..KmtDraft::default() });
+    let of = form.fields;
+    let kind = Memo::new(move |_| of.with(|draft| draft.kind));
+    view! {
+        <ActDialog form=form make=Act::RecordKmtCheck wide=true>
+            <Pick of=of part=KmtDraft::kind() legend="Wat vroeg je?" all=KmtKind::ALL look=ChoiceLook::Segments/>
+            <Area of=of part=KmtDraft::question() label="Je vraag" rows=3/>
+            {move || kind.get().map(|kind| more(kind, of))}
+            <Line of=of part=KmtDraft::asked_of() label="Aan wie vroeg je het?"
+                hint="Een functie is genoeg, zoals: procesmanager KMT"/>
+            <DayField of=of part=KmtDraft::day()/>
+            <Area of=of part=KmtDraft::answer() label="Het antwoord of advies" rows=4/>
+        </ActDialog>
+    }
+}
+
+fn more(kind: KmtKind, of: Group<KmtDraft>) -> AnyView {
+    match kind {
+        KmtKind::Advice => view! {
+            <Area of=of part=KmtDraft::summary() label="Samenvatting zonder namen" rows=4
+                hint="Geen namen en geen adressen. Wel: wat, wat voor plek, leeftijd in groepen, signalen"/>
+        }
+        .into_any(),
+        KmtKind::Known => view! {
+            <Line of=of part=KmtDraft::ground() label="Grondslag" hint="Vraag dit alleen per telefoon"/>
+        }
+        .into_any(),
+    }
+}

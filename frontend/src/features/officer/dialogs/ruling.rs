@@ -1,0 +1,116 @@
+use super::{
+    super::{
+        dossier::{Dossier, story},
+        parts::SelectOption,
+    },
+    fields::{Area, DayField, Line, Pick, PickFrom},
+    form::ActForm,
+    frame::ActDialog,
+    group::Group,
+    several::Several,
+    today::today,
+};
+use crate::{
+    messages::{Words, officer::ground_hint},
+    ui::{Bound, Checkbox, ChoiceLook, Notice},
+};
+use leptos::prelude::*;
+use shared::{
+    answer::YesNo,
+    case::{
+        Act, ActKind,
+        act::draft::{ConfirmationDraft, ReferralDraft, ReferralField, RulingDraft},
+        notes::{Assessment, ReferralTarget},
+    },
+};
+
+/// What happens with what two AFs decide together.
+const SECOND: &str = "Dit wordt een voorstel. Het gaat pas door als een andere aandachtsfunctionaris akkoord geeft.";
+
+/// The decision of the werkoverleg.
+#[component]
+pub fn RulingDialog() -> impl IntoView {
+    let referral = ReferralDraft { day: today().to_string(), ..ReferralDraft::default() };
+    let draft = RulingDraft { referrals: vec![referral.clone()], ..RulingDraft::default() };
+    let form = ActForm::new(ActKind::Decide, draft);
+    let of = form.fields;
+    let not_heard = Memo::new(move |_| of.with(|draft| draft.heard == Some(YesNo::No)));
+    view! {
+        <ActDialog form=form make=Act::Decide wide=true>
+            <Area of=of part=RulingDraft::meaning() label="Wat denken we dat er speelt?"/>
+            <Pick of=of part=RulingDraft::assessment() legend="Hoe schatten jullie het in?" all=Assessment::ALL/>
+            <Pick of=of part=RulingDraft::heard() legend="Is de melder vóór dit besluit gehoord?" all=YesNo::ALL
+                look=ChoiceLook::Segments/>
+            <Show when=move || not_heard.get()>
+                <Area of=of part=RulingDraft::why_not_heard() label="Waarom niet?" rows=2/>
+            </Show>
+            <h3>"Vervolgstappen"</h3>
+            <Notice><p>"Geen grondslag, dan niet delen. De naam van de melder deel je nooit."</p></Notice>
+            <Several of=of part=RulingDraft::referrals() name="Vervolgstap" empty=referral fields=fields/>
+        </ActDialog>
+    }
+}
+
+/// The fields of one vervolgstap.
+fn fields(of: Group<ReferralDraft>) -> AnyView {
+    let option = |to: &ReferralTarget| SelectOption { value: to.as_str().into(), label: to.words().into() };
+    let options: Vec<SelectOption> = ReferralTarget::ALL.iter().map(option).collect();
+    let chosen = Memo::new(move |_| of.with(|referral| referral.to));
+    view! {
+        <PickFrom of=of part=ReferralDraft::to() label="Waarheen?" options=Signal::stored(options)/>
+        {move || chosen.get().map(|to| details(of, to))}
+        <DayField of=of part=ReferralDraft::day()/>
+    }
+    .into_any()
+}
+
+/// What is asked when something is shared.
+fn details(of: Group<ReferralDraft>, to: ReferralTarget) -> AnyView {
+    let hint = view! { <p class="hint">{ground_hint(to)}</p> };
+    if to == ReferralTarget::TooLittle {
+        return hint.into_any();
+    }
+    view! {
+        {hint}
+        <Line of=of part=ReferralDraft::receiver() label="Wie ontvangt het daar?" hint="Een functie, geen naam"/>
+        <Line of=of part=ReferralDraft::ground() label="Grondslag"/>
+        <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
+        {to.guards_victims().then(|| victim(of))}
+        {to.takes_two().then(|| view! { <p class="hint">{SECOND}</p> })}
+    }
+    .into_any()
+}
+
+/// Whether a possible victim is named to somebody who looks for offenders, and the answer that this asks for.
+fn victim(of: Group<ReferralDraft>) -> impl IntoView {
+    let named = Signal::derive(move || of.with(|referral| referral.coerced.is_some()));
+    let name = Callback::new(move |named: bool| of.update(|referral| referral.coerced = named.then(String::new)));
+    let id = format!("{}-genoemd", of.id(ReferralField::Coerced));
+    view! {
+        <Checkbox id=id label="We noemen iemand die mogelijk slachtoffer is" hint=SECOND checked=Bound::new(named, name)/>
+        <Show when=move || named.get()>
+            <Area of=of part=ReferralDraft::coerced() label="Kan deze persoon gedwongen zijn?" rows=3
+                hint="Wie gedwongen iets strafbaars doet, is geen dader"/>
+        </Show>
+    }
+}
+
+/// A receiver confirmed.
+#[component]
+pub fn ConfirmReferralDialog() -> impl IntoView {
+    let dossier = Dossier::here();
+    let draft = ConfirmationDraft { day: today().to_string(), ..ConfirmationDraft::default() };
+    let form = ActForm::new(ActKind::ConfirmReferral, draft);
+    let options = Signal::derive(move || {
+        let open = dossier.detail.with(|detail| detail.as_ref().map(|detail| story(detail).unconfirmed()));
+        let option =
+            |(at, to): (usize, ReferralTarget)| SelectOption { value: at.to_string(), label: to.words().into() };
+        open.unwrap_or_default().into_iter().map(option).collect::<Vec<_>>()
+    });
+    view! {
+        <ActDialog form=form make=Act::ConfirmReferral>
+            <PickFrom of=form.fields part=ConfirmationDraft::referral() label="Wie bevestigde de ontvangst?" options=options/>
+            <DayField of=form.fields part=ConfirmationDraft::day()/>
+        </ActDialog>
+    }
+}

@@ -1,0 +1,13 @@
+//! The dossier that is on the page: what was read of it, what changed meanwhile, and the button of an act. The page and
+//! its dialogs stand on this and not on each other.
+mod button;
+mod change;
+#[cfg(test)]
+pub mod fixture;
+mod store;
+mod story;
+
+pub use button::ActButton;
+pub use change::{Change, Changed, change};
+pub use store::{Dossier, NOW_TITLE};
+pub use story::{Story, story};

@@ -1,0 +1,149 @@
+use super::super::session::Session;
+use crate::{
+    browser,
+    client::{Call, Failure},
+    messages::officer::act_text,
+    route::Router,
+};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    case::{ActKind, act::draft},
+    contract::{CaseDetail, CommandDone, Endpoint},
+    id::CaseId,
+    moment::{Day, Moment},
+    profile::Source,
+};
+use std::{sync::Arc, time::Duration};
+
+/// The id of the heading that takes the focus when an act was carried out.
+pub const NOW_TITLE: &str = "now-title";
+
+/// The dossier on the page, and its dialogs. Get it with [`Dossier::here`].
+#[derive(Clone, Copy)]
+pub struct Dossier {
+    id: StoredValue<CaseId>,
+    /// As it was read last; every act is asked on this revision.
+    pub detail: RwSignal<Option<Arc<CaseDetail>>>,
+    /// Why it could not be read.
+    pub failure: RwSignal<Option<Failure>>,
+    /// The dialog that is open.
+    pub open: RwSignal<Option<ActKind>>,
+    /// Dialogs that were opened: a closed one keeps what was typed.
+    pub begun: RwSignal<Vec<ActKind>>,
+    /// Whether a copy for a data subject is being made.
+    pub copying: RwSignal<bool>,
+    /// What was carried out last, in words.
+    pub said: RwSignal<String>,
+    /// A new code, until it was read aloud.
+    pub code: RwSignal<Option<String>>,
+    session: Session,
+    router: Router,
+}
+
+impl Dossier {
+    /// Not read yet. Once per page.
+    #[must_use]
+    pub fn start(id: CaseId) -> Self {
+        let dossier = Self {
+            id: StoredValue::new(id),
+            detail: RwSignal::new(None),
+            failure: RwSignal::new(None),
+            open: RwSignal::new(None),
+            begun: RwSignal::new(Vec::new()),
+            copying: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+            code: RwSignal::new(None),
+            session: Session::here(),
+            router: Router::here(),
+        };
+        provide_context(dossier);
+        dossier
+    }
+
+    /// The dossier of this page.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The day it was at the server when the dossier of this page was read; none outside one.
+    #[must_use]
+    pub fn today() -> Option<Day> {
+        use_context::<Self>()?.detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.today))
+    }
+
+    /// Looks at something with what an act is checked against; `None` before it was read. Of the time at the server only
+    /// the day is known here, so a moment later on that day is left to the server.
+    pub fn context<T>(self, sources: &[Source], look: impl FnOnce(&draft::Context<'_>) -> T) -> Option<T> {
+        self.detail.with(|detail| {
+            let detail = detail.as_ref()?;
+            let now = Moment::start_of(detail.today.succ_opt()?).plus_seconds(-1);
+            Some(look(&draft::Context { now, received: detail.received, sources }))
+        })
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> CaseId {
+        self.id.get_value()
+    }
+
+    /// Asks the API for it.
+    ///
+    /// # Errors
+    /// Every [`Failure`].
+    pub async fn fetch(self) -> Result<Arc<CaseDetail>, Failure> {
+        let call = Call::on(Endpoint::Case, self.id.get_value().as_str());
+        let answer = self.session.heed(call.ask::<CaseDetail>().await)?;
+        Ok(Arc::new(answer.body))
+    }
+
+    /// Reads it for the page.
+    pub fn read(self) {
+        spawn_local(async move {
+            match self.fetch().await {
+                Ok(detail) => {
+                    self.failure.try_set(None);
+                    self.detail.try_set(Some(detail));
+                }
+                Err(failure) => {
+                    self.failure.try_set(Some(failure));
+                }
+            }
+        });
+    }
+
+    /// Opens a dialog; one that was begun before has what was typed.
+    pub fn ask(self, kind: ActKind) {
+        self.begun.update(|begun| {
+            if !begun.contains(&kind) {
+                begun.push(kind);
+            }
+        });
+        self.open.set(Some(kind));
+    }
+
+    /// Closes the dialog and keeps what was typed.
+    pub fn put_away(self) {
+        self.open.set(None);
+    }
+
+    /// An act was carried out. An AF who may not see the case any more goes to the worklist.
+    pub fn finish(self, kind: ActKind, done: CommandDone) {
+        self.code.set(done.code);
+        match done.dossier {
+            Some(detail) => self.arrived(kind, Arc::new(detail)),
+            None => self.router.replace("/af"),
+        }
+    }
+
+    /// The case as it is after an act that was carried out.
+    pub fn arrived(self, kind: ActKind, detail: Arc<CaseDetail>) {
+        self.open.set(None);
+        self.begun.update(|begun| begun.retain(|one| *one != kind));
+        self.said.set(act_text(kind).done.into());
+        self.detail.set(Some(detail));
+        // after the page was drawn anew
+        set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
+    }
+}

@@ -1,0 +1,17 @@
+use shared::{contract::OfficerView, id::AccountId};
+
+fn known<'a>(names: &'a [OfficerView], id: &AccountId) -> Option<&'a str> {
+    names.iter().find(|one| one.id == *id).map(|one| one.name.as_str())
+}
+
+/// The name of a colleague; `een collega` when the account is not among `names`.
+#[must_use]
+pub fn name_of(names: &[OfficerView], id: &AccountId) -> String {
+    known(names, id).unwrap_or("een collega").to_owned()
+}
+
+/// The name of an account for a record: its id when the account is not among `names`.
+#[must_use]
+pub fn name_or_id(names: &[OfficerView], id: &AccountId) -> String {
+    known(names, id).unwrap_or(id.as_str()).to_owned()
+}

@@ -1,0 +1,167 @@
+//! The form in the words of an AF who asks the melder, and what is said beside the questions.
+use super::super::{super::melding::Wording, session::Gemeente};
+use crate::{
+    messages::{self, Words, field_name, officer},
+    ui::{Notice, NoticeLook},
+};
+use leptos::prelude::*;
+use shared::{
+    indicators::Origin,
+    report::{Field, FindingCode},
+};
+
+/// For an AF.
+pub static OFFICER: Wording = Wording {
+    name,
+    heading: None,
+    hint,
+    finding,
+    autocomplete: |_| "off",
+    form_hint: |_| "",
+    how_known: "Hoe weet de melder dit?",
+    origin,
+    group_heading: |name| view! { <h3>{name}</h3> }.into_any(),
+    about_colleague,
+    acute,
+    veilig_thuis,
+    after_veilig_thuis: |_| "",
+};
+
+/// Questions are about the melder, who does not read along.
+fn name(field: Field) -> &'static str {
+    match field {
+        Field::Subject => "Waar gaat het over?",
+        Field::Forms => "Waar denkt de melder aan?",
+        Field::Ticks => "Wat viel de melder op?",
+        Field::Story => "Wat zag of hoorde de melder?",
+        Field::Known => "Wat weet de melder al?",
+        Field::Called112 => "Is 112 gebeld?",
+        Field::VttState => "Wat is er gedaan met Veilig Thuis?",
+        Field::Name => "Naam van de melder",
+        Field::Team => "Team van de melder",
+        Field::Phone => "Werktelefoon van de melder",
+        Field::Email => "E-mailadres van de melder",
+        Field::Reachable => "Wanneer is de melder bereikbaar?",
+        Field::List
+        | Field::When
+        | Field::Place
+        | Field::Colleague
+        | Field::Excluded
+        | Field::Minor
+        | Field::Acute
+        | Field::VttWho
+        | Field::VttWhen
+        | Field::VttReference
+        | Field::VttWhy => field_name(field),
+    }
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::Story => "Noteer zo veel mogelijk de woorden van de melder. Vul geen BSN in.",
+        Field::Known => "Van de persoon of de plek",
+        Field::Ticks => "Geen signalen is ook goed. Je vindt er meer door te zoeken.",
+        Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
+        Field::Excluded => {
+            "Wie je kiest, komt dit nergens tegen. Ook niet bij het zoeken. Kies niemand als het niet hoeft."
+        }
+        Field::Minor => "Twijfelt de melder? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
+        Field::List
+        | Field::Subject
+        | Field::Forms
+        | Field::When
+        | Field::Place
+        | Field::Acute
+        | Field::Called112
+        | Field::VttState
+        | Field::VttWho
+        | Field::VttWhen
+        | Field::VttReference
+        | Field::VttWhy
+        | Field::Name
+        | Field::Team
+        | Field::Phone
+        | Field::Email
+        | Field::Reachable => "",
+    }
+}
+
+/// The usual sentences, where they do not say "je" to the melder.
+fn finding(field: Field, code: FindingCode) -> String {
+    match (field, code) {
+        (Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable, FindingCode::Required) => {
+            format!("Vul in: {}.", name(field).to_lowercase())
+        }
+        (Field::Forms, FindingCode::Required) => "Kies waar de melder aan denkt, of kies ‘Weet ik niet’.".into(),
+        (Field::Story, FindingCode::Required) => "Schrijf op wat de melder zag of hoorde. Kort is goed.".into(),
+        (Field::Known, FindingCode::Required) => "Vul in wat de melder weet.".into(),
+        (Field::Called112, FindingCode::Required) => "Kies of 112 is gebeld.".into(),
+        (Field::VttState, FindingCode::Required) => "Kies wat er met Veilig Thuis is gedaan.".into(),
+        (Field::VttWhy, FindingCode::Required) => "Schrijf kort waarom Veilig Thuis nog niet is gebeld.".into(),
+        (Field::Excluded, FindingCode::NobodyLeft) => "Dan leest niemand deze melding. Haal er een weg.".into(),
+        (field, code) => messages::finding(field, code),
+    }
+}
+
+/// The melder says it; "uit mijn werk" is the melder's work.
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Seen | Origin::Heard => origin.words(),
+        Origin::FromWork => officer::FROM_WORK,
+    }
+}
+
+fn about_colleague() -> AnyView {
+    let contacts = &Gemeente::here().profile.contacts;
+    let numbers = format!("KMT ({}) of de vertrouwenspersoon ({})", contacts.kmt.number, contacts.confidant.number);
+    view! {
+        <Notice look=NoticeLook::Wait live=true>
+            <p>
+                "Aandachtsfunctionarissen lezen meldingen. Mag een van hen deze melding niet zien? Kies hieronder welke \
+                functie. Wil de melder niet dat iemand van jullie haar leest? Laat de melder dan bellen met het "
+                {numbers}"."
+            </p>
+            <p>"Gaat het over jou? Laat een collega deze melding opnemen."</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn acute() -> AnyView {
+    let number = Gemeente::here().profile.contacts.emergency.number.clone();
+    view! {
+        <Notice look=NoticeLook::Danger live=true>
+            <p>"Laat de melder nu "{number}" bellen, of bel zelf."</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn veilig_thuis() -> AnyView {
+    let number = Gemeente::here().profile.contacts.veilig_thuis.number.clone();
+    view! {
+        <Notice look=NoticeLook::Wait live=true>
+            <p>"Bel Veilig Thuis: "{number}". Meldroute meldt niet zelf. Advies vragen is geen melding."</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_melders_details_are_not_the_afs() {
+        assert_eq!(finding(Field::Name, FindingCode::Required), "Vul in: naam van de melder.");
+        assert_eq!(finding(Field::Phone, FindingCode::Required), "Vul in: werktelefoon van de melder.");
+    }
+
+    #[test]
+    fn what_is_missing_is_never_said_to_the_melder() {
+        for field in Field::ALL {
+            let text = finding(*field, FindingCode::Required);
+            assert!(!text.contains(" je ") && !text.contains(" jouw "), "{field:?}: {text}");
+        }
+    }
+}

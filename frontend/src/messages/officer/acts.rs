@@ -1,0 +1,210 @@
+use crate::messages::Words;
+use shared::case::ActKind;
+
+/// The words of an act: as a button, in its dialog, and when it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActText {
+    /// On the button of the case page, and in the audit.
+    button: &'static str,
+    /// The heading of its dialog.
+    pub title: &'static str,
+    /// One sentence under it, if there is something to know first.
+    pub lead: &'static str,
+    /// On the button that sends it.
+    pub send: &'static str,
+    /// What a screen reader says when it was done.
+    pub done: &'static str,
+}
+
+impl ActText {
+    /// The words of an act whose row gives only the button.
+    const fn of(button: &'static str) -> Self {
+        Self { button, title: button, lead: "", send: "Leg vast", done: "Vastgelegd. Het staat in de tijdlijn." }
+    }
+}
+
+impl Words for ActKind {
+    fn words(self) -> &'static str {
+        act_text(self).button
+    }
+}
+
+macro_rules! acts {
+    ($($kind:ident = $button:literal $({ $($field:ident: $text:literal),+ $(,)? })?),+ $(,)?) => {
+        /// The words of an act.
+        #[must_use]
+        pub fn act_text(kind: ActKind) -> ActText {
+            match kind {
+                $(ActKind::$kind => ActText { $($($field: $text,)+)? ..ActText::of($button) },)+
+            }
+        }
+    };
+}
+
+acts! {
+    RecordAttempt = "Niet bereikt" {
+        title: "Melder niet bereikt",
+        lead: "De termijn loopt door. Alleen echt contact stopt de klok.",
+        send: "Poging bewaren",
+        done: "De poging is bewaard.",
+    },
+    RecordContact = "Contact vastleggen" {
+        title: "Contact met de melder",
+        lead: "Hiermee stopt de klok. De melder ziet: contact met jou.",
+        send: "Contact bewaren",
+        done: "Het contact is bewaard. De klok staat stil.",
+    },
+    SaveForm = "Meldingsformulier invullen" {
+        title: "Meldingsformulier",
+        lead: "Vul in wat jij en de melder samen weten. Elke versie blijft in de tijdlijn staan.",
+        send: "Formulier bewaren",
+        done: "Het formulier is bewaard.",
+    },
+    StartInvestigation = "Onderzoek starten" {
+        lead: "Zoek alleen wat de vraag beantwoordt. Spreek met de melder af hoe lang het duurt.",
+        send: "Onderzoek starten",
+        done: "Het onderzoek is gestart.",
+    },
+    RecordSource = "Bron vastleggen" {
+        lead: "Je kunt alleen bronnen kiezen waarvoor de gemeente een grondslag noemt.",
+        send: "Bron bewaren",
+        done: "De bron is bewaard.",
+    },
+    RecordKmtCheck = "KMT-check vastleggen" {
+        title: "Check bij het KMT",
+        send: "KMT-check bewaren",
+        done: "De KMT-check is bewaard.",
+    },
+    RecordVtt = "Veilig Thuis vastleggen" {
+        title: "Veilig Thuis Twente",
+        lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding.",
+        send: "Bewaren",
+        done: "Bewaard wat er met Veilig Thuis is gedaan.",
+    },
+    MoveToDecision = "Naar het beslismoment" {
+        lead: "Het onderzoek is klaar. Het dossier komt op de agenda van het werkoverleg.",
+        send: "Naar het beslismoment",
+        done: "Het dossier wacht op het werkoverleg.",
+    },
+    Decide = "Besluit vastleggen" {
+        title: "Besluit van het werkoverleg",
+        lead: "De melder ziet nooit wie het ontvangt.",
+        send: "Besluit bewaren",
+        done: "Het besluit is bewaard.",
+    },
+    ConfirmReferral = "Ontvangst bevestigd" {
+        send: "Bevestiging bewaren",
+        done: "De bevestiging is bewaard.",
+    },
+    GiveFeedback = "Terugkoppelen" {
+        title: "Terugkoppelen aan de melder",
+        send: "Terugkoppeling bewaren",
+        done: "De terugkoppeling is bewaard.",
+    },
+    ProposeNoFeedback = "Terugkoppelen kan niet" {
+        lead: "Bijvoorbeeld: de melder is weg of niet te bereiken, of politie of OM vroeg erom. Een collega moet akkoord geven.",
+        send: "Voorstel bewaren",
+        done: "Het voorstel is bewaard. Een collega moet akkoord geven.",
+    },
+    Close = "Afsluiten" {
+        title: "Dossier afsluiten",
+        lead: "De melder ziet: afgerond. Heropenen kan altijd, met een reden.",
+        send: "Dossier afsluiten",
+        done: "Het dossier is afgesloten.",
+    },
+    CloseEarly = "Eerder afsluiten" {
+        lead: "Alleen bij een vergissing, een dubbele melding, of als het geen mensenhandel is.",
+        send: "Dossier afsluiten",
+        done: "Het dossier is afgesloten.",
+    },
+    Reopen = "Heropenen" {
+        title: "Dossier heropenen",
+        lead: "De melder ziet dat het weer loopt.",
+        send: "Heropenen",
+        done: "Het dossier is weer open.",
+    },
+    AddRemark = "Notitie toevoegen" {
+        title: "Notitie",
+        lead: "Een vraag, een antwoord of een afspraak.",
+        send: "Notitie bewaren",
+        done: "De notitie is bewaard.",
+    },
+    Assign = "Toewijzen" {
+        title: "Dossier toewijzen",
+        send: "Toewijzen",
+        done: "Het dossier is toegewezen.",
+    },
+    IssueCode = "Nieuwe code voor de melder" {
+        lead: "Bel eerst terug via de interne gids, zodat je weet wie je spreekt. De oude code werkt daarna niet meer.",
+        send: "Nieuwe code maken",
+        done: "De nieuwe code is gemaakt.",
+    },
+    Exclude = "Collega uitsluiten" {
+        lead: "Bijvoorbeeld als het over je collega gaat, of over iemand die je collega goed kent. Je collega ziet dit dossier daarna nergens meer. Opheffen kan alleen met twee anderen.",
+        send: "Sluit uit",
+        done: "Je collega ziet dit dossier niet meer.",
+    },
+    OwnReport = "Dit is mijn eigen melding" {
+        lead: "Je behandelt nooit een melding van jezelf. Je ziet dit dossier daarna nergens meer. Met je code volg je wel hoe het ervoor staat.",
+        send: "Dit is mijn eigen melding",
+        done: "Je ziet dit dossier niet meer.",
+    },
+    ProposeLift = "Uitsluiting opheffen" {
+        lead: "Een andere collega moet akkoord geven. Niet degene om wie het gaat.",
+        send: "Voorstel bewaren",
+        done: "Het voorstel is bewaard. Een collega moet akkoord geven.",
+    },
+    Agree = "Akkoord geven" {
+        lead: "Lees in de tijdlijn wat je collega voorstelt. Je besluit dit samen. Het gebeurt zodra je akkoord geeft.",
+        send: "Ik ga akkoord",
+        done: "Je akkoord is bewaard.",
+    },
+    Correct = "Corrigeren" {
+        lead: "Wat er staat, blijft staan. De correctie komt ernaast.",
+    },
+    Hold = "Bewaarplicht vastleggen" {
+        lead: "Bijvoorbeeld: er loopt een rechtszaak. Het dossier kan dan niet worden vernietigd.",
+    },
+    ProposeEndHold = "Bewaarplicht kan eraf" {
+        lead: "Een andere AF gaat akkoord. Pas dan is de bewaarplicht weg.",
+    },
+    Restrict = "Verwerking beperken" {
+        lead: "Het dossier is dan te zien, maar er kan niets meer mee (AVG artikel 18).",
+    },
+    LiftRestriction = "Beperking opheffen" {
+        lead: "Vertel het eerst aan wie om de beperking vroeg.",
+    },
+    ReceiveRequest = "Verzoek vastleggen" {
+        lead: "Zet hier geen naam of adres. De brief bewaar je in het register van de gemeente.",
+    },
+    AdviseRequest = "Advies over een verzoek" {
+        lead: "De FG beslist mee en ziet alleen je besluit en de grond, niet je uitleg.",
+    },
+    Inform = "Betrokkene is ingelicht" {
+        lead: "De persoon weet nu dat de gemeente deze gegevens heeft (AVG artikel 14).",
+    },
+    DeferInforming = "Inlichten uitstellen" {
+        lead: "Alleen als vertellen gevaarlijk is, of een onderzoek schaadt.",
+    },
+    TakeOver = "Overgenomen door ander systeem" {
+        lead: "Bewaart een ander systeem het dossier? Dan loopt de termijn hier vanaf die dag.",
+    },
+    DecideRequest = "Advies over een verzoek beoordeeld",
+    ProposeDestruction = "Vernietigen voorgesteld",
+    AgreeDestruction = "Akkoord met vernietigen",
+    RejectDestruction = "Niet akkoord met vernietigen",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_words_and_no_two_have_the_same_button() {
+        for (at, kind) in ActKind::ALL.iter().enumerate() {
+            let text = act_text(*kind);
+            assert!(!text.title.is_empty() && !text.send.is_empty() && text.done.ends_with('.'), "{kind:?}");
+            assert!(ActKind::ALL[..at].iter().all(|earlier| earlier.words() != kind.words()), "{kind:?}");
+        }
+    }
+}

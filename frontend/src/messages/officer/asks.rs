@@ -1,0 +1,246 @@
+//! What to do about a finding at a field of an act.
+use shared::{
+    case::act::draft::{
+        AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
+        DraftField, EarlyEndField, ExclusionField, FeedbackField, InformedField, KmtField, PersonField, PlanField,
+        ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField, TakenOverField,
+        WhyField, Within,
+    },
+    report::{FindingCode, VttField},
+};
+
+/// A field of an act in words.
+pub trait Asks: DraftField {
+    /// What one of several is called: `Persoon`.
+    const ITEM: &'static str = "";
+
+    /// What to do when it is empty, or has no shape.
+    fn ask(self) -> &'static str;
+}
+
+/// What to do about a finding; of one of several it says which one.
+#[must_use]
+pub fn act_finding<F: Asks>(field: F, code: FindingCode) -> String {
+    let text = about(field, code);
+    match field.item() {
+        Some(at) => format!("{} {}: {text}", F::ITEM, at + 1),
+        None => text,
+    }
+}
+
+fn about<F: Asks>(field: F, code: FindingCode) -> String {
+    let most = field.most().unwrap_or_default();
+    let text = match code {
+        FindingCode::Required | FindingCode::BadShape => field.ask(),
+        FindingCode::TooLong => return format!("Dit is te lang. Er passen {most} tekens in."),
+        FindingCode::TooMany => return format!("Dit zijn er te veel. Er passen er {most}."),
+        FindingCode::BadCharacter => "Er staat een teken in dat hier niet kan. Typ het opnieuw.",
+        FindingCode::Duplicate => "Deze vervolgstap staat er al.",
+        FindingCode::Contradiction => "‘Nu te weinig aanwijzingen’ kan niet samen met een andere vervolgstap.",
+        FindingCode::InFuture => "Deze dag moet nog komen. Kies vandaag of eerder.",
+        FindingCode::BeforeReceipt => "Toen was de melding er nog niet. Kies een later moment.",
+        FindingCode::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
+        FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
+        FindingCode::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
+        FindingCode::WrongGround => "Deze grond past niet bij dit besluit.",
+        FindingCode::UnknownIndicator | FindingCode::UnknownFunction | FindingCode::NobodyLeft => {
+            "Dit is er niet meer. Kies opnieuw."
+        }
+        FindingCode::LooksLikeBsn => "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.",
+    };
+    text.into()
+}
+
+const DAY: &str = "Vul een datum in: dag, maand en jaar.";
+const MOMENT: &str = "Vul in wanneer het was: dag en tijd.";
+const WHY: &str = "Schrijf op waarom.";
+
+macro_rules! asks {
+    ($($field:ident { $($variant:ident = $text:expr),+ $(,)? })+) => {
+        $(impl Asks for $field {
+            fn ask(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        })+
+    };
+}
+
+asks! {
+    AttemptField {
+        Happened = MOMENT,
+        Note = "Schrijf op wat er gebeurde.",
+    }
+    ContactField {
+        Means = "Kies hoe je de melder sprak.",
+        Happened = MOMENT,
+        Summary = "Schrijf kort op wat jullie bespraken.",
+    }
+    PersonField {
+        Role = "Kies de rol van deze persoon, of ‘Nog niet duidelijk’.",
+        Age = "Kies de leeftijd, of ‘Onbekend’.",
+        Description = "Schrijf op wie het is, of hoe je de persoon herkent.",
+        Languages = "Vul de talen in.",
+        Interpreter = "Kies of er een tolk nodig is.",
+        Vulnerability = "Schrijf op wat deze persoon kwetsbaar maakt.",
+    }
+    PlanField {
+        Question = "Schrijf op welke vraag je wilt beantwoorden.",
+        Until = DAY,
+    }
+    SourceField {
+        Source = "Kies een bron.",
+        Day = DAY,
+        Result = "Schrijf op wat eruit kwam, ook als het niets was.",
+    }
+    KmtField {
+        Kind = "Kies wat je vroeg.",
+        Question = "Schrijf op wat je vroeg.",
+        Summary = "Schrijf een samenvatting zonder namen.",
+        Ground = "Vul de grondslag in.",
+        AskedOf = "Vul in aan wie je het vroeg.",
+        Day = DAY,
+        Answer = "Schrijf op wat het antwoord was.",
+    }
+    VttField {
+        State = "Kies wat er met Veilig Thuis is gedaan.",
+        Who = "Vul in wie meldde.",
+        When = "Vul in wanneer er gemeld is.",
+        Reference = "Vul het kenmerk in.",
+        Why = "Schrijf kort waarom er nog niet gebeld is.",
+    }
+    ReferralField {
+        To = "Kies een vervolgstap.",
+        Receiver = "Vul in wie het ontvangt.",
+        Ground = "Vul de grondslag in. Geen grondslag, dan niet delen.",
+        Shared = "Schrijf op wat je deelt.",
+        Coerced = "Schrijf op of deze persoon gedwongen kan zijn, en waarom je dat denkt.",
+        Day = DAY,
+    }
+    ConfirmationField {
+        Referral = "Kies wie de ontvangst bevestigde.",
+        Day = DAY,
+    }
+    FeedbackField {
+        Means = "Kies hoe je het de melder vertelde.",
+        Text = "Schrijf op wat je de melder vertelde.",
+        Day = DAY,
+    }
+    RemarkField {
+        Text = "Schrijf op wat je wilt onthouden.",
+    }
+    ReasonField {
+        Reason = WHY,
+    }
+    AssignField {
+        To = "Kies aan wie je het dossier geeft.",
+    }
+    ExclusionField {
+        Who = "Kies om welke collega het gaat.",
+        Reason = WHY,
+    }
+    CorrectionField {
+        Part = "Kies waar het over gaat.",
+        Wrong = "Schrijf op wat niet klopt.",
+        Right = "Schrijf op wat het moet zijn.",
+        AtRequestOf = "Kies wie erom vroeg.",
+    }
+    WhyField {
+        Reason = WHY,
+    }
+    TakenOverField {
+        System = "Vul in welk systeem.",
+        Day = DAY,
+    }
+    RequestField {
+        Right = "Kies wat de persoon vraagt.",
+        Received = DAY,
+        Identified = "Kies of je weet wie het vraagt.",
+    }
+    AdviceField {
+        Request = "Kies het verzoek.",
+        Verdict = "Kies wat je adviseert.",
+        Ground = "Kies op welke grond.",
+        Reason = WHY,
+        Until = DAY,
+    }
+    InformedField {
+        How = "Kies hoe.",
+        Day = DAY,
+    }
+    DeferralField {
+        Ground = "Kies op welke grond.",
+        Reason = WHY,
+        Review = DAY,
+    }
+}
+
+impl Asks for SheetField {
+    const ITEM: &'static str = "Persoon";
+
+    fn ask(self) -> &'static str {
+        match self {
+            Self::Persons(Within::List) => "Voeg een persoon toe.",
+            Self::Persons(Within::Item(_, field)) => field.ask(),
+            Self::Safety => "Schrijf op hoe veilig het nu is. Weet je het niet? Schrijf dat.",
+            Self::Children => "Kies of er kinderen in huis zijn.",
+            Self::Control => "Schrijf op hoe iemand wordt gedwongen of tegengehouden.",
+            Self::Place => "Schrijf op welke plek of welk bedrijf.",
+            Self::Vehicles => "Vul de voertuigen in.",
+            Self::Phones => "Vul de telefoonnummers in.",
+            Self::Knows => "Kies of de persoon van de melding weet.",
+            Self::Wishes => "Schrijf op wat de persoon zelf wil.",
+            Self::ReporterDoes => "Schrijf op wat de melder doet.",
+        }
+    }
+}
+
+impl Asks for RulingField {
+    const ITEM: &'static str = "Vervolgstap";
+
+    fn ask(self) -> &'static str {
+        match self {
+            Self::Meaning => "Schrijf op wat jullie denken dat er speelt.",
+            Self::Assessment => "Kies hoe jullie het inschatten.",
+            Self::Heard => "Kies of de melder is gehoord.",
+            Self::WhyNotHeard => "Schrijf op waarom de melder niet is gehoord.",
+            Self::Referrals(Within::List) => "Voeg ten minste een vervolgstap toe.",
+            Self::Referrals(Within::Item(_, field)) => field.ask(),
+        }
+    }
+}
+
+impl Asks for EarlyEndField {
+    fn ask(self) -> &'static str {
+        match self {
+            Self::Reason => "Kies waarom het dossier nu al dicht gaat.",
+            Self::Explanation => "Leg in een paar woorden uit waarom.",
+            Self::Feedback(field) => field.ask(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_finding_says_what_to_do_and_at_which_of_several() {
+        fn all<F: Asks>() {
+            for field in F::all() {
+                for code in FindingCode::ALL {
+                    assert!(act_finding(field, *code).ends_with('.'), "{field:?} {code:?}");
+                }
+            }
+        }
+        all::<SheetField>();
+        all::<RulingField>();
+        all::<EarlyEndField>();
+        let second = RulingField::Referrals(Within::Item(1, ReferralField::Receiver));
+        assert_eq!(act_finding(second, FindingCode::Required), "Vervolgstap 2: Vul in wie het ontvangt.");
+        let none = RulingField::Referrals(Within::List);
+        assert_eq!(act_finding(none, FindingCode::Required), "Voeg ten minste een vervolgstap toe.");
+        assert_eq!(act_finding(none, FindingCode::TooMany), "Dit zijn er te veel. Er passen er 10.");
+        let long = act_finding(KmtField::AskedOf, FindingCode::TooLong);
+        assert_eq!(long, "Dit is te lang. Er passen 200 tekens in.");
+    }
+}

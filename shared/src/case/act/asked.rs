@@ -1,0 +1,91 @@
+use super::{ActKind, Context, Refusal, first, rights, rules, second, table::rows};
+use crate::{
+    case::{
+        Case, Event, Exclusion, Proposal, RightsEvent,
+        notes::{
+            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason,
+            Remark, Ruling, SourceNote,
+            rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
+        },
+    },
+    id::AccountId,
+    report::VttContact,
+};
+use serde::{Deserialize, Serialize};
+
+/// The content of an act that has one, as a pattern and as a value.
+macro_rules! keep {
+    ($note:ident, $content:ty) => {
+        $note
+    };
+}
+
+/// What is made of an act.
+macro_rules! make {
+    (stores $made:path; ($case:expr, $context:expr) $($note:expr)?) => { Ok($made $(($note))?) };
+    (rights $made:path; ($case:expr, $context:expr) $($note:expr)?) => { Ok(Event::Rights($made $(($note))?)) };
+    (proposes $made:path; ($case:expr, $context:expr) $($note:expr)?) => { Ok(Event::Proposed($made $(($note))?)) };
+    (decides $made:path; ($case:expr, $context:expr) $($note:expr)?) => { $made($case, $($note,)? $context) };
+}
+
+macro_rules! acts {
+    (
+        case { $(
+            $(#[$doc:meta])*
+            $name:ident $(($content:ty))? = $wire:literal {
+                $steps:expr => $leads:expr, may: $action:ident
+                $(, agrees: $needs:ident)? $(, goes_on: $goes:literal)? $(, first: $first:path)?;
+                $how:ident $made:path $(, told $event:pat)? $(, waits $proposal:pat)?
+            }
+        )+ }
+        older { $($(#[$old_doc:meta])* $old:ident = $old_wire:literal => $old_kind:ident),+ $(,)? }
+        register { $(
+            $(#[$own_doc:meta])*
+            $own:ident = $own_wire:literal { may: $own_action:ident $(, agrees: $own_needs:ident)? $(; told $own_event:pat)? }
+        )+ }
+    ) => {
+        /// What is asked of a case (opdracht): `{"soort": "contact", "inhoud": {…}}`.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(transform = super::optional::content))]
+        #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
+        pub enum Act {
+            $($(#[$doc])* #[serde(rename = $wire)] $name $(($content))?,)+
+            $($(#[$old_doc])* #[serde(rename = $old_wire)] $old,)+
+        }
+
+        impl Act {
+            /// Which kind it is.
+            #[must_use]
+            pub fn kind(&self) -> ActKind {
+                match self {
+                    $(Self::$name { .. } => ActKind::$name,)+
+                    $(Self::$old => ActKind::Agree,)+
+                }
+            }
+
+            /// What it comes to, of an act that can be done in this step.
+            pub(super) fn event(self, case: &Case, context: &Context<'_>) -> Result<Event, Refusal> {
+                match self {
+                    $(Self::$name $((keep!(note, $content)))? => {
+                        make!($how $made; (case, context) $(keep!(note, $content))?)
+                    })+
+                    $(Self::$old => second::agree(case, Some(ActKind::$old_kind), context),)+
+                }
+            }
+        }
+
+        /// What must be so before an act of this kind can be done, whatever its content.
+        pub(super) fn ready(kind: ActKind, case: &Case, actor: &AccountId) -> Result<(), Refusal> {
+            match kind {
+                $(ActKind::$name => {
+                    $($first(case, actor)?;)?
+                })+
+                $(ActKind::$own => {})+
+            }
+            Ok(())
+        }
+    };
+}
+
+rows!(acts);

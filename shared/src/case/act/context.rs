@@ -1,0 +1,17 @@
+use crate::{
+    id::{AccountId, StatusKey},
+    profile::Source,
+};
+
+/// What a decision may depend on besides the case and the act. Nothing here is asked of a clock.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// Which AF asks.
+    pub actor: &'a AccountId,
+    /// Sources for which the gemeente named a ground.
+    pub sources: &'a [Source],
+    /// Accounts that may have this case: the AFs that can log in and are not excluded from it.
+    pub officers: &'a [AccountId],
+    /// Where a new code's status goes; only looked at by [`super::Act::IssueCode`].
+    pub new_status_key: Option<&'a StatusKey>,
+}

@@ -1,0 +1,25 @@
+//! In which steps an act can be done, and where it leads.
+use crate::case::Step;
+
+/// Every step.
+pub(super) const EVERY: &[Step] = Step::ALL;
+/// Every step before the case is closed.
+pub(super) const OPEN: &[Step] =
+    &[Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred];
+
+/// Where an act leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leads {
+    /// It stays in its step.
+    Stays,
+    /// To one of these.
+    To(&'static [Step]),
+    /// To one of these at once, or when a second person has agreed; until then it stays.
+    StaysOrTo(&'static [Step]),
+    /// Where the proposals lead that can wait in this step.
+    AsProposed,
+    /// It stands beside the route: every step has it, and it moves none.
+    Beside,
+    /// It has a register of its own, beside the case.
+    Register,
+}

@@ -1,0 +1,35 @@
+use super::{Act, ActKind, Context, Refusal, asked, check};
+use crate::{
+    case::{Case, Event},
+    id::AccountId,
+};
+
+/// The acts that can be asked now by this actor: the buttons on the page. The content of one may still be refused.
+#[must_use]
+pub fn available(case: &Case, actor: &AccountId) -> Vec<ActKind> {
+    ActKind::ALL.iter().copied().filter(|kind| before_content(case, *kind, actor).is_ok()).collect()
+}
+
+/// Decides what becomes of an act. Changes nothing.
+///
+/// # Errors
+/// The first [`Refusal`] that holds.
+pub fn decide(case: &Case, act: Act, context: &Context<'_>) -> Result<Event, Refusal> {
+    before_content(case, act.kind(), context.actor)?;
+    act.event(case, context)
+}
+
+/// What can be said of an act before its content is known.
+fn before_content(case: &Case, kind: ActKind, actor: &AccountId) -> Result<(), Refusal> {
+    check(!case.exclusions().names(actor), Refusal::Excluded)?;
+    check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;
+    check(!case.rights().is_restricted() || goes_on(case, kind), Refusal::ProcessingRestricted)?;
+    check(!kind.targets(case.status().step()).is_empty(), Refusal::NotInThisStep)?;
+    asked::ready(kind, case, actor)
+}
+
+/// Agreeing goes on when the act that was proposed does.
+fn goes_on(case: &Case, kind: ActKind) -> bool {
+    let proposed = || case.pending().iter().map(|pending| ActKind::proposing(&pending.proposal));
+    kind.goes_on_when_restricted() || (kind == ActKind::Agree && proposed().any(ActKind::goes_on_when_restricted))
+}

@@ -1,0 +1,50 @@
+use super::{Context, Draft, Typed};
+use crate::{
+    case::notes::{Attempt, ContactNote, Means},
+    moment::Moment,
+    report::{FindingCode, Look},
+    text::{Line, Prose},
+};
+
+draft!(
+    /// A try to reach the melder, as typed.
+    AttemptDraft, AttemptField of Attempt
+    fields {
+        /// When it happened.
+        happened: Option<Moment> = Happened "gebeurdOp",
+        /// What happened.
+        note: Option<Line> = Note "note",
+    }
+);
+draft!(
+    /// The contact with the melder, as typed.
+    ContactDraft, ContactField of ContactNote
+    fields {
+        /// How.
+        means: Means = Means "wijze",
+        /// When it happened.
+        happened: Option<Moment> = Happened "gebeurdOp",
+        /// What was said and agreed.
+        summary: Prose = Summary "verslag",
+    }
+);
+
+impl Draft for AttemptDraft {
+    fn rules(&self, look: &mut Look<AttemptField>, context: &Context<'_>) {
+        happened(look, AttemptField::Happened, self.happened.as_ref(), context);
+    }
+}
+
+impl Draft for ContactDraft {
+    fn rules(&self, look: &mut Look<ContactField>, context: &Context<'_>) {
+        happened(look, ContactField::Happened, self.happened.as_ref(), context);
+    }
+}
+
+/// Not still to come, and not before there was a report to talk about.
+fn happened<F: Copy>(look: &mut Look<F>, field: F, typed: Option<&String>, context: &Context<'_>) {
+    let Ok(Some(moment)) = Option::<Moment>::read(&typed.cloned()) else { return };
+    look.demand(moment <= context.now, field, FindingCode::InFuture);
+    // a field for it has no seconds
+    look.demand(moment.plus_seconds(60) > context.received, field, FindingCode::BeforeReceipt);
+}

@@ -1,0 +1,76 @@
+use super::{Context, Draft};
+use crate::{
+    case::notes::{Confirmation, EarlyEnd, EarlyReason, FeedbackNote, Means, Reason, Remark},
+    moment::Day,
+    report::Look,
+    text::Prose,
+};
+
+draft!(
+    /// That a receiver confirmed receipt, as typed.
+    ConfirmationDraft, ConfirmationField of Confirmation
+    fields {
+        /// Which referral, counted from 0.
+        referral: usize = Referral "vervolgstap",
+        /// When.
+        day: Day = Day "datum",
+    }
+);
+draft!(
+    /// What the melder was told, as typed.
+    FeedbackDraft, FeedbackField of FeedbackNote
+    fields {
+        /// How.
+        means: Means = Means "wijze",
+        /// What was said.
+        text: Prose = Text "tekst",
+        /// When.
+        day: Day = Day "datum",
+    }
+);
+draft!(
+    /// Closing before the decision, as typed.
+    EarlyEndDraft, EarlyEndField of EarlyEnd
+    fields {
+        /// Why.
+        reason: EarlyReason = Reason "reden",
+        /// In words.
+        explanation: Prose = Explanation "toelichting",
+    }
+    last {
+        /// What the melder was told.
+        feedback: FeedbackDraft = Feedback(FeedbackField) "terugkoppeling",
+    }
+);
+draft!(
+    /// A reason, as typed.
+    ReasonDraft, ReasonField of Reason
+    fields {
+        /// The words.
+        reason: Prose = Reason "reden",
+    }
+);
+draft!(
+    /// Something to remember, as typed.
+    RemarkDraft, RemarkField of Remark
+    fields {
+        /// The words.
+        text: Prose = Text "tekst",
+    }
+);
+
+impl Draft for EarlyEndDraft {}
+impl Draft for ReasonDraft {}
+impl Draft for RemarkDraft {}
+
+impl Draft for ConfirmationDraft {
+    fn rules(&self, look: &mut Look<ConfirmationField>, context: &Context<'_>) {
+        look.past(ConfirmationField::Day, &self.day, context);
+    }
+}
+
+impl Draft for FeedbackDraft {
+    fn rules(&self, look: &mut Look<FeedbackField>, context: &Context<'_>) {
+        look.past(FeedbackField::Day, &self.day, context);
+    }
+}

@@ -1,0 +1,88 @@
+use super::{Context, Draft};
+use crate::{
+    case::notes::{KmtCheck, KmtKind, Plan, SourceNote},
+    moment::Day,
+    report::{FindingCode, Look},
+    text::{Line, Prose},
+};
+
+draft!(
+    /// What the investigation is to answer, and until when, as typed.
+    PlanDraft, PlanField of Plan
+    fields {
+        /// The question.
+        question: Prose = Question "vraag",
+        /// Agreed end date.
+        until: Day = Until "einddatum",
+    }
+);
+draft!(
+    /// A source that was consulted, as typed.
+    SourceDraft, SourceField of SourceNote
+    fields {
+        /// Which, by the profile's name.
+        source: Line = Source "bron",
+        /// When.
+        day: Day = Day "datum",
+        /// What came of it.
+        result: Prose = Result "resultaat",
+    }
+);
+draft!(
+    /// A check with KMT, as typed.
+    KmtDraft, KmtField of KmtCheck
+    fields {
+        /// Which kind.
+        kind: KmtKind = Kind "soortCheck",
+        /// What was asked.
+        question: Prose = Question "vraag",
+        /// Advice: the summary without names that went along.
+        summary: Option<Prose> = Summary "samenvatting",
+        /// Known there: the ground.
+        ground: Option<Line> = Ground "grondslag",
+        /// Who was asked.
+        asked_of: Line = AskedOf "gevraagdAan",
+        /// When.
+        day: Day = Day "datum",
+        /// The answer or advice.
+        answer: Prose = Answer "antwoord",
+    }
+);
+
+impl Draft for PlanDraft {
+    fn rules(&self, look: &mut Look<PlanField>, context: &Context<'_>) {
+        let over = self.until.trim().parse::<Day>().is_ok_and(|day| day < context.today());
+        look.demand(!over, PlanField::Until, FindingCode::EndDateInPast);
+    }
+}
+
+impl Draft for SourceDraft {
+    /// Each source has the ground that the profile names; without one it may not be consulted.
+    fn rules(&self, look: &mut Look<SourceField>, context: &Context<'_>) {
+        look.past(SourceField::Day, &self.day, context);
+        let Ok(name) = Line::parse(&self.source) else { return };
+        let named = context.sources.iter().find(|source| source.name == name.as_str());
+        let grounded = named.is_some_and(|source| Line::parse(&source.ground).is_ok());
+        look.demand(grounded, SourceField::Source, FindingCode::SourceWithoutGround);
+    }
+}
+
+impl Draft for KmtDraft {
+    fn asked(mut self) -> Self {
+        match self.kind {
+            Some(KmtKind::Advice) => self.ground = None,
+            Some(KmtKind::Known) => self.summary = None,
+            None => (self.summary, self.ground) = (None, None),
+        }
+        self
+    }
+
+    fn rules(&self, look: &mut Look<KmtField>, context: &Context<'_>) {
+        match self.kind {
+            Some(KmtKind::Advice) => look.needed(KmtField::Summary, self.summary.as_ref()),
+            Some(KmtKind::Known) => look.needed(KmtField::Ground, self.ground.as_ref()),
+            None => {}
+        }
+        look.past(KmtField::Day, &self.day, context);
+    }
+}

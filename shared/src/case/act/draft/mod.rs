@@ -1,0 +1,156 @@
+//! What was typed for an act ([`Draft`]), and the one check that makes a note of it or says what is wrong, by field.
+//!
+//! A dialog holds the draft and shows the findings; the server reads the same draft from the body and answers 400 with the
+//! same findings. What depends on the case is not asked here: that is what deciding is for.
+#[macro_use]
+mod macros;
+
+mod act;
+mod contact;
+mod ending;
+mod investigation;
+mod people;
+mod place;
+mod rights;
+mod ruling;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod typed;
+pub mod vtt;
+
+pub use act::ActDraft;
+pub use contact::{AttemptDraft, AttemptField, ContactDraft, ContactField};
+pub use ending::{
+    ConfirmationDraft, ConfirmationField, EarlyEndDraft, EarlyEndField, FeedbackDraft, FeedbackField, ReasonDraft,
+    ReasonField, RemarkDraft, RemarkField,
+};
+pub use investigation::{KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft, SourceField};
+pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
+pub use place::{DraftField, Inner, Part, Within};
+pub use rights::{
+    AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, InformedDraft,
+    InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField, WhyDraft, WhyField,
+};
+pub use ruling::{ReferralDraft, ReferralField, RulingDraft, RulingField};
+pub use sheet::{PersonDraft, PersonField, SheetDraft, SheetField};
+pub use typed::Typed;
+
+use crate::{
+    moment::{Day, Moment},
+    profile::Source,
+    report::{Finding, FindingCode, Look},
+};
+
+/// What a check may depend on besides the draft. Nothing here is asked of a clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The moment it is at the server.
+    pub now: Moment,
+    /// When the report was received.
+    pub received: Moment,
+    /// Sources for which the gemeente named a ground.
+    pub sources: &'a [Source],
+}
+
+impl Context<'_> {
+    /// The day it is.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.now.day()
+    }
+}
+
+/// Something with fields that becomes a note, or a part of one.
+pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
+    /// One of its fields.
+    type Field: DraftField;
+    /// What it becomes.
+    type Note: Clone + PartialEq + Send + Sync + 'static;
+    /// The most items, if it is a list.
+    const MOST: Option<usize> = None;
+
+    /// As somebody would type this note.
+    #[must_use]
+    fn of(note: &Self::Note) -> Self;
+
+    /// Reads it. Without a note there is a finding.
+    fn read(&self, look: &mut Look<Self::Field>, context: &Context<'_>) -> Option<Self::Note>;
+}
+
+/// A note that an act holds, and how it is typed.
+pub trait Drafted {
+    /// What is typed for it.
+    type Draft: Draft<Note = Self>;
+}
+
+/// What was typed for an act. Most have no rule but the shape of each field.
+pub trait Draft: Fields {
+    /// The draft without what is not asked, as the other answers are: that does not count, whatever was typed before.
+    #[must_use]
+    fn asked(self) -> Self {
+        self
+    }
+
+    /// The rules that take more than one field, or something of the context.
+    fn rules(&self, _look: &mut Look<Self::Field>, _context: &Context<'_>) {}
+
+    /// The note, or everything that is wrong, in the order of the form.
+    ///
+    /// # Errors
+    /// At least one finding.
+    fn check(&self, context: &Context<'_>) -> Result<Self::Note, Vec<Finding<Self::Field>>> {
+        let mut look = Look::default();
+        let note = self.read(&mut look, context);
+        let mut found = look.findings;
+        found.sort_by_key(|finding| finding.field);
+        match note {
+            Some(note) if found.is_empty() => Ok(note),
+            Some(_) | None => Err(found),
+        }
+    }
+}
+
+/// A list of drafts: each is read by itself.
+impl<D: Draft + Several> Fields for Vec<D> {
+    type Field = Within<D::Field>;
+    type Note = Vec<D::Note>;
+    const MOST: Option<usize> = Some(D::AT_MOST);
+
+    fn of(notes: &Self::Note) -> Self {
+        notes.iter().map(D::of).collect()
+    }
+
+    fn read(&self, look: &mut Look<Self::Field>, context: &Context<'_>) -> Option<Self::Note> {
+        look.demand(self.len() <= D::AT_MOST, Within::List, FindingCode::TooMany);
+        // all of them, also behind one that is not right
+        let read =
+            |(at, one): (usize, &D)| look.inside(|field| Within::Item(at, field), |part| one.read(part, context));
+        self.iter().enumerate().map(read).collect::<Vec<_>>().into_iter().collect()
+    }
+}
+
+/// A draft of which a form has several.
+pub trait Several {
+    /// The most there may be.
+    const AT_MOST: usize;
+}
+
+impl<F> Look<F> {
+    /// A day on which something was done. One that is missing or has no shape was found already.
+    fn past(&mut self, field: F, day: &str, context: &Context<'_>) {
+        let future = day.trim().parse::<Day>().is_ok_and(|day| day > context.today());
+        self.demand(!future, field, FindingCode::InFuture);
+    }
+
+    /// A day after today.
+    fn later(&mut self, field: F, day: &str, context: &Context<'_>) {
+        let soon = day.trim().parse::<Day>().is_ok_and(|day| day <= context.today());
+        self.demand(!soon, field, FindingCode::LaterDayNeeded);
+    }
+
+    /// A text that is asked for because of another answer.
+    fn needed(&mut self, field: F, text: Option<&String>) {
+        self.demand(text.is_some_and(|text| !text.trim().is_empty()), field, FindingCode::Required);
+    }
+}

@@ -1,0 +1,158 @@
+use super::{Context, Draft};
+use crate::{
+    case::notes::rights::{
+        Advice, AtRequestOf, Correction, Deferral, Ground, Informed, Part, Request, Right, TakenOver, Told, Verdict,
+        Why,
+    },
+    moment::Day,
+    report::{FindingCode, Look, YesNo},
+    text::{Line, Prose},
+};
+
+draft!(
+    /// A correction, as typed.
+    CorrectionDraft, CorrectionField of Correction
+    fields {
+        /// About which part.
+        part: Part = Part "onderdeel",
+        /// What is wrong.
+        wrong: Prose = Wrong "onjuist",
+        /// What it should be.
+        right: Prose = Right "juist",
+        /// At whose request.
+        at_request_of: AtRequestOf = AtRequestOf "opVerzoekVan",
+    }
+);
+draft!(
+    /// A reason for holding, restricting, or ending that, as typed.
+    WhyDraft, WhyField of Why
+    fields {
+        /// The words.
+        reason: Prose = Reason "reden",
+    }
+);
+draft!(
+    /// That another system keeps the case, as typed.
+    TakenOverDraft, TakenOverField of TakenOver
+    fields {
+        /// Which system.
+        system: Line = System "systeem",
+        /// The day it confirmed.
+        day: Day = Day "op",
+    }
+);
+draft!(
+    /// A data subject's request, as typed.
+    RequestDraft, RequestField of Request
+    fields {
+        /// Which right.
+        right: Right = Right "recht",
+        /// The day it came in.
+        received: Day = Received "ontvangenOp",
+        /// Whether it was established who asks.
+        identified: YesNo = Identified "identiteitVastgesteld",
+    }
+);
+draft!(
+    /// What an AF advises on a request, as typed.
+    AdviceDraft, AdviceField of Advice
+    fields {
+        /// Which request of the case, counted from 0.
+        request: usize = Request "verzoek",
+        /// What.
+        verdict: Verdict = Verdict "besluit",
+        /// On what ground.
+        ground: Ground = Ground "grond",
+        /// Why.
+        reason: Prose = Reason "motivering",
+        /// With uitstellen: until when.
+        until: Option<Day> = Until "tot",
+    }
+);
+draft!(
+    /// That somebody was told of their data, as typed.
+    InformedDraft, InformedField of Informed
+    fields {
+        /// How.
+        how: Told = How "wijze",
+        /// When.
+        day: Day = Day "datum",
+    }
+);
+draft!(
+    /// That telling is put off, as typed.
+    DeferralDraft, DeferralField of Deferral
+    fields {
+        /// On what ground.
+        ground: Ground = Ground "grond",
+        /// Why.
+        reason: Prose = Reason "motivering",
+        /// When it is looked at again.
+        review: Day = Review "opnieuwBekijkenOp",
+    }
+);
+
+impl Draft for CorrectionDraft {}
+impl Draft for WhyDraft {}
+
+impl Draft for TakenOverDraft {
+    fn rules(&self, look: &mut Look<TakenOverField>, context: &Context<'_>) {
+        look.past(TakenOverField::Day, &self.day, context);
+    }
+}
+
+impl Draft for RequestDraft {
+    fn rules(&self, look: &mut Look<RequestField>, context: &Context<'_>) {
+        look.past(RequestField::Received, &self.received, context);
+    }
+}
+
+impl Draft for InformedDraft {
+    fn rules(&self, look: &mut Look<InformedField>, context: &Context<'_>) {
+        look.past(InformedField::Day, &self.day, context);
+    }
+}
+
+impl Draft for AdviceDraft {
+    fn asked(mut self) -> Self {
+        if self.verdict != Some(Verdict::Defer) {
+            self.until = None;
+        }
+        self
+    }
+
+    fn rules(&self, look: &mut Look<AdviceField>, context: &Context<'_>) {
+        if let (Some(verdict), Some(ground)) = (self.verdict, self.ground) {
+            look.demand(carries(ground, verdict), AdviceField::Ground, FindingCode::WrongGround);
+        }
+        if self.verdict == Some(Verdict::Defer) {
+            look.needed(AdviceField::Until, self.until.as_ref());
+            look.later(AdviceField::Until, self.until.as_deref().unwrap_or_default(), context);
+        }
+    }
+}
+
+impl Draft for DeferralDraft {
+    fn rules(&self, look: &mut Look<DeferralField>, context: &Context<'_>) {
+        let fits = self.ground.is_none_or(may_put_off);
+        look.demand(fits, DeferralField::Ground, FindingCode::WrongGround);
+        look.later(DeferralField::Review, &self.review, context);
+    }
+}
+
+/// Whether a decision on a request can rest on this ground.
+fn carries(ground: Ground, verdict: Verdict) -> bool {
+    match verdict {
+        Verdict::Give => ground == Ground::Founded,
+        Verdict::Refuse => !matches!(ground, Ground::Founded | Ground::Complex),
+        Verdict::Defer => matches!(ground, Ground::Limited | Ground::Complex),
+    }
+}
+
+/// Whether telling somebody can be put off on this ground [law: AVG 14 lid 5, UAVG 41].
+fn may_put_off(ground: Ground) -> bool {
+    match ground {
+        Ground::Limited | Ground::Others => true,
+        Ground::Founded | Ground::Needed | Ground::Excessive | Ground::Complex => false,
+    }
+}

@@ -1,0 +1,104 @@
+use super::{Context, Draft, Several, Within};
+use crate::{
+    case::notes::{Assessment, Referral, ReferralTarget, Ruling},
+    moment::Day,
+    report::{FindingCode, Look, YesNo},
+    text::{Line, Prose},
+};
+
+draft!(
+    /// One outcome of the decision (vervolgstap), as typed.
+    ReferralDraft, ReferralField of Referral
+    fields {
+        /// Where to.
+        to: ReferralTarget = To "naar",
+        /// Who receives it there: a function.
+        receiver: Option<Line> = Receiver "ontvanger",
+        /// The ground (grondslag).
+        ground: Option<Line> = Ground "grondslag",
+        /// What is shared.
+        shared: Option<Prose> = Shared "gedeeld",
+        /// The answer to "Kan deze persoon gedwongen zijn?"; `None` when no possible victim is named.
+        coerced: Option<Prose> = Coerced "kanGedwongenZijn",
+        /// When.
+        day: Day = Day "datum",
+    }
+);
+draft!(
+    /// The decision of the werkoverleg, as typed.
+    RulingDraft, RulingField of Ruling
+    fields {
+        /// Duiding.
+        meaning: Prose = Meaning "duiding",
+        /// How likely.
+        assessment: Assessment = Assessment "inschatting",
+        /// Whether the melder was heard before the decision.
+        heard: YesNo = Heard "melderGehoord",
+        /// Why not.
+        why_not_heard: Option<Prose> = WhyNotHeard "waaromNietGehoord",
+    }
+    last {
+        /// Where it leads.
+        referrals: Vec<ReferralDraft> = Referrals(Within<ReferralField>) "vervolgstappen",
+    }
+);
+
+impl Several for ReferralDraft {
+    const AT_MOST: usize = Ruling::MOST_REFERRALS;
+}
+
+impl ReferralDraft {
+    /// Whether something is shared with somebody, as far as is known.
+    fn shares(&self) -> bool {
+        self.to.is_some_and(|to| to != ReferralTarget::TooLittle)
+    }
+}
+
+impl Draft for ReferralDraft {
+    /// "Nu te weinig aanwijzingen" shares nothing. A possible victim is named only to those who look for offenders.
+    fn asked(mut self) -> Self {
+        if !self.shares() {
+            (self.receiver, self.ground, self.shared) = (None, None, None);
+        }
+        if !self.to.is_some_and(ReferralTarget::guards_victims) {
+            self.coerced = None;
+        }
+        self
+    }
+
+    /// No ground, no sending; and what was shared with whom is always on record.
+    fn rules(&self, look: &mut Look<ReferralField>, context: &Context<'_>) {
+        if self.shares() {
+            look.needed(ReferralField::Receiver, self.receiver.as_ref());
+            look.needed(ReferralField::Ground, self.ground.as_ref());
+            look.needed(ReferralField::Shared, self.shared.as_ref());
+        }
+        if let Some(answer) = &self.coerced {
+            look.needed(ReferralField::Coerced, Some(answer));
+        }
+        look.past(ReferralField::Day, &self.day, context);
+    }
+}
+
+impl Draft for RulingDraft {
+    fn asked(mut self) -> Self {
+        if self.heard != Some(YesNo::No) {
+            self.why_not_heard = None;
+        }
+        self
+    }
+
+    fn rules(&self, look: &mut Look<RulingField>, _context: &Context<'_>) {
+        if self.heard == Some(YesNo::No) {
+            look.needed(RulingField::WhyNotHeard, self.why_not_heard.as_ref());
+        }
+        look.demand(!self.referrals.is_empty(), RulingField::Referrals(Within::List), FindingCode::Required);
+        for (at, referral) in self.referrals.iter().enumerate() {
+            let field = RulingField::Referrals(Within::Item(at, ReferralField::To));
+            let twice = referral.to.is_some() && self.referrals[..at].iter().any(|earlier| earlier.to == referral.to);
+            let beside = referral.to == Some(ReferralTarget::TooLittle) && self.referrals.len() > 1;
+            look.demand(!twice, field, FindingCode::Duplicate);
+            look.demand(twice || !beside, field, FindingCode::Contradiction);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use super::{Draft, Several, Within};
+use crate::{
+    case::notes::{AgeGroup, FormSheet, Person, PersonRole},
+    report::Known,
+    text::{Line, Prose},
+};
+
+draft!(
+    /// Somebody on the meldingsformulier, as typed.
+    PersonDraft, PersonField of Person
+    fields {
+        /// Role, as it seems now.
+        role: PersonRole = Role "rol",
+        /// Age group.
+        age: AgeGroup = Age "leeftijd",
+        /// Who it is or how to recognise them.
+        description: Option<Line> = Description "omschrijving",
+        /// Languages.
+        languages: Option<Line> = Languages "talen",
+        /// Whether an interpreter is needed.
+        interpreter: Known = Interpreter "tolk",
+        /// What makes this person vulnerable.
+        vulnerability: Option<Line> = Vulnerability "kwetsbaarheid",
+    }
+);
+draft!(
+    /// Het meldingsformulier, as typed.
+    SheetDraft, SheetField of FormSheet
+    first {
+        /// Persons concerned.
+        persons: Vec<PersonDraft> = Persons(Within<PersonField>) "personen",
+    }
+    fields {
+        /// How safe it is now.
+        safety: Prose = Safety "veiligheid",
+        /// Household with children.
+        children: Known = Children "kinderenInHuis",
+        /// Means of control.
+        control: Option<Prose> = Control "dwangmiddelen",
+        /// Place or business.
+        place: Option<Prose> = Place "plek",
+        /// Vehicles.
+        vehicles: Option<Prose> = Vehicles "voertuigen",
+        /// Telephone numbers.
+        phones: Option<Prose> = Phones "telefoons",
+        /// Weet de persoon van de melding?
+        knows: Known = Knows "weetVanMelding",
+        /// Wat wil de persoon zelf?
+        wishes: Option<Prose> = Wishes "wens",
+        /// What the melder will do.
+        reporter_does: Option<Prose> = ReporterDoes "melderDoet",
+    }
+);
+
+impl Draft for PersonDraft {}
+impl Draft for SheetDraft {}
+
+impl Several for PersonDraft {
+    const AT_MOST: usize = FormSheet::MOST_PERSONS;
+}

@@ -1,0 +1,23 @@
+mod bodies;
+mod laws;
+mod rules;
+
+use super::{Context, Draft, DraftField};
+use crate::{moment::Moment, profile::Source, report::FindingCode};
+
+fn at(text: &str) -> Moment {
+    Moment::try_from(text.to_owned()).unwrap()
+}
+
+/// Thursday 30 April 2026, 14.00 hours; the report came in six days before.
+pub(in crate::case::act::draft) fn with<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
+    let source = |name: &str, ground: &str| Source { name: name.into(), ground: ground.into() };
+    let sources = [source("KvK", "Handelsregisterwet"), source("Zonder", "")];
+    work(&Context { now: at("2026-04-30T12:00:00Z"), received: at("2026-04-24T13:42:00Z"), sources: &sources })
+}
+
+/// What is wrong with a draft: pointer and code.
+pub(super) fn found<D: Draft>(draft: &D) -> Vec<(String, FindingCode)> {
+    let findings = with(|context| draft.check(context)).err().unwrap_or_default();
+    findings.into_iter().map(|finding| (finding.field.pointer(), finding.code)).collect()
+}

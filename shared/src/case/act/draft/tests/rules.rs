@@ -1,0 +1,188 @@
+use super::{super::*, found, with};
+use crate::{
+    case::notes::{
+        Assessment, FormSheet, KmtKind, Means, ReferralTarget, Ruling,
+        rights::{Ground, Verdict},
+    },
+    report::{FindingCode as Code, YesNo},
+};
+
+fn names<D: Draft>(draft: &D) -> Vec<String> {
+    found(draft).into_iter().map(|(pointer, _)| pointer).collect()
+}
+
+fn referral(to: ReferralTarget) -> ReferralDraft {
+    let text = |words: &str| Some(words.to_owned());
+    ReferralDraft {
+        to: Some(to),
+        receiver: text("Coördinator"),
+        ground: text("Verzonnen grondslag"),
+        shared: text("Plek en signalen."),
+        coerced: None,
+        day: "2026-04-30".into(),
+    }
+}
+
+fn ruling(referrals: Vec<ReferralDraft>) -> RulingDraft {
+    RulingDraft {
+        meaning: "Mogelijk gedwongen werk.".into(),
+        assessment: Some(Assessment::Likely),
+        heard: Some(YesNo::Yes),
+        why_not_heard: None,
+        referrals,
+    }
+}
+
+#[test]
+fn everything_is_asked_at_once_in_the_order_of_the_form() {
+    let sheet = SheetDraft { persons: vec![PersonDraft::default(); 2], ..SheetDraft::default() };
+    let persons = |at: usize| ["rol", "leeftijd", "tolk"].map(|name| format!("/personen/{at}/{name}"));
+    let rest = ["/veiligheid", "/kinderenInHuis", "/weetVanMelding"].map(String::from);
+    assert_eq!(names(&sheet), [persons(0), persons(1), rest].concat());
+    let early = EarlyEndDraft::default();
+    let told = ["/terugkoppeling/wijze", "/terugkoppeling/tekst", "/terugkoppeling/datum"];
+    assert_eq!(names(&early), [&["/reden", "/toelichting"][..], &told].concat());
+}
+
+#[test]
+fn a_decision_without_a_referral_is_told_at_the_referrals() {
+    let none = ("/vervolgstappen".to_owned(), Code::Required);
+    assert_eq!(found(&ruling(vec![])), [none]);
+    let empty = names(&ruling(vec![ReferralDraft::default()]));
+    assert_eq!(empty, ["/vervolgstappen/0/naar", "/vervolgstappen/0/datum"], "the rest is asked once that is known");
+}
+
+#[test]
+fn contradictions_are_told_at_their_referral() {
+    use ReferralTarget::{Kmt, TooLittle};
+    let second = |code| [("/vervolgstappen/1/naar".to_owned(), code)];
+    assert_eq!(found(&ruling(vec![referral(Kmt), referral(Kmt)])), second(Code::Duplicate));
+    assert_eq!(found(&ruling(vec![referral(Kmt), referral(TooLittle)])), second(Code::Contradiction));
+    let many: Vec<_> = ReferralTarget::ALL.iter().filter(|to| **to != TooLittle).map(|to| referral(*to)).collect();
+    assert!(many.len() > Ruling::MOST_REFERRALS);
+    assert_eq!(found(&ruling(many)), [("/vervolgstappen".to_owned(), Code::TooMany)]);
+}
+
+#[test]
+fn too_little_shares_nothing_whatever_was_typed_before() {
+    let note = with(|context| ruling(vec![referral(ReferralTarget::TooLittle)]).check(context)).unwrap();
+    let one = &note.referrals[0];
+    assert!(one.receiver.is_none() && one.ground.is_none() && one.shared.is_none());
+}
+
+#[test]
+fn without_being_heard_there_is_a_reason() {
+    let silent = RulingDraft { heard: Some(YesNo::No), ..ruling(vec![referral(ReferralTarget::Kmt)]) };
+    assert_eq!(names(&silent), ["/waaromNietGehoord"]);
+    let both = RulingDraft { why_not_heard: Some("Was weg.".into()), ..ruling(vec![referral(ReferralTarget::Kmt)]) };
+    assert_eq!(with(|context| both.check(context)).unwrap().why_not_heard, None, "the melder was heard");
+}
+
+#[test]
+fn a_named_victim_asks_for_an_answer_only_where_offenders_are_looked_for() {
+    let named = |to, answer: &str| ruling(vec![ReferralDraft { coerced: Some(answer.into()), ..referral(to) }]);
+    assert_eq!(names(&named(ReferralTarget::Police, " ")), ["/vervolgstappen/0/kanGedwongenZijn"]);
+    for (to, kept) in [(ReferralTarget::Police, true), (ReferralTarget::Kmt, false)] {
+        let note = with(|context| named(to, "Ja, dat kan.").check(context)).unwrap();
+        assert_eq!(note.referrals[0].coerced.is_some(), kept, "{to:?}");
+    }
+}
+
+#[test]
+fn each_kind_of_kmt_check_asks_for_its_own_and_keeps_only_that() {
+    let draft = |kind| KmtDraft {
+        kind: Some(kind),
+        question: "Herkennen jullie dit?".into(),
+        asked_of: "Procesmanager".into(),
+        day: "2026-04-29".into(),
+        answer: "Nee.".into(),
+        ..KmtDraft::default()
+    };
+    assert_eq!(names(&draft(KmtKind::Advice)), ["/samenvatting"]);
+    assert_eq!(names(&draft(KmtKind::Known)), ["/grondslag"]);
+    let (summary, ground) = (Some("Plek met bedden.".into()), Some("Convenant".into()));
+    let note = with(|context| KmtDraft { summary, ground, ..draft(KmtKind::Advice) }.check(context)).unwrap();
+    assert!(note.summary.is_some() && note.ground.is_none());
+}
+
+#[test]
+fn days_lie_where_they_can() {
+    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into() });
+    let told = |day: &str| {
+        let typed = FeedbackDraft { text: "Besproken.".into(), day: day.into(), ..FeedbackDraft::default() };
+        found(&typed).into_iter().find(|(pointer, _)| pointer == "/datum").map(|(_, code)| code)
+    };
+    assert_eq!(plan("2026-04-30"), []);
+    for (day, code) in [("2026-04-29", Code::EndDateInPast), ("", Code::Required), ("30-04-2026", Code::BadShape)] {
+        assert_eq!(plan(day), [("/einddatum".to_owned(), code)]);
+    }
+    assert_eq!((told("2026-04-30"), told("2026-05-01")), (None, Some(Code::InFuture)));
+    let deferral =
+        |day: &str| DeferralDraft { ground: Some(Ground::Limited), reason: "Gevaar.".into(), review: day.into() };
+    assert_eq!(found(&deferral("2026-04-30")), [("/opnieuwBekijkenOp".to_owned(), Code::LaterDayNeeded)]);
+    assert_eq!(found(&deferral("2026-05-01")), []);
+}
+
+#[test]
+fn speaking_happened_before_now_and_not_before_there_was_a_report() {
+    let contact = |happened: Option<&str>| {
+        let (means, summary) = (Some(Means::Phone), "Gesproken.".into());
+        found(&ContactDraft { means, happened: happened.map(String::from), summary })
+    };
+    // it is 14.00 hours in the Netherlands; the report came in at 15.42 hours on the 24th
+    for fine in [None, Some(""), Some("2026-04-30T14:00"), Some("2026-04-24T15:42"), Some("2026-04-24T13:42:00Z")] {
+        assert_eq!(contact(fine), [], "{fine:?}");
+    }
+    let wrong = [
+        ("2026-04-30T14:01", Code::InFuture),
+        ("2026-04-24T15:41", Code::BeforeReceipt),
+        ("2026-03-29T02:30", Code::BadShape),
+        ("gisteren", Code::BadShape),
+    ];
+    for (happened, code) in wrong {
+        assert_eq!(contact(Some(happened)), [("/gebeurdOp".to_owned(), code)], "{happened}");
+        let attempt = AttemptDraft { happened: Some(happened.into()), note: None };
+        assert_eq!(found(&attempt), [("/gebeurdOp".to_owned(), code)], "{happened}");
+    }
+}
+
+#[test]
+fn a_source_has_a_ground() {
+    let source =
+        |name: &str| found(&SourceDraft { source: name.into(), day: "2026-04-30".into(), result: "Niets.".into() });
+    assert_eq!(source("KvK"), []);
+    for name in ["Zonder", "Verzonnen"] {
+        assert_eq!(source(name), [("/bron".to_owned(), Code::SourceWithoutGround)]);
+    }
+    assert_eq!(source(" "), [("/bron".to_owned(), Code::Required)]);
+}
+
+#[test]
+fn a_form_holds_twenty_persons() {
+    let sheet =
+        SheetDraft { persons: vec![PersonDraft::default(); FormSheet::MOST_PERSONS + 1], ..SheetDraft::default() };
+    assert_eq!(found(&sheet)[0], ("/personen".to_owned(), Code::TooMany));
+    assert_eq!(SheetField::Persons(Within::List).most(), Some(FormSheet::MOST_PERSONS));
+}
+
+#[test]
+fn an_advice_rests_on_a_ground_that_carries_it() {
+    let advice = |verdict, ground, until: Option<&str>| {
+        let reason = "Verzonnen.".into();
+        let until = until.map(String::from);
+        found(&AdviceDraft { request: Some(0), verdict: Some(verdict), ground: Some(ground), reason, until })
+    };
+    let wrong = [("/grond".to_owned(), Code::WrongGround)];
+    for ground in Ground::ALL.iter().copied() {
+        let gives = if ground == Ground::Founded { vec![] } else { wrong.to_vec() };
+        assert_eq!(advice(Verdict::Give, ground, None), gives, "{ground:?}");
+        let refuses = if matches!(ground, Ground::Founded | Ground::Complex) { wrong.to_vec() } else { vec![] };
+        assert_eq!(advice(Verdict::Refuse, ground, None), refuses, "{ground:?}");
+        let defers = if matches!(ground, Ground::Limited | Ground::Complex) { vec![] } else { wrong.to_vec() };
+        assert_eq!(advice(Verdict::Defer, ground, Some("2026-06-01")), defers, "{ground:?}");
+    }
+    let until = |code| [("/tot".to_owned(), code)];
+    assert_eq!(advice(Verdict::Defer, Ground::Limited, None), until(Code::Required));
+    assert_eq!(advice(Verdict::Defer, Ground::Limited, Some("2026-04-30")), until(Code::LaterDayNeeded));
+    assert_eq!(advice(Verdict::Refuse, Ground::Others, Some("2020-01-01")), [], "only asked when it is put off");
+}

@@ -1,0 +1,147 @@
+//! How one value is typed, and how it is read from that.
+use crate::{
+    case::notes::{
+        AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget,
+        rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
+    },
+    id::AccountId,
+    moment::{Day, Moment},
+    report::{FindingCode, Known, YesNo},
+    text::{Line, Prose, TextError},
+};
+
+/// A value of a note, as one field of a draft holds it.
+pub trait Typed: Sized {
+    /// As typed: a text, or a choice that may not have been made yet.
+    type Raw: Clone + Default;
+    /// The most characters, where that is a matter.
+    const MAX: Option<usize> = None;
+
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    fn read(raw: &Self::Raw) -> Result<Self, FindingCode>;
+
+    /// As somebody would type it.
+    fn raw(&self) -> Self::Raw;
+}
+
+macro_rules! typed_text {
+    ($($text:ident),+) => { $(
+        impl Typed for $text {
+            type Raw = String;
+            const MAX: Option<usize> = Some($text::MAX);
+            fn read(raw: &String) -> Result<Self, FindingCode> {
+                Ok(Self::parse(raw)?)
+            }
+            fn raw(&self) -> String {
+                self.as_str().to_owned()
+            }
+        }
+
+        impl Typed for Option<$text> {
+            type Raw = Option<String>;
+            const MAX: Option<usize> = Some($text::MAX);
+            fn read(raw: &Option<String>) -> Result<Self, FindingCode> {
+                match $text::parse(raw.as_deref().unwrap_or_default()) {
+                    Ok(text) => Ok(Some(text)),
+                    Err(TextError::Empty) => Ok(None),
+                    Err(error @ (TextError::TooLong | TextError::BadCharacter | TextError::BadShape)) => {
+                        Err(error.into())
+                    }
+                }
+            }
+            fn raw(&self) -> Option<String> {
+                self.as_ref().map(Typed::raw)
+            }
+        }
+    )+ };
+}
+typed_text!(Line, Prose);
+
+macro_rules! typed_choice {
+    ($($choice:ty),+ $(,)?) => { $(
+        impl Typed for $choice {
+            type Raw = Option<$choice>;
+            fn read(raw: &Option<$choice>) -> Result<Self, FindingCode> {
+                (*raw).ok_or(FindingCode::Required)
+            }
+            fn raw(&self) -> Option<$choice> {
+                Some(*self)
+            }
+        }
+    )+ };
+}
+typed_choice!(
+    AgeGroup,
+    Assessment,
+    AtRequestOf,
+    CasePart,
+    EarlyReason,
+    Ground,
+    Known,
+    KmtKind,
+    Means,
+    PersonRole,
+    ReferralTarget,
+    Right,
+    Told,
+    Verdict,
+    YesNo,
+    // the place of something in a list, counted from 0
+    usize,
+);
+
+/// What is not there yet is asked for; what is there has to have the right shape.
+fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, FindingCode> {
+    match raw.trim() {
+        "" => Err(FindingCode::Required),
+        typed => parse(typed).map_err(|_| FindingCode::BadShape),
+    }
+}
+
+impl Typed for Day {
+    type Raw = String;
+    fn read(raw: &String) -> Result<Self, FindingCode> {
+        shaped(raw, str::parse)
+    }
+    fn raw(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Typed for Option<Day> {
+    type Raw = Option<String>;
+    fn read(raw: &Option<String>) -> Result<Self, FindingCode> {
+        let typed = raw.as_ref().filter(|raw| !raw.trim().is_empty());
+        typed.map(Day::read).transpose()
+    }
+    fn raw(&self) -> Option<String> {
+        self.map(|day| day.to_string())
+    }
+}
+
+impl Typed for AccountId {
+    type Raw = String;
+    fn read(raw: &String) -> Result<Self, FindingCode> {
+        shaped(raw, AccountId::parse)
+    }
+    fn raw(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// When something happened: RFC 3339, as it travels, or day and time on the clock in the Netherlands, as a field for it
+/// gives them (`2026-04-30T14:05`).
+impl Typed for Option<Moment> {
+    type Raw = Option<String>;
+    fn read(raw: &Option<String>) -> Result<Self, FindingCode> {
+        let typed = raw.as_ref().filter(|raw| !raw.trim().is_empty());
+        let read = |raw: &String| Moment::try_from(raw.clone()).ok().or_else(|| Moment::from_clock(raw));
+        typed.map(|raw| read(raw).ok_or(FindingCode::BadShape)).transpose()
+    }
+    fn raw(&self) -> Option<String> {
+        self.map(|moment| moment.to_string())
+    }
+}

@@ -1,0 +1,83 @@
+//! What must be so before an act can be done, whatever its content: one function for each row that asks for it.
+use super::{Refusal, check};
+use crate::{
+    case::{Case, Status, Topic, notes::ReferralTarget, rights::RequestState},
+    id::AccountId,
+};
+
+/// The most requests and the most corrections of one case.
+const MOST: usize = 20;
+
+type Ready = Result<(), Refusal>;
+
+/// The meldingsformulier, and what was done about Veilig Thuis, come before the investigation.
+pub(super) fn form_and_vtt(case: &Case, _: &AccountId) -> Ready {
+    let without_form = matches!(case.status(), Status::InContact(state) if state.form.is_none());
+    check(!without_form, Refusal::FormFirst)?;
+    check(!case.vtt_open() || case.vtt_recorded_by_officer(), Refusal::VttFirst)
+}
+
+pub(super) fn kmt(case: &Case, _: &AccountId) -> Ready {
+    let unasked = matches!(case.status(), Status::Investigation(state) if state.checks.is_empty());
+    check(!unasked, Refusal::KmtFirst)
+}
+
+/// Whether the melder was told, or two AFs agreed that it is impossible.
+fn is_settled(case: &Case) -> bool {
+    case.status().referred().is_some_and(|referred| referred.feedback.is_settled())
+}
+
+pub(super) fn settled(case: &Case, _: &AccountId) -> Ready {
+    check(is_settled(case), Refusal::FeedbackFirst)
+}
+
+pub(super) fn unsettled(case: &Case, _: &AccountId) -> Ready {
+    check(!is_settled(case), Refusal::AlreadySettled)
+}
+
+/// The referrals whose receiver has not confirmed, counted from 0. "Nu te weinig aanwijzingen" has no receiver.
+pub(super) fn unconfirmed_referrals(case: &Case) -> Vec<usize> {
+    case.status().referred().map_or_else(Vec::new, |referred| {
+        let confirmed = |at: usize| referred.confirmed.iter().any(|c| c.referral == at);
+        let sent = referred.ruling.referrals.iter().enumerate().filter(|(_, r)| r.to != ReferralTarget::TooLittle);
+        sent.map(|(at, _)| at).filter(|at| !confirmed(*at)).collect()
+    })
+}
+
+pub(super) fn unconfirmed(case: &Case, _: &AccountId) -> Ready {
+    check(!unconfirmed_referrals(case).is_empty(), Refusal::NothingToConfirm)
+}
+
+pub(super) fn somebody_excluded(case: &Case, _: &AccountId) -> Ready {
+    check(!case.exclusions().is_none(), Refusal::NotExcluded)
+}
+
+pub(super) fn room_for_a_correction(case: &Case, _: &AccountId) -> Ready {
+    check(case.rights().corrections().len() < MOST, Refusal::TooMany)
+}
+
+pub(super) fn room_for_a_request(case: &Case, _: &AccountId) -> Ready {
+    check(case.rights().requests().len() < MOST, Refusal::TooMany)
+}
+
+pub(super) fn an_open_request(case: &Case, _: &AccountId) -> Ready {
+    check(case.rights().requests().iter().any(RequestState::is_open), Refusal::NothingToDo)
+}
+
+pub(super) fn no_hold(case: &Case, _: &AccountId) -> Ready {
+    check(case.rights().hold().is_none(), Refusal::AlreadySo)
+}
+
+/// There is a hold, and nobody has proposed yet that it ends.
+pub(super) fn a_hold(case: &Case, _: &AccountId) -> Ready {
+    check(case.rights().hold().is_some(), Refusal::NothingToDo)?;
+    check(!case.awaits(Topic::Hold), Refusal::AlreadySo)
+}
+
+pub(super) fn unrestricted(case: &Case, _: &AccountId) -> Ready {
+    check(!case.rights().is_restricted(), Refusal::AlreadySo)
+}
+
+pub(super) fn restricted(case: &Case, _: &AccountId) -> Ready {
+    check(case.rights().is_restricted(), Refusal::NothingToDo)
+}

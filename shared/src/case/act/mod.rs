@@ -1,0 +1,40 @@
+//! Everything that can be done with a case, in one table: [`ActKind`] is its rows, [`Act`] is one with its content.
+//!
+//! [`decide`] answers an [`Act`] with an [`Event`](super::Event) or a [`Refusal`] and changes nothing. What takes two
+//! people becomes a [`Proposal`](super::Proposal) first; [`Needs`] says who agrees. To add an act, add a row to
+//! `table.rs`: whatever else it needs does not compile until it is there.
+mod action;
+mod asked;
+mod context;
+mod course;
+mod decide;
+mod diagram;
+pub mod draft;
+mod first;
+mod kind;
+mod needs;
+#[cfg(feature = "schema")]
+mod optional;
+mod refusal;
+mod rights;
+mod rules;
+mod second;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use asked::Act;
+pub use context::Context;
+pub use course::Leads;
+pub use decide::{available, decide};
+pub use diagram::mermaid;
+pub use kind::ActKind;
+pub use needs::Needs;
+pub use refusal::Refusal;
+pub use rights::decide_request;
+pub use second::proposals;
+
+fn check(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(otherwise) }
+}

@@ -1,0 +1,94 @@
+use crate::choice::choice;
+
+choice!(
+    /// Why an act cannot be done. The words are in the frontend's messages, one sentence each.
+    Refusal {
+        // the step and what comes first
+        /// Not in this step of the route.
+        NotInThisStep = "niet-in-deze-stap",
+        /// The meldingsformulier comes first.
+        FormFirst = "eerst-formulier",
+        /// What was done about Veilig Thuis comes first.
+        VttFirst = "eerst-veilig-thuis",
+        /// The KMT check comes first.
+        KmtFirst = "eerst-kmt-check",
+        /// Tell the melder first.
+        FeedbackFirst = "eerst-terugkoppelen",
+        /// First establish who asks.
+        NotIdentified = "identiteit-eerst",
+        /// No such referral, or confirmed already.
+        NothingToConfirm = "niets-te-bevestigen",
+        /// The melder has been told already.
+        AlreadySettled = "al-teruggekoppeld",
+        /// It is so already.
+        AlreadySo = "is-al-zo",
+        /// Nothing to lift, or to advise on.
+        NothingToDo = "niets-om-te-doen",
+        /// The case holds as many of these as it can.
+        TooMany = "te-veel",
+        /// The profile names no ground for this source.
+        SourceWithoutGround = "bron-zonder-grondslag",
+        // who
+        /// It is a colleague's case: it has to be given by the AF who has it.
+        NotYours = "niet-van-jou",
+        /// Not somebody who can have a case.
+        NotAnOfficer = "geen-af",
+        /// That AF has it already.
+        AlreadyAssigned = "al-toegewezen",
+        /// The AF who asks is excluded from this case.
+        Excluded = "uitgesloten",
+        /// That AF is excluded already.
+        AlreadyExcluded = "al-uitgesloten",
+        /// That AF is not excluded.
+        NotExcluded = "niet-uitgesloten",
+        /// Then no AF would be left to handle it.
+        NobodyLeft = "niemand-over",
+        /// Of oneself one says that it is one's own report.
+        SayOwnReport = "eigen-melding",
+        /// The request carries no fresh key for a new code.
+        KeyMissing = "sleutel-nodig",
+        // what takes two people
+        /// Nothing was proposed, or not any more.
+        NothingProposed = "niets-voorgesteld",
+        /// More than one proposal waits: say which one.
+        WhichProposal = "welk-voorstel",
+        /// That needs another AF.
+        OtherOfficerNeeded = "andere-af-nodig",
+        /// The one who proposed it cannot agree to it.
+        OtherPersonNeeded = "ander-nodig",
+        // keeping and destroying
+        /// The processing is restricted (AVG 18): the case is kept, and nothing else is done with it.
+        ProcessingRestricted = "verwerking-beperkt",
+        /// Two people agreed to its destruction.
+        BeingDestroyed = "wordt-vernietigd",
+        /// An AF proposes; the FG only agrees.
+        OfficerProposes = "af-stelt-voor",
+        /// The case is still open.
+        NotClosed = "nog-open",
+        /// A hold, a restriction or a request stands in the way.
+        Blocked = "tegengehouden",
+        /// Its term is not over yet.
+        TooEarly = "te-vroeg",
+        /// No erasure was granted.
+        NoErasure = "geen-wissing",
+        /// Somebody proposed it already.
+        AlreadyProposed = "al-voorgesteld",
+        /// It was agreed to: it cannot be stopped any more.
+        UnderWay = "al-bezig",
+        /// More destructions were proposed than can wait.
+        TooManyProposals = "te-veel-voorstellen",
+    }
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_refusals_share_a_code() {
+        for (at, refusal) in Refusal::ALL.iter().enumerate() {
+            let same = |earlier: &&Refusal| earlier.as_str() == refusal.as_str();
+            assert_eq!(Refusal::ALL[..at].iter().find(same), None, "{refusal:?}");
+        }
+    }
+}

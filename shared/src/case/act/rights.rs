@@ -1,0 +1,32 @@
+//! What comes of an act beside the route, where that takes more than storing its content.
+use super::{Context, Refusal, check};
+use crate::{
+    answer::YesNo,
+    case::{
+        Case, Event, RightsEvent,
+        notes::rights::{Advice, RequestDecision, Verdict},
+    },
+};
+
+type Decided = Result<Event, Refusal>;
+
+/// Nothing is given to somebody who was not identified.
+pub(super) fn advise(case: &Case, advice: Advice, _: &Context<'_>) -> Decided {
+    let state = case.rights().requests().get(advice.request).filter(|state| state.is_open());
+    let state = state.ok_or(Refusal::NothingToDo)?;
+    let identified = state.request.identified == YesNo::Yes;
+    check(identified || advice.verdict != Verdict::Give, Refusal::NotIdentified)?;
+    Ok(Event::Rights(RightsEvent::Advised(advice)))
+}
+
+/// The FG's answer to an AF's advice: the second of the two who decide on a request.
+///
+/// # Errors
+/// [`Refusal::NothingToDo`] when no advice waits; [`Refusal::BeingDestroyed`].
+pub fn decide_request(case: &Case, decision: RequestDecision) -> Decided {
+    check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;
+    let state = case.rights().requests().get(decision.request);
+    let waits = state.is_some_and(|state| state.advice.is_some() && !state.agreed);
+    check(waits, Refusal::NothingToDo)?;
+    Ok(Event::Rights(RightsEvent::RequestDecided(decision)))
+}

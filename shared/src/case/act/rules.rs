@@ -1,0 +1,69 @@
+//! What comes of an act of the route, where that takes more than storing its content. What is wrong with the content by
+//! itself was found before: [`super::draft`].
+use super::{Context, Refusal, check, first::unconfirmed_referrals};
+use crate::{
+    case::{
+        Case, Event, Exclusion, Proposal,
+        notes::{Assignment, Confirmation, EarlyEnd, EarlyReason, Ruling, SourceNote},
+    },
+    text::Line,
+};
+
+type Decided = Result<Event, Refusal>;
+
+/// The ground is stored with it, as the profile named it at that time.
+pub(super) fn consult(_: &Case, note: SourceNote, context: &Context<'_>) -> Decided {
+    let named = context.sources.iter().find(|source| source.name == note.source.as_str());
+    let ground = named.and_then(|source| Line::parse(&source.ground).ok());
+    Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
+}
+
+/// What goes to police or Arbeidsinspectie, or names a possible victim to those who look for offenders, is not for one AF.
+pub(super) fn rule(_: &Case, ruling: Ruling, _: &Context<'_>) -> Decided {
+    Ok(if ruling.takes_two() { Event::Proposed(Proposal::Ruling(ruling)) } else { Event::Decided(ruling) })
+}
+
+pub(super) fn confirm(case: &Case, confirmation: Confirmation, _: &Context<'_>) -> Decided {
+    check(unconfirmed_referrals(case).contains(&confirmation.referral), Refusal::NothingToConfirm)?;
+    Ok(Event::ReferralConfirmed(confirmation))
+}
+
+/// That somebody was reported against better knowledge is not for one AF to say.
+pub(super) fn end_early(_: &Case, note: EarlyEnd, _: &Context<'_>) -> Decided {
+    Ok(match note.reason {
+        EarlyReason::Malicious => Event::Proposed(Proposal::Malicious(note)),
+        EarlyReason::Mistake | EarlyReason::Duplicate | EarlyReason::NotTrafficking => Event::ClosedEarly(note),
+    })
+}
+
+pub(super) fn exclude(case: &Case, note: Exclusion, context: &Context<'_>) -> Decided {
+    check(note.who != *context.actor, Refusal::SayOwnReport)?;
+    check(!case.exclusions().names(&note.who), Refusal::AlreadyExcluded)?;
+    check(context.officers.contains(&note.who), Refusal::NotAnOfficer)?;
+    check(context.officers.iter().any(|one| *one != note.who), Refusal::NobodyLeft)?;
+    Ok(Event::Excluded(note))
+}
+
+pub(super) fn own_report(_: &Case, context: &Context<'_>) -> Decided {
+    check(context.officers.iter().any(|one| one != context.actor), Refusal::NobodyLeft)?;
+    Ok(Event::OwnReported)
+}
+
+/// An AF who is excluded by their function is no officer of this case either, so the account is all there is to go by.
+pub(super) fn lift(case: &Case, note: Exclusion, context: &Context<'_>) -> Decided {
+    let exclusions = case.exclusions();
+    let by_function = !exclusions.functions().is_empty() && !context.officers.contains(&note.who);
+    check(exclusions.names(&note.who) || by_function, Refusal::NotExcluded)?;
+    Ok(Event::Proposed(Proposal::Lift(note)))
+}
+
+pub(super) fn assign(case: &Case, note: Assignment, context: &Context<'_>) -> Decided {
+    check(context.officers.contains(&note.to) && !case.exclusions().names(&note.to), Refusal::NotAnOfficer)?;
+    check(case.assigned() != Some(&note.to), Refusal::AlreadyAssigned)?;
+    Ok(Event::Assigned { to: note.to })
+}
+
+pub(super) fn issue_code(_: &Case, context: &Context<'_>) -> Decided {
+    let status_key = context.new_status_key.ok_or(Refusal::KeyMissing)?.clone();
+    Ok(Event::CodeIssued { status_key })
+}

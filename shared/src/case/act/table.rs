@@ -1,0 +1,198 @@
+//! The one table of everything that can be done with a case: one row for each act.
+//!
+//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, what it is in
+//! the table of who may what (`may`), who has to agree (`agrees`), whether it goes on while the processing is restricted
+//! (`goes_on`), what must be so first (`first`), and then what is made of it:
+//!
+//! - `stores`, `rights`, `proposes`: the event, the event beside the route, or the proposal with exactly this content;
+//! - `decides`: the function that looks at the content.
+//!
+//! `told` and `waits` say the other way round which events and which proposals come from it. A row of `older` is a name
+//! that is still accepted; a row of `register` is done in a register of its own.
+
+/// Hands the rows to the macro with this name.
+macro_rules! rows {
+    ($to:ident) => {
+        $to! {
+            case {
+                /// Niet bereikt.
+                RecordAttempt(Attempt) = "poging" {
+                    &[Received] => Stays, may: Handle;
+                    stores Event::Attempted, told Event::Attempted(_)
+                }
+                /// Contact vastleggen.
+                RecordContact(ContactNote) = "contact" {
+                    &[Received] => To(&[InContact]), may: Handle;
+                    stores Event::ContactMade, told Event::ContactMade(_)
+                }
+                /// Meldingsformulier bewaren: a (new) version of it.
+                SaveForm(FormSheet) = "formulier" {
+                    &[InContact, Investigation] => Stays, may: Handle;
+                    stores Event::FormSaved, told Event::FormSaved(_)
+                }
+                /// Onderzoek starten: a question and an end date.
+                StartInvestigation(Plan) = "onderzoek-starten" {
+                    &[InContact] => To(&[Investigation]), may: Handle, first: first::form_and_vtt;
+                    stores Event::InvestigationStarted, told Event::InvestigationStarted(_)
+                }
+                /// Bron vastleggen.
+                RecordSource(SourceNote) = "bron" {
+                    &[Investigation] => Stays, may: Handle;
+                    decides rules::consult, told Event::SourceConsulted { .. }
+                }
+                /// KMT-check vastleggen.
+                RecordKmtCheck(KmtCheck) = "kmt-check" {
+                    &[Investigation] => Stays, may: Handle;
+                    stores Event::KmtChecked, told Event::KmtChecked(_)
+                }
+                /// Veilig Thuis vastleggen.
+                RecordVtt(VttContact) = "veilig-thuis" {
+                    OPEN => Stays, may: Handle;
+                    stores Event::VttRecorded, told Event::VttRecorded(_)
+                }
+                /// Naar het beslismoment.
+                MoveToDecision = "naar-beslismoment" {
+                    &[Investigation] => To(&[Decision]), may: Handle, first: first::kmt;
+                    stores Event::MovedToDecision, told Event::MovedToDecision
+                }
+                /// Besluiten. Some receivers need a second AF.
+                Decide(Ruling) = "besluiten" {
+                    &[Decision] => StaysOrTo(&[Referred]), may: Handle, agrees: OtherOfficer;
+                    decides rules::rule, told Event::Decided(_), waits Proposal::Ruling(_)
+                }
+                /// Ontvangst bevestigd.
+                ConfirmReferral(Confirmation) = "ontvangst-bevestigd" {
+                    &[Referred, Closed] => Stays, may: Handle, first: first::unconfirmed;
+                    decides rules::confirm, told Event::ReferralConfirmed(_)
+                }
+                /// Terugkoppelen.
+                GiveFeedback(FeedbackNote) = "terugkoppelen" {
+                    &[Referred] => Stays, may: Handle, first: first::unsettled;
+                    stores Event::FeedbackGiven, told Event::FeedbackGiven(_)
+                }
+                /// Terugkoppelen kan niet. Needs another AF.
+                ProposeNoFeedback(Reason) = "geen-terugkoppeling" {
+                    &[Referred] => Stays, may: Handle, agrees: OtherOfficer, first: first::unsettled;
+                    proposes Proposal::NoFeedback, told Event::NoFeedbackProposed(_), waits Proposal::NoFeedback(_)
+                }
+                /// Afsluiten.
+                Close = "afsluiten" {
+                    &[Referred] => To(&[Closed]), may: Handle, first: first::settled;
+                    stores Event::Closed, told Event::Closed
+                }
+                /// Eerder afsluiten. A malicious report needs another AF.
+                CloseEarly(EarlyEnd) = "eerder-afsluiten" {
+                    OPEN => StaysOrTo(&[Closed]), may: Handle, agrees: OtherOfficer;
+                    decides rules::end_early, told Event::ClosedEarly(_), waits Proposal::Malicious(_)
+                }
+                /// Heropenen: returns to where the work had come.
+                Reopen(Reason) = "heropenen" {
+                    &[Closed] => To(&[Received, InContact, Investigation]), may: Give;
+                    stores Event::Reopened, told Event::Reopened(_)
+                }
+                /// Notitie.
+                AddRemark(Remark) = "notitie" {
+                    OPEN => Stays, may: Handle;
+                    stores Event::Remarked, told Event::Remarked(_)
+                }
+                /// Toewijzen: another AF takes it, or the AF who asks does.
+                Assign(Assignment) = "toewijzen" {
+                    OPEN => Stays, may: Give, goes_on: true;
+                    decides rules::assign, told Event::Assigned { .. }
+                }
+                /// Nieuwe code voor de melder; the old one ends.
+                IssueCode = "nieuwe-code" {
+                    EVERY => Stays, may: Handle;
+                    decides rules::issue_code, told Event::CodeIssued { .. }
+                }
+                /// Een AF uitsluiten.
+                Exclude(Exclusion) = "uitsluiten" {
+                    EVERY => Stays, may: Exclude, goes_on: true;
+                    decides rules::exclude, told Event::Excluded(_)
+                }
+                /// Dit is mijn eigen melding: the AF who asks excludes themselves.
+                OwnReport = "eigen-melding" {
+                    EVERY => Stays, may: Exclude, goes_on: true;
+                    decides rules::own_report, told Event::OwnReported
+                }
+                /// Uitsluiting opheffen. Needs another AF.
+                ProposeLift(Exclusion) = "uitsluiting-opheffen" {
+                    EVERY => Stays, may: Exclude, agrees: OtherOfficer, goes_on: true, first: first::somebody_excluded;
+                    decides rules::lift, waits Proposal::Lift(_)
+                }
+                /// Akkoord als tweede AF. Its content names the act that was proposed; needed where more than one waits.
+                Agree(Option<ActKind>) = "akkoord" {
+                    EVERY => AsProposed, may: Agree, first: second::somebody_waits;
+                    decides second::agree, told Event::Agreed(_) | Event::NoFeedbackAgreed | Event::Rights(RightsEvent::LiftAgreed)
+                }
+                /// Corrigeren.
+                Correct(Correction) = "corrigeren" {
+                    EVERY => Beside, may: Rights, first: first::room_for_a_correction;
+                    rights RightsEvent::Corrected, told Event::Rights(RightsEvent::Corrected(_))
+                }
+                /// Bewaarplicht: must be kept, whatever its term says.
+                Hold(Why) = "bewaarplicht" {
+                    EVERY => Beside, may: Rights, first: first::no_hold;
+                    rights RightsEvent::Held, told Event::Rights(RightsEvent::Held(_))
+                }
+                /// Bewaarplicht kan eraf. Needs another AF.
+                ProposeEndHold(Why) = "bewaarplicht-eraf" {
+                    EVERY => Beside, may: Rights, agrees: OtherOfficer, first: first::a_hold;
+                    proposes Proposal::EndHold, told Event::Rights(RightsEvent::LiftProposed(_)), waits Proposal::EndHold(_)
+                }
+                /// Verwerking beperken: the case is kept, and nothing else is done with it.
+                Restrict(Why) = "beperken" {
+                    EVERY => Beside, may: Rights, first: first::unrestricted;
+                    rights RightsEvent::Restricted, told Event::Rights(RightsEvent::Restricted(_))
+                }
+                /// Beperking opheffen: the person who asked for it was told.
+                LiftRestriction(Why) = "beperking-opheffen" {
+                    EVERY => Beside, may: Rights, goes_on: true, first: first::restricted;
+                    rights RightsEvent::RestrictionLifted, told Event::Rights(RightsEvent::RestrictionLifted(_))
+                }
+                /// Verzoek vastleggen.
+                ReceiveRequest(Request) = "verzoek" {
+                    EVERY => Beside, may: Rights, goes_on: true, first: first::room_for_a_request;
+                    rights RightsEvent::Requested, told Event::Rights(RightsEvent::Requested(_))
+                }
+                /// Advies over een verzoek. Needs the FG.
+                AdviseRequest(Advice) = "verzoek-advies" {
+                    EVERY => Beside, may: Rights, agrees: PrivacyOfficer, goes_on: true, first: first::an_open_request;
+                    decides rights::advise, told Event::Rights(RightsEvent::Advised(_))
+                }
+                /// Betrokkene is ingelicht.
+                Inform(Informed) = "ingelicht" {
+                    EVERY => Beside, may: Rights;
+                    rights RightsEvent::Informed, told Event::Rights(RightsEvent::Informed(_))
+                }
+                /// Inlichten uitstellen.
+                DeferInforming(Deferral) = "inlichten-uitstellen" {
+                    EVERY => Beside, may: Rights;
+                    rights RightsEvent::InformingDeferred, told Event::Rights(RightsEvent::InformingDeferred(_))
+                }
+                /// Overgenomen door een ander systeem.
+                TakeOver(TakenOver) = "overgenomen" {
+                    EVERY => Beside, may: Rights;
+                    rights RightsEvent::TakenOver, told Event::Rights(RightsEvent::TakenOver(_))
+                }
+            }
+            older {
+                /// Akkoord: terugkoppelen kan niet. Until version 2 of the API; use `akkoord`.
+                AgreeNoFeedback = "geen-terugkoppeling-akkoord" => ProposeNoFeedback,
+                /// Akkoord: bewaarplicht eraf. Until version 2 of the API; use `akkoord`.
+                AgreeEndHold = "bewaarplicht-eraf-akkoord" => ProposeEndHold,
+            }
+            register {
+                /// Akkoord van de FG op een advies over een verzoek, of niet.
+                DecideRequest = "verzoek-fg" { may: Guard; told Event::Rights(RightsEvent::RequestDecided(_)) }
+                /// Vernietigen voorstellen.
+                ProposeDestruction = "vernietiging-voorstellen" { may: Destroy, agrees: OfficerOrPrivacyOfficer }
+                /// Akkoord op vernietigen: it is destroyed at once.
+                AgreeDestruction = "vernietiging-akkoord" { may: Destroy; told Event::Rights(RightsEvent::Doomed) }
+                /// Niet vernietigen: the proposal is taken back or turned down.
+                RejectDestruction = "vernietiging-afwijzen" { may: Destroy }
+            }
+        }
+    };
+}
+pub(super) use rows;

@@ -1,0 +1,6 @@
+mod access;
+mod older;
+mod rights;
+mod route;
+mod stored;
+mod two;

@@ -1,0 +1,140 @@
+//! Keeping, restricting, correcting, and requests.
+use crate::{
+    answer::YesNo,
+    case::{
+        Act, ActKind, Case, Event, Refusal, RightsEvent, Row, Status,
+        act::decide_request,
+        available,
+        fixture::{
+            act, apply_by, ask, carry, end_early, kinds, new_case, officer,
+            rights::{advice, after, done, request, why},
+        },
+        notes::{
+            EarlyReason, Reason,
+            rights::{Ground, Request, RequestDecision, Right, Verdict},
+        },
+        open_requests,
+    },
+    contract::examples,
+    moment::Day,
+    retention::{Blocked, Outcome},
+};
+
+fn fresh() -> Case {
+    new_case(|_| {})
+}
+
+fn early(reason: EarlyReason) -> Case {
+    apply_by(1, fresh(), Event::ClosedEarly(end_early(reason)))
+}
+
+/// In every situation: what is available is what is not refused, and the other way round.
+#[test]
+fn what_can_be_asked_is_what_is_carried_out() {
+    let open = fresh();
+    let held = after(&open, 1, RightsEvent::Held(why()));
+    let situations = [
+        open.clone(),
+        held.clone(),
+        carry(held, Act::ProposeEndHold(why())),
+        after(&open, 1, RightsEvent::Restricted(why())),
+        after(&open, 1, RightsEvent::Requested(request(Right::Access))),
+        after(&open, 1, RightsEvent::Doomed),
+        early(EarlyReason::Mistake),
+    ];
+    let mut seen = 0;
+    for case in &situations {
+        for by in [1, 2] {
+            for kind in kinds().filter(|kind| !kind.is_of_the_route()) {
+                let offered = available(case, &officer(by)).contains(&kind);
+                assert_eq!(offered, done(case, by, act(kind)).is_ok(), "{kind:?} by {by} in {case:?}");
+                seen += usize::from(offered);
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
+    assert!(
+        available(&situations[5], &officer(2)).is_empty(),
+        "nothing can be done with a case that is being destroyed"
+    );
+}
+
+#[test]
+fn the_end_of_a_hold_is_proposed_by_one_and_agreed_to_by_another() {
+    let held = done(&fresh(), 1, Act::Hold(why())).unwrap();
+    assert_eq!(held.rights().blocked(), Some(Blocked::Hold));
+    let proposed = done(&held, 1, Act::ProposeEndHold(why())).unwrap();
+    assert_eq!(done(&proposed, 1, Act::Agree(None)), Err(Refusal::OtherOfficerNeeded));
+    assert_eq!(done(&proposed, 2, Act::ProposeEndHold(why())), Err(Refusal::AlreadySo));
+    assert_eq!(proposed.rights().blocked(), Some(Blocked::Hold));
+    let agreed = done(&proposed, 2, Act::Agree(None)).unwrap();
+    assert_eq!(agreed.rights().blocked(), None);
+    assert_eq!([&held, &proposed, &agreed].map(|case| Row::of(case).on_agenda()), [false, true, false]);
+}
+
+#[test]
+fn a_malicious_report_has_its_own_term_and_two_afs_find_it() {
+    let proposed = carry(fresh(), Act::CloseEarly(end_early(EarlyReason::Malicious)));
+    assert_eq!(proposed.kept(), None, "one AF alone closes nothing");
+    let found = done(&proposed, 2, Act::Agree(None)).unwrap();
+    assert_eq!(found.kept().unwrap().outcome, Outcome::Malicious);
+}
+
+#[test]
+fn while_processing_is_restricted_only_access_and_rights_go_on() {
+    let case = done(&fresh(), 1, Act::Restrict(why())).unwrap();
+    // who has it and who may not know of it: that is not processing its content
+    let goes_on =
+        [ActKind::Assign, ActKind::Exclude, ActKind::OwnReport, ActKind::LiftRestriction, ActKind::ReceiveRequest];
+    assert_eq!(available(&case, &officer(1)), goes_on);
+    let reopen = Act::Reopen(Reason { reason: why().reason });
+    for act in [examples::act(), reopen, Act::IssueCode] {
+        assert_eq!(ask(&case, act, &officer(1)), Err(Refusal::ProcessingRestricted));
+    }
+    let free = done(&case, 1, Act::LiftRestriction(why())).unwrap();
+    assert!(ask(&free, examples::act(), &officer(1)).is_ok());
+    let doomed = after(&case, 2, RightsEvent::Doomed);
+    assert_eq!(ask(&doomed, examples::act(), &officer(1)), Err(Refusal::BeingDestroyed));
+}
+
+#[test]
+fn a_request_is_decided_by_af_and_fg_together() {
+    let agreed = |agreed| RequestDecision { request: 0, agreed };
+    let asked = done(&fresh(), 1, Act::ReceiveRequest(request(Right::Access))).unwrap();
+    assert_eq!(decide_request(&asked, agreed(YesNo::Yes)), Err(Refusal::NothingToDo), "the FG alone decides nothing");
+    assert_eq!(open_requests(&asked)[0].answer_by, "2026-05-24".parse::<Day>().unwrap());
+    let advised = done(&asked, 1, advice(Verdict::Give, Ground::Founded, None)).unwrap();
+    assert_eq!(advised.rights().requests()[0].decided(), None, "nor the AF");
+    let back = apply_by(9, advised.clone(), decide_request(&advised, agreed(YesNo::No)).unwrap());
+    assert_eq!(back.rights().requests()[0].advice, None);
+    let given = apply_by(9, advised.clone(), decide_request(&advised, agreed(YesNo::Yes)).unwrap());
+    assert_eq!(given.rights().requests()[0].decided(), Some((Verdict::Give, Ground::Founded)));
+    assert_eq!((open_requests(&given), given.rights().blocked()), (vec![], None));
+    assert_eq!(decide_request(&given, agreed(YesNo::Yes)), Err(Refusal::NothingToDo));
+}
+
+#[test]
+fn a_request_that_is_put_off_stays_open_until_then() {
+    let asked = done(&fresh(), 1, Act::ReceiveRequest(request(Right::Erasure))).unwrap();
+    assert_eq!(asked.rights().blocked(), Some(Blocked::Request));
+    let deferred = done(&asked, 1, advice(Verdict::Defer, Ground::Limited, Some("2026-06-20"))).unwrap();
+    let deferred = after(&deferred, 9, RightsEvent::RequestDecided(RequestDecision { request: 0, agreed: YesNo::Yes }));
+    assert_eq!(open_requests(&deferred)[0].answer_by, "2026-06-20".parse::<Day>().unwrap());
+}
+
+#[test]
+fn nothing_is_given_to_somebody_who_was_not_identified() {
+    let unknown = Request { identified: YesNo::No, ..request(Right::Erasure) };
+    let asked = done(&fresh(), 1, Act::ReceiveRequest(unknown)).unwrap();
+    let give = done(&asked, 1, advice(Verdict::Give, Ground::Founded, None));
+    assert_eq!(give, Err(Refusal::NotIdentified));
+}
+
+#[test]
+fn a_correction_is_beside_what_was_written() {
+    let before = fresh();
+    let after = done(&before, 1, examples::correction().unwrap()).unwrap();
+    assert_eq!(after.origins(), before.origins());
+    assert_eq!(after.rights().corrections().len(), 1);
+    assert!(matches!(after.status(), Status::Received(_)), "no step moved");
+}

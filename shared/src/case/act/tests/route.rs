@@ -1,0 +1,146 @@
+//! Every step and every act, against the table.
+use crate::{
+    answer::Known,
+    case::{
+        Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
+        fixture::{act, ask, assign, carry, case_in, kinds, line, new_case, officer, prose, today, walk},
+        notes::{Confirmation, SourceNote},
+    },
+    id::{AccountId, StatusKey},
+    moment::Moment,
+};
+
+/// A case in this step in which everything is there that this act needs first, and who asks it.
+fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
+    let first: &[ActKind] = if kind == ActKind::Close && step == Step::Referred {
+        &[ActKind::GiveFeedback]
+    } else if kind == ActKind::ProposeLift {
+        &[ActKind::Exclude]
+    } else if kind == ActKind::ProposeEndHold {
+        &[ActKind::Hold]
+    } else if kind == ActKind::LiftRestriction {
+        &[ActKind::Restrict]
+    } else if kind == ActKind::AdviseRequest {
+        &[ActKind::ReceiveRequest]
+    } else if kind == ActKind::Agree {
+        &[ActKind::Exclude, ActKind::ProposeLift]
+    } else {
+        &[]
+    };
+    let who = if kind == ActKind::Agree { 2 } else { 1 };
+    (first.iter().fold(case_in(step), |case, kind| carry(case, act(*kind))), officer(who))
+}
+
+#[test]
+fn every_step_and_every_act_follow_the_table() {
+    for step in Step::ALL.iter().copied() {
+        for kind in kinds() {
+            let (case, actor) = ready_for(step, kind);
+            let asked = ask(&case, act(kind), &actor);
+            let expected = kind.targets(step);
+            if expected.is_empty() {
+                assert_eq!(asked, Err(Refusal::NotInThisStep), "{step:?} {kind:?}");
+                assert!(!available(&case, &actor).contains(&kind));
+                continue;
+            }
+            let event = asked.unwrap_or_else(|refusal| panic!("{step:?} {kind:?}: {refusal:?}"));
+            assert_eq!(ActKind::of(&event), kind, "an event names the act it came from");
+            assert!(available(&case, &actor).contains(&kind), "{step:?} {kind:?}");
+            let after = case.apply(Entry { at: Moment::from_millis(0), by: actor, event }).unwrap();
+            assert!(expected.contains(&after.status().step()), "{step:?} {kind:?} led to {:?}", after.status().step());
+        }
+    }
+}
+
+#[test]
+fn what_does_not_fit_the_case_is_refused() {
+    let unknown = SourceNote { source: line("Suwinet"), day: today(), result: prose("x") };
+    let table = [
+        (Step::Investigation, Act::RecordSource(unknown), Refusal::SourceWithoutGround),
+        (Step::Referred, Act::ConfirmReferral(Confirmation { referral: 2, day: today() }), Refusal::NothingToConfirm),
+        (Step::Referred, Act::Close, Refusal::FeedbackFirst),
+        (Step::Referred, Act::Agree(None), Refusal::NothingProposed),
+        (Step::Received, assign(5), Refusal::NotAnOfficer),
+    ];
+    for (step, act, refusal) in table {
+        let kind = act.kind();
+        assert_eq!(ask(&case_in(step), act, &officer(1)), Err(refusal), "{kind:?}");
+    }
+    let contacted = walk(&[ActKind::RecordContact]);
+    assert_eq!(ask(&contacted, act(ActKind::StartInvestigation), &officer(1)), Err(Refusal::FormFirst));
+}
+
+#[test]
+fn veilig_thuis_comes_before_the_investigation() {
+    let minor = new_case(|draft| {
+        draft.minor = Some(Known::Unknown);
+        draft.vtt.state = Some(crate::report::VttState::NotReached);
+    });
+    assert!(minor.is_urgent() && minor.vtt_open());
+    let ready = [ActKind::RecordContact, ActKind::SaveForm];
+    let ready = ready.iter().fold(minor, |case, kind| carry(case, act(*kind)));
+    let start = || act(ActKind::StartInvestigation);
+    assert_eq!(ask(&ready, start(), &officer(1)), Err(Refusal::VttFirst));
+    assert!(ask(&carry(ready, act(ActKind::RecordVtt)), start(), &officer(1)).is_ok());
+}
+
+#[test]
+fn reopening_returns_to_where_the_work_had_come() {
+    let end = |case| carry(case, act(ActKind::CloseEarly));
+    let reopen = |case| carry(case, act(ActKind::Reopen)).status().step();
+    assert_eq!(reopen(end(case_in(Step::Received))), Step::Received);
+    assert_eq!(reopen(end(case_in(Step::InContact))), Step::InContact);
+    assert_eq!(reopen(end(case_in(Step::Decision))), Step::Investigation);
+    assert_eq!(reopen(case_in(Step::Closed)), Step::Investigation);
+}
+
+#[test]
+fn a_confirmation_may_come_after_closing_and_only_once() {
+    let case = carry(case_in(Step::Closed), act(ActKind::ConfirmReferral));
+    let Status::Closed(closed) = case.status() else { panic!("still closed") };
+    let Ending::Completed(referred) = &closed.ending else { panic!("completed") };
+    assert_eq!(referred.confirmed.len(), 1);
+    assert_eq!(ask(&case, act(ActKind::ConfirmReferral), &officer(1)), Err(Refusal::NothingToConfirm));
+}
+
+#[test]
+fn the_melder_sees_steps_and_days_and_nothing_else() {
+    let stages = |case: &Case| Progress::of(case).steps.iter().map(|s| s.stage).collect::<Vec<_>>();
+    use Stage::{Contact, Decision, Done, Investigation, Reported};
+    assert_eq!(stages(&case_in(Step::Received)), [Reported]);
+    assert_eq!(stages(&case_in(Step::Closed)), [Reported, Contact, Investigation, Decision, Done]);
+    let reopened = carry(case_in(Step::Closed), act(ActKind::Reopen));
+    assert_eq!(stages(&reopened), [Reported, Contact, Investigation]);
+    let tried = carry(case_in(Step::Received), act(ActKind::RecordAttempt));
+    assert!(Progress::of(&tried).tried && Progress::of(&tried).stage == Reported);
+    let json = serde_json::to_string(&Progress::of(&case_in(Step::Closed))).unwrap();
+    for secret in ["kmt", "riec", "Verzonnen", "duiding"] {
+        assert!(!json.contains(secret), "{secret} is not for the melder");
+    }
+}
+
+#[test]
+fn a_new_code_moves_the_status() {
+    let case = carry(case_in(Step::Received), Act::IssueCode);
+    assert_eq!(case.status_key(), &StatusKey::from_bytes(&[7; 16]));
+}
+
+#[test]
+fn the_clock_stops_at_real_contact_only() {
+    let row = Row::of(&carry(case_in(Step::Received), act(ActKind::RecordAttempt)));
+    assert_eq!((row.due, row.attempts, row.fresh), ("2026-04-30".parse().ok(), 1, false));
+    assert_eq!(Row::of(&walk(&[ActKind::RecordContact])).due, None);
+}
+
+#[test]
+fn who_does_the_first_work_has_it_and_who_opens_it_again_too() {
+    let fresh = new_case(|_| {});
+    assert_eq!(fresh.assigned(), None);
+    let noted = carry(fresh, act(ActKind::AddRemark));
+    assert_eq!(noted.assigned(), None, "a note alone takes nothing");
+    let tried = carry(noted, act(ActKind::RecordAttempt));
+    assert_eq!(tried.assigned(), Some(&officer(1)));
+    let closed = carry(carry(tried, assign(2)), act(ActKind::CloseEarly));
+    assert_eq!(closed.assigned(), Some(&officer(2)));
+    assert_eq!(carry(closed, act(ActKind::Reopen)).assigned(), Some(&officer(1)));
+}

@@ -1,0 +1,61 @@
+//! What was stored loads, and is the same case.
+use crate::case::{
+    ActKind, Case, Refusal, Row, Step, available,
+    fixture::{act, apply_by, ask, case_in, kinds, new_case, officer, walk},
+};
+use proptest::prelude::*;
+
+#[test]
+fn what_is_stored_loads_and_is_the_same_case() {
+    for step in Step::ALL {
+        let case = case_in(*step);
+        let json = serde_json::to_string(&case).unwrap();
+        assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), case);
+    }
+}
+
+#[test]
+fn a_damaged_timeline_does_not_load() {
+    let mut json = serde_json::to_value(case_in(Step::Decision)).unwrap();
+    json["tijdlijn"].as_array_mut().unwrap().remove(0);
+    assert!(serde_json::from_value::<Case>(json).is_err());
+}
+
+proptest! {
+    /// Whatever is asked in whatever order: what is decided can be applied, loads again, and never loses the report.
+    #[test]
+    fn what_is_decided_can_be_applied(choices in proptest::collection::vec((0..kinds().count(), 1u8..3), 0..40)) {
+        let mut case = new_case(|_| {});
+        for (choice, who) in choices {
+            let by = officer(who);
+            let kind = kinds().nth(choice).unwrap();
+            let offered = available(&case, &by).contains(&kind);
+            match ask(&case, act(kind), &by) {
+                Ok(event) => {
+                    prop_assert!(offered);
+                    let before = case.revision();
+                    case = apply_by(who, case, event);
+                    prop_assert_eq!(case.revision(), before.next());
+                }
+                Err(Refusal::NotInThisStep) => prop_assert!(!offered),
+                Err(_) => {}
+            }
+        }
+        let json = serde_json::to_string(&case).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), case);
+    }
+}
+
+#[test]
+fn what_was_stored_before_exclusions_loads_as_it_was() {
+    let case = walk(&[ActKind::RecordAttempt]);
+    let mut json = serde_json::to_value(&case).unwrap();
+    let text = json.to_string();
+    assert!(!text.contains("uitgesloten") && !text.contains("nietVoor"), "nothing new stands in it");
+    json["begin"].as_object_mut().unwrap().remove("uitgesloten");
+    assert_eq!(serde_json::from_value::<Case>(json).unwrap(), case);
+    let row = r#"{"id":"01010101010101010101010101010101","nummer":{"jaar":2026,"volgnummer":17},"revisie":1,
+        "onderwerp":"plek","vormen":["arbeid"],"stap":"gemeld","volgende":"bel-melder","uiterlijk":"2026-04-30",
+        "spoed":false,"nieuw":true,"toegewezenAan":null,"pogingen":0,"laatst":"2026-04-24T13:42:00.000Z"}"#;
+    assert_eq!(serde_json::from_str::<Row>(row).unwrap(), Row::of(&new_case(|_| {})));
+}

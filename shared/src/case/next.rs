@@ -1,0 +1,63 @@
+//! What is to be done next with a case, and by when.
+use super::{Case, Feedback, Referred, Status, notes::ReferralTarget};
+use crate::{choice::choice, moment::Day};
+
+choice!(
+    /// What is to be done next with a case.
+    NextAction {
+        /// Bel de melder.
+        CallReporter = "bel-melder",
+        /// Vul het meldingsformulier in.
+        FillForm = "formulier",
+        /// Start het onderzoek.
+        StartInvestigation = "start-onderzoek",
+        /// Vraag KMT.
+        AskKmt = "vraag-kmt",
+        /// Rond het onderzoek af.
+        FinishInvestigation = "rond-onderzoek-af",
+        /// Bespreek in het werkoverleg.
+        DiscussAndDecide = "werkoverleg",
+        /// Koppel terug aan de melder.
+        TellReporter = "terugkoppelen",
+        /// Een andere AF moet akkoord geven.
+        AwaitColleague = "akkoord-collega",
+        /// Wacht op bevestiging van ontvangst; or close.
+        AwaitReceipt = "wacht-op-ontvangst",
+        /// Sluit af.
+        Close = "sluit-af",
+        /// Niets.
+        Nothing = "niets",
+    }
+);
+
+impl NextAction {
+    /// What is next with this case, and before the end of which day.
+    #[must_use]
+    pub fn of(case: &Case) -> (Self, Option<Day>) {
+        let (next, due) = by_status(case.status(), case.origins().contact_by);
+        let held_up = case.pending().iter().any(|pending| pending.proposal.topic().holds_up_the_work());
+        (if held_up { Self::AwaitColleague } else { next }, due)
+    }
+}
+
+fn by_status(status: &Status, contact_by: Day) -> (NextAction, Option<Day>) {
+    match status {
+        Status::Received(_) => (NextAction::CallReporter, Some(contact_by)),
+        Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
+        Status::InContact(_) => (NextAction::StartInvestigation, None),
+        Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, Some(state.plan.until)),
+        Status::Investigation(state) => (NextAction::FinishInvestigation, Some(state.plan.until)),
+        Status::Decision(_) => (NextAction::DiscussAndDecide, None),
+        Status::Referred(state) => (after_decision(state), None),
+        Status::Closed(_) => (NextAction::Nothing, None),
+    }
+}
+
+fn after_decision(state: &Referred) -> NextAction {
+    let sent = state.ruling.referrals.iter().filter(|referral| referral.to != ReferralTarget::TooLittle).count();
+    match state.feedback {
+        Feedback::Open => NextAction::TellReporter,
+        Feedback::Given(_) | Feedback::Withheld if state.confirmed.len() < sent => NextAction::AwaitReceipt,
+        Feedback::Given(_) | Feedback::Withheld => NextAction::Close,
+    }
+}

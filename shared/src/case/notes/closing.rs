@@ -1,0 +1,69 @@
+//! Telling the melder, closing, and what takes no more than words.
+use super::Means;
+use crate::{choice::choice, id::AccountId, moment::Day, text::Prose};
+
+choice!(
+    /// Why a case ends before the decision.
+    EarlyReason {
+        /// Vergissing.
+        Mistake = "vergissing",
+        /// Dubbel: al in een ander dossier.
+        Duplicate = "dubbel",
+        /// Geen mensenhandel.
+        NotTrafficking = "geen-mensenhandel",
+        /// Kwaadwillig: somebody was reported against better knowledge. Needs two AFs.
+        Malicious = "kwaadwillig",
+    }
+);
+note!(
+    /// What the melder was told (terugkoppeling).
+    FeedbackNote {
+        /// How.
+        #[serde(rename = "wijze")]
+        means: Means,
+        /// What was said.
+        #[serde(rename = "tekst")]
+        text: Prose,
+        /// When.
+        #[serde(rename = "datum")]
+        day: Day,
+    }
+);
+note!(
+    /// Closing before the decision.
+    EarlyEnd {
+        /// Why.
+        #[serde(rename = "reden")]
+        reason: EarlyReason,
+        /// In words.
+        #[serde(rename = "toelichting")]
+        explanation: Prose,
+        /// What the melder was told.
+        #[serde(rename = "terugkoppeling")]
+        feedback: FeedbackNote,
+    }
+);
+note!(
+    /// A reason in words.
+    Reason {
+        /// The words.
+        #[serde(rename = "reden")]
+        reason: Prose,
+    }
+);
+note!(
+    /// Something to remember: a question, an answer, an agreement.
+    Remark {
+        /// The words.
+        #[serde(rename = "tekst")]
+        text: Prose,
+    }
+);
+note!(
+    /// Who has the case from now on.
+    Assignment {
+        /// The AF who gets it.
+        #[serde(rename = "aan")]
+        to: AccountId,
+    }
+);

@@ -1,0 +1,42 @@
+//! Speaking with the melder.
+use crate::{
+    choice::choice,
+    moment::Moment,
+    text::{Line, Prose},
+};
+
+choice!(
+    /// How the AF and the melder spoke.
+    Means {
+        /// Telefoon.
+        Phone = "telefoon",
+        /// Gesprek.
+        InPerson = "gesprek",
+        /// Beeldbellen.
+        Video = "beeldbellen",
+    }
+);
+note!(
+    /// A try to reach the melder that did not succeed (poging). It does not stop the clock.
+    Attempt {
+        /// When it happened; when it was noted down if that is not said.
+        #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
+        happened: Option<Moment>,
+        /// What happened, if anything is worth noting.
+        note: Option<Line>,
+    }
+);
+note!(
+    /// The real contact with the melder. It stops the clock at the moment it happened.
+    ContactNote {
+        /// When it happened; when it was noted down if that is not said.
+        #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
+        happened: Option<Moment>,
+        /// How.
+        #[serde(rename = "wijze")]
+        means: Means,
+        /// What was said and agreed.
+        #[serde(rename = "verslag")]
+        summary: Prose,
+    }
+);

@@ -1,0 +1,99 @@
+//! Het meldingsformulier.
+use crate::{
+    answer::Known,
+    choice::choice,
+    text::{Line, Prose},
+};
+
+choice!(
+    /// The role a person seems to have; may change, and somebody may be both.
+    PersonRole {
+        /// Onbekend.
+        Unknown = "onbekend",
+        /// Mogelijk slachtoffer (on screen to a melder: "de persoon").
+        PossibleVictim = "mogelijk-slachtoffer",
+        /// Mogelijk dader (on screen to a melder: "de ander").
+        PossibleOffender = "mogelijk-dader",
+        /// Getuige.
+        Witness = "getuige",
+    }
+);
+choice!(
+    /// Age in groups.
+    AgeGroup {
+        /// Onbekend: counts as minor.
+        Unknown = "onbekend",
+        /// Jonger dan 12.
+        Under12 = "0-11",
+        /// 12 tot en met 17.
+        From12To17 = "12-17",
+        /// 18 tot en met 26.
+        From18To26 = "18-26",
+        /// 27 en ouder.
+        From27 = "27+",
+    }
+);
+note!(
+    /// Somebody on the meldingsformulier.
+    Person {
+        /// Role, as it seems now.
+        #[serde(rename = "rol")]
+        role: PersonRole,
+        /// Age group.
+        #[serde(rename = "leeftijd")]
+        age: AgeGroup,
+        /// Who it is or how to recognise them.
+        #[serde(rename = "omschrijving")]
+        description: Option<Line>,
+        /// Languages.
+        #[serde(rename = "talen")]
+        languages: Option<Line>,
+        /// Whether an interpreter is needed.
+        #[serde(rename = "tolk")]
+        interpreter: Known,
+        /// What makes this person vulnerable.
+        #[serde(rename = "kwetsbaarheid")]
+        vulnerability: Option<Line>,
+    }
+);
+note!(
+    /// Het meldingsformulier: AF and melder fill it in together; every version is kept in the timeline.
+    FormSheet {
+        /// Persons concerned, up to twenty.
+        #[serde(rename = "personen")]
+        #[cfg_attr(feature = "schema", schemars(length(max = FormSheet::MOST_PERSONS)))]
+        persons: Vec<Person>,
+        /// How safe it is now.
+        #[serde(rename = "veiligheid")]
+        safety: Prose,
+        /// Household with children.
+        #[serde(rename = "kinderenInHuis")]
+        children: Known,
+        /// Means of control.
+        #[serde(rename = "dwangmiddelen")]
+        control: Option<Prose>,
+        /// Place or business.
+        #[serde(rename = "plek")]
+        place: Option<Prose>,
+        /// Vehicles.
+        #[serde(rename = "voertuigen")]
+        vehicles: Option<Prose>,
+        /// Telephone numbers.
+        #[serde(rename = "telefoons")]
+        phones: Option<Prose>,
+        /// Weet de persoon van de melding?
+        #[serde(rename = "weetVanMelding")]
+        knows: Known,
+        /// Wat wil de persoon zelf?
+        #[serde(rename = "wens")]
+        wishes: Option<Prose>,
+        /// What the melder will do.
+        #[serde(rename = "melderDoet")]
+        reporter_does: Option<Prose>,
+    }
+);
+
+impl FormSheet {
+    /// The most persons on one form.
+    pub const MOST_PERSONS: usize = 20;
+}

@@ -1,0 +1,68 @@
+//! The investigation: its question, sources, and checks with KMT.
+use crate::{
+    choice::choice,
+    moment::Day,
+    text::{Line, Prose},
+};
+
+note!(
+    /// What the investigation is to answer, and until when; agreed with the melder [seed: "De duur wordt onderling
+    /// afgestemd"].
+    Plan {
+        /// The written question.
+        #[serde(rename = "vraag")]
+        question: Prose,
+        /// Agreed end date.
+        #[serde(rename = "einddatum")]
+        until: Day,
+    }
+);
+note!(
+    /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is refused.
+    SourceNote {
+        /// Which, by the profile's name.
+        #[serde(rename = "bron")]
+        source: Line,
+        /// When.
+        #[serde(rename = "datum")]
+        day: Day,
+        /// What came of it.
+        #[serde(rename = "resultaat")]
+        result: Prose,
+    }
+);
+choice!(
+    /// Two kinds of KMT check (domain §3).
+    KmtKind {
+        /// Advies zonder namen.
+        Advice = "advies",
+        /// Bekend bij KMT? By phone, with a ground.
+        Known = "bekend",
+    }
+);
+note!(
+    /// A check with KMT [seed: "Check bij het KMT"].
+    KmtCheck {
+        /// Which kind.
+        #[serde(rename = "soortCheck")]
+        kind: KmtKind,
+        /// What was asked.
+        #[serde(rename = "vraag")]
+        question: Prose,
+        /// The summary without names that went along; required for advice.
+        #[serde(rename = "samenvatting")]
+        summary: Option<Prose>,
+        /// The ground; required for "bekend bij KMT?".
+        #[serde(rename = "grondslag")]
+        ground: Option<Line>,
+        /// Who was asked.
+        #[serde(rename = "gevraagdAan")]
+        asked_of: Line,
+        /// When.
+        #[serde(rename = "datum")]
+        day: Day,
+        /// The answer or advice.
+        #[serde(rename = "antwoord")]
+        answer: Prose,
+    }
+);

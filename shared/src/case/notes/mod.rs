@@ -1,0 +1,23 @@
+//! What an AF writes down: the content of acts and of the events that follow from them.
+macro_rules! note {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
+    };
+}
+
+mod closing;
+mod contact;
+mod form;
+mod inquiry;
+pub mod rights;
+mod ruling;
+
+pub use closing::{Assignment, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark};
+pub use contact::{Attempt, ContactNote, Means};
+pub use form::{AgeGroup, FormSheet, Person, PersonRole};
+pub use inquiry::{KmtCheck, KmtKind, Plan, SourceNote};
+pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};

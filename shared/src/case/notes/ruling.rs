@@ -1,0 +1,162 @@
+//! The decision of the werkoverleg, and where it leads.
+use crate::{
+    answer::YesNo,
+    choice::choice,
+    moment::Day,
+    text::{Line, Prose},
+};
+
+choice!(
+    /// What the AFs think, in the words of the form.
+    Assessment {
+        /// Waarschijnlijk mensenhandel.
+        Likely = "waarschijnlijk",
+        /// Onduidelijk.
+        Unclear = "onduidelijk",
+        /// Nu te weinig aanwijzingen.
+        TooLittle = "te-weinig-aanwijzingen",
+    }
+);
+choice!(
+    /// Where a decision leads (vervolgstap) [seed and design, domain §3].
+    ReferralTarget {
+        /// Kenniscentrum Mensenhandel Twente.
+        Kmt = "kmt",
+        /// Veilig Thuis Twente (meldcode).
+        Vtt = "vtt",
+        /// Regie WMO.
+        WmoRegie = "regie-wmo",
+        /// Lokaal ondermijningsoverleg.
+        Ondermijning = "ondermijningsoverleg",
+        /// RIEC (ondermijning).
+        Riec = "riec",
+        /// Casustafel mensenhandel van het RIEC.
+        Casustafel = "casustafel",
+        /// Dadertafel van KMT.
+        Dadertafel = "dadertafel",
+        /// Integraal casusoverleg met een procesmanager van KMT.
+        Casusoverleg = "casusoverleg",
+        /// Persoonsgerichte aanpak.
+        PersonalApproach = "persoonsgerichte-aanpak",
+        /// Politie/AVIM.
+        Police = "politie",
+        /// Nederlandse Arbeidsinspectie.
+        Nla = "arbeidsinspectie",
+        /// CoMensha/zorgcoördinator.
+        Comensha = "comensha",
+        /// Nu te weinig aanwijzingen: nothing is shared.
+        TooLittle = "nu-te-weinig",
+    }
+);
+note!(
+    /// One outcome of the decision.
+    Referral {
+        /// Where to.
+        #[serde(rename = "naar")]
+        to: ReferralTarget,
+        /// Who receives it there: a function.
+        #[serde(rename = "ontvanger")]
+        receiver: Option<Line>,
+        /// The ground (grondslag). No ground, no sending.
+        #[serde(rename = "grondslag")]
+        ground: Option<Line>,
+        /// When.
+        #[serde(rename = "datum")]
+        day: Day,
+        /// What was shared.
+        #[serde(rename = "gedeeld")]
+        shared: Option<Prose>,
+        /// The answer to "Kan deze persoon gedwongen zijn?". It is there when a possible victim is named to somebody who
+        /// looks for offenders, and nowhere else.
+        #[serde(rename = "kanGedwongenZijn", default, skip_serializing_if = "Option::is_none")]
+        coerced: Option<Prose>,
+    }
+);
+note!(
+    /// The decision of the werkoverleg.
+    Ruling {
+        /// Duiding: "Wat denken we dat er speelt?"
+        #[serde(rename = "duiding")]
+        meaning: Prose,
+        /// How likely.
+        #[serde(rename = "inschatting")]
+        assessment: Assessment,
+        /// Whether the melder was heard before the decision.
+        #[serde(rename = "melderGehoord")]
+        heard: YesNo,
+        /// Why the melder was not heard; required when not.
+        #[serde(rename = "waaromNietGehoord")]
+        why_not_heard: Option<Prose>,
+        /// At least one, up to ten.
+        #[serde(rename = "vervolgstappen")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = Ruling::MOST_REFERRALS)))]
+        referrals: Vec<Referral>,
+    }
+);
+note!(
+    /// That a receiver confirmed receipt.
+    Confirmation {
+        /// Which referral, counted from 0.
+        #[serde(rename = "vervolgstap")]
+        referral: usize,
+        /// When it was confirmed.
+        #[serde(rename = "datum")]
+        day: Day,
+    }
+);
+
+impl ReferralTarget {
+    /// Whether sending there takes two AFs, whatever is sent.
+    #[must_use]
+    pub fn takes_two(self) -> bool {
+        match self {
+            Self::Police | Self::Nla => true,
+            Self::Kmt
+            | Self::Vtt
+            | Self::WmoRegie
+            | Self::Ondermijning
+            | Self::Riec
+            | Self::Casustafel
+            | Self::Dadertafel
+            | Self::Casusoverleg
+            | Self::PersonalApproach
+            | Self::Comensha
+            | Self::TooLittle => false,
+        }
+    }
+
+    /// Whether naming a possible victim there takes two AFs and the answer to "Kan deze persoon gedwongen zijn?":
+    /// those who look for offenders.
+    #[must_use]
+    pub fn guards_victims(self) -> bool {
+        match self {
+            Self::Police | Self::Nla | Self::Ondermijning | Self::Riec | Self::Casustafel | Self::Dadertafel => true,
+            Self::Kmt
+            | Self::Vtt
+            | Self::WmoRegie
+            | Self::Casusoverleg
+            | Self::PersonalApproach
+            | Self::Comensha
+            | Self::TooLittle => false,
+        }
+    }
+}
+
+impl Referral {
+    /// Whether this one takes two AFs.
+    #[must_use]
+    pub fn takes_two(&self) -> bool {
+        self.to.takes_two() || (self.to.guards_victims() && self.coerced.is_some())
+    }
+}
+
+impl Ruling {
+    /// The most referrals of one decision.
+    pub const MOST_REFERRALS: usize = 10;
+
+    /// Whether one of its referrals takes two AFs.
+    #[must_use]
+    pub fn takes_two(&self) -> bool {
+        self.referrals.iter().any(Referral::takes_two)
+    }
+}

@@ -1,0 +1,92 @@
+//! Data subjects' requests that are still to be decided.
+use super::{
+    Case,
+    notes::rights::{Advice, Ground, Right, Verdict},
+    rights::RequestState,
+};
+use crate::{
+    id::{CaseId, CaseNumber, Revision},
+    moment::Day,
+};
+use chrono::Months;
+use serde::{Deserialize, Serialize};
+
+/// A request that is still to be decided, as the FG sees it: nothing of the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OpenRequest {
+    /// Which case.
+    #[serde(rename = "dossier")]
+    pub case: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// The case's revision, for `If-Match`.
+    #[serde(rename = "revisie")]
+    pub revision: Revision,
+    /// Which request of that case, counted from 0.
+    #[serde(rename = "verzoek")]
+    pub request: usize,
+    /// Which right.
+    #[serde(rename = "recht")]
+    pub right: Right,
+    /// When it came in.
+    #[serde(rename = "ontvangenOp")]
+    pub received: Day,
+    /// Before the end of which day it is to be answered [law: AVG 12 lid 3], or looked at again.
+    #[serde(rename = "antwoordUiterlijk")]
+    pub answer_by: Day,
+    /// What the AF advises, and waits for the FG.
+    #[serde(rename = "advies")]
+    pub advice: Option<Advised>,
+}
+
+/// An AF's advice without its reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Advised {
+    /// What.
+    #[serde(rename = "besluit")]
+    pub verdict: Verdict,
+    /// On what ground.
+    #[serde(rename = "grond")]
+    pub ground: Ground,
+    /// With uitstellen: until when.
+    #[serde(rename = "tot")]
+    pub until: Option<Day>,
+}
+
+/// Answer to `GET verzoeken`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RequestPage {
+    /// First to be answered first.
+    #[serde(rename = "verzoeken")]
+    pub requests: Vec<OpenRequest>,
+    /// The day it is at the server.
+    #[serde(rename = "vandaag")]
+    pub today: Day,
+}
+
+/// The requests of a case that are still to be decided.
+#[must_use]
+pub fn open_requests(case: &Case) -> Vec<OpenRequest> {
+    let origins = case.origins();
+    let of = |(request, state): (usize, &RequestState)| {
+        let month = state.request.received.checked_add_months(Months::new(1)).unwrap_or(Day::MAX);
+        let deferred = state.decided().and(state.advice.as_ref()).and_then(|advice| advice.until);
+        let waits = state.advice.as_ref().filter(|_| state.decided().is_none());
+        let advice = |advice: &Advice| Advised { verdict: advice.verdict, ground: advice.ground, until: advice.until };
+        OpenRequest {
+            case: origins.id.clone(),
+            number: origins.number,
+            revision: case.revision(),
+            request,
+            right: state.request.right,
+            received: state.request.received,
+            answer_by: deferred.unwrap_or(month),
+            advice: waits.map(advice),
+        }
+    };
+    case.rights().requests().iter().enumerate().filter(|(_, state)| state.is_open()).map(of).collect()
+}

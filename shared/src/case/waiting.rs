@@ -1,0 +1,92 @@
+//! The proposals of a case that wait for a second person.
+use super::{Entry, Event, Misfit, Pending, Proposal, RightsEvent, Topic};
+use crate::id::AccountId;
+
+/// At most one about each topic, oldest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Waiting(Vec<Pending>);
+
+impl Waiting {
+    /// All of them.
+    pub(super) fn all(&self) -> &[Pending] {
+        &self.0
+    }
+
+    /// The case moved on to another step.
+    pub(super) fn moved_on(&mut self) {
+        self.0.retain(|pending| pending.proposal.topic().outlives_its_step());
+    }
+
+    /// What an entry does to them.
+    ///
+    /// # Errors
+    /// [`Misfit`] when nobody, or the same person, proposed what was agreed to.
+    pub(super) fn follow(&mut self, entry: &Entry) -> Result<(), Misfit> {
+        match &entry.event {
+            Event::Proposed(proposal) => self.propose(&entry.by, proposal.clone()),
+            Event::NoFeedbackProposed(reason) => self.propose(&entry.by, Proposal::NoFeedback(reason.clone())),
+            Event::Rights(RightsEvent::LiftProposed(why)) => self.propose(&entry.by, Proposal::EndHold(why.clone())),
+            Event::Agreed(proposal) => {
+                let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
+                different_people(&pending, entry)?;
+                if pending.proposal != *proposal {
+                    return Err(Misfit);
+                }
+            }
+            Event::NoFeedbackAgreed => different_people(&self.settle(Topic::Feedback).ok_or(Misfit)?, entry)?,
+            Event::Rights(RightsEvent::LiftAgreed) => {
+                different_people(&self.settle(Topic::Hold).ok_or(Misfit)?, entry)?;
+            }
+            // these settle it otherwise
+            Event::FeedbackGiven(_) => drop(self.settle(Topic::Feedback)),
+            Event::Rights(RightsEvent::Held(_)) => drop(self.settle(Topic::Hold)),
+            Event::Attempted(_)
+            | Event::ContactMade(_)
+            | Event::FormSaved(_)
+            | Event::InvestigationStarted(_)
+            | Event::SourceConsulted { .. }
+            | Event::KmtChecked(_)
+            | Event::VttRecorded(_)
+            | Event::MovedToDecision
+            | Event::Decided(_)
+            | Event::ReferralConfirmed(_)
+            | Event::Closed
+            | Event::ClosedEarly(_)
+            | Event::Reopened(_)
+            | Event::Remarked(_)
+            | Event::Assigned { .. }
+            | Event::CodeIssued { .. }
+            | Event::Excluded(_)
+            | Event::OwnReported
+            | Event::Rights(
+                RightsEvent::Corrected(_)
+                | RightsEvent::Restricted(_)
+                | RightsEvent::RestrictionLifted(_)
+                | RightsEvent::Requested(_)
+                | RightsEvent::Advised(_)
+                | RightsEvent::RequestDecided(_)
+                | RightsEvent::Informed(_)
+                | RightsEvent::InformingDeferred(_)
+                | RightsEvent::TakenOver(_)
+                | RightsEvent::Doomed,
+            ) => {}
+        }
+        Ok(())
+    }
+
+    fn propose(&mut self, by: &AccountId, proposal: Proposal) {
+        drop(self.settle(proposal.topic()));
+        self.0.push(Pending { by: by.clone(), proposal });
+    }
+
+    /// Takes away what waits about this.
+    fn settle(&mut self, topic: Topic) -> Option<Pending> {
+        let at = self.0.iter().position(|pending| pending.proposal.topic() == topic)?;
+        Some(self.0.remove(at))
+    }
+}
+
+/// The two who decide something together are not the same.
+fn different_people(pending: &Pending, entry: &Entry) -> Result<(), Misfit> {
+    if pending.by == entry.by { Err(Misfit) } else { Ok(()) }
+}

@@ -1,0 +1,119 @@
+//! What the page of keeping and destroying shows.
+use crate::{
+    access::OfficerView,
+    case::{
+        Step,
+        destruction::{DestructionGround, ProposedDestruction},
+    },
+    id::{AccountId, CaseId, CaseNumber},
+    moment::{Day, Moment},
+    retention::{Due, Kept, Outcome},
+};
+use serde::{Deserialize, Serialize};
+
+view!(
+    /// A case that is due, without anything of its content.
+    DueCase {
+        /// Which case.
+        #[serde(rename = "dossier")]
+        case: CaseId,
+        /// Its number.
+        #[serde(rename = "nummer")]
+        number: CaseNumber,
+        /// Where it stands: afgerond.
+        #[serde(rename = "stap")]
+        step: Step,
+        /// Closed when, and how; not of a colleague's case.
+        #[serde(rename = "afronding")]
+        kept: Option<Kept>,
+        /// When it may, should and must go.
+        #[serde(rename = "termijn")]
+        due: Due,
+    }
+);
+view!(
+    /// Answer to `GET bewaren`.
+    RetentionPage {
+        /// What is due and was not proposed yet, longest due first within a page.
+        #[serde(rename = "dossiers")]
+        due: Vec<DueCase>,
+        /// The page after this one, if there is more.
+        #[serde(rename = "volgendePagina")]
+        next_page: Option<u32>,
+        /// What was proposed and waits for a second person.
+        #[serde(rename = "voorstellen")]
+        proposals: Vec<ProposedDestruction>,
+        /// Destructions that were agreed to and stopped half-way; due work finishes them.
+        #[serde(rename = "onderweg")]
+        under_way: Vec<CaseNumber>,
+        /// When the gemeente established its terms; not yet when none.
+        #[serde(rename = "termijnenVastgesteldOp")]
+        established: Option<Day>,
+        /// The day it is at the server.
+        #[serde(rename = "vandaag")]
+        today: Day,
+        /// Names of everybody with an account.
+        #[serde(rename = "namen")]
+        names: Vec<OfficerView>,
+    }
+);
+view!(
+    /// A declaration of destruction (verklaring van vernietiging). It holds nothing of the case.
+    Certificate {
+        /// Its own number, from 1 without gaps.
+        #[serde(rename = "verklaring")]
+        certificate: i64,
+        /// The number the case had.
+        #[serde(rename = "dossiernummer")]
+        number: CaseNumber,
+        /// The day it was closed.
+        #[serde(rename = "afgerondOp")]
+        closed: Day,
+        /// How it had ended.
+        #[serde(rename = "uitkomst")]
+        outcome: Outcome,
+        /// The day it was due.
+        #[serde(rename = "termijnVerstreekOp")]
+        due: Day,
+        /// Why it was destroyed.
+        #[serde(rename = "grond")]
+        ground: DestructionGround,
+        /// Who proposed it.
+        #[serde(rename = "voorgesteldDoor")]
+        proposed_by: AccountId,
+        /// When.
+        #[serde(rename = "voorgesteldOp")]
+        proposed_at: Moment,
+        /// Who agreed.
+        #[serde(rename = "akkoordDoor")]
+        approved_by: AccountId,
+        /// When; from then on nothing could be done with it.
+        #[serde(rename = "akkoordOp")]
+        approved_at: Moment,
+        /// How often the case had been written.
+        #[serde(rename = "revisies")]
+        revisions: u64,
+    }
+);
+view!(
+    /// Answer to `GET verklaringen`.
+    CertificatePage {
+        /// Newest first.
+        #[serde(rename = "verklaringen")]
+        certificates: Vec<Certificate>,
+        /// Where to go on (`?voor=`), if there is more.
+        #[serde(rename = "volgende")]
+        next: Option<i64>,
+        /// Names of everybody with an account.
+        #[serde(rename = "namen")]
+        names: Vec<OfficerView>,
+    }
+);
+view!(
+    /// Answer to `POST bewaren/{id}/opdrachten`.
+    RetentionDone {
+        /// The declaration, when it was destroyed now.
+        #[serde(rename = "verklaring")]
+        certificate: Option<Certificate>,
+    }
+);

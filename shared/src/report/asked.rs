@@ -1,0 +1,116 @@
+//! Which questions are asked: the one place that says so, for the check, the form and its overview.
+use super::{Draft, Field, VttState, YesNo, rules};
+
+/// Whether a field is asked, given the other answers. What is not asked is not shown, not checked and not sent, also when
+/// something was typed in it before. The version of the list is never a question, but always sent and so always true.
+#[must_use]
+pub fn asked(field: Field, draft: &Draft) -> bool {
+    match field {
+        Field::Excluded => draft.colleague == Some(YesNo::Yes),
+        Field::Called112 => draft.acute == Some(YesNo::Yes),
+        Field::VttState => rules::vtt_needed(draft.minor, draft.acute),
+        Field::VttWho | Field::VttWhen | Field::VttReference => vtt_is(VttState::Reported, draft),
+        Field::VttWhy => vtt_is(VttState::NotYet, draft),
+        Field::List
+        | Field::Subject
+        | Field::Forms
+        | Field::Ticks
+        | Field::Story
+        | Field::When
+        | Field::Place
+        | Field::Known
+        | Field::Colleague
+        | Field::Minor
+        | Field::Acute
+        | Field::Name
+        | Field::Team
+        | Field::Phone
+        | Field::Email
+        | Field::Reachable => true,
+    }
+}
+
+/// Whether Veilig Thuis comes into it and this is what was done.
+fn vtt_is(state: VttState, draft: &Draft) -> bool {
+    asked(Field::VttState, draft) && draft.vtt.state == Some(state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        id::FunctionId,
+        indicators::IndicatorList,
+        report::{Known, VttDraft, check, check_functions},
+    };
+
+    /// Every combination of the answers on which other questions depend.
+    fn answers() -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (colleague, acute) in pairs(YesNo::ALL, YesNo::ALL) {
+            for (minor, state) in pairs(Known::ALL, VttState::ALL) {
+                let vtt = VttDraft { state, ..wrong().vtt };
+                drafts.push(Draft { colleague, acute, minor, vtt, ..wrong() });
+            }
+        }
+        drafts
+    }
+
+    /// Every pair of two answers, each of which may be missing.
+    fn pairs<A: Copy, B: Copy>(first: &[A], second: &[B]) -> Vec<(Option<A>, Option<B>)> {
+        let firsts = first.iter().copied().map(Some).chain([None]);
+        let with = |a: Option<A>| second.iter().copied().map(Some).chain([None]).map(move |b| (a, b));
+        firsts.flat_map(with).collect()
+    }
+
+    /// Something is wrong with every field that is not a choice of one, and 112 is not answered.
+    fn wrong() -> Draft {
+        let long = || "x".repeat(5000);
+        let function = FunctionId::parse("wmo").unwrap();
+        Draft {
+            excluded: vec![function.clone(), function],
+            story: long(),
+            when: long(),
+            place: long(),
+            known: long(),
+            vtt: VttDraft { state: None, who: long(), when: long(), reference: long(), why: long() },
+            name: long(),
+            team: long(),
+            phone: long(),
+            email: long(),
+            reachable: long(),
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn the_check_complains_only_about_what_is_asked() {
+        let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
+        for draft in answers() {
+            let found = check(&draft, &list).findings.into_iter().chain(check_functions(&draft, &[]));
+            for finding in found {
+                assert!(asked(finding.field, &draft), "{finding:?} of {:?}", situation(&draft));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_asked_later_is_checked() {
+        let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
+        let later =
+            [Field::Excluded, Field::Called112, Field::VttWho, Field::VttWhen, Field::VttReference, Field::VttWhy];
+        for draft in answers() {
+            let found = check(&draft, &list).findings;
+            for field in later {
+                let complains = found.iter().any(|finding| finding.field == field);
+                assert_eq!(complains, asked(field, &draft), "{field:?} of {:?}", situation(&draft));
+            }
+            let no_state = asked(Field::VttState, &draft) && draft.vtt.state.is_none();
+            assert_eq!(found.iter().any(|finding| finding.field == Field::VttState), no_state);
+        }
+    }
+
+    fn situation(draft: &Draft) -> (Option<YesNo>, Option<YesNo>, Option<Known>, Option<VttState>) {
+        (draft.colleague, draft.acute, draft.minor, draft.vtt.state)
+    }
+}

@@ -1,0 +1,6 @@
+//! How long a session lasts while nothing is asked. The server ends it; the browser warns before.
+
+/// A session ends after this many seconds without a request.
+pub const IDLE_SECONDS: i64 = 30 * 60;
+/// A request is recorded only when the recorded one is at least this many seconds old.
+pub const SEEN_SECONDS: i64 = 60;

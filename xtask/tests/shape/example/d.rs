@@ -1,0 +1,10 @@
+//! Used by all and using nobody, but for its tests.
+
+pub struct PassedOn;
+
+#[cfg(test)]
+mod tests {
+    use crate::a::A;
+
+    fn not_counted(_: A) {}
+}

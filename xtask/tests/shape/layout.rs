@@ -1,0 +1,90 @@
+//! Files and folders: short files, modules where Cargo looks for them, no wide prose, and a small room for the AF's
+//! pages.
+
+use crate::sources::{self, Source};
+use std::path::Path;
+
+/// No file of Rust has more lines.
+const LONGEST_FILE: usize = 250;
+/// No line of prose has more characters.
+const WIDEST: usize = 120;
+/// Lines in the AF's pages before every act became a row of one table.
+const OFFICER_BEFORE: usize = 9_323;
+
+fn assert_none(found: &[String], what: &str) {
+    assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_250_lines() {
+    let long = sources::ending(".rs").into_iter().map(|source| (source.text.lines().count(), source.path));
+    let long = long.filter(|(lines, _)| *lines > LONGEST_FILE);
+    let found: Vec<String> = long.map(|(lines, path)| format!("  {}: {lines} lines", path.display())).collect();
+    assert_none(&found, "longer than 250 lines");
+}
+
+#[test]
+fn the_officers_pages_have_fewer_lines_than_before() {
+    let officer = Path::new("frontend/src/features/officer");
+    let files = sources::ending(".rs").into_iter().filter(|source| source.path.starts_with(officer));
+    let lines: usize = files.map(|source| source.text.lines().count()).sum();
+    assert!(lines > 0 && lines < OFFICER_BEFORE, "{} has {lines} lines", officer.display());
+}
+
+#[test]
+fn modules_lie_where_cargo_looks_for_them() {
+    let attribute = concat!("#[", "path");
+    let found = sources::ending(".rs")
+        .into_iter()
+        .flat_map(|source| lines(&source, &|line| line.trim_start().starts_with(attribute)));
+    assert_none(&found.collect::<Vec<_>>(), "a module with a path of its own");
+}
+
+#[test]
+fn no_folder_holds_one_file_of_tests_only() {
+    let lonely = sources::folders().into_iter().filter(|(_, names)| names.as_slice() == ["tests.rs"]);
+    let found: Vec<String> = lonely.map(|(folder, _)| format!("  {}", folder.display())).collect();
+    assert_none(&found, "a folder for one tests.rs");
+}
+
+/// Tables, code and lines that are one long link can't be broken.
+#[test]
+fn prose_is_at_most_120_wide() {
+    let pages = sources::ending(".md").into_iter().flat_map(|source| wide_prose(&source));
+    let comments = [(".rs", "//"), (".mjs", "//"), (".toml", "#")];
+    let comments = comments.into_iter().flat_map(|(ending, sign)| {
+        let is_wide = move |line: &str| line.trim_start().starts_with(sign) && width(line) > WIDEST;
+        sources::ending(ending).into_iter().flat_map(move |source| lines(&source, &is_wide))
+    });
+    assert_none(&pages.chain(comments).collect::<Vec<_>>(), "wider than 120 characters");
+}
+
+fn wide_prose(source: &Source) -> Vec<String> {
+    let mut code = false;
+    let mut found = Vec::new();
+    for (n, line) in source.text.lines().enumerate() {
+        code ^= line.trim_start().starts_with("```");
+        let one_link = line.trim().split(' ').count() <= 2 && line.contains("](");
+        if !code && !line.starts_with('|') && !one_link && width(line) > WIDEST {
+            found.push(format!("  {}:{}: {}", source.path.display(), n + 1, width(line)));
+        }
+    }
+    found
+}
+
+fn width(line: &str) -> usize {
+    line.chars().count()
+}
+
+fn lines(source: &Source, wanted: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let numbered = source.text.lines().enumerate().filter(|(_, line)| wanted(line));
+    numbered.map(|(n, _)| format!("  {}:{}", source.path.display(), n + 1)).collect()
+}
+
+#[test]
+fn tables_and_code_may_be_wide() {
+    let long = "woord ".repeat(30);
+    let text = format!("{long}\n| {long} |\n```\n{long}\n```\nkort\n");
+    let found = wide_prose(&Source { path: "a.md".into(), text });
+    assert_eq!(found, ["  a.md:1: 180"]);
+}
