@@ -19,7 +19,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Makes data and starts all four.
+    /// Makes data and starts everything.
     pub fn set(place: &Place, cache: &Path, counts: &Counts) -> Result<Self> {
         let few = Pair::set(place, cache, 0)?;
         let many = Pair::set(place, cache, counts.closed)?;

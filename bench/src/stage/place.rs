@@ -83,18 +83,18 @@ impl Place {
     pub fn counted(&self, stores: &Path, cache: &Path) -> Result<Child> {
         let mut program = Command::new(std::env::current_exe()?);
         program.arg("counted");
-        let command = self.told(program, &self.root.join("spin.toml"), stores, cache)?;
+        let command = self.configured(program, &self.root.join("spin.toml"), stores, cache)?;
         Child::start(command, &stores.join("log")).context("starting the host that counts")
     }
 
     fn host_of(&self, manifest: &Path, stores: &Path, cache: &Path) -> Result<Child> {
         let program = Command::new(self.root.join("target/release/host"));
-        let command = self.told(program, manifest, stores, cache)?;
+        let command = self.configured(program, manifest, stores, cache)?;
         Child::start(command, &stores.join("log")).context("starting the host")
     }
 
-    /// Everything that a host has to know.
-    fn told(&self, mut program: Command, manifest: &Path, stores: &Path, cache: &Path) -> Result<Command> {
+    /// The program with the host's arguments and variables.
+    fn configured(&self, mut program: Command, manifest: &Path, stores: &Path, cache: &Path) -> Result<Command> {
         let config = stores.join("runtime-config.toml");
         let store = |label: &str| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n");
         std::fs::write(&config, store("inbox") + &store("cases") + &store("keys"))?;
