@@ -28,7 +28,7 @@ impl Keyring {
     }
 
     /// Keeps the secret that a person enrolled.
-    pub(crate) fn learn(&self, login: &str, factor: TotpKey) {
+    pub fn learn(&self, login: &str, factor: TotpKey) {
         self.factors.lock().unwrap_or_else(PoisonError::into_inner).insert(login.to_lowercase(), factor);
     }
 
