@@ -15,12 +15,12 @@ pub fn parse<T: CommandFactory + FromArgMatches>() -> T {
 }
 
 fn exit(error: &Error) -> ! {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            print!("{}", error.to_string().replace("[OPTIONS]", "[OPTIES]"));
-        }
-        ErrorKind::DisplayVersion => print!("{error}"),
-        _ => eprint!("{}", sentence(error)),
+    let asked =
+        [ErrorKind::DisplayHelp, ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, ErrorKind::DisplayVersion];
+    if asked.contains(&error.kind()) {
+        print!("{}", error.to_string().replace("[OPTIONS]", "[OPTIES]"));
+    } else {
+        eprint!("{}", sentence(error));
     }
     std::process::exit(error.exit_code())
 }
@@ -64,24 +64,32 @@ fn explained(argument: Arg) -> Arg {
 
 /// What is wrong with the command line and how it should be.
 fn sentence(error: &Error) -> String {
-    let said = |kind| said(error, kind);
-    let argument = said(ContextKind::InvalidArg);
-    let problem = match error.kind() {
-        ErrorKind::MissingRequiredArgument => format!("dit ontbreekt: {argument}"),
-        ErrorKind::MissingSubcommand => "kies een opdracht".into(),
-        ErrorKind::InvalidSubcommand => format!("onbekende opdracht: {}", said(ContextKind::InvalidSubcommand)),
-        ErrorKind::UnknownArgument => format!("onbekend: {argument}"),
-        ErrorKind::ArgumentConflict => format!("{argument} past niet bij wat er verder staat, of staat er twee keer"),
-        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => format!("{argument} mist een waarde"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("{argument} kan niet zijn: {}", said(ContextKind::InvalidValue))
-        }
-        other => format!("dit kan niet zo ({})", other.as_str().unwrap_or("onbekende fout")),
-    };
-    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(said).concat();
+    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(|kind| said(error, kind)).concat();
     let meant = if meant.is_empty() { meant } else { format!("Bedoel je {meant}?\n") };
-    let usage = said(ContextKind::Usage).replace("Usage:", "Gebruik:").replace("[OPTIONS]", "[OPTIES]");
-    format!("meldroute: {problem}\n{meant}\n{}\n\nMeer uitleg geeft --help.\n", usage.trim())
+    let usage = said(error, ContextKind::Usage).replace("Usage:", "Gebruik:").replace("[OPTIONS]", "[OPTIES]");
+    format!("meldroute: {}\n{meant}\n{}\n\nMeer uitleg geeft --help.\n", problem(error), usage.trim())
+}
+
+/// What is wrong. Clap may add kinds, which get clap's own words.
+fn problem(error: &Error) -> String {
+    let argument = said(error, ContextKind::InvalidArg);
+    let value = said(error, ContextKind::InvalidValue);
+    let wrong_value = if value.is_empty() {
+        format!("{argument} mist een waarde")
+    } else {
+        format!("{argument} kan niet zijn: {value}")
+    };
+    let known = [
+        (ErrorKind::MissingRequiredArgument, format!("dit ontbreekt: {argument}")),
+        (ErrorKind::MissingSubcommand, "kies een opdracht".into()),
+        (ErrorKind::InvalidSubcommand, format!("onbekende opdracht: {}", said(error, ContextKind::InvalidSubcommand))),
+        (ErrorKind::UnknownArgument, format!("onbekend: {argument}")),
+        (ErrorKind::ArgumentConflict, format!("{argument} past niet bij wat er verder staat, of staat er twee keer")),
+        (ErrorKind::InvalidValue, wrong_value.clone()),
+        (ErrorKind::ValueValidation, wrong_value),
+    ];
+    let found = known.into_iter().find(|(kind, _)| *kind == error.kind()).map(|(_, text)| text);
+    found.unwrap_or_else(|| format!("dit kan niet zo ({})", error.kind().as_str().unwrap_or("onbekende fout")))
 }
 
 /// What clap adds to an error, as text.

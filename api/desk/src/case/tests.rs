@@ -15,7 +15,7 @@ use kit::{
     store::{Record, cell, seal::SecretKey},
 };
 use shared::{
-    case::{Act, Context, Entry, Step, decide, notes},
+    case::{Act, Context, Entry, Row, Step, decide, notes},
     contract::examples,
     id::{AccountId, CaseId},
     moment::Moment,

@@ -1,7 +1,7 @@
 //! Real deletion, by two people, however often and wherever it stops.
 use super::*;
 use crate::{
-    Desk, Failure,
+    Desk,
     case::{
         self,
         tests::{change, end_early, kit_over, memory, secret, send, stops, tick},

@@ -41,22 +41,12 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn => stand_in(fleur, sem),
-        Endpoint::EndStandIn => {
-            let made = stand_in(fleur, sem).good(Endpoint::AddStandIn);
-            fleur.to_one(endpoint, made["id"].as_str().expect("an id")).send()
-        }
+        Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
         Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
-        Endpoint::CommandAccount => {
-            let (id, _) = world.people.add(&world.host, "werkt.twee", Role::Analyst);
-            command_with_tag(bo, endpoint, &id, &world.people.account_tag(&id), &words::plain("blokkeren"))
-        }
-        Endpoint::CommandAccess => {
-            let asked = ask_account(world, "werkt.drie", Role::Officer).good(Endpoint::AddAccount);
-            let id = asked["account"]["id"].as_str().expect("an id");
-            command_with_tag(faye, endpoint, id, &world.people.account_tag(id), &words::plain("bevestigen"))
-        }
+        Endpoint::CommandAccount => block_account(world),
+        Endpoint::CommandAccess => confirm_account(world),
         Endpoint::Invitation => look_at_invitation(world, "werkt.vier").0,
         Endpoint::AcceptInvitation => accept_invitation(world, "werkt.vijf"),
         Endpoint::OwnAccount => new_recovery_codes(world, "werkt.zes"),
@@ -67,29 +57,64 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Certificates
         | Endpoint::Requests
         | Endpoint::Processings => faye.to(endpoint).send(),
-        Endpoint::CommandRights => {
-            let (_, correction) = openapi::examples_of(endpoint).swap_remove(0);
-            let case = new_case(world);
-            command_with_tag(fleur, endpoint, &case.id, &case.tag, &correction)
-        }
+        Endpoint::CommandRights => correct(world),
         Endpoint::AccessCopy => {
             let id = decide(world, &advised(world)).1;
             fleur.to_one(endpoint, &id).json(&json!({ "persoon": null, "vrijgegeven": [] })).send()
         }
         Endpoint::DecideRequest => decide(world, &advised(world)).0,
-        Endpoint::CommandRetention => {
-            let mut case = new_case(world);
-            case.command(fleur, &words::close_early(&words::today(fleur)));
-            let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "niet-meer-nodig" } });
-            fleur.to_one(endpoint, &case.id).json(&propose).send()
-        }
+        Endpoint::CommandRetention => propose_destruction(world),
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
-        Endpoint::SetUp => {
-            let site = Site::new();
-            let host = site.start();
-            host.client().to(endpoint).json(&examples::set_up().expect("the example is valid")).send()
-        }
+        Endpoint::SetUp => set_up_another(),
     }
+}
+
+fn end_stand_in(fleur: &Client, sem: &Client) -> Answer {
+    let made = stand_in(fleur, sem).good(Endpoint::AddStandIn);
+    fleur.to_one(Endpoint::EndStandIn, made["id"].as_str().expect("an id")).send()
+}
+
+fn block_account(world: &World) -> Answer {
+    let (id, _) = world.people.add(&world.host, "werkt.twee", Role::Analyst);
+    command_with_tag(
+        &world.people.bo,
+        Endpoint::CommandAccount,
+        &id,
+        &world.people.account_tag(&id),
+        &words::plain("blokkeren"),
+    )
+}
+
+fn confirm_account(world: &World) -> Answer {
+    let asked = ask_account(world, "werkt.drie", Role::Officer).good(Endpoint::AddAccount);
+    let id = asked["account"]["id"].as_str().expect("an id");
+    command_with_tag(
+        &world.people.faye,
+        Endpoint::CommandAccess,
+        id,
+        &world.people.account_tag(id),
+        &words::plain("bevestigen"),
+    )
+}
+
+fn correct(world: &World) -> Answer {
+    let (_, correction) = openapi::examples_of(Endpoint::CommandRights).swap_remove(0);
+    let case = new_case(world);
+    command_with_tag(&world.people.fleur, Endpoint::CommandRights, &case.id, &case.tag, &correction)
+}
+
+fn propose_destruction(world: &World) -> Answer {
+    let fleur = &world.people.fleur;
+    let mut case = new_case(world);
+    case.command(fleur, &words::close_early(&words::today(fleur)));
+    let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "niet-meer-nodig" } });
+    fleur.to_one(Endpoint::CommandRetention, &case.id).json(&propose).send()
+}
+
+fn set_up_another() -> Answer {
+    let site = Site::new();
+    let host = site.start();
+    host.client().to(Endpoint::SetUp).json(&examples::set_up().expect("the example is valid")).send()
 }
 
 fn new_case(world: &World) -> Dossier {
