@@ -4,7 +4,7 @@ use crate::report::VttDraft;
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// What may be typed or chosen in a field: each field takes the ones that have its type.
 fn pool() -> Vec<Value> {
@@ -178,7 +178,7 @@ fn every_field_has_a_place_of_its_own_that_leads_back_to_it() {
     macro_rules! each {
         ($($draft:ident),+) => { $(
             let fields = <$draft as Fields>::Field::all();
-            let places: HashSet<String> = fields.iter().map(|field| field.pointer()).collect();
+            let places: BTreeSet<String> = fields.iter().map(|field| field.pointer()).collect();
             assert_eq!(places.len(), fields.len(), stringify!($draft));
             for field in fields {
                 assert_eq!(<$draft as Fields>::Field::at(&field.pointer()), Some(field));
