@@ -1,4 +1,4 @@
-//! `meldroute backup`: content and keys in two files, while the service runs.
+//! `meldroute reservekopie`: content and keys in two files, while the service runs.
 //!
 //! All three stores are read at one and the same moment (`keyvalue::Snapshot`): what a power cut at that moment would have
 //! left, which the rest of Meldroute is made to go on from. So a report that was acknowledged before is in the inbox or is

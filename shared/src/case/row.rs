@@ -59,7 +59,7 @@ pub struct Row {
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
     /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
-    /// `meldroute reindex`.
+    /// `meldroute lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Kept>,
 }
