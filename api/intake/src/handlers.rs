@@ -3,7 +3,7 @@ use kit::{
     Failure,
     inbox::{
         Inbox,
-        arrival::accept,
+        arrival::{Accepted, accept},
         intake_open,
         limit::{self, Net},
         secret::status_key,
@@ -16,32 +16,33 @@ use shared::{
     report::{Channel, Draft},
 };
 
-/// Marks an answer to a report that was new, for the entry to tell outside. It never leaves the component.
+/// Marks an answer to a report that was new, so that the entry calls the webhook. It never leaves the component.
 #[derive(Clone, Copy)]
 pub struct NewReport;
 
-/// A melder sends a report. Nothing is answered before it is durable.
+/// A melder sends a report. The answer goes out only once the report is stored.
 pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     intake_open::check(inbox)?;
     let secret = body::idempotency_key(request.headers())?;
     let draft: Draft = body::json(request).await?;
     let accepted = accept(inbox, &secret, &draft, Channel::Form {})?;
+    Ok(received(&accepted))
+}
+
+/// The answer to a report, marked when the report was new.
+fn received(accepted: &Accepted) -> Response {
     let mut response = answer(Endpoint::SendReport, &accepted.receipt);
     if accepted.is_new {
         response.extensions_mut().insert(NewReport);
     }
-    Ok(response)
+    response
 }
 
-/// The holder of a code asks where it stands.
+/// The holder of a code asks how far their report is.
 pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     let net = Net::of(request.headers());
     let query: ProgressQuery = body::json(request).await?;
-    let code = ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
-        let detail = "Er klopt een teken niet, of er ontbreekt er een.";
-        let errors = vec![ErrorItem::new("/ontvangstcode", "verkeerde-vorm", detail)];
-        Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)
-    })?;
+    let code = code_of(&query)?;
     limit::guard_code(inbox, &net)?;
     let stored = inbox.status(&status_key(&code)).get()?;
     let Some(progress) = stored.and_then(|stored| stored.progress) else {
@@ -49,4 +50,12 @@ pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
         return Err(Failure::not_found());
     };
     Ok(answer(Endpoint::AskProgress, &progress))
+}
+
+fn code_of(query: &ProgressQuery) -> Result<ReceiptCode, Failure> {
+    ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
+        let detail = "Er klopt een teken niet, of er ontbreekt er een.";
+        let errors = vec![ErrorItem::new("/ontvangstcode", "verkeerde-vorm", detail)];
+        Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)
+    })
 }

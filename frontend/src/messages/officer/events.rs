@@ -1,4 +1,7 @@
-use super::vtt_words;
+use super::{
+    facts::{Fact, Told, fact, with},
+    vtt_words,
+};
 use crate::messages::{Words, clock, day_with_year};
 use shared::{
     case::{
@@ -8,34 +11,7 @@ use shared::{
     moment::Moment,
 };
 
-/// Something with its name: `Datum: vrijdag 24 april 2026`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fact {
-    /// The name, or empty when the text speaks for itself.
-    pub name: &'static str,
-    /// The text.
-    pub text: String,
-}
-
-/// A fact with this name.
-pub fn fact(name: &'static str, text: impl Into<String>) -> Fact {
-    Fact { name, text: text.into() }
-}
-
-/// What the timeline tells of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    /// What happened.
-    pub title: String,
-    /// What was noted with it.
-    pub facts: Vec<Fact>,
-}
-
-fn with(title: impl Into<String>, facts: Vec<Fact>) -> Told {
-    Told { title: title.into(), facts }
-}
-
-/// What the timeline tells of an event. `name` finds the name of an account.
+/// What the timeline shows of an event. `name` finds the name of an account.
 #[must_use]
 pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match event {
@@ -83,12 +59,12 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
     }
 }
 
-/// The moment at which something happened, where it is not the one at which it was noted.
+/// The moment at which something happened, if it is not the moment at which it was noted.
 fn happened(at: Option<Moment>) -> impl Iterator<Item = Fact> {
     at.into_iter().map(|at| fact("Wanneer", format!("{}, {}", day_with_year(at.day()), clock(at))))
 }
 
-/// What was proposed, or agreed on, with everything that stands in it.
+/// What was proposed or agreed on, with all its parts.
 fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match proposal {
         Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),
@@ -163,7 +139,7 @@ fn one_line(referral: &Referral) -> String {
     text
 }
 
-/// What stands on a meldingsformulier, in the order of the form; what was left open is left out.
+/// The answers on a meldingsformulier, in the order of the form, without the empty ones.
 #[must_use]
 pub fn form_facts(form: &FormSheet) -> Vec<Fact> {
     let mut facts: Vec<Fact> = form.persons.iter().map(|person| fact("Persoon", person_line(person))).collect();

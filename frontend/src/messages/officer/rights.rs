@@ -1,5 +1,5 @@
 //! Keeping, destroying, correcting, and the rights of the people a case is about.
-use super::events::{Fact, Told, fact};
+use super::facts::{Fact, Told, fact, with};
 use crate::messages::{Words, day_with_year};
 use shared::{
     answer::YesNo,
@@ -13,11 +13,7 @@ use shared::{
     retention::{Blocked, DueState, Outcome},
 };
 
-fn with(title: &str, facts: Vec<Fact>) -> Told {
-    Told { title: title.into(), facts }
-}
-
-/// What the timeline tells of it.
+/// What the timeline shows of an event about these rights.
 #[must_use]
 pub fn rights_told(event: &RightsEvent) -> Told {
     let reason = |title, why: &Why| with(title, vec![fact("Reden", why.reason.as_str())]);

@@ -1,5 +1,5 @@
-//! The copy as a page to read or print. No script, no style of elsewhere; every word from outside is escaped.
-use super::{AccessCopy, CopyPerson, Passage};
+//! The copy as a page to read or print. It has no script and no external style. Every text from outside is escaped.
+use super::copy::{AccessCopy, CopyPerson, Passage};
 use crate::{
     case::{
         Stage,

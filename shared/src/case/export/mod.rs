@@ -1,29 +1,26 @@
 //! A copy for somebody whose data are in a case (inzage, AVG 15), in which third parties and the melder are blanked.
 //!
-//! Safe by itself: it holds days, steps and the fields of the one person it is for. What somebody wrote in own words stays
-//! out, because nobody can say by rule who is recognisable in it (AVG 15 lid 4); the AF may release it passage by passage,
-//! after reading. Even then the melder's name, team, telephone and e-mail, every telephone number and e-mail address, and
-//! what names the other persons is blanked. It is made only after AF and FG granted an inzage.
+//! The copy is safe by default: it holds days, steps and the fields of the one person it is for. Free text is left out,
+//! because no rule can decide who is recognisable in it (AVG 15 lid 4). The AF may release it passage by passage, after
+//! reading it. Even then these are blanked: the melder's name, team, telephone and e-mail, every telephone number and
+//! e-mail address, and what names the other persons. The copy is made only after AF and FG granted an inzage.
 mod blank;
+mod copy;
 mod document;
 mod passages;
 #[cfg(test)]
 mod tests;
 
+pub use copy::{AccessCopy, CopyPerson, Passage};
 pub use document::document;
 
 use super::{
-    Case, Progress, ProgressStep, Refusal,
+    Case, Progress, Refusal,
     notes::{
-        AgeGroup, Person, PersonRole,
-        rights::{Correction, Right, Verdict},
+        Person,
+        rights::{Right, Verdict},
     },
     rights::Rights,
-};
-use crate::{
-    id::CaseNumber,
-    moment::Day,
-    report::{Known, Subject},
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,69 +29,13 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccessQuestion {
-    /// For which person of the latest meldingsformulier, counted from 0; nobody: for somebody who is not on it.
+    /// For which person of the latest meldingsformulier, counted from 0. None: for somebody who is not on it.
     #[serde(rename = "persoon")]
     pub person: Option<usize>,
     /// The passages that the AF releases, by id.
     #[serde(rename = "vrijgegeven")]
     #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
     pub released: Vec<String>,
-}
-
-/// Something written in own words, which the AF may release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Passage {
-    /// Where it stands: `melding.verhaal`.
-    pub id: String,
-    /// What it is, Dutch.
-    #[serde(rename = "naam")]
-    pub name: String,
-    /// The words, blanked already.
-    #[serde(rename = "tekst")]
-    pub text: String,
-}
-
-/// The structured fields of the person it is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CopyPerson {
-    /// Role, as it seemed.
-    #[serde(rename = "rol")]
-    pub role: PersonRole,
-    /// Age group.
-    #[serde(rename = "leeftijd")]
-    pub age: AgeGroup,
-    /// Whether an interpreter was needed.
-    #[serde(rename = "tolk")]
-    pub interpreter: Known,
-}
-
-/// The copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AccessCopy {
-    /// The case's number.
-    #[serde(rename = "nummer")]
-    pub number: CaseNumber,
-    /// Whether it is about a person or a place.
-    #[serde(rename = "onderwerp")]
-    pub subject: Subject,
-    /// The steps and their days.
-    #[serde(rename = "stappen")]
-    pub steps: Vec<ProgressStep>,
-    /// When it was closed, if it was.
-    #[serde(rename = "afgerondOp")]
-    pub closed: Option<Day>,
-    /// The person.
-    #[serde(rename = "persoon")]
-    pub person: Option<CopyPerson>,
-    /// What the AF released.
-    #[serde(rename = "passages")]
-    pub passages: Vec<Passage>,
-    /// How many passages were kept back.
-    #[serde(rename = "achtergehouden")]
-    pub withheld: usize,
 }
 
 /// Answer to `POST dossiers/{id}/inzage`.
@@ -157,9 +98,4 @@ pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refu
     };
     let document = document(&copy);
     Ok(CopyAnswer { choice, copy, document })
-}
-
-/// What a correction says, for a passage.
-fn corrected(correction: &Correction) -> String {
-    format!("Onjuist: {}\nJuist: {}", correction.wrong.as_str(), correction.right.as_str())
 }

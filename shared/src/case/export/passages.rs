@@ -1,7 +1,10 @@
-//! What was written in own words about the person or the place. What melders said about themselves, and what the AF
-//! and the melder said to each other, is not among it and cannot be released.
-use super::{Passage, corrected};
-use crate::case::{Case, Event, Proposal, notes::Person};
+//! The free text about the person or the place. What melders said about themselves, and what the AF and the melder said
+//! to each other, is not part of it and cannot be released.
+use super::copy::Passage;
+use crate::case::{
+    Case, Event, Proposal,
+    notes::{Person, rights::Correction},
+};
 
 struct Found(Vec<Passage>);
 
@@ -52,4 +55,9 @@ fn of_route(case: &Case, found: &mut Found) {
             found.add(format!("beslissing.{at}"), "Duiding", Some(ruling.meaning.as_str()));
         }
     }
+}
+
+/// The text of a correction, for a passage.
+fn corrected(correction: &Correction) -> String {
+    format!("Onjuist: {}\nJuist: {}", correction.wrong.as_str(), correction.right.as_str())
 }

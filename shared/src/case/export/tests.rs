@@ -4,15 +4,15 @@ use crate::{
     case::{
         Act, Entry, Event, Origins, RightsEvent, Step, fixture,
         notes::{
-            ContactNote, FormSheet, Means, ReferralTarget, Ruling,
+            AgeGroup, ContactNote, FormSheet, Means, PersonRole, ReferralTarget, Ruling,
             rights::{Advice, Ground, Request, RequestDecision},
         },
     },
     contract::examples,
-    id::{AccountId, CaseId, StatusKey},
+    id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
     moment::Moment,
-    report::{Channel, Draft, YesNo, check},
+    report::{Channel, Draft, Known, YesNo, check},
     text::{Line, Prose},
 };
 use proptest::prelude::*;

@@ -70,15 +70,19 @@ pub fn token(claims: &Value, how: How) -> String {
     let head = json!({ "alg": alg, "kid": kid, "typ": "JWT" });
     let message = format!("{}.{}", base64(head.to_string()), base64(claims.to_string()));
     let bytes = message.as_bytes();
-    let signature = match (how, signer) {
-        (How::None, _) => Vec::new(),
+    let signature = match how {
+        How::None => Vec::new(),
         // HKDF's extract step is HMAC-SHA-256
-        (How::Hs256, _) => Hkdf::<Sha256>::extract(Some(rsa().to_public_key().n_bytes().as_ref()), bytes).0.to_vec(),
-        (_, "r") => pkcs1v15::SigningKey::<Sha256>::new(rsa().clone()).sign(bytes).to_vec(),
-        (_, signer) => {
-            let signature: ecdsa::Signature = p256(seed(signer)).sign(bytes);
-            signature.to_bytes().to_vec()
-        }
+        How::Hs256 => Hkdf::<Sha256>::extract(Some(rsa().to_public_key().n_bytes().as_ref()), bytes).0.to_vec(),
+        How::By(_) | How::As(_, _) => signed_by(signer, bytes),
     };
     format!("{message}.{}", base64(signature))
+}
+
+fn signed_by(signer: &str, bytes: &[u8]) -> Vec<u8> {
+    if signer == "r" {
+        return pkcs1v15::SigningKey::<Sha256>::new(rsa().clone()).sign(bytes).to_vec();
+    }
+    let signature: ecdsa::Signature = p256(seed(signer)).sign(bytes);
+    signature.to_bytes().to_vec()
 }

@@ -1,6 +1,9 @@
-//! A colleague leaves: all cases go to another AF in one action. A crash anywhere repeats harmlessly: what was handed
-//! over is not the leaver's any more, so asking again goes on with the rest.
-use super::{StoredRelations, Succession, viewer};
+//! A colleague leaves: all cases go to another AF in one action. It can be repeated safely after a crash: a case that
+//! was handed over no longer belongs to the leaver, so the next request goes on with the rest.
+use super::{
+    seen::viewer,
+    stored::{StoredRelations, Succession},
+};
 use crate::{
     Desk,
     account::{self, StoredAccount},
@@ -18,17 +21,17 @@ use shared::{
     id::{AccountId, CaseId},
 };
 
-/// The most that one request hands over: the rest is for the next one, so that none lasts too long.
+/// The most that one request hands over. The rest is left to the next request, so that none takes too long.
 const BATCH: usize = 100;
 
 /// Hands over the open cases of `from`, lets `to` see the closed ones, and ends every waarneming of `from`. Each case
 /// leaves a line of its own in the audit.
 ///
-/// Cases from which `to` is excluded stay, and are counted; cases from which the one who asks is excluded stay and are
-/// not counted.
+/// Cases from which `to` is excluded stay, and are counted. Cases from which `who` is excluded stay too, and are not
+/// counted.
 ///
 /// # Errors
-/// A refusal when they are not one's own and their owner can still log in, or when `to` cannot have cases.
+/// A refusal when the cases are a colleague's who can still log in, or when `to` cannot have cases.
 pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
     let accounts = account::all(desk)?;
     let is_officer = |one: &&StoredAccount| one.role == Role::Officer;
@@ -52,7 +55,7 @@ pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<Han
     Ok(HandedOver { done, left: rows.len() - done, refused: refused.len() })
 }
 
-/// Gives one case, with its line in the audit. `false`: somebody changed it meanwhile.
+/// Hands over one case, with its line in the audit. `false`: somebody changed it meanwhile.
 fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
     let begun = audit::begin(desk, Endpoint::CommandCase, Some(&who.account), id.as_str())?;
     let trail = Trail::default();
@@ -71,7 +74,7 @@ fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &Hand
     let row = Row::of(case);
     let kept_out = viewer.excludes(&row, &asked.to) || viewer.relation(&row) == Relation::Excluded;
     if kept_out || case.assigned() != Some(&asked.from) {
-        // its line was behind: somebody was excluded meanwhile, or it was given already
+        // the list was behind: somebody was excluded meanwhile, or the case was handed over already
         case::repair(desk, case)?;
         return Ok(case.assigned() == Some(&asked.to));
     }
@@ -98,7 +101,7 @@ impl Facts<'_> {
     }
 }
 
-/// The closed cases follow at once, also those that the leaver had taken over; and nobody stands in any more.
+/// The closed cases follow at once, also those that the leaver had taken over. Every waarneming of the leaver ends.
 fn succeed(desk: &Desk, asked: &HandOverBody) -> Result<(), Failure> {
     let (from, to) = (&asked.from, &asked.to);
     desk.cases.update(&StoredRelations::CELL, |stored| {

@@ -1,4 +1,8 @@
-use super::{StoredRelations, see, stored};
+//! Break-glass: an AF opens the case of a colleague, with a reason.
+use super::{
+    seen::see,
+    stored::{StoredRelations, stored},
+};
 use crate::{Desk, login::session::Session};
 use kit::{Failure, store::Change};
 use shared::{
@@ -9,16 +13,16 @@ use shared::{
     text::Line,
 };
 
-/// How long an opening stands on the FG's page, in days. Its line in the audit stays.
+/// How long an opening is on the FG's page, in days. Its line in the audit stays.
 const SHOWN_DAYS: i64 = 90;
 /// The most that are kept there.
 const MOST: usize = 500;
 
-/// Break-glass: opens a colleague's case for the one who asks, until the end of this day. A case that was opened today
-/// already stays opened, with the first reason.
+/// Break-glass: opens a colleague's case for the AF who asks, until the end of this day. A case that they already
+/// opened today stays open, with the first reason.
 ///
 /// # Errors
-/// A 404 for a case that may not be opened: it is not there, one may see it anyway, or one is excluded.
+/// A 404 for a case that may not be opened: it does not exist, the AF may see it anyway, or the AF is excluded.
 pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: Line) -> Result<Opening, Failure> {
     let seen = see(desk, who, id, Action::BreakGlass)?;
     let now = desk.now();
@@ -48,7 +52,7 @@ fn is_recent(at: Moment, today: Day) -> bool {
     (today - at.day()).num_days() <= SHOWN_DAYS
 }
 
-/// What was opened of late, newest first.
+/// The recent openings, newest first.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -1,4 +1,5 @@
-use super::{StoredRelations, stored};
+//! An AF arranges who stands in while they are away.
+use super::stored::{StoredRelations, stored};
 use crate::{Desk, account};
 use kit::{Failure, clock, store::Change};
 use shared::{
@@ -12,7 +13,7 @@ use shared::{
 /// The most one AF may have planned.
 const MOST: usize = 20;
 
-/// Who stands in for this AF, and for whom this AF stands in, from today on; the earliest first.
+/// Who stands in for this AF, and for whom this AF stands in, from today on. The earliest comes first.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -23,10 +24,10 @@ pub fn mine(desk: &Desk, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
     Ok(found)
 }
 
-/// Somebody stands in for the one who asks.
+/// Arranges that somebody stands in for the AF who asks.
 ///
 /// # Errors
-/// A 400 for days that cannot be; a refusal for somebody who is no other AF who can log in, or when there are too many.
+/// A 400 for impossible days. A refusal when there are too many, or when `by` is not another AF who can log in.
 pub fn add(desk: &Desk, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failure> {
     let today = desk.now().day();
     let may = |one: &account::StoredAccount| one.id == new.by && one.role == Role::Officer && !one.blocked;
@@ -56,10 +57,10 @@ fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
     Err(Failure::Problem(ProblemKind::BadRequest, "Kijk de dagen na.", errors))
 }
 
-/// Ends a waarneming that the one who asks had arranged.
+/// Ends a waarneming that the AF who asks had arranged.
 ///
 /// # Errors
-/// A 404 when there is no such one.
+/// A 404 when there is none with this id.
 pub fn end(desk: &Desk, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
     desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();

@@ -1,13 +1,17 @@
 use super::*;
-use crate::case::{
-    closed_rows_to, load, open_rows, save, take_in,
-    tests::{kit_over, kits, memory, secret, send, stops},
+use crate::{
+    account::StoredAccount,
+    case::{
+        closed_rows_to, load, open_rows, save, take_in,
+        tests::{kit_over, kits, memory, secret, send, stops},
+    },
+    login::session::Session,
 };
 use shared::{
-    access::Role,
+    access::{Action, Relation, Role},
     case::{Entry, Event, notes},
     contract::{HandOverBody, NewStandIn, examples},
-    id::FunctionId,
+    id::{CaseId, FunctionId},
     moment::{Day, Moment},
     report::{Channel, Draft, YesNo},
     text::{Line, Login, Prose},

@@ -1,8 +1,9 @@
 //! Logging in with a work account: OpenID Connect, code flow, as the NL GOV profile asks.
 //!
-//! Two steps. [`begin`] answers where the browser goes and the cookie it takes along; [`finish`] takes what the provider
-//! sent back through the browser, fetches the tokens itself and says who it is. Tokens never reach the browser and are
-//! not kept. What cannot be checked is refused, and every check has a [`WorkAccountRefusal`] of its own.
+//! It takes two steps. [`begin`] returns the address that the browser goes to, and the cookie that it takes along.
+//! [`finish`] takes what the provider sent back through the browser, fetches the tokens itself and returns who it is.
+//! Tokens never reach the browser and are not kept. What cannot be checked is refused, and every check has a
+//! [`WorkAccountRefusal`] of its own.
 mod assertion;
 mod cache;
 mod claims;
@@ -12,6 +13,7 @@ mod jwk;
 mod once;
 mod person;
 mod provider;
+mod roles;
 mod settings;
 mod strength;
 #[cfg(test)]
@@ -30,7 +32,7 @@ use http::HeaderValue;
 use shared::contract::WorkAccountRefusal;
 use transaction::Transaction;
 
-/// What the provider sent back in our address.
+/// What the provider sent back in the query of our address.
 #[derive(Default)]
 pub struct Returned {
     code: Option<String>,
@@ -40,7 +42,7 @@ pub struct Returned {
 }
 
 impl Returned {
-    /// From the query. A name that stands there twice counts as not there (RFC 6749 §3.1).
+    /// From the query. A name that occurs twice counts as missing (RFC 6749 §3.1).
     #[must_use]
     pub fn parse(query: &str) -> Self {
         let pairs = form::pairs(query);
@@ -53,7 +55,7 @@ impl Returned {
     }
 }
 
-/// Where the browser goes, and the cookie that makes this log-in this browser's.
+/// The address that the browser goes to, and the cookie that ties this log-in to this browser.
 ///
 /// # Errors
 /// [`Refused`]: the provider cannot be reached or is not what it should be.
@@ -84,7 +86,7 @@ pub fn begin(desk: &Desk, settings: &Settings, return_to: &str) -> Result<(Strin
 /// Who came back. `cookie` is the value of [`COOKIE`]; `return_to` the same address as at [`begin`].
 ///
 /// # Errors
-/// [`Refused`] with the first check that said no. After that, this log-in cannot be used again.
+/// [`Refused`] with the first check that failed. After that, this log-in cannot be used again.
 pub fn finish(
     desk: &Desk,
     settings: &Settings,
@@ -101,7 +103,7 @@ pub fn finish(
     let tokens = exchange::exchange(desk, settings, &provider, code, &transaction.verifier(desk)?, return_to)?;
     let signed = token::Signed::parse(&tokens.id_token)?;
     let payload = match signed.verified(&provider.keys) {
-        // a key that the provider made meanwhile: looked up once, and not too often
+        // the provider may have made a new key meanwhile: look it up once, and not too often
         Err(WorkAccountRefusal::Key) => signed.verified(&cache::newer_keys(desk, settings, &provider)?)?,
         checked => checked?,
     };

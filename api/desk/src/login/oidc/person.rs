@@ -1,96 +1,34 @@
-//! Who came back, from claims that were checked: a fingerprint of the subject, a name, and the role that its claim gives.
-use super::{Refused, Settings};
+//! Who came back, from claims that were checked: a fingerprint of the subject, a name, and the role from the claims.
+use super::{Refused, Settings, roles};
 use crate::Desk;
 use kit::{Failure, derive::derive, hex};
 use serde_json::Value;
 use shared::{access::Role, contract::WorkAccountRefusal, text::Line};
-use std::collections::BTreeMap;
-
-/// Which claim gives roles, and which of its values which role. A value that is not named gives none.
-pub(super) struct Roles {
-    claim: String,
-    values: BTreeMap<String, Role>,
-}
-
-impl Roles {
-    /// `values`: a JSON object from the claim's value to one of our roles.
-    pub(super) fn parse(claim: &str, values: &str) -> Option<Self> {
-        let values: BTreeMap<String, Role> = serde_json::from_str(values).ok()?;
-        (!claim.is_empty() && !values.is_empty()).then(|| Self { claim: claim.to_owned(), values })
-    }
-
-    /// The one role that the claims give. Somebody with two would read what the other role may not.
-    fn of(&self, claims: &Value) -> Result<Role, WorkAccountRefusal> {
-        let said = find(claims, &self.claim);
-        let said: Vec<&str> = match said {
-            Some(Value::String(one)) => vec![one],
-            Some(Value::Array(all)) => all.iter().filter_map(Value::as_str).collect(),
-            Some(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) | None => Vec::new(),
-        };
-        let mut found = said.iter().filter_map(|value| self.values.get(*value).copied());
-        let first = found.next().ok_or(WorkAccountRefusal::NoRole)?;
-        if found.all(|other| other == first) { Ok(first) } else { Err(WorkAccountRefusal::ManyRoles) }
-    }
-}
-
-/// A claim by its name, or by a JSON pointer (`/realm_access/roles`).
-fn find<'a>(claims: &'a Value, claim: &str) -> Option<&'a Value> {
-    if claim.starts_with('/') { claims.pointer(claim) } else { claims.get(claim) }
-}
 
 /// Somebody whom the provider vouches for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     /// A fingerprint of issuer and subject that only this instance can make.
     pub fingerprint: String,
-    /// As the provider knows them, if it says so.
+    /// Their name at the provider, if it gives one.
     pub name: Option<Line>,
-    /// The role, or why there is none: known who it is, and still not let in.
+    /// The role, or why there is none. Somebody without a role is known, and still not let in.
     pub role: Result<Role, WorkAccountRefusal>,
 }
 
 /// From claims that were checked.
 pub(super) fn of(desk: &Desk, settings: &Settings, claims: &Value) -> Result<Person, Refused> {
     let subject = claims["sub"].as_str().filter(|sub| !sub.is_empty()).ok_or(WorkAccountRefusal::Form)?;
-    let name = find(claims, &settings.name_claim).and_then(Value::as_str);
+    let name = roles::find(claims, &settings.name_claim).and_then(Value::as_str);
     let name = name.map(|name| name.chars().take(Line::MAX).collect::<String>());
     let role = settings.strength.check(claims).and_then(|()| settings.roles.of(claims));
     let fingerprint = fingerprint(desk, &settings.issuer, subject)?;
     Ok(Person { fingerprint, name: name.and_then(|name| Line::parse(&name).ok()), role })
 }
 
-/// Under which a subject's account is found: without the instance's secret nobody can make it or go back from it.
+/// The fingerprint under which a subject's account is found. Without the instance's secret nobody can make it, or find
+/// the subject from it.
 fn fingerprint(desk: &Desk, issuer: &str, subject: &str) -> Result<String, Failure> {
     let root = desk.derive_lasting("oidc/subject")?;
     Ok(hex::encode(&derive::<32>(&root, "subject", &[issuer.as_bytes(), subject.as_bytes()])))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn exactly_one_role_follows_from_the_claim() {
-        let named = r#"{"mr-af":"af","mr-af-2":"af","mr-fg":"fg","mr-beheer":"beheerder"}"#;
-        let (plain, deep) = (Roles::parse("roles", named).unwrap(), Roles::parse("/realm/roles", named).unwrap());
-        let table = [
-            (json!(["mr-af", "iets anders"]), Ok(Role::Officer)),
-            (json!("mr-fg"), Ok(Role::PrivacyOfficer)),
-            (json!(["mr-af", "mr-af-2"]), Ok(Role::Officer)),
-            (json!(["mr-af", "mr-beheer"]), Err(WorkAccountRefusal::ManyRoles)),
-            (json!(["MR-AF"]), Err(WorkAccountRefusal::NoRole)),
-            (json!(["af"]), Err(WorkAccountRefusal::NoRole)),
-            (json!("mr-af mr-fg"), Err(WorkAccountRefusal::NoRole)),
-            (json!({ "mr-af": true }), Err(WorkAccountRefusal::NoRole)),
-            (json!([["mr-af"]]), Err(WorkAccountRefusal::NoRole)),
-            (json!([]), Err(WorkAccountRefusal::NoRole)),
-            (json!(null), Err(WorkAccountRefusal::NoRole)),
-        ];
-        for (said, role) in table {
-            assert_eq!(plain.of(&json!({ "roles": said })), role, "{said}");
-            assert_eq!(deep.of(&json!({ "realm": { "roles": said } })), role, "{said}");
-        }
-        assert_eq!(plain.of(&json!({})), Err(WorkAccountRefusal::NoRole));
-    }
 }

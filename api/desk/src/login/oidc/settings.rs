@@ -1,6 +1,6 @@
-//! What a gemeente sets to let colleagues log in with their work account. Without an issuer it is off; half a setting
-//! is refused, so that nobody finds out by logging in that a demand was forgotten.
-use super::{Refused, assertion::ClientKey, person::Roles, strength::Strength};
+//! The settings of a gemeente whose colleagues log in with their work account. Without an issuer it is off. Incomplete
+//! settings are refused, so that nobody finds out only at log-in that a requirement was forgotten.
+use super::{Refused, assertion::ClientKey, roles::Roles, strength::Strength};
 use crate::Desk;
 use http::Uri;
 use shared::contract::WorkAccountRefusal;
@@ -29,7 +29,7 @@ impl Settings {
     ///
     /// # Errors
     /// [`WorkAccountRefusal::Off`] without an issuer, [`WorkAccountRefusal::Settings`] when something is missing or
-    /// malformed; the log says what.
+    /// malformed. The log says what.
     pub fn read(desk: &Desk) -> Result<Self, Refused> {
         if !desk.environment().has_provider() {
             return Err(WorkAccountRefusal::Off.into());

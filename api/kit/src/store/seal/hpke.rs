@@ -1,12 +1,15 @@
-//! HPKE (RFC 9180): who has the public key can seal, who has the secret can open.
-use super::{Place, PublicKey, SecretKey};
+//! HPKE (RFC 9180): the public key seals, and the secret key opens.
+use super::{
+    kem::{self, Kem},
+    pair::{PublicKey, SecretKey},
+    place::Place,
+};
 use crate::Failure;
 use hpke::{
-    Deserializable, Kem as _, OpModeR, OpModeS, Serializable, aead::ChaCha20Poly1305, kdf::HkdfSha256,
-    kem::X25519HkdfSha256, single_shot_open, single_shot_seal,
+    Deserializable, OpModeR, OpModeS, Serializable, aead::ChaCha20Poly1305, kdf::HkdfSha256, single_shot_open,
+    single_shot_seal,
 };
 
-type Kem = X25519HkdfSha256;
 const INFO: &[u8] = b"meldroute/2 report";
 /// The length of an encapsulated key.
 const ENCAPPED: usize = 32;
@@ -22,7 +25,7 @@ pub(super) fn close(head: &[u8], to: &PublicKey, place: &Place<'_>, padded: &[u8
 
 pub(super) fn open(head: &[u8], secret: &SecretKey, place: &Place<'_>, rest: &[u8]) -> Option<Vec<u8>> {
     let (encapped, sealed) = rest.split_first_chunk::<ENCAPPED>()?;
-    let (private, _) = Kem::derive_keypair(secret.seed());
+    let private = kem::private(secret.seed());
     let encapped = <Kem as hpke::Kem>::EncappedKey::from_bytes(encapped).ok()?;
     single_shot_open::<ChaCha20Poly1305, HkdfSha256, Kem>(
         &OpModeR::Base,
@@ -33,10 +36,4 @@ pub(super) fn open(head: &[u8], secret: &SecretKey, place: &Place<'_>, rest: &[u
         &place.bind(head),
     )
     .ok()
-}
-
-/// The public key that belongs to a secret one.
-pub(super) fn public(secret: &SecretKey) -> [u8; 32] {
-    let (_, public) = Kem::derive_keypair(secret.seed());
-    public.to_bytes().into()
 }

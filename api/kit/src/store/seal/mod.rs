@@ -1,26 +1,30 @@
-//! Sealing: what stands in a store can be read by who holds the key for it, and by nobody else.
+//! Sealing: only those who hold the key of a stored value can read it.
 //!
 //! A sealed value is `version (1) | suite (1) | key id (4) | what the suite needs | ciphertext with tag`. The head, the
-//! gemeente, the store, the key in it and the byte of its [`Kind`] are associated data: a value that was moved to another
-//! place, or to another gemeente, does not open. What is sealed is JSON, padded with spaces to steps, so that its length
-//! says little.
+//! gemeente, the store, the key in it and the byte of its [`Kind`](crate::store::cell::Kind) are associated data. So a
+//! value that was moved to another place, or to another gemeente, does not open. The content is JSON. It is padded with
+//! spaces to a few fixed lengths, so that its length reveals little.
 mod hpke;
+mod id;
+mod kem;
 mod keys;
+mod pair;
+mod place;
 mod symmetric;
 pub mod unsealed;
 
-pub use keys::{InstanceKey, KeyId, KeyRing, PublicKey, SecretKey};
+pub use id::KeyId;
+pub use keys::{InstanceKey, KeyRing};
+pub use pair::{PublicKey, SecretKey};
+pub use place::Place;
 pub use symmetric::Key;
 
-use crate::{
-    Failure, Fault,
-    store::cell::{Area, Cell, Kind, StoreName},
-};
+use crate::{Failure, Fault};
 use std::sync::Arc;
 
-/// The version of the form. The two before it were written in practice instances only: they are named, not opened.
+/// The version of the form. Only practice instances hold the two before it: they are recognised, and not opened.
 const VERSION: u8 = 3;
-/// A pointer or a mark without content: not sealed, `version | 0 | 4 + 8 random bytes | JSON`.
+/// A pointer or a flag without content. It is not sealed: `version | 0 | 4 zero bytes, 8 random bytes | JSON`.
 const PLAIN: u8 = 0;
 /// XChaCha20-Poly1305 with a random 24-byte nonce.
 const XCHACHA: u8 = 1;
@@ -34,53 +38,30 @@ const MARK: usize = 8;
 /// How the values of a vault are sealed.
 #[derive(Clone)]
 pub enum Seal {
-    /// Not at all: for pointers and marks that say nothing.
+    /// Not at all: for pointers and flags that reveal nothing.
     Plain,
     /// To the instance: written with its first key, opened with any it holds.
     Instance(Result<Arc<KeyRing>, Fault>),
-    /// To the gemeente's public key: written by everyone, opened by who holds the secret.
+    /// To the gemeente's public key: everyone can write, and the secret key opens.
     Gemeente(Result<Arc<KeyRing>, Fault>),
-    /// With one key: a case's own, or one that follows from a receipt code.
+    /// With one key: the key of a case, or one that is derived from a receipt code.
     One(Box<Key>),
-    /// With a case's new key, the first; what the second, its key before, sealed still opens.
+    /// With the new key of a case, the first. The second is its key before, and still opens what it sealed.
     Renewed(Box<[Key; 2]>),
 }
 
-/// Where a value is kept: what it is bound to.
-#[derive(Clone, Copy)]
-pub struct Place<'a> {
-    gemeente: &'a str,
-    store: StoreName,
-    key: &'a str,
-    kind: Kind,
-}
-
-impl<'a> Place<'a> {
-    /// The place of a cell in one gemeente's instance.
-    #[must_use]
-    pub fn of<A: Area, T>(gemeente: &'a str, cell: &'a Cell<A, T>) -> Self {
-        Self { gemeente, store: A::STORE, key: cell.key(), kind: cell.kind() }
-    }
-
-    /// Every part with its length before it, so that no two places give the same bytes; then the kind's byte.
-    fn bind(&self, head: &[u8]) -> Vec<u8> {
-        let mut bound = head.to_vec();
-        for part in [self.gemeente, self.store.as_str(), self.key] {
-            bound.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
-            bound.extend_from_slice(part.as_bytes());
-        }
-        bound.push(self.kind.byte());
-        bound
-    }
-}
-
 impl Seal {
+    /// The seal itself; none in a build without sealing.
+    fn in_effect(&self) -> &Self {
+        if unsealed::ON { &Self::Plain } else { self }
+    }
+
     /// Seals JSON for a place.
     ///
     /// # Errors
     /// [`Failure::Keys`] when the key is missing; [`Failure::Internal`] without randomness.
     pub fn close(&self, place: &Place<'_>, json: Vec<u8>) -> Result<Vec<u8>, Failure> {
-        match unsealed::instead(self) {
+        match self.in_effect() {
             Self::Plain => {
                 let mut raw = vec![VERSION, PLAIN, 0, 0, 0, 0];
                 raw.extend_from_slice(&crate::clock::random::<MARK>()?);
@@ -121,17 +102,17 @@ impl Seal {
         Ok(key_id(raw) == Some(now))
     }
 
-    /// Opens what stands at a place.
+    /// Opens the value of a place.
     ///
     /// # Errors
-    /// [`Failure::Keys`] when no key is held; [`Failure::Unreadable`] for anything that was altered, moved, sealed to
-    /// another key, or is of another form.
+    /// [`Failure::Keys`] when no key is held. [`Failure::Unreadable`] for anything that was altered, moved, sealed with
+    /// another key, or has another form.
     pub fn open(&self, place: &Place<'_>, raw: &[u8]) -> Result<Vec<u8>, Failure> {
         let unreadable = || Failure::Unreadable(place.kind.word());
         let (head, rest) = raw.split_first_chunk::<HEAD>().ok_or_else(unreadable)?;
         let [VERSION, suite, id @ ..] = *head else { return Err(unreadable()) };
         let id = KeyId(id);
-        let seal = if suite == PLAIN { unsealed::instead(self) } else { self };
+        let seal = if suite == PLAIN { self.in_effect() } else { self };
         let opened = match (seal, suite) {
             (Self::Plain, PLAIN) => rest.get(MARK..).map(<[u8]>::to_vec),
             (Self::Instance(ring), XCHACHA) => {
@@ -162,7 +143,7 @@ fn head(suite: u8, id: KeyId) -> [u8; HEAD] {
     [VERSION, suite, a, b, c, d]
 }
 
-/// The id of the key a stored value was sealed to, if it has the form of one.
+/// The id of the key that a stored value was sealed with, if it has the form of a sealed value.
 #[must_use]
 pub fn key_id(raw: &[u8]) -> Option<KeyId> {
     match *raw.first_chunk::<HEAD>()? {
@@ -171,7 +152,7 @@ pub fn key_id(raw: &[u8]) -> Option<KeyId> {
     }
 }
 
-/// JSON with spaces behind it up to a step: 128 bytes, doubling to 4 KiB, then every 4 KiB.
+/// JSON with spaces behind it up to the next step: 128 bytes, doubling to 4 KiB, then every 4 KiB.
 fn pad(mut json: Vec<u8>) -> Vec<u8> {
     const LARGE: usize = 4096;
     let step = match json.len() {
@@ -182,8 +163,8 @@ fn pad(mut json: Vec<u8>) -> Vec<u8> {
     json
 }
 
-/// Whether a stored value is in the form of an earlier version, which bound a word for the log. It was written in practice
-/// instances only, and is no longer read.
+/// Whether a stored value has the form of an earlier version. Only practice instances hold such values, and they are no
+/// longer read.
 #[must_use]
 pub fn is_earlier(raw: &[u8]) -> bool {
     raw.len() > HEAD && raw.first().is_some_and(|version| (1..VERSION).contains(version))

@@ -1,5 +1,5 @@
 //! XChaCha20-Poly1305: one key for many values, a random nonce for each.
-use super::{KeyId, Place};
+use super::{id::KeyId, place::Place};
 use crate::{Failure, clock, derive::derive};
 use chacha20poly1305::{
     Key as CipherKey, KeyInit, XChaCha20Poly1305, XNonce,
@@ -9,7 +9,7 @@ use zeroize::Zeroize;
 
 const NONCE: usize = 24;
 
-/// 256 bits that seal and open. Does not show itself, and is wiped when it goes.
+/// 256 bits that seal and open. They are not printed, and are wiped when they are dropped.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Key([u8; 32]);
 
@@ -28,7 +28,7 @@ impl Key {
         Ok(Self(clock::random()?))
     }
 
-    /// Follows from something secret, for one purpose (HKDF-SHA-256).
+    /// Derives a key from a secret, for one purpose (HKDF-SHA-256).
     #[must_use]
     pub fn derive(from: &[u8], purpose: &str) -> Self {
         Self(derive(from, purpose, &[]))
@@ -40,7 +40,7 @@ impl Key {
         &self.0
     }
 
-    /// Four bytes that tell keys apart and tell nothing of them.
+    /// Four bytes that tell keys apart and reveal nothing about them.
     #[must_use]
     pub fn id(&self) -> KeyId {
         let Self([a, b, c, d, ..]) = Self::derive(&self.0, "id");

@@ -1,4 +1,4 @@
-//! The form in the words of an AF who asks the melder, and what is said beside the questions.
+//! The texts of the form for an AF who asks the melder, and the notices beside the questions.
 use super::super::{super::melding::Wording, session::Gemeente};
 use crate::{
     messages::{self, Words, field_name, officer},
@@ -86,20 +86,55 @@ fn hint(field: Field) -> &'static str {
     }
 }
 
-/// The usual sentences, where they do not say "je" to the melder.
+/// The usual sentences, except where they say "je" to the melder.
 fn finding(field: Field, code: FindingCode) -> String {
-    match (field, code) {
-        (Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable, FindingCode::Required) => {
+    match code {
+        FindingCode::Required => required(field),
+        FindingCode::NobodyLeft if field == Field::Excluded => {
+            "Dan leest niemand deze melding. Haal er een weg.".into()
+        }
+        FindingCode::NobodyLeft
+        | FindingCode::TooLong
+        | FindingCode::BadCharacter
+        | FindingCode::BadShape
+        | FindingCode::UnknownIndicator
+        | FindingCode::Duplicate
+        | FindingCode::Contradiction
+        | FindingCode::UnknownFunction
+        | FindingCode::TooMany
+        | FindingCode::InFuture
+        | FindingCode::BeforeReceipt
+        | FindingCode::EndDateInPast
+        | FindingCode::LaterDayNeeded
+        | FindingCode::SourceWithoutGround
+        | FindingCode::WrongGround
+        | FindingCode::LooksLikeBsn => messages::finding(field, code),
+    }
+}
+
+fn required(field: Field) -> String {
+    match field {
+        Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable => {
             format!("Vul in: {}.", name(field).to_lowercase())
         }
-        (Field::Forms, FindingCode::Required) => "Kies waar de melder aan denkt, of kies ‘Weet ik niet’.".into(),
-        (Field::Story, FindingCode::Required) => "Schrijf op wat de melder zag of hoorde. Kort is goed.".into(),
-        (Field::Known, FindingCode::Required) => "Vul in wat de melder weet.".into(),
-        (Field::Called112, FindingCode::Required) => "Kies of 112 is gebeld.".into(),
-        (Field::VttState, FindingCode::Required) => "Kies wat er met Veilig Thuis is gedaan.".into(),
-        (Field::VttWhy, FindingCode::Required) => "Schrijf kort waarom Veilig Thuis nog niet is gebeld.".into(),
-        (Field::Excluded, FindingCode::NobodyLeft) => "Dan leest niemand deze melding. Haal er een weg.".into(),
-        (field, code) => messages::finding(field, code),
+        Field::Forms => "Kies waar de melder aan denkt, of kies ‘Weet ik niet’.".into(),
+        Field::Story => "Schrijf op wat de melder zag of hoorde. Kort is goed.".into(),
+        Field::Known => "Vul in wat de melder weet.".into(),
+        Field::Called112 => "Kies of 112 is gebeld.".into(),
+        Field::VttState => "Kies wat er met Veilig Thuis is gedaan.".into(),
+        Field::VttWhy => "Schrijf kort waarom Veilig Thuis nog niet is gebeld.".into(),
+        Field::List
+        | Field::Subject
+        | Field::Ticks
+        | Field::When
+        | Field::Place
+        | Field::Colleague
+        | Field::Excluded
+        | Field::Minor
+        | Field::Acute
+        | Field::VttWho
+        | Field::VttWhen
+        | Field::VttReference => messages::finding(field, FindingCode::Required),
     }
 }
 

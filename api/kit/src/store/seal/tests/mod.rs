@@ -2,6 +2,7 @@
 mod vectors;
 
 use super::*;
+use crate::store::cell::{Kind, StoreName};
 
 const TEXT: &[u8] = br#"{"verzonnen":"tekst"}"#;
 

@@ -1,0 +1,58 @@
+//! Who looks at a case, and whether they may.
+use super::stored::{Succession, stored};
+use crate::{
+    Desk,
+    account::{self, StoredAccount},
+    case,
+    login::session::Session,
+};
+use kit::{Failure, store::Standing};
+use shared::{
+    access::{Action, Relation, Viewer, may},
+    case::{Case, Row},
+    contract::{Opening, StandIn},
+    id::{AccountId, CaseId},
+};
+
+/// The AF who looks, with all that the rules need to know. `accounts` are all accounts.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`], and as [`account::colleagues`].
+pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result<Viewer, Failure> {
+    let (relations, today) = (stored(desk)?, desk.now().day());
+    let mine = |one: &&StandIn| one.by == *me && (one.from..=one.until).contains(&today);
+    let opened = |one: &&Opening| one.who == *me && one.until == today;
+    let took = |one: &&Succession| one.to == *me;
+    Ok(Viewer {
+        me: me.clone(),
+        officers: account::colleagues(desk, accounts)?,
+        stands_in_for: relations.stand_ins.iter().filter(mine).map(|one| one.of.clone()).collect(),
+        succeeds: relations.successors.iter().filter(took).map(|one| one.from.clone()).collect(),
+        opened: relations.openings.iter().filter(opened).map(|one| one.case.clone()).collect(),
+    })
+}
+
+/// A case that may be seen, and by whom.
+pub struct Seen {
+    /// The case, ready to be replaced.
+    pub standing: Standing<Case>,
+    /// Who looks.
+    pub viewer: Viewer,
+    /// The relation of this AF to the case.
+    pub relation: Relation,
+}
+
+/// The case with this id, if `who` may do this with it.
+///
+/// # Errors
+/// A 404 when there is none. The same 404 when `who` may not.
+pub fn see(desk: &Desk, who: &Session, id: &CaseId, action: Action) -> Result<Seen, Failure> {
+    let standing = case::load(desk, id)?;
+    let viewer = viewer(desk, &who.account, &account::all(desk)?)?;
+    let relation = viewer.relation(&Row::of(&standing.value));
+    if may(Some(who.role), action, relation) {
+        Ok(Seen { standing, viewer, relation })
+    } else {
+        Err(Failure::not_found())
+    }
+}

@@ -1,0 +1,44 @@
+//! What is stored of how AFs stand to cases.
+use crate::Desk;
+use kit::{
+    Failure,
+    store::cell::{self, Cases, Cell},
+};
+use serde::{Deserialize, Serialize};
+use shared::{
+    contract::{Opening, StandIn},
+    id::AccountId,
+};
+
+/// All of it in one record, because it is small and every request for a case needs it.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct StoredRelations {
+    /// Who stands in for whom. Those that have ended are removed at the next change.
+    #[serde(rename = "waarnemingen")]
+    pub(super) stand_ins: Vec<StandIn>,
+    /// Who took over from whom. It decides who sees the closed cases of a colleague who left.
+    #[serde(rename = "opvolgers")]
+    pub(super) successors: Vec<Succession>,
+    /// What was opened with a reason, oldest first.
+    #[serde(rename = "noodtoegang")]
+    pub(super) openings: Vec<Opening>,
+}
+
+impl StoredRelations {
+    pub(super) const CELL: Cell<Cases, Self> = cell::relations();
+}
+
+/// Somebody took over from somebody.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Succession {
+    #[serde(rename = "van")]
+    pub(super) from: AccountId,
+    #[serde(rename = "aan")]
+    pub(super) to: AccountId,
+}
+
+/// The stored record, or an empty one when nothing was stored yet.
+pub(super) fn stored(desk: &Desk) -> Result<StoredRelations, Failure> {
+    Ok(desk.cases.get(&StoredRelations::CELL)?.unwrap_or_default())
+}

@@ -1,0 +1,67 @@
+//! What the copy holds.
+use crate::{
+    case::{
+        ProgressStep,
+        notes::{AgeGroup, PersonRole},
+    },
+    id::CaseNumber,
+    moment::Day,
+    report::{Known, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// A piece of free text, which the AF may release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Passage {
+    /// Where it comes from: `melding.verhaal`.
+    pub id: String,
+    /// What it is, Dutch.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The text, already blanked.
+    #[serde(rename = "tekst")]
+    pub text: String,
+}
+
+/// The structured fields of the person it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CopyPerson {
+    /// Role, as it seemed.
+    #[serde(rename = "rol")]
+    pub role: PersonRole,
+    /// Age group.
+    #[serde(rename = "leeftijd")]
+    pub age: AgeGroup,
+    /// Whether an interpreter was needed.
+    #[serde(rename = "tolk")]
+    pub interpreter: Known,
+}
+
+/// The copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AccessCopy {
+    /// The case's number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// Whether it is about a person or a place.
+    #[serde(rename = "onderwerp")]
+    pub subject: Subject,
+    /// The steps and their days.
+    #[serde(rename = "stappen")]
+    pub steps: Vec<ProgressStep>,
+    /// When it was closed, if it was.
+    #[serde(rename = "afgerondOp")]
+    pub closed: Option<Day>,
+    /// The person.
+    #[serde(rename = "persoon")]
+    pub person: Option<CopyPerson>,
+    /// What the AF released.
+    #[serde(rename = "passages")]
+    pub passages: Vec<Passage>,
+    /// How many passages were kept back.
+    #[serde(rename = "achtergehouden")]
+    pub withheld: usize,
+}
