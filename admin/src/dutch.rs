@@ -1,5 +1,5 @@
-//! The Dutch of the command line: clap's own headings, defaults and errors. What the commands and flags mean is said where
-//! they are declared.
+//! The Dutch of the command line: clap's own headings, defaults and errors. What the commands and flags mean is said
+//! where they are declared.
 use clap::{
     Arg, ArgAction, Command, CommandFactory, Error, FromArgMatches,
     error::{ContextKind, ContextValue, ErrorKind},

@@ -1,5 +1,5 @@
-//! `meldroute nieuw`: everything a new instance needs in one folder, and on paper what is to be done next, with addresses
-//! filled in. What it makes is what one could make by hand; nothing else knows of it.
+//! `meldroute nieuw`: everything a new instance needs in one folder, and on paper what is to be done next, with
+//! addresses filled in. What it makes is what one could make by hand; nothing else knows of it.
 use crate::{
     keys::{self, File},
     stores::{self, CONFIG, explain},

@@ -1,5 +1,6 @@
-//! `meldroute controle`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
-//! belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the service runs.
+//! `meldroute controle`: whether the files are whole, the keys fit, everything that is stored can be read and is where
+//! it belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the
+//! service runs.
 pub mod cases;
 pub mod files;
 mod inbox;

@@ -1,5 +1,5 @@
-//! What has to be in order before real reports come in (docs/vertrouwen/livegang.md): what can be tested is tested here,
-//! what only a person can say is said in `livegang.toml`, with the function of who said it and the day.
+//! What has to be in order before real reports come in (docs/vertrouwen/livegang.md): what can be tested is tested
+//! here, what only a person can say is said in `livegang.toml`, with the function of who said it and the day.
 mod declared;
 mod tested;
 
