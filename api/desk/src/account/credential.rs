@@ -1,5 +1,5 @@
-//! What somebody logs in with: a password and a second factor together, in a record of its own. A code of the app counts
-//! once, and so does a recovery code; which one it was is written down before anybody is let in.
+//! What somebody logs in with: a password and a second factor together, in a record of its own. A code of the app
+//! counts once, and so does a recovery code; which one it was is written down before anybody is let in.
 use crate::{Desk, account::password};
 use kit::{
     Failure, clock, hex,

@@ -1,8 +1,9 @@
-//! Accounts: all of an instance in one record, because they are few and a log-in name is unique among them. What somebody
-//! logs in with lies apart ([`crate::account::credential`]); an account only names it.
+//! Accounts: all of an instance in one record, because they are few and a log-in name is unique among them. What
+//! somebody logs in with lies apart ([`crate::account::credential`]); an account only names it.
 //!
-//! An account is asked for by a beheerder. Where the role needs it ([`Role::needs_second_person`]) an AF or the FG confirms
-//! ([`access`]), and only who confirms gets the invitation, so that a beheerder alone never holds what opens content.
+//! An account is asked for by a beheerder. Where the role needs it ([`Role::needs_second_person`]) an AF or the FG
+//! confirms ([`access`]), and only who confirms gets the invitation, so that a beheerder alone never holds what opens
+//! content.
 pub mod access;
 mod colleagues;
 mod command;

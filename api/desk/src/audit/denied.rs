@@ -1,12 +1,12 @@
 //! Refusals to somebody without a session are counted, not written line by line.
 //!
-//! Whoever tries a thousand passwords may neither fill the store nor bury everything else on the FG's page. So a refusal
-//! adds one to a count in one of `PLACES` records: what was refused, about which account if there is such an
+//! Whoever tries a thousand passwords may neither fill the store nor bury everything else on the FG's page. So a
+//! refusal adds one to a count in one of `PLACES` records: what was refused, about which account if there is such an
 //! account, how often, and from when until when. What somebody typed is never kept, and of a name that nobody has only
 //! that it was one. How many counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
 //!
-//! A name that exists and one that does not cost the same: one read and one swap each. Nothing is counted for a try that
-//! a brake refuses ([`crate::login::limit`]): that the brake stepped in is counted once, when it does.
+//! A name that exists and one that does not cost the same: one read and one swap each. Nothing is counted for a try
+//! that a brake refuses ([`crate::login::limit`]): that the brake stepped in is counted once, when it does.
 use super::trail::{object, request_to};
 use crate::Desk;
 use kit::{
@@ -55,7 +55,8 @@ impl Counted {
     }
 }
 
-/// Whether a brake bounds it. Such a count is written every time, so that no name is told from another by the time it takes.
+/// Whether a brake bounds it. Such a count is written every time, so that no name is told from another by the time it
+/// takes.
 fn is_braked(denial: Denial) -> bool {
     match denial {
         Denial::LogIn | Denial::LogInBrake | Denial::WorkAccount | Denial::WorkAccountBrake | Denial::CodeBrake => true,

@@ -1,7 +1,7 @@
 //! The audit: a line per look and change, written before the answer leaves, and sealed into a chain later.
 //!
-//! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line has
-//! a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
+//! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line
+//! has a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
 //! what an exported head is compared with.
 //!
 //! Who is refused without a session leaves no line for each time, because anybody can have that happen as often as they

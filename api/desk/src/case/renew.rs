@@ -1,8 +1,9 @@
 //! A new key for a case, while others read and write it: for after the keys were seen by somebody.
 //!
 //! 1. The new key is put before the old one, in one swap. From then on every writer seals with the new one.
-//! 2. The case is sealed anew, through swaps on what stands there, until the new key opens it. Whoever still has the old
-//!    key alone can no longer write: its swap is on a value that is gone. Whoever still reads with it asks for the keys again.
+//! 2. The case is sealed anew, through swaps on what stands there, until the new key opens it. Whoever still has the
+//!    old key alone can no longer write: its swap is on a value that is gone. Whoever still reads with it asks for the
+//!    keys again.
 //! 3. The old key is taken away.
 //!
 //! It may stop anywhere; the next pass finds in the key's own record how far it was.

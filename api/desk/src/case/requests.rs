@@ -1,5 +1,5 @@
-//! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so that
-//! the FG sees that there is a request without anything of a case being read.
+//! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so
+//! that the FG sees that there is a request without anything of a case being read.
 use super::index;
 use crate::Desk;
 use kit::{

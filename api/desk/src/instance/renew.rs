@@ -12,8 +12,8 @@ fn standing(desk: &Desk) -> Result<Standing<Roots>, Failure> {
     desk.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
 }
 
-/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new request
-/// uses it; `false`: there was nothing to do.
+/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new
+/// request uses it; `false`: there was nothing to do.
 ///
 /// # Errors
 /// [`Failure::Unreadable`] in a store that was never used; [`Failure::Unavailable`].

@@ -1,6 +1,6 @@
-//! Destroys a case, in this order: nothing can be done with it any more (an event on the case itself, by swap) · what must
-//! be known afterwards is noted, with the declaration's number · **its key** · what may still lie in the inbox · the record ·
-//! its line · the melder's status · the declaration · off the list. Every step can be repeated.
+//! Destroys a case, in this order: nothing can be done with it any more (an event on the case itself, by swap) · what
+//! must be known afterwards is noted, with the declaration's number · **its key** · what may still lie in the inbox ·
+//! the record · its line · the melder's status · the declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     register::{self, Approved, Going, Open, allowed, change},
@@ -128,8 +128,8 @@ fn fix(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Resu
     })
 }
 
-/// Puts the last event on the case, if the case is still as this destruction asks. A hold that is put at the same moment
-/// wins or loses as a whole, because both swap the same record.
+/// Puts the last event on the case, if the case is still as this destruction asks. A hold that is put at the same
+/// moment wins or loses as a whole, because both swap the same record.
 fn doom(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
         let standing = case::load(desk, &proposal.case)?;

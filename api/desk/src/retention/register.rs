@@ -1,5 +1,5 @@
-//! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is given
-//! in the same write as what it is for, without gaps.
+//! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is
+//! given in the same write as what it is for, without gaps.
 use crate::{Desk, case};
 use kit::{
     Failure,

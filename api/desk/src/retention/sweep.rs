@@ -1,6 +1,6 @@
-//! Which lines are due. Due work goes round all chunks of lines, some at a time, and notes for each chunk the first day on
-//! which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted in
-//! months; a round of a hundred thousand cases takes fifty runs of due work.
+//! Which lines are due. Due work goes round all chunks of lines, some at a time, and notes for each chunk the first day
+//! on which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted
+//! in months; a round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
 use crate::{
     Desk,
@@ -185,7 +185,8 @@ pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
 }
 
 /// A page of what is due and was not proposed yet, longest due first within the page, and the page after it. `to`: the
-/// AF who looks; an FG is shown all of it, by number. Of a colleague's case an AF sees no more than number, step and term.
+/// AF who looks; an FG is shown all of it, by number. Of a colleague's case an AF sees no more than number, step and
+/// term.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -43,8 +43,8 @@ impl Secret {
         ReceiptCode::from_secret(&derive(&self.0, "receipt code", &[]))
     }
 
-    /// A fingerprint of a body under this secret: it shows whether a retry sends the same, and nothing to those who lack
-    /// the secret.
+    /// A fingerprint of a body under this secret: it shows whether a retry sends the same, and nothing to those who
+    /// lack the secret.
     #[must_use]
     pub fn fingerprint(&self, body: &[u8]) -> String {
         hex::encode(&derive::<16>(&self.0, "body", &[body]))

@@ -46,8 +46,8 @@ pub fn authority(headers: &HeaderMap) -> Option<String> {
     own(headers).map(|(_, authority)| authority)
 }
 
-/// Our own site as a browser knows it, `https://meldroute.example`. Over plain text only on this machine: everywhere else
-/// something in front of the host speaks TLS.
+/// Our own site as a browser knows it, `https://meldroute.example`. Over plain text only on this machine: everywhere
+/// else something in front of the host speaks TLS.
 #[must_use]
 pub fn own_site(headers: &HeaderMap) -> Option<String> {
     let (scheme, authority) = own(headers)?;

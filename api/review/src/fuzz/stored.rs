@@ -10,8 +10,8 @@ use serde_json::Value;
 use shared::contract::Endpoint;
 use std::collections::BTreeMap;
 
-/// What is in a record that can be opened, and how another value is put in its place. A case has a key of its own and is
-/// a target of `desk`.
+/// What is in a record that can be opened, and how another value is put in its place. A case has a key of its own and
+/// is a target of `desk`.
 struct Found {
     value: Value,
     put: Box<dyn Fn(&Value) -> bool>,

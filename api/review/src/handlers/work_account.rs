@@ -1,5 +1,5 @@
-//! Logging in with a work account. A browser comes here by itself and a person waits behind it, so every answer leads to
-//! a page; the address that the provider sends it to, with its code, is left at once.
+//! Logging in with a work account. A browser comes here by itself and a person waits behind it, so every answer leads
+//! to a page; the address that the provider sends it to, with its code, is left at once.
 use axum::response::Response;
 use desk::{
     Desk,

@@ -14,7 +14,8 @@ pub const COOKIE: &str = "__Host-bekend";
 /// Ninety days.
 const KEPT_SECONDS: i64 = 90 * 24 * 3600;
 
-/// `SECONDS.RANDOM.MAC`: when it was given, 16 random bytes, and a MAC over both and the account, which it doesn't name.
+/// `SECONDS.RANDOM.MAC`: when it was given, 16 random bytes, and a MAC over both and the account, which it doesn't
+/// name.
 pub fn cookie(desk: &Desk, account: &AccountId) -> Result<HeaderValue, Failure> {
     let given = desk.now().millis() / 1000;
     let head = format!("{given}.{}", hex::encode(&clock::random::<16>()?));
