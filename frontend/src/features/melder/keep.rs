@@ -9,8 +9,8 @@ use std::time::Duration;
 /// How long a change waits for the next one: a fast typist makes ten changes in this time.
 const WAIT: Duration = Duration::from_millis(500);
 
-/// Keeps the draft and its secret on the device. While somebody types it writes twice a second at most. It writes at once
-/// what still waits when the page may go away: another step, another tab or app, the screen off, the page left.
+/// Keeps the draft and its secret on the device. While somebody types it writes twice a second at most. It writes at
+/// once what still waits when the page may go away: another step, another tab or app, the screen off, the page left.
 #[derive(Clone, Copy)]
 pub struct Keeper {
     melding: Melding,

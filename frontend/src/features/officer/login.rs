@@ -128,8 +128,8 @@ fn PracticeCode() -> impl IntoView {
     }
 }
 
-/// Goes to the first page of the role. An AF who logs in again stays on the page that was open; another AF does not get to
-/// see it.
+/// Goes to the first page of the role. An AF who logs in again stays on the page that was open; another AF does not get
+/// to see it.
 fn arrived(router: Router, session: Session, view: SessionView) {
     let other = session.account().is_some_and(|before| before != view.id);
     match view.role {

@@ -13,8 +13,8 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// The start of every name under which the AF's pages keep something on a device. Log-out removes them. A melder's draft
-/// in the same browser has another name and stays.
+/// The start of every name under which the AF's pages keep something on a device. Log-out removes them. A melder's
+/// draft in the same browser has another name and stays.
 const AF_NAMES: &str = "meldroute.af.";
 
 /// The session of the user, and whether it still holds. Get it with [`Session::here`].

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use shared::case::act::draft::{DraftField, Fields, Inner, Within};
 use std::time::Duration;
 
-/// Several drafts of one kind as numbered groups of fields, each with a button to take it away, and a button to add one.
-/// The focus goes along: into a group that was added, and after one was taken away to the group that is there now.
+/// Several drafts of one kind as numbered groups of fields, each with a button to take it away, and a button to add
+/// one. The focus goes along: into a group that was added, and after one was taken away to the group that is there now.
 #[component]
 pub fn Several<I: Fields, J: Fields>(
     of: Group<I>,

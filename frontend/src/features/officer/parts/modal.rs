@@ -2,8 +2,8 @@ use crate::browser;
 use leptos::{html::Dialog, prelude::*};
 use web_sys::Element;
 
-/// Something that covers the page and keeps the focus inside (`<dialog>`). Shown as long as `open`; when it is closed, its
-/// content stays as it was. Without `close` the user can't leave it. Afterwards the focus returns to where it was.
+/// Something that covers the page and keeps the focus inside (`<dialog>`). Shown as long as `open`; when it is closed,
+/// its content stays as it was. Without `close` the user can't leave it. Afterwards the focus returns to where it was.
 #[component]
 pub fn Modal(
     #[prop(into)] title: String,

@@ -21,8 +21,8 @@ pub fn on_focus(run: impl Fn() + 'static) {
 }
 
 /// Does nothing once the part of the page is gone. To stop a timer is not enough: a handle holds the timer's number in
-/// 32 bits, and where a browser or a test counts further than that, stopping misses it. The timer would then use signals
-/// that are no longer there, which is a panic.
+/// 32 bits, and where a browser or a test counts further than that, stopping misses it. The timer would then use
+/// signals that are no longer there, which is a panic.
 fn while_here(run: impl Fn() + 'static) -> impl Fn() + 'static {
     let here = StoredValue::new(());
     move || {
