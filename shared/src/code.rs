@@ -1,8 +1,8 @@
 //! The receipt code (ontvangstcode): what the melder keeps, readable aloud, with a check character.
 //!
 //! Seventeen characters carry 85 bits, an eighteenth checks them; written in six groups of three. The alphabet leaves
-//! out I, L, O and U, so that nothing looks like a digit and nothing spells a word; when reading, I and L count as 1 and
-//! O as 0. The check finds every single wrong character and every two that changed places.
+//! out I, L, O and U, so that nothing looks like a digit and nothing spells a word; when reading, I and L count as 1
+//! and O as 0. The check finds every single wrong character and every two that changed places.
 use crate::text::TextError;
 
 /// The characters of every code that people read to each other: no I, L, O and U.

@@ -1,7 +1,7 @@
 //! The list of signals (signalenkaart): versioned data, never a score.
 //!
-//! The list itself is a file in `gemeenten/`; here is its shape and what may be asked of it. A signal is a guide, may mean
-//! something else, combinations count, absence proves nothing. Nothing here adds anything up, on purpose.
+//! The list itself is a file in `gemeenten/`; here is its shape and what may be asked of it. A signal is a guide, may
+//! mean something else, combinations count, absence proves nothing. Nothing here adds anything up, on purpose.
 use serde::{Deserialize, Serialize};
 
 /// Vorm van mensenhandel (seed), with "iets anders" [EU 2024/1712] and "weet ik niet".

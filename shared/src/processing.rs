@@ -1,7 +1,8 @@
 //! The processing record (verwerkingenlogboek): which processing of case data there was, without who did it.
 //!
-//! After the Dutch standard Logboek Dataverwerkingen: an activity of the register, when, whose data by category, on what
-//! ground, and a trace id. Who did it stands in the audit, under the same trace id; what was shown stands in neither.
+//! After the Dutch standard Logboek Dataverwerkingen: an activity of the register, when, whose data by category, on
+//! what ground, and a trace id. Who did it stands in the audit, under the same trace id; what was shown stands in
+//! neither.
 use crate::{choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 

@@ -119,8 +119,8 @@ macro_rules! text {
 
         impl TryFrom<String> for $name {
             type Error = TextError;
-            /// What comes in a body is counted as it was sent, as openapi.json says. Who types has the white space at the
-            /// ends for nothing: a form sends what it parsed.
+            /// What comes in a body is counted as it was sent, as openapi.json says. Who types has the white space at
+            /// the ends for nothing: a form sends what it parsed.
             fn try_from(raw: String) -> Result<Self, TextError> {
                 if raw.chars().count() > Self::MAX { Err(TextError::TooLong) } else { Self::parse(&raw) }
             }

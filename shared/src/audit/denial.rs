@@ -1,5 +1,5 @@
-//! Who was not let in. Anybody on the network can be refused as often as they like, so these are counted and told in one
-//! line for many; a refusal of somebody with a session has a line of its own.
+//! Who was not let in. Anybody on the network can be refused as often as they like, so these are counted and told in
+//! one line for many; a refusal of somebody with a session has a line of its own.
 use crate::{choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! Who may have a case destroyed: one person proposes, another agrees. What is deleted, and in which order, is not here.
+//! Who may have a case destroyed: one person proposes, another agrees. What is deleted, and in which order, is not
+//! here.
 use super::{ActKind, Refusal};
 use crate::{
     choice::choice,

@@ -88,8 +88,8 @@ impl Case {
     /// Adds what happened.
     ///
     /// # Errors
-    /// [`Misfit`] for an event that cannot happen in this state: never for one that [`super::decide`] gave on this case,
-    /// only for a stored case that was damaged.
+    /// [`Misfit`] for an event that cannot happen in this state: never for one that [`super::decide`] gave on this
+    /// case, only for a stored case that was damaged.
     pub fn apply(mut self, entry: Entry) -> Result<Self, Misfit> {
         let before = self.status.step();
         self.waiting.follow(&entry)?;

@@ -37,8 +37,8 @@ macro_rules! kinds {
         )+ }
     ) => {
         choice!(
-            /// Everything that can be done with a case, without its content. The text form is its name on the wire and in
-            /// the audit.
+            /// Everything that can be done with a case, without its content. The text form is its name on the wire and
+            /// in the audit.
             ActKind {
                 $($(#[$doc])* $name = $wire,)+
                 $($(#[$own_doc])* $own = $own_wire,)+

@@ -18,7 +18,8 @@ pub(super) fn consult(_: &Case, note: SourceNote, context: &Context<'_>) -> Deci
     Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
 }
 
-/// What goes to police or Arbeidsinspectie, or names a possible victim to those who look for offenders, is not for one AF.
+/// What goes to police or Arbeidsinspectie, or names a possible victim to those who look for offenders, is not for one
+/// AF.
 pub(super) fn rule(_: &Case, ruling: Ruling, _: &Context<'_>) -> Decided {
     Ok(if ruling.takes_two() { Event::Proposed(Proposal::Ruling(ruling)) } else { Event::Decided(ruling) })
 }

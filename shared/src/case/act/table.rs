@@ -1,8 +1,8 @@
 //! The one table of everything that can be done with a case: one row for each act.
 //!
-//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, what it is in
-//! the table of who may what (`may`), who has to agree (`agrees`), whether it goes on while the processing is restricted
-//! (`goes_on`), what must be so first (`first`), and then what is made of it:
+//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, what it is
+//! in the table of who may what (`may`), who has to agree (`agrees`), whether it goes on while the processing is
+//! restricted (`goes_on`), what must be so first (`first`), and then what is made of it:
 //!
 //! - `stores`, `rights`, `proposes`: the event, the event beside the route, or the proposal with exactly this content;
 //! - `decides`: the function that looks at the content.
@@ -120,7 +120,8 @@ macro_rules! rows {
                     EVERY => Stays, may: Exclude, agrees: OtherOfficer, goes_on: true, first: first::somebody_excluded;
                     decides rules::lift, waits Proposal::Lift(_)
                 }
-                /// Akkoord als tweede AF. Its content names the act that was proposed; needed where more than one waits.
+                /// Akkoord als tweede AF. Its content names the act that was proposed; needed where more than one
+                /// waits.
                 Agree(Option<ActKind>) = "akkoord" {
                     EVERY => AsProposed, may: Agree, first: second::somebody_waits;
                     decides second::agree, told Event::Agreed(_) | Event::NoFeedbackAgreed | Event::Rights(RightsEvent::LiftAgreed)

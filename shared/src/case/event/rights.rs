@@ -1,7 +1,8 @@
 use super::super::notes::rights::{Advice, Correction, Deferral, Informed, Request, RequestDecision, TakenOver, Why};
 use serde::{Deserialize, Serialize};
 
-/// Something that happened here, as stored in the timeline under `rechten`. Variants and fields are added, never changed.
+/// Something that happened here, as stored in the timeline under `rechten`. Variants and fields are added, never
+/// changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "wat", content = "daarvan")]

@@ -18,7 +18,8 @@ note!(
     }
 );
 note!(
-    /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is refused.
+    /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is
+    /// refused.
     SourceNote {
         /// Which, by the profile's name.
         #[serde(rename = "bron")]

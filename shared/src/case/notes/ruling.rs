@@ -66,8 +66,8 @@ note!(
         /// What was shared.
         #[serde(rename = "gedeeld")]
         shared: Option<Prose>,
-        /// The answer to "Kan deze persoon gedwongen zijn?". It is there when a possible victim is named to somebody who
-        /// looks for offenders, and nowhere else.
+        /// The answer to "Kan deze persoon gedwongen zijn?". It is there when a possible victim is named to somebody
+        /// who looks for offenders, and nowhere else.
         #[serde(rename = "kanGedwongenZijn", default, skip_serializing_if = "Option::is_none")]
         coerced: Option<Prose>,
     }

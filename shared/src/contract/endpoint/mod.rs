@@ -1,5 +1,5 @@
-//! Every endpoint is one row of the table in `table.rs`. Router, access check, audit, processing record and openapi.json
-//! read it.
+//! Every endpoint is one row of the table in `table.rs`. Router, access check, audit, processing record and
+//! openapi.json read it.
 mod access;
 #[cfg(feature = "schema")]
 mod body;
@@ -25,7 +25,8 @@ macro_rules! maybe {
 }
 
 /// A row: name, component, method, path below [`PREFIX`], status of a successful answer, summary; then who may call it
-/// and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and answer.
+/// and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and
+/// answer.
 macro_rules! endpoints {
     ($(
         $(#[$doc:meta])*
@@ -144,7 +145,8 @@ impl Endpoint {
         format!("{PREFIX}{}", self.path().replace("{id}", id))
     }
 
-    /// The id in this path if it is a path of this endpoint, empty for an endpoint without one; `None` for another path.
+    /// The id in this path if it is a path of this endpoint, empty for an endpoint without one; `None` for another
+    /// path.
     #[must_use]
     pub fn id_in(self, path: &str) -> Option<&str> {
         let (mut id, mut asked) = ("", path.strip_prefix(PREFIX)?.split('/'));

@@ -1,7 +1,7 @@
 //! What was typed for an act ([`Draft`]), and the one check that makes a note of it or says what is wrong, by field.
 //!
-//! A dialog holds the draft and shows the findings; the server reads the same draft from the body and answers 400 with the
-//! same findings. What depends on the case is not asked here: that is what deciding is for.
+//! A dialog holds the draft and shows the findings; the server reads the same draft from the body and answers 400 with
+//! the same findings. What depends on the case is not asked here: that is what deciding is for.
 #[macro_use]
 mod macros;
 
