@@ -1,4 +1,4 @@
-//! The receipt code (ontvangstcode): what the melder keeps, readable aloud, with a check character.
+//! The receipt code (ontvangstcode): the melder keeps it. It can be read aloud and has a check character.
 //!
 //! Seventeen characters carry 85 bits, an eighteenth checks them; written in six groups of three. The alphabet leaves
 //! out I, L, O and U, so that nothing looks like a digit and nothing spells a word; when reading, I and L count as 1

@@ -44,7 +44,7 @@ pub struct Contacts {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Brand {
-    /// Buttons, links, what is done: `#rrggbb`, at least 4.5:1 on white.
+    /// Buttons, links, completed steps: `#rrggbb`, at least 4.5:1 on white.
     #[serde(rename = "kleur")]
     pub colour: String,
     /// Text on that colour.
@@ -71,7 +71,7 @@ pub struct Profile {
     /// Telephone numbers.
     #[serde(rename = "contact")]
     pub contacts: Contacts,
-    /// Where to tell of a weak spot, a `mailto:` or `https:` address; it stands in security.txt.
+    /// Where to report a vulnerability, a `mailto:` or `https:` address; published in security.txt.
     #[serde(rename = "beveiligingscontact", default, skip_serializing_if = "Option::is_none")]
     pub security_contact: Option<String>,
     /// Where external professionals and residents report, an https address.

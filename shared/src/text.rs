@@ -1,10 +1,10 @@
-//! Text that was checked once, at the edge, and is known to be good from there on.
+//! Texts that are validated once, on input, and are valid from then on.
 //!
-//! Every type trims, refuses control characters, has a maximum in characters, and never shows its content in `Debug`:
-//! what is typed here is about people.
+//! Every type trims, refuses control characters, has a maximum in characters, and never shows its content in `Debug`,
+//! because these texts are about people.
 use serde::{Deserialize, Serialize};
 
-/// Why a text was refused. The words for it stand in the frontend's messages.
+/// Why a text was refused. The texts for it are in the frontend's messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
     /// Nothing but white space.
@@ -119,8 +119,8 @@ macro_rules! text {
 
         impl TryFrom<String> for $name {
             type Error = TextError;
-            /// What comes in a body is counted as it was sent, as openapi.json says. Who types has the white space at
-            /// the ends for nothing: a form sends what it parsed.
+            /// In a request body, leading and trailing white space counts towards the limit, as openapi.json says.
+            /// Forms trim before sending, so users are not affected.
             fn try_from(raw: String) -> Result<Self, TextError> {
                 if raw.chars().count() > Self::MAX { Err(TextError::TooLong) } else { Self::parse(&raw) }
             }

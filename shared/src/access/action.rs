@@ -20,7 +20,7 @@ pub fn may_propose_destruction(role: Role) -> Result<(), Refusal> {
     }
 }
 
-/// In which relations; what is not named is not allowed. [`Relation::Excluded`] is named nowhere.
+/// The relations that allow it; all others are denied. [`Relation::Excluded`] is named nowhere.
 fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
     use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
     match (action, role) {

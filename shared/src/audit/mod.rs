@@ -34,7 +34,7 @@ choice!(
         Altered = "gewijzigd",
         /// It is not there.
         Missing = "ontbreekt",
-        /// It stands at another line's place.
+        /// It is stored under another line's number.
         Moved = "verplaatst",
         /// The lines up to here do not give the head that was sealed or exported.
         Chain = "keten-klopt-niet",
@@ -72,7 +72,7 @@ pub struct AuditLine {
     /// 16 random bytes in hex, for one request.
     #[serde(rename = "spoor")]
     pub trace: String,
-    /// Of a line that tells many of the same: how many, and from when until when.
+    /// For a line that reports many of the same: how many, and from when until when.
     #[serde(rename = "herhaald", default, skip_serializing_if = "Option::is_none")]
     pub repeated: Option<Repeated>,
 }

@@ -1,4 +1,4 @@
-//! What an event makes of a status. Nothing is decided here.
+//! Applies an event to a status. Nothing is decided here.
 use super::{
     Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, Proposal, Received, Referred,
     Status, Talk,
@@ -32,7 +32,7 @@ impl Status {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
-            // these move no step: what they change is beside the status
+            // these change no step: their effect is outside the status
             Event::CodeIssued { .. }
             | Event::Excluded(_)
             | Event::OwnReported

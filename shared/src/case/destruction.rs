@@ -1,5 +1,4 @@
-//! Who may have a case destroyed: one person proposes, another agrees. What is deleted, and in which order, is not
-//! here.
+//! The two-person rule for destroying a case: one proposes, another agrees. The deletion itself is not here.
 use super::{ActKind, Refusal};
 use crate::{
     choice::choice,

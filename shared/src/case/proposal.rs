@@ -1,4 +1,4 @@
-//! What one person cannot do alone: one proposes it, and it is done when a second one agrees.
+//! Acts that take two people: one proposes, and the act is done when a second one agrees.
 use super::{
     Exclusion,
     notes::{EarlyEnd, Reason, Ruling, rights::Why},
@@ -21,7 +21,7 @@ pub enum Proposal {
     /// An AF who was excluded may see the case again.
     #[serde(rename = "uitsluiting-opheffen")]
     Lift(Exclusion),
-    /// The melder cannot be told.
+    /// Feedback to the melder is impossible.
     #[serde(rename = "geen-terugkoppeling")]
     NoFeedback(Reason),
     /// The case need not be kept any more: its legal hold can end.
@@ -36,7 +36,7 @@ pub enum Topic {
     Course,
     /// Who may see it.
     Exclusion,
-    /// What the melder is told.
+    /// Feedback to the melder.
     Feedback,
     /// How long it is kept.
     Hold,

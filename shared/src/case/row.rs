@@ -1,4 +1,4 @@
-//! A line of the worklist: what of a case stands in the index. It can be thrown away and made again.
+//! A line of the worklist: the part of a case that is in the index. It can always be rebuilt from the case.
 use super::{Case, Exclusions, NextAction, Status, Step};
 use crate::{
     calendar::Calendar,
@@ -28,7 +28,7 @@ pub struct Row {
     /// Vormen.
     #[serde(rename = "vormen")]
     pub forms: Vec<ExploitationForm>,
-    /// Where it stands.
+    /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
     /// What is next.
@@ -64,7 +64,7 @@ pub struct Row {
     pub kept: Option<Kept>,
 }
 
-/// What an AF sees of a colleague's case: that it is there, where it stands, and by when something has to be done.
+/// What an AF sees of a colleague's case: that it exists, its step, and its deadline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReducedRow {
@@ -73,7 +73,7 @@ pub struct ReducedRow {
     /// Its number.
     #[serde(rename = "nummer")]
     pub number: CaseNumber,
-    /// Where it stands.
+    /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
     /// Before the end of which day; none when nothing presses.
@@ -147,7 +147,7 @@ impl Row {
         self.step != Step::Closed
     }
 
-    /// Where it stands on the list of today.
+    /// The section of today's list that it is in.
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
         let waits = match self.next {

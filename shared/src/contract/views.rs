@@ -89,10 +89,10 @@ view!(
         /// The melder's words.
         #[serde(rename = "melding")]
         report: Report,
-        /// Where it stands.
+        /// Its step.
         #[serde(rename = "stap")]
         step: Step,
-        /// The line of the worklist: what is next, and how it presses.
+        /// The line of the worklist: the next action, and how urgent it is.
         #[serde(rename = "regel")]
         row: Row,
         /// Who has it.

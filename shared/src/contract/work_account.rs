@@ -1,5 +1,5 @@
-//! Logging in with a work account (OpenID Connect): how a browser is told that it did not work. The code stands in the
-//! address of the log-in page, `/af?inloggen=CODE`; it says which check failed and nothing about who it was.
+//! Logging in with a work account (OpenID Connect): how a failure is reported to the browser. The code is in the
+//! address of the log-in page, `/af?inloggen=CODE`. It says which check failed and nothing about the person.
 use crate::choice::choice;
 
 choice!(

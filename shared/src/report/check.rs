@@ -81,7 +81,7 @@ impl Look<Field> {
         })
     }
 
-    /// What was chosen before the answer about a colleague became "nee" does not count.
+    /// Choices made before the answer about a colleague became "nee" are ignored.
     fn excluded(&mut self, draft: &Draft) -> Vec<FunctionId> {
         if !asked(Field::Excluded, draft) {
             return Vec::new();

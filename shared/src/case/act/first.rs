@@ -1,4 +1,4 @@
-//! What must be so before an act can be done, whatever its content: one function for each row that asks for it.
+//! Preconditions of acts that do not depend on their content: one function for each row that names it.
 use super::{Refusal, check};
 use crate::{
     case::{Case, Status, Topic, notes::ReferralTarget, rights::RequestState},
@@ -22,7 +22,7 @@ pub(super) fn kmt(case: &Case, _: &AccountId) -> Ready {
     check(!unasked, Refusal::KmtFirst)
 }
 
-/// Whether the melder was told, or two AFs agreed that it is impossible.
+/// Whether the melder got feedback, or two AFs agreed that this is impossible.
 fn is_settled(case: &Case) -> bool {
     case.status().referred().is_some_and(|referred| referred.feedback.is_settled())
 }

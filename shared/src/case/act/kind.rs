@@ -54,7 +54,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What it is in the table of who may what.
+            /// Its action in the permission table.
             #[must_use]
             pub fn action(self) -> Action {
                 match self {
@@ -63,7 +63,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// Who has to agree; of a decision and of closing early: where its content asks for it.
+            /// Who has to agree. For a decision and for closing early this depends on the content.
             #[must_use]
             pub fn needs(self) -> Needs {
                 match self {

@@ -1,14 +1,14 @@
 //! The one table of everything that can be done with a case: one row for each act.
 //!
-//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, what it is
-//! in the table of who may what (`may`), who has to agree (`agrees`), whether it goes on while the processing is
-//! restricted (`goes_on`), what must be so first (`first`), and then what is made of it:
+//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, its action
+//! in the permission table (`may`), who has to agree (`agrees`), whether it is possible while processing is restricted
+//! (`goes_on`), its precondition (`first`), and then its result:
 //!
 //! - `stores`, `rights`, `proposes`: the event, the event beside the route, or the proposal with exactly this content;
 //! - `decides`: the function that looks at the content.
 //!
-//! `told` and `waits` say the other way round which events and which proposals come from it. A row of `older` is a name
-//! that is still accepted; a row of `register` is done in a register of its own.
+//! `told` and `waits` give the inverse: the events and the proposals that an act results in. A row of `older` is an old
+//! name that is still accepted. A row of `register` is carried out in a register of its own.
 
 /// Hands the rows to the macro with this name.
 macro_rules! rows {

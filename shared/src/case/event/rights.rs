@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "wat", content = "daarvan")]
 pub enum RightsEvent {
-    /// Corrected; what was written stays.
+    /// Corrected; the original text stays.
     #[serde(rename = "gecorrigeerd")]
     Corrected(Correction),
     /// A legal hold.
@@ -34,7 +34,7 @@ pub enum RightsEvent {
     /// What the FG says to that.
     #[serde(rename = "verzoek-fg")]
     RequestDecided(RequestDecision),
-    /// Somebody was told (AVG 14).
+    /// Somebody was informed (AVG 14).
     #[serde(rename = "ingelicht")]
     Informed(Informed),
     /// Telling was put off.

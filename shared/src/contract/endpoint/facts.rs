@@ -1,4 +1,4 @@
-//! What is known of an endpoint.
+//! The facts about an endpoint.
 use crate::audit::AuditAction;
 
 /// An HTTP method in use.

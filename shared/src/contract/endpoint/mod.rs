@@ -82,7 +82,7 @@ macro_rules! endpoints {
                 match self { $(Self::$name => $summary),+ }
             }
 
-            /// Who may call it. This is checked before anything of the request is read.
+            /// Who may call it. This is checked before the request is read.
             #[must_use]
             pub fn access(self) -> Access {
                 match self { $(Self::$name => $access),+ }

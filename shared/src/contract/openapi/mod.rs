@@ -1,5 +1,5 @@
-//! The API as an OpenAPI 3.1 document, made from the table of endpoints and the shared types: what it says is what is
-//! checked.
+//! The API as an OpenAPI 3.1 document, generated from the table of endpoints and the shared types, which are also what
+//! is checked.
 mod parameters;
 mod responses;
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! What was typed for an act ([`Draft`]), and the one check that makes a note of it or says what is wrong, by field.
+//! The draft of an act as typed ([`Draft`]), and the one check that turns it into a note or reports the errors by
+//! field.
 //!
 //! A dialog holds the draft and shows the findings; the server reads the same draft from the body and answers 400 with
-//! the same findings. What depends on the case is not asked here: that is what deciding is for.
+//! the same findings. Rules that depend on the case are not checked here but by `decide`.
 #[macro_use]
 mod macros;
 

@@ -6,7 +6,7 @@ pub trait DraftField: Copy + Ord + std::fmt::Debug + Send + Sync + 'static {
     #[must_use]
     fn pointer(self) -> String;
 
-    /// The field that a pointer names, or in which that lies.
+    /// The field that a pointer names, or that contains it.
     #[must_use]
     fn at(pointer: &str) -> Option<Self>;
 
@@ -67,7 +67,7 @@ impl<F: DraftField> DraftField for Within<F> {
     }
 }
 
-/// Whether a pointer names `place` or lies in it: then what is left of it.
+/// The rest of the pointer, if it names `place` or something inside it.
 pub(crate) fn lies_in<'a>(pointer: &'a str, place: &str) -> Option<&'a str> {
     pointer.strip_prefix(place).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -93,7 +93,7 @@ typed_choice!(
     usize,
 );
 
-/// What is not there yet is asked for; what is there has to have the right shape.
+/// A missing value is reported as missing; a value that is present must have the right form.
 fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, FindingCode> {
     match raw.trim() {
         "" => Err(FindingCode::Required),

@@ -1,4 +1,4 @@
-//! What holds for every draft, whatever was typed.
+//! Properties of every draft, whatever was typed.
 use super::{super::*, with};
 use crate::report::VttDraft;
 use proptest::prelude::*;
