@@ -1,4 +1,4 @@
-//! The AF's server: who may log in, the cases and their lists, what must be kept and destroyed, and who looked at what.
+//! The AF's server: accounts and log-in, cases and their lists, retention and destruction, and the audit.
 //!
 //! The rooms, each of which knows those before it only: [`instance`] (stores, keys and secrets), [`audit`],
 //! [`account`], [`login`], [`case`], [`retention`], [`key_check`] (whether the keys fit) and [`entrance`] (from a

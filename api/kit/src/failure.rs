@@ -163,13 +163,13 @@ pub enum Fault {
     NoPublic,
     /// There is no secret key.
     NoSecret,
-    /// Something else stands in the variable.
+    /// The variable has an invalid value.
     Malformed,
     /// Public and secret are not a pair.
     NoPair,
     /// What is stored was sealed to another key.
     Unknown,
-    /// What is stored was written by a version from before the first real use, in a form that is no longer read.
+    /// The store was written by a practice version, in a form that is no longer read.
     Earlier,
 }
 

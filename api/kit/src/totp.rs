@@ -25,7 +25,7 @@ impl std::fmt::Debug for TotpKey {
     }
 }
 
-/// Which thirty seconds a moment lies in, counted from 1970.
+/// The 30-second step of a moment, counted from 1970.
 #[must_use]
 pub fn step(now: Moment) -> i64 {
     now.millis().div_euclid(STEP_SECONDS * 1000)
@@ -72,7 +72,7 @@ impl TotpKey {
         }
         let (now, mut found) = (step(now), None);
         for step in now - WINDOW..=now + WINDOW {
-            // every step is compared, so that the time it takes tells nothing
+            // every step is compared, so that the time it takes reveals nothing
             if same(self.code(step).as_bytes(), digits.as_bytes()) {
                 found = Some(step);
             }

@@ -112,7 +112,7 @@ pub fn prove(desk: &Desk, name: Option<&str>, password: &str, code: &str) -> Res
     let known = stored.as_ref().is_some_and(|stored| stored.spend(desk, code).is_some());
     let Some(name) = name.filter(|_| right && known) else { return Ok(false) };
     desk.cases.update(&StoredCredential::cell(name), |stored| {
-        // decided anew: the same code at the same moment counts once
+        // decided again on a conflict: the same code at the same moment counts once
         Ok(match stored.and_then(|stored| Some((stored.spend(desk, code)?, stored))) {
             Some((spent, stored)) => Change::Write(stored.without(&spent), true),
             None => Change::Keep(false),

@@ -1,6 +1,6 @@
-//! An invitation (uitnodiging): a word of 128 bits, for one use within a week. Who has it chooses a password and enrols
-//! a second factor. Until that is done nothing is stored: the second factor follows from the instance's root, the word
-//! and a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
+//! An invitation (uitnodiging): a token of 128 bits, for one use within a week. Its holder chooses a password and
+//! enrols a second factor. Nothing is stored until that is done. The second factor is derived from the instance's root,
+//! the token and a fresh nonce per request, so the person who handed the token over does not know what was enrolled.
 use super::{
     list::{all, update},
     staffed::open_when_staffed,
@@ -26,8 +26,7 @@ impl StoredAccount {
     }
 }
 
-/// Whose word it is. One that is none or counts no more is counted in the audit, about the account that it was once
-/// for.
+/// The account of a token. An unknown or expired token is counted in the audit, for the account it was once issued for.
 fn find(desk: &Desk, word: &str, endpoint: Endpoint) -> Result<StoredAccount, Failure> {
     let (hash, now) = (token_hash(word), desk.now());
     let accounts = all(desk)?;

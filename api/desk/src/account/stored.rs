@@ -57,7 +57,7 @@ pub struct StoredAccount {
     /// The access that was given last.
     #[serde(rename = "gegeven", default)]
     pub(super) given: Option<StoredGiven>,
-    /// For who logs in with a work account: the mark by which it is found ([`work`]). Has no credential here.
+    /// For a work account: the fingerprint by which it is found ([`work`]). It has no credential here.
     #[serde(rename = "werkaccount", default)]
     pub(super) work: Option<String>,
 }

@@ -113,7 +113,7 @@ fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Hea
     Ok(head)
 }
 
-/// The same for everybody who voids this number, so that two at the same time write the same.
+/// The same for every caller that voids this number, so that two at the same time write equal values.
 pub(super) fn void(desk: &Desk, number: i64, at: Moment) -> Result<StoredLine, Failure> {
     let line = AuditLine {
         number,

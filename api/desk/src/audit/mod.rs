@@ -4,8 +4,8 @@
 //! has a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
 //! what an exported head is compared with.
 //!
-//! Who is refused without a session leaves no line for each time, because anybody can have that happen as often as they
-//! like: it is counted ([`count`]) and told in one line for many ([`tell_due`]).
+//! A refusal without a session gets no line of its own, because anybody can cause any number of them. They are counted
+//! ([`count`]), and one line reports many ([`tell_due`]).
 mod chain;
 mod denied;
 mod list;
@@ -81,7 +81,7 @@ fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
 struct Found {
     /// By number, in order.
     lines: Vec<(i64, StoredLine)>,
-    /// Numbers whose line stands there and cannot be read.
+    /// Numbers whose line exists and cannot be read.
     unreadable: Vec<i64>,
 }
 

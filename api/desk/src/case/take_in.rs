@@ -76,8 +76,9 @@ pub fn take_in(desk: &Desk) -> Result<Option<usize>, Failure> {
     Ok(Some(made))
 }
 
-/// Takes in, or waits a moment for who is at it, so that the list that follows has what arrived before it was asked.
-/// A worker that was killed holds its lease for a while; then the list comes without, and the reports wait safely.
+/// Takes in, or waits briefly for a take-in that is running, so that the list includes everything that arrived before
+/// the request. A worker that was killed holds its lease for a while. The list then comes without those reports, which
+/// stay safely in the inbox.
 ///
 /// # Errors
 /// As [`take_in`].
@@ -142,8 +143,8 @@ struct Gone {
     made: usize,
 }
 
-/// One go: arrivals → reports → cases → lines → how far we are → out of the inbox. What is written in between tells
-/// the one who goes on after a stop that an arrival which is no longer there was taken in, and did not stay away.
+/// One batch: arrivals → reports → cases → lines → progress → delete from the inbox. We record progress before
+/// deleting, so that a resumed run can tell "already taken in" from "never arrived".
 fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<Gone, Failure> {
     let now = desk.now();
     let upto = arrived.min(state.cleared + BATCH).max(state.cleared);

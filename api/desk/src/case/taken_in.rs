@@ -31,7 +31,7 @@ pub(super) struct StoredTakeIn {
     /// Those that no case got, because a take-in stopped between number and case.
     #[serde(rename = "vervallen", default, skip_serializing_if = "Vec::is_empty")]
     pub void: Vec<i64>,
-    /// Who is at work, and until when nobody else may be.
+    /// The holder of the lease, and when it ends.
     #[serde(rename = "bezig")]
     pub lease: Option<(String, Moment)>,
 }
@@ -74,7 +74,7 @@ pub struct TakenIn {
     pub done: i64,
     /// Up to this one they are out of the inbox.
     pub cleared: i64,
-    /// Arrivals that are waited for.
+    /// Arrivals still expected.
     pub gaps: Vec<i64>,
     /// Arrivals that stayed away.
     pub never: Vec<i64>,

@@ -17,7 +17,7 @@ use shared::access::Action;
 pub struct OfCase {
     /// What to work with.
     pub desk: Desk,
-    /// Who asks.
+    /// The caller.
     pub who: Session,
     /// The case, and how the caller relates to it.
     pub seen: Seen,

@@ -36,7 +36,7 @@ fn signals() -> SignalIds {
     kit::instance::signal_ids(folder, &profile).unwrap()
 }
 
-/// The check of a draft looks at every field, whatever stands in the others.
+/// The check of a draft checks every field, whatever the others contain.
 fn draft(endpoint: Endpoint) {
     let signals = signals();
     body::<Draft>(endpoint, |draft| {

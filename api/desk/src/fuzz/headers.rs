@@ -42,7 +42,7 @@ fn headers_are_accepted_or_refused() {
     });
 }
 
-/// Lines: where the request went, where it came from, what the browser says of that.
+/// Lines: target, origin, and what the browser says about the origin.
 #[test]
 fn an_origin_is_ours_or_refused() {
     let seeds = [

@@ -5,7 +5,7 @@ mod stored;
 
 use fuzz::{Form, Target};
 
-/// A target of text: what is no UTF-8 never gets as far as its parser.
+/// A text target: input that is not UTF-8 never reaches its parser.
 fn text(name: &str, seeds: &[String], parse: impl Fn(&str) -> bool) {
     let target = Target::new(name, Form::Bytes, seeds.iter().map(String::as_str));
     target.run(|input| std::str::from_utf8(input).is_ok_and(&parse));

@@ -26,7 +26,7 @@ pub struct Stores {
     pub keys: Arc<dyn Store>,
 }
 
-/// What the AF's server works with, made for every request. Only `review` and the administrator's commands have it.
+/// The context of the AF's server, made for every request. Only `review` and the administrator's commands have it.
 #[derive(Clone)]
 pub struct Desk {
     /// Reports on their way in, and what melders may see.

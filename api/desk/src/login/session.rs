@@ -1,4 +1,4 @@
-//! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
+//! Sessions. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
 use crate::{
     Desk,
     account::{self, credential},
@@ -120,8 +120,8 @@ pub fn wrong() -> Failure {
     Failure::of(ProblemKind::WrongCredentials, detail)
 }
 
-/// Logs in with name, password and code: answers the session and the cookie's value. Who is refused is counted in the
-/// audit: about the account if there is one with that name, else about nobody.
+/// Logs in with name, password and code: answers the session and the cookie's value. A refusal is counted in the audit,
+/// for the account if there is one with that name.
 ///
 /// # Errors
 /// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 pub(super) struct StoredCertificate {
     #[serde(flatten)]
     pub certificate: Certificate,
-    /// Who was not to know of the case, and so not of its end either; never sent.
+    /// The people excluded from the case, and so from its end; never sent.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
 }

@@ -32,7 +32,7 @@ pub fn finish(desk: &Desk) -> Result<usize, Failure> {
     for open in going {
         match carry_out(desk, open) {
             Ok(_) => finished += 1,
-            // the case changed before its end was fixed: it is off the list, and the AF proposes anew
+            // the case changed before its end was fixed: it is off the list, and the AF has to propose again
             Err(Failure::Problem(ProblemKind::Refused, ..)) => {}
             // damaged: it stays on the list, and keeps no other from its end
             Err(Failure::Unreadable(what)) => eprintln!("error: a {what} could not be read; run `meldroute check`"),

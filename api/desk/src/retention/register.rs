@@ -54,7 +54,7 @@ pub(super) struct Approved {
     pub by: AccountId,
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Once the case can't change any more: what must be known when it can't be read any more.
+    /// Once the case can't change any more: the facts needed after it can no longer be read.
     #[serde(rename = "gang", default)]
     pub going: Option<Going>,
 }
@@ -67,10 +67,10 @@ pub(super) struct Going {
     pub certificate: i64,
     #[serde(rename = "revisies")]
     pub revisions: u64,
-    /// Where the melder's status lay, and lies.
+    /// All places where the melder's status was or is stored.
     #[serde(rename = "standen")]
     pub statuses: Vec<StatusKey>,
-    /// Who was not to know of it.
+    /// The people excluded from it.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
 }
@@ -79,7 +79,7 @@ pub(super) fn read(desk: &Desk) -> Result<StoredRegister, Failure> {
     Ok(desk.cases.get(&StoredRegister::CELL)?.unwrap_or_default())
 }
 
-/// Changes what is known of one case's destruction; `None`: it stands there no more.
+/// Changes the record of one case's destruction; `None` if it is no longer there.
 pub(super) fn change<R>(
     desk: &Desk,
     id: &CaseId,

@@ -38,7 +38,7 @@ struct StoredSweep {
     /// Per chunk the first day on which a case in it is due.
     #[serde(rename = "eerste")]
     first: BTreeMap<u32, Day>,
-    /// What was found in the chunks of this round so far.
+    /// The results of this round so far.
     #[serde(rename = "telt")]
     counting: Counts,
     /// What the last whole round found.

@@ -7,8 +7,8 @@ use shared::{
     id::CaseNumber,
 };
 
-/// What waits for a second person, and the numbers of cases whose destruction stopped half-way. `to`: the AF who looks,
-/// and sees what he may agree to; an FG is shown all of it.
+/// Proposals that wait for a second person, and the numbers of cases whose destruction stopped half-way. `to`: the AF
+/// who asks; they see the proposals they may agree to. An FG sees all of them.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -32,7 +32,7 @@ impl StatusSlot {
         self.cell.key()
     }
 
-    /// What stands there.
+    /// The stored value.
     ///
     /// # Errors
     /// As [`Vault::get`].
@@ -56,7 +56,7 @@ impl StatusSlot {
         self.vault.delete(&self.cell)
     }
 
-    /// Changes it, decided on what stands there.
+    /// Changes it, based on the stored value.
     ///
     /// # Errors
     /// As [`Vault::update`].

@@ -55,7 +55,7 @@ pub fn guard(desk: &Desk, caller: &Caller, login: &Login) -> Result<Attempt, Fai
     let names = [ring.bucket(&["name+net", &name, caller.net.as_str()]), ring.bucket(&["name", &name])];
     let net = ring.bucket(&["net", caller.net.as_str()]);
     let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
-    // look at all before one is counted: what is refused counts nowhere
+    // check all limits before counting: a refused attempt is counted nowhere
     rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
     let mut limited = false;
     for (key, rule) in rules {
@@ -87,8 +87,8 @@ impl Attempt {
         if self.limited { audit::count(desk, Denial::LogInBrake, Endpoint::LogIn, None) } else { Ok(()) }
     }
 
-    /// It was the right one, with everything that is asked: the tries of this name begin anew. Answers the cookie by
-    /// which this browser is known the next time.
+    /// The log-in succeeded: resets the attempts of this name. Answers the cookie that identifies this browser next
+    /// time.
     ///
     /// # Errors
     /// As [`guard`].

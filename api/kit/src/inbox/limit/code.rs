@@ -22,8 +22,8 @@ const DAYS: usize = 60;
 const SECRET: Cell<Pointers, [u8; 32]> = cell::limit_secret();
 const RULE: Rule = Rule { free: 100, longest: 15 * 60 };
 
-/// `intake` has no secret of its own, so the ring's lies in its store, made at first use. Two makers at the same
-/// moment cost a few counts.
+/// `intake` has no secret of its own, so the ring's secret is in its store, made at first use. Two made at the same
+/// moment lose a few counts.
 fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
     let fresh = clock::random::<32>()?;
     let kept = inbox.pointers.update(&SECRET, |kept| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));

@@ -144,7 +144,7 @@ impl<A: Area> Ring<'_, A> {
     }
 }
 
-/// A damaged bucket starts again: it may not shut anybody out for ever.
+/// A damaged bucket starts again, so that it never locks anybody out permanently.
 ///
 /// # Errors
 /// Any failure but a damaged value.

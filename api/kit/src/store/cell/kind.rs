@@ -162,7 +162,7 @@ kinds! {
     Credential 15 Cases "credential" Hex(32) credential "credential";
     /// A session, by the hash of its token.
     Session 16 Cases "session" Hex(64) session "session";
-    /// Who stands in for whom, and what was opened by break-glass.
+    /// Who stands in for whom, and cases opened by break-glass.
     Relations 17 Cases "relations" Alone relations "relations record";
     /// The instance's root secrets. It opens with the right key only.
     KeyCheck 18 Cases "key-check" Alone key_check "key check";
@@ -192,7 +192,7 @@ kinds! {
     Certificate 30 Cases "certificate" Number certificate "declaration of destruction";
     /// Data subjects' requests that are not decided yet.
     Requests 31 Cases "requests" Alone requests "request list";
-    /// What is known of the provider of work accounts; it can be asked again.
+    /// Cached data of the provider of work accounts; it can be fetched again.
     OidcProvider 32 Cases "oidc-provider" Alone oidc_provider "provider record";
     /// Until when the provider of work accounts is not asked, because it did not answer.
     OidcPause 33 Cases "oidc-pause" Alone oidc_pause "provider pause";

@@ -40,7 +40,7 @@ impl StoreName {
 /// How values are sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sealing {
-    /// Not: a pointer, a mark or a counter, without content.
+    /// Not sealed: a pointer, a flag or a counter, without content.
     Not,
     /// To the gemeente's public key.
     Gemeente,
@@ -60,7 +60,7 @@ pub trait Area: Copy + Send + Sync + 'static {
     const STORE: StoreName;
     /// How they are sealed.
     const SEALING: Sealing;
-    /// One area that stands for the store: values of one store can be written in one step.
+    /// The area that represents the store: values of one store can be written in one step.
     type Store;
 }
 
@@ -81,7 +81,7 @@ macro_rules! areas {
 }
 
 areas! {
-    /// Pointers and marks in the inbox: nothing of content.
+    /// Pointers and flags in the inbox, without content.
     Pointers in Inbox (Pointers), Not;
     /// Reports in the inbox.
     Reports in Inbox (Pointers), Gemeente;
