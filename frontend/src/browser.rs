@@ -1,4 +1,4 @@
-//! The little of the browser that pages need: today, randomness, focus, clipboard, title, scroll.
+//! Browser functions that pages need: today, randomness, focus, clipboard, title, scroll.
 use shared::{
     hex,
     moment::{Day, Moment},

@@ -16,7 +16,7 @@ use shared::{
     report::{Channel, Draft},
 };
 
-/// Marks an answer to a report that was new, for the entry to tell outside. It never leaves the component.
+/// Flags the answer to a new report, so that the entry sends a notification. It never leaves the component.
 #[derive(Clone, Copy)]
 pub struct NewReport;
 
@@ -33,7 +33,7 @@ pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> 
     Ok(response)
 }
 
-/// The holder of a code asks where it stands.
+/// The holder of a code asks for the progress.
 pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     let net = Net::of(request.headers());
     let query: ProgressQuery = body::json(request).await?;

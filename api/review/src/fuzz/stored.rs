@@ -36,7 +36,7 @@ fn add<A: Area>(vault: &Vault<A>, found: &mut BTreeMap<&'static str, Vec<Found>>
     }
 }
 
-/// What reads every kind: who is logged in, the lists, a case, the accounts, the audit and its check, due work.
+/// Requests that read every kind: session, lists, a case, accounts, the audit and its check, due work.
 fn look(world: &World) -> bool {
     let [officer, administrator, privacy] = &world.cookies[..] else { panic!("three cookies") };
     let case = Endpoint::Case.url(world.case.as_str());

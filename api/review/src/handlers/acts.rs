@@ -76,7 +76,7 @@ fn was_issued(case: &Case, secret: &Secret) -> bool {
     *case.status_key() == status_key(&secret.code()) && case.entries().iter().any(is_code)
 }
 
-/// What is wrong with the content is found first, for every field at once; then the case decides.
+/// Errors in the content are reported first, for all fields at once; then the case decides.
 fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Result<Entry, Failure> {
     let (now, case) = (of.desk.now(), &of.seen.standing.value);
     let profile = of.desk.profile()?;

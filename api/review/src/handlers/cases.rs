@@ -119,7 +119,7 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// Who may not know of a report cannot write it down either.
+/// An AF who is excluded from a report cannot record it either.
 fn refuse_excluded(desk: &Desk, me: &AccountId, draft: &Draft) -> Result<(), Failure> {
     if draft.colleague != Some(YesNo::Yes) || draft.excluded.is_empty() {
         return Ok(());

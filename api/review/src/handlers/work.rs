@@ -7,7 +7,7 @@ use shared::{
     contract::Endpoint,
 };
 
-/// What is due, called by the host's timer or a cron job. However often it is asked, the same is done once.
+/// Due work, called by the host's timer or a cron job. It is idempotent.
 pub async fn work(call: Call) -> Result<Response, Failure> {
     let token = call.desk.variable("work_token")?;
     let right = bearer(call.request.headers()).is_some_and(|asked| same(asked.as_bytes(), token.as_bytes()));

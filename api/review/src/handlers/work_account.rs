@@ -94,7 +94,7 @@ fn admit(desk: &Desk, person: &Person) -> Result<StoredAccount, Refused> {
     account::work::admit(desk, &person.fingerprint, person.name.as_ref(), person.role?)
 }
 
-/// Known who it is, and not let in: that leaves a line, and who has no role any more has no session any more.
+/// A known person who is refused: this leaves an audit line, and a person without a role loses their sessions.
 fn turn_away(desk: &Desk, person: &Person, refusal: WorkAccountRefusal) -> Result<WorkAccountRefusal, Failure> {
     let Some(id) = account::work::find(desk, &person.fingerprint)? else {
         audit::count(desk, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;

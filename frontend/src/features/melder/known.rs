@@ -27,7 +27,7 @@ struct Confidant {
 }
 
 impl Known {
-    /// The signals, the functions of the AFs, and who to turn to about a colleague.
+    /// The signals, the functions of the AFs, and the contact for a report about a colleague.
     #[must_use]
     pub fn parts(self) -> (IndicatorList, Vec<Function>, Contact) {
         (self.indicators, self.profile.functions, self.profile.contact.vertrouwenspersoon)

@@ -1,4 +1,4 @@
-//! What the melder sees: the melding in steps, the receipt, and where a melding stands. The first screen is not here:
+//! The melder's pages: the melding in steps, the receipt, and the progress of a melding. The first screen is not here:
 //! it is plain HTML in `index.html`, and works before and without this.
 mod call;
 mod cover;

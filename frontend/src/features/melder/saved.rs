@@ -1,4 +1,4 @@
-//! What stays on the device: the draft with its secret, and the receipt until it was read.
+//! Data kept on the device: the draft with its secret, and the receipt until it was read.
 //!
 //! The device may be shared. So: nothing older than a day is used, the draft goes when its receipt comes, "Wis alles"
 //! takes it away at once, and in another tab or after "Verberg scherm" it is not shown before somebody asks for it.
@@ -38,7 +38,7 @@ impl Saved {
 pub struct KeptReceipt {
     /// The receipt itself.
     pub receipt: Receipt,
-    /// Veilig Thuis has to be called, and was not told yet.
+    /// Veilig Thuis has to be called, and has not been called yet.
     pub call_veilig_thuis: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The steps that ask something: what is said first, and the questions of their part.
+//! The steps with questions: an introduction, and the questions of their part.
 use super::{
     super::melding::{Part, PartFields},
     instance::{InstanceGate, read_instance},

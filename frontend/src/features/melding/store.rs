@@ -18,7 +18,7 @@ pub struct Melding {
     pub draft: RwSignal<Draft>,
     /// What there is to choose from, once it was read.
     pub offered: RwSignal<Option<Offered>>,
-    /// The words for who fills it in.
+    /// The texts for the person who fills it in.
     pub wording: &'static Wording,
     findings: Memo<Vec<Finding>>,
     of_server: RwSignal<Vec<Finding>>,

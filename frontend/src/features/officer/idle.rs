@@ -1,4 +1,4 @@
-//! When a session ends because nothing was asked of the server for a while.
+//! The end of an idle session, and the warning before it.
 use shared::{
     moment::Moment,
     session::{IDLE_SECONDS, SEEN_SECONDS},

@@ -26,7 +26,7 @@ pub struct Session {
     asks: RwSignal<bool>,
 }
 
-/// What is known of this gemeente's instance; read once.
+/// The facts of this gemeente's instance; read once.
 #[derive(Clone, PartialEq)]
 pub struct Gemeente(pub Arc<Instance>);
 
@@ -54,7 +54,7 @@ impl Session {
         expect_context()
     }
 
-    /// Who is logged in, with a subscription.
+    /// The user who is logged in, with a subscription.
     #[must_use]
     pub fn who(self) -> Option<SessionView> {
         self.who.get()

@@ -3,7 +3,8 @@ use shared::{
     contract::CaseDetail,
 };
 
-/// The buttons of the page: what is next, and the rest. Together exactly the acts of the route that can be asked now.
+/// The buttons of the page: the next act, and the others. Together they are exactly the acts of the route that are
+/// possible now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actions {
     /// In the "Nu" card; the first one is the filled button.

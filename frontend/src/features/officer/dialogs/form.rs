@@ -19,8 +19,7 @@ pub type Told = Vec<(String, FindingCode)>;
 /// The note that a draft becomes, or what is wrong with it.
 type Checked<D> = Memo<Result<<D as Fields>::Note, Vec<Finding<<D as Fields>::Field>>>>;
 
-/// What was typed for an act and what is wrong with it. Findings show once sending was tried, and follow what is typed
-/// from then on.
+/// The draft of an act and its findings. Findings show after the first try to send, and follow the typing from then on.
 pub struct ActForm<D: Draft> {
     /// Which act.
     pub kind: ActKind,

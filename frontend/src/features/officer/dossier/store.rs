@@ -143,7 +143,7 @@ impl Dossier {
         self.begun.update(|begun| begun.retain(|one| *one != kind));
         self.said.set(act_text(kind).done.into());
         self.detail.set(Some(detail));
-        // after the page was drawn anew
+        // after the page was rendered again
         set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
     }
 }

@@ -24,7 +24,7 @@ pub struct Keeping {
     pub certificates: RwSignal<Option<CertificatePage>>,
     /// A destruction that was pressed and is to be confirmed.
     pub sure: RwSignal<Option<(CaseId, CaseNumber)>>,
-    /// What is under way; it keeps what was done last, in words.
+    /// The request in flight; it keeps a text on the last result.
     pub request: Request<String>,
     session: Session,
 }
@@ -43,7 +43,7 @@ impl Keeping {
         }
     }
 
-    /// Who looks.
+    /// The viewer.
     #[must_use]
     pub fn me(self) -> Option<AccountId> {
         self.session.account()

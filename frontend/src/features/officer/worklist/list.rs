@@ -79,7 +79,7 @@ impl List {
     }
 }
 
-/// Who asks for a list.
+/// The origin of a request for a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked {
     BySomebody,
