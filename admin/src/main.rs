@@ -1,4 +1,4 @@
-//! `meldroute`: what the administrator of one gemeente's instance does on the server, beside the running host.
+//! `meldroute`: the administrator's commands on the server of one gemeente's instance, beside the running host.
 mod audit;
 mod backup;
 mod check;

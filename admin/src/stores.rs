@@ -62,10 +62,10 @@ impl Instance {
 /// The labels of an instance's stores.
 pub const LABELS: [&str; 3] = ["inbox", "cases", "keys"];
 
-/// How the file is called that names them.
+/// The name of the configuration file that lists them.
 pub const CONFIG: &str = "runtime-config.toml";
 
-/// What stands in it when each lies beside it in a file of its own.
+/// Its contents when every store is a file beside it.
 pub fn config() -> String {
     LABELS.map(|label| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n")).concat()
 }
@@ -93,7 +93,7 @@ fn files(runtime_config: &Path) -> Result<Files> {
     Ok([file(inbox)?, file(cases)?, file(keys)?])
 }
 
-/// A failure of the components as an error of this command: what it says to do.
+/// A failure of the components as an error of this command, with what to do about it.
 pub fn explain(failure: &Failure) -> anyhow::Error {
     anyhow!("{}", failure.problem().detail)
 }

@@ -1,12 +1,12 @@
 //! `meldroute backup`: content and keys in two files, while the service runs.
 //!
-//! All three stores are read at one and the same moment (`keyvalue::Snapshot`): what a power cut at that moment would
-//! have left, which the rest of Meldroute is made to go on from. So a report that was acknowledged before is in the
-//! inbox or is a case, and every case has its key, whichever of the stores is written first. Read one after the other
-//! they would not: inbox after cases loses what was taken in between, and keys before cases loses a key.
+//! All three stores are read at one and the same moment (`keyvalue::Snapshot`): the same state as after a power cut,
+//! from which Meldroute can always continue. So every report acknowledged before is in the inbox or is a case, and
+//! every case has its key. Reading the stores one after the other would break this: inbox after cases loses the reports
+//! taken in between, and keys before cases loses a key.
 //!
-//! The keys' file replaces the one before it, so that the key of a case that has ended lives on in no older backup. It
-//! is written first: keys that are newer than the content open all of it, keys that are older do not.
+//! The keys' file replaces the one before it, so that no older backup keeps the key of a destroyed case. It is written
+//! first: newer keys open all of the content, older keys might not.
 mod header;
 mod place;
 mod records;

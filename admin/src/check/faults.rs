@@ -27,7 +27,7 @@ impl Luck {
     }
 }
 
-/// What is not sealed and says nothing: a count, a pointer, a mark. Damage to it shows elsewhere, or nowhere.
+/// Unsealed values without content: a count, a pointer, a flag. Damage to them shows elsewhere, or not at all.
 fn is_plain(key: &str, value: &[u8]) -> bool {
     let is_mark = key == Kind::Practice.name() || key == Kind::Opened.name();
     value.len() == 8 || is_mark || key.starts_with("arrival:") || key.starts_with("limit")
@@ -162,7 +162,7 @@ fn flips_anywhere_in_the_files_are_named_or_change_nothing() {
                 assert!(now == expected, "{name} bit {bit}: something is other than it was, and not named");
                 harmless += 1;
             }
-            // a log that is cut off gives what stood there before, and that was named
+            // a truncated log gives the previous values, and that was reported
             Ok(found) if found.findings.iter().chain(&found.remarks).any(|text| text.contains("-wal:")) => named += 1,
             Ok(_) | Err(_) => {
                 named += 1;

@@ -180,7 +180,7 @@ fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
     assert!(removed(&[&arrival]).findings.iter().any(|finding| finding.starts_with(&report)));
     assert!(removed(&[&status]).findings.iter().any(|finding| finding.starts_with(&status)));
     assert!(removed(&[&report, &arrival]).findings.iter().any(|finding| finding.starts_with(&status)));
-    // all three: as a request that was cut off would look, so it is told and no finding
+    // all three: the same as an interrupted request, so it is a remark and no finding
     let all = removed(&[&report, &arrival, &status]);
     assert!(all.remarks.iter().any(|remark| remark.starts_with(&format!("aankomst {number} "))), "{:?}", all.remarks);
     assert_eq!(look(&stores), Vec::<String>::new());

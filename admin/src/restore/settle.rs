@@ -1,4 +1,5 @@
-//! What is not put back as it was: cases that have ended, sessions, and lists that follow from the cases.
+//! The parts that are not restored as they were: destroyed cases, sessions, and lists, which are rebuilt from the
+//! cases.
 use crate::{
     check::cases::codes,
     stores::{Stores, explain},
@@ -94,7 +95,7 @@ impl Names {
         Ok(Self { cases, ids, without })
     }
 
-    /// The cases without a key, with the numbers that their lines still tell.
+    /// The cases without a key, with the numbers that their lines still have.
     fn end(&mut self, desk: &Desk) -> Vec<Ended> {
         let chunks = self.cases.iter().filter(|name| Kind::Rows.end_of(name).is_some());
         let rows = chunks.filter_map(|name| desk.cases.get(&Cell::<Cases, Vec<Row>>::named(name)?).ok()?).flatten();

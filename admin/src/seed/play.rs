@@ -47,7 +47,7 @@ pub struct Play {
     pub list: String,
 }
 
-/// Somebody's report, and who handles it.
+/// Somebody's report, and the AF who handles it.
 pub struct Thread<'a> {
     play: &'a Play,
     id: CaseId,
