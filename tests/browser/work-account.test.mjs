@@ -83,7 +83,7 @@ test("an AF logs in with a work account and is in at the first page", async () =
       ["__Host-meldroute", "Strict", true, true],
     ]);
     assert.deepEqual(await page.evaluate(() => document.cookie), "", "no script sees it");
-    // loaded anew it is still there
+    // the session is still there after a reload
     await page.reload();
     await page.getByRole("button", { name: "Log uit" }).first().waitFor();
     await browser.close();

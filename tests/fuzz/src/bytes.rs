@@ -100,7 +100,7 @@ fn put(input: &mut Vec<u8>, at: usize, word: &[u8]) {
     input.splice(at..at, word.iter().copied());
 }
 
-/// A part that stands there twice, or very often.
+/// A part that is repeated, once or very often.
 fn repeat(luck: &mut Luck, input: &mut Vec<u8>, from: usize, to: usize) {
     let part = input.get(from..to).unwrap_or_default().to_vec();
     let times = if luck.one_in(8) { 200 } else { 1 };

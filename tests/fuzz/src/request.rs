@@ -1,4 +1,4 @@
-//! A whole HTTP request from text: what a component is given.
+//! A whole HTTP request from text, as a component gets it.
 use http::Request;
 
 /// Reads `METHOD PATH`, lines `name: value`, an empty line, the body. `None` for what no host would pass on.

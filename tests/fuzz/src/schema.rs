@@ -59,7 +59,7 @@ fn string(schema: &Value) -> Value {
     }
 }
 
-/// With everything, with what is required only, and once for every other choice of a property.
+/// With all properties, with the required ones only, and once for every other choice of a property.
 fn object(root: &Value, schema: &Value, depth: usize) -> Vec<Value> {
     let none = Map::new();
     let properties = schema["properties"].as_object().unwrap_or(&none);

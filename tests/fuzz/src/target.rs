@@ -57,7 +57,7 @@ impl Target {
         input
     }
 
-    /// Tries every input: `accepts` says whether it was taken. One line tells how it went.
+    /// Tries every input: `accepts` says whether it was accepted. Prints one line with the result.
     ///
     /// # Panics
     /// When an input made it panic: with what is needed to do it again. When everything, or nothing, was accepted.

@@ -62,7 +62,7 @@ fn denied(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
     };
 }
 
-/// A success, or a problem that is not about who asks. That each endpoint succeeds for somebody is tested in `works`.
+/// A success, or a problem that is not about the caller's role. `works` tests that each endpoint succeeds for somebody.
 fn allowed(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
     if answer.status < 400 {
         answer.good(endpoint);
@@ -81,7 +81,7 @@ fn everybody() -> Vec<Option<Role>> {
     std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect()
 }
 
-/// Who has this role here.
+/// The account with this role.
 fn login(role: Role) -> &'static str {
     match role {
         Role::Officer => "fleur.voorbeeld",

@@ -47,7 +47,7 @@ fn two_people_destroy_what_is_due_and_a_declaration_is_left() {
     gone(&old, 1);
     assert_eq!(old.work()["teVernietigen"], 1);
     let _seen = Dossier::of(sem, &old.ids[2]);
-    // the audit keeps who looked and who destroyed
+    // the audit still names everybody who looked and who destroyed
     let filter = format!("dossier={id}");
     let audit = fg.to(Endpoint::Audit).query(&filter).send().good(Endpoint::Audit);
     let what: Vec<&str> = audit["regels"].as_array().expect("lines").iter().filter_map(|l| l["wat"].as_str()).collect();

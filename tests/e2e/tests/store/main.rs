@@ -122,8 +122,8 @@ fn at_wrong_revision(officer: &e2e::Client, id: &str) -> e2e::Ask {
     officer.to_one(Endpoint::CommandCase, id).if_match("\"1\"").json(&words::remark("Te laat"))
 }
 
-/// No file with this in its name holds a typed word, nor the names of the fields it was typed in: what is stored is
-/// sealed.
+/// No file with this in its name contains a typed word, or the name of a field it was typed in, because stored values
+/// are sealed.
 fn nothing_readable(folder: &Path, named: &str, at_least: usize) {
     let mut read = 0;
     for entry in std::fs::read_dir(folder).expect("the folder") {
@@ -164,7 +164,7 @@ fn nothing_in_keys(world: &World, secrets: &[String]) {
     }
 }
 
-/// A store that is not sealed would be found: the search reads what lies there.
+/// The search would find an unsealed store: it reads the stored bytes.
 #[test]
 fn the_search_finds_what_is_not_sealed() {
     let folder = tempfile::tempdir().expect("a folder");
