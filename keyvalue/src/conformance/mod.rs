@@ -1,4 +1,4 @@
-//! The rules for every store, as functions to run over a store: one suite for all of them.
+//! The rules for every store, as one suite of functions that take a store.
 //!
 //! Every rule works under key names of its own, so that all of them can run over one store that holds other things.
 

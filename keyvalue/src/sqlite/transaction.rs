@@ -14,8 +14,7 @@ use crate::StoreError;
 /// Somebody who waits for the commit.
 type Waiting = Reply<()>;
 
-/// The writing connection. It is thrown away when the disk fails: what it believes about the log is then no longer
-/// sure.
+/// The writing connection. It is dropped when the disk fails, because its view of the log may then be wrong.
 pub(super) struct Transaction {
     path: Box<Path>,
     options: Options,
