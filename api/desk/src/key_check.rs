@@ -18,7 +18,7 @@ pub fn check(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Also computes whether public and secret key are a pair. For `meldroute controle`, not for every request.
+/// Also computes whether public and secret key are a pair. For the administrator's commands, not for every request.
 ///
 /// # Errors
 /// As [`check`].
