@@ -104,7 +104,7 @@ pub struct IndicatorList {
     pub indicators: Vec<Indicator>,
 }
 
-/// What checking a draft needs of a list: its version, and whether it has a signal.
+/// The part of a list that a check needs: its version, and whether it has a signal.
 pub trait Signals {
     /// Name of the version.
     fn version(&self) -> &str;

@@ -55,7 +55,7 @@ pub struct Brand {
     pub wash: String,
 }
 
-/// What one gemeente decides.
+/// The settings of one gemeente.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -89,7 +89,7 @@ pub struct Profile {
     /// The file with the list of signals.
     #[serde(rename = "signalenlijst")]
     pub indicator_list: String,
-    /// How long closed cases are kept; a profile that says nothing gets an example [check with FG].
+    /// How long closed cases are kept; a profile without terms gets examples [check with FG].
     #[serde(rename = "bewaartermijnen", default)]
     pub retention: Terms,
 }
@@ -112,7 +112,7 @@ pub struct Source {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Function {
-    /// What accounts and reports name it by; never used again for another function.
+    /// Accounts and reports refer to it by this id; never reused for another function.
     pub id: FunctionId,
     /// As shown.
     #[serde(rename = "naam")]
@@ -138,7 +138,7 @@ impl Default for LogInWays {
     }
 }
 
-/// What a browser needs to know of this instance, in one answer.
+/// The facts about this instance that a browser needs, in one answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -30,7 +30,7 @@ impl std::fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
-/// Trims, makes line breaks one kind, and checks length and characters. `max` counts characters.
+/// Trims, normalises line breaks, and checks length and characters. `max` counts characters.
 fn tidy(raw: &str, max: usize, lines: bool) -> Result<String, TextError> {
     let text = raw.trim().replace("\r\n", "\n").replace('\r', "\n");
     if text.is_empty() {
@@ -46,8 +46,8 @@ fn tidy(raw: &str, max: usize, lines: bool) -> Result<String, TextError> {
     Ok(text)
 }
 
-/// What [`tidy`] lets through, as openapi.json says it: at its ends white space, between them no control character, and
-/// something besides. The ranges are written out, because `\s` is not the same everywhere.
+/// The pattern for openapi.json of texts that [`tidy`] accepts: white space at the ends, no control characters, and at
+/// least one other character. The ranges are written out, because the meaning of `\s` differs between engines.
 #[cfg(feature = "schema")]
 const ONE_LINE: &str = concat!(
     r"^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*",
@@ -75,7 +75,7 @@ fn phone_shape(text: &str) -> bool {
     (3..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
 }
 
-/// One `@` with something on both sides and a dot in the domain: enough to catch a slip, no more.
+/// One `@` with something on both sides and a dot in the domain: enough to catch a typing error, no more.
 fn email_shape(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else {
         return false;

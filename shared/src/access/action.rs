@@ -24,7 +24,7 @@ pub fn may_propose_destruction(role: Role) -> Result<(), Refusal> {
 fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
     use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
     match (action, role) {
-        // these need no log-in, so nobody is kept from them
+        // these need no log-in, so everybody may use them
         (Action::Report, None | Some(_)) => &[NoCase],
         (Action::Follow, None | Some(_)) => &[CodeHolder],
         (Action::Work, Some(Role::Officer)) => &[NoCase],

@@ -47,7 +47,7 @@ pub struct Colleague {
 pub struct Viewer {
     /// Their account.
     pub me: AccountId,
-    /// All AFs, the one who looks among them.
+    /// All AFs, the viewer included.
     pub officers: Vec<Colleague>,
     /// For whom this AF stands in today.
     pub stands_in_for: Vec<AccountId>,
@@ -81,14 +81,14 @@ impl Viewer {
         }
     }
 
-    /// Whether an AF is kept from the case of this line. Somebody who is no AF (any more) counts as one without a
-    /// function.
+    /// Whether an AF is excluded from the case of this line. Somebody who is not (or no longer) an AF counts as one
+    /// without a function.
     #[must_use]
     pub fn excludes(&self, row: &Row, who: &AccountId) -> bool {
         self.keeps_out(&row.exclusions, who)
     }
 
-    /// As [`Viewer::excludes`], where no more is known of a case than whom it excludes.
+    /// As [`Viewer::excludes`], for a case of which only the exclusions are known.
     #[must_use]
     pub fn keeps_out(&self, exclusions: &Exclusions, who: &AccountId) -> bool {
         let function = self.officers.iter().find(|one| one.id == *who).and_then(|one| one.function.as_ref());

@@ -14,7 +14,7 @@ choice!(
         WorkAccount = "werkaccount-geweigerd",
         /// So many of those that the next one has to wait.
         WorkAccountBrake = "rem-op-werkaccount",
-        /// An invitation that is none, or counts no more.
+        /// An invitation that is unknown or no longer valid.
         Invitation = "uitnodiging-geweigerd",
         /// A first set-up with a wrong word, or for the second time.
         SetUp = "inrichting-geweigerd",

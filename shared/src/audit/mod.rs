@@ -1,4 +1,4 @@
-//! The audit: who looked at or changed what, when, and how that ended. Never any content.
+//! The audit: every access and change, with person, time and result. Never any content.
 mod action;
 mod denial;
 
@@ -114,7 +114,7 @@ pub struct AuditPage {
     /// Names of everybody with an account.
     #[serde(rename = "namen")]
     pub names: Vec<OfficerView>,
-    /// What AFs opened by break-glass of late, newest first; on the first page only.
+    /// Cases recently opened by break-glass, newest first; on the first page only.
     #[serde(rename = "noodtoegang", default)]
     pub openings: Vec<Opening>,
     /// Open cases that no AF who can log in may see: somebody has to be found for them. On the first page only.

@@ -121,7 +121,7 @@ impl Status {
         Ok(Self::Closed(Closed { at, ending: Ending::Early { was, note: note.clone() } }))
     }
 
-    /// Back to where the work had come: after a decision, or just before one, to the investigation.
+    /// Back to the step that the work had reached. From a decision, or just before one, that is the investigation.
     fn reopened(self) -> Result<Self, Misfit> {
         let Self::Closed(Closed { ending, .. }) = self else { return Err(Misfit) };
         let was = match ending {

@@ -78,7 +78,7 @@ pub struct ProposedDestruction {
     pub at: Moment,
 }
 
-/// Whether a case may be proposed, or destroyed, on this ground. Asked of the case itself both times.
+/// Whether a case may be proposed for destruction, or destroyed, on this ground. Both are decided on the case itself.
 ///
 /// # Errors
 /// The first [`Refusal`] that holds.

@@ -58,7 +58,7 @@ impl Case {
         })
     }
 
-    /// Whether an AF has said what was done about Veilig Thuis since the report came in.
+    /// Whether an AF has recorded the contact with Veilig Thuis since the report came in.
     #[must_use]
     pub fn vtt_recorded_by_officer(&self) -> bool {
         self.entries().iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))

@@ -6,7 +6,7 @@ use super::{
 use crate::id::AccountId;
 use serde::{Deserialize, Serialize};
 
-/// What waits for a second person [design, domain §3]. The act it belongs to says who that may be.
+/// An act that waits for a second person [design, domain §3]. Its row in the table says who that may be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "soort", content = "inhoud")]
@@ -29,7 +29,7 @@ pub enum Proposal {
     EndHold(Why),
 }
 
-/// What a proposal is about. A new proposal takes the place of an earlier one about the same; others keep waiting.
+/// The subject of a proposal. A new proposal replaces an earlier one on the same subject; others keep waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// How the case goes on: a decision, or closing early.
@@ -78,7 +78,7 @@ impl Topic {
 /// A proposal, and who made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
-    /// Who proposed it: not the one who can agree.
+    /// The proposer, who cannot agree to it.
     pub by: AccountId,
     /// What.
     pub proposal: Proposal,

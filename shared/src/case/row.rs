@@ -34,7 +34,7 @@ pub struct Row {
     /// What is next.
     #[serde(rename = "volgende")]
     pub next: NextAction,
-    /// Before the end of which day; none when nothing presses.
+    /// The last day for it; none when nothing is urgent.
     #[serde(rename = "uiterlijk")]
     pub due: Option<Day>,
     /// Acute, or a minor without a melding at Veilig Thuis.
@@ -58,8 +58,8 @@ pub struct Row {
     /// Who may not know of it; never sent.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
-    /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
-    /// `meldroute reindex`.
+    /// For a closed case: the facts its term depends on. Older lines have none until the next change or `meldroute
+    /// lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Kept>,
 }
@@ -76,7 +76,7 @@ pub struct ReducedRow {
     /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
-    /// Before the end of which day; none when nothing presses.
+    /// The last day for it; none when nothing is urgent.
     #[serde(rename = "uiterlijk")]
     pub due: Option<Day>,
 }
@@ -170,7 +170,7 @@ impl Row {
         }
     }
 
-    /// How much it presses.
+    /// Its urgency.
     #[must_use]
     pub fn urgency(&self, today: Day, calendar: &Calendar) -> Urgency {
         let left = self.due.map(|due| calendar.days_left(today, due));
@@ -202,7 +202,7 @@ pub enum Section {
     Waiting,
 }
 
-/// How much a case presses, in working days.
+/// The urgency of a case, in working days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Urgency {
     /// So many working days late.
@@ -213,6 +213,6 @@ pub enum Urgency {
     Today,
     /// So many working days left.
     Left(u32),
-    /// Nothing presses.
+    /// Nothing is urgent.
     None,
 }

@@ -89,7 +89,7 @@ impl std::fmt::Debug for Invitation {
 }
 
 view!(
-    /// Answer to what changes an account: how it is now, and an invitation if one was made.
+    /// Answer to a change of an account: the account now, and an invitation if one was made.
     AccountDone {
         /// The account.
         account: AccountView,

@@ -82,7 +82,7 @@ impl<'a> Walk<'a> {
         self.add(at, "onbekende-waarde", &detail);
     }
 
-    /// The option that fits, or the errors of the one that was meant: the one whose constant fields agree.
+    /// The option that fits, or the errors of the intended one, which is the one whose constant fields match.
     fn one_of(&mut self, options: &'a [Value], value: &Value, at: &str) {
         let trial = |option: &'a Value| {
             let mut walk = Walk { root: self.root, errors: Vec::new() };

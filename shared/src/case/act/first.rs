@@ -10,7 +10,7 @@ const MOST: usize = 20;
 
 type Ready = Result<(), Refusal>;
 
-/// The meldingsformulier, and what was done about Veilig Thuis, come before the investigation.
+/// The meldingsformulier and the contact with Veilig Thuis come before the investigation.
 pub(super) fn form_and_vtt(case: &Case, _: &AccountId) -> Ready {
     let without_form = matches!(case.status(), Status::InContact(state) if state.form.is_none());
     check(!without_form, Refusal::FormFirst)?;

@@ -105,7 +105,7 @@ macro_rules! kinds {
 rows!(kinds);
 
 impl ActKind {
-    /// Where it leads from a step: empty when it cannot be done there, the step itself when it stays.
+    /// The steps it can lead to from a step: empty when it is not possible there, the step itself when it stays.
     #[must_use]
     pub fn targets(self, step: Step) -> Vec<Step> {
         let (steps, leads) = self.course();

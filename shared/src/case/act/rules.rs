@@ -28,7 +28,7 @@ pub(super) fn confirm(case: &Case, confirmation: Confirmation, _: &Context<'_>) 
     Ok(Event::ReferralConfirmed(confirmation))
 }
 
-/// That somebody was reported against better knowledge is not for one AF to say.
+/// One AF alone cannot decide that a report was malicious.
 pub(super) fn end_early(_: &Case, note: EarlyEnd, _: &Context<'_>) -> Decided {
     Ok(match note.reason {
         EarlyReason::Malicious => Event::Proposed(Proposal::Malicious(note)),

@@ -4,7 +4,7 @@
 //! in the permission table (`may`), who has to agree (`agrees`), whether it is possible while processing is restricted
 //! (`goes_on`), its precondition (`first`), and then its result:
 //!
-//! - `stores`, `rights`, `proposes`: the event, the event beside the route, or the proposal with exactly this content;
+//! - `stores`, `rights`, `proposes`: the event, the event outside the route, or the proposal with exactly this content;
 //! - `decides`: the function that looks at the content.
 //!
 //! `told` and `waits` give the inverse: the events and the proposals that an act results in. A row of `older` is an old

@@ -1,4 +1,4 @@
-//! What happened to a case, as it is stored.
+//! The events of a case, as they are stored.
 mod rights;
 
 pub use rights::RightsEvent;

@@ -6,7 +6,7 @@ use crate::{
 };
 
 note!(
-    /// What the investigation is to answer, and until when; agreed with the melder [seed: "De duur wordt onderling
+    /// The question of the investigation and its deadline, agreed with the melder [seed: "De duur wordt onderling
     /// afgestemd"].
     Plan {
         /// The written question.

@@ -142,7 +142,7 @@ note!(
     }
 );
 note!(
-    /// What an AF advises on a request; the FG agrees or not, without seeing the case.
+    /// An AF's advice on a request; the FG agrees or not, without seeing the case.
     Advice {
         /// Which request of this case, counted from 0.
         #[serde(rename = "verzoek")]

@@ -64,7 +64,7 @@ pub enum Parameter {
     Actor,
     /// `?wat=`: audit lines with this action.
     Action,
-    /// What the provider of work accounts puts in the query when the browser comes back.
+    /// The query parameters with which the provider of work accounts sends the browser back.
     Returned(&'static str),
 }
 

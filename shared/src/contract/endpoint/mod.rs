@@ -133,7 +133,7 @@ macro_rules! endpoints {
 mod table;
 
 impl Endpoint {
-    /// Whether a browser goes there by itself, so that every answer leads to a page, also when something is wrong.
+    /// Whether a browser navigates to it, so that every answer has to lead to a page, errors included.
     #[must_use]
     pub fn is_page(self) -> bool {
         self.success() == 303

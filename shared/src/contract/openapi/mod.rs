@@ -88,7 +88,7 @@ fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
     operation
 }
 
-/// What a request has to carry. The token of due work is no log-in: without it that endpoint is not there.
+/// The credentials of a request. The token for due work is not a log-in: without it the endpoint answers 404.
 fn security(access: Access) -> Value {
     match access {
         Access::Anyone => json!([]),

@@ -1,4 +1,4 @@
-//! Where something is in a draft: for a finding, for a form that reads and writes it, and in a JSON document.
+//! The place of a value in a draft: for findings, for forms that read and write it, and in a JSON document.
 
 /// A field of a draft.
 pub trait DraftField: Copy + Ord + std::fmt::Debug + Send + Sync + 'static {
