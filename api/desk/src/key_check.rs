@@ -1,5 +1,5 @@
-//! Whether the keys fit what is stored: asked before anything of `review` answers, so that the
-//! administrator reads what is wrong with the keys, and not a list of records that will not open. Reports still come in
+//! The key check: whether the keys fit the stored values. It runs before `review` answers anything, so that the
+//! administrator sees the problem with the keys instead of a list of unreadable records. Reports still come in
 //! meanwhile.
 use crate::{Desk, account, case, instance::Roots};
 use kit::{

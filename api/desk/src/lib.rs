@@ -1,6 +1,6 @@
 //! The AF's server: accounts and log-in, cases and their lists, retention and destruction, and the audit.
 //!
-//! The rooms, each of which knows those before it only: [`instance`] (stores, keys and secrets), [`audit`],
+//! The modules, each of which uses only those before it: [`instance`] (stores, keys and secrets), [`audit`],
 //! [`account`], [`login`], [`case`], [`retention`], [`key_check`] (whether the keys fit) and [`entrance`] (from a
 //! request to its handler). The rules are in `shared`; what all components share is in `kit`.
 #![deny(missing_docs)]

@@ -118,7 +118,7 @@ impl Failure {
     }
 }
 
-/// What to do about a finding. The form has sentences of its own, for each field.
+/// The advice for a finding. The form has its own texts, for each field.
 fn what_to_do(code: FindingCode) -> &'static str {
     match code {
         FindingCode::Required => "Vul dit in.",
@@ -156,7 +156,7 @@ impl From<Refusal> for Failure {
     }
 }
 
-/// What can be wrong with the keys and with what is sealed with them, each with what to do.
+/// Faults of the keys and of the values sealed with them, each with advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// There is no public key.

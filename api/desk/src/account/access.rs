@@ -79,7 +79,7 @@ pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failu
     Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
-/// Confirms or refuses on the revision that was looked at. Who confirms gets the invitation and hands it over.
+/// Confirms or refuses, on the given revision. The person who confirms gets the invitation and hands it over.
 ///
 /// # Errors
 /// 404 when there is no request, 412 for another revision, 403 when the caller may not answer this one.

@@ -1,5 +1,5 @@
-//! What somebody logs in with: a password and a second factor together, in a record of its own. A code of the app
-//! counts once, and so does a recovery code; which one it was is written down before anybody is let in.
+//! Credentials: a password and a second factor together, in a record of their own. A code of the app and a recovery
+//! code each work once. The use is recorded before the log-in succeeds.
 use crate::{Desk, account::password};
 use kit::{
     Failure, clock, hex,
@@ -100,8 +100,8 @@ pub fn keep(desk: &Desk, credential: &StoredCredential) -> Result<String, Failur
     Ok(name)
 }
 
-/// Whether password and code are right. `None`: nobody's, always `false`, after the same work. A code that was right
-/// beside a wrong password stays unused, so that nobody can use up another's.
+/// Whether password and code are right. `None`, for an unknown account, is always `false`, after the same work. A right
+/// code with a wrong password stays unused, so that nobody can use up another person's codes.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

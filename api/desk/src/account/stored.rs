@@ -71,7 +71,7 @@ pub(super) struct StoredAsked {
     pub at: Moment,
 }
 
-/// An invitation: only the hash of its word.
+/// An invitation: only the hash of its token.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredInvitation {
     #[serde(rename = "woord")]
@@ -156,7 +156,7 @@ impl StoredAccount {
         self.invite(Some(by.clone()), None, at).map(Some)
     }
 
-    /// Makes the one invitation that counts. Its word is answered, and kept nowhere.
+    /// Makes the only valid invitation. Its token is returned, and stored nowhere.
     pub(super) fn invite(
         &mut self,
         asked_by: Option<AccountId>,

@@ -1,9 +1,9 @@
 //! Refusals to somebody without a session are counted, not written line by line.
 //!
 //! Whoever tries a thousand passwords may neither fill the store nor bury everything else on the FG's page. So a
-//! refusal adds one to a count in one of `PLACES` records: what was refused, about which account if there is such an
-//! account, how often, and from when until when. What somebody typed is never kept. An unknown name is counted only as
-//! unknown. How many counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
+//! refusal adds one to a count in one of `PLACES` records: the kind of refusal, the account if there is one, how often,
+//! and from when until when. What somebody typed is never kept. An unknown name is counted only as unknown. How many
+//! counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
 //!
 //! A name that exists and one that does not cost the same: one read and one swap each. An attempt refused by a rate
 //! limit ([`crate::login::limit`]) is not counted; that the limit was reached is counted once.
@@ -64,7 +64,7 @@ fn is_braked(denial: Denial) -> bool {
     }
 }
 
-/// Counts a refusal: what, by which endpoint, and about which account where one is known.
+/// Counts a refusal: its kind, the endpoint, and the account where it is known.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`]. Whoever was refused is not let in by that.

@@ -1,8 +1,8 @@
 //! The audit: a line per look and change, written before the answer leaves, and sealed into a chain later.
 //!
-//! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line
-//! has a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
-//! what an exported head is compared with.
+//! A line's number is taken before the work begins, so interrupted work leaves a visible gap. Each line has its own
+//! MAC, which includes its number, so an altered or moved line is detected without the chain. An exported head is
+//! compared with the chain.
 //!
 //! A refusal without a session gets no line of its own, because anybody can cause any number of them. They are counted
 //! ([`count`]), and one line reports many ([`tell_due`]).

@@ -101,7 +101,7 @@ fn gather(all: &mut Vec<Counted>, more: impl Iterator<Item = Counted>) {
     }
 }
 
-/// Takes what fits out of a place. What cannot be read stays, for `meldroute check` to name.
+/// Takes counts out of a place, as many as fit. Unreadable ones stay, and `meldroute controle` reports them.
 fn take(
     desk: &Desk,
     place: &Cell<Cases, Vec<Counted>>,

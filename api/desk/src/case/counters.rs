@@ -25,8 +25,8 @@ impl StoredTakeIn {
     }
 }
 
-/// How many reports arrived, under the lease. A counter that was put back gets the numbers that are known to have been
-/// given out; an arrival that meanwhile got an old number is expected like every other.
+/// How many reports arrived, under the lease. A counter that was reset continues after the numbers known to be issued;
+/// an arrival that meanwhile got an old number is expected like every other.
 pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
     let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
@@ -50,8 +50,8 @@ fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64
     }
 }
 
-/// Passes over numbers that were never given out, to the next arrival that is there, or to the last number. Only those
-/// up to `slow` may still belong to a request that is under way.
+/// Skips numbers that were never issued, to the next existing arrival or the last number. Only numbers up to `slow` may
+/// still belong to a request in progress.
 pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
     state.gaps.retain(|(number, _)| *number <= slow);
     let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();

@@ -49,8 +49,8 @@ pub(super) fn put(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the line of a case that was there already. A line that is new to the list may belong to a case that was
-/// destroyed while this request was slow: then it goes again.
+/// Writes the line of an existing case. If the line is new to the list, the case may have been destroyed during this
+/// request: then the line is removed again.
 pub(super) fn put_existing(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let (id, sequence) = (&case.origins().id, case.origins().number.sequence);
     let known = row(desk, sequence)?.is_some();

@@ -1,5 +1,5 @@
-//! How far taking in has come, and what became of every number that was given out. The counters themselves are not
-//! sealed; this record is, so that a number that has neither case nor reason shows.
+//! The progress of taking in, and the outcome of every number issued. The counters are not sealed; this record is, so a
+//! number without a case or a reason is noticed.
 use super::index;
 use crate::Desk;
 use kit::{

@@ -68,8 +68,8 @@ impl Call {
     }
 }
 
-/// Answers one request to `review` with `handler`, which gets its endpoints only. Nothing is answered before the keys
-/// fit what is stored.
+/// Answers one request to `review` with `handler`, which gets its endpoints only. First the keys have to fit the stored
+/// values.
 pub async fn answer<F>(desk: Desk, request: Request, handler: impl FnOnce(Endpoint, Call) -> F) -> Response
 where
     F: Future<Output = Result<Response, Failure>>,

@@ -74,7 +74,7 @@ impl Session {
         Self { account, name, role, ends: Moment::from_millis(i64::MAX), cell: StoredSession::cell("") }
     }
 
-    /// What the one who is logged in sees of it.
+    /// The session as its user sees it.
     #[must_use]
     pub fn view(&self) -> SessionView {
         SessionView { id: self.account.clone(), name: self.name.clone(), role: self.role, ends: self.ends }

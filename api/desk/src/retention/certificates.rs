@@ -62,7 +62,7 @@ pub struct Destroyed {
     pub under_way: Vec<(shared::id::CaseId, shared::id::CaseNumber)>,
 }
 
-/// Reads all declarations. One that cannot be read counts as there: whoever reads every value names it.
+/// Reads all declarations. An unreadable one counts as present; the check of all values reports it.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; [`Failure::Unreadable`] for the register.

@@ -1,6 +1,6 @@
-//! Destroys a case, in this order: nothing can be done with it any more (an event on the case itself, by swap) · what
-//! must be known afterwards is noted, with the declaration's number · **its key** · what may still lie in the inbox ·
-//! the record · its line · the melder's status · the declaration · off the list. Every step can be repeated.
+//! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
+//! afterwards are recorded, with the declaration's number · **its key** · its remains in the inbox · the record · its
+//! line · the melder's status · the declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     register::{self, Approved, Going, Open, allowed, change},
@@ -45,8 +45,8 @@ pub fn finish(desk: &Desk) -> Result<usize, Failure> {
 /// Another person agrees, and the case is destroyed.
 ///
 /// # Errors
-/// A 409 with a [`Refusal`]: also when the case is not as it was when it was proposed. After
-/// [`Failure::Unavailable`] due work finishes it.
+/// A 409 with a [`Refusal`]: also when the case has changed since the proposal. After [`Failure::Unavailable`] due work
+/// finishes it.
 pub fn approve(desk: &Desk, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
     let at = desk.now();
     let open = change(desk, id, |register, there| {
@@ -99,7 +99,7 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     Ok(stored.certificate)
 }
 
-/// From here on nothing can be done with the case, and what must be known afterwards is noted.
+/// From here on the case accepts no acts, and the facts needed afterwards are recorded.
 fn fix(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Result<Going, Failure> {
     let id = &proposal.case;
     let case = match doom(desk, proposal, approved) {

@@ -1,5 +1,5 @@
-//! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is
-//! given in the same write as what it is for, without gaps.
+//! Open proposals and the number of declarations, in one record. So a declaration gets its number in the same write as
+//! its destruction, without gaps.
 use crate::{Desk, case};
 use kit::{
     Failure,
@@ -93,7 +93,7 @@ pub(super) fn change<R>(
     })
 }
 
-/// Whether this case may go on this ground today: asked of the case, not of its line.
+/// Whether this case may be destroyed on this ground today: decided on the case, not on its line.
 pub(super) fn allowed(desk: &Desk, case: &Case, ground: DestructionGround) -> Result<(Kept, Due), Failure> {
     let (terms, today) = (desk.profile()?.retention, desk.now().day());
     let kept = case.kept();

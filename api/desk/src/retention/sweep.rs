@@ -55,7 +55,7 @@ pub struct Counts {
     /// Past their maximum.
     #[serde(rename = "teLaat")]
     pub late: usize,
-    /// How many of those that are due somebody may not know of, for each set of people: few, however many cases.
+    /// The number of due cases per set of excluded people. There are few such sets, however many cases.
     #[serde(rename = "afgeschermd", default, skip_serializing_if = "Vec::is_empty")]
     guarded: Vec<Guarded>,
 }
@@ -176,7 +176,7 @@ fn count(rows: &[Row], terms: &Terms, today: Day) -> Counts {
     counts
 }
 
-/// What the last whole round of due work found: a small record of its own, because every worklist reads it.
+/// The result of the last complete round of due work: a small record of its own, because every worklist reads it.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -184,9 +184,8 @@ pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
     Ok(desk.cases.get(&Counts::CELL)?.unwrap_or_default())
 }
 
-/// A page of what is due and was not proposed yet, longest due first within the page, and the page after it. `to`: the
-/// AF who looks; an FG is shown all of it, by number. Of a colleague's case an AF sees no more than number, step and
-/// term.
+/// A page of due cases that are not yet proposed, longest due first within the page, and the next page. `to`: the AF
+/// who asks. An FG sees all of them, by number. Of a colleague's case an AF sees only number, step and term.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -1,4 +1,4 @@
-//! What follows from the secret that the client makes before sending (HKDF-SHA-256, RFC 5869).
+//! Values derived from the secret that the client makes before sending (HKDF-SHA-256, RFC 5869).
 //!
 //! The record's id and the receipt code are derived from the 128-bit secret. The place of the status is derived from
 //! the code, which the melder keeps. The server stores neither secret nor code, and the same secret always gives the

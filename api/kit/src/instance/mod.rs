@@ -11,8 +11,8 @@ use shared::{
 };
 use std::{path::PathBuf, sync::Arc};
 
-/// The second factor of everybody in a practice instance: published, so it protects nothing there. It is a real one,
-/// and a code of it counts once, so that logging in is practised as it is.
+/// The second factor of everybody in a practice instance: published, so it protects nothing there. It is a real second
+/// factor with single-use codes, so that people practise the real log-in.
 pub const PRACTICE_FACTOR: &[u8; 20] = b"oefenenmetmeldroute!";
 
 /// Where a variable's value comes from: Spin in a component, a table in a test.

@@ -36,7 +36,7 @@ pub fn secure(headers: &mut HeaderMap, csp: &'static str, https: bool) {
     }
 }
 
-/// Puts on what every answer of the API has, also for a path that is not there: it is not to be stored anywhere.
+/// Adds the headers of every API answer, 404s included: no cache may store it.
 pub(crate) fn api(headers: &mut HeaderMap, https: bool) {
     error::api_headers(headers);
     secure(headers, API_CSP, https);

@@ -31,7 +31,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     Ok(WorkDone { taken_in: taken_in?.unwrap_or(0), sealed: sealed?, destroyed: destroyed?, due, late })
 }
 
-/// The word comes in a header only: a query may end up in a log or a list of processes.
+/// The token is accepted in a header only: a query may end up in a log or a list of processes.
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }

@@ -1,4 +1,4 @@
-//! Tries to log in. A try counts before the password is looked at, so that many at the same time win nothing; a
+//! The limit on log-ins. An attempt counts before the password is checked, so that concurrent attempts gain nothing; a
 //! success takes it back.
 use super::{Caller, browser};
 use crate::{Desk, account, audit};
@@ -42,7 +42,7 @@ fn new_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
     Ok(Ring::log_in(&desk.cases, desk.derive("limit/login")?, desk.now()))
 }
 
-/// Counts a try, or refuses it. The same for a name that exists and one that does not.
+/// Counts an attempt, or refuses it, in the same way for existing and unknown names.
 ///
 /// # Errors
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].

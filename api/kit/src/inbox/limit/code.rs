@@ -1,5 +1,5 @@
-//! Tries of receipt codes. A code has more than 80 bits, so that guessing is hopeless; the limit keeps a machine from
-//! asking all day. A whole office shares an address, so that it allows much.
+//! The limit on receipt codes. A code has more than 80 bits, so guessing is hopeless; the limit only stops a machine
+//! from asking all day. It is generous, because a whole office shares an address.
 use super::{
     Net,
     ring::{Ring, Rule, if_damaged},

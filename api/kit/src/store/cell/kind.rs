@@ -1,8 +1,8 @@
 //! The kinds of stored value: one row for each.
 //!
-//! A kind's byte is part of what a sealed value is bound to, so a byte that was ever used is never changed and never
-//! given to another kind. The name is the beginning of the key in the store. The word is for the log alone: changing it
-//! changes nothing that is stored.
+//! A kind's byte is part of the associated data of a sealed value, so a byte once used is never changed and never given
+//! to another kind. The name is the prefix of the key in the store. The text is for the log alone: changing it changes
+//! nothing that is stored.
 use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sealing, Statuses, StoreName};
 use shared::id::CaseId;
 use std::borrow::Cow;
@@ -145,7 +145,7 @@ kinds! {
     CodeLimited 7 Pointers "limit-code-brake" Alone code_limited "count of refused codes";
     /// A report that was not taken in yet.
     Report 8 Reports "report" Case report "report";
-    /// What the holder of a receipt code may see. The key that seals it cannot be found from this name.
+    /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
 
     /// How far taking in has come.

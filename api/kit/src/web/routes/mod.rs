@@ -26,7 +26,7 @@ pub struct Asked {
 }
 
 /// Answers one request to a component with `run`, which gets endpoints of this component only; with a problem document
-/// for a path or a method that is not there.
+/// for an unknown path or method.
 pub async fn answer_with<F>(component: Component, request: Request, run: impl FnOnce(Asked) -> F) -> Response
 where
     F: Future<Output = Response>,
