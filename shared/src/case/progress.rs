@@ -53,7 +53,7 @@ pub struct Progress {
     /// The day before whose end an AF makes contact.
     #[serde(rename = "contactUiterlijk")]
     pub contact_by: Day,
-    /// The steps reached so far, in order; after reopening only those before the current one.
+    /// The steps reached so far, in order; reopening removes the later ones.
     #[serde(rename = "stappen")]
     pub steps: Vec<ProgressStep>,
     /// Whether an AF has tried to call without reaching the melder.

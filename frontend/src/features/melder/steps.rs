@@ -39,7 +39,7 @@ fn questions(part: Part) -> AnyView {
     }
 }
 
-/// For what is said about a colleague. Without these numbers the form works as well.
+/// For the remark about a colleague. The form also works without these numbers.
 fn read_numbers() {
     let store = Store::here();
     spawn_local(async move {

@@ -57,8 +57,7 @@ pub fn LogInPage() -> impl IntoView {
     }
 }
 
-/// The question whether somebody is there, and after that the log-in, over the page. Everything below stays as it was
-/// typed, out of sight.
+/// The idle warning, and after that the log-in, over the page. All input below is kept, but hidden.
 #[component]
 pub fn LogInOverlay() -> impl IntoView {
     let session = Session::here();

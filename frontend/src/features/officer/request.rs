@@ -52,8 +52,8 @@ impl<T: Clone + Send + Sync + 'static> Request<T> {
         Self { state: RwSignal::new(State::Idle), session: None }
     }
 
-    /// Asks. Nothing happens while an earlier one is under way. `then` gets the answer and gives what to keep of it; it
-    /// is not called when the page is gone by then.
+    /// Sends the request, unless an earlier one is still in flight. `then` gets the answer and returns the value to
+    /// keep. It is not called if the page is closed by then.
     pub fn run<A: 'static>(
         self,
         work: impl Future<Output = Result<A, Failure>> + 'static,

@@ -16,7 +16,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// How much it presses, and by when.
+/// Its urgency and deadline.
 #[component]
 pub fn TermCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let presses = detail.row.urgency(detail.today, &Gemeente::here().calendar());

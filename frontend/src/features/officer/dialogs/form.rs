@@ -27,7 +27,7 @@ pub struct ActForm<D: Draft> {
     pub tried: RwSignal<u32>,
     /// All its fields.
     pub fields: Group<D>,
-    /// What the server found beside what is found here; until something is changed.
+    /// The server's additional findings, until the draft changes.
     told: RwSignal<Vec<Finding<D::Field>>>,
     checked: Checked<D>,
 }
@@ -63,7 +63,7 @@ impl<D: Draft<Field: Asks>> ActForm<D> {
         Self { kind, tried, fields: whole, told, checked }
     }
 
-    /// What is wrong, each with the id of its field; empty before sending was tried.
+    /// The errors, each with the id of its field; empty before the first try to send.
     #[must_use]
     pub fn errors(self) -> Signal<Vec<FieldError>> {
         self.fields.errors()

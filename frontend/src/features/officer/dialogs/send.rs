@@ -96,7 +96,7 @@ impl Sending {
         }
     }
 
-    /// Reads the case again, behind the dialog, and finds out what the change means.
+    /// Reads the case again, behind the dialog, and determines the effect of the change.
     async fn catch_up(self, before: &CaseDetail, stale: Failure) -> Result<Outcome, Failure> {
         let after = self.dossier.fetch().await.map_err(|_| stale)?;
         let unsure = self.unsure.try_get_value().unwrap_or_default();

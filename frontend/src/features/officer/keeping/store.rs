@@ -138,7 +138,7 @@ impl Keeping {
         });
     }
 
-    /// Has something done and reads everything again, also when it was refused: the list is then not what it was.
+    /// Sends a command and reads everything again, also after a refusal, because the list has then changed.
     fn change(self, said: String, work: impl Future<Output = Result<(), Failure>> + 'static) {
         self.run(said, async move {
             let done = work.await;
