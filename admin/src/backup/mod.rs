@@ -102,8 +102,8 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     Ok(Made { content: content_file, keys: keys_file, counts })
 }
 
-/// A report that waits is not sealed with a key of its own yet, which could end with it in every backup: so what has
-/// arrived is taken in first. What arrives after that is in the backup as it waits.
+/// A waiting report has no key of its own yet, so destroying it later would not end it in this backup. So all arrivals
+/// are taken in first. Reports that arrive after that are in the backup as waiting reports.
 fn take_in(profiles: &Path, instance: &Instance) -> Result<()> {
     let (stores, desk) = instance.open(profiles)?;
     if stores.raw().cases.exists(cell::Kind::KeyCheck.name())? {
@@ -119,7 +119,7 @@ fn header(kind: Kind, desk: &Desk, gemeente: &str) -> Result<Header> {
     Ok(Header::new(kind, gemeente, &identity, desk.now(), key.to_string()))
 }
 
-/// One folder for both would be one thing to steal, and one that keeps old keys with old content.
+/// One folder for both could be stolen as a whole, and would keep old keys with old content.
 fn apart(content: &Path, keys: &Path) -> Result<()> {
     std::fs::create_dir_all(content)?;
     std::fs::create_dir_all(keys)?;

@@ -1,4 +1,4 @@
-//! Numbers are dense: of each one that was given out it has to be known what became of it.
+//! Numbers have no gaps: the outcome of every number issued has to be known.
 use super::{Found, cases::Seen};
 use crate::stores::explain;
 use anyhow::Result;

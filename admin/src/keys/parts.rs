@@ -44,7 +44,7 @@ pub fn join(parts: &[String]) -> Result<SecretKey> {
     Ok(SecretKey::from_seed(seed))
 }
 
-/// What somebody typed over, perhaps with the spaces that stand on paper: the parts, each in one piece.
+/// Parses typed parts, which may contain the spaces printed on paper.
 pub fn typed(words: &[String]) -> Vec<String> {
     let digits: Vec<char> = words.concat().chars().filter(|c| !" -\n".contains(*c)).collect();
     digits.chunks(2 * (1 + MARK + SEED + CHECK)).map(|part| part.iter().collect()).collect()

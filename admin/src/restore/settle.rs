@@ -105,7 +105,7 @@ impl Names {
     }
 }
 
-/// What melders of ended cases could see: statuses that belong to no case and to no report that waits.
+/// The statuses of destroyed cases: those that belong to no case and no waiting report.
 fn strangers(stores: &Stores, desk: &Desk, cases: &[Case]) -> Result<Vec<String>> {
     let mut known: BTreeSet<String> = BTreeSet::new();
     known.extend(cases.iter().flat_map(codes).map(|status| desk.status(status).name().to_owned()));

@@ -1,4 +1,4 @@
-//! Plays what happened: a report comes in on some day, and then this and that is done about it.
+//! Plays a story: a report comes in on some day, and acts on it follow.
 use super::people;
 use chrono::Timelike;
 use desk::{
