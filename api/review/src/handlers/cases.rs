@@ -31,7 +31,7 @@ struct Query {
     page: u32,
 }
 
-/// The worklist: first what is new is taken in, so that nobody waits for a timer.
+/// The worklist. New reports are taken in first, so that nobody depends on a timer.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let (desk, who) = (&call.desk, call.who()?);
     let query = parse_query(call.query())?;
