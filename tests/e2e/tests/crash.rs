@@ -1,4 +1,4 @@
-//! The host is killed at a random moment; everything acknowledged is there afterwards, exactly once.
+//! The host is killed at a random moment; every acknowledged report exists afterwards, exactly once.
 //!
 //! Two rounds each, or `MELDROUTE_CRASH_ROUNDS`. SIGKILL can't show a missing flush; `durability.rs` does.
 

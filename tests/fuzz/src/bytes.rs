@@ -1,7 +1,7 @@
 //! Changes of bytes that know nothing of their meaning.
 use crate::Luck;
 
-/// What parsers trip over: ends, signs, extremes, letters that are more than one byte, or none at all.
+/// Difficult input for parsers: ends, signs, extremes, multi-byte and unusual characters.
 const WORDS: [&str; 42] = [
     "0",
     "-1",

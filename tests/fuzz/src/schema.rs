@@ -1,4 +1,4 @@
-//! Valid values from a JSON Schema: one that has every property, one with only what is required, and each choice once.
+//! Valid values from a JSON Schema: one with every property, one with only the required ones, and each choice once.
 use serde_json::{Map, Value, json};
 
 /// How deep a schema that leads to itself is followed.

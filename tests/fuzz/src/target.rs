@@ -5,10 +5,10 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-/// What the input of a target is made of.
+/// The kind of input of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Bytes that mean nothing to the one who changes them.
+    /// Bytes without a structure that the mutator knows.
     Bytes,
     /// JSON, changed as JSON three times out of four.
     Json,

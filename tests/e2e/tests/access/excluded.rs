@@ -24,7 +24,7 @@ fn names(answer: &str, id: &str, number: &Value) -> bool {
     in_json || answer.contains(id) || answer.contains(&format!("{year}-{sequence:03}"))
 }
 
-/// Asks every endpoint that a session opens, about this case where that can be, and gives all answers.
+/// Calls every endpoint that needs a session, on this case where possible, and returns all answers.
 fn everything(client: &Client, id: &str, number: &Value) -> Vec<(Endpoint, String)> {
     let shown_number = format!("{}-{:03}", number["jaar"], number["volgnummer"].as_u64().unwrap_or(0));
     let mut answers = Vec::new();
@@ -177,7 +177,7 @@ fn the_melder_chooses_a_function_and_who_has_it_or_none_sees_nothing() {
     assert_eq!(phone.problem(ProblemKind::Refused).refusal(), Some(Refusal::Excluded));
 }
 
-/// Accounts of before there were functions get theirs from the beheerder, out of the profile only.
+/// The beheerder gives older accounts without a function one from the profile.
 #[test]
 fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
     let world = World::new();

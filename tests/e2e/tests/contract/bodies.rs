@@ -1,4 +1,4 @@
-//! What is wrong with a request is named, all of it at once, in a problem document that repeats nothing of it.
+//! All errors of a request are reported at once, in a problem document that repeats nothing of the request.
 use e2e::{Answer, Ask, Dossier, World, fresh_key, sent, words};
 use serde_json::{Value, json};
 use shared::contract::{Endpoint, Method, Problem, ProblemKind, openapi};

@@ -126,7 +126,7 @@ fn a_hold_a_restriction_and_a_request_block_destruction() {
     let _seen = Dossier::of(fleur, &old.ids[2]);
 }
 
-/// A command beside the route, on the case as it is now.
+/// A command outside the route, on the case as it is now.
 pub fn right(who: &e2e::Client, id: &str, kind: &str, content: &Value) -> e2e::Answer {
     let tag = Dossier::of(who, id).tag;
     let mut command = json!({ "soort": kind });

@@ -1,4 +1,4 @@
-//! Which fields take words, by openapi.json: so that a form somebody adds is missed here until it is played too.
+//! The text fields according to openapi.json. A new form fails this test until it is played too.
 use serde_json::{Map, Value};
 use shared::contract::{Endpoint, openapi};
 use std::collections::BTreeSet;

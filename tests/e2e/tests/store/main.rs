@@ -55,7 +55,7 @@ fn the_files_have_the_table_of_spin() {
     assert_eq!(one::<i64>(&inbox, waiting), 1, "what was taken in is out of the inbox");
 }
 
-/// Plays everything that can be typed, and searches what the host wrote down about it, and the backup of it.
+/// Types into every field, then searches everything that the host wrote, and its backup.
 #[test]
 fn nothing_that_was_typed_is_in_a_key_or_in_the_log() {
     let mut fields = Fields::new();
