@@ -53,7 +53,7 @@ fn write_until_dark(fault: &Fault, store: &Sqlite, after: Duration, survivors: S
     acknowledged.into_inner().unwrap()
 }
 
-/// How many acknowledged things are gone. What can't be read any more is gone too.
+/// The number of acknowledged values that are lost. An unreadable value is lost too.
 fn lost(store: &Sqlite, acknowledged: &Acknowledged) -> usize {
     let gone = |(key, value): &(&String, &Vec<u8>)| store.get(key).ok().flatten().as_ref() != Some(*value);
     let missing = acknowledged.values.iter().filter(gone).count();

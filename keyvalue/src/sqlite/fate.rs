@@ -1,4 +1,4 @@
-//! What becomes of a number that was given out before it was on the disk.
+//! The fate of a number that was returned before it was on disk.
 
 use std::sync::{Arc, OnceLock};
 

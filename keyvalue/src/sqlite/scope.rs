@@ -1,5 +1,5 @@
-//! One request's use of the stores: the numbers it was given before they were on the disk, and what has to wait for
-//! them.
+//! One request's use of the stores: the numbers it got before they were durable, and the operations that have to wait
+//! for them.
 //!
 //! A step of a counter needs no flush of its own where a write to the same file follows: that write's flush covers
 //! both. So a number is given out at once, and these rules keep anybody from noticing:

@@ -37,7 +37,7 @@ impl Snapshot {
         }
     }
 
-    /// What SQLite finds wrong with the file at that moment; empty when it is whole.
+    /// The faults that SQLite finds in the file at that moment; empty when it is intact.
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         inspect::structure(&self.lock()).map_err(|error| unavailable("checking", &error))
     }
