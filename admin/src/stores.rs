@@ -51,7 +51,7 @@ impl Instance {
         files(&self.runtime_config)
     }
 
-    /// Its stores as they stand at this moment, all three of the same one, to read only; the service writes on.
+    /// A read-only snapshot of all three stores at one moment; the service keeps writing.
     pub fn moment(&self, profiles: &Path) -> Result<(Stores, Desk)> {
         let stores = Stores::moment(&self.files()?, self.keys.read()?)?;
         let desk = stores.kit_now(profiles, &self.gemeente);

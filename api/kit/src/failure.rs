@@ -106,7 +106,7 @@ impl Failure {
         }
     }
 
-    /// Writes to the log what may stand there: never anything of content.
+    /// Writes the loggable part to the log: never any content.
     pub fn log(&self) {
         match self {
             Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute check`"),

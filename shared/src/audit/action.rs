@@ -110,7 +110,7 @@ actions!({
     SetUp = "SetUp",
     /// The number of a line that was never written: the machine stopped in between.
     VoidNumber = "nummer-vervallen",
-    /// Agreed that the melder cannot be told. Older form: now [`ActKind::Agree`].
+    /// Agreed that feedback to the melder is impossible. Older form: now [`ActKind::Agree`].
     AgreedNoFeedback = "geen-terugkoppeling-akkoord",
     /// Agreed that a hold ends. Older form: now [`ActKind::Agree`].
     AgreedEndHold = "bewaarplicht-eraf-akkoord",

@@ -54,7 +54,7 @@ impl StoredTakeIn {
 }
 
 /// Notes of every number given out since the last time whether a case has it: the numbers of `made` do, and the lines
-/// of all others stand by now. Under the lease nobody else gives out numbers.
+/// of all others exist by now. Under the lease nobody else gives out numbers.
 pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     for number in (state.numbered + 1..=given).filter(|number| !made.contains(number)) {

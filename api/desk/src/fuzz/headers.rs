@@ -14,7 +14,7 @@ use shared::{
     text::{Line, Login, Prose},
 };
 
-/// A header as the host passes it on; `false` for bytes that can't stand in one.
+/// A header as the host passes it on; `false` for bytes that a header can't contain.
 fn with(name: &'static str, value: &[u8], then: impl Fn(&HeaderMap) -> bool) -> bool {
     let Ok(value) = HeaderValue::from_bytes(value) else { return false };
     then(&HeaderMap::from_iter([(HeaderName::from_static(name), value)]))

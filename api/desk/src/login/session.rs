@@ -30,7 +30,7 @@ pub const COOKIE: &str = "__Host-meldroute";
 /// A session ends nine hours after log-in, whatever one does: a working day.
 const ABSOLUTE_SECONDS: i64 = 9 * 3600;
 
-/// Stands on a request that a page makes by itself, as every minute for the worklist: nobody need be there.
+/// The header of requests that a page makes by itself, such as the worklist's every minute: they are no user activity.
 pub const BY_ITSELF: &str = "meldroute-by-itself";
 
 /// A session as stored.

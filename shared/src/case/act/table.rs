@@ -146,7 +146,7 @@ macro_rules! rows {
                     EVERY => Beside, may: Rights, first: first::unrestricted;
                     rights RightsEvent::Restricted, told Event::Rights(RightsEvent::Restricted(_))
                 }
-                /// Beperking opheffen: the person who asked for it was told.
+                /// Beperking opheffen: the person who asked for it was informed.
                 LiftRestriction(Why) = "beperking-opheffen" {
                     EVERY => Beside, may: Rights, goes_on: true, first: first::restricted;
                     rights RightsEvent::RestrictionLifted, told Event::Rights(RightsEvent::RestrictionLifted(_))

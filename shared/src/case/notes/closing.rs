@@ -38,7 +38,7 @@ note!(
         /// In words.
         #[serde(rename = "toelichting")]
         explanation: Prose,
-        /// What the melder was told.
+        /// The feedback to the melder.
         #[serde(rename = "terugkoppeling")]
         feedback: FeedbackNote,
     }

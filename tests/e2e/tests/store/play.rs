@@ -73,7 +73,7 @@ impl Play<'_> {
         self.secrets.extend(new);
     }
 
-    /// Reports on the form and by telephone, each with everything that can stand beside each other.
+    /// Reports on the form and by telephone, each with all fields that can be combined.
     fn reports(&mut self) -> Dossier {
         let (anyone, fleur) = (self.world.anyone(), self.world.people.fleur.clone());
         let mut send = |draft, endpoint: Endpoint, who: &e2e::Client| {
