@@ -1,4 +1,4 @@
-//! `meldroute reindex`: the lists are derived from the cases, so they can always be made again.
+//! `meldroute lijsten`: the lists are derived from the cases, so they can always be made again.
 use crate::stores::{Instance, explain};
 use anyhow::Result;
 use desk::case;

@@ -1,7 +1,7 @@
 //! Working days, and the one rule for "binnen 3 werkdagen".
 //!
 //! The rule is policy and stays one function, [`Calendar::deadline`]. The same function gives the melder's promise, the
-//! AF's countdown and the administrator's `meldroute deadline`.
+//! AF's countdown and the administrator's `meldroute termijn`.
 use crate::moment::Day;
 use chrono::{Datelike, Days, Weekday};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! `meldroute backup`: content and keys in two files, while the service runs.
+//! `meldroute reservekopie`: content and keys in two files, while the service runs.
 //!
 //! All three stores are read at one and the same moment (`keyvalue::Snapshot`): the same state as after a power cut,
 //! from which Meldroute can always continue. So every report acknowledged before is in the inbox or is a case, and

@@ -109,7 +109,7 @@ impl Failure {
     /// Writes the loggable part to the log: never any content.
     pub fn log(&self) {
         match self {
-            Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute check`"),
+            Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute controle`"),
             Self::Internal(what) => eprintln!("error: {what}"),
             Self::Keys(fault) => eprintln!("error: {}", fault.sentence()),
             Self::Unavailable => eprintln!("error: the store is unavailable"),
@@ -179,17 +179,17 @@ impl Fault {
     pub fn sentence(self) -> &'static str {
         match self {
             Self::NoPublic => {
-                "De openbare sleutel ontbreekt. Maak sleutels met `meldroute keys new` en geef ze aan de dienst."
+                "De openbare sleutel ontbreekt. Maak sleutels met `meldroute sleutels nieuw` en geef ze aan de dienst."
             }
             Self::NoSecret => "De geheime sleutel ontbreekt. Geef SPIN_VARIABLE_SEALING_SECRETS aan de dienst.",
             Self::Malformed => {
-                "In een sleutelvariabele staat geen sleutel. Neem hem over zoals `meldroute keys` hem schreef."
+                "In een sleutelvariabele staat geen sleutel. Neem hem over zoals `meldroute sleutels` hem schreef."
             }
             Self::NoPair => {
                 "De openbare en de geheime sleutel horen niet bij elkaar. Zet de sleutels van deze omgeving."
             }
             Self::Unknown => {
-                "De gegevens horen bij een andere sleutel. Zet de sleutel terug of herstel hem met `meldroute keys join`."
+                "De gegevens horen bij een andere sleutel. Zet de sleutel terug of herstel hem met `meldroute sleutels herstel`."
             }
             Self::Earlier => {
                 "Deze gegevens zijn door een eerdere versie bewaard, in een vorm die niet meer wordt gelezen. \

@@ -1,7 +1,7 @@
-//! A line of the worklist: the part of a case that is in the index. It can always be rebuilt from the case.
+//! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
+//! [`RowView`](super::RowView) or a [`ReducedRow`].
 use super::{Case, Exclusions, NextAction, Status, Step};
 use crate::{
-    calendar::Calendar,
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
     moment::{Day, Moment},
@@ -10,7 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A line of the worklist.
+/// What the index holds of one case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
@@ -55,7 +55,7 @@ pub struct Row {
     /// It waits for a second AF.
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
-    /// Who may not know of it; never sent.
+    /// The AFs and functions that may not know of it. A [`RowView`](super::RowView) has no such field.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
     /// For a closed case: the facts its term depends on. Older lines have none until the next change or `meldroute
@@ -129,12 +129,6 @@ impl Row {
         }
     }
 
-    /// The line as it is sent: without who is excluded.
-    #[must_use]
-    pub fn sent(self) -> Self {
-        Self { exclusions: Exclusions::default(), ..self }
-    }
-
     /// Whether it is on the agenda of the werkoverleg: it waits for the decision, or for a second AF.
     #[must_use]
     pub fn on_agenda(&self) -> bool {
@@ -146,73 +140,4 @@ impl Row {
     pub fn is_open(&self) -> bool {
         self.step != Step::Closed
     }
-
-    /// The section of today's list that it is in.
-    #[must_use]
-    pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
-        let waits = match self.next {
-            NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing => true,
-            NextAction::CallReporter
-            | NextAction::FillForm
-            | NextAction::StartInvestigation
-            | NextAction::AskKmt
-            | NextAction::FinishInvestigation
-            | NextAction::DiscussAndDecide
-            | NextAction::TellReporter
-            | NextAction::Close => false,
-        };
-        if waits {
-            return Section::Waiting;
-        }
-        match self.urgency(today, calendar) {
-            Urgency::Urgent | Urgency::Late(_) | Urgency::Today => Section::Now,
-            Urgency::Left(_) | Urgency::None => Section::Next,
-        }
-    }
-
-    /// Its urgency.
-    #[must_use]
-    pub fn urgency(&self, today: Day, calendar: &Calendar) -> Urgency {
-        let left = self.due.map(|due| calendar.days_left(today, due));
-        match left {
-            Some(days) if days < 0 => Urgency::Late(days.unsigned_abs()),
-            _ if self.urgent => Urgency::Urgent,
-            Some(0) => Urgency::Today,
-            Some(days) => Urgency::Left(days.unsigned_abs()),
-            None => Urgency::None,
-        }
-    }
-
-    /// Orders a worklist: section, urgent before the rest, earliest day, oldest number.
-    #[must_use]
-    pub fn order(&self, today: Day, calendar: &Calendar) -> (u8, bool, Day, u32) {
-        let section = self.section(today, calendar) as u8;
-        (section, !self.urgent, self.due.unwrap_or(Day::MAX), self.number.sequence)
-    }
-}
-
-/// A heading of the worklist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
-    /// Nu doen: late, urgent, or due today.
-    Now,
-    /// Daarna: what can be done next.
-    Next,
-    /// Wacht op een ander.
-    Waiting,
-}
-
-/// The urgency of a case, in working days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Urgency {
-    /// So many working days late.
-    Late(u32),
-    /// Acute, or a minor without Veilig Thuis.
-    Urgent,
-    /// Due today.
-    Today,
-    /// So many working days left.
-    Left(u32),
-    /// Nothing is urgent.
-    None,
 }

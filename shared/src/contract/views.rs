@@ -1,6 +1,6 @@
 use crate::{
     access::{OfficerView, Relation, Role},
-    case::{ActKind, Entry, ReducedRow, Row, Step},
+    case::{ActKind, Entry, ReducedRow, RowView, Step},
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
@@ -42,7 +42,7 @@ view!(
     CasePage {
         /// The lines: open ones in the order of what needs doing first, closed ones newest first.
         #[serde(rename = "dossiers")]
-        rows: Vec<Row>,
+        rows: Vec<RowView>,
         /// Cases of colleagues, without anything of their content: earliest day first, closed ones newest first.
         #[serde(rename = "vanCollegas")]
         others: Vec<ReducedRow>,
@@ -94,7 +94,7 @@ view!(
         step: Step,
         /// The line of the worklist: the next action, and how urgent it is.
         #[serde(rename = "regel")]
-        row: Row,
+        row: RowView,
         /// Who has it.
         #[serde(rename = "toegewezenAan")]
         assigned: Option<AccountId>,

@@ -17,7 +17,7 @@ pub struct Instance {
 }
 
 enum Kind {
-    /// practice, with the accounts that `meldroute seed` printed
+    /// practice, with the accounts that `meldroute oefenen` printed
     Demo { accounts: String },
     /// no data yet, with the one-time token for the first account
     Empty { token: String },

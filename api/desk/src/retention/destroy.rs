@@ -35,7 +35,7 @@ pub fn finish(desk: &Desk) -> Result<usize, Failure> {
             // the case changed before its end was fixed: it is off the list, and the AF has to propose again
             Err(Failure::Problem(ProblemKind::Refused, ..)) => {}
             // damaged: it stays on the list, and keeps no other from its end
-            Err(Failure::Unreadable(what)) => eprintln!("error: a {what} could not be read; run `meldroute check`"),
+            Err(Failure::Unreadable(what)) => eprintln!("error: a {what} could not be read; run `meldroute controle`"),
             Err(other) => return Err(other),
         }
     }

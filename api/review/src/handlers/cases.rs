@@ -18,16 +18,23 @@ use kit::{
 use shared::{
     access::{Action, may},
     calendar::Calendar,
-    case::{Exclusions, ReducedRow, Refusal, Row},
+    case::{Exclusions, ReducedRow, Refusal, Row, RowView},
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::Day,
     report::{Channel, Draft, YesNo},
 };
 
+/// Which list is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Open,
+    Closed,
+}
+
 /// Which list, and which page of it.
 struct Query {
-    closed: bool,
+    list: List,
     page: u32,
 }
 
@@ -44,27 +51,32 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (mine, others): (Vec<Row>, Vec<Row>) = rows.partition(may_see);
     let (today, open) = (desk.now().day(), mine.len());
     let fresh = mine.iter().filter(|row| row.fresh).count();
-    let (rows, others, next_page) = if query.closed {
-        let (rows, next) = closed_rows_to(desk, query.page, may_see_line)?;
-        let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(may_see);
-        (mine, others.iter().map(ReducedRow::from).collect(), next)
-    } else {
-        open_page(mine, &others, query.page, today, &desk.calendar()?)
+    let (rows, others, next_page) = match query.list {
+        List::Closed => {
+            let (rows, next) = closed_rows_to(desk, query.page, may_see_line)?;
+            let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(may_see);
+            (views(mine), others.iter().map(ReducedRow::from).collect(), next)
+        }
+        List::Open => open_page(views(mine), &others, query.page, today, &desk.calendar()?),
     };
-    let rows = rows.into_iter().map(Row::sent).collect();
     let officers = account::officers_of(&accounts);
     let due = retention::counts(desk)?.due_to(&viewer);
     Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, due, officers }))
 }
 
+/// The lines as they are sent.
+fn views(rows: Vec<Row>) -> Vec<RowView> {
+    rows.into_iter().map(RowView::from).collect()
+}
+
 /// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.
 fn open_page(
-    mut mine: Vec<Row>,
+    mut mine: Vec<RowView>,
     others: &[Row],
     page: u32,
     today: Day,
     calendar: &Calendar,
-) -> (Vec<Row>, Vec<ReducedRow>, Option<u32>) {
+) -> (Vec<RowView>, Vec<ReducedRow>, Option<u32>) {
     mine.sort_by_cached_key(|row| row.order(today, calendar));
     let mut others: Vec<ReducedRow> = others.iter().map(ReducedRow::from).collect();
     others.sort_by_key(ReducedRow::order);
@@ -75,11 +87,11 @@ fn open_page(
 }
 
 fn parse_query(text: &str) -> Result<Query, Failure> {
-    let mut parsed = Query { closed: false, page: 1 };
+    let mut parsed = Query { list: List::Open, page: 1 };
     query::read(text, |name, value| {
         match (name, value) {
-            ("stap", "open") => parsed.closed = false,
-            ("stap", "afgerond") => parsed.closed = true,
+            ("stap", "open") => parsed.list = List::Open,
+            ("stap", "afgerond") => parsed.list = List::Closed,
             ("stap", _) => return Err(ErrorItem::new("stap", "onbekende-waarde", "is open of afgerond")),
             ("pagina", value) => match value.parse().ok().filter(|page| (1..=1_000_000).contains(page)) {
                 Some(page) => parsed.page = page,
@@ -136,8 +148,8 @@ mod tests {
 
     #[test]
     fn a_query_is_read_or_every_error_named() {
-        assert!(parse_query("stap=afgerond&pagina=3").is_ok_and(|q| q.closed && q.page == 3));
-        assert!(parse_query("").is_ok_and(|q| !q.closed && q.page == 1));
+        assert!(parse_query("stap=afgerond&pagina=3").is_ok_and(|q| q.list == List::Closed && q.page == 3));
+        assert!(parse_query("").is_ok_and(|q| q.list == List::Open && q.page == 1));
         let Err(Failure::Problem(kind, _, errors)) = parse_query("stap=weg&pagina=0&naam=x") else {
             panic!("accepted")
         };

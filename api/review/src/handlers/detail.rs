@@ -2,7 +2,7 @@ use desk::{Desk, account, login::session::Session};
 use kit::Failure;
 use shared::{
     access::{Role, Viewer, may},
-    case::{ActKind, Case, Row, available, proposals},
+    case::{ActKind, Case, Row, RowView, available, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -35,7 +35,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         today: desk.now().day(),
         relation,
         excluded: excluded.cloned().collect(),
-        row: row.sent(),
+        row: RowView::from(row),
     })
 }
 

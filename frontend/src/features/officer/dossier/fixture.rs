@@ -58,7 +58,7 @@ fn view(case: &Case) -> CaseDetail {
         channel: origins.channel.clone(),
         report: origins.report.clone(),
         step: case.status().step(),
-        row: Row::of(case),
+        row: Row::of(case).into(),
         assigned: case.assigned().cloned(),
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),

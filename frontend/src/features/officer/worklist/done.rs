@@ -9,7 +9,7 @@ use crate::{
     ui::{ButtonLook, Link, LinkLook},
 };
 use leptos::prelude::*;
-use shared::{case::Row, contract::CasePage};
+use shared::{case::RowView, contract::CasePage};
 
 /// What is closed, newest first, a page at a time.
 #[component]
@@ -43,7 +43,7 @@ fn Lines(page: CasePage, number: u32) -> impl IntoView {
 }
 
 #[component]
-fn DoneRow(row: Row) -> impl IntoView {
+fn DoneRow(row: RowView) -> impl IntoView {
     let name = format!("{} · {}", row.number, officer::subject_and_forms(row.subject, &row.forms));
     let label = format!("Bekijk dossier {}", row.number);
     view! {

@@ -1,7 +1,7 @@
 use crate::messages::officer;
 use shared::{
     calendar::Calendar,
-    case::{NextAction, Row, Section, Urgency},
+    case::{NextAction, RowView, Section, Urgency},
     contract::{CasePage, OfficerView},
     id::AccountId,
     moment::Day,
@@ -13,7 +13,7 @@ use std::hash::{Hash, Hasher};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The line.
-    pub row: Row,
+    pub row: RowView,
     /// How urgent it is today.
     pub urgency: Urgency,
     /// Under which heading.
@@ -38,7 +38,7 @@ pub fn lines(page: &CasePage, calendar: &Calendar, me: Option<&AccountId>) -> Ve
     let mut rows = page.rows.clone();
     rows.sort_by_key(|row| row.order(today, calendar));
     rows.dedup_by(|a, b| a.id == b.id);
-    let line = |row: Row| Line {
+    let line = |row: RowView| Line {
         urgency: row.urgency(today, calendar),
         section: row.section(today, calendar),
         owner: owner(row.assigned.as_ref(), &page.officers, me),
@@ -84,8 +84,8 @@ mod tests {
         text::Line as Name,
     };
 
-    fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> Row {
-        Row {
+    fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> RowView {
+        RowView {
             id: CaseId::from_bytes(&[u8::try_from(sequence).unwrap(); 16]),
             number: CaseNumber { year: 2026, sequence },
             revision: Revision(1),
@@ -100,12 +100,11 @@ mod tests {
             attempts: 0,
             last: Moment::from_millis(0),
             awaits_second: false,
-            exclusions: Default::default(),
             kept: None,
         }
     }
 
-    fn page(rows: Vec<Row>) -> CasePage {
+    fn page(rows: Vec<RowView>) -> CasePage {
         CasePage {
             rows,
             others: vec![],

@@ -1,0 +1,173 @@
+//! A line of the worklist, as it is sent to an AF who may see the case.
+use super::{NextAction, Row, Step};
+use crate::{
+    calendar::Calendar,
+    id::{AccountId, CaseId, CaseNumber, Revision},
+    indicators::ExploitationForm,
+    moment::{Day, Moment},
+    report::Subject,
+    retention::Kept,
+};
+use serde::{Deserialize, Serialize};
+
+/// A line of the worklist. It has no place for who is excluded, so that cannot be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RowView {
+    /// Which case.
+    pub id: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// The revision this line was made from.
+    #[serde(rename = "revisie")]
+    pub revision: Revision,
+    /// Persoon of plek.
+    #[serde(rename = "onderwerp")]
+    pub subject: Subject,
+    /// Vormen.
+    #[serde(rename = "vormen")]
+    pub forms: Vec<ExploitationForm>,
+    /// Its step.
+    #[serde(rename = "stap")]
+    pub step: Step,
+    /// What is next.
+    #[serde(rename = "volgende")]
+    pub next: NextAction,
+    /// The last day for it; none when nothing is urgent.
+    #[serde(rename = "uiterlijk")]
+    pub due: Option<Day>,
+    /// Acute, or a minor without a melding at Veilig Thuis.
+    #[serde(rename = "spoed")]
+    pub urgent: bool,
+    /// Nobody has done anything with it yet.
+    #[serde(rename = "nieuw")]
+    pub fresh: bool,
+    /// Who has it.
+    #[serde(rename = "toegewezenAan")]
+    pub assigned: Option<AccountId>,
+    /// Tries to reach the melder.
+    #[serde(rename = "pogingen")]
+    pub attempts: usize,
+    /// The last thing that happened.
+    #[serde(rename = "laatst")]
+    pub last: Moment,
+    /// It waits for a second AF.
+    #[serde(rename = "wachtOpTweede", default)]
+    pub awaits_second: bool,
+    /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
+    /// `meldroute lijsten`.
+    #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
+}
+
+impl From<Row> for RowView {
+    fn from(row: Row) -> Self {
+        let Row {
+            id,
+            number,
+            revision,
+            subject,
+            forms,
+            step,
+            next,
+            due,
+            urgent,
+            fresh,
+            assigned,
+            attempts,
+            last,
+            awaits_second,
+            kept,
+            exclusions: _,
+        } = row;
+        Self {
+            id,
+            number,
+            revision,
+            subject,
+            forms,
+            step,
+            next,
+            due,
+            urgent,
+            fresh,
+            assigned,
+            attempts,
+            last,
+            awaits_second,
+            kept,
+        }
+    }
+}
+
+impl RowView {
+    /// The section of today's list that it is in.
+    #[must_use]
+    pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
+        let waits = match self.next {
+            NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing => true,
+            NextAction::CallReporter
+            | NextAction::FillForm
+            | NextAction::StartInvestigation
+            | NextAction::AskKmt
+            | NextAction::FinishInvestigation
+            | NextAction::DiscussAndDecide
+            | NextAction::TellReporter
+            | NextAction::Close => false,
+        };
+        if waits {
+            return Section::Waiting;
+        }
+        match self.urgency(today, calendar) {
+            Urgency::Urgent | Urgency::Late(_) | Urgency::Today => Section::Now,
+            Urgency::Left(_) | Urgency::None => Section::Next,
+        }
+    }
+
+    /// Its urgency.
+    #[must_use]
+    pub fn urgency(&self, today: Day, calendar: &Calendar) -> Urgency {
+        let left = self.due.map(|due| calendar.days_left(today, due));
+        match left {
+            Some(days) if days < 0 => Urgency::Late(days.unsigned_abs()),
+            _ if self.urgent => Urgency::Urgent,
+            Some(0) => Urgency::Today,
+            Some(days) => Urgency::Left(days.unsigned_abs()),
+            None => Urgency::None,
+        }
+    }
+
+    /// Orders a worklist: section, urgent before the rest, earliest day, oldest number.
+    #[must_use]
+    pub fn order(&self, today: Day, calendar: &Calendar) -> (u8, bool, Day, u32) {
+        let section = self.section(today, calendar) as u8;
+        (section, !self.urgent, self.due.unwrap_or(Day::MAX), self.number.sequence)
+    }
+}
+
+/// A heading of the worklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// Nu doen: late, urgent, or due today.
+    Now,
+    /// Daarna: what can be done next.
+    Next,
+    /// Wacht op een ander.
+    Waiting,
+}
+
+/// The urgency of a case, in working days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// So many working days late.
+    Late(u32),
+    /// Acute, or a minor without Veilig Thuis.
+    Urgent,
+    /// Due today.
+    Today,
+    /// So many working days left.
+    Left(u32),
+    /// Nothing is urgent.
+    None,
+}
