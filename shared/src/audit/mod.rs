@@ -30,7 +30,7 @@ choice!(
 choice!(
     /// What is wrong with a line.
     Wrong {
-        /// It cannot be read, or is not what was written.
+        /// It cannot be read, or was altered.
         Altered = "gewijzigd",
         /// It is not there.
         Missing = "ontbreekt",
@@ -41,7 +41,7 @@ choice!(
     }
 );
 
-/// One line. What it says is the same however often it is written, so that its MAC can be made again.
+/// One line. Its serialised form is always the same, so that its MAC can be recomputed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditLine {
@@ -54,7 +54,7 @@ pub struct AuditLine {
     /// Who; nobody for a number that was voided, and where nobody was let in.
     #[serde(rename = "wie")]
     pub actor: Option<AccountId>,
-    /// What was done or asked.
+    /// The action.
     #[serde(rename = "wat")]
     pub action: AuditAction,
     /// About what: an id, or the name of a list.

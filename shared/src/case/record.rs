@@ -97,7 +97,7 @@ impl Case {
         self.rights = std::mem::take(&mut self.rights).after(&entry.event)?;
         self.status = self.status.after(&entry)?;
         if self.status.step() != before {
-            // what was proposed was meant for the step in which it was
+            // a proposal was meant for the step it was made in
             self.waiting.moved_on();
         }
         self.entries.push(entry);

@@ -13,7 +13,7 @@ choice!(
         NotSetUp = "niet-ingericht",
         /// The provider did not answer.
         Unreachable = "onbereikbaar",
-        /// What the provider says about itself is not what it should be.
+        /// The provider's metadata are not as expected.
         Provider = "aanbieder",
         /// The provider did not let this person through, or the person stopped.
         Cancelled = "afgebroken",

@@ -32,7 +32,7 @@ pub struct Draft {
     /// Where it was seen.
     #[serde(rename = "waar")]
     pub place: String,
-    /// What is known of the person or the place.
+    /// The known facts about the person or the place.
     #[serde(rename = "bekend")]
     pub known: String,
     /// Whether it is about a colleague, or someone who reads reports.
@@ -76,7 +76,7 @@ impl std::fmt::Debug for Draft {
     }
 }
 
-/// What was typed about Veilig Thuis.
+/// The answers about Veilig Thuis, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

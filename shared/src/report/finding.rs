@@ -54,7 +54,7 @@ choice!(
 );
 
 choice!(
-    /// What is wrong with a field. The words are in the frontend's messages.
+    /// The error of a field. Its text is in the frontend's messages.
     FindingCode {
         /// Has to be filled in.
         Required = "verplicht",

@@ -11,10 +11,10 @@ use shared::{
     text::{Line, Login},
 };
 
-/// How long what was given is shown on the start pages.
+/// How long granted access is shown on the start pages.
 const SHOWN_SECONDS: i64 = 30 * 24 * 3600;
 
-/// What waits, and what was given lately, as this person sees it.
+/// Waiting requests and recently granted access, as this person sees them.
 ///
 /// # Errors
 /// As [`all`].

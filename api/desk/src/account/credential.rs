@@ -35,7 +35,7 @@ pub struct StoredCredential {
     recovery: Vec<String>,
 }
 
-/// What a code turned out to be.
+/// The kind of a valid code.
 enum Spent {
     Step(i64),
     Recovery(String),
@@ -72,7 +72,7 @@ impl StoredCredential {
     }
 }
 
-/// Ten codes as shown, and what is kept of them.
+/// Ten codes as shown, and their stored form.
 fn recovery_codes() -> Result<(Vec<String>, Vec<String>), Failure> {
     let mut codes = Vec::new();
     for _ in 0..RECOVERY_CODES {

@@ -45,7 +45,7 @@ pub struct StoredAccount {
     /// Sessions of an earlier epoch are over.
     #[serde(rename = "tijdperk")]
     pub epoch: u32,
-    /// What it logs in with; none before an invitation was accepted.
+    /// Its credential; none before an invitation is accepted.
     #[serde(rename = "inlogmiddel", default)]
     pub credential: Option<String>,
     /// Access that waits for a second person.
@@ -112,7 +112,7 @@ impl StoredAccount {
         })
     }
 
-    /// What the administrator sees.
+    /// The view for the beheerder.
     #[must_use]
     pub fn view(&self) -> AccountView {
         AccountView {

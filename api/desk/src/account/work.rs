@@ -64,7 +64,7 @@ pub fn dismiss(desk: &Desk, id: &AccountId) -> Result<(), Failure> {
 }
 
 impl StoredAccount {
-    /// Takes over what the provider says now. Sessions of another role are over.
+    /// Updates it from the provider's data. Sessions with another role end.
     fn follow(&mut self, name: Option<&Line>, role: Role, at: Moment) {
         let new_name = name.filter(|name| **name != self.name);
         let new_role = role != self.role;

@@ -36,7 +36,7 @@ use sha2::Sha256;
 use shared::audit::AuditLine;
 use std::collections::HashMap;
 
-/// What the key of the MACs is derived for.
+/// The purpose for which the MACs' key is derived.
 const PURPOSE: &str = "audit-mac";
 /// Lines read in one step.
 const BATCH: i64 = 500;
@@ -77,7 +77,7 @@ fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
     Ok(hex::encode(&mac.finalize().into_bytes()))
 }
 
-/// What was read of the lines.
+/// The lines that were read.
 struct Found {
     /// By number, in order.
     lines: Vec<(i64, StoredLine)>,

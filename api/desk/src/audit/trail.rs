@@ -139,7 +139,7 @@ impl Begun {
     }
 }
 
-/// The id of what was made, from where the answer says it is.
+/// The id of a created object, from the answer's `Location`.
 fn made(response: &Response) -> Option<String> {
     let location = response.headers().get(header::LOCATION)?.to_str().ok()?;
     Some(known_id(location.rsplit('/').next()?))

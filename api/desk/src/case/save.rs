@@ -60,7 +60,7 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
     publish(desk, case)
 }
 
-/// Writes what the melder sees, if it changed.
+/// Writes the melder's status, if it changed.
 fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let origins = case.origins();
     desk.status(case.status_key()).update(|stored| {

@@ -47,7 +47,7 @@ const GAP_SECONDS: i64 = 600;
 /// Takes in what has arrived. Answers how many cases were made; `None` when another worker is taking in.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`]. What was not taken in stays in the inbox.
+/// [`Failure::Unavailable`], [`Failure::Unreadable`]. Reports not yet taken in stay in the inbox.
 pub fn take_in(desk: &Desk) -> Result<Option<usize>, Failure> {
     let state = desk.cases.get(&StoredTakeIn::CELL)?.unwrap_or_default().possible()?;
     // asked after the record: a counter that is behind it is a damaged one

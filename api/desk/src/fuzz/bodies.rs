@@ -1,4 +1,4 @@
-//! The JSON bodies of every endpoint, and what is done with those that are accepted.
+//! The JSON bodies of every endpoint, and the processing of accepted ones.
 use super::stored::{context, walk};
 use fuzz::{Form, Target};
 use kit::web::body;

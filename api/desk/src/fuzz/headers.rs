@@ -1,4 +1,4 @@
-//! What comes in headers, paths and queries, and the code somebody types.
+//! Headers, paths, queries, and typed codes.
 use super::text;
 use crate::login::session;
 use fuzz::{Form, Target};

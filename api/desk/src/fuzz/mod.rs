@@ -1,4 +1,4 @@
-//! Every parser of input from outside in `shared` and `desk`, fed with what is nearly right.
+//! Every parser of input from outside in `shared` and `desk`, with almost valid input.
 mod bodies;
 mod headers;
 mod stored;

@@ -22,7 +22,7 @@ use shared::{
 /// How often a case is looked at again when somebody changed it meanwhile.
 const ATTEMPTS: usize = 5;
 
-/// Finishes what was agreed to and stopped half-way. Answers how many.
+/// Finishes agreed destructions that stopped half-way. Answers how many.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; the rest is then left for the next time.
@@ -61,7 +61,7 @@ pub fn approve(desk: &Desk, id: &CaseId, by: &AccountId) -> Result<Certificate, 
     carry_out(desk, open)
 }
 
-/// Carries out what was agreed to, from wherever it had come.
+/// Carries out an agreed destruction, from the step it had reached.
 fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     let Open { proposal, approved, .. } = open;
     let approved = approved.ok_or(Refusal::NothingProposed)?;

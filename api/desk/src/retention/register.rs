@@ -59,7 +59,7 @@ pub(super) struct Approved {
     pub going: Option<Going>,
 }
 
-/// What is needed to finish.
+/// The facts needed to finish.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Going {
     /// The number of its declaration.

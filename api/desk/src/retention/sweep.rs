@@ -29,7 +29,7 @@ const RUN: u32 = 40;
 /// Chunks read for one page of the list.
 const CHUNKS: usize = 10;
 
-/// How far the round is, and what it found.
+/// The progress of the round, and its result.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct StoredSweep {
     /// The chunk to go on with.
@@ -41,7 +41,7 @@ struct StoredSweep {
     /// The results of this round so far.
     #[serde(rename = "telt")]
     counting: Counts,
-    /// What the last whole round found.
+    /// The result of the last complete round.
     #[serde(rename = "geteld")]
     counted: Counts,
 }
@@ -107,7 +107,7 @@ pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
     ])
 }
 
-/// Looks at the next chunks. Answers what the last whole round found.
+/// Processes the next chunks. Answers the result of the last complete round.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -45,7 +45,7 @@ impl Inbox {
         (self.environment.now)()
     }
 
-    /// What the holder of a receipt code may see.
+    /// The statuses for holders of receipt codes.
     #[must_use]
     pub fn status(&self, key: &StatusKey) -> StatusSlot {
         StatusSlot::new(&self.pointers, key)

@@ -28,7 +28,7 @@ pub fn is_open(inbox: &Inbox) -> Result<bool, Failure> {
 /// Refuses a report as long as none are taken.
 ///
 /// # Errors
-/// A 503 with what a melder can do instead.
+/// A 503 with advice for the melder.
 pub fn check(inbox: &Inbox) -> Result<(), Failure> {
     if is_open(inbox)? {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What the inbox holds, as stored.
+//! The stored forms of the inbox.
 use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{

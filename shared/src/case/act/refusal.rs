@@ -8,7 +8,7 @@ choice!(
         NotInThisStep = "niet-in-deze-stap",
         /// The meldingsformulier comes first.
         FormFirst = "eerst-formulier",
-        /// What was done about Veilig Thuis comes first.
+        /// The contact with Veilig Thuis has to be recorded first.
         VttFirst = "eerst-veilig-thuis",
         /// The KMT check comes first.
         KmtFirst = "eerst-kmt-check",

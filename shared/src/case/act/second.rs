@@ -1,4 +1,4 @@
-//! The second person's part: agreeing with what was proposed.
+//! The second person's part: agreeing to a proposal.
 use super::{ActKind, Context, Refusal, check};
 use crate::{
     case::{Case, Event, Pending},

@@ -28,10 +28,10 @@ pub enum RightsEvent {
     /// A data subject's request.
     #[serde(rename = "verzoek")]
     Requested(Request),
-    /// What an AF advises on it.
+    /// An AF's advice on it.
     #[serde(rename = "verzoek-advies")]
     Advised(Advice),
-    /// What the FG says to that.
+    /// The FG's answer to that.
     #[serde(rename = "verzoek-fg")]
     RequestDecided(RequestDecision),
     /// Somebody was informed (AVG 14).

@@ -158,7 +158,7 @@ kinds! {
     Rows 13 Cases "rows" Number rows "row chunk";
     /// All accounts.
     Accounts 14 Cases "accounts" Alone accounts "account list";
-    /// What somebody logs in with, under a random name.
+    /// Credentials, under a random name.
     Credential 15 Cases "credential" Hex(32) credential "credential";
     /// A session, by the hash of its token.
     Session 16 Cases "session" Hex(64) session "session";
@@ -182,7 +182,7 @@ kinds! {
     ProcessingNumbers 25 Cases "processing-numbers" Counter PROCESSING_NUMBERS "processing counter";
     /// A line of the processing record.
     Processing 26 Cases "processing" Number processing "processing line";
-    /// How far the search for what is due has come.
+    /// The progress of the search for due cases.
     Retention 27 Cases "retention" Alone retention "retention record";
     /// How many cases are due, as last counted.
     RetentionCounts 28 Cases "retention-counts" Alone retention_counts "retention counts";

@@ -1,4 +1,4 @@
-//! From a request to the endpoint it asks for, and what every answer has.
+//! Routing of requests to endpoints, and the common parts of answers.
 mod answer;
 mod path;
 
