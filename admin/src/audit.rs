@@ -1,4 +1,4 @@
-//! `meldroute logboek`: whether the audit is as it was written, without the host.
+//! `meldroute logboek`: verifies that the audit is unaltered, without the host.
 use crate::stores::{Instance, explain};
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};

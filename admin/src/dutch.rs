@@ -1,5 +1,5 @@
-//! The Dutch of the command line: clap's own headings, defaults and errors. What the commands and flags mean is said where
-//! they are declared.
+//! The Dutch of the command line: clap's own headings, defaults and errors. What the commands and flags mean is said
+//! where they are declared.
 use clap::{
     Arg, ArgAction, Command, CommandFactory, Error, FromArgMatches,
     error::{ContextKind, ContextValue, ErrorKind},
@@ -48,7 +48,7 @@ fn flag(name: &'static str, short: char, action: ArgAction, help: &'static str) 
     Arg::new(name).long(name).short(short).action(action).help(help).help_heading(OPTIONS)
 }
 
-/// The argument with its default and its environment variable told in Dutch.
+/// The argument, with its default and its environment variable in Dutch.
 fn explained(argument: Arg) -> Arg {
     let defaults: Vec<_> = argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
     let mut help = argument.get_help().map(ToString::to_string).unwrap_or_default();

@@ -1,6 +1,6 @@
-//! `meldroute uitnodigen`: a new invitation for an account, from the server. For when nobody is left who can confirm: everyone's
-//! app and recovery codes are gone, or the only AF left. Who has the instance's secret could read everything anyway; so
-//! that it is not done unseen, it stands in the audit and on the start page of every AF.
+//! `meldroute uitnodigen`: a new invitation for an account, from the server. It is for when nobody is left to confirm:
+//! everyone lost app and recovery codes, or the only AF left. Whoever has the instance's secret could read everything
+//! anyway. To keep its use visible, it is in the audit and on the start page of every AF.
 use crate::stores::{Instance, explain};
 use anyhow::{Result, anyhow};
 use clap::Args;

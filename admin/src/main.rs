@@ -1,4 +1,4 @@
-//! `meldroute`: what the administrator of one gemeente's instance does on the server, beside the running host.
+//! `meldroute`: the administrator's commands on the server of one gemeente's instance, beside the running host.
 mod audit;
 mod backup;
 mod check;
@@ -28,8 +28,8 @@ struct Arguments {
     task: Task,
 }
 
-/// The doc comments on what follows, here and in each command's `Options`, are the help that an administrator reads. So they
-/// are in Dutch, and so are the names. The English names of earlier versions keep working.
+/// The doc comments on what follows, here and in each command's `Options`, are the help that an administrator reads. So
+/// they are in Dutch, and so are the names. The English names of earlier versions keep working.
 #[derive(Subcommand)]
 enum Task {
     /// Drukt bij elke dag van ontvangst de laatste dag voor contact af, om de kalender na te kijken

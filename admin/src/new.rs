@@ -1,5 +1,5 @@
-//! `meldroute nieuw`: everything a new instance needs in one folder, and on paper what is to be done next, with addresses
-//! filled in. What it makes is what one could make by hand; nothing else knows of it.
+//! `meldroute nieuw`: makes everything a new instance needs in one folder, and prints the next steps with addresses
+//! filled in. The same files could be made by hand; nothing else depends on this command.
 use crate::{
     keys::{self, File},
     stores::{self, CONFIG, explain},
@@ -49,7 +49,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Writes `omgeving.env`: which gemeente, the word of due work, and for a new instance that of the set-up link.
+/// Writes `omgeving.env`: the gemeente, the token for due work, and for a new instance the token of the set-up link.
 pub fn settings(folder: &Path, gemeente: &str, word: Option<&str>) -> Result<()> {
     let mut text = format!("SPIN_VARIABLE_GEMEENTE={gemeente}\nSPIN_VARIABLE_WORK_TOKEN={}\n", random()?);
     if let Some(word) = word {

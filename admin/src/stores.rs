@@ -51,7 +51,7 @@ impl Instance {
         files(&self.runtime_config)
     }
 
-    /// Its stores as they stand at this moment, all three of the same one, to read only; the service writes on.
+    /// A read-only snapshot of all three stores at one moment; the service keeps writing.
     pub fn moment(&self, profiles: &Path) -> Result<(Stores, Desk)> {
         let stores = Stores::moment(&self.files()?, self.keys.read()?)?;
         let desk = stores.kit_now(profiles, &self.gemeente);
@@ -62,10 +62,10 @@ impl Instance {
 /// The labels of an instance's stores.
 pub const LABELS: [&str; 3] = ["inbox", "cases", "keys"];
 
-/// How the file is called that names them.
+/// The name of the configuration file that lists them.
 pub const CONFIG: &str = "runtime-config.toml";
 
-/// What stands in it when each lies beside it in a file of its own.
+/// Its contents when every store is a file beside it.
 pub fn config() -> String {
     LABELS.map(|label| format!("[key_value_store.{label}]\ntype = \"spin\"\npath = \"{label}.db\"\n")).concat()
 }
@@ -93,7 +93,7 @@ fn files(runtime_config: &Path) -> Result<Files> {
     Ok([file(inbox)?, file(cases)?, file(keys)?])
 }
 
-/// A failure of the components as an error of this command: what it says to do.
+/// A failure of the components as an error of this command, with what to do about it.
 pub fn explain(failure: &Failure) -> anyhow::Error {
     anyhow!("{}", failure.problem().detail)
 }

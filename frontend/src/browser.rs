@@ -1,4 +1,4 @@
-//! The little of the browser that pages need: today, randomness, focus, clipboard, title, scroll.
+//! Browser functions that pages need: today, randomness, focus, clipboard, title, scroll.
 use shared::{
     hex,
     moment::{Day, Moment},
@@ -79,7 +79,7 @@ pub fn focused() -> Option<Element> {
     document()?.active_element().filter(|element| !element.matches("body").unwrap_or_default())
 }
 
-/// Puts a text on the clipboard; false when that did not succeed. Over plain HTTP a browser has no clipboard at all.
+/// Copies a text to the clipboard; false when that failed. Over plain HTTP a browser has no clipboard at all.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
     let clipboard = window.navigator().clipboard();

@@ -1,4 +1,4 @@
-//! The API, as the browser calls it: one way to send, one way to fail.
+//! The API client: one way to send, one type of failure.
 use crate::browser;
 use gloo::net::http::{RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};

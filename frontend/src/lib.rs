@@ -1,8 +1,8 @@
-//! What the melder and the AF see. Two entries (`bin/melder.rs`, `bin/officer.rs`) share one library; the module of an
-//! entry contains only what that entry uses.
+//! The pages of the melder and the AF. Two entries (`bin/melder.rs`, `bin/officer.rs`) share one library; the module of
+//! an entry contains only what that entry uses.
 //!
-//! `ui/` knows nothing of the domain and never fetches; `messages/` holds every Dutch word that depends on a code;
-//! `features/` holds the pages. What is valid and who may do what is decided in `shared`, never here.
+//! `ui/` knows nothing of the domain and never fetches; `messages/` holds the Dutch text of every code; `features/`
+//! holds the pages. Validation and permissions are decided in `shared`, never here.
 
 pub mod browser;
 pub mod client;

@@ -3,7 +3,7 @@ use crate::browser;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
 
-/// Where the browser is, and the way to go elsewhere. Get it with [`Router::here`].
+/// The current path, and navigation. Get it with [`Router::here`].
 #[derive(Clone, Copy)]
 pub struct Router {
     path: RwSignal<String>,
@@ -66,7 +66,7 @@ fn current() -> String {
     browser::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
-/// Whether a click on a link is an ordinary one, to be handled here; others (new tab, new window) are the browser's.
+/// Whether a click on a link is an ordinary one, to be handled here. The browser handles others (new tab, new window).
 #[must_use]
 pub fn is_plain(event: &ev::MouseEvent) -> bool {
     event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key()

@@ -1,8 +1,8 @@
 //! Runs a Spin application on one machine.
 //!
 //! What it is: the part of Spin that a small HTTP application uses, for one machine and one SQLite file per store, with
-//! limits of its own. It reads `spin.toml` and `runtime-config.toml` and refuses by name what it doesn't know.
-//! What it is not: aware of what it runs. It looks into no body and knows no product.
+//! limits of its own. It reads `spin.toml` and `runtime-config.toml`, and refuses anything it doesn't support with an
+//! error that names it. What it is not: aware of the application. It inspects no body and knows no product.
 #![deny(missing_docs)]
 
 #[cfg(test)]

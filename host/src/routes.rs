@@ -23,9 +23,9 @@ enum Segment {
 pub struct Match<'r, 'p> {
     /// The route.
     pub route: &'r Route,
-    /// What stood in the place of `/...`, with its slash; empty without.
+    /// The part matched by `/...`, with its slash; empty without.
     pub rest: &'p str,
-    /// What stood in the place of `:name`.
+    /// The part matched by `:name`.
     pub named: Vec<(&'r str, &'p str)>,
 }
 

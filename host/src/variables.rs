@@ -1,4 +1,4 @@
-//! The variables' values: what the manifest declares, filled from the environment.
+//! The values of the variables that the manifest declares, from the environment.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! One suite for every store there is.
+//! The conformance suite, for every store.
 
 use std::path::Path;
 

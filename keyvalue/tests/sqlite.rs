@@ -1,4 +1,4 @@
-//! What only the store on disk has: Spin's file format, and a path that may be unusable.
+//! Tests for the store on disk only: Spin's file format, and unusable paths.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! Answers to a question that has only these.
+//! The fixed answers to closed questions.
 use crate::choice::choice;
 
 choice!(

@@ -1,4 +1,4 @@
-//! A closed list of choices, each with the text under which it travels.
+//! A closed list of choices, each with its text form on the wire.
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*

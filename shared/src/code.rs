@@ -1,8 +1,8 @@
-//! The receipt code (ontvangstcode): what the melder keeps, readable aloud, with a check character.
+//! The receipt code (ontvangstcode): the melder keeps it. It can be read aloud and has a check character.
 //!
 //! Seventeen characters carry 85 bits, an eighteenth checks them; written in six groups of three. The alphabet leaves
-//! out I, L, O and U, so that nothing looks like a digit and nothing spells a word; when reading, I and L count as 1 and
-//! O as 0. The check finds every single wrong character and every two that changed places.
+//! out I, L, O and U, so that no letter looks like a digit and no code spells a word. On input, I and L are read as 1
+//! and O as 0. The check character detects every single wrong character and every swap of two.
 use crate::text::TextError;
 
 /// The characters of every code that people read to each other: no I, L, O and U.
@@ -38,7 +38,7 @@ impl ReceiptCode {
         if check_value(&data) == *check { Ok(Self(data)) } else { Err(TextError::BadCharacter) }
     }
 
-    /// The 17 characters that carry the secret, without check and spaces: what keys are derived from.
+    /// The 17 characters that carry the secret, without check character and spaces. Keys are derived from them.
     #[must_use]
     pub fn secret(&self) -> [u8; DATA] {
         self.0.map(|v| ALPHABET[usize::from(v)])
@@ -60,8 +60,8 @@ impl std::fmt::Debug for ReceiptCode {
     }
 }
 
-/// The values 0 to 31 of what somebody typed: any case, with or without spaces, dashes and dots; `None` when one is no
-/// character of the alphabet.
+/// The values 0 to 31 of a typed code: any case, with or without spaces, dashes and dots. `None` if a character is not
+/// in the alphabet.
 #[must_use]
 pub fn values(typed: &str) -> Option<Vec<u8>> {
     let kept = typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.');

@@ -1,4 +1,4 @@
-//! Names of things: opaque, never about a person, safe in a URL and in a key.
+//! Identifiers: opaque, never about a person, safe in a URL and in a key.
 use serde::{Deserialize, Serialize};
 
 /// An id that does not have the shape of one.
@@ -79,11 +79,11 @@ hex_id!(
     CaseId
 );
 hex_id!(
-    /// Where the melder's status lies: derived from the receipt code, which is stored nowhere.
+    /// Where the melder's status is stored: derived from the receipt code, which itself is not stored.
     StatusKey
 );
 hex_id!(
-    /// A person with a log-in. Random, says nothing about who it is.
+    /// A person with a log-in. Random, says nothing about the person.
     AccountId
 );
 

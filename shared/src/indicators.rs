@@ -1,7 +1,7 @@
 //! The list of signals (signalenkaart): versioned data, never a score.
 //!
-//! The list itself is a file in `gemeenten/`; here is its shape and what may be asked of it. A signal is a guide, may mean
-//! something else, combinations count, absence proves nothing. Nothing here adds anything up, on purpose.
+//! The list itself is a file in `gemeenten/`; this is its type. A signal is only a guide: it may mean something else,
+//! combinations matter, and absence proves nothing. So nothing here computes a score.
 use serde::{Deserialize, Serialize};
 
 /// Vorm van mensenhandel (seed), with "iets anders" [EU 2024/1712] and "weet ik niet".
@@ -80,7 +80,7 @@ pub struct Indicator {
     /// A one-sentence example.
     #[serde(rename = "voorbeeld", default, skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
-    /// The heading it stands under.
+    /// The heading it is listed under.
     #[serde(rename = "groep")]
     pub group: String,
     /// For which forms it is shown; empty: for all.
@@ -104,7 +104,7 @@ pub struct IndicatorList {
     pub indicators: Vec<Indicator>,
 }
 
-/// What checking a draft needs of a list: its version, and whether it has a signal.
+/// The part of a list that a check needs: its version, and whether it has a signal.
 pub trait Signals {
     /// Name of the version.
     fn version(&self) -> &str;

@@ -1,7 +1,7 @@
-//! What Meldroute knows: what is valid, who may what, which step follows which, which URL carries it.
+//! The domain: validation, permissions, the steps of a case, and the HTTP contract.
 //!
-//! One crate, compiled into the browser and into the components. It can be read without knowing that there is a network:
-//! no IO, no clock ("now" is an argument), no randomness, no async, no Leptos, no Spin.
+//! One crate, compiled into the browser and into the components. It can be read without knowing that there is a
+//! network: no IO, no clock ("now" is an argument), no randomness, no async, no Leptos, no Spin.
 #![deny(missing_docs)]
 
 pub mod access;

@@ -48,8 +48,8 @@ impl Moment {
         utc + TimeDelta::hours(if summer_time(utc) { 2 } else { 1 })
     }
 
-    /// The moment at which a clock in the Netherlands shows this day and time (`2026-04-30T14:05`); of the hour that comes
-    /// twice the first. `None` for anything else, and for an hour that is skipped.
+    /// The moment of this Dutch local time (`2026-04-30T14:05`). In the hour that occurs twice it is the first one.
+    /// `None` for a skipped hour, and for any other text.
     #[must_use]
     pub fn from_clock(shown: &str) -> Option<Self> {
         let shown = NaiveDateTime::parse_from_str(shown, CLOCK).ok()?;

@@ -1,7 +1,8 @@
 //! The processing record (verwerkingenlogboek): which processing of case data there was, without who did it.
 //!
-//! After the Dutch standard Logboek Dataverwerkingen: an activity of the register, when, whose data by category, on what
-//! ground, and a trace id. Who did it stands in the audit, under the same trace id; what was shown stands in neither.
+//! It follows the Dutch standard Logboek Dataverwerkingen: an activity of the register, the moment, the categories of
+//! people, the legal ground, and a trace id. The person who did it is in the audit, under the same trace id. The data
+//! shown are in neither.
 use crate::{choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,7 @@ choice!(
         HandleCase = "dossier-behandelen",
         /// Correcting, restricting, holding; a request, informing.
         Rights = "rechten-van-betrokkenen",
-        /// A copy for who it is about.
+        /// A copy for the data subject.
         Access = "inzage-verstrekken",
         /// Destroying, and what leads to it.
         Destroy = "dossier-vernietigen",

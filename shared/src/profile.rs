@@ -44,7 +44,7 @@ pub struct Contacts {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Brand {
-    /// Buttons, links, what is done: `#rrggbb`, at least 4.5:1 on white.
+    /// Buttons, links, completed steps: `#rrggbb`, at least 4.5:1 on white.
     #[serde(rename = "kleur")]
     pub colour: String,
     /// Text on that colour.
@@ -55,7 +55,7 @@ pub struct Brand {
     pub wash: String,
 }
 
-/// What one gemeente decides.
+/// The settings of one gemeente.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -71,7 +71,7 @@ pub struct Profile {
     /// Telephone numbers.
     #[serde(rename = "contact")]
     pub contacts: Contacts,
-    /// Where to tell of a weak spot, a `mailto:` or `https:` address; it stands in security.txt.
+    /// Where to report a vulnerability, a `mailto:` or `https:` address; published in security.txt.
     #[serde(rename = "beveiligingscontact", default, skip_serializing_if = "Option::is_none")]
     pub security_contact: Option<String>,
     /// Where external professionals and residents report, an https address.
@@ -89,7 +89,7 @@ pub struct Profile {
     /// The file with the list of signals.
     #[serde(rename = "signalenlijst")]
     pub indicator_list: String,
-    /// How long closed cases are kept; a profile that says nothing gets an example [check with FG].
+    /// How long closed cases are kept; a profile without terms gets examples [check with FG].
     #[serde(rename = "bewaartermijnen", default)]
     pub retention: Terms,
 }
@@ -112,7 +112,7 @@ pub struct Source {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Function {
-    /// What accounts and reports name it by; never used again for another function.
+    /// Accounts and reports refer to it by this id; never reused for another function.
     pub id: FunctionId,
     /// As shown.
     #[serde(rename = "naam")]
@@ -138,7 +138,7 @@ impl Default for LogInWays {
     }
 }
 
-/// What a browser needs to know of this instance, in one answer.
+/// The facts about this instance that a browser needs, in one answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

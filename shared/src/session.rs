@@ -1,4 +1,4 @@
-//! How long a session lasts while nothing is asked. The server ends it; the browser warns before.
+//! How long a session lasts without requests. The server ends it; the browser warns before that.
 
 /// A session ends after this many seconds without a request.
 pub const IDLE_SECONDS: i64 = 30 * 60;

@@ -1,10 +1,10 @@
-//! Text that was checked once, at the edge, and is known to be good from there on.
+//! Texts that are validated once, on input, and are valid from then on.
 //!
-//! Every type trims, refuses control characters, has a maximum in characters, and never shows its content in `Debug`:
-//! what is typed here is about people.
+//! Every type trims, refuses control characters, has a maximum in characters, and never shows its content in `Debug`,
+//! because these texts are about people.
 use serde::{Deserialize, Serialize};
 
-/// Why a text was refused. The words for it stand in the frontend's messages.
+/// Why a text was refused. The texts for it are in the frontend's messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextError {
     /// Nothing but white space.
@@ -30,7 +30,7 @@ impl std::fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
-/// Trims, makes line breaks one kind, and checks length and characters. `max` counts characters.
+/// Trims, normalises line breaks, and checks length and characters. `max` counts characters.
 fn tidy(raw: &str, max: usize, lines: bool) -> Result<String, TextError> {
     let text = raw.trim().replace("\r\n", "\n").replace('\r', "\n");
     if text.is_empty() {
@@ -46,8 +46,8 @@ fn tidy(raw: &str, max: usize, lines: bool) -> Result<String, TextError> {
     Ok(text)
 }
 
-/// What [`tidy`] lets through, as openapi.json says it: at its ends white space, between them no control character, and
-/// something besides. The ranges are written out, because `\s` is not the same everywhere.
+/// The pattern for openapi.json of texts that [`tidy`] accepts: white space at the ends, no control characters, and at
+/// least one other character. The ranges are written out, because the meaning of `\s` differs between engines.
 #[cfg(feature = "schema")]
 const ONE_LINE: &str = concat!(
     r"^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*",
@@ -75,7 +75,7 @@ fn phone_shape(text: &str) -> bool {
     (3..=15).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c))
 }
 
-/// One `@` with something on both sides and a dot in the domain: enough to catch a slip, no more.
+/// One `@` with something on both sides and a dot in the domain: enough to catch a typing error, no more.
 fn email_shape(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else {
         return false;
@@ -119,8 +119,8 @@ macro_rules! text {
 
         impl TryFrom<String> for $name {
             type Error = TextError;
-            /// What comes in a body is counted as it was sent, as openapi.json says. Who types has the white space at the
-            /// ends for nothing: a form sends what it parsed.
+            /// In a request body, leading and trailing white space counts towards the limit, as openapi.json says.
+            /// Forms trim before sending, so users are not affected.
             fn try_from(raw: String) -> Result<Self, TextError> {
                 if raw.chars().count() > Self::MAX { Err(TextError::TooLong) } else { Self::parse(&raw) }
             }

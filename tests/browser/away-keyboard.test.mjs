@@ -1,4 +1,5 @@
-// An AF with the keyboard only: where the focus goes after an error, after a failure, and when what was pressed is gone.
+// An AF with the keyboard only: where the focus goes after an error, after a failure, and when the pressed button is
+// gone.
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, tablet } from "./support/browser.mjs";

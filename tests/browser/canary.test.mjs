@@ -1,4 +1,4 @@
-// What a melder and an AF type is nowhere to be found afterwards: not in an address, a title or a header, and in no cache
+// Text typed by a melder or an AF is found nowhere afterwards: not in an address, a title or a header, and in no cache
 // and no history of the device they used.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";

@@ -1,4 +1,5 @@
-// A colleague's case: a number on the list, opened with a reason that the FG sees first, and gone for who is excluded.
+// A colleague's case: a number on the list, opened with a reason that the FG sees first, and invisible to an excluded
+// AF.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { faye, fleur, sam, setUp } from "./support/accounts.mjs";

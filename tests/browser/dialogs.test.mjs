@@ -1,4 +1,4 @@
-// The dialogs of a dossier: each error leads to its field, and the focus goes along when something is added or taken away.
+// The dialogs of a dossier: each error leads to its field, and the focus moves when a group is added or removed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";

@@ -1,4 +1,4 @@
-// A new instance: who is appointed accepts an invitation, and nobody gets in to read reports by a beheerder alone.
+// A new instance: appointed people accept an invitation, and a beheerder alone can let nobody read reports.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { bo, faye, fleur, sam } from "./support/accounts.mjs";

@@ -1,4 +1,5 @@
-// Keeping and destroying: an AF proposes, the FG agrees, and the case is gone; and what an AF does for its rights.
+// Retention and destruction: an AF proposes, the FG agrees, and the case is gone; and an AF's acts for the rights of
+// data subjects.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser, seen, tablet } from "./support/browser.mjs";

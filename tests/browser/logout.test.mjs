@@ -1,4 +1,4 @@
-// One browser, shared by a melder and an AF: logging out takes what is the AF's and leaves what is the melder's.
+// One browser, shared by a melder and an AF: logging out removes the AF's data and keeps the melder's.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";

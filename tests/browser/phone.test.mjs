@@ -1,4 +1,5 @@
-// A report by phone: the AF notes it and reads out the code, the melder's code works, and who is excluded sees nothing.
+// A report by phone: the AF records it and reads out the code, the melder's code works, and an excluded AF sees
+// nothing.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";

@@ -1,4 +1,4 @@
-// What goes wrong on an ordinary day loses nothing: a reload, no connection, an answer that got lost, two AFs at once.
+// Ordinary failures lose nothing: a reload, no connection, a lost answer, two AFs at once.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";

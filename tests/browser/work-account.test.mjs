@@ -1,5 +1,5 @@
-// Logging in with a work account, at a certified provider that is another site for the browser: what no test over HTTP can
-// show is which cookies a real browser sends after it was sent back.
+// Logging in with a work account, at a certified provider that is another site for the browser: only a real browser
+// shows which cookies it sends after the redirect back.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import path from "node:path";
@@ -83,7 +83,7 @@ test("an AF logs in with a work account and is in at the first page", async () =
       ["__Host-meldroute", "Strict", true, true],
     ]);
     assert.deepEqual(await page.evaluate(() => document.cookie), "", "no script sees it");
-    // loaded anew it is still there
+    // the session is still there after a reload
     await page.reload();
     await page.getByRole("button", { name: "Log uit" }).first().waitFor();
     await browser.close();

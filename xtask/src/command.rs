@@ -26,7 +26,7 @@ pub fn cargo(root: &Path) -> Command {
     command
 }
 
-/// A task of cargo that may not change `Cargo.lock`: what is built is what was checked.
+/// A cargo task with `--locked`: the build uses the versions that were checked.
 pub fn locked(root: &Path, task: &str) -> Command {
     let mut command = cargo(root);
     command.args([task, "--locked"]);

@@ -1,5 +1,5 @@
-//! Dependencies point one way: `shared ← kit ← intake, site`; `kit ← desk ← review, admin`; `shared ← frontend`; the host
-//! and the stores know nothing of the product.
+//! Dependencies point one way: `shared ← kit ← intake, site`; `kit ← desk ← review, admin`; `shared ← frontend`; the
+//! host and the stores know nothing of the product.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by it, also in its helpers")]
 

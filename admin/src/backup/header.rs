@@ -1,4 +1,4 @@
-//! The first line of a backup: what it is, readable by everyone and of no use without the keys.
+//! The first line of a backup describes it. Everybody can read it; without the keys it is of no use.
 use anyhow::{Result, bail, ensure};
 use serde::{Deserialize, Serialize};
 use shared::moment::Moment;
@@ -20,7 +20,7 @@ pub enum Kind {
     Keys,
 }
 
-/// What stands in the first line, as JSON.
+/// The contents of the first line, as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     #[serde(rename = "meldrouteReservekopie")]
@@ -58,7 +58,7 @@ impl Header {
         Ok(line)
     }
 
-    /// Reads it, and the line as it stood.
+    /// Reads it, and the original line.
     pub fn read(from: &mut impl BufRead) -> Result<(Self, Vec<u8>)> {
         let mut line = Vec::new();
         from.by_ref().take(LONGEST).read_until(b'\n', &mut line)?;

@@ -1,12 +1,12 @@
 //! `meldroute reservekopie`: content and keys in two files, while the service runs.
 //!
-//! All three stores are read at one and the same moment (`keyvalue::Snapshot`): what a power cut at that moment would have
-//! left, which the rest of Meldroute is made to go on from. So a report that was acknowledged before is in the inbox or is
-//! a case, and every case has its key, whichever of the stores is written first. Read one after the other they would not:
-//! inbox after cases loses what was taken in between, and keys before cases loses a key.
+//! All three stores are read at one and the same moment (`keyvalue::Snapshot`): the same state as after a power cut,
+//! from which Meldroute can always continue. So every report acknowledged before is in the inbox or is a case, and
+//! every case has its key. Reading the stores one after the other would break this: inbox after cases loses the reports
+//! taken in between, and keys before cases loses a key.
 //!
-//! The keys' file replaces the one before it, so that the key of a case that has ended lives on in no older backup. It is
-//! written first: keys that are newer than the content open all of it, keys that are older do not.
+//! The keys' file replaces the one before it, so that no older backup keeps the key of a destroyed case. It is written
+//! first: newer keys open all of the content, older keys might not.
 mod header;
 mod place;
 mod records;
@@ -102,8 +102,8 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     Ok(Made { content: content_file, keys: keys_file, counts })
 }
 
-/// A report that waits is not sealed with a key of its own yet, which could end with it in every backup: so what has
-/// arrived is taken in first. What arrives after that is in the backup as it waits.
+/// A waiting report has no key of its own yet, so destroying it later would not end it in this backup. So all arrivals
+/// are taken in first. Reports that arrive after that are in the backup as waiting reports.
 fn take_in(profiles: &Path, instance: &Instance) -> Result<()> {
     let (stores, desk) = instance.open(profiles)?;
     if stores.raw().cases.exists(cell::Kind::KeyCheck.name())? {
@@ -119,7 +119,7 @@ fn header(kind: Kind, desk: &Desk, gemeente: &str) -> Result<Header> {
     Ok(Header::new(kind, gemeente, &identity, desk.now(), key.to_string()))
 }
 
-/// One folder for both would be one thing to steal, and one that keeps old keys with old content.
+/// One folder for both could be stolen as a whole, and would keep old keys with old content.
 fn apart(content: &Path, keys: &Path) -> Result<()> {
     std::fs::create_dir_all(content)?;
     std::fs::create_dir_all(keys)?;

@@ -50,8 +50,8 @@ pub fn opened(path: &Path) -> Result<Header> {
     Ok(Header::read(&mut BufReader::new(file)).with_context(|| path.display().to_string())?.0)
 }
 
-/// Reads a whole backup and hands over its values; answers its header and the digest of its values. An error for one that
-/// is not whole comes at its end: nothing may be made of the values before that.
+/// Reads a whole backup and passes its values on; answers its header and the digest of its values. An incomplete backup
+/// is only noticed at its end, so the values must not be used before that.
 pub fn read(path: &Path, ring: &Arc<KeyRing>, each: impl FnMut(Record) -> Result<()>) -> Result<(Header, [u8; 32])> {
     let named = || path.display().to_string();
     let file = File::open(path).with_context(|| format!("{} is niet te lezen", path.display()))?;

@@ -1,5 +1,5 @@
 //! The values of stores, one after the other: which store, key, value. Values and not pages of a file: free pages still
-//! hold what was deleted, and a backup of the keys must not.
+//! hold deleted values, and a backup of the keys must not.
 use crate::stores::LABELS;
 use anyhow::{Context, Result, bail};
 use keyvalue::{MAX_KEY_BYTES, MAX_VALUE_BYTES, Store};
@@ -21,7 +21,7 @@ pub struct Record {
     pub value: Vec<u8>,
 }
 
-/// The keys of a store that are there at this moment, to be written with [`write()`].
+/// The current keys of a store, to be written with [`write()`].
 pub fn listed(stores: &[(&'static str, &dyn Store)]) -> Result<(Counts, Vec<Vec<String>>)> {
     let (mut counts, mut all) = (Counts::new(), Vec::new());
     for (label, store) in stores {
@@ -49,7 +49,7 @@ pub fn write(stores: &[(&'static str, &dyn Store)], keys: &[Vec<String>], out: &
     Ok(())
 }
 
-/// Reads every value and hands it over; answers how many of each store there were.
+/// Reads every value and passes it on; answers the count per store.
 pub fn read(from: &mut impl Read, mut each: impl FnMut(Record) -> Result<()>) -> Result<Counts> {
     let mut counts = Counts::new();
     while let Some(record) = one(from)? {

@@ -129,7 +129,7 @@ fn a_good_backup_of_keys_is_not_replaced_by_a_worse_one() {
     stores.raw().keys.set(&key, &[&whole[..whole.len() - 1], b"x"].concat()).unwrap();
     assert!(why(&options).contains("niet te lezen"));
     stores.raw().keys.set(&key, &whole).unwrap();
-    // another instance, as one that was begun anew after a disaster
+    // another instance, like one set up again after a disaster
     let other = tempfile::tempdir().unwrap();
     let (_, stranger) = seeded(other.path());
     let instance =

@@ -1,5 +1,5 @@
-//! Damage at random places: named, and never a wrong answer. As many flips as `MELDROUTE_FLIPS` says; 1,000 is what was
-//! asked for, and what `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin faults` does.
+//! Damage at random places is always reported, and never gives a wrong answer. As many flips as `MELDROUTE_FLIPS` says;
+//! 1,000 is what was asked for, and what `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin faults` does.
 use super::*;
 use crate::{
     seed::tests::{profiles, seeded},
@@ -27,7 +27,7 @@ impl Luck {
     }
 }
 
-/// What is not sealed and says nothing: a count, a pointer, a mark. Damage to it shows elsewhere, or nowhere.
+/// Unsealed values without content: a count, a pointer, a flag. Damage to them shows elsewhere, or not at all.
 fn is_plain(key: &str, value: &[u8]) -> bool {
     let is_mark = key == Kind::Practice.name() || key == Kind::Opened.name();
     value.len() == 8 || is_mark || key.starts_with("arrival:") || key.starts_with("limit")
@@ -162,7 +162,7 @@ fn flips_anywhere_in_the_files_are_named_or_change_nothing() {
                 assert!(now == expected, "{name} bit {bit}: something is other than it was, and not named");
                 harmless += 1;
             }
-            // a log that is cut off gives what stood there before, and that was named
+            // a truncated log gives the previous values, and that was reported
             Ok(found) if found.findings.iter().chain(&found.remarks).any(|text| text.contains("-wal:")) => named += 1,
             Ok(_) | Err(_) => {
                 named += 1;
@@ -178,7 +178,7 @@ fn flips_anywhere_in_the_files_are_named_or_change_nothing() {
     assert!(named > flips(90) / 4, "{named} named, {harmless} harmless: this shows nothing");
 }
 
-/// A damaged value that is not what it was is one that no key opens, or a plain one that was named.
+/// A changed value either can't be opened, or is an unsealed one that was reported.
 fn opens_nowhere(instance: &Instance, (at, key): &(usize, String), value: &[u8]) -> bool {
     if is_plain(key, value) || value.len() <= 14 || *at == 0 && !key.starts_with("report:") {
         return true;

@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, path::Path};
 pub enum State {
     /// No file at all: a new instance.
     Empty,
-    /// Files; what is wrong with them is among the findings.
+    /// The files; their errors are among the findings.
     There,
 }
 

@@ -1,5 +1,5 @@
-//! The store `inbox`: what waits, who points to it, and what melders may see. Pointers are not sealed, because `intake`
-//! has no secret; what was done with them is, in the record of taking in.
+//! The store `inbox`: waiting reports, the pointers to them, and the melders' statuses. Pointers are not sealed,
+//! because `intake` has no secret. Their outcome is sealed, in the take-in record.
 use super::{Found, cases::Seen};
 use crate::stores::Stores;
 use anyhow::Result;

@@ -1,5 +1,6 @@
-//! `meldroute controle`: whether the files are whole, the keys fit, everything that is stored can be read and is where it
-//! belongs, and nothing is missing. It reads one moment of all three stores and changes nothing, also while the service runs.
+//! `meldroute controle`: checks that the files are intact, the keys fit, every stored value can be read and is in its
+//! place, and nothing is missing. It reads a snapshot of all three stores and changes nothing, so it can run beside the
+//! service.
 pub mod cases;
 pub mod files;
 mod inbox;
@@ -70,7 +71,7 @@ fn report(found: &Found) -> Result<()> {
     )
 }
 
-/// Files first: what is damaged there is named, and nothing is concluded from what can still be read.
+/// Files first: damage there is reported, and no conclusions are drawn from the values that can still be read.
 pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     let (files, keys) = (instance.files()?, instance.keys.read()?);
     let mut found = Found::default();

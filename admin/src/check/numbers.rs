@@ -1,4 +1,4 @@
-//! Numbers are dense: of each one that was given out it has to be known what became of it.
+//! Numbers have no gaps: the outcome of every number issued has to be known.
 use super::{Found, cases::Seen};
 use crate::stores::explain;
 use anyhow::Result;
@@ -30,8 +30,8 @@ pub fn look(
     audit_numbers(desk, seen, found)
 }
 
-/// The numbers of cases that are gone with reason: what was left of them, without content, says so. Whatever else ends
-/// cases adds its own here.
+/// The numbers of cases that are gone for a recorded reason, without content. Every way to end a case has to add its
+/// numbers here.
 fn ended(desk: &Desk, destroyed: Option<&Destroyed>, found: &mut Found) -> BTreeSet<i64> {
     let going = destroyed.into_iter().flat_map(|one| &one.under_way).map(|(_, number)| i64::from(number.sequence));
     let declared = destroyed.into_iter().flat_map(|one| &one.numbers).copied();

@@ -30,7 +30,7 @@ fn another_instance_s_keys_are_refused_by_a_sentence() {
     assert!(why.contains("horen bij een andere sleutel"), "{why}");
 }
 
-/// Marks that are not sealed, because `intake` reads them: that they are there is all they say.
+/// Flags that are not sealed, because `intake` reads them: only their presence matters.
 fn is_mark(key: &str) -> bool {
     key == Kind::Practice.name() || key == Kind::Opened.name()
 }
@@ -114,7 +114,7 @@ fn what_was_wholly_removed_is_named_by_its_number() {
     assert!(look(&stores).iter().any(|finding| finding.contains(&format!("er is een nummer {given}"))));
 }
 
-/// A number whose case was destroyed is accounted for by its declaration, and by the register while that goes on.
+/// A number whose case was destroyed is accounted for by its declaration, and by the register until then.
 #[test]
 fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
     let folder = tempfile::tempdir().unwrap();
@@ -180,7 +180,7 @@ fn a_removed_report_pointer_or_status_in_the_inbox_is_named() {
     assert!(removed(&[&arrival]).findings.iter().any(|finding| finding.starts_with(&report)));
     assert!(removed(&[&status]).findings.iter().any(|finding| finding.starts_with(&status)));
     assert!(removed(&[&report, &arrival]).findings.iter().any(|finding| finding.starts_with(&status)));
-    // all three: as a request that was cut off would look, so it is told and no finding
+    // all three: the same as an interrupted request, so it is a remark and no finding
     let all = removed(&[&report, &arrival, &status]);
     assert!(all.remarks.iter().any(|remark| remark.starts_with(&format!("aankomst {number} "))), "{:?}", all.remarks);
     assert_eq!(look(&stores), Vec::<String>::new());

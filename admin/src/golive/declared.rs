@@ -1,11 +1,11 @@
-//! What people said, as it stands in `livegang.toml`: per point a function (never a name) and a day.
+//! The declarations in `livegang.toml`: per point a function (never a name) and a day.
 use super::State;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use shared::moment::Day;
 use std::{collections::BTreeMap, path::Path};
 
-/// How one point stands there.
+/// One point in that file.
 pub const EXAMPLE: &str = r#"dpia = { functie = "CISO", datum = "2026-11-20" }"#;
 
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ impl Declarations {
         Ok(())
     }
 
-    /// How a point stands.
+    /// The state of a point.
     pub fn state(&self, name: &str, today: Day) -> State {
         let Some(said) = self.0.get(name) else { return State::Open("nog niet verklaard".into()) };
         let function = said.function.trim();

@@ -1,5 +1,5 @@
-//! What has to be in order before real reports come in (docs/vertrouwen/livegang.md): what can be tested is tested here,
-//! what only a person can say is said in `livegang.toml`, with the function of who said it and the day.
+//! The go-live checks (docs/vertrouwen/livegang.md). Some points are tested here. Points that need a human declaration
+//! are read from `livegang.toml`: who declared it (by function) and when.
 mod declared;
 mod tested;
 
@@ -9,7 +9,7 @@ use desk::Desk;
 use shared::moment::Day;
 use std::path::Path;
 
-/// How a point stands.
+/// The state of a point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
     /// Tested just now.
@@ -23,11 +23,11 @@ pub enum State {
 /// One point of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
-    /// As it stands in the file and on the paper.
+    /// Its name in the file and on the printed list.
     pub name: &'static str,
     /// What has to be so.
     pub what: &'static str,
-    /// How it stands.
+    /// Its state.
     pub state: State,
 }
 

@@ -1,4 +1,5 @@
-//! What can be tested: keys and store, the calendar, the profile, who was appointed, that it is no practice instance.
+//! The points that can be tested: keys and store, the calendar, the profile, the appointed people, and that it is no
+//! practice instance.
 use super::{Point, State};
 use chrono::Datelike;
 use desk::{Desk, account};
@@ -74,7 +75,7 @@ fn calendar(desk: &Desk, today: Day) -> Option<String> {
     (!enough).then(|| format!("de laatste bekende dag is {until}; vul lijsten/aangewezen-dagen.json aan"))
 }
 
-/// What is missing in a profile, or was made up for practice.
+/// The values that are missing in a profile, or fictional.
 pub fn missing(profile: &Profile) -> Option<String> {
     let contacts = &profile.contacts;
     let numbers = [&contacts.emergency, &contacts.veilig_thuis, &contacts.police, &contacts.kmt, &contacts.confidant];

@@ -17,7 +17,7 @@ fn a_key_file_is_read_or_refused_by_a_sentence() {
     });
 }
 
-/// Two parts on two lines. What comes of them is the key they were made of, never another.
+/// Two parts on two lines. They give the key they were made from, or none.
 #[test]
 fn parts_give_the_key_or_nothing() {
     let secret = SecretKey::from_seed([7; 32]);

@@ -1,4 +1,5 @@
-//! `meldroute sleutels`: makes the keys of an instance, shows the public one, splits the secret into parts and joins them.
+//! `meldroute sleutels`: makes the keys of an instance, shows the public one, splits the secret into parts and joins
+//! them.
 use crate::stores::Instance;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
@@ -48,7 +49,8 @@ pub enum Task {
     Join {
         #[command(flatten)]
         file: File,
-        /// Twee van de drie delen, zoals ze zijn afgedrukt. Laat ze weg: dan wordt erom gevraagd en onthoudt geen shell ze
+        /// Twee van de drie delen, zoals ze zijn afgedrukt. Laat ze weg: dan wordt erom gevraagd en onthoudt geen shell
+        /// ze
         #[arg(num_args = 0.., value_name = "DEEL")]
         parts: Vec<String>,
     },

@@ -5,8 +5,8 @@ use kit::{clock, hex, store::seal::SecretKey};
 use sha2::{Digest, Sha256};
 
 const SEED: usize = 32;
-/// Bytes of SHA-256 over the seed, the same in each part: tells which parts belong together and that the result is right.
-/// It gives away nothing that helps to find 256 random bits.
+/// Bytes of SHA-256 over the seed, the same in each part: it shows which parts belong together and that the result is
+/// right. It reveals nothing that helps to find 256 random bits.
 const MARK: usize = 4;
 /// Bytes of SHA-256 over a part: catches a slip of the pen.
 const CHECK: usize = 2;
@@ -44,7 +44,7 @@ pub fn join(parts: &[String]) -> Result<SecretKey> {
     Ok(SecretKey::from_seed(seed))
 }
 
-/// What somebody typed over, perhaps with the spaces that stand on paper: the parts, each in one piece.
+/// Parses typed parts, which may contain the spaces printed on paper.
 pub fn typed(words: &[String]) -> Vec<String> {
     let digits: Vec<char> = words.concat().chars().filter(|c| !" -\n".contains(*c)).collect();
     digits.chunks(2 * (1 + MARK + SEED + CHECK)).map(|part| part.iter().collect()).collect()

@@ -1,5 +1,5 @@
-//! `meldroute terugzetten`: an instance in an empty folder, from content and keys. Everything is read and checked before
-//! anything is written; what is written appears in its place whole, or not at all.
+//! `meldroute terugzetten`: an instance in an empty folder, from content and keys. Everything is read and checked
+//! before anything is written; the result appears in its place completely, or not at all.
 //!
 //! Content is put back with the newest keys there are: a case whose key is gone has ended, and stays so.
 mod settle;
@@ -84,7 +84,7 @@ pub struct Done {
     pub ended: Vec<desk::case::restored::Ended>,
     /// Keys of cases that came after the backup.
     pub later: usize,
-    /// What `meldroute controle` says of the result.
+    /// What `meldroute check` says of the result.
     pub findings: Vec<String>,
 }
 

@@ -1,4 +1,5 @@
-//! What is not put back as it was: cases that have ended, sessions, and lists that follow from the cases.
+//! The parts that are not restored as they were: destroyed cases, sessions, and lists, which are rebuilt from the
+//! cases.
 use crate::{
     check::cases::codes,
     stores::{Stores, explain},
@@ -94,7 +95,7 @@ impl Names {
         Ok(Self { cases, ids, without })
     }
 
-    /// The cases without a key, with the numbers that their lines still tell.
+    /// The cases without a key, with the numbers that their lines still have.
     fn end(&mut self, desk: &Desk) -> Vec<Ended> {
         let chunks = self.cases.iter().filter(|name| Kind::Rows.end_of(name).is_some());
         let rows = chunks.filter_map(|name| desk.cases.get(&Cell::<Cases, Vec<Row>>::named(name)?).ok()?).flatten();
@@ -104,7 +105,7 @@ impl Names {
     }
 }
 
-/// What melders of ended cases could see: statuses that belong to no case and to no report that waits.
+/// The statuses of destroyed cases: those that belong to no case and no waiting report.
 fn strangers(stores: &Stores, desk: &Desk, cases: &[Case]) -> Result<Vec<String>> {
     let mut known: BTreeSet<String> = BTreeSet::new();
     known.extend(cases.iter().flat_map(codes).map(|status| desk.status(status).name().to_owned()));

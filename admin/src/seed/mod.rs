@@ -1,7 +1,7 @@
 //! `meldroute oefenen`: an instance to practise with. Everybody and everything in it is made up, and says so.
 //!
-//! It goes the way real data goes: reports through `kit::inbox::arrival`, decisions through `shared::case::decide`, so that
-//! practice data can't show what the real thing wouldn't do. Only the clock is set back.
+//! It uses the code paths of real data: reports go through `kit::inbox::arrival`, decisions through
+//! `shared::case::decide`, so practice data are always possible in reality. Only the clock is set back.
 mod notes;
 mod people;
 mod play;

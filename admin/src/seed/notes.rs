@@ -122,7 +122,7 @@ fn told(day: Day) -> Result<FeedbackNote, Failure> {
     Ok(FeedbackNote { means: Means::Phone, text: prose(text)?, day })
 }
 
-/// The melder was told.
+/// The melder got feedback.
 pub fn feedback(day: Day) -> Result<Act, Failure> {
     Ok(Act::GiveFeedback(told(day)?))
 }

@@ -41,7 +41,7 @@ fn function(role: Role, at: usize) -> Result<Option<FunctionId>, Failure> {
     name.map(|id| FunctionId::parse(id).map_err(wrong)).transpose()
 }
 
-/// What to tell the one who practises.
+/// The text for the person who practises.
 pub fn card() -> String {
     let line = |(login, name, role): &(&str, &str, Role)| {
         let role = match role {

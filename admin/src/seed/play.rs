@@ -1,4 +1,4 @@
-//! Plays what happened: a report comes in on some day, and then this and that is done about it.
+//! Plays a story: a report comes in on some day, and acts on it follow.
 use super::people;
 use chrono::Timelike;
 use desk::{
@@ -47,7 +47,7 @@ pub struct Play {
     pub list: String,
 }
 
-/// Somebody's report, and who handles it.
+/// Somebody's report, and the AF who handles it.
 pub struct Thread<'a> {
     play: &'a Play,
     id: CaseId,

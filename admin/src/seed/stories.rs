@@ -1,4 +1,4 @@
-//! What happened in the made-up gemeente: a week's work in every step of the route.
+//! The stories of the fictional gemeente: a week's work in every step of the route.
 use super::{
     notes::{assign, attempt, contact, end_early, feedback, form, kmt, plan, referral, ruling, source},
     play::Play,

@@ -1,5 +1,5 @@
-//! Whether the keys fit what is stored: asked before anything of `review` answers, so that the
-//! administrator reads what is wrong with the keys, and not a list of records that will not open. Reports still come in
+//! The key check: whether the keys fit the stored values. It runs before `review` answers anything, so that the
+//! administrator sees the problem with the keys instead of a list of unreadable records. Reports still come in
 //! meanwhile.
 use crate::{Desk, account, case, instance::Roots};
 use kit::{
@@ -18,7 +18,7 @@ pub fn check(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Also whether public and secret are a pair by calculation: for a check, not for every request.
+/// Also computes whether public and secret key are a pair. For the administrator's commands, not for every request.
 ///
 /// # Errors
 /// As [`check`].
@@ -30,7 +30,7 @@ pub fn check_whole(desk: &Desk) -> Result<(), Failure> {
     check(desk)
 }
 
-/// The name of this instance, which tells it from another of the same gemeente and tells nothing else.
+/// The name of this instance. It distinguishes instances of one gemeente and reveals nothing else.
 ///
 /// # Errors
 /// As [`check`].
@@ -61,7 +61,7 @@ fn opens_accounts(desk: &Desk) -> Result<bool, Failure> {
     }
 }
 
-/// The first use of a store. Two at once end with the same root: what is stored after writing is what counts.
+/// The first use of a store. Two at once end with the same root, because both read back the stored one.
 fn begin(desk: &Desk) -> Result<Roots, Failure> {
     if desk.cases.exists(&account::ACCOUNTS)? {
         let fault = if opens_accounts(desk)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };

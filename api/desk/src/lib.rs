@@ -1,8 +1,8 @@
-//! The AF's server: who may log in, the cases and their lists, what must be kept and destroyed, and who looked at what.
+//! The AF's server: accounts and log-in, cases and their lists, retention and destruction, and the audit.
 //!
-//! The rooms, each of which knows those before it only: [`instance`] (stores, keys and secrets), [`audit`], [`account`],
-//! [`login`], [`case`], [`retention`], [`key_check`] (whether the keys fit) and [`entrance`] (from a request to its
-//! handler). The rules are in `shared`; what all components share is in `kit`.
+//! The modules, each of which uses only those before it: [`instance`] (stores, keys and secrets), [`audit`],
+//! [`account`], [`login`], [`case`], [`retention`], [`key_check`] (whether the keys fit) and [`entrance`] (from a
+//! request to its handler). The rules are in `shared`; what all components share is in `kit`.
 #![deny(missing_docs)]
 
 pub mod account;

@@ -8,7 +8,7 @@ use kit::{
 use serde_json::Value;
 use shared::contract::{Endpoint, openapi};
 
-/// After so many requests a new instance is begun: what is accepted makes the store grow.
+/// A new instance starts after this many requests, because accepted requests make the store grow.
 const FRESH: u32 = 200;
 
 fn inbox() -> Inbox {

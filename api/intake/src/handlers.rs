@@ -16,7 +16,7 @@ use shared::{
     report::{Channel, Draft},
 };
 
-/// Marks an answer to a report that was new, so that the entry calls the webhook. It never leaves the component.
+/// Flags the answer to a new report, so that the entry sends a notification. It never leaves the component.
 #[derive(Clone, Copy)]
 pub struct NewReport;
 
@@ -38,7 +38,7 @@ fn received(accepted: &Accepted) -> Response {
     response
 }
 
-/// The holder of a code asks how far their report is.
+/// The holder of a code asks for the progress.
 pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     let net = Net::of(request.headers());
     let query: ProgressQuery = body::json(request).await?;

@@ -79,7 +79,7 @@ async fn handle(inbox: &Inbox, asked: Asked) -> Result<Response, Failure> {
     }
 }
 
-/// Answers, and then tells outside that there is a new report (and nothing about it), if the gemeente wants that.
+/// Answers, and then notifies an outside address of a new report (without any of it), if the gemeente wants that.
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {

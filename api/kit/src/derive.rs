@@ -1,10 +1,10 @@
-//! What follows from something secret, for one purpose (HKDF-SHA-256, RFC 5869), and comparing what does.
+//! Deriving values from a secret, per purpose (HKDF-SHA-256, RFC 5869), and comparing them in constant time.
 use hkdf::Hkdf;
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 
-/// `N` bytes for one purpose, and for these parts of it. Each part comes with its length, so that no two lists of parts
-/// give the same bytes. At most 8160 bytes.
+/// `N` bytes for one purpose and these parts. Each part is prefixed with its length, so that different lists of parts
+/// give different bytes. At most 8160 bytes.
 #[must_use]
 pub fn derive<const N: usize>(root: &[u8], purpose: &str, parts: &[&[u8]]) -> [u8; N] {
     let mut info = purpose.as_bytes().to_vec();

@@ -1,4 +1,4 @@
-//! What can go wrong, as codes; `web` makes a problem document of it.
+//! Failures, as codes; `web` turns them into problem documents.
 use keyvalue::StoreError;
 use shared::{
     case::Refusal,
@@ -6,7 +6,7 @@ use shared::{
     report::{Finding, FindingCode},
 };
 
-/// A failure of a handler. None holds anything of what was sent.
+/// A failure of a handler. It repeats nothing of the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// A kind of problem with what to do, and the errors to name.
@@ -41,13 +41,13 @@ impl Failure {
         Self::of(ProblemKind::NotFound, "Dit bestaat niet, of het is niet voor jou.")
     }
 
-    /// What is wrong with a body.
+    /// The errors of a body.
     #[must_use]
     pub fn bad_body(errors: Vec<ErrorItem>) -> Self {
         Self::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors)
     }
 
-    /// What is wrong with a query.
+    /// The errors of a query.
     #[must_use]
     pub fn bad_query(errors: Vec<ErrorItem>) -> Self {
         Self::Problem(ProblemKind::BadRequest, "Verbeter wat in de URL staat.", errors)
@@ -66,7 +66,7 @@ impl Failure {
         Self::Problem(ProblemKind::Refused, "Haal op hoe het nu is.", vec![ErrorItem::new("", code, detail)])
     }
 
-    /// What is wrong with the content of an act.
+    /// The errors in the content of an act.
     #[must_use]
     pub fn found(findings: &[Finding<String>]) -> Self {
         let item = |found: &Finding<String>| ErrorItem::new(&found.field, found.code.as_str(), what_to_do(found.code));
@@ -106,7 +106,7 @@ impl Failure {
         }
     }
 
-    /// Writes to the log what may stand there: never anything of content.
+    /// Writes the loggable part to the log: never any content.
     pub fn log(&self) {
         match self {
             Self::Unreadable(what) => eprintln!("error: a stored {what} could not be read; run `meldroute controle`"),
@@ -118,7 +118,7 @@ impl Failure {
     }
 }
 
-/// What to do about a finding. The form has sentences of its own, for each field.
+/// The advice for a finding. The form has its own texts, for each field.
 fn what_to_do(code: FindingCode) -> &'static str {
     match code {
         FindingCode::Required => "Vul dit in.",
@@ -156,25 +156,25 @@ impl From<Refusal> for Failure {
     }
 }
 
-/// What can be wrong with the keys and with what is sealed with them, each with what to do.
+/// Faults of the keys and of the values sealed with them, each with advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
     /// There is no public key.
     NoPublic,
     /// There is no secret key.
     NoSecret,
-    /// Something else stands in the variable.
+    /// The variable has an invalid value.
     Malformed,
     /// Public and secret are not a pair.
     NoPair,
-    /// What is stored was sealed to another key.
+    /// The stored values were sealed with another key.
     Unknown,
-    /// What is stored was written by a version from before the first real use, in a form that is no longer read.
+    /// The store was written by a practice version, in a form that is no longer read.
     Earlier,
 }
 
 impl Fault {
-    /// What is wrong and what to do, for the administrator.
+    /// The fault and the advice, for the administrator.
     #[must_use]
     pub fn sentence(self) -> &'static str {
         match self {

@@ -1,9 +1,9 @@
-//! What the components share: how values are kept and sealed, how a report comes in, and how a request is read and
-//! answered. The rules are in `shared`; the AF's server is in `desk`.
+//! The code that components share: storage and sealing, receiving reports, requests and answers. The rules are in
+//! `shared`; the AF's server is in `desk`.
 //!
-//! The rooms, each of which knows those before it only: [`store`] (vault, cells, seal), [`instance`] (variables, profile,
-//! time), [`inbox`] (reports on their way in) and [`web`] (requests and answers). Only `web::spin`, which exists in a
-//! component alone, names the SDK.
+//! The modules, each of which uses only those before it: [`store`] (vault, cells, seal), [`instance`] (variables,
+//! profile, time), [`inbox`] (reports on their way in) and [`web`] (requests and answers). Only `web::spin`, which
+//! exists in a component alone, names the SDK.
 #![deny(missing_docs)]
 
 pub mod clock;

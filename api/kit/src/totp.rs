@@ -1,5 +1,5 @@
-//! The second factor: six digits of an app, another six every thirty seconds (TOTP, RFC 6238 with HMAC-SHA-1, which is
-//! what every app understands). A code counts once.
+//! The second factor: a six-digit code of an app, new every thirty seconds (TOTP, RFC 6238, with HMAC-SHA-1, which
+//! every app supports). A code works once.
 use crate::{Failure, derive::same};
 use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
@@ -25,7 +25,7 @@ impl std::fmt::Debug for TotpKey {
     }
 }
 
-/// Which thirty seconds a moment lies in, counted from 1970.
+/// The 30-second step of a moment, counted from 1970.
 #[must_use]
 pub fn step(now: Moment) -> i64 {
     now.millis().div_euclid(STEP_SECONDS * 1000)
@@ -38,7 +38,7 @@ impl TotpKey {
         Self(bytes)
     }
 
-    /// From base32 without padding, as it is typed into an app; spaces may stand between.
+    /// From base32 without padding, as typed into an app; spaces are allowed.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -63,7 +63,7 @@ impl TotpKey {
         format!("{:06}", (word & 0x7fff_ffff) % 1_000_000)
     }
 
-    /// The step whose code this is, if that step is near now and after `last`, the one that was used before.
+    /// The time step of this code, if it is close to now and later than `last`, the step used before.
     #[must_use]
     pub fn matches(&self, typed: &str, now: Moment, last: i64) -> Option<i64> {
         let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
@@ -72,7 +72,7 @@ impl TotpKey {
         }
         let (now, mut found) = (step(now), None);
         for step in now - WINDOW..=now + WINDOW {
-            // every step is compared, so that the time it takes tells nothing
+            // every step is compared, so that the time it takes reveals nothing
             if same(self.code(step).as_bytes(), digits.as_bytes()) {
                 found = Some(step);
             }

@@ -11,7 +11,8 @@ pub fn openapi() -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// What a browser needs to know of this instance. It is part of the melder's first visit, so it travels compressed.
+/// The facts about this instance that a browser needs. They are part of the melder's first visit, so they are
+/// compressed.
 pub fn instance(environment: &Environment, request: &Request) -> Result<Response, Failure> {
     let json = serde_json::to_vec(&environment.instance()?).map_err(|_| Failure::Internal("the profile is no JSON"))?;
     Ok(compress::made(request.headers(), "application/json", json))

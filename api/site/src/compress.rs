@@ -1,4 +1,4 @@
-//! What is made at run time travels compressed, as the bundle's files do.
+//! Compresses answers made at run time; the bundle's files are compressed already.
 use axum::response::{IntoResponse, Response};
 use flate2::{Compression, write::GzEncoder};
 use http::{HeaderMap, HeaderValue, header};

@@ -1,4 +1,4 @@
-//! Static files: the two pages, the colours, and what the bundle made, compressed beforehand.
+//! Static files: the two pages, the colours, and the bundle, compressed at build time.
 use crate::{
     compress::{accepts, made},
     page, security_txt,

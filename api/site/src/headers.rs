@@ -1,7 +1,7 @@
 use http::{HeaderMap, HeaderValue, header};
 use kit::web::headers;
 
-/// What the browser may do on our pages: nothing but our own scripts, styles, pictures and API. No exception.
+/// The content security policy: only our own scripts, styles, pictures and API, without exception.
 const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
      font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";

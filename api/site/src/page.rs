@@ -1,7 +1,7 @@
 //! The two pages and the colours, filled in from the profile at run time: one build serves all 14 gemeenten.
 use shared::profile::{Brand, Instance};
 
-/// What stands on every page of a practice instance.
+/// The notice on every page of a practice instance.
 const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
 
 /// Fills the placeholders of a page. Everything from the profile is escaped.

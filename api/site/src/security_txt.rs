@@ -1,10 +1,10 @@
-//! `/.well-known/security.txt` (RFC 9116): where somebody tells of a weak spot.
+//! `/.well-known/security.txt` (RFC 9116): where to report a vulnerability.
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, header};
 use kit::{Failure, instance::Environment, web::origin};
 use shared::moment::Moment;
 
-/// Where it lies.
+/// Its path.
 pub const PATH: &str = "/.well-known/security.txt";
 /// How long what it says holds. The RFC asks for less than a year.
 const HOLDS_SECONDS: i64 = 180 * 24 * 3600;

@@ -26,7 +26,7 @@ struct Asset {
 /// The list of what was bundled.
 ///
 /// # Errors
-/// A sentence when there is no bundle, or one for everyday work.
+/// An error when there is no bundle, or only a development bundle.
 pub fn dist(root: &Path) -> Result<Vec<Bundled>> {
     let list = root.join("dist/assets.json");
     let Ok(list) = std::fs::read(list) else { bail!("dist/ is missing: run `cargo xtask build`") };

@@ -1,4 +1,4 @@
-//! The stores, and a context for every request, as a component makes one.
+//! The stores, and the context that a component makes for every request.
 
 use super::Options;
 use anyhow::{Context, Result};
@@ -45,7 +45,7 @@ impl State {
         } else {
             review::answer(self.desk(&scope), request).await
         };
-        // as the host: what the answer rests on is on the disk before it leaves
+        // as the host does: everything the answer depends on is on disk before it is sent
         let closed = Scoped::new(&scope, &self.inbox).close();
         closed.map_or_else(|error| Failure::from(error).into_response(), |()| answer)
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 /// A host as a process, which says what it has counted.
 pub struct Counter(Child);
 
-/// What was counted since the start, or on average per request.
+/// The counts since the start, or the average per request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
     /// Of the disk.

@@ -35,7 +35,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Under `target/`, so that the stores lie on the same disk as the project and not in memory.
+    /// Under `target/`, so that the stores are on the same disk as the project and not in memory.
     ///
     /// # Errors
     /// When something that is measured was not built.

@@ -9,7 +9,7 @@ pub fn field_id(field: Field) -> String {
     field.as_str().trim_start_matches('/').replace('/', "-")
 }
 
-/// The field a JSON pointer names: the field itself, or one it lies in (`/signalen/3/id` lies in `/signalen`).
+/// The field a JSON pointer names: the field itself, or one that contains it (`/signalen` contains `/signalen/3/id`).
 #[must_use]
 pub fn field_of(pointer: &str) -> Option<Field> {
     let lies_in = |field: &Field| {

@@ -1,6 +1,6 @@
-//! Every Dutch word that stands for a code, by exhaustive match: a missing text doesn't compile. B1, "je".
+//! The Dutch text for every code, by exhaustive match: a missing text doesn't compile. B1, "je".
 //!
-//! [`Words`] is for what is the same everywhere; the AF's own words are in [`officer`].
+//! [`Words`] is for texts that both audiences share; those for the AF alone are in [`officer`].
 mod days;
 mod finding;
 pub mod officer;

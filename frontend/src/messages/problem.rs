@@ -5,7 +5,7 @@ use shared::{
     contract::{Problem, ProblemKind},
 };
 
-/// What to tell when there is no answer.
+/// The text when there is no answer.
 #[must_use]
 pub fn failure(failure: &Failure) -> String {
     match failure {
@@ -16,7 +16,7 @@ pub fn failure(failure: &Failure) -> String {
     }
 }
 
-/// What to tell about a problem: the reason of a refusal, else what the kind asks for.
+/// The text for a problem: the reason of a refusal, otherwise the text of its kind.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     match (problem.refusal(), problem.parsed_kind()) {

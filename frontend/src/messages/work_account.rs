@@ -40,7 +40,7 @@ pub fn work_account(refusal: WorkAccountRefusal) -> String {
     text.into()
 }
 
-/// Nothing a person can do but tell: the code says which check it was.
+/// The user can only report this: the code says which check failed.
 fn wrong_answer(refusal: WorkAccountRefusal) -> String {
     let code = refusal.as_str();
     format!(

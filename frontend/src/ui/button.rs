@@ -6,7 +6,7 @@ pub enum ButtonLook {
     /// Filled: what to do here.
     #[default]
     Main,
-    /// Outlined: what one can do as well.
+    /// Outlined: a secondary action.
     Plain,
     /// As a link in running text.
     Subtle,

@@ -2,7 +2,7 @@ use super::{Bound, Choice, ChoiceLook, Choices, FieldNote, picked};
 use crate::words::Words;
 use leptos::prelude::*;
 
-/// A question with one of a fixed list as its answer, shown by the names of the answers.
+/// A question with one answer from a fixed list, shown by its names.
 #[component]
 pub fn ChoiceField<T: Words + PartialEq + Send + Sync + 'static>(
     /// Of the fieldset; the radio buttons are `id-0`, `id-1`, …

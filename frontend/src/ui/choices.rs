@@ -35,7 +35,7 @@ impl ChoiceLook {
     }
 }
 
-/// Connects a group of radio buttons to a field that holds one of `all`, by its place in that list.
+/// Binds a group of radio buttons to a field with one of `all`, by its index in that list.
 #[must_use]
 pub fn picked<T: Copy + PartialEq + Send + Sync + 'static>(
     all: &'static [T],

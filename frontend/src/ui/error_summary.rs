@@ -11,7 +11,7 @@ pub struct FieldError {
     pub text: String,
 }
 
-/// An id for the title of one summary. A closed dialog stays in the page with its own, so each gets another.
+/// An id for the title of one summary. Every summary gets its own, because closed dialogs stay in the page.
 fn title_id() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     format!("error-summary-{}", NEXT.fetch_add(1, Ordering::Relaxed))

@@ -9,7 +9,7 @@ pub struct FieldNote {
     pub warning: Signal<Option<String>>,
 }
 
-/// The value of `aria-describedby`: the ids of hint, error and warning that are there.
+/// The value of `aria-describedby`: the ids of the hint, error and warning that are present.
 #[must_use]
 pub fn described_by(id: &str, hint: bool, note: FieldNote) -> Option<String> {
     let parts = [

@@ -2,7 +2,7 @@ use crate::browser;
 use leptos::{html::H1, prelude::*};
 
 /// The heading of a page: gets the focus when the page appears, so that keyboard and screen reader start here, and
-/// names the browser's tab. The text is one of ours: never something that was typed.
+/// names the browser's tab. The text is fixed: never user input.
 #[component]
 pub fn PageHeading(#[prop(into)] text: Signal<&'static str>) -> impl IntoView {
     let node = NodeRef::<H1>::new();

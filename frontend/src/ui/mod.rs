@@ -1,4 +1,4 @@
-//! Building blocks: labelled, with their hint and error tied to the control. They know nothing of the domain and never
+//! Building blocks, each with label, hint and error tied to the control. They know nothing of the domain and never
 //! fetch. Their style is in `styles/ui/<name>.css`.
 mod alert;
 mod bound;

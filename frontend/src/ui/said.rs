@@ -2,11 +2,11 @@ use super::{Notice, NoticeLook};
 use crate::browser;
 use leptos::{html::Div, prelude::*};
 
-/// What was done, after a press: the counterpart of [`super::Alert`]. It takes the focus, because the button that was
-/// pressed is often gone: with its row, or with its dialog.
+/// A success message after a press: the counterpart of [`super::Alert`]. It takes the focus, because the button that
+/// was pressed is often gone, with its row or its dialog.
 #[component]
 pub fn Said(
-    /// What was done; `None` while there is nothing to say.
+    /// The message; `None` while there is none.
     #[prop(into)]
     text: Signal<Option<String>>,
 ) -> impl IntoView {

@@ -8,11 +8,11 @@ use crate::run::bindings::wasi::keyvalue::batch::Host;
 use crate::run::bindings::wasi::keyvalue::store::Error;
 use crate::run::state::State;
 
-/// A key and what stands there.
+/// A key and its value.
 type Pair = (String, Option<Vec<u8>>);
 
 impl Host for State {
-    /// What is missing is left out, as Spin's stores do: a component that relies on more would not run there.
+    /// Missing keys are left out, as in Spin's stores: a component that relies on more would not run there.
     async fn get_many(&mut self, bucket: Resource<Sqlite>, keys: Vec<String>) -> Result<Result<Vec<Pair>, Error>> {
         let names: Vec<&str> = keys.iter().map(String::as_str).collect();
         let found = self.kv.read(self.table.get(&bucket)?, &names, |store| store.get_many(&keys)).await;

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How often components read and wrote since the start, in one key or in many at once.
+/// The numbers of reads and writes by components since the start, of one key or of many.
 #[derive(Debug, Default)]
 pub struct Calls {
     reads: AtomicU64,

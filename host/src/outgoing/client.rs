@@ -1,4 +1,4 @@
-//! Sending: look the name up once, refuse what is not public, connect to that very address.
+//! Sending: resolve the name once, refuse addresses that are not public, connect to that same address.
 
 use std::net::SocketAddr;
 use std::time::Duration;

@@ -83,7 +83,7 @@ impl App {
 }
 
 impl Loader<'_> {
-    /// Every component, each on a thread of its own: without a cache, compiling is what a start waits for.
+    /// Loads every component on a thread of its own: without a cache, compiling takes most of the start.
     fn load_all(&self) -> Result<Vec<Arc<Loaded>>> {
         std::thread::scope(|scope| {
             let mut loading = Vec::new();
@@ -148,7 +148,8 @@ fn folder_of(file: &Path) -> Result<PathBuf> {
     whole.parent().map(Path::to_path_buf).context("a file stands in a folder")
 }
 
-/// Returns to the system what compiling took: glibc keeps it otherwise, more than 100 MB, for as long as the host runs.
+/// Returns the memory used for compiling to the system: glibc keeps it otherwise, more than 100 MB, for as long as the
+/// host runs.
 fn give_back() {
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
     {

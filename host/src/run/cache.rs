@@ -1,8 +1,8 @@
 //! Compiled components on disk: checked, not trusted.
 //!
 //! Compiled code is run as it is, so a file is used only if it carries a seal (HMAC-SHA-256) made with a key that only
-//! this user can read, over its code and over the name it stands under. The name is a hash of the component, the
-//! runtime's version and its settings. Anything else is compiled again.
+//! this user can read, over its code and its file name. The name is a hash of the component, the runtime's version and
+//! its settings. Anything else is compiled again.
 
 use std::fs::DirBuilder;
 use std::hash::{Hash, Hasher};

@@ -12,12 +12,12 @@ use crate::manifest::{Component, Mount};
 pub(crate) struct Folders {
     /// (here, there)
     pub placed: Vec<(PathBuf, String)>,
-    /// Copies of single files and of what a pattern found; gone when the host ends.
+    /// Copies of single files and of a pattern's matches; deleted when the host ends.
     _copies: Option<TempDir>,
 }
 
 impl Folders {
-    /// What `component` may read. Folders are used where they are; files are copied once.
+    /// The files that `component` may read. Folders are used in place; files are copied once.
     pub(crate) fn gather(root: &Path, component: &Component) -> Result<Self> {
         let excluded = component
             .exclude_files

@@ -1,4 +1,4 @@
-//! How often one network may ask: a bucket per /24 or /64, in a table that can't grow.
+//! The rate limit per network: a bucket per /24 or /64, in a table of fixed size.
 
 use std::collections::HashMap;
 use std::net::IpAddr;

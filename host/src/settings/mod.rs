@@ -39,7 +39,7 @@ pub struct Settings {
     /// Show what components print (it may hold what a user typed)
     #[arg(long)]
     pub component_output: bool,
-    /// Values of variables, before the environment: for who starts the host in a process of their own
+    /// Values of variables, before the environment: for callers that start the host inside their own process
     #[arg(skip)]
     pub variables: std::collections::BTreeMap<String, String>,
     /// Speaking TLS

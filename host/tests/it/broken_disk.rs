@@ -1,5 +1,5 @@
-//! A full disk, a failing flush and a power cut under the real host: 503 and no acknowledgement, and it goes on
-//! afterwards; and how often the disk is waited for.
+//! A full disk, a failing flush and a power cut under the real host: 503 without an acknowledgement, and recovery
+//! afterwards; and the number of flushes per request.
 
 use crate::common::{App, Host, app, until};
 use fault::{Fault, Survivors, Use};

@@ -1,4 +1,4 @@
-//! What is on the disk for sure, and what only seems to be.
+//! The durable contents of a disk, and the contents that a power cut may lose.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -75,7 +75,7 @@ impl Disk {
         !self.state().dark
     }
 
-    /// What was there before the first opening is taken to be durable.
+    /// Contents from before the first opening count as durable.
     pub(crate) fn opened(&self, path: &Path, before: Option<Vec<u8>>) {
         let mut state = self.state();
         state.open += 1;

@@ -8,7 +8,7 @@ use rusqlite::ffi::{self, sqlite3_file, sqlite3_int64};
 
 use crate::disk::{Change, Disk, Verdict};
 
-/// Our part of an open file; the real one's part lies behind it.
+/// Our part of an open file; the part of the real file follows it in memory.
 #[repr(C)]
 pub(crate) struct FaultFile {
     base: sqlite3_file,

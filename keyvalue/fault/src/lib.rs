@@ -1,8 +1,8 @@
 //! A disk under SQLite that loses power, fills up and fails to flush.
 //!
 //! What it is: a layer (VFS) over the system's own that keeps unflushed writes apart. Killing a process doesn't lose
-//! those, because the system still has the pages. A power cut here throws them away.
-//! What it is not: for anything but tests. It never flushes the real disk.
+//! those, because the system still has the pages. A power cut here throws them away. It is for tests only. It never
+//! flushes the real disk.
 #![deny(missing_docs)]
 #![expect(unsafe_code, reason = "SQLite's file layer is C: this crate, for tests only, is where that is met")]
 
@@ -65,14 +65,13 @@ impl Fault {
         self.disk.set_room(room);
     }
 
-    /// The power goes: from now on nothing can be read or written, and of what was not flushed only `survivors` is
-    /// left.
+    /// Power loss: from now on nothing can be read or written, and of the unflushed writes only `survivors` remain.
     pub fn cut_power(&self, survivors: Survivors) {
         self.disk.cut_power(survivors);
     }
 
-    /// The power goes after so many more writes, truncations and flushes: with every number in turn, at every moment
-    /// that there is.
+    /// Power loss after this many more writes, truncations and flushes. Trying every number covers every possible
+    /// moment.
     pub fn cut_power_after(&self, changes: usize, survivors: Survivors) {
         self.disk.set_fuse(Some((changes, survivors)));
     }
@@ -89,7 +88,7 @@ impl Fault {
         self.disk.is_closed()
     }
 
-    /// The power is back, after everything was closed: the files hold what survived.
+    /// Power returns, after everything was closed: the files hold the writes that survived.
     ///
     /// # Panics
     /// If a file is still open, or can't be put back.

@@ -19,7 +19,7 @@ struct Beneath {
 }
 
 impl Beneath {
-    /// Whether the file lies on this disk. One without a name is a temporary one.
+    /// Whether the file is on this disk. One without a name is temporary.
     fn covers(&self, name: *const c_char) -> bool {
         match &self.used {
             Use::ByName | Use::Everywhere => true,

@@ -1,4 +1,4 @@
-//! A full disk and a failing flush: nothing is acknowledged, nothing acknowledged is lost, and it goes on afterwards.
+//! A full disk and a failing flush: nothing is acknowledged, nothing acknowledged is lost, and the store recovers.
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
 use std::path::Path;

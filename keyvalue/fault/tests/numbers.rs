@@ -22,7 +22,7 @@ fn line(number: i64) -> String {
     format!("line:{number}")
 }
 
-/// What was acknowledged with a number: the line that was written under it, or nothing but an answer that named it.
+/// An acknowledged number: with the line written under it, or only an answer that named it.
 type Acknowledged = BTreeMap<i64, Option<String>>;
 
 fn acknowledge(all: &mut Acknowledged, number: i64, what: Option<String>) {

@@ -1,4 +1,4 @@
-//! What was acknowledged outlives a power cut; and this test would notice if it didn't.
+//! Acknowledged writes survive a power cut, and this test would notice if they didn't.
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ fn open(fault: &Fault, path: &Path, synchronous: Synchronous) -> Sqlite {
     database.label("default")
 }
 
-/// What was acknowledged: values by key, and the highest number a counter gave out.
+/// The acknowledged state: values by key, and the highest number a counter gave out.
 #[derive(Default)]
 struct Acknowledged {
     values: BTreeMap<String, Vec<u8>>,
@@ -53,7 +53,7 @@ fn write_until_dark(fault: &Fault, store: &Sqlite, after: Duration, survivors: S
     acknowledged.into_inner().unwrap()
 }
 
-/// How many acknowledged things are gone. What can't be read any more is gone too.
+/// The number of acknowledged values that are lost. An unreadable value is lost too.
 fn lost(store: &Sqlite, acknowledged: &Acknowledged) -> usize {
     let gone = |(key, value): &(&String, &Vec<u8>)| store.get(key).ok().flatten().as_ref() != Some(*value);
     let missing = acknowledged.values.iter().filter(gone).count();

@@ -1,6 +1,6 @@
-//! The rules for every store, as functions to run over a store: one suite for all of them.
+//! The rules for every store, as one suite of functions that take a store.
 //!
-//! Every rule works under key names of its own, so that all of them can run over one store that holds other things.
+//! Every rule uses its own key names, so all of them can run over one store that holds other values.
 
 mod batch;
 mod concurrent;

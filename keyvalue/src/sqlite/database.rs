@@ -11,8 +11,8 @@ use super::writer::Writer;
 use super::{Options, Sqlite, open, unavailable};
 use crate::StoreError;
 
-/// A SQLite file that holds any number of labels. Closing (dropping the last handle) finishes what waits, and empties
-/// the log into the file.
+/// A SQLite file that holds any number of labels. Closing (dropping the last handle) finishes waiting writes, and
+/// empties the log into the file.
 pub struct Database {
     // dropped in this order: the writer ends first, the last reader then empties the log
     writer: Writer,

@@ -1,10 +1,10 @@
-//! What becomes of a number that was given out before it was on the disk.
+//! The fate of a number that was returned before it was on disk.
 
 use std::sync::{Arc, OnceLock};
 
 use crate::StoreError;
 
-/// How a transaction ended, for everyone who holds a number of it. Empty while it is open.
+/// The outcome of a transaction, for every holder of a number from it. Empty while it is open.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Fate(Arc<OnceLock<Outcome>>);
 

@@ -16,7 +16,7 @@ pub(super) enum Job {
     Write {
         label: Arc<str>,
         write: Write,
-        /// The numbers that the asker holds in this file: if one was lost, nothing is written.
+        /// The numbers that the caller holds in this file: if one was lost, nothing is written.
         after: Vec<Fate>,
         reply: Reply<Done>,
     },
@@ -62,7 +62,7 @@ pub(super) fn send(writer: &Sender<Job>, job: Job) {
     }
 }
 
-/// Refuses whoever holds a number that was lost: it may have been given to somebody else since.
+/// Refuses a caller that holds a lost number: it may have been given to another caller since.
 pub(super) fn check(after: &[Fate]) -> Result<(), StoreError> {
     let is_lost = |fate: &Fate| fate.outcome() == Some(Outcome::Lost);
     if after.iter().any(is_lost) { Err(lost()) } else { Ok(()) }

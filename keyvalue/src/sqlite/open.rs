@@ -87,8 +87,8 @@ fn settle(connection: &Connection) -> rusqlite::Result<()> {
     })?;
     connection.pragma_update(None, "journal_size_limit", 16 * 1024 * 1024)?;
     connection.execute_batch(TABLE)?;
-    // moves the log of before a crash into the file, so that no later commit rests on pages whose flush may have
-    // failed; it also finds a place that can't be written
+    // moves the log from before a crash into the file, so that no later commit depends on pages whose flush may have
+    // failed; it also detects a folder that can't be written
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
 }

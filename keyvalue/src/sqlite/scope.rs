@@ -1,5 +1,5 @@
-//! One request's use of the stores: the numbers it was given before they were on the disk, and what has to wait for
-//! them.
+//! One request's use of the stores: the numbers it got before they were durable, and the operations that have to wait
+//! for them.
 //!
 //! A step of a counter needs no flush of its own where a write to the same file follows: that write's flush covers
 //! both. So a number is given out at once, and these rules keep anybody from noticing:
@@ -10,9 +10,9 @@
 //! - before anything leaves the request (its answer, a request to another server), the number is flushed:
 //!   [`Scope::close`];
 //! - if the disk refused the number, the request can write nothing more, because the number may have a second holder;
-//!   and [`Scope::close`] fails, unless a failed write has told the request already.
+//!   and [`Scope::close`] fails, unless a failed write has reported it already.
 //!
-//! What was acknowledged or seen outside therefore never rests on a number that a power cut takes back.
+//! Therefore nothing acknowledged or visible outside depends on a number that a power cut can undo.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -49,7 +49,7 @@ impl Scope {
         if let Write::Increment(key, 0) = &write
             && !self.holds(store, &[key])
         {
-            // only read, and nothing of this request is under way there: what was committed is right
+            // only a read, and this request has no open transaction there: the committed state is right
             return store.submit(write, reply);
         }
         let reply = self.telling(reply);

@@ -24,8 +24,8 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// The labels of these files, all at the same moment: what a power cut at that moment would have left. Writers wait
-    /// for some milliseconds while the snapshot is taken, and go on while it is read.
+    /// The labels of these files, all at the same moment, in the state that a power cut would leave. Writers wait some
+    /// milliseconds while the snapshot is taken, and continue while it is read.
     pub fn of(files: &[(PathBuf, &str)]) -> Result<Vec<Self>, StoreError> {
         let mut attempt = 1;
         loop {
@@ -37,7 +37,7 @@ impl Snapshot {
         }
     }
 
-    /// What SQLite finds wrong with the file at that moment; empty when it is whole.
+    /// The faults that SQLite finds in the file at that moment; empty when it is intact.
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         inspect::structure(&self.lock()).map_err(|error| unavailable("checking", &error))
     }

@@ -14,8 +14,7 @@ use crate::StoreError;
 /// Somebody who waits for the commit.
 type Waiting = Reply<()>;
 
-/// The writing connection. It is thrown away when the disk fails: what it believes about the log is then no longer
-/// sure.
+/// The writing connection. It is dropped when the disk fails, because its view of the log may then be wrong.
 pub(super) struct Transaction {
     path: Box<Path>,
     options: Options,
@@ -34,7 +33,7 @@ impl Transaction {
         Self { path: path.into(), options: options.clone(), connection: None, open: None }
     }
 
-    /// How long a transaction has been open; `None`: nothing was given out that is not on the disk yet.
+    /// How long a transaction has been open; `None` if all numbers given out are durable.
     pub(super) fn age(&self) -> Option<Duration> {
         self.open.as_ref().map(|open| open.since.elapsed())
     }
@@ -141,8 +140,7 @@ impl Transaction {
         }
     }
 
-    /// The transaction is lost: everyone who waits learns why, and everyone who holds a number of it can use it no
-    /// more.
+    /// The transaction is lost: every waiting caller gets the error, and every number from it becomes unusable.
     fn fail(&mut self, error: &rusqlite::Error, waiting: Vec<Waiting>) -> StoreError {
         self.connection = None;
         self.end(Outcome::Lost);

@@ -1,8 +1,7 @@
 //! The one thread that writes.
 //!
-//! It takes everything that waits, does it in one transaction, and answers after the commit: many writes share one
-//! flush of the disk, and none is acknowledged sooner than it would be alone. When the disk fails, every write of that
-//! transaction is refused.
+//! It does all waiting writes in one transaction, and answers after the commit. So many writes share one flush, and
+//! none is acknowledged before it is durable. When the disk fails, every write of that transaction is refused.
 //!
 //! A number is given out before the commit. Its transaction stays open for the write that uses the number, so that both
 //! share one flush; if none follows within [`HOLD`], the number is written by itself. As long as the transaction is
@@ -25,7 +24,7 @@ const BATCH: usize = 512;
 /// the file, and long enough for nearly every request.
 const HOLD: Duration = Duration::from_millis(100);
 
-/// How long to wait before trying again to empty the log of what was removed, while readers still look at it.
+/// The wait before trying again to empty the log of removed values, while readers still use it.
 const EMPTY_AGAIN: Duration = Duration::from_millis(200);
 
 /// The handle of the thread. Dropping it finishes what waits.

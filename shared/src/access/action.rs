@@ -20,11 +20,11 @@ pub fn may_propose_destruction(role: Role) -> Result<(), Refusal> {
     }
 }
 
-/// In which relations; what is not named is not allowed. [`Relation::Excluded`] is named nowhere.
+/// The relations that allow it; all others are denied. [`Relation::Excluded`] is named nowhere.
 fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
     use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
     match (action, role) {
-        // these need no log-in, so nobody is kept from them
+        // these need no log-in, so everybody may use them
         (Action::Report, None | Some(_)) => &[NoCase],
         (Action::Follow, None | Some(_)) => &[CodeHolder],
         (Action::Work, Some(Role::Officer)) => &[NoCase],

@@ -1,7 +1,8 @@
-//! Who may do what: the only place with rules about roles. Default deny: what is not named here is not allowed.
+//! Permissions: the only place with rules about roles. Anything not listed here is denied.
 //!
-//! Two tables. The table of endpoints says who may call which ([`Access`]), before anything of the request is read.
-//! [`may`] says what a role may do with a case, given its [`Relation`] to that case; what it may not see is a 404.
+//! Two tables. The table of endpoints says who may call which ([`Access`]), before the request is read. [`may`] says
+//! what a role may do with a case, given its [`Relation`] to that case. A case that a role may not see is answered with
+//! 404.
 mod action;
 mod relation;
 pub(crate) mod table;
@@ -31,9 +32,9 @@ choice!(
 );
 
 impl Role {
-    /// Whether getting this role, or new ways to log in with it, takes a second person: an AF or the FG. That is so for
-    /// who reads content, and for who is such a second person; otherwise a beheerder alone could make the one who
-    /// confirms.
+    /// Whether getting this role, or new ways to log in with it, takes a second person: an AF or the FG. It does for
+    /// roles that read content and for roles that confirm others. Otherwise a beheerder could create their own second
+    /// person.
     #[must_use]
     pub fn needs_second_person(self) -> bool {
         match self {

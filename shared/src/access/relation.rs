@@ -5,7 +5,8 @@ use crate::{
 };
 
 choice!(
-    /// How somebody stands to a case. One at a time: the first that holds, in the order of [`Viewer::relation`].
+    /// The relation of an AF to a case. There is exactly one: the first that holds, in the order of
+    /// [`Viewer::relation`].
     Relation {
         /// It is not about a case.
         NoCase = "geen dossier",
@@ -13,7 +14,7 @@ choice!(
         CodeHolder = "heeft de code",
         /// Has it.
         Assigned = "toegewezen",
-        /// Stands in for who has it (waarnemer), or took over what a colleague who left had closed.
+        /// Stands in for the AF who has it (waarnemer), or took over the closed cases of a colleague who left.
         StandIn = "waarnemer",
         /// Nobody has it: every AF may take it.
         Unassigned = "van niemand",
@@ -41,12 +42,12 @@ pub struct Colleague {
     pub active: bool,
 }
 
-/// An AF who looks, with everything that follows for every case alike.
+/// The AF who asks, with everything that is the same for every case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Viewer {
-    /// Who looks.
+    /// Their account.
     pub me: AccountId,
-    /// All AFs, the one who looks among them.
+    /// All AFs, the viewer included.
     pub officers: Vec<Colleague>,
     /// For whom this AF stands in today.
     pub stands_in_for: Vec<AccountId>,
@@ -57,7 +58,7 @@ pub struct Viewer {
 }
 
 impl Viewer {
-    /// How the one who looks stands to the case of this line.
+    /// The viewer's relation to the case of this line.
     #[must_use]
     pub fn relation(&self, row: &Row) -> Relation {
         if self.excludes(row, &self.me) {
@@ -80,14 +81,14 @@ impl Viewer {
         }
     }
 
-    /// Whether an AF is kept from the case of this line. Somebody who is no AF (any more) counts as one without a
-    /// function.
+    /// Whether an AF is excluded from the case of this line. Somebody who is not (or no longer) an AF counts as one
+    /// without a function.
     #[must_use]
     pub fn excludes(&self, row: &Row, who: &AccountId) -> bool {
         self.keeps_out(&row.exclusions, who)
     }
 
-    /// As [`Viewer::excludes`], where no more is known of a case than whom it excludes.
+    /// As [`Viewer::excludes`], for a case of which only the exclusions are known.
     #[must_use]
     pub fn keeps_out(&self, exclusions: &Exclusions, who: &AccountId) -> bool {
         let function = self.officers.iter().find(|one| one.id == *who).and_then(|one| one.function.as_ref());

@@ -19,7 +19,7 @@ pub(crate) fn head(names: &[&str]) -> String {
     format!("{}{rule}|\n", line(names.iter().map(|name| (*name).to_owned())))
 }
 
-/// Which role may do what in which relation. A role that may do something nowhere has no line for it.
+/// The permissions per role and relation. A role without any permission for an action has no line for it.
 #[must_use]
 pub fn relation_table() -> String {
     let relations = Relation::ALL.iter().map(|relation| relation.as_str());

@@ -1,4 +1,4 @@
-//! What is shown of an AF to others, and of a case that was opened by break-glass.
+//! Views of an AF for colleagues, and of a case that was opened by break-glass.
 use crate::{
     id::{AccountId, CaseId, CaseNumber},
     moment::{Day, Moment},

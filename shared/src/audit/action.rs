@@ -7,7 +7,7 @@ macro_rules! actions {
         { $($(#[$doc:meta])* $name:ident = $slug:literal),+ $(,)? }
         { $($(#[$group_doc:meta])* $group:ident($kind:ty)),+ $(,)? }
     ) => {
-        /// What an audit line says was done. The slug is what is stored, so it never changes.
+        /// The action of an audit line. The slug is stored, so it never changes.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(from = "String", into = "String")]
         pub enum AuditAction {
@@ -90,7 +90,7 @@ actions!({
     ViewAudit = "Audit",
     /// Checked the audit.
     CheckAudit = "AuditCheck",
-    /// The same, at the older address for acts beside the route.
+    /// The same, at the older address for acts outside the route.
     CommandRights = "CommandRights",
     /// Made a copy for a data subject.
     MakeCopy = "AccessCopy",
@@ -110,7 +110,7 @@ actions!({
     SetUp = "SetUp",
     /// The number of a line that was never written: the machine stopped in between.
     VoidNumber = "nummer-vervallen",
-    /// Agreed that the melder cannot be told. Older form: now [`ActKind::Agree`].
+    /// Agreed that feedback to the melder is impossible. Older form: now [`ActKind::Agree`].
     AgreedNoFeedback = "geen-terugkoppeling-akkoord",
     /// Agreed that a hold ends. Older form: now [`ActKind::Agree`].
     AgreedEndHold = "bewaarplicht-eraf-akkoord",

@@ -1,10 +1,10 @@
-//! Who was not let in. Anybody on the network can be refused as often as they like, so these are counted and told in one
-//! line for many; a refusal of somebody with a session has a line of its own.
+//! Refusals without a session. Anybody on the network can cause any number of these, so they are counted, and one line
+//! reports many. A refusal of somebody with a session has its own line.
 use crate::{choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 
 choice!(
-    /// What was refused to somebody without a session. What it is called here stands in the line as the action.
+    /// A refusal without a session. Its text form is the action in the audit line.
     Denial {
         /// Log-in name, password or code was wrong, or the account is blocked.
         LogIn = "inloggen-geweigerd",
@@ -14,7 +14,7 @@ choice!(
         WorkAccount = "werkaccount-geweigerd",
         /// So many of those that the next one has to wait.
         WorkAccountBrake = "rem-op-werkaccount",
-        /// An invitation that is none, or counts no more.
+        /// An invitation that is unknown or no longer valid.
         Invitation = "uitnodiging-geweigerd",
         /// A first set-up with a wrong word, or for the second time.
         SetUp = "inrichting-geweigerd",
@@ -30,11 +30,11 @@ choice!(
     }
 );
 
-/// How often something happened that one line tells.
+/// How often something happened that one line reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Repeated {
-    /// How often; of a flood without a brake on it at least so often.
+    /// How often. For requests without a rate limit this is a lower bound.
     #[serde(rename = "aantal")]
     pub count: u32,
     /// When for the first time. Of [`Denial::CodeBrake`] the day only: the moment at which it begins.

@@ -1,4 +1,4 @@
-//! The audit: who looked at or changed what, when, and how that ended. Never any content.
+//! The audit: every access and change, with person, time and result. Never any content.
 mod action;
 mod denial;
 
@@ -30,18 +30,18 @@ choice!(
 choice!(
     /// What is wrong with a line.
     Wrong {
-        /// It cannot be read, or is not what was written.
+        /// It cannot be read, or was altered.
         Altered = "gewijzigd",
         /// It is not there.
         Missing = "ontbreekt",
-        /// It stands at another line's place.
+        /// It is stored under another line's number.
         Moved = "verplaatst",
         /// The lines up to here do not give the head that was sealed or exported.
         Chain = "keten-klopt-niet",
     }
 );
 
-/// One line. What it says is the same however often it is written, so that its MAC can be made again.
+/// One line. Its serialised form is always the same, so that its MAC can be recomputed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditLine {
@@ -54,7 +54,7 @@ pub struct AuditLine {
     /// Who; nobody for a number that was voided, and where nobody was let in.
     #[serde(rename = "wie")]
     pub actor: Option<AccountId>,
-    /// What was done or asked.
+    /// The action.
     #[serde(rename = "wat")]
     pub action: AuditAction,
     /// About what: an id, or the name of a list.
@@ -72,7 +72,7 @@ pub struct AuditLine {
     /// 16 random bytes in hex, for one request.
     #[serde(rename = "spoor")]
     pub trace: String,
-    /// Of a line that tells many of the same: how many, and from when until when.
+    /// For a line that reports many of the same: how many, and from when until when.
     #[serde(rename = "herhaald", default, skip_serializing_if = "Option::is_none")]
     pub repeated: Option<Repeated>,
 }
@@ -114,7 +114,7 @@ pub struct AuditPage {
     /// Names of everybody with an account.
     #[serde(rename = "namen")]
     pub names: Vec<OfficerView>,
-    /// What AFs opened by break-glass of late, newest first; on the first page only.
+    /// Cases recently opened by break-glass, newest first; on the first page only.
     #[serde(rename = "noodtoegang", default)]
     pub openings: Vec<Opening>,
     /// Open cases that no AF who can log in may see: somebody has to be found for them. On the first page only.

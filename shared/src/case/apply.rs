@@ -1,4 +1,4 @@
-//! What an event makes of a status. Nothing is decided here.
+//! Applies an event to a status. Nothing is decided here.
 use super::{
     Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, Proposal, Received, Referred,
     Status, Talk,
@@ -32,7 +32,7 @@ impl Status {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
-            // these move no step: what they change is beside the status
+            // these change no step: their effect is outside the status
             Event::CodeIssued { .. }
             | Event::Excluded(_)
             | Event::OwnReported
@@ -121,7 +121,7 @@ impl Status {
         Ok(Self::Closed(Closed { at, ending: Ending::Early { was, note: note.clone() } }))
     }
 
-    /// Back to where the work had come: after a decision, or just before one, to the investigation.
+    /// Back to the step that the work had reached. From a decision, or just before one, that is the investigation.
     fn reopened(self) -> Result<Self, Misfit> {
         let Self::Closed(Closed { ending, .. }) = self else { return Err(Misfit) };
         let was = match ending {

@@ -1,4 +1,4 @@
-//! Who may have a case destroyed: one person proposes, another agrees. What is deleted, and in which order, is not here.
+//! The two-person rule for destroying a case: one proposes, another agrees. The deletion itself is not here.
 use super::{ActKind, Refusal};
 use crate::{
     choice::choice,
@@ -78,7 +78,7 @@ pub struct ProposedDestruction {
     pub at: Moment,
 }
 
-/// Whether a case may be proposed, or destroyed, on this ground. Asked of the case itself both times.
+/// Whether a case may be proposed for destruction, or destroyed, on this ground. Both are decided on the case itself.
 ///
 /// # Errors
 /// The first [`Refusal`] that holds.

@@ -1,11 +1,11 @@
-//! Who may not know of a case: a colleague it is about, or whose own report it is.
+//! People who may not know of a case: a colleague it is about, or the one whose own report it is.
 use crate::{
     id::{AccountId, FunctionId},
     text::Prose,
 };
 use serde::{Deserialize, Serialize};
 
-/// Who is kept from a case. Asked anew at every look, because a function may go to somebody else.
+/// Who is excluded from a case. Evaluated at every access, because a function may pass to somebody else.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -34,8 +34,8 @@ impl Exclusions {
         self.accounts.is_empty() && self.functions.is_empty()
     }
 
-    /// Whether this account is excluded, with the function it has now. Where a function is excluded, somebody whose
-    /// function is not known is excluded too: he could be the one.
+    /// Whether this account is excluded, with the function it has now. Where a function is excluded, an AF without a
+    /// known function is excluded too: they could be the person meant.
     #[must_use]
     pub fn excludes(&self, who: &AccountId, function: Option<&FunctionId>) -> bool {
         let by_function = || function.is_none_or(|function| self.functions.contains(function));

@@ -1,4 +1,4 @@
-//! What follows from a case and is asked of it in more than one place.
+//! Properties derived from a case that more than one place needs.
 use super::{
     Case, Ending, Event, Status,
     notes::{AgeGroup, Assessment, EarlyReason, FormSheet},
@@ -58,7 +58,7 @@ impl Case {
         })
     }
 
-    /// Whether an AF has said what was done about Veilig Thuis since the report came in.
+    /// Whether an AF has recorded the contact with Veilig Thuis since the report came in.
     #[must_use]
     pub fn vtt_recorded_by_officer(&self) -> bool {
         self.entries().iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
@@ -85,7 +85,7 @@ impl Case {
         Some(Kept { closed: closed.at.day(), outcome, taken_over, blocked })
     }
 
-    /// All places where the melder's status ever lay: the first, and one for each new code.
+    /// All places where the melder's status was ever stored: the first, and one for each new code.
     #[must_use]
     pub fn status_keys(&self) -> Vec<StatusKey> {
         let issued = self.entries().iter().filter_map(|entry| {

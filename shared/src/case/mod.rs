@@ -1,8 +1,9 @@
-//! The dossier: what grows from one report along the four steps of the route.
+//! The dossier (case): it begins with one report and goes through the four steps of the route.
 //!
 //! A case is its report and what happened since: [`Entry`] after [`Entry`], stored as they happened. The [`Status`] is
-//! worked out from them and holds exactly the data that exists in it. An [`Act`] is asked, [`decide`] answers with an
-//! [`Event`] or a [`Refusal`] and changes nothing; [`Case::apply`] changes and does not refuse what was decided on it.
+//! derived from them and holds exactly the data that exists in it. [`decide`] answers an [`Act`] with an [`Event`] or a
+//! [`Refusal`] and changes nothing. [`Case::apply`] changes the case, and never refuses an event that was decided on
+//! it.
 pub mod act;
 mod apply;
 pub mod destruction;

@@ -1,4 +1,4 @@
-//! What is to be done next with a case, and by when.
+//! The next action on a case, and its deadline.
 use super::{Case, Feedback, Referred, Status, notes::ReferralTarget};
 use crate::{choice::choice, moment::Day};
 
@@ -31,7 +31,7 @@ choice!(
 );
 
 impl NextAction {
-    /// What is next with this case, and before the end of which day.
+    /// The next action on this case, and the last day for it.
     #[must_use]
     pub fn of(case: &Case) -> (Self, Option<Day>) {
         let (next, due) = by_status(case.status(), case.origins().contact_by);

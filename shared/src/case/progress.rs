@@ -1,4 +1,4 @@
-//! What the melder may see: the four steps and "afgerond", with days. Never receivers, never content.
+//! The melder's view: the four steps and "afgerond", with days. Never receivers, never content.
 use super::{Case, Event, Proposal, Step};
 use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
@@ -43,17 +43,17 @@ pub struct ProgressStep {
     pub day: Day,
 }
 
-/// Where a melding stands, for the holder of the code.
+/// The progress of a melding, for the holder of the code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Progress {
-    /// Where it stands now.
+    /// The current step.
     #[serde(rename = "stap")]
     pub stage: Stage,
     /// The day before whose end an AF makes contact.
     #[serde(rename = "contactUiterlijk")]
     pub contact_by: Day,
-    /// The steps reached so far, in order; after reopening only those that still hold.
+    /// The steps reached so far, in order; reopening removes the later ones.
     #[serde(rename = "stappen")]
     pub steps: Vec<ProgressStep>,
     /// Whether an AF has tried to call without reaching the melder.

@@ -1,4 +1,4 @@
-//! What one person cannot do alone: one proposes it, and it is done when a second one agrees.
+//! Acts that take two people: one proposes, and the act is done when a second one agrees.
 use super::{
     Exclusion,
     notes::{EarlyEnd, Reason, Ruling, rights::Why},
@@ -6,7 +6,7 @@ use super::{
 use crate::id::AccountId;
 use serde::{Deserialize, Serialize};
 
-/// What waits for a second person [design, domain §3]. The act it belongs to says who that may be.
+/// An act that waits for a second person [design, domain §3]. Its row in the table says who that may be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "soort", content = "inhoud")]
@@ -21,7 +21,7 @@ pub enum Proposal {
     /// An AF who was excluded may see the case again.
     #[serde(rename = "uitsluiting-opheffen")]
     Lift(Exclusion),
-    /// The melder cannot be told.
+    /// Feedback to the melder is impossible.
     #[serde(rename = "geen-terugkoppeling")]
     NoFeedback(Reason),
     /// The case need not be kept any more: its legal hold can end.
@@ -29,14 +29,14 @@ pub enum Proposal {
     EndHold(Why),
 }
 
-/// What a proposal is about. A new proposal takes the place of an earlier one about the same; others keep waiting.
+/// The subject of a proposal. A new proposal replaces an earlier one on the same subject; others keep waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// How the case goes on: a decision, or closing early.
     Course,
     /// Who may see it.
     Exclusion,
-    /// What the melder is told.
+    /// Feedback to the melder.
     Feedback,
     /// How long it is kept.
     Hold,
@@ -78,7 +78,7 @@ impl Topic {
 /// A proposal, and who made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
-    /// Who proposed it: not the one who can agree.
+    /// The proposer, who cannot agree to it.
     pub by: AccountId,
     /// What.
     pub proposal: Proposal,

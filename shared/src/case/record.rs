@@ -8,7 +8,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What a case has from the moment it exists, and never changes.
+/// The facts of a case that never change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origins {
     /// Its id.
@@ -28,7 +28,7 @@ pub struct Origins {
     /// The melder's own words.
     #[serde(rename = "melding")]
     pub report: Report,
-    /// Where the melder's status lay at first.
+    /// Where the melder's status was first stored.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
     /// The AFs who had a function at take-in that the melder excluded: they stay excluded when their function changes.
@@ -36,8 +36,8 @@ pub struct Origins {
     pub excluded: Vec<AccountId>,
 }
 
-/// A dossier: origins, what happened, and what follows from it. It is stored as origins and entries; the rest is worked
-/// out when it loads, so that nothing stands twice.
+/// A dossier: its origins, its entries, and the state derived from them. Only origins and entries are stored; the rest
+/// is derived on load, so nothing is stored twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Case {
@@ -88,8 +88,8 @@ impl Case {
     /// Adds what happened.
     ///
     /// # Errors
-    /// [`Misfit`] for an event that cannot happen in this state: never for one that [`super::decide`] gave on this case,
-    /// only for a stored case that was damaged.
+    /// [`Misfit`] for an event that cannot happen in this state: never for one that [`super::decide`] gave on this
+    /// case, only for a stored case that was damaged.
     pub fn apply(mut self, entry: Entry) -> Result<Self, Misfit> {
         let before = self.status.step();
         self.waiting.follow(&entry)?;
@@ -97,14 +97,14 @@ impl Case {
         self.rights = std::mem::take(&mut self.rights).after(&entry.event)?;
         self.status = self.status.after(&entry)?;
         if self.status.step() != before {
-            // what was proposed was meant for the step in which it was
+            // a proposal was meant for the step it was made in
             self.waiting.moved_on();
         }
         self.entries.push(entry);
         Ok(self)
     }
 
-    /// What an entry changes of who has the case and who may see it.
+    /// Updates the assignment and the exclusions from an entry.
     fn follow(&mut self, entry: &Entry) {
         let by = &entry.by;
         match &entry.event {
@@ -161,13 +161,13 @@ impl Case {
         &self.entries
     }
 
-    /// Where it stands.
+    /// Its status.
     #[must_use]
     pub fn status(&self) -> &Status {
         &self.status
     }
 
-    /// Which AF has it; nobody at first. Who does the first work on it has it, until it is given to another.
+    /// The AF it is assigned to; nobody at first. The first AF to work on it gets it, until it is given to another.
     #[must_use]
     pub fn assigned(&self) -> Option<&AccountId> {
         self.assigned.as_ref()
@@ -197,7 +197,7 @@ impl Case {
         &self.rights
     }
 
-    /// Where the melder's status lies now.
+    /// Where the melder's status is stored now.
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
         &self.status_key

@@ -1,5 +1,5 @@
-//! A line of the index of cases, as it is stored. It can be thrown away and made again from the case.
-//! What an AF gets of it is a [`RowView`](super::RowView) or a [`ReducedRow`].
+//! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
+//! [`RowView`](super::RowView) or a [`ReducedRow`].
 use super::{Case, Exclusions, NextAction, Status, Step};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
@@ -10,7 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What the index holds of one case.
+/// The line of one case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
@@ -28,13 +28,13 @@ pub struct Row {
     /// Vormen.
     #[serde(rename = "vormen")]
     pub forms: Vec<ExploitationForm>,
-    /// Where it stands.
+    /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
     /// What is next.
     #[serde(rename = "volgende")]
     pub next: NextAction,
-    /// Before the end of which day; none when nothing presses.
+    /// The last day for it; none when nothing is urgent.
     #[serde(rename = "uiterlijk")]
     pub due: Option<Day>,
     /// Acute, or a minor without a melding at Veilig Thuis.
@@ -58,13 +58,13 @@ pub struct Row {
     /// The AFs and functions that may not know of it. A [`RowView`](super::RowView) has no such field.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
-    /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
-    /// `meldroute lijsten`.
+    /// For a closed case: the facts its term depends on. Older lines have none until the next change or `meldroute
+    /// lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Kept>,
 }
 
-/// What an AF sees of a colleague's case: that it is there, where it stands, and by when something has to be done.
+/// What an AF sees of a colleague's case: that it exists, its step, and its deadline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReducedRow {
@@ -73,10 +73,10 @@ pub struct ReducedRow {
     /// Its number.
     #[serde(rename = "nummer")]
     pub number: CaseNumber,
-    /// Where it stands.
+    /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
-    /// Before the end of which day; none when nothing presses.
+    /// The last day for it; none when nothing is urgent.
     #[serde(rename = "uiterlijk")]
     pub due: Option<Day>,
 }

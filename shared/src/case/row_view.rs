@@ -10,7 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A line of the worklist. It has no place for who is excluded, so that cannot be sent.
+/// A line of the worklist. It has no field for exclusions, so they cannot be sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowView {
@@ -28,13 +28,13 @@ pub struct RowView {
     /// Vormen.
     #[serde(rename = "vormen")]
     pub forms: Vec<ExploitationForm>,
-    /// Where it stands.
+    /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
     /// What is next.
     #[serde(rename = "volgende")]
     pub next: NextAction,
-    /// Before the end of which day; none when nothing presses.
+    /// The last day for it; none when nothing is urgent.
     #[serde(rename = "uiterlijk")]
     pub due: Option<Day>,
     /// Acute, or a minor without a melding at Veilig Thuis.
@@ -102,7 +102,7 @@ impl From<Row> for RowView {
 }
 
 impl RowView {
-    /// Where it stands on the list of today.
+    /// The section of today's list that it is in.
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
         let waits = match self.next {
@@ -125,7 +125,7 @@ impl RowView {
         }
     }
 
-    /// How much it presses.
+    /// Its urgency.
     #[must_use]
     pub fn urgency(&self, today: Day, calendar: &Calendar) -> Urgency {
         let left = self.due.map(|due| calendar.days_left(today, due));
@@ -157,7 +157,7 @@ pub enum Section {
     Waiting,
 }
 
-/// How much a case presses, in working days.
+/// The urgency of a case, in working days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Urgency {
     /// So many working days late.
@@ -168,6 +168,6 @@ pub enum Urgency {
     Today,
     /// So many working days left.
     Left(u32),
-    /// Nothing presses.
+    /// Nothing is urgent.
     None,
 }

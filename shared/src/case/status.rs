@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{moment::Moment, text::Line};
 
-/// Where a case stands. Every variant holds exactly the data that exists in it.
+/// The status of a case. Every variant holds exactly the data that exists in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Status {
     /// Step 1, gemeld: the clock runs.
@@ -17,7 +17,7 @@ pub enum Status {
     Investigation(Investigation),
     /// Step 4, beslismoment: waits for the werkoverleg.
     Decision(Decision),
-    /// Decided and referred; the melder is still to be told, receivers are still to confirm.
+    /// Decided and referred; feedback to the melder and confirmations of receivers are still to come.
     Referred(Referred),
     /// Afgerond.
     Closed(Closed),
@@ -85,7 +85,7 @@ pub struct Referred {
     pub decided_at: Moment,
     /// Which receivers confirmed.
     pub confirmed: Vec<Confirmation>,
-    /// What the melder was told.
+    /// Feedback to the melder.
     pub feedback: Feedback,
 }
 
@@ -127,7 +127,7 @@ pub enum Ending {
     Completed(Box<Referred>),
     /// Before it.
     Early {
-        /// Where it stood; never itself closed.
+        /// The step it was closed in; never itself closed.
         was: Box<Status>,
         /// Why it ended.
         note: EarlyEnd,

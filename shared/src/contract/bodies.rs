@@ -7,7 +7,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 body!(
-    /// Body of `POST meldingen/opvragen`: the code never stands in a URL.
+    /// Body of `POST meldingen/opvragen`: the code is never in a URL.
     ProgressQuery {
         /// The receipt code as typed.
         ontvangstcode: String,
@@ -40,7 +40,7 @@ body!(
         /// Role.
         #[serde(rename = "rol")]
         role: Role,
-        /// Of an AF: the function, one of the profile's. It says which reports he may not see.
+        /// Of an AF: the function, one of the profile's. It says which reports they may not see.
         #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
         function: Option<FunctionId>,
     }
@@ -56,7 +56,7 @@ body!(
 body!(
     /// Body of `POST waarneming`.
     NewStandIn {
-        /// Who stands in for the one who asks.
+        /// The AF who stands in for the caller.
         #[serde(rename = "waarnemer")]
         by: AccountId,
         /// The first day.
@@ -142,14 +142,14 @@ pub enum AccountCommand {
     /// Can log in again.
     #[serde(rename = "vrijgeven")]
     Unblock,
-    /// A new invitation: for another password and another second factor. What was there holds until it is used. Who
-    /// reads reports or confirms others gets one when a second person agrees.
+    /// A new invitation: for another password and another second factor. The old ones stay valid until it is used. For
+    /// roles that read reports or confirm others a second person has to agree.
     #[serde(rename = "uitnodigen")]
     Invite,
-    /// What was asked or sent does not count any more.
+    /// Withdraws the pending request or invitation.
     #[serde(rename = "intrekken")]
     Withdraw,
-    /// Which function an AF has: it says which reports he may not see.
+    /// Which function an AF has: it says which reports they may not see.
     #[serde(rename = "functie")]
     SetFunction {
         /// One of the profile's; none: not known, which counts as any.

@@ -1,4 +1,4 @@
-//! Getting in: who asks for access, who confirms it, and how an invitation is accepted.
+//! Access to Meldroute: requesting it, confirming it, and accepting an invitation.
 use super::AccountView;
 use crate::{
     access::Role,
@@ -69,7 +69,8 @@ body!(
     }
 );
 
-/// The word of an invitation (uitnodiging), shown once to who hands it over. It opens an account, so `Debug` hides it.
+/// The token of an invitation (uitnodiging), shown once to the person who hands it over. It opens an account, so
+/// `Debug` hides it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Invitation {
@@ -88,7 +89,7 @@ impl std::fmt::Debug for Invitation {
 }
 
 view!(
-    /// Answer to what changes an account: how it is now, and an invitation if one was made.
+    /// Answer to a change of an account: the account now, and an invitation if one was made.
     AccountDone {
         /// The account.
         account: AccountView,
@@ -103,7 +104,7 @@ view!(
         /// What waits for a second person, oldest first.
         #[serde(rename = "verzoeken")]
         requests: Vec<AccessRequest>,
-        /// What was given in the last thirty days, newest first.
+        /// Access granted in the last thirty days, newest first.
         #[serde(rename = "gegeven")]
         given: Vec<AccessGiven>,
     }
@@ -134,7 +135,7 @@ view!(
         /// When.
         #[serde(rename = "gevraagdOp")]
         asked_at: Moment,
-        /// Whether the one who looks may answer it: nobody answers for himself.
+        /// Whether the caller may answer it: nobody answers their own.
         #[serde(rename = "magAntwoorden")]
         may_answer: bool,
     }
@@ -151,7 +152,7 @@ view!(
         /// New, or again.
         #[serde(rename = "soort")]
         kind: AccessKind,
-        /// Who asked; nobody for the first set-up and for who did it on the server.
+        /// Who asked; nobody for the first set-up and for commands on the server.
         #[serde(rename = "gevraagdDoor")]
         asked_by: Option<Line>,
         /// Who confirmed, where that is needed.

@@ -1,4 +1,4 @@
-//! How a body and a view are written down: a body refuses fields it does not know and does not show itself.
+//! Macros for bodies and views. A body refuses unknown fields and hides its content in `Debug`.
 macro_rules! body {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
         $(#[$doc])*

@@ -1,4 +1,4 @@
-//! What travels between browser and components: endpoints, bodies, views, problem documents.
+//! The contract between browser and components: endpoints, bodies, views, problem documents.
 #[macro_use]
 mod macros;
 

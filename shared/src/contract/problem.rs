@@ -85,7 +85,7 @@ pub struct ErrorItem {
     pub pointer: String,
     /// What: a code of [`FindingCode`], [`Refusal`], or of the schema check.
     pub code: String,
-    /// In words, without anything of what was sent.
+    /// A text that repeats nothing of the request.
     pub detail: String,
 }
 

@@ -1,4 +1,4 @@
-//! What the page of keeping and destroying shows.
+//! Views for the page on retention and destruction.
 use crate::{
     access::OfficerView,
     case::{
@@ -20,7 +20,7 @@ view!(
         /// Its number.
         #[serde(rename = "nummer")]
         number: CaseNumber,
-        /// Where it stands: afgerond.
+        /// Its step: afgerond.
         #[serde(rename = "stap")]
         step: Step,
         /// Closed when, and how; not of a colleague's case.
@@ -34,7 +34,7 @@ view!(
 view!(
     /// Answer to `GET bewaren`.
     RetentionPage {
-        /// What is due and was not proposed yet, longest due first within a page.
+        /// Cases that are due and not yet proposed, longest due first within a page.
         #[serde(rename = "dossiers")]
         due: Vec<DueCase>,
         /// The page after this one, if there is more.

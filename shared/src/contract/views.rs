@@ -89,10 +89,10 @@ view!(
         /// The melder's words.
         #[serde(rename = "melding")]
         report: Report,
-        /// Where it stands.
+        /// Its step.
         #[serde(rename = "stap")]
         step: Step,
-        /// The line of the worklist: what is next, and how it presses.
+        /// The line of the worklist: the next action, and how urgent it is.
         #[serde(rename = "regel")]
         row: RowView,
         /// Who has it.
@@ -104,13 +104,13 @@ view!(
         /// Whether something is still to be done about Veilig Thuis.
         #[serde(rename = "veiligThuisOpen")]
         vtt_open: bool,
-        /// What can be asked now by the one who looks: the buttons.
+        /// The acts that the caller can do now: the buttons.
         #[serde(rename = "opdrachten")]
         commands: Vec<ActKind>,
-        /// What can be asked beside the route: keeping, correcting, requests.
+        /// The possible acts outside the route: retention, corrections, requests.
         #[serde(rename = "rechten")]
         rights: Vec<ActKind>,
-        /// The acts that somebody else proposed and to which the one who looks can agree now.
+        /// The acts that somebody else proposed and that the caller can agree to now.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ActKind>,
         /// What happened, oldest first.
@@ -122,7 +122,7 @@ view!(
         /// The day it is at the server.
         #[serde(rename = "vandaag")]
         today: Day,
-        /// Why the one who looks may see it.
+        /// Why the caller may see it.
         #[serde(rename = "relatie")]
         relation: Relation,
         /// AFs who may not know of it: to those nothing may be said.
@@ -133,7 +133,7 @@ view!(
 view!(
     /// Answer to an act: the case as it is now, and a code if one was made.
     CommandDone {
-        /// The case; nothing when the one who asked may not see it any more.
+        /// The case; nothing when the caller may not see it any more.
         dossier: Option<CaseDetail>,
         /// The melder's new code, shown once.
         #[serde(rename = "ontvangstcode")]

@@ -1,5 +1,5 @@
-//! Logging in with a work account (OpenID Connect): how a browser is told that it did not work. The code stands in the
-//! address of the log-in page, `/af?inloggen=CODE`; it says which check failed and nothing about who it was.
+//! Logging in with a work account (OpenID Connect): how a failure is reported to the browser. The code is in the
+//! address of the log-in page, `/af?inloggen=CODE`. It says which check failed and nothing about the person.
 use crate::choice::choice;
 
 choice!(
@@ -13,7 +13,7 @@ choice!(
         NotSetUp = "niet-ingericht",
         /// The provider did not answer.
         Unreachable = "onbereikbaar",
-        /// What the provider says about itself is not what it should be.
+        /// The provider's metadata are not as expected.
         Provider = "aanbieder",
         /// The provider did not let this person through, or the person stopped.
         Cancelled = "afgebroken",

@@ -1,8 +1,9 @@
 //! Which questions are asked: the one place that says so, for the check, the form and its overview.
 use super::{Draft, Field, VttState, YesNo, rules};
 
-/// Whether a field is asked, given the other answers. What is not asked is not shown, not checked and not sent, also when
-/// something was typed in it before. The version of the list is never a question, but always sent and so always true.
+/// Whether a field is asked, given the other answers. A question that is not asked is not shown, not checked and not
+/// sent, also when something was typed in it before. The version of the list is not a question but always sent, so this
+/// is always true for it.
 #[must_use]
 pub fn asked(field: Field, draft: &Draft) -> bool {
     match field {

@@ -8,7 +8,7 @@ use crate::{
 /// The most signals one report may tick.
 const MAX_TICKS: usize = 100;
 
-/// What came of checking a draft: always all findings; the report if none of them stops it.
+/// The result of a check: all findings, and the report unless one of them prevents it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     /// Everything found, warnings included, in the order of the form.
@@ -81,7 +81,7 @@ impl Look<Field> {
         })
     }
 
-    /// What was chosen before the answer about a colleague became "nee" does not count.
+    /// Choices made before the answer about a colleague became "nee" are ignored.
     fn excluded(&mut self, draft: &Draft) -> Vec<FunctionId> {
         if !asked(Field::Excluded, draft) {
             return Vec::new();

@@ -5,8 +5,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What was typed so far: everything may still be empty or wrong. The form writes into it, it survives a reload, and it
-/// is the body of `POST meldingen`.
+/// The melding as typed so far: everything may still be empty or wrong. The form writes into it, it survives a reload,
+/// and it is the body of `POST meldingen`.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
@@ -23,7 +23,7 @@ pub struct Draft {
     /// Ticked signals. They survive changing the form.
     #[serde(rename = "signalen")]
     pub ticks: Vec<Tick>,
-    /// In own words, what was seen. Required.
+    /// What the melder saw, in their own words. Required.
     #[serde(rename = "verhaal")]
     pub story: String,
     /// When it was seen.
@@ -32,7 +32,7 @@ pub struct Draft {
     /// Where it was seen.
     #[serde(rename = "waar")]
     pub place: String,
-    /// What is known of the person or the place.
+    /// The known facts about the person or the place.
     #[serde(rename = "bekend")]
     pub known: String,
     /// Whether it is about a colleague, or someone who reads reports.
@@ -76,7 +76,7 @@ impl std::fmt::Debug for Draft {
     }
 }
 
-/// What was typed about Veilig Thuis.
+/// The answers about Veilig Thuis, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

@@ -54,7 +54,7 @@ choice!(
 );
 
 choice!(
-    /// What is wrong with a field. The words are in the frontend's messages.
+    /// The error of a field. Its text is in the frontend's messages.
     FindingCode {
         /// Has to be filled in.
         Required = "verplicht",
@@ -112,7 +112,7 @@ impl From<TextError> for FindingCode {
     }
 }
 
-/// One thing found at one field: of the melding, or of the draft of an act. Holds nothing of what was typed.
+/// A finding at one field of the melding or of an act's draft. It repeats nothing of the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding<F = Field> {

@@ -1,5 +1,4 @@
-//! The melding: what was typed ([`Draft`]), what is wrong with it ([`Finding`]), and what is sent once and never edited
-//! afterwards ([`Report`]).
+//! The melding: as typed ([`Draft`]), its errors ([`Finding`]), and as sent, never edited afterwards ([`Report`]).
 mod asked;
 mod check;
 mod draft;
@@ -31,7 +30,7 @@ choice!(
     }
 );
 choice!(
-    /// What was done about Veilig Thuis (domain §3, step 0). Asking advice is not a melding.
+    /// The contact with Veilig Thuis (domain §3, step 0). Asking advice is not a melding.
     VttState {
         /// Gemeld.
         Reported = "gemeld",

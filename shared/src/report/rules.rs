@@ -1,7 +1,7 @@
 use super::{Known, YesNo};
 
-/// Whether Veilig Thuis comes into it: a minor, somebody of unknown age, or acute unsafety [seed: "bij minderjarigen
-/// altijd direct een melding doen bij VTT"; design: unknown counts as minor].
+/// Whether Veilig Thuis has to be involved: a minor, somebody of unknown age, or acute unsafety [seed: "bij
+/// minderjarigen altijd direct een melding doen bij VTT"; design: unknown counts as minor].
 #[must_use]
 pub fn vtt_needed(minor: Option<Known>, acute: Option<YesNo>) -> bool {
     matches!(minor, Some(Known::Yes | Known::Unknown)) || acute == Some(YesNo::Yes)

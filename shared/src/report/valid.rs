@@ -32,7 +32,7 @@ pub struct Report {
     /// Waar.
     #[serde(rename = "waar")]
     pub place: Option<Line>,
-    /// What is known of the person or place.
+    /// The known facts about the person or place.
     #[serde(rename = "bekend")]
     pub known: Option<Prose>,
     /// About a colleague.

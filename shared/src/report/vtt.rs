@@ -1,4 +1,4 @@
-//! What was done about Veilig Thuis: asked of the melder, and of an AF who notes it later.
+//! The contact with Veilig Thuis: asked of the melder, and of an AF who records it later.
 use super::{Field, Look, VttContact, VttDraft, VttState, choice};
 use crate::text::Line;
 

@@ -2,7 +2,7 @@ use super::{Outcome, Terms};
 use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 
-/// What of a closed case its term depends on. It stands in the case's line, so that no case is loaded for a list.
+/// The facts of a closed case that its term depends on. They are in the case's line, so a list loads no cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Kept {
@@ -16,7 +16,7 @@ pub struct Kept {
     /// starts then, if that is earlier (domain §8).
     #[serde(rename = "overgenomenOp", default, skip_serializing_if = "Option::is_none")]
     pub taken_over: Option<Day>,
-    /// What stands in the way of destroying it.
+    /// What prevents destroying it.
     #[serde(rename = "tegengehouden", default, skip_serializing_if = "Option::is_none")]
     pub blocked: Option<Blocked>,
 }
@@ -28,12 +28,12 @@ choice!(
         Hold = "bewaarplicht",
         /// Beperking van de verwerking (AVG 18): somebody needs it kept as it is.
         Restricted = "beperking",
-        /// A data subject's request has not been decided yet: what was asked for may not be destroyed meanwhile.
+        /// A data subject's request has not been decided yet: the data it is about may not be destroyed meanwhile.
         Request = "verzoek-loopt",
     }
 );
 choice!(
-    /// Where a closed case stands with respect to its term.
+    /// The state of a closed case with respect to its term.
     DueState {
         /// Before the minimum: nobody may destroy it.
         Kept = "bewaren",

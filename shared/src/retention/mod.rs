@@ -1,6 +1,6 @@
 //! Retention (bewaren en vernietigen): how long a closed case is kept, and when it is due.
 //!
-//! The terms are the gemeente's, in its profile; what stands in [`Terms::default`] is ours and is to be checked with the FG.
+//! The gemeente sets the terms in its profile. [`Terms::default`] is only an example, to be checked with the FG.
 //! Destroying takes two people: see [`crate::case::destruction`].
 mod due;
 mod terms;

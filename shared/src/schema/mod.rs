@@ -1,6 +1,5 @@
-//! Names everything that is wrong with a body at once. Serde stops at the first error; this walks the JSON Schema that
-//! the shared types give, so that openapi.json and the check can't differ. What is wrong with a text is what the parser
-//! of its type says.
+//! Reports all errors of a body at once. Serde stops at the first error; this walks the JSON Schema of the shared
+//! types, so openapi.json and the check can't differ. The error of a text comes from the parser of its type.
 mod parsers;
 #[cfg(test)]
 mod tests;
@@ -83,7 +82,7 @@ impl<'a> Walk<'a> {
         self.add(at, "onbekende-waarde", &detail);
     }
 
-    /// The option that fits, or the errors of the one that was meant: the one whose constant fields agree.
+    /// The option that fits, or the errors of the intended one, which is the one whose constant fields match.
     fn one_of(&mut self, options: &'a [Value], value: &Value, at: &str) {
         let trial = |option: &'a Value| {
             let mut walk = Walk { root: self.root, errors: Vec::new() };
@@ -181,7 +180,7 @@ fn has_type(schema: &Map<String, Value>, value: &Value) -> bool {
     }
 }
 
-/// The values that these options can have: their constants, or the constants of the field that tells them apart.
+/// The values that these options can have: their constants, or the constants of the field that distinguishes them.
 fn choices(options: &[Value]) -> Vec<String> {
     let of = |option: &Value| -> Vec<String> {
         let own =

@@ -26,7 +26,7 @@ fn every_example_is_valid_against_its_own_schema_and_for_the_real_parser() {
     }
 }
 
-/// The findings of a complete report need a look at what the schema cannot say.
+/// Findings on a complete report need rules that a schema cannot express.
 #[test]
 fn the_examples_of_a_report_are_complete() {
     let list = IndicatorList { version: "2025-9".into(), indicators: vec![] };

@@ -1,10 +1,10 @@
 // The browser of a journey, and the checks that hold on every page of it.
 //
-//   const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true });
-//   const page = await browser.page({ width: 360, height: 740 });   // a person of their own: no cookies shared
-//   const device = await browser.device(tablet);            // the same with a profile on disk, to search afterwards
-//   await seen(page, "naam");      // usable by everyone, nothing sideways, a picture if MELDROUTE_SHOTS names a folder
-//   await browser.close([...words]);   // throws when a page threw, broke the CSP, or showed a word in an address or title
+// const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true }); const page = await
+// browser.page({ width: 360, height: 740 });   // a person of their own: no cookies shared const device = await
+// browser.device(tablet);            // the same with a profile on disk, to search afterwards await seen(page, "naam");
+// // usable by everyone, nothing sideways, a picture if MELDROUTE_SHOTS names a folder await browser.close([...words]);
+// // throws when a page threw, broke the CSP, or showed a word in an address or title
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-// What an app for codes does (TOTP, RFC 6238): the key in base32, six digits every thirty seconds, each once.
+// An authenticator app (TOTP, RFC 6238): the key in base32, six digits every thirty seconds, each used once.
 import { createHmac } from "node:crypto";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

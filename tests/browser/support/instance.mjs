@@ -1,4 +1,4 @@
-// A Meldroute of its own for a journey: the real host on a free port, with its own stores in a folder that goes away.
+// A Meldroute of its own for a journey: the real host on a free port, with its own stores in a temporary folder.
 //
 //   const instance = await startInstance({ demo: true });   // seeded; { demo: false } is empty, with a set-up token
 //   instance.url, instance.accounts (what the seed said), instance.token, await instance.stop()

@@ -1,4 +1,4 @@
-// A person who uses the keyboard only: Tab to what is meant, and every stop on the way shows where the focus is.
+// A person who uses the keyboard only: Tab to the target, with a check that every stop on the way shows the focus.
 import assert from "node:assert/strict";
 
 /** More stops than any step of the form has. */

@@ -1,4 +1,4 @@
-// What a melder does on a phone, found as a melder finds it: by the words on the screen.
+// A melder's actions on a phone. Controls are found by the text on the screen.
 import assert from "node:assert/strict";
 import { seen } from "./browser.mjs";
 

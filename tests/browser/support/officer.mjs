@@ -1,4 +1,4 @@
-// What an aandachtsfunctionaris does on a tablet, found by the words on the screen.
+// An AF's actions on a tablet. Controls are found by the text on the screen.
 import { code } from "./factor.mjs";
 import { on } from "./melder.mjs";
 

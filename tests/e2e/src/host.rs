@@ -176,7 +176,7 @@ impl Host {
     /// SIGKILL: no chance to finish anything.
     ///
     /// # Panics
-    /// When the process can't be waited for.
+    /// If waiting for the process fails.
     pub fn kill(&mut self) {
         // it may have ended already
         let _gone = kill_process(self.pid(), Signal::KILL);

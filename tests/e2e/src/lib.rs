@@ -40,7 +40,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 /// A host with its first accounts.
 pub struct World {
-    /// Who is logged in.
+    /// The account that is logged in.
     pub people: People,
     /// The process. Declared before its folder, so that it ends before the folder goes.
     pub host: Host,

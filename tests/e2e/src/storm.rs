@@ -1,4 +1,4 @@
-//! Many reports at once to a host that may die at any moment, and what has to be there afterwards.
+//! Many reports at once to a host that may be killed at any moment, and the checks afterwards.
 use crate::{Client, World, ask_progress, fresh_key, open_lines, words};
 use shared::{
     contract::{Endpoint, ProblemKind},

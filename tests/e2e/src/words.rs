@@ -18,7 +18,7 @@ pub fn stands_in(text: &str) -> bool {
     plain.contains(CANARY) || plain.contains(PHONE) || plain.contains(&PHONE.replace(' ', ""))
 }
 
-/// A report in which nothing presses.
+/// A report without urgency.
 #[must_use]
 pub fn draft() -> Draft {
     Draft {

@@ -1,4 +1,4 @@
-//! The host is killed at a random moment; everything acknowledged is there afterwards, exactly once.
+//! The host is killed at a random moment; every acknowledged report exists afterwards, exactly once.
 //!
 //! Two rounds each, or `MELDROUTE_CRASH_ROUNDS`. SIGKILL can't show a missing flush; `durability.rs` does.
 
@@ -124,7 +124,7 @@ fn text_of(entry: &Value) -> String {
     find_text(entry).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-/// The text of a note, wherever in its entry it stands.
+/// The text of a note, wherever it is in its entry.
 fn find_text(value: &Value) -> Option<&Value> {
     match value {
         Value::Object(fields) => fields.get("tekst").or_else(|| fields.values().find_map(find_text)),

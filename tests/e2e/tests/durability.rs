@@ -1,6 +1,6 @@
-//! Taking in reports over a disk that loses what was not flushed: nothing acknowledged is lost, and this test would
-//! notice if `synchronous` were lowered. The same code as in the component, in this process; the whole host over such a
-//! disk is in `outage.rs`.
+//! Taking in reports over a disk that loses unflushed writes: nothing acknowledged is lost, and this test would notice
+//! if `synchronous` were lowered. The same code as in the component, in this process; the whole host over such a disk
+//! is in `outage.rs`.
 
 use desk::{Desk, Stores};
 use e2e::{Luck, Place, report};

@@ -39,7 +39,7 @@ fn run(world: &World, who: &Client, case: &str) -> bool {
     command.status().expect("schemathesis starts").success()
 }
 
-/// What the program cannot know: a case that is there, and which rules go further than a schema can say.
+/// Facts that the program cannot know: an existing case, and the rules that a schema cannot express.
 ///
 /// A draft has to be complete, a set-up has to name every role, a code has a check character, a command has to fit the
 /// step the case is in, and what was decided on has to stand unchanged: the answer is a problem document that says so.

@@ -1,7 +1,7 @@
 //! Changes of bytes that know nothing of their meaning.
 use crate::Luck;
 
-/// What parsers trip over: ends, signs, extremes, letters that are more than one byte, or none at all.
+/// Difficult input for parsers: ends, signs, extremes, multi-byte and unusual characters.
 const WORDS: [&str; 42] = [
     "0",
     "-1",
@@ -100,7 +100,7 @@ fn put(input: &mut Vec<u8>, at: usize, word: &[u8]) {
     input.splice(at..at, word.iter().copied());
 }
 
-/// A part that stands there twice, or very often.
+/// A part that is repeated, once or very often.
 fn repeat(luck: &mut Luck, input: &mut Vec<u8>, from: usize, to: usize) {
     let part = input.get(from..to).unwrap_or_default().to_vec();
     let times = if luck.one_in(8) { 200 } else { 1 };

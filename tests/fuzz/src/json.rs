@@ -1,4 +1,4 @@
-//! Changes of JSON that leave it JSON, so that what lies behind its syntax is reached.
+//! Mutations that keep JSON valid, to reach the code behind the parser.
 use crate::Luck;
 use serde_json::{Map, Value, json};
 

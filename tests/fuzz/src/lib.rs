@@ -41,7 +41,7 @@ pub fn seed() -> u64 {
     number("MELDROUTE_SEED").unwrap_or(20_261_125)
 }
 
-/// A panic that is caught and told by the target needs no second telling for each of its frames.
+/// The target catches and reports panics, so the default report is switched off meanwhile.
 fn quiet() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {

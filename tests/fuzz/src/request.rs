@@ -1,7 +1,7 @@
-//! A whole HTTP request from text: what a component is given.
+//! A whole HTTP request from text, as a component gets it.
 use http::Request;
 
-/// Reads `METHOD PATH`, lines `name: value`, an empty line, the body. `None` for what no host would pass on.
+/// Reads `METHOD PATH`, lines `name: value`, an empty line, the body. `None` for a request that no host would pass on.
 #[must_use]
 pub fn request(input: &[u8]) -> Option<Request<Vec<u8>>> {
     let end = input.windows(2).position(|two| two == b"\n\n").unwrap_or(input.len());

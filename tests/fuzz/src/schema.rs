@@ -1,4 +1,4 @@
-//! Valid values from a JSON Schema: one that has every property, one with only what is required, and each choice once.
+//! Valid values from a JSON Schema: one with every property, one with only the required ones, and each choice once.
 use serde_json::{Map, Value, json};
 
 /// How deep a schema that leads to itself is followed.
@@ -59,7 +59,7 @@ fn string(schema: &Value) -> Value {
     }
 }
 
-/// With everything, with what is required only, and once for every other choice of a property.
+/// With all properties, with the required ones only, and once for every other choice of a property.
 fn object(root: &Value, schema: &Value, depth: usize) -> Vec<Value> {
     let none = Map::new();
     let properties = schema["properties"].as_object().unwrap_or(&none);

@@ -5,10 +5,10 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-/// What the input of a target is made of.
+/// The kind of input of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Bytes that mean nothing to the one who changes them.
+    /// Bytes without a structure that the mutator knows.
     Bytes,
     /// JSON, changed as JSON three times out of four.
     Json,
@@ -57,7 +57,7 @@ impl Target {
         input
     }
 
-    /// Tries every input: `accepts` says whether it was taken. One line tells how it went.
+    /// Tries every input: `accepts` says whether it was accepted. Prints one line with the result.
     ///
     /// # Panics
     /// When an input made it panic: with what is needed to do it again. When everything, or nothing, was accepted.

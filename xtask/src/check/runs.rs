@@ -1,4 +1,4 @@
-//! The commands that run tests, and the variables that tell tests where the product is.
+//! The commands that run tests, and the variables with the product's paths.
 
 use crate::command;
 use crate::project::Project;
@@ -21,7 +21,7 @@ pub fn integration(project: &Project, tests: &[&str]) -> Command {
     cargo
 }
 
-/// The variables that tell tests where the product is.
+/// The variables with the product's paths.
 pub fn product_paths(project: &Project) -> [(&'static str, std::path::PathBuf); 3] {
     [
         ("MELDROUTE_ROOT", project.root.clone()),

@@ -43,7 +43,7 @@ fn no_arrow_runs_up() {
     assert!(found.is_empty(), "these use their folder's own file, which uses them:\n{}", found.join("\n"));
 }
 
-/// What a rule finds in every folder, a line for every two rooms.
+/// The findings of a rule in every folder, a line for every two rooms.
 fn faults(rule: Rule) -> Vec<String> {
     let held = sources::packages().into_iter().filter(|folder| HELD.iter().any(|name| folder.starts_with(name)));
     let trees: Vec<Tree> = held.flat_map(|folder| tree::of_package(&folder)).collect();
@@ -79,7 +79,7 @@ fn edges<'a>(tree: &Tree, arrows: &'a [Arrow]) -> BTreeMap<usize, Vec<Edge<'a>>>
     folders
 }
 
-/// A module and those it lies in, from the root.
+/// A module and its ancestors, from the root.
 fn above(tree: &Tree, module: usize) -> Vec<usize> {
     let mut line = vec![module];
     while let Some(parent) = line.last().and_then(|it| tree.modules[*it].parent) {

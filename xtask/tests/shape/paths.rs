@@ -53,7 +53,7 @@ fn rest(tokens: &[TokenTree], mut at: usize, mut path: Named, found: &mut Vec<Na
     at
 }
 
-/// Is the name at this place a part of what stands before it: a method, a field, the rest of a path?
+/// Does the name at this place belong to the token before it, as a method, a field or the rest of a path?
 fn follows(tokens: &[TokenTree], at: usize) -> bool {
     let before = |n: usize, sign: char| at >= n && is(tokens, at - n, sign);
     let range = before(1, '.') && before(2, '.');

@@ -33,7 +33,7 @@ pub fn packages() -> Vec<PathBuf> {
     manifests.filter(|folder| !folder.as_os_str().is_empty()).collect()
 }
 
-/// Every folder of ours that has Rust in it, with the names of what lies in it.
+/// Every folder of ours that has Rust in it, with the names of its entries.
 pub fn folders() -> Vec<(PathBuf, Vec<String>)> {
     let mut folders: Vec<PathBuf> =
         ending(".rs").into_iter().map(|source| source.path.parent().unwrap().to_owned()).collect();

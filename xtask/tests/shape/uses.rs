@@ -1,4 +1,4 @@
-//! What an item brings in, what it defines, and its attributes.
+//! The imports, the definitions and the attributes of an item.
 
 use proc_macro2::Span;
 use syn::{Attribute, ImplItem, Item, ItemUse, UseTree, Visibility};

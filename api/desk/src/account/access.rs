@@ -1,4 +1,4 @@
-//! The second person: an AF or the FG looks at who asks for access, and confirms or refuses.
+//! The second person: an AF or the FG reviews a request for access, and confirms or refuses it.
 use super::{
     list::{all, change},
     stored::StoredAccount,
@@ -11,10 +11,10 @@ use shared::{
     text::{Line, Login},
 };
 
-/// How long what was given is shown on the start pages.
+/// How long granted access is shown on the start pages.
 const SHOWN_SECONDS: i64 = 30 * 24 * 3600;
 
-/// What waits, and what was given lately, as this person sees it.
+/// Waiting requests and recently granted access, as this person sees them.
 ///
 /// # Errors
 /// As [`all`].
@@ -62,7 +62,7 @@ fn given(account: &StoredAccount, name: impl Fn(&AccountId) -> Option<Line>) -> 
     })
 }
 
-/// Nobody answers for himself, and who asked is not the second person.
+/// Nobody answers their own request, and the person who asked is not the second person.
 fn may_answer(account: &StoredAccount, who: &AccountId) -> bool {
     account.id != *who && account.asked.as_ref().is_some_and(|asked| asked.by != *who)
 }
@@ -79,10 +79,10 @@ pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failu
     Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
-/// Confirms or refuses on the revision that was looked at. Who confirms gets the invitation and hands it over.
+/// Confirms or refuses, on the given revision. The person who confirms gets the invitation and hands it over.
 ///
 /// # Errors
-/// 404 when nothing was asked, 412 for another revision, 403 for who may not answer this one.
+/// 404 when there is no request, 412 for another revision, 403 when the caller may not answer this one.
 pub fn answer(
     desk: &Desk,
     id: &AccountId,

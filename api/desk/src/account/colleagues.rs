@@ -4,7 +4,7 @@ use crate::Desk;
 use kit::Failure;
 use shared::access::{Colleague, Role};
 
-/// The AFs as the rules look at them. A function that the profile does not name (any more) counts as none.
+/// The AFs as the rules need them. A function that is not (or no longer) in the profile counts as none.
 ///
 /// # Errors
 /// As [`Desk::profile`].

@@ -42,7 +42,7 @@ fn carry_out(
             return Err(Failure::of(ProblemKind::Exists, detail));
         }
         AccountCommand::Block => {
-            // who comes back gets a new invitation: an old one that lies around opens nothing
+            // a person who comes back gets a new invitation: an old one no longer works
             (account.blocked, account.asked, account.invitation) = (true, None, None);
             account.epoch += 1;
         }

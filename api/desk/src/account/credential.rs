@@ -1,5 +1,5 @@
-//! What somebody logs in with: a password and a second factor together, in a record of its own. A code of the app counts
-//! once, and so does a recovery code; which one it was is written down before anybody is let in.
+//! Credentials: a password and a second factor together, in a record of their own. A code of the app and a recovery
+//! code each work once. The use is recorded before the log-in succeeds.
 use crate::{Desk, account::password};
 use kit::{
     Failure, clock, hex,
@@ -35,7 +35,7 @@ pub struct StoredCredential {
     recovery: Vec<String>,
 }
 
-/// What a code turned out to be.
+/// The kind of a valid code.
 enum Spent {
     Step(i64),
     Recovery(String),
@@ -72,7 +72,7 @@ impl StoredCredential {
     }
 }
 
-/// Ten codes as shown, and what is kept of them.
+/// Ten codes as shown, and their stored form.
 fn recovery_codes() -> Result<(Vec<String>, Vec<String>), Failure> {
     let mut codes = Vec::new();
     for _ in 0..RECOVERY_CODES {
@@ -100,8 +100,8 @@ pub fn keep(desk: &Desk, credential: &StoredCredential) -> Result<String, Failur
     Ok(name)
 }
 
-/// Whether password and code are right. `None`: nobody's, always `false`, after the same work. A code that was right
-/// beside a wrong password stays unused, so that nobody can use up another's.
+/// Whether password and code are right. `None`, for an unknown account, is always `false`, after the same work. A right
+/// code with a wrong password stays unused, so that nobody can use up another person's codes.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -112,7 +112,7 @@ pub fn prove(desk: &Desk, name: Option<&str>, password: &str, code: &str) -> Res
     let known = stored.as_ref().is_some_and(|stored| stored.spend(desk, code).is_some());
     let Some(name) = name.filter(|_| right && known) else { return Ok(false) };
     desk.cases.update(&StoredCredential::cell(name), |stored| {
-        // decided anew: the same code at the same moment counts once
+        // decided again on a conflict: the same code at the same moment counts once
         Ok(match stored.and_then(|stored| Some((stored.spend(desk, code)?, stored))) {
             Some((spent, stored)) => Change::Write(stored.without(&spent), true),
             None => Change::Keep(false),

@@ -1,6 +1,6 @@
-//! An invitation (uitnodiging): a word of 128 bits, for one use within a week. Who has it chooses a password and enrols a
-//! second factor. Until that is done nothing is stored: the second factor follows from the instance's root, the word and
-//! a nonce that is another one at every look, so that who handed the word over does not know what was enrolled.
+//! An invitation (uitnodiging): a token of 128 bits, for one use within a week. Its holder chooses a password and
+//! enrols a second factor. Nothing is stored until that is done. The second factor is derived from the instance's root,
+//! the token and a fresh nonce per request, so the person who handed the token over does not know what was enrolled.
 use super::{
     list::{all, update},
     staffed::open_when_staffed,
@@ -26,7 +26,7 @@ impl StoredAccount {
     }
 }
 
-/// Whose word it is. One that is none or counts no more is counted in the audit, about the account that it was once for.
+/// The account of a token. An unknown or expired token is counted in the audit, for the account it was once issued for.
 fn find(desk: &Desk, word: &str, endpoint: Endpoint) -> Result<StoredAccount, Failure> {
     let (hash, now) = (token_hash(word), desk.now());
     let accounts = all(desk)?;
@@ -43,16 +43,16 @@ fn over() -> Failure {
     Failure::of(ProblemKind::NotFound, "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe.")
 }
 
-/// The second factor of this word and nonce.
+/// The second factor for this token and nonce.
 fn factor(desk: &Desk, word: &str, nonce: &str) -> Result<TotpKey, Failure> {
     let root = desk.derive("uitnodiging")?;
     Ok(TotpKey::from_bytes(derive(&root, "second factor", &[word.as_bytes(), nonce.as_bytes()])))
 }
 
-/// What the invited sees: for whom it is, and a second factor to enrol. Leaves a line.
+/// The invitation as the invited person sees it: their name, and a second factor to enrol. Leaves an audit line.
 ///
 /// # Errors
-/// A 404 for a word that is none or counts no more.
+/// A 404 for a token that is unknown or no longer valid.
 pub fn look(desk: &Desk, word: &str) -> Result<InvitationView, Failure> {
     let account = find(desk, word, Endpoint::Invitation)?;
     audit::note(desk, Endpoint::Invitation, None, &account.id)?;
@@ -63,7 +63,7 @@ pub fn look(desk: &Desk, word: &str) -> Result<InvitationView, Failure> {
     Ok(InvitationView { name, login, role, nonce, secret: factor.base32(), qr })
 }
 
-/// Accepts it; answers who accepted, and the recovery codes. The word counts no more, and every session of before ends.
+/// Accepts it; answers who accepted, and the recovery codes. The token is then used up, and all earlier sessions end.
 ///
 /// # Errors
 /// 404 as [`look`]; 400 that names password or code.
@@ -80,7 +80,7 @@ pub fn accept(desk: &Desk, asked: &AcceptInvitation) -> Result<(AccountId, Vec<S
         return Err(Failure::Problem(ProblemKind::BadRequest, "Verbeter wat hieronder staat.", errors));
     };
     let (made, codes) = StoredCredential::make(&asked.password, factor, step)?;
-    // first what it is, then who it is of: a stop in between leaves a record that nothing names
+    // first the credential, then the account: an interruption in between leaves a record without a reference
     let name = credential::keep(desk, &made)?;
     match take(desk, &account.id, &asked.word, &name) {
         Ok(before) => {
@@ -95,7 +95,7 @@ pub fn accept(desk: &Desk, asked: &AcceptInvitation) -> Result<(AccountId, Vec<S
     }
 }
 
-/// Gives the account its new credential, if the word still counts; answers the one it had.
+/// Gives the account its new credential, if the token is still valid; answers the previous one.
 fn take(desk: &Desk, id: &AccountId, word: &str, name: &str) -> Result<Option<String>, Failure> {
     let (hash, now) = (token_hash(word), desk.now());
     update(desk, |accounts| {

@@ -24,7 +24,7 @@ pub fn hash(password: &str) -> Result<String, Failure> {
     hash.map(|hash| hash.to_string()).map_err(|_| Failure::Internal("argon2"))
 }
 
-/// Whether the password is the one of this hash. `None`: nobody's, always `false`, after the same work.
+/// Whether the password matches this hash. `None`, for an unknown account, is always `false`, after the same work.
 #[must_use]
 pub fn matches(password: &str, stored: Option<&str>) -> bool {
     let fits = PasswordHash::new(stored.unwrap_or(NOBODY))

@@ -1,11 +1,12 @@
-//! Reports are taken once an AF and an FG can log in, so that nothing comes in that nobody reads. `intake` sees no
-//! accounts; here it is left a mark ([`intake_open`]).
+//! Reports are taken once an AF and an FG can log in, so nothing arrives that nobody can read. `intake` sees no
+//! accounts, so `review` sets a flag for it ([`intake_open`]).
 use super::list::all;
 use crate::Desk;
 use kit::{Failure, inbox::intake_open};
 use shared::access::Role;
 
-/// Leaves the mark once an AF and an FG can log in. It stays: who leaves later is replaced, and reports wait meanwhile.
+/// Sets the flag once an AF and an FG can log in. It stays set: people who leave are replaced, and reports wait
+/// meanwhile.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].

@@ -45,7 +45,7 @@ pub struct StoredAccount {
     /// Sessions of an earlier epoch are over.
     #[serde(rename = "tijdperk")]
     pub epoch: u32,
-    /// What it logs in with; none before an invitation was accepted.
+    /// Its credential; none before an invitation is accepted.
     #[serde(rename = "inlogmiddel", default)]
     pub credential: Option<String>,
     /// Access that waits for a second person.
@@ -57,7 +57,7 @@ pub struct StoredAccount {
     /// The access that was given last.
     #[serde(rename = "gegeven", default)]
     pub(super) given: Option<StoredGiven>,
-    /// For who logs in with a work account: the mark by which it is found ([`work`]). Has no credential here.
+    /// For a work account: the fingerprint by which it is found ([`work`]). It has no credential here.
     #[serde(rename = "werkaccount", default)]
     pub(super) work: Option<String>,
 }
@@ -71,7 +71,7 @@ pub(super) struct StoredAsked {
     pub at: Moment,
 }
 
-/// An invitation: only the hash of its word.
+/// An invitation: only the hash of its token.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredInvitation {
     #[serde(rename = "woord")]
@@ -112,7 +112,7 @@ impl StoredAccount {
         })
     }
 
-    /// What the administrator sees.
+    /// The view for the beheerder.
     #[must_use]
     pub fn view(&self) -> AccountView {
         AccountView {
@@ -156,7 +156,7 @@ impl StoredAccount {
         self.invite(Some(by.clone()), None, at).map(Some)
     }
 
-    /// Makes the one invitation that counts. Its word is answered, and kept nowhere.
+    /// Makes the only valid invitation. Its token is returned, and stored nowhere.
     pub(super) fn invite(
         &mut self,
         asked_by: Option<AccountId>,

@@ -1,6 +1,6 @@
-//! Which account a work account is (OpenID Connect, [`crate::login::oidc`]). It comes into being at the first log-in, with the role
-//! that the provider's claim gives; at every log-in that claim counts again. Nobody inside Meldroute gives such an
-//! account a role or a way to log in: who hands out the claim at the provider is the second person.
+//! Accounts for work accounts (OpenID Connect, [`crate::login::oidc`]). An account is made at the first log-in, with
+//! the role from the provider's claim. Every log-in evaluates the claim again. Nobody inside Meldroute gives such an
+//! account a role or a credential: the person who grants the claim at the provider is the second person.
 use super::{
     list::{all, update},
     refused::Refused,
@@ -16,7 +16,8 @@ use shared::{
     text::{Line, Login},
 };
 
-/// The account of somebody who may come in; made if there is none yet. `fingerprint` is what [`crate::login::oidc`] makes of a subject.
+/// The account of a person who may log in; made if there is none yet. [`crate::login::oidc`] derives `fingerprint` from
+/// the subject.
 ///
 /// # Errors
 /// [`WorkAccountRefusal::NotSetUp`] before the first set-up, [`WorkAccountRefusal::Blocked`]; [`Failure`].
@@ -63,7 +64,7 @@ pub fn dismiss(desk: &Desk, id: &AccountId) -> Result<(), Failure> {
 }
 
 impl StoredAccount {
-    /// Takes over what the provider says now. Sessions of another role are over.
+    /// Updates it from the provider's data. Sessions with another role end.
     fn follow(&mut self, name: Option<&Line>, role: Role, at: Moment) {
         let new_name = name.filter(|name| **name != self.name);
         let new_role = role != self.role;

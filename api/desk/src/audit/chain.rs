@@ -12,7 +12,7 @@ use shared::{
 };
 use std::collections::HashMap;
 
-/// After this long a number without a line gets none any more: a request lasts at most thirty seconds.
+/// After this time a number without a line never gets one, because a request lasts at most thirty seconds.
 const PROVEN_SECONDS: i64 = 600;
 
 /// How far the chain is, as stored.
@@ -20,8 +20,8 @@ const PROVEN_SECONDS: i64 = 600;
 pub(super) struct StoredSeal {
     #[serde(rename = "kop")]
     pub head: Head,
-    /// The last number that was given out at a moment: what came before it and is not there when that moment is long
-    /// ago will not come.
+    /// The last number issued at a moment. Once that moment is long past, earlier numbers without a line will never get
+    /// one.
     #[serde(rename = "gezien")]
     seen: (i64, Moment),
 }
@@ -49,8 +49,8 @@ pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
     Head { number, hash: hex::encode(&Sha256::digest(input)) }
 }
 
-/// Puts what was written since the last time in the chain, voids what will not come, and says the head in the log.
-/// Answers how many lines were added. Two at the same time do the same; one of them is kept.
+/// Adds the lines written since the last time to the chain, voids numbers that will never get a line, and logs the
+/// head. Answers how many lines were added. Two at the same time compute the same; one of them is kept.
 ///
 /// # Errors
 /// [`Failure::Unreadable`] for a line that cannot be read: the chain does not go past it. [`Failure::Unavailable`].
@@ -113,7 +113,7 @@ fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Hea
     Ok(head)
 }
 
-/// The same for everybody who voids this number, so that two at the same time write the same.
+/// The same for every caller that voids this number, so that two at the same time write equal values.
 pub(super) fn void(desk: &Desk, number: i64, at: Moment) -> Result<StoredLine, Failure> {
     let line = AuditLine {
         number,

@@ -1,12 +1,12 @@
 //! Refusals to somebody without a session are counted, not written line by line.
 //!
-//! Whoever tries a thousand passwords may neither fill the store nor bury everything else on the FG's page. So a refusal
-//! adds one to a count in one of `PLACES` records: what was refused, about which account if there is such an
-//! account, how often, and from when until when. What somebody typed is never kept, and of a name that nobody has only
-//! that it was one. How many counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
+//! Whoever tries a thousand passwords may neither fill the store nor bury everything else on the FG's page. So a
+//! refusal adds one to a count in one of `PLACES` records: the kind of refusal, the account if there is one, how often,
+//! and from when until when. What somebody typed is never kept. An unknown name is counted only as unknown. How many
+//! counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
 //!
-//! A name that exists and one that does not cost the same: one read and one swap each. Nothing is counted for a try that
-//! a brake refuses ([`crate::login::limit`]): that the brake stepped in is counted once, when it does.
+//! A name that exists and one that does not cost the same: one read and one swap each. An attempt refused by a rate
+//! limit ([`crate::login::limit`]) is not counted; that the limit was reached is counted once.
 use super::trail::{object, request_to};
 use crate::Desk;
 use kit::{
@@ -26,7 +26,7 @@ use shared::{
 
 /// Records that counts are spread over, so that many at the same time do not wait for each other.
 pub(super) const PLACES: u8 = 4;
-/// What no brake bounds is counted up to here in each place; beyond that a refusal costs a read.
+/// The maximum count in each place where no rate limit applies; beyond it a refusal costs only a read.
 const MOST: u32 = 500;
 
 /// One count.
@@ -55,7 +55,8 @@ impl Counted {
     }
 }
 
-/// Whether a brake bounds it. Such a count is written every time, so that no name is told from another by the time it takes.
+/// Whether a rate limit applies. Such a count is written every time, so that response times do not reveal which names
+/// exist.
 fn is_braked(denial: Denial) -> bool {
     match denial {
         Denial::LogIn | Denial::LogInBrake | Denial::WorkAccount | Denial::WorkAccountBrake | Denial::CodeBrake => true,
@@ -63,7 +64,7 @@ fn is_braked(denial: Denial) -> bool {
     }
 }
 
-/// Counts a refusal: what, by which endpoint, and about which account where one is known.
+/// Counts a refusal: its kind, the endpoint, and the account where it is known.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`]. Whoever was refused is not let in by that.

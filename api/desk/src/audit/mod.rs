@@ -1,11 +1,11 @@
 //! The audit: a line per look and change, written before the answer leaves, and sealed into a chain later.
 //!
-//! A line's number is taken before the work begins, so that work which was cut off leaves a gap that shows. Each line has
-//! a MAC of its own, which holds its number: one that was altered or moved is known without the chain. The chain is
-//! what an exported head is compared with.
+//! A line's number is taken before the work begins, so interrupted work leaves a visible gap. Each line has its own
+//! MAC, which includes its number, so an altered or moved line is detected without the chain. An exported head is
+//! compared with the chain.
 //!
-//! Who is refused without a session leaves no line for each time, because anybody can have that happen as often as they
-//! like: it is counted ([`count`]) and told in one line for many ([`tell_due`]).
+//! A refusal without a session gets no line of its own, because anybody can cause any number of them. They are counted
+//! ([`count`]), and one line reports many ([`tell_due`]).
 mod chain;
 mod denied;
 mod list;
@@ -36,7 +36,7 @@ use sha2::Sha256;
 use shared::audit::AuditLine;
 use std::collections::HashMap;
 
-/// What the key of the MACs is derived for.
+/// The purpose for which the MACs' key is derived.
 const PURPOSE: &str = "audit-mac";
 /// Lines read in one step.
 const BATCH: i64 = 500;
@@ -77,11 +77,11 @@ fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
     Ok(hex::encode(&mac.finalize().into_bytes()))
 }
 
-/// What was read of the lines.
+/// The lines that were read.
 struct Found {
     /// By number, in order.
     lines: Vec<(i64, StoredLine)>,
-    /// Numbers whose line stands there and cannot be read.
+    /// Numbers whose line exists and cannot be read.
     unreadable: Vec<i64>,
 }
 

@@ -1,5 +1,5 @@
-//! The processing record: written with the audit line of the same request in one step, under numbers of its own, without
-//! who did it. See [`shared::processing`].
+//! The processing record: written with the audit line of the same request in one step, under numbers of its own,
+//! without who did it. See [`shared::processing`].
 use crate::Desk;
 use kit::{
     Failure,
@@ -15,7 +15,8 @@ use shared::{
     processing::{Activity, Processing},
 };
 
-/// Which activity of the register a request was. Acts beside the route have the address of the others, and another ground.
+/// The activity of the register that a request belongs to. Acts outside the route have the same address as the others,
+/// but another legal ground.
 fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
     let activity = endpoint.activity()?;
     let AuditAction::Act(kind) = action else { return Some(activity) };
@@ -31,7 +32,7 @@ fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
     })
 }
 
-/// The record of what a request processed, to be written with its audit line; `None` where it touches no case.
+/// The processing record of a request, to be written with its audit line; `None` if it touches no case.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: then nothing is answered.

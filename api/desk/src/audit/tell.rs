@@ -1,5 +1,5 @@
-//! What was counted becomes lines: at most once an hour by due work, whenever the FG looks, and for one account right
-//! before somebody gets in with it, so that the failed tries stand above the one that worked. However many tries there
+//! Writes counted refusals as audit lines: at most once an hour by due work, whenever the FG opens the audit, and for
+//! one account right before a successful log-in, so that the failed attempts precede it. However many attempts there
 //! were, an hour leaves no more lines than there are accounts and endpoints.
 use super::{
     PURPOSE, StoredLine, chain,
@@ -28,7 +28,7 @@ const TOLD: Cell<Cases, Moment> = cell::denied_told();
 /// Due work reports no more often.
 const APART_SECONDS: i64 = 3600;
 
-/// Tells everything that was counted; whether there was anything.
+/// Reports all counts; answers whether there were any.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -37,7 +37,7 @@ pub fn tell_all(desk: &Desk) -> Result<bool, Failure> {
     Ok(tell_code_brake(desk)? || denied)
 }
 
-/// The same, unless it told anything less than an hour ago.
+/// The same, unless anything was reported less than an hour ago.
 ///
 /// # Errors
 /// As [`tell_all`].
@@ -52,7 +52,7 @@ pub fn tell_due(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Tells what was counted about one account.
+/// Reports the counts of one account.
 ///
 /// # Errors
 /// As [`tell_all`].
@@ -60,7 +60,7 @@ pub fn tell_of(desk: &Desk, account: &AccountId) -> Result<(), Failure> {
     tell(desk, |one| one.object == account.as_str()).map(drop)
 }
 
-/// Numbers are taken first: what is cut off in between leaves a gap that shows, as all work does.
+/// Numbers are taken first, as for all work: an interruption then leaves a visible gap.
 fn tell(desk: &Desk, fits: impl Fn(&Counted) -> bool) -> Result<bool, Failure> {
     let mut expected = Vec::new();
     for place in 0..PLACES {
@@ -86,7 +86,7 @@ fn tell(desk: &Desk, fits: impl Fn(&Counted) -> bool) -> Result<bool, Failure> {
     void_rest(desk, numbers)
 }
 
-/// Somebody else told it at the same moment.
+/// Another request reported it at the same moment.
 fn void_rest(desk: &Desk, mut numbers: impl Iterator<Item = i64>) -> Result<bool, Failure> {
     numbers.try_for_each(|number| chain::void(desk, number, desk.now()).map(drop))?;
     Ok(true)
@@ -101,7 +101,7 @@ fn gather(all: &mut Vec<Counted>, more: impl Iterator<Item = Counted>) {
     }
 }
 
-/// Takes what fits out of a place. What cannot be read stays, for `meldroute controle` to name.
+/// Takes counts out of a place, as many as fit. Unreadable ones stay, and `meldroute controle` reports them.
 fn take(
     desk: &Desk,
     place: &Cell<Cases, Vec<Counted>>,

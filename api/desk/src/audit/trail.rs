@@ -12,7 +12,7 @@ use shared::{
 };
 use std::sync::{Arc, OnceLock};
 
-/// What a handler adds to the audit line of its request. A clone writes to the same line.
+/// The audit context: facts that a handler adds to the audit line of its request. A clone writes to the same line.
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
     action: Arc<OnceLock<AuditAction>>,
@@ -20,7 +20,7 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// Says what was asked more precisely than the endpoint does; the first one counts.
+    /// Sets a more precise action than the endpoint's; the first call counts.
     pub fn action(&self, action: impl Into<AuditAction>) {
         self.action.get_or_init(|| action.into());
     }
@@ -42,7 +42,7 @@ pub struct Begun {
     origin: String,
 }
 
-/// Takes the number of the line for what is about to be done; `None` for what leaves no line.
+/// Takes the line's number before the work; `None` for requests that leave no line.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nothing is done.
@@ -65,7 +65,7 @@ pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &
     note_outcome(desk, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
 }
 
-/// Writes the line of what was done with the administrator's command, outside the application.
+/// Writes the line for an administrator's command, run outside the application.
 ///
 /// # Errors
 /// As [`note`].
@@ -102,7 +102,7 @@ fn note_outcome(
     begun.finish(desk, &Trail::default(), answer)
 }
 
-/// Only what has the shape of an id: anything else is what somebody typed in a URL.
+/// Only values in the form of an id: anything else was typed in a URL.
 fn known_id(id: &str) -> String {
     AccountId::parse(id).map(|id| id.as_str().to_owned()).unwrap_or_default()
 }
@@ -130,7 +130,7 @@ impl Begun {
         let (trace, at, action) = (line.trace.clone(), line.at, line.action.clone());
         let stored = StoredLine::new(line, &desk.derive(PURPOSE)?)?;
         let mut records = vec![desk.cases.record(&StoredLine::cell(self.number), &stored)?];
-        // what was refused showed and changed nothing: it is in the audit, and is no processing
+        // a refused request showed and changed nothing: it is in the audit, but is no processing
         if outcome == Outcome::Done {
             records.extend(processing::record(desk, (endpoint, &action), at, trace)?);
         }
@@ -139,7 +139,7 @@ impl Begun {
     }
 }
 
-/// The id of what was made, from where the answer says it is.
+/// The id of a created object, from the answer's `Location`.
 fn made(response: &Response) -> Option<String> {
     let location = response.headers().get(header::LOCATION)?.to_str().ok()?;
     Some(known_id(location.rsplit('/').next()?))

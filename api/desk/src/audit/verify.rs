@@ -27,7 +27,7 @@ pub fn verify(desk: &Desk, exported: Option<&Head>) -> Result<AuditCheck, Failur
         }
         Err(other) => return Err(other),
     };
-    // a counter that was put back, or a seal that was: the export knows how far it had come
+    // a counter or a seal that was reset: the export shows how far it had come
     let sealed = head.number.max(exported.map_or(0, |head| head.number));
     let marks = desk.roots()?.derived(PURPOSE);
     let mut walk = Walk { desk, marks, head: start(), sealed, void: 0, findings };
@@ -82,7 +82,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// Whether a root that may have marked this line did, perhaps one that came after this check began.
+    /// Whether the line's MAC is from a valid root, perhaps one made after this check began.
     fn holds(&mut self, number: i64, stored: &StoredLine) -> Result<bool, Failure> {
         if is_marked(&self.marks, number, stored)? {
             return Ok(true);

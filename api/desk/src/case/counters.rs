@@ -1,6 +1,6 @@
-//! The counters of arrivals and case numbers are the only values that are not sealed, so damage in them is no error when
-//! they are read. What the sealed take-in record knows says what they can be: a counter that is further back is brought
-//! up to it, one that is far ahead costs no walk without an end, and no report waits behind it unseen.
+//! The counters of arrivals and case numbers are the only values that are not sealed, so damage in them does not show
+//! when they are read. The sealed take-in record bounds their values. A counter that is behind is brought up to it. One
+//! that is far ahead causes no endless scan, and hides no waiting report.
 use super::{index, taken_in::StoredTakeIn};
 use crate::Desk;
 use kit::{
@@ -25,8 +25,8 @@ impl StoredTakeIn {
     }
 }
 
-/// How many reports arrived, under the lease. A counter that was put back gets the numbers that are known to have been
-/// given out; what arrived meanwhile under a number of long ago is waited for like every other.
+/// How many reports arrived, under the lease. A counter that was reset continues after the numbers known to be issued;
+/// an arrival that meanwhile got an old number is expected like every other.
 pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
     let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
@@ -50,8 +50,8 @@ fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64
     }
 }
 
-/// Passes over numbers that were never given out, to the next arrival that is there, or to the last number. Only those
-/// up to `slow` may still belong to a request that is under way.
+/// Skips numbers that were never issued, to the next existing arrival or the last number. Only numbers up to `slow` may
+/// still belong to a request in progress.
 pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
     state.gaps.retain(|(number, _)| *number <= slow);
     let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();
@@ -65,8 +65,8 @@ fn numbers(desk: &Desk) -> Result<Vec<i64>, Failure> {
     Ok(desk.inbox.pointers.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
 }
 
-/// Sets the counter of case numbers to the last that a case has, when it says what cannot be: a number would be given to
-/// a second case, or be none. Under the lease nobody else gives out numbers.
+/// Resets an impossible counter of case numbers to the highest number in use. Otherwise a number would be given out
+/// twice, or be invalid. Under the lease nobody else gives out numbers.
 pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     let limit = state.numbered + UNSETTLED;

@@ -49,8 +49,8 @@ pub(super) fn put(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the line of a case that was there already. A line that is new to the list may belong to a case that was destroyed
-/// while this request was slow: then it goes again.
+/// Writes the line of an existing case. If the line is new to the list, the case may have been destroyed during this
+/// request: then the line is removed again.
 pub(super) fn put_existing(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let (id, sequence) = (&case.origins().id, case.origins().number.sequence);
     let known = row(desk, sequence)?.is_some();
@@ -78,8 +78,8 @@ pub(crate) fn forget(desk: &Desk, id: &CaseId, sequence: u32) -> Result<(), Fail
     mark(desk, chunk, any_open)
 }
 
-/// The later revision of a line wins, so that a slow writer cannot put back an older one. Of the same revision the new one
-/// does: a later version of Meldroute may say more in it.
+/// The later revision of a line wins, so that a slow writer cannot put back an older one. Of the same revision the new
+/// one does: a later version of Meldroute may say more in it.
 fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     for row in rows {
         match stored.iter_mut().find(|earlier| earlier.id == row.id) {

@@ -1,5 +1,5 @@
-//! Every case is sealed with a key of its own, which lies in another store, sealed to the instance. When that key is
-//! gone the case is gone, from every copy that was ever made of it.
+//! Every case is sealed with its own key, which is stored elsewhere, sealed to the instance. Once that key is deleted,
+//! no copy of the case can be read any more.
 use crate::Desk;
 use kit::{
     Failure,
@@ -27,7 +27,7 @@ pub(super) struct StoredKey {
     /// The instance's key that was in use when it was made; an older form does not say.
     #[serde(rename = "gemaaktBij", default, skip_serializing_if = "Option::is_none")]
     pub made_under: Option<String>,
-    /// The case's key before this one, until the case is sealed anew.
+    /// The case's previous key, until the case is sealed with the new one.
     #[serde(rename = "vorige", default, skip_serializing_if = "Option::is_none")]
     pub before: Option<[u8; 32]>,
 }

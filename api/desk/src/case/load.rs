@@ -11,7 +11,7 @@ use shared::{case::Case, id::CaseId};
 pub fn load(desk: &Desk, id: &CaseId) -> Result<Standing<Case>, Failure> {
     let read = || keys::vault(desk, id)?.standing(&record(id));
     let standing = match read() {
-        // after its key was read the case may have been sealed anew, with another
+        // after its key was read the case may have been sealed with another one
         Err(Failure::Unreadable(_)) => read(),
         other => other,
     };

@@ -12,9 +12,8 @@ use shared::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Makes all lists anew from the cases with these ids (a scan the administrator's command makes, never a request): also
-/// that of requests, so that it names no case that is gone.
-/// Answers how many lines there are.
+/// Rebuilds all lists from the cases with these ids, including the list of requests, so that no deleted case is named.
+/// Only the administrator's command scans for ids, never a request. Answers the number of lines.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

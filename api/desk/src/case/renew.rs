@@ -1,8 +1,8 @@
 //! A new key for a case, while others read and write it: for after the keys were seen by somebody.
 //!
 //! 1. The new key is put before the old one, in one swap. From then on every writer seals with the new one.
-//! 2. The case is sealed anew, through swaps on what stands there, until the new key opens it. Whoever still has the old
-//!    key alone can no longer write: its swap is on a value that is gone. Whoever still reads with it asks for the keys again.
+//! 2. The case is sealed with the new key, by compare-and-swap. A writer that only has the old key can no longer write,
+//!    because its swap compares with a value that is gone. A reader that only has the old key reads the keys again.
 //! 3. The old key is taken away.
 //!
 //! It may stop anywhere; the next pass finds in the key's own record how far it was.
@@ -16,7 +16,7 @@ use shared::{contract::ProblemKind, id::CaseId};
 
 /// Writers that were under way when the new key came are at most a few.
 const ATTEMPTS: usize = 100;
-/// Keys made anew under one lease.
+/// Keys renewed under one lease.
 const BATCH: usize = 50;
 
 /// Gives a case a new key, unless its key was made under the instance's key that is now in use. `false`: nothing to do,
@@ -65,8 +65,8 @@ fn finish(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     Ok(true)
 }
 
-/// Makes keys anew that seal nothing yet: a take-in stopped between key and case, and the next will use them. Nobody
-/// takes in meanwhile. Answers how many; `None` when somebody is at it, so that it has to be asked again.
+/// Renews keys that seal nothing yet: a take-in stopped between key and case, and the next one will use them. It holds
+/// the take-in lease meanwhile. Answers how many; `None` when a take-in is running and the caller has to retry.
 ///
 /// # Errors
 /// As [`renew`].

@@ -1,5 +1,5 @@
-//! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so that
-//! the FG sees that there is a request without anything of a case being read.
+//! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so
+//! that the FG sees that there is a request without anything of a case being read.
 use super::index;
 use crate::Desk;
 use kit::{
@@ -17,8 +17,8 @@ use shared::{
 /// Where they are kept.
 pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 
-/// All of them, first to be answered first. `to`: the AF who looks, and sees those of cases he may do something about;
-/// an FG is shown all of them, by number.
+/// All of them, first to be answered first. `to`: the AF who asks; they see requests on cases they may act on. An FG
+/// sees all of them, by number.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -1,4 +1,5 @@
-//! That a backup was put back, and which cases had ended by then: what is left of a case whose key is gone, without content.
+//! Records that a backup was restored, and which cases had ended by then: the remains of cases whose key is gone,
+//! without content.
 use crate::Desk;
 use kit::{
     Failure,

@@ -13,14 +13,15 @@ use shared::{
 /// What became of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
-    /// It stands, durably; this is the case now.
+    /// Stored durably; this is the case now.
     Done(Box<Case>),
     /// Somebody else was faster; nothing was written.
     Stale,
 }
 
-/// Adds what was decided on `standing`, in one write; then the line and what the melder sees. Those two follow from the
-/// case: when they fail the change stands all the same, and the next look at the case repairs them.
+/// Adds the event that was decided on `standing`, in one write; then updates the line and the melder's status. Both are
+/// derived from the case: if updating them fails the change is still stored, and the next access to the case repairs
+/// them.
 ///
 /// # Errors
 /// [`Failure::Unavailable`] when the case could not be written, or when somebody was excluded and the line was not.
@@ -37,7 +38,7 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
         .and_then(|()| publish(desk, &after))
         .and_then(|()| requests::follow(desk, &after));
     if followed.is_err() && hides {
-        // who was excluded would still see the line: that is not "done"; the next look repairs it
+        // the excluded person would still see the line, so this is not "done"; the next access repairs it
         return Err(Failure::Unavailable);
     }
     if followed.is_err() {
@@ -59,7 +60,7 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
     publish(desk, case)
 }
 
-/// Writes what the melder sees, if it changed.
+/// Writes the melder's status, if it changed.
 fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let origins = case.origins();
     desk.status(case.status_key()).update(|stored| {
@@ -73,7 +74,7 @@ fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
     })
 }
 
-/// After a new code the old one opens nothing, but still tells a late retry that its report is in.
+/// After a new code the old one opens nothing. It only confirms to a late retry that its report has arrived.
 fn move_status(desk: &Desk, old: &StatusKey, case: &Case) -> Result<(), Failure> {
     if old == case.status_key() {
         return Ok(());

@@ -32,11 +32,11 @@ use std::{
 
 /// Longer than a request may last (30 s in the host).
 const LEASE_SECONDS: i64 = 40;
-/// Arrival numbers looked at in one go.
+/// Arrival numbers looked at in one batch.
 const BATCH: i64 = 100;
 /// Goes in one request.
 const ROUNDS: usize = 20;
-/// After so many goes without one arrival the numbers between were never given out: see [`counters`].
+/// After this many batches without an arrival, the numbers in between were never issued: see [`counters`].
 const EMPTY: i64 = 10;
 /// How often, and how long each time, a list waits for somebody else's take-in: two seconds in all.
 const PATIENCE: usize = 40;
@@ -44,10 +44,10 @@ const PAUSE_MILLIS: u64 = 50;
 /// An arrival number whose report does not show up within this time belongs to a request that failed.
 const GAP_SECONDS: i64 = 600;
 
-/// Takes in what has arrived. Answers how many cases were made; `None` when somebody else is at it.
+/// Takes in what has arrived. Answers how many cases were made; `None` when another worker is taking in.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`]. What was not taken in stays in the inbox.
+/// [`Failure::Unavailable`], [`Failure::Unreadable`]. Reports not yet taken in stay in the inbox.
 pub fn take_in(desk: &Desk) -> Result<Option<usize>, Failure> {
     let state = desk.cases.get(&StoredTakeIn::CELL)?.unwrap_or_default().possible()?;
     // asked after the record: a counter that is behind it is a damaged one
@@ -76,8 +76,9 @@ pub fn take_in(desk: &Desk) -> Result<Option<usize>, Failure> {
     Ok(Some(made))
 }
 
-/// Takes in, or waits a moment for who is at it, so that the list that follows has what arrived before it was asked.
-/// A worker that was killed holds its lease for a while; then the list comes without, and the reports wait safely.
+/// Takes in, or waits briefly for a take-in that is running, so that the list includes everything that arrived before
+/// the request. A worker that was killed holds its lease for a while. The list then comes without those reports, which
+/// stay safely in the inbox.
 ///
 /// # Errors
 /// As [`take_in`].
@@ -91,8 +92,8 @@ pub fn take_in_or_wait(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the record that leases are taken on, at the first use of a store: on one that lets two swaps on an absent key
-/// succeed, two workers could else both begin.
+/// Writes the record that holds the lease, at the first use of a store. Some stores let two swaps on an absent key
+/// succeed, so otherwise two workers could both begin.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -102,7 +103,7 @@ pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
     })
 }
 
-/// Does `work` while nobody takes in; `None` when somebody else is at it.
+/// Does `work` while nobody takes in; `None` when another worker is taking in.
 pub(super) fn alone<R>(desk: &Desk, work: impl FnOnce() -> Result<R, Failure>) -> Result<Option<R>, Failure> {
     let me = hex::encode(&clock::random::<8>()?);
     let Some(mut state) = claim(desk, &me)? else { return Ok(None) };
@@ -142,8 +143,8 @@ struct Gone {
     made: usize,
 }
 
-/// One go: arrivals → reports → cases → lines → how far we are → out of the inbox. What is written in between tells
-/// the one who goes on after a stop that an arrival which is no longer there was taken in, and did not stay away.
+/// One batch: arrivals → reports → cases → lines → progress → delete from the inbox. We record progress before
+/// deleting, so that a resumed run can tell "already taken in" from "never arrived".
 fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Result<Gone, Failure> {
     let now = desk.now();
     let upto = arrived.min(state.cleared + BATCH).max(state.cleared);
@@ -199,7 +200,7 @@ fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Range<i64>, Fai
     Ok(numbers)
 }
 
-/// The AFs with their functions, where a report excludes one; else nobody has to be asked.
+/// The AFs with their functions, read only if a report excludes a function.
 fn officers_with_functions(desk: &Desk, reports: &[StoredReport]) -> Result<Vec<Colleague>, Failure> {
     if reports.iter().all(|report| report.report.excluded.is_empty()) {
         return Ok(Vec::new());

@@ -1,5 +1,5 @@
-//! How far taking in has come, and what became of every number that was given out. The counters themselves are not
-//! sealed; this record is, so that a number that has neither case nor reason shows.
+//! The progress of taking in, and the outcome of every number issued. The counters are not sealed; this record is, so a
+//! number without a case or a reason is noticed.
 use super::index;
 use crate::Desk;
 use kit::{
@@ -31,7 +31,7 @@ pub(super) struct StoredTakeIn {
     /// Those that no case got, because a take-in stopped between number and case.
     #[serde(rename = "vervallen", default, skip_serializing_if = "Vec::is_empty")]
     pub void: Vec<i64>,
-    /// Who is at work, and until when nobody else may be.
+    /// The holder of the lease, and when it ends.
     #[serde(rename = "bezig")]
     pub lease: Option<(String, Moment)>,
 }
@@ -53,8 +53,8 @@ impl StoredTakeIn {
     }
 }
 
-/// Notes of every number given out since the last time whether a case has it: the numbers of `made` do, and the lines of
-/// all others stand by now. Under the lease nobody else gives out numbers.
+/// Notes of every number given out since the last time whether a case has it: the numbers of `made` do, and the lines
+/// of all others exist by now. Under the lease nobody else gives out numbers.
 pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     for number in (state.numbered + 1..=given).filter(|number| !made.contains(number)) {
@@ -74,7 +74,7 @@ pub struct TakenIn {
     pub done: i64,
     /// Up to this one they are out of the inbox.
     pub cleared: i64,
-    /// Arrivals that are waited for.
+    /// Arrivals still expected.
     pub gaps: Vec<i64>,
     /// Arrivals that stayed away.
     pub never: Vec<i64>,

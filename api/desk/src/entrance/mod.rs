@@ -1,5 +1,5 @@
-//! From a request to the one handler that answers it. A handler is reached through its [`Endpoint`] only, so that the
-//! check of who may call it cannot be left out; the body is not read before that check.
+//! Routes a request to its handler. A handler is reached only through its [`Endpoint`], so the access check cannot be
+//! left out. The body is not read before that check.
 mod of_case;
 pub mod redirect;
 
@@ -30,11 +30,11 @@ use shared::{
 };
 use std::future::Future;
 
-/// A request that may be answered: who asks, and the request itself.
+/// A request that passed the access check: the caller, and the request itself.
 pub struct Call {
     /// What to work with.
     pub desk: Desk,
-    /// Who asks, where a session is required; looked up only there.
+    /// The caller, where a session is required; looked up only there.
     pub session: Option<Session>,
     /// The id in the path, where there is one.
     id: String,
@@ -45,7 +45,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// Who asks.
+    /// The caller.
     ///
     /// # Errors
     /// [`Failure::Internal`] on an endpoint that requires no session.
@@ -68,8 +68,8 @@ impl Call {
     }
 }
 
-/// Answers one request to `review` with `handler`, which gets its endpoints only. Nothing is answered before the keys fit
-/// what is stored.
+/// Answers one request to `review` with `handler`, which gets its endpoints only. First the keys have to fit the stored
+/// values.
 pub async fn answer<F>(desk: Desk, request: Request, handler: impl FnOnce(Endpoint, Call) -> F) -> Response
 where
     F: Future<Output = Result<Response, Failure>>,

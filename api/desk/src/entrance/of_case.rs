@@ -12,12 +12,12 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use shared::access::Action;
 
-/// A request about a case that the caller may see. Its headers and its body are read from here only: for somebody who may
-/// not see the case it is not there, whatever they send.
+/// A request about a case that the caller may see. Its headers and its body are read from here only: for somebody who
+/// may not see the case it is not there, whatever they send.
 pub struct OfCase {
     /// What to work with.
     pub desk: Desk,
-    /// Who asks.
+    /// The caller.
     pub who: Session,
     /// The case, and how the caller relates to it.
     pub seen: Seen,

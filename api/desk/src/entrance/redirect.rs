@@ -1,4 +1,4 @@
-//! Answers to a browser that goes from page to page: always to another address, because a person reads no JSON.
+//! Answers to browser navigation: always a redirect, because a person reads no JSON.
 use crate::login::oidc::Refused;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};

@@ -1,4 +1,4 @@
-//! The JSON bodies of every endpoint, and what is done with those that are accepted.
+//! The JSON bodies of every endpoint, and the processing of accepted ones.
 use super::stored::{context, walk};
 use fuzz::{Form, Target};
 use kit::web::body;
@@ -36,7 +36,7 @@ fn signals() -> SignalIds {
     kit::instance::signal_ids(folder, &profile).unwrap()
 }
 
-/// The check of a draft looks at every field, whatever stands in the others.
+/// The check of a draft checks every field, whatever the others contain.
 fn draft(endpoint: Endpoint) {
     let signals = signals();
     body::<Draft>(endpoint, |draft| {

@@ -1,4 +1,4 @@
-//! What comes in headers, paths and queries, and the code somebody types.
+//! Headers, paths, queries, and typed codes.
 use super::text;
 use crate::login::session;
 use fuzz::{Form, Target};
@@ -14,7 +14,7 @@ use shared::{
     text::{Line, Login, Prose},
 };
 
-/// A header as the host passes it on; `false` for bytes that can't stand in one.
+/// A header as the host passes it on; `false` for bytes that a header can't contain.
 fn with(name: &'static str, value: &[u8], then: impl Fn(&HeaderMap) -> bool) -> bool {
     let Ok(value) = HeaderValue::from_bytes(value) else { return false };
     then(&HeaderMap::from_iter([(HeaderName::from_static(name), value)]))
@@ -42,7 +42,7 @@ fn headers_are_accepted_or_refused() {
     });
 }
 
-/// Lines: where the request went, where it came from, what the browser says of that.
+/// Lines: target, origin, and what the browser says about the origin.
 #[test]
 fn an_origin_is_ours_or_refused() {
     let seeds = [

@@ -1,11 +1,11 @@
-//! Every parser of input from outside in `shared` and `desk`, fed with what is nearly right.
+//! Every parser of input from outside in `shared` and `desk`, with almost valid input.
 mod bodies;
 mod headers;
 mod stored;
 
 use fuzz::{Form, Target};
 
-/// A target of text: what is no UTF-8 never gets as far as its parser.
+/// A text target: input that is not UTF-8 never reaches its parser.
 fn text(name: &str, seeds: &[String], parse: impl Fn(&str) -> bool) {
     let target = Target::new(name, Form::Bytes, seeds.iter().map(String::as_str));
     target.run(|input| std::str::from_utf8(input).is_ok_and(&parse));

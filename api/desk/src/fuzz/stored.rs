@@ -1,4 +1,4 @@
-//! What stands in a store, once it is opened: somebody may have written it there, or an earlier version.
+//! Stored values after they are opened: they may come from an attacker or an earlier version.
 use crate::account::StoredAccount;
 use fuzz::{Form, Luck, Target};
 use kit::inbox::arrival::{StoredArrival, StoredReport, StoredStatus};

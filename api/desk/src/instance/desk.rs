@@ -1,4 +1,4 @@
-//! What the AF's server works with.
+//! The context of the AF's server.
 use super::secret::Roots;
 use keyvalue::Store;
 use kit::{
@@ -26,7 +26,7 @@ pub struct Stores {
     pub keys: Arc<dyn Store>,
 }
 
-/// What the AF's server works with, made for every request. Only `review` and the administrator's commands have it.
+/// The context of the AF's server, made for every request. Only `review` and the administrator's commands have it.
 #[derive(Clone)]
 pub struct Desk {
     /// Reports on their way in, and what melders may see.
@@ -35,7 +35,7 @@ pub struct Desk {
     pub cases: Vault<Cases>,
     /// The keys of the cases.
     pub keys: Vault<Keys>,
-    /// The instance's keys, or what is wrong with them.
+    /// The instance's keys, or the fault found in them.
     pub ring: Result<Arc<KeyRing>, Fault>,
     /// The way to other servers; nowhere unless the component has one.
     pub fetch: Fetch,
@@ -59,7 +59,7 @@ impl Desk {
         }
     }
 
-    /// What the instance is run with.
+    /// The environment of the instance.
     #[must_use]
     pub fn environment(&self) -> &Environment {
         &self.inbox.environment
@@ -108,7 +108,7 @@ impl Desk {
         self.environment().variable(name)
     }
 
-    /// What the holder of a receipt code may see.
+    /// The statuses for holders of receipt codes.
     #[must_use]
     pub fn status(&self, key: &StatusKey) -> StatusSlot {
         self.inbox.status(key)

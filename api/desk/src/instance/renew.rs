@@ -12,8 +12,8 @@ fn standing(desk: &Desk) -> Result<Standing<Roots>, Failure> {
     desk.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
 }
 
-/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new request
-/// uses it; `false`: there was nothing to do.
+/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new
+/// request uses it; `false`: there was nothing to do.
 ///
 /// # Errors
 /// [`Failure::Unreadable`] in a store that was never used; [`Failure::Unavailable`].
@@ -30,7 +30,7 @@ pub fn renew(desk: &Desk) -> Result<bool, Failure> {
     })
 }
 
-/// Whether a root before the one in use may still mark new audit lines: [`renew`] was done and [`end_earlier`] was not.
+/// Whether an earlier root may still make MACs of new audit lines: [`renew`] was done and [`end_earlier`] was not.
 ///
 /// # Errors
 /// As [`renew`].

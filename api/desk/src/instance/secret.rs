@@ -1,8 +1,7 @@
 //! The instance's root secrets. They survive the change of its keys, and are stored sealed with the current one.
 //!
-//! The first root stays for ever, for names that must stay the same. After somebody may have seen the keys there is a
-//! later one: from then on it makes the marks that nobody else may make. What an earlier root marked stays good up to
-//! the audit line where its use ended.
+//! The first root is permanent, for names that must not change. After a possible compromise of the keys there is a
+//! later root, which makes all new MACs. MACs of an earlier root stay valid up to the audit line where its use ended.
 use kit::{
     Failure,
     store::{

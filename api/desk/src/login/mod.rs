@@ -1,4 +1,4 @@
-//! How somebody gets in and stays in: password and code or a work account, sessions, and how often one may try.
+//! Log-in: with password and code or a work account; sessions; rate limits.
 pub mod limit;
 pub mod oidc;
 pub mod own;

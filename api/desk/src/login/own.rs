@@ -1,4 +1,4 @@
-//! What somebody changes about the own account, after showing password and code again.
+//! Changes to one's own account, after checking password and code again.
 use super::{
     limit::{self, Caller},
     session::{self, Session},

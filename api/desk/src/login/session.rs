@@ -1,4 +1,4 @@
-//! Who is logged in. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
+//! Sessions. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
 use crate::{
     Desk,
     account::{self, credential},
@@ -30,7 +30,7 @@ pub const COOKIE: &str = "__Host-meldroute";
 /// A session ends nine hours after log-in, whatever one does: a working day.
 const ABSOLUTE_SECONDS: i64 = 9 * 3600;
 
-/// Stands on a request that a page makes by itself, as every minute for the worklist: nobody need be there.
+/// The header of requests that a page makes by itself, such as the worklist's every minute: they are no user activity.
 pub const BY_ITSELF: &str = "meldroute-by-itself";
 
 /// A session as stored.
@@ -74,7 +74,7 @@ impl Session {
         Self { account, name, role, ends: Moment::from_millis(i64::MAX), cell: StoredSession::cell("") }
     }
 
-    /// What the one who is logged in sees of it.
+    /// The session as its user sees it.
     #[must_use]
     pub fn view(&self) -> SessionView {
         SessionView { id: self.account.clone(), name: self.name.clone(), role: self.role, ends: self.ends }
@@ -120,8 +120,8 @@ pub fn wrong() -> Failure {
     Failure::of(ProblemKind::WrongCredentials, detail)
 }
 
-/// Logs in with name, password and code: answers the session and the cookie's value. Who is refused is counted in the
-/// audit: about the account if there is one with that name, else about nobody.
+/// Logs in with name, password and code: answers the session and the cookie's value. A refusal is counted in the audit,
+/// for the account if there is one with that name.
 ///
 /// # Errors
 /// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 pub(super) struct StoredCertificate {
     #[serde(flatten)]
     pub certificate: Certificate,
-    /// Who was not to know of the case, and so not of its end either; never sent.
+    /// The people excluded from the case, and so from its end; never sent.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
 }
@@ -62,7 +62,7 @@ pub struct Destroyed {
     pub under_way: Vec<(shared::id::CaseId, shared::id::CaseNumber)>,
 }
 
-/// Reads all declarations. One that cannot be read counts as there: whoever reads every value names it.
+/// Reads all declarations. An unreadable one counts as present; the check of all values reports it.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; [`Failure::Unreadable`] for the register.

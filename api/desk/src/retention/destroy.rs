@@ -1,6 +1,6 @@
-//! Destroys a case, in this order: nothing can be done with it any more (an event on the case itself, by swap) · what must
-//! be known afterwards is noted, with the declaration's number · **its key** · what may still lie in the inbox · the record ·
-//! its line · the melder's status · the declaration · off the list. Every step can be repeated.
+//! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
+//! afterwards are recorded, with the declaration's number · **its key** · its remains in the inbox · the record · its
+//! line · the melder's status · the declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     register::{self, Approved, Going, Open, allowed, change},
@@ -22,7 +22,7 @@ use shared::{
 /// How often a case is looked at again when somebody changed it meanwhile.
 const ATTEMPTS: usize = 5;
 
-/// Finishes what was agreed to and stopped half-way. Answers how many.
+/// Finishes agreed destructions that stopped half-way. Answers how many.
 ///
 /// # Errors
 /// [`Failure::Unavailable`]; the rest is then left for the next time.
@@ -32,7 +32,7 @@ pub fn finish(desk: &Desk) -> Result<usize, Failure> {
     for open in going {
         match carry_out(desk, open) {
             Ok(_) => finished += 1,
-            // the case changed before its end was fixed: it is off the list, and the AF proposes anew
+            // the case changed before its end was fixed: it is off the list, and the AF has to propose again
             Err(Failure::Problem(ProblemKind::Refused, ..)) => {}
             // damaged: it stays on the list, and keeps no other from its end
             Err(Failure::Unreadable(what)) => eprintln!("error: a {what} could not be read; run `meldroute controle`"),
@@ -45,8 +45,8 @@ pub fn finish(desk: &Desk) -> Result<usize, Failure> {
 /// Another person agrees, and the case is destroyed.
 ///
 /// # Errors
-/// A 409 with a [`Refusal`]: also when the case is not as it was when it was proposed. After
-/// [`Failure::Unavailable`] due work finishes it.
+/// A 409 with a [`Refusal`]: also when the case has changed since the proposal. After [`Failure::Unavailable`] due work
+/// finishes it.
 pub fn approve(desk: &Desk, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
     let at = desk.now();
     let open = change(desk, id, |register, there| {
@@ -61,7 +61,7 @@ pub fn approve(desk: &Desk, id: &CaseId, by: &AccountId) -> Result<Certificate, 
     carry_out(desk, open)
 }
 
-/// Carries out what was agreed to, from wherever it had come.
+/// Carries out an agreed destruction, from the step it had reached.
 fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     let Open { proposal, approved, .. } = open;
     let approved = approved.ok_or(Refusal::NothingProposed)?;
@@ -99,7 +99,7 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     Ok(stored.certificate)
 }
 
-/// From here on nothing can be done with the case, and what must be known afterwards is noted.
+/// From here on the case accepts no acts, and the facts needed afterwards are recorded.
 fn fix(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Result<Going, Failure> {
     let id = &proposal.case;
     let case = match doom(desk, proposal, approved) {
@@ -128,8 +128,8 @@ fn fix(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Resu
     })
 }
 
-/// Puts the last event on the case, if the case is still as this destruction asks. A hold that is put at the same moment
-/// wins or loses as a whole, because both swap the same record.
+/// Puts the last event on the case, if the case is still as this destruction asks. A hold that is put at the same
+/// moment wins or loses as a whole, because both swap the same record.
 fn doom(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
         let standing = case::load(desk, &proposal.case)?;

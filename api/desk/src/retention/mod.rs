@@ -1,7 +1,8 @@
-//! Keeping and destroying closed cases: what is due, who agreed, real deletion, and the declaration that stays.
+//! Retention and destruction of closed cases: due cases, the second person, real deletion, and the declaration that
+//! stays.
 //!
-//! What may be done is decided in [`shared::retention`]. Here is the order in which it is done, so that a stop anywhere
-//! leaves work that the next [`finish`] completes.
+//! [`shared::retention`] decides what is allowed. The order of the steps is here: after an interruption at any point,
+//! the next [`finish`] completes the work.
 mod certificates;
 mod destroy;
 mod register;

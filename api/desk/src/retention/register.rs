@@ -1,5 +1,5 @@
-//! The proposals that are open, and how many declarations were given: one record, so that a declaration's number is given
-//! in the same write as what it is for, without gaps.
+//! Open proposals and the number of declarations, in one record. So a declaration gets its number in the same write as
+//! its destruction, without gaps.
 use crate::{Desk, case};
 use kit::{
     Failure,
@@ -54,12 +54,12 @@ pub(super) struct Approved {
     pub by: AccountId,
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Once the case can't change any more: what must be known when it can't be read any more.
+    /// Once the case can't change any more: the facts needed after it can no longer be read.
     #[serde(rename = "gang", default)]
     pub going: Option<Going>,
 }
 
-/// What is needed to finish.
+/// The facts needed to finish.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Going {
     /// The number of its declaration.
@@ -67,10 +67,10 @@ pub(super) struct Going {
     pub certificate: i64,
     #[serde(rename = "revisies")]
     pub revisions: u64,
-    /// Where the melder's status lay, and lies.
+    /// All places where the melder's status was or is stored.
     #[serde(rename = "standen")]
     pub statuses: Vec<StatusKey>,
-    /// Who was not to know of it.
+    /// The people excluded from it.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
 }
@@ -79,7 +79,7 @@ pub(super) fn read(desk: &Desk) -> Result<StoredRegister, Failure> {
     Ok(desk.cases.get(&StoredRegister::CELL)?.unwrap_or_default())
 }
 
-/// Changes what is known of one case's destruction; `None`: it stands there no more.
+/// Changes the record of one case's destruction; `None` if it is no longer there.
 pub(super) fn change<R>(
     desk: &Desk,
     id: &CaseId,
@@ -93,7 +93,7 @@ pub(super) fn change<R>(
     })
 }
 
-/// Whether this case may go on this ground today: asked of the case, not of its line.
+/// Whether this case may be destroyed on this ground today: decided on the case, not on its line.
 pub(super) fn allowed(desk: &Desk, case: &Case, ground: DestructionGround) -> Result<(Kept, Due), Failure> {
     let (terms, today) = (desk.profile()?.retention, desk.now().day());
     let kept = case.kept();

@@ -1,6 +1,6 @@
-//! Which lines are due. Due work goes round all chunks of lines, some at a time, and notes for each chunk the first day on
-//! which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted in
-//! months; a round of a hundred thousand cases takes fifty runs of due work.
+//! Which lines are due. Due work goes round all chunks of lines, some at a time, and notes for each chunk the first day
+//! on which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted
+//! in months; a round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
 use crate::{
     Desk,
@@ -29,7 +29,7 @@ const RUN: u32 = 40;
 /// Chunks read for one page of the list.
 const CHUNKS: usize = 10;
 
-/// How far the round is, and what it found.
+/// The progress of the round, and its result.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct StoredSweep {
     /// The chunk to go on with.
@@ -38,10 +38,10 @@ struct StoredSweep {
     /// Per chunk the first day on which a case in it is due.
     #[serde(rename = "eerste")]
     first: BTreeMap<u32, Day>,
-    /// What was found in the chunks of this round so far.
+    /// The results of this round so far.
     #[serde(rename = "telt")]
     counting: Counts,
-    /// What the last whole round found.
+    /// The result of the last complete round.
     #[serde(rename = "geteld")]
     counted: Counts,
 }
@@ -55,7 +55,7 @@ pub struct Counts {
     /// Past their maximum.
     #[serde(rename = "teLaat")]
     pub late: usize,
-    /// How many of those that are due somebody may not know of, for each set of people: few, however many cases.
+    /// The number of due cases per set of excluded people. There are few such sets, however many cases.
     #[serde(rename = "afgeschermd", default, skip_serializing_if = "Vec::is_empty")]
     guarded: Vec<Guarded>,
 }
@@ -107,7 +107,7 @@ pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
     ])
 }
 
-/// Looks at the next chunks. Answers what the last whole round found.
+/// Processes the next chunks. Answers the result of the last complete round.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -176,7 +176,7 @@ fn count(rows: &[Row], terms: &Terms, today: Day) -> Counts {
     counts
 }
 
-/// What the last whole round of due work found: a small record of its own, because every worklist reads it.
+/// The result of the last complete round of due work: a small record of its own, because every worklist reads it.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -184,8 +184,8 @@ pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
     Ok(desk.cases.get(&Counts::CELL)?.unwrap_or_default())
 }
 
-/// A page of what is due and was not proposed yet, longest due first within the page, and the page after it. `to`: the
-/// AF who looks; an FG is shown all of it, by number. Of a colleague's case an AF sees no more than number, step and term.
+/// A page of due cases that are not yet proposed, longest due first within the page, and the next page. `to`: the AF
+/// who asks. An FG sees all of them, by number. Of a colleague's case an AF sees only number, step and term.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -7,8 +7,8 @@ use shared::{
     id::CaseNumber,
 };
 
-/// What waits for a second person, and the numbers of cases whose destruction stopped half-way. `to`: the AF who looks,
-/// and sees what he may agree to; an FG is shown all of it.
+/// Proposals that wait for a second person, and the numbers of cases whose destruction stopped half-way. `to`: the AF
+/// who asks; they see the proposals they may agree to. An FG sees all of them.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -26,7 +26,7 @@ pub fn waiting(desk: &Desk, to: Option<&Viewer>) -> Result<(Vec<ProposedDestruct
             (Some(going), Some(viewer)) => {
                 let by_row = row.as_ref().is_some_and(|row| viewer.excludes(row, &viewer.me));
                 let known = going.map(|going| viewer.keeps_out(&going.exclusions, &viewer.me));
-                // of what is gone from the list and says nothing of whom it excluded, nothing is shown
+                // a case that is no longer on the list, with unknown exclusions, is not shown
                 if !by_row && !known.unwrap_or(row.is_none()) {
                     under_way.push(number);
                 }

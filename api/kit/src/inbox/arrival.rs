@@ -1,4 +1,4 @@
-//! A report comes in: checked, numbered, written once, however often it is sent.
+//! Receiving a report: checked, numbered, and written once, however often it is sent.
 //!
 //! Everything is written in one step, the status last, and nothing is answered before that. A retry finds the status
 //! and gets the same receipt. Two retries at the same moment write the same record twice under two arrival numbers;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// The store `inbox`, and the instance it belongs to.
 #[derive(Clone)]
 pub struct Inbox {
-    /// Pointers and marks: nothing of content.
+    /// Pointers and flags, without content.
     pub pointers: Vault<Pointers>,
     /// Reports, sealed to the gemeente.
     pub reports: Vault<Reports>,
@@ -45,7 +45,7 @@ impl Inbox {
         (self.environment.now)()
     }
 
-    /// What the holder of a receipt code may see.
+    /// The statuses for holders of receipt codes.
     #[must_use]
     pub fn status(&self, key: &StatusKey) -> StatusSlot {
         StatusSlot::new(&self.pointers, key)

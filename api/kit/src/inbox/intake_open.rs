@@ -1,5 +1,5 @@
-//! Whether reports are taken: not before an AF and the FG can log in, so that nothing comes in that nobody reads.
-//! `intake` sees no accounts; `review` leaves it a mark.
+//! Whether reports are taken: only once an AF and the FG can log in, so nothing arrives that nobody can read. `intake`
+//! sees no accounts, so `review` sets a flag for it.
 use super::context::Inbox;
 use crate::{
     Failure,
@@ -9,7 +9,7 @@ use shared::contract::ProblemKind;
 
 const OPENED: Cell<Pointers, bool> = cell::opened();
 
-/// Leaves the mark.
+/// Sets the flag.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -17,7 +17,7 @@ pub fn open(inbox: &Inbox) -> Result<(), Failure> {
     inbox.pointers.set(&OPENED, &true)
 }
 
-/// Whether the mark is there.
+/// Whether the flag is set.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -28,7 +28,7 @@ pub fn is_open(inbox: &Inbox) -> Result<bool, Failure> {
 /// Refuses a report as long as none are taken.
 ///
 /// # Errors
-/// A 503 with what a melder can do instead.
+/// A 503 with advice for the melder.
 pub fn check(inbox: &Inbox) -> Result<(), Failure> {
     if is_open(inbox)? {
         return Ok(());

@@ -1,5 +1,5 @@
-//! Reports on their way in, and what melders may see: all that `intake` can reach. There is no way from here to the
-//! cases or to their keys, so that no mistake in `intake` can open one.
+//! Incoming reports and the melders' statuses: everything that `intake` can reach. Nothing here has access to cases or
+//! their keys, so no mistake in `intake` can open one.
 pub mod arrival;
 mod context;
 pub mod intake_open;

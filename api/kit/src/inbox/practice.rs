@@ -12,7 +12,7 @@ pub const PRACTICE: Cell<Pointers, bool> = cell::practice();
 
 const REAL_ON_PRACTICE: &str =
     "Deze gegevens zijn van een oefenomgeving. Begin een echte omgeving met een lege opslag.";
-/// What is said where practice was asked for over real reports.
+/// The error when practice data were requested on top of real reports.
 pub const PRACTICE_ON_REAL: &str = "Deze gegevens zijn niet van een oefenomgeving. Zet de variabele demo op nee.";
 
 /// Whether variable and store agree on what this instance is.

@@ -1,7 +1,8 @@
-//! What follows from the secret that the client makes before sending (HKDF-SHA-256, RFC 5869).
+//! Values derived from the secret that the client makes before sending (HKDF-SHA-256, RFC 5869).
 //!
-//! From the 128-bit secret follow the record's id and the receipt code; from the code, which the melder keeps, follows
-//! where the status lies. The server stores neither secret nor code, and the same secret always gives the same report.
+//! The record's id and the receipt code are derived from the 128-bit secret. The place of the status is derived from
+//! the code, which the melder keeps. The server stores neither secret nor code, and the same secret always gives the
+//! same report.
 use crate::{derive::derive, hex};
 use shared::{
     code::ReceiptCode,
@@ -43,15 +44,15 @@ impl Secret {
         ReceiptCode::from_secret(&derive(&self.0, "receipt code", &[]))
     }
 
-    /// A fingerprint of a body under this secret: it shows whether a retry sends the same, and nothing to those who lack
-    /// the secret.
+    /// A fingerprint of a body under this secret: it shows whether a retry sends the same, and nothing to those who
+    /// lack the secret.
     #[must_use]
     pub fn fingerprint(&self, body: &[u8]) -> String {
         hex::encode(&derive::<16>(&self.0, "body", &[body]))
     }
 }
 
-/// Where the status of the holder of this code lies.
+/// Where the status for the holder of this code is stored.
 #[must_use]
 pub fn status_key(code: &ReceiptCode) -> StatusKey {
     StatusKey::from_bytes(&derive(&code.secret(), "place of a status", &[]))

@@ -1,5 +1,5 @@
-//! What the holder of a receipt code may see, sealed to a key that follows from the code. Who writes it at receipt has
-//! the code; `review` has the same key in the case; a store without either is closed.
+//! The status for the holder of a receipt code, sealed with a key derived from the code. `intake` has the code when it
+//! writes the first status. `review` has the same key in the case. With the store alone nobody can open it.
 use super::stored::StoredStatus;
 use crate::{
     Failure, hex,
@@ -32,7 +32,7 @@ impl StatusSlot {
         self.cell.key()
     }
 
-    /// What stands there.
+    /// The stored value.
     ///
     /// # Errors
     /// As [`Vault::get`].
@@ -56,7 +56,7 @@ impl StatusSlot {
         self.vault.delete(&self.cell)
     }
 
-    /// Changes it, decided on what stands there.
+    /// Changes it, based on the stored value.
     ///
     /// # Errors
     /// As [`Vault::update`].

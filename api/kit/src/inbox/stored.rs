@@ -1,4 +1,4 @@
-//! What the inbox holds, as stored.
+//! The stored forms of the inbox.
 use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -25,7 +25,7 @@ pub struct StoredReport {
     /// The report.
     #[serde(rename = "melding")]
     pub report: Report,
-    /// Where the melder's status lies.
+    /// Where the melder's status is stored.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
 }
@@ -38,7 +38,7 @@ impl StoredReport {
     }
 }
 
-/// What lies under a status key.
+/// The value under a status key.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StoredStatus {
     /// The melder's view; `None` once the code was ended.
@@ -50,7 +50,7 @@ pub struct StoredStatus {
     /// The promise.
     #[serde(rename = "contactUiterlijk")]
     pub contact_by: Day,
-    /// The fingerprint of the body, to tell a retry from another melding under the same key.
+    /// The fingerprint of the body, to distinguish a retry from another melding under the same key.
     #[serde(rename = "kenmerk")]
     pub fingerprint: String,
 }

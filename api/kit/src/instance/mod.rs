@@ -11,14 +11,14 @@ use shared::{
 };
 use std::{path::PathBuf, sync::Arc};
 
-/// The second factor of everybody in a practice instance: published, so it protects nothing there. It is a real one, and
-/// a code of it counts once, so that logging in is practised as it is.
+/// The second factor of everybody in a practice instance: published, so it protects nothing there. It is a real second
+/// factor with single-use codes, so that people practise the real log-in.
 pub const PRACTICE_FACTOR: &[u8; 20] = b"oefenenmetmeldroute!";
 
 /// Where a variable's value comes from: Spin in a component, a table in a test.
 pub type Variables = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
-/// What an instance is run with.
+/// The environment of an instance.
 #[derive(Clone)]
 pub struct Environment {
     /// The time.
@@ -47,7 +47,7 @@ impl Environment {
     /// The keys that this component was given.
     ///
     /// # Errors
-    /// What is wrong with them.
+    /// The fault found in them.
     pub fn keys(&self) -> Result<Arc<KeyRing>, Fault> {
         let (public, secrets) = ((self.variables)("sealing_public"), (self.variables)("sealing_secrets"));
         KeyRing::parse(public.as_deref(), secrets.as_deref()).map(Arc::new)

@@ -1,4 +1,4 @@
-//! What is kept: a [`Vault`] reads and writes sealed values through typed [`cell`]s.
+//! Storage: a [`Vault`] reads and writes sealed values through typed [`cell`]s.
 pub mod cell;
 #[cfg(test)]
 mod fuzz;

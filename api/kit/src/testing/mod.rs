@@ -1,4 +1,4 @@
-//! What tests build on: the variables of an instance, stores in memory, and a store that is watched.
+//! Fixtures for tests: the variables of an instance, stores in memory, and a watched store.
 mod watched;
 
 pub use watched::{Touch, Watch, Watched};

@@ -1,8 +1,8 @@
-//! A store for tests that stands before another and sees what is done with it: to count it, or to refuse it.
+//! A store for tests that wraps another and observes its operations, to count or refuse them.
 use keyvalue::{Store, StoreError, Swap};
 use std::sync::Arc;
 
-/// What is about to be done. Whether a key is there, and which keys there are, is not told.
+/// The operation about to be done. Existence checks and key listings are not reported.
 pub enum Touch<'a> {
     /// A value is read.
     Read,
@@ -16,7 +16,7 @@ pub enum Touch<'a> {
     Swap(&'a str),
 }
 
-/// Watches what is done; what is not implemented lets everything through.
+/// Observes operations; the defaults let everything through.
 pub trait Watch: Send + Sync {
     /// Before it is done; an error is the answer instead.
     fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {

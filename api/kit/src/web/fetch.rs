@@ -1,4 +1,4 @@
-//! Asking another server something: what a component gets from Spin and a test from a closure.
+//! Outgoing requests: from Spin in a component, from a closure in a test.
 use std::sync::Arc;
 
 /// A request to another server.
@@ -30,7 +30,7 @@ pub struct Reply {
 /// Asks; `None` when there was no answer.
 pub type Fetch = Arc<dyn Fn(Ask) -> Option<Reply> + Send + Sync>;
 
-/// For who has no way outside: never an answer.
+/// For components without outgoing requests: never answers.
 #[must_use]
 pub fn nowhere() -> Fetch {
     Arc::new(|_| None)

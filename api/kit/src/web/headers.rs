@@ -1,4 +1,4 @@
-//! The headers that tell a browser what it may not do with our answers: the same in every component.
+//! The security headers of every answer, the same in every component.
 use crate::web::error;
 use http::{HeaderMap, HeaderValue, header};
 
@@ -24,8 +24,8 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
-/// Puts them on. `csp` stands where the answer has no policy of its own yet; HSTS only where the request came over
-/// https, because over http it has no meaning (RFC 6797 §7.2).
+/// Adds them. `csp` is used where the answer has no policy of its own. HSTS is set only on https, because over http it
+/// has no meaning (RFC 6797 §7.2).
 pub fn secure(headers: &mut HeaderMap, csp: &'static str, https: bool) {
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
@@ -36,7 +36,7 @@ pub fn secure(headers: &mut HeaderMap, csp: &'static str, https: bool) {
     }
 }
 
-/// Puts on what every answer of the API has, also for a path that is not there: it is not to be stored anywhere.
+/// Adds the headers of every API answer, 404s included: no cache may store it.
 pub(crate) fn api(headers: &mut HeaderMap, https: bool) {
     error::api_headers(headers);
     secure(headers, API_CSP, https);

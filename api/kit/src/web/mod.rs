@@ -1,4 +1,4 @@
-//! Requests and answers: what a component reads of the one and puts on the other.
+//! Requests and answers: reading the one and writing the other.
 pub mod body;
 mod error;
 pub mod fetch;

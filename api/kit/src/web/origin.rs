@@ -1,12 +1,13 @@
-//! Whether a request that changes something comes from our own pages. A browser says so itself (`Origin`,
-//! `Sec-Fetch-Site`); what says neither is no browser of today and carries no cookie that it was not given on purpose.
+//! Whether a request that changes something comes from our own pages. Browsers send this themselves (`Origin`,
+//! `Sec-Fetch-Site`). A client that sends neither is no modern browser, so it sends no cookie without its user's
+//! intent.
 use crate::Failure;
 use http::{HeaderMap, Uri, header};
 use shared::contract::{Endpoint, Method, ProblemKind};
 
 /// How the browser sees where a request came from (Fetch Metadata).
 const FETCH_SITE: &str = "sec-fetch-site";
-/// Where the host says the request went; it takes off what a client sends under this name.
+/// The address of the request, set by the host, which removes this header from the client's request.
 const FULL_URL: &str = "spin-full-url";
 
 /// Refuses what another site's page sent. Needs no body and no session.
@@ -23,7 +24,7 @@ pub fn check(headers: &HeaderMap) -> Result<(), Failure> {
     Err(Failure::of(ProblemKind::ForeignOrigin, what_to_do))
 }
 
-/// The same for what an endpoint changes; a request that only looks may come from anywhere.
+/// The same for endpoints that change something; read-only requests may come from anywhere.
 ///
 /// # Errors
 /// As [`check`].
@@ -46,8 +47,8 @@ pub fn authority(headers: &HeaderMap) -> Option<String> {
     own(headers).map(|(_, authority)| authority)
 }
 
-/// Our own site as a browser knows it, `https://meldroute.example`. Over plain text only on this machine: everywhere else
-/// something in front of the host speaks TLS.
+/// Our own site as a browser knows it, `https://meldroute.example`. Over plain text only on this machine: everywhere
+/// else something in front of the host speaks TLS.
 #[must_use]
 pub fn own_site(headers: &HeaderMap) -> Option<String> {
     let (scheme, authority) = own(headers)?;
@@ -65,8 +66,8 @@ enum Scheme {
     Https,
 }
 
-/// Same host and port; never a weaker scheme than the request's own. A stronger one is what a proxy leaves that ends
-/// TLS in front of the host.
+/// Same host and port; never a weaker scheme than the request's own. A stronger one occurs behind a proxy that
+/// terminates TLS.
 fn is_own(origin: &str, headers: &HeaderMap) -> bool {
     match (split(origin), own(headers)) {
         (Some((theirs, from)), Some((ours, to))) => theirs >= ours && from == without_port(&to, theirs),

@@ -2,7 +2,7 @@
 use crate::Failure;
 use shared::contract::ErrorItem;
 
-/// Hands every pair of a query to `read`, decoded, and answers all errors at once.
+/// Passes every decoded pair of a query to `read`, and reports all errors at once.
 ///
 /// # Errors
 /// A 400 with what `read` said.

@@ -106,7 +106,8 @@ pub fn environment() -> Environment {
     Environment { now: clock::now, profiles: "/gemeenten".into(), variables }
 }
 
-/// Asks another server and waits for its answer. An instance answers one request, so that nobody else waits.
+/// Sends a request to another server and blocks until it answers. An instance handles one request, so this blocks no
+/// other.
 #[must_use]
 pub fn fetch(ask: Ask) -> Option<Reply> {
     let method = if ask.body.is_some() { spin_sdk::http::Method::Post } else { spin_sdk::http::Method::Get };
@@ -131,8 +132,8 @@ pub async fn serve<F: Future<Output = Response>>(
     http::Response::from_parts(parts, bytes)
 }
 
-/// Answers one request with every header as it is. The SDK's own conversion keeps one value a name, so that of two
-/// cookies it would set the last only.
+/// Answers one request with all headers unchanged. The SDK's own conversion keeps one value per name, so it would set
+/// only the last of two cookies.
 pub async fn reply<F: Future<Output = Response>>(
     answer: impl FnOnce(Request) -> F,
     request: http::Request<Vec<u8>>,

@@ -31,7 +31,7 @@ fn seeds(world: &World) -> Vec<String> {
     made
 }
 
-/// What every request carries: the host's own headers, and what some endpoints ask for.
+/// The headers of every request: the host's own, and those that some endpoints require.
 const HEADERS: &str = "spin-full-url: http://meldroute.example/\nspin-client-addr: 192.0.2.1:5\ncontent-type: application/json\n\
     authorization: Bearer een-woord\nif-match: \"1\"\nidempotency-key: 00112233445566778899aabbccddeeff";
 

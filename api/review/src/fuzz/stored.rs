@@ -1,4 +1,5 @@
-//! Every kind of record, sealed as it should be and nearly right inside: what reads it says so, and answers.
+//! Every kind of record, properly sealed but with slightly wrong content: requests that read it report it, and don't
+//! fail otherwise.
 use super::world::World;
 use fuzz::{Form, Target};
 use http::Request;
@@ -10,8 +11,8 @@ use serde_json::Value;
 use shared::contract::Endpoint;
 use std::collections::BTreeMap;
 
-/// What is in a record that can be opened, and how another value is put in its place. A case has a key of its own and is
-/// a target of `desk`.
+/// The content of a record that can be opened, and how to replace it. A case has a key of its own and is a target of
+/// `desk`.
 struct Found {
     value: Value,
     put: Box<dyn Fn(&Value) -> bool>,
@@ -36,7 +37,7 @@ fn add<A: Area>(vault: &Vault<A>, found: &mut BTreeMap<&'static str, Vec<Found>>
     }
 }
 
-/// What reads every kind: who is logged in, the lists, a case, the accounts, the audit and its check, due work.
+/// Requests that read every kind: session, lists, a case, accounts, the audit and its check, due work.
 fn look(world: &World) -> bool {
     let [officer, administrator, privacy] = &world.cookies[..] else { panic!("three cookies") };
     let case = Endpoint::Case.url(world.case.as_str());

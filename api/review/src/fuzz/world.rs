@@ -25,7 +25,7 @@ pub struct World {
     pub case: CaseId,
     /// `Cookie` of an AF, a beheerder and an FG.
     pub cookies: Vec<String>,
-    /// Everything that stood in the stores when it was made.
+    /// The contents of the stores when it was made.
     before: Vec<Pairs>,
     runtime: Runtime,
 }
@@ -76,7 +76,7 @@ impl World {
         }
     }
 
-    /// Puts everything back as it was made: what is accepted makes the stores grow.
+    /// Restores the initial contents, because accepted requests make the stores grow.
     pub fn put_back(&self) {
         for (store, before) in self.stores.iter().zip(&self.before) {
             store.delete_many(&store.keys().unwrap()).unwrap();

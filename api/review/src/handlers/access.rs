@@ -12,7 +12,7 @@ use shared::{
     id::AccountId,
 };
 
-/// Who asks for access and who got it.
+/// Requests for access, and access granted.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::AccessRequests, &access::page(&call.desk, &call.who()?.account)?))
 }

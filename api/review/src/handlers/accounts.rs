@@ -34,7 +34,7 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     Ok(tagged(Endpoint::AddAccount, &done, done.account.revision))
 }
 
-/// Block, unblock, invite anew, withdraw.
+/// Block, unblock, invite again, withdraw.
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let id: AccountId = call.id()?;

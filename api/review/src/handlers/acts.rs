@@ -58,8 +58,8 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
     respond(endpoint, &of, &case, new_code.as_ref())
 }
 
-/// The case as it is now. What was just done may have taken it out of sight: given away, excluded from it, or agreed to
-/// what it was on the agenda for.
+/// The case now. The act may have ended the caller's access: by giving it away, by an exclusion, or by agreeing to the
+/// proposal that it was on the agenda for.
 fn respond(endpoint: Endpoint, of: &OfCase, case: &Case, new_code: Option<&Secret>) -> Result<Response, Failure> {
     let visible = may(Some(of.who.role), Action::See, of.seen.viewer.relation(&Row::of(case)));
     let dossier = visible.then(|| detail(&of.desk, case, &of.who, &of.seen.viewer)).transpose()?;
@@ -76,7 +76,7 @@ fn was_issued(case: &Case, secret: &Secret) -> bool {
     *case.status_key() == status_key(&secret.code()) && case.entries().iter().any(is_code)
 }
 
-/// What is wrong with the content is found first, for every field at once; then the case decides.
+/// Errors in the content are reported first, for all fields at once; then the case decides.
 fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Result<Entry, Failure> {
     let (now, case) = (of.desk.now(), &of.seen.standing.value);
     let profile = of.desk.profile()?;

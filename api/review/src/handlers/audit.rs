@@ -62,7 +62,7 @@ fn parse_query(desk: &Desk, text: &str) -> Result<Filter, Failure> {
     Ok(filter)
 }
 
-/// The id of a case by its number; anything else is looked for as it was given.
+/// The id of a case by its number; anything else is searched for as given.
 fn object(desk: &Desk, value: &str) -> Result<String, Failure> {
     let sequence = value.split_once('-').and_then(|(_year, sequence)| sequence.parse::<u32>().ok());
     let row = sequence.map(|sequence| case::numbered(desk, sequence)).transpose()?.flatten();

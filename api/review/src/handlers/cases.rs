@@ -38,7 +38,7 @@ struct Query {
     page: u32,
 }
 
-/// The worklist: first what is new is taken in, so that nobody waits for a timer.
+/// The worklist. New reports are taken in first, so that nobody depends on a timer.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let (desk, who) = (&call.desk, call.who()?);
     let query = parse_query(call.query())?;
@@ -131,7 +131,7 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// Who may not know of a report cannot write it down either.
+/// An AF who is excluded from a report cannot record it either.
 fn refuse_excluded(desk: &Desk, me: &AccountId, draft: &Draft) -> Result<(), Failure> {
     if draft.colleague != Some(YesNo::Yes) || draft.excluded.is_empty() {
         return Ok(());

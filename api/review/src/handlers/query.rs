@@ -1,4 +1,4 @@
-//! The two words that a list's URL may have.
+//! The two query parameters of a list.
 use kit::{Failure, web::query};
 use shared::contract::ErrorItem;
 

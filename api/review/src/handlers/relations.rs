@@ -22,12 +22,12 @@ pub async fn open(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::OpenCase, &relations::open(&call.desk, &who, &id, asked.reason)?))
 }
 
-/// Who stands in for whom, as far as it is about the one who asks.
+/// Who stands in for whom, as far as it concerns the caller.
 pub async fn stand_ins(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::StandIns, &relations::mine(&call.desk, &call.who()?.account)?))
 }
 
-/// Somebody stands in for the one who asks.
+/// A colleague stands in for the caller.
 pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
     let me = call.who()?.account.clone();
     let new: NewStandIn = body::json(call.request).await?;

@@ -36,7 +36,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let id: CaseId = call.id()?;
     let session = call.who()?.clone();
-    // before anything of the request is read: for who may not see it, it is not there
+    // before the request is read: for a caller who may not see the case, it does not exist
     if !may(Some(session.role), Action::Guard, Relation::NoCase) {
         relations::see(&call.desk, &session, &id, Action::Destroy)?;
     }

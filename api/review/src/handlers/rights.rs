@@ -38,7 +38,7 @@ pub async fn requests(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Requests, &page(&call.desk, viewer.as_ref())?))
 }
 
-/// The FG's answer to an AF's advice. Nothing of the case is in what is answered here.
+/// The FG's answer to an AF's advice. The answer contains nothing of the case.
 pub async fn decide_one(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let id: CaseId = call.id()?;

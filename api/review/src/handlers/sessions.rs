@@ -14,8 +14,8 @@ use kit::{
 };
 use shared::contract::{Credentials, Endpoint};
 
-/// Name, password and code. Who is let in leaves a line, under the failed tries of the same account if there were any;
-/// who is not is counted.
+/// Name, password and code. A successful log-in leaves an audit line, after a line for failed attempts on the same
+/// account if there were any. A failed attempt is counted.
 pub async fn log_in(call: Call) -> Result<Response, Failure> {
     let (headers, caller) = (call.request.headers().clone(), limit::Caller::of(call.request.headers()));
     let credentials: Credentials = body::json(call.request).await?;
@@ -37,7 +37,7 @@ pub async fn log_in(call: Call) -> Result<Response, Failure> {
     Ok(response)
 }
 
-/// Who asks.
+/// The caller.
 pub async fn current(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Session, &call.who()?.view()))
 }

@@ -11,8 +11,8 @@ use shared::{
     contract::{Endpoint, ErrorItem, NewAccount, ProblemKind, SetUp},
 };
 
-/// The first accounts of a new instance, once, with the token from the set-up link. Each gets an invitation, and a line in
-/// the audit; who may not is counted there.
+/// The first accounts of a new instance, once, with the token from the set-up link. Each gets an invitation and an
+/// audit line; a refused attempt is counted there.
 pub async fn set_up(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let asked: SetUp = body::json(call.request).await?;

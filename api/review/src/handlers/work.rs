@@ -7,7 +7,7 @@ use shared::{
     contract::Endpoint,
 };
 
-/// What is due, called by the host's timer or a cron job. However often it is asked, the same is done once.
+/// Due work, called by the host's timer or a cron job. It is idempotent.
 pub async fn work(call: Call) -> Result<Response, Failure> {
     let token = call.desk.variable("work_token")?;
     let right = bearer(call.request.headers()).is_some_and(|asked| same(asked.as_bytes(), token.as_bytes()));
@@ -31,7 +31,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     Ok(WorkDone { taken_in: taken_in?.unwrap_or(0), sealed: sealed?, destroyed: destroyed?, due, late })
 }
 
-/// The word comes in a header only: a query may end up in a log or a list of processes.
+/// The token is accepted in a header only: a query may end up in a log or a list of processes.
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }

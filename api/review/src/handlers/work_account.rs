@@ -1,5 +1,5 @@
-//! Logging in with a work account. A browser comes here by itself and a person waits behind it, so every answer leads to
-//! a page; the address that the provider sends it to, with its code, is left at once.
+//! Logging in with a work account. These endpoints are browser navigation, so every answer leads to a page. The address
+//! to which the provider redirects contains a code, so the browser leaves it at once.
 use axum::response::Response;
 use desk::{
     Desk,
@@ -39,7 +39,7 @@ pub async fn begin(call: Call) -> Result<Response, Failure> {
 }
 
 /// Back from the provider: a session, or a reason on the log-in page. The session's cookie is Strict and so is not sent
-/// with the page that follows; that page needs none, and what it asks of the API comes from our own site.
+/// with the page that follows; that page needs none, and its API requests come from our own site.
 pub async fn finish(call: Call) -> Result<Response, Failure> {
     let mut response = match come_back(&call) {
         Ok(cookie) => {
@@ -74,7 +74,8 @@ fn come_back(call: &Call) -> Result<HeaderValue, Refused> {
     Ok(cookie)
 }
 
-/// Who came back, if that person may come in. Anybody else leaves a line, or is counted when nobody knows who it is.
+/// The account of the person who came back, if they may log in. Otherwise a refusal of a known person leaves an audit
+/// line, and one of an unknown person is counted.
 fn who(call: &Call, settings: &Settings, returned: &Returned, cookie: Option<&str>) -> Result<StoredAccount, Refused> {
     let desk = &call.desk;
     let person = match oidc::finish(desk, settings, returned, cookie, &return_to(call)?) {
@@ -94,7 +95,7 @@ fn admit(desk: &Desk, person: &Person) -> Result<StoredAccount, Refused> {
     account::work::admit(desk, &person.fingerprint, person.name.as_ref(), person.role?)
 }
 
-/// Known who it is, and not let in: that leaves a line, and who has no role any more has no session any more.
+/// A known person who is refused: this leaves an audit line, and a person without a role loses their sessions.
 fn turn_away(desk: &Desk, person: &Person, refusal: WorkAccountRefusal) -> Result<WorkAccountRefusal, Failure> {
     let Some(id) = account::work::find(desk, &person.fingerprint)? else {
         audit::count(desk, Denial::WorkAccount, Endpoint::WorkAccountReturn, None)?;

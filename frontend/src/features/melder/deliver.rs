@@ -1,4 +1,4 @@
-//! Delivering a report: the request, and what comes of it.
+//! Delivering a report: the request and its result.
 use super::{
     super::melding::of_failure,
     instance::read_instance,

@@ -1,8 +1,9 @@
 use chrono::{Datelike, Days};
 use shared::moment::Day;
 
-/// A day for the melder's calendar. It says nothing of what it is about: calendars are shared. `now` is the moment in
-/// UTC as `2026-04-24T13:42:00.000Z`. Days are written by hand: chrono's own formatting weighs more than this page.
+/// A day for the melder's calendar. It does not name its subject, because calendars are shared. `now` is the moment in
+/// UTC as `2026-04-24T13:42:00.000Z`. Days are formatted by hand, because chrono's formatting would add more code than
+/// this page has.
 #[must_use]
 pub fn calendar(contact_by: Day, now: &str) -> String {
     let stamp = now.split('.').next().unwrap_or_default().replace(['-', ':'], "");

@@ -6,11 +6,11 @@ use crate::browser;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// How long a change waits for the next one: a fast typist makes ten changes in this time.
+/// The debounce time of a change: a fast typist makes ten changes in this time.
 const WAIT: Duration = Duration::from_millis(500);
 
-/// Keeps the draft and its secret on the device. While somebody types it writes twice a second at most. It writes at once
-/// what still waits when the page may go away: another step, another tab or app, the screen off, the page left.
+/// Keeps the draft and its secret on the device. During typing it writes at most twice a second. Pending changes are
+/// written at once when the page may go away: another step, another tab or app, the screen off, the page left.
 #[derive(Clone, Copy)]
 pub struct Keeper {
     melding: Melding,
@@ -49,7 +49,8 @@ impl Keeper {
         }
     }
 
-    /// Writes now what waits. Where nothing waits nothing is written: another tab may have gone on with the draft.
+    /// Writes pending changes now. Without pending changes nothing is written, because another tab may have changed the
+    /// draft.
     pub fn now(self) {
         if self.drop_waiting() {
             self.write();

@@ -4,8 +4,9 @@ use shared::{
     profile::{Contact, Function},
 };
 
-/// What this entry needs of `GET profiel` ([`shared::profile::Instance`]): the signals and one telephone number. The
-/// numbers of the first screen stand on it; reading the rest would cost a phone four kilobytes of code.
+/// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals and one telephone
+/// number. The first screen already contains its numbers, and parsing the rest would cost a phone four kilobytes of
+/// code.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Known {
     #[serde(rename = "profiel")]
@@ -27,7 +28,7 @@ struct Confidant {
 }
 
 impl Known {
-    /// The signals, the functions of the AFs, and who to turn to about a colleague.
+    /// The signals, the functions of the AFs, and the contact for a report about a colleague.
     #[must_use]
     pub fn parts(self) -> (IndicatorList, Vec<Function>, Contact) {
         (self.indicators, self.profile.functions, self.profile.contact.vertrouwenspersoon)

@@ -1,5 +1,5 @@
-//! What the melder sees: the melding in steps, the receipt, and where a melding stands. The first screen is not here: it
-//! is plain HTML in `index.html`, and works before and without this.
+//! The melder's pages: the melding in steps, the receipt, and the progress of a melding. The first screen is not here:
+//! it is plain HTML in `index.html`, and works before and without this.
 mod call;
 mod cover;
 mod deliver;

@@ -9,7 +9,7 @@ pub enum Page {
     Step(Step),
     /// The ontvangstbevestiging.
     Receipt,
-    /// Where a melding stands, with the code.
+    /// The progress of a melding, with the code.
     Progress,
 }
 

@@ -26,7 +26,7 @@ enum Asked {
     Failed(Failure),
 }
 
-/// Asks for a code and shows where that melding stands.
+/// Asks for a code and shows the progress of that melding.
 #[component]
 pub fn ProgressPage() -> impl IntoView {
     let code = Store::here().code;
@@ -97,7 +97,7 @@ fn ask(code: RwSignal<String>, asked: RwSignal<Asked>) {
     });
 }
 
-/// What is wrong with a code. A slip is told as soon as all characters are there, the rest once it was tried.
+/// The error of a code. A typing error shows as soon as all characters are there, other errors after the first try.
 fn wrong(typed: &str, tried: bool) -> Option<&'static str> {
     match ReceiptCode::parse(typed) {
         Ok(_) => None,

@@ -16,7 +16,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub fn ReviewStep() -> impl IntoView {
     let store = Store::here();
-    // the sentences of the signals; without them the rest can still be looked at, and sending says what is the matter
+    // the texts of the signals; without them the rest can still be reviewed, and sending reports the error
     spawn_local(async move {
         let _ = read_instance(store).await;
     });
@@ -33,7 +33,7 @@ pub fn ReviewStep() -> impl IntoView {
     }
 }
 
-/// What still has to be done, in the order of the steps, once sending was tried.
+/// The errors still to correct, in the order of the steps, after the first try to send.
 #[component]
 fn Missing() -> impl IntoView {
     let melding = Store::here().melding;

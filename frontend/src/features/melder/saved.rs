@@ -1,7 +1,7 @@
-//! What stays on the device: the draft with its secret, and the receipt until it was read.
+//! Data kept on the device: the draft with its secret, and the receipt until it was read.
 //!
-//! The device may be shared. So: nothing older than a day is used, the draft goes when its receipt comes, "Wis alles"
-//! takes it away at once, and in another tab or after "Verberg scherm" it is not shown before somebody asks for it.
+//! The device may be shared. So nothing older than a day is used. The draft is deleted when its receipt arrives, and
+//! "Wis alles" deletes it at once. In another tab or after "Verberg scherm" it is shown only on request.
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use serde::{Deserialize, Serialize};
 use shared::{contract::Receipt, moment::Moment, report::Draft};
@@ -38,7 +38,7 @@ impl Saved {
 pub struct KeptReceipt {
     /// The receipt itself.
     pub receipt: Receipt,
-    /// Veilig Thuis has to be called, and was not told yet.
+    /// Veilig Thuis has to be called, and has not been called yet.
     pub call_veilig_thuis: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Sending, and what can go wrong with it. Nothing typed is lost, and a retry is the same report.
+//! Sending, and its failures. No input is lost, and a retry is the same report.
 use super::{
     super::melding::CodeShown,
     deliver::{STATE, start},

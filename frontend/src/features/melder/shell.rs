@@ -6,7 +6,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The frame of a step that asks something: the bar, the heading, what is wrong, the questions, and the way on.
+/// The frame of a step with questions: progress bar, heading, error summary, questions, and navigation.
 #[component]
 pub fn Shell(part: Part, children: Children) -> impl IntoView {
     let melding = Store::here().melding;

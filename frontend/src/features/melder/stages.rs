@@ -36,7 +36,7 @@ fn item(progress: &Progress, stage: Stage) -> StepItem {
     StepItem { label: stage.words().into(), note, state }
 }
 
-/// What to tell with it.
+/// The text for it.
 #[must_use]
 pub fn explanation(progress: &Progress) -> String {
     match progress.stage {

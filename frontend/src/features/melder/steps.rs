@@ -1,4 +1,4 @@
-//! The steps that ask something: what is said first, and the questions of their part.
+//! The steps with questions: an introduction, and the questions of their part.
 use super::{
     super::melding::{Part, PartFields},
     instance::{InstanceGate, read_instance},
@@ -39,7 +39,7 @@ fn questions(part: Part) -> AnyView {
     }
 }
 
-/// For what is said about a colleague. Without these numbers the form works as well.
+/// For the remark about a colleague. The form also works without these numbers.
 fn read_numbers() {
     let store = Store::here();
     spawn_local(async move {

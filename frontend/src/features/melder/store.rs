@@ -42,7 +42,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Takes up what was kept on the device and keeps every change. The form speaks in the words of `wording`.
+    /// Loads the draft kept on the device and keeps every change. The form uses the texts of `wording`.
     #[must_use]
     pub fn start(wording: &'static Wording) -> Self {
         let kept = saved::load(browser::now());

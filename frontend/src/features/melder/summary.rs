@@ -1,4 +1,4 @@
-//! What was typed, in words: for the last page.
+//! The answers as text, for the last page.
 use super::super::melding::{Melding, Part};
 use crate::messages::{Words, field_name};
 use leptos::prelude::Read;
@@ -10,7 +10,7 @@ use shared::{
 /// A question with its answer.
 pub type Answer = (&'static str, String);
 
-/// The answers of a part; what may stay empty and is empty is left out.
+/// The answers of a part, without optional answers that are empty.
 #[must_use]
 pub fn answers(draft: &Draft, part: Part, sentence: impl Fn(&str) -> String) -> Vec<Answer> {
     let fields = Field::ALL.iter().copied().filter(|field| Part::of(*field) == part && asked(*field, draft));

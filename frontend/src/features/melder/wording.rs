@@ -1,4 +1,4 @@
-//! The form in the melder's words, and what is said beside the questions.
+//! The form's texts for the melder, and the remarks beside the questions.
 use super::{
     super::melding::Wording,
     call::{CallBlock, Number, contact_line, tel},

@@ -10,8 +10,8 @@ use shared::{
     report::{Draft, Field},
 };
 
-/// Which AF may not see it: a function, because the melder knows no names. Where the gemeente names no functions, there
-/// is nothing to choose.
+/// Excluding an AF from the report, by function, because the melder knows no names. Without functions in the profile
+/// there is nothing to choose.
 #[component]
 pub fn Excluded() -> impl IntoView {
     let offered = Melding::here().offered;

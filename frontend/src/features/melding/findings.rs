@@ -15,8 +15,8 @@ pub struct Offered {
     pub functions: Vec<Function>,
 }
 
-/// The findings of a draft, with those of the server that are not found here. As long as it is not known what is offered,
-/// the signals are taken as they are.
+/// The findings of a draft, with the server's findings that are not found here. Until the list of signals is loaded,
+/// signals are not checked against it.
 pub fn found(draft: &Draft, offered: Option<&Offered>, of_server: &[Finding]) -> Vec<Finding> {
     let unread = IndicatorList { version: String::new(), indicators: Vec::new() };
     let list = offered.map_or(&unread, |offered| &offered.indicators);

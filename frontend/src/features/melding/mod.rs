@@ -1,6 +1,6 @@
-//! The form of the melding, for everybody who fills it in: the melder in steps, an AF on one page while the melder is on
-//! the phone. What is asked and how it behaves is the same for both. The words, and what is said beside the questions,
-//! come from a [`Wording`]; the pages around it and the way to send it belong to each of them.
+//! The form of the melding, for everybody who fills it in: the melder in steps, an AF on one page while the melder is
+//! on the phone. Questions and behaviour are the same for both. The texts come from a [`Wording`]. Each has its own
+//! pages around the form and its own way to send it.
 mod code;
 mod excluded;
 mod fields;

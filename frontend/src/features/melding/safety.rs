@@ -2,7 +2,7 @@ use super::{fields::choice, store::Melding, veilig_thuis::VeiligThuis};
 use leptos::prelude::*;
 use shared::report::{Field, Known, YesNo};
 
-/// A minor, acute danger, and what was done about it. It can't be skipped silently.
+/// A minor, acute danger, and the action taken. It can't be skipped silently.
 #[component]
 pub fn SafetyFields() -> impl IntoView {
     let melding = Melding::here();

@@ -27,10 +27,10 @@ pub struct Found {
 }
 
 impl Search<'_> {
-    /// The signals of the chosen forms, or those of all forms that hold every word sought. What is ticked stays in sight,
-    /// so that nothing seems to be lost. About a place, the signals of places come first.
+    /// The signals of the chosen forms, or those of all forms that hold every word sought. Ticked signals stay visible,
+    /// so that none seems to be lost. For a report about a place, signals of places come first.
     pub fn run(self, list: &IndicatorList, ticks: &[Tick]) -> Found {
-        // the sentences are Dutch, and ASCII keeps the tables of Unicode out of the module
+        // the texts are Dutch, and ASCII keeps the Unicode tables out of the module
         let words: Vec<String> = self.words.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect();
         let forms = if self.all || !words.is_empty() { &[] } else { self.forms };
         let fitting: Vec<&str> = list.for_forms(forms).map(|one| one.id.as_str()).collect();

@@ -8,7 +8,7 @@ use crate::ui::{Button, ButtonLook, TextField, TextKind};
 use leptos::prelude::*;
 use shared::report::Field;
 
-/// What was noticed, from the list, each with how it is known.
+/// The signals that were noticed, each with how it is known.
 #[component]
 pub fn SignalsField() -> impl IntoView {
     group(Field::Ticks, view! { <SignalList/> }.into_any())

@@ -18,7 +18,7 @@ pub struct Melding {
     pub draft: RwSignal<Draft>,
     /// What there is to choose from, once it was read.
     pub offered: RwSignal<Option<Offered>>,
-    /// The words for who fills it in.
+    /// The texts for the person who fills it in.
     pub wording: &'static Wording,
     findings: Memo<Vec<Finding>>,
     of_server: RwSignal<Vec<Finding>>,
@@ -55,7 +55,7 @@ impl Melding {
         expect_context()
     }
 
-    /// Takes what there is to choose from. A draft without signals goes over to the list now in use.
+    /// Sets the list to choose from. A draft without signals switches to the list now in use.
     pub fn offer(self, offered: Offered) {
         let version = offered.indicators.version.clone();
         self.offered.set(Some(offered));
@@ -87,7 +87,7 @@ impl Melding {
         Memo::new(move |_| self.draft.with(|draft| report::asked(field, draft)))
     }
 
-    /// What the server found as well. The page may be gone by the time its answer comes.
+    /// Adds the server's findings. The page may be closed before its answer arrives.
     pub fn found_by_server(self, findings: Vec<Finding>) {
         self.of_server.try_set(findings);
     }

@@ -20,7 +20,7 @@ pub fn VeiligThuis() -> impl IntoView {
     }
 }
 
-/// What is asked about it, and what follows from it.
+/// The questions about it, and what follows from the answers.
 fn more(melding: Melding, state: VttState) -> impl IntoView {
     let fields = match state {
         VttState::Reported => view! {

@@ -4,8 +4,8 @@ use shared::{
     report::{Field, FindingCode, VttState},
 };
 
-/// What differs by who fills in the form: its words, and what is said beside the questions. It holds functions and not
-/// a choice between audiences, so that the words of one are not in the module of the other.
+/// The parts that differ by audience: the texts of the form, and the remarks beside the questions. It holds functions
+/// instead of an enum of audiences, so that the texts of one audience are not in the other's wasm module.
 pub struct Wording {
     /// The name of a field.
     pub name: fn(Field) -> &'static str,

@@ -1,11 +1,11 @@
-//! When a session ends because nothing was asked of the server for a while.
+//! The end of an idle session, and the warning before it.
 use shared::{
     moment::Moment,
     session::{IDLE_SECONDS, SEEN_SECONDS},
 };
 
-/// The page asks whether somebody is there this many seconds before the end: two minutes, and one more because it looks
-/// at its clock once a minute.
+/// The warning appears this many seconds before the end: two minutes, and one more because the page checks its clock
+/// once a minute.
 const ASK_SECONDS: i64 = 3 * 60;
 
 /// How long nothing was asked of the server.

@@ -57,8 +57,7 @@ pub fn LogInPage() -> impl IntoView {
     }
 }
 
-/// The question whether somebody is there, and after that the log-in, over the page. Everything below stays as it was
-/// typed, out of sight.
+/// The idle warning, and after that the log-in, over the page. All input below is kept, but hidden.
 #[component]
 pub fn LogInOverlay() -> impl IntoView {
     let session = Session::here();
@@ -128,8 +127,8 @@ fn PracticeCode() -> impl IntoView {
     }
 }
 
-/// Goes to the first page of the role. An AF who logs in again stays on the page that was open; another AF does not get to
-/// see it.
+/// Goes to the first page of the role. An AF who logs in again stays on the page that was open; another AF does not get
+/// to see it.
 fn arrived(router: Router, session: Session, view: SessionView) {
     let other = session.account().is_some_and(|before| before != view.id);
     match view.role {

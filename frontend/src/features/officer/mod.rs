@@ -1,7 +1,7 @@
-//! What the AF and the beheerder see: everything under `/af`.
+//! The pages of the AF, the FG and the beheerder: everything under `/af`.
 //!
 //! [`App`] reads the instance and the session once, then shows the pages of the user's role. When a session ends, the
-//! log-in covers the page; everything below stays as it was typed.
+//! log-in covers the page; all input below is kept.
 mod access;
 mod accounts;
 mod app;

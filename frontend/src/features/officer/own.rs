@@ -95,7 +95,7 @@ async fn change(command: OwnAccountCommand) -> Result<OwnAccountDone, Failure> {
     Ok(Call::to(Endpoint::OwnAccount).send(&command).await?.body)
 }
 
-/// What was changed, with the recovery codes when there are new ones.
+/// The result of a change, with the recovery codes when there are new ones.
 #[component]
 fn Changed(codes: Signal<Option<Vec<String>>>, said: &'static str) -> impl IntoView {
     view! {

@@ -17,7 +17,7 @@ pub enum Page {
     Accounts,
     /// The audit, for the FG.
     Log,
-    /// Who asks for access and who got it, for AF and FG.
+    /// Requests for access and access granted, for AF and FG.
     Access,
     /// Own password and recovery codes.
     OwnAccount,

@@ -1,5 +1,5 @@
-//! One request of a page: whether it is under way, and how it ended. Every button that asks something of the server has
-//! one, so that all of them treat a second press, a lost session and a page that is gone in the same way.
+//! One request of a page: whether it is in flight, and its result. Every button that calls the server has one, so that
+//! all of them handle a second press, a lost session and a closed page in the same way.
 use super::session::Session;
 use crate::{client::Failure, messages, ui::Alert};
 use leptos::{prelude::*, task::spawn_local};
@@ -17,7 +17,7 @@ enum State<T> {
     Failed(Failure),
 }
 
-/// Who asks: a person, which keeps the session alive, or the page by itself.
+/// The origin of a request: a person, which keeps the session alive, or the page by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum By {
     Person,
@@ -52,8 +52,8 @@ impl<T: Clone + Send + Sync + 'static> Request<T> {
         Self { state: RwSignal::new(State::Idle), session: None }
     }
 
-    /// Asks. Nothing happens while an earlier one is under way. `then` gets the answer and gives what to keep of it; it
-    /// is not called when the page is gone by then.
+    /// Sends the request, unless an earlier one is still in flight. `then` gets the answer and returns the value to
+    /// keep. It is not called if the page is closed by then.
     pub fn run<A: 'static>(
         self,
         work: impl Future<Output = Result<A, Failure>> + 'static,
@@ -134,7 +134,7 @@ impl<T: Clone + Send + Sync + 'static> Request<T> {
         Memo::new(move |_| self.state.with(State::is_busy)).into()
     }
 
-    /// What was kept of the answer, until the next one starts.
+    /// The result of the last request, until the next one starts.
     #[must_use]
     pub fn done(self) -> Signal<Option<T>>
     where

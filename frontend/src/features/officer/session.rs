@@ -13,11 +13,11 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// The start of every name under which the AF's pages keep something on a device. Log-out removes them. A melder's draft
-/// in the same browser has another name and stays.
+/// The start of every name under which the AF's pages keep something on a device. Log-out removes them. A melder's
+/// draft in the same browser has another name and stays.
 const AF_NAMES: &str = "meldroute.af.";
 
-/// The session of the user, and whether it still holds. Get it with [`Session::here`].
+/// The session of the user, and whether it is still valid. Get it with [`Session::here`].
 #[derive(Clone, Copy)]
 pub struct Session {
     who: RwSignal<Option<SessionView>>,
@@ -26,7 +26,7 @@ pub struct Session {
     asks: RwSignal<bool>,
 }
 
-/// What is known of this gemeente's instance; read once.
+/// The facts of this gemeente's instance; read once.
 #[derive(Clone, PartialEq)]
 pub struct Gemeente(pub Arc<Instance>);
 
@@ -54,7 +54,7 @@ impl Session {
         expect_context()
     }
 
-    /// Who is logged in, with a subscription.
+    /// The user who is logged in, with a subscription.
     #[must_use]
     pub fn who(self) -> Option<SessionView> {
         self.who.get()
@@ -66,7 +66,7 @@ impl Session {
         self.who.with(|who| who.as_ref().map(|who| who.id.clone()))
     }
 
-    /// Somebody logged in. The same person goes on where the session ended; another person starts with new pages,
+    /// Somebody logged in. The same person continues where the session ended; another person starts with new pages,
     /// because pages are made per account.
     pub fn begin(self, view: SessionView) {
         self.counted.set(None);
@@ -101,7 +101,7 @@ impl Session {
         self.ended.get_untracked()
     }
 
-    /// Whether it is about to end, because nothing was asked of the server for a while.
+    /// Whether it is about to end because it is idle.
     #[must_use]
     pub fn asks_to_stay(self) -> bool {
         self.asks.get()
@@ -113,8 +113,8 @@ impl Session {
         self.asks.set(false);
     }
 
-    /// Asks whether somebody is there, and covers the page when nobody was. It does not ask the server: that would
-    /// keep the session alive of a page that nobody looks at.
+    /// Shows the idle warning, and covers the page if nobody answers. It sends no request, because that would keep the
+    /// session of an unattended page alive.
     fn look_whether_idle(self) {
         let Some(counted) = self.counted.get_untracked() else { return };
         let idle = Idle::of(counted, browser::now());
@@ -147,7 +147,7 @@ impl Session {
         self.heed_by_itself(answer)
     }
 
-    /// The same for what the page asked by itself: neither the server nor this counts it as activity.
+    /// The same for the page's own requests: neither the server nor this counts them as activity.
     ///
     /// # Errors
     /// The failure that came in.
@@ -160,7 +160,7 @@ impl Session {
     }
 }
 
-/// Reads what the entry starts with: the instance, and the session if there is one.
+/// Loads the initial data of the entry: the instance, and the session if there is one.
 ///
 /// # Errors
 /// Every [`Failure`] but not being logged in.

@@ -7,8 +7,8 @@ use crate::{client::Call, ui::Button};
 use leptos::prelude::*;
 use shared::contract::{Endpoint, SessionView};
 
-/// Asks whether somebody is there, over the page, before a session ends by itself. Both buttons send a request, and any
-/// request keeps the session.
+/// The idle warning, over the page, before a session expires. Both buttons send a request, and any request keeps the
+/// session.
 #[component]
 pub fn StayQuestion() -> impl IntoView {
     let session = Session::here();

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use shared::contract::{Endpoint, SessionView, WorkAccountRefusal};
 use wasm_bindgen::JsValue;
 
-/// The link to the gemeente's own provider, where there is one. Over a page whose session ended it opens in a new tab, so
-/// that what was typed stays; `arrive` then gets the new session.
+/// The link to the gemeente's own provider, where there is one. Over a page with an expired session it opens in a new
+/// tab, so that the input is kept; `arrive` then gets the new session.
 #[component]
 pub fn WorkAccount(arrive: Callback<SessionView>) -> impl IntoView {
     let covering = Session::here().has_ended_now();

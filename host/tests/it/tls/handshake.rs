@@ -115,7 +115,7 @@ async fn plain_http_gets_no_answer_and_harms_nobody() {
     host.running.stop().await;
 }
 
-/// Requests in flight are finished; clients in a handshake are not waited for.
+/// The host finishes requests in flight, but does not wait for clients in a handshake.
 #[tokio::test(flavor = "multi_thread")]
 async fn stopping_waits_for_answers_and_not_for_handshakes() {
     let made = Made::new();

@@ -1,7 +1,8 @@
 use crate::choice::choice;
 
 choice!(
-    /// An action in the permission table ([`crate::access::may`]). Every act is one of these; some are no act on a case.
+    /// An action in the permission table ([`crate::access::may`]). Every act is one of these; some are no act on a
+    /// case.
     Action {
         /// Send a report.
         Report = "melden",

@@ -20,7 +20,7 @@ macro_rules! keep {
     };
 }
 
-/// What is made of an act.
+/// The result of an act.
 macro_rules! make {
     (stores $made:path; ($case:expr, $context:expr) $($note:expr)?) => { Ok($made $(($note))?) };
     (rights $made:path; ($case:expr, $context:expr) $($note:expr)?) => { Ok(Event::Rights($made $(($note))?)) };
@@ -44,7 +44,7 @@ macro_rules! acts {
             $own:ident = $own_wire:literal { may: $own_action:ident $(, agrees: $own_needs:ident)? $(; told $own_event:pat)? }
         )+ }
     ) => {
-        /// What is asked of a case (opdracht): `{"soort": "contact", "inhoud": {…}}`.
+        /// An act on a case as sent (opdracht): `{"soort": "contact", "inhoud": {…}}`.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(transform = super::optional::content))]
@@ -64,7 +64,7 @@ macro_rules! acts {
                 }
             }
 
-            /// What it comes to, of an act that can be done in this step.
+            /// The result, for an act that is possible in this step.
             pub(super) fn event(self, case: &Case, context: &Context<'_>) -> Result<Event, Refusal> {
                 match self {
                     $(Self::$name $((keep!(note, $content)))? => {
@@ -75,7 +75,7 @@ macro_rules! acts {
             }
         }
 
-        /// What must be so before an act of this kind can be done, whatever its content.
+        /// The precondition of an act of this kind, independent of its content.
         pub(super) fn ready(kind: ActKind, case: &Case, actor: &AccountId) -> Result<(), Refusal> {
             match kind {
                 $(ActKind::$name => {

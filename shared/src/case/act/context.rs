@@ -3,7 +3,7 @@ use crate::{
     profile::Source,
 };
 
-/// What a decision may depend on besides the case and the act. Nothing here is asked of a clock.
+/// The inputs of a decision besides the case and the act. A decision does not depend on the current time.
 #[derive(Debug, Clone)]
 pub struct Context<'a> {
     /// Which AF asks.

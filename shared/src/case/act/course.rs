@@ -18,7 +18,7 @@ pub enum Leads {
     StaysOrTo(&'static [Step]),
     /// Where the proposals lead that can wait in this step.
     AsProposed,
-    /// It stands beside the route: every step has it, and it moves none.
+    /// It is outside the route: possible in every step, without changing the step.
     Beside,
     /// It has a register of its own, beside the case.
     Register,

@@ -10,7 +10,7 @@ pub fn available(case: &Case, actor: &AccountId) -> Vec<ActKind> {
     ActKind::ALL.iter().copied().filter(|kind| before_content(case, *kind, actor).is_ok()).collect()
 }
 
-/// Decides what becomes of an act. Changes nothing.
+/// Decides the result of an act. Changes nothing.
 ///
 /// # Errors
 /// The first [`Refusal`] that holds.
@@ -19,7 +19,7 @@ pub fn decide(case: &Case, act: Act, context: &Context<'_>) -> Result<Event, Ref
     act.event(case, context)
 }
 
-/// What can be said of an act before its content is known.
+/// The refusals that do not depend on the act's content.
 fn before_content(case: &Case, kind: ActKind, actor: &AccountId) -> Result<(), Refusal> {
     check(!case.exclusions().names(actor), Refusal::Excluded)?;
     check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;

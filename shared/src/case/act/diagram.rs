@@ -3,7 +3,7 @@ use crate::case::Step;
 use std::fmt::Write;
 
 /// The route as a Mermaid state diagram, drawn from the table of acts: `docs/route.md` holds it and a test keeps it so.
-/// Acts that stay in their step are listed in it; those beside the route are not drawn.
+/// Acts that stay in their step are listed in it; those outside the route are not drawn.
 #[must_use]
 pub fn mermaid() -> String {
     let mut text = String::from("stateDiagram-v2\n    [*] --> gemeld: melding\n");

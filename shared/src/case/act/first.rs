@@ -1,4 +1,4 @@
-//! What must be so before an act can be done, whatever its content: one function for each row that asks for it.
+//! Preconditions of acts that do not depend on their content: one function for each row that names it.
 use super::{Refusal, check};
 use crate::{
     case::{Case, Status, Topic, notes::ReferralTarget, rights::RequestState},
@@ -10,7 +10,7 @@ const MOST: usize = 20;
 
 type Ready = Result<(), Refusal>;
 
-/// The meldingsformulier, and what was done about Veilig Thuis, come before the investigation.
+/// The meldingsformulier and the contact with Veilig Thuis come before the investigation.
 pub(super) fn form_and_vtt(case: &Case, _: &AccountId) -> Ready {
     let without_form = matches!(case.status(), Status::InContact(state) if state.form.is_none());
     check(!without_form, Refusal::FormFirst)?;
@@ -22,7 +22,7 @@ pub(super) fn kmt(case: &Case, _: &AccountId) -> Ready {
     check(!unasked, Refusal::KmtFirst)
 }
 
-/// Whether the melder was told, or two AFs agreed that it is impossible.
+/// Whether the melder got feedback, or two AFs agreed that this is impossible.
 fn is_settled(case: &Case) -> bool {
     case.status().referred().is_some_and(|referred| referred.feedback.is_settled())
 }

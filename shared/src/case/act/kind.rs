@@ -37,8 +37,8 @@ macro_rules! kinds {
         )+ }
     ) => {
         choice!(
-            /// Everything that can be done with a case, without its content. The text form is its name on the wire and in
-            /// the audit.
+            /// Everything that can be done with a case, without its content. The text form is its name on the wire and
+            /// in the audit.
             ActKind {
                 $($(#[$doc])* $name = $wire,)+
                 $($(#[$own_doc])* $own = $own_wire,)+
@@ -54,7 +54,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What it is in the table of who may what.
+            /// Its action in the permission table.
             #[must_use]
             pub fn action(self) -> Action {
                 match self {
@@ -63,7 +63,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// Who has to agree; of a decision and of closing early: where its content asks for it.
+            /// Who has to agree. For a decision and for closing early this depends on the content.
             #[must_use]
             pub fn needs(self) -> Needs {
                 match self {
@@ -105,7 +105,7 @@ macro_rules! kinds {
 rows!(kinds);
 
 impl ActKind {
-    /// Where it leads from a step: empty when it cannot be done there, the step itself when it stays.
+    /// The steps it can lead to from a step: empty when it is not possible there, the step itself when it stays.
     #[must_use]
     pub fn targets(self, step: Step) -> Vec<Step> {
         let (steps, leads) = self.course();

@@ -1,8 +1,8 @@
 //! Everything that can be done with a case, in one table: [`ActKind`] is its rows, [`Act`] is one with its content.
 //!
-//! [`decide`] answers an [`Act`] with an [`Event`](super::Event) or a [`Refusal`] and changes nothing. What takes two
-//! people becomes a [`Proposal`](super::Proposal) first; [`Needs`] says who agrees. To add an act, add a row to
-//! `table.rs`: whatever else it needs does not compile until it is there.
+//! [`decide`] answers an [`Act`] with an [`Event`](super::Event) or a [`Refusal`] and changes nothing. An act that
+//! takes two people becomes a [`Proposal`](super::Proposal) first; [`Needs`] says who agrees. To add an act, add a row
+//! to `table.rs`; the compiler then names everything else that is missing.
 mod action;
 mod asked;
 mod context;

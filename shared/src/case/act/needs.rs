@@ -15,7 +15,7 @@ pub enum Needs {
 }
 
 impl Needs {
-    /// Whether `actor` is somebody else than the one who proposed it. Roles are in [`crate::access`].
+    /// Whether `actor` is somebody other than the proposer. Roles are in [`crate::access`].
     ///
     /// # Errors
     /// [`Refusal::OtherOfficerNeeded`] or [`Refusal::OtherPersonNeeded`].

@@ -8,17 +8,17 @@ choice!(
         NotInThisStep = "niet-in-deze-stap",
         /// The meldingsformulier comes first.
         FormFirst = "eerst-formulier",
-        /// What was done about Veilig Thuis comes first.
+        /// The contact with Veilig Thuis has to be recorded first.
         VttFirst = "eerst-veilig-thuis",
         /// The KMT check comes first.
         KmtFirst = "eerst-kmt-check",
-        /// Tell the melder first.
+        /// The melder needs feedback first.
         FeedbackFirst = "eerst-terugkoppelen",
         /// First establish who asks.
         NotIdentified = "identiteit-eerst",
         /// No such referral, or confirmed already.
         NothingToConfirm = "niets-te-bevestigen",
-        /// The melder has been told already.
+        /// The melder already got feedback.
         AlreadySettled = "al-teruggekoppeld",
         /// It is so already.
         AlreadySo = "is-al-zo",
@@ -65,7 +65,7 @@ choice!(
         OfficerProposes = "af-stelt-voor",
         /// The case is still open.
         NotClosed = "nog-open",
-        /// A hold, a restriction or a request stands in the way.
+        /// A hold, a restriction or an open request prevents it.
         Blocked = "tegengehouden",
         /// Its term is not over yet.
         TooEarly = "te-vroeg",

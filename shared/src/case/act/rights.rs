@@ -1,4 +1,4 @@
-//! What comes of an act beside the route, where that takes more than storing its content.
+//! Acts outside the route that do more than store their content.
 use super::{Context, Refusal, check};
 use crate::{
     answer::YesNo,

@@ -1,5 +1,5 @@
-//! What comes of an act of the route, where that takes more than storing its content. What is wrong with the content by
-//! itself was found before: [`super::draft`].
+//! Acts of the route that do more than store their content. Errors in the content itself were found earlier, in
+//! [`super::draft`].
 use super::{Context, Refusal, check, first::unconfirmed_referrals};
 use crate::{
     case::{
@@ -18,7 +18,7 @@ pub(super) fn consult(_: &Case, note: SourceNote, context: &Context<'_>) -> Deci
     Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
 }
 
-/// What goes to police or Arbeidsinspectie, or names a possible victim to those who look for offenders, is not for one AF.
+/// A referral to police or Arbeidsinspectie, or one that names a possible victim to investigators, takes a second AF.
 pub(super) fn rule(_: &Case, ruling: Ruling, _: &Context<'_>) -> Decided {
     Ok(if ruling.takes_two() { Event::Proposed(Proposal::Ruling(ruling)) } else { Event::Decided(ruling) })
 }
@@ -28,7 +28,7 @@ pub(super) fn confirm(case: &Case, confirmation: Confirmation, _: &Context<'_>) 
     Ok(Event::ReferralConfirmed(confirmation))
 }
 
-/// That somebody was reported against better knowledge is not for one AF to say.
+/// One AF alone cannot decide that a report was malicious.
 pub(super) fn end_early(_: &Case, note: EarlyEnd, _: &Context<'_>) -> Decided {
     Ok(match note.reason {
         EarlyReason::Malicious => Event::Proposed(Proposal::Malicious(note)),

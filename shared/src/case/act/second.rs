@@ -1,11 +1,12 @@
-//! The second person's part: agreeing with what was proposed.
+//! The second person's part: agreeing to a proposal.
 use super::{ActKind, Context, Refusal, check};
 use crate::{
     case::{Case, Event, Pending},
     id::AccountId,
 };
 
-/// What waits and can be agreed to now: while the processing is restricted only what goes on then.
+/// The waiting proposals that can be agreed to now. While processing is restricted these are only proposals of acts
+/// that are still possible.
 fn waiting(case: &Case) -> impl Iterator<Item = &Pending> {
     let restricted = case.rights().is_restricted();
     let goes_on = move |kind: ActKind| !restricted || kind.goes_on_when_restricted();
@@ -30,7 +31,7 @@ pub(super) fn somebody_waits(case: &Case, actor: &AccountId) -> Result<(), Refus
     answers.fold(first, Result::or)
 }
 
-/// Agrees with what was proposed by the act that is named; without a name, with the one proposal that waits.
+/// Agrees to the proposal of the named act; without a name, to the only waiting proposal.
 pub(super) fn agree(case: &Case, with: Option<ActKind>, context: &Context<'_>) -> Result<Event, Refusal> {
     let mut meant = waiting(case).filter(|pending| match with {
         Some(kind) => ActKind::proposing(&pending.proposal) == kind,

@@ -1,14 +1,14 @@
 //! The one table of everything that can be done with a case: one row for each act.
 //!
-//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, what it is in
-//! the table of who may what (`may`), who has to agree (`agrees`), whether it goes on while the processing is restricted
-//! (`goes_on`), what must be so first (`first`), and then what is made of it:
+//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, its action
+//! in the permission table (`may`), who has to agree (`agrees`), whether it is possible while processing is restricted
+//! (`goes_on`), its precondition (`first`), and then its result:
 //!
-//! - `stores`, `rights`, `proposes`: the event, the event beside the route, or the proposal with exactly this content;
+//! - `stores`, `rights`, `proposes`: the event, the event outside the route, or the proposal with exactly this content;
 //! - `decides`: the function that looks at the content.
 //!
-//! `told` and `waits` say the other way round which events and which proposals come from it. A row of `older` is a name
-//! that is still accepted; a row of `register` is done in a register of its own.
+//! `told` and `waits` give the inverse: the events and the proposals that an act results in. A row of `older` is an old
+//! name that is still accepted. A row of `register` is carried out in a register of its own.
 
 /// Hands the rows to the macro with this name.
 macro_rules! rows {
@@ -120,7 +120,8 @@ macro_rules! rows {
                     EVERY => Stays, may: Exclude, agrees: OtherOfficer, goes_on: true, first: first::somebody_excluded;
                     decides rules::lift, waits Proposal::Lift(_)
                 }
-                /// Akkoord als tweede AF. Its content names the act that was proposed; needed where more than one waits.
+                /// Akkoord als tweede AF. Its content names the act that was proposed; needed where more than one
+                /// waits.
                 Agree(Option<ActKind>) = "akkoord" {
                     EVERY => AsProposed, may: Agree, first: second::somebody_waits;
                     decides second::agree, told Event::Agreed(_) | Event::NoFeedbackAgreed | Event::Rights(RightsEvent::LiftAgreed)
@@ -145,7 +146,7 @@ macro_rules! rows {
                     EVERY => Beside, may: Rights, first: first::unrestricted;
                     rights RightsEvent::Restricted, told Event::Rights(RightsEvent::Restricted(_))
                 }
-                /// Beperking opheffen: the person who asked for it was told.
+                /// Beperking opheffen: the person who asked for it was informed.
                 LiftRestriction(Why) = "beperking-opheffen" {
                     EVERY => Beside, may: Rights, goes_on: true, first: first::restricted;
                     rights RightsEvent::RestrictionLifted, told Event::Rights(RightsEvent::RestrictionLifted(_))

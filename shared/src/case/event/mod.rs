@@ -1,4 +1,4 @@
-//! What happened to a case, as it is stored.
+//! The events of a case, as they are stored.
 mod rights;
 
 pub use rights::RightsEvent;
@@ -60,10 +60,10 @@ pub enum Event {
     /// A receiver confirmed.
     #[serde(rename = "ontvangst-bevestigd")]
     ReferralConfirmed(Confirmation),
-    /// The melder was told.
+    /// The melder got feedback.
     #[serde(rename = "teruggekoppeld")]
     FeedbackGiven(FeedbackNote),
-    /// An AF found that the melder cannot be told. Older form: now an [`Event::Proposed`].
+    /// An AF found that feedback to the melder is impossible. Older form: now an [`Event::Proposed`].
     #[serde(rename = "geen-terugkoppeling")]
     NoFeedbackProposed(Reason),
     /// A second AF agreed. Older form: now an [`Event::Agreed`].
@@ -91,7 +91,7 @@ pub enum Event {
     /// The melder got a new code; the old one opens nothing any more.
     #[serde(rename = "nieuwe-code")]
     CodeIssued {
-        /// Where the status lies from now on.
+        /// Where the status is stored from now on.
         #[serde(rename = "statussleutel")]
         status_key: StatusKey,
     },
@@ -107,7 +107,7 @@ pub enum Event {
     /// The second AF agreed with exactly this.
     #[serde(rename = "akkoord")]
     Agreed(Proposal),
-    /// Keeping, restricting, correcting, and the rights of who it is about.
+    /// Retention, restriction, correction, and the rights of the people it is about.
     #[serde(rename = "rechten")]
     Rights(RightsEvent),
 }
@@ -128,7 +128,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// When it happened: what an AF did outside Meldroute may be noted down later.
+    /// When it happened. An AF may record later what happened outside Meldroute.
     #[must_use]
     pub fn happened(&self) -> Moment {
         let said = match &self.event {

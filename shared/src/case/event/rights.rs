@@ -1,12 +1,13 @@
 use super::super::notes::rights::{Advice, Correction, Deferral, Informed, Request, RequestDecision, TakenOver, Why};
 use serde::{Deserialize, Serialize};
 
-/// Something that happened here, as stored in the timeline under `rechten`. Variants and fields are added, never changed.
+/// Something that happened here, as stored in the timeline under `rechten`. Variants and fields are added, never
+/// changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "wat", content = "daarvan")]
 pub enum RightsEvent {
-    /// Corrected; what was written stays.
+    /// Corrected; the original text stays.
     #[serde(rename = "gecorrigeerd")]
     Corrected(Correction),
     /// A legal hold.
@@ -27,13 +28,13 @@ pub enum RightsEvent {
     /// A data subject's request.
     #[serde(rename = "verzoek")]
     Requested(Request),
-    /// What an AF advises on it.
+    /// An AF's advice on it.
     #[serde(rename = "verzoek-advies")]
     Advised(Advice),
-    /// What the FG says to that.
+    /// The FG's answer to that.
     #[serde(rename = "verzoek-fg")]
     RequestDecided(RequestDecision),
-    /// Somebody was told (AVG 14).
+    /// Somebody was informed (AVG 14).
     #[serde(rename = "ingelicht")]
     Informed(Informed),
     /// Telling was put off.

@@ -1,4 +1,4 @@
-//! Telling the melder, closing, and what takes no more than words.
+//! Feedback to the melder, closing, and acts that are only a text.
 use super::Means;
 use crate::{choice::choice, id::AccountId, moment::Day, text::Prose};
 
@@ -16,7 +16,7 @@ choice!(
     }
 );
 note!(
-    /// What the melder was told (terugkoppeling).
+    /// Feedback to the melder (terugkoppeling).
     FeedbackNote {
         /// How.
         #[serde(rename = "wijze")]
@@ -38,7 +38,7 @@ note!(
         /// In words.
         #[serde(rename = "toelichting")]
         explanation: Prose,
-        /// What the melder was told.
+        /// The feedback to the melder.
         #[serde(rename = "terugkoppeling")]
         feedback: FeedbackNote,
     }

@@ -6,7 +6,7 @@ use crate::{
 };
 
 note!(
-    /// What the investigation is to answer, and until when; agreed with the melder [seed: "De duur wordt onderling
+    /// The question of the investigation and its deadline, agreed with the melder [seed: "De duur wordt onderling
     /// afgestemd"].
     Plan {
         /// The written question.
@@ -18,7 +18,8 @@ note!(
     }
 );
 note!(
-    /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is refused.
+    /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is
+    /// refused.
     SourceNote {
         /// Which, by the profile's name.
         #[serde(rename = "bron")]

@@ -1,4 +1,4 @@
-//! What an AF writes down: the content of acts and of the events that follow from them.
+//! Notes of an AF: the content of acts and of the events they result in.
 macro_rules! note {
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)? }) => {
         $(#[$doc])*

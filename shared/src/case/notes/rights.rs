@@ -1,4 +1,4 @@
-//! Keeping, restricting, correcting, and the rights of the people a case is about.
+//! Retention, restriction, correction, and the rights of the people a case is about.
 use crate::{
     answer::YesNo,
     choice::choice,
@@ -77,7 +77,7 @@ choice!(
     }
 );
 choice!(
-    /// How somebody was told.
+    /// How somebody was informed.
     Told {
         /// Brief.
         Letter = "brief",
@@ -91,7 +91,7 @@ choice!(
 );
 
 note!(
-    /// A correction. What was written stays as it was; this stands beside it.
+    /// A correction. The original text stays as it was; the correction is added to it.
     Correction {
         /// About which part.
         #[serde(rename = "onderdeel")]
@@ -127,7 +127,8 @@ note!(
     }
 );
 note!(
-    /// A data subject's request, without more of who asks than is needed: letters stay in the gemeente's own register.
+    /// A data subject's request, with as little as possible about the person: letters stay in the gemeente's own
+    /// register.
     Request {
         /// Which right.
         #[serde(rename = "recht")]
@@ -141,7 +142,7 @@ note!(
     }
 );
 note!(
-    /// What an AF advises on a request; the FG agrees or not, without seeing the case.
+    /// An AF's advice on a request; the FG agrees or not, without seeing the case.
     Advice {
         /// Which request of this case, counted from 0.
         #[serde(rename = "verzoek")]
@@ -172,7 +173,7 @@ note!(
     }
 );
 note!(
-    /// Somebody was told that data about them are here [law: AVG 14].
+    /// Somebody was informed that data about them are processed here [law: AVG 14].
     Informed {
         /// How.
         #[serde(rename = "wijze")]

@@ -66,8 +66,8 @@ note!(
         /// What was shared.
         #[serde(rename = "gedeeld")]
         shared: Option<Prose>,
-        /// The answer to "Kan deze persoon gedwongen zijn?". It is there when a possible victim is named to somebody who
-        /// looks for offenders, and nowhere else.
+        /// The answer to "Kan deze persoon gedwongen zijn?". It is present only when a possible victim is named to
+        /// investigators.
         #[serde(rename = "kanGedwongenZijn", default, skip_serializing_if = "Option::is_none")]
         coerced: Option<Prose>,
     }
@@ -125,8 +125,8 @@ impl ReferralTarget {
         }
     }
 
-    /// Whether naming a possible victim there takes two AFs and the answer to "Kan deze persoon gedwongen zijn?":
-    /// those who look for offenders.
+    /// Whether it is an investigator. Naming a possible victim to one takes two AFs and the answer to "Kan deze persoon
+    /// gedwongen zijn?".
     #[must_use]
     pub fn guards_victims(self) -> bool {
         match self {

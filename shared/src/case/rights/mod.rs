@@ -1,7 +1,7 @@
-//! What is done with a case for its own sake: keeping, restricting, correcting, and the rights of the people it is about.
+//! Retention, restriction, correction, and the rights of the people a case is about.
 //!
-//! It goes beside the route and moves no step of it: every step has it. The events are in the case's timeline, and
-//! [`Rights`] follows from them.
+//! All of this is outside the route: possible in every step, without changing the step. The events are in the case's
+//! timeline, and [`Rights`] is derived from them.
 mod state;
 
 pub use super::notes::rights as notes;

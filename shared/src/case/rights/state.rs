@@ -6,7 +6,7 @@ use crate::{
     retention::Blocked,
 };
 
-/// Where a case stands with all this. It follows from the events.
+/// The state of retention and rights of a case, derived from its events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rights {
     hold: Option<Why>,
@@ -89,7 +89,7 @@ impl Rights {
         self.requests.iter().any(|state| state.request.right == Right::Erasure && granted(state))
     }
 
-    /// What stands in the way of destroying the case.
+    /// What prevents destroying the case.
     #[must_use]
     pub fn blocked(&self) -> Option<Blocked> {
         if self.hold.is_some() {

@@ -1,4 +1,4 @@
-//! What is known of an endpoint.
+//! The facts about an endpoint.
 use crate::audit::AuditAction;
 
 /// An HTTP method in use.
@@ -64,7 +64,7 @@ pub enum Parameter {
     Actor,
     /// `?wat=`: audit lines with this action.
     Action,
-    /// What the provider of work accounts puts in the query when the browser comes back.
+    /// The query parameters with which the provider of work accounts sends the browser back.
     Returned(&'static str),
 }
 

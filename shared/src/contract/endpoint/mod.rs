@@ -1,5 +1,5 @@
-//! Every endpoint is one row of the table in `table.rs`. Router, access check, audit, processing record and openapi.json
-//! read it.
+//! Every endpoint is one row of the table in `table.rs`. Router, access check, audit, processing record and
+//! openapi.json read it.
 mod access;
 #[cfg(feature = "schema")]
 mod body;
@@ -25,7 +25,8 @@ macro_rules! maybe {
 }
 
 /// A row: name, component, method, path below [`PREFIX`], status of a successful answer, summary; then who may call it
-/// and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and answer.
+/// and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and
+/// answer.
 macro_rules! endpoints {
     ($(
         $(#[$doc:meta])*
@@ -81,7 +82,7 @@ macro_rules! endpoints {
                 match self { $(Self::$name => $summary),+ }
             }
 
-            /// Who may call it. This is checked before anything of the request is read.
+            /// Who may call it. This is checked before the request is read.
             #[must_use]
             pub fn access(self) -> Access {
                 match self { $(Self::$name => $access),+ }
@@ -132,7 +133,7 @@ macro_rules! endpoints {
 mod table;
 
 impl Endpoint {
-    /// Whether a browser goes there by itself, so that every answer leads to a page, also when something is wrong.
+    /// Whether a browser navigates to it, so that every answer has to lead to a page, errors included.
     #[must_use]
     pub fn is_page(self) -> bool {
         self.success() == 303
@@ -144,7 +145,8 @@ impl Endpoint {
         format!("{PREFIX}{}", self.path().replace("{id}", id))
     }
 
-    /// The id in this path if it is a path of this endpoint, empty for an endpoint without one; `None` for another path.
+    /// The id in this path if it is a path of this endpoint, empty for an endpoint without one; `None` for another
+    /// path.
     #[must_use]
     pub fn id_in(self, path: &str) -> Option<&str> {
         let (mut id, mut asked) = ("", path.strip_prefix(PREFIX)?.split('/'));

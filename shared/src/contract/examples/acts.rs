@@ -45,7 +45,7 @@ fn route() -> Value {
     ])
 }
 
-/// The acts beside the route.
+/// The acts outside the route.
 fn rights() -> Value {
     let why = |reason: &str| json!({ "reden": reason });
     json!([

@@ -10,7 +10,7 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// Two reports: about a place, and about a colleague whom some AFs may not know of.
+/// Two reports: about a place, and about a colleague, with excluded AFs.
 pub(crate) fn report() -> Value {
     let excluded = FunctionId::parse("regisseur-wmo").into_iter().collect();
     let about_colleague = Draft { subject: Some(Subject::Person), colleague: Some(YesNo::Yes), excluded, ..draft() };

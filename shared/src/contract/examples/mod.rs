@@ -165,7 +165,7 @@ pub fn access_command() -> AccessCommand {
     AccessCommand { answer: AccessAnswer::Confirm }
 }
 
-/// The word of an invitation.
+/// The token of an invitation.
 #[must_use]
 pub fn invitation_word() -> InvitationWord {
     InvitationWord { word: "0123456789abcdef".repeat(2) }

@@ -1,5 +1,5 @@
-//! The API as an OpenAPI 3.1 document, made from the table of endpoints and the shared types: what it says is what is
-//! checked.
+//! The API as an OpenAPI 3.1 document, generated from the table of endpoints and the shared types, which are also what
+//! is checked.
 mod parameters;
 mod responses;
 #[cfg(test)]
@@ -88,7 +88,7 @@ fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
     operation
 }
 
-/// What a request has to carry. The token of due work is no log-in: without it that endpoint is not there.
+/// The credentials of a request. The token for due work is not a log-in: without it the endpoint answers 404.
 fn security(access: Access) -> Value {
     match access {
         Access::Anyone => json!([]),

@@ -13,7 +13,7 @@ fn every_endpoint_is_in_it_and_every_reference_leads_somewhere() {
     }
 }
 
-/// The constants that tell the variants of a body apart.
+/// The constants that distinguish the variants of a body.
 fn variants(document: &Value, schema: &Value) -> Vec<String> {
     let schema = match schema["$ref"].as_str() {
         Some(target) => document.pointer(target.trim_start_matches('#')).unwrap(),

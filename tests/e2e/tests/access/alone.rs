@@ -1,4 +1,5 @@
-//! A beheerder alone reaches no content, whatever he asks in whatever order: also not through accounts that he makes.
+//! A beheerder alone reaches no content, whatever they request in any order, and not through accounts that they make
+//! either.
 use e2e::{Client, Dossier, Luck, PASSWORD, World, accept, fresh_key, sent, words};
 use serde_json::{Value, json};
 use shared::{
@@ -8,7 +9,7 @@ use shared::{
 
 const STEPS: u64 = 400;
 
-/// A beheerder and whoever he made himself into.
+/// A beheerder, and the accounts they made for themselves.
 struct Alone {
     world: World,
     case: String,
@@ -17,7 +18,7 @@ struct Alone {
 }
 
 impl Alone {
-    /// All accounts but the one he walks with: a new invitation for that would end the walk.
+    /// All accounts except the beheerder's own: a new invitation for that one would end the walk.
     fn account_ids(&self) -> Vec<String> {
         let all = self.world.people.bo.to(Endpoint::Accounts).send().good(Endpoint::Accounts);
         let others = all.as_array().expect("accounts").iter().filter(|account| account["inlognaam"] != "bo.beheer");
@@ -55,7 +56,7 @@ impl Alone {
             let role = Role::ALL[luck.between(0, Role::ALL.len() as u64) as usize];
             Some(json!({ "inlognaam": format!("alleen.{}", self.made), "naam": "Alleen Verzonnen", "rol": role }))
         } else if endpoint == Endpoint::CommandAccount {
-            // blocking him or his own would only end the walk sooner
+            // blocking their own account would only end the walk sooner
             let commands = ["uitnodigen", "uitnodigen", "vrijgeven", "intrekken"];
             Some(words::plain(commands[luck.between(0, 4) as usize]))
         } else if endpoint == Endpoint::CommandAccess {
@@ -67,7 +68,7 @@ impl Alone {
         }
     }
 
-    /// Uses an invitation that he got, as he would.
+    /// Uses an invitation that they got.
     fn take(&mut self, done: &Value) {
         let Some(login) = done["account"]["inlognaam"].as_str().filter(|_| !done["uitnodiging"].is_null()) else {
             return;

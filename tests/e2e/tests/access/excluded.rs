@@ -1,4 +1,4 @@
-//! An AF who is excluded from a case sees it nowhere: nothing that he is ever answered holds its id or its number.
+//! An AF who is excluded from a case sees it nowhere: no answer to them contains its id or its number.
 use super::relations::{Shown, case_of, does_not_see, id_of, open, sees, shown};
 use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words, worklist};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn names(answer: &str, id: &str, number: &Value) -> bool {
     in_json || answer.contains(id) || answer.contains(&format!("{year}-{sequence:03}"))
 }
 
-/// Asks every endpoint that a session opens, about this case where that can be, and gives all answers.
+/// Calls every endpoint that needs a session, on this case where possible, and returns all answers.
 fn everything(client: &Client, id: &str, number: &Value) -> Vec<(Endpoint, String)> {
     let shown_number = format!("{}-{:03}", number["jaar"], number["volgnummer"].as_u64().unwrap_or(0));
     let mut answers = Vec::new();
@@ -44,7 +44,7 @@ fn everything(client: &Client, id: &str, number: &Value) -> Vec<(Endpoint, Strin
     answers
 }
 
-/// That nothing names the case, and that the same search finds it for who may see it.
+/// No answer names the case, and the same search does find it for an AF who may see it.
 fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
     let detail = other.to_one(Endpoint::Case, &case.id).send().good(Endpoint::Case);
     let number = detail["nummer"].clone();
@@ -102,7 +102,7 @@ fn who_is_excluded_sees_it_nowhere_whatever_else_he_was() {
     let after = case.command(&ada, &exclude(sem));
     assert_eq!((&after["toegewezenAan"], &after["uitgesloten"]), (&Value::Null, &json!([id_of(sem)])));
     sees_nothing(sem, fleur, &case);
-    // it cannot be given to him either
+    // it cannot be assigned to them either
     case.look(fleur);
     let give = json!({ "soort": "toewijzen", "inhoud": { "aan": id_of(sem) } });
     assert_eq!(case.ask(fleur, &give).problem(ProblemKind::Refused).refusal(), Some(Refusal::NotAnOfficer));
@@ -172,12 +172,12 @@ fn the_melder_chooses_a_function_and_who_has_it_or_none_sees_nothing() {
     let case = Dossier::newest(&safe);
     sees_nothing(&wmo, &safe, &case);
     sees_nothing(&people.fleur, &safe, &case);
-    // who may not see it cannot write it down either
+    // an AF who may not see it cannot record it either
     let phone = wmo.to(Endpoint::AddCase).key(&fresh_key()).json(&chosen(&["regisseur-wmo"])).send();
     assert_eq!(phone.problem(ProblemKind::Refused).refusal(), Some(Refusal::Excluded));
 }
 
-/// Accounts of before there were functions get theirs from the beheerder, out of the profile only.
+/// The beheerder gives older accounts without a function one from the profile.
 #[test]
 fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
     let world = World::new();

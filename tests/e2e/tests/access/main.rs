@@ -1,4 +1,4 @@
-//! Who may what, tried through HTTP: every endpoint, for everybody, against the one table.
+//! Permissions over HTTP: every endpoint, for every role, against the one table.
 
 mod alone;
 mod excluded;

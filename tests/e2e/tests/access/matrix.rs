@@ -62,7 +62,7 @@ fn denied(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
     };
 }
 
-/// A success, or a problem that is not about who asks. That each endpoint succeeds for somebody is tested in `works`.
+/// A success, or a problem that is not about the caller's role. `works` tests that each endpoint succeeds for somebody.
 fn allowed(answer: &Answer, role: Option<Role>, endpoint: Endpoint) {
     if answer.status < 400 {
         answer.good(endpoint);
@@ -81,7 +81,7 @@ fn everybody() -> Vec<Option<Role>> {
     std::iter::once(None).chain(Role::ALL.iter().copied().map(Some)).collect()
 }
 
-/// Who has this role here.
+/// The account with this role.
 fn login(role: Role) -> &'static str {
     match role {
         Role::Officer => "fleur.voorbeeld",
@@ -101,7 +101,7 @@ fn every_endpoint_for_everybody_as_the_table_says() {
     }
     let log_in = |role| world.anyone().log_in(login(role), PASSWORD);
     let clients: Vec<(Role, Client)> = Role::ALL.iter().map(|role| (*role, log_in(*role))).collect();
-    // first everything that is refused, then a look whether it changed nothing, then what may be
+    // first all refused requests, then a check that they changed nothing, then the allowed ones
     for wanted in [false, true] {
         for endpoint in Endpoint::ALL {
             for role in everybody() {
@@ -184,7 +184,7 @@ fn no_path_and_no_method_without_a_session_shows_a_case() {
     }
 }
 
-/// What a component was not given it can't be talked into: the host's own headers can't be forged.
+/// The host's own headers can't be forged by a client.
 #[test]
 fn headers_that_only_the_host_sets_open_nothing() {
     let world = World::shared();

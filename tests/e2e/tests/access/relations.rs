@@ -1,4 +1,4 @@
-//! How an AF stands to a case, and what that opens: tried through HTTP for every relation.
+//! The relations of an AF to a case, and the access each gives: over HTTP, for every relation.
 use e2e::{Answer, Client, Dossier, World, sent, words};
 use serde_json::{Value, json};
 use shared::{
@@ -31,7 +31,7 @@ pub fn case_of(world: &World, officer: &Client) -> Dossier {
     case
 }
 
-/// How a case stands on somebody's list.
+/// The form in which a case is on somebody's list.
 pub fn shown(officer: &Client, case: &Dossier, step: &str) -> Shown {
     let page = officer.to(Endpoint::Cases).query(&format!("stap={step}")).send().good(Endpoint::Cases);
     let lines = |name: &str| page[name].as_array().expect("lines").clone();

@@ -1,4 +1,4 @@
-//! What one AF cannot do alone, through HTTP: proposed by one, done when a second one agrees.
+//! Acts that take two AFs, over HTTP: proposed by one, done when a second one agrees.
 use super::relations::{Shown, case_of, does_not_see};
 use e2e::{Dossier, World, words};
 use serde_json::{Value, json};

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 const WRONG: &str = "een heel ander verzonnen kanarie";
 
-/// What was refused without a session: what, about what, how often.
+/// The refusals without a session: action, subject, count.
 fn denied(fg: &Client) -> Vec<(String, String, u64)> {
     let text = |line: &Value, name: &str| line[name].as_str().unwrap_or_default().to_owned();
     let repeated = lines(fg, "").into_iter().filter(|line| !line["herhaald"].is_null());

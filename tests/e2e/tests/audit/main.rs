@@ -1,4 +1,4 @@
-//! One line per look and change, over HTTP against the real host: who, what, about what, and how it ended.
+//! One audit line per access and change, over HTTP against the real host: person, action, subject and result.
 mod denied;
 
 use e2e::{Client, Dossier, World, fresh_key, sent, words};

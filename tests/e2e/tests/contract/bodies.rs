@@ -1,12 +1,12 @@
-//! What is wrong with a request is named, all of it at once, in a problem document that repeats nothing of it.
+//! All errors of a request are reported at once, in a problem document that repeats nothing of the request.
 use e2e::{Answer, Ask, Dossier, World, fresh_key, sent, words};
 use serde_json::{Value, json};
 use shared::contract::{Endpoint, Method, Problem, ProblemKind, openapi};
 
-/// A request to every endpoint that takes a body, by who may and with all headers it asks for.
+/// A request to every endpoint that takes a body, by an allowed role and with all required headers.
 fn with_body(world: &World) -> Vec<(Endpoint, Ask)> {
     use shared::access::Role;
-    // of a case that is not there, or not for who asks, nothing of the request is read
+    // for a case that does not exist for the caller, the request is not read
     let _code = sent(&world.anyone(), &words::draft());
     let (case, nobody) = (Dossier::newest(&world.people.fleur).id, "0".repeat(32));
     let ask = |endpoint: &Endpoint| {
@@ -28,7 +28,7 @@ fn pointers(problem: &Problem) -> Vec<&str> {
     problem.errors.iter().map(|error| error.pointer.as_str()).collect()
 }
 
-/// The problem, in which nothing of `sent` stands.
+/// The problem, which repeats nothing of `sent`.
 fn silent(answer: &Answer, kind: ProblemKind, sent: &[&str]) -> Problem {
     let text = answer.text().to_lowercase();
     for word in sent {

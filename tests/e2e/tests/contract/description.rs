@@ -39,7 +39,7 @@ fn a_validator_that_is_not_ours_takes_every_example() {
     assert!(examples > 60, "only {examples} examples");
 }
 
-/// What the description says of a text is what the type takes: no control characters, and more than white space.
+/// The description of a text matches its type: no control characters, and not only white space.
 #[test]
 fn the_pattern_of_a_text_is_the_rule_of_its_type() {
     let document = openapi::document();

@@ -1,4 +1,4 @@
-//! What no ordinary client sends: too much, without saying how much, or not HTTP at all.
+//! Requests that no ordinary client sends: too large, without a length, or not HTTP at all.
 use e2e::{World, fresh_key, words};
 use shared::contract::Endpoint;
 use std::{

@@ -5,7 +5,7 @@ use shared::{
     report::Draft,
 };
 
-/// How many open lines tell of this key's report: the record's id follows from the key.
+/// The number of open lines for this key's report: the record's id is derived from the key.
 fn lines_of(world: &World, ids: &[String]) -> Vec<usize> {
     let lines = worklist(&world.people.fleur, "open");
     ids.iter().map(|id| lines.iter().filter(|line| line["id"] == id.as_str()).count()).collect()

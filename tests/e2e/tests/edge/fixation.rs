@@ -21,7 +21,7 @@ fn logging_in_always_gives_a_new_session_and_never_one_that_was_brought_along() 
         assert_eq!(who["naam"], "Fleur Voorbeeld");
         given.push(new.cookie().to_owned());
     }
-    // one browser, one session: the one that was brought along is over, whoever's it was
+    // one browser, one session: the earlier session ends, whoever's it was
     for dead in [chosen.as_str(), &ended, world.people.bo.cookie()] {
         let client = world.anyone().with_cookie(dead);
         client.to(Endpoint::Session).send().problem(ProblemKind::NotLoggedIn);

@@ -1,4 +1,4 @@
-//! What the application does where it is reached over https: by the host itself, or behind a trusted proxy.
+//! The application over https: from the host itself, or behind a trusted proxy.
 use e2e::{Answer, Client, Host, Site, fresh_key, words};
 use shared::contract::{Endpoint, ProblemKind};
 use std::{fs, os::unix::fs::PermissionsExt};

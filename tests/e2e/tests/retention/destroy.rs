@@ -47,7 +47,7 @@ fn two_people_destroy_what_is_due_and_a_declaration_is_left() {
     gone(&old, 1);
     assert_eq!(old.work()["teVernietigen"], 1);
     let _seen = Dossier::of(sem, &old.ids[2]);
-    // the audit keeps who looked and who destroyed
+    // the audit still names everybody who looked and who destroyed
     let filter = format!("dossier={id}");
     let audit = fg.to(Endpoint::Audit).query(&filter).send().good(Endpoint::Audit);
     let what: Vec<&str> = audit["regels"].as_array().expect("lines").iter().filter_map(|l| l["wat"].as_str()).collect();
@@ -126,7 +126,7 @@ fn a_hold_a_restriction_and_a_request_block_destruction() {
     let _seen = Dossier::of(fleur, &old.ids[2]);
 }
 
-/// A command beside the route, on the case as it is now.
+/// A command outside the route, on the case as it is now.
 pub fn right(who: &e2e::Client, id: &str, kind: &str, content: &Value) -> e2e::Answer {
     let tag = Dossier::of(who, id).tag;
     let mut command = json!({ "soort": kind });

@@ -2,7 +2,8 @@ use super::support::{Old, approve, ask, propose};
 use shared::contract::{Endpoint, ProblemKind};
 use std::time::Duration;
 
-/// The host is killed at another moment of every destruction. Due work finishes what was begun; the rest is unchanged.
+/// The host is killed at another moment of every destruction. Due work completes the destructions that were begun; the
+/// rest is unchanged.
 #[test]
 fn a_host_that_is_killed_in_the_middle_finishes_later() {
     const CASES: u8 = 12;

@@ -21,7 +21,7 @@ fn refused(world: &World, dossier: &Dossier, command: &serde_json::Value, why: R
     assert_eq!(Dossier::of(&world.people.fleur, &dossier.id).tag, dossier.tag, "nothing changed");
 }
 
-/// What is wrong with the content of an act is reported at its field, before the case is looked at.
+/// Errors in the content of an act are reported at their fields, before the case is considered.
 fn found(world: &World, dossier: &Dossier, act: &serde_json::Value, (pointer, code): (&str, FindingCode)) {
     let answer = dossier.ask(&world.people.fleur, act);
     let problem = answer.problem(ProblemKind::BadRequest);

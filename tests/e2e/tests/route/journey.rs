@@ -3,7 +3,7 @@ use e2e::{Client, Dossier, World, fresh_key, send_report, words, worklist};
 use serde_json::Value;
 use shared::{case::Stage, contract::Endpoint};
 
-/// The steps from the first contact to the closed case: what is asked, and what the code shows then.
+/// The steps from the first contact to the closed case: each act, and the progress that the code shows after it.
 fn steps(today: &str) -> Vec<(Value, Stage)> {
     use Stage::{Contact, Decision, Done, Investigation, Reported};
     vec![

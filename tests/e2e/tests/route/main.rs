@@ -1,4 +1,4 @@
-//! The whole route through HTTP, with what the holder of the code sees after every step.
+//! The whole route over HTTP, with the progress that the code shows after every step.
 
 mod exceptions;
 mod journey;

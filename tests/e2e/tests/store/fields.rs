@@ -1,4 +1,4 @@
-//! Which fields take words, by openapi.json: so that a form somebody adds is missed here until it is played too.
+//! The text fields according to openapi.json. A new form fails this test until it is played too.
 use serde_json::{Map, Value};
 use shared::contract::{Endpoint, openapi};
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const NOT_WORDS: [&str; 9] =
     ["code", "ontvangstcode", "woord", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
 
-/// The fields of all bodies, and those in which a word stood that is searched for afterwards.
+/// The fields of all bodies, and the fields that held a search word.
 pub struct Fields {
     document: Value,
     typed: BTreeSet<String>,
@@ -19,7 +19,7 @@ impl Fields {
         Self { document: openapi::document(), typed: BTreeSet::new() }
     }
 
-    /// Notes where in a body that was accepted such a word stands.
+    /// Records the places of search words in an accepted body.
     pub fn note(&mut self, endpoint: Endpoint, body: &Value) {
         let mut typed = std::mem::take(&mut self.typed);
         if let Some(schema) = self.body(endpoint) {
@@ -52,7 +52,7 @@ impl Fields {
         operation.pointer("/requestBody/content/application~1json/schema")
     }
 
-    /// Every field that takes words, with what stands there in `value`; without a value, every kind of every choice.
+    /// Every text field, with its value in `value`; without a value, every kind of every choice.
     fn walk(&self, schema: &Value, value: Option<&Value>, path: &str, look: &mut impl FnMut(&str, Option<&Value>)) {
         if NOT_WORDS.contains(&path.rsplit('/').next().unwrap_or_default()) {
             return;

@@ -55,7 +55,7 @@ fn the_files_have_the_table_of_spin() {
     assert_eq!(one::<i64>(&inbox, waiting), 1, "what was taken in is out of the inbox");
 }
 
-/// Plays everything that can be typed, and searches what the host wrote down about it, and the backup of it.
+/// Types into every field, then searches everything that the host wrote, and its backup.
 #[test]
 fn nothing_that_was_typed_is_in_a_key_or_in_the_log() {
     let mut fields = Fields::new();
@@ -122,8 +122,8 @@ fn at_wrong_revision(officer: &e2e::Client, id: &str) -> e2e::Ask {
     officer.to_one(Endpoint::CommandCase, id).if_match("\"1\"").json(&words::remark("Te laat"))
 }
 
-/// No file with this in its name holds a typed word, nor the names of the fields it was typed in: what is stored is
-/// sealed.
+/// No file with this in its name contains a typed word, or the name of a field it was typed in, because stored values
+/// are sealed.
 fn nothing_readable(folder: &Path, named: &str, at_least: usize) {
     let mut read = 0;
     for entry in std::fs::read_dir(folder).expect("the folder") {
@@ -164,7 +164,7 @@ fn nothing_in_keys(world: &World, secrets: &[String]) {
     }
 }
 
-/// A store that is not sealed would be found: the search reads what lies there.
+/// The search would find an unsealed store: it reads the stored bytes.
 #[test]
 fn the_search_finds_what_is_not_sealed() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -5,13 +5,13 @@ use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, moment::Moment};
 
-/// What nobody may find anywhere, though it holds no word of ours: keys, codes, sessions.
+/// Secrets that may be found nowhere, besides the search words: keys, codes, sessions.
 pub struct Secrets {
     /// Nor in a store.
     pub anywhere: Vec<String>,
     /// The Idempotency-Key of a report, one of these.
     pub key: String,
-    /// The id of the case: it stands in keys.
+    /// The id of the case: it is part of store keys.
     pub case: String,
 }
 
@@ -19,7 +19,7 @@ pub struct Secrets {
 const TYPED_PASSWORD: &str = "Vier kanaries op een verzonnen stok";
 const NEXT_PASSWORD: &str = "Vijf kanaries op een verzonnen dak";
 
-/// Who is in the middle of it.
+/// The state of the play.
 struct Play<'a> {
     world: &'a World,
     fields: &'a mut Fields,
@@ -27,7 +27,7 @@ struct Play<'a> {
     key: String,
 }
 
-/// Plays it all; what was typed where is noted.
+/// Plays everything, and records what was typed where.
 pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     let secrets = vec![PASSWORD.into(), TYPED_PASSWORD.into(), NEXT_PASSWORD.into()];
     let mut play = Play { world, fields, secrets, key: String::new() };
@@ -73,7 +73,7 @@ impl Play<'_> {
         self.secrets.extend(new);
     }
 
-    /// Reports on the form and by telephone, each with everything that can stand beside each other.
+    /// Reports on the form and by telephone, each with all fields that can be combined.
     fn reports(&mut self) -> Dossier {
         let (anyone, fleur) = (self.world.anyone(), self.world.people.fleur.clone());
         let mut send = |draft, endpoint: Endpoint, who: &e2e::Client| {
@@ -93,8 +93,7 @@ impl Play<'_> {
         Dossier::newest(&fleur)
     }
 
-    /// Every command with words in it, along the route. That somebody may be a victim goes to who looks for offenders
-    /// when two AFs agree.
+    /// Every command with text, along the route. Two AFs agree to name a possible victim to investigators.
     fn route(&mut self, dossier: &mut Dossier) {
         let (fleur, sem) = (&self.world.people.fleur, &self.world.people.sem);
         let today = words::today(fleur);

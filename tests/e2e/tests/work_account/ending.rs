@@ -1,4 +1,5 @@
-//! The end of a work account: the claim is gone, or a beheerder blocks it; and what a beheerder cannot do with it.
+//! The end of a work account: the claim is gone, or a beheerder blocks it; and the commands that a beheerder does not
+//! have on it.
 use crate::{browser::Arrival, place::World, provider::Provider, signing::How};
 use e2e::{Client, words};
 use serde_json::{Value, json};

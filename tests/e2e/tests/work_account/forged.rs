@@ -1,4 +1,4 @@
-//! A negative test for every check on the provider's data.
+//! A negative test for every check of the provider's data.
 use crate::{
     browser::Arrival,
     place::World,

@@ -59,7 +59,7 @@ fn who_has_an_earlier_root_marks_no_line_after_its_end() {
     line(&slow);
     line(&with_new_key());
     assert_eq!(wrong(&with_new_key()), []);
-    // a check that was under way sees marks it did not know
+    // a check in progress sees MACs of a root it does not know
     assert_eq!(wrong(&slow), []);
     end_earlier(&with_new_key()).unwrap();
     assert_eq!(has_open_end(&with_new_key()), Ok(false));

@@ -1,5 +1,5 @@
-//! The cookie by which a browser is known in which somebody logged in before. It opens nothing: it only keeps tries
-//! that others make elsewhere from shutting this browser out.
+//! The cookie that identifies a browser in which somebody logged in before. It gives no access: it only prevents
+//! attempts from elsewhere from locking this browser out.
 use crate::Desk;
 use http::HeaderValue;
 use kit::{
@@ -14,7 +14,8 @@ pub const COOKIE: &str = "__Host-bekend";
 /// Ninety days.
 const KEPT_SECONDS: i64 = 90 * 24 * 3600;
 
-/// `SECONDS.RANDOM.MAC`: when it was given, 16 random bytes, and a MAC over both and the account, which it doesn't name.
+/// `SECONDS.RANDOM.MAC`: when it was given, 16 random bytes, and a MAC over both and the account, which it doesn't
+/// name.
 pub fn cookie(desk: &Desk, account: &AccountId) -> Result<HeaderValue, Failure> {
     let given = desk.now().millis() / 1000;
     let head = format!("{given}.{}", hex::encode(&clock::random::<16>()?));
@@ -24,7 +25,7 @@ pub fn cookie(desk: &Desk, account: &AccountId) -> Result<HeaderValue, Failure> 
     HeaderValue::from_str(&text).map_err(|_| Failure::Internal("a cookie could not be written"))
 }
 
-/// Whether a cookie's value was given to this account, not longer ago than it is kept.
+/// Whether the cookie was issued to this account and has not expired.
 pub fn proves(desk: &Desk, value: &str, account: &AccountId) -> Result<bool, Failure> {
     let Some((head, theirs)) = value.rsplit_once('.') else { return Ok(false) };
     let given = head.split_once('.').and_then(|(seconds, _)| seconds.parse::<i64>().ok());

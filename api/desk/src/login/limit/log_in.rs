@@ -1,4 +1,4 @@
-//! Tries to log in. A try counts before the password is looked at, so that many at the same time win nothing; a
+//! The limit on log-ins. An attempt counts before the password is checked, so that concurrent attempts gain nothing; a
 //! success takes it back.
 use super::{Caller, browser};
 use crate::{Desk, account, audit};
@@ -42,7 +42,7 @@ fn new_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
     Ok(Ring::log_in(&desk.cases, desk.derive("limit/login")?, desk.now()))
 }
 
-/// Counts a try, or refuses it. The same for a name that exists and one that does not.
+/// Counts an attempt, or refuses it, in the same way for existing and unknown names.
 ///
 /// # Errors
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
@@ -55,7 +55,7 @@ pub fn guard(desk: &Desk, caller: &Caller, login: &Login) -> Result<Attempt, Fai
     let names = [ring.bucket(&["name+net", &name, caller.net.as_str()]), ring.bucket(&["name", &name])];
     let net = ring.bucket(&["net", caller.net.as_str()]);
     let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
-    // look at all before one is counted: what is refused counts nowhere
+    // check all limits before counting: a refused attempt is counted nowhere
     rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
     let mut limited = false;
     for (key, rule) in rules {
@@ -78,7 +78,8 @@ fn known(desk: &Desk, caller: &Caller, login: &Login) -> Result<Option<Cell<Case
 }
 
 impl Attempt {
-    /// It was not the right one. That the limit stepped in by it is counted; who it was, [`crate::login::session::log_in`] knows.
+    /// It was not the right one. That the limit stepped in by it is counted; who it was,
+    /// [`crate::login::session::log_in`] knows.
     ///
     /// # Errors
     /// As [`guard`].
@@ -86,8 +87,8 @@ impl Attempt {
         if self.limited { audit::count(desk, Denial::LogInBrake, Endpoint::LogIn, None) } else { Ok(()) }
     }
 
-    /// It was the right one, with everything that is asked: the tries of this name begin anew. Answers the cookie by
-    /// which this browser is known the next time.
+    /// The log-in succeeded: resets the attempts of this name. Answers the cookie that identifies this browser next
+    /// time.
     ///
     /// # Errors
     /// As [`guard`].

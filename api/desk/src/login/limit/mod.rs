@@ -1,4 +1,4 @@
-//! How often somebody may try to log in. Tries are counted in rings of a fixed size ([`kit::inbox::limit`]).
+//! Rate limits on log-in. Attempts are counted in rings of a fixed size ([`kit::inbox::limit`]).
 mod browser;
 mod log_in;
 #[cfg(test)]
@@ -12,7 +12,7 @@ pub use work_account::{WorkAttempt, guard as guard_work_account};
 use http::HeaderMap;
 use kit::{inbox::limit::Net, web::headers};
 
-/// Who tries to log in, as far as a limit needs to know. Read before the body is.
+/// The origin of an attempt, as far as a limit needs it. Read before the body.
 pub struct Caller {
     net: Net,
     cookie: Option<String>,

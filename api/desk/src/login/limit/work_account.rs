@@ -1,5 +1,5 @@
-//! Log-ins with a work account that did not work. The password is tried at the provider; this only keeps a place from
-//! having us ask the provider all day.
+//! Failed log-ins with a work account. The provider checks the password; this only limits how often one network can
+//! make us call the provider.
 use super::Caller;
 use crate::{Desk, audit};
 use kit::{

@@ -1,5 +1,5 @@
-//! Tries of receipt codes. A code has more than 80 bits, so that guessing is hopeless; the limit keeps a machine from
-//! asking all day. A whole office shares an address, so that it allows much.
+//! The limit on receipt codes. A code has more than 80 bits, so guessing is hopeless; the limit only stops a machine
+//! from asking all day. It is generous, because a whole office shares an address.
 use super::{
     Net,
     ring::{Ring, Rule, if_damaged},
@@ -22,8 +22,8 @@ const DAYS: usize = 60;
 const SECRET: Cell<Pointers, [u8; 32]> = cell::limit_secret();
 const RULE: Rule = Rule { free: 100, longest: 15 * 60 };
 
-/// `intake` has no secret of its own, so the ring's lies in its store, made at first use. Two makers at the same
-/// moment cost a few counts.
+/// `intake` has no secret of its own, so the ring's secret is in its store, made at first use. Two made at the same
+/// moment lose a few counts.
 fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
     let fresh = clock::random::<32>()?;
     let kept = inbox.pointers.update(&SECRET, |kept| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));

@@ -1,9 +1,9 @@
-//! How often somebody may try: the counting, and the limit on receipt codes. Sending a report is never limited here,
-//! because a whole office shares one address and must still be able to report.
+//! Rate limits: counting attempts, and the limit on receipt codes. Sending a report is never limited here, because a
+//! whole office shares one address and must still be able to report.
 //!
-//! Tries are counted in a ring of a fixed size. Which bucket counts them follows by a keyed hash from what is limited,
-//! so that no key and no value says anything of a person, and nothing grows. Two that meet in one bucket count
-//! together; with [`BUCKETS`] buckets that is rare and costs a wait, nothing more.
+//! Tries are counted in a ring of a fixed size. A keyed hash of the limited subject selects the bucket. So no key and
+//! no value says anything about a person, and the store does not grow. Two subjects in one bucket count together; with
+//! [`BUCKETS`] buckets that is rare and costs only a wait.
 mod code;
 mod ring;
 
@@ -14,14 +14,14 @@ use crate::hex;
 use http::HeaderMap;
 use std::net::{IpAddr, SocketAddr};
 
-/// Where the host says a request comes from; it takes off what a client sends under this name.
+/// The client's address, set by the host, which removes this header from the client's request.
 const CLIENT: &str = "spin-client-addr";
 
 /// The network of those who come without an address.
 const UNKNOWN: &str = "onbekend";
 
-/// The network that a request comes from: the /24 or /64 of its address, which is what one subscriber has. Without an
-/// address all are one.
+/// The network of a request: the /24 or /64 of its address, the usual size for one subscriber. All requests without an
+/// address share one network.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Net(String);
 

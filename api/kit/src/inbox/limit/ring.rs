@@ -10,7 +10,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use shared::moment::Moment;
 
-/// Buckets of one ring, some hundred bytes each: never more, whoever tries what.
+/// The number of buckets in a ring, some hundred bytes each. It is fixed, whatever is tried.
 pub const BUCKETS: u16 = 4096;
 /// The first wait in seconds; each further failure doubles it.
 const FIRST_WAIT: i64 = 30;
@@ -144,7 +144,7 @@ impl<A: Area> Ring<'_, A> {
     }
 }
 
-/// A damaged bucket starts again: it may not shut anybody out for ever.
+/// A damaged bucket starts again, so that it never locks anybody out permanently.
 ///
 /// # Errors
 /// Any failure but a damaged value.

@@ -1,8 +1,8 @@
 //! The kinds of stored value: one row for each.
 //!
-//! A kind's byte is part of what a sealed value is bound to, so a byte that was ever used is never changed and never
-//! given to another kind. The name is the beginning of the key in the store. The word is for the log alone: changing it
-//! changes nothing that is stored.
+//! A kind's byte is part of the associated data of a sealed value, so a byte once used is never changed and never given
+//! to another kind. The name is the prefix of the key in the store. The text is for the log alone: changing it changes
+//! nothing that is stored.
 use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sealing, Statuses, StoreName};
 use shared::id::CaseId;
 use std::borrow::Cow;
@@ -145,7 +145,7 @@ kinds! {
     CodeLimited 7 Pointers "limit-code-brake" Alone code_limited "count of refused codes";
     /// A report that was not taken in yet.
     Report 8 Reports "report" Case report "report";
-    /// What the holder of a receipt code may see. The key that seals it cannot be found from this name.
+    /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
 
     /// How far taking in has come.
@@ -158,11 +158,11 @@ kinds! {
     Rows 13 Cases "rows" Number rows "row chunk";
     /// All accounts.
     Accounts 14 Cases "accounts" Alone accounts "account list";
-    /// What somebody logs in with, under a random name.
+    /// Credentials, under a random name.
     Credential 15 Cases "credential" Hex(32) credential "credential";
     /// A session, by the hash of its token.
     Session 16 Cases "session" Hex(64) session "session";
-    /// Who stands in for whom, and what was opened by break-glass.
+    /// Who stands in for whom, and cases opened by break-glass.
     Relations 17 Cases "relations" Alone relations "relations record";
     /// The instance's root secrets. It opens with the right key only.
     KeyCheck 18 Cases "key-check" Alone key_check "key check";
@@ -182,7 +182,7 @@ kinds! {
     ProcessingNumbers 25 Cases "processing-numbers" Counter PROCESSING_NUMBERS "processing counter";
     /// A line of the processing record.
     Processing 26 Cases "processing" Number processing "processing line";
-    /// How far the search for what is due has come.
+    /// The progress of the search for due cases.
     Retention 27 Cases "retention" Alone retention "retention record";
     /// How many cases are due, as last counted.
     RetentionCounts 28 Cases "retention-counts" Alone retention_counts "retention counts";
@@ -192,7 +192,7 @@ kinds! {
     Certificate 30 Cases "certificate" Number certificate "declaration of destruction";
     /// Data subjects' requests that are not decided yet.
     Requests 31 Cases "requests" Alone requests "request list";
-    /// What is known of the provider of work accounts; it can be asked again.
+    /// Cached data of the provider of work accounts; it can be fetched again.
     OidcProvider 32 Cases "oidc-provider" Alone oidc_provider "provider record";
     /// Until when the provider of work accounts is not asked, because it did not answer.
     OidcPause 33 Cases "oidc-pause" Alone oidc_pause "provider pause";

@@ -1,8 +1,8 @@
 //! Where every value is kept: a [`Cell`] names the store, the key, the type and the [`Kind`] of one stored value.
 //!
-//! Cells are made in [`kind`] alone, and a [`crate::store::Vault`] reads and writes through cells alone. So a value in the
-//! wrong store, or sealed in the wrong way, does not compile. The room that owns a stored type declares its cell once,
-//! with that type. Keys hold `[a-z0-9:._-]`, at most 200 bytes, and nothing about a person.
+//! Cells are made in [`kind`] alone, and a [`crate::store::Vault`] reads and writes through cells alone. So a value in
+//! the wrong store, or sealed in the wrong way, does not compile. The room that owns a stored type declares its cell
+//! once, with that type. Keys hold `[a-z0-9:._-]`, at most 200 bytes, and nothing about a person.
 mod kind;
 #[cfg(test)]
 mod tests;
@@ -40,7 +40,7 @@ impl StoreName {
 /// How values are sealed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sealing {
-    /// Not: a pointer, a mark or a counter, without content.
+    /// Not sealed: a pointer, a flag or a counter, without content.
     Not,
     /// To the gemeente's public key.
     Gemeente,
@@ -60,7 +60,7 @@ pub trait Area: Copy + Send + Sync + 'static {
     const STORE: StoreName;
     /// How they are sealed.
     const SEALING: Sealing;
-    /// One area that stands for the store: values of one store can be written in one step.
+    /// The area that represents the store: values of one store can be written in one step.
     type Store;
 }
 
@@ -81,7 +81,7 @@ macro_rules! areas {
 }
 
 areas! {
-    /// Pointers and marks in the inbox: nothing of content.
+    /// Pointers and flags in the inbox, without content.
     Pointers in Inbox (Pointers), Not;
     /// Reports in the inbox.
     Reports in Inbox (Pointers), Gemeente;

@@ -1,4 +1,4 @@
-//! From a request to the endpoint it asks for, and what every answer has.
+//! Routing of requests to endpoints, and the common parts of answers.
 mod answer;
 mod path;
 
@@ -26,7 +26,7 @@ pub struct Asked {
 }
 
 /// Answers one request to a component with `run`, which gets endpoints of this component only; with a problem document
-/// for a path or a method that is not there.
+/// for an unknown path or method.
 pub async fn answer_with<F>(component: Component, request: Request, run: impl FnOnce(Asked) -> F) -> Response
 where
     F: Future<Output = Response>,

@@ -1,4 +1,4 @@
-//! Access: who asks for it and who got it. A second person, an AF or the FG, confirms.
+//! Access: requests, and access granted. A second person, an AF or the FG, confirms.
 mod notice;
 mod page;
 mod store;

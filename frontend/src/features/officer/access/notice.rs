@@ -3,7 +3,7 @@ use crate::ui::{Link, Notice, NoticeLook};
 use leptos::prelude::*;
 use shared::contract::{AccessPage, AccessRequest};
 
-/// On the start page: who waits for a second person, and who got access lately. Nobody gets access unseen.
+/// On the start page: requests that wait for a second person, and access granted recently. Nobody gets access unseen.
 #[component]
 pub fn AccessNotice() -> impl IntoView {
     let access = Access::new();

@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest};
 
-/// Who asks for access, and who got it.
+/// Requests for access, and access granted.
 #[component]
 pub fn AccessPage() -> impl IntoView {
     let access = Access::new();

@@ -16,7 +16,7 @@ use shared::{
     profile::Function,
 };
 
-/// Where the profile names no functions there is nothing to choose, and only AFs have one.
+/// Only AFs have a function. Without functions in the profile there is nothing to choose.
 fn has_functions(account: &AccountView, functions: &[Function]) -> bool {
     account.role == Role::Officer && !functions.is_empty()
 }

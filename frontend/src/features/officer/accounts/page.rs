@@ -35,7 +35,7 @@ pub fn AccountsPage() -> impl IntoView {
     }
 }
 
-/// What can be done with an account now: button, command, and what to say afterwards.
+/// The commands possible on an account now: button, command, and success message.
 fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)> {
     let name = account.name.as_str();
     let mut commands = Vec::new();

@@ -1,4 +1,4 @@
-//! The audit, for the functionaris gegevensbescherming: who looked at what. Never any content.
+//! The audit, for the functionaris gegevensbescherming: every access and change. Never any content.
 mod csv;
 mod page;
 mod store;

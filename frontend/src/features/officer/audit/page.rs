@@ -15,7 +15,7 @@ pub fn LogPage() -> impl IntoView {
     let log = Log::new();
     log.read("");
     let dossier = RwSignal::new(String::new());
-    // the page shows the lines of what was asked, also while something else is typed
+    // the page shows the lines of the last search, also while another one is typed
     let asked = RwSignal::new(String::new());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -49,7 +49,7 @@ impl Log {
     }
 }
 
-/// The lines that are shown with older ones behind them. What is above the lines comes with the first page.
+/// Appends older lines to those shown. The notices above the lines come with the first page.
 fn joined(first: Option<AuditPage>, read: AuditPage) -> AuditPage {
     let Some(first) = first else { return read };
     let lines = first.lines.into_iter().chain(read.lines).collect();

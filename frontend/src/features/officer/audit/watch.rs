@@ -1,4 +1,4 @@
-//! What the FG has to see first: cases that somebody opened by break-glass, and cases that nobody may see.
+//! Notices for the FG: cases that somebody opened by break-glass, and cases that nobody may see.
 use super::super::parts::name_of;
 use crate::ui::{Notice, NoticeLook};
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! For an AF who is away for a while or leaves: who stands in, and handing everything over.
+//! For an AF who is away for a while or leaves: arranging a stand-in (waarneming), and handing cases over.
 mod hand_over;
 mod page;
 mod plan;

@@ -46,8 +46,8 @@ fn period_words(error: PeriodError) -> &'static str {
     }
 }
 
-/// Arranges that somebody stands in: who, and from which day until which. The days are checked against the server's day,
-/// so there is no form before the server has answered.
+/// Arranges a stand-in: the colleague, the first and the last day. The days are checked against the server's day, so
+/// there is no form before the server has answered.
 #[component]
 pub fn Plan() -> impl IntoView {
     let away = Away::here();

@@ -10,7 +10,7 @@ use shared::{
     moment::Day,
 };
 
-/// What was read of waarnemingen, and what was done here. Get it with [`Away::here`].
+/// The state of the page: the waarnemingen that were read, and the last change. Get it with [`Away::here`].
 #[derive(Clone, Copy)]
 pub struct Away {
     /// All AFs.

@@ -3,7 +3,8 @@ use shared::{
     contract::CaseDetail,
 };
 
-/// The buttons of the page: what is next, and the rest. Together exactly the acts of the route that can be asked now.
+/// The buttons of the page: the next act, and the others. Together they are exactly the acts of the route that are
+/// possible now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actions {
     /// In the "Nu" card; the first one is the filled button.
@@ -17,7 +18,7 @@ pub struct Actions {
 pub fn actions(detail: &CaseDetail) -> Actions {
     let mut wanted = preferred(detail.row.next).to_vec();
     if detail.vtt_open {
-        // what was not said about Veilig Thuis may stand in the way of the next step
+        // a missing answer about Veilig Thuis may block the next step
         let blocked = wanted.first().is_some_and(|first| !detail.commands.contains(first));
         wanted.insert(if blocked { 0 } else { wanted.len() }, ActKind::RecordVtt);
     }

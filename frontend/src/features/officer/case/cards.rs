@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use shared::{case::notes::rights::Part, contract::CaseDetail};
 use std::sync::Arc;
 
-/// The cards in their two columns: what to do and what is known; the clock, safety and the rest beside it.
+/// The cards in two columns: actions and facts; beside them the deadline, safety and the rest.
 #[component]
 pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     view! {

@@ -5,7 +5,7 @@ use super::super::{
 use crate::ui::{Button, Notice, NoticeLook};
 use leptos::prelude::*;
 
-/// The melder's new code, once. It goes away by its own button only: a stray Escape would lose it.
+/// The melder's new code, once. Only its own button closes it, because a stray Escape would lose the code.
 #[component]
 pub fn CodeCard() -> impl IntoView {
     let dossier = Dossier::here();

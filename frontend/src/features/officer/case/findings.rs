@@ -53,7 +53,7 @@ fn source((note, ground): &(shared::case::notes::SourceNote, shared::text::Line)
     fact("Bron", format!("{name} (grondslag: {}), {}: {result}", ground.as_str(), day_with_year(note.day)))
 }
 
-/// The decision that holds, with each referral and whether its receipt was confirmed.
+/// The current decision, with each referral and whether its receipt was confirmed.
 #[component]
 pub fn RulingCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     let decided = matches!(detail.step, Step::Referred | Step::Closed);

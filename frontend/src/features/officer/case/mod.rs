@@ -1,4 +1,4 @@
-//! A dossier: where it stands, what is next, what was reported, and what happened since.
+//! A dossier: its step, the next act, the report, and the timeline.
 mod actions;
 mod cards;
 mod code_card;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use shared::{case::NextAction, contract::CaseDetail};
 use std::sync::Arc;
 
-/// What to do now, with its buttons; the first one is the only filled button of the page.
+/// The next action, with its buttons; the first one is the only filled button of the page.
 #[component]
 pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let buttons = actions(&detail).now.into_iter().enumerate().map(|(at, kind)| {

@@ -14,7 +14,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// What was reported, in the melder's own words, with the signals and the caveat.
+/// The report in the melder's own words, with the signals and the caveat.
 #[component]
 pub fn ReportCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let report = &detail.report;

@@ -16,7 +16,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// How much it presses, and by when.
+/// Its urgency and deadline.
 #[component]
 pub fn TermCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let presses = detail.row.urgency(detail.today, &Gemeente::here().calendar());
@@ -38,7 +38,7 @@ pub fn TermCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// Who has it.
+/// The AF it is assigned to.
 #[component]
 pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let owner = detail.assigned.as_ref().map(|id| name_of(&detail.officers, id));

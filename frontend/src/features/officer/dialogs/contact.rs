@@ -18,7 +18,8 @@ use shared::{
     moment::Moment,
 };
 
-/// What the field for the moment begins with: now. Where this device has another day than the server, when that began.
+/// The initial value of the field for the moment: now. If the device's day differs from the server's, the start of the
+/// server's day.
 fn now() -> String {
     let (now, today) = (browser::now(), today());
     if now.day() == today { now.on_clock() } else { Moment::start_of(today).on_clock() }

@@ -1,4 +1,4 @@
-//! What the melder was told: the same questions when giving feedback and when closing early.
+//! Feedback to the melder: the same questions as an act of its own and when closing early.
 use super::{
     fields::{Area, DayField, Pick},
     form::ActForm,
@@ -25,7 +25,7 @@ fn untold() -> FeedbackDraft {
     FeedbackDraft { day: today().to_string(), ..FeedbackDraft::default() }
 }
 
-/// The melder was told.
+/// The melder got feedback.
 #[component]
 pub fn FeedbackDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::GiveFeedback, untold());

@@ -19,8 +19,7 @@ pub type Told = Vec<(String, FindingCode)>;
 /// The note that a draft becomes, or what is wrong with it.
 type Checked<D> = Memo<Result<<D as Fields>::Note, Vec<Finding<<D as Fields>::Field>>>>;
 
-/// What was typed for an act and what is wrong with it. Findings show once sending was tried, and follow what is typed
-/// from then on.
+/// The draft of an act and its findings. Findings show after the first try to send, and follow the typing from then on.
 pub struct ActForm<D: Draft> {
     /// Which act.
     pub kind: ActKind,
@@ -28,7 +27,7 @@ pub struct ActForm<D: Draft> {
     pub tried: RwSignal<u32>,
     /// All its fields.
     pub fields: Group<D>,
-    /// What the server found beside what is found here; until something is changed.
+    /// The server's additional findings, until the draft changes.
     told: RwSignal<Vec<Finding<D::Field>>>,
     checked: Checked<D>,
 }
@@ -64,7 +63,7 @@ impl<D: Draft<Field: Asks>> ActForm<D> {
         Self { kind, tried, fields: whole, told, checked }
     }
 
-    /// What is wrong, each with the id of its field; empty before sending was tried.
+    /// The errors, each with the id of its field; empty before the first try to send.
     #[must_use]
     pub fn errors(self) -> Signal<Vec<FieldError>> {
         self.fields.errors()

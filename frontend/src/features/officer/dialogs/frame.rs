@@ -18,7 +18,7 @@ use shared::case::{Act, ActKind, act::draft::Draft};
 #[component]
 pub fn ActDialog<D: Draft<Field: Asks>>(
     form: ActForm<D>,
-    /// The act that comes of the note.
+    /// The act made from the note.
     make: fn(D::Note) -> Act,
     /// Wide, for a long form.
     #[prop(optional)]

@@ -1,6 +1,6 @@
-//! A dialog per act: it holds the draft, and shows what checking it finds.
+//! A dialog per act: it holds the draft, and shows the findings of its check.
 //!
-//! A dialog that is closed keeps what was typed, as long as the page of the dossier is open.
+//! A closed dialog keeps its input, as long as the page of the dossier is open.
 mod confirm;
 mod contact;
 mod ending;

@@ -31,7 +31,7 @@ pub fn AssignDialog() -> impl IntoView {
     let options = Signal::derive(move || {
         let mut free = officers.get().unwrap_or_default();
         let detail = dossier.detail.get();
-        // who is excluded is not named here either
+        // excluded people are not named here either
         free.retain(|one| detail.as_ref().is_none_or(|detail| !detail.excluded.contains(&one.id)));
         let assigned = detail.as_ref().and_then(|detail| detail.assigned.as_ref());
         takers(&free, assigned, session.account().as_ref())
@@ -44,7 +44,7 @@ pub fn AssignDialog() -> impl IntoView {
     }
 }
 
-/// Oneself first. Who has it already and who can't log in are left out.
+/// Oneself first, without the current assignee and people who can't log in.
 fn takers(officers: &[OfficerView], assigned: Option<&AccountId>, me: Option<&AccountId>) -> Vec<SelectOption> {
     let mut free: Vec<&OfficerView> = officers.iter().filter(|one| one.active && Some(&one.id) != assigned).collect();
     free.sort_by_key(|one| Some(&one.id) != me);

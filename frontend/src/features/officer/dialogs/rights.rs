@@ -1,4 +1,4 @@
-//! Acts beside the route: keeping, restricting, correcting, and the rights of the people a case is about.
+//! Acts outside the route: retention, restriction, correction, and the rights of the people a case is about.
 use super::{
     super::dossier::Dossier,
     fields::{Area, DayField, Line, Pick},
@@ -97,7 +97,7 @@ fn open_requests(dossier: Dossier) -> Vec<(usize, Choice)> {
     rights.requests().iter().enumerate().filter(|(_, state)| state.is_open()).map(name).collect()
 }
 
-/// The data subject was told.
+/// The data subject was informed.
 #[component]
 pub fn InformedDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::Inform, InformedDraft { day: today().to_string(), ..InformedDraft::default() });

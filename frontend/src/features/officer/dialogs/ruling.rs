@@ -81,7 +81,7 @@ fn details(of: Group<ReferralDraft>, to: ReferralTarget) -> AnyView {
     .into_any()
 }
 
-/// Whether a possible victim is named to somebody who looks for offenders, and the answer that this asks for.
+/// Whether a possible victim is named to investigators, and the question that this requires.
 fn victim(of: Group<ReferralDraft>) -> impl IntoView {
     let named = Signal::derive(move || of.with(|referral| referral.coerced.is_some()));
     let name = Callback::new(move |named: bool| of.update(|referral| referral.coerced = named.then(String::new)));

@@ -40,14 +40,14 @@ pub struct Sending {
     /// Under way, and how the last try ended.
     pub request: Request<Option<Changed>>,
     tell: Callback<Told, bool>,
-    /// The same for every try, so that a code that was made is not made twice.
+    /// The same for every try, so that a retry makes no second code.
     key: StoredValue<Option<String>>,
     /// An earlier try had no answer: it may have arrived.
     unsure: StoredValue<bool>,
 }
 
 impl Sending {
-    /// Not tried yet. `tell` shows what the server found at its field.
+    /// Not tried yet. `tell` shows each of the server's findings at its field.
     #[must_use]
     pub fn new(kind: ActKind, tell: Callback<Told, bool>) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl Sending {
         }
     }
 
-    /// Reads the case again, behind the dialog, and finds out what the change means.
+    /// Reads the case again, behind the dialog, and determines the effect of the change.
     async fn catch_up(self, before: &CaseDetail, stale: Failure) -> Result<Outcome, Failure> {
         let after = self.dossier.fetch().await.map_err(|_| stale)?;
         let unsure = self.unsure.try_get_value().unwrap_or_default();

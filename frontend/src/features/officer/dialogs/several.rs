@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use shared::case::act::draft::{DraftField, Fields, Inner, Within};
 use std::time::Duration;
 
-/// Several drafts of one kind as numbered groups of fields, each with a button to take it away, and a button to add one.
-/// The focus goes along: into a group that was added, and after one was taken away to the group that is there now.
+/// Several drafts of one kind as numbered groups of fields, each with a remove button, and an add button. The focus
+/// moves into an added group. After a removal it moves to the group now in that place.
 #[component]
 pub fn Several<I: Fields, J: Fields>(
     of: Group<I>,
@@ -68,8 +68,7 @@ fn legend_id(group: &str) -> String {
     format!("{group}-naam")
 }
 
-/// Where the focus goes when one was taken away: to the one that took its place, to the last one, or to where one is
-/// added.
+/// The focus after a removal: the group now in that place, else the last group, else the add button.
 fn after_removal(list: &str, at: usize, left: usize) -> String {
     match left.checked_sub(1) {
         Some(last) => legend_id(&group_id(list, at.min(last))),

@@ -17,7 +17,7 @@ use shared::{
     },
 };
 
-/// A (new) version of the meldingsformulier, which goes on where the latest one stopped.
+/// A (new) version of the meldingsformulier, which starts from the latest one.
 #[component]
 pub fn SheetDialog() -> impl IntoView {
     let latest = Dossier::here().detail.with_untracked(|detail| detail.as_ref().and_then(|detail| story(detail).form));

@@ -27,7 +27,7 @@ pub fn ReasonDialog(kind: ActKind, make: fn(Reason) -> Act, label: &'static str)
     }
 }
 
-/// An act beside the route with its reason.
+/// An act outside the route with its reason.
 #[component]
 pub fn WhyDialog(kind: ActKind, make: fn(Why) -> Act) -> impl IntoView {
     let form = ActForm::new(kind, WhyDraft::default());

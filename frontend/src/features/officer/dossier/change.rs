@@ -26,7 +26,7 @@ pub struct Changed {
     pub possible: bool,
 }
 
-/// Compares the case as it was shown with how it is now. `unsure`: an earlier try had no answer.
+/// Compares the case as shown with the current case. `unsure`: an earlier try had no answer.
 #[must_use]
 pub fn change(before: &CaseDetail, after: &CaseDetail, me: Option<&AccountId>, kind: ActKind, unsure: bool) -> Change {
     let new = after.timeline.get(before.timeline.len()..).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The dossier that is on the page: what was read of it, what changed meanwhile, and the button of an act. The page and
-//! its dialogs stand on this and not on each other.
+//! The dossier on the page: its data, changes by others, and the button of an act. The page and its dialogs depend on
+//! this and not on each other.
 mod button;
 mod change;
 #[cfg(test)]

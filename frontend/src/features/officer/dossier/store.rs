@@ -72,8 +72,8 @@ impl Dossier {
         use_context::<Self>()?.detail.with_untracked(|detail| detail.as_ref().map(|detail| detail.today))
     }
 
-    /// Looks at something with what an act is checked against; `None` before it was read. Of the time at the server only
-    /// the day is known here, so a moment later on that day is left to the server.
+    /// Calls a function with the context that an act is checked against; `None` before it is loaded. Only the server's
+    /// day is known here, so the server has to check a moment later on that day.
     pub fn context<T>(self, sources: &[Source], look: impl FnOnce(&draft::Context<'_>) -> T) -> Option<T> {
         self.detail.with(|detail| {
             let detail = detail.as_ref()?;
@@ -143,7 +143,7 @@ impl Dossier {
         self.begun.update(|begun| begun.retain(|one| *one != kind));
         self.said.set(act_text(kind).done.into());
         self.detail.set(Some(detail));
-        // after the page was drawn anew
+        // after the page was rendered again
         set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
     }
 }

@@ -7,7 +7,7 @@ use shared::{
     text::Line,
 };
 
-/// What the timeline adds up to: the latest form and plan, all sources and checks, and the decision that holds.
+/// A summary of the timeline: the latest form and plan, all sources and checks, and the current decision.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Story {
     /// The latest version of the meldingsformulier.

@@ -26,7 +26,7 @@ pub fn Factor(view: InvitationView) -> impl IntoView {
     }
 }
 
-/// One square for every dark module.
+/// One square for every dark module of the QR code.
 fn path(rows: &[String]) -> String {
     let dark = |(y, row): (usize, &String)| {
         let squares = row.bytes().enumerate().filter(|(_, module)| *module == b'1');

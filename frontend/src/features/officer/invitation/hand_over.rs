@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::contract::Invitation;
 
-/// The link of an invitation, shown once to who hands it over.
+/// The link of an invitation, shown once to the person who hands it over.
 #[component]
 pub fn ToHandOver(name: String, invitation: Invitation) -> impl IntoView {
     let origin = browser::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Keeping and destroying, for the FG and the AF: what is due, what waits for a second person, requests of data subjects,
-//! declarations. Never any content.
+//! Retention and destruction, for the FG and the AF: due cases, proposals that wait for a second person, requests of
+//! data subjects, declarations. Never any content.
 mod csv;
 mod due;
 mod page;

@@ -24,7 +24,7 @@ pub struct Keeping {
     pub certificates: RwSignal<Option<CertificatePage>>,
     /// A destruction that was pressed and is to be confirmed.
     pub sure: RwSignal<Option<(CaseId, CaseNumber)>>,
-    /// What is under way; it keeps what was done last, in words.
+    /// The request in flight; it keeps a text on the last result.
     pub request: Request<String>,
     session: Session,
 }
@@ -43,7 +43,7 @@ impl Keeping {
         }
     }
 
-    /// Who looks.
+    /// The viewer.
     #[must_use]
     pub fn me(self) -> Option<AccountId> {
         self.session.account()
@@ -138,7 +138,7 @@ impl Keeping {
         });
     }
 
-    /// Has something done and reads everything again, also when it was refused: the list is then not what it was.
+    /// Sends a command and reads everything again, also after a refusal, because the list has then changed.
     fn change(self, said: String, work: impl Future<Output = Result<(), Failure>> + 'static) {
         self.run(said, async move {
             let done = work.await;

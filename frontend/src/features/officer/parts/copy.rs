@@ -30,7 +30,7 @@ pub fn CopyButton(
     }
 }
 
-/// Everything that was typed inside an element, each with its label: to keep what can't be sent any more.
+/// All input inside an element, each with its label, to save text that can no longer be sent.
 #[must_use]
 pub fn typed_text(inside: &web_sys::Element) -> String {
     let Ok(fields) = inside.query_selector_all("label[for]") else { return String::new() };

@@ -1,8 +1,8 @@
 use crate::ui::{Bound, FieldError, FieldNote};
 use leptos::prelude::*;
 
-/// A form: what was typed, what is wrong with it, and how to build what is sent. Errors appear after the first try to send
-/// and then follow what is typed.
+/// A form: its values, its errors, and how to build the request. Errors appear after the first try to send and then
+/// follow the typing.
 pub struct Form<D: Send + Sync + 'static, T: Send + Sync + 'static> {
     /// What was typed.
     pub draft: RwSignal<D>,

@@ -2,8 +2,8 @@ use crate::browser;
 use leptos::{html::Dialog, prelude::*};
 use web_sys::Element;
 
-/// Something that covers the page and keeps the focus inside (`<dialog>`). Shown as long as `open`; when it is closed, its
-/// content stays as it was. Without `close` the user can't leave it. Afterwards the focus returns to where it was.
+/// A modal dialog that covers the page and traps the focus (`<dialog>`). It shows while `open`; its content is kept
+/// when it closes. Without `close` the user can't leave it. Afterwards the focus returns to its previous place.
 #[component]
 pub fn Modal(
     #[prop(into)] title: String,
@@ -49,7 +49,7 @@ pub fn Modal(
     }
 }
 
-/// A dialog that is closed gives the focus back by itself; one that is removed from the page does not.
+/// A closed dialog restores the focus by itself; a removed one does not.
 fn return_focus(before: Option<Element>) {
     let Some(before) = before else { return };
     request_animation_frame(move || {

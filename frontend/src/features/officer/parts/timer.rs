@@ -1,7 +1,7 @@
 use leptos::{ev, prelude::*};
 use std::time::Duration;
 
-/// Runs something every minute, as long as the part of the page that asked for it is there.
+/// Runs a function every minute, as long as the component that started it exists.
 pub fn every_minute(run: impl Fn() + 'static) {
     every(60_000, run);
 }
@@ -20,9 +20,8 @@ pub fn on_focus(run: impl Fn() + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// Does nothing once the part of the page is gone. To stop a timer is not enough: a handle holds the timer's number in
-/// 32 bits, and where a browser or a test counts further than that, stopping misses it. The timer would then use signals
-/// that are no longer there, which is a panic.
+/// Does nothing once the component is gone. Clearing the timer is not enough: a handle has only 32 bits, so clearing
+/// misses a timer with a higher number. That timer would then use disposed signals and panic.
 fn while_here(run: impl Fn() + 'static) -> impl Fn() + 'static {
     let here = StoredValue::new(());
     move || {

@@ -1,4 +1,4 @@
-//! A report taken by phone or at the desk: the AF notes it on one page, and reads the code to the melder.
+//! A report taken by phone or at the desk: the AF records it on one page, and reads the code to the melder.
 mod page;
 mod receipt;
 mod store;

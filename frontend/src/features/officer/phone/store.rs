@@ -16,7 +16,7 @@ use shared::{
     report::Draft,
 };
 
-/// What is noted on the phone, and how sending goes. It stays in memory only.
+/// The draft of a report by phone, and the state of sending it. It stays in memory only.
 #[derive(Clone, Copy)]
 pub struct Phone {
     /// The form.

@@ -1,4 +1,4 @@
-//! The texts of the form for an AF who asks the melder, and the notices beside the questions.
+//! The form's texts for an AF who asks the melder, and the remarks beside the questions.
 use super::super::{super::melding::Wording, session::Gemeente};
 use crate::{
     messages::{self, Words, field_name, officer},
@@ -27,7 +27,7 @@ pub static OFFICER: Wording = Wording {
     after_veilig_thuis: |_| "",
 };
 
-/// Questions are about the melder, who does not read along.
+/// Questions are about the melder, who does not see them.
 fn name(field: Field) -> &'static str {
     match field {
         Field::Subject => "Waar gaat het over?",

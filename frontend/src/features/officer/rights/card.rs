@@ -44,7 +44,7 @@ fn hold_may_end(timeline: &[Entry]) -> bool {
     acts.find(about_a_hold) == Some(ActKind::ProposeEndHold)
 }
 
-/// What is so now, one sentence each. `ends`: it was proposed that the hold ends.
+/// The current state, one sentence each. `ends`: ending the hold was proposed.
 fn lines(rights: &Rights, ends: bool) -> Vec<String> {
     let mut lines = Vec::new();
     if rights.is_doomed() {

@@ -7,7 +7,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// The corrections of one part of the case, shown beside it. What was written stays as it was.
+/// The corrections of one part of the case, shown beside it. The original text is unchanged.
 #[component]
 pub fn Corrections(detail: Arc<CaseDetail>, part: Part) -> impl IntoView {
     let rights = Rights::of(&detail.timeline).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! On the page of a dossier: what is so now of keeping, restricting and correcting, and a copy for a data subject.
+//! On the page of a dossier: the state of retention, restriction and corrections, and a copy for a data subject.
 mod card;
 mod copy;
 mod corrections;

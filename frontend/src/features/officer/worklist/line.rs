@@ -8,8 +8,8 @@ use shared::{
 };
 use std::hash::{Hash, Hasher};
 
-/// A line of the worklist with everything that shows in it: two equal ones look the same. It is its own key on the page,
-/// so that only a line that changed is drawn again and the focus stays on the others.
+/// A line of the worklist with everything that shows in it: two equal ones look the same. It is its own key on the
+/// page, so that only a line that changed is drawn again and the focus stays on the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// The line.

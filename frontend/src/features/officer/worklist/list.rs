@@ -30,7 +30,7 @@ impl List {
         }
     }
 
-    /// Reads all pages of open cases that are shown again, for somebody who is there.
+    /// Reloads all pages of open cases that are shown, on a user's action.
     pub fn refresh(self) {
         self.read_again(Asked::BySomebody);
     }
@@ -79,7 +79,7 @@ impl List {
     }
 }
 
-/// Who asks for a list.
+/// The origin of a request for a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked {
     BySomebody,

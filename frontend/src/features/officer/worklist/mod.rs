@@ -1,4 +1,4 @@
-//! The worklist: what has to be done today, most urgent first, and what is closed.
+//! The worklist: cases to act on, most urgent first, and closed cases.
 mod done;
 mod line;
 mod list;

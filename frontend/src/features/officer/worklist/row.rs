@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use shared::case::{NextAction, Section, Urgency};
 use shared::moment::Day;
 
-/// A line of the worklist: how urgent it is, what it is, what is next, and a link to it.
+/// A line of the worklist: its urgency, subject and next act, and a link to the case.
 #[component]
 pub fn WorkRow(line: Line) -> impl IntoView {
     let row = &line.row;

@@ -20,7 +20,7 @@ macro_rules! keep {
     };
 }
 
-/// What comes of an act: of one without content the act itself.
+/// The result of a valid draft: the act. An act without content is its own result.
 macro_rules! checked {
     ($made:path, $context:ident) => {
         Ok($made)
@@ -36,8 +36,8 @@ macro_rules! drafts {
         older { $($(#[$old_doc:meta])* $old:ident = $old_wire:literal => $old_kind:ident),+ $(,)? }
         register { $($register:tt)* }
     ) => {
-        /// What was typed for an act, as it travels: `{"soort": "contact", "inhoud": {…}}`. The content of a valid act
-        /// is a valid draft.
+        /// The draft of an act on the wire: `{"soort": "contact", "inhoud": {…}}`. The content of a valid act is a
+        /// valid draft.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(transform = super::super::optional::content))]
@@ -100,7 +100,7 @@ impl DraftField for NoField {
     }
 }
 
-/// Agreeing says no more than with what.
+/// Agreeing only names the act that is agreed to.
 impl Fields for Option<ActKind> {
     type Field = NoField;
     type Note = Self;

@@ -17,7 +17,7 @@ draft!(
     }
 );
 draft!(
-    /// What the melder was told, as typed.
+    /// Feedback to the melder, as typed.
     FeedbackDraft, FeedbackField of FeedbackNote
     fields {
         /// How.
@@ -38,7 +38,7 @@ draft!(
         explanation: Prose = Explanation "toelichting",
     }
     last {
-        /// What the melder was told.
+        /// The text of the feedback.
         feedback: FeedbackDraft = Feedback(FeedbackField) "terugkoppeling",
     }
 );

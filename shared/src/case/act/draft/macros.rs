@@ -2,7 +2,7 @@
 
 /// Writes down a draft (`$draft`) of a note (`$note`), its fields (`$place`), and how each is read. A row says the name
 /// in the note, the type there, the name of the field, and the name on the wire: the one the note has. Parts that have
-/// fields of their own stand under `first` or `last`, where the form asks for them.
+/// fields of their own are listed under `first` or `last`, where the form asks for them.
 macro_rules! draft {
     (
         $(#[$doc:meta])* $draft:ident, $place:ident of $note:ident

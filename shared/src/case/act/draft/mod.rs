@@ -1,7 +1,8 @@
-//! What was typed for an act ([`Draft`]), and the one check that makes a note of it or says what is wrong, by field.
+//! The draft of an act as typed ([`Draft`]), and the one check that turns it into a note or reports the errors by
+//! field.
 //!
-//! A dialog holds the draft and shows the findings; the server reads the same draft from the body and answers 400 with the
-//! same findings. What depends on the case is not asked here: that is what deciding is for.
+//! A dialog holds the draft and shows the findings; the server reads the same draft from the body and answers 400 with
+//! the same findings. Rules that depend on the case are not checked here but by `decide`.
 #[macro_use]
 mod macros;
 
@@ -42,7 +43,7 @@ use crate::{
     report::{Finding, FindingCode, Look},
 };
 
-/// What a check may depend on besides the draft. Nothing here is asked of a clock.
+/// The inputs of a check besides the draft. The current time is one of them, because nothing here reads a clock.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// The moment it is at the server.
@@ -65,7 +66,7 @@ impl Context<'_> {
 pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
     /// One of its fields.
     type Field: DraftField;
-    /// What it becomes.
+    /// The type it becomes.
     type Note: Clone + PartialEq + Send + Sync + 'static;
     /// The most items, if it is a list.
     const MOST: Option<usize> = None;
@@ -80,13 +81,14 @@ pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
 
 /// A note that an act holds, and how it is typed.
 pub trait Drafted {
-    /// What is typed for it.
+    /// Its draft.
     type Draft: Draft<Note = Self>;
 }
 
-/// What was typed for an act. Most have no rule but the shape of each field.
+/// The draft of an act. Most have no rule except the form of each field.
 pub trait Draft: Fields {
-    /// The draft without what is not asked, as the other answers are: that does not count, whatever was typed before.
+    /// The draft without the fields that are not asked, given the other answers. Anything typed in them before is
+    /// ignored.
     #[must_use]
     fn asked(self) -> Self {
         self

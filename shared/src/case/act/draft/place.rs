@@ -1,4 +1,4 @@
-//! Where something is in a draft: for a finding, for a form that reads and writes it, and in a JSON document.
+//! The place of a value in a draft: for findings, for forms that read and write it, and in a JSON document.
 
 /// A field of a draft.
 pub trait DraftField: Copy + Ord + std::fmt::Debug + Send + Sync + 'static {
@@ -6,7 +6,7 @@ pub trait DraftField: Copy + Ord + std::fmt::Debug + Send + Sync + 'static {
     #[must_use]
     fn pointer(self) -> String;
 
-    /// The field that a pointer names, or in which that lies.
+    /// The field that a pointer names, or that contains it.
     #[must_use]
     fn at(pointer: &str) -> Option<Self>;
 
@@ -67,7 +67,7 @@ impl<F: DraftField> DraftField for Within<F> {
     }
 }
 
-/// Whether a pointer names `place` or lies in it: then what is left of it.
+/// The rest of the pointer, if it names `place` or something inside it.
 pub(crate) fn lies_in<'a>(pointer: &'a str, place: &str) -> Option<&'a str> {
     pointer.strip_prefix(place).filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -70,7 +70,7 @@ draft!(
     }
 );
 draft!(
-    /// That somebody was told of their data, as typed.
+    /// That somebody was informed of their data, as typed.
     InformedDraft, InformedField of Informed
     fields {
         /// How.
@@ -80,7 +80,7 @@ draft!(
     }
 );
 draft!(
-    /// That telling is put off, as typed.
+    /// That informing the person is postponed, as typed.
     DeferralDraft, DeferralField of Deferral
     fields {
         /// On what ground.
@@ -149,7 +149,7 @@ fn carries(ground: Ground, verdict: Verdict) -> bool {
     }
 }
 
-/// Whether telling somebody can be put off on this ground [law: AVG 14 lid 5, UAVG 41].
+/// Whether informing somebody can be postponed on this ground [law: AVG 14 lid 5, UAVG 41].
 fn may_put_off(ground: Ground) -> bool {
     match ground {
         Ground::Limited | Ground::Others => true,

@@ -66,7 +66,7 @@ impl Draft for ReferralDraft {
         self
     }
 
-    /// No ground, no sending; and what was shared with whom is always on record.
+    /// A referral needs a legal ground, and a record of what was shared with whom.
     fn rules(&self, look: &mut Look<ReferralField>, context: &Context<'_>) {
         if self.shares() {
             look.needed(ReferralField::Receiver, self.receiver.as_ref());

@@ -93,7 +93,7 @@ typed_choice!(
     usize,
 );
 
-/// What is not there yet is asked for; what is there has to have the right shape.
+/// A missing value is reported as missing; a value that is present must have the right form.
 fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, FindingCode> {
     match raw.trim() {
         "" => Err(FindingCode::Required),
@@ -132,8 +132,8 @@ impl Typed for AccountId {
     }
 }
 
-/// When something happened: RFC 3339, as it travels, or day and time on the clock in the Netherlands, as a field for it
-/// gives them (`2026-04-30T14:05`).
+/// When something happened: RFC 3339, the form on the wire, or Dutch local time, the form of an input field
+/// (`2026-04-30T14:05`).
 impl Typed for Option<Moment> {
     type Raw = Option<String>;
     fn read(raw: &Option<String>) -> Result<Self, FindingCode> {

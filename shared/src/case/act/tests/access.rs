@@ -1,4 +1,4 @@
-//! Who may know of a case.
+//! Access to a case.
 use crate::case::{
     Act, ActKind, Context, NextAction, Refusal, Row, Step, available, decide,
     fixture::{act, ask, assign, carry, carry_by, case_in, exclusion, kinds, officer},

@@ -1,4 +1,4 @@
-//! Older forms of what is stored and of what is asked: they load, and mean the same.
+//! Older stored forms and request forms: they load, and mean the same.
 use crate::case::{
     Act, ActKind, Case, Entry, Event, Feedback, Refusal, Row, Status, Step, Topic,
     fixture::{ask, case_in, officer},

@@ -28,7 +28,7 @@ fn early(reason: EarlyReason) -> Case {
     apply_by(1, fresh(), Event::ClosedEarly(end_early(reason)))
 }
 
-/// In every situation: what is available is what is not refused, and the other way round.
+/// In every situation an act is available exactly if it is not refused.
 #[test]
 fn what_can_be_asked_is_what_is_carried_out() {
     let open = fresh();
@@ -83,7 +83,7 @@ fn a_malicious_report_has_its_own_term_and_two_afs_find_it() {
 #[test]
 fn while_processing_is_restricted_only_access_and_rights_go_on() {
     let case = done(&fresh(), 1, Act::Restrict(why())).unwrap();
-    // who has it and who may not know of it: that is not processing its content
+    // assignment and exclusion do not process the content
     let goes_on =
         [ActKind::Assign, ActKind::Exclude, ActKind::OwnReport, ActKind::LiftRestriction, ActKind::ReceiveRequest];
     assert_eq!(available(&case, &officer(1)), goes_on);

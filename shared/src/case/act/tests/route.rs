@@ -10,7 +10,7 @@ use crate::{
     moment::Moment,
 };
 
-/// A case in this step in which everything is there that this act needs first, and who asks it.
+/// A case in this step that meets the act's precondition, and who asks for it.
 fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
     let first: &[ActKind] = if kind == ActKind::Close && step == Step::Referred {
         &[ActKind::GiveFeedback]

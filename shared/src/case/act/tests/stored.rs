@@ -1,4 +1,4 @@
-//! What was stored loads, and is the same case.
+//! Stored cases load unchanged.
 use crate::case::{
     ActKind, Case, Refusal, Row, Step, available,
     fixture::{act, apply_by, ask, case_in, kinds, new_case, officer, walk},
@@ -22,7 +22,8 @@ fn a_damaged_timeline_does_not_load() {
 }
 
 proptest! {
-    /// Whatever is asked in whatever order: what is decided can be applied, loads again, and never loses the report.
+    /// For any acts in any order: every decided event can be applied, the case loads again, and the report is never
+    /// lost.
     #[test]
     fn what_is_decided_can_be_applied(choices in proptest::collection::vec((0..kinds().count(), 1u8..3), 0..40)) {
         let mut case = new_case(|_| {});

@@ -1,4 +1,4 @@
-//! What takes two people.
+//! Acts that take two people.
 use crate::case::{
     Act, ActKind, Case, Event, NextAction, Proposal, Refusal, Row, Step, Topic, available,
     fixture::{act, apply_by, ask, carry, carry_by, case_in, end_early, entry, officer, prose, referral, ruling},
@@ -13,7 +13,7 @@ fn one_af_alone_cannot_withhold_feedback() {
     assert!(ask(&case, Act::Agree(None), &officer(2)).is_ok());
 }
 
-/// What each of these asks of one AF and of a second one.
+/// Each of these acts, for the first AF and for the second.
 #[test]
 fn what_takes_two_is_not_done_by_one() {
     use ReferralTarget::{Casustafel, Comensha, Dadertafel, Kmt, Nla, Ondermijning, Police, Riec, Vtt, WmoRegie};

@@ -1,4 +1,4 @@
-//! Bodies of acts as they have been sent since the first version: they are read, and stay what they were.
+//! Bodies of acts in the form of the first version: they are still accepted, and keep their meaning.
 use super::{super::*, with};
 use crate::report::VttDraft;
 use serde::{Serialize, de::DeserializeOwned};

@@ -1,4 +1,4 @@
-//! What holds for every draft, whatever was typed.
+//! Properties of every draft, whatever was typed.
 use super::{super::*, with};
 use crate::report::VttDraft;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// What may be typed or chosen in a field: each field takes the ones that have its type.
+/// Values to type or choose: each field gets those of its type.
 fn pool() -> Vec<Value> {
     let texts = ["", " ", "Woord", "KvK", "Regel\nen nog een", "2026-04-30", "2026-05-20", "30-04-2026"];
     let more = ["01010101010101010101010101010101", "2026-04-29T10:00", "2026-04-29T10:00:00Z"];
@@ -75,7 +75,7 @@ fn typed<D: Draft + Serialize + DeserializeOwned>(numbers: &[usize]) -> D {
     serde_json::from_value(draft).unwrap()
 }
 
-/// A draft becomes a note or has findings, each at a field it has; and a note is typed as it reads.
+/// A draft becomes a note or has findings, each at one of its fields. A note made into a draft gives the same note.
 fn holds<D>(draft: &D) -> bool
 where
     D: Draft + Serialize + DeserializeOwned,
