@@ -3,7 +3,7 @@ use crate::moment::Day;
 use chrono::{Days, Months};
 use serde::{Deserialize, Serialize};
 
-/// A length of time as a profile has it: `"6 maanden"`, `"30 dagen"`.
+/// A length of time as a profile writes it: `"6 maanden"`, `"30 dagen"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Length {
@@ -26,7 +26,7 @@ impl std::fmt::Display for LengthError {
 impl std::error::Error for LengthError {}
 
 impl Length {
-    /// The day this long after `day`; the last day of a shorter month where the day itself is not there.
+    /// The day this long after `day`. In a month that is too short it is the last day of that month.
     #[must_use]
     pub fn after(self, day: Day) -> Day {
         let moved = match self {
@@ -36,7 +36,7 @@ impl Length {
         moved.unwrap_or(Day::MAX)
     }
 
-    /// For comparing only: a month as thirty days.
+    /// For comparing only: a month counts as thirty days.
     pub(super) fn weight(self) -> u32 {
         match self {
             Self::Months(months) => u32::from(months) * 30,

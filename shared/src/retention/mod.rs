@@ -1,7 +1,7 @@
 //! Retention (bewaren en vernietigen): how long a closed case is kept, and when it is due.
 //!
-//! The terms are the gemeente's, in its profile; what stands in [`Terms::default`] is ours and is to be checked with the FG.
-//! Destroying takes two people: see [`crate::case::destruction`].
+//! The gemeente sets the terms in its profile. Those in [`Terms::default`] are ours, and the FG has to check them.
+//! Destroying a case takes two people: see [`crate::case::destruction`].
 mod due;
 mod length;
 mod terms;

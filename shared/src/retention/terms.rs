@@ -4,7 +4,7 @@ use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 
 choice!(
-    /// How a case ended, as far as the term depends on it (uitkomst).
+    /// How a case ended, as far as the term depends on that (uitkomst).
     Outcome {
         /// Waarschijnlijk mensenhandel.
         Likely = "waarschijnlijk",
@@ -18,7 +18,7 @@ choice!(
         Mistake = "vergissing",
         /// Eerder afgesloten: dubbel.
         Duplicate = "dubbel",
-        /// Kwaadwillige melding, found by two AFs.
+        /// Kwaadwillige melding: two AFs decided so.
         Malicious = "kwaadwillig",
     }
 );
@@ -28,12 +28,12 @@ choice!(
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// Sooner than this nobody may destroy it.
+    /// Nobody may destroy the case sooner than this.
     pub minimum: Length,
-    /// After this it is due.
+    /// After this the case is due.
     #[serde(rename = "termijn")]
     pub term: Length,
-    /// After this it should have gone: late.
+    /// After this the case is late: it should be gone.
     pub maximum: Length,
 }
 
@@ -48,7 +48,7 @@ impl Term {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
-    /// When the gemeente established them with its FG; until then they are an example [check with FG].
+    /// When the gemeente established them with its FG. Until then they are an example [check with FG].
     #[serde(rename = "vastgesteldOp", default, skip_serializing_if = "Option::is_none")]
     pub established: Option<Day>,
     /// Waarschijnlijk.
@@ -75,7 +75,7 @@ pub struct Terms {
 }
 
 impl Default for Terms {
-    /// What holds for a profile that names no terms [design; check with FG].
+    /// The terms of a profile that names none [design; check with FG].
     fn default() -> Self {
         use Length::{Days, Months};
         let unfounded = Term::of(Months(1), Months(6), Months(12));
@@ -98,7 +98,8 @@ impl Default for Terms {
 pub enum TermsError {
     /// Minimum, term and maximum are not in that order.
     Order(Outcome),
-    /// The unfounded is kept longer than the unclear, or the unclear longer than the likely (domain §3, Rights).
+    /// An unfounded case is kept longer than an unclear one, or an unclear one longer than a likely one (domain §3,
+    /// Rights).
     UnfoundedLonger(Outcome),
 }
 
@@ -117,7 +118,7 @@ impl Terms {
         }
     }
 
-    /// Whether they can be used: minimum, term and maximum in order, and the unfounded the shortest.
+    /// Whether they can be used: minimum, term and maximum are in order, and unfounded cases are kept the shortest.
     ///
     /// # Errors
     /// The first thing that is wrong.
