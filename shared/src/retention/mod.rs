@@ -3,7 +3,9 @@
 //! The gemeente sets the terms in its profile. [`Terms::default`] is only an example, to be checked with the FG.
 //! Destroying takes two people: see [`crate::case::destruction`].
 mod due;
+mod length;
 mod terms;
 
 pub use due::{Blocked, Due, DueState, Kept, due};
-pub use terms::{Length, LengthError, Outcome, Term, Terms, TermsError};
+pub use length::{Length, LengthError};
+pub use terms::{Outcome, Term, Terms, TermsError};

@@ -1,9 +1,10 @@
+//! How long cases are kept, by how they ended.
+use super::length::Length;
 use crate::{choice::choice, moment::Day};
-use chrono::{Days, Months};
 use serde::{Deserialize, Serialize};
 
 choice!(
-    /// How a case ended, as far as the term depends on it (uitkomst).
+    /// How a case ended, as far as the term depends on that (uitkomst).
     Outcome {
         /// Waarschijnlijk mensenhandel.
         Likely = "waarschijnlijk",
@@ -17,104 +18,22 @@ choice!(
         Mistake = "vergissing",
         /// Eerder afgesloten: dubbel.
         Duplicate = "dubbel",
-        /// Kwaadwillige melding, found by two AFs.
+        /// Kwaadwillige melding: two AFs decided so.
         Malicious = "kwaadwillig",
     }
 );
-
-/// A length of time as a profile has it: `"6 maanden"`, `"30 dagen"`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum Length {
-    /// Whole months.
-    Months(u16),
-    /// Whole days.
-    Days(u16),
-}
-
-/// Not a number with `maanden` or `dagen`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LengthError;
-
-impl std::fmt::Display for LengthError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("is geen aantal maanden of dagen")
-    }
-}
-
-impl std::error::Error for LengthError {}
-
-impl Length {
-    /// The day this long after `day`; the last day of a shorter month where the day itself is not there.
-    #[must_use]
-    pub fn after(self, day: Day) -> Day {
-        let moved = match self {
-            Self::Months(months) => day.checked_add_months(Months::new(u32::from(months))),
-            Self::Days(days) => day.checked_add_days(Days::new(u64::from(days))),
-        };
-        moved.unwrap_or(Day::MAX)
-    }
-
-    /// For comparing only: a month as thirty days.
-    fn weight(self) -> u32 {
-        match self {
-            Self::Months(months) => u32::from(months) * 30,
-            Self::Days(days) => u32::from(days),
-        }
-    }
-}
-
-impl std::fmt::Display for Length {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Months(1) => f.write_str("1 maand"),
-            Self::Months(months) => write!(f, "{months} maanden"),
-            Self::Days(1) => f.write_str("1 dag"),
-            Self::Days(days) => write!(f, "{days} dagen"),
-        }
-    }
-}
-
-impl From<Length> for String {
-    fn from(length: Length) -> Self {
-        length.to_string()
-    }
-}
-
-impl TryFrom<String> for Length {
-    type Error = LengthError;
-    fn try_from(raw: String) -> Result<Self, LengthError> {
-        let (number, unit) = raw.split_once(' ').ok_or(LengthError)?;
-        let number = number.parse().map_err(|_| LengthError)?;
-        match unit {
-            "maand" | "maanden" => Ok(Self::Months(number)),
-            "dag" | "dagen" => Ok(Self::Days(number)),
-            _ => Err(LengthError),
-        }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Length {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Length".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{1,5} (maand|maanden|dag|dagen)$" })
-    }
-}
 
 /// How long cases with one outcome are kept, counted from the day they were closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// Sooner than this nobody may destroy it.
+    /// Nobody may destroy the case sooner than this.
     pub minimum: Length,
-    /// After this it is due.
+    /// After this the case is due.
     #[serde(rename = "termijn")]
     pub term: Length,
-    /// After this it should have gone: late.
+    /// After this the case is late: it should be gone.
     pub maximum: Length,
 }
 
@@ -129,7 +48,7 @@ impl Term {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
-    /// When the gemeente established them with its FG; until then they are an example [check with FG].
+    /// When the gemeente established them with its FG. Until then they are an example [check with FG].
     #[serde(rename = "vastgesteldOp", default, skip_serializing_if = "Option::is_none")]
     pub established: Option<Day>,
     /// Waarschijnlijk.
@@ -156,7 +75,7 @@ pub struct Terms {
 }
 
 impl Default for Terms {
-    /// What holds for a profile that names no terms [design; check with FG].
+    /// The terms of a profile that names none [design; check with FG].
     fn default() -> Self {
         use Length::{Days, Months};
         let unfounded = Term::of(Months(1), Months(6), Months(12));
@@ -179,7 +98,8 @@ impl Default for Terms {
 pub enum TermsError {
     /// Minimum, term and maximum are not in that order.
     Order(Outcome),
-    /// The unfounded is kept longer than the unclear, or the unclear longer than the likely (domain §3, Rights).
+    /// An unfounded case is kept longer than an unclear one, or an unclear one longer than a likely one (domain §3,
+    /// Rights).
     UnfoundedLonger(Outcome),
 }
 
@@ -198,7 +118,7 @@ impl Terms {
         }
     }
 
-    /// Whether they can be used: minimum, term and maximum in order, and the unfounded the shortest.
+    /// Whether they can be used: minimum, term and maximum are in order, and unfounded cases are kept the shortest.
     ///
     /// # Errors
     /// The first thing that is wrong.
@@ -227,30 +147,6 @@ impl Terms {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_go_there_and_back() {
-        for text in ["1 maand", "60 maanden", "0 dagen", "1 dag", "30 dagen"] {
-            assert_eq!(Length::try_from(text.to_owned()).unwrap().to_string(), text);
-        }
-        for bad in ["", "6", "6 weken", "-1 dagen", "6  maanden", "zes maanden", "70000 dagen"] {
-            assert_eq!(Length::try_from(bad.to_owned()), Err(LengthError), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_length_ends_on_the_last_day_of_a_short_month() {
-        let table = [
-            ("2026-01-31", Length::Months(1), "2026-02-28"),
-            ("2027-12-31", Length::Months(2), "2028-02-29"),
-            ("2026-05-15", Length::Months(12), "2027-05-15"),
-            ("2026-12-25", Length::Days(10), "2027-01-04"),
-            ("2026-12-25", Length::Days(0), "2026-12-25"),
-        ];
-        for (from, length, to) in table {
-            assert_eq!(length.after(from.parse().unwrap()).to_string(), to, "{from} {length}");
-        }
-    }
 
     #[test]
     fn terms_that_cannot_be_are_refused() {

@@ -1,6 +1,8 @@
-//! The counters of arrivals and case numbers are the only values that are not sealed, so damage in them does not show
-//! when they are read. The sealed take-in record bounds their values. A counter that is behind is brought up to it. One
-//! that is far ahead causes no endless scan, and hides no waiting report.
+//! The counters of arrivals and of case numbers.
+//!
+//! They are the only values that are not sealed, so reading a damaged one gives no error. The sealed take-in record shows
+//! which values are possible. A counter that is too low is raised to it. A counter that is far too high does not cause
+//! an endless walk, and no report waits behind it unseen.
 use super::{index, taken_in::StoredTakeIn};
 use crate::Desk;
 use kit::{
@@ -11,13 +13,13 @@ use kit::{
     },
 };
 
-/// Neither arrivals nor numbers come near it; beyond it sums would not fit.
+/// Neither arrivals nor numbers come near it. Beyond it, sums would not fit.
 const NEVER: i64 = 1 << 52;
-/// Case numbers that were given out since the last take-in which came to its end: far fewer.
+/// More case numbers than can have been given out since the last take-in that ended.
 const UNSETTLED: i64 = 10_000;
 
 impl StoredTakeIn {
-    /// Itself, unless it says what no take-in can have written.
+    /// Returns itself, unless it holds what no take-in can have written.
     pub(super) fn possible(self) -> Result<Self, Failure> {
         let so = 0 <= self.cleared && self.cleared <= self.done && self.done < NEVER;
         let known = (0..NEVER).contains(&self.numbered) && self.gaps.iter().all(|(n, _)| (1..=self.done).contains(n));
@@ -25,8 +27,8 @@ impl StoredTakeIn {
     }
 }
 
-/// How many reports arrived, under the lease. A counter that was reset continues after the numbers known to be issued;
-/// an arrival that meanwhile got an old number is expected like every other.
+/// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers that were known
+/// to be given out. A report that arrived meanwhile under an old number counts as a gap like any other.
 pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
     let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
@@ -39,8 +41,8 @@ pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Fail
     bring(&desk.inbox.pointers, &cell::ARRIVALS, counted, state.done)
 }
 
-/// Brings a counter from one number to another, by as many as others gave out meanwhile further. What is farther apart
-/// than fits in one step takes a second.
+/// Moves a counter from one number to another. It ends further by as many numbers as others gave out meanwhile. A
+/// distance that does not fit in one step takes a second step.
 fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64) -> Result<i64, Failure> {
     let step = to.saturating_sub(from);
     let at = vault.next_numbers(counter, step)?;
@@ -50,8 +52,8 @@ fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64
     }
 }
 
-/// Skips numbers that were never issued, to the next existing arrival or the last number. Only numbers up to `slow` may
-/// still belong to a request in progress.
+/// Passes over numbers that were never given out, up to the next arrival or to the last number. Only numbers up to
+/// `slow` may still belong to a request that has not ended.
 pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
     state.gaps.retain(|(number, _)| *number <= slow);
     let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();
@@ -60,13 +62,14 @@ pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrive
     Ok(())
 }
 
-/// Under which numbers something waits in the inbox.
+/// The numbers of the arrivals that wait in the inbox.
 fn numbers(desk: &Desk) -> Result<Vec<i64>, Failure> {
     Ok(desk.inbox.pointers.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
 }
 
-/// Resets an impossible counter of case numbers to the highest number in use. Otherwise a number would be given out
-/// twice, or be invalid. Under the lease nobody else gives out numbers.
+/// Sets the counter of case numbers to the last number that a case has, when the counter has an impossible value.
+/// Otherwise a second case would get the same number, or the number would not fit. Under the lease nobody else gives out
+/// numbers.
 pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     let limit = state.numbered + UNSETTLED;

@@ -1,8 +1,9 @@
-//! A backup's body: parts, each sealed with one random key, which is sealed with the instance's key. So it opens with the
-//! instance's secret, or two of its three parts, and nobody without them can make one either.
+//! A backup's body: parts that are all sealed with one random key. The instance's key seals that random key. So a backup
+//! opens with the instance's secret, or with two of its three parts. Nobody can make a backup without them either.
 //!
-//! `header line | length, sealed key | length, sealed part | …`. The key is bound to the header; each part to its number
-//! and to whether it is the last, so that parts that are missing, moved or cut off at the end do not open.
+//! The form is `header line | length, sealed key | length, sealed part | …`. The key is bound to the header. Each part
+//! is bound to its number and to whether it is the last. So a backup does not open when parts are missing, moved or cut
+//! off at the end.
 use super::header::Header;
 use anyhow::{Context, Result, anyhow, ensure};
 use kit::{
@@ -18,7 +19,7 @@ use std::{
     sync::Arc,
 };
 
-/// Bytes in a part, with its length a power of two: padding adds nothing.
+/// Bytes in a part. With its length it is a power of two, so padding adds nothing.
 const PART: usize = 65_536 - 4;
 /// Longer than any sealed part or key.
 const LONGEST: u32 = 80_000;
@@ -70,7 +71,7 @@ impl<W: Write> Sealer<W> {
         frame(&mut self.out, &sealed)
     }
 
-    /// Seals the last part; answers where it was written and the digest of what was.
+    /// Seals the last part. Returns the writer and the digest of what was written.
     pub fn finish(mut self) -> Result<(W, [u8; 32])> {
         let last = std::mem::take(&mut self.waiting);
         self.part(&last, true)?;
@@ -88,7 +89,7 @@ impl<W: Write> Write for Sealer<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.digest.update(bytes);
         self.waiting.extend_from_slice(bytes);
-        // the last part is not known before the end, so one always waits
+        // the last part is known at the end only, so one part is always kept back
         while self.waiting.len() > PART {
             let rest = self.waiting.split_off(PART);
             let part = std::mem::replace(&mut self.waiting, rest);
@@ -114,7 +115,7 @@ pub struct Opener<R> {
 }
 
 impl<R: BufRead> Opener<R> {
-    /// Reads the header, which is opened with these keys.
+    /// Reads the header and opens the backup's key with these keys.
     pub fn begin(mut from: R, ring: &Arc<KeyRing>) -> Result<(Header, Self)> {
         let (header, line) = Header::read(&mut from)?;
         let sealed = unframe(&mut from).context("de reservekopie is beschadigd")?;
@@ -131,7 +132,7 @@ impl<R: BufRead> Opener<R> {
         Ok((header, Self { from, seal, gemeente, part, number: 0, is_over: false, digest: Sha256::new() }))
     }
 
-    /// The digest of what was read; only of a whole backup.
+    /// The digest of what was read. Fails unless the whole backup was read.
     pub fn finish(self) -> Result<[u8; 32]> {
         ensure!(self.is_over, "de reservekopie is niet tot het einde gelezen");
         Ok(self.digest.finalize().into())
@@ -183,71 +184,4 @@ impl<R: BufRead> Read for Opener<R> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::backup::header::Kind;
-    use kit::store::seal::SecretKey;
-    use shared::moment::Moment;
-
-    fn ring(seed: u8) -> Arc<KeyRing> {
-        let secret = SecretKey::from_seed([seed; 32]);
-        Arc::new(KeyRing::parse(Some(&secret.public().text()), Some(&secret.text())).unwrap())
-    }
-
-    fn sealed(bytes: &[u8]) -> Vec<u8> {
-        let header = Header::new(Kind::Content, "hengelo", "00", Moment::from_millis(0), "k".into());
-        let mut sealer = Sealer::begin(Vec::new(), &ring(1), &header).unwrap();
-        bytes.chunks(777).for_each(|some| sealer.write_all(some).unwrap());
-        sealer.finish().unwrap().0
-    }
-
-    fn open(file: &[u8], ring: &Arc<KeyRing>) -> Result<Vec<u8>> {
-        let mut all = Vec::new();
-        let (_, mut opener) = Opener::begin(file, ring)?;
-        opener.read_to_end(&mut all)?;
-        opener.finish()?;
-        Ok(all)
-    }
-
-    /// Where the frames of a file begin, after the header; the last is its end.
-    fn frames(file: &[u8]) -> Vec<usize> {
-        let mut ends = vec![file.iter().position(|byte| *byte == b'\n').unwrap() + 1];
-        while let Some(length) = file[*ends.last().unwrap()..].first_chunk::<4>() {
-            ends.push(ends.last().unwrap() + 4 + u32::from_be_bytes(*length) as usize);
-        }
-        ends
-    }
-
-    #[test]
-    fn what_was_sealed_comes_back_for_the_holder_of_the_secret_alone() {
-        for length in [0, 1, PART - 1, PART, PART + 1, 3 * PART] {
-            let bytes: Vec<u8> = (0..length).map(|n| (n % 251) as u8).collect();
-            let file = sealed(&bytes);
-            assert!(open(&file, &ring(1)).unwrap() == bytes, "{length}");
-            assert!(open(&file, &ring(2)).is_err());
-        }
-    }
-
-    #[test]
-    fn a_part_that_is_missing_moved_or_cut_off_is_found() {
-        let file = sealed(&vec![7; 4 * PART + 10]);
-        let frames = frames(&file);
-        assert_eq!(frames.len(), 7, "a key, five parts, the end");
-        for cut in frames.iter().rev().skip(1).copied().chain((0..file.len()).step_by(997)) {
-            assert!(open(&file[..cut], &ring(1)).is_err(), "cut at {cut}");
-        }
-        let part = |n: usize| &file[frames[n]..frames[n + 1]];
-        let begin = &file[..frames[1]];
-        for order in
-            [vec![2, 1, 3, 4, 5], vec![1, 3, 4, 5], vec![1, 2, 3, 5], vec![1, 2, 3, 4, 5, 5], vec![1, 1, 2, 3, 4, 5]]
-        {
-            let other = order.iter().fold(begin.to_vec(), |file, n| [&file, part(*n)].concat());
-            assert!(open(&other, &ring(1)).is_err(), "{order:?}");
-        }
-        for at in (0..file.len()).step_by(641) {
-            let mut flipped = file.clone();
-            flipped[at] ^= 1;
-            assert!(open(&flipped, &ring(1)).is_err(), "bit at {at}");
-        }
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use crate::{
 /// The most signals one report may tick.
 const MAX_TICKS: usize = 100;
 
-/// The result of a check: all findings, and the report unless one of them prevents it.
+/// The result of checking a draft: all findings, and the report if no finding stops it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     /// Everything found, warnings included, in the order of the form.
@@ -17,10 +17,10 @@ pub struct Checked {
     pub report: Option<Report>,
 }
 
-/// Checks a draft against the list of signals now in use: the one place that says when a melding is valid. The form
-/// shows the findings at their fields, `intake` answers 400 with the same ones.
+/// Checks a draft against the list of signals now in use. This is the one place that decides when a melding is valid.
+/// The form shows the findings at their fields, and `intake` answers 400 with the same ones.
 ///
-/// A draft made on an older version of the list keeps its signals: their ids are then checked for shape only.
+/// A draft made on an older version of the list keeps its signals. Of their ids only the shape is checked then.
 #[must_use]
 pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
     let mut look = Look::default();
@@ -30,8 +30,8 @@ pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
     Checked { findings: look.findings, report: report.filter(|_| !stopped) }
 }
 
-/// Checks the functions that may not see a report against those of the gemeente's profile: each has to be there, and
-/// one has to be left. Asked beside [`check`], by the form and by `intake`, because it takes the profile.
+/// Checks the functions that may not see a report against those in the gemeente's profile. Each must be in the profile,
+/// and at least one function must remain. The form and `intake` call it besides [`check`], because it needs the profile.
 #[must_use]
 pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding> {
     let field = Field::Excluded;
@@ -81,7 +81,7 @@ impl Look<Field> {
         })
     }
 
-    /// Choices made before the answer about a colleague became "nee" are ignored.
+    /// Functions chosen before the answer about a colleague became "nee" do not count.
     fn excluded(&mut self, draft: &Draft) -> Vec<FunctionId> {
         if !asked(Field::Excluded, draft) {
             return Vec::new();

@@ -12,11 +12,11 @@ fn standing(desk: &Desk) -> Result<Standing<Roots>, Failure> {
     desk.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
 }
 
-/// A new root, unless the one in use was made under the instance's key that is in use now. From here on every new
-/// request uses it; `false`: there was nothing to do.
+/// Makes a new root, unless the root in use was made under the instance's key that is in use now. From here on every
+/// new request uses the new root. `false`: there was nothing to do.
 ///
 /// # Errors
-/// [`Failure::Unreadable`] in a store that was never used; [`Failure::Unavailable`].
+/// [`Failure::Unreadable`] in a store that was never used, or [`Failure::Unavailable`].
 pub fn renew(desk: &Desk) -> Result<bool, Failure> {
     let (made_under, root) = (desk.key_in_use()?, *Key::random()?.bytes());
     desk.cases.update(&Roots::CELL, |stored| {
@@ -24,13 +24,13 @@ pub fn renew(desk: &Desk) -> Result<bool, Failure> {
         if roots.later.last().is_some_and(|later| later.made_under == made_under) {
             return Ok(Change::Keep(false));
         }
-        // one before it that was not ended: that end is the same
+        // an earlier root that was not ended gets the same end
         roots.later.push(Later { root, made_under: made_under.clone(), earlier_to: None });
         Ok(Change::Write(roots, true))
     })
 }
 
-/// Whether an earlier root may still make MACs of new audit lines: [`renew`] was done and [`end_earlier`] was not.
+/// Whether an earlier root may still mark new audit lines: [`renew`] was done and [`end_earlier`] was not.
 ///
 /// # Errors
 /// As [`renew`].
@@ -38,8 +38,8 @@ pub fn has_open_end(desk: &Desk) -> Result<bool, Failure> {
     Ok(standing(desk)?.value.later.iter().any(|later| later.earlier_to.is_none()))
 }
 
-/// Ends the use of all roots before the one in use, at the last audit line that was given a number. To be done when no
-/// request that began before [`renew`] can still be under way.
+/// Ends the use of all earlier roots, at the last audit line that was given a number. Call it when every request that
+/// began before [`renew`] has ended.
 ///
 /// # Errors
 /// As [`renew`].

@@ -1,0 +1,99 @@
+//! Over a store in memory, with a clock that the test moves.
+mod invitations;
+mod log_in;
+mod second_person;
+
+use super::{access, invitation, *};
+use crate::{
+    Desk,
+    login::session::{self, Session},
+};
+use kit::{
+    Failure,
+    totp::{TotpKey, step},
+};
+use shared::{
+    access::Role,
+    contract::{
+        AcceptInvitation, AccessAnswer, AccountCommand, AccountDone, Credentials, InvitationView, NewAccount, Problem,
+        ProblemKind, examples,
+    },
+    id::{AccountId, Revision},
+    moment::Moment,
+    text::{Line, Login},
+};
+use std::cell::Cell;
+
+const PASSWORD: &str = "een lange verzonnen zin";
+
+thread_local! { static NOW: Cell<i64> = const { Cell::new(1_777_000_000_000) }; }
+
+fn later(seconds: i64) {
+    NOW.set(NOW.get() + seconds * 1000);
+}
+
+fn now() -> Moment {
+    Moment::from_millis(NOW.get())
+}
+
+fn instance() -> Desk {
+    let desk = crate::testing::desk(crate::testing::stores(), now, &[5]);
+    crate::key_check::check(&desk).unwrap();
+    desk
+}
+
+fn new(login: &str, role: Role) -> NewAccount {
+    NewAccount {
+        login: Login::parse(login).unwrap(),
+        name: Line::parse(&format!("{login} Verzonnen")).unwrap(),
+        role,
+        function: None,
+    }
+}
+
+/// Somebody who accepted an invitation.
+struct Person {
+    id: AccountId,
+    login: Login,
+    factor: TotpKey,
+    recovery: Vec<String>,
+}
+
+impl Person {
+    fn accept(desk: &Desk, done: &AccountDone) -> Self {
+        let word = &done.invitation.as_ref().expect("an invitation").word;
+        let InvitationView { nonce, secret, login, .. } = invitation::look(desk, word).unwrap();
+        let factor = TotpKey::parse(&secret).unwrap();
+        let (word, password, code) = (word.clone(), PASSWORD.into(), factor.code(step(now())));
+        let (id, recovery) = invitation::accept(desk, &AcceptInvitation { word, nonce, password, code }).unwrap();
+        Self { id, login, factor, recovery }
+    }
+
+    fn code(&self) -> String {
+        self.factor.code(step(now()))
+    }
+
+    fn log_in(&self, desk: &Desk, code: &str) -> Result<Session, Failure> {
+        let credentials = Credentials { login: self.login.clone(), password: PASSWORD.into(), code: code.into() };
+        session::log_in(desk, &credentials).map(|(session, _cookie)| session)
+    }
+
+    fn revision(&self, desk: &Desk) -> Revision {
+        all(desk).unwrap().iter().find(|account| account.id == self.id).unwrap().revision
+    }
+}
+
+/// An AF, a beheerder and an FG who can all log in.
+fn set_up(desk: &Desk) -> [Person; 3] {
+    let roles = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
+    let first = first(desk, roles.map(|role| examples::new_account(role).unwrap()).to_vec()).unwrap();
+    [0, 1, 2].map(|at| Person::accept(desk, &first[at]))
+}
+
+fn problem<T>(answer: Result<T, Failure>) -> Problem {
+    answer.err().expect("a refusal").problem()
+}
+
+fn kind<T>(answer: Result<T, Failure>) -> Option<ProblemKind> {
+    problem(answer).parsed_kind()
+}

@@ -1,0 +1,73 @@
+//! Access that a second person confirms.
+use super::*;
+use shared::contract::AccessKind;
+
+/// Everything a beheerder can ask alone about an account of this role. Nothing of it gives an invitation.
+#[test]
+fn who_reads_content_or_confirms_is_let_in_by_a_second_person_only() {
+    let desk = instance();
+    let [fleur, bo, faye] = set_up(&desk);
+    for role in [Role::Officer, Role::PrivacyOfficer] {
+        let done = add(&desk, new(role.as_str(), role), &bo.id).unwrap();
+        assert_eq!(done.invitation, None);
+        let (id, revision) = (done.account.id.clone(), done.account.revision);
+        // asking again gives none either, nor does answering the own request
+        let again = command(&desk, &id, revision, &AccountCommand::Invite, &bo.id).unwrap();
+        assert_eq!(again.invitation, None);
+        let revision = again.account.revision;
+        let own = access::answer(&desk, &id, revision, AccessAnswer::Confirm, &bo.id);
+        assert_eq!(kind(own), Some(ProblemKind::Forbidden));
+        let stale = access::answer(&desk, &id, Revision(1), AccessAnswer::Confirm, &fleur.id);
+        assert_eq!(kind(stale), Some(ProblemKind::Stale), "a person confirms what they looked at");
+        let page = access::page(&desk, &fleur.id).unwrap();
+        let shown = page.requests.iter().find(|request| request.id == id).unwrap();
+        assert!(shown.may_answer && shown.asked_by.as_str() == "Bo Beheer" && shown.kind == AccessKind::New);
+        let confirmed = access::answer(&desk, &id, revision, AccessAnswer::Confirm, &faye.id).unwrap();
+        let person = Person::accept(&desk, &confirmed);
+        later(30);
+        assert!(person.log_in(&desk, &person.code()).is_ok());
+        let given = access::page(&desk, &fleur.id).unwrap().given;
+        let given = given.iter().find(|given| given.name == done.account.name).unwrap();
+        assert_eq!(given.asked_by.as_ref().map(Line::as_str), Some("Bo Beheer"));
+        assert_eq!(given.confirmed_by.as_ref().map(Line::as_str), Some("Faye Gegevens"));
+    }
+}
+
+#[test]
+fn a_new_way_to_log_in_takes_another_person_and_ends_the_old_one() {
+    let desk = instance();
+    let [fleur, bo, faye] = set_up(&desk);
+    later(30);
+    let session = fleur.log_in(&desk, &fleur.code()).unwrap();
+    let asked = command(&desk, &fleur.id, fleur.revision(&desk), &AccountCommand::Invite, &bo.id).unwrap();
+    assert_eq!(asked.invitation, None);
+    let revision = asked.account.revision;
+    assert_eq!(
+        kind(access::answer(&desk, &fleur.id, revision, AccessAnswer::Confirm, &fleur.id)),
+        Some(ProblemKind::Forbidden),
+        "nobody confirms their own access"
+    );
+    assert!(!access::page(&desk, &fleur.id).unwrap().requests[0].may_answer);
+    let done = access::answer(&desk, &fleur.id, revision, AccessAnswer::Confirm, &faye.id).unwrap();
+    later(30);
+    assert!(fleur.log_in(&desk, &fleur.code()).is_ok(), "the old way works until the new one is accepted");
+    let again = Person::accept(&desk, &done);
+    later(60);
+    assert_eq!(kind(fleur.log_in(&desk, &fleur.code())), Some(ProblemKind::WrongCredentials), "the old app");
+    assert_eq!(kind(fleur.log_in(&desk, &fleur.recovery[0])), Some(ProblemKind::WrongCredentials), "the old codes");
+    assert!(again.log_in(&desk, &again.code()).is_ok());
+    let account = all(&desk).unwrap().into_iter().find(|account| account.id == session.account).unwrap();
+    assert!(account.epoch > 2, "and every earlier session has ended");
+}
+
+#[test]
+fn the_last_who_can_log_in_stays() {
+    let desk = instance();
+    let people = set_up(&desk);
+    // an account that nobody can log in with does not count
+    add(&desk, new("nog.niemand", Role::Officer), &people[1].id).unwrap();
+    for person in &people {
+        let blocked = command(&desk, &person.id, person.revision(&desk), &AccountCommand::Block, &people[1].id);
+        assert_eq!(kind(blocked), Some(ProblemKind::Exists));
+    }
+}

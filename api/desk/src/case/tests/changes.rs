@@ -1,0 +1,46 @@
+//! Changes to one case, and what follows from them.
+use super::{super::keys, *};
+use shared::case::Step;
+
+#[test]
+fn two_changes_on_one_revision_are_one_change() {
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        let standing = load(&desk, &id).unwrap();
+        assert!(matches!(change(&desk, &id, contact()), Saved::Done(_)));
+        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, note: None });
+        let late = save(&desk, &standing, Entry { at: desk.now(), by: actor(), event }).unwrap();
+        assert_eq!(late, Saved::Stale);
+        assert_eq!(load(&desk, &id).unwrap().value.status().step(), Step::InContact);
+    }
+}
+
+#[test]
+fn the_melder_sees_what_was_done() {
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        change(&desk, &id, contact());
+        let status = desk.status(&status_key(&secret(1).code())).get().unwrap().unwrap();
+        assert_eq!(status.progress.unwrap().stage, shared::case::Stage::Contact);
+    }
+}
+
+#[test]
+fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        // as after a crash between the case and what follows from it
+        let standing = load(&desk, &id).unwrap();
+        let (by, at) = (actor(), desk.now());
+        let Act::RecordContact(note) = contact() else { panic!("a contact") };
+        let event = shared::case::Event::ContactMade(note);
+        let after = standing.value.clone().apply(Entry { at, by, event }).unwrap();
+        assert!(keys::vault(&desk, &id).unwrap().replace(&record(&id), &standing, &after).unwrap());
+        assert_eq!(open_rows(&desk).unwrap()[0].step, Step::Received);
+        repair(&desk, &load(&desk, &id).unwrap().value).unwrap();
+        assert_eq!(open_rows(&desk).unwrap()[0].step, Step::InContact);
+    }
+}

@@ -1,0 +1,59 @@
+//! The lists of open and closed cases.
+use super::*;
+use shared::case::Row;
+
+#[test]
+fn a_list_has_what_arrived_before_it_was_asked_whoever_takes_it_in() {
+    for desk in kits() {
+        std::thread::scope(|scope| {
+            for af in 0..4u16 {
+                let desk = &desk;
+                scope.spawn(move || {
+                    for n in 0..20 {
+                        let sent = send(desk, af * 100 + n);
+                        take_in_or_wait(desk).unwrap();
+                        assert!(open_rows(desk).unwrap().iter().any(|row| row.id == sent.id));
+                    }
+                });
+            }
+        });
+    }
+}
+
+#[test]
+fn closed_cases_come_newest_first_and_cost_one_chunk_a_page() {
+    for desk in kits() {
+        let ids: Vec<CaseId> = (0..120).map(|n| send(&desk, n).id).collect();
+        take_in(&desk).unwrap();
+        ids.iter().filter(|id| load(&desk, id).unwrap().value.origins().number.sequence != 60).for_each(|id| {
+            change(&desk, id, end_early());
+        });
+        let (mut page, mut seen) = (Some(1), Vec::new());
+        while let Some(at) = page {
+            let (rows, next) = closed_rows(&desk, at).unwrap();
+            seen.extend(rows.into_iter().map(|row| row.number.sequence));
+            page = next;
+        }
+        let expected: Vec<u32> = (1..=120).rev().filter(|n| *n != 60).collect();
+        assert_eq!(seen, expected);
+        assert_eq!(open_rows(&desk).unwrap().len(), 1);
+    }
+}
+
+#[test]
+fn lists_made_anew_are_the_lists_that_were() {
+    for desk in kits() {
+        let ids: Vec<CaseId> = (0..7).map(|n| send(&desk, n).id).collect();
+        take_in(&desk).unwrap();
+        change(&desk, &ids[2], contact());
+        change(&desk, &ids[3], end_early());
+        let sorted = |mut rows: Vec<Row>| {
+            rows.sort_by_key(|row| row.number);
+            rows
+        };
+        let before = (sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap());
+        desk.cases.delete_many(&[cell::rows::<Vec<Row>>(0).to_key(), cell::open::<()>().to_key()]).unwrap();
+        assert_eq!(reindex(&desk, &ids), Ok(7));
+        assert_eq!((sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap()), before);
+    }
+}

@@ -1,0 +1,131 @@
+//! Cases over two kinds of store: one that keeps all its promises, and one with Spin's weaker swap.
+mod changes;
+mod lists;
+mod sealing;
+mod taking_in;
+
+use super::{load, take_in, *};
+use crate::{
+    Desk, Stores,
+    testing::{self, Touch, Watch, Watched},
+};
+use keyvalue::{Memory, Store, StoreError, WeakSwap};
+use kit::{
+    Failure,
+    inbox::{
+        arrival::{Accepted, StoredReport, accept},
+        secret::{Secret, status_key},
+    },
+    store::{cell, seal::SecretKey},
+};
+use shared::{
+    case::{Act, Context, Entry, decide, notes},
+    contract::examples,
+    id::{AccountId, CaseId},
+    moment::Moment,
+    report::{Channel, Draft},
+    text::Prose,
+};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicI64, Ordering},
+};
+
+pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<dyn Store>) -> Desk {
+    kit_with(inbox, cases, keys, vec![SecretKey::from_seed([5; 32])])
+}
+
+/// With these secrets, the one in use first.
+pub(super) fn kit_with(
+    inbox: Arc<dyn Store>,
+    cases: Arc<dyn Store>,
+    keys: Arc<dyn Store>,
+    secrets: Vec<SecretKey>,
+) -> Desk {
+    let environment = testing::environment_at(tick, testing::variables(&secrets, &[]));
+    let desk = Desk::new(Stores { inbox, cases, keys }, environment);
+    // as at the first request; with a store that stops at once it fails
+    drop(crate::key_check::check(&desk));
+    desk
+}
+
+/// All tests share it, so it only ticks. A test that lets time pass gives its desk a later clock. Moving this one would
+/// end the leases of the other tests.
+static TICKS: AtomicI64 = AtomicI64::new(0);
+
+pub(crate) fn tick() -> Moment {
+    Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
+}
+
+pub(crate) fn kits() -> [Desk; 2] {
+    [
+        kit_over(memory(), memory(), memory()),
+        kit_over(Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()),
+    ]
+}
+
+pub(crate) fn secret(n: u16) -> Secret {
+    let mut bytes = [7; 16];
+    bytes[..2].copy_from_slice(&n.to_be_bytes());
+    Secret::from_bytes(bytes)
+}
+
+pub(crate) fn send(desk: &Desk, n: u16) -> Accepted {
+    accept(&desk.inbox, &secret(n), &examples::draft(), Channel::Form {}).unwrap()
+}
+
+fn actor() -> AccountId {
+    AccountId::from_bytes(&[1; 16])
+}
+
+pub(crate) fn change(desk: &Desk, id: &CaseId, act: Act) -> Saved {
+    let standing = load(desk, id).unwrap();
+    let (by, sources, officers) = (actor(), [], []);
+    let context = Context { actor: &by, sources: &sources, officers: &officers, new_status_key: None };
+    let event = decide(&standing.value, act, &context).unwrap();
+    save(desk, &standing, Entry { at: desk.now(), by, event }).unwrap()
+}
+
+fn contact() -> Act {
+    let summary = Prose::parse("Gesproken").unwrap();
+    Act::RecordContact(notes::ContactNote { happened: None, means: notes::Means::Phone, summary })
+}
+
+pub(super) fn note() -> Act {
+    Act::AddRemark(notes::Remark { text: Prose::parse("Notitie").unwrap() })
+}
+
+pub(crate) fn end_early() -> Act {
+    let text = Prose::parse("Verteld").unwrap();
+    let day = "2026-04-01".parse().unwrap();
+    Act::CloseEarly(notes::EarlyEnd {
+        reason: notes::EarlyReason::Mistake,
+        explanation: text.clone(),
+        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
+    })
+}
+
+/// Fails every write after the first so many, like a machine that stops in the middle.
+struct Stops(Arc<Mutex<usize>>);
+
+impl Watch for Stops {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        match touch {
+            Touch::Read | Touch::Increment(0) => Ok(()),
+            Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
+                let mut left = self.0.lock().unwrap();
+                *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The store, until so many writes are done. Several stores may share one count.
+pub(crate) fn stops(store: Arc<dyn Store>, left: &Arc<Mutex<usize>>) -> Arc<dyn Store> {
+    Arc::new(Watched { store, watch: Stops(left.clone()) })
+}
+
+pub(crate) fn memory() -> Arc<dyn Store> {
+    Arc::new(Memory::default())
+}

@@ -1,0 +1,187 @@
+//! The one place through which every value goes on its way to a store. It is sealed here.
+//!
+//! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
+//! whether such a swap was ours after all. They also make A-B-A visible.
+mod swap;
+#[cfg(test)]
+mod tests;
+
+pub use swap::{Change, Standing};
+
+use crate::{
+    Failure,
+    store::{
+        cell::{Area, Cell, Count, Key},
+        seal::{Place, Seal},
+    },
+};
+use keyvalue::Store;
+use serde::{Serialize, de::DeserializeOwned};
+use std::{collections::HashMap, marker::PhantomData, sync::Arc};
+
+/// The values of one [`Area`]: a store, and how values are sealed in it.
+pub struct Vault<A> {
+    store: Arc<dyn Store>,
+    gemeente: Arc<str>,
+    seal: Seal,
+    area: PhantomData<A>,
+}
+
+impl<A> Clone for Vault<A> {
+    fn clone(&self) -> Self {
+        let (store, gemeente, seal) = (self.store.clone(), self.gemeente.clone(), self.seal.clone());
+        Self { store, gemeente, seal, area: PhantomData }
+    }
+}
+
+/// Records that are there, each with its cell.
+pub type Found<A, T> = Vec<(Cell<A, T>, T)>;
+
+impl<A: Area> Vault<A> {
+    /// Over a store of this gemeente.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, gemeente: &str, seal: Seal) -> Self {
+        Self { store, gemeente: gemeente.into(), seal, area: PhantomData }
+    }
+
+    /// Another area of the same store, sealed in this way.
+    #[must_use]
+    pub fn sealed<B: Area<Store = A::Store>>(&self, seal: Seal) -> Vault<B> {
+        Vault { store: self.store.clone(), gemeente: self.gemeente.clone(), seal, area: PhantomData }
+    }
+
+    fn place<'a, T>(&'a self, cell: &'a Cell<A, T>) -> Place<'a> {
+        Place::of(&self.gemeente, cell)
+    }
+
+    fn close<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Vec<u8>, Failure> {
+        let json = serde_json::to_vec(value).map_err(|_| Failure::Internal("a record could not be written as JSON"))?;
+        self.seal.close(&self.place(cell), json)
+    }
+
+    fn open<T: DeserializeOwned>(&self, cell: &Cell<A, T>, raw: &[u8]) -> Result<T, Failure> {
+        let json = self.seal.open(&self.place(cell), raw)?;
+        serde_json::from_slice(&json).map_err(|_| Failure::Unreadable(cell.kind().word()))
+    }
+
+    /// Makes a record for [`Vault::set_many`], sealed as this vault seals.
+    ///
+    /// # Errors
+    /// [`Failure::Keys`], [`Failure::Internal`].
+    pub fn record<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Record<A::Store>, Failure> {
+        let raw = self.close(cell, value)?;
+        Ok(Record { key: cell.key().to_owned(), raw, store: PhantomData })
+    }
+
+    /// The record of this cell.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`], or [`Failure::Unreadable`] for something that is not a record of this kind.
+    pub fn get<T: DeserializeOwned>(&self, cell: &Cell<A, T>) -> Result<Option<T>, Failure> {
+        Ok(self.standing(cell)?.map(|standing| standing.value))
+    }
+
+    /// Whether there is a record.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn exists<B: Area<Store = A::Store>, T>(&self, cell: &Cell<B, T>) -> Result<bool, Failure> {
+        Ok(self.store.exists(cell.key())?)
+    }
+
+    /// Whether an earlier version wrote what is there, in a form that is no longer read.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn is_earlier<T>(&self, cell: &Cell<A, T>) -> Result<bool, Failure> {
+        Ok(self.store.get(cell.key())?.is_some_and(|raw| crate::store::seal::is_earlier(&raw)))
+    }
+
+    /// The records that are there, in the order of `cells`.
+    ///
+    /// # Errors
+    /// As [`Vault::get`].
+    pub fn get_many<T: DeserializeOwned>(&self, cells: &[Cell<A, T>]) -> Result<Found<A, T>, Failure> {
+        if cells.is_empty() {
+            return Ok(Vec::new());
+        }
+        let keys: Vec<String> = cells.iter().map(|cell| cell.key().to_owned()).collect();
+        let mut found: HashMap<String, Vec<u8>> = self.store.get_many(&keys)?.into_iter().collect();
+        let present = cells.iter().filter_map(|cell| found.remove(cell.key()).map(|raw| (cell, raw)));
+        present.map(|(cell, raw)| Ok((cell.clone(), self.open(cell, &raw)?))).collect()
+    }
+
+    /// Puts one record.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`]: nothing was stored.
+    pub fn set<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<(), Failure> {
+        Ok(self.store.set(cell.key(), &self.close(cell, value)?)?)
+    }
+
+    /// Puts records of this store, made with [`Vault::record`], in one step. A store that can't do that puts them in this
+    /// order.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn set_many(&self, records: &[Record<A::Store>]) -> Result<(), Failure> {
+        let pairs: Vec<(String, Vec<u8>)> = records.iter().map(|r| (r.key.clone(), r.raw.clone())).collect();
+        Ok(self.store.set_many(&pairs)?)
+    }
+
+    /// Removes records of this store, in one step if the store can.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn delete_many(&self, keys: &[Key<A::Store>]) -> Result<(), Failure> {
+        let keys: Vec<String> = keys.iter().map(|key| key.as_str().to_owned()).collect();
+        if keys.is_empty() { Ok(()) } else { Ok(self.store.delete_many(&keys)?) }
+    }
+
+    /// Removes one record.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn delete<B: Area<Store = A::Store>, T>(&self, cell: &Cell<B, T>) -> Result<(), Failure> {
+        Ok(self.store.delete(cell.key())?)
+    }
+
+    /// The names of everything in the store. This is slow, so it is for rare use.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn keys(&self) -> Result<Vec<String>, Failure> {
+        Ok(self.store.keys()?)
+    }
+
+    /// Gives `count` new numbers and returns the last of them.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
+    pub fn next_numbers(&self, counter: &Cell<A, Count>, count: i64) -> Result<i64, Failure> {
+        Ok(self.store.increment(counter.key(), count)?)
+    }
+
+    /// The last number given. Counters are touched by increment only.
+    ///
+    /// # Errors
+    /// As [`Vault::next_numbers`].
+    pub fn last_number(&self, counter: &Cell<A, Count>) -> Result<i64, Failure> {
+        self.next_numbers(counter, 0)
+    }
+}
+
+/// A record that is ready to be put together with others.
+pub struct Record<S> {
+    key: String,
+    raw: Vec<u8>,
+    store: PhantomData<S>,
+}
+
+impl<S> Record<S> {
+    /// Key and sealed value, for code that writes them itself.
+    #[must_use]
+    pub fn into_pair(self) -> (String, Vec<u8>) {
+        (self.key, self.raw)
+    }
+}
