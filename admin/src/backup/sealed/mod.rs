@@ -1,5 +1,6 @@
-//! A backup's body: parts that are all sealed with one random key. The instance's key seals that random key. So a backup
-//! opens with the instance's secret, or with two of its three parts. Nobody can make a backup without them either.
+//! A backup's body: parts that are all sealed with one random key. The instance's key seals that random key. So a
+//! backup opens with the instance's secret, or with two of its three parts. Nobody can make a backup without them
+//! either.
 //!
 //! The form is `header line | length, sealed key | length, sealed part | …`. The key is bound to the header. Each part
 //! is bound to its number and to whether it is the last. So a backup does not open when parts are missing, moved or cut

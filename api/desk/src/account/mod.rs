@@ -1,8 +1,9 @@
 //! Accounts: all of an instance in one record, because they are few and a log-in name is unique among them. Credentials
 //! are stored apart ([`crate::account::credential`]); an account only refers to them.
 //!
-//! A beheerder asks for an account. Where the role needs it ([`Role::needs_second_person`]) an AF or the FG confirms
-//! ([`access`]). Only the person who confirms gets the invitation, so a beheerder alone never gets access to content.
+//! A beheerder asks for an account. Where the role needs it ([`shared::access::Role::needs_second_person`]) an AF or
+//! the FG confirms ([`access`]). Only the person who confirms gets the invitation, so a beheerder alone never gets
+//! access to content.
 pub mod access;
 mod colleagues;
 mod command;

@@ -1,5 +1,5 @@
-//! Blanking in what was written in own words: names and words that point at the melder or at another person, and anything
-//! that looks like a telephone number or an e-mail address. It takes away too much rather than too little.
+//! Blanking in what was written in own words: names and words that point at the melder or at another person, and
+//! anything that looks like a telephone number or an e-mail address. It takes away too much rather than too little.
 use crate::case::Case;
 
 /// What stands in the place of what was taken away.

@@ -31,7 +31,8 @@ pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
 }
 
 /// Checks the functions that may not see a report against those in the gemeente's profile. Each must be in the profile,
-/// and at least one function must remain. The form and `intake` call it besides [`check`], because it needs the profile.
+/// and at least one function must remain. The form and `intake` call it besides [`check`], because it needs the
+/// profile.
 #[must_use]
 pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding> {
     let field = Field::Excluded;

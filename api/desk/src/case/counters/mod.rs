@@ -1,8 +1,8 @@
 //! The counters of arrivals and of case numbers.
 //!
-//! They are the only values that are not sealed, so reading a damaged one gives no error. The sealed take-in record shows
-//! which values are possible. A counter that is too low is raised to it. A counter that is far too high does not cause
-//! an endless walk, and no report waits behind it unseen.
+//! They are the only values that are not sealed, so reading a damaged one gives no error. The sealed take-in record
+//! shows which values are possible. A counter that is too low is raised to it. A counter that is far too high does not
+//! cause an endless walk, and no report waits behind it unseen.
 use super::{index, taken_in::StoredTakeIn};
 use crate::Desk;
 use kit::{
@@ -27,8 +27,8 @@ impl StoredTakeIn {
     }
 }
 
-/// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers that were known
-/// to be given out. A report that arrived meanwhile under an old number counts as a gap like any other.
+/// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers that were
+/// known to be given out. A report that arrived meanwhile under an old number counts as a gap like any other.
 pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
     let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
@@ -68,8 +68,8 @@ fn numbers(desk: &Desk) -> Result<Vec<i64>, Failure> {
 }
 
 /// Sets the counter of case numbers to the last number that a case has, when the counter has an impossible value.
-/// Otherwise a second case would get the same number, or the number would not fit. Under the lease nobody else gives out
-/// numbers.
+/// Otherwise a second case would get the same number, or the number would not fit. Under the lease nobody else gives
+/// out numbers.
 pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     let limit = state.numbered + UNSETTLED;

@@ -1,5 +1,6 @@
-//! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove who we are by a signature. ES256, because signing with RSA
-//! in pure Rust takes a time that tells something of the key (RUSTSEC-2023-0071); checking a signature does not.
+//! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove who we are by a signature. ES256, because signing
+//! with RSA in pure Rust takes a time that tells something of the key (RUSTSEC-2023-0071); checking a signature does
+//! not.
 use data_encoding::BASE64URL_NOPAD;
 use kit::{Failure, clock, hex};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};

@@ -1,5 +1,5 @@
-//! What is kept of the provider between requests: its metadata and keys, sealed like everything else. An hour, so that a
-//! key it withdrew is not believed for longer; a key that is unknown is looked up at once, at most once a minute.
+//! What is kept of the provider between requests: its metadata and keys, sealed like everything else. An hour, so that
+//! a key it withdrew is not believed for longer; a key that is unknown is looked up at once, at most once a minute.
 use super::{Refused, Settings, jwk::Keys, provider::Provider};
 use crate::Desk;
 use kit::{

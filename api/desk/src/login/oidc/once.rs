@@ -1,5 +1,5 @@
-//! That a log-in is used once. Which were used is noted for as long as they would still be accepted, in a fixed number of
-//! records of a fixed size, so that nothing grows; a full record refuses.
+//! That a log-in is used once. Which were used is noted for as long as they would still be accepted, in a fixed number
+//! of records of a fixed size, so that nothing grows; a full record refuses.
 use super::{Refused, transaction::LASTS_SECONDS};
 use crate::Desk;
 use kit::{

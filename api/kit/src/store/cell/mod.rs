@@ -1,6 +1,6 @@
 //! Where every value is kept: a [`Cell`] names the store, the key, the type and the [`Kind`] of one stored value.
 //!
-//! Cells are made in [`kind`] alone, and a [`crate::store::Vault`] reads and writes through cells alone. So a value in
+//! Cells are made in `kind.rs` alone, and a [`crate::store::Vault`] reads and writes through cells alone. So a value in
 //! the wrong store, or sealed in the wrong way, does not compile. The room that owns a stored type declares its cell
 //! once, with that type. Keys hold `[a-z0-9:._-]`, at most 200 bytes, and nothing about a person.
 mod kind;

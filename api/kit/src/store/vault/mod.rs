@@ -119,8 +119,8 @@ impl<A: Area> Vault<A> {
         Ok(self.store.set(cell.key(), &self.close(cell, value)?)?)
     }
 
-    /// Puts records of this store, made with [`Vault::record`], in one step. A store that can't do that puts them in this
-    /// order.
+    /// Puts records of this store, made with [`Vault::record`], in one step. A store that can't do that puts them in
+    /// this order.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].

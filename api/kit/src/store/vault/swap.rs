@@ -36,8 +36,8 @@ impl<A: Area> Vault<A> {
         raw.map(|raw| Ok(Standing { value: self.open(cell, &raw)?, raw })).transpose()
     }
 
-    /// Seals a record again with the key now in use, if an older key sealed it. `false`: there is nothing to do. Whoever
-    /// writes meanwhile writes with the new key, so a lost swap is no loss.
+    /// Seals a record again with the key now in use, if an older key sealed it. `false`: there is nothing to do.
+    /// Whoever writes meanwhile writes with the new key, so a lost swap is no loss.
     ///
     /// # Errors
     /// [`Failure::Unreadable`] for a record that none of the keys opens, or [`Failure::Unavailable`].
@@ -68,8 +68,8 @@ impl<A: Area> Vault<A> {
         }
     }
 
-    /// Reads the record, lets `decide` choose what to do, and writes if nothing else was written in between. Otherwise it
-    /// decides again, a bounded number of times.
+    /// Reads the record, lets `decide` choose what to do, and writes if nothing else was written in between. Otherwise
+    /// it decides again, a bounded number of times.
     ///
     /// # Errors
     /// What `decide` returns, or [`ProblemKind::Busy`] when others were always faster.

@@ -1,5 +1,5 @@
-//! One value of every kind, as this code once sealed it. A kind's byte, its store, its key's form and its way of sealing
-//! may not change any more: a change here would close everything of that kind that is stored.
+//! One value of every kind, as this code once sealed it. A kind's byte, its store, its key's form and its way of
+//! sealing may not change any more: a change here would close everything of that kind that is stored.
 //!
 //! `vectors.txt` holds a line for each: the kind's byte, the seal and the sealed value. A new kind has no line yet; the
 //! test then fails and prints the line to add.
