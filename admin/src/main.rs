@@ -22,7 +22,7 @@ use std::{path::PathBuf, process::ExitCode};
 #[command(name = "meldroute", version, about = "Beheert een omgeving van Meldroute")]
 struct Arguments {
     /// De map met de profielen en lijsten
-    #[arg(long = "profielen", alias = "profiles", global = true, default_value = "gemeenten")]
+    #[arg(long = "profielen", alias = "profiles", value_name = "MAP", global = true, default_value = "gemeenten")]
     profiles: PathBuf,
     #[command(subcommand)]
     task: Task,

@@ -29,11 +29,12 @@ fn seeds() -> Vec<String> {
         bodies.extend(examples.iter().cycle().take(bodies.len()).cloned());
         let head = format!(
             "POST {}\norigin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\
-             spin-client-addr: 192.0.2.1:5\ncontent-type: application/json\n\
-             idempotency-key: 00112233445566778899aabbccddeeff",
+             spin-client-addr: 192.0.2.1:5\ncontent-type: application/json",
             endpoint.url("")
         );
-        bodies.into_iter().map(move |body| format!("{head}\n\n{body}"))
+        // a key of its own for every report: another report under the same key is refused
+        let request = move |(n, body): (usize, String)| format!("{head}\nidempotency-key: {n:032x}\n\n{body}");
+        bodies.into_iter().enumerate().map(request)
     });
     made.collect()
 }
