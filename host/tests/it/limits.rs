@@ -80,7 +80,7 @@ async fn a_loop_makes_room() {
     let host = app("").start(&["--max-time", "2"]).await;
     let address = host.address;
     let looping: Vec<_> =
-        (0..4).map(|n| tokio::spawn(send(address, request("GET", &format!("/fixture/bad/loop//{n}"), "")))).collect();
+        (0..4).map(|n| tokio::spawn(send(address, request("GET", &format!("/fixture/bad/loop/0/{n}"), "")))).collect();
     for n in 0..4 {
         until_set(address, &n.to_string()).await;
     }
