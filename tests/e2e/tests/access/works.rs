@@ -75,6 +75,8 @@ fn end_stand_in(fleur: &Client, sem: &Client) -> Answer {
 }
 
 fn block_account(world: &World) -> Answer {
+    // the last one with a role cannot be blocked
+    let _other = world.people.add(&world.host, "werkt.zeven", Role::Analyst);
     let (id, _) = world.people.add(&world.host, "werkt.twee", Role::Analyst);
     command_with_tag(
         &world.people.bo,

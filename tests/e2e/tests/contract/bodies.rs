@@ -16,7 +16,7 @@ fn with_body(world: &World) -> Vec<(Endpoint, Ask)> {
             (false, true) => &world.people.bo,
             (false, false) => &world.people.faye,
         };
-        let of_case = ["/dossiers/", "/bewaren/"].iter().any(|path| endpoint.path().starts_with(path));
+        let of_case = ["/dossiers/", "/bewaren/", "/verzoeken/"].iter().any(|path| endpoint.path().starts_with(path));
         let id = if of_case { case.as_str() } else { nobody.as_str() };
         let ask = client.to_one(*endpoint, id).key(&fresh_key()).if_match("\"1\"");
         (*endpoint, ask)
@@ -122,15 +122,22 @@ fn all_errors_of_a_report_are_named_at_once() {
 fn all_errors_of_a_command_are_named_at_once() {
     let world = World::shared();
     let (_, ask) = with_body(&world).into_iter().find(|(e, _)| *e == Endpoint::CommandCase).expect("commands");
+    // the shape: values that are not in a list, fields that are not text
     let mut body = words::decide("2026-04-24");
     body["inhoud"]["inschatting"] = json!("kanarie-inschatting");
-    body["inhoud"]["duiding"] = json!("");
-    body["inhoud"]["vervolgstappen"][0]["datum"] = json!("kanarie-dag");
+    body["inhoud"]["duiding"] = json!(7);
     body["inhoud"]["vervolgstappen"][1]["naar"] = json!("kanarie-plek");
     let problem = silent(&ask.clone().json(&body).send(), ProblemKind::BadRequest, &["kanarie-"]);
-    let expected =
-        ["/inhoud/duiding", "/inhoud/inschatting", "/inhoud/vervolgstappen/0/datum", "/inhoud/vervolgstappen/1/naar"];
-    for pointer in expected {
+    for pointer in ["/inhoud/duiding", "/inhoud/inschatting", "/inhoud/vervolgstappen/1/naar"] {
+        assert!(pointers(&problem).contains(&pointer), "{pointer} is missing: {:?}", problem.errors);
+    }
+    // the meaning, by the same check as the dialog
+    let mut body = words::decide("2026-04-24");
+    body["inhoud"]["duiding"] = json!("");
+    body["inhoud"]["inschatting"] = Value::Null;
+    body["inhoud"]["vervolgstappen"][0]["datum"] = json!("kanarie-dag");
+    let problem = silent(&ask.clone().json(&body).send(), ProblemKind::BadRequest, &["kanarie-"]);
+    for pointer in ["/inhoud/duiding", "/inhoud/inschatting", "/inhoud/vervolgstappen/0/datum"] {
         assert!(pointers(&problem).contains(&pointer), "{pointer} is missing: {:?}", problem.errors);
     }
     for body in [json!({ "soort": "kanarie" }), json!([]), json!(null), json!({}), json!("kanarie"), json!(1e300)] {
