@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::common::{Host, app, request, send, until, until_set};
+use crate::common::{Host, app, request, send, until};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -80,10 +80,8 @@ async fn a_loop_makes_room() {
     let host = app("").start(&["--max-time", "2"]).await;
     let address = host.address;
     let looping: Vec<_> =
-        (0..4).map(|n| tokio::spawn(send(address, request("GET", &format!("/fixture/bad/loop/0/{n}"), "")))).collect();
-    for n in 0..4 {
-        until_set(address, &n.to_string()).await;
-    }
+        (0..4).map(|_| tokio::spawn(send(address, request("GET", "/fixture/bad/loop", "")))).collect();
+    tokio::time::sleep(Duration::from_millis(100)).await;
     let began = Instant::now();
     assert_eq!(host.get("/fixture/").await.status, 200);
     assert!(began.elapsed() < Duration::from_millis(1500), "{:?}", began.elapsed());
