@@ -70,6 +70,9 @@ test("an AF logs in, arranges and stops a stand-in and logs out with the keyboar
   await logIn(page);
   await away(page);
   await page.goto(`${instance.url}/af`);
+  // the page puts the focus at its heading when it has loaded; Tab goes on from there
+  await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
+  await focused(page, page.getByRole("heading", { level: 1 }));
   await pressOn(page, button(page, "Log uit"), "Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: "Inloggen" }));
   await browser.close(secrets);
