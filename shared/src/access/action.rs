@@ -31,12 +31,13 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
         (Action::SeeLine, Some(Role::Officer)) => {
             &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened, Other]
         }
-        (
-            Action::See | Action::Handle | Action::Agree | Action::Exclude | Action::Rights | Action::Destroy,
-            Some(Role::Officer),
-        ) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened],
-        // AFs who came in through the agenda or with a reason cannot make it a case of their own
-        (Action::Give, Some(Role::Officer)) => &[Relation::Assigned, Relation::StandIn, Relation::Unassigned],
+        (Action::See | Action::Handle | Action::Agree | Action::Rights, Some(Role::Officer)) => {
+            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened]
+        }
+        // AFs who came in through the agenda or with a reason cannot take it, end it, destroy it or keep others out
+        (Action::Give | Action::End | Action::Exclude | Action::Destroy, Some(Role::Officer)) => {
+            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned]
+        }
         (Action::BreakGlass, Some(Role::Officer)) => &[Opened, Other],
         (Action::Advise, Some(Role::Adviser)) => &[Asked],
         (Action::Figures, Some(Role::Officer | Role::Analyst)) => &[NoCase],
@@ -47,6 +48,7 @@ fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
             | Action::SeeLine
             | Action::See
             | Action::Handle
+            | Action::End
             | Action::Agree
             | Action::Give
             | Action::Exclude
@@ -85,6 +87,7 @@ mod tests {
         let content = [
             Action::See,
             Action::Handle,
+            Action::End,
             Action::Agree,
             Action::Give,
             Action::Exclude,
@@ -102,8 +105,12 @@ mod tests {
     }
 
     #[test]
-    fn who_opened_a_case_with_a_reason_cannot_keep_it() {
-        assert!(may(Some(Role::Officer), Action::Handle, Relation::Opened));
-        assert!(!may(Some(Role::Officer), Action::Give, Relation::Opened));
+    fn who_came_by_the_agenda_or_with_a_reason_cannot_take_end_destroy_or_keep_out() {
+        for relation in [Relation::Agenda, Relation::Opened] {
+            assert!(may(Some(Role::Officer), Action::Handle, relation));
+            for action in [Action::Give, Action::End, Action::Exclude, Action::Destroy] {
+                assert!(!may(Some(Role::Officer), action, relation), "{action:?} {relation:?}");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ use crate::{
     case::{Exclusions, Row},
     choice::choice,
     id::{AccountId, CaseId, FunctionId},
+    moment::Day,
 };
 
 choice!(
@@ -47,6 +48,8 @@ pub struct Colleague {
 pub struct Viewer {
     /// Their account.
     pub me: AccountId,
+    /// The day it is: some exclusions lapse.
+    pub today: Day,
     /// All AFs, the viewer included.
     pub officers: Vec<Colleague>,
     /// For whom this AF stands in today.
@@ -72,7 +75,7 @@ impl Viewer {
             Relation::Assigned
         } else if self.stands_in_for.contains(owner) || (!row.is_open() && self.succeeds.contains(owner)) {
             Relation::StandIn
-        } else if row.on_agenda() {
+        } else if row.on_agenda(self.today) {
             Relation::Agenda
         } else if self.opened.contains(&row.id) {
             Relation::Opened
@@ -92,7 +95,7 @@ impl Viewer {
     #[must_use]
     pub fn keeps_out(&self, exclusions: &Exclusions, who: &AccountId) -> bool {
         let function = self.officers.iter().find(|one| one.id == *who).and_then(|one| one.function.as_ref());
-        exclusions.excludes(who, function)
+        exclusions.excludes(who, function, self.today)
     }
 
     /// The AFs who can log in and may have the case of this line.
@@ -125,7 +128,14 @@ mod tests {
             colleague(3, None),
             colleague(4, Some(function("veiligheid"))),
         ];
-        Viewer { me: id(me), officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
+        Viewer {
+            me: id(me),
+            today: crate::case::fixture::today(),
+            officers,
+            stands_in_for: vec![],
+            succeeds: vec![],
+            opened: vec![],
+        }
     }
 
     /// A line of a case that AF 1 has, in this step.

@@ -36,8 +36,8 @@ impl Status {
             Event::CodeIssued { .. }
             | Event::Excluded(_)
             | Event::OwnReported
-            | Event::Proposed(Proposal::Lift(_) | Proposal::EndHold(_))
-            | Event::Agreed(Proposal::Lift(_) | Proposal::EndHold(_))
+            | Event::Proposed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
+            | Event::Agreed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
             | Event::Rights(_) => Ok(self),
         }
     }

@@ -3,8 +3,8 @@ use super::{ActKind, Refusal};
 use crate::{
     choice::choice,
     id::{AccountId, CaseId, CaseNumber},
-    moment::Moment,
-    retention::{Due, DueState, Kept},
+    moment::{Day, Moment},
+    retention::{Due, DueState, Kept, kept_until},
 };
 use serde::{Deserialize, Serialize};
 
@@ -107,12 +107,27 @@ pub fn may_go(
     }
 }
 
-/// Whether this person may agree: never who proposed it.
+/// Whether this person may agree: never who proposed it. In the first thirty days after closing only a granted erasure
+/// can bring a case here; then an AF agrees, who sees what goes, and not the FG by number.
 ///
 /// # Errors
-/// [`Refusal::OtherPersonNeeded`].
-pub fn may_agree(proposal: &ProposedDestruction, actor: &AccountId) -> Result<(), Refusal> {
-    ActKind::ProposeDestruction.needs().met_by(actor, &proposal.by)
+/// [`Refusal::OtherPersonNeeded`], [`Refusal::OfficerAgrees`].
+pub fn may_agree(proposal: &ProposedDestruction, by: Agreeing<'_>, today: Day) -> Result<(), Refusal> {
+    let (actor, sees) = match by {
+        Agreeing::Officer(actor) => (actor, true),
+        Agreeing::PrivacyOfficer(actor) => (actor, false),
+    };
+    ActKind::ProposeDestruction.needs().met_by(actor, &proposal.by)?;
+    if sees || today >= kept_until(proposal.kept.closed) { Ok(()) } else { Err(Refusal::OfficerAgrees) }
+}
+
+/// The second person of a destruction.
+#[derive(Debug, Clone, Copy)]
+pub enum Agreeing<'a> {
+    /// An AF, who sees the case.
+    Officer(&'a AccountId),
+    /// The FG, by number.
+    PrivacyOfficer(&'a AccountId),
 }
 
 #[cfg(test)]
@@ -145,6 +160,27 @@ mod tests {
             assert_eq!(at(today, Erasure, false), Some(NoErasure), "{today}");
             assert_eq!(at(today, Erasure, true), None, "{today}: what was granted goes at once");
         }
+    }
+
+    #[test]
+    fn soon_after_closing_the_fg_does_not_agree_by_number() {
+        let [one, two] = [1, 2].map(|n| AccountId::from_bytes(&[n; 16]));
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let kept = Kept { closed: day("2026-08-31"), outcome: Outcome::Mistake, taken_over: None, blocked: None };
+        let proposal = ProposedDestruction {
+            case: CaseId::from_bytes(&[1; 16]),
+            number: CaseNumber { year: 2026, sequence: 17 },
+            kept,
+            due: due(&kept, &Terms::default(), day("2026-09-01")),
+            ground: DestructionGround::Erasure,
+            by: one.clone(),
+            at: Moment::try_from("2026-09-01T10:00:00Z".to_owned()).unwrap(),
+        };
+        let by_fg = |today| may_agree(&proposal, Agreeing::PrivacyOfficer(&two), day(today));
+        let by_af = |who, today| may_agree(&proposal, Agreeing::Officer(who), day(today));
+        assert_eq!(by_fg("2026-09-29"), Err(Refusal::OfficerAgrees));
+        assert_eq!([by_fg("2026-09-30"), by_af(&two, "2026-09-01")], [Ok(()), Ok(())]);
+        assert_eq!(by_af(&one, "2026-12-01"), Err(Refusal::OtherPersonNeeded));
     }
 
     #[test]

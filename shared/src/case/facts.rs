@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     answer::{Known, YesNo},
-    id::StatusKey,
+    id::{AccountId, StatusKey},
     report::{VttContact, vtt_needed},
     retention::{Kept, Outcome},
 };
@@ -62,6 +62,22 @@ impl Case {
     #[must_use]
     pub fn vtt_recorded_by_officer(&self) -> bool {
         self.entries().iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
+    }
+
+    /// The people who decided how a closed case ended, the closing itself included; nobody while it is open.
+    #[must_use]
+    pub fn ended_by(&self) -> Vec<&AccountId> {
+        if !matches!(self.status(), Status::Closed(_)) {
+            return Vec::new();
+        }
+        let since = self.entries().iter().rposition(|entry| matches!(entry.event, Event::Reopened(_))).unwrap_or(0);
+        let mut people: Vec<&AccountId> = Vec::new();
+        for entry in self.entries().iter().skip(since).filter(|entry| entry.event.ends()) {
+            if !people.contains(&&entry.by) {
+                people.push(&entry.by);
+            }
+        }
+        people
     }
 
     /// What its term depends on; `None` while it is open.

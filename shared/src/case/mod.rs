@@ -27,15 +27,15 @@ mod status;
 mod step;
 mod waiting;
 
-pub use act::{Act, ActKind, Context, Needs, Refusal, available, decide, mermaid, proposals};
+pub use act::{Act, ActKind, Asker, Context, Needs, Refusal, available, decide, mermaid, proposals};
 pub use event::{Entry, Event, RightsEvent};
-pub use exclusions::{Exclusion, Exclusions};
+pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
 pub use misfit::Misfit;
 pub use next::NextAction;
 pub use progress::{Progress, ProgressStep, Stage};
 pub use proposal::{Pending, Proposal, Topic};
 pub use record::{Case, Origins};
-pub use requests::{Advised, OpenRequest, RequestPage, open_requests};
+pub use requests::{Advised, OpenExclusion, OpenRequest, RequestPage, open_exclusion, open_requests};
 pub use row::{ReducedRow, Row};
 pub use row_view::{RowView, Section, Urgency};
 pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};

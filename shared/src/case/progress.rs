@@ -122,9 +122,13 @@ impl Stage {
             | Event::OwnReported
             | Event::Proposed(_)
             | Event::Rights(_)
-            | Event::Agreed(Proposal::Ruling(_) | Proposal::Lift(_) | Proposal::NoFeedback(_) | Proposal::EndHold(_)) => {
-                None
-            }
+            | Event::Agreed(
+                Proposal::Ruling(_)
+                | Proposal::Exclude(_)
+                | Proposal::Lift(_)
+                | Proposal::NoFeedback(_)
+                | Proposal::EndHold(_),
+            ) => None,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Acts that take two people: one proposes, and the act is done when a second one agrees.
 use super::{
-    Exclusion,
+    Exclusion, ProposedExclusion,
     notes::{EarlyEnd, Reason, Ruling, rights::Why},
 };
-use crate::id::AccountId;
+use crate::{id::AccountId, moment::Day};
 use serde::{Deserialize, Serialize};
 
 /// An act that waits for a second person [design, domain §3]. Its row in the table says who that may be.
@@ -18,6 +18,9 @@ pub enum Proposal {
     /// Closing because the report was malicious.
     #[serde(rename = "kwaadwillig")]
     Malicious(EarlyEnd),
+    /// An AF may not know of the case.
+    #[serde(rename = "uitsluiting")]
+    Exclude(ProposedExclusion),
     /// An AF who was excluded may see the case again.
     #[serde(rename = "uitsluiting-opheffen")]
     Lift(Exclusion),
@@ -34,8 +37,10 @@ pub enum Proposal {
 pub enum Topic {
     /// How the case goes on: a decision, or closing early.
     Course,
-    /// Who may see it.
+    /// Who may not know of it.
     Exclusion,
+    /// Who may know of it again.
+    Lift,
     /// Feedback to the melder.
     Feedback,
     /// How long it is kept.
@@ -48,9 +53,19 @@ impl Proposal {
     pub fn topic(&self) -> Topic {
         match self {
             Self::Ruling(_) | Self::Malicious(_) => Topic::Course,
-            Self::Lift(_) => Topic::Exclusion,
+            Self::Exclude(_) => Topic::Exclusion,
+            Self::Lift(_) => Topic::Lift,
             Self::NoFeedback(_) => Topic::Feedback,
             Self::EndHold(_) => Topic::Hold,
+        }
+    }
+
+    /// Whether nobody can agree to it any more: an exclusion that worked until the day before.
+    #[must_use]
+    pub fn has_lapsed(&self, today: Day) -> bool {
+        match self {
+            Self::Exclude(proposed) => proposed.until.is_some_and(|until| until < today),
+            Self::Ruling(_) | Self::Malicious(_) | Self::Lift(_) | Self::NoFeedback(_) | Self::EndHold(_) => false,
         }
     }
 }
@@ -60,8 +75,8 @@ impl Topic {
     #[must_use]
     pub fn outlives_its_step(self) -> bool {
         match self {
-            Self::Hold => true,
-            Self::Course | Self::Exclusion | Self::Feedback => false,
+            Self::Exclusion | Self::Hold => true,
+            Self::Course | Self::Lift | Self::Feedback => false,
         }
     }
 
@@ -70,7 +85,7 @@ impl Topic {
     pub fn holds_up_the_work(self) -> bool {
         match self {
             Self::Course | Self::Feedback => true,
-            Self::Exclusion | Self::Hold => false,
+            Self::Exclusion | Self::Lift | Self::Hold => false,
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct Case {
     assigned: Option<AccountId>,
     status_key: StatusKey,
     exclusions: Exclusions,
+    /// The AFs who excluded the AF that had it.
+    ousters: Vec<AccountId>,
     waiting: Waiting,
     rights: Rights,
 }
@@ -81,8 +83,8 @@ impl Case {
         let mut exclusions = Exclusions::of_functions(origins.report.excluded.clone());
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
         let (status, rights) = (Status::Received(Received::default()), Rights::default());
-        let waiting = Waiting::default();
-        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, waiting, rights }
+        let (waiting, ousters) = (Waiting::default(), Vec::new());
+        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, ousters, waiting, rights }
     }
 
     /// Adds what happened.
@@ -110,7 +112,17 @@ impl Case {
         match &entry.event {
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
-            Event::Excluded(note) => self.exclude(&note.who),
+            Event::Excluded(note) => {
+                self.note_ouster(by, &note.who);
+                self.exclude(&note.who);
+            }
+            Event::Proposed(Proposal::Exclude(proposed)) => {
+                self.note_ouster(by, &proposed.who);
+                if let Some(until) = proposed.until {
+                    self.exclusions.exclude_until(&proposed.who, until);
+                }
+            }
+            Event::Agreed(Proposal::Exclude(proposed)) => self.exclude(&proposed.who),
             Event::OwnReported => self.exclude(by),
             Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
             // whoever opens it again has it
@@ -139,9 +151,23 @@ impl Case {
             | Event::Agreed(Proposal::NoFeedback(_))
             | Event::Closed
             | Event::ClosedEarly(_) => {
-                self.assigned.get_or_insert_with(|| by.clone());
+                if !self.has_ousted(by) {
+                    self.assigned.get_or_insert_with(|| by.clone());
+                }
             }
         }
+    }
+
+    fn note_ouster(&mut self, by: &AccountId, who: &AccountId) {
+        if self.assigned.as_ref() == Some(who) && !self.has_ousted(by) {
+            self.ousters.push(by.clone());
+        }
+    }
+
+    /// Whether this AF excluded the AF who had the case. Such an AF can't get it.
+    #[must_use]
+    pub fn has_ousted(&self, officer: &AccountId) -> bool {
+        self.ousters.contains(officer)
     }
 
     fn exclude(&mut self, who: &AccountId) {

@@ -1,11 +1,11 @@
 //! Data subjects' requests that are still to be decided.
 use super::{
-    Case,
+    Case, Proposal,
     notes::rights::{Advice, Ground, Right, Verdict},
     rights::RequestState,
 };
 use crate::{
-    id::{CaseId, CaseNumber, Revision},
+    id::{AccountId, CaseId, CaseNumber, Revision},
     moment::Day,
 };
 use chrono::Months;
@@ -63,9 +63,53 @@ pub struct RequestPage {
     /// First to be answered first.
     #[serde(rename = "verzoeken")]
     pub requests: Vec<OpenRequest>,
+    /// Exclusions that wait for a second person.
+    #[serde(rename = "uitsluitingen", default)]
+    pub exclusions: Vec<OpenExclusion>,
     /// The day it is at the server.
     #[serde(rename = "vandaag")]
     pub today: Day,
+}
+
+/// An exclusion that waits for a second person, as the FG sees it: nothing of the case, and no reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OpenExclusion {
+    /// Which case.
+    #[serde(rename = "dossier")]
+    pub case: CaseId,
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: CaseNumber,
+    /// The case's revision, for `If-Match`.
+    #[serde(rename = "revisie")]
+    pub revision: Revision,
+    /// Who would be excluded.
+    #[serde(rename = "wie")]
+    pub who: AccountId,
+    /// Who asks for it.
+    #[serde(rename = "door")]
+    pub by: AccountId,
+    /// The last day on which it works without a second person; none when it does not work yet.
+    #[serde(rename = "voorlopigTotEnMet")]
+    pub until: Option<Day>,
+}
+
+/// The exclusion of a case that waits for a second person. Whether it has lapsed depends on the day.
+#[must_use]
+pub fn open_exclusion(case: &Case) -> Option<OpenExclusion> {
+    let origins = case.origins();
+    case.pending().iter().find_map(|pending| {
+        let Proposal::Exclude(proposed) = &pending.proposal else { return None };
+        Some(OpenExclusion {
+            case: origins.id.clone(),
+            number: origins.number,
+            revision: case.revision(),
+            who: proposed.who.clone(),
+            by: pending.by.clone(),
+            until: proposed.until,
+        })
+    })
 }
 
 /// The requests of a case that are still to be decided.

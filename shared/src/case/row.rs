@@ -1,6 +1,6 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
 //! [`RowView`](super::RowView) or a [`ReducedRow`].
-use super::{Case, Exclusions, NextAction, Status, Step};
+use super::{Case, Exclusions, NextAction, Status, Step, Topic};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
@@ -52,7 +52,8 @@ pub struct Row {
     /// The last thing that happened.
     #[serde(rename = "laatst")]
     pub last: Moment,
-    /// It waits for a second AF.
+    /// Something waits for a second person. An exclusion that one AF made is not counted here, because it lapses: see
+    /// [`Row::waits`].
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
     /// The AFs and functions that may not know of it. A [`RowView`](super::RowView) has no such field.
@@ -62,6 +63,9 @@ pub struct Row {
     /// lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Kept>,
+    /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
+    #[serde(rename = "afgerondDoor", default)]
+    pub ended_by: usize,
 }
 
 /// What an AF sees of a colleague's case: that it exists, its step, and its deadline.
@@ -123,16 +127,23 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
-            awaits_second: !case.pending().is_empty(),
+            awaits_second: case.pending().iter().any(|one| one.proposal.topic() != Topic::Exclusion),
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
+            ended_by: case.ended_by().len(),
         }
     }
 
-    /// Whether it is on the agenda of the werkoverleg: it waits for the decision, or for a second AF.
+    /// Whether something about it waits for a second person today.
     #[must_use]
-    pub fn on_agenda(&self) -> bool {
-        self.step == Step::Decision || self.awaits_second || self.next == NextAction::AwaitColleague
+    pub fn waits(&self, today: Day) -> bool {
+        self.awaits_second || self.exclusions.awaits_second(today)
+    }
+
+    /// Whether it is on the agenda of the werkoverleg today: it waits for the decision, or for a second AF.
+    #[must_use]
+    pub fn on_agenda(&self, today: Day) -> bool {
+        self.step == Step::Decision || self.waits(today) || self.next == NextAction::AwaitColleague
     }
 
     /// Whether it belongs on the list of open cases.

@@ -61,8 +61,11 @@ pub struct RowView {
     pub kept: Option<Kept>,
 }
 
-impl From<Row> for RowView {
-    fn from(row: Row) -> Self {
+impl RowView {
+    /// The line as it is sent today.
+    #[must_use]
+    pub fn of(row: Row, today: Day) -> Self {
+        let waits = row.waits(today);
         let Row {
             id,
             number,
@@ -77,8 +80,9 @@ impl From<Row> for RowView {
             assigned,
             attempts,
             last,
-            awaits_second,
+            awaits_second: _,
             kept,
+            ended_by: _,
             exclusions: _,
         } = row;
         Self {
@@ -95,13 +99,11 @@ impl From<Row> for RowView {
             assigned,
             attempts,
             last,
-            awaits_second,
+            awaits_second: waits,
             kept,
         }
     }
-}
 
-impl RowView {
     /// The section of today's list that it is in.
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {

@@ -32,7 +32,11 @@ impl Waiting {
                 if pending.proposal != *proposal {
                     return Err(Misfit);
                 }
+                if let Proposal::Lift(note) = proposal {
+                    self.forget_exclusion(&note.who);
+                }
             }
+            Event::OwnReported => self.forget_exclusion(&entry.by),
             Event::NoFeedbackAgreed => different_people(&self.settle(Topic::Feedback).ok_or(Misfit)?, entry)?,
             Event::Rights(RightsEvent::LiftAgreed) => {
                 different_people(&self.settle(Topic::Hold).ok_or(Misfit)?, entry)?;
@@ -57,7 +61,6 @@ impl Waiting {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Excluded(_)
-            | Event::OwnReported
             | Event::Rights(
                 RightsEvent::Corrected(_)
                 | RightsEvent::Restricted(_)
@@ -77,6 +80,11 @@ impl Waiting {
     fn propose(&mut self, by: &AccountId, proposal: Proposal) {
         drop(self.settle(proposal.topic()));
         self.0.push(Pending { by: by.clone(), proposal });
+    }
+
+    /// Whether this AF is excluded was settled otherwise.
+    fn forget_exclusion(&mut self, who: &AccountId) {
+        self.0.retain(|one| !matches!(&one.proposal, Proposal::Exclude(proposed) if proposed.who == *who));
     }
 
     /// Takes away what waits about this.

@@ -1,5 +1,6 @@
 use super::{Outcome, Terms};
 use crate::{choice::choice, moment::Day};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 /// The facts of a closed case that its term depends on. They are in the case's line, so a list loads no cases.
@@ -64,13 +65,24 @@ pub struct Due {
     pub state: DueState,
 }
 
+/// However a case ended, it is kept this many days after it was closed: long enough for a colleague to notice a case
+/// that was ended wrongly [design; check with FG].
+pub const KEPT_AT_LEAST: u16 = 30;
+
+/// The first day on which a case that was closed on this day may go, whatever its term.
+#[must_use]
+pub fn kept_until(closed: Day) -> Day {
+    closed.checked_add_signed(TimeDelta::days(KEPT_AT_LEAST.into())).unwrap_or(Day::MAX)
+}
+
 /// When a case is due. The clock starts on the day of closing, or earlier when another system took the case over.
-/// A hold does not stop the clock: the case stays due and may not be destroyed while it holds.
+/// No case goes before [`kept_until`]. A hold does not stop the clock: the case stays due and may not be destroyed while
+/// it holds.
 #[must_use]
 pub fn due(kept: &Kept, terms: &Terms, today: Day) -> Due {
     let term = terms.of(kept.outcome);
     let start = kept.taken_over.map_or(kept.closed, |day| day.min(kept.closed));
-    let from = term.minimum.after(start);
+    let from = term.minimum.after(start).max(kept_until(kept.closed));
     let on = term.term.after(start).max(from);
     let latest = term.maximum.after(start).max(on);
     let state = if today < from {
@@ -106,8 +118,8 @@ mod tests {
             (Outcome::Unclear, "2026-08-31", ["2027-02-28", "2028-08-31", "2031-08-31"]),
             (Outcome::TooLittle, "2026-08-31", ["2026-09-30", "2027-02-28", "2027-08-31"]),
             (Outcome::NotTrafficking, "2026-01-01", ["2026-02-01", "2026-07-01", "2027-01-01"]),
-            (Outcome::Mistake, "2026-01-31", ["2026-01-31", "2026-02-28", "2026-04-30"]),
-            (Outcome::Duplicate, "2028-01-31", ["2028-01-31", "2028-02-29", "2028-04-30"]),
+            (Outcome::Mistake, "2026-01-31", ["2026-03-02", "2026-03-02", "2026-04-30"]),
+            (Outcome::Duplicate, "2028-01-31", ["2028-03-01", "2028-03-01", "2028-04-30"]),
             (Outcome::Malicious, "2026-11-30", ["2026-12-30", "2027-02-28", "2027-11-30"]),
         ];
         for (outcome, closed, days) in table {
@@ -141,6 +153,16 @@ mod tests {
         for (taken_over, on) in table {
             let case = Kept { taken_over: Some(day(taken_over)), ..case };
             assert_eq!(due(&case, &Terms::default(), day("2026-10-02")).on, day(on), "{taken_over}");
+        }
+    }
+
+    /// One AF alone can write that another system took it over, on any day before.
+    #[test]
+    fn no_take_over_shortens_the_thirty_days_after_closing() {
+        let long_ago = Some(day("2020-01-01"));
+        for outcome in Outcome::ALL.iter().copied() {
+            let case = Kept { taken_over: long_ago, ..kept("2026-08-31", outcome) };
+            assert_eq!(due(&case, &Terms::default(), day("2026-09-29")).state, DueState::Kept, "{outcome:?}");
         }
     }
 

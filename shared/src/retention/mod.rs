@@ -6,6 +6,6 @@ mod due;
 mod length;
 mod terms;
 
-pub use due::{Blocked, Due, DueState, Kept, due};
+pub use due::{Blocked, Due, DueState, KEPT_AT_LEAST, Kept, due, kept_until};
 pub use length::{Length, LengthError};
 pub use terms::{Outcome, Term, Terms, TermsError};

@@ -1,5 +1,5 @@
 //! How long cases are kept, by how they ended.
-use super::length::Length;
+use super::{due::KEPT_AT_LEAST, length::Length};
 use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +79,7 @@ impl Default for Terms {
     fn default() -> Self {
         use Length::{Days, Months};
         let unfounded = Term::of(Months(1), Months(6), Months(12));
-        let slip = Term::of(Days(0), Months(1), Months(3));
+        let slip = Term::of(Days(30), Months(1), Months(3));
         Self {
             established: None,
             likely: Term::of(Months(12), Months(60), Months(120)),
@@ -101,6 +101,8 @@ pub enum TermsError {
     /// An unfounded case is kept longer than an unclear one, or an unclear one longer than a likely one (domain §3,
     /// Rights).
     UnfoundedLonger(Outcome),
+    /// A case that ended early can go before thirty days are over.
+    EarlyEndTooShort(Outcome),
 }
 
 impl Terms {
@@ -125,19 +127,21 @@ impl Terms {
     pub fn check(&self) -> Result<(), TermsError> {
         for outcome in Outcome::ALL.iter().copied() {
             let Term { minimum, term, maximum } = self.of(outcome);
-            let longest = match outcome {
-                Outcome::Likely | Outcome::Unclear => self.likely.term,
-                Outcome::TooLittle
-                | Outcome::NotTrafficking
-                | Outcome::Mistake
-                | Outcome::Duplicate
-                | Outcome::Malicious => self.unclear.term,
+            let (longest, shortest) = match outcome {
+                Outcome::Likely | Outcome::Unclear => (self.likely.term, Length::Days(0)),
+                Outcome::TooLittle => (self.unclear.term, Length::Days(0)),
+                Outcome::NotTrafficking | Outcome::Mistake | Outcome::Duplicate | Outcome::Malicious => {
+                    (self.unclear.term, Length::Days(KEPT_AT_LEAST))
+                }
             };
             if minimum.weight() > term.weight() || term.weight() > maximum.weight() {
                 return Err(TermsError::Order(outcome));
             }
             if term.weight() > longest.weight() {
                 return Err(TermsError::UnfoundedLonger(outcome));
+            }
+            if minimum.weight() < shortest.weight() {
+                return Err(TermsError::EarlyEndTooShort(outcome));
             }
         }
         Ok(())
@@ -154,6 +158,9 @@ mod tests {
         assert_eq!((good.check(), good.established), (Ok(()), None));
         let long = Term { maximum: Length::Months(1), ..good.likely };
         assert_eq!(Terms { likely: long, ..good.clone() }.check(), Err(TermsError::Order(Outcome::Likely)));
+        let slip = Term { minimum: Length::Days(29), ..good.mistake };
+        let found = Terms { mistake: slip, ..good.clone() }.check();
+        assert_eq!(found, Err(TermsError::EarlyEndTooShort(Outcome::Mistake)));
         let early = Term { minimum: Length::Days(61), term: Length::Months(2), maximum: Length::Months(3) };
         assert_eq!(Terms { mistake: early, ..good.clone() }.check(), Err(TermsError::Order(Outcome::Mistake)));
         let unfounded = Term { term: Length::Months(25), maximum: Length::Months(30), ..good.too_little };

@@ -16,21 +16,23 @@ choice!(
         See = "dossier zien",
         /// The acts of the route.
         Handle = "opdrachten van de route",
-        /// Agree as the second AF.
+        /// Close a case, after the decision or earlier.
+        End = "afsluiten",
+        /// Agree as the second AF, also to a destruction.
         Agree = "akkoord als tweede AF",
         /// Give it to an AF, take it, open it again: what makes it somebody's.
         Give = "toewijzen, heropenen",
-        /// Exclude an AF, say that it is one's own report, propose to lift an exclusion.
+        /// Exclude an AF, or propose to lift an exclusion.
         Exclude = "uitsluiten",
         /// Correct, restrict, hold, what a data subject asks, and the copy for that person.
         Rights = "correctie, beperking, bewaarplicht, verzoek, kopie",
-        /// Propose to destroy a closed case, agree to it or not.
-        Destroy = "vernietigen voorstellen, akkoord of niet",
+        /// Propose to destroy a closed case.
+        Destroy = "vernietigen voorstellen",
         /// Break-glass: open a colleague's case with a reason, until the end of the day.
         BreakGlass = "noodtoegang met reden",
-        /// The FG's part, by number: agree to a destruction or not, agree to an advice on a data subject's request or
-        /// not. Nothing of the case is shown.
-        Guard = "akkoord op vernietigen en verzoeken, op nummer",
+        /// The FG's part, by number: agree to a destruction, to an exclusion, or to an advice on a data subject's
+        /// request, or not. Nothing of the case is shown.
+        Guard = "akkoord op vernietigen, uitsluiten en verzoeken, op nummer",
         /// Answer a question on a summary without names.
         Advise = "vraag beantwoorden",
         /// Figures with small numbers left out.

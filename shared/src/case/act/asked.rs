@@ -1,4 +1,4 @@
-use super::{ActKind, Context, Refusal, first, rights, rules, second, table::rows};
+use super::{ActKind, Asker, Context, Refusal, first, rights, rules, second, table::rows};
 use crate::{
     case::{
         Case, Event, Exclusion, Proposal, RightsEvent,
@@ -8,7 +8,6 @@ use crate::{
             rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
         },
     },
-    id::AccountId,
     report::VttContact,
 };
 use serde::{Deserialize, Serialize};
@@ -76,10 +75,10 @@ macro_rules! acts {
         }
 
         /// The precondition of an act of this kind, independent of its content.
-        pub(super) fn ready(kind: ActKind, case: &Case, actor: &AccountId) -> Result<(), Refusal> {
+        pub(super) fn ready(kind: ActKind, case: &Case, asker: Asker<'_>) -> Result<(), Refusal> {
             match kind {
                 $(ActKind::$name => {
-                    $($first(case, actor)?;)?
+                    $($first(case, asker)?;)?
                 })+
                 $(ActKind::$own => {})+
             }

@@ -1,17 +1,40 @@
 use crate::{
     id::{AccountId, StatusKey},
+    moment::Day,
     profile::Source,
 };
 
-/// The inputs of a decision besides the case and the act. A decision does not depend on the current time.
+/// The inputs of a decision besides the case and the act.
 #[derive(Debug, Clone)]
 pub struct Context<'a> {
     /// Which AF asks.
     pub actor: &'a AccountId,
+    /// The day it is.
+    pub today: Day,
+    /// The last day on which a second person can confirm an exclusion made today: the third working day after it
+    /// [design].
+    pub confirm_by: Day,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
     /// Accounts that may have this case: the AFs that can log in and are not excluded from it.
     pub officers: &'a [AccountId],
     /// Where a new code's status goes; only looked at by [`super::Act::IssueCode`].
     pub new_status_key: Option<&'a StatusKey>,
+}
+
+/// Who asks, and when: all that the preconditions of an act know besides the case.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker<'a> {
+    /// Which AF.
+    pub actor: &'a AccountId,
+    /// The day it is.
+    pub today: Day,
+}
+
+impl<'a> Context<'a> {
+    /// Who asks, and when.
+    #[must_use]
+    pub fn asker(&self) -> Asker<'a> {
+        Asker { actor: self.actor, today: self.today }
+    }
 }

@@ -1,13 +1,10 @@
-use super::{Act, ActKind, Context, Refusal, asked, check};
-use crate::{
-    case::{Case, Event},
-    id::AccountId,
-};
+use super::{Act, ActKind, Asker, Context, Refusal, asked, check};
+use crate::case::{Case, Event};
 
 /// The acts that can be asked now by this actor: the buttons on the page. The content of one may still be refused.
 #[must_use]
-pub fn available(case: &Case, actor: &AccountId) -> Vec<ActKind> {
-    ActKind::ALL.iter().copied().filter(|kind| before_content(case, *kind, actor).is_ok()).collect()
+pub fn available(case: &Case, asker: Asker<'_>) -> Vec<ActKind> {
+    ActKind::ALL.iter().copied().filter(|kind| before_content(case, *kind, asker).is_ok()).collect()
 }
 
 /// Decides the result of an act. Changes nothing.
@@ -15,17 +12,18 @@ pub fn available(case: &Case, actor: &AccountId) -> Vec<ActKind> {
 /// # Errors
 /// The first [`Refusal`] that holds.
 pub fn decide(case: &Case, act: Act, context: &Context<'_>) -> Result<Event, Refusal> {
-    before_content(case, act.kind(), context.actor)?;
+    before_content(case, act.kind(), context.asker())?;
     act.event(case, context)
 }
 
 /// The refusals that do not depend on the act's content.
-fn before_content(case: &Case, kind: ActKind, actor: &AccountId) -> Result<(), Refusal> {
-    check(!case.exclusions().names(actor), Refusal::Excluded)?;
+fn before_content(case: &Case, kind: ActKind, asker: Asker<'_>) -> Result<(), Refusal> {
+    let (exclusions, Asker { actor, today }) = (case.exclusions(), asker);
+    check(!exclusions.names(actor) && !exclusions.names_provisionally(actor, today), Refusal::Excluded)?;
     check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;
     check(!case.rights().is_restricted() || goes_on(case, kind), Refusal::ProcessingRestricted)?;
     check(!kind.targets(case.status().step()).is_empty(), Refusal::NotInThisStep)?;
-    asked::ready(kind, case, actor)
+    asked::ready(kind, case, asker)
 }
 
 /// Agreeing goes on when the act that was proposed does.

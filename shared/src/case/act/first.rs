@@ -1,9 +1,6 @@
 //! Preconditions of acts that do not depend on their content: one function for each row that names it.
-use super::{Refusal, check};
-use crate::{
-    case::{Case, Status, Topic, notes::ReferralTarget, rights::RequestState},
-    id::AccountId,
-};
+use super::{Asker, Refusal, check};
+use crate::case::{Case, Status, Topic, notes::ReferralTarget, rights::RequestState};
 
 /// The most requests and the most corrections of one case.
 const MOST: usize = 20;
@@ -11,13 +8,13 @@ const MOST: usize = 20;
 type Ready = Result<(), Refusal>;
 
 /// The meldingsformulier and the contact with Veilig Thuis come before the investigation.
-pub(super) fn form_and_vtt(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn form_and_vtt(case: &Case, _: Asker<'_>) -> Ready {
     let without_form = matches!(case.status(), Status::InContact(state) if state.form.is_none());
     check(!without_form, Refusal::FormFirst)?;
     check(!case.vtt_open() || case.vtt_recorded_by_officer(), Refusal::VttFirst)
 }
 
-pub(super) fn kmt(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn kmt(case: &Case, _: Asker<'_>) -> Ready {
     let unasked = matches!(case.status(), Status::Investigation(state) if state.checks.is_empty());
     check(!unasked, Refusal::KmtFirst)
 }
@@ -27,11 +24,11 @@ fn is_settled(case: &Case) -> bool {
     case.status().referred().is_some_and(|referred| referred.feedback.is_settled())
 }
 
-pub(super) fn settled(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn settled(case: &Case, _: Asker<'_>) -> Ready {
     check(is_settled(case), Refusal::FeedbackFirst)
 }
 
-pub(super) fn unsettled(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn unsettled(case: &Case, _: Asker<'_>) -> Ready {
     check(!is_settled(case), Refusal::AlreadySettled)
 }
 
@@ -44,40 +41,45 @@ pub(super) fn unconfirmed_referrals(case: &Case) -> Vec<usize> {
     })
 }
 
-pub(super) fn unconfirmed(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn unconfirmed(case: &Case, _: Asker<'_>) -> Ready {
     check(!unconfirmed_referrals(case).is_empty(), Refusal::NothingToConfirm)
 }
 
-pub(super) fn somebody_excluded(case: &Case, _: &AccountId) -> Ready {
+/// Whoever opens it again has it.
+pub(super) fn may_have_it(case: &Case, asker: Asker<'_>) -> Ready {
+    check(!case.has_ousted(asker.actor), Refusal::ExcludedTheOwner)
+}
+
+pub(super) fn somebody_excluded(case: &Case, _: Asker<'_>) -> Ready {
     check(!case.exclusions().is_none(), Refusal::NotExcluded)
 }
 
-pub(super) fn room_for_a_correction(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn room_for_a_correction(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().corrections().len() < MOST, Refusal::TooMany)
 }
 
-pub(super) fn room_for_a_request(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn room_for_a_request(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().requests().len() < MOST, Refusal::TooMany)
 }
 
-pub(super) fn an_open_request(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn an_open_request(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().requests().iter().any(RequestState::is_open), Refusal::NothingToDo)
 }
 
-pub(super) fn no_hold(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn no_hold(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().hold().is_none(), Refusal::AlreadySo)
 }
 
 /// There is a hold, and nobody has proposed yet that it ends.
-pub(super) fn a_hold(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn a_hold(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().hold().is_some(), Refusal::NothingToDo)?;
     check(!case.awaits(Topic::Hold), Refusal::AlreadySo)
 }
 
-pub(super) fn unrestricted(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn unrestricted(case: &Case, _: Asker<'_>) -> Ready {
     check(!case.rights().is_restricted(), Refusal::AlreadySo)
 }
 
-pub(super) fn restricted(case: &Case, _: &AccountId) -> Ready {
+pub(super) fn restricted(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().is_restricted(), Refusal::NothingToDo)
 }

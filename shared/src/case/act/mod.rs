@@ -25,7 +25,7 @@ mod tests;
 
 pub use action::Action;
 pub use asked::Act;
-pub use context::Context;
+pub use context::{Asker, Context};
 pub use course::Leads;
 pub use decide::{available, decide};
 pub use diagram::mermaid;
@@ -33,7 +33,7 @@ pub use kind::ActKind;
 pub use needs::Needs;
 pub use refusal::Refusal;
 pub use rights::decide_request;
-pub use second::proposals;
+pub use second::{confirm_exclusion, proposals};
 
 fn check(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(otherwise) }

@@ -41,6 +41,10 @@ choice!(
         AlreadyExcluded = "al-uitgesloten",
         /// That AF is not excluded.
         NotExcluded = "niet-uitgesloten",
+        /// An exclusion waits for a second person already; a second one would have to wait for that.
+        ExclusionWaits = "uitsluiting-wacht",
+        /// An AF who excluded the AF that had the case can't get it.
+        ExcludedTheOwner = "sloot-houder-uit",
         /// Then no AF would be left to handle it.
         NobodyLeft = "niemand-over",
         /// Of oneself one says that it is one's own report.
@@ -69,6 +73,8 @@ choice!(
         Blocked = "tegengehouden",
         /// Its term is not over yet.
         TooEarly = "te-vroeg",
+        /// So soon after closing another AF agrees, not the FG.
+        OfficerAgrees = "af-gaat-akkoord",
         /// No erasure was granted.
         NoErasure = "geen-wissing",
         /// Somebody proposed it already.

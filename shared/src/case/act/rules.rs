@@ -3,9 +3,10 @@
 use super::{Context, Refusal, check, first::unconfirmed_referrals};
 use crate::{
     case::{
-        Case, Event, Exclusion, Proposal,
+        Case, Event, Exclusion, Pending, Proposal, ProposedExclusion,
         notes::{Assignment, Confirmation, EarlyEnd, EarlyReason, Ruling, SourceNote},
     },
+    id::AccountId,
     text::Line,
 };
 
@@ -36,12 +37,37 @@ pub(super) fn end_early(_: &Case, note: EarlyEnd, _: &Context<'_>) -> Decided {
     })
 }
 
+/// One AF can exclude another at once, because somebody may be in danger. It lapses unless a second person confirms it,
+/// the same AF cannot repeat it, and no second colleague is excluded meanwhile. So one AF never keeps out all others.
 pub(super) fn exclude(case: &Case, note: Exclusion, context: &Context<'_>) -> Decided {
-    check(note.who != *context.actor, Refusal::SayOwnReport)?;
-    check(!case.exclusions().names(&note.who), Refusal::AlreadyExcluded)?;
-    check(context.officers.contains(&note.who), Refusal::NotAnOfficer)?;
-    check(context.officers.iter().any(|one| *one != note.who), Refusal::NobodyLeft)?;
-    Ok(Event::Excluded(note))
+    let Exclusion { who, reason } = note;
+    let exclusions = case.exclusions();
+    check(who != *context.actor, Refusal::SayOwnReport)?;
+    let excluded = exclusions.names(&who) || exclusions.names_provisionally(&who, context.today);
+    check(!excluded, Refusal::AlreadyExcluded)?;
+    check(context.officers.contains(&who), Refusal::NotAnOfficer)?;
+    check(context.officers.iter().any(|one| *one != who), Refusal::NobodyLeft)?;
+    let works = |pending: &Pending| match &pending.proposal {
+        Proposal::Exclude(proposed) => proposed.works_on(context.today),
+        Proposal::Ruling(_)
+        | Proposal::Malicious(_)
+        | Proposal::Lift(_)
+        | Proposal::NoFeedback(_)
+        | Proposal::EndHold(_) => false,
+    };
+    check(!case.pending().iter().any(works), Refusal::ExclusionWaits)?;
+    check(!has_excluded_before(case, context.actor, &who), Refusal::OtherOfficerNeeded)?;
+    let others = context.officers.iter().any(|one| one != context.actor && *one != who);
+    let until = others.then_some(context.confirm_by);
+    Ok(Event::Proposed(Proposal::Exclude(ProposedExclusion { who, reason, until })))
+}
+
+/// Whether this AF excluded that one before, and it worked until it lapsed.
+fn has_excluded_before(case: &Case, actor: &AccountId, who: &AccountId) -> bool {
+    case.entries().iter().filter(|entry| entry.by == *actor).any(|entry| {
+        let Event::Proposed(Proposal::Exclude(proposed)) = &entry.event else { return false };
+        proposed.who == *who && proposed.until.is_some()
+    })
 }
 
 pub(super) fn own_report(_: &Case, context: &Context<'_>) -> Decided {
@@ -53,13 +79,15 @@ pub(super) fn own_report(_: &Case, context: &Context<'_>) -> Decided {
 pub(super) fn lift(case: &Case, note: Exclusion, context: &Context<'_>) -> Decided {
     let exclusions = case.exclusions();
     let by_function = !exclusions.functions().is_empty() && !context.officers.contains(&note.who);
-    check(exclusions.names(&note.who) || by_function, Refusal::NotExcluded)?;
+    let named = exclusions.names(&note.who) || exclusions.names_provisionally(&note.who, context.today);
+    check(named || by_function, Refusal::NotExcluded)?;
     Ok(Event::Proposed(Proposal::Lift(note)))
 }
 
 pub(super) fn assign(case: &Case, note: Assignment, context: &Context<'_>) -> Decided {
     check(context.officers.contains(&note.to) && !case.exclusions().names(&note.to), Refusal::NotAnOfficer)?;
     check(case.assigned() != Some(&note.to), Refusal::AlreadyAssigned)?;
+    check(!case.has_ousted(&note.to), Refusal::ExcludedTheOwner)?;
     Ok(Event::Assigned { to: note.to })
 }
 

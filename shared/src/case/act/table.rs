@@ -77,17 +77,17 @@ macro_rules! rows {
                 }
                 /// Afsluiten.
                 Close = "afsluiten" {
-                    &[Referred] => To(&[Closed]), may: Handle, first: first::settled;
+                    &[Referred] => To(&[Closed]), may: End, first: first::settled;
                     stores Event::Closed, told Event::Closed
                 }
                 /// Eerder afsluiten. A malicious report needs another AF.
                 CloseEarly(EarlyEnd) = "eerder-afsluiten" {
-                    OPEN => StaysOrTo(&[Closed]), may: Handle, agrees: OtherOfficer;
+                    OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer;
                     decides rules::end_early, told Event::ClosedEarly(_), waits Proposal::Malicious(_)
                 }
                 /// Heropenen: returns to where the work had come.
                 Reopen(Reason) = "heropenen" {
-                    &[Closed] => To(&[Received, InContact, Investigation]), may: Give;
+                    &[Closed] => To(&[Received, InContact, Investigation]), may: Give, first: first::may_have_it;
                     stores Event::Reopened, told Event::Reopened(_)
                 }
                 /// Notitie.
@@ -105,14 +105,14 @@ macro_rules! rows {
                     EVERY => Stays, may: Handle;
                     decides rules::issue_code, told Event::CodeIssued { .. }
                 }
-                /// Een AF uitsluiten.
+                /// Een AF uitsluiten: works at once, and lapses unless another AF or the FG agrees.
                 Exclude(Exclusion) = "uitsluiten" {
-                    EVERY => Stays, may: Exclude, goes_on: true;
-                    decides rules::exclude, told Event::Excluded(_)
+                    EVERY => Stays, may: Exclude, agrees: OfficerOrPrivacyOfficer, goes_on: true;
+                    decides rules::exclude, told Event::Excluded(_), waits Proposal::Exclude(_)
                 }
                 /// Dit is mijn eigen melding: the AF who asks excludes themselves.
                 OwnReport = "eigen-melding" {
-                    EVERY => Stays, may: Exclude, goes_on: true;
+                    EVERY => Stays, may: See, goes_on: true;
                     decides rules::own_report, told Event::OwnReported
                 }
                 /// Uitsluiting opheffen. Needs another AF.
@@ -186,12 +186,14 @@ macro_rules! rows {
             register {
                 /// Akkoord van de FG op een advies over een verzoek, of niet.
                 DecideRequest = "verzoek-fg" { may: Guard; told Event::Rights(RightsEvent::RequestDecided(_)) }
+                /// Akkoord van de FG op een uitsluiting, op nummer.
+                ConfirmExclusion = "uitsluiting-fg" { may: Guard }
                 /// Vernietigen voorstellen.
                 ProposeDestruction = "vernietiging-voorstellen" { may: Destroy, agrees: OfficerOrPrivacyOfficer }
                 /// Akkoord op vernietigen: it is destroyed at once.
-                AgreeDestruction = "vernietiging-akkoord" { may: Destroy; told Event::Rights(RightsEvent::Doomed) }
+                AgreeDestruction = "vernietiging-akkoord" { may: Agree; told Event::Rights(RightsEvent::Doomed) }
                 /// Niet vernietigen: the proposal is taken back or turned down.
-                RejectDestruction = "vernietiging-afwijzen" { may: Destroy }
+                RejectDestruction = "vernietiging-afwijzen" { may: Agree }
             }
         }
     };

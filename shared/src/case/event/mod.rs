@@ -127,6 +127,21 @@ pub struct Entry {
     pub event: Event,
 }
 
+impl Event {
+    /// Whether it is part of deciding how a case ends.
+    #[must_use]
+    pub fn ends(&self) -> bool {
+        matches!(
+            self,
+            Self::Decided(_)
+                | Self::Closed
+                | Self::ClosedEarly(_)
+                | Self::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_))
+                | Self::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_))
+        )
+    }
+}
+
 impl Entry {
     /// When it happened. An AF may record later what happened outside Meldroute.
     #[must_use]

@@ -137,10 +137,18 @@ impl Rights {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(
-                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::NoFeedback(_),
+                Proposal::Ruling(_)
+                | Proposal::Malicious(_)
+                | Proposal::Exclude(_)
+                | Proposal::Lift(_)
+                | Proposal::NoFeedback(_),
             )
             | Event::Agreed(
-                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::NoFeedback(_),
+                Proposal::Ruling(_)
+                | Proposal::Malicious(_)
+                | Proposal::Exclude(_)
+                | Proposal::Lift(_)
+                | Proposal::NoFeedback(_),
             ) => {}
         }
         Ok(self)

@@ -1,15 +1,17 @@
 //! Access to a case.
 use crate::case::{
     Act, ActKind, Context, NextAction, Refusal, Row, Step, available, decide,
-    fixture::{act, ask, assign, carry, carry_by, case_in, exclusion, kinds, officer},
+    fixture::{
+        act, ask, asker, assign, carry, carry_by, case_in, confirm_by, excluding, exclusion, kinds, officer, today,
+    },
 };
 
 #[test]
 fn exclusion_takes_the_case_away_and_lifting_takes_two_others() {
     let assigned = carry(case_in(Step::InContact), assign(9));
-    let case = carry(assigned, act(ActKind::Exclude));
+    let case = excluding(9, assigned);
     assert_eq!(case.assigned(), None, "what an excluded AF had is nobody's");
-    assert_eq!(available(&case, &officer(9)), [], "and can be asked nothing");
+    assert_eq!(available(&case, asker(&officer(9))), [], "and can be asked nothing");
     for kind in kinds() {
         assert_eq!(ask(&case, act(kind), &officer(9)), Err(Refusal::Excluded), "{kind:?}");
     }
@@ -23,12 +25,10 @@ fn exclusion_takes_the_case_away_and_lifting_takes_two_others() {
     for (command, refusal) in refusals {
         assert_eq!(ask(&case, command, &officer(1)), Err(refusal));
     }
-    let last = carry(case.clone(), Act::Exclude(exclusion(2)));
-    assert_eq!(ask(&last, Act::OwnReport, &officer(1)), Err(Refusal::NobodyLeft));
     let proposed = carry(case, act(ActKind::ProposeLift));
     assert_eq!(Row::of(&proposed).next, NextAction::StartInvestigation, "the work goes on meanwhile");
     let lifted = carry_by(2, proposed, Act::Agree(None));
-    assert!(!lifted.exclusions().excludes(&officer(9), None) && lifted.exclusions().is_none());
+    assert!(!lifted.exclusions().excludes(&officer(9), None, today()) && lifted.exclusions().is_none());
 }
 
 #[test]
@@ -37,6 +37,9 @@ fn the_last_af_who_may_have_it_is_not_excluded() {
     let sources = [];
     let officers = [officer(1), officer(2)];
     let actor = officer(1);
-    let context = Context { actor: &actor, sources: &sources, officers: &officers[1..], new_status_key: None };
-    assert_eq!(decide(&case, Act::Exclude(exclusion(2)), &context), Err(Refusal::NobodyLeft));
+    let (today, confirm_by) = (today(), confirm_by());
+    let left =
+        |officers| Context { actor: &actor, today, confirm_by, sources: &sources, officers, new_status_key: None };
+    assert_eq!(decide(&case, Act::Exclude(exclusion(2)), &left(&officers[1..])), Err(Refusal::NobodyLeft));
+    assert_eq!(decide(&case, Act::OwnReport, &left(&officers[..1])), Err(Refusal::NobodyLeft));
 }

@@ -1,4 +1,6 @@
 mod access;
+mod alone;
+mod exclusion;
 mod older;
 mod rights;
 mod route;

@@ -6,8 +6,9 @@ use crate::{
         act::decide_request,
         available,
         fixture::{
-            act, apply_by, ask, carry, end_early, kinds, new_case, officer,
+            act, apply_by, ask, asker, carry, end_early, kinds, new_case, officer,
             rights::{advice, after, done, request, why},
+            today,
         },
         notes::{
             EarlyReason, Reason,
@@ -46,7 +47,7 @@ fn what_can_be_asked_is_what_is_carried_out() {
     for case in &situations {
         for by in [1, 2] {
             for kind in kinds().filter(|kind| !kind.is_of_the_route()) {
-                let offered = available(case, &officer(by)).contains(&kind);
+                let offered = available(case, asker(&officer(by))).contains(&kind);
                 assert_eq!(offered, done(case, by, act(kind)).is_ok(), "{kind:?} by {by} in {case:?}");
                 seen += usize::from(offered);
             }
@@ -54,7 +55,7 @@ fn what_can_be_asked_is_what_is_carried_out() {
     }
     assert!(seen > 60, "{seen}");
     assert!(
-        available(&situations[5], &officer(2)).is_empty(),
+        available(&situations[5], asker(&officer(2))).is_empty(),
         "nothing can be done with a case that is being destroyed"
     );
 }
@@ -69,7 +70,7 @@ fn the_end_of_a_hold_is_proposed_by_one_and_agreed_to_by_another() {
     assert_eq!(proposed.rights().blocked(), Some(Blocked::Hold));
     let agreed = done(&proposed, 2, Act::Agree(None)).unwrap();
     assert_eq!(agreed.rights().blocked(), None);
-    assert_eq!([&held, &proposed, &agreed].map(|case| Row::of(case).on_agenda()), [false, true, false]);
+    assert_eq!([&held, &proposed, &agreed].map(|case| Row::of(case).on_agenda(today())), [false, true, false]);
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn while_processing_is_restricted_only_access_and_rights_go_on() {
     // assignment and exclusion do not process the content
     let goes_on =
         [ActKind::Assign, ActKind::Exclude, ActKind::OwnReport, ActKind::LiftRestriction, ActKind::ReceiveRequest];
-    assert_eq!(available(&case, &officer(1)), goes_on);
+    assert_eq!(available(&case, asker(&officer(1))), goes_on);
     let reopen = Act::Reopen(Reason { reason: why().reason });
     for act in [examples::act(), reopen, Act::IssueCode] {
         assert_eq!(ask(&case, act, &officer(1)), Err(Refusal::ProcessingRestricted));

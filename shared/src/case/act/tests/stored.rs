@@ -1,7 +1,7 @@
 //! Stored cases load unchanged.
 use crate::case::{
     ActKind, Case, Refusal, Row, Step, available,
-    fixture::{act, apply_by, ask, case_in, kinds, new_case, officer, walk},
+    fixture::{act, apply_by, ask, asker, case_in, kinds, new_case, officer, walk},
 };
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ proptest! {
         for (choice, who) in choices {
             let by = officer(who);
             let kind = kinds().nth(choice).unwrap();
-            let offered = available(&case, &by).contains(&kind);
+            let offered = available(&case, asker(&by)).contains(&kind);
             match ask(&case, act(kind), &by) {
                 Ok(event) => {
                     prop_assert!(offered);

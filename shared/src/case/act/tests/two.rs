@@ -1,7 +1,10 @@
 //! Acts that take two people.
 use crate::case::{
     Act, ActKind, Case, Event, NextAction, Proposal, Refusal, Row, Step, Topic, available,
-    fixture::{act, apply_by, ask, carry, carry_by, case_in, end_early, entry, officer, prose, referral, ruling},
+    fixture::{
+        act, apply_by, ask, asker, carry, carry_by, case_in, end_early, entry, excluding, officer, prose, referral,
+        ruling, today,
+    },
     notes::{EarlyReason, Referral, ReferralTarget, Ruling},
 };
 
@@ -41,9 +44,9 @@ fn what_takes_two_is_not_done_by_one() {
     for (step, command, target) in table {
         let proposed = carry(case_in(step), command.clone());
         assert_eq!(proposed.status().step(), step, "{command:?} waits");
-        assert!(Row::of(&proposed).on_agenda() && Row::of(&proposed).next == NextAction::AwaitColleague);
+        assert!(Row::of(&proposed).on_agenda(today()) && Row::of(&proposed).next == NextAction::AwaitColleague);
         assert_eq!(ask(&proposed, Act::Agree(None), &officer(1)), Err(Refusal::OtherOfficerNeeded), "{command:?}");
-        assert!(!available(&proposed, &officer(1)).contains(&ActKind::Agree));
+        assert!(!available(&proposed, asker(&officer(1))).contains(&ActKind::Agree));
         let event = ask(&proposed, Act::Agree(None), &officer(2)).unwrap();
         let forged = entry(1, &proposed, event.clone());
         assert!(proposed.clone().apply(forged).is_err(), "a timeline in which one AF did both does not load");
@@ -71,8 +74,8 @@ fn a_proposal_is_replaced_by_a_later_one_and_gone_with_its_step() {
 /// With more than one proposal waiting an agreement says which one it is about.
 #[test]
 fn an_agreement_says_what_it_agrees_to_where_more_than_one_waits() {
-    let proposed = [ActKind::Exclude, ActKind::ProposeLift, ActKind::ProposeNoFeedback, ActKind::Hold];
-    let case = proposed.iter().fold(case_in(Step::Referred), |case, kind| carry(case, act(*kind)));
+    let proposed = [ActKind::ProposeLift, ActKind::ProposeNoFeedback, ActKind::Hold];
+    let case = proposed.iter().fold(excluding(9, case_in(Step::Referred)), |case, kind| carry(case, act(*kind)));
     let case = carry_by(2, case, act(ActKind::ProposeEndHold));
     assert_eq!(case.pending().len(), 3);
     assert_eq!(
@@ -82,7 +85,7 @@ fn an_agreement_says_what_it_agrees_to_where_more_than_one_waits() {
     );
     assert!(matches!(ask(&case, Act::Agree(None), &officer(1)), Ok(Event::Agreed(Proposal::EndHold(_)))));
     let agreed = carry_by(2, case, Act::Agree(Some(ActKind::ProposeNoFeedback)));
-    assert!(!agreed.awaits(Topic::Feedback) && agreed.awaits(Topic::Exclusion) && agreed.awaits(Topic::Hold));
+    assert!(!agreed.awaits(Topic::Feedback) && agreed.awaits(Topic::Lift) && agreed.awaits(Topic::Hold));
     let of_an_act_that_did_not_propose = Act::Agree(Some(ActKind::Decide));
     assert_eq!(ask(&agreed, of_an_act_that_did_not_propose, &officer(2)), Err(Refusal::NothingProposed));
 }
@@ -101,8 +104,7 @@ fn what_waits_goes_on_when_its_act_does() {
     let hold = [ActKind::Hold, ActKind::ProposeEndHold, ActKind::Restrict];
     let case = hold.iter().fold(case_in(Step::Received), |case, kind| carry(case, act(*kind)));
     assert_eq!(ask(&case, Act::Agree(None), &officer(2)), Err(Refusal::ProcessingRestricted));
-    let lift = [ActKind::Exclude, ActKind::ProposeLift];
-    let case = lift.iter().fold(case, |case, kind| carry(case, act(*kind)));
+    let case = carry(excluding(9, case), act(ActKind::ProposeLift));
     assert!(matches!(ask(&case, Act::Agree(None), &officer(2)), Ok(Event::Agreed(Proposal::Lift(_)))));
     let hold = Act::Agree(Some(ActKind::ProposeEndHold));
     assert_eq!(ask(&case, hold, &officer(2)), Err(Refusal::NothingProposed));
