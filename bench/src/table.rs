@@ -1,4 +1,4 @@
-//! What a run prints: a line per figure, with the aim beside it.
+//! The printed table of a run: a line per figure, with the aim beside it.
 
 use std::fmt;
 

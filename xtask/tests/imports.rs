@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use wasmparser::{Parser, Payload};
 
-/// What Spin offers to a component of WASI 0.2, by package and version.
+/// The interfaces that Spin offers to a component of WASI 0.2, by package and version.
 const OFFERED: [(&str, &str); 10] = [
     ("fermyon:spin/key-value", "2.0.0"),
     ("fermyon:spin/variables", "2.0.0"),

@@ -9,7 +9,7 @@ const VERSION: u32 = 1;
 /// More than any header has.
 const LONGEST: u64 = 4096;
 
-/// What a backup holds.
+/// The two kinds of backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Reports, cases, accounts, lists.
@@ -25,7 +25,7 @@ pub enum Kind {
 pub struct Header {
     #[serde(rename = "meldrouteReservekopie")]
     version: u32,
-    /// What it holds.
+    /// Its kind: content or keys.
     #[serde(rename = "soort")]
     pub kind: Kind,
     /// Of which gemeente.

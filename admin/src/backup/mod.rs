@@ -49,7 +49,7 @@ pub struct Options {
     pub keys_to: PathBuf,
 }
 
-/// What was written.
+/// The backup that was written.
 pub struct Made {
     /// The file with content.
     pub content: PathBuf,

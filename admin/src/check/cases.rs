@@ -14,7 +14,7 @@ use shared::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was seen of cases.
+/// The cases that an inspection read.
 #[derive(Default)]
 pub struct Seen {
     /// Every case that is there, also one that cannot be read.

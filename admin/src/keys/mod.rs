@@ -20,7 +20,7 @@ pub mod rotate;
 const PUBLIC: &str = "SPIN_VARIABLE_SEALING_PUBLIC";
 const SECRETS: &str = "SPIN_VARIABLE_SEALING_SECRETS";
 
-/// What to do with keys.
+/// The commands on keys.
 #[derive(Subcommand)]
 pub enum Task {
     /// Maakt nieuwe sleutels in een bestand dat alleen jij kunt lezen; de dienst start ermee

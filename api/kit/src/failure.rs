@@ -21,7 +21,7 @@ pub enum Failure {
     Keys(Fault),
     /// Too many tries; whoever tries again sooner than this many seconds is refused again.
     TooMany {
-        /// What `Retry-After` says.
+        /// The value of `Retry-After`.
         seconds: u64,
     },
     /// Something that should not happen; the text says where to look.

@@ -1,4 +1,4 @@
-//! What is measured, and how often.
+//! The measurements, and how often each is repeated.
 
 mod commits;
 mod disk;

@@ -1,4 +1,4 @@
-//! What a page refers to, and what a browser loads because of it.
+//! The files that a page refers to, and that a browser loads because of it.
 
 /// Addresses on the same site that the browser loads for this page: of `link`, `script` and `img`, in order, once each.
 pub fn references(html: &str) -> Vec<String> {

@@ -24,7 +24,7 @@ pub struct Pair {
     pub closed: u32,
 }
 
-/// What a few rounds gave, host first.
+/// The results of a few rounds, the host's first.
 #[derive(Default)]
 pub struct Rounds {
     /// Requests per second, a figure per round.

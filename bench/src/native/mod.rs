@@ -1,5 +1,5 @@
-//! What the host is measured against: the handlers of `intake` and `review` themselves, compiled for this machine, in a
-//! process of their own.
+//! The native server that the host is compared with: the handlers of `intake` and `review` themselves, compiled for
+//! this machine, in a process of their own.
 //!
 //! **Equal to the host:** everything that the components do, because it is the same code: the checks, the keys read and
 //! the context made for every request, the audit, the stored records. The same two SQLite files through the same store

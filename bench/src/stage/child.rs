@@ -18,7 +18,7 @@ pub struct Child {
     stdin: ChildStdin,
 }
 
-/// What the kernel says of a process's memory, in MiB.
+/// A process's memory as the kernel reports it, in MiB.
 #[derive(Debug, Clone, Copy)]
 pub struct Memory {
     /// Resident now (VmRSS).

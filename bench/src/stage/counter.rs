@@ -30,7 +30,7 @@ impl Counter {
         self.0.address()
     }
 
-    /// What it has counted so far.
+    /// The counts so far.
     pub fn counts(&mut self) -> Result<Counts> {
         let line = self.0.ask()?;
         let counts: Vec<f64> = line.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;

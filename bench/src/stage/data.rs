@@ -37,7 +37,7 @@ pub struct Mixture {
 /// Prepared stores, closed, and a cookie of an AF who is logged in.
 pub struct Data {
     folder: PathBuf,
-    /// What `GET dossiers` needs.
+    /// The session cookie for `GET dossiers`.
     pub cookie: String,
 }
 

@@ -80,7 +80,7 @@ pub(crate) async fn close(scope: &Scope) -> Result<(), StoreError> {
     logged(wait(|reply| scope.close(reply)).await)
 }
 
-/// What the writer calls when it is done.
+/// The callback that the writer calls when it is done.
 type Reply<T> = Box<dyn FnOnce(Result<T, StoreError>) + Send>;
 
 async fn wait<T: Send + 'static>(ask: impl FnOnce(Reply<T>)) -> Result<T, StoreError> {

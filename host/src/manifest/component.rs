@@ -13,7 +13,7 @@ pub struct Component {
     pub description: Option<String>,
     /// The component file, from the manifest's folder.
     pub source: PathBuf,
-    /// What it can read.
+    /// The files that it can read.
     #[serde(default)]
     pub files: Vec<Mount>,
     /// Exceptions to that: glob patterns.

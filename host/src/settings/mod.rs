@@ -1,4 +1,4 @@
-//! What can be set, on the command line or by a test.
+//! The settings, from the command line or from a test.
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -53,7 +53,7 @@ pub struct Settings {
     pub outgoing: Outgoing,
 }
 
-/// What one request, one client and all together may take.
+/// The limits of one request, of one client and of all together.
 #[derive(Debug, Clone, Args)]
 pub struct Limits {
     /// The largest request body, in bytes
@@ -116,7 +116,7 @@ pub struct Bind {
 pub struct Timer {
     /// Between two calls.
     pub every: Duration,
-    /// What is called, with POST.
+    /// The path to call, with POST.
     pub path: String,
 }
 

@@ -1,4 +1,4 @@
-//! What the tests share: an application with the fixture in a folder of its own, the host over it, a client.
+//! The common part of the tests: an application with the fixture in a folder of its own, the host over it, a client.
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
 use std::net::SocketAddr;
@@ -95,7 +95,7 @@ pub struct Host {
     pub address: SocketAddr,
 }
 
-/// What came back.
+/// An answer of the host.
 #[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,

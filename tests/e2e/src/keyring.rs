@@ -71,7 +71,7 @@ impl Keyring {
     }
 }
 
-/// What the components work with, over the stores in a folder and with the keys of the tests.
+/// The context of the components, over the stores in a folder and with the keys of the tests.
 ///
 /// # Panics
 /// When they can't be opened.

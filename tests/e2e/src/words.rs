@@ -104,7 +104,7 @@ pub fn kmt_check(day: &str) -> Value {
     } })
 }
 
-/// What was done about Veilig Thuis.
+/// The content of a `veilig-thuis` act.
 #[must_use]
 pub fn veilig_thuis() -> Value {
     json!({ "soort": "veilig-thuis", "inhoud": {

@@ -40,7 +40,7 @@ pub fn run(project: &Project, ledger: &mut Ledger) {
     }
 }
 
-/// What cargo-audit says, with the database that it used.
+/// The report of cargo-audit, with the database that it used.
 fn found(project: &Project) -> Result<Option<(Database, Report)>> {
     let fetched = project.path(".tools/advisory-db");
     match ask(audit(project).arg("--db").arg(&fetched))? {

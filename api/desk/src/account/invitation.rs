@@ -109,7 +109,7 @@ fn take(desk: &Desk, id: &AccountId, word: &str, name: &str) -> Result<Option<St
     })
 }
 
-/// What is wrong with a new password.
+/// The error of a new password: too short or too long. `pointer` is the JSON pointer of its field.
 #[must_use]
 pub fn password_error(password: &str, pointer: &str) -> Option<ErrorItem> {
     let wrong = || ErrorItem::new(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");

@@ -19,7 +19,7 @@ pub fn all(desk: &Desk) -> Result<Vec<StoredAccount>, Failure> {
 /// Changes the accounts in one swap, decided on what is stored.
 ///
 /// # Errors
-/// What `decide` answers; [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// The errors of `decide`; [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub(crate) fn update<R>(
     desk: &Desk,
     mut decide: impl FnMut(&mut Vec<StoredAccount>) -> Result<R, Failure>,

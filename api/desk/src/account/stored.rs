@@ -22,7 +22,7 @@ const VALID_SECONDS: i64 = 7 * 24 * 3600;
 /// Somebody with a log-in, as stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredAccount {
-    /// Who.
+    /// The account's id.
     pub id: AccountId,
     /// Counts changes.
     #[serde(rename = "revisie")]
@@ -62,7 +62,7 @@ pub struct StoredAccount {
     pub(super) work: Option<String>,
 }
 
-/// Who asked for access, and when.
+/// A request for access: the account that asked, and when.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredAsked {
     #[serde(rename = "door")]
@@ -135,7 +135,7 @@ impl StoredAccount {
         (self.credential.is_some() || self.work.is_some()) && !self.blocked
     }
 
-    /// Who it is, for lists and timelines; active is who can log in.
+    /// The account as shown in lists and timelines. It is active when its owner can log in.
     #[must_use]
     pub fn named(&self) -> OfficerView {
         OfficerView { id: self.id.clone(), name: self.name.clone(), active: self.is_active() }

@@ -137,7 +137,7 @@ fn put(desk: &Desk, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
     })
 }
 
-/// What became of one go.
+/// The counts of one batch.
 struct Gone {
     arrivals: usize,
     made: usize,

@@ -67,7 +67,7 @@ pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -
     Ok(())
 }
 
-/// What an inspection asks of it.
+/// The part of it that an inspection needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenIn {
     /// All arrivals up to this one were looked at.

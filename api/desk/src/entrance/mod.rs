@@ -32,7 +32,7 @@ use std::future::Future;
 
 /// A request that passed the access check: the caller, and the request itself.
 pub struct Call {
-    /// What to work with.
+    /// The context: stores, keys, time.
     pub desk: Desk,
     /// The caller, where a session is required; looked up only there.
     pub session: Option<Session>,
@@ -61,7 +61,7 @@ impl Call {
         T::try_from(self.id.clone()).map_err(|BadId| Failure::not_found())
     }
 
-    /// What follows the `?`; empty without one.
+    /// The query without its `?`; empty without one.
     #[must_use]
     pub fn query(&self) -> &str {
         self.request.uri().query().unwrap_or_default()

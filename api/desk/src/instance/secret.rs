@@ -52,7 +52,7 @@ impl Roots {
         self.later.last().map_or(&self.first, |later| &later.root)
     }
 
-    /// What follows from each of them for one purpose, in their places.
+    /// The key that each of them gives for one purpose, in the same order.
     pub(crate) fn derived(&self, purpose: &str) -> Self {
         let derived = |root: &[u8; 32]| *Key::derive(root, purpose).bytes();
         let later = |later: &Later| Later { root: derived(&later.root), ..later.clone() };

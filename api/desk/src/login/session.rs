@@ -55,7 +55,7 @@ impl StoredSession {
 /// Somebody who is logged in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    /// Who.
+    /// The account that logged in.
     pub account: AccountId,
     /// By which name.
     pub name: Line,

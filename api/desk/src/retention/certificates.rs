@@ -49,7 +49,7 @@ pub fn certificates(
     Ok((page, (first > 1).then_some(first)))
 }
 
-/// What became of destroyed cases, for an inspection.
+/// The cases that were destroyed, for an inspection.
 #[derive(Debug, Default)]
 pub struct Destroyed {
     /// The numbers of cases that were declared destroyed.

@@ -123,7 +123,7 @@ pub fn propose(desk: &Desk, id: &CaseId, ground: DestructionGround, by: &Account
     })
 }
 
-/// Who proposed it takes it back, or another does not agree.
+/// The person who proposed it takes it back, or another person does not agree.
 ///
 /// # Errors
 /// A 409 with a [`Refusal`]; [`Failure::Unavailable`].

@@ -1,4 +1,4 @@
-//! What `intake` works with.
+//! The context of `intake`.
 use super::status::StatusSlot;
 use crate::{
     Fault,

@@ -23,7 +23,7 @@ pub trait Watch: Send + Sync {
         Ok(())
     }
 
-    /// What is said of a swap that was done.
+    /// The reported outcome of a swap that was done.
     fn swapped(&self, swap: Swap) -> Swap {
         swap
     }
@@ -33,7 +33,7 @@ pub trait Watch: Send + Sync {
 pub struct Watched<W> {
     /// The store.
     pub store: Arc<dyn Store>,
-    /// Who watches.
+    /// The watcher.
     pub watch: W,
 }
 

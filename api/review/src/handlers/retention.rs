@@ -19,7 +19,7 @@ use shared::{
     id::CaseId,
 };
 
-/// What is due, and what waits for a second person.
+/// Due cases, and proposals that wait for a second person.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let page = query::page(call.query())?;

@@ -7,7 +7,7 @@ use shared::{
     contract::{Endpoint, ProblemKind},
 };
 
-/// What somebody sees of a case on the worklist.
+/// The form in which a case is on somebody's worklist.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Shown {
     /// The whole line.

@@ -2,7 +2,7 @@
 use e2e::{Dossier, World, fresh_key, sent, words};
 use shared::contract::{Endpoint, ProblemKind};
 
-/// What no ETag of ours looks like.
+/// Values of `If-Match` that are not an ETag of ours.
 const MALFORMED: [&str; 8] =
     ["1", "\"\"", "W/\"1\"", "*", "\"1\", \"2\"", "\"x\"", "\"-1\"", "\"99999999999999999999\""];
 

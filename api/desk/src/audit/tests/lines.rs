@@ -1,4 +1,4 @@
-//! What a line says, and that every answer has one.
+//! The content of a line; every answer has one.
 use super::*;
 use shared::{case::ActKind, text::Line};
 

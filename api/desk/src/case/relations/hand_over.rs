@@ -83,7 +83,7 @@ fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &Hand
     Ok(matches!(save(desk, &standing, entry)?, Saved::Done(_)))
 }
 
-/// What a decision on a case depends on here: no sources, no new code.
+/// The facts that a hand-over is decided on: no sources, no new code.
 struct Facts<'a> {
     actor: &'a AccountId,
     officers: Vec<AccountId>,

@@ -13,7 +13,7 @@ use shared::{
 /// The most one AF may have planned.
 const MOST: usize = 20;
 
-/// Who stands in for this AF, and for whom this AF stands in, from today on. The earliest comes first.
+/// The stand-ins of this AF, and the AFs for whom this AF stands in, from today on. The earliest comes first.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

@@ -1,4 +1,4 @@
-//! Who came back, from claims that were checked: a fingerprint of the subject, a name, and the role from the claims.
+//! The person who came back, from checked claims: a fingerprint of the subject, a name, and the role.
 use super::{Refused, Settings, roles};
 use crate::Desk;
 use kit::{Failure, derive::derive, hex};

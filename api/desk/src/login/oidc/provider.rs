@@ -1,4 +1,4 @@
-//! What a provider says about itself: OpenID Connect Discovery, and only what we use of it.
+//! The provider's metadata: OpenID Connect Discovery, and only the parts that we use.
 use super::{
     jwk::Keys,
     settings::{Settings, is_secure},

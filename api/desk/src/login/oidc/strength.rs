@@ -27,7 +27,7 @@ impl Strength {
         (asks && demands.amr.iter().all(|group| !group.is_empty())).then_some(demands)
     }
 
-    /// What the provider is asked for.
+    /// The `acr_values` to ask the provider for, with spaces between them; empty when it is not demanded.
     #[must_use]
     pub fn acr_values(&self) -> String {
         self.acr.join(" ")

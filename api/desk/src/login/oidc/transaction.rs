@@ -63,7 +63,7 @@ impl Transaction {
         self.derive(desk, "nonce")
     }
 
-    /// What proves to the provider that the code is ours (RFC 7636); the browser never has it.
+    /// The code verifier (RFC 7636), which proves to the provider that the code is ours; the browser never has it.
     pub(super) fn verifier(&self, desk: &Desk) -> Result<String, Failure> {
         self.derive(desk, "verifier")
     }

@@ -1,4 +1,4 @@
-//! What an AF is shown of due work, proposals and declarations.
+//! The due cases, proposals and declarations that an AF is shown.
 use super::*;
 use shared::{
     access::{Colleague, Viewer},

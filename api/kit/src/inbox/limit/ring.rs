@@ -26,7 +26,7 @@ pub struct Rule {
     pub longest: i64,
 }
 
-/// What a bucket counted.
+/// The count of a bucket.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 pub struct Bucket {
     #[serde(rename = "keer")]

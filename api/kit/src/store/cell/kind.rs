@@ -7,7 +7,7 @@ use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sea
 use shared::id::CaseId;
 use std::borrow::Cow;
 
-/// What follows a kind's name in a key.
+/// The part of a key after the kind's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// Nothing: there is one value of this kind.
@@ -59,7 +59,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What the log calls it: safe there, unlike the key.
+            /// Its name in the log: safe there, unlike the key.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self {
@@ -162,7 +162,7 @@ kinds! {
     Credential 15 Cases "credential" Hex(32) credential "credential";
     /// A session, by the hash of its token.
     Session 16 Cases "session" Hex(64) session "session";
-    /// Who stands in for whom, and cases opened by break-glass.
+    /// Stand-ins, hand-overs, and cases opened by break-glass.
     Relations 17 Cases "relations" Alone relations "relations record";
     /// The instance's root secrets. It opens with the right key only.
     KeyCheck 18 Cases "key-check" Alone key_check "key check";

@@ -85,7 +85,7 @@ areas! {
     Pointers in Inbox (Pointers), Not;
     /// Reports in the inbox.
     Reports in Inbox (Pointers), Gemeente;
-    /// What melders may see.
+    /// The statuses that melders may see.
     Statuses in Inbox (Pointers), Code;
     /// Accounts, sessions, lists, the audit.
     Cases in Cases (Cases), Instance;
@@ -137,7 +137,7 @@ impl<A, T> Cell<A, T> {
         &self.key
     }
 
-    /// What kind of value it is.
+    /// Its kind of value.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind

@@ -11,7 +11,7 @@ use shared::contract::ProblemKind;
 /// How many times a decision is tried when others were faster.
 const ATTEMPTS: usize = 12;
 
-/// What to do with a record, decided on what is stored now.
+/// The decision on a record, made on the stored value.
 pub enum Change<T, R> {
     /// Write the first, and return the second.
     Write(T, R),
@@ -72,7 +72,7 @@ impl<A: Area> Vault<A> {
     /// it decides again, a bounded number of times.
     ///
     /// # Errors
-    /// What `decide` returns, or [`ProblemKind::Busy`] when others were always faster.
+    /// The errors of `decide`, or [`ProblemKind::Busy`] when others were faster every time.
     pub fn update<T, R>(
         &self,
         cell: &Cell<A, T>,

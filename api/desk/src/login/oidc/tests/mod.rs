@@ -108,7 +108,7 @@ impl Browser {
         self.pairs.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
-    /// What an honest provider sends back.
+    /// The answer of an honest provider.
     fn answer(&self) -> String {
         form::form(&[("code", "code-1"), ("state", self.value("state")), ("iss", provider::ISSUER)])
     }

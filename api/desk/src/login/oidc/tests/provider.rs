@@ -13,11 +13,11 @@ pub const ISSUER: &str = "https://inloggen.example/twente";
 /// Headers and form of a request for tokens.
 pub type Request = (Vec<(&'static str, String)>, Vec<(String, String)>);
 
-/// What it does, and what it was asked.
+/// Its behaviour, and the requests it received.
 pub struct State {
     /// Put over its metadata.
     pub metadata: Value,
-    /// What stands at `jwks_uri`.
+    /// The keys at `jwks_uri`.
     pub keys: Vec<Value>,
     /// Put over the claims; null takes one away.
     pub claims: Value,

@@ -1,4 +1,4 @@
-//! What a provider, or somebody who plays one, can do wrong with a token and its keys.
+//! Everything that a provider, or somebody who imitates one, can do wrong with a token and its keys.
 use super::{
     signing::{How, p256_jwk, rsa_jwk},
     *,
