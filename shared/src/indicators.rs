@@ -86,7 +86,7 @@ pub struct Indicator {
     /// For which forms it is shown; empty: for all.
     #[serde(rename = "vormen", default)]
     pub forms: Vec<ExploitationForm>,
-    /// Who says so.
+    /// The publication it comes from.
     #[serde(rename = "bron")]
     pub source: String,
 }

@@ -32,7 +32,7 @@ choice!(
         Subject = "betrokkene",
         /// Possible offenders and others who are named.
         Other = "andere-genoemde",
-        /// Who reported.
+        /// The melder.
         Reporter = "melder",
     }
 );

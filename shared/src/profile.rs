@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// Who answers.
+    /// The name of the service that answers.
     #[serde(rename = "naam")]
     pub name: String,
     /// As shown.
@@ -34,7 +34,7 @@ pub struct Contacts {
     pub police: Contact,
     /// Kenniscentrum Mensenhandel Twente.
     pub kmt: Contact,
-    /// Who to turn to about a colleague.
+    /// The contact for a worry about a colleague.
     #[serde(rename = "vertrouwenspersoon")]
     pub confidant: Contact,
 }

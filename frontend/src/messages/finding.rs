@@ -49,7 +49,7 @@ pub fn field_name(field: Field) -> &'static str {
     }
 }
 
-/// What to do about a finding.
+/// The advice for a finding.
 #[must_use]
 pub fn finding(field: Field, code: FindingCode) -> String {
     match code {

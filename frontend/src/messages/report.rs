@@ -26,7 +26,7 @@ impl Words for ExploitationForm {
     }
 }
 
-/// What a form is, in one sentence.
+/// The explanation of a form of exploitation, in one sentence.
 #[must_use]
 pub fn form_hint(form: ExploitationForm) -> &'static str {
     match form {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// [`super::ErrorSummary`] takes the focus, because there is something to correct elsewhere.
 #[component]
 pub fn Alert(
-    /// What went wrong and what to do; `None` when all is well.
+    /// The error and the advice; `None` when all is well.
     #[prop(into)]
     text: Signal<Option<String>>,
     /// Above the text; empty for none.

@@ -16,7 +16,7 @@ pub use views::{OfficerView, Opening};
 use crate::choice::choice;
 
 choice!(
-    /// What somebody with a log-in is.
+    /// The role of somebody with a log-in.
     Role {
         /// Aandachtsfunctionaris (AF): reviews, contacts, investigates, decides.
         Officer = "af",
@@ -44,7 +44,7 @@ impl Role {
     }
 }
 
-/// Who may call an endpoint.
+/// The callers that an endpoint admits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Everybody on the network: no log-in.

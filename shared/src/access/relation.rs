@@ -34,7 +34,7 @@ choice!(
 /// An AF, as far as the rules look at them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Colleague {
-    /// Who.
+    /// The account's id.
     pub id: AccountId,
     /// The function, if it is one of the gemeente's profile.
     pub function: Option<FunctionId>,

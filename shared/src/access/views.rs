@@ -30,7 +30,7 @@ pub struct Opening {
     /// Its number.
     #[serde(rename = "nummer")]
     pub number: CaseNumber,
-    /// Who opened it.
+    /// The AF who opened it.
     #[serde(rename = "wie")]
     pub who: AccountId,
     /// When.

@@ -28,7 +28,7 @@ choice!(
     }
 );
 choice!(
-    /// What is wrong with a line.
+    /// The fault of a line.
     Wrong {
         /// It cannot be read, or was altered.
         Altered = "gewijzigd",
@@ -51,7 +51,7 @@ pub struct AuditLine {
     /// When.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Who; nobody for a number that was voided, and where nobody was let in.
+    /// The account that did it; none for a number that was voided, and where nobody was let in.
     #[serde(rename = "wie")]
     pub actor: Option<AccountId>,
     /// The action.
@@ -96,7 +96,7 @@ pub struct AuditFinding {
     /// Which line.
     #[serde(rename = "nummer")]
     pub number: i64,
-    /// What is wrong with it.
+    /// The line's fault.
     #[serde(rename = "wat")]
     pub wrong: Wrong,
 }
@@ -126,7 +126,7 @@ pub struct AuditPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditCheck {
-    /// What was sealed last.
+    /// The last sealed head.
     #[serde(rename = "kop")]
     pub head: Head,
     /// How many numbers were given out, sealed or not yet.

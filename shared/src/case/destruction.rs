@@ -70,7 +70,7 @@ pub struct ProposedDestruction {
     /// Why.
     #[serde(rename = "grond")]
     pub ground: DestructionGround,
-    /// Who proposed it.
+    /// The AF who proposed it.
     #[serde(rename = "voorgesteldDoor")]
     pub by: AccountId,
     /// When.

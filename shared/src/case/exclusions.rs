@@ -5,7 +5,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Who is excluded from a case. Evaluated at every access, because a function may pass to somebody else.
+/// The excluded AFs and functions. They are evaluated at every access, because a function may pass to somebody else.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]

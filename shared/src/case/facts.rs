@@ -64,7 +64,7 @@ impl Case {
         self.entries().iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
     }
 
-    /// What its term depends on; `None` while it is open.
+    /// The facts that its retention term depends on; `None` while it is open.
     #[must_use]
     pub fn kept(&self) -> Option<Kept> {
         let Status::Closed(closed) = self.status() else { return None };

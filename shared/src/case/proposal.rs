@@ -34,7 +34,7 @@ pub enum Proposal {
 pub enum Topic {
     /// How the case goes on: a decision, or closing early.
     Course,
-    /// Who may see it.
+    /// The AFs who may see it.
     Exclusion,
     /// Feedback to the melder.
     Feedback,
@@ -43,7 +43,7 @@ pub enum Topic {
 }
 
 impl Proposal {
-    /// What it is about.
+    /// Its topic.
     #[must_use]
     pub fn topic(&self) -> Topic {
         match self {
@@ -80,6 +80,6 @@ impl Topic {
 pub struct Pending {
     /// The proposer, who cannot agree to it.
     pub by: AccountId,
-    /// What.
+    /// The proposal.
     pub proposal: Proposal,
 }

@@ -149,7 +149,7 @@ impl Case {
         self.assigned.take_if(|assigned| assigned == who);
     }
 
-    /// What it began with.
+    /// The data it began with.
     #[must_use]
     pub fn origins(&self) -> &Origins {
         &self.origins
@@ -173,13 +173,13 @@ impl Case {
         self.assigned.as_ref()
     }
 
-    /// Who may not know of it.
+    /// The AFs and functions that are excluded from it.
     #[must_use]
     pub fn exclusions(&self) -> &Exclusions {
         &self.exclusions
     }
 
-    /// What waits for a second person, oldest first.
+    /// The proposals that wait for a second person, oldest first.
     #[must_use]
     pub fn pending(&self) -> &[Pending] {
         self.waiting.all()

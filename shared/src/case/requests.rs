@@ -36,7 +36,7 @@ pub struct OpenRequest {
     /// Before the end of which day it is to be answered [law: AVG 12 lid 3], or looked at again.
     #[serde(rename = "antwoordUiterlijk")]
     pub answer_by: Day,
-    /// What the AF advises, and waits for the FG.
+    /// The AF's advice, which waits for the FG.
     #[serde(rename = "advies")]
     pub advice: Option<Advised>,
 }
@@ -45,7 +45,7 @@ pub struct OpenRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Advised {
-    /// What.
+    /// The advised decision.
     #[serde(rename = "besluit")]
     pub verdict: Verdict,
     /// On what ground.

@@ -37,7 +37,7 @@ pub struct Talk {
     pub attempts: Vec<(Moment, Attempt)>,
     /// When it was.
     pub at: Moment,
-    /// What was said.
+    /// The AF's note.
     pub note: ContactNote,
 }
 
@@ -68,7 +68,7 @@ pub struct Investigation {
 /// Waiting for the werkoverleg.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// What was found.
+    /// The investigation.
     pub inquiry: Investigation,
     /// Since when.
     pub since: Moment,
@@ -77,9 +77,9 @@ pub struct Decision {
 /// Decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referred {
-    /// What was found.
+    /// The investigation.
     pub inquiry: Investigation,
-    /// What was decided.
+    /// The decision.
     pub ruling: Ruling,
     /// When it was decided.
     pub decided_at: Moment,

@@ -73,7 +73,7 @@ body!(
         /// Whose cases: one's own, or of a colleague who can no longer log in.
         #[serde(rename = "van")]
         from: AccountId,
-        /// Who gets them.
+        /// The AF who gets them.
         #[serde(rename = "aan")]
         to: AccountId,
     }

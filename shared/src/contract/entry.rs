@@ -10,7 +10,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 choice!(
-    /// What a second person says to a request (`soort`).
+    /// A second person's answer to a request (`soort`).
     AccessAnswer {
         /// Bevestigen.
         Confirm = "bevestigen",
@@ -19,7 +19,7 @@ choice!(
     }
 );
 choice!(
-    /// What somebody gets (soort toegang).
+    /// The kind of access (soort toegang).
     AccessKind {
         /// A new account.
         New = "nieuw",
@@ -35,7 +35,7 @@ choice!(
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccessCommand {
-    /// What is said to it.
+    /// The answer.
     #[serde(rename = "soort")]
     pub answer: AccessAnswer,
 }
@@ -101,7 +101,7 @@ view!(
 view!(
     /// Answer to `GET toegang`.
     AccessPage {
-        /// What waits for a second person, oldest first.
+        /// The requests that wait for a second person, oldest first.
         #[serde(rename = "verzoeken")]
         requests: Vec<AccessRequest>,
         /// Access granted in the last thirty days, newest first.
@@ -129,7 +129,7 @@ view!(
         /// New, or again.
         #[serde(rename = "soort")]
         kind: AccessKind,
-        /// Who asked.
+        /// The name of the person who asked.
         #[serde(rename = "gevraagdDoor")]
         asked_by: Line,
         /// When.
@@ -152,10 +152,10 @@ view!(
         /// New, or again.
         #[serde(rename = "soort")]
         kind: AccessKind,
-        /// Who asked; nobody for the first set-up and for commands on the server.
+        /// The person who asked; none for the first set-up and for commands on the server.
         #[serde(rename = "gevraagdDoor")]
         asked_by: Option<Line>,
-        /// Who confirmed, where that is needed.
+        /// The person who confirmed, where that is needed.
         #[serde(rename = "bevestigdDoor")]
         confirmed_by: Option<Line>,
         /// When.

@@ -40,7 +40,7 @@ view!(
         /// The page after this one, if there is more.
         #[serde(rename = "volgendePagina")]
         next_page: Option<u32>,
-        /// What was proposed and waits for a second person.
+        /// Proposals that wait for a second person.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ProposedDestruction>,
         /// Destructions that were agreed to and stopped half-way; due work finishes them.
@@ -78,13 +78,13 @@ view!(
         /// Why it was destroyed.
         #[serde(rename = "grond")]
         ground: DestructionGround,
-        /// Who proposed it.
+        /// The AF who proposed it.
         #[serde(rename = "voorgesteldDoor")]
         proposed_by: AccountId,
         /// When.
         #[serde(rename = "voorgesteldOp")]
         proposed_at: Moment,
-        /// Who agreed.
+        /// The person who agreed.
         #[serde(rename = "akkoordDoor")]
         approved_by: AccountId,
         /// When; from then on nothing could be done with it.

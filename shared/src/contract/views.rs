@@ -95,7 +95,7 @@ view!(
         /// The line of the worklist: the next action, and how urgent it is.
         #[serde(rename = "regel")]
         row: RowView,
-        /// Who has it.
+        /// The AF it is assigned to.
         #[serde(rename = "toegewezenAan")]
         assigned: Option<AccountId>,
         /// The latest word on Veilig Thuis.
@@ -113,7 +113,7 @@ view!(
         /// The acts that somebody else proposed and that the caller can agree to now.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ActKind>,
-        /// What happened, oldest first.
+        /// The timeline, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,
         /// Names of all AFs that occur.
@@ -158,7 +158,7 @@ view!(
         /// For whom.
         #[serde(rename = "voor")]
         of: AccountId,
-        /// Who.
+        /// The AF who stands in.
         #[serde(rename = "waarnemer")]
         by: AccountId,
         /// The first day.

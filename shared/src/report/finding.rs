@@ -119,7 +119,7 @@ pub struct Finding<F = Field> {
     /// Where.
     #[serde(rename = "veld")]
     pub field: F,
-    /// What.
+    /// The code of the finding.
     #[serde(rename = "code")]
     pub code: FindingCode,
 }

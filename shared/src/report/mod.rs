@@ -21,7 +21,7 @@ pub use vtt::VttField;
 use crate::choice::choice;
 
 choice!(
-    /// What the melder is worried about: the two starting points.
+    /// The subject of the melder's worry: the two starting points.
     Subject {
         /// Een persoon.
         Person = "persoon",

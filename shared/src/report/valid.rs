@@ -53,12 +53,12 @@ pub struct Report {
     /// Veilig Thuis; always there when [`super::vtt_needed`].
     #[serde(rename = "veiligThuis")]
     pub vtt: Option<VttContact>,
-    /// Who reports.
+    /// The melder.
     #[serde(rename = "melder")]
     pub reporter: Reporter,
 }
 
-/// Who reports (melder): visible to the AFs of the case only.
+/// The melder: visible to the AFs of the case only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reporter {
@@ -79,7 +79,7 @@ pub struct Reporter {
     pub reachable: Option<Line>,
 }
 
-/// What was done about Veilig Thuis Twente (VTT).
+/// The contact with Veilig Thuis Twente (VTT).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "stand", rename_all = "kebab-case", deny_unknown_fields)]

@@ -16,7 +16,7 @@ pub struct Kept {
     /// starts then, if that is earlier (domain §8).
     #[serde(rename = "overgenomenOp", default, skip_serializing_if = "Option::is_none")]
     pub taken_over: Option<Day>,
-    /// What prevents destroying it.
+    /// The reason why it may not be destroyed now.
     #[serde(rename = "tegengehouden", default, skip_serializing_if = "Option::is_none")]
     pub blocked: Option<Blocked>,
 }
@@ -59,7 +59,7 @@ pub struct Due {
     /// After this day it is late.
     #[serde(rename = "uiterlijk")]
     pub latest: Day,
-    /// What that comes to today.
+    /// The state today.
     #[serde(rename = "stand")]
     pub state: DueState,
 }

@@ -7,10 +7,10 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::contract::Endpoint;
 
-/// Reads what there is to know of this instance, unless it is known.
+/// Reads the facts about this instance, unless they are known.
 ///
 /// # Errors
-/// What the API said, or that there is no connection.
+/// The API's problem, or that there is no connection.
 pub async fn read_instance(store: Store) -> Result<(), Failure> {
     if store.melding.offered.with_untracked(Option::is_none) {
         let answer = Call::to(Endpoint::Instance).ask::<Known>().await?;

@@ -17,7 +17,7 @@ use shared::{
     text::TextError,
 };
 
-/// What came of asking.
+/// The result of a request for the progress.
 #[derive(Clone, PartialEq)]
 enum Asked {
     Nothing,

@@ -16,7 +16,7 @@ pub const KEPT_SECONDS: i64 = 24 * 60 * 60;
 /// A draft as kept.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
-    /// What was typed.
+    /// The form as typed.
     pub draft: Draft,
     /// The secret it is sent with, once there was a try: a retry is then the same report.
     pub key: Option<String>,

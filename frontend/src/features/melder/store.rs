@@ -31,7 +31,7 @@ pub struct Store {
     pub key: RwSignal<Option<String>>,
     /// Keeps both on the device.
     pub keeper: Keeper,
-    /// Who to turn to about a colleague, once it was read.
+    /// The contact for a worry about a colleague, once it was read.
     pub confidant: RwSignal<Option<Contact>>,
     /// Whether a draft of before waits until somebody asks for it.
     pub covered: RwSignal<bool>,

@@ -6,7 +6,7 @@ use shared::{
     report::{self, Draft, Field, Finding, FindingCode},
 };
 
-/// What the gemeente offers to choose from.
+/// The choices that the gemeente offers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offered {
     /// The signals, in the version now in use.

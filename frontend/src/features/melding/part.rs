@@ -11,7 +11,7 @@ pub enum Part {
     Story,
     /// Minor, acute, Veilig Thuis.
     Safety,
-    /// Who reports.
+    /// The melder.
     Reporter,
 }
 

@@ -64,7 +64,7 @@ fn Starting(starting: Request<Gemeente>, again: Callback<()>) -> impl IntoView {
     }
 }
 
-/// What is shown to somebody who is not logged in.
+/// The page for somebody who is not logged in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Door {
     SetUp,

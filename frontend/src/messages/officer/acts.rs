@@ -12,7 +12,7 @@ pub struct ActText {
     pub lead: &'static str,
     /// On the button that sends it.
     pub send: &'static str,
-    /// What a screen reader says when it was done.
+    /// The text for a screen reader when the act was done.
     pub done: &'static str,
 }
 

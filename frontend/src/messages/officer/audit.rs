@@ -1,7 +1,7 @@
 use crate::messages::Words;
 use shared::audit::{AuditAction, AuditLine, Denial};
 
-/// What an audit line says was done, in words. An action that this version does not know is shown as it was stored.
+/// The action of an audit line, in words. An action that this version does not know is shown as it was stored.
 #[must_use]
 pub fn action_words(action: &AuditAction) -> String {
     let words = match action {

@@ -63,7 +63,8 @@ macro_rules! kinds {
                 }
             }
 
-            /// Who has to agree. For a decision and for closing early this depends on the content.
+            /// The second person whose consent is needed. For a decision and for closing early it depends on the
+            /// content.
             #[must_use]
             pub fn needs(self) -> Needs {
                 match self {

@@ -38,7 +38,7 @@ pub enum Event {
     /// A source was consulted, on this ground.
     #[serde(rename = "bron")]
     SourceConsulted {
-        /// What was noted.
+        /// The AF's note.
         #[serde(rename = "notitie")]
         note: SourceNote,
         /// The ground the profile named at that time.
@@ -84,7 +84,7 @@ pub enum Event {
     /// Somebody has it now.
     #[serde(rename = "toegewezen")]
     Assigned {
-        /// Who.
+        /// The AF who has it now.
         #[serde(rename = "aan")]
         to: AccountId,
     },
@@ -122,7 +122,7 @@ pub struct Entry {
     /// Which AF.
     #[serde(rename = "door")]
     pub by: AccountId,
-    /// What.
+    /// The event.
     #[serde(flatten)]
     pub event: Event,
 }

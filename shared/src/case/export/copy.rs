@@ -1,4 +1,4 @@
-//! What the copy holds.
+//! The content of the copy.
 use crate::{
     case::{
         ProgressStep,
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub struct Passage {
     /// Where it comes from: `melding.verhaal`.
     pub id: String,
-    /// What it is, Dutch.
+    /// Its name, Dutch.
     #[serde(rename = "naam")]
     pub name: String,
     /// The text, already blanked.
@@ -58,7 +58,7 @@ pub struct AccessCopy {
     /// The person.
     #[serde(rename = "persoon")]
     pub person: Option<CopyPerson>,
-    /// What the AF released.
+    /// The passages that the AF released.
     #[serde(rename = "passages")]
     pub passages: Vec<Passage>,
     /// How many passages were kept back.

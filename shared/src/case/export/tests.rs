@@ -17,7 +17,7 @@ use crate::{
 };
 use proptest::prelude::*;
 
-/// Who and what must not be in it.
+/// Texts that may not be in the copy.
 #[derive(Debug, Clone)]
 struct Secrets {
     reporter: String,

@@ -21,7 +21,7 @@ note!(
         /// How.
         #[serde(rename = "wijze")]
         means: Means,
-        /// What was said.
+        /// The feedback given.
         #[serde(rename = "tekst")]
         text: Prose,
         /// When.
@@ -60,7 +60,7 @@ note!(
     }
 );
 note!(
-    /// Who has the case from now on.
+    /// The AF who has the case from now on.
     Assignment {
         /// The AF who gets it.
         #[serde(rename = "aan")]

@@ -27,7 +27,7 @@ note!(
         /// When.
         #[serde(rename = "datum")]
         day: Day,
-        /// What came of it.
+        /// The result.
         #[serde(rename = "resultaat")]
         result: Prose,
     }
@@ -47,7 +47,7 @@ note!(
         /// Which kind.
         #[serde(rename = "soortCheck")]
         kind: KmtKind,
-        /// What was asked.
+        /// The question.
         #[serde(rename = "vraag")]
         question: Prose,
         /// The summary without names that went along; required for advice.
@@ -56,7 +56,7 @@ note!(
         /// The ground; required for "bekend bij KMT?".
         #[serde(rename = "grondslag")]
         ground: Option<Line>,
-        /// Who was asked.
+        /// The person asked.
         #[serde(rename = "gevraagdAan")]
         asked_of: Line,
         /// When.

@@ -48,7 +48,7 @@ choice!(
     }
 );
 choice!(
-    /// What AF and FG decide on a request.
+    /// The decision of AF and FG on a request.
     Verdict {
         /// Toewijzen.
         Give = "toewijzen",
@@ -96,10 +96,10 @@ note!(
         /// About which part.
         #[serde(rename = "onderdeel")]
         part: Part,
-        /// What is wrong.
+        /// The incorrect data.
         #[serde(rename = "onjuist")]
         wrong: Prose,
-        /// What it should be.
+        /// The correct data.
         #[serde(rename = "juist")]
         right: Prose,
         /// At whose request.
@@ -147,7 +147,7 @@ note!(
         /// Which request of this case, counted from 0.
         #[serde(rename = "verzoek")]
         request: usize,
-        /// What.
+        /// The advised decision.
         #[serde(rename = "besluit")]
         verdict: Verdict,
         /// On what ground.

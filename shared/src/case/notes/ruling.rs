@@ -7,7 +7,7 @@ use crate::{
 };
 
 choice!(
-    /// What the AFs think, in the words of the form.
+    /// The AFs' judgement, in the wording of the form.
     Assessment {
         /// Waarschijnlijk mensenhandel.
         Likely = "waarschijnlijk",
@@ -54,7 +54,7 @@ note!(
         /// Where to.
         #[serde(rename = "naar")]
         to: ReferralTarget,
-        /// Who receives it there: a function.
+        /// The receiver: a function, never a name.
         #[serde(rename = "ontvanger")]
         receiver: Option<Line>,
         /// The ground (grondslag). No ground, no sending.
@@ -63,7 +63,7 @@ note!(
         /// When.
         #[serde(rename = "datum")]
         day: Day,
-        /// What was shared.
+        /// The data that was shared.
         #[serde(rename = "gedeeld")]
         shared: Option<Prose>,
         /// The answer to "Kan deze persoon gedwongen zijn?". It is present only when a possible victim is named to

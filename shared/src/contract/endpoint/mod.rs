@@ -76,13 +76,13 @@ macro_rules! endpoints {
                 match self { $(Self::$name => $status),+ }
             }
 
-            /// What it does, Dutch.
+            /// Its summary, Dutch.
             #[must_use]
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$name => $summary),+ }
             }
 
-            /// Who may call it. This is checked before the request is read.
+            /// The callers it admits. This is checked before the request is read.
             #[must_use]
             pub fn access(self) -> Access {
                 match self { $(Self::$name => $access),+ }
@@ -100,7 +100,7 @@ macro_rules! endpoints {
                 match self { $(Self::$name => maybe!($(Activity::$activity)?)),+ }
             }
 
-            /// What a request carries besides the id and the body.
+            /// The parts of a request besides the id and the body.
             #[must_use]
             pub fn parameters(self) -> &'static [Parameter] {
                 match self { $(Self::$name => &[$($(Parameter::$parameter $(($text))?),+)?]),+ }

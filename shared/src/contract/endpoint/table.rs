@@ -80,7 +80,7 @@ endpoints!(
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
         AF, Line(ViewOfficers), gives Vec<OfficerView>;
-    /// Who stands in for whom, as far as it concerns the caller.
+    /// The stand-ins that concern the caller.
     StandIns = Review Get "/waarneming" 200 "Wie neemt voor wie waar",
         AF, Line(ViewStandIns), gives Vec<StandIn>;
     /// Arranges that a colleague stands in for the caller, between two days.
@@ -108,7 +108,7 @@ endpoints!(
     /// A second person confirms or refuses. Needs `If-Match`.
     CommandAccess = Review Post "/toegang/{id}/opdrachten" 200 "Bevestig of weiger toegang",
         AF_OR_FG, Line(CommandAccess), with [Revision], takes AccessCommand = bodies::access_command, gives AccountDone;
-    /// What an invitation is for, with a new second factor to enrol.
+    /// Shows an invitation, with a new second factor to enrol.
     Invitation = Review Post "/uitnodigingen/bekijken" 200 "Bekijk een uitnodiging",
         ANYONE, Noted(ViewInvitation), refuses [404], takes InvitationWord = bodies::invitation, gives InvitationView;
     /// Accepts an invitation: password, second factor, recovery codes.
@@ -131,7 +131,7 @@ endpoints!(
     /// A copy for the data subject, with third parties and the melder blanked.
     AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
         AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;
-    /// What is due, and what was proposed: `?pagina=`.
+    /// Due cases and proposals to destroy one: `?pagina=`.
     Retention = Review Get "/bewaren" 200 "Wat er te vernietigen is",
         AF_OR_FG, Line(ViewRetention), processes Destroy, with [Page], gives RetentionPage;
     /// Proposes the destruction of a case, agrees to it, or rejects it.
@@ -163,7 +163,7 @@ endpoints!(
     /// This API as OpenAPI 3.1.
     OpenApi = Site Get "/openapi.json" 200 "Dit document",
         ANYONE, Silent, gives Document;
-    /// What a browser needs to know about this instance.
+    /// The facts about this instance that a browser needs.
     Instance = Site Get "/profiel" 200 "Wat een browser van deze omgeving moet weten",
         ANYONE, Silent, gives Instance;
 );

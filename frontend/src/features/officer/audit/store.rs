@@ -6,7 +6,7 @@ use shared::{
     contract::Endpoint,
 };
 
-/// What was read of the audit.
+/// The audit as far as it was read.
 #[derive(Clone, Copy)]
 pub struct Log {
     /// The lines so far, newest first.

@@ -26,7 +26,7 @@ pub struct Away {
     session: Session,
 }
 
-/// What the page reads.
+/// The data that the page reads.
 struct Read {
     officers: Vec<OfficerView>,
     all: Vec<StandIn>,

@@ -13,7 +13,7 @@ use shared::{
     report::{Finding, FindingCode},
 };
 
-/// What the server found: JSON pointers into the content, with a code.
+/// The server's findings: JSON pointers into the content, with a code.
 pub type Told = Vec<(String, FindingCode)>;
 
 /// The note that a draft becomes, or what is wrong with it.

@@ -121,7 +121,7 @@ impl Sending {
     }
 }
 
-/// What the server found in the content of the act.
+/// The server's findings in the content of the act.
 fn told(failure: &Failure) -> Told {
     let findings = failure.problem().into_iter().flat_map(|problem| problem.findings());
     let inside = |(pointer, code): (&str, _)| Some((pointer.strip_prefix("/inhoud")?.to_owned(), code));

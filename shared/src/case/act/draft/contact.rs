@@ -12,7 +12,7 @@ draft!(
     fields {
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
-        /// What happened.
+        /// A note on the attempt.
         note: Option<Line> = Note "note",
     }
 );
@@ -24,7 +24,7 @@ draft!(
         means: Means = Means "wijze",
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
-        /// What was said and agreed.
+        /// The conversation and the agreements made.
         summary: Prose = Summary "verslag",
     }
 );

@@ -22,7 +22,7 @@ draft!(
     fields {
         /// How.
         means: Means = Means "wijze",
-        /// What was said.
+        /// The feedback given.
         text: Prose = Text "tekst",
         /// When.
         day: Day = Day "datum",

@@ -7,7 +7,7 @@ use crate::{
 };
 
 draft!(
-    /// What the investigation is to answer, and until when, as typed.
+    /// The question of the investigation and its last day, as typed.
     PlanDraft, PlanField of Plan
     fields {
         /// The question.
@@ -24,7 +24,7 @@ draft!(
         source: Line = Source "bron",
         /// When.
         day: Day = Day "datum",
-        /// What came of it.
+        /// The result.
         result: Prose = Result "resultaat",
     }
 );
@@ -34,13 +34,13 @@ draft!(
     fields {
         /// Which kind.
         kind: KmtKind = Kind "soortCheck",
-        /// What was asked.
+        /// The question.
         question: Prose = Question "vraag",
         /// Advice: the summary without names that went along.
         summary: Option<Prose> = Summary "samenvatting",
         /// Known there: the ground.
         ground: Option<Line> = Ground "grondslag",
-        /// Who was asked.
+        /// The person asked.
         asked_of: Line = AskedOf "gevraagdAan",
         /// When.
         day: Day = Day "datum",

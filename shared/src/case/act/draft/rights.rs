@@ -15,9 +15,9 @@ draft!(
     fields {
         /// About which part.
         part: Part = Part "onderdeel",
-        /// What is wrong.
+        /// The incorrect data.
         wrong: Prose = Wrong "onjuist",
-        /// What it should be.
+        /// The correct data.
         right: Prose = Right "juist",
         /// At whose request.
         at_request_of: AtRequestOf = AtRequestOf "opVerzoekVan",
@@ -54,12 +54,12 @@ draft!(
     }
 );
 draft!(
-    /// What an AF advises on a request, as typed.
+    /// An AF's advice on a request, as typed.
     AdviceDraft, AdviceField of Advice
     fields {
         /// Which request of the case, counted from 0.
         request: usize = Request "verzoek",
-        /// What.
+        /// The advised decision.
         verdict: Verdict = Verdict "besluit",
         /// On what ground.
         ground: Ground = Ground "grond",

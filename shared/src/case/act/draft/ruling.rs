@@ -12,11 +12,11 @@ draft!(
     fields {
         /// Where to.
         to: ReferralTarget = To "naar",
-        /// Who receives it there: a function.
+        /// The receiver: a function, never a name.
         receiver: Option<Line> = Receiver "ontvanger",
         /// The ground (grondslag).
         ground: Option<Line> = Ground "grondslag",
-        /// What is shared.
+        /// The data that is shared.
         shared: Option<Prose> = Shared "gedeeld",
         /// The answer to "Kan deze persoon gedwongen zijn?"; `None` when no possible victim is named.
         coerced: Option<Prose> = Coerced "kanGedwongenZijn",

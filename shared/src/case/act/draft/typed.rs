@@ -20,7 +20,7 @@ pub trait Typed: Sized {
     /// Reads what was typed.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The finding for this field.
     fn read(raw: &Self::Raw) -> Result<Self, FindingCode>;
 
     /// As somebody would type it.
