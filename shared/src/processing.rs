@@ -48,7 +48,7 @@ choice!(
 );
 
 impl Activity {
-    /// Whose data it touches.
+    /// The categories of people whose data it touches.
     #[must_use]
     pub fn subjects(self) -> &'static [SubjectCategory] {
         match self {
@@ -58,7 +58,7 @@ impl Activity {
         }
     }
 
-    /// On what ground.
+    /// Its ground.
     #[must_use]
     pub fn ground(self) -> ProcessingGround {
         match self {
@@ -75,16 +75,16 @@ pub struct Processing {
     /// Its number, from 1.
     #[serde(rename = "nummer")]
     pub number: i64,
-    /// When.
+    /// The moment.
     #[serde(rename = "op")]
     pub at: Moment,
     /// Which activity of the register.
     #[serde(rename = "activiteit")]
     pub activity: Activity,
-    /// Whose data.
+    /// The categories of people.
     #[serde(rename = "betrokkenen")]
     pub subjects: Vec<SubjectCategory>,
-    /// On what ground.
+    /// The ground.
     #[serde(rename = "grondslag")]
     pub ground: ProcessingGround,
     /// As in the audit line of the same request.

@@ -15,7 +15,7 @@ use crate::table::Table;
 use anyhow::Result;
 use std::path::Path;
 
-/// How often.
+/// The number of repetitions of each measurement.
 pub struct Counts {
     rounds: usize,
     worklists: usize,

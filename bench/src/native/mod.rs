@@ -17,7 +17,7 @@ use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// Where and on what.
+/// The address and the stores of the native server.
 #[derive(Args)]
 pub struct Options {
     /// Where to serve; port 0 takes a free one

@@ -144,7 +144,7 @@ impl Running {
     }
 }
 
-/// Which routes are served where.
+/// The addresses to listen on, each with its routes.
 fn listeners(app: &App, settings: &Settings) -> Result<Vec<(SocketAddr, Vec<Leads>)>> {
     let mut bound: BTreeMap<SocketAddr, Vec<Leads>> = BTreeMap::new();
     let mut rest = Vec::new();

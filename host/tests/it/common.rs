@@ -80,7 +80,7 @@ impl App {
         Host { address: running.addresses()[0], running }
     }
 
-    /// Why it doesn't start.
+    /// Starts the host and returns its error.
     pub async fn refused(&self, more: &[&str]) -> String {
         match host::start(self.settings(more)).await {
             Ok(_) => panic!("it starts"),

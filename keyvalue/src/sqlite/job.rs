@@ -50,7 +50,7 @@ impl Job {
     }
 }
 
-/// Why nothing more is done.
+/// The error of a store whose writer has stopped.
 pub(super) fn closed() -> StoreError {
     StoreError::Unavailable("the store is closed".into())
 }

@@ -49,7 +49,7 @@ pub struct Viewer {
     pub me: AccountId,
     /// All AFs, the viewer included.
     pub officers: Vec<Colleague>,
-    /// For whom this AF stands in today.
+    /// The AFs for whom this AF stands in today.
     pub stands_in_for: Vec<AccountId>,
     /// Whose closed cases this AF took over.
     pub succeeds: Vec<AccountId>,

@@ -24,7 +24,7 @@ pub struct OfficerView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opening {
-    /// Which case.
+    /// The case's id.
     #[serde(rename = "dossier")]
     pub case: CaseId,
     /// Its number.
@@ -33,13 +33,13 @@ pub struct Opening {
     /// The AF who opened it.
     #[serde(rename = "wie")]
     pub who: AccountId,
-    /// When.
+    /// The moment of opening.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Until the end of this day.
+    /// The last day of the access.
     #[serde(rename = "totEnMet")]
     pub until: Day,
-    /// Why.
+    /// The reason.
     #[serde(rename = "reden")]
     pub reason: Line,
 }

@@ -48,7 +48,7 @@ pub struct AuditLine {
     /// Its number, from 1 without gaps.
     #[serde(rename = "nummer")]
     pub number: i64,
-    /// When.
+    /// The moment.
     #[serde(rename = "op")]
     pub at: Moment,
     /// The account that did it; none for a number that was voided, and where nobody was let in.
@@ -93,7 +93,7 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditFinding {
-    /// Which line.
+    /// The line's number.
     #[serde(rename = "nummer")]
     pub number: i64,
     /// The line's fault.

@@ -27,7 +27,7 @@ pub enum DestructionCommand {
     /// An AF proposes it.
     #[serde(rename = "voorstellen")]
     Propose {
-        /// Why.
+        /// The ground.
         #[serde(rename = "grond")]
         ground: DestructionGround,
     },
@@ -40,7 +40,7 @@ pub enum DestructionCommand {
 }
 
 impl DestructionCommand {
-    /// Which act it is.
+    /// The kind of act.
     #[must_use]
     pub fn kind(&self) -> ActKind {
         match self {
@@ -55,7 +55,7 @@ impl DestructionCommand {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProposedDestruction {
-    /// Which case.
+    /// The case's id.
     #[serde(rename = "dossier")]
     pub case: CaseId,
     /// Its number.
@@ -67,13 +67,13 @@ pub struct ProposedDestruction {
     /// When it was due.
     #[serde(rename = "termijn")]
     pub due: Due,
-    /// Why.
+    /// The ground.
     #[serde(rename = "grond")]
     pub ground: DestructionGround,
     /// The AF who proposed it.
     #[serde(rename = "voorgesteldDoor")]
     pub by: AccountId,
-    /// When.
+    /// The moment of the proposal.
     #[serde(rename = "voorgesteldOp")]
     pub at: Moment,
 }

@@ -76,7 +76,7 @@ impl Exclusions {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
-    /// Which AF.
+    /// The AF to exclude, or to let in again.
     #[serde(rename = "wie")]
     pub who: AccountId,
     /// Why, for the AFs of the case.

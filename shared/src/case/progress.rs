@@ -35,7 +35,7 @@ impl From<Step> for Stage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgressStep {
-    /// Which.
+    /// The step.
     #[serde(rename = "stap")]
     pub stage: Stage,
     /// The day it was reached.

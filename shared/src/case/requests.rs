@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenRequest {
-    /// Which case.
+    /// The case's id.
     #[serde(rename = "dossier")]
     pub case: CaseId,
     /// Its number.
@@ -27,7 +27,7 @@ pub struct OpenRequest {
     /// Which request of that case, counted from 0.
     #[serde(rename = "verzoek")]
     pub request: usize,
-    /// Which right.
+    /// The right.
     #[serde(rename = "recht")]
     pub right: Right,
     /// When it came in.
@@ -48,7 +48,7 @@ pub struct Advised {
     /// The advised decision.
     #[serde(rename = "besluit")]
     pub verdict: Verdict,
-    /// On what ground.
+    /// The ground.
     #[serde(rename = "grond")]
     pub ground: Ground,
     /// With uitstellen: until when.

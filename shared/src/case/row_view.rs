@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowView {
-    /// Which case.
+    /// The case's id.
     pub id: CaseId,
     /// Its number.
     #[serde(rename = "nummer")]

@@ -35,7 +35,7 @@ pub struct Received {
 pub struct Talk {
     /// Tries before it.
     pub attempts: Vec<(Moment, Attempt)>,
-    /// When it was.
+    /// The moment of the contact.
     pub at: Moment,
     /// The AF's note.
     pub note: ContactNote,
@@ -70,7 +70,7 @@ pub struct Investigation {
 pub struct Decision {
     /// The investigation.
     pub inquiry: Investigation,
-    /// Since when.
+    /// The moment from which it waits.
     pub since: Moment,
 }
 
@@ -114,7 +114,7 @@ impl Feedback {
 /// Done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closed {
-    /// Since when.
+    /// The moment of closing.
     pub at: Moment,
     /// How it ended, with all there was.
     pub ending: Ending,

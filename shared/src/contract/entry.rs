@@ -117,13 +117,13 @@ view!(
         /// Its revision, for If-Match.
         #[serde(rename = "revisie")]
         revision: Revision,
-        /// For whom.
+        /// The name of the person it is for.
         #[serde(rename = "naam")]
         name: Line,
-        /// By which log-in name.
+        /// The log-in name.
         #[serde(rename = "inlognaam")]
         login: Login,
-        /// As what.
+        /// The role.
         #[serde(rename = "rol")]
         role: Role,
         /// New, or again.
@@ -132,7 +132,7 @@ view!(
         /// The name of the person who asked.
         #[serde(rename = "gevraagdDoor")]
         asked_by: Line,
-        /// When.
+        /// The moment of the request.
         #[serde(rename = "gevraagdOp")]
         asked_at: Moment,
         /// Whether the caller may answer it: nobody answers their own.
@@ -143,10 +143,10 @@ view!(
 view!(
     /// Access that was given.
     AccessGiven {
-        /// To whom.
+        /// The name of the person who got it.
         #[serde(rename = "naam")]
         name: Line,
-        /// As what.
+        /// The role.
         #[serde(rename = "rol")]
         role: Role,
         /// New, or again.
@@ -158,7 +158,7 @@ view!(
         /// The person who confirmed, where that is needed.
         #[serde(rename = "bevestigdDoor")]
         confirmed_by: Option<Line>,
-        /// When.
+        /// The moment.
         #[serde(rename = "op")]
         at: Moment,
     }
@@ -168,13 +168,13 @@ view!(
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InvitationView {
-    /// For whom.
+    /// The name of the person it is for.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// By which log-in name.
+    /// The log-in name.
     #[serde(rename = "inlognaam")]
     pub login: Login,
-    /// As what.
+    /// The role.
     #[serde(rename = "rol")]
     pub role: Role,
     /// Says which second factor this is, when it is accepted; another one at every look.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 view!(
     /// A case that is due, without anything of its content.
     DueCase {
-        /// Which case.
+        /// The case's id.
         #[serde(rename = "dossier")]
         case: CaseId,
         /// Its number.
@@ -69,25 +69,25 @@ view!(
         /// The day it was closed.
         #[serde(rename = "afgerondOp")]
         closed: Day,
-        /// How it had ended.
+        /// The outcome of the case.
         #[serde(rename = "uitkomst")]
         outcome: Outcome,
         /// The day it was due.
         #[serde(rename = "termijnVerstreekOp")]
         due: Day,
-        /// Why it was destroyed.
+        /// The ground for destroying it.
         #[serde(rename = "grond")]
         ground: DestructionGround,
         /// The AF who proposed it.
         #[serde(rename = "voorgesteldDoor")]
         proposed_by: AccountId,
-        /// When.
+        /// The moment of the proposal.
         #[serde(rename = "voorgesteldOp")]
         proposed_at: Moment,
         /// The person who agreed.
         #[serde(rename = "akkoordDoor")]
         approved_by: AccountId,
-        /// When; from then on nothing could be done with it.
+        /// The moment of the agreement; from then on nothing could be done with the case.
         #[serde(rename = "akkoordOp")]
         approved_at: Moment,
         /// How often the case had been written.

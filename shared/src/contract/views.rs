@@ -69,7 +69,7 @@ view!(
 view!(
     /// Answer to `GET dossiers/{id}`.
     CaseDetail {
-        /// Which.
+        /// The case's id.
         id: CaseId,
         /// Its number.
         #[serde(rename = "nummer")]
@@ -153,9 +153,9 @@ view!(
 view!(
     /// A line of `GET waarneming`.
     StandIn {
-        /// Which.
+        /// Its id.
         id: StandInId,
-        /// For whom.
+        /// The AF who is away.
         #[serde(rename = "voor")]
         of: AccountId,
         /// The AF who stands in.
@@ -186,7 +186,7 @@ view!(
 view!(
     /// A line of `GET accounts`.
     AccountView {
-        /// Which.
+        /// The account's id.
         id: AccountId,
         /// Its revision.
         #[serde(rename = "revisie")]

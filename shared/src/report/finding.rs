@@ -116,7 +116,7 @@ impl From<TextError> for FindingCode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding<F = Field> {
-    /// Where.
+    /// The field.
     #[serde(rename = "veld")]
     pub field: F,
     /// The code of the finding.

@@ -87,10 +87,10 @@ pub enum VttContact {
     /// A melding was made.
     #[serde(rename = "gemeld")]
     Reported {
-        /// By whom.
+        /// The person who reported it there.
         #[serde(rename = "wie")]
         who: Line,
-        /// When, in words.
+        /// The time, in words.
         #[serde(rename = "wanneer")]
         when: Line,
         /// The reference VTT gave.

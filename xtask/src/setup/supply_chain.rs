@@ -26,7 +26,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     })
 }
 
-/// Where a program of the two is.
+/// The path of one of the two programs.
 pub fn program(project: &Project, name: &str) -> PathBuf {
     python::programs(project, NAME).join(name)
 }

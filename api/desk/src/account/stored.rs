@@ -13,7 +13,7 @@ use shared::{
     text::{Line, Login},
 };
 
-/// Where all of them are kept.
+/// The cell of the account list.
 pub const ACCOUNTS: Cell<Cases, Vec<StoredAccount>> = cell::accounts();
 
 /// A week: long enough to hand it over in person.

@@ -27,7 +27,7 @@ pub(super) struct StoredSeal {
 }
 
 impl StoredSeal {
-    /// Where it is kept.
+    /// Its cell.
     pub(super) const CELL: Cell<Cases, Self> = cell::audit_seal();
 }
 

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Consecutive case numbers in one chunk of lines; some 20 KB.
 const ROWS_PER_CHUNK: u32 = 50;
 
-/// Which chunks hold open cases.
+/// The cell of the open index: the numbers of the chunks that hold open cases.
 pub(super) const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
 
 /// Where the lines of a chunk are kept.

@@ -14,7 +14,7 @@ use shared::{
     case::{Case, OpenRequest, open_requests},
 };
 
-/// Where they are kept.
+/// The cell of the request list.
 pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 
 /// All of them, first to be answered first. `to`: the AF who asks; they see requests on cases they may act on. An FG

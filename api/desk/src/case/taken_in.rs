@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use shared::moment::Moment;
 use std::ops::Range;
 
-/// How far taking in has come.
+/// The progress of taking in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredTakeIn {
     /// All arrivals up to this one were looked at.
@@ -37,7 +37,7 @@ pub(super) struct StoredTakeIn {
 }
 
 impl StoredTakeIn {
-    /// Where it is kept.
+    /// Its cell.
     pub const CELL: Cell<Cases, Self> = cell::take_in();
 
     /// Whether there is nothing to do with so many arrivals.

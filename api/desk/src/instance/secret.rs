@@ -34,7 +34,7 @@ pub(super) struct Later {
 }
 
 impl Roots {
-    /// Where they are kept.
+    /// The cell of the roots.
     pub(crate) const CELL: Cell<Cases, Self> = cell::key_check();
 
     /// For a store that was never used.
@@ -47,7 +47,7 @@ impl Roots {
         &self.first
     }
 
-    /// The one in use.
+    /// The root in use: 32 bytes.
     pub(crate) fn latest(&self) -> &[u8; 32] {
         self.later.last().map_or(&self.first, |later| &later.root)
     }

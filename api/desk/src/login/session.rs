@@ -57,11 +57,11 @@ impl StoredSession {
 pub struct Session {
     /// The account that logged in.
     pub account: AccountId,
-    /// By which name.
+    /// The person's name.
     pub name: Line,
-    /// As what.
+    /// The role that the account has.
     pub role: Role,
-    /// Until when at most.
+    /// The latest moment at which it ends.
     pub ends: Moment,
     cell: Cell<Cases, StoredSession>,
 }

@@ -34,7 +34,7 @@ pub(super) struct StoredRegister {
 }
 
 impl StoredRegister {
-    /// Where it is kept.
+    /// Its cell.
     pub const CELL: Cell<Cases, Self> = cell::destructions();
 }
 

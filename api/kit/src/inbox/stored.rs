@@ -58,7 +58,7 @@ pub struct StoredStatus {
 /// A pointer from an arrival number to its report.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StoredArrival {
-    /// Which report.
+    /// The report's id.
     pub id: CaseId,
 }
 

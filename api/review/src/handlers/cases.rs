@@ -25,7 +25,7 @@ use shared::{
     report::{Channel, Draft, YesNo},
 };
 
-/// Which list is asked for.
+/// The list that is requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum List {
     Open,

@@ -8,7 +8,7 @@ use crate::{browser, client::Failure};
 use leptos::prelude::*;
 use shared::profile::Contact;
 
-/// How sending goes.
+/// The state of sending.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Sending {
     /// Not tried yet, or done.
@@ -35,7 +35,7 @@ pub struct Store {
     pub confidant: RwSignal<Option<Contact>>,
     /// Whether a draft of before waits until somebody asks for it.
     pub covered: RwSignal<bool>,
-    /// How sending goes.
+    /// The state of sending.
     pub sending: RwSignal<Sending>,
     /// A code to look up at once on "mijn melding".
     pub code: RwSignal<String>,

@@ -4,7 +4,7 @@ use super::session::Session;
 use crate::{client::Failure, messages, ui::Alert};
 use leptos::{prelude::*, task::spawn_local};
 
-/// How far a request is.
+/// The state of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum State<T> {
     /// Not asked yet.

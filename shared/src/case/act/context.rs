@@ -6,7 +6,7 @@ use crate::{
 /// The inputs of a decision besides the case and the act. A decision does not depend on the current time.
 #[derive(Debug, Clone)]
 pub struct Context<'a> {
-    /// Which AF asks.
+    /// The AF who asks.
     pub actor: &'a AccountId,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],

@@ -116,10 +116,10 @@ pub enum Event {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
-    /// When.
+    /// The moment.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Which AF.
+    /// The account of the person who did it.
     #[serde(rename = "door")]
     pub by: AccountId,
     /// The event.

@@ -18,13 +18,13 @@ choice!(
 note!(
     /// Feedback to the melder (terugkoppeling).
     FeedbackNote {
-        /// How.
+        /// The means of contact.
         #[serde(rename = "wijze")]
         means: Means,
         /// The feedback given.
         #[serde(rename = "tekst")]
         text: Prose,
-        /// When.
+        /// The day of the feedback.
         #[serde(rename = "datum")]
         day: Day,
     }
@@ -32,7 +32,7 @@ note!(
 note!(
     /// Closing before the decision.
     EarlyEnd {
-        /// Why.
+        /// The reason.
         #[serde(rename = "reden")]
         reason: EarlyReason,
         /// In words.

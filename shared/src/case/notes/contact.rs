@@ -32,7 +32,7 @@ note!(
         /// When it happened; when it was noted down if that is not said.
         #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
         happened: Option<Moment>,
-        /// How.
+        /// The means of contact.
         #[serde(rename = "wijze")]
         means: Means,
         /// The conversation and the agreements made.

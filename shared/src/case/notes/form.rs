@@ -63,7 +63,7 @@ note!(
         #[serde(rename = "personen")]
         #[cfg_attr(feature = "schema", schemars(length(max = FormSheet::MOST_PERSONS)))]
         persons: Vec<Person>,
-        /// How safe it is now.
+        /// The safety now.
         #[serde(rename = "veiligheid")]
         safety: Prose,
         /// Household with children.

@@ -24,7 +24,7 @@ note!(
         /// Which, by the profile's name.
         #[serde(rename = "bron")]
         source: Line,
-        /// When.
+        /// The day of consulting it.
         #[serde(rename = "datum")]
         day: Day,
         /// The result.
@@ -44,7 +44,7 @@ choice!(
 note!(
     /// A check with KMT [seed: "Check bij het KMT"].
     KmtCheck {
-        /// Which kind.
+        /// The kind of check.
         #[serde(rename = "soortCheck")]
         kind: KmtKind,
         /// The question.
@@ -59,7 +59,7 @@ note!(
         /// The person asked.
         #[serde(rename = "gevraagdAan")]
         asked_of: Line,
-        /// When.
+        /// The day of the check.
         #[serde(rename = "datum")]
         day: Day,
         /// The answer or advice.

@@ -59,7 +59,7 @@ choice!(
     }
 );
 choice!(
-    /// On what ground.
+    /// The ground of a decision.
     Ground {
         /// The request is well-founded: the article of the right itself.
         Founded = "avg-15-21",
@@ -77,7 +77,7 @@ choice!(
     }
 );
 choice!(
-    /// How somebody was informed.
+    /// The means of informing somebody.
     Told {
         /// Brief.
         Letter = "brief",
@@ -121,7 +121,7 @@ note!(
         /// The day it confirmed.
         #[serde(rename = "op")]
         day: Day,
-        /// Which system.
+        /// The other system.
         #[serde(rename = "systeem")]
         system: Line,
     }
@@ -130,7 +130,7 @@ note!(
     /// A data subject's request, with as little as possible about the person: letters stay in the gemeente's own
     /// register.
     Request {
-        /// Which right.
+        /// The right.
         #[serde(rename = "recht")]
         right: Right,
         /// The day it came in; one month is counted from it.
@@ -150,7 +150,7 @@ note!(
         /// The advised decision.
         #[serde(rename = "besluit")]
         verdict: Verdict,
-        /// On what ground.
+        /// The ground.
         #[serde(rename = "grond")]
         ground: Ground,
         /// Why, for the file. The FG does not see it.
@@ -175,10 +175,10 @@ note!(
 note!(
     /// Somebody was informed that data about them are processed here [law: AVG 14].
     Informed {
-        /// How.
+        /// The means of informing.
         #[serde(rename = "wijze")]
         how: Told,
-        /// When.
+        /// The day of informing.
         #[serde(rename = "datum")]
         day: Day,
     }
@@ -186,10 +186,10 @@ note!(
 note!(
     /// Telling somebody is put off [law: AVG 14 lid 5, UAVG 41].
     Deferral {
-        /// On what ground.
+        /// The ground.
         #[serde(rename = "grond")]
         ground: Ground,
-        /// Why.
+        /// The reasons.
         #[serde(rename = "motivering")]
         reason: Prose,
         /// When it is looked at again.

@@ -51,7 +51,7 @@ choice!(
 note!(
     /// One outcome of the decision.
     Referral {
-        /// Where to.
+        /// The receiver's organisation.
         #[serde(rename = "naar")]
         to: ReferralTarget,
         /// The receiver: a function, never a name.
@@ -60,7 +60,7 @@ note!(
         /// The ground (grondslag). No ground, no sending.
         #[serde(rename = "grondslag")]
         ground: Option<Line>,
-        /// When.
+        /// The day of sending.
         #[serde(rename = "datum")]
         day: Day,
         /// The data that was shared.
@@ -78,7 +78,7 @@ note!(
         /// Duiding: "Wat denken we dat er speelt?"
         #[serde(rename = "duiding")]
         meaning: Prose,
-        /// How likely.
+        /// The AFs' judgement.
         #[serde(rename = "inschatting")]
         assessment: Assessment,
         /// Whether the melder was heard before the decision.

@@ -7,7 +7,7 @@ pub struct Browser {
     pub client: Client,
     /// `name=value`.
     pub cookie: String,
-    /// Where it was sent.
+    /// The address it was sent to.
     pub location: String,
 }
 

@@ -31,13 +31,13 @@ pub(super) struct Provider {
     /// Its name.
     #[serde(rename = "uitgever")]
     pub(super) issuer: String,
-    /// Where a browser goes.
+    /// The address where a browser logs in.
     #[serde(rename = "inloggen")]
     pub(super) authorization: String,
-    /// Where a code becomes tokens.
+    /// The address that exchanges a code for tokens.
     #[serde(rename = "tokens")]
     pub(super) token: String,
-    /// Where its keys are.
+    /// The address of its keys.
     #[serde(rename = "sleutelplaats")]
     pub(super) jwks: String,
     /// Takes a secret in the body only.

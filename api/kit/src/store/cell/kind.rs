@@ -51,7 +51,7 @@ macro_rules! kinds {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$kind),+];
 
-            /// How its keys begin.
+            /// The start of its keys.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -67,7 +67,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// How its keys go on.
+            /// The rest of its keys.
             #[must_use]
             pub const fn layout(self) -> Layout {
                 match self {
@@ -148,7 +148,7 @@ kinds! {
     /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
 
-    /// How far taking in has come.
+    /// The progress of taking in.
     TakeIn 10 Cases "take-in" Alone take_in "take-in record";
     /// The last case number given out.
     Numbers 11 Cases "numbers" Counter NUMBERS "case number counter";

@@ -49,7 +49,7 @@ impl Away {
         away
     }
 
-    /// The one of this page.
+    /// The store of this page.
     #[must_use]
     pub fn here() -> Self {
         expect_context()

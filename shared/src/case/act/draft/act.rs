@@ -48,7 +48,7 @@ macro_rules! drafts {
         }
 
         impl ActDraft {
-            /// Which kind it is.
+            /// The kind of act.
             #[must_use]
             pub fn kind(&self) -> ActKind {
                 match self {

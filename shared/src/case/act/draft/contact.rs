@@ -20,7 +20,7 @@ draft!(
     /// The contact with the melder, as typed.
     ContactDraft, ContactField of ContactNote
     fields {
-        /// How.
+        /// The means of contact.
         means: Means = Means "wijze",
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",

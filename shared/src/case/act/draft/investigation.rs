@@ -22,7 +22,7 @@ draft!(
     fields {
         /// Which, by the profile's name.
         source: Line = Source "bron",
-        /// When.
+        /// The day of consulting it.
         day: Day = Day "datum",
         /// The result.
         result: Prose = Result "resultaat",
@@ -32,7 +32,7 @@ draft!(
     /// A check with KMT, as typed.
     KmtDraft, KmtField of KmtCheck
     fields {
-        /// Which kind.
+        /// The kind of check.
         kind: KmtKind = Kind "soortCheck",
         /// The question.
         question: Prose = Question "vraag",
@@ -42,7 +42,7 @@ draft!(
         ground: Option<Line> = Ground "grondslag",
         /// The person asked.
         asked_of: Line = AskedOf "gevraagdAan",
-        /// When.
+        /// The day of the check.
         day: Day = Day "datum",
         /// The answer or advice.
         answer: Prose = Answer "antwoord",

@@ -35,7 +35,7 @@ draft!(
     /// That another system keeps the case, as typed.
     TakenOverDraft, TakenOverField of TakenOver
     fields {
-        /// Which system.
+        /// The other system.
         system: Line = System "systeem",
         /// The day it confirmed.
         day: Day = Day "op",
@@ -45,7 +45,7 @@ draft!(
     /// A data subject's request, as typed.
     RequestDraft, RequestField of Request
     fields {
-        /// Which right.
+        /// The right.
         right: Right = Right "recht",
         /// The day it came in.
         received: Day = Received "ontvangenOp",
@@ -61,31 +61,31 @@ draft!(
         request: usize = Request "verzoek",
         /// The advised decision.
         verdict: Verdict = Verdict "besluit",
-        /// On what ground.
+        /// The ground.
         ground: Ground = Ground "grond",
-        /// Why.
+        /// The reasons.
         reason: Prose = Reason "motivering",
         /// With uitstellen: until when.
         until: Option<Day> = Until "tot",
     }
 );
 draft!(
-    /// That somebody was informed of their data, as typed.
+    /// The record that somebody was informed of their data, as typed.
     InformedDraft, InformedField of Informed
     fields {
-        /// How.
+        /// The means of informing.
         how: Told = How "wijze",
-        /// When.
+        /// The day of informing.
         day: Day = Day "datum",
     }
 );
 draft!(
-    /// That informing the person is postponed, as typed.
+    /// The decision to inform the person later, as typed.
     DeferralDraft, DeferralField of Deferral
     fields {
-        /// On what ground.
+        /// The ground.
         ground: Ground = Ground "grond",
-        /// Why.
+        /// The reasons.
         reason: Prose = Reason "motivering",
         /// When it is looked at again.
         review: Day = Review "opnieuwBekijkenOp",

@@ -10,7 +10,7 @@ draft!(
     /// One outcome of the decision (vervolgstap), as typed.
     ReferralDraft, ReferralField of Referral
     fields {
-        /// Where to.
+        /// The receiver's organisation.
         to: ReferralTarget = To "naar",
         /// The receiver: a function, never a name.
         receiver: Option<Line> = Receiver "ontvanger",
@@ -20,7 +20,7 @@ draft!(
         shared: Option<Prose> = Shared "gedeeld",
         /// The answer to "Kan deze persoon gedwongen zijn?"; `None` when no possible victim is named.
         coerced: Option<Prose> = Coerced "kanGedwongenZijn",
-        /// When.
+        /// The day of sending.
         day: Day = Day "datum",
     }
 );
@@ -30,15 +30,15 @@ draft!(
     fields {
         /// Duiding.
         meaning: Prose = Meaning "duiding",
-        /// How likely.
+        /// The AFs' judgement.
         assessment: Assessment = Assessment "inschatting",
         /// Whether the melder was heard before the decision.
         heard: YesNo = Heard "melderGehoord",
-        /// Why not.
+        /// The reason why the melder was not heard.
         why_not_heard: Option<Prose> = WhyNotHeard "waaromNietGehoord",
     }
     last {
-        /// Where it leads.
+        /// The receivers of the decision.
         referrals: Vec<ReferralDraft> = Referrals(Within<ReferralField>) "vervolgstappen",
     }
 );

@@ -31,7 +31,7 @@ draft!(
         persons: Vec<PersonDraft> = Persons(Within<PersonField>) "personen",
     }
     fields {
-        /// How safe it is now.
+        /// The safety now.
         safety: Prose = Safety "veiligheid",
         /// Household with children.
         children: Known = Children "kinderenInHuis",
