@@ -1,4 +1,4 @@
-//! Working days, and the one rule for "binnen 3 werkdagen".
+//! Working days, and the rule for "binnen 3 werkdagen".
 //!
 //! The rule is policy and stays one function, [`Calendar::deadline`]. The same function gives the melder's promise, the
 //! AF's countdown and the administrator's `meldroute termijn`.

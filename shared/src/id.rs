@@ -88,7 +88,7 @@ hex_id!(
 );
 
 hex_id!(
-    /// One waarneming: who stands in for whom, between two days.
+    /// A stand-in (waarneming): one AF for another, between two days.
     StandInId
 );
 

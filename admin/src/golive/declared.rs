@@ -11,7 +11,7 @@ pub const EXAMPLE: &str = r#"dpia = { functie = "CISO", datum = "2026-11-20" }"#
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Declaration {
-    /// Of who said it.
+    /// The function of the person who declared it.
     #[serde(rename = "functie")]
     function: String,
     /// `2026-11-20`.

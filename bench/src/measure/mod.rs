@@ -60,7 +60,8 @@ pub const QUICK: Counts = Counts {
 /// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is
 /// not measured, only run.
 ///
-/// # Errors When something that is measured is missing, does not start or gives another answer than expected.
+/// # Errors
+/// When something that is measured is missing, does not start or gives another answer than expected.
 pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Result<Table> {
     weight::dist(root)?;
     let unsealed = unsealed.map(Without::sealing).transpose()?;

@@ -34,7 +34,7 @@ pub struct Options {
 /// Serves until it is ended.
 ///
 /// # Errors
-/// When stores or address are no good.
+/// When the stores cannot be opened or the address cannot be used.
 pub fn run(options: &Options) -> Result<()> {
     let state = state::State::open(options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

@@ -25,7 +25,7 @@ use shared::{
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// How many cases there are; the open ones lie among the newest, every other one.
+/// The number of cases. The open ones are among the newest, every other one.
 #[derive(Debug, Clone, Copy)]
 pub struct Mixture {
     /// Open.

@@ -121,7 +121,7 @@ pub struct Timer {
 }
 
 impl Settings {
-    /// The timers, three words each.
+    /// The timers; each is three arguments.
     pub fn timers(&self) -> Result<Vec<Timer>> {
         self.every.chunks(3).map(parse_timer).collect()
     }

@@ -58,7 +58,7 @@ actions!({
     OpenCase = "OpenCase",
     /// Looked at the list of AFs.
     ViewOfficers = "Officers",
-    /// Looked at who stands in for whom.
+    /// Looked at the stand-ins.
     ViewStandIns = "StandIns",
     /// Arranged a stand-in.
     AddStandIn = "AddStandIn",

@@ -23,7 +23,7 @@ choice!(
         Refused = "geweigerd",
         /// Something broke.
         Failed = "mislukt",
-        /// The number was given out and nothing was written: the machine stopped in between.
+        /// The number was issued and nothing was written: the machine stopped in between.
         Void = "vervallen",
     }
 );
@@ -129,7 +129,7 @@ pub struct AuditCheck {
     /// The last sealed head.
     #[serde(rename = "kop")]
     pub head: Head,
-    /// How many numbers were given out, sealed or not yet.
+    /// How many numbers were issued, sealed or not yet.
     #[serde(rename = "uitgegeven")]
     pub given: i64,
     /// How many numbers were voided.

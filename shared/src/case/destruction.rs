@@ -34,7 +34,7 @@ pub enum DestructionCommand {
     /// FG or another AF agrees: it is destroyed at once.
     #[serde(rename = "akkoord")]
     Approve,
-    /// The one who proposed it takes it back, or somebody else does not agree.
+    /// The person who proposed it takes it back, or somebody else does not agree.
     #[serde(rename = "afwijzen")]
     Reject,
 }

@@ -1,4 +1,4 @@
-//! People who may not know of a case: a colleague it is about, or the one whose own report it is.
+//! The AFs and functions that may not know of a case: a colleague it is about, or an AF whose own report it is.
 use crate::{
     id::{AccountId, FunctionId},
     text::Prose,

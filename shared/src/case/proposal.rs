@@ -32,13 +32,13 @@ pub enum Proposal {
 /// The subject of a proposal. A new proposal replaces an earlier one on the same subject; others keep waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
-    /// How the case goes on: a decision, or closing early.
+    /// The further course of the case: a decision, or closing early.
     Course,
     /// The AFs who may see it.
     Exclusion,
     /// Feedback to the melder.
     Feedback,
-    /// How long it is kept.
+    /// The legal hold.
     Hold,
 }
 

@@ -38,7 +38,7 @@ impl Keyring {
         self.factors.lock().unwrap_or_else(PoisonError::into_inner).extend(theirs);
     }
 
-    /// The code that the app shows now; some digits for somebody who has no app.
+    /// The code that the app shows now; made-up digits for a person without an app.
     #[must_use]
     pub fn shown(&self, login: &str) -> String {
         let factors = self.factors.lock().unwrap_or_else(PoisonError::into_inner);

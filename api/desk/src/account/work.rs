@@ -49,7 +49,7 @@ pub fn find(desk: &Desk, fingerprint: &str) -> Result<Option<AccountId>, Failure
     Ok(found.map(|account| account.id))
 }
 
-/// Ends the sessions of somebody who may not come in any more.
+/// Ends the sessions of a person who may not log in any more.
 ///
 /// # Errors
 /// [`Failure`].

@@ -22,10 +22,10 @@ pub(super) struct StoredTakeIn {
     /// Those before it that were not there yet, and since when.
     #[serde(rename = "gaten")]
     pub gaps: Vec<(i64, Moment)>,
-    /// Arrivals that stayed away: of a request that was cut off, or taken out of the inbox by somebody else.
+    /// Arrivals that never came: of a request that was cut off, or taken out of the inbox by somebody else.
     #[serde(rename = "nooitGekomen", default, skip_serializing_if = "Vec::is_empty")]
     pub never: Vec<i64>,
-    /// Of every case number up to this one it is known what became of it.
+    /// The outcome of every case number up to this one is known.
     #[serde(rename = "genummerd", default)]
     pub numbered: i64,
     /// Those that no case got, because a take-in stopped between number and case.
@@ -53,8 +53,8 @@ impl StoredTakeIn {
     }
 }
 
-/// Notes of every number given out since the last time whether a case has it: the numbers of `made` do, and the lines
-/// of all others exist by now. Under the lease nobody else gives out numbers.
+/// Records for every number issued since the last time whether it has a case. The numbers of `made` have one; of the
+/// others the lines exist by now. Under the lease nobody else issues numbers.
 pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     for number in (state.numbered + 1..=given).filter(|number| !made.contains(number)) {

@@ -107,7 +107,7 @@ fn wrong(endpoint: Endpoint, failure: Failure) -> Response {
     if endpoint.is_page() { redirect::refused(failure.into()) } else { failure.into_response() }
 }
 
-/// A request of somebody who is known where that is needed, and why this role may not ask it, if so.
+/// A request whose caller is known where that is needed; if this role may not make it, the reason.
 struct Entered {
     call: Call,
     refused: Option<Failure>,
@@ -132,8 +132,8 @@ fn enter(desk: Desk, asked: Asked) -> Result<Entered, Failure> {
     Ok(Entered { call, refused })
 }
 
-/// Counts who is refused before it is known who asks, where a session is needed. Not for asking who one is: every page
-/// does that by itself.
+/// Counts a refusal of a request without a session, where one is needed. Asking for the own session is not counted:
+/// every page does that by itself.
 fn counted(desk: &Desk, denial: Denial, endpoint: Endpoint) -> Result<(), Failure> {
     match endpoint.access() {
         Access::LoggedIn | Access::Only(_) if endpoint != Endpoint::Session => {

@@ -17,7 +17,7 @@ pub fn see_other(address: &str) -> Result<Response, Failure> {
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response())
 }
 
-/// To the log-in page, which says in words what the code says.
+/// To the log-in page, which shows a sentence for the code.
 #[must_use]
 pub fn refused(refused: Refused) -> Response {
     let code = refused.code();

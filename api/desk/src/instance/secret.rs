@@ -28,7 +28,7 @@ pub(super) struct Later {
     /// The instance's key that was in use when it was made.
     #[serde(rename = "onder")]
     pub made_under: String,
-    /// The last audit line that the roots before it may have marked; not known while a request may still use one.
+    /// The last audit line whose MAC may come from an earlier root; none while a request may still use one.
     #[serde(rename = "eerderTot", default)]
     pub earlier_to: Option<i64>,
 }
@@ -59,7 +59,7 @@ impl Roots {
         Self { first: derived(&self.first), later: self.later.iter().map(later).collect() }
     }
 
-    /// Those that may have marked this audit line, the one in use first.
+    /// The roots that may have made the MAC of this audit line, the one in use first.
     pub(crate) fn of_line(&self, number: i64) -> Vec<&[u8; 32]> {
         let all: Vec<&[u8; 32]> =
             std::iter::once(&self.first).chain(self.later.iter().map(|later| &later.root)).collect();

@@ -113,7 +113,7 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
     Ok(Some(Session { account: stored.account, name, role, ends, cell }))
 }
 
-/// The one answer to a log-in that is not right.
+/// The answer to every log-in that fails.
 #[must_use]
 pub fn wrong() -> Failure {
     let detail = "Kijk of je inlognaam, wachtwoord en code kloppen en probeer het opnieuw. Elke code werkt één keer.";

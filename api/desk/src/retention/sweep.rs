@@ -1,6 +1,6 @@
-//! Which lines are due. Due work goes round all chunks of lines, some at a time, and notes for each chunk the first day
-//! on which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted
-//! in months; a round of a hundred thousand cases takes fifty runs of due work.
+//! The search for due cases. Due work reads all chunks of lines in turn, some at a time. It stores for each chunk the
+//! first day on which one of its cases is due. So a list costs a handful of reads, however many cases are closed. Terms
+//! are counted in months; one round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
 use crate::{
     Desk,

@@ -8,7 +8,7 @@ use shared::{contract::Receipt, moment::Moment, report::Draft};
 
 const DRAFT: &str = "meldroute.melding";
 const RECEIPT: &str = "meldroute.ontvangst";
-/// In this tab somebody is at work: a reload goes on where it was.
+/// Set while somebody works in this tab: after a reload the form continues where it was.
 const AT_WORK: &str = "meldroute.bezig";
 /// How long a draft is kept after its last change, in seconds.
 pub const KEPT_SECONDS: i64 = 24 * 60 * 60;

@@ -7,7 +7,7 @@ pub enum Part {
     Subject,
     /// Signals.
     Signals,
-    /// In own words.
+    /// The melder's story.
     Story,
     /// Minor, acute, Veilig Thuis.
     Safety,

@@ -178,7 +178,7 @@ impl<T: Clone> State<T> {
 pub fn Failed(
     #[prop(into)] failure: Signal<Option<Failure>>,
     #[prop(optional, into)] title: String,
-    /// The words, where a failure means more than usual.
+    /// The text, where a failure means more than usual.
     #[prop(default = messages::failure)]
     words: fn(&Failure) -> String,
 ) -> impl IntoView {

@@ -9,7 +9,7 @@ use shared::{
     report::{FindingCode, VttField},
 };
 
-/// A field of an act in words.
+/// The texts of a field of an act.
 pub trait Asks: DraftField {
     /// The name of one of several: `Persoon`.
     const ITEM: &'static str = "";

@@ -82,7 +82,7 @@ pub fn heading(section: Section) -> &'static str {
     }
 }
 
-/// How much it presses, in words.
+/// The urgency, in words.
 #[must_use]
 pub fn urgency(urgency: Urgency) -> String {
     match urgency {

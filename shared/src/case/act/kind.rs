@@ -10,7 +10,7 @@ use crate::{
 use Leads::{AsProposed, Beside, Stays, StaysOrTo, To};
 use Step::{Closed, Decision, InContact, Investigation, Received, Referred};
 
-/// The one row's value, or what holds where the row says nothing.
+/// The row's value, or the default where the row says nothing.
 macro_rules! or {
     ($default:expr) => {
         $default

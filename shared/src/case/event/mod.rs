@@ -98,7 +98,7 @@ pub enum Event {
     /// An AF was excluded.
     #[serde(rename = "uitgesloten")]
     Excluded(Exclusion),
-    /// The one who did this made the report, and is excluded.
+    /// An AF made the report, and is excluded.
     #[serde(rename = "eigen-melding")]
     OwnReported,
     /// Something waits for a second AF.

@@ -136,7 +136,7 @@ note!(
         /// The day it came in; one month is counted from it.
         #[serde(rename = "ontvangenOp")]
         received: Day,
-        /// Whether it was established who asks.
+        /// Whether the identity of the person who asks was established.
         #[serde(rename = "identiteitVastgesteld")]
         identified: YesNo,
     }

@@ -14,7 +14,7 @@ fn complete(client: &Client, endpoint: Endpoint, id: &str, tag: &str) -> Ask {
     }
 }
 
-/// The example with days that lie ahead, whenever this runs.
+/// The example, with days in the future whenever this runs.
 fn of_today(endpoint: Endpoint, example: &Value) -> Value {
     let (mut body, today) = (example.clone(), kit::clock::now().day().to_string());
     if endpoint == Endpoint::AddStandIn {

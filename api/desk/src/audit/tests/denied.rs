@@ -1,4 +1,4 @@
-//! Refusals are counted and told: bounded, complete, and the same for a name that exists and one that does not.
+//! Refusals are counted and reported: bounded, complete, and the same for a name that exists and one that does not.
 use super::{super::denied::PLACES, *};
 use crate::{
     account,
@@ -154,7 +154,7 @@ fn the_brake_is_counted_when_it_steps_in_and_not_for_who_it_refuses() {
     assert_eq!(all(&desk).iter().map(facts).collect::<Vec<_>>(), [("rem-op-inloggen", "sessies", Outcome::Refused, 1)]);
 }
 
-/// A melder may not become traceable: a day and a number, told when the day is over.
+/// A melder may not become traceable: only a day and a number, reported when the day is over.
 #[test]
 fn the_brake_on_codes_leaves_a_day_and_a_number_when_the_day_is_over() {
     let desk = desk();

@@ -1,6 +1,6 @@
-//! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove who we are by a signature. ES256, because signing
-//! with RSA in pure Rust takes a time that tells something of the key (RUSTSEC-2023-0071); checking a signature does
-//! not.
+//! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove our identity with a signature. It is ES256, because
+//! the time of an RSA signature in pure Rust reveals something of the key (RUSTSEC-2023-0071); checking a signature
+//! does not.
 use data_encoding::BASE64URL_NOPAD;
 use kit::{Failure, clock, hex};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
@@ -21,7 +21,7 @@ struct Jwk {
     kid: Option<String>,
 }
 
-/// A new key: the private one in one word, for a variable, and the public one as JWK, for the provider.
+/// A new key: the private key as one token, for a variable, and the public key as JWK, for the provider.
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.

@@ -7,7 +7,7 @@ use shared::contract::WorkAccountRefusal;
 pub struct Strength {
     /// `acr` is one of these; none: not asked.
     acr: Vec<String>,
-    /// Of each of these groups one stands in `amr`.
+    /// `amr` contains at least one value of each of these groups.
     amr: Vec<Vec<String>>,
 }
 
@@ -16,7 +16,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 impl Strength {
-    /// `acr`: values with spaces between them, one of them has to be met. `amr`: words that all have to be there;
+    /// `acr`: values with spaces between them, of which one has to be met. `amr`: values that all have to be there;
     /// `mfa|hwk` means one of the two.
     #[must_use]
     pub fn parse(acr: &str, amr: &str) -> Option<Self> {

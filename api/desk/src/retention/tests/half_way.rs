@@ -1,8 +1,8 @@
 //! A destruction that stopped half-way is finished, and what was destroyed does not come back.
 use super::*;
 
-/// Uses a new place for every stop. `begin` does the work on a desk that stops. Returns after how many writes it no
-/// longer stops.
+/// Uses a new store for every stop. `begin` does the work on a desk that stops. Returns the number of writes after
+/// which it no longer stops.
 fn stops_anywhere(begin: impl Fn(&Desk, &CaseId)) -> usize {
     for stop_after in 0.. {
         let place = Place::new();

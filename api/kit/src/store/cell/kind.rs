@@ -150,7 +150,7 @@ kinds! {
 
     /// The progress of taking in.
     TakeIn 10 Cases "take-in" Alone take_in "take-in record";
-    /// The last case number given out.
+    /// The last case number issued.
     Numbers 11 Cases "numbers" Counter NUMBERS "case number counter";
     /// Which chunks of lines hold open cases.
     Open 12 Cases "open" Alone open "open index";

@@ -40,7 +40,7 @@ impl Key {
         &self.0
     }
 
-    /// Four bytes that tell keys apart and reveal nothing about them.
+    /// Four bytes that distinguish keys and reveal nothing about them.
     #[must_use]
     pub fn id(&self) -> KeyId {
         let Self([a, b, c, d, ..]) = Self::derive(&self.0, "id");

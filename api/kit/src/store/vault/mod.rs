@@ -1,4 +1,4 @@
-//! The one place through which every value goes on its way to a store. It is sealed here.
+//! Every value goes through a vault on its way to a store. It is sealed here.
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
 //! whether such a swap was ours after all. They also make A-B-A visible.

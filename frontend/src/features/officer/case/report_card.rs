@@ -34,7 +34,7 @@ pub fn ReportCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// By phone the words are the AF's, and that is said.
+/// A notice when the report came by phone: the text is then the AF's.
 fn noted_by(detail: &CaseDetail) -> Option<String> {
     match &detail.channel {
         Channel::Form {} => None,

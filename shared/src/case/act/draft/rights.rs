@@ -49,7 +49,7 @@ draft!(
         right: Right = Right "recht",
         /// The day it came in.
         received: Day = Received "ontvangenOp",
-        /// Whether it was established who asks.
+        /// Whether the identity of the person who asks was established.
         identified: YesNo = Identified "identiteitVastgesteld",
     }
 );

@@ -93,7 +93,7 @@ fn every_line_is_of_a_kind_that_there_is() {
     assert_eq!(LINES.lines().count(), expected.len(), "a line twice");
 }
 
-/// The word for the log, the key's form and the store may be shared; the binding is not.
+/// Kinds may share their name in the log, the form of their key and their store, but not the binding.
 #[test]
 fn no_two_kinds_share_a_binding_even_in_the_same_place() {
     let bound = |kind: &Kind| Place { kind: *kind, ..PLACE }.bind(&[]);
