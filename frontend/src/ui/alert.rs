@@ -1,7 +1,7 @@
 use super::{Notice, NoticeLook};
 use leptos::prelude::*;
 
-/// Why something did not succeed. The one place in which a page reports a failure.
+/// The error message of a failed request. A page reports failures in no other way.
 ///
 /// The live region is always in the page and only its content changes: a screen reader announces what appears in it.
 /// The focus stays where it is, at the button that was pressed, so that a second press tries again. Only

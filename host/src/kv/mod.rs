@@ -26,7 +26,7 @@ impl Access {
         Self { scope, calls }
     }
 
-    /// Waits, without holding a thread, until `write` is durable. A step of a counter is answered sooner, see
+    /// Waits, without holding a thread, until `write` is durable. An increment of a counter is answered sooner, see
     /// [`Scope`].
     async fn write(&self, store: &Sqlite, write: Write) -> Result<Done, StoreError> {
         match &write {

@@ -20,7 +20,7 @@ pub(super) enum Job {
         after: Vec<Fate>,
         reply: Reply<Done>,
     },
-    /// A step of a counter, answered at once: it becomes durable with the next write to this file.
+    /// An increment of a counter, answered at once: it becomes durable with the next write to this file.
     Number { label: Arc<str>, key: String, delta: i64, after: Vec<Fate>, reply: Reply<(i64, Fate)> },
     /// Nothing to write, answered when the numbers issued before are durable.
     Settle { fate: Fate, reply: Reply<()> },

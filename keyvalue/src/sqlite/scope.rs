@@ -1,8 +1,8 @@
 //! One request's use of the stores: the numbers it got before they were durable, and the operations that have to wait
 //! for them.
 //!
-//! A step of a counter needs no flush of its own where a write to the same file follows: that write's flush covers
-//! both. So a number is issued at once, and these rules keep anybody from noticing:
+//! An increment of a counter needs no flush of its own where a write to the same file follows: that write's flush
+//! covers both. So a number is issued at once, and these rules keep anybody from noticing:
 //!
 //! - a write to the same file is acknowledged after the flush that covers the number too;
 //! - before a write to another file, the number is flushed;
@@ -43,8 +43,8 @@ struct Number {
 }
 
 impl Scope {
-    /// Hands over a write without waiting: `reply` is called once the write is durable, or has failed. A step of a
-    /// counter is answered sooner, unless the request was closed.
+    /// Hands over a write without waiting: `reply` is called once the write is durable, or has failed. An increment is
+    /// answered sooner, unless the request was closed.
     pub fn submit(&self, store: &Sqlite, write: Write, reply: impl FnOnce(Result<Done, StoreError>) + Send + 'static) {
         if let Write::Increment(key, 0) = &write
             && !self.holds(store, &[key])
@@ -105,7 +105,7 @@ impl Scope {
         !held.closed
     }
 
-    /// Whether this request stepped one of these counters (none named: any) and the step is not on the disk yet: then
+    /// Whether this request incremented one of these counters (none named: any) and that is not on the disk yet: then
     /// [`Scope::settle`] comes before reading it.
     #[must_use]
     pub fn holds(&self, store: &Sqlite, keys: &[&str]) -> bool {

@@ -1,3 +1,4 @@
+//! A case: its origins, its events, and everything that follows from them.
 use super::{
     Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights, waiting::Waiting,
 };

@@ -1,3 +1,4 @@
+//! The status of a case: a type per step, with the data that exists in it.
 use super::{
     Step,
     notes::{

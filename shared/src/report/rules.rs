@@ -1,3 +1,4 @@
+//! Rules of a melding that concern more than one field: when Veilig Thuis is needed, and what looks like a BSN.
 use super::{Known, YesNo};
 
 /// Whether Veilig Thuis has to be involved: a minor, somebody of unknown age, or acute unsafety [seed: "bij

@@ -1,5 +1,5 @@
-//! New reports become cases: record, then lines, then out of the inbox. A crash anywhere repeats harmlessly, because
-//! a case has its report's id and is made only if it is not there.
+//! New reports become cases: the record is written, then the lines, then the report leaves the inbox. A crash anywhere
+//! does no harm: the next run repeats the step, and a case has its report's id and is made only if it does not exist.
 //!
 //! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
@@ -34,7 +34,7 @@ use std::{
 const LEASE_SECONDS: i64 = 40;
 /// Arrival numbers looked at in one batch.
 const BATCH: i64 = 100;
-/// Goes in one request.
+/// The most batches in one request.
 const ROUNDS: usize = 20;
 /// After this many batches without an arrival, the numbers in between were never issued: see [`counters`].
 const EMPTY: i64 = 10;

@@ -1,3 +1,4 @@
+//! Acts on a case: from the request, through the check and the decision, to the stored event.
 use super::detail::detail;
 use axum::response::Response;
 use desk::{

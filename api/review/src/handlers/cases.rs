@@ -1,3 +1,4 @@
+//! The worklist, one case, and a report taken by phone.
 use super::detail::detail;
 use axum::response::Response;
 use desk::{

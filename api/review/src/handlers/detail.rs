@@ -1,3 +1,4 @@
+//! The view of a case for the AF who looks at it.
 use desk::{Desk, account, login::session::Session};
 use kit::Failure;
 use shared::{

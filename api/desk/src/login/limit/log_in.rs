@@ -78,7 +78,7 @@ fn known(desk: &Desk, caller: &Caller, login: &Login) -> Result<Option<Cell<Case
 }
 
 impl Attempt {
-    /// The attempt failed. If the limit refuses from now on, that is counted. [`crate::login::session::log_in`] knows
+    /// The attempt failed. If the limit was reached by it, that is counted. [`crate::login::session::log_in`] knows
     /// whose attempt it was.
     ///
     /// # Errors

@@ -141,7 +141,7 @@ kinds! {
     LimitSecret 5 Pointers "limit-secret" Alone limit_secret "secret of a rate limit";
     /// Tries of receipt codes, in one bucket.
     CodeTries 6 Pointers "limit:code" Number code_tries "count of tries";
-    /// The days on which the rate limit on receipt codes stepped in, and how often.
+    /// The days on which the rate limit on receipt codes was reached, and how often.
     CodeLimited 7 Pointers "limit-code-brake" Alone code_limited "count of refused codes";
     /// A report that was not taken in yet.
     Report 8 Reports "report" Case report "report";

@@ -32,7 +32,7 @@ const XCHACHA: u8 = 1;
 const HPKE: u8 = 2;
 /// Version, suite, key id.
 const HEAD: usize = 6;
-/// Bytes that are new at every write of a plain value.
+/// Random bytes in a plain value, new at every write.
 const MARK: usize = 8;
 
 /// How the values of a vault are sealed.

@@ -1,7 +1,7 @@
 //! Every value goes through a vault on its way to a store. It is sealed here.
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
-//! whether such a swap was ours after all. They also make A-B-A visible.
+//! whether such a swap was ours after all. They also reveal a value that was changed and changed back (A-B-A).
 mod swap;
 #[cfg(test)]
 mod tests;
@@ -154,7 +154,7 @@ impl<A: Area> Vault<A> {
         Ok(self.store.keys()?)
     }
 
-    /// Gives `count` new numbers and returns the last of them.
+    /// Issues `count` new numbers and returns the last of them.
     ///
     /// # Errors
     /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
@@ -162,7 +162,7 @@ impl<A: Area> Vault<A> {
         Ok(self.store.increment(counter.key(), count)?)
     }
 
-    /// The last number given. Counters are touched by increment only.
+    /// The last number issued. A counter is only ever read and written by an increment; this one adds zero.
     ///
     /// # Errors
     /// As [`Vault::next_numbers`].

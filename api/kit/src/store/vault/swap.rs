@@ -37,7 +37,7 @@ impl<A: Area> Vault<A> {
     }
 
     /// Seals a record again with the key now in use, if an older key sealed it. `false`: there is nothing to do.
-    /// Whoever writes meanwhile writes with the new key, so a lost swap is no loss.
+    /// Another writer uses the new key as well, so a lost swap is no loss.
     ///
     /// # Errors
     /// [`Failure::Unreadable`] for a record that none of the keys opens, or [`Failure::Unavailable`].

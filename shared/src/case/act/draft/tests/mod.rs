@@ -1,3 +1,4 @@
+//! The drafts of acts: their checks, their findings, and their form in a body.
 mod bodies;
 mod laws;
 mod rules;
