@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_says_in_dutch_what_is_wrong() {
+    fn an_error_is_explained_in_dutch() {
         let table: [(&[&str], &str); 6] = [
             (&["toveren"], "onbekende opdracht: toveren"),
             (&["reservekopie"], "dit ontbreekt: --naar <MAP>, --sleutels-naar <MAP>"),

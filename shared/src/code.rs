@@ -129,7 +129,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_parsed_never_panics(typed in ".{0,60}") {
+        fn parsing_never_panics(typed in ".{0,60}") {
             let _ = ReceiptCode::parse(&typed);
         }
     }

@@ -101,7 +101,7 @@ fn papers() -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_the_papers_name_is_there() {
+fn names_in_the_papers_exist() {
     let sources = Sources::read();
     let papers = papers();
     assert!(papers.len() >= 7);

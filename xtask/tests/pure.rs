@@ -44,7 +44,7 @@ fn clippy(lines: &[&str]) -> (bool, String) {
 }
 
 #[test]
-fn clippy_refuses_what_has_no_place_in_shared() {
+fn clippy_refuses_forbidden_calls_in_shared() {
     let (passed, said) = clippy(&IMPURE);
     assert!(!passed, "{said}");
     for (n, line) in IMPURE.iter().enumerate() {

@@ -9,7 +9,7 @@ fn point<'a>(points: &'a [Point], name: &str) -> &'a State {
 }
 
 #[test]
-fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
+fn testable_points_are_tested_and_the_rest_stays_open_until_declared() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
     let (desk, file) = (stores.kit_now(profiles(), "hengelo"), folder.path().join("livegang.toml"));

@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_are_no_pair_are_refused_by_a_sentence() {
+    fn keys_that_are_no_pair_are_refused_with_an_explanation() {
         let (a, b) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
         let variables = KeyVariables { public: a.public().text(), secrets: b.text() };
         assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));

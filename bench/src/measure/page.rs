@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_loaded_is_found_and_what_is_only_linked_is_not() {
+    fn loaded_files_are_found_and_links_are_not() {
         let html = r#"<link rel="stylesheet" href="/assets/a.css"><link href='/assets/a.css'><script src="/b.js"></script>
             <script type="module" src="/assets/c.js"></script><a href="/melden">x</a><img src="/d.svg" alt="">
             <link rel="author" href="https://voorbeeld.example/"><br>"#;

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_brotli_is_marked() {
+    fn another_encoding_than_brotli_is_shown() {
         assert_eq!(named("/a", "br"), "/a");
         assert_eq!(named("/a", "gzip"), "/a (gzip)");
         assert_eq!(named("/a", ""), "/a (not compressed)");

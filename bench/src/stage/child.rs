@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_start_says_why() {
+    fn a_server_that_does_not_start_says_why() {
         let log = tempfile::NamedTempFile::new().unwrap();
         let mut command = Command::new("sh");
         command.args(["-c", "echo 'no such store' >&2; exit 1"]);

@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn open_ones_lie_among_the_newest() {
+    fn open_cases_are_among_the_newest() {
         let table = [((2, 4), vec![4, 6]), ((3, 1), vec![1, 2, 4]), ((2, 0), vec![1, 2]), ((0, 3), vec![])];
         for ((open, closed), expected) in table {
             let mixture = Mixture { open, closed };

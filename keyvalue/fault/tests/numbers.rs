@@ -145,7 +145,7 @@ fn ran_ahead(survivors: Survivors, scopes: fn() -> [Scope; 2]) -> (usize, usize)
 
 /// In one request the number is on the disk first, whether or not the record was acknowledged.
 #[test]
-fn what_another_file_holds_never_runs_ahead_of_the_number() {
+fn another_file_never_runs_ahead_of_the_number() {
     for survivors in [Survivors::None, Survivors::Some(41)] {
         let (ahead, cuts) = ran_ahead(survivors, || {
             let scope = Scope::default();

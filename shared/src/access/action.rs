@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_excluded_may_nothing_at_all() {
+    fn an_excluded_af_may_do_nothing() {
         for role in everybody() {
             for action in Action::ALL {
                 assert!(!may(role, *action, Relation::Excluded), "{role:?} {action:?}");
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn who_opened_a_case_with_a_reason_cannot_keep_it() {
+    fn break_glass_does_not_allow_taking_the_case() {
         assert!(may(Some(Role::Officer), Action::Handle, Relation::Opened));
         assert!(!may(Some(Role::Officer), Action::Give, Relation::Opened));
     }

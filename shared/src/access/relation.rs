@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_function_excludes_who_has_it_now_and_who_has_none() {
+    fn a_function_excludes_its_present_holders_and_afs_without_one() {
         let row = Row { exclusions: Exclusions::of_functions(vec![function("veiligheid")]), ..row(Step::InContact) };
         assert_eq!(viewer(1).relation(&row), Relation::Assigned);
         assert_eq!(viewer(2).relation(&row), Relation::Excluded);

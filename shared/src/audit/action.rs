@@ -176,7 +176,7 @@ mod tests {
         inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
 
     #[test]
-    fn what_was_stored_is_still_known_and_written_the_same() {
+    fn stored_actions_are_still_known_and_written_the_same() {
         for slug in STORED.split_whitespace() {
             let json = format!("\"{slug}\"");
             let action: AuditAction = serde_json::from_str(&json).unwrap();

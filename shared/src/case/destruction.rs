@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_open_or_held_goes_on_no_ground() {
+    fn an_open_or_held_case_is_destroyed_on_no_ground() {
         for ground in DestructionGround::ALL.iter().copied() {
             let never = |_: &Kept| -> Due { panic!("not asked") };
             assert_eq!(may_go(None, never, ground, true), Err(Refusal::NotClosed));

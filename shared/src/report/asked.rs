@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn the_check_complains_only_about_what_is_asked() {
+    fn the_check_complains_only_about_questions_that_are_asked() {
         let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
         for draft in answers() {
             let found = check(&draft, &list).findings.into_iter().chain(check_functions(&draft, &[]));
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_later_is_checked() {
+    fn a_question_that_depends_on_an_answer_is_checked() {
         let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
         let later =
             [Field::Excluded, Field::Called112, Field::VttWho, Field::VttWhen, Field::VttReference, Field::VttWhy];

@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_what_is_due_when() {
+    fn a_case_is_due_by_the_table_of_outcomes() {
         let terms = Terms::default();
         let table = [
             (Outcome::Likely, "2026-03-31", ["2027-03-31", "2031-03-31", "2036-03-31"]),

@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_32_hex_digits_is_no_secret() {
+    fn anything_but_32_hex_digits_is_no_secret() {
         for bad in ["", "0011", &"g".repeat(32), &"+".repeat(32), &"0".repeat(33)] {
             assert!(Secret::parse(bad).is_none(), "{bad}");
         }

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_read_back_as_it_was() {
+    fn a_kept_draft_is_read_back_unchanged() {
         let saved = Saved { draft: shared::contract::examples::draft(), key: Some("ab".repeat(16)), at: 7 };
         let json = serde_json::to_string(&saved).unwrap();
         assert!(serde_json::from_str::<Saved>(&json).unwrap() == saved);

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_asked_or_empty_is_left_out() {
+    fn answers_that_are_not_asked_or_empty_are_left_out() {
         let mut draft = examples::draft();
         draft.vtt.why = "Nog geen tijd".into();
         draft.vtt.state = Some(VttState::NotYet);

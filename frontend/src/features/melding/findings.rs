@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_server_found_is_added_once() {
+    fn the_servers_findings_are_added_once() {
         let of_server = Finding { field: Field::Story, code: FindingCode::Required };
         assert_eq!(found(&examples::draft(), None, &[of_server]), [of_server]);
         let draft = Draft { story: String::new(), ..examples::draft() };

@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn many_of_the_same_are_told_with_how_often_and_when() {
+    fn many_of_the_same_are_reported_with_their_number_and_times() {
         let at = |text: &str| Moment::try_from(text.to_owned()).unwrap();
         let line = |denial: Denial, count: u32, first: &str, last: &str| AuditLine {
             number: 1,

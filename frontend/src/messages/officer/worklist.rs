@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn time_stands_in_words() {
+    fn deadlines_are_shown_in_words() {
         let table = [
             (Urgency::Late(1), "1 werkdag te laat"),
             (Urgency::Late(4), "4 werkdagen te laat"),

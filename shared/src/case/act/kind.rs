@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_needs_a_second_person_says_who() {
+    fn an_act_for_two_names_the_second_person() {
         assert_eq!(ActKind::Decide.needs(), Needs::OtherOfficer);
         assert_eq!(ActKind::AdviseRequest.needs(), Needs::PrivacyOfficer);
         assert_eq!(ActKind::ProposeDestruction.needs(), Needs::OfficerOrPrivacyOfficer);

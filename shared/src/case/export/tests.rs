@@ -170,7 +170,7 @@ fn without_a_granted_request_there_is_no_copy() {
 }
 
 #[test]
-fn what_the_melder_and_the_af_said_is_no_passage_and_own_words_stay_out_unless_released() {
+fn contact_notes_are_no_passage_and_free_text_stays_out_unless_released() {
     let case = case_with(&plain(), 0, false);
     let answer = export(&case, &AccessQuestion { person: Some(0), released: vec![] }).unwrap();
     let ids: Vec<&str> = answer.choice.iter().map(|passage| passage.id.as_str()).collect();
@@ -212,7 +212,7 @@ fn the_document_can_hold_no_markup_of_others() {
 
 /// A decision that needed a second AF is a passage like one that did not.
 #[test]
-fn what_two_afs_decided_can_be_released_as_well() {
+fn a_decision_of_two_afs_can_be_released_as_well() {
     let police = Ruling { referrals: vec![fixture::referral(ReferralTarget::Police)], ..fixture::ruling() };
     let proposed = fixture::carry(fixture::case_in(Step::Decision), Act::Decide(police));
     let agreed = fixture::carry_by(2, proposed, Act::Agree(None));

@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn what_shows_or_changes_a_case_is_a_processing_and_leaves_a_line() {
+    fn showing_or_changing_a_case_is_a_processing_and_leaves_a_line() {
         for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.path().starts_with("/dossiers")) {
             assert!(endpoint.activity().is_some(), "{endpoint:?}");
             assert!(matches!(endpoint.audited(), Audited::Line(_)), "{endpoint:?}");
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_needs_a_session_leaves_a_line_except_for_asking_who_they_are() {
+    fn every_endpoint_with_a_session_leaves_a_line_except_the_own_session() {
         for endpoint in Endpoint::ALL {
             let known = endpoint.access() != Access::Anyone && endpoint.access() != Access::Token;
             let line = matches!(endpoint.audited(), Audited::Line(_));

@@ -76,7 +76,7 @@ pub fn open(officer: &Client, case: &Dossier, reason: &str) -> Answer {
 }
 
 #[test]
-fn a_case_is_for_who_has_it_and_a_number_for_the_others() {
+fn a_case_is_for_its_owner_and_a_number_for_the_others() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let _code = sent(&world.anyone(), &words::draft());

@@ -66,7 +66,7 @@ fn the_pattern_of_a_text_is_the_rule_of_its_type() {
 }
 
 #[test]
-fn what_anyone_may_read_is_as_described() {
+fn public_answers_are_as_described() {
     let world = World::shared();
     world.anyone().to(Endpoint::Health).send().good(Endpoint::Health);
     let profile = world.anyone().to(Endpoint::Instance).send().good(Endpoint::Instance);

@@ -57,7 +57,7 @@ fn the_same_code_at_the_same_moment_lets_one_in() {
 }
 
 #[test]
-fn own_password_and_codes_change_for_who_shows_both_again() {
+fn own_password_and_codes_change_only_after_both_are_shown_again() {
     let desk = instance();
     let [fleur, ..] = set_up(&desk);
     later(30);

@@ -4,7 +4,7 @@ use shared::contract::AccessKind;
 
 /// Everything a beheerder can ask alone about an account of this role. Nothing of it gives an invitation.
 #[test]
-fn who_reads_content_or_confirms_is_let_in_by_a_second_person_only() {
+fn a_role_that_reads_content_or_confirms_needs_a_second_person() {
     let desk = instance();
     let [fleur, bo, faye] = set_up(&desk);
     for role in [Role::Officer, Role::PrivacyOfficer] {
@@ -61,7 +61,7 @@ fn a_new_way_to_log_in_takes_another_person_and_ends_the_old_one() {
 }
 
 #[test]
-fn the_last_who_can_log_in_stays() {
+fn the_last_account_that_can_log_in_is_not_blocked() {
     let desk = instance();
     let people = set_up(&desk);
     // an account that nobody can log in with does not count

@@ -90,7 +90,7 @@ mod tests {
     use crate::login::oidc::token::Signed;
 
     #[test]
-    fn a_key_that_was_made_proves_who_we_are_to_who_has_the_public_one() {
+    fn a_new_key_proves_our_identity_to_the_holder_of_the_public_key() {
         let (private, public) = make_key().unwrap();
         assert!(private.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b)), "one word");
         assert!(!public.contains("\"d\""));
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_private_key_on_this_curve_is_none() {
+    fn a_jwk_that_is_no_private_key_on_this_curve_is_refused() {
         let d = BASE64URL_NOPAD.encode(&[7; 32]);
         for text in [
             String::new(),

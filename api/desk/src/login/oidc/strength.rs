@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_demanded_has_to_be_met() {
+    fn every_demand_has_to_be_met() {
         let table = [
             ("hoog midden", "", json!({ "acr": "midden" }), true),
             ("hoog midden", "", json!({ "acr": "laag" }), false),

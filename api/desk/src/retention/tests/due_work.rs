@@ -11,7 +11,7 @@ fn due_numbers(desk: &Desk) -> Vec<u32> {
 }
 
 #[test]
-fn what_is_due_is_found_by_due_work_and_stays_found() {
+fn due_cases_are_found_by_due_work_and_stay_found() {
     for place in [Place::new(), Place::weak()] {
         let ids = place.closed(3);
         let (now, later) = (place.desk(), place.later());

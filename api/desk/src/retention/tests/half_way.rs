@@ -44,7 +44,7 @@ fn destroying_that_stops_at_any_write_is_finished_by_due_work() {
 }
 
 #[test]
-fn a_slow_look_does_not_put_back_the_line_of_what_was_destroyed() {
+fn a_slow_read_does_not_put_back_the_line_of_a_destroyed_case() {
     let place = Place::new();
     let ids = place.closed(1);
     let desk = place.later();
@@ -57,7 +57,7 @@ fn a_slow_look_does_not_put_back_the_line_of_what_was_destroyed() {
 }
 
 #[test]
-fn what_a_backup_of_the_cases_holds_does_not_open_after_destruction() {
+fn a_destroyed_case_in_a_backup_of_the_cases_does_not_open() {
     let place = Place::new();
     let ids = place.closed(1);
     let old: Vec<(String, Vec<u8>)> = {

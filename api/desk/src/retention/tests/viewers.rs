@@ -17,7 +17,7 @@ fn numbers_to(desk: &Desk, viewer: &Viewer) -> Vec<(u32, bool)> {
 }
 
 #[test]
-fn an_af_sees_number_and_term_of_a_colleague_s_and_nothing_of_what_he_is_excluded_from() {
+fn an_af_sees_number_and_term_of_a_colleagues_case_and_nothing_of_an_excluded_one() {
     for place in [Place::new(), Place::weak()] {
         let desk = place.later();
         let ids = place.closed(3);
@@ -44,7 +44,7 @@ fn an_af_sees_number_and_term_of_a_colleague_s_and_nothing_of_what_he_is_exclude
 
 /// Wherever a destruction stopped, only those who may know of the case see its number.
 #[test]
-fn what_stopped_half_way_is_not_named_to_who_is_excluded() {
+fn a_destruction_that_stopped_half_way_is_not_named_to_an_excluded_af() {
     let mut seen = 0;
     for stop_after in 0..14 {
         let place = Place::new();

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_net_is_what_one_subscriber_has() {
+    fn a_net_is_the_addresses_of_one_subscriber() {
         let same = [
             ("192.0.2.1:80", "192.0.2.254"),
             ("[2001:db8::1]:9", "2001:db8::ffff"),

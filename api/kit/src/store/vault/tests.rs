@@ -10,7 +10,7 @@ fn vault(store: impl Store + 'static) -> Vault<Cases> {
 }
 
 #[test]
-fn what_is_put_comes_back() {
+fn a_written_value_reads_back() {
     let vault = vault(Memory::default());
     assert_eq!(vault.get::<String>(&cell::open()).unwrap(), None);
     vault.set(&cell::open(), &"x").unwrap();

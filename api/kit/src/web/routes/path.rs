@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn another_method_is_told_from_another_path() {
+    fn a_wrong_method_is_distinguished_from_a_wrong_path() {
         assert_eq!(of("HEAD", "/api/v1/dossiers"), Route::To(Endpoint::Cases, String::new()));
         for method in ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "KANARIE"] {
             assert_eq!(of(method, "/api/v1/dossiers"), Route::OtherMethod(vec![Method::Get, Method::Post]), "{method}");

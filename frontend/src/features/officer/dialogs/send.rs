@@ -134,7 +134,7 @@ mod tests {
     use shared::{contract::Problem, report::FindingCode};
 
     #[test]
-    fn only_what_was_found_in_the_content_belongs_to_a_field() {
+    fn only_findings_in_the_content_belong_to_a_field() {
         let problem = Problem::new(ProblemKind::BadRequest, "")
             .with("/inhoud/vraag", FindingCode::Required.as_str(), "")
             .with("/soort", FindingCode::Required.as_str(), "")

@@ -65,7 +65,7 @@ fn lines() -> BTreeMap<(u8, &'static str), Vec<u8>> {
 }
 
 #[test]
-fn what_an_earlier_version_sealed_of_every_kind_still_opens() {
+fn a_frozen_value_of_every_kind_still_opens() {
     let lines = lines();
     let mut missing = String::new();
     for kind in Kind::ALL {
