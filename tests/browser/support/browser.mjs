@@ -1,10 +1,15 @@
 // The browser of a journey, and the checks that hold on every page of it.
 //
-// const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true }); const page = await
-// browser.page({ width: 360, height: 740 });   // a person of their own: no cookies shared const device = await
-// browser.device(tablet);            // the same with a profile on disk, to search afterwards await seen(page, "naam");
-// // usable by everyone, nothing sideways, a picture if MELDROUTE_SHOTS names a folder await browser.close([...words]);
-// // throws when a page threw, broke the CSP, or showed a word in an address or title
+//   // `refusals`: the answers that may be errors in this journey; `offline`: requests may fail
+//   const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true });
+//   // a person of their own: no shared cookies
+//   const page = await browser.page({ width: 360, height: 740 });
+//   // the same with a profile on disk, to search afterwards
+//   const device = await browser.device(tablet);
+//   // checks that the page is usable by everyone and not too wide; takes a picture if MELDROUTE_SHOTS names a folder
+//   await seen(page, "naam");
+//   // throws when a page threw, broke the CSP, or showed one of these words in an address or title
+//   await browser.close([...words]);
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
