@@ -8,7 +8,7 @@ use desk::{account, audit, key_check};
 use shared::{contract::Endpoint, text::Login};
 use std::path::Path;
 
-/// For whom, and of which instance.
+/// The person to invite, and the instance.
 #[derive(Args)]
 pub struct Options {
     /// De inlognaam

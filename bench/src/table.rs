@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A figure's aim, and whether it was reached.
 pub struct Aim {
-    /// As written in the table, `>= 0.50`.
+    /// The aim as written in the table, `>= 0.50`.
     pub text: String,
     /// Whether this run reached it.
     pub met: bool,

@@ -96,7 +96,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// To the top of the page, as after loading.
+/// Scrolls to the top of the page, as after loading.
 pub fn scroll_up() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

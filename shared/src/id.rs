@@ -169,7 +169,7 @@ impl Revision {
         Self(self.0.saturating_add(1))
     }
 
-    /// As a strong entity tag.
+    /// The revision as a strong entity tag.
     #[must_use]
     pub fn etag(self) -> String {
         format!("\"{}\"", self.0)

@@ -11,7 +11,7 @@ const CLOCK: &str = "%Y-%m-%dT%H:%M";
 pub struct Moment(i64);
 
 impl Moment {
-    /// From milliseconds since 1970-01-01T00:00:00Z.
+    /// The moment so many milliseconds after 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn from_millis(millis: i64) -> Self {
         Self(millis)

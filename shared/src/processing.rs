@@ -26,7 +26,7 @@ choice!(
     }
 );
 choice!(
-    /// Whose data, by category.
+    /// The categories of people whose data are processed.
     SubjectCategory {
         /// Possible victims.
         Subject = "betrokkene",
@@ -87,7 +87,7 @@ pub struct Processing {
     /// The ground.
     #[serde(rename = "grondslag")]
     pub ground: ProcessingGround,
-    /// As in the audit line of the same request.
+    /// The trace of the request, the same as in its audit line.
     #[serde(rename = "spoor")]
     pub trace: String,
 }
@@ -99,7 +99,7 @@ pub struct ProcessingPage {
     /// Newest first.
     #[serde(rename = "verwerkingen")]
     pub processings: Vec<Processing>,
-    /// Where to go on (`?voor=`), if there is more.
+    /// The value of `?voor=` for the next page, if there is more.
     #[serde(rename = "volgende")]
     pub next: Option<i64>,
 }

@@ -38,7 +38,7 @@ fn text(folders: &[&str], ending: &str) -> String {
     found.iter().map(|path| fs::read_to_string(path).unwrap() + "\n").collect()
 }
 
-/// Where names in backticks are looked up.
+/// The texts in which names in backticks are looked up.
 struct Sources {
     rust: String,
     journeys: String,

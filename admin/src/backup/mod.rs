@@ -36,7 +36,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Of which instance, and where to.
+/// The instance, and the two folders.
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]

@@ -16,7 +16,7 @@ use desk::{Desk, key_check, retention};
 use kit::{Failure, clock, store::cell};
 use std::path::{Path, PathBuf};
 
-/// Of which instance, and whether it is about to be used.
+/// The instance, and whether it is about to be used.
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]

@@ -56,7 +56,7 @@ pub enum Task {
     },
 }
 
-/// Where the keys are.
+/// The place of the keys: a file, or else the environment.
 #[derive(Args, Clone)]
 pub struct File {
     /// Het bestand met de sleutels, twee regels `NAAM=WAARDE`; zonder bestand tellen de omgevingsvariabelen
@@ -74,7 +74,7 @@ pub struct KeyVariables {
 }
 
 impl File {
-    /// In this file.
+    /// The keys in this file.
     pub fn at(path: PathBuf) -> Self {
         Self { keys: Some(path) }
     }

@@ -23,7 +23,7 @@ use std::{
     sync::Arc,
 };
 
-/// From what, and where to.
+/// The two files of a backup, and the folder to restore to.
 #[derive(Args)]
 pub struct Options {
     /// Het bestand met de inhoud

@@ -1,4 +1,4 @@
-//! From a backup to an instance on a new machine.
+//! Tests of the way from a backup to an instance on a new machine.
 use super::*;
 use crate::{
     backup::{make, tests::options as backup_options, tests::put_back},

@@ -35,7 +35,7 @@ impl Failure {
         Self::Problem(kind, detail, Vec::new())
     }
 
-    /// Not there, or not for you.
+    /// A 404: the thing does not exist, or the caller may not know that it does.
     #[must_use]
     pub fn not_found() -> Self {
         Self::of(ProblemKind::NotFound, "Dit bestaat niet, of het is niet voor jou.")

@@ -73,7 +73,7 @@ fn handle(endpoint: Endpoint, call: Call) -> Answer {
     }
 }
 
-/// Over the three stores of the manifest.
+/// A desk over the three stores of the manifest.
 #[cfg(target_arch = "wasm32")]
 fn desk() -> Desk {
     use kit::{store::cell::StoreName, web::spin};

@@ -29,7 +29,7 @@ pub struct Counts {
     commits_alone: usize,
 }
 
-/// For figures.
+/// Counts for reliable figures.
 pub const FULL: Counts = Counts {
     rounds: 5,
     worklists: 3000,
@@ -43,7 +43,7 @@ pub const FULL: Counts = Counts {
     commits_alone: 10,
 };
 
-/// To see that everything runs.
+/// Counts that only show that everything runs.
 pub const QUICK: Counts = Counts {
     rounds: 1,
     worklists: 64,

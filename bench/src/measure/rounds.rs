@@ -17,7 +17,7 @@ pub const OPEN: u32 = 20;
 pub struct Pair {
     /// Host first.
     pub servers: [Child; 2],
-    /// Where their stores are.
+    /// The paths of their stores.
     pub stores: [PathBuf; 2],
     cookie: String,
     /// Closed cases in them.

@@ -53,7 +53,7 @@ impl Child {
         Ok(Self { process, address, stdout, stdin })
     }
 
-    /// Where it serves.
+    /// The address it serves.
     pub fn address(&self) -> SocketAddr {
         self.address
     }

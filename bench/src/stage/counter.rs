@@ -11,11 +11,11 @@ pub struct Counter(Child);
 /// The counts since the start, or the average per request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
-    /// Of the disk.
+    /// Flushes of the disk.
     pub flushes: f64,
-    /// Of the stores.
+    /// Reads from the stores.
     pub reads: f64,
-    /// To the stores.
+    /// Writes to the stores.
     pub writes: f64,
 }
 
@@ -25,7 +25,7 @@ impl Counter {
         Ok(Self(place.counted(stores, cache)?))
     }
 
-    /// Where it serves.
+    /// The address it serves.
     pub fn address(&self) -> SocketAddr {
         self.0.address()
     }

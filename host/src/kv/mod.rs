@@ -21,7 +21,7 @@ pub(crate) struct Access {
 }
 
 impl Access {
-    /// Of one instance, with its numbers in `scope`.
+    /// The stores of one instance, with its numbers in `scope`.
     pub(crate) fn new(scope: Scope, calls: Arc<Calls>) -> Self {
         Self { scope, calls }
     }

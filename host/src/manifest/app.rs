@@ -44,7 +44,7 @@ pub struct Application {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VariableDeclaration {
-    /// Without a value nothing starts.
+    /// Whether the host refuses to start without a value.
     #[serde(default)]
     pub required: bool,
     /// Never shown.

@@ -28,7 +28,7 @@ pub struct Component {
     /// Its environment.
     #[serde(default)]
     pub environment: BTreeMap<String, String>,
-    /// Where it may send requests: templates.
+    /// The hosts it may send requests to: templates.
     #[serde(default)]
     pub allowed_outbound_hosts: Vec<String>,
     /// How it is built; not used here.

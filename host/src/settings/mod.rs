@@ -107,7 +107,7 @@ pub struct Outgoing {
 pub struct Bind {
     /// The component's name or the route as written in the manifest.
     pub what: String,
-    /// Where it is served.
+    /// The address it is served on.
     pub address: SocketAddr,
 }
 

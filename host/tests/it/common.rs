@@ -112,7 +112,7 @@ impl Answer {
         (self.status.as_u16(), self.text())
     }
 
-    /// That it is a problem document of the host's, of this kind.
+    /// Asserts that it is a problem document of the host's, of this kind.
     pub fn is_problem(&self, status: u16, kind: &str) {
         assert_eq!(self.status, status, "{self:?}");
         assert_eq!(self.headers["content-type"], "application/problem+json");

@@ -51,7 +51,7 @@ pub struct Viewer {
     pub officers: Vec<Colleague>,
     /// The AFs for whom this AF stands in today.
     pub stands_in_for: Vec<AccountId>,
-    /// Whose closed cases this AF took over.
+    /// The colleagues whose closed cases this AF took over.
     pub succeeds: Vec<AccountId>,
     /// Which cases this AF opened today, with a reason.
     pub opened: Vec<CaseId>,

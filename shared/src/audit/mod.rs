@@ -108,7 +108,7 @@ pub struct AuditPage {
     /// Newest first.
     #[serde(rename = "regels")]
     pub lines: Vec<AuditLine>,
-    /// Where to go on (`?voor=`), if there is more to look through.
+    /// The value of `?voor=` for the next page, if there is more to look through.
     #[serde(rename = "volgende")]
     pub next: Option<i64>,
     /// Names of everybody with an account.

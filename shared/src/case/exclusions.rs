@@ -22,7 +22,7 @@ pub struct Exclusions {
 }
 
 impl Exclusions {
-    /// Of functions alone.
+    /// Exclusions of functions alone.
     #[must_use]
     pub fn of_functions(functions: Vec<FunctionId>) -> Self {
         Self { functions, ..Self::default() }

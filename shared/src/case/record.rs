@@ -29,7 +29,7 @@ pub struct Origins {
     /// The melder's own words.
     #[serde(rename = "melding")]
     pub report: Report,
-    /// Where the melder's status was first stored.
+    /// The first key of the melder's status.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
     /// The AFs who had a function at take-in that the melder excluded: they stay excluded when their function changes.
@@ -198,7 +198,7 @@ impl Case {
         &self.rights
     }
 
-    /// Where the melder's status is stored now.
+    /// The present key of the melder's status.
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
         &self.status_key

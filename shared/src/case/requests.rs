@@ -51,7 +51,7 @@ pub struct Advised {
     /// The ground.
     #[serde(rename = "grond")]
     pub ground: Ground,
-    /// With uitstellen: until when.
+    /// The last day of postponement (uitstellen).
     #[serde(rename = "tot")]
     pub until: Option<Day>,
 }

@@ -124,9 +124,9 @@ pub struct Closed {
 /// How a case ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
-    /// After the decision.
+    /// Closed after the decision.
     Completed(Box<Referred>),
-    /// Before it.
+    /// Closed before the decision.
     Early {
         /// The step it was closed in; never itself closed.
         was: Box<Status>,

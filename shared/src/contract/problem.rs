@@ -47,7 +47,7 @@ kinds!(
     Forbidden = 403 "niet-toegestaan" "Dit mag je niet met deze rol",
     /// Another website's page asked for a change.
     ForeignOrigin = 403 "andere-website" "Dit verzoek komt niet van Meldroute zelf",
-    /// Not there, or not for you.
+    /// It does not exist, or the caller may not know that it does.
     NotFound = 404 "niet-gevonden" "Niet gevonden",
     /// The path is there, the method is not.
     MethodNotAllowed = 405 "methode-niet-toegestaan" "Dit kan hier niet",

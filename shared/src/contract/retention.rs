@@ -101,7 +101,7 @@ view!(
         /// Newest first.
         #[serde(rename = "verklaringen")]
         certificates: Vec<Certificate>,
-        /// Where to go on (`?voor=`), if there is more.
+        /// The value of `?voor=` for the next page, if there is more.
         #[serde(rename = "volgende")]
         next: Option<i64>,
         /// Names of everybody with an account.

@@ -212,7 +212,7 @@ view!(
         /// An invitation can be accepted until then.
         #[serde(rename = "uitgenodigdTot")]
         invited_until: Option<Moment>,
-        /// Of an AF: the function.
+        /// An AF's function.
         #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
         function: Option<FunctionId>,
     }

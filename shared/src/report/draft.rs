@@ -26,10 +26,10 @@ pub struct Draft {
     /// The melder's account, in their own words. Required.
     #[serde(rename = "verhaal")]
     pub story: String,
-    /// When it was seen.
+    /// The time when it was seen, in words.
     #[serde(rename = "wanneer")]
     pub when: String,
-    /// Where it was seen.
+    /// The place where it was seen.
     #[serde(rename = "waar")]
     pub place: String,
     /// The known facts about the person or the place.

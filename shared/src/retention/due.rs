@@ -50,10 +50,10 @@ choice!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Due {
-    /// From this day on it may be destroyed.
+    /// The first day on which it may be destroyed.
     #[serde(rename = "vanaf")]
     pub from: Day,
-    /// On this day it is due.
+    /// The day on which it is due.
     #[serde(rename = "op")]
     pub on: Day,
     /// After this day it is late.

@@ -22,7 +22,7 @@ pub struct Keyring {
 }
 
 impl Keyring {
-    /// Of the instance whose stores are in this folder.
+    /// The keyring of the instance whose stores are in this folder.
     pub(crate) fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), factors: Mutex::default(), turn: Mutex::default() }
     }

@@ -118,7 +118,7 @@ pub fn veilig_thuis_not_yet() -> Value {
     json!({ "soort": "veilig-thuis", "inhoud": { "stand": "nog-niet", "waarom": "Nogniet-kanarie" } })
 }
 
-/// On to the werkoverleg.
+/// The command that moves a case to the werkoverleg.
 #[must_use]
 pub fn to_decision() -> Value {
     json!({ "soort": "naar-beslismoment" })

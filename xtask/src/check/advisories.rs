@@ -17,7 +17,7 @@ use std::process::Command;
 
 /// Names a folder with a copy of the database, for machines that can't fetch it.
 const VARIABLE: &str = "MELDROUTE_ADVISORY_DB";
-/// Where a copy is looked for when the variable says nothing.
+/// The place of a copy when the variable says nothing.
 const BESIDE: &str = "../shared/advisory-db";
 
 /// Which database the packages were checked against.

@@ -36,7 +36,7 @@ pub struct StoredAccount {
     /// Role.
     #[serde(rename = "rol")]
     pub role: Role,
-    /// Of an AF: the function, by the profile's name for it.
+    /// An AF's function, by the profile's id of it.
     #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
     pub function: Option<FunctionId>,
     /// Cannot log in.

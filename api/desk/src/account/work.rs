@@ -40,7 +40,7 @@ pub fn admit(desk: &Desk, fingerprint: &str, name: Option<&Line>, role: Role) ->
     Ok(admitted?)
 }
 
-/// Whose account it is, if there is one.
+/// The account with this fingerprint, if there is one.
 ///
 /// # Errors
 /// As [`all`].

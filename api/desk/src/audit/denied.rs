@@ -44,7 +44,7 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    /// Where the counts of one place are kept.
+    /// The cell with the counts of one place.
     pub fn cell(place: u8) -> Cell<Cases, Vec<Self>> {
         cell::denied(place)
     }

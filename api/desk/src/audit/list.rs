@@ -19,7 +19,7 @@ pub struct Filter {
     pub actor: Option<AccountId>,
     /// This action.
     pub action: Option<AuditAction>,
-    /// Before this number.
+    /// Only lines before this number.
     pub before: Option<i64>,
 }
 

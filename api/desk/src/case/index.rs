@@ -21,7 +21,7 @@ const ROWS_PER_CHUNK: u32 = 50;
 /// The cell of the open index: the numbers of the chunks that hold open cases.
 pub(super) const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
 
-/// Where the lines of a chunk are kept.
+/// The cell with the lines of a chunk.
 pub(super) fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
     cell::rows(chunk)
 }

@@ -19,7 +19,7 @@ pub(super) struct StoredTakeIn {
     /// And up to this one they are out of the inbox. An older form has none: it looks at all of them once more.
     #[serde(rename = "opgeruimd", default)]
     pub cleared: i64,
-    /// Those before it that were not there yet, and since when.
+    /// Earlier arrivals that were not there yet, and the moment each was first missed.
     #[serde(rename = "gaten")]
     pub gaps: Vec<(i64, Moment)>,
     /// Arrivals that never came: of a request that was cut off, or taken out of the inbox by somebody else.
@@ -80,7 +80,7 @@ pub struct TakenIn {
     pub never: Vec<i64>,
     /// Of every case number up to this one it is known what became of it.
     pub numbered: i64,
-    /// Those that no case got.
+    /// The numbers that no case got.
     pub void: Vec<i64>,
     /// Whether somebody is at work, or was stopped in it.
     pub at_work: bool,

@@ -44,7 +44,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Over these stores, with the keys that the variables give.
+    /// A desk over these stores, with the keys that the variables give.
     #[must_use]
     pub fn new(stores: Stores, environment: Environment) -> Self {
         let (gemeente, ring) = (environment.gemeente(), environment.keys());

@@ -37,7 +37,7 @@ impl Roots {
     /// The cell of the roots.
     pub(crate) const CELL: Cell<Cases, Self> = cell::key_check();
 
-    /// For a store that was never used.
+    /// New roots, for a store that was never used.
     pub(crate) fn random() -> Result<Self, Failure> {
         Ok(Self { first: *Key::random()?.bytes(), later: Vec::new() })
     }

@@ -46,7 +46,7 @@ struct StoredSession {
 }
 
 impl StoredSession {
-    /// Where the session with this token is kept.
+    /// The cell of the session with this token.
     fn cell(token: &str) -> Cell<Cases, Self> {
         cell::session(&token_hash(token))
     }

@@ -23,7 +23,7 @@ pub(super) struct StoredCertificate {
 }
 
 impl StoredCertificate {
-    /// Where the declaration with this number is kept.
+    /// The cell of the declaration with this number.
     pub fn cell(number: i64) -> Cell<Cases, Self> {
         cell::certificate(number)
     }

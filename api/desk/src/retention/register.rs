@@ -22,13 +22,13 @@ use shared::{
 /// The most proposals that may wait: the record stays under 64 KB.
 const MOST: usize = 100;
 
-/// As stored.
+/// The register as stored.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct StoredRegister {
     /// The last number of a declaration.
     #[serde(rename = "verklaringen")]
     pub last: i64,
-    /// In the order in which they were proposed.
+    /// Proposals, in the order in which they were made.
     #[serde(rename = "open")]
     pub open: Vec<Open>,
 }

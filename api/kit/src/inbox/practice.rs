@@ -7,7 +7,7 @@ use crate::{
 };
 use shared::contract::ProblemKind;
 
-/// There when a store belongs to a practice instance.
+/// The cell that exists when a store belongs to a practice instance.
 pub const PRACTICE: Cell<Pointers, bool> = cell::practice();
 
 const REAL_ON_PRACTICE: &str =

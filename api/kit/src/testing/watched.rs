@@ -18,7 +18,7 @@ pub enum Touch<'a> {
 
 /// Observes operations; the defaults let everything through.
 pub trait Watch: Send + Sync {
-    /// Before it is done; an error is the answer instead.
+    /// Called before it is done; an error is returned instead.
     fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
         Ok(())
     }

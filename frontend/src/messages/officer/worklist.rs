@@ -39,7 +39,7 @@ pub fn action_button(next: NextAction) -> &'static str {
     }
 }
 
-/// On whom a line in "Wacht op een ander" waits.
+/// The person or body that a line in "Wacht op een ander" waits for.
 #[must_use]
 pub fn waiting_for(next: NextAction) -> &'static str {
     match next {

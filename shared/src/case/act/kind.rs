@@ -46,7 +46,7 @@ macro_rules! kinds {
         );
 
         impl ActKind {
-            /// In which steps it can be done, and where it leads.
+            /// The steps in which it is possible, and the steps it leads to.
             pub(super) fn course(self) -> (&'static [Step], Leads) {
                 match self {
                     $(Self::$name => ($steps, $leads),)+

@@ -43,7 +43,7 @@ choice!(
         NotExcluded = "niet-uitgesloten",
         /// Then no AF would be left to handle it.
         NobodyLeft = "niemand-over",
-        /// Of oneself one says that it is one's own report.
+        /// An AF excludes themselves with `eigen-melding`.
         SayOwnReport = "eigen-melding",
         /// The request carries no fresh key for a new code.
         KeyMissing = "sleutel-nodig",

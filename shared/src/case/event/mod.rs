@@ -91,7 +91,7 @@ pub enum Event {
     /// The melder got a new code; the old one opens nothing any more.
     #[serde(rename = "nieuwe-code")]
     CodeIssued {
-        /// Where the status is stored from now on.
+        /// The key of the melder's status from now on.
         #[serde(rename = "statussleutel")]
         status_key: StatusKey,
     },

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage {
-    /// Where it comes from: `melding.verhaal`.
+    /// The field it comes from: `melding.verhaal`.
     pub id: String,
     /// Its name, Dutch.
     #[serde(rename = "naam")]

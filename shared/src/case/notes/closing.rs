@@ -35,7 +35,7 @@ note!(
         /// The reason.
         #[serde(rename = "reden")]
         reason: EarlyReason,
-        /// In words.
+        /// The explanation, in words.
         #[serde(rename = "toelichting")]
         explanation: Prose,
         /// The feedback to the melder.

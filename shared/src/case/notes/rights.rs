@@ -20,7 +20,7 @@ choice!(
     }
 );
 choice!(
-    /// At whose request (op verzoek van).
+    /// The person or body that asked for it (op verzoek van).
     AtRequestOf {
         /// Wie het betreft.
         Subject = "betrokkene",
@@ -102,7 +102,7 @@ note!(
         /// The correct data.
         #[serde(rename = "juist")]
         right: Prose,
-        /// At whose request.
+        /// The person or body that asked for it.
         #[serde(rename = "opVerzoekVan")]
         at_request_of: AtRequestOf,
     }
@@ -116,7 +116,7 @@ note!(
     }
 );
 note!(
-    /// That another system keeps the case from this day on.
+    /// The record that another system keeps the case from this day on.
     TakenOver {
         /// The day it confirmed.
         #[serde(rename = "op")]
@@ -156,7 +156,7 @@ note!(
         /// Why, for the file. The FG does not see it.
         #[serde(rename = "motivering")]
         reason: Prose,
-        /// With uitstellen: until when.
+        /// The last day of postponement (uitstellen).
         #[serde(rename = "tot")]
         until: Option<Day>,
     }

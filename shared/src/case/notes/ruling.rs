@@ -18,7 +18,7 @@ choice!(
     }
 );
 choice!(
-    /// Where a decision leads (vervolgstap) [seed and design, domain §3].
+    /// The receiver of a decision (vervolgstap) [seed and design, domain §3].
     ReferralTarget {
         /// Kenniscentrum Mensenhandel Twente.
         Kmt = "kmt",
@@ -87,14 +87,14 @@ note!(
         /// Why the melder was not heard; required when not.
         #[serde(rename = "waaromNietGehoord")]
         why_not_heard: Option<Prose>,
-        /// At least one, up to ten.
+        /// The receivers: at least one, up to ten.
         #[serde(rename = "vervolgstappen")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = Ruling::MOST_REFERRALS)))]
         referrals: Vec<Referral>,
     }
 );
 note!(
-    /// That a receiver confirmed receipt.
+    /// A receiver's confirmation of receipt.
     Confirmation {
         /// Which referral, counted from 0.
         #[serde(rename = "vervolgstap")]

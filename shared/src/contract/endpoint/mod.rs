@@ -11,7 +11,7 @@ pub use body::{Body, SchemaOf};
 pub use facts::{Audited, Component, Method, Parameter};
 pub use table::Endpoint;
 
-/// Where all paths begin.
+/// The prefix of all paths.
 pub const PREFIX: &str = "/api/v1";
 
 /// A column that a row may leave out.

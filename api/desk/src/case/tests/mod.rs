@@ -35,7 +35,7 @@ pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<d
     kit_with(inbox, cases, keys, vec![SecretKey::from_seed([5; 32])])
 }
 
-/// With these secrets, the one in use first.
+/// A desk with these secrets, the one in use first.
 pub(super) fn kit_with(
     inbox: Arc<dyn Store>,
     cases: Arc<dyn Store>,

@@ -1,4 +1,4 @@
-//! Over a store in memory, with a clock that the test moves.
+//! Tests of the limits, over a store in memory, with a clock that the test moves.
 use super::{browser, *};
 use crate::{Desk, Stores, account, testing};
 use http::header;

@@ -19,7 +19,7 @@ const LEFT_ALONE_SECONDS: i64 = 20;
 
 const PAUSE: Cell<Cases, Moment> = cell::oidc_pause();
 
-/// As stored.
+/// The provider as stored.
 #[derive(Serialize, Deserialize)]
 struct StoredProvider {
     #[serde(rename = "aanbieder")]

@@ -16,7 +16,7 @@ pub struct Person {
     pub role: Result<Role, WorkAccountRefusal>,
 }
 
-/// From claims that were checked.
+/// The person in these checked claims.
 pub(super) fn of(desk: &Desk, settings: &Settings, claims: &Value) -> Result<Person, Refused> {
     let subject = claims["sub"].as_str().filter(|sub| !sub.is_empty()).ok_or(WorkAccountRefusal::Form)?;
     let name = roles::find(claims, &settings.name_claim).and_then(Value::as_str);

@@ -68,7 +68,7 @@ impl Transaction {
         self.derive(desk, "verifier")
     }
 
-    /// Under which it is noted as used.
+    /// The id under which it is recorded as used.
     pub(super) fn id(&self, desk: &Desk) -> Result<String, Failure> {
         self.derive(desk, "id")
     }

@@ -39,7 +39,7 @@ impl Place {
         Self { stores: [Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()] }
     }
 
-    /// At the time the cases were closed.
+    /// A desk at the time the cases were closed.
     fn desk(&self) -> Desk {
         let [inbox, cases, keys] = self.stores.clone();
         kit_over(inbox, cases, keys)

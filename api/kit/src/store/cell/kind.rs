@@ -133,9 +133,9 @@ kinds! {
     Arrivals 1 Pointers "arrivals" Counter ARRIVALS "arrival counter";
     /// Which report arrived under this number.
     Arrival 2 Pointers "arrival" Number arrival "arrival";
-    /// There when this store belongs to a practice instance.
+    /// A flag that this store belongs to a practice instance.
     Practice 3 Pointers "practice" Alone practice "practice mark";
-    /// There once reports are taken.
+    /// A flag that reports are accepted from now on.
     Opened 4 Pointers "opened" Alone opened "opening mark";
     /// The secret of the rate limit on receipt codes.
     LimitSecret 5 Pointers "limit-secret" Alone limit_secret "secret of a rate limit";

@@ -42,15 +42,15 @@ impl StoreName {
 pub enum Sealing {
     /// Not sealed: a pointer, a flag or a counter, without content.
     Not,
-    /// To the gemeente's public key.
+    /// Sealed to the gemeente's public key.
     Gemeente,
-    /// With a key that follows from a receipt code.
+    /// Sealed with a key derived from a receipt code.
     Code,
-    /// With a key that follows from the instance's secret.
+    /// Sealed with a key derived from the instance's secret.
     Instance,
-    /// With the case's own key.
+    /// Sealed with the case's own key.
     CaseKey,
-    /// With the backup's own key.
+    /// Sealed with the backup's own key.
     Backup,
 }
 

@@ -14,7 +14,7 @@ const NONCE: usize = 24;
 pub struct Key([u8; 32]);
 
 impl Key {
-    /// From bytes.
+    /// A key from 32 bytes.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)

@@ -38,7 +38,7 @@ impl<A> Clone for Vault<A> {
 pub type Found<A, T> = Vec<(Cell<A, T>, T)>;
 
 impl<A: Area> Vault<A> {
-    /// Over a store of this gemeente.
+    /// A vault over a store of this gemeente.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, gemeente: &str, seal: Seal) -> Self {
         Self { store, gemeente: gemeente.into(), seal, area: PhantomData }

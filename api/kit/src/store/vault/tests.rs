@@ -1,4 +1,4 @@
-//! Over stores that promise everything, and stores that do not.
+//! Tests of the vault, over stores that keep all promises and stores that do not.
 use super::*;
 use crate::store::cell::{self, Cases};
 use crate::store::seal::Key;

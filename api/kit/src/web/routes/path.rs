@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use shared::contract::{Component, Endpoint, Method, ProblemKind};
 
-/// Where a request leads.
+/// The target of a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Route {
     /// To an endpoint, with the id in the path.

@@ -34,7 +34,7 @@ draft!(
     fields {
         /// The reason.
         reason: EarlyReason = Reason "reden",
-        /// In words.
+        /// The explanation, in words.
         explanation: Prose = Explanation "toelichting",
     }
     last {

@@ -19,7 +19,7 @@ draft!(
         wrong: Prose = Wrong "onjuist",
         /// The correct data.
         right: Prose = Right "juist",
-        /// At whose request.
+        /// The person or body that asked for it.
         at_request_of: AtRequestOf = AtRequestOf "opVerzoekVan",
     }
 );
@@ -32,7 +32,7 @@ draft!(
     }
 );
 draft!(
-    /// That another system keeps the case, as typed.
+    /// The record that another system keeps the case, as typed.
     TakenOverDraft, TakenOverField of TakenOver
     fields {
         /// The other system.
@@ -65,7 +65,7 @@ draft!(
         ground: Ground = Ground "grond",
         /// The reasons.
         reason: Prose = Reason "motivering",
-        /// With uitstellen: until when.
+        /// The last day of postponement (uitstellen).
         until: Option<Day> = Until "tot",
     }
 );

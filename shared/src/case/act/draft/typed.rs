@@ -12,7 +12,7 @@ use crate::{
 
 /// A value of a note, as one field of a draft holds it.
 pub trait Typed: Sized {
-    /// As typed: a text, or a choice that may not have been made yet.
+    /// The typed form: a text, or a choice that may not have been made yet.
     type Raw: Clone + Default;
     /// The most characters, where that is a matter.
     const MAX: Option<usize> = None;
@@ -23,7 +23,7 @@ pub trait Typed: Sized {
     /// The finding for this field.
     fn read(raw: &Self::Raw) -> Result<Self, FindingCode>;
 
-    /// As somebody would type it.
+    /// The value as somebody would type it.
     fn raw(&self) -> Self::Raw;
 }
 

@@ -83,13 +83,13 @@ impl World {
         finish(&self.desk, &self.settings(), &Returned::parse(returned), Some(cookie), RETURN_TO)
     }
 
-    /// There and back.
+    /// Logs in: to the provider and back.
     fn go(&self) -> Result<Person, Refused> {
         let browser = self.leave();
         self.come_back(&browser.answer(), &browser.cookie)
     }
 
-    /// There and back, refused by a check.
+    /// Logs in, and is refused by a check.
     fn refused(&self) -> WorkAccountRefusal {
         self.go().unwrap_err().code()
     }

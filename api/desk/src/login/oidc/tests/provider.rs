@@ -21,11 +21,11 @@ pub struct State {
     pub keys: Vec<Value>,
     /// Put over the claims; null takes one away.
     pub claims: Value,
-    /// In the head besides `alg` and `kid`.
+    /// Members of the header besides `alg` and `kid`.
     pub head: Value,
     pub kid: Option<&'static str>,
     pub how: How,
-    /// Of the token's address.
+    /// The status that the token endpoint answers.
     pub status: u16,
     /// Addresses that give no answer.
     pub silent: &'static str,

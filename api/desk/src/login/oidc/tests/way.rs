@@ -1,4 +1,4 @@
-//! From leaving to coming back: transaction, answer, code, provider.
+//! Tests of a whole log-in: transaction, answer, code, provider.
 use super::*;
 use WorkAccountRefusal as No;
 use serde_json::json;
