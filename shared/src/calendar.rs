@@ -59,7 +59,7 @@ impl Calendar {
         if sign < 0 { -count.max(1) } else { count }
     }
 
-    /// Until when the decreed days are known; after the last one in the list nobody can be sure.
+    /// The last day for which the decreed days are known. After it nobody can be sure.
     #[must_use]
     pub fn known_until(&self) -> Option<Day> {
         self.decreed.iter().max().copied()

@@ -19,12 +19,12 @@ struct Declaration {
     day: String,
 }
 
-/// Everything that was said.
+/// All declarations, by the name of the point.
 #[derive(Default)]
 pub struct Declarations(BTreeMap<String, Declaration>);
 
 impl Declarations {
-    /// Nothing was said when there is no file.
+    /// Reads the declarations; none when there is no file.
     pub fn read(file: &Path) -> Result<Self> {
         if !file.exists() {
             return Ok(Self::default());

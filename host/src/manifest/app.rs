@@ -74,7 +74,7 @@ pub struct HttpTrigger {
     pub route: String,
     /// The component's name.
     pub component: String,
-    /// How the component is called; only `http` is known.
+    /// The executor of the component; only `http` is known.
     pub executor: Option<Executor>,
 }
 

@@ -52,7 +52,7 @@ actions!({
     AddCase = "AddCase",
     /// Looked at a case.
     ViewCase = "Case",
-    /// An act on a case that was refused before it was known which.
+    /// An act on a case that was refused before its kind was known.
     CommandCase = "CommandCase",
     /// Opened a colleague's case by break-glass.
     OpenCase = "OpenCase",
@@ -80,7 +80,7 @@ actions!({
     ViewInvitation = "Invitation",
     /// Accepted an invitation.
     AcceptInvitation = "AcceptInvitation",
-    /// A command on one's own account that was refused before it was known which.
+    /// A command on one's own account that was refused before its kind was known.
     OwnAccount = "OwnAccount",
     /// Chose another password.
     NewPassword = "wachtwoord",
@@ -96,7 +96,7 @@ actions!({
     MakeCopy = "AccessCopy",
     /// Looked at what is due to be destroyed.
     ViewRetention = "Retention",
-    /// An act on a destruction that was refused before it was known which.
+    /// An act on a destruction that was refused before its kind was known.
     CommandRetention = "CommandRetention",
     /// Looked at the declarations of destruction.
     ViewCertificates = "Certificates",

@@ -24,7 +24,7 @@ const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export const phone = { width: 360, height: 740 };
 export const tablet = { width: 820, height: 1180 };
 
-/** Who is not logged in yet is told so; every other refusal a journey has to expect by name, as `STATUS path-part`. */
+/** The answer before log-in. A journey has to name every other refusal it expects, as `STATUS path-part`. */
 const expected = ["401 /sessies/huidige"];
 
 export async function openBrowser({ refusals = [], offline = false } = {}) {
@@ -82,7 +82,7 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
   };
 }
 
-/** Runs in the page: every title the tab ever has is told. */
+/** Runs in the page: reports every title that the tab has. */
 function tellTitles() {
   let last = null;
   const tell = () => {

@@ -31,7 +31,7 @@ impl Trail {
     }
 }
 
-/// A line whose number was taken. It is written once it is known how the work ended.
+/// A line whose number was taken. It is written once the outcome of the work is known.
 pub struct Begun {
     number: i64,
     at: Moment,

@@ -92,7 +92,7 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     stored
 }
 
-/// Keeps the set of chunks with open cases. A chunk that just lost its last open case is looked at again inside the
+/// Keeps the set of chunks with open cases. A chunk that just lost its last open case is read again inside the
 /// decision, because another case of it may have been reopened meanwhile.
 fn mark(desk: &Desk, chunk: u32, any_open: bool) -> Result<(), Failure> {
     desk.cases.update(&OPEN, |stored| {

@@ -78,7 +78,7 @@ pub struct TakenIn {
     pub gaps: Vec<i64>,
     /// Arrivals that stayed away.
     pub never: Vec<i64>,
-    /// Of every case number up to this one it is known what became of it.
+    /// The outcome of every case number up to this one is known.
     pub numbered: i64,
     /// The numbers that no case got.
     pub void: Vec<i64>,

@@ -19,7 +19,7 @@ use shared::{
     id::{AccountId, CaseId},
 };
 
-/// How often a case is looked at again when somebody changed it meanwhile.
+/// How often a case is read again when somebody changed it meanwhile.
 const ATTEMPTS: usize = 5;
 
 /// Finishes agreed destructions that stopped half-way. Answers how many.

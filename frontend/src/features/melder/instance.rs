@@ -19,7 +19,8 @@ pub async fn read_instance(store: Store) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Shows its children once the instance is known; until then that it is on its way, or why not and how to try again.
+/// Shows its children once the instance is known. Until then it shows that it is loading, or why that failed and how to
+/// try again.
 #[component]
 pub fn InstanceGate(children: ChildrenFn) -> impl IntoView {
     let store = Store::here();

@@ -68,7 +68,7 @@ impl Store {
         expect_context()
     }
 
-    /// Takes what is known of the instance.
+    /// Takes over the facts about the instance.
     pub fn learn(self, known: Known) {
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));

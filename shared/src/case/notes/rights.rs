@@ -192,7 +192,7 @@ note!(
         /// The reasons.
         #[serde(rename = "motivering")]
         reason: Prose,
-        /// When it is looked at again.
+        /// The day on which the postponement is reviewed.
         #[serde(rename = "opnieuwBekijkenOp")]
         review: Day,
     }

@@ -12,7 +12,7 @@ pub struct Person {
     pub fingerprint: String,
     /// Their name at the provider, if it gives one.
     pub name: Option<Line>,
-    /// The role, or why there is none. Somebody without a role is known, and still not let in.
+    /// The role, or the reason why there is none. Somebody without a role is known, and still not let in.
     pub role: Result<Role, WorkAccountRefusal>,
 }
 

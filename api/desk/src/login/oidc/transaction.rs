@@ -20,7 +20,7 @@ pub const COOKIE: &str = "__Host-meldroute-inloggen";
 /// How long a log-in may take.
 pub(super) const LASTS_SECONDS: i64 = 10 * 60;
 
-/// A log-in that was begun.
+/// A log-in that has begun.
 pub(super) struct Transaction {
     /// `SECONDS.RANDOM`, the cookie's value.
     head: String,

@@ -113,7 +113,7 @@ impl Dossier {
         });
     }
 
-    /// Opens a dialog; one that was begun before has what was typed.
+    /// Opens a dialog; one that was opened before still has its input.
     pub fn ask(self, kind: ActKind) {
         self.begun.update(|begun| {
             if !begun.contains(&kind) {

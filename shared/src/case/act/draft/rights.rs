@@ -87,7 +87,7 @@ draft!(
         ground: Ground = Ground "grond",
         /// The reasons.
         reason: Prose = Reason "motivering",
-        /// When it is looked at again.
+        /// The day on which the postponement is reviewed.
         review: Day = Review "opnieuwBekijkenOp",
     }
 );
