@@ -36,7 +36,7 @@ fn block(desk: &Desk, who: &Session) {
     desk.cases
         .update(&crate::account::ACCOUNTS, |stored| {
             let mut accounts = stored.unwrap();
-            accounts.iter_mut().filter(|one| one.id == who.account).for_each(|one| one.blocked = true);
+            accounts.iter_mut().filter(|one| one.id == who.account).for_each(StoredAccount::block);
             Ok(kit::store::Change::Write(accounts, ()))
         })
         .unwrap();
