@@ -5,6 +5,10 @@
 #[cfg(test)]
 mod fuzz;
 mod handlers;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;
 
 use axum::{extract::Request, response::Response};
 use desk::{

@@ -48,6 +48,7 @@ impl<A: Area> Vault<A> {
         }
         let json = self.seal.open(&self.place(cell), &raw)?;
         let new = self.seal.close(&self.place(cell), json)?;
+        self.memo.forget(cell.key());
         self.store.swap(cell.key(), Some(&raw), &new)?;
         Ok(true)
     }
@@ -62,10 +63,15 @@ impl<A: Area> Vault<A> {
 
     fn swap<T: Serialize>(&self, cell: &Cell<A, T>, expected: Option<&[u8]>, value: &T) -> Result<bool, Failure> {
         let new = self.close(cell, value)?;
-        match self.store.swap(cell.key(), expected, &new)? {
-            Swap::Swapped => Ok(true),
-            Swap::Lost => Ok(self.store.get(cell.key())?.is_some_and(|now| now == new)),
+        self.memo.forget(cell.key());
+        let done = match self.store.swap(cell.key(), expected, &new)? {
+            Swap::Swapped => true,
+            Swap::Lost => self.store.get(cell.key())?.is_some_and(|now| now == new),
+        };
+        if done {
+            self.memo.note(cell.kind(), cell.key(), &new);
         }
+        Ok(done)
     }
 
     /// Reads the record, lets `decide` choose what to do, and writes if nothing else was written in between. Otherwise
