@@ -1,4 +1,4 @@
-use super::{Known, YesNo};
+use crate::answer::{Known, YesNo};
 
 /// Whether Veilig Thuis has to be involved: a minor, somebody of unknown age, or acute unsafety [seed: "bij
 /// minderjarigen altijd direct een melding doen bij VTT"; design: unknown counts as minor].

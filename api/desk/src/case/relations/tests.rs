@@ -9,11 +9,12 @@ use crate::{
 };
 use shared::{
     access::{Action, Relation, Role},
+    answer::YesNo,
     case::{Entry, Event, notes},
     contract::{HandOverBody, NewStandIn, examples},
     id::{CaseId, FunctionId},
     moment::{Day, Moment},
-    report::{Channel, Draft, YesNo},
+    report::{Channel, Draft},
     text::{Line, Login, Prose},
 };
 use std::sync::{Arc, Mutex};
