@@ -6,7 +6,6 @@ use crate::{
 };
 use keyvalue::Swap;
 use serde::{Serialize, de::DeserializeOwned};
-use shared::contract::ProblemKind;
 
 /// How many times a decision is tried when others were faster.
 const ATTEMPTS: usize = 12;
@@ -78,7 +77,7 @@ impl<A: Area> Vault<A> {
     /// it decides again, a bounded number of times.
     ///
     /// # Errors
-    /// What `decide` returns, or [`ProblemKind::Busy`] when others were always faster.
+    /// What `decide` returns, or [`Failure::busy`] when others were always faster.
     pub fn update<T, R>(
         &self,
         cell: &Cell<A, T>,
@@ -99,6 +98,6 @@ impl<A: Area> Vault<A> {
                 }
             }
         }
-        Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+        Err(Failure::busy())
     }
 }
