@@ -59,6 +59,12 @@ impl Failure {
         Self::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
     }
 
+    /// Others were faster, every time it was tried.
+    #[must_use]
+    pub fn busy() -> Self {
+        Self::of(ProblemKind::Busy, "Probeer het nog een keer.")
+    }
+
     /// A command that cannot be carried out now, with the code of the refusal.
     #[must_use]
     pub fn refused(code: &str) -> Self {

@@ -1,7 +1,8 @@
 use super::Words;
 use shared::{
+    answer::{Known, YesNo},
     indicators::{ExploitationForm, Origin},
-    report::{Known, Subject, VttState, YesNo},
+    report::{Subject, VttState},
 };
 
 impl Words for Subject {

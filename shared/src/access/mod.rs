@@ -4,11 +4,13 @@
 //! what a role may do with a case, given its [`Relation`] to that case. A case that a role may not see is answered with
 //! 404.
 mod action;
+mod reader;
 mod relation;
 pub(crate) mod table;
 mod views;
 
 pub use action::{Action, may, may_propose_destruction};
+pub use reader::Reader;
 pub use relation::{Colleague, Relation, Viewer};
 pub use table::relation_table;
 pub use views::{OfficerView, Opening};

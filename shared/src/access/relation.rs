@@ -38,7 +38,7 @@ pub struct Colleague {
     pub id: AccountId,
     /// The function, if it is one of the gemeente's profile.
     pub function: Option<FunctionId>,
-    /// Can log in.
+    /// Can log in, so that a case can be given to them.
     pub active: bool,
 }
 

@@ -6,7 +6,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// An AF, by name.
+/// An AF by name, or somebody else who did something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfficerView {
@@ -15,7 +15,7 @@ pub struct OfficerView {
     /// Name.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// Can log in.
+    /// Cases can be given to them: an AF who can log in.
     #[serde(rename = "actief")]
     pub active: bool,
 }

@@ -1,5 +1,6 @@
 //! Which questions are asked: the one place that says so, for the check, the form and its overview.
-use super::{Draft, Field, VttState, YesNo, rules};
+use super::{Draft, Field, VttState, rules};
+use crate::answer::YesNo;
 
 /// Whether a field is asked, given the other answers. A question that is not asked is not shown, not checked and not
 /// sent, also when something was typed in it before. The version of the list is not a question but always sent, so this
@@ -40,9 +41,10 @@ fn vtt_is(state: VttState, draft: &Draft) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        answer::Known,
         id::FunctionId,
         indicators::IndicatorList,
-        report::{Known, VttDraft, check, check_functions},
+        report::{VttDraft, check, check_functions},
     };
 
     /// Every combination of the answers on which other questions depend.

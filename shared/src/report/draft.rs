@@ -1,5 +1,6 @@
-use super::{Known, Subject, VttState, YesNo};
+use super::{Subject, VttState};
 use crate::{
+    answer::{Known, YesNo},
     id::FunctionId,
     indicators::{ExploitationForm, Tick},
 };

@@ -8,7 +8,6 @@ mod rules;
 mod valid;
 mod vtt;
 
-pub use crate::answer::{Known, YesNo};
 pub use asked::asked;
 pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};

@@ -1,5 +1,6 @@
-use super::{Known, Subject, YesNo};
+use super::Subject;
 use crate::{
+    answer::{Known, YesNo},
     id::{AccountId, FunctionId},
     indicators::{ExploitationForm, Tick},
     text::{Email, Line, Phone, Prose},

@@ -2,8 +2,9 @@
 //! fictional.
 use serde_json::{Value, json};
 use shared::{
+    answer::{Known, YesNo},
     contract::examples,
-    report::{Draft, Known, VttDraft, VttState, YesNo},
+    report::{Draft, VttDraft, VttState},
 };
 
 /// Part of every text of every draft and command here, in upper or lower case.

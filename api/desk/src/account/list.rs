@@ -104,11 +104,11 @@ pub(super) fn change<R>(
         if account.revision != revision {
             return Err(Failure::of(ProblemKind::Stale, "Bekijk het account opnieuw en probeer het nog een keer."));
         }
-        let was_active = account.is_active();
+        let was_active = account.can_log_in();
         let answer = with(account)?;
         account.revision = account.revision.next();
         let changed = account.clone();
-        if was_active && !accounts.iter().any(|other| other.role == changed.role && other.is_active()) {
+        if was_active && !accounts.iter().any(|other| other.role == changed.role && other.can_log_in()) {
             let detail = "Dit is de laatste met deze rol. Maak eerst een ander account.";
             return Err(Failure::of(ProblemKind::Exists, detail));
         }

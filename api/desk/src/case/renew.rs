@@ -12,7 +12,7 @@ use super::{
 };
 use crate::Desk;
 use kit::{Failure, store::Change};
-use shared::{contract::ProblemKind, id::CaseId};
+use shared::id::CaseId;
 
 /// Writers that were under way when the new key came are at most a few.
 const ATTEMPTS: usize = 100;
@@ -52,7 +52,7 @@ fn finish(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     while vault.reseal(&record(id))? {
         attempt += 1;
         if attempt == ATTEMPTS {
-            return Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."));
+            return Err(Failure::busy());
         }
     }
     desk.keys.update(&cell, |now| {

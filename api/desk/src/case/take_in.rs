@@ -21,7 +21,6 @@ use kit::{
 use shared::{
     access::Colleague,
     case::{Case, Origins},
-    contract::ProblemKind,
     id::{CaseId, CaseNumber},
     moment::Moment,
 };
@@ -129,11 +128,7 @@ fn claim(desk: &Desk, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
 fn put(desk: &Desk, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
     desk.cases.update(&StoredTakeIn::CELL, |stored| {
         let mine = stored.and_then(|stored| stored.lease).is_some_and(|(holder, _)| holder == me);
-        if mine {
-            Ok(Change::Write(state.clone(), ()))
-        } else {
-            Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
-        }
+        if mine { Ok(Change::Write(state.clone(), ())) } else { Err(Failure::busy()) }
     })
 }
 

@@ -74,6 +74,7 @@ pub async fn answer<F>(desk: Desk, request: Request, handler: impl FnOnce(Endpoi
 where
     F: Future<Output = Result<Response, Failure>>,
 {
+    let desk = desk.for_request();
     answer_with(Component::Review, request, |asked| async {
         let endpoint = asked.endpoint;
         run(desk, asked, handler).await.unwrap_or_else(|failure| wrong(endpoint, failure))

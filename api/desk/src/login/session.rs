@@ -101,7 +101,7 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
         return Ok(None);
     }
     let accounts = account::all(desk)?;
-    let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && !a.blocked;
+    let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && a.can_log_in();
     let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
     if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
         desk.cases.update(&cell, |current| {
@@ -132,8 +132,8 @@ pub fn log_in(desk: &Desk, credentials: &Credentials) -> Result<(Session, Header
     }
     let accounts = account::all(desk)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
-    let able = account.filter(|account| account.is_active());
-    let name = able.and_then(|account| account.credential.as_deref());
+    let able = account.filter(|account| account.can_log_in());
+    let name = able.and_then(|account| account.credential());
     let proved = credential::prove(desk, name, &credentials.password, &credentials.code)?;
     let Some(able) = able.filter(|_| proved) else {
         audit::count(desk, Denial::LogIn, Endpoint::LogIn, account.map(|account| &account.id))?;

@@ -146,5 +146,5 @@ fn doom(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Res
             Saved::Stale => {}
         }
     }
-    Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+    Err(Failure::busy())
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 /// The operation about to be done. Existence checks and key listings are not reported.
 pub enum Touch<'a> {
-    /// A value is read.
-    Read,
+    /// The values of these keys are read.
+    Read(Vec<&'a str>),
     /// These keys get a value.
     Set(Vec<&'a str>),
     /// Something is deleted.
@@ -39,7 +39,7 @@ pub struct Watched<W> {
 
 impl<W: Watch> Store for Watched<W> {
     fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.watch.touch(&Touch::Read)?;
+        self.watch.touch(&Touch::Read(vec![key]))?;
         self.store.get(key)
     }
     fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
@@ -57,7 +57,7 @@ impl<W: Watch> Store for Watched<W> {
         self.store.keys()
     }
     fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.watch.touch(&Touch::Read)?;
+        self.watch.touch(&Touch::Read(keys.iter().map(String::as_str).collect()))?;
         self.store.get_many(keys)
     }
     fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {

@@ -18,12 +18,13 @@ use kit::{
 };
 use shared::{
     access::{Action, may},
+    answer::YesNo,
     calendar::Calendar,
     case::{Exclusions, ReducedRow, Refusal, Row, RowView},
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::Day,
-    report::{Channel, Draft, YesNo},
+    report::{Channel, Draft},
 };
 
 /// The list that is requested.

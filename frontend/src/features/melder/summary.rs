@@ -71,10 +71,7 @@ fn said<T: Words>(choice: Option<T>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{
-        contract::examples,
-        report::{Known, VttState},
-    };
+    use shared::{answer::Known, contract::examples, report::VttState};
 
     #[test]
     fn the_answers_of_a_step_in_words() {

@@ -162,9 +162,9 @@ mod tests {
     use super::*;
     use crate::messages::{Words, field_name, finding, form_hint};
     use shared::{
+        answer::{Known, YesNo},
         contract::examples,
         indicators::{IndicatorList, Tick},
-        report::{Known, YesNo},
     };
 
     static PLAIN: Wording = Wording {

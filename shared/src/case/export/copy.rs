@@ -1,12 +1,13 @@
 //! The content of the copy.
 use crate::{
+    answer::Known,
     case::{
         ProgressStep,
         notes::{AgeGroup, PersonRole},
     },
     id::CaseNumber,
     moment::Day,
-    report::{Known, Subject},
+    report::Subject,
 };
 use serde::{Deserialize, Serialize};
 

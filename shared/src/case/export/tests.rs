@@ -1,6 +1,7 @@
 //! Whatever is in a case and whatever the AF releases: the melder and the other persons are not in the copy.
 use super::*;
 use crate::{
+    answer::{Known, YesNo},
     case::{
         Act, Entry, Event, Origins, RightsEvent, Step, fixture,
         notes::{
@@ -12,7 +13,7 @@ use crate::{
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
     moment::Moment,
-    report::{Channel, Draft, Known, YesNo, check},
+    report::{Channel, Draft, check},
     text::{Line, Prose},
 };
 use proptest::prelude::*;

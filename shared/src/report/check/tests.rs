@@ -1,8 +1,9 @@
 use super::*;
 use crate::{
+    answer::{Known, YesNo},
     contract::examples,
     indicators::{Indicator, IndicatorList, Origin},
-    report::{Known, VttDraft, VttState, YesNo},
+    report::{VttDraft, VttState},
 };
 use proptest::prelude::*;
 

@@ -4,10 +4,11 @@ use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words,
 use serde_json::{Value, json};
 use shared::{
     access::Role,
+    answer::YesNo,
     case::Refusal,
     contract::{Endpoint, Method, ProblemKind, openapi},
     id::FunctionId,
-    report::{Draft, YesNo},
+    report::Draft,
 };
 
 /// Whether an answer names the case: by its id, or by its number in either form.

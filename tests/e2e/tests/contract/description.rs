@@ -15,7 +15,7 @@ fn the_document_that_is_served_has_every_endpoint() {
     assert_eq!(served["info"]["version"], API_VERSION);
     for endpoint in Endpoint::ALL {
         let operation = &served["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
-        assert_eq!(operation["operationId"], endpoint.name());
+        assert_eq!(operation["operationId"], endpoint.operation_id());
         assert!(operation["responses"][endpoint.success().to_string()].is_object(), "{endpoint:?}");
     }
     assert_eq!(served, openapi::document(), "the components are those of this checkout: `cargo xtask build`");

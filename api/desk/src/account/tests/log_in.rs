@@ -94,7 +94,7 @@ fn an_account_of_before_loads_and_cannot_log_in() {
     }]);
     desk.cases.set(&cell::accounts(), &old).unwrap();
     let account = all(&desk).unwrap().remove(0);
-    assert!(!account.is_active() && account.revision == Revision(3));
+    assert!(!account.can_log_in() && account.revision == Revision(3));
     let login = Login::parse("oud.verzonnen").unwrap();
     let credentials = Credentials { login, password: PASSWORD.into(), code: "123456".into() };
     assert_eq!(kind(session::log_in(&desk, &credentials)), Some(ProblemKind::WrongCredentials));

@@ -113,7 +113,7 @@ impl Watch for Worked {
     fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
         let [written, raised] = &*self.0;
         match touch {
-            Touch::Read => {}
+            Touch::Read(_) => {}
             Touch::Set(_) | Touch::Delete | Touch::Swap(_) => {
                 written.fetch_add(1, Ordering::Relaxed);
             }

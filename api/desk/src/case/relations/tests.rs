@@ -9,11 +9,12 @@ use crate::{
 };
 use shared::{
     access::{Action, Relation, Role},
+    answer::YesNo,
     case::{Entry, Event, notes},
     contract::{HandOverBody, NewStandIn, examples},
     id::{CaseId, FunctionId},
     moment::{Day, Moment},
-    report::{Channel, Draft, YesNo},
+    report::{Channel, Draft},
     text::{Line, Login, Prose},
 };
 use std::sync::{Arc, Mutex};
@@ -36,7 +37,7 @@ fn block(desk: &Desk, who: &Session) {
     desk.cases
         .update(&crate::account::ACCOUNTS, |stored| {
             let mut accounts = stored.unwrap();
-            accounts.iter_mut().filter(|one| one.id == who.account).for_each(|one| one.blocked = true);
+            accounts.iter_mut().filter(|one| one.id == who.account).for_each(StoredAccount::block);
             Ok(kit::store::Change::Write(accounts, ()))
         })
         .unwrap();

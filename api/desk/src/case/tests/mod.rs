@@ -111,7 +111,7 @@ struct Stops(Arc<Mutex<usize>>);
 impl Watch for Stops {
     fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
         match touch {
-            Touch::Read | Touch::Increment(0) => Ok(()),
+            Touch::Read(_) | Touch::Increment(0) => Ok(()),
             Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
                 let mut left = self.0.lock().unwrap();
                 *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;

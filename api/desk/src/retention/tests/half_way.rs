@@ -10,19 +10,19 @@ fn stops_anywhere(begin: impl Fn(&Desk, &CaseId)) -> usize {
         let desk = place.later();
         propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
         begin(&place.stopping(stop_after), &ids[0]);
-        let done = waiting(&desk, None).unwrap() == (vec![], vec![]);
+        let done = waiting(&desk, &Reader::PrivacyOfficer).unwrap() == (vec![], vec![]);
         let given = desk.cases.exists(&cell::certificate::<()>(1)).unwrap();
         let has_key = desk.keys.exists(&cell::case_key::<()>(&ids[0])).unwrap();
         assert!(!given || !has_key, "a declaration while the case can still be read, after {stop_after} writes");
         // the timer finishes it; when the approval itself was not written, the second person approves again
         finish(&desk).unwrap();
-        if !waiting(&desk, None).unwrap().0.is_empty() {
+        if !waiting(&desk, &Reader::PrivacyOfficer).unwrap().0.is_empty() {
             approve(&desk, &ids[0], &who(2)).unwrap();
         }
         assert_eq!(place.names(&ids[0]), Vec::<String>::new(), "stopped after {stop_after} writes");
         assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none());
         assert_eq!(case::closed_rows(&desk, 1).unwrap().0.len(), 1);
-        let (list, _) = certificates(&desk, None, None).unwrap();
+        let (list, _) = certificates(&desk, None, &Reader::PrivacyOfficer).unwrap();
         assert_eq!(list.iter().map(|one| one.certificate).collect::<Vec<_>>(), [1], "after {stop_after} writes");
         assert_eq!((list[0].revisions, list[0].approved_by.clone()), (3, who(2)));
         assert_eq!(finish(&desk).unwrap(), 0);

@@ -16,6 +16,7 @@ use crate::{
 use keyvalue::{Store, WeakSwap};
 use kit::{Failure, inbox::secret::status_key, store::cell};
 use shared::{
+    access::Reader,
     case::{Entry, Event, destruction::DestructionGround, notes::rights::Why},
     id::{AccountId, CaseId},
     text::Prose,

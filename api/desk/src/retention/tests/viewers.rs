@@ -11,8 +11,12 @@ fn viewer(which: u8) -> Viewer {
     Viewer { me: who(which), officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
 }
 
+fn officer(viewer: &Viewer) -> Reader {
+    Reader::Officer(viewer.clone())
+}
+
 fn numbers_to(desk: &Desk, viewer: &Viewer) -> Vec<(u32, bool)> {
-    let (due, _) = due_cases(desk, 1, Some(viewer)).unwrap();
+    let (due, _) = due_cases(desk, 1, &officer(viewer)).unwrap();
     due.into_iter().map(|case| (case.number.sequence, case.kept.is_some())).collect()
 }
 
@@ -33,12 +37,13 @@ fn an_af_sees_number_and_term_of_a_colleagues_case_and_nothing_of_an_excluded_on
         for id in &ids[..2] {
             propose(&desk, id, DestructionGround::Term, &who(1)).unwrap();
         }
-        let waits = |viewer| waiting(&desk, Some(viewer)).unwrap().0.len();
+        let waits = |viewer| waiting(&desk, &officer(viewer)).unwrap().0.len();
         assert_eq!((waits(&mine), waits(&other), waits(&opened)), (2, 0, 1));
         approve(&desk, &ids[0], &who(3)).unwrap();
         approve(&desk, &ids[1], &who(2)).unwrap();
-        let declared = |to: Option<&Viewer>| certificates(&desk, None, to).unwrap().0.len();
-        assert_eq!((declared(None), declared(Some(&mine)), declared(Some(&other))), (2, 2, 1));
+        let declared = |to: &Reader| certificates(&desk, None, to).unwrap().0.len();
+        let to_all = declared(&Reader::PrivacyOfficer);
+        assert_eq!((to_all, declared(&officer(&mine)), declared(&officer(&other))), (2, 2, 1));
     }
 }
 
@@ -55,7 +60,7 @@ fn a_destruction_that_stopped_half_way_is_not_named_to_an_excluded_af() {
         case::save(&desk, &standing, Entry { at: desk.now(), by: who(1), event: excluded }).unwrap();
         propose(&desk, &id, DestructionGround::Term, &who(1)).unwrap();
         let _stopped = approve(&place.stopping(stop_after), &id, &who(3));
-        let under_way = |viewer: &Viewer| waiting(&desk, Some(viewer)).unwrap().1.len();
+        let under_way = |viewer: &Viewer| waiting(&desk, &officer(viewer)).unwrap().1.len();
         assert_eq!(under_way(&viewer(2)), 0, "stopped after {stop_after} writes");
         seen += under_way(&viewer(1));
         let destroyed = destroyed(&desk).unwrap();

@@ -6,7 +6,6 @@ use crate::{
 };
 use keyvalue::Swap;
 use serde::{Serialize, de::DeserializeOwned};
-use shared::contract::ProblemKind;
 
 /// How many times a decision is tried when others were faster.
 const ATTEMPTS: usize = 12;
@@ -48,6 +47,7 @@ impl<A: Area> Vault<A> {
         }
         let json = self.seal.open(&self.place(cell), &raw)?;
         let new = self.seal.close(&self.place(cell), json)?;
+        self.memo.forget(cell.key());
         self.store.swap(cell.key(), Some(&raw), &new)?;
         Ok(true)
     }
@@ -62,17 +62,22 @@ impl<A: Area> Vault<A> {
 
     fn swap<T: Serialize>(&self, cell: &Cell<A, T>, expected: Option<&[u8]>, value: &T) -> Result<bool, Failure> {
         let new = self.close(cell, value)?;
-        match self.store.swap(cell.key(), expected, &new)? {
-            Swap::Swapped => Ok(true),
-            Swap::Lost => Ok(self.store.get(cell.key())?.is_some_and(|now| now == new)),
+        self.memo.forget(cell.key());
+        let done = match self.store.swap(cell.key(), expected, &new)? {
+            Swap::Swapped => true,
+            Swap::Lost => self.store.get(cell.key())?.is_some_and(|now| now == new),
+        };
+        if done {
+            self.memo.note(cell.kind(), cell.key(), &new);
         }
+        Ok(done)
     }
 
     /// Reads the record, lets `decide` choose what to do, and writes if nothing else was written in between. Otherwise
     /// it decides again, a bounded number of times.
     ///
     /// # Errors
-    /// The errors of `decide`, or [`ProblemKind::Busy`] when others were faster every time.
+    /// The errors of `decide`, or [`Failure::busy`] when others were faster every time.
     pub fn update<T, R>(
         &self,
         cell: &Cell<A, T>,
@@ -93,6 +98,6 @@ impl<A: Area> Vault<A> {
                 }
             }
         }
-        Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+        Err(Failure::busy())
     }
 }

@@ -8,9 +8,10 @@ use crate::messages::{
 };
 use leptos::prelude::*;
 use shared::{
+    answer::YesNo,
     contract::CaseDetail,
     indicators::{IndicatorList, Tick},
-    report::{Channel, Report, YesNo},
+    report::{Channel, Report},
 };
 use std::sync::Arc;
 

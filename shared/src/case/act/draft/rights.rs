@@ -1,11 +1,12 @@
 use super::{Context, Draft};
 use crate::{
+    answer::YesNo,
     case::notes::rights::{
         Advice, AtRequestOf, Correction, Deferral, Ground, Informed, Part, Request, Right, TakenOver, Told, Verdict,
         Why,
     },
     moment::Day,
-    report::{FindingCode, Look, YesNo},
+    report::{FindingCode, Look},
     text::{Line, Prose},
 };
 

@@ -1,8 +1,9 @@
 use super::{Context, Draft, Several, Within};
 use crate::{
+    answer::YesNo,
     case::notes::{Assessment, Referral, ReferralTarget, Ruling},
     moment::Day,
-    report::{FindingCode, Look, YesNo},
+    report::{FindingCode, Look},
     text::{Line, Prose},
 };
 

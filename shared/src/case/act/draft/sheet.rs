@@ -1,7 +1,7 @@
 use super::{Draft, Several, Within};
 use crate::{
+    answer::Known,
     case::notes::{AgeGroup, FormSheet, Person, PersonRole},
-    report::Known,
     text::{Line, Prose},
 };
 

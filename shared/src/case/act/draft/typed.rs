@@ -1,12 +1,13 @@
 //! How one value is typed, and how it is read from that.
 use crate::{
+    answer::{Known, YesNo},
     case::notes::{
         AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget,
         rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
     },
     id::AccountId,
     moment::{Day, Moment},
-    report::{FindingCode, Known, YesNo},
+    report::FindingCode,
     text::{Line, Prose, TextError},
 };
 

@@ -35,7 +35,7 @@ fn the_first_time_makes_an_account_and_the_next_times_find_it() {
     let world = World::new();
     let first = come_in(&world).unwrap();
     let again = come_in(&world).unwrap();
-    assert!(first.id == again.id && first.revision == again.revision && first.is_active());
+    assert!(first.id == again.id && first.revision == again.revision && first.can_log_in());
     assert_eq!((first.role, first.name.as_str()), (Role::Officer, "Fenna Verzonnen"));
     assert_eq!(account::all(&world.desk).unwrap().len(), 2);
     world.provider.change(|state| state.claims = json!({ "sub": "subject-2", "name": null }));

@@ -1,10 +1,11 @@
 use super::{super::*, found, with};
 use crate::{
+    answer::YesNo,
     case::notes::{
         Assessment, FormSheet, KmtKind, Means, ReferralTarget, Ruling,
         rights::{Ground, Verdict},
     },
-    report::{FindingCode as Code, YesNo},
+    report::FindingCode as Code,
 };
 
 fn names<D: Draft>(draft: &D) -> Vec<String> {
