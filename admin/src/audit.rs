@@ -6,7 +6,7 @@ use desk::audit;
 use shared::audit::{AuditCheck, Head};
 use std::path::Path;
 
-/// What to do with the audit.
+/// The commands on the audit.
 #[derive(Subcommand)]
 pub enum Task {
     /// Rekent elk merk en de keten na en noemt elke regel die veranderd, weggehaald of verplaatst is

@@ -4,7 +4,7 @@ use clap::Args;
 use shared::{calendar::Calendar, moment::Day, profile::Profile};
 use std::path::Path;
 
-/// What to compute.
+/// The days and the gemeente to compute for.
 #[derive(Args)]
 pub struct Options {
     /// Dagen van ontvangst, zoals 2026-12-23

@@ -62,7 +62,7 @@ fn explained(argument: Arg) -> Arg {
     argument.hide_default_value(true).hide_env(true).help(help).help_heading(heading)
 }
 
-/// What is wrong with the command line and how it should be.
+/// A sentence about the error on the command line, and the right form.
 fn sentence(error: &Error) -> String {
     let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(|kind| said(error, kind)).concat();
     let meant = if meant.is_empty() { meant } else { format!("Bedoel je {meant}?\n") };
@@ -70,7 +70,7 @@ fn sentence(error: &Error) -> String {
     format!("meldroute: {}\n{meant}\n{}\n\nMeer uitleg geeft --help.\n", problem(error), usage.trim())
 }
 
-/// What is wrong. Clap may add kinds, which get clap's own words.
+/// The error alone. A kind that clap adds later gets clap's own text.
 fn problem(error: &Error) -> String {
     let argument = said(error, ContextKind::InvalidArg);
     let value = said(error, ContextKind::InvalidValue);
@@ -92,7 +92,7 @@ fn problem(error: &Error) -> String {
     found.unwrap_or_else(|| format!("dit kan niet zo ({})", error.kind().as_str().unwrap_or("onbekende fout")))
 }
 
-/// What clap adds to an error, as text.
+/// The context that clap adds to an error, as text.
 fn said(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_says_in_dutch_what_is_wrong() {
+    fn an_error_is_explained_in_dutch() {
         let table: [(&[&str], &str); 6] = [
             (&["toveren"], "onbekende opdracht: toveren"),
             (&["reservekopie"], "dit ontbreekt: --naar <MAP>, --sleutels-naar <MAP>"),

@@ -8,7 +8,7 @@ use desk::{account, audit, key_check};
 use shared::{contract::Endpoint, text::Login};
 use std::path::Path;
 
-/// For whom, and of which instance.
+/// The person to invite, and the instance.
 #[derive(Args)]
 pub struct Options {
     /// De inlognaam
@@ -56,7 +56,7 @@ mod tests {
         let accounts = account::all(&desk).unwrap();
         let [fleur, mo] = ["fleur.voorbeeld", "mo.fictief"]
             .map(|login| accounts.iter().find(|account| account.login.as_str() == login).unwrap());
-        assert!(mo.view().invited_until.is_some() && mo.is_active(), "the old way holds until it is used");
+        assert!(mo.view().invited_until.is_some() && mo.can_log_in(), "the old way holds until it is used");
         let given = account::access::page(&desk, &fleur.id).unwrap().given;
         assert!(given.len() == 1 && given[0].name == mo.name && given[0].asked_by.is_none());
         let lines = audit::list(&desk, &audit::Filter { object: Some(mo.id.as_str().into()), ..Default::default() });

@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_is_for_its_owner_alone_and_fits_together() {
+    fn a_new_instance_is_private_to_its_owner_and_consistent() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("omgeving");
         run(profiles(), &options(&place, "hengelo")).unwrap();

@@ -121,7 +121,7 @@ impl Stores {
         Ok(Self { stores, keys })
     }
 
-    /// What these files hold at this moment.
+    /// The contents of these files at this moment.
     pub fn moment(files: &Files, keys: KeyVariables) -> Result<Self> {
         if let Some(missing) = files.iter().find(|file| !file.is_file()) {
             bail!("{} is er niet", missing.display());
@@ -138,7 +138,7 @@ impl Stores {
         &self.stores
     }
 
-    /// What the components work with, over these stores.
+    /// The context of the AF's server, over these stores.
     pub fn desk(&self, profiles: &Path, gemeente: &str, demo: bool, now: fn() -> Moment) -> Desk {
         let (gemeente, keys) = (gemeente.to_owned(), self.keys.clone());
         let variables = Arc::new(move |name: &str| match name {

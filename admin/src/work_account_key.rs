@@ -3,7 +3,7 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use std::{fs::OpenOptions, io::Write, os::unix::fs::OpenOptionsExt, path::PathBuf};
 
-/// Where it goes.
+/// The place for the key.
 #[derive(Args)]
 pub struct Options {
     /// Het bestand dat gemaakt wordt, alleen voor jou te lezen; een bestaand bestand blijft staan

@@ -39,9 +39,9 @@ impl Load {
 /// The times of a run of requests.
 #[derive(Debug, Clone)]
 pub struct Figures {
-    /// From the first request to the last answer.
+    /// The time from the first request to the last answer.
     pub whole: Duration,
-    /// Of each request, shortest first.
+    /// The time of each request, shortest first.
     pub each: Vec<Duration>,
 }
 

@@ -1,10 +1,10 @@
-//! What a run prints: a line per figure, with the aim beside it.
+//! The printed table of a run: a line per figure, with the aim beside it.
 
 use std::fmt;
 
 /// A figure's aim, and whether it was reached.
 pub struct Aim {
-    /// As written in the table, `>= 0.50`.
+    /// The aim as written in the table, `>= 0.50`.
     pub text: String,
     /// Whether this run reached it.
     pub met: bool,

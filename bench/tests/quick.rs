@@ -29,7 +29,7 @@ fn every_figure_is_measured() {
 }
 
 #[test]
-fn without_a_bundle_it_says_what_to_do() {
+fn without_a_bundle_the_error_gives_the_command() {
     let empty = tempfile::tempdir().unwrap();
     let run =
         Command::new(env!("CARGO_BIN_EXE_bench")).arg("--quick").arg("--root").arg(empty.path()).output().unwrap();

@@ -19,7 +19,7 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The time by this device's clock. Only for words on screen: deadlines and rules use the server's time.
+/// The time by this device's clock. Only for texts on screen: deadlines and rules use the server's time.
 #[must_use]
 pub fn now() -> Moment {
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit in 53 bits")]
@@ -96,7 +96,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// To the top of the page, as after loading.
+/// Scrolls to the top of the page, as after loading.
 pub fn scroll_up() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);

@@ -61,13 +61,13 @@ pub struct Call {
 }
 
 impl Call {
-    /// To an endpoint without an id in its path.
+    /// A call of an endpoint without an id in its path.
     #[must_use]
     pub fn to(endpoint: Endpoint) -> Self {
         Self::on(endpoint, "")
     }
 
-    /// To an endpoint with an id in its path.
+    /// A call of an endpoint with an id in its path.
     #[must_use]
     pub fn on(endpoint: Endpoint, id: &str) -> Self {
         Self { endpoint, url: endpoint.url(id), headers: Vec::new() }
@@ -82,14 +82,14 @@ impl Call {
         self
     }
 
-    /// With an Idempotency-Key: 32 hex digits.
+    /// Adds an Idempotency-Key: 32 hex digits.
     #[must_use]
     pub fn key(mut self, key: &str) -> Self {
         self.headers.push(("Idempotency-Key", key.into()));
         self
     }
 
-    /// With the revision the change was decided on, as If-Match.
+    /// Adds the revision that the change was decided on, as If-Match.
     #[must_use]
     pub fn if_match(mut self, revision: Revision) -> Self {
         self.headers.push(("If-Match", revision.etag()));

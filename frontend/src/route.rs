@@ -35,7 +35,7 @@ impl Router {
         self.path.get()
     }
 
-    /// To another page of this entry; the back button returns.
+    /// Goes to another page of this entry; the back button returns.
     pub fn go(self, path: &str) {
         if let Some(history) = history() {
             // a refusal (too many calls) only costs an entry in the history

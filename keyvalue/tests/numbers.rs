@@ -1,11 +1,11 @@
-//! Numbers that are given out before they are on the disk, beside others who use the same file.
+//! Numbers that are issued before they are on the disk, beside other processes that use the same file.
 
 use std::sync::Mutex;
 use std::thread::scope;
 
 use keyvalue::{Database, Options, Scope, Scoped, Store};
 
-/// Another process (an administrator's command) steps the same counter: each number is given out once.
+/// Another process (an administrator's command) increments the same counter: each number is issued once.
 #[test]
 fn two_handles_of_one_file_never_give_out_the_same_number() {
     let folder = tempfile::tempdir().unwrap();

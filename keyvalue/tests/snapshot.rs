@@ -58,7 +58,7 @@ fn stopped(folder: &Path) -> PathBuf {
 }
 
 #[test]
-fn a_bad_part_of_the_log_is_told_from_its_unfinished_end() {
+fn damage_in_the_log_is_distinguished_from_its_unfinished_end() {
     let folder = tempfile::tempdir().unwrap();
     let path = stopped(folder.path());
     let log = folder.path().join("stopped.db-wal");

@@ -37,7 +37,7 @@ fn the_table_is_the_one_that_spin_makes() {
 }
 
 #[test]
-fn what_spin_wrote_is_read_and_kept() {
+fn values_that_spin_wrote_are_read_and_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("store.db");
     let spin = Connection::open(&path).unwrap();
@@ -68,7 +68,7 @@ fn closing_leaves_one_file_with_everything_in_it() {
 }
 
 #[test]
-fn a_place_that_is_no_good_is_named_with_what_to_do() {
+fn an_unusable_place_is_named_with_advice() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     std::fs::write(&file, "not a folder").unwrap();

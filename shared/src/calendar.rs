@@ -1,4 +1,4 @@
-//! Working days, and the one rule for "binnen 3 werkdagen".
+//! Working days, and the rule for "binnen 3 werkdagen".
 //!
 //! The rule is policy and stays one function, [`Calendar::deadline`]. The same function gives the melder's promise, the
 //! AF's countdown and the administrator's `meldroute termijn`.
@@ -59,7 +59,7 @@ impl Calendar {
         if sign < 0 { -count.max(1) } else { count }
     }
 
-    /// Until when the decreed days are known; after the last one in the list nobody can be sure.
+    /// The last day for which the decreed days are known. After it nobody can be sure.
     #[must_use]
     pub fn known_until(&self) -> Option<Day> {
         self.decreed.iter().max().copied()

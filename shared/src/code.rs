@@ -44,7 +44,7 @@ impl ReceiptCode {
         self.0.map(|v| ALPHABET[usize::from(v)])
     }
 
-    /// As shown: `K7M 4PQ 2R9 XTB 5WH D3C`.
+    /// The code as shown: `K7M 4PQ 2R9 XTB 5WH D3C`.
     #[must_use]
     pub fn shown(&self) -> String {
         let mut all: Vec<u8> = self.secret().to_vec();
@@ -129,7 +129,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_parsed_never_panics(typed in ".{0,60}") {
+        fn parsing_never_panics(typed in ".{0,60}") {
             let _ = ReceiptCode::parse(&typed);
         }
     }

@@ -88,7 +88,7 @@ hex_id!(
 );
 
 hex_id!(
-    /// One waarneming: who stands in for whom, between two days.
+    /// A stand-in (waarneming): one AF for another, between two days.
     StandInId
 );
 
@@ -169,7 +169,7 @@ impl Revision {
         Self(self.0.saturating_add(1))
     }
 
-    /// As a strong entity tag.
+    /// The revision as a strong entity tag.
     #[must_use]
     pub fn etag(self) -> String {
         format!("\"{}\"", self.0)

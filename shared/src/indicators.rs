@@ -30,7 +30,7 @@ pub enum ExploitationForm {
 }
 
 impl ExploitationForm {
-    /// In the order of the form.
+    /// All forms, in the order of the form.
     pub const ALL: [Self; 6] =
         [Self::Sexual, Self::Labour, Self::Criminal, Self::OrganSurrogacy, Self::Other, Self::Unknown];
 }
@@ -51,7 +51,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// In the order of the form.
+    /// All origins, in the order of the form.
     pub const ALL: [Self; 3] = [Self::Seen, Self::Heard, Self::FromWork];
 }
 
@@ -83,10 +83,10 @@ pub struct Indicator {
     /// The heading it is listed under.
     #[serde(rename = "groep")]
     pub group: String,
-    /// For which forms it is shown; empty: for all.
+    /// The forms for which it is shown; empty: all.
     #[serde(rename = "vormen", default)]
     pub forms: Vec<ExploitationForm>,
-    /// Who says so.
+    /// The publication it comes from.
     #[serde(rename = "bron")]
     pub source: String,
 }
@@ -99,7 +99,7 @@ pub struct IndicatorList {
     /// Name of the version, as stored with a report: `2026-1`.
     #[serde(rename = "versie")]
     pub version: String,
-    /// In the order of the card.
+    /// The signals, in the order of the card.
     #[serde(rename = "signalen")]
     pub indicators: Vec<Indicator>,
 }

@@ -11,7 +11,7 @@ const CLOCK: &str = "%Y-%m-%dT%H:%M";
 pub struct Moment(i64);
 
 impl Moment {
-    /// From milliseconds since 1970-01-01T00:00:00Z.
+    /// The moment so many milliseconds after 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn from_millis(millis: i64) -> Self {
         Self(millis)
@@ -57,7 +57,7 @@ impl Moment {
         [2, 1].into_iter().map(|ahead| utc.plus_seconds(-3600 * ahead)).find(|moment| moment.local() == shown)
     }
 
-    /// What a clock in the Netherlands shows, to the minute: `2026-04-30T14:05`.
+    /// The time in the Netherlands, to the minute: `2026-04-30T14:05`.
     #[must_use]
     pub fn on_clock(self) -> String {
         self.local().format(CLOCK).to_string()

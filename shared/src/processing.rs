@@ -26,13 +26,13 @@ choice!(
     }
 );
 choice!(
-    /// Whose data, by category.
+    /// The categories of people whose data are processed.
     SubjectCategory {
         /// Possible victims.
         Subject = "betrokkene",
         /// Possible offenders and others who are named.
         Other = "andere-genoemde",
-        /// Who reported.
+        /// The melder.
         Reporter = "melder",
     }
 );
@@ -48,7 +48,7 @@ choice!(
 );
 
 impl Activity {
-    /// Whose data it touches.
+    /// The categories of people whose data it touches.
     #[must_use]
     pub fn subjects(self) -> &'static [SubjectCategory] {
         match self {
@@ -58,7 +58,7 @@ impl Activity {
         }
     }
 
-    /// On what ground.
+    /// Its ground.
     #[must_use]
     pub fn ground(self) -> ProcessingGround {
         match self {
@@ -75,19 +75,19 @@ pub struct Processing {
     /// Its number, from 1.
     #[serde(rename = "nummer")]
     pub number: i64,
-    /// When.
+    /// The moment.
     #[serde(rename = "op")]
     pub at: Moment,
     /// Which activity of the register.
     #[serde(rename = "activiteit")]
     pub activity: Activity,
-    /// Whose data.
+    /// The categories of people.
     #[serde(rename = "betrokkenen")]
     pub subjects: Vec<SubjectCategory>,
-    /// On what ground.
+    /// The ground.
     #[serde(rename = "grondslag")]
     pub ground: ProcessingGround,
-    /// As in the audit line of the same request.
+    /// The trace of the request, the same as in its audit line.
     #[serde(rename = "spoor")]
     pub trace: String,
 }
@@ -99,7 +99,7 @@ pub struct ProcessingPage {
     /// Newest first.
     #[serde(rename = "verwerkingen")]
     pub processings: Vec<Processing>,
-    /// Where to go on (`?voor=`), if there is more.
+    /// The value of `?voor=` for the next page, if there is more.
     #[serde(rename = "volgende")]
     pub next: Option<i64>,
 }

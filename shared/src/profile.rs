@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    /// Who answers.
+    /// The name of the service that answers.
     #[serde(rename = "naam")]
     pub name: String,
-    /// As shown.
+    /// The number as shown.
     #[serde(rename = "nummer")]
     pub number: String,
     /// When it answers, in words.
@@ -34,7 +34,7 @@ pub struct Contacts {
     pub police: Contact,
     /// Kenniscentrum Mensenhandel Twente.
     pub kmt: Contact,
-    /// Who to turn to about a colleague.
+    /// The contact for a worry about a colleague.
     #[serde(rename = "vertrouwenspersoon")]
     pub confidant: Contact,
 }
@@ -62,7 +62,7 @@ pub struct Brand {
 pub struct Profile {
     /// File name without ending, kebab-case.
     pub id: String,
-    /// As shown: `Hengelo`.
+    /// The name as shown: `Hengelo`.
     #[serde(rename = "naam")]
     pub name: String,
     /// Colours.
@@ -124,10 +124,10 @@ pub struct Function {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LogInWays {
-    /// With a password and code of Meldroute.
+    /// Whether one can log in with a password and code of Meldroute.
     #[serde(rename = "wachtwoord")]
     pub password: bool,
-    /// With the work account, at the gemeente's own provider.
+    /// Whether one can log in with the work account, at the gemeente's own provider.
     #[serde(rename = "werkaccount")]
     pub work_account: bool,
 }

@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_refused_and_why() {
+    fn texts_are_refused_with_the_reason() {
         assert_eq!(Line::parse(" \t "), Err(TextError::Empty));
         assert_eq!(Line::parse("a\nb"), Err(TextError::BadCharacter));
         assert_eq!(Prose::parse("a\r\nb").unwrap().as_str(), "a\nb");
@@ -206,7 +206,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parsing_what_was_parsed_changes_nothing(raw in ".{0,300}") {
+        fn parsing_twice_changes_nothing(raw in ".{0,300}") {
             if let Ok(once) = Line::parse(&raw) {
                 prop_assert_eq!(Line::parse(once.as_str()), Ok(once.clone()));
             }

@@ -8,7 +8,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
 
-// `name` makes it another site for a browser than what else runs on this machine: 127.0.0.1 or localhost
+// `name` is 127.0.0.1 or localhost, so that a browser takes it for another site than the host under test
 const { secret, jwk, name = "127.0.0.1" } = JSON.parse(process.argv[2]);
 const back = "/api/v1/sessies/werkaccount/terug";
 

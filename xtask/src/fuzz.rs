@@ -12,7 +12,7 @@ pub const MANY: u64 = 50_000;
 /// Inputs for all targets together, in a run of that length.
 const TOGETHER: u64 = 1_000_000;
 
-/// What one target reported.
+/// The report of one target.
 #[derive(Debug, PartialEq, Eq)]
 struct Reported {
     name: String,

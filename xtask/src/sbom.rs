@@ -17,7 +17,7 @@ use crate::project::Project;
 use crate::{command, day};
 use anyhow::{Context, Result};
 
-/// Where it is written, beside the binaries.
+/// The path of the list, beside the binaries.
 const PLACE: &str = "target/release/meldroute.cdx.json";
 
 /// Writes the list.

@@ -1,4 +1,4 @@
-//! What a long step prints: its name, its progress and how long it took.
+//! The printed lines of a long step: its name, its progress and how long it took.
 
 use anyhow::Result;
 use std::sync::mpsc::{self, RecvTimeoutError};

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use wasmparser::{Parser, Payload};
 
-/// What Spin offers to a component of WASI 0.2, by package and version.
+/// The interfaces that Spin offers to a component of WASI 0.2, by package and version.
 const OFFERED: [(&str, &str); 10] = [
     ("fermyon:spin/key-value", "2.0.0"),
     ("fermyon:spin/variables", "2.0.0"),
@@ -50,7 +50,7 @@ fn imports(wasm: &[u8]) -> Vec<String> {
 }
 
 #[test]
-fn components_import_what_spin_offers() {
+fn components_import_only_interfaces_that_spin_offers() {
     for name in ["site", "intake", "review"] {
         let file = component(name);
         let wasm = std::fs::read(&file).unwrap_or_else(|_| panic!("{name} isn't built: run `cargo xtask build`"));
@@ -63,7 +63,7 @@ fn components_import_what_spin_offers() {
 }
 
 #[test]
-fn the_list_refuses_what_spin_lacks() {
+fn an_import_that_spin_lacks_is_refused() {
     assert!(offered("wasi:http/outgoing-handler@0.2.12") && offered("fermyon:spin/key-value@2.0.0"));
     for import in [
         "wasi:http/handler@0.3.0",

@@ -76,7 +76,7 @@ fn dependencies_point_one_way() {
 }
 
 #[test]
-fn what_the_design_names_is_there() {
+fn every_package_of_the_design_exists() {
     let packages = packages();
     let names: BTreeSet<&str> = packages.iter().map(|it| it["name"].as_str().unwrap()).collect();
     for name in

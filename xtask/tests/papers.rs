@@ -38,7 +38,7 @@ fn text(folders: &[&str], ending: &str) -> String {
     found.iter().map(|path| fs::read_to_string(path).unwrap() + "\n").collect()
 }
 
-/// Where names in backticks are looked up.
+/// The texts in which names in backticks are looked up.
 struct Sources {
     rust: String,
     journeys: String,
@@ -101,7 +101,7 @@ fn papers() -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_the_papers_name_is_there() {
+fn names_in_the_papers_exist() {
     let sources = Sources::read();
     let papers = papers();
     assert!(papers.len() >= 7);

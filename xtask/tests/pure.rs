@@ -26,7 +26,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
-/// What clippy says of these lines in a crate with the settings of `shared`, and whether it lets them pass.
+/// The output of clippy on these lines in a crate with the settings of `shared`, and whether it lets them pass.
 fn clippy(lines: &[&str]) -> (bool, String) {
     let folder = tempfile::tempdir().unwrap();
     let package = "[package]\nname = \"tried\"\nedition = \"2024\"\n[dependencies]\n[workspace]\n";
@@ -44,7 +44,7 @@ fn clippy(lines: &[&str]) -> (bool, String) {
 }
 
 #[test]
-fn clippy_refuses_what_has_no_place_in_shared() {
+fn clippy_refuses_forbidden_calls_in_shared() {
     let (passed, said) = clippy(&IMPURE);
     assert!(!passed, "{said}");
     for (n, line) in IMPURE.iter().enumerate() {

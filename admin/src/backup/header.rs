@@ -9,7 +9,7 @@ const VERSION: u32 = 1;
 /// More than any header has.
 const LONGEST: u64 = 4096;
 
-/// What a backup holds.
+/// The two kinds of backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Reports, cases, accounts, lists.
@@ -25,15 +25,15 @@ pub enum Kind {
 pub struct Header {
     #[serde(rename = "meldrouteReservekopie")]
     version: u32,
-    /// What it holds.
+    /// Its kind: content or keys.
     #[serde(rename = "soort")]
     pub kind: Kind,
-    /// Of which gemeente.
+    /// The gemeente's name, as in its profile's file.
     pub gemeente: String,
-    /// Of which instance: another one of the same gemeente has another name.
+    /// The name of the instance: another one of the same gemeente has another name.
     #[serde(rename = "omgeving")]
     pub instance: String,
-    /// The moment it shows.
+    /// The moment whose contents it holds.
     #[serde(rename = "gemaaktOp")]
     pub made: Moment,
     /// The id of the key it is sealed with.
@@ -45,7 +45,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// Of this form.
+    /// A header of the present form.
     pub fn new(kind: Kind, gemeente: &str, instance: &str, made: Moment, key: String) -> Self {
         let (gemeente, instance) = (gemeente.to_owned(), instance.to_owned());
         Self { version: VERSION, kind, gemeente, instance, made, key, counts: BTreeMap::new() }

@@ -36,7 +36,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Of which instance, and where to.
+/// The instance, and the two folders.
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]
@@ -49,7 +49,7 @@ pub struct Options {
     pub keys_to: PathBuf,
 }
 
-/// What was written.
+/// The backup that was written.
 pub struct Made {
     /// The file with content.
     pub content: PathBuf,

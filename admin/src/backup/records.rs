@@ -17,7 +17,7 @@ pub struct Record {
     pub label: &'static str,
     /// Its key.
     pub key: String,
-    /// As it is stored.
+    /// The stored bytes.
     pub value: Vec<u8>,
 }
 

@@ -14,7 +14,7 @@ use shared::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was seen of cases.
+/// The cases that an inspection read.
 #[derive(Default)]
 pub struct Seen {
     /// Every case that is there, also one that cannot be read.
@@ -138,7 +138,7 @@ fn case(desk: &Desk, id: &str, rows: &BTreeMap<String, Row>, found: &mut Found, 
     }
 }
 
-/// Where the statuses of all codes lie that a case ever had.
+/// The keys of the statuses of all codes that a case ever had.
 pub fn codes(case: &Case) -> impl Iterator<Item = &StatusKey> {
     let issued = case
         .entries()

@@ -1,5 +1,5 @@
-//! Damage at random places is always reported, and never gives a wrong answer. As many flips as `MELDROUTE_FLIPS` says;
-//! 1,000 is what was asked for, and what `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin faults` does.
+//! Damage at random places is always reported, and never gives a wrong answer. `MELDROUTE_FLIPS` sets the number of
+//! flips; the long run is `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin flips`.
 use super::*;
 use crate::{
     seed::tests::{profiles, seeded},

@@ -4,7 +4,7 @@ use crate::stores::{Files, LABELS};
 use keyvalue::Damage;
 use std::{collections::BTreeMap, path::Path};
 
-/// What there is.
+/// The state of the files.
 #[derive(Debug, PartialEq, Eq)]
 pub enum State {
     /// No file at all: a new instance.

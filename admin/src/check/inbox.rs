@@ -104,7 +104,7 @@ fn belongs(seen: &Seen, inbox: &Inbox, found: &mut Found) {
     }
 }
 
-/// The arrival numbers, from the first to the last that was given out.
+/// The arrival numbers, from the first to the last that was issued.
 fn arrivals(desk: &Desk, seen: &Seen, inbox: &Inbox, state: Option<&TakenIn>, found: &mut Found) {
     let Ok(last) = desk.inbox.pointers.last_number(&cell::ARRIVALS) else { return };
     let done = state.map_or(0, |state| state.done);

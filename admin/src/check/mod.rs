@@ -16,7 +16,7 @@ use desk::{Desk, key_check, retention};
 use kit::{Failure, clock, store::cell};
 use std::path::{Path, PathBuf};
 
-/// Of which instance, and whether it is about to be used.
+/// The instance, and whether it is about to be used.
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]
@@ -107,7 +107,7 @@ fn is_unused(stores: &Stores, desk: &Desk) -> Result<bool> {
     Ok(!used)
 }
 
-/// What an inspection found.
+/// The findings and remarks of an inspection.
 #[derive(Debug, Default)]
 pub struct Found {
     /// Cases that open.
@@ -116,9 +116,9 @@ pub struct Found {
     pub waiting: usize,
     /// Everything else that opens.
     pub others: usize,
-    /// What is wrong, each with the record it is about.
+    /// The faults, each with the record it is about.
     pub findings: Vec<String>,
-    /// What may be right: somebody should know of it.
+    /// Points that may be right, but that somebody should know of.
     pub remarks: Vec<String>,
 }
 

@@ -8,7 +8,7 @@ fn look(stores: &Stores) -> Vec<String> {
 }
 
 #[test]
-fn what_was_seeded_is_whole() {
+fn a_seeded_instance_is_intact() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, options) = seeded(folder.path());
     assert_eq!(look(&stores), Vec::<String>::new());
@@ -20,7 +20,7 @@ fn what_was_seeded_is_whole() {
 }
 
 #[test]
-fn another_instance_s_keys_are_refused_by_a_sentence() {
+fn keys_of_another_instance_are_refused_with_an_explanation() {
     let folder = tempfile::tempdir().unwrap();
     let (_, options) = seeded(folder.path());
     let other = tempfile::tempdir().unwrap();
@@ -68,7 +68,7 @@ fn a_flipped_bit_in_any_value_is_named_and_touches_no_other() {
 }
 
 #[test]
-fn what_is_missing_is_named() {
+fn a_missing_value_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
     let raw = stores.raw();
@@ -85,7 +85,7 @@ fn what_is_missing_is_named() {
 }
 
 #[test]
-fn what_was_wholly_removed_is_named_by_its_number() {
+fn a_case_removed_with_every_trace_is_named_by_its_number() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
     let (raw, desk) = (stores.raw(), stores.kit_now(profiles(), "hengelo"));

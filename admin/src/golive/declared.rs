@@ -11,7 +11,7 @@ pub const EXAMPLE: &str = r#"dpia = { functie = "CISO", datum = "2026-11-20" }"#
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Declaration {
-    /// Of who said it.
+    /// The function of the person who declared it.
     #[serde(rename = "functie")]
     function: String,
     /// `2026-11-20`.
@@ -19,12 +19,12 @@ struct Declaration {
     day: String,
 }
 
-/// Everything that was said.
+/// All declarations, by the name of the point.
 #[derive(Default)]
 pub struct Declarations(BTreeMap<String, Declaration>);
 
 impl Declarations {
-    /// Nothing was said when there is no file.
+    /// Reads the declarations; none when there is no file.
     pub fn read(file: &Path) -> Result<Self> {
         if !file.exists() {
             return Ok(Self::default());

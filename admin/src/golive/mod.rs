@@ -25,13 +25,13 @@ pub enum State {
 pub struct Point {
     /// Its name in the file and on the printed list.
     pub name: &'static str,
-    /// What has to be so.
+    /// The requirement, Dutch.
     pub what: &'static str,
     /// Its state.
     pub state: State,
 }
 
-/// What only a person can say, in the order of the paper.
+/// The points that only a person can declare, in the order of the paper.
 const BY_PEOPLE: [(&str, &str); 19] = [
     ("dpia", "de DPIA is vastgesteld, met advies van de FG"),
     ("grondslagen", "de grondslagen per stap en per ontvanger zijn vastgesteld"),

@@ -51,10 +51,10 @@ fn appointed(desk: &Desk) -> Option<String> {
         Ok(accounts) => accounts,
         Err(failure) => return Some(failed(&failure)),
     };
-    let count = |role| accounts.iter().filter(|account| account.role == role && account.is_active()).count();
+    let count = |role| accounts.iter().filter(|account| account.role == role && account.can_log_in()).count();
     let (officers, privacy) = (count(Role::Officer), count(Role::PrivacyOfficer));
     let functions = desk.profile().map_or(0, |profile| profile.functions.len());
-    let without = accounts.iter().filter(|one| one.role == Role::Officer && one.is_active() && one.function.is_none());
+    let without = accounts.iter().filter(|one| one.takes_cases() && one.function.is_none());
     let without = if functions == 0 { 0 } else { without.count() };
     if officers < 2 || privacy < 1 {
         return Some(format!("er zijn {officers} AF's en {privacy} FG's die kunnen inloggen"));

@@ -9,7 +9,7 @@ fn point<'a>(points: &'a [Point], name: &str) -> &'a State {
 }
 
 #[test]
-fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
+fn testable_points_are_tested_and_the_rest_stays_open_until_declared() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, _) = seeded(folder.path());
     let (desk, file) = (stores.kit_now(profiles(), "hengelo"), folder.path().join("livegang.toml"));
@@ -34,7 +34,7 @@ fn what_can_be_tested_is_and_the_rest_is_open_until_somebody_says_so() {
     let made_up = ["oefenomgeving", "aangewezen", "profiel"];
     let left = points.iter().filter(|point| matches!(point.state, State::Open(_)));
     assert!(left.clone().all(|point| made_up.contains(&point.name)) && open(&points) >= 2, "of practice only");
-    // with nobody who can log in nobody is appointed
+    // without accounts that can log in, nobody is appointed
     desk.cases.set(&kit::store::cell::accounts(), &serde_json::json!([])).unwrap();
     assert!(matches!(point(&list(&desk, true, &file, today).unwrap(), "aangewezen"), State::Open(_)));
 }

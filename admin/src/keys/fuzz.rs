@@ -3,7 +3,7 @@ use super::{File, SecretKey, parts, ring};
 use ::fuzz::{Form, Target};
 
 #[test]
-fn a_key_file_is_read_or_refused_by_a_sentence() {
+fn a_key_file_is_read_or_refused_with_an_explanation() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("sleutels.env");
     let (one, two) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));

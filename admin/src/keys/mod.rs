@@ -20,7 +20,7 @@ pub mod rotate;
 const PUBLIC: &str = "SPIN_VARIABLE_SEALING_PUBLIC";
 const SECRETS: &str = "SPIN_VARIABLE_SEALING_SECRETS";
 
-/// What to do with keys.
+/// The commands on keys.
 #[derive(Subcommand)]
 pub enum Task {
     /// Maakt nieuwe sleutels in een bestand dat alleen jij kunt lezen; de dienst start ermee
@@ -56,7 +56,7 @@ pub enum Task {
     },
 }
 
-/// Where the keys are.
+/// The place of the keys: a file, or else the environment.
 #[derive(Args, Clone)]
 pub struct File {
     /// Het bestand met de sleutels, twee regels `NAAM=WAARDE`; zonder bestand tellen de omgevingsvariabelen
@@ -74,7 +74,7 @@ pub struct KeyVariables {
 }
 
 impl File {
-    /// In this file.
+    /// The keys in this file.
     pub fn at(path: PathBuf) -> Self {
         Self { keys: Some(path) }
     }
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_are_no_pair_are_refused_by_a_sentence() {
+    fn keys_that_are_no_pair_are_refused_with_an_explanation() {
         let (a, b) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
         let variables = KeyVariables { public: a.public().text(), secrets: b.text() };
         assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));

@@ -23,7 +23,7 @@ use std::{
     sync::Arc,
 };
 
-/// From what, and where to.
+/// The two files of a backup, and the folder to restore to.
 #[derive(Args)]
 pub struct Options {
     /// Het bestand met de inhoud
@@ -72,7 +72,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     bail!("teruggezet, met {} bevindingen", done.findings.len())
 }
 
-/// What a restore came to.
+/// The result of a restore.
 pub struct Done {
     /// Cases that open.
     pub cases: usize,
@@ -84,7 +84,7 @@ pub struct Done {
     pub ended: Vec<desk::case::restored::Ended>,
     /// Keys of cases that came after the backup.
     pub later: usize,
-    /// What `meldroute check` says of the result.
+    /// The findings of `meldroute controle` on the result.
     pub findings: Vec<String>,
 }
 

@@ -24,7 +24,7 @@ use shared::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What was left out.
+/// The values that were left out.
 pub struct Settled {
     /// Cases whose key is gone.
     pub ended: Vec<Ended>,

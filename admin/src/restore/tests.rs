@@ -1,4 +1,4 @@
-//! From a backup to an instance on a new machine.
+//! Tests of the way from a backup to an instance on a new machine.
 use super::*;
 use crate::{
     backup::{make, tests::options as backup_options, tests::put_back},
@@ -74,7 +74,7 @@ fn an_ended_case_is_not_opened_by_an_old_backup_with_the_current_keys_and_all_pa
 }
 
 #[test]
-fn what_cannot_be_put_back_whole_leaves_nothing() {
+fn a_restore_that_fails_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (stores, seeded) = seeded(folder.path());
     let options = backup_options(folder.path(), &seeded);

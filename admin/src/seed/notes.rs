@@ -2,6 +2,7 @@
 use super::play::Play;
 use kit::Failure;
 use shared::{
+    answer::{Known, YesNo},
     case::{
         Act,
         notes::{
@@ -12,7 +13,6 @@ use shared::{
     contract::ProblemKind,
     id::AccountId,
     moment::Day,
-    report::{Known, YesNo},
     text::{Line, Prose, TextError},
 };
 

@@ -39,7 +39,7 @@ pub struct Play {
     pub today: Day,
     start: Moment,
     calendar: Calendar,
-    /// What may be consulted here.
+    /// The sources that may be consulted here.
     pub sources: Vec<Source>,
     /// The two AFs.
     pub officers: [AccountId; 2],

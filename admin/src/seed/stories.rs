@@ -5,13 +5,14 @@ use super::{
 };
 use kit::Failure;
 use shared::{
+    answer::{Known, YesNo},
     case::{
         Act,
         notes::{AgeGroup, EarlyReason, ReferralTarget},
     },
     contract::examples,
     indicators::{ExploitationForm, Origin, Tick},
-    report::{Draft, Known, Subject, VttDraft, VttState, YesNo},
+    report::{Draft, Subject, VttDraft, VttState},
 };
 
 /// Plays them all; answers the code of a melder whose case is well under way.

@@ -19,7 +19,7 @@ pub fn seeded(folder: &Path) -> (Stores, Options) {
     (Stores::open(&options.runtime_config, options.keys.read().unwrap()).unwrap(), options)
 }
 
-/// Where the profiles lie.
+/// The folder with the profiles.
 pub fn profiles() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../gemeenten"))
 }

@@ -1,3 +1,4 @@
+//! The endpoints of the melder: sending a report, and asking for its progress.
 use axum::{extract::Request, response::Response};
 use kit::{
     Failure,

@@ -19,7 +19,7 @@ use kit::{
         routes::{Asked, answer_with},
     },
 };
-use shared::contract::{Component, Endpoint};
+use shared::contract::{Component, IntakeEndpoint, Served};
 
 /// Answers one request to this component.
 pub async fn answer(inbox: Inbox, request: Request) -> Response {
@@ -34,48 +34,10 @@ pub async fn answer(inbox: Inbox, request: Request) -> Response {
 async fn handle(inbox: &Inbox, asked: Asked) -> Result<Response, Failure> {
     let Asked { endpoint, request, .. } = asked;
     origin::check_for(endpoint, request.headers())?;
-    match endpoint {
-        Endpoint::SendReport => handlers::send(inbox, request).await,
-        Endpoint::AskProgress => handlers::ask(inbox, request).await,
-        // other components answer these
-        Endpoint::LogIn
-        | Endpoint::WorkAccountLogIn
-        | Endpoint::WorkAccountReturn
-        | Endpoint::Session
-        | Endpoint::LogOut
-        | Endpoint::Cases
-        | Endpoint::AddCase
-        | Endpoint::Case
-        | Endpoint::CommandCase
-        | Endpoint::OpenCase
-        | Endpoint::Officers
-        | Endpoint::StandIns
-        | Endpoint::AddStandIn
-        | Endpoint::EndStandIn
-        | Endpoint::HandOver
-        | Endpoint::Accounts
-        | Endpoint::AddAccount
-        | Endpoint::CommandAccount
-        | Endpoint::AccessRequests
-        | Endpoint::CommandAccess
-        | Endpoint::Invitation
-        | Endpoint::AcceptInvitation
-        | Endpoint::OwnAccount
-        | Endpoint::Audit
-        | Endpoint::AuditCheck
-        | Endpoint::CommandRights
-        | Endpoint::AccessCopy
-        | Endpoint::Retention
-        | Endpoint::CommandRetention
-        | Endpoint::Certificates
-        | Endpoint::Requests
-        | Endpoint::DecideRequest
-        | Endpoint::Processings
-        | Endpoint::Work
-        | Endpoint::SetUp
-        | Endpoint::Health
-        | Endpoint::OpenApi
-        | Endpoint::Instance => Err(Failure::not_found()),
+    match endpoint.served() {
+        Served::Intake(IntakeEndpoint::SendReport) => handlers::send(inbox, request).await,
+        Served::Intake(IntakeEndpoint::AskProgress) => handlers::ask(inbox, request).await,
+        Served::Review(_) | Served::Site(_) => Err(Failure::not_found()),
     }
 }
 

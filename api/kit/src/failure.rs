@@ -21,7 +21,7 @@ pub enum Failure {
     Keys(Fault),
     /// Too many tries; whoever tries again sooner than this many seconds is refused again.
     TooMany {
-        /// What `Retry-After` says.
+        /// The value of `Retry-After`.
         seconds: u64,
     },
     /// Something that should not happen; the text says where to look.
@@ -35,7 +35,7 @@ impl Failure {
         Self::Problem(kind, detail, Vec::new())
     }
 
-    /// Not there, or not for you.
+    /// A 404: the thing does not exist, or the caller may not know that it does.
     #[must_use]
     pub fn not_found() -> Self {
         Self::of(ProblemKind::NotFound, "Dit bestaat niet, of het is niet voor jou.")
@@ -57,6 +57,12 @@ impl Failure {
     #[must_use]
     pub fn stale() -> Self {
         Self::of(ProblemKind::Stale, "Haal het dossier opnieuw op. Wat je typte staat er nog.")
+    }
+
+    /// Others were faster, every time it was tried.
+    #[must_use]
+    pub fn busy() -> Self {
+        Self::of(ProblemKind::Busy, "Probeer het nog een keer.")
     }
 
     /// A command that cannot be carried out now, with the code of the refusal.

@@ -1,7 +1,7 @@
 //! Bytes as hex.
 use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 
-/// In lower case.
+/// Two lower-case digits for every byte.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     HEXLOWER.encode(bytes)

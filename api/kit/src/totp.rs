@@ -32,7 +32,7 @@ pub fn step(now: Moment) -> i64 {
 }
 
 impl TotpKey {
-    /// From 20 bytes.
+    /// A key from 20 bytes.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 20]) -> Self {
         Self(bytes)
@@ -45,7 +45,7 @@ impl TotpKey {
         BASE32_NOPAD.decode(plain.to_ascii_uppercase().as_bytes()).ok()?.try_into().ok().map(Self)
     }
 
-    /// As it is typed into an app: 32 characters.
+    /// The key as it is typed into an app: 32 characters.
     #[must_use]
     pub fn base32(&self) -> String {
         BASE32_NOPAD.encode(&self.0)

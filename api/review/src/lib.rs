@@ -5,6 +5,10 @@
 #[cfg(test)]
 mod fuzz;
 mod handlers;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;
 
 use axum::{extract::Request, response::Response};
 use desk::{
@@ -16,7 +20,7 @@ use handlers::{
     work, work_account,
 };
 use kit::Failure;
-use shared::contract::Endpoint;
+use shared::contract::{Endpoint, ReviewEndpoint, Served};
 use std::pin::Pin;
 
 /// Answers one request to this component.
@@ -27,53 +31,57 @@ pub async fn answer(desk: Desk, request: Request) -> Response {
 /// The answer of a handler, on the heap: a request needs room for its own handler only.
 type Answer = Pin<Box<dyn Future<Output = Result<Response, Failure>>>>;
 
-/// The handler of each endpoint.
+/// Answers what is for this component.
 fn handle(endpoint: Endpoint, call: Call) -> Answer {
-    match endpoint {
-        Endpoint::Health => Box::pin(health::health(call)),
-        Endpoint::LogIn => Box::pin(sessions::log_in(call)),
-        Endpoint::WorkAccountLogIn => Box::pin(work_account::begin(call)),
-        Endpoint::WorkAccountReturn => Box::pin(work_account::finish(call)),
-        Endpoint::Session => Box::pin(sessions::current(call)),
-        Endpoint::LogOut => Box::pin(sessions::log_out(call)),
-        Endpoint::Cases => Box::pin(cases::list(call)),
-        Endpoint::AddCase => Box::pin(cases::add(call)),
-        Endpoint::Case => Box::pin(cases::show(call)),
-        Endpoint::CommandCase => Box::pin(acts::act(call)),
-        Endpoint::OpenCase => Box::pin(relations::open(call)),
-        Endpoint::StandIns => Box::pin(relations::stand_ins(call)),
-        Endpoint::AddStandIn => Box::pin(relations::add_stand_in(call)),
-        Endpoint::EndStandIn => Box::pin(relations::end_stand_in(call)),
-        Endpoint::HandOver => Box::pin(relations::hand_over(call)),
-        Endpoint::Officers => Box::pin(accounts::officers(call)),
-        Endpoint::Accounts => Box::pin(accounts::list(call)),
-        Endpoint::AddAccount => Box::pin(accounts::add(call)),
-        Endpoint::CommandAccount => Box::pin(accounts::command(call)),
-        Endpoint::AccessRequests => Box::pin(access::list(call)),
-        Endpoint::CommandAccess => Box::pin(access::command(call)),
-        Endpoint::Invitation => Box::pin(entry::look(call)),
-        Endpoint::AcceptInvitation => Box::pin(entry::accept(call)),
-        Endpoint::OwnAccount => Box::pin(entry::own(call)),
-        Endpoint::Audit => Box::pin(audit::list(call)),
-        Endpoint::AuditCheck => Box::pin(audit::check(call)),
-        Endpoint::CommandRights => Box::pin(acts::at_older_address(call)),
-        Endpoint::AccessCopy => Box::pin(rights::copy(call)),
-        Endpoint::Retention => Box::pin(retention::list(call)),
-        Endpoint::CommandRetention => Box::pin(retention::command(call)),
-        Endpoint::Certificates => Box::pin(retention::certificates(call)),
-        Endpoint::Requests => Box::pin(rights::requests(call)),
-        Endpoint::DecideRequest => Box::pin(rights::decide_one(call)),
-        Endpoint::Processings => Box::pin(processing::list(call)),
-        Endpoint::Work => Box::pin(work::work(call)),
-        Endpoint::SetUp => Box::pin(set_up::set_up(call)),
-        // other components answer these
-        Endpoint::SendReport | Endpoint::AskProgress | Endpoint::OpenApi | Endpoint::Instance => {
-            Box::pin(std::future::ready(Err(Failure::not_found())))
-        }
+    match endpoint.served() {
+        Served::Review(endpoint) => handle_own(endpoint, call),
+        Served::Intake(_) | Served::Site(_) => Box::pin(std::future::ready(Err(Failure::not_found()))),
     }
 }
 
-/// Over the three stores of the manifest.
+/// The handler of each endpoint.
+fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
+    match endpoint {
+        ReviewEndpoint::Health => Box::pin(health::health(call)),
+        ReviewEndpoint::LogIn => Box::pin(sessions::log_in(call)),
+        ReviewEndpoint::WorkAccountLogIn => Box::pin(work_account::begin(call)),
+        ReviewEndpoint::WorkAccountReturn => Box::pin(work_account::finish(call)),
+        ReviewEndpoint::Session => Box::pin(sessions::current(call)),
+        ReviewEndpoint::LogOut => Box::pin(sessions::log_out(call)),
+        ReviewEndpoint::Cases => Box::pin(cases::list(call)),
+        ReviewEndpoint::AddCase => Box::pin(cases::add(call)),
+        ReviewEndpoint::Case => Box::pin(cases::show(call)),
+        ReviewEndpoint::CommandCase => Box::pin(acts::act(call)),
+        ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
+        ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),
+        ReviewEndpoint::AddStandIn => Box::pin(relations::add_stand_in(call)),
+        ReviewEndpoint::EndStandIn => Box::pin(relations::end_stand_in(call)),
+        ReviewEndpoint::HandOver => Box::pin(relations::hand_over(call)),
+        ReviewEndpoint::Officers => Box::pin(accounts::officers(call)),
+        ReviewEndpoint::Accounts => Box::pin(accounts::list(call)),
+        ReviewEndpoint::AddAccount => Box::pin(accounts::add(call)),
+        ReviewEndpoint::CommandAccount => Box::pin(accounts::command(call)),
+        ReviewEndpoint::AccessRequests => Box::pin(access::list(call)),
+        ReviewEndpoint::CommandAccess => Box::pin(access::command(call)),
+        ReviewEndpoint::Invitation => Box::pin(entry::look(call)),
+        ReviewEndpoint::AcceptInvitation => Box::pin(entry::accept(call)),
+        ReviewEndpoint::OwnAccount => Box::pin(entry::own(call)),
+        ReviewEndpoint::Audit => Box::pin(audit::list(call)),
+        ReviewEndpoint::AuditCheck => Box::pin(audit::check(call)),
+        ReviewEndpoint::CommandRights => Box::pin(acts::at_older_address(call)),
+        ReviewEndpoint::AccessCopy => Box::pin(rights::copy(call)),
+        ReviewEndpoint::Retention => Box::pin(retention::list(call)),
+        ReviewEndpoint::CommandRetention => Box::pin(retention::command(call)),
+        ReviewEndpoint::Certificates => Box::pin(retention::certificates(call)),
+        ReviewEndpoint::Requests => Box::pin(rights::requests(call)),
+        ReviewEndpoint::DecideRequest => Box::pin(rights::decide_one(call)),
+        ReviewEndpoint::Processings => Box::pin(processing::list(call)),
+        ReviewEndpoint::Work => Box::pin(work::work(call)),
+        ReviewEndpoint::SetUp => Box::pin(set_up::set_up(call)),
+    }
+}
+
+/// A desk over the three stores of the manifest.
 #[cfg(target_arch = "wasm32")]
 fn desk() -> Desk {
     use kit::{store::cell::StoreName, web::spin};

@@ -37,7 +37,7 @@ mod tests {
     use std::io::Read;
 
     #[test]
-    fn what_is_compressed_is_what_it_was() {
+    fn compression_keeps_the_content() {
         let text = "Eerst veilig. ".repeat(100);
         let small = gzip(text.as_bytes()).unwrap();
         let mut back = String::new();
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn only_who_accepts_gzip_gets_it() {
+    fn only_clients_that_accept_gzip_get_it() {
         let mut wants = HeaderMap::new();
         let body = || vec![b'a'; 400];
         assert!(!made(&wants, "text/css", body()).headers().contains_key(header::CONTENT_ENCODING));

@@ -107,7 +107,7 @@ mod tests {
     use http::StatusCode;
 
     #[test]
-    fn pages_and_files_are_told_apart() {
+    fn pages_and_files_are_distinguished() {
         let table = [
             ("/", Some("index.html")),
             ("/melden", Some("index.html")),

@@ -23,7 +23,7 @@ use kit::{
         routes::{self, Asked, answer_with},
     },
 };
-use shared::contract::{Component, Endpoint};
+use shared::contract::{Component, Served, SiteEndpoint};
 use std::path::Path;
 
 /// Answers one request to this component; `dist` is where the bundle is.
@@ -45,48 +45,10 @@ pub async fn answer(environment: Environment, dist: &Path, request: Request) -> 
 
 /// The handler of each endpoint.
 fn handle(environment: &Environment, asked: &Asked) -> Result<Response, Failure> {
-    match asked.endpoint {
-        Endpoint::OpenApi => api::openapi(),
-        Endpoint::Instance => api::instance(environment, &asked.request),
-        // other components answer these
-        Endpoint::SendReport
-        | Endpoint::AskProgress
-        | Endpoint::LogIn
-        | Endpoint::WorkAccountLogIn
-        | Endpoint::WorkAccountReturn
-        | Endpoint::Session
-        | Endpoint::LogOut
-        | Endpoint::Cases
-        | Endpoint::AddCase
-        | Endpoint::Case
-        | Endpoint::CommandCase
-        | Endpoint::OpenCase
-        | Endpoint::Officers
-        | Endpoint::StandIns
-        | Endpoint::AddStandIn
-        | Endpoint::EndStandIn
-        | Endpoint::HandOver
-        | Endpoint::Accounts
-        | Endpoint::AddAccount
-        | Endpoint::CommandAccount
-        | Endpoint::AccessRequests
-        | Endpoint::CommandAccess
-        | Endpoint::Invitation
-        | Endpoint::AcceptInvitation
-        | Endpoint::OwnAccount
-        | Endpoint::Audit
-        | Endpoint::AuditCheck
-        | Endpoint::CommandRights
-        | Endpoint::AccessCopy
-        | Endpoint::Retention
-        | Endpoint::CommandRetention
-        | Endpoint::Certificates
-        | Endpoint::Requests
-        | Endpoint::DecideRequest
-        | Endpoint::Processings
-        | Endpoint::Work
-        | Endpoint::SetUp
-        | Endpoint::Health => Err(Failure::not_found()),
+    match asked.endpoint.served() {
+        Served::Site(SiteEndpoint::OpenApi) => api::openapi(),
+        Served::Site(SiteEndpoint::Instance) => api::instance(environment, &asked.request),
+        Served::Intake(_) | Served::Review(_) => Err(Failure::not_found()),
     }
 }
 

@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_comes_from_a_profile_cannot_become_markup() {
+    fn text_of_a_profile_cannot_become_markup() {
         assert_eq!(escape("<b>'\"&"), "&lt;b&gt;&#39;&quot;&amp;");
         assert_eq!(digits("0800-2000 <x>"), "08002000");
     }

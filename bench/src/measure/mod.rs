@@ -1,4 +1,4 @@
-//! What is measured, and how often.
+//! The measurements, and how often each is repeated.
 
 mod commits;
 mod disk;
@@ -15,7 +15,7 @@ use crate::table::Table;
 use anyhow::Result;
 use std::path::Path;
 
-/// How often.
+/// The number of repetitions of each measurement.
 pub struct Counts {
     rounds: usize,
     worklists: usize,
@@ -29,7 +29,7 @@ pub struct Counts {
     commits_alone: usize,
 }
 
-/// For figures.
+/// Counts for reliable figures.
 pub const FULL: Counts = Counts {
     rounds: 5,
     worklists: 3000,
@@ -43,7 +43,7 @@ pub const FULL: Counts = Counts {
     commits_alone: 10,
 };
 
-/// To see that everything runs.
+/// Counts that only show that everything runs.
 pub const QUICK: Counts = Counts {
     rounds: 1,
     worklists: 64,
@@ -60,7 +60,8 @@ pub const QUICK: Counts = Counts {
 /// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is
 /// not measured, only run.
 ///
-/// # Errors When something that is measured is missing, does not start or gives another answer than expected.
+/// # Errors
+/// When something that is measured is missing, does not start or gives another answer than expected.
 pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Result<Table> {
     weight::dist(root)?;
     let unsealed = unsealed.map(Without::sealing).transpose()?;

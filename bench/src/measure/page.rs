@@ -1,4 +1,4 @@
-//! What a page refers to, and what a browser loads because of it.
+//! The files that a page refers to, and that a browser loads because of it.
 
 /// Addresses on the same site that the browser loads for this page: of `link`, `script` and `img`, in order, once each.
 pub fn references(html: &str) -> Vec<String> {
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_loaded_is_found_and_what_is_only_linked_is_not() {
+    fn loaded_files_are_found_and_links_are_not() {
         let html = r#"<link rel="stylesheet" href="/assets/a.css"><link href='/assets/a.css'><script src="/b.js"></script>
             <script type="module" src="/assets/c.js"></script><a href="/melden">x</a><img src="/d.svg" alt="">
             <link rel="author" href="https://voorbeeld.example/"><br>"#;

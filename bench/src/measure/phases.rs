@@ -1,4 +1,4 @@
-//! What a POST costs, phase by phase: one connection, one request at a time, three kinds of POST that each go further.
+//! The cost of a POST, phase by phase: one connection, one request at a time, three kinds of POST that each go further.
 
 use super::{Counts, median};
 use crate::load::{Connection, Outgoing};

@@ -32,7 +32,7 @@ impl Stage {
         &self.few.servers[0]
     }
 
-    /// What it is measured against.
+    /// The native server, as the base to compare with.
     pub fn native(&self) -> &Child {
         &self.few.servers[1]
     }

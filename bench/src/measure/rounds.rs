@@ -17,14 +17,14 @@ pub const OPEN: u32 = 20;
 pub struct Pair {
     /// Host first.
     pub servers: [Child; 2],
-    /// Where their stores are.
+    /// The paths of their stores.
     pub stores: [PathBuf; 2],
     cookie: String,
     /// Closed cases in them.
     pub closed: u32,
 }
 
-/// What a few rounds gave, host first.
+/// The results of a few rounds, the host's first.
 #[derive(Default)]
 pub struct Rounds {
     /// Requests per second, a figure per round.

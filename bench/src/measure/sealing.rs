@@ -1,5 +1,6 @@
-//! What sealing costs: the same host with components that seal and with components of a build that does not, by turns.
-//! Both write the same records; the one without leaves out the ciphers, the key agreement and the padding.
+//! The cost of sealing: the same host takes turns with components that seal and with components of a build that does
+//! not. Both write the same records; the build without sealing leaves out the ciphers, the key agreement and the
+//! padding.
 
 use super::rounds::{OPEN, Pair, Rounds};
 use super::{Counts, median};

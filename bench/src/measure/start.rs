@@ -1,4 +1,4 @@
-//! From the start of the process to the first 200.
+//! The time from the start of the process to the first answer with 200.
 
 use super::{Counts, median};
 use crate::load::Connection;

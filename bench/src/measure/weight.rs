@@ -1,4 +1,4 @@
-//! What the melder's first visit loads: the page, and everything it refers to, as it comes over the line.
+//! The bytes of the melder's first visit: the page, and everything it refers to, as sent over the network.
 
 use super::page::{has_names, references};
 use crate::load::Connection;
@@ -89,7 +89,7 @@ async fn load(connection: &mut Connection, address: &str) -> Result<(bytes::Byte
     Ok((answer.body, encoding.unwrap_or_default().to_owned()))
 }
 
-/// What does not come as brotli is marked.
+/// The address, with its encoding when that is not brotli.
 fn named(address: &str, encoding: &str) -> String {
     match encoding {
         "br" => address.to_owned(),
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_brotli_is_marked() {
+    fn another_encoding_than_brotli_is_shown() {
         assert_eq!(named("/a", "br"), "/a");
         assert_eq!(named("/a", "gzip"), "/a (gzip)");
         assert_eq!(named("/a", ""), "/a (not compressed)");

@@ -1,5 +1,5 @@
-//! What the host is measured against: the handlers of `intake` and `review` themselves, compiled for this machine, in a
-//! process of their own.
+//! The native server that the host is compared with: the handlers of `intake` and `review` themselves, compiled for
+//! this machine, in a process of their own.
 //!
 //! **Equal to the host:** everything that the components do, because it is the same code: the checks, the keys read and
 //! the context made for every request, the audit, the stored records. The same two SQLite files through the same store
@@ -17,7 +17,7 @@ use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// Where and on what.
+/// The address and the stores of the native server.
 #[derive(Args)]
 pub struct Options {
     /// Where to serve; port 0 takes a free one
@@ -34,7 +34,7 @@ pub struct Options {
 /// Serves until it is ended.
 ///
 /// # Errors
-/// When stores or address are no good.
+/// When the stores cannot be opened or the address cannot be used.
 pub fn run(options: &Options) -> Result<()> {
     let state = state::State::open(options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

@@ -13,7 +13,7 @@ use shared::contract::Endpoint;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What every request finds.
+/// The state that all requests share.
 pub(super) struct State {
     inbox: Sqlite,
     cases: Sqlite,
@@ -55,12 +55,12 @@ impl State {
         Environment { now: clock::now, profiles: self.profiles.clone(), variables }
     }
 
-    /// What `intake` works with.
+    /// The context of `intake`.
     fn intake(&self, scope: &Scope) -> Inbox {
         Inbox::new(Arc::new(Scoped::new(scope, &self.inbox)), self.environment())
     }
 
-    /// What `review` works with.
+    /// The context of `review`.
     fn desk(&self, scope: &Scope) -> Desk {
         let store = |store: &Sqlite| -> Arc<dyn Store> { Arc::new(Scoped::new(scope, store)) };
         let stores = Stores { inbox: store(&self.inbox), cases: store(&self.cases), keys: store(&self.keys) };

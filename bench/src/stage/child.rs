@@ -18,7 +18,7 @@ pub struct Child {
     stdin: ChildStdin,
 }
 
-/// What the kernel says of a process's memory, in MiB.
+/// A process's memory as the kernel reports it, in MiB.
 #[derive(Debug, Clone, Copy)]
 pub struct Memory {
     /// Resident now (VmRSS).
@@ -53,7 +53,7 @@ impl Child {
         Ok(Self { process, address, stdout, stdin })
     }
 
-    /// Where it serves.
+    /// The address it serves.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_start_says_why() {
+    fn a_server_that_does_not_start_says_why() {
         let log = tempfile::NamedTempFile::new().unwrap();
         let mut command = Command::new("sh");
         command.args(["-c", "echo 'no such store' >&2; exit 1"]);

@@ -11,11 +11,11 @@ pub struct Counter(Child);
 /// The counts since the start, or the average per request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
-    /// Of the disk.
+    /// Flushes of the disk.
     pub flushes: f64,
-    /// Of the stores.
+    /// Reads from the stores.
     pub reads: f64,
-    /// To the stores.
+    /// Writes to the stores.
     pub writes: f64,
 }
 
@@ -25,12 +25,12 @@ impl Counter {
         Ok(Self(place.counted(stores, cache)?))
     }
 
-    /// Where it serves.
+    /// The address it serves.
     pub fn address(&self) -> SocketAddr {
         self.0.address()
     }
 
-    /// What it has counted so far.
+    /// The counts so far.
     pub fn counts(&mut self) -> Result<Counts> {
         let line = self.0.ask()?;
         let counts: Vec<f64> = line.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;

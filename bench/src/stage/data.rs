@@ -25,7 +25,7 @@ use shared::{
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// How many cases there are; the open ones lie among the newest, every other one.
+/// The number of cases. The open ones are among the newest, every other one.
 #[derive(Debug, Clone, Copy)]
 pub struct Mixture {
     /// Open.
@@ -37,7 +37,7 @@ pub struct Mixture {
 /// Prepared stores, closed, and a cookie of an AF who is logged in.
 pub struct Data {
     folder: PathBuf,
-    /// What `GET dossiers` needs.
+    /// The session cookie for `GET dossiers`.
     pub cookie: String,
 }
 
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn open_ones_lie_among_the_newest() {
+    fn open_cases_are_among_the_newest() {
         let table = [((2, 4), vec![4, 6]), ((3, 1), vec![1, 2, 4]), ((2, 0), vec![1, 2]), ((0, 3), vec![])];
         for ((open, closed), expected) in table {
             let mixture = Mixture { open, closed };

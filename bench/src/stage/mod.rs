@@ -1,4 +1,4 @@
-//! What a run needs: a folder on disk, data, the servers as processes.
+//! The stage of a run: a folder on disk, data, the servers as processes.
 
 mod child;
 mod counter;

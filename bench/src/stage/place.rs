@@ -12,10 +12,10 @@ pub struct Without {
 }
 
 impl Without {
-    /// Those that seal anything.
+    /// The components that seal anything.
     pub const COMPONENTS: [&str; 2] = ["intake", "review"];
 
-    /// In this folder.
+    /// The components in this folder.
     ///
     /// # Errors
     /// When one is missing.
@@ -28,7 +28,7 @@ impl Without {
     }
 }
 
-/// Where a run works; everything in it goes when it is dropped.
+/// The folder of a run; it is deleted when dropped.
 pub struct Place {
     root: PathBuf,
     scratch: TempDir,

@@ -49,7 +49,7 @@ pub fn field_name(field: Field) -> &'static str {
     }
 }
 
-/// What to do about a finding.
+/// The advice for a finding.
 #[must_use]
 pub fn finding(field: Field, code: FindingCode) -> String {
     match code {
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn every_finding_says_what_to_do_without_what_was_typed() {
+    fn every_finding_gives_advice_without_the_input() {
         for field in Field::ALL {
             for code in FindingCode::ALL {
                 assert!(finding(*field, *code).ends_with('.'), "{field:?} {code:?}");

@@ -1,4 +1,4 @@
-//! Dutch words that only the AF sees.
+//! Dutch texts that only the AF sees.
 mod acts;
 mod asks;
 mod audit;

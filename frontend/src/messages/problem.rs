@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_is_told_by_its_reason_and_a_strange_problem_in_general() {
+    fn a_refusal_is_reported_by_its_reason_and_an_unknown_problem_in_general() {
         let refused = Problem::new(ProblemKind::Refused, "").with("", Refusal::FormFirst.as_str(), "");
         assert_eq!(problem(&refused), "Vul eerst het meldingsformulier in.");
         let many = Problem::new(ProblemKind::Refused, "").with("", Refusal::TooManyProposals.as_str(), "");

@@ -1,7 +1,8 @@
 use super::Words;
 use shared::{
+    answer::{Known, YesNo},
     indicators::{ExploitationForm, Origin},
-    report::{Known, Subject, VttState, YesNo},
+    report::{Subject, VttState},
 };
 
 impl Words for Subject {
@@ -26,7 +27,7 @@ impl Words for ExploitationForm {
     }
 }
 
-/// What a form is, in one sentence.
+/// The explanation of a form of exploitation, in one sentence.
 #[must_use]
 pub fn form_hint(form: ExploitationForm) -> &'static str {
     match form {

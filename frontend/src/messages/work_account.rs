@@ -1,6 +1,6 @@
 use shared::contract::WorkAccountRefusal;
 
-/// What somebody reads who could not log in with a work account.
+/// The message for somebody who could not log in with a work account.
 #[must_use]
 pub fn work_account(refusal: WorkAccountRefusal) -> String {
     use WorkAccountRefusal as No;

@@ -15,7 +15,7 @@ impl<T: Send + Sync + 'static> Clone for Bound<T> {
 impl<T: Send + Sync + 'static> Copy for Bound<T> {}
 
 impl<T: Clone + Send + Sync + 'static> Bound<T> {
-    /// From a way to read and a way to write.
+    /// A value with a way to read it and a way to write it.
     #[must_use]
     pub fn new(get: Signal<T>, set: Callback<T>) -> Self {
         Self { get, set }

@@ -31,7 +31,7 @@ impl ButtonLook {
 #[component]
 pub fn Button(
     #[prop(optional)] look: ButtonLook,
-    /// What a press does; without it, the button submits its form.
+    /// The action of a press; without it, the button submits its form.
     #[prop(optional, into)]
     press: Option<Callback<()>>,
     #[prop(optional, into)] busy: Signal<bool>,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// A question with one answer from a fixed list, shown by its names.
 #[component]
 pub fn ChoiceField<T: Words + PartialEq + Send + Sync + 'static>(
-    /// Of the fieldset; the radio buttons are `id-0`, `id-1`, …
+    /// The id of the fieldset; the radio buttons are `id-0`, `id-1`, …
     #[prop(into)]
     id: String,
     #[prop(into)] legend: String,

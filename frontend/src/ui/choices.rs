@@ -49,7 +49,7 @@ pub fn picked<T: Copy + PartialEq + Send + Sync + 'static>(
 /// A question with radio buttons: a fieldset with the question as its legend.
 #[component]
 pub fn Choices(
-    /// Of the fieldset; the radio buttons are `id-0`, `id-1`, …
+    /// The id of the fieldset; the radio buttons are `id-0`, `id-1`, …
     #[prop(into)]
     id: String,
     #[prop(into)] legend: String,

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub struct FieldError {
     /// The id of the field's control or fieldset.
     pub id: String,
-    /// What to do about it.
+    /// The advice for the error.
     pub text: String,
 }
 

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-/// What a field may say beside its label.
+/// The messages of a field, beside its label.
 #[derive(Clone, Copy, Default)]
 pub struct FieldNote {
-    /// What is wrong; the field is then invalid.
+    /// The error; with one, the field is invalid.
     pub error: Signal<Option<String>>,
-    /// What to think about; the field stays valid.
+    /// The warning; the field stays valid.
     pub warning: Signal<Option<String>>,
 }
 

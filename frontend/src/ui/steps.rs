@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// How far a step is.
+/// The state of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
     /// Behind us.
@@ -18,7 +18,7 @@ pub struct StepItem {
     pub label: String,
     /// When, or by when.
     pub note: Option<String>,
-    /// How far.
+    /// The state.
     pub state: StepState,
 }
 

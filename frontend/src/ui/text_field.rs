@@ -1,7 +1,7 @@
 use super::{Bound, FieldFrame, FieldNote, described_by};
 use leptos::prelude::*;
 
-/// What is typed: decides the keyboard of a phone.
+/// The kind of text: decides the keyboard of a phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextKind {
     /// Anything.

@@ -21,12 +21,12 @@ pub(crate) struct Access {
 }
 
 impl Access {
-    /// Of one instance, with its numbers in `scope`.
+    /// The stores of one instance, with its numbers in `scope`.
     pub(crate) fn new(scope: Scope, calls: Arc<Calls>) -> Self {
         Self { scope, calls }
     }
 
-    /// Waits, without holding a thread, until `write` is durable. A step of a counter is answered sooner, see
+    /// Waits, without holding a thread, until `write` is durable. An increment of a counter is answered sooner, see
     /// [`Scope`].
     async fn write(&self, store: &Sqlite, write: Write) -> Result<Done, StoreError> {
         match &write {
@@ -80,7 +80,7 @@ pub(crate) async fn close(scope: &Scope) -> Result<(), StoreError> {
     logged(wait(|reply| scope.close(reply)).await)
 }
 
-/// What the writer calls when it is done.
+/// The callback that the writer calls when it is done.
 type Reply<T> = Box<dyn FnOnce(Result<T, StoreError>) + Send>;
 
 async fn wait<T: Send + 'static>(ask: impl FnOnce(Reply<T>)) -> Result<T, StoreError> {

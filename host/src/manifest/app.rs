@@ -13,19 +13,19 @@ use super::Component;
 pub struct Manifest {
     #[serde(rename = "spin_manifest_version")]
     _version: u8,
-    /// What the application is called.
+    /// The application's name and description.
     pub application: Application,
-    /// What an administrator can set.
+    /// The variables that an administrator can set.
     #[serde(default)]
     pub variables: BTreeMap<String, VariableDeclaration>,
-    /// What starts a component.
+    /// The triggers, which start components.
     pub trigger: Triggers,
     /// The components by name.
     #[serde(default)]
     pub component: BTreeMap<String, Component>,
 }
 
-/// The name and what else describes the application; only the name is used.
+/// The name and description of the application; only the name is used.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Application {
@@ -44,7 +44,7 @@ pub struct Application {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VariableDeclaration {
-    /// Without a value nothing starts.
+    /// Whether the host refuses to start without a value.
     #[serde(default)]
     pub required: bool,
     /// Never shown.
@@ -74,7 +74,7 @@ pub struct HttpTrigger {
     pub route: String,
     /// The component's name.
     pub component: String,
-    /// How the component is called; only `http` is known.
+    /// The executor of the component; only `http` is known.
     pub executor: Option<Executor>,
 }
 
@@ -87,7 +87,7 @@ pub struct Executor {
 }
 
 impl Manifest {
-    /// What serde can't see: names that point nowhere, contradictions.
+    /// Checks that serde can't do: names that point nowhere, contradictions.
     pub(super) fn check(&self) -> Result<()> {
         let mut routes = BTreeSet::new();
         for trigger in &self.trigger.http {

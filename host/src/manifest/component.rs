@@ -13,7 +13,7 @@ pub struct Component {
     pub description: Option<String>,
     /// The component file, from the manifest's folder.
     pub source: PathBuf,
-    /// What it can read.
+    /// The files that it can read.
     #[serde(default)]
     pub files: Vec<Mount>,
     /// Exceptions to that: glob patterns.
@@ -28,7 +28,7 @@ pub struct Component {
     /// Its environment.
     #[serde(default)]
     pub environment: BTreeMap<String, String>,
-    /// Where it may send requests: templates.
+    /// The hosts it may send requests to: templates.
     #[serde(default)]
     pub allowed_outbound_hosts: Vec<String>,
     /// How it is built; not used here.

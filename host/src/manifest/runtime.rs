@@ -15,7 +15,7 @@ pub struct RuntimeConfig {
     pub key_value_store: BTreeMap<String, StoreConfig>,
 }
 
-/// Where a store is kept.
+/// The place of a store.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StoreConfig {

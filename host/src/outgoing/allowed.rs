@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_is_allowed() {
+    fn only_listed_hosts_are_allowed() {
         let table = [
             ("https://a.example", "https://a.example/x", true),
             ("https://a.example", "https://A.EXAMPLE:443/x", true),
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_entry() {
+    fn an_entry_that_is_no_host_is_refused() {
         for entry in [
             "",
             "a.example",

@@ -17,7 +17,7 @@ use crate::kv;
 pub(crate) use allowed::Allowed;
 pub(crate) use client::Client;
 
-/// What one component may send.
+/// The requests that one component may send.
 pub(crate) struct Policy {
     pub allowed: Allowed,
     pub client: Arc<Client>,
@@ -35,7 +35,7 @@ impl Hooks {
     }
 }
 
-/// What drives a connection until its answer is read.
+/// The future that drives a connection until its answer is read.
 type Driver = Box<dyn Future<Output = Result<()>> + Send>;
 
 impl WasiHttpHooks for Hooks {

@@ -112,7 +112,7 @@ impl Cache {
     }
 }
 
-/// What the file is called: all that the compiled code depends on.
+/// The name of the file: a hash of everything that the compiled code depends on.
 fn name(engine: &Engine, bytes: &[u8]) -> String {
     struct Digesting(Sha256);
     impl Hasher for Digesting {

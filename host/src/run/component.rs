@@ -18,7 +18,7 @@ use super::stores::Stores;
 use crate::kv::{Access, Calls};
 use crate::outgoing::{Hooks, Policy};
 
-/// What every instance of one component finds.
+/// The surroundings that all instances of one component share.
 pub(crate) struct Surroundings {
     pub name: String,
     pub variables: BTreeMap<String, String>,

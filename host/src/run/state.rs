@@ -1,4 +1,4 @@
-//! What one instance has: made for a request, dropped after it.
+//! The state of one instance: made for a request, dropped after it.
 
 use std::sync::Arc;
 

@@ -24,14 +24,14 @@ use super::tls::Certificate;
 /// How long a connection may be idle, or take to send a head.
 const SILENCE: Duration = Duration::from_secs(30);
 
-/// What a listener leads to.
+/// The limits and the server behind a listener.
 pub(super) struct Door {
     pub answers: Answers,
     /// Without a certificate it is plain HTTP.
     pub certificate: Option<Arc<Certificate>>,
 }
 
-/// What answers there.
+/// The part that answers there.
 pub(super) enum Answers {
     Application(Arc<Server>),
     Redirect(Redirect),

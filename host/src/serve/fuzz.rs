@@ -10,7 +10,7 @@ use super::redirect::location;
 
 /// Lines: `X-Forwarded-For`, `X-Forwarded-Proto`. A peer that is not a trusted proxy is the client itself, over http.
 #[test]
-fn who_asks_is_the_peer_or_somebody_a_believed_proxy_names() {
+fn the_client_is_the_peer_or_an_address_from_a_trusted_proxy() {
     let proxies: [IpAddr; 2] = ["10.0.0.1", "10.0.0.2"].map(|address| address.parse().unwrap());
     let seeds =
         ["198.51.100.1, 10.0.0.2\nhttps, http", "[2001:db8::7]:4711\nhttps", "unknown, ::ffff:10.0.0.2\n http ,"];

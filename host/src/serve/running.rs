@@ -78,7 +78,7 @@ pub async fn start(settings: Settings) -> Result<Running> {
     Ok(Running { addresses, redirect, certificate, ending, alive: last, patience, calls: app.calls })
 }
 
-/// What every listener needs.
+/// The parts that every listener needs.
 struct Opening {
     connections: Arc<Semaphore>,
     told: watch::Receiver<bool>,
@@ -118,7 +118,7 @@ impl Running {
         self.redirect
     }
 
-    /// What the components have asked of their stores.
+    /// The counted calls of the components to their stores.
     #[must_use]
     pub fn calls(&self) -> &Calls {
         &self.calls
@@ -144,7 +144,7 @@ impl Running {
     }
 }
 
-/// Which routes are served where.
+/// The addresses to listen on, each with its routes.
 fn listeners(app: &App, settings: &Settings) -> Result<Vec<(SocketAddr, Vec<Leads>)>> {
     let mut bound: BTreeMap<SocketAddr, Vec<Leads>> = BTreeMap::new();
     let mut rest = Vec::new();

@@ -23,7 +23,7 @@ use crate::settings::Limits;
 /// Held by everything in flight; when the last one is dropped, the host may end.
 pub(super) type Alive = mpsc::Sender<()>;
 
-/// What all listeners share.
+/// The parts that all listeners share.
 pub(super) struct Shared {
     pub limits: Limits,
     pub rate: Rate,
@@ -37,7 +37,7 @@ pub(super) struct Server {
     pub routes: Routes<Arc<Loaded>>,
 }
 
-/// What the log says of a request besides its status.
+/// The details of a request that the log shows besides its status.
 #[derive(Default)]
 struct Told {
     component: String,

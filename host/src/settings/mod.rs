@@ -1,4 +1,4 @@
-//! What can be set, on the command line or by a test.
+//! The settings, from the command line or from a test.
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -53,7 +53,7 @@ pub struct Settings {
     pub outgoing: Outgoing,
 }
 
-/// What one request, one client and all together may take.
+/// The limits of one request, of one client and of all together.
 #[derive(Debug, Clone, Args)]
 pub struct Limits {
     /// The largest request body, in bytes
@@ -107,7 +107,7 @@ pub struct Outgoing {
 pub struct Bind {
     /// The component's name or the route as written in the manifest.
     pub what: String,
-    /// Where it is served.
+    /// The address it is served on.
     pub address: SocketAddr,
 }
 
@@ -116,12 +116,12 @@ pub struct Bind {
 pub struct Timer {
     /// Between two calls.
     pub every: Duration,
-    /// What is called, with POST.
+    /// The path to call, with POST.
     pub path: String,
 }
 
 impl Settings {
-    /// The timers, three words each.
+    /// The timers; each is three arguments.
     pub fn timers(&self) -> Result<Vec<Timer>> {
         self.every.chunks(3).map(parse_timer).collect()
     }

@@ -1,4 +1,4 @@
-//! What can be set about TLS.
+//! The settings of TLS.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What the tests share: an application with the fixture in a folder of its own, the host over it, a client.
+//! The common part of the tests: an application with the fixture in a folder of its own, the host over it, a client.
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
 use std::net::SocketAddr;
@@ -80,7 +80,7 @@ impl App {
         Host { address: running.addresses()[0], running }
     }
 
-    /// Why it doesn't start.
+    /// Starts the host and returns its error.
     pub async fn refused(&self, more: &[&str]) -> String {
         match host::start(self.settings(more)).await {
             Ok(_) => panic!("it starts"),
@@ -95,7 +95,7 @@ pub struct Host {
     pub address: SocketAddr,
 }
 
-/// What came back.
+/// An answer of the host.
 #[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
@@ -112,7 +112,7 @@ impl Answer {
         (self.status.as_u16(), self.text())
     }
 
-    /// That it is a problem document of the host's, of this kind.
+    /// Asserts that it is a problem document of the host's, of this kind.
     pub fn is_problem(&self, status: u16, kind: &str) {
         assert_eq!(self.status, status, "{self:?}");
         assert_eq!(self.headers["content-type"], "application/problem+json");

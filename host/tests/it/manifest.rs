@@ -1,4 +1,4 @@
-//! What a manifest may hold, and what is refused by name.
+//! The parts that a manifest may contain; anything else is refused by name.
 
 use host::manifest::{Manifest, RuntimeConfig, Template};
 use host::variables::Variables;

@@ -1,4 +1,4 @@
-//! What components can reach: allowed hosts, public addresses, trusted certificates.
+//! The servers that components can reach: allowed hosts, public addresses, trusted certificates.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ fn allowing(hosts: &str) -> App {
     app(&format!("allowed_outbound_hosts = [{hosts}]"))
 }
 
-/// What the server over there does.
+/// The behaviour of the server on the other side.
 #[derive(Clone, Copy)]
 enum There {
     Answers,

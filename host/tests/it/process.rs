@@ -14,7 +14,7 @@ pub struct Program {
     log: Log,
 }
 
-/// What the program has logged so far, read while it runs.
+/// The log of the program so far, read while it runs.
 struct Log {
     text: Arc<Mutex<String>>,
     reader: Option<JoinHandle<()>>,

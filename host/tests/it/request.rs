@@ -1,4 +1,4 @@
-//! What a component gets: the host's headers, variables, files.
+//! The request as a component gets it: the host's headers, variables, files.
 
 use crate::common::{app, request, send};
 use hyper::header::HeaderValue;

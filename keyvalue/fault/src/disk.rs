@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What of the unflushed writes a power cut leaves.
+/// The unflushed writes that survive a power cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Survivors {
     /// Nothing.
@@ -13,7 +13,7 @@ pub enum Survivors {
     Some(u64),
 }
 
-/// What the disk says to a write or a flush.
+/// The disk's answer to a write or a flush.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
     Done,
@@ -30,7 +30,7 @@ pub(crate) enum Change {
 
 #[derive(Default)]
 struct Image {
-    /// What a power cut leaves; `None`: the file isn't there.
+    /// The bytes that survive a power cut; `None`: the file isn't there.
     durable: Option<Vec<u8>>,
     pending: Vec<Change>,
 }

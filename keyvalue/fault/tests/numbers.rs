@@ -1,5 +1,5 @@
-//! A number is given out before it is on the disk. Whatever was acknowledged with it outlives a power cut at any write,
-//! and no number that something acknowledged rests on is given out a second time.
+//! A number is issued before it is on the disk. A write that was acknowledged with it survives a power cut at any
+//! point, and no number that an acknowledged write uses is issued a second time.
 #![expect(clippy::unwrap_used, reason = "a test's helper fails as the test does")]
 
 use std::collections::BTreeMap;
@@ -145,7 +145,7 @@ fn ran_ahead(survivors: Survivors, scopes: fn() -> [Scope; 2]) -> (usize, usize)
 
 /// In one request the number is on the disk first, whether or not the record was acknowledged.
 #[test]
-fn what_another_file_holds_never_runs_ahead_of_the_number() {
+fn another_file_never_runs_ahead_of_the_number() {
     for survivors in [Survivors::None, Survivors::Some(41)] {
         let (ahead, cuts) = ran_ahead(survivors, || {
             let scope = Scope::default();
@@ -185,7 +185,7 @@ fn a_number_that_no_write_follows_is_on_the_disk_before_the_answer_and_soon_by_i
     assert_eq!(request.increment(COUNT, 1), Ok(1));
     request.close().unwrap();
     let flushed = fault.flushes();
-    // closed: from now on nothing is given out sooner
+    // closed: from now on a number is issued only when it is durable
     assert_eq!(request.increment(COUNT, 1), Ok(2));
     assert_eq!(fault.flushes(), flushed + 1);
     let forgotten = Scoped::new(&Scope::default(), &store);

@@ -8,7 +8,7 @@ use crate::{Store, StoreError, Swap};
 const THREADS: usize = 8;
 const TIMES: usize = 25;
 
-/// What `work` gives in each of the threads, by thread.
+/// The results of `work` in each of the threads, by thread.
 fn at_once<T: Send>(work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     scope(|scope| {
         let work = &work;

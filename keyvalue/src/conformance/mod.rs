@@ -9,7 +9,7 @@ mod swap;
 
 use crate::Store;
 
-/// What a swap that expects no value does when there is one.
+/// The outcome of a swap that expects no value when there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AbsentSwap {
     /// It is refused: one of two creators wins.

@@ -13,7 +13,7 @@ pub(super) struct Fate(Arc<OnceLock<Outcome>>);
 pub(super) enum Outcome {
     /// It is on the disk.
     Durable,
-    /// The disk refused it. Its numbers may be given out again.
+    /// The disk refused it. Its numbers may be issued again.
     Lost,
 }
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::wal;
 
-/// What is wrong with a file.
+/// The damage of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Damage {
     /// It can't be opened or read as a database, with SQLite's message.

@@ -1,4 +1,4 @@
-//! What the writer is asked to do.
+//! The jobs of the writer.
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -20,9 +20,9 @@ pub(super) enum Job {
         after: Vec<Fate>,
         reply: Reply<Done>,
     },
-    /// A step of a counter, answered at once: it becomes durable with the next write to this file.
+    /// An increment of a counter, answered at once: it becomes durable with the next write to this file.
     Number { label: Arc<str>, key: String, delta: i64, after: Vec<Fate>, reply: Reply<(i64, Fate)> },
-    /// Nothing to write, answered when what was given out before is durable.
+    /// Nothing to write, answered when the numbers issued before are durable.
     Settle { fate: Fate, reply: Reply<()> },
 }
 
@@ -50,7 +50,7 @@ impl Job {
     }
 }
 
-/// Why nothing more is done.
+/// The error of a store whose writer has stopped.
 pub(super) fn closed() -> StoreError {
     StoreError::Unavailable("the store is closed".into())
 }

@@ -1,4 +1,4 @@
-//! Opening the file: settings, the table, and a clear sentence when the place is no good.
+//! Opening the file: settings, the table, and a clear error when the place cannot be used.
 
 use std::fs::File;
 use std::path::Path;

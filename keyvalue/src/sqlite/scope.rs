@@ -1,8 +1,8 @@
 //! One request's use of the stores: the numbers it got before they were durable, and the operations that have to wait
 //! for them.
 //!
-//! A step of a counter needs no flush of its own where a write to the same file follows: that write's flush covers
-//! both. So a number is given out at once, and these rules keep anybody from noticing:
+//! An increment of a counter needs no flush of its own where a write to the same file follows: that write's flush
+//! covers both. So a number is issued at once, and these rules keep anybody from noticing:
 //!
 //! - a write to the same file is acknowledged after the flush that covers the number too;
 //! - before a write to another file, the number is flushed;
@@ -32,7 +32,7 @@ struct Held {
     closed: bool,
 }
 
-/// A number that was given out, and where it is to be written.
+/// A number that was issued, and the key it is to be written to.
 #[derive(Debug, Clone)]
 struct Number {
     place: Place,
@@ -43,8 +43,8 @@ struct Number {
 }
 
 impl Scope {
-    /// Hands over a write without waiting: `reply` is called once the write is durable, or has failed. A step of a
-    /// counter is answered sooner, unless the request was closed.
+    /// Hands over a write without waiting: `reply` is called once the write is durable, or has failed. An increment is
+    /// answered sooner, unless the request was closed.
     pub fn submit(&self, store: &Sqlite, write: Write, reply: impl FnOnce(Result<Done, StoreError>) + Send + 'static) {
         if let Write::Increment(key, 0) = &write
             && !self.holds(store, &[key])
@@ -105,7 +105,7 @@ impl Scope {
         !held.closed
     }
 
-    /// Whether this request stepped one of these counters (none named: any) and the step is not on the disk yet: then
+    /// Whether this request incremented one of these counters (none named: any) and that is not on the disk yet: then
     /// [`Scope::settle`] comes before reading it.
     #[must_use]
     pub fn holds(&self, store: &Sqlite, keys: &[&str]) -> bool {
@@ -115,13 +115,13 @@ impl Scope {
         numbers.any(|number| named(number) && number.place.is(store))
     }
 
-    /// Calls `reply` once every number that was given out is durable, or one of them was lost.
+    /// Calls `reply` once every issued number is durable, or one of them was lost.
     pub fn settle(&self, reply: impl FnOnce(Result<(), StoreError>) + Send + 'static) {
         settle(self.undurable(), self.telling(reply));
     }
 
-    /// The same, and from now on a number is given out only when it is durable: for when something is about to leave
-    /// the request. Of a lost number that the request knows of, it takes account itself.
+    /// The same, and from now on a number is issued only when it is durable: for when something is about to leave the
+    /// request. A lost number that the request knows of is accounted for by the request itself.
     pub fn close(&self, reply: impl FnOnce(Result<(), StoreError>) + Send + 'static) {
         self.held().closed = true;
         let mut numbers = self.undurable();

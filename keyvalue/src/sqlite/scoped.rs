@@ -5,8 +5,8 @@ use super::store::{mixed_up, wait};
 use super::{Done, Sqlite, Write};
 use crate::{Store, StoreError, Swap};
 
-/// A label in a SQLite file within one [`Scope`]: as [`Sqlite`], but a step of a counter is answered before it is
-/// durable. Whoever answers the request calls [`Scoped::close`] first.
+/// A label in a SQLite file within one [`Scope`]: as [`Sqlite`], but an increment is answered before it is durable.
+/// Whoever answers the request calls [`Scoped::close`] first.
 #[derive(Debug, Clone)]
 pub struct Scoped {
     scope: Scope,

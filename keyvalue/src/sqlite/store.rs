@@ -38,7 +38,7 @@ impl Sqlite {
         self.database.submit(Job::Write { label, write, after, reply: Box::new(reply) });
     }
 
-    /// Where this is, without keeping it open.
+    /// The place of this store, which does not keep it open.
     pub(super) fn place(&self) -> Place {
         Place { database: Arc::downgrade(&self.database), label: Arc::clone(&self.label) }
     }

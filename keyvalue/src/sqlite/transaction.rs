@@ -33,7 +33,7 @@ impl Transaction {
         Self { path: path.into(), options: options.clone(), connection: None, open: None }
     }
 
-    /// How long a transaction has been open; `None` if all numbers given out are durable.
+    /// How long a transaction has been open; `None` if all issued numbers are durable.
     pub(super) fn age(&self) -> Option<Duration> {
         self.open.as_ref().map(|open| open.since.elapsed())
     }
@@ -54,7 +54,7 @@ impl Transaction {
         }
     }
 
-    /// Writes the numbers that were given out.
+    /// Writes the issued numbers.
     pub(super) fn commit(&mut self) {
         self.commit_for(Vec::new());
     }

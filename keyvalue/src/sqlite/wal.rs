@@ -14,7 +14,7 @@ const FRAME_HEAD: usize = 24;
 /// A log that is being written may look damaged for a moment.
 const ATTEMPTS: usize = 5;
 
-/// What is wrong with the log beside this file, if there is one.
+/// The damage of the log beside this file, if there is a log.
 pub(super) fn inspect(path: &Path) -> Option<Damage> {
     let mut name = OsString::from(path);
     name.push("-wal");

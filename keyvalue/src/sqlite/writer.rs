@@ -1,9 +1,9 @@
-//! The one thread that writes.
+//! The thread that does all writes to a file.
 //!
 //! It does all waiting writes in one transaction, and answers after the commit. So many writes share one flush, and
 //! none is acknowledged before it is durable. When the disk fails, every write of that transaction is refused.
 //!
-//! A number is given out before the commit. Its transaction stays open for the write that uses the number, so that both
+//! A number is issued before the commit. Its transaction stays open for the write that uses the number, so that both
 //! share one flush; if none follows within [`HOLD`], the number is written by itself. As long as the transaction is
 //! open, no other process can write to the file, so none can be given the same number.
 
@@ -51,7 +51,7 @@ impl Writer {
         }
     }
 
-    /// A way to hand over jobs later. The writer goes on until it is dropped.
+    /// A way to hand over jobs later. The writer runs until it is dropped.
     pub(super) fn post(&self) -> Option<Sender<Job>> {
         self.jobs.clone()
     }

@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_excluded_may_nothing_at_all() {
+    fn an_excluded_af_may_do_nothing() {
         for role in everybody() {
             for action in Action::ALL {
                 assert!(!may(role, *action, Relation::Excluded), "{role:?} {action:?}");

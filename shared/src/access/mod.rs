@@ -4,11 +4,13 @@
 //! what a role may do with a case, given its [`Relation`] to that case. A case that a role may not see is answered with
 //! 404.
 mod action;
+mod reader;
 mod relation;
 pub(crate) mod table;
 mod views;
 
 pub use action::{Action, may, may_propose_destruction};
+pub use reader::Reader;
 pub use relation::{Colleague, Relation, Viewer};
 pub use table::relation_table;
 pub use views::{OfficerView, Opening};
@@ -16,7 +18,7 @@ pub use views::{OfficerView, Opening};
 use crate::choice::choice;
 
 choice!(
-    /// What somebody with a log-in is.
+    /// The role of somebody with a log-in.
     Role {
         /// Aandachtsfunctionaris (AF): reviews, contacts, investigates, decides.
         Officer = "af",
@@ -44,7 +46,7 @@ impl Role {
     }
 }
 
-/// Who may call an endpoint.
+/// The callers that an endpoint admits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
     /// Everybody on the network: no log-in.

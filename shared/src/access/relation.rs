@@ -35,11 +35,11 @@ choice!(
 /// An AF, as far as the rules look at them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Colleague {
-    /// Who.
+    /// The account's id.
     pub id: AccountId,
     /// The function, if it is one of the gemeente's profile.
     pub function: Option<FunctionId>,
-    /// Can log in.
+    /// Can log in, so that a case can be given to them.
     pub active: bool,
 }
 
@@ -52,9 +52,9 @@ pub struct Viewer {
     pub today: Day,
     /// All AFs, the viewer included.
     pub officers: Vec<Colleague>,
-    /// For whom this AF stands in today.
+    /// The AFs for whom this AF stands in today.
     pub stands_in_for: Vec<AccountId>,
-    /// Whose closed cases this AF took over.
+    /// The colleagues whose closed cases this AF took over.
     pub succeeds: Vec<AccountId>,
     /// Which cases this AF opened today, with a reason.
     pub opened: Vec<CaseId>,
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_function_excludes_who_has_it_now_and_who_has_none() {
+    fn a_function_excludes_its_present_holders_and_afs_without_one() {
         let row = Row { exclusions: Exclusions::of_functions(vec![function("veiligheid")]), ..row(Step::InContact) };
         assert_eq!(viewer(1).relation(&row), Relation::Assigned);
         assert_eq!(viewer(2).relation(&row), Relation::Excluded);

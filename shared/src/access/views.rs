@@ -6,7 +6,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// An AF, by name.
+/// An AF by name, or somebody else who did something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfficerView {
@@ -15,7 +15,7 @@ pub struct OfficerView {
     /// Name.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// Can log in.
+    /// Cases can be given to them: an AF who can log in.
     #[serde(rename = "actief")]
     pub active: bool,
 }
@@ -24,22 +24,22 @@ pub struct OfficerView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opening {
-    /// Which case.
+    /// The case's id.
     #[serde(rename = "dossier")]
     pub case: CaseId,
     /// Its number.
     #[serde(rename = "nummer")]
     pub number: CaseNumber,
-    /// Who opened it.
+    /// The AF who opened it.
     #[serde(rename = "wie")]
     pub who: AccountId,
-    /// When.
+    /// The moment of opening.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Until the end of this day.
+    /// The last day of the access.
     #[serde(rename = "totEnMet")]
     pub until: Day,
-    /// Why.
+    /// The reason.
     #[serde(rename = "reden")]
     pub reason: Line,
 }

@@ -52,13 +52,13 @@ actions!({
     AddCase = "AddCase",
     /// Looked at a case.
     ViewCase = "Case",
-    /// An act on a case that was refused before it was known which.
+    /// An act on a case that was refused before its kind was known.
     CommandCase = "CommandCase",
     /// Opened a colleague's case by break-glass.
     OpenCase = "OpenCase",
     /// Looked at the list of AFs.
     ViewOfficers = "Officers",
-    /// Looked at who stands in for whom.
+    /// Looked at the stand-ins.
     ViewStandIns = "StandIns",
     /// Arranged a stand-in.
     AddStandIn = "AddStandIn",
@@ -80,7 +80,7 @@ actions!({
     ViewInvitation = "Invitation",
     /// Accepted an invitation.
     AcceptInvitation = "AcceptInvitation",
-    /// A command on one's own account that was refused before it was known which.
+    /// A command on one's own account that was refused before its kind was known.
     OwnAccount = "OwnAccount",
     /// Chose another password.
     NewPassword = "wachtwoord",
@@ -96,7 +96,7 @@ actions!({
     MakeCopy = "AccessCopy",
     /// Looked at what is due to be destroyed.
     ViewRetention = "Retention",
-    /// An act on a destruction that was refused before it was known which.
+    /// An act on a destruction that was refused before its kind was known.
     CommandRetention = "CommandRetention",
     /// Looked at the declarations of destruction.
     ViewCertificates = "Certificates",
@@ -176,7 +176,7 @@ mod tests {
         inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
 
     #[test]
-    fn what_was_stored_is_still_known_and_written_the_same() {
+    fn stored_actions_are_still_known_and_written_the_same() {
         for slug in STORED.split_whitespace() {
             let json = format!("\"{slug}\"");
             let action: AuditAction = serde_json::from_str(&json).unwrap();

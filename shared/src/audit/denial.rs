@@ -30,17 +30,17 @@ choice!(
     }
 );
 
-/// How often something happened that one line reports.
+/// Equal refusals that one line reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Repeated {
-    /// How often. For requests without a rate limit this is a lower bound.
+    /// The count. For requests without a rate limit this is a lower bound.
     #[serde(rename = "aantal")]
     pub count: u32,
-    /// When for the first time. Of [`Denial::CodeBrake`] the day only: the moment at which it begins.
+    /// The moment of the first one. Of [`Denial::CodeBrake`] only the day: the moment at which it begins.
     #[serde(rename = "eerste")]
     pub first: Moment,
-    /// When for the last time.
+    /// The moment of the last one.
     #[serde(rename = "laatste")]
     pub last: Moment,
 }

@@ -23,12 +23,12 @@ choice!(
         Refused = "geweigerd",
         /// Something broke.
         Failed = "mislukt",
-        /// The number was given out and nothing was written: the machine stopped in between.
+        /// The number was issued and nothing was written: the machine stopped in between.
         Void = "vervallen",
     }
 );
 choice!(
-    /// What is wrong with a line.
+    /// The fault of a line.
     Wrong {
         /// It cannot be read, or was altered.
         Altered = "gewijzigd",
@@ -48,10 +48,10 @@ pub struct AuditLine {
     /// Its number, from 1 without gaps.
     #[serde(rename = "nummer")]
     pub number: i64,
-    /// When.
+    /// The moment.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Who; nobody for a number that was voided, and where nobody was let in.
+    /// The account that did it; none for a number that was voided, and where nobody was let in.
     #[serde(rename = "wie")]
     pub actor: Option<AccountId>,
     /// The action.
@@ -93,10 +93,10 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditFinding {
-    /// Which line.
+    /// The line's number.
     #[serde(rename = "nummer")]
     pub number: i64,
-    /// What is wrong with it.
+    /// The line's fault.
     #[serde(rename = "wat")]
     pub wrong: Wrong,
 }
@@ -108,7 +108,7 @@ pub struct AuditPage {
     /// Newest first.
     #[serde(rename = "regels")]
     pub lines: Vec<AuditLine>,
-    /// Where to go on (`?voor=`), if there is more to look through.
+    /// The value of `?voor=` for the next page, if there is more to look through.
     #[serde(rename = "volgende")]
     pub next: Option<i64>,
     /// Names of everybody with an account.
@@ -126,10 +126,10 @@ pub struct AuditPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditCheck {
-    /// What was sealed last.
+    /// The last sealed head.
     #[serde(rename = "kop")]
     pub head: Head,
-    /// How many numbers were given out, sealed or not yet.
+    /// How many numbers were issued, sealed or not yet.
     #[serde(rename = "uitgegeven")]
     pub given: i64,
     /// How many numbers were voided.

@@ -27,20 +27,20 @@ pub enum DestructionCommand {
     /// An AF proposes it.
     #[serde(rename = "voorstellen")]
     Propose {
-        /// Why.
+        /// The ground.
         #[serde(rename = "grond")]
         ground: DestructionGround,
     },
     /// FG or another AF agrees: it is destroyed at once.
     #[serde(rename = "akkoord")]
     Approve,
-    /// The one who proposed it takes it back, or somebody else does not agree.
+    /// The person who proposed it takes it back, or somebody else does not agree.
     #[serde(rename = "afwijzen")]
     Reject,
 }
 
 impl DestructionCommand {
-    /// Which act it is.
+    /// The kind of act.
     #[must_use]
     pub fn kind(&self) -> ActKind {
         match self {
@@ -55,7 +55,7 @@ impl DestructionCommand {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProposedDestruction {
-    /// Which case.
+    /// The case's id.
     #[serde(rename = "dossier")]
     pub case: CaseId,
     /// Its number.
@@ -67,13 +67,13 @@ pub struct ProposedDestruction {
     /// When it was due.
     #[serde(rename = "termijn")]
     pub due: Due,
-    /// Why.
+    /// The ground.
     #[serde(rename = "grond")]
     pub ground: DestructionGround,
-    /// Who proposed it.
+    /// The AF who proposed it.
     #[serde(rename = "voorgesteldDoor")]
     pub by: AccountId,
-    /// When.
+    /// The moment of the proposal.
     #[serde(rename = "voorgesteldOp")]
     pub at: Moment,
 }
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_open_or_held_goes_on_no_ground() {
+    fn an_open_or_held_case_is_destroyed_on_no_ground() {
         for ground in DestructionGround::ALL.iter().copied() {
             let never = |_: &Kept| -> Due { panic!("not asked") };
             assert_eq!(may_go(None, never, ground, true), Err(Refusal::NotClosed));

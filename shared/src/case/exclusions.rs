@@ -1,4 +1,4 @@
-//! People who may not know of a case: a colleague it is about, or the one whose own report it is.
+//! The AFs and functions that may not know of a case: a colleague it is about, or an AF whose own report it is.
 use crate::{
     id::{AccountId, FunctionId},
     moment::Day,
@@ -6,7 +6,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Who is excluded from a case. Evaluated at every access, because a function may pass to somebody else.
+/// The excluded AFs and functions. They are evaluated at every access, because a function may pass to somebody else.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -37,7 +37,7 @@ struct Provisional {
 }
 
 impl Exclusions {
-    /// Of functions alone.
+    /// Exclusions of functions alone.
     #[must_use]
     pub fn of_functions(functions: Vec<FunctionId>) -> Self {
         Self { functions, ..Self::default() }
@@ -136,7 +136,7 @@ impl ProposedExclusion {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
-    /// Which AF.
+    /// The AF to exclude, or to let in again.
     #[serde(rename = "wie")]
     pub who: AccountId,
     /// Why, for the AFs of the case.

@@ -3,7 +3,7 @@ use super::{Case, Feedback, Referred, Status, notes::ReferralTarget};
 use crate::{choice::choice, moment::Day};
 
 choice!(
-    /// What is to be done next with a case.
+    /// The next thing to do with a case.
     NextAction {
         /// Bel de melder.
         CallReporter = "bel-melder",

@@ -35,7 +35,7 @@ impl From<Step> for Stage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgressStep {
-    /// Which.
+    /// The step.
     #[serde(rename = "stap")]
     pub stage: Stage,
     /// The day it was reached.
@@ -62,14 +62,14 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Of a report that just came in.
+    /// The progress of a report that just came in.
     #[must_use]
     pub fn received(day: Day, contact_by: Day) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
         Self { stage: Stage::Reported, contact_by, steps, tried: false }
     }
 
-    /// Of a case.
+    /// The progress of a case.
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let origins = case.origins();

@@ -35,7 +35,7 @@ pub enum Proposal {
 /// The subject of a proposal. A new proposal replaces an earlier one on the same subject; others keep waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
-    /// How the case goes on: a decision, or closing early.
+    /// The further course of the case: a decision, or closing early.
     Course,
     /// Who may not know of it.
     Exclusion,
@@ -43,12 +43,12 @@ pub enum Topic {
     Lift,
     /// Feedback to the melder.
     Feedback,
-    /// How long it is kept.
+    /// The legal hold.
     Hold,
 }
 
 impl Proposal {
-    /// What it is about.
+    /// Its topic.
     #[must_use]
     pub fn topic(&self) -> Topic {
         match self {
@@ -95,6 +95,6 @@ impl Topic {
 pub struct Pending {
     /// The proposer, who cannot agree to it.
     pub by: AccountId,
-    /// What.
+    /// The proposal.
     pub proposal: Proposal,
 }

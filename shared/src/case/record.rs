@@ -1,3 +1,4 @@
+//! A case: its origins, its events, and everything that follows from them.
 use super::{
     Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights, waiting::Waiting,
 };
@@ -28,7 +29,7 @@ pub struct Origins {
     /// The melder's own words.
     #[serde(rename = "melding")]
     pub report: Report,
-    /// Where the melder's status was first stored.
+    /// The first key of the melder's status.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
     /// The AFs who had a function at take-in that the melder excluded: they stay excluded when their function changes.
@@ -175,7 +176,7 @@ impl Case {
         self.assigned.take_if(|assigned| assigned == who);
     }
 
-    /// What it began with.
+    /// The data it began with.
     #[must_use]
     pub fn origins(&self) -> &Origins {
         &self.origins
@@ -199,13 +200,13 @@ impl Case {
         self.assigned.as_ref()
     }
 
-    /// Who may not know of it.
+    /// The AFs and functions that are excluded from it.
     #[must_use]
     pub fn exclusions(&self) -> &Exclusions {
         &self.exclusions
     }
 
-    /// What waits for a second person, oldest first.
+    /// The proposals that wait for a second person, oldest first.
     #[must_use]
     pub fn pending(&self) -> &[Pending] {
         self.waiting.all()
@@ -223,7 +224,7 @@ impl Case {
         &self.rights
     }
 
-    /// Where the melder's status is stored now.
+    /// The present key of the melder's status.
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
         &self.status_key

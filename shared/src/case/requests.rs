@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenRequest {
-    /// Which case.
+    /// The case's id.
     #[serde(rename = "dossier")]
     pub case: CaseId,
     /// Its number.
@@ -27,7 +27,7 @@ pub struct OpenRequest {
     /// Which request of that case, counted from 0.
     #[serde(rename = "verzoek")]
     pub request: usize,
-    /// Which right.
+    /// The right.
     #[serde(rename = "recht")]
     pub right: Right,
     /// When it came in.
@@ -36,7 +36,7 @@ pub struct OpenRequest {
     /// Before the end of which day it is to be answered [law: AVG 12 lid 3], or looked at again.
     #[serde(rename = "antwoordUiterlijk")]
     pub answer_by: Day,
-    /// What the AF advises, and waits for the FG.
+    /// The AF's advice, which waits for the FG.
     #[serde(rename = "advies")]
     pub advice: Option<Advised>,
 }
@@ -45,13 +45,13 @@ pub struct OpenRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Advised {
-    /// What.
+    /// The advised decision.
     #[serde(rename = "besluit")]
     pub verdict: Verdict,
-    /// On what ground.
+    /// The ground.
     #[serde(rename = "grond")]
     pub ground: Ground,
-    /// With uitstellen: until when.
+    /// The last day of postponement (uitstellen).
     #[serde(rename = "tot")]
     pub until: Option<Day>,
 }

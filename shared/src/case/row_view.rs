@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowView {
-    /// Which case.
+    /// The case's id.
     pub id: CaseId,
     /// Its number.
     #[serde(rename = "nummer")]
@@ -31,7 +31,7 @@ pub struct RowView {
     /// Its step.
     #[serde(rename = "stap")]
     pub step: Step,
-    /// What is next.
+    /// The next action.
     #[serde(rename = "volgende")]
     pub next: NextAction,
     /// The last day for it; none when nothing is urgent.
@@ -43,7 +43,7 @@ pub struct RowView {
     /// Nobody has done anything with it yet.
     #[serde(rename = "nieuw")]
     pub fresh: bool,
-    /// Who has it.
+    /// The AF it is assigned to.
     #[serde(rename = "toegewezenAan")]
     pub assigned: Option<AccountId>,
     /// Tries to reach the melder.

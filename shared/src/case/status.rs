@@ -1,3 +1,4 @@
+//! The status of a case: a type per step, with the data that exists in it.
 use super::{
     Step,
     notes::{
@@ -35,9 +36,9 @@ pub struct Received {
 pub struct Talk {
     /// Tries before it.
     pub attempts: Vec<(Moment, Attempt)>,
-    /// When it was.
+    /// The moment of the contact.
     pub at: Moment,
-    /// What was said.
+    /// The AF's note.
     pub note: ContactNote,
 }
 
@@ -68,18 +69,18 @@ pub struct Investigation {
 /// Waiting for the werkoverleg.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// What was found.
+    /// The investigation.
     pub inquiry: Investigation,
-    /// Since when.
+    /// The moment from which it waits.
     pub since: Moment,
 }
 
 /// Decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referred {
-    /// What was found.
+    /// The investigation.
     pub inquiry: Investigation,
-    /// What was decided.
+    /// The decision.
     pub ruling: Ruling,
     /// When it was decided.
     pub decided_at: Moment,
@@ -114,7 +115,7 @@ impl Feedback {
 /// Done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closed {
-    /// Since when.
+    /// The moment of closing.
     pub at: Moment,
     /// How it ended, with all there was.
     pub ending: Ending,
@@ -123,9 +124,9 @@ pub struct Closed {
 /// How a case ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
-    /// After the decision.
+    /// Closed after the decision.
     Completed(Box<Referred>),
-    /// Before it.
+    /// Closed before the decision.
     Early {
         /// The step it was closed in; never itself closed.
         was: Box<Status>,

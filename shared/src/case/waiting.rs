@@ -17,7 +17,7 @@ impl Waiting {
         self.0.retain(|pending| pending.proposal.topic().outlives_its_step());
     }
 
-    /// What an entry does to them.
+    /// Applies an entry to them.
     ///
     /// # Errors
     /// [`Misfit`] when nobody, or the same person, proposed what was agreed to.

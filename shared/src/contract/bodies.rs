@@ -68,25 +68,25 @@ body!(
     }
 );
 body!(
-    /// Body of `POST overdracht`. Sent again it goes on where it stopped.
+    /// Body of `POST overdracht`. Sent again, it continues where it stopped.
     HandOverBody {
         /// Whose cases: one's own, or of a colleague who can no longer log in.
         #[serde(rename = "van")]
         from: AccountId,
-        /// Who gets them.
+        /// The AF who gets them.
         #[serde(rename = "aan")]
         to: AccountId,
     }
 );
 
-/// Why somebody cannot stand in between two days.
+/// The reason why a stand-in between two days is impossible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeriodError {
     /// The last day comes before the first.
     EndsBeforeItBegins,
     /// The last day is in the past.
     Over,
-    /// More than [`NewStandIn::MAX_DAYS`] lie between the days.
+    /// There are more than [`NewStandIn::MAX_DAYS`] between the days.
     TooLong,
 }
 

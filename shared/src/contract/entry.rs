@@ -10,7 +10,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 choice!(
-    /// What a second person says to a request (`soort`).
+    /// A second person's answer to a request (`soort`).
     AccessAnswer {
         /// Bevestigen.
         Confirm = "bevestigen",
@@ -19,7 +19,7 @@ choice!(
     }
 );
 choice!(
-    /// What somebody gets (soort toegang).
+    /// The kind of access (soort toegang).
     AccessKind {
         /// A new account.
         New = "nieuw",
@@ -35,7 +35,7 @@ choice!(
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccessCommand {
-    /// What is said to it.
+    /// The answer.
     #[serde(rename = "soort")]
     pub answer: AccessAnswer,
 }
@@ -101,7 +101,7 @@ view!(
 view!(
     /// Answer to `GET toegang`.
     AccessPage {
-        /// What waits for a second person, oldest first.
+        /// The requests that wait for a second person, oldest first.
         #[serde(rename = "verzoeken")]
         requests: Vec<AccessRequest>,
         /// Access granted in the last thirty days, newest first.
@@ -117,22 +117,22 @@ view!(
         /// Its revision, for If-Match.
         #[serde(rename = "revisie")]
         revision: Revision,
-        /// For whom.
+        /// The name of the person it is for.
         #[serde(rename = "naam")]
         name: Line,
-        /// By which log-in name.
+        /// The log-in name.
         #[serde(rename = "inlognaam")]
         login: Login,
-        /// As what.
+        /// The role.
         #[serde(rename = "rol")]
         role: Role,
         /// New, or again.
         #[serde(rename = "soort")]
         kind: AccessKind,
-        /// Who asked.
+        /// The name of the person who asked.
         #[serde(rename = "gevraagdDoor")]
         asked_by: Line,
-        /// When.
+        /// The moment of the request.
         #[serde(rename = "gevraagdOp")]
         asked_at: Moment,
         /// Whether the caller may answer it: nobody answers their own.
@@ -143,22 +143,22 @@ view!(
 view!(
     /// Access that was given.
     AccessGiven {
-        /// To whom.
+        /// The name of the person who got it.
         #[serde(rename = "naam")]
         name: Line,
-        /// As what.
+        /// The role.
         #[serde(rename = "rol")]
         role: Role,
         /// New, or again.
         #[serde(rename = "soort")]
         kind: AccessKind,
-        /// Who asked; nobody for the first set-up and for commands on the server.
+        /// The person who asked; none for the first set-up and for commands on the server.
         #[serde(rename = "gevraagdDoor")]
         asked_by: Option<Line>,
-        /// Who confirmed, where that is needed.
+        /// The person who confirmed, where that is needed.
         #[serde(rename = "bevestigdDoor")]
         confirmed_by: Option<Line>,
-        /// When.
+        /// The moment.
         #[serde(rename = "op")]
         at: Moment,
     }
@@ -168,13 +168,13 @@ view!(
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InvitationView {
-    /// For whom.
+    /// The name of the person it is for.
     #[serde(rename = "naam")]
     pub name: Line,
-    /// By which log-in name.
+    /// The log-in name.
     #[serde(rename = "inlognaam")]
     pub login: Login,
-    /// As what.
+    /// The role.
     #[serde(rename = "rol")]
     pub role: Role,
     /// Says which second factor this is, when it is accepted; another one at every look.

@@ -18,7 +18,10 @@ pub use crate::access::{OfficerView, Opening};
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
 };
-pub use endpoint::{Audited, Component, Endpoint, Method, PREFIX, Parameter, endpoint_table};
+pub use endpoint::{
+    Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,
+    endpoint_table,
+};
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{

@@ -25,7 +25,7 @@ pub enum OwnAccountCommand {
     /// Another password; the other sessions end.
     #[serde(rename = "wachtwoord")]
     Password {
-        /// The one now in use.
+        /// The password now in use.
         #[serde(rename = "wachtwoord")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
         password: String,
@@ -40,7 +40,7 @@ pub enum OwnAccountCommand {
     /// Ten new recovery codes; the old ones end.
     #[serde(rename = "herstelcodes")]
     RecoveryCodes {
-        /// The one now in use.
+        /// The password now in use.
         #[serde(rename = "wachtwoord")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 200)))]
         password: String,

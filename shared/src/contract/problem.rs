@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $status:literal $slug:literal $title:literal),+ $(,)?) => {
-        /// What is the matter.
+        /// The kind of problem.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum ProblemKind { $($(#[$doc])* #[serde(rename = $slug)] $name),+ }
@@ -47,7 +47,7 @@ kinds!(
     Forbidden = 403 "niet-toegestaan" "Dit mag je niet met deze rol",
     /// Another website's page asked for a change.
     ForeignOrigin = 403 "andere-website" "Dit verzoek komt niet van Meldroute zelf",
-    /// Not there, or not for you.
+    /// It does not exist, or the caller may not know that it does.
     NotFound = 404 "niet-gevonden" "Niet gevonden",
     /// The path is there, the method is not.
     MethodNotAllowed = 405 "methode-niet-toegestaan" "Dit kan hier niet",
@@ -83,7 +83,7 @@ kinds!(
 pub struct ErrorItem {
     /// Where: a JSON pointer (RFC 6901) into the body, or the name of a header.
     pub pointer: String,
-    /// What: a code of [`FindingCode`], [`Refusal`], or of the schema check.
+    /// A code of [`FindingCode`], of [`Refusal`], or of the schema check.
     pub code: String,
     /// A text that repeats nothing of the request.
     pub detail: String,
@@ -108,7 +108,7 @@ pub struct Problem {
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// What to do, Dutch.
+    /// Advice to the reader, Dutch.
     pub detail: String,
     /// All errors at once; empty when there is nothing to name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 view!(
     /// A case that is due, without anything of its content.
     DueCase {
-        /// Which case.
+        /// The case's id.
         #[serde(rename = "dossier")]
         case: CaseId,
         /// Its number.
@@ -40,7 +40,7 @@ view!(
         /// The page after this one, if there is more.
         #[serde(rename = "volgendePagina")]
         next_page: Option<u32>,
-        /// What was proposed and waits for a second person.
+        /// Proposals that wait for a second person.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ProposedDestruction>,
         /// Destructions that were agreed to and stopped half-way; due work finishes them.
@@ -69,25 +69,25 @@ view!(
         /// The day it was closed.
         #[serde(rename = "afgerondOp")]
         closed: Day,
-        /// How it had ended.
+        /// The outcome of the case.
         #[serde(rename = "uitkomst")]
         outcome: Outcome,
         /// The day it was due.
         #[serde(rename = "termijnVerstreekOp")]
         due: Day,
-        /// Why it was destroyed.
+        /// The ground for destroying it.
         #[serde(rename = "grond")]
         ground: DestructionGround,
-        /// Who proposed it.
+        /// The AF who proposed it.
         #[serde(rename = "voorgesteldDoor")]
         proposed_by: AccountId,
-        /// When.
+        /// The moment of the proposal.
         #[serde(rename = "voorgesteldOp")]
         proposed_at: Moment,
-        /// Who agreed.
+        /// The person who agreed.
         #[serde(rename = "akkoordDoor")]
         approved_by: AccountId,
-        /// When; from then on nothing could be done with it.
+        /// The moment of the agreement; from then on nothing could be done with the case.
         #[serde(rename = "akkoordOp")]
         approved_at: Moment,
         /// How often the case had been written.
@@ -101,7 +101,7 @@ view!(
         /// Newest first.
         #[serde(rename = "verklaringen")]
         certificates: Vec<Certificate>,
-        /// Where to go on (`?voor=`), if there is more.
+        /// The value of `?voor=` for the next page, if there is more.
         #[serde(rename = "volgende")]
         next: Option<i64>,
         /// Names of everybody with an account.

@@ -69,7 +69,7 @@ view!(
 view!(
     /// Answer to `GET dossiers/{id}`.
     CaseDetail {
-        /// Which.
+        /// The case's id.
         id: CaseId,
         /// Its number.
         #[serde(rename = "nummer")]
@@ -95,7 +95,7 @@ view!(
         /// The line of the worklist: the next action, and how urgent it is.
         #[serde(rename = "regel")]
         row: RowView,
-        /// Who has it.
+        /// The AF it is assigned to.
         #[serde(rename = "toegewezenAan")]
         assigned: Option<AccountId>,
         /// The latest word on Veilig Thuis.
@@ -113,7 +113,7 @@ view!(
         /// The acts that somebody else proposed and that the caller can agree to now.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ActKind>,
-        /// What happened, oldest first.
+        /// The timeline, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,
         /// Names of all AFs that occur.
@@ -153,12 +153,12 @@ view!(
 view!(
     /// A line of `GET waarneming`.
     StandIn {
-        /// Which.
+        /// Its id.
         id: StandInId,
-        /// For whom.
+        /// The AF who is away.
         #[serde(rename = "voor")]
         of: AccountId,
-        /// Who.
+        /// The AF who stands in.
         #[serde(rename = "waarnemer")]
         by: AccountId,
         /// The first day.
@@ -186,7 +186,7 @@ view!(
 view!(
     /// A line of `GET accounts`.
     AccountView {
-        /// Which.
+        /// The account's id.
         id: AccountId,
         /// Its revision.
         #[serde(rename = "revisie")]
@@ -212,7 +212,7 @@ view!(
         /// An invitation can be accepted until then.
         #[serde(rename = "uitgenodigdTot")]
         invited_until: Option<Moment>,
-        /// Of an AF: the function.
+        /// An AF's function.
         #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
         function: Option<FunctionId>,
     }

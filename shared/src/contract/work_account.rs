@@ -69,7 +69,7 @@ choice!(
 );
 
 impl WorkAccountRefusal {
-    /// From the code in an address.
+    /// The refusal with this code in an address.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|refusal| refusal.as_str() == code)

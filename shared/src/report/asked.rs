@@ -1,5 +1,6 @@
 //! Which questions are asked: the one place that says so, for the check, the form and its overview.
-use super::{Draft, Field, VttState, YesNo, rules};
+use super::{Draft, Field, VttState, rules};
+use crate::answer::YesNo;
 
 /// Whether a field is asked, given the other answers. A question that is not asked is not shown, not checked and not
 /// sent, also when something was typed in it before. The version of the list is not a question but always sent, so this
@@ -40,9 +41,10 @@ fn vtt_is(state: VttState, draft: &Draft) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        answer::Known,
         id::FunctionId,
         indicators::IndicatorList,
-        report::{Known, VttDraft, check, check_functions},
+        report::{VttDraft, check, check_functions},
     };
 
     /// Every combination of the answers on which other questions depend.
@@ -85,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn the_check_complains_only_about_what_is_asked() {
+    fn the_check_complains_only_about_questions_that_are_asked() {
         let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
         for draft in answers() {
             let found = check(&draft, &list).findings.into_iter().chain(check_functions(&draft, &[]));
@@ -96,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_later_is_checked() {
+    fn a_question_that_depends_on_an_answer_is_checked() {
         let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
         let later =
             [Field::Excluded, Field::Called112, Field::VttWho, Field::VttWhen, Field::VttReference, Field::VttWhy];

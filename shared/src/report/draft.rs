@@ -1,5 +1,6 @@
-use super::{Known, Subject, VttState, YesNo};
+use super::{Subject, VttState};
 use crate::{
+    answer::{Known, YesNo},
     id::FunctionId,
     indicators::{ExploitationForm, Tick},
 };
@@ -23,13 +24,13 @@ pub struct Draft {
     /// Ticked signals. They survive changing the form.
     #[serde(rename = "signalen")]
     pub ticks: Vec<Tick>,
-    /// What the melder saw, in their own words. Required.
+    /// The melder's account, in their own words. Required.
     #[serde(rename = "verhaal")]
     pub story: String,
-    /// When it was seen.
+    /// The time when it was seen, in words.
     #[serde(rename = "wanneer")]
     pub when: String,
-    /// Where it was seen.
+    /// The place where it was seen.
     #[serde(rename = "waar")]
     pub place: String,
     /// The known facts about the person or the place.
@@ -50,7 +51,7 @@ pub struct Draft {
     /// Whether 112 was called.
     #[serde(rename = "gebeld112")]
     pub called_112: Option<YesNo>,
-    /// What was done about Veilig Thuis.
+    /// The contact with Veilig Thuis.
     #[serde(rename = "veiligThuis")]
     pub vtt: VttDraft,
     /// The melder's name.
@@ -81,7 +82,7 @@ impl std::fmt::Debug for Draft {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct VttDraft {
-    /// What was done.
+    /// The state of the contact.
     #[serde(rename = "stand")]
     pub state: Option<VttState>,
     /// Gemeld: by whom.

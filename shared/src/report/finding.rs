@@ -116,10 +116,10 @@ impl From<TextError> for FindingCode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding<F = Field> {
-    /// Where.
+    /// The field.
     #[serde(rename = "veld")]
     pub field: F,
-    /// What.
+    /// The code of the finding.
     #[serde(rename = "code")]
     pub code: FindingCode,
 }

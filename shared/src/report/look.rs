@@ -4,7 +4,7 @@ use crate::text::TextError;
 /// Collects findings while a draft is parsed.
 #[derive(Debug)]
 pub struct Look<F> {
-    /// What was found so far.
+    /// The findings so far.
     pub findings: Vec<Finding<F>>,
 }
 

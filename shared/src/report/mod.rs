@@ -8,7 +8,6 @@ mod rules;
 mod valid;
 mod vtt;
 
-pub use crate::answer::{Known, YesNo};
 pub use asked::asked;
 pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};
@@ -21,7 +20,7 @@ pub use vtt::VttField;
 use crate::choice::choice;
 
 choice!(
-    /// What the melder is worried about: the two starting points.
+    /// The subject of the melder's worry: the two starting points.
     Subject {
         /// Een persoon.
         Person = "persoon",

@@ -1,4 +1,5 @@
-use super::{Known, YesNo};
+//! Rules of a melding that concern more than one field: when Veilig Thuis is needed, and what looks like a BSN.
+use crate::answer::{Known, YesNo};
 
 /// Whether Veilig Thuis has to be involved: a minor, somebody of unknown age, or acute unsafety [seed: "bij
 /// minderjarigen altijd direct een melding doen bij VTT"; design: unknown counts as minor].

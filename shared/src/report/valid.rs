@@ -1,5 +1,6 @@
-use super::{Known, Subject, YesNo};
+use super::Subject;
 use crate::{
+    answer::{Known, YesNo},
     id::{AccountId, FunctionId},
     indicators::{ExploitationForm, Tick},
     text::{Email, Line, Phone, Prose},
@@ -53,12 +54,12 @@ pub struct Report {
     /// Veilig Thuis; always there when [`super::vtt_needed`].
     #[serde(rename = "veiligThuis")]
     pub vtt: Option<VttContact>,
-    /// Who reports.
+    /// The melder.
     #[serde(rename = "melder")]
     pub reporter: Reporter,
 }
 
-/// Who reports (melder): visible to the AFs of the case only.
+/// The melder: visible to the AFs of the case only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reporter {
@@ -79,7 +80,7 @@ pub struct Reporter {
     pub reachable: Option<Line>,
 }
 
-/// What was done about Veilig Thuis Twente (VTT).
+/// The contact with Veilig Thuis Twente (VTT).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "stand", rename_all = "kebab-case", deny_unknown_fields)]
@@ -87,10 +88,10 @@ pub enum VttContact {
     /// A melding was made.
     #[serde(rename = "gemeld")]
     Reported {
-        /// By whom.
+        /// The person who reported it there.
         #[serde(rename = "wie")]
         who: Line,
-        /// When, in words.
+        /// The time, in words.
         #[serde(rename = "wanneer")]
         when: Line,
         /// The reference VTT gave.

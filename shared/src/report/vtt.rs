@@ -6,7 +6,7 @@ choice!(
     #[derive(PartialOrd, Ord)]
     /// A field of [`VttDraft`]. Its text form is a JSON pointer (RFC 6901) into that draft.
     VttField {
-        /// What was done.
+        /// The state of the contact.
         State = "/stand",
         /// Gemeld: by whom.
         Who = "/wie",

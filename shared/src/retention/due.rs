@@ -17,7 +17,7 @@ pub struct Kept {
     /// starts then, if that is earlier (domain §8).
     #[serde(rename = "overgenomenOp", default, skip_serializing_if = "Option::is_none")]
     pub taken_over: Option<Day>,
-    /// What prevents destroying it.
+    /// The reason why it may not be destroyed now.
     #[serde(rename = "tegengehouden", default, skip_serializing_if = "Option::is_none")]
     pub blocked: Option<Blocked>,
 }
@@ -51,16 +51,16 @@ choice!(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Due {
-    /// From this day on it may be destroyed.
+    /// The first day on which it may be destroyed.
     #[serde(rename = "vanaf")]
     pub from: Day,
-    /// On this day it is due.
+    /// The day on which it is due.
     #[serde(rename = "op")]
     pub on: Day,
     /// After this day it is late.
     #[serde(rename = "uiterlijk")]
     pub latest: Day,
-    /// What that comes to today.
+    /// The state today.
     #[serde(rename = "stand")]
     pub state: DueState,
 }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_of_what_is_due_when() {
+    fn a_case_is_due_by_the_table_of_outcomes() {
         let terms = Terms::default();
         let table = [
             (Outcome::Likely, "2026-03-31", ["2027-03-31", "2031-03-31", "2036-03-31"]),

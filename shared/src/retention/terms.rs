@@ -93,7 +93,7 @@ impl Default for Terms {
     }
 }
 
-/// What is wrong with the terms of a profile.
+/// The error in the terms of a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TermsError {
     /// Minimum, term and maximum are not in that order.

@@ -104,7 +104,7 @@ fn all_errors_of_a_body_are_named_at_once() {
 }
 
 #[test]
-fn a_character_that_can_not_be_is_named_where_it_stands() {
+fn a_forbidden_character_is_named_at_its_field() {
     let body = json!({ "inlognaam": "sem\u{7}", "wachtwoord": "een lange verzonnen zin", "code": "123456" });
     let errors = errors_of::<Credentials>(&body);
     assert_eq!(found(&errors), [("/inlognaam", "verkeerd-teken")]);

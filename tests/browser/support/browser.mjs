@@ -1,10 +1,15 @@
 // The browser of a journey, and the checks that hold on every page of it.
 //
-// const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true }); const page = await
-// browser.page({ width: 360, height: 740 });   // a person of their own: no cookies shared const device = await
-// browser.device(tablet);            // the same with a profile on disk, to search afterwards await seen(page, "naam");
-// // usable by everyone, nothing sideways, a picture if MELDROUTE_SHOTS names a folder await browser.close([...words]);
-// // throws when a page threw, broke the CSP, or showed a word in an address or title
+//   // `refusals`: the answers that may be errors in this journey; `offline`: requests may fail
+//   const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true });
+//   // a person of their own: no shared cookies
+//   const page = await browser.page({ width: 360, height: 740 });
+//   // the same with a profile on disk, to search afterwards
+//   const device = await browser.device(tablet);
+//   // checks that the page is usable by everyone and not too wide; takes a picture if MELDROUTE_SHOTS names a folder
+//   await seen(page, "naam");
+//   // throws when a page threw, broke the CSP, or showed one of these words in an address or title
+//   await browser.close([...words]);
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -19,7 +24,7 @@ const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export const phone = { width: 360, height: 740 };
 export const tablet = { width: 820, height: 1180 };
 
-/** Who is not logged in yet is told so; every other refusal a journey has to expect by name, as `STATUS path-part`. */
+/** The answer before log-in. A journey has to name every other refusal it expects, as `STATUS path-part`. */
 const expected = ["401 /sessies/huidige"];
 
 export async function openBrowser({ refusals = [], offline = false } = {}) {
@@ -77,7 +82,7 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
   };
 }
 
-/** Runs in the page: every title the tab ever has is told. */
+/** Runs in the page: reports every title that the tab has. */
 function tellTitles() {
   let last = null;
   const tell = () => {

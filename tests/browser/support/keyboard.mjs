@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 /** More stops than any step of the form has. */
 const enough = 150;
 
-/** Tabs on until the focus is on what is meant; every stop on the way shows where it is. */
+/** Tabs on until the focus is on the target; every stop on the way has to show the focus. */
 export async function tabTo(page, target) {
   for (let stop = 0; stop < enough; stop += 1) {
     await page.keyboard.press("Tab");

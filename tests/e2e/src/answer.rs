@@ -3,7 +3,7 @@ use http::HeaderMap;
 use serde_json::Value;
 use shared::contract::{API_VERSION, Endpoint, Problem, ProblemKind};
 
-/// What came back.
+/// An answer of the host.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// HTTP status.

@@ -138,30 +138,30 @@ pub struct Ask {
 }
 
 impl Ask {
-    /// With a header.
+    /// Adds a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// With something after the path.
+    /// Adds a query after the path.
     pub fn query(mut self, query: &str) -> Self {
         self.url.push('?');
         self.url.push_str(query);
         self
     }
 
-    /// With an Idempotency-Key.
+    /// Adds an Idempotency-Key.
     pub fn key(self, key: &str) -> Self {
         self.header("idempotency-key", key)
     }
 
-    /// With an If-Match.
+    /// Adds an If-Match.
     pub fn if_match(self, tag: &str) -> Self {
         self.header("if-match", tag)
     }
 
-    /// With a body, as JSON.
+    /// Adds a body, as JSON.
     ///
     /// # Panics
     /// When it can't be written as JSON.
@@ -170,7 +170,7 @@ impl Ask {
         self.typed("application/json", bytes)
     }
 
-    /// With a body of this type.
+    /// Adds a body of this type.
     pub fn typed(mut self, kind: &str, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self.header("content-type", kind)

@@ -22,7 +22,7 @@ pub struct Keyring {
 }
 
 impl Keyring {
-    /// Of the instance whose stores are in this folder.
+    /// The keyring of the instance whose stores are in this folder.
     pub(crate) fn new(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), factors: Mutex::default(), turn: Mutex::default() }
     }
@@ -38,7 +38,7 @@ impl Keyring {
         self.factors.lock().unwrap_or_else(PoisonError::into_inner).extend(theirs);
     }
 
-    /// The code that the app shows now; some digits for somebody who has no app.
+    /// The code that the app shows now; made-up digits for a person without an app.
     #[must_use]
     pub fn shown(&self, login: &str) -> String {
         let factors = self.factors.lock().unwrap_or_else(PoisonError::into_inner);
@@ -71,7 +71,7 @@ impl Keyring {
     }
 }
 
-/// What the components work with, over the stores in a folder and with the keys of the tests.
+/// The context of the components, over the stores in a folder and with the keys of the tests.
 ///
 /// # Panics
 /// When they can't be opened.

@@ -44,7 +44,7 @@ pub struct World {
     pub people: People,
     /// The process. Declared before its folder, so that it ends before the folder goes.
     pub host: Host,
-    /// Where its stores are.
+    /// The folder with its stores.
     pub site: Site,
 }
 

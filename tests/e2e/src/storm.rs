@@ -73,9 +73,10 @@ pub fn storm_past(client: &Client, first: usize, count: usize, end: impl FnOnce(
 }
 
 /// Every acknowledged report opens with its code and is in the worklist exactly once. Nothing is there twice, and no
-/// number was given out twice.
+/// number was issued twice.
 ///
-/// # Panics When that does not hold.
+/// # Panics
+/// When that does not hold.
 pub fn all_there_once(world: &World, acknowledged: &BTreeMap<usize, String>) {
     for (n, code) in acknowledged {
         assert_eq!(ask_progress(&world.anyone(), code).status, 200, "report {n} was acknowledged and has no status");

@@ -2,8 +2,9 @@
 //! fictional.
 use serde_json::{Value, json};
 use shared::{
+    answer::{Known, YesNo},
     contract::examples,
-    report::{Draft, Known, VttDraft, VttState, YesNo},
+    report::{Draft, VttDraft, VttState},
 };
 
 /// Part of every text of every draft and command here, in upper or lower case.
@@ -104,7 +105,7 @@ pub fn kmt_check(day: &str) -> Value {
     } })
 }
 
-/// What was done about Veilig Thuis.
+/// The content of a `veilig-thuis` act.
 #[must_use]
 pub fn veilig_thuis() -> Value {
     json!({ "soort": "veilig-thuis", "inhoud": {
@@ -118,7 +119,7 @@ pub fn veilig_thuis_not_yet() -> Value {
     json!({ "soort": "veilig-thuis", "inhoud": { "stand": "nog-niet", "waarom": "Nogniet-kanarie" } })
 }
 
-/// On to the werkoverleg.
+/// The command that moves a case to the werkoverleg.
 #[must_use]
 pub fn to_decision() -> Value {
     json!({ "soort": "naar-beslismoment" })

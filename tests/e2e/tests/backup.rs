@@ -34,7 +34,7 @@ fn people(host: &Host) -> People {
 }
 
 #[test]
-fn a_backup_in_the_middle_of_a_storm_has_what_was_acknowledged_and_starts_elsewhere() {
+fn a_backup_under_load_has_every_acknowledged_report_and_starts_elsewhere() {
     let world = World::new();
     let (content, keys) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let before = storm(&world.anyone(), 0, || {});

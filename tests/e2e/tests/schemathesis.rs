@@ -9,7 +9,7 @@ const SEED: &str = "20261125";
 /// For each endpoint, when nobody asks for more.
 const FEW: &str = "2";
 
-/// Whose requests are sent, each with a session of its own.
+/// The users whose requests are sent, each with a session of its own.
 fn everybody(world: &World) -> [(&'static str, Client); 4] {
     let people = &world.people;
     [

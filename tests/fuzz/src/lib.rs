@@ -35,7 +35,7 @@ pub fn count() -> u64 {
     number("MELDROUTE_FUZZ").unwrap_or(FEW)
 }
 
-/// What all choices follow from.
+/// The seed of all random choices.
 #[must_use]
 pub fn seed() -> u64 {
     number("MELDROUTE_SEED").unwrap_or(20_261_125)

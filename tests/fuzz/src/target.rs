@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_is_told_with_its_input() {
+    fn a_panic_is_reported_with_its_input() {
         let caught = catch_unwind(|| {
             target().run(|input| input.first().is_some_and(|first| *first != b'{') && panic!("as asked"))
         });
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_accepts_everything_or_nothing_is_found() {
+    fn a_target_that_accepts_everything_or_nothing_is_found() {
         for answer in [true, false] {
             assert!(catch_unwind(|| target().run(|_| answer)).is_err(), "{answer}");
         }

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// What one run has to do.
+/// The arguments of one run.
 pub struct Order {
     /// the project's root folder
     pub root: PathBuf,

@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_policy_blocks_is_refused() {
+    fn a_page_that_the_policy_would_block_is_refused() {
         for bad in
             ["<script>start()</script>", "<style>p{}</style>", "<p style=\"color:red\">", "<body onload=\"x()\">"]
         {

@@ -18,7 +18,7 @@ const FEATURES: [&str; 9] = [
     "--enable-extended-const",
 ];
 
-/// Where the tools are.
+/// The paths of the tools.
 pub struct Tools {
     frontend: PathBuf,
     script: PathBuf,

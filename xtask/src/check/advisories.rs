@@ -17,7 +17,7 @@ use std::process::Command;
 
 /// Names a folder with a copy of the database, for machines that can't fetch it.
 const VARIABLE: &str = "MELDROUTE_ADVISORY_DB";
-/// Where a copy is looked for when the variable says nothing.
+/// The place of a copy when the variable says nothing.
 const BESIDE: &str = "../shared/advisory-db";
 
 /// Which database the packages were checked against.
@@ -40,7 +40,7 @@ pub fn run(project: &Project, ledger: &mut Ledger) {
     }
 }
 
-/// What cargo-audit says, with the database that it used.
+/// The report of cargo-audit, with the database that it used.
 fn found(project: &Project) -> Result<Option<(Database, Report)>> {
     let fetched = project.path(".tools/advisory-db");
     match ask(audit(project).arg("--db").arg(&fetched))? {

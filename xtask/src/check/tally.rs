@@ -40,7 +40,7 @@ pub fn run(command: &mut Command) -> Result<Tally> {
     Ok(tally)
 }
 
-/// What one line of output adds: cargo's `test result: ok. 6 passed; 0 failed; …`, node's `ℹ pass 5`.
+/// The counts in one line of output: cargo's `test result: ok. 6 passed; 0 failed; …`, node's `ℹ pass 5`.
 fn count(line: &str) -> Tally {
     if let Some(result) = line.strip_prefix("test result: ") {
         return Tally { passed: before(result, " passed"), failed: before(result, " failed") };

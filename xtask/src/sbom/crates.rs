@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What ships, and the target it is built for; none for the machine's own.
+/// The packages that ship, and the target each is built for; none for the machine's own.
 pub const SHIPPED: [(Option<&str>, &[&str]); 3] = [
     (None, &["host", "admin"]),
     (Some("wasm32-wasip2"), &["site", "intake", "review"]),

@@ -25,7 +25,7 @@ fn name(file: &str) -> Option<String> {
     (file.contains('/') && !file.starts_with('#')).then(|| names.join("/"))
 }
 
-/// What the style sheets in a folder import from npm.
+/// The npm packages that the style sheets in a folder import.
 fn imported(folder: &Path, names: &mut BTreeSet<String>) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

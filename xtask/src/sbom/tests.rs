@@ -55,7 +55,7 @@ fn every_package_of_others_has_a_licence_an_address_and_a_checksum() {
     }
 }
 
-/// What the schema of CycloneDX 1.6 requires of the parts that we write.
+/// The requirements of the CycloneDX 1.6 schema for the parts that we write.
 #[test]
 fn the_document_has_what_the_format_requires() {
     let packages = packages(&Project::find().unwrap());

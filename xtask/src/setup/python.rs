@@ -12,7 +12,7 @@ pub fn schemathesis(project: &Project) -> Result<()> {
     install(project, "schemathesis", "tests/schemathesis.txt")
 }
 
-/// Where the programs of an environment are.
+/// The folder with the programs of an environment.
 pub fn programs(project: &Project, name: &str) -> PathBuf {
     project.path(".tools").join(name).join("bin")
 }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 const WANTED: &str = "xtask/supply-chain.txt";
 const NAME: &str = "supply-chain";
-/// What the packages on PyPI put before the names of the crates.
+/// The prefix of the packages on PyPI, before the names of the crates.
 const PREFIX: &str = "astral-dev-toolchain-";
 
 /// Installs both, unless exactly these versions are there.
@@ -26,7 +26,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     })
 }
 
-/// Where a program of the two is.
+/// The path of one of the two programs.
 pub fn program(project: &Project, name: &str) -> PathBuf {
     python::programs(project, NAME).join(name)
 }

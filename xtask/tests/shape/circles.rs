@@ -1,10 +1,10 @@
 //! No folder has an import circle, and no arrow runs up.
 //!
-//! The rooms of a folder are its child modules, each with all that lies below it, and the folder's own file (`mod.rs`,
+//! The rooms of a folder are its child modules, each with everything below it, and the folder's own file (`mod.rs`,
 //! `lib.rs`, `x.rs` beside `x/`). Room A uses room B when code in A names something that code in B defines. Names are
-//! followed through `use` lines, so a file that only passes on what its children define (`pub use child::Thing`) does
-//! not use them, and who takes it from there uses the child. Code of tests does not count; methods are not names, so
-//! calling one is no use of the room whose `impl` has it.
+//! followed through `use` lines. So a file that only passes on what its children define (`pub use child::Thing`) does
+//! not use them; code that takes the name from there uses the child. Code of tests does not count. Methods are not
+//! names, so a call of a method is no use of the room whose `impl` has it.
 //!
 //! A circle is a ring of child modules that use each other. An arrow runs up when a child module uses what the folder's
 //! own file defines, while that file uses the child, straight away or by way of others. The cure for both is the same:

@@ -32,7 +32,7 @@ fn the_officers_pages_have_fewer_lines_than_before() {
 }
 
 #[test]
-fn modules_lie_where_cargo_looks_for_them() {
+fn modules_are_where_cargo_looks_for_them() {
     let attribute = concat!("#[", "path");
     let found = sources::ending(".rs")
         .into_iter()

@@ -25,12 +25,12 @@ const PART: usize = 65_536 - 4;
 /// Longer than any sealed part or key.
 const LONGEST: u32 = 80_000;
 
-/// What the backup's key is bound to: the header.
+/// The cell of the backup's key, which binds it to the header.
 fn key_cell(line: &[u8]) -> Cell<Backup, [u8; 32]> {
     cell::backup_key(&hex::encode(&Sha256::digest(line)))
 }
 
-/// What a part is bound to: its number, and whether it is the last.
+/// The cell of a part, which binds it to its number and to whether it is the last.
 fn part_cell(number: u32, is_last: bool) -> Cell<Backup, Vec<u8>> {
     if is_last { cell::backup_end(number) } else { cell::backup_part(number) }
 }

@@ -34,7 +34,7 @@ fn frames(file: &[u8]) -> Vec<usize> {
 }
 
 #[test]
-fn what_was_sealed_comes_back_for_the_holder_of_the_secret_alone() {
+fn only_the_holder_of_the_secret_opens_a_backup() {
     for length in [0, 1, PART - 1, PART, PART + 1, 3 * PART] {
         let bytes: Vec<u8> = (0..length).map(|n| (n % 251) as u8).collect();
         let file = sealed(&bytes);

@@ -64,7 +64,7 @@ fn renew_root(desk: &Desk) -> Result<usize> {
     Ok(usize::from(desk::instance::renew(desk).map_err(|failure| explain(&failure))?))
 }
 
-/// After this no audit line can be marked with a root that somebody saw, except the lines before the printed head.
+/// After this no audit line can get a MAC from a root that somebody saw, except the lines before the printed head.
 fn end_earlier_roots(desk: &Desk, wait: Duration) -> Result<()> {
     let seal = || -> Result<(), kit::Failure> {
         if desk::instance::has_open_end(desk)? {

@@ -41,7 +41,7 @@ fn after_new_keys_nothing_is_sealed_with_the_old_one_and_all_of_it_opens() {
 }
 
 #[test]
-fn sealing_anew_that_stops_anywhere_goes_on_where_it_was() {
+fn resealing_that_stops_anywhere_resumes() {
     let folder = tempfile::tempdir().unwrap();
     let (_, options) = seeded(folder.path());
     run(&Task::Rotate(options.keys.clone()), profiles()).unwrap();

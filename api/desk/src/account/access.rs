@@ -36,7 +36,7 @@ fn request(
     viewer: &AccountId,
     name: impl Fn(&AccountId) -> Option<Line>,
 ) -> Option<AccessRequest> {
-    let asked = account.asked.as_ref()?;
+    let asked = account.asked()?;
     Some(AccessRequest {
         id: account.id.clone(),
         revision: account.revision,
@@ -64,13 +64,13 @@ fn given(account: &StoredAccount, name: impl Fn(&AccountId) -> Option<Line>) -> 
 
 /// Nobody answers their own request, and the person who asked is not the second person.
 fn may_answer(account: &StoredAccount, who: &AccountId) -> bool {
-    account.id != *who && account.asked.as_ref().is_some_and(|asked| asked.by != *who)
+    account.id != *who && account.asked().is_some_and(|asked| asked.by != *who)
 }
 
 /// A new invitation from the server, without a second person: no component calls this.
 ///
 /// # Errors
-/// A 404 for a log-in name that nobody has.
+/// A 404 for a log-in name that nobody has, a 409 for a blocked account.
 pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failure> {
     let named = |account: &StoredAccount| account.login.folded() == login.folded();
     let account = all(desk)?.into_iter().find(named).ok_or_else(Failure::not_found)?;
@@ -92,7 +92,7 @@ pub fn answer(
 ) -> Result<AccountDone, Failure> {
     let at = desk.now();
     let (account, invitation) = change(desk, id, revision, |account| {
-        let asked_by = account.asked.as_ref().map(|asked| asked.by.clone()).ok_or_else(Failure::not_found)?;
+        let asked_by = account.asked().map(|asked| asked.by.clone()).ok_or_else(Failure::not_found)?;
         if !may_answer(account, by) {
             let detail = "Hier is iemand anders voor nodig: niemand beslist over de eigen toegang.";
             return Err(Failure::of(ProblemKind::Forbidden, detail));
@@ -100,7 +100,7 @@ pub fn answer(
         match answer {
             AccessAnswer::Confirm => account.invite(Some(asked_by), Some(by.clone()), at).map(Some),
             AccessAnswer::Refuse => {
-                account.asked = None;
+                account.turn(|life| life.pend(None));
                 Ok(None)
             }
         }

@@ -18,7 +18,7 @@ pub fn colleagues(desk: &Desk, accounts: &[StoredAccount]) -> Result<Vec<Colleag
     let colleague = |account: &StoredAccount| Colleague {
         id: account.id.clone(),
         function: named(account),
-        active: !account.blocked,
+        active: account.takes_cases(),
     };
     Ok(officers().map(colleague).collect())
 }

@@ -1,4 +1,5 @@
 use super::{
+    life::Life,
     list::{change, check_function},
     stored::StoredAccount,
 };
@@ -14,7 +15,7 @@ use shared::{
 ///
 /// # Errors
 /// 404, 412 for another revision, 400 for a function that the profile does not name, 409 when no beheerder, AF or FG
-/// would be left.
+/// would be left, and for an invitation of a blocked account or a work account.
 pub fn command(
     desk: &Desk,
     id: &AccountId,
@@ -37,19 +38,15 @@ fn carry_out(
     at: Moment,
 ) -> Result<Option<Invitation>, Failure> {
     match command {
-        AccountCommand::Invite if account.work.is_some() => {
+        AccountCommand::Invite if account.fingerprint().is_some() => {
             let detail = "Dit account logt in met het werkaccount. Er is geen uitnodiging nodig.";
             return Err(Failure::of(ProblemKind::Exists, detail));
         }
-        AccountCommand::Block => {
-            // a person who comes back gets a new invitation: an old one no longer works
-            (account.blocked, account.asked, account.invitation) = (true, None, None);
-            account.epoch += 1;
-        }
+        AccountCommand::Block => account.block(),
         AccountCommand::SetFunction { function } => account.function.clone_from(function),
-        AccountCommand::Unblock => account.blocked = false,
+        AccountCommand::Unblock => account.turn(Life::unblock),
         AccountCommand::Invite => return account.ask(by, at),
-        AccountCommand::Withdraw => (account.asked, account.invitation) = (None, None),
+        AccountCommand::Withdraw => account.turn(|life| life.pend(None)),
     }
     Ok(None)
 }

@@ -23,8 +23,10 @@ pub fn first_enrolled(
     let mut accounts = Vec::new();
     for new in new {
         let (credential, _codes) = StoredCredential::make(password, factor, 0)?;
-        let credential = Some(credential::keep(desk, &credential)?);
-        push(&mut accounts, StoredAccount { credential, ..StoredAccount::new(new)? })?;
+        let name = credential::keep(desk, &credential)?;
+        let mut account = StoredAccount::new(new)?;
+        account.turn(|life| life.enrol(name));
+        push(&mut accounts, account)?;
     }
     update(desk, |stored| {
         if !stored.is_empty() {

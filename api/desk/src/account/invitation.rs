@@ -2,9 +2,10 @@
 //! enrols a second factor. Nothing is stored until that is done. The second factor is derived from the instance's root,
 //! the token and a fresh nonce per request, so the person who handed the token over does not know what was enrolled.
 use super::{
+    flat::StoredInvitation,
     list::{all, update},
     staffed::open_when_staffed,
-    stored::{StoredAccount, StoredInvitation},
+    stored::StoredAccount,
 };
 use crate::{
     Desk,
@@ -22,7 +23,7 @@ use shared::{
 impl StoredAccount {
     fn is_invited_by(&self, hash: &str, now: Moment) -> bool {
         let fits = |invitation: &StoredInvitation| invitation.hash == hash && now < invitation.until;
-        !self.blocked && self.invitation.as_ref().is_some_and(fits)
+        self.invitation().is_some_and(fits)
     }
 }
 
@@ -33,7 +34,7 @@ fn find(desk: &Desk, word: &str, endpoint: Endpoint) -> Result<StoredAccount, Fa
     if let Some(account) = accounts.iter().find(|account| account.is_invited_by(&hash, now)) {
         return Ok(account.clone());
     }
-    let was_for = |account: &&StoredAccount| account.invitation.as_ref().is_some_and(|kept| kept.hash == hash);
+    let was_for = |account: &&StoredAccount| account.invitation().is_some_and(|kept| kept.hash == hash);
     let about = accounts.iter().find(was_for).map(|account| &account.id);
     audit::count(desk, Denial::Invitation, endpoint, about)?;
     Err(over())
@@ -101,15 +102,15 @@ fn take(desk: &Desk, id: &AccountId, word: &str, name: &str) -> Result<Option<St
     update(desk, |accounts| {
         let invited = |account: &&mut StoredAccount| account.id == *id && account.is_invited_by(&hash, now);
         let account = accounts.iter_mut().find(invited).ok_or_else(over)?;
-        let before = account.credential.replace(name.to_owned());
-        account.invitation = None;
+        let before = account.credential().map(str::to_owned);
+        account.turn(|life| life.enrol(name.to_owned()));
         account.epoch += 1;
         account.revision = account.revision.next();
         Ok(before)
     })
 }
 
-/// What is wrong with a new password.
+/// The error of a new password: too short or too long. `pointer` is the JSON pointer of its field.
 #[must_use]
 pub fn password_error(password: &str, pointer: &str) -> Option<ErrorItem> {
     let wrong = || ErrorItem::new(pointer, "wachtwoord-lengte", "Kies 12 tot 200 tekens, bijvoorbeeld een zin.");

@@ -19,7 +19,7 @@ pub fn all(desk: &Desk) -> Result<Vec<StoredAccount>, Failure> {
 /// Changes the accounts in one swap, decided on what is stored.
 ///
 /// # Errors
-/// What `decide` answers; [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// The errors of `decide`; [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub(crate) fn update<R>(
     desk: &Desk,
     mut decide: impl FnMut(&mut Vec<StoredAccount>) -> Result<R, Failure>,
@@ -104,11 +104,11 @@ pub(super) fn change<R>(
         if account.revision != revision {
             return Err(Failure::of(ProblemKind::Stale, "Bekijk het account opnieuw en probeer het nog een keer."));
         }
-        let was_active = account.is_active();
+        let was_active = account.can_log_in();
         let answer = with(account)?;
         account.revision = account.revision.next();
         let changed = account.clone();
-        if was_active && !accounts.iter().any(|other| other.role == changed.role && other.is_active()) {
+        if was_active && !accounts.iter().any(|other| other.role == changed.role && other.can_log_in()) {
             let detail = "Dit is de laatste met deze rol. Maak eerst een ander account.";
             return Err(Failure::of(ProblemKind::Exists, detail));
         }

@@ -15,6 +15,6 @@ pub fn open_when_staffed(desk: &Desk) -> Result<(), Failure> {
         return Ok(());
     }
     let accounts = all(desk)?;
-    let staffed = |role| accounts.iter().any(|account| account.role == role && account.is_active());
+    let staffed = |role| accounts.iter().any(|account| account.role == role && account.can_log_in());
     if staffed(Role::Officer) && staffed(Role::PrivacyOfficer) { intake_open::open(&desk.inbox) } else { Ok(()) }
 }

@@ -1,4 +1,8 @@
-//! An account as it is stored.
+//! An account, as the desk works with it. [`super::flat`] is its form on disk.
+use super::{
+    flat::{FlatAccount, StoredAsked, StoredGiven, StoredInvitation},
+    life::{Life, Means, Pending},
+};
 use kit::{
     Failure, clock, hex,
     inbox::secret::token_hash,
@@ -7,90 +11,40 @@ use kit::{
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
-    contract::{AccessKind, AccountView, Invitation, NewAccount, OfficerView},
+    contract::{AccessKind, AccountView, Invitation, NewAccount, OfficerView, ProblemKind},
     id::{AccountId, FunctionId, Revision},
     moment::Moment,
     text::{Line, Login},
 };
 
-/// Where all of them are kept.
+/// The cell of the account list.
 pub const ACCOUNTS: Cell<Cases, Vec<StoredAccount>> = cell::accounts();
 
 /// A week: long enough to hand it over in person.
 const VALID_SECONDS: i64 = 7 * 24 * 3600;
 
-/// Somebody with a log-in, as stored.
+/// Somebody with an account.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "FlatAccount", into = "FlatAccount")]
 pub struct StoredAccount {
-    /// Who.
+    /// The account's id.
     pub id: AccountId,
     /// Counts changes.
-    #[serde(rename = "revisie")]
     pub revision: Revision,
     /// Log-in name.
-    #[serde(rename = "inlognaam")]
     pub login: Login,
     /// Name.
-    #[serde(rename = "naam")]
     pub name: Line,
     /// Role.
-    #[serde(rename = "rol")]
     pub role: Role,
-    /// Of an AF: the function, by the profile's name for it.
-    #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
+    /// An AF's function, by the profile's id of it.
     pub function: Option<FunctionId>,
-    /// Cannot log in.
-    #[serde(rename = "geblokkeerd")]
-    pub blocked: bool,
     /// Sessions of an earlier epoch are over.
-    #[serde(rename = "tijdperk")]
     pub epoch: u32,
-    /// Its credential; none before an invitation is accepted.
-    #[serde(rename = "inlogmiddel", default)]
-    pub credential: Option<String>,
-    /// Access that waits for a second person.
-    #[serde(rename = "gevraagd", default)]
-    pub(super) asked: Option<StoredAsked>,
-    /// An invitation that was not accepted yet.
-    #[serde(rename = "uitnodiging", default)]
-    pub(super) invitation: Option<StoredInvitation>,
     /// The access that was given last.
-    #[serde(rename = "gegeven", default)]
     pub(super) given: Option<StoredGiven>,
-    /// For a work account: the fingerprint by which it is found ([`work`]). It has no credential here.
-    #[serde(rename = "werkaccount", default)]
-    pub(super) work: Option<String>,
-}
-
-/// Who asked for access, and when.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct StoredAsked {
-    #[serde(rename = "door")]
-    pub by: AccountId,
-    #[serde(rename = "op")]
-    pub at: Moment,
-}
-
-/// An invitation: only the hash of its token.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct StoredInvitation {
-    #[serde(rename = "woord")]
-    pub hash: String,
-    #[serde(rename = "geldigTot")]
-    pub until: Moment,
-}
-
-/// Access that was given.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct StoredGiven {
-    #[serde(rename = "soort")]
-    pub kind: AccessKind,
-    #[serde(rename = "gevraagdDoor")]
-    pub asked_by: Option<AccountId>,
-    #[serde(rename = "bevestigdDoor")]
-    pub confirmed_by: Option<AccountId>,
-    #[serde(rename = "op")]
-    pub at: Moment,
+    /// The stage it is in.
+    pub(super) life: Life,
 }
 
 impl StoredAccount {
@@ -102,13 +56,9 @@ impl StoredAccount {
             name: new.name,
             role: new.role,
             function: new.function,
-            blocked: false,
             epoch: 1,
-            credential: None,
-            asked: None,
-            invitation: None,
             given: None,
-            work: None,
+            life: Life::NotEnrolled(None),
         })
     }
 
@@ -121,52 +71,123 @@ impl StoredAccount {
             login: self.login.clone(),
             name: self.name.clone(),
             role: self.role,
-            blocked: self.blocked,
+            blocked: self.is_blocked(),
             function: self.function.clone(),
-            enrolled: self.credential.is_some() || self.work.is_some(),
-            asked: self.asked.as_ref().map(|asked| asked.at),
-            invited_until: self.invitation.as_ref().map(|invitation| invitation.until),
+            enrolled: self.life.means().is_some(),
+            asked: self.asked().map(|asked| asked.at),
+            invited_until: self.invitation().map(|invitation| invitation.until),
         }
     }
 
-    /// Whether somebody can log in with it.
+    /// Whether its holder can log in: enrolled, and not blocked.
     #[must_use]
-    pub fn is_active(&self) -> bool {
-        (self.credential.is_some() || self.work.is_some()) && !self.blocked
+    pub fn can_log_in(&self) -> bool {
+        match self.life {
+            Life::Enrolled { .. } => true,
+            Life::NotEnrolled(_) | Life::Blocked(_) => false,
+        }
     }
 
-    /// Who it is, for lists and timelines; active is who can log in.
+    /// Whether cases can be given to its holder: an AF who can log in.
+    #[must_use]
+    pub fn takes_cases(&self) -> bool {
+        self.role == Role::Officer && self.can_log_in()
+    }
+
+    /// Whether a beheerder blocked it. That is not the opposite of [`Self::can_log_in`]: an account that is not
+    /// enrolled is neither.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
+        match self.life {
+            Life::Blocked(_) => true,
+            Life::NotEnrolled(_) | Life::Enrolled { .. } => false,
+        }
+    }
+
+    /// The account as shown in lists and timelines. It is active when cases can be given to it.
     #[must_use]
     pub fn named(&self) -> OfficerView {
-        OfficerView { id: self.id.clone(), name: self.name.clone(), active: self.is_active() }
+        OfficerView { id: self.id.clone(), name: self.name.clone(), active: self.takes_cases() }
+    }
+
+    /// The name of its credential, if it has a local log-in; of a blocked account too.
+    #[must_use]
+    pub fn credential(&self) -> Option<&str> {
+        self.life.means().and_then(Means::credential)
+    }
+
+    /// The fingerprint of its work account, if it has one; of a blocked account too.
+    #[must_use]
+    pub fn fingerprint(&self) -> Option<&str> {
+        self.life.means().and_then(Means::fingerprint)
+    }
+
+    /// The request that waits for a second person.
+    pub(super) fn asked(&self) -> Option<&StoredAsked> {
+        match self.life.pending()? {
+            Pending::Asked(asked) => Some(asked),
+            Pending::Invited(_) => None,
+        }
+    }
+
+    /// The invitation that was not accepted yet.
+    pub(super) fn invitation(&self) -> Option<&StoredInvitation> {
+        match self.life.pending()? {
+            Pending::Invited(invitation) => Some(invitation),
+            Pending::Asked(_) => None,
+        }
     }
 
     /// A first account or another way to log in.
     pub(super) fn kind(&self) -> AccessKind {
-        if self.credential.is_some() { AccessKind::Again } else { AccessKind::New }
+        if self.credential().is_some() { AccessKind::Again } else { AccessKind::New }
+    }
+
+    /// Goes to another stage.
+    pub(super) fn turn(&mut self, to: impl FnOnce(Life) -> Life) {
+        let now = std::mem::replace(&mut self.life, Life::NotEnrolled(None));
+        self.life = to(now);
+    }
+
+    /// Blocks it, which ends every session.
+    pub(crate) fn block(&mut self) {
+        self.turn(Life::block);
+        self.epoch += 1;
     }
 
     /// Access is asked for, or given at once where no second person is needed.
+    ///
+    /// # Errors
+    /// A 409 for a blocked account.
     pub(super) fn ask(&mut self, by: &AccountId, at: Moment) -> Result<Option<Invitation>, Failure> {
-        self.invitation = None;
-        if self.role.needs_second_person() {
-            self.asked = Some(StoredAsked { by: by.clone(), at });
-            return Ok(None);
+        if !self.role.needs_second_person() {
+            return self.invite(Some(by.clone()), None, at).map(Some);
         }
-        self.invite(Some(by.clone()), None, at).map(Some)
+        self.refuse_blocked()?;
+        self.turn(|life| life.pend(Some(Pending::Asked(StoredAsked { by: by.clone(), at }))));
+        Ok(None)
     }
 
     /// Makes the only valid invitation. Its token is returned, and stored nowhere.
+    ///
+    /// # Errors
+    /// A 409 for a blocked account.
     pub(super) fn invite(
         &mut self,
         asked_by: Option<AccountId>,
         confirmed_by: Option<AccountId>,
         at: Moment,
     ) -> Result<Invitation, Failure> {
+        self.refuse_blocked()?;
         let (made, invitation) = make_invitation(at)?;
         self.given = Some(StoredGiven { kind: self.kind(), asked_by, confirmed_by, at });
-        (self.asked, self.invitation) = (None, Some(made));
+        self.turn(|life| life.pend(Some(Pending::Invited(made))));
         Ok(invitation)
+    }
+
+    fn refuse_blocked(&self) -> Result<(), Failure> {
+        let detail = "Dit account is geblokkeerd. Geef het eerst vrij.";
+        if self.is_blocked() { Err(Failure::of(ProblemKind::Exists, detail)) } else { Ok(()) }
     }
 }
 

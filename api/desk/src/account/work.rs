@@ -2,9 +2,11 @@
 //! the role from the provider's claim. Every log-in evaluates the claim again. Nobody inside Meldroute gives such an
 //! account a role or a credential: the person who grants the claim at the provider is the second person.
 use super::{
+    flat::StoredGiven,
+    life::{Life, Means},
     list::{all, update},
     refused::Refused,
-    stored::{StoredAccount, StoredGiven},
+    stored::StoredAccount,
 };
 use crate::Desk;
 use kit::{Failure, clock, hex};
@@ -27,11 +29,11 @@ pub fn admit(desk: &Desk, fingerprint: &str, name: Option<&Line>, role: Role) ->
         if accounts.is_empty() {
             return Ok(Err(WorkAccountRefusal::NotSetUp));
         }
-        let Some(account) = accounts.iter_mut().find(|account| account.work.as_deref() == Some(fingerprint)) else {
+        let Some(account) = accounts.iter_mut().find(|account| account.fingerprint() == Some(fingerprint)) else {
             accounts.push(fresh.clone());
             return Ok(Ok(fresh.clone()));
         };
-        if account.blocked {
+        if account.is_blocked() {
             return Ok(Err(WorkAccountRefusal::Blocked));
         }
         account.follow(name, role, now);
@@ -40,16 +42,16 @@ pub fn admit(desk: &Desk, fingerprint: &str, name: Option<&Line>, role: Role) ->
     Ok(admitted?)
 }
 
-/// Whose account it is, if there is one.
+/// The account with this fingerprint, if there is one.
 ///
 /// # Errors
 /// As [`all`].
 pub fn find(desk: &Desk, fingerprint: &str) -> Result<Option<AccountId>, Failure> {
-    let found = all(desk)?.into_iter().find(|account| account.work.as_deref() == Some(fingerprint));
+    let found = all(desk)?.into_iter().find(|account| account.fingerprint() == Some(fingerprint));
     Ok(found.map(|account| account.id))
 }
 
-/// Ends the sessions of somebody who may not come in any more.
+/// Ends the sessions of a person who may not log in any more.
 ///
 /// # Errors
 /// [`Failure`].
@@ -93,5 +95,6 @@ fn fresh(fingerprint: &str, name: Option<&Line>, role: Role, at: Moment) -> Resu
     let login = Login::parse(&format!("werkaccount-{}", hex::encode(&clock::random::<8>()?))).map_err(broken)?;
     let name = name.cloned().map_or_else(|| Line::parse("Werkaccount zonder naam").map_err(broken), Ok)?;
     let account = StoredAccount::new(NewAccount { login, name, role, function: None })?;
-    Ok(StoredAccount { work: Some(fingerprint.to_owned()), given: Some(given(at)), ..account })
+    let life = Life::Enrolled { means: Means::Work(fingerprint.to_owned()), renewal: None };
+    Ok(StoredAccount { life, given: Some(given(at)), ..account })
 }

@@ -27,7 +27,7 @@ pub(super) struct StoredSeal {
 }
 
 impl StoredSeal {
-    /// Where it is kept.
+    /// Its cell.
     pub(super) const CELL: Cell<Cases, Self> = cell::audit_seal();
 }
 
@@ -95,7 +95,7 @@ fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Hea
     if !unreadable.is_empty() {
         return Err(Failure::Unreadable("audit line"));
     }
-    // so many in a row were never given out: a damaged counter would have numbers voided without an end
+    // so many in a row were never issued: with a damaged counter, numbers would be voided without end
     if lines.is_empty() && last - first >= BATCH - 1 {
         return Err(Failure::Unreadable("audit counter"));
     }

@@ -1,9 +1,9 @@
 //! Refusals to somebody without a session are counted, not written line by line.
 //!
-//! Whoever tries a thousand passwords may neither fill the store nor bury everything else on the FG's page. So a
-//! refusal adds one to a count in one of `PLACES` records: the kind of refusal, the account if there is one, how often,
-//! and from when until when. What somebody typed is never kept. An unknown name is counted only as unknown. How many
-//! counts there are is bounded by the endpoints and the accounts, so the records cannot grow.
+//! A thousand tried passwords may neither fill the store nor bury everything else on the FG's page. So a refusal adds
+//! one to a count in one of `PLACES` records: the kind of refusal, the account if there is one, how often, and from
+//! when until when. The input itself is never kept. An unknown name is counted only as unknown. The number of counts is
+//! bounded by the endpoints and the accounts, so the records cannot grow.
 //!
 //! A name that exists and one that does not cost the same: one read and one swap each. An attempt refused by a rate
 //! limit ([`crate::login::limit`]) is not counted; that the limit was reached is counted once.
@@ -44,7 +44,7 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    /// Where the counts of one place are kept.
+    /// The cell with the counts of one place.
     pub fn cell(place: u8) -> Cell<Cases, Vec<Self>> {
         cell::denied(place)
     }

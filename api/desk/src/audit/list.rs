@@ -10,16 +10,16 @@ use shared::{
 /// The most lines that one request looks through; the answer says where to go on.
 const MOST: i64 = 20 * BATCH;
 
-/// Which lines.
+/// The lines to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// About this id or list.
     pub object: Option<String>,
-    /// By whom.
+    /// Only lines of this account.
     pub actor: Option<AccountId>,
     /// This action.
     pub action: Option<AuditAction>,
-    /// Before this number.
+    /// Only lines before this number.
     pub before: Option<i64>,
 }
 

@@ -51,7 +51,7 @@ struct StoredLine {
 }
 
 impl StoredLine {
-    /// Where the line with this number is kept.
+    /// The cell of the line with this number.
     fn cell(number: i64) -> Cell<Cases, Self> {
         cell::audit(number)
     }
@@ -79,7 +79,7 @@ fn mac(line: &AuditLine, key: &[u8; 32]) -> Result<String, Failure> {
 
 /// The lines that were read.
 struct Found {
-    /// By number, in order.
+    /// Lines in the order of their numbers.
     lines: Vec<(i64, StoredLine)>,
     /// Numbers whose line exists and cannot be read.
     unreadable: Vec<i64>,

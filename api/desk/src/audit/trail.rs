@@ -31,7 +31,7 @@ impl Trail {
     }
 }
 
-/// A line whose number was taken. It is written once it is known how the work ended.
+/// A line whose number was taken. It is written once the outcome of the work is known.
 pub struct Begun {
     number: i64,
     at: Moment,
@@ -73,7 +73,7 @@ pub fn note_on_server(desk: &Desk, endpoint: Endpoint, about: &AccountId) -> Res
     note_outcome(desk, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
 }
 
-/// Writes the line of a person who is known and was not let in.
+/// Writes the line of a known person who was not let in.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].

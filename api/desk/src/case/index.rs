@@ -18,10 +18,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Consecutive case numbers in one chunk of lines; some 20 KB.
 const ROWS_PER_CHUNK: u32 = 50;
 
-/// Which chunks hold open cases.
+/// The cell of the open index: the numbers of the chunks that hold open cases.
 pub(super) const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
 
-/// Where the lines of a chunk are kept.
+/// The cell with the lines of a chunk.
 pub(super) fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
     cell::rows(chunk)
 }
@@ -92,7 +92,7 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     stored
 }
 
-/// Keeps the set of chunks with open cases. A chunk that just lost its last open case is looked at again inside the
+/// Keeps the set of chunks with open cases. A chunk that just lost its last open case is read again inside the
 /// decision, because another case of it may have been reopened meanwhile.
 fn mark(desk: &Desk, chunk: u32, any_open: bool) -> Result<(), Failure> {
     desk.cases.update(&OPEN, |stored| {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use shared::{case::Case, id::CaseId};
 use std::collections::HashMap;
 
-/// Where the case with this id is kept.
+/// The cell of the case with this id.
 pub(crate) fn record(id: &CaseId) -> Cell<CaseRecords, Case> {
     cell::case(id)
 }
@@ -33,7 +33,7 @@ pub(super) struct StoredKey {
 }
 
 impl StoredKey {
-    /// Where the key of this case is kept.
+    /// The cell of this case's key.
     pub fn cell(id: &CaseId) -> Cell<Keys, Self> {
         cell::case_key(id)
     }
@@ -52,7 +52,7 @@ pub(super) fn with(desk: &Desk, stored: &StoredKey) -> Vault<CaseRecords> {
     })
 }
 
-/// Where the case with this id is read and written.
+/// The vault that reads and writes the case with this id.
 ///
 /// # Errors
 /// A 404 when there is no such case; [`Failure::Unreadable`] when it is there and its key is not.

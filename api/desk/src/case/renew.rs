@@ -12,7 +12,7 @@ use super::{
 };
 use crate::Desk;
 use kit::{Failure, store::Change};
-use shared::{contract::ProblemKind, id::CaseId};
+use shared::id::CaseId;
 
 /// Writers that were under way when the new key came are at most a few.
 const ATTEMPTS: usize = 100;
@@ -52,7 +52,7 @@ fn finish(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     while vault.reseal(&record(id))? {
         attempt += 1;
         if attempt == ATTEMPTS {
-            return Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."));
+            return Err(Failure::busy());
         }
     }
     desk.keys.update(&cell, |now| {
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn stopped_at_any_write_it_goes_on_and_then_finds_nothing_old() {
+    fn stopped_at_any_write_it_resumes_and_then_finds_nothing_old() {
         for stop_after in 0..12 {
             let stores = [memory(), memory(), memory()];
             let old = kit_of(&stores, &[OLD]);
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn it_goes_on_under_a_third_instance_key_where_it_stopped_under_the_second() {
+    fn it_resumes_under_a_third_instance_key_after_stopping_under_the_second() {
         let stores = [memory(), memory(), memory()];
         let id = send(&kit_of(&stores, &[OLD]), 1).id;
         take_in(&kit_of(&stores, &[OLD])).unwrap();
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_waits_for_its_case_is_made_anew_while_nobody_takes_in() {
+    fn a_key_without_its_case_is_renewed_while_nobody_takes_in() {
         let stores = [memory(), memory(), memory()];
         let old = kit_of(&stores, &[OLD]);
         let id = send(&old, 1).id;

@@ -10,22 +10,25 @@ use kit::{
     },
 };
 use shared::{
-    access::{Action, Role, Viewer, may},
+    access::{Action, Reader, Role, Viewer, may},
     case::{Case, OpenRequest, open_requests},
 };
 
-/// Where they are kept.
+/// The cell of the request list.
 pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 
-/// All of them, first to be answered first. `to`: the AF who asks; they see requests on cases they may act on. An FG
-/// sees all of them, by number.
+/// All of them, first to be answered first. An AF sees requests on cases they may act on.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn open(desk: &Desk, to: Option<&Viewer>) -> Result<Vec<OpenRequest>, Failure> {
+pub fn open(desk: &Desk, to: &Reader) -> Result<Vec<OpenRequest>, Failure> {
     let mut open = Vec::new();
     for request in desk.cases.get(&REQUESTS)?.unwrap_or_default() {
-        if to.map_or(Ok(true), |viewer| may_answer(desk, viewer, &request))? {
+        let shown = match to {
+            Reader::Officer(viewer) => may_answer(desk, viewer, &request)?,
+            Reader::PrivacyOfficer => true,
+        };
+        if shown {
             open.push(request);
         }
     }

@@ -16,7 +16,7 @@ const RESTORED: Cell<Cases, Vec<Restore>> = cell::restored();
 /// One backup that was put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restore {
-    /// When.
+    /// The moment of the restore.
     #[serde(rename = "teruggezetOp")]
     pub at: Moment,
     /// When the backup was made.
@@ -30,7 +30,7 @@ pub struct Restore {
 /// A case that had ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ended {
-    /// Which.
+    /// The case.
     pub id: CaseId,
     /// Its number's place in the sequence, where its line could be read.
     #[serde(rename = "volgnummer")]

@@ -10,7 +10,7 @@ use shared::{
     id::StatusKey,
 };
 
-/// What became of a change.
+/// The outcome of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
     /// Stored durably; this is the case now.

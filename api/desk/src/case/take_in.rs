@@ -1,5 +1,5 @@
-//! New reports become cases: record, then lines, then out of the inbox. A crash anywhere repeats harmlessly, because
-//! a case has its report's id and is made only if it is not there.
+//! New reports become cases: the record is written, then the lines, then the report leaves the inbox. A crash anywhere
+//! does no harm: the next run repeats the step, and a case has its report's id and is made only if it does not exist.
 //!
 //! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
@@ -21,7 +21,6 @@ use kit::{
 use shared::{
     access::Colleague,
     case::{Case, Origins},
-    contract::ProblemKind,
     id::{CaseId, CaseNumber},
     moment::Moment,
 };
@@ -34,7 +33,7 @@ use std::{
 const LEASE_SECONDS: i64 = 40;
 /// Arrival numbers looked at in one batch.
 const BATCH: i64 = 100;
-/// Goes in one request.
+/// The most batches in one request.
 const ROUNDS: usize = 20;
 /// After this many batches without an arrival, the numbers in between were never issued: see [`counters`].
 const EMPTY: i64 = 10;
@@ -129,15 +128,11 @@ fn claim(desk: &Desk, me: &str) -> Result<Option<StoredTakeIn>, Failure> {
 fn put(desk: &Desk, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
     desk.cases.update(&StoredTakeIn::CELL, |stored| {
         let mine = stored.and_then(|stored| stored.lease).is_some_and(|(holder, _)| holder == me);
-        if mine {
-            Ok(Change::Write(state.clone(), ()))
-        } else {
-            Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
-        }
+        if mine { Ok(Change::Write(state.clone(), ())) } else { Err(Failure::busy()) }
     })
 }
 
-/// What became of one go.
+/// The counts of one batch.
 struct Gone {
     arrivals: usize,
     made: usize,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use shared::moment::Moment;
 use std::ops::Range;
 
-/// How far taking in has come.
+/// The progress of taking in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredTakeIn {
     /// All arrivals up to this one were looked at.
@@ -19,13 +19,13 @@ pub(super) struct StoredTakeIn {
     /// And up to this one they are out of the inbox. An older form has none: it looks at all of them once more.
     #[serde(rename = "opgeruimd", default)]
     pub cleared: i64,
-    /// Those before it that were not there yet, and since when.
+    /// Earlier arrivals that were not there yet, and the moment each was first missed.
     #[serde(rename = "gaten")]
     pub gaps: Vec<(i64, Moment)>,
-    /// Arrivals that stayed away: of a request that was cut off, or taken out of the inbox by somebody else.
+    /// Arrivals that never came: of a request that was cut off, or taken out of the inbox by somebody else.
     #[serde(rename = "nooitGekomen", default, skip_serializing_if = "Vec::is_empty")]
     pub never: Vec<i64>,
-    /// Of every case number up to this one it is known what became of it.
+    /// The outcome of every case number up to this one is known.
     #[serde(rename = "genummerd", default)]
     pub numbered: i64,
     /// Those that no case got, because a take-in stopped between number and case.
@@ -37,7 +37,7 @@ pub(super) struct StoredTakeIn {
 }
 
 impl StoredTakeIn {
-    /// Where it is kept.
+    /// Its cell.
     pub const CELL: Cell<Cases, Self> = cell::take_in();
 
     /// Whether there is nothing to do with so many arrivals.
@@ -53,8 +53,8 @@ impl StoredTakeIn {
     }
 }
 
-/// Notes of every number given out since the last time whether a case has it: the numbers of `made` do, and the lines
-/// of all others exist by now. Under the lease nobody else gives out numbers.
+/// Records for every number issued since the last time whether it has a case. The numbers of `made` have one; of the
+/// others the lines exist by now. Under the lease nobody else issues numbers.
 pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -> Result<(), Failure> {
     let given = desk.cases.last_number(&cell::NUMBERS)?;
     for number in (state.numbered + 1..=given).filter(|number| !made.contains(number)) {
@@ -67,7 +67,7 @@ pub(super) fn settle(desk: &Desk, state: &mut StoredTakeIn, made: &Range<i64>) -
     Ok(())
 }
 
-/// What an inspection asks of it.
+/// The part of it that an inspection needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenIn {
     /// All arrivals up to this one were looked at.
@@ -78,9 +78,9 @@ pub struct TakenIn {
     pub gaps: Vec<i64>,
     /// Arrivals that stayed away.
     pub never: Vec<i64>,
-    /// Of every case number up to this one it is known what became of it.
+    /// The outcome of every case number up to this one is known.
     pub numbered: i64,
-    /// Those that no case got.
+    /// The numbers that no case got.
     pub void: Vec<i64>,
     /// Whether somebody is at work, or was stopped in it.
     pub at_work: bool,

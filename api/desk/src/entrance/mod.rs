@@ -32,7 +32,7 @@ use std::future::Future;
 
 /// A request that passed the access check: the caller, and the request itself.
 pub struct Call {
-    /// What to work with.
+    /// The context: stores, keys, time.
     pub desk: Desk,
     /// The caller, where a session is required; looked up only there.
     pub session: Option<Session>,
@@ -61,7 +61,7 @@ impl Call {
         T::try_from(self.id.clone()).map_err(|BadId| Failure::not_found())
     }
 
-    /// What follows the `?`; empty without one.
+    /// The query without its `?`; empty without one.
     #[must_use]
     pub fn query(&self) -> &str {
         self.request.uri().query().unwrap_or_default()
@@ -74,6 +74,7 @@ pub async fn answer<F>(desk: Desk, request: Request, handler: impl FnOnce(Endpoi
 where
     F: Future<Output = Result<Response, Failure>>,
 {
+    let desk = desk.for_request();
     answer_with(Component::Review, request, |asked| async {
         let endpoint = asked.endpoint;
         run(desk, asked, handler).await.unwrap_or_else(|failure| wrong(endpoint, failure))
@@ -107,7 +108,7 @@ fn wrong(endpoint: Endpoint, failure: Failure) -> Response {
     if endpoint.is_page() { redirect::refused(failure.into()) } else { failure.into_response() }
 }
 
-/// A request of somebody who is known where that is needed, and why this role may not ask it, if so.
+/// A request whose caller is known where that is needed; if this role may not make it, the reason.
 struct Entered {
     call: Call,
     refused: Option<Failure>,
@@ -132,8 +133,8 @@ fn enter(desk: Desk, asked: Asked) -> Result<Entered, Failure> {
     Ok(Entered { call, refused })
 }
 
-/// Counts who is refused before it is known who asks, where a session is needed. Not for asking who one is: every page
-/// does that by itself.
+/// Counts a refusal of a request without a session, where one is needed. Asking for the own session is not counted:
+/// every page does that by itself.
 fn counted(desk: &Desk, denial: Denial, endpoint: Endpoint) -> Result<(), Failure> {
     match endpoint.access() {
         Access::LoggedIn | Access::Only(_) if endpoint != Endpoint::Session => {

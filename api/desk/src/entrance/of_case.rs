@@ -15,7 +15,7 @@ use shared::access::Action;
 /// A request about a case that the caller may see. Its headers and its body are read from here only: for somebody who
 /// may not see the case it is not there, whatever they send.
 pub struct OfCase {
-    /// What to work with.
+    /// The context: stores, keys, time.
     pub desk: Desk,
     /// The caller.
     pub who: Session,

@@ -5,10 +5,10 @@ use http::{HeaderValue, StatusCode, header};
 use kit::Failure;
 use shared::contract::WorkAccountRefusal;
 
-/// Where the AF's pages begin.
+/// The path of the AF's first page.
 pub const HOME: &str = "/af";
 
-/// To another address, with GET.
+/// Redirects to another address, with GET.
 ///
 /// # Errors
 /// [`Failure::Internal`] for an address with a character that no header can hold.
@@ -17,7 +17,7 @@ pub fn see_other(address: &str) -> Result<Response, Failure> {
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response())
 }
 
-/// To the log-in page, which says in words what the code says.
+/// Redirects to the log-in page, which shows a sentence for the code.
 #[must_use]
 pub fn refused(refused: Refused) -> Response {
     let code = refused.code();

@@ -26,7 +26,8 @@ fn body<T: JsonSchema + DeserializeOwned>(endpoint: Endpoint, with: impl Fn(T)) 
     let schema = SchemaGenerator::default().into_root_schema_for::<T>().to_value();
     let mut seeds = fuzz::examples(&schema);
     seeds.extend(openapi::examples_of(endpoint).into_iter().map(|(_, example)| example));
-    let target = Target::new(&format!("body of {}", endpoint.name()), Form::Json, seeds.iter().map(Value::to_string));
+    let target =
+        Target::new(&format!("body of {}", endpoint.operation_id()), Form::Json, seeds.iter().map(Value::to_string));
     target.run(|input| body::parse::<T>(input).map(&with).is_ok());
 }
 

@@ -65,7 +65,7 @@ fn an_origin_is_ours_or_refused() {
 }
 
 #[test]
-fn what_is_typed_is_accepted_or_refused() {
+fn typed_input_is_accepted_or_refused() {
     let code = ReceiptCode::from_secret(&[0x5a; 16]).shown();
     text("receipt code", &[code.clone(), code.to_lowercase().replace(' ', "-")], |typed| {
         let code = ReceiptCode::parse(typed);

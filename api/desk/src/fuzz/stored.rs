@@ -100,7 +100,7 @@ fn a_line_of_a_list_loads_or_does_not() {
 }
 
 #[test]
-fn what_waits_in_the_inbox_loads_or_does_not() {
+fn a_value_in_the_inbox_loads_or_does_not() {
     let case = opened();
     let Origins { id, received, contact_by, channel, report, status_key, .. } = case.origins().clone();
     let waiting = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };

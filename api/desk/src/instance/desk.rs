@@ -7,7 +7,7 @@ use kit::{
     instance::Environment,
     store::{
         Vault,
-        cell::{Cases, Keys},
+        cell::{Cases, Keys, Kind},
         seal::{Key, KeyRing, Seal},
     },
     web::fetch::{self, Fetch},
@@ -44,7 +44,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Over these stores, with the keys that the variables give.
+    /// A desk over these stores, with the keys that the variables give.
     #[must_use]
     pub fn new(stores: Stores, environment: Environment) -> Self {
         let (gemeente, ring) = (environment.gemeente(), environment.keys());
@@ -57,6 +57,13 @@ impl Desk {
             ring,
             fetch: fetch::nowhere(),
         }
+    }
+
+    /// The same for one request, which reads the accounts and the relations of AFs once, wherever it needs them.
+    #[must_use]
+    pub fn for_request(self) -> Self {
+        let cases = self.cases.remembering(&[Kind::Accounts, Kind::Relations]);
+        Self { cases, ..self }
     }
 
     /// The environment of the instance.

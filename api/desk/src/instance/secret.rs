@@ -28,16 +28,16 @@ pub(super) struct Later {
     /// The instance's key that was in use when it was made.
     #[serde(rename = "onder")]
     pub made_under: String,
-    /// The last audit line that the roots before it may have marked; not known while a request may still use one.
+    /// The last audit line whose MAC may come from an earlier root; none while a request may still use one.
     #[serde(rename = "eerderTot", default)]
     pub earlier_to: Option<i64>,
 }
 
 impl Roots {
-    /// Where they are kept.
+    /// The cell of the roots.
     pub(crate) const CELL: Cell<Cases, Self> = cell::key_check();
 
-    /// For a store that was never used.
+    /// New roots, for a store that was never used.
     pub(crate) fn random() -> Result<Self, Failure> {
         Ok(Self { first: *Key::random()?.bytes(), later: Vec::new() })
     }
@@ -47,19 +47,19 @@ impl Roots {
         &self.first
     }
 
-    /// The one in use.
+    /// The root in use: 32 bytes.
     pub(crate) fn latest(&self) -> &[u8; 32] {
         self.later.last().map_or(&self.first, |later| &later.root)
     }
 
-    /// What follows from each of them for one purpose, in their places.
+    /// The key that each of them gives for one purpose, in the same order.
     pub(crate) fn derived(&self, purpose: &str) -> Self {
         let derived = |root: &[u8; 32]| *Key::derive(root, purpose).bytes();
         let later = |later: &Later| Later { root: derived(&later.root), ..later.clone() };
         Self { first: derived(&self.first), later: self.later.iter().map(later).collect() }
     }
 
-    /// Those that may have marked this audit line, the one in use first.
+    /// The roots that may have made the MAC of this audit line, the one in use first.
     pub(crate) fn of_line(&self, number: i64) -> Vec<&[u8; 32]> {
         let all: Vec<&[u8; 32]> =
             std::iter::once(&self.first).chain(self.later.iter().map(|later| &later.root)).collect();

@@ -33,7 +33,7 @@ pub fn command(
     let account =
         all(desk)?.into_iter().find(|account| account.id == session.account).ok_or_else(Failure::not_found)?;
     let attempt = limit::guard(desk, caller, &account.login)?;
-    let name = account.credential.as_deref();
+    let name = account.credential();
     let (Some(name), true) = (name, credential::prove(desk, name, password, code)?) else {
         attempt.failed(desk)?;
         return Err(session::wrong());

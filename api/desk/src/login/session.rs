@@ -46,7 +46,7 @@ struct StoredSession {
 }
 
 impl StoredSession {
-    /// Where the session with this token is kept.
+    /// The cell of the session with this token.
     fn cell(token: &str) -> Cell<Cases, Self> {
         cell::session(&token_hash(token))
     }
@@ -55,13 +55,13 @@ impl StoredSession {
 /// Somebody who is logged in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    /// Who.
+    /// The account that logged in.
     pub account: AccountId,
-    /// By which name.
+    /// The person's name.
     pub name: Line,
-    /// As what.
+    /// The role that the account has.
     pub role: Role,
-    /// Until when at most.
+    /// The latest moment at which it ends.
     pub ends: Moment,
     cell: Cell<Cases, StoredSession>,
 }
@@ -101,7 +101,7 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
         return Ok(None);
     }
     let accounts = account::all(desk)?;
-    let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && !a.blocked;
+    let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && a.can_log_in();
     let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
     if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
         desk.cases.update(&cell, |current| {
@@ -113,7 +113,7 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
     Ok(Some(Session { account: stored.account, name, role, ends, cell }))
 }
 
-/// The one answer to a log-in that is not right.
+/// The answer to every log-in that fails.
 #[must_use]
 pub fn wrong() -> Failure {
     let detail = "Kijk of je inlognaam, wachtwoord en code kloppen en probeer het opnieuw. Elke code werkt één keer.";
@@ -132,8 +132,8 @@ pub fn log_in(desk: &Desk, credentials: &Credentials) -> Result<(Session, Header
     }
     let accounts = account::all(desk)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
-    let able = account.filter(|account| account.is_active());
-    let name = able.and_then(|account| account.credential.as_deref());
+    let able = account.filter(|account| account.can_log_in());
+    let name = able.and_then(|account| account.credential());
     let proved = credential::prove(desk, name, &credentials.password, &credentials.code)?;
     let Some(able) = able.filter(|_| proved) else {
         audit::count(desk, Denial::LogIn, Endpoint::LogIn, account.map(|account| &account.id))?;

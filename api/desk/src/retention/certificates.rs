@@ -6,7 +6,7 @@ use kit::{
 };
 use serde::{Deserialize, Serialize};
 use shared::{
-    access::Viewer,
+    access::Reader,
     case::Exclusions,
     contract::{Certificate, PAGE_SIZE},
 };
@@ -23,33 +23,32 @@ pub(super) struct StoredCertificate {
 }
 
 impl StoredCertificate {
-    /// Where the declaration with this number is kept.
+    /// The cell of the declaration with this number.
     pub fn cell(number: i64) -> Cell<Cases, Self> {
         cell::certificate(number)
     }
 }
 
-/// A page of declarations, newest first, and before which number the next page begins. `to`: the AF who looks; an FG is
-/// shown all of them.
+/// A page of declarations, newest first, and before which number the next page begins. An AF is not shown those of cases
+/// that they are excluded from.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn certificates(
-    desk: &Desk,
-    before: Option<i64>,
-    to: Option<&Viewer>,
-) -> Result<(Vec<Certificate>, Option<i64>), Failure> {
+pub fn certificates(desk: &Desk, before: Option<i64>, to: &Reader) -> Result<(Vec<Certificate>, Option<i64>), Failure> {
     let given = register::read(desk)?.last;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
     let cells: Vec<Cell<Cases, StoredCertificate>> = (first..=newest).rev().map(StoredCertificate::cell).collect();
     let stored = desk.cases.get_many(&cells)?.into_iter().map(|(_, stored)| stored);
-    let shown = |stored: &StoredCertificate| !to.is_some_and(|viewer| viewer.keeps_out(&stored.exclusions, &viewer.me));
+    let shown = |stored: &StoredCertificate| match to {
+        Reader::Officer(viewer) => !viewer.keeps_out(&stored.exclusions, &viewer.me),
+        Reader::PrivacyOfficer => true,
+    };
     let page = stored.filter(shown).map(|stored| stored.certificate).collect();
     Ok((page, (first > 1).then_some(first)))
 }
 
-/// What became of destroyed cases, for an inspection.
+/// The cases that were destroyed, for an inspection.
 #[derive(Debug, Default)]
 pub struct Destroyed {
     /// The numbers of cases that were declared destroyed.

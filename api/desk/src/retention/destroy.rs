@@ -19,7 +19,7 @@ use shared::{
     id::{AccountId, CaseId},
 };
 
-/// How often a case is looked at again when somebody changed it meanwhile.
+/// How often a case is read again when somebody changed it meanwhile.
 const ATTEMPTS: usize = 5;
 
 /// Finishes agreed destructions that stopped half-way. Answers how many.
@@ -146,5 +146,5 @@ fn doom(desk: &Desk, proposal: &ProposedDestruction, approved: &Approved) -> Res
             Saved::Stale => {}
         }
     }
-    Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+    Err(Failure::busy())
 }

@@ -22,19 +22,19 @@ use shared::{
 /// The most proposals that may wait: the record stays under 64 KB.
 const MOST: usize = 100;
 
-/// As stored.
+/// The register as stored.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct StoredRegister {
     /// The last number of a declaration.
     #[serde(rename = "verklaringen")]
     pub last: i64,
-    /// In the order in which they were proposed.
+    /// Proposals, in the order in which they were made.
     #[serde(rename = "open")]
     pub open: Vec<Open>,
 }
 
 impl StoredRegister {
-    /// Where it is kept.
+    /// Its cell.
     pub const CELL: Cell<Cases, Self> = cell::destructions();
 }
 
@@ -123,7 +123,7 @@ pub fn propose(desk: &Desk, id: &CaseId, ground: DestructionGround, by: &Account
     })
 }
 
-/// Who proposed it takes it back, or another does not agree.
+/// The person who proposed it takes it back, or another person does not agree.
 ///
 /// # Errors
 /// A 409 with a [`Refusal`]; [`Failure::Unavailable`].

@@ -1,6 +1,6 @@
-//! Which lines are due. Due work goes round all chunks of lines, some at a time, and notes for each chunk the first day
-//! on which a case in it is due: so a list costs a handful of reads, however many cases are closed. Terms are counted
-//! in months; a round of a hundred thousand cases takes fifty runs of due work.
+//! The search for due cases. Due work reads all chunks of lines in turn, some at a time. It stores for each chunk the
+//! first day on which one of its cases is due. So a list costs a handful of reads, however many cases are closed. Terms
+//! are counted in months; one round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
 use crate::{
     Desk,
@@ -15,7 +15,7 @@ use kit::{
 };
 use serde::{Deserialize, Serialize};
 use shared::{
-    access::{Action, Role, Viewer, may},
+    access::{Action, Reader, Role, Viewer, may},
     case::{Exclusions, Row},
     contract::DueCase,
     id::CaseId,
@@ -184,12 +184,12 @@ pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
     Ok(desk.cases.get(&Counts::CELL)?.unwrap_or_default())
 }
 
-/// A page of due cases that are not yet proposed, longest due first within the page, and the next page. `to`: the AF
-/// who asks. An FG sees all of them, by number. Of a colleague's case an AF sees only number, step and term.
+/// A page of due cases that are not yet proposed, longest due first within the page, and the next page. Of a
+/// colleague's case an AF sees only number, step and term.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn due_cases(desk: &Desk, page: u32, to: Option<&Viewer>) -> Result<(Vec<DueCase>, Option<u32>), Failure> {
+pub fn due_cases(desk: &Desk, page: u32, to: &Reader) -> Result<(Vec<DueCase>, Option<u32>), Failure> {
     let (terms, today) = (desk.profile()?.retention, desk.now().day());
     let sweep = desk.cases.get(&StoredSweep::CELL)?.unwrap_or_default();
     let mut chunks: Vec<(Day, u32)> =
@@ -207,14 +207,18 @@ pub fn due_cases(desk: &Desk, page: u32, to: Option<&Viewer>) -> Result<(Vec<Due
     Ok((found, next))
 }
 
-fn due_case(row: Row, terms: &Terms, today: Day, to: Option<&Viewer>) -> Option<DueCase> {
+fn due_case(row: Row, terms: &Terms, today: Day, to: &Reader) -> Option<DueCase> {
     let kept = row.kept?;
     let due = due(&kept, terms, today);
-    let known = match to.map(|viewer| viewer.relation(&row)) {
-        None => true,
-        Some(relation) if may(Some(Role::Officer), Action::Destroy, relation) => true,
-        Some(relation) if may(Some(Role::Officer), Action::SeeLine, relation) => false,
-        Some(_) => return None,
+    let known = match to {
+        Reader::PrivacyOfficer => true,
+        Reader::Officer(viewer) => {
+            let may = |action| may(Some(Role::Officer), action, viewer.relation(&row));
+            if !may(Action::Destroy) && !may(Action::SeeLine) {
+                return None;
+            }
+            may(Action::Destroy)
+        }
     };
     match due.state {
         DueState::Kept | DueState::Early => None,

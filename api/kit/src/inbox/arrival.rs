@@ -18,7 +18,7 @@ use shared::{
     report::{Channel, Draft, Finding, check, check_functions},
 };
 
-/// What came of a report.
+/// A report that was accepted, now or before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
     /// The record's id. Not for the melder.

@@ -1,4 +1,4 @@
-//! What `intake` works with.
+//! The context of `intake`.
 use super::status::StatusSlot;
 use crate::{
     Fault,
@@ -25,7 +25,7 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    /// Over a store, with the keys that the variables give.
+    /// An inbox over a store, with the keys that the variables give.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, environment: Environment) -> Self {
         let ring = environment.keys();

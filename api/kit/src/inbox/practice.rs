@@ -7,7 +7,7 @@ use crate::{
 };
 use shared::contract::ProblemKind;
 
-/// There when a store belongs to a practice instance.
+/// The cell that exists when a store belongs to a practice instance.
 pub const PRACTICE: Cell<Pointers, bool> = cell::practice();
 
 const REAL_ON_PRACTICE: &str =
@@ -18,7 +18,7 @@ pub const PRACTICE_ON_REAL: &str = "Deze gegevens zijn niet van een oefenomgevin
 /// Whether variable and store agree on what this instance is.
 ///
 /// # Errors
-/// A 503 with the sentence that says what to do.
+/// A 503 that says what to do.
 pub fn check(inbox: &Inbox) -> Result<(), Failure> {
     let asked = inbox.environment.is_practice();
     let marked = inbox.pointers.exists(&PRACTICE)?;

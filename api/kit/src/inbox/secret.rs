@@ -26,7 +26,7 @@ impl Secret {
         hex::decode(text).map(Self)
     }
 
-    /// From bytes made by us, for practice data and tests.
+    /// A secret from bytes made by us, for practice data and tests.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(bytes)
@@ -52,7 +52,7 @@ impl Secret {
     }
 }
 
-/// Where the status for the holder of this code is stored.
+/// The key of the status for the holder of this code.
 #[must_use]
 pub fn status_key(code: &ReceiptCode) -> StatusKey {
     StatusKey::from_bytes(&derive(&code.secret(), "place of a status", &[]))
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_32_hex_digits_is_no_secret() {
+    fn anything_but_32_hex_digits_is_no_secret() {
         for bad in ["", "0011", &"g".repeat(32), &"+".repeat(32), &"0".repeat(33)] {
             assert!(Secret::parse(bad).is_none(), "{bad}");
         }

@@ -40,7 +40,7 @@ impl StatusSlot {
         self.vault.get(&self.cell)
     }
 
-    /// For writing it together with others.
+    /// A record of it, for writing it together with others.
     ///
     /// # Errors
     /// As [`Vault::record`].

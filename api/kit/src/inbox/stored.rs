@@ -25,13 +25,13 @@ pub struct StoredReport {
     /// The report.
     #[serde(rename = "melding")]
     pub report: Report,
-    /// Where the melder's status is stored.
+    /// The key of the melder's status.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,
 }
 
 impl StoredReport {
-    /// Where the report with this id waits.
+    /// The cell of the report with this id.
     #[must_use]
     pub fn cell(id: &CaseId) -> Cell<Reports, Self> {
         cell::report(id)
@@ -58,12 +58,12 @@ pub struct StoredStatus {
 /// A pointer from an arrival number to its report.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StoredArrival {
-    /// Which report.
+    /// The report's id.
     pub id: CaseId,
 }
 
 impl StoredArrival {
-    /// Where the pointer of this arrival is kept.
+    /// The cell with the pointer of this arrival.
     #[must_use]
     pub fn cell(number: i64) -> Cell<Pointers, Self> {
         cell::arrival(number)

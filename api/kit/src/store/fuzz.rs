@@ -12,7 +12,7 @@ fn ring(seed: u8) -> Result<Arc<KeyRing>, Fault> {
     KeyRing::parse(Some(&secret.public().text()), Some(&secret.text())).map(Arc::new)
 }
 
-/// What opens is one of the values that were sealed, never another.
+/// An envelope that opens gives one of the values that were sealed, never another.
 #[test]
 fn an_envelope_opens_as_it_was_closed_or_not_at_all() {
     let cell = cell::rows::<()>(1);

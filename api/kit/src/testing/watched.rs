@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 /// The operation about to be done. Existence checks and key listings are not reported.
 pub enum Touch<'a> {
-    /// A value is read.
-    Read,
+    /// The values of these keys are read.
+    Read(Vec<&'a str>),
     /// These keys get a value.
     Set(Vec<&'a str>),
     /// Something is deleted.
@@ -18,12 +18,12 @@ pub enum Touch<'a> {
 
 /// Observes operations; the defaults let everything through.
 pub trait Watch: Send + Sync {
-    /// Before it is done; an error is the answer instead.
+    /// Called before it is done; an error is returned instead.
     fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
         Ok(())
     }
 
-    /// What is said of a swap that was done.
+    /// The reported outcome of a swap that was done.
     fn swapped(&self, swap: Swap) -> Swap {
         swap
     }
@@ -33,13 +33,13 @@ pub trait Watch: Send + Sync {
 pub struct Watched<W> {
     /// The store.
     pub store: Arc<dyn Store>,
-    /// Who watches.
+    /// The watcher.
     pub watch: W,
 }
 
 impl<W: Watch> Store for Watched<W> {
     fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.watch.touch(&Touch::Read)?;
+        self.watch.touch(&Touch::Read(vec![key]))?;
         self.store.get(key)
     }
     fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
@@ -57,7 +57,7 @@ impl<W: Watch> Store for Watched<W> {
         self.store.keys()
     }
     fn get_many(&self, keys: &[String]) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.watch.touch(&Touch::Read)?;
+        self.watch.touch(&Touch::Read(keys.iter().map(String::as_str).collect()))?;
         self.store.get_many(keys)
     }
     fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {

@@ -30,7 +30,7 @@ pub struct Reply {
 /// Asks; `None` when there was no answer.
 pub type Fetch = Arc<dyn Fn(Ask) -> Option<Reply> + Send + Sync>;
 
-/// For components without outgoing requests: never answers.
+/// A fetch that never answers, for components without outgoing requests.
 #[must_use]
 pub fn nowhere() -> Fetch {
     Arc::new(|_| None)

@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_hosts_word_makes_it_https() {
+    fn only_the_hosts_header_makes_it_https() {
         let mut headers = HeaderMap::new();
         headers.insert("x-forwarded-proto", "https".parse().unwrap());
         assert!(!is_https(&headers) && authority(&headers).is_none());

@@ -99,7 +99,7 @@ pub fn store(name: StoreName) -> Arc<dyn Store> {
     Arc::new(SpinStore(name.as_str()))
 }
 
-/// What the component runs with.
+/// The component's environment: variables and files.
 #[must_use]
 pub fn environment() -> Environment {
     let variables = Arc::new(|name: &str| spin_sdk::variables::get(name).ok());

@@ -1,4 +1,4 @@
-use super::world::World;
+use crate::world::World;
 use fuzz::{Form, Target};
 use serde_json::Value;
 use shared::contract::{Endpoint, Method, openapi};

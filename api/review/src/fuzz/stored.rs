@@ -1,6 +1,6 @@
 //! Every kind of record, properly sealed but with slightly wrong content: requests that read it report it, and don't
 //! fail otherwise.
-use super::world::World;
+use crate::world::World;
 use fuzz::{Form, Target};
 use http::Request;
 use kit::store::{

@@ -1,3 +1,4 @@
+//! Acts on a case: from the request, through the check and the decision, to the stored event.
 use super::detail::detail;
 use axum::response::Response;
 use desk::{
@@ -70,7 +71,7 @@ fn respond(endpoint: Endpoint, of: &OfCase, case: &Case, new_code: Option<&Secre
     })
 }
 
-/// Whether this secret's code is the one in force: then the request is a retry.
+/// Whether this secret made the case's current code: then the request is a retry.
 fn was_issued(case: &Case, secret: &Secret) -> bool {
     let is_code = |entry: &Entry| matches!(entry.event, Event::CodeIssued { .. });
     *case.status_key() == status_key(&secret.code()) && case.entries().iter().any(is_code)

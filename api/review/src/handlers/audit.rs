@@ -16,7 +16,7 @@ use shared::{
     id::AccountId,
 };
 
-/// Who looked at or did what, newest first.
+/// The audit lines, newest first.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let filter = parse_query(desk, call.query())?;

@@ -1,3 +1,4 @@
+//! The worklist, one case, and a report taken by phone.
 use super::detail::detail;
 use axum::response::Response;
 use desk::{
@@ -17,15 +18,16 @@ use kit::{
 };
 use shared::{
     access::{Action, may},
+    answer::YesNo,
     calendar::Calendar,
     case::{Exclusions, ReducedRow, Refusal, Row, RowView},
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::Day,
-    report::{Channel, Draft, YesNo},
+    report::{Channel, Draft},
 };
 
-/// Which list is asked for.
+/// The list that is requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum List {
     Open,

@@ -1,3 +1,4 @@
+//! The view of a case for the AF who looks at it.
 use desk::{Desk, account, login::session::Session};
 use kit::Failure;
 use shared::{
@@ -39,14 +40,9 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     })
 }
 
-/// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request. Only AFs are
-/// offered to hand a case to, so the others stand as not active.
+/// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request.
 fn named(desk: &Desk, case: &Case) -> Result<Vec<OfficerView>, Failure> {
     let occurs = |account: &account::StoredAccount| case.entries().iter().any(|entry| entry.by == account.id);
-    let wanted = |account: &account::StoredAccount| account.role == Role::Officer || occurs(account);
-    let view = |account: account::StoredAccount| {
-        let active = account.role == Role::Officer && !account.blocked;
-        OfficerView { id: account.id, name: account.name, active }
-    };
-    Ok(account::all(desk)?.into_iter().filter(wanted).map(view).collect())
+    let wanted = |account: &&account::StoredAccount| account.role == Role::Officer || occurs(account);
+    Ok(account::all(desk)?.iter().filter(wanted).map(account::StoredAccount::named).collect())
 }

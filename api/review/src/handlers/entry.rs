@@ -14,7 +14,7 @@ use shared::{
     contract::{AcceptInvitation, Endpoint, InvitationWord, OwnAccountCommand, OwnAccountDone},
 };
 
-/// What an invitation is for.
+/// Shows an invitation to the person who holds its token.
 pub async fn look(call: Call) -> Result<Response, Failure> {
     let InvitationWord { word } = body::json(call.request).await?;
     Ok(answer(Endpoint::Invitation, &invitation::look(&call.desk, &word)?))

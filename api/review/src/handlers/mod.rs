@@ -1,4 +1,4 @@
-//! One file per resource.
+//! The handlers, one file per resource. They read the request, call `desk`, and make the answer.
 pub mod access;
 pub mod accounts;
 pub mod acts;

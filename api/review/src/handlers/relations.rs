@@ -22,7 +22,7 @@ pub async fn open(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::OpenCase, &relations::open(&call.desk, &who, &id, asked.reason)?))
 }
 
-/// Who stands in for whom, as far as it concerns the caller.
+/// The stand-ins that concern the caller.
 pub async fn stand_ins(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::StandIns, &relations::mine(&call.desk, &call.who()?.account)?))
 }

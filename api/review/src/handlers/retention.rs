@@ -12,20 +12,20 @@ use kit::{
     web::{body, routes::answer},
 };
 use shared::{
-    access::{Action, Relation, Viewer, may, may_propose_destruction},
+    access::{Action, Reader, Relation, may, may_propose_destruction},
     audit::AuditAction,
     case::destruction::DestructionCommand,
     contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
     id::CaseId,
 };
 
-/// What is due, and what waits for a second person.
+/// Due cases, and proposals that wait for a second person.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let page = query::page(call.query())?;
-    let viewer = viewer(&call)?;
-    let (due, next_page) = retention::due_cases(desk, page, viewer.as_ref())?;
-    let (proposals, under_way) = retention::waiting(desk, viewer.as_ref())?;
+    let reader = reader(&call)?;
+    let (due, next_page) = retention::due_cases(desk, page, &reader)?;
+    let (proposals, under_way) = retention::waiting(desk, &reader)?;
     let (established, today) = (desk.profile()?.retention.established, desk.now().day());
     let names = names(desk)?;
     let page = RetentionPage { due, next_page, proposals, under_way, established, today, names };
@@ -61,19 +61,19 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
 /// The declarations of destruction.
 pub async fn certificates(call: Call) -> Result<Response, Failure> {
     let before = query::before(call.query())?;
-    let viewer = viewer(&call)?;
-    let (certificates, next) = retention::certificates(&call.desk, before, viewer.as_ref())?;
+    let reader = reader(&call)?;
+    let (certificates, next) = retention::certificates(&call.desk, before, &reader)?;
     let names = names(&call.desk)?;
     Ok(answer(Endpoint::Certificates, &CertificatePage { certificates, next, names }))
 }
 
-/// The AF who looks; none for the FG, who sees all of it by number.
-pub fn viewer(call: &Call) -> Result<Option<Viewer>, Failure> {
+/// Who reads these lists.
+pub fn reader(call: &Call) -> Result<Reader, Failure> {
     let who = call.who()?;
     if may(Some(who.role), Action::Guard, Relation::NoCase) {
-        return Ok(None);
+        return Ok(Reader::PrivacyOfficer);
     }
-    relations::viewer(&call.desk, &who.account, &account::all(&call.desk)?).map(Some)
+    relations::viewer(&call.desk, &who.account, &account::all(&call.desk)?).map(Reader::Officer)
 }
 
 /// Everybody with an account, by name.

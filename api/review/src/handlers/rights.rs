@@ -1,6 +1,6 @@
 use super::{
     acts::{at_revision, carry_out},
-    retention::viewer,
+    retention::reader,
 };
 use axum::response::Response;
 use desk::{
@@ -13,7 +13,7 @@ use kit::{
     web::{body, routes::answer},
 };
 use shared::{
-    access::{Action, Viewer},
+    access::{Action, Reader},
     case::{
         Entry, RequestPage,
         act::decide_request,
@@ -34,8 +34,7 @@ pub async fn copy(call: Call) -> Result<Response, Failure> {
 
 /// Requests that are still to be decided.
 pub async fn requests(call: Call) -> Result<Response, Failure> {
-    let viewer = viewer(&call)?;
-    Ok(answer(Endpoint::Requests, &page(&call.desk, viewer.as_ref())?))
+    Ok(answer(Endpoint::Requests, &page(&call.desk, &reader(&call)?)?))
 }
 
 /// The FG's answer to an AF's advice. The answer contains nothing of the case.
@@ -48,9 +47,9 @@ pub async fn decide_one(call: Call) -> Result<Response, Failure> {
     at_revision(&standing, revision)?;
     let event = decide_request(&standing.value, decision)?;
     carry_out(&call.desk, &standing, Entry { at: call.desk.now(), by, event })?;
-    Ok(answer(Endpoint::DecideRequest, &page(&call.desk, None)?))
+    Ok(answer(Endpoint::DecideRequest, &page(&call.desk, &Reader::PrivacyOfficer)?))
 }
 
-fn page(desk: &Desk, to: Option<&Viewer>) -> Result<RequestPage, Failure> {
+fn page(desk: &Desk, to: &Reader) -> Result<RequestPage, Failure> {
     Ok(RequestPage { requests: requests::open(desk, to)?, today: desk.now().day() })
 }

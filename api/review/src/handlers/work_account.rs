@@ -23,7 +23,7 @@ use shared::{
     contract::{Endpoint, WorkAccountRefusal},
 };
 
-/// To the provider.
+/// Redirects to the provider.
 pub async fn begin(call: Call) -> Result<Response, Failure> {
     let begun = Settings::read(&call.desk).and_then(|settings| {
         practice::check(&call.desk.inbox)?;

@@ -22,7 +22,7 @@ impl Number {
         }
     }
 
-    /// As shown on the first screen.
+    /// The number as shown on the first screen.
     #[must_use]
     pub fn shown(self) -> String {
         let element = browser::document().and_then(|page| page.get_element_by_id(self.id()));

@@ -86,7 +86,7 @@ fn earlier_code(problem: &Problem) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{contract::examples, report::Known};
+    use shared::{answer::Known, contract::examples};
 
     #[test]
     fn the_reminder_is_for_a_melder_who_has_not_reported_to_veilig_thuis() {

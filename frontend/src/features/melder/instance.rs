@@ -7,10 +7,10 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::contract::Endpoint;
 
-/// Reads what there is to know of this instance, unless it is known.
+/// Reads the facts about this instance, unless they are known.
 ///
 /// # Errors
-/// What the API said, or that there is no connection.
+/// The API's problem, or that there is no connection.
 pub async fn read_instance(store: Store) -> Result<(), Failure> {
     if store.melding.offered.with_untracked(Option::is_none) {
         let answer = Call::to(Endpoint::Instance).ask::<Known>().await?;
@@ -19,7 +19,8 @@ pub async fn read_instance(store: Store) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Shows its children once the instance is known; until then that it is on its way, or why not and how to try again.
+/// Shows its children once the instance is known. Until then it shows that it is loading, or why that failed and how to
+/// try again.
 #[component]
 pub fn InstanceGate(children: ChildrenFn) -> impl IntoView {
     let store = Store::here();

@@ -23,7 +23,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// In order.
+    /// All pages, in order.
     pub const ALL: [Self; 6] = [
         Self::Asks(Part::Subject),
         Self::Asks(Part::Signals),

@@ -17,7 +17,7 @@ use shared::{
     text::TextError,
 };
 
-/// What came of asking.
+/// The result of a request for the progress.
 #[derive(Clone, PartialEq)]
 enum Asked {
     Nothing,
@@ -116,7 +116,7 @@ mod tests {
     use shared::contract::Problem;
 
     #[test]
-    fn a_slip_is_told_at_once_and_an_unfinished_code_only_when_tried() {
+    fn a_slip_is_reported_at_once_and_an_unfinished_code_only_when_tried() {
         let code = ReceiptCode::from_secret(&[0x5a; 16]).shown();
         let slip = format!("{}{}", &code[..code.len() - 1], if code.ends_with('0') { '1' } else { '0' });
         assert_eq!(wrong(&code.to_lowercase().replace(' ', "-"), true), None);
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_code_is_told_as_such() {
+    fn an_unknown_code_is_reported_as_such() {
         let unknown = Failure::Problem(Box::new(Problem::new(ProblemKind::NotFound, "")));
         assert!(told(&unknown).starts_with("We kennen deze code niet"));
         assert!(told(&Failure::Offline).starts_with("Er is geen verbinding"));

@@ -8,7 +8,7 @@ use shared::{contract::Receipt, moment::Moment, report::Draft};
 
 const DRAFT: &str = "meldroute.melding";
 const RECEIPT: &str = "meldroute.ontvangst";
-/// In this tab somebody is at work: a reload goes on where it was.
+/// Set while somebody works in this tab: after a reload the form continues where it was.
 const AT_WORK: &str = "meldroute.bezig";
 /// How long a draft is kept after its last change, in seconds.
 pub const KEPT_SECONDS: i64 = 24 * 60 * 60;
@@ -16,7 +16,7 @@ pub const KEPT_SECONDS: i64 = 24 * 60 * 60;
 /// A draft as kept.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
-    /// What was typed.
+    /// The form as typed.
     pub draft: Draft,
     /// The secret it is sent with, once there was a try: a retry is then the same report.
     pub key: Option<String>,
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_read_back_as_it_was() {
+    fn a_kept_draft_is_read_back_unchanged() {
         let saved = Saved { draft: shared::contract::examples::draft(), key: Some("ab".repeat(16)), at: 7 };
         let json = serde_json::to_string(&saved).unwrap();
         assert!(serde_json::from_str::<Saved>(&json).unwrap() == saved);

@@ -14,7 +14,7 @@ pub fn AskStep(part: Part) -> impl IntoView {
     view! { <Shell part=part>{lead(part)}{questions(part)}{after(part)}</Shell> }
 }
 
-/// What is said before the questions.
+/// The text before the questions.
 fn lead(part: Part) -> impl IntoView {
     let text = match part {
         Part::Subject | Part::Safety => "",
@@ -47,7 +47,7 @@ fn read_numbers() {
     });
 }
 
-/// What is said after the questions.
+/// The text after the questions.
 fn after(part: Part) -> impl IntoView {
     (part == Part::Safety).then(|| {
         view! { <Notice><p>"Ga nooit alleen. Blijf rustig. Beloof niets. Confronteer niemand."</p></Notice> }

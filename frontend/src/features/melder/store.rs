@@ -8,7 +8,7 @@ use crate::{browser, client::Failure};
 use leptos::prelude::*;
 use shared::profile::Contact;
 
-/// How sending goes.
+/// The state of sending.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Sending {
     /// Not tried yet, or done.
@@ -31,11 +31,11 @@ pub struct Store {
     pub key: RwSignal<Option<String>>,
     /// Keeps both on the device.
     pub keeper: Keeper,
-    /// Who to turn to about a colleague, once it was read.
+    /// The contact for a worry about a colleague, once it was read.
     pub confidant: RwSignal<Option<Contact>>,
     /// Whether a draft of before waits until somebody asks for it.
     pub covered: RwSignal<bool>,
-    /// How sending goes.
+    /// The state of sending.
     pub sending: RwSignal<Sending>,
     /// A code to look up at once on "mijn melding".
     pub code: RwSignal<String>,
@@ -68,7 +68,7 @@ impl Store {
         expect_context()
     }
 
-    /// Takes what is known of the instance.
+    /// Takes over the facts about the instance.
     pub fn learn(self, known: Known) {
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));

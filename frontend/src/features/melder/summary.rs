@@ -71,10 +71,7 @@ fn said<T: Words>(choice: Option<T>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{
-        contract::examples,
-        report::{Known, VttState},
-    };
+    use shared::{answer::Known, contract::examples, report::VttState};
 
     #[test]
     fn the_answers_of_a_step_in_words() {
@@ -84,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_asked_or_empty_is_left_out() {
+    fn answers_that_are_not_asked_or_empty_are_left_out() {
         let mut draft = examples::draft();
         draft.vtt.why = "Nog geen tijd".into();
         draft.vtt.state = Some(VttState::NotYet);

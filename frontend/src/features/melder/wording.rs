@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::report::{Field, VttState};
 
-/// For the melder.
+/// The texts for the melder.
 pub static MELDER: Wording = Wording {
     name: field_name,
     heading: Some(Field::Ticks),

@@ -6,7 +6,7 @@ use shared::{
     report::{self, Draft, Field, Finding, FindingCode},
 };
 
-/// What the gemeente offers to choose from.
+/// The choices that the gemeente offers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offered {
     /// The signals, in the version now in use.
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_server_found_is_added_once() {
+    fn the_servers_findings_are_added_once() {
         let of_server = Finding { field: Field::Story, code: FindingCode::Required };
         assert_eq!(found(&examples::draft(), None, &[of_server]), [of_server]);
         let draft = Draft { story: String::new(), ..examples::draft() };

@@ -7,11 +7,11 @@ pub enum Part {
     Subject,
     /// Signals.
     Signals,
-    /// In own words.
+    /// The melder's story.
     Story,
     /// Minor, acute, Veilig Thuis.
     Safety,
-    /// Who reports.
+    /// The melder.
     Reporter,
 }
 

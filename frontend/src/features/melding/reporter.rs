@@ -6,7 +6,7 @@ use crate::ui::TextKind;
 use leptos::prelude::*;
 use shared::report::Field;
 
-/// Who reports.
+/// The fields about the melder.
 #[component]
 pub fn ReporterFields() -> impl IntoView {
     let melding = Melding::here();

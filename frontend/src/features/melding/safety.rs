@@ -1,6 +1,9 @@
 use super::{fields::choice, store::Melding, veilig_thuis::VeiligThuis};
 use leptos::prelude::*;
-use shared::report::{Field, Known, YesNo};
+use shared::{
+    answer::{Known, YesNo},
+    report::Field,
+};
 
 /// A minor, acute danger, and the action taken. It can't be skipped silently.
 #[component]

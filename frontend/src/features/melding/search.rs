@@ -4,14 +4,14 @@ use shared::{
     report::Subject,
 };
 
-/// What narrows the list.
+/// The filters on the list.
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
     /// The chosen forms.
     pub forms: &'a [ExploitationForm],
     /// Person or place.
     pub subject: Option<Subject>,
-    /// What was typed to search for.
+    /// The search text, as typed.
     pub words: &'a str,
     /// All forms, whatever was chosen.
     pub all: bool,

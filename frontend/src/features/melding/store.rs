@@ -14,9 +14,9 @@ use shared::report::{self, Draft, Field, Finding};
 /// [`Melding::here`].
 #[derive(Clone, Copy)]
 pub struct Melding {
-    /// What was typed.
+    /// The form as typed.
     pub draft: RwSignal<Draft>,
-    /// What there is to choose from, once it was read.
+    /// The choices offered, once they were read.
     pub offered: RwSignal<Option<Offered>>,
     /// The texts for the person who fills it in.
     pub wording: &'static Wording,
@@ -117,7 +117,7 @@ impl Melding {
         self.sends.get()
     }
 
-    /// What stops these parts, in the order of the parts.
+    /// The findings that block these parts, in the order of the parts.
     #[must_use]
     pub fn errors(self, parts: &[Part]) -> Vec<Finding> {
         let all = self.findings.read();
@@ -128,7 +128,7 @@ impl Melding {
         parts.iter().flat_map(of).collect()
     }
 
-    /// What to say of these parts once going on from them was tried.
+    /// The messages for these parts, once somebody tried to go on from them.
     #[must_use]
     pub fn shown_errors(self, parts: &[Part]) -> Vec<FieldError> {
         let shown = self.errors(parts).into_iter().filter(|one| self.tried(Part::of(one.field)) > 0);
@@ -136,13 +136,13 @@ impl Melding {
         shown.map(line).collect()
     }
 
-    /// What to do about a finding.
+    /// The advice for a finding.
     #[must_use]
     pub fn text(self, finding: Finding) -> String {
         (self.wording.finding)(finding.field, finding.code)
     }
 
-    /// What to say at a field: errors once its part was tried, warnings always.
+    /// The messages at a field: errors once its part was tried, warnings always.
     #[must_use]
     pub fn note(self, field: Field) -> FieldNote {
         let of = move |warning: bool| {
@@ -162,9 +162,9 @@ mod tests {
     use super::*;
     use crate::messages::{Words, field_name, finding, form_hint};
     use shared::{
+        answer::{Known, YesNo},
         contract::examples,
         indicators::{IndicatorList, Tick},
-        report::{Known, YesNo},
     };
 
     static PLAIN: Wording = Wording {

@@ -6,7 +6,7 @@ use crate::ui::TextKind;
 use leptos::prelude::*;
 use shared::report::Field;
 
-/// What was seen or heard, in own words.
+/// The fields for what was seen or heard, in the melder's own words.
 #[component]
 pub fn StoryFields() -> impl IntoView {
     let melding = Melding::here();

@@ -1,6 +1,9 @@
 use super::{excluded::Excluded, fields::choice, forms::Forms, store::Melding};
 use leptos::prelude::*;
-use shared::report::{Field, Subject, YesNo};
+use shared::{
+    answer::YesNo,
+    report::{Field, Subject},
+};
 
 /// Person or place, which forms, a colleague or not and then who may not see it.
 #[component]

@@ -13,11 +13,11 @@ pub struct Wording {
     pub heading: Option<Field>,
     /// Under the name; empty for none.
     pub hint: fn(Field) -> &'static str,
-    /// What to do about a finding.
+    /// The advice for a finding.
     pub finding: fn(Field, FindingCode) -> String,
-    /// What the browser may fill in by itself: the value of `autocomplete`.
+    /// The value of `autocomplete`, for the browser.
     pub autocomplete: fn(Field) -> &'static str,
-    /// What a form of exploitation is; empty for none.
+    /// The explanation of a form of exploitation; empty for none.
     pub form_hint: fn(ExploitationForm) -> &'static str,
     /// The question how a ticked signal is known.
     pub how_known: &'static str,
@@ -25,12 +25,12 @@ pub struct Wording {
     pub origin: fn(Origin) -> &'static str,
     /// The heading of a group of signals, at the level that fits the page.
     pub group_heading: fn(String) -> AnyView,
-    /// What to know when it is about a colleague.
+    /// The notice for a report about a colleague.
     pub about_colleague: fn() -> AnyView,
-    /// What to do in acute danger.
+    /// The notice about acute danger.
     pub acute: fn() -> AnyView,
-    /// What to know about Veilig Thuis.
+    /// The notice about Veilig Thuis.
     pub veilig_thuis: fn() -> AnyView,
-    /// What follows from what was done about Veilig Thuis; empty for nothing.
+    /// The advice that follows from the contact with Veilig Thuis; empty for none.
     pub after_veilig_thuis: fn(VttState) -> &'static str,
 }

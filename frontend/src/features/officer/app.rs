@@ -51,7 +51,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Before the server has answered.
+/// The page before the server has answered.
 #[component]
 fn Starting(starting: Request<Gemeente>, again: Callback<()>) -> impl IntoView {
     let (busy, failure) = (starting.busy(), starting.failure());
@@ -64,7 +64,7 @@ fn Starting(starting: Request<Gemeente>, again: Callback<()>) -> impl IntoView {
     }
 }
 
-/// What is shown to somebody who is not logged in.
+/// The page for somebody who is not logged in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Door {
     SetUp,
@@ -143,7 +143,7 @@ fn officer_page(page: Page) -> AnyView {
     }
 }
 
-/// For a role that has no pages.
+/// The page for a role that has no pages.
 #[component]
 fn NothingYet() -> impl IntoView {
     view! {

@@ -20,7 +20,7 @@ use shared::{
     text::Login,
 };
 
-/// What was typed. It leaves memory with the form.
+/// The form as typed. It leaves memory with the form.
 #[derive(Clone, Default)]
 struct Typed {
     login: String,

@@ -12,7 +12,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::contract::{Endpoint, OwnAccountCommand, OwnAccountDone, Password};
 
-/// What was typed. For new recovery codes, the new password stays empty.
+/// The form as typed. For new recovery codes, the new password stays empty.
 #[derive(Clone, Default)]
 struct Draft {
     password: String,

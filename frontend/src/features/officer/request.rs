@@ -4,10 +4,10 @@ use super::session::Session;
 use crate::{client::Failure, messages, ui::Alert};
 use leptos::{prelude::*, task::spawn_local};
 
-/// How far a request is.
+/// The state of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum State<T> {
-    /// Not asked yet.
+    /// Not sent yet.
     Idle,
     /// Under way.
     Busy,
@@ -40,13 +40,14 @@ impl<T: Send + Sync + 'static> Clone for Request<T> {
 impl<T: Send + Sync + 'static> Copy for Request<T> {}
 
 impl<T: Clone + Send + Sync + 'static> Request<T> {
-    /// Not asked yet, for somebody who is logged in: a session that turns out to have ended covers the page.
+    /// A request that was not sent yet, for somebody who is logged in. If the session turns out to have ended, the
+    /// log-in covers the page.
     #[must_use]
     pub fn new() -> Self {
         Self { state: RwSignal::new(State::Idle), session: Some(Session::here()) }
     }
 
-    /// Not asked yet, for a request that needs no session: logging in, an invitation, the set-up.
+    /// A request that was not sent yet and needs no session: logging in, an invitation, the set-up.
     #[must_use]
     pub fn without_session() -> Self {
         Self { state: RwSignal::new(State::Idle), session: None }
@@ -178,7 +179,7 @@ impl<T: Clone> State<T> {
 pub fn Failed(
     #[prop(into)] failure: Signal<Option<Failure>>,
     #[prop(optional, into)] title: String,
-    /// The words, where a failure means more than usual.
+    /// The text, where a failure means more than usual.
     #[prop(default = messages::failure)]
     words: fn(&Failure) -> String,
 ) -> impl IntoView {

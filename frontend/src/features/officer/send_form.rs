@@ -21,7 +21,7 @@ pub fn SendForm<D: Send + Sync + 'static, T: Send + Sync + 'static, K: Clone + S
     /// The text of the button.
     button: &'static str,
     #[prop(optional)] look: ButtonLook,
-    /// The words for a failure, where it means more here than usual.
+    /// The text for a failure, where it means more here than usual.
     #[prop(default = messages::failure)]
     words: fn(&Failure) -> String,
     /// A button to leave the form as it is, where it can't be left in another way.

@@ -1,7 +1,7 @@
 use crate::messages::Words;
 use shared::case::ActKind;
 
-/// The words of an act: as a button, in its dialog, and when it was done.
+/// The texts of an act: its button, its dialog, and when it was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ActText {
     /// On the button of the case page, and in the audit.
@@ -12,12 +12,12 @@ pub struct ActText {
     pub lead: &'static str,
     /// On the button that sends it.
     pub send: &'static str,
-    /// What a screen reader says when it was done.
+    /// The text for a screen reader when the act was done.
     pub done: &'static str,
 }
 
 impl ActText {
-    /// The words of an act whose row gives only the button.
+    /// The texts of an act whose row gives only the button.
     const fn of(button: &'static str) -> Self {
         Self { button, title: button, lead: "", send: "Leg vast", done: "Vastgelegd. Het staat in de tijdlijn." }
     }
@@ -31,7 +31,7 @@ impl Words for ActKind {
 
 macro_rules! acts {
     ($($kind:ident = $button:literal $({ $($field:ident: $text:literal),+ $(,)? })?),+ $(,)?) => {
-        /// The words of an act.
+        /// The texts of an act.
         #[must_use]
         pub fn act_text(kind: ActKind) -> ActText {
             match kind {

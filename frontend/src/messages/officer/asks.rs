@@ -1,4 +1,4 @@
-//! What to do about a finding at a field of an act.
+//! The advice for a finding at a field of an act.
 use shared::{
     case::act::draft::{
         AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
@@ -9,16 +9,16 @@ use shared::{
     report::{FindingCode, VttField},
 };
 
-/// A field of an act in words.
+/// The texts of a field of an act.
 pub trait Asks: DraftField {
-    /// What one of several is called: `Persoon`.
+    /// The name of one of several: `Persoon`.
     const ITEM: &'static str = "";
 
-    /// What to do when it is empty, or has no shape.
+    /// The advice for a field that is empty or malformed.
     fn ask(self) -> &'static str;
 }
 
-/// What to do about a finding; of one of several it says which one.
+/// The advice for a finding; with several of a kind it names the one.
 #[must_use]
 pub fn act_finding<F: Asks>(field: F, code: FindingCode) -> String {
     let text = about(field, code);

@@ -1,7 +1,7 @@
 use crate::messages::Words;
 use shared::audit::{AuditAction, AuditLine, Denial};
 
-/// What an audit line says was done, in words. An action that this version does not know is shown as it was stored.
+/// The action of an audit line, in words. An action that this version does not know is shown as it was stored.
 #[must_use]
 pub fn action_words(action: &AuditAction) -> String {
     let words = match action {
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn many_of_the_same_are_told_with_how_often_and_when() {
+    fn many_of_the_same_are_reported_with_their_number_and_times() {
         let at = |text: &str| Moment::try_from(text.to_owned()).unwrap();
         let line = |denial: Denial, count: u32, first: &str, last: &str| AuditLine {
             number: 1,

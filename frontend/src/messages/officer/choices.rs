@@ -126,8 +126,8 @@ pub fn source_label(source: &Source) -> String {
     format!("{} (grondslag: {})", source.name, source.ground)
 }
 
-/// What may go to a receiver and what never, as a reminder at the ground [domain §3, "What may go where"; the gemeente
-/// checks it with its FG].
+/// The data that may go to a receiver and the data that never may, as a reminder at the ground [domain §3, "What may go
+/// where"; the gemeente checks it with its FG].
 #[must_use]
 pub fn ground_hint(target: ReferralTarget) -> &'static str {
     match target {

@@ -11,7 +11,7 @@ use shared::{
     moment::Moment,
 };
 
-/// What the timeline shows of an event. `name` finds the name of an account.
+/// The text of an event in the timeline. `name` finds the name of an account.
 #[must_use]
 pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match event {
@@ -64,7 +64,7 @@ fn happened(at: Option<Moment>) -> impl Iterator<Item = Fact> {
     at.into_iter().map(|at| fact("Wanneer", format!("{}, {}", day_with_year(at.day()), clock(at))))
 }
 
-/// What was proposed or agreed on, with all its parts.
+/// The text of a proposal or an agreement, with all its parts.
 fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match proposal {
         Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),

@@ -1,4 +1,4 @@
-//! What a line of the timeline holds.
+//! The content of a line of the timeline.
 
 /// A text with its name: `Datum: vrijdag 24 april 2026`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,12 +14,12 @@ pub fn fact(name: &'static str, text: impl Into<String>) -> Fact {
     Fact { name, text: text.into() }
 }
 
-/// What the timeline shows of an event.
+/// The text of an event in the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// What happened.
+    /// The title: the event in a few words.
     pub title: String,
-    /// What was noted with it.
+    /// The details that were noted with it.
     pub facts: Vec<Fact>,
 }
 

@@ -13,7 +13,7 @@ use shared::{
     retention::{Blocked, DueState, Outcome},
 };
 
-/// What the timeline shows of an event about these rights.
+/// The text in the timeline of an event about these rights.
 #[must_use]
 pub fn rights_told(event: &RightsEvent) -> Told {
     let reason = |title, why: &Why| with(title, vec![fact("Reden", why.reason.as_str())]);

@@ -17,7 +17,7 @@ impl Words for Step {
     }
 }
 
-/// What to say when an act was not carried out, or not for certain.
+/// The message when an act was not carried out, or not for certain.
 #[must_use]
 pub fn act_failure(failure: &Failure) -> String {
     match failure.kind() {
@@ -29,7 +29,7 @@ pub fn act_failure(failure: &Failure) -> String {
     }
 }
 
-/// What was done about Veilig Thuis, in one sentence.
+/// The contact with Veilig Thuis, in one sentence.
 #[must_use]
 pub fn vtt_words(contact: &VttContact) -> String {
     match contact {

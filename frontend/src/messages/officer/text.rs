@@ -1,6 +1,6 @@
 use shared::text::TextError;
 
-/// What to do about a text that was refused. `max` in characters; `missing` is said when nothing was typed.
+/// The advice for a text that was refused. `max` in characters; `missing` is shown when nothing was typed.
 #[must_use]
 pub fn text_error(error: TextError, max: usize, missing: &str) -> String {
     match error {

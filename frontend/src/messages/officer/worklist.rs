@@ -39,7 +39,7 @@ pub fn action_button(next: NextAction) -> &'static str {
     }
 }
 
-/// On whom a line in "Wacht op een ander" waits.
+/// The person or body that a line in "Wacht op een ander" waits for.
 #[must_use]
 pub fn waiting_for(next: NextAction) -> &'static str {
     match next {
@@ -82,7 +82,7 @@ pub fn heading(section: Section) -> &'static str {
     }
 }
 
-/// How much it presses, in words.
+/// The urgency, in words.
 #[must_use]
 pub fn urgency(urgency: Urgency) -> String {
     match urgency {
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn time_stands_in_words() {
+    fn deadlines_are_shown_in_words() {
         let table = [
             (Urgency::Late(1), "1 werkdag te laat"),
             (Urgency::Late(4), "4 werkdagen te laat"),

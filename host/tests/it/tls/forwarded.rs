@@ -7,7 +7,7 @@ use hyper::header::HeaderValue;
 
 type Sent = &'static [(&'static str, &'static str)];
 
-/// What the client sends, and what a component sees when the peer is trusted and when it is not.
+/// The headers that the client sends, and the values that a component sees when the peer is trusted and when it is not.
 const TABLE: [(Sent, &str, &str); 7] = [
     (&[], "http", "http"),
     (&[("x-forwarded-proto", "https")], "https", "http"),

@@ -39,7 +39,7 @@ choice!(
         Figures = "cijfers",
         /// Accounts and lists.
         Accounts = "accounts en lijsten",
-        /// Who looked at or did what.
+        /// The audit.
         Audit = "logboek",
     }
 );

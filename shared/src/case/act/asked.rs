@@ -54,7 +54,7 @@ macro_rules! acts {
         }
 
         impl Act {
-            /// Which kind it is.
+            /// The kind of act.
             #[must_use]
             pub fn kind(&self) -> ActKind {
                 match self {

@@ -7,7 +7,7 @@ use crate::{
 /// The inputs of a decision besides the case and the act.
 #[derive(Debug, Clone)]
 pub struct Context<'a> {
-    /// Which AF asks.
+    /// The AF who asks.
     pub actor: &'a AccountId,
     /// The day it is.
     pub today: Day,

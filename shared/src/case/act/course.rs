@@ -1,4 +1,4 @@
-//! In which steps an act can be done, and where it leads.
+//! The steps in which an act is possible, and the steps it leads to.
 use crate::case::Step;
 
 /// Every step.
@@ -7,16 +7,16 @@ pub(super) const EVERY: &[Step] = Step::ALL;
 pub(super) const OPEN: &[Step] =
     &[Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred];
 
-/// Where an act leads.
+/// The steps that an act leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leads {
     /// It stays in its step.
     Stays,
-    /// To one of these.
+    /// One of these steps.
     To(&'static [Step]),
     /// To one of these at once, or when a second person has agreed; until then it stays.
     StaysOrTo(&'static [Step]),
-    /// Where the proposals lead that can wait in this step.
+    /// The steps that the proposals lead to which can wait in this step.
     AsProposed,
     /// It is outside the route: possible in every step, without changing the step.
     Beside,

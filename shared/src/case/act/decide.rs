@@ -1,3 +1,4 @@
+//! The decision on an act: the event that it becomes, or the refusal.
 use super::{Act, ActKind, Asker, Context, Refusal, asked, check};
 use crate::case::{Case, Event};
 

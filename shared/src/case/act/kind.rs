@@ -10,7 +10,7 @@ use crate::{
 use Leads::{AsProposed, Beside, Stays, StaysOrTo, To};
 use Step::{Closed, Decision, InContact, Investigation, Received, Referred};
 
-/// The one row's value, or what holds where the row says nothing.
+/// The row's value, or the default where the row says nothing.
 macro_rules! or {
     ($default:expr) => {
         $default
@@ -46,7 +46,7 @@ macro_rules! kinds {
         );
 
         impl ActKind {
-            /// In which steps it can be done, and where it leads.
+            /// The steps in which it is possible, and the steps it leads to.
             pub(super) fn course(self) -> (&'static [Step], Leads) {
                 match self {
                     $(Self::$name => ($steps, $leads),)+
@@ -63,7 +63,8 @@ macro_rules! kinds {
                 }
             }
 
-            /// Who has to agree. For a decision and for closing early this depends on the content.
+            /// The second person whose consent is needed. For a decision and for closing early it depends on the
+            /// content.
             #[must_use]
             pub fn needs(self) -> Needs {
                 match self {
@@ -152,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_needs_a_second_person_says_who() {
+    fn an_act_for_two_names_the_second_person() {
         assert_eq!(ActKind::Decide.needs(), Needs::OtherOfficer);
         assert_eq!(ActKind::AdviseRequest.needs(), Needs::PrivacyOfficer);
         assert_eq!(ActKind::ProposeDestruction.needs(), Needs::OfficerOrPrivacyOfficer);

@@ -1,7 +1,7 @@
 use super::Refusal;
 use crate::id::AccountId;
 
-/// Who has to agree before an act is done.
+/// The second person whose consent an act needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
     /// Nobody: it is done at once.

@@ -1,4 +1,4 @@
-//! What openapi.json says of an act whose content may be left out.
+//! The schema in openapi.json of an act whose content may be left out.
 use schemars::Schema;
 use serde_json::Value;
 

@@ -14,13 +14,13 @@ choice!(
         KmtFirst = "eerst-kmt-check",
         /// The melder needs feedback first.
         FeedbackFirst = "eerst-terugkoppelen",
-        /// First establish who asks.
+        /// First establish the identity of the person who asks.
         NotIdentified = "identiteit-eerst",
         /// No such referral, or confirmed already.
         NothingToConfirm = "niets-te-bevestigen",
         /// The melder already got feedback.
         AlreadySettled = "al-teruggekoppeld",
-        /// It is so already.
+        /// The case is in that state already.
         AlreadySo = "is-al-zo",
         /// Nothing to lift, or to advise on.
         NothingToDo = "niets-om-te-doen",
@@ -31,7 +31,7 @@ choice!(
         // who
         /// It is a colleague's case: it has to be given by the AF who has it.
         NotYours = "niet-van-jou",
-        /// Not somebody who can have a case.
+        /// This account cannot have a case.
         NotAnOfficer = "geen-af",
         /// That AF has it already.
         AlreadyAssigned = "al-toegewezen",
@@ -47,7 +47,7 @@ choice!(
         ExcludedTheOwner = "sloot-houder-uit",
         /// Then no AF would be left to handle it.
         NobodyLeft = "niemand-over",
-        /// Of oneself one says that it is one's own report.
+        /// An AF excludes themselves with `eigen-melding`.
         SayOwnReport = "eigen-melding",
         /// The request carries no fresh key for a new code.
         KeyMissing = "sleutel-nodig",
@@ -58,7 +58,7 @@ choice!(
         WhichProposal = "welk-voorstel",
         /// That needs another AF.
         OtherOfficerNeeded = "andere-af-nodig",
-        /// The one who proposed it cannot agree to it.
+        /// The person who proposed it cannot agree to it.
         OtherPersonNeeded = "ander-nodig",
         // keeping and destroying
         /// The processing is restricted (AVG 18): the case is kept, and nothing else is done with it.

@@ -1,14 +1,16 @@
-//! The one table of everything that can be done with a case: one row for each act.
+//! The table of everything that can be done with a case: one row for each act.
 //!
-//! A row of `case` gives the act's name on the wire, its content, the steps that have it and where it leads, its action
-//! in the permission table (`may`), who has to agree (`agrees`), whether it is possible while processing is restricted
-//! (`goes_on`), its precondition (`first`), and then its result:
+//! A row of `case` gives the act's name on the wire, its content, the steps in which it is possible, the step it leads
+//! to, and its action in the permission table (`may`). Then follow, where they differ from the default: the second
+//! person who has to agree (`agrees`), whether it is possible while processing is restricted (`goes_on`), and its
+//! precondition (`first`). The last line gives its result:
 //!
 //! - `stores`, `rights`, `proposes`: the event, the event outside the route, or the proposal with exactly this content;
-//! - `decides`: the function that looks at the content.
+//! - `decides`: the function that turns the content into an event.
 //!
-//! `told` and `waits` give the inverse: the events and the proposals that an act results in. A row of `older` is an old
-//! name that is still accepted. A row of `register` is carried out in a register of its own.
+//! `told` and `waits` lead back: from an event and from a proposal to the act that resulted in it. A row of `older` is
+//! an old name that is still accepted. An act of `register` concerns a list of requests or proposals beside the cases,
+//! and has its own endpoint.
 
 /// Hands the rows to the macro with this name.
 macro_rules! rows {

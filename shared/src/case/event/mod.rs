@@ -38,7 +38,7 @@ pub enum Event {
     /// A source was consulted, on this ground.
     #[serde(rename = "bron")]
     SourceConsulted {
-        /// What was noted.
+        /// The AF's note.
         #[serde(rename = "notitie")]
         note: SourceNote,
         /// The ground the profile named at that time.
@@ -84,21 +84,21 @@ pub enum Event {
     /// Somebody has it now.
     #[serde(rename = "toegewezen")]
     Assigned {
-        /// Who.
+        /// The AF who has it now.
         #[serde(rename = "aan")]
         to: AccountId,
     },
     /// The melder got a new code; the old one opens nothing any more.
     #[serde(rename = "nieuwe-code")]
     CodeIssued {
-        /// Where the status is stored from now on.
+        /// The key of the melder's status from now on.
         #[serde(rename = "statussleutel")]
         status_key: StatusKey,
     },
     /// An AF was excluded.
     #[serde(rename = "uitgesloten")]
     Excluded(Exclusion),
-    /// The one who did this made the report, and is excluded.
+    /// An AF made the report, and is excluded.
     #[serde(rename = "eigen-melding")]
     OwnReported,
     /// Something waits for a second AF.
@@ -116,13 +116,13 @@ pub enum Event {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
-    /// When.
+    /// The moment.
     #[serde(rename = "op")]
     pub at: Moment,
-    /// Which AF.
+    /// The account of the person who did it.
     #[serde(rename = "door")]
     pub by: AccountId,
-    /// What.
+    /// The event.
     #[serde(flatten)]
     pub event: Event,
 }

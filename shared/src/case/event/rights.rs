@@ -22,7 +22,7 @@ pub enum RightsEvent {
     /// The processing is restricted.
     #[serde(rename = "beperkt")]
     Restricted(Why),
-    /// Not any more.
+    /// The restriction ended.
     #[serde(rename = "beperking-opgeheven")]
     RestrictionLifted(Why),
     /// A data subject's request.

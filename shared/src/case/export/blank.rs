@@ -2,12 +2,12 @@
 //! anything that looks like a telephone number or an e-mail address. It takes away too much rather than too little.
 use crate::case::Case;
 
-/// What stands in the place of what was taken away.
+/// The text that replaces what was blanked.
 const BAR: &str = "[weggelakt]";
 /// A row of this many digits is taken for a telephone number or another number of somebody.
 const DIGITS: usize = 6;
 
-/// What is to be taken away.
+/// The texts to blank.
 pub(super) struct Blanks {
     /// Lower-case, longest first.
     words: Vec<Vec<char>>,

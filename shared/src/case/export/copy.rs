@@ -1,12 +1,13 @@
-//! What the copy holds.
+//! The content of the copy.
 use crate::{
+    answer::Known,
     case::{
         ProgressStep,
         notes::{AgeGroup, PersonRole},
     },
     id::CaseNumber,
     moment::Day,
-    report::{Known, Subject},
+    report::Subject,
 };
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +15,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage {
-    /// Where it comes from: `melding.verhaal`.
+    /// The field it comes from: `melding.verhaal`.
     pub id: String,
-    /// What it is, Dutch.
+    /// Its name, Dutch.
     #[serde(rename = "naam")]
     pub name: String,
     /// The text, already blanked.
@@ -58,7 +59,7 @@ pub struct AccessCopy {
     /// The person.
     #[serde(rename = "persoon")]
     pub person: Option<CopyPerson>,
-    /// What the AF released.
+    /// The passages that the AF released.
     #[serde(rename = "passages")]
     pub passages: Vec<Passage>,
     /// How many passages were kept back.

@@ -1,11 +1,12 @@
 //! The copy as a page to read or print. It has no script and no external style. Every text from outside is escaped.
 use super::copy::{AccessCopy, CopyPerson, Passage};
 use crate::{
+    answer::Known,
     case::{
         Stage,
         notes::{AgeGroup, PersonRole},
     },
-    report::{Known, Subject},
+    report::Subject,
 };
 use std::fmt::Write;
 

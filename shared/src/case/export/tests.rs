@@ -1,6 +1,7 @@
 //! Whatever is in a case and whatever the AF releases: the melder and the other persons are not in the copy.
 use super::*;
 use crate::{
+    answer::{Known, YesNo},
     case::{
         Act, Entry, Event, Origins, RightsEvent, Step, fixture,
         notes::{
@@ -12,12 +13,12 @@ use crate::{
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
     moment::Moment,
-    report::{Channel, Draft, Known, YesNo, check},
+    report::{Channel, Draft, check},
     text::{Line, Prose},
 };
 use proptest::prelude::*;
 
-/// Who and what must not be in it.
+/// Texts that may not be in the copy.
 #[derive(Debug, Clone)]
 struct Secrets {
     reporter: String,
@@ -170,7 +171,7 @@ fn without_a_granted_request_there_is_no_copy() {
 }
 
 #[test]
-fn what_the_melder_and_the_af_said_is_no_passage_and_own_words_stay_out_unless_released() {
+fn contact_notes_are_no_passage_and_free_text_stays_out_unless_released() {
     let case = case_with(&plain(), 0, false);
     let answer = export(&case, &AccessQuestion { person: Some(0), released: vec![] }).unwrap();
     let ids: Vec<&str> = answer.choice.iter().map(|passage| passage.id.as_str()).collect();
@@ -212,7 +213,7 @@ fn the_document_can_hold_no_markup_of_others() {
 
 /// A decision that needed a second AF is a passage like one that did not.
 #[test]
-fn what_two_afs_decided_can_be_released_as_well() {
+fn a_decision_of_two_afs_can_be_released_as_well() {
     let police = Ruling { referrals: vec![fixture::referral(ReferralTarget::Police)], ..fixture::ruling() };
     let proposed = fixture::carry(fixture::case_in(Step::Decision), Act::Decide(police));
     let agreed = fixture::carry_by(2, proposed, Act::Agree(None));

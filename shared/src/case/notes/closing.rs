@@ -18,13 +18,13 @@ choice!(
 note!(
     /// Feedback to the melder (terugkoppeling).
     FeedbackNote {
-        /// How.
+        /// The means of contact.
         #[serde(rename = "wijze")]
         means: Means,
-        /// What was said.
+        /// The feedback given.
         #[serde(rename = "tekst")]
         text: Prose,
-        /// When.
+        /// The day of the feedback.
         #[serde(rename = "datum")]
         day: Day,
     }
@@ -32,10 +32,10 @@ note!(
 note!(
     /// Closing before the decision.
     EarlyEnd {
-        /// Why.
+        /// The reason.
         #[serde(rename = "reden")]
         reason: EarlyReason,
-        /// In words.
+        /// The explanation, in words.
         #[serde(rename = "toelichting")]
         explanation: Prose,
         /// The feedback to the melder.
@@ -60,7 +60,7 @@ note!(
     }
 );
 note!(
-    /// Who has the case from now on.
+    /// The AF who has the case from now on.
     Assignment {
         /// The AF who gets it.
         #[serde(rename = "aan")]

@@ -22,7 +22,7 @@ note!(
         /// When it happened; when it was noted down if that is not said.
         #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
         happened: Option<Moment>,
-        /// What happened, if anything is worth noting.
+        /// A note on the attempt, if anything is worth noting.
         note: Option<Line>,
     }
 );
@@ -32,10 +32,10 @@ note!(
         /// When it happened; when it was noted down if that is not said.
         #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
         happened: Option<Moment>,
-        /// How.
+        /// The means of contact.
         #[serde(rename = "wijze")]
         means: Means,
-        /// What was said and agreed.
+        /// The conversation and the agreements made.
         #[serde(rename = "verslag")]
         summary: Prose,
     }

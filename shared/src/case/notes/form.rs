@@ -42,7 +42,7 @@ note!(
         /// Age group.
         #[serde(rename = "leeftijd")]
         age: AgeGroup,
-        /// Who it is or how to recognise them.
+        /// The person's name, or how to recognise them.
         #[serde(rename = "omschrijving")]
         description: Option<Line>,
         /// Languages.
@@ -51,7 +51,7 @@ note!(
         /// Whether an interpreter is needed.
         #[serde(rename = "tolk")]
         interpreter: Known,
-        /// What makes this person vulnerable.
+        /// The reason why this person is vulnerable.
         #[serde(rename = "kwetsbaarheid")]
         vulnerability: Option<Line>,
     }
@@ -63,7 +63,7 @@ note!(
         #[serde(rename = "personen")]
         #[cfg_attr(feature = "schema", schemars(length(max = FormSheet::MOST_PERSONS)))]
         persons: Vec<Person>,
-        /// How safe it is now.
+        /// The safety now.
         #[serde(rename = "veiligheid")]
         safety: Prose,
         /// Household with children.
@@ -87,7 +87,7 @@ note!(
         /// Wat wil de persoon zelf?
         #[serde(rename = "wens")]
         wishes: Option<Prose>,
-        /// What the melder will do.
+        /// The melder's next steps.
         #[serde(rename = "melderDoet")]
         reporter_does: Option<Prose>,
     }

@@ -24,10 +24,10 @@ note!(
         /// Which, by the profile's name.
         #[serde(rename = "bron")]
         source: Line,
-        /// When.
+        /// The day of consulting it.
         #[serde(rename = "datum")]
         day: Day,
-        /// What came of it.
+        /// The result.
         #[serde(rename = "resultaat")]
         result: Prose,
     }
@@ -44,10 +44,10 @@ choice!(
 note!(
     /// A check with KMT [seed: "Check bij het KMT"].
     KmtCheck {
-        /// Which kind.
+        /// The kind of check.
         #[serde(rename = "soortCheck")]
         kind: KmtKind,
-        /// What was asked.
+        /// The question.
         #[serde(rename = "vraag")]
         question: Prose,
         /// The summary without names that went along; required for advice.
@@ -56,10 +56,10 @@ note!(
         /// The ground; required for "bekend bij KMT?".
         #[serde(rename = "grondslag")]
         ground: Option<Line>,
-        /// Who was asked.
+        /// The person asked.
         #[serde(rename = "gevraagdAan")]
         asked_of: Line,
-        /// When.
+        /// The day of the check.
         #[serde(rename = "datum")]
         day: Day,
         /// The answer or advice.

@@ -20,7 +20,7 @@ choice!(
     }
 );
 choice!(
-    /// At whose request (op verzoek van).
+    /// The person or body that asked for it (op verzoek van).
     AtRequestOf {
         /// Wie het betreft.
         Subject = "betrokkene",
@@ -48,7 +48,7 @@ choice!(
     }
 );
 choice!(
-    /// What AF and FG decide on a request.
+    /// The decision of AF and FG on a request.
     Verdict {
         /// Toewijzen.
         Give = "toewijzen",
@@ -59,7 +59,7 @@ choice!(
     }
 );
 choice!(
-    /// On what ground.
+    /// The ground of a decision.
     Ground {
         /// The request is well-founded: the article of the right itself.
         Founded = "avg-15-21",
@@ -77,7 +77,7 @@ choice!(
     }
 );
 choice!(
-    /// How somebody was informed.
+    /// The means of informing somebody.
     Told {
         /// Brief.
         Letter = "brief",
@@ -96,13 +96,13 @@ note!(
         /// About which part.
         #[serde(rename = "onderdeel")]
         part: Part,
-        /// What is wrong.
+        /// The incorrect data.
         #[serde(rename = "onjuist")]
         wrong: Prose,
-        /// What it should be.
+        /// The correct data.
         #[serde(rename = "juist")]
         right: Prose,
-        /// At whose request.
+        /// The person or body that asked for it.
         #[serde(rename = "opVerzoekVan")]
         at_request_of: AtRequestOf,
     }
@@ -116,12 +116,12 @@ note!(
     }
 );
 note!(
-    /// That another system keeps the case from this day on.
+    /// The record that another system keeps the case from this day on.
     TakenOver {
         /// The day it confirmed.
         #[serde(rename = "op")]
         day: Day,
-        /// Which system.
+        /// The other system.
         #[serde(rename = "systeem")]
         system: Line,
     }
@@ -130,13 +130,13 @@ note!(
     /// A data subject's request, with as little as possible about the person: letters stay in the gemeente's own
     /// register.
     Request {
-        /// Which right.
+        /// The right.
         #[serde(rename = "recht")]
         right: Right,
         /// The day it came in; one month is counted from it.
         #[serde(rename = "ontvangenOp")]
         received: Day,
-        /// Whether it was established who asks.
+        /// Whether the identity of the person who asks was established.
         #[serde(rename = "identiteitVastgesteld")]
         identified: YesNo,
     }
@@ -147,16 +147,16 @@ note!(
         /// Which request of this case, counted from 0.
         #[serde(rename = "verzoek")]
         request: usize,
-        /// What.
+        /// The advised decision.
         #[serde(rename = "besluit")]
         verdict: Verdict,
-        /// On what ground.
+        /// The ground.
         #[serde(rename = "grond")]
         ground: Ground,
         /// Why, for the file. The FG does not see it.
         #[serde(rename = "motivering")]
         reason: Prose,
-        /// With uitstellen: until when.
+        /// The last day of postponement (uitstellen).
         #[serde(rename = "tot")]
         until: Option<Day>,
     }
@@ -175,10 +175,10 @@ note!(
 note!(
     /// Somebody was informed that data about them are processed here [law: AVG 14].
     Informed {
-        /// How.
+        /// The means of informing.
         #[serde(rename = "wijze")]
         how: Told,
-        /// When.
+        /// The day of informing.
         #[serde(rename = "datum")]
         day: Day,
     }
@@ -186,13 +186,13 @@ note!(
 note!(
     /// Telling somebody is put off [law: AVG 14 lid 5, UAVG 41].
     Deferral {
-        /// On what ground.
+        /// The ground.
         #[serde(rename = "grond")]
         ground: Ground,
-        /// Why.
+        /// The reasons.
         #[serde(rename = "motivering")]
         reason: Prose,
-        /// When it is looked at again.
+        /// The day on which the postponement is reviewed.
         #[serde(rename = "opnieuwBekijkenOp")]
         review: Day,
     }

@@ -7,7 +7,7 @@ use crate::{
 };
 
 choice!(
-    /// What the AFs think, in the words of the form.
+    /// The AFs' judgement, in the wording of the form.
     Assessment {
         /// Waarschijnlijk mensenhandel.
         Likely = "waarschijnlijk",
@@ -18,7 +18,7 @@ choice!(
     }
 );
 choice!(
-    /// Where a decision leads (vervolgstap) [seed and design, domain §3].
+    /// The receiver of a decision (vervolgstap) [seed and design, domain §3].
     ReferralTarget {
         /// Kenniscentrum Mensenhandel Twente.
         Kmt = "kmt",
@@ -51,19 +51,19 @@ choice!(
 note!(
     /// One outcome of the decision.
     Referral {
-        /// Where to.
+        /// The receiver's organisation.
         #[serde(rename = "naar")]
         to: ReferralTarget,
-        /// Who receives it there: a function.
+        /// The receiver: a function, never a name.
         #[serde(rename = "ontvanger")]
         receiver: Option<Line>,
         /// The ground (grondslag). No ground, no sending.
         #[serde(rename = "grondslag")]
         ground: Option<Line>,
-        /// When.
+        /// The day of sending.
         #[serde(rename = "datum")]
         day: Day,
-        /// What was shared.
+        /// The data that was shared.
         #[serde(rename = "gedeeld")]
         shared: Option<Prose>,
         /// The answer to "Kan deze persoon gedwongen zijn?". It is present only when a possible victim is named to
@@ -78,7 +78,7 @@ note!(
         /// Duiding: "Wat denken we dat er speelt?"
         #[serde(rename = "duiding")]
         meaning: Prose,
-        /// How likely.
+        /// The AFs' judgement.
         #[serde(rename = "inschatting")]
         assessment: Assessment,
         /// Whether the melder was heard before the decision.
@@ -87,14 +87,14 @@ note!(
         /// Why the melder was not heard; required when not.
         #[serde(rename = "waaromNietGehoord")]
         why_not_heard: Option<Prose>,
-        /// At least one, up to ten.
+        /// The receivers: at least one, up to ten.
         #[serde(rename = "vervolgstappen")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = Ruling::MOST_REFERRALS)))]
         referrals: Vec<Referral>,
     }
 );
 note!(
-    /// That a receiver confirmed receipt.
+    /// A receiver's confirmation of receipt.
     Confirmation {
         /// Which referral, counted from 0.
         #[serde(rename = "vervolgstap")]

@@ -20,16 +20,16 @@ pub struct Rights {
 /// A data subject's request, and how far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestState {
-    /// What was asked.
+    /// The request.
     pub request: Request,
-    /// What an AF advises.
+    /// An AF's advice, once it is given.
     pub advice: Option<Advice>,
     /// Whether the FG agreed to it.
     pub agreed: bool,
 }
 
 impl RequestState {
-    /// What was decided by both, if anything was.
+    /// The decision and its ground, once AF and FG agree.
     #[must_use]
     pub fn decided(&self) -> Option<(Verdict, Ground)> {
         self.advice.as_ref().filter(|_| self.agreed).map(|advice| (advice.verdict, advice.ground))
@@ -89,7 +89,7 @@ impl Rights {
         self.requests.iter().any(|state| state.request.right == Right::Erasure && granted(state))
     }
 
-    /// What prevents destroying the case.
+    /// The reason why the case may not be destroyed now, if there is one.
     #[must_use]
     pub fn blocked(&self) -> Option<Blocked> {
         if self.hold.is_some() {
@@ -101,7 +101,7 @@ impl Rights {
         }
     }
 
-    /// What these entries add up to, for a reader of the timeline of a case.
+    /// The state that these entries result in, for a reader of the timeline of a case.
     ///
     /// # Errors
     /// [`Misfit`] for entries that cannot have happened in this order.

@@ -1,8 +1,8 @@
-//! Who may call which endpoint, as Markdown: `docs/toegang.md` holds it and a test keeps it so.
+//! The table of endpoints and roles, as Markdown: `docs/toegang.md` holds it and a test keeps it so.
 use super::Endpoint;
 use crate::access::{Role, table};
 
-/// Who may call which endpoint.
+/// The callers that each endpoint admits.
 #[must_use]
 pub fn endpoint_table() -> String {
     let roles = Role::ALL.iter().map(|role| role.as_str());

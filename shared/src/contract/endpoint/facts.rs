@@ -43,7 +43,7 @@ impl std::fmt::Display for Component {
     }
 }
 
-/// What a request carries besides its path's id and its body.
+/// A part of a request besides its path's id and its body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Parameter {
     /// The header `Idempotency-Key`.

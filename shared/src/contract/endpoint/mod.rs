@@ -4,14 +4,16 @@ mod access;
 #[cfg(feature = "schema")]
 mod body;
 mod facts;
+#[macro_use]
+mod served;
 
 pub use access::endpoint_table;
 #[cfg(feature = "schema")]
 pub use body::{Body, SchemaOf};
 pub use facts::{Audited, Component, Method, Parameter};
-pub use table::Endpoint;
+pub use table::{Endpoint, IntakeEndpoint, ReviewEndpoint, Served, SiteEndpoint};
 
-/// Where all paths begin.
+/// The prefix of all paths.
 pub const PREFIX: &str = "/api/v1";
 
 /// A column that a row may leave out.
@@ -24,14 +26,14 @@ macro_rules! maybe {
     };
 }
 
-/// A row: name, component, method, path below [`PREFIX`], status of a successful answer, summary; then who may call it
-/// and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and
+/// A row: name, component, method, path below [`PREFIX`], status of a successful answer, summary; then its
+/// `operationId`, which clients know and which stays, who may call it, and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and
 /// answer.
 macro_rules! endpoints {
     ($(
         $(#[$doc:meta])*
         $name:ident = $component:ident $method:ident $path:literal $status:literal $summary:literal,
-        $access:ident, $audited:ident $(($action:ident))?
+        $operation:literal, $access:ident, $audited:ident $(($action:ident))?
         $(, processes $activity:ident)?
         $(, with [$($parameter:ident $(($text:literal))?),+])?
         $(, refuses [$($refusal:literal),+])?
@@ -46,10 +48,10 @@ macro_rules! endpoints {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// Its `operationId`.
+            /// Its `operationId` in openapi.json.
             #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$name => stringify!($name)),+ }
+            pub fn operation_id(self) -> &'static str {
+                match self { $(Self::$name => $operation),+ }
             }
 
             /// The component that answers it.
@@ -76,13 +78,13 @@ macro_rules! endpoints {
                 match self { $(Self::$name => $status),+ }
             }
 
-            /// What it does, Dutch.
+            /// Its summary, Dutch.
             #[must_use]
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$name => $summary),+ }
             }
 
-            /// Who may call it. This is checked before the request is read.
+            /// The callers it admits. This is checked before the request is read.
             #[must_use]
             pub fn access(self) -> Access {
                 match self { $(Self::$name => $access),+ }
@@ -100,7 +102,7 @@ macro_rules! endpoints {
                 match self { $(Self::$name => maybe!($(Activity::$activity)?)),+ }
             }
 
-            /// What a request carries besides the id and the body.
+            /// The parts of a request besides the id and the body.
             #[must_use]
             pub fn parameters(self) -> &'static [Parameter] {
                 match self { $(Self::$name => &[$($(Parameter::$parameter $(($text))?),+)?]),+ }
@@ -126,6 +128,8 @@ macro_rules! endpoints {
                 match self { $(Self::$name => maybe!($(SchemaGenerator::subschema_for::<$answer> as SchemaOf)?)),+ }
             }
         }
+
+        served!([] [] [] $($component $name;)+);
     };
 }
 
@@ -165,6 +169,7 @@ impl Endpoint {
 mod tests {
     use super::*;
     use crate::access::Access;
+    use std::collections::BTreeSet;
 
     #[test]
     fn a_path_belongs_to_its_own_endpoints_only() {
@@ -176,8 +181,28 @@ mod tests {
         }
     }
 
+    /// What was published stays: a new endpoint gets a new one, at the end.
     #[test]
-    fn what_shows_or_changes_a_case_is_a_processing_and_leaves_a_line() {
+    fn every_operation_has_an_id_of_its_own() {
+        let ids: BTreeSet<&str> = Endpoint::ALL.iter().map(|endpoint| endpoint.operation_id()).collect();
+        assert_eq!(ids.len(), Endpoint::ALL.len());
+        assert!(ids.iter().all(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric())), "{ids:?}");
+    }
+
+    #[test]
+    fn an_endpoint_is_served_by_the_component_of_its_row() {
+        for endpoint in Endpoint::ALL {
+            let (component, name) = match endpoint.served() {
+                Served::Intake(served) => (Component::Intake, format!("{served:?}")),
+                Served::Review(served) => (Component::Review, format!("{served:?}")),
+                Served::Site(served) => (Component::Site, format!("{served:?}")),
+            };
+            assert_eq!((component, name), (endpoint.component(), format!("{endpoint:?}")));
+        }
+    }
+
+    #[test]
+    fn showing_or_changing_a_case_is_a_processing_and_leaves_a_line() {
         for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.path().starts_with("/dossiers")) {
             assert!(endpoint.activity().is_some(), "{endpoint:?}");
             assert!(matches!(endpoint.audited(), Audited::Line(_)), "{endpoint:?}");
@@ -185,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_needs_a_session_leaves_a_line_except_for_asking_who_they_are() {
+    fn every_endpoint_with_a_session_leaves_a_line_except_the_own_session() {
         for endpoint in Endpoint::ALL {
             let known = endpoint.access() != Access::Anyone && endpoint.access() != Access::Token;
             let line = matches!(endpoint.audited(), Audited::Line(_));

@@ -42,128 +42,136 @@ const BEHEER: Access = Access::Only(&[Role::Administrator]);
 endpoints!(
     /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client.
     SendReport = Intake Post "/meldingen" 201 "Verstuur een melding",
-        ANYONE, Silent, with [Key], takes Draft = bodies::report, gives Receipt;
+        "SendReport", ANYONE, Silent, with [Key], takes Draft = bodies::report, gives Receipt;
     /// The holder of a code asks how far the report is.
     AskProgress = Intake Post "/meldingen/opvragen" 200 "Vraag hoe een melding ervoor staat",
-        ANYONE, Silent, refuses [404, 429], takes ProgressQuery = bodies::progress, gives Progress;
+        "AskProgress", ANYONE, Silent, refuses [404, 429], takes ProgressQuery = bodies::progress, gives Progress;
     /// Log in.
     LogIn = Review Post "/sessies" 201 "Log in",
-        ANYONE, Noted(LogIn), refuses [429], takes Credentials = bodies::log_in, gives SessionView;
+        "LogIn", ANYONE, Noted(LogIn), refuses [429], takes Credentials = bodies::log_in, gives SessionView;
     /// Redirects to the provider of work accounts (OpenID Connect). For a browser's navigation, not for a script.
     WorkAccountLogIn = Review Get "/sessies/werkaccount" 303 "Ga naar de aanbieder van het werkaccount",
-        ANYONE, Silent;
+        "WorkAccountLogIn", ANYONE, Silent;
     /// Comes back from the provider. Every answer redirects to a page.
     WorkAccountReturn = Review Get "/sessies/werkaccount/terug" 303 "Kom terug van de aanbieder van het werkaccount",
-        ANYONE, Noted(WorkAccountLogIn),
+        "WorkAccountReturn", ANYONE, Noted(WorkAccountLogIn),
         with [Returned("code"), Returned("state"), Returned("iss"), Returned("error")];
     /// The account that is logged in.
     Session = Review Get "/sessies/huidige" 200 "Wie ben ik",
-        LOGGED_IN, Silent, gives SessionView;
+        "Session", LOGGED_IN, Silent, gives SessionView;
     /// Log out.
     LogOut = Review Delete "/sessies/huidige" 204 "Log uit",
-        LOGGED_IN, Line(LogOut);
+        "LogOut", LOGGED_IN, Line(LogOut);
     /// The worklist, `?stap=open|afgerond&pagina=1`.
     Cases = Review Get "/dossiers" 200 "De werklijst",
-        AF, Line(ViewCases), processes ViewList, with [Step, Page], gives CasePage;
+        "Cases", AF, Line(ViewCases), processes ViewList, with [Step, Page], gives CasePage;
     /// A report taken by phone. Needs `Idempotency-Key`.
     AddCase = Review Post "/dossiers" 201 "Leg een melding per telefoon vast",
-        AF, Line(AddCase), processes RecordReport, with [Key], takes Draft = bodies::report, gives NewCode;
+        "AddCase", AF, Line(AddCase), processes RecordReport, with [Key], takes Draft = bodies::report, gives NewCode;
     /// One case, with its revision as ETag.
     Case = Review Get "/dossiers/{id}" 200 "Eén dossier",
-        AF, Line(ViewCase), processes ViewCase, gives CaseDetail;
+        "Case", AF, Line(ViewCase), processes ViewCase, gives CaseDetail;
     /// An act on a case. Needs `If-Match`; a new code needs `Idempotency-Key` too.
     CommandCase = Review Post "/dossiers/{id}/opdrachten" 200 "Geef een opdracht aan een dossier",
-        AF, Line(CommandCase), processes HandleCase, with [Revision, CodeKey], takes ActDraft = acts::all, gives CommandDone;
+        "CommandCase", AF, Line(CommandCase), processes HandleCase, with [Revision, CodeKey],
+        takes ActDraft = acts::all, gives CommandDone;
     /// Break-glass: opens a colleague's case with a reason, until the end of the day.
     OpenCase = Review Post "/dossiers/{id}/toegang" 201 "Open het dossier van een collega, met een reden",
-        AF, Line(OpenCase), processes ViewCase, takes OpenReason = bodies::break_glass, gives Opening;
+        "OpenCase", AF, Line(OpenCase), processes ViewCase, takes OpenReason = bodies::break_glass, gives Opening;
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
-        AF, Line(ViewOfficers), gives Vec<OfficerView>;
-    /// Who stands in for whom, as far as it concerns the caller.
+        "Officers", AF, Line(ViewOfficers), gives Vec<OfficerView>;
+    /// The stand-ins that concern the caller.
     StandIns = Review Get "/waarneming" 200 "Wie neemt voor wie waar",
-        AF, Line(ViewStandIns), gives Vec<StandIn>;
+        "StandIns", AF, Line(ViewStandIns), gives Vec<StandIn>;
     /// Arranges that a colleague stands in for the caller, between two days.
     AddStandIn = Review Post "/waarneming" 201 "Laat een collega voor je waarnemen",
-        AF, Line(AddStandIn), takes NewStandIn = bodies::standing_in, gives StandIn;
+        "AddStandIn", AF, Line(AddStandIn), takes NewStandIn = bodies::standing_in, gives StandIn;
     /// Ends an arrangement to stand in (waarneming) that one made.
     EndStandIn = Review Delete "/waarneming/{id}" 204 "Beëindig een waarneming",
-        AF, Line(EndStandIn);
+        "EndStandIn", AF, Line(EndStandIn);
     /// Hands one's own cases, or those of a colleague who left, over to another AF.
     HandOver = Review Post "/overdracht" 200 "Draag alle dossiers over aan een collega",
-        AF, Line(HandOver), processes HandleCase, takes HandOverBody = bodies::handing_over, gives HandedOver;
+        "HandOver", AF, Line(HandOver), processes HandleCase,
+        takes HandOverBody = bodies::handing_over, gives HandedOver;
     /// All accounts.
     Accounts = Review Get "/accounts" 200 "Alle accounts",
-        BEHEER, Line(ViewAccounts), gives Vec<AccountView>;
+        "Accounts", BEHEER, Line(ViewAccounts), gives Vec<AccountView>;
     /// A new account.
     AddAccount = Review Post "/accounts" 201 "Maak een account",
-        BEHEER, Line(AddAccount), takes NewAccount = bodies::account, gives AccountDone;
+        "AddAccount", BEHEER, Line(AddAccount), takes NewAccount = bodies::account, gives AccountDone;
     /// Block, unblock, invite again, withdraw. Needs `If-Match`.
     CommandAccount = Review Post "/accounts/{id}/opdrachten" 200 "Geef een opdracht aan een account",
-        BEHEER, Line(CommandAccount), with [Revision], takes AccountCommand = bodies::account_command,
+        "CommandAccount", BEHEER, Line(CommandAccount), with [Revision], takes AccountCommand = bodies::account_command,
         gives AccountDone;
     /// Requests for access, and access that was given, for the second person.
     AccessRequests = Review Get "/toegang" 200 "Wie toegang vraagt en kreeg",
-        AF_OR_FG, Line(ViewAccessRequests), gives AccessPage;
+        "AccessRequests", AF_OR_FG, Line(ViewAccessRequests), gives AccessPage;
     /// A second person confirms or refuses. Needs `If-Match`.
     CommandAccess = Review Post "/toegang/{id}/opdrachten" 200 "Bevestig of weiger toegang",
-        AF_OR_FG, Line(CommandAccess), with [Revision], takes AccessCommand = bodies::access_command, gives AccountDone;
-    /// What an invitation is for, with a new second factor to enrol.
+        "CommandAccess", AF_OR_FG, Line(CommandAccess), with [Revision],
+        takes AccessCommand = bodies::access_command, gives AccountDone;
+    /// Shows an invitation, with a new second factor to enrol.
     Invitation = Review Post "/uitnodigingen/bekijken" 200 "Bekijk een uitnodiging",
-        ANYONE, Noted(ViewInvitation), refuses [404], takes InvitationWord = bodies::invitation, gives InvitationView;
+        "Invitation", ANYONE, Noted(ViewInvitation), refuses [404],
+        takes InvitationWord = bodies::invitation, gives InvitationView;
     /// Accepts an invitation: password, second factor, recovery codes.
     AcceptInvitation = Review Post "/uitnodigingen" 201 "Neem een uitnodiging aan",
-        ANYONE, Noted(AcceptInvitation), refuses [404], takes AcceptInvitation = bodies::acceptance,
+        "AcceptInvitation", ANYONE, Noted(AcceptInvitation), refuses [404], takes AcceptInvitation = bodies::acceptance,
         gives OwnAccountDone;
     /// Own password and recovery codes.
     OwnAccount = Review Post "/mijn-account/opdrachten" 200 "Geef een opdracht aan je eigen account",
-        LOGGED_IN, Line(OwnAccount), refuses [429], takes OwnAccountCommand = bodies::own_account, gives OwnAccountDone;
+        "OwnAccount", LOGGED_IN, Line(OwnAccount), refuses [429],
+        takes OwnAccountCommand = bodies::own_account, gives OwnAccountDone;
     /// The audit, newest first: `?dossier=&wie=&wat=&voor=`.
     Audit = Review Get "/logboek" 200 "Wie deed of bekeek wat",
-        FG, Line(ViewAudit), with [Object, Actor, Action, Before],
+        "Audit", FG, Line(ViewAudit), with [Object, Actor, Action, Before],
         gives AuditPage;
     /// Whether anything in the audit was altered, removed or reordered.
     AuditCheck = Review Get "/logboek/controle" 200 "Klopt het logboek nog",
-        FG, Line(CheckAudit), gives AuditCheck;
+        "AuditCheck", FG, Line(CheckAudit), gives AuditCheck;
     /// An older address for acts, until version 2 of the API: does the same as `/dossiers/{id}/opdrachten`.
     CommandRights = Review Post "/dossiers/{id}/rechten" 200 "Geef een opdracht aan een dossier (oud adres)",
-        AF, Line(CommandRights), processes Rights, with [Revision, CodeKey], takes ActDraft = acts::all, gives CommandDone;
+        "CommandRights", AF, Line(CommandRights), processes Rights, with [Revision, CodeKey],
+        takes ActDraft = acts::all, gives CommandDone;
     /// A copy for the data subject, with third parties and the melder blanked.
     AccessCopy = Review Post "/dossiers/{id}/inzage" 200 "Maak een kopie voor wie het betreft",
-        AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;
-    /// What is due, and what was proposed: `?pagina=`.
+        "AccessCopy", AF, Line(MakeCopy), processes Access, takes AccessQuestion = bodies::copy, gives CopyAnswer;
+    /// Due cases and proposals to destroy one: `?pagina=`.
     Retention = Review Get "/bewaren" 200 "Wat er te vernietigen is",
-        AF_OR_FG, Line(ViewRetention), processes Destroy, with [Page], gives RetentionPage;
+        "Retention", AF_OR_FG, Line(ViewRetention), processes Destroy, with [Page], gives RetentionPage;
     /// Proposes the destruction of a case, agrees to it, or rejects it.
     CommandRetention = Review Post "/bewaren/{id}/opdrachten" 200 "Stel vernietigen voor, ga akkoord of niet",
-        AF_OR_FG, Line(CommandRetention), processes Destroy, takes DestructionCommand = bodies::destruction,
+        "CommandRetention", AF_OR_FG, Line(CommandRetention), processes Destroy,
+        takes DestructionCommand = bodies::destruction,
         gives RetentionDone;
     /// Declarations of destruction, newest first: `?voor=`.
     Certificates = Review Get "/verklaringen" 200 "Verklaringen van vernietiging",
-        AF_OR_FG, Line(ViewCertificates), with [Before], gives CertificatePage;
+        "Certificates", AF_OR_FG, Line(ViewCertificates), with [Before], gives CertificatePage;
     /// Data subjects' requests that are still to be decided.
     Requests = Review Get "/verzoeken" 200 "Verzoeken van betrokkenen",
-        AF_OR_FG, Line(ViewRequests), processes Rights, gives RequestPage;
+        "Requests", AF_OR_FG, Line(ViewRequests), processes Rights, gives RequestPage;
     /// The FG's answer to an AF's advice. Needs `If-Match`.
     DecideRequest = Review Post "/verzoeken/{id}/besluiten" 200 "Ga akkoord met een advies over een verzoek, of niet",
-        FG, Line(DecideRequest), processes Rights, with [Revision], takes RequestDecision = bodies::request_decision,
+        "DecideRequest", FG, Line(DecideRequest), processes Rights, with [Revision],
+        takes RequestDecision = bodies::request_decision,
         gives RequestPage;
     /// The processing record, newest first: `?voor=`.
     Processings = Review Get "/verwerkingen" 200 "Welke verwerkingen waren er",
-        FG, Line(ViewProcessings), with [Before], gives ProcessingPage;
+        "Processings", FG, Line(ViewProcessings), with [Before], gives ProcessingPage;
     /// Does the work that is due. Needs `work_token`.
     Work = Review Post "/onderhoud" 200 "Doe wat er te doen is",
-        TOKEN, Silent, refuses [404], gives WorkDone;
+        "Work", TOKEN, Silent, refuses [404], gives WorkDone;
     /// First-run set-up, with the token from the link.
     SetUp = Review Post "/inrichting" 201 "Richt een nieuwe omgeving in",
-        ANYONE, Noted(SetUp), takes SetUp = bodies::first_accounts, gives Vec<AccountDone>;
+        "SetUp", ANYONE, Noted(SetUp), takes SetUp = bodies::first_accounts, gives Vec<AccountDone>;
     /// Whether it works.
     Health = Review Get "/gezondheid" 200 "Werkt het",
-        ANYONE, Silent, gives Health;
+        "Health", ANYONE, Silent, gives Health;
     /// This API as OpenAPI 3.1.
     OpenApi = Site Get "/openapi.json" 200 "Dit document",
-        ANYONE, Silent, gives Document;
-    /// What a browser needs to know about this instance.
+        "OpenApi", ANYONE, Silent, gives Document;
+    /// The facts about this instance that a browser needs.
     Instance = Site Get "/profiel" 200 "Wat een browser van deze omgeving moet weten",
-        ANYONE, Silent, gives Instance;
+        "Instance", ANYONE, Silent, gives Instance;
 );

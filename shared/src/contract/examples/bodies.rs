@@ -5,8 +5,9 @@ use super::{
 };
 use crate::{
     access::Role,
+    answer::YesNo,
     id::FunctionId,
-    report::{Draft, Subject, YesNo},
+    report::{Draft, Subject},
 };
 use serde_json::{Value, json};
 

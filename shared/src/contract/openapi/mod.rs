@@ -69,7 +69,7 @@ pub fn examples_of(endpoint: Endpoint) -> Vec<(String, Value)> {
 
 fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
     let mut operation = json!({
-        "operationId": endpoint.name(),
+        "operationId": endpoint.operation_id(),
         "summary": endpoint.summary(),
         "tags": [tag(endpoint.access())],
         "responses": responses(schemas, endpoint),

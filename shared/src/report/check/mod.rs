@@ -1,3 +1,4 @@
+//! The check of a melding: from the draft to findings, and to a report when nothing stops it.
 use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked, rules};
 use crate::{
     id::FunctionId,

@@ -1,8 +1,9 @@
 use super::*;
 use crate::{
+    answer::{Known, YesNo},
     contract::examples,
     indicators::{Indicator, IndicatorList, Origin},
-    report::{Known, VttDraft, VttState, YesNo},
+    report::{VttDraft, VttState},
 };
 use proptest::prelude::*;
 
@@ -29,7 +30,7 @@ fn findings(change: impl FnOnce(&mut Draft)) -> Vec<(Field, FindingCode)> {
 }
 
 #[test]
-fn who_may_not_see_it_is_of_the_profile_and_somebody_is_left() {
+fn excluded_functions_are_of_the_profile_and_one_is_left() {
     let id = |text: &str| FunctionId::parse(text).unwrap();
     let function = |text: &str| Function { id: id(text), name: text.into() };
     let functions = [function("wmo"), function("veiligheid")];

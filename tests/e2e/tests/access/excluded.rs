@@ -4,10 +4,11 @@ use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words,
 use serde_json::{Value, json};
 use shared::{
     access::Role,
+    answer::YesNo,
     case::Refusal,
     contract::{Endpoint, Method, ProblemKind, openapi},
     id::FunctionId,
-    report::{Draft, YesNo},
+    report::Draft,
 };
 
 /// Whether an answer names the case: by its id, or by its number in either form.
@@ -80,7 +81,7 @@ fn exclude(who: &Client) -> Value {
 }
 
 #[test]
-fn who_is_excluded_sees_it_nowhere_whatever_else_he_was() {
+fn an_excluded_af_sees_the_case_nowhere_whatever_the_relation_was() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let mut case = case_of(&world, fleur);
@@ -113,7 +114,7 @@ fn who_is_excluded_sees_it_nowhere_whatever_else_he_was() {
 }
 
 #[test]
-fn one_s_own_report_is_gone_with_the_word_and_the_last_af_stays() {
+fn an_own_report_disappears_when_declared_and_the_last_af_stays() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let _code = sent(&world.anyone(), &words::draft());
@@ -150,7 +151,7 @@ fn lifting_takes_two_others() {
 }
 
 #[test]
-fn the_melder_chooses_a_function_and_who_has_it_or_none_sees_nothing() {
+fn afs_of_an_excluded_function_or_without_one_see_nothing() {
     let world = World::new();
     let people = &world.people;
     let (_, wmo) = people.add_with(&world.host, "wmo.voorbeeld", Role::Officer, Some("regisseur-wmo"));
@@ -200,7 +201,7 @@ fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
 }
 
 #[test]
-fn a_report_that_nobody_may_see_is_told_to_the_fg_by_its_number() {
+fn a_report_that_nobody_may_see_is_shown_to_the_fg_by_its_number() {
     let world = World::new();
     let fg = &world.people.faye;
     let excluded = vec![FunctionId::parse("regisseur-wmo").expect("a function")];

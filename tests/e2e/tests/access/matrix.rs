@@ -14,7 +14,7 @@ fn complete(client: &Client, endpoint: Endpoint, id: &str, tag: &str) -> Ask {
     }
 }
 
-/// The example with days that lie ahead, whenever this runs.
+/// The example, with days in the future whenever this runs.
 fn of_today(endpoint: Endpoint, example: &Value) -> Value {
     let (mut body, today) = (example.clone(), kit::clock::now().day().to_string());
     if endpoint == Endpoint::AddStandIn {
@@ -136,7 +136,7 @@ fn under_another_name(client: &Client, role: Option<Role>) -> Answer {
 
 /// Nobody's body is read before it is known who asks.
 #[test]
-fn who_may_not_gets_no_word_about_what_was_sent() {
+fn a_caller_without_permission_learns_nothing_about_the_body() {
     let world = World::shared();
     for endpoint in Endpoint::ALL {
         for (role, client) in [(None, world.anyone()), (Some(Role::Administrator), world.people.bo.clone())] {
@@ -203,7 +203,7 @@ fn headers_that_only_the_host_sets_open_nothing() {
 }
 
 #[test]
-fn the_beheerder_gets_no_words_of_a_case_by_any_endpoint() {
+fn the_beheerder_gets_no_text_of_a_case_from_any_endpoint() {
     let world = World::shared();
     let _code = sent(&world.anyone(), &words::draft());
     let case = Dossier::newest(&world.people.fleur);

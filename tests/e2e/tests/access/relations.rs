@@ -7,7 +7,7 @@ use shared::{
     contract::{Endpoint, ProblemKind},
 };
 
-/// What somebody sees of a case on the worklist.
+/// The form in which a case is on somebody's worklist.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Shown {
     /// The whole line.
@@ -76,7 +76,7 @@ pub fn open(officer: &Client, case: &Dossier, reason: &str) -> Answer {
 }
 
 #[test]
-fn a_case_is_for_who_has_it_and_a_number_for_the_others() {
+fn a_case_is_for_its_owner_and_a_number_for_the_others() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let _code = sent(&world.anyone(), &words::draft());

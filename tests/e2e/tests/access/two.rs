@@ -22,7 +22,7 @@ fn decide(today: &str, change: impl FnOnce(&mut Value)) -> Value {
 }
 
 #[test]
-fn what_goes_to_the_police_or_names_a_possible_victim_takes_two() {
+fn a_referral_to_the_police_or_naming_a_possible_victim_takes_two() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let today = words::today(fleur);

@@ -35,7 +35,7 @@ fn facts(line: &Value) -> [&str; 4] {
 }
 
 #[test]
-fn every_look_and_change_leaves_one_line_with_who_and_what() {
+fn every_read_and_change_leaves_one_line_with_person_and_action() {
     let world = World::new();
     let fg = world.people.faye.clone();
     let (fleur, bo) = (&world.people.fleur, &world.people.bo);

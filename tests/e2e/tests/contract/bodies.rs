@@ -38,7 +38,7 @@ fn silent(answer: &Answer, kind: ProblemKind, sent: &[&str]) -> Problem {
 }
 
 #[test]
-fn what_is_not_json_is_refused_everywhere() {
+fn a_body_that_is_not_json_is_refused_everywhere() {
     let world = World::shared();
     let asks = with_body(&world);
     assert!(asks.len() >= 8, "openapi.json has lost its bodies");
@@ -146,7 +146,7 @@ fn all_errors_of_a_command_are_named_at_once() {
 }
 
 #[test]
-fn a_wrong_method_is_405_with_what_is_allowed_and_a_wrong_path_404() {
+fn a_wrong_method_is_405_with_the_allowed_ones_and_a_wrong_path_404() {
     let world = World::shared();
     for endpoint in Endpoint::ALL {
         let here = |method: &Method| Endpoint::ALL.iter().any(|e| e.path() == endpoint.path() && e.method() == *method);

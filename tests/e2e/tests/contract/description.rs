@@ -15,7 +15,7 @@ fn the_document_that_is_served_has_every_endpoint() {
     assert_eq!(served["info"]["version"], API_VERSION);
     for endpoint in Endpoint::ALL {
         let operation = &served["paths"][endpoint.path()][endpoint.method().to_string().to_lowercase()];
-        assert_eq!(operation["operationId"], endpoint.name());
+        assert_eq!(operation["operationId"], endpoint.operation_id());
         assert!(operation["responses"][endpoint.success().to_string()].is_object(), "{endpoint:?}");
     }
     assert_eq!(served, openapi::document(), "the components are those of this checkout: `cargo xtask build`");
@@ -66,7 +66,7 @@ fn the_pattern_of_a_text_is_the_rule_of_its_type() {
 }
 
 #[test]
-fn what_anyone_may_read_is_as_described() {
+fn public_answers_are_as_described() {
     let world = World::shared();
     world.anyone().to(Endpoint::Health).send().good(Endpoint::Health);
     let profile = world.anyone().to(Endpoint::Instance).send().good(Endpoint::Instance);

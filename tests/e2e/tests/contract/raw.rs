@@ -95,7 +95,7 @@ fn pieces_without_a_length_are_counted() {
 }
 
 #[test]
-fn what_is_not_http_is_turned_away_and_the_host_goes_on() {
+fn input_that_is_not_http_is_refused_and_the_host_keeps_serving() {
     let world = World::shared();
     let heads = [
         "kanarie\r\n\r\n".to_owned(),

@@ -2,7 +2,7 @@
 use e2e::{Dossier, World, fresh_key, sent, words};
 use shared::contract::{Endpoint, ProblemKind};
 
-/// What no ETag of ours looks like.
+/// Values of `If-Match` that are not an ETag of ours.
 const MALFORMED: [&str; 8] =
     ["1", "\"\"", "W/\"1\"", "*", "\"1\", \"2\"", "\"x\"", "\"-1\"", "\"99999999999999999999\""];
 
@@ -50,7 +50,7 @@ fn an_account_changes_only_on_the_etag_it_was_seen_with() {
 }
 
 #[test]
-fn what_does_not_exist_is_404_and_says_so_the_same_way() {
+fn an_unknown_id_is_404_in_the_same_form_everywhere() {
     let world = World::shared();
     let fleur = &world.people.fleur;
     let nobody = "0".repeat(32);

@@ -45,7 +45,7 @@ fn another_website_can_change_nothing_at_any_endpoint() {
 }
 
 #[test]
-fn our_own_pages_and_what_is_no_browser_are_let_through() {
+fn our_own_pages_and_clients_that_are_no_browser_are_let_through() {
     let world = World::shared();
     let (own, behind_proxy) = (world.host.url(), format!("https://{}", world.host.address()));
     let ours: &[&[(&str, &str)]] = &[

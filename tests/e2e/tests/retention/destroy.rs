@@ -15,7 +15,7 @@ fn refused(answer: &e2e::Answer, code: &str) {
 }
 
 #[test]
-fn two_people_destroy_what_is_due_and_a_declaration_is_left() {
+fn two_people_destroy_a_due_case_and_a_declaration_remains() {
     let old = Old::new(3);
     let (fleur, sem, fg) = (&old.world.people.fleur, &old.world.people.sem, &old.fg);
     assert_eq!(numbers(&old.list(fg), "dossiers"), Vec::<u64>::new(), "due work has not looked yet");

@@ -61,7 +61,7 @@ impl Old {
         }
     }
 
-    /// What the timer does.
+    /// Does due work, as the timer does.
     pub fn work(&self) -> Value {
         let ask = self.world.anyone().to(Endpoint::Work).header("authorization", &format!("Bearer {WORD}"));
         ask.send().good(Endpoint::Work)

@@ -106,5 +106,5 @@ impl Fields {
 
 /// The name of the endpoint in the paths. An act has two addresses, and is the same act at both.
 fn name(endpoint: Endpoint) -> &'static str {
-    if endpoint == Endpoint::CommandRights { Endpoint::CommandCase.name() } else { endpoint.name() }
+    if endpoint == Endpoint::CommandRights { Endpoint::CommandCase.operation_id() } else { endpoint.operation_id() }
 }

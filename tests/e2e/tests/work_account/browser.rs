@@ -7,7 +7,7 @@ pub struct Browser {
     pub client: Client,
     /// `name=value`.
     pub cookie: String,
-    /// Where it was sent.
+    /// The address it was sent to.
     pub location: String,
 }
 
@@ -29,7 +29,7 @@ impl Browser {
         pairs.find(|(other, _)| *other == name).expect("it stands there").1.to_owned()
     }
 
-    /// What an honest provider sends back.
+    /// The answer of an honest provider.
     pub fn answer(&self, code: &str) -> String {
         let issuer = self.location.split_once("/aanmelden").expect("our provider").0;
         let issuer = issuer.replace(':', "%3A").replace('/', "%2F");

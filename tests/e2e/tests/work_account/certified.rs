@@ -19,7 +19,7 @@ struct Certified {
     issuer: String,
 }
 
-/// What the provider answered.
+/// The provider's answer.
 struct There {
     status: u16,
     headers: http::HeaderMap,

@@ -10,7 +10,7 @@ pub struct World {
 }
 
 impl World {
-    /// With these variables put over the usual ones.
+    /// A world with these variables put over the usual ones.
     pub fn with(issuer: &str, changes: &[(&str, &str)]) -> Self {
         let usual = [
             ("oidc_issuer", issuer),

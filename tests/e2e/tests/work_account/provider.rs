@@ -16,7 +16,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// What it knows.
+/// The provider's state.
 #[derive(Default)]
 struct State {
     keys: Vec<&'static str>,

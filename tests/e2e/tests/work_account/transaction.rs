@@ -113,7 +113,7 @@ fn after_ten_minutes_it_is_too_late() {
 }
 
 #[test]
-fn a_place_that_fails_all_the_time_waits_and_who_has_a_password_does_not() {
+fn a_network_that_keeps_failing_waits_and_password_log_in_does_not() {
     let provider = Provider::start();
     let world = World::with(&provider.issuer, &[]);
     let browser = world.leave();

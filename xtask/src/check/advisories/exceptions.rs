@@ -10,7 +10,7 @@ use toml::{Table, Value};
 /// The longest that an advisory is accepted without another look, in days.
 const LONGEST: i64 = 366;
 
-/// What `advisories.toml` says.
+/// The exceptions in `advisories.toml`.
 pub struct Exceptions(Vec<Exception>);
 
 struct Exception {
@@ -35,8 +35,8 @@ impl Exceptions {
         Ok(Self(entries.iter().map(exception).collect::<Result<_>>()?))
     }
 
-    /// What is wrong: a finding without an exception, an exception past its day, without a reason or with too long a
-    /// term, and, when the database is complete, an exception that no finding needs.
+    /// The faults: a finding without an exception, an exception past its day, without a reason or with too long a term,
+    /// and, when the database is complete, an exception that no finding needs.
     pub fn faults(&self, report: &Report, today: i64, complete: bool) -> Vec<String> {
         let open = report.findings.iter().filter(|finding| !self.0.iter().any(|it| it.accepts(finding)));
         let open = open.map(|it| format!("{}: {} ({})", it.package, it.title, it.id.as_deref().unwrap_or("withdrawn")));

@@ -1,9 +1,9 @@
-//! What cargo-audit reports.
+//! The report of cargo-audit.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// What it found in `Cargo.lock`.
+/// The findings in `Cargo.lock`.
 pub struct Report {
     /// how many packages it looked at
     pub packages: u64,

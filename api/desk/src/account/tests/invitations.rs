@@ -15,7 +15,7 @@ fn reports_are_taken_once_an_officer_and_the_privacy_officer_can_log_in() {
 }
 
 #[test]
-fn an_invitation_counts_once_for_a_week_and_says_what_is_wrong() {
+fn an_invitation_works_once_within_a_week_and_names_errors() {
     let desk = instance();
     let [_, bo, _] = set_up(&desk);
     let done = add(&desk, new("nog.een.beheer", Role::Administrator), &bo.id).unwrap();
@@ -41,7 +41,7 @@ fn an_invitation_counts_once_for_a_week_and_says_what_is_wrong() {
 }
 
 #[test]
-fn what_was_refused_withdrawn_or_blocked_opens_nothing() {
+fn a_refused_withdrawn_or_blocked_invitation_opens_nothing() {
     let desk = instance();
     let [fleur, bo, faye] = set_up(&desk);
     let ask = |login: &str| add(&desk, new(login, Role::Officer), &bo.id).unwrap().account;

@@ -57,7 +57,7 @@ fn the_same_code_at_the_same_moment_lets_one_in() {
 }
 
 #[test]
-fn own_password_and_codes_change_for_who_shows_both_again() {
+fn own_password_and_codes_change_only_after_both_are_shown_again() {
     let desk = instance();
     let [fleur, ..] = set_up(&desk);
     later(30);
@@ -94,7 +94,7 @@ fn an_account_of_before_loads_and_cannot_log_in() {
     }]);
     desk.cases.set(&cell::accounts(), &old).unwrap();
     let account = all(&desk).unwrap().remove(0);
-    assert!(!account.is_active() && account.revision == Revision(3));
+    assert!(!account.can_log_in() && account.revision == Revision(3));
     let login = Login::parse("oud.verzonnen").unwrap();
     let credentials = Credentials { login, password: PASSWORD.into(), code: "123456".into() };
     assert_eq!(kind(session::log_in(&desk, &credentials)), Some(ProblemKind::WrongCredentials));

@@ -1,7 +1,8 @@
-//! Over a store in memory, with a clock that the test moves.
+//! Tests of accounts, over a store in memory, with a clock that the test moves.
 mod invitations;
 mod log_in;
 mod second_person;
+mod stored;
 
 use super::{access, invitation, *};
 use crate::{

@@ -4,7 +4,7 @@ use shared::contract::AccessKind;
 
 /// Everything a beheerder can ask alone about an account of this role. Nothing of it gives an invitation.
 #[test]
-fn who_reads_content_or_confirms_is_let_in_by_a_second_person_only() {
+fn a_role_that_reads_content_or_confirms_needs_a_second_person() {
     let desk = instance();
     let [fleur, bo, faye] = set_up(&desk);
     for role in [Role::Officer, Role::PrivacyOfficer] {
@@ -61,7 +61,7 @@ fn a_new_way_to_log_in_takes_another_person_and_ends_the_old_one() {
 }
 
 #[test]
-fn the_last_who_can_log_in_stays() {
+fn the_last_account_that_can_log_in_is_not_blocked() {
     let desk = instance();
     let people = set_up(&desk);
     // an account that nobody can log in with does not count
@@ -70,4 +70,36 @@ fn the_last_who_can_log_in_stays() {
         let blocked = command(&desk, &person.id, person.revision(&desk), &AccountCommand::Block, &people[1].id);
         assert_eq!(kind(blocked), Some(ProblemKind::Exists));
     }
+}
+
+/// An account that is blocked, as an AF and as a beheerder: nothing gives it an invitation before it is unblocked.
+#[test]
+fn nobody_who_is_blocked_is_invited() {
+    let desk = instance();
+    let [fleur, bo, _] = set_up(&desk);
+    for role in [Role::Officer, Role::Administrator] {
+        let made = add(&desk, new(role.as_str(), role), &bo.id).unwrap().account;
+        let on = |at: Revision, asked: &AccountCommand| command(&desk, &made.id, at, asked, &bo.id);
+        let blocked = on(made.revision, &AccountCommand::Block).unwrap().account;
+        assert!(blocked.asked.is_none() && blocked.invited_until.is_none());
+        assert_eq!(kind(on(blocked.revision, &AccountCommand::Invite)), Some(ProblemKind::Exists));
+        assert_eq!(kind(access::invite_on_server(&desk, &made.login)), Some(ProblemKind::Exists));
+        let requests = access::page(&desk, &fleur.id).unwrap().requests;
+        assert!(requests.iter().all(|request| request.id != made.id));
+        let free = on(blocked.revision, &AccountCommand::Unblock).unwrap().account;
+        assert!(on(free.revision, &AccountCommand::Invite).is_ok());
+    }
+}
+
+/// Being invited is not being there: a case would wait for somebody who cannot see it.
+#[test]
+fn cases_are_given_to_an_officer_who_can_log_in() {
+    let desk = instance();
+    let [fleur, bo, _] = set_up(&desk);
+    add(&desk, new("nog.niemand", Role::Officer), &bo.id).unwrap();
+    let accounts = all(&desk).unwrap();
+    let active = colleagues(&desk, &accounts).unwrap().into_iter().filter(|one| one.active).map(|one| one.id);
+    assert_eq!(active.collect::<Vec<_>>(), std::slice::from_ref(&fleur.id));
+    let named = accounts.iter().map(StoredAccount::named).filter(|one| one.active).map(|one| one.id);
+    assert_eq!(named.collect::<Vec<_>>(), [fleur.id], "the same to the screens, and no beheerder or FG");
 }

@@ -1,4 +1,4 @@
-//! Refusals are counted and told: bounded, complete, and the same for a name that exists and one that does not.
+//! Refusals are counted and reported: bounded, complete, and the same for a name that exists and one that does not.
 use super::{super::denied::PLACES, *};
 use crate::{
     account,
@@ -96,7 +96,7 @@ fn a_thousand_refusals_are_a_few_lines_an_hour_and_the_records_do_not_grow() {
 
 /// Nothing bounds these but this: beyond so many a refusal costs no write.
 #[test]
-fn what_no_brake_bounds_is_counted_up_to_a_limit() {
+fn refusals_without_a_rate_limit_are_counted_up_to_a_bound() {
     let desk = desk();
     (0..2_600).for_each(|_| count(&desk, Denial::NoSession, Endpoint::Cases, None).unwrap());
     tell_all(&desk).unwrap();
@@ -113,7 +113,7 @@ impl Watch for Worked {
     fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
         let [written, raised] = &*self.0;
         match touch {
-            Touch::Read => {}
+            Touch::Read(_) => {}
             Touch::Set(_) | Touch::Delete | Touch::Swap(_) => {
                 written.fetch_add(1, Ordering::Relaxed);
             }
@@ -142,7 +142,7 @@ fn a_name_that_exists_writes_as_much_as_one_that_does_not() {
 }
 
 #[test]
-fn the_brake_is_counted_when_it_steps_in_and_not_for_who_it_refuses() {
+fn a_rate_limit_is_counted_when_reached_and_not_for_each_refusal() {
     let desk = desk();
     let (caller, login) = (Caller::of(&HeaderMap::new()), Login::parse("fleur.voorbeeld").unwrap());
     for _ in 0..40 {
@@ -154,9 +154,9 @@ fn the_brake_is_counted_when_it_steps_in_and_not_for_who_it_refuses() {
     assert_eq!(all(&desk).iter().map(facts).collect::<Vec<_>>(), [("rem-op-inloggen", "sessies", Outcome::Refused, 1)]);
 }
 
-/// A melder may not become traceable: a day and a number, told when the day is over.
+/// A melder may not become traceable: only a day and a number, reported when the day is over.
 #[test]
-fn the_brake_on_codes_leaves_a_day_and_a_number_when_the_day_is_over() {
+fn the_limit_on_codes_leaves_a_day_and_a_number_when_the_day_is_over() {
     let desk = desk();
     let net = Net::of(&HeaderMap::new());
     let day = desk.now().day();
@@ -178,7 +178,7 @@ fn the_brake_on_codes_leaves_a_day_and_a_number_when_the_day_is_over() {
 }
 
 #[test]
-fn two_who_tell_at_the_same_moment_tell_nothing_twice() {
+fn two_reports_at_the_same_moment_report_nothing_twice() {
     let desk = desk();
     for round in 0..20 {
         for endpoint in [Endpoint::Cases, Endpoint::Audit, Endpoint::Accounts] {
@@ -197,7 +197,7 @@ fn two_who_tell_at_the_same_moment_tell_nothing_twice() {
 }
 
 #[test]
-fn damaged_counts_begin_anew_and_let_nobody_in() {
+fn damaged_counts_restart_and_let_nobody_in() {
     let desk = desk();
     enrolled(&desk);
     (0..PLACES).for_each(|place| desk.cases.set(&cell::denied(place), &"kapot").unwrap());

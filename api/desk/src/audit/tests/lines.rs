@@ -1,9 +1,9 @@
-//! What a line says, and that every answer has one.
+//! The content of a line; every answer has one.
 use super::*;
 use shared::{case::ActKind, text::Line};
 
 #[test]
-fn a_line_says_how_it_ended_and_what_the_handler_added() {
+fn a_line_holds_the_outcome_and_the_handlers_facts() {
     let desk = desk();
     some_lines(&desk, 1);
     assert!(write(&desk, Err(Failure::of(ProblemKind::Stale, ""))).is_err());

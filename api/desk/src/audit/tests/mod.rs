@@ -67,7 +67,7 @@ impl Watch for NoLines {
         let fails = match touch {
             Touch::Set(keys) => keys.iter().any(|key| key.starts_with("audit:")),
             Touch::Swap(key) => key.starts_with("denied:"),
-            Touch::Read | Touch::Delete | Touch::Increment(_) => false,
+            Touch::Read(_) | Touch::Delete | Touch::Increment(_) => false,
         };
         if fails { Err(StoreError::Unavailable("full".into())) } else { Ok(()) }
     }

@@ -72,9 +72,9 @@ fn two_hundred_changes_before_the_head_are_all_found_and_named() {
     }
 }
 
-/// Whoever has the keys can write a line again. The head that was exported before shows it.
+/// The holder of the keys can write a line again. The head that was exported before shows it.
 #[test]
-fn an_exported_head_finds_what_was_done_with_the_keys() {
+fn an_exported_head_reveals_changes_made_with_the_keys() {
     let desk = desk();
     some_lines(&desk, 20);
     seal(&desk).unwrap();

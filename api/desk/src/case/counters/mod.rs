@@ -15,7 +15,7 @@ use kit::{
 
 /// Neither arrivals nor numbers come near it. Beyond it, sums would not fit.
 const NEVER: i64 = 1 << 52;
-/// More case numbers than can have been given out since the last take-in that ended.
+/// More case numbers than can have been issued since the last take-in that ended.
 const UNSETTLED: i64 = 10_000;
 
 impl StoredTakeIn {
@@ -27,8 +27,8 @@ impl StoredTakeIn {
     }
 }
 
-/// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers that were
-/// known to be given out. A report that arrived meanwhile under an old number counts as a gap like any other.
+/// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers known to be
+/// issued. A report that arrived meanwhile under an old number counts as a gap like any other.
 pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
     let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
     if counted >= state.done {
@@ -52,8 +52,8 @@ fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64
     }
 }
 
-/// Passes over numbers that were never given out, up to the next arrival or to the last number. Only numbers up to
-/// `slow` may still belong to a request that has not ended.
+/// Passes over numbers that were never issued, up to the next arrival or to the last number. Only numbers up to `slow`
+/// may still belong to a request that has not ended.
 pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
     state.gaps.retain(|(number, _)| *number <= slow);
     let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();

@@ -70,7 +70,7 @@ fn a_damaged_counter_of_case_numbers_gives_no_number_twice() {
 }
 
 #[test]
-fn what_no_take_in_wrote_is_refused_and_walked_to_no_end() {
+fn an_impossible_take_in_record_is_refused_without_a_long_walk() {
     let wrong: [fn(&mut StoredTakeIn); 6] = [
         |state| state.done = i64::MAX,
         |state| (state.done, state.cleared) = (i64::MAX, i64::MAX),

@@ -31,15 +31,15 @@ const BATCH: usize = 100;
 /// counted.
 ///
 /// # Errors
-/// A refusal when the cases are a colleague's who can still log in, or when `to` cannot have cases.
+/// A refusal when the cases are a colleague's whose account is not blocked, or when `to` cannot have cases.
 pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
     let accounts = account::all(desk)?;
     let is_officer = |one: &&StoredAccount| one.role == Role::Officer;
     let find = |id: &AccountId| accounts.iter().filter(is_officer).find(|one| one.id == *id);
-    if asked.from != who.account && !find(&asked.from).is_some_and(|one| one.blocked) {
+    if asked.from != who.account && !find(&asked.from).is_some_and(StoredAccount::is_blocked) {
         return Err(Refusal::NotYours.into());
     }
-    if asked.from == asked.to || find(&asked.to).is_none_or(|one| one.blocked) {
+    if asked.from == asked.to || !find(&asked.to).is_some_and(StoredAccount::takes_cases) {
         return Err(Refusal::NotAnOfficer.into());
     }
     let viewer = viewer(desk, &who.account, &accounts)?;
@@ -83,7 +83,7 @@ fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &Hand
     Ok(matches!(save(desk, &standing, entry)?, Saved::Done(_)))
 }
 
-/// What a decision on a case depends on here: no sources, no new code.
+/// The facts that a hand-over is decided on: no sources, no new code.
 struct Facts<'a> {
     actor: &'a AccountId,
     officers: Vec<AccountId>,

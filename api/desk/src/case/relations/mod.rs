@@ -1,4 +1,4 @@
-//! How AFs stand to cases: who stands in for whom, what was opened by break-glass, and what follows from it
+//! The relations of AFs to cases: stand-ins, hand-overs, cases opened by break-glass, and what follows from them
 //! whenever a case is read. The rules are in [`shared::access`]; their input is here.
 //!
 //! Every handler that reads a case or a list of cases goes through here: [`see`] for one case,

@@ -1,4 +1,4 @@
-//! Who looks at a case, and whether they may.
+//! The AF who looks at a case, and whether they may.
 use super::stored::{Succession, stored};
 use crate::{
     Desk,
@@ -36,7 +36,7 @@ pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result
 pub struct Seen {
     /// The case, ready to be replaced.
     pub standing: Standing<Case>,
-    /// Who looks.
+    /// The AF who looks.
     pub viewer: Viewer,
     /// The relation of this AF to the case.
     pub relation: Relation,

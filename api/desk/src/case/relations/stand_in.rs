@@ -3,7 +3,6 @@ use super::stored::{StoredRelations, stored};
 use crate::{Desk, account};
 use kit::{Failure, clock, store::Change};
 use shared::{
-    access::Role,
     case::Refusal,
     contract::{ErrorItem, NewStandIn, ProblemKind, StandIn},
     id::{AccountId, StandInId},
@@ -13,7 +12,7 @@ use shared::{
 /// The most one AF may have planned.
 const MOST: usize = 20;
 
-/// Who stands in for this AF, and for whom this AF stands in, from today on. The earliest comes first.
+/// The stand-ins of this AF, and the AFs for whom this AF stands in, from today on. The earliest comes first.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
@@ -30,7 +29,7 @@ pub fn mine(desk: &Desk, me: &AccountId) -> Result<Vec<StandIn>, Failure> {
 /// A 400 for impossible days. A refusal when there are too many, or when `by` is not another AF who can log in.
 pub fn add(desk: &Desk, me: &AccountId, new: &NewStandIn) -> Result<StandIn, Failure> {
     let today = desk.now().day();
-    let may = |one: &account::StoredAccount| one.id == new.by && one.role == Role::Officer && !one.blocked;
+    let may = |one: &account::StoredAccount| one.id == new.by && one.takes_cases();
     if new.by == *me || !account::all(desk)?.iter().any(may) {
         return Err(Refusal::NotAnOfficer.into());
     }

@@ -1,4 +1,4 @@
-//! What is stored of how AFs stand to cases.
+//! The stored relations of AFs to cases.
 use crate::Desk;
 use kit::{
     Failure,
@@ -14,13 +14,13 @@ use shared::{
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct StoredRelations {
-    /// Who stands in for whom. Those that have ended are removed at the next change.
+    /// Stand-ins. Those that have ended are removed at the next change.
     #[serde(rename = "waarnemingen")]
     pub(super) stand_ins: Vec<StandIn>,
-    /// Who took over from whom. It decides who sees the closed cases of a colleague who left.
+    /// Hand-overs: they decide who sees the closed cases of a colleague who left.
     #[serde(rename = "opvolgers")]
     pub(super) successors: Vec<Succession>,
-    /// What was opened with a reason, oldest first.
+    /// Cases opened with a reason (break-glass), oldest first.
     #[serde(rename = "noodtoegang")]
     pub(super) openings: Vec<Opening>,
 }

@@ -9,11 +9,12 @@ use crate::{
 };
 use shared::{
     access::{Action, Relation, Role},
+    answer::YesNo,
     case::{Entry, Event, notes},
     contract::{HandOverBody, NewStandIn, examples},
     id::{CaseId, FunctionId},
     moment::{Day, Moment},
-    report::{Channel, Draft, YesNo},
+    report::{Channel, Draft},
     text::{Line, Login, Prose},
 };
 use std::sync::{Arc, Mutex};
@@ -36,7 +37,7 @@ fn block(desk: &Desk, who: &Session) {
     desk.cases
         .update(&crate::account::ACCOUNTS, |stored| {
             let mut accounts = stored.unwrap();
-            accounts.iter_mut().filter(|one| one.id == who.account).for_each(|one| one.blocked = true);
+            accounts.iter_mut().filter(|one| one.id == who.account).for_each(StoredAccount::block);
             Ok(kit::store::Change::Write(accounts, ()))
         })
         .unwrap();
@@ -74,7 +75,7 @@ fn day(later: i64) -> Day {
 }
 
 #[test]
-fn break_glass_lasts_until_the_end_of_the_day_and_stands_on_record() {
+fn break_glass_lasts_until_the_end_of_the_day_and_is_recorded() {
     for desk in kits() {
         let [ada, bea, _] = people(&desk);
         let id = case_of(&desk, 1, &ada);
@@ -187,7 +188,7 @@ fn handing_over_that_stops_at_any_write_is_finished_by_asking_again() {
 }
 
 #[test]
-fn cases_are_handed_over_by_who_has_them_or_when_he_is_gone_and_never_past_an_exclusion() {
+fn cases_are_handed_over_by_their_owner_or_when_the_owner_is_gone_and_never_past_an_exclusion() {
     for desk in kits() {
         let [ada, bea, cor] = people(&desk);
         let (plain, not_bea, not_cor) = (case_of(&desk, 1, &ada), case_of(&desk, 2, &ada), case_of(&desk, 3, &ada));

@@ -17,7 +17,7 @@ fn two_changes_on_one_revision_are_one_change() {
 }
 
 #[test]
-fn the_melder_sees_what_was_done() {
+fn the_melder_sees_the_progress_of_each_act() {
     for desk in kits() {
         let id = send(&desk, 1).id;
         take_in(&desk).unwrap();
@@ -28,7 +28,7 @@ fn the_melder_sees_what_was_done() {
 }
 
 #[test]
-fn a_look_at_a_case_repairs_its_line_and_what_the_melder_sees() {
+fn reading_a_case_repairs_its_line_and_the_melders_status() {
     for desk in kits() {
         let id = send(&desk, 1).id;
         take_in(&desk).unwrap();

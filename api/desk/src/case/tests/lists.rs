@@ -3,7 +3,7 @@ use super::*;
 use shared::case::Row;
 
 #[test]
-fn a_list_has_what_arrived_before_it_was_asked_whoever_takes_it_in() {
+fn a_list_has_everything_that_arrived_before_the_request() {
     for desk in kits() {
         std::thread::scope(|scope| {
             for af in 0..4u16 {
@@ -41,7 +41,7 @@ fn closed_cases_come_newest_first_and_cost_one_chunk_a_page() {
 }
 
 #[test]
-fn lists_made_anew_are_the_lists_that_were() {
+fn rebuilt_lists_equal_the_lists_before() {
     for desk in kits() {
         let ids: Vec<CaseId> = (0..7).map(|n| send(&desk, n).id).collect();
         take_in(&desk).unwrap();

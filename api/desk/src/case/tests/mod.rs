@@ -35,7 +35,7 @@ pub(crate) fn kit_over(inbox: Arc<dyn Store>, cases: Arc<dyn Store>, keys: Arc<d
     kit_with(inbox, cases, keys, vec![SecretKey::from_seed([5; 32])])
 }
 
-/// With these secrets, the one in use first.
+/// A desk with these secrets, the one in use first.
 pub(super) fn kit_with(
     inbox: Arc<dyn Store>,
     cases: Arc<dyn Store>,
@@ -111,7 +111,7 @@ struct Stops(Arc<Mutex<usize>>);
 impl Watch for Stops {
     fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
         match touch {
-            Touch::Read | Touch::Increment(0) => Ok(()),
+            Touch::Read(_) | Touch::Increment(0) => Ok(()),
             Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
                 let mut left = self.0.lock().unwrap();
                 *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;

@@ -49,7 +49,7 @@ fn nothing_typed_can_be_read_and_the_search_would_find_it() {
 }
 
 #[test]
-fn what_intake_is_given_opens_no_report_and_no_case() {
+fn the_keys_of_intake_open_no_report_and_no_case() {
     let [inbox, cases, keys] = [memory(), memory(), memory()];
     let review = kit_over(inbox.clone(), cases, keys);
     // as in spin.toml: the inbox and no secret; its type has no stores of cases and keys

@@ -30,7 +30,7 @@ pub fn renew(desk: &Desk) -> Result<bool, Failure> {
     })
 }
 
-/// Whether an earlier root may still mark new audit lines: [`renew`] was done and [`end_earlier`] was not.
+/// Whether an earlier root may still make MACs of new audit lines: [`renew`] was done and [`end_earlier`] was not.
 ///
 /// # Errors
 /// As [`renew`].

@@ -27,7 +27,7 @@ fn wrong(desk: &Desk) -> Vec<(i64, Wrong)> {
 }
 
 #[test]
-fn a_later_root_makes_other_marks_and_the_same_lasting_names() {
+fn a_later_root_makes_other_macs_and_the_same_lasting_names() {
     let stores = stores();
     let before = desk(&stores, &[1]);
     let (mark, name, identity) =
@@ -45,7 +45,7 @@ fn a_later_root_makes_other_marks_and_the_same_lasting_names() {
 }
 
 #[test]
-fn who_has_an_earlier_root_marks_no_line_after_its_end() {
+fn an_earlier_root_makes_no_mac_after_its_end() {
     let stores = stores();
     let before = desk(&stores, &[1]);
     (0..3).for_each(|_| line(&before));

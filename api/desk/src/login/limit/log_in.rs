@@ -78,8 +78,8 @@ fn known(desk: &Desk, caller: &Caller, login: &Login) -> Result<Option<Cell<Case
 }
 
 impl Attempt {
-    /// It was not the right one. That the limit stepped in by it is counted; who it was,
-    /// [`crate::login::session::log_in`] knows.
+    /// The attempt failed. If the limit was reached by it, that is counted. [`crate::login::session::log_in`] knows
+    /// whose attempt it was.
     ///
     /// # Errors
     /// As [`guard`].

@@ -19,7 +19,7 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// From the headers of a request.
+    /// The caller, from the headers of a request.
     #[must_use]
     pub fn of(request: &HeaderMap) -> Self {
         let cookie = headers::cookie(request, browser::COOKIE).map(str::to_owned);

@@ -1,4 +1,4 @@
-//! Over a store in memory, with a clock that the test moves.
+//! Tests of the limits, over a store in memory, with a clock that the test moves.
 use super::{browser, *};
 use crate::{Desk, Stores, account, testing};
 use http::header;
@@ -86,7 +86,7 @@ fn one_name_from_many_places_and_one_place_with_many_names_are_limited_too() {
 }
 
 #[test]
-fn a_success_begins_anew_and_leaves_the_place_what_others_tried() {
+fn a_success_resets_the_name_and_keeps_the_networks_attempts() {
     let ((desk, _), here, id) = (instance(), from("192.0.2.1:1"), AccountId::from_bytes(&[1; 16]));
     for _ in 0..10 {
         tries(&desk, &here, &fleur(), 4);

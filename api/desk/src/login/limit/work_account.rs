@@ -35,7 +35,7 @@ pub fn guard(desk: &Desk, caller: &Caller) -> Result<WorkAttempt, Failure> {
 }
 
 impl WorkAttempt {
-    /// It was refused. That the limit stepped in by it is counted.
+    /// The attempt was refused. If the limit was reached by it, that is counted.
     ///
     /// # Errors
     /// As [`guard`].

@@ -1,6 +1,6 @@
-//! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove who we are by a signature. ES256, because signing
-//! with RSA in pure Rust takes a time that tells something of the key (RUSTSEC-2023-0071); checking a signature does
-//! not.
+//! `private_key_jwt` (RFC 7523, OpenID Connect Core §9): we prove our identity with a signature. It is ES256, because
+//! the time of an RSA signature in pure Rust reveals something of the key (RUSTSEC-2023-0071); checking a signature
+//! does not.
 use data_encoding::BASE64URL_NOPAD;
 use kit::{Failure, clock, hex};
 use p256::ecdsa::{Signature, SigningKey, signature::Signer};
@@ -21,7 +21,7 @@ struct Jwk {
     kid: Option<String>,
 }
 
-/// A new key: the private one in one word, for a variable, and the public one as JWK, for the provider.
+/// A new key: the private key as one token, for a variable, and the public key as JWK, for the provider.
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
@@ -90,7 +90,7 @@ mod tests {
     use crate::login::oidc::token::Signed;
 
     #[test]
-    fn a_key_that_was_made_proves_who_we_are_to_who_has_the_public_one() {
+    fn a_new_key_proves_our_identity_to_the_holder_of_the_public_key() {
         let (private, public) = make_key().unwrap();
         assert!(private.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b)), "one word");
         assert!(!public.contains("\"d\""));
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_private_key_on_this_curve_is_none() {
+    fn a_jwk_that_is_no_private_key_on_this_curve_is_refused() {
         let d = BASE64URL_NOPAD.encode(&[7; 32]);
         for text in [
             String::new(),

@@ -1,5 +1,6 @@
-//! What is kept of the provider between requests: its metadata and keys, sealed like everything else. An hour, so that
-//! a key it withdrew is not believed for longer; a key that is unknown is looked up at once, at most once a minute.
+//! The provider's metadata and keys, kept between requests and sealed like everything else. They are kept for an hour,
+//! so that a key which the provider withdrew is not trusted for longer. An unknown key is looked up at once, at most
+//! once a minute.
 use super::{Refused, Settings, jwk::Keys, provider::Provider};
 use crate::Desk;
 use kit::{
@@ -18,7 +19,7 @@ const LEFT_ALONE_SECONDS: i64 = 20;
 
 const PAUSE: Cell<Cases, Moment> = cell::oidc_pause();
 
-/// As stored.
+/// The provider as stored.
 #[derive(Serialize, Deserialize)]
 struct StoredProvider {
     #[serde(rename = "aanbieder")]

@@ -1,4 +1,4 @@
-//! What a token says, held against what we asked (OpenID Connect Core §3.1.3.7, NL GOV profile §4.3.4).
+//! Checks a token's claims against the request (OpenID Connect Core §3.1.3.7, NL GOV profile §4.3.4).
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -9,12 +9,12 @@ const SKEW_SECONDS: i64 = 60;
 /// How old a token may be: it is made for the code that we just sent.
 const OLDEST_SECONDS: i64 = 10 * 60;
 
-/// What has to stand in a token.
+/// The values that a token has to contain.
 pub(super) struct Expected<'a> {
     pub(super) issuer: &'a str,
     pub(super) client_id: &'a str,
     pub(super) nonce: &'a str,
-    /// What came with it.
+    /// The access token that came with it.
     pub(super) access_token: Option<&'a str>,
     pub(super) now: Moment,
 }

@@ -15,7 +15,7 @@ const ASSERTION_TYPE: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-be
 /// The most that is read of an answer.
 const MAX_ANSWER: usize = 256 * 1024;
 
-/// What the provider gave. Used here and dropped.
+/// The provider's tokens. Used here and dropped.
 #[derive(Deserialize)]
 pub(super) struct Tokens {
     pub(super) id_token: String,

@@ -22,7 +22,7 @@ pub(super) enum Algorithm {
 }
 
 impl Algorithm {
-    /// From a token's head; everything else is not allowed.
+    /// The algorithm that a token's header names; no others are allowed.
     pub(super) fn parse(name: &str) -> Option<Self> {
         match name {
             "RS256" => Some(Self::Rs256),

@@ -32,7 +32,7 @@ use http::HeaderValue;
 use shared::contract::WorkAccountRefusal;
 use transaction::Transaction;
 
-/// What the provider sent back in the query of our address.
+/// The query with which the provider sends the browser back to our address.
 #[derive(Default)]
 pub struct Returned {
     code: Option<String>,
@@ -83,7 +83,8 @@ pub fn begin(desk: &Desk, settings: &Settings, return_to: &str) -> Result<(Strin
     Ok((url, transaction.cookie()?))
 }
 
-/// Who came back. `cookie` is the value of [`COOKIE`]; `return_to` the same address as at [`begin`].
+/// Identifies the person who came back. `cookie` is the value of [`COOKIE`]; `return_to` the same address as at
+/// [`begin`].
 ///
 /// # Errors
 /// [`Refused`] with the first check that failed. After that, this log-in cannot be used again.

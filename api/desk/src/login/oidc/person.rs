@@ -1,4 +1,4 @@
-//! Who came back, from claims that were checked: a fingerprint of the subject, a name, and the role from the claims.
+//! The person who came back, from checked claims: a fingerprint of the subject, a name, and the role.
 use super::{Refused, Settings, roles};
 use crate::Desk;
 use kit::{Failure, derive::derive, hex};
@@ -12,11 +12,11 @@ pub struct Person {
     pub fingerprint: String,
     /// Their name at the provider, if it gives one.
     pub name: Option<Line>,
-    /// The role, or why there is none. Somebody without a role is known, and still not let in.
+    /// The role, or the reason why there is none. Somebody without a role is known, and still not let in.
     pub role: Result<Role, WorkAccountRefusal>,
 }
 
-/// From claims that were checked.
+/// The person in these checked claims.
 pub(super) fn of(desk: &Desk, settings: &Settings, claims: &Value) -> Result<Person, Refused> {
     let subject = claims["sub"].as_str().filter(|sub| !sub.is_empty()).ok_or(WorkAccountRefusal::Form)?;
     let name = roles::find(claims, &settings.name_claim).and_then(Value::as_str);

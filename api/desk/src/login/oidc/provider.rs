@@ -1,4 +1,4 @@
-//! What a provider says about itself: OpenID Connect Discovery, and only what we use of it.
+//! The provider's metadata: OpenID Connect Discovery, and only the parts that we use.
 use super::{
     jwk::Keys,
     settings::{Settings, is_secure},
@@ -31,13 +31,13 @@ pub(super) struct Provider {
     /// Its name.
     #[serde(rename = "uitgever")]
     pub(super) issuer: String,
-    /// Where a browser goes.
+    /// The address where a browser logs in.
     #[serde(rename = "inloggen")]
     pub(super) authorization: String,
-    /// Where a code becomes tokens.
+    /// The address that exchanges a code for tokens.
     #[serde(rename = "tokens")]
     pub(super) token: String,
-    /// Where its keys are.
+    /// The address of its keys.
     #[serde(rename = "sleutelplaats")]
     pub(super) jwks: String,
     /// Takes a secret in the body only.

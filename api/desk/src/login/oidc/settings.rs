@@ -25,7 +25,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// From the variables.
+    /// Reads the settings from the variables.
     ///
     /// # Errors
     /// [`WorkAccountRefusal::Off`] without an issuer, [`WorkAccountRefusal::Settings`] when something is missing or

@@ -7,7 +7,7 @@ use shared::contract::WorkAccountRefusal;
 pub struct Strength {
     /// `acr` is one of these; none: not asked.
     acr: Vec<String>,
-    /// Of each of these groups one stands in `amr`.
+    /// `amr` contains at least one value of each of these groups.
     amr: Vec<Vec<String>>,
 }
 
@@ -16,7 +16,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 impl Strength {
-    /// `acr`: values with spaces between them, one of them has to be met. `amr`: words that all have to be there;
+    /// `acr`: values with spaces between them, of which one has to be met. `amr`: values that all have to be there;
     /// `mfa|hwk` means one of the two.
     #[must_use]
     pub fn parse(acr: &str, amr: &str) -> Option<Self> {
@@ -27,7 +27,7 @@ impl Strength {
         (asks && demands.amr.iter().all(|group| !group.is_empty())).then_some(demands)
     }
 
-    /// What the provider is asked for.
+    /// The `acr_values` to ask the provider for, with spaces between them; empty when it is not demanded.
     #[must_use]
     pub fn acr_values(&self) -> String {
         self.acr.join(" ")
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_demanded_has_to_be_met() {
+    fn every_demand_has_to_be_met() {
         let table = [
             ("hoog midden", "", json!({ "acr": "midden" }), true),
             ("hoog midden", "", json!({ "acr": "laag" }), false),

@@ -9,7 +9,7 @@ use shared::contract::WorkAccountRefusal;
 /// The most characters a token may have.
 const MAX_TOKEN: usize = 64 * 1024;
 
-/// What a token says about how it is signed.
+/// A token's header: how it is signed.
 #[derive(Deserialize)]
 struct Head {
     alg: String,

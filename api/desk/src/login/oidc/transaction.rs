@@ -1,8 +1,8 @@
 //! One log-in of one browser, from leaving for the provider until coming back: at most ten minutes.
 //!
-//! The cookie holds when it began and 256 random bits. Everything else follows from these and the instance's secret:
-//! `state` (so that who comes back is who left), `nonce` (so that the token is for this log-in) and the code verifier
-//! (so that a code is of no use to anybody else). Nothing is stored until somebody comes back.
+//! The cookie holds the moment it began and 256 random bits. From these and the instance's secret follow `state` (the
+//! browser that returns is the one that left), `nonce` (the token is for this log-in) and the code verifier (a code is
+//! of no use to anybody else). Nothing is stored until somebody comes back.
 use super::Refused;
 use crate::Desk;
 use data_encoding::BASE64URL_NOPAD;
@@ -20,7 +20,7 @@ pub const COOKIE: &str = "__Host-meldroute-inloggen";
 /// How long a log-in may take.
 pub(super) const LASTS_SECONDS: i64 = 10 * 60;
 
-/// A log-in that was begun.
+/// A log-in that has begun.
 pub(super) struct Transaction {
     /// `SECONDS.RANDOM`, the cookie's value.
     head: String,
@@ -33,7 +33,7 @@ impl Transaction {
         Ok(Self { head: format!("{seconds}.{}", hex::encode(&clock::random::<32>()?)) })
     }
 
-    /// The one of a cookie. What the cookie says is believed only as far as `state` follows from it.
+    /// The transaction of a cookie. The cookie's content is believed only as far as `state` follows from it.
     pub(super) fn of_cookie(desk: &Desk, value: &str) -> Result<Self, WorkAccountRefusal> {
         let plain = |random: &str| random.len() == 64 && random.bytes().all(|b| b.is_ascii_hexdigit());
         let (seconds, _) =
@@ -63,12 +63,12 @@ impl Transaction {
         self.derive(desk, "nonce")
     }
 
-    /// What proves to the provider that the code is ours (RFC 7636); the browser never has it.
+    /// The code verifier (RFC 7636), which proves to the provider that the code is ours; the browser never has it.
     pub(super) fn verifier(&self, desk: &Desk) -> Result<String, Failure> {
         self.derive(desk, "verifier")
     }
 
-    /// Under which it is noted as used.
+    /// The id under which it is recorded as used.
     pub(super) fn id(&self, desk: &Desk) -> Result<String, Failure> {
         self.derive(desk, "id")
     }
@@ -78,7 +78,7 @@ impl Transaction {
         Ok(BASE64URL_NOPAD.encode(&Sha256::digest(self.verifier(desk)?.as_bytes())))
     }
 
-    /// Whether who comes back is the browser that left.
+    /// Whether the browser that comes back is the one that left.
     pub(super) fn check_state(&self, desk: &Desk, said: &str) -> Result<(), Refused> {
         let is_ours = same(self.state(desk)?.as_bytes(), said.as_bytes());
         if is_ours { Ok(()) } else { Err(WorkAccountRefusal::State.into()) }

@@ -11,9 +11,9 @@ fn declarations_come_newest_first_and_hold_nothing_of_the_case() {
         propose(&desk, id, DestructionGround::Term, &who(1)).unwrap();
         approve(&desk, id, &who(2)).unwrap();
     }
-    let (page, next) = certificates(&desk, None, None).unwrap();
+    let (page, next) = certificates(&desk, None, &Reader::PrivacyOfficer).unwrap();
     assert_eq!((page.len(), page[0].certificate, next), (50, 60, Some(11)));
-    let (rest, end) = certificates(&desk, next, None).unwrap();
+    let (rest, end) = certificates(&desk, next, &Reader::PrivacyOfficer).unwrap();
     assert_eq!((rest.len(), rest.last().unwrap().certificate, end), (10, 1, None));
     let text = serde_json::to_string(&page).unwrap();
     assert!(ids.iter().all(|id| !text.contains(id.as_str())) && !text.contains("Nadia"));

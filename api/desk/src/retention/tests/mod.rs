@@ -16,6 +16,7 @@ use crate::{
 use keyvalue::{Store, WeakSwap};
 use kit::{Failure, inbox::secret::status_key, store::cell};
 use shared::{
+    access::Reader,
     case::{Entry, Event, destruction::DestructionGround, notes::rights::Why},
     id::{AccountId, CaseId},
     text::Prose,
@@ -39,7 +40,7 @@ impl Place {
         Self { stores: [Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()] }
     }
 
-    /// At the time the cases were closed.
+    /// A desk at the time the cases were closed.
     fn desk(&self) -> Desk {
         let [inbox, cases, keys] = self.stores.clone();
         kit_over(inbox, cases, keys)

@@ -1,4 +1,4 @@
-//! What an AF is shown of due work, proposals and declarations.
+//! The due cases, proposals and declarations that an AF is shown.
 use super::*;
 use shared::{
     access::{Colleague, Viewer},
@@ -11,13 +11,17 @@ fn viewer(which: u8) -> Viewer {
     Viewer { me: who(which), officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
 }
 
+fn officer(viewer: &Viewer) -> Reader {
+    Reader::Officer(viewer.clone())
+}
+
 fn numbers_to(desk: &Desk, viewer: &Viewer) -> Vec<(u32, bool)> {
-    let (due, _) = due_cases(desk, 1, Some(viewer)).unwrap();
+    let (due, _) = due_cases(desk, 1, &officer(viewer)).unwrap();
     due.into_iter().map(|case| (case.number.sequence, case.kept.is_some())).collect()
 }
 
 #[test]
-fn an_af_sees_number_and_term_of_a_colleague_s_and_nothing_of_what_he_is_excluded_from() {
+fn an_af_sees_number_and_term_of_a_colleagues_case_and_nothing_of_an_excluded_one() {
     for place in [Place::new(), Place::weak()] {
         let desk = place.later();
         let ids = place.closed(3);
@@ -33,18 +37,19 @@ fn an_af_sees_number_and_term_of_a_colleague_s_and_nothing_of_what_he_is_exclude
         for id in &ids[..2] {
             propose(&desk, id, DestructionGround::Term, &who(1)).unwrap();
         }
-        let waits = |viewer| waiting(&desk, Some(viewer)).unwrap().0.len();
+        let waits = |viewer| waiting(&desk, &officer(viewer)).unwrap().0.len();
         assert_eq!((waits(&mine), waits(&other), waits(&opened)), (2, 0, 1));
         approve(&desk, &ids[0], &who(3)).unwrap();
         approve(&desk, &ids[1], &who(2)).unwrap();
-        let declared = |to: Option<&Viewer>| certificates(&desk, None, to).unwrap().0.len();
-        assert_eq!((declared(None), declared(Some(&mine)), declared(Some(&other))), (2, 2, 1));
+        let declared = |to: &Reader| certificates(&desk, None, to).unwrap().0.len();
+        let to_all = declared(&Reader::PrivacyOfficer);
+        assert_eq!((to_all, declared(&officer(&mine)), declared(&officer(&other))), (2, 2, 1));
     }
 }
 
 /// Wherever a destruction stopped, only those who may know of the case see its number.
 #[test]
-fn what_stopped_half_way_is_not_named_to_who_is_excluded() {
+fn a_destruction_that_stopped_half_way_is_not_named_to_an_excluded_af() {
     let mut seen = 0;
     for stop_after in 0..14 {
         let place = Place::new();
@@ -55,7 +60,7 @@ fn what_stopped_half_way_is_not_named_to_who_is_excluded() {
         case::save(&desk, &standing, Entry { at: desk.now(), by: who(1), event: excluded }).unwrap();
         propose(&desk, &id, DestructionGround::Term, &who(1)).unwrap();
         let _stopped = approve(&place.stopping(stop_after), &id, &who(3));
-        let under_way = |viewer: &Viewer| waiting(&desk, Some(viewer)).unwrap().1.len();
+        let under_way = |viewer: &Viewer| waiting(&desk, &officer(viewer)).unwrap().1.len();
         assert_eq!(under_way(&viewer(2)), 0, "stopped after {stop_after} writes");
         seen += under_way(&viewer(1));
         let destroyed = destroyed(&desk).unwrap();

@@ -15,9 +15,9 @@ use crate::{
 use shared::{contract::ProblemKind, moment::Day};
 use std::collections::BTreeMap;
 
-/// On which days the rate limit on receipt codes stepped in, and how often.
+/// The days on which the rate limit on receipt codes was reached, and how often.
 pub const CODE_LIMITED: Cell<Pointers, BTreeMap<Day, u32>> = cell::code_limited();
-/// Days on which the limit stepped in, kept at most when nobody reports them.
+/// The most days that are kept when nobody reports them.
 const DAYS: usize = 60;
 const SECRET: Cell<Pointers, [u8; 32]> = cell::limit_secret();
 const RULE: Rule = Rule { free: 100, longest: 15 * 60 };
@@ -66,7 +66,7 @@ fn count(inbox: &Inbox) -> Result<(), Failure> {
         Ok(Change::Write(days, ()))
     });
     match counted {
-        // many at the same moment: that it stepped in today is known
+        // many at the same moment: the limit was counted for today already
         Err(Failure::Problem(ProblemKind::Busy, ..)) => Ok(()),
         Err(Failure::Unreadable(_)) => inbox.pointers.set(&CODE_LIMITED, &BTreeMap::from([(today, 1_u32)])),
         counted => counted,

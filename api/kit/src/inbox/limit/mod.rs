@@ -26,14 +26,14 @@ const UNKNOWN: &str = "onbekend";
 pub struct Net(String);
 
 impl Net {
-    /// From the headers of a request.
+    /// The network of a request, from its headers.
     #[must_use]
     pub fn of(headers: &HeaderMap) -> Self {
         let address = headers.get(CLIENT).and_then(|value| value.to_str().ok());
         Self::of_address(address.unwrap_or_default())
     }
 
-    /// Of an address, with or without a port.
+    /// The network of an address, with or without a port.
     #[must_use]
     pub fn of_address(address: &str) -> Self {
         let ip = address.parse::<SocketAddr>().map(|socket| socket.ip()).or_else(|_| address.parse::<IpAddr>());
@@ -50,7 +50,7 @@ impl Net {
         self.0 != UNKNOWN
     }
 
-    /// As text, to count by.
+    /// The network as text, to count by.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_net_is_what_one_subscriber_has() {
+    fn a_net_is_the_addresses_of_one_subscriber() {
         let same = [
             ("192.0.2.1:80", "192.0.2.254"),
             ("[2001:db8::1]:9", "2001:db8::ffff"),

@@ -26,7 +26,7 @@ pub struct Rule {
     pub longest: i64,
 }
 
-/// What a bucket counted.
+/// The count of a bucket.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 pub struct Bucket {
     #[serde(rename = "keer")]
@@ -108,7 +108,7 @@ impl<A: Area> Ring<'_, A> {
         rule.take(counted, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
     }
 
-    /// Counts one try, or refuses. Whether the limit stepped in by that: the next one has to wait.
+    /// Counts one try, or refuses. Returns whether the limit was reached by it: the next try has to wait.
     ///
     /// # Errors
     /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].

@@ -7,7 +7,7 @@ use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sea
 use shared::id::CaseId;
 use std::borrow::Cow;
 
-/// What follows a kind's name in a key.
+/// The part of a key after the kind's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
     /// Nothing: there is one value of this kind.
@@ -51,7 +51,7 @@ macro_rules! kinds {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$kind),+];
 
-            /// How its keys begin.
+            /// The start of its keys.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -59,7 +59,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What the log calls it: safe there, unlike the key.
+            /// Its name in the log: safe there, unlike the key.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self {
@@ -67,7 +67,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// How its keys go on.
+            /// The rest of its keys.
             #[must_use]
             pub const fn layout(self) -> Layout {
                 match self {
@@ -133,24 +133,24 @@ kinds! {
     Arrivals 1 Pointers "arrivals" Counter ARRIVALS "arrival counter";
     /// Which report arrived under this number.
     Arrival 2 Pointers "arrival" Number arrival "arrival";
-    /// There when this store belongs to a practice instance.
+    /// A flag that this store belongs to a practice instance.
     Practice 3 Pointers "practice" Alone practice "practice mark";
-    /// There once reports are taken.
+    /// A flag that reports are accepted from now on.
     Opened 4 Pointers "opened" Alone opened "opening mark";
     /// The secret of the rate limit on receipt codes.
     LimitSecret 5 Pointers "limit-secret" Alone limit_secret "secret of a rate limit";
     /// Tries of receipt codes, in one bucket.
     CodeTries 6 Pointers "limit:code" Number code_tries "count of tries";
-    /// The days on which the rate limit on receipt codes stepped in, and how often.
+    /// The days on which the rate limit on receipt codes was reached, and how often.
     CodeLimited 7 Pointers "limit-code-brake" Alone code_limited "count of refused codes";
     /// A report that was not taken in yet.
     Report 8 Reports "report" Case report "report";
     /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
 
-    /// How far taking in has come.
+    /// The progress of taking in.
     TakeIn 10 Cases "take-in" Alone take_in "take-in record";
-    /// The last case number given out.
+    /// The last case number issued.
     Numbers 11 Cases "numbers" Counter NUMBERS "case number counter";
     /// Which chunks of lines hold open cases.
     Open 12 Cases "open" Alone open "open index";
@@ -162,7 +162,7 @@ kinds! {
     Credential 15 Cases "credential" Hex(32) credential "credential";
     /// A session, by the hash of its token.
     Session 16 Cases "session" Hex(64) session "session";
-    /// Who stands in for whom, and cases opened by break-glass.
+    /// Stand-ins, hand-overs, and cases opened by break-glass.
     Relations 17 Cases "relations" Alone relations "relations record";
     /// The instance's root secrets. It opens with the right key only.
     KeyCheck 18 Cases "key-check" Alone key_check "key check";

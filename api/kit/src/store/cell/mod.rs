@@ -42,15 +42,15 @@ impl StoreName {
 pub enum Sealing {
     /// Not sealed: a pointer, a flag or a counter, without content.
     Not,
-    /// To the gemeente's public key.
+    /// Sealed to the gemeente's public key.
     Gemeente,
-    /// With a key that follows from a receipt code.
+    /// Sealed with a key derived from a receipt code.
     Code,
-    /// With a key that follows from the instance's secret.
+    /// Sealed with a key derived from the instance's secret.
     Instance,
-    /// With the case's own key.
+    /// Sealed with the case's own key.
     CaseKey,
-    /// With the backup's own key.
+    /// Sealed with the backup's own key.
     Backup,
 }
 
@@ -85,7 +85,7 @@ areas! {
     Pointers in Inbox (Pointers), Not;
     /// Reports in the inbox.
     Reports in Inbox (Pointers), Gemeente;
-    /// What melders may see.
+    /// The statuses that melders may see.
     Statuses in Inbox (Pointers), Code;
     /// Accounts, sessions, lists, the audit.
     Cases in Cases (Cases), Instance;
@@ -137,7 +137,7 @@ impl<A, T> Cell<A, T> {
         &self.key
     }
 
-    /// What kind of value it is.
+    /// Its kind of value.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind

@@ -1,7 +1,7 @@
-//! How keys are told apart.
+//! The id of a key.
 use crate::hex;
 
-/// Four bytes that tell keys apart.
+/// Four bytes that distinguish keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct KeyId(pub [u8; 4]);
 

@@ -9,11 +9,14 @@ use super::{
     unsealed,
 };
 use crate::{Fault, hex};
+use std::sync::OnceLock;
 
 /// A secret key as the variable gives it, with the id that is written there.
 pub struct InstanceKey {
     id: KeyId,
     secret: SecretKey,
+    /// derived at its first use, and kept for the other values of the request
+    records: OnceLock<Key>,
 }
 
 impl InstanceKey {
@@ -24,7 +27,7 @@ impl InstanceKey {
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let (id, seed) = text.strip_prefix(SECRET).and_then(|rest| rest.split_once(':')).ok_or(Fault::Malformed)?;
         let (id, seed) = hex::decode(id).zip(hex::decode(seed)).ok_or(Fault::Malformed)?;
-        Ok(Self { id: KeyId(id), secret: SecretKey::from_seed(seed) })
+        Ok(Self { id: KeyId(id), secret: SecretKey::from_seed(seed), records: OnceLock::new() })
     }
 
     /// The id it was written with.
@@ -41,8 +44,8 @@ impl InstanceKey {
 
     /// The key that seals accounts, sessions, lists, and the keys of cases.
     #[must_use]
-    pub fn records(&self) -> Key {
-        Key::derive(self.secret.seed(), "records")
+    pub fn records(&self) -> &Key {
+        self.records.get_or_init(|| Key::derive(self.secret.seed(), "records"))
     }
 
     /// Whether the id belongs to its public key. This costs a multiplication on the curve.

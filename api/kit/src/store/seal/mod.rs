@@ -32,7 +32,7 @@ const XCHACHA: u8 = 1;
 const HPKE: u8 = 2;
 /// Version, suite, key id.
 const HEAD: usize = 6;
-/// Bytes that are new at every write of a plain value.
+/// Random bytes in a plain value, new at every write.
 const MARK: usize = 8;
 
 /// How the values of a vault are sealed.
@@ -70,7 +70,7 @@ impl Seal {
             }
             Self::Instance(ring) => {
                 let first = held(ring)?.first()?;
-                symmetric::close(&head(XCHACHA, first.id()), &first.records(), place, pad(json))
+                symmetric::close(&head(XCHACHA, first.id()), first.records(), place, pad(json))
             }
             Self::Gemeente(ring) => {
                 let public = held(ring)?.public();
@@ -116,7 +116,7 @@ impl Seal {
         let opened = match (seal, suite) {
             (Self::Plain, PLAIN) => rest.get(MARK..).map(<[u8]>::to_vec),
             (Self::Instance(ring), XCHACHA) => {
-                held(ring)?.opening(id)?.and_then(|key| symmetric::open(head, &key.records(), place, rest))
+                held(ring)?.opening(id)?.and_then(|key| symmetric::open(head, key.records(), place, rest))
             }
             (Self::Gemeente(ring), HPKE) => {
                 held(ring)?.opening(id)?.and_then(|key| hpke::open(head, key.secret(), place, rest))

@@ -65,7 +65,7 @@ impl SecretKey {
         Ok(Self(clock::random()?))
     }
 
-    /// From its 32 bytes.
+    /// The secret key of this seed: 32 bytes.
     #[must_use]
     pub fn from_seed(seed: [u8; 32]) -> Self {
         Self(seed)

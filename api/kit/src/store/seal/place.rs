@@ -1,7 +1,7 @@
 //! The place of a sealed value: moved to another place, it does not open.
 use crate::store::cell::{Area, Cell, Kind, StoreName};
 
-/// Where a value is kept. The value is bound to it.
+/// The place of a stored value, to which it is bound.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
     pub(super) gemeente: &'a str,

@@ -14,7 +14,7 @@ const NONCE: usize = 24;
 pub struct Key([u8; 32]);
 
 impl Key {
-    /// From bytes.
+    /// A key from 32 bytes.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
@@ -40,7 +40,7 @@ impl Key {
         &self.0
     }
 
-    /// Four bytes that tell keys apart and reveal nothing about them.
+    /// Four bytes that distinguish keys and reveal nothing about them.
     #[must_use]
     pub fn id(&self) -> KeyId {
         let Self([a, b, c, d, ..]) = Self::derive(&self.0, "id");

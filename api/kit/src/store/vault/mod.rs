@@ -1,7 +1,8 @@
-//! The one place through which every value goes on its way to a store. It is sealed here.
+//! Every value goes through a vault on its way to a store. It is sealed here.
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
-//! whether such a swap was ours after all. They also make A-B-A visible.
+//! whether such a swap was ours after all. They also reveal a value that was changed and changed back (A-B-A).
+mod memo;
 mod swap;
 #[cfg(test)]
 mod tests;
@@ -11,11 +12,12 @@ pub use swap::{Change, Standing};
 use crate::{
     Failure,
     store::{
-        cell::{Area, Cell, Count, Key},
+        cell::{Area, Cell, Count, Key, Kind},
         seal::{Place, Seal},
     },
 };
 use keyvalue::Store;
+use memo::Memo;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{collections::HashMap, marker::PhantomData, sync::Arc};
 
@@ -24,13 +26,14 @@ pub struct Vault<A> {
     store: Arc<dyn Store>,
     gemeente: Arc<str>,
     seal: Seal,
+    memo: Arc<Memo>,
     area: PhantomData<A>,
 }
 
 impl<A> Clone for Vault<A> {
     fn clone(&self) -> Self {
         let (store, gemeente, seal) = (self.store.clone(), self.gemeente.clone(), self.seal.clone());
-        Self { store, gemeente, seal, area: PhantomData }
+        Self { store, gemeente, seal, memo: self.memo.clone(), area: PhantomData }
     }
 }
 
@@ -38,16 +41,24 @@ impl<A> Clone for Vault<A> {
 pub type Found<A, T> = Vec<(Cell<A, T>, T)>;
 
 impl<A: Area> Vault<A> {
-    /// Over a store of this gemeente.
+    /// A vault over a store of this gemeente.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, gemeente: &str, seal: Seal) -> Self {
-        Self { store, gemeente: gemeente.into(), seal, area: PhantomData }
+        Self { store, gemeente: gemeente.into(), seal, memo: Arc::default(), area: PhantomData }
+    }
+
+    /// The same for one request: records of these kinds are read from the store once. What others write meanwhile is
+    /// not seen, so this is not for longer work.
+    #[must_use]
+    pub fn remembering(&self, kinds: &'static [Kind]) -> Self {
+        Self { memo: Arc::new(Memo::of(kinds)), ..self.clone() }
     }
 
     /// Another area of the same store, sealed in this way.
     #[must_use]
     pub fn sealed<B: Area<Store = A::Store>>(&self, seal: Seal) -> Vault<B> {
-        Vault { store: self.store.clone(), gemeente: self.gemeente.clone(), seal, area: PhantomData }
+        let (store, gemeente, memo) = (self.store.clone(), self.gemeente.clone(), self.memo.clone());
+        Vault { store, gemeente, seal, memo, area: PhantomData }
     }
 
     fn place<'a, T>(&'a self, cell: &'a Cell<A, T>) -> Place<'a> {
@@ -78,7 +89,8 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`], or [`Failure::Unreadable`] for something that is not a record of this kind.
     pub fn get<T: DeserializeOwned>(&self, cell: &Cell<A, T>) -> Result<Option<T>, Failure> {
-        Ok(self.standing(cell)?.map(|standing| standing.value))
+        let raw = self.memo.or_read(cell.kind(), cell.key(), || self.store.get(cell.key()))?;
+        raw.map(|raw| self.open(cell, &raw)).transpose()
     }
 
     /// Whether there is a record.
@@ -116,7 +128,11 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`]: nothing was stored.
     pub fn set<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<(), Failure> {
-        Ok(self.store.set(cell.key(), &self.close(cell, value)?)?)
+        let raw = self.close(cell, value)?;
+        self.memo.forget(cell.key());
+        self.store.set(cell.key(), &raw)?;
+        self.memo.note(cell.kind(), cell.key(), &raw);
+        Ok(())
     }
 
     /// Puts records of this store, made with [`Vault::record`], in one step. A store that can't do that puts them in
@@ -126,7 +142,12 @@ impl<A: Area> Vault<A> {
     /// [`Failure::Unavailable`].
     pub fn set_many(&self, records: &[Record<A::Store>]) -> Result<(), Failure> {
         let pairs: Vec<(String, Vec<u8>)> = records.iter().map(|r| (r.key.clone(), r.raw.clone())).collect();
+        self.forget_all(pairs.iter().map(|(key, _)| key));
         Ok(self.store.set_many(&pairs)?)
+    }
+
+    fn forget_all<'a>(&self, keys: impl IntoIterator<Item = &'a String>) {
+        keys.into_iter().for_each(|key| self.memo.forget(key));
     }
 
     /// Removes records of this store, in one step if the store can.
@@ -135,6 +156,7 @@ impl<A: Area> Vault<A> {
     /// [`Failure::Unavailable`].
     pub fn delete_many(&self, keys: &[Key<A::Store>]) -> Result<(), Failure> {
         let keys: Vec<String> = keys.iter().map(|key| key.as_str().to_owned()).collect();
+        self.forget_all(&keys);
         if keys.is_empty() { Ok(()) } else { Ok(self.store.delete_many(&keys)?) }
     }
 
@@ -143,6 +165,7 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn delete<B: Area<Store = A::Store>, T>(&self, cell: &Cell<B, T>) -> Result<(), Failure> {
+        self.memo.forget(cell.key());
         Ok(self.store.delete(cell.key())?)
     }
 
@@ -154,7 +177,7 @@ impl<A: Area> Vault<A> {
         Ok(self.store.keys()?)
     }
 
-    /// Gives `count` new numbers and returns the last of them.
+    /// Issues `count` new numbers and returns the last of them.
     ///
     /// # Errors
     /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
@@ -162,7 +185,7 @@ impl<A: Area> Vault<A> {
         Ok(self.store.increment(counter.key(), count)?)
     }
 
-    /// The last number given. Counters are touched by increment only.
+    /// The last number issued. A counter is only ever read and written by an increment; this one adds zero.
     ///
     /// # Errors
     /// As [`Vault::next_numbers`].

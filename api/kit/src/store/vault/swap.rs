@@ -6,12 +6,11 @@ use crate::{
 };
 use keyvalue::Swap;
 use serde::{Serialize, de::DeserializeOwned};
-use shared::contract::ProblemKind;
 
 /// How many times a decision is tried when others were faster.
 const ATTEMPTS: usize = 12;
 
-/// What to do with a record, decided on what is stored now.
+/// The decision on a record, made on the stored value.
 pub enum Change<T, R> {
     /// Write the first, and return the second.
     Write(T, R),
@@ -37,7 +36,7 @@ impl<A: Area> Vault<A> {
     }
 
     /// Seals a record again with the key now in use, if an older key sealed it. `false`: there is nothing to do.
-    /// Whoever writes meanwhile writes with the new key, so a lost swap is no loss.
+    /// Another writer uses the new key as well, so a lost swap is no loss.
     ///
     /// # Errors
     /// [`Failure::Unreadable`] for a record that none of the keys opens, or [`Failure::Unavailable`].
@@ -48,6 +47,7 @@ impl<A: Area> Vault<A> {
         }
         let json = self.seal.open(&self.place(cell), &raw)?;
         let new = self.seal.close(&self.place(cell), json)?;
+        self.memo.forget(cell.key());
         self.store.swap(cell.key(), Some(&raw), &new)?;
         Ok(true)
     }
@@ -62,17 +62,22 @@ impl<A: Area> Vault<A> {
 
     fn swap<T: Serialize>(&self, cell: &Cell<A, T>, expected: Option<&[u8]>, value: &T) -> Result<bool, Failure> {
         let new = self.close(cell, value)?;
-        match self.store.swap(cell.key(), expected, &new)? {
-            Swap::Swapped => Ok(true),
-            Swap::Lost => Ok(self.store.get(cell.key())?.is_some_and(|now| now == new)),
+        self.memo.forget(cell.key());
+        let done = match self.store.swap(cell.key(), expected, &new)? {
+            Swap::Swapped => true,
+            Swap::Lost => self.store.get(cell.key())?.is_some_and(|now| now == new),
+        };
+        if done {
+            self.memo.note(cell.kind(), cell.key(), &new);
         }
+        Ok(done)
     }
 
     /// Reads the record, lets `decide` choose what to do, and writes if nothing else was written in between. Otherwise
     /// it decides again, a bounded number of times.
     ///
     /// # Errors
-    /// What `decide` returns, or [`ProblemKind::Busy`] when others were always faster.
+    /// The errors of `decide`, or [`Failure::busy`] when others were faster every time.
     pub fn update<T, R>(
         &self,
         cell: &Cell<A, T>,
@@ -93,6 +98,6 @@ impl<A: Area> Vault<A> {
                 }
             }
         }
-        Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer."))
+        Err(Failure::busy())
     }
 }

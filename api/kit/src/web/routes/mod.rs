@@ -17,7 +17,7 @@ use std::future::Future;
 
 /// A request to an endpoint.
 pub struct Asked {
-    /// Which.
+    /// The endpoint.
     pub endpoint: Endpoint,
     /// The id in the path; empty where the endpoint has none.
     pub id: String,

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
 use shared::contract::{Component, Endpoint, Method, ProblemKind};
 
-/// Where a request leads.
+/// The target of a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Route {
     /// To an endpoint, with the id in the path.
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn another_method_is_told_from_another_path() {
+    fn a_wrong_method_is_distinguished_from_a_wrong_path() {
         assert_eq!(of("HEAD", "/api/v1/dossiers"), Route::To(Endpoint::Cases, String::new()));
         for method in ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "KANARIE"] {
             assert_eq!(of(method, "/api/v1/dossiers"), Route::OtherMethod(vec![Method::Get, Method::Post]), "{method}");

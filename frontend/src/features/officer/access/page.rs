@@ -106,7 +106,7 @@ mod tests {
     use shared::{access::Role, moment::Moment, text::Line};
 
     #[test]
-    fn what_was_given_is_shown_with_both_people_who_had_a_part_in_it() {
+    fn granted_access_is_shown_with_both_people_involved() {
         let name = |text: &str| Line::parse(text).unwrap();
         let mut given = AccessGiven {
             name: name("Sem Voorbeeld"),

@@ -3,7 +3,7 @@ use crate::client::{Call, Failure};
 use leptos::prelude::*;
 use shared::contract::{AccessAnswer, AccessCommand, AccessPage, AccessRequest, AccountDone, Endpoint, Invitation};
 
-/// What was read of access, and what was done here.
+/// The page about access as read, and the outcome of the last action.
 #[derive(Clone, Copy)]
 pub struct Access {
     /// `None` before the first answer.

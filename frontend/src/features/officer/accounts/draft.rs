@@ -36,11 +36,11 @@ impl AccountDraft {
     }
 }
 
-/// Where a form of several accounts has one of them.
+/// The place of one account in a form of several.
 pub struct At<D> {
-    /// To read it.
+    /// Reads it.
     pub read: fn(&D) -> &AccountDraft,
-    /// To change it.
+    /// Changes it.
     pub write: fn(&mut D) -> &mut AccountDraft,
 }
 
@@ -68,7 +68,7 @@ fn part<D: Send + Sync + 'static, V: Clone + Send + Sync + 'static>(
 pub fn AccountFields<D: Send + Sync + 'static, T: Send + Sync + 'static>(
     form: Form<D, T>,
     at: At<D>,
-    /// Before the names of the fields.
+    /// The prefix of the names of the fields.
     before: &'static str,
     /// Whether the role can be chosen.
     role: bool,

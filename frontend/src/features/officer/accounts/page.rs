@@ -61,7 +61,7 @@ fn invited(account: &AccountView) -> String {
     }
 }
 
-/// The state of an account: its class and its words.
+/// The state of an account: its CSS class and its text.
 fn standing(account: &AccountView) -> (&'static str, String) {
     match (account.blocked, account.asked, account.invited_until) {
         (true, _, _) => ("left over", "Geblokkeerd".into()),

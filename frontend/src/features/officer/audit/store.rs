@@ -6,7 +6,7 @@ use shared::{
     contract::Endpoint,
 };
 
-/// What was read of the audit.
+/// The audit as far as it was read.
 #[derive(Clone, Copy)]
 pub struct Log {
     /// The lines so far, newest first.
@@ -70,7 +70,7 @@ mod tests {
     use super::query;
 
     #[test]
-    fn a_query_holds_what_was_asked_and_nothing_else() {
+    fn a_query_holds_the_chosen_filters_and_nothing_else() {
         assert_eq!(query("", None), "");
         assert_eq!(query(" 2026-017 ", Some(40)), "dossier=2026-017&voor=40");
         assert_eq!(query("x&wie=y", None), "dossier=xwiey");

@@ -37,7 +37,7 @@ pub fn AwayPage() -> impl IntoView {
     }
 }
 
-/// What was arranged.
+/// The arrangements made.
 #[component]
 fn Planned() -> impl IntoView {
     let away = Away::here();

@@ -26,7 +26,7 @@ pub struct Away {
     session: Session,
 }
 
-/// What the page reads.
+/// The data that the page reads.
 struct Read {
     officers: Vec<OfficerView>,
     all: Vec<StandIn>,
@@ -49,7 +49,7 @@ impl Away {
         away
     }
 
-    /// The one of this page.
+    /// The store of this page.
     #[must_use]
     pub fn here() -> Self {
         expect_context()

@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn veilig_thuis_comes_first_where_it_stands_in_the_way() {
+    fn veilig_thuis_comes_first_where_it_blocks_the_next_act() {
         let mut case = detail(vec![]);
         case.vtt_open = true;
         assert_eq!(actions(&case).now[2], ActKind::RecordVtt);

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use shared::contract::CaseDetail;
 use std::sync::Arc;
 
-/// Who reported and how to call them. Only AFs see this.
+/// The melder, and how to call them. Only AFs see this.
 #[component]
 pub fn MelderCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let melder = detail.report.reporter.clone();

@@ -8,9 +8,10 @@ use crate::messages::{
 };
 use leptos::prelude::*;
 use shared::{
+    answer::YesNo,
     contract::CaseDetail,
     indicators::{IndicatorList, Tick},
-    report::{Channel, Report, YesNo},
+    report::{Channel, Report},
 };
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub fn ReportCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// By phone the words are the AF's, and that is said.
+/// A notice when the report came by phone: the text is then the AF's.
 fn noted_by(detail: &CaseDetail) -> Option<String> {
     match &detail.channel {
         Channel::Form {} => None,

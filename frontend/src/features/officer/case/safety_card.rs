@@ -2,8 +2,9 @@ use super::super::session::Gemeente;
 use crate::messages::officer::vtt_words;
 use leptos::prelude::*;
 use shared::{
+    answer::{Known, YesNo},
     contract::CaseDetail,
-    report::{Known, Report, YesNo},
+    report::Report,
 };
 use std::sync::Arc;
 

@@ -59,7 +59,7 @@ pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// What else can be asked now.
+/// The other acts that are possible now.
 #[component]
 pub fn MoreCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let more = actions(&detail).more;

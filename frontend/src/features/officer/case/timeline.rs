@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// More facts than this are folded away.
 const FOLDED: usize = 3;
 
-/// What happened, oldest first: by whom, when, and with what content.
+/// The events, oldest first: by whom, when, and with their content.
 #[component]
 pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
     let promise = fact("", format!("Belofte: contact uiterlijk {}", day_with_year(detail.contact_by)));

@@ -13,7 +13,7 @@ use shared::{
     report::{Finding, FindingCode},
 };
 
-/// What the server found: JSON pointers into the content, with a code.
+/// The server's findings: JSON pointers into the content, with a code.
 pub type Told = Vec<(String, FindingCode)>;
 
 /// The note that a draft becomes, or what is wrong with it.
@@ -21,7 +21,7 @@ type Checked<D> = Memo<Result<<D as Fields>::Note, Vec<Finding<<D as Fields>::Fi
 
 /// The draft of an act and its findings. Findings show after the first try to send, and follow the typing from then on.
 pub struct ActForm<D: Draft> {
-    /// Which act.
+    /// The kind of act.
     pub kind: ActKind,
     /// How often sending was tried.
     pub tried: RwSignal<u32>,

@@ -4,11 +4,11 @@ use shared::case::act::draft::{DraftField, Fields, Inner, Part, Within};
 
 /// Fields that belong together: all those of an act, or those of one person on the meldingsformulier.
 pub struct Group<I: Fields> {
-    /// What was typed in them.
+    /// The values as typed.
     value: Bound<I>,
-    /// What to say at which field.
+    /// The messages, by field.
     found: Signal<Vec<(I::Field, String)>>,
-    /// What their ids begin with.
+    /// The prefix of their ids.
     prefix: StoredValue<String>,
 }
 
@@ -33,7 +33,7 @@ impl<I: Fields> Group<I> {
         self.prefix.with_value(|prefix| format!("{prefix}{}", dashed(field)))
     }
 
-    /// What to say at a field.
+    /// The messages at a field.
     #[must_use]
     pub fn note(self, field: I::Field) -> FieldNote {
         let error = move || {
@@ -50,7 +50,7 @@ impl<I: Fields> Group<I> {
         Signal::derive(move || self.found.get().into_iter().map(error).collect())
     }
 
-    /// What was typed in them, with a subscription.
+    /// The values as typed, with a subscription.
     pub fn with<V>(self, read: impl FnOnce(&I) -> V) -> V {
         self.value.with(read)
     }

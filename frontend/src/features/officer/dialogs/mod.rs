@@ -26,7 +26,7 @@ use shared::case::{
     notes::{Reason, rights::Why},
 };
 
-/// The dialogs that were begun.
+/// The dialogs that were opened.
 #[component]
 pub fn Dialogs() -> impl IntoView {
     let dossier = Dossier::here();

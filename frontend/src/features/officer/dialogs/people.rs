@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn oneself_first_and_never_who_has_it_or_is_blocked() {
+    fn oneself_comes_first_and_never_the_owner_or_a_blocked_account() {
         let named = |which: u8, active: bool| {
             let name = Line::parse(&format!("Verzonnen {which}")).unwrap();
             OfficerView { id: officer(which), name, active }
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_excluded_is_offered_for_lifting_only() {
+    fn an_excluded_af_is_offered_for_lifting_only() {
         let mut case = detail(vec![]);
         let offered = |case: &CaseDetail, kind| labels(colleagues(case, kind, Some(&officer(1))));
         assert_eq!(offered(&case, ActKind::Exclude), ["Mo Fictief"]);

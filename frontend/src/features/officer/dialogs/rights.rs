@@ -56,7 +56,7 @@ pub fn RequestDialog() -> impl IntoView {
     }
 }
 
-/// What the AF advises on a request; the FG decides too.
+/// The AF's advice on a request; the FG has to agree.
 #[component]
 pub fn AdviceDialog() -> impl IntoView {
     let open = open_requests(Dossier::here());

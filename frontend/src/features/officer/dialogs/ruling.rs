@@ -24,7 +24,7 @@ use shared::{
     },
 };
 
-/// What happens with what two AFs decide together.
+/// The notice that a decision needs two AFs.
 const SECOND: &str = "Dit wordt een voorstel. Het gaat pas door als een andere aandachtsfunctionaris akkoord geeft.";
 
 /// The decision of the werkoverleg.
@@ -64,7 +64,7 @@ fn fields(of: Group<ReferralDraft>) -> AnyView {
     .into_any()
 }
 
-/// What is asked when something is shared.
+/// The fields for a receiver with whom something is shared.
 fn details(of: Group<ReferralDraft>, to: ReferralTarget) -> AnyView {
     let hint = view! { <p class="hint">{ground_hint(to)}</p> };
     if to == ReferralTarget::TooLittle {

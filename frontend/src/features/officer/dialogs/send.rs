@@ -121,7 +121,7 @@ impl Sending {
     }
 }
 
-/// What the server found in the content of the act.
+/// The server's findings in the content of the act.
 fn told(failure: &Failure) -> Told {
     let findings = failure.problem().into_iter().flat_map(|problem| problem.findings());
     let inside = |(pointer, code): (&str, _)| Some((pointer.strip_prefix("/inhoud")?.to_owned(), code));
@@ -134,7 +134,7 @@ mod tests {
     use shared::{contract::Problem, report::FindingCode};
 
     #[test]
-    fn only_what_was_found_in_the_content_belongs_to_a_field() {
+    fn only_findings_in_the_content_belong_to_a_field() {
         let problem = Problem::new(ProblemKind::BadRequest, "")
             .with("/inhoud/vraag", FindingCode::Required.as_str(), "")
             .with("/soort", FindingCode::Required.as_str(), "")

@@ -11,7 +11,7 @@ use shared::{
     report::{VttDraft, VttState},
 };
 
-/// What was done about Veilig Thuis.
+/// The contact with Veilig Thuis.
 #[component]
 pub fn VttDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::RecordVtt, VttDraft::default());

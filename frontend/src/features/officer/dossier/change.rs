@@ -6,7 +6,7 @@ use shared::{
     id::AccountId,
 };
 
-/// What a stale answer turns out to mean, once the case was read again.
+/// The meaning of a stale answer, once the case was read again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Our own act had arrived: only its answer was lost.
@@ -15,12 +15,12 @@ pub enum Change {
     Others(Changed),
 }
 
-/// What others did meanwhile.
+/// The changes that others made meanwhile.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changed {
-    /// Who, in words: `Mo Fictief`, or `Jij, in een ander venster`.
+    /// The person, in words: `Mo Fictief`, or `Jij, in een ander venster`.
     pub who: String,
-    /// What happened, in order.
+    /// The titles of the events, in order.
     pub what: Vec<String>,
     /// Whether the act can still be asked.
     pub possible: bool,

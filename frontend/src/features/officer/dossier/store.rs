@@ -32,7 +32,7 @@ pub struct Dossier {
     pub begun: RwSignal<Vec<ActKind>>,
     /// Whether a copy for a data subject is being made.
     pub copying: RwSignal<bool>,
-    /// What was carried out last, in words.
+    /// The last act that was carried out, in words.
     pub said: RwSignal<String>,
     /// A new code, until it was read aloud.
     pub code: RwSignal<Option<String>>,
@@ -113,7 +113,7 @@ impl Dossier {
         });
     }
 
-    /// Opens a dialog; one that was begun before has what was typed.
+    /// Opens a dialog; one that was opened before still has its input.
     pub fn ask(self, kind: ActKind) {
         self.begun.update(|begun| {
             if !begun.contains(&kind) {

@@ -78,7 +78,7 @@ impl Story {
     }
 }
 
-/// What the timeline adds up to.
+/// The summary of a timeline.
 #[must_use]
 pub fn story(detail: &CaseDetail) -> Story {
     detail.timeline.iter().fold(Story::default(), |story, entry| story.add(&entry.event))

@@ -17,13 +17,13 @@ use shared::contract::{AcceptInvitation, Endpoint, InvitationView, OwnAccountDon
 /// For an invitation that does not hold any more.
 pub const OVER: &str = "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe aan wie je de link gaf.";
 
-/// What a password has to be, shown before and after it is typed.
+/// The rule for a password, shown before and after it is typed.
 #[must_use]
 pub fn password_rule() -> String {
     format!("Neem ten minste {} tekens. Een zin van een paar woorden werkt goed.", Password::MIN)
 }
 
-/// What was typed, beside what the invitation said.
+/// The form as typed, beside the content of the invitation.
 #[derive(Clone)]
 struct Draft {
     word: String,

@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{contract::DueCase, retention::DueState};
 
-/// What is due and was not proposed yet.
+/// Due cases that were not proposed yet.
 #[component]
 pub fn DueList(keeping: Keeping) -> impl IntoView {
     let press = Callback::new(move |()| keeping.more());

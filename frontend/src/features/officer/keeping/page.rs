@@ -16,7 +16,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::contract::{Certificate, CertificatePage};
 
-/// What is due, what waits, and what was destroyed.
+/// Due cases, proposals, and destroyed cases.
 #[component]
 pub fn KeepingPage() -> impl IntoView {
     let keeping = Keeping::new();

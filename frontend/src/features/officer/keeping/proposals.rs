@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{case::destruction::ProposedDestruction, contract::RetentionPage};
 
-/// What waits for a second person.
+/// The proposals that wait for a second person.
 #[component]
 pub fn Proposals(keeping: Keeping) -> impl IntoView {
     let lines = move || {

@@ -13,10 +13,10 @@ use shared::{
     id::{AccountId, CaseId, CaseNumber},
 };
 
-/// What was read, and what is being asked.
+/// The page as read, and the request that is under way.
 #[derive(Clone, Copy)]
 pub struct Keeping {
-    /// What is due, and what waits.
+    /// Due cases, and proposals that wait.
     pub page: RwSignal<Option<RetentionPage>>,
     /// Requests of data subjects.
     pub requests: RwSignal<Option<RequestPage>>,

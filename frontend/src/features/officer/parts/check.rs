@@ -41,10 +41,10 @@ impl Check {
         choice
     }
 
-    /// What was built, if nothing is wrong.
+    /// The result that was built, if there are no errors.
     ///
     /// # Errors
-    /// Everything that is wrong.
+    /// All errors of the form.
     pub fn finish<T>(self, built: Option<T>) -> Result<T, Vec<FieldError>> {
         match built {
             Some(built) if self.errors.is_empty() => Ok(built),

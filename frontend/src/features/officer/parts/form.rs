@@ -4,9 +4,9 @@ use leptos::prelude::*;
 /// A form: its values, its errors, and how to build the request. Errors appear after the first try to send and then
 /// follow the typing.
 pub struct Form<D: Send + Sync + 'static, T: Send + Sync + 'static> {
-    /// What was typed.
+    /// The form as typed.
     pub draft: RwSignal<D>,
-    /// What is wrong; empty before sending was tried.
+    /// The errors; empty before sending was tried.
     pub errors: Signal<Vec<FieldError>>,
     /// How often sending was tried.
     pub tried: RwSignal<u32>,

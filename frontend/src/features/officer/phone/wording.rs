@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_never_said_to_the_melder() {
+    fn a_missing_answer_is_never_addressed_to_the_melder() {
         for field in Field::ALL {
             let text = finding(*field, FindingCode::Required);
             assert!(!text.contains(" je ") && !text.contains(" jouw "), "{field:?}: {text}");

@@ -14,7 +14,7 @@ use shared::{
 };
 use std::sync::Arc;
 
-/// What is so now, and what can be asked.
+/// The state of these rights, and the acts that are possible.
 #[component]
 pub fn RightsCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let dossier = Dossier::here();

@@ -17,7 +17,7 @@ use shared::{
     contract::Endpoint,
 };
 
-/// What is asked for the copy, and what came of it.
+/// The request for a copy, and its result.
 #[derive(Clone, Copy)]
 struct Copying {
     person: RwSignal<String>,

@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::{case::RowView, contract::CasePage};
 
-/// What is closed, newest first, a page at a time.
+/// Closed cases, newest first, a page at a time.
 #[component]
 pub fn DonePage(number: u32) -> impl IntoView {
     let list = List::new();

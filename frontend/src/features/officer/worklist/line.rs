@@ -18,7 +18,7 @@ pub struct Line {
     pub urgency: Urgency,
     /// Under which heading.
     pub section: Section,
-    /// Whose it is, in words.
+    /// The owner, in words.
     pub owner: String,
     /// Today.
     pub today: Day,
@@ -48,7 +48,7 @@ pub fn lines(page: &CasePage, calendar: &Calendar, me: Option<&AccountId>) -> Ve
     rows.into_iter().map(line).collect()
 }
 
-/// Whose it is: `Van jou`, `Van Mo Fictief`, `Nog van niemand`.
+/// The owner: `Van jou`, `Van Mo Fictief`, `Nog van niemand`.
 fn owner(assigned: Option<&AccountId>, officers: &[OfficerView], me: Option<&AccountId>) -> String {
     let Some(id) = assigned else { return "Nog van niemand".into() };
     if Some(id) == me {

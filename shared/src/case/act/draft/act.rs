@@ -48,7 +48,7 @@ macro_rules! drafts {
         }
 
         impl ActDraft {
-            /// Which kind it is.
+            /// The kind of act.
             #[must_use]
             pub fn kind(&self) -> ActKind {
                 match self {
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_content_is_not_read_without() {
+    fn an_act_with_content_is_not_read_without_it() {
         assert!(serde_json::from_value::<ActDraft>(json!({"soort": "contact"})).is_err());
     }
 }

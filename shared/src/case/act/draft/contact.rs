@@ -12,7 +12,7 @@ draft!(
     fields {
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
-        /// What happened.
+        /// A note on the attempt.
         note: Option<Line> = Note "note",
     }
 );
@@ -20,11 +20,11 @@ draft!(
     /// The contact with the melder, as typed.
     ContactDraft, ContactField of ContactNote
     fields {
-        /// How.
+        /// The means of contact.
         means: Means = Means "wijze",
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
-        /// What was said and agreed.
+        /// The conversation and the agreements made.
         summary: Prose = Summary "verslag",
     }
 );

@@ -7,12 +7,12 @@ use crate::{
 };
 
 draft!(
-    /// That a receiver confirmed receipt, as typed.
+    /// A receiver's confirmation of receipt, as typed.
     ConfirmationDraft, ConfirmationField of Confirmation
     fields {
         /// Which referral, counted from 0.
         referral: usize = Referral "vervolgstap",
-        /// When.
+        /// The day of the confirmation.
         day: Day = Day "datum",
     }
 );
@@ -20,11 +20,11 @@ draft!(
     /// Feedback to the melder, as typed.
     FeedbackDraft, FeedbackField of FeedbackNote
     fields {
-        /// How.
+        /// The means of contact.
         means: Means = Means "wijze",
-        /// What was said.
+        /// The feedback given.
         text: Prose = Text "tekst",
-        /// When.
+        /// The day of the feedback.
         day: Day = Day "datum",
     }
 );
@@ -32,9 +32,9 @@ draft!(
     /// Closing before the decision, as typed.
     EarlyEndDraft, EarlyEndField of EarlyEnd
     fields {
-        /// Why.
+        /// The reason.
         reason: EarlyReason = Reason "reden",
-        /// In words.
+        /// The explanation, in words.
         explanation: Prose = Explanation "toelichting",
     }
     last {

@@ -7,7 +7,7 @@ use crate::{
 };
 
 draft!(
-    /// What the investigation is to answer, and until when, as typed.
+    /// The question of the investigation and its last day, as typed.
     PlanDraft, PlanField of Plan
     fields {
         /// The question.
@@ -22,9 +22,9 @@ draft!(
     fields {
         /// Which, by the profile's name.
         source: Line = Source "bron",
-        /// When.
+        /// The day of consulting it.
         day: Day = Day "datum",
-        /// What came of it.
+        /// The result.
         result: Prose = Result "resultaat",
     }
 );
@@ -32,17 +32,17 @@ draft!(
     /// A check with KMT, as typed.
     KmtDraft, KmtField of KmtCheck
     fields {
-        /// Which kind.
+        /// The kind of check.
         kind: KmtKind = Kind "soortCheck",
-        /// What was asked.
+        /// The question.
         question: Prose = Question "vraag",
         /// Advice: the summary without names that went along.
         summary: Option<Prose> = Summary "samenvatting",
         /// Known there: the ground.
         ground: Option<Line> = Ground "grondslag",
-        /// Who was asked.
+        /// The person asked.
         asked_of: Line = AskedOf "gevraagdAan",
-        /// When.
+        /// The day of the check.
         day: Day = Day "datum",
         /// The answer or advice.
         answer: Prose = Answer "antwoord",

@@ -71,7 +71,7 @@ pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
     /// The most items, if it is a list.
     const MOST: Option<usize> = None;
 
-    /// As somebody would type this note.
+    /// The draft of this note, as somebody would type it.
     #[must_use]
     fn of(note: &Self::Note) -> Self;
 

@@ -6,20 +6,20 @@ use crate::{
 };
 
 draft!(
-    /// To whom a case goes, as chosen.
+    /// The AF to whom a case goes, as chosen.
     AssignDraft, AssignField of Assignment
     fields {
-        /// Which AF.
+        /// The AF who gets the case.
         to: AccountId = To "aan",
     }
 );
 draft!(
-    /// Which AF may not know of a case, or may again, as typed.
+    /// An exclusion, or lifting one, as typed.
     ExclusionDraft, ExclusionField of Exclusion
     fields {
-        /// Which AF.
+        /// The AF to exclude, or to let in again.
         who: AccountId = Who "wie",
-        /// Why.
+        /// The reason.
         reason: Prose = Reason "reden",
     }
 );

@@ -74,7 +74,7 @@ pub(crate) fn lies_in<'a>(pointer: &'a str, place: &str) -> Option<&'a str> {
 
 /// One field of a draft `D` with the value `V`: which field it is, and where its value is.
 pub struct Part<D, V, F> {
-    /// Which field.
+    /// The field.
     pub field: F,
     /// Its value.
     pub get: fn(&D) -> &V,

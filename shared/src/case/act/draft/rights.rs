@@ -1,11 +1,12 @@
 use super::{Context, Draft};
 use crate::{
+    answer::YesNo,
     case::notes::rights::{
         Advice, AtRequestOf, Correction, Deferral, Ground, Informed, Part, Request, Right, TakenOver, Told, Verdict,
         Why,
     },
     moment::Day,
-    report::{FindingCode, Look, YesNo},
+    report::{FindingCode, Look},
     text::{Line, Prose},
 };
 
@@ -15,11 +16,11 @@ draft!(
     fields {
         /// About which part.
         part: Part = Part "onderdeel",
-        /// What is wrong.
+        /// The incorrect data.
         wrong: Prose = Wrong "onjuist",
-        /// What it should be.
+        /// The correct data.
         right: Prose = Right "juist",
-        /// At whose request.
+        /// The person or body that asked for it.
         at_request_of: AtRequestOf = AtRequestOf "opVerzoekVan",
     }
 );
@@ -32,10 +33,10 @@ draft!(
     }
 );
 draft!(
-    /// That another system keeps the case, as typed.
+    /// The record that another system keeps the case, as typed.
     TakenOverDraft, TakenOverField of TakenOver
     fields {
-        /// Which system.
+        /// The other system.
         system: Line = System "systeem",
         /// The day it confirmed.
         day: Day = Day "op",
@@ -45,49 +46,49 @@ draft!(
     /// A data subject's request, as typed.
     RequestDraft, RequestField of Request
     fields {
-        /// Which right.
+        /// The right.
         right: Right = Right "recht",
         /// The day it came in.
         received: Day = Received "ontvangenOp",
-        /// Whether it was established who asks.
+        /// Whether the identity of the person who asks was established.
         identified: YesNo = Identified "identiteitVastgesteld",
     }
 );
 draft!(
-    /// What an AF advises on a request, as typed.
+    /// An AF's advice on a request, as typed.
     AdviceDraft, AdviceField of Advice
     fields {
         /// Which request of the case, counted from 0.
         request: usize = Request "verzoek",
-        /// What.
+        /// The advised decision.
         verdict: Verdict = Verdict "besluit",
-        /// On what ground.
+        /// The ground.
         ground: Ground = Ground "grond",
-        /// Why.
+        /// The reasons.
         reason: Prose = Reason "motivering",
-        /// With uitstellen: until when.
+        /// The last day of postponement (uitstellen).
         until: Option<Day> = Until "tot",
     }
 );
 draft!(
-    /// That somebody was informed of their data, as typed.
+    /// The record that somebody was informed of their data, as typed.
     InformedDraft, InformedField of Informed
     fields {
-        /// How.
+        /// The means of informing.
         how: Told = How "wijze",
-        /// When.
+        /// The day of informing.
         day: Day = Day "datum",
     }
 );
 draft!(
-    /// That informing the person is postponed, as typed.
+    /// The decision to inform the person later, as typed.
     DeferralDraft, DeferralField of Deferral
     fields {
-        /// On what ground.
+        /// The ground.
         ground: Ground = Ground "grond",
-        /// Why.
+        /// The reasons.
         reason: Prose = Reason "motivering",
-        /// When it is looked at again.
+        /// The day on which the postponement is reviewed.
         review: Day = Review "opnieuwBekijkenOp",
     }
 );

@@ -1,8 +1,9 @@
 use super::{Context, Draft, Several, Within};
 use crate::{
+    answer::YesNo,
     case::notes::{Assessment, Referral, ReferralTarget, Ruling},
     moment::Day,
-    report::{FindingCode, Look, YesNo},
+    report::{FindingCode, Look},
     text::{Line, Prose},
 };
 
@@ -10,17 +11,17 @@ draft!(
     /// One outcome of the decision (vervolgstap), as typed.
     ReferralDraft, ReferralField of Referral
     fields {
-        /// Where to.
+        /// The receiver's organisation.
         to: ReferralTarget = To "naar",
-        /// Who receives it there: a function.
+        /// The receiver: a function, never a name.
         receiver: Option<Line> = Receiver "ontvanger",
         /// The ground (grondslag).
         ground: Option<Line> = Ground "grondslag",
-        /// What is shared.
+        /// The data that is shared.
         shared: Option<Prose> = Shared "gedeeld",
         /// The answer to "Kan deze persoon gedwongen zijn?"; `None` when no possible victim is named.
         coerced: Option<Prose> = Coerced "kanGedwongenZijn",
-        /// When.
+        /// The day of sending.
         day: Day = Day "datum",
     }
 );
@@ -30,15 +31,15 @@ draft!(
     fields {
         /// Duiding.
         meaning: Prose = Meaning "duiding",
-        /// How likely.
+        /// The AFs' judgement.
         assessment: Assessment = Assessment "inschatting",
         /// Whether the melder was heard before the decision.
         heard: YesNo = Heard "melderGehoord",
-        /// Why not.
+        /// The reason why the melder was not heard.
         why_not_heard: Option<Prose> = WhyNotHeard "waaromNietGehoord",
     }
     last {
-        /// Where it leads.
+        /// The receivers of the decision.
         referrals: Vec<ReferralDraft> = Referrals(Within<ReferralField>) "vervolgstappen",
     }
 );

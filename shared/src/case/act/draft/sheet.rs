@@ -1,7 +1,7 @@
 use super::{Draft, Several, Within};
 use crate::{
+    answer::Known,
     case::notes::{AgeGroup, FormSheet, Person, PersonRole},
-    report::Known,
     text::{Line, Prose},
 };
 
@@ -13,13 +13,13 @@ draft!(
         role: PersonRole = Role "rol",
         /// Age group.
         age: AgeGroup = Age "leeftijd",
-        /// Who it is or how to recognise them.
+        /// The person's name, or how to recognise them.
         description: Option<Line> = Description "omschrijving",
         /// Languages.
         languages: Option<Line> = Languages "talen",
         /// Whether an interpreter is needed.
         interpreter: Known = Interpreter "tolk",
-        /// What makes this person vulnerable.
+        /// The reason why this person is vulnerable.
         vulnerability: Option<Line> = Vulnerability "kwetsbaarheid",
     }
 );
@@ -31,7 +31,7 @@ draft!(
         persons: Vec<PersonDraft> = Persons(Within<PersonField>) "personen",
     }
     fields {
-        /// How safe it is now.
+        /// The safety now.
         safety: Prose = Safety "veiligheid",
         /// Household with children.
         children: Known = Children "kinderenInHuis",
@@ -47,7 +47,7 @@ draft!(
         knows: Known = Knows "weetVanMelding",
         /// Wat wil de persoon zelf?
         wishes: Option<Prose> = Wishes "wens",
-        /// What the melder will do.
+        /// The melder's next steps.
         reporter_does: Option<Prose> = ReporterDoes "melderDoet",
     }
 );

@@ -1,18 +1,19 @@
 //! How one value is typed, and how it is read from that.
 use crate::{
+    answer::{Known, YesNo},
     case::notes::{
         AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget,
         rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
     },
     id::AccountId,
     moment::{Day, Moment},
-    report::{FindingCode, Known, YesNo},
+    report::FindingCode,
     text::{Line, Prose, TextError},
 };
 
 /// A value of a note, as one field of a draft holds it.
 pub trait Typed: Sized {
-    /// As typed: a text, or a choice that may not have been made yet.
+    /// The typed form: a text, or a choice that may not have been made yet.
     type Raw: Clone + Default;
     /// The most characters, where that is a matter.
     const MAX: Option<usize> = None;
@@ -20,10 +21,10 @@ pub trait Typed: Sized {
     /// Reads what was typed.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The finding for this field.
     fn read(raw: &Self::Raw) -> Result<Self, FindingCode>;
 
-    /// As somebody would type it.
+    /// The value as somebody would type it.
     fn raw(&self) -> Self::Raw;
 }
 

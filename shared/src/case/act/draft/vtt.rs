@@ -1,4 +1,4 @@
-//! Veilig Thuis: the draft is the one of the melding.
+//! Veilig Thuis: the draft is the same as the melding's.
 use super::{Context, Draft, DraftField, Drafted, Fields, Part, place::lies_in};
 use crate::{
     report::{Look, VttContact, VttDraft, VttField, VttState},

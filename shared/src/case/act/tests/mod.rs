@@ -1,3 +1,4 @@
+//! The rules of every act, over fictional cases in every step.
 mod access;
 mod alone;
 mod exclusion;

@@ -31,7 +31,7 @@ fn early(reason: EarlyReason) -> Case {
 
 /// In every situation an act is available exactly if it is not refused.
 #[test]
-fn what_can_be_asked_is_what_is_carried_out() {
+fn offered_acts_are_carried_out_and_no_others() {
     let open = fresh();
     let held = after(&open, 1, RightsEvent::Held(why()));
     let situations = [
@@ -124,7 +124,7 @@ fn a_request_that_is_put_off_stays_open_until_then() {
 }
 
 #[test]
-fn nothing_is_given_to_somebody_who_was_not_identified() {
+fn nothing_is_granted_without_an_established_identity() {
     let unknown = Request { identified: YesNo::No, ..request(Right::Erasure) };
     let asked = done(&fresh(), 1, Act::ReceiveRequest(unknown)).unwrap();
     let give = done(&asked, 1, advice(Verdict::Give, Ground::Founded, None));

@@ -53,7 +53,7 @@ fn every_step_and_every_act_follow_the_table() {
 }
 
 #[test]
-fn what_does_not_fit_the_case_is_refused() {
+fn an_act_that_does_not_fit_the_case_is_refused() {
     let unknown = SourceNote { source: line("Suwinet"), day: today(), result: prose("x") };
     let table = [
         (Step::Investigation, Act::RecordSource(unknown), Refusal::SourceWithoutGround),
@@ -133,7 +133,7 @@ fn the_clock_stops_at_real_contact_only() {
 }
 
 #[test]
-fn who_does_the_first_work_has_it_and_who_opens_it_again_too() {
+fn the_first_work_assigns_the_case_and_reopening_does_too() {
     let fresh = new_case(|_| {});
     assert_eq!(fresh.assigned(), None);
     let noted = carry(fresh, act(ActKind::AddRemark));

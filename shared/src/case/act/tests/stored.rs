@@ -6,7 +6,7 @@ use crate::case::{
 use proptest::prelude::*;
 
 #[test]
-fn what_is_stored_loads_and_is_the_same_case() {
+fn a_stored_case_loads_as_the_same_case() {
     for step in Step::ALL {
         let case = case_in(*step);
         let json = serde_json::to_string(&case).unwrap();
@@ -25,7 +25,7 @@ proptest! {
     /// For any acts in any order: every decided event can be applied, the case loads again, and the report is never
     /// lost.
     #[test]
-    fn what_is_decided_can_be_applied(choices in proptest::collection::vec((0..kinds().count(), 1u8..3), 0..40)) {
+    fn every_decided_event_can_be_applied(choices in proptest::collection::vec((0..kinds().count(), 1u8..3), 0..40)) {
         let mut case = new_case(|_| {});
         for (choice, who) in choices {
             let by = officer(who);
@@ -48,7 +48,7 @@ proptest! {
 }
 
 #[test]
-fn what_was_stored_before_exclusions_loads_as_it_was() {
+fn a_case_from_before_exclusions_loads_unchanged() {
     let case = walk(&[ActKind::RecordAttempt]);
     let mut json = serde_json::to_value(&case).unwrap();
     let text = json.to_string();

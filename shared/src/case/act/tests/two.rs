@@ -18,7 +18,7 @@ fn one_af_alone_cannot_withhold_feedback() {
 
 /// Each of these acts, for the first AF and for the second.
 #[test]
-fn what_takes_two_is_not_done_by_one() {
+fn an_act_for_two_is_not_done_by_one() {
     use ReferralTarget::{Casustafel, Comensha, Dadertafel, Kmt, Nla, Ondermijning, Police, Riec, Vtt, WmoRegie};
     let named = |to| Referral { coerced: Some(prose("Ja, dat kan: zij moest afgeven.")), ..referral(to) };
     let decide_with = |referral| Act::Decide(Ruling { referrals: vec![referral], ..ruling() });
@@ -100,7 +100,7 @@ fn telling_the_melder_after_all_takes_the_proposal_away() {
 
 /// While the processing is restricted an exclusion can be lifted; a hold cannot end.
 #[test]
-fn what_waits_goes_on_when_its_act_does() {
+fn a_proposal_is_possible_under_restriction_when_its_act_is() {
     let hold = [ActKind::Hold, ActKind::ProposeEndHold, ActKind::Restrict];
     let case = hold.iter().fold(case_in(Step::Received), |case, kind| carry(case, act(*kind)));
     assert_eq!(ask(&case, Act::Agree(None), &officer(2)), Err(Refusal::ProcessingRestricted));

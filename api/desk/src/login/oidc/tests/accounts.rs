@@ -35,7 +35,7 @@ fn the_first_time_makes_an_account_and_the_next_times_find_it() {
     let world = World::new();
     let first = come_in(&world).unwrap();
     let again = come_in(&world).unwrap();
-    assert!(first.id == again.id && first.revision == again.revision && first.is_active());
+    assert!(first.id == again.id && first.revision == again.revision && first.can_log_in());
     assert_eq!((first.role, first.name.as_str()), (Role::Officer, "Fenna Verzonnen"));
     assert_eq!(account::all(&world.desk).unwrap().len(), 2);
     world.provider.change(|state| state.claims = json!({ "sub": "subject-2", "name": null }));
@@ -75,7 +75,7 @@ fn the_role_is_the_claim_s_and_another_role_ends_the_sessions() {
 }
 
 #[test]
-fn who_lost_the_role_is_out_at_once() {
+fn a_lost_role_ends_access_at_once() {
     let world = World::new();
     let (_, cookie) = session::open(&world.desk, &come_in(&world).unwrap()).unwrap();
     world.provider.change(|state| state.claims = json!({ "roles": [] }));
@@ -126,7 +126,7 @@ fn before_the_set_up_nobody_gets_in_and_the_set_up_stays_possible() {
 
 /// An AF and an FG with a work account are enough to take reports.
 #[test]
-fn who_logs_in_with_a_work_account_opens_the_route_too() {
+fn logging_in_with_a_work_account_opens_the_route_too() {
     let world = World::new();
     session::open(&world.desk, &come_in(&world).unwrap()).unwrap();
     assert!(intake_open::check(&world.desk.inbox).is_err());

@@ -83,13 +83,13 @@ impl World {
         finish(&self.desk, &self.settings(), &Returned::parse(returned), Some(cookie), RETURN_TO)
     }
 
-    /// There and back.
+    /// Logs in: to the provider and back.
     fn go(&self) -> Result<Person, Refused> {
         let browser = self.leave();
         self.come_back(&browser.answer(), &browser.cookie)
     }
 
-    /// There and back, refused by a check.
+    /// Logs in, and is refused by a check.
     fn refused(&self) -> WorkAccountRefusal {
         self.go().unwrap_err().code()
     }
@@ -108,7 +108,7 @@ impl Browser {
         self.pairs.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
-    /// What an honest provider sends back.
+    /// The answer of an honest provider.
     fn answer(&self) -> String {
         form::form(&[("code", "code-1"), ("state", self.value("state")), ("iss", provider::ISSUER)])
     }

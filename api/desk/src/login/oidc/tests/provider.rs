@@ -13,19 +13,19 @@ pub const ISSUER: &str = "https://inloggen.example/twente";
 /// Headers and form of a request for tokens.
 pub type Request = (Vec<(&'static str, String)>, Vec<(String, String)>);
 
-/// What it does, and what it was asked.
+/// Its behaviour, and the requests it received.
 pub struct State {
     /// Put over its metadata.
     pub metadata: Value,
-    /// What stands at `jwks_uri`.
+    /// The keys at `jwks_uri`.
     pub keys: Vec<Value>,
     /// Put over the claims; null takes one away.
     pub claims: Value,
-    /// In the head besides `alg` and `kid`.
+    /// Members of the header besides `alg` and `kid`.
     pub head: Value,
     pub kid: Option<&'static str>,
     pub how: How,
-    /// Of the token's address.
+    /// The status that the token endpoint answers.
     pub status: u16,
     /// Addresses that give no answer.
     pub silent: &'static str,

@@ -60,7 +60,7 @@ fn algorithm(how: How) -> &'static str {
     }
 }
 
-/// A token with these claims. `extra` stands in its head.
+/// A token with these claims and the `extra` members in its header.
 pub fn token(claims: &Value, kid: Option<&str>, how: How, extra: &Value) -> String {
     let mut head = json!({ "alg": algorithm(how) });
     if let Some(kid) = kid {

@@ -1,4 +1,4 @@
-//! What a provider, or somebody who plays one, can do wrong with a token and its keys.
+//! Everything that a provider, or somebody who imitates one, can do wrong with a token and its keys.
 use super::{
     signing::{How, p256_jwk, rsa_jwk},
     *,
@@ -30,7 +30,7 @@ fn all_three_algorithms_are_known_and_no_other_is() {
 }
 
 #[test]
-fn what_the_head_says_of_keys_and_extensions_is_not_believed() {
+fn keys_and_extensions_in_a_token_header_are_not_believed() {
     let world = World::new();
     for head in [
         json!({ "crit": ["exp"], "exp": 1 }),
@@ -140,7 +140,7 @@ fn keys_that_are_weak_for_another_use_or_no_keys_are_not_used() {
 }
 
 #[test]
-fn every_claim_is_held_against_what_was_asked() {
+fn every_claim_is_checked_against_the_request() {
     let world = World::new();
     let table = [
         (json!({ "iss": "https://ander.example" }), No::Issuer),

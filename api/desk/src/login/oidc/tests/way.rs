@@ -1,10 +1,10 @@
-//! From leaving to coming back: transaction, answer, code, provider.
+//! Tests of a whole log-in: transaction, answer, code, provider.
 use super::*;
 use WorkAccountRefusal as No;
 use serde_json::json;
 
 #[test]
-fn who_comes_back_is_known_with_the_role_of_the_claim() {
+fn a_returning_person_gets_the_role_of_the_claim() {
     let world = World::new();
     let person = world.go().unwrap();
     assert_eq!(person.role, Ok(Role::Officer));
@@ -13,7 +13,7 @@ fn who_comes_back_is_known_with_the_role_of_the_claim() {
 }
 
 #[test]
-fn what_goes_to_the_provider_is_what_the_profile_asks() {
+fn the_request_to_the_provider_follows_the_profile() {
     let (world, mut seen) = (World::new(), std::collections::BTreeSet::new());
     let browser = world.leave();
     assert!(browser.url.starts_with("https://inloggen.example/twente/aanmelden?"), "{}", browser.url);
@@ -64,7 +64,7 @@ fn only_the_browser_that_left_comes_back_once_and_in_time() {
 }
 
 #[test]
-fn of_two_who_come_back_at_once_one_gets_in() {
+fn of_two_returns_at_once_one_gets_in() {
     let world = World::new();
     let ids: Vec<_> = (0..8).map(|_| "ab".repeat(32)).collect();
     crate::key_check::check(&world.desk).unwrap();
@@ -150,7 +150,7 @@ fn a_provider_that_does_not_answer_is_left_alone_for_a_while() {
 }
 
 #[test]
-fn we_say_who_we_are_by_secret_or_by_signature() {
+fn we_prove_our_identity_by_secret_or_by_signature() {
     let world = World::new();
     world.go().unwrap();
     let (headers, pairs) = world.provider.change(|state| state.request.take()).unwrap();

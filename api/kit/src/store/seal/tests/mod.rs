@@ -26,7 +26,7 @@ fn seals() -> [Seal; 4] {
 const PLACE: Place<'static> = Place { gemeente: "hengelo", store: StoreName::Cases, key: "case:1", kind: Kind::Case };
 
 #[test]
-fn what_is_sealed_opens_in_its_place_only() {
+fn a_sealed_value_opens_in_its_place_only() {
     let elsewhere = [
         Place { gemeente: "borne", ..PLACE },
         Place { store: StoreName::Inbox, ..PLACE },
@@ -60,7 +60,7 @@ fn no_altered_bit_and_no_cut_opens() {
 }
 
 #[test]
-fn one_seal_does_not_open_what_another_made() {
+fn one_seal_does_not_open_values_of_another() {
     let all = seals().into_iter().chain([Seal::Plain, Seal::Instance(ring(9, true)), Seal::Gemeente(ring(9, true))]);
     let all: Vec<Seal> = all.collect();
     for (i, made) in all.iter().enumerate() {
@@ -74,7 +74,7 @@ fn one_seal_does_not_open_what_another_made() {
 }
 
 #[test]
-fn who_has_the_public_key_alone_seals_and_cannot_open() {
+fn with_the_public_key_alone_one_seals_and_cannot_open() {
     let intake = Seal::Gemeente(ring(1, false));
     let raw = intake.close(&PLACE, TEXT.to_vec()).unwrap();
     assert_eq!(intake.open(&PLACE, &raw), Err(Failure::Keys(Fault::NoSecret)));
@@ -127,7 +127,7 @@ fn keys_go_to_text_and_back_and_bad_text_is_named() {
 }
 
 #[test]
-fn what_a_version_before_the_first_real_use_sealed_is_named_and_not_opened() {
+fn a_value_of_a_practice_version_is_recognised_and_not_opened() {
     let instance = Seal::Instance(ring(1, true));
     let mut raw = instance.close(&PLACE, TEXT.to_vec()).unwrap();
     assert!(!is_earlier(&raw));

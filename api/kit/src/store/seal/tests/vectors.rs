@@ -65,7 +65,7 @@ fn lines() -> BTreeMap<(u8, &'static str), Vec<u8>> {
 }
 
 #[test]
-fn what_an_earlier_version_sealed_of_every_kind_still_opens() {
+fn a_frozen_value_of_every_kind_still_opens() {
     let lines = lines();
     let mut missing = String::new();
     for kind in Kind::ALL {
@@ -93,7 +93,7 @@ fn every_line_is_of_a_kind_that_there_is() {
     assert_eq!(LINES.lines().count(), expected.len(), "a line twice");
 }
 
-/// The word for the log, the key's form and the store may be shared; the binding is not.
+/// Kinds may share their name in the log, the form of their key and their store, but not the binding.
 #[test]
 fn no_two_kinds_share_a_binding_even_in_the_same_place() {
     let bound = |kind: &Kind| Place { kind: *kind, ..PLACE }.bind(&[]);

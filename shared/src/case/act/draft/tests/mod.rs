@@ -1,3 +1,4 @@
+//! The drafts of acts: their checks, their findings, and their form in a body.
 mod bodies;
 mod laws;
 mod rules;
@@ -16,7 +17,7 @@ pub(in crate::case::act::draft) fn with<T>(work: impl FnOnce(&Context<'_>) -> T)
     work(&Context { now: at("2026-04-30T12:00:00Z"), received: at("2026-04-24T13:42:00Z"), sources: &sources })
 }
 
-/// What is wrong with a draft: pointer and code.
+/// The findings of a draft: pointer and code.
 pub(super) fn found<D: Draft>(draft: &D) -> Vec<(String, FindingCode)> {
     let findings = with(|context| draft.check(context)).err().unwrap_or_default();
     findings.into_iter().map(|finding| (finding.field.pointer(), finding.code)).collect()

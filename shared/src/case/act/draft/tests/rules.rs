@@ -1,10 +1,11 @@
 use super::{super::*, found, with};
 use crate::{
+    answer::YesNo,
     case::notes::{
         Assessment, FormSheet, KmtKind, Means, ReferralTarget, Ruling,
         rights::{Ground, Verdict},
     },
-    report::{FindingCode as Code, YesNo},
+    report::FindingCode as Code,
 };
 
 fn names<D: Draft>(draft: &D) -> Vec<String> {
@@ -45,7 +46,7 @@ fn everything_is_asked_at_once_in_the_order_of_the_form() {
 }
 
 #[test]
-fn a_decision_without_a_referral_is_told_at_the_referrals() {
+fn a_decision_without_a_referral_is_reported_at_the_referrals() {
     let none = ("/vervolgstappen".to_owned(), Code::Required);
     assert_eq!(found(&ruling(vec![])), [none]);
     let empty = names(&ruling(vec![ReferralDraft::default()]));
@@ -53,7 +54,7 @@ fn a_decision_without_a_referral_is_told_at_the_referrals() {
 }
 
 #[test]
-fn contradictions_are_told_at_their_referral() {
+fn contradictions_are_reported_at_their_referral() {
     use ReferralTarget::{Kmt, TooLittle};
     let second = |code| [("/vervolgstappen/1/naar".to_owned(), code)];
     assert_eq!(found(&ruling(vec![referral(Kmt), referral(Kmt)])), second(Code::Duplicate));
@@ -106,7 +107,7 @@ fn each_kind_of_kmt_check_asks_for_its_own_and_keeps_only_that() {
 }
 
 #[test]
-fn days_lie_where_they_can() {
+fn impossible_days_are_refused() {
     let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into() });
     let told = |day: &str| {
         let typed = FeedbackDraft { text: "Besproken.".into(), day: day.into(), ..FeedbackDraft::default() };

@@ -17,7 +17,7 @@ use shared::{
 use std::sync::Arc;
 use tokio::runtime::Runtime;
 
-/// What a request is sent to.
+/// The component and its stores, for one request after another.
 pub struct World {
     pub desk: Desk,
     pub stores: [Arc<dyn Store>; 3],
