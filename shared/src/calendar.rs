@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 /// Working days between receipt and the last day of contact [seed: "AF neemt binnen 3 werkdagen contact op"].
 pub const CONTACT_WITHIN: u32 = 3;
 
+/// Working days within which a second person confirms an exclusion [design]; without that it lapses.
+pub const CONFIRM_WITHIN: u32 = 3;
+
 /// Which days are not worked besides weekends and the statutory feasts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
@@ -30,6 +33,12 @@ impl Calendar {
     #[must_use]
     pub fn deadline(&self, received: Day) -> Day {
         self.nth_working_day_after(received, CONTACT_WITHIN)
+    }
+
+    /// The last day on which a second person can confirm an exclusion that one AF made on this day.
+    #[must_use]
+    pub fn confirm_by(&self, excluded: Day) -> Day {
+        self.nth_working_day_after(excluded, CONFIRM_WITHIN)
     }
 
     /// The `n`th working day after `day`, not counting `day` itself.

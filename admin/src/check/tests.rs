@@ -134,7 +134,8 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
         .map(|name| (name.clone(), raw.cases.get(&name).unwrap().unwrap()))
         .collect();
     let before = raw.cases.get(Kind::Destructions.name()).unwrap().unwrap();
-    let certificate = desk::retention::approve(&desk, &row.id, &who(2)).unwrap();
+    let certificate =
+        desk::retention::approve(&desk, &row.id, shared::case::destruction::Agreeing::Officer(&who(2))).unwrap();
     assert_eq!(look(&stores), Vec::<String>::new());
     let name = cell::certificate::<()>(certificate.certificate).key().to_owned();
     let stored = raw.cases.get(&name).unwrap().unwrap();

@@ -120,7 +120,9 @@ impl Thread<'_> {
         let at = now().max(last.plus_seconds(240));
         set_clock(at);
         let by = play.officers[officer].clone();
-        let context = Context { actor: &by, sources: &play.sources, officers: &play.officers, new_status_key: None };
+        let (today, confirm_by) = (at.day(), play.calendar.confirm_by(at.day()));
+        let (sources, officers) = (&play.sources, &play.officers);
+        let context = Context { actor: &by, today, confirm_by, sources, officers, new_status_key: None };
         let event = decide(&standing.value, act, &context)?;
         match save(&play.desk, &standing, Entry { at, by, event })? {
             Saved::Done(_) => Ok(self),

@@ -75,6 +75,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Certificates => Box::pin(retention::certificates(call)),
         ReviewEndpoint::Requests => Box::pin(rights::requests(call)),
         ReviewEndpoint::DecideRequest => Box::pin(rights::decide_one(call)),
+        ReviewEndpoint::ConfirmExclusion => Box::pin(rights::confirm_exclusion(call)),
         ReviewEndpoint::Processings => Box::pin(processing::list(call)),
         ReviewEndpoint::Work => Box::pin(work::work(call)),
         ReviewEndpoint::SetUp => Box::pin(set_up::set_up(call)),

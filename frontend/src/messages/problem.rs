@@ -78,6 +78,12 @@ impl Words for Refusal {
             Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
             Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten. Je hoeft niets te doen.",
             Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten. Je hoeft niets te doen.",
+            Self::ExclusionWaits => {
+                "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord."
+            }
+            Self::ExcludedTheOwner => {
+                "Wie de behandelaar uitsloot, krijgt het dossier niet. Laat een andere collega het doen."
+            }
             Self::NobodyLeft => {
                 "Dan blijft er niemand over die het dossier kan behandelen. Bel het KMT of de vertrouwenspersoon."
             }
@@ -93,6 +99,9 @@ impl Words for Refusal {
             Self::NotClosed => "Dit dossier is nog open. Sluit het eerst af.",
             Self::Blocked => "Er is een bewaarplicht, een beperking of een verzoek. Handel die eerst af.",
             Self::TooEarly => "Dit mag nog niet. Wacht tot de termijn om is.",
+            Self::OfficerAgrees => {
+                "Dit dossier is nog geen dertig dagen afgesloten. Een aandachtsfunctionaris moet akkoord geven."
+            }
             Self::NoErasure => "AF en FG hebben geen wissing toegewezen. Kies een andere grond.",
             Self::AlreadyProposed => "Iemand stelde dit al voor. Kijk bij de voorstellen.",
             Self::UnderWay => "Dit dossier wordt al vernietigd. Je hoeft niets te doen.",

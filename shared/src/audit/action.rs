@@ -104,6 +104,8 @@ actions!({
     ViewRequests = "Requests",
     /// Decided on the advice about such a request.
     DecideRequest = "DecideRequest",
+    /// Confirmed an exclusion by number.
+    ConfirmExclusion = "ConfirmExclusion",
     /// Looked at the processing record.
     ViewProcessings = "Processings",
     /// Made one of the first accounts.
@@ -166,7 +168,7 @@ mod tests {
         AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests CommandAccess Invitation \
         AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
-        DecideRequest Processings SetUp nummer-vervallen \
+        DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen \
         poging contact formulier onderzoek-starten bron kmt-check veilig-thuis naar-beslismoment besluiten \
         ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten eerder-afsluiten \
         heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \

@@ -113,11 +113,11 @@ pub fn may_go(
 /// # Errors
 /// [`Refusal::OtherPersonNeeded`], [`Refusal::OfficerAgrees`].
 pub fn may_agree(proposal: &ProposedDestruction, by: Agreeing<'_>, today: Day) -> Result<(), Refusal> {
-    let (actor, sees) = match by {
-        Agreeing::Officer(actor) => (actor, true),
-        Agreeing::PrivacyOfficer(actor) => (actor, false),
+    let sees = match by {
+        Agreeing::Officer(_) => true,
+        Agreeing::PrivacyOfficer(_) => false,
     };
-    ActKind::ProposeDestruction.needs().met_by(actor, &proposal.by)?;
+    ActKind::ProposeDestruction.needs().met_by(by.account(), &proposal.by)?;
     if sees || today >= kept_until(proposal.kept.closed) { Ok(()) } else { Err(Refusal::OfficerAgrees) }
 }
 
@@ -128,6 +128,16 @@ pub enum Agreeing<'a> {
     Officer(&'a AccountId),
     /// The FG, by number.
     PrivacyOfficer(&'a AccountId),
+}
+
+impl<'a> Agreeing<'a> {
+    /// The account of the second person.
+    #[must_use]
+    pub fn account(self) -> &'a AccountId {
+        match self {
+            Self::Officer(account) | Self::PrivacyOfficer(account) => account,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -99,6 +99,9 @@ pub struct OpenExclusion {
 #[must_use]
 pub fn open_exclusion(case: &Case) -> Option<OpenExclusion> {
     let origins = case.origins();
+    if case.rights().is_doomed() {
+        return None;
+    }
     case.pending().iter().find_map(|pending| {
         let Proposal::Exclude(proposed) = &pending.proposal else { return None };
         Some(OpenExclusion {

@@ -30,7 +30,7 @@ pub use entry::{
 };
 pub use own::{OwnAccountCommand, OwnAccountDone, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
-pub use retention::{Certificate, CertificatePage, DueCase, RetentionDone, RetentionPage};
+pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use views::{
     AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, SessionView, StandIn,
 };

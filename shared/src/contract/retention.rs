@@ -43,6 +43,9 @@ view!(
         /// Proposals that wait for a second person.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ProposedDestruction>,
+        /// The facts beside these proposals that matter to the second person.
+        #[serde(rename = "feiten", default)]
+        about: Vec<ProposalFacts>,
         /// Destructions that were agreed to and stopped half-way; due work finishes them.
         #[serde(rename = "onderweg")]
         under_way: Vec<CaseNumber>,
@@ -55,6 +58,23 @@ view!(
         /// Names of everybody with an account.
         #[serde(rename = "namen")]
         names: Vec<OfficerView>,
+    }
+);
+view!(
+    /// How the case of a proposal came to its end, without anything of its content: for the FG, who agrees by number.
+    ProposalFacts {
+        /// The case's id.
+        #[serde(rename = "dossier")]
+        case: CaseId,
+        /// The number of people who decided how it ended. 0: closed by a version that did not count them.
+        #[serde(rename = "afgerondDoor")]
+        ended_by: usize,
+        /// The AFs who may not know of it.
+        #[serde(rename = "uitgesloten")]
+        excluded: Vec<AccountId>,
+        /// The AFs who opened it with a reason in the last ninety days.
+        #[serde(rename = "noodtoegang")]
+        opened: Vec<AccountId>,
     }
 );
 view!(

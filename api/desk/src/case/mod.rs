@@ -1,5 +1,6 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod counters;
+pub mod exclusions;
 mod index;
 mod keys;
 mod load;

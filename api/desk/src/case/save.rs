@@ -1,4 +1,4 @@
-use super::{index, keys, requests};
+use super::{exclusions, index, keys, requests};
 use crate::Desk;
 use kit::{
     Failure,
@@ -6,7 +6,7 @@ use kit::{
     store::{Change, Standing},
 };
 use shared::{
-    case::{Case, Entry, Event, Progress, Row},
+    case::{Case, Entry, Event, Progress, Proposal, Row},
     id::StatusKey,
 };
 
@@ -27,7 +27,10 @@ pub enum Saved {
 /// [`Failure::Unavailable`] when the case could not be written, or when somebody was excluded and the line was not.
 pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Saved, Failure> {
     let before = &standing.value;
-    let hides = matches!(entry.event, Event::Excluded(_) | Event::OwnReported);
+    let hides = matches!(
+        entry.event,
+        Event::OwnReported | Event::Proposed(Proposal::Exclude(_)) | Event::Agreed(Proposal::Exclude(_))
+    );
     let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
     let id = &after.origins().id;
     if !keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
@@ -36,7 +39,8 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     let followed = index::put_existing(desk, &after)
         .and_then(|()| move_status(desk, before.status_key(), &after))
         .and_then(|()| publish(desk, &after))
-        .and_then(|()| requests::follow(desk, &after));
+        .and_then(|()| requests::follow(desk, &after))
+        .and_then(|()| exclusions::follow(desk, &after));
     if followed.is_err() && hides {
         // the excluded person would still see the line, so this is not "done"; the next access repairs it
         return Err(Failure::Unavailable);
@@ -53,6 +57,7 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
 /// [`Failure::Unavailable`].
 pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
     requests::follow(desk, case)?;
+    exclusions::follow(desk, case)?;
     if index::row(desk, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
         return Ok(());
     }

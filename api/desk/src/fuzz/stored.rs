@@ -25,6 +25,8 @@ pub fn context() -> Context<'static> {
     let officers = WHO.get_or_init(|| [AccountId::from_bytes(&[1; 16])]);
     Context {
         actor: &officers[0],
+        today: received().day(),
+        confirm_by: received().day(),
         sources: &[],
         officers,
         new_status_key: Some(KEY.get_or_init(|| StatusKey::from_bytes(&[3; 16]))),
@@ -82,7 +84,7 @@ fn a_stored_case_loads_or_does_not() {
     let seeds: Vec<Value> = cases.iter().map(|case| serde_json::to_value(case).unwrap()).collect();
     stored::<Case>("case", &seeds, |case| {
         black_box((case.vtt_open(), case.is_urgent(), case.revision().etag()));
-        black_box((shared::case::available(&case, context().actor), Progress::of(&case), Row::of(&case)));
+        black_box((shared::case::available(&case, context().asker()), Progress::of(&case), Row::of(&case)));
         black_box(serde_json::to_vec(&case).unwrap());
     });
 }
@@ -94,7 +96,7 @@ fn a_line_of_a_list_loads_or_does_not() {
     stored::<Row>("row", &seeds, |row| {
         let today = received().day();
         let open = row.is_open();
-        let view = RowView::from(row.clone());
+        let view = RowView::of(row.clone(), received().day());
         black_box((open, view.order(today, &calendar), view.section(today, &calendar), view.urgency(today, &calendar)));
     });
 }

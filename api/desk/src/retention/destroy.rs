@@ -13,10 +13,10 @@ use kit::{Failure, inbox::arrival::StoredReport, store::cell};
 use shared::{
     case::{
         Case, Entry, Event, Refusal, RightsEvent,
-        destruction::{ProposedDestruction, may_agree},
+        destruction::{Agreeing, ProposedDestruction, may_agree},
     },
     contract::{Certificate, ProblemKind},
-    id::{AccountId, CaseId},
+    id::CaseId,
 };
 
 /// How often a case is read again when somebody changed it meanwhile.
@@ -47,15 +47,15 @@ pub fn finish(desk: &Desk) -> Result<usize, Failure> {
 /// # Errors
 /// A 409 with a [`Refusal`]: also when the case has changed since the proposal. After [`Failure::Unavailable`] due work
 /// finishes it.
-pub fn approve(desk: &Desk, id: &CaseId, by: &AccountId) -> Result<Certificate, Failure> {
+pub fn approve(desk: &Desk, id: &CaseId, by: Agreeing<'_>) -> Result<Certificate, Failure> {
     let at = desk.now();
     let open = change(desk, id, |register, there| {
         let open = there.and_then(|at| register.open.get_mut(at)).ok_or(Refusal::NothingProposed)?;
-        may_agree(&open.proposal, by)?;
+        may_agree(&open.proposal, by, at.day())?;
         if open.approved.is_some() {
             return Err(Refusal::UnderWay.into());
         }
-        open.approved = Some(Approved { by: by.clone(), at, going: None });
+        open.approved = Some(Approved { by: by.account().clone(), at, going: None });
         Ok(open.clone())
     })?;
     carry_out(desk, open)

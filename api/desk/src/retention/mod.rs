@@ -15,6 +15,6 @@ pub use certificates::{Destroyed, certificates, destroyed};
 pub use destroy::{approve, finish};
 pub use register::{propose, reject};
 pub use sweep::{Counts, counts, due_cases, sweep};
-pub use waiting::waiting;
+pub use waiting::{facts, waiting};
 
 pub(crate) use sweep::prepare;

@@ -85,8 +85,11 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
     let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
     let officers: Vec<AccountId> = of.seen.viewer.candidates(&Row::of(case)).cloned().collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
+    let confirm_by = of.desk.environment().calendar_of(profile.clone())?.confirm_by(now.day());
     let context = Context {
         actor: &of.who.account,
+        today: now.day(),
+        confirm_by,
         sources: &profile.sources,
         officers: &officers,
         new_status_key: new_status_key.as_ref(),

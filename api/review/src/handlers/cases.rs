@@ -57,9 +57,9 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         List::Closed => {
             let (rows, next) = closed_rows_to(desk, query.page, may_see_line)?;
             let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(may_see);
-            (views(mine), others.iter().map(ReducedRow::from).collect(), next)
+            (views(mine, today), others.iter().map(ReducedRow::from).collect(), next)
         }
-        List::Open => open_page(views(mine), &others, query.page, today, &desk.calendar()?),
+        List::Open => open_page(views(mine, today), &others, query.page, today, &desk.calendar()?),
     };
     let officers = account::officers_of(&accounts);
     let due = retention::counts(desk)?.due_to(&viewer);
@@ -67,8 +67,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
 }
 
 /// The lines as they are sent.
-fn views(rows: Vec<Row>) -> Vec<RowView> {
-    rows.into_iter().map(RowView::from).collect()
+fn views(rows: Vec<Row>, today: Day) -> Vec<RowView> {
+    rows.into_iter().map(|row| RowView::of(row, today)).collect()
 }
 
 /// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.
@@ -140,7 +140,7 @@ fn refuse_excluded(desk: &Desk, me: &AccountId, draft: &Draft) -> Result<(), Fai
     }
     let officers = account::colleagues(desk, &account::all(desk)?)?;
     let function = officers.iter().find(|one| one.id == *me).and_then(|one| one.function.as_ref());
-    let excluded = Exclusions::of_functions(draft.excluded.clone()).excludes(me, function);
+    let excluded = Exclusions::of_functions(draft.excluded.clone()).excludes(me, function, desk.now().day());
     if excluded { Err(Refusal::Excluded.into()) } else { Ok(()) }
 }
 

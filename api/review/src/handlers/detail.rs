@@ -3,7 +3,7 @@ use desk::{Desk, account, login::session::Session};
 use kit::Failure;
 use shared::{
     access::{Role, Viewer, may},
-    case::{ActKind, Case, Row, RowView, available, proposals},
+    case::{ActKind, Asker, Case, Row, RowView, available, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -11,7 +11,8 @@ use shared::{
 pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Result<CaseDetail, Failure> {
     let (origins, row) = (case.origins(), Row::of(case));
     let relation = viewer.relation(&row);
-    let mut possible = available(case, &who.account);
+    let asker = Asker { actor: &who.account, today: viewer.today };
+    let mut possible = available(case, asker);
     possible.retain(|kind| may(Some(who.role), kind.action(), relation));
     let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
         possible.into_iter().partition(|kind| kind.is_of_the_route());
@@ -30,13 +31,13 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         vtt_open: case.vtt_open(),
         commands,
         rights,
-        proposals: proposals(case, &who.account),
+        proposals: proposals(case, asker),
         timeline: case.entries().to_vec(),
         officers: named(desk, case)?,
         today: desk.now().day(),
         relation,
         excluded: excluded.cloned().collect(),
-        row: RowView::from(row),
+        row: RowView::of(row, viewer.today),
     })
 }
 

@@ -5,6 +5,7 @@ use desk::{
     account::{self, StoredAccount},
     case::relations,
     entrance::Call,
+    login::session::Session,
     retention,
 };
 use kit::{
@@ -14,7 +15,10 @@ use kit::{
 use shared::{
     access::{Action, Reader, Relation, may, may_propose_destruction},
     audit::AuditAction,
-    case::destruction::DestructionCommand,
+    case::{
+        Refusal,
+        destruction::{Agreeing, DestructionCommand},
+    },
     contract::{CertificatePage, Endpoint, OfficerView, RetentionDone, RetentionPage},
     id::CaseId,
 };
@@ -28,7 +32,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (proposals, under_way) = retention::waiting(desk, &reader)?;
     let (established, today) = (desk.profile()?.retention.established, desk.now().day());
     let names = names(desk)?;
-    let page = RetentionPage { due, next_page, proposals, under_way, established, today, names };
+    let about = retention::facts(desk, &proposals)?;
+    let page = RetentionPage { due, next_page, proposals, about, under_way, established, today, names };
     Ok(answer(Endpoint::Retention, &page))
 }
 
@@ -38,18 +43,20 @@ pub async fn command(call: Call) -> Result<Response, Failure> {
     let session = call.who()?.clone();
     // before the request is read: for a caller who may not see the case, it does not exist
     if !may(Some(session.role), Action::Guard, Relation::NoCase) {
-        relations::see(&call.desk, &session, &id, Action::Destroy)?;
+        relations::see(&call.desk, &session, &id, Action::Agree)?;
     }
-    let (who, role) = (session.account, session.role);
     let command: DestructionCommand = body::json(call.request).await?;
     call.trail.action(AuditAction::Act(command.kind()));
     let certificate = match command {
         DestructionCommand::Propose { ground } => {
-            may_propose_destruction(role)?;
-            retention::propose(&call.desk, &id, ground, &who)?;
+            may_propose_destruction(session.role)?;
+            if relations::see(&call.desk, &session, &id, Action::Destroy).is_err() {
+                return Err(Refusal::NotYours.into());
+            }
+            retention::propose(&call.desk, &id, ground, &session.account)?;
             None
         }
-        DestructionCommand::Approve => Some(retention::approve(&call.desk, &id, &who)?),
+        DestructionCommand::Approve => Some(retention::approve(&call.desk, &id, agreeing(&session))?),
         DestructionCommand::Reject => {
             retention::reject(&call.desk, &id)?;
             None
@@ -65,6 +72,14 @@ pub async fn certificates(call: Call) -> Result<Response, Failure> {
     let (certificates, next) = retention::certificates(&call.desk, before, &reader)?;
     let names = names(&call.desk)?;
     Ok(answer(Endpoint::Certificates, &CertificatePage { certificates, next, names }))
+}
+
+fn agreeing(session: &Session) -> Agreeing<'_> {
+    if may(Some(session.role), Action::Guard, Relation::NoCase) {
+        Agreeing::PrivacyOfficer(&session.account)
+    } else {
+        Agreeing::Officer(&session.account)
+    }
 }
 
 /// Who reads these lists.

@@ -5,7 +5,7 @@ use super::{
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{load, requests},
+    case::{exclusions, load, requests},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -16,7 +16,7 @@ use shared::{
     access::{Action, Reader},
     case::{
         Entry, RequestPage,
-        act::decide_request,
+        act::{self, Asker, decide_request},
         export::{AccessQuestion, export},
         notes::rights::RequestDecision,
     },
@@ -50,6 +50,23 @@ pub async fn decide_one(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::DecideRequest, &page(&call.desk, &Reader::PrivacyOfficer)?))
 }
 
+/// The FG confirms an exclusion by number. The answer contains nothing of the case.
+pub async fn confirm_exclusion(call: Call) -> Result<Response, Failure> {
+    let by = call.who()?.account.clone();
+    let id: CaseId = call.id()?;
+    let standing = load(&call.desk, &id)?;
+    at_revision(&standing, body::if_match(call.request.headers())?)?;
+    let now = call.desk.now();
+    let event = act::confirm_exclusion(&standing.value, Asker { actor: &by, today: now.day() })?;
+    carry_out(&call.desk, &standing, Entry { at: now, by, event })?;
+    Ok(answer(Endpoint::ConfirmExclusion, &page(&call.desk, &Reader::PrivacyOfficer)?))
+}
+
+/// An AF confirms an exclusion on the case itself, so only the FG gets these by number.
 fn page(desk: &Desk, to: &Reader) -> Result<RequestPage, Failure> {
-    Ok(RequestPage { requests: requests::open(desk, to)?, today: desk.now().day() })
+    let exclusions = match to {
+        Reader::Officer(_) => Vec::new(),
+        Reader::PrivacyOfficer => exclusions::open(desk)?,
+    };
+    Ok(RequestPage { requests: requests::open(desk, to)?, exclusions, today: desk.now().day() })
 }

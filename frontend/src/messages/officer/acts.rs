@@ -140,9 +140,9 @@ acts! {
         done: "De nieuwe code is gemaakt.",
     },
     Exclude = "Collega uitsluiten" {
-        lead: "Bijvoorbeeld als het over je collega gaat, of over iemand die je collega goed kent. Je collega ziet dit dossier daarna nergens meer. Opheffen kan alleen met twee anderen.",
+        lead: "Bijvoorbeeld als het over je collega gaat, of over iemand die je collega goed kent. Het werkt meteen, drie werkdagen lang. Gaat daarna geen tweede persoon akkoord, een andere AF of de FG? Dan vervalt het. Blijft er geen andere collega over? Dan werkt het pas na akkoord van de FG.",
         send: "Sluit uit",
-        done: "Je collega ziet dit dossier niet meer.",
+        done: "De uitsluiting is bewaard. Een tweede persoon moet akkoord geven.",
     },
     OwnReport = "Dit is mijn eigen melding" {
         lead: "Je behandelt nooit een melding van jezelf. Je ziet dit dossier daarna nergens meer. Met je code volg je wel hoe het ervoor staat.",
@@ -190,6 +190,7 @@ acts! {
         lead: "Bewaart een ander systeem het dossier? Dan loopt de termijn hier vanaf die dag.",
     },
     DecideRequest = "Advies over een verzoek beoordeeld",
+    ConfirmExclusion = "Akkoord met een uitsluiting",
     ProposeDestruction = "Vernietigen voorgesteld",
     AgreeDestruction = "Akkoord met vernietigen",
     RejectDestruction = "Niet akkoord met vernietigen",

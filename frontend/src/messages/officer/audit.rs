@@ -37,6 +37,7 @@ pub fn action_words(action: &AuditAction) -> String {
         AuditAction::ViewCertificates => "verklaringen van vernietiging bekeken",
         AuditAction::ViewRequests => "verzoeken van betrokkenen bekeken",
         AuditAction::DecideRequest => "over een verzoek besloten",
+        AuditAction::ConfirmExclusion => "met een uitsluiting akkoord gegaan",
         AuditAction::ViewProcessings => "verwerkingen bekeken",
         AuditAction::SetUp => "ingericht",
         AuditAction::VoidNumber => "nummer vervallen",

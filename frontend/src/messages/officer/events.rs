@@ -52,8 +52,8 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             vec![fact("Reden", note.reason.as_str()), fact("", "Ziet dit dossier nergens meer.")],
         ),
         Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
-        Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede AF", proposal, name),
-        Event::Agreed(proposal) => proposed("Akkoord van een tweede AF", proposal, name),
+        Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede persoon", proposal, name),
+        Event::Agreed(proposal) => proposed("Akkoord van een tweede persoon", proposal, name),
         Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
         Event::Rights(event) => super::rights_told(event),
     }
@@ -74,6 +74,13 @@ fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::Accoun
         }
         Proposal::EndHold(why) => {
             with(format!("{before}: bewaarplicht eraf"), vec![fact("Reden", why.reason.as_str())])
+        }
+        Proposal::Exclude(note) => {
+            let until = note.until.map(day_with_year).unwrap_or_else(|| "nee, pas na akkoord".into());
+            with(
+                format!("{before}: uitsluiten van {}", name(&note.who)),
+                vec![fact("Reden", note.reason.as_str()), fact("Werkt al, tot en met", until)],
+            )
         }
         Proposal::Lift(note) => with(
             format!("{before}: uitsluiting opheffen van {}", name(&note.who)),

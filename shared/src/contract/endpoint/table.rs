@@ -156,6 +156,9 @@ endpoints!(
         "DecideRequest", FG, Line(DecideRequest), processes Rights, with [Revision],
         takes RequestDecision = bodies::request_decision,
         gives RequestPage;
+    /// The FG confirms, by number, that an AF is excluded from a case. Needs `If-Match`.
+    ConfirmExclusion = Review Post "/verzoeken/{id}/uitsluiting" 200 "Ga akkoord met een uitsluiting",
+        "ConfirmExclusion", FG, Line(ConfirmExclusion), processes Rights, with [Revision], gives RequestPage;
     /// The processing record, newest first: `?voor=`.
     Processings = Review Get "/verwerkingen" 200 "Welke verwerkingen waren er",
         "Processings", FG, Line(ViewProcessings), with [Before], gives ProcessingPage;

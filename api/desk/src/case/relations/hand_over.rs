@@ -19,6 +19,7 @@ use shared::{
     case::{Act, ActKind, Case, Context, Entry, Refusal, Row, decide, notes::Assignment},
     contract::{Endpoint, HandOverBody, HandedOver},
     id::{AccountId, CaseId},
+    moment::Day,
 };
 
 /// The most that one request hands over. The rest is left to the next request, so that none takes too long.
@@ -48,15 +49,30 @@ pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<Han
     rows.retain(|row| row.assigned.as_ref() == Some(&asked.from) && viewer.relation(row) != Relation::Excluded);
     rows.sort_by_key(|row| row.number);
     let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
-    let mut done = 0;
+    let (mut done, mut refused) = (0, refused.len());
+    let mut left = rows.len();
     for row in rows.iter().take(BATCH) {
-        done += usize::from(give(desk, who, &viewer, &row.id, asked)?);
+        match give(desk, who, &viewer, &row.id, asked)? {
+            Given::Done => (done, left) = (done + 1, left - 1),
+            Given::Refused => (refused, left) = (refused + 1, left - 1),
+            Given::Later => {}
+        }
     }
-    Ok(HandedOver { done, left: rows.len() - done, refused: refused.len() })
+    Ok(HandedOver { done, left, refused })
 }
 
-/// Hands over one case, with its line in the audit. `false`: somebody changed it meanwhile.
-fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+/// What became of one case.
+#[derive(Clone, Copy)]
+enum Given {
+    Done,
+    /// The new AF may not have it.
+    Refused,
+    /// Somebody changed it meanwhile.
+    Later,
+}
+
+/// Hands over one case, with its line in the audit.
+fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<Given, Failure> {
     let begun = audit::begin(desk, Endpoint::CommandCase, Some(&who.account), id.as_str())?;
     let trail = Trail::default();
     trail.action(AuditAction::Act(ActKind::Assign));
@@ -68,7 +84,7 @@ fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOv
     given
 }
 
-fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<bool, Failure> {
+fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<Given, Failure> {
     let standing = load(desk, id)?;
     let case = &standing.value;
     let row = Row::of(case);
@@ -76,28 +92,38 @@ fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &Hand
     if kept_out || case.assigned() != Some(&asked.from) {
         // the list was behind: somebody was excluded meanwhile, or the case was handed over already
         case::repair(desk, case)?;
-        return Ok(case.assigned() == Some(&asked.to));
+        return Ok(if case.assigned() == Some(&asked.to) { Given::Done } else { Given::Later });
     }
-    let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &context(who, viewer, case).borrow())?;
+    if case.has_ousted(&asked.to) {
+        return Ok(Given::Refused);
+    }
+    let facts = Facts::of(desk, who, viewer, case)?;
+    let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &facts.borrow())?;
     let entry = Entry { at: desk.now(), by: who.account.clone(), event };
-    Ok(matches!(save(desk, &standing, entry)?, Saved::Done(_)))
+    Ok(match save(desk, &standing, entry)? {
+        Saved::Done(_) => Given::Done,
+        Saved::Stale => Given::Later,
+    })
 }
 
 /// The facts that a hand-over is decided on: no sources, no new code.
 struct Facts<'a> {
     actor: &'a AccountId,
+    today: Day,
+    confirm_by: Day,
     officers: Vec<AccountId>,
 }
 
-fn context<'a>(who: &'a Session, viewer: &Viewer, case: &Case) -> Facts<'a> {
-    let officers = viewer.candidates(&Row::of(case)).cloned().collect();
-    Facts { actor: &who.account, officers }
-}
+impl<'a> Facts<'a> {
+    fn of(desk: &Desk, who: &'a Session, viewer: &Viewer, case: &Case) -> Result<Self, Failure> {
+        let officers = viewer.candidates(&Row::of(case)).cloned().collect();
+        let (today, confirm_by) = (viewer.today, desk.calendar()?.confirm_by(viewer.today));
+        Ok(Self { actor: &who.account, today, confirm_by, officers })
+    }
 
-impl Facts<'_> {
     fn borrow(&self) -> Context<'_> {
-        let (actor, officers) = (self.actor, self.officers.as_slice());
-        Context { actor, sources: &[], officers, new_status_key: None }
+        let Self { actor, today, confirm_by, officers } = self;
+        Context { actor, today: *today, confirm_by: *confirm_by, sources: &[], officers, new_status_key: None }
     }
 }
 

@@ -25,9 +25,9 @@ use shared::{access::Colleague, case::Row};
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn without_officer(desk: &Desk) -> Result<Vec<shared::id::CaseNumber>, Failure> {
-    let officers = account::colleagues(desk, &account::all(desk)?)?;
+    let (officers, today) = (account::colleagues(desk, &account::all(desk)?)?, desk.now().day());
     let left = |row: &Row| {
-        let excluded = |one: &Colleague| row.exclusions.excludes(&one.id, one.function.as_ref());
+        let excluded = |one: &Colleague| row.exclusions.excludes(&one.id, one.function.as_ref(), today);
         officers.iter().any(|one| one.active && !excluded(one))
     };
     let rows = case::open_rows(desk)?;

@@ -25,6 +25,7 @@ pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result
     let took = |one: &&Succession| one.to == *me;
     Ok(Viewer {
         me: me.clone(),
+        today,
         officers: account::colleagues(desk, accounts)?,
         stands_in_for: relations.stand_ins.iter().filter(mine).map(|one| one.of.clone()).collect(),
         succeeds: relations.successors.iter().filter(took).map(|one| one.from.clone()).collect(),

@@ -9,7 +9,7 @@ fn declarations_come_newest_first_and_hold_nothing_of_the_case() {
     let desk = place.later();
     for id in &ids {
         propose(&desk, id, DestructionGround::Term, &who(1)).unwrap();
-        approve(&desk, id, &who(2)).unwrap();
+        approve(&desk, id, Agreeing::Officer(&who(2))).unwrap();
     }
     let (page, next) = certificates(&desk, None, &Reader::PrivacyOfficer).unwrap();
     assert_eq!((page.len(), page[0].certificate, next), (50, 60, Some(11)));

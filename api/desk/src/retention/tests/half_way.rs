@@ -17,7 +17,7 @@ fn stops_anywhere(begin: impl Fn(&Desk, &CaseId)) -> usize {
         // the timer finishes it; when the approval itself was not written, the second person approves again
         finish(&desk).unwrap();
         if !waiting(&desk, &Reader::PrivacyOfficer).unwrap().0.is_empty() {
-            approve(&desk, &ids[0], &who(2)).unwrap();
+            approve(&desk, &ids[0], Agreeing::Officer(&who(2))).unwrap();
         }
         assert_eq!(place.names(&ids[0]), Vec::<String>::new(), "stopped after {stop_after} writes");
         assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none());
@@ -36,7 +36,7 @@ fn stops_anywhere(begin: impl Fn(&Desk, &CaseId)) -> usize {
 
 #[test]
 fn destroying_that_stops_at_any_write_is_finished_by_due_work() {
-    let writes = stops_anywhere(|desk, id| drop(approve(desk, id, &who(2))));
+    let writes = stops_anywhere(|desk, id| drop(approve(desk, id, Agreeing::Officer(&who(2)))));
     assert!(
         writes > 9,
         "{writes}: agreement, event, line, status, plan, key, inbox, record, line, status, declaration, list"
@@ -50,7 +50,7 @@ fn a_slow_read_does_not_put_back_the_line_of_a_destroyed_case() {
     let desk = place.later();
     let seen = case::load(&desk, &ids[0]).unwrap().value;
     propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
-    approve(&desk, &ids[0], &who(2)).unwrap();
+    approve(&desk, &ids[0], Agreeing::Officer(&who(2))).unwrap();
     assert_eq!(case::repair(&desk, &seen), Err(Failure::not_found()));
     assert_eq!(case::numbered(&desk, 1).unwrap(), None);
     assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none());
@@ -66,7 +66,7 @@ fn a_destroyed_case_in_a_backup_of_the_cases_does_not_open() {
     };
     let desk = place.later();
     propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
-    approve(&desk, &ids[0], &who(2)).unwrap();
+    approve(&desk, &ids[0], Agreeing::Officer(&who(2))).unwrap();
     place.stores[1].set_many(&old).unwrap();
     assert_eq!(case::load(&place.later(), &ids[0]).err(), Some(Failure::Unreadable("case key")));
 }

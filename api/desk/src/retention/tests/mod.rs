@@ -17,7 +17,11 @@ use keyvalue::{Store, WeakSwap};
 use kit::{Failure, inbox::secret::status_key, store::cell};
 use shared::{
     access::Reader,
-    case::{Entry, Event, destruction::DestructionGround, notes::rights::Why},
+    case::{
+        Entry, Event,
+        destruction::{Agreeing, DestructionGround},
+        notes::rights::Why,
+    },
     id::{AccountId, CaseId},
     text::Prose,
 };

@@ -21,12 +21,12 @@ fn two_people_destroy_and_nothing_of_it_is_left() {
     for place in [Place::new(), Place::weak()] {
         let ids = place.closed(2);
         let desk = place.later();
-        assert_eq!(refused(approve(&desk, &ids[0], &who(2))), Refusal::NothingProposed.as_str());
+        assert_eq!(refused(approve(&desk, &ids[0], Agreeing::Officer(&who(2)))), Refusal::NothingProposed.as_str());
         propose(&desk, &ids[0], DestructionGround::Term, &who(1)).unwrap();
         assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Term, &who(2))), "al-voorgesteld");
-        assert_eq!(refused(approve(&desk, &ids[0], &who(1))), "ander-nodig");
+        assert_eq!(refused(approve(&desk, &ids[0], Agreeing::Officer(&who(1)))), "ander-nodig");
         assert!(case::load(&desk, &ids[0]).is_ok());
-        let certificate = approve(&desk, &ids[0], &who(2)).unwrap();
+        let certificate = approve(&desk, &ids[0], Agreeing::Officer(&who(2))).unwrap();
         assert_eq!((certificate.certificate, certificate.outcome), (1, Outcome::Mistake));
         // three events: opened, closed and the last one
         assert_eq!((certificate.revisions, certificate.number.sequence), (3, 1));
@@ -52,7 +52,7 @@ fn a_hold_a_restriction_and_a_change_stop_it_at_the_last_moment_too() {
     let reason = shared::case::notes::Reason { reason: why().reason };
     change(&desk, &ids[2], shared::case::Act::Reopen(reason));
     for (id, code) in ids.iter().zip(["tegengehouden", "tegengehouden", "nog-open"]) {
-        assert_eq!(refused(approve(&desk, id, &who(2))), code);
+        assert_eq!(refused(approve(&desk, id, Agreeing::Officer(&who(2)))), code);
         assert!(case::load(&desk, id).is_ok());
     }
     assert_eq!(
@@ -76,5 +76,5 @@ fn sooner_than_its_term_only_on_another_ground() {
     assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Erasure, &who(1))), "geen-wissing");
     // the minimum of a mistake is no day at all
     propose(&desk, &ids[0], DestructionGround::NotNeeded, &who(1)).unwrap();
-    assert_eq!(approve(&desk, &ids[0], &who(2)).unwrap().ground, DestructionGround::NotNeeded);
+    assert_eq!(approve(&desk, &ids[0], Agreeing::Officer(&who(2))).unwrap().ground, DestructionGround::NotNeeded);
 }

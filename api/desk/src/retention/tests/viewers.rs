@@ -8,7 +8,8 @@ use shared::{
 /// An AF who has no case.
 fn viewer(which: u8) -> Viewer {
     let officers = [1, 2].map(|n| Colleague { id: who(n), function: None, active: true }).to_vec();
-    Viewer { me: who(which), officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
+    let today = "2026-04-24".parse().unwrap();
+    Viewer { me: who(which), today, officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
 }
 
 fn officer(viewer: &Viewer) -> Reader {
@@ -39,8 +40,8 @@ fn an_af_sees_number_and_term_of_a_colleagues_case_and_nothing_of_an_excluded_on
         }
         let waits = |viewer| waiting(&desk, &officer(viewer)).unwrap().0.len();
         assert_eq!((waits(&mine), waits(&other), waits(&opened)), (2, 0, 1));
-        approve(&desk, &ids[0], &who(3)).unwrap();
-        approve(&desk, &ids[1], &who(2)).unwrap();
+        approve(&desk, &ids[0], Agreeing::Officer(&who(3))).unwrap();
+        approve(&desk, &ids[1], Agreeing::Officer(&who(2))).unwrap();
         let declared = |to: &Reader| certificates(&desk, None, to).unwrap().0.len();
         let to_all = declared(&Reader::PrivacyOfficer);
         assert_eq!((to_all, declared(&officer(&mine)), declared(&officer(&other))), (2, 2, 1));
@@ -59,7 +60,7 @@ fn a_destruction_that_stopped_half_way_is_not_named_to_an_excluded_af() {
         let standing = case::load(&desk, &id).unwrap();
         case::save(&desk, &standing, Entry { at: desk.now(), by: who(1), event: excluded }).unwrap();
         propose(&desk, &id, DestructionGround::Term, &who(1)).unwrap();
-        let _stopped = approve(&place.stopping(stop_after), &id, &who(3));
+        let _stopped = approve(&place.stopping(stop_after), &id, Agreeing::Officer(&who(3)));
         let under_way = |viewer: &Viewer| waiting(&desk, &officer(viewer)).unwrap().1.len();
         assert_eq!(under_way(&viewer(2)), 0, "stopped after {stop_after} writes");
         seen += under_way(&viewer(1));

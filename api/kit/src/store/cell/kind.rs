@@ -214,6 +214,8 @@ kinds! {
     BackupPart 40 Backup "backup-part" Number backup_part "part of a backup";
     /// The last part of a backup.
     BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
+    /// Exclusions by one AF that wait for a second person.
+    Exclusions 42 Cases "exclusions" Alone exclusions "exclusion list";
 }
 
 impl Kind {

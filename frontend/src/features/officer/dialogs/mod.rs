@@ -69,6 +69,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
         // asked on the page about keeping, not in a dossier
         ActKind::DecideRequest
+        | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction
         | ActKind::AgreeDestruction
         | ActKind::RejectDestruction => ().into_any(),

@@ -1,7 +1,7 @@
 //! A fictional dossier for tests, made the way the server makes one.
 use shared::{
     access::Relation,
-    case::{Case, Entry, Event, Origins, Row, available, proposals},
+    case::{Asker, Case, Entry, Event, Origins, Row, RowView, available, proposals},
     contract::{CaseDetail, OfficerView, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
@@ -44,9 +44,10 @@ pub fn detail(events: Vec<(u8, Event)>) -> CaseDetail {
 }
 
 fn view(case: &Case) -> CaseDetail {
-    let origins = case.origins();
+    let (origins, me, today) = (case.origins(), officer(1), "2026-04-30".parse().unwrap());
+    let asker = Asker { actor: &me, today };
     let acts = |route: bool| {
-        let all = available(case, &officer(1)).into_iter();
+        let all = available(case, asker).into_iter();
         all.filter(|kind| kind.is_of_the_route() == route).collect()
     };
     CaseDetail {
@@ -58,16 +59,16 @@ fn view(case: &Case) -> CaseDetail {
         channel: origins.channel.clone(),
         report: origins.report.clone(),
         step: case.status().step(),
-        row: Row::of(case).into(),
+        row: RowView::of(Row::of(case), today),
         assigned: case.assigned().cloned(),
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands: acts(true),
         rights: acts(false),
-        proposals: proposals(case, &officer(1)),
+        proposals: proposals(case, asker),
         timeline: case.entries().to_vec(),
         officers: vec![named(1, "Fleur Voorbeeld"), named(2, "Mo Fictief")],
-        today: "2026-04-30".parse().unwrap(),
+        today,
         relation: Relation::Assigned,
         excluded: vec![],
     }

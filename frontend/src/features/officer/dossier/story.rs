@@ -71,7 +71,11 @@ impl Story {
             | Event::Proposed(_)
             | Event::Rights(_)
             | Event::Agreed(
-                Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::NoFeedback(_) | Proposal::EndHold(_),
+                Proposal::Malicious(_)
+                | Proposal::Exclude(_)
+                | Proposal::Lift(_)
+                | Proposal::NoFeedback(_)
+                | Proposal::EndHold(_),
             ) => {}
         }
         self

@@ -2,6 +2,7 @@
 //! data subjects, declarations. Never any content.
 mod csv;
 mod due;
+mod exclusions;
 mod page;
 mod proposals;
 mod requests;

@@ -5,6 +5,7 @@ use super::{
     },
     csv::csv,
     due::DueList,
+    exclusions::ExclusionsThatWait,
     proposals::Proposals,
     requests::Requests,
     store::Keeping,
@@ -29,6 +30,7 @@ pub fn KeepingPage() -> impl IntoView {
             <p role="status">{move || done.get()}</p>
             <Failed failure=keeping.request.failure()/>
             <Established keeping=keeping/>
+            {(!keeping.is_officer()).then(|| view! { <ExclusionsThatWait keeping=keeping/> })}
             <Proposals keeping=keeping/>
             <DueList keeping=keeping/>
             <Requests keeping=keeping/>

@@ -5,7 +5,7 @@ use shared::{
     access::Role,
     answer::YesNo,
     case::{
-        OpenRequest, RequestPage,
+        OpenExclusion, OpenRequest, RequestPage,
         destruction::{DestructionCommand, DestructionGround},
         notes::rights::RequestDecision,
     },
@@ -135,6 +135,15 @@ impl Keeping {
         self.change(said.into(), async move {
             let call = Call::on(Endpoint::DecideRequest, request.case.as_str()).if_match(request.revision);
             call.send::<_, RequestPage>(&decision).await.map(drop)
+        });
+    }
+
+    /// The FG confirms an exclusion.
+    pub fn confirm_exclusion(self, one: OpenExclusion) {
+        let said = format!("Je ging akkoord met de uitsluiting in {}.", one.number);
+        self.change(said, async move {
+            let call = Call::on(Endpoint::ConfirmExclusion, one.case.as_str()).if_match(one.revision);
+            call.ask::<RequestPage>().await.map(drop)
         });
     }
 
