@@ -60,18 +60,26 @@ test("break-glass: a colleague's case opens with a reason, and the FG sees it fi
   await fg.getByRole("listitem").filter({ hasText: `Fleur Voorbeeld` }).filter({ hasText: reason }).waitFor();
   await seen(fg, "fg-noodtoegang");
 
-  await excluded(owner, other, url);
+  await excluded(owner, other, fg, url);
   await away(owner);
   await browser.close([...secrets, "ooievaar", "weerwolf"]);
 });
 
-/** Sam excludes Fleur: her list holds nothing of it any more. */
-async function excluded(owner, other, url) {
+/** Sam excludes Fleur. No other AF is left, so the FG confirms it; then her list holds nothing of it any more. */
+async function excluded(owner, other, fg, url) {
   const dialog = await ask(owner, "Collega uitsluiten", "Collega uitsluiten");
   await dialog.getByRole("combobox", { name: "Welke collega?" }).selectOption({ label: "Fleur Voorbeeld" });
   await dialog.getByRole("textbox", { name: "Waarom?" }).fill("Kent de familie weerwolf");
   await seen(owner, "af-uitsluiten");
-  await keep(owner, dialog, "Sluit uit", "Je collega ziet dit dossier niet meer.");
+  await keep(owner, dialog, "Sluit uit", "De uitsluiting is bewaard. Een tweede persoon moet akkoord geven.");
+  await fg.goto(`${url}/af/bewaren`);
+  const waits = fg.getByRole("listitem").filter({ hasText: "Uitgesloten door Sam" });
+  await waits.getByText(/Werkt nog niet: er blijft geen andere AF over\.$/).waitFor();
+  assert.equal(await fg.getByText(/weerwolf/).count(), 0, "the FG reads no reason");
+  await seen(fg, "fg-uitsluiting");
+  await waits.getByRole("button", { name: /^Akkoord/ }).click();
+  await fg.getByText("Er wacht geen uitsluiting.").waitFor();
+  await owner.reload();
   await owner.getByText("Niet voor: Fleur Voorbeeld. Zeg hun niets over dit dossier.").waitFor();
   await seen(owner, "af-dossier-uitgesloten");
   await other.goto(`${url}/af`);

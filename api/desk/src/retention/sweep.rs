@@ -214,10 +214,10 @@ fn due_case(row: Row, terms: &Terms, today: Day, to: &Reader) -> Option<DueCase>
         Reader::PrivacyOfficer => true,
         Reader::Officer(viewer) => {
             let may = |action| may(Some(Role::Officer), action, viewer.relation(&row));
-            if !may(Action::Destroy) && !may(Action::SeeLine) {
+            if !may(Action::See) && !may(Action::SeeLine) {
                 return None;
             }
-            may(Action::Destroy)
+            may(Action::See)
         }
     };
     match due.state {

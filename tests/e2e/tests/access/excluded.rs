@@ -1,5 +1,8 @@
 //! An AF who is excluded from a case sees it nowhere: no answer to them contains its id or its number.
-use super::relations::{Shown, case_of, does_not_see, id_of, open, sees, shown};
+use super::{
+    exclusion::confirm,
+    relations::{Shown, case_of, does_not_see, id_of, open, sees, shown},
+};
 use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words, worklist};
 use serde_json::{Value, json};
 use shared::{
@@ -46,7 +49,7 @@ fn everything(client: &Client, id: &str, number: &Value) -> Vec<(Endpoint, Strin
 }
 
 /// No answer names the case, and the same search does find it for an AF who may see it.
-fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
+pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
     let detail = other.to_one(Endpoint::Case, &case.id).send().good(Endpoint::Case);
     let number = detail["nummer"].clone();
     for (endpoint, answer) in everything(excluded, &case.id, &number) {
@@ -76,7 +79,7 @@ fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
     does_not_see(excluded, case, Shown::Nothing);
 }
 
-fn exclude(who: &Client) -> Value {
+pub fn exclude(who: &Client) -> Value {
     json!({ "soort": "uitsluiten", "inhoud": { "wie": id_of(who), "reden": "Reden-kanarie" } })
 }
 
@@ -99,8 +102,19 @@ fn an_excluded_af_sees_the_case_nowhere_whatever_the_relation_was() {
     case.look(fleur);
     case.command(fleur, &json!({ "soort": "toewijzen", "inhoud": { "aan": id_of(sem) } }));
     case.look(&ada);
-    assert_eq!(case.ask(&ada, &exclude(&ada)).problem(ProblemKind::Refused).refusal(), Some(Refusal::SayOwnReport));
+    // who came by the agenda excludes nobody
+    assert_eq!(case.ask(&ada, &exclude(sem)).problem(ProblemKind::Refused).refusal(), Some(Refusal::NotYours));
+    let plan = json!({ "waarnemer": id_of(&ada), "van": today, "totEnMet": today });
+    sem.to(Endpoint::AddStandIn).json(&plan).send().good(Endpoint::AddStandIn);
+    case.look(&ada);
     let after = case.command(&ada, &exclude(sem));
+    assert_eq!(after["uitgesloten"], json!([id_of(sem)]), "it works at once");
+    sees_nothing(sem, fleur, &case);
+    // who excluded the AF that had it cannot have it
+    let mine = json!({ "soort": "toewijzen", "inhoud": { "aan": id_of(&ada) } });
+    assert_eq!(case.ask(&ada, &mine).problem(ProblemKind::Refused).refusal(), Some(Refusal::ExcludedTheOwner));
+    case.look(fleur);
+    let after = case.command(fleur, &words::plain("akkoord"));
     assert_eq!((&after["toegewezenAan"], &after["uitgesloten"]), (&Value::Null, &json!([id_of(sem)])));
     sees_nothing(sem, fleur, &case);
     // it cannot be assigned to them either
@@ -136,11 +150,16 @@ fn lifting_takes_two_others() {
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let (_, ada) = world.people.add(&world.host, "ada.voorbeeld", Role::Officer);
     let mut case = case_of(&world, fleur);
+    assert_eq!(case.ask(fleur, &exclude(fleur)).problem(ProblemKind::Refused).refusal(), Some(Refusal::SayOwnReport));
     case.command(fleur, &exclude(sem));
+    let agree = words::plain("akkoord");
+    let own = case.ask(fleur, &agree).problem(ProblemKind::Refused);
+    assert_eq!(own.refusal(), Some(Refusal::OtherPersonNeeded));
+    confirm(&world.people.faye).good(Endpoint::ConfirmExclusion);
+    case.look(fleur);
     let lift =
         json!({ "soort": "uitsluiting-opheffen", "inhoud": { "wie": id_of(sem), "reden": "Vergissing-kanarie" } });
     case.command(fleur, &lift);
-    let agree = words::plain("akkoord");
     let alone = case.ask(fleur, &agree).problem(ProblemKind::Refused);
     assert_eq!(alone.refusal(), Some(Refusal::OtherOfficerNeeded));
     sees_nothing(sem, fleur, &case);

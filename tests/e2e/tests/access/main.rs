@@ -2,6 +2,7 @@
 
 mod alone;
 mod excluded;
+mod exclusion;
 mod matrix;
 mod relations;
 mod sessions;

@@ -62,6 +62,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
             let id = decide(world, &advised(world)).1;
             fleur.to_one(endpoint, &id).json(&json!({ "persoon": null, "vrijgegeven": [] })).send()
         }
+        Endpoint::ConfirmExclusion => confirm_exclusion(world),
         Endpoint::DecideRequest => decide(world, &advised(world)).0,
         Endpoint::CommandRetention => propose_destruction(world),
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
@@ -105,11 +106,14 @@ fn correct(world: &World) -> Answer {
     command_with_tag(&world.people.fleur, Endpoint::CommandRights, &case.id, &case.tag, &correction)
 }
 
+/// So soon after closing only a granted erasure allows it.
 fn propose_destruction(world: &World) -> Answer {
     let fleur = &world.people.fleur;
-    let mut case = new_case(world);
+    let mut case = advised_on(world, "wissing");
+    decide(world, &case).0.good(Endpoint::DecideRequest);
+    case.look(fleur);
     case.command(fleur, &words::close_early(&words::today(fleur)));
-    let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "niet-meer-nodig" } });
+    let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "wissing" } });
     fleur.to_one(Endpoint::CommandRetention, &case.id).json(&propose).send()
 }
 
@@ -163,10 +167,23 @@ fn new_recovery_codes(world: &World, login: &str) -> Answer {
     client.to(Endpoint::OwnAccount).json(&json!({ "soort": "herstelcodes", "inhoud": content })).send()
 }
 
-/// A case with a request of a data subject on which an AF gave advice.
+/// Fleur excludes the only other AF, and the FG confirms it.
+fn confirm_exclusion(world: &World) -> Answer {
+    let mut case = new_case(world);
+    let exclude = json!({ "soort": "uitsluiten", "inhoud": { "wie": id_of(&world.people.sem), "reden": "Verzonnen" } });
+    case.command(&world.people.fleur, &exclude);
+    world.people.faye.to_one(Endpoint::ConfirmExclusion, &case.id).if_match(&case.tag).send()
+}
+
+/// A case with a request for access to data on which an AF gave advice.
 fn advised(world: &World) -> Dossier {
+    advised_on(world, "inzage")
+}
+
+/// A case with a data subject's request on which an AF gave advice.
+fn advised_on(world: &World, right: &str) -> Dossier {
     let (fleur, mut case) = (&world.people.fleur, new_case(world));
-    let request = json!({ "recht": "inzage", "ontvangenOp": words::today(fleur), "identiteitVastgesteld": "ja" });
+    let request = json!({ "recht": right, "ontvangenOp": words::today(fleur), "identiteitVastgesteld": "ja" });
     let advice =
         json!({ "verzoek": 0, "besluit": "toewijzen", "grond": "avg-15-21", "motivering": "Verzonnen", "tot": null });
     for (kind, content) in [("verzoek", request), ("verzoek-advies", advice)] {

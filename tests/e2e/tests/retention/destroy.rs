@@ -145,6 +145,10 @@ fn an_af_without_a_relation_cannot_destroy_and_an_excluded_af_sees_nothing() {
     let session = sem.to(Endpoint::Session).send().good(Endpoint::Session);
     let exclude = json!({ "soort": "uitsluiten", "inhoud": { "wie": session["id"], "reden": "Verzonnen" } });
     Dossier::of(fleur, &old.ids[0]).command(fleur, &exclude);
+    // no other AF is left, so the FG confirms
+    let waits = fg.to(Endpoint::Requests).send().good(Endpoint::Requests)["uitsluitingen"][0].clone();
+    let confirm = fg.to_one(Endpoint::ConfirmExclusion, &old.ids[0]).if_match(&format!("\"{}\"", waits["revisie"]));
+    confirm.send().good(Endpoint::ConfirmExclusion);
     assert_eq!(old.work()["teVernietigen"], 3);
     assert_eq!(sem.to(Endpoint::Cases).send().good(Endpoint::Cases)["teVernietigen"], 2);
     let list = old.list(sem);

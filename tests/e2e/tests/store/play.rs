@@ -139,6 +139,14 @@ impl Play<'_> {
             dossier.look(&fleur);
             self.fields.note(Endpoint::CommandCase, &command);
             dossier.command(&fleur, &command);
+            if kind == "uitsluiten" {
+                // no other AF is left, so the FG confirms
+                let fg = self.world.people.faye.clone();
+                let waits = fg.to(Endpoint::Requests).send().good(Endpoint::Requests)["uitsluitingen"][0].clone();
+                let tag = format!("\"{}\"", waits["revisie"]);
+                let confirm = fg.to_one(Endpoint::ConfirmExclusion, &dossier.id).if_match(&tag).send();
+                confirm.good(Endpoint::ConfirmExclusion);
+            }
         }
     }
 

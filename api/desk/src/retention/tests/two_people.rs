@@ -74,7 +74,9 @@ fn sooner_than_its_term_only_on_another_ground() {
     let desk = place.desk();
     assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Term, &who(1))), "te-vroeg");
     assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::Erasure, &who(1))), "geen-wissing");
-    // the minimum of a mistake is no day at all
+    // thirty days are kept, however a case ended
+    assert_eq!(refused(propose(&desk, &ids[0], DestructionGround::NotNeeded, &who(1))), "te-vroeg");
+    let desk = desk.at(|| tick().plus_seconds(30 * 86_400));
     propose(&desk, &ids[0], DestructionGround::NotNeeded, &who(1)).unwrap();
     assert_eq!(approve(&desk, &ids[0], Agreeing::Officer(&who(2))).unwrap().ground, DestructionGround::NotNeeded);
 }
