@@ -46,7 +46,7 @@ pub async fn answer(environment: Environment, dist: &Path, request: Request) -> 
 /// The handler of each endpoint.
 fn handle(environment: &Environment, asked: &Asked) -> Result<Response, Failure> {
     match asked.endpoint {
-        Endpoint::OpenApi => api::openapi(),
+        Endpoint::OpenApi => Ok(api::openapi(&asked.request)),
         Endpoint::Instance => api::instance(environment, &asked.request),
         // other components answer these
         Endpoint::SendReport
