@@ -76,7 +76,7 @@ fn one_wrong_thing_one_finding() {
         (|d| d.list = "Lijst 1".into(), Field::List, FindingCode::BadShape),
         (|d| d.story = " \n ".into(), Field::Story, FindingCode::Required),
         (|d| d.story = "x".repeat(4001), Field::Story, FindingCode::TooLong),
-        (|d| d.place = "a\nb".into(), Field::Place, FindingCode::BadCharacter),
+        (|d| d.name = "\u{200b}".into(), Field::Name, FindingCode::Required),
         (|d| d.phone = "bel maar".into(), Field::Phone, FindingCode::BadShape),
         (|d| d.email = "nadia".into(), Field::Email, FindingCode::BadShape),
         (|d| d.known = "nummer 111222333".into(), Field::Known, FindingCode::LooksLikeBsn),

@@ -55,7 +55,7 @@ pub fn AcceptForm(token: String, view: InvitationView, request: Request<Vec<Stri
     let login = view.login.as_str().to_owned();
     view! {
         <SendForm form=form request=request send=send button="Klaar, maak mijn account" words=words>
-            <p>"Je inlognaam is "<b>{login}</b>"."</p>
+            <p>"Je inlognaam is "<b><bdi>{login}</bdi></b>"."</p>
             <TextField id=form.id("wachtwoord") label="Kies een wachtwoord" kind=TextKind::Password
                 autocomplete="new-password" hint=password_rule() note=form.note("wachtwoord")
                 value=form.part(|d| d.password.clone(), |d, v| d.password = v)/>
