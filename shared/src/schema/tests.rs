@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    case::Act,
+    case::{Act, act::draft::ActDraft},
     contract::{AccountCommand, Credentials, Endpoint, openapi},
     indicators::IndicatorList,
     report::{Draft, check},
@@ -41,7 +41,7 @@ fn a_valid_function_is_no_error_beside_another_one() {
     let errors = errors_of::<Draft>(&json!({ "nietVoor": ["regisseur-wmo"], "verhaal": 7 }));
     assert_eq!(found(&errors), [("/verhaal", "verkeerd-type")]);
     let command = json!({ "soort": "functie", "inhoud": { "functie": "regisseur-wmo", "extra": 1 } });
-    assert_eq!(found(&errors_of::<AccountCommand>(&command)), [("/inhoud/extra", "onbekend-veld")]);
+    assert_eq!(found(&errors_of::<AccountCommand>(&command)), [("/inhoud/?", "onbekend-veld")]);
     let errors = errors_of::<Draft>(&json!({ "nietVoor": ["Regisseur Wmo"] }));
     assert_eq!(found(&errors), [("/nietVoor/0", "verkeerde-vorm")]);
     assert!(errors[0].detail.contains("profiel"), "{errors:?}");
@@ -93,14 +93,46 @@ fn all_errors_of_a_body_are_named_at_once() {
     let body = json!({ "onderwerp": "auto", "vormen": "arbeid", "verhaal": 7, "veiligThuis": { "x": 1 }, "bsn": "" });
     let errors = errors_of::<Draft>(&body);
     let expected = [
-        ("/bsn", "onbekend-veld"),
+        ("/?", "onbekend-veld"),
         ("/onderwerp", "onbekende-waarde"),
-        ("/veiligThuis/x", "onbekend-veld"),
+        ("/veiligThuis/?", "onbekend-veld"),
         ("/verhaal", "verkeerd-type"),
         ("/vormen", "verkeerd-type"),
     ];
     assert_eq!(found(&errors), expected);
     assert!(!format!("{errors:?}").contains("auto"), "nothing of the content is repeated");
+    assert!(!format!("{errors:?}").contains("bsn"), "the name of a field is content as well");
+}
+
+/// A body of one MiB can have half a million errors; the answer names some of them.
+#[test]
+fn a_body_full_of_errors_gets_a_short_answer() {
+    let many = |value: Value| vec![value; 300_000];
+    let names: Map<String, Value> = (0..50_000).map(|n| (format!("veld{n}"), json!(1))).collect();
+    let person = json!({ "rol": "x", "leeftijd": "x", "tolk": "x", "omschrijving": 7, "y": 1 });
+    let form = json!({ "soort": "formulier", "inhoud": { "personen": vec![person; 5000] } });
+    let decision = json!({ "soort": "besluiten", "inhoud": { "vervolgstappen": many(json!({ "naar": "x" })) } });
+    let bodies = [
+        errors_of::<Draft>(&json!({ "vormen": many(json!(0)) })),
+        errors_of::<Draft>(&json!({ "vormen": many(json!("x")), "signalen": many(json!({})) })),
+        errors_of::<Draft>(&json!({ "nietVoor": many(json!("GEEN")) })),
+        errors_of::<Draft>(&Value::Object(names)),
+        errors_of::<Act>(&form),
+        errors_of::<Act>(&decision),
+        errors_of::<ActDraft>(&form),
+        errors_of::<ActDraft>(&decision),
+    ];
+    for errors in bodies {
+        assert!((1..=MOST).contains(&errors.len()), "{}", errors.len());
+        let answer = serde_json::to_string(&errors).unwrap();
+        assert!(answer.len() < 15_000, "{} bytes", answer.len());
+    }
+}
+
+#[test]
+fn what_is_too_much_is_not_looked_at_one_by_one() {
+    let root = json!({ "type": "array", "maxItems": 2, "items": { "type": "string" } });
+    assert_eq!(found(&errors_in(&root, &json!([1, 2, 3]))), [("", "te-veel")]);
 }
 
 #[test]

@@ -124,6 +124,61 @@ fn days_lie_where_they_can() {
 }
 
 #[test]
+fn no_day_is_further_away_than_a_year() {
+    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into() });
+    assert_eq!(plan("2027-04-30"), []);
+    for far in ["2027-05-01", "9999-12-31"] {
+        assert_eq!(plan(far), [("/einddatum".to_owned(), Code::TooFarAhead)], "{far}");
+    }
+    assert_eq!(plan("+262142-12-31"), [("/einddatum".to_owned(), Code::BadShape)]);
+    let deferral =
+        |day: &str| DeferralDraft { ground: Some(Ground::Limited), reason: "Gevaar.".into(), review: day.into() };
+    assert_eq!(found(&deferral("9999-12-31")), [("/opnieuwBekijkenOp".to_owned(), Code::TooFarAhead)]);
+    let told = |day: &str| {
+        let (means, text) = (Some(Means::Phone), "Besproken.".into());
+        found(&FeedbackDraft { means, text, day: day.into() })
+    };
+    // the report came in on 24 April 2026
+    assert_eq!(told("2025-04-24"), []);
+    for long_ago in ["2025-04-23", "0202-04-30"] {
+        assert_eq!(told(long_ago), [("/datum".to_owned(), Code::TooLongAgo)], "{long_ago}");
+    }
+}
+
+/// Every day of every draft: typed a thousand years away, on either side, there is something about it.
+#[test]
+fn every_day_has_a_range() {
+    macro_rules! each {
+        ($($draft:ident { $($name:ident),+ })+) => { $($({
+            for far in ["1026-04-30", "3026-04-30"] {
+                let mut draft = $draft::default();
+                ($draft::$name().get_mut)(&mut draft).clone_from(&far.to_owned().into());
+                let field = $draft::$name().field.pointer();
+                assert!(found(&draft).iter().any(|(at, _)| *at == field), "{field} of {}", stringify!($draft));
+            }
+        })+)+ };
+    }
+    each!(
+        AttemptDraft { happened }
+        ConfirmationDraft { day }
+        ContactDraft { happened }
+        DeferralDraft { review }
+        FeedbackDraft { day }
+        InformedDraft { day }
+        KmtDraft { day }
+        PlanDraft { until }
+        ReferralDraft { day }
+        RequestDraft { received }
+        SourceDraft { day }
+        TakenOverDraft { day }
+    );
+    for far in ["1026-04-30", "3026-04-30"] {
+        let draft = AdviceDraft { verdict: Some(Verdict::Defer), until: Some(far.into()), ..AdviceDraft::default() };
+        assert!(names(&draft).contains(&"/tot".to_owned()), "{far}");
+    }
+}
+
+#[test]
 fn speaking_happened_before_now_and_not_before_there_was_a_report() {
     let contact = |happened: Option<&str>| {
         let (means, summary) = (Some(Means::Phone), "Gesproken.".into());
