@@ -1,8 +1,8 @@
 //! The copy as a page to read or print. It has no script and no external style. Every text from outside is escaped.
-use super::copy::{AccessCopy, CopyPerson, Passage};
 use crate::{
     case::{
         Stage,
+        export::copy::{AccessCopy, CopyPerson, Passage},
         notes::{AgeGroup, PersonRole},
     },
     report::{Known, Subject},
