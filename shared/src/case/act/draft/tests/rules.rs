@@ -145,33 +145,29 @@ fn no_day_is_further_away_than_a_year() {
     }
 }
 
-/// Every day of every draft: typed a thousand years away, on either side, there is something about it.
+/// Typed a thousand years away, on either side, there is something about it.
+fn has_a_range<D: Draft, V: From<String>>(part: Part<D, V, D::Field>) {
+    for far in ["1026-04-30", "3026-04-30"] {
+        let mut draft = D::default();
+        *(part.get_mut)(&mut draft) = far.to_owned().into();
+        assert!(names(&draft).contains(&part.field.pointer()), "{:?}", part.field);
+    }
+}
+
 #[test]
 fn every_day_has_a_range() {
-    macro_rules! each {
-        ($($draft:ident { $($name:ident),+ })+) => { $($({
-            for far in ["1026-04-30", "3026-04-30"] {
-                let mut draft = $draft::default();
-                ($draft::$name().get_mut)(&mut draft).clone_from(&far.to_owned().into());
-                let field = $draft::$name().field.pointer();
-                assert!(found(&draft).iter().any(|(at, _)| *at == field), "{field} of {}", stringify!($draft));
-            }
-        })+)+ };
-    }
-    each!(
-        AttemptDraft { happened }
-        ConfirmationDraft { day }
-        ContactDraft { happened }
-        DeferralDraft { review }
-        FeedbackDraft { day }
-        InformedDraft { day }
-        KmtDraft { day }
-        PlanDraft { until }
-        ReferralDraft { day }
-        RequestDraft { received }
-        SourceDraft { day }
-        TakenOverDraft { day }
-    );
+    has_a_range(AttemptDraft::happened());
+    has_a_range(ConfirmationDraft::day());
+    has_a_range(ContactDraft::happened());
+    has_a_range(DeferralDraft::review());
+    has_a_range(FeedbackDraft::day());
+    has_a_range(InformedDraft::day());
+    has_a_range(KmtDraft::day());
+    has_a_range(PlanDraft::until());
+    has_a_range(ReferralDraft::day());
+    has_a_range(RequestDraft::received());
+    has_a_range(SourceDraft::day());
+    has_a_range(TakenOverDraft::day());
     for far in ["1026-04-30", "3026-04-30"] {
         let draft = AdviceDraft { verdict: Some(Verdict::Defer), until: Some(far.into()), ..AdviceDraft::default() };
         assert!(names(&draft).contains(&"/tot".to_owned()), "{far}");

@@ -5,7 +5,7 @@ use crate::{
     report::{VttDraft, VttState, YesNo},
 };
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const BSN: &str = "Met 111-222-333";
 
@@ -26,7 +26,7 @@ fn filled<D: Draft + Serialize + DeserializeOwned>(start: D) -> (D, Vec<String>)
             draft = tried;
         }
     }
-    let texts = draft.as_object().unwrap().iter().filter(|(_, value)| **value == Value::from(BSN));
+    let texts = draft.as_object().unwrap().iter().filter(|(_, value)| value.as_str() == Some(BSN));
     let names = texts.map(|(name, _)| format!("/{name}")).collect();
     (serde_json::from_value(draft).unwrap(), names)
 }
