@@ -71,6 +71,14 @@ pub fn values(typed: &str) -> Option<Vec<u8>> {
     typed.chars().filter(|c| !between(*c)).map(value).collect()
 }
 
+/// The digits of a code as typed, in ASCII, without what people and devices write between them. Another character stays
+/// as it is.
+#[must_use]
+pub fn digits(typed: &str) -> String {
+    let between = |c: char| c.is_whitespace() || is_dash(c) || is_hidden(c);
+    typed.chars().filter(|c| !between(*c)).map(plain_digit).collect()
+}
+
 fn value(typed: char) -> Option<u8> {
     let upper = match plain_digit(typed).to_ascii_uppercase() {
         'I' | 'L' => '1',

@@ -39,6 +39,13 @@ const SEEN: &str = concat!(
     r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]"
 );
 
+/// What a telephone dials for a number of a profile: the first one in it, or else its digits.
+#[must_use]
+pub fn dialled(shown: &str) -> String {
+    let first = phone::numbers(shown).into_iter().next().map(|number| number.dialled);
+    first.unwrap_or_else(|| shown.chars().filter(char::is_ascii_digit).collect())
+}
+
 fn any_shape(_: &str) -> bool {
     true
 }

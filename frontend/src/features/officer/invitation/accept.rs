@@ -38,7 +38,7 @@ impl Draft {
         if !Password::fits(&self.password) {
             check.wrong("wachtwoord", password_rule());
         }
-        if self.code.chars().filter(char::is_ascii_digit).count() != 6 {
+        if shared::code::digits(&self.code).len() != 6 {
             check.wrong("code", "Vul de zes cijfers in die je app nu laat zien.");
         }
         let Self { word, nonce, password, code } = self.clone();
