@@ -3,14 +3,18 @@
 //! The rule is policy and stays one function, [`Calendar::deadline`]. The same function gives the melder's promise, the
 //! AF's countdown and the administrator's `meldroute termijn`.
 use crate::moment::Day;
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Days, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Working days between receipt and the last day of contact [seed: "AF neemt binnen 3 werkdagen contact op"].
 pub const CONTACT_WITHIN: u32 = 3;
 
 /// Working days within which a second person confirms an exclusion [design]; without that it lapses.
 pub const CONFIRM_WITHIN: u32 = 3;
+
+/// The distance in days beyond which working days are no longer counted: ten years.
+const FURTHEST: i64 = 3653;
 
 /// Which days are not worked besides weekends and the statutory feasts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,8 +29,7 @@ impl Calendar {
     /// Whether `day` counts.
     #[must_use]
     pub fn is_working_day(&self, day: Day) -> bool {
-        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        !weekend && !is_feast(day) && !self.decreed.contains(&day) && !self.closed.contains(&day)
+        is_weekday(day) && !is_feast(day) && !self.decreed.contains(&day) && !self.closed.contains(&day)
     }
 
     /// The last day on which the AF keeps the promise: the third working day after the day of receipt, to its end.
@@ -59,13 +62,26 @@ impl Calendar {
     }
 
     /// Working days from `today` to `deadline`: 0 on the day itself (and on the days off before it when none is left),
-    /// negative when it has passed, counted in working days missed.
+    /// negative when it has passed, counted in working days missed. A deadline further away than [`FURTHEST`] counts as
+    /// one at that distance, so that no day is too far away to count with.
     #[must_use]
     pub fn days_left(&self, today: Day, deadline: Day) -> i32 {
-        let (from, to, sign) = if today <= deadline { (today, deadline, 1) } else { (deadline, today, -1) };
-        let worked = from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.is_working_day(*day));
-        let count = i32::try_from(worked.count()).unwrap_or(i32::MAX);
-        if sign < 0 { -count.max(1) } else { count }
+        let days = (deadline - today).num_days().clamp(-FURTHEST, FURTHEST);
+        let deadline = today.checked_add_signed(TimeDelta::days(days)).unwrap_or(today);
+        let count = |after, to| i32::try_from(self.worked(after, to)).unwrap_or(i32::MAX);
+        if days < 0 { -count(deadline, today).max(1) } else { count(today, deadline) }
+    }
+
+    /// How many working days there are after one day up to another, without looking at each of them.
+    fn worked(&self, after: Day, to: Day) -> i64 {
+        let days = (to - after).num_days();
+        let rest = after.iter_days().skip(1).take(usize::try_from(days % 7).unwrap_or_default());
+        let weekdays = days / 7 * 5 + rest.filter(|day| is_weekday(*day)).map(|_| 1).sum::<i64>();
+        let feasts = (after.year()..=to.year()).flat_map(feasts);
+        let off = feasts.chain(self.decreed.iter().copied()).chain(self.closed.iter().copied());
+        // a day can be off for two reasons
+        let off: BTreeSet<Day> = off.filter(|day| after < *day && *day <= to && is_weekday(*day)).collect();
+        weekdays - i64::try_from(off.len()).unwrap_or_default()
     }
 
     /// The last day for which the decreed days are known. After it nobody can be sure.
@@ -78,18 +94,23 @@ impl Calendar {
 /// The statutory feasts [law: Algemene termijnenwet art. 3 lid 1]; those that fall on a Sunday need no line.
 #[must_use]
 pub fn is_feast(day: Day) -> bool {
-    let fixed = match (day.month(), day.day()) {
-        (1, 1) | (5, 5) | (12, 25 | 26) => true,
-        (4, 27) => day.weekday() != Weekday::Sun,
-        (4, 26) => day.weekday() == Weekday::Sat,
-        _ => false,
-    };
-    fixed || easter_sunday(day.year()).is_some_and(|easter| moves_with_easter(easter, day))
+    feasts(day.year()).any(|feast| feast == day)
 }
 
-/// Goede Vrijdag, tweede paasdag, Hemelvaartsdag, tweede pinksterdag.
-fn moves_with_easter(easter: Day, day: Day) -> bool {
-    matches!((day - easter).num_days(), -2 | 1 | 39 | 50)
+/// The feasts of a year.
+fn feasts(year: i32) -> impl Iterator<Item = Day> {
+    let fixed = [(1, 1), (5, 5), (12, 25), (12, 26)].map(|(month, day)| Day::from_ymd_opt(year, month, day));
+    // Koningsdag is a day earlier when it would be a Sunday
+    let king =
+        Day::from_ymd_opt(year, 4, 27).map(|day| if day.weekday() == Weekday::Sun { day - Days::new(1) } else { day });
+    let easter = easter_sunday(year);
+    // Goede Vrijdag, tweede paasdag, Hemelvaartsdag, tweede pinksterdag
+    let moved = [-2, 1, 39, 50].map(|days| easter?.checked_add_signed(TimeDelta::days(days)));
+    fixed.into_iter().chain([king]).chain(moved).flatten()
+}
+
+fn is_weekday(day: Day) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 /// Easter Sunday in the Gregorian calendar (the computus of Meeus, Jones and Butcher).
@@ -172,7 +193,33 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_day_far_away_is_counted_with_at_once() {
+        let (calendar, today) = (decreed(), day("2026-04-30"));
+        let ten_years = calendar.days_left(today, today + Days::new(3653));
+        for far in ["9999-12-31", "+262142-12-31"] {
+            assert_eq!(calendar.days_left(today, day(far)), ten_years, "{far}");
+            assert!(calendar.days_left(day(far), today) < -2000, "{far}");
+        }
+        assert_eq!(calendar.days_left(Day::MIN, Day::MAX), calendar.days_left(Day::MIN, Day::MIN + Days::new(3653)));
+    }
+
     proptest! {
+        #[test]
+        fn days_left_are_those_that_one_walks_past(
+            from in 0u64..20_000, away in 0u64..3653, closed in proptest::collection::vec(0u64..24_000, 0..40),
+        ) {
+            let start = day("1995-01-01");
+            let closed = closed.into_iter().map(|n| start + Days::new(n)).collect();
+            let calendar = Calendar { closed, ..decreed() };
+            let (from, to) = (start + Days::new(from), start + Days::new(from + away));
+            let walked = from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| calendar.is_working_day(*day));
+            let count = i32::try_from(walked.count()).unwrap();
+            prop_assert_eq!(calendar.days_left(from, to), count);
+            let missed = if from == to { 0 } else { -count.max(1) };
+            prop_assert_eq!(calendar.days_left(to, from), missed);
+        }
+
         #[test]
         fn a_deadline_is_the_third_working_day(offset in 0u64..40_000, closed in proptest::collection::vec(0u64..40_000, 0..5)) {
             let start = day("1990-01-01");

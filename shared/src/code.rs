@@ -3,7 +3,10 @@
 //! Seventeen characters carry 85 bits, an eighteenth checks them; written in six groups of three. The alphabet leaves
 //! out I, L, O and U, so that no letter looks like a digit and no code spells a word. On input, I and L are read as 1
 //! and O as 0. The check character detects every single wrong character and every swap of two.
-use crate::text::TextError;
+use crate::text::{
+    TextError,
+    signs::{is_dash, is_hidden, plain_digit},
+};
 
 /// The characters of every code that people read to each other: no I, L, O and U.
 pub const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -60,16 +63,24 @@ impl std::fmt::Debug for ReceiptCode {
     }
 }
 
-/// The values 0 to 31 of a typed code: any case, with or without spaces, dashes and dots. `None` if a character is not
-/// in the alphabet.
+/// The values 0 to 31 of a typed code: any case, with or without spaces, dashes and dots, and with digits of any script.
+/// `None` if a character is not in the alphabet.
 #[must_use]
 pub fn values(typed: &str) -> Option<Vec<u8>> {
-    let kept = typed.chars().filter(|c| !c.is_whitespace() && *c != '-' && *c != '.');
-    kept.map(value).collect()
+    let between = |c: char| c.is_whitespace() || c == '.' || is_dash(c) || is_hidden(c);
+    typed.chars().filter(|c| !between(*c)).map(value).collect()
+}
+
+/// The digits of a code as typed, in ASCII, without what people and devices write between them. Another character stays
+/// as it is.
+#[must_use]
+pub fn digits(typed: &str) -> String {
+    let between = |c: char| c.is_whitespace() || is_dash(c) || is_hidden(c);
+    typed.chars().filter(|c| !between(*c)).map(plain_digit).collect()
 }
 
 fn value(typed: char) -> Option<u8> {
-    let upper = match typed.to_ascii_uppercase() {
+    let upper = match plain_digit(typed).to_ascii_uppercase() {
         'I' | 'L' => '1',
         'O' => '0',
         other => other,
@@ -100,6 +111,17 @@ mod tests {
         assert_eq!(shown.len(), 6 * 3 + 5);
         assert_eq!(ReceiptCode::parse(&shown.to_lowercase().replace(' ', "-")), Ok(code));
         assert_eq!(BITS, 85);
+    }
+
+    #[test]
+    fn signs_between_the_characters_are_those_that_devices_write() {
+        let code = ReceiptCode::from_secret(&[0x5a; 16]);
+        for between in ["", "-", "--", "\u{2011}", "–", "—", "\u{a0}", "\u{2009}", ".", "\u{200b}", "\u{2060} "] {
+            assert_eq!(ReceiptCode::parse(&code.shown().replace(' ', between)), Ok(code.clone()), "{between:?}");
+        }
+        let wide = |c: char| c.to_digit(10).and_then(|value| char::from_u32(0xff10 + value)).unwrap_or(c);
+        let in_wide_digits: String = code.shown().chars().map(wide).collect();
+        assert_eq!(ReceiptCode::parse(&format!("\u{202a}{in_wide_digits}\u{202c}")), Ok(code));
     }
 
     #[test]

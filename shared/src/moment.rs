@@ -52,6 +52,7 @@ impl Moment {
     /// `None` for a skipped hour, and for any other text.
     #[must_use]
     pub fn from_clock(shown: &str) -> Option<Self> {
+        read_day(shown.get(..10)?)?;
         let shown = NaiveDateTime::parse_from_str(shown, CLOCK).ok()?;
         let utc = Self(shown.and_utc().timestamp_millis());
         [2, 1].into_iter().map(|ahead| utc.plus_seconds(-3600 * ahead)).find(|moment| moment.local() == shown)
@@ -107,6 +108,17 @@ impl schemars::JsonSchema for Moment {
 
 /// A day on the calendar, `2026-04-30` on the wire.
 pub type Day = NaiveDate;
+
+/// Reads a day as it is on the wire, and in no other form: four digits of a year, two of a month, two of a day.
+#[must_use]
+pub fn read_day(text: &str) -> Option<Day> {
+    let shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _digit => byte.is_ascii_digit(),
+        });
+    if shaped { text.parse().ok() } else { None }
+}
 
 /// EU summer time: from the last Sunday of March 01:00 UTC to the last Sunday of October 01:00 UTC
 /// [law: Directive 2000/84/EC].
@@ -173,8 +185,18 @@ mod tests {
         }
         let twice = Moment::from_clock("2026-10-25T02:30");
         assert_eq!(twice, Some(at("2026-10-25T00:30:00Z")), "of the hour that comes twice the first");
-        for never in ["2026-03-29T02:30", "2026-04-31T10:00", "30-04-2026 10:00", ""] {
+        for never in ["2026-03-29T02:30", "2026-04-31T10:00", "30-04-2026 10:00", "+262142-12-31T23:59", ""] {
             assert_eq!(Moment::from_clock(never), None, "{never}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_one_form() {
+        assert_eq!(read_day("2026-04-30").map(|day| day.to_string()).as_deref(), Some("2026-04-30"));
+        for other in
+            ["2026-4-30", "+2026-04-3", "+262142-12-31", "2026-04-31", "30-04-2026", " 2026-4-30", "2026-0é-3", ""]
+        {
+            assert_eq!(read_day(other), None, "{other}");
         }
     }
 

@@ -141,6 +141,8 @@ fn what_to_do(code: FindingCode) -> &'static str {
         FindingCode::BeforeReceipt => "Kies de dag van de melding of later.",
         FindingCode::EndDateInPast => "Kies vandaag of later.",
         FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
+        FindingCode::TooFarAhead => "Kies een dag binnen een jaar.",
+        FindingCode::TooLongAgo => "Kijk het jaar na: dit is lang voor de melding.",
         FindingCode::SourceWithoutGround => "Kies een bron waarvoor het profiel van deze gemeente een grondslag noemt.",
         FindingCode::WrongGround => "Kies een grond die bij het besluit past.",
         FindingCode::LooksLikeBsn => "Haal het BSN weg als het er niet in hoeft.",

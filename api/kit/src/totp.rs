@@ -66,7 +66,7 @@ impl TotpKey {
     /// The time step of this code, if it is close to now and later than `last`, the step used before.
     #[must_use]
     pub fn matches(&self, typed: &str, now: Moment, last: i64) -> Option<i64> {
-        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        let digits = shared::code::digits(typed);
         if digits.len() != DIGITS {
             return None;
         }
@@ -146,6 +146,10 @@ mod tests {
         let code = key().code(here);
         assert_eq!(key().matches(&code, now, here), None, "used before");
         assert_eq!(key().matches(&format!(" {} {} ", &code[..3], &code[3..]), now, here - 1), Some(here));
+        let wide: String = code.chars().filter_map(|c| char::from_u32(u32::from(c) + 0xfee0)).collect();
+        for written in [format!("{}\u{2011}{}", &code[..3], &code[3..]), format!("\u{202a}{code}\u{202c}"), wide] {
+            assert_eq!(key().matches(&written, now, here - 1), Some(here), "{written}");
+        }
         for bad in ["", "12345", "1234567", "abcdef", "１２３４５６"] {
             assert_eq!(key().matches(bad, now, 0), None, "{bad}");
         }

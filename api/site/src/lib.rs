@@ -46,7 +46,7 @@ pub async fn answer(environment: Environment, dist: &Path, request: Request) -> 
 /// The handler of each endpoint.
 fn handle(environment: &Environment, asked: &Asked) -> Result<Response, Failure> {
     match asked.endpoint.served() {
-        Served::Site(SiteEndpoint::OpenApi) => api::openapi(),
+        Served::Site(SiteEndpoint::OpenApi) => Ok(api::openapi(&asked.request)),
         Served::Site(SiteEndpoint::Instance) => api::instance(environment, &asked.request),
         Served::Intake(_) | Served::Review(_) => Err(Failure::not_found()),
     }

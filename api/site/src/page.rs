@@ -1,5 +1,8 @@
 //! The two pages and the colours, filled in from the profile at run time: one build serves all 14 gemeenten.
-use shared::profile::{Brand, Instance};
+use shared::{
+    profile::{Brand, Instance},
+    text::dialled,
+};
 
 /// The notice on every page of a practice instance.
 const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
@@ -10,13 +13,13 @@ pub fn fill(page: &str, instance: &Instance) -> String {
     let values = [
         ("{{gemeente}}", escape(&profile.name)),
         ("{{alarm}}", escape(&contacts.emergency.number)),
-        ("{{alarm-tel}}", digits(&contacts.emergency.number)),
+        ("{{alarm-tel}}", dialled(&contacts.emergency.number)),
         ("{{veilig-thuis}}", escape(&contacts.veilig_thuis.number)),
-        ("{{veilig-thuis-tel}}", digits(&contacts.veilig_thuis.number)),
+        ("{{veilig-thuis-tel}}", dialled(&contacts.veilig_thuis.number)),
         ("{{politie}}", escape(&contacts.police.number)),
-        ("{{politie-tel}}", digits(&contacts.police.number)),
+        ("{{politie-tel}}", dialled(&contacts.police.number)),
         ("{{kmt}}", escape(&contacts.kmt.number)),
-        ("{{kmt-tel}}", digits(&contacts.kmt.number)),
+        ("{{kmt-tel}}", dialled(&contacts.kmt.number)),
         ("{{kmt-site}}", escape(&profile.kmt_site)),
         ("{{oefenbalk}}", if instance.demo { PRACTICE.into() } else { String::new() }),
     ];
@@ -32,10 +35,6 @@ pub fn colours(brand: &Brand) -> String {
 
 fn is_colour(text: &str) -> bool {
     text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|b| b.is_ascii_hexdigit())
-}
-
-fn digits(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 fn escape(text: &str) -> String {
@@ -57,7 +56,8 @@ mod tests {
     #[test]
     fn text_of_a_profile_cannot_become_markup() {
         assert_eq!(escape("<b>'\"&"), "&lt;b&gt;&#39;&quot;&amp;");
-        assert_eq!(digits("0800-2000 <x>"), "08002000");
+        assert_eq!(dialled("0800-2000 <x>"), "08002000");
+        assert_eq!(dialled("+31 (0)74 245 00 00"), "+31742450000", "a number that exists");
     }
 
     #[test]

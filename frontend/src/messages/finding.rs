@@ -66,7 +66,9 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         FindingCode::InFuture
         | FindingCode::BeforeReceipt
         | FindingCode::EndDateInPast
-        | FindingCode::LaterDayNeeded => "Deze dag kan niet. Kies een andere dag.".into(),
+        | FindingCode::LaterDayNeeded
+        | FindingCode::TooFarAhead
+        | FindingCode::TooLongAgo => "Deze dag kan niet. Kies een andere dag.".into(),
         FindingCode::SourceWithoutGround | FindingCode::WrongGround => "Deze grond past niet. Kies een andere.".into(),
         FindingCode::LooksLikeBsn => {
             "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.".into()

@@ -3,6 +3,7 @@
 //! [`Words`] is for texts that both audiences share; those for the AF alone are in [`officer`].
 mod days;
 mod finding;
+mod isolate;
 pub mod officer;
 mod problem;
 mod progress;
@@ -11,6 +12,7 @@ mod work_account;
 
 pub use days::{clock, day, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding};
+pub use isolate::isolated;
 pub use problem::{failure, problem};
 pub use report::form_hint;
 pub use work_account::work_account;

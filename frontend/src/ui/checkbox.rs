@@ -19,7 +19,7 @@ pub fn Checkbox(
                 prop:checked=move || checked.get()
                 on:change:target=move |event| checked.set(event.target().checked())
             />
-            <span>{label}{hint.map(|hint| view! { <small class="soft">{hint}</small> })}</span>
+            <span>{label}{hint.map(|hint| view! { <small class="soft" dir="auto">{hint}</small> })}</span>
         </label>
     }
 }

@@ -33,6 +33,7 @@ pub fn TextArea(
                     class:utrecht-textarea--invalid=move || note.error.get().is_some()
                     id=id
                     rows=rows
+                    dir="auto"
                     autocomplete="off"
                     aria-describedby=described
                     aria-invalid=move || note.error.get().map(|_| "true")

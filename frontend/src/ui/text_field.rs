@@ -35,6 +35,16 @@ impl TextKind {
     }
 }
 
+impl TextKind {
+    /// The direction of what is typed: of words as they come, of numbers and addresses from left to right.
+    fn direction(self) -> Option<&'static str> {
+        match self {
+            Self::Text | Self::Search => Some("auto"),
+            Self::Phone | Self::Email | Self::Password | Self::Date | Self::Moment => None,
+        }
+    }
+}
+
 /// One line of text with its label.
 #[component]
 pub fn TextField(
@@ -73,6 +83,7 @@ pub fn TextField(
                     type=kind.as_str()
                     id=id
                     autocomplete=autocomplete
+                    dir=kind.direction()
                     aria-describedby=described
                     aria-invalid=move || note.error.get().map(|_| "true")
                     prop:value=move || value.get()

@@ -2,7 +2,7 @@ use crate::{
     access::Role,
     id::{AccountId, FunctionId},
     moment::Day,
-    text::{Line, Login},
+    text::{Line, Login, of_body},
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ body!(
     /// Body of `POST sessies`.
     Credentials {
         /// Log-in name.
-        #[serde(rename = "inlognaam")]
+        #[serde(rename = "inlognaam", deserialize_with = "of_body")]
         login: Login,
         /// Password, as typed.
         #[serde(rename = "wachtwoord")]
@@ -32,10 +32,10 @@ body!(
     /// Body of `POST accounts`. Whoever it is for chooses the password, with the invitation.
     NewAccount {
         /// Log-in name; two that differ in case only are the same.
-        #[serde(rename = "inlognaam")]
+        #[serde(rename = "inlognaam", deserialize_with = "of_body")]
         login: Login,
         /// Name as colleagues know it.
-        #[serde(rename = "naam")]
+        #[serde(rename = "naam", deserialize_with = "of_body")]
         name: Line,
         /// Role.
         #[serde(rename = "rol")]
@@ -49,7 +49,7 @@ body!(
     /// Body of `POST dossiers/{id}/toegang`.
     OpenReason {
         /// Why. The FG reads it, so no names.
-        #[serde(rename = "reden")]
+        #[serde(rename = "reden", deserialize_with = "of_body")]
         reason: Line,
     }
 );
@@ -88,6 +88,8 @@ pub enum PeriodError {
     Over,
     /// There are more than [`NewStandIn::MAX_DAYS`] between the days.
     TooLong,
+    /// It begins more than [`NewStandIn::MAX_DAYS`] from today.
+    TooFarAhead,
 }
 
 impl NewStandIn {
@@ -105,6 +107,8 @@ impl NewStandIn {
             Err(PeriodError::Over)
         } else if (until - from).num_days() > Self::MAX_DAYS {
             Err(PeriodError::TooLong)
+        } else if (from - today).num_days() > Self::MAX_DAYS {
+            Err(PeriodError::TooFarAhead)
         } else {
             Ok(())
         }

@@ -84,6 +84,10 @@ choice!(
         EndDateInPast = "einddatum-voorbij",
         /// Has to be a day after today.
         LaterDayNeeded = "latere-datum-nodig",
+        /// A planned day is more than a year away.
+        TooFarAhead = "te-ver-vooruit",
+        /// Something of a case was done long before the report was received.
+        TooLongAgo = "te-lang-geleden",
         /// The profile names no ground for this source.
         SourceWithoutGround = "bron-zonder-grondslag",
         /// This ground does not go with this decision.

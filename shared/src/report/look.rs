@@ -1,4 +1,4 @@
-use super::{Finding, FindingCode};
+use super::{Finding, FindingCode, bsn::holds_bsn};
 use crate::text::TextError;
 
 /// Collects findings while a draft is parsed.
@@ -48,6 +48,11 @@ impl<F> Look<F> {
                 None
             }
         }
+    }
+
+    /// Warns if a text seems to hold a BSN.
+    pub fn warn_of_bsn(&mut self, field: F, text: &str) {
+        self.demand(!holds_bsn(text), field, FindingCode::LooksLikeBsn);
     }
 
     /// Looks at a part that has fields of its own; `up` says which field of the whole one of them is.

@@ -1,5 +1,6 @@
 //! The melding: as typed ([`Draft`]), its errors ([`Finding`]), and as sent, never edited afterwards ([`Report`]).
 mod asked;
+mod bsn;
 mod check;
 mod draft;
 mod finding;
@@ -9,11 +10,12 @@ mod valid;
 mod vtt;
 
 pub use asked::asked;
+pub use bsn::holds_bsn;
 pub use check::{Checked, check, check_functions};
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};
 pub use look::Look;
-pub use rules::{holds_bsn, vtt_needed};
+pub use rules::vtt_needed;
 pub use valid::{Channel, Report, Reporter, VttContact};
 pub use vtt::VttField;
 

@@ -4,12 +4,16 @@ mod parsers;
 #[cfg(test)]
 mod tests;
 
-use crate::contract::ErrorItem;
+use crate::{contract::ErrorItem, moment::read_day};
 use parsers::Reason;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
-/// All errors of `value` against the schema of `T`, in the order of the document. Nothing of the content is repeated.
+/// The most errors that are named. Whoever has mended these asks again.
+pub const MOST: usize = 50;
+
+/// The errors of `value` against the schema of `T`, in the order of the document, at most [`MOST`]. Nothing of the
+/// content is repeated, not the name of an unknown field either: that is `?`.
 #[must_use]
 pub fn errors_of<T: JsonSchema>(value: &Value) -> Vec<ErrorItem> {
     errors_in(&SchemaGenerator::default().into_root_schema_for::<T>().to_value(), value)
@@ -30,7 +34,13 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn add(&mut self, pointer: &str, code: &str, detail: &str) {
-        self.errors.push(ErrorItem::new(pointer, code, detail));
+        if !self.is_full() {
+            self.errors.push(ErrorItem::new(pointer, code, detail));
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.errors.len() >= MOST
     }
 
     fn check(&mut self, schema: &'a Value, value: &Value, at: &str) {
@@ -38,6 +48,9 @@ impl<'a> Walk<'a> {
         let Value::Object(schema) = schema else {
             return;
         };
+        if self.is_full() {
+            return;
+        }
         if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
             self.named(target, value, at);
         }
@@ -92,7 +105,10 @@ impl<'a> Walk<'a> {
         let meant = options.iter().map(|option| (!self.is_meant(option, value), trial(option)));
         let best = meant.min_by_key(|(other, errors)| (*other && !errors.is_empty(), errors.len()));
         match best {
-            Some((false, errors)) => self.errors.extend(errors),
+            Some((false, errors)) => {
+                let left = MOST - self.errors.len();
+                self.errors.extend(errors.into_iter().take(left));
+            }
             Some((true, errors)) if errors.is_empty() => {}
             Some((true, _)) | None => self.unknown(options, at),
         }
@@ -116,12 +132,15 @@ impl<'a> Walk<'a> {
                 self.add(&step(at, name), "verplicht", "Vul dit in.");
             }
         }
-        let closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+        let known = |name: &String| properties.and_then(|properties| properties.get(name));
+        if schema.get("additionalProperties") == Some(&Value::Bool(false))
+            && !fields.keys().all(|name| known(name).is_some())
+        {
+            self.add(&step(at, "?"), "onbekend-veld", "Laat de velden weg die openapi.json niet noemt.");
+        }
         for (name, field) in fields {
-            match properties.and_then(|properties| properties.get(name)) {
-                Some(property) => self.check(property, field, &step(at, name)),
-                None if closed => self.add(&step(at, name), "onbekend-veld", "Laat dit veld weg."),
-                None => {}
+            if let Some(property) = known(name) {
+                self.check(property, field, &step(at, name));
             }
         }
     }
@@ -129,13 +148,16 @@ impl<'a> Walk<'a> {
     fn array(&mut self, schema: &'a Map<String, Value>, items: &[Value], at: &str) {
         let bound = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
         if let Some(max) = bound("maxItems").filter(|max| items.len() > *max) {
-            self.add(at, "te-veel", &format!("Noem er hoogstens {max}."));
+            return self.add(at, "te-veel", &format!("Noem er hoogstens {max}."));
         }
         if let Some(min) = bound("minItems").filter(|min| items.len() < *min) {
             self.add(at, "te-weinig", &format!("Noem er ten minste {min}."));
         }
         if let Some(each) = schema.get("items") {
             for (index, item) in items.iter().enumerate() {
+                if self.is_full() {
+                    return;
+                }
                 self.check(each, item, &step(at, &index.to_string()));
             }
         }
@@ -150,8 +172,7 @@ impl<'a> Walk<'a> {
         if let Some(min) = bound("minLength").filter(|min| length < *min || text.trim().is_empty()) {
             self.add(at, "verplicht", &format!("Vul dit in, met ten minste {min} tekens."));
         }
-        let date = |text: &str| text.len() == 10 && text.parse::<crate::moment::Day>().is_ok();
-        if schema.get("format").and_then(Value::as_str) == Some("date") && !date(text) {
+        if schema.get("format").and_then(Value::as_str) == Some("date") && read_day(text).is_none() {
             self.add(at, "verkeerde-vorm", "Schrijf de dag als jjjj-mm-dd.");
         }
     }

@@ -3,7 +3,7 @@ use crate::{
     id::{AccountId, CaseId, FunctionId, StandInId, StatusKey},
     report::FindingCode,
     retention::Length,
-    text::{Email, Line, Login, Phone, Prose, TextError},
+    text::{Email, Line, Login, Phone, Prose, Sent, TextError},
 };
 
 /// Why a text is not one of its type: a code, and what to do about it.
@@ -38,8 +38,8 @@ pub fn of(name: &str) -> Option<Parser> {
     })
 }
 
-fn words<T: TryFrom<String, Error = TextError>>(text: &str, max: usize, shape: &str) -> Option<Reason> {
-    let error = T::try_from(text.to_owned()).err()?;
+fn words<T: Sent>(text: &str, max: usize, shape: &str) -> Option<Reason> {
+    let error = T::of_body(text).err()?;
     let detail = match error {
         TextError::Empty => "Vul dit in.".into(),
         TextError::TooLong => format!("Maak dit hoogstens {max} tekens lang."),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    case::Act,
+    case::{Act, act::draft::ActDraft},
     contract::{AccountCommand, Credentials, Endpoint, openapi},
     indicators::IndicatorList,
     report::{Draft, check},
@@ -41,7 +41,7 @@ fn a_valid_function_is_no_error_beside_another_one() {
     let errors = errors_of::<Draft>(&json!({ "nietVoor": ["regisseur-wmo"], "verhaal": 7 }));
     assert_eq!(found(&errors), [("/verhaal", "verkeerd-type")]);
     let command = json!({ "soort": "functie", "inhoud": { "functie": "regisseur-wmo", "extra": 1 } });
-    assert_eq!(found(&errors_of::<AccountCommand>(&command)), [("/inhoud/extra", "onbekend-veld")]);
+    assert_eq!(found(&errors_of::<AccountCommand>(&command)), [("/inhoud/?", "onbekend-veld")]);
     let errors = errors_of::<Draft>(&json!({ "nietVoor": ["Regisseur Wmo"] }));
     assert_eq!(found(&errors), [("/nietVoor/0", "verkeerde-vorm")]);
     assert!(errors[0].detail.contains("profiel"), "{errors:?}");
@@ -93,23 +93,95 @@ fn all_errors_of_a_body_are_named_at_once() {
     let body = json!({ "onderwerp": "auto", "vormen": "arbeid", "verhaal": 7, "veiligThuis": { "x": 1 }, "bsn": "" });
     let errors = errors_of::<Draft>(&body);
     let expected = [
-        ("/bsn", "onbekend-veld"),
+        ("/?", "onbekend-veld"),
         ("/onderwerp", "onbekende-waarde"),
-        ("/veiligThuis/x", "onbekend-veld"),
+        ("/veiligThuis/?", "onbekend-veld"),
         ("/verhaal", "verkeerd-type"),
         ("/vormen", "verkeerd-type"),
     ];
     assert_eq!(found(&errors), expected);
     assert!(!format!("{errors:?}").contains("auto"), "nothing of the content is repeated");
+    assert!(!format!("{errors:?}").contains("bsn"), "the name of a field is content as well");
+}
+
+/// A body of one MiB can have half a million errors; the answer names some of them.
+#[test]
+fn a_body_full_of_errors_gets_a_short_answer() {
+    let many = |value: Value| vec![value; 300_000];
+    let names: Map<String, Value> = (0..50_000).map(|n| (format!("veld{n}"), json!(1))).collect();
+    let person = json!({ "rol": "x", "leeftijd": "x", "tolk": "x", "omschrijving": 7, "y": 1 });
+    let form = json!({ "soort": "formulier", "inhoud": { "personen": vec![person; 5000] } });
+    let decision = json!({ "soort": "besluiten", "inhoud": { "vervolgstappen": many(json!({ "naar": "x" })) } });
+    let bodies = [
+        errors_of::<Draft>(&json!({ "vormen": many(json!(0)) })),
+        errors_of::<Draft>(&json!({ "vormen": many(json!("x")), "signalen": many(json!({})) })),
+        errors_of::<Draft>(&json!({ "nietVoor": many(json!("GEEN")) })),
+        errors_of::<Draft>(&Value::Object(names)),
+        errors_of::<Act>(&form),
+        errors_of::<Act>(&decision),
+        errors_of::<ActDraft>(&form),
+        errors_of::<ActDraft>(&decision),
+    ];
+    for errors in bodies {
+        assert!((1..=MOST).contains(&errors.len()), "{}", errors.len());
+        let answer = serde_json::to_string(&errors).unwrap();
+        assert!(answer.len() < 15_000, "{} bytes", answer.len());
+    }
 }
 
 #[test]
-fn a_forbidden_character_is_named_at_its_field() {
-    let body = json!({ "inlognaam": "sem\u{7}", "wachtwoord": "een lange verzonnen zin", "code": "123456" });
-    let errors = errors_of::<Credentials>(&body);
-    assert_eq!(found(&errors), [("/inlognaam", "verkeerd-teken")]);
-    let blank = errors_of::<Credentials>(&json!({ "inlognaam": " \n", "wachtwoord": "x", "code": "123456" }));
-    assert_eq!(blank.first().map(|error| error.code.as_str()), Some("verplicht"));
+fn what_is_too_much_is_not_looked_at_one_by_one() {
+    let root = json!({ "type": "array", "maxItems": 2, "items": { "type": "string" } });
+    assert_eq!(found(&errors_in(&root, &json!([1, 2, 3]))), [("", "te-veel")]);
+}
+
+#[test]
+fn a_text_of_nothing_is_named_where_it_stands() {
+    for nothing in [" \n", "\u{200b}", "\u{2060}\u{2060}", "\u{7}"] {
+        let body = json!({ "inlognaam": nothing, "wachtwoord": "een lange verzonnen zin", "code": "123456" });
+        assert_eq!(found(&errors_of::<Credentials>(&body)), [("/inlognaam", "verplicht")], "{nothing:?}");
+    }
+}
+
+/// A text that the walk of the schema refuses is refused by the type itself: otherwise nobody walks.
+#[test]
+fn a_text_of_nothing_in_a_body_is_not_read() {
+    let mut looked = 0;
+    let document = openapi::document();
+    for endpoint in Endpoint::ALL {
+        let Some(body) = endpoint.body() else { continue };
+        let media = openapi::operation_in(&document, *endpoint).pointer("/requestBody/content/application~1json");
+        let root =
+            json!({ "allOf": [], "components": document["components"], "$ref": media.unwrap()["schema"]["$ref"] });
+        for (name, example) in body.examples() {
+            for place in texts_in(&example, "") {
+                let with = |text: &str| {
+                    let mut changed = example.clone();
+                    *changed.pointer_mut(&place).unwrap() = json!(text);
+                    changed
+                };
+                let (nothing, word) = (with("\u{200b}"), with("woord"));
+                let is_text = errors_in(&root, &word).is_empty() && !errors_in(&root, &nothing).is_empty();
+                assert!(!is_text || !(body.accepts)(&nothing), "{endpoint:?} {name} {place}");
+                looked += usize::from(is_text);
+            }
+        }
+    }
+    assert!(looked > 5, "only {looked} texts");
+}
+
+/// Where texts are in a value, as JSON pointers.
+fn texts_in(value: &Value, at: &str) -> Vec<String> {
+    match value {
+        Value::String(_) => vec![at.to_owned()],
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(index, item)| texts_in(item, &format!("{at}/{index}"))).collect()
+        }
+        Value::Object(fields) => {
+            fields.iter().flat_map(|(name, field)| texts_in(field, &format!("{at}/{name}"))).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
 }
 
 #[test]

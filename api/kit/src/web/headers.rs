@@ -16,12 +16,14 @@ const ALWAYS: [(&str, &str); 6] = [
     ("x-frame-options", "DENY"),
 ];
 
-/// The value of a request's cookie, the first of this name.
+/// The value of a request's cookie, the first of this name. Others may set cookies for the whole domain with bytes that
+/// are no ASCII, so the line is read as bytes and only the value found has to be text.
 #[must_use]
 pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
+    let lines = headers.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes);
+    let pairs = lines.flat_map(|line| line.split(|byte| *byte == b';')).map(<[u8]>::trim_ascii);
+    let value = |pair: &'a [u8]| pair.strip_prefix(name.as_bytes())?.strip_prefix(b"=");
+    pairs.filter_map(value).find_map(|value| str::from_utf8(value).ok())
 }
 
 /// Adds them. `csp` is used where the answer has no policy of its own. HSTS is set only on https, because over http it
@@ -45,6 +47,31 @@ pub(crate) fn api(headers: &mut HeaderMap, https: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Other applications of the gemeente may set cookies for the whole domain. What they write is no concern of ours.
+    #[test]
+    fn our_cookie_is_found_beside_cookies_of_others() {
+        let long = format!("_utm={}; __Host-meldroute=abc", "x".repeat(30_000));
+        let table: [(&[u8], Option<&str>); 12] = [
+            (b"__Host-meldroute=abc", Some("abc")),
+            ("_utm=Enqu\u{ea}te; __Host-meldroute=abc".as_bytes(), Some("abc")),
+            (b"_utm=Enqu\xeate; __Host-meldroute=abc", Some("abc")),
+            (b"__Host-meldroute=abc; \xff\xfe=\xff", Some("abc")),
+            (b"a=\"x; y\"; __Host-meldroute=abc", Some("abc")),
+            (b"a=b; =c; __Host-meldroute=abc", Some("abc")),
+            (b"a; ; ;__Host-meldroute=abc;", Some("abc")),
+            (b"a=__Host-meldroute=no; __Host-meldroute=abc", Some("abc")),
+            (b"__Host-meldroute=abc; __Host-meldroute=def", Some("abc")),
+            (long.as_bytes(), Some("abc")),
+            (b"__Host-meldroute=\xea", None),
+            (b"x__Host-meldroute=abc", None),
+        ];
+        for (line, value) in table {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::COOKIE, HeaderValue::from_bytes(line).unwrap());
+            assert_eq!(cookie(&headers, "__Host-meldroute"), value, "{}", String::from_utf8_lossy(line));
+        }
+    }
 
     #[test]
     fn hsts_comes_with_https_only_and_a_page_keeps_its_own_policy() {

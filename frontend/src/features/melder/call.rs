@@ -1,6 +1,6 @@
 use crate::browser;
 use leptos::prelude::*;
-use shared::profile::Contact;
+use shared::{profile::Contact, text::dialled};
 
 /// A number of the first screen. It is read from there, so that it is known without a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,7 @@ impl Number {
 /// The address that makes a phone call this number.
 #[must_use]
 pub fn tel(shown: &str) -> String {
-    let kept: String = shown.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{kept}")
+    format!("tel:{}", dialled(shown))
 }
 
 /// A number as the largest thing around.
@@ -72,6 +71,6 @@ mod tests {
     #[test]
     fn a_number_is_called_without_its_signs() {
         assert_eq!(super::tel("0800-2000"), "tel:08002000");
-        assert_eq!(super::tel("+31 74 000"), "tel:+3174000");
+        assert_eq!(super::tel("+31 (0)74 000"), "tel:+3174000");
     }
 }

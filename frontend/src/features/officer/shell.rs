@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     client::Call,
-    messages::Words,
+    messages::{Words, isolated},
     route::Router,
     ui::{Button, ButtonLook, Link},
 };
@@ -24,7 +24,9 @@ pub fn Shell(children: Children) -> impl IntoView {
 #[component]
 fn TopBar() -> impl IntoView {
     let session = Session::here();
-    let who = move || session.who().map(|who| format!("{} · {}", who.name.as_str(), who.role.words().to_lowercase()));
+    let who = move || {
+        session.who().map(|who| format!("{} · {}", isolated(who.name.as_str()), who.role.words().to_lowercase()))
+    };
     view! {
         <header class="top">
             <Link to="/af" label="Meldroute, naar het begin"><b>"Meldroute"</b></Link>

@@ -41,6 +41,8 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
         FindingCode::BeforeReceipt => "Toen was de melding er nog niet. Kies een later moment.",
         FindingCode::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
         FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
+        FindingCode::TooFarAhead => "Kies een dag binnen een jaar.",
+        FindingCode::TooLongAgo => "Dit is lang voor de melding. Kijk het jaar na.",
         FindingCode::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
         FindingCode::WrongGround => "Deze grond past niet bij dit besluit.",
         FindingCode::UnknownIndicator | FindingCode::UnknownFunction | FindingCode::NobodyLeft => {

@@ -1,12 +1,28 @@
 use crate::messages::Words;
 use shared::{
     access::{Relation, Role},
-    case::notes::{AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
+    case::{
+        export::SoughtKind,
+        notes::{AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
+    },
     profile::Source,
 };
 
 /// How the melder knows a signal, where the AF notes it.
 pub const FROM_WORK: &str = "Uit het werk";
+
+impl Words for SoughtKind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Name => "Naam van de melder",
+            Self::Team => "Team van de melder",
+            Self::Phone => "Telefoon van de melder",
+            Self::Email => "E-mailadres van de melder",
+            Self::Reachable => "Wanneer de melder bereikbaar is",
+            Self::Other => "Iemand anders op het formulier",
+        }
+    }
+}
 
 impl Words for Means {
     fn words(self) -> &'static str {

@@ -2,7 +2,7 @@ use super::{
     facts::{Fact, Told, fact, with},
     vtt_words,
 };
-use crate::messages::{Words, clock, day_with_year};
+use crate::messages::{Words, clock, day_with_year, isolated};
 use shared::{
     case::{
         Event, Proposal,
@@ -133,15 +133,15 @@ fn one_line(referral: &Referral) -> String {
     let mut text = referral.to.words().to_owned();
     for (name, part) in [("ontvanger", &referral.receiver), ("grondslag", &referral.ground)] {
         if let Some(part) = part {
-            text.push_str(&format!(", {name}: {}", part.as_str()));
+            text.push_str(&format!(", {name}: {}", isolated(part.as_str())));
         }
     }
     text.push_str(&format!(", {}", day_with_year(referral.day)));
     if let Some(shared) = &referral.shared {
-        text.push_str(&format!(". Gedeeld: {}", shared.as_str()));
+        text.push_str(&format!(". Gedeeld: {}", isolated(shared.as_str())));
     }
     if let Some(coerced) = &referral.coerced {
-        text.push_str(&format!(". Kan deze persoon gedwongen zijn? {}", coerced.as_str()));
+        text.push_str(&format!(". Kan deze persoon gedwongen zijn? {}", isolated(coerced.as_str())));
     }
     text
 }
@@ -170,7 +170,7 @@ fn person_line(person: &Person) -> String {
     let parts = [("", &person.description), ("talen: ", &person.languages), ("kwetsbaar: ", &person.vulnerability)];
     for (name, part) in parts {
         if let Some(part) = part {
-            text.push_str(&format!(", {name}{}", part.as_str()));
+            text.push_str(&format!(", {name}{}", isolated(part.as_str())));
         }
     }
     text + &format!(", tolk nodig: {}", person.interpreter.words().to_lowercase())

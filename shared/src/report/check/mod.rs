@@ -1,5 +1,5 @@
 //! The check of a melding: from the draft to findings, and to a report when nothing stops it.
-use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked, rules};
+use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked};
 use crate::{
     id::FunctionId,
     indicators::{ExploitationForm, Signals, Tick},
@@ -8,6 +8,9 @@ use crate::{
 
 /// The most signals one report may tick.
 const MAX_TICKS: usize = 100;
+
+/// The most functions that one report may name as not to see it. No gemeente has as many.
+const MAX_FUNCTIONS: usize = 100;
 
 /// The result of checking a draft: all findings, and the report if no finding stops it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +29,7 @@ pub struct Checked {
 pub fn check(draft: &Draft, list: &impl Signals) -> Checked {
     let mut look = Look::default();
     let report = look.report(draft, list);
-    look.warn_of_bsn(draft);
+    look.warnings(draft);
     let stopped = look.findings.iter().any(|finding| !finding.code.is_warning());
     Checked { findings: look.findings, report: report.filter(|_| !stopped) }
 }
@@ -88,6 +91,10 @@ impl Look<Field> {
         if !asked(Field::Excluded, draft) {
             return Vec::new();
         }
+        if draft.excluded.len() > MAX_FUNCTIONS {
+            self.add(Field::Excluded, FindingCode::TooMany);
+            return Vec::new();
+        }
         if has_duplicates(&draft.excluded) {
             self.add(Field::Excluded, FindingCode::Duplicate);
         }
@@ -129,15 +136,23 @@ impl Look<Field> {
         Some(Reporter { name: name?, team, phone: phone?, email, reachable })
     }
 
-    fn warn_of_bsn(&mut self, draft: &Draft) {
+    /// Looks at every free text that is asked.
+    fn warnings(&mut self, draft: &Draft) {
         let texts = [
             (Field::Story, &draft.story),
             (Field::When, &draft.when),
             (Field::Place, &draft.place),
             (Field::Known, &draft.known),
+            (Field::VttWho, &draft.vtt.who),
+            (Field::VttWhen, &draft.vtt.when),
+            (Field::VttReference, &draft.vtt.reference),
+            (Field::VttWhy, &draft.vtt.why),
+            (Field::Name, &draft.name),
+            (Field::Team, &draft.team),
+            (Field::Reachable, &draft.reachable),
         ];
-        for (field, _) in texts.into_iter().filter(|(_, text)| rules::holds_bsn(text)) {
-            self.add(field, FindingCode::LooksLikeBsn);
+        for (field, text) in texts.into_iter().filter(|(field, _)| asked(*field, draft)) {
+            self.warn_of_bsn(field, text);
         }
     }
 }

@@ -77,7 +77,7 @@ fn one_wrong_thing_one_finding() {
         (|d| d.list = "Lijst 1".into(), Field::List, FindingCode::BadShape),
         (|d| d.story = " \n ".into(), Field::Story, FindingCode::Required),
         (|d| d.story = "x".repeat(4001), Field::Story, FindingCode::TooLong),
-        (|d| d.place = "a\nb".into(), Field::Place, FindingCode::BadCharacter),
+        (|d| d.name = "\u{200b}".into(), Field::Name, FindingCode::Required),
         (|d| d.phone = "bel maar".into(), Field::Phone, FindingCode::BadShape),
         (|d| d.email = "nadia".into(), Field::Email, FindingCode::BadShape),
         (|d| d.known = "nummer 111222333".into(), Field::Known, FindingCode::LooksLikeBsn),
@@ -111,9 +111,38 @@ fn veilig_thuis_cannot_be_skipped() {
 }
 
 #[test]
+fn more_functions_than_there_can_be_are_not_compared_with_each_other() {
+    let many = (0..100_000).map(|n| FunctionId::parse(&format!("f{n}")).unwrap()).collect();
+    let found = findings(|d| (d.colleague, d.excluded) = (Some(YesNo::Yes), many));
+    assert_eq!(found, [(Field::Excluded, FindingCode::TooMany)]);
+}
+
+#[test]
 fn a_warning_does_not_stop_the_report() {
     let draft = Draft { known: "111222333".into(), ..draft() };
     assert!(check(&draft, &list()).report.is_some());
+}
+
+#[test]
+fn every_free_text_that_is_asked_is_looked_at() {
+    let number = || "Met 111 222 333".to_owned();
+    let with = |state, minor| {
+        findings(move |d| {
+            let vtt = VttDraft { state, who: number(), when: number(), reference: number(), why: number() };
+            (d.minor, d.vtt) = (Some(minor), vtt);
+            (d.story, d.when, d.place, d.known) = (number(), number(), number(), number());
+            (d.name, d.team, d.reachable) = (number(), number(), number());
+        })
+    };
+    use Field::{Known as Facts, Name, Place, Reachable, Story, Team, VttReference, VttWhen, VttWho, VttWhy, When};
+    let warned = |found: Vec<(Field, FindingCode)>| {
+        assert!(found.iter().all(|(_, code)| *code == FindingCode::LooksLikeBsn), "{found:?}");
+        found.into_iter().map(|(field, _)| field).collect::<Vec<_>>()
+    };
+    let reported = [Story, When, Place, Facts, VttWho, VttWhen, VttReference, Name, Team, Reachable];
+    assert_eq!(warned(with(Some(VttState::Reported), Known::Yes)), reported);
+    assert_eq!(warned(with(Some(VttState::NotYet), Known::Yes))[4], VttWhy);
+    assert_eq!(warned(with(Some(VttState::NotYet), Known::No)).len(), 7, "Veilig Thuis is not asked");
 }
 
 #[test]

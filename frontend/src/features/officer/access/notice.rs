@@ -1,5 +1,8 @@
 use super::{super::page::Page, page::given_words, store::Access};
-use crate::ui::{Link, Notice, NoticeLook};
+use crate::{
+    messages::isolated,
+    ui::{Link, Notice, NoticeLook},
+};
 use leptos::prelude::*;
 use shared::contract::{AccessPage, AccessRequest};
 
@@ -15,7 +18,11 @@ pub fn AccessNotice() -> impl IntoView {
             let waits = page.requests.iter().any(|request| request.may_answer);
             let look = if waits { NoticeLook::Wait } else { NoticeLook::Info };
             let asks = |request: &AccessRequest| {
-                format!("{} vraagt toegang voor {}.", request.asked_by.as_str(), request.name.as_str())
+                format!(
+                    "{} vraagt toegang voor {}.",
+                    isolated(request.asked_by.as_str()),
+                    isolated(request.name.as_str())
+                )
             };
             let told: Vec<String> =
                 page.requests.iter().map(asks).chain(page.given.iter().take(3).map(given_words)).collect();

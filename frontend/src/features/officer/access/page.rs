@@ -3,7 +3,7 @@ use super::{
     store::Access,
 };
 use crate::{
-    messages::{self, Words},
+    messages::{self, Words, isolated},
     ui::{Button, ButtonLook, Link, Said},
 };
 use leptos::prelude::*;
@@ -45,12 +45,13 @@ pub fn AccessPage() -> impl IntoView {
 #[component]
 fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
     let name = request.name.as_str().to_owned();
-    let detail = format!("{} · inlognaam {}", request.role.words(), request.login.as_str());
-    let asked = format!("Gevraagd door {} op {}", request.asked_by.as_str(), messages::day(request.asked_at.day()));
+    let detail = format!("{} · inlognaam {}", request.role.words(), isolated(request.login.as_str()));
+    let asked =
+        format!("Gevraagd door {} op {}", isolated(request.asked_by.as_str()), messages::day(request.asked_at.day()));
     let kind = kind_words(request.kind);
     let buttons = request.may_answer.then(|| {
         let (yes, no) = (request.clone(), request.clone());
-        let whose = format!(" toegang van {name}");
+        let whose = format!(" toegang van {}", isolated(&name));
         let other = whose.clone();
         view! {
             <Button look=ButtonLook::Plain busy=access.answering.busy()
@@ -89,7 +90,9 @@ pub fn given_words(given: &AccessGiven) -> String {
         AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.words().to_lowercase()),
         AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),
     };
-    let by = |word: &str, name: Option<&str>| name.map(|name| format!(", {word} door {name}")).unwrap_or_default();
+    let by = |word: &str, name: Option<&str>| {
+        name.map(|name| format!(", {word} door {}", isolated(name))).unwrap_or_default()
+    };
     let asked = by("gevraagd", given.asked_by.as_ref().map(|name| name.as_str()));
     let confirmed = by("bevestigd", given.confirmed_by.as_ref().map(|name| name.as_str()));
     let at = match (given.asked_by.is_none(), given.kind) {
@@ -97,7 +100,7 @@ pub fn given_words(given: &AccessGiven) -> String {
         (true, AccessKind::Again) => ", op de server",
         (true, AccessKind::Work) | (false, _) => "",
     };
-    format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), given.name.as_str())
+    format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), isolated(given.name.as_str()))
 }
 
 #[cfg(test)]

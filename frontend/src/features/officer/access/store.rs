@@ -1,5 +1,8 @@
 use super::super::request::Request;
-use crate::client::{Call, Failure};
+use crate::{
+    client::{Call, Failure},
+    messages::isolated,
+};
 use leptos::prelude::*;
 use shared::contract::{AccessAnswer, AccessCommand, AccessPage, AccessRequest, AccountDone, Endpoint, Invitation};
 
@@ -58,6 +61,7 @@ async fn send(request: &AccessRequest, answer: AccessAnswer) -> Result<AccountDo
 }
 
 fn said(answer: AccessAnswer, name: &str) -> String {
+    let name = isolated(name);
     match answer {
         AccessAnswer::Confirm => format!("Je bevestigde de toegang van {name}."),
         AccessAnswer::Refuse => format!("Je weigerde de toegang van {name}."),

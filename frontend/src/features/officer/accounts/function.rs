@@ -7,7 +7,10 @@ use super::{
     },
     list::Accounts,
 };
-use crate::ui::{Bound, Button, ButtonLook, FieldError};
+use crate::{
+    messages::isolated,
+    ui::{Bound, Button, ButtonLook, FieldError},
+};
 use leptos::prelude::*;
 use shared::{
     access::Role,
@@ -58,7 +61,7 @@ pub fn FunctionButton(account: AccountView) -> impl IntoView {
     });
     let account = StoredValue::new(account);
     let may = account.with_value(|account| has_functions(account, &Gemeente::here().profile.functions));
-    let name = account.with_value(|account| format!(" van {}", account.name.as_str()));
+    let name = account.with_value(|account| format!(" van {}", isolated(account.name.as_str())));
     may.then(|| {
         view! {
             <Button look=ButtonLook::Plain press=press>
@@ -79,7 +82,7 @@ fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     let accounts = Accounts::here();
     let now = account.function.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default();
     let form = Form::new("functie", now, |chosen: &String| build(chosen));
-    let name = account.name.as_str().to_owned();
+    let name = isolated(account.name.as_str()).into_owned();
     let close = Callback::new(move |()| open.set(false));
     let said = format!("De functie van {name} is bewaard.");
     let send = move |command| accounts.command(&account, command, said.clone(), close);

@@ -1,5 +1,8 @@
 use super::super::request::Request;
-use crate::client::{Call, Failure};
+use crate::{
+    client::{Call, Failure},
+    messages::isolated,
+};
 use leptos::prelude::*;
 use shared::contract::{AccountCommand, AccountDone, AccountView, Endpoint, Invitation, NewAccount};
 
@@ -76,7 +79,7 @@ impl Accounts {
 }
 
 fn added(account: &NewAccount) -> String {
-    let name = account.name.as_str();
+    let name = isolated(account.name.as_str());
     if account.role.needs_second_person() {
         format!("Het account van {name} wacht op een tweede persoon. Die ziet het op de pagina Toegang.")
     } else {

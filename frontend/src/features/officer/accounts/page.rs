@@ -5,7 +5,7 @@ use super::{
     list::Accounts,
 };
 use crate::{
-    messages::{self, Words},
+    messages::{self, Words, isolated},
     ui::{Button, ButtonLook, Said},
 };
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub fn AccountsPage() -> impl IntoView {
 
 /// The commands possible on an account now: button, command, and success message.
 fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)> {
-    let name = account.name.as_str();
+    let name = isolated(account.name.as_str());
     let mut commands = Vec::new();
     if account.blocked {
         commands.push(("Geef vrij", AccountCommand::Unblock, format!("{name} kan weer inloggen.")));
@@ -53,7 +53,7 @@ fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)
 }
 
 fn invited(account: &AccountView) -> String {
-    let name = account.name.as_str();
+    let name = isolated(account.name.as_str());
     if account.role.needs_second_person() {
         format!("De uitnodiging van {name} wacht op een tweede persoon.")
     } else {
@@ -75,11 +75,11 @@ fn standing(account: &AccountView) -> (&'static str, String) {
 #[component]
 fn AccountRow(account: AccountView) -> impl IntoView {
     let accounts = Accounts::here();
-    let detail = format!("{} · inlognaam {}", account.role.words(), account.login.as_str());
+    let detail = format!("{} · inlognaam {}", account.role.words(), isolated(account.login.as_str()));
     let name = account.name.as_str().to_owned();
     let ((class, standing), nothing) = (standing(&account), Callback::new(|()| ()));
     let buttons = commands(&account).into_iter().map(|(label, command, said)| {
-        let (account, whose) = (account.clone(), format!(" {name}"));
+        let (account, whose) = (account.clone(), format!(" {}", isolated(&name)));
         let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone(), nothing));
         view! {
             <Button look=ButtonLook::Plain press=press busy=accounts.changing.busy()>

@@ -1,6 +1,9 @@
 //! Notices for the FG: cases that somebody opened by break-glass, and cases that nobody may see.
 use super::super::parts::name_of;
-use crate::ui::{Notice, NoticeLook};
+use crate::{
+    messages::isolated,
+    ui::{Notice, NoticeLook},
+};
 use leptos::prelude::*;
 use shared::{
     audit::AuditPage,
@@ -39,7 +42,7 @@ fn line(one: &Opening, names: &[OfficerView]) -> String {
     let at = one.at.local().format("%d-%m-%Y %H:%M");
     let until = one.until.format("%d-%m-%Y");
     let who = name_of(names, &one.who);
-    format!("{}, {who}, {at}, geldig tot en met {until}. Reden: {}", one.number, one.reason.as_str())
+    format!("{}, {who}, {at}, geldig tot en met {until}. Reden: {}", one.number, isolated(one.reason.as_str()))
 }
 
 #[cfg(test)]

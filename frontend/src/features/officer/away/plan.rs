@@ -42,6 +42,7 @@ fn period_words(error: PeriodError) -> &'static str {
     match error {
         PeriodError::EndsBeforeItBegins => "De laatste dag ligt vóór de eerste dag.",
         PeriodError::Over => "De laatste dag is al voorbij.",
+        PeriodError::TooFarAhead => "Kies een eerste dag binnen een jaar.",
         PeriodError::TooLong => "Kies een periode van hooguit een jaar.",
     }
 }

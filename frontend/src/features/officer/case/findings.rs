@@ -1,6 +1,6 @@
 use super::super::{dossier::Story, parts::Facts};
 use crate::messages::{
-    Words, day_with_year,
+    Words, day_with_year, isolated,
     officer::{Fact, fact, form_facts},
 };
 use leptos::prelude::*;
@@ -44,12 +44,12 @@ pub fn InquiryCard(story: Arc<Story>) -> impl IntoView {
 }
 
 fn check(check: &KmtCheck) -> Fact {
-    let text = format!("{}, {}: {}", check.kind.words(), day_with_year(check.day), check.answer.as_str());
+    let text = format!("{}, {}: {}", check.kind.words(), day_with_year(check.day), isolated(check.answer.as_str()));
     fact("KMT-check", text)
 }
 
 fn source((note, ground): &(shared::case::notes::SourceNote, shared::text::Line)) -> Fact {
-    let (name, result) = (note.source.as_str(), note.result.as_str());
+    let (name, result) = (note.source.as_str(), isolated(note.result.as_str()));
     fact("Bron", format!("{name} (grondslag: {}), {}: {result}", ground.as_str(), day_with_year(note.day)))
 }
 

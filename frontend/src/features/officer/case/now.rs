@@ -2,7 +2,10 @@ use super::{
     super::dossier::{ActButton, NOW_TITLE},
     actions::actions,
 };
-use crate::{messages::Words, ui::ButtonLook};
+use crate::{
+    messages::{Words, isolated},
+    ui::ButtonLook,
+};
 use leptos::prelude::*;
 use shared::{case::NextAction, contract::CaseDetail};
 use std::sync::Arc;
@@ -64,13 +67,13 @@ fn lead(detail: &CaseDetail) -> String {
 
 fn call(detail: &CaseDetail) -> String {
     let melder = &detail.report.reporter;
-    let mut text = melder.name.as_str().to_owned();
+    let mut text = isolated(melder.name.as_str()).into_owned();
     if let Some(team) = &melder.team {
-        text.push_str(&format!(", {}", team.as_str()));
+        text.push_str(&format!(", {}", isolated(team.as_str())));
     }
     text.push('.');
     if let Some(reachable) = &melder.reachable {
-        text.push_str(&format!(" Bereikbaar: {}.", reachable.as_str().trim_end_matches('.')));
+        text.push_str(&format!(" Bereikbaar: {}.", isolated(reachable.as_str().trim_end_matches('.'))));
     }
     text + " Bel via de interne gids, zodat je weet wie je spreekt."
 }

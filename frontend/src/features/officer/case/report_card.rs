@@ -26,7 +26,7 @@ pub fn ReportCard(detail: Arc<CaseDetail>) -> impl IntoView {
         <section class="card">
             <h2>"De melding"</h2>
             {noted_by(&detail).map(|who| view! { <p class="soft">{who}</p> })}
-            <blockquote class="own-words">{report.story.as_str().to_owned()}</blockquote>
+            <blockquote class="own-words" dir="auto">{report.story.as_str().to_owned()}</blockquote>
             <Facts facts=facts(report)/>
             <ul class="chips" aria-label="Signalen">{chips.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
             {none.then(|| view! { <p class="soft">"Geen signalen aangekruist. Dat bewijst niets."</p> })}

@@ -5,6 +5,7 @@ use shared::{
     answer::{Known, YesNo},
     contract::CaseDetail,
     report::Report,
+    text::dialled,
 };
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use std::sync::Arc;
 #[component]
 pub fn SafetyCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let number = Gemeente::here().profile.contacts.veilig_thuis.number.clone();
-    let dial: String = number.chars().filter(char::is_ascii_digit).collect();
+    let dial = dialled(&number);
     let call = detail.vtt_open.then(|| {
         view! {
             <p class="notice danger">

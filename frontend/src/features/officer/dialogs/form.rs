@@ -1,4 +1,4 @@
-use super::group::Group;
+use super::group::{Group, Said, Weight};
 use crate::{
     features::officer::{dossier::Dossier, session::Gemeente},
     messages::officer::{Asks, act_finding},
@@ -19,7 +19,8 @@ pub type Told = Vec<(String, FindingCode)>;
 /// The note that a draft becomes, or what is wrong with it.
 type Checked<D> = Memo<Result<<D as Fields>::Note, Vec<Finding<<D as Fields>::Field>>>>;
 
-/// The draft of an act and its findings. Findings show after the first try to send, and follow the typing from then on.
+/// The draft of an act and its findings. Errors show after the first try to send, and follow the typing from then on;
+/// warnings show at once.
 pub struct ActForm<D: Draft> {
     /// The kind of act.
     pub kind: ActKind,
@@ -52,7 +53,10 @@ impl<D: Draft<Field: Asks>> ActForm<D> {
                 .context(sources, |context| draft.with(|draft| draft.check(context)))
                 .unwrap_or_else(|| Err(Vec::new()))
         });
-        let found = Memo::new(move |_| if tried.get() > 0 { found::<D>(checked, told) } else { Vec::new() });
+        let found = Memo::new(move |_| {
+            let errors = if tried.get() > 0 { found::<D>(checked, told) } else { Vec::new() };
+            said(errors, Weight::Error).chain(said(draft.with(D::warnings), Weight::Warning)).collect::<Vec<_>>()
+        });
         let whole = Group::new(kind.as_str().into(), draft.into(), found.into());
         Effect::new(move |before: Option<()>| {
             draft.track();
@@ -89,11 +93,13 @@ impl<D: Draft<Field: Asks>> ActForm<D> {
     }
 }
 
-fn found<D: Draft<Field: Asks>>(
-    checked: Checked<D>,
-    told: RwSignal<Vec<Finding<D::Field>>>,
-) -> Vec<(D::Field, String)> {
-    let own = checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default());
-    let other = told.get().into_iter().filter(|finding| !own.contains(finding)).collect::<Vec<_>>();
-    own.iter().chain(&other).map(|finding| (finding.field, act_finding(finding.field, finding.code))).collect()
+fn found<D: Draft>(checked: Checked<D>, told: RwSignal<Vec<Finding<D::Field>>>) -> Vec<Finding<D::Field>> {
+    let mut found = checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default());
+    let other: Vec<_> = told.get().into_iter().filter(|finding| !found.contains(finding)).collect();
+    found.extend(other);
+    found
+}
+
+fn said<F: Asks>(findings: Vec<Finding<F>>, weight: Weight) -> impl Iterator<Item = Said<F>> {
+    findings.into_iter().map(move |Finding { field, code }| Said { field, text: act_finding(field, code), weight })
 }

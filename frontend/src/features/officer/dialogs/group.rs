@@ -2,13 +2,33 @@ use crate::ui::{Bound, FieldError, FieldNote};
 use leptos::prelude::*;
 use shared::case::act::draft::{DraftField, Fields, Inner, Part, Within};
 
+/// Something to say at a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said<F> {
+    /// Which field.
+    pub field: F,
+    /// What to do about it.
+    pub text: String,
+    /// Whether it stops the act.
+    pub weight: Weight,
+}
+
+/// Whether what is said stops the act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// It does.
+    Error,
+    /// It asks to think about it.
+    Warning,
+}
+
 /// Fields that belong together: all those of an act, or those of one person on the meldingsformulier.
 pub struct Group<I: Fields> {
     /// The values as typed.
     value: Bound<I>,
-    /// The messages, by field.
-    found: Signal<Vec<(I::Field, String)>>,
-    /// The prefix of their ids.
+    /// What to say at which field.
+    said: Signal<Vec<Said<I::Field>>>,
+    /// What their ids begin with.
     prefix: StoredValue<String>,
 }
 
@@ -23,8 +43,8 @@ impl<I: Fields> Copy for Group<I> {}
 impl<I: Fields> Group<I> {
     /// Fields whose ids begin with `prefix`.
     #[must_use]
-    pub fn new(prefix: String, value: Bound<I>, found: Signal<Vec<(I::Field, String)>>) -> Self {
-        Self { value, found, prefix: StoredValue::new(prefix) }
+    pub fn new(prefix: String, value: Bound<I>, said: Signal<Vec<Said<I::Field>>>) -> Self {
+        Self { value, said, prefix: StoredValue::new(prefix) }
     }
 
     /// The id of a field: `kmt-check-vraag`, `formulier-personen-2-rol`.
@@ -36,18 +56,20 @@ impl<I: Fields> Group<I> {
     /// The messages at a field.
     #[must_use]
     pub fn note(self, field: I::Field) -> FieldNote {
-        let error = move || {
-            let text = |found: &Vec<(I::Field, String)>| found.iter().find(|(at, _)| *at == field).cloned();
-            self.found.with(text).map(|(_, text)| text)
+        let of = move |weight| {
+            let here = move |one: &&Said<I::Field>| one.field == field && one.weight == weight;
+            Signal::derive(move || self.said.with(|said| said.iter().find(here).map(|one| one.text.clone())))
         };
-        FieldNote { error: Signal::derive(error), ..FieldNote::default() }
+        FieldNote { error: of(Weight::Error), warning: of(Weight::Warning) }
     }
 
-    /// Everything there is to say, each with the id of its field.
+    /// Everything that stops the act, each with the id of its field.
     #[must_use]
     pub fn errors(self) -> Signal<Vec<FieldError>> {
-        let error = move |(field, text): (I::Field, String)| FieldError { id: self.id(field), text };
-        Signal::derive(move || self.found.get().into_iter().map(error).collect())
+        let error = move |one: Said<I::Field>| {
+            (one.weight == Weight::Error).then(|| FieldError { id: self.id(one.field), text: one.text })
+        };
+        Signal::derive(move || self.said.get().into_iter().filter_map(error).collect())
     }
 
     /// The values as typed, with a subscription.
@@ -101,12 +123,10 @@ impl<I: Fields> Group<I> {
     ) -> Group<J> {
         let before = |field: J::Field| self.id(up(field)).trim_end_matches(&dashed(field)).to_owned();
         let prefix = J::Field::all().first().copied().map(before).unwrap_or_default();
-        let own = move |(field, text): &(I::Field, String)| Some((down(*field)?, text.clone()));
-        Group::new(
-            prefix,
-            value,
-            Signal::derive(move || self.found.with(|found| found.iter().filter_map(own).collect())),
-        )
+        let own = move |one: &Said<I::Field>| {
+            Some(Said { field: down(one.field)?, text: one.text.clone(), weight: one.weight })
+        };
+        Group::new(prefix, value, Signal::derive(move || self.said.with(|said| said.iter().filter_map(own).collect())))
     }
 }
 
@@ -128,14 +148,21 @@ mod tests {
     fn one_of_several_has_the_ids_and_the_notes_of_the_whole() {
         Owner::new().with(|| {
             let draft = RwSignal::new(SheetDraft { persons: vec![Default::default(); 3], ..Default::default() });
-            let found = RwSignal::new(vec![(at(2, PersonField::Role), "Kies een rol.".to_owned())]);
-            let sheet = Group::new("formulier".into(), draft.into(), found.into());
+            let said = |field, text: &str, weight| Said { field: at(2, field), text: text.to_owned(), weight };
+            let said = RwSignal::new(vec![
+                said(PersonField::Description, "Kijk nog eens.", Weight::Warning),
+                said(PersonField::Role, "Kies een rol.", Weight::Error),
+            ]);
+            let sheet = Group::new("formulier".into(), draft.into(), said.into());
             let (second, third) = (sheet.item(SheetDraft::persons(), 1), sheet.item(SheetDraft::persons(), 2));
             assert_eq!(third.id(PersonField::Role), sheet.id(at(2, PersonField::Role)));
             assert_eq!(third.id(PersonField::Role), "formulier-personen-2-rol");
             assert_eq!(second.note(PersonField::Role).error.get(), None);
             assert_eq!(third.note(PersonField::Role).error.get().as_deref(), Some("Kies een rol."));
-            assert_eq!(sheet.errors().get()[0].id, "formulier-personen-2-rol");
+            let described = third.note(PersonField::Description);
+            assert_eq!((described.error.get(), described.warning.get().as_deref()), (None, Some("Kijk nog eens.")));
+            let errors = sheet.errors().get();
+            assert_eq!((errors.len(), errors[0].id.as_str()), (1, "formulier-personen-2-rol"), "a warning is no error");
         });
     }
 }

@@ -38,7 +38,7 @@ impl Draft {
         if !Password::fits(&self.password) {
             check.wrong("wachtwoord", password_rule());
         }
-        if self.code.chars().filter(char::is_ascii_digit).count() != 6 {
+        if shared::code::digits(&self.code).len() != 6 {
             check.wrong("code", "Vul de zes cijfers in die je app nu laat zien.");
         }
         let Self { word, nonce, password, code } = self.clone();
@@ -55,7 +55,7 @@ pub fn AcceptForm(token: String, view: InvitationView, request: Request<Vec<Stri
     let login = view.login.as_str().to_owned();
     view! {
         <SendForm form=form request=request send=send button="Klaar, maak mijn account" words=words>
-            <p>"Je inlognaam is "<b>{login}</b>"."</p>
+            <p>"Je inlognaam is "<b><bdi>{login}</bdi></b>"."</p>
             <TextField id=form.id("wachtwoord") label="Kies een wachtwoord" kind=TextKind::Password
                 autocomplete="new-password" hint=password_rule() note=form.note("wachtwoord")
                 value=form.part(|d| d.password.clone(), |d, v| d.password = v)/>

@@ -1,6 +1,7 @@
 use super::super::{page::Page, parts::CopyButton};
 use crate::{
-    browser, messages,
+    browser,
+    messages::{self, isolated},
     ui::{Notice, NoticeLook},
 };
 use leptos::prelude::*;
@@ -14,8 +15,8 @@ pub fn ToHandOver(name: String, invitation: Invitation) -> impl IntoView {
     let copied = link.clone();
     let until = messages::day(invitation.until.day());
     view! {
-        <Notice look=NoticeLook::Done title=format!("Uitnodiging voor {name}")>
-            <p>"Geef deze link zelf aan "{name}", het liefst persoonlijk. Hij werkt één keer, tot "{until}". Je ziet hem nu voor het laatst."</p>
+        <Notice look=NoticeLook::Done title=format!("Uitnodiging voor {}", isolated(&name))>
+            <p>"Geef deze link zelf aan "<bdi>{name}</bdi>", het liefst persoonlijk. Hij werkt één keer, tot "{until}". Je ziet hem nu voor het laatst."</p>
             <p><code class="link-code">{link}</code></p>
             <div class="row"><CopyButton label="Kopieer de link" text=Callback::new(move |()| copied.clone())/></div>
         </Notice>

@@ -69,7 +69,7 @@ fn words(failure: &Failure) -> String {
 fn Welcome(view: InvitationView) -> impl IntoView {
     let (name, role) = (view.name.as_str().to_owned(), view.role.words().to_lowercase());
     view! {
-        <p>"Welkom "{name}". Je bent uitgenodigd als "{role}". Ben jij dit niet? Sluit deze pagina en zeg het tegen wie je de link gaf."</p>
+        <p>"Welkom "<bdi>{name}</bdi>". Je bent uitgenodigd als "{role}". Ben jij dit niet? Sluit deze pagina en zeg het tegen wie je de link gaf."</p>
     }
 }
 

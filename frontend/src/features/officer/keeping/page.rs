@@ -11,7 +11,7 @@ use super::{
     store::Keeping,
 };
 use crate::{
-    messages::Words,
+    messages::{Words, isolated},
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
@@ -83,8 +83,11 @@ fn Certificates(keeping: Keeping, page: CertificatePage) -> impl IntoView {
     let copy = Callback::new(move |()| text.clone());
     let press = Callback::new(move |()| keeping.older());
     let row = |one: &Certificate| {
-        let who =
-            format!("{} en {}", name_or_id(&page.names, &one.proposed_by), name_or_id(&page.names, &one.approved_by));
+        let who = format!(
+            "{} en {}",
+            isolated(&name_or_id(&page.names, &one.proposed_by)),
+            isolated(&name_or_id(&page.names, &one.approved_by))
+        );
         view! {
             <tr>
                 <td>{one.certificate}</td>

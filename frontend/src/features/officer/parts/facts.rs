@@ -12,7 +12,7 @@ fn line(fact: Fact) -> impl IntoView {
     view! {
         <div>
             <dt class:sr-only=fact.name.is_empty()>{name}</dt>
-            <dd class="own-words">{fact.text}</dd>
+            <dd class="own-words" dir="auto">{fact.text}</dd>
         </div>
     }
 }

@@ -106,6 +106,8 @@ fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::BeforeReceipt
         | FindingCode::EndDateInPast
         | FindingCode::LaterDayNeeded
+        | FindingCode::TooFarAhead
+        | FindingCode::TooLongAgo
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround
         | FindingCode::LooksLikeBsn => messages::finding(field, code),

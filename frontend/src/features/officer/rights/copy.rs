@@ -5,13 +5,13 @@ use super::super::{
 };
 use crate::{
     client::Call,
-    messages::Words,
-    ui::{Bound, Button, ButtonLook, Checkbox},
+    messages::{Words, isolated},
+    ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook},
 };
 use leptos::prelude::*;
 use shared::{
     case::{
-        export::{AccessQuestion, CopyAnswer, Passage},
+        export::{AccessQuestion, CopyAnswer, Passage, Sought},
         notes::Person,
     },
     contract::Endpoint,
@@ -70,7 +70,8 @@ pub fn CopyDialog() -> impl IntoView {
     let person = Bound::new(copying.person.into(), other);
     let text = copying.text(|answer| answer.document.clone());
     let json = copying.text(|answer| serde_json::to_string_pretty(&answer.copy).unwrap_or_default());
-    let choice = move || copying.answer.get().map(|answer| passages(copying, answer.choice));
+    let choice =
+        move || copying.answer.get().map(|answer| view! { {missed(answer.missed)} {passages(copying, answer.choice)} });
     view! {
         <Modal title="Kopie voor de betrokkene" close=close class="broad">
             <p>"De melder en andere personen zijn weggelakt. Vrije tekst gaat pas mee als jij die las en aanvinkt. Let op: een verhaal kan ook zonder naam verraden wie het vertelde."</p>
@@ -92,10 +93,27 @@ fn persons(dossier: Dossier) -> Vec<SelectOption> {
     let form = dossier.detail.with_untracked(|detail| detail.as_ref().and_then(|detail| story(detail).form));
     let option = |(at, person): (usize, &Person)| {
         let who = person.description.as_ref().map(|text| text.as_str().to_owned());
-        let label = format!("Persoon {}: {}", at + 1, who.unwrap_or_else(|| person.role.words().into()));
+        let label = format!(
+            "Persoon {}: {}",
+            at + 1,
+            who.map_or_else(|| person.role.words().into(), |who| isolated(&who).into_owned())
+        );
         SelectOption { value: at.to_string(), label }
     };
     form.map(|form| form.persons.iter().enumerate().map(option).collect()).unwrap_or_default()
+}
+
+/// What the AF has to look for: it may stand in the texts in other words.
+fn missed(missed: Vec<Sought>) -> impl IntoView {
+    let line = |sought: Sought| view! { <li>{sought.kind.words()}": "<bdi>{sought.text}</bdi></li> };
+    (!missed.is_empty()).then(|| {
+        view! {
+            <Notice look=NoticeLook::Wait title="Dit kwamen we niet letterlijk tegen">
+                <p>"Lees of het er in andere woorden staat. Soms is juist te veel weggelakt, zoals een deel van een gewoon woord."</p>
+                <ul>{missed.into_iter().map(line).collect_view()}</ul>
+            </Notice>
+        }
+    })
 }
 
 fn passages(copying: Copying, choice: Vec<Passage>) -> impl IntoView {

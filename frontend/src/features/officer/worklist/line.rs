@@ -1,3 +1,4 @@
+use super::super::parts::name_of;
 use crate::messages::officer;
 use shared::{
     calendar::Calendar,
@@ -54,8 +55,7 @@ fn owner(assigned: Option<&AccountId>, officers: &[OfficerView], me: Option<&Acc
     if Some(id) == me {
         return "Van jou".into();
     }
-    let name = officers.iter().find(|one| one.id == *id).map(|one| one.name.as_str());
-    format!("Van {}", name.unwrap_or("een collega"))
+    format!("Van {}", name_of(officers, id))
 }
 
 /// How long the lines under "Nu doen" take together, rounded up to five minutes; none when there is nothing to do.

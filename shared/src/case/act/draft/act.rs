@@ -112,6 +112,8 @@ impl Fields for Option<ActKind> {
     fn read(&self, _: &mut Look<NoField>, _: &Context<'_>) -> Option<Self> {
         Some(*self)
     }
+
+    fn warn(&self, _: &mut Look<NoField>) {}
 }
 
 impl Draft for Option<ActKind> {}

@@ -51,8 +51,7 @@ draft!(
 
 impl Draft for PlanDraft {
     fn rules(&self, look: &mut Look<PlanField>, context: &Context<'_>) {
-        let over = self.until.trim().parse::<Day>().is_ok_and(|day| day < context.today());
-        look.demand(!over, PlanField::Until, FindingCode::EndDateInPast);
+        look.until(PlanField::Until, &self.until, context);
     }
 }
 

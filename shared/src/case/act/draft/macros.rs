@@ -159,6 +159,16 @@ macro_rules! draft {
                 draft.rules(look, context);
                 Some($note { $($($bname: $bname?,)+)? $($name: $name?,)* $($($aname: $aname?,)+)? })
             }
+
+            fn warn(&self, look: &mut $crate::report::Look<$place>) {
+                use $crate::case::act::draft::{Draft, Typed};
+                let draft = self.clone().asked();
+                $($(look.inside($place::$bfield, |part| draft.$bname.warn(part));)+)?
+                $(if let Some(text) = <$type as Typed>::words(&draft.$name) {
+                    look.warn_of_bsn($place::$field, text);
+                })*
+                $($(look.inside($place::$afield, |part| draft.$aname.warn(part));)+)?
+            }
         }
     };
 }

@@ -38,10 +38,14 @@ pub use sheet::{PersonDraft, PersonField, SheetDraft, SheetField};
 pub use typed::Typed;
 
 use crate::{
-    moment::{Day, Moment},
+    moment::{Day, Moment, read_day},
     profile::Source,
     report::{Finding, FindingCode, Look},
 };
+use chrono::Months;
+
+/// How far the days of a draft may lie from today, or from the day of the report.
+const YEAR: Months = Months::new(12);
 
 /// The inputs of a check besides the draft. The current time is one of them, because nothing here reads a clock.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +64,19 @@ impl Context<'_> {
     pub fn today(&self) -> Day {
         self.now.day()
     }
+
+    /// The last day that can be planned: a year from today.
+    #[must_use]
+    pub fn last(&self) -> Day {
+        self.today().checked_add_months(YEAR).unwrap_or(Day::MAX)
+    }
+
+    /// The first day on which something of this case can have been done. A melder may tell of it later, but not years
+    /// later: an earlier day is a slip.
+    #[must_use]
+    pub fn first(&self) -> Day {
+        self.received.day().checked_sub_months(YEAR).unwrap_or(Day::MIN)
+    }
 }
 
 /// Something with fields that becomes a note, or a part of one.
@@ -77,6 +94,9 @@ pub trait Fields: Clone + Default + PartialEq + Send + Sync + Sized + 'static {
 
     /// Reads it. Without a note there is a finding.
     fn read(&self, look: &mut Look<Self::Field>, context: &Context<'_>) -> Option<Self::Note>;
+
+    /// Looks at every text for what should not be in it. That does not stop the act.
+    fn warn(&self, look: &mut Look<Self::Field>);
 }
 
 /// A note that an act holds, and how it is typed.
@@ -111,6 +131,14 @@ pub trait Draft: Fields {
             Some(_) | None => Err(found),
         }
     }
+
+    /// What to think about before sending; the act can be carried out all the same.
+    #[must_use]
+    fn warnings(&self) -> Vec<Finding<Self::Field>> {
+        let mut look = Look::default();
+        self.warn(&mut look);
+        look.findings
+    }
 }
 
 /// A list of drafts: each is read by itself.
@@ -124,11 +152,20 @@ impl<D: Draft + Several> Fields for Vec<D> {
     }
 
     fn read(&self, look: &mut Look<Self::Field>, context: &Context<'_>) -> Option<Self::Note> {
-        look.demand(self.len() <= D::AT_MOST, Within::List, FindingCode::TooMany);
+        if self.len() > D::AT_MOST {
+            look.add(Within::List, FindingCode::TooMany);
+            return None;
+        }
         // all of them, also behind one that is not right
         let read =
             |(at, one): (usize, &D)| look.inside(|field| Within::Item(at, field), |part| one.read(part, context));
         self.iter().enumerate().map(read).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    fn warn(&self, look: &mut Look<Self::Field>) {
+        for (at, one) in self.iter().enumerate().take(D::AT_MOST) {
+            look.inside(|field| Within::Item(at, field), |part| one.warn(part));
+        }
     }
 }
 
@@ -141,14 +178,30 @@ pub trait Several {
 impl<F> Look<F> {
     /// A day on which something was done. One that is missing or has no shape was found already.
     fn past(&mut self, field: F, day: &str, context: &Context<'_>) {
-        let future = day.trim().parse::<Day>().is_ok_and(|day| day > context.today());
-        self.demand(!future, field, FindingCode::InFuture);
+        let Some(day) = read_day(day.trim()) else { return };
+        if day > context.today() {
+            self.add(field, FindingCode::InFuture);
+        } else if day < context.first() {
+            self.add(field, FindingCode::TooLongAgo);
+        }
     }
 
-    /// A day after today.
+    /// A day after today, within a year.
     fn later(&mut self, field: F, day: &str, context: &Context<'_>) {
-        let soon = day.trim().parse::<Day>().is_ok_and(|day| day <= context.today());
-        self.demand(!soon, field, FindingCode::LaterDayNeeded);
+        self.ahead(field, day, context, |day| (day <= context.today()).then_some(FindingCode::LaterDayNeeded));
+    }
+
+    /// Today or a day after it, within a year.
+    fn until(&mut self, field: F, day: &str, context: &Context<'_>) {
+        self.ahead(field, day, context, |day| (day < context.today()).then_some(FindingCode::EndDateInPast));
+    }
+
+    fn ahead(&mut self, field: F, day: &str, context: &Context<'_>, over: impl Fn(Day) -> Option<FindingCode>) {
+        let Some(day) = read_day(day.trim()) else { return };
+        let far = (day > context.last()).then_some(FindingCode::TooFarAhead);
+        if let Some(code) = over(day).or(far) {
+            self.add(field, code);
+        }
     }
 
     /// A text that is asked for because of another answer.

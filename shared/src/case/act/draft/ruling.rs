@@ -94,7 +94,9 @@ impl Draft for RulingDraft {
             look.needed(RulingField::WhyNotHeard, self.why_not_heard.as_ref());
         }
         look.demand(!self.referrals.is_empty(), RulingField::Referrals(Within::List), FindingCode::Required);
-        for (at, referral) in self.referrals.iter().enumerate() {
+        // of more than fit, that is all there is to say
+        let fit = if self.referrals.len() > ReferralDraft::AT_MOST { &[] } else { self.referrals.as_slice() };
+        for (at, referral) in fit.iter().enumerate() {
             let field = RulingField::Referrals(Within::Item(at, ReferralField::To));
             let twice = referral.to.is_some() && self.referrals[..at].iter().any(|earlier| earlier.to == referral.to);
             let beside = referral.to == Some(ReferralTarget::TooLittle) && self.referrals.len() > 1;

@@ -6,7 +6,7 @@ use crate::{
         rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
     },
     id::AccountId,
-    moment::{Day, Moment},
+    moment::{Day, Moment, read_day},
     report::FindingCode,
     text::{Line, Prose, TextError},
 };
@@ -26,6 +26,12 @@ pub trait Typed: Sized {
 
     /// The value as somebody would type it.
     fn raw(&self) -> Self::Raw;
+
+    /// What was typed, if it is words of one's own.
+    #[must_use]
+    fn words(_raw: &Self::Raw) -> Option<&str> {
+        None
+    }
 }
 
 macro_rules! typed_text {
@@ -38,6 +44,9 @@ macro_rules! typed_text {
             }
             fn raw(&self) -> String {
                 self.as_str().to_owned()
+            }
+            fn words(raw: &String) -> Option<&str> {
+                Some(raw)
             }
         }
 
@@ -55,6 +64,9 @@ macro_rules! typed_text {
             }
             fn raw(&self) -> Option<String> {
                 self.as_ref().map(Typed::raw)
+            }
+            fn words(raw: &Option<String>) -> Option<&str> {
+                raw.as_deref()
             }
         }
     )+ };
@@ -105,7 +117,7 @@ fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T
 impl Typed for Day {
     type Raw = String;
     fn read(raw: &String) -> Result<Self, FindingCode> {
-        shaped(raw, str::parse)
+        shaped(raw, |typed| read_day(typed).ok_or(()))
     }
     fn raw(&self) -> String {
         self.to_string()

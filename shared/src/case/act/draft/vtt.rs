@@ -51,6 +51,17 @@ impl Fields for VttDraft {
     fn read(&self, look: &mut Look<VttField>, _context: &Context<'_>) -> Option<VttContact> {
         look.vtt(self)
     }
+
+    fn warn(&self, look: &mut Look<VttField>) {
+        let texts = match self.state {
+            Some(VttState::Reported) => {
+                vec![(VttField::Who, &self.who), (VttField::When, &self.when), (VttField::Reference, &self.reference)]
+            }
+            Some(VttState::NotYet) => vec![(VttField::Why, &self.why)],
+            Some(VttState::Advised | VttState::NotReached) | None => Vec::new(),
+        };
+        texts.into_iter().for_each(|(field, text)| look.warn_of_bsn(field, text));
+    }
 }
 
 impl Draft for VttDraft {}

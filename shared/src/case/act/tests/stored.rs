@@ -1,7 +1,10 @@
 //! Stored cases load unchanged.
-use crate::case::{
-    ActKind, Case, Refusal, Row, Step, available,
-    fixture::{act, apply_by, ask, asker, case_in, kinds, new_case, officer, walk},
+use crate::{
+    calendar::Calendar,
+    case::{
+        ActKind, Case, Refusal, Row, Step, available,
+        fixture::{act, apply_by, ask, asker, case_in, kinds, new_case, officer, today, walk},
+    },
 };
 use proptest::prelude::*;
 
@@ -12,6 +15,21 @@ fn a_stored_case_loads_as_the_same_case() {
         let json = serde_json::to_string(&case).unwrap();
         assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), case);
     }
+}
+
+/// From before a planned day had a range.
+#[test]
+fn a_stored_investigation_without_end_loads_and_costs_no_more_than_another() {
+    let mut json = serde_json::to_value(case_in(Step::Investigation)).unwrap();
+    let events = json["tijdlijn"].as_array_mut().unwrap();
+    let plan = events.iter_mut().find_map(|entry| entry.pointer_mut("/inhoud/einddatum")).unwrap();
+    *plan = "9999-12-31".into();
+    let case: Case = serde_json::from_value(json).unwrap();
+    let row = Row::of(&case);
+    assert_eq!(row.due, "9999-12-31".parse().ok());
+    let calendar = Calendar::default();
+    let left = calendar.days_left(today(), row.due.unwrap());
+    assert!((2000..4000).contains(&left), "{left}: ten years of working days, not eight thousand");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 mod bodies;
 mod laws;
 mod rules;
+mod warnings;
 
 use super::{Context, Draft, DraftField};
 use crate::{moment::Moment, profile::Source, report::FindingCode};

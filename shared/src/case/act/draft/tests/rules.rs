@@ -125,6 +125,57 @@ fn impossible_days_are_refused() {
 }
 
 #[test]
+fn no_day_is_further_away_than_a_year() {
+    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into() });
+    assert_eq!(plan("2027-04-30"), []);
+    for far in ["2027-05-01", "9999-12-31"] {
+        assert_eq!(plan(far), [("/einddatum".to_owned(), Code::TooFarAhead)], "{far}");
+    }
+    assert_eq!(plan("+262142-12-31"), [("/einddatum".to_owned(), Code::BadShape)]);
+    let deferral =
+        |day: &str| DeferralDraft { ground: Some(Ground::Limited), reason: "Gevaar.".into(), review: day.into() };
+    assert_eq!(found(&deferral("9999-12-31")), [("/opnieuwBekijkenOp".to_owned(), Code::TooFarAhead)]);
+    let told = |day: &str| {
+        let (means, text) = (Some(Means::Phone), "Besproken.".into());
+        found(&FeedbackDraft { means, text, day: day.into() })
+    };
+    // the report came in on 24 April 2026
+    assert_eq!(told("2025-04-24"), []);
+    for long_ago in ["2025-04-23", "0202-04-30"] {
+        assert_eq!(told(long_ago), [("/datum".to_owned(), Code::TooLongAgo)], "{long_ago}");
+    }
+}
+
+/// Typed a thousand years away, on either side, there is something about it.
+fn has_a_range<D: Draft, V: From<String>>(part: Part<D, V, D::Field>) {
+    for far in ["1026-04-30", "3026-04-30"] {
+        let mut draft = D::default();
+        *(part.get_mut)(&mut draft) = far.to_owned().into();
+        assert!(names(&draft).contains(&part.field.pointer()), "{:?}", part.field);
+    }
+}
+
+#[test]
+fn every_day_has_a_range() {
+    has_a_range(AttemptDraft::happened());
+    has_a_range(ConfirmationDraft::day());
+    has_a_range(ContactDraft::happened());
+    has_a_range(DeferralDraft::review());
+    has_a_range(FeedbackDraft::day());
+    has_a_range(InformedDraft::day());
+    has_a_range(KmtDraft::day());
+    has_a_range(PlanDraft::until());
+    has_a_range(ReferralDraft::day());
+    has_a_range(RequestDraft::received());
+    has_a_range(SourceDraft::day());
+    has_a_range(TakenOverDraft::day());
+    for far in ["1026-04-30", "3026-04-30"] {
+        let draft = AdviceDraft { verdict: Some(Verdict::Defer), until: Some(far.into()), ..AdviceDraft::default() };
+        assert!(names(&draft).contains(&"/tot".to_owned()), "{far}");
+    }
+}
+
+#[test]
 fn speaking_happened_before_now_and_not_before_there_was_a_report() {
     let contact = |happened: Option<&str>| {
         let (means, summary) = (Some(Means::Phone), "Gesproken.".into());

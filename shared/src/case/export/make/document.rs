@@ -1,9 +1,9 @@
 //! The copy as a page to read or print. It has no script and no external style. Every text from outside is escaped.
-use super::copy::{AccessCopy, CopyPerson, Passage};
 use crate::{
     answer::Known,
     case::{
         Stage,
+        export::copy::{AccessCopy, CopyPerson, Passage},
         notes::{AgeGroup, PersonRole},
     },
     report::Subject,

@@ -1,4 +1,6 @@
 //! Whatever is in a case and whatever the AF releases: the melder and the other persons are not in the copy.
+mod blanking;
+
 use super::*;
 use crate::{
     answer::{Known, YesNo},
@@ -6,7 +8,7 @@ use crate::{
         Act, Entry, Event, Origins, RightsEvent, Step, fixture,
         notes::{
             AgeGroup, ContactNote, FormSheet, Means, PersonRole, ReferralTarget, Ruling,
-            rights::{Advice, Ground, Request, RequestDecision},
+            rights::{Advice, Ground, Request, RequestDecision, Right, Verdict},
         },
     },
     contract::examples,
@@ -182,23 +184,6 @@ fn contact_notes_are_no_passage_and_free_text_stays_out_unless_released() {
     let answer = export(&case, &one).unwrap();
     assert_eq!((answer.copy.passages.len(), answer.copy.withheld), (1, ids.len() - 1));
     assert!(answer.document.contains("Zij zei: bel mij."));
-}
-
-#[test]
-fn blanking_by_example() {
-    let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), Some(0));
-    let table = [
-        ("Jo zei dat Otto kwam.", "[weggelakt] zei dat [weggelakt] kwam."),
-        ("joker en otto's auto", "joker en [weggelakt]'s auto"),
-        ("Team Wonen zit hier, wonen ook.", "[weggelakt] zit hier, [weggelakt] ook."),
-        ("Bel 06-12 34 56 78 of 4123.", "Bel [weggelakt] of [weggelakt]."),
-        ("Mail iemand@voorbeeld.example, graag", "Mail [weggelakt], graag"),
-        ("Om 14.00 uur, 3 bedden", "Om 14.00 uur, 3 bedden"),
-        ("Ánna-Marie en ANNA-MARIE", "Ánna-[weggelakt] en [weggelakt]-[weggelakt]"),
-    ];
-    for (text, blanked) in table {
-        assert_eq!(blanks.apply(text), blanked, "{text}");
-    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The free text about the person or the place. What melders said about themselves, and what the AF and the melder said
 //! to each other, is not part of it and cannot be released.
-use super::copy::Passage;
 use crate::case::{
     Case, Event, Proposal,
+    export::copy::Passage,
     notes::{Person, rights::Correction},
 };
 

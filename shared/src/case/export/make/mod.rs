@@ -1,0 +1,51 @@
+//! Making the copy. Only the server does, so the tables for comparing names stay out of the browser.
+mod blank;
+mod document;
+mod fold;
+mod passages;
+mod sought;
+#[cfg(test)]
+mod tests;
+
+use super::{AccessCopy, AccessQuestion, CopyAnswer, CopyPerson, Passage, is_granted};
+use crate::case::{Case, Progress, Refusal, notes::Person};
+use document::document;
+
+/// Makes the copy.
+///
+/// # Errors
+/// [`Refusal::NothingToDo`] when no inzage was granted, or there is no such person or passage.
+pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
+    if !is_granted(case.rights()) {
+        return Err(Refusal::NothingToDo);
+    }
+    let form = case.latest_form();
+    let persons: &[Person] = form.map_or(&[], |form| &form.persons);
+    let person = match question.person {
+        Some(at) => Some(persons.get(at).ok_or(Refusal::NothingToDo)?),
+        None => None,
+    };
+    let blanks = blank::Blanks::of(case, question.person);
+    let written = passages::of(case, person);
+    let missed = blanks.missed(written.iter().map(|passage| passage.text.as_str()));
+    let blanked = |passage: Passage| Passage { text: blanks.apply(&passage.text), ..passage };
+    let choice: Vec<Passage> = written.into_iter().map(blanked).collect();
+    let known = |id: &String| choice.iter().any(|passage| passage.id == *id);
+    if !question.released.iter().all(known) {
+        return Err(Refusal::NothingToDo);
+    }
+    let released = |passage: &&Passage| question.released.contains(&passage.id);
+    let passages: Vec<Passage> = choice.iter().filter(released).cloned().collect();
+    let withheld = choice.len() - passages.len();
+    let copy = AccessCopy {
+        number: case.origins().number,
+        subject: case.origins().report.subject,
+        steps: Progress::of(case).steps,
+        closed: case.kept().map(|kept| kept.closed),
+        person: person.map(|one| CopyPerson { role: one.role, age: one.age, interpreter: one.interpreter }),
+        passages,
+        withheld,
+    };
+    let document = document(&copy);
+    Ok(CopyAnswer { choice, missed, copy, document })
+}

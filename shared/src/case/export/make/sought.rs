@@ -1,0 +1,97 @@
+//! What is looked for in a text: everything in a case that points at the melder or at another person.
+use super::fold::Folded;
+use crate::{
+    case::{
+        Case,
+        export::copy::{Sought, SoughtKind},
+    },
+    report::Reporter,
+    text::{Phone, PhoneNumber},
+};
+
+/// Words between the names of many, which point at nobody and stand in every text.
+const SMALL: [&str; 26] = [
+    "aan", "bij", "da", "de", "den", "der", "des", "di", "du", "en", "het", "in", "la", "le", "of", "onder", "op",
+    "over", "te", "ten", "ter", "tot", "uit", "van", "von", "zu",
+];
+
+/// Something to look for, and the forms in which it may be written: letters and digits, with a space where other signs
+/// may stand.
+pub(super) struct Target {
+    /// What it is.
+    pub sought: Sought,
+    /// In normal form.
+    pub forms: Vec<Vec<char>>,
+}
+
+impl Target {
+    fn of(kind: SoughtKind, text: &str, forms: Vec<String>) -> Self {
+        let mut forms: Vec<Vec<char>> = forms.iter().map(|form| words(form).join(&' ')).collect();
+        forms.retain(|form| form.len() > 1);
+        Self { sought: Sought { kind, text: text.to_owned() }, forms }
+    }
+}
+
+/// Everything in this case that points at the melder, or at another person than this one of the form.
+pub(super) fn of(case: &Case, person: Option<usize>) -> Vec<Target> {
+    let mut targets = of_reporter(&case.origins().report.reporter);
+    for form in case.forms() {
+        let others = form.persons.iter().enumerate().filter(|(at, _)| Some(*at) != person);
+        let described = others.filter_map(|(_, other)| other.description.as_ref());
+        targets.extend(described.map(|text| Target::of(SoughtKind::Other, text.as_str(), description(text.as_str()))));
+    }
+    targets
+}
+
+fn of_reporter(reporter: &Reporter) -> Vec<Target> {
+    let name = reporter.name.as_str();
+    let mut targets = vec![
+        Target::of(SoughtKind::Name, name, parts(name)),
+        Target::of(SoughtKind::Phone, reporter.phone.as_str(), numbers(&reporter.phone)),
+    ];
+    let team = reporter.team.iter().map(|team| team.as_str());
+    targets.extend(team.map(|team| Target::of(SoughtKind::Team, team, description(team))));
+    let email = reporter.email.iter().map(|email| email.as_str());
+    targets.extend(email.map(|email| Target::of(SoughtKind::Email, email, vec![email.to_owned()])));
+    let reachable = reporter.reachable.iter().map(|text| text.as_str());
+    targets.extend(reachable.map(|text| Target::of(SoughtKind::Reachable, text, vec![text.to_owned()])));
+    targets
+}
+
+/// The name and every part of it that is not a small word.
+fn parts(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !(c.is_alphanumeric() || Folded::of(&c.to_string()).chars.is_empty()));
+    let parts = parts.filter(|part| !SMALL.contains(&part.to_lowercase().as_str()));
+    std::iter::once(text).chain(parts).map(str::to_owned).collect()
+}
+
+/// The words together, and of the single ones what looks like a name or a number.
+fn description(text: &str) -> Vec<String> {
+    let pointing = |part: &String| part.chars().any(|c| c.is_uppercase() || c.is_numeric() || !has_case(c));
+    let mut found = parts(text);
+    let mut first = true;
+    found.retain(|part| std::mem::take(&mut first) || pointing(part));
+    found
+}
+
+/// Whether a letter is of a script that has capitals; in the others every word may be a name.
+fn has_case(c: char) -> bool {
+    !c.is_alphabetic() || c.is_lowercase() || c.is_uppercase()
+}
+
+/// The text, and each number in it, as it is called from here and from abroad.
+fn numbers(phone: &Phone) -> Vec<String> {
+    let forms = |number: PhoneNumber| {
+        let digits = number.dialled.trim_start_matches('+').to_owned();
+        let own = digits.strip_prefix('0').or_else(|| digits.strip_prefix("31")).filter(|own| own.len() == 9);
+        let others = own.into_iter().flat_map(|own| ["0", "31", "310"].map(|front| format!("{front}{own}")));
+        others.collect::<Vec<_>>().into_iter().chain([digits]).collect::<Vec<_>>()
+    };
+    std::iter::once(phone.as_str().to_owned()).chain(phone.numbers().into_iter().flat_map(forms)).collect()
+}
+
+/// The words of a text in normal form.
+fn words(text: &str) -> Vec<Vec<char>> {
+    let folded = Folded::of(text).chars;
+    folded.split(|c| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(<[char]>::to_vec).collect()
+}
