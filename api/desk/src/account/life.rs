@@ -105,7 +105,8 @@ impl Life {
         }
     }
 
-    /// The holder accepted an invitation, and logs in with this credential from now on. A blocked account stays blocked.
+    /// The holder accepted an invitation, and logs in with this credential from now on. A blocked account stays
+    /// blocked.
     pub fn enrol(self, credential: String) -> Self {
         match self {
             Self::NotEnrolled(_) => Self::Enrolled { means: Means::Local(credential), renewal: None },

@@ -13,6 +13,7 @@ mod flat;
 pub mod invitation;
 mod life;
 mod list;
+mod load;
 mod password;
 mod practice;
 mod refused;

@@ -29,8 +29,8 @@ impl StoredCertificate {
     }
 }
 
-/// A page of declarations, newest first, and before which number the next page begins. An AF is not shown those of cases
-/// that they are excluded from.
+/// A page of declarations, newest first, and before which number the next page begins. An AF is not shown those of
+/// cases that they are excluded from.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].

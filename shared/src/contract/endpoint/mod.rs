@@ -27,8 +27,8 @@ macro_rules! maybe {
 }
 
 /// A row: name, component, method, path below [`PREFIX`], status of a successful answer, summary; then its
-/// `operationId`, which clients know and which stays, who may call it, and its audit line; then, where there is one, the processing activity, parameters, further refusals, body and
-/// answer.
+/// `operationId`, which clients know and which stays, who may call it, and its audit line; then, where there is one,
+/// the processing activity, parameters, further refusals, body and answer.
 macro_rules! endpoints {
     ($(
         $(#[$doc:meta])*
