@@ -18,8 +18,8 @@ pub fn check(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Computes whether each secret key and the id of its public key are a pair, which [`check`] takes from the variable. It
-/// costs a multiplication on the curve for each key, less than a report costs, and reads no store.
+/// Computes whether each secret key and the id of its public key are a pair, which [`check`] takes from the variable.
+/// It costs a multiplication on the curve for each key, less than a report costs, and reads no store.
 ///
 /// # Errors
 /// [`Failure::Keys`] with what to do.
