@@ -63,8 +63,8 @@ impl std::fmt::Debug for ReceiptCode {
     }
 }
 
-/// The values 0 to 31 of a typed code: any case, with or without spaces, dashes and dots, and with digits of any script.
-/// `None` if a character is not in the alphabet.
+/// The values 0 to 31 of a typed code: any case, with or without spaces, dashes and dots, and with digits of any
+/// script. `None` if a character is not in the alphabet.
 #[must_use]
 pub fn values(typed: &str) -> Option<Vec<u8>> {
     let between = |c: char| c.is_whitespace() || c == '.' || is_dash(c) || is_hidden(c);

@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
 /// A text of somebody inside a sentence of ours. A text from right to left would otherwise take the words and signs
-/// around it along, and the sentence would read as another one. The text is set apart with U+2068 and U+2069, as `<bdi>`
-/// does on a page (Unicode UAX #9 §2.4); what is pasted somewhere is cleaned of them again.
+/// around it along, and the sentence would read as another one. The text is set apart with U+2068 and U+2069, as
+/// `<bdi>` does on a page (Unicode UAX #9 §2.4); what is pasted somewhere is cleaned of them again.
 #[must_use]
 pub fn isolated(text: &str) -> Cow<'_, str> {
     if text.chars().any(turns) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }

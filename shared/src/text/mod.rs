@@ -1,7 +1,7 @@
 //! Texts that are validated once, on input, and are valid from then on.
 //!
-//! Every type takes out what cannot be seen, trims, has a maximum in characters, and never shows its content in `Debug`,
-//! because these texts are about people.
+//! Every type takes out what cannot be seen, trims, has a maximum in characters, and never shows its content in
+//! `Debug`, because these texts are about people.
 mod clean;
 mod email;
 mod error;
