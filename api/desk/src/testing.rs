@@ -1,5 +1,7 @@
 //! An instance in memory, for tests.
-pub use kit::testing::{Touch, Watch, Watched, environment, environment_at, key, memory, variables};
+pub use kit::testing::{
+    KINDS_OF_STORE, NewStore, Touch, Watch, Watched, environment, environment_at, key, memory, variables,
+};
 
 use crate::{Desk, Stores};
 use kit::store::seal::SecretKey;

@@ -22,11 +22,6 @@ pub trait Watch: Send + Sync {
     fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
         Ok(())
     }
-
-    /// What is said of a swap that was done.
-    fn swapped(&self, swap: Swap) -> Swap {
-        swap
-    }
 }
 
 /// The store with somebody who watches.
@@ -74,6 +69,6 @@ impl<W: Watch> Store for Watched<W> {
     }
     fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
         self.watch.touch(&Touch::Swap(key))?;
-        self.store.swap(key, expected, new).map(|swap| self.watch.swapped(swap))
+        self.store.swap(key, expected, new)
     }
 }

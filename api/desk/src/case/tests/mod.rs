@@ -1,4 +1,4 @@
-//! Cases over two kinds of store: one that keeps all its promises, and one with Spin's weaker swap.
+//! Cases over every kind of store: ours, and Spin's two.
 mod changes;
 mod lists;
 mod sealing;
@@ -9,7 +9,7 @@ use crate::{
     Desk, Stores,
     testing::{self, Touch, Watch, Watched},
 };
-use keyvalue::{Memory, Store, StoreError, WeakSwap};
+use keyvalue::{Memory, Store, StoreError};
 use kit::{
     Failure,
     inbox::{
@@ -57,11 +57,9 @@ pub(crate) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
-pub(crate) fn kits() -> [Desk; 2] {
-    [
-        kit_over(memory(), memory(), memory()),
-        kit_over(Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()),
-    ]
+/// One over each kind of store.
+pub(crate) fn kits() -> [Desk; 3] {
+    testing::KINDS_OF_STORE.map(|(_, new)| kit_over(new(), new(), new()))
 }
 
 pub(crate) fn secret(n: u16) -> Secret {

@@ -2,6 +2,7 @@
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
 //! whether such a swap was ours after all. They also make A-B-A visible.
+mod many;
 mod swap;
 #[cfg(test)]
 mod tests;
@@ -17,11 +18,17 @@ use crate::{
 };
 use keyvalue::Store;
 use serde::{Serialize, de::DeserializeOwned};
-use std::{collections::HashMap, marker::PhantomData, sync::Arc};
+use std::{
+    collections::HashMap,
+    marker::PhantomData,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 /// The values of one [`Area`]: a store, and how values are sealed in it.
 pub struct Vault<A> {
     store: Arc<dyn Store>,
+    /// Whether the store refused to give many values at once. Vaults over the same store share it.
+    refuses_many: Arc<AtomicBool>,
     gemeente: Arc<str>,
     seal: Seal,
     area: PhantomData<A>,
@@ -29,8 +36,14 @@ pub struct Vault<A> {
 
 impl<A> Clone for Vault<A> {
     fn clone(&self) -> Self {
-        let (store, gemeente, seal) = (self.store.clone(), self.gemeente.clone(), self.seal.clone());
-        Self { store, gemeente, seal, area: PhantomData }
+        self.sealed_as(self.seal.clone())
+    }
+}
+
+impl<A> Vault<A> {
+    fn sealed_as<B>(&self, seal: Seal) -> Vault<B> {
+        let (store, refuses_many) = (self.store.clone(), self.refuses_many.clone());
+        Vault { store, refuses_many, gemeente: self.gemeente.clone(), seal, area: PhantomData }
     }
 }
 
@@ -41,13 +54,13 @@ impl<A: Area> Vault<A> {
     /// Over a store of this gemeente.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, gemeente: &str, seal: Seal) -> Self {
-        Self { store, gemeente: gemeente.into(), seal, area: PhantomData }
+        Self { store, refuses_many: Arc::default(), gemeente: gemeente.into(), seal, area: PhantomData }
     }
 
     /// Another area of the same store, sealed in this way.
     #[must_use]
     pub fn sealed<B: Area<Store = A::Store>>(&self, seal: Seal) -> Vault<B> {
-        Vault { store: self.store.clone(), gemeente: self.gemeente.clone(), seal, area: PhantomData }
+        self.sealed_as(seal)
     }
 
     fn place<'a, T>(&'a self, cell: &'a Cell<A, T>) -> Place<'a> {
@@ -106,7 +119,7 @@ impl<A: Area> Vault<A> {
             return Ok(Vec::new());
         }
         let keys: Vec<String> = cells.iter().map(|cell| cell.key().to_owned()).collect();
-        let mut found: HashMap<String, Vec<u8>> = self.store.get_many(&keys)?.into_iter().collect();
+        let mut found: HashMap<String, Vec<u8>> = self.raw_many(&keys)?.into_iter().collect();
         let present = cells.iter().filter_map(|cell| found.remove(cell.key()).map(|raw| (cell, raw)));
         present.map(|(cell, raw)| Ok((cell.clone(), self.open(cell, &raw)?))).collect()
     }
