@@ -22,6 +22,16 @@ pub trait Watch: Send + Sync {
     fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
         Ok(())
     }
+
+    /// What is said of a value that was read.
+    fn seen(&self, _key: &str, value: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        value
+    }
+
+    /// Whether many values are put one after the other, each a write of its own.
+    fn puts_one_by_one(&self) -> bool {
+        false
+    }
 }
 
 /// The store with somebody who watches.
@@ -35,7 +45,7 @@ pub struct Watched<W> {
 impl<W: Watch> Store for Watched<W> {
     fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
         self.watch.touch(&Touch::Read)?;
-        self.store.get(key)
+        self.store.get(key).map(|value| self.watch.seen(key, value))
     }
     fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
         self.watch.touch(&Touch::Set(vec![key]))?;
@@ -56,6 +66,9 @@ impl<W: Watch> Store for Watched<W> {
         self.store.get_many(keys)
     }
     fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        if self.watch.puts_one_by_one() {
+            return pairs.iter().try_for_each(|(key, value)| self.set(key, value));
+        }
         self.watch.touch(&Touch::Set(pairs.iter().map(|(key, _)| key.as_str()).collect()))?;
         self.store.set_many(pairs)
     }

@@ -2,18 +2,20 @@
 mod changes;
 mod lists;
 mod sealing;
+mod sending;
 mod taking_in;
 
 use super::{load, take_in, *};
+pub(crate) use crate::testing::stops;
 use crate::{
     Desk, Stores,
-    testing::{self, Touch, Watch, Watched},
+    testing::{self, SHORT},
 };
-use keyvalue::{Memory, Store, StoreError};
+use keyvalue::{Memory, Store};
 use kit::{
     Failure,
     inbox::{
-        arrival::{Accepted, StoredReport, accept},
+        arrival::{Accepted, StoredReport, accept, id_of},
         secret::{Secret, status_key},
     },
     store::{cell, seal::SecretKey},
@@ -68,6 +70,11 @@ pub(crate) fn secret(n: u16) -> Secret {
     Secret::from_bytes(bytes)
 }
 
+/// The id of the report that [`send`] sends.
+fn id(n: u16) -> CaseId {
+    id_of(&secret(n), &examples::draft()).unwrap()
+}
+
 pub(crate) fn send(desk: &Desk, n: u16) -> Accepted {
     accept(&desk.inbox, &secret(n), &examples::draft(), Channel::Form {}).unwrap()
 }
@@ -101,27 +108,6 @@ pub(crate) fn end_early() -> Act {
         explanation: text.clone(),
         feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
     })
-}
-
-/// Fails every write after the first so many, like a machine that stops in the middle.
-struct Stops(Arc<Mutex<usize>>);
-
-impl Watch for Stops {
-    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
-        match touch {
-            Touch::Read | Touch::Increment(0) => Ok(()),
-            Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
-                let mut left = self.0.lock().unwrap();
-                *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;
-                Ok(())
-            }
-        }
-    }
-}
-
-/// The store, until so many writes are done. Several stores may share one count.
-pub(crate) fn stops(store: Arc<dyn Store>, left: &Arc<Mutex<usize>>) -> Arc<dyn Store> {
-    Arc::new(Watched { store, watch: Stops(left.clone()) })
 }
 
 pub(crate) fn memory() -> Arc<dyn Store> {

@@ -20,6 +20,8 @@ pub enum Layout {
     Case,
     /// `:` and so many hex digits.
     Hex(usize),
+    /// The same, and the value is a counter.
+    Tally(usize),
 }
 
 impl Layout {
@@ -33,7 +35,7 @@ impl Layout {
             Self::Alone | Self::Counter => false,
             Self::Number => end.parse::<i64>().is_ok_and(|number| number >= 0 && number.to_string() == end),
             Self::Case => hex(32),
-            Self::Hex(length) => hex(length),
+            Self::Hex(length) | Self::Tally(length) => hex(length),
         }
     }
 }
@@ -126,6 +128,13 @@ macro_rules! kinds {
             Cell::new(Kind::$kind, Cow::Owned(format!("{}:{hex}", $name)))
         }
     };
+    (@Tally [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        #[must_use]
+        pub fn $make(hex: &str) -> Cell<$area, super::Count> {
+            Cell::new(Kind::$kind, Cow::Owned(format!("{}:{hex}", $name)))
+        }
+    };
 }
 
 kinds! {
@@ -147,6 +156,9 @@ kinds! {
     Report 8 Reports "report" Case report "report";
     /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
+
+    /// How many turns were taken to write the report of a status that is not there yet.
+    Turn 42 Pointers "turn" Tally(32) turns "count of turns";
 
     /// How far taking in has come.
     TakeIn 10 Cases "take-in" Alone take_in "take-in record";
@@ -188,6 +200,10 @@ kinds! {
     RetentionCounts 28 Cases "retention-counts" Alone retention_counts "retention counts";
     /// Proposals to destroy a case, and how many declarations were given.
     Destructions 29 Cases "destructions" Alone destructions "destruction register";
+    /// How many turns were taken to begin with an empty store.
+    Founding 43 Cases "founding" Counter FOUNDING "count of turns";
+    /// How many turns were taken to make the first accounts.
+    SettingUp 44 Cases "setting-up" Counter SETTING_UP "count of turns";
     /// A declaration of destruction.
     Certificate 30 Cases "certificate" Number certificate "declaration of destruction";
     /// Data subjects' requests that are not decided yet.
@@ -243,6 +259,9 @@ impl Kind {
     /// Whether the value is a counter: the store adds to it, and it is never sealed.
     #[must_use]
     pub fn is_counter(self) -> bool {
-        self.layout() == Layout::Counter
+        match self.layout() {
+            Layout::Counter | Layout::Tally(_) => true,
+            Layout::Alone | Layout::Number | Layout::Case | Layout::Hex(_) => false,
+        }
     }
 }

@@ -3,10 +3,12 @@
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
 //! whether such a swap was ours after all. They also make A-B-A visible.
 mod many;
+mod once;
 mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use once::{Once, Patience};
 pub use swap::{Change, Standing};
 
 use crate::{
@@ -84,6 +86,15 @@ impl<A: Area> Vault<A> {
     pub fn record<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Record<A::Store>, Failure> {
         let raw = self.close(cell, value)?;
         Ok(Record { key: cell.key().to_owned(), raw, store: PhantomData })
+    }
+
+    /// The record to begin with, for [`Vault::set_many`], where there is none yet. A swap on a record that is there lets
+    /// one of two win in every store; a swap that creates one does not.
+    ///
+    /// # Errors
+    /// As [`Vault::record`]; [`Failure::Unavailable`].
+    pub fn first<T: Serialize + Default>(&self, cell: &Cell<A, T>) -> Result<Option<Record<A::Store>>, Failure> {
+        if self.exists(cell)? { Ok(None) } else { self.record(cell, &T::default()).map(Some) }
     }
 
     /// The record of this cell.
