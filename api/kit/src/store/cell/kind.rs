@@ -3,42 +3,9 @@
 //! A kind's byte is part of the associated data of a sealed value, so a byte once used is never changed and never given
 //! to another kind. The name is the prefix of the key in the store. The text is for the log alone: changing it changes
 //! nothing that is stored.
-use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sealing, Statuses, StoreName};
+use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Layout, Pointers, Reports, Sealing, Statuses, StoreName};
 use shared::id::CaseId;
 use std::borrow::Cow;
-
-/// What follows a kind's name in a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
-    /// Nothing: there is one value of this kind.
-    Alone,
-    /// Nothing, and the value is a counter, which the store itself adds to.
-    Counter,
-    /// `:` and a number from 0.
-    Number,
-    /// `:` and a case's id.
-    Case,
-    /// `:` and so many hex digits.
-    Hex(usize),
-    /// The same, and the value is a counter.
-    Tally(usize),
-}
-
-impl Layout {
-    /// Whether this can follow the name.
-    fn takes(self, rest: &str) -> bool {
-        let Some(end) = rest.strip_prefix(':') else {
-            return rest.is_empty() && matches!(self, Self::Alone | Self::Counter);
-        };
-        let hex = |length| end.len() == length && end.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        match self {
-            Self::Alone | Self::Counter => false,
-            Self::Number => end.parse::<i64>().is_ok_and(|number| number >= 0 && number.to_string() == end),
-            Self::Case => hex(32),
-            Self::Hex(length) | Self::Tally(length) => hex(length),
-        }
-    }
-}
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $byte:literal $area:ident $name:literal $layout:ident$(($length:literal))? $make:ident $word:literal;)+) => {
@@ -259,9 +226,6 @@ impl Kind {
     /// Whether the value is a counter: the store adds to it, and it is never sealed.
     #[must_use]
     pub fn is_counter(self) -> bool {
-        match self.layout() {
-            Layout::Counter | Layout::Tally(_) => true,
-            Layout::Alone | Layout::Number | Layout::Case | Layout::Hex(_) => false,
-        }
+        self.layout().is_counter()
     }
 }

@@ -88,8 +88,8 @@ impl<A: Area> Vault<A> {
         Ok(Record { key: cell.key().to_owned(), raw, store: PhantomData })
     }
 
-    /// The record to begin with, for [`Vault::set_many`], where there is none yet. A swap on a record that is there lets
-    /// one of two win in every store; a swap that creates one does not.
+    /// The record to begin with, for [`Vault::set_many`], where there is none yet. A swap on a record that is there
+    /// lets one of two win in every store; a swap that creates one does not.
     ///
     /// # Errors
     /// As [`Vault::record`]; [`Failure::Unavailable`].
