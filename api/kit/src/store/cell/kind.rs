@@ -181,6 +181,8 @@ kinds! {
     OidcPause 33 Cases "oidc-pause" Alone oidc_pause "provider pause";
     /// Log-ins with a work account that were used, by the first two hex digits of their id.
     OidcUsed 34 Cases "oidc-used" Hex(2) oidc_used "list of used log-ins";
+    /// How many turns were taken to begin such a list.
+    OidcTurn 45 Cases "oidc-turn" Tally(2) oidc_turns "count of turns";
     /// Tries to log in from a browser in which somebody logged in before, in one bucket.
     KnownTries 35 Cases "limit:known" Number known_tries "count of tries";
     /// Tries to log in from any other browser, in one bucket.
