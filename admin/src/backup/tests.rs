@@ -86,7 +86,7 @@ fn a_backup_made_while_reports_come_in_has_every_acknowledged_one_and_every_key(
         while case::take_in(&desk).unwrap() != Some(0) {}
         for secret in before {
             assert!(desk.status(&status_key(&secret.code())).get().unwrap().is_some());
-            let id = id_of(&secret, &examples::draft()).unwrap();
+            let id = id_of(secret, &examples::draft()).unwrap();
             assert!(case::load(&desk, &id).is_ok(), "an acknowledged report is gone");
         }
         assert_eq!(crate::check::inspect(&stores, &desk).unwrap().findings, Vec::<String>::new());
