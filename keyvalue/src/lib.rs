@@ -8,7 +8,7 @@
 mod counter;
 mod limits;
 mod memory;
-mod weak;
+mod spin;
 
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -17,7 +17,7 @@ pub mod sqlite;
 
 pub use limits::{MAX_KEY_BYTES, MAX_VALUE_BYTES};
 pub use memory::Memory;
-pub use weak::WeakSwap;
+pub use spin::{SpinRedis, SpinSqlite};
 
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Damage, Database, Done, Options, Scope, Scoped, Snapshot, Sqlite, Synchronous, Write, inspect};

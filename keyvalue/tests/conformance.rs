@@ -2,24 +2,39 @@
 
 use std::path::Path;
 
-use keyvalue::conformance::{AbsentSwap, check};
-use keyvalue::{Database, Memory, Options, Scope, Scoped, Sqlite, WeakSwap};
+use keyvalue::conformance::{Promises, check};
+use keyvalue::{Database, Memory, Options, Scope, Scoped, SpinRedis, SpinSqlite, Sqlite, Store};
 
 #[test]
 fn memory() {
-    check(&Memory::default(), AbsentSwap::Refused);
+    check(&Memory::default(), &Promises::OURS);
 }
 
 #[test]
-fn weak_swap() {
-    check(&WeakSwap::default(), AbsentSwap::Overwrites);
+fn spins_own_over_sqlite() {
+    check(&SpinSqlite::default(), &Promises::SPIN_SQLITE);
+}
+
+#[test]
+fn spins_own_over_redis() {
+    check(&SpinRedis::default(), &Promises::SPIN_REDIS);
+}
+
+/// Therefore each label needs a database of its own.
+#[test]
+fn labels_of_one_redis_database_are_one_space() {
+    let [cases, database] = [SpinRedis::default(), SpinRedis::default()];
+    let inbox = cases.clone();
+    assert_eq!(cases.set("a", b"case"), Ok(()));
+    assert_eq!(inbox.get("a"), Ok(Some(b"case".to_vec())), "another label of the same database");
+    assert_eq!(database.get("a"), Ok(None), "another database");
 }
 
 #[test]
 fn sqlite() {
     let folder = tempfile::tempdir().unwrap();
     let store = Sqlite::open(folder.path().join("new/store.db"), "default").unwrap();
-    check(&store, AbsentSwap::Refused);
+    check(&store, &Promises::OURS);
 }
 
 /// A request that takes numbers before they are on the disk sees what every other one sees.
@@ -27,7 +42,7 @@ fn sqlite() {
 fn sqlite_in_a_request() {
     let folder = tempfile::tempdir().unwrap();
     let store = Sqlite::open(folder.path().join("store.db"), "default").unwrap();
-    check(&Scoped::new(&Scope::default(), &store), AbsentSwap::Refused);
+    check(&Scoped::new(&Scope::default(), &store), &Promises::OURS);
 }
 
 /// Two labels of one file keep out of each other's way.
@@ -37,7 +52,7 @@ fn sqlite_beside_another_label() {
     let path: &Path = &folder.path().join("store.db");
     let database = Database::open(path, &Options::default()).unwrap();
     let other = database.label("other");
-    check(&database.label("default"), AbsentSwap::Refused);
-    assert_eq!(keyvalue::Store::keys(&other), Ok(Vec::new()));
-    check(&other, AbsentSwap::Refused);
+    check(&database.label("default"), &Promises::OURS);
+    assert_eq!(other.keys(), Ok(Vec::new()));
+    check(&other, &Promises::OURS);
 }

@@ -24,7 +24,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 17] = [
     ("fuzz", &[], &[]),
     ("xtask", &[], &[]),
     ("bundler", &[], &[]),
-    ("e2e", &["shared", "kit", "desk", "keyvalue", "host", "fault"], &[]),
+    ("e2e", &["shared", "kit", "desk", "keyvalue", "host", "fault"], &["intake", "review"]),
     ("bench", &["shared", "kit", "desk", "keyvalue", "intake", "review", "host", "fault"], &[]),
 ];
 

@@ -115,5 +115,7 @@ fn strangers(stores: &Stores, desk: &Desk, cases: &[Case]) -> Result<Vec<String>
         let Ok(Some(report)) = desk.inbox.reports.get(&cell) else { return Ok(Vec::new()) };
         known.insert(desk.status(&report.status_key).name().to_owned());
     }
-    Ok(names.into_iter().filter(|name| Kind::Status.end_of(name).is_some() && !known.contains(name)).collect())
+    let known: BTreeSet<&str> = known.iter().filter_map(|name| Kind::Status.end_of(name)).collect();
+    let end_of = |name| Kind::Status.end_of(name).or_else(|| Kind::Turn.end_of(name));
+    Ok(names.iter().filter(|name| end_of(name).is_some_and(|end| !known.contains(end))).cloned().collect())
 }

@@ -106,7 +106,7 @@ fn a_restore_that_fails_leaves_nothing() {
     // the other way round the case is not in the content yet
     let done = put_back(&crate::backup::Made { content: first.content.clone(), ..second }, &options, &to).unwrap();
     assert_eq!((done.later, done.findings, done.ended), (1, vec![], vec![]));
-    let id: CaseId = secret.record();
+    let id: CaseId = kit::inbox::arrival::id_of(&secret, &draft).unwrap();
     let again = Stores::open(&to.join(CONFIG), options.instance.keys.read().unwrap()).unwrap();
     assert!(case::load(&again.kit_now(profiles(), "hengelo"), &id).is_err());
     // and never over something

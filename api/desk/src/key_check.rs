@@ -1,10 +1,10 @@
 //! The key check: whether the keys fit the stored values. It runs before `review` answers anything, so that the
 //! administrator sees the problem with the keys instead of a list of unreadable records. Reports still come in
 //! meanwhile.
-use crate::{Desk, account, case, instance::Roots};
+use crate::{Desk, account, audit, case, instance::Roots, retention};
 use kit::{
     Failure, Fault,
-    store::{Change, cell, seal::InstanceKey},
+    store::{Once, cell, seal::InstanceKey},
 };
 use serde::de::IgnoredAny;
 
@@ -51,25 +51,41 @@ fn roots(desk: &Desk) -> Result<Roots, Failure> {
     }
 }
 
+/// Whether the accounts open. A list without anybody is there from the first use of the store.
 fn opens_accounts(desk: &Desk) -> Result<bool, Failure> {
-    match desk.cases.get::<IgnoredAny>(&cell::accounts()) {
+    match desk.cases.get::<Vec<IgnoredAny>>(&cell::accounts()) {
         Ok(found) => Ok(found.is_some()),
         Err(Failure::Unreadable(_)) => Ok(false),
         Err(other) => Err(other),
     }
 }
 
-/// The first use of a store. Two at once end with the same root, because both read back the stored one.
+/// No key check was found. With accounts in the store it has come meanwhile, or is gone.
 fn begin(desk: &Desk) -> Result<Roots, Failure> {
-    if desk.cases.exists(&account::ACCOUNTS)? {
-        let fault = if opens_accounts(desk)? { Failure::Unreadable("key check") } else { Fault::Unknown.into() };
-        return Err(fault);
+    match desk.cases.get::<Vec<IgnoredAny>>(&cell::accounts()) {
+        Ok(Some(accounts)) if !accounts.is_empty() => {
+            return desk.cases.get(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"));
+        }
+        Ok(Some(_) | None) => {}
+        Err(Failure::Unreadable(_)) => return Err(Fault::Unknown.into()),
+        Err(other) => return Err(other),
     }
-    case::prepare(desk)?;
-    crate::retention::prepare(desk)?;
-    let new = Roots::random()?;
-    desk.cases.update(&Roots::CELL, |stored| {
-        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(new.clone(), ()) })
-    })?;
-    desk.cases.get(&Roots::CELL)?.ok_or(Failure::Unavailable)
+    let there = || desk.cases.get(&Roots::CELL);
+    match desk.cases.once(&cell::FOUNDING, desk.inbox.patience, there, || found(desk))? {
+        Once::Done(roots) | Once::Found(roots) => Ok(roots),
+        Once::Waiting => Err(Failure::Unavailable),
+    }
+}
+
+/// The first use of a store, by one request ([`Once`]). Everything that is later changed by a swap is written here, so
+/// no swap creates it, and with it the roots, last. An interruption leaves nothing that the next one cannot go on from.
+fn found(desk: &Desk) -> Result<Roots, Failure> {
+    let roots = Roots::random()?;
+    let mut records = case::first_records(desk)?;
+    records.extend(retention::first_records(desk)?);
+    records.extend(audit::first_records(desk)?);
+    records.extend(desk.cases.first(&account::ACCOUNTS)?);
+    records.push(desk.cases.record(&Roots::CELL, &roots)?);
+    desk.cases.set_many(&records)?;
+    Ok(roots)
 }

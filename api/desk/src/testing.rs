@@ -1,9 +1,13 @@
 //! An instance in memory, for tests.
-pub use kit::testing::{Touch, Watch, Watched, environment, environment_at, key, memory, variables};
+pub use kit::testing::{
+    KINDS_OF_STORE, NewStore, Touch, Watch, Watched, environment, environment_at, key, memory, variables,
+};
 
 use crate::{Desk, Stores};
-use kit::store::seal::SecretKey;
+use keyvalue::{Store, StoreError};
+use kit::store::{Patience, seal::SecretKey};
 use shared::moment::Moment;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Three empty stores.
 #[must_use]
@@ -16,4 +20,42 @@ pub fn stores() -> Stores {
 pub fn desk(stores: Stores, now: fn() -> Moment, seeds: &[u8]) -> Desk {
     let secrets: Vec<SecretKey> = seeds.iter().map(|seed| key(*seed)).collect();
     Desk::new(stores, environment_at(now, variables(&secrets, &[])))
+}
+
+/// How long a test waits for somebody who stopped.
+pub const SHORT: Patience = Patience { times: 20, millis: 5 };
+
+/// Fails every write after the first so many, like a machine that stops in the middle.
+struct Stops {
+    left: Arc<Mutex<usize>>,
+    one_by_one: bool,
+}
+
+impl Watch for Stops {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        match touch {
+            Touch::Read(_) | Touch::Increment(0) => Ok(()),
+            Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
+                let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+                *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;
+                Ok(())
+            }
+        }
+    }
+
+    fn puts_one_by_one(&self) -> bool {
+        self.one_by_one
+    }
+}
+
+/// The store, until so many writes are done. Several stores may share one count.
+#[must_use]
+pub fn stops(store: Arc<dyn Store>, left: &Arc<Mutex<usize>>) -> Arc<dyn Store> {
+    Arc::new(Watched { store, watch: Stops { left: left.clone(), one_by_one: false } })
+}
+
+/// The same, where many values are as many writes.
+#[must_use]
+pub fn stops_one_by_one(store: Arc<dyn Store>, left: &Arc<Mutex<usize>>) -> Arc<dyn Store> {
+    Arc::new(Watched { store, watch: Stops { left: left.clone(), one_by_one: true } })
 }

@@ -96,7 +96,7 @@ pub fn keys(folder: &Path) -> Result<Vec<String>> {
     for store in STORES {
         let keys = Sqlite::open(folder.join(format!("{store}.db")), store)?.keys()?;
         all.extend(keys.iter().map(|key| match key.split_once(':') {
-            Some(("report" | "status", _)) => format!("{store} {}", key.split(':').next().unwrap_or_default()),
+            Some(("report" | "status" | "turn", _)) => format!("{store} {}", key.split(':').next().unwrap_or_default()),
             Some(_) | None => format!("{store} {key}"),
         }));
     }

@@ -61,16 +61,18 @@ impl Access {
         Ok(logged(tokio::task::spawn_blocking(move || store.keys()).await?))
     }
 
-    /// Begins a compare-and-swap.
-    async fn cas(&self, store: Sqlite, key: String) -> Result<Cas, StoreError> {
+    /// Begins a compare-and-swap in a store that was opened as this bucket.
+    async fn cas(&self, store: Sqlite, bucket: u32, key: String) -> Result<Cas, StoreError> {
         let seen = self.read(&store, &[&key], |store| store.get(&key)).await?;
-        Ok(Cas { store, key, seen })
+        Ok(Cas { store, bucket, key, seen })
     }
 }
 
 /// A compare-and-swap under way: where, and what was seen there.
 pub struct Cas {
     store: Sqlite,
+    /// The handle by which it is opened again.
+    bucket: u32,
     key: String,
     seen: Option<Vec<u8>>,
 }

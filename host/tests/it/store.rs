@@ -51,6 +51,20 @@ async fn swaps() {
     host.running.stop().await;
 }
 
+/// As in Spin: a swap that loses opens its handle again by the store that it was opened from.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_swap_lives_as_long_as_the_store_it_was_opened_from() {
+    let app = app("");
+    let host = app.start(&[]).await;
+    let post = async |path: &str, body: &'static str| host.post(&format!("/fixture/wasi-kv/{path}"), body).await;
+    assert_eq!(post("swap/default/s", ">one").await.status, 204);
+    assert_eq!(post("lone-swap/default/s", ">two").await.status, 204, "one that wins needs it no more");
+    let lost = post("lone-swap/default/s", "another>three").await;
+    assert_eq!(lost.pair(), (503, "Error::NoSuchStore"));
+    assert_eq!(post("get/default/s", "").await.text(), "another");
+    host.running.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_store_that_the_manifest_does_not_grant() {
     let app = app("");

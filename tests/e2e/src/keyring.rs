@@ -9,14 +9,14 @@ use kit::{
 use serde_json::Value;
 use std::{
     collections::BTreeMap,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 /// Everybody's authenticator app. A code can be used once, and tests log in more often than people do, so this marks
 /// the last code in the store as unused. That takes the keys of the instance.
 pub struct Keyring {
-    folder: PathBuf,
+    desk: Box<dyn Fn() -> Desk + Send + Sync>,
     factors: Mutex<BTreeMap<String, TotpKey>>,
     turn: Mutex<()>,
 }
@@ -24,7 +24,14 @@ pub struct Keyring {
 impl Keyring {
     /// The keyring of the instance whose stores are in this folder.
     pub(crate) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), factors: Mutex::default(), turn: Mutex::default() }
+        let folder = folder.to_owned();
+        Self::over(move || open_kit(&folder))
+    }
+
+    /// Of the instance that is reached so.
+    #[must_use]
+    pub fn over(desk: impl Fn() -> Desk + Send + Sync + 'static) -> Self {
+        Self { desk: Box::new(desk), factors: Mutex::default(), turn: Mutex::default() }
     }
 
     /// Keeps the secret that a person enrolled.
@@ -56,7 +63,7 @@ impl Keyring {
     }
 
     fn forget(&self, login: &str) {
-        let desk = open_kit(&self.folder);
+        let desk = (self.desk)();
         let accounts: Vec<Value> = desk.cases.get(&cell::accounts()).expect("the accounts").unwrap_or_default();
         let same = |account: &&Value| {
             account["inlognaam"].as_str().is_some_and(|own| own.to_lowercase() == login.to_lowercase())

@@ -12,6 +12,7 @@
 mod admin;
 mod answer;
 mod client;
+mod closed;
 mod dossier;
 mod host;
 mod keyring;
@@ -27,6 +28,7 @@ pub mod words;
 pub use admin::meldroute;
 pub use answer::Answer;
 pub use client::{Ask, Client};
+pub use closed::closed_before;
 pub use dossier::Dossier;
 pub use host::{Host, Site};
 pub use keyring::{Keyring, open_kit};

@@ -1,4 +1,4 @@
-use crate::{Client, Host};
+use crate::{Answer, Client, Host};
 use kit::totp::TotpKey;
 use serde_json::Value;
 use shared::{
@@ -33,12 +33,29 @@ impl People {
     /// When that fails.
     #[must_use]
     pub fn set_up(host: &Host) -> Self {
+        let anyone = host.client();
+        Self::enrolled(&anyone, &Self::ask_set_up(&anyone).good(Endpoint::SetUp))
+    }
+
+    /// Asks for the first accounts.
+    ///
+    /// # Panics
+    /// When there is no answer.
+    #[must_use]
+    pub fn ask_set_up(anyone: &Client) -> Answer {
         let sem = account("sem.voorbeeld", "Sem Voorbeeld", Role::Officer);
         let SetUp { token, mut accounts } = examples::set_up().expect("the example is valid");
         accounts.push(sem);
-        let anyone = host.client();
-        let made = anyone.to(Endpoint::SetUp).json(&SetUp { token, accounts }).send().good(Endpoint::SetUp);
-        made.as_array().expect("accounts").iter().for_each(|done| drop(accept(&anyone, done)));
+        anyone.to(Endpoint::SetUp).json(&SetUp { token, accounts }).send()
+    }
+
+    /// Accepts the invitations of the first accounts and logs in.
+    ///
+    /// # Panics
+    /// When that fails.
+    #[must_use]
+    pub fn enrolled(anyone: &Client, made: &Value) -> Self {
+        made.as_array().expect("accounts").iter().for_each(|done| drop(accept(anyone, done)));
         let log_in = |login: &str| anyone.log_in(login, PASSWORD);
         Self {
             fleur: log_in("fleur.voorbeeld"),

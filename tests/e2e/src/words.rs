@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use shared::{
     answer::{Known, YesNo},
+    case::Stage,
     contract::examples,
     report::{Draft, VttDraft, VttState},
 };
@@ -177,6 +178,28 @@ pub fn close_early(day: &str) -> Value {
         "reden": "vergissing", "toelichting": "Toelichting-kanarie",
         "terugkoppeling": { "wijze": "gesprek", "tekst": "Vroeg-kanarie", "datum": day }
     } })
+}
+
+/// The steps from the first contact to the closed case and back: each act, and the progress that the code shows after
+/// it.
+#[must_use]
+pub fn route(today: &str) -> Vec<(Value, Stage)> {
+    use Stage::{Contact, Decision, Done, Investigation, Reported};
+    vec![
+        (attempt(), Reported),
+        (contact(), Contact),
+        (form(), Contact),
+        (investigate(today), Investigation),
+        (source(today), Investigation),
+        (kmt_check(today), Investigation),
+        (to_decision(), Decision),
+        (decide(today), Decision),
+        (confirm(0, today), Decision),
+        (feedback(today), Decision),
+        (plain("afsluiten"), Done),
+        (confirm(1, today), Done),
+        (reason("heropenen"), Investigation),
+    ]
 }
 
 /// The server's date, from the worklist.

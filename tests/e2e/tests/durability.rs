@@ -14,7 +14,7 @@ use kit::{
         secret::{Secret, status_key},
     },
 };
-use shared::report::Channel;
+use shared::{id::CaseId, report::Channel};
 use std::{path::Path, sync::Arc, sync::Mutex, thread, time::Duration};
 use tempfile::tempdir;
 
@@ -36,8 +36,11 @@ fn desk(fault: &Fault, path: &Path, synchronous: Synchronous) -> Option<Desk> {
     ))
 }
 
-/// Sends until the power goes; the secrets of what was acknowledged.
-fn send_until_dark(desk: &Desk, fault: &Fault, after: Duration, survivors: Survivors) -> Vec<Secret> {
+/// A report that was acknowledged: the secret it came with, and its id.
+type Sent = (Secret, CaseId);
+
+/// Sends until the power goes; what was acknowledged.
+fn send_until_dark(desk: &Desk, fault: &Fault, after: Duration, survivors: Survivors) -> Vec<Sent> {
     let acknowledged = Mutex::new(Vec::new());
     thread::scope(|scope| {
         for sender in 0..SENDERS {
@@ -45,10 +48,9 @@ fn send_until_dark(desk: &Desk, fault: &Fault, after: Duration, survivors: Survi
             scope.spawn(move || {
                 for n in 0..10_000 {
                     let secret = Secret::from_bytes(clock::random().expect("randomness"));
-                    if accept(&desk.inbox, &secret, &report(sender * 10_000 + n), Channel::Form {}).is_err() {
-                        return;
-                    }
-                    acknowledged.lock().expect("no sender panicked").push(secret);
+                    let sent = accept(&desk.inbox, &secret, &report(sender * 10_000 + n), Channel::Form {});
+                    let Ok(sent) = sent else { return };
+                    acknowledged.lock().expect("no sender panicked").push((secret, sent.id));
                 }
             });
         }
@@ -59,13 +61,13 @@ fn send_until_dark(desk: &Desk, fault: &Fault, after: Duration, survivors: Survi
 }
 
 /// How many of these have lost their report or their status.
-fn lost(desk: &Desk, acknowledged: &[Secret]) -> usize {
-    let there = |secret: &Secret| {
-        let report = desk.inbox.reports.get(&StoredReport::cell(&secret.record()));
+fn lost(desk: &Desk, acknowledged: &[Sent]) -> usize {
+    let there = |(secret, id): &Sent| {
+        let report = desk.inbox.reports.get(&StoredReport::cell(id));
         let status = desk.status(&status_key(&secret.code())).get();
         matches!((report, status), (Ok(Some(_)), Ok(Some(_))))
     };
-    acknowledged.iter().filter(|secret| !there(secret)).count()
+    acknowledged.iter().filter(|sent| !there(sent)).count()
 }
 
 /// Power cuts on one file: how many reports were acknowledged, and how many of them are gone.
@@ -74,7 +76,7 @@ fn cuts(synchronous: Synchronous, rounds: u64) -> (usize, usize) {
     let folder = tempdir().expect("a folder");
     let path = folder.path().join("inbox.db");
     let fault = Fault::install(Use::ByName);
-    let mut all: Vec<Secret> = Vec::new();
+    let mut all: Vec<Sent> = Vec::new();
     for round in 0..rounds {
         let Some(open) = desk(&fault, &path, synchronous) else { return (all.len(), all.len()) };
         let survivors = if round % 2 == 0 { Survivors::None } else { Survivors::Some(luck.between(1, u64::MAX)) };

@@ -99,14 +99,19 @@ pub fn accept(desk: &Desk, asked: &AcceptInvitation) -> Result<(AccountId, Vec<S
 /// Gives the account its new credential, if the token is still valid; answers the previous one.
 fn take(desk: &Desk, id: &AccountId, word: &str, name: &str) -> Result<Option<String>, Failure> {
     let (hash, now) = (token_hash(word), desk.now());
+    let mut replaced = None;
     update(desk, |accounts| {
+        // some stores say of every swap that it lost: this one was written, and somebody else has written since
+        if accounts.iter().any(|account| account.id == *id && account.credential() == Some(name)) {
+            return Ok(replaced.clone());
+        }
         let invited = |account: &&mut StoredAccount| account.id == *id && account.is_invited_by(&hash, now);
         let account = accounts.iter_mut().find(invited).ok_or_else(over)?;
-        let before = account.credential().map(str::to_owned);
+        replaced = account.credential().map(str::to_owned);
         account.turn(|life| life.enrol(name.to_owned()));
         account.epoch += 1;
         account.revision = account.revision.next();
-        Ok(before)
+        Ok(replaced.clone())
     })
 }
 

@@ -1,10 +1,13 @@
 //! The list of accounts: reading it, and changing it in one swap.
 use super::stored::{ACCOUNTS, StoredAccount};
-use crate::Desk;
-use kit::{Failure, store::Change};
+use crate::{Desk, audit};
+use kit::{
+    Failure,
+    store::{Change, Once, cell},
+};
 use shared::{
     access::Role,
-    contract::{AccountDone, ErrorItem, NewAccount, OfficerView, ProblemKind},
+    contract::{AccountDone, Endpoint, ErrorItem, NewAccount, OfficerView, ProblemKind},
     id::{AccountId, FunctionId, Revision},
 };
 
@@ -46,11 +49,44 @@ pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
     accounts.iter().filter(|account| account.role == Role::Officer).map(StoredAccount::named).collect()
 }
 
-/// The first accounts of an instance, each with an invitation; only if there is none yet.
+/// The first accounts of an instance, each with an invitation and an audit line; only if there is none yet.
+///
+/// Of many at once one has the turn ([`Once`]) and the others hear that it was done. The accounts are written last, in
+/// a swap on the empty list that is there from the first use of the store. So whoever is stopped before that has set
+/// nothing up, and it can be done again.
 ///
 /// # Errors
 /// A 409 for a log-in name twice, or when there are accounts already.
 pub fn first(desk: &Desk, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Failure> {
+    let (accounts, done) = invited(desk, new)?;
+    let there = || Ok((!all(desk)?.is_empty()).then(Vec::new));
+    if there()?.is_some() {
+        return Err(already());
+    }
+    let work = || {
+        done.iter().try_for_each(|done| audit::note(desk, Endpoint::SetUp, None, &done.account.id))?;
+        update(desk, |stored| {
+            if stored.is_empty() {
+                stored.clone_from(&accounts);
+            }
+            // else somebody else's; or ours, by a swap that was said to have lost
+            if accounts.first().is_none_or(|one| stored.contains(one)) { Ok(()) } else { Err(already()) }
+        })?;
+        Ok(done)
+    };
+    match desk.cases.once(&cell::SETTING_UP, desk.inbox.patience, there, work)? {
+        Once::Done(done) => Ok(done),
+        Once::Found(_) => Err(already()),
+        Once::Waiting => Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer.")),
+    }
+}
+
+fn already() -> Failure {
+    Failure::of(ProblemKind::Exists, "Deze omgeving is al ingericht. Log in.")
+}
+
+/// New accounts, and what whoever made them is told.
+fn invited(desk: &Desk, new: Vec<NewAccount>) -> Result<(Vec<StoredAccount>, Vec<AccountDone>), Failure> {
     let at = desk.now();
     let (mut accounts, mut done) = (Vec::new(), Vec::new());
     for (place, new) in new.into_iter().enumerate() {
@@ -58,15 +94,9 @@ pub fn first(desk: &Desk, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Fail
         let mut account = StoredAccount::new(new)?;
         let invitation = Some(account.invite(None, None, at)?);
         done.push(AccountDone { account: account.view(), invitation });
-        accounts.push(account);
+        push(&mut accounts, account)?;
     }
-    update(desk, |stored| {
-        if !stored.is_empty() {
-            return Err(Failure::of(ProblemKind::Exists, "Deze omgeving is al ingericht. Log in."));
-        }
-        accounts.iter().try_for_each(|account| push(stored, account.clone()))
-    })?;
-    Ok(done)
+    Ok((accounts, done))
 }
 
 /// Asks for another account.
@@ -82,6 +112,10 @@ pub fn add(desk: &Desk, new: NewAccount, by: &AccountId) -> Result<AccountDone, 
 }
 
 pub(super) fn push(accounts: &mut Vec<StoredAccount>, new: StoredAccount) -> Result<(), Failure> {
+    // written by a swap that was said to have lost
+    if accounts.iter().any(|other| other.id == new.id) {
+        return Ok(());
+    }
     if accounts.iter().any(|other| other.login.folded() == new.login.folded()) {
         return Err(Failure::of(ProblemKind::Exists, "Deze inlognaam is al in gebruik. Kies een andere."));
     }

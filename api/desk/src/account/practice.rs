@@ -1,5 +1,5 @@
 //! Making an empty store one for practice ([`kit::inbox::practice`]).
-use super::stored::ACCOUNTS;
+use super::list::all;
 use crate::Desk;
 use kit::{
     Failure,
@@ -13,7 +13,7 @@ use shared::contract::ProblemKind;
 /// # Errors
 /// A 409 when something is in it already.
 pub fn mark_practice(desk: &Desk) -> Result<(), Failure> {
-    let used = desk.inbox.pointers.last_number(&cell::ARRIVALS)? > 0 || desk.cases.exists(&ACCOUNTS)?;
+    let used = desk.inbox.pointers.last_number(&cell::ARRIVALS)? > 0 || !all(desk)?.is_empty();
     if used {
         return Err(Failure::of(ProblemKind::Exists, PRACTICE_ON_REAL));
     }

@@ -13,7 +13,7 @@ use kit::{
     Failure, clock,
     inbox::limit::if_damaged,
     store::{
-        Change,
+        Change, Record,
         cell::{self, Cases, Cell},
     },
 };
@@ -87,6 +87,11 @@ pub fn count(desk: &Desk, denial: Denial, endpoint: Endpoint, about: Option<&Acc
     }
     eprintln!("error: a refusal was not counted, because too many came at the same time");
     Ok(())
+}
+
+/// The places begin empty, where they are not there yet.
+pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
+    (0..PLACES).filter_map(|place| desk.cases.first(&Counted::cell(place)).transpose()).collect()
 }
 
 fn count_at(desk: &Desk, place: &Cell<Cases, Vec<Counted>>, new: &Counted, most: u32) -> Result<(), Failure> {

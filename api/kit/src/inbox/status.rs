@@ -5,7 +5,7 @@ use crate::{
     Failure, hex,
     store::{
         Change, Record, Vault,
-        cell::{self, Cell, Pointers, Statuses},
+        cell::{self, Cell, Count, Key as StoreKey, Pointers, Statuses},
         seal::{Key, Seal},
     },
 };
@@ -15,6 +15,7 @@ use shared::id::StatusKey;
 pub struct StatusSlot {
     vault: Vault<Statuses>,
     cell: Cell<Statuses, StoredStatus>,
+    turns: Cell<Pointers, Count>,
 }
 
 impl StatusSlot {
@@ -23,13 +24,20 @@ impl StatusSlot {
         let lookup = Key::derive(secret, "status lookup");
         let (lookup, _) = lookup.bytes().split_at(16);
         let vault = inbox.sealed(Seal::One(Box::new(Key::derive(secret, "status"))));
-        Self { vault, cell: cell::status(&hex::encode(lookup)) }
+        let lookup = hex::encode(lookup);
+        Self { vault, cell: cell::status(&lookup), turns: cell::turns(&lookup) }
     }
 
     /// Its name in the store.
     #[must_use]
     pub fn name(&self) -> &str {
         self.cell.key()
+    }
+
+    /// How many turns were taken to write this status for the first time. Needed only until the status is there.
+    #[must_use]
+    pub fn turns(&self) -> &Cell<Pointers, Count> {
+        &self.turns
     }
 
     /// The stored value.
@@ -53,7 +61,8 @@ impl StatusSlot {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn remove(&self) -> Result<(), Failure> {
-        self.vault.delete(&self.cell)
+        let keys: [StoreKey<Pointers>; 2] = [self.cell.to_key(), self.turns.to_key()];
+        self.vault.delete_many(&keys)
     }
 
     /// Changes it, based on the stored value.

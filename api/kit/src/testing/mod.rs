@@ -8,7 +8,7 @@ use crate::{
     instance::{Environment, Variables},
     store::seal::SecretKey,
 };
-use keyvalue::{Memory, Store};
+use keyvalue::{Memory, SpinRedis, SpinSqlite, Store};
 use shared::moment::Moment;
 use std::{path::PathBuf, sync::Arc};
 
@@ -26,6 +26,16 @@ pub fn key(seed: u8) -> SecretKey {
 pub fn memory() -> Arc<dyn Store> {
     Arc::new(Memory::default())
 }
+
+/// Makes one empty store.
+pub type NewStore = fn() -> Arc<dyn Store>;
+
+/// The kinds of store that an instance may have, by name: ours, which keeps all promises, and Spin's two.
+pub const KINDS_OF_STORE: [(&str, NewStore); 3] = [
+    ("ours", || Arc::new(Memory::default())),
+    ("Spin's over SQLite", || Arc::new(SpinSqlite::default())),
+    ("Spin's over Redis", || Arc::new(SpinRedis::default())),
+];
 
 /// The variables of an instance with these keys, the one in use first, and others besides. Without keys it has the
 /// public one of the first seed alone, as `intake` does.

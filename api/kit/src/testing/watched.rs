@@ -23,9 +23,14 @@ pub trait Watch: Send + Sync {
         Ok(())
     }
 
-    /// The reported outcome of a swap that was done.
-    fn swapped(&self, swap: Swap) -> Swap {
-        swap
+    /// What is said of a value that was read.
+    fn seen(&self, _key: &str, value: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        value
+    }
+
+    /// Whether many values are put one after the other, each a write of its own.
+    fn puts_one_by_one(&self) -> bool {
+        false
     }
 }
 
@@ -40,7 +45,7 @@ pub struct Watched<W> {
 impl<W: Watch> Store for Watched<W> {
     fn get(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
         self.watch.touch(&Touch::Read(vec![key]))?;
-        self.store.get(key)
+        self.store.get(key).map(|value| self.watch.seen(key, value))
     }
     fn set(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
         self.watch.touch(&Touch::Set(vec![key]))?;
@@ -61,6 +66,9 @@ impl<W: Watch> Store for Watched<W> {
         self.store.get_many(keys)
     }
     fn set_many(&self, pairs: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+        if self.watch.puts_one_by_one() {
+            return pairs.iter().try_for_each(|(key, value)| self.set(key, value));
+        }
         self.watch.touch(&Touch::Set(pairs.iter().map(|(key, _)| key.as_str()).collect()))?;
         self.store.set_many(pairs)
     }
@@ -74,6 +82,6 @@ impl<W: Watch> Store for Watched<W> {
     }
     fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
         self.watch.touch(&Touch::Swap(key))?;
-        self.store.swap(key, expected, new).map(|swap| self.watch.swapped(swap))
+        self.store.swap(key, expected, new)
     }
 }

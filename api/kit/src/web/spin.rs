@@ -79,9 +79,11 @@ impl Store for SpinStore {
         atomics::increment(&self.bucket()?, key, delta).map_err(failed)
     }
 
-    /// `current()` first: without it several of Spin's stores overwrite.
+    /// `current()` first: without it several of Spin's stores overwrite. The bucket stays open until after the swap: a
+    /// swap that loses is opened again by its handle.
     fn swap(&self, key: &str, expected: Option<&[u8]>, new: &[u8]) -> Result<Swap, StoreError> {
-        let cas = atomics::Cas::new(&self.bucket()?, key).map_err(failed)?;
+        let bucket = self.bucket()?;
+        let cas = atomics::Cas::new(&bucket, key).map_err(failed)?;
         if cas.current().map_err(failed)?.as_deref() != expected {
             return Ok(Swap::Lost);
         }

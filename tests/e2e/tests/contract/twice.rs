@@ -1,11 +1,11 @@
 //! A report sent twice, also at the same moment, is one report with one code.
-use e2e::{Answer, Client, World, fresh_key, open_lines, send_report, words, worklist};
+use e2e::{Answer, Client, Dossier, World, fresh_key, open_lines, send_report, words, worklist};
 use shared::{
     contract::{Endpoint, ProblemKind},
     report::Draft,
 };
 
-/// The number of open lines for this key's report: the record's id is derived from the key.
+/// The number of open lines for each of these ids.
 fn lines_of(world: &World, ids: &[String]) -> Vec<usize> {
     let lines = worklist(&world.people.fleur, "open");
     ids.iter().map(|id| lines.iter().filter(|line| line["id"] == id.as_str()).count()).collect()
@@ -61,6 +61,26 @@ fn another_report_under_the_same_key_is_refused_with_the_code_of_the_first() {
     let problem = answer.problem(ProblemKind::KeyReused);
     assert_eq!(problem.ontvangstcode.as_deref(), first["ontvangstcode"].as_str());
     assert!(!words::stands_in(&answer.text()));
+}
+
+#[test]
+fn of_two_reports_at_once_under_one_key_one_is_kept_and_the_other_is_told() {
+    let world = World::new();
+    let drafts = [words::draft(), Draft { story: "Een andere kanarie".into(), ..words::draft() }];
+    for round in 1..=10 {
+        let key = fresh_key();
+        let answers = std::thread::scope(|scope| {
+            let sending = drafts.each_ref().map(|draft| scope.spawn(|| send_report(&world.anyone(), &key, draft)));
+            sending.map(|sending| sending.join().expect("an answer"))
+        });
+        let kept = usize::from(answers[0].status != Endpoint::SendReport.success());
+        let receipt = answers[kept].good(Endpoint::SendReport);
+        let told = answers[1 - kept].problem(ProblemKind::KeyReused);
+        assert_eq!(told.ontvangstcode.as_deref(), receipt["ontvangstcode"].as_str(), "round {round}");
+        assert_eq!(open_lines(&world.people.fleur, round).len(), round, "one case for each key");
+        let story = Dossier::newest(&world.people.fleur).look(&world.people.fleur)["melding"]["verhaal"].clone();
+        assert_eq!(story, drafts[kept].story, "round {round}: what was acknowledged is the case");
+    }
 }
 
 #[test]

@@ -1,27 +1,8 @@
-use desk::{Desk, Stores, case};
-use e2e::{Client, People, Site, World, keys, words};
-use keyvalue::{Sqlite, Store};
-use kit::instance::Environment;
-use kit::{
-    clock,
-    inbox::{
-        arrival,
-        secret::{Secret, status_key},
-    },
-};
+use e2e::{Client, People, Site, World, closed_before, open_kit, words};
+use kit::clock;
 use serde_json::{Value, json};
-use shared::{
-    case::{
-        Entry, Event,
-        notes::{EarlyEnd, EarlyReason, FeedbackNote, Means},
-    },
-    contract::Endpoint,
-    id::{AccountId, CaseId},
-    moment::Moment,
-    report::Channel,
-    text::Prose,
-};
-use std::{path::Path, sync::Arc};
+use shared::{contract::Endpoint, id::AccountId, moment::Moment};
+use std::path::Path;
 
 /// The token of due work.
 const WORD: &str = "een-woord";
@@ -48,7 +29,8 @@ impl Old {
         let world = World { people: People::set_up(&host), host, site };
         let me = world.people.fleur.to(Endpoint::Session).send().good(Endpoint::Session);
         let me = AccountId::parse(me["id"].as_str().expect("an id")).expect("Fleur's");
-        let (ids, codes) = closed(&world.site, count, &me);
+        let desk = open_kit(world.site.as_ref()).at(then);
+        let (ids, codes) = closed_before(&desk, count, &me).into_iter().unzip();
         let fg = world.people.faye.clone();
         Self { world, fg, ids, codes }
     }
@@ -102,36 +84,4 @@ pub fn on_disk(site: &Site, word: &str) -> Vec<String> {
     };
     let name = |path: std::path::PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     files.filter(|path| path.is_file() && holds(path)).map(name).collect()
-}
-
-fn closed(site: &Site, count: u8, by: &AccountId) -> (Vec<String>, Vec<String>) {
-    let store = |label: &str| -> Arc<dyn Store> {
-        Arc::new(Sqlite::open(site.store(label), label).expect("a store can be made"))
-    };
-    let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
-    let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gemeenten");
-    let desk = Desk::new(stores, Environment { now: then, profiles, variables: keys::variables() });
-    desk::key_check::check(&desk).expect("an empty store takes the keys");
-    let draft = words::draft();
-    let secrets: Vec<Secret> = (1..=count).map(|n| Secret::from_bytes([n; 16])).collect();
-    let ids: Vec<CaseId> = secrets
-        .iter()
-        .map(|secret| {
-            // cases are numbered by the moment of receipt: no two in one millisecond
-            std::thread::sleep(std::time::Duration::from_millis(2));
-            arrival::accept(&desk.inbox, secret, &draft, Channel::Form {}).expect("it is accepted").id
-        })
-        .collect();
-    case::take_in(&desk).expect("they are taken in");
-    for (id, secret) in ids.iter().zip(&secrets) {
-        let standing = case::load(&desk, id).expect("a case");
-        assert_eq!(*standing.value.status_key(), status_key(&secret.code()));
-        let text = Prose::parse("Verzonnen uitleg").expect("a text");
-        let feedback = FeedbackNote { means: Means::Phone, text: text.clone(), day: then().day() };
-        let event = Event::ClosedEarly(EarlyEnd { reason: EarlyReason::Mistake, explanation: text, feedback });
-        let entry = Entry { at: then(), by: by.clone(), event };
-        case::save(&desk, &standing, entry).expect("it is closed");
-    }
-    let texts = ids.iter().map(|id| id.as_str().to_owned()).collect();
-    (texts, secrets.iter().map(|secret| secret.code().shown()).collect())
 }

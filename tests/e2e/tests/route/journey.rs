@@ -3,30 +3,10 @@ use e2e::{Client, Dossier, World, fresh_key, send_report, words, worklist};
 use serde_json::Value;
 use shared::{case::Stage, contract::Endpoint};
 
-/// The steps from the first contact to the closed case: each act, and the progress that the code shows after it.
-fn steps(today: &str) -> Vec<(Value, Stage)> {
-    use Stage::{Contact, Decision, Done, Investigation, Reported};
-    vec![
-        (words::attempt(), Reported),
-        (words::contact(), Contact),
-        (words::form(), Contact),
-        (words::investigate(today), Investigation),
-        (words::source(today), Investigation),
-        (words::kmt_check(today), Investigation),
-        (words::to_decision(), Decision),
-        (words::decide(today), Decision),
-        (words::confirm(0, today), Decision),
-        (words::feedback(today), Decision),
-        (words::plain("afsluiten"), Done),
-        (words::confirm(1, today), Done),
-        (words::reason("heropenen"), Investigation),
-    ]
-}
-
 fn walk(anyone: &Client, officer: &Client, dossier: &mut Dossier, code: &str) {
     let today = words::today(officer);
     shows(anyone, code, Stage::Reported);
-    for (command, stage) in steps(&today) {
+    for (command, stage) in words::route(&today) {
         let before = dossier.look(officer);
         let kind = command["soort"].clone();
         let offered = before["opdrachten"].as_array().expect("buttons");

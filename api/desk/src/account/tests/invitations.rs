@@ -1,6 +1,15 @@
 //! When reports are taken, and how long an invitation counts.
 use super::*;
-use kit::inbox::intake_open;
+use crate::{
+    Stores,
+    testing::{self, Touch, Watch, Watched},
+};
+use keyvalue::StoreError;
+use kit::{inbox::intake_open, store::cell::Kind};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 #[test]
 fn reports_are_taken_once_an_officer_and_the_privacy_officer_can_log_in() {
@@ -57,5 +66,50 @@ fn a_refused_withdrawn_or_blocked_invitation_opens_nothing() {
         assert_eq!(kind(invitation::look(&desk, &word)), Some(ProblemKind::NotFound), "{login}");
         command(&desk, &asked.id, Revision(3), &AccountCommand::Unblock, &bo.id).unwrap();
         assert_eq!(kind(invitation::look(&desk, &word)), Some(ProblemKind::NotFound), "{login}, set free again");
+    }
+}
+
+/// Between a swap of the accounts and the look whether it succeeded, changes the name of somebody else's account.
+struct Between {
+    stores: Stores,
+    swapped: AtomicBool,
+}
+
+impl Watch for Between {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        if matches!(touch, Touch::Swap(key) if *key == Kind::Accounts.name()) {
+            self.swapped.store(true, Ordering::SeqCst);
+        }
+        Ok(())
+    }
+
+    fn seen(&self, key: &str, value: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        if key != Kind::Accounts.name() || !self.swapped.swap(false, Ordering::SeqCst) {
+            return value;
+        }
+        let other = testing::desk(self.stores.clone(), now, &[5]);
+        update(&other, |accounts| {
+            accounts[1].name = Line::parse("Intussen").unwrap();
+            Ok(())
+        })
+        .unwrap();
+        self.stores.cases.get(key).unwrap()
+    }
+}
+
+/// Some stores say of every swap that it lost. Whoever looks finds what somebody else has written since.
+#[test]
+fn an_invitation_stays_accepted_when_somebody_else_is_at_it_in_the_same_moment() {
+    for (name, kind) in testing::KINDS_OF_STORE {
+        let stores = Stores { inbox: kind(), cases: kind(), keys: kind() };
+        let desk = testing::desk(stores.clone(), now, &[5]);
+        crate::key_check::check(&desk).unwrap();
+        let roles = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
+        let done = first(&desk, roles.map(|role| examples::new_account(role).unwrap()).to_vec()).unwrap();
+        let watch = Between { stores: stores.clone(), swapped: AtomicBool::new(false) };
+        let cases = Arc::new(Watched { store: stores.cases.clone(), watch });
+        let busy = testing::desk(Stores { cases, ..stores }, now, &[5]);
+        let fleur = Person::accept(&busy, &done[0]);
+        assert!(fleur.log_in(&desk, &fleur.recovery[0]).is_ok(), "{name}");
     }
 }

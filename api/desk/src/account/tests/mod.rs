@@ -2,6 +2,7 @@
 mod invitations;
 mod log_in;
 mod second_person;
+mod set_up;
 mod stored;
 
 use super::{access, invitation, *};

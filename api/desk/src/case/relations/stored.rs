@@ -2,7 +2,10 @@
 use crate::Desk;
 use kit::{
     Failure,
-    store::cell::{self, Cases, Cell},
+    store::{
+        Record,
+        cell::{self, Cases, Cell},
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -36,6 +39,11 @@ pub(super) struct Succession {
     pub(super) from: AccountId,
     #[serde(rename = "aan")]
     pub(super) to: AccountId,
+}
+
+/// The record to begin with, where it is not there yet.
+pub(in crate::case) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
+    desk.cases.first(&StoredRelations::CELL)
 }
 
 /// The stored record, or an empty one when nothing was stored yet.

@@ -144,7 +144,7 @@ fn a_function_that_a_melder_excluded_stays_out_whoever_has_it_now_or_had_it_then
 
 #[test]
 fn everybody_and_nobody_of_the_profile_cannot_be_excluded() {
-    let [desk, _] = kits();
+    let [desk, ..] = kits();
     let all = ["regisseur-wmo", "zorg-en-veiligheid"].map(|id| FunctionId::parse(id).unwrap());
     let stranger = vec![FunctionId::parse("burgemeester").unwrap()];
     for excluded in [all.to_vec(), stranger] {

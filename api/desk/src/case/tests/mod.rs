@@ -1,19 +1,21 @@
-//! Cases over two kinds of store: one that keeps all its promises, and one with Spin's weaker swap.
+//! Cases over every kind of store: ours, and Spin's two.
 mod changes;
 mod lists;
 mod sealing;
+mod sending;
 mod taking_in;
 
 use super::{load, take_in, *};
+pub(crate) use crate::testing::stops;
 use crate::{
     Desk, Stores,
-    testing::{self, Touch, Watch, Watched},
+    testing::{self, SHORT},
 };
-use keyvalue::{Memory, Store, StoreError, WeakSwap};
+use keyvalue::{Memory, Store};
 use kit::{
     Failure,
     inbox::{
-        arrival::{Accepted, StoredReport, accept},
+        arrival::{Accepted, StoredReport, accept, id_of},
         secret::{Secret, status_key},
     },
     store::{cell, seal::SecretKey},
@@ -57,17 +59,20 @@ pub(crate) fn tick() -> Moment {
     Moment::from_millis(1_777_000_000_000 + TICKS.fetch_add(1, Ordering::Relaxed))
 }
 
-pub(crate) fn kits() -> [Desk; 2] {
-    [
-        kit_over(memory(), memory(), memory()),
-        kit_over(Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()),
-    ]
+/// One over each kind of store.
+pub(crate) fn kits() -> [Desk; 3] {
+    testing::KINDS_OF_STORE.map(|(_, new)| kit_over(new(), new(), new()))
 }
 
 pub(crate) fn secret(n: u16) -> Secret {
     let mut bytes = [7; 16];
     bytes[..2].copy_from_slice(&n.to_be_bytes());
     Secret::from_bytes(bytes)
+}
+
+/// The id of the report that [`send`] sends.
+fn id(n: u16) -> CaseId {
+    id_of(&secret(n), &examples::draft()).unwrap()
 }
 
 pub(crate) fn send(desk: &Desk, n: u16) -> Accepted {
@@ -105,27 +110,6 @@ pub(crate) fn end_early() -> Act {
         explanation: text.clone(),
         feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
     })
-}
-
-/// Fails every write after the first so many, like a machine that stops in the middle.
-struct Stops(Arc<Mutex<usize>>);
-
-impl Watch for Stops {
-    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
-        match touch {
-            Touch::Read(_) | Touch::Increment(0) => Ok(()),
-            Touch::Set(_) | Touch::Delete | Touch::Increment(_) | Touch::Swap(_) => {
-                let mut left = self.0.lock().unwrap();
-                *left = left.checked_sub(1).ok_or(StoreError::Unavailable("stopped".into()))?;
-                Ok(())
-            }
-        }
-    }
-}
-
-/// The store, until so many writes are done. Several stores may share one count.
-pub(crate) fn stops(store: Arc<dyn Store>, left: &Arc<Mutex<usize>>) -> Arc<dyn Store> {
-    Arc::new(Watched { store, watch: Stops(left.clone()) })
 }
 
 pub(crate) fn memory() -> Arc<dyn Store> {

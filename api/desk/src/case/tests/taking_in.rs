@@ -77,11 +77,10 @@ fn a_number_without_a_report_does_not_stop_the_next() {
         send(&desk, 2);
         assert_eq!(take_in(&desk), Ok(Some(1)));
         // the slow one arrives after all
-        let late = StoredArrival { id: secret(3).record() };
+        let late = StoredArrival { id: id(3) };
         let other = kits();
         send(&other[0], 3);
-        let report: StoredReport =
-            other[0].inbox.reports.get(&StoredReport::cell(&secret(3).record())).unwrap().unwrap();
+        let report: StoredReport = other[0].inbox.reports.get(&StoredReport::cell(&id(3))).unwrap().unwrap();
         let records: Vec<Record<cell::Pointers>> = vec![
             desk.inbox.reports.record(&StoredReport::cell(&report.id), &report).unwrap(),
             desk.inbox.pointers.record(&StoredArrival::cell(1), &late).unwrap(),

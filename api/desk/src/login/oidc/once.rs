@@ -5,7 +5,7 @@ use crate::Desk;
 use kit::{
     Failure,
     store::{
-        Change,
+        Change, Once,
         cell::{self, Cases, Cell},
     },
 };
@@ -30,6 +30,20 @@ impl StoredUse {
     }
 }
 
+/// Puts the record, where it is not there yet. A swap on what is there lets one of two win in every store; one that
+/// creates does not.
+fn begin(desk: &Desk, cell: &Cell<Cases, Vec<StoredUse>>, id: &str) -> Result<(), Failure> {
+    let turns = cell::oidc_turns(id.get(..2).unwrap_or_default());
+    let there = || Ok(desk.cases.exists(cell)?.then_some(()));
+    if there()?.is_some() {
+        return Ok(());
+    }
+    match desk.cases.once(&turns, desk.inbox.patience, there, || desk.cases.set(cell, &Vec::new()))? {
+        Once::Done(()) | Once::Found(()) => Ok(()),
+        Once::Waiting => Err(Failure::Unavailable),
+    }
+}
+
 /// Notes that it is used now.
 ///
 /// # Errors
@@ -37,10 +51,7 @@ impl StoredUse {
 pub(super) fn use_up(desk: &Desk, id: &str) -> Result<(), Refused> {
     let cell = StoredUse::cell(id.get(..2).unwrap_or_default());
     let now = desk.now();
-    if !desk.cases.exists(&cell)? {
-        // a swap on what is there lets one of two win in every store; one that creates does not
-        desk.cases.set(&cell, &Vec::new())?;
-    }
+    begin(desk, &cell, id)?;
     let noted = desk.cases.update(&cell, |used| {
         let mut used = used.unwrap_or_default();
         used.retain(|one| now < one.until);

@@ -12,7 +12,7 @@ fn due_numbers(desk: &Desk) -> Vec<u32> {
 
 #[test]
 fn due_cases_are_found_by_due_work_and_stay_found() {
-    for place in [Place::new(), Place::weak()] {
+    for place in Place::of_every_kind() {
         let ids = place.closed(3);
         let (now, later) = (place.desk(), place.later());
         assert_eq!((sweep(&now).unwrap(), due_numbers(&now)), (Counts::default(), vec![]));

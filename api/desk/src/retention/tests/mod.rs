@@ -6,6 +6,7 @@ mod two_people;
 mod viewers;
 
 use super::*;
+use crate::testing::KINDS_OF_STORE;
 use crate::{
     Desk,
     case::{
@@ -13,7 +14,7 @@ use crate::{
         tests::{change, end_early, kit_over, memory, secret, send, stops, tick},
     },
 };
-use keyvalue::{Store, WeakSwap};
+use keyvalue::Store;
 use kit::{Failure, inbox::secret::status_key, store::cell};
 use shared::{
     access::Reader,
@@ -40,8 +41,9 @@ impl Place {
         Self { stores: [memory(), memory(), memory()] }
     }
 
-    fn weak() -> Self {
-        Self { stores: [Arc::new(WeakSwap::default()), Arc::new(WeakSwap::default()), memory()] }
+    /// One over each kind of store.
+    fn of_every_kind() -> [Self; 3] {
+        KINDS_OF_STORE.map(|(_, new)| Self { stores: [new(), new(), new()] })
     }
 
     /// A desk at the time the cases were closed.

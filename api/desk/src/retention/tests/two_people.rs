@@ -18,7 +18,7 @@ fn refused<T>(result: Result<T, Failure>) -> String {
 
 #[test]
 fn two_people_destroy_and_nothing_of_it_is_left() {
-    for place in [Place::new(), Place::weak()] {
+    for place in Place::of_every_kind() {
         let ids = place.closed(2);
         let desk = place.later();
         assert_eq!(refused(approve(&desk, &ids[0], Agreeing::Officer(&who(2)))), Refusal::NothingProposed.as_str());

@@ -23,7 +23,7 @@ fn numbers_to(desk: &Desk, viewer: &Viewer) -> Vec<(u32, bool)> {
 
 #[test]
 fn an_af_sees_number_and_term_of_a_colleagues_case_and_nothing_of_an_excluded_one() {
-    for place in [Place::new(), Place::weak()] {
+    for place in Place::of_every_kind() {
         let desk = place.later();
         let ids = place.closed(3);
         let excluded = Event::Excluded(Exclusion { who: who(2), reason: why().reason });

@@ -3,40 +3,9 @@
 //! A kind's byte is part of the associated data of a sealed value, so a byte once used is never changed and never given
 //! to another kind. The name is the prefix of the key in the store. The text is for the log alone: changing it changes
 //! nothing that is stored.
-use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Pointers, Reports, Sealing, Statuses, StoreName};
+use super::{Area, Backup, CaseRecords, Cases, Cell, Keys, Layout, Pointers, Reports, Sealing, Statuses, StoreName};
 use shared::id::CaseId;
 use std::borrow::Cow;
-
-/// The part of a key after the kind's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
-    /// Nothing: there is one value of this kind.
-    Alone,
-    /// Nothing, and the value is a counter, which the store itself adds to.
-    Counter,
-    /// `:` and a number from 0.
-    Number,
-    /// `:` and a case's id.
-    Case,
-    /// `:` and so many hex digits.
-    Hex(usize),
-}
-
-impl Layout {
-    /// Whether this can follow the name.
-    fn takes(self, rest: &str) -> bool {
-        let Some(end) = rest.strip_prefix(':') else {
-            return rest.is_empty() && matches!(self, Self::Alone | Self::Counter);
-        };
-        let hex = |length| end.len() == length && end.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-        match self {
-            Self::Alone | Self::Counter => false,
-            Self::Number => end.parse::<i64>().is_ok_and(|number| number >= 0 && number.to_string() == end),
-            Self::Case => hex(32),
-            Self::Hex(length) => hex(length),
-        }
-    }
-}
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $byte:literal $area:ident $name:literal $layout:ident$(($length:literal))? $make:ident $word:literal;)+) => {
@@ -126,6 +95,13 @@ macro_rules! kinds {
             Cell::new(Kind::$kind, Cow::Owned(format!("{}:{hex}", $name)))
         }
     };
+    (@Tally [$($doc:tt)*] $kind:ident $area:ident $name:literal $make:ident) => {
+        $($doc)*
+        #[must_use]
+        pub fn $make(hex: &str) -> Cell<$area, super::Count> {
+            Cell::new(Kind::$kind, Cow::Owned(format!("{}:{hex}", $name)))
+        }
+    };
 }
 
 kinds! {
@@ -147,6 +123,9 @@ kinds! {
     Report 8 Reports "report" Case report "report";
     /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
+
+    /// The number of turns taken to write the report of a status that is not there yet.
+    Turn 42 Pointers "turn" Tally(32) turns "count of turns";
 
     /// The progress of taking in.
     TakeIn 10 Cases "take-in" Alone take_in "take-in record";
@@ -188,6 +167,10 @@ kinds! {
     RetentionCounts 28 Cases "retention-counts" Alone retention_counts "retention counts";
     /// Proposals to destroy a case, and how many declarations were given.
     Destructions 29 Cases "destructions" Alone destructions "destruction register";
+    /// How many turns were taken to begin with an empty store.
+    Founding 43 Cases "founding" Counter FOUNDING "count of turns";
+    /// How many turns were taken to make the first accounts.
+    SettingUp 44 Cases "setting-up" Counter SETTING_UP "count of turns";
     /// A declaration of destruction.
     Certificate 30 Cases "certificate" Number certificate "declaration of destruction";
     /// Data subjects' requests that are not decided yet.
@@ -198,6 +181,8 @@ kinds! {
     OidcPause 33 Cases "oidc-pause" Alone oidc_pause "provider pause";
     /// Log-ins with a work account that were used, by the first two hex digits of their id.
     OidcUsed 34 Cases "oidc-used" Hex(2) oidc_used "list of used log-ins";
+    /// How many turns were taken to begin such a list.
+    OidcTurn 45 Cases "oidc-turn" Tally(2) oidc_turns "count of turns";
     /// Tries to log in from a browser in which somebody logged in before, in one bucket.
     KnownTries 35 Cases "limit:known" Number known_tries "count of tries";
     /// Tries to log in from any other browser, in one bucket.
@@ -215,7 +200,7 @@ kinds! {
     /// The last part of a backup.
     BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
     /// Exclusions by one AF that wait for a second person.
-    Exclusions 42 Cases "exclusions" Alone exclusions "exclusion list";
+    Exclusions 43 Cases "exclusions" Alone exclusions "exclusion list";
 }
 
 impl Kind {
@@ -245,6 +230,6 @@ impl Kind {
     /// Whether the value is a counter: the store adds to it, and it is never sealed.
     #[must_use]
     pub fn is_counter(self) -> bool {
-        self.layout() == Layout::Counter
+        self.layout().is_counter()
     }
 }

@@ -4,10 +4,12 @@
 //! the wrong store, or sealed in the wrong way, does not compile. The room that owns a stored type declares its cell
 //! once, with that type. Keys hold `[a-z0-9:._-]`, at most 200 bytes, and nothing about a person.
 mod kind;
+mod layout;
 #[cfg(test)]
 mod tests;
 
 pub use kind::*;
+pub use layout::Layout;
 
 use std::{borrow::Cow, marker::PhantomData};
 

@@ -7,7 +7,7 @@ pub fn longest(kind: Kind) -> String {
         Layout::Alone | Layout::Counter => return kind.name().to_owned(),
         Layout::Number => i64::MAX.to_string(),
         Layout::Case => "f".repeat(32),
-        Layout::Hex(length) => "f".repeat(length),
+        Layout::Hex(length) | Layout::Tally(length) => "f".repeat(length),
     };
     format!("{}:{end}", kind.name())
 }

@@ -2,11 +2,14 @@
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
 //! whether such a swap was ours after all. They also reveal a value that was changed and changed back (A-B-A).
+mod many;
 mod memo;
+mod once;
 mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use once::{Once, Patience};
 pub use swap::{Change, Standing};
 
 use crate::{
@@ -19,11 +22,17 @@ use crate::{
 use keyvalue::Store;
 use memo::Memo;
 use serde::{Serialize, de::DeserializeOwned};
-use std::{collections::HashMap, marker::PhantomData, sync::Arc};
+use std::{
+    collections::HashMap,
+    marker::PhantomData,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 /// The values of one [`Area`]: a store, and how values are sealed in it.
 pub struct Vault<A> {
     store: Arc<dyn Store>,
+    /// Whether the store refused to give many values at once. Vaults over the same store share it.
+    refuses_many: Arc<AtomicBool>,
     gemeente: Arc<str>,
     seal: Seal,
     memo: Arc<Memo>,
@@ -32,8 +41,15 @@ pub struct Vault<A> {
 
 impl<A> Clone for Vault<A> {
     fn clone(&self) -> Self {
-        let (store, gemeente, seal) = (self.store.clone(), self.gemeente.clone(), self.seal.clone());
-        Self { store, gemeente, seal, memo: self.memo.clone(), area: PhantomData }
+        self.sealed_as(self.seal.clone())
+    }
+}
+
+impl<A> Vault<A> {
+    fn sealed_as<B>(&self, seal: Seal) -> Vault<B> {
+        let (store, refuses_many) = (self.store.clone(), self.refuses_many.clone());
+        let (gemeente, memo) = (self.gemeente.clone(), self.memo.clone());
+        Vault { store, refuses_many, gemeente, seal, memo, area: PhantomData }
     }
 }
 
@@ -44,7 +60,8 @@ impl<A: Area> Vault<A> {
     /// A vault over a store of this gemeente.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, gemeente: &str, seal: Seal) -> Self {
-        Self { store, gemeente: gemeente.into(), seal, memo: Arc::default(), area: PhantomData }
+        let (refuses_many, memo) = (Arc::default(), Arc::default());
+        Self { store, refuses_many, gemeente: gemeente.into(), seal, memo, area: PhantomData }
     }
 
     /// The same for one request: records of these kinds are read from the store once. What others write meanwhile is
@@ -57,8 +74,7 @@ impl<A: Area> Vault<A> {
     /// Another area of the same store, sealed in this way.
     #[must_use]
     pub fn sealed<B: Area<Store = A::Store>>(&self, seal: Seal) -> Vault<B> {
-        let (store, gemeente, memo) = (self.store.clone(), self.gemeente.clone(), self.memo.clone());
-        Vault { store, gemeente, seal, memo, area: PhantomData }
+        self.sealed_as(seal)
     }
 
     fn place<'a, T>(&'a self, cell: &'a Cell<A, T>) -> Place<'a> {
@@ -82,6 +98,15 @@ impl<A: Area> Vault<A> {
     pub fn record<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Record<A::Store>, Failure> {
         let raw = self.close(cell, value)?;
         Ok(Record { key: cell.key().to_owned(), raw, store: PhantomData })
+    }
+
+    /// The record to begin with, for [`Vault::set_many`], where there is none yet. A swap on a record that is there
+    /// lets one of two win in every store; a swap that creates one does not.
+    ///
+    /// # Errors
+    /// As [`Vault::record`]; [`Failure::Unavailable`].
+    pub fn first<T: Serialize + Default>(&self, cell: &Cell<A, T>) -> Result<Option<Record<A::Store>>, Failure> {
+        if self.exists(cell)? { Ok(None) } else { self.record(cell, &T::default()).map(Some) }
     }
 
     /// The record of this cell.
@@ -118,7 +143,7 @@ impl<A: Area> Vault<A> {
             return Ok(Vec::new());
         }
         let keys: Vec<String> = cells.iter().map(|cell| cell.key().to_owned()).collect();
-        let mut found: HashMap<String, Vec<u8>> = self.store.get_many(&keys)?.into_iter().collect();
+        let mut found: HashMap<String, Vec<u8>> = self.raw_many(&keys)?.into_iter().collect();
         let present = cells.iter().filter_map(|cell| found.remove(cell.key()).map(|raw| (cell, raw)));
         present.map(|(cell, raw)| Ok((cell.clone(), self.open(cell, &raw)?))).collect()
     }

@@ -3,7 +3,7 @@ use super::*;
 use crate::store::cell::{self, Cases};
 use crate::store::seal::Key;
 use crate::testing::{Touch, Watch, Watched};
-use keyvalue::{Memory, StoreError, Swap, WeakSwap};
+use keyvalue::{Memory, SpinRedis, SpinSqlite, StoreError};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn vault(store: impl Store + 'static) -> Vault<Cases> {
@@ -21,7 +21,7 @@ fn a_written_value_reads_back() {
 
 #[test]
 fn updates_at_the_same_time_all_count() {
-    for vault in [vault(Memory::default()), vault(WeakSwap::default())] {
+    for vault in [vault(Memory::default()), vault(SpinSqlite::default()), vault(SpinRedis::default())] {
         vault.set(&cell::open(), &0u32).unwrap();
         std::thread::scope(|scope| {
             for _ in 0..4 {
@@ -37,18 +37,9 @@ fn updates_at_the_same_time_all_count() {
     }
 }
 
-/// Makes a store report every swap as failed, even when it wrote. Spin's Redis store does so.
-struct AlwaysLost;
-
-impl Watch for AlwaysLost {
-    fn swapped(&self, _swap: Swap) -> Swap {
-        Swap::Lost
-    }
-}
-
 #[test]
 fn a_swap_that_wrote_and_says_it_failed_counts_once() {
-    let vault = vault(Watched { store: Arc::new(Memory::default()), watch: AlwaysLost });
+    let vault = vault(SpinRedis::default());
     vault.set(&cell::open(), &1u32).unwrap();
     let mut decided = 0;
     vault
@@ -119,4 +110,44 @@ fn a_swap_that_was_lost_leaves_nothing_remembered() {
     plain.set(&cell, &2).unwrap();
     assert_eq!(request.replace(&cell, &standing, &3), Ok(false));
     assert_eq!(request.get(&cell), Ok(Some(2)));
+}
+
+/// Puts three of four rows; answers what is found of all four, and with how many reads, twice.
+fn twice_many(store: impl Store + 'static) -> [(Vec<String>, usize); 2] {
+    let reads = Reads::default();
+    let vault = vault(Watched { store: Arc::new(store), watch: reads.clone() });
+    let cells = [7, 3, 10, 1].map(cell::rows::<String>);
+    let there: Vec<_> = cells.iter().filter(|cell| !cell.key().ends_with(":3")).collect();
+    let records: Vec<_> = there.iter().map(|cell| vault.record(cell, &cell.key().to_owned()).unwrap()).collect();
+    vault.set_many(&records).unwrap();
+    // another area of the same store knows what the first has learnt
+    let vaults = [vault.clone(), vault.sealed::<Cases>(Seal::One(Box::new(Key::from_bytes([1; 32]))))];
+    vaults.map(|vault| {
+        let found = vault.get_many(&cells).unwrap();
+        assert!(found.iter().all(|(cell, value)| cell.key() == value));
+        (found.into_iter().map(|(_, value)| value).collect(), reads.0.swap(0, Ordering::Relaxed))
+    })
+}
+
+#[test]
+fn many_values_come_in_the_order_asked_for_from_any_store() {
+    let wanted = ["rows:7", "rows:10", "rows:1"].map(String::from).to_vec();
+    let once = (wanted.clone(), 1);
+    assert_eq!(twice_many(Memory::default()), [once.clone(), once.clone()]);
+    // in the order of the keys, and without those that are not there
+    assert_eq!(twice_many(SpinSqlite::default()), [once.clone(), once]);
+    // refused: asked one by one, and from then on at once
+    assert_eq!(twice_many(SpinRedis::default()), [(wanted.clone(), 1 + 4), (wanted, 4)]);
+}
+
+#[test]
+fn a_store_that_fails_is_not_taken_for_one_that_refuses_many() {
+    struct Fails;
+    impl Watch for Fails {
+        fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+            if matches!(touch, Touch::Read(_)) { Err(StoreError::Unavailable("gone".into())) } else { Ok(()) }
+        }
+    }
+    let vault = vault(Watched { store: Arc::new(Memory::default()), watch: Fails });
+    assert_eq!(vault.get_many(&[cell::rows::<String>(1)]).err(), Some(Failure::Unavailable));
 }

@@ -66,13 +66,16 @@ fn only_the_browser_that_left_comes_back_once_and_in_time() {
 #[test]
 fn of_two_returns_at_once_one_gets_in() {
     let world = World::new();
-    let ids: Vec<_> = (0..8).map(|_| "ab".repeat(32)).collect();
-    crate::key_check::check(&world.desk).unwrap();
-    let used: Vec<bool> = std::thread::scope(|scope| {
-        let all: Vec<_> = ids.iter().map(|id| scope.spawn(|| super::super::once::use_up(&world.desk, id))).collect();
-        all.into_iter().map(|one| one.join().unwrap().is_ok()).collect()
-    });
-    assert_eq!(used.iter().filter(|first| **first).count(), 1, "{used:?}");
+    // each list of used log-ins is begun here, by two at the same moment
+    for n in 0..=u8::MAX {
+        let (id, start) = (format!("{n:02x}").repeat(32), std::sync::Barrier::new(2));
+        let use_up = || {
+            start.wait();
+            super::super::once::use_up(&world.desk, &id).is_ok()
+        };
+        let used = std::thread::scope(|scope| [(), ()].map(|()| scope.spawn(use_up)).map(|one| one.join().unwrap()));
+        assert!(used[0] != used[1], "{n}: {used:?}");
+    }
 }
 
 #[test]

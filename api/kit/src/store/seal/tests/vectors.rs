@@ -41,7 +41,7 @@ fn key_of(kind: Kind) -> String {
         Layout::Alone | Layout::Counter => return kind.name().to_owned(),
         Layout::Number => "1".to_owned(),
         Layout::Case => "0".repeat(32),
-        Layout::Hex(length) => "0".repeat(length),
+        Layout::Hex(length) | Layout::Tally(length) => "0".repeat(length),
     };
     format!("{}:{end}", kind.name())
 }
