@@ -200,7 +200,7 @@ kinds! {
     /// The last part of a backup.
     BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
     /// Exclusions by one AF that wait for a second person.
-    Exclusions 43 Cases "exclusions" Alone exclusions "exclusion list";
+    Exclusions 46 Cases "exclusions" Alone exclusions "exclusion list";
 }
 
 impl Kind {

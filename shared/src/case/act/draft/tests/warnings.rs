@@ -1,8 +1,9 @@
 //! A BSN in a text is warned of, wherever it is typed, and stops nothing.
 use super::{super::*, found};
 use crate::{
+    answer::YesNo,
     case::notes::ReferralTarget,
-    report::{VttDraft, VttState, YesNo},
+    report::{VttDraft, VttState},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
