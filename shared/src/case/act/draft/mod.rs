@@ -41,6 +41,7 @@ use crate::{
     moment::{Day, Moment, read_day},
     profile::Source,
     report::{Finding, FindingCode, Look},
+    text::{Prose, TextError},
 };
 use chrono::Months;
 
@@ -206,6 +207,7 @@ impl<F> Look<F> {
 
     /// A text that is asked for because of another answer.
     fn needed(&mut self, field: F, text: Option<&String>) {
-        self.demand(text.is_some_and(|text| !text.trim().is_empty()), field, FindingCode::Required);
+        let something = text.is_some_and(|text| Prose::parse(text) != Err(TextError::Empty));
+        self.demand(something, field, FindingCode::Required);
     }
 }

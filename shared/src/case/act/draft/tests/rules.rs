@@ -75,6 +75,8 @@ fn too_little_shares_nothing_whatever_was_typed_before() {
 fn without_being_heard_there_is_a_reason() {
     let silent = RulingDraft { heard: Some(YesNo::No), ..ruling(vec![referral(ReferralTarget::Kmt)]) };
     assert_eq!(names(&silent), ["/waaromNietGehoord"]);
+    let hidden = RulingDraft { why_not_heard: Some("\u{200b}".into()), ..silent };
+    assert_eq!(names(&hidden), ["/waaromNietGehoord"], "nothing to read is no reason");
     let both = RulingDraft { why_not_heard: Some("Was weg.".into()), ..ruling(vec![referral(ReferralTarget::Kmt)]) };
     assert_eq!(with(|context| both.check(context)).unwrap().why_not_heard, None, "the melder was heard");
 }
