@@ -1,4 +1,4 @@
-use e2e::{Client, People, Site, World, closed_before, open_kit, words};
+use e2e::{Client, People, Site, World, closed_before, open_kit};
 use kit::clock;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, id::AccountId, moment::Moment};
