@@ -1,6 +1,5 @@
-use super::{Outcome, Terms};
+use super::{Outcome, Terms, least::kept_until};
 use crate::{choice::choice, moment::Day};
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 /// The facts of a closed case that its term depends on. They are in the case's line, so a list loads no cases.
@@ -65,19 +64,9 @@ pub struct Due {
     pub state: DueState,
 }
 
-/// However a case ended, it is kept this many days after it was closed: long enough for a colleague to notice a case
-/// that was ended wrongly [design; check with FG].
-pub const KEPT_AT_LEAST: u16 = 30;
-
-/// The first day on which a case that was closed on this day may go, whatever its term.
-#[must_use]
-pub fn kept_until(closed: Day) -> Day {
-    closed.checked_add_signed(TimeDelta::days(KEPT_AT_LEAST.into())).unwrap_or(Day::MAX)
-}
-
 /// When a case is due. The clock starts on the day of closing, or earlier when another system took the case over.
-/// No case goes before [`kept_until`]. A hold does not stop the clock: the case stays due and may not be destroyed while
-/// it holds.
+/// No case goes before the day of [`kept_until`]. A hold does not stop the clock: the case stays due and may not be
+/// destroyed while it holds.
 #[must_use]
 pub fn due(kept: &Kept, terms: &Terms, today: Day) -> Due {
     let term = terms.of(kept.outcome);

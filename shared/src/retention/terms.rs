@@ -1,5 +1,5 @@
 //! How long cases are kept, by how they ended.
-use super::{due::KEPT_AT_LEAST, length::Length};
+use super::{least::KEPT_AT_LEAST, length::Length};
 use crate::{choice::choice, moment::Day};
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,5 @@
-//! The list of exclusions that wait for a second person. The case is the truth; this follows from it, so that the FG can
-//! confirm one by number, without reading anything of a case.
+//! The list of exclusions that wait for a second person. The case is the truth; this follows from it, so that the FG
+//! can confirm one by number, without reading anything of a case.
 use crate::Desk;
 use kit::{
     Failure,

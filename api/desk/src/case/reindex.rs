@@ -13,8 +13,8 @@ use shared::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rebuilds all lists from the cases with these ids, including those of requests and exclusions, so that no deleted case is named.
-/// Only the administrator's command scans for ids, never a request. Answers the number of lines.
+/// Rebuilds all lists from the cases with these ids, including those of requests and exclusions, so that no deleted
+/// case is named. Only the administrator's command scans for ids, never a request. Answers the number of lines.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
