@@ -27,6 +27,8 @@ choice!(
         Again = "opnieuw",
         /// By the claim of a work account, which the provider gives.
         Work = "werkaccount",
+        /// A blocked work account that can be used again.
+        Unblocked = "vrijgegeven",
     }
 );
 

@@ -79,7 +79,8 @@ pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failu
     Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
-/// Confirms or refuses, on the given revision. The person who confirms gets the invitation and hands it over.
+/// Confirms or refuses, on the given revision. The person who confirms gets the invitation and hands it over; a blocked
+/// work account needs none.
 ///
 /// # Errors
 /// 404 when there is no request, 412 for another revision, 403 when the caller may not answer this one.
@@ -98,6 +99,10 @@ pub fn answer(
             return Err(Failure::of(ProblemKind::Forbidden, detail));
         }
         match answer {
+            AccessAnswer::Confirm if account.is_blocked() => {
+                account.unblocked_by(asked_by, by.clone(), at);
+                Ok(None)
+            }
             AccessAnswer::Confirm => account.invite(Some(asked_by), Some(by.clone()), at).map(Some),
             AccessAnswer::Refuse => {
                 account.turn(|life| life.pend(None));

@@ -1,5 +1,4 @@
 use super::{
-    life::Life,
     list::{change, check_function},
     stored::StoredAccount,
 };
@@ -27,7 +26,14 @@ pub fn command(
         check_function(desk, function, "/inhoud/functie")?;
     }
     let at = desk.now();
-    let (account, invitation) = change(desk, id, revision, |account| carry_out(account, command, by, at))?;
+    let mut credential = None;
+    let (account, invitation) = change(desk, id, revision, |account| {
+        credential = account.credential().map(str::to_owned);
+        carry_out(account, command, by, at)
+    })?;
+    if let Some(name) = credential.filter(|_| account.is_blocked()) {
+        credential::remove(desk, &name)?;
+    }
     Ok(AccountDone { account: account.view(), invitation })
 }
 
@@ -44,7 +50,7 @@ fn carry_out(
         }
         AccountCommand::Block => account.block(),
         AccountCommand::SetFunction { function } => account.function.clone_from(function),
-        AccountCommand::Unblock => account.turn(Life::unblock),
+        AccountCommand::Unblock => account.unblock(by, at),
         AccountCommand::Invite => return account.ask(by, at),
         AccountCommand::Withdraw => account.turn(|life| life.pend(None)),
     }

@@ -65,9 +65,13 @@ pub(super) enum Life {
     NotEnrolled(Option<Pending>),
     /// Its holder can log in. What is pending gives them another local log-in in place of the present one.
     Enrolled { means: Means, renewal: Option<Pending> },
-    /// Nobody can log in. Nothing is pending: somebody who comes back gets a new invitation. The means stay, so that a
-    /// blocked work account is recognised and kept out.
-    Blocked(Option<Means>),
+    /// Nobody can log in. The local log-in is gone: somebody who comes back gets a new invitation.
+    Blocked {
+        /// The work account, which is recognised and kept out.
+        fingerprint: Option<String>,
+        /// A request to unblock it, which waits for a second person.
+        asked: Option<StoredAsked>,
+    },
 }
 
 impl Life {
@@ -83,51 +87,75 @@ impl Life {
     pub fn pending(&self) -> Option<&Pending> {
         match self {
             Self::NotEnrolled(pending) | Self::Enrolled { renewal: pending, .. } => pending.as_ref(),
-            Self::Blocked(_) => None,
+            Self::Blocked { .. } => None,
         }
     }
 
-    /// The means of log-in, of a blocked account too.
-    pub fn means(&self) -> Option<&Means> {
+    /// The request that waits for a second person: for access, or to unblock the account.
+    pub fn asked(&self) -> Option<&StoredAsked> {
         match self {
-            Self::Enrolled { means, .. } => Some(means),
-            Self::Blocked(means) => means.as_ref(),
+            Self::Blocked { asked, .. } => asked.as_ref(),
+            Self::NotEnrolled(_) | Self::Enrolled { .. } => match self.pending()? {
+                Pending::Asked(asked) => Some(asked),
+                Pending::Invited(_) => None,
+            },
+        }
+    }
+
+    /// The name of the credential, if there is a local log-in.
+    pub fn credential(&self) -> Option<&str> {
+        match self {
+            Self::Enrolled { means, .. } => means.credential(),
+            Self::NotEnrolled(_) | Self::Blocked { .. } => None,
+        }
+    }
+
+    /// The fingerprint of the work account, if there is one; of a blocked account too.
+    pub fn fingerprint(&self) -> Option<&str> {
+        match self {
+            Self::Enrolled { means, .. } => means.fingerprint(),
+            Self::Blocked { fingerprint, .. } => fingerprint.as_deref(),
             Self::NotEnrolled(_) => None,
         }
     }
 
-    /// The same with other pending access. A blocked account has none.
+    /// The same with other pending access. A blocked account has none; a request to unblock it ends.
     pub fn pend(self, pending: Option<Pending>) -> Self {
         match self {
             Self::NotEnrolled(_) => Self::NotEnrolled(pending),
             Self::Enrolled { means, .. } => Self::Enrolled { means, renewal: pending },
-            Self::Blocked(means) => Self::Blocked(means),
+            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: None },
         }
     }
 
-    /// The holder accepted an invitation, and logs in with this credential from now on. A blocked account stays
-    /// blocked.
+    /// The holder accepted an invitation, and logs in with this credential from now on. A blocked account stays as it
+    /// is.
     pub fn enrol(self, credential: String) -> Self {
         match self {
             Self::NotEnrolled(_) => Self::Enrolled { means: Means::Local(credential), renewal: None },
             Self::Enrolled { means, .. } => Self::Enrolled { means: means.with(credential), renewal: None },
-            Self::Blocked(means) => Self::Blocked(means),
+            blocked @ Self::Blocked { .. } => blocked,
         }
     }
 
-    /// Blocked, from any stage.
+    /// Blocked, from any stage: the local log-in and whatever was pending are gone.
     pub fn block(self) -> Self {
+        Self::Blocked { fingerprint: self.fingerprint().map(str::to_owned), asked: None }
+    }
+
+    /// A blocked account with a request to unblock it. Another stage stays as it is.
+    pub fn ask_to_unblock(self, asked: StoredAsked) -> Self {
         match self {
-            Self::NotEnrolled(_) => Self::Blocked(None),
-            Self::Enrolled { means, .. } => Self::Blocked(Some(means)),
-            Self::Blocked(means) => Self::Blocked(means),
+            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: Some(asked) },
+            Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
         }
     }
 
-    /// No longer blocked. Another stage stays as it is.
+    /// No longer blocked: a work account can be used again, and otherwise an invitation is needed. Another stage stays
+    /// as it is.
     pub fn unblock(self) -> Self {
         match self {
-            Self::Blocked(means) => Self::with(means, None),
+            Self::Blocked { fingerprint, .. } => Self::with(fingerprint.map(Means::Work), None),
             Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
         }
     }

@@ -7,8 +7,9 @@ use super::{
 
 impl From<FlatAccount> for StoredAccount {
     /// Every combination of fields loads. Where they contradict each other, the stage that gives less access counts:
-    /// what was pending for a blocked account is dropped, and a request goes before an invitation.
+    /// a blocked account has no local log-in and no invitation, and a request goes before an invitation.
     fn from(flat: FlatAccount) -> Self {
+        let blocked = Life::Blocked { fingerprint: flat.work.clone(), asked: flat.asked.clone() };
         let means = Means::of(flat.credential, flat.work);
         let pending = flat.asked.map(Pending::Asked).or(flat.invitation.map(Pending::Invited));
         Self {
@@ -20,23 +21,18 @@ impl From<FlatAccount> for StoredAccount {
             function: flat.function,
             epoch: flat.epoch,
             given: flat.given,
-            life: if flat.blocked { Life::Blocked(means) } else { Life::with(means, pending) },
+            life: if flat.blocked { blocked } else { Life::with(means, pending) },
         }
     }
 }
 
 impl From<StoredAccount> for FlatAccount {
     fn from(account: StoredAccount) -> Self {
-        let (asked, invitation) = match account.life.pending().cloned() {
-            Some(Pending::Asked(asked)) => (Some(asked), None),
-            Some(Pending::Invited(invitation)) => (None, Some(invitation)),
-            None => (None, None),
-        };
-        let means = account.life.means();
+        let (asked, invitation) = (account.asked().cloned(), account.invitation().cloned());
         Self {
             blocked: account.is_blocked(),
-            credential: means.and_then(Means::credential).map(str::to_owned),
-            work: means.and_then(Means::fingerprint).map(str::to_owned),
+            credential: account.credential().map(str::to_owned),
+            work: account.fingerprint().map(str::to_owned),
             asked,
             invitation,
             id: account.id,

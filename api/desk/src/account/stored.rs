@@ -1,7 +1,7 @@
 //! An account, as the desk works with it. [`super::flat`] is its form on disk.
 use super::{
     flat::{FlatAccount, StoredAsked, StoredGiven, StoredInvitation},
-    life::{Life, Means, Pending},
+    life::{Life, Pending},
 };
 use kit::{
     Failure, clock, hex,
@@ -73,7 +73,7 @@ impl StoredAccount {
             role: self.role,
             blocked: self.is_blocked(),
             function: self.function.clone(),
-            enrolled: self.life.means().is_some(),
+            enrolled: self.credential().is_some() || self.fingerprint().is_some(),
             asked: self.asked().map(|asked| asked.at),
             invited_until: self.invitation().map(|invitation| invitation.until),
         }
@@ -84,7 +84,7 @@ impl StoredAccount {
     pub fn can_log_in(&self) -> bool {
         match self.life {
             Life::Enrolled { .. } => true,
-            Life::NotEnrolled(_) | Life::Blocked(_) => false,
+            Life::NotEnrolled(_) | Life::Blocked { .. } => false,
         }
     }
 
@@ -99,7 +99,7 @@ impl StoredAccount {
     #[must_use]
     pub fn is_blocked(&self) -> bool {
         match self.life {
-            Life::Blocked(_) => true,
+            Life::Blocked { .. } => true,
             Life::NotEnrolled(_) | Life::Enrolled { .. } => false,
         }
     }
@@ -110,24 +110,21 @@ impl StoredAccount {
         OfficerView { id: self.id.clone(), name: self.name.clone(), active: self.takes_cases() }
     }
 
-    /// The name of its credential, if it has a local log-in; of a blocked account too.
+    /// The name of its credential, if it has a local log-in.
     #[must_use]
     pub fn credential(&self) -> Option<&str> {
-        self.life.means().and_then(Means::credential)
+        self.life.credential()
     }
 
     /// The fingerprint of its work account, if it has one; of a blocked account too.
     #[must_use]
     pub fn fingerprint(&self) -> Option<&str> {
-        self.life.means().and_then(Means::fingerprint)
+        self.life.fingerprint()
     }
 
     /// The request that waits for a second person.
     pub(super) fn asked(&self) -> Option<&StoredAsked> {
-        match self.life.pending()? {
-            Pending::Asked(asked) => Some(asked),
-            Pending::Invited(_) => None,
-        }
+        self.life.asked()
     }
 
     /// The invitation that was not accepted yet.
@@ -138,9 +135,15 @@ impl StoredAccount {
         }
     }
 
-    /// A first account or another way to log in.
+    /// A first account, another way to log in, or the end of being blocked.
     pub(super) fn kind(&self) -> AccessKind {
-        if self.credential().is_some() { AccessKind::Again } else { AccessKind::New }
+        if self.is_blocked() {
+            AccessKind::Unblocked
+        } else if self.credential().is_some() {
+            AccessKind::Again
+        } else {
+            AccessKind::New
+        }
     }
 
     /// Goes to another stage.
@@ -149,10 +152,27 @@ impl StoredAccount {
         self.life = to(now);
     }
 
-    /// Blocks it, which ends every session.
+    /// Blocks it: every session ends, and the local log-in is gone.
     pub(crate) fn block(&mut self) {
         self.turn(Life::block);
         self.epoch += 1;
+    }
+
+    /// Unblocks it. A work account that sees content can be used again only once a second person agrees; otherwise its
+    /// holder needs an invitation, which asks for the second person where one is needed.
+    pub(super) fn unblock(&mut self, by: &AccountId, at: Moment) {
+        if self.role.needs_second_person() && self.fingerprint().is_some() {
+            self.turn(|life| life.ask_to_unblock(StoredAsked { by: by.clone(), at }));
+        } else {
+            self.turn(Life::unblock);
+        }
+    }
+
+    /// A second person agreed that it is not blocked any more.
+    pub(super) fn unblocked_by(&mut self, asked_by: AccountId, confirmed_by: AccountId, at: Moment) {
+        let (asked_by, confirmed_by) = (Some(asked_by), Some(confirmed_by));
+        self.given = Some(StoredGiven { kind: AccessKind::Unblocked, asked_by, confirmed_by, at });
+        self.turn(Life::unblock);
     }
 
     /// Access is asked for, or given at once where no second person is needed.

@@ -9,6 +9,9 @@ use shared::{
 
 const STEPS: u64 = 400;
 
+/// An AF's account that the beheerder had last year. They still know its password and have its app.
+const BEFORE: &str = "vorig.jaar";
+
 /// A beheerder, and the accounts they made for themselves.
 struct Alone {
     world: World,
@@ -56,9 +59,8 @@ impl Alone {
             let role = Role::ALL[luck.between(0, Role::ALL.len() as u64) as usize];
             Some(json!({ "inlognaam": format!("alleen.{}", self.made), "naam": "Alleen Verzonnen", "rol": role }))
         } else if endpoint == Endpoint::CommandAccount {
-            // blocking their own account would only end the walk sooner
-            let commands = ["uitnodigen", "uitnodigen", "vrijgeven", "intrekken"];
-            Some(words::plain(commands[luck.between(0, 4) as usize]))
+            let commands = ["uitnodigen", "uitnodigen", "vrijgeven", "vrijgeven", "intrekken", "blokkeren"];
+            Some(words::plain(commands[luck.between(0, commands.len() as u64) as usize]))
         } else if endpoint == Endpoint::CommandAccess {
             Some(words::plain("bevestigen"))
         } else {
@@ -80,17 +82,29 @@ impl Alone {
     }
 }
 
+fn block(world: &World, id: &str) {
+    let ask = world.people.bo.to_one(Endpoint::CommandAccount, id).if_match(&world.people.account_tag(id));
+    ask.json(&words::plain("blokkeren")).send().good(Endpoint::CommandAccount);
+}
+
 #[test]
 fn a_beheerder_alone_reaches_no_content_by_any_sequence_of_requests() {
     let world = World::new();
     let _code = sent(&world.anyone(), &words::draft());
     let case = Dossier::newest(&world.people.fleur).id;
     let sessions = vec![world.people.bo.clone()];
+    let (before, _) = world.people.add(&world.host, BEFORE, Role::Officer);
+    block(&world, &before);
     let mut alone = Alone { world, case, sessions, made: 0 };
     let mut luck = Luck::new("alone");
     for _ in 0..STEPS {
         alone.step(&mut luck);
     }
+    let unblock = alone.world.people.bo.to_one(Endpoint::CommandAccount, &before);
+    let unblock = unblock.if_match(&alone.world.people.account_tag(&before)).json(&words::plain("vrijgeven"));
+    unblock.send().good(Endpoint::CommandAccount);
+    let old = alone.world.anyone().try_log_in(BEFORE, PASSWORD);
+    old.problem(ProblemKind::WrongCredentials);
     assert!(alone.made > 5 && alone.sessions.len() > 1, "he made accounts and got into some of them");
     for who in &alone.sessions {
         for endpoint in [Endpoint::Cases, Endpoint::Case, Endpoint::Audit, Endpoint::AccessRequests] {

@@ -79,6 +79,7 @@ fn kind_words(kind: AccessKind) -> &'static str {
         AccessKind::New => "Nieuw account",
         AccessKind::Again => "Nieuw wachtwoord en nieuwe app",
         AccessKind::Work => "Werkaccount",
+        AccessKind::Unblocked => "Geblokkeerd werkaccount weer vrijgeven",
     }
 }
 
@@ -88,6 +89,7 @@ pub fn given_words(given: &AccessGiven) -> String {
     let what = match given.kind {
         AccessKind::New => format!("kreeg toegang als {}", given.role.words().to_lowercase()),
         AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.words().to_lowercase()),
+        AccessKind::Unblocked => "is niet meer geblokkeerd".to_owned(),
         AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),
     };
     let by = |word: &str, name: Option<&str>| {
@@ -98,7 +100,7 @@ pub fn given_words(given: &AccessGiven) -> String {
     let at = match (given.asked_by.is_none(), given.kind) {
         (true, AccessKind::New) => ", bij het inrichten of op de server",
         (true, AccessKind::Again) => ", op de server",
-        (true, AccessKind::Work) | (false, _) => "",
+        (true, AccessKind::Work | AccessKind::Unblocked) | (false, _) => "",
     };
     format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), isolated(given.name.as_str()))
 }

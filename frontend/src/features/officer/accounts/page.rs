@@ -40,7 +40,11 @@ fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)
     let name = isolated(account.name.as_str());
     let mut commands = Vec::new();
     if account.blocked {
-        commands.push(("Geef vrij", AccountCommand::Unblock, format!("{name} kan weer inloggen.")));
+        if account.asked.is_none() {
+            commands.push(("Geef vrij", AccountCommand::Unblock, unblocked(account)));
+        } else {
+            commands.push(("Trek in", AccountCommand::Withdraw, format!("{name} blijft geblokkeerd.")));
+        }
         return commands;
     }
     if account.asked.is_some() || account.invited_until.is_some() {
@@ -50,6 +54,16 @@ fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)
     }
     commands.push(("Blokkeer", AccountCommand::Block, format!("{name} kan niet meer inloggen.")));
     commands
+}
+
+/// Blocking took the local log-in away. A work account that sees content waits for a second person.
+fn unblocked(account: &AccountView) -> String {
+    let name = isolated(account.name.as_str());
+    match (account.enrolled, account.role.needs_second_person()) {
+        (true, true) => format!("Het vrijgeven van {name} wacht op een tweede persoon."),
+        (true, false) => format!("{name} kan weer inloggen met het werkaccount."),
+        (false, _) => format!("{name} is niet meer geblokkeerd. Nodig {name} opnieuw uit om in te loggen."),
+    }
 }
 
 fn invited(account: &AccountView) -> String {
