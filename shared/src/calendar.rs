@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 /// Working days between receipt and the last day of contact [seed: "AF neemt binnen 3 werkdagen contact op"].
 pub const CONTACT_WITHIN: u32 = 3;
 
-/// Working days within which a second person confirms an exclusion [design]; without that it lapses.
+/// Working days within which a second person confirms an exclusion [design: three, as for the
+/// contact]; without that it lapses.
 pub const CONFIRM_WITHIN: u32 = 3;
 
 /// The distance in days beyond which working days are no longer counted: ten years.
@@ -62,7 +63,7 @@ impl Calendar {
     }
 
     /// Working days from `today` to `deadline`: 0 on the day itself (and on the days off before it when none is left),
-    /// negative when it has passed, counted in working days missed. A deadline further away than [`FURTHEST`] counts as
+    /// negative when it has passed, counted in working days missed. A deadline further away than `FURTHEST` counts as
     /// one at that distance, so that no day is too far away to count with.
     #[must_use]
     pub fn days_left(&self, today: Day, deadline: Day) -> i32 {

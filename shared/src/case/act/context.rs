@@ -12,7 +12,7 @@ pub struct Context<'a> {
     /// The day it is.
     pub today: Day,
     /// The last day on which a second person can confirm an exclusion made today: the third working day after it
-    /// [design].
+    /// [design: as for the contact with the melder].
     pub confirm_by: Day,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
