@@ -18,12 +18,21 @@ pub fn check(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
+/// As [`check`], and whether each key is whole ([`check_pairs`]).
+///
+/// # Errors
+/// [`Failure::Keys`] with what to do.
+pub fn check_whole(desk: &Desk) -> Result<(), Failure> {
+    check(desk)?;
+    check_pairs(desk)
+}
+
 /// Computes whether each secret key and the id of its public key are a pair, which [`check`] takes from the variable.
 /// It costs a multiplication on the curve for each key, less than a report costs, and reads no store.
 ///
 /// # Errors
 /// [`Failure::Keys`] with what to do.
-pub fn check_whole(desk: &Desk) -> Result<(), Failure> {
+pub fn check_pairs(desk: &Desk) -> Result<(), Failure> {
     let ring = desk.ring.as_ref().map_err(|fault| *fault)?;
     if ring.secrets().iter().all(InstanceKey::is_whole) { Ok(()) } else { Err(Fault::NoPair.into()) }
 }

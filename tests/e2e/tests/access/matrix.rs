@@ -49,6 +49,7 @@ impl Targets {
             (Endpoint::CommandAccess, &self.account),
             (Endpoint::CommandRights, &self.rights.id),
             (Endpoint::DecideRequest, &self.request.id),
+            (Endpoint::ConfirmExclusion, &self.request.id),
         ];
         own.into_iter().find(|(one, _)| *one == endpoint).map_or(&self.case.id, |(_, id)| id)
     }

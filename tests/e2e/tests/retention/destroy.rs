@@ -29,7 +29,9 @@ fn two_people_destroy_a_due_case_and_a_declaration_remains() {
     refused(&ask(fg, id, &propose()), "af-stelt-voor");
     refused(&ask(fg, id, &approve()), "niets-voorgesteld");
     ask(fleur, id, &propose()).good(Endpoint::CommandRetention);
-    refused(&ask(sem, id, &propose()), "al-voorgesteld");
+    refused(&ask(fleur, id, &propose()), "al-voorgesteld");
+    // who opened it with a reason agrees to a destruction, and proposes none
+    refused(&ask(sem, id, &propose()), "niet-van-jou");
     refused(&ask(fleur, id, &approve()), "ander-nodig");
     let list = old.list(fg);
     assert_eq!((numbers(&list, "dossiers"), numbers(&list, "voorstellen")), (vec![2, 3], vec![1]));
