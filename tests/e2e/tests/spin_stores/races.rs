@@ -25,7 +25,7 @@ fn at_once(count: usize, ask: impl Fn(usize) -> Answer + Sync) -> Vec<Answer> {
 
 /// Six set up a new instance: one gets invitations that work.
 pub fn set_up(served: &Served) -> People {
-    let answers = at_once(6, |_| People::ask_set_up(&served.anyone()));
+    let answers = served.slowly(|| at_once(6, |_| People::ask_set_up(&served.anyone())));
     let (made, refused): (Vec<_>, Vec<_>) =
         answers.into_iter().partition(|answer| answer.status == Endpoint::SetUp.success());
     assert_eq!((made.len(), refused.len()), (1, 5), "{refused:?}");
@@ -42,7 +42,8 @@ pub fn one_key(served: &Served, people: &People) {
     let drafts = [words::draft(), Draft { story: "Een andere kanarie".into(), ..words::draft() }];
     for round in 1..=10 {
         let key = fresh_key();
-        let answers = at_once(4, |which| send_report(&served.anyone(), &key, &drafts[which % 2]));
+        let send = |which: usize| send_report(&served.anyone(), &key, &drafts[which % 2]);
+        let answers = served.slowly(|| at_once(4, send));
         let kept = usize::from(answers[0].status != Endpoint::SendReport.success());
         let receipt = answers[kept].good(Endpoint::SendReport);
         assert_eq!(
@@ -67,11 +68,12 @@ pub fn one_case(served: &Served, people: &People) {
     let mut dossier = Dossier::newest(&people.fleur);
     let open = worklist(&people.fleur, "open").len();
     for round in 1..=10 {
-        let answers = at_once(12, |which| match which {
+        let ask = |which| match which {
             10 => send_report(&served.anyone(), &fresh_key(), &words::draft()),
             11 => people.sem.to(Endpoint::Cases).send(),
             _ => dossier.ask([&people.fleur, &people.sem][which % 2], &words::remark("Tegelijk")),
-        });
+        };
+        let answers = served.slowly(|| at_once(12, ask));
         answers[10].good(Endpoint::SendReport);
         answers[11].good(Endpoint::Cases);
         let won = answers[..10].iter().filter(|answer| answer.status == Endpoint::CommandCase.success()).count();

@@ -1,10 +1,14 @@
 //! The handlers of `intake` and `review` behind HTTP, each request with a context of its own, as the components have.
 use axum::{body::Body, extract::Request, response::Response};
-use desk::{Desk, Stores, testing};
+use desk::{
+    Desk, Stores,
+    testing::{self, Touch, Watch, Watched},
+};
 use e2e::{Client, Keyring, Place, keys};
 use http_body_util::BodyExt;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
+use keyvalue::{Store, StoreError};
 use kit::{
     clock,
     inbox::Inbox,
@@ -14,7 +18,13 @@ use shared::{
     contract::{Endpoint, examples},
     moment::Moment,
 };
-use std::sync::Arc;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 use tokio::{net::TcpListener, runtime::Handle};
 
 /// The token of due work.
@@ -25,6 +35,20 @@ pub struct Served {
     pub url: String,
     pub keyring: Arc<Keyring>,
     instance: Instance,
+    slow: Arc<AtomicBool>,
+}
+
+/// Lets every operation take as long as it would over a network or with a flush, while the flag is up. Otherwise two
+/// requests hardly ever meet between two operations.
+struct Slow(Arc<AtomicBool>);
+
+impl Watch for Slow {
+    fn touch(&self, _touch: &Touch<'_>) -> Result<(), StoreError> {
+        if self.0.load(Ordering::Relaxed) {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        Ok(())
+    }
 }
 
 /// What every request is made from.
@@ -66,6 +90,8 @@ impl Served {
     /// Over empty stores of this kind.
     pub fn new(kind: usize) -> Self {
         let (_, new) = testing::KINDS_OF_STORE[kind];
+        let slow = Arc::new(AtomicBool::new(false));
+        let new = || -> Arc<dyn Store> { Arc::new(Watched { store: new(), watch: Slow(slow.clone()) }) };
         let stores = Stores { inbox: new(), cases: new(), keys: new() };
         let instance = Instance { stores, variables: variables() };
         let (serving, theirs) = (instance.clone(), instance.clone());
@@ -76,7 +102,15 @@ impl Served {
             runtime.block_on(serve(serving, |url| told.send(url).expect("the test waits")));
         });
         let url = heard.recv().expect("it serves");
-        Self { url, keyring: Arc::new(Keyring::over(move || theirs.desk(clock::now))), instance }
+        Self { url, keyring: Arc::new(Keyring::over(move || theirs.desk(clock::now))), instance, slow }
+    }
+
+    /// Does it over stores that take their time.
+    pub fn slowly<R>(&self, what: impl FnOnce() -> R) -> R {
+        self.slow.store(true, Ordering::Relaxed);
+        let done = what();
+        self.slow.store(false, Ordering::Relaxed);
+        done
     }
 
     /// Somebody without a log-in.

@@ -2,7 +2,7 @@
 use super::*;
 use crate::store::cell::{self, Cases};
 use crate::store::seal::Key;
-use crate::testing::{Touch, Watch, Watched};
+use crate::testing::{KINDS_OF_STORE, Touch, Watch, Watched};
 use keyvalue::{Memory, SpinRedis, SpinSqlite, StoreError};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -150,4 +150,41 @@ fn a_store_that_fails_is_not_taken_for_one_that_refuses_many() {
     }
     let vault = vault(Watched { store: Arc::new(Memory::default()), watch: Fails });
     assert_eq!(vault.get_many(&[cell::rows::<String>(1)]).err(), Some(Failure::Unavailable));
+}
+
+/// Eight at once, each over a vault of its own: how many did the work, and how many found it done.
+fn eight(store: &Arc<dyn Store>) -> (usize, usize) {
+    let patience = Patience { times: 40, millis: 5 };
+    let ask = || {
+        let vault: Vault<Cases> = Vault::new(store.clone(), "hengelo", Seal::One(Box::new(Key::from_bytes([1; 32]))));
+        let done = || vault.get::<u32>(&cell::open());
+        vault.once(&cell::FOUNDING, patience, done, || vault.set(&cell::open(), &7u32).map(|()| 7)).unwrap()
+    };
+    let all: Vec<Once<u32>> = std::thread::scope(|scope| {
+        let asking: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
+        asking.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let done = all.iter().filter(|once| matches!(once, Once::Done(7))).count();
+    (done, all.iter().filter(|once| matches!(once, Once::Found(7))).count())
+}
+
+#[test]
+fn what_is_done_once_is_done_by_one_of_all_who_come_at_the_same_moment() {
+    for (name, new) in KINDS_OF_STORE {
+        for _round in 0..20 {
+            let store = new();
+            assert_eq!(eight(&store), (1, 7), "{name}");
+            assert_eq!(eight(&store), (0, 8), "{name}, and not again");
+        }
+    }
+}
+
+#[test]
+fn who_stops_in_his_turn_is_given_up_and_one_of_those_who_wait_goes_on() {
+    for (name, new) in KINDS_OF_STORE {
+        let store = new();
+        // three who took a turn and were never heard of again
+        store.increment(cell::FOUNDING.key(), 3).unwrap();
+        assert_eq!(eight(&store), (1, 7), "{name}");
+    }
 }
