@@ -32,7 +32,7 @@ pub fn command(
         carry_out(account, command, by, at)
     })?;
     if let Some(name) = credential.filter(|_| account.is_blocked()) {
-        credential::remove(desk, &name)?;
+        super::credential::remove(desk, &name)?;
     }
     Ok(AccountDone { account: account.view(), invitation })
 }
