@@ -103,3 +103,46 @@ fn cases_are_given_to_an_officer_who_can_log_in() {
     let named = accounts.iter().map(StoredAccount::named).filter(|one| one.active).map(|one| one.id);
     assert_eq!(named.collect::<Vec<_>>(), [fleur.id], "the same to the screens, and no beheerder or FG");
 }
+
+/// Blocking takes the local log-in away, so unblocking alone gives nothing back.
+#[test]
+fn a_blocked_account_has_no_log_in_left_when_it_is_unblocked() {
+    let desk = instance();
+    let [_, bo, faye] = set_up(&desk);
+    let second = add(&desk, new("tweede.af", Role::Officer), &bo.id).unwrap();
+    let done =
+        access::answer(&desk, &second.account.id, second.account.revision, AccessAnswer::Confirm, &faye.id).unwrap();
+    let person = Person::accept(&desk, &done);
+    for act in [AccountCommand::Block, AccountCommand::Unblock] {
+        command(&desk, &person.id, person.revision(&desk), &act, &bo.id).unwrap();
+        later(30);
+        assert_eq!(kind(person.log_in(&desk, &person.code())), Some(ProblemKind::WrongCredentials), "{act:?}");
+    }
+    assert!(!desk.cases.keys().unwrap().iter().any(|key| {
+        all(&desk).unwrap().iter().all(|one| one.credential().is_none_or(|name| !key.ends_with(name)))
+            && key.starts_with("credential:")
+    }));
+    let asked = command(&desk, &person.id, person.revision(&desk), &AccountCommand::Invite, &bo.id).unwrap();
+    assert_eq!(asked.invitation, None, "a second person confirms it");
+}
+
+#[test]
+fn a_blocked_work_account_that_sees_content_is_unblocked_by_two() {
+    let desk = instance();
+    let [fleur, bo, _] = set_up(&desk);
+    let fingerprint = "0b".repeat(16);
+    let work = work::admit(&desk, &fingerprint, None, Role::Officer).map_err(drop).unwrap();
+    let revision = || all(&desk).unwrap().into_iter().find(|one| one.id == work.id).unwrap().revision;
+    let by_bo = |act| command(&desk, &work.id, revision(), &act, &bo.id).unwrap();
+    by_bo(AccountCommand::Block);
+    let asked = by_bo(AccountCommand::Unblock).account;
+    assert!(asked.blocked && asked.asked.is_some());
+    assert!(work::admit(&desk, &fingerprint, None, Role::Officer).is_err(), "still blocked");
+    let own = access::answer(&desk, &work.id, revision(), AccessAnswer::Confirm, &bo.id);
+    assert_eq!(kind(own), Some(ProblemKind::Forbidden));
+    let done = access::answer(&desk, &work.id, revision(), AccessAnswer::Confirm, &fleur.id).unwrap();
+    assert!(!done.account.blocked && done.invitation.is_none());
+    let given = access::page(&desk, &fleur.id).unwrap().given;
+    assert!(given.iter().any(|given| given.kind == AccessKind::Unblocked));
+    assert!(work::admit(&desk, &fingerprint, None, Role::Officer).is_ok());
+}
