@@ -63,7 +63,7 @@ include-operation-id-regex = "^(SendReport|AddCase|AskProgress|CommandCase|SetUp
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412, 422, 428, 429]
 
 [[operations]]
-include-operation-id-regex = "^(CommandAccess|CommandRights|CommandRetention)$"
+include-operation-id-regex = "^(CommandAccess|CommandRights|CommandRetention|ConfirmExclusion)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", 401, 403, 404, 409, 412]
 
 # a function has to be one of the profile's; a count of 5e12 is more than there can be, and 2.0 is not taken for a count

@@ -13,6 +13,7 @@ use kit::{
     clock,
     inbox::Inbox,
     instance::{Environment, Variables},
+    store::Patience,
 };
 use shared::{
     contract::{Endpoint, examples},
@@ -29,6 +30,9 @@ use tokio::{net::TcpListener, runtime::Handle};
 
 /// The token of due work.
 const WORD: &str = "een-woord";
+
+/// Nobody stops in these tests, so on a busy machine nobody who is only slow may be given up.
+const PATIENCE: Patience = Patience { times: 3000, millis: 20 };
 
 /// An instance that is served until the test ends.
 pub struct Served {
@@ -64,12 +68,15 @@ impl Instance {
     }
 
     fn desk(&self, now: fn() -> Moment) -> Desk {
-        Desk::new(self.stores.clone(), self.environment(now))
+        let mut desk = Desk::new(self.stores.clone(), self.environment(now));
+        desk.inbox.patience = PATIENCE;
+        desk
     }
 
     async fn answer(&self, request: Request) -> Response {
         if request.uri().path().starts_with(&Endpoint::SendReport.url("")) {
-            let inbox = Inbox::new(self.stores.inbox.clone(), self.environment(clock::now));
+            let mut inbox = Inbox::new(self.stores.inbox.clone(), self.environment(clock::now));
+            inbox.patience = PATIENCE;
             intake::answer(inbox, request).await
         } else {
             review::answer(self.desk(clock::now), request).await
