@@ -28,7 +28,7 @@ pub fn report(n: usize) -> Draft {
 /// moment. Returns number and code of the acknowledged ones.
 ///
 /// # Panics
-/// When an answer is neither a receipt nor the problem document for an unavailable store.
+/// When an answer is neither a receipt nor the problem document for an unavailable store, of a component or the host.
 pub fn storm(client: &Client, first: usize, end: impl FnOnce() + Send) -> BTreeMap<usize, String> {
     storm_past(client, first, 0, end)
 }
@@ -50,7 +50,8 @@ pub fn storm_past(client: &Client, first: usize, count: usize, end: impl FnOnce(
                 return;
             };
             if answer.status == ProblemKind::Unavailable.status() {
-                answer.problem(ProblemKind::Unavailable);
+                // the component's, or the host's when a number that the component took could not be written
+                answer.problem_of_anyone(ProblemKind::Unavailable.status());
                 return;
             }
             let receipt = answer.good(Endpoint::SendReport);
