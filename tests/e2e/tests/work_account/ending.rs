@@ -63,7 +63,7 @@ fn without_the_claim_the_sessions_are_over_and_another_role_is_another_session()
 #[test]
 fn a_beheerder_can_end_it_and_can_make_nothing_else_of_it() {
     let scene = Scene::new();
-    let (af, _second) = (scene.log_in("een", "meldroute-af"), scene.log_in("twee", "meldroute-af"));
+    let (af, second) = (scene.log_in("een", "meldroute-af"), scene.log_in("twee", "meldroute-af"));
     let bo = scene.log_in("bo", "meldroute-beheer");
     bo.to(Endpoint::Cases).send().problem(ProblemKind::Forbidden);
     let account = id(&af);
@@ -77,6 +77,10 @@ fn a_beheerder_can_end_it_and_can_make_nothing_else_of_it() {
     assert_eq!(scene.try_in("een", &json!("meldroute-af")), Arrival::Refused(No::Blocked));
     ask("\"2\"", "vrijgeven").good(Endpoint::CommandAccount);
     dead(&af);
+    // a role that sees content takes a second person
+    assert_eq!(scene.try_in("een", &json!("meldroute-af")), Arrival::Refused(No::Blocked));
+    let confirm = second.to_one(Endpoint::CommandAccess, &account).if_match("\"3\"");
+    confirm.json(&words::plain("bevestigen")).send().good(Endpoint::CommandAccess);
     id(&scene.log_in("een", "meldroute-af"));
     // not by its log-in name either
     let accounts = bo.to(Endpoint::Accounts).send().good(Endpoint::Accounts);

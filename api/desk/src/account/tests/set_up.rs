@@ -24,7 +24,7 @@ fn stores(new: NewStore) -> Stores {
 
 /// What one request has: a desk of its own.
 fn desk(stores: &Stores) -> Desk {
-    let mut desk = testing::desk(stores.clone(), now, &[5]);
+    let mut desk = testing::desk(stores.clone(), now, &[5]).for_request();
     desk.inbox.patience = SHORT;
     desk
 }
