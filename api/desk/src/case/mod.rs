@@ -35,6 +35,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&taken_in::StoredTakeIn::CELL)?,
         desk.cases.first(&index::OPEN)?,
         desk.cases.first(&requests::REQUESTS)?,
+        desk.cases.first(&exclusions::EXCLUSIONS)?,
         relations::first_record(desk)?,
     ];
     Ok(first.into_iter().flatten().collect())
