@@ -16,7 +16,7 @@ use kit::{Failure, store::Change};
 use shared::{
     access::{Relation, Role, Viewer},
     audit::AuditAction,
-    case::{Act, ActKind, Case, Context, Entry, Refusal, Row, decide, notes::Assignment},
+    case::{Act, ActKind, Context, Entry, Refusal, Row, decide, notes::Assignment},
     contract::{Endpoint, HandOverBody, HandedOver},
     id::{AccountId, CaseId},
     moment::Day,
@@ -49,10 +49,11 @@ pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<Han
     rows.retain(|row| row.assigned.as_ref() == Some(&asked.from) && viewer.relation(row) != Relation::Excluded);
     rows.sort_by_key(|row| row.number);
     let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
+    let confirm_by = desk.calendar()?.confirm_by(viewer.today);
     let (mut done, mut refused) = (0, refused.len());
     let mut left = rows.len();
     for row in rows.iter().take(BATCH) {
-        match give(desk, who, &viewer, &row.id, asked)? {
+        match give(desk, (who, &viewer, confirm_by), &row.id, asked)? {
             Given::Done => (done, left) = (done + 1, left - 1),
             Given::Refused => (refused, left) = (refused + 1, left - 1),
             Given::Later => {}
@@ -71,12 +72,15 @@ enum Given {
     Later,
 }
 
+/// The AF who hands over, and what the rules look at beside them: the same for every case.
+type Giver<'a> = (&'a Session, &'a Viewer, Day);
+
 /// Hands over one case, with its line in the audit.
-fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<Given, Failure> {
-    let begun = audit::begin(desk, Endpoint::CommandCase, Some(&who.account), id.as_str())?;
+fn give(desk: &Desk, by: Giver<'_>, id: &CaseId, asked: &HandOverBody) -> Result<Given, Failure> {
+    let begun = audit::begin(desk, Endpoint::CommandCase, Some(&by.0.account), id.as_str())?;
     let trail = Trail::default();
     trail.action(AuditAction::Act(ActKind::Assign));
-    let given = assign(desk, who, viewer, id, asked);
+    let given = assign(desk, by, id, asked);
     let answer = given.clone().map(|_| Response::default());
     if let Some(begun) = begun {
         begun.finish(desk, &trail, answer)?;
@@ -84,7 +88,12 @@ fn give(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOv
     given
 }
 
-fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &HandOverBody) -> Result<Given, Failure> {
+fn assign(
+    desk: &Desk,
+    (who, viewer, confirm_by): Giver<'_>,
+    id: &CaseId,
+    asked: &HandOverBody,
+) -> Result<Given, Failure> {
     let standing = load(desk, id)?;
     let case = &standing.value;
     let row = Row::of(case);
@@ -97,34 +106,21 @@ fn assign(desk: &Desk, who: &Session, viewer: &Viewer, id: &CaseId, asked: &Hand
     if case.has_ousted(&asked.to) {
         return Ok(Given::Refused);
     }
-    let facts = Facts::of(desk, who, viewer, case)?;
-    let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &facts.borrow())?;
+    let officers: Vec<AccountId> = viewer.candidates(&row).cloned().collect();
+    let context = Context {
+        actor: &who.account,
+        today: viewer.today,
+        confirm_by,
+        sources: &[],
+        officers: &officers,
+        new_status_key: None,
+    };
+    let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &context)?;
     let entry = Entry { at: desk.now(), by: who.account.clone(), event };
     Ok(match save(desk, &standing, entry)? {
         Saved::Done(_) => Given::Done,
         Saved::Stale => Given::Later,
     })
-}
-
-/// The facts that a hand-over is decided on: no sources, no new code.
-struct Facts<'a> {
-    actor: &'a AccountId,
-    today: Day,
-    confirm_by: Day,
-    officers: Vec<AccountId>,
-}
-
-impl<'a> Facts<'a> {
-    fn of(desk: &Desk, who: &'a Session, viewer: &Viewer, case: &Case) -> Result<Self, Failure> {
-        let officers = viewer.candidates(&Row::of(case)).cloned().collect();
-        let (today, confirm_by) = (viewer.today, desk.calendar()?.confirm_by(viewer.today));
-        Ok(Self { actor: &who.account, today, confirm_by, officers })
-    }
-
-    fn borrow(&self) -> Context<'_> {
-        let Self { actor, today, confirm_by, officers } = self;
-        Context { actor, today: *today, confirm_by: *confirm_by, sources: &[], officers, new_status_key: None }
-    }
 }
 
 /// The closed cases follow at once, also those that the leaver had taken over. Every waarneming of the leaver ends.
