@@ -59,7 +59,7 @@ pub fn officers_of(accounts: &[StoredAccount]) -> Vec<OfficerView> {
 /// A 409 for a log-in name twice, or when there are accounts already.
 pub fn first(desk: &Desk, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Failure> {
     let (accounts, done) = invited(desk, new)?;
-    // read anew each time: others write meanwhile, and a request remembers the list it read
+    // a request remembers the list that it read, and others write meanwhile: so this reads the store each time
     let cases = desk.cases.remembering(&[]);
     let there = || Ok(cases.get(&ACCOUNTS)?.filter(|stored| !stored.is_empty()).map(|_| Vec::new()));
     if there()?.is_some() {
@@ -79,7 +79,7 @@ pub fn first(desk: &Desk, new: Vec<NewAccount>) -> Result<Vec<AccountDone>, Fail
     match desk.cases.once(&cell::SETTING_UP, desk.inbox.patience, there, work)? {
         Once::Done(done) => Ok(done),
         Once::Found(_) => Err(already()),
-        Once::Waiting => Err(Failure::of(ProblemKind::Busy, "Probeer het nog een keer.")),
+        Once::Waiting => Err(Failure::busy()),
     }
 }
 
