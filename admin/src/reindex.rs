@@ -12,7 +12,10 @@ pub fn run(profiles: &Path, instance: &Instance) -> Result<()> {
     let keys = stores.raw().cases.keys()?;
     let ids: Vec<CaseId> =
         keys.iter().filter_map(|key| Kind::Case.end_of(key)).filter_map(|id| CaseId::parse(id).ok()).collect();
-    let lines = case::reindex(&desk, &ids).map_err(|failure| explain(&failure))?;
-    println!("{lines} dossiers staan weer in de lijsten");
+    let done = case::reindex(&desk, &ids).map_err(|failure| explain(&failure))?;
+    println!("{} dossiers staan weer in de lijsten", done.lines);
+    for id in done.unreadable {
+        println!("onleesbaar, en in geen lijst: dossier {}", id.as_str());
+    }
     Ok(())
 }

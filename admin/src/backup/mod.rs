@@ -6,7 +6,8 @@
 //! taken in between, and keys before cases loses a key.
 //!
 //! The keys' file replaces the one before it, so that no older backup keeps the key of a destroyed case. It is written
-//! first: newer keys open all of the content, older keys might not.
+//! first: newer keys open all of the content, older keys might not. Only while the key of a case is missing or damaged do the
+//! keys of before stay too.
 mod header;
 mod place;
 mod records;
@@ -57,6 +58,8 @@ pub struct Made {
     pub keys: PathBuf,
     /// How many values of each store.
     pub counts: BTreeMap<String, u64>,
+    /// Cases whose key is missing or cannot be read. Then the keys of before stay too, beside the new ones.
+    pub without_key: Vec<String>,
 }
 
 /// Makes, reads back, and says what was made.
@@ -67,6 +70,13 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     println!("Inhoud:   {} ({} en {} waarden)", made.content.display(), count(inbox), count(cases));
     println!("Sleutels: {} ({} waarden; alleen deze, de nieuwste, blijft)", made.keys.display(), count(keys));
     println!("Beide zijn teruggelezen en nageteld. Bewaar ze op twee plaatsen.");
+    ensure!(
+        made.without_key.is_empty(),
+        "de reservekopie is gemaakt, maar van {} dossiers ontbreekt de sleutel of is hij niet te lezen ({}); het vorige \
+         bestand met sleutels blijft daarom ook staan. Draai `meldroute controle`",
+        made.without_key.len(),
+        made.without_key.join(", ")
+    );
     Ok(())
 }
 
@@ -86,11 +96,13 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     let begun = desk.cases.exists(&cell::key_check::<()>()).map_err(|failure| explain(&failure))?;
     ensure!(begun, "er is nog niets om te bewaren: de omgeving is niet in gebruik");
     key_check::check_whole(&desk).map_err(|failure| explain(&failure))?;
-    every_case_has_its_key(&stores, &desk)?;
+    let without_key = without_key(&stores, &desk)?;
     let raw = stores.raw();
     let [inbox, cases, keys] = LABELS;
     let header = |kind| header(kind, &desk, &options.instance.gemeente);
-    let (keys_name, content) = (format!("sleutels-{}.mrb", options.instance.gemeente), header(Kind::Content)?);
+    // a key that is missing now may still be in the backup that would be replaced
+    let partly = if without_key.is_empty() { "" } else { "-onvolledig" };
+    let (keys_name, content) = (format!("sleutels-{}{partly}.mrb", options.instance.gemeente), header(Kind::Content)?);
     let stamp: String = content.made.to_string().chars().filter(|c| !":.".contains(*c)).collect();
     let content_name = format!("inhoud-{}-{stamp}.mrb", options.instance.gemeente);
     let keys_file = options.keys_to.join(keys_name);
@@ -99,7 +111,7 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     let both: [(&str, &dyn Store); 2] = [(inbox, &*raw.inbox), (cases, &*raw.cases)];
     let content_file = options.to.join(content_name);
     counts.extend(place::write(&desk, &content_file, content, &both)?);
-    Ok(Made { content: content_file, keys: keys_file, counts })
+    Ok(Made { content: content_file, keys: keys_file, counts, without_key })
 }
 
 /// A waiting report has no key of its own yet, so destroying it later would not end it in this backup. So all arrivals
@@ -129,23 +141,16 @@ fn apart(content: &Path, keys: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A key that is missing now may still be in the backup that would be replaced.
-fn every_case_has_its_key(stores: &Stores, desk: &Desk) -> Result<()> {
-    let ended = restored::list(desk).map_err(|failure| explain(&failure))?;
+/// The cases whose key is missing or cannot be read. They keep no other from its backup.
+fn without_key(stores: &Stores, desk: &Desk) -> Result<Vec<String>> {
+    let ended = restored::list(desk).or_else(|failure| failure.unless_damaged(Vec::new()));
+    let ended = ended.map_err(|failure| explain(&failure))?;
     let ended: BTreeSet<String> = ended.into_iter().flat_map(|one| one.ended).map(|one| one.id.to_string()).collect();
     let names = stores.raw().cases.keys()?;
     let ids = names.iter().filter_map(|name| cell::Kind::Case.end_of(name)).filter(|id| !ended.contains(*id));
     let opens = |id: CaseId| matches!(desk.keys.get(&cell::case_key::<IgnoredAny>(&id)), Ok(Some(_)));
     let has_key = |id: &&str| CaseId::parse(id).is_ok_and(opens);
-    let without: Vec<&str> = ids.filter(|id| !has_key(id)).collect();
-    ensure!(
-        without.is_empty(),
-        "geen reservekopie, en de vorige blijft staan: van {} dossiers ontbreekt de sleutel of is hij niet te lezen \
-         ({}); draai `meldroute controle`",
-        without.len(),
-        without.join(", ")
-    );
-    Ok(())
+    Ok(ids.filter(|id| !has_key(id)).map(str::to_owned).collect())
 }
 
 #[cfg(test)]

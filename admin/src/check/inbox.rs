@@ -125,7 +125,17 @@ fn arrivals(desk: &Desk, seen: &Seen, inbox: &Inbox, state: Option<&TakenIn>, fo
         }
         next = number.saturating_add(1).max(next);
     }
-    let waits = |number: &i64| state.is_none_or(|state| *number > state.cleared || state.gaps.contains(number));
+    for one in state.map_or(&[][..], |state| &state.unreadable) {
+        let since = one.since.day();
+        found.findings.push(format!(
+            "arrival:{}: deze melding is binnengekomen maar onleesbaar, sinds {since}; elke opname probeert haar opnieuw",
+            one.number
+        ));
+    }
+    let is_named = |number: &i64| state.is_some_and(|state| state.unreadable.iter().any(|one| one.number == *number));
+    let waits = |number: &i64| {
+        state.is_none_or(|state| *number > state.cleared || state.gaps.contains(number)) || is_named(number)
+    };
     let passed_over = inbox.arrivals.iter().filter(|(number, id)| !waits(number) && !seen.ids.contains(*id));
     for (number, _) in passed_over {
         found.findings.push(format!("arrival:{number}: deze melding kwam te laat binnen en wordt niet opgenomen"));

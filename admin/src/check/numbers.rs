@@ -71,10 +71,17 @@ fn case_numbers(desk: &Desk, seen: &Seen, state: Option<&TakenIn>, ended: &BTree
     }
     let void = state.map_or(&[][..], |state| &state.void);
     let is_accounted = |number: &i64| seen.numbers.contains(number) || ended.contains(number) || void.contains(number);
+    // once that record was made again, the reasons of before are not known any more
+    let remade = state.and_then(|state| state.remade);
+    let list = if remade.is_some() { &mut found.remarks } else { &mut found.findings };
     for number in (1..=numbered).filter(|number| !is_accounted(number)) {
+        list.push(format!("nummer {number}: het dossier is er niet, en ook niets dat zegt dat het beëindigd is"));
+    }
+    if let Some(at) = remade {
+        let day = at.day();
         found
-            .findings
-            .push(format!("nummer {number}: het dossier is er niet, en ook niets dat zegt dat het beëindigd is"));
+            .remarks
+            .push(format!("take-in: hoe meldingen zijn opgenomen was onleesbaar, en is op {day} opnieuw gemaakt"));
     }
     let at_work = state.is_some_and(|state| state.at_work);
     let later = (numbered + 1..=given.min(numbered + FAR)).filter(|number| !is_accounted(number)).count();

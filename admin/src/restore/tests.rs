@@ -56,7 +56,12 @@ fn an_ended_case_is_not_opened_by_an_old_backup_with_the_current_keys_and_all_pa
     // also from the store itself
     for key_backup in [new.keys.clone(), folder.path().join("keys.db")] {
         let to = folder.path().join(key_backup.file_stem().unwrap());
-        let made = crate::backup::Made { content: old.content.clone(), keys: key_backup, counts: old.counts.clone() };
+        let made = crate::backup::Made {
+            content: old.content.clone(),
+            keys: key_backup,
+            counts: old.counts.clone(),
+            without_key: vec![],
+        };
         let done = put_back(&made, &options, &to).unwrap();
         assert_eq!(done.ended, [desk::case::restored::Ended { id: row.id.clone(), number: Some(row.number.sequence) }]);
         assert_eq!(done.findings, Vec::<String>::new());
@@ -84,7 +89,12 @@ fn a_restore_that_fails_leaves_nothing() {
     let place = tempfile::tempdir().unwrap();
     let to = place.path().join("opslag");
     let why = |content: &Path, keys: &Path| {
-        let made = crate::backup::Made { content: content.into(), keys: keys.into(), counts: first.counts.clone() };
+        let made = crate::backup::Made {
+            content: content.into(),
+            keys: keys.into(),
+            counts: first.counts.clone(),
+            without_key: vec![],
+        };
         let why = format!("{:#}", put_back(&made, &options, &to).err().unwrap());
         assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0, "nothing is left behind");
         why
@@ -110,7 +120,11 @@ fn a_restore_that_fails_leaves_nothing() {
     let again = Stores::open(&to.join(CONFIG), options.instance.keys.read().unwrap()).unwrap();
     assert!(case::load(&again.kit_now(profiles(), "hengelo"), &id).is_err());
     // and never over something
-    let made =
-        crate::backup::Made { content: first.content.clone(), keys: first.keys.clone(), counts: first.counts.clone() };
+    let made = crate::backup::Made {
+        content: first.content.clone(),
+        keys: first.keys.clone(),
+        counts: first.counts.clone(),
+        without_key: vec![],
+    };
     assert!(put_back(&made, &options, &to).err().unwrap().to_string().contains("niet leeg"));
 }

@@ -89,6 +89,21 @@ impl Failure {
         Self::Problem(ProblemKind::InvalidReport, "Vul aan of verbeter wat hieronder staat.", errors)
     }
 
+    /// Goes on with `instead` where a record cannot be read, and writes to the log which kind. For records without
+    /// which there is still a right answer.
+    ///
+    /// # Errors
+    /// Any other failure.
+    pub fn unless_damaged<T>(self, instead: T) -> Result<T, Self> {
+        match self {
+            Self::Unreadable(_) => {
+                self.log();
+                Ok(instead)
+            }
+            other => Err(other),
+        }
+    }
+
     /// The problem document.
     #[must_use]
     pub fn problem(&self) -> Problem {

@@ -54,8 +54,13 @@ impl World {
         world.look_once();
         // due work takes in; this one waits
         arrival::accept(&world.desk.inbox, &Secret::from_bytes([8; 16]), &examples::draft(), Channel::Form {}).unwrap();
-        world.before = world.stores.iter().map(|store| store.get_many(&store.keys().unwrap()).unwrap()).collect();
+        world.keep();
         world
+    }
+
+    /// The contents of now are what [`World::put_back`] puts back.
+    pub fn keep(&mut self) {
+        self.before = self.stores.iter().map(|store| store.get_many(&store.keys().unwrap()).unwrap()).collect();
     }
 
     /// Leaves a line in the audit, a seal over it, and a counted try, so that there is a record of those kinds too.

@@ -8,6 +8,7 @@ mod facts;
 mod rights;
 mod route;
 mod text;
+mod unreadable;
 mod worklist;
 
 pub use acts::act_text;
@@ -19,4 +20,5 @@ pub use facts::{Fact, Told, fact};
 pub use rights::rights_told;
 pub use route::{act_failure, vtt_words};
 pub use text::{day_missing, text_error};
+pub use unreadable::unreadable;
 pub use worklist::{action_button, heading, minutes, subject_and_forms, urgency, waiting_for};

@@ -1,9 +1,11 @@
 //! The audit: every access and change, with person, time and result. Never any content.
 mod action;
 mod denial;
+mod unreadable;
 
 pub use action::AuditAction;
 pub use denial::{Denial, Repeated};
+pub use unreadable::Unreadable;
 
 use crate::{
     access::{OfficerView, Opening},
@@ -102,7 +104,7 @@ pub struct AuditFinding {
 }
 
 /// Answer to `GET logboek`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditPage {
     /// Newest first.
@@ -120,6 +122,9 @@ pub struct AuditPage {
     /// Open cases that no AF who can log in may see: somebody has to be found for them. On the first page only.
     #[serde(rename = "zonderAf", default)]
     pub without_officer: Vec<CaseNumber>,
+    /// What is stored and cannot be read. On the first page only.
+    #[serde(rename = "onleesbaar", default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<Unreadable>,
 }
 
 /// Answer to `GET logboek/controle`.

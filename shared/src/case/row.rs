@@ -66,6 +66,14 @@ pub struct Row {
     /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
     #[serde(rename = "afgerondDoor", default)]
     pub ended_by: usize,
+    /// How many requests of data subjects are still to be decided, so that their list can be made again from the lines.
+    #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
+    pub requests: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// The part of a colleague's case that an AF may see: that it exists, its step, and its deadline.
@@ -131,6 +139,7 @@ impl Row {
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
             ended_by: case.ended_by().len(),
+            requests: case.rights().requests().iter().filter(|request| request.is_open()).count(),
         }
     }
 

@@ -83,6 +83,7 @@ impl RowView {
             awaits_second: _,
             kept,
             ended_by: _,
+            requests: _,
             exclusions: _,
         } = row;
         Self {

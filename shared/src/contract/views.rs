@@ -1,5 +1,6 @@
 use crate::{
     access::{OfficerView, Relation, Role},
+    audit::Unreadable,
     case::{ActKind, Entry, ReducedRow, RowView, Step},
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     moment::{Day, Moment},
@@ -64,6 +65,9 @@ view!(
         /// Names of the AFs in the lines.
         #[serde(rename = "aandachtsfunctionarissen")]
         officers: Vec<OfficerView>,
+        /// What is stored and cannot be read.
+        #[serde(rename = "onleesbaar", default, skip_serializing_if = "Vec::is_empty")]
+        unreadable: Vec<Unreadable>,
     }
 );
 view!(

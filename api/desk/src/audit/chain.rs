@@ -1,4 +1,4 @@
-use super::{BATCH, Found, PURPOSE, StoredLine, read};
+use super::{BATCH, Found, PURPOSE, StoredLine, issue, read};
 use crate::Desk;
 use kit::{
     Failure, hex,
@@ -53,19 +53,20 @@ pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
 /// head. Answers how many lines were added. Two at the same time compute the same; one of them is kept.
 ///
 /// # Errors
-/// [`Failure::Unreadable`] for a line that cannot be read: the chain does not go past it. [`Failure::Unavailable`].
+/// [`Failure::Unreadable`] for a seal or a counter that cannot be read; [`Failure::Unavailable`]. A line that cannot be
+/// read gets its place in the chain without its MAC.
 pub fn seal(desk: &Desk) -> Result<i64, Failure> {
     let (mut sealed, now) = (0, desk.now());
     if desk.cases.standing(&StoredSeal::CELL)?.is_none() {
-        let seen = (desk.cases.last_number(&cell::AUDIT_NUMBERS)?, now);
+        let seen = (issue(desk, 0)?, now);
         desk.cases.set(&StoredSeal::CELL, &StoredSeal { head: start(), seen })?;
     }
     while let Some(standing) = desk.cases.standing(&StoredSeal::CELL)? {
         let before = &standing.value;
-        let mut given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
+        let mut given = issue(desk, 0)?;
         // a counter that was put back: no line is written over another
         if (0..before.head.number).contains(&given) {
-            given = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, before.head.number - given)?;
+            given = issue(desk, before.head.number - given)?;
         }
         let head = step(desk, before, given, now)?;
         let waits = now < before.seen.1.plus_seconds(PROVEN_SECONDS);
@@ -92,23 +93,23 @@ fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Hea
         before.head.number.checked_add(1).filter(|first| *first >= 1).ok_or(Failure::Unreadable("audit seal"))?;
     let last = given.min(before.head.number.saturating_add(BATCH));
     let Found { lines, unreadable } = read(desk, first, last)?;
-    if !unreadable.is_empty() {
-        return Err(Failure::Unreadable("audit line"));
-    }
     // so many in a row were never issued: with a damaged counter, numbers would be voided without end
-    if lines.is_empty() && last - first >= BATCH - 1 {
+    if lines.is_empty() && unreadable.is_empty() && last - first >= BATCH - 1 {
         return Err(Failure::Unreadable("audit counter"));
     }
     let mut lines: HashMap<i64, StoredLine> = lines.into_iter().collect();
     let proven = now >= before.seen.1.plus_seconds(PROVEN_SECONDS);
     let mut head = before.head.clone();
     for number in first..=last {
-        let line = match lines.remove(&number) {
-            Some(line) => line,
-            None if proven && number <= before.seen.0 => void(desk, number, before.seen.1)?,
+        let is_over = proven && number <= before.seen.0;
+        let mac = match lines.remove(&number) {
+            Some(line) => line.mac,
+            // it stays as it is, and every check of the audit names it
+            None if is_over && unreadable.contains(&number) => String::new(),
+            None if is_over => void(desk, number, before.seen.1)?.mac,
             None => break,
         };
-        head = link(&head, number, &line.mac);
+        head = link(&head, number, &mac);
     }
     Ok(head)
 }

@@ -11,7 +11,6 @@ use super::trail::{object, request_to};
 use crate::Desk;
 use kit::{
     Failure, clock,
-    inbox::limit::if_damaged,
     store::{
         Change, Record,
         cell::{self, Cases, Cell},
@@ -105,7 +104,7 @@ fn count_at(desk: &Desk, place: &Cell<Cases, Vec<Counted>>, new: &Counted, most:
         Ok(Change::Write(all, ()))
     });
     counted.or_else(|failure| {
-        if_damaged(failure, ())?;
+        failure.unless_damaged(())?;
         eprintln!("error: stored refusals could not be read; counting begins anew");
         desk.cases.set(place, &vec![new.clone()])
     })

@@ -1,6 +1,6 @@
-use super::{BATCH, read};
+use super::{BATCH, issue, read};
 use crate::Desk;
-use kit::{Failure, store::cell};
+use kit::Failure;
 use shared::{
     audit::{AuditAction, AuditLine},
     contract::PAGE_SIZE,
@@ -37,7 +37,7 @@ impl Filter {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn list(desk: &Desk, filter: &Filter) -> Result<(Vec<AuditLine>, Option<i64>), Failure> {
-    let given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
+    let given = issue(desk, 0)?;
     let newest = filter.before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let (mut page, mut last) = (Vec::new(), newest);
     while last >= 1 && newest - last < MOST {

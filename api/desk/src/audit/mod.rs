@@ -30,7 +30,10 @@ use kit::{
     Failure,
     derive::same,
     hex,
-    store::cell::{self, Cases, Cell},
+    store::{
+        cell::{self, Cases, Cell},
+        last_used,
+    },
 };
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -88,28 +91,27 @@ struct Found {
 
 /// The lines from `first` to `last` that can be read, and the numbers of those that cannot.
 fn read(desk: &Desk, first: i64, last: i64) -> Result<Found, Failure> {
-    let numbers: Vec<i64> = (first..=last).collect();
-    let cells: Vec<Cell<Cases, StoredLine>> = numbers.iter().map(|n| StoredLine::cell(*n)).collect();
-    match desk.cases.get_many(&cells) {
-        Ok(found) => {
-            let mut found: HashMap<String, StoredLine> =
-                found.into_iter().map(|(cell, line)| (cell.key().to_owned(), line)).collect();
-            let lines = numbers.iter().filter_map(|n| Some((*n, found.remove(StoredLine::cell(*n).key())?))).collect();
-            Ok(Found { lines, unreadable: Vec::new() })
-        }
-        Err(Failure::Unreadable(_)) => one_by_one(desk, &numbers),
-        Err(other) => Err(other),
-    }
-}
-
-fn one_by_one(desk: &Desk, numbers: &[i64]) -> Result<Found, Failure> {
-    let (mut lines, mut unreadable) = (Vec::new(), Vec::new());
-    for number in numbers {
-        match desk.cases.get(&StoredLine::cell(*number)) {
-            Ok(line) => lines.extend(line.map(|line| (*number, line))),
-            Err(Failure::Unreadable(_)) => unreadable.push(*number),
+    let numbers: HashMap<String, i64> = (first..=last).map(|n| (StoredLine::cell(n).key().to_owned(), n)).collect();
+    let cells: Vec<Cell<Cases, StoredLine>> = (first..=last).map(StoredLine::cell).collect();
+    let mut found = Found { lines: Vec::new(), unreadable: Vec::new() };
+    for (cell, line) in desk.cases.get_each(&cells)? {
+        let Some(number) = numbers.get(cell.key()) else { continue };
+        match line {
+            Ok(line) => found.lines.push((*number, line)),
+            Err(Failure::Unreadable(_)) => found.unreadable.push(*number),
             Err(other) => return Err(other),
         }
     }
-    Ok(Found { lines, unreadable })
+    Ok(found)
+}
+
+/// Issues `count` numbers, and answers the last one issued. A counter that cannot be read goes on after the last line,
+/// so no line is written over another.
+fn issue(desk: &Desk, count: i64) -> Result<i64, Failure> {
+    let last = || {
+        let sealed = desk.cases.get(&chain::StoredSeal::CELL).or_else(|failure| failure.unless_damaged(None))?;
+        let from = sealed.map_or(0, |sealed| sealed.head.number);
+        last_used(from, |number| desk.cases.exists(&StoredLine::cell(number)))
+    };
+    desk.cases.numbers_after(&cell::AUDIT_NUMBERS, count, last)
 }

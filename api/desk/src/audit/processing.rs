@@ -6,6 +6,7 @@ use kit::{
     store::{
         Record,
         cell::{self, Cases, Cell},
+        last_used,
     },
 };
 use shared::{
@@ -43,21 +44,28 @@ pub(crate) fn record(
     trace: String,
 ) -> Result<Option<Record<Cases>>, Failure> {
     let Some(activity) = activity(endpoint, action) else { return Ok(None) };
-    let number = desk.cases.next_numbers(&cell::PROCESSING_NUMBERS, 1)?;
+    let number = issue(desk, 1)?;
     let subjects = activity.subjects().to_vec();
     let line = Processing { number, at, activity, subjects, ground: activity.ground(), trace };
     desk.cases.record(&cell::processing(number), &line).map(Some)
 }
 
-/// A page, newest first, and before which number the next page begins. A number whose request was cut off has no line.
+/// Issues numbers. A counter that cannot be read goes on after the last line.
+fn issue(desk: &Desk, count: i64) -> Result<i64, Failure> {
+    let is_there = |number| desk.cases.exists::<Cases, Processing>(&cell::processing(number));
+    desk.cases.numbers_after(&cell::PROCESSING_NUMBERS, count, || last_used(0, is_there))
+}
+
+/// A page, newest first, and before which number the next page begins. A number whose request was cut off has no line;
+/// one that cannot be read is left out, and `meldroute controle` names it.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`].
 pub fn list(desk: &Desk, before: Option<i64>) -> Result<(Vec<Processing>, Option<i64>), Failure> {
-    let given = desk.cases.last_number(&cell::PROCESSING_NUMBERS)?;
+    let given = issue(desk, 0)?;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
     let cells: Vec<Cell<Cases, Processing>> = (first..=newest).rev().map(cell::processing).collect();
-    let page = desk.cases.get_many(&cells)?.into_iter().map(|(_, line)| line).collect();
+    let page = desk.cases.get_each(&cells)?.into_iter().filter_map(|(_, line)| line.ok()).collect();
     Ok((page, (first > 1).then_some(first)))
 }

@@ -4,12 +4,13 @@
 use super::{
     PURPOSE, StoredLine, chain,
     denied::{Counted, PLACES},
+    issue,
     trail::{object, request_to},
 };
 use crate::Desk;
 use kit::{
     Failure, clock, hex,
-    inbox::limit::{CODE_LIMITED, if_damaged},
+    inbox::limit::CODE_LIMITED,
     store::{
         Change,
         cell::{self, Cases, Cell},
@@ -42,7 +43,7 @@ pub fn tell_all(desk: &Desk) -> Result<bool, Failure> {
 /// # Errors
 /// As [`tell_all`].
 pub fn tell_due(desk: &Desk) -> Result<(), Failure> {
-    let told = desk.cases.get(&TOLD).or_else(|failure| if_damaged(failure, None))?;
+    let told = desk.cases.get(&TOLD).or_else(|failure| failure.unless_damaged(None))?;
     let now = desk.now();
     // a clock that was set back makes nobody wait longer
     let waits = told.is_some_and(|told| told <= now && now < told.plus_seconds(APART_SECONDS));
@@ -65,7 +66,7 @@ fn tell(desk: &Desk, fits: impl Fn(&Counted) -> bool) -> Result<bool, Failure> {
     let mut expected = Vec::new();
     for place in 0..PLACES {
         let counted: Option<Vec<Counted>> =
-            desk.cases.get(&Counted::cell(place)).or_else(|failure| if_damaged(failure, None))?;
+            desk.cases.get(&Counted::cell(place)).or_else(|failure| failure.unless_damaged(None))?;
         gather(&mut expected, counted.into_iter().flatten().filter(&fits));
     }
     if expected.is_empty() {
@@ -79,7 +80,7 @@ fn tell(desk: &Desk, fits: impl Fn(&Counted) -> bool) -> Result<bool, Failure> {
     for one in taken {
         let number = match numbers.next() {
             Some(number) => number,
-            None => desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?,
+            None => issue(desk, 1)?,
         };
         write(desk, number, one)?;
     }
@@ -111,12 +112,12 @@ fn take(
         let (taken, rest): (Vec<_>, Vec<_>) = stored.unwrap_or_default().into_iter().partition(&fits);
         Ok(if taken.is_empty() { Change::Keep(taken) } else { Change::Write(rest, taken) })
     });
-    taken.or_else(|failure| if_damaged(failure, Vec::new()))
+    taken.or_else(|failure| failure.unless_damaged(Vec::new()))
 }
 
 fn numbers(desk: &Desk, count: usize) -> Result<Vec<i64>, Failure> {
     let count = i64::try_from(count).map_err(|_| Failure::Internal("too many counts of refusals"))?;
-    let last = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, count)?;
+    let last = issue(desk, count)?;
     Ok((last - count + 1..=last).collect())
 }
 
@@ -141,7 +142,7 @@ fn tell_code_brake(desk: &Desk) -> Result<bool, Failure> {
     let today = desk.now().day();
     let over = |days: &BTreeMap<Day, u32>| days.keys().any(|day| *day < today);
     let kept: Option<BTreeMap<Day, u32>> =
-        desk.inbox.pointers.get(&CODE_LIMITED).or_else(|failure| if_damaged(failure, None))?;
+        desk.inbox.pointers.get(&CODE_LIMITED).or_else(|failure| failure.unless_damaged(None))?;
     let Some(days) = kept.filter(over) else { return Ok(false) };
     let expected = days.keys().filter(|day| **day < today).count();
     let mut numbers = numbers(desk, expected)?.into_iter();

@@ -1,8 +1,8 @@
-use super::{PURPOSE, StoredLine, processing};
+use super::{PURPOSE, StoredLine, issue, processing};
 use crate::Desk;
 use axum::response::Response;
 use http::header;
-use kit::{Failure, clock, hex, store::cell};
+use kit::{Failure, clock, hex};
 use shared::{
     audit::{AuditAction, AuditLine, Outcome},
     contract::{Audited, Endpoint, ProblemKind},
@@ -51,7 +51,7 @@ pub fn begin(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, id: &st
         Audited::Line(action) => action,
         Audited::Noted(_) | Audited::Silent => return Ok(None),
     };
-    let number = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
+    let number = issue(desk, 1)?;
     let origin = request_to(endpoint);
     Ok(Some(Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id: known_id(id), origin }))
 }
@@ -92,7 +92,7 @@ fn note_outcome(
     about: &AccountId,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
-    let number = desk.cases.next_numbers(&cell::AUDIT_NUMBERS, 1)?;
+    let number = issue(desk, 1)?;
     let id = about.as_str().to_owned();
     let action = match endpoint.audited() {
         Audited::Line(action) | Audited::Noted(action) => action,

@@ -1,10 +1,10 @@
 use super::{
     BATCH, Found, PURPOSE, StoredLine,
     chain::{StoredSeal, link, start},
-    read,
+    issue, read,
 };
 use crate::{Desk, instance::Roots};
-use kit::{Failure, store::cell};
+use kit::Failure;
 use shared::audit::{AuditCheck, AuditFinding, Head, Outcome, Wrong};
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ const EMPTY: usize = 20;
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Keys`].
 pub fn verify(desk: &Desk, exported: Option<&Head>) -> Result<AuditCheck, Failure> {
-    let given = desk.cases.last_number(&cell::AUDIT_NUMBERS)?;
+    let given = issue(desk, 0)?;
     let mut findings = Vec::new();
     let head = match desk.cases.get(&StoredSeal::CELL) {
         Ok(stored) => stored.map_or_else(start, |stored| stored.head),

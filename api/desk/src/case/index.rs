@@ -1,6 +1,6 @@
 //! The worklist's lines, in chunks of consecutive case numbers, and which chunks hold open cases: any list costs a
 //! handful of reads, however many cases are closed.
-use super::keys::StoredKey;
+use super::{counters, ids, keys::StoredKey};
 use crate::Desk;
 use kit::{
     Failure,
@@ -13,7 +13,10 @@ use shared::{
     case::{Case, Row},
     id::CaseId,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// Consecutive case numbers in one chunk of lines; some 20 KB.
 const ROWS_PER_CHUNK: u32 = 50;
@@ -32,21 +35,31 @@ pub fn chunk_of(sequence: u32) -> u32 {
     sequence.saturating_sub(1) / ROWS_PER_CHUNK
 }
 
-/// Puts the lines of these cases.
+/// Puts the lines of these cases. Lines that cannot be read and not made again are left as they are: the list says that
+/// they are missing, and `meldroute lijsten` makes them again.
 pub(super) fn put(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
     for row in cases.iter().map(Row::of) {
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }
     for (chunk, rows) in chunks {
-        let any_open = desk.cases.update(&rows_of(chunk), |stored| {
-            let merged = merge(stored.unwrap_or_default(), &rows);
+        let any_open = change(desk, chunk, |stored| {
+            let merged = merge(stored, &rows);
             let any_open = merged.iter().any(Row::is_open);
-            Ok(Change::Write(merged, any_open))
-        })?;
-        mark(desk, chunk, any_open)?;
+            Change::Write(merged, any_open)
+        });
+        match any_open {
+            Ok(any_open) => mark(desk, chunk, any_open)?,
+            Err(failure) => failure.unless_damaged(())?,
+        }
     }
     Ok(())
+}
+
+/// Changes a chunk of lines.
+fn change<R>(desk: &Desk, chunk: u32, decide: impl Fn(Vec<Row>) -> Change<Vec<Row>, R>) -> Result<R, Failure> {
+    let work = || desk.cases.update(&rows_of(chunk), |stored| Ok(decide(stored.unwrap_or_default())));
+    desk.healed(&rows_of(chunk), || ids::lines(desk, chunk), work)
 }
 
 /// Writes the line of an existing case. If the line is new to the list, the case may have been destroyed during this
@@ -68,12 +81,12 @@ pub(super) fn put_existing(desk: &Desk, case: &Case) -> Result<(), Failure> {
 /// [`Failure::Unavailable`].
 pub(crate) fn forget(desk: &Desk, id: &CaseId, sequence: u32) -> Result<(), Failure> {
     let chunk = chunk_of(sequence);
-    let any_open = desk.cases.update(&rows_of(chunk), |stored| {
-        let mut rows = stored.unwrap_or_default();
+    ids::remove(desk, chunk, id)?;
+    let any_open = change(desk, chunk, |mut rows| {
         let before = rows.len();
         rows.retain(|row| row.id != *id);
         let any_open = rows.iter().any(Row::is_open);
-        Ok(if rows.len() == before { Change::Keep(any_open) } else { Change::Write(rows, any_open) })
+        if rows.len() == before { Change::Keep(any_open) } else { Change::Write(rows, any_open) }
     })?;
     mark(desk, chunk, any_open)
 }
@@ -95,46 +108,103 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
 /// Keeps the set of chunks with open cases. A chunk that just lost its last open case is read again inside the
 /// decision, because another case of it may have been reopened meanwhile.
 fn mark(desk: &Desk, chunk: u32, any_open: bool) -> Result<(), Failure> {
-    desk.cases.update(&OPEN, |stored| {
-        let mut chunks = stored.unwrap_or_default();
-        let open = any_open || chunk_rows(desk, chunk)?.iter().any(Row::is_open);
-        let changed = if open { chunks.insert(chunk) } else { chunks.remove(&chunk) };
-        Ok(if changed { Change::Write(chunks, ()) } else { Change::Keep(()) })
-    })
+    let work = || {
+        desk.cases.update(&OPEN, |stored| {
+            let mut chunks = stored.unwrap_or_default();
+            let open = any_open || chunk_rows(desk, chunk)?.iter().any(Row::is_open);
+            let changed = if open { chunks.insert(chunk) } else { chunks.remove(&chunk) };
+            Ok(if changed { Change::Write(chunks, ()) } else { Change::Keep(()) })
+        })
+    };
+    desk.healed(&OPEN, || open_chunks(desk), work)
 }
 
-/// The lines of one chunk.
+/// Which chunks hold open cases, from the lines themselves. One that cannot be read may hold some.
+fn open_chunks(desk: &Desk) -> Result<BTreeSet<u32>, Failure> {
+    let mut chunks = BTreeSet::new();
+    for chunk in all_chunks(desk)? {
+        match chunk_rows(desk, chunk) {
+            Ok(rows) if !rows.iter().any(Row::is_open) => {}
+            Ok(_) | Err(Failure::Unreadable(_)) => drop(chunks.insert(chunk)),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(chunks)
+}
+
+/// The chunks in which there are numbers.
+pub(crate) fn all_chunks(desk: &Desk) -> Result<Range<u32>, Failure> {
+    let last = u32::try_from(counters::last_number(desk)?).unwrap_or(u32::MAX);
+    Ok(0..if last == 0 { 0 } else { chunk_of(last) + 1 })
+}
+
+/// The lines of one chunk. If they cannot be read they are made again from the cases.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`]; [`Failure::Unreadable`] when it is not known which cases they were.
 pub(crate) fn chunk_rows(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
-    Ok(desk.cases.get(&rows_of(chunk))?.unwrap_or_default())
+    let work = || Ok(desk.cases.get(&rows_of(chunk))?.unwrap_or_default());
+    desk.healed(&rows_of(chunk), || ids::lines(desk, chunk), work)
+}
+
+/// As [`chunk_rows`], for a list: without those that cannot be read.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub(crate) fn listed(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
+    chunk_rows(desk, chunk).or_else(|failure| failure.unless_damaged(Vec::new()))
 }
 
 /// The line of one case number.
 ///
 /// # Errors
-/// [`Failure::Unavailable`].
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn row(desk: &Desk, sequence: u32) -> Result<Option<Row>, Failure> {
     let rows = chunk_rows(desk, chunk_of(sequence))?;
     Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
 }
 
+/// Lines for a list, and what the list misses.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lines {
+    /// The lines that can be read.
+    pub rows: Vec<Row>,
+    /// First and last number of lines that cannot.
+    pub missing: Vec<(u32, u32)>,
+}
+
 /// The lines of all open cases, in no order.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`].
+pub fn open_lines(desk: &Desk) -> Result<Lines, Failure> {
+    let chunks = desk.healed(&OPEN, || open_chunks(desk), || Ok(desk.cases.get(&OPEN)?.unwrap_or_default()))?;
+    let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.iter().copied().map(rows_of).collect();
+    let mut lines = Lines::default();
+    for ((_, rows), chunk) in desk.cases.get_each(&cells)?.into_iter().zip(chunks) {
+        match rows.or_else(|_| chunk_rows(desk, chunk)) {
+            Ok(rows) => lines.rows.extend(rows.into_iter().filter(Row::is_open)),
+            Err(failure) => {
+                failure.unless_damaged(())?;
+                lines.missing.push((chunk * ROWS_PER_CHUNK + 1, (chunk + 1) * ROWS_PER_CHUNK));
+            }
+        }
+    }
+    Ok(lines)
+}
+
+/// As [`open_lines`], without what is missing.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
 pub fn open_rows(desk: &Desk) -> Result<Vec<Row>, Failure> {
-    let chunks = desk.cases.get(&OPEN)?.unwrap_or_default();
-    let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.into_iter().map(rows_of).collect();
-    let rows = desk.cases.get_many(&cells)?.into_iter().flat_map(|(_, rows)| rows);
-    Ok(rows.filter(Row::is_open).collect())
+    Ok(open_lines(desk)?.rows)
 }
 
 /// As [`closed_rows_to`], of all closed cases.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`].
 pub fn closed_rows(desk: &Desk, page: u32) -> Result<(Vec<Row>, Option<u32>), Failure> {
     closed_rows_to(desk, page, |_| true)
 }
@@ -143,17 +213,13 @@ pub fn closed_rows(desk: &Desk, page: u32) -> Result<(Vec<Row>, Option<u32>), Fa
 /// chunks without one to keep are passed over, twenty at most.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`].
 pub fn closed_rows_to(desk: &Desk, page: u32, keep: impl Fn(&Row) -> bool) -> Result<(Vec<Row>, Option<u32>), Failure> {
-    let last = u32::try_from(desk.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
-    if last == 0 {
-        return Ok((Vec::new(), None));
-    }
-    let newest = chunk_of(last);
+    let Some(newest) = all_chunks(desk)?.last() else { return Ok((Vec::new(), None)) };
     let mut page = page;
     for _ in 0..20 {
         let Some(chunk) = newest.checked_sub(page - 1) else { return Ok((Vec::new(), None)) };
-        let mut rows = chunk_rows(desk, chunk)?;
+        let mut rows = listed(desk, chunk)?;
         rows.retain(|row| !row.is_open() && keep(row));
         rows.reverse();
         let next = (chunk > 0).then_some(page + 1);

@@ -1,9 +1,11 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod counters;
 pub mod exclusions;
+mod ids;
 mod index;
 mod keys;
 mod load;
+mod marked;
 mod reindex;
 pub mod relations;
 mod renew;
@@ -12,16 +14,18 @@ pub mod restored;
 mod save;
 mod take_in;
 mod taken_in;
+mod unreadable;
 
-pub use index::{chunk_of, closed_rows, closed_rows_to, open_rows, row as numbered};
-pub(crate) use index::{chunk_rows as chunk, forget};
+pub use index::{Lines, chunk_of, closed_rows, closed_rows_to, open_lines, open_rows, row as numbered};
+pub(crate) use index::{all_chunks as chunks, forget, listed};
 pub(crate) use keys::record;
 pub use load::load;
-pub use reindex::reindex;
+pub use reindex::{Reindexed, reindex};
 pub use renew::{renew, renew_unused};
 pub use save::{Saved, repair, save};
-pub use take_in::{take_in, take_in_or_wait};
+pub use take_in::{take_in, take_in_again, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
+pub use unreadable::unreadable;
 
 use crate::Desk;
 use kit::{

@@ -1,6 +1,7 @@
 //! Making all lists again.
 use super::{
     exclusions::EXCLUSIONS,
+    ids::{Ids, ids_of},
     index::{OPEN, chunk_of, rows_of},
     load::load,
     requests::REQUESTS,
@@ -13,16 +14,30 @@ use shared::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What came of making the lists again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reindexed {
+    /// How many cases are on the lists.
+    pub lines: usize,
+    /// The cases that cannot be read, so that nothing can be listed of them.
+    pub unreadable: Vec<CaseId>,
+}
+
 /// Rebuilds all lists from the cases with these ids, including those of requests and exclusions, so that no deleted
-/// case is named. Only the administrator's command scans for ids, never a request. Answers the number of lines.
+/// case is named. Only the administrator's command scans for ids, never a request.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<usize, Failure> {
+/// [`Failure::Unavailable`].
+pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
+    let mut unreadable = Vec::new();
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
     let (mut requests, mut exclusions) = (Vec::new(), Vec::new());
     for id in ids {
-        let case = load(desk, id)?.value;
+        let Some(standing) = load(desk, id).map(Some).or_else(|failure| failure.unless_damaged(None))? else {
+            unreadable.push(id.clone());
+            continue;
+        };
+        let case = standing.value;
         requests.extend(open_requests(&case));
         exclusions.extend(open_exclusion(&case));
         let row = Row::of(&case);
@@ -34,10 +49,12 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<usize, Failure> {
         if rows.iter().any(Row::is_open) {
             open.insert(*chunk);
         }
-        desk.cases.set_many(&[desk.cases.record(&rows_of(*chunk), rows)?])?;
+        let named: Ids = rows.iter().map(|row| (row.number.sequence, row.id.clone())).collect();
+        desk.cases
+            .set_many(&[desk.cases.record(&rows_of(*chunk), rows)?, desk.cases.record(&ids_of(*chunk), &named)?])?;
     }
     desk.cases.set(&OPEN, &open)?;
     desk.cases.set(&REQUESTS, &requests)?;
     desk.cases.set(&EXCLUSIONS, &exclusions)?;
-    Ok(chunks.values().map(Vec::len).sum())
+    Ok(Reindexed { lines: chunks.values().map(Vec::len).sum(), unreadable })
 }

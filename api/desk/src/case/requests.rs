@@ -1,6 +1,6 @@
 //! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so
 //! that the FG sees that there is a request without anything of a case being read.
-use super::index;
+use super::{index, marked::marked};
 use crate::Desk;
 use kit::{
     Failure,
@@ -23,7 +23,8 @@ pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn open(desk: &Desk, to: &Reader) -> Result<Vec<OpenRequest>, Failure> {
     let mut open = Vec::new();
-    for request in desk.cases.get(&REQUESTS)?.unwrap_or_default() {
+    let stored = desk.healed(&REQUESTS, || remake(desk), || Ok(desk.cases.get(&REQUESTS)?.unwrap_or_default()))?;
+    for request in stored {
         let shown = match to {
             Reader::Officer(viewer) => may_answer(desk, viewer, &request)?,
             Reader::PrivacyOfficer => true,
@@ -36,8 +37,15 @@ pub fn open(desk: &Desk, to: &Reader) -> Result<Vec<OpenRequest>, Failure> {
     Ok(open)
 }
 
+/// The list, made from the cases of which the lines say that they have a request.
+fn remake(desk: &Desk) -> Result<Vec<OpenRequest>, Failure> {
+    let mut open = Vec::new();
+    marked(desk, |row| row.requests > 0, |case| open.extend(open_requests(case)))?;
+    Ok(open)
+}
+
 fn may_answer(desk: &Desk, viewer: &Viewer, request: &OpenRequest) -> Result<bool, Failure> {
-    let row = index::row(desk, request.number.sequence)?;
+    let row = index::row(desk, request.number.sequence).or_else(|failure| failure.unless_damaged(None))?;
     Ok(row.is_some_and(|row| may(Some(Role::Officer), Action::Rights, viewer.relation(&row))))
 }
 
@@ -50,15 +58,18 @@ pub fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
         return Ok(());
     }
     let (id, now) = (&case.origins().id, open_requests(case));
-    desk.cases.update(&REQUESTS, |stored| {
-        let before = stored.unwrap_or_default();
-        // a slow writer does not put back what was true before
-        let newer = |request: &OpenRequest| request.case == *id && request.revision > case.revision();
-        if before.iter().any(newer) {
-            return Ok(Change::Keep(()));
-        }
-        let mut after: Vec<OpenRequest> = before.iter().filter(|request| request.case != *id).cloned().collect();
-        after.extend(now.iter().cloned());
-        Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
-    })
+    let work = || {
+        desk.cases.update(&REQUESTS, |stored| {
+            let before = stored.unwrap_or_default();
+            // a slow writer does not put back what was true before
+            let newer = |request: &OpenRequest| request.case == *id && request.revision > case.revision();
+            if before.iter().any(newer) {
+                return Ok(Change::Keep(()));
+            }
+            let mut after: Vec<OpenRequest> = before.iter().filter(|request| request.case != *id).cloned().collect();
+            after.extend(now.iter().cloned());
+            Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
+        })
+    };
+    desk.healed(&REQUESTS, || remake(desk), work)
 }

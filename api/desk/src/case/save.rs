@@ -38,9 +38,7 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     }
     let followed = index::put_existing(desk, &after)
         .and_then(|()| move_status(desk, before.status_key(), &after))
-        .and_then(|()| publish(desk, &after))
-        .and_then(|()| requests::follow(desk, &after))
-        .and_then(|()| exclusions::follow(desk, &after));
+        .and_then(|()| follow(desk, &after));
     if followed.is_err() && hides {
         // the excluded person would still see the line, so this is not "done"; the next access repairs it
         return Err(Failure::Unavailable);
@@ -56,25 +54,34 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
-    requests::follow(desk, case)?;
-    exclusions::follow(desk, case)?;
-    if index::row(desk, case.origins().number.sequence)?.is_some_and(|row| row == Row::of(case)) {
-        return Ok(());
+    let line = index::row(desk, case.origins().number.sequence).or_else(|failure| failure.unless_damaged(None))?;
+    if line.is_some_and(|row| row == Row::of(case)) {
+        requests::follow(desk, case)?;
+        return exclusions::follow(desk, case);
     }
     index::put_existing(desk, case)?;
-    publish(desk, case)
+    follow(desk, case)
+}
+
+/// Brings the melder's status and the two lists that follow from a case in line with it.
+fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
+    publish(desk, case)?;
+    requests::follow(desk, case)?;
+    exclusions::follow(desk, case)
 }
 
 /// Writes the melder's status, if it changed.
 fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let origins = case.origins();
-    desk.status(case.status_key()).update(|stored| {
+    let (received, contact_by) = (origins.received.day(), origins.contact_by);
+    // which body it was is not in the case: a late retry then hears that it was another melding, with the same code
+    let remake = || StoredStatus { progress: None, received, contact_by, fingerprint: String::new() };
+    desk.status(case.status_key()).update(remake, |stored| {
         let progress = Some(Progress::of(case));
         if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
             return Ok(Change::Keep(()));
         }
         let fingerprint = stored.map(|stored| stored.fingerprint).unwrap_or_default();
-        let (received, contact_by) = (origins.received.day(), origins.contact_by);
         Ok(Change::Write(StoredStatus { progress, received, contact_by, fingerprint }, ()))
     })
 }
@@ -84,7 +91,9 @@ fn move_status(desk: &Desk, old: &StatusKey, case: &Case) -> Result<(), Failure>
     if old == case.status_key() {
         return Ok(());
     }
-    desk.status(old).update(|stored| {
+    let (received, contact_by) = (case.origins().received.day(), case.origins().contact_by);
+    let remake = || StoredStatus { progress: None, received, contact_by, fingerprint: String::new() };
+    desk.status(old).update(remake, |stored| {
         Ok(match stored {
             Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
             None => Change::Keep(()),

@@ -4,10 +4,10 @@
 //! One worker at a time holds a lease on the take-in record, which is longer than a request may last. That, and not a
 //! swap on an absent key, keeps two workers from making the same case: some stores let such a swap succeed twice.
 use super::{
-    counters, index,
+    counters, ids, index,
     keys::{self, record},
     load::load,
-    taken_in::{StoredTakeIn, settle},
+    taken_in::{StoredTakeIn, Unreadable, settle, with_state},
 };
 use crate::{Desk, account};
 use kit::{
@@ -45,14 +45,27 @@ const GAP_SECONDS: i64 = 600;
 
 /// Takes in what has arrived. Answers how many cases were made; `None` when another worker is taking in.
 ///
+/// A report that cannot be read stays where it is, is named in the take-in record, and holds up no other.
+///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`]. Reports not yet taken in stay in the inbox.
+/// [`Failure::Unavailable`]. Reports not yet taken in stay in the inbox.
 pub fn take_in(desk: &Desk) -> Result<Option<usize>, Failure> {
-    let state = desk.cases.get(&StoredTakeIn::CELL)?.unwrap_or_default().possible()?;
-    // asked after the record: a counter that is behind it is a damaged one
-    if state.is_done(desk.inbox.pointers.last_number(&cell::ARRIVALS)?) {
-        return Ok(Some(0));
-    }
+    with_state(desk, || {
+        let state = desk.cases.get(&StoredTakeIn::CELL)?.unwrap_or_default().possible()?;
+        // asked after the record: a counter that is behind it is a damaged one
+        if state.is_done(counters::counted(desk)?) { Ok(Some(0)) } else { take_in_all(desk) }
+    })
+}
+
+/// As [`take_in`], and tries again what could not be read before.
+///
+/// # Errors
+/// As [`take_in`].
+pub fn take_in_again(desk: &Desk) -> Result<Option<usize>, Failure> {
+    with_state(desk, || take_in_all(desk))
+}
+
+fn take_in_all(desk: &Desk) -> Result<Option<usize>, Failure> {
     let me = hex::encode(&clock::random::<8>()?);
     let Some(mut state) = claim(desk, &me)? else { return Ok(None) };
     let arrived = counters::arrived(desk, &mut state)?;
@@ -135,25 +148,28 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     state.give_up(|since| since.plus_seconds(GAP_SECONDS) <= now);
     let mut wanted: BTreeMap<i64, Moment> = (state.cleared + 1..=upto).map(|n| (n, now)).collect();
     wanted.extend(state.gaps.iter().copied());
-    let cells: Vec<Cell<Pointers, StoredArrival>> = wanted.keys().map(|n| StoredArrival::cell(*n)).collect();
-    let arrivals = desk.inbox.pointers.get_many(&cells)?;
-    let there: BTreeSet<&str> = arrivals.iter().map(|(cell, _)| cell.key()).collect();
+    wanted.extend(state.unreadable.iter().map(|one| (one.number, now)));
+    let waiting = Waiting::read(desk, wanted.keys().copied())?;
     let waits = |n: i64| n > state.done || state.gaps.iter().any(|(gap, _)| *gap == n);
-    let gaps =
-        wanted.into_iter().filter(|(n, _)| waits(*n) && !there.contains(StoredArrival::cell(*n).key())).collect();
-    let ids: BTreeSet<&CaseId> = arrivals.iter().map(|(_, arrival)| &arrival.id).collect();
-    let waiting: Vec<Cell<Reports, StoredReport>> = ids.into_iter().map(StoredReport::cell).collect();
-    let reports: Vec<StoredReport> =
-        desk.inbox.reports.get_many(&waiting)?.into_iter().map(|(_, report)| report).collect();
+    let gaps = wanted.iter().filter(|(n, _)| waits(**n) && !waiting.numbers.contains(n)).map(|(n, at)| (*n, *at));
+    let gaps: Vec<(i64, Moment)> = gaps.collect();
     let turns: Vec<Key<Pointers>> =
-        reports.iter().map(|report| desk.status(&report.status_key).turns().to_key()).collect();
-    let made = make_cases(desk, reports)?;
+        waiting.reports.iter().map(|report| desk.status(&report.status_key).turns().to_key()).collect();
+    let Made { numbers: made, damaged } = make_cases(desk, waiting.reports)?;
     settle(desk, state, &made)?;
     (state.gaps, state.done) = (gaps, upto.max(state.done));
+    let is_damaged = |id: &Option<CaseId>| id.as_ref().is_none_or(|id| damaged.contains(id));
+    let unread = |(number, id): &(i64, Option<CaseId>)| Unreadable { number: *number, id: id.clone(), since: now };
+    let (left, read): (Vec<_>, Vec<_>) =
+        waiting.arrivals.into_iter().partition(|(_, id)| is_damaged(id) || waiting.unreadable.contains(id));
+    state.name_unreadable(&wanted.into_keys().collect(), left.iter().map(unread).collect());
     put(desk, me, state)?;
-    let gone = Gone { arrivals: arrivals.len(), made: made.count() };
-    let mut done: Vec<Key<Pointers>> = waiting.iter().map(Cell::to_key).collect();
-    done.extend(arrivals.iter().map(|(cell, _)| cell.to_key()));
+    let gone = Gone { arrivals: waiting.numbers.len(), made: made.count() };
+    let mut done: Vec<Key<Pointers>> = Vec::new();
+    for (number, id) in &read {
+        done.push(StoredArrival::cell(*number).to_key());
+        done.extend(id.iter().map(|id| StoredReport::cell(id).to_key()));
+    }
     // the status is there, so nobody needs a turn any more
     done.extend(turns);
     desk.inbox.pointers.delete_many(&done)?;
@@ -161,12 +177,58 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     Ok(gone)
 }
 
-/// Answers the numbers that new cases got.
-fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Range<i64>, Failure> {
-    let (mut there, mut new) = (Vec::new(), Vec::new());
+/// What waits in the inbox under some arrival numbers.
+struct Waiting {
+    /// The numbers that are there.
+    numbers: BTreeSet<i64>,
+    /// The same, each with the id of its report; without one where the arrival cannot be read.
+    arrivals: Vec<(i64, Option<CaseId>)>,
+    /// The reports that can be read, each once.
+    reports: Vec<StoredReport>,
+    /// The ids of those that cannot.
+    unreadable: BTreeSet<Option<CaseId>>,
+}
+
+impl Waiting {
+    fn read(desk: &Desk, numbers: impl Iterator<Item = i64>) -> Result<Self, Failure> {
+        let cells: BTreeMap<String, i64> = numbers.map(|n| (StoredArrival::cell(n).key().to_owned(), n)).collect();
+        let asked: Vec<Cell<Pointers, StoredArrival>> = cells.values().map(|n| StoredArrival::cell(*n)).collect();
+        let mut arrivals = Vec::new();
+        for (cell, arrival) in desk.inbox.pointers.get_each(&asked)? {
+            let Some(number) = cells.get(cell.key()) else { continue };
+            arrivals.push((*number, arrival.map(|arrival| Some(arrival.id)).or_else(|f| f.unless_damaged(None))?));
+        }
+        let ids: BTreeSet<&CaseId> = arrivals.iter().filter_map(|(_, id)| id.as_ref()).collect();
+        let asked: Vec<Cell<Reports, StoredReport>> = ids.iter().map(|id| StoredReport::cell(id)).collect();
+        let (mut reports, mut unreadable) = (Vec::new(), BTreeSet::new());
+        for (cell, report) in desk.inbox.reports.get_each(&asked)? {
+            match report.map(Some).or_else(|failure| failure.unless_damaged(None))? {
+                Some(report) => reports.push(report),
+                None => unreadable
+                    .extend(ids.iter().filter(|id| StoredReport::cell(id) == cell).map(|id| Some((*id).clone()))),
+            }
+        }
+        let numbers = arrivals.iter().map(|(number, _)| *number).collect();
+        Ok(Self { numbers, arrivals, reports, unreadable })
+    }
+}
+
+/// What became of the reports of a batch.
+struct Made {
+    /// The numbers that new cases got.
+    numbers: Range<i64>,
+    /// Reports whose case is there and cannot be read.
+    damaged: BTreeSet<CaseId>,
+}
+
+fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Made, Failure> {
+    let (mut there, mut new, mut damaged) = (Vec::new(), Vec::new(), BTreeSet::new());
     for report in reports {
         if desk.cases.exists(&record(&report.id))? {
-            there.push(load(desk, &report.id)?.value);
+            match load(desk, &report.id).map(Some).or_else(|failure| failure.unless_damaged(None))? {
+                Some(standing) => there.push(standing.value),
+                None => drop(damaged.insert(report.id)),
+            }
         } else {
             new.push(report);
         }
@@ -177,6 +239,7 @@ fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Range<i64>, Fai
     let numbers = first..first + count;
     let officers = officers_with_functions(desk, &new)?;
     let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report, &officers)).collect();
+    ids::add(desk, &made)?;
     let vaults = keys::vaults(desk, made.iter().map(|case| &case.origins().id))?;
     let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(&record(&case.origins().id), case));
     let records: Vec<Record<Cases>> = sealed.collect::<Result<_, _>>()?;
@@ -185,7 +248,7 @@ fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Range<i64>, Fai
     }
     there.extend(made);
     index::put(desk, &there)?;
-    Ok(numbers)
+    Ok(Made { numbers, damaged })
 }
 
 /// The AFs with their functions, read only if a report excludes a function.

@@ -7,11 +7,12 @@ use kit::{
     instance::Environment,
     store::{
         Vault,
-        cell::{Cases, Keys, Kind},
+        cell::{Cases, Cell, Keys, Kind},
         seal::{Key, KeyRing, Seal},
     },
     web::fetch::{self, Fetch},
 };
+use serde::{Serialize, de::DeserializeOwned};
 use shared::{calendar::Calendar, id::StatusKey, moment::Moment, profile::Profile};
 use std::sync::{Arc, OnceLock};
 
@@ -136,6 +137,18 @@ impl Desk {
     /// As [`Desk::derive`].
     pub fn derive_lasting(&self, purpose: &str) -> Result<[u8; 32], Failure> {
         Ok(*Key::derive(self.roots()?.first(), purpose).bytes())
+    }
+
+    /// Does `work`, and makes this record again when it cannot be read: see [`Vault::healed`]. Only where the keys fit:
+    /// with other keys nothing can be read, and nothing is wrong with it.
+    pub(crate) fn healed<T: Serialize + DeserializeOwned, R>(
+        &self,
+        cell: &Cell<Cases, T>,
+        remake: impl FnOnce() -> Result<T, Failure>,
+        work: impl FnMut() -> Result<R, Failure>,
+    ) -> Result<R, Failure> {
+        let remake = || self.roots().map_err(|_| Fault::Unknown).map_err(Failure::from).and_then(|_| remake());
+        self.cases.healed(cell, remake, work)
     }
 
     pub(crate) fn roots(&self) -> Result<&Roots, Failure> {

@@ -93,7 +93,9 @@ pub(crate) fn token_of(headers: &HeaderMap) -> Option<&str> {
 pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
     let Some(token) = token_of(headers) else { return Ok(None) };
     let cell = StoredSession::cell(token);
-    let Some(stored) = desk.cases.get(&cell)? else { return Ok(None) };
+    // one that cannot be read has ended: its user logs in again
+    let stored: Option<StoredSession> = desk.cases.get(&cell).or_else(|failure| failure.unless_damaged(None))?;
+    let Some(stored) = stored else { return Ok(None) };
     let now = desk.now();
     let ends = stored.began.plus_seconds(ABSOLUTE_SECONDS);
     if now >= ends || now >= stored.seen.plus_seconds(IDLE_SECONDS) {

@@ -2,7 +2,10 @@ use super::register;
 use crate::Desk;
 use kit::{
     Failure,
-    store::cell::{self, Cases, Cell},
+    store::{
+        cell::{self, Cases, Cell},
+        last_used,
+    },
 };
 use serde::{Deserialize, Serialize};
 use shared::{
@@ -33,19 +36,28 @@ impl StoredCertificate {
 /// cases that they are excluded from.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`].
 pub fn certificates(desk: &Desk, before: Option<i64>, to: &Reader) -> Result<(Vec<Certificate>, Option<i64>), Failure> {
-    let given = register::read(desk)?.last;
+    let given = given(desk)?;
     let newest = before.map_or(given, |before| given.min(before.saturating_sub(1)));
     let first = (newest - i64::try_from(PAGE_SIZE).unwrap_or(i64::MAX) + 1).max(1);
     let cells: Vec<Cell<Cases, StoredCertificate>> = (first..=newest).rev().map(StoredCertificate::cell).collect();
-    let stored = desk.cases.get_many(&cells)?.into_iter().map(|(_, stored)| stored);
+    let stored = desk.cases.get_each(&cells)?.into_iter().filter_map(|(_, stored)| stored.ok());
     let shown = |stored: &StoredCertificate| match to {
         Reader::Officer(viewer) => !viewer.keeps_out(&stored.exclusions, &viewer.me),
         Reader::PrivacyOfficer => true,
     };
     let page = stored.filter(shown).map(|stored| stored.certificate).collect();
     Ok((page, (first > 1).then_some(first)))
+}
+
+/// How many were given; where the register cannot be read, up to the first hundred numbers without one.
+fn given(desk: &Desk) -> Result<i64, Failure> {
+    match register::read(desk) {
+        Ok(register) => Ok(register.last),
+        Err(Failure::Unreadable(_)) => last_used(0, |number| desk.cases.exists(&StoredCertificate::cell(number))),
+        Err(other) => Err(other),
+    }
 }
 
 /// The cases that were destroyed, for an inspection.

@@ -2,10 +2,7 @@
 //! first day on which one of its cases is due. So a list costs a handful of reads, however many cases are closed. Terms
 //! are counted in months; one round of a hundred thousand cases takes fifty runs of due work.
 use super::register;
-use crate::{
-    Desk,
-    case::{self, chunk_of},
-};
+use crate::{Desk, case};
 use kit::{
     Failure,
     store::{
@@ -108,13 +105,12 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn sweep(desk: &Desk) -> Result<Counts, Failure> {
     let (terms, today) = (desk.profile()?.retention, desk.now().day());
-    let last = u32::try_from(desk.cases.last_number(&cell::NUMBERS)?).unwrap_or(u32::MAX);
-    let end = if last == 0 { 0 } else { chunk_of(last) + 1 };
-    let begin = desk.cases.get(&StoredSweep::CELL)?.unwrap_or_default().next;
+    let end = case::chunks(desk)?.end;
+    let begin = stored(desk)?.next;
     let chunks: Vec<u32> = (begin..end.min(begin + RUN)).collect();
     let mut found = Vec::new();
     for chunk in &chunks {
-        let rows = case::chunk(desk, *chunk)?;
+        let rows = case::listed(desk, *chunk)?;
         found.push((*chunk, first_due(&rows, &terms, today), count(&rows, &terms, today)));
     }
     let counted = desk.cases.update(&StoredSweep::CELL, |stored| {
@@ -131,6 +127,12 @@ pub fn sweep(desk: &Desk) -> Result<Counts, Failure> {
         desk.cases.set(&Counts::CELL, &counted)?;
     }
     Ok(counted)
+}
+
+/// The progress; one that cannot be read begins again.
+fn stored(desk: &Desk) -> Result<StoredSweep, Failure> {
+    let read = || Ok(desk.cases.get(&StoredSweep::CELL)?.unwrap_or_default());
+    desk.healed(&StoredSweep::CELL, || Ok(StoredSweep::default()), read)
 }
 
 impl StoredSweep {
@@ -174,9 +176,10 @@ fn count(rows: &[Row], terms: &Terms, today: Day) -> Counts {
 /// The result of the last complete round of due work: a small record of its own, because every worklist reads it.
 ///
 /// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+/// [`Failure::Unavailable`].
 pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
-    Ok(desk.cases.get(&Counts::CELL)?.unwrap_or_default())
+    let counts = desk.cases.get(&Counts::CELL).or_else(|failure| failure.unless_damaged(None))?;
+    Ok(counts.unwrap_or_default())
 }
 
 /// A page of due cases that are not yet proposed, longest due first within the page, and the next page. Of a
@@ -186,7 +189,7 @@ pub fn counts(desk: &Desk) -> Result<Counts, Failure> {
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn due_cases(desk: &Desk, page: u32, to: &Reader) -> Result<(Vec<DueCase>, Option<u32>), Failure> {
     let (terms, today) = (desk.profile()?.retention, desk.now().day());
-    let sweep = desk.cases.get(&StoredSweep::CELL)?.unwrap_or_default();
+    let sweep = stored(desk)?;
     let mut chunks: Vec<(Day, u32)> =
         sweep.first.into_iter().filter(|(_, first)| *first <= today).map(|(chunk, first)| (first, chunk)).collect();
     chunks.sort_unstable();
@@ -195,7 +198,7 @@ pub fn due_cases(desk: &Desk, page: u32, to: &Reader) -> Result<(Vec<DueCase>, O
     let proposed: BTreeSet<CaseId> = register::read(desk)?.open.into_iter().map(|open| open.proposal.case).collect();
     let mut found = Vec::new();
     for (_, chunk) in chunks.into_iter().skip(from).take(CHUNKS) {
-        let rows = case::chunk(desk, chunk)?.into_iter().filter(|row| !proposed.contains(&row.id));
+        let rows = case::listed(desk, chunk)?.into_iter().filter(|row| !proposed.contains(&row.id));
         found.extend(rows.filter_map(|row| due_case(row, &terms, today, to)));
     }
     found.sort_by_key(|case| (case.due.on, case.number.sequence));

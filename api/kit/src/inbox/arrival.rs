@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     Failure, instance,
-    store::{Once, cell},
+    store::{
+        Once,
+        cell::{self, Kind},
+    },
 };
 use shared::{
     case::Progress,
@@ -99,11 +102,27 @@ fn valid(inbox: &Inbox, profile: &Profile, draft: &Draft) -> Result<Report, Fail
 
 /// Writes report, arrival and status, in this order where it cannot be done in one step.
 fn put(inbox: &Inbox, slot: &StatusSlot, report: StoredReport, status: StoredStatus) -> Result<StoredStatus, Failure> {
-    let number = inbox.pointers.next_numbers(&cell::ARRIVALS, 1)?;
+    let number = inbox.pointers.numbers_after(&cell::ARRIVALS, 1, || last_waiting(inbox))?;
     inbox.pointers.set_many(&[
         inbox.reports.record(&StoredReport::cell(&report.id), &report)?,
         inbox.pointers.record(&StoredArrival::cell(number), &StoredArrival { id: report.id })?,
         slot.record(&status)?,
     ])?;
     Ok(status)
+}
+
+/// The highest number of an arrival that waits in the inbox. Of those that were taken in before, `review` knows.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn last_waiting(inbox: &Inbox) -> Result<i64, Failure> {
+    Ok(waiting(inbox)?.into_iter().max().unwrap_or(0))
+}
+
+/// The numbers of the arrivals that wait in the inbox. It reads the names of all that is in the store.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn waiting(inbox: &Inbox) -> Result<Vec<i64>, Failure> {
+    Ok(inbox.pointers.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
 }

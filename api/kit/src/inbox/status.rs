@@ -65,14 +65,15 @@ impl StatusSlot {
         self.vault.delete_many(&keys)
     }
 
-    /// Changes it, based on the stored value.
+    /// Changes it, based on the stored value; on what `remake` gives, where that cannot be read.
     ///
     /// # Errors
     /// As [`Vault::update`].
     pub fn update<R>(
         &self,
-        decide: impl FnMut(Option<StoredStatus>) -> Result<Change<StoredStatus, R>, Failure>,
+        remake: impl FnOnce() -> StoredStatus,
+        mut decide: impl FnMut(Option<StoredStatus>) -> Result<Change<StoredStatus, R>, Failure>,
     ) -> Result<R, Failure> {
-        self.vault.update(&self.cell, decide)
+        self.vault.healed(&self.cell, || Ok(remake()), || self.vault.update(&self.cell, &mut decide))
     }
 }

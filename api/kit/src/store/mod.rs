@@ -5,4 +5,4 @@ mod fuzz;
 pub mod seal;
 mod vault;
 
-pub use vault::{Change, Once, Patience, Record, Standing, Vault};
+pub use vault::{Change, Once, Patience, Record, Standing, Vault, last_used};

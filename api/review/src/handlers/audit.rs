@@ -25,8 +25,9 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     }
     let (lines, next) = audit::list(desk, &filter)?;
     let names = account::all(desk)?.iter().map(StoredAccount::named).collect();
-    let mut page = AuditPage { lines, next, names, openings: Vec::new(), without_officer: Vec::new() };
+    let mut page = AuditPage { lines, next, names, ..AuditPage::default() };
     if filter.before.is_none() {
+        page.unreadable = case::unreadable(desk, &case::open_lines(desk)?)?;
         page.openings = relations::openings(desk)?;
         page.without_officer = relations::without_officer(desk)?;
     }

@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk, account,
-    case::{closed_rows_to, open_rows, relations, repair, take_in_or_wait},
+    case::{closed_rows_to, open_lines, relations, repair, take_in_or_wait, unreadable},
     entrance::Call,
     retention,
 };
@@ -49,7 +49,9 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let viewer = relations::viewer(desk, &who.account, &accounts)?;
     let may_see = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
     let may_see_line = |row: &Row| may(Some(who.role), Action::SeeLine, viewer.relation(row));
-    let rows = open_rows(desk)?.into_iter().filter(may_see_line);
+    let lines = open_lines(desk)?;
+    let unreadable = unreadable(desk, &lines)?;
+    let rows = lines.rows.into_iter().filter(may_see_line);
     let (mine, others): (Vec<Row>, Vec<Row>) = rows.partition(may_see);
     let (today, open) = (desk.now().day(), mine.len());
     let fresh = mine.iter().filter(|row| row.fresh).count();
@@ -63,7 +65,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     };
     let officers = account::officers_of(&accounts);
     let due = retention::counts(desk)?.due_to(&viewer);
-    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, due, officers }))
+    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable }))
 }
 
 /// The lines as they are sent.

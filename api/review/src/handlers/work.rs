@@ -21,7 +21,7 @@ pub async fn work(call: Call) -> Result<Response, Failure> {
 /// Everything that is due, in this order; each can be repeated, and none waits for another that failed.
 fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     // a report that waits has no key of its own yet
-    let taken_in = case::take_in(desk);
+    let taken_in = case::take_in_again(desk);
     let told = audit::tell_due(desk);
     let sealed = audit::seal(desk);
     let destroyed = retention::finish(desk);

@@ -7,9 +7,11 @@ use super::{index, taken_in::StoredTakeIn};
 use crate::Desk;
 use kit::{
     Failure,
+    inbox::arrival,
     store::{
         Vault,
         cell::{self, Area, Cell, Count, Kind},
+        last_used,
     },
 };
 
@@ -30,12 +32,12 @@ impl StoredTakeIn {
 /// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers known to be
 /// issued. A report that arrived meanwhile under an old number counts as a gap like any other.
 pub(super) fn arrived(desk: &Desk, state: &mut StoredTakeIn) -> Result<i64, Failure> {
-    let counted = desk.inbox.pointers.last_number(&cell::ARRIVALS)?;
+    let counted = counted(desk)?;
     if counted >= state.done {
         return Ok(counted);
     }
     let now = desk.now();
-    let overlooked = numbers(desk)?.into_iter().filter(|number| *number <= state.done);
+    let overlooked = arrival::waiting(&desk.inbox)?.into_iter().filter(|number| *number <= state.done);
     let new: Vec<i64> = overlooked.filter(|number| !state.gaps.iter().any(|(gap, _)| gap == number)).collect();
     state.gaps.extend(new.into_iter().map(|number| (number, now)));
     bring(&desk.inbox.pointers, &cell::ARRIVALS, counted, state.done)
@@ -56,34 +58,53 @@ fn bring<A: Area>(vault: &Vault<A>, counter: &Cell<A, Count>, from: i64, to: i64
 /// may still belong to a request that has not ended.
 pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrived: i64) -> Result<(), Failure> {
     state.gaps.retain(|(number, _)| *number <= slow);
-    let next = numbers(desk)?.into_iter().filter(|number| *number > state.cleared).min();
+    let next = arrival::waiting(&desk.inbox)?.into_iter().filter(|number| *number > state.cleared).min();
     let upto = next.map_or(arrived, |number| number - 1).min(arrived).max(state.cleared);
     (state.done, state.cleared) = (upto.max(state.done), upto);
     Ok(())
 }
 
-/// The numbers of the arrivals that wait in the inbox.
-fn numbers(desk: &Desk) -> Result<Vec<i64>, Failure> {
-    Ok(desk.inbox.pointers.keys()?.iter().filter_map(|key| Kind::Arrival.end_of(key)?.parse().ok()).collect())
+/// The last arrival number issued. A damaged counter begins again; one that is behind is raised by [`arrived`].
+pub(super) fn counted(desk: &Desk) -> Result<i64, Failure> {
+    desk.inbox.pointers.numbers_after(&cell::ARRIVALS, 0, || arrival::last_waiting(&desk.inbox))
 }
 
-/// Sets the counter of case numbers to the last number that a case has, when the counter has an impossible value.
-/// Otherwise a second case would get the same number, or the number would not fit. Under the lease nobody else gives
-/// out numbers.
+/// Sets the counter of case numbers to the last number that a case has, when the counter has an impossible value or
+/// cannot be read. Otherwise a second case would get the same number, or the number would not fit. Under the lease
+/// nobody else gives out numbers.
 pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure> {
-    let given = desk.cases.last_number(&cell::NUMBERS)?;
-    let limit = state.numbered + UNSETTLED;
-    if (state.numbered..=limit).contains(&given) {
+    let given = desk.cases.numbers_after(&cell::NUMBERS, 0, || last_listed(desk, state.numbered))?;
+    if (state.numbered..=state.numbered + UNSETTLED).contains(&given) {
         return Ok(());
     }
-    let mut last = state.numbered;
-    for number in state.numbered + 1..=limit {
-        let sequence = u32::try_from(number).map_err(|_| Failure::Unreadable("take-in record"))?;
-        if index::row(desk, sequence)?.is_some() {
-            last = number;
+    let last = last_listed(desk, state.numbered)?;
+    bring(&desk.cases, &cell::NUMBERS, given, last).map(drop)
+}
+
+/// The last case number issued, for lists: where the counter cannot be read, the last number on the list.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub(crate) fn last_number(desk: &Desk) -> Result<i64, Failure> {
+    match desk.cases.last_number(&cell::NUMBERS) {
+        Err(Failure::Unreadable(_)) => last_listed(desk, super::taken_in::settled(desk)?),
+        other => other,
+    }
+}
+
+/// The last number with a line; this one when no later number has any.
+pub(super) fn last_listed(desk: &Desk, settled: i64) -> Result<i64, Failure> {
+    let of = |number: i64| u32::try_from(number).map_err(|_| Failure::Unreadable(Kind::TakeIn.word()));
+    let from = index::chunk_of(of(settled + 1)?);
+    let is_there = |chunk: i64| desk.cases.exists(&index::rows_of(of(chunk)?));
+    let last = of(last_used(i64::from(from), is_there)?)?;
+    for chunk in (from..=last).rev() {
+        let listed = index::listed(desk, chunk)?.iter().map(|row| i64::from(row.number.sequence)).max();
+        if let Some(number) = listed.filter(|number| *number > settled) {
+            return Ok(number);
         }
     }
-    bring(&desk.cases, &cell::NUMBERS, given, last).map(drop)
+    Ok(settled)
 }
 
 #[cfg(test)]

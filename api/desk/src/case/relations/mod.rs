@@ -15,7 +15,7 @@ pub use hand_over::hand_over;
 pub use opening::{open, openings};
 pub use seen::{Seen, see, viewer};
 pub use stand_in::{add, end, mine};
-pub(super) use stored::first_record;
+pub(super) use stored::{first_record, is_damaged};
 
 use crate::{Desk, account, case};
 use kit::Failure;

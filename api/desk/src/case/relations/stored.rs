@@ -46,7 +46,18 @@ pub(in crate::case) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>
     desk.cases.first(&StoredRelations::CELL)
 }
 
-/// The stored record, or an empty one when nothing was stored yet.
+/// The stored record, or an empty one when nothing was stored yet. While it cannot be read nobody stands in for
+/// anybody, which shows an AF less than before and never more; nothing can be added to it then.
 pub(super) fn stored(desk: &Desk) -> Result<StoredRelations, Failure> {
-    Ok(desk.cases.get(&StoredRelations::CELL)?.unwrap_or_default())
+    let stored = desk.cases.get(&StoredRelations::CELL).or_else(|failure| failure.unless_damaged(None))?;
+    Ok(stored.unwrap_or_default())
+}
+
+/// Whether it cannot be read.
+pub(in crate::case) fn is_damaged(desk: &Desk) -> Result<bool, Failure> {
+    match desk.cases.get(&StoredRelations::CELL) {
+        Ok(_) => Ok(false),
+        Err(Failure::Unreadable(_)) => Ok(true),
+        Err(other) => Err(other),
+    }
 }

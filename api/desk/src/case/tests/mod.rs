@@ -1,5 +1,6 @@
 //! Cases over every kind of store: ours, and Spin's two.
 mod changes;
+mod damage;
 mod lists;
 mod sealing;
 mod sending;

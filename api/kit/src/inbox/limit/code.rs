@@ -2,7 +2,7 @@
 //! from asking all day. It is generous, because a whole office shares an address.
 use super::{
     Net,
-    ring::{Ring, Rule, if_damaged},
+    ring::{Ring, Rule},
 };
 use crate::{
     Failure, clock,
@@ -28,7 +28,7 @@ fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
     let fresh = clock::random::<32>()?;
     let kept = inbox.pointers.update(&SECRET, |kept| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));
     let secret = kept.or_else(|failure| {
-        if_damaged(failure, ())?;
+        failure.unless_damaged(())?;
         inbox.pointers.set(&SECRET, &fresh).map(|()| fresh)
     })?;
     Ok(Ring::codes(&inbox.pointers, secret, inbox.now()))

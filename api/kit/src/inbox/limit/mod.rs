@@ -8,7 +8,7 @@ mod code;
 mod ring;
 
 pub use code::{CODE_LIMITED, failed, guard as guard_code};
-pub use ring::{BUCKETS, Bucket, Ring, Rule, if_damaged};
+pub use ring::{BUCKETS, Bucket, Ring, Rule};
 
 use crate::hex;
 use http::HeaderMap;

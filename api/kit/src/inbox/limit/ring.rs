@@ -104,7 +104,7 @@ impl<A: Area> Ring<'_, A> {
     /// # Errors
     /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
     pub fn look(&self, bucket: &Cell<A, Bucket>, rule: Rule) -> Result<(), Failure> {
-        let counted = self.vault.get(bucket).or_else(|failure| if_damaged(failure, None))?;
+        let counted = self.vault.get(bucket).or_else(|failure| failure.unless_damaged(None))?;
         rule.take(counted, self.now).map(drop).map_err(|seconds| Failure::TooMany { seconds })
     }
 
@@ -119,7 +119,7 @@ impl<A: Area> Ring<'_, A> {
             Ok(Change::Write(bucket, rule.wait(bucket.count) > 0))
         });
         taken.or_else(|failure| {
-            if_damaged(failure, ())?;
+            failure.unless_damaged(())?;
             self.vault.set(bucket, &Bucket { count: 1, last: now }).map(|()| false)
         })
     }
@@ -142,12 +142,4 @@ impl<A: Area> Ring<'_, A> {
     pub fn clear(&self, bucket: &Cell<A, Bucket>) -> Result<(), Failure> {
         self.vault.delete(bucket)
     }
-}
-
-/// A damaged bucket starts again, so that it never locks anybody out permanently.
-///
-/// # Errors
-/// Any failure but a damaged value.
-pub fn if_damaged<T>(failure: Failure, fresh: T) -> Result<T, Failure> {
-    if matches!(failure, Failure::Unreadable(_)) { Ok(fresh) } else { Err(failure) }
 }

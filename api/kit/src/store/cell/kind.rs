@@ -135,6 +135,8 @@ kinds! {
     Open 12 Cases "open" Alone open "open index";
     /// The worklist's lines of consecutive case numbers.
     Rows 13 Cases "rows" Number rows "row chunk";
+    /// The cases whose numbers are in one chunk, from which the chunk's lines can be made again.
+    Ids 47 Cases "ids" Number ids "id list";
     /// All accounts.
     Accounts 14 Cases "accounts" Alone accounts "account list";
     /// Credentials, under a random name.

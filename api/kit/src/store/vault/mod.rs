@@ -2,6 +2,7 @@
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
 //! whether such a swap was ours after all. They also reveal a value that was changed and changed back (A-B-A).
+mod heal;
 mod many;
 mod memo;
 mod once;
@@ -9,6 +10,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 
+pub use heal::last_used;
 pub use once::{Once, Patience};
 pub use swap::{Change, Standing};
 
@@ -55,6 +57,9 @@ impl<A> Vault<A> {
 
 /// Records that are there, each with its cell.
 pub type Found<A, T> = Vec<(Cell<A, T>, T)>;
+
+/// Records that are there, each with its cell: some of them cannot be read.
+pub type Each<A, T> = Vec<(Cell<A, T>, Result<T, Failure>)>;
 
 impl<A: Area> Vault<A> {
     /// A vault over a store of this gemeente.
@@ -137,15 +142,23 @@ impl<A: Area> Vault<A> {
     /// The records that are there, in the order of `cells`.
     ///
     /// # Errors
-    /// As [`Vault::get`].
+    /// As [`Vault::get`]: one that cannot be read is the error of all.
     pub fn get_many<T: DeserializeOwned>(&self, cells: &[Cell<A, T>]) -> Result<Found<A, T>, Failure> {
+        self.get_each(cells)?.into_iter().map(|(cell, record)| Ok((cell, record?))).collect()
+    }
+
+    /// As [`Vault::get_many`], where one that cannot be read is an error of its own.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn get_each<T: DeserializeOwned>(&self, cells: &[Cell<A, T>]) -> Result<Each<A, T>, Failure> {
         if cells.is_empty() {
             return Ok(Vec::new());
         }
         let keys: Vec<String> = cells.iter().map(|cell| cell.key().to_owned()).collect();
         let mut found: HashMap<String, Vec<u8>> = self.raw_many(&keys)?.into_iter().collect();
         let present = cells.iter().filter_map(|cell| found.remove(cell.key()).map(|raw| (cell, raw)));
-        present.map(|(cell, raw)| Ok((cell.clone(), self.open(cell, &raw)?))).collect()
+        Ok(present.map(|(cell, raw)| (cell.clone(), self.open(cell, &raw))).collect())
     }
 
     /// Puts one record.
@@ -207,7 +220,14 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
     pub fn next_numbers(&self, counter: &Cell<A, Count>, count: i64) -> Result<i64, Failure> {
-        Ok(self.store.increment(counter.key(), count)?)
+        match self.store.increment(counter.key(), count) {
+            Ok(last) => Ok(last),
+            // Spin's stores do not say why: a counter is damaged if it is there, and refuses to be counted on
+            Err(_) if self.store.get(counter.key())?.is_some() => {
+                self.store.increment(counter.key(), count).map_err(|_| Failure::Unreadable(counter.kind().word()))
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The last number issued. A counter is only ever read and written by an increment; this one adds zero.

@@ -60,7 +60,12 @@ impl<A: Area> Vault<A> {
         self.swap(cell, Some(&standing.raw), value)
     }
 
-    fn swap<T: Serialize>(&self, cell: &Cell<A, T>, expected: Option<&[u8]>, value: &T) -> Result<bool, Failure> {
+    pub(super) fn swap<T: Serialize>(
+        &self,
+        cell: &Cell<A, T>,
+        expected: Option<&[u8]>,
+        value: &T,
+    ) -> Result<bool, Failure> {
         let new = self.close(cell, value)?;
         self.memo.forget(cell.key());
         let done = match self.store.swap(cell.key(), expected, &new)? {

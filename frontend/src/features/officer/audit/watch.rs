@@ -1,5 +1,5 @@
-//! Notices for the FG: cases that somebody opened by break-glass, and cases that nobody may see.
-use super::super::parts::name_of;
+//! Notices for the FG: what cannot be read, cases that nobody may see, and cases that somebody opened by break-glass.
+use super::super::parts::{UnreadableNotice, name_of};
 use crate::{
     messages::isolated,
     ui::{Notice, NoticeLook},
@@ -10,10 +10,10 @@ use shared::{
     contract::{OfficerView, Opening},
 };
 
-/// Both, each only when there is something.
+/// All of them, each only when there is something.
 #[component]
 pub fn Watch(page: AuditPage) -> impl IntoView {
-    let AuditPage { openings, names, without_officer, .. } = page;
+    let AuditPage { openings, names, without_officer, unreadable, .. } = page;
     let numbers = without_officer.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let alone = (!without_officer.is_empty()).then(|| {
         view! {
@@ -32,6 +32,7 @@ pub fn Watch(page: AuditPage) -> impl IntoView {
         }
     });
     view! {
+        <UnreadableNotice told=unreadable/>
         {alone}
         {opened}
     }

@@ -12,6 +12,7 @@ mod select;
 mod table;
 mod timer;
 mod token;
+mod unreadable;
 
 pub use check::Check;
 pub use code::CodeToCopy;
@@ -26,3 +27,4 @@ pub use select::{Select, SelectOption};
 pub use table::{csv_moment, csv_row};
 pub use timer::{every, every_minute, on_focus};
 pub use token::take_token;
+pub use unreadable::UnreadableNotice;

@@ -118,6 +118,7 @@ mod tests {
                 name: Name::parse("Mo Fictief").unwrap(),
                 active: true,
             }],
+            unreadable: vec![],
         }
     }
 

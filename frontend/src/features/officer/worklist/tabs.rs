@@ -69,6 +69,7 @@ mod tests {
             next_page: None,
             due: 0,
             officers: vec![],
+            unreadable: vec![],
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

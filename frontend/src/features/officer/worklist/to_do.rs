@@ -2,7 +2,7 @@ use super::{
     super::{
         access::AccessNotice,
         page::Page,
-        parts::{Heading, every_minute, on_focus},
+        parts::{Heading, UnreadableNotice, every_minute, on_focus},
         session::{Gemeente, Session},
     },
     line::{Line, lines, together},
@@ -33,10 +33,14 @@ pub fn ToDoPage() -> impl IntoView {
         let today = list.page.with(|page| page.as_ref().map(|page| page.today));
         today.map_or_else(|| "Te doen".to_owned(), |day| format!("Vandaag, {}", messages::day(day)))
     });
+    let told = Signal::derive(move || {
+        list.page.with(|page| page.as_ref().map(|page| page.unreadable.clone()).unwrap_or_default())
+    });
     view! {
         <Tabs now=Page::ToDo page=list.page/>
         <AccessNotice/>
         <div class="wide stack">
+            <UnreadableNotice told=told/>
             <div>
                 <Heading text=heading title="Te doen"/>
                 <p class="soft">{move || together(&shown.read())}</p>

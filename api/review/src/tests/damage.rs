@@ -1,0 +1,164 @@
+//! One damaged record, of any kind, stops nothing but what is about that record.
+use crate::world::World;
+use http::{Request, header};
+use kit::store::cell::{Kind, StoreName};
+use serde_json::{Value, json};
+use shared::{
+    access::{Access, Role},
+    contract::{Endpoint, Served, openapi},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+const STORES: [StoreName; 3] = [StoreName::Inbox, StoreName::Cases, StoreName::Keys];
+/// Records of one kind that are damaged in turn.
+const OF_A_KIND: usize = 3;
+
+/// A request by somebody who may make it.
+#[derive(Clone)]
+struct Asked {
+    endpoint: Endpoint,
+    who: usize,
+    url: String,
+    body: Vec<u8>,
+    revision: u64,
+}
+
+impl Asked {
+    fn ask(&self, world: &World) -> u16 {
+        let (_, cookie) = world.cookies[self.who].split_once(": ").unwrap();
+        let request = Request::builder()
+            .method(self.endpoint.method().to_string().as_str())
+            .uri(&self.url)
+            .header(header::COOKIE, cookie)
+            .header("spin-full-url", "http://meldroute.example/")
+            .header("spin-client-addr", "192.0.2.1:5")
+            .header("origin", "http://meldroute.example")
+            .header("authorization", "Bearer een-woord")
+            .header("idempotency-key", "00112233445566778899aabbccddeeff")
+            .header("content-type", "application/json")
+            .header("if-match", format!("\"{}\"", self.revision))
+            .body(self.body.clone())
+            .unwrap();
+        world.ask(request).0
+    }
+}
+
+/// Requests to every endpoint of this component with every example body, by every role that may make them.
+fn all(world: &World) -> Vec<Asked> {
+    let mut made = Vec::new();
+    for endpoint in Endpoint::ALL.iter().copied().filter(|one| matches!(one.served(), Served::Review(_))) {
+        let bodies: Vec<Vec<u8>> =
+            openapi::examples_of(endpoint).iter().map(|(_, body)| serde_json::to_vec(body).unwrap()).collect();
+        let bodies = if bodies.is_empty() { vec![Vec::new()] } else { bodies };
+        for (who, role) in [Role::Officer, Role::Administrator, Role::PrivacyOfficer].into_iter().enumerate() {
+            if endpoint.access().allows(Some(role)) {
+                let url = endpoint.url(world.case.as_str());
+                made.extend(bodies.iter().map(|body| Asked {
+                    endpoint,
+                    who,
+                    url: url.clone(),
+                    body: body.clone(),
+                    revision: revision(world),
+                }));
+            }
+        }
+    }
+    made
+}
+
+fn revision(world: &World) -> u64 {
+    desk::case::load(&world.desk, &world.case).unwrap().value.revision().0
+}
+
+/// A world with something of everything: an act, a request of a data subject, an exclusion that waits, a stand-in.
+fn full() -> World {
+    let mut world = World::new();
+    let id = world.case.as_str().to_owned();
+    let acts = [json!({ "soort": "poging", "inhoud": { "note": "Voicemail ingesproken" } })];
+    for body in acts {
+        let asked = act(&world, &id, &body);
+        assert_eq!(asked.ask(&world), Endpoint::CommandCase.success(), "{body}");
+    }
+    world.keep();
+    world
+}
+
+fn act(world: &World, id: &str, body: &Value) -> Asked {
+    let (url, body) = (Endpoint::CommandCase.url(id), serde_json::to_vec(body).unwrap());
+    Asked { endpoint: Endpoint::CommandCase, who: 0, url, body, revision: revision(world) }
+}
+
+/// The records of every kind, at most a few of each.
+fn records(world: &World) -> BTreeMap<&'static str, Vec<(usize, Kind, String)>> {
+    let mut found: BTreeMap<&'static str, Vec<_>> = BTreeMap::new();
+    for (at, store) in world.stores.iter().enumerate() {
+        let mut keys = store.keys().unwrap();
+        keys.sort();
+        for key in keys {
+            let kind = Kind::of(STORES[at], &key).unwrap();
+            let of_kind = found.entry(kind.name()).or_default();
+            if of_kind.len() < OF_A_KIND {
+                of_kind.push((at, kind, key));
+            }
+        }
+    }
+    found
+}
+
+/// Three ways in which bytes are not what was written.
+fn damaged(whole: &[u8], way: usize) -> Vec<u8> {
+    match way % 3 {
+        0 => [0xA5; 40].to_vec(),
+        1 => whole.iter().enumerate().map(|(at, byte)| if at == whole.len() / 2 { byte ^ 4 } else { *byte }).collect(),
+        _ => whole[..whole.len() / 2].to_vec(),
+    }
+}
+
+/// Whether an endpoint is about records of this kind, so that a damaged one may be its error.
+fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
+    let of_one_case = endpoint.path().contains("dossiers/{id}") || endpoint.path().contains("bewaren/{id}");
+    match kind {
+        // without them nobody can be known, and nothing of the instance can be opened
+        Kind::Accounts | Kind::KeyCheck => true,
+        // its own user logs in again
+        Kind::Session => !matches!(endpoint.access(), Access::Anyone | Access::Token),
+        Kind::Credential => matches!(endpoint, Endpoint::LogIn | Endpoint::OwnAccount),
+        Kind::Case | Kind::CaseKey => of_one_case || endpoint.path().contains("{id}"),
+        // nothing can be added to it; to read it is to read that nobody stands in for anybody
+        Kind::Relations => matches!(endpoint, Endpoint::AddStandIn | Endpoint::EndStandIn | Endpoint::OpenCase),
+        Kind::Destructions => matches!(endpoint, Endpoint::Retention | Endpoint::CommandRetention | Endpoint::Work),
+        Kind::AuditSeal => endpoint == Endpoint::Work,
+        _other => false,
+    }
+}
+
+#[test]
+fn a_damaged_record_of_any_kind_stops_nothing_but_itself() {
+    let world = full();
+    let asked = all(&world);
+    let fresh = |asked: &Asked| {
+        world.put_back();
+        asked.ask(&world)
+    };
+    let whole: Vec<u16> = asked.iter().map(fresh).collect();
+    let good = asked.iter().zip(&whole).filter(|(_, status)| **status < 300);
+    let answered: BTreeSet<&str> = good.map(|(asked, _)| asked.endpoint.operation_id()).collect();
+    assert!(answered.len() > 18, "{answered:?}");
+    world.put_back();
+    let records = records(&world);
+    assert!(records.len() > 29, "{:?}", records.keys());
+    let mut wrong: BTreeMap<(&str, &str), BTreeSet<(u16, u16)>> = BTreeMap::new();
+    for (at, kind, key) in records.into_values().flatten() {
+        let others = asked.iter().zip(&whole).filter(|(asked, _)| !concerns(kind, asked.endpoint));
+        for (way, (asked, status)) in others.enumerate() {
+            world.put_back();
+            let value = world.stores[at].get(&key).unwrap().unwrap();
+            world.stores[at].set(&key, &damaged(&value, way)).unwrap();
+            let now = asked.ask(&world);
+            if now != *status {
+                wrong.entry((kind.name(), asked.endpoint.operation_id())).or_default().insert((*status, now));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

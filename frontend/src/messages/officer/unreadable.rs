@@ -1,0 +1,21 @@
+//! What is told of something stored that cannot be read.
+use crate::messages;
+use shared::audit::Unreadable;
+
+/// The sentence for one.
+#[must_use]
+pub fn unreadable(what: &Unreadable) -> String {
+    match what {
+        Unreadable::Report { number, since } => format!(
+            "Melding nummer {number} is binnengekomen maar onleesbaar, sinds {}. Belt er een melder die niets hoorde? \
+             Neem de melding dan op via Telefoon.",
+            messages::day(*since)
+        ),
+        Unreadable::Lines { from, to } => {
+            format!("De dossiers met nummer {from} tot en met {to} ontbreken in de lijsten.")
+        }
+        Unreadable::Relations => {
+            "Waarnemingen, overdrachten en noodtoegang zijn onleesbaar. Zolang dat zo is, gelden ze niet.".to_owned()
+        }
+    }
+}
