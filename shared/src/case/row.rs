@@ -5,7 +5,7 @@ use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
     moment::{Day, Moment},
-    report::Subject,
+    report::{Alarm, Subject},
     retention::Kept,
 };
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct Row {
     /// Acute, or a minor without a melding at Veilig Thuis.
     #[serde(rename = "spoed")]
     pub urgent: bool,
+    /// Why it is urgent, the most urgent first. Older lines have none until the next change or `meldroute lijsten`.
+    #[serde(rename = "spoedOm", default, skip_serializing_if = "Vec::is_empty")]
+    pub alarms: Vec<Alarm>,
     /// Nobody has done anything with it yet.
     #[serde(rename = "nieuw")]
     pub fresh: bool,
@@ -66,6 +69,14 @@ pub struct Row {
     /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
     #[serde(rename = "afgerondDoor", default)]
     pub ended_by: usize,
+}
+
+/// A place in a worklist: the rank of the worst alarm, the last day for the next action, year and number.
+pub type Order = (u8, Day, i32, u32);
+
+/// See [`Row::order`].
+pub(super) fn order(urgent: bool, alarms: &[Alarm], due: Option<Day>, number: CaseNumber) -> Order {
+    (Alarm::rank(urgent, alarms), due.unwrap_or(Day::MAX), number.year, number.sequence)
 }
 
 /// The part of a colleague's case that an AF may see: that it exists, its step, and its deadline.
@@ -123,6 +134,7 @@ impl Row {
             next,
             due,
             urgent: case.status().step() != Step::Closed && case.is_urgent(),
+            alarms: case.alarms(),
             fresh: case.entries().is_empty(),
             assigned: case.assigned().cloned(),
             attempts,
@@ -132,6 +144,13 @@ impl Row {
             kept: case.kept(),
             ended_by: case.ended_by().len(),
         }
+    }
+
+    /// Its place among open cases, whatever day it is: the most urgent first, then the earliest day, then the oldest. A
+    /// worklist that is bounded keeps those that come first.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        order(self.urgent, &self.alarms, self.due, self.number)
     }
 
     /// Whether something about it waits for a second person today.
@@ -152,3 +171,6 @@ impl Row {
         self.step != Step::Closed
     }
 }
+
+#[cfg(test)]
+mod tests;
