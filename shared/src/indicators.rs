@@ -48,11 +48,14 @@ pub enum Origin {
     /// Al bekend uit mijn werk.
     #[serde(rename = "werk")]
     FromWork,
+    /// Niet gezegd: the melder ticked it and did not say how they know.
+    #[serde(rename = "niet-gezegd")]
+    NotSaid,
 }
 
 impl Origin {
-    /// All origins, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::Seen, Self::Heard, Self::FromWork];
+    /// The answers to choose from, in the order of the form.
+    pub const OFFERED: [Self; 3] = [Self::Seen, Self::Heard, Self::FromWork];
 }
 
 /// A ticked signal: which one, and how it is known.

@@ -58,7 +58,7 @@ test("every error of a dialog leads to its field", async () => {
   await openCase(af);
 
   await sentEmpty(af, "Notitie toevoegen", "Notitie", "Notitie bewaren", 1);
-  await sentEmpty(af, "Veilig Thuis vastleggen", "Veilig Thuis Twente", "Bewaren", 1);
+  await sentEmpty(af, "Veilig Thuis vastleggen", "Veilig Thuis", "Bewaren", 1);
   await sentEmpty(af, "Toewijzen", "Dossier toewijzen", "Toewijzen", 1);
   await sentEmpty(af, "Collega uitsluiten", "Collega uitsluiten", "Sluit uit", 2);
   await sentEmpty(af, "Eerder afsluiten", "Eerder afsluiten", "Dossier afsluiten", 5);

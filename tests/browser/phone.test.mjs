@@ -30,11 +30,13 @@ test("a report by phone is noted by the AF and gives the melder a code", async (
   await sendIt(af);
   await on(af, "De melding is binnen");
   const code = await shownCode(af);
+  await af.getByText("zo snel mogelijk").waitFor();
   await seen(af, "af-telefoon-code");
   await withoutClipboard(af);
 
   const melder = await browser.page(phone);
-  await stands(melder, url, code, "reported");
+  await stands(melder, url, code, "urgent");
+  await melder.getByText("Denk aan Veilig Thuis").waitFor();
   await af.getByRole("link", { name: "Naar het dossier" }).click();
   await af.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · plek · arbeidsuitbuiting/ }).waitFor();
   await af.getByText("Genoteerd door Fleur Voorbeeld.").waitFor();

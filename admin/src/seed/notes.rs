@@ -48,7 +48,7 @@ pub fn contact(summary: &str) -> Result<Act, Failure> {
 /// The form, about one person.
 pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Act, Failure> {
     let person = Person {
-        role: PersonRole::PossibleVictim,
+        roles: PersonRole::PossibleVictim.into(),
         age,
         description: Some(line(who)?),
         languages: Some(line("Verzonnees")?),

@@ -5,7 +5,7 @@ use super::{
 };
 use kit::Failure;
 use shared::{
-    answer::{Known, YesNo},
+    answer::Known,
     case::{
         Act,
         notes::{AgeGroup, EarlyReason, ReferralTarget},
@@ -174,7 +174,7 @@ fn waiting_for_a_call(play: &Play) -> Result<(), Failure> {
     let story = "Een meisje van een jaar of vijftien wacht elke avond bij dezelfde verzonnen auto.";
     let urgent = Draft {
         minor: Some(Known::Yes),
-        acute: Some(YesNo::No),
+        acute: Some(Known::No),
         vtt: VttDraft { state: Some(VttState::NotReached), ..VttDraft::default() },
         ..draft(play, Subject::Person, ExploitationForm::Unknown, &["oudere-contacten", "altijd-bereikbaar"], story)
     };

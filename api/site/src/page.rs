@@ -1,6 +1,6 @@
 //! The two pages and the colours, filled in from the profile at run time: one build serves all 14 gemeenten.
 use shared::{
-    profile::{Brand, Instance},
+    profile::{Brand, Contact, Instance},
     text::dialled,
 };
 
@@ -14,16 +14,24 @@ pub fn fill(page: &str, instance: &Instance) -> String {
         ("{{gemeente}}", escape(&profile.name)),
         ("{{alarm}}", escape(&contacts.emergency.number)),
         ("{{alarm-tel}}", dialled(&contacts.emergency.number)),
+        ("{{veilig-thuis-wie}}", escape(&who(&contacts.veilig_thuis))),
         ("{{veilig-thuis}}", escape(&contacts.veilig_thuis.number)),
         ("{{veilig-thuis-tel}}", dialled(&contacts.veilig_thuis.number)),
         ("{{politie}}", escape(&contacts.police.number)),
         ("{{politie-tel}}", dialled(&contacts.police.number)),
+        ("{{kmt-naam}}", escape(&contacts.kmt.name)),
         ("{{kmt}}", escape(&contacts.kmt.number)),
         ("{{kmt-tel}}", dialled(&contacts.kmt.number)),
         ("{{kmt-site}}", escape(&profile.kmt_site)),
         ("{{oefenbalk}}", if instance.demo { PRACTICE.into() } else { String::new() }),
     ];
     values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(name, value))
+}
+
+/// Who answers, and when: `Veilig Thuis Verzonnenland, dag en nacht`.
+fn who(contact: &Contact) -> String {
+    let when = contact.when.as_ref().map(|when| format!(", {}", when.to_lowercase()));
+    contact.name.clone() + &when.unwrap_or_default()
 }
 
 /// The gemeente's colours as custom properties. Anything that is not a colour is left out.
@@ -58,6 +66,31 @@ mod tests {
         assert_eq!(escape("<b>'\"&"), "&lt;b&gt;&#39;&quot;&amp;");
         assert_eq!(dialled("0800-2000 <x>"), "08002000");
         assert_eq!(dialled("+31 (0)74 245 00 00"), "+31742450000", "a number that exists");
+    }
+
+    /// Another region: nothing on the pages is of Twente or Hengelo.
+    #[test]
+    fn the_pages_name_who_the_profile_names() {
+        let profile = include_str!("../../../gemeenten/hengelo.json");
+        let profile = profile.replace("Twente", "Verzonnenland").replace("Hengelo", "Nergenshuizen");
+        let profile = profile.replace("twente", "verzonnenland").replace("hengelo", "nergenshuizen");
+        let instance = Instance {
+            profile: serde_json::from_str(&profile).unwrap(),
+            indicators: shared::indicators::IndicatorList { version: "2026-1".into(), indicators: vec![] },
+            decreed: vec![],
+            demo: false,
+            practice_code: None,
+            log_in: Default::default(),
+        };
+        for page in [include_str!("../../../frontend/index.html"), include_str!("../../../frontend/af.html")] {
+            let shown = fill(page, &instance);
+            let lower = shown.to_lowercase();
+            assert!(!lower.contains("twente") && !lower.contains("hengelo") && !shown.contains("{{"), "{shown}");
+        }
+        assert!(
+            fill(include_str!("../../../frontend/index.html"), &instance)
+                .contains("Veilig Thuis Verzonnenland, dag en nacht")
+        );
     }
 
     #[test]

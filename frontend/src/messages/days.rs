@@ -51,14 +51,20 @@ pub fn clock(moment: Moment) -> String {
     format!("{:02}.{:02}", local.hour(), local.minute())
 }
 
-/// `vandaag`, `morgen`, `gisteren`, else `donderdag 30 april`.
+/// `donderdag 30 april`; with its year when it is another than that of the day from which it is seen.
+#[must_use]
+pub fn day_seen(day: Day, from: Day) -> String {
+    if day.year() == from.year() { self::day(day) } else { day_with_year(day) }
+}
+
+/// `vandaag`, `morgen`, `gisteren`, else `donderdag 30 april`, with its year when that is not this year.
 #[must_use]
 pub fn days_left(day: Day, today: Day) -> String {
     match (day - today).num_days() {
         0 => "vandaag".into(),
         1 => "morgen".into(),
         -1 => "gisteren".into(),
-        _ => self::day(day),
+        _ => day_seen(day, today),
     }
 }
 
@@ -74,6 +80,8 @@ mod tests {
         assert_eq!(day_short(thursday), "do 30 apr");
         assert_eq!(day_short(Day::from_ymd_opt(2026, 3, 1).unwrap()), "zo 1 mrt");
         let table = [(30, "vandaag"), (29, "morgen"), (28, "donderdag 30 april")];
+        let next_year = Day::from_ymd_opt(2027, 5, 1).unwrap();
+        assert_eq!(days_left(next_year, thursday), "zaterdag 1 mei 2027");
         for (today, words) in table {
             assert_eq!(days_left(thursday, Day::from_ymd_opt(2026, 4, today).unwrap()), words);
         }

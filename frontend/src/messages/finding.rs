@@ -89,7 +89,7 @@ fn required(field: Field) -> &'static str {
         Field::Colleague => "Kies of het over een collega gaat.",
         Field::Excluded => "Kies wie dit niet mag zien.",
         Field::Minor => "Kies of er iemand jonger dan 18 bij is. Twijfel je? Kies ‘Weet ik niet’.",
-        Field::Acute => "Kies of er nu iemand in gevaar is.",
+        Field::Acute => "Kies of er nu iemand in gevaar is. Twijfel je? Kies ‘Weet ik niet’.",
         Field::Called112 => "Kies of je 112 hebt gebeld.",
         Field::VttState => "Kies wat je met Veilig Thuis deed.",
         Field::VttWho => "Vul in wie bij Veilig Thuis heeft gemeld.",

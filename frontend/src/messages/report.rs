@@ -48,6 +48,7 @@ impl Words for Origin {
             Self::Seen => "Zelf gezien",
             Self::Heard => "Gehoord",
             Self::FromWork => "Uit mijn werk",
+            Self::NotSaid => "Niet gezegd hoe",
         }
     }
 }

@@ -28,12 +28,11 @@ impl Status {
             Event::Closed => self.closed(at),
             Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => self.ended_early(at, note),
             Event::Reopened(_) => self.reopened(),
+            Event::Assigned { .. } | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
+            // these change no step: their effect is outside the status
             Event::VttRecorded(_)
             | Event::Remarked(_)
-            | Event::Assigned { .. }
-            | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
-            // these change no step: their effect is outside the status
-            Event::CodeIssued { .. }
+            | Event::CodeIssued { .. }
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))

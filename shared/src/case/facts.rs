@@ -1,14 +1,27 @@
 //! Properties derived from a case that more than one place needs.
 use super::{
     Case, Ending, Event, Status,
-    notes::{AgeGroup, Assessment, EarlyReason, FormSheet},
+    notes::{AgeGroup, Assessment, EarlyReason, FormSheet, Person},
 };
 use crate::{
     answer::{Known, YesNo},
     id::{AccountId, StatusKey},
-    report::{VttContact, vtt_needed},
+    report::{Alarm, VttContact, vtt_needed},
     retention::{Kept, Outcome},
 };
+
+impl FormSheet {
+    /// Whether a minor is among the persons, or children live there.
+    fn has_minor(&self) -> Known {
+        let age = |person: &Person| match person.age {
+            AgeGroup::Under12 | AgeGroup::From12To17 => Known::Yes,
+            AgeGroup::Unknown => Known::Unknown,
+            AgeGroup::From18To26 | AgeGroup::From27 => Known::No,
+        };
+        let children = if self.children == Known::Yes { Known::Yes } else { Known::No };
+        self.persons.iter().map(age).fold(children, Known::or)
+    }
+}
 
 impl Case {
     /// The latest word on Veilig Thuis: an AF's, else the melder's.
@@ -25,15 +38,57 @@ impl Case {
     /// Whether Veilig Thuis comes into it and no melding there is on record yet.
     #[must_use]
     pub fn vtt_open(&self) -> bool {
-        let report = &self.origins().report;
-        let needed = vtt_needed(Some(report.minor), Some(report.acute)) || self.form_has_minor();
+        let needed = self.report_needs_vtt() || self.form_has_minor().may_be();
         needed && !matches!(self.vtt(), Some(VttContact::Reported { .. }))
+    }
+
+    /// Whether Veilig Thuis comes into it and no AF has recorded anything about it since then. Until one does, no step
+    /// is left and the case is not closed (domain §3, step 0).
+    #[must_use]
+    pub fn vtt_unanswered(&self) -> bool {
+        let since = self.entries().iter().skip(self.vtt_needed_since());
+        self.vtt_open() && !since.into_iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
+    }
+
+    /// How many entries there were when Veilig Thuis came into it: none when the report says so itself, else those
+    /// before the form that first named a minor, since the last form that named none.
+    fn vtt_needed_since(&self) -> usize {
+        if self.report_needs_vtt() {
+            return 0;
+        }
+        let (mut since, mut before) = (0, false);
+        for (at, entry) in self.entries().iter().enumerate() {
+            let Event::FormSaved(form) = &entry.event else { continue };
+            let now = form.has_minor().may_be();
+            since = if now && !before { at } else { since };
+            before = now;
+        }
+        since
+    }
+
+    fn report_needs_vtt(&self) -> bool {
+        let report = &self.origins().report;
+        vtt_needed(Some(report.minor), Some(report.acute))
     }
 
     /// Acute, or a minor without a melding at Veilig Thuis (domain §3, Urgent).
     #[must_use]
     pub fn is_urgent(&self) -> bool {
-        self.origins().report.acute == YesNo::Yes || self.vtt_open()
+        self.origins().report.acute.may_be() || self.vtt_open()
+    }
+
+    /// Why it cannot wait, the most urgent first; nothing of a closed case. That 112 was not called is said until the
+    /// investigation begins: by then an AF has spoken with the melder.
+    #[must_use]
+    pub fn alarms(&self) -> Vec<Alarm> {
+        let report = &self.origins().report;
+        let called_112 = match self.status() {
+            Status::Received(_) | Status::InContact(_) => report.called_112,
+            Status::Investigation(_) | Status::Decision(_) | Status::Referred(_) => Some(YesNo::Yes),
+            Status::Closed(_) => return Vec::new(),
+        };
+        let age = Alarm::of_age(self.form_has_minor().or(report.minor)).filter(|_| self.vtt_open());
+        Alarm::of_danger(report.acute, called_112).into_iter().chain(age).collect()
     }
 
     /// Every version of the meldingsformulier, oldest first.
@@ -51,17 +106,8 @@ impl Case {
         self.forms().next_back()
     }
 
-    fn form_has_minor(&self) -> bool {
-        self.latest_form().is_some_and(|form| {
-            let young = |age| matches!(age, AgeGroup::Unknown | AgeGroup::Under12 | AgeGroup::From12To17);
-            form.children == Known::Yes || form.persons.iter().any(|person| young(person.age))
-        })
-    }
-
-    /// Whether an AF has recorded the contact with Veilig Thuis since the report came in.
-    #[must_use]
-    pub fn vtt_recorded_by_officer(&self) -> bool {
-        self.entries().iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
+    fn form_has_minor(&self) -> Known {
+        self.latest_form().map_or(Known::No, FormSheet::has_minor)
     }
 
     /// The people who decided how a closed case ended, the closing itself included; nobody while it is open.

@@ -1,6 +1,6 @@
 //! The melder's view: the four steps and "afgerond", with days. Never receivers, never content.
-use super::{Case, Event, Proposal, Step};
-use crate::{choice::choice, moment::Day};
+use super::{Case, Closed, Ending, Event, Feedback, Proposal, Referred, Status, Step};
+use crate::{choice::choice, moment::Day, report::Alarm};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -18,6 +18,36 @@ choice!(
         Done = "afgerond",
     }
 );
+
+choice!(
+    /// What the melder may know besides the step: how far the decision is, or how it ended. Never why.
+    Word {
+        /// Decided; feedback to the melder is still to come.
+        Decided = "besloten",
+        /// The melder had feedback.
+        Told = "teruggekoppeld",
+        /// Two AFs agreed that there can be no feedback.
+        Untold = "niet-teruggekoppeld",
+        /// Closed without a decision of the werkoverleg; the melder was told why.
+        EndedEarly = "eerder-afgesloten",
+    }
+);
+
+impl Word {
+    fn of(status: &Status) -> Option<Self> {
+        let after_decision = |referred: &Referred| match referred.feedback {
+            Feedback::Open => Self::Decided,
+            Feedback::Given(_) => Self::Told,
+            Feedback::Withheld => Self::Untold,
+        };
+        match status {
+            Status::Received(_) | Status::InContact(_) | Status::Investigation(_) | Status::Decision(_) => None,
+            Status::Referred(referred) => Some(after_decision(referred)),
+            Status::Closed(Closed { ending: Ending::Completed(referred), .. }) => Some(after_decision(referred)),
+            Status::Closed(Closed { ending: Ending::Early { .. }, .. }) => Some(Self::EndedEarly),
+        }
+    }
+}
 
 impl From<Step> for Stage {
     fn from(step: Step) -> Self {
@@ -59,21 +89,27 @@ pub struct Progress {
     /// Whether an AF has tried to call without reaching the melder.
     #[serde(rename = "geprobeerd")]
     pub tried: bool,
+    /// Why it cannot wait: then no day is promised, but a call as soon as possible. None of before this was kept.
+    #[serde(rename = "spoedOm", default, skip_serializing_if = "Vec::is_empty")]
+    pub alarms: Vec<Alarm>,
+    /// What may be said besides the step. None before the decision, and of before this was kept.
+    #[serde(rename = "verloop", default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<Word>,
 }
 
 impl Progress {
     /// The progress of a report that just came in.
     #[must_use]
-    pub fn received(day: Day, contact_by: Day) -> Self {
+    pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
-        Self { stage: Stage::Reported, contact_by, steps, tried: false }
+        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word: None }
     }
 
     /// The progress of a case.
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let origins = case.origins();
-        let mut progress = Self::received(origins.received.day(), origins.contact_by);
+        let mut progress = Self::received(origins.received.day(), origins.contact_by, case.alarms());
         for entry in case.entries() {
             if let Some(stage) = Stage::begun_by(&entry.event) {
                 progress.steps.retain(|step| step.stage != stage);
@@ -84,13 +120,14 @@ impl Progress {
         let reached = progress.stage as u8;
         progress.steps.retain(|step| step.stage as u8 <= reached);
         progress.tried = match case.status() {
-            super::Status::Received(state) => !state.attempts.is_empty(),
-            super::Status::InContact(_)
-            | super::Status::Investigation(_)
-            | super::Status::Decision(_)
-            | super::Status::Referred(_)
-            | super::Status::Closed(_) => false,
+            Status::Received(state) => !state.attempts.is_empty(),
+            Status::InContact(_)
+            | Status::Investigation(_)
+            | Status::Decision(_)
+            | Status::Referred(_)
+            | Status::Closed(_) => false,
         };
+        progress.word = Word::of(case.status());
         progress
     }
 }
@@ -137,9 +174,35 @@ impl Stage {
 mod tests {
     use super::*;
     use crate::case::{
-        Status, fixture,
+        Act, ActKind,
+        fixture::{self, act, carry, carry_by, case_in, walk},
         notes::{ContactNote, Means},
     };
+
+    #[test]
+    fn the_melder_is_told_how_it_ended_and_not_why() {
+        let word = |case: &Case| Progress::of(case).word;
+        let referred = case_in(Step::Referred);
+        let told = carry(referred.clone(), act(ActKind::GiveFeedback));
+        let untold = carry_by(2, carry(referred.clone(), act(ActKind::ProposeNoFeedback)), Act::Agree(None));
+        let close = |case| carry(case, Act::Close);
+        let table = [
+            (case_in(Step::Decision), None),
+            (referred, Some(Word::Decided)),
+            (told.clone(), Some(Word::Told)),
+            (close(told), Some(Word::Told)),
+            (close(untold), Some(Word::Untold)),
+            (carry(walk(&[]), act(ActKind::CloseEarly)), Some(Word::EndedEarly)),
+            (carry(case_in(Step::Closed), act(ActKind::Reopen)), None),
+        ];
+        for (case, expected) in table {
+            assert_eq!(word(&case), expected, "{:?}", case.status().step());
+            let mut json = serde_json::to_value(Progress::of(&case)).unwrap();
+            json.as_object_mut().unwrap().remove("verloop");
+            let older: Progress = serde_json::from_value(json).unwrap();
+            assert_eq!(older, Progress { word: None, ..Progress::of(&case) });
+        }
+    }
 
     #[test]
     fn contact_counts_on_the_day_it_happened_and_not_when_it_was_noted() {

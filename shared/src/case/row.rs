@@ -5,7 +5,7 @@ use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
     moment::{Day, Moment},
-    report::Subject,
+    report::{Alarm, Subject},
     retention::Kept,
 };
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct Row {
     /// Acute, or a minor without a melding at Veilig Thuis.
     #[serde(rename = "spoed")]
     pub urgent: bool,
+    /// Why it is urgent, the most urgent first. Older lines have none until the next change or `meldroute lijsten`.
+    #[serde(rename = "spoedOm", default, skip_serializing_if = "Vec::is_empty")]
+    pub alarms: Vec<Alarm>,
     /// Nobody has done anything with it yet.
     #[serde(rename = "nieuw")]
     pub fresh: bool,
@@ -74,6 +77,14 @@ pub struct Row {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_zero(count: &usize) -> bool {
     *count == 0
+}
+
+/// A place in a worklist: the rank of the worst alarm, the last day for the next action, year and number.
+pub type Order = (u8, Day, i32, u32);
+
+/// See [`Row::order`].
+pub(super) fn order(urgent: bool, alarms: &[Alarm], due: Option<Day>, number: CaseNumber) -> Order {
+    (Alarm::rank(urgent, alarms), due.unwrap_or(Day::MAX), number.year, number.sequence)
 }
 
 /// The part of a colleague's case that an AF may see: that it exists, its step, and its deadline.
@@ -131,6 +142,7 @@ impl Row {
             next,
             due,
             urgent: case.status().step() != Step::Closed && case.is_urgent(),
+            alarms: case.alarms(),
             fresh: case.entries().is_empty(),
             assigned: case.assigned().cloned(),
             attempts,
@@ -141,6 +153,13 @@ impl Row {
             ended_by: case.ended_by().len(),
             requests: case.rights().requests().iter().filter(|request| request.is_open()).count(),
         }
+    }
+
+    /// Its place among open cases, whatever day it is: the most urgent first, then the earliest day, then the oldest. A
+    /// worklist that is bounded keeps those that come first.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        order(self.urgent, &self.alarms, self.due, self.number)
     }
 
     /// Whether something about it waits for a second person today.
@@ -161,3 +180,6 @@ impl Row {
         self.step != Step::Closed
     }
 }
+
+#[cfg(test)]
+mod tests;

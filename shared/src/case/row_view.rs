@@ -1,11 +1,14 @@
 //! A line of the worklist, as it is sent to an AF who may see the case.
-use super::{NextAction, Row, Step};
+use super::{
+    NextAction, Row, Step,
+    row::{Order, order},
+};
 use crate::{
     calendar::Calendar,
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
     moment::{Day, Moment},
-    report::Subject,
+    report::{Alarm, Subject},
     retention::Kept,
 };
 use serde::{Deserialize, Serialize};
@@ -40,6 +43,9 @@ pub struct RowView {
     /// Acute, or a minor without a melding at Veilig Thuis.
     #[serde(rename = "spoed")]
     pub urgent: bool,
+    /// Why it is urgent, the most urgent first.
+    #[serde(rename = "spoedOm", default, skip_serializing_if = "Vec::is_empty")]
+    pub alarms: Vec<Alarm>,
     /// Nobody has done anything with it yet.
     #[serde(rename = "nieuw")]
     pub fresh: bool,
@@ -76,6 +82,7 @@ impl RowView {
             next,
             due,
             urgent,
+            alarms,
             fresh,
             assigned,
             attempts,
@@ -96,6 +103,7 @@ impl RowView {
             next,
             due,
             urgent,
+            alarms,
             fresh,
             assigned,
             attempts,
@@ -141,11 +149,10 @@ impl RowView {
         }
     }
 
-    /// Orders a worklist: section, urgent before the rest, earliest day, oldest number.
+    /// Orders a worklist: section, then as [`Row::order`].
     #[must_use]
-    pub fn order(&self, today: Day, calendar: &Calendar) -> (u8, bool, Day, u32) {
-        let section = self.section(today, calendar) as u8;
-        (section, !self.urgent, self.due.unwrap_or(Day::MAX), self.number.sequence)
+    pub fn order(&self, today: Day, calendar: &Calendar) -> (Section, Order) {
+        (self.section(today, calendar), order(self.urgent, &self.alarms, self.due, self.number))
     }
 }
 

@@ -3,6 +3,7 @@ use crate::{
     audit::Unreadable,
     case::{ActKind, Entry, ReducedRow, RowView, Step},
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
+    indicators::Indicator,
     moment::{Day, Moment},
     report::{Channel, Report, VttContact},
     text::{Line, Login},
@@ -93,6 +94,9 @@ view!(
         /// The melder's words.
         #[serde(rename = "melding")]
         report: Report,
+        /// The ticked signals as they stood on the list of the report; those of a list that is gone are not in it.
+        #[serde(rename = "signalen", default)]
+        signals: Vec<Indicator>,
         /// Its step.
         #[serde(rename = "stap")]
         step: Step,

@@ -1,6 +1,6 @@
 //! Which questions are asked: the one place that says so, for the check, the form and its overview.
 use super::{Draft, Field, VttState, rules};
-use crate::answer::YesNo;
+use crate::answer::{Known, YesNo};
 
 /// Whether a field is asked, given the other answers. A question that is not asked is not shown, not checked and not
 /// sent, also when something was typed in it before. The version of the list is not a question but always sent, so this
@@ -9,7 +9,7 @@ use crate::answer::YesNo;
 pub fn asked(field: Field, draft: &Draft) -> bool {
     match field {
         Field::Excluded => draft.colleague == Some(YesNo::Yes),
-        Field::Called112 => draft.acute == Some(YesNo::Yes),
+        Field::Called112 => draft.acute == Some(Known::Yes),
         Field::VttState => rules::vtt_needed(draft.minor, draft.acute),
         Field::VttWho | Field::VttWhen | Field::VttReference => vtt_is(VttState::Reported, draft),
         Field::VttWhy => vtt_is(VttState::NotYet, draft),
@@ -41,7 +41,6 @@ fn vtt_is(state: VttState, draft: &Draft) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        answer::Known,
         id::FunctionId,
         indicators::IndicatorList,
         report::{VttDraft, check, check_functions},
@@ -50,7 +49,7 @@ mod tests {
     /// Every combination of the answers on which other questions depend.
     fn answers() -> Vec<Draft> {
         let mut drafts = Vec::new();
-        for (colleague, acute) in pairs(YesNo::ALL, YesNo::ALL) {
+        for (colleague, acute) in pairs(YesNo::ALL, Known::ALL) {
             for (minor, state) in pairs(Known::ALL, VttState::ALL) {
                 let vtt = VttDraft { state, ..wrong().vtt };
                 drafts.push(Draft { colleague, acute, minor, vtt, ..wrong() });
@@ -113,7 +112,7 @@ mod tests {
         }
     }
 
-    fn situation(draft: &Draft) -> (Option<YesNo>, Option<YesNo>, Option<Known>, Option<VttState>) {
+    fn situation(draft: &Draft) -> (Option<YesNo>, Option<Known>, Option<Known>, Option<VttState>) {
         (draft.colleague, draft.acute, draft.minor, draft.vtt.state)
     }
 }

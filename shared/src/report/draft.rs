@@ -45,9 +45,11 @@ pub struct Draft {
     /// Whether a minor is involved.
     #[serde(rename = "minderjarig")]
     pub minor: Option<Known>,
-    /// Whether somebody is unsafe right now.
-    #[serde(rename = "acuut")]
-    pub acute: Option<YesNo>,
+    /// Whether somebody is unsafe right now; not known counts as yes. An answer that is not offered (any more) is no
+    /// answer, so that an older draft is kept and this is asked again.
+    #[serde(rename = "acuut", deserialize_with = "offered")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Known>"))]
+    pub acute: Option<Known>,
     /// Whether 112 was called.
     #[serde(rename = "gebeld112")]
     pub called_112: Option<YesNo>,
@@ -106,6 +108,33 @@ impl std::fmt::Debug for VttDraft {
     }
 }
 
+fn offered<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Option<Known>, D::Error> {
+    let text = Option::<String>::deserialize(raw)?;
+    Ok(text.and_then(|text| Known::ALL.iter().copied().find(|one| one.as_str() == text)))
+}
+
 fn null_is_empty<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<String, D::Error> {
     Option::deserialize(raw).map(Option::unwrap_or_default)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn danger_in_an_older_draft_is_read_and_what_is_unknown_is_asked_again() {
+        let acute = |text: &str| serde_json::from_str::<Draft>(&format!(r#"{{"verhaal":"Verzonnen","acuut":{text}}}"#));
+        let table = [
+            (r#""ja""#, Some(Known::Yes)),
+            (r#""nee""#, Some(Known::No)),
+            (r#""weet-niet""#, Some(Known::Unknown)),
+            (r#""misschien""#, None),
+            ("null", None),
+        ];
+        for (text, expected) in table {
+            let draft = acute(text).unwrap();
+            assert_eq!((draft.acute, draft.story.as_str()), (expected, "Verzonnen"), "{text}");
+        }
+        assert!(acute("true").is_err(), "never a form of it");
+    }
 }

@@ -1,4 +1,5 @@
 //! The melding: as typed ([`Draft`]), its errors ([`Finding`]), and as sent, never edited afterwards ([`Report`]).
+mod alarm;
 mod asked;
 mod bsn;
 mod check;
@@ -9,6 +10,7 @@ mod rules;
 mod valid;
 mod vtt;
 
+pub use alarm::Alarm;
 pub use asked::asked;
 pub use bsn::holds_bsn;
 pub use check::{Checked, check, check_functions};

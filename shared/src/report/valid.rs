@@ -45,10 +45,10 @@ pub struct Report {
     /// A minor involved.
     #[serde(rename = "minderjarig")]
     pub minor: Known,
-    /// Unsafe right now.
+    /// Unsafe right now; not known counts as yes.
     #[serde(rename = "acuut")]
-    pub acute: YesNo,
-    /// 112 was called; asked when acute.
+    pub acute: Known,
+    /// 112 was called; asked when somebody is in danger for certain.
     #[serde(rename = "gebeld112")]
     pub called_112: Option<YesNo>,
     /// Veilig Thuis; always there when [`super::vtt_needed`].
@@ -80,7 +80,7 @@ pub struct Reporter {
     pub reachable: Option<Line>,
 }
 
-/// The contact with Veilig Thuis Twente (VTT).
+/// The contact with Veilig Thuis (VTT).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "stand", rename_all = "kebab-case", deny_unknown_fields)]

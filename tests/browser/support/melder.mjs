@@ -83,10 +83,11 @@ export async function receivedCode(page) {
 
 const words = {
   reported: { done: ["Gemeld"], current: "Contact met jou", said: /belt je uiterlijk/ },
+  urgent: { done: ["Gemeld"], current: "Contact met jou", said: /bellen je zo snel mogelijk/ },
   tried: { done: ["Gemeld"], current: "Contact met jou", said: /gebeld, maar niet bereikt/ },
   contact: { done: ["Gemeld", "Contact met jou"], current: null, said: /met een aandachtsfunctionaris gesproken/ },
   investigation: { done: ["Contact met jou"], current: "Onderzoek", said: /We zoeken uit wat er speelt/ },
-  decision: { done: ["Onderzoek"], current: "Beslissing, samen besproken", said: /bespreken je melding/ },
+  decision: { done: ["Onderzoek"], current: "Beslissing, samen besproken", said: /bespreken je melding|melding besproken/ },
   done: { done: ["Beslissing, samen besproken", "Afgerond"], current: null, said: /hebben je melding besproken/ },
 };
 

@@ -54,7 +54,7 @@ pub fn full_draft() -> Draft {
         reference: "Kenmerk-kanarie".into(),
         why: String::new(),
     };
-    Draft { minor: Some(Known::Yes), acute: Some(YesNo::Yes), called_112: Some(YesNo::Yes), vtt, ..draft() }
+    Draft { minor: Some(Known::Yes), acute: Some(Known::Yes), called_112: Some(YesNo::Yes), vtt, ..draft() }
 }
 
 /// The melder was not reached.

@@ -69,8 +69,9 @@ pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -
         let received = inbox.now();
         let contact_by = calendar.deadline(received.day());
         let status_key = status_key(&code);
+        let progress = Some(Progress::received(received.day(), contact_by, report.alarms()));
         let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
-        let (received, progress) = (received.day(), Some(Progress::received(received.day(), contact_by)));
+        let received = received.day();
         put(inbox, &slot, stored, StoredStatus { progress, received, contact_by, fingerprint: fingerprint.clone() })
     };
     match inbox.pointers.once(slot.turns(), inbox.patience, || slot.get(), write)? {

@@ -33,6 +33,6 @@ pub fn check(inbox: &Inbox) -> Result<(), Failure> {
     if is_open(inbox)? {
         return Ok(());
     }
-    let detail = "Meldroute is hier nog niet in gebruik. Bel het Kenniscentrum Mensenhandel Twente.";
+    let detail = "Meldroute is hier nog niet in gebruik. Bel het KMT.";
     Err(Failure::of(ProblemKind::NotOpen, detail))
 }

@@ -1,7 +1,7 @@
 //! The instance: its variables, its gemeente's profile, and the time.
 mod files;
 
-pub use files::{load, profile, signal_ids};
+pub use files::{load, profile, signal_ids, ticked};
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{

@@ -1,6 +1,6 @@
 //! The view of a case for the AF who looks at it.
 use desk::{Desk, account, login::session::Session};
-use kit::Failure;
+use kit::{Failure, instance::ticked};
 use shared::{
     access::{Role, Viewer, may},
     case::{ActKind, Asker, Case, Row, RowView, available, proposals},
@@ -16,6 +16,8 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     possible.retain(|kind| may(Some(who.role), kind.action(), relation));
     let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
         possible.into_iter().partition(|kind| kind.is_of_the_route());
+    let (report, environment) = (&origins.report, desk.environment());
+    let signals = ticked(&environment.profiles, &environment.profile()?, &report.list, &report.ticks)?;
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
     Ok(CaseDetail {
         id: origins.id.clone(),
@@ -24,7 +26,8 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         received: origins.received,
         contact_by: origins.contact_by,
         channel: origins.channel.clone(),
-        report: origins.report.clone(),
+        report: report.clone(),
+        signals,
         step: case.status().step(),
         assigned: case.assigned().cloned(),
         vtt: case.vtt().cloned(),

@@ -9,7 +9,9 @@ pub enum Number {
     Emergency,
     /// Veilig Thuis.
     VeiligThuis,
-    /// Kenniscentrum Mensenhandel Twente.
+    /// The police, when there is no hurry.
+    Police,
+    /// The KMT: the region's centre of expertise on human trafficking.
     Kmt,
 }
 
@@ -18,16 +20,27 @@ impl Number {
         match self {
             Self::Emergency => "number-emergency",
             Self::VeiligThuis => "number-veilig-thuis",
+            Self::Police => "number-police",
             Self::Kmt => "number-kmt",
         }
+    }
+
+    /// The name of who answers, and when, as shown on the first screen; empty for a number that has none there.
+    #[must_use]
+    pub fn who(self) -> String {
+        text_of(&self.id().replace("number", "who"))
     }
 
     /// The number as shown on the first screen.
     #[must_use]
     pub fn shown(self) -> String {
-        let element = browser::document().and_then(|page| page.get_element_by_id(self.id()));
-        element.and_then(|element| element.text_content()).unwrap_or_default().trim().to_owned()
+        text_of(self.id())
     }
+}
+
+fn text_of(id: &str) -> String {
+    let element = browser::document().and_then(|page| page.get_element_by_id(id));
+    element.and_then(|element| element.text_content()).unwrap_or_default().trim().to_owned()
 }
 
 /// The address that makes a phone call this number.

@@ -53,13 +53,16 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
 }
 
 fn arrived(store: Store, router: Router, receipt: Receipt) {
-    let call_veilig_thuis = still_to_call(&store.melding.draft.read_untracked());
-    saved::keep_receipt(&KeptReceipt { receipt, call_veilig_thuis });
+    let (call_veilig_thuis, alarms) =
+        store.melding.draft.with_untracked(|draft| (still_to_call(draft), draft.alarms()));
+    saved::keep_receipt(&KeptReceipt { receipt, call_veilig_thuis, alarms });
     store.wipe();
     router.replace(Page::Receipt.path());
 }
 
-fn still_to_call(draft: &Draft) -> bool {
+/// Whether Veilig Thuis comes into it and nobody has reported there.
+#[must_use]
+pub fn still_to_call(draft: &Draft) -> bool {
     asked(Field::VttState, draft) && draft.vtt.state != Some(VttState::Reported)
 }
 

@@ -1,6 +1,7 @@
 //! The melder's pages: the melding in steps, the receipt, and the progress of a melding. The first screen is not here:
 //! it is plain HTML in `index.html`, and works before and without this.
 mod call;
+mod call_first;
 mod cover;
 mod deliver;
 mod ics;

@@ -1,5 +1,7 @@
 //! "Hoe staat mijn melding ervoor?": the code in the body of a request, never in an address.
 use super::{
+    call::{Number, tel},
+    call_first::{CallFirst, asks_for_veilig_thuis},
     page::Page,
     stages::{explanation, items},
     store::Store,
@@ -11,7 +13,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    case::Progress,
+    case::{Progress, Stage},
     code::ReceiptCode,
     contract::{Endpoint, ProblemKind, ProgressQuery},
     text::TextError,
@@ -64,12 +66,33 @@ fn answer(asked: Asked) -> AnyView {
         Asked::Nothing | Asked::Busy => ().into_any(),
         Asked::Found(progress) => view! {
             <div class="stack">
+                {call_first(&progress)}
                 <p>{explanation(&progress)}</p>
                 <Steps items=items(&progress)/>
+                <CallYourself/>
             </div>
         }
         .into_any(),
         Asked::Failed(why) => view! { <Notice look=NoticeLook::Wait><p>{told(&why)}</p></Notice> }.into_any(),
+    }
+}
+
+/// Until the investigation begins. From then on an AF knows more than the melder said.
+fn call_first(progress: &Progress) -> Option<impl IntoView + use<>> {
+    let early = matches!(progress.stage, Stage::Reported | Stage::Contact);
+    let (alarms, veilig_thuis) = (progress.alarms.clone(), asks_for_veilig_thuis(&progress.alarms));
+    early.then(|| view! { <CallFirst alarms=alarms veilig_thuis=veilig_thuis/> })
+}
+
+/// Whom to call with a question, or when nobody called.
+#[component]
+fn CallYourself() -> impl IntoView {
+    let number = Number::Kmt.shown();
+    view! {
+        <p>
+            "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: "{Number::Kmt.who()}", "
+            <a class="utrecht-link" href=tel(&number)>{number.clone()}</a>". Zeg dat je al gemeld hebt."
+        </p>
     }
 }
 

@@ -1,18 +1,18 @@
 //! The ontvangstbevestiging. It survives a reload, until "Klaar".
 use super::{
     super::melding::CodeShown,
-    call::{Number, tel},
+    call_first::CallFirst,
     ics,
     page::Page,
     saved::{self, KeptReceipt},
-    stages::items,
+    stages::{SOON, items},
     store::Store,
 };
 use crate::{
     browser,
-    messages::day,
+    messages::day_seen,
     route::Router,
-    ui::{Button, ButtonLook, Notice, NoticeLook, PageHeading, Steps},
+    ui::{Button, ButtonLook, PageHeading, Steps},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{case::Progress, moment::Day};
@@ -36,9 +36,11 @@ pub fn ReceiptPage() -> impl IntoView {
 
 #[component]
 fn Shown(kept: KeptReceipt) -> impl IntoView {
-    let KeptReceipt { receipt, call_veilig_thuis } = kept;
+    let KeptReceipt { receipt, call_veilig_thuis, alarms } = kept;
     let router = Router::here();
-    let steps = items(&Progress::received(receipt.received, receipt.contact_by));
+    let urgent = !alarms.is_empty();
+    let steps = items(&Progress::received(receipt.received, receipt.contact_by, alarms.clone()));
+    let by_day = format!("uiterlijk {}", day_seen(receipt.contact_by, receipt.received));
     let done = move |()| {
         saved::forget_receipt();
         Store::here().code.set(String::new());
@@ -47,8 +49,11 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
     view! {
         <div class="column stack">
             <PageHeading text="Je melding is binnen"/>
-            <p>"Dank je wel. Een aandachtsfunctionaris belt je "<b>"uiterlijk "{day(receipt.contact_by)}</b>"."</p>
-            {call_veilig_thuis.then_some(view! { <CallVeiligThuis/> })}
+            <CallFirst alarms=alarms veilig_thuis=call_veilig_thuis/>
+            <p>
+                "Dank je wel. Een aandachtsfunctionaris belt je "
+                <b>{if urgent { SOON.to_owned() } else { by_day }}</b>"."
+            </p>
             <h2>"Jouw code"</h2>
             <CodeShown code=receipt.ontvangstcode.clone()/>
             <p class="soft">
@@ -56,25 +61,14 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
                 niet opzoeken."
             </p>
             <Copy code=receipt.ontvangstcode/>
-            <Button wide=true look=ButtonLook::Plain press=move |()| agenda(receipt.contact_by)>"Zet in mijn agenda"</Button>
+            {(!urgent).then(|| view! {
+                <Button wide=true look=ButtonLook::Plain press=move |()| agenda(receipt.contact_by)>"Zet in mijn agenda"</Button>
+            })}
             <h2>"Zo gaat het verder"</h2>
             <Steps items=steps/>
             <Button wide=true look=ButtonLook::Plain press=done>"Klaar"</Button>
             <p class="soft">"Na ‘Klaar’ staat de code niet meer op dit apparaat."</p>
         </div>
-    }
-}
-
-#[component]
-fn CallVeiligThuis() -> impl IntoView {
-    let number = Number::VeiligThuis.shown();
-    view! {
-        <Notice look=NoticeLook::Wait title="Denk aan Veilig Thuis">
-            <p>
-                "Meldroute meldt niet voor je. Bel Veilig Thuis Twente, dag en nacht: "
-                <a class="utrecht-link" href=tel(&number)>{number.clone()}</a>
-            </p>
-        </Notice>
     }
 }
 

@@ -1,7 +1,8 @@
 //! The last step: everything as it will be sent, with links to change it.
 use super::{
     super::melding::Part,
-    deliver::MISSING,
+    call_first::CallFirst,
+    deliver::{MISSING, still_to_call},
     instance::read_instance,
     page::Step,
     sending::Send,
@@ -25,11 +26,27 @@ pub fn ReviewStep() -> impl IntoView {
             <StepBar step=Step::Review/>
             <PageHeading text=Step::Review.title()/>
             <Missing/>
+            <CallNow/>
             <p class="soft">"Klopt alles? Na het versturen kun je de melding niet meer veranderen."</p>
             {Part::ALL.map(|part| view! { <Answers part=part/> }).collect_view()}
             <Send/>
             <Wipe/>
         </div>
+    }
+}
+
+/// For a melding that cannot wait: whom to call before it is sent.
+#[component]
+fn CallNow() -> impl IntoView {
+    let melding = Store::here().melding;
+    let first = Memo::new(move |_| melding.draft.with(|draft| (draft.alarms(), still_to_call(draft))));
+    move || {
+        let (alarms, veilig_thuis) = first.get();
+        let urgent = !alarms.is_empty();
+        view! {
+            <CallFirst alarms=alarms veilig_thuis=veilig_thuis/>
+            {urgent.then(|| view! { <p>"Verstuur daarna deze melding. Dan bellen we je zo snel mogelijk."</p> })}
+        }
     }
 }
 

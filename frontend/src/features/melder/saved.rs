@@ -4,7 +4,11 @@
 //! "Wis alles" deletes it at once. In another tab or after "Verberg scherm" it is shown only on request.
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use serde::{Deserialize, Serialize};
-use shared::{contract::Receipt, moment::Moment, report::Draft};
+use shared::{
+    contract::Receipt,
+    moment::Moment,
+    report::{Alarm, Draft},
+};
 
 const DRAFT: &str = "meldroute.melding";
 const RECEIPT: &str = "meldroute.ontvangst";
@@ -40,6 +44,9 @@ pub struct KeptReceipt {
     pub receipt: Receipt,
     /// Veilig Thuis has to be called, and has not been called yet.
     pub call_veilig_thuis: bool,
+    /// Why it cannot wait.
+    #[serde(default)]
+    pub alarms: Vec<Alarm>,
 }
 
 /// The draft that was kept, unless it is too old; then it is removed.

@@ -1,8 +1,14 @@
 use crate::{
-    messages::{Words, day},
+    messages::{Words, day_seen},
     ui::{StepItem, StepState},
 };
-use shared::case::{Progress, Stage};
+use shared::{
+    case::{Progress, Stage, Word},
+    moment::Day,
+};
+
+/// When somebody calls about a melding that cannot wait.
+pub const SOON: &str = "zo snel mogelijk";
 
 /// The four steps, and "afgerond" once it is. Steps that a melding never reached are left out when it is closed.
 #[must_use]
@@ -16,7 +22,17 @@ pub fn items(progress: &Progress) -> Vec<StepItem> {
 }
 
 fn reached(progress: &Progress, stage: Stage) -> Option<String> {
-    progress.steps.iter().find(|step| step.stage == stage).map(|step| day(step.day))
+    progress.steps.iter().find(|step| step.stage == stage).map(|step| seen(progress, step.day))
+}
+
+/// A day of this melding: with its year when that is not the year in which it was reported.
+fn seen(progress: &Progress, day: Day) -> String {
+    day_seen(day, progress.steps.first().map_or(day, |first| first.day))
+}
+
+/// When an AF calls. An urgent melding promises no day.
+fn call(progress: &Progress) -> String {
+    if progress.alarms.is_empty() { format!("uiterlijk {}", seen(progress, progress.contact_by)) } else { SOON.into() }
 }
 
 fn item(progress: &Progress, stage: Stage) -> StepItem {
@@ -29,7 +45,7 @@ fn item(progress: &Progress, stage: Stage) -> StepItem {
         (false, false) => StepState::ToDo,
     };
     let note = match (waits_for_contact, under_way) {
-        (true, _) => Some(format!("uiterlijk {}", day(progress.contact_by))),
+        (true, _) => Some(call(progress)),
         (false, true) => reached.map(|day| format!("bezig sinds {day}")),
         (false, false) => reached,
     };
@@ -43,23 +59,36 @@ pub fn explanation(progress: &Progress) -> String {
         Stage::Reported if progress.tried => {
             "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw. Je mag ook zelf bellen.".into()
         }
-        Stage::Reported => {
-            format!("Een aandachtsfunctionaris belt je uiterlijk {}.", day(progress.contact_by))
-        }
+        Stage::Reported if !progress.alarms.is_empty() => format!("We bellen je {SOON}."),
+        Stage::Reported => format!("Een aandachtsfunctionaris belt je {}.", call(progress)),
         Stage::Contact => "Je hebt met een aandachtsfunctionaris gesproken. Samen vullen jullie de melding aan.".into(),
         Stage::Investigation => "We zoeken uit wat er speelt. Zoek zelf niets extra op.".into(),
-        Stage::Decision => "We bespreken je melding in het werkoverleg. Je hoort van ons.".into(),
-        Stage::Done => {
-            "We hebben je melding besproken. Meer mogen we niet altijd vertellen. Dat zegt niets over je melding."
-                .into()
+        Stage::Decision | Stage::Done => after_investigation(progress).into(),
+    }
+}
+
+/// True for how it stands or ended. Neither the decision nor the reason is the melder's to know.
+fn after_investigation(progress: &Progress) -> &'static str {
+    match (progress.stage == Stage::Done, progress.word) {
+        (_, Some(Word::EndedEarly)) => "We hebben je melding afgesloten en je verteld waarom.",
+        (_, Some(Word::Untold)) => {
+            "We hebben je melding besproken. Meer kunnen we je nu niet vertellen. Dat zegt niets over je melding."
         }
+        (true, Some(Word::Told | Word::Decided)) => {
+            "We hebben je melding besproken en met jou gesproken. Meer mogen we niet altijd vertellen. Dat zegt niets \
+             over je melding."
+        }
+        (false, Some(Word::Told)) => "We hebben je melding besproken en met jou gesproken. We ronden het nu af.",
+        (false, Some(Word::Decided)) => "We hebben je melding besproken en een besluit genomen. Je hoort van ons.",
+        (true, None) => "Je melding is afgerond. Meer mogen we niet altijd vertellen. Dat zegt niets over je melding.",
+        (false, None) => "We bespreken je melding in het werkoverleg. Je hoort van ons.",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{case::ProgressStep, moment::Day};
+    use shared::{case::ProgressStep, report::Alarm};
 
     fn april(day: u32) -> Day {
         Day::from_ymd_opt(2026, 4, day).unwrap()
@@ -72,7 +101,7 @@ mod tests {
     #[test]
     fn a_fresh_melding_waits_for_contact() {
         use StepState::{Current, Done, ToDo};
-        let fresh = Progress::received(april(24), april(30));
+        let fresh = Progress::received(april(24), april(30), vec![]);
         assert_eq!(
             states(&fresh),
             [
@@ -87,8 +116,45 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_wait_is_promised_no_day() {
+        for alarm in Alarm::ALL {
+            let urgent = Progress::received(april(24), april(30), vec![*alarm]);
+            assert_eq!(explanation(&urgent), "We bellen je zo snel mogelijk.");
+            assert_eq!(items(&urgent)[1].note.as_deref(), Some("zo snel mogelijk"));
+        }
+    }
+
+    #[test]
+    fn a_day_in_another_year_is_shown_with_it() {
+        let (december, january) = (Day::from_ymd_opt(2026, 12, 30).unwrap(), Day::from_ymd_opt(2027, 1, 5).unwrap());
+        let progress = Progress::received(december, january, vec![]);
+        assert_eq!(explanation(&progress), "Een aandachtsfunctionaris belt je uiterlijk dinsdag 5 januari 2027.");
+        let first = "woensdag 30 december".to_owned();
+        assert_eq!(
+            states(&progress)[..2],
+            [(StepState::Done, Some(first)), (StepState::Current, Some("uiterlijk dinsdag 5 januari 2027".into()))]
+        );
+    }
+
+    #[test]
+    fn the_text_is_true_for_how_it_ended() {
+        let with =
+            |stage, word| explanation(&Progress { stage, word, ..Progress::received(april(24), april(30), vec![]) });
+        for word in Word::ALL.iter().copied().map(Some).chain([None]) {
+            let text = with(Stage::Done, word);
+            let discussed = matches!(word, Some(Word::Told | Word::Untold | Word::Decided));
+            assert_eq!(text.contains("besproken"), discussed, "{word:?}: {text}");
+            assert!(!text.contains("Je hoort van ons"), "{word:?}: {text}");
+        }
+        assert_eq!(with(Stage::Done, Some(Word::EndedEarly)), "We hebben je melding afgesloten en je verteld waarom.");
+        assert!(with(Stage::Decision, None).contains("in het werkoverleg"));
+        assert!(with(Stage::Decision, Some(Word::Decided)).contains("besluit genomen"));
+        assert!(!with(Stage::Decision, Some(Word::Untold)).contains("met jou"));
+    }
+
+    #[test]
     fn closed_early_shows_only_what_happened() {
-        let mut closed = Progress::received(april(24), april(30));
+        let mut closed = Progress::received(april(24), april(30), vec![]);
         closed.stage = Stage::Done;
         closed.steps.push(ProgressStep { stage: Stage::Done, day: april(28) });
         assert_eq!(items(&closed).len(), 2);
@@ -97,7 +163,7 @@ mod tests {
 
     #[test]
     fn an_investigation_is_under_way() {
-        let mut progress = Progress::received(april(24), april(30));
+        let mut progress = Progress::received(april(24), april(30), vec![]);
         progress.stage = Stage::Investigation;
         progress.steps.push(ProgressStep { stage: Stage::Contact, day: april(28) });
         progress.steps.push(ProgressStep { stage: Stage::Investigation, day: april(29) });

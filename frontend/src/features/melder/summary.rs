@@ -3,7 +3,7 @@ use super::super::melding::{Melding, Part};
 use crate::messages::{Words, field_name};
 use leptos::prelude::Read;
 use shared::{
-    indicators::Tick,
+    indicators::{Origin, Tick},
     report::{Draft, Field, asked},
 };
 
@@ -61,7 +61,13 @@ fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> St
 }
 
 fn ticked(tick: &Tick, sentence: &impl Fn(&str) -> String) -> String {
-    format!("{} ({})", sentence(&tick.id), tick.origin.words().to_ascii_lowercase())
+    let text = sentence(&tick.id);
+    match tick.origin {
+        Origin::NotSaid => text,
+        Origin::Seen | Origin::Heard | Origin::FromWork => {
+            format!("{text} ({})", tick.origin.words().to_ascii_lowercase())
+        }
+    }
 }
 
 fn said<T: Words>(choice: Option<T>) -> String {
@@ -78,6 +84,14 @@ mod tests {
         let draft = examples::draft();
         let answers = answers(&draft, Part::Signals, |id| format!("zin van {id}"));
         assert_eq!(answers, [("Wat viel je op?", "zin van bedden-in-bedrijf (zelf gezien)".into())]);
+    }
+
+    #[test]
+    fn nothing_is_said_about_how_a_signal_is_known_for_somebody_who_did_not_say() {
+        let mut draft = examples::draft();
+        draft.ticks[0].origin = Origin::NotSaid;
+        let answers = answers(&draft, Part::Signals, |id| format!("zin van {id}"));
+        assert_eq!(answers, [("Wat viel je op?", "zin van bedden-in-bedrijf".into())]);
     }
 
     #[test]

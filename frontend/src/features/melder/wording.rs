@@ -2,6 +2,7 @@
 use super::{
     super::melding::Wording,
     call::{CallBlock, Number, contact_line, tel},
+    call_first::not_sure,
     store::Store,
 };
 use crate::{
@@ -24,6 +25,7 @@ pub static MELDER: Wording = Wording {
     group_heading: |name| view! { <h2>{name}</h2> }.into_any(),
     about_colleague,
     acute,
+    perhaps_acute: || not_sure().into_any(),
     veilig_thuis,
     after_veilig_thuis,
 };
@@ -42,14 +44,13 @@ fn hint(field: Field) -> &'static str {
         Field::Excluded => {
             "Wie je kiest, komt dit nergens tegen. Ook niet bij het zoeken. Kies niemand als het niet hoeft."
         }
-        Field::Minor => "Twijfel je? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
+        Field::Minor | Field::Acute => "Twijfel je? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Field::VttWhy => "De aandachtsfunctionaris belt je hierover.",
         Field::Phone => "Een intern nummer mag ook.",
         Field::Reachable => "Bijvoorbeeld: elke dag tot 17.00 uur, niet op woensdag",
         Field::List
         | Field::Subject
         | Field::Ticks
-        | Field::Acute
         | Field::Called112
         | Field::VttState
         | Field::VttWho
@@ -100,7 +101,7 @@ fn about_colleague() -> AnyView {
             <p>"De aandachtsfunctionarissen van je gemeente lezen elke melding. Wil je dat niet? Kies hieronder wie dit niet mag zien, of bel:"</p>
             <ul>
                 <li>
-                    "Kenniscentrum Mensenhandel Twente: "
+                    {Number::Kmt.who()}": "
                     <a class="utrecht-link" href=tel(&kmt)>{kmt.clone()}</a>
                 </li>
                 {confidant}
@@ -114,7 +115,7 @@ fn about_colleague() -> AnyView {
 fn acute() -> AnyView {
     view! {
         <Notice look=NoticeLook::Danger live=true>
-            <p>"Bel nu. Wacht niet op deze melding: wij lezen haar alleen op werkdagen."</p>
+            <p>"Bel nu. Wacht niet op ons: we lezen meldingen alleen op werkdagen."</p>
         </Notice>
         <CallBlock
             title="Direct gevaar" who="Politie, ambulance, brandweer" number=Number::Emergency.shown() danger=true
@@ -127,7 +128,7 @@ fn veilig_thuis() -> AnyView {
     view! {
         <h2>"Bel Veilig Thuis"</h2>
         <CallBlock
-            title="Jonger dan 18, of acuut onveilig thuis" who="Veilig Thuis Twente, dag en nacht"
+            title="Jonger dan 18, of acuut onveilig thuis" who=Number::VeiligThuis.who()
             number=Number::VeiligThuis.shown() danger=true
         />
         <p>

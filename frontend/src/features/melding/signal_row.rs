@@ -6,7 +6,8 @@ use shared::{
     report::Draft,
 };
 
-/// A signal that can be ticked; ticked, it asks how it is known.
+/// A signal that can be ticked. Ticked, it asks how it is known; no answer is filled in for the melder, and none is
+/// needed.
 #[component]
 pub fn SignalRow(id: String) -> impl IntoView {
     let melding = Melding::here();
@@ -17,11 +18,11 @@ pub fn SignalRow(id: String) -> impl IntoView {
     let tick = move |origin| id.with_value(|id| melding.draft.update(|draft| set(draft, id, origin)));
     let checked = Bound::new(
         Signal::derive(move || origin.get().is_some()),
-        Callback::new(move |on: bool| tick(on.then_some(Origin::Seen))),
+        Callback::new(move |on: bool| tick(on.then_some(Origin::NotSaid))),
     );
-    let chosen = picked(&Origin::ALL, Bound::new(origin.into(), Callback::new(tick)));
+    let chosen = picked(&Origin::OFFERED, Bound::new(origin.into(), Callback::new(tick)));
     let legend = format!("{} {sentence}", melding.wording.how_known);
-    let options = move || Origin::ALL.map(|one| Choice::from((melding.wording.origin)(one))).to_vec();
+    let options = move || Origin::OFFERED.map(|one| Choice::from((melding.wording.origin)(one))).to_vec();
     view! {
         <div class="tick" class:on=move || origin.get().is_some()>
             <Checkbox id=name.clone() label=sentence hint=example checked=checked/>
@@ -65,7 +66,7 @@ mod tests {
     #[test]
     fn a_tick_is_set_changed_and_taken_away() {
         let mut draft = Draft::default();
-        for origin in [None, Some(Origin::Seen), Some(Origin::Heard), None] {
+        for origin in [None, Some(Origin::NotSaid), Some(Origin::Heard), None] {
             set(&mut draft, "ramen-afgeplakt", origin);
             assert_eq!(origin_of(&draft, "ramen-afgeplakt"), origin);
             assert_eq!(draft.ticks.len(), usize::from(origin.is_some()));

@@ -179,6 +179,7 @@ mod tests {
         group_heading: |_| ().into_any(),
         about_colleague: || ().into_any(),
         acute: || ().into_any(),
+        perhaps_acute: || ().into_any(),
         veilig_thuis: || ().into_any(),
         after_veilig_thuis: |_| "",
     };

@@ -29,6 +29,8 @@ pub struct Wording {
     pub about_colleague: fn() -> AnyView,
     /// The notice about acute danger.
     pub acute: fn() -> AnyView,
+    /// The notice when nobody knows whether there is danger.
+    pub perhaps_acute: fn() -> AnyView,
     /// The notice about Veilig Thuis.
     pub veilig_thuis: fn() -> AnyView,
     /// The advice that follows from the contact with Veilig Thuis; empty for none.

@@ -76,7 +76,7 @@ acts! {
         done: "De KMT-check is bewaard.",
     },
     RecordVtt = "Veilig Thuis vastleggen" {
-        title: "Veilig Thuis Twente",
+        title: "Veilig Thuis",
         lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding.",
         send: "Bewaren",
         done: "Bewaard wat er met Veilig Thuis is gedaan.",
@@ -125,7 +125,7 @@ acts! {
     },
     AddRemark = "Notitie toevoegen" {
         title: "Notitie",
-        lead: "Een vraag, een antwoord of een afspraak.",
+        lead: "Een vraag, een antwoord of een afspraak. Dit kan ook als het dossier al dicht is.",
         send: "Notitie bewaren",
         done: "De notitie is bewaard.",
     },

@@ -79,8 +79,8 @@ impl Words for Assessment {
 impl Words for ReferralTarget {
     fn words(self) -> &'static str {
         match self {
-            Self::Kmt => "Kenniscentrum Mensenhandel Twente (KMT)",
-            Self::Vtt => "Veilig Thuis Twente",
+            Self::Kmt => "Kenniscentrum Mensenhandel (KMT)",
+            Self::Vtt => "Veilig Thuis",
             Self::WmoRegie => "Regie WMO",
             Self::Ondermijning => "Lokaal ondermijningsoverleg",
             Self::Riec => "RIEC (ondermijning)",

@@ -6,7 +6,7 @@ use crate::messages::{Words, clock, day_with_year, isolated};
 use shared::{
     case::{
         Event, Proposal,
-        notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Ruling, SourceNote},
+        notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling, SourceNote},
     },
     moment::Moment,
 };
@@ -165,8 +165,16 @@ pub fn form_facts(form: &FormSheet) -> Vec<Fact> {
     facts
 }
 
+/// `Mogelijk slachtoffer en mogelijk dader`.
+#[must_use]
+pub fn roles_in_words(roles: &Roles) -> String {
+    let mut words = roles.all().iter().map(|role| role.words());
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| format!("{text} en {}", word.to_lowercase()))
+}
+
 fn person_line(person: &Person) -> String {
-    let mut text = format!("{}, {}", person.role.words(), person.age.words());
+    let mut text = format!("{}, {}", roles_in_words(&person.roles), person.age.words());
     let parts = [("", &person.description), ("talen: ", &person.languages), ("kwetsbaar: ", &person.vulnerability)];
     for (name, part) in parts {
         if let Some(part) = part {

@@ -2,7 +2,7 @@ use crate::messages::Words;
 use shared::{
     case::{NextAction, Section, Urgency},
     indicators::ExploitationForm,
-    report::Subject,
+    report::{Alarm, Subject},
 };
 
 impl Words for NextAction {
@@ -96,6 +96,27 @@ pub fn urgency(urgency: Urgency) -> String {
     }
 }
 
+/// Why a case is urgent: `Gevaar, 112 niet gebeld · jonger dan 18`.
+#[must_use]
+pub fn why_urgent(alarms: &[Alarm]) -> Option<String> {
+    let words: Vec<&str> = alarms.iter().map(|alarm| alarm.words()).collect();
+    let text = words.join(" · ");
+    let first = text.chars().next()?.to_uppercase();
+    Some(first.chain(text.chars().skip(1)).collect())
+}
+
+impl Words for Alarm {
+    fn words(self) -> &'static str {
+        match self {
+            Self::NotCalled => "gevaar, 112 niet gebeld",
+            Self::Danger => "gevaar gemeld",
+            Self::PerhapsDanger => "gevaar: melder weet het niet",
+            Self::Minor => "jonger dan 18",
+            Self::AgeUnknown => "leeftijd niet bekend",
+        }
+    }
+}
+
 /// `persoon · seksuele uitbuiting, arbeidsuitbuiting`.
 #[must_use]
 pub fn subject_and_forms(subject: Subject, forms: &[ExploitationForm]) -> String {
@@ -125,6 +146,13 @@ mod tests {
         for (given, words) in table {
             assert_eq!(urgency(given), words);
         }
+    }
+
+    #[test]
+    fn an_urgent_case_says_why() {
+        assert_eq!(why_urgent(&[]), None);
+        let words = why_urgent(&[Alarm::NotCalled, Alarm::Minor]).unwrap();
+        assert_eq!(words, "Gevaar, 112 niet gebeld · jonger dan 18");
     }
 
     #[test]

@@ -7,16 +7,23 @@ const MOST: usize = 20;
 
 type Ready = Result<(), Refusal>;
 
-/// The meldingsformulier and the contact with Veilig Thuis come before the investigation.
-pub(super) fn form_and_vtt(case: &Case, _: Asker<'_>) -> Ready {
-    let without_form = matches!(case.status(), Status::InContact(state) if state.form.is_none());
-    check(!without_form, Refusal::FormFirst)?;
-    check(!case.vtt_open() || case.vtt_recorded_by_officer(), Refusal::VttFirst)
+/// While Veilig Thuis is open, no step is left after the contact with the melder, and no case is closed: an AF first
+/// records what was done, or why not [seed: minors always directly to Veilig Thuis; it cannot be skipped silently].
+pub(super) fn vtt(case: &Case, _: Asker<'_>) -> Ready {
+    check(!case.vtt_unanswered(), Refusal::VttFirst)
 }
 
-pub(super) fn kmt(case: &Case, _: Asker<'_>) -> Ready {
+/// The meldingsformulier and the contact with Veilig Thuis come before the investigation.
+pub(super) fn form_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
+    let without_form = matches!(case.status(), Status::InContact(state) if state.form.is_none());
+    check(!without_form, Refusal::FormFirst)?;
+    vtt(case, asker)
+}
+
+pub(super) fn kmt_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
     let unasked = matches!(case.status(), Status::Investigation(state) if state.checks.is_empty());
-    check(!unasked, Refusal::KmtFirst)
+    check(!unasked, Refusal::KmtFirst)?;
+    vtt(case, asker)
 }
 
 /// Whether the melder got feedback, or two AFs agreed that this is impossible.
@@ -24,8 +31,9 @@ fn is_settled(case: &Case) -> bool {
     case.status().referred().is_some_and(|referred| referred.feedback.is_settled())
 }
 
-pub(super) fn settled(case: &Case, _: Asker<'_>) -> Ready {
-    check(is_settled(case), Refusal::FeedbackFirst)
+pub(super) fn settled_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
+    check(is_settled(case), Refusal::FeedbackFirst)?;
+    vtt(case, asker)
 }
 
 pub(super) fn unsettled(case: &Case, _: Asker<'_>) -> Ready {

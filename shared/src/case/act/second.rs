@@ -1,8 +1,7 @@
 //! The second person's part: agreeing to a proposal.
-use super::{ActKind, Asker, Context, Refusal, check};
+use super::{ActKind, Asker, Context, Refusal, check, first};
 use crate::{
     case::{Case, Event, Pending, Proposal, Topic},
-    id::AccountId,
     moment::Day,
 };
 
@@ -15,7 +14,13 @@ fn waiting(case: &Case, today: Day) -> impl Iterator<Item = &Pending> {
     current.filter(move |pending| goes_on(ActKind::proposing(&pending.proposal)))
 }
 
-fn met(pending: &Pending, actor: &AccountId) -> Result<(), Refusal> {
+/// What was proposed before Veilig Thuis came into it waits for Veilig Thuis as well.
+fn met(case: &Case, pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> {
+    let actor = asker.actor;
+    match pending.proposal.topic() {
+        Topic::Course => first::vtt(case, asker)?,
+        Topic::Exclusion | Topic::Lift | Topic::Feedback | Topic::Hold => {}
+    }
     if let Proposal::Exclude(proposed) = &pending.proposal {
         check(proposed.who != *actor, Refusal::Excluded)?;
     }
@@ -25,13 +30,13 @@ fn met(pending: &Pending, actor: &AccountId) -> Result<(), Refusal> {
 /// The acts that wait for a second person and to which this AF can agree now, oldest first.
 #[must_use]
 pub fn proposals(case: &Case, asker: Asker<'_>) -> Vec<ActKind> {
-    let open = |pending: &&Pending| met(pending, asker.actor).is_ok();
+    let open = |pending: &&Pending| met(case, pending, asker).is_ok();
     waiting(case, asker.today).filter(open).map(|pending| ActKind::proposing(&pending.proposal)).collect()
 }
 
 /// Something waits that this AF did not propose.
 pub(super) fn somebody_waits(case: &Case, asker: Asker<'_>) -> Result<(), Refusal> {
-    let mut answers = waiting(case, asker.today).map(|pending| met(pending, asker.actor));
+    let mut answers = waiting(case, asker.today).map(|pending| met(case, pending, asker));
     let first = answers.next().ok_or(Refusal::NothingProposed)?;
     answers.fold(first, Result::or)
 }
@@ -40,10 +45,10 @@ pub(super) fn somebody_waits(case: &Case, asker: Asker<'_>) -> Result<(), Refusa
 pub(super) fn agree(case: &Case, with: Option<ActKind>, context: &Context<'_>) -> Result<Event, Refusal> {
     let mut meant = waiting(case, context.today).filter(|pending| match with {
         Some(kind) => ActKind::proposing(&pending.proposal) == kind,
-        None => met(pending, context.actor).is_ok(),
+        None => met(case, pending, context.asker()).is_ok(),
     });
     let pending = meant.next().ok_or(Refusal::NothingProposed)?;
-    met(pending, context.actor)?;
+    met(case, pending, context.asker())?;
     check(meant.next().is_none(), Refusal::WhichProposal)?;
     Ok(Event::Agreed(pending.proposal.clone()))
 }
@@ -56,6 +61,6 @@ pub fn confirm_exclusion(case: &Case, asker: Asker<'_>) -> Result<Event, Refusal
     check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;
     let waits = |one: &&Pending| one.proposal.topic() == Topic::Exclusion && !one.proposal.has_lapsed(asker.today);
     let pending = case.pending().iter().find(waits).ok_or(Refusal::NothingProposed)?;
-    met(pending, asker.actor)?;
+    met(case, pending, asker)?;
     Ok(Event::Agreed(pending.proposal.clone()))
 }

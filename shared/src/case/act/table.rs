@@ -49,17 +49,17 @@ macro_rules! rows {
                 }
                 /// Veilig Thuis vastleggen.
                 RecordVtt(VttContact) = "veilig-thuis" {
-                    OPEN => Stays, may: Handle;
+                    EVERY => Stays, may: Handle;
                     stores Event::VttRecorded, told Event::VttRecorded(_)
                 }
                 /// Naar het beslismoment.
                 MoveToDecision = "naar-beslismoment" {
-                    &[Investigation] => To(&[Decision]), may: Handle, first: first::kmt;
+                    &[Investigation] => To(&[Decision]), may: Handle, first: first::kmt_and_vtt;
                     stores Event::MovedToDecision, told Event::MovedToDecision
                 }
                 /// Besluiten. Some receivers need a second AF.
                 Decide(Ruling) = "besluiten" {
-                    &[Decision] => StaysOrTo(&[Referred]), may: Handle, agrees: OtherOfficer;
+                    &[Decision] => StaysOrTo(&[Referred]), may: Handle, agrees: OtherOfficer, first: first::vtt;
                     decides rules::rule, told Event::Decided(_), waits Proposal::Ruling(_)
                 }
                 /// Ontvangst bevestigd.
@@ -79,12 +79,12 @@ macro_rules! rows {
                 }
                 /// Afsluiten.
                 Close = "afsluiten" {
-                    &[Referred] => To(&[Closed]), may: End, first: first::settled;
+                    &[Referred] => To(&[Closed]), may: End, first: first::settled_and_vtt;
                     stores Event::Closed, told Event::Closed
                 }
                 /// Eerder afsluiten. A malicious report needs another AF.
                 CloseEarly(EarlyEnd) = "eerder-afsluiten" {
-                    OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer;
+                    OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer, first: first::vtt;
                     decides rules::end_early, told Event::ClosedEarly(_), waits Proposal::Malicious(_)
                 }
                 /// Heropenen: returns to where the work had come.
@@ -92,9 +92,9 @@ macro_rules! rows {
                     &[Closed] => To(&[Received, InContact, Investigation]), may: Give, first: first::may_have_it;
                     stores Event::Reopened, told Event::Reopened(_)
                 }
-                /// Notitie.
+                /// Notitie: also what comes in after closing, such as a late answer of a receiver.
                 AddRemark(Remark) = "notitie" {
-                    OPEN => Stays, may: Handle;
+                    EVERY => Stays, may: Handle;
                     stores Event::Remarked, told Event::Remarked(_)
                 }
                 /// Toewijzen: another AF takes it, or the AF who asks does.

@@ -3,7 +3,7 @@ use crate::{
     answer::Known,
     case::{
         ProgressStep,
-        notes::{AgeGroup, PersonRole},
+        notes::{AgeGroup, Roles},
     },
     choice::choice,
     id::CaseNumber,
@@ -60,9 +60,9 @@ pub struct Sought {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CopyPerson {
-    /// Role, as it seemed.
+    /// Roles, as it seemed.
     #[serde(rename = "rol")]
-    pub role: PersonRole,
+    pub roles: Roles,
     /// Age group.
     #[serde(rename = "leeftijd")]
     pub age: AgeGroup,

@@ -1,4 +1,5 @@
 //! Het meldingsformulier.
+use super::Roles;
 use crate::{
     answer::Known,
     choice::choice,
@@ -6,7 +7,7 @@ use crate::{
 };
 
 choice!(
-    /// The role a person seems to have; may change, and somebody may be both.
+    /// A role a person seems to have; may change, and somebody may have more than one.
     PersonRole {
         /// Onbekend.
         Unknown = "onbekend",
@@ -36,9 +37,9 @@ choice!(
 note!(
     /// Somebody on the meldingsformulier.
     Person {
-        /// Role, as it seems now.
+        /// Roles, as it seems now.
         #[serde(rename = "rol")]
-        role: PersonRole,
+        roles: Roles,
         /// Age group.
         #[serde(rename = "leeftijd")]
         age: AgeGroup,

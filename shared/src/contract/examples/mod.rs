@@ -43,7 +43,7 @@ pub fn draft() -> Draft {
         colleague: Some(YesNo::No),
         excluded: vec![],
         minor: Some(Known::No),
-        acute: Some(YesNo::No),
+        acute: Some(Known::No),
         called_112: None,
         vtt: VttDraft::default(),
         name: "Nadia Verzonnen".into(),

@@ -161,7 +161,8 @@ fn closing_early_shows_to_the_melder_and_reopening_returns() {
     dossier.command(fleur, &words::contact());
     dossier.command(fleur, &words::close_early(&today));
     shows(&world.anyone(), &code, Stage::Done);
-    refused(&world, &dossier, &words::remark("Te laat"), Refusal::NotInThisStep);
+    refused(&world, &dossier, &words::plain("afsluiten"), Refusal::NotInThisStep);
+    dossier.command(fleur, &words::remark("Later antwoord"));
     dossier.command(fleur, &words::reason("heropenen"));
     shows(&world.anyone(), &code, Stage::Contact);
 }

@@ -1,5 +1,6 @@
 //! A dossier: its step, the next act, the report, and the timeline.
 mod actions;
+mod alarm;
 mod cards;
 mod code_card;
 mod findings;

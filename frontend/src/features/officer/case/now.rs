@@ -1,6 +1,7 @@
 use super::{
     super::dossier::{ActButton, NOW_TITLE},
     actions::actions,
+    alarm::AlarmLine,
 };
 use crate::{
     messages::{Words, isolated},
@@ -21,6 +22,7 @@ pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
     view! {
         <section class="card now" aria-labelledby=NOW_TITLE>
             <h2 id=NOW_TITLE tabindex="-1">{title(detail.row.next)}</h2>
+            <AlarmLine detail=detail.clone()/>
             <p>{lead(&detail)}</p>
             <div class="row">{buttons.collect_view()}</div>
         </section>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use shared::{
     answer::YesNo,
     contract::CaseDetail,
-    indicators::{IndicatorList, Tick},
+    indicators::{Indicator, IndicatorList, Tick},
     report::{Channel, Report},
 };
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub fn ReportCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let report = &detail.report;
     let gemeente = Gemeente::here();
-    let chips = report.ticks.iter().map(|tick| chip(tick, &gemeente.indicators));
+    let chips = report.ticks.iter().map(|tick| chip(tick, &detail.signals, &gemeente.indicators));
     let none = report.ticks.is_empty();
     view! {
         <section class="card">
@@ -43,8 +43,11 @@ fn noted_by(detail: &CaseDetail) -> Option<String> {
     }
 }
 
-fn chip(tick: &Tick, list: &IndicatorList) -> String {
-    let sentence = list.find(&tick.id).map_or_else(|| tick.id.replace('-', " "), |one| one.sentence.clone());
+/// The sentence as the melder saw it. Of a list that is gone the sentence of today, and which list it is of.
+fn chip(tick: &Tick, seen: &[Indicator], list: &IndicatorList) -> String {
+    let as_seen = seen.iter().find(|one| one.id == tick.id).map(|one| one.sentence.clone());
+    let today = || list.find(&tick.id).map(|one| format!("{} (zin van lijst {})", one.sentence, list.version));
+    let sentence = as_seen.or_else(today).unwrap_or_else(|| tick.id.replace('-', " "));
     format!("{sentence} · {}", tick.origin.words().to_lowercase())
 }
 
@@ -57,4 +60,28 @@ fn facts(report: &Report) -> Vec<Fact> {
         facts.push(fact("Let op", "Dit gaat over een collega, of over iemand die meldingen leest."));
     }
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::indicators::Origin;
+
+    #[test]
+    fn a_signal_is_shown_as_the_melder_saw_it() {
+        let one = |sentence: &str| Indicator {
+            id: "ramen-afgeplakt".into(),
+            sentence: sentence.into(),
+            example: None,
+            group: "Plek".into(),
+            forms: vec![],
+            source: "test".into(),
+        };
+        let list = IndicatorList { version: "2026-2".into(), indicators: vec![one("Nieuwe zin")] };
+        let none = IndicatorList { version: "2026-2".into(), indicators: vec![] };
+        let tick = Tick { id: "ramen-afgeplakt".into(), origin: Origin::NotSaid };
+        assert_eq!(chip(&tick, &[one("Oude zin")], &list), "Oude zin · niet gezegd hoe");
+        assert_eq!(chip(&tick, &[], &list), "Nieuwe zin (zin van lijst 2026-2) · niet gezegd hoe");
+        assert_eq!(chip(&tick, &[], &none), "ramen afgeplakt · niet gezegd hoe");
+    }
 }

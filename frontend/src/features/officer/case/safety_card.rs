@@ -19,6 +19,7 @@ pub fn SafetyCard(detail: Arc<CaseDetail>) -> impl IntoView {
             <p class="notice danger">
                 "Nog geen melding bij Veilig Thuis. Bel: "
                 <a class="utrecht-link" href=format!("tel:{dial}")>{number}</a>
+                ". Leg vast wat er is gedaan: eerder kan dit dossier niet verder of dicht."
             </p>
         }
     });
@@ -42,8 +43,9 @@ fn lines(report: &Report) -> Vec<&'static str> {
         Known::Unknown => "Leeftijd niet bekend: telt als jonger dan 18.",
     };
     let acute = match report.acute {
-        YesNo::Yes => "De melder zag acuut gevaar.",
-        YesNo::No => "Geen acuut gevaar gemeld.",
+        Known::Yes => "De melder zag acuut gevaar.",
+        Known::No => "Geen acuut gevaar gemeld.",
+        Known::Unknown => "Gevaar: melder weet het niet. Telt als gevaar.",
     };
     let called = report.called_112.map(|called| match called {
         YesNo::Yes => "112 is gebeld.",

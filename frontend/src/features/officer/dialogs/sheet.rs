@@ -6,7 +6,10 @@ use super::{
     group::Group,
     several::Several,
 };
-use crate::ui::ChoiceLook;
+use crate::{
+    messages::Words,
+    ui::{Bound, Checkbox, ChoiceLook, FieldFrame, described_by},
+};
 use leptos::prelude::*;
 use shared::{
     answer::Known,
@@ -53,10 +56,35 @@ fn maybe(
     view! { <Area of=of part=part label=label rows=2 optional=true/> }
 }
 
+/// Somebody may have more than one.
+fn roles(of: Group<PersonDraft>) -> impl IntoView {
+    let part = PersonDraft::roles();
+    let (id, note, value) = (of.id(part.field), of.note(part.field), of.bound(part));
+    let one = |role: PersonRole| {
+        let get = Signal::derive(move || value.with(|roles| roles.all().contains(&role)));
+        let set = Callback::new(move |chosen| value.update(|roles| roles.choose(role, chosen)));
+        view! { <Checkbox id=format!("{id}-{}", role as u8) label=role.words() checked=Bound::new(get, set)/> }
+    };
+    let boxes = PersonRole::ALL.iter().copied().map(one).collect_view();
+    let (fieldset, of_fieldset) = (id.clone(), id.clone());
+    let described = move || described_by(&of_fieldset, true, note);
+    view! {
+        <fieldset
+            class="field choices" id=fieldset aria-describedby=described
+            class:invalid=move || note.error.get().is_some()
+        >
+            <legend class="utrecht-form-label">"Rol"</legend>
+            <FieldFrame id=id hint=Some("Je mag meer kiezen. Wie iets strafbaars doet, kan daartoe gedwongen zijn.".into()) note=note>
+                <div class="rows">{boxes}</div>
+            </FieldFrame>
+        </fieldset>
+    }
+}
+
 /// The fields of one person.
 fn person(of: Group<PersonDraft>) -> AnyView {
     view! {
-        <Pick of=of part=PersonDraft::role() legend="Rol" all=PersonRole::ALL/>
+        {roles(of)}
         <Pick of=of part=PersonDraft::age() legend="Leeftijd" all=AgeGroup::ALL/>
         <Line of=of part=PersonDraft::description() label="Wie is het, of hoe herken je de persoon?" optional=true/>
         <Line of=of part=PersonDraft::languages() label="Talen" optional=true/>

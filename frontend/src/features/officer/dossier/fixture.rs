@@ -58,6 +58,7 @@ fn view(case: &Case) -> CaseDetail {
         contact_by: origins.contact_by,
         channel: origins.channel.clone(),
         report: origins.report.clone(),
+        signals: vec![],
         step: case.status().step(),
         row: RowView::of(Row::of(case), today),
         assigned: case.assigned().cloned(),

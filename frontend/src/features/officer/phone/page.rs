@@ -22,7 +22,7 @@ pub fn PhonePage() -> impl IntoView {
         <div class="case-bar"><Link to="/af">"‹ Te doen"</Link></div>
         <div class="column stack">
             {move || match done.get() {
-                Some(code) => view! { <CodeToRead code=code/> }.into_any(),
+                Some(code) => view! { <CodeToRead code=code urgent=phone.is_urgent()/> }.into_any(),
                 None => view! { <PhoneForm phone=phone/> }.into_any(),
             }}
         </div>

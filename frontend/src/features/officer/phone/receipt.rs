@@ -11,8 +11,13 @@ use shared::contract::NewCode;
 
 /// The melding is in: the code to read to the melder, once.
 #[component]
-pub fn CodeToRead(code: NewCode) -> impl IntoView {
-    let by = messages::day(code.receipt.contact_by);
+pub fn CodeToRead(code: NewCode, urgent: bool) -> impl IntoView {
+    let receipt = &code.receipt;
+    let by = if urgent {
+        "zo snel mogelijk".to_owned()
+    } else {
+        format!("uiterlijk {}", messages::day_seen(receipt.contact_by, receipt.received))
+    };
     view! {
         <Heading text="De melding is binnen" title="Melding per telefoon"/>
         <p>"Lees deze code voor. Met de code ziet de melder hoe het verder gaat."</p>
@@ -20,7 +25,7 @@ pub fn CodeToRead(code: NewCode) -> impl IntoView {
         <Notice look=NoticeLook::Wait>
             <p>"Je ziet deze code maar één keer. We bewaren hem nergens."</p>
         </Notice>
-        <p>"Zeg ook: een aandachtsfunctionaris neemt uiterlijk "<b>{by}</b>" contact op."</p>
+        <p>"Zeg ook: een aandachtsfunctionaris neemt "<b>{by}</b>" contact op."</p>
         <div class="row">
             <Link to=Page::Case(code.id).path() look=LinkLook::Button(ButtonLook::Main)>"Naar het dossier"</Link>
             <Link to="/af" look=LinkLook::Button(ButtonLook::Plain)>"Naar wat er te doen is"</Link>

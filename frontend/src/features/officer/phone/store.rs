@@ -61,6 +61,12 @@ impl Phone {
         );
     }
 
+    /// Whether it cannot wait.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        self.melding.draft.with_untracked(|draft| !draft.alarms().is_empty())
+    }
+
     /// Why it was not sent, unless the server found something at a field: then that field shows it.
     #[must_use]
     pub fn failure(self) -> Signal<Option<Failure>> {

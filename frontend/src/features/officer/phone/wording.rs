@@ -23,6 +23,7 @@ pub static OFFICER: Wording = Wording {
     group_heading: |name| view! { <h3>{name}</h3> }.into_any(),
     about_colleague,
     acute,
+    perhaps_acute,
     veilig_thuis,
     after_veilig_thuis: |_| "",
 };
@@ -65,13 +66,12 @@ fn hint(field: Field) -> &'static str {
         Field::Excluded => {
             "Wie je kiest, komt dit nergens tegen. Ook niet bij het zoeken. Kies niemand als het niet hoeft."
         }
-        Field::Minor => "Twijfelt de melder? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
+        Field::Minor | Field::Acute => "Twijfelt de melder? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Field::List
         | Field::Subject
         | Field::Forms
         | Field::When
         | Field::Place
-        | Field::Acute
         | Field::Called112
         | Field::VttState
         | Field::VttWho
@@ -123,6 +123,8 @@ fn required(field: Field) -> String {
         Field::Story => "Schrijf op wat de melder zag of hoorde. Kort is goed.".into(),
         Field::Known => "Vul in wat de melder weet.".into(),
         Field::Called112 => "Kies of 112 is gebeld.".into(),
+        Field::Minor => "Kies of er iemand jonger dan 18 bij is, of kies ‘Weet ik niet’.".into(),
+        Field::Acute => "Kies of er nu iemand in gevaar is, of kies ‘Weet ik niet’.".into(),
         Field::VttState => "Kies wat er met Veilig Thuis is gedaan.".into(),
         Field::VttWhy => "Schrijf kort waarom Veilig Thuis nog niet is gebeld.".into(),
         Field::List
@@ -132,8 +134,6 @@ fn required(field: Field) -> String {
         | Field::Place
         | Field::Colleague
         | Field::Excluded
-        | Field::Minor
-        | Field::Acute
         | Field::VttWho
         | Field::VttWhen
         | Field::VttReference => messages::finding(field, FindingCode::Required),
@@ -143,7 +143,7 @@ fn required(field: Field) -> String {
 /// The melder says it; "uit mijn werk" is the melder's work.
 fn origin(origin: Origin) -> &'static str {
     match origin {
-        Origin::Seen | Origin::Heard => origin.words(),
+        Origin::Seen | Origin::Heard | Origin::NotSaid => origin.words(),
         Origin::FromWork => officer::FROM_WORK,
     }
 }
@@ -169,6 +169,20 @@ fn acute() -> AnyView {
     view! {
         <Notice look=NoticeLook::Danger live=true>
             <p>"Laat de melder nu "{number}" bellen, of bel zelf."</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn perhaps_acute() -> AnyView {
+    let contacts = &Gemeente::here().profile.contacts;
+    let (police, veilig_thuis) = (contacts.police.number.clone(), contacts.veilig_thuis.number.clone());
+    view! {
+        <Notice look=NoticeLook::Danger live=true>
+            <p>
+                "Vraag door. Weet de melder het echt niet? Bel samen de politie ("{police}") of Veilig Thuis ("
+                {veilig_thuis}") voor advies."
+            </p>
         </Notice>
     }
     .into_any()

@@ -5,7 +5,7 @@ use super::super::{
 };
 use crate::{
     client::Call,
-    messages::{Words, isolated},
+    messages::{Words, isolated, officer::roles_in_words},
     ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook},
 };
 use leptos::prelude::*;
@@ -96,7 +96,7 @@ fn persons(dossier: Dossier) -> Vec<SelectOption> {
         let label = format!(
             "Persoon {}: {}",
             at + 1,
-            who.map_or_else(|| person.role.words().into(), |who| isolated(&who).into_owned())
+            who.map_or_else(|| roles_in_words(&person.roles), |who| isolated(&who).into_owned())
         );
         SelectOption { value: at.to_string(), label }
     };

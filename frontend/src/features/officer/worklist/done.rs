@@ -45,13 +45,14 @@ fn Lines(page: CasePage, number: u32) -> impl IntoView {
 #[component]
 fn DoneRow(row: RowView) -> impl IntoView {
     let name = format!("{} · {}", row.number, officer::subject_and_forms(row.subject, &row.forms));
+    let since = row.kept.as_ref().map_or_else(|| row.last.day(), |kept| kept.closed);
     let label = format!("Bekijk dossier {}", row.number);
     view! {
         <li class="work-row">
             <p class="left ok">"Afgerond"</p>
             <div>
                 <h2 class="name">{name}</h2>
-                <p class="soft">{format!("Sinds {}", day_with_year(row.last.day()))}</p>
+                <p class="soft">{format!("Sinds {}", day_with_year(since))}</p>
             </div>
             <Link to=Page::Case(row.id).path() look=LinkLook::Button(ButtonLook::Plain) label=label>"Bekijk"</Link>
         </li>

@@ -95,6 +95,7 @@ mod tests {
             next,
             due: due.map(|day| day.parse().unwrap()),
             urgent,
+            alarms: vec![],
             fresh: false,
             assigned: None,
             attempts: 0,

@@ -24,6 +24,7 @@ pub fn WorkRow(line: Line) -> impl IntoView {
             <p class=badge_class(&line)>{badge(&line)}</p>
             <div>
                 <h3>{name}</h3>
+                {officer::why_urgent(&row.alarms).map(|why| view! { <p class="alarm"><b>{why}</b></p> })}
                 <p class="soft">{row.fresh.then(|| view! { <b class="new">"Nieuw. "</b> })}{detail(&line)}</p>
             </div>
             <Link to=to look=LinkLook::Button(look) label=label>{action}</Link>

@@ -93,6 +93,10 @@ impl Draft for RulingDraft {
         if self.heard == Some(YesNo::No) {
             look.needed(RulingField::WhyNotHeard, self.why_not_heard.as_ref());
         }
+        // what is likely is followed up: with nobody told, it is not
+        let nobody = self.referrals.iter().all(|one| one.to == Some(ReferralTarget::TooLittle));
+        let likely = self.assessment == Some(Assessment::Likely) && !self.referrals.is_empty();
+        look.demand(!(likely && nobody), RulingField::Assessment, FindingCode::Contradiction);
         look.demand(!self.referrals.is_empty(), RulingField::Referrals(Within::List), FindingCode::Required);
         // of more than fit, that is all there is to say
         let fit = if self.referrals.len() > ReferralDraft::AT_MOST { &[] } else { self.referrals.as_slice() };

@@ -1,7 +1,7 @@
 use super::{Draft, Several, Within};
 use crate::{
     answer::Known,
-    case::notes::{AgeGroup, FormSheet, Person, PersonRole},
+    case::notes::{AgeGroup, FormSheet, Person, Roles},
     text::{Line, Prose},
 };
 
@@ -9,8 +9,8 @@ draft!(
     /// Somebody on the meldingsformulier, as typed.
     PersonDraft, PersonField of Person
     fields {
-        /// Role, as it seems now.
-        role: PersonRole = Role "rol",
+        /// Roles, as it seems now.
+        roles: Roles = Role "rol",
         /// Age group.
         age: AgeGroup = Age "leeftijd",
         /// The person's name, or how to recognise them.

@@ -2,7 +2,7 @@
 use crate::{
     answer::{Known, YesNo},
     case::notes::{
-        AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget,
+        AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget, Roles,
         rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
     },
     id::AccountId,
@@ -96,7 +96,6 @@ typed_choice!(
     Known,
     KmtKind,
     Means,
-    PersonRole,
     ReferralTarget,
     Right,
     Told,
@@ -105,6 +104,24 @@ typed_choice!(
     // the place of something in a list, counted from 0
     usize,
 );
+
+impl Typed for Roles {
+    type Raw = Self;
+    fn read(raw: &Self) -> Result<Self, FindingCode> {
+        let all = raw.all();
+        match all {
+            [] => Err(FindingCode::Required),
+            _ if all.iter().enumerate().any(|(at, one)| all.iter().take(at).any(|two| one == two)) => {
+                Err(FindingCode::Duplicate)
+            }
+            [_, ..] if all.len() > 1 && all.contains(&PersonRole::Unknown) => Err(FindingCode::Contradiction),
+            [_, ..] => Ok(raw.clone()),
+        }
+    }
+    fn raw(&self) -> Self {
+        self.clone()
+    }
+}
 
 /// A missing value is reported as missing; a value that is present must have the right form.
 fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, FindingCode> {

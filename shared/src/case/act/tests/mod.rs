@@ -7,3 +7,4 @@ mod rights;
 mod route;
 mod stored;
 mod two;
+mod veilig_thuis;

@@ -1,6 +1,5 @@
 //! Every step and every act, against the table.
 use crate::{
-    answer::Known,
     case::{
         Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{act, ask, asker, assign, carry, case_in, kinds, line, new_case, officer, prose, today, walk},
@@ -71,20 +70,6 @@ fn an_act_that_does_not_fit_the_case_is_refused() {
 }
 
 #[test]
-fn veilig_thuis_comes_before_the_investigation() {
-    let minor = new_case(|draft| {
-        draft.minor = Some(Known::Unknown);
-        draft.vtt.state = Some(crate::report::VttState::NotReached);
-    });
-    assert!(minor.is_urgent() && minor.vtt_open());
-    let ready = [ActKind::RecordContact, ActKind::SaveForm];
-    let ready = ready.iter().fold(minor, |case, kind| carry(case, act(*kind)));
-    let start = || act(ActKind::StartInvestigation);
-    assert_eq!(ask(&ready, start(), &officer(1)), Err(Refusal::VttFirst));
-    assert!(ask(&carry(ready, act(ActKind::RecordVtt)), start(), &officer(1)).is_ok());
-}
-
-#[test]
 fn reopening_returns_to_where_the_work_had_come() {
     let end = |case| carry(case, act(ActKind::CloseEarly));
     let reopen = |case| carry(case, act(ActKind::Reopen)).status().step();
@@ -101,6 +86,22 @@ fn a_confirmation_may_come_after_closing_and_only_once() {
     let Ending::Completed(referred) = &closed.ending else { panic!("completed") };
     assert_eq!(referred.confirmed.len(), 1);
     assert_eq!(ask(&case, act(ActKind::ConfirmReferral), &officer(1)), Err(Refusal::NothingToConfirm));
+}
+
+/// A late answer of a receiver has a place, and a closed case stays closed as it was.
+#[test]
+fn a_note_and_veilig_thuis_can_be_recorded_after_closing() {
+    let early = carry(case_in(Step::Received), act(ActKind::CloseEarly));
+    for closed in [case_in(Step::Closed), early] {
+        let noted = carry(carry(closed.clone(), act(ActKind::AddRemark)), act(ActKind::RecordVtt));
+        assert_eq!(
+            (noted.status(), noted.kept(), noted.ended_by()),
+            (closed.status(), closed.kept(), closed.ended_by())
+        );
+        assert_eq!(noted.vtt(), Some(&crate::report::VttContact::Advised {}));
+        let json = serde_json::to_string(&noted).unwrap();
+        assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), noted);
+    }
 }
 
 #[test]

@@ -38,12 +38,13 @@ pub fn document(copy: &AccessCopy) -> String {
 
 fn of_person(page: &mut String, person: &CopyPerson) {
     page.push_str("<h2>Over jou</h2>\n<ul>\n");
-    let role = match person.role {
+    let words = |role: &PersonRole| match role {
         PersonRole::Unknown => "onbekend",
         PersonRole::PossibleVictim => "misschien iemand die hulp nodig heeft",
         PersonRole::PossibleOffender => "misschien iemand die een ander iets aandoet",
         PersonRole::Witness => "getuige",
     };
+    let role = person.roles.all().iter().map(words).collect::<Vec<_>>().join(", ");
     let age = match person.age {
         AgeGroup::Unknown => "onbekend",
         AgeGroup::Under12 => "jonger dan 12",
@@ -56,7 +57,7 @@ fn of_person(page: &mut String, person: &CopyPerson) {
         Known::No => "nee",
         Known::Unknown => "onbekend",
     };
-    for (name, value) in [("Rol", role), ("Leeftijd", age), ("Tolk nodig", interpreter)] {
+    for (name, value) in [("Rol", role.as_str()), ("Leeftijd", age), ("Tolk nodig", interpreter)] {
         add(page, "li", &format!("{name}: {value}"));
     }
     page.push_str("</ul>\n");

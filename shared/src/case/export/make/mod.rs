@@ -42,7 +42,7 @@ pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refu
         subject: case.origins().report.subject,
         steps: Progress::of(case).steps,
         closed: case.kept().map(|kept| kept.closed),
-        person: person.map(|one| CopyPerson { role: one.role, age: one.age, interpreter: one.interpreter }),
+        person: person.map(|one| CopyPerson { roles: one.roles.clone(), age: one.age, interpreter: one.interpreter }),
         passages,
         withheld,
     };

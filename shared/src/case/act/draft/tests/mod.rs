@@ -1,5 +1,6 @@
 //! The drafts of acts: their checks, their findings, and their form in a body.
 mod bodies;
+mod choices;
 mod laws;
 mod rules;
 mod warnings;

@@ -66,7 +66,9 @@ fn contradictions_are_reported_at_their_referral() {
 
 #[test]
 fn too_little_shares_nothing_whatever_was_typed_before() {
-    let note = with(|context| ruling(vec![referral(ReferralTarget::TooLittle)]).check(context)).unwrap();
+    let draft = ruling(vec![referral(ReferralTarget::TooLittle)]);
+    let draft = RulingDraft { assessment: Some(Assessment::TooLittle), ..draft };
+    let note = with(|context| draft.check(context)).unwrap();
     let one = &note.referrals[0];
     assert!(one.receiver.is_none() && one.ground.is_none() && one.shared.is_none());
 }

@@ -52,7 +52,7 @@ fn text_with(secrets: &Secrets, turn: usize, shout: bool) -> String {
 
 fn person(description: Option<&str>) -> Person {
     Person {
-        role: PersonRole::PossibleVictim,
+        roles: PersonRole::PossibleVictim.into(),
         age: AgeGroup::From18To26,
         description: description.and_then(|text| Line::parse(text).ok()),
         languages: None,

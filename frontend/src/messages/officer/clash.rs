@@ -1,0 +1,19 @@
+//! The advice for choices that do not go together.
+use shared::case::act::draft::DraftField;
+
+/// For a choice that was made twice.
+pub(super) fn duplicate(field: impl DraftField) -> &'static str {
+    if field.pointer().ends_with("/rol") { "Deze rol staat er twee keer." } else { "Deze vervolgstap staat er al." }
+}
+
+/// For a choice that contradicts another.
+pub(super) fn contradiction(field: impl DraftField) -> &'static str {
+    let pointer = field.pointer();
+    if pointer.ends_with("/rol") {
+        "‘Nog niet duidelijk’ kan niet samen met een andere rol."
+    } else if pointer == "/inschatting" {
+        "Is mensenhandel waarschijnlijk? Kies dan wie verder kijkt. Of kies een andere inschatting."
+    } else {
+        "‘Nu te weinig aanwijzingen’ kan niet samen met een andere vervolgstap."
+    }
+}

@@ -1,0 +1,46 @@
+//! Choices that do not go together.
+use super::{super::*, found};
+use crate::{
+    answer::YesNo,
+    case::notes::{Assessment, PersonRole, ReferralTarget},
+    report::FindingCode as Code,
+};
+
+fn ruling(assessment: Assessment, to: ReferralTarget) -> RulingDraft {
+    let text = |words: &str| Some(words.to_owned());
+    let (receiver, ground, shared) = (text("Coördinator"), text("Verzonnen grondslag"), text("Plek en signalen."));
+    let referral = ReferralDraft { to: Some(to), receiver, ground, shared, coerced: None, day: "2026-04-30".into() };
+    RulingDraft {
+        meaning: "Mogelijk gedwongen werk.".into(),
+        assessment: Some(assessment),
+        heard: Some(YesNo::Yes),
+        why_not_heard: None,
+        referrals: vec![referral],
+    }
+}
+
+#[test]
+fn what_is_likely_does_not_end_with_too_little() {
+    use Assessment::{Likely, TooLittle, Unclear};
+    let likely = ruling(Likely, ReferralTarget::TooLittle);
+    assert_eq!(found(&likely), [("/inschatting".to_owned(), Code::Contradiction)]);
+    for assessment in [Unclear, TooLittle] {
+        assert_eq!(found(&ruling(assessment, ReferralTarget::TooLittle)), [], "{assessment:?}");
+    }
+    assert_eq!(found(&ruling(Likely, ReferralTarget::Kmt)), []);
+}
+
+#[test]
+fn somebody_may_have_more_than_one_role() {
+    use PersonRole::{PossibleOffender, PossibleVictim, Unknown};
+    let roles = |all: &[PersonRole]| serde_json::from_value(serde_json::to_value(all).unwrap()).unwrap();
+    let at_role = |all: &[PersonRole]| {
+        let draft = PersonDraft { roles: roles(all), ..PersonDraft::default() };
+        let sheet = SheetDraft { persons: vec![draft], ..SheetDraft::default() };
+        found(&sheet).into_iter().find(|(at, _)| at == "/personen/0/rol").map(|(_, code)| code)
+    };
+    assert_eq!(at_role(&[PossibleVictim, PossibleOffender]), None);
+    assert_eq!(at_role(&[]), Some(Code::Required));
+    assert_eq!(at_role(&[PossibleVictim, PossibleVictim]), Some(Code::Duplicate));
+    assert_eq!(at_role(&[Unknown, PossibleVictim]), Some(Code::Contradiction));
+}
