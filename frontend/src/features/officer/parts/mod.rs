@@ -1,4 +1,5 @@
 //! Small things the AF's pages share.
+mod back;
 mod check;
 mod code;
 mod copy;
@@ -13,6 +14,7 @@ mod table;
 mod timer;
 mod token;
 
+pub use back::Back;
 pub use check::Check;
 pub use code::CodeToCopy;
 pub use copy::{CopyButton, typed_text};
