@@ -10,4 +10,5 @@ pub mod features;
 pub mod messages;
 pub mod route;
 pub mod ui;
+pub mod vault;
 pub mod words;

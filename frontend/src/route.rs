@@ -35,11 +35,23 @@ impl Router {
         self.path.get()
     }
 
-    /// Goes to another page of this entry; the back button returns.
+    /// The path at this moment, without a subscription.
+    #[must_use]
+    pub fn path_now(self) -> String {
+        self.path.get_untracked()
+    }
+
+    /// Goes to another page of this entry; the back button returns. An entry of the history that is no page (it has a
+    /// state) is replaced.
     pub fn go(self, path: &str) {
         if let Some(history) = history() {
+            let page = history.state().is_ok_and(|state| state.is_null());
             // a refusal (too many calls) only costs an entry in the history
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+            let _ = if page {
+                history.push_state_with_url(&JsValue::NULL, "", Some(path))
+            } else {
+                history.replace_state_with_url(&JsValue::NULL, "", Some(path))
+            };
         }
         self.arrive(path);
     }

@@ -1,9 +1,9 @@
-// Nobody there: asked two minutes before the end, and covered when there is no answer.
+// Nobody there: asked two minutes before the end, and the page is gone when there is no answer.
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, receivedCode, secrets, send } from "./support/melder.mjs";
+import { fillIn, on, receivedCode, secrets, send } from "./support/melder.mjs";
 import { logIn, openCase } from "./support/officer.mjs";
 
 let instance;
@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => instance?.stop());
 
-test("who is asked and stays goes on, and who is not there is covered", async () => {
+test("who is asked and stays goes on, and for who is not there the page is gone", async () => {
   const browser = await openBrowser();
   try {
     const page = await browser.page(tablet);
@@ -34,14 +34,14 @@ test("who is asked and stays goes on, and who is not there is covered", async ()
     await question.waitFor();
     await page.clock.fastForward("03:00");
     await question.waitFor({ state: "hidden" });
-    await page.getByRole("dialog", { name: "Log opnieuw in", exact: true }).waitFor();
+    await on(page, "Log opnieuw in");
     await browser.close(secrets);
   } finally {
     await browser.end();
   }
 });
 
-test("the clock that is wound forward on a case's page covers it and breaks nothing", async () => {
+test("the clock that is wound forward on a case's page takes it away and breaks nothing", async () => {
   const browser = await openBrowser();
   try {
     const melder = await browser.page(phone);
@@ -54,7 +54,7 @@ test("the clock that is wound forward on a case's page covers it and breaks noth
     await openCase(page);
     // the worklist, which looked every minute, is no longer there
     await page.clock.fastForward("01:00:00");
-    await page.getByRole("dialog", { name: "Log opnieuw in", exact: true }).waitFor();
+    await on(page, "Log opnieuw in");
     await page.clock.runFor("05:00");
     await browser.close(secrets);
   } finally {

@@ -12,11 +12,14 @@ use kit::{Failure, instance::Environment};
 use shared::contract::ProblemKind;
 use std::path::{Component, Path};
 
+/// The page of the AF, the FG and the beheerder.
+const OFFICER: &str = "af.html";
+
 /// Which page is served for a path; `None`: a file.
 fn page_of(path: &str) -> Option<&'static str> {
     let under = |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
     if under("/af") {
-        Some("af.html")
+        Some(OFFICER)
     } else if path == "/" || path == "/index.html" || under("/melden") || under("/mijn-melding") {
         Some("index.html")
     } else {
@@ -34,7 +37,12 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
         let html =
             std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
         let html = page::fill(&html, &environment.instance()?);
-        return Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()));
+        let mut response = made(request.headers(), "text/html; charset=utf-8", html.into_bytes());
+        if name == OFFICER {
+            // a browser keeps no copy of these pages, also not to go back to after logging out
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+        return Ok(response);
     }
     if path == security_txt::PATH {
         return security_txt::serve(environment, request.headers());

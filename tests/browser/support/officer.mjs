@@ -5,11 +5,16 @@ import { on } from "./melder.mjs";
 export async function logIn(page, url, account, arrived = /^Vandaag, /) {
   await page.goto(`${url}/af`);
   await on(page, "Inloggen");
+  await enter(page, account);
+  await page.getByRole("heading", { level: 1, name: arrived }).waitFor();
+}
+
+/** Fills in the log-in that is shown. */
+export async function enter(page, account) {
   await page.getByRole("textbox", { name: "Inlognaam" }).fill(account.inlognaam);
   await page.getByLabel("Wachtwoord").fill(account.wachtwoord);
   await page.getByLabel("Code uit je app").fill(code(account));
   await page.getByRole("button", { name: "Log in", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: arrived }).waitFor();
 }
 
 /** Opens the only case on the worklist. */

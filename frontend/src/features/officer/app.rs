@@ -6,34 +6,44 @@ use super::{
     case::CasePage,
     invitation::InvitationPage,
     keeping::KeepingPage,
-    login::{LogInOverlay, LogInPage},
+    login::{LogInPage, follow, look_again},
     own::OwnAccountPage,
     page::Page,
-    parts::{Heading, every_minute},
+    parts::{Back, Heading, every_minute},
     phone::PhonePage,
     request::{Failed, Request},
-    session::{self, Gemeente, Session},
+    session::{Gemeente, Session, State},
     setup::SetUpPage,
     shell::Shell,
+    start,
+    stay::StayQuestion,
     worklist::{DonePage, Tab, ToDoPage},
 };
 use crate::{
     route::Router,
     ui::{Button, Link},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use shared::access::Role;
 use std::sync::Arc;
 
 /// The entry of the AF and the beheerder.
 #[component]
 pub fn App() -> impl IntoView {
-    let _router = Router::start();
+    let router = Router::start();
     let session = Session::start();
+    Back::start(router);
+    follow(router, session);
     every_minute(move || session.tick());
+    leaves_and_comes_back(router, session);
     let starting = Request::<Gemeente>::without_session();
     let read = Callback::new(move |()| {
-        starting.run(session::read(), move |(instance, who)| {
+        let typed = session.typed();
+        let work = async move {
+            typed.load().await;
+            start::read().await
+        };
+        starting.run(work, move |(instance, who)| {
             if let Some(who) = who {
                 session.begin(who);
             }
@@ -49,6 +59,24 @@ pub fn App() -> impl IntoView {
             view! { <Ready/> }.into_any()
         }
     }
+}
+
+/// A browser keeps a page that was left, to show it again at once when somebody goes back. So nothing of the pages stays
+/// in it, and the server is asked first.
+fn leaves_and_comes_back(router: Router, session: Session) {
+    let leaves = window_event_listener_untyped("pagehide", move |_| session.go_away());
+    let comes = window_event_listener_untyped("pageshow", move |_| {
+        if session.state_now() == State::Away {
+            look_again(router, session);
+        }
+    });
+    let typed = session.typed();
+    let warns = window_event_listener(ev::beforeunload, move |event| {
+        if !typed.is_empty_now() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || [leaves, comes, warns].into_iter().for_each(|listener| listener.remove()));
 }
 
 /// The page before the server has answered.
@@ -98,13 +126,15 @@ fn Ready() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());
     let door = Memo::new(move |_| Door::of(&Page::from_path(&router.path())));
     let who = Memo::new(move |_| session.who().map(|who| (who.id, who.role)));
-    move || match (door.get(), who.get()) {
-        (Door::SetUp, _) => view! { <SetUpPage/> }.into_any(),
-        (Door::Invitation, _) => view! { <InvitationPage/> }.into_any(),
-        (Door::LogIn, None) => view! { <LogInPage/> }.into_any(),
-        (Door::LogIn, Some((_, role))) => view! {
+    let state = Memo::new(move |_| session.state());
+    move || match (door.get(), who.get(), state.get()) {
+        (Door::SetUp, ..) => view! { <SetUpPage/> }.into_any(),
+        (Door::Invitation, ..) => view! { <InvitationPage/> }.into_any(),
+        (Door::LogIn, None, _) | (Door::LogIn, _, State::Ended) => view! { <LogInPage/> }.into_any(),
+        (Door::LogIn, _, State::Away) => view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any(),
+        (Door::LogIn, Some((_, role)), State::On) => view! {
             <Shell><Pages role=role/></Shell>
-            <LogInOverlay/>
+            <StayQuestion/>
         }
         .into_any(),
     }

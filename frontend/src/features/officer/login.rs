@@ -1,10 +1,11 @@
 use super::{
     page::Page,
-    parts::{Check, Form, Heading, Modal, every},
+    parts::{Check, Form, Heading, every},
     request::Request,
     send_form::SendForm,
-    session::{Gemeente, Session},
-    stay::StayQuestion,
+    session::{Gemeente, Session, State},
+    start,
+    tabs::Word,
     work_account::WorkAccount,
 };
 use crate::{
@@ -43,13 +44,17 @@ impl Typed {
     }
 }
 
-/// Log in, as a page.
+/// Log in, as a page: the only thing there is for somebody who is not logged in, also where a page was open when the
+/// session ended.
 #[component]
 pub fn LogInPage() -> impl IntoView {
+    let again = Session::here().state_now() == State::Ended;
+    let text = if again { "Log opnieuw in" } else { "Inloggen" };
     view! {
         <header class="top"><b>"Meldroute"</b></header>
         <main id="main" class="log-in stack">
-            <Heading text="Inloggen" title="Inloggen"/>
+            <Heading text=text title="Inloggen"/>
+            {again.then(|| view! { <p>"Je sessie is voorbij. Wat je typte, komt terug als jij weer inlogt."</p> })}
             <p class="soft">"Voor aandachtsfunctionarissen, de functioneel beheerder en de FG. Wil je iets melden? "
                 <a class="utrecht-link" href="/">"Naar het meldformulier"</a></p>
             <LogInForm/>
@@ -57,26 +62,14 @@ pub fn LogInPage() -> impl IntoView {
     }
 }
 
-/// The idle warning, and after that the log-in, over the page. All input below is kept, but hidden.
-#[component]
-pub fn LogInOverlay() -> impl IntoView {
-    let session = Session::here();
-    view! {
-        <StayQuestion/>
-        <Show when=move || session.has_ended()>
-            <Modal title="Log opnieuw in" class="covering">
-                <p>"Je sessie is voorbij. Wat je typte, staat er nog."</p>
-                <LogInForm/>
-            </Modal>
-        </Show>
-    }
-}
-
 /// The ways to log in that this gemeente chose.
 #[component]
 fn LogInForm() -> impl IntoView {
     let (router, session) = (Router::here(), Session::here());
-    let came = Callback::new(move |view| arrived(router, session, view));
+    let came = Callback::new(move |view| {
+        open_first_page(router, session, &view);
+        session.begin(view);
+    });
     let password = Gemeente::here().log_in.password;
     view! {
         <WorkAccount arrive=came/>
@@ -129,15 +122,47 @@ fn PracticeCode() -> impl IntoView {
 
 /// Goes to the first page of the role. An AF who logs in again stays on the page that was open; another AF does not get
 /// to see it.
-fn arrived(router: Router, session: Session, view: SessionView) {
-    let other = session.account().is_some_and(|before| before != view.id);
+fn open_first_page(router: Router, session: Session, view: &SessionView) {
+    let other = session.account_now().is_some_and(|before| before != view.id);
     match view.role {
         Role::Administrator => router.replace(&Page::Accounts.path()),
         Role::PrivacyOfficer => router.replace(&Page::Log.path()),
         Role::Officer | Role::Analyst | Role::Adviser if other => router.replace(&Page::ToDo.path()),
         Role::Officer | Role::Analyst | Role::Adviser => {}
     }
-    session.begin(view);
+}
+
+/// Does what another tab of this browser says.
+pub fn follow(router: Router, session: Session) {
+    session.tabs().listen(move |word| match word {
+        Word::AtWork => session.count(),
+        Word::Ended => session.end(),
+        Word::LoggedIn => look_again(router, session),
+        Word::LoggedOut => {
+            session.leave();
+            router.replace("/af");
+        }
+    });
+}
+
+/// Asks the server whose session this browser has now. Whoever is not logged in here any more sees nothing of the
+/// pages; somebody else sees pages of their own.
+pub fn look_again(router: Router, session: Session) {
+    if session.account_now().is_none() {
+        return;
+    }
+    spawn_local(async move {
+        match start::current().await {
+            Ok(Some(view)) => {
+                if session.account_now().is_some_and(|before| before != view.id) {
+                    open_first_page(router, session, &view);
+                }
+                session.go_on(view);
+            }
+            // without an answer nobody knows who sits here
+            Ok(None) | Err(_) => session.end(),
+        }
+    });
 }
 
 #[cfg(test)]

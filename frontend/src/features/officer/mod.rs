@@ -1,7 +1,7 @@
 //! The pages of the AF, the FG and the beheerder: everything under `/af`.
 //!
 //! [`App`] reads the instance and the session once, then shows the pages of the user's role. When a session ends, the
-//! log-in covers the page; all input below is kept.
+//! log-in takes the place of the page; what was typed is kept for the account that typed it: `typed.rs`.
 mod access;
 mod accounts;
 mod app;
@@ -24,7 +24,10 @@ mod send_form;
 mod session;
 mod setup;
 mod shell;
+mod start;
 mod stay;
+mod tabs;
+mod typed;
 mod work_account;
 mod worklist;
 

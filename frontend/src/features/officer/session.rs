@@ -1,10 +1,14 @@
-use super::idle::{self, Idle};
+use super::{
+    idle::{self, Ending},
+    tabs::{Tabs, Word},
+    typed::Typed,
+};
 use crate::{
     browser,
     client::{Call, Failure},
 };
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 use shared::{
     contract::{Endpoint, ProblemKind, SessionView},
     id::AccountId,
@@ -12,7 +16,6 @@ use shared::{
     profile::Instance,
 };
 use std::sync::Arc;
-
 /// The start of every name under which the AF's pages keep something on a device. Log-out removes them. A melder's
 /// draft in the same browser has another name and stays.
 const AF_NAMES: &str = "meldroute.af.";
@@ -21,9 +24,24 @@ const AF_NAMES: &str = "meldroute.af.";
 #[derive(Clone, Copy)]
 pub struct Session {
     who: RwSignal<Option<SessionView>>,
-    ended: RwSignal<bool>,
+    state: RwSignal<State>,
+    ending: RwSignal<Ending>,
     counted: RwSignal<Option<Moment>>,
-    asks: RwSignal<bool>,
+    /// When something was typed last.
+    wrote: StoredValue<Option<Moment>>,
+    typed: Typed,
+    tabs: Tabs,
+}
+
+/// Whether the pages may be shown to whoever sits here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// They may.
+    On,
+    /// The browser left this page and may come back to it. Nothing is shown until the server was asked.
+    Away,
+    /// The session has ended: somebody has to log in first.
+    Ended,
 }
 
 /// The facts of this gemeente's instance; read once.
@@ -42,9 +60,18 @@ impl Session {
     /// Nobody yet. Once per entry.
     #[must_use]
     pub fn start() -> Self {
-        let (who, ended) = (RwSignal::new(None), RwSignal::new(false));
-        let session = Self { who, ended, counted: RwSignal::new(None), asks: RwSignal::new(false) };
+        let session = Self {
+            who: RwSignal::new(None),
+            state: RwSignal::new(State::On),
+            ending: RwSignal::new(Ending::No),
+            counted: RwSignal::new(None),
+            wrote: StoredValue::new(None),
+            typed: Typed::start(),
+            tabs: Tabs::open(),
+        };
         provide_context(session);
+        let typing = window_event_listener(ev::input, move |_| session.wrote.set_value(Some(browser::now())));
+        on_cleanup(move || typing.remove());
         session
     }
 
@@ -52,6 +79,18 @@ impl Session {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// What was typed and not sent.
+    #[must_use]
+    pub fn typed(self) -> Typed {
+        self.typed
+    }
+
+    /// The other tabs of this browser.
+    #[must_use]
+    pub fn tabs(self) -> Tabs {
+        self.tabs
     }
 
     /// The user who is logged in, with a subscription.
@@ -66,20 +105,34 @@ impl Session {
         self.who.with(|who| who.as_ref().map(|who| who.id.clone()))
     }
 
-    /// Somebody logged in. The same person continues where the session ended; another person starts with new pages,
-    /// because pages are made per account.
+    /// The same at this moment, without a subscription.
+    #[must_use]
+    pub fn account_now(self) -> Option<AccountId> {
+        self.who.with_untracked(|who| who.as_ref().map(|who| who.id.clone()))
+    }
+
+    /// Somebody logged in here. The other tabs hear of it.
     pub fn begin(self, view: SessionView) {
+        self.go_on(view);
+        self.tabs.tell(Word::LoggedIn);
+    }
+
+    /// There is a session. The same person continues where it ended; another person starts with new pages, because
+    /// pages are made per account, and finds nothing that the other one typed.
+    pub fn go_on(self, view: SessionView) {
+        self.typed.of(&view.id);
         self.counted.set(None);
         self.count();
         self.who.set(Some(view));
-        self.ended.set(false);
+        self.state.set(State::On);
     }
 
     /// Logged out: nothing of the pages stays, not on the device either.
     pub fn leave(self) {
-        self.ended.set(false);
-        self.asks.set(false);
+        self.state.set(State::On);
+        self.ending.set(Ending::No);
         self.who.set(None);
+        self.typed.forget();
         for storage in [LocalStorage::raw(), SessionStorage::raw()] {
             let names = (0..storage.length().unwrap_or(0)).filter_map(|n| storage.key(n).ok().flatten());
             for name in names.filter(|name| name.starts_with(AF_NAMES)).collect::<Vec<_>>() {
@@ -89,50 +142,68 @@ impl Session {
         }
     }
 
-    /// Whether the session ended while pages are open.
-    #[must_use]
-    pub fn has_ended(self) -> bool {
-        self.ended.get()
+    /// The session ended while pages are open: they go, and the log-in comes.
+    pub fn end(self) {
+        self.ending.set(Ending::No);
+        if self.who.with_untracked(Option::is_some) {
+            self.state.set(State::Ended);
+        }
     }
 
-    /// The same at this moment, without a subscription.
-    #[must_use]
-    pub fn has_ended_now(self) -> bool {
-        self.ended.get_untracked()
+    /// The browser leaves this page, and may keep it to come back to.
+    pub fn go_away(self) {
+        if self.who.with_untracked(Option::is_some) && self.state.get_untracked() == State::On {
+            self.state.set(State::Away);
+        }
     }
 
-    /// Whether it is about to end because it is idle.
+    /// Whether the pages may be shown, with a subscription.
     #[must_use]
-    pub fn asks_to_stay(self) -> bool {
-        self.asks.get()
+    pub fn state(self) -> State {
+        self.state.get()
     }
 
-    /// The server answered, so the time until the session ends starts again.
-    fn count(self) {
+    /// The same, without a subscription.
+    #[must_use]
+    pub fn state_now(self) -> State {
+        self.state.get_untracked()
+    }
+
+    /// How near its end is.
+    #[must_use]
+    pub fn ending(self) -> Ending {
+        self.ending.get()
+    }
+
+    /// The server answered a person, here or in another tab: the time until the session ends starts again.
+    pub fn count(self) {
         self.counted.update(|counted| *counted = Some(idle::count(*counted, browser::now())));
-        self.asks.set(false);
-    }
-
-    /// Shows the idle warning, and covers the page if nobody answers. It sends no request, because that would keep the
-    /// session of an unattended page alive.
-    fn look_whether_idle(self) {
-        let Some(counted) = self.counted.get_untracked() else { return };
-        let idle = Idle::of(counted, browser::now());
-        self.asks.set(idle == Idle::Soon);
-        if idle == Idle::Over {
-            self.ended.set(true);
+        if self.ending.get_untracked() != Ending::Last {
+            self.ending.set(Ending::No);
         }
     }
 
-    /// Looks at the clock: a session ends by itself at a known time. This device's clock may be wrong, so the page asks
-    /// the server before it covers itself.
+    /// Looks at the clock. Somebody who types is there, which the server hears. Otherwise nothing is sent, because that
+    /// would keep the session of an unattended page alive. This device's clock may be wrong, so the page asks the
+    /// server before it takes the last end for true.
     pub fn tick(self) {
-        if self.who.with_untracked(Option::is_some) && !self.ended.get_untracked() {
-            self.look_whether_idle();
+        let ends = self.who.with_untracked(|who| who.as_ref().map(|who| who.ends));
+        let (Some(ends), Some(counted)) = (ends, self.counted.get_untracked()) else { return };
+        if self.state.get_untracked() != State::On {
+            return;
         }
-        let over = self.who.with_untracked(|who| who.as_ref().is_some_and(|who| who.ends <= browser::now()));
-        if over && !self.ended.get_untracked() {
-            spawn_local(async move { drop(self.heed(Call::to(Endpoint::Session).ask::<SessionView>().await)) });
+        let now = browser::now();
+        let ending = Ending::of(counted, ends, now);
+        if ending == Ending::Over {
+            return self.end();
+        }
+        self.ending.set(ending);
+        if ends <= now {
+            let ask = Call::to(Endpoint::Session).by_itself().ask::<SessionView>();
+            spawn_local(async move { drop(self.heed_by_itself(ask.await)) });
+        } else if idle::has_news(self.wrote.get_value(), counted, now) {
+            let ask = Call::to(Endpoint::Session).ask::<SessionView>();
+            spawn_local(async move { drop(self.heed(ask.await)) });
         }
     }
 
@@ -143,6 +214,7 @@ impl Session {
     pub fn heed<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
         if answer.is_ok() {
             self.count();
+            self.tabs.tell(Word::AtWork);
         }
         self.heed_by_itself(answer)
     }
@@ -153,22 +225,9 @@ impl Session {
     /// The failure that came in.
     pub fn heed_by_itself<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
         if answer.as_ref().err().and_then(Failure::kind) == Some(ProblemKind::NotLoggedIn) {
-            self.asks.set(false);
-            self.ended.set(true);
+            self.end();
+            self.tabs.tell(Word::Ended);
         }
         answer
-    }
-}
-
-/// Loads the initial data of the entry: the instance, and the session if there is one.
-///
-/// # Errors
-/// Every [`Failure`] but not being logged in.
-pub async fn read() -> Result<(Instance, Option<SessionView>), Failure> {
-    let instance = Call::to(Endpoint::Instance).ask::<Instance>().await?.body;
-    match Call::to(Endpoint::Session).ask::<SessionView>().await {
-        Ok(answer) => Ok((instance, Some(answer.body))),
-        Err(failure) if failure.kind() == Some(ProblemKind::NotLoggedIn) => Ok((instance, None)),
-        Err(failure) => Err(failure),
     }
 }

@@ -2,6 +2,7 @@ use super::{
     page::Page,
     request::{Failed, Request},
     session::Session,
+    tabs::Word,
 };
 use crate::{
     client::Call,
@@ -43,6 +44,7 @@ fn LogOut() -> impl IntoView {
     let press = Callback::new(move |()| {
         request.run(Call::to(Endpoint::LogOut).ask::<()>(), move |_| {
             session.leave();
+            session.tabs().tell(Word::LoggedOut);
             router.replace("/af");
         });
     });

@@ -1,6 +1,6 @@
 use super::{
     request::{Failed, Request},
-    session::{Gemeente, Session},
+    session::{Gemeente, Session, State},
 };
 use crate::{
     browser,
@@ -12,11 +12,11 @@ use leptos::prelude::*;
 use shared::contract::{Endpoint, SessionView, WorkAccountRefusal};
 use wasm_bindgen::JsValue;
 
-/// The link to the gemeente's own provider, where there is one. Over a page with an expired session it opens in a new
-/// tab, so that the input is kept; `arrive` then gets the new session.
+/// The link to the gemeente's own provider, where there is one. Where a session ended it opens in a new tab, so that the
+/// input of this one is kept; `arrive` then gets the new session.
 #[component]
 pub fn WorkAccount(arrive: Callback<SessionView>) -> impl IntoView {
-    let covering = Session::here().has_ended_now();
+    let covering = Session::here().state_now() == State::Ended;
     let offered = Gemeente::here().log_in.work_account;
     let refusal = Signal::stored(refusal().map(|refusal| messages::work_account(refusal).to_owned()));
     let target = covering.then_some("_blank");

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use shared::{contract::CaseDetail, id::CaseId};
 use std::sync::Arc;
 
-/// The page of a dossier. What is typed in its dialogs stays as long as the page is open.
+/// The page of a dossier.
 #[component]
 pub fn CasePage(id: CaseId) -> impl IntoView {
     let dossier = Dossier::start(id);

@@ -1,10 +1,11 @@
 use super::group::{Group, Said, Weight};
 use crate::{
-    features::officer::{dossier::Dossier, session::Gemeente},
+    features::officer::{dossier::Dossier, session::Gemeente, typed::Typed},
     messages::officer::{Asks, act_finding},
     ui::FieldError,
 };
 use leptos::prelude::*;
+use serde::{Serialize, de::DeserializeOwned};
 use shared::{
     case::act::{
         ActKind,
@@ -41,12 +42,13 @@ impl<D: Draft> Clone for ActForm<D> {
 
 impl<D: Draft> Copy for ActForm<D> {}
 
-impl<D: Draft<Field: Asks>> ActForm<D> {
-    /// Untouched. The ids of its fields begin with the name of the act.
+impl<D: Draft<Field: Asks> + Serialize + DeserializeOwned> ActForm<D> {
+    /// As it was left in this case, or untouched as `begin`. The ids of its fields begin with the name of the act.
     #[must_use]
-    pub fn new(kind: ActKind, draft: D) -> Self {
+    pub fn new(kind: ActKind, begin: D) -> Self {
         let (dossier, instance) = (Dossier::here(), Gemeente::here());
-        let (draft, tried, told) = (RwSignal::new(draft), RwSignal::new(0), RwSignal::new(Vec::new()));
+        let draft = Typed::here().form(dossier.place(kind), begin);
+        let (tried, told) = (RwSignal::new(0), RwSignal::new(Vec::new()));
         let checked = Memo::new(move |_| {
             let sources = &instance.profile.sources;
             dossier
@@ -66,7 +68,9 @@ impl<D: Draft<Field: Asks>> ActForm<D> {
         });
         Self { kind, tried, fields: whole, told, checked }
     }
+}
 
+impl<D: Draft<Field: Asks>> ActForm<D> {
     /// The errors, each with the id of its field; empty before the first try to send.
     #[must_use]
     pub fn errors(self) -> Signal<Vec<FieldError>> {

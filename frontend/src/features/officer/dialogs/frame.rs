@@ -60,7 +60,7 @@ pub fn Frame(
             sending.send(act);
         }
     };
-    let close = Callback::new(move |()| dossier.put_away());
+    let close = Callback::new(move |()| dossier.put_away(kind, sending.request.is_busy()));
     let copy = Callback::new(move |()| node.get_untracked().map(|form| typed_text(&form)).unwrap_or_default());
     let open = Signal::derive(move || dossier.open.get() == Some(kind));
     let changed = move || sending.request.done().get().flatten().map(|changed| changed_view(changed, copy));

@@ -1,6 +1,7 @@
 //! A dialog per act: it holds the draft, and shows the findings of its check.
 //!
-//! A closed dialog keeps its input, as long as the page of the dossier is open.
+//! What is typed is kept for whoever typed it until it is sent, also when the dialog closes or the page goes
+//! (`officer/typed.rs`).
 mod confirm;
 mod contact;
 mod ending;
@@ -26,11 +27,16 @@ use shared::case::{
     notes::{Reason, rights::Why},
 };
 
-/// The dialogs that were opened.
+/// The dialogs that are there. They begin with the case as it is, so they wait for it.
 #[component]
 pub fn Dialogs() -> impl IntoView {
     let dossier = Dossier::here();
-    view! { <For each=move || dossier.begun.get() key=|kind| *kind let(kind)>{dialog(kind)}</For> }
+    let read = Memo::new(move |_| dossier.detail.with(Option::is_some));
+    view! {
+        <Show when=move || read.get()>
+            <For each=move || dossier.begun.get() key=|kind| *kind let(kind)>{dialog(kind)}</For>
+        </Show>
+    }
 }
 
 fn dialog(kind: ActKind) -> AnyView {

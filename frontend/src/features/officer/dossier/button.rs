@@ -11,6 +11,6 @@ use shared::case::ActKind;
 pub fn ActButton(kind: ActKind, #[prop(optional)] look: ButtonLook) -> impl IntoView {
     let dossier = Dossier::here();
     let press = Callback::new(move |()| dossier.ask(kind));
-    let begun = move || dossier.begun.with(|begun| begun.contains(&kind)).then_some(" (begonnen)");
+    let begun = move || dossier.has_typed(kind).then_some(" (begonnen)");
     view! { <Button look=look press=press>{kind.words()}{begun}</Button> }
 }

@@ -1,4 +1,4 @@
-use super::super::session::Session;
+use super::super::{session::Session, typed::Typed};
 use crate::{
     browser,
     client::{Call, Failure},
@@ -28,7 +28,7 @@ pub struct Dossier {
     pub failure: RwSignal<Option<Failure>>,
     /// The dialog that is open.
     pub open: RwSignal<Option<ActKind>>,
-    /// Dialogs that were opened: a closed one keeps what was typed.
+    /// Dialogs that are there: the open one, and closed ones in which something was typed.
     pub begun: RwSignal<Vec<ActKind>>,
     /// Whether a copy for a data subject is being made.
     pub copying: RwSignal<bool>,
@@ -36,23 +36,29 @@ pub struct Dossier {
     pub said: RwSignal<String>,
     /// A new code, until it was read aloud.
     pub code: RwSignal<Option<String>>,
+    typed: Typed,
     session: Session,
     router: Router,
 }
 
 impl Dossier {
-    /// Not read yet. Once per page.
+    /// Not read yet, with what was typed in its dialogs before. Once per page.
     #[must_use]
     pub fn start(id: CaseId) -> Self {
+        let typed = Typed::here();
+        let all = ActKind::ALL.iter().copied();
+        let begun: Vec<ActKind> = all.filter(|kind| typed.has_now(&place(&id, *kind))).collect();
+        let open = begun.iter().copied().find(|kind| typed.is_open(&place(&id, *kind)));
         let dossier = Self {
             id: StoredValue::new(id),
             detail: RwSignal::new(None),
             failure: RwSignal::new(None),
-            open: RwSignal::new(None),
-            begun: RwSignal::new(Vec::new()),
+            open: RwSignal::new(open),
+            begun: RwSignal::new(begun),
             copying: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             code: RwSignal::new(None),
+            typed,
             session: Session::here(),
             router: Router::here(),
         };
@@ -113,7 +119,19 @@ impl Dossier {
         });
     }
 
-    /// Opens a dialog; one that was opened before still has its input.
+    /// Where what is typed in the dialog of an act is kept.
+    #[must_use]
+    pub fn place(self, kind: ActKind) -> String {
+        self.id.with_value(|id| place(id, kind))
+    }
+
+    /// Whether something was typed in the dialog of an act, with a subscription.
+    #[must_use]
+    pub fn has_typed(self, kind: ActKind) -> bool {
+        self.typed.has(&self.place(kind))
+    }
+
+    /// Opens a dialog. One in which something was typed still has it; another one begins with the case as it is now.
     pub fn ask(self, kind: ActKind) {
         self.begun.update(|begun| {
             if !begun.contains(&kind) {
@@ -121,11 +139,16 @@ impl Dossier {
             }
         });
         self.open.set(Some(kind));
+        self.typed.set_open(Some(self.place(kind)));
     }
 
-    /// Closes the dialog and keeps what was typed.
-    pub fn put_away(self) {
+    /// Closes a dialog and keeps what was typed. One without, that is not being sent (`busy`) either, is gone.
+    pub fn put_away(self, kind: ActKind, busy: bool) {
         self.open.set(None);
+        self.typed.set_open(None);
+        if !busy && !self.typed.has_now(&self.place(kind)) {
+            self.begun.update(|begun| begun.retain(|one| *one != kind));
+        }
     }
 
     /// An act was carried out. An AF who may not see the case any more goes to the worklist.
@@ -133,17 +156,30 @@ impl Dossier {
         self.code.set(done.code);
         match done.dossier {
             Some(detail) => self.arrived(kind, Arc::new(detail)),
-            None => self.router.replace("/af"),
+            None => {
+                self.forget(kind);
+                self.router.replace("/af");
+            }
         }
+    }
+
+    fn forget(self, kind: ActKind) {
+        self.open.set(None);
+        self.begun.update(|begun| begun.retain(|one| *one != kind));
+        self.typed.keep::<()>(&self.place(kind), None);
+        self.typed.set_open(None);
     }
 
     /// The case as it is after an act that was carried out.
     pub fn arrived(self, kind: ActKind, detail: Arc<CaseDetail>) {
-        self.open.set(None);
-        self.begun.update(|begun| begun.retain(|one| *one != kind));
+        self.forget(kind);
         self.said.set(act_text(kind).done.into());
         self.detail.set(Some(detail));
         // after the page was rendered again
         set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
     }
+}
+
+fn place(id: &CaseId, kind: ActKind) -> String {
+    format!("dossier/{id}/{}", kind.as_str())
 }

@@ -26,7 +26,12 @@ impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Form<D, T> {
     /// An untouched form. Ids of fields are `prefix-field`.
     #[must_use]
     pub fn new(prefix: &'static str, draft: D, build: fn(&D) -> Result<T, Vec<FieldError>>) -> Self {
-        let draft = RwSignal::new(draft);
+        Self::on(RwSignal::new(draft), prefix, build)
+    }
+
+    /// A form on a draft that is kept elsewhere.
+    #[must_use]
+    pub fn on(draft: RwSignal<D>, prefix: &'static str, build: fn(&D) -> Result<T, Vec<FieldError>>) -> Self {
         let tried = RwSignal::new(0);
         let found = move || if tried.get() > 0 { draft.with(build).err().unwrap_or_default() } else { Vec::new() };
         let errors = Memo::new(move |_| found());

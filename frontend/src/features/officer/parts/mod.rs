@@ -1,4 +1,5 @@
 //! Small things the AF's pages share.
+mod back;
 mod check;
 mod code;
 mod copy;
@@ -14,6 +15,7 @@ mod timer;
 mod token;
 mod unreadable;
 
+pub use back::Back;
 pub use check::Check;
 pub use code::CodeToCopy;
 pub use copy::{CopyButton, typed_text};

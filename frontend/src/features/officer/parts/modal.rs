@@ -1,9 +1,13 @@
+use super::Back;
 use crate::browser;
 use leptos::{html::Dialog, prelude::*};
 use web_sys::Element;
 
 /// A modal dialog that covers the page and traps the focus (`<dialog>`). It shows while `open`; its content is kept
 /// when it closes. Without `close` the user can't leave it. Afterwards the focus returns to its previous place.
+///
+/// It hides nothing from anybody: a browser closes a dialog all the same when somebody insists, and prints what lies
+/// under it. What may not be seen has to leave the page.
 #[component]
 pub fn Modal(
     #[prop(into)] title: String,
@@ -14,28 +18,53 @@ pub fn Modal(
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
     let before = StoredValue::new_local(None::<Element>);
-    on_cleanup(move || return_focus(before.try_get_value().flatten()));
+    let (back, number) = (Back::here(), StoredValue::new(None::<u32>));
+    let closed = move || {
+        if let Some(number) = number.try_update_value(Option::take).flatten() {
+            back.closed(number);
+        }
+    };
+    on_cleanup(move || {
+        closed();
+        return_focus(before.try_get_value().flatten());
+    });
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         match (open.get(), dialog.open()) {
             (true, false) => {
                 before.set_value(browser::focused());
+                number.set_value(Some(back.opened(close)));
                 // refused only for an element that is not in the page
                 let _ = dialog.show_modal();
             }
-            (false, true) => dialog.close(),
+            (false, true) => {
+                closed();
+                dialog.close();
+            }
             (true, true) | (false, false) => {}
         }
     });
-    let cancel = move |event: leptos::ev::Event| {
-        event.prevent_default();
+    let leave = move || {
         if let Some(close) = close {
             close.run(());
         }
     };
+    let cancel = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        leave();
+    };
+    // the browser closed it itself, as it does when `cancel` is prevented twice
+    let gone = move |_| {
+        if open.get_untracked() && number.with_value(Option::is_some) {
+            leave();
+            if close.is_none() && let Some(dialog) = node.get_untracked() {
+                let _ = dialog.show_modal();
+            }
+        }
+    };
     let label = title.clone();
     view! {
-        <dialog class=format!("modal {class}") node_ref=node aria-label=label on:cancel=cancel>
+        <dialog class=format!("modal {class}") node_ref=node aria-label=label on:cancel=cancel on:close=gone>
             <div class="stack">
                 <div class="modal-top">
                     <h2 tabindex="-1" autofocus>{title}</h2>

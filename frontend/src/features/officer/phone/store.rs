@@ -3,6 +3,7 @@ use super::{
         super::melding::{Melding, Offered, of_failure},
         request::Request,
         session::Gemeente,
+        typed::Typed,
     },
     wording::OFFICER,
 };
@@ -11,33 +12,58 @@ use crate::{
     client::{Call, Failure},
 };
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use shared::{
     contract::{Endpoint, NewCode},
     report::Draft,
 };
 
-/// The draft of a report by phone, and the state of sending it. It stays in memory only.
+/// Where what is typed is kept.
+const PLACE: &str = "telefoon";
+
+/// What is kept until it is sent: the form, and the secret it was tried with, because another try is the same report.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    draft: Draft,
+    key: Option<String>,
+}
+
+/// The draft of a report by phone, and the state of sending it.
 #[derive(Clone, Copy)]
 pub struct Phone {
     /// The form.
     pub melding: Melding,
     /// Sending; it keeps the melder's code.
     pub request: Request<NewCode>,
-    key: StoredValue<Option<String>>,
+    key: RwSignal<Option<String>>,
 }
 
 impl Phone {
-    /// An empty one. Once per page.
+    /// As it was left, or an empty one. Once per page.
     #[must_use]
     pub fn start() -> Self {
         let instance = Gemeente::here();
         let (indicators, functions) = (instance.indicators.clone(), instance.profile.functions.clone());
-        let draft = Draft { list: indicators.version.clone(), ..Draft::default() };
-        Self {
-            melding: Melding::start(draft, Some(Offered { indicators, functions }), &OFFICER),
+        let empty = Draft { list: indicators.version.clone(), ..Draft::default() };
+        let kept = Typed::here().draft(PLACE).unwrap_or(Kept { draft: empty, key: None });
+        let phone = Self {
+            melding: Melding::start(kept.draft, None, &OFFICER),
             request: Request::new(),
-            key: StoredValue::new(None),
-        }
+            key: RwSignal::new(kept.key),
+        };
+        phone.melding.offer(Offered { indicators, functions });
+        phone.keep();
+        phone
+    }
+
+    /// Keeps every change from here on, until it is sent.
+    fn keep(self) {
+        let (typed, sent) = (Typed::here(), self.request.done());
+        Effect::new(move |_| {
+            let kept = Kept { draft: self.melding.draft.get(), key: self.key.get() };
+            let left = sent.with(Option::is_none) && kept.draft != self.melding.empty();
+            typed.keep(PLACE, left.then_some(&kept));
+        });
     }
 
     /// Sends it, unless something is wrong. Every try uses the same key: it is one report with one code.
@@ -45,11 +71,11 @@ impl Phone {
         if !self.melding.try_to_send() || self.request.is_busy() {
             return;
         }
-        let Some(key) = self.key.get_value().or_else(browser::secret) else {
+        let Some(key) = self.key.get_untracked().or_else(browser::secret) else {
             self.request.fail(Failure::NoKey);
             return;
         };
-        self.key.set_value(Some(key.clone()));
+        self.key.set(Some(key.clone()));
         let draft = self.melding.draft.get_untracked();
         self.request.run(
             async move {

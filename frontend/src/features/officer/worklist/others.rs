@@ -5,6 +5,7 @@ use super::{
         parts::{Check, Form, Modal},
         request::Request,
         send_form::SendForm,
+        typed::Typed,
     },
     list::List,
 };
@@ -15,6 +16,7 @@ use crate::{
     ui::{Button, ButtonLook, FieldError, TextField},
 };
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use shared::{
     case::ReducedRow,
     contract::{Endpoint, OpenReason, Opening},
@@ -63,7 +65,7 @@ fn OtherRow(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoVi
     }
 }
 
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 struct Draft {
     reason: String,
 }
@@ -79,14 +81,19 @@ impl Draft {
 /// Asks for the reason, and goes to the case.
 #[component]
 fn OpenDialog(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoView {
-    let router = Router::here();
-    let form = Form::new("toegang", Draft::default(), Draft::build);
+    let (router, typed) = (Router::here(), Typed::here());
+    let place = format!("toegang/{}", row.id);
+    let form = Form::on(typed.form(place.clone(), Draft::default()), "toegang", Draft::build);
     let request = Request::new();
     let title = format!("Dossier {} toch bekijken", row.number);
     let close = Callback::new(move |()| asked.set(None));
     let send = move |body| {
         let to = Page::Case(row.id.clone()).path();
-        request.run(open(row.id.clone(), body), move |_| router.go(&to));
+        let place = place.clone();
+        request.run(open(row.id.clone(), body), move |_| {
+            typed.keep::<()>(&place, None);
+            router.go(&to);
+        });
     };
     view! {
         <Modal title=title close=close>

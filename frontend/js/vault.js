@@ -1,0 +1,155 @@
+// What somebody typed, kept in this browser: sealed (AES-GCM, 256 bits) under a key that the browser keeps in IndexedDB
+// and that no script can read out. So nothing readable gets onto the disk, and without its key the rest is worthless.
+//
+// WebCrypto answers later, and a page that is being left has no later. So every change is sealed at once, and `write`
+// only puts what is ready into the storage. There it is `MILLISECONDS.BASE64`: `start.js` reads the first part, and
+// removes what is too old on every page of this address.
+
+const KEY = "sleutel";
+const CIPHER = { name: "AES-GCM", length: 256 };
+
+/** One text under one name. */
+export class Vault {
+  #name;
+  #area;
+  #database = null;
+  /** Sealed, and not in the storage yet. */
+  #ready = null;
+  /** To be sealed next. */
+  #waiting = null;
+  #busy = false;
+  /** Whether what is being sealed goes into the storage as soon as it is ready. */
+  #wanted = false;
+  /** Counts how often all was forgotten: what was being sealed then, is forgotten too. */
+  #round = 0;
+
+  /** `shared`: kept for every tab of this browser; otherwise for this tab, also after a reload. */
+  constructor(name, shared) {
+    this.#name = name;
+    try {
+      this.#area = shared ? localStorage : sessionStorage;
+    } catch {
+      // a browser that keeps nothing: the text lives as long as the page
+      this.#area = null;
+    }
+  }
+
+  /** What was kept, or undefined. An older version kept it unsealed; that begins with a brace and is given as it is. */
+  async open() {
+    const kept = this.#area?.getItem(this.#name);
+    if (!kept || kept.startsWith("{")) return kept ?? undefined;
+    try {
+      const [iv, sealed] = parts(kept.slice(kept.indexOf(".") + 1));
+      const key = await this.#found();
+      return new TextDecoder().decode(await crypto.subtle.decrypt({ ...CIPHER, iv }, key, sealed));
+    } catch {
+      // its key is gone, and with it the text
+      this.forget();
+      return undefined;
+    }
+  }
+
+  /** Seals a text for the next `write`. */
+  seal(text) {
+    this.#waiting = text;
+    if (!this.#busy) void this.#sealAll();
+  }
+
+  /** Puts what was sealed last into the storage, and what is being sealed now as soon as that is ready. */
+  write() {
+    this.#wanted = this.#busy;
+    this.#put();
+  }
+
+  /** Removes text and key. */
+  forget() {
+    this.#round += 1;
+    this.#ready = this.#waiting = null;
+    this.#wanted = false;
+    this.#area?.removeItem(this.#name);
+    this.#database?.close();
+    this.#database = null;
+    globalThis.indexedDB?.deleteDatabase(this.#name);
+  }
+
+  async #sealAll() {
+    this.#busy = true;
+    while (this.#waiting !== null) {
+      const [text, round] = [this.#waiting, this.#round];
+      this.#waiting = null;
+      const sealed = await this.#sealed(text).catch(() => null);
+      if (round === this.#round && sealed) this.#ready = sealed;
+      if (this.#wanted) this.#put();
+    }
+    this.#busy = false;
+  }
+
+  async #sealed(text) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const key = (await this.#found()) ?? (await this.#made());
+    const sealed = await crypto.subtle.encrypt({ ...CIPHER, iv }, key, new TextEncoder().encode(text));
+    return `${Date.now()}.${base64(iv)}${base64(new Uint8Array(sealed))}`;
+  }
+
+  #put() {
+    if (this.#ready === null) return;
+    try {
+      this.#area?.setItem(this.#name, this.#ready);
+    } catch {
+      // full or refused: the text lives as long as the page
+    }
+    this.#ready = null;
+    this.#wanted &&= this.#waiting !== null;
+  }
+
+  /** The key that this browser has; another tab may have made or removed it, so it is looked up every time. */
+  async #found() {
+    return asked(await this.#store("readonly", (store) => store.get(KEY)));
+  }
+
+  /** A new key, unless another tab was first. */
+  async #made() {
+    const made = await crypto.subtle.generateKey(CIPHER, false, ["encrypt", "decrypt"]);
+    await asked(await this.#store("readwrite", (store) => store.add(made, KEY))).catch(() => null);
+    return this.#found();
+  }
+
+  async #store(mode, act) {
+    this.#database ??= await this.#opened();
+    return act(this.#database.transaction(KEY, mode).objectStore(KEY));
+  }
+
+  async #opened() {
+    const request = indexedDB.open(this.#name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(KEY);
+    const database = await asked(request);
+    // another tab removes it
+    database.onversionchange = database.onclose = () => {
+      database.close();
+      if (this.#database === database) this.#database = null;
+    };
+    return database;
+  }
+}
+
+function asked(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      reject(request.error);
+    };
+  });
+}
+
+/** Sixteen letters for the twelve bytes of the nonce, then the rest. */
+function base64(bytes) {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+function parts(text) {
+  const bytes = (letters) => Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+  return [bytes(text.slice(0, 16)), bytes(text.slice(16))];
+}

@@ -1,0 +1,34 @@
+//! Text that is kept in the browser, sealed under a key that no script can read out: `js/vault.js`, which says how.
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/js/vault.js")]
+extern "C" {
+    /// One text under one name.
+    pub type Vault;
+
+    /// `shared`: kept for every tab of this browser; otherwise for this tab only, also after a reload.
+    #[wasm_bindgen(constructor)]
+    pub fn new(name: &str, shared: bool) -> Vault;
+
+    /// Seals a text for the next [`Vault::write`].
+    #[wasm_bindgen(method)]
+    pub fn seal(this: &Vault, text: &str);
+
+    /// Puts what was sealed last into the storage.
+    #[wasm_bindgen(method)]
+    pub fn write(this: &Vault);
+
+    /// Removes text and key.
+    #[wasm_bindgen(method)]
+    pub fn forget(this: &Vault);
+
+    #[wasm_bindgen(method, js_name = open)]
+    async fn opened(this: &Vault) -> JsValue;
+}
+
+impl Vault {
+    /// What was kept and can still be opened.
+    pub async fn open(&self) -> Option<String> {
+        self.opened().await.as_string()
+    }
+}
