@@ -68,6 +68,9 @@ impl Words for Refusal {
             Self::AlreadySettled => "De melder heeft al bericht gehad. Je hoeft niets meer te doen.",
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
+            Self::CaseFull => {
+                "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuw dossier, via Telefoon."
+            }
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
             Self::SourceWithoutGround => {
                 "Voor deze bron noemt het profiel van de gemeente geen grondslag. Kies een andere bron."

@@ -1,5 +1,5 @@
 use crate::{
-    case::{Exclusions, Row},
+    case::{Exclusions, Group, Row},
     choice::choice,
     id::{AccountId, CaseId, FunctionId},
     moment::Day,
@@ -64,21 +64,41 @@ impl Viewer {
     /// The viewer's relation to the case of this line.
     #[must_use]
     pub fn relation(&self, row: &Row) -> Relation {
-        if self.excludes(row, &self.me) {
+        let agenda = row.on_agenda(self.today);
+        match self.relation_of(row.assigned.as_ref(), &row.exclusions, agenda, row.is_open()) {
+            Relation::Other if self.opened.contains(&row.id) => Relation::Opened,
+            relation => relation,
+        }
+    }
+
+    /// The viewer's relation to the open cases of this group. Which of them was opened by break-glass is not known here:
+    /// to those the relation is [`Relation::Other`] too.
+    #[must_use]
+    pub fn relation_to(&self, group: &Group) -> Relation {
+        let agenda = group.on_agenda || group.exclusions.awaits_second(self.today);
+        self.relation_of(group.assigned.as_ref(), &group.exclusions, agenda, true)
+    }
+
+    fn relation_of(
+        &self,
+        assigned: Option<&AccountId>,
+        exclusions: &Exclusions,
+        agenda: bool,
+        is_open: bool,
+    ) -> Relation {
+        if self.keeps_out(exclusions, &self.me) {
             return Relation::Excluded;
         }
         // an assignment to somebody who may not see it any more is none
-        let Some(owner) = row.assigned.as_ref().filter(|owner| !self.excludes(row, owner)) else {
+        let Some(owner) = assigned.filter(|owner| !self.keeps_out(exclusions, owner)) else {
             return Relation::Unassigned;
         };
         if *owner == self.me {
             Relation::Assigned
-        } else if self.stands_in_for.contains(owner) || (!row.is_open() && self.succeeds.contains(owner)) {
+        } else if self.stands_in_for.contains(owner) || (!is_open && self.succeeds.contains(owner)) {
             Relation::StandIn
-        } else if row.on_agenda(self.today) {
+        } else if agenda {
             Relation::Agenda
-        } else if self.opened.contains(&row.id) {
-            Relation::Opened
         } else {
             Relation::Other
         }

@@ -36,7 +36,7 @@ pub use progress::{Progress, ProgressStep, Stage, Word};
 pub use proposal::{Pending, Proposal, Topic};
 pub use record::{Case, Origins};
 pub use requests::{Advised, OpenExclusion, OpenRequest, RequestPage, open_exclusion, open_requests};
-pub use row::{Order, ReducedRow, Row};
+pub use row::{Group, Order, Place, ReducedRow, Row};
 pub use row_view::{RowView, Section, Urgency};
 pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
 pub use step::Step;

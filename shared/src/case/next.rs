@@ -31,6 +31,22 @@ choice!(
 );
 
 impl NextAction {
+    /// Whether it is somebody else's turn.
+    #[must_use]
+    pub fn is_with_others(self) -> bool {
+        match self {
+            Self::AwaitReceipt | Self::AwaitColleague | Self::Nothing => true,
+            Self::CallReporter
+            | Self::FillForm
+            | Self::StartInvestigation
+            | Self::AskKmt
+            | Self::FinishInvestigation
+            | Self::DiscussAndDecide
+            | Self::TellReporter
+            | Self::Close => false,
+        }
+    }
+
     /// The next action on this case, and the last day for it.
     #[must_use]
     pub fn of(case: &Case) -> (Self, Option<Day>) {

@@ -8,6 +8,7 @@ use crate::{
     report::{Alarm, Subject},
     retention::Kept,
 };
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 /// The line of one case.
@@ -82,6 +83,25 @@ fn is_zero(count: &usize) -> bool {
 /// A place in a worklist: the rank of the worst alarm, the last day for the next action, year and number.
 pub type Order = (u8, Day, i32, u32);
 
+/// The same for a list of cases of all sections, as numbers: 1 for a case that waits for somebody else, the rank, the
+/// last day in days since the year 1, year and number.
+pub type Place = (u8, u8, i32, i32, u32);
+
+/// Open cases that the same people may see: everything that [`crate::access::Viewer::relation`] looks at, but which
+/// case it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// The AF they are assigned to.
+    #[serde(rename = "toegewezenAan", default, skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<AccountId>,
+    /// Who may not know of them.
+    #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
+    pub exclusions: Exclusions,
+    /// Whether they are on the agenda, whatever day it is.
+    #[serde(rename = "agenda", default)]
+    pub on_agenda: bool,
+}
+
 /// See [`Row::order`].
 pub(super) fn order(urgent: bool, alarms: &[Alarm], due: Option<Day>, number: CaseNumber) -> Order {
     (Alarm::rank(urgent, alarms), due.unwrap_or(Day::MAX), number.year, number.sequence)
@@ -107,14 +127,6 @@ pub struct ReducedRow {
 impl From<&Row> for ReducedRow {
     fn from(row: &Row) -> Self {
         Self { id: row.id.clone(), number: row.number, step: row.step, due: row.due }
-    }
-}
-
-impl ReducedRow {
-    /// Orders them: earliest day, oldest number.
-    #[must_use]
-    pub fn order(&self) -> (Day, u32) {
-        (self.due.unwrap_or(Day::MAX), self.number.sequence)
     }
 }
 
@@ -162,6 +174,25 @@ impl Row {
         order(self.urgent, &self.alarms, self.due, self.number)
     }
 
+    /// Its place among all open cases: those that wait for somebody else come last, the others as in [`Row::order`].
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let (rank, due, year, sequence) = self.order();
+        (u8::from(self.next.is_with_others()), rank, due.num_days_from_ce(), year, sequence)
+    }
+
+    /// The group it is in.
+    #[must_use]
+    pub fn group(&self) -> Group {
+        let (assigned, exclusions) = (self.assigned.clone(), self.exclusions.clone());
+        Group { assigned, exclusions, on_agenda: self.is_agreed_on_later() }
+    }
+
+    /// Whether it waits for the decision, or for a second person, whatever day it is.
+    fn is_agreed_on_later(&self) -> bool {
+        self.step == Step::Decision || self.awaits_second || self.next == NextAction::AwaitColleague
+    }
+
     /// Whether something about it waits for a second person today.
     #[must_use]
     pub fn waits(&self, today: Day) -> bool {
@@ -171,7 +202,7 @@ impl Row {
     /// Whether it is on the agenda of the werkoverleg today: it waits for the decision, or for a second AF.
     #[must_use]
     pub fn on_agenda(&self, today: Day) -> bool {
-        self.step == Step::Decision || self.waits(today) || self.next == NextAction::AwaitColleague
+        self.is_agreed_on_later() || self.exclusions.awaits_second(today)
     }
 
     /// Whether it belongs on the list of open cases.

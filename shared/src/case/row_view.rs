@@ -116,18 +116,7 @@ impl RowView {
     /// The section of today's list that it is in.
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
-        let waits = match self.next {
-            NextAction::AwaitReceipt | NextAction::AwaitColleague | NextAction::Nothing => true,
-            NextAction::CallReporter
-            | NextAction::FillForm
-            | NextAction::StartInvestigation
-            | NextAction::AskKmt
-            | NextAction::FinishInvestigation
-            | NextAction::DiscussAndDecide
-            | NextAction::TellReporter
-            | NextAction::Close => false,
-        };
-        if waits {
+        if self.next.is_with_others() {
             return Section::Waiting;
         }
         match self.urgency(today, calendar) {

@@ -45,7 +45,7 @@ view!(
         /// The lines: open ones in the order of what needs doing first, closed ones newest first.
         #[serde(rename = "dossiers")]
         rows: Vec<RowView>,
-        /// Cases of colleagues, without anything of their content: earliest day first, closed ones newest first.
+        /// Cases of colleagues, without anything of their content: in the same order.
         #[serde(rename = "vanCollegas")]
         others: Vec<ReducedRow>,
         /// The day it is at the server.

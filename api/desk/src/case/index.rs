@@ -1,6 +1,6 @@
-//! The worklist's lines, in chunks of consecutive case numbers, and which chunks hold open cases: any list costs a
-//! handful of reads, however many cases are closed.
-use super::{counters, ids, keys::StoredKey};
+//! The worklist's lines, in chunks of consecutive case numbers. What there is to say of the open ones without reading
+//! them is in [`super::open`].
+use super::{counters, ids, keys::StoredKey, open};
 use crate::Desk;
 use kit::{
     Failure,
@@ -13,16 +13,10 @@ use shared::{
     case::{Case, Row},
     id::CaseId,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 
 /// Consecutive case numbers in one chunk of lines; some 20 KB.
-const ROWS_PER_CHUNK: u32 = 50;
-
-/// The cell of the open index: the numbers of the chunks that hold open cases.
-pub(super) const OPEN: Cell<Cases, BTreeSet<u32>> = cell::open();
+pub(super) const ROWS_PER_CHUNK: u32 = 50;
 
 /// The cell with the lines of a chunk.
 pub(super) fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
@@ -43,15 +37,9 @@ pub(super) fn put(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }
     for (chunk, rows) in chunks {
-        let any_open = change(desk, chunk, |stored| {
-            let merged = merge(stored, &rows);
-            let any_open = merged.iter().any(Row::is_open);
-            Change::Write(merged, any_open)
-        });
-        match any_open {
-            Ok(any_open) => mark(desk, chunk, any_open)?,
-            Err(failure) => failure.unless_damaged(())?,
-        }
+        let put = change(desk, chunk, |stored| Change::Write(merge(stored, &rows), ()));
+        put.or_else(|failure| failure.unless_damaged(()))?;
+        open::follow(desk, chunk)?;
     }
     Ok(())
 }
@@ -82,13 +70,12 @@ pub(super) fn put_existing(desk: &Desk, case: &Case) -> Result<(), Failure> {
 pub(crate) fn forget(desk: &Desk, id: &CaseId, sequence: u32) -> Result<(), Failure> {
     let chunk = chunk_of(sequence);
     ids::remove(desk, chunk, id)?;
-    let any_open = change(desk, chunk, |mut rows| {
+    change(desk, chunk, |mut rows| {
         let before = rows.len();
         rows.retain(|row| row.id != *id);
-        let any_open = rows.iter().any(Row::is_open);
-        if rows.len() == before { Change::Keep(any_open) } else { Change::Write(rows, any_open) }
+        if rows.len() == before { Change::Keep(()) } else { Change::Write(rows, ()) }
     })?;
-    mark(desk, chunk, any_open)
+    open::follow(desk, chunk)
 }
 
 /// The later revision of a line wins, so that a slow writer cannot put back an older one. Of the same revision the new
@@ -103,33 +90,6 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     }
     stored.sort_by_key(|row| row.number.sequence);
     stored
-}
-
-/// Keeps the set of chunks with open cases. A chunk that just lost its last open case is read again inside the
-/// decision, because another case of it may have been reopened meanwhile.
-fn mark(desk: &Desk, chunk: u32, any_open: bool) -> Result<(), Failure> {
-    let work = || {
-        desk.cases.update(&OPEN, |stored| {
-            let mut chunks = stored.unwrap_or_default();
-            let open = any_open || chunk_rows(desk, chunk)?.iter().any(Row::is_open);
-            let changed = if open { chunks.insert(chunk) } else { chunks.remove(&chunk) };
-            Ok(if changed { Change::Write(chunks, ()) } else { Change::Keep(()) })
-        })
-    };
-    desk.healed(&OPEN, || open_chunks(desk), work)
-}
-
-/// Which chunks hold open cases, from the lines themselves. One that cannot be read may hold some.
-fn open_chunks(desk: &Desk) -> Result<BTreeSet<u32>, Failure> {
-    let mut chunks = BTreeSet::new();
-    for chunk in all_chunks(desk)? {
-        match chunk_rows(desk, chunk) {
-            Ok(rows) if !rows.iter().any(Row::is_open) => {}
-            Ok(_) | Err(Failure::Unreadable(_)) => drop(chunks.insert(chunk)),
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(chunks)
 }
 
 /// The chunks in which there are numbers.
@@ -162,43 +122,6 @@ pub(crate) fn listed(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
 pub fn row(desk: &Desk, sequence: u32) -> Result<Option<Row>, Failure> {
     let rows = chunk_rows(desk, chunk_of(sequence))?;
     Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
-}
-
-/// Lines for a list, and what the list misses.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Lines {
-    /// The lines that can be read.
-    pub rows: Vec<Row>,
-    /// First and last number of lines that cannot.
-    pub missing: Vec<(u32, u32)>,
-}
-
-/// The lines of all open cases, in no order.
-///
-/// # Errors
-/// [`Failure::Unavailable`].
-pub fn open_lines(desk: &Desk) -> Result<Lines, Failure> {
-    let chunks = desk.healed(&OPEN, || open_chunks(desk), || Ok(desk.cases.get(&OPEN)?.unwrap_or_default()))?;
-    let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.iter().copied().map(rows_of).collect();
-    let mut lines = Lines::default();
-    for ((_, rows), chunk) in desk.cases.get_each(&cells)?.into_iter().zip(chunks) {
-        match rows.or_else(|_| chunk_rows(desk, chunk)) {
-            Ok(rows) => lines.rows.extend(rows.into_iter().filter(Row::is_open)),
-            Err(failure) => {
-                failure.unless_damaged(())?;
-                lines.missing.push((chunk * ROWS_PER_CHUNK + 1, (chunk + 1) * ROWS_PER_CHUNK));
-            }
-        }
-    }
-    Ok(lines)
-}
-
-/// As [`open_lines`], without what is missing.
-///
-/// # Errors
-/// [`Failure::Unavailable`].
-pub fn open_rows(desk: &Desk) -> Result<Vec<Row>, Failure> {
-    Ok(open_lines(desk)?.rows)
 }
 
 /// As [`closed_rows_to`], of all closed cases.

@@ -6,6 +6,7 @@ mod index;
 mod keys;
 mod load;
 mod marked;
+mod open;
 mod reindex;
 pub mod relations;
 mod renew;
@@ -16,10 +17,11 @@ mod take_in;
 mod taken_in;
 mod unreadable;
 
-pub use index::{Lines, chunk_of, closed_rows, closed_rows_to, open_lines, open_rows, row as numbered};
+pub use index::{chunk_of, closed_rows, closed_rows_to, row as numbered};
 pub(crate) use index::{all_chunks as chunks, forget, listed};
 pub(crate) use keys::record;
 pub use load::load;
+pub use open::{Lines, Open, open, open_lines, open_rows};
 pub use reindex::{Reindexed, reindex};
 pub use renew::{renew, renew_unused};
 pub use save::{Saved, repair, save};
@@ -37,7 +39,7 @@ use kit::{
 pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
     let first = [
         desk.cases.first(&taken_in::StoredTakeIn::CELL)?,
-        desk.cases.first(&index::OPEN)?,
+        open::first_record(desk)?,
         desk.cases.first(&requests::REQUESTS)?,
         desk.cases.first(&exclusions::EXCLUSIONS)?,
         relations::first_record(desk)?,

@@ -2,8 +2,9 @@
 use super::{
     exclusions::EXCLUSIONS,
     ids::{Ids, ids_of},
-    index::{OPEN, chunk_of, rows_of},
+    index::{chunk_of, rows_of},
     load::load,
+    open,
     requests::REQUESTS,
 };
 use crate::Desk;
@@ -12,7 +13,7 @@ use shared::{
     case::{Row, open_exclusion, open_requests},
     id::CaseId,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What came of making the lists again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,17 +44,13 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         let row = Row::of(&case);
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }
-    let mut open = BTreeSet::new();
     for (chunk, rows) in &mut chunks {
         rows.sort_by_key(|row| row.number.sequence);
-        if rows.iter().any(Row::is_open) {
-            open.insert(*chunk);
-        }
         let named: Ids = rows.iter().map(|row| (row.number.sequence, row.id.clone())).collect();
         desk.cases
             .set_many(&[desk.cases.record(&rows_of(*chunk), rows)?, desk.cases.record(&ids_of(*chunk), &named)?])?;
     }
-    desk.cases.set(&OPEN, &open)?;
+    open::write(desk, &chunks)?;
     desk.cases.set(&REQUESTS, &requests)?;
     desk.cases.set(&EXCLUSIONS, &exclusions)?;
     Ok(Reindexed { lines: chunks.values().map(Vec::len).sum(), unreadable })

@@ -194,7 +194,7 @@ mod tests {
         let old = kit_of(&stores, &[OLD]);
         let id = send(&old, 1).id;
         // a take-in that stops after the key
-        let left = Arc::new(Mutex::new(3));
+        let left = Arc::new(Mutex::new(4));
         let stops = stores.clone().map(|store| stops(store, &left));
         assert!(take_in(&kit_of(&stops, &[OLD])).is_err());
         let (key, new) = (stored(&old, &id).key, kit_of(&stores, &[NEW, OLD]));

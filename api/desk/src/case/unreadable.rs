@@ -1,5 +1,5 @@
 //! What is stored and cannot be read, as the people who work with it are told.
-use super::{index::Lines, relations, taken_in::StoredTakeIn};
+use super::{open::Open, relations, taken_in::StoredTakeIn};
 use crate::Desk;
 use kit::Failure;
 use shared::audit::Unreadable;
@@ -8,12 +8,12 @@ use shared::audit::Unreadable;
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn unreadable(desk: &Desk, lines: &Lines) -> Result<Vec<Unreadable>, Failure> {
+pub fn unreadable(desk: &Desk, open: &Open<'_>) -> Result<Vec<Unreadable>, Failure> {
     let state = desk.cases.get(&StoredTakeIn::CELL).or_else(|failure| failure.unless_damaged(None))?;
     let reports = state.map(|state| state.unreadable).unwrap_or_default().into_iter();
     let mut told: Vec<Unreadable> =
         reports.map(|one| Unreadable::Report { number: one.number, since: one.since.day() }).collect();
-    told.extend(lines.missing.iter().map(|(from, to)| Unreadable::Lines { from: *from, to: *to }));
+    told.extend(open.missing().into_iter().map(|(from, to)| Unreadable::Lines { from, to }));
     told.extend(relations::is_damaged(desk)?.then_some(Unreadable::Relations));
     Ok(told)
 }

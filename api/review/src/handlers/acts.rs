@@ -27,6 +27,10 @@ use shared::{
     id::{AccountId, Revision},
 };
 
+/// From this size on, in bytes, a case takes no more content. A store takes a mebibyte: what is left is for the acts
+/// that end the case, exclude somebody or destroy it, each of which is small.
+const NEARLY_FULL: usize = 700 * 1024;
+
 /// An act on a case, decided on the revision that the AF saw.
 pub async fn act(call: Call) -> Result<Response, Failure> {
     act_at(Endpoint::CommandCase, call).await
@@ -46,6 +50,9 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
     of.trail.action(AuditAction::Act(kind));
     if !may(Some(of.who.role), kind.action(), of.seen.relation) {
         return Err(Refusal::NotYours.into());
+    }
+    if of.seen.standing.size() > NEARLY_FULL && kind.only_adds() {
+        return Err(Refusal::CaseFull.into());
     }
     let new_code = if kind == ActKind::IssueCode { Some(key?) } else { None };
     let case = match new_code.as_ref().filter(|secret| was_issued(&of.seen.standing.value, secret)) {

@@ -27,9 +27,10 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let names = account::all(desk)?.iter().map(StoredAccount::named).collect();
     let mut page = AuditPage { lines, next, names, ..AuditPage::default() };
     if filter.before.is_none() {
-        page.unreadable = case::unreadable(desk, &case::open_lines(desk)?)?;
+        let open = case::open(desk)?;
         page.openings = relations::openings(desk)?;
-        page.without_officer = relations::without_officer(desk)?;
+        page.without_officer = relations::without_officer(desk, &open)?;
+        page.unreadable = case::unreadable(desk, &open)?;
     }
     Ok(answer(Endpoint::Audit, &page))
 }

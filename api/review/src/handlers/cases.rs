@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk, account,
-    case::{closed_rows_to, open_lines, relations, repair, take_in_or_wait, unreadable},
+    case::{self, Open, closed_rows_to, relations, repair, take_in_or_wait, unreadable},
     entrance::Call,
     retention,
 };
@@ -17,10 +17,9 @@ use kit::{
     },
 };
 use shared::{
-    access::{Action, may},
+    access::{Action, Relation, Role, Viewer, may},
     answer::YesNo,
-    calendar::Calendar,
-    case::{Exclusions, ReducedRow, Refusal, Row, RowView},
+    case::{Exclusions, Group, ReducedRow, Refusal, Row, RowView},
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::Day,
@@ -47,25 +46,61 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     take_in_or_wait(desk)?;
     let accounts = account::all(desk)?;
     let viewer = relations::viewer(desk, &who.account, &accounts)?;
-    let may_see = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
-    let may_see_line = |row: &Row| may(Some(who.role), Action::SeeLine, viewer.relation(row));
-    let lines = open_lines(desk)?;
-    let unreadable = unreadable(desk, &lines)?;
-    let rows = lines.rows.into_iter().filter(may_see_line);
-    let (mine, others): (Vec<Row>, Vec<Row>) = rows.partition(may_see);
-    let (today, open) = (desk.now().day(), mine.len());
-    let fresh = mine.iter().filter(|row| row.fresh).count();
+    let rules = Rules { viewer: &viewer, role: who.role };
+    let cases = case::open(desk)?;
+    let opened = relations::opened(desk, &viewer)?;
+    let opened = cases.lines_of(&opened, |row| viewer.relation(row) == Relation::Opened)?;
+    let (open, fresh) = cases.count(|group| rules.sees_group(group));
+    let (open, fresh) = (open + opened.len(), fresh + opened.iter().filter(|row| row.fresh).count());
+    let today = desk.now().day();
     let (rows, others, next_page) = match query.list {
         List::Closed => {
-            let (rows, next) = closed_rows_to(desk, query.page, may_see_line)?;
-            let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(may_see);
+            let (rows, next) = closed_rows_to(desk, query.page, |row| rules.sees_line(row))?;
+            let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| rules.sees(row));
             (views(mine, today), others.iter().map(ReducedRow::from).collect(), next)
         }
-        List::Open => open_page(views(mine, today), &others, query.page, today, &desk.calendar()?),
+        List::Open => {
+            let others = cases.count(|group| rules.sees_lines_of(group)).0.saturating_sub(opened.len());
+            let page = open_page(&cases, &rules, &opened, query.page)?;
+            let next = (open.max(others) > PAGE_SIZE.saturating_mul(query.page as usize)).then_some(query.page + 1);
+            (views(page.0, today), page.1.iter().map(ReducedRow::from).collect(), next)
+        }
     };
-    let officers = account::officers_of(&accounts);
+    let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
     let due = retention::counts(desk)?.due_to(&viewer);
-    Ok(answer(Endpoint::Cases, &CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable }))
+    let page = CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable };
+    Ok(answer(Endpoint::Cases, &page))
+}
+
+/// What the AF who asks may see of a list.
+struct Rules<'a> {
+    viewer: &'a Viewer,
+    role: Role,
+}
+
+impl Rules<'_> {
+    fn may(&self, action: Action, relation: Relation) -> bool {
+        may(Some(self.role), action, relation)
+    }
+
+    fn sees(&self, row: &Row) -> bool {
+        self.may(Action::See, self.viewer.relation(row))
+    }
+
+    fn sees_line(&self, row: &Row) -> bool {
+        self.may(Action::SeeLine, self.viewer.relation(row))
+    }
+
+    fn sees_group(&self, group: &Group) -> bool {
+        let relation = self.viewer.relation_to(group);
+        self.may(Action::SeeLine, relation) && self.may(Action::See, relation)
+    }
+
+    /// A group of which the AF sees no more than the lines.
+    fn sees_lines_of(&self, group: &Group) -> bool {
+        let relation = self.viewer.relation_to(group);
+        self.may(Action::SeeLine, relation) && !self.may(Action::See, relation)
+    }
 }
 
 /// The lines as they are sent.
@@ -74,20 +109,14 @@ fn views(rows: Vec<Row>, today: Day) -> Vec<RowView> {
 }
 
 /// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.
-fn open_page(
-    mut mine: Vec<RowView>,
-    others: &[Row],
-    page: u32,
-    today: Day,
-    calendar: &Calendar,
-) -> (Vec<RowView>, Vec<ReducedRow>, Option<u32>) {
-    mine.sort_by_cached_key(|row| row.order(today, calendar));
-    let mut others: Vec<ReducedRow> = others.iter().map(ReducedRow::from).collect();
-    others.sort_by_key(ReducedRow::order);
-    let from = PAGE_SIZE.saturating_mul(page as usize - 1);
-    let next = (mine.len().max(others.len()) > from.saturating_add(PAGE_SIZE)).then_some(page + 1);
-    let cut_mine = mine.into_iter().skip(from).take(PAGE_SIZE).collect();
-    (cut_mine, others.into_iter().skip(from).take(PAGE_SIZE).collect(), next)
+fn open_page(cases: &Open<'_>, rules: &Rules<'_>, opened: &[Row], page: u32) -> Result<(Vec<Row>, Vec<Row>), Failure> {
+    let upto = PAGE_SIZE.saturating_mul(page as usize);
+    let sees = |row: &Row| rules.sees_line(row) && rules.sees(row);
+    let sees_line = |row: &Row| rules.sees_line(row) && !rules.sees(row);
+    let mine = cases.first(upto, |group| rules.sees_group(group), sees, opened)?;
+    let others = cases.first(upto, |group| rules.sees_lines_of(group), sees_line, &[])?;
+    let cut = |rows: Vec<Row>| rows.into_iter().skip(upto - PAGE_SIZE).collect();
+    Ok((cut(mine), cut(others)))
 }
 
 fn parse_query(text: &str) -> Result<Query, Failure> {

@@ -77,3 +77,29 @@ fn accounts_and_relations_are_read_once_in_a_request() {
         }
     }
 }
+
+#[test]
+fn a_worklist_reads_no_more_when_somebody_floods_the_form() {
+    let (world, touched) = watched();
+    let read = |world: &World| {
+        world.ask(request(world, 0, Endpoint::Cases, "", &Value::Null));
+        *touched.0.lock().unwrap() = Default::default();
+        let (status, answer) = world.ask(request(world, 0, Endpoint::Cases, "", &Value::Null));
+        assert_eq!(status, 200);
+        let page: shared::contract::CasePage = serde_json::from_slice(&answer).unwrap();
+        (page, touched.0.lock().unwrap().0.len())
+    };
+    let (few, before) = read(&world);
+    for n in 0..1_000_u16 {
+        let mut secret = [9; 16];
+        secret[..2].copy_from_slice(&n.to_be_bytes());
+        let secret = kit::inbox::secret::Secret::from_bytes(secret);
+        let draft = shared::contract::examples::draft();
+        kit::inbox::arrival::accept(&world.desk.inbox, &secret, &draft, shared::report::Channel::Form {}).unwrap();
+    }
+    let (many, after) = read(&world);
+    assert_eq!(many.open, few.open + 1_000);
+    assert_eq!(many.rows.len(), shared::contract::PAGE_SIZE);
+    assert_eq!(many.rows[..few.rows.len()], few.rows[..], "the oldest come first");
+    assert!(after <= before + 2, "{before} records for {} cases, {after} for {}", few.open, many.open);
+}

@@ -131,6 +131,12 @@ impl ActKind {
         all
     }
 
+    /// Whether it adds words to a case that can be finished without them.
+    #[must_use]
+    pub fn only_adds(self) -> bool {
+        matches!(self, Self::SaveForm | Self::RecordSource | Self::RecordAttempt | Self::AddRemark | Self::Correct)
+    }
+
     /// Whether it is an act of the route, and not one beside it.
     #[must_use]
     pub fn is_of_the_route(self) -> bool {

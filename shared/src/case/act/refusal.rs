@@ -26,6 +26,8 @@ choice!(
         NothingToDo = "niets-om-te-doen",
         /// The case holds as many of these as it can.
         TooMany = "te-veel",
+        /// The record of the case is nearly full: what is left is for finishing it.
+        CaseFull = "dossier-vol",
         /// The profile names no ground for this source.
         SourceWithoutGround = "bron-zonder-grondslag",
         // who

@@ -45,8 +45,9 @@ pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<Han
     }
     let viewer = viewer(desk, &who.account, &accounts)?;
     succeed(desk, asked)?;
-    let mut rows = case::open_rows(desk)?;
-    rows.retain(|row| row.assigned.as_ref() == Some(&asked.from) && viewer.relation(row) != Relation::Excluded);
+    let of = |assigned: &Option<AccountId>| assigned.as_ref() == Some(&asked.from);
+    let is_given = |row: &Row| of(&row.assigned) && viewer.relation(row) != Relation::Excluded;
+    let mut rows = case::open(desk)?.lines(|group| of(&group.assigned), is_given)?;
     rows.sort_by_key(|row| row.number);
     let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
     let confirm_by = desk.calendar()?.confirm_by(viewer.today);

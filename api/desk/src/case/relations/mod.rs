@@ -13,26 +13,29 @@ mod tests;
 
 pub use hand_over::hand_over;
 pub use opening::{open, openings};
-pub use seen::{Seen, see, viewer};
+pub use seen::{Seen, opened, see, viewer};
 pub use stand_in::{add, end, mine};
 pub(super) use stored::{first_record, is_damaged};
 
-use crate::{Desk, account, case};
+use crate::{
+    Desk, account,
+    case::Open,
+};
 use kit::Failure;
-use shared::{access::Colleague, case::Row};
+use shared::{access::Colleague, case::Exclusions};
 
 /// The numbers of open cases that no AF who can log in may see, in order. Nobody would notice these cases.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn without_officer(desk: &Desk) -> Result<Vec<shared::id::CaseNumber>, Failure> {
+pub fn without_officer(desk: &Desk, open: &Open<'_>) -> Result<Vec<shared::id::CaseNumber>, Failure> {
     let (officers, today) = (account::colleagues(desk, &account::all(desk)?)?, desk.now().day());
-    let left = |row: &Row| {
-        let excluded = |one: &Colleague| row.exclusions.excludes(&one.id, one.function.as_ref(), today);
+    let left = |exclusions: &Exclusions| {
+        let excluded = |one: &Colleague| exclusions.excludes(&one.id, one.function.as_ref(), today);
         officers.iter().any(|one| one.active && !excluded(one))
     };
-    let rows = case::open_rows(desk)?;
-    let mut numbers: Vec<_> = rows.iter().filter(|row| !left(row)).map(|row| row.number).collect();
+    let rows = open.lines(|group| !left(&group.exclusions), |row| !left(&row.exclusions))?;
+    let mut numbers: Vec<_> = rows.iter().map(|row| row.number).collect();
     numbers.sort_unstable();
     Ok(numbers)
 }

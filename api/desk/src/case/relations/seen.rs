@@ -33,6 +33,15 @@ pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result
     })
 }
 
+/// The numbers of the cases that this AF opened today by break-glass.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn opened(desk: &Desk, viewer: &Viewer) -> Result<Vec<u32>, Failure> {
+    let mine = |one: &&Opening| one.who == viewer.me && one.until == viewer.today;
+    Ok(stored(desk)?.openings.iter().filter(mine).map(|one| one.number.sequence).collect())
+}
+
 /// A case that may be seen, and by whom.
 pub struct Seen {
     /// The case, ready to be replaced.

@@ -10,7 +10,7 @@ use crate::{
 use shared::{
     access::{Action, Relation, Role},
     answer::YesNo,
-    case::{Entry, Event, notes},
+    case::{Entry, Event, Row, notes},
     contract::{HandOverBody, NewStandIn, examples},
     id::{CaseId, FunctionId},
     moment::{Day, Moment},
@@ -138,7 +138,7 @@ fn a_function_that_a_melder_excluded_stays_out_whoever_has_it_now_or_had_it_then
         assert_eq!(relation(&desk, &id, &ada), Relation::Excluded, "had it at take-in");
         assert_eq!(relation(&desk, &id, &bea), Relation::Excluded, "has it now");
         let number = load(&desk, &id).unwrap().value.origins().number;
-        assert_eq!(without_officer(&desk), Ok(vec![number]), "and somebody is told that nobody is left");
+        assert_eq!(without_officer(&desk, &crate::case::open(&desk).unwrap()), Ok(vec![number]), "and somebody is told that nobody is left");
     }
 }
 

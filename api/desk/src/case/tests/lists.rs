@@ -57,3 +57,39 @@ fn rebuilt_lists_equal_the_lists_before() {
         assert_eq!((sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap()), before);
     }
 }
+
+#[test]
+fn what_the_summary_says_of_open_cases_is_what_their_lines_say() {
+    for desk in kits() {
+        let ids: Vec<CaseId> = (0..130).map(|n| send(&desk, n).id).collect();
+        take_in(&desk).unwrap();
+        for (n, id) in ids.iter().enumerate() {
+            if n % 3 == 0 {
+                change(&desk, id, contact());
+            }
+            if n % 7 == 0 {
+                change(&desk, id, end_early());
+            }
+        }
+        let mut all = open_rows(&desk).unwrap();
+        all.sort_by_key(Row::place);
+        let open = open(&desk).unwrap();
+        for most in [1, 2, 24, 50, 51, 90, 500] {
+            let first = open.first(most, |_| true, |_| true, &[]).unwrap();
+            assert_eq!(first, all[..most.min(all.len())], "the first {most}");
+        }
+        let theirs = |assigned: bool| move |row: &Row| row.assigned.is_some() == assigned;
+        for assigned in [true, false] {
+            let rows: Vec<Row> = all.iter().filter(|row| theirs(assigned)(row)).cloned().collect();
+            let of = |group: &shared::case::Group| group.assigned.is_some() == assigned;
+            assert_eq!(open.count(of), (rows.len(), rows.iter().filter(|row| row.fresh).count()));
+            assert_eq!(open.first(20, of, theirs(assigned), &[]).unwrap(), rows[..20]);
+            // a line that is shown for another reason comes in its place, and once
+            let also: Vec<Row> = all.iter().filter(|row| !theirs(assigned)(row)).take(2).cloned().collect();
+            let mut expected: Vec<Row> = rows.iter().chain(&also).cloned().collect();
+            expected.sort_by_key(Row::place);
+            assert_eq!(open.first(20, of, theirs(assigned), &also).unwrap(), expected[..20]);
+        }
+        assert!(open.missing().is_empty());
+    }
+}

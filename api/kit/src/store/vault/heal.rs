@@ -80,6 +80,11 @@ impl<A: Area> Vault<A> {
     }
 }
 
+/// Whether these bytes may be a counter: stores keep one as eight bytes, or as digits.
+pub(super) fn is_count(raw: &[u8]) -> bool {
+    raw.len() == 8 || std::str::from_utf8(raw).is_ok_and(|text| text.parse::<i64>().is_ok())
+}
+
 /// The last number from `from` on of which something is stored, for a counter that has to be made again. It looks past
 /// gaps of fewer than a hundred numbers: requests that were cut off leave small ones.
 ///

@@ -220,14 +220,11 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
     pub fn next_numbers(&self, counter: &Cell<A, Count>, count: i64) -> Result<i64, Failure> {
-        match self.store.increment(counter.key(), count) {
-            Ok(last) => Ok(last),
-            // Spin's stores do not say why: a counter is damaged if it is there, and refuses to be counted on
-            Err(_) if self.store.get(counter.key())?.is_some() => {
-                self.store.increment(counter.key(), count).map_err(|_| Failure::Unreadable(counter.kind().word()))
-            }
-            Err(error) => Err(error.into()),
-        }
+        self.store.increment(counter.key(), count).map_err(|error| match self.store.get(counter.key()) {
+            // Spin's stores do not say why they refuse
+            Ok(Some(raw)) if !heal::is_count(&raw) => Failure::Unreadable(counter.kind().word()),
+            Ok(_) | Err(_) => error.into(),
+        })
     }
 
     /// The last number issued. A counter is only ever read and written by an increment; this one adds zero.

@@ -25,6 +25,14 @@ pub struct Standing<T> {
     raw: Vec<u8>,
 }
 
+impl<T> Standing<T> {
+    /// How many bytes it takes in the store.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.raw.len()
+    }
+}
+
 impl<A: Area> Vault<A> {
     /// The record of this cell, to be swapped later.
     ///

@@ -1,0 +1,257 @@
+//! What there is to say of the open cases without reading their lines: per chunk of lines, how many open cases it holds
+//! for each group of people who may see them, and which of those comes first. A worklist finds its page by that, and
+//! reads a few chunks, however many cases are open: ten, or a hundred thousand after somebody flooded the form.
+use super::index::{ROWS_PER_CHUNK, all_chunks, chunk_of, chunk_rows, rows_of};
+use crate::Desk;
+use kit::{
+    Failure,
+    store::{
+        Change, Record,
+        cell::{self, Cases, Cell},
+    },
+};
+use serde::{Deserialize, Serialize};
+use shared::case::{Group, Place, Row};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// The cell of the summary.
+pub(super) const OPEN: Cell<Cases, StoredOpen> = cell::open();
+
+/// The summary of all open cases.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct StoredOpen {
+    /// The groups that occur, each once: parts name one by its place here.
+    #[serde(rename = "groepen")]
+    groups: Vec<Group>,
+    /// The parts of every chunk with open cases.
+    #[serde(rename = "delen")]
+    chunks: BTreeMap<u32, Vec<Part>>,
+    /// Chunks whose lines cannot be read and not be made again.
+    #[serde(rename = "onleesbaar", default, skip_serializing_if = "BTreeSet::is_empty")]
+    unreadable: BTreeSet<u32>,
+}
+
+/// The open cases of one group in one chunk: the group, how many, how many of them nobody has touched, and the place of
+/// the first. A list of numbers, because there may be thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Part(usize, usize, usize, Place);
+
+impl StoredOpen {
+    /// Brings a chunk in line with its lines; `None` when those cannot be read.
+    fn with(mut self, chunk: u32, rows: Option<&[Row]>) -> Self {
+        self.chunks.remove(&chunk);
+        if rows.is_some() { self.unreadable.remove(&chunk) } else { self.unreadable.insert(chunk) };
+        let mut parts: Vec<Part> = Vec::new();
+        for row in rows.unwrap_or_default().iter().filter(|row| row.is_open()) {
+            let (group, fresh) = (self.place_of(&row.group()), usize::from(row.fresh));
+            match parts.iter_mut().find(|part| part.0 == group) {
+                Some(part) => *part = Part(group, part.1 + 1, part.2 + fresh, part.3.min(row.place())),
+                None => parts.push(Part(group, 1, fresh, row.place())),
+            }
+        }
+        if !parts.is_empty() {
+            self.chunks.insert(chunk, parts);
+        }
+        self.without_unused()
+    }
+
+    fn place_of(&mut self, group: &Group) -> usize {
+        if let Some(at) = self.groups.iter().position(|one| one == group) {
+            return at;
+        }
+        self.groups.push(group.clone());
+        self.groups.len() - 1
+    }
+
+    fn without_unused(mut self) -> Self {
+        let used: BTreeSet<usize> = self.parts().map(|(_, part)| part.0).collect();
+        if used.len() == self.groups.len() {
+            return self;
+        }
+        let places: BTreeMap<usize, usize> = used.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+        for part in self.chunks.values_mut().flatten() {
+            part.0 = places.get(&part.0).copied().unwrap_or_default();
+        }
+        let groups = std::mem::take(&mut self.groups).into_iter().enumerate();
+        self.groups = groups.filter(|(at, _)| used.contains(at)).map(|(_, group)| group).collect();
+        self
+    }
+
+    fn parts(&self) -> impl Iterator<Item = (u32, &Part)> {
+        self.chunks.iter().flat_map(|(chunk, parts)| parts.iter().map(|part| (*chunk, part)))
+    }
+}
+
+/// Brings the summary in line with a chunk of lines that was just written. The lines are read inside the decision, so
+/// that whoever wrote them last decides.
+pub(super) fn follow(desk: &Desk, chunk: u32) -> Result<(), Failure> {
+    let work = || {
+        desk.cases.update(&OPEN, |stored| {
+            let before = stored.unwrap_or_default();
+            let after = before.clone().with(chunk, rows(desk, chunk)?.as_deref());
+            Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
+        })
+    };
+    desk.healed(&OPEN, || remake(desk), work)
+}
+
+/// Writes the summary of these chunks, and of no others.
+pub(super) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> Result<(), Failure> {
+    let open = chunks.iter().fold(StoredOpen::default(), |open, (chunk, rows)| open.with(*chunk, Some(rows)));
+    desk.cases.set(&OPEN, &open)
+}
+
+/// The record to begin with, where it is not there yet.
+pub(super) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
+    desk.cases.first(&OPEN)
+}
+
+fn rows(desk: &Desk, chunk: u32) -> Result<Option<Vec<Row>>, Failure> {
+    chunk_rows(desk, chunk).map(Some).or_else(|failure| failure.unless_damaged(None))
+}
+
+fn remake(desk: &Desk) -> Result<StoredOpen, Failure> {
+    all_chunks(desk)?.try_fold(StoredOpen::default(), |open, chunk| Ok(open.with(chunk, rows(desk, chunk)?.as_deref())))
+}
+
+/// The open cases.
+pub struct Open<'a> {
+    desk: &'a Desk,
+    stored: StoredOpen,
+    /// Chunks that were read, and could not be.
+    unread: RefCell<BTreeSet<u32>>,
+}
+
+/// Lines of a list, and which are missing from it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lines {
+    /// The lines that can be read.
+    pub rows: Vec<Row>,
+    /// First and last number of lines that cannot.
+    pub missing: Vec<(u32, u32)>,
+}
+
+/// The open cases, of which no line was read yet.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn open(desk: &Desk) -> Result<Open<'_>, Failure> {
+    let stored = desk.healed(&OPEN, || remake(desk), || Ok(desk.cases.get(&OPEN)?.unwrap_or_default()))?;
+    Ok(Open { desk, stored, unread: RefCell::default() })
+}
+
+impl Open<'_> {
+    /// How many there are in these groups, and how many of them nobody has touched.
+    pub fn count(&self, of: impl Fn(&Group) -> bool) -> (usize, usize) {
+        let groups: Vec<bool> = self.stored.groups.iter().map(of).collect();
+        let parts = self.stored.parts().filter(|(_, part)| groups.get(part.0) == Some(&true));
+        parts.fold((0, 0), |(all, fresh), (_, part)| (all + part.1, fresh + part.2))
+    }
+
+    fn rows(&self, chunk: u32) -> Result<Vec<Row>, Failure> {
+        let read = rows(self.desk, chunk)?;
+        if read.is_none() {
+            self.unread.borrow_mut().insert(chunk);
+        }
+        Ok(read.unwrap_or_default())
+    }
+
+    /// First and last number of lines that cannot be read, as far as they were needed up to now.
+    #[must_use]
+    pub fn missing(&self) -> Vec<(u32, u32)> {
+        let first = |chunk: &u32| chunk.saturating_mul(ROWS_PER_CHUNK).saturating_add(1);
+        let of = |chunk: &u32| (first(chunk), chunk.saturating_add(1).saturating_mul(ROWS_PER_CHUNK));
+        self.stored.unreadable.union(&self.unread.borrow()).map(of).collect()
+    }
+
+    /// The lines of these groups for which `takes` holds, in no order. As many chunks are read as hold one of them.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn lines(&self, of: impl Fn(&Group) -> bool, takes: impl Fn(&Row) -> bool) -> Result<Vec<Row>, Failure> {
+        let chunks: BTreeSet<u32> = self.first_places(of).into_keys().collect();
+        let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.iter().copied().map(rows_of).collect();
+        let mut lines = Vec::new();
+        for ((_, read), chunk) in self.desk.cases.get_each(&cells)?.into_iter().zip(chunks) {
+            let read = read.or_else(|_| self.rows(chunk))?;
+            lines.extend(read.into_iter().filter(|row| row.is_open() && takes(row)));
+        }
+        Ok(lines)
+    }
+
+    /// The lines with these numbers for which `takes` holds.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn lines_of(&self, numbers: &[u32], takes: impl Fn(&Row) -> bool) -> Result<Vec<Row>, Failure> {
+        let chunks: BTreeSet<u32> = numbers.iter().map(|number| chunk_of(*number)).collect();
+        let mut lines = Vec::new();
+        for chunk in chunks {
+            let read = self.rows(chunk)?.into_iter();
+            lines.extend(read.filter(|row| row.is_open() && numbers.contains(&row.number.sequence) && takes(row)));
+        }
+        Ok(lines)
+    }
+
+    /// The first `most` of these groups for which `takes` holds, and of the lines `also`, in their order. Chunks are read
+    /// in the order of their first line, until no later one can hold any of the first.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn first(
+        &self,
+        most: usize,
+        of: impl Fn(&Group) -> bool,
+        takes: impl Fn(&Row) -> bool,
+        also: &[Row],
+    ) -> Result<Vec<Row>, Failure> {
+        let mut best: Vec<(Place, Row)> = also.iter().map(|row| (row.place(), row.clone())).collect();
+        let mut chunks: Vec<(Place, u32)> = self.first_places(of).into_iter().map(|(chunk, at)| (at, chunk)).collect();
+        chunks.sort_unstable();
+        for (place, chunk) in chunks {
+            if best.len() >= most && best.last().is_none_or(|(last, _)| *last < place) {
+                break;
+            }
+            let read = self.rows(chunk)?.into_iter();
+            best.extend(read.filter(|row| row.is_open() && takes(row)).map(|row| (row.place(), row)));
+            // a line of `also` may be in the chunk too
+            best.sort_by_key(|(place, _)| *place);
+            best.dedup_by_key(|(place, _)| *place);
+            best.truncate(most);
+        }
+        best.sort_by_key(|(place, _)| *place);
+        best.truncate(most);
+        Ok(best.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// The chunks that hold some of these groups, with the place of the first.
+    fn first_places(&self, of: impl Fn(&Group) -> bool) -> BTreeMap<u32, Place> {
+        let groups: Vec<bool> = self.stored.groups.iter().map(of).collect();
+        let mut first = BTreeMap::new();
+        for (chunk, part) in self.stored.parts().filter(|(_, part)| groups.get(part.0) == Some(&true)) {
+            first.entry(chunk).and_modify(|place: &mut Place| *place = part.3.min(*place)).or_insert(part.3);
+        }
+        first
+    }
+}
+
+/// The lines of all open cases, in no order: for tests and measurements, and for whoever needs every one.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn open_lines(desk: &Desk) -> Result<Lines, Failure> {
+    let open = open(desk)?;
+    let rows = open.lines(|_| true, |_| true)?;
+    Ok(Lines { rows, missing: open.missing() })
+}
+
+/// As [`open_lines`], without what is missing.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn open_rows(desk: &Desk) -> Result<Vec<Row>, Failure> {
+    Ok(open_lines(desk)?.rows)
+}
