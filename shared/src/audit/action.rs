@@ -44,6 +44,8 @@ actions!({
     LogIn = "LogIn",
     /// Logged in with a work account.
     WorkAccountLogIn = "WorkAccountReturn",
+    /// Linked a work account to one's own account, and logged in.
+    LinkWorkAccount = "LinkWorkAccount",
     /// Logged out.
     LogOut = "LogOut",
     /// Looked at the worklist.
@@ -164,7 +166,7 @@ mod tests {
     use super::*;
 
     /// Every slug that was ever stored. Lines are only added here.
-    const STORED: &str = "LogIn WorkAccountReturn LogOut Cases AddCase Case CommandCase OpenCase Officers StandIns \
+    const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCase Case CommandCase OpenCase Officers StandIns \
         AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests CommandAccess Invitation \
         AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \

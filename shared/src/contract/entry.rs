@@ -19,14 +19,25 @@ choice!(
     }
 );
 choice!(
+    /// What somebody can log in with.
+    LogInMeans {
+        /// Log-in name, password and code.
+        Local = "inlognaam",
+        /// The work account.
+        Work = "werkaccount",
+    }
+);
+choice!(
     /// The kind of access (soort toegang).
     AccessKind {
         /// A new account.
         New = "nieuw",
         /// New ways to log in with an account that is there.
         Again = "opnieuw",
-        /// By the claim of a work account, which the provider gives.
+        /// With a work account that nobody here was known to have, in the role of the provider's claim.
         Work = "werkaccount",
+        /// A work account as a second way to log in with an account that is there.
+        Linked = "gekoppeld",
         /// A blocked work account that can be used again.
         Unblocked = "vrijgegeven",
     }
@@ -109,6 +120,23 @@ view!(
         /// Access granted in the last thirty days, newest first.
         #[serde(rename = "gegeven")]
         given: Vec<AccessGiven>,
+        /// People who can log in with the same name as somebody else: perhaps one person with two accounts.
+        #[serde(rename = "naamgenoten")]
+        namesakes: Vec<Namesake>,
+    }
+);
+view!(
+    /// Somebody with an account, by whom a second person can tell that one person would get two.
+    Namesake {
+        /// The name.
+        #[serde(rename = "naam")]
+        name: Line,
+        /// The log-in name.
+        #[serde(rename = "inlognaam")]
+        login: Login,
+        /// The role.
+        #[serde(rename = "rol")]
+        role: Role,
     }
 );
 view!(
@@ -137,6 +165,9 @@ view!(
         /// The moment of the request.
         #[serde(rename = "gevraagdOp")]
         asked_at: Moment,
+        /// People with the same name who have an account already: perhaps the same person.
+        #[serde(rename = "naamgenoten")]
+        namesakes: Vec<Namesake>,
         /// Whether the caller may answer it: nobody answers their own.
         #[serde(rename = "magAntwoorden")]
         may_answer: bool,

@@ -26,7 +26,7 @@ pub use endpoint::{
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
-    Invitation, InvitationView, InvitationWord,
+    Invitation, InvitationView, InvitationWord, LogInMeans, Namesake,
 };
 pub use own::{OwnAccountCommand, OwnAccountDone, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};

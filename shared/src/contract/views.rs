@@ -1,3 +1,4 @@
+use super::LogInMeans;
 use crate::{
     access::{OfficerView, Relation, Role},
     case::{ActKind, Entry, ReducedRow, RowView, Step},
@@ -203,9 +204,12 @@ view!(
         /// Cannot log in.
         #[serde(rename = "geblokkeerd")]
         blocked: bool,
-        /// An invitation was accepted: there is a password and a second factor.
+        /// There is a way to log in that was accepted or confirmed.
         #[serde(rename = "ingericht")]
         enrolled: bool,
+        /// The ways to log in that there are. A work account is also among them while it waits for a second person.
+        #[serde(rename = "inlogmiddelen")]
+        means: Vec<LogInMeans>,
         /// Access was asked for then and waits for a second person.
         #[serde(rename = "gevraagdOp")]
         asked: Option<Moment>,

@@ -1,12 +1,13 @@
 //! The second person: an AF or the FG reviews a request for access, and confirms or refuses it.
 use super::{
     list::{all, change},
+    namesakes::{doubles, namesakes},
     stored::StoredAccount,
 };
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    contract::{AccessAnswer, AccessGiven, AccessPage, AccessRequest, AccountDone, ProblemKind},
+    contract::{AccessAnswer, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone, ProblemKind},
     id::{AccountId, Revision},
     text::{Line, Login},
 };
@@ -21,22 +22,19 @@ const SHOWN_SECONDS: i64 = 30 * 24 * 3600;
 pub fn page(desk: &Desk, viewer: &AccountId) -> Result<AccessPage, Failure> {
     let (accounts, now) = (all(desk)?, desk.now());
     let name = |id: &AccountId| accounts.iter().find(|account| account.id == *id).map(|account| account.name.clone());
-    let requests = accounts.iter().filter_map(|account| request(account, viewer, name)).collect();
+    let requests = accounts.iter().filter_map(|account| request(account, viewer, &accounts)).collect();
     let recent = |account: &&StoredAccount| {
         account.given.as_ref().is_some_and(|given| now < given.at.plus_seconds(SHOWN_SECONDS))
     };
     let mut given: Vec<AccessGiven> =
         accounts.iter().filter(recent).filter_map(|account| self::given(account, name)).collect();
     given.sort_by_key(|given| std::cmp::Reverse(given.at));
-    Ok(AccessPage { requests, given })
+    Ok(AccessPage { requests, given, namesakes: doubles(&accounts) })
 }
 
-fn request(
-    account: &StoredAccount,
-    viewer: &AccountId,
-    name: impl Fn(&AccountId) -> Option<Line>,
-) -> Option<AccessRequest> {
+fn request(account: &StoredAccount, viewer: &AccountId, accounts: &[StoredAccount]) -> Option<AccessRequest> {
     let asked = account.asked()?;
+    let asker = accounts.iter().find(|other| other.id == asked.by)?;
     Some(AccessRequest {
         id: account.id.clone(),
         revision: account.revision,
@@ -44,8 +42,9 @@ fn request(
         login: account.login.clone(),
         role: account.role,
         kind: account.kind(),
-        asked_by: name(&asked.by)?,
+        asked_by: asker.name.clone(),
         asked_at: asked.at,
+        namesakes: namesakes(account, accounts),
         may_answer: may_answer(account, viewer),
     })
 }
@@ -79,8 +78,8 @@ pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failu
     Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
-/// Confirms or refuses, on the given revision. The person who confirms gets the invitation and hands it over; a blocked
-/// work account needs none.
+/// Confirms or refuses, on the given revision. The person who confirms gets the invitation and hands it over; a work
+/// account needs none.
 ///
 /// # Errors
 /// 404 when there is no request, 412 for another revision, 403 when the caller may not answer this one.
@@ -99,11 +98,15 @@ pub fn answer(
             return Err(Failure::of(ProblemKind::Forbidden, detail));
         }
         match answer {
-            AccessAnswer::Confirm if account.is_blocked() => {
-                account.unblocked_by(asked_by, by.clone(), at);
-                Ok(None)
-            }
-            AccessAnswer::Confirm => account.invite(Some(asked_by), Some(by.clone()), at).map(Some),
+            AccessAnswer::Confirm => match account.kind() {
+                AccessKind::Work | AccessKind::Unblocked => {
+                    account.opened_by(asked_by, by.clone(), at);
+                    Ok(None)
+                }
+                AccessKind::New | AccessKind::Again | AccessKind::Linked => {
+                    account.invite(Some(asked_by), Some(by.clone()), at).map(Some)
+                }
+            },
             AccessAnswer::Refuse => {
                 account.turn(|life| life.pend(None));
                 Ok(None)

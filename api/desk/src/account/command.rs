@@ -44,7 +44,7 @@ fn carry_out(
     at: Moment,
 ) -> Result<Option<Invitation>, Failure> {
     match command {
-        AccountCommand::Invite if account.fingerprint().is_some() => {
+        AccountCommand::Invite if account.logs_in_elsewhere() => {
             let detail = "Dit account logt in met het werkaccount. Er is geen uitnodiging nodig.";
             return Err(Failure::of(ProblemKind::Exists, detail));
         }

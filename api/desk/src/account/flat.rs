@@ -40,6 +40,9 @@ pub(super) struct FlatAccount {
     pub given: Option<StoredGiven>,
     #[serde(rename = "werkaccount", default)]
     pub work: Option<String>,
+    /// An arrival. It is blocked as well, because an earlier version does not know this field.
+    #[serde(rename = "aangekomen", default, skip_serializing_if = "std::ops::Not::not")]
+    pub arrived: bool,
 }
 
 /// Who asked for access, and when.

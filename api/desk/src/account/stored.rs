@@ -2,6 +2,7 @@
 use super::{
     flat::{FlatAccount, StoredAsked, StoredGiven, StoredInvitation},
     life::{Life, Pending},
+    means::Means,
 };
 use kit::{
     Failure, clock, hex,
@@ -11,7 +12,7 @@ use kit::{
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
-    contract::{AccessKind, AccountView, Invitation, NewAccount, OfficerView, ProblemKind},
+    contract::{AccessKind, AccountView, Invitation, LogInMeans, NewAccount, OfficerView, ProblemKind},
     id::{AccountId, FunctionId, Revision},
     moment::Moment,
     text::{Line, Login},
@@ -23,7 +24,7 @@ pub const ACCOUNTS: Cell<Cases, Vec<StoredAccount>> = cell::accounts();
 /// A week: long enough to hand it over in person.
 const VALID_SECONDS: i64 = 7 * 24 * 3600;
 
-/// Somebody with an account.
+/// Somebody with an account: one person, however they log in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "FlatAccount", into = "FlatAccount")]
 pub struct StoredAccount {
@@ -73,7 +74,8 @@ impl StoredAccount {
             role: self.role,
             blocked: self.is_blocked(),
             function: self.function.clone(),
-            enrolled: self.credential().is_some() || self.fingerprint().is_some(),
+            enrolled: !self.has_arrived() && (self.credential().is_some() || self.fingerprint().is_some()),
+            means: self.means(),
             asked: self.asked().map(|asked| asked.at),
             invited_until: self.invitation().map(|invitation| invitation.until),
         }
@@ -84,7 +86,16 @@ impl StoredAccount {
     pub fn can_log_in(&self) -> bool {
         match self.life {
             Life::Enrolled { .. } => true,
-            Life::NotEnrolled(_) | Life::Blocked { .. } => false,
+            Life::Arrived { .. } | Life::NotEnrolled(_) | Life::Blocked { .. } => false,
+        }
+    }
+
+    /// Whether it is an arrival: a work account of which it is not known whose it is.
+    #[must_use]
+    pub fn has_arrived(&self) -> bool {
+        match self.life {
+            Life::Arrived { .. } => true,
+            Life::NotEnrolled(_) | Life::Enrolled { .. } | Life::Blocked { .. } => false,
         }
     }
 
@@ -100,7 +111,7 @@ impl StoredAccount {
     pub fn is_blocked(&self) -> bool {
         match self.life {
             Life::Blocked { .. } => true,
-            Life::NotEnrolled(_) | Life::Enrolled { .. } => false,
+            Life::Arrived { .. } | Life::NotEnrolled(_) | Life::Enrolled { .. } => false,
         }
     }
 
@@ -113,13 +124,24 @@ impl StoredAccount {
     /// The name of its credential, if it has a local log-in.
     #[must_use]
     pub fn credential(&self) -> Option<&str> {
-        self.life.credential()
+        self.life.means()?.credential()
     }
 
-    /// The fingerprint of its work account, if it has one; of a blocked account too.
+    /// The ways to log in; the work account of an arrival and of a blocked account too.
+    fn means(&self) -> Vec<LogInMeans> {
+        let closed = || self.fingerprint().map(|_| LogInMeans::Work).into_iter().collect();
+        self.life.means().map_or_else(closed, Means::view)
+    }
+
+    /// The fingerprint of its work account, if it has one; of an arrival and of a blocked account too.
     #[must_use]
     pub fn fingerprint(&self) -> Option<&str> {
         self.life.fingerprint()
+    }
+
+    /// Whether its holder has a work account, and no password here that a new invitation could replace.
+    pub(super) fn logs_in_elsewhere(&self) -> bool {
+        self.life.means().is_some_and(|means| means.fingerprint().is_some() && means.credential().is_none())
     }
 
     /// The request that waits for a second person.
@@ -135,14 +157,15 @@ impl StoredAccount {
         }
     }
 
-    /// A first account, another way to log in, or the end of being blocked.
+    /// A first account, another way to log in, a work account of which it is not known whose it is, or the end of being
+    /// blocked.
     pub(super) fn kind(&self) -> AccessKind {
-        if self.is_blocked() {
-            AccessKind::Unblocked
-        } else if self.credential().is_some() {
-            AccessKind::Again
-        } else {
-            AccessKind::New
+        match &self.life {
+            Life::Arrived { .. } => AccessKind::Work,
+            Life::Blocked { .. } => AccessKind::Unblocked,
+            Life::NotEnrolled(_) => AccessKind::New,
+            Life::Enrolled { means, .. } if means.credential().is_some() => AccessKind::Again,
+            Life::Enrolled { .. } => AccessKind::New,
         }
     }
 
@@ -162,20 +185,21 @@ impl StoredAccount {
     /// holder needs an invitation, which asks for the second person where one is needed.
     pub(super) fn unblock(&mut self, by: &AccountId, at: Moment) {
         if self.role.needs_second_person() && self.fingerprint().is_some() {
-            self.turn(|life| life.ask_to_unblock(StoredAsked { by: by.clone(), at }));
+            self.turn(|life| life.ask_to_open(StoredAsked { by: by.clone(), at }));
         } else {
-            self.turn(Life::unblock);
+            self.turn(Life::open);
         }
     }
 
-    /// A second person agreed that it is not blocked any more.
-    pub(super) fn unblocked_by(&mut self, asked_by: AccountId, confirmed_by: AccountId, at: Moment) {
-        let (asked_by, confirmed_by) = (Some(asked_by), Some(confirmed_by));
-        self.given = Some(StoredGiven { kind: AccessKind::Unblocked, asked_by, confirmed_by, at });
-        self.turn(Life::unblock);
+    /// A second person agreed that the arrival is somebody new, or that the account is not blocked any more.
+    pub(super) fn opened_by(&mut self, asked_by: AccountId, confirmed_by: AccountId, at: Moment) {
+        // who arrives asks for it themselves
+        let asked_by = Some(asked_by).filter(|by| *by != self.id);
+        self.given = Some(StoredGiven { kind: self.kind(), asked_by, confirmed_by: Some(confirmed_by), at });
+        self.turn(Life::open);
     }
 
-    /// Access is asked for, or given at once where no second person is needed.
+    /// Access is asked for, or given at once where no second person is needed. An arrival needs no invitation.
     ///
     /// # Errors
     /// A 409 for a blocked account.
@@ -183,7 +207,11 @@ impl StoredAccount {
         if !self.role.needs_second_person() {
             return self.invite(Some(by.clone()), None, at).map(Some);
         }
-        self.refuse_blocked()?;
+        if self.has_arrived() {
+            self.turn(|life| life.ask_to_open(StoredAsked { by: by.clone(), at }));
+            return Ok(None);
+        }
+        self.refuse_closed()?;
         self.turn(|life| life.pend(Some(Pending::Asked(StoredAsked { by: by.clone(), at }))));
         Ok(None)
     }
@@ -191,23 +219,27 @@ impl StoredAccount {
     /// Makes the only valid invitation. Its token is returned, and stored nowhere.
     ///
     /// # Errors
-    /// A 409 for a blocked account.
+    /// A 409 for a blocked account and for an arrival.
     pub(super) fn invite(
         &mut self,
         asked_by: Option<AccountId>,
         confirmed_by: Option<AccountId>,
         at: Moment,
     ) -> Result<Invitation, Failure> {
-        self.refuse_blocked()?;
+        self.refuse_closed()?;
         let (made, invitation) = make_invitation(at)?;
         self.given = Some(StoredGiven { kind: self.kind(), asked_by, confirmed_by, at });
         self.turn(|life| life.pend(Some(Pending::Invited(made))));
         Ok(invitation)
     }
 
-    fn refuse_blocked(&self) -> Result<(), Failure> {
-        let detail = "Dit account is geblokkeerd. Geef het eerst vrij.";
-        if self.is_blocked() { Err(Failure::of(ProblemKind::Exists, detail)) } else { Ok(()) }
+    fn refuse_closed(&self) -> Result<(), Failure> {
+        let detail = match self.life {
+            Life::Arrived { .. } => "Dit werkaccount wacht op een tweede persoon.",
+            Life::Blocked { .. } => "Dit account is geblokkeerd. Geef het eerst vrij.",
+            Life::NotEnrolled(_) | Life::Enrolled { .. } => return Ok(()),
+        };
+        Err(Failure::of(ProblemKind::Exists, detail))
     }
 }
 

@@ -7,6 +7,7 @@ pub fn action_words(action: &AuditAction) -> String {
     let words = match action {
         AuditAction::LogIn => "ingelogd",
         AuditAction::WorkAccountLogIn => "ingelogd met het werkaccount",
+        AuditAction::LinkWorkAccount => "werkaccount gekoppeld en ingelogd",
         AuditAction::LogOut => "uitgelogd",
         AuditAction::ViewCases => "werklijst bekeken",
         AuditAction::AddCase => "melding per telefoon vastgelegd",

@@ -17,10 +17,8 @@ fn account(fields: &Value) -> StoredAccount {
 /// What can be seen of the stage: who can log in, blocked, asked, invited, credential, work account.
 fn stage(account: &StoredAccount) -> (bool, bool, bool, bool, Option<&str>, Option<&str>) {
     let view = account.view();
-    assert_eq!(
-        (view.blocked, view.enrolled),
-        (account.is_blocked(), account.credential().or(account.fingerprint()).is_some())
-    );
+    let known = !account.has_arrived() && account.credential().or(account.fingerprint()).is_some();
+    assert_eq!((view.blocked, view.enrolled), (account.is_blocked(), known));
     let (asked, invited) = (view.asked.is_some(), view.invited_until.is_some());
     (account.can_log_in(), view.blocked, asked, invited, account.credential(), account.fingerprint())
 }
@@ -98,6 +96,24 @@ fn the_present_form_loads_at_every_stage_and_is_written_the_same() {
         assert_eq!(stage(&account), expected, "{json}");
         assert_eq!(account.function.as_ref().map(|id| id.as_str()), Some("regisseur-wmo"));
         assert_eq!(serde_json::to_value(&account).unwrap(), json);
+    }
+}
+
+/// An arrival is written as blocked too, so that an earlier version lets nobody in.
+#[test]
+fn an_arrival_loads_and_an_earlier_version_takes_it_for_blocked() {
+    for asked in [Value::Null, asked()] {
+        let json = json!({ "id": ID, "revisie": 1, "inlognaam": "werkaccount-00", "naam": "Fenna Verzonnen",
+                           "rol": "af", "geblokkeerd": true, "tijdperk": 1, "inlogmiddel": null, "gevraagd": asked,
+                           "uitnodiging": null, "gegeven": null, "werkaccount": "0b", "aangekomen": true });
+        let account: StoredAccount = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(stage(&account), (false, false, !asked.is_null(), false, None, Some("0b")));
+        assert!(account.has_arrived());
+        assert_eq!(serde_json::to_value(&account).unwrap(), json);
+        let mut earlier = json.clone();
+        earlier.as_object_mut().unwrap().remove("aangekomen");
+        let earlier: StoredAccount = serde_json::from_value(earlier).unwrap();
+        assert!(earlier.is_blocked() && !earlier.can_log_in());
     }
 }
 

@@ -4,10 +4,10 @@ use super::{
 };
 use crate::{
     messages::{self, Words, isolated},
-    ui::{Button, ButtonLook, Link, Said},
+    ui::{Button, ButtonLook, Link, Notice, NoticeLook, Said},
 };
 use leptos::prelude::*;
-use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest};
+use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest, Namesake};
 
 /// Requests for access, and access granted.
 #[component]
@@ -15,6 +15,7 @@ pub fn AccessPage() -> impl IntoView {
     let access = Access::new();
     access.read();
     let requests = move || access.page.get().map(|page| page.requests).unwrap_or_default();
+    let doubles = move || access.page.get().map(|page| page.namesakes).unwrap_or_default();
     let given = move || access.page.get().map(|page| page.given).unwrap_or_default();
     view! {
         <div class="wide stack">
@@ -33,6 +34,7 @@ pub fn AccessPage() -> impl IntoView {
                     </For>
                 </ul>
             </Show>
+            <Show when=move || !doubles().is_empty()>{move || view! { <Doubles all=doubles()/> }}</Show>
             <h2>"Gekregen in de laatste dertig dagen"</h2>
             <Show when=move || !given().is_empty() fallback=|| view! { <p>"Niemand."</p> }>
                 <ul>{move || given().iter().map(|given| view! { <li>{given_words(given)}</li> }).collect_view()}</ul>
@@ -49,6 +51,7 @@ fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
     let asked =
         format!("Gevraagd door {} op {}", isolated(request.asked_by.as_str()), messages::day(request.asked_at.day()));
     let kind = kind_words(request.kind);
+    let twins = (!request.namesakes.is_empty()).then(|| view! { <Twins of=request.clone()/> });
     let buttons = request.may_answer.then(|| {
         let (yes, no) = (request.clone(), request.clone());
         let whose = format!(" toegang van {}", isolated(&name));
@@ -68,9 +71,47 @@ fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
     view! {
         <li class="work-row">
             <p class="left">{kind}</p>
-            <div><h3 class="name">{name}</h3><p class="soft">{detail}</p><p class="soft">{asked}</p></div>
+            <div><h3 class="name">{name}</h3><p class="soft">{detail}</p><p class="soft">{asked}</p>{twins}</div>
             <div class="row">{buttons}{not_me}</div>
         </li>
+    }
+}
+
+/// One human with two accounts would be their own second person.
+#[component]
+fn Twins(of: AccessRequest) -> impl IntoView {
+    let known = of.namesakes.iter().map(|one| view! { <li>{namesake_words(one)}</li> }).collect_view();
+    let what = match of.kind {
+        AccessKind::Work => {
+            "Is dit dezelfde persoon? Bevestig dan niet. Vraag om één keer in te loggen met de inlognaam, direct na het \
+             werkaccount: dan hoort het werkaccount bij het account dat er al is."
+        }
+        AccessKind::New | AccessKind::Again | AccessKind::Linked | AccessKind::Unblocked => {
+            "Is dit dezelfde persoon? Weiger dan. Eén persoon heeft één account."
+        }
+    };
+    view! {
+        <Notice look=NoticeLook::Wait title="Deze naam komt al voor">
+            <ul>{known}</ul>
+            <p>{what}</p>
+        </Notice>
+    }
+}
+
+fn namesake_words(one: &Namesake) -> String {
+    format!("{} · {} · inlognaam {}", isolated(one.name.as_str()), one.role.words(), isolated(one.login.as_str()))
+}
+
+/// People who can both log in under the same name.
+#[component]
+fn Doubles(all: Vec<Namesake>) -> impl IntoView {
+    let lines = all.iter().map(|one| view! { <li>{namesake_words(one)}</li> }).collect_view();
+    view! {
+        <Notice look=NoticeLook::Wait title="Twee accounts met dezelfde naam">
+            <ul>{lines}</ul>
+            <p>"Is dit één persoon? Vraag de beheerder dan om één van de twee te blokkeren. Wie twee accounts heeft, kan
+                met zichzelf akkoord gaan."</p>
+        </Notice>
     }
 }
 
@@ -78,7 +119,8 @@ fn kind_words(kind: AccessKind) -> &'static str {
     match kind {
         AccessKind::New => "Nieuw account",
         AccessKind::Again => "Nieuw wachtwoord en nieuwe app",
-        AccessKind::Work => "Werkaccount",
+        AccessKind::Work => "Nieuw met een werkaccount",
+        AccessKind::Linked => "Werkaccount gekoppeld",
         AccessKind::Unblocked => "Geblokkeerd werkaccount weer vrijgeven",
     }
 }
@@ -89,6 +131,7 @@ pub fn given_words(given: &AccessGiven) -> String {
     let what = match given.kind {
         AccessKind::New => format!("kreeg toegang als {}", given.role.words().to_lowercase()),
         AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.words().to_lowercase()),
+        AccessKind::Linked => "logt nu ook in met het werkaccount".to_owned(),
         AccessKind::Unblocked => "is niet meer geblokkeerd".to_owned(),
         AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),
     };
@@ -100,7 +143,7 @@ pub fn given_words(given: &AccessGiven) -> String {
     let at = match (given.asked_by.is_none(), given.kind) {
         (true, AccessKind::New) => ", bij het inrichten of op de server",
         (true, AccessKind::Again) => ", op de server",
-        (true, AccessKind::Work | AccessKind::Unblocked) | (false, _) => "",
+        (true, AccessKind::Work | AccessKind::Linked | AccessKind::Unblocked) | (false, _) => "",
     };
     format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), isolated(given.name.as_str()))
 }

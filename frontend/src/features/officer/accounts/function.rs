@@ -115,6 +115,7 @@ mod tests {
             role,
             blocked: false,
             enrolled: true,
+            means: Vec::new(),
             asked: None,
             invited_until: None,
             function: function.map(id),

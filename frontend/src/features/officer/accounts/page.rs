@@ -9,7 +9,7 @@ use crate::{
     ui::{Button, ButtonLook, Said},
 };
 use leptos::prelude::*;
-use shared::contract::{AccountCommand, AccountView};
+use shared::contract::{AccountCommand, AccountView, LogInMeans};
 
 /// The beheerder's page.
 #[component]
@@ -49,8 +49,10 @@ fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)
     }
     if account.asked.is_some() || account.invited_until.is_some() {
         commands.push(("Trek in", AccountCommand::Withdraw, format!("De uitnodiging van {name} geldt niet meer.")));
-    } else {
+    } else if account.means != [LogInMeans::Work] {
         commands.push(("Nodig opnieuw uit", AccountCommand::Invite, invited(account)));
+    } else if !account.enrolled {
+        commands.push(("Vraag opnieuw", AccountCommand::Invite, asked_again(account)));
     }
     commands.push(("Blokkeer", AccountCommand::Block, format!("{name} kan niet meer inloggen.")));
     commands
@@ -63,6 +65,21 @@ fn unblocked(account: &AccountView) -> String {
         (true, true) => format!("Het vrijgeven van {name} wacht op een tweede persoon."),
         (true, false) => format!("{name} kan weer inloggen met het werkaccount."),
         (false, _) => format!("{name} is niet meer geblokkeerd. Nodig {name} opnieuw uit om in te loggen."),
+    }
+}
+
+/// For a work account that a second person did not let in.
+fn asked_again(account: &AccountView) -> String {
+    format!("Het werkaccount van {} wacht weer op een tweede persoon.", isolated(account.name.as_str()))
+}
+
+/// How somebody can log in.
+fn means_line(account: &AccountView) -> Option<&'static str> {
+    match account.means[..] {
+        [] => None,
+        [LogInMeans::Local] => Some("Logt in met inlognaam"),
+        [LogInMeans::Work] => Some("Logt in met werkaccount"),
+        [..] => Some("Logt in met inlognaam en met werkaccount"),
     }
 }
 
@@ -105,7 +122,8 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     view! {
         <li class="work-row">
             <p class=class>{standing}</p>
-            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{function_line(&account)}</p></div>
+            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{means_line(&account)}</p>
+                <p class="soft">{function_line(&account)}</p></div>
             <div class="row"><FunctionButton account=account.clone()/>{buttons}</div>
         </li>
     }
@@ -132,6 +150,7 @@ mod tests {
             role: Role::Officer,
             blocked,
             enrolled,
+            means: Vec::new(),
             asked,
             invited_until,
             function: None,
@@ -145,6 +164,17 @@ mod tests {
         ];
         for (account, words, buttons) in table {
             assert_eq!(standing(&account).1, words);
+            assert_eq!(commands(&account).into_iter().map(|command| command.0).collect::<Vec<_>>(), buttons);
+        }
+        let work =
+            |enrolled, asked| AccountView { means: vec![LogInMeans::Work], ..account(false, enrolled, asked, None) };
+        let table = [
+            (work(true, None), vec!["Blokkeer"]),
+            (work(false, at), vec!["Trek in", "Blokkeer"]),
+            (work(false, None), vec!["Vraag opnieuw", "Blokkeer"]),
+        ];
+        for (account, buttons) in table {
+            assert_eq!(means_line(&account), Some("Logt in met werkaccount"));
             assert_eq!(commands(&account).into_iter().map(|command| command.0).collect::<Vec<_>>(), buttons);
         }
     }
