@@ -216,6 +216,9 @@ view!(
         /// An invitation can be accepted until then.
         #[serde(rename = "uitgenodigdTot")]
         invited_until: Option<Moment>,
+        /// Its holder left for good, which a second person confirmed then.
+        #[serde(rename = "vertrokkenOp", default, skip_serializing_if = "Option::is_none")]
+        left: Option<Moment>,
         /// An AF's function.
         #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
         function: Option<FunctionId>,

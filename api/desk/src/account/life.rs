@@ -1,7 +1,7 @@
 //! The life of an account: access is asked for, an invitation is given, its holder enrols, and an account can be
 //! blocked. Each stage holds what exists in that stage, and nothing else.
 use super::{
-    flat::{StoredAsked, StoredInvitation},
+    flat::{StoredAsked, StoredDeparture, StoredInvitation},
     means::Means,
 };
 
@@ -34,8 +34,10 @@ pub(super) enum Life {
     Blocked {
         /// The work account, which is recognised and kept out.
         fingerprint: Option<String>,
-        /// A request to unblock it, which waits for a second person.
+        /// A request to unblock it, or to record that its holder left, which waits for a second person.
         asked: Option<StoredAsked>,
+        /// Its holder left for good, which a second person confirmed.
+        left: Option<StoredDeparture>,
     },
 }
 
@@ -91,7 +93,7 @@ impl Life {
             Self::Arrived { fingerprint, .. } => Self::Arrived { fingerprint, asked: None },
             Self::NotEnrolled(_) => Self::NotEnrolled(pending),
             Self::Enrolled { means, .. } => Self::Enrolled { means, renewal: pending },
-            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: None },
+            Self::Blocked { fingerprint, left, .. } => Self::Blocked { fingerprint, asked: None, left },
         }
     }
 
@@ -117,14 +119,26 @@ impl Life {
 
     /// Blocked, from any stage: the local log-in and whatever was pending are gone.
     pub fn block(self) -> Self {
-        Self::Blocked { fingerprint: self.fingerprint().map(str::to_owned), asked: None }
+        let left = match &self {
+            Self::Blocked { left, .. } => left.clone(),
+            Self::Arrived { .. } | Self::NotEnrolled(_) | Self::Enrolled { .. } => None,
+        };
+        Self::Blocked { fingerprint: self.fingerprint().map(str::to_owned), asked: None, left }
     }
 
-    /// With a request to let an arrival in, or to unblock an account. Another stage stays as it is.
+    /// The holder of a blocked account left for good. Another stage stays as it is.
+    pub fn depart(self, departure: StoredDeparture) -> Self {
+        match self {
+            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: None, left: Some(departure) },
+            Self::Arrived { .. } | Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
+        }
+    }
+
+    /// With a request to let an arrival in, or about a blocked account. Another stage stays as it is.
     pub fn ask_to_open(self, asked: StoredAsked) -> Self {
         match self {
             Self::Arrived { fingerprint, .. } => Self::Arrived { fingerprint, asked: Some(asked) },
-            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: Some(asked) },
+            Self::Blocked { fingerprint, left, .. } => Self::Blocked { fingerprint, asked: Some(asked), left },
             Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
         }
     }

@@ -12,7 +12,7 @@ impl From<FlatAccount> for StoredAccount {
     fn from(flat: FlatAccount) -> Self {
         let closed = match (flat.arrived, flat.work.clone()) {
             (true, Some(fingerprint)) => Life::Arrived { fingerprint, asked: flat.asked.clone() },
-            (_, fingerprint) => Life::Blocked { fingerprint, asked: flat.asked.clone() },
+            (_, fingerprint) => Life::Blocked { fingerprint, asked: flat.asked.clone(), left: flat.left },
         };
         let means = Means::of(flat.credential, flat.work);
         let pending = flat.asked.map(Pending::Asked).or(flat.invitation.map(Pending::Invited));
@@ -38,6 +38,7 @@ impl From<StoredAccount> for FlatAccount {
             arrived: account.has_arrived(),
             credential: account.credential().map(str::to_owned),
             work: account.fingerprint().map(str::to_owned),
+            left: account.departure().cloned(),
             asked,
             invitation,
             id: account.id,

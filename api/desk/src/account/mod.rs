@@ -10,6 +10,7 @@
 //! the FG confirms ([`access`]). Only the person who confirms gets the invitation, so a beheerder alone never gets
 //! access to content.
 pub mod access;
+mod change;
 mod colleagues;
 mod command;
 pub mod credential;

@@ -1,28 +1,23 @@
 //! An account, as the desk works with it. [`super::flat`] is its form on disk.
 use super::{
-    flat::{FlatAccount, StoredAsked, StoredGiven, StoredInvitation},
+    flat::{FlatAccount, StoredAsked, StoredDeparture, StoredGiven, StoredInvitation},
     life::{Life, Pending},
     means::Means,
 };
 use kit::{
-    Failure, clock, hex,
-    inbox::secret::token_hash,
+    Failure, clock,
     store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
-    contract::{AccessKind, AccountView, Invitation, LogInMeans, NewAccount, OfficerView, ProblemKind},
+    contract::{AccountView, LogInMeans, NewAccount, OfficerView},
     id::{AccountId, FunctionId, Revision},
-    moment::Moment,
     text::{Line, Login},
 };
 
 /// The cell of the account list.
 pub const ACCOUNTS: Cell<Cases, Vec<StoredAccount>> = cell::accounts();
-
-/// A week: long enough to hand it over in person.
-const VALID_SECONDS: i64 = 7 * 24 * 3600;
 
 /// Somebody with an account: one person, however they log in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +73,7 @@ impl StoredAccount {
             means: self.means(),
             asked: self.asked().map(|asked| asked.at),
             invited_until: self.invitation().map(|invitation| invitation.until),
+            left: self.departure().map(|departure| departure.at),
         }
     }
 
@@ -157,94 +153,11 @@ impl StoredAccount {
         }
     }
 
-    /// A first account, another way to log in, a work account of which it is not known whose it is, or the end of being
-    /// blocked.
-    pub(super) fn kind(&self) -> AccessKind {
+    /// That its holder left for good, once a second person has confirmed it. It ends when the account is unblocked.
+    pub(crate) fn departure(&self) -> Option<&StoredDeparture> {
         match &self.life {
-            Life::Arrived { .. } => AccessKind::Work,
-            Life::Blocked { .. } => AccessKind::Unblocked,
-            Life::NotEnrolled(_) => AccessKind::New,
-            Life::Enrolled { means, .. } if means.credential().is_some() => AccessKind::Again,
-            Life::Enrolled { .. } => AccessKind::New,
+            Life::Blocked { left, .. } => left.as_ref(),
+            Life::Arrived { .. } | Life::NotEnrolled(_) | Life::Enrolled { .. } => None,
         }
     }
-
-    /// Goes to another stage.
-    pub(super) fn turn(&mut self, to: impl FnOnce(Life) -> Life) {
-        let now = std::mem::replace(&mut self.life, Life::NotEnrolled(None));
-        self.life = to(now);
-    }
-
-    /// Blocks it: every session ends, and the local log-in is gone.
-    pub(crate) fn block(&mut self) {
-        self.turn(Life::block);
-        self.epoch += 1;
-    }
-
-    /// Unblocks it. A work account that sees content can be used again only once a second person agrees; otherwise its
-    /// holder needs an invitation, which asks for the second person where one is needed.
-    pub(super) fn unblock(&mut self, by: &AccountId, at: Moment) {
-        if self.role.needs_second_person() && self.fingerprint().is_some() {
-            self.turn(|life| life.ask_to_open(StoredAsked { by: by.clone(), at }));
-        } else {
-            self.turn(Life::open);
-        }
-    }
-
-    /// A second person agreed that the arrival is somebody new, or that the account is not blocked any more.
-    pub(super) fn opened_by(&mut self, asked_by: AccountId, confirmed_by: AccountId, at: Moment) {
-        // who arrives asks for it themselves
-        let asked_by = Some(asked_by).filter(|by| *by != self.id);
-        self.given = Some(StoredGiven { kind: self.kind(), asked_by, confirmed_by: Some(confirmed_by), at });
-        self.turn(Life::open);
-    }
-
-    /// Access is asked for, or given at once where no second person is needed. An arrival needs no invitation.
-    ///
-    /// # Errors
-    /// A 409 for a blocked account.
-    pub(super) fn ask(&mut self, by: &AccountId, at: Moment) -> Result<Option<Invitation>, Failure> {
-        if !self.role.needs_second_person() {
-            return self.invite(Some(by.clone()), None, at).map(Some);
-        }
-        if self.has_arrived() {
-            self.turn(|life| life.ask_to_open(StoredAsked { by: by.clone(), at }));
-            return Ok(None);
-        }
-        self.refuse_closed()?;
-        self.turn(|life| life.pend(Some(Pending::Asked(StoredAsked { by: by.clone(), at }))));
-        Ok(None)
-    }
-
-    /// Makes the only valid invitation. Its token is returned, and stored nowhere.
-    ///
-    /// # Errors
-    /// A 409 for a blocked account and for an arrival.
-    pub(super) fn invite(
-        &mut self,
-        asked_by: Option<AccountId>,
-        confirmed_by: Option<AccountId>,
-        at: Moment,
-    ) -> Result<Invitation, Failure> {
-        self.refuse_closed()?;
-        let (made, invitation) = make_invitation(at)?;
-        self.given = Some(StoredGiven { kind: self.kind(), asked_by, confirmed_by, at });
-        self.turn(|life| life.pend(Some(Pending::Invited(made))));
-        Ok(invitation)
-    }
-
-    fn refuse_closed(&self) -> Result<(), Failure> {
-        let detail = match self.life {
-            Life::Arrived { .. } => "Dit werkaccount wacht op een tweede persoon.",
-            Life::Blocked { .. } => "Dit account is geblokkeerd. Geef het eerst vrij.",
-            Life::NotEnrolled(_) | Life::Enrolled { .. } => return Ok(()),
-        };
-        Err(Failure::of(ProblemKind::Exists, detail))
-    }
-}
-
-/// A new token, as it is kept and as it is shown.
-fn make_invitation(at: Moment) -> Result<(StoredInvitation, Invitation), Failure> {
-    let (word, until) = (hex::encode(&clock::random::<16>()?), at.plus_seconds(VALID_SECONDS));
-    Ok((StoredInvitation { hash: token_hash(&word), until }, Invitation { word, until }))
 }

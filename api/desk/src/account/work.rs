@@ -1,11 +1,11 @@
 //! Accounts for work accounts (OpenID Connect, [`crate::login::oidc`]). Every log-in evaluates the provider's claim
 //! again.
 //!
-//! The provider says that this is somebody with a role. It does not say whether that person has an account here already,
-//! and two accounts of one person would be two people to every rule. So a role that takes a second person is not given
-//! at the first log-in: that makes an arrival. Its holder logs in locally once, in the same browser, and then the work
-//! account is another way to log in with the account they have ([`link`]); or a second person confirms that this is
-//! somebody new ([`super::access`]). A role without content, which is nobody's second person, is given at once.
+//! The provider says that this is somebody with a role. It does not say whether that person has an account here
+//! already, and two accounts of one person would be two people to every rule. So a role that takes a second person is
+//! not given at the first log-in: that makes an arrival. Its holder logs in locally once, in the same browser, and then
+//! the work account is another way to log in with the account they have ([`link`]); or a second person confirms that
+//! this is somebody new ([`super::access`]). A role without content, which is nobody's second person, is given at once.
 //!
 //! Of an account that has a work account only, name and role follow the provider; another role that takes a second
 //! person makes it an arrival again. A linked account keeps its name and role, and the claim has to give that role:
@@ -133,7 +133,7 @@ impl StoredAccount {
     /// Sessions with another role end.
     fn take_role(&mut self, role: Role, at: Moment) {
         let fingerprint = self.fingerprint().unwrap_or_default().to_owned();
-        self.role = role;
+        (self.role, self.function) = (role, None);
         self.epoch += 1;
         (self.life, self.given) = begin(fingerprint, role, &self.id, at);
     }
@@ -156,13 +156,13 @@ impl StoredAccount {
 
 /// Shows on the start pages, as every access that was given.
 fn given(kind: AccessKind, at: Moment) -> StoredGiven {
-    StoredGiven { kind, asked_by: None, confirmed_by: None, at }
+    StoredGiven::new(kind, None, None, at)
 }
 
 /// The stage of a work account in a new role, and the access that it was given.
 fn begin(fingerprint: String, role: Role, id: &AccountId, at: Moment) -> (Life, Option<StoredGiven>) {
     if role.needs_second_person() {
-        return (Life::Arrived { fingerprint, asked: Some(StoredAsked { by: id.clone(), at }) }, None);
+        return (Life::Arrived { fingerprint, asked: Some(StoredAsked::access(id, at)) }, None);
     }
     let life = Life::Enrolled { means: Means::Work(fingerprint), renewal: None };
     (life, Some(given(AccessKind::Work, at)))

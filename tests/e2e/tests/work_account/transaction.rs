@@ -128,8 +128,8 @@ fn a_network_that_keeps_failing_waits_and_password_log_in_does_not() {
     local.problem(ProblemKind::WrongCredentials);
 }
 
-/// Another site's page can make every colleague's browser come back with an answer that nobody began, as a picture or as
-/// a page. That keeps nobody out.
+/// Another site's page can make every colleague's browser come back with an answer that nobody began, as a picture or
+/// as a page. That keeps nobody out.
 #[test]
 fn answers_that_this_browser_did_not_begin_keep_no_office_out() {
     let provider = Provider::start();

@@ -1,5 +1,6 @@
 //! Tests of accounts, over a store in memory, with a clock that the test moves.
 mod arrivals;
+mod functions;
 mod invitations;
 mod log_in;
 mod second_person;

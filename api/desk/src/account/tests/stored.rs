@@ -117,6 +117,30 @@ fn an_arrival_loads_and_an_earlier_version_takes_it_for_blocked() {
     }
 }
 
+/// What is newer than the first forms of a request and of given access.
+#[test]
+fn a_request_for_a_function_a_departure_and_who_saw_it_load_and_are_written_the_same() {
+    let base = |blocked: bool| {
+        json!({ "id": ID, "revisie": 1, "inlognaam": "oud", "naam": "Oud Verzonnen", "rol": "af",
+                "geblokkeerd": blocked, "tijdperk": 1, "inlogmiddel": null, "gevraagd": null, "uitnodiging": null,
+                "gegeven": null, "werkaccount": null })
+    };
+    let at = "2026-05-01T10:00:00.000Z";
+    let mut function = base(false);
+    function["inlogmiddel"] = json!("0a");
+    function["gevraagd"] = json!({ "door": OTHER, "op": at, "wat": { "functie": { "naar": "regisseur-wmo" } } });
+    function["gegeven"] = json!({ "soort": "functie", "gevraagdDoor": OTHER, "bevestigdDoor": OTHER, "op": at,
+                                  "functie": { "van": null, "naar": "regisseur-wmo" }, "gezienDoor": [OTHER] });
+    let mut left = base(true);
+    left["vertrokken"] = json!({ "reden": "Andere baan", "bevestigdDoor": OTHER, "op": at });
+    left["gevraagd"] = json!({ "door": OTHER, "op": at, "wat": { "vertrek": { "reden": "Andere baan" } } });
+    for json in [function, left] {
+        let account: StoredAccount = serde_json::from_value(json.clone()).unwrap();
+        assert!(account.view().asked.is_some());
+        assert_eq!(serde_json::to_value(&account).unwrap(), json);
+    }
+}
+
 /// Earlier versions let a beheerder invite somebody who was blocked.
 #[test]
 fn fields_that_contradict_each_other_load_as_the_stage_with_less_access() {

@@ -1,7 +1,8 @@
 //! Logging in with a work account: OpenID Connect, code flow, as the NL GOV profile asks.
 //!
 //! It takes two steps. [`begin`] returns the address that the browser goes to, and the cookie that it takes along. When
-//! the browser is back, [`recognise`] says whether it began here, and [`finish`] takes what the provider sent back through the browser, fetches the tokens itself and returns who it is.
+//! the browser is back, [`recognise`] says whether it began here, and [`finish`] takes what the provider sent back
+//! through the browser, fetches the tokens itself and returns who it is.
 //! Tokens never reach the browser and are not kept. What cannot be checked is refused, and every check has a
 //! [`WorkAccountRefusal`] of its own.
 mod assertion;

@@ -2,6 +2,7 @@ use super::{
     super::{invitation::ToHandOver, parts::Heading, request::Failed},
     add::AddAccount,
     function::{FunctionButton, function_line},
+    left::LeftButton,
     list::Accounts,
 };
 use crate::{
@@ -43,7 +44,7 @@ fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)
         if account.asked.is_none() {
             commands.push(("Geef vrij", AccountCommand::Unblock, unblocked(account)));
         } else {
-            commands.push(("Trek in", AccountCommand::Withdraw, format!("{name} blijft geblokkeerd.")));
+            commands.push(("Trek in", AccountCommand::Withdraw, format!("Het verzoek voor {name} is ingetrokken.")));
         }
         return commands;
     }
@@ -95,7 +96,9 @@ fn invited(account: &AccountView) -> String {
 /// The state of an account: its CSS class and its text.
 fn standing(account: &AccountView) -> (&'static str, String) {
     match (account.blocked, account.asked, account.invited_until) {
-        (true, _, _) => ("left over", "Geblokkeerd".into()),
+        (true, Some(_), _) => ("left over", "Geblokkeerd, wacht op een tweede persoon".into()),
+        (true, None, _) if account.left.is_some() => ("left over", "Geblokkeerd en vertrokken".into()),
+        (true, None, _) => ("left over", "Geblokkeerd".into()),
         (false, Some(_), _) => ("left", "Wacht op een tweede persoon".into()),
         (false, None, Some(until)) => ("left", format!("Uitgenodigd, tot {}", messages::day(until.day()))),
         (false, None, None) if account.enrolled => ("left ok", "Actief".into()),
@@ -124,7 +127,7 @@ fn AccountRow(account: AccountView) -> impl IntoView {
             <p class=class>{standing}</p>
             <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{means_line(&account)}</p>
                 <p class="soft">{function_line(&account)}</p></div>
-            <div class="row"><FunctionButton account=account.clone()/>{buttons}</div>
+            <div class="row"><FunctionButton account=account.clone()/><LeftButton account=account.clone()/>{buttons}</div>
         </li>
     }
 }
@@ -151,6 +154,7 @@ mod tests {
             blocked,
             enrolled,
             means: Vec::new(),
+            left: None,
             asked,
             invited_until,
             function: None,
