@@ -66,6 +66,15 @@ test("from the set-up link to a second officer, with a second person in between"
         await accept(browser, invitations[at], person, at === 0 ? seen : undefined);
       }
       await send(melder);
+      await melder.getByText("Hier kan nog niet gemeld worden").waitFor();
+      const fg = await browser.page(tablet);
+      await logIn(fg, instance.url, faye, "Logboek");
+      for (const person of [fleur, bo]) {
+        await fg.getByRole("button", { name: `Gezien: ${person.naam}` }).click();
+        await fg.getByRole("button", { name: `Gezien: ${person.naam}` }).waitFor({ state: "detached" });
+      }
+      await fg.context().close();
+      await send(melder);
       await receivedCode(melder);
     });
     await t.test("a link works once", async () => {

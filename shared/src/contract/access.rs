@@ -148,8 +148,8 @@ view!(
         /// Its revision, for If-Match.
         #[serde(rename = "revisie")]
         revision: Revision,
-        /// Whether the caller still has to say that they saw it: access of somebody else that reads content or confirms
-        /// others.
+        /// Whether the caller still has to say that they saw it: access of somebody else that reads content, confirms
+        /// others or asks for accounts.
         #[serde(rename = "nietGezien")]
         unseen: bool,
         /// Which other function.

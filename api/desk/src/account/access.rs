@@ -3,6 +3,7 @@ use super::{
     flat::{StoredAsked, Wanted},
     list::{all, change, update},
     namesakes::{doubles, namesakes},
+    staffed::open_when_staffed,
     stored::StoredAccount,
 };
 use crate::Desk;
@@ -16,8 +17,8 @@ use shared::{
 /// How long granted access is shown on the start pages.
 const SHOWN_SECONDS: i64 = 30 * 24 * 3600;
 
-/// Waiting requests and granted access, as this person sees them. Access that reads content or confirms others is shown
-/// until this person has said that they saw it; other access for thirty days.
+/// Waiting requests and granted access, as this person sees them. Access that reads content, confirms others or asks for
+/// accounts is shown until this person has said that they saw it; other access for thirty days.
 ///
 /// # Errors
 /// As [`all`].
@@ -72,13 +73,12 @@ fn given(
     name: impl Fn(&AccountId) -> Option<Line>,
 ) -> Option<AccessGiven> {
     let given = account.given.as_ref()?;
-    let others = account.id != *viewer && given.confirmed_by.as_ref() != Some(viewer);
     Some(AccessGiven {
         id: account.id.clone(),
         revision: account.revision,
         change: given.function.clone(),
         reason: account.departure().map(|departure| departure.reason.clone()),
-        unseen: others && account.role.needs_second_person() && !given.seen_by.contains(viewer),
+        unseen: account.is_unseen_by(viewer),
         name: account.name.clone(),
         role: account.role,
         kind: given.kind,
@@ -114,8 +114,14 @@ pub fn request_on(desk: &Desk, id: &AccountId, viewer: &AccountId) -> Result<Opt
     Ok(accounts.iter().find(|account| account.id == *id).and_then(|account| request(account, viewer, &accounts)))
 }
 
-/// This person has seen the access that was given.
+/// This person has seen the access that was given. At the set-up the FG's last look opens the instance for reports.
 fn see(desk: &Desk, id: &AccountId, revision: Revision, by: &AccountId) -> Result<AccountDone, Failure> {
+    let done = note_seen(desk, id, revision, by)?;
+    open_when_staffed(desk)?;
+    Ok(done)
+}
+
+fn note_seen(desk: &Desk, id: &AccountId, revision: Revision, by: &AccountId) -> Result<AccountDone, Failure> {
     update(desk, |accounts| {
         let account = accounts.iter_mut().find(|account| account.id == *id).ok_or_else(Failure::not_found)?;
         // the revision stays: what others do with the account does not depend on who saw it

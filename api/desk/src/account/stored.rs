@@ -145,6 +145,17 @@ impl StoredAccount {
         self.life.asked()
     }
 
+    /// Whether this person still has to say that they saw the access that its holder got: of somebody else, which they
+    /// did not confirm themselves.
+    pub(super) fn is_unseen_by(&self, who: &AccountId) -> bool {
+        let watched = match self.role {
+            Role::Officer | Role::Administrator | Role::PrivacyOfficer | Role::Adviser => true,
+            Role::Analyst => false,
+        };
+        let unseen = |given: &StoredGiven| given.confirmed_by.as_ref() != Some(who) && !given.seen_by.contains(who);
+        watched && self.id != *who && self.given.as_ref().is_some_and(unseen)
+    }
+
     /// The invitation that was not accepted yet.
     pub(super) fn invitation(&self) -> Option<&StoredInvitation> {
         match self.life.pending()? {

@@ -69,7 +69,7 @@ pub fn find(desk: &Desk, fingerprint: &str) -> Result<Option<AccountId>, Failure
 }
 
 /// Makes the work account of an arrival another way to log in with an account whose holder just logged in. The arrival
-/// is gone after that.
+/// is gone after that; one that was let in before, in another role, stays as a blocked account.
 ///
 /// # Errors
 /// 404 when there is no such arrival any more, 409 when the account has another role or a work account already.
@@ -83,8 +83,15 @@ pub fn link(desk: &Desk, arrival: &AccountId, to: &AccountId) -> Result<StoredAc
         }
         let arrived = |account: &StoredAccount| account.id == *arrival && account.has_arrived();
         let place = accounts.iter().position(arrived).ok_or_else(Failure::not_found)?;
-        let StoredAccount { life, role, .. } = accounts.remove(place);
-        let fingerprint = life.fingerprint().map(str::to_owned).ok_or_else(Failure::not_found)?;
+        let mut arrived = accounts.remove(place);
+        let (role, fingerprint) = (arrived.role, arrived.fingerprint().map(str::to_owned));
+        let fingerprint = fingerprint.ok_or_else(Failure::not_found)?;
+        if arrived.was_let_in_before() {
+            // what they did is in timelines, with their name
+            arrived.life = Life::Blocked { fingerprint: None, asked: None, left: None };
+            arrived.revision = arrived.revision.next();
+            accounts.insert(place, arrived);
+        }
         let account = accounts.iter_mut().find(|account| account.id == *to).ok_or_else(Failure::not_found)?;
         account.link(&fingerprint, role, at)?;
         linked = Some(fingerprint);
@@ -128,6 +135,11 @@ impl StoredAccount {
         }
         self.revision = self.revision.next();
         Ok(())
+    }
+
+    /// Whether an arrival had access in another role. Every change of role begins an epoch.
+    fn was_let_in_before(&self) -> bool {
+        self.epoch > 1
     }
 
     /// Sessions with another role end.

@@ -3,7 +3,7 @@ use super::{
     exclusion::confirm,
     relations::{Shown, case_of, does_not_see, id_of, open, sees, shown},
 };
-use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words, worklist};
+use e2e::{Client, Dossier, World, fresh_key, send_report, sent, words, worklist};
 use serde_json::{Value, json};
 use shared::{
     access::Role,

@@ -115,3 +115,18 @@ fn an_arrival_is_invited_by_nobody() {
     let gone = command(&desk, &arrived.id, asked.account.revision, &AccountCommand::Withdraw, &bo.id).unwrap();
     assert!(gone.account.asked.is_none() && !gone.account.enrolled);
 }
+
+/// Somebody had access with a work account in another role. What they did stays under their name.
+#[test]
+fn an_arrival_that_was_let_in_before_stays_when_it_is_linked() {
+    let desk = instance();
+    let [fleur, _, faye] = set_up(&desk);
+    let arrived = arrive(&desk, WORK, Role::Officer);
+    access::answer(&desk, &arrived.id, arrived.revision, AccessAnswer::Confirm, &fleur.id).unwrap();
+    let again = arrive(&desk, WORK, Role::PrivacyOfficer);
+    assert_eq!(again.id, arrived.id);
+    work::link(&desk, &again.id, &faye.id).unwrap();
+    let left = account(&desk, &arrived.id);
+    assert!(left.is_blocked() && left.fingerprint().is_none());
+    assert_eq!(come(&desk, Role::PrivacyOfficer), Some(faye.id));
+}

@@ -100,7 +100,11 @@ fn access_is_unseen_for_each_person_until_they_say_so() {
     };
     let names = unseen(&fleur);
     assert!(["een", "twee", "drie", "vier"].iter().all(|one| names.contains(&format!("{one} Verzonnen"))), "{names:?}");
-    assert!(!names.iter().any(|name| name.contains("cijfers") || name == "Fleur Voorbeeld"), "no content, or oneself");
+    assert!(
+        !names.iter().any(|name| name.contains("cijfers") || name == "Fleur Voorbeeld"),
+        "figures only, or oneself"
+    );
+    assert!(names.contains(&"Bo Beheer".to_owned()), "who asks for accounts");
     assert!(!unseen(&faye).contains(&"een Verzonnen".to_owned()), "who confirmed it knows");
     let shown =
         access::page(&desk, &fleur.id).unwrap().given.into_iter().find(|one| one.name.as_str() == "een Verzonnen");

@@ -94,6 +94,13 @@ fn set_up(desk: &Desk) -> [Person; 3] {
     [0, 1, 2].map(|at| Person::accept(desk, &first[at]))
 }
 
+/// This person says of all access that they did not see yet, that they saw it.
+fn see_all(desk: &Desk, who: &AccountId) {
+    for given in access::page(desk, who).unwrap().given.into_iter().filter(|given| given.unseen) {
+        access::answer(desk, &given.id, given.revision, AccessAnswer::Seen, who).unwrap();
+    }
+}
+
 /// Comes with a work account that nobody here is known to have, in a role that takes a second person.
 fn arrive(desk: &Desk, fingerprint: &str, role: Role) -> StoredAccount {
     match work::admit(desk, fingerprint, None, role) {
