@@ -17,8 +17,8 @@ use shared::{
 /// How long granted access is shown on the start pages.
 const SHOWN_SECONDS: i64 = 30 * 24 * 3600;
 
-/// Waiting requests and granted access, as this person sees them. Access that reads content, confirms others or asks for
-/// accounts is shown until this person has said that they saw it; other access for thirty days.
+/// Waiting requests and granted access, as this person sees them. Access that reads content, confirms others or asks
+/// for accounts is shown until this person has said that they saw it; other access for thirty days.
 ///
 /// # Errors
 /// As [`all`].
