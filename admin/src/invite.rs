@@ -5,7 +5,7 @@ use crate::stores::{Instance, explain};
 use anyhow::{Result, anyhow};
 use clap::Args;
 use desk::{account, audit, key_check};
-use shared::{contract::Endpoint, text::Login};
+use shared::{audit::AuditAction, contract::Endpoint, text::Login};
 use std::path::Path;
 
 /// The person to invite, and the instance.
@@ -24,7 +24,7 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let (_stores, desk) = options.instance.open(profiles)?;
     let made =
         key_check::check(&desk).and_then(|()| account::access::invite_on_server(&desk, &login)).and_then(|done| {
-            audit::note_on_server(&desk, Endpoint::CommandAccess, &done.account.id)?;
+            audit::note_on_server(&desk, Endpoint::CommandAccount, AuditAction::InviteAgain, &done.account.id)?;
             Ok(done)
         });
     let done = made.map_err(|failure| explain(&failure))?;

@@ -66,6 +66,15 @@ test("from the set-up link to a second officer, with a second person in between"
         await accept(browser, invitations[at], person, at === 0 ? seen : undefined);
       }
       await send(melder);
+      await melder.getByText("Hier kan nog niet gemeld worden").waitFor();
+      const fg = await browser.page(tablet);
+      await logIn(fg, instance.url, faye, "Logboek");
+      for (const person of [fleur, bo]) {
+        await fg.getByRole("button", { name: `Gezien: ${person.naam}` }).click();
+        await fg.getByRole("button", { name: `Gezien: ${person.naam}` }).waitFor({ state: "detached" });
+      }
+      await fg.context().close();
+      await send(melder);
       await receivedCode(melder);
     });
     await t.test("a link works once", async () => {
@@ -92,7 +101,7 @@ test("from the set-up link to a second officer, with a second person in between"
       await on(fg, "Toegang");
       await seen(fg, "toegang");
       await fg.getByRole("button", { name: "Bevestig toegang van Sam Oefening" }).click();
-      await fg.getByText("Je bevestigde de toegang van Sam Oefening").waitFor();
+      await fg.getByText("Je bevestigde het verzoek voor Sam Oefening").waitFor();
       const [link] = await links(fg);
       await seen(fg, "toegang-bevestigd");
       await accept(browser, link, sam);
@@ -100,8 +109,13 @@ test("from the set-up link to a second officer, with a second person in between"
     await t.test("the new officer gets in with the app, and the others see that", async () => {
       const af = await browser.page(tablet);
       await logIn(af, instance.url, sam);
-      await af.getByText(/Sam Oefening kreeg toegang als aandachtsfunctionaris, gevraagd door Bo Beheer, bevestigd door Faye/).waitFor();
-      await seen(af, "begin-met-toegang");
+      const other = await browser.page(tablet);
+      await logIn(other, instance.url, fleur);
+      const told = /Sam Oefening kreeg toegang als aandachtsfunctionaris, gevraagd door Bo Beheer, bevestigd door Faye/;
+      await other.getByText(told).waitFor();
+      await seen(other, "begin-met-toegang");
+      await other.getByRole("button", { name: "Gezien: Sam Oefening" }).click();
+      await other.getByText(told).waitFor({ state: "detached" });
       await af.getByRole("link", { name: /^Sam Oefening/ }).click();
       await on(af, "Mijn account");
       await seen(af, "mijn-account");

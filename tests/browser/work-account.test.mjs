@@ -5,7 +5,9 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
+import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, seen, tablet } from "./support/browser.mjs";
+import { code } from "./support/factor.mjs";
 import { root, startInstance } from "./support/instance.mjs";
 
 const secret = "een-verzonnen-geheim-van-32-tekens";
@@ -35,6 +37,7 @@ before(async () => {
   provider = await startProvider();
   const { issuer } = provider;
   instance = await startInstance({
+    demo: false,
     variables: {
       SPIN_VARIABLE_OIDC_ISSUER: issuer,
       SPIN_VARIABLE_OIDC_HOST: issuer,
@@ -45,6 +48,7 @@ before(async () => {
     },
     flags: ["--allow-private"],
   });
+  await setUp(instance);
 });
 
 after(async () => {
@@ -60,6 +64,32 @@ async function leave(page) {
   await page.getByRole("heading", { name: "Wie ben je?" }).waitFor();
   assert.ok(page.url().startsWith(provider.issuer), "another site");
 }
+
+test("an AF links a work account by logging in once with the password", async () => {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.page(tablet);
+    await page.goto(`${instance.url}/af`);
+    await leave(page);
+    await press(page, "Fenna Verzonnen");
+    await page.getByText("Je werkaccount is hier nieuw", { exact: true }).waitFor();
+    assert.equal(page.url(), `${instance.url}/af`, "the code does not stay in the address");
+    await seen(page, "werkaccount-koppelen");
+    const kept = await page.context().cookies(instance.url);
+    assert.deepEqual(kept.map(({ name, sameSite, httpOnly, secure }) => [name, sameSite, httpOnly, secure]), [
+      ["__Host-meldroute-koppelen", "Strict", true, true],
+    ]);
+    await page.getByRole("textbox", { name: "Inlognaam" }).fill(fleur.inlognaam);
+    await page.getByLabel("Wachtwoord").fill(fleur.wachtwoord);
+    await page.getByLabel("Code uit je app").fill(code(fleur));
+    await press(page, "Log in en koppel");
+    await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
+    await browser.close();
+  } catch (error) {
+    await browser.end();
+    throw error;
+  }
+});
 
 test("an AF logs in with a work account and is in at the first page", async () => {
   const browser = await openBrowser();

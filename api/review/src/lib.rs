@@ -46,6 +46,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::LogIn => Box::pin(sessions::log_in(call)),
         ReviewEndpoint::WorkAccountLogIn => Box::pin(work_account::begin(call)),
         ReviewEndpoint::WorkAccountReturn => Box::pin(work_account::finish(call)),
+        ReviewEndpoint::LinkWorkAccount => Box::pin(work_account::link(call)),
         ReviewEndpoint::Session => Box::pin(sessions::current(call)),
         ReviewEndpoint::LogOut => Box::pin(sessions::log_out(call)),
         ReviewEndpoint::Cases => Box::pin(cases::list(call)),

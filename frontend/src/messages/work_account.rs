@@ -19,6 +19,10 @@ pub fn work_account(refusal: WorkAccountRefusal) -> String {
             "Je werkaccount heeft meer dan één rol in Meldroute. Eén mag. Vraag het wie de werkaccounts beheert."
         }
         No::Blocked => "Je account in Meldroute is geblokkeerd. Vraag de beheerder.",
+        No::Arrived => {
+            "Je werkaccount is hier nieuw. Log in met je inlognaam om het te koppelen, of wacht op een tweede persoon."
+        }
+        No::OtherRole => "Je werkaccount heeft een andere rol dan je account in Meldroute. Vraag de beheerder.",
         No::TooMany => "Er is te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.",
         No::Failure => "Er ging iets mis. Probeer het opnieuw. Blijft het zo? Bel de beheerder.",
         No::Provider

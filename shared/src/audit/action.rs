@@ -44,6 +44,8 @@ actions!({
     LogIn = "LogIn",
     /// Logged in with a work account.
     WorkAccountLogIn = "WorkAccountReturn",
+    /// Linked a work account to one's own account, and logged in.
+    LinkWorkAccount = "LinkWorkAccount",
     /// Logged out.
     LogOut = "LogOut",
     /// Looked at the worklist.
@@ -70,12 +72,30 @@ actions!({
     ViewAccounts = "Accounts",
     /// Asked for an account.
     AddAccount = "AddAccount",
-    /// Changed an account.
+    /// A command on an account that was refused before its kind was known. Older lines: any command.
     CommandAccount = "CommandAccount",
+    /// Blocked an account.
+    BlockAccount = "account-blokkeren",
+    /// Unblocked an account, or asked for it.
+    UnblockAccount = "account-vrijgeven",
+    /// Invited the holder of an account again, or asked for it.
+    InviteAgain = "account-uitnodigen",
+    /// Withdrew a request or an invitation.
+    WithdrawAccess = "account-intrekken",
+    /// Set another function, or asked for it.
+    SetFunction = "account-functie",
+    /// Asked to record that somebody left for good.
+    AskDeparture = "account-vertrokken",
     /// Looked at requests for access.
     ViewAccessRequests = "AccessRequests",
-    /// Confirmed or refused access.
+    /// An answer about access that was refused before its kind was known. Older lines: any answer.
     CommandAccess = "CommandAccess",
+    /// Confirmed access.
+    ConfirmAccess = "toegang-bevestigen",
+    /// Refused access.
+    RefuseAccess = "toegang-weigeren",
+    /// Noted that given access was seen.
+    SeeAccess = "toegang-gezien",
     /// Looked at an invitation.
     ViewInvitation = "Invitation",
     /// Accepted an invitation.
@@ -164,8 +184,11 @@ mod tests {
     use super::*;
 
     /// Every slug that was ever stored. Lines are only added here.
-    const STORED: &str = "LogIn WorkAccountReturn LogOut Cases AddCase Case CommandCase OpenCase Officers StandIns \
-        AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests CommandAccess Invitation \
+    const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCase Case CommandCase OpenCase \
+        Officers StandIns AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests \
+        CommandAccess Invitation \
+        account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
+        toegang-bevestigen toegang-weigeren toegang-gezien \
         AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
         DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen \

@@ -153,7 +153,14 @@ pub enum AccountCommand {
     /// Withdraws the pending request or invitation.
     #[serde(rename = "intrekken")]
     Withdraw,
-    /// Which function an AF has: it says which reports they may not see.
+    /// The holder of a blocked account left for good: colleagues may take over the cases once a second person agrees.
+    #[serde(rename = "vertrokken")]
+    Depart {
+        /// Why. The FG reads it, so no names.
+        #[serde(rename = "reden", deserialize_with = "of_body")]
+        reason: Line,
+    },
+    /// Which function an AF has: it says which reports they may not see. It waits for a second person.
     #[serde(rename = "functie")]
     SetFunction {
         /// One of the profile's; none: not known, which counts as any.

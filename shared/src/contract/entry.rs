@@ -1,46 +1,11 @@
-//! Access to Meldroute: requesting it, confirming it, and accepting an invitation.
+//! Access to Meldroute: an invitation, and accepting it.
 use super::AccountView;
 use crate::{
     access::Role,
-    choice::choice,
-    id::{AccountId, Revision},
     moment::Moment,
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};
-
-choice!(
-    /// A second person's answer to a request (`soort`).
-    AccessAnswer {
-        /// Bevestigen.
-        Confirm = "bevestigen",
-        /// Weigeren.
-        Refuse = "weigeren",
-    }
-);
-choice!(
-    /// The kind of access (soort toegang).
-    AccessKind {
-        /// A new account.
-        New = "nieuw",
-        /// New ways to log in with an account that is there.
-        Again = "opnieuw",
-        /// By the claim of a work account, which the provider gives.
-        Work = "werkaccount",
-        /// A blocked work account that can be used again.
-        Unblocked = "vrijgegeven",
-    }
-);
-
-/// Body of `POST toegang/{id}/opdrachten`: `{"soort": "bevestigen"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AccessCommand {
-    /// The answer.
-    #[serde(rename = "soort")]
-    pub answer: AccessAnswer,
-}
 
 body!(
     /// Body of `POST uitnodigingen/bekijken`. The word came in the fragment of a link, which no server sees.
@@ -100,72 +65,6 @@ view!(
         invitation: Option<Invitation>,
     }
 );
-view!(
-    /// Answer to `GET toegang`.
-    AccessPage {
-        /// The requests that wait for a second person, oldest first.
-        #[serde(rename = "verzoeken")]
-        requests: Vec<AccessRequest>,
-        /// Access granted in the last thirty days, newest first.
-        #[serde(rename = "gegeven")]
-        given: Vec<AccessGiven>,
-    }
-);
-view!(
-    /// Access that was asked for and waits for a second person.
-    AccessRequest {
-        /// The account.
-        id: AccountId,
-        /// Its revision, for If-Match.
-        #[serde(rename = "revisie")]
-        revision: Revision,
-        /// The name of the person it is for.
-        #[serde(rename = "naam")]
-        name: Line,
-        /// The log-in name.
-        #[serde(rename = "inlognaam")]
-        login: Login,
-        /// The role.
-        #[serde(rename = "rol")]
-        role: Role,
-        /// New, or again.
-        #[serde(rename = "soort")]
-        kind: AccessKind,
-        /// The name of the person who asked.
-        #[serde(rename = "gevraagdDoor")]
-        asked_by: Line,
-        /// The moment of the request.
-        #[serde(rename = "gevraagdOp")]
-        asked_at: Moment,
-        /// Whether the caller may answer it: nobody answers their own.
-        #[serde(rename = "magAntwoorden")]
-        may_answer: bool,
-    }
-);
-view!(
-    /// Access that was given.
-    AccessGiven {
-        /// The name of the person who got it.
-        #[serde(rename = "naam")]
-        name: Line,
-        /// The role.
-        #[serde(rename = "rol")]
-        role: Role,
-        /// New, or again.
-        #[serde(rename = "soort")]
-        kind: AccessKind,
-        /// The person who asked; none for the first set-up and for commands on the server.
-        #[serde(rename = "gevraagdDoor")]
-        asked_by: Option<Line>,
-        /// The person who confirmed, where that is needed.
-        #[serde(rename = "bevestigdDoor")]
-        confirmed_by: Option<Line>,
-        /// The moment.
-        #[serde(rename = "op")]
-        at: Moment,
-    }
-);
-
 /// Answer to `POST uitnodigingen/bekijken`. It holds a second factor, so `Debug` hides it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -2,6 +2,7 @@
 #[macro_use]
 mod macros;
 
+mod access;
 mod bodies;
 mod endpoint;
 mod entry;
@@ -15,6 +16,10 @@ mod views;
 mod work_account;
 
 pub use crate::access::{OfficerView, Opening};
+pub use access::{
+    AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, LogInMeans,
+    Namesake,
+};
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
 };
@@ -24,10 +29,7 @@ pub use endpoint::{
 };
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
-pub use entry::{
-    AcceptInvitation, AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, AccountDone,
-    Invitation, InvitationView, InvitationWord,
-};
+pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationView, InvitationWord};
 pub use own::{OwnAccountCommand, OwnAccountDone, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};

@@ -1,3 +1,4 @@
+use super::LogInMeans;
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
@@ -211,15 +212,21 @@ view!(
         /// Cannot log in.
         #[serde(rename = "geblokkeerd")]
         blocked: bool,
-        /// An invitation was accepted: there is a password and a second factor.
+        /// There is a way to log in that was accepted or confirmed.
         #[serde(rename = "ingericht")]
         enrolled: bool,
+        /// The ways to log in that there are. A work account is also among them while it waits for a second person.
+        #[serde(rename = "inlogmiddelen")]
+        means: Vec<LogInMeans>,
         /// Access was asked for then and waits for a second person.
         #[serde(rename = "gevraagdOp")]
         asked: Option<Moment>,
         /// An invitation can be accepted until then.
         #[serde(rename = "uitgenodigdTot")]
         invited_until: Option<Moment>,
+        /// Its holder left for good, which a second person confirmed then.
+        #[serde(rename = "vertrokkenOp", default, skip_serializing_if = "Option::is_none")]
+        left: Option<Moment>,
         /// An AF's function.
         #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
         function: Option<FunctionId>,

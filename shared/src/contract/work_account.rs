@@ -61,6 +61,11 @@ choice!(
         ManyRoles = "meer-rollen",
         /// The account is blocked.
         Blocked = "geblokkeerd",
+        /// Nobody here is known to have this work account. It is linked to an account by logging in with that one's
+        /// password, or a second person confirms that this is somebody new.
+        Arrived = "nieuw-werkaccount",
+        /// The claim gives another role than the account that this work account is linked to.
+        OtherRole = "andere-rol",
         /// Too many log-ins that did not work, from this place.
         TooMany = "te-vaak",
         /// Something broke.

@@ -171,6 +171,14 @@ impl Email {
     }
 }
 
+impl Line {
+    /// The form in which names of people are compared: two that look the same are perhaps one person.
+    #[must_use]
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl Login {
     /// The form in which log-in names are compared and stored.
     #[must_use]

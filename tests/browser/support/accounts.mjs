@@ -26,6 +26,27 @@ export async function setUp({ url, token }, functies = {}) {
   const accounts = people.map(({ inlognaam, naam, rol }) => ({ inlognaam, naam, rol, functie: functies[inlognaam] }));
   const made = await post(url, "/inrichting", { inrichtcode: token, accounts });
   for (const [at, { uitnodiging }] of made.entries()) await accept(url, people[at], uitnodiging.woord);
+  await seeEverybody(url);
+}
+
+/** The FG says that they saw everybody who got access: only then an instance takes reports. */
+async function seeEverybody(url) {
+  const session = await fetch(`${url}/api/v1/sessies`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ inlognaam: faye.inlognaam, wachtwoord: faye.wachtwoord, code: code(faye) }),
+  });
+  assert.equal(session.status, 201, await session.text());
+  const cookie = session.headers.getSetCookie()[0].split(";")[0];
+  const page = await (await fetch(`${url}/api/v1/toegang`, { headers: { cookie } })).json();
+  for (const { id, revisie } of page.gegeven.filter((one) => one.nietGezien)) {
+    const answer = await fetch(`${url}/api/v1/toegang/${id}/opdrachten`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json", "if-match": `"${revisie}"` },
+      body: JSON.stringify({ soort: "gezien" }),
+    });
+    assert.ok(answer.ok, await answer.text());
+  }
 }
 
 async function accept(url, person, woord) {

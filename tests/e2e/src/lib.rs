@@ -32,7 +32,7 @@ pub use closed::closed_before;
 pub use dossier::Dossier;
 pub use host::{Host, Site};
 pub use keyring::{Keyring, open_kit};
-pub use people::{PASSWORD, People, accept, accept_with};
+pub use people::{PASSWORD, People, accept, accept_with, see_everybody};
 pub use place::Place;
 pub use random::{Luck, fresh_key};
 pub use report::{ask_progress, open_lines, send_report, sent, worklist};

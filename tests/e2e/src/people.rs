@@ -122,6 +122,19 @@ impl People {
     }
 }
 
+/// Says of all access that they did not see yet, that they saw it. The FG's last look opens an instance for reports.
+///
+/// # Panics
+/// When that is refused.
+pub fn see_everybody(who: &Client) {
+    let page = who.to(Endpoint::AccessRequests).send().good(Endpoint::AccessRequests);
+    let given = page["gegeven"].as_array().expect("what was given");
+    for one in given.iter().filter(|one| one["nietGezien"] == true) {
+        let ask = who.to_one(Endpoint::CommandAccess, one["id"].as_str().unwrap_or_default()).if_match(&tag(one));
+        ask.json(&AccessCommand { answer: AccessAnswer::Seen }).send().good(Endpoint::CommandAccess);
+    }
+}
+
 fn tag(account: &Value) -> String {
     format!("\"{}\"", account["revisie"])
 }

@@ -14,7 +14,8 @@ use shared::{
 ///
 /// # Errors
 /// 404, 412 for another revision, 400 for a function that the profile does not name, 409 when no beheerder, AF or FG
-/// would be left, and for an invitation of a blocked account or a work account.
+/// would be left, for an invitation of a blocked account or a work account, for a function while something else waits,
+/// and for a departure of somebody who is not a blocked AF.
 pub fn command(
     desk: &Desk,
     id: &AccountId,
@@ -44,12 +45,13 @@ fn carry_out(
     at: Moment,
 ) -> Result<Option<Invitation>, Failure> {
     match command {
-        AccountCommand::Invite if account.fingerprint().is_some() => {
+        AccountCommand::Invite if account.logs_in_elsewhere() => {
             let detail = "Dit account logt in met het werkaccount. Er is geen uitnodiging nodig.";
             return Err(Failure::of(ProblemKind::Exists, detail));
         }
         AccountCommand::Block => account.block(),
-        AccountCommand::SetFunction { function } => account.function.clone_from(function),
+        AccountCommand::SetFunction { function } => account.ask_function(function.clone(), by, at)?,
+        AccountCommand::Depart { reason } => account.ask_departure(reason.clone(), by, at)?,
         AccountCommand::Unblock => account.unblock(by, at),
         AccountCommand::Invite => return account.ask(by, at),
         AccountCommand::Withdraw => account.turn(|life| life.pend(None)),

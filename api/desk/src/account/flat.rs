@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
-    contract::AccessKind,
+    contract::{AccessKind, FunctionChange},
     id::{AccountId, FunctionId, Revision},
     moment::Moment,
     text::{Line, Login},
@@ -40,13 +40,65 @@ pub(super) struct FlatAccount {
     pub given: Option<StoredGiven>,
     #[serde(rename = "werkaccount", default)]
     pub work: Option<String>,
+    #[serde(rename = "vertrokken", default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<StoredDeparture>,
+    /// An arrival. It is blocked as well, because an earlier version does not know this field.
+    #[serde(rename = "aangekomen", default, skip_serializing_if = "std::ops::Not::not")]
+    pub arrived: bool,
 }
 
-/// Who asked for access, and when.
+/// Who asked for something that a second person confirms, and when.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredAsked {
     #[serde(rename = "door")]
     pub by: AccountId,
+    #[serde(rename = "op")]
+    pub at: Moment,
+    #[serde(rename = "wat", default, skip_serializing_if = "Wanted::is_access")]
+    pub wanted: Wanted,
+}
+
+impl StoredAsked {
+    /// A request for access, or to end that an account is blocked.
+    pub fn access(by: &AccountId, at: Moment) -> Self {
+        Self { by: by.clone(), at, wanted: Wanted::Access }
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Wanted {
+    /// Access.
+    #[default]
+    #[serde(rename = "toegang")]
+    Access,
+    /// Another function.
+    #[serde(rename = "functie")]
+    Function {
+        #[serde(rename = "naar")]
+        to: Option<FunctionId>,
+    },
+    /// That its holder left for good.
+    #[serde(rename = "vertrek")]
+    Departure {
+        #[serde(rename = "reden")]
+        reason: Line,
+    },
+}
+
+impl Wanted {
+    fn is_access(&self) -> bool {
+        *self == Self::Access
+    }
+}
+
+/// Somebody left for good: colleagues may take over their cases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct StoredDeparture {
+    #[serde(rename = "reden")]
+    pub reason: Line,
+    #[serde(rename = "bevestigdDoor")]
+    pub confirmed_by: AccountId,
     #[serde(rename = "op")]
     pub at: Moment,
 }
@@ -71,4 +123,17 @@ pub(super) struct StoredGiven {
     pub confirmed_by: Option<AccountId>,
     #[serde(rename = "op")]
     pub at: Moment,
+    /// Of another function: which.
+    #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<FunctionChange>,
+    /// Who has seen it.
+    #[serde(rename = "gezienDoor", default, skip_serializing_if = "Vec::is_empty")]
+    pub seen_by: Vec<AccountId>,
+}
+
+impl StoredGiven {
+    /// Access that nobody has seen yet.
+    pub fn new(kind: AccessKind, asked_by: Option<AccountId>, confirmed_by: Option<AccountId>, at: Moment) -> Self {
+        Self { kind, asked_by, confirmed_by, at, function: None, seen_by: Vec::new() }
+    }
 }

@@ -1,6 +1,9 @@
 //! The life of an account: access is asked for, an invitation is given, its holder enrols, and an account can be
 //! blocked. Each stage holds what exists in that stage, and nothing else.
-use super::flat::{StoredAsked, StoredInvitation};
+use super::{
+    flat::{StoredAsked, StoredDeparture, StoredInvitation},
+    means::Means,
+};
 
 /// Access that was asked for or offered, and not taken yet.
 #[derive(Clone, PartialEq, Eq)]
@@ -11,56 +14,18 @@ pub(super) enum Pending {
     Invited(StoredInvitation),
 }
 
-/// What somebody logs in with.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) enum Means {
-    /// A password with a second factor: the name of its credential ([`super::credential`]).
-    Local(String),
-    /// A work account: the fingerprint by which it is found ([`super::work`]).
-    Work(String),
-    /// Both: an invitation that was made on the server gave a work account a local log-in too.
-    Both { credential: String, fingerprint: String },
-}
-
-impl Means {
-    /// From what there is; `None` when there is neither.
-    pub fn of(credential: Option<String>, fingerprint: Option<String>) -> Option<Self> {
-        match (credential, fingerprint) {
-            (Some(credential), Some(fingerprint)) => Some(Self::Both { credential, fingerprint }),
-            (Some(credential), None) => Some(Self::Local(credential)),
-            (None, Some(fingerprint)) => Some(Self::Work(fingerprint)),
-            (None, None) => None,
-        }
-    }
-
-    /// With this credential instead of an earlier one.
-    fn with(self, credential: String) -> Self {
-        match self {
-            Self::Local(_) => Self::Local(credential),
-            Self::Work(fingerprint) | Self::Both { fingerprint, .. } => Self::Both { credential, fingerprint },
-        }
-    }
-
-    /// The name of the credential, if there is a local log-in.
-    pub fn credential(&self) -> Option<&str> {
-        match self {
-            Self::Local(credential) | Self::Both { credential, .. } => Some(credential),
-            Self::Work(_) => None,
-        }
-    }
-
-    /// The fingerprint, if there is a work account.
-    pub fn fingerprint(&self) -> Option<&str> {
-        match self {
-            Self::Work(fingerprint) | Self::Both { fingerprint, .. } => Some(fingerprint),
-            Self::Local(_) => None,
-        }
-    }
-}
-
 /// The stage of an account.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Life {
+    /// An arrival: a work account that nobody here is known to have, in a role that takes a second person. It gives no
+    /// access. Either its holder logs in locally too, and it becomes a second way to log in with that account; or a
+    /// second person confirms that this is somebody new.
+    Arrived {
+        /// Of the work account.
+        fingerprint: String,
+        /// The request, which waits for a second person; none after a refusal.
+        asked: Option<StoredAsked>,
+    },
     /// Nobody can log in with it yet. Nothing is pending after access was refused or withdrawn.
     NotEnrolled(Option<Pending>),
     /// Its holder can log in. What is pending gives them another local log-in in place of the present one.
@@ -69,8 +34,10 @@ pub(super) enum Life {
     Blocked {
         /// The work account, which is recognised and kept out.
         fingerprint: Option<String>,
-        /// A request to unblock it, which waits for a second person.
+        /// A request to unblock it, or to record that its holder left, which waits for a second person.
         asked: Option<StoredAsked>,
+        /// Its holder left for good, which a second person confirmed.
+        left: Option<StoredDeparture>,
     },
 }
 
@@ -87,14 +54,14 @@ impl Life {
     pub fn pending(&self) -> Option<&Pending> {
         match self {
             Self::NotEnrolled(pending) | Self::Enrolled { renewal: pending, .. } => pending.as_ref(),
-            Self::Blocked { .. } => None,
+            Self::Arrived { .. } | Self::Blocked { .. } => None,
         }
     }
 
-    /// The request that waits for a second person: for access, or to unblock the account.
+    /// The request that waits for a second person: for access, of an arrival too, or to unblock the account.
     pub fn asked(&self) -> Option<&StoredAsked> {
         match self {
-            Self::Blocked { asked, .. } => asked.as_ref(),
+            Self::Arrived { asked, .. } | Self::Blocked { asked, .. } => asked.as_ref(),
             Self::NotEnrolled(_) | Self::Enrolled { .. } => match self.pending()? {
                 Pending::Asked(asked) => Some(asked),
                 Pending::Invited(_) => None,
@@ -102,59 +69,85 @@ impl Life {
         }
     }
 
-    /// The name of the credential, if there is a local log-in.
-    pub fn credential(&self) -> Option<&str> {
+    /// What its holder logs in with, if they can.
+    pub fn means(&self) -> Option<&Means> {
         match self {
-            Self::Enrolled { means, .. } => means.credential(),
-            Self::NotEnrolled(_) | Self::Blocked { .. } => None,
+            Self::Enrolled { means, .. } => Some(means),
+            Self::Arrived { .. } | Self::NotEnrolled(_) | Self::Blocked { .. } => None,
         }
     }
 
-    /// The fingerprint of the work account, if there is one; of a blocked account too.
+    /// The fingerprint of the work account, if there is one; of an arrival and of a blocked account too.
     pub fn fingerprint(&self) -> Option<&str> {
         match self {
+            Self::Arrived { fingerprint, .. } => Some(fingerprint),
             Self::Enrolled { means, .. } => means.fingerprint(),
             Self::Blocked { fingerprint, .. } => fingerprint.as_deref(),
             Self::NotEnrolled(_) => None,
         }
     }
 
-    /// The same with other pending access. A blocked account has none; a request to unblock it ends.
+    /// The same with other pending access. An arrival and a blocked account have none; a request for them ends.
     pub fn pend(self, pending: Option<Pending>) -> Self {
         match self {
+            Self::Arrived { fingerprint, .. } => Self::Arrived { fingerprint, asked: None },
             Self::NotEnrolled(_) => Self::NotEnrolled(pending),
             Self::Enrolled { means, .. } => Self::Enrolled { means, renewal: pending },
-            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: None },
+            Self::Blocked { fingerprint, left, .. } => Self::Blocked { fingerprint, asked: None, left },
         }
     }
 
-    /// The holder accepted an invitation, and logs in with this credential from now on. A blocked account stays as it
-    /// is.
+    /// The holder accepted an invitation, and logs in with this credential from now on. An arrival and a blocked
+    /// account stay as they are.
     pub fn enrol(self, credential: String) -> Self {
         match self {
             Self::NotEnrolled(_) => Self::Enrolled { means: Means::Local(credential), renewal: None },
-            Self::Enrolled { means, .. } => Self::Enrolled { means: means.with(credential), renewal: None },
-            blocked @ Self::Blocked { .. } => blocked,
+            Self::Enrolled { means, .. } => Self::Enrolled { means: means.with_credential(credential), renewal: None },
+            closed @ (Self::Arrived { .. } | Self::Blocked { .. }) => closed,
+        }
+    }
+
+    /// With this work account beside the local log-in. Other stages stay as they are.
+    pub fn link(self, fingerprint: String) -> Self {
+        match self {
+            Self::Enrolled { means, renewal } => {
+                Self::Enrolled { means: means.with_work_account(fingerprint), renewal }
+            }
+            other @ (Self::Arrived { .. } | Self::NotEnrolled(_) | Self::Blocked { .. }) => other,
         }
     }
 
     /// Blocked, from any stage: the local log-in and whatever was pending are gone.
     pub fn block(self) -> Self {
-        Self::Blocked { fingerprint: self.fingerprint().map(str::to_owned), asked: None }
+        let left = match &self {
+            Self::Blocked { left, .. } => left.clone(),
+            Self::Arrived { .. } | Self::NotEnrolled(_) | Self::Enrolled { .. } => None,
+        };
+        Self::Blocked { fingerprint: self.fingerprint().map(str::to_owned), asked: None, left }
     }
 
-    /// A blocked account with a request to unblock it. Another stage stays as it is.
-    pub fn ask_to_unblock(self, asked: StoredAsked) -> Self {
+    /// The holder of a blocked account left for good. Another stage stays as it is.
+    pub fn depart(self, departure: StoredDeparture) -> Self {
         match self {
-            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: Some(asked) },
+            Self::Blocked { fingerprint, .. } => Self::Blocked { fingerprint, asked: None, left: Some(departure) },
+            Self::Arrived { .. } | Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
+        }
+    }
+
+    /// With a request to let an arrival in, or about a blocked account. Another stage stays as it is.
+    pub fn ask_to_open(self, asked: StoredAsked) -> Self {
+        match self {
+            Self::Arrived { fingerprint, .. } => Self::Arrived { fingerprint, asked: Some(asked) },
+            Self::Blocked { fingerprint, left, .. } => Self::Blocked { fingerprint, asked: Some(asked), left },
             Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
         }
     }
 
-    /// No longer blocked: a work account can be used again, and otherwise an invitation is needed. Another stage stays
-    /// as it is.
-    pub fn unblock(self) -> Self {
+    /// Let in, or no longer blocked: the work account can be used, and without one an invitation is needed. Another
+    /// stage stays as it is.
+    pub fn open(self) -> Self {
         match self {
+            Self::Arrived { fingerprint, .. } => Self::with(Some(Means::Work(fingerprint)), None),
             Self::Blocked { fingerprint, .. } => Self::with(fingerprint.map(Means::Work), None),
             Self::NotEnrolled(_) | Self::Enrolled { .. } => self,
         }

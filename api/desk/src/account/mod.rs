@@ -1,10 +1,16 @@
 //! Accounts: all of an instance in one record, because they are few and a log-in name is unique among them. Credentials
 //! are stored apart ([`crate::account::credential`]); an account only refers to them.
 //!
+//! **An account is a person.** What somebody logs in with hangs beside it: a log-in name with a password, a work
+//! account, or both. So one person has one [`shared::id::AccountId`], however they logged in, and every rule that asks
+//! for another person compares these ids. Whoever comes with a work account that nobody here is known to have is an
+//! arrival, and not yet a person ([`work`]).
+//!
 //! A beheerder asks for an account. Where the role needs it ([`shared::access::Role::needs_second_person`]) an AF or
 //! the FG confirms ([`access`]). Only the person who confirms gets the invitation, so a beheerder alone never gets
 //! access to content.
 pub mod access;
+mod change;
 mod colleagues;
 mod command;
 pub mod credential;
@@ -14,6 +20,8 @@ pub mod invitation;
 mod life;
 mod list;
 mod load;
+mod means;
+mod namesakes;
 mod password;
 mod practice;
 mod refused;

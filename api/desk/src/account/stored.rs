@@ -1,29 +1,25 @@
 //! An account, as the desk works with it. [`super::flat`] is its form on disk.
 use super::{
-    flat::{FlatAccount, StoredAsked, StoredGiven, StoredInvitation},
+    flat::{FlatAccount, StoredAsked, StoredDeparture, StoredGiven, StoredInvitation},
     life::{Life, Pending},
+    means::Means,
 };
 use kit::{
-    Failure, clock, hex,
-    inbox::secret::token_hash,
+    Failure, clock,
     store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
-    contract::{AccessKind, AccountView, Invitation, NewAccount, OfficerView, ProblemKind},
+    contract::{AccountView, LogInMeans, NewAccount, OfficerView},
     id::{AccountId, FunctionId, Revision},
-    moment::Moment,
     text::{Line, Login},
 };
 
 /// The cell of the account list.
 pub const ACCOUNTS: Cell<Cases, Vec<StoredAccount>> = cell::accounts();
 
-/// A week: long enough to hand it over in person.
-const VALID_SECONDS: i64 = 7 * 24 * 3600;
-
-/// Somebody with an account.
+/// Somebody with an account: one person, however they log in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "FlatAccount", into = "FlatAccount")]
 pub struct StoredAccount {
@@ -73,9 +69,11 @@ impl StoredAccount {
             role: self.role,
             blocked: self.is_blocked(),
             function: self.function.clone(),
-            enrolled: self.credential().is_some() || self.fingerprint().is_some(),
+            enrolled: !self.has_arrived() && (self.credential().is_some() || self.fingerprint().is_some()),
+            means: self.means(),
             asked: self.asked().map(|asked| asked.at),
             invited_until: self.invitation().map(|invitation| invitation.until),
+            left: self.departure().map(|departure| departure.at),
         }
     }
 
@@ -84,7 +82,16 @@ impl StoredAccount {
     pub fn can_log_in(&self) -> bool {
         match self.life {
             Life::Enrolled { .. } => true,
-            Life::NotEnrolled(_) | Life::Blocked { .. } => false,
+            Life::Arrived { .. } | Life::NotEnrolled(_) | Life::Blocked { .. } => false,
+        }
+    }
+
+    /// Whether it is an arrival: a work account of which it is not known whose it is.
+    #[must_use]
+    pub fn has_arrived(&self) -> bool {
+        match self.life {
+            Life::Arrived { .. } => true,
+            Life::NotEnrolled(_) | Life::Enrolled { .. } | Life::Blocked { .. } => false,
         }
     }
 
@@ -100,7 +107,7 @@ impl StoredAccount {
     pub fn is_blocked(&self) -> bool {
         match self.life {
             Life::Blocked { .. } => true,
-            Life::NotEnrolled(_) | Life::Enrolled { .. } => false,
+            Life::Arrived { .. } | Life::NotEnrolled(_) | Life::Enrolled { .. } => false,
         }
     }
 
@@ -113,18 +120,40 @@ impl StoredAccount {
     /// The name of its credential, if it has a local log-in.
     #[must_use]
     pub fn credential(&self) -> Option<&str> {
-        self.life.credential()
+        self.life.means()?.credential()
     }
 
-    /// The fingerprint of its work account, if it has one; of a blocked account too.
+    /// The ways to log in; the work account of an arrival and of a blocked account too.
+    fn means(&self) -> Vec<LogInMeans> {
+        let closed = || self.fingerprint().map(|_| LogInMeans::Work).into_iter().collect();
+        self.life.means().map_or_else(closed, Means::view)
+    }
+
+    /// The fingerprint of its work account, if it has one; of an arrival and of a blocked account too.
     #[must_use]
     pub fn fingerprint(&self) -> Option<&str> {
         self.life.fingerprint()
     }
 
+    /// Whether its holder has a work account, and no password here that a new invitation could replace.
+    pub(super) fn logs_in_elsewhere(&self) -> bool {
+        self.life.means().is_some_and(|means| means.fingerprint().is_some() && means.credential().is_none())
+    }
+
     /// The request that waits for a second person.
     pub(super) fn asked(&self) -> Option<&StoredAsked> {
         self.life.asked()
+    }
+
+    /// Whether this person still has to say that they saw the access that its holder got: of somebody else, which they
+    /// did not confirm themselves.
+    pub(super) fn is_unseen_by(&self, who: &AccountId) -> bool {
+        let watched = match self.role {
+            Role::Officer | Role::Administrator | Role::PrivacyOfficer | Role::Adviser => true,
+            Role::Analyst => false,
+        };
+        let unseen = |given: &StoredGiven| given.confirmed_by.as_ref() != Some(who) && !given.seen_by.contains(who);
+        watched && self.id != *who && self.given.as_ref().is_some_and(unseen)
     }
 
     /// The invitation that was not accepted yet.
@@ -135,84 +164,11 @@ impl StoredAccount {
         }
     }
 
-    /// A first account, another way to log in, or the end of being blocked.
-    pub(super) fn kind(&self) -> AccessKind {
-        if self.is_blocked() {
-            AccessKind::Unblocked
-        } else if self.credential().is_some() {
-            AccessKind::Again
-        } else {
-            AccessKind::New
+    /// That its holder left for good, once a second person has confirmed it. It ends when the account is unblocked.
+    pub(crate) fn departure(&self) -> Option<&StoredDeparture> {
+        match &self.life {
+            Life::Blocked { left, .. } => left.as_ref(),
+            Life::Arrived { .. } | Life::NotEnrolled(_) | Life::Enrolled { .. } => None,
         }
     }
-
-    /// Goes to another stage.
-    pub(super) fn turn(&mut self, to: impl FnOnce(Life) -> Life) {
-        let now = std::mem::replace(&mut self.life, Life::NotEnrolled(None));
-        self.life = to(now);
-    }
-
-    /// Blocks it: every session ends, and the local log-in is gone.
-    pub(crate) fn block(&mut self) {
-        self.turn(Life::block);
-        self.epoch += 1;
-    }
-
-    /// Unblocks it. A work account that sees content can be used again only once a second person agrees; otherwise its
-    /// holder needs an invitation, which asks for the second person where one is needed.
-    pub(super) fn unblock(&mut self, by: &AccountId, at: Moment) {
-        if self.role.needs_second_person() && self.fingerprint().is_some() {
-            self.turn(|life| life.ask_to_unblock(StoredAsked { by: by.clone(), at }));
-        } else {
-            self.turn(Life::unblock);
-        }
-    }
-
-    /// A second person agreed that it is not blocked any more.
-    pub(super) fn unblocked_by(&mut self, asked_by: AccountId, confirmed_by: AccountId, at: Moment) {
-        let (asked_by, confirmed_by) = (Some(asked_by), Some(confirmed_by));
-        self.given = Some(StoredGiven { kind: AccessKind::Unblocked, asked_by, confirmed_by, at });
-        self.turn(Life::unblock);
-    }
-
-    /// Access is asked for, or given at once where no second person is needed.
-    ///
-    /// # Errors
-    /// A 409 for a blocked account.
-    pub(super) fn ask(&mut self, by: &AccountId, at: Moment) -> Result<Option<Invitation>, Failure> {
-        if !self.role.needs_second_person() {
-            return self.invite(Some(by.clone()), None, at).map(Some);
-        }
-        self.refuse_blocked()?;
-        self.turn(|life| life.pend(Some(Pending::Asked(StoredAsked { by: by.clone(), at }))));
-        Ok(None)
-    }
-
-    /// Makes the only valid invitation. Its token is returned, and stored nowhere.
-    ///
-    /// # Errors
-    /// A 409 for a blocked account.
-    pub(super) fn invite(
-        &mut self,
-        asked_by: Option<AccountId>,
-        confirmed_by: Option<AccountId>,
-        at: Moment,
-    ) -> Result<Invitation, Failure> {
-        self.refuse_blocked()?;
-        let (made, invitation) = make_invitation(at)?;
-        self.given = Some(StoredGiven { kind: self.kind(), asked_by, confirmed_by, at });
-        self.turn(|life| life.pend(Some(Pending::Invited(made))));
-        Ok(invitation)
-    }
-
-    fn refuse_blocked(&self) -> Result<(), Failure> {
-        let detail = "Dit account is geblokkeerd. Geef het eerst vrij.";
-        if self.is_blocked() { Err(Failure::of(ProblemKind::Exists, detail)) } else { Ok(()) }
-    }
-}
-
-/// A new token, as it is kept and as it is shown.
-fn make_invitation(at: Moment) -> Result<(StoredInvitation, Invitation), Failure> {
-    let (word, until) = (hex::encode(&clock::random::<16>()?), at.plus_seconds(VALID_SECONDS));
-    Ok((StoredInvitation { hash: token_hash(&word), until }, Invitation { word, until }))
 }

@@ -16,6 +16,7 @@ use std::sync::{Arc, OnceLock};
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
     action: Arc<OnceLock<AuditAction>>,
+    object: Arc<OnceLock<AccountId>>,
     reason: Arc<OnceLock<Line>>,
 }
 
@@ -25,7 +26,12 @@ impl Trail {
         self.action.get_or_init(|| action.into());
     }
 
-    /// Says why, where that was asked; the first reason counts.
+    /// Says whose account it is about, where the address does not; the first call counts.
+    pub fn about(&self, account: &AccountId) {
+        self.object.get_or_init(|| account.clone());
+    }
+
+    /// Says why, where that was asked, or what exactly was done; the first call counts.
     pub fn because(&self, reason: Line) {
         self.reason.get_or_init(|| reason);
     }
@@ -62,15 +68,19 @@ pub fn begin(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, id: &st
 /// # Errors
 /// [`Failure::Unavailable`]: without a line nobody gets in.
 pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &AccountId) -> Result<(), Failure> {
-    note_outcome(desk, (endpoint, request_to(endpoint)), actor, about, Ok(Response::default())).map(drop)
+    note_outcome(desk, (endpoint, request_to(endpoint)), actor, about, Trail::default(), Ok(Response::default()))
+        .map(drop)
 }
 
-/// Writes the line for an administrator's command, run outside the application.
+/// Writes the line for an administrator's command, run outside the application. `endpoint` is the one that would be
+/// asked for the same inside it.
 ///
 /// # Errors
 /// As [`note`].
-pub fn note_on_server(desk: &Desk, endpoint: Endpoint, about: &AccountId) -> Result<(), Failure> {
-    note_outcome(desk, (endpoint, "meldroute".into()), None, about, Ok(Response::default())).map(drop)
+pub fn note_on_server(desk: &Desk, endpoint: Endpoint, action: AuditAction, about: &AccountId) -> Result<(), Failure> {
+    let trail = Trail::default();
+    trail.action(action);
+    note_outcome(desk, (endpoint, "meldroute".into()), None, about, trail, Ok(Response::default())).map(drop)
 }
 
 /// Writes the line of a known person who was not let in.
@@ -79,7 +89,8 @@ pub fn note_on_server(desk: &Desk, endpoint: Endpoint, about: &AccountId) -> Res
 /// [`Failure::Unavailable`].
 pub fn note_refused(desk: &Desk, endpoint: Endpoint, who: &AccountId) -> Result<(), Failure> {
     let refused = Failure::of(ProblemKind::Forbidden, "Deze persoon mag hier niet in.");
-    match note_outcome(desk, (endpoint, request_to(endpoint)), Some(who), who, Err(refused.clone())) {
+    let (origin, trail) = ((endpoint, request_to(endpoint)), Trail::default());
+    match note_outcome(desk, origin, Some(who), who, trail, Err(refused.clone())) {
         Err(failure) if failure != refused => Err(failure),
         Ok(_) | Err(_) => Ok(()),
     }
@@ -90,6 +101,7 @@ fn note_outcome(
     (endpoint, origin): (Endpoint, String),
     actor: Option<&AccountId>,
     about: &AccountId,
+    trail: Trail,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
     let number = issue(desk, 1)?;
@@ -99,7 +111,7 @@ fn note_outcome(
         Audited::Silent => return Err(Failure::Internal("a line was written for an endpoint without one")),
     };
     let begun = Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id, origin };
-    begun.finish(desk, &Trail::default(), answer)
+    begun.finish(desk, &trail, answer)
 }
 
 /// Only values in the form of an id: anything else was typed in a URL.
@@ -114,13 +126,14 @@ impl Begun {
     /// [`Failure::Unavailable`] instead of the answer when the line could not be written.
     pub fn finish(self, desk: &Desk, trail: &Trail, answer: Result<Response, Failure>) -> Result<Response, Failure> {
         let made = answer.as_ref().ok().and_then(made);
+        let about = trail.object.get().map(|id| id.as_str().to_owned());
         let (endpoint, outcome) = (self.endpoint, outcome(&answer));
         let line = AuditLine {
             number: self.number,
             at: self.at,
             actor: self.actor,
             action: trail.action.get().cloned().unwrap_or(self.action),
-            object: object(endpoint, made.unwrap_or(self.id)),
+            object: object(endpoint, about.or(made).unwrap_or(self.id)),
             outcome,
             origin: self.origin,
             reason: trail.reason.get().cloned(),

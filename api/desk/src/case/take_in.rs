@@ -21,7 +21,7 @@ use kit::{
 use shared::{
     access::Colleague,
     case::{Case, Origins},
-    id::{CaseId, CaseNumber},
+    id::{AccountId, CaseId, CaseNumber, FunctionId},
     moment::Moment,
 };
 use std::{
@@ -259,9 +259,22 @@ fn officers_with_functions(desk: &Desk, reports: &[StoredReport]) -> Result<Vec<
     account::colleagues(desk, &account::all(desk)?)
 }
 
+/// The AFs whom a report keeps out by name, whatever their function becomes: those with an excluded function, and those
+/// whose function is not known, because they could be the person meant. The latter only while somebody is left who has
+/// another function: with nobody left no two AFs could ever lift it, and a second person sees every function that is
+/// given later.
+fn pinned(excluded: &[FunctionId], officers: &[Colleague]) -> Vec<AccountId> {
+    if excluded.is_empty() {
+        return Vec::new();
+    }
+    let is_other = |one: &Colleague| one.function.as_ref().is_some_and(|id| !excluded.contains(id));
+    let somebody_left = officers.iter().any(|one| one.active && is_other(one));
+    let kept_out = |one: &&Colleague| !is_other(one) && (somebody_left || one.function.is_some());
+    officers.iter().filter(kept_out).map(|one| one.id.clone()).collect()
+}
+
 fn open(number: i64, report: StoredReport, officers: &[Colleague]) -> Case {
-    let chosen = |one: &&Colleague| one.function.as_ref().is_some_and(|id| report.report.excluded.contains(id));
-    let excluded = officers.iter().filter(chosen).map(|one| one.id.clone()).collect();
+    let excluded = pinned(&report.report.excluded, officers);
     let year = report.received.year();
     Case::open(Origins {
         id: report.id,

@@ -62,7 +62,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 19] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 20] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -71,6 +71,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 19] = [
         });
     }),
     (Endpoint::LogIn, |at| body::<Credentials>(at, drop)),
+    (Endpoint::LinkWorkAccount, |at| body::<Credentials>(at, drop)),
     (Endpoint::CommandCase, act),
     (Endpoint::AddAccount, |at| body::<NewAccount>(at, drop)),
     (Endpoint::CommandAccount, |at| body::<AccountCommand>(at, drop)),

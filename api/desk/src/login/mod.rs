@@ -1,5 +1,6 @@
 //! Log-in: with password and code or a work account; sessions; rate limits.
 pub mod limit;
+pub mod link;
 pub mod oidc;
 pub mod own;
 pub mod session;

@@ -1,7 +1,7 @@
 //! Sessions. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
 use crate::{
     Desk,
-    account::{self, credential},
+    account::{self, StoredAccount, credential},
     audit,
 };
 use http::{HeaderMap, HeaderValue};
@@ -103,7 +103,7 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
         return Ok(None);
     }
     let accounts = account::all(desk)?;
-    let holds = |a: &&account::StoredAccount| a.id == stored.account && a.epoch == stored.epoch && a.can_log_in();
+    let holds = |a: &&StoredAccount| a.id == stored.account && a.epoch == stored.epoch && a.can_log_in();
     let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
     if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
         desk.cases.update(&cell, |current| {
@@ -122,16 +122,24 @@ pub fn wrong() -> Failure {
     Failure::of(ProblemKind::WrongCredentials, detail)
 }
 
-/// Logs in with name, password and code: answers the session and the cookie's value. A refusal is counted in the audit,
-/// for the account if there is one with that name.
+/// Logs in with name, password and code: answers the session and the cookie's value.
 ///
 /// # Errors
-/// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.
+/// 403 where passwords are not used; as [`prove`].
 pub fn log_in(desk: &Desk, credentials: &Credentials) -> Result<(Session, HeaderValue), Failure> {
     practice::check(&desk.inbox)?;
     if !desk.environment().log_in_ways().password {
         return Err(Failure::of(ProblemKind::Forbidden, "Hier log je in met je werkaccount."));
     }
+    open(desk, &prove(desk, credentials)?)
+}
+
+/// The account that these credentials are of. A refusal is counted in the audit, for the account if there is one with
+/// that name.
+///
+/// # Errors
+/// The same 401 for an unknown name, a wrong password, a wrong or used code and a blocked account, after the same work.
+pub fn prove(desk: &Desk, credentials: &Credentials) -> Result<StoredAccount, Failure> {
     let accounts = account::all(desk)?;
     let account = accounts.iter().find(|account| account.login.folded() == credentials.login.folded());
     let able = account.filter(|account| account.can_log_in());
@@ -141,14 +149,14 @@ pub fn log_in(desk: &Desk, credentials: &Credentials) -> Result<(Session, Header
         audit::count(desk, Denial::LogIn, Endpoint::LogIn, account.map(|account| &account.id))?;
         return Err(wrong());
     };
-    open(desk, able)
+    Ok(able.clone())
 }
 
 /// Opens a session for somebody who showed who it is.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn open(desk: &Desk, account: &account::StoredAccount) -> Result<(Session, HeaderValue), Failure> {
+pub fn open(desk: &Desk, account: &StoredAccount) -> Result<(Session, HeaderValue), Failure> {
     account::open_when_staffed(desk)?;
     let token = hex::encode(&clock::random::<32>()?);
     let (now, cell) = (desk.now(), StoredSession::cell(&token));

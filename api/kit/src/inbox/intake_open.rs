@@ -1,4 +1,5 @@
-//! Whether reports are taken: only once an AF and the FG can log in, so nothing arrives that nobody can read. `intake`
+//! Whether reports are taken: only once an AF and the FG can log in and the FG has seen everybody who got access at the
+//! set-up, so nothing arrives that nobody can read, or that somebody unknown can. `intake`
 //! sees no accounts, so `review` sets a flag for it.
 use super::context::Inbox;
 use crate::{

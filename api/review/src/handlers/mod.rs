@@ -14,5 +14,6 @@ pub mod retention;
 pub mod rights;
 pub mod sessions;
 pub mod set_up;
+mod told;
 pub mod work;
 pub mod work_account;

@@ -1,6 +1,7 @@
 //! Break-glass, waarneming, handing over.
+use super::told;
 use axum::response::Response;
-use desk::{case::relations, entrance::Call};
+use desk::{account, case::relations, entrance::Call};
 use kit::{
     Failure,
     web::{
@@ -31,13 +32,15 @@ pub async fn stand_ins(call: Call) -> Result<Response, Failure> {
 pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
     let me = call.who()?.account.clone();
     let new: NewStandIn = body::json(call.request).await?;
+    call.trail.about(&new.by);
     Ok(answer(Endpoint::AddStandIn, &relations::add(&call.desk, &me, &new)?))
 }
 
 /// Ends one's own waarneming.
 pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
     let id: StandInId = call.id()?;
-    relations::end(&call.desk, &call.who()?.account, &id)?;
+    let ended = relations::end(&call.desk, &call.who()?.account, &id)?;
+    call.trail.about(&ended.by);
     Ok(no_content())
 }
 
@@ -45,5 +48,9 @@ pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
 pub async fn hand_over(call: Call) -> Result<Response, Failure> {
     let who = call.who()?.clone();
     let asked: HandOverBody = body::json(call.request).await?;
+    call.trail.about(&asked.from);
+    if let Some(to) = account::all(&call.desk)?.iter().find(|account| account.id == asked.to) {
+        told::to(&call.trail, &to.name);
+    }
     Ok(answer(Endpoint::HandOver, &relations::hand_over(&call.desk, &who, &asked)?))
 }

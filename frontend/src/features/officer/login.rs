@@ -6,17 +6,17 @@ use super::{
     session::{Gemeente, Session, State},
     start,
     tabs::Word,
-    work_account::WorkAccount,
+    work_account::{NewHere, WorkAccount, refusal},
 };
 use crate::{
     client::Call,
     route::Router,
     ui::{FieldError, Notice, TextField, TextKind},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{either::Either, prelude::*, task::spawn_local};
 use shared::{
     access::Role,
-    contract::{Credentials, Endpoint, SessionView},
+    contract::{Credentials, Endpoint, SessionView, WorkAccountRefusal},
     profile::Instance,
     text::Login,
 };
@@ -71,22 +71,31 @@ fn LogInForm() -> impl IntoView {
         session.begin(view);
     });
     let password = Gemeente::here().log_in.password;
-    view! {
-        <WorkAccount arrive=came/>
-        {password.then(|| view! { <PasswordForm arrive=came/> })}
+    let refused = refusal();
+    if refused == Some(WorkAccountRefusal::Arrived) {
+        return Either::Left(view! {
+            <NewHere/>
+            <PasswordForm arrive=came to=Endpoint::LinkWorkAccount button="Log in en koppel"/>
+            <p><a class="utrecht-link" href="/af">"Niet koppelen: terug naar inloggen"</a></p>
+        });
     }
+    Either::Right(view! {
+        <WorkAccount arrive=came refusal=refused/>
+        {password.then(|| view! { <PasswordForm arrive=came to=Endpoint::LogIn button="Log in"/> })}
+    })
 }
 
+/// Name, password and code, for one of the endpoints that take them.
 #[component]
-fn PasswordForm(arrive: Callback<SessionView>) -> impl IntoView {
+fn PasswordForm(arrive: Callback<SessionView>, to: Endpoint, button: &'static str) -> impl IntoView {
     let form = Form::new("inloggen", Typed::default(), Typed::check);
     let request = Request::without_session();
     let send = move |credentials: Credentials| {
-        let answer = async move { Call::to(Endpoint::LogIn).send::<_, SessionView>(&credentials).await };
+        let answer = async move { Call::to(to).send::<_, SessionView>(&credentials).await };
         request.run(answer, move |answer| arrive.run(answer.body));
     };
     view! {
-        <SendForm form=form request=request send=send button="Log in">
+        <SendForm form=form request=request send=send button=button>
             <TextField id=form.id("inlognaam") label="Inlognaam" autocomplete="username" note=form.note("inlognaam")
                 value=form.part(|t| t.login.clone(), |t, v| t.login = v)/>
             <TextField id=form.id("wachtwoord") label="Wachtwoord" kind=TextKind::Password autocomplete="current-password"

@@ -96,7 +96,7 @@ fn Ready(made: Vec<AccountDone>) -> impl IntoView {
     view! {
         <Notice look=NoticeLook::Done live=true>
             <p>"Meldroute is ingericht. Geef iedereen de eigen uitnodiging. Melden kan zodra een aandachtsfunctionaris en de
-                FG hun uitnodiging hebben gebruikt."</p>
+                FG hun uitnodiging hebben gebruikt, en de FG na het inloggen bij iedereen op Gezien heeft gedrukt."</p>
         </Notice>
         {links}
         <Button press=Callback::new(move |()| router.replace("/af"))>"Naar inloggen"</Button>

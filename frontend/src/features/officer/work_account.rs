@@ -6,19 +6,19 @@ use crate::{
     browser,
     client::Call,
     messages,
-    ui::{Alert, Button, ButtonLook},
+    ui::{Alert, Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
 use shared::contract::{Endpoint, SessionView, WorkAccountRefusal};
 use wasm_bindgen::JsValue;
 
 /// The link to the gemeente's own provider, where there is one. Where a session ended it opens in a new tab, so that the
-/// input of this one is kept; `arrive` then gets the new session.
+/// input of this one is kept; `arrive` then gets the new session. `refusal`: why the last try did not succeed.
 #[component]
-pub fn WorkAccount(arrive: Callback<SessionView>) -> impl IntoView {
+pub fn WorkAccount(arrive: Callback<SessionView>, refusal: Option<WorkAccountRefusal>) -> impl IntoView {
     let covering = Session::here().state_now() == State::Ended;
     let offered = Gemeente::here().log_in.work_account;
-    let refusal = Signal::stored(refusal().map(|refusal| messages::work_account(refusal).to_owned()));
+    let refusal = Signal::stored(refusal.map(messages::work_account));
     let target = covering.then_some("_blank");
     view! {
         <Alert text=refusal/>
@@ -47,8 +47,21 @@ fn GoOn(arrive: Callback<SessionView>) -> impl IntoView {
     }
 }
 
+/// For somebody whose work account nobody here is known to have: an explanation, above the form that links it.
+#[component]
+pub fn NewHere() -> impl IntoView {
+    view! {
+        <Notice look=NoticeLook::Wait title="Je werkaccount is hier nieuw">
+            <p>"Heb je al een account in Meldroute? Log dan één keer in met je inlognaam. Daarna werkt je werkaccount
+                voor datzelfde account. Doe dit binnen tien minuten, en alleen als jij net met je werkaccount inlogde."</p>
+            <p>"Heb je nog geen account? Dan hoef je niets te doen. Een aandachtsfunctionaris of de FG kijkt of jij het
+                bent. Vraag ernaar, en log daarna opnieuw in met je werkaccount."</p>
+        </Notice>
+    }
+}
+
 /// Why it did not succeed, from the address; it is removed from there.
-fn refusal() -> Option<WorkAccountRefusal> {
+pub fn refusal() -> Option<WorkAccountRefusal> {
     let window = browser::window()?;
     let (location, history) = (window.location(), window.history().ok()?);
     let query = location.search().ok()?;

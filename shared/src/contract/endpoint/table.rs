@@ -56,6 +56,10 @@ endpoints!(
     WorkAccountReturn = Review Get "/sessies/werkaccount/terug" 303 "Kom terug van de aanbieder van het werkaccount",
         "WorkAccountReturn", ANYONE, Noted(WorkAccountLogIn),
         with [Returned("code"), Returned("state"), Returned("iss"), Returned("error")];
+    /// Logs in with a password, and links the work account with which this browser came to that account.
+    LinkWorkAccount = Review Post "/sessies/werkaccount/koppeling" 201 "Koppel je werkaccount aan je account",
+        "LinkWorkAccount", ANYONE, Noted(LinkWorkAccount), refuses [404, 429],
+        takes Credentials = bodies::log_in, gives SessionView;
     /// The account that is logged in.
     Session = Review Get "/sessies/huidige" 200 "Wie ben ik",
         "Session", LOGGED_IN, Silent, gives SessionView;

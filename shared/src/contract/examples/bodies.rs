@@ -39,13 +39,14 @@ pub(crate) fn account_command() -> Value {
         { "soort": "vrijgeven" },
         { "soort": "uitnodigen" },
         { "soort": "intrekken" },
+        { "soort": "vertrokken", "inhoud": { "reden": "Andere baan" } },
         { "soort": "functie", "inhoud": { "functie": "regisseur-wmo" } },
         { "soort": "functie", "inhoud": { "functie": null } }
     ])
 }
 
 pub(crate) fn access_command() -> Value {
-    json!([{ "soort": "bevestigen" }, { "soort": "weigeren" }])
+    json!([{ "soort": "bevestigen" }, { "soort": "weigeren" }, { "soort": "gezien" }])
 }
 
 pub(crate) fn own_account() -> Value {

@@ -59,8 +59,11 @@ impl Alone {
             let role = Role::ALL[luck.between(0, Role::ALL.len() as u64) as usize];
             Some(json!({ "inlognaam": format!("alleen.{}", self.made), "naam": "Alleen Verzonnen", "rol": role }))
         } else if endpoint == Endpoint::CommandAccount {
-            let commands = ["uitnodigen", "uitnodigen", "vrijgeven", "vrijgeven", "intrekken", "blokkeren"];
-            Some(words::plain(commands[luck.between(0, commands.len() as u64) as usize]))
+            let left = json!({ "soort": "vertrokken", "inhoud": { "reden": "Zomaar" } });
+            let function = json!({ "soort": "functie", "inhoud": { "functie": "regisseur-wmo" } });
+            let plain = ["uitnodigen", "uitnodigen", "vrijgeven", "vrijgeven", "intrekken", "blokkeren"];
+            let commands: Vec<Value> = plain.iter().map(|one| words::plain(one)).chain([left, function]).collect();
+            Some(commands[luck.between(0, commands.len() as u64) as usize].clone())
         } else if endpoint == Endpoint::CommandAccess {
             Some(words::plain("bevestigen"))
         } else {

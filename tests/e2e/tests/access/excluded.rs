@@ -3,7 +3,7 @@ use super::{
     exclusion::confirm,
     relations::{Shown, case_of, does_not_see, id_of, open, sees, shown},
 };
-use e2e::{Client, Dossier, PASSWORD, World, fresh_key, send_report, sent, words, worklist};
+use e2e::{Client, Dossier, World, fresh_key, send_report, sent, words, worklist};
 use serde_json::{Value, json};
 use shared::{
     access::Role,
@@ -197,9 +197,9 @@ fn afs_of_an_excluded_function_or_without_one_see_nothing() {
     assert_eq!(phone.problem(ProblemKind::Refused).refusal(), Some(Refusal::Excluded));
 }
 
-/// The beheerder gives older accounts without a function one from the profile.
+/// The beheerder gives older accounts without a function one from the profile, and a second person confirms it.
 #[test]
-fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
+fn a_function_is_asked_by_the_beheerder_and_confirmed_by_a_second_person() {
     let world = World::new();
     let (fleur, bo) = (&world.people.fleur, &world.people.bo);
     let excluded = vec![FunctionId::parse("regisseur-wmo").expect("a function")];
@@ -214,9 +214,12 @@ fn a_function_is_given_by_the_beheerder_and_out_of_the_profile() {
         ask.json(&json!({ "soort": "functie", "inhoud": { "functie": id } })).send()
     };
     set("burgemeester").problem(ProblemKind::BadRequest);
-    set("zorg-en-veiligheid").good(Endpoint::CommandAccount);
-    let again = world.anyone().log_in("fleur.voorbeeld", PASSWORD);
-    assert_eq!(worklist(&again, "open").len(), 1);
+    let asked = set("zorg-en-veiligheid").good(Endpoint::CommandAccount);
+    assert!(worklist(fleur, "open").is_empty(), "a beheerder alone opens nothing");
+    let change = &world.people.faye.to(Endpoint::AccessRequests).send().good(Endpoint::AccessRequests)["verzoeken"][0];
+    assert_eq!(change["andereFunctie"], json!({ "van": null, "naar": "zorg-en-veiligheid" }));
+    let _done = world.people.confirmed(asked);
+    assert_eq!(worklist(fleur, "open").len(), 1, "nobody had another function when it came in, so nobody is named");
 }
 
 #[test]

@@ -192,6 +192,17 @@ fn a_colleague_who_leaves_hands_everything_over_in_one_action() {
         .json(&words::plain("blokkeren"));
     block.send().good(Endpoint::CommandAccount);
     gone.to(Endpoint::Session).send().problem(ProblemKind::NotLoggedIn);
+    let refused = hand_over(sem, &ask).problem(ProblemKind::Refused);
+    assert_eq!(refused.refusal(), Some(Refusal::NotYours), "who is blocked may come back");
+    let left = json!({ "soort": "vertrokken", "inhoud": { "reden": "Andere baan" } });
+    let asked = bo.to_one(Endpoint::CommandAccount, &gone_id).if_match(&world.people.account_tag(&gone_id)).json(&left);
+    let asked = asked.send().good(Endpoint::CommandAccount);
+    hand_over(sem, &ask).problem(ProblemKind::Refused);
+    let confirmed = world.people.confirmed(asked);
+    assert!(!confirmed["account"]["vertrokkenOp"].is_null());
+    let page = fg.to(Endpoint::AccessRequests).send().good(Endpoint::AccessRequests);
+    let told = page["gegeven"].as_array().expect("a list").iter().find(|one| one["soort"] == "vertrokken");
+    assert_eq!(told.expect("the FG sees it")["reden"], "Andere baan");
     let done = hand_over(sem, &ask).good(Endpoint::HandOver);
     assert_eq!(done, json!({ "overgedragen": 3, "nogTeDoen": 0, "nietMogelijk": 0 }));
     assert_eq!(hand_over(sem, &ask).good(Endpoint::HandOver)["overgedragen"], 0, "again is nothing");

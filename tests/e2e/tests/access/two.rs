@@ -1,8 +1,11 @@
 //! Acts that take two AFs, over HTTP: proposed by one, done when a second one agrees.
 use super::relations::{Shown, case_of, does_not_see};
-use e2e::{Dossier, World, words};
+use e2e::{Dossier, People, Site, World, fresh_key, see_everybody, send_report, words};
 use serde_json::{Value, json};
-use shared::{case::Refusal, contract::ProblemKind};
+use shared::{
+    case::Refusal,
+    contract::{Endpoint, ProblemKind},
+};
 
 /// A case of Fleur's that waits for the werkoverleg.
 fn at_decision(world: &World, today: &str) -> Dossier {
@@ -57,4 +60,20 @@ fn a_malicious_report_is_closed_by_two() {
     case.look(sem);
     case.command(sem, &words::plain("akkoord"));
     assert_eq!(case.look(fleur)["stap"], "afgerond");
+}
+
+/// At the set-up one person hands out all invitations. So no report comes in before the FG has seen who got access.
+#[test]
+fn an_instance_takes_reports_once_the_fg_has_seen_everybody() {
+    let site = Site::bare();
+    let host = site.start();
+    let people = People::set_up(&host);
+    let report = || send_report(&host.client(), &fresh_key(), &words::draft());
+    report().problem(ProblemKind::NotOpen);
+    for other in [&people.fleur, &people.sem] {
+        see_everybody(other);
+        report().problem(ProblemKind::NotOpen);
+    }
+    see_everybody(&people.faye);
+    report().good(Endpoint::SendReport);
 }

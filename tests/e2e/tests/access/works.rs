@@ -1,12 +1,17 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::relations::{case_of, id_of, open};
+use desk::{
+    account::work::{self, Admitted},
+    login::link,
+};
 use e2e::{Answer, Client, Dossier, PASSWORD, People, Site, World, ask_progress, fresh_key, send_report, sent, words};
 use kit::totp::TotpKey;
 use serde_json::{Value, json};
 use shared::{
     access::Role,
-    contract::{Endpoint, examples, openapi},
+    contract::{Credentials, Endpoint, examples, openapi},
+    text::Login,
 };
 
 /// The token of due work.
@@ -30,6 +35,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::AskProgress => ask_progress(&world.anyone(), &sent(&world.anyone(), &words::draft())),
         Endpoint::LogIn => world.anyone().try_log_in("sem.voorbeeld", PASSWORD),
         Endpoint::LogOut => world.anyone().log_in("sem.voorbeeld", PASSWORD).to(endpoint).send(),
+        Endpoint::LinkWorkAccount => link_work_account(world),
         Endpoint::WorkAccountLogIn
         | Endpoint::WorkAccountReturn
         | Endpoint::Health
@@ -68,6 +74,17 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
         Endpoint::SetUp => set_up_another(),
     }
+}
+
+/// Somebody came with a work account that nobody here is known to have.
+fn link_work_account(world: &World) -> Answer {
+    let desk = e2e::open_kit(world.site.as_ref());
+    let Ok(Admitted::Arrived(new)) = work::admit(&desk, "0b", None, Role::Officer) else { panic!("it is new") };
+    let ticket = link::ticket(&desk, &new).expect("a cookie");
+    let client = world.anyone().with_cookie(ticket.to_str().expect("text").split(';').next().expect("a pair"));
+    let (code, _turn) = client.keyring().unused("fleur.voorbeeld");
+    let login = Login::parse("fleur.voorbeeld").expect("a log-in name");
+    client.to(Endpoint::LinkWorkAccount).json(&Credentials { login, password: PASSWORD.into(), code }).send()
 }
 
 fn end_stand_in(fleur: &Client, sem: &Client) -> Answer {

@@ -1,9 +1,12 @@
 //! One audit line per access and change, over HTTP against the real host: person, action, subject and result.
 mod denied;
 
-use e2e::{Client, Dossier, World, fresh_key, sent, words};
+use e2e::{Client, Dossier, People, World, fresh_key, sent, words};
 use serde_json::{Value, json};
-use shared::contract::{Endpoint, ProblemKind, examples};
+use shared::{
+    access::Role,
+    contract::{Endpoint, ProblemKind, examples},
+};
 
 fn account(client: &Client) -> String {
     let session = client.to(Endpoint::Session).send().good(Endpoint::Session);
@@ -81,6 +84,67 @@ fn every_read_and_change_leaves_one_line_with_person_and_action() {
     assert_eq!(lines(&fg, &format!("dossier={year}-{sequence:03}")).len(), of_case.len() + 1, "also by its number");
     fg.to(Endpoint::Audit).query("dossier=0.5").send().problem(ProblemKind::BadRequest);
     fg.to(Endpoint::Audit).query("voor=0&naam=x").send().problem(ProblemKind::BadRequest);
+}
+
+/// Every command about accounts, access and stand-ins has a word of its own, and says whose account it is about.
+#[test]
+fn what_a_beheerder_and_a_second_person_did_is_told_with_whose_account() {
+    let world = World::new();
+    let People { fleur, sem, bo, faye } = &world.people;
+    let (second, _) = world.people.add(&world.host, "tweede.fg", Role::PrivacyOfficer);
+    let before = last_number(faye);
+    let at = |endpoint: Endpoint, who: &Client, id: &str, body: &Value| {
+        let ask = who.to_one(endpoint, id).if_match(&world.people.account_tag(id)).json(body);
+        ask.send().good(endpoint)
+    };
+    let command = |body: &Value| at(Endpoint::CommandAccount, bo, &second, body);
+    let answer = |soort: &str| at(Endpoint::CommandAccess, fleur, &second, &words::plain(soort));
+    command(&words::plain("uitnodigen"));
+    command(&words::plain("intrekken"));
+    command(&words::plain("uitnodigen"));
+    answer("weigeren");
+    command(&words::plain("uitnodigen"));
+    answer("bevestigen");
+    at(Endpoint::CommandAccess, sem, &second, &words::plain("gezien"));
+    command(&words::plain("blokkeren"));
+    command(&words::plain("vrijgeven"));
+    let sems = account(sem);
+    let function = json!({ "soort": "functie", "inhoud": { "functie": "regisseur-wmo" } });
+    at(Endpoint::CommandAccount, bo, &sems, &function);
+    let new = json!({ "inlognaam": "nog.iemand", "naam": "Nog Verzonnen", "rol": "af" });
+    let made = bo.to(Endpoint::AddAccount).json(&new).send().good(Endpoint::AddAccount);
+    let today = words::today(fleur);
+    let away = json!({ "waarnemer": sems, "van": today, "totEnMet": today });
+    fleur.to(Endpoint::AddStandIn).json(&away).send().good(Endpoint::AddStandIn);
+    let (fleurs, mades) = (account(fleur), made["account"]["id"].as_str().expect("an id").to_owned());
+    let give = json!({ "van": fleurs, "aan": sems });
+    fleur.to(Endpoint::HandOver).json(&give).send().good(Endpoint::HandOver);
+    let all = lines(faye, "");
+    let found: Vec<[&str; 2]> = all
+        .iter()
+        .filter(|line| line["nummer"].as_i64() > Some(before) && line["afloop"] == "gelukt")
+        .map(|line| ["wat", "waarop"].map(|name| line[name].as_str().unwrap_or_default()))
+        .filter(|[what, _]| !matches!(*what, "Accounts" | "Audit" | "Cases"))
+        .collect();
+    let wanted = [
+        ["account-uitnodigen", &second],
+        ["account-intrekken", &second],
+        ["account-uitnodigen", &second],
+        ["toegang-weigeren", &second],
+        ["account-uitnodigen", &second],
+        ["toegang-bevestigen", &second],
+        ["toegang-gezien", &second],
+        ["account-blokkeren", &second],
+        ["account-vrijgeven", &second],
+        ["account-functie", &sems],
+        ["AddAccount", &mades],
+        ["AddStandIn", &sems],
+        ["HandOver", &fleurs],
+    ];
+    assert_eq!(found, wanted);
+    let reason = |what: &str| lines(faye, &format!("wat={what}"))[0]["reden"].clone();
+    assert_eq!(reason("account-functie"), "functie van onbekend naar regisseur-wmo");
+    assert_eq!(reason("HandOver"), "aan Sem Voorbeeld");
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! Everything that can be typed by a melder, AF, beheerder and FG, each with a word that is searched for.
 use super::fields::Fields;
+use desk::{
+    account::work::{self, Admitted},
+    login::link,
+};
 use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, words};
 use kit::clock::now;
 use serde_json::{Value, json};
-use shared::{contract::Endpoint, moment::Moment};
+use shared::{access::Role, contract::Endpoint, moment::Moment, text::Line};
 
 /// Secrets that may be found nowhere, besides the search words: keys, codes, sessions.
 pub struct Secrets {
@@ -32,6 +36,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     let secrets = vec![PASSWORD.into(), TYPED_PASSWORD.into(), NEXT_PASSWORD.into()];
     let mut play = Play { world, fields, secrets, key: String::new() };
     play.accounts();
+    play.leaving();
     let mut dossier = play.reports();
     play.route(&mut dossier);
     play.relations(&mut dossier);
@@ -71,6 +76,33 @@ impl Play<'_> {
         let done = self.send(Endpoint::OwnAccount, them.to(Endpoint::OwnAccount), &codes);
         let new: Vec<String> = serde_json::from_value(done["herstelcodes"].clone()).expect("recovery codes");
         self.secrets.extend(new);
+    }
+
+    /// An AF links a work account, is blocked, and has left.
+    fn leaving(&mut self) {
+        let (anyone, bo) = (self.world.anyone(), self.world.people.bo.clone());
+        let login = "kanarie.vertrokken";
+        let new = json!({ "inlognaam": login, "naam": "Kanarie Vertrokken", "rol": "af" });
+        let asked = self.send(Endpoint::AddAccount, bo.to(Endpoint::AddAccount), &new);
+        let id = asked["account"]["id"].as_str().expect("an id").to_owned();
+        let (_, codes) = accept_with(&anyone, &self.world.people.confirmed(asked), TYPED_PASSWORD);
+        self.secrets.extend(codes);
+        let desk = e2e::open_kit(self.world.site.as_ref());
+        let name = Line::parse("Kanarie Werk").ok();
+        let Ok(Admitted::Arrived(new)) = work::admit(&desk, "0b", name.as_ref(), Role::Officer) else {
+            panic!("it is new")
+        };
+        let ticket = link::ticket(&desk, &new).expect("a cookie");
+        let browser = anyone.with_cookie(ticket.to_str().expect("text").split(';').next().expect("a pair"));
+        let code = anyone.keyring().unused(login).0;
+        let credentials = json!({ "inlognaam": login, "wachtwoord": TYPED_PASSWORD, "code": code });
+        self.send(Endpoint::LinkWorkAccount, browser.to(Endpoint::LinkWorkAccount), &credentials);
+        let left = json!({ "soort": "vertrokken", "inhoud": { "reden": "Vertrokken-kanarie" } });
+        for command in [words::plain("blokkeren"), left] {
+            let tag = self.world.people.account_tag(&id);
+            let ask = bo.to_one(Endpoint::CommandAccount, &id).if_match(&tag);
+            self.send(Endpoint::CommandAccount, ask, &command);
+        }
     }
 
     /// Reports on the form and by telephone, each with all fields that can be combined.

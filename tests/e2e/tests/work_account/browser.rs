@@ -53,6 +53,8 @@ impl Browser {
 pub enum Arrival {
     /// The `Cookie` header of the session.
     In(String),
+    /// A work account that nobody here is known to have: the `Cookie` header with which it can be linked.
+    New(String),
     Refused(WorkAccountRefusal),
 }
 
@@ -66,6 +68,12 @@ impl Arrival {
         let over = "__Host-meldroute-inloggen=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
         assert_eq!(cookies.last(), Some(&over));
         let place = answer.header("location");
+        if place == format!("/af?inloggen={}", WorkAccountRefusal::Arrived.as_str()) {
+            let [ticket, _] = cookies[..] else { panic!("one ticket and no session: {cookies:?}") };
+            let attributes = "; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=600";
+            assert!(ticket.starts_with("__Host-meldroute-koppelen=") && ticket.ends_with(attributes), "{ticket}");
+            return Self::New(ticket.split(';').next().unwrap_or_default().to_owned());
+        }
         if let Some(code) = place.strip_prefix("/af?inloggen=") {
             assert_eq!(cookies.len(), 1, "no session: {cookies:?}");
             return Self::Refused(WorkAccountRefusal::from_code(code).expect("a code that is known"));
@@ -82,6 +90,15 @@ impl Arrival {
     pub fn cookie(self) -> String {
         match self {
             Self::In(cookie) => cookie,
+            Self::New(_) => panic!("it waits for a second person"),
+            Self::Refused(refusal) => panic!("{refusal:?}"),
+        }
+    }
+
+    /// The cookie of somebody for whom the provider's answer was good, whether or not they are known here.
+    pub fn known(self) -> String {
+        match self {
+            Self::In(cookie) | Self::New(cookie) => cookie,
             Self::Refused(refusal) => panic!("{refusal:?}"),
         }
     }

@@ -52,7 +52,7 @@ fn one_wrong_claim_or_signature_and_nobody_gets_in() {
     assert_eq!(provider.count("/sleutels"), 1, "no wrong signature made us ask for keys");
     // and the same without anything wrong
     for how in [HONEST, How::By("r")] {
-        refused(&world, &provider, &none, how).cookie();
+        refused(&world, &provider, &none, how).known();
     }
 }
 
@@ -61,9 +61,9 @@ fn a_new_key_of_the_provider_works_and_an_unknown_one_does_not() {
     let provider = Provider::start();
     let world = World::with(&provider.issuer, &[]);
     let none = json!({});
-    refused(&world, &provider, &none, HONEST).cookie();
+    refused(&world, &provider, &none, HONEST).known();
     provider.set_keys(&["e-2"]);
-    refused(&world, &provider, &none, How::By("e-2")).cookie();
+    refused(&world, &provider, &none, How::By("e-2")).known();
     assert_eq!(provider.count("/sleutels"), 2, "looked up once");
     for _ in 0..4 {
         let arrival = refused(&world, &provider, &none, How::By("e-3"));

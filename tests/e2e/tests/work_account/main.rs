@@ -6,6 +6,7 @@ mod certified;
 mod denied;
 mod ending;
 mod forged;
+mod linking;
 mod place;
 mod provider;
 mod signing;

@@ -12,14 +12,22 @@ use std::sync::{
 };
 
 #[test]
-fn reports_are_taken_once_an_officer_and_the_privacy_officer_can_log_in() {
+fn reports_are_taken_once_an_officer_is_there_and_the_privacy_officer_has_seen_everybody() {
     let desk = instance();
     let roles = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
     let done = first(&desk, roles.map(|role| examples::new_account(role).unwrap()).to_vec()).unwrap();
-    for (at, open) in [(1, false), (0, false), (2, true)] {
+    let is_open = || intake_open::check(&desk.inbox).is_ok();
+    for at in [1, 0, 2] {
         let _person = Person::accept(&desk, &done[at]);
-        assert_eq!(intake_open::check(&desk.inbox).is_ok(), open, "after {at}");
+        assert!(!is_open(), "after {at}");
     }
+    let [fleur, bo, faye] = [0, 1, 2].map(|at| done[at].account.id.clone());
+    for other in [&fleur, &bo] {
+        see_all(&desk, other);
+        assert!(!is_open(), "only the FG decides");
+    }
+    see_all(&desk, &faye);
+    assert!(is_open());
     assert_eq!(kind(first(&desk, vec![new("nog.iemand", Role::Officer)])), Some(ProblemKind::Exists));
 }
 

@@ -1,4 +1,6 @@
 //! Tests of accounts, over a store in memory, with a clock that the test moves.
+mod arrivals;
+mod functions;
 mod invitations;
 mod log_in;
 mod second_person;
@@ -90,6 +92,22 @@ fn set_up(desk: &Desk) -> [Person; 3] {
     let roles = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
     let first = first(desk, roles.map(|role| examples::new_account(role).unwrap()).to_vec()).unwrap();
     [0, 1, 2].map(|at| Person::accept(desk, &first[at]))
+}
+
+/// This person says of all access that they did not see yet, that they saw it.
+fn see_all(desk: &Desk, who: &AccountId) {
+    for given in access::page(desk, who).unwrap().given.into_iter().filter(|given| given.unseen) {
+        access::answer(desk, &given.id, given.revision, AccessAnswer::Seen, who).unwrap();
+    }
+}
+
+/// Comes with a work account that nobody here is known to have, in a role that takes a second person.
+fn arrive(desk: &Desk, fingerprint: &str, role: Role) -> StoredAccount {
+    match work::admit(desk, fingerprint, None, role) {
+        Ok(work::Admitted::Arrived(account)) => account,
+        Ok(work::Admitted::In(_)) => panic!("let in"),
+        Err(refused) => panic!("{refused:?}"),
+    }
 }
 
 fn problem<T>(answer: Result<T, Failure>) -> Problem {

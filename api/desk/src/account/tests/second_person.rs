@@ -131,7 +131,8 @@ fn a_blocked_work_account_that_sees_content_is_unblocked_by_two() {
     let desk = instance();
     let [fleur, bo, _] = set_up(&desk);
     let fingerprint = "0b".repeat(16);
-    let work = work::admit(&desk, &fingerprint, None, Role::Officer).map_err(drop).unwrap();
+    let work = arrive(&desk, &fingerprint, Role::Officer);
+    access::answer(&desk, &work.id, work.revision, AccessAnswer::Confirm, &fleur.id).unwrap();
     let revision = || all(&desk).unwrap().into_iter().find(|one| one.id == work.id).unwrap().revision;
     let by_bo = |act| command(&desk, &work.id, revision(), &act, &bo.id).unwrap();
     by_bo(AccountCommand::Block);

@@ -17,10 +17,8 @@ fn account(fields: &Value) -> StoredAccount {
 /// What can be seen of the stage: who can log in, blocked, asked, invited, credential, work account.
 fn stage(account: &StoredAccount) -> (bool, bool, bool, bool, Option<&str>, Option<&str>) {
     let view = account.view();
-    assert_eq!(
-        (view.blocked, view.enrolled),
-        (account.is_blocked(), account.credential().or(account.fingerprint()).is_some())
-    );
+    let known = !account.has_arrived() && account.credential().or(account.fingerprint()).is_some();
+    assert_eq!((view.blocked, view.enrolled), (account.is_blocked(), known));
     let (asked, invited) = (view.asked.is_some(), view.invited_until.is_some());
     (account.can_log_in(), view.blocked, asked, invited, account.credential(), account.fingerprint())
 }
@@ -97,6 +95,48 @@ fn the_present_form_loads_at_every_stage_and_is_written_the_same() {
         let account: StoredAccount = serde_json::from_value(json.clone()).unwrap();
         assert_eq!(stage(&account), expected, "{json}");
         assert_eq!(account.function.as_ref().map(|id| id.as_str()), Some("regisseur-wmo"));
+        assert_eq!(serde_json::to_value(&account).unwrap(), json);
+    }
+}
+
+/// An arrival is written as blocked too, so that an earlier version lets nobody in.
+#[test]
+fn an_arrival_loads_and_an_earlier_version_takes_it_for_blocked() {
+    for asked in [Value::Null, asked()] {
+        let json = json!({ "id": ID, "revisie": 1, "inlognaam": "werkaccount-00", "naam": "Fenna Verzonnen",
+                           "rol": "af", "geblokkeerd": true, "tijdperk": 1, "inlogmiddel": null, "gevraagd": asked,
+                           "uitnodiging": null, "gegeven": null, "werkaccount": "0b", "aangekomen": true });
+        let account: StoredAccount = serde_json::from_value(json.clone()).unwrap();
+        assert_eq!(stage(&account), (false, false, !asked.is_null(), false, None, Some("0b")));
+        assert!(account.has_arrived());
+        assert_eq!(serde_json::to_value(&account).unwrap(), json);
+        let mut earlier = json.clone();
+        earlier.as_object_mut().unwrap().remove("aangekomen");
+        let earlier: StoredAccount = serde_json::from_value(earlier).unwrap();
+        assert!(earlier.is_blocked() && !earlier.can_log_in());
+    }
+}
+
+/// What is newer than the first forms of a request and of given access.
+#[test]
+fn a_request_for_a_function_a_departure_and_who_saw_it_load_and_are_written_the_same() {
+    let base = |blocked: bool| {
+        json!({ "id": ID, "revisie": 1, "inlognaam": "oud", "naam": "Oud Verzonnen", "rol": "af",
+                "geblokkeerd": blocked, "tijdperk": 1, "inlogmiddel": null, "gevraagd": null, "uitnodiging": null,
+                "gegeven": null, "werkaccount": null })
+    };
+    let at = "2026-05-01T10:00:00.000Z";
+    let mut function = base(false);
+    function["inlogmiddel"] = json!("0a");
+    function["gevraagd"] = json!({ "door": OTHER, "op": at, "wat": { "functie": { "naar": "regisseur-wmo" } } });
+    function["gegeven"] = json!({ "soort": "functie", "gevraagdDoor": OTHER, "bevestigdDoor": OTHER, "op": at,
+                                  "functie": { "van": null, "naar": "regisseur-wmo" }, "gezienDoor": [OTHER] });
+    let mut left = base(true);
+    left["vertrokken"] = json!({ "reden": "Andere baan", "bevestigdDoor": OTHER, "op": at });
+    left["gevraagd"] = json!({ "door": OTHER, "op": at, "wat": { "vertrek": { "reden": "Andere baan" } } });
+    for json in [function, left] {
+        let account: StoredAccount = serde_json::from_value(json.clone()).unwrap();
+        assert!(account.view().asked.is_some());
         assert_eq!(serde_json::to_value(&account).unwrap(), json);
     }
 }

@@ -32,19 +32,24 @@ const BATCH: usize = 100;
 /// counted.
 ///
 /// # Errors
-/// A refusal when the cases are a colleague's whose account is not blocked, or when `to` cannot have cases.
+/// A refusal when the cases are a colleague's of whom no second person confirmed that they left, when `to` is that
+/// second person, or when `to` cannot have cases.
 pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<HandedOver, Failure> {
     let accounts = account::all(desk)?;
     let is_officer = |one: &&StoredAccount| one.role == Role::Officer;
     let find = |id: &AccountId| accounts.iter().filter(is_officer).find(|one| one.id == *id);
-    if asked.from != who.account && !find(&asked.from).is_some_and(StoredAccount::is_blocked) {
-        return Err(Refusal::NotYours.into());
+    if asked.from != who.account {
+        let left = find(&asked.from).and_then(StoredAccount::departure).ok_or(Refusal::NotYours)?;
+        // who confirmed that a colleague left does not get the cases
+        if left.confirmed_by == asked.to {
+            return Err(Refusal::OtherOfficerNeeded.into());
+        }
     }
     if asked.from == asked.to || !find(&asked.to).is_some_and(StoredAccount::takes_cases) {
         return Err(Refusal::NotAnOfficer.into());
     }
     let viewer = viewer(desk, &who.account, &accounts)?;
-    succeed(desk, asked)?;
+    succeed(desk, &who.account, asked)?;
     let of = |assigned: &Option<AccountId>| assigned.as_ref() == Some(&asked.from);
     let is_given = |row: &Row| of(&row.assigned) && viewer.relation(row) != Relation::Excluded;
     let mut rows = case::open(desk)?.lines(|group| of(&group.assigned), is_given)?;
@@ -125,14 +130,14 @@ fn assign(
 }
 
 /// The closed cases follow at once, also those that the leaver had taken over. Every waarneming of the leaver ends.
-fn succeed(desk: &Desk, asked: &HandOverBody) -> Result<(), Failure> {
+fn succeed(desk: &Desk, by: &AccountId, asked: &HandOverBody) -> Result<(), Failure> {
     let (from, to) = (&asked.from, &asked.to);
     desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
         relations.stand_ins.retain(|one| one.of != *from && one.by != *from);
         relations.successors.retain(|one| one.from != *from && one.from != *to);
         relations.successors.iter_mut().filter(|one| one.to == *from).for_each(|one| one.to = to.clone());
-        relations.successors.push(Succession { from: from.clone(), to: to.clone() });
+        relations.successors.push(Succession { from: from.clone(), to: to.clone(), by: Some(by.clone()) });
         Ok(Change::Write(relations, ()))
     })
 }

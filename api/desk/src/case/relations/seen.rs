@@ -22,7 +22,7 @@ pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result
     let (relations, today) = (stored(desk)?, desk.now().day());
     let mine = |one: &&StandIn| one.by == *me && (one.from..=one.until).contains(&today);
     let opened = |one: &&Opening| one.who == *me && one.until == today;
-    let took = |one: &&Succession| one.to == *me;
+    let took = |one: &&Succession| one.to == *me && still_holds(one, accounts);
     Ok(Viewer {
         me: me.clone(),
         today,
@@ -40,6 +40,19 @@ pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result
 pub fn opened(desk: &Desk, viewer: &Viewer) -> Result<Vec<u32>, Failure> {
     let mine = |one: &&Opening| one.who == viewer.me && one.until == viewer.today;
     Ok(stored(desk)?.openings.iter().filter(mine).map(|one| one.number.sequence).collect())
+}
+
+/// Whether somebody still sees what they took over. An AF who handed over their own cases meant it to last. Cases of a
+/// colleague who left were taken, so that ends when the colleague is not blocked any more.
+fn still_holds(one: &Succession, accounts: &[StoredAccount]) -> bool {
+    if one.by.as_ref() == Some(&one.from) {
+        return true;
+    }
+    let of = accounts.iter().find(|account| account.id == one.from);
+    match one.by {
+        Some(_) => of.is_some_and(|account| account.departure().is_some()),
+        None => of.is_some_and(StoredAccount::is_blocked),
+    }
 }
 
 /// A case that may be seen, and by whom.

@@ -56,18 +56,16 @@ fn check_days(new: &NewStandIn, today: Day) -> Result<(), Failure> {
     Err(Failure::Problem(ProblemKind::BadRequest, "Kijk de dagen na.", errors))
 }
 
-/// Ends a waarneming that the AF who asks had arranged.
+/// Ends a waarneming that the AF who asks had arranged; answers it.
 ///
 /// # Errors
 /// A 404 when there is none with this id.
-pub fn end(desk: &Desk, me: &AccountId, id: &StandInId) -> Result<(), Failure> {
+pub fn end(desk: &Desk, me: &AccountId, id: &StandInId) -> Result<StandIn, Failure> {
     desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
-        let before = relations.stand_ins.len();
-        relations.stand_ins.retain(|one| one.of != *me || one.id != *id);
-        if relations.stand_ins.len() == before {
-            return Err(Failure::not_found());
-        }
-        Ok(Change::Write(relations, ()))
+        let own = |one: &StandIn| one.of == *me && one.id == *id;
+        let place = relations.stand_ins.iter().position(own).ok_or_else(Failure::not_found)?;
+        let ended = relations.stand_ins.remove(place);
+        Ok(Change::Write(relations, ended))
     })
 }

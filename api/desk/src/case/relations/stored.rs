@@ -32,13 +32,16 @@ impl StoredRelations {
     pub(super) const CELL: Cell<Cases, Self> = cell::relations();
 }
 
-/// Somebody took over from somebody.
+/// Somebody took over from somebody. What they see by it ends when the other is there again: see [`super::viewer`].
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Succession {
     #[serde(rename = "van")]
     pub(super) from: AccountId,
     #[serde(rename = "aan")]
     pub(super) to: AccountId,
+    /// Who handed over: an AF their own cases, or a colleague those of somebody who left. Older ones do not say.
+    #[serde(rename = "door", default, skip_serializing_if = "Option::is_none")]
+    pub(super) by: Option<AccountId>,
 }
 
 /// The record to begin with, where it is not there yet.

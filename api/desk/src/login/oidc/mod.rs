@@ -1,7 +1,8 @@
 //! Logging in with a work account: OpenID Connect, code flow, as the NL GOV profile asks.
 //!
-//! It takes two steps. [`begin`] returns the address that the browser goes to, and the cookie that it takes along.
-//! [`finish`] takes what the provider sent back through the browser, fetches the tokens itself and returns who it is.
+//! It takes two steps. [`begin`] returns the address that the browser goes to, and the cookie that it takes along. When
+//! the browser is back, [`recognise`] says whether it began here, and [`finish`] takes what the provider sent back
+//! through the browser, fetches the tokens itself and returns who it is.
 //! Tokens never reach the browser and are not kept. What cannot be checked is refused, and every check has a
 //! [`WorkAccountRefusal`] of its own.
 mod assertion;
@@ -25,12 +26,11 @@ pub use crate::account::Refused;
 pub use assertion::make_key;
 pub use person::Person;
 pub use settings::Settings;
-pub use transaction::{COOKIE, forget};
+pub use transaction::{COOKIE, Transaction, forget};
 
 use crate::Desk;
 use http::HeaderValue;
 use shared::contract::WorkAccountRefusal;
-use transaction::Transaction;
 
 /// The query with which the provider sends the browser back to our address.
 #[derive(Default)]
@@ -83,8 +83,18 @@ pub fn begin(desk: &Desk, settings: &Settings, return_to: &str) -> Result<(Strin
     Ok((url, transaction.cookie()?))
 }
 
-/// Identifies the person who came back. `cookie` is the value of [`COOKIE`]; `return_to` the same address as at
-/// [`begin`].
+/// The log-in that comes back, if this browser began it; `cookie` is the value of [`COOKIE`]. It costs nothing: nobody
+/// outside is asked, and nothing is stored.
+///
+/// # Errors
+/// [`Refused`]: there is no cookie, or it is too old, or the answer belongs to another log-in.
+pub fn recognise(desk: &Desk, returned: &Returned, cookie: Option<&str>) -> Result<Transaction, Refused> {
+    let transaction = Transaction::of_cookie(desk, cookie.unwrap_or_default())?;
+    transaction.check_state(desk, returned.state.as_deref().unwrap_or_default())?;
+    Ok(transaction)
+}
+
+/// Identifies the person who came back; `return_to` is the same address as at [`begin`].
 ///
 /// # Errors
 /// [`Refused`] with the first check that failed. After that, this log-in cannot be used again.
@@ -92,11 +102,9 @@ pub fn finish(
     desk: &Desk,
     settings: &Settings,
     returned: &Returned,
-    cookie: Option<&str>,
+    transaction: &Transaction,
     return_to: &str,
 ) -> Result<Person, Refused> {
-    let transaction = Transaction::of_cookie(desk, cookie.unwrap_or_default())?;
-    transaction.check_state(desk, returned.state.as_deref().unwrap_or_default())?;
     once::use_up(desk, &transaction.id(desk)?)?;
     let provider = cache::provider(desk, settings)?;
     provider.check_response_issuer(returned.issuer.as_deref())?;

@@ -21,7 +21,7 @@ pub const COOKIE: &str = "__Host-meldroute-inloggen";
 pub(super) const LASTS_SECONDS: i64 = 10 * 60;
 
 /// A log-in that has begun.
-pub(super) struct Transaction {
+pub struct Transaction {
     /// `SECONDS.RANDOM`, the cookie's value.
     head: String,
 }

@@ -1,4 +1,5 @@
 //! Access: requests, and access granted. A second person, an AF or the FG, confirms.
+mod given;
 mod notice;
 mod page;
 mod store;

@@ -1,13 +1,15 @@
 use super::{
-    super::{invitation::ToHandOver, page::Page, parts::Heading, request::Failed},
+    super::{invitation::ToHandOver, page::Page, parts::Heading, request::Failed, session::Gemeente},
+    given::{Given, change_words, function_name},
     store::Access,
 };
 use crate::{
     messages::{self, Words, isolated},
-    ui::{Button, ButtonLook, Link, Said},
+    ui::{Button, ButtonLook, Link, Notice, NoticeLook, Said},
 };
 use leptos::prelude::*;
-use shared::contract::{AccessAnswer, AccessGiven, AccessKind, AccessRequest};
+use shared::access::Role;
+use shared::contract::{AccessAnswer, AccessKind, AccessRequest, Namesake};
 
 /// Requests for access, and access granted.
 #[component]
@@ -15,6 +17,7 @@ pub fn AccessPage() -> impl IntoView {
     let access = Access::new();
     access.read();
     let requests = move || access.page.get().map(|page| page.requests).unwrap_or_default();
+    let doubles = move || access.page.get().map(|page| page.namesakes).unwrap_or_default();
     let given = move || access.page.get().map(|page| page.given).unwrap_or_default();
     view! {
         <div class="wide stack">
@@ -33,9 +36,10 @@ pub fn AccessPage() -> impl IntoView {
                     </For>
                 </ul>
             </Show>
-            <h2>"Gekregen in de laatste dertig dagen"</h2>
+            <Show when=move || !doubles().is_empty()>{move || view! { <Doubles all=doubles()/> }}</Show>
+            <h2>"Gekregen in de laatste dertig dagen, of nog niet gezien"</h2>
             <Show when=move || !given().is_empty() fallback=|| view! { <p>"Niemand."</p> }>
-                <ul>{move || given().iter().map(|given| view! { <li>{given_words(given)}</li> }).collect_view()}</ul>
+                <ul>{move || given().into_iter().map(|given| view! { <Given given=given access=access/> }).collect_view()}</ul>
             </Show>
             <p><Link to=Page::ToDo.path()>"Terug naar het begin"</Link></p>
         </div>
@@ -49,6 +53,8 @@ fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
     let asked =
         format!("Gevraagd door {} op {}", isolated(request.asked_by.as_str()), messages::day(request.asked_at.day()));
     let kind = kind_words(request.kind);
+    let more = more_words(&request).map(|words| view! { <p>{words}</p> });
+    let twins = (!request.namesakes.is_empty()).then(|| view! { <Twins of=request.clone()/> });
     let buttons = request.may_answer.then(|| {
         let (yes, no) = (request.clone(), request.clone());
         let whose = format!(" toegang van {}", isolated(&name));
@@ -68,9 +74,64 @@ fn RequestRow(request: AccessRequest, access: Access) -> impl IntoView {
     view! {
         <li class="work-row">
             <p class="left">{kind}</p>
-            <div><h3 class="name">{name}</h3><p class="soft">{detail}</p><p class="soft">{asked}</p></div>
+            <div><h3 class="name">{name}</h3><p class="soft">{detail}</p><p class="soft">{asked}</p>{more}{twins}</div>
             <div class="row">{buttons}{not_me}</div>
         </li>
+    }
+}
+
+/// What is to be decided besides the person: the function, before and after, or why somebody left.
+fn more_words(request: &AccessRequest) -> Option<String> {
+    let functions = &Gemeente::here().profile.functions;
+    if let Some(change) = &request.change {
+        let which = change_words(change, functions);
+        return Some(format!("De functie gaat {which}. Zij bepaalt welke meldingen over collega's iemand niet ziet."));
+    }
+    if let Some(reason) = &request.reason {
+        return Some(format!("Reden: {}. Wie dit bevestigt, krijgt de dossiers niet zelf.", isolated(reason.as_str())));
+    }
+    let asked = request.role == Role::Officer && !functions.is_empty();
+    asked.then(|| format!("Functie: {}.", function_name(request.function.as_ref(), functions)))
+}
+
+/// One human with two accounts would be their own second person.
+#[component]
+fn Twins(of: AccessRequest) -> impl IntoView {
+    let known = of.namesakes.iter().map(|one| view! { <li>{namesake_words(one)}</li> }).collect_view();
+    let what = match of.kind {
+        AccessKind::Work => {
+            "Is dit dezelfde persoon? Bevestig dan niet. Vraag om één keer in te loggen met de inlognaam, direct na het \
+             werkaccount: dan hoort het werkaccount bij het account dat er al is."
+        }
+        AccessKind::New
+        | AccessKind::Again
+        | AccessKind::Linked
+        | AccessKind::Unblocked
+        | AccessKind::Function
+        | AccessKind::Departed => "Is dit dezelfde persoon? Weiger dan. Eén persoon heeft één account.",
+    };
+    view! {
+        <Notice look=NoticeLook::Wait title="Deze naam komt al voor">
+            <ul>{known}</ul>
+            <p>{what}</p>
+        </Notice>
+    }
+}
+
+fn namesake_words(one: &Namesake) -> String {
+    format!("{} · {} · inlognaam {}", isolated(one.name.as_str()), one.role.words(), isolated(one.login.as_str()))
+}
+
+/// People who can both log in under the same name.
+#[component]
+fn Doubles(all: Vec<Namesake>) -> impl IntoView {
+    let lines = all.iter().map(|one| view! { <li>{namesake_words(one)}</li> }).collect_view();
+    view! {
+        <Notice look=NoticeLook::Wait title="Twee accounts met dezelfde naam">
+            <ul>{lines}</ul>
+            <p>"Is dit één persoon? Vraag de beheerder dan om één van de twee te blokkeren. Wie twee accounts heeft, kan
+                met zichzelf akkoord gaan."</p>
+        </Notice>
     }
 }
 
@@ -78,55 +139,10 @@ fn kind_words(kind: AccessKind) -> &'static str {
     match kind {
         AccessKind::New => "Nieuw account",
         AccessKind::Again => "Nieuw wachtwoord en nieuwe app",
-        AccessKind::Work => "Werkaccount",
+        AccessKind::Work => "Nieuw met een werkaccount",
+        AccessKind::Linked => "Werkaccount gekoppeld",
         AccessKind::Unblocked => "Geblokkeerd werkaccount weer vrijgeven",
-    }
-}
-
-/// `24 april: Sem Voorbeeld kreeg toegang als aandachtsfunctionaris, gevraagd door …, bevestigd door ….`
-#[must_use]
-pub fn given_words(given: &AccessGiven) -> String {
-    let what = match given.kind {
-        AccessKind::New => format!("kreeg toegang als {}", given.role.words().to_lowercase()),
-        AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.words().to_lowercase()),
-        AccessKind::Unblocked => "is niet meer geblokkeerd".to_owned(),
-        AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),
-    };
-    let by = |word: &str, name: Option<&str>| {
-        name.map(|name| format!(", {word} door {}", isolated(name))).unwrap_or_default()
-    };
-    let asked = by("gevraagd", given.asked_by.as_ref().map(|name| name.as_str()));
-    let confirmed = by("bevestigd", given.confirmed_by.as_ref().map(|name| name.as_str()));
-    let at = match (given.asked_by.is_none(), given.kind) {
-        (true, AccessKind::New) => ", bij het inrichten of op de server",
-        (true, AccessKind::Again) => ", op de server",
-        (true, AccessKind::Work | AccessKind::Unblocked) | (false, _) => "",
-    };
-    format!("{}: {} {what}{at}{asked}{confirmed}.", messages::day(given.at.day()), isolated(given.name.as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shared::{access::Role, moment::Moment, text::Line};
-
-    #[test]
-    fn granted_access_is_shown_with_both_people_involved() {
-        let name = |text: &str| Line::parse(text).unwrap();
-        let mut given = AccessGiven {
-            name: name("Sem Voorbeeld"),
-            role: Role::Officer,
-            kind: AccessKind::New,
-            asked_by: Some(name("Bo Beheer")),
-            confirmed_by: Some(name("Faye Gegevens")),
-            at: Moment::from_millis(1_777_000_000_000),
-        };
-        let told = "vrijdag 24 april: Sem Voorbeeld kreeg toegang als aandachtsfunctionaris, gevraagd door Bo Beheer, bevestigd door Faye Gegevens.";
-        assert_eq!(given_words(&given), told);
-        (given.asked_by, given.confirmed_by, given.kind) = (None, None, AccessKind::Again);
-        let told = "vrijdag 24 april: Sem Voorbeeld kreeg een nieuwe uitnodiging om in te loggen, op de server.";
-        assert_eq!(given_words(&given), told);
-        given.kind = AccessKind::New;
-        assert!(given_words(&given).ends_with(", bij het inrichten of op de server."));
+        AccessKind::Function => "Andere functie",
+        AccessKind::Departed => "Vertrokken: dossiers overnemen",
     }
 }

@@ -4,7 +4,12 @@ use crate::{
     messages::isolated,
 };
 use leptos::prelude::*;
-use shared::contract::{AccessAnswer, AccessCommand, AccessPage, AccessRequest, AccountDone, Endpoint, Invitation};
+use shared::{
+    contract::{
+        AccessAnswer, AccessCommand, AccessGiven, AccessPage, AccessRequest, AccountDone, Endpoint, Invitation,
+    },
+    id::{AccountId, Revision},
+};
 
 /// The page about access as read, and the outcome of the last action.
 #[derive(Clone, Copy)]
@@ -41,29 +46,45 @@ impl Access {
     pub fn answer(self, request: AccessRequest, answer: AccessAnswer) {
         self.invitation.set(None);
         let name = request.name.as_str().to_owned();
-        self.answering.run(
-            async move {
-                let done = send(&request, answer).await;
-                self.read();
-                done
-            },
-            move |done| {
-                self.invitation.set(done.invitation.map(|invitation| (name.clone(), invitation)));
-                said(answer, &name)
-            },
-        );
+        self.send(request.id, request.revision, answer, move |done| {
+            self.invitation.set(done.invitation.map(|invitation| (name.clone(), invitation)));
+            said(answer, &name)
+        });
+    }
+
+    /// Notes that the caller saw access that was given, on the revision that is shown.
+    pub fn seen(self, given: AccessGiven) {
+        let name = given.name.as_str().to_owned();
+        let answer = AccessAnswer::Seen;
+        self.send(given.id, given.revision, answer, move |_| said(answer, &name));
+    }
+
+    fn send(
+        self,
+        id: AccountId,
+        revision: Revision,
+        answer: AccessAnswer,
+        done: impl FnOnce(AccountDone) -> String + 'static,
+    ) {
+        let work = async move {
+            let done = send(&id, revision, answer).await;
+            self.read();
+            done
+        };
+        self.answering.run(work, done);
     }
 }
 
-async fn send(request: &AccessRequest, answer: AccessAnswer) -> Result<AccountDone, Failure> {
-    let call = Call::on(Endpoint::CommandAccess, request.id.as_str()).if_match(request.revision);
+async fn send(id: &AccountId, revision: Revision, answer: AccessAnswer) -> Result<AccountDone, Failure> {
+    let call = Call::on(Endpoint::CommandAccess, id.as_str()).if_match(revision);
     Ok(call.send(&AccessCommand { answer }).await?.body)
 }
 
 fn said(answer: AccessAnswer, name: &str) -> String {
     let name = isolated(name);
     match answer {
-        AccessAnswer::Confirm => format!("Je bevestigde de toegang van {name}."),
-        AccessAnswer::Refuse => format!("Je weigerde de toegang van {name}."),
+        AccessAnswer::Confirm => format!("Je bevestigde het verzoek voor {name}."),
+        AccessAnswer::Refuse => format!("Je weigerde het verzoek voor {name}."),
+        AccessAnswer::Seen => format!("Je hebt gezien wat er voor {name} veranderde."),
     }
 }

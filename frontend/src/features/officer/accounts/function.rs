@@ -77,6 +77,15 @@ fn build(chosen: &str) -> Result<AccountCommand, Vec<FieldError>> {
     Ok(AccountCommand::SetFunction { function: FunctionId::parse(chosen).ok() })
 }
 
+/// For somebody who can log in it waits: which reports an AF may not see follows from the function.
+fn said(account: &AccountView, name: &str) -> String {
+    if account.enrolled {
+        format!("De andere functie van {name} wacht op een tweede persoon: een aandachtsfunctionaris of de FG.")
+    } else {
+        format!("De functie van {name} is bewaard.")
+    }
+}
+
 #[component]
 fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     let accounts = Accounts::here();
@@ -84,7 +93,7 @@ fn FunctionDialog(account: AccountView, open: RwSignal<bool>) -> impl IntoView {
     let form = Form::new("functie", now, |chosen: &String| build(chosen));
     let name = isolated(account.name.as_str()).into_owned();
     let close = Callback::new(move |()| open.set(false));
-    let said = format!("De functie van {name} is bewaard.");
+    let said = said(&account, &name);
     let send = move |command| accounts.command(&account, command, said.clone(), close);
     view! {
         <Modal title=format!("Functie van {name}") close=close>
@@ -115,6 +124,8 @@ mod tests {
             role,
             blocked: false,
             enrolled: true,
+            means: Vec::new(),
+            left: None,
             asked: None,
             invited_until: None,
             function: function.map(id),

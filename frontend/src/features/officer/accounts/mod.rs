@@ -2,6 +2,7 @@
 mod add;
 mod draft;
 mod function;
+mod left;
 mod list;
 mod page;
 

@@ -2,6 +2,7 @@ use super::{
     super::{invitation::ToHandOver, parts::Heading, request::Failed},
     add::AddAccount,
     function::{FunctionButton, function_line},
+    left::LeftButton,
     list::Accounts,
 };
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     ui::{Button, ButtonLook, Said},
 };
 use leptos::prelude::*;
-use shared::contract::{AccountCommand, AccountView};
+use shared::contract::{AccountCommand, AccountView, LogInMeans};
 
 /// The beheerder's page.
 #[component]
@@ -43,14 +44,16 @@ fn commands(account: &AccountView) -> Vec<(&'static str, AccountCommand, String)
         if account.asked.is_none() {
             commands.push(("Geef vrij", AccountCommand::Unblock, unblocked(account)));
         } else {
-            commands.push(("Trek in", AccountCommand::Withdraw, format!("{name} blijft geblokkeerd.")));
+            commands.push(("Trek in", AccountCommand::Withdraw, format!("Het verzoek voor {name} is ingetrokken.")));
         }
         return commands;
     }
     if account.asked.is_some() || account.invited_until.is_some() {
         commands.push(("Trek in", AccountCommand::Withdraw, format!("De uitnodiging van {name} geldt niet meer.")));
-    } else {
+    } else if account.means != [LogInMeans::Work] {
         commands.push(("Nodig opnieuw uit", AccountCommand::Invite, invited(account)));
+    } else if !account.enrolled {
+        commands.push(("Vraag opnieuw", AccountCommand::Invite, asked_again(account)));
     }
     commands.push(("Blokkeer", AccountCommand::Block, format!("{name} kan niet meer inloggen.")));
     commands
@@ -66,6 +69,21 @@ fn unblocked(account: &AccountView) -> String {
     }
 }
 
+/// For a work account that a second person did not let in.
+fn asked_again(account: &AccountView) -> String {
+    format!("Het werkaccount van {} wacht weer op een tweede persoon.", isolated(account.name.as_str()))
+}
+
+/// How somebody can log in.
+fn means_line(account: &AccountView) -> Option<&'static str> {
+    match account.means[..] {
+        [] => None,
+        [LogInMeans::Local] => Some("Logt in met inlognaam"),
+        [LogInMeans::Work] => Some("Logt in met werkaccount"),
+        [..] => Some("Logt in met inlognaam en met werkaccount"),
+    }
+}
+
 fn invited(account: &AccountView) -> String {
     let name = isolated(account.name.as_str());
     if account.role.needs_second_person() {
@@ -78,7 +96,9 @@ fn invited(account: &AccountView) -> String {
 /// The state of an account: its CSS class and its text.
 fn standing(account: &AccountView) -> (&'static str, String) {
     match (account.blocked, account.asked, account.invited_until) {
-        (true, _, _) => ("left over", "Geblokkeerd".into()),
+        (true, Some(_), _) => ("left over", "Geblokkeerd, wacht op een tweede persoon".into()),
+        (true, None, _) if account.left.is_some() => ("left over", "Geblokkeerd en vertrokken".into()),
+        (true, None, _) => ("left over", "Geblokkeerd".into()),
         (false, Some(_), _) => ("left", "Wacht op een tweede persoon".into()),
         (false, None, Some(until)) => ("left", format!("Uitgenodigd, tot {}", messages::day(until.day()))),
         (false, None, None) if account.enrolled => ("left ok", "Actief".into()),
@@ -105,8 +125,9 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     view! {
         <li class="work-row">
             <p class=class>{standing}</p>
-            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{function_line(&account)}</p></div>
-            <div class="row"><FunctionButton account=account.clone()/>{buttons}</div>
+            <div><h2 class="name">{name}</h2><p class="soft">{detail}</p><p class="soft">{means_line(&account)}</p>
+                <p class="soft">{function_line(&account)}</p></div>
+            <div class="row"><FunctionButton account=account.clone()/><LeftButton account=account.clone()/>{buttons}</div>
         </li>
     }
 }
@@ -132,6 +153,8 @@ mod tests {
             role: Role::Officer,
             blocked,
             enrolled,
+            means: Vec::new(),
+            left: None,
             asked,
             invited_until,
             function: None,
@@ -145,6 +168,17 @@ mod tests {
         ];
         for (account, words, buttons) in table {
             assert_eq!(standing(&account).1, words);
+            assert_eq!(commands(&account).into_iter().map(|command| command.0).collect::<Vec<_>>(), buttons);
+        }
+        let work =
+            |enrolled, asked| AccountView { means: vec![LogInMeans::Work], ..account(false, enrolled, asked, None) };
+        let table = [
+            (work(true, None), vec!["Blokkeer"]),
+            (work(false, at), vec!["Trek in", "Blokkeer"]),
+            (work(false, None), vec!["Vraag opnieuw", "Blokkeer"]),
+        ];
+        for (account, buttons) in table {
+            assert_eq!(means_line(&account), Some("Logt in met werkaccount"));
             assert_eq!(commands(&account).into_iter().map(|command| command.0).collect::<Vec<_>>(), buttons);
         }
     }

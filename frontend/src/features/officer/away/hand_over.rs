@@ -45,7 +45,8 @@ pub fn HandOver() -> impl IntoView {
         <section class="card">
             <h2>"Alles overdragen"</h2>
             <p>"Voor wie vertrekt. Alle open dossiers gaan naar een collega; die ziet ook de afgeronde. Een waarneming stopt."</p>
-            <p class="soft">"Je draagt je eigen dossiers over, of die van een collega die niet meer kan inloggen."</p>
+            <p class="soft">"Je draagt je eigen dossiers over, of die van een collega die is vertrokken. Dat vraagt de
+                beheerder aan, en een tweede persoon bevestigt het. Wie bevestigt, krijgt de dossiers niet zelf."</p>
             <SendForm form=form request=away.changing send=move |body| away.change(hand_over(body))
                 button="Draag alles over" look=ButtonLook::Plain>
                 <Select id=form.id("van") label="Van wie?" options=from note=form.note("van")

@@ -1,7 +1,10 @@
 //! Which account a work account becomes, and when it ends.
 use super::*;
 use crate::{
-    account::{StoredAccount, access, command, work},
+    account::{
+        StoredAccount, access, command,
+        work::{self, Admitted},
+    },
     login::session,
 };
 use WorkAccountRefusal as No;
@@ -9,16 +12,27 @@ use http::{HeaderMap, HeaderValue, header};
 use kit::inbox::intake_open;
 use serde_json::json;
 use shared::{
-    contract::{AccessKind, AccountCommand, Credentials},
-    id::{AccountId, Revision},
+    contract::{AccessAnswer, AccessKind, AccountCommand, Credentials},
+    id::AccountId,
     text::Login,
 };
 
 /// Comes in, as the handler does it.
-fn come_in(world: &World) -> Result<StoredAccount, WorkAccountRefusal> {
+fn come(world: &World) -> Result<Admitted, WorkAccountRefusal> {
     let person = world.go().unwrap();
     let admitted = work::admit(&world.desk, &person.fingerprint, person.name.as_ref(), person.role?);
     admitted.map_err(|refused| refused.code())
+}
+
+/// The same; somebody else confirms whoever waits for a second person.
+fn come_in(world: &World) -> Result<StoredAccount, WorkAccountRefusal> {
+    if let Admitted::Arrived(new) = come(world)? {
+        access::answer(&world.desk, &new.id, new.revision, AccessAnswer::Confirm, &somebody()).unwrap();
+    }
+    match come(world)? {
+        Admitted::In(account) => Ok(account),
+        Admitted::Arrived(_) => panic!("it was confirmed"),
+    }
 }
 
 fn with(cookie: &HeaderValue) -> HeaderMap {
@@ -93,11 +107,35 @@ fn a_blocked_account_stays_out_whatever_the_provider_says() {
     let made = come_in(&world).unwrap();
     world.provider.change(|state| state.claims = json!({ "sub": "subject-2" }));
     come_in(&world).unwrap();
-    command(&world.desk, &made.id, Revision(1), &AccountCommand::Block, &somebody()).unwrap();
+    command(&world.desk, &made.id, made.revision, &AccountCommand::Block, &somebody()).unwrap();
     for claims in [json!({}), json!({ "roles": "mr-fg" })] {
         world.provider.change(|state| state.claims = claims.clone());
         assert_eq!(come_in(&world).err(), Some(No::Blocked), "{claims}");
     }
+}
+
+/// A role that reads content or confirms others is not the provider's alone to give: not at the first log-in, and not
+/// to somebody who had another role.
+#[test]
+fn who_comes_with_a_role_that_takes_a_second_person_waits_for_one() {
+    let world = World::new();
+    let first = come(&world).unwrap();
+    let Admitted::Arrived(new) = &first else { panic!("let in") };
+    assert!(!new.can_log_in() && come(&world).unwrap() == first, "and asks once");
+    let page = access::page(&world.desk, &somebody()).unwrap();
+    assert!(page.requests.len() == 1 && page.requests[0].kind == AccessKind::Work && page.requests[0].may_answer);
+    let own = access::answer(&world.desk, &new.id, new.revision, AccessAnswer::Confirm, &new.id);
+    assert!(own.is_err(), "nobody confirms themselves");
+    access::answer(&world.desk, &new.id, new.revision, AccessAnswer::Refuse, &somebody()).unwrap();
+    let Admitted::Arrived(refused) = come(&world).unwrap() else { panic!("let in") };
+    assert!(access::page(&world.desk, &somebody()).unwrap().requests.is_empty(), "a refusal is not asked again");
+    // a beheerder can ask it again
+    command(&world.desk, &refused.id, refused.revision, &AccountCommand::Invite, &AccountId::from_bytes(&[8; 16]))
+        .unwrap();
+    let af = come_in(&world).unwrap();
+    world.provider.change(|state| state.claims = json!({ "roles": "mr-fg" }));
+    let Admitted::Arrived(changed) = come(&world).unwrap() else { panic!("let in with another role") };
+    assert_eq!((&changed.id, changed.role), (&af.id, Role::PrivacyOfficer));
 }
 
 /// A beheerder can give it no other way to log in, and none is right.
@@ -105,7 +143,7 @@ fn a_blocked_account_stays_out_whatever_the_provider_says() {
 fn no_password_and_no_invitation_open_a_work_account() {
     let world = World::new();
     let made = come_in(&world).unwrap();
-    let invited = command(&world.desk, &made.id, Revision(1), &AccountCommand::Invite, &somebody());
+    let invited = command(&world.desk, &made.id, made.revision, &AccountCommand::Invite, &somebody());
     assert!(invited.is_err());
     assert!(access::page(&world.desk, &somebody()).unwrap().requests.is_empty());
     for tried in ["", "een lange verzonnen zin"] {
@@ -131,6 +169,11 @@ fn logging_in_with_a_work_account_opens_the_route_too() {
     session::open(&world.desk, &come_in(&world).unwrap()).unwrap();
     assert!(intake_open::check(&world.desk.inbox).is_err());
     world.provider.change(|state| state.claims = json!({ "sub": "subject-2", "roles": "mr-fg" }));
-    session::open(&world.desk, &come_in(&world).unwrap()).unwrap();
+    let fg = come_in(&world).unwrap();
+    session::open(&world.desk, &fg).unwrap();
+    assert!(intake_open::check(&world.desk.inbox).is_err(), "not before the FG has seen everybody");
+    for given in access::page(&world.desk, &fg.id).unwrap().given.into_iter().filter(|given| given.unseen) {
+        access::answer(&world.desk, &given.id, given.revision, AccessAnswer::Seen, &fg.id).unwrap();
+    }
     assert!(intake_open::check(&world.desk.inbox).is_ok());
 }

@@ -5,7 +5,7 @@ mod signing;
 mod tokens;
 mod way;
 
-use super::{Person, Refused, Returned, Settings, begin, finish, form};
+use super::{Person, Refused, Returned, Settings, begin, finish, form, recognise};
 use crate::{Desk, account, testing};
 use kit::store::seal::SecretKey;
 use provider::Provider;
@@ -80,7 +80,9 @@ impl World {
     }
 
     fn come_back(&self, returned: &str, cookie: &str) -> Result<Person, Refused> {
-        finish(&self.desk, &self.settings(), &Returned::parse(returned), Some(cookie), RETURN_TO)
+        let returned = Returned::parse(returned);
+        let transaction = recognise(&self.desk, &returned, Some(cookie))?;
+        finish(&self.desk, &self.settings(), &returned, &transaction, RETURN_TO)
     }
 
     /// Logs in: to the provider and back.

@@ -1,0 +1,48 @@
+//! What the audit says of a command on an account besides its word and whose account it is.
+use desk::audit::Trail;
+use shared::{
+    contract::{AccessKind, AccessRequest, FunctionChange},
+    id::FunctionId,
+    text::Line,
+};
+
+/// The request that a second person answers.
+pub fn request(trail: &Trail, asked: &AccessRequest) {
+    if let Some(change) = &asked.change {
+        function(trail, change);
+    } else if let Some(reason) = &asked.reason {
+        trail.because(reason.clone());
+    } else {
+        say(trail, format!("{} als {}", kind(asked.kind), asked.role.as_str()));
+    }
+}
+
+/// From which function to which.
+pub fn function(trail: &Trail, change: &FunctionChange) {
+    let name = |id: &Option<FunctionId>| id.as_ref().map_or_else(|| "onbekend".to_owned(), |id| id.as_str().to_owned());
+    say(trail, format!("functie van {} naar {}", name(&change.from), name(&change.to)));
+}
+
+/// To whom.
+pub fn to(trail: &Trail, name: &Line) {
+    say(trail, format!("aan {}", name.as_str()));
+}
+
+fn say(trail: &Trail, text: String) {
+    // a text that is too long leaves the word and the account
+    if let Ok(line) = Line::parse(&text) {
+        trail.because(line);
+    }
+}
+
+fn kind(kind: AccessKind) -> &'static str {
+    match kind {
+        AccessKind::New => "nieuw account",
+        AccessKind::Again => "nieuwe uitnodiging",
+        AccessKind::Work => "nieuw werkaccount",
+        AccessKind::Linked => "werkaccount gekoppeld",
+        AccessKind::Unblocked => "vrijgegeven",
+        AccessKind::Function => "andere functie",
+        AccessKind::Departed => "vertrokken",
+    }
+}
