@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use shared::{
     answer::{Known, YesNo},
+    calendar::Calendar,
     case::Stage,
     contract::examples,
     report::{Draft, VttDraft, VttState},
@@ -83,9 +84,14 @@ pub fn form() -> Value {
     } })
 }
 
-/// The investigation starts, until `day`.
+/// The investigation starts, until `day`, or the working day after it.
+///
+/// # Panics
+/// When that is no day.
 #[must_use]
 pub fn investigate(day: &str) -> Value {
+    let (calendar, day) = (Calendar::default(), day.parse().expect("a day"));
+    let day = if calendar.is_working_day(day) { day } else { calendar.nth_working_day_after(day, 1) };
     json!({ "soort": "onderzoek-starten", "inhoud": { "vraag": "Vraag-kanarie", "einddatum": day } })
 }
 
