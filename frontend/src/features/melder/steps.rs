@@ -56,9 +56,9 @@ fn NobodyReads() -> impl IntoView {
     });
     view! {
         <Show when=move || closed.get()>
-            <Notice look=NoticeLook::Danger title="Hier leest nog niemand je melding" live=true>
+            <Notice look=NoticeLook::Danger title="Hier leest nu niemand je melding" live=true>
                 <p>
-                    "Meldroute is in deze gemeente nog niet in gebruik. Bel "{Number::Kmt.who()}": "
+                    "Er is nu niemand die hier meldingen leest. Bel "{Number::Kmt.who()}": "
                     <a class="utrecht-link" href=tel(&Number::Kmt.shown())>{Number::Kmt.shown()}</a>"."
                 </p>
             </Notice>
