@@ -5,7 +5,7 @@ import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, secrets, send, receivedCode } from "./support/melder.mjs";
-import { ask, day, keep, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, logIn, openCase, pick, workday } from "./support/officer.mjs";
 
 let instance, browser;
 before(async () => {
@@ -90,7 +90,7 @@ async function route(af) {
   await sentEmpty(af, "Onderzoek starten", "Onderzoek starten", "Onderzoek starten", 2);
   const plan = await ask(af, "Onderzoek starten", "Onderzoek starten");
   await plan.getByRole("textbox", { name: "Welke vraag wil je beantwoorden?" }).fill("Wie heeft de Verzonnen Wasserij?");
-  await plan.getByLabel("Tot en met wanneer?").fill(day(10));
+  await plan.getByLabel("Tot en met wanneer?").fill(workday(10));
   await keep(af, plan, "Onderzoek starten", "Het onderzoek is gestart.");
 
   await sentEmpty(af, "Bron vastleggen", "Bron vastleggen", "Bron bewaren", 3);
@@ -114,7 +114,7 @@ async function sheet(af) {
   const person = (number) => dialog.getByRole("group", { name: `Persoon ${number}`, exact: true });
   for (const number of [1, 2, 3]) {
     await add.click();
-    await focused(af, person(number).getByRole("group", { name: "Rol" }).getByRole("radio").first());
+    await focused(af, person(number).getByRole("group", { name: "Rol" }).getByRole("checkbox").first());
     await person(number).getByRole("textbox", { name: "Talen" }).fill(`Taal ${number}`);
   }
   await dialog.getByRole("button", { name: "Formulier bewaren" }).click();

@@ -59,6 +59,9 @@ test("from the set-up link to a second officer, with a second person in between"
       assert.equal(invitations.length, 3);
     });
     await t.test("before they are there nobody can report, and nothing typed is lost", async () => {
+      await melder.goto(`${instance.url}/melden`);
+      await melder.getByText("Hier leest nu niemand je melding").waitFor();
+      await seen(melder, "melder-niemand-leest");
       await fillIn(melder, instance.url);
       await send(melder);
       await melder.getByText("Hier kan nog niet gemeld worden").waitFor();

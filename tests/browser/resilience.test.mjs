@@ -47,6 +47,8 @@ test("a reload halfway loses nothing, and another tab shows nothing unasked", ()
     assert.equal(await other.getByText("ooievaar").count(), 0);
     await seen(other, "melder-staat-klaar");
     await other.getByRole("button", { name: "Wis alles en begin opnieuw" }).click();
+    await other.getByText("Weet je het zeker? Alles wat er getypt is, is dan weg.").and(other.locator(":focus")).waitFor();
+    await other.getByRole("button", { name: "Ja, wis alles" }).click();
     await on(other, "Waar gaat het over?");
   }));
 

@@ -5,7 +5,7 @@ import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, lookingAt, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
-import { ask, day, keep, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, logIn, openCase, pick, workday } from "./support/officer.mjs";
 
 let instance, browser;
 before(async () => {
@@ -84,7 +84,7 @@ async function investigation(af, now) {
   const sheet = await ask(af, "Meldingsformulier invullen", "Meldingsformulier");
   await sheet.getByRole("button", { name: "Voeg persoon toe" }).click();
   const person = sheet.getByRole("group", { name: "Persoon 1" });
-  await pick(person, "Rol", "Mogelijk slachtoffer");
+  for (const role of ["Mogelijk slachtoffer", "Mogelijk dader"]) await person.getByRole("checkbox", { name: role }).check();
   await pick(person, "Leeftijd", "18 tot en met 26");
   await pick(person, "Is een tolk nodig?", "Weet ik niet");
   await sheet.getByRole("textbox", { name: "Hoe veilig is het nu?" }).fill("Geen direct gevaar bekend.");
@@ -95,7 +95,7 @@ async function investigation(af, now) {
   await now("contact");
   const plan = await ask(af, "Onderzoek starten", "Onderzoek starten");
   await plan.getByRole("textbox", { name: "Welke vraag wil je beantwoorden?" }).fill("Wie heeft de Verzonnen Wasserij?");
-  await plan.getByLabel("Tot en met wanneer?").fill(day(10));
+  await plan.getByLabel("Tot en met wanneer?").fill(workday(10));
   await seen(af, "af-onderzoek");
   await keep(af, plan, "Onderzoek starten", "Het onderzoek is gestart.");
   await now("investigation");

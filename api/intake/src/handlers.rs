@@ -9,7 +9,10 @@ use kit::{
         limit::{self, Net},
         secret::status_key,
     },
-    web::{body, routes::answer},
+    web::{
+        body,
+        routes::{answer, no_content},
+    },
 };
 use shared::{
     code::ReceiptCode,
@@ -20,6 +23,12 @@ use shared::{
 /// Flags the answer to a new report, so that the entry sends a notification. It never leaves the component.
 #[derive(Clone, Copy)]
 pub struct NewReport;
+
+/// Somebody is about to report: whether anybody would read it.
+pub fn check_open(inbox: &Inbox) -> Result<Response, Failure> {
+    intake_open::check(inbox)?;
+    Ok(no_content())
+}
 
 /// A melder sends a report. The answer goes out only once the report is stored.
 pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> {

@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod fuzz;
 mod handlers;
+#[cfg(test)]
+mod tests;
 
 use axum::{
     extract::Request,
@@ -36,6 +38,7 @@ async fn handle(inbox: &Inbox, asked: Asked) -> Result<Response, Failure> {
     origin::check_for(endpoint, request.headers())?;
     match endpoint.served() {
         Served::Intake(IntakeEndpoint::SendReport) => handlers::send(inbox, request).await,
+        Served::Intake(IntakeEndpoint::CheckOpen) => handlers::check_open(inbox),
         Served::Intake(IntakeEndpoint::AskProgress) => handlers::ask(inbox, request).await,
         Served::Review(_) | Served::Site(_) => Err(Failure::not_found()),
     }

@@ -68,6 +68,7 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::EndDateInPast
         | FindingCode::LaterDayNeeded
         | FindingCode::TooFarAhead
+        | FindingCode::NotAWorkingDay
         | FindingCode::TooLongAgo => "Deze dag kan niet. Kies een andere dag.".into(),
         FindingCode::SourceWithoutGround | FindingCode::WrongGround => "Deze grond past niet. Kies een andere.".into(),
         FindingCode::LooksLikeBsn => {
@@ -105,21 +106,20 @@ fn required(field: Field) -> &'static str {
 }
 
 fn too_long(field: Field) -> String {
-    let max = match field {
-        Field::Story | Field::Known => Prose::MAX,
-        Field::Phone => shared::text::Phone::MAX,
-        Field::Ticks => return "Dit zijn er te veel. Kies de signalen die het meest zeggen.".into(),
-        Field::List
-        | Field::Subject
-        | Field::Forms
-        | Field::When
+    most(field).map_or_else(
+        || "Dit zijn er te veel. Kies de signalen die het meest zeggen.".into(),
+        |most| format!("Dit is te lang. Er passen {most} tekens in."),
+    )
+}
+
+/// The most characters that fit in a text; none for a choice.
+#[must_use]
+pub fn most(field: Field) -> Option<usize> {
+    match field {
+        Field::Story | Field::Known => Some(Prose::MAX),
+        Field::Phone => Some(shared::text::Phone::MAX),
+        Field::When
         | Field::Place
-        | Field::Colleague
-        | Field::Excluded
-        | Field::Minor
-        | Field::Acute
-        | Field::Called112
-        | Field::VttState
         | Field::VttWho
         | Field::VttWhen
         | Field::VttReference
@@ -127,9 +127,18 @@ fn too_long(field: Field) -> String {
         | Field::Name
         | Field::Team
         | Field::Email
-        | Field::Reachable => Line::MAX,
-    };
-    format!("Dit is te lang. Er passen {max} tekens in.")
+        | Field::Reachable => Some(Line::MAX),
+        Field::List
+        | Field::Subject
+        | Field::Forms
+        | Field::Ticks
+        | Field::Colleague
+        | Field::Excluded
+        | Field::Minor
+        | Field::Acute
+        | Field::Called112
+        | Field::VttState => None,
+    }
 }
 
 fn bad_shape(field: Field) -> &'static str {

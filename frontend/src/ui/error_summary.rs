@@ -36,13 +36,31 @@ pub fn ErrorSummary(
         }
     });
     let title = title_id();
+    let left = Memo::new(move |before: Option<&(usize, String)>| {
+        let count = errors.with(Vec::len);
+        let text =
+            before.map_or_else(String::new, |(before, said)| left_in_words(*before, count).unwrap_or(said.clone()));
+        (count, text)
+    });
     view! {
+        <p class="sr-only" aria-live="polite">{move || left.with(|(_, text)| text.clone())}</p>
         <Show when=move || !errors.with(Vec::is_empty)>
             <div class="notice danger" tabindex="-1" node_ref=node role="group" aria-labelledby=title.clone()>
                 <h2 id=title.clone()>"Dit klopt nog niet"</h2>
                 <ul>{move || errors.get().into_iter().map(line).collect_view()}</ul>
             </div>
         </Show>
+    }
+}
+
+/// Said when something was put right. When errors appear the summary takes the focus, so nothing is said then.
+fn left_in_words(before: usize, now: usize) -> Option<String> {
+    match now {
+        _ if now == before => None,
+        0 => Some("Alles is verbeterd.".into()),
+        _ if now > before => Some(String::new()),
+        1 => Some("Nog 1 ding om te verbeteren.".into()),
+        more => Some(format!("Nog {more} dingen om te verbeteren.")),
     }
 }
 
@@ -61,6 +79,21 @@ fn line(error: FieldError) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_is_left_is_said_when_something_was_put_right() {
+        let table = [
+            (0, 3, Some("")),
+            (3, 2, Some("Nog 2 dingen om te verbeteren.")),
+            (2, 1, Some("Nog 1 ding om te verbeteren.")),
+            (1, 1, None),
+            (1, 0, Some("Alles is verbeterd.")),
+            (0, 0, None),
+        ];
+        for (before, now, words) in table {
+            assert_eq!(super::left_in_words(before, now).as_deref(), words, "{before} to {now}");
+        }
+    }
+
     #[test]
     fn every_summary_of_a_page_has_an_id_of_its_own() {
         assert_ne!(super::title_id(), super::title_id());

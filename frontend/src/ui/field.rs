@@ -29,7 +29,8 @@ pub fn FieldFrame(id: String, hint: Option<String>, note: FieldNote, children: C
         {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         {message(format!("{id}-error"), "utrecht-form-field-error-message", note.error)}
         {children()}
-        {message(format!("{id}-warning"), "warning", note.warning)}
+        // it comes while somebody types, so it is spoken when it does
+        <div aria-live="polite">{message(format!("{id}-warning"), "warning", note.warning)}</div>
     }
 }
 

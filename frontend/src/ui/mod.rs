@@ -1,11 +1,13 @@
 //! Building blocks, each with label, hint and error tied to the control. They know nothing of the domain and never
 //! fetch. Their style is in `styles/ui/<name>.css`.
 mod alert;
+mod ask_first;
 mod bound;
 mod button;
 mod checkbox;
 mod choice_field;
 mod choices;
+mod counter;
 mod error_summary;
 mod field;
 mod heading;
@@ -17,11 +19,13 @@ mod text_area;
 mod text_field;
 
 pub use alert::Alert;
+pub use ask_first::AskFirst;
 pub use bound::Bound;
 pub use button::{Button, ButtonLook};
 pub use checkbox::Checkbox;
 pub use choice_field::ChoiceField;
 pub use choices::{Choice, ChoiceLook, Choices, picked};
+pub use counter::Counter;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use field::{FieldFrame, FieldNote, described_by};
 pub use heading::PageHeading;

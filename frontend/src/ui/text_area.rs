@@ -1,4 +1,4 @@
-use super::{Bound, FieldFrame, FieldNote, described_by};
+use super::{Bound, Counter, FieldFrame, FieldNote, described_by};
 use leptos::prelude::*;
 
 /// Running text with its label.
@@ -15,8 +15,12 @@ pub fn TextArea(
     #[prop(optional)]
     optional: bool,
     #[prop(optional)] note: FieldNote,
+    /// The most characters that fit, where that is a matter.
+    #[prop(default = None)]
+    most: Option<usize>,
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
+    let counter = format!("{id}-ruimte");
     let described = {
         let (id, hint) = (id.clone(), hint.is_some());
         move || described_by(&id, hint, note)
@@ -41,6 +45,7 @@ pub fn TextArea(
                     on:input:target=move |event| value.set(event.target().value())
                 ></textarea>
             </FieldFrame>
+            {most.map(|most| view! { <Counter id=counter value=value most=most/> })}
         </div>
     }
 }

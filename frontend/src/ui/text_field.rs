@@ -1,4 +1,4 @@
-use super::{Bound, FieldFrame, FieldNote, described_by};
+use super::{Bound, Counter, FieldFrame, FieldNote, described_by};
 use leptos::prelude::*;
 
 /// The kind of text: decides the keyboard of a phone.
@@ -64,8 +64,12 @@ pub fn TextField(
     #[prop(default = "off")]
     autocomplete: &'static str,
     #[prop(optional)] note: FieldNote,
+    /// The most characters that fit, where that is a matter.
+    #[prop(default = None)]
+    most: Option<usize>,
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
+    let counter = format!("{id}-ruimte");
     let described = {
         let (id, hint) = (id.clone(), hint.is_some());
         move || described_by(&id, hint, note)
@@ -90,6 +94,7 @@ pub fn TextField(
                     on:input:target=move |event| value.set(event.target().value())
                 />
             </FieldFrame>
+            {most.map(|most| view! { <Counter id=counter value=value most=most/> })}
         </div>
     }
 }

@@ -34,6 +34,10 @@ choice!(
 );
 
 impl Role {
+    /// The roles for which there are pages: the ones to choose from for a new account. The others would log in to
+    /// nothing.
+    pub const WITH_PAGES: &'static [Self] = &[Self::Officer, Self::Administrator, Self::PrivacyOfficer];
+
     /// Whether getting this role, or new ways to log in with it, takes a second person: an AF or the FG. It does for
     /// roles that read content and for roles that confirm others. Otherwise a beheerder could create their own second
     /// person.

@@ -192,9 +192,9 @@ mod tests {
         AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
         DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen \
-        poging contact formulier onderzoek-starten bron kmt-check veilig-thuis naar-beslismoment besluiten \
-        ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten eerder-afsluiten \
-        heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \
+        poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis naar-beslismoment \
+        besluiten ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten \
+        eerder-afsluiten heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \
         corrigeren bewaarplicht bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek \
         verzoek-advies verzoek-fg ingelicht inlichten-uitstellen overgenomen \
         inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd rem-op-werkaccount uitnodiging-geweigerd \

@@ -15,6 +15,7 @@ impl Status {
             Event::ContactMade(note) => self.contact_made(entry.happened(), note),
             Event::FormSaved(form) => self.form_saved(form),
             Event::InvestigationStarted(plan) => self.investigation_started(plan),
+            Event::EndDateMoved(note) => self.investigation(|state| state.plan.until = note.until),
             Event::SourceConsulted { note, ground } => self.investigation(|state| {
                 state.sources.push((note.clone(), ground.clone()));
             }),

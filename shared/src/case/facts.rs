@@ -1,11 +1,12 @@
 //! Properties derived from a case that more than one place needs.
 use super::{
-    Case, Ending, Event, Status,
+    Case, Ending, Entry, Event, Status,
     notes::{AgeGroup, Assessment, EarlyReason, FormSheet, Person},
 };
 use crate::{
     answer::{Known, YesNo},
     id::{AccountId, StatusKey},
+    moment::Day,
     report::{Alarm, VttContact, vtt_needed},
     retention::{Kept, Outcome},
 };
@@ -89,6 +90,19 @@ impl Case {
         };
         let age = Alarm::of_age(self.form_has_minor().or(report.minor)).filter(|_| self.vtt_open());
         Alarm::of_danger(report.acute, called_112).into_iter().chain(age).collect()
+    }
+
+    /// The last day for the next step since the case was opened again, if it was.
+    #[must_use]
+    pub fn due_since_reopening(&self) -> Option<Day> {
+        let reopened = |entry: &Entry| if let Event::Reopened(note) = &entry.event { note.due } else { None };
+        self.entries().iter().rev().find_map(reopened)
+    }
+
+    /// The last day for contact with the melder: as promised, or counted again since the case was opened again.
+    #[must_use]
+    pub fn contact_by(&self) -> Day {
+        self.due_since_reopening().unwrap_or(self.origins().contact_by)
     }
 
     /// Every version of the meldingsformulier, oldest first.

@@ -1,5 +1,5 @@
 //! The next action on a case, and its deadline.
-use super::{Case, Feedback, Referred, Status, notes::ReferralTarget};
+use super::{Case, Feedback, Investigation, Referred, Status, notes::ReferralTarget};
 use crate::{choice::choice, moment::Day};
 
 choice!(
@@ -50,19 +50,21 @@ impl NextAction {
     /// The next action on this case, and the last day for it.
     #[must_use]
     pub fn of(case: &Case) -> (Self, Option<Day>) {
-        let (next, due) = by_status(case.status(), case.origins().contact_by);
+        let (next, due) = by_status(case);
         let held_up = case.pending().iter().any(|pending| pending.proposal.topic().holds_up_the_work());
         (if held_up { Self::AwaitColleague } else { next }, due)
     }
 }
 
-fn by_status(status: &Status, contact_by: Day) -> (NextAction, Option<Day>) {
-    match status {
-        Status::Received(_) => (NextAction::CallReporter, Some(contact_by)),
+fn by_status(case: &Case) -> (NextAction, Option<Day>) {
+    // an end date of before the case was closed has to be agreed again first
+    let until = |state: &Investigation| Some(state.plan.until).max(case.due_since_reopening());
+    match case.status() {
+        Status::Received(_) => (NextAction::CallReporter, Some(case.contact_by())),
         Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
         Status::InContact(_) => (NextAction::StartInvestigation, None),
-        Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, Some(state.plan.until)),
-        Status::Investigation(state) => (NextAction::FinishInvestigation, Some(state.plan.until)),
+        Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, until(state)),
+        Status::Investigation(state) => (NextAction::FinishInvestigation, until(state)),
         Status::Decision(_) => (NextAction::DiscussAndDecide, None),
         Status::Referred(state) => (after_decision(state), None),
         Status::Closed(_) => (NextAction::Nothing, None),

@@ -109,7 +109,7 @@ impl Progress {
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let origins = case.origins();
-        let mut progress = Self::received(origins.received.day(), origins.contact_by, case.alarms());
+        let mut progress = Self::received(origins.received.day(), case.contact_by(), case.alarms());
         for entry in case.entries() {
             if let Some(stage) = Stage::begun_by(&entry.event) {
                 progress.steps.retain(|step| step.stage != stage);
@@ -143,6 +143,7 @@ impl Stage {
             Event::Closed | Event::ClosedEarly(_) | Event::Agreed(Proposal::Malicious(_)) => Some(Stage::Done),
             Event::Attempted(_)
             | Event::FormSaved(_)
+            | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

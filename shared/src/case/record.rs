@@ -139,6 +139,7 @@ impl Case {
             | Event::ContactMade(_)
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
+            | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

@@ -48,6 +48,7 @@ impl Waiting {
             | Event::ContactMade(_)
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
+            | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

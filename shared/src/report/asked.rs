@@ -32,6 +32,43 @@ pub fn asked(field: Field, draft: &Draft) -> bool {
     }
 }
 
+impl Draft {
+    /// The draft as it is sent: an answer to a question that is not asked (any more) does not leave the device.
+    #[must_use]
+    pub fn as_asked(&self) -> Self {
+        let mut sent = self.clone();
+        for field in Field::ALL.iter().copied().filter(|field| !asked(*field, self)) {
+            match field {
+                Field::Excluded => sent.excluded.clear(),
+                Field::Called112 => sent.called_112 = None,
+                Field::VttState => sent.vtt.state = None,
+                Field::VttWho => sent.vtt.who.clear(),
+                Field::VttWhen => sent.vtt.when.clear(),
+                Field::VttReference => sent.vtt.reference.clear(),
+                Field::VttWhy => sent.vtt.why.clear(),
+                // always asked
+                Field::List
+                | Field::Subject
+                | Field::Forms
+                | Field::Ticks
+                | Field::Story
+                | Field::When
+                | Field::Place
+                | Field::Known
+                | Field::Colleague
+                | Field::Minor
+                | Field::Acute
+                | Field::Name
+                | Field::Team
+                | Field::Phone
+                | Field::Email
+                | Field::Reachable => {}
+            }
+        }
+        sent
+    }
+}
+
 /// Whether Veilig Thuis comes into it and this is what was done.
 fn vtt_is(state: VttState, draft: &Draft) -> bool {
     asked(Field::VttState, draft) && draft.vtt.state == Some(state)
@@ -109,6 +146,23 @@ mod tests {
             }
             let no_state = asked(Field::VttState, &draft) && draft.vtt.state.is_none();
             assert_eq!(found.iter().any(|finding| finding.field == Field::VttState), no_state);
+        }
+    }
+
+    /// What is not asked does not travel, and nothing else changes: the check says the same of both.
+    #[test]
+    fn only_answers_to_questions_that_are_asked_are_sent() {
+        let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
+        for draft in answers() {
+            let sent = draft.as_asked();
+            assert_eq!(check(&sent, &list), check(&draft, &list), "{:?}", situation(&draft));
+            let json = serde_json::to_value(&sent).unwrap();
+            for field in Field::ALL.iter().filter(|field| !asked(**field, &draft)) {
+                let value = json.pointer(field.as_str());
+                let empty = value.is_none_or(|value| value.is_null() || value == "");
+                assert!(empty, "{field:?} of {:?}: {value:?}", situation(&draft));
+            }
+            assert_eq!((sent.as_asked(), sent.story), (draft.as_asked(), draft.story));
         }
     }
 

@@ -84,8 +84,10 @@ choice!(
         EndDateInPast = "einddatum-voorbij",
         /// Has to be a day after today.
         LaterDayNeeded = "latere-datum-nodig",
-        /// A planned day is more than a year away.
+        /// A planned day is too far away: more than a year, or half a year for the end of an investigation.
         TooFarAhead = "te-ver-vooruit",
+        /// Nobody works on that day.
+        NotAWorkingDay = "geen-werkdag",
         /// Something of a case was done long before the report was received.
         TooLongAgo = "te-lang-geleden",
         /// The profile names no ground for this source.

@@ -42,6 +42,14 @@ export async function keep(page, dialog, button, said) {
 export const pick = (dialog, question, answer) =>
   dialog.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
 
+/** The first day from then on that is worked: not in a weekend, and not on a feast near the turn of the year. */
+export function workday(later) {
+  const text = day(later);
+  const weekend = [0, 6].includes(new Date(`${text}T12:00:00Z`).getUTCDay());
+  const feast = /-(01-01|04-2[67]|05-05|12-2[56])$/.test(text);
+  return weekend || feast ? workday(later + 1) : text;
+}
+
 /** `YYYY-MM-DD`, some days from today in the Netherlands. */
 export function day(later) {
   const at = new Date(Date.now() + later * 24 * 3600 * 1000);

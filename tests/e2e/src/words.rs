@@ -3,8 +3,10 @@
 use serde_json::{Value, json};
 use shared::{
     answer::{Known, YesNo},
+    calendar::Calendar,
     case::Stage,
     contract::examples,
+    moment::Day,
     report::{Draft, VttDraft, VttState},
 };
 
@@ -83,9 +85,24 @@ pub fn form() -> Value {
     } })
 }
 
-/// The investigation starts, until `day`.
+/// This day, or the working day after it.
+fn working(day: &str) -> String {
+    let calendar = Calendar::default();
+    let day: Day = day.parse().expect("a day");
+    let day = if calendar.is_working_day(day) { day } else { calendar.nth_working_day_after(day, 1) };
+    day.to_string()
+}
+
+/// The investigation gets another end, on `day` or the working day after it.
+#[must_use]
+pub fn move_end(day: &str) -> Value {
+    json!({ "soort": "einddatum", "inhoud": { "einddatum": working(day), "reden": "Verplaatst-kanarie" } })
+}
+
+/// The investigation starts, until `day`, or the working day after it.
 #[must_use]
 pub fn investigate(day: &str) -> Value {
+    let day = working(day);
     json!({ "soort": "onderzoek-starten", "inhoud": { "vraag": "Vraag-kanarie", "einddatum": day } })
 }
 

@@ -88,11 +88,13 @@ fn was_issued(case: &Case, secret: &Secret) -> bool {
 fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Result<Entry, Failure> {
     let (now, case) = (of.desk.now(), &of.seen.standing.value);
     let profile = of.desk.profile()?;
-    let known = draft::Context { now, received: case.origins().received, sources: &profile.sources };
+    let calendar = of.desk.environment().calendar_of(profile.clone())?;
+    let (received, sources) = (case.origins().received, profile.sources.as_slice());
+    let known = draft::Context { now, received, sources, calendar: &calendar };
     let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
     let officers: Vec<AccountId> = of.seen.viewer.candidates(&Row::of(case)).cloned().collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
-    let confirm_by = of.desk.environment().calendar_of(profile.clone())?.confirm_by(now.day());
+    let confirm_by = calendar.confirm_by(now.day());
     let context = Context {
         actor: &of.who.account,
         today: now.day(),

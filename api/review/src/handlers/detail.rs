@@ -24,7 +24,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         number: origins.number,
         revision: case.revision(),
         received: origins.received,
-        contact_by: origins.contact_by,
+        contact_by: case.contact_by(),
         channel: origins.channel.clone(),
         report: report.clone(),
         signals,

@@ -1,7 +1,7 @@
 use super::{saved, store::Store};
 use crate::{
     route::Router,
-    ui::{Button, ButtonLook, PageHeading},
+    ui::{AskFirst, Button, ButtonLook, PageHeading},
 };
 use leptos::prelude::*;
 
@@ -21,9 +21,12 @@ pub fn Cover() -> impl IntoView {
     view! {
         <div class="column stack">
             <PageHeading text="Er staat een melding klaar"/>
-            <p>"Op dit apparaat is een melding begonnen en nog niet verstuurd. Is ze niet van jou? Wis haar dan."</p>
+            <p>"Op dit apparaat is een melding begonnen en nog niet verstuurd. Is die niet van jou? Wis hem dan."</p>
             <Button wide=true press=resume>"Ga verder met de melding"</Button>
-            <Button wide=true look=ButtonLook::Danger press=wipe>"Wis alles en begin opnieuw"</Button>
+            <AskFirst
+                label="Wis alles en begin opnieuw" question="Weet je het zeker? Alles wat er getypt is, is dan weg."
+                yes="Ja, wis alles" press=wipe look=ButtonLook::Danger wide=true
+            />
         </div>
     }
 }

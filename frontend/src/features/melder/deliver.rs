@@ -48,7 +48,7 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
     let key = store.key.get_untracked().or_else(browser::secret).ok_or(Failure::NoKey)?;
     store.key.set(Some(key.clone()));
     store.keeper.write();
-    let draft = store.melding.draft.get_untracked();
+    let draft = store.melding.draft.with_untracked(Draft::as_asked);
     Ok(Call::to(Endpoint::SendReport).key(&key).send::<_, Receipt>(&draft).await?.body)
 }
 

@@ -1,12 +1,17 @@
 //! The steps with questions: an introduction, and the questions of their part.
 use super::{
     super::melding::{Part, PartFields},
+    call::{Number, tel},
     instance::{InstanceGate, read_instance},
     shell::Shell,
     store::Store,
 };
-use crate::ui::Notice;
+use crate::{
+    client::Call,
+    ui::{Notice, NoticeLook},
+};
 use leptos::{prelude::*, task::spawn_local};
+use shared::contract::{Endpoint, ProblemKind};
 
 /// A step with the questions of a part.
 #[component]
@@ -32,10 +37,32 @@ fn questions(part: Part) -> AnyView {
     match part {
         Part::Subject => {
             read_numbers();
-            view! { <PartFields part=part/> }.into_any()
+            view! { <NobodyReads/><PartFields part=part/> }.into_any()
         }
         Part::Signals => view! { <InstanceGate><PartFields part=part/></InstanceGate> }.into_any(),
         Part::Story | Part::Safety | Part::Reporter => view! { <PartFields part=part/> }.into_any(),
+    }
+}
+
+/// Says so before anything is filled in, where nobody would read it yet. Without a connection nothing is known, and
+/// sending says it.
+#[component]
+fn NobodyReads() -> impl IntoView {
+    let closed = RwSignal::new(false);
+    spawn_local(async move {
+        let answer = Call::to(Endpoint::CheckOpen).ask::<()>().await;
+        let why = answer.err().and_then(|failure| failure.kind());
+        closed.try_set(why == Some(ProblemKind::NotOpen));
+    });
+    view! {
+        <Show when=move || closed.get()>
+            <Notice look=NoticeLook::Danger title="Hier leest nu niemand je melding" live=true>
+                <p>
+                    "Er is nu niemand die hier meldingen leest. Bel "{Number::Kmt.who()}": "
+                    <a class="utrecht-link" href=tel(&Number::Kmt.shown())>{Number::Kmt.shown()}</a>"."
+                </p>
+            </Notice>
+        </Show>
     }
 }
 

@@ -42,7 +42,7 @@ fn hint(field: Field) -> &'static str {
         Field::Known => "Wat weet je van de persoon, de ander of de plek?",
         Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
         Field::Excluded => {
-            "Wie je kiest, komt dit nergens tegen. Ook niet bij het zoeken. Kies niemand als het niet hoeft."
+            "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
         }
         Field::Minor | Field::Acute => "Twijfel je? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Field::VttWhy => "De aandachtsfunctionaris belt je hierover.",

@@ -1,7 +1,7 @@
 //! Fields of the form: id, label, hint and findings follow from the [`Field`].
 use super::store::Melding;
 use crate::{
-    messages::{Words, field_id},
+    messages::{Words, field_id, most},
     ui::{
         Bound, Checkbox, Choice, ChoiceLook, Choices, FieldFrame, TextArea, TextField, TextKind, described_by, picked,
     },
@@ -38,6 +38,7 @@ pub fn line(field: Field, value: Bound<String>, kind: TextKind, need: Need) -> A
         <TextField
             id=field_id(field) label=(words.name)(field) value=value kind=kind optional=need == Need::Optional
             hint=(words.hint)(field) autocomplete=(words.autocomplete)(field) note=melding.note(field)
+            most=most(field)
         />
     }
     .into_any()
@@ -50,7 +51,7 @@ pub fn prose(field: Field, value: Bound<String>, rows: u32, need: Need) -> AnyVi
     view! {
         <TextArea
             id=field_id(field) label=(words.name)(field) value=value rows=rows optional=need == Need::Optional
-            hint=(words.hint)(field) note=melding.note(field)
+            hint=(words.hint)(field) note=melding.note(field) most=most(field)
         />
     }
     .into_any()

@@ -70,6 +70,11 @@ acts! {
         send: "Bron bewaren",
         done: "De bron is bewaard.",
     },
+    MoveEndDate = "Einddatum verplaatsen" {
+        lead: "Spreek de nieuwe dag af met de melder. Kies een werkdag, binnen een half jaar.",
+        send: "Einddatum bewaren",
+        done: "De einddatum is verplaatst.",
+    },
     RecordKmtCheck = "KMT-check vastleggen" {
         title: "Check bij het KMT",
         send: "KMT-check bewaren",
@@ -119,7 +124,7 @@ acts! {
     },
     Reopen = "Heropenen" {
         title: "Dossier heropenen",
-        lead: "De melder ziet dat het weer loopt.",
+        lead: "De melder ziet dat het weer loopt. Voor de volgende stap zijn er drie werkdagen.",
         send: "Heropenen",
         done: "Het dossier is weer open.",
     },

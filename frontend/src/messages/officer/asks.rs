@@ -2,9 +2,9 @@
 use shared::{
     case::act::draft::{
         AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
-        DraftField, EarlyEndField, ExclusionField, FeedbackField, InformedField, KmtField, PersonField, PlanField,
-        ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField, TakenOverField,
-        WhyField, Within,
+        DraftField, EarlyEndField, EndDateField, ExclusionField, FeedbackField, InformedField, KmtField, PersonField,
+        PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField,
+        TakenOverField, WhyField, Within,
     },
     report::{FindingCode, VttField},
 };
@@ -41,7 +41,8 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
         FindingCode::BeforeReceipt => "Toen was de melding er nog niet. Kies een later moment.",
         FindingCode::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
         FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
-        FindingCode::TooFarAhead => "Kies een dag binnen een jaar.",
+        FindingCode::TooFarAhead => super::clash::too_far(field),
+        FindingCode::NotAWorkingDay => "Dan werkt niemand. Kies een werkdag.",
         FindingCode::TooLongAgo => "Dit is lang voor de melding. Kijk het jaar na.",
         FindingCode::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
         FindingCode::WrongGround => "Deze grond past niet bij dit besluit.",
@@ -89,6 +90,7 @@ asks! {
         Question = "Schrijf op welke vraag je wilt beantwoorden.",
         Until = DAY,
     }
+    EndDateField { Until = DAY, Reason = WHY }
     SourceField {
         Source = "Kies een bron.",
         Day = DAY,

@@ -1,4 +1,4 @@
-//! The advice for choices that do not go together.
+//! The advice for choices and days that do not fit, where it depends on the field.
 use shared::case::act::draft::DraftField;
 
 /// For a choice that was made twice.
@@ -16,4 +16,9 @@ pub(super) fn contradiction(field: impl DraftField) -> &'static str {
     } else {
         "‘Nu te weinig aanwijzingen’ kan niet samen met een andere vervolgstap."
     }
+}
+
+/// For a day that is planned too far ahead.
+pub(super) fn too_far(field: impl DraftField) -> &'static str {
+    if field.pointer() == "/einddatum" { "Kies een dag binnen een half jaar." } else { "Kies een dag binnen een jaar." }
 }

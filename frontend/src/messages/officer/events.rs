@@ -28,6 +28,10 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             "Onderzoek gestart",
             vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))],
         ),
+        Event::EndDateMoved(note) => with(
+            "Einddatum verplaatst",
+            vec![fact("Einddatum", day_with_year(note.until)), fact("Reden", note.reason.as_str())],
+        ),
         Event::SourceConsulted { note, ground } => with("Bron geraadpleegd", source(note, ground.as_str())),
         Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
         Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
@@ -44,7 +48,10 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::NoFeedbackAgreed => with("Akkoord: niet terugkoppelen", vec![]),
         Event::Closed => with("Afgesloten", vec![]),
         Event::ClosedEarly(note) => with("Eerder afgesloten", early(note)),
-        Event::Reopened(reason) => with("Heropend", vec![fact("Reden", reason.reason.as_str())]),
+        Event::Reopened(note) => {
+            let due = note.due.map(|day| fact("Volgende stap uiterlijk", day_with_year(day)));
+            with("Heropend", std::iter::once(fact("Reden", note.reason.as_str())).chain(due).collect())
+        }
         Event::Remarked(remark) => with("Notitie", vec![fact("", remark.text.as_str())]),
         Event::Assigned { to } => with(format!("Toegewezen aan {}", name(to)), vec![]),
         Event::Excluded(note) => with(

@@ -3,8 +3,8 @@ use crate::{
     case::{
         Case, Event, Exclusion, Proposal, RightsEvent,
         notes::{
-            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason,
-            Remark, Ruling, SourceNote,
+            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
+            Reason, Remark, Ruling, SourceNote,
             rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
         },
     },

@@ -4,7 +4,7 @@ use super::{Context, Refusal, check, first::unconfirmed_referrals};
 use crate::{
     case::{
         Case, Event, Exclusion, Pending, Proposal, ProposedExclusion,
-        notes::{Assignment, Confirmation, EarlyEnd, EarlyReason, Ruling, SourceNote},
+        notes::{Assignment, Confirmation, EarlyEnd, EarlyReason, Reason, Reopening, Ruling, SourceNote},
     },
     id::AccountId,
     text::Line,
@@ -27,6 +27,12 @@ pub(super) fn rule(_: &Case, ruling: Ruling, _: &Context<'_>) -> Decided {
 pub(super) fn confirm(case: &Case, confirmation: Confirmation, _: &Context<'_>) -> Decided {
     check(unconfirmed_referrals(case).contains(&confirmation.referral), Refusal::NothingToConfirm)?;
     Ok(Event::ReferralConfirmed(confirmation))
+}
+
+/// The work that was closed is not late at once: there are as many days for the next step as for the contact with a
+/// melder.
+pub(super) fn reopen(_: &Case, note: Reason, context: &Context<'_>) -> Decided {
+    Ok(Event::Reopened(Reopening { reason: note.reason, due: Some(context.confirm_by) }))
 }
 
 /// One AF alone cannot decide that a report was malicious.

@@ -42,6 +42,11 @@ macro_rules! rows {
                     &[Investigation] => Stays, may: Handle;
                     decides rules::consult, told Event::SourceConsulted { .. }
                 }
+                /// Einddatum verplaatsen: agreed with the melder, with a reason.
+                MoveEndDate(EndDate) = "einddatum" {
+                    &[Investigation] => Stays, may: Handle;
+                    stores Event::EndDateMoved, told Event::EndDateMoved(_)
+                }
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
                     &[Investigation] => Stays, may: Handle;
@@ -87,10 +92,10 @@ macro_rules! rows {
                     OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer, first: first::vtt;
                     decides rules::end_early, told Event::ClosedEarly(_), waits Proposal::Malicious(_)
                 }
-                /// Heropenen: returns to where the work had come.
+                /// Heropenen: returns to where the work had come, and the clock begins again.
                 Reopen(Reason) = "heropenen" {
                     &[Closed] => To(&[Received, InContact, Investigation]), may: Give, first: first::may_have_it;
-                    stores Event::Reopened, told Event::Reopened(_)
+                    decides rules::reopen, told Event::Reopened(_)
                 }
                 /// Notitie: also what comes in after closing, such as a late answer of a receiver.
                 AddRemark(Remark) = "notitie" {

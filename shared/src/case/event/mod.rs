@@ -6,8 +6,8 @@ pub use rights::RightsEvent;
 use super::{
     Exclusion, Proposal,
     notes::{
-        Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark, Ruling,
-        SourceNote,
+        Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark,
+        Reopening, Ruling, SourceNote,
     },
 };
 use crate::{
@@ -35,6 +35,9 @@ pub enum Event {
     /// The investigation began.
     #[serde(rename = "onderzoek-gestart")]
     InvestigationStarted(Plan),
+    /// The end date of the investigation was moved.
+    #[serde(rename = "einddatum-verplaatst")]
+    EndDateMoved(EndDate),
     /// A source was consulted, on this ground.
     #[serde(rename = "bron")]
     SourceConsulted {
@@ -77,7 +80,7 @@ pub enum Event {
     ClosedEarly(EarlyEnd),
     /// Opened again.
     #[serde(rename = "heropend")]
-    Reopened(Reason),
+    Reopened(Reopening),
     /// Noted.
     #[serde(rename = "notitie")]
     Remarked(Remark),
@@ -151,6 +154,7 @@ impl Entry {
             Event::ContactMade(note) => note.happened,
             Event::FormSaved(_)
             | Event::InvestigationStarted(_)
+            | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

@@ -52,6 +52,18 @@ note!(
     }
 );
 note!(
+    /// A closed case that was opened again.
+    Reopening {
+        /// The reason.
+        #[serde(rename = "reden")]
+        reason: Prose,
+        /// The last day for what comes next: work that was closed for months is not months late. Cases that were opened
+        /// before this was kept have none.
+        #[serde(rename = "uiterlijk", default, skip_serializing_if = "Option::is_none")]
+        due: Option<Day>,
+    }
+);
+note!(
     /// Something to remember: a question, an answer, an agreement.
     Remark {
         /// The words.

@@ -18,6 +18,17 @@ note!(
     }
 );
 note!(
+    /// Another end date, as agreed with the melder.
+    EndDate {
+        /// The new end date.
+        #[serde(rename = "einddatum")]
+        until: Day,
+        /// Why it is moved.
+        #[serde(rename = "reden")]
+        reason: Prose,
+    }
+);
+note!(
     /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is
     /// refused.
     SourceNote {

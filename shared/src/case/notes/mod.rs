@@ -17,9 +17,9 @@ pub mod rights;
 mod roles;
 mod ruling;
 
-pub use closing::{Assignment, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark};
+pub use closing::{Assignment, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark, Reopening};
 pub use contact::{Attempt, ContactNote, Means};
 pub use form::{AgeGroup, FormSheet, Person, PersonRole};
-pub use inquiry::{KmtCheck, KmtKind, Plan, SourceNote};
+pub use inquiry::{EndDate, KmtCheck, KmtKind, Plan, SourceNote};
 pub use roles::Roles;
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};

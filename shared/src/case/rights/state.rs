@@ -119,6 +119,7 @@ impl Rights {
             | Event::ContactMade(_)
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
+            | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

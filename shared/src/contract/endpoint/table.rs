@@ -43,6 +43,9 @@ endpoints!(
     /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client.
     SendReport = Intake Post "/meldingen" 201 "Verstuur een melding",
         "SendReport", ANYONE, Silent, with [Key], takes Draft = bodies::report, gives Receipt;
+    /// Whether reports are taken here: asked before somebody fills in a form that nobody would read.
+    CheckOpen = Intake Get "/meldingen" 204 "Worden hier meldingen aangenomen?",
+        "CheckOpen", ANYONE, Silent;
     /// The holder of a code asks how far the report is.
     AskProgress = Intake Post "/meldingen/opvragen" 200 "Vraag hoe een melding ervoor staat",
         "AskProgress", ANYONE, Silent, refuses [404, 429], takes ProgressQuery = bodies::progress, gives Progress;

@@ -18,6 +18,7 @@ fn route() -> Value {
           "inhoud": { "vraag": "Wie huurt de schuur?", "einddatum": "2026-05-29" } },
         { "soort": "bron",
           "inhoud": { "bron": "Handelsregister (KVK)", "datum": "2026-04-28", "resultaat": "Het bedrijf staat ingeschreven." } },
+        { "soort": "einddatum", "inhoud": { "einddatum": "2026-06-12", "reden": "De melder is twee weken met verlof." } },
         { "soort": "kmt-check", "inhoud": {
             "soortCheck": "advies", "vraag": "Past dit bij een bekend patroon?",
             "samenvatting": "Zes slaapplaatsen bij een bedrijf, ramen afgeplakt.", "grondslag": null,

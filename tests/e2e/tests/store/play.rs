@@ -139,6 +139,7 @@ impl Play<'_> {
             words::contact(),
             words::form(),
             words::investigate(&today),
+            words::move_end(&today),
             words::source(&today),
             words::kmt_check(&today),
             words::to_decision(),

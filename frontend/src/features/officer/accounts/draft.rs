@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     messages::officer::text_error,
-    ui::{Bound, ChoiceField, ChoiceLook, TextField},
+    ui::{Bound, ChoiceField, TextField},
 };
 use leptos::prelude::*;
 use shared::{access::Role, contract::NewAccount, id::FunctionId, text::Login};
@@ -85,7 +85,7 @@ pub fn AccountFields<D: Send + Sync + 'static, T: Send + Sync + 'static>(
         <TextField id=login_id label="Inlognaam" hint="Hoofdletters en kleine letters maken niet uit" note=login_note
             value=part(draft, at, |d| d.login.clone(), |d, v| d.login = v)/>
         {role.then(|| view! {
-            <ChoiceField id=role_id legend="Rol" all=Role::ALL look=ChoiceLook::Segments value=chosen note=role_note/>
+            <ChoiceField id=role_id legend="Rol" all=Role::WITH_PAGES value=chosen note=role_note/>
         })}
         <Show when=move || functions && chosen.get() == Some(Role::Officer)>
             <FunctionSelect id=function_id.clone() value=function/>
@@ -96,6 +96,13 @@ pub fn AccountFields<D: Send + Sync + 'static, T: Send + Sync + 'static>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_role_without_pages_is_not_offered() {
+        use Role::{Administrator, Adviser, Analyst, Officer, PrivacyOfficer};
+        assert_eq!(Role::WITH_PAGES, [Officer, Administrator, PrivacyOfficer]);
+        assert!(!Role::WITH_PAGES.contains(&Analyst) && !Role::WITH_PAGES.contains(&Adviser));
+    }
 
     #[test]
     fn a_new_account_is_asked_for_everything() {

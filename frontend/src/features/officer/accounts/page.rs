@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     messages::{self, Words, isolated},
-    ui::{Button, ButtonLook, Said},
+    ui::{AskFirst, Button, ButtonLook, Said},
 };
 use leptos::prelude::*;
 use shared::contract::{AccountCommand, AccountView, LogInMeans};
@@ -114,12 +114,24 @@ fn AccountRow(account: AccountView) -> impl IntoView {
     let ((class, standing), nothing) = (standing(&account), Callback::new(|()| ()));
     let buttons = commands(&account).into_iter().map(|(label, command, said)| {
         let (account, whose) = (account.clone(), format!(" {}", isolated(&name)));
+        let blocks = command == AccountCommand::Block;
         let press = Callback::new(move |()| accounts.command(&account, command.clone(), said.clone(), nothing));
+        if blocks {
+            let question = format!("{} kan dan meteen niet meer inloggen. Weet je het zeker?", isolated(&name));
+            return view! {
+                <AskFirst
+                    label=label about=whose question=question yes="Ja, blokkeer" press=press look=ButtonLook::Plain
+                    busy=accounts.changing.busy()
+                />
+            }
+            .into_any();
+        }
         view! {
             <Button look=ButtonLook::Plain press=press busy=accounts.changing.busy()>
                 {label}<span class="sr-only">{whose}</span>
             </Button>
         }
+        .into_any()
     });
     let buttons = buttons.collect_view();
     view! {

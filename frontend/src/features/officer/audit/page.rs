@@ -61,7 +61,7 @@ fn Checked(check: AuditCheck) -> impl IntoView {
     } else {
         (NoticeLook::Danger, "Het logboek klopt niet")
     };
-    let counted = format!("{} regels, waarvan {} vervallen nummers.", check.given, check.void);
+    let counted = format!("{}, waarvan {} vervallen nummers.", lines_in_words(check.given), check.void);
     let head = format!("{}:{}", check.head.number, check.head.hash);
     let finding = |one: &shared::audit::AuditFinding| {
         view! { <li>{format!("Regel {}: {}", one.number, one.wrong.as_str())}</li> }
@@ -77,11 +77,16 @@ fn Checked(check: AuditCheck) -> impl IntoView {
     }
 }
 
+fn lines_in_words(count: impl std::fmt::Display) -> String {
+    let count = count.to_string();
+    if count == "1" { "1 regel".into() } else { format!("{count} regels") }
+}
+
 #[component]
 fn Lines(page: AuditPage) -> impl IntoView {
     let text = String::from(js_sys::encode_uri_component(&csv(&page.lines, &page.names)));
     let link = format!("data:text/csv;charset=utf-8,{text}");
-    let count = format!("{} regels", page.lines.len());
+    let count = lines_in_words(page.lines.len());
     let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
     view! {
         <p>{count}" · "<a class="utrecht-link" download="logboek.csv" href=link>"Bewaar deze regels als CSV"</a></p>

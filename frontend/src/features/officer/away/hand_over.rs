@@ -1,13 +1,13 @@
 use super::{
     super::{
-        parts::{Check, Form, Select, SelectOption},
+        parts::{Check, Form, Modal, Select, SelectOption},
         send_form::SendForm,
     },
     store::Away,
 };
 use crate::{
     client::{Call, Failure},
-    ui::{ButtonLook, FieldError},
+    ui::{Button, ButtonLook, FieldError},
 };
 use leptos::prelude::*;
 use shared::{
@@ -38,6 +38,7 @@ impl Draft {
 pub fn HandOver() -> impl IntoView {
     let away = Away::here();
     let form = Form::new("overdracht", Draft::default(), Draft::build);
+    let sure = RwSignal::new(None::<HandOverBody>);
     let mine = move || away.me().map(|me| SelectOption { value: me.to_string(), label: "Mij".into() });
     let from = Signal::derive(move || mine().into_iter().chain(away.colleagues(|one| !one.active)).collect::<Vec<_>>());
     let to = Signal::derive(move || mine().into_iter().chain(away.colleagues(|one| one.active)).collect::<Vec<_>>());
@@ -47,14 +48,38 @@ pub fn HandOver() -> impl IntoView {
             <p>"Voor wie vertrekt. Alle open dossiers gaan naar een collega; die ziet ook de afgeronde. Een waarneming stopt."</p>
             <p class="soft">"Je draagt je eigen dossiers over, of die van een collega die is vertrokken. Dat vraagt de
                 beheerder aan, en een tweede persoon bevestigt het. Wie bevestigt, krijgt de dossiers niet zelf."</p>
-            <SendForm form=form request=away.changing send=move |body| away.change(hand_over(body))
+            <SendForm form=form request=away.changing send=move |body| sure.set(Some(body))
                 button="Draag alles over" look=ButtonLook::Plain>
                 <Select id=form.id("van") label="Van wie?" options=from note=form.note("van")
                     value=form.part(|d| d.from.clone(), |d, v| d.from = v)/>
                 <Select id=form.id("aan") label="Aan wie?" options=to note=form.note("aan")
                     value=form.part(|d| d.to.clone(), |d, v| d.to = v)/>
             </SendForm>
+            {move || sure.get().map(|body| view! { <Sure body=body sure=sure/> })}
         </section>
+    }
+}
+
+/// Asks whether it is meant: it cannot be taken back in one press.
+#[component]
+fn Sure(body: HandOverBody, sure: RwSignal<Option<HandOverBody>>) -> impl IntoView {
+    let away = Away::here();
+    let close = Callback::new(move |()| sure.set(None));
+    let name = |id: &AccountId| if away.me().as_ref() == Some(id) { "jou".into() } else { away.name(id) };
+    let question = format!("Alle open dossiers van {} gaan naar {}.", name(&body.from), name(&body.to));
+    let press = Callback::new(move |()| {
+        sure.set(None);
+        away.change(hand_over(body.clone()));
+    });
+    view! {
+        <Modal title="Alles overdragen?" close=close>
+            <p>{question}</p>
+            <p>"Terug kan alleen een voor een."</p>
+            <div class="row">
+                <Button look=ButtonLook::Danger press=press>"Ja, draag alles over"</Button>
+                <Button look=ButtonLook::Plain press=close>"Nee"</Button>
+            </div>
+        </Modal>
     }
 }
 

@@ -1,4 +1,8 @@
-use super::super::{parts::SelectOption, request::Request, session::Session};
+use super::super::{
+    parts::{SelectOption, name_of},
+    request::Request,
+    session::Session,
+};
 use crate::{
     browser,
     client::{Call, Failure},
@@ -67,6 +71,12 @@ impl Away {
         let (me, all) = (self.me(), self.officers.get());
         let others = all.iter().filter(|one| Some(&one.id) != me.as_ref() && wanted(one));
         others.map(|one| SelectOption { value: one.id.to_string(), label: one.name.as_str().to_owned() }).collect()
+    }
+
+    /// The name of an AF, for a sentence.
+    #[must_use]
+    pub fn name(self, id: &AccountId) -> String {
+        self.officers.with_untracked(|officers| name_of(officers, id))
     }
 
     /// Changes something, keeps what was done in words, and reads the page again.

@@ -13,7 +13,7 @@ const FOLDED: usize = 3;
 /// The events, oldest first: by whom, when, and with their content.
 #[component]
 pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
-    let promise = fact("", format!("Belofte: contact uiterlijk {}", day_with_year(detail.contact_by)));
+    let promise = fact("", format!("Contact uiterlijk {}", day_with_year(detail.contact_by)));
     let first = Told { title: "Melding ontvangen".into(), facts: vec![promise] };
     let name = |id: &shared::id::AccountId| name_of(&detail.officers, id);
     let rest = detail.timeline.iter().map(|entry| line(entry.at, Some(name(&entry.by)), told(&entry.event, name)));

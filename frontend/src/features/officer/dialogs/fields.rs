@@ -7,7 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::case::{
-    act::draft::{Fields, Part},
+    act::draft::{DraftField, Fields, Part},
     notes::ReferralTarget,
 };
 
@@ -74,7 +74,7 @@ pub fn Line<I: Fields, V: Shown>(
     optional: bool,
 ) -> impl IntoView {
     let (id, note, value) = (of.id(part.field), of.note(part.field), text(of, part));
-    view! { <TextField id=id label=label hint=hint kind=kind optional=optional note=note value=value/> }
+    view! { <TextField id=id label=label hint=hint kind=kind optional=optional note=note value=value most=part.field.most()/> }
 }
 
 /// Running text.
@@ -90,7 +90,7 @@ pub fn Area<I: Fields, V: Shown>(
     optional: bool,
 ) -> impl IntoView {
     let (id, note, value) = (of.id(part.field), of.note(part.field), text(of, part));
-    view! { <TextArea id=id label=label hint=hint rows=rows optional=optional note=note value=value/> }
+    view! { <TextArea id=id label=label hint=hint rows=rows optional=optional note=note value=value most=part.field.most()/> }
 }
 
 /// A day.

@@ -47,12 +47,13 @@ impl<D: Draft<Field: Asks> + Serialize + DeserializeOwned> ActForm<D> {
     #[must_use]
     pub fn new(kind: ActKind, begin: D) -> Self {
         let (dossier, instance) = (Dossier::here(), Gemeente::here());
+        let calendar = instance.calendar();
         let draft = Typed::here().form(dossier.place(kind), begin);
         let (tried, told) = (RwSignal::new(0), RwSignal::new(Vec::new()));
         let checked = Memo::new(move |_| {
             let sources = &instance.profile.sources;
             dossier
-                .context(sources, |context| draft.with(|draft| draft.check(context)))
+                .context(sources, &calendar, |context| draft.with(|draft| draft.check(context)))
                 .unwrap_or_else(|| Err(Vec::new()))
         });
         let found = Memo::new(move |_| {

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use shared::{
     case::{
         Act, ActKind,
-        act::draft::{KmtDraft, PlanDraft, SourceDraft},
+        act::draft::{EndDateDraft, KmtDraft, PlanDraft, SourceDraft},
         notes::KmtKind,
     },
     profile::Source,
@@ -28,7 +28,19 @@ pub fn PlanDialog() -> impl IntoView {
         <ActDialog form=form make=Act::StartInvestigation>
             <Area of=form.fields part=PlanDraft::question() label="Welke vraag wil je beantwoorden?" rows=4/>
             <DayField of=form.fields part=PlanDraft::until() label="Tot en met wanneer?"
-                hint="Zoals je met de melder afsprak"/>
+                hint="Zoals je met de melder afsprak: een werkdag, binnen een half jaar"/>
+        </ActDialog>
+    }
+}
+
+/// Another end date, and why.
+#[component]
+pub fn EndDateDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::MoveEndDate, EndDateDraft::default());
+    view! {
+        <ActDialog form=form make=Act::MoveEndDate>
+            <DayField of=form.fields part=EndDateDraft::until() label="Tot en met wanneer?"/>
+            <Area of=form.fields part=EndDateDraft::reason() label="Waarom?" rows=3/>
         </ActDialog>
     }
 }

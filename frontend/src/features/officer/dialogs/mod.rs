@@ -46,6 +46,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::SaveForm => view! { <sheet::SheetDialog/> }.into_any(),
         ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
+        ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
         ActKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),

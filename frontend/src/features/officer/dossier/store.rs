@@ -7,6 +7,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
+    calendar::Calendar,
     case::{ActKind, act::draft},
     contract::{CaseDetail, CommandDone, Endpoint},
     id::CaseId,
@@ -80,11 +81,16 @@ impl Dossier {
 
     /// Calls a function with the context that an act is checked against; `None` before it is loaded. Only the server's
     /// day is known here, so the server has to check a moment later on that day.
-    pub fn context<T>(self, sources: &[Source], look: impl FnOnce(&draft::Context<'_>) -> T) -> Option<T> {
+    pub fn context<T>(
+        self,
+        sources: &[Source],
+        calendar: &Calendar,
+        look: impl FnOnce(&draft::Context<'_>) -> T,
+    ) -> Option<T> {
         self.detail.with(|detail| {
             let detail = detail.as_ref()?;
             let now = Moment::start_of(detail.today.succ_opt()?).plus_seconds(-1);
-            Some(look(&draft::Context { now, received: detail.received, sources }))
+            Some(look(&draft::Context { now, received: detail.received, sources, calendar }))
         })
     }
 

@@ -43,6 +43,7 @@ impl Story {
         match event {
             Event::FormSaved(form) => self.form = Some(form.clone()),
             Event::InvestigationStarted(plan) => self.plan = Some(plan.clone()),
+            Event::EndDateMoved(note) => self.plan.iter_mut().for_each(|plan| plan.until = note.until),
             Event::SourceConsulted { note, ground } => self.sources.push((note.clone(), ground.clone())),
             Event::KmtChecked(check) => self.checks.push(check.clone()),
             Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => {

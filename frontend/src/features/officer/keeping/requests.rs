@@ -1,7 +1,7 @@
 use super::{super::page::Page, store::Keeping};
 use crate::{
     messages::{Words, day_with_year},
-    ui::{Button, ButtonLook, Link, LinkLook},
+    ui::{AskFirst, Button, ButtonLook, Link, LinkLook},
 };
 use leptos::prelude::*;
 use shared::{answer::YesNo, case::OpenRequest};
@@ -51,9 +51,11 @@ fn RequestRow(keeping: Keeping, one: OpenRequest) -> impl IntoView {
             </div>
             {waits.then(|| view! {
                 <div class="row">
-                    <Button look=ButtonLook::Plain press=agree busy=keeping.request.busy()>
-                        "Akkoord"<span class="sr-only">{format!(" met het advies over {number}")}</span>
-                    </Button>
+                    <AskFirst
+                        label="Akkoord" about=format!(" met het advies over {number}")
+                        question="Ga je akkoord met dit advies? Het besluit staat dan vast." yes="Ja, akkoord"
+                        press=agree look=ButtonLook::Plain busy=keeping.request.busy()
+                    />
                     <Button look=ButtonLook::Plain press=back busy=keeping.request.busy()>
                         "Terug naar de AF"<span class="sr-only">{format!(": {number}")}</span>
                     </Button>

@@ -76,7 +76,7 @@ impl Phone {
             return;
         };
         self.key.set(Some(key.clone()));
-        let draft = self.melding.draft.get_untracked();
+        let draft = self.melding.draft.with_untracked(Draft::as_asked);
         self.request.run(
             async move {
                 let sent = Call::to(Endpoint::AddCase).key(&key).send::<_, NewCode>(&draft).await;

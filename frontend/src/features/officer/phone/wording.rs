@@ -64,7 +64,7 @@ fn hint(field: Field) -> &'static str {
         Field::Ticks => "Geen signalen is ook goed. Je vindt er meer door te zoeken.",
         Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
         Field::Excluded => {
-            "Wie je kiest, komt dit nergens tegen. Ook niet bij het zoeken. Kies niemand als het niet hoeft."
+            "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
         }
         Field::Minor | Field::Acute => "Twijfelt de melder? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Field::List
@@ -107,6 +107,7 @@ fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::EndDateInPast
         | FindingCode::LaterDayNeeded
         | FindingCode::TooFarAhead
+        | FindingCode::NotAWorkingDay
         | FindingCode::TooLongAgo
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround

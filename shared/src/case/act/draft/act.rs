@@ -4,8 +4,8 @@ use crate::{
         Exclusion,
         act::{Act, ActKind, table::rows},
         notes::{
-            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Reason,
-            Remark, Ruling, SourceNote,
+            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
+            Reason, Remark, Ruling, SourceNote,
             rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
         },
     },

@@ -1,6 +1,6 @@
 use super::{Context, Draft};
 use crate::{
-    case::notes::{KmtCheck, KmtKind, Plan, SourceNote},
+    case::notes::{EndDate, KmtCheck, KmtKind, Plan, SourceNote},
     moment::Day,
     report::{FindingCode, Look},
     text::{Line, Prose},
@@ -14,6 +14,16 @@ draft!(
         question: Prose = Question "vraag",
         /// Agreed end date.
         until: Day = Until "einddatum",
+    }
+);
+draft!(
+    /// Another end date, as typed.
+    EndDateDraft, EndDateField of EndDate
+    fields {
+        /// The new end date.
+        until: Day = Until "einddatum",
+        /// Why it is moved.
+        reason: Prose = Reason "reden",
     }
 );
 draft!(
@@ -51,7 +61,13 @@ draft!(
 
 impl Draft for PlanDraft {
     fn rules(&self, look: &mut Look<PlanField>, context: &Context<'_>) {
-        look.until(PlanField::Until, &self.until, context);
+        look.planned(PlanField::Until, &self.until, context);
+    }
+}
+
+impl Draft for EndDateDraft {
+    fn rules(&self, look: &mut Look<EndDateField>, context: &Context<'_>) {
+        look.planned(EndDateField::Until, &self.until, context);
     }
 }
 

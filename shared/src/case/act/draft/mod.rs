@@ -26,7 +26,9 @@ pub use ending::{
     ConfirmationDraft, ConfirmationField, EarlyEndDraft, EarlyEndField, FeedbackDraft, FeedbackField, ReasonDraft,
     ReasonField, RemarkDraft, RemarkField,
 };
-pub use investigation::{KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft, SourceField};
+pub use investigation::{
+    EndDateDraft, EndDateField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft, SourceField,
+};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
 pub use place::{DraftField, Inner, Part, Within};
 pub use rights::{
@@ -38,12 +40,16 @@ pub use sheet::{PersonDraft, PersonField, SheetDraft, SheetField};
 pub use typed::Typed;
 
 use crate::{
+    calendar::Calendar,
     moment::{Day, Moment, read_day},
     profile::Source,
     report::{Finding, FindingCode, Look},
     text::{Prose, TextError},
 };
 use chrono::Months;
+
+/// How far the end of an investigation may lie from today [design: a date further away is a slip, and can be moved later].
+const HALF_A_YEAR: Months = Months::new(6);
 
 /// How far the days of a draft may lie from today, or from the day of the report.
 const YEAR: Months = Months::new(12);
@@ -57,6 +63,8 @@ pub struct Context<'a> {
     pub received: Moment,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
+    /// The working days of the gemeente.
+    pub calendar: &'a Calendar,
 }
 
 impl Context<'_> {
@@ -192,9 +200,15 @@ impl<F> Look<F> {
         self.ahead(field, day, context, |day| (day <= context.today()).then_some(FindingCode::LaterDayNeeded));
     }
 
-    /// Today or a day after it, within a year.
-    fn until(&mut self, field: F, day: &str, context: &Context<'_>) {
-        self.ahead(field, day, context, |day| (day < context.today()).then_some(FindingCode::EndDateInPast));
+    /// The end of an investigation: a working day from today on, within half a year. Nobody works on the other days, so
+    /// on such a day nothing would be ready.
+    fn planned(&mut self, field: F, day: &str, context: &Context<'_>) {
+        let last = context.today().checked_add_months(HALF_A_YEAR).unwrap_or(Day::MAX);
+        self.ahead(field, day, context, |day| {
+            let past = (day < context.today()).then_some(FindingCode::EndDateInPast);
+            let far = (day > last).then_some(FindingCode::TooFarAhead);
+            past.or(far).or((!context.calendar.is_working_day(day)).then_some(FindingCode::NotAWorkingDay))
+        });
     }
 
     fn ahead(&mut self, field: F, day: &str, context: &Context<'_>, over: impl Fn(Day) -> Option<FindingCode>) {

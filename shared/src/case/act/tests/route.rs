@@ -2,8 +2,10 @@
 use crate::{
     case::{
         Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
-        fixture::{act, ask, asker, assign, carry, case_in, kinds, line, new_case, officer, prose, today, walk},
-        notes::{Confirmation, SourceNote},
+        fixture::{
+            act, ask, asker, assign, carry, case_in, confirm_by, kinds, line, new_case, officer, prose, today, walk,
+        },
+        notes::{Confirmation, EndDate, SourceNote},
     },
     id::{AccountId, StatusKey},
     moment::Moment,
@@ -77,6 +79,27 @@ fn reopening_returns_to_where_the_work_had_come() {
     assert_eq!(reopen(end(case_in(Step::InContact))), Step::InContact);
     assert_eq!(reopen(end(case_in(Step::Decision))), Step::Investigation);
     assert_eq!(reopen(case_in(Step::Closed)), Step::Investigation);
+}
+
+/// Three months later nothing is three months late, and the end date can be agreed again.
+#[test]
+fn a_case_that_is_opened_again_is_not_late_at_once() {
+    let due = |case: &Case| Row::of(case).due;
+    let reopened = |case| carry(carry(case, act(ActKind::CloseEarly)), act(ActKind::Reopen));
+    let received = reopened(case_in(Step::Received));
+    assert_eq!((due(&received), Progress::of(&received).contact_by), (Some(confirm_by()), confirm_by()));
+    assert_eq!(due(&reopened(case_in(Step::InContact))), None);
+    let investigation = reopened(case_in(Step::Investigation));
+    assert_eq!(due(&case_in(Step::Investigation)), Some(today()), "the end date that was agreed");
+    assert_eq!(due(&investigation), Some(confirm_by()));
+    let later = "2026-07-01".parse().unwrap();
+    let moved = carry(investigation, Act::MoveEndDate(EndDate { until: later, reason: prose("Opnieuw afgesproken") }));
+    assert_eq!(due(&moved), Some(later));
+    let mut stored = serde_json::to_value(&received).unwrap();
+    let reopening = stored["tijdlijn"].as_array_mut().unwrap().last_mut().unwrap();
+    assert!(reopening["inhoud"].as_object_mut().unwrap().remove("uiterlijk").is_some());
+    let older: Case = serde_json::from_value(stored).unwrap();
+    assert_eq!(due(&older), "2026-04-30".parse().ok(), "of before the day was kept");
 }
 
 #[test]

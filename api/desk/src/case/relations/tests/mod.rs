@@ -14,7 +14,7 @@ use crate::{
 use shared::{
     access::{Action, Relation, Role},
     answer::YesNo,
-    case::{Entry, Event, notes},
+    case::{Entry, Event, Row, notes},
     contract::{AccessAnswer, AccountCommand, HandOverBody, NewStandIn, examples},
     id::{AccountId, CaseId, FunctionId, Revision},
     moment::{Day, Moment},

@@ -44,3 +44,23 @@ fn somebody_may_have_more_than_one_role() {
     assert_eq!(at_role(&[PossibleVictim, PossibleVictim]), Some(Code::Duplicate));
     assert_eq!(at_role(&[Unknown, PossibleVictim]), Some(Code::Contradiction));
 }
+
+#[test]
+fn an_investigation_ends_on_a_working_day_within_half_a_year() {
+    let table = [
+        ("2026-04-30", None),
+        ("2026-10-30", None),
+        ("2026-04-29", Some(Code::EndDateInPast)),
+        ("2026-05-10", Some(Code::NotAWorkingDay)),
+        ("2026-05-14", Some(Code::NotAWorkingDay)),
+        ("2026-11-02", Some(Code::TooFarAhead)),
+        ("2027-05-03", Some(Code::TooFarAhead)),
+        ("9999-12-31", Some(Code::TooFarAhead)),
+    ];
+    for (day, code) in table {
+        let plan = PlanDraft { question: "Wie woont er?".into(), until: day.into() };
+        let moved = EndDateDraft { until: day.into(), reason: "De melder is met verlof.".into() };
+        let expected: Vec<(String, Code)> = code.into_iter().map(|code| ("/einddatum".to_owned(), code)).collect();
+        assert_eq!((found(&plan), found(&moved)), (expected.clone(), expected), "{day}");
+    }
+}

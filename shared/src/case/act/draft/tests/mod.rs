@@ -6,7 +6,7 @@ mod rules;
 mod warnings;
 
 use super::{Context, Draft, DraftField};
-use crate::{moment::Moment, profile::Source, report::FindingCode};
+use crate::{calendar::Calendar, moment::Moment, profile::Source, report::FindingCode};
 
 fn at(text: &str) -> Moment {
     Moment::try_from(text.to_owned()).unwrap()
@@ -16,7 +16,9 @@ fn at(text: &str) -> Moment {
 pub(in crate::case::act::draft) fn with<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let source = |name: &str, ground: &str| Source { name: name.into(), ground: ground.into() };
     let sources = [source("KvK", "Handelsregisterwet"), source("Zonder", "")];
-    work(&Context { now: at("2026-04-30T12:00:00Z"), received: at("2026-04-24T13:42:00Z"), sources: &sources })
+    let calendar = Calendar::default();
+    let (now, received) = (at("2026-04-30T12:00:00Z"), at("2026-04-24T13:42:00Z"));
+    work(&Context { now, received, sources: &sources, calendar: &calendar })
 }
 
 /// The findings of a draft: pointer and code.
