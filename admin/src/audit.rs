@@ -18,7 +18,7 @@ pub enum Task {
 #[derive(Args)]
 pub struct Options {
     #[command(flatten)]
-    instance: Instance,
+    pub instance: Instance,
     /// Een hoofd dat ergens anders bewaard is, NUMMER:HEX
     #[arg(long = "hoofd", alias = "head", value_name = "NUMMER:HEX", value_parser = head)]
     head: Option<Head>,

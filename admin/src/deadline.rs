@@ -42,7 +42,7 @@ fn calendar(profiles: &Path, gemeente: Option<&str>) -> Result<Calendar> {
 
 fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T> {
     let text = std::fs::read_to_string(path)
-        .with_context(|| format!("{} is niet te lezen; staat --profiles goed?", path.display()))?;
+        .with_context(|| format!("{} is niet te lezen; staat --profielen goed?", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} klopt niet", path.display()))
 }
 

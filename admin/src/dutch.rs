@@ -52,14 +52,15 @@ fn flag(name: &'static str, short: char, action: ArgAction, help: &'static str) 
 fn explained(argument: Arg) -> Arg {
     let defaults: Vec<_> = argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
     let mut help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-    if !defaults.is_empty() && argument.get_action().takes_values() {
+    let takes_a_value = argument.get_action().takes_values();
+    if !defaults.is_empty() && takes_a_value {
         help.push_str(&format!(" [standaard: {}]", defaults.join(", ")));
     }
     if let Some(variable) = argument.get_env() {
         help.push_str(&format!(" [omgeving: {}]", variable.to_string_lossy()));
     }
     let heading = if argument.is_positional() { "Gegevens" } else { OPTIONS };
-    argument.hide_default_value(true).hide_env(true).help(help).help_heading(heading)
+    argument.hide_default_value(takes_a_value).hide_env(takes_a_value).help(help).help_heading(heading)
 }
 
 /// A sentence about the error on the command line, and the right form.
@@ -149,6 +150,42 @@ mod tests {
             let text = error(words);
             assert!(text.starts_with("meldroute: ") && text.contains(wanted), "{words:?}: {text}");
             assert!(!text.contains("Usage") && !text.contains("error"), "{text}");
+        }
+    }
+
+    fn flags(command: &Command, found: &mut Vec<String>) {
+        found.extend(command.get_arguments().filter_map(|argument| Some(format!("--{}", argument.get_long()?))));
+        command.get_subcommands().for_each(|below| flags(below, found));
+    }
+
+    /// A flag that a message tells somebody to use is there, under that name.
+    #[test]
+    fn every_flag_in_a_text_is_one_that_there_is() {
+        let mut known: Vec<String> = [
+            "--listen",
+            "--every",
+            "--every-bearer",
+            "--runtime-config-file",
+            "--files",
+            "--cache",
+            "--system",
+            "--now",
+        ]
+        .map(String::from)
+        .to_vec();
+        flags(&translated(Arguments::command()), &mut known);
+        let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                let text = if path.is_dir() { String::new() } else { std::fs::read_to_string(&path).unwrap() };
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default().lines();
+                let code: String = code.filter(|line| !line.trim_start().starts_with("//")).collect();
+                for word in code.split(|c: char| !c.is_ascii_lowercase() && c != '-').filter(|word| word.len() > 3) {
+                    let names_none = word.starts_with("--") && !known.iter().any(|flag| flag == word);
+                    assert!(!names_none || word == "--help", "{}: {word}", path.display());
+                }
+                folders.extend(path.is_dir().then_some(path));
+            }
         }
     }
 

@@ -15,7 +15,7 @@ pub struct Options {
     #[arg(value_name = "INLOGNAAM")]
     login: String,
     #[command(flatten)]
-    instance: Instance,
+    pub instance: Instance,
 }
 
 /// Makes the invitation and prints its link.

@@ -4,26 +4,32 @@ mod backup;
 mod check;
 mod deadline;
 mod dutch;
+mod gemeente;
 mod golive;
 mod invite;
 mod keys;
 mod new;
+mod profile;
 mod reindex;
 mod restore;
 mod seed;
 mod stores;
+mod units;
 mod work_account_key;
 
 use clap::{Parser, Subcommand};
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// The administrator's command.
 #[derive(Parser)]
 #[command(name = "meldroute", version, about = "Beheert een omgeving van Meldroute")]
 struct Arguments {
-    /// De map met de profielen en lijsten
-    #[arg(long = "profielen", alias = "profiles", value_name = "MAP", global = true, default_value = "gemeenten")]
-    profiles: PathBuf,
+    /// De map met de profielen en lijsten; zonder is dat `profielen` naast de opslag, of anders `gemeenten`
+    #[arg(long = "profielen", alias = "profiles", value_name = "MAP", global = true)]
+    profiles: Option<PathBuf>,
     #[command(subcommand)]
     task: Task,
 }
@@ -53,6 +59,9 @@ enum Task {
     /// Maakt in een lege map een omgeving van een reservekopie
     #[command(name = "terugzetten", alias = "restore")]
     Restore(restore::Options),
+    /// Kijkt het profiel en de lijsten na, en bewaart ze als laatste goede versie
+    #[command(name = "profiel")]
+    Profile(profile::Options),
     /// Maakt een nieuwe uitnodiging als niemand die meer kan bevestigen; alle AF's zien het
     #[command(name = "uitnodigen", alias = "invite")]
     Invite(invite::Options),
@@ -67,20 +76,48 @@ enum Task {
     Reindex(stores::Instance),
 }
 
+impl Task {
+    /// The file that names the stores, where the command is about an instance.
+    fn instance(&self) -> Option<&Path> {
+        match self {
+            Self::Check(options) => Some(&options.instance.runtime_config),
+            Self::Backup(options) => Some(&options.instance.runtime_config),
+            Self::Profile(options) => Some(&options.runtime_config),
+            Self::Invite(options) => Some(&options.instance.runtime_config),
+            Self::Audit(audit::Task::Verify(options)) => Some(&options.instance.runtime_config),
+            Self::Reindex(instance) | Self::Keys(keys::Task::Reseal { instance, .. }) => Some(&instance.runtime_config),
+            Self::Keys(_)
+            | Self::Deadline(_)
+            | Self::New(_)
+            | Self::Seed(_)
+            | Self::Restore(_)
+            | Self::WorkAccountKey(_) => None,
+        }
+    }
+
+    /// The profiles that the instance uses itself, if it has a folder of its own for them.
+    fn profiles(&self) -> PathBuf {
+        let own = self.instance().map(|file| file.with_file_name(new::PROFILES)).filter(|folder| folder.is_dir());
+        own.unwrap_or_else(|| "gemeenten".into())
+    }
+}
+
 fn main() -> ExitCode {
-    let arguments: Arguments = dutch::parse();
+    let mut arguments: Arguments = dutch::parse();
+    let profiles = arguments.profiles.take().unwrap_or_else(|| arguments.task.profiles());
     let done = match &arguments.task {
-        Task::Deadline(options) => deadline::run(&arguments.profiles, options),
-        Task::New(options) => new::run(&arguments.profiles, options),
-        Task::Seed(options) => seed::run(&arguments.profiles, options),
-        Task::Keys(task) => keys::run(task, &arguments.profiles),
-        Task::Check(options) => check::run(&arguments.profiles, options),
-        Task::Backup(options) => backup::run(&arguments.profiles, options),
-        Task::Restore(options) => restore::run(&arguments.profiles, options),
-        Task::Invite(options) => invite::run(&arguments.profiles, options),
-        Task::Audit(task) => audit::run(&arguments.profiles, task),
+        Task::Deadline(options) => deadline::run(&profiles, options),
+        Task::New(options) => new::run(&profiles, options),
+        Task::Seed(options) => seed::run(&profiles, options),
+        Task::Keys(task) => keys::run(task, &profiles),
+        Task::Check(options) => check::run(&profiles, options),
+        Task::Backup(options) => backup::run(&profiles, options),
+        Task::Restore(options) => restore::run(&profiles, options),
+        Task::Profile(options) => profile::run(&profiles, options),
+        Task::Invite(options) => invite::run(&profiles, options),
+        Task::Audit(task) => audit::run(&profiles, task),
         Task::WorkAccountKey(options) => work_account_key::run(options),
-        Task::Reindex(options) => reindex::run(&arguments.profiles, options),
+        Task::Reindex(options) => reindex::run(&profiles, options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,5 +1,8 @@
 //! Opens the stores that runtime-config.toml names, in Spin's own files, and gives them to `desk`.
-use crate::keys::{self, KeyVariables};
+use crate::{
+    gemeente::Gemeente,
+    keys::{self, KeyVariables},
+};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use desk::Desk;
@@ -33,17 +36,15 @@ pub struct Instance {
     pub runtime_config: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
-    /// De gemeente van deze omgeving
-    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
-    pub gemeente: String,
+    #[command(flatten)]
+    pub gemeente: Gemeente,
 }
 
 impl Instance {
     /// Its stores, and what the components work with over them.
     pub fn open(&self, profiles: &Path) -> Result<(Stores, Desk)> {
         let stores = Stores::open(&self.runtime_config, self.keys.read()?)?;
-        let desk = stores.kit_now(profiles, &self.gemeente);
-        Ok((stores, desk))
+        self.in_use(profiles, stores)
     }
 
     /// The files of its stores.
@@ -54,7 +55,13 @@ impl Instance {
     /// A read-only snapshot of all three stores at one moment; the service keeps writing.
     pub fn moment(&self, profiles: &Path) -> Result<(Stores, Desk)> {
         let stores = Stores::moment(&self.files()?, self.keys.read()?)?;
-        let desk = stores.kit_now(profiles, &self.gemeente);
+        self.in_use(profiles, stores)
+    }
+
+    /// For the gemeente whose data these are.
+    fn in_use(&self, profiles: &Path, stores: Stores) -> Result<(Stores, Desk)> {
+        let gemeente = self.gemeente.find(&self.runtime_config, profiles, &stores)?;
+        let desk = stores.kit_now(profiles, &gemeente);
         Ok((stores, desk))
     }
 }

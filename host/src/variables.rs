@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::manifest::{Manifest, Template};
 
@@ -19,15 +19,22 @@ impl std::fmt::Debug for Variables {
 
 impl Variables {
     /// Fills every declared variable: from `environment` (`SPIN_VARIABLE_NAME`), else its default.
+    ///
+    /// # Errors
+    /// All required ones that have no value, each with what the manifest says about it.
     pub fn resolve(manifest: &Manifest, environment: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let mut values = BTreeMap::new();
+        let (mut values, mut missing) = (BTreeMap::new(), Vec::new());
         for (name, declared) in &manifest.variables {
             let asked = format!("SPIN_VARIABLE_{}", name.to_uppercase());
             match environment(&asked).or_else(|| declared.default.clone()) {
-                Some(value) => values.insert(name.clone(), value),
-                None => bail!("variable {name} is required: set {asked}"),
-            };
+                Some(value) => drop(values.insert(name.clone(), value)),
+                None => {
+                    let about = declared.description.as_ref().map_or(String::new(), |about| format!(" ({about})"));
+                    missing.push(format!("variable {name} is required: set {asked}{about}"));
+                }
+            }
         }
+        ensure!(missing.is_empty(), "{}", missing.join("; "));
         Ok(Self(values))
     }
 

@@ -13,7 +13,7 @@ const faye = { inlognaam: "faye.gegevens", wachtwoord: password };
 
 let instance, browser;
 before(async () => {
-  instance = await startInstance({ demo: true, variables: { SPIN_VARIABLE_WORK_TOKEN: "een-woord" } });
+  instance = await startInstance({ demo: true, variables: { SPIN_VARIABLE_WORK_TOKEN: "een-woord-dat-lang-genoeg-is" } });
   // in a practice instance everybody has the same app, as the seed says
   const [, factor] = instance.accounts.match(/zet ([A-Z2-7]+) in je app/);
   for (const account of [fleur, faye]) account.factor = factor;
@@ -27,7 +27,7 @@ after(async () => {
 const says = (page, text) => page.getByRole("status").filter({ hasText: text }).waitFor();
 
 test("an AF proposes, the FG agrees, and the case is gone", async () => {
-  const headers = { authorization: "Bearer een-woord" };
+  const headers = { authorization: "Bearer een-woord-dat-lang-genoeg-is" };
   const work = await fetch(`${instance.url}/api/v1/onderhoud`, { method: "POST", headers });
   assert.equal((await work.json()).teVernietigen, 1);
   const [af, fg] = [await browser.page(tablet), await browser.page(tablet)];

@@ -86,6 +86,8 @@ pub fn how_to_get(name: &str) -> &'static str {
         "cargo" | "rustc" | "rustfmt" => "install Rust with rustup, see rust-lang.org.",
         "chromium" => "install Chromium; on Debian: `apt-get install chromium`; or set CHROMIUM to its path.",
         "rustup" => "see rust-lang.org, or your distribution.",
+        "ssh-keygen" => "install OpenSSH; on Debian: `apt-get install openssh-client`.",
+        "tar" | "gzip" | "sha256sum" => "install tar, gzip and coreutils (GNU); every Linux has them.",
         "apt-get" => "this way works on Debian only.",
         "patchelf" => "on Debian: `apt-get install patchelf`.",
         _ => "build it first with `cargo xtask build`.",

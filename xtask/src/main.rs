@@ -8,6 +8,7 @@ mod day;
 mod fuzz;
 mod native;
 mod project;
+mod release;
 mod sbom;
 mod schemathesis;
 mod serve;
@@ -62,6 +63,8 @@ enum Task {
     Audit,
     /// Write only the SBOM, the list of packages in Meldroute; part of `build`
     Sbom,
+    /// Build a release: one file for a server, its SBOM, checksums and signature
+    Release(release::Options),
     /// Measure speed, beside the same work done natively
     Bench,
     /// The WebAssembly builds, which `test` starts beside its other phases
@@ -94,6 +97,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Welcome(welcome) => welcome.say(),
         Task::Test => return check::run(&project),
         Task::Audit => return check::packages(&project),
+        Task::Release(options) => release::run(&project, &options)?,
         Task::Sbom => sbom::write(&project)?,
         Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,

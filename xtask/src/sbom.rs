@@ -18,7 +18,7 @@ use crate::{command, day};
 use anyhow::{Context, Result};
 
 /// The path of the list, beside the binaries.
-const PLACE: &str = "target/release/meldroute.cdx.json";
+pub const PLACE: &str = "target/release/meldroute.cdx.json";
 
 /// Writes the list.
 pub fn write(project: &Project) -> Result<()> {
@@ -35,7 +35,7 @@ pub fn write(project: &Project) -> Result<()> {
 }
 
 /// Seconds since 1970; none where neither the variable nor git says.
-fn time(project: &Project) -> Option<i64> {
+pub fn time(project: &Project) -> Option<i64> {
     if let Ok(named) = std::env::var("SOURCE_DATE_EPOCH") {
         return named.trim().parse().ok();
     }

@@ -99,12 +99,13 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
     let without_key = without_key(&stores, &desk)?;
     let raw = stores.raw();
     let [inbox, cases, keys] = LABELS;
-    let header = |kind| header(kind, &desk, &options.instance.gemeente);
+    let gemeente = desk.environment().gemeente();
+    let header = |kind| header(kind, &desk, &gemeente);
     // a key that is missing now may still be in the backup that would be replaced
     let partly = if without_key.is_empty() { "" } else { "-onvolledig" };
-    let (keys_name, content) = (format!("sleutels-{}{partly}.mrb", options.instance.gemeente), header(Kind::Content)?);
+    let (keys_name, content) = (format!("sleutels-{gemeente}{partly}.mrb"), header(Kind::Content)?);
     let stamp: String = content.made.to_string().chars().filter(|c| !":.".contains(*c)).collect();
-    let content_name = format!("inhoud-{}-{stamp}.mrb", options.instance.gemeente);
+    let content_name = format!("inhoud-{gemeente}-{stamp}.mrb");
     let keys_file = options.keys_to.join(keys_name);
     place::may_replace(&keys_file, &content.instance)?;
     let mut counts = place::write(&desk, &keys_file, header(Kind::Keys)?, &[(keys, &*raw.keys)])?;
@@ -136,7 +137,7 @@ fn apart(content: &Path, keys: &Path) -> Result<()> {
     std::fs::create_dir_all(content)?;
     std::fs::create_dir_all(keys)?;
     if content.canonicalize()? == keys.canonicalize()? {
-        bail!("geef --to en --keys-to elk een eigen map: inhoud en sleutels worden apart bewaard");
+        bail!("geef --naar en --sleutels-naar elk een eigen map: inhoud en sleutels worden apart bewaard");
     }
     Ok(())
 }

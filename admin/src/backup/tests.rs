@@ -27,7 +27,7 @@ pub fn options(folder: &Path, seeded: &crate::seed::Options) -> Options {
 /// Puts it back in a new folder.
 pub fn put_back(made: &Made, options: &Options, to: &Path) -> Result<restore::Done> {
     let (content, key_backup) = (made.content.clone(), made.keys.clone());
-    let (keys, gemeente) = (options.instance.keys.clone(), "hengelo".into());
+    let (keys, gemeente) = (options.instance.keys.clone(), None);
     restore::restore(profiles(), &restore::Options { content, key_backup, to: to.into(), keys, gemeente })
 }
 

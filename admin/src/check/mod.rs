@@ -5,6 +5,7 @@ pub mod cases;
 pub mod files;
 mod inbox;
 mod numbers;
+mod profile;
 
 use crate::{
     golive,
@@ -33,7 +34,7 @@ pub struct Options {
 pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     let found = whole(profiles, &options.instance)?;
     let clean = found.findings.is_empty();
-    let findings = report(&found);
+    let findings = report(&found).and(profile::look(profiles, &options.instance));
     let points = points(profiles, options, clean);
     if options.livegang {
         let (points, file) = points?;
@@ -78,7 +79,7 @@ pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     if files::look(&files, &mut found) == files::State::Empty {
         crate::keys::ring(&keys)?;
         found.remarks.push(format!(
-            "er is geen opslag bij {}: een nieuwe wordt gemaakt als de dienst begint. Is er al een omgeving? Wijs dan met --runtime-config haar runtime-config.toml aan",
+            "er is geen opslag bij {}: een nieuwe wordt gemaakt als de dienst begint. Is er al een omgeving? Wijs dan met --opslag haar runtime-config.toml aan",
             instance.runtime_config.display()
         ));
         return Ok(found);

@@ -18,6 +18,9 @@ fn failed(failure: &Failure) -> String {
     failure.problem().detail.clone()
 }
 
+/// The advice where a profile or list can't be read.
+const UNREADABLE: &str = "niet te lezen; `meldroute profiel` noemt bestand en regel";
+
 /// The points.
 pub fn points(desk: &Desk, clean: bool, today: Day) -> Vec<Point> {
     let profile = desk.profile();
@@ -33,7 +36,7 @@ pub fn points(desk: &Desk, clean: bool, today: Day) -> Vec<Point> {
         point(
             "profiel",
             "het profiel is volledig",
-            profile.map_or_else(|failure| Some(failed(&failure)), |one| missing(&one)),
+            profile.map_or_else(|_| Some(UNREADABLE.into()), |one| missing(&one)),
         ),
     ]
 }
@@ -68,7 +71,7 @@ fn appointed(desk: &Desk) -> Option<String> {
 fn calendar(desk: &Desk, today: Day) -> Option<String> {
     let known = match desk.calendar() {
         Ok(calendar) => calendar.known_until(),
-        Err(failure) => return Some(failed(&failure)),
+        Err(_) => return Some(UNREADABLE.into()),
     };
     let until = known.map_or_else(|| "geen enkele".to_owned(), |day| day.to_string());
     let enough = known.is_some_and(|day| day.year() > today.year());

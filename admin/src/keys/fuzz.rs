@@ -7,6 +7,8 @@ fn a_key_file_is_read_or_refused_with_an_explanation() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("sleutels.env");
     let (one, two) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
+    std::fs::write(&file, "").unwrap();
+    std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
     let seed = |first: &SecretKey, older: &str| {
         format!("{}=\"{}\"\n{}=\"{} {older}\"\n", super::PUBLIC, first.public().text(), super::SECRETS, first.text())
     };

@@ -1,14 +1,14 @@
 //! `meldroute sleutels`: makes the keys of an instance, shows the public one, splits the secret into parts and joins
 //! them.
 use crate::stores::Instance;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::{Args, Subcommand};
 use kit::store::seal::{InstanceKey, KeyRing, SecretKey};
 use std::{
     collections::BTreeMap,
     fs::OpenOptions,
     io::Write,
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
 };
 
@@ -83,6 +83,7 @@ impl File {
     pub fn read(&self) -> Result<KeyVariables> {
         let mut named: BTreeMap<String, String> = BTreeMap::new();
         if let Some(path) = &self.keys {
+            private(path)?;
             let text = std::fs::read_to_string(path)
                 .with_context(|| format!("het sleutelbestand {} is niet te lezen", path.display()))?;
             let lines = text.lines().filter_map(|line| line.split_once('='));
@@ -157,6 +158,17 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
     }
 }
 
+/// A file that others can read holds no secret.
+fn private(path: &Path) -> Result<()> {
+    let mode = std::fs::metadata(path).map_or(0, |file| file.permissions().mode());
+    ensure!(
+        mode & 0o077 == 0,
+        "anderen kunnen {path} lezen; draai `chmod 600 {path}`, en vervang de sleutels als iemand ze gezien kan hebben",
+        path = path.display()
+    );
+    Ok(())
+}
+
 /// Makes new keys in a file that is not there yet.
 pub fn make(file: &File) -> Result<SecretKey> {
     let secret = random()?;
@@ -197,46 +209,4 @@ fn write(path: &Path, secret: &SecretKey, older: &str) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::os::unix::fs::PermissionsExt;
-
-    #[test]
-    fn new_keys_are_for_their_owner_alone_and_never_overwritten() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = File::at(folder.path().join("sleutels.env"));
-        run(&Task::New(file.clone()), Path::new("")).unwrap();
-        let (path, before) = (file.path().unwrap(), file.read().unwrap());
-        assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
-        let shell = format!(". {} && printf %s \"$SPIN_VARIABLE_SEALING_SECRETS\"", path.display());
-        let read = std::process::Command::new("sh").args(["-c", &shell]).output().unwrap();
-        assert_eq!(String::from_utf8(read.stdout).unwrap(), before.secrets, "also by a shell");
-        assert!(run(&Task::New(file.clone()), Path::new("")).is_err());
-        assert_eq!(file.read().unwrap().secrets, before.secrets);
-        assert!(ring(&before).is_ok());
-        assert!(run(&Task::Show(file), Path::new("")).is_ok());
-    }
-
-    #[test]
-    fn two_parts_bring_the_same_keys_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = File::at(folder.path().join("oud.env"));
-        run(&Task::New(file.clone()), Path::new("")).unwrap();
-        let secret = ring(&file.read().unwrap()).unwrap().secrets()[0].secret().clone();
-        let [_, b, c] = parts::split(&secret).unwrap();
-        let again = File::at(folder.path().join("nieuw.env"));
-        run(&Task::Join { file: again.clone(), parts: vec![c, b] }, Path::new("")).unwrap();
-        assert_eq!(again.read().unwrap().secrets, file.read().unwrap().secrets);
-    }
-
-    #[test]
-    fn keys_that_are_no_pair_are_refused_with_an_explanation() {
-        let (a, b) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
-        let variables = KeyVariables { public: a.public().text(), secrets: b.text() };
-        assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
-        // an id that was changed by hand
-        let forged = b.text().replace(&b.public().id().to_string(), &a.public().id().to_string());
-        let variables = KeyVariables { public: a.public().text(), secrets: forged };
-        assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
-    }
-}
+mod tests;

@@ -37,9 +37,9 @@ pub struct Options {
     pub to: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
-    /// De gemeente van deze omgeving
-    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE", default_value = "hengelo")]
-    pub gemeente: String,
+    /// De gemeente van deze omgeving; zonder is het die van de reservekopie
+    #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE")]
+    pub gemeente: Option<String>,
 }
 
 /// Restores, and says what is not there any more.
@@ -63,7 +63,10 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
         "Iedereen moet opnieuw inloggen. Kijk de accounts na: wie daarna vertrok of geblokkeerd werd, is dat niet meer."
     );
     let to = std::path::absolute(&options.to)?;
-    new::settings(&to, &options.gemeente, None)?;
+    new::settings(&to, &done.gemeente, None)?;
+    if let Err(error) = new::own_profile(profiles, &to, &done.gemeente) {
+        println!("Zet het profiel zelf terug in {}: {error:#}", to.join(new::PROFILES).display());
+    }
     println!("Start de dienst, in de map met spin.toml:\n\n{}", new::start(&to, options.keys.place(), None));
     if done.findings.is_empty() {
         return Ok(());
@@ -78,6 +81,8 @@ pub struct Done {
     pub cases: usize,
     /// Reports that wait.
     pub waiting: usize,
+    /// Whose it is.
+    pub gemeente: String,
     /// When the backup was made.
     pub made: Moment,
     /// Cases whose key is gone.
@@ -106,7 +111,10 @@ pub fn restore(profiles: &Path, options: &Options) -> Result<Done> {
 fn content(options: &Options, ring: &Arc<KeyRing>, each: impl FnMut(Record) -> Result<()>) -> Result<Header> {
     let (header, _) = backup::read(&options.content, ring, each)?;
     ensure!(header.kind == Kind::Content, "{} bevat geen inhoud", options.content.display());
-    ensure!(header.gemeente == options.gemeente, "deze reservekopie is van {}", header.gemeente);
+    let another = options.gemeente.as_ref().filter(|named| **named != header.gemeente);
+    if let Some(named) = another {
+        bail!("deze reservekopie is van {}, niet van {named}: laat --gemeente weg", header.gemeente);
+    }
     Ok(header)
 }
 
@@ -157,11 +165,12 @@ fn fill(
     content(options, ring, |record| into.add(record))?;
     key_records(options, ring, header, |record| into.add(record))?;
     into.put()?;
-    let desk = stores.kit_now(profiles, &options.gemeente);
+    let desk = stores.kit_now(profiles, &header.gemeente);
     let settled = settle::settle(&stores, &desk, header.made, keys_made)?;
     let found = check::inspect(&stores, &desk)?;
     let (cases, waiting, made) = (found.cases, found.waiting, header.made);
-    Ok(Done { cases, waiting, made, ended: settled.ended, later: settled.later, findings: found.findings })
+    let (gemeente, settle::Settled { ended, later }) = (header.gemeente.clone(), settled);
+    Ok(Done { cases, waiting, gemeente, made, ended, later, findings: found.findings })
 }
 
 /// Values on their way into the stores, many in one step.
@@ -202,7 +211,7 @@ struct Staging(PathBuf);
 
 impl Staging {
     fn beside(to: &Path) -> Result<Self> {
-        let name = to.file_name().context("geef met --to een map")?.to_string_lossy().into_owned();
+        let name = to.file_name().context("geef met --naar een map")?.to_string_lossy().into_owned();
         let random: [u8; 4] = clock::random().map_err(|_| anyhow::anyhow!("deze machine geeft geen willekeur"))?;
         let folder = to.with_file_name(format!(".{name}-{}", hex::encode(&random)));
         DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;

@@ -28,7 +28,7 @@ fn two_of_three_parts_and_a_backup_restore_an_instance_and_one_part_does_not() {
     assert!(join(vec![one.clone()]).is_err());
     assert!(join(vec![one.clone(), one.clone()]).is_err());
     join(vec![three, one]).unwrap();
-    let (content, key_backup, gemeente) = (made.content, made.keys, "hengelo".to_owned());
+    let (content, key_backup, gemeente) = (made.content, made.keys, Some("hengelo".to_owned()));
     let to = machine.path().join("opslag");
     let done =
         restore(profiles(), &Options { content, key_backup, to: to.clone(), keys: file.clone(), gemeente }).unwrap();

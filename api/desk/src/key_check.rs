@@ -47,6 +47,18 @@ pub fn identity(desk: &Desk) -> Result<String, Failure> {
     Ok(kit::hex::encode(name))
 }
 
+/// Whether the key check opens for this gemeente with these keys; none where the store has none yet. Changes nothing.
+///
+/// # Errors
+/// [`Failure::Keys`] for keys that are none, [`Failure::Unavailable`].
+pub fn opens(desk: &Desk) -> Result<Option<bool>, Failure> {
+    match desk.cases.get(&Roots::CELL) {
+        Ok(found) => Ok(found.map(|_| true)),
+        Err(Failure::Unreadable(_)) => Ok(Some(false)),
+        Err(other) => Err(other),
+    }
+}
+
 fn roots(desk: &Desk) -> Result<Roots, Failure> {
     desk.key_in_use()?;
     match desk.cases.get(&Roots::CELL) {

@@ -38,7 +38,7 @@ impl World {
     pub fn new() -> Self {
         let stores: [Arc<dyn Store>; 3] = std::array::from_fn(|_| testing::memory());
         let [inbox, cases, keys] = stores.clone();
-        let others = [("work_token", "een-woord"), ("setup_token", "het-woord-uit-de-link")];
+        let others = [("work_token", "een-woord-dat-lang-genoeg-is"), ("setup_token", "het-woord-uit-de-link")];
         let environment = testing::environment(testing::variables(&[testing::key(5)], &others));
         let desk = Desk::new(Stores { inbox, cases, keys }, environment);
         key_check::check(&desk).unwrap();
@@ -72,8 +72,10 @@ impl World {
             ("POST", Endpoint::LogIn, wrong),
             ("POST", Endpoint::Work, Vec::new()),
         ] {
-            let request =
-                Request::builder().method(method).uri(path.url("")).header("authorization", "Bearer een-woord");
+            let request = Request::builder()
+                .method(method)
+                .uri(path.url(""))
+                .header("authorization", "Bearer een-woord-dat-lang-genoeg-is");
             let request = self.cookies.iter().fold(request, |request, cookie| {
                 request.header(header::COOKIE, cookie.split_once(": ").map_or("", |(_, value)| value))
             });

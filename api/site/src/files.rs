@@ -1,11 +1,11 @@
 //! Static files: the two pages, the colours, and the bundle, compressed at build time.
 use crate::{
     compress::{accepts, made},
-    page, security_txt,
+    page, person, security_txt,
 };
 use axum::{
     extract::Request,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use http::{HeaderMap, HeaderValue, Method, header};
 use kit::{Failure, instance::Environment};
@@ -34,24 +34,37 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     }
     let path = request.uri().path();
     if let Some(name) = page_of(path) {
-        let html =
-            std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
-        let html = page::fill(&html, &environment.instance()?);
-        let mut response = made(request.headers(), "text/html; charset=utf-8", html.into_bytes());
-        if name == OFFICER {
-            // a browser keeps no copy of these pages, also not to go back to after logging out
-            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        }
-        return Ok(response);
+        return Ok(match filled(environment, dist, name) {
+            Ok(html) => {
+                let mut response = made(request.headers(), "text/html; charset=utf-8", html.into_bytes());
+                if name == OFFICER {
+                    // a browser keeps no copy of these pages, also not to go back to after logging out
+                    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+                }
+                response
+            }
+            // the numbers are there whatever happens; the failure is in the log
+            Err(failure) => person::start(failure.into_response().status()),
+        });
+    }
+    if let Some(place) = person::meant(path) {
+        return Ok(Redirect::temporary(&place).into_response());
     }
     if path == security_txt::PATH {
         return security_txt::serve(environment, request.headers());
     }
     if path == "/huisstijl.css" {
-        let css = page::colours(&environment.instance()?.profile.brand);
+        // without a profile the pages have our own colours
+        let css = environment.profile().map_or_else(|_| String::new(), |profile| page::colours(&profile.brand));
         return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
     }
     file(dist, path, request.headers()).ok_or_else(Failure::not_found)
+}
+
+/// A page of the bundle with what the profile says.
+fn filled(environment: &Environment, dist: &Path, name: &str) -> Result<String, Failure> {
+    let html = std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
+    Ok(page::fill(&html, &environment.instance()?))
 }
 
 fn not_allowed() -> Response {

@@ -9,7 +9,10 @@ mod files;
 mod fuzz;
 mod headers;
 mod page;
+mod person;
 mod security_txt;
+#[cfg(test)]
+mod tests;
 
 use axum::{
     extract::Request,
@@ -36,7 +39,10 @@ pub async fn answer(environment: Environment, dist: &Path, request: Request) -> 
         })
         .await
     } else {
-        let file = files::serve(&environment, dist, &request).unwrap_or_else(IntoResponse::into_response);
+        let file = files::serve(&environment, dist, &request).unwrap_or_else(|failure| {
+            let problem = failure.into_response();
+            if person::asks(request.headers()) { person::instead(problem.status()) } else { problem }
+        });
         routes::measured(request.method(), file)
     };
     headers::secure(response.headers_mut(), https);

@@ -100,6 +100,8 @@ impl Place {
         std::fs::write(&config, store("inbox") + &store("cases") + &store("keys"))?;
         program.arg("--from").arg(manifest);
         program.arg("--runtime-config-file").arg(config);
+        // all clients of a measurement are one network
+        program.args(["--network-connections", "1000", "--network-bytes", "1024"]);
         program.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(cache);
         program.env("SPIN_VARIABLE_GEMEENTE", super::GEMEENTE).env("SPIN_VARIABLE_DEMO", "nee");
         let variables = super::variables();

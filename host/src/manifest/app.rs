@@ -116,6 +116,7 @@ impl Manifest {
                 bail!("variable {name} needs required = true or a default");
             }
         }
+        self.component.iter().try_for_each(|(name, component)| component.check(name))?;
         self.component.values().flat_map(|component| component.variables.keys()).try_for_each(|name| check_name(name))
     }
 }

@@ -1,8 +1,9 @@
 //! One component of the manifest.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use anyhow::{Result, ensure};
 use serde::Deserialize;
 
 /// A component as the manifest has it.
@@ -31,9 +32,40 @@ pub struct Component {
     /// The hosts it may send requests to: templates.
     #[serde(default)]
     pub allowed_outbound_hosts: Vec<String>,
+    /// Settings for other programs than Spin, which ignores them; of these only ours are used here.
+    #[serde(default)]
+    pub tool: BTreeMap<String, toml::Table>,
     /// How it is built; not used here.
     #[serde(default)]
     pub build: toml::Table,
+}
+
+impl Component {
+    /// Whether it sees the cookies of a request: unless `cookies = false` in `[component.NAME.tool.host]`.
+    pub fn takes_cookies(&self) -> bool {
+        self.of_host("cookies").and_then(toml::Value::as_bool).unwrap_or(true)
+    }
+
+    fn of_host(&self, name: &str) -> Option<&toml::Value> {
+        self.tool.get("host")?.get(name)
+    }
+
+    /// The folders and files that it names by source.
+    pub fn places(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().filter_map(|mount| match mount {
+            Mount::Placed(placed) => Some(placed.source.as_path()),
+            Mount::Glob(_) => None,
+        })
+    }
+
+    /// Checks what serde can't: our own settings have to be known ones.
+    pub(super) fn check(&self, name: &str) -> Result<()> {
+        for (key, value) in self.tool.get("host").into_iter().flatten() {
+            let known = key == "cookies" && value.is_bool();
+            ensure!(known, "component {name}: tool.host has {key} = {value}; known is cookies = true or false");
+        }
+        Ok(())
+    }
 }
 
 /// Files that a component can read.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use wasmtime::Engine;
 use wasmtime::component::Linker;
 
@@ -51,6 +51,15 @@ impl App {
         let variables = Variables::resolve(&manifest, |name| {
             settings.variables.get(name).cloned().or_else(|| std::env::var(name).ok())
         })?;
+        for moved in &settings.files {
+            let named = |component: &Component| component.places().any(|source| source == moved.source);
+            let (source, folder) = (moved.source.display(), moved.folder.display());
+            ensure!(
+                manifest.component.values().any(named),
+                "--files {source}: no component reads a folder of that name"
+            );
+            ensure!(moved.folder.is_dir(), "--files {source}={folder}: there is no such folder");
+        }
         let (config, config_root) = runtime_config(settings, &root)?;
         let stores = stores::open(&manifest, &root, &config, &config_root)?;
         let engine = engine::engine(&settings.limits)?;
@@ -114,7 +123,8 @@ impl Loader<'_> {
             name: name.into(),
             variables: self.variables.of_component(self.manifest, name)?,
             environment: component.environment.clone().into_iter().collect(),
-            folders: Folders::gather(&self.root, component).with_context(|| format!("component {name}"))?,
+            folders: Folders::gather(&self.root, component, &self.settings.files)
+                .with_context(|| format!("component {name}"))?,
             stores: stores.map(|(label, store)| (label.clone(), store.clone())).collect(),
             calls: Arc::clone(&self.calls),
             outgoing: Arc::new(Policy {
@@ -123,6 +133,7 @@ impl Loader<'_> {
             }),
             memory: usize::from(self.settings.limits.max_memory) << 20,
             show_output: self.settings.component_output,
+            takes_cookies: component.takes_cookies(),
         };
         Loaded::link(&self.linker, &compiled, surroundings)
     }

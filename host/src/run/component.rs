@@ -13,6 +13,7 @@ use wasmtime_wasi_http::p2::bindings::ProxyPre;
 
 use super::bindings::Offered;
 use super::files::Folders;
+use super::output::Filtered;
 use super::state::State;
 use super::stores::Stores;
 use crate::kv::{Access, Calls};
@@ -30,6 +31,8 @@ pub(crate) struct Surroundings {
     pub outgoing: Arc<Policy>,
     pub memory: usize,
     pub show_output: bool,
+    /// Whether it sees the cookies of a request.
+    pub takes_cookies: bool,
 }
 
 /// A linked component.
@@ -92,6 +95,8 @@ impl Surroundings {
         wasi.allow_blocking_current_thread(true).envs(&self.environment);
         if self.show_output {
             wasi.inherit_stdout().inherit_stderr();
+        } else {
+            wasi.stderr(Filtered::of(&self.name));
         }
         // no sockets: requests go through the policy or not at all
         wasi.allow_tcp(false).allow_udp(false).allow_ip_name_lookup(false);

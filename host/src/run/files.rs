@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use tempfile::TempDir;
 
 use crate::manifest::{Component, Mount};
+use crate::settings::Elsewhere;
 
 /// Folders of this machine and where the component sees them.
 #[derive(Debug, Default)]
@@ -17,8 +18,9 @@ pub(crate) struct Folders {
 }
 
 impl Folders {
-    /// The files that `component` may read. Folders are used in place; files are copied once.
-    pub(crate) fn gather(root: &Path, component: &Component) -> Result<Self> {
+    /// The files that `component` may read. Folders are used in place; files are copied once. A folder that the
+    /// settings put `elsewhere` is read there.
+    pub(crate) fn gather(root: &Path, component: &Component, elsewhere: &[Elsewhere]) -> Result<Self> {
         let excluded = component
             .exclude_files
             .iter()
@@ -28,7 +30,8 @@ impl Folders {
         for mount in &component.files {
             match mount {
                 Mount::Placed(placed) => {
-                    let source = root.join(&placed.source);
+                    let moved = elsewhere.iter().find(|moved| moved.source == placed.source);
+                    let source = moved.map_or_else(|| root.join(&placed.source), |moved| moved.folder.clone());
                     ensure!(
                         placed.destination.starts_with('/'),
                         "files: destination {} has to begin with /",

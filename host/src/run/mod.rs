@@ -6,6 +6,7 @@ mod cache;
 mod component;
 pub(crate) mod engine;
 mod files;
+mod output;
 pub(crate) mod state;
 mod stores;
 

@@ -8,7 +8,7 @@ use hyper::header::{HOST, HeaderMap, HeaderName, HeaderValue};
 use super::problem::Problem;
 use crate::routes::Match;
 
-const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+pub(super) const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// How a request came in.

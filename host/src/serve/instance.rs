@@ -6,13 +6,14 @@ use bytes::Bytes;
 use http_body_util::Full;
 use hyper::{Request, Response};
 use keyvalue::Scope;
-use tokio::sync::{OwnedSemaphorePermit, oneshot};
+use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 use wasmtime::Trap;
 use wasmtime_wasi_http::p2::bindings::http::types::{ErrorCode, Scheme};
 use wasmtime_wasi_http::{WasiBody, WasiHttpView};
 
 use super::forward;
+use super::places::Place;
 use super::problem::Problem;
 use super::server::Alive;
 use crate::kv;
@@ -25,7 +26,7 @@ pub(super) async fn call(
     request: Request<Full<Bytes>>,
     scheme: forward::Scheme,
     deadline: Instant,
-    place: OwnedSemaphorePermit,
+    place: Place,
     alive: Alive,
 ) -> Result<Response<WasiBody>, Problem> {
     let (sender, answer) = oneshot::channel();

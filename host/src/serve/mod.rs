@@ -2,10 +2,17 @@
 
 mod body;
 mod connection;
+mod crowd;
+mod flight;
 mod forward;
 #[cfg(test)]
 mod fuzz;
 mod instance;
+mod line;
+mod network;
+mod paced;
+mod pages;
+mod places;
 mod problem;
 mod rate;
 mod redirect;

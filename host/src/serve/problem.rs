@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, STRICT_TRANSPORT_SECURITY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue, RETRY_AFTER, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::{Response, StatusCode};
@@ -25,6 +25,10 @@ pub(crate) enum Problem {
     TooLarge,
     /// The body didn't come in time.
     BodyTooSlow,
+    /// The head is larger than allowed.
+    HeadTooLarge,
+    /// This network has as many connections as it may.
+    Crowded,
     /// This network asks too often; seconds until it may again.
     TooMany(u64),
     /// Too many requests wait already.
@@ -45,6 +49,12 @@ impl Problem {
             Self::NoRoute => (StatusCode::NOT_FOUND, "no-route", "There is nothing at this path"),
             Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request is not valid HTTP"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::HeadTooLarge => {
+                (StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, "head-too-large", "The head of the request is too large")
+            }
+            Self::Crowded => {
+                (StatusCode::SERVICE_UNAVAILABLE, "too-many-connections", "Too many connections from this network")
+            }
             Self::BodyTooSlow => (StatusCode::REQUEST_TIMEOUT, "body-too-slow", "The body did not arrive in time"),
             Self::TooMany(_) => {
                 (StatusCode::TOO_MANY_REQUESTS, "too-many-requests", "Too many requests from this network")
@@ -64,8 +74,9 @@ impl Problem {
     fn retry_after(self) -> Option<u64> {
         match self {
             Self::TooMany(seconds) => Some(seconds),
-            Self::Busy => Some(1),
+            Self::Busy | Self::Crowded => Some(1),
             Self::NoRoute
+            | Self::HeadTooLarge
             | Self::BadRequest
             | Self::TooLarge
             | Self::BodyTooSlow
@@ -76,13 +87,17 @@ impl Problem {
         }
     }
 
+    /// The status alone.
+    pub(crate) fn status(self) -> StatusCode {
+        self.parts().0
+    }
+
     /// For the log.
     pub(crate) fn name(self) -> &'static str {
         self.parts().1
     }
 
-    /// The document, for a request that came in like this.
-    pub(crate) fn response(self, scheme: Scheme) -> Response<WasiBody> {
+    fn document(self) -> String {
         let (status, kind, title) = self.parts();
         let document = serde_json::json!({
             "type": format!("urn:problem:host:{kind}"),
@@ -90,11 +105,33 @@ impl Problem {
             "status": status.as_u16(),
             "detail": format!("{title}."),
         });
-        let body = Full::new(Bytes::from(document.to_string()));
+        document.to_string()
+    }
+
+    /// The whole answer as it goes over a connection on which no request is read.
+    pub(crate) fn whole(self) -> String {
+        let (status, document) = (self.parts().0, self.document());
+        let retry = self.retry_after().map_or(String::new(), |seconds| format!("retry-after: {seconds}\r\n"));
+        let (kind, length) = ("application/problem+json", document.len());
+        format!(
+            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\ncache-control: no-store\r\n\
+             {retry}connection: close\r\n\r\n{document}"
+        )
+    }
+
+    /// The answer to a request that came in like this: a page for a person, if there is one, else the document.
+    pub(crate) fn response(self, scheme: Scheme, page: Option<Bytes>) -> Response<WasiBody> {
+        let status = self.parts().0;
+        let (kind, content) = match page {
+            Some(page) => ("text/html; charset=utf-8", page),
+            None => ("application/problem+json", self.document().into()),
+        };
+        let body = Full::new(content);
         let mut response = Response::new(body.map_err(|never| match never {}).boxed_unsync());
         *response.status_mut() = status;
         let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(VARY, HeaderValue::from_static("accept"));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         let nothing = "default-src 'none'; frame-ancestors 'none'";

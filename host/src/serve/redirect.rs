@@ -11,6 +11,7 @@ use hyper::{Method, Request, Response, StatusCode, Uri};
 use wasmtime_wasi_http::WasiBody;
 
 use super::forward::{self, Peer, Scheme};
+use super::pages::Asking;
 use super::problem::Problem;
 use super::server::{Shared, known_method};
 
@@ -25,7 +26,10 @@ impl Redirect {
     pub(super) fn handle<B>(&self, request: &Request<B>, peer: SocketAddr) -> Response<WasiBody> {
         let answer = self.answer(request, peer);
         let result = answer.as_ref().map_or_else(|problem| problem.name(), |_| "sent to https");
-        let response = answer.unwrap_or_else(|problem| problem.response(Scheme::Http));
+        let response = answer.unwrap_or_else(|problem| {
+            let page = self.shared.pages.page(problem, Asking::of(request.headers()));
+            problem.response(Scheme::Http, page)
+        });
         let (method, status) = (known_method(request.method()), response.status().as_u16());
         tracing::info!(action = "redirect", result, method, status);
         response
@@ -33,6 +37,7 @@ impl Redirect {
 
     fn answer<B>(&self, request: &Request<B>, peer: SocketAddr) -> Result<Response<WasiBody>, Problem> {
         let peer = Peer { address: peer, scheme: Scheme::Http };
+        self.shared.note_stranger(peer, request.headers());
         let client = forward::asked(peer, request.headers(), &self.shared.limits.proxies).client;
         self.shared.rate.take(client.ip(), Instant::now()).map_err(Problem::TooMany)?;
         let looks = matches!(*request.method(), Method::GET | Method::HEAD);

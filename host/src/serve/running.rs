@@ -7,10 +7,12 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
 use super::connection::{self, Answers, Door};
+use super::crowd::Crowd;
+use super::pages::Pages;
 use super::redirect::Redirect;
 use super::server::{Alive, Server, Shared};
 use super::timer;
@@ -42,11 +44,10 @@ pub async fn start(settings: Settings) -> Result<Running> {
         let settings = settings.clone();
         tokio::task::spawn_blocking(move || App::load(&settings)).await??
     };
-    let shared = Arc::new(Shared::new(settings.limits.clone()));
+    let shared = Arc::new(Shared::new(settings.limits.clone(), Pages::read(settings.pages().as_deref())?));
     let (ending, told) = watch::channel(false);
     let (alive, last) = mpsc::channel(1);
-    let connections = Arc::new(Semaphore::new(settings.limits.max_connections));
-    let opening = Opening { connections, told, alive };
+    let opening = Opening { crowd: Arc::clone(&shared.crowd), told, alive };
     let mut addresses = Vec::new();
     for (address, routes) in listeners(&app, &settings)? {
         let server = Arc::new(Server { shared: Arc::clone(&shared), routes: Routes::new(routes) });
@@ -80,7 +81,7 @@ pub async fn start(settings: Settings) -> Result<Running> {
 
 /// The parts that every listener needs.
 struct Opening {
-    connections: Arc<Semaphore>,
+    crowd: Arc<Crowd>,
     told: watch::Receiver<bool>,
     alive: Alive,
 }
@@ -92,9 +93,8 @@ impl Opening {
             format!("can't serve on {address}; is something else running there? --listen takes another")
         })?;
         let address = listener.local_addr()?;
-        let connections = Arc::clone(&self.connections);
         let (alive, ending) = (self.alive.clone(), self.told.clone());
-        tokio::spawn(connection::accept(alive, ending, connections, Arc::new(door), listener));
+        tokio::spawn(connection::accept(alive, ending, Arc::clone(&self.crowd), Arc::new(door), listener));
         Ok(address)
     }
 }

@@ -7,8 +7,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use clap::{Args, Parser};
 
+mod share;
 mod tls;
 
+pub use share::Share;
 pub use tls::Tls;
 
 /// Runs a Spin application on one machine.
@@ -36,6 +38,13 @@ pub struct Settings {
     /// Where compiled components are kept; without it: .spin/compiled beside the manifest
     #[arg(long, value_name = "FOLDER")]
     pub cache: Option<PathBuf>,
+    /// Read a folder that components may read somewhere else (SOURCE as in the manifest =FOLDER)
+    #[arg(long = "files", value_name = "SOURCE=FOLDER", value_parser = parse_elsewhere)]
+    pub files: Vec<Elsewhere>,
+    /// Pages for people when the host itself answers: 404.html and so on, and other.html; without it: the folder
+    /// storing beside the manifest, if there is one
+    #[arg(long = "pages", value_name = "FOLDER")]
+    pub pages_folder: Option<PathBuf>,
     /// Show what components print (it may hold what a user typed)
     #[arg(long)]
     pub component_output: bool,
@@ -86,6 +95,9 @@ pub struct Limits {
     /// A proxy whose X-Forwarded-For and X-Forwarded-Proto are believed
     #[arg(long = "proxy", value_name = "IP")]
     pub proxies: Vec<IpAddr>,
+    /// What one network may hold, and how slow a client may be
+    #[command(flatten)]
+    pub share: Share,
 }
 
 /// How components reach others.
@@ -111,6 +123,15 @@ pub struct Bind {
     pub address: SocketAddr,
 }
 
+/// A folder of the manifest that lies outside the application's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The source as written in the manifest.
+    pub source: PathBuf,
+    /// Where it is.
+    pub folder: PathBuf,
+}
+
 /// A path that is called on a timer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timer {
@@ -121,6 +142,12 @@ pub struct Timer {
 }
 
 impl Settings {
+    /// The folder with pages for people, if there is one.
+    pub fn pages(&self) -> Option<PathBuf> {
+        let beside = || Some(self.manifest.with_file_name("storing")).filter(|folder| folder.is_dir());
+        self.pages_folder.clone().or_else(beside)
+    }
+
     /// The timers; each is three arguments.
     pub fn timers(&self) -> Result<Vec<Timer>> {
         self.every.chunks(3).map(parse_timer).collect()
@@ -147,4 +174,9 @@ fn parse_bind(text: &str) -> Result<Bind> {
     let (what, address) = text.rsplit_once('=').with_context(|| format!("{text} is not COMPONENT_OR_ROUTE=ADDR"))?;
     let address = address.parse().with_context(|| format!("{address} is not an address such as 10.0.0.1:80"))?;
     Ok(Bind { what: what.into(), address })
+}
+
+fn parse_elsewhere(text: &str) -> Result<Elsewhere> {
+    let (source, folder) = text.split_once('=').with_context(|| format!("{text} is not SOURCE=FOLDER"))?;
+    Ok(Elsewhere { source: source.into(), folder: folder.into() })
 }

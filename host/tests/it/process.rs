@@ -57,6 +57,12 @@ fn command(app: &App, more: &[&str]) -> Command {
     command
 }
 
+impl Program {
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+}
+
 /// A test that fails leaves no host behind.
 impl Drop for Program {
     fn drop(&mut self) {
@@ -164,12 +170,17 @@ fn an_error_is_one_sentence() {
 
 #[test]
 fn variables_come_from_the_environment() {
-    let app =
-        app("[variables]\nneeded = { required = true }\n[component.fixture.variables]\nneeded = \"{{ needed }}\"\n");
+    let app = app(
+        "[variables]\nneeded = { required = true, description = \"load the file\" }\nmore = { required = true }\n[component.fixture.variables]\nneeded = \"{{ needed }}\"\n",
+    );
     let mut host = Command::new(env!("CARGO_BIN_EXE_host"));
     host.arg("--from").arg(app.path("spin.toml")).args(["--listen", "127.0.0.1:0"]);
     let refused = host.output().unwrap();
-    assert!(String::from_utf8(refused.stderr).unwrap().contains("set SPIN_VARIABLE_NEEDED"));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(
+        said.contains("set SPIN_VARIABLE_NEEDED (load the file)") && said.contains("set SPIN_VARIABLE_MORE"),
+        "{said}"
+    );
 }
 
 /// The token of a timer is in the environment, and neither in the process list nor in the log.
@@ -181,17 +192,21 @@ async fn a_timer_sends_its_token_in_a_header() {
     let said = refused.output().expect("the host starts").stderr;
     assert!(String::from_utf8_lossy(&said).contains("--every-bearer FIXTURE_WORD: that environment variable holds"));
     let mut refused = command(&app, &timer);
-    let said = refused.env("FIXTURE_WORD", "two\nlines").output().expect("the host starts").stderr;
+    let said = refused.env("FIXTURE_WORD", "kanarie").output().expect("the host starts").stderr;
+    assert!(String::from_utf8_lossy(&said).contains("fewer than 20 characters"));
+    let mut refused = command(&app, &timer);
+    let said =
+        refused.env("FIXTURE_WORD", "two lines of a good length\nlines").output().expect("the host starts").stderr;
     assert!(String::from_utf8_lossy(&said).contains("can't stand in a header"));
     let mut timed = command(&app, &timer);
-    let program = ready(timed.env("FIXTURE_WORD", "kanarie"));
+    let program = ready(timed.env("FIXTURE_WORD", "kanarie-kanarie-kanarie"));
     let mut seen = String::new();
     until("the timer calls", async || {
         seen = send(program.address, request("GET", "/fixture/kv/get/default/seen", "")).await.text().to_owned();
         !seen.is_empty()
     })
     .await;
-    assert_eq!(seen, "Bearer kanarie");
+    assert_eq!(seen, "Bearer kanarie-kanarie-kanarie");
     let log = tokio::task::spawn_blocking(move || end(program, "-TERM")).await.unwrap();
     assert!(log.contains(r#"action="timer" status=204"#) && !log.contains("kanarie"), "{log}");
 }

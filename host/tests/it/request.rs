@@ -86,6 +86,42 @@ async fn variables_environment_and_files() {
     host.running.stop().await;
 }
 
+/// A component that needs no cookie gets none.
+#[tokio::test(flavor = "multi_thread")]
+async fn cookies_stay_away_from_a_component_that_doesnt_take_them() {
+    for (more, sees) in [
+        ("", true),
+        ("[component.fixture.tool.host]\ncookies = true\n[component.fixture.tool.other]\nx = 1", true),
+        ("[component.fixture.tool.host]\ncookies = false", false),
+    ] {
+        let host = app(more).start(&[]).await;
+        let mut asked = request("GET", "/fixture/headers", "");
+        asked.headers_mut().append("cookie", HeaderValue::from_static("__Host-a=kept"));
+        asked.headers_mut().append("cookie", HeaderValue::from_static("b=kept"));
+        let answer = send(host.address, asked).await;
+        assert_eq!(answer.text().contains("kept"), sees, "{more}: {}", answer.text());
+        host.running.stop().await;
+    }
+    for wrong in ["cookies = \"no\"", "cokies = false"] {
+        let error = app(&format!("[component.fixture.tool.host]\n{wrong}")).refused(&[]).await;
+        assert!(error.contains("component fixture: tool.host"), "{error}");
+    }
+}
+
+/// What an administrator changes lies outside the application, which an upgrade replaces.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_may_lie_elsewhere() {
+    let (app, own) = (app(MORE), tempfile::tempdir().unwrap());
+    std::fs::write(own.path().join("a.txt"), "our own").unwrap();
+    let files = format!("data={}", own.path().display());
+    let host = app.start(&["--files", &files]).await;
+    assert_eq!(host.get("/fixture/file/data/a.txt").await.pair(), (200, "our own"));
+    host.running.stop().await;
+    for (files, word) in [("dta=/tmp", "dta"), ("data=/nowhere", "/nowhere")] {
+        assert!(app.refused(&["--files", files]).await.contains(word), "{files}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn bodies_and_answers() {
     let app = app("");

@@ -137,3 +137,21 @@ async fn a_label_without_a_path_is_named() {
     assert!(app.path("kept/inbox.db").exists());
     host.running.stop().await;
 }
+
+/// What is stored is for the user of the service alone, whatever the umask; a store of before is narrowed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_is_private_to_its_owner() {
+    use std::os::unix::fs::PermissionsExt;
+    let app = app("");
+    let mode = |name: &str| std::fs::metadata(app.path(name)).unwrap().permissions().mode() & 0o777;
+    for round in 0..2 {
+        let host = app.start(&[]).await;
+        host.post("/fixture/kv/set/default/a", "v").await;
+        assert_eq!(mode(".spin"), 0o700, "round {round}");
+        for file in ["", "-wal", "-shm"] {
+            assert_eq!(mode(&format!(".spin/sqlite_key_value.db{file}")), 0o600, "{file} in round {round}");
+        }
+        host.running.stop().await;
+        std::fs::set_permissions(app.path(".spin/sqlite_key_value.db"), PermissionsExt::from_mode(0o644)).unwrap();
+    }
+}

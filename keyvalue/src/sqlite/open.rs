@@ -1,6 +1,7 @@
 //! Opening the file: settings, the table, and a clear error when the place cannot be used.
 
-use std::fs::File;
+use std::fs::{DirBuilder, File, Metadata, OpenOptions, Permissions};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::time::Duration;
 
@@ -64,13 +65,31 @@ pub(super) fn connect(path: &Path, options: &Options) -> rusqlite::Result<Connec
     Ok(connection)
 }
 
+/// Makes the file so that nobody else can read it; SQLite gives its logs the same mode. A file of before is narrowed,
+/// where it is ours to narrow.
+fn for_its_owner_alone(path: &Path) -> std::io::Result<()> {
+    OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path)?;
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        let is_wider = |there: &Metadata| there.permissions().mode() & 0o077 != 0;
+        if std::fs::metadata(&name).is_ok_and(|there| is_wider(&there)) {
+            let _may_be_anothers = std::fs::set_permissions(&name, Permissions::from_mode(0o600));
+        }
+    }
+    Ok(())
+}
+
 /// The first connection: creates folder and table, turns on the write-ahead log, proves that the file can be written.
 pub(super) fn prepare(path: &Path, options: &Options) -> Result<Connection, StoreError> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    std::fs::create_dir_all(folder).map_err(|error| refused(path, &error))?;
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(|error| refused(path, &error))?;
+    if options.vfs.is_none() {
+        for_its_owner_alone(path).map_err(|error| refused(path, &error))?;
+    }
     let connection = connect(path, options).map_err(|error| refused(path, &error))?;
     check_table(&connection, path)?;
     settle(&connection).map_err(|error| refused(path, &error))?;

@@ -91,6 +91,13 @@ pub struct Head {
     pub hash: String,
 }
 
+/// NUMMER:HEX, as it is written down and compared.
+impl std::fmt::Display for Head {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.number, self.hash)
+    }
+}
+
 /// Something that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -164,4 +171,8 @@ pub struct WorkDone {
     /// How many of those are past their maximum.
     #[serde(rename = "teLaat")]
     pub late: usize,
+    /// The head of the audit chain as NUMMER:HEX, for whoever keeps it outside the machine. `meldroute logboek controle
+    /// --hoofd` takes it.
+    #[serde(rename = "kop")]
+    pub head: String,
 }

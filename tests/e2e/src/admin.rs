@@ -16,6 +16,7 @@ pub fn meldroute(arguments: &[&str], stores: Option<&Path>) -> Output {
     if let Some(stores) = stores {
         command.arg("--runtime-config").arg(stores);
     }
+    command.env("SPIN_VARIABLE_GEMEENTE", "hengelo");
     command.env("SPIN_VARIABLE_SEALING_PUBLIC", keys::public());
     command.env("SPIN_VARIABLE_SEALING_SECRETS", keys::secrets());
     command.output().expect("the command can be run: `cargo xtask build` makes it")

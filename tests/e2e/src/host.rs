@@ -96,6 +96,8 @@ impl Site {
         let root = &self.place.root;
         let mut command = Command::new(&self.place.host);
         command.arg("--from").arg(root.join("spin.toml")).arg("--runtime-config-file").arg(self.stores());
+        // all clients of a test are one network
+        command.args(["--network-connections", "1000", "--network-bytes", "1024"]);
         command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(root.join("target/e2e-compiled"));
         command.env("SPIN_VARIABLE_SETUP_TOKEN", set_up_word()).env("SPIN_VARIABLE_GEMEENTE", "hengelo");
         command.env("SPIN_VARIABLE_SEALING_PUBLIC", crate::keys::public());

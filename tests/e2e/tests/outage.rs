@@ -24,8 +24,10 @@ impl Inside {
         let mut words = vec!["host".into(), "--from".into(), from, "--runtime-config-file".into(), stores];
         words.extend(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"].map(Into::into));
         words.push(cache);
+        words.extend(["--network-connections", "1000", "--network-bytes", "1024"].map(Into::into));
         let mut settings = host::Settings::parse_from(words);
         let keys = [("SEALING_PUBLIC", e2e::keys::public()), ("SEALING_SECRETS", e2e::keys::secrets())];
+        settings.variables.insert("SPIN_VARIABLE_GEMEENTE".into(), "hengelo".into());
         settings.variables.extend(keys.map(|(name, value)| (format!("SPIN_VARIABLE_{name}"), value)));
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
         let running = runtime.block_on(host::start(settings)).expect("the host starts");

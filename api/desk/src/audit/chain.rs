@@ -87,6 +87,14 @@ pub fn seal(desk: &Desk) -> Result<i64, Failure> {
     Ok(sealed)
 }
 
+/// The head of the chain as it is stored.
+///
+/// # Errors
+/// [`Failure::Unreadable`], [`Failure::Unavailable`].
+pub fn head(desk: &Desk) -> Result<Head, Failure> {
+    Ok(desk.cases.get(&StoredSeal::CELL)?.map_or_else(start, |stored| stored.head))
+}
+
 /// The head after at most one batch.
 fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Head, Failure> {
     let first =

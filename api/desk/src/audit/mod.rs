@@ -16,7 +16,7 @@ mod tests;
 mod trail;
 mod verify;
 
-pub use chain::seal;
+pub use chain::{head, seal};
 pub use denied::count;
 pub(crate) use denied::first_records;
 pub use list::{Filter, list};

@@ -12,11 +12,12 @@ pub use super::stored::{StoredArrival, StoredReport, StoredStatus};
 use super::{
     context::Inbox,
     practice,
+    rules::Rules,
     secret::{Secret, status_key},
     status::StatusSlot,
 };
 use crate::{
-    Failure, instance,
+    Failure,
     store::{
         Once,
         cell::{self, Kind},
@@ -26,8 +27,7 @@ use shared::{
     case::Progress,
     contract::Receipt,
     id::CaseId,
-    profile::Profile,
-    report::{Channel, Draft, Finding, Report, check, check_functions},
+    report::{Channel, Draft},
 };
 
 /// A report that was accepted, now or before.
@@ -48,8 +48,8 @@ pub struct Accepted {
 /// [`Failure::Unavailable`] when it could not be kept.
 pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -> Result<Accepted, Failure> {
     practice::check(inbox)?;
-    let profile = inbox.environment.profile()?;
-    let (report, fingerprint) = (valid(inbox, &profile, draft)?, fingerprint(secret, draft)?);
+    let rules = Rules::read(&inbox.environment)?;
+    let (report, fingerprint) = (rules.report(draft)?, fingerprint(secret, draft)?);
     let (code, id) = (secret.code(), secret.record(&fingerprint));
     let slot = inbox.status(&status_key(&code));
     let accepted = |stored: &StoredStatus, is_new| Accepted {
@@ -64,7 +64,7 @@ pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -
     if let Some(stored) = slot.get()? {
         return earlier(&stored);
     }
-    let calendar = inbox.environment.calendar_of(profile)?;
+    let calendar = rules.calendar();
     let write = || {
         let received = inbox.now();
         let contact_by = calendar.deadline(received.day());
@@ -92,13 +92,6 @@ pub fn id_of(secret: &Secret, draft: &Draft) -> Result<CaseId, Failure> {
 fn fingerprint(secret: &Secret, draft: &Draft) -> Result<String, Failure> {
     let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
     Ok(secret.fingerprint(&body))
-}
-
-fn valid(inbox: &Inbox, profile: &Profile, draft: &Draft) -> Result<Report, Failure> {
-    let checked = check(draft, &instance::signal_ids(&inbox.environment.profiles, profile)?);
-    let of_profile = check_functions(draft, &profile.functions);
-    let findings: Vec<Finding> = checked.findings.into_iter().chain(of_profile).collect();
-    checked.report.filter(|_| of_profile.is_none()).ok_or_else(|| Failure::findings(&findings))
 }
 
 /// Writes report, arrival and status, in this order where it cannot be done in one step.

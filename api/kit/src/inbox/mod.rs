@@ -5,6 +5,7 @@ mod context;
 pub mod intake_open;
 pub mod limit;
 pub mod practice;
+mod rules;
 pub mod secret;
 mod status;
 mod stored;

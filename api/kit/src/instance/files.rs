@@ -1,4 +1,5 @@
-//! Reads the gemeente's profile and its lists from files: one build serves all 14.
+//! Reads the gemeente's profile and its lists from files: one build serves all 14. Where a file cannot be read, its
+//! last good copy is used, and the log says what is wrong: somebody who edits a profile takes nothing down.
 use crate::Failure;
 use serde::de::DeserializeOwned;
 use shared::{
@@ -7,15 +8,40 @@ use shared::{
     moment::Day,
     profile::{Instance, LogInWays, Profile},
 };
-use std::path::Path;
+use std::{fmt, path::Path};
+
+/// The folder with the last good copies, in the folder of the profiles. `meldroute profiel` writes them.
+pub const LAST_GOOD: &str = "goed";
+
+/// The file with the days equated by royal decree.
+const DECREED: &str = "lijsten/aangewezen-dagen.json";
+
+/// Something wrong with a file, for the administrator. It holds nothing of a person: a profile has no such thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFault {
+    /// The path in the folder of the profiles.
+    pub file: String,
+    /// The line; none when the file is missing or wrong as a whole.
+    pub line: Option<usize>,
+    /// What is wrong there, in the words of whoever found it.
+    pub why: String,
+}
+
+/// `hengelo.json:12: …`, as compilers write it.
+impl fmt::Display for FileFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.line.map_or_else(String::new, |line| format!(":{line}"));
+        write!(f, "{}{line}: {}", self.file, self.why)
+    }
+}
 
 /// The instance as the files say; with a code to log in with, it is one for practice.
 ///
 /// # Errors
-/// [`Failure::Internal`] for a name that is no file name, a missing or a malformed file.
+/// [`Failure::Internal`] for a name that is no file name, and for a file that cannot be read and has no last good copy.
 pub fn load(folder: &Path, gemeente: &str, practice_code: Option<String>) -> Result<Instance, Failure> {
     let profile = profile(folder, gemeente)?;
-    let indicators = read(&folder.join(&profile.indicator_list))?;
+    let indicators = read(folder, &profile.indicator_list, right)?;
     let demo = practice_code.is_some();
     Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo, practice_code, log_in: LogInWays::default() })
 }
@@ -25,13 +51,18 @@ pub fn load(folder: &Path, gemeente: &str, practice_code: Option<String>) -> Res
 /// # Errors
 /// As [`load`].
 pub fn profile(folder: &Path, gemeente: &str) -> Result<Profile, Failure> {
-    if !is_plain(gemeente) {
-        return Err(Failure::Internal("the variable gemeente is not the name of a profile"));
+    read(folder, &name(gemeente)?, terms)
+}
+
+/// The same; none where the file is there and says nothing that can be used.
+///
+/// # Errors
+/// [`Failure::Internal`] when there is no such profile at all: the gemeente is another one.
+pub fn readable_profile(folder: &Path, gemeente: &str) -> Result<Option<Profile>, Failure> {
+    if !folder.join(name(gemeente)?).exists() {
+        return profile(folder, gemeente).map(Some);
     }
-    let profile: Profile = read(&folder.join(format!("{gemeente}.json")))?;
-    let terms = profile.retention.check();
-    terms.map_err(|_| Failure::Internal("the bewaartermijnen of the profile are not in order"))?;
-    Ok(profile)
+    Ok(profile(folder, gemeente).ok())
 }
 
 /// The ids of the list of signals now in use.
@@ -39,7 +70,7 @@ pub fn profile(folder: &Path, gemeente: &str) -> Result<Profile, Failure> {
 /// # Errors
 /// As [`load`].
 pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure> {
-    read(&folder.join(&profile.indicator_list))
+    read(folder, &profile.indicator_list, right)
 }
 
 /// The signals that were ticked, as they stood on the list on which they were: version `2026-1` is in the file
@@ -48,11 +79,12 @@ pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure
 /// # Errors
 /// As [`load`].
 pub fn ticked(folder: &Path, profile: &Profile, version: &str, ticks: &[Tick]) -> Result<Vec<Indicator>, Failure> {
-    let path = folder.join(&profile.indicator_list).with_file_name(format!("signalen-{version}.json"));
-    if ticks.is_empty() || !is_plain(version) || !path.is_file() {
+    let path = Path::new(&profile.indicator_list).with_file_name(format!("signalen-{version}.json"));
+    let Some(name) = path.to_str().filter(|_| !ticks.is_empty() && is_plain(version)) else { return Ok(Vec::new()) };
+    if !folder.join(name).is_file() {
         return Ok(Vec::new());
     }
-    let list: IndicatorList = read(&path)?;
+    let list: IndicatorList = read(folder, name, right)?;
     Ok(ticks.iter().filter_map(|tick| list.find(&tick.id).cloned()).collect())
 }
 
@@ -70,35 +102,85 @@ pub fn calendar(folder: &Path, profile: Profile) -> Result<Calendar, Failure> {
     Ok(Calendar { decreed: decreed(folder)?, closed: profile.closed })
 }
 
+/// The working days as far as they are known without a profile: at worst a day counts that is none, so that something
+/// is promised too early and never too late.
+#[must_use]
+pub fn calendar_without_profile(folder: &Path) -> Calendar {
+    Calendar { decreed: decreed(folder).unwrap_or_default(), closed: Vec::new() }
+}
+
+/// Everything that is wrong with the profile of this gemeente and the lists that it uses. The last good copies don't
+/// count.
+#[must_use]
+pub fn faults(folder: &Path, gemeente: &str) -> Vec<FileFault> {
+    used(folder, gemeente).into_iter().filter_map(|(_, fault)| fault).collect()
+}
+
+/// The files that this gemeente uses, each with what is wrong with it.
+#[must_use]
+pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
+    let Ok(own) = name(gemeente) else {
+        let why = "this is not the name of a profile".to_owned();
+        return vec![(gemeente.to_owned(), Some(FileFault { file: gemeente.to_owned(), line: None, why }))];
+    };
+    let (profile, fault) = apart(one(folder, &own, terms));
+    let mut used = vec![(own, fault)];
+    if let Some(Profile { indicator_list, .. }) = profile {
+        let (_, fault) = apart(one::<IndicatorList>(folder, &indicator_list, right));
+        used.push((indicator_list, fault));
+    }
+    let (_, fault) = apart(one::<Vec<Day>>(folder, DECREED, right));
+    used.push((DECREED.to_owned(), fault));
+    used
+}
+
+fn apart<T>(read: Result<T, FileFault>) -> (Option<T>, Option<FileFault>) {
+    match read {
+        Ok(value) => (Some(value), None),
+        Err(fault) => (None, Some(fault)),
+    }
+}
+
+fn name(gemeente: &str) -> Result<String, Failure> {
+    if !is_plain(gemeente) {
+        return Err(Failure::Internal("the variable gemeente is not the name of a profile"));
+    }
+    Ok(format!("{gemeente}.json"))
+}
+
 /// The days equated by royal decree.
 fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
-    read(&folder.join("lijsten/aangewezen-dagen.json"))
+    read(folder, DECREED, right)
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Failure> {
-    let bytes = std::fs::read(path).map_err(|_| Failure::Internal("a file of gemeenten/ is missing"))?;
-    serde_json::from_slice(&bytes).map_err(|_| Failure::Internal("a file of gemeenten/ is malformed"))
+/// The rules for a value that its type doesn't hold.
+type Check<T> = fn(&T) -> Result<(), String>;
+
+fn right<T>(_: &T) -> Result<(), String> {
+    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shared::indicators::Origin;
+fn terms(profile: &Profile) -> Result<(), String> {
+    profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))
+}
 
-    /// A folder in which list 2026-2 is in use and 2026-1 still lies beside it.
-    #[test]
-    fn an_old_report_is_read_with_the_sentences_of_its_own_list() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gemeenten");
-        let profile =
-            Profile { indicator_list: "lijsten/signalen-2026-2.json".into(), ..profile(&folder, "hengelo").unwrap() };
-        let tick = |id: &str| Tick { id: id.into(), origin: Origin::Seen };
-        let ticks = [tick("ramen-afgeplakt"), tick("bestaat-niet")];
-        let of = |version: &str| ticked(&folder, &profile, version, &ticks).unwrap();
-        let found = of("2026-1");
-        assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["ramen-afgeplakt"]);
-        assert!(found[0].sentence.starts_with("De ramen"), "{}", found[0].sentence);
-        for gone in ["2025-9", "../hengelo", ""] {
-            assert_eq!(of(gone), [], "{gone}");
-        }
-    }
+/// A file, or else its last good copy.
+fn read<T: DeserializeOwned>(folder: &Path, name: &str, check: Check<T>) -> Result<T, Failure> {
+    let fault = match one(folder, name, check) {
+        Ok(value) => return Ok(value),
+        Err(fault) => fault,
+    };
+    let good = one(&folder.join(LAST_GOOD), name, check);
+    let instead = if good.is_ok() { "its last good copy is used" } else { "there is no last good copy" };
+    eprintln!("error: {fault}; {instead}");
+    good.map_err(|_| Failure::Internal("a profile or list cannot be read"))
+}
+
+fn one<T: DeserializeOwned>(folder: &Path, name: &str, check: Check<T>) -> Result<T, FileFault> {
+    let fault = |line, why: String| FileFault { file: name.to_owned(), line, why };
+    let bytes = std::fs::read(folder.join(name)).map_err(|error| fault(None, error.to_string()))?;
+    let wrong = |error: serde_json::Error| fault(Some(error.line()).filter(|line| *line > 0), error.to_string());
+    let value = serde_json::from_slice(&bytes).map_err(wrong)?;
+    check(&value).map_err(|why| fault(None, why))?;
+    Ok(value)
 }

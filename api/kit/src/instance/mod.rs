@@ -1,7 +1,9 @@
 //! The instance: its variables, its gemeente's profile, and the time.
 mod files;
+#[cfg(test)]
+mod tests;
 
-pub use files::{load, profile, signal_ids, ticked};
+pub use files::{FileFault, LAST_GOOD, faults, load, profile, signal_ids, ticked, used};
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{
@@ -77,6 +79,20 @@ impl Environment {
         files::calendar(&self.profiles, profile)
     }
 
+    /// The profile for whoever can do without: none where its file is damaged.
+    ///
+    /// # Errors
+    /// [`Failure::Internal`] when there is no profile of this name.
+    pub fn readable_profile(&self) -> Result<Option<Profile>, Failure> {
+        files::readable_profile(&self.profiles, &self.variable("gemeente")?)
+    }
+
+    /// The working days as far as they are known without a profile.
+    #[must_use]
+    pub fn calendar_without_profile(&self) -> Calendar {
+        files::calendar_without_profile(&self.profiles)
+    }
+
     /// Whether this is a practice instance, as far as the variables say.
     #[must_use]
     pub fn is_practice(&self) -> bool {
@@ -99,7 +115,7 @@ impl Environment {
     /// The gemeente's profile with its lists.
     ///
     /// # Errors
-    /// [`Failure::Internal`] when the files are missing or malformed.
+    /// [`Failure::Internal`] when a file cannot be read and has no last good copy.
     pub fn instance(&self) -> Result<Instance, Failure> {
         let practice_code = self.is_practice().then(|| practice_code((self.now)()));
         let instance = load(&self.profiles, &self.variable("gemeente")?, practice_code)?;

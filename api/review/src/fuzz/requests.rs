@@ -33,7 +33,7 @@ fn seeds(world: &World) -> Vec<String> {
 
 /// The headers of every request: the host's own, and those that some endpoints require.
 const HEADERS: &str = "spin-full-url: http://meldroute.example/\nspin-client-addr: 192.0.2.1:5\ncontent-type: application/json\n\
-    authorization: Bearer een-woord\nif-match: \"1\"\nidempotency-key: 00112233445566778899aabbccddeeff";
+    authorization: Bearer een-woord-dat-lang-genoeg-is\nif-match: \"1\"\nidempotency-key: 00112233445566778899aabbccddeeff";
 
 fn query(endpoint: Endpoint) -> &'static str {
     if endpoint == Endpoint::Cases {

@@ -52,7 +52,8 @@ fn look(world: &World) -> bool {
     let good = |(cookie, method, path): (&String, &str, String)| {
         let (name, value) = cookie.split_once(": ").unwrap();
         let request = Request::builder().method(method).uri(path).header(name, value);
-        let (status, _) = world.ask(request.header("authorization", "Bearer een-woord").body(Vec::new()).unwrap());
+        let (status, _) =
+            world.ask(request.header("authorization", "Bearer een-woord-dat-lang-genoeg-is").body(Vec::new()).unwrap());
         status < 400
     };
     // all of them are asked, whatever the first says

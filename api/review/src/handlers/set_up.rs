@@ -2,7 +2,6 @@ use axum::response::Response;
 use desk::{account, audit, entrance::Call};
 use kit::{
     Failure,
-    derive::same,
     web::{body, routes::answer},
 };
 use shared::{
@@ -16,8 +15,7 @@ use shared::{
 pub async fn set_up(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     let asked: SetUp = body::json(call.request).await?;
-    let token = desk.variable("setup_token")?;
-    if token.is_empty() || !same(asked.token.as_bytes(), token.as_bytes()) {
+    if !desk.is_token("setup_token", &asked.token)? {
         audit::count(desk, Denial::SetUp, Endpoint::SetUp, None)?;
         let detail = "De inrichtlink klopt niet of geldt niet meer. Vraag de beheerder van de server om een nieuwe.";
         return Err(Failure::of(ProblemKind::Forbidden, detail));

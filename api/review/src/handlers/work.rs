@@ -1,7 +1,7 @@
 use axum::response::Response;
 use desk::{Desk, audit, case, entrance::Call, retention};
 use http::{HeaderMap, header};
-use kit::{Failure, derive::same, web::routes::answer};
+use kit::{Failure, web::routes::answer};
 use shared::{
     audit::{Denial, WorkDone},
     contract::Endpoint,
@@ -9,9 +9,8 @@ use shared::{
 
 /// Due work, called by the host's timer or a cron job. It is idempotent.
 pub async fn work(call: Call) -> Result<Response, Failure> {
-    let token = call.desk.variable("work_token")?;
-    let right = bearer(call.request.headers()).is_some_and(|asked| same(asked.as_bytes(), token.as_bytes()));
-    if token.is_empty() || !right {
+    let asked = bearer(call.request.headers()).unwrap_or_default();
+    if !call.desk.is_token("work_token", asked)? {
         audit::count(&call.desk, Denial::Work, Endpoint::Work, None)?;
         return Err(Failure::not_found());
     }
@@ -28,7 +27,8 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let counts = retention::sweep(desk);
     told?;
     let retention::Counts { due, late, .. } = counts?;
-    Ok(WorkDone { taken_in: taken_in?.unwrap_or(0), sealed: sealed?, destroyed: destroyed?, due, late })
+    let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
+    Ok(WorkDone { taken_in, sealed, destroyed, due, late, head: audit::head(desk)?.to_string() })
 }
 
 /// The token is accepted in a header only: a query may end up in a log or a list of processes.

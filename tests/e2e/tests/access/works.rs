@@ -15,7 +15,7 @@ use shared::{
 };
 
 /// The token of due work.
-const TOKEN: &str = "een-woord";
+const TOKEN: &str = "een-woord-dat-lang-genoeg-is";
 
 #[test]
 fn every_endpoint_succeeds_for_somebody() {

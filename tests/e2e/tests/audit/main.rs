@@ -170,14 +170,14 @@ fn due_work_seals_and_needs_its_token() {
     let mut world = World::new();
     world.anyone().to(Endpoint::Work).header("authorization", "Bearer ").send().problem(ProblemKind::NotFound);
     world.host.terminate();
-    world.host = world.site.start_with(&[("work_token", "een-woord")], &[]);
+    world.host = world.site.start_with(&[("work_token", "een-woord-dat-lang-genoeg-is")], &[]);
     let host = &world.host;
     world.people.move_to(host);
     let fg = world.people.faye.clone();
     let work = || world.anyone().to(Endpoint::Work);
     work().send().problem(ProblemKind::NotFound);
     work().header("authorization", "Bearer een-ander").send().problem(ProblemKind::NotFound);
-    work().query("woord=een-woord").send().problem(ProblemKind::NotFound);
+    work().query("woord=een-woord-dat-lang-genoeg-is").send().problem(ProblemKind::NotFound);
     let refused = lines(&fg, "wat=onderhoud-geweigerd");
     assert_eq!(
         refused.first().map(|line| line["herhaald"]["aantal"].clone()),
@@ -185,14 +185,16 @@ fn due_work_seals_and_needs_its_token() {
         "each wrong word counted"
     );
     let given = last_number(&fg);
-    let done = work().header("authorization", "Bearer een-woord").send().good(Endpoint::Work);
+    let done = work().header("authorization", "Bearer een-woord-dat-lang-genoeg-is").send().good(Endpoint::Work);
     assert_eq!(done["verzegeld"].as_i64(), Some(given + 1));
-    let again = work().header("authorization", "Bearer een-woord").send().good(Endpoint::Work);
+    let again = work().header("authorization", "Bearer een-woord-dat-lang-genoeg-is").send().good(Endpoint::Work);
     assert_eq!(again["verzegeld"], 0);
     let check = fg.to(Endpoint::AuditCheck).send().good(Endpoint::AuditCheck);
     assert_eq!(check["kop"]["tot"].as_i64(), Some(given + 1));
+    let head = format!("{}:{}", given + 1, check["kop"]["waarde"].as_str().expect("a hash"));
+    assert_eq!((&done["kop"], &again["kop"]), (&json!(head), &json!(head)), "to be kept outside the machine");
     assert_eq!(check["bevindingen"], json!([]));
-    assert!(!world.site.log().contains("een-woord"), "the word is in the log");
+    assert!(!world.site.log().contains("een-woord-dat-lang-genoeg-is"), "the word is in the log");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use shared::{contract::Endpoint, id::AccountId, moment::Moment};
 use std::path::Path;
 
 /// The token of due work.
-const WORD: &str = "een-woord";
+const WORD: &str = "een-woord-dat-lang-genoeg-is";
 
 /// An instance in which cases were closed as a mistake two months ago: due, and not late.
 pub struct Old {

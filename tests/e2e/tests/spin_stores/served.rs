@@ -29,7 +29,7 @@ use std::{
 use tokio::{net::TcpListener, runtime::Handle};
 
 /// The token of due work.
-const WORD: &str = "een-woord";
+const WORD: &str = "een-woord-dat-lang-genoeg-is";
 
 /// Nobody stops in these tests, so on a busy machine nobody who is only slow may be given up.
 const PATIENCE: Patience = Patience { times: 3000, millis: 20 };

@@ -1,0 +1,107 @@
+//! Files that somebody damages while the instance runs.
+use super::*;
+use shared::{
+    indicators::{Origin, Tick},
+    profile::Profile,
+};
+use std::{fs, path::Path};
+
+/// The profiles of this repository, in a folder of its own.
+fn folder() -> tempfile::TempDir {
+    let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    let folder = tempfile::tempdir().unwrap();
+    copy(from, folder.path());
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to.join("lijsten")).unwrap();
+    for name in ["hengelo.json", "lijsten/aangewezen-dagen.json", "lijsten/signalen-2026-1.json"] {
+        fs::copy(from.join(name), to.join(name)).unwrap();
+    }
+}
+
+fn damage(folder: &Path, name: &str) {
+    let text = fs::read_to_string(folder.join(name)).unwrap();
+    fs::write(folder.join(name), text.replacen('{', "{\n\n,", 1).replacen('[', "[\n\n,", 1)).unwrap();
+}
+
+#[test]
+fn a_damaged_file_is_named_with_its_line() {
+    let folder = folder();
+    assert_eq!(faults(folder.path(), "hengelo"), []);
+    let file = folder.path().join("hengelo.json");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("\"sluitingsdagen\": []", "\"sluitingsdagen\": [\n\"30-11-2026\"]")).unwrap();
+    let at = text.lines().position(|line| line.contains("sluitingsdagen")).unwrap() + 2;
+    let found = faults(folder.path(), "hengelo");
+    assert_eq!((found.len(), found[0].line), (1, Some(at)), "{found:?}");
+    assert!(found[0].to_string().starts_with(&format!("hengelo.json:{at}: ")), "{found:?}");
+    fs::write(&file, text).unwrap();
+    for name in ["lijsten/aangewezen-dagen.json", "lijsten/signalen-2026-1.json"] {
+        damage(folder.path(), name);
+    }
+    let named: Vec<String> = faults(folder.path(), "hengelo").into_iter().map(|fault| fault.file).collect();
+    assert_eq!(named, ["lijsten/signalen-2026-1.json", "lijsten/aangewezen-dagen.json"]);
+    assert_eq!(faults(folder.path(), "nergens").len(), 2, "no profile, and the days");
+    assert_eq!(faults(folder.path(), "../hengelo").len(), 1);
+}
+
+#[test]
+fn the_last_good_copy_goes_on() {
+    let folder = folder();
+    let whole = load(folder.path(), "hengelo", None).unwrap();
+    copy(folder.path(), &folder.path().join(LAST_GOOD));
+    for name in ["hengelo.json", "lijsten/aangewezen-dagen.json", "lijsten/signalen-2026-1.json"] {
+        damage(folder.path(), name);
+        assert_eq!(load(folder.path(), "hengelo", None), Ok(whole.clone()), "{name}");
+    }
+    fs::remove_dir_all(folder.path().join(LAST_GOOD)).unwrap();
+    assert!(load(folder.path(), "hengelo", None).is_err());
+}
+
+#[test]
+fn terms_that_contradict_each_other_are_a_damaged_file() {
+    let folder = folder();
+    copy(folder.path(), &folder.path().join(LAST_GOOD));
+    let file = folder.path().join("hengelo.json");
+    let mut profile: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    let early = "bewaartermijnen";
+    let text = profile[early].to_string().replace("\"minimum\":\"30 dagen\"", "\"minimum\":\"0 dagen\"");
+    profile[early] = serde_json::from_str(&text).unwrap();
+    fs::write(&file, profile.to_string()).unwrap();
+    assert_eq!(faults(folder.path(), "hengelo").len(), 1, "{text}");
+    assert!(profile_of(folder.path()).is_ok(), "the last good copy");
+}
+
+fn profile_of(folder: &Path) -> Result<Profile, Failure> {
+    super::profile(folder, "hengelo")
+}
+
+/// A report must not be sealed for a gemeente that does not exist: nobody could ever open it.
+#[test]
+fn a_missing_profile_is_another_thing_than_a_damaged_one() {
+    let folder = folder();
+    let readable = |name: &str| super::files::readable_profile(folder.path(), name);
+    assert!(matches!(readable("hengelo"), Ok(Some(_))));
+    damage(folder.path(), "hengelo.json");
+    assert_eq!(readable("hengelo"), Ok(None));
+    assert!(readable("hengel").is_err() && readable("").is_err());
+}
+
+/// A folder in which list 2026-2 is in use and 2026-1 still lies beside it.
+#[test]
+fn an_old_report_is_read_with_the_sentences_of_its_own_list() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gemeenten");
+    let profile =
+        Profile { indicator_list: "lijsten/signalen-2026-2.json".into(), ..profile(&folder, "hengelo").unwrap() };
+    let tick = |id: &str| Tick { id: id.into(), origin: Origin::Seen };
+    let ticks = [tick("ramen-afgeplakt"), tick("bestaat-niet")];
+    let of = |version: &str| ticked(&folder, &profile, version, &ticks).unwrap();
+    let found = of("2026-1");
+    assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["ramen-afgeplakt"]);
+    assert!(found[0].sentence.starts_with("De ramen"), "{}", found[0].sentence);
+    for gone in ["2025-9", "../hengelo", ""] {
+        assert_eq!(of(gone), [], "{gone}");
+    }
+}

@@ -1,0 +1,78 @@
+//! The whole component, with files that are damaged or missing.
+use axum::{body::Body, extract::Request, response::Response};
+use http::{HeaderMap, StatusCode, header};
+use http_body_util::BodyExt;
+use kit::{
+    instance::Environment,
+    testing::{environment, variables},
+};
+use std::path::Path;
+
+/// A browser that loads a page.
+const BROWSER: &str = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+async fn get(environment: Environment, dist: &Path, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
+    let request = Request::get(path).header(header::ACCEPT, accept).body(Body::empty()).unwrap();
+    let (head, body) = Response::into_parts(crate::answer(environment, dist, request).await);
+    let body = body.collect().await.unwrap().to_bytes();
+    (head.status, head.headers, String::from_utf8_lossy(&body).into_owned())
+}
+
+fn dist() -> tempfile::TempDir {
+    let dist = tempfile::tempdir().unwrap();
+    for name in ["index.html", "af.html"] {
+        std::fs::write(dist.path().join(name), "<main>{{gemeente}} {{alarm}}</main>").unwrap();
+    }
+    dist
+}
+
+fn is_page_with_numbers(headers: &HeaderMap, html: &str) {
+    assert_eq!(headers[header::CONTENT_TYPE], "text/html; charset=utf-8");
+    assert_eq!(headers[header::CACHE_CONTROL], "no-store");
+    for part in ["lang=\"nl\"", "<title>", "<h1>", "<main>", "112", "0900-8844", "0800-2000"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn the_first_screen_is_there_whatever_is_wrong_with_the_files() {
+    let (dist, profiles) = (dist(), tempfile::tempdir().unwrap());
+    let whole = environment(variables(&[], &[]));
+    let (status, _, html) = get(whole.clone(), dist.path(), "/", BROWSER).await;
+    assert_eq!((status, &*html), (StatusCode::OK, "<main>Hengelo 112</main>"));
+    std::fs::write(profiles.path().join("hengelo.json"), "{ \"id\": \"hengelo\",,").unwrap();
+    let damaged = Environment { profiles: profiles.path().into(), ..whole.clone() };
+    let nowhere = profiles.path().join("dist");
+    for (environment, dist) in [(damaged.clone(), dist.path()), (whole, &*nowhere)] {
+        for path in ["/", "/melden", "/mijn-melding", "/af"] {
+            for accept in [BROWSER, "*/*"] {
+                let (status, headers, html) = get(environment.clone(), dist, path, accept).await;
+                assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+                is_page_with_numbers(&headers, &html);
+            }
+        }
+    }
+    assert_eq!(get(damaged, dist.path(), "/huisstijl.css", "text/css").await.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_person_gets_a_page_and_a_program_a_problem() {
+    let dist = dist();
+    let ask = async |path, accept| get(environment(variables(&[], &[])), dist.path(), path, accept).await;
+    let (status, headers, html) = ask("/niets", BROWSER).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    is_page_with_numbers(&headers, &html);
+    let (status, headers, _) = ask("/niets", "application/json").await;
+    assert_eq!(
+        (status, &headers[header::CONTENT_TYPE]),
+        (StatusCode::NOT_FOUND, &"application/problem+json".parse().unwrap())
+    );
+    for (path, place) in [("/AF", "/af"), ("/Melden", "/melden"), ("/melden%20", "/melden")] {
+        let (status, headers, _) = ask(path, BROWSER).await;
+        assert_eq!(
+            (status, &headers[header::LOCATION]),
+            (StatusCode::TEMPORARY_REDIRECT, &place.parse().unwrap()),
+            "{path}"
+        );
+    }
+}
