@@ -171,6 +171,3 @@ impl Row {
         self.step != Step::Closed
     }
 }
-
-#[cfg(test)]
-mod tests;
