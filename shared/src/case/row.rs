@@ -211,6 +211,3 @@ impl Row {
         self.step != Step::Closed
     }
 }
-
-#[cfg(test)]
-mod tests;

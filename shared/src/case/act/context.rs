@@ -11,8 +11,8 @@ pub struct Context<'a> {
     pub actor: &'a AccountId,
     /// The day it is.
     pub today: Day,
-    /// The third working day after today: the last day on which a second person can confirm an exclusion made today, and
-    /// the last day for the next step of a case that is opened again [design: as for the contact with the melder].
+    /// The third working day after today: the last day on which a second person can confirm an exclusion made today,
+    /// and the last day for the next step of a case that is opened again [design: as for the contact with the melder].
     pub confirm_by: Day,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],

@@ -7,19 +7,6 @@ use crate::{
 };
 
 choice!(
-    /// A role a person seems to have; may change, and somebody may have more than one.
-    PersonRole {
-        /// Onbekend.
-        Unknown = "onbekend",
-        /// Mogelijk slachtoffer (on screen to a melder: "de persoon").
-        PossibleVictim = "mogelijk-slachtoffer",
-        /// Mogelijk dader (on screen to a melder: "de ander").
-        PossibleOffender = "mogelijk-dader",
-        /// Getuige.
-        Witness = "getuige",
-    }
-);
-choice!(
     /// Age in groups.
     AgeGroup {
         /// Onbekend: counts as minor.

@@ -19,7 +19,7 @@ mod ruling;
 
 pub use closing::{Assignment, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark, Reopening};
 pub use contact::{Attempt, ContactNote, Means};
-pub use form::{AgeGroup, FormSheet, Person, PersonRole};
+pub use form::{AgeGroup, FormSheet, Person};
 pub use inquiry::{EndDate, KmtCheck, KmtKind, Plan, SourceNote};
-pub use roles::Roles;
+pub use roles::{PersonRole, Roles};
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};

@@ -1,6 +1,20 @@
 //! The roles of a person on the meldingsformulier.
-use super::PersonRole;
+use crate::choice::choice;
 use serde::{Deserialize, Serialize};
+
+choice!(
+    /// A role a person seems to have; may change, and somebody may have more than one.
+    PersonRole {
+        /// Onbekend.
+        Unknown = "onbekend",
+        /// Mogelijk slachtoffer (on screen to a melder: "de persoon").
+        PossibleVictim = "mogelijk-slachtoffer",
+        /// Mogelijk dader (on screen to a melder: "de ander").
+        PossibleOffender = "mogelijk-dader",
+        /// Getuige.
+        Witness = "getuige",
+    }
+);
 
 /// The roles a person seems to have: at least one in a note, none in a draft in which nothing was chosen. Somebody who
 /// is made to commit offences may be victim and offender [domain §5: never force a choice].

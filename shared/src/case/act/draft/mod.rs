@@ -48,7 +48,8 @@ use crate::{
 };
 use chrono::Months;
 
-/// How far the end of an investigation may lie from today [design: a date further away is a slip, and can be moved later].
+/// How far the end of an investigation may lie from today [design: a date further away is a slip; it can be moved
+/// later].
 const HALF_A_YEAR: Months = Months::new(6);
 
 /// How far the days of a draft may lie from today, or from the day of the report.

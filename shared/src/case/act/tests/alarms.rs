@@ -1,11 +1,11 @@
-use super::*;
+//! Why a case cannot wait: in its line, in the order of the worklist, and in what the melder sees.
 use crate::{
     answer::{Known, YesNo},
     case::{
-        ActKind, Progress, RowView,
+        ActKind, Progress, Row, RowView,
         fixture::{act, carry, new_case, today},
     },
-    report::{Draft, VttState},
+    report::{Alarm, Draft, VttState},
 };
 
 fn row(minor: Known, acute: Known, called: YesNo) -> Row {
