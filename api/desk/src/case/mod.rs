@@ -17,8 +17,8 @@ mod take_in;
 mod taken_in;
 mod unreadable;
 
-pub use index::{chunk_of, closed_rows, closed_rows_to, row as numbered};
 pub(crate) use index::{all_chunks as chunks, forget, listed};
+pub use index::{chunk_of, closed_rows, closed_rows_to, row as numbered};
 pub(crate) use keys::record;
 pub use load::load;
 pub use open::{Lines, Open, open, open_lines, open_rows};

@@ -43,7 +43,11 @@ impl StoredOpen {
     /// Brings a chunk in line with its lines; `None` when those cannot be read.
     fn with(mut self, chunk: u32, rows: Option<&[Row]>) -> Self {
         self.chunks.remove(&chunk);
-        if rows.is_some() { self.unreadable.remove(&chunk) } else { self.unreadable.insert(chunk) };
+        if rows.is_some() {
+            self.unreadable.remove(&chunk)
+        } else {
+            self.unreadable.insert(chunk)
+        };
         let mut parts: Vec<Part> = Vec::new();
         for row in rows.unwrap_or_default().iter().filter(|row| row.is_open()) {
             let (group, fresh) = (self.place_of(&row.group()), usize::from(row.fresh));

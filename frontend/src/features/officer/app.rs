@@ -131,7 +131,9 @@ fn Ready() -> impl IntoView {
         (Door::SetUp, ..) => view! { <SetUpPage/> }.into_any(),
         (Door::Invitation, ..) => view! { <InvitationPage/> }.into_any(),
         (Door::LogIn, None, _) | (Door::LogIn, _, State::Ended) => view! { <LogInPage/> }.into_any(),
-        (Door::LogIn, _, State::Away) => view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any(),
+        (Door::LogIn, _, State::Away) => {
+            view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any()
+        }
         (Door::LogIn, Some((_, role)), State::On) => view! {
             <Shell><Pages role=role/></Shell>
             <StayQuestion/>

@@ -17,10 +17,7 @@ pub use seen::{Seen, opened, see, viewer};
 pub use stand_in::{add, end, mine};
 pub(super) use stored::{first_record, is_damaged};
 
-use crate::{
-    Desk, account,
-    case::Open,
-};
+use crate::{Desk, account, case::Open};
 use kit::Failure;
 use shared::{access::Colleague, case::Exclusions};
 

@@ -50,7 +50,9 @@ impl Back {
     }
 
     fn mark(self) {
-        if !marked() && let Some(history) = history() {
+        if !marked()
+            && let Some(history) = history()
+        {
             // a refusal (too many calls) only costs the step back
             let _ = history.push_state_with_url(&true.into(), "", None);
         }

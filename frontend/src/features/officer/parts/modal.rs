@@ -57,7 +57,9 @@ pub fn Modal(
     let gone = move |_| {
         if open.get_untracked() && number.with_value(Option::is_some) {
             leave();
-            if close.is_none() && let Some(dialog) = node.get_untracked() {
+            if close.is_none()
+                && let Some(dialog) = node.get_untracked()
+            {
                 let _ = dialog.show_modal();
             }
         }

@@ -24,7 +24,11 @@ fn a_function_that_a_melder_excluded_stays_out_whoever_has_it_now_or_had_it_then
         assert_eq!(relation(&desk, &id, &ada), Relation::Excluded, "had it at take-in");
         assert_eq!(relation(&desk, &id, &bea), Relation::Excluded, "has it now");
         let number = load(&desk, &id).unwrap().value.origins().number;
-        assert_eq!(without_officer(&desk, &crate::case::open(&desk).unwrap()), Ok(vec![number]), "and somebody is told that nobody is left");
+        assert_eq!(
+            without_officer(&desk, &crate::case::open(&desk).unwrap()),
+            Ok(vec![number]),
+            "and somebody is told that nobody is left"
+        );
     }
 }
 
