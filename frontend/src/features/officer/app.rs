@@ -61,8 +61,8 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// A browser keeps a page that was left, to show it again at once when somebody goes back. So nothing of the pages stays
-/// in it, and the server is asked first.
+/// A browser keeps a page that was left, to show it again at once when somebody goes back. So nothing of the pages
+/// stays in it, and the server is asked first.
 fn leaves_and_comes_back(router: Router, session: Session) {
     let leaves = window_event_listener_untyped("pagehide", move |_| session.go_away());
     let comes = window_event_listener_untyped("pageshow", move |_| {
@@ -131,7 +131,9 @@ fn Ready() -> impl IntoView {
         (Door::SetUp, ..) => view! { <SetUpPage/> }.into_any(),
         (Door::Invitation, ..) => view! { <InvitationPage/> }.into_any(),
         (Door::LogIn, None, _) | (Door::LogIn, _, State::Ended) => view! { <LogInPage/> }.into_any(),
-        (Door::LogIn, _, State::Away) => view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any(),
+        (Door::LogIn, _, State::Away) => {
+            view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any()
+        }
         (Door::LogIn, Some((_, role)), State::On) => view! {
             <Shell><Pages role=role/></Shell>
             <StayQuestion/>

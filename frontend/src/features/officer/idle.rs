@@ -77,7 +77,10 @@ mod tests {
     #[test]
     fn the_last_end_is_announced_too_and_not_asked_about() {
         let at = |seconds| Ending::of(later(seconds - 60), later(9 * 3600), later(seconds));
-        assert_eq!([at(9 * 3600 - 181), at(9 * 3600 - 180), at(9 * 3600 - 1)], [Ending::No, Ending::Last, Ending::Last]);
+        assert_eq!(
+            [at(9 * 3600 - 181), at(9 * 3600 - 180), at(9 * 3600 - 1)],
+            [Ending::No, Ending::Last, Ending::Last]
+        );
         let idle_too = Ending::of(start(), later(30 * 60), later(28 * 60));
         assert_eq!(idle_too, Ending::Last, "staying would not help");
     }

@@ -36,7 +36,8 @@ impl Typed {
     #[must_use]
     pub fn start() -> Self {
         let vault = StoredValue::new_local(Rc::new(Vault::new(NAME, false)));
-        let typed = Self { places: RwSignal::default(), open: StoredValue::new(None), by: StoredValue::new(None), vault };
+        let typed =
+            Self { places: RwSignal::default(), open: StoredValue::new(None), by: StoredValue::new(None), vault };
         provide_context(typed);
         typed
     }
