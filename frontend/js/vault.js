@@ -55,10 +55,16 @@ export class Vault {
     if (!this.#busy) void this.#sealAll();
   }
 
-  /** Puts what was sealed last into the storage, and what is being sealed now as soon as that is ready. */
+  /** Puts the last text into the storage, as soon as it is sealed. */
   write() {
     this.#wanted = this.#busy;
+    if (!this.#busy) this.#put();
+  }
+
+  /** The same where there may be no time for that: what is ready is put there first. */
+  writeNow() {
     this.#put();
+    this.#wanted = this.#busy;
   }
 
   /** Removes text and key. */

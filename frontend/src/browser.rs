@@ -1,11 +1,16 @@
 //! Browser functions that pages need: today, randomness, focus, clipboard, title, scroll.
+use leptos::prelude::set_timeout;
 use shared::{
     hex,
     moment::{Day, Moment},
 };
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Window};
+
+/// A browser has read a file long before this.
+const READ_WITHIN: Duration = Duration::from_secs(60);
 
 /// The window; `None` outside a browser, as in native tests.
 #[must_use]
@@ -87,6 +92,32 @@ pub async fn copy(text: &str) -> bool {
         return false;
     }
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Hands the browser a file to keep.
+///
+/// # Errors
+/// What the browser says when it refuses.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().ok_or(JsValue::NULL)?.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // Safari reads it only after the click
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), READ_WITHIN);
+    Ok(())
+}
+
+/// Tells `start.js` that the page works.
+pub fn say_ready() {
+    if let Some(root) = document().and_then(|page| page.document_element()) {
+        root.set_class_name("ready");
+    }
 }
 
 /// Names the page in the tab and the history. Never with anything somebody typed.

@@ -9,6 +9,7 @@ pub mod client;
 pub mod features;
 pub mod messages;
 pub mod route;
+pub mod tabs;
 pub mod ui;
 pub mod vault;
 pub mod words;

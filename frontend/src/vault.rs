@@ -14,9 +14,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn seal(this: &Vault, text: &str);
 
-    /// Puts what was sealed last into the storage.
+    /// Puts the last text into the storage, as soon as it is sealed.
     #[wasm_bindgen(method)]
     pub fn write(this: &Vault);
+
+    /// The same where there may be no time for that: what is ready is put there first.
+    #[wasm_bindgen(method, js_name = writeNow)]
+    pub fn write_now(this: &Vault);
 
     /// Removes text and key.
     #[wasm_bindgen(method)]

@@ -1,3 +1,103 @@
-// Before the first paint: on every address but the first screen's, that screen waits for the form. If the form has not
-// come after a few seconds, the style shows the first screen after all.
-if (location.pathname !== "/") document.documentElement.classList.add("app");
+// What has to work also where the rest does not: plain JavaScript, before everything else, on every page.
+{
+  const root = document.documentElement;
+  const officer = location.pathname.startsWith("/af");
+
+  // Before the first paint: on every address but the first screen's, that screen waits for the form. If the form has not
+  // come after a few seconds, the style shows the first screen after all.
+  if (!officer && location.pathname !== "/") root.classList.add("app");
+
+  // A browser that fills in a field by itself does not always say so as typing does. What was typed was said: a field
+  // that goes while somebody types in it says it changed, and nobody may listen to it any more.
+  const said = new WeakMap();
+  addEventListener("input", ({ target }) => said.set(target, target.value), true);
+  addEventListener("change", ({ target }) => {
+    const typed = target.matches?.("input:not([type=checkbox], [type=radio]), textarea");
+    if (typed && target.isConnected && said.get(target) !== target.value) {
+      target.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
+  // Safari before 16
+  if (window.AbortSignal && !AbortSignal.timeout) {
+    AbortSignal.timeout = (millis) => {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), millis);
+      return controller.signal;
+    };
+  }
+
+  // Nothing that was typed stays on the device for more than a day, whichever page is opened here next.
+  const day = 24 * 60 * 60 * 1000;
+  const kept = [["localStorage", "meldroute.melding"], ["sessionStorage", "meldroute.af.getypt"]];
+  const remove = (storage, name) => {
+    storage.removeItem(name);
+    window.indexedDB?.deleteDatabase(name);
+  };
+  const purge = (storage, name) => {
+    const text = storage.getItem(name);
+    if (!text) return;
+    // before it was sealed it was an object
+    const old = text.startsWith("{") ? JSON.parse(text) : null;
+    const [at, now] = [old ? old.at : parseInt(text, 10), Date.now()];
+    if (!(at > now - day)) remove(storage, name);
+    // the clock was put back: from here on a day
+    else if (at > now) storage.setItem(name, old ? JSON.stringify({ ...old, at: now }) : now + text.slice(text.indexOf(".")));
+  };
+  const purgeAll = () => {
+    for (const [area, name] of kept) {
+      try {
+        purge(window[area], name);
+      } catch {
+        try {
+          remove(window[area], name);
+        } catch {
+          // a browser that keeps nothing
+        }
+      }
+    }
+  };
+  purgeAll();
+  setInterval(purgeAll, 10 * 60 * 1000);
+
+  // No WebAssembly, half of it, or one that stopped: then nothing on the page works, and it has to say so.
+  let told = null;
+  const tell = (what) => {
+    const place = document.getElementById("stopped");
+    if (!place || told === "crashed" || (told === "broken" && what === "late")) return;
+    told = what;
+    root.dataset.stopped = what;
+    for (const line of place.querySelectorAll("[data-when]")) line.hidden = !line.dataset.when.split(" ").includes(what);
+    place.hidden = false;
+    if (what !== "late") place.focus();
+  };
+  const isReady = () => root.classList.contains("ready");
+  const fail = () => {
+    if (document.getElementById("stopped")) tell(isReady() ? "crashed" : "broken");
+    else addEventListener("DOMContentLoaded", fail, { once: true });
+  };
+  const ours = (error) =>
+    (window.WebAssembly && ["RuntimeError", "CompileError", "LinkError"].some((name) => error instanceof WebAssembly[name])) ||
+    String(error?.stack).includes(`${location.origin}/assets/`);
+  const isPart = ({ localName, rel }) => localName === "script" || (localName === "link" && rel === "preload");
+  addEventListener(
+    "error",
+    (event) => {
+      if (event.target === window ? ours(event.error) : isPart(event.target)) fail();
+    },
+    true,
+  );
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (ours(reason)) fail();
+  });
+  if (!window.WebAssembly) fail();
+  setTimeout(() => isReady() || tell("late"), 2500);
+  // A page of the form without a heading: drawing it failed, and nothing else says so.
+  const look = () => {
+    if (isReady() && root.classList.contains("app") && !document.querySelector("#app h1")?.textContent) tell("crashed");
+  };
+  new MutationObserver(() => {
+    if (told === "late" && isReady()) document.getElementById("stopped").hidden = true;
+    setTimeout(look, 500);
+  }).observe(root, { attributeFilter: ["class"] });
+}

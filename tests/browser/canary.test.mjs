@@ -52,12 +52,10 @@ test("a melder's phone keeps no melding that was sent", async () => {
 });
 
 /**
- * What a browser keeps of a tab and a draft: the receipt's code until the tab is closed, what stood in fields that it may
- * fill in by itself (the melder's own name and number, WCAG 1.3.5), and in the storage of the draft what was removed from
- * it and not yet written over. All three are in the threat model.
+ * What a browser keeps of a tab: the receipt's code until the tab is closed, and what stood in fields that it may fill in
+ * by itself (the melder's own name and number, WCAG 1.3.5). Both are in the threat model.
  */
 const keptByTheBrowser = (found, code) =>
-  /^Default.Local Storage/.test(found) ||
   (/^Default.Session Storage/.test(found) && found.endsWith(code)) ||
   (/^Default.Sessions/.test(found) && [told.name, told.phone].some((own) => found.endsWith(own)));
 

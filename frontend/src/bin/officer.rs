@@ -1,5 +1,5 @@
 //! The entry of the AF and the beheerder: `/af` and everything under it.
-use frontend::features::officer::App;
+use frontend::{browser, features::officer::App};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -10,5 +10,6 @@ fn main() {
     if let Some(place) = place.and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok()) {
         place.set_inner_html("");
         mount_to(place, App).forget();
+        browser::say_ready();
     }
 }

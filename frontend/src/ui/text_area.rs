@@ -1,7 +1,7 @@
 use super::{Bound, Counter, FieldFrame, FieldNote, described_by};
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 
-/// Running text with its label.
+/// Running text with its label. Its checks are off: a browser may send what is typed to its maker for them.
 #[component]
 pub fn TextArea(
     #[prop(into)] id: String,
@@ -39,6 +39,9 @@ pub fn TextArea(
                     rows=rows
                     dir="auto"
                     autocomplete="off"
+                    spellcheck="false"
+                    {..custom_attribute("autocorrect", "off")}
+                    autocapitalize="sentences"
                     aria-describedby=described
                     aria-invalid=move || note.error.get().map(|_| "true")
                     prop:value=move || value.get()

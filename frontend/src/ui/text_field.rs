@@ -1,5 +1,5 @@
 use super::{Bound, Counter, FieldFrame, FieldNote, described_by};
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 
 /// The kind of text: decides the keyboard of a phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,9 +43,20 @@ impl TextKind {
             Self::Phone | Self::Email | Self::Password | Self::Date | Self::Moment => None,
         }
     }
+
+    /// Where a phone types a capital by itself: not in what is taken letter by letter.
+    fn capitals(self, autocomplete: &str) -> &'static str {
+        match self {
+            Self::Text if autocomplete == "off" => "sentences",
+            Self::Text if autocomplete == "name" => "words",
+            Self::Text | Self::Phone | Self::Email | Self::Search | Self::Password | Self::Date | Self::Moment => {
+                "none"
+            }
+        }
+    }
 }
 
-/// One line of text with its label.
+/// One line of text with its label. Its checks are off: a browser may send what is typed to its maker for them.
 #[component]
 pub fn TextField(
     /// Of the input; the label's, hint's and error's ids follow from it.
@@ -87,6 +98,9 @@ pub fn TextField(
                     type=kind.as_str()
                     id=id
                     autocomplete=autocomplete
+                    spellcheck="false"
+                    {..custom_attribute("autocorrect", "off")}
+                    autocapitalize=kind.capitals(autocomplete)
                     dir=kind.direction()
                     aria-describedby=described
                     aria-invalid=move || note.error.get().map(|_| "true")

@@ -41,13 +41,13 @@ pub fn start(store: Store, router: Router) {
     });
 }
 
-/// The secret is made once and kept before anything is sent: a try after a lost answer, or after a reload, is the same
-/// report with the same code.
+/// The secret is made once and kept in this tab before anything is sent: a try after a lost answer, or after a reload,
+/// is the same report with the same code.
 async fn deliver(store: Store) -> Result<Receipt, Failure> {
     read_instance(store).await?;
-    let key = store.key.get_untracked().or_else(browser::secret).ok_or(Failure::NoKey)?;
-    store.key.set(Some(key.clone()));
-    store.keeper.write();
+    let key = saved::key().or_else(browser::secret).ok_or(Failure::NoKey)?;
+    saved::keep_key(Some(&key));
+    store.keeper.now();
     let draft = store.melding.draft.with_untracked(Draft::as_asked);
     Ok(Call::to(Endpoint::SendReport).key(&key).send::<_, Receipt>(&draft).await?.body)
 }

@@ -2,32 +2,36 @@ use super::{
     super::melding::Melding,
     saved::{self, Saved},
 };
-use crate::browser;
+use crate::vault::Vault;
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 /// The debounce time of a change: a fast typist makes ten changes in this time.
 const WAIT: Duration = Duration::from_millis(500);
 
-/// Keeps the draft and its secret on the device. During typing it writes at most twice a second. Pending changes are
-/// written at once when the page may go away: another step, another tab or app, the screen off, the page left.
+/// Keeps the draft on the device. Every change is sealed at once; during typing it writes at most twice a second.
+/// Pending changes are written at once when the page may go away: another step, another tab or app, the screen off, the
+/// page left.
 #[derive(Clone, Copy)]
 pub struct Keeper {
     melding: Melding,
-    key: RwSignal<Option<String>>,
+    /// Typed in another version, and not in this form.
+    rest: RwSignal<String>,
+    vault: StoredValue<Rc<Vault>, LocalStorage>,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Keeper {
     /// Keeps every change from here on.
     #[must_use]
-    pub fn start(melding: Melding, key: RwSignal<Option<String>>) -> Self {
-        let keeper = Self { melding, key, waiting: StoredValue::new(None) };
+    pub fn start(melding: Melding, rest: RwSignal<String>, vault: Vault) -> Self {
+        let vault = StoredValue::new_local(Rc::new(vault));
+        let keeper = Self { melding, rest, vault, waiting: StoredValue::new(None) };
         Effect::new(move |before: Option<()>| {
-            melding.draft.track();
-            key.track();
+            let saved = Saved { draft: melding.draft.get(), rest: rest.get() };
             // the first time nothing has changed yet
             if before.is_some() {
+                keeper.vault.with_value(|vault| vault.seal(&saved.text()));
                 keeper.soon();
             }
         });
@@ -43,9 +47,13 @@ impl Keeper {
         if self.waiting.with_value(Option::is_some) {
             return;
         }
-        match set_timeout_with_handle(move || self.now(), WAIT) {
+        let write = move || {
+            self.drop_waiting();
+            self.write(Vault::write);
+        };
+        match set_timeout_with_handle(write, WAIT) {
             Ok(handle) => self.waiting.set_value(Some(handle)),
-            Err(_) => self.write(),
+            Err(_) => write(),
         }
     }
 
@@ -53,19 +61,16 @@ impl Keeper {
     /// draft.
     pub fn now(self) {
         if self.drop_waiting() {
-            self.write();
+            self.write(Vault::write_now);
         }
     }
 
-    /// Writes now, also what the effect has not seen yet.
-    pub fn write(self) {
-        self.drop_waiting();
+    fn write(self, write: fn(&Vault)) {
         let empty = self.melding.empty();
-        if self.melding.draft.with_untracked(|draft| *draft == empty) {
-            saved::forget();
+        if self.melding.draft.with_untracked(|draft| *draft == empty) && self.rest.with_untracked(String::is_empty) {
+            self.forget();
         } else {
-            let (draft, key) = (self.melding.draft.get_untracked(), self.key.get_untracked());
-            saved::keep(&Saved { draft, key, at: browser::now().millis() });
+            self.vault.with_value(|vault| write(vault));
             saved::set_at_work(true);
         }
     }
@@ -73,7 +78,9 @@ impl Keeper {
     /// Takes everything off the device.
     pub fn forget(self) {
         self.drop_waiting();
-        saved::forget();
+        self.vault.with_value(|vault| vault.forget());
+        saved::keep_key(None);
+        saved::set_at_work(false);
     }
 
     fn drop_waiting(self) -> bool {

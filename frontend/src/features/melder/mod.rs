@@ -24,13 +24,15 @@ mod wording;
 use crate::{browser, route::Router};
 use leptos::prelude::*;
 use page::{Page, Step};
+pub use saved::{Kept, open};
 use store::Store;
 
-/// The melder's entry: puts the page of the address into `#app` and hides or shows the first screen.
+/// The melder's entry: puts the page of the address into `#app` and hides or shows the first screen. Begins with what
+/// was kept on the device.
 #[component]
-pub fn Melder() -> impl IntoView {
+pub fn Melder(kept: Kept) -> impl IntoView {
     let router = Router::start();
-    let store = Store::start(&wording::MELDER);
+    let store = Store::start(kept, &wording::MELDER);
     let page = Memo::new(move |_| Page::at(&router.path()));
     let covered = move || store.covered.get() && matches!(page.get(), Page::Step(_));
     Effect::new(move |before: Option<Page>| {

@@ -16,7 +16,6 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{case::Progress, moment::Day};
-use wasm_bindgen::{JsCast, JsValue};
 
 /// The receipt of the melding that was just sent; without one, there is nothing to see.
 #[component]
@@ -93,19 +92,5 @@ fn Copy(code: String) -> impl IntoView {
 
 /// Hands the browser a calendar file. A browser that refuses leaves the date on the page.
 fn agenda(contact_by: Day) {
-    let _ = download("bel-afspraak.ics", "text/calendar", &ics::calendar(contact_by, &browser::utc_now()));
-}
-
-fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
-    let page = browser::document().ok_or(JsValue::NULL)?;
-    let link: web_sys::HtmlAnchorElement = page.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    web_sys::Url::revoke_object_url(&address)
+    let _ = browser::download("bel-afspraak.ics", "text/calendar", &ics::calendar(contact_by, &browser::utc_now()));
 }

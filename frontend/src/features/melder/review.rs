@@ -85,7 +85,7 @@ fn Answers(part: Part) -> impl IntoView {
             </div>
             <dl class="review">
                 {move || lines().into_iter().map(|(question, answer)| view! {
-                    <div><dt>{question}</dt><dd dir="auto">{answer}</dd></div>
+                    <div><dt>{question}</dt><dd dir="auto" translate="no">{answer}</dd></div>
                 }).collect_view()}
             </dl>
             <Show when=move || lines().is_empty()><p class="soft">"Niets ingevuld"</p></Show>

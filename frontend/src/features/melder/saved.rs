@@ -1,39 +1,73 @@
-//! Data kept on the device: the draft with its secret, and the receipt until it was read.
+//! Data kept on the device: the draft, its secret, and the receipt until it was read.
 //!
-//! The device may be shared. So nothing older than a day is used. The draft is deleted when its receipt arrives, and
-//! "Wis alles" deletes it at once. In another tab or after "Verberg scherm" it is shown only on request.
-use gloo::storage::{LocalStorage, SessionStorage, Storage};
+//! The device may be shared. So the draft is sealed ([`Vault`]), and every page of this address removes one of more
+//! than a day old (`static/start.js`). It is deleted when its receipt arrives, and "Wis alles" deletes it at once. In
+//! another tab or after "Verberg scherm" it is shown only on request. The secret gives the receipt's code again, so it
+//! stays in the tab.
+use crate::vault::Vault;
+use gloo::storage::{SessionStorage, Storage};
 use serde::{Deserialize, Serialize};
 use shared::{
     contract::Receipt,
-    moment::Moment,
     report::{Alarm, Draft},
 };
+use wasm_bindgen::prelude::*;
 
 const DRAFT: &str = "meldroute.melding";
+const KEY: &str = "meldroute.sleutel";
 const RECEIPT: &str = "meldroute.ontvangst";
 /// Set while somebody works in this tab: after a reload the form continues where it was.
 const AT_WORK: &str = "meldroute.bezig";
-/// How long a draft is kept after its last change, in seconds.
-pub const KEPT_SECONDS: i64 = 24 * 60 * 60;
+
+#[wasm_bindgen(module = "/js/mend.js")]
+extern "C" {
+    /// The part of a draft that fits, as JSON, and the rest as lines.
+    fn mend(text: &str, fits: &dyn Fn(String) -> bool) -> Vec<String>;
+}
 
 /// A draft as kept.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Saved {
     /// The form as typed.
     pub draft: Draft,
-    /// The secret it is sent with, once there was a try: a retry is then the same report.
-    pub key: Option<String>,
-    /// Milliseconds since 1970, when it last changed.
-    pub at: i64,
+    /// Typed in another version, and not in this form.
+    pub rest: String,
+}
+
+/// Where it is kept, and what was there when the page began.
+pub struct Kept {
+    /// Keeps it from here on.
+    pub vault: Vault,
+    /// The draft of before.
+    pub saved: Option<Saved>,
+}
+
+/// Opens what was kept.
+pub async fn open() -> Kept {
+    let vault = Vault::new(DRAFT, true);
+    let saved = vault.open().await.map(|text| read(&text));
+    if saved.is_none() {
+        keep_key(None);
+    }
+    Kept { vault, saved }
+}
+
+/// A draft of another version fits in part.
+fn read(text: &str) -> Saved {
+    serde_json::from_str(text).unwrap_or_else(|_| {
+        let fits = |json: String| serde_json::from_str::<Draft>(&json).is_ok();
+        let mut parts = mend(text, &fits).into_iter();
+        let draft = parts.next().and_then(|json| serde_json::from_str(&json).ok());
+        Saved { draft: draft.unwrap_or_default(), rest: parts.next().unwrap_or_default() }
+    })
 }
 
 impl Saved {
-    /// Whether it may still be used.
+    /// As it is kept.
     #[must_use]
-    pub fn is_fresh(&self, now: Moment) -> bool {
-        let age = now.millis() - self.at;
-        (0..KEPT_SECONDS * 1000).contains(&age)
+    pub fn text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
     }
 }
 
@@ -49,25 +83,19 @@ pub struct KeptReceipt {
     pub alarms: Vec<Alarm>,
 }
 
-/// The draft that was kept, unless it is too old; then it is removed.
+/// The secret that the draft was sent with from this tab: another try is the same report.
 #[must_use]
-pub fn load(now: Moment) -> Option<Saved> {
-    let saved: Option<Saved> = LocalStorage::get(DRAFT).ok();
-    if saved.as_ref().is_some_and(|saved| !saved.is_fresh(now)) {
-        forget();
+pub fn key() -> Option<String> {
+    SessionStorage::get(KEY).ok()
+}
+
+/// Keeps the secret in this tab.
+pub fn keep_key(key: Option<&str>) {
+    match key {
+        // a browser that refuses is no reason to stop: it then lives in this page only
+        Some(key) => drop(SessionStorage::set(KEY, key)),
+        None => SessionStorage::delete(KEY),
     }
-    saved.filter(|saved| saved.is_fresh(now))
-}
-
-/// Keeps a draft. A browser that refuses (private window, full) is no reason to stop: it then lives in this page only.
-pub fn keep(saved: &Saved) {
-    let _ = LocalStorage::set(DRAFT, saved);
-}
-
-/// Removes the draft.
-pub fn forget() {
-    LocalStorage::delete(DRAFT);
-    SessionStorage::delete(AT_WORK);
 }
 
 /// Whether this tab was at work on the draft.
@@ -106,19 +134,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_draft_is_used_for_a_day_and_not_from_the_future() {
-        let now = Moment::from_millis(2_000_000_000_000);
-        let table = [(0, true), (KEPT_SECONDS - 1, true), (KEPT_SECONDS, false), (-1, false)];
-        for (age, fresh) in table {
-            let saved = Saved { at: now.plus_seconds(-age).millis(), ..Saved::default() };
-            assert_eq!(saved.is_fresh(now), fresh, "{age}");
-        }
+    fn a_kept_draft_is_read_back_unchanged() {
+        let saved = Saved { draft: shared::contract::examples::draft(), rest: "oud: tekst".into() };
+        assert!(read(&saved.text()) == saved);
     }
 
     #[test]
-    fn a_kept_draft_is_read_back_unchanged() {
-        let saved = Saved { draft: shared::contract::examples::draft(), key: Some("ab".repeat(16)), at: 7 };
-        let json = serde_json::to_string(&saved).unwrap();
-        assert!(serde_json::from_str::<Saved>(&json).unwrap() == saved);
+    fn a_draft_of_before_the_seal_is_read() {
+        let draft = shared::contract::examples::draft();
+        let old = serde_json::json!({ "draft": draft, "key": "ab", "at": 7 });
+        assert!(read(&old.to_string()) == Saved { draft, rest: String::new() });
     }
 }

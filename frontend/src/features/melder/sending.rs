@@ -3,6 +3,7 @@ use super::{
     super::melding::CodeShown,
     deliver::{STATE, start},
     page::Page,
+    saved,
     store::{Sending, Store},
 };
 use crate::{
@@ -57,7 +58,7 @@ fn failed(why: &Failure) -> impl IntoView + use<> {
 
 fn earlier(store: Store, router: Router, code: String) -> impl IntoView {
     let as_new = move |()| {
-        store.key.set(None);
+        saved::keep_key(None);
         start(store, router);
     };
     let shown = code.clone();

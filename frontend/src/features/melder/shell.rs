@@ -2,7 +2,7 @@ use super::{super::melding::Part, page::Step, saved, store::Store};
 use crate::{
     browser,
     route::Router,
-    ui::{Button, ButtonLook, ErrorSummary, Link, PageHeading},
+    ui::{Button, ButtonLook, ErrorSummary, Link, Notice, NoticeLook, PageHeading},
 };
 use leptos::prelude::*;
 
@@ -25,11 +25,29 @@ pub fn Shell(part: Part, children: Children) -> impl IntoView {
         <form class="column form" novalidate on:submit=go_on>
             <StepBar step=step/>
             <PageHeading text=step.title()/>
+            <Rest/>
             <ErrorSummary errors=errors tried=tried/>
             {children()}
             <div class="go-on"><Button wide=true>"Verder"</Button></div>
             <Wipe/>
         </form>
+    }
+}
+
+/// What was typed in another version of this form and has no place in it.
+#[component]
+fn Rest() -> impl IntoView {
+    let rest = Store::here().rest;
+    let done = move |()| rest.set(String::new());
+    let shown = move || rest.with(|rest| !rest.is_empty());
+    view! {
+        <Show when=shown>
+            <Notice look=NoticeLook::Wait title="Het formulier is veranderd">
+                <p>"Dit typte je eerder en past er niet meer in. Zet over wat je nog nodig hebt."</p>
+                <p class="own-words" dir="auto">{move || rest.get()}</p>
+                <Button look=ButtonLook::Plain press=done>"Dit kan weg"</Button>
+            </Notice>
+        </Show>
     }
 }
 

@@ -2,9 +2,9 @@ use super::{
     super::melding::{Melding, Offered, Wording},
     keep::Keeper,
     known::Known,
-    saved::{self, Saved},
+    saved::{self, Kept},
 };
-use crate::{browser, client::Failure};
+use crate::client::Failure;
 use leptos::prelude::*;
 use shared::profile::Contact;
 
@@ -27,8 +27,8 @@ pub enum Sending {
 pub struct Store {
     /// The form.
     pub melding: Melding,
-    /// The secret it is sent with.
-    pub key: RwSignal<Option<String>>,
+    /// Typed in another version, and not in this form.
+    pub rest: RwSignal<String>,
     /// Keeps both on the device.
     pub keeper: Keeper,
     /// The contact for a worry about a colleague, once it was read.
@@ -42,17 +42,17 @@ pub struct Store {
 }
 
 impl Store {
-    /// Loads the draft kept on the device and keeps every change. The form uses the texts of `wording`.
+    /// Begins with the draft that was kept on the device and keeps every change. The form uses the texts of `wording`.
     #[must_use]
-    pub fn start(wording: &'static Wording) -> Self {
-        let kept = saved::load(browser::now());
-        let covered = kept.is_some() && !saved::at_work();
-        let Saved { draft, key, .. } = kept.unwrap_or_default();
-        let (melding, key) = (Melding::start(draft, None, wording), RwSignal::new(key));
+    pub fn start(kept: Kept, wording: &'static Wording) -> Self {
+        let Kept { vault, saved } = kept;
+        let covered = saved.is_some() && !saved::at_work();
+        let saved = saved.unwrap_or_default();
+        let (melding, rest) = (Melding::start(saved.draft, None, wording), RwSignal::new(saved.rest));
         let store = Self {
             melding,
-            key,
-            keeper: Keeper::start(melding, key),
+            rest,
+            keeper: Keeper::start(melding, rest, vault),
             confidant: RwSignal::default(),
             covered: RwSignal::new(covered),
             sending: RwSignal::default(),
@@ -78,7 +78,7 @@ impl Store {
     /// Starts again: nothing stays on the device.
     pub fn wipe(self) {
         self.melding.wipe();
-        self.key.set(None);
+        self.rest.set(String::new());
         self.sending.set(Sending::Idle);
         self.covered.set(false);
         self.keeper.forget();

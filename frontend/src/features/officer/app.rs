@@ -61,8 +61,8 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// A browser keeps a page that was left, to show it again at once when somebody goes back. So nothing of the pages stays
-/// in it, and the server is asked first.
+/// A browser keeps a page that was left, to show it again at once when somebody goes back. So nothing of the pages
+/// stays in it, and the server is asked first.
 fn leaves_and_comes_back(router: Router, session: Session) {
     let leaves = window_event_listener_untyped("pagehide", move |_| session.go_away());
     let comes = window_event_listener_untyped("pageshow", move |_| {

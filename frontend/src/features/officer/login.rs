@@ -5,12 +5,12 @@ use super::{
     send_form::SendForm,
     session::{Gemeente, Session, State},
     start,
-    tabs::Word,
     work_account::{NewHere, WorkAccount, refusal},
 };
 use crate::{
     client::Call,
     route::Router,
+    tabs::Word,
     ui::{FieldError, Notice, TextField, TextKind},
 };
 use leptos::{either::Either, prelude::*, task::spawn_local};

@@ -26,7 +26,6 @@ mod setup;
 mod shell;
 mod start;
 mod stay;
-mod tabs;
 mod typed;
 mod work_account;
 mod worklist;

@@ -1,11 +1,11 @@
 use super::{
     idle::{self, Ending},
-    tabs::{Tabs, Word},
     typed::Typed,
 };
 use crate::{
     browser,
     client::{Call, Failure},
+    tabs::{Tabs, Word},
 };
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use leptos::{ev, prelude::*, task::spawn_local};

@@ -2,12 +2,12 @@ use super::{
     page::Page,
     request::{Failed, Request},
     session::Session,
-    tabs::Word,
 };
 use crate::{
     client::Call,
     messages::{Words, isolated},
     route::Router,
+    tabs::Word,
     ui::{Button, ButtonLook, Link},
 };
 use leptos::prelude::*;

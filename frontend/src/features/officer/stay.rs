@@ -8,8 +8,8 @@ use crate::{client::Call, ui::Button};
 use leptos::{html::Div, prelude::*};
 use shared::contract::{Endpoint, SessionView};
 
-/// The warning before a session ends. When it ends because nobody is there, it is a question over the page. Both buttons send a request, and any request keeps the
-/// session.
+/// The warning before a session ends. When it ends because nobody is there, it is a question over the page. Both
+/// buttons send a request, and any request keeps the session.
 #[component]
 pub fn StayQuestion() -> impl IntoView {
     let session = Session::here();

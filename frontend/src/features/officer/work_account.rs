@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use shared::contract::{Endpoint, SessionView, WorkAccountRefusal};
 use wasm_bindgen::JsValue;
 
-/// The link to the gemeente's own provider, where there is one. Where a session ended it opens in a new tab, so that the
-/// input of this one is kept; `arrive` then gets the new session. `refusal`: why the last try did not succeed.
+/// The link to the gemeente's own provider, where there is one. Where a session ended it opens in a new tab, so that
+/// the input of this one is kept; `arrive` then gets the new session. `refusal`: why the last try did not succeed.
 #[component]
 pub fn WorkAccount(arrive: Callback<SessionView>, refusal: Option<WorkAccountRefusal>) -> impl IntoView {
     let covering = Session::here().state_now() == State::Ended;

@@ -1,4 +1,4 @@
-use super::super::parts::{csv_moment, csv_row, name_or_id};
+use super::super::parts::{Table, csv_moment, name_or_id};
 use shared::{
     audit::{AuditLine, Repeated},
     contract::OfficerView,
@@ -14,9 +14,9 @@ pub fn actor(line: &AuditLine, names: &[OfficerView]) -> String {
     line.actor.as_ref().map_or_else(|| "niemand".into(), |id| name_or_id(names, id))
 }
 
-/// The lines as a table for a spreadsheet.
+/// The lines as a file for a spreadsheet.
 pub fn csv(lines: &[AuditLine], names: &[OfficerView]) -> String {
-    csv_row(HEAD) + &lines.iter().map(|line| csv_row(cells(line, names))).collect::<String>()
+    Table::File.of(HEAD, lines.iter().map(|line| cells(line, names)))
 }
 
 fn cells(line: &AuditLine, names: &[OfficerView]) -> [String; HEAD.len()] {
@@ -68,9 +68,9 @@ mod tests {
         assert_eq!(text.lines().count(), 2);
         assert!(text.contains("\"'=SOM(A1)\"") && text.contains("\"zei \"\"nu\"\"\""), "{text}");
         let [head, once] = [0, 1].map(|at| text.lines().nth(at).unwrap_or_default().to_owned());
-        assert!(head.ends_with("\"spoor\",\"aantal\",\"eerste\",\"laatste\""), "{head}");
+        assert!(head.ends_with("\"spoor\";\"aantal\";\"eerste\";\"laatste\""), "{head}");
         let moment = csv_moment(line.at);
-        assert!(once.ends_with(&format!("\"ab\",\"1\",\"{moment}\",\"{moment}\"")), "{once}");
+        assert!(once.ends_with(&format!("\"ab\";\"1\";\"{moment}\";\"{moment}\"")), "{once}");
         let many = Repeated { count: 7, first: line.at, last: line.at.plus_seconds(60) };
         let many = csv(&[AuditLine { repeated: Some(many), ..line.clone() }], &names);
         assert!(many.contains("\"7\"") && many.contains(&csv_moment(line.at.plus_seconds(60))), "{many}");

@@ -4,6 +4,7 @@ use super::{
     store::Log,
     watch::Watch,
 };
+use crate::browser;
 use crate::messages::officer::{action_words, outcome_words};
 use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
 use leptos::prelude::*;
@@ -84,12 +85,18 @@ fn lines_in_words(count: impl std::fmt::Display) -> String {
 
 #[component]
 fn Lines(page: AuditPage) -> impl IntoView {
-    let text = String::from(js_sys::encode_uri_component(&csv(&page.lines, &page.names)));
-    let link = format!("data:text/csv;charset=utf-8,{text}");
+    let text = csv(&page.lines, &page.names);
+    let refused = RwSignal::new(false);
+    let save = Callback::new(move |()| {
+        refused.set(browser::download("logboek.csv", "text/csv;charset=utf-8", &text).is_err());
+    });
     let count = lines_in_words(page.lines.len());
     let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
     view! {
-        <p>{count}" · "<a class="utrecht-link" download="logboek.csv" href=link>"Bewaar deze regels als CSV"</a></p>
+        <p>{count}" · "<Button look=ButtonLook::Subtle press=save>"Bewaar deze regels als CSV"</Button></p>
+        <div role="alert">
+            {move || refused.get().then_some("Bewaren lukt in deze browser niet. Kopieer de tabel.")}
+        </div>
         <table tabindex="0" aria-label="Regels van het logboek">
             <thead>
                 <tr>

@@ -1,4 +1,4 @@
-use super::super::parts::{csv_moment, csv_row, name_or_id};
+use super::super::parts::{Table, csv_moment, name_or_id};
 use shared::contract::{Certificate, OfficerView};
 
 const HEAD: [&str; 11] = [
@@ -15,9 +15,9 @@ const HEAD: [&str; 11] = [
     "revisies",
 ];
 
-/// The declarations as a table for a spreadsheet.
+/// The declarations as a table to paste into a spreadsheet.
 pub fn csv(certificates: &[Certificate], names: &[OfficerView]) -> String {
-    csv_row(HEAD) + &certificates.iter().map(|one| csv_row(cells(one, names))).collect::<String>()
+    Table::Clipboard.of(HEAD, certificates.iter().map(|one| cells(one, names)))
 }
 
 fn cells(one: &Certificate, names: &[OfficerView]) -> [String; HEAD.len()] {

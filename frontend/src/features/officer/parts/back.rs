@@ -1,8 +1,8 @@
 //! The browser's Back closes an open dialog first: on a tablet that is a swipe, and people expect it to.
 //!
-//! A dialog that opens gets an entry of its own in the history, at the same address. An entry whose dialog was closed in
-//! another way stays until it is used: by the next dialog, by the next page (`Router::go` takes its place), or by Back,
-//! which steps over it.
+//! A dialog that opens gets an entry of its own in the history, at the same address. An entry whose dialog was closed
+//! in another way stays until it is used: by the next dialog, by the next page (`Router::go` takes its place), or by
+//! Back, which steps over it.
 use crate::{browser, route::Router};
 use leptos::{ev, prelude::*};
 use web_sys::History;

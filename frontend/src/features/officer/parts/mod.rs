@@ -26,7 +26,7 @@ pub use modal::Modal;
 pub use name::{name_of, name_or_id};
 pub use recovery::RecoveryCodes;
 pub use select::{Select, SelectOption};
-pub use table::{csv_moment, csv_row};
+pub use table::{Table, csv_moment};
 pub use timer::{every, every_minute, on_focus};
 pub use token::take_token;
 pub use unreadable::UnreadableNotice;

@@ -17,33 +17,7 @@ pub fn Modal(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    let before = StoredValue::new_local(None::<Element>);
-    let (back, number) = (Back::here(), StoredValue::new(None::<u32>));
-    let closed = move || {
-        if let Some(number) = number.try_update_value(Option::take).flatten() {
-            back.closed(number);
-        }
-    };
-    on_cleanup(move || {
-        closed();
-        return_focus(before.try_get_value().flatten());
-    });
-    Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        match (open.get(), dialog.open()) {
-            (true, false) => {
-                before.set_value(browser::focused());
-                number.set_value(Some(back.opened(close)));
-                // refused only for an element that is not in the page
-                let _ = dialog.show_modal();
-            }
-            (false, true) => {
-                closed();
-                dialog.close();
-            }
-            (true, true) | (false, false) => {}
-        }
-    });
+    let closed = shown(node, open, close);
     let leave = move || {
         if let Some(close) = close {
             close.run(());
@@ -55,13 +29,14 @@ pub fn Modal(
     };
     // the browser closed it itself, as it does when `cancel` is prevented twice
     let gone = move |_| {
-        if open.get_untracked() && number.with_value(Option::is_some) {
-            leave();
-            if close.is_none()
-                && let Some(dialog) = node.get_untracked()
-            {
-                let _ = dialog.show_modal();
-            }
+        if closed.get_untracked() || !open.get_untracked() {
+            return;
+        }
+        leave();
+        if close.is_none()
+            && let Some(dialog) = node.get_untracked()
+        {
+            let _ = dialog.show_modal();
         }
     };
     let label = title.clone();
@@ -78,6 +53,42 @@ pub fn Modal(
             </div>
         </dialog>
     }
+}
+
+/// Shows and closes the dialog as `open` says, with an entry in the history. Gives whether it was closed from here.
+fn shown(node: NodeRef<Dialog>, open: Signal<bool>, close: Option<Callback<()>>) -> RwSignal<bool> {
+    let before = StoredValue::new_local(None::<Element>);
+    let (back, number, closed) = (Back::here(), StoredValue::new(None::<u32>), RwSignal::new(true));
+    let end = move || {
+        if let Some(number) = number.try_update_value(Option::take).flatten() {
+            back.closed(number);
+        }
+    };
+    on_cleanup(move || {
+        end();
+        return_focus(before.try_get_value().flatten());
+    });
+    Effect::new(move |_| {
+        let Some(dialog) = node.get() else { return };
+        match (open.get(), dialog.open()) {
+            (true, false) => {
+                before.set_value(browser::focused());
+                number.set_value(Some(back.opened(close)));
+                closed.set(false);
+                // refused only for an element that is not in the page
+                let _ = dialog.show_modal();
+            }
+            (false, shows) => {
+                end();
+                closed.set(true);
+                if shows {
+                    dialog.close();
+                }
+            }
+            (true, true) => {}
+        }
+    });
+    closed
 }
 
 /// A closed dialog restores the focus by itself; a removed one does not.
