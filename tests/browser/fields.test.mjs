@@ -1,5 +1,5 @@
-// Every field of both entries: nothing that is typed goes to a service that checks spelling or translates, a browser may
-// fill in by itself, and an older browser works.
+// Every field of both entries: nothing that is typed goes to a service that checks spelling or translates, a browser
+// may fill in by itself, and an older browser works.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
