@@ -4,8 +4,10 @@
 //! `ui/` knows nothing of the domain and never fetches; `messages/` holds the Dutch text of every code; `features/`
 //! holds the pages. Validation and permissions are decided in `shared`, never here.
 
+pub mod back;
 pub mod browser;
 pub mod client;
+pub mod csv;
 pub mod features;
 pub mod messages;
 pub mod route;

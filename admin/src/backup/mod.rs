@@ -6,8 +6,8 @@
 //! taken in between, and keys before cases loses a key.
 //!
 //! The keys' file replaces the one before it, so that no older backup keeps the key of a destroyed case. It is written
-//! first: newer keys open all of the content, older keys might not. Only while the key of a case is missing or damaged do the
-//! keys of before stay too.
+//! first: newer keys open all of the content, older keys might not. Only while the key of a case is missing or damaged
+//! do the keys of before stay too.
 mod header;
 mod place;
 mod records;

@@ -95,13 +95,11 @@ impl Failure {
     /// # Errors
     /// Any other failure.
     pub fn unless_damaged<T>(self, instead: T) -> Result<T, Self> {
-        match self {
-            Self::Unreadable(_) => {
-                self.log();
-                Ok(instead)
-            }
-            other => Err(other),
+        if !matches!(self, Self::Unreadable(_)) {
+            return Err(self);
         }
+        self.log();
+        Ok(instead)
     }
 
     /// The problem document.

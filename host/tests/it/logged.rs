@@ -5,7 +5,8 @@ use crate::process::{end, start, until_logged};
 
 const FILES: &str = "files = [{ source = \"data\", destination = \"/data\" }]";
 
-/// What a component prints may hold what a user typed, and stays out of the log; two kinds of lines hold nothing of that.
+/// What a component prints may hold what a user typed, and stays out of the log; two kinds of lines hold nothing of
+/// that.
 #[tokio::test(flavor = "multi_thread")]
 async fn lines_for_the_administrator_are_always_logged() {
     let app = app("");

@@ -65,14 +65,13 @@ impl Viewer {
     #[must_use]
     pub fn relation(&self, row: &Row) -> Relation {
         let agenda = row.on_agenda(self.today);
-        match self.relation_of(row.assigned.as_ref(), &row.exclusions, agenda, row.is_open()) {
-            Relation::Other if self.opened.contains(&row.id) => Relation::Opened,
-            relation => relation,
-        }
+        let relation = self.relation_of(row.assigned.as_ref(), &row.exclusions, agenda, row.is_open());
+        let opened = relation == Relation::Other && self.opened.contains(&row.id);
+        if opened { Relation::Opened } else { relation }
     }
 
-    /// The viewer's relation to the open cases of this group. Which of them was opened by break-glass is not known here:
-    /// to those the relation is [`Relation::Other`] too.
+    /// The viewer's relation to the open cases of this group. Which of them was opened by break-glass is not known
+    /// here: to those the relation is [`Relation::Other`] too.
     #[must_use]
     pub fn relation_to(&self, group: &Group) -> Relation {
         let agenda = group.on_agenda || group.exclusions.awaits_second(self.today);

@@ -1,10 +1,6 @@
-use super::{BATCH, Found, PURPOSE, StoredLine, issue, read};
+use super::{BATCH, Found, PURPOSE, StoredLine, numbers::issue, read, sealed::StoredSeal};
 use crate::Desk;
-use kit::{
-    Failure, hex,
-    store::cell::{self, Cases, Cell},
-};
-use serde::{Deserialize, Serialize};
+use kit::{Failure, hex};
 use sha2::{Digest, Sha256};
 use shared::{
     audit::{AuditAction, AuditLine, Head, Outcome},
@@ -14,29 +10,6 @@ use std::collections::HashMap;
 
 /// After this time a number without a line never gets one, because a request lasts at most thirty seconds.
 const PROVEN_SECONDS: i64 = 600;
-
-/// How far the chain is, as stored.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct StoredSeal {
-    #[serde(rename = "kop")]
-    pub head: Head,
-    /// The last number issued at a moment. Once that moment is long past, earlier numbers without a line will never get
-    /// one.
-    #[serde(rename = "gezien")]
-    seen: (i64, Moment),
-}
-
-impl StoredSeal {
-    /// Its cell.
-    pub(super) const CELL: Cell<Cases, Self> = cell::audit_seal();
-}
-
-#[cfg(test)]
-impl StoredSeal {
-    pub(super) fn at(head: Head, seen: (i64, Moment)) -> Self {
-        Self { head, seen }
-    }
-}
 
 /// The chain before its first line.
 pub(super) fn start() -> Head {

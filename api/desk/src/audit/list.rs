@@ -1,4 +1,4 @@
-use super::{BATCH, issue, read};
+use super::{BATCH, numbers::issue, read};
 use crate::Desk;
 use kit::Failure;
 use shared::{

@@ -9,7 +9,9 @@
 mod chain;
 mod denied;
 mod list;
+mod numbers;
 pub mod processing;
+mod sealed;
 mod tell;
 #[cfg(test)]
 mod tests;
@@ -30,10 +32,7 @@ use kit::{
     Failure,
     derive::same,
     hex,
-    store::{
-        cell::{self, Cases, Cell},
-        last_used,
-    },
+    store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -103,15 +102,4 @@ fn read(desk: &Desk, first: i64, last: i64) -> Result<Found, Failure> {
         }
     }
     Ok(found)
-}
-
-/// Issues `count` numbers, and answers the last one issued. A counter that cannot be read goes on after the last line,
-/// so no line is written over another.
-fn issue(desk: &Desk, count: i64) -> Result<i64, Failure> {
-    let last = || {
-        let sealed = desk.cases.get(&chain::StoredSeal::CELL).or_else(|failure| failure.unless_damaged(None))?;
-        let from = sealed.map_or(0, |sealed| sealed.head.number);
-        last_used(from, |number| desk.cases.exists(&StoredLine::cell(number)))
-    };
-    desk.cases.numbers_after(&cell::AUDIT_NUMBERS, count, last)
 }

@@ -4,7 +4,7 @@
 use super::{
     PURPOSE, StoredLine, chain,
     denied::{Counted, PLACES},
-    issue,
+    numbers::issue,
     trail::{object, request_to},
 };
 use crate::Desk;

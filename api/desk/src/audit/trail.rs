@@ -1,4 +1,4 @@
-use super::{PURPOSE, StoredLine, issue, processing};
+use super::{PURPOSE, StoredLine, numbers::issue, processing};
 use crate::Desk;
 use axum::response::Response;
 use http::header;

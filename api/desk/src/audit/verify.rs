@@ -1,7 +1,9 @@
 use super::{
     BATCH, Found, PURPOSE, StoredLine,
-    chain::{StoredSeal, link, start},
-    issue, read,
+    chain::{link, start},
+    numbers::issue,
+    read,
+    sealed::StoredSeal,
 };
 use crate::{Desk, instance::Roots};
 use kit::Failure;

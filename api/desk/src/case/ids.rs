@@ -1,7 +1,7 @@
 //! Which case has which number. Lines are derived from cases, and a chunk of lines that cannot be read is made again
 //! from the cases that this names.
 use super::{
-    index::{chunk_of, rows_of},
+    chunk::{chunk_of, rows_of},
     load::load,
 };
 use crate::Desk;

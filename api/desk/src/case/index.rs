@@ -1,33 +1,19 @@
 //! The worklist's lines, in chunks of consecutive case numbers. What there is to say of the open ones without reading
 //! them is in [`super::open`].
-use super::{counters, ids, keys::StoredKey, open};
-use crate::Desk;
-use kit::{
-    Failure,
-    store::{
-        Change,
-        cell::{self, Cases, Cell},
-    },
+use super::{
+    chunk::chunk_of,
+    counters, ids,
+    keys::StoredKey,
+    lines::{change, listed, row},
+    open,
 };
+use crate::Desk;
+use kit::{Failure, store::Change};
 use shared::{
     case::{Case, Row},
     id::CaseId,
 };
-use std::{collections::BTreeMap, ops::Range};
-
-/// Consecutive case numbers in one chunk of lines; some 20 KB.
-pub(super) const ROWS_PER_CHUNK: u32 = 50;
-
-/// The cell with the lines of a chunk.
-pub(super) fn rows_of(chunk: u32) -> Cell<Cases, Vec<Row>> {
-    cell::rows(chunk)
-}
-
-/// The chunk of a case number.
-#[must_use]
-pub fn chunk_of(sequence: u32) -> u32 {
-    sequence.saturating_sub(1) / ROWS_PER_CHUNK
-}
+use std::collections::BTreeMap;
 
 /// Puts the lines of these cases. Lines that cannot be read and not made again are left as they are: the list says that
 /// they are missing, and `meldroute lijsten` makes them again.
@@ -42,12 +28,6 @@ pub(super) fn put(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
         open::follow(desk, chunk)?;
     }
     Ok(())
-}
-
-/// Changes a chunk of lines.
-fn change<R>(desk: &Desk, chunk: u32, decide: impl Fn(Vec<Row>) -> Change<Vec<Row>, R>) -> Result<R, Failure> {
-    let work = || desk.cases.update(&rows_of(chunk), |stored| Ok(decide(stored.unwrap_or_default())));
-    desk.healed(&rows_of(chunk), || ids::lines(desk, chunk), work)
 }
 
 /// Writes the line of an existing case. If the line is new to the list, the case may have been destroyed during this
@@ -92,38 +72,6 @@ fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     stored
 }
 
-/// The chunks in which there are numbers.
-pub(crate) fn all_chunks(desk: &Desk) -> Result<Range<u32>, Failure> {
-    let last = u32::try_from(counters::last_number(desk)?).unwrap_or(u32::MAX);
-    Ok(0..if last == 0 { 0 } else { chunk_of(last) + 1 })
-}
-
-/// The lines of one chunk. If they cannot be read they are made again from the cases.
-///
-/// # Errors
-/// [`Failure::Unavailable`]; [`Failure::Unreadable`] when it is not known which cases they were.
-pub(crate) fn chunk_rows(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
-    let work = || Ok(desk.cases.get(&rows_of(chunk))?.unwrap_or_default());
-    desk.healed(&rows_of(chunk), || ids::lines(desk, chunk), work)
-}
-
-/// As [`chunk_rows`], for a list: without those that cannot be read.
-///
-/// # Errors
-/// [`Failure::Unavailable`].
-pub(crate) fn listed(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
-    chunk_rows(desk, chunk).or_else(|failure| failure.unless_damaged(Vec::new()))
-}
-
-/// The line of one case number.
-///
-/// # Errors
-/// [`Failure::Unavailable`], [`Failure::Unreadable`].
-pub fn row(desk: &Desk, sequence: u32) -> Result<Option<Row>, Failure> {
-    let rows = chunk_rows(desk, chunk_of(sequence))?;
-    Ok(rows.into_iter().find(|row| row.number.sequence == sequence))
-}
-
 /// As [`closed_rows_to`], of all closed cases.
 ///
 /// # Errors
@@ -138,7 +86,7 @@ pub fn closed_rows(desk: &Desk, page: u32) -> Result<(Vec<Row>, Option<u32>), Fa
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn closed_rows_to(desk: &Desk, page: u32, keep: impl Fn(&Row) -> bool) -> Result<(Vec<Row>, Option<u32>), Failure> {
-    let Some(newest) = all_chunks(desk)?.last() else { return Ok((Vec::new(), None)) };
+    let Some(newest) = counters::chunks(desk)?.last() else { return Ok((Vec::new(), None)) };
     let mut page = page;
     for _ in 0..20 {
         let Some(chunk) = newest.checked_sub(page - 1) else { return Ok((Vec::new(), None)) };
@@ -152,14 +100,4 @@ pub fn closed_rows_to(desk: &Desk, page: u32, keep: impl Fn(&Row) -> bool) -> Re
         page += 1;
     }
     Ok((Vec::new(), Some(page)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_chunk_holds_fifty_consecutive_numbers() {
-        assert_eq!((chunk_of(1), chunk_of(50), chunk_of(51)), (0, 0, 1));
-    }
 }

@@ -1,11 +1,14 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
+mod chunk;
 mod counters;
 pub mod exclusions;
 mod ids;
 mod index;
 mod keys;
+mod lines;
 mod load;
 mod marked;
+mod new_case;
 mod open;
 mod reindex;
 pub mod relations;
@@ -13,13 +16,19 @@ mod renew;
 pub mod requests;
 pub mod restored;
 mod save;
+mod state;
 mod take_in;
 mod taken_in;
 mod unreadable;
+mod waiting;
 
-pub(crate) use index::{all_chunks as chunks, forget, listed};
-pub use index::{chunk_of, closed_rows, closed_rows_to, row as numbered};
+pub use chunk::chunk_of;
+pub(crate) use counters::chunks;
+pub(crate) use index::forget;
+pub use index::{closed_rows, closed_rows_to};
 pub(crate) use keys::record;
+pub(crate) use lines::listed;
+pub use lines::row as numbered;
 pub use load::load;
 pub use open::{Lines, Open, open, open_lines, open_rows};
 pub use reindex::{Reindexed, reindex};
@@ -38,7 +47,7 @@ use kit::{
 /// The records that cases begin with, where they are not there yet.
 pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
     let first = [
-        desk.cases.first(&taken_in::StoredTakeIn::CELL)?,
+        desk.cases.first(&state::StoredTakeIn::CELL)?,
         open::first_record(desk)?,
         desk.cases.first(&requests::REQUESTS)?,
         desk.cases.first(&exclusions::EXCLUSIONS)?,

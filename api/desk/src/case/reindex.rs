@@ -1,8 +1,8 @@
 //! Making all lists again.
 use super::{
+    chunk::{chunk_of, rows_of},
     exclusions::EXCLUSIONS,
     ids::{Ids, ids_of},
-    index::{chunk_of, rows_of},
     load::load,
     open,
     requests::REQUESTS,

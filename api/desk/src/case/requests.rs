@@ -1,6 +1,6 @@
 //! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so
 //! that the FG sees that there is a request without anything of a case being read.
-use super::{index, marked::marked};
+use super::{lines, marked::marked};
 use crate::Desk;
 use kit::{
     Failure,
@@ -45,7 +45,7 @@ fn remake(desk: &Desk) -> Result<Vec<OpenRequest>, Failure> {
 }
 
 fn may_answer(desk: &Desk, viewer: &Viewer, request: &OpenRequest) -> Result<bool, Failure> {
-    let row = index::row(desk, request.number.sequence).or_else(|failure| failure.unless_damaged(None))?;
+    let row = lines::row(desk, request.number.sequence).or_else(|failure| failure.unless_damaged(None))?;
     Ok(row.is_some_and(|row| may(Some(Role::Officer), Action::Rights, viewer.relation(&row))))
 }
 

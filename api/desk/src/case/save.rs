@@ -1,4 +1,4 @@
-use super::{exclusions, index, keys, requests};
+use super::{exclusions, index, keys, lines, requests};
 use crate::Desk;
 use kit::{
     Failure,
@@ -54,7 +54,7 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
-    let line = index::row(desk, case.origins().number.sequence).or_else(|failure| failure.unless_damaged(None))?;
+    let line = lines::row(desk, case.origins().number.sequence).or_else(|failure| failure.unless_damaged(None))?;
     if line.is_some_and(|row| row == Row::of(case)) {
         requests::follow(desk, case)?;
         return exclusions::follow(desk, case);

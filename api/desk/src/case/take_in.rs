@@ -7,23 +7,21 @@ use super::{
     counters, ids, index,
     keys::{self, record},
     load::load,
-    taken_in::{StoredTakeIn, Unreadable, settle, with_state},
+    new_case,
+    state::{StoredTakeIn, Unreadable},
+    taken_in::{settle, with_state},
+    waiting::Waiting,
 };
-use crate::{Desk, account};
+use crate::Desk;
 use kit::{
     Failure, clock, hex,
     inbox::arrival::{StoredArrival, StoredReport},
     store::{
         Change, Record,
-        cell::{self, Cases, Cell, Key, Pointers, Reports},
+        cell::{self, Cases, Key, Pointers},
     },
 };
-use shared::{
-    access::Colleague,
-    case::{Case, Origins},
-    id::{AccountId, CaseId, CaseNumber, FunctionId},
-    moment::Moment,
-};
+use shared::{case::Case, id::CaseId, moment::Moment};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
@@ -177,42 +175,6 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     Ok(gone)
 }
 
-/// What waits in the inbox under some arrival numbers.
-struct Waiting {
-    /// The numbers that are there.
-    numbers: BTreeSet<i64>,
-    /// The same, each with the id of its report; without one where the arrival cannot be read.
-    arrivals: Vec<(i64, Option<CaseId>)>,
-    /// The reports that can be read, each once.
-    reports: Vec<StoredReport>,
-    /// The ids of those that cannot.
-    unreadable: BTreeSet<Option<CaseId>>,
-}
-
-impl Waiting {
-    fn read(desk: &Desk, numbers: impl Iterator<Item = i64>) -> Result<Self, Failure> {
-        let cells: BTreeMap<String, i64> = numbers.map(|n| (StoredArrival::cell(n).key().to_owned(), n)).collect();
-        let asked: Vec<Cell<Pointers, StoredArrival>> = cells.values().map(|n| StoredArrival::cell(*n)).collect();
-        let mut arrivals = Vec::new();
-        for (cell, arrival) in desk.inbox.pointers.get_each(&asked)? {
-            let Some(number) = cells.get(cell.key()) else { continue };
-            arrivals.push((*number, arrival.map(|arrival| Some(arrival.id)).or_else(|f| f.unless_damaged(None))?));
-        }
-        let ids: BTreeSet<&CaseId> = arrivals.iter().filter_map(|(_, id)| id.as_ref()).collect();
-        let asked: Vec<Cell<Reports, StoredReport>> = ids.iter().map(|id| StoredReport::cell(id)).collect();
-        let (mut reports, mut unreadable) = (Vec::new(), BTreeSet::new());
-        for (cell, report) in desk.inbox.reports.get_each(&asked)? {
-            match report.map(Some).or_else(|failure| failure.unless_damaged(None))? {
-                Some(report) => reports.push(report),
-                None => unreadable
-                    .extend(ids.iter().filter(|id| StoredReport::cell(id) == cell).map(|id| Some((*id).clone()))),
-            }
-        }
-        let numbers = arrivals.iter().map(|(number, _)| *number).collect();
-        Ok(Self { numbers, arrivals, reports, unreadable })
-    }
-}
-
 /// What became of the reports of a batch.
 struct Made {
     /// The numbers that new cases got.
@@ -237,8 +199,8 @@ fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Made, Failure> 
     let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
     let first = if count == 0 { 0 } else { desk.cases.next_numbers(&cell::NUMBERS, count)? - count + 1 };
     let numbers = first..first + count;
-    let officers = officers_with_functions(desk, &new)?;
-    let made: Vec<Case> = (first..).zip(new).map(|(number, report)| open(number, report, &officers)).collect();
+    let officers = new_case::officers(desk, &new)?;
+    let made: Vec<Case> = (first..).zip(new).map(|(number, report)| new_case::of(number, report, &officers)).collect();
     ids::add(desk, &made)?;
     let vaults = keys::vaults(desk, made.iter().map(|case| &case.origins().id))?;
     let sealed = made.iter().zip(&vaults).map(|(case, vault)| vault.record(&record(&case.origins().id), case));
@@ -249,41 +211,4 @@ fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Made, Failure> 
     there.extend(made);
     index::put(desk, &there)?;
     Ok(Made { numbers, damaged })
-}
-
-/// The AFs with their functions, read only if a report excludes a function.
-fn officers_with_functions(desk: &Desk, reports: &[StoredReport]) -> Result<Vec<Colleague>, Failure> {
-    if reports.iter().all(|report| report.report.excluded.is_empty()) {
-        return Ok(Vec::new());
-    }
-    account::colleagues(desk, &account::all(desk)?)
-}
-
-/// The AFs whom a report keeps out by name, whatever their function becomes: those with an excluded function, and those
-/// whose function is not known, because they could be the person meant. The latter only while somebody is left who has
-/// another function: with nobody left no two AFs could ever lift it, and a second person sees every function that is
-/// given later.
-fn pinned(excluded: &[FunctionId], officers: &[Colleague]) -> Vec<AccountId> {
-    if excluded.is_empty() {
-        return Vec::new();
-    }
-    let is_other = |one: &Colleague| one.function.as_ref().is_some_and(|id| !excluded.contains(id));
-    let somebody_left = officers.iter().any(|one| one.active && is_other(one));
-    let kept_out = |one: &&Colleague| !is_other(one) && (somebody_left || one.function.is_some());
-    officers.iter().filter(kept_out).map(|one| one.id.clone()).collect()
-}
-
-fn open(number: i64, report: StoredReport, officers: &[Colleague]) -> Case {
-    let excluded = pinned(&report.report.excluded, officers);
-    let year = report.received.year();
-    Case::open(Origins {
-        id: report.id,
-        number: CaseNumber { year, sequence: u32::try_from(number).unwrap_or(u32::MAX) },
-        received: report.received,
-        contact_by: report.contact_by,
-        channel: report.channel,
-        report: report.report,
-        status_key: report.status_key,
-        excluded,
-    })
 }

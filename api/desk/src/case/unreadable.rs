@@ -1,5 +1,5 @@
 //! What is stored and cannot be read, as the people who work with it are told.
-use super::{open::Open, relations, taken_in::StoredTakeIn};
+use super::{open::Open, relations, state::StoredTakeIn};
 use crate::Desk;
 use kit::Failure;
 use shared::audit::Unreadable;

@@ -3,8 +3,8 @@ use desk::{entrance::Call, key_check};
 use kit::{Failure, inbox::practice, store::cell, web::routes::answer};
 use shared::contract::{Endpoint, Health};
 
-/// Whether it works: keys that fit, a store that answers, a profile. A damaged counter is made again by the next report,
-/// and is no reason to restart anything.
+/// Whether it works: keys that fit, a store that answers, a profile. A damaged counter is made again by the next
+/// report, and is no reason to restart anything.
 pub async fn health(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
     practice::check(&desk.inbox)?;

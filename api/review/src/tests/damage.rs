@@ -116,20 +116,22 @@ fn damaged(whole: &[u8], way: usize) -> Vec<u8> {
 
 /// Whether an endpoint is about records of this kind, so that a damaged one may be its error.
 fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
-    let of_one_case = endpoint.path().contains("dossiers/{id}") || endpoint.path().contains("bewaren/{id}");
-    match kind {
-        // without them nobody can be known, and nothing of the instance can be opened
-        Kind::Accounts | Kind::KeyCheck => true,
-        // its own user logs in again
-        Kind::Session => !matches!(endpoint.access(), Access::Anyone | Access::Token),
-        Kind::Credential => matches!(endpoint, Endpoint::LogIn | Endpoint::OwnAccount),
-        Kind::Case | Kind::CaseKey => of_one_case || endpoint.path().contains("{id}"),
+    // without these nobody can be known, and nothing of the instance can be opened
+    let is_all = matches!(kind, Kind::Accounts | Kind::KeyCheck);
+    // its own user logs in again
+    let is_session = kind == Kind::Session && !matches!(endpoint.access(), Access::Anyone | Access::Token);
+    let is_case = matches!(kind, Kind::Case | Kind::CaseKey) && endpoint.path().contains("{id}");
+    let own: &[Endpoint] = [
+        (Kind::Credential, &[Endpoint::LogIn, Endpoint::OwnAccount, Endpoint::LinkWorkAccount][..]),
         // nothing can be added to it; to read it is to read that nobody stands in for anybody
-        Kind::Relations => matches!(endpoint, Endpoint::AddStandIn | Endpoint::EndStandIn | Endpoint::OpenCase),
-        Kind::Destructions => matches!(endpoint, Endpoint::Retention | Endpoint::CommandRetention | Endpoint::Work),
-        Kind::AuditSeal => endpoint == Endpoint::Work,
-        _other => false,
-    }
+        (Kind::Relations, &[Endpoint::AddStandIn, Endpoint::EndStandIn, Endpoint::OpenCase]),
+        (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),
+        (Kind::AuditSeal, &[Endpoint::Work]),
+    ]
+    .into_iter()
+    .find(|(of, _)| *of == kind)
+    .map_or(&[][..], |(_, endpoints)| endpoints);
+    is_all || is_session || is_case || own.contains(&endpoint)
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn an_exported_head_reveals_changes_made_with_the_keys() {
     line.action = AuditAction::ViewCases;
     let forged = StoredLine::new(line, &desk.derive(PURPOSE).unwrap()).unwrap();
     desk.cases.set(&StoredLine::cell(7), &forged).unwrap();
-    desk.cases.delete(&chain::StoredSeal::CELL).unwrap();
+    desk.cases.delete(&sealed::StoredSeal::CELL).unwrap();
     seal(&desk).unwrap();
     assert_eq!(findings(&desk), [], "by itself it looks whole");
     let check = verify(&desk, Some(&exported)).unwrap();
@@ -118,7 +118,7 @@ fn a_counter_or_a_seal_far_past_the_last_line_is_named_and_walked_to_no_end() {
         some_lines(&desk, 3);
         let seen = (3, desk.now());
         desk.cases
-            .set(&chain::StoredSeal::CELL, &chain::StoredSeal::at(Head { number, ..chain::start() }, seen))
+            .set(&sealed::StoredSeal::CELL, &sealed::StoredSeal::at(Head { number, ..chain::start() }, seen))
             .unwrap();
         assert!(findings(&desk).contains(&AuditFinding { number, wrong: Wrong::Chain }));
         assert!(seal(&desk).is_err());

@@ -3,7 +3,11 @@
 //! They are the only values that are not sealed, so reading a damaged one gives no error. The sealed take-in record
 //! shows which values are possible. A counter that is too low is raised to it. A counter that is far too high does not
 //! cause an endless walk, and no report waits behind it unseen.
-use super::{index, taken_in::StoredTakeIn};
+use super::{
+    chunk::{chunk_of, rows_of},
+    lines,
+    state::{StoredTakeIn, settled},
+};
 use crate::Desk;
 use kit::{
     Failure,
@@ -15,19 +19,10 @@ use kit::{
     },
 };
 
-/// Neither arrivals nor numbers come near it. Beyond it, sums would not fit.
-const NEVER: i64 = 1 << 52;
+use std::ops::Range;
+
 /// More case numbers than can have been issued since the last take-in that ended.
 const UNSETTLED: i64 = 10_000;
-
-impl StoredTakeIn {
-    /// Returns itself, unless it holds what no take-in can have written.
-    pub(super) fn possible(self) -> Result<Self, Failure> {
-        let so = 0 <= self.cleared && self.cleared <= self.done && self.done < NEVER;
-        let known = (0..NEVER).contains(&self.numbered) && self.gaps.iter().all(|(n, _)| (1..=self.done).contains(n));
-        if so && known { Ok(self) } else { Err(Failure::Unreadable("take-in record")) }
-    }
-}
 
 /// How many reports arrived, asked under the lease. A counter that was put back is raised to the numbers known to be
 /// issued. A report that arrived meanwhile under an old number counts as a gap like any other.
@@ -87,19 +82,25 @@ pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure>
 /// [`Failure::Unavailable`].
 pub(crate) fn last_number(desk: &Desk) -> Result<i64, Failure> {
     match desk.cases.last_number(&cell::NUMBERS) {
-        Err(Failure::Unreadable(_)) => last_listed(desk, super::taken_in::settled(desk)?),
+        Err(Failure::Unreadable(_)) => last_listed(desk, settled(desk)?),
         other => other,
     }
+}
+
+/// The chunks in which there are numbers.
+pub(crate) fn chunks(desk: &Desk) -> Result<Range<u32>, Failure> {
+    let last = u32::try_from(last_number(desk)?).unwrap_or(u32::MAX);
+    Ok(0..if last == 0 { 0 } else { chunk_of(last) + 1 })
 }
 
 /// The last number with a line; this one when no later number has any.
 pub(super) fn last_listed(desk: &Desk, settled: i64) -> Result<i64, Failure> {
     let of = |number: i64| u32::try_from(number).map_err(|_| Failure::Unreadable(Kind::TakeIn.word()));
-    let from = index::chunk_of(of(settled + 1)?);
-    let is_there = |chunk: i64| desk.cases.exists(&index::rows_of(of(chunk)?));
+    let from = chunk_of(of(settled + 1)?);
+    let is_there = |chunk: i64| desk.cases.exists(&rows_of(of(chunk)?));
     let last = of(last_used(i64::from(from), is_there)?)?;
     for chunk in (from..=last).rev() {
-        let listed = index::listed(desk, chunk)?.iter().map(|row| i64::from(row.number.sequence)).max();
+        let listed = lines::listed(desk, chunk)?.iter().map(|row| i64::from(row.number.sequence)).max();
         if let Some(number) = listed.filter(|number| *number > settled) {
             return Ok(number);
         }

@@ -1,6 +1,6 @@
 //! A record that cannot be read stops nothing but itself, over each kind of store.
 use super::*;
-use crate::case::{ids::ids_of, index, taken_in::StoredTakeIn};
+use crate::case::{chunk::rows_of, ids::ids_of, state::StoredTakeIn};
 use kit::inbox::arrival::StoredArrival;
 use shared::{audit::Unreadable, case::Row};
 
@@ -12,8 +12,11 @@ fn rows(desk: &Desk) -> Vec<Row> {
     rows
 }
 
-/// A desk over new stores of each kind, with the stores.
-fn stores() -> Vec<(Desk, Arc<dyn Store>, Arc<dyn Store>)> {
+/// A desk, with its inbox and its cases.
+type Opened = (Desk, Arc<dyn Store>, Arc<dyn Store>);
+
+/// One over new stores of each kind.
+fn stores() -> Vec<Opened> {
     let made = testing::KINDS_OF_STORE.map(|(_, new)| {
         let (inbox, cases) = (new(), new());
         (kit_over(inbox.clone(), cases.clone(), new()), inbox, cases)
@@ -106,7 +109,7 @@ fn lines_of_cases_that_nobody_knows_are_said_to_be_missing() {
             send(&desk, n);
         }
         take_in(&desk).unwrap();
-        cases.set(index::rows_of(0).key(), &NOISE).unwrap();
+        cases.set(rows_of(0).key(), &NOISE).unwrap();
         cases.set(ids_of(0).key(), &NOISE).unwrap();
         let lines = open_lines(&desk).unwrap();
         assert_eq!((lines.rows.len(), lines.missing.as_slice()), (2, &[(1, 50)][..]));

@@ -5,19 +5,20 @@
 mod heal;
 mod many;
 mod memo;
+mod numbers;
 mod once;
 mod swap;
 #[cfg(test)]
 mod tests;
 
-pub use heal::last_used;
+pub use numbers::last_used;
 pub use once::{Once, Patience};
 pub use swap::{Change, Standing};
 
 use crate::{
     Failure,
     store::{
-        cell::{Area, Cell, Count, Key, Kind},
+        cell::{Area, Cell, Key, Kind},
         seal::{Place, Seal},
     },
 };
@@ -213,26 +214,6 @@ impl<A: Area> Vault<A> {
     /// [`Failure::Unavailable`].
     pub fn keys(&self) -> Result<Vec<String>, Failure> {
         Ok(self.store.keys()?)
-    }
-
-    /// Issues `count` new numbers and returns the last of them.
-    ///
-    /// # Errors
-    /// [`Failure::Unavailable`], [`Failure::Unreadable`] for a damaged counter.
-    pub fn next_numbers(&self, counter: &Cell<A, Count>, count: i64) -> Result<i64, Failure> {
-        self.store.increment(counter.key(), count).map_err(|error| match self.store.get(counter.key()) {
-            // Spin's stores do not say why they refuse
-            Ok(Some(raw)) if !heal::is_count(&raw) => Failure::Unreadable(counter.kind().word()),
-            Ok(_) | Err(_) => error.into(),
-        })
-    }
-
-    /// The last number issued. A counter is only ever read and written by an increment; this one adds zero.
-    ///
-    /// # Errors
-    /// As [`Vault::next_numbers`].
-    pub fn last_number(&self, counter: &Cell<A, Count>) -> Result<i64, Failure> {
-        self.next_numbers(counter, 0)
     }
 }
 

@@ -1,32 +1,23 @@
-//! Small things the AF's pages share.
-mod back;
+//! Small things the AF's pages share, and the building blocks that only they use.
 mod check;
 mod code;
-mod copy;
 mod facts;
-mod form;
 mod heading;
-mod modal;
 mod name;
 mod recovery;
-mod select;
-mod table;
-mod timer;
 mod token;
 mod unreadable;
 
-pub use back::Back;
+pub use crate::{
+    back::Back,
+    csv::{Table, csv_moment},
+    ui::{CopyButton, Form, Modal, Select, SelectOption, every, every_minute, on_focus, typed_text},
+};
 pub use check::Check;
 pub use code::CodeToCopy;
-pub use copy::{CopyButton, typed_text};
 pub use facts::Facts;
-pub use form::Form;
 pub use heading::Heading;
-pub use modal::Modal;
 pub use name::{name_of, name_or_id};
 pub use recovery::RecoveryCodes;
-pub use select::{Select, SelectOption};
-pub use table::{Table, csv_moment};
-pub use timer::{every, every_minute, on_focus};
 pub use token::take_token;
 pub use unreadable::UnreadableNotice;

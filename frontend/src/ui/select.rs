@@ -1,4 +1,4 @@
-use crate::ui::{Bound, FieldFrame, FieldNote, described_by};
+use super::{Bound, FieldFrame, FieldNote, described_by};
 use leptos::prelude::*;
 
 /// Something to choose: its value, and how it is shown.

@@ -1,8 +1,14 @@
 //! What there is to say of the open cases without reading their lines: per chunk of lines, how many open cases it holds
 //! for each group of people who may see them, and which of those comes first. A worklist finds its page by that, and
 //! reads a few chunks, however many cases are open: ten, or a hundred thousand after somebody flooded the form.
-use super::index::{ROWS_PER_CHUNK, all_chunks, chunk_of, chunk_rows, rows_of};
+mod summary;
+
 use crate::Desk;
+use crate::case::{
+    chunk::{ROWS_PER_CHUNK, chunk_of, rows_of},
+    counters,
+    lines::chunk_rows,
+};
 use kit::{
     Failure,
     store::{
@@ -10,84 +16,15 @@ use kit::{
         cell::{self, Cases, Cell},
     },
 };
-use serde::{Deserialize, Serialize};
 use shared::case::{Group, Place, Row};
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
 };
+use summary::StoredOpen;
 
 /// The cell of the summary.
-pub(super) const OPEN: Cell<Cases, StoredOpen> = cell::open();
-
-/// The summary of all open cases.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct StoredOpen {
-    /// The groups that occur, each once: parts name one by its place here.
-    #[serde(rename = "groepen")]
-    groups: Vec<Group>,
-    /// The parts of every chunk with open cases.
-    #[serde(rename = "delen")]
-    chunks: BTreeMap<u32, Vec<Part>>,
-    /// Chunks whose lines cannot be read and not be made again.
-    #[serde(rename = "onleesbaar", default, skip_serializing_if = "BTreeSet::is_empty")]
-    unreadable: BTreeSet<u32>,
-}
-
-/// The open cases of one group in one chunk: the group, how many, how many of them nobody has touched, and the place of
-/// the first. A list of numbers, because there may be thousands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Part(usize, usize, usize, Place);
-
-impl StoredOpen {
-    /// Brings a chunk in line with its lines; `None` when those cannot be read.
-    fn with(mut self, chunk: u32, rows: Option<&[Row]>) -> Self {
-        self.chunks.remove(&chunk);
-        if rows.is_some() {
-            self.unreadable.remove(&chunk)
-        } else {
-            self.unreadable.insert(chunk)
-        };
-        let mut parts: Vec<Part> = Vec::new();
-        for row in rows.unwrap_or_default().iter().filter(|row| row.is_open()) {
-            let (group, fresh) = (self.place_of(&row.group()), usize::from(row.fresh));
-            match parts.iter_mut().find(|part| part.0 == group) {
-                Some(part) => *part = Part(group, part.1 + 1, part.2 + fresh, part.3.min(row.place())),
-                None => parts.push(Part(group, 1, fresh, row.place())),
-            }
-        }
-        if !parts.is_empty() {
-            self.chunks.insert(chunk, parts);
-        }
-        self.without_unused()
-    }
-
-    fn place_of(&mut self, group: &Group) -> usize {
-        if let Some(at) = self.groups.iter().position(|one| one == group) {
-            return at;
-        }
-        self.groups.push(group.clone());
-        self.groups.len() - 1
-    }
-
-    fn without_unused(mut self) -> Self {
-        let used: BTreeSet<usize> = self.parts().map(|(_, part)| part.0).collect();
-        if used.len() == self.groups.len() {
-            return self;
-        }
-        let places: BTreeMap<usize, usize> = used.iter().enumerate().map(|(new, old)| (*old, new)).collect();
-        for part in self.chunks.values_mut().flatten() {
-            part.0 = places.get(&part.0).copied().unwrap_or_default();
-        }
-        let groups = std::mem::take(&mut self.groups).into_iter().enumerate();
-        self.groups = groups.filter(|(at, _)| used.contains(at)).map(|(_, group)| group).collect();
-        self
-    }
-
-    fn parts(&self) -> impl Iterator<Item = (u32, &Part)> {
-        self.chunks.iter().flat_map(|(chunk, parts)| parts.iter().map(|part| (*chunk, part)))
-    }
-}
+const OPEN: Cell<Cases, StoredOpen> = cell::open();
 
 /// Brings the summary in line with a chunk of lines that was just written. The lines are read inside the decision, so
 /// that whoever wrote them last decides.
@@ -118,7 +55,8 @@ fn rows(desk: &Desk, chunk: u32) -> Result<Option<Vec<Row>>, Failure> {
 }
 
 fn remake(desk: &Desk) -> Result<StoredOpen, Failure> {
-    all_chunks(desk)?.try_fold(StoredOpen::default(), |open, chunk| Ok(open.with(chunk, rows(desk, chunk)?.as_deref())))
+    counters::chunks(desk)?
+        .try_fold(StoredOpen::default(), |open, chunk| Ok(open.with(chunk, rows(desk, chunk)?.as_deref())))
 }
 
 /// The open cases.
@@ -150,9 +88,9 @@ pub fn open(desk: &Desk) -> Result<Open<'_>, Failure> {
 impl Open<'_> {
     /// How many there are in these groups, and how many of them nobody has touched.
     pub fn count(&self, of: impl Fn(&Group) -> bool) -> (usize, usize) {
-        let groups: Vec<bool> = self.stored.groups.iter().map(of).collect();
-        let parts = self.stored.parts().filter(|(_, part)| groups.get(part.0) == Some(&true));
-        parts.fold((0, 0), |(all, fresh), (_, part)| (all + part.1, fresh + part.2))
+        let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();
+        let parts = self.stored.parts().filter(|(_, part)| groups.get(part.group) == Some(&true));
+        parts.fold((0, 0), |(all, fresh), (_, part)| (all + part.count, fresh + part.fresh))
     }
 
     fn rows(&self, chunk: u32) -> Result<Vec<Row>, Failure> {
@@ -168,7 +106,7 @@ impl Open<'_> {
     pub fn missing(&self) -> Vec<(u32, u32)> {
         let first = |chunk: &u32| chunk.saturating_mul(ROWS_PER_CHUNK).saturating_add(1);
         let of = |chunk: &u32| (first(chunk), chunk.saturating_add(1).saturating_mul(ROWS_PER_CHUNK));
-        self.stored.unreadable.union(&self.unread.borrow()).map(of).collect()
+        self.stored.unreadable().union(&self.unread.borrow()).map(of).collect()
     }
 
     /// The lines of these groups for which `takes` holds, in no order. As many chunks are read as hold one of them.
@@ -200,8 +138,8 @@ impl Open<'_> {
         Ok(lines)
     }
 
-    /// The first `most` of these groups for which `takes` holds, and of the lines `also`, in their order. Chunks are read
-    /// in the order of their first line, until no later one can hold any of the first.
+    /// The first `most` of these groups for which `takes` holds, and of the lines `also`, in their order. Chunks are
+    /// read in the order of their first line, until no later one can hold any of the first.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
@@ -233,10 +171,10 @@ impl Open<'_> {
 
     /// The chunks that hold some of these groups, with the place of the first.
     fn first_places(&self, of: impl Fn(&Group) -> bool) -> BTreeMap<u32, Place> {
-        let groups: Vec<bool> = self.stored.groups.iter().map(of).collect();
+        let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();
         let mut first = BTreeMap::new();
-        for (chunk, part) in self.stored.parts().filter(|(_, part)| groups.get(part.0) == Some(&true)) {
-            first.entry(chunk).and_modify(|place: &mut Place| *place = part.3.min(*place)).or_insert(part.3);
+        for (chunk, part) in self.stored.parts().filter(|(_, part)| groups.get(part.group) == Some(&true)) {
+            first.entry(chunk).and_modify(|place: &mut Place| *place = part.first.min(*place)).or_insert(part.first);
         }
         first
     }

@@ -1,7 +1,5 @@
-use crate::{
-    browser,
-    ui::{Button, ButtonLook},
-};
+use super::{Button, ButtonLook};
+use crate::browser;
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 

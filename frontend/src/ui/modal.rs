@@ -1,5 +1,4 @@
-use super::Back;
-use crate::browser;
+use crate::{back::Back, browser};
 use leptos::{html::Dialog, prelude::*};
 use web_sys::Element;
 

@@ -1,4 +1,4 @@
-use crate::ui::{Bound, FieldError, FieldNote};
+use super::{Bound, FieldError, FieldNote};
 use leptos::prelude::*;
 
 /// A form: its values, its errors, and how to build the request. Errors appear after the first try to send and then
