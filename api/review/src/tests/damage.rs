@@ -70,21 +70,23 @@ fn revision(world: &World) -> u64 {
     desk::case::load(&world.desk, &world.case).unwrap().value.revision().0
 }
 
-/// A world with something of everything: an act, a request of a data subject, an exclusion that waits, a stand-in.
+/// A world in which something was done: a call, and a request of a data subject that waits.
 fn full() -> World {
     let mut world = World::new();
-    let id = world.case.as_str().to_owned();
-    let acts = [json!({ "soort": "poging", "inhoud": { "note": "Voicemail ingesproken" } })];
-    for body in acts {
-        let asked = act(&world, &id, &body);
-        assert_eq!(asked.ask(&world), Endpoint::CommandCase.success(), "{body}");
+    let today = world.desk.now().day();
+    for body in [
+        json!({ "soort": "poging", "inhoud": { "note": "Voicemail ingesproken" } }),
+        json!({ "soort": "verzoek", "inhoud": { "recht": "inzage", "ontvangenOp": today, "identiteitVastgesteld": "ja" } }),
+    ] {
+        assert_eq!(act(&world, &body).ask(&world), Endpoint::CommandCase.success(), "{body}");
     }
     world.keep();
     world
 }
 
-fn act(world: &World, id: &str, body: &Value) -> Asked {
-    let (url, body) = (Endpoint::CommandCase.url(id), serde_json::to_vec(body).unwrap());
+/// An act of the AF on the case.
+fn act(world: &World, body: &Value) -> Asked {
+    let (url, body) = (Endpoint::CommandCase.url(world.case.as_str()), serde_json::to_vec(body).unwrap());
     Asked { endpoint: Endpoint::CommandCase, who: 0, url, body, revision: revision(world) }
 }
 
@@ -163,4 +165,24 @@ fn a_damaged_record_of_any_kind_stops_nothing_but_itself() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_case_that_is_nearly_full_can_still_be_ended() {
+    let world = World::new();
+    let today = world.desk.now().day();
+    let note = json!({ "soort": "notitie", "inhoud": { "tekst": "Verzonnen. ".repeat(360) } });
+    let mut last = 200;
+    for _note in 0..400 {
+        last = act(&world, &note).ask(&world);
+        if last != Endpoint::CommandCase.success() {
+            break;
+        }
+    }
+    assert_eq!(last, 409, "no content fits any more");
+    let told = json!({ "wijze": "telefoon", "tekst": "Verteld.", "datum": today });
+    let end = json!({ "reden": "dubbel", "toelichting": "Staat al in een ander dossier.", "terugkoppeling": told });
+    for body in [json!({ "soort": "nieuwe-code" }), json!({ "soort": "eerder-afsluiten", "inhoud": end })] {
+        assert_eq!(act(&world, &body).ask(&world), Endpoint::CommandCase.success(), "{body}");
+    }
 }
