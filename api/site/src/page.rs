@@ -31,7 +31,7 @@ pub fn fill(page: &str, instance: &Instance) -> String {
 /// Who answers, and when: `Veilig Thuis Verzonnenland, dag en nacht`.
 fn who(contact: &Contact) -> String {
     let when = contact.when.as_ref().map(|when| format!(", {}", when.to_lowercase()));
-    contact.name.clone() + &when.unwrap_or_default()
+    contact.name.clone() + when.unwrap_or_default().as_str()
 }
 
 /// The gemeente's colours as custom properties. Anything that is not a colour is left out.

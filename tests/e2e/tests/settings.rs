@@ -64,6 +64,25 @@ fn a_webhook_that_does_not_answer_costs_no_report() {
     assert_eq!(ask_progress(&host.client(), &code).status, 200);
 }
 
+/// The address takes the message and answers nothing; the host would wait ten seconds for it.
+#[test]
+fn a_webhook_that_never_answers_keeps_no_melder_waiting() {
+    let hook = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = format!("http://{}", hook.local_addr().expect("an address"));
+    let (url, site) = (format!("{address}/x"), Site::new());
+    let host = site.start_with(&[("webhook_url", &url), ("webhook_host", &address)], &["--allow-private"]);
+    let (answered, answer) = mpsc::channel();
+    let client = host.client();
+    let melder = std::thread::spawn(move || {
+        let sent = send_report(&client, &fresh_key(), &examples::draft());
+        let _nobody_waits = answered.send(sent.status);
+    });
+    let (held, _) = hook.accept().expect("a message for a new report");
+    assert_eq!(answer.recv_timeout(Duration::from_secs(6)), Ok(201), "the melder has the receipt meanwhile");
+    drop(held);
+    melder.join().expect("a report");
+}
+
 #[test]
 fn a_real_store_does_not_become_a_practice_one() {
     let site = Site::new();

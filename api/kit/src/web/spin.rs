@@ -135,23 +135,26 @@ pub async fn serve<F: Future<Output = Response>>(
 }
 
 /// Answers one request with all headers unchanged. The SDK's own conversion keeps one value per name, so it would set
-/// only the last of two cookies.
+/// only the last of two cookies. Gives what the handler noted about its answer, for work that comes after it.
 pub async fn reply<F: Future<Output = Response>>(
     answer: impl FnOnce(Request) -> F,
     request: http::Request<Vec<u8>>,
     out: ResponseOutparam,
-) {
+) -> http::Extensions {
     let (parts, body) = serve(answer, request).await.into_parts();
     let pair = |(name, value): (&http::HeaderName, &http::HeaderValue)| (name.to_string(), value.as_bytes().to_vec());
     let headers: Vec<(String, Vec<u8>)> = parts.headers.iter().map(pair).collect();
-    let Ok(fields) = Fields::from_list(&headers) else {
+    let sent = match Fields::from_list(&headers).map(OutgoingResponse::new) {
+        Ok(response) if response.set_status_code(parts.status.as_u16()).is_ok() => {
+            out.set_with_body(response, body).await.is_ok()
+        }
         // without an answer the host says that the component gave none
-        return eprintln!("error: an answer had a header that cannot be sent");
+        Ok(_) | Err(_) => false,
     };
-    let response = OutgoingResponse::new(fields);
-    if response.set_status_code(parts.status.as_u16()).is_err() || out.set_with_body(response, body).await.is_err() {
+    if !sent {
         eprintln!("error: an answer could not be sent");
     }
+    parts.extensions
 }
 
 /// Fire and forget: a webhook that fails must not affect the answer.
