@@ -33,7 +33,7 @@ impl Asked {
             .header("spin-full-url", "http://meldroute.example/")
             .header("spin-client-addr", "192.0.2.1:5")
             .header("origin", "http://meldroute.example")
-            .header("authorization", "Bearer een-woord")
+            .header("authorization", "Bearer een-woord-dat-lang-genoeg-is")
             .header("idempotency-key", "00112233445566778899aabbccddeeff")
             .header("content-type", "application/json")
             .header("if-match", format!("\"{}\"", self.revision))
