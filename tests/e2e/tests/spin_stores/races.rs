@@ -1,6 +1,6 @@
 //! Many at the same moment.
 use super::served::Served;
-use e2e::{Answer, Dossier, People, fresh_key, open_lines, send_report, sent, words, worklist};
+use e2e::{Answer, Dossier, People, fresh_key, open_lines, see_everybody, send_report, sent, words, worklist};
 use shared::{
     contract::{Endpoint, ProblemKind},
     report::Draft,
@@ -34,6 +34,7 @@ pub fn set_up(served: &Served) -> People {
     }
     let people = People::enrolled(&served.anyone(), &made[0].good(Endpoint::SetUp));
     People::ask_set_up(&served.anyone()).problem(ProblemKind::Exists);
+    see_everybody(&people.faye);
     people
 }
 
