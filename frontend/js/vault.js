@@ -18,8 +18,10 @@ export class Vault {
   /** To be sealed next. */
   #waiting = null;
   #busy = false;
-  /** Whether what is being sealed goes into the storage as soon as it is ready. */
-  #wanted = false;
+  /** How many texts were given. */
+  #count = 0;
+  /** The number of the text that goes into the storage as soon as it is ready; 0 for none. */
+  #wanted = 0;
   /** Counts how often all was forgotten: what was being sealed then, is forgotten too. */
   #round = 0;
 
@@ -52,26 +54,27 @@ export class Vault {
   /** Seals a text for the next `write`. */
   seal(text) {
     this.#waiting = text;
+    this.#count += 1;
     if (!this.#busy) void this.#sealAll();
   }
 
   /** Puts the last text into the storage, as soon as it is sealed. */
   write() {
-    this.#wanted = this.#busy;
-    if (!this.#busy) this.#put();
+    if (this.#busy) this.#wanted = this.#count;
+    else this.#put();
   }
 
   /** The same where there may be no time for that: what is ready is put there first. */
   writeNow() {
     this.#put();
-    this.#wanted = this.#busy;
+    if (this.#busy) this.#wanted = this.#count;
   }
 
   /** Removes text and key. */
   forget() {
     this.#round += 1;
     this.#ready = this.#waiting = null;
-    this.#wanted = false;
+    this.#wanted = 0;
     this.#area?.removeItem(this.#name);
     this.#database?.close();
     this.#database = null;
@@ -81,11 +84,15 @@ export class Vault {
   async #sealAll() {
     this.#busy = true;
     while (this.#waiting !== null) {
-      const [text, round] = [this.#waiting, this.#round];
+      const [text, round, number] = [this.#waiting, this.#round, this.#count];
       this.#waiting = null;
       const sealed = await this.#sealed(text).catch(() => null);
       if (round === this.#round && sealed) this.#ready = sealed;
-      if (this.#wanted) this.#put();
+      // what was typed after the wish to write waits for the next one
+      if (this.#wanted > 0 && number >= this.#wanted) {
+        this.#wanted = 0;
+        this.#put();
+      }
     }
     this.#busy = false;
   }
@@ -105,7 +112,6 @@ export class Vault {
       // full or refused: the text lives as long as the page
     }
     this.#ready = null;
-    this.#wanted &&= this.#waiting !== null;
   }
 
   /** The key that this browser has; another tab may have made or removed it, so it is looked up every time. */

@@ -128,10 +128,10 @@ test("a draft of another version is there, and what no longer fits is shown", ()
   during(async (page) => {
     await page.goto(instance.url);
     const vtt = { stand: "later", wie: "Robin Verzonnen" };
-    await left(page, { verhaal: last, acuut: "misschien", nieuwVeld: "een reiger", veiligThuis: vtt }, 0);
+    await left(page, { verhaal: last, minderjarig: "misschien", nieuwVeld: "een reiger", veiligThuis: vtt }, 0);
     await goesOn(page);
     assert.equal(await story(page).inputValue(), last);
-    for (const text of ["acuut: misschien", "nieuwVeld: een reiger", "stand: later"]) {
+    for (const text of ["minderjarig: misschien", "nieuwVeld: een reiger", "stand: later"]) {
       await page.getByText(text).waitFor();
     }
     await seen(page, "melder-ander-formulier");
