@@ -134,6 +134,7 @@ fn put(desk: &Desk, me: &str, state: &StoredTakeIn) -> Result<(), Failure> {
 
 /// The counts of one batch.
 struct Gone {
+    /// New ones: what could not be read before is tried in every batch.
     arrivals: usize,
     made: usize,
 }
@@ -162,7 +163,8 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
         waiting.arrivals.into_iter().partition(|(_, id)| is_damaged(id) || waiting.unreadable.contains(id));
     state.name_unreadable(&wanted.into_keys().collect(), left.iter().map(unread).collect());
     put(desk, me, state)?;
-    let gone = Gone { arrivals: waiting.numbers.len(), made: made.count() };
+    let arrivals = waiting.numbers.range(state.cleared + 1..).count();
+    let gone = Gone { arrivals, made: made.count() };
     let mut done: Vec<Key<Pointers>> = Vec::new();
     for (number, id) in &read {
         done.push(StoredArrival::cell(*number).to_key());

@@ -114,11 +114,16 @@ impl Open<'_> {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn lines(&self, of: impl Fn(&Group) -> bool, takes: impl Fn(&Row) -> bool) -> Result<Vec<Row>, Failure> {
-        let chunks: BTreeSet<u32> = self.first_places(of).into_keys().collect();
-        let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.iter().copied().map(rows_of).collect();
+        let chunks = self.first_places(of).into_keys().map(|chunk| (rows_of(chunk).key().to_owned(), chunk));
+        let chunks: BTreeMap<String, u32> = chunks.collect();
+        let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.values().copied().map(rows_of).collect();
         let mut lines = Vec::new();
-        for ((_, read), chunk) in self.desk.cases.get_each(&cells)?.into_iter().zip(chunks) {
-            let read = read.or_else(|_| self.rows(chunk))?;
+        for (cell, read) in self.desk.cases.get_each(&cells)? {
+            let read = match (read, chunks.get(cell.key())) {
+                (Ok(rows), _) => rows,
+                (Err(_), Some(chunk)) => self.rows(*chunk)?,
+                (Err(failure), None) => return Err(failure),
+            };
             lines.extend(read.into_iter().filter(|row| row.is_open() && takes(row)));
         }
         Ok(lines)
