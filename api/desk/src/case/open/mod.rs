@@ -3,11 +3,13 @@
 //! reads a few chunks, however many cases are open: ten, or a hundred thousand after somebody flooded the form.
 mod summary;
 
-use crate::Desk;
-use crate::case::{
-    chunk::{ROWS_PER_CHUNK, chunk_of, rows_of},
-    counters,
-    lines::chunk_rows,
+use crate::{
+    Desk,
+    case::{
+        chunk::{ROWS_PER_CHUNK, chunk_of, rows_of},
+        counters,
+        lines::chunk_rows,
+    },
 };
 use kit::{
     Failure,
@@ -20,6 +22,7 @@ use shared::case::{Group, Place, Row};
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
+    rc::Rc,
 };
 use summary::StoredOpen;
 
@@ -63,8 +66,8 @@ fn remake(desk: &Desk) -> Result<StoredOpen, Failure> {
 pub struct Open<'a> {
     desk: &'a Desk,
     stored: StoredOpen,
-    /// Chunks that were read, and could not be.
-    unread: RefCell<BTreeSet<u32>>,
+    /// The chunks that were read, each once; none where that could not be.
+    read: RefCell<BTreeMap<u32, Option<Rc<[Row]>>>>,
 }
 
 /// Lines of a list, and which are missing from it.
@@ -82,7 +85,7 @@ pub struct Lines {
 /// [`Failure::Unavailable`].
 pub fn open(desk: &Desk) -> Result<Open<'_>, Failure> {
     let stored = desk.healed(&OPEN, || remake(desk), || Ok(desk.cases.get(&OPEN)?.unwrap_or_default()))?;
-    Ok(Open { desk, stored, unread: RefCell::default() })
+    Ok(Open { desk, stored, read: RefCell::default() })
 }
 
 impl Open<'_> {
@@ -93,11 +96,13 @@ impl Open<'_> {
         parts.fold((0, 0), |(all, fresh), (_, part)| (all + part.count, fresh + part.fresh))
     }
 
-    fn rows(&self, chunk: u32) -> Result<Vec<Row>, Failure> {
-        let read = rows(self.desk, chunk)?;
-        if read.is_none() {
-            self.unread.borrow_mut().insert(chunk);
+    /// The lines of a chunk; none of one that cannot be read.
+    fn rows(&self, chunk: u32) -> Result<Rc<[Row]>, Failure> {
+        if let Some(known) = self.read.borrow().get(&chunk) {
+            return Ok(known.clone().unwrap_or_default());
         }
+        let read: Option<Rc<[Row]>> = rows(self.desk, chunk)?.map(Rc::from);
+        self.read.borrow_mut().insert(chunk, read.clone());
         Ok(read.unwrap_or_default())
     }
 
@@ -106,7 +111,9 @@ impl Open<'_> {
     pub fn missing(&self) -> Vec<(u32, u32)> {
         let first = |chunk: &u32| chunk.saturating_mul(ROWS_PER_CHUNK).saturating_add(1);
         let of = |chunk: &u32| (first(chunk), chunk.saturating_add(1).saturating_mul(ROWS_PER_CHUNK));
-        self.stored.unreadable().union(&self.unread.borrow()).map(of).collect()
+        let read = self.read.borrow();
+        let unread: BTreeSet<u32> = read.iter().filter(|(_, rows)| rows.is_none()).map(|(chunk, _)| *chunk).collect();
+        self.stored.unreadable().union(&unread).map(of).collect()
     }
 
     /// The lines of these groups for which `takes` holds, in no order. As many chunks are read as hold one of them.
@@ -120,11 +127,11 @@ impl Open<'_> {
         let mut lines = Vec::new();
         for (cell, read) in self.desk.cases.get_each(&cells)? {
             let read = match (read, chunks.get(cell.key())) {
-                (Ok(rows), _) => rows,
+                (Ok(rows), _) => Rc::from(rows),
                 (Err(_), Some(chunk)) => self.rows(*chunk)?,
                 (Err(failure), None) => return Err(failure),
             };
-            lines.extend(read.into_iter().filter(|row| row.is_open() && takes(row)));
+            lines.extend(read.iter().filter(|row| row.is_open() && takes(row)).cloned());
         }
         Ok(lines)
     }
@@ -137,8 +144,9 @@ impl Open<'_> {
         let chunks: BTreeSet<u32> = numbers.iter().map(|number| chunk_of(*number)).collect();
         let mut lines = Vec::new();
         for chunk in chunks {
-            let read = self.rows(chunk)?.into_iter();
-            lines.extend(read.filter(|row| row.is_open() && numbers.contains(&row.number.sequence) && takes(row)));
+            let read = self.rows(chunk)?;
+            let meant = |row: &&Row| row.is_open() && numbers.contains(&row.number.sequence) && takes(row);
+            lines.extend(read.iter().filter(meant).cloned());
         }
         Ok(lines)
     }
@@ -155,22 +163,25 @@ impl Open<'_> {
         takes: impl Fn(&Row) -> bool,
         also: &[Row],
     ) -> Result<Vec<Row>, Failure> {
-        let mut best: Vec<(Place, Row)> = also.iter().map(|row| (row.place(), row.clone())).collect();
-        let mut chunks: Vec<(Place, u32)> = self.first_places(of).into_iter().map(|(chunk, at)| (at, chunk)).collect();
-        chunks.sort_unstable();
-        for (place, chunk) in chunks {
-            if best.len() >= most && best.last().is_none_or(|(last, _)| *last < place) {
-                break;
-            }
-            let read = self.rows(chunk)?.into_iter();
-            best.extend(read.filter(|row| row.is_open() && takes(row)).map(|row| (row.place(), row)));
-            // a line of `also` may be in the chunk too
+        // a line of `also` may be in a chunk too
+        let in_order = |best: &mut Vec<(Place, Row)>| {
             best.sort_by_key(|(place, _)| *place);
             best.dedup_by_key(|(place, _)| *place);
             best.truncate(most);
+        };
+        let mut best: Vec<(Place, Row)> = also.iter().map(|row| (row.place(), row.clone())).collect();
+        in_order(&mut best);
+        let mut chunks: Vec<(Place, u32)> = self.first_places(of).into_iter().map(|(chunk, at)| (at, chunk)).collect();
+        chunks.sort_unstable();
+        for (place, chunk) in chunks {
+            if best.len() == most && best.last().is_none_or(|(last, _)| *last < place) {
+                break;
+            }
+            let read = self.rows(chunk)?;
+            let meant = read.iter().filter(|row| row.is_open() && takes(row));
+            best.extend(meant.map(|row| (row.place(), row.clone())));
+            in_order(&mut best);
         }
-        best.sort_by_key(|(place, _)| *place);
-        best.truncate(most);
         Ok(best.into_iter().map(|(_, row)| row).collect())
     }
 
