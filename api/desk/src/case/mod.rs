@@ -2,12 +2,12 @@
 mod chunk;
 mod counters;
 pub mod exclusions;
+mod followed;
 mod ids;
 mod index;
 mod keys;
 mod lines;
 mod load;
-mod marked;
 mod new_case;
 mod open;
 mod reindex;

@@ -1,13 +1,10 @@
 //! The list of data subjects' requests that are still to be decided. The case is the truth; this follows from it, so
 //! that the FG sees that there is a request without anything of a case being read.
-use super::{lines, marked::marked};
+use super::{followed::Followed, lines};
 use crate::Desk;
 use kit::{
     Failure,
-    store::{
-        Change,
-        cell::{self, Cases, Cell},
-    },
+    store::cell::{self, Cases, Cell},
 };
 use shared::{
     access::{Action, Reader, Role, Viewer, may},
@@ -17,14 +14,16 @@ use shared::{
 /// The cell of the request list.
 pub(super) const REQUESTS: Cell<Cases, Vec<OpenRequest>> = cell::requests();
 
+const LIST: Followed<'_, OpenRequest> =
+    Followed { cell: &REQUESTS, marks: &|row| row.requests > 0, entries: &open_requests, lasts: &|_| true };
+
 /// All of them, first to be answered first. An AF sees requests on cases they may act on.
 ///
 /// # Errors
 /// [`Failure::Unavailable`], [`Failure::Unreadable`].
 pub fn open(desk: &Desk, to: &Reader) -> Result<Vec<OpenRequest>, Failure> {
     let mut open = Vec::new();
-    let stored = desk.healed(&REQUESTS, || remake(desk), || Ok(desk.cases.get(&REQUESTS)?.unwrap_or_default()))?;
-    for request in stored {
+    for request in LIST.read(desk)? {
         let shown = match to {
             Reader::Officer(viewer) => may_answer(desk, viewer, &request)?,
             Reader::PrivacyOfficer => true,
@@ -34,13 +33,6 @@ pub fn open(desk: &Desk, to: &Reader) -> Result<Vec<OpenRequest>, Failure> {
         }
     }
     open.sort_by_key(|request| (request.answer_by, request.number.sequence, request.request));
-    Ok(open)
-}
-
-/// The list, made from the cases of which the lines say that they have a request.
-fn remake(desk: &Desk) -> Result<Vec<OpenRequest>, Failure> {
-    let mut open = Vec::new();
-    marked(desk, |row| row.requests > 0, |case| open.extend(open_requests(case)))?;
     Ok(open)
 }
 
@@ -57,19 +49,5 @@ pub fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     if case.rights().requests().is_empty() {
         return Ok(());
     }
-    let (id, now) = (&case.origins().id, open_requests(case));
-    let work = || {
-        desk.cases.update(&REQUESTS, |stored| {
-            let before = stored.unwrap_or_default();
-            // a slow writer does not put back what was true before
-            let newer = |request: &OpenRequest| request.case == *id && request.revision > case.revision();
-            if before.iter().any(newer) {
-                return Ok(Change::Keep(()));
-            }
-            let mut after: Vec<OpenRequest> = before.iter().filter(|request| request.case != *id).cloned().collect();
-            after.extend(now.iter().cloned());
-            Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
-        })
-    };
-    desk.healed(&REQUESTS, || remake(desk), work)
+    LIST.follow(desk, case)
 }

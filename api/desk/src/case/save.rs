@@ -72,18 +72,25 @@ fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
 
 /// Writes the melder's status, if it changed.
 fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
+    desk.status(case.status_key()).update(
+        || remade(case),
+        |stored| {
+            let progress = Some(Progress::of(case));
+            if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
+                return Ok(Change::Keep(()));
+            }
+            let fingerprint = stored.map(|stored| stored.fingerprint).unwrap_or_default();
+            Ok(Change::Write(StoredStatus { progress, fingerprint, ..remade(case) }, ()))
+        },
+    )
+}
+
+/// The status of a case as far as the case says it, for one that cannot be read. Which body it was is not in the case:
+/// a late retry then hears that it was another melding, with the same code.
+fn remade(case: &Case) -> StoredStatus {
     let origins = case.origins();
     let (received, contact_by) = (origins.received.day(), origins.contact_by);
-    // which body it was is not in the case: a late retry then hears that it was another melding, with the same code
-    let remake = || StoredStatus { progress: None, received, contact_by, fingerprint: String::new() };
-    desk.status(case.status_key()).update(remake, |stored| {
-        let progress = Some(Progress::of(case));
-        if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
-            return Ok(Change::Keep(()));
-        }
-        let fingerprint = stored.map(|stored| stored.fingerprint).unwrap_or_default();
-        Ok(Change::Write(StoredStatus { progress, received, contact_by, fingerprint }, ()))
-    })
+    StoredStatus { progress: None, received, contact_by, fingerprint: String::new() }
 }
 
 /// After a new code the old one opens nothing. It only confirms to a late retry that its report has arrived.
@@ -91,12 +98,13 @@ fn move_status(desk: &Desk, old: &StatusKey, case: &Case) -> Result<(), Failure>
     if old == case.status_key() {
         return Ok(());
     }
-    let (received, contact_by) = (case.origins().received.day(), case.origins().contact_by);
-    let remake = || StoredStatus { progress: None, received, contact_by, fingerprint: String::new() };
-    desk.status(old).update(remake, |stored| {
-        Ok(match stored {
-            Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
-            None => Change::Keep(()),
-        })
-    })
+    desk.status(old).update(
+        || remade(case),
+        |stored| {
+            Ok(match stored {
+                Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
+                None => Change::Keep(()),
+            })
+        },
+    )
 }
