@@ -87,7 +87,12 @@ mod tests {
 
     #[test]
     fn every_page_has_what_a_person_in_need_looks_for() {
-        for page in [START, NOT_FOUND, OTHER] {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../storing");
+        let pages =
+            std::fs::read_dir(folder).unwrap().map(|page| std::fs::read_to_string(page.unwrap().path()).unwrap());
+        let pages: Vec<String> = pages.collect();
+        assert!([START, NOT_FOUND, OTHER].iter().all(|page| pages.iter().any(|one| one == page)), "{pages:?}");
+        for page in pages {
             for part in ["<html lang=\"nl\">", "<title>", "<main>", "<h1>", "tel:112", "tel:09008844", "tel:08002000"] {
                 assert!(page.contains(part), "{part} in {page}");
             }
