@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { faye, fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { choose, fillIn, goOn, on, receivedCode, secrets, send, told } from "./support/melder.mjs";
+import { choose, goOn, on, report, secrets, told } from "./support/melder.mjs";
 import { ask, day, keep, logIn, openCase } from "./support/officer.mjs";
 
 let instance, browser;
@@ -25,9 +25,7 @@ const ofColleagues = (page) => page.getByRole("region", { name: "Van collega's" 
 test("break-glass: a colleague's case opens with a reason, and the FG sees it first", async () => {
   const { url } = instance;
   const melder = await browser.page(phone);
-  await fillIn(melder, url);
-  await send(melder);
-  await receivedCode(melder);
+  await report(melder, url);
 
   const owner = await browser.page(tablet);
   await logIn(owner, url, sam);

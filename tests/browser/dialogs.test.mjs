@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, secrets, send, receivedCode } from "./support/melder.mjs";
+import { report, secrets } from "./support/melder.mjs";
 import { ask, keep, logIn, openCase, pick, workday } from "./support/officer.mjs";
 
 let instance, browser;
@@ -50,9 +50,7 @@ const focused = (page, locator) => locator.and(page.locator(":focus")).waitFor()
 test("every error of a dialog leads to its field", async () => {
   const { url } = instance;
   const melder = await browser.page(phone);
-  await fillIn(melder, url);
-  await send(melder);
-  await receivedCode(melder);
+  await report(melder, url);
   const af = await browser.page(tablet);
   await logIn(af, url, fleur);
   await openCase(af);

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, on, receivedCode, secrets, send, told } from "./support/melder.mjs";
+import { on, report, secrets, told } from "./support/melder.mjs";
 import { ask, enter, logIn, openCase } from "./support/officer.mjs";
 
 const note = "Een verzonnen ooievaar";
@@ -15,9 +15,7 @@ before(async () => {
   await setUp(instance);
   const browser = await openBrowser();
   const melder = await browser.page(phone);
-  await fillIn(melder, instance.url);
-  await send(melder);
-  await receivedCode(melder);
+  await report(melder, instance.url);
   await browser.close(secrets);
 });
 after(() => instance?.stop());

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, goOn, on, receivedCode, secrets, send, told } from "./support/melder.mjs";
+import { fillIn, goOn, on, receivedCode, report, secrets, send, told } from "./support/melder.mjs";
 import { ask, logIn, openCase } from "./support/officer.mjs";
 
 let instance;
@@ -100,9 +100,7 @@ test("a browser without AbortSignal.timeout reports and logs in", async () => {
     const old = () => delete AbortSignal.timeout;
     const melder = await browser.page(phone);
     await melder.addInitScript(old);
-    await fillIn(melder, instance.url);
-    await send(melder);
-    await receivedCode(melder);
+    await report(melder, instance.url);
     const [file] = await Promise.all([
       melder.waitForEvent("download"),
       melder.getByRole("button", { name: "Zet in mijn agenda" }).click(),

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, on, receivedCode, secrets, send } from "./support/melder.mjs";
+import { on, report, secrets } from "./support/melder.mjs";
 import { logIn, openCase } from "./support/officer.mjs";
 
 let instance;
@@ -45,9 +45,7 @@ test("the clock that is wound forward on a case's page takes it away and breaks 
   const browser = await openBrowser();
   try {
     const melder = await browser.page(phone);
-    await fillIn(melder, instance.url);
-    await send(melder);
-    await receivedCode(melder);
+    await report(melder, instance.url);
     const page = await browser.page(tablet);
     await page.clock.install();
     await logIn(page, instance.url, fleur);

@@ -6,7 +6,7 @@ import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { code } from "./support/factor.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { answer, pressOn, write } from "./support/keyboard.mjs";
-import { fillIn, on, receivedCode, secrets, send } from "./support/melder.mjs";
+import { on, report, secrets } from "./support/melder.mjs";
 
 let instance, browser;
 before(async () => {
@@ -25,9 +25,7 @@ const button = (page, name) => page.getByRole("button", { name, exact: true });
 test("an AF takes a case from the list and records the contact with the keyboard only", async () => {
   browser = await openBrowser();
   const melder = await browser.page(phone);
-  await fillIn(melder, instance.url);
-  await send(melder);
-  await receivedCode(melder);
+  await report(melder, instance.url);
 
   const page = await browser.page(tablet);
   await logInByKeyboard(page);

@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, on, receivedCode, secrets, send, type } from "./support/melder.mjs";
+import { on, report, secrets, type } from "./support/melder.mjs";
 import { ask, keep, logIn, openCase, pick } from "./support/officer.mjs";
 
 const words = "Een verzonnen ooievaar. ".repeat(13);
@@ -14,9 +14,7 @@ before(async () => {
   await setUp(instance);
   const browser = await openBrowser();
   const melder = await browser.page(phone);
-  await fillIn(melder, instance.url);
-  await send(melder);
-  await receivedCode(melder);
+  await report(melder, instance.url);
   await browser.close(secrets);
 });
 after(() => instance?.stop());

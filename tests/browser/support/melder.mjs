@@ -71,6 +71,13 @@ async function signals(page, look) {
 
 export const send = (page) => page.getByRole("button", { name: /^(Versturen|Probeer opnieuw)$/ }).click();
 
+/** Fills in the whole form, sends it, and gives the receipt code. */
+export async function report(page, url) {
+  await fillIn(page, url);
+  await send(page);
+  return receivedCode(page);
+}
+
 /** The code on the receipt. */
 export async function receivedCode(page) {
   await on(page, "Je melding is binnen");
