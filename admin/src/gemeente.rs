@@ -31,7 +31,7 @@ impl Gemeente {
         Self { named: None }
     }
 
-    /// The name that was given, or stands in the settings beside this file.
+    /// The name that was given, or the one in the settings beside this file.
     pub fn said(&self, beside: &Path) -> Option<String> {
         let named = self.named.clone().filter(|name| !name.is_empty());
         named.or_else(|| in_settings(&beside.with_file_name(SETTINGS)))

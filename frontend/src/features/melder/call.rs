@@ -25,7 +25,7 @@ impl Number {
         }
     }
 
-    /// The name of who answers, and when, as shown on the first screen; empty for a number that has none there.
+    /// Who answers, and when, as the first screen says it; empty where the first screen names nobody.
     #[must_use]
     pub fn who(self) -> String {
         text_of(&self.id().replace("number", "who"))

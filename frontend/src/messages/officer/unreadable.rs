@@ -1,4 +1,4 @@
-//! What is told of something stored that cannot be read.
+//! The sentences about something stored that cannot be read.
 use crate::messages;
 use shared::audit::Unreadable;
 
