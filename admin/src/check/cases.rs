@@ -4,8 +4,9 @@ use crate::stores::{Stores, explain};
 use anyhow::Result;
 use desk::{Desk, case, retention::Destroyed};
 use kit::{
+    Failure,
     inbox::arrival::StoredReport,
-    store::cell::{Cases, Cell, Kind},
+    store::cell::{Cases, Cell, Keys, Kind},
 };
 use serde::de::IgnoredAny;
 use shared::{
@@ -39,6 +40,8 @@ pub fn look(stores: &Stores, desk: &Desk, destroyed: Option<&Destroyed>, found: 
     for key in stores.raw().cases.keys()? {
         if let Some(id) = Kind::Case.end_of(&key) {
             seen.ids.insert(id.to_owned());
+        } else if let Some(chunk) = Kind::Lines.end_of(&key).and_then(|chunk| chunk.parse().ok()) {
+            lines(&key, case::inspected(desk, chunk).map(Some), &mut rows, found);
         } else if let Some(counter) = Cell::counter(&key) {
             found.count(&key, desk.cases.last_number(&counter));
         } else if let Some(cell) = Cell::<Cases, IgnoredAny>::named(&key) {
@@ -72,15 +75,19 @@ fn value(
 ) {
     let key = cell.key();
     if let Some(chunk) = Cell::<Cases, Vec<Row>>::named(key).filter(|cell| cell.kind() == Kind::Rows) {
-        return match desk.cases.get(&chunk) {
-            Ok(lines) => rows.extend(lines.into_iter().flatten().map(|row| (row.id.as_str().to_owned(), row))),
-            Err(failure) => found.unreadable(key, &failure),
-        };
+        return lines(key, desk.cases.get(&chunk), rows, found);
     }
     let number = |kind: Kind| kind.end_of(key).and_then(|number| number.parse::<i64>().ok());
     seen.lines.extend(number(Kind::AuditLine));
     seen.certificates.extend(number(Kind::Certificate));
     found.count(key, desk.cases.get(cell));
+}
+
+fn lines(key: &str, read: Result<Option<Vec<Row>>, Failure>, rows: &mut BTreeMap<String, Row>, found: &mut Found) {
+    match read {
+        Ok(lines) => rows.extend(lines.into_iter().flatten().map(|row| (row.id.as_str().to_owned(), row))),
+        Err(failure) => found.unreadable(key, &failure),
+    }
 }
 
 /// The cases whose destruction was agreed to and is not finished: their key, record and line go one after the other.
@@ -97,7 +104,10 @@ fn under_way(destroyed: Option<&Destroyed>, seen: &mut Seen, found: &mut Found) 
 fn case_keys(stores: &Stores, desk: &Desk, seen: &Seen, found: &mut Found) -> Result<()> {
     for key in stores.raw().keys.keys()? {
         let Some(id) = Kind::CaseKey.end_of(&key) else {
-            found.unknown(&key);
+            match Cell::<Keys, IgnoredAny>::named(&key) {
+                Some(cell) => found.count(&key, desk.keys.get(&cell)),
+                None => found.unknown(&key),
+            }
             continue;
         };
         let waits =

@@ -128,7 +128,7 @@ fn a_destroyed_case_is_accounted_for_and_its_declaration_is_missed() {
     let ground = shared::case::destruction::DestructionGround::Term;
     let row = &rows[0];
     desk::retention::propose(&desk, &row.id, ground, &who(1)).unwrap();
-    let lines = cell::rows::<()>(desk::case::chunk_of(row.number.sequence));
+    let lines = cell::lines::<()>(desk::case::chunk_of(row.number.sequence));
     let whole: Vec<_> = [cell::case::<()>(&row.id).key().to_owned(), lines.key().to_owned()]
         .into_iter()
         .map(|name| (name.clone(), raw.cases.get(&name).unwrap().unwrap()))

@@ -17,11 +17,7 @@ use kit::{
     inbox::arrival::StoredReport,
     store::cell::{self, Cases, Cell, Kind, Reports, StoreName},
 };
-use shared::{
-    case::{Case, Row},
-    id::CaseId,
-    moment::Moment,
-};
+use shared::{case::Case, id::CaseId, moment::Moment};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The values that were left out.
@@ -69,7 +65,7 @@ pub fn settle(stores: &Stores, desk: &Desk, made: Moment, keys_made: Moment) -> 
 /// Lists that are made again, and sessions: whoever was logged in logs in again.
 fn is_derived(name: &str) -> bool {
     Kind::of(StoreName::Cases, name)
-        .is_some_and(|kind| matches!(kind, Kind::Rows | Kind::Ids | Kind::Session | Kind::Open))
+        .is_some_and(|kind| matches!(kind, Kind::Lines | Kind::Rows | Kind::Ids | Kind::Session | Kind::Open))
 }
 
 fn keys<A>(ended: &[Ended], cell: impl Fn(&CaseId) -> Cell<A, ()>) -> Vec<String> {
@@ -96,11 +92,11 @@ impl Names {
         Ok(Self { cases, ids, without })
     }
 
-    /// The cases without a key, with the numbers that their lines still have.
+    /// The cases without a key, with the numbers that they had.
     fn end(&mut self, desk: &Desk) -> Vec<Ended> {
-        let chunks = self.cases.iter().filter(|name| Kind::Rows.end_of(name).is_some());
-        let rows = chunks.filter_map(|name| desk.cases.get(&Cell::<Cases, Vec<Row>>::named(name)?).ok()?).flatten();
-        let numbers: BTreeMap<String, u32> = rows.map(|row| (row.id.to_string(), row.number.sequence)).collect();
+        let chunks = self.cases.iter().filter(|name| Kind::Ids.end_of(name).is_some());
+        let ids = chunks.filter_map(|name| desk.cases.get(&Cell::<Cases, BTreeMap<u32, CaseId>>::named(name)?).ok()?);
+        let numbers: BTreeMap<String, u32> = ids.flatten().map(|(number, id)| (id.to_string(), number)).collect();
         let without = std::mem::take(&mut self.without);
         without.into_iter().map(|id| Ended { number: numbers.get(id.as_str()).copied(), id }).collect()
     }

@@ -1,5 +1,6 @@
 //! Views of an AF for colleagues, and of a case that was opened by break-glass.
 use crate::{
+    case::notes::BreakGlassReason,
     id::{AccountId, CaseId, CaseNumber},
     moment::{Day, Moment},
     text::Line,
@@ -39,7 +40,8 @@ pub struct Opening {
     /// The last day of the access.
     #[serde(rename = "totEnMet")]
     pub until: Day,
-    /// The reason.
-    #[serde(rename = "reden")]
-    pub reason: Line,
+    /// The reason, without the words that go with it: those are in the case. Openings from before there were reasons to
+    /// choose from count as something else.
+    #[serde(rename = "waarom", default)]
+    pub why: BreakGlassReason,
 }

@@ -196,7 +196,7 @@ mod tests {
         besluiten ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten \
         eerder-afsluiten heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \
         corrigeren bewaarplicht bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek \
-        verzoek-advies verzoek-fg ingelicht inlichten-uitstellen overgenomen \
+        verzoek-advies verzoek-fg ingelicht inlichten-uitstellen overgenomen noodtoegang \
         inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd rem-op-werkaccount uitnodiging-geweigerd \
         inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
 

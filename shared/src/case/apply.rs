@@ -34,6 +34,7 @@ impl Status {
             Event::VttRecorded(_)
             | Event::Remarked(_)
             | Event::CodeIssued { .. }
+            | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))

@@ -156,6 +156,7 @@ impl Stage {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
+            | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -129,6 +129,7 @@ impl Case {
             // whoever opens it again has it
             Event::Reopened(_) => self.assigned = Some(by.clone()),
             Event::Remarked(_)
+            | Event::Opened(_)
             | Event::Rights(_)
             | Event::Proposed(
                 Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::EndHold(_),

@@ -61,6 +61,7 @@ impl Waiting {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
+            | Event::Opened(_)
             | Event::Excluded(_)
             | Event::Rights(
                 RightsEvent::Corrected(_)

@@ -1,5 +1,6 @@
 use crate::{
     access::Role,
+    case::notes::BreakGlassReason,
     id::{AccountId, FunctionId},
     moment::Day,
     text::{Line, Login, of_body},
@@ -48,9 +49,12 @@ body!(
 body!(
     /// Body of `POST dossiers/{id}/toegang`.
     OpenReason {
-        /// Why. The FG reads it, so no names.
-        #[serde(rename = "reden", deserialize_with = "of_body")]
-        reason: Line,
+        /// Why. The FG sees it.
+        #[serde(rename = "waarom")]
+        why: BreakGlassReason,
+        /// The same in words. They are kept in the case, for the AFs who may see it.
+        #[serde(rename = "toelichting", deserialize_with = "of_body")]
+        words: Line,
     }
 );
 body!(

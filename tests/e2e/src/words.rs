@@ -176,6 +176,12 @@ pub fn reason(kind: &str) -> Value {
     json!({ "soort": kind, "inhoud": { "reden": "Reden-kanarie" } })
 }
 
+/// The reason to open a colleague's case.
+#[must_use]
+pub fn opening(words: &str) -> Value {
+    json!({ "waarom": "vraag", "toelichting": words })
+}
+
 /// A command without content.
 #[must_use]
 pub fn plain(kind: &str) -> Value {

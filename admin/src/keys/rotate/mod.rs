@@ -82,10 +82,16 @@ fn end_earlier_roots(desk: &Desk, wait: Duration) -> Result<()> {
     seal().map_err(|failure| explain(&failure))
 }
 
-/// New keys for all cases whose key was made before the instance's key that is in use.
+/// New keys for all cases, and for their lines, whose key was made before the instance's key that is in use.
 fn renew(stores: &Stores, desk: &Desk) -> Result<usize> {
     let (mut changed, mut unused, mut closed) = (0, Vec::new(), Vec::new());
     for name in stores.raw().keys.keys()? {
+        if let Some(chunk) = Kind::LineKey.end_of(&name).and_then(|chunk| chunk.parse().ok()) {
+            match case::renew_lines(desk, chunk) {
+                Ok(done) => changed += usize::from(done),
+                Err(failure) => closed.push(format!("{name}: {}", failure.problem().detail)),
+            }
+        }
         let Some(id) = Kind::CaseKey.end_of(&name).and_then(|id| CaseId::parse(id).ok()) else { continue };
         match case::renew(desk, &id) {
             Ok(done) => changed += usize::from(done),

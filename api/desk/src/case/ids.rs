@@ -1,7 +1,7 @@
 //! Which case has which number. Lines are derived from cases, and a chunk of lines that cannot be read is made again
 //! from the cases that this names.
 use super::{
-    chunk::{chunk_of, rows_of},
+    chunk::{self, chunk_of},
     load::load,
 };
 use crate::Desk;
@@ -42,7 +42,7 @@ pub(super) fn add(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
 
 /// The lines of a chunk, made from its cases. A case that cannot be read has none.
 pub(super) fn lines(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
-    let ids = desk.cases.get(&ids_of(chunk))?.ok_or(Failure::Unreadable(Kind::Rows.word()))?;
+    let ids = desk.cases.get(&ids_of(chunk))?.ok_or(Failure::Unreadable(Kind::Lines.word()))?;
     let mut rows = Vec::new();
     for id in ids.values() {
         match load(desk, id) {
@@ -62,7 +62,7 @@ pub(super) fn remove(desk: &Desk, chunk: u32, id: &CaseId) -> Result<(), Failure
 
 fn change(desk: &Desk, chunk: u32, with: impl Fn(&mut Ids)) -> Result<(), Failure> {
     let from_lines = || {
-        let rows = desk.cases.get(&rows_of(chunk))?.unwrap_or_default();
+        let rows = chunk::stored(desk, &chunk::vault(desk, chunk)?, chunk)?;
         Ok(rows.into_iter().map(|row| (row.number.sequence, row.id)).collect())
     };
     desk.cases.healed(&ids_of(chunk), from_lines, || {

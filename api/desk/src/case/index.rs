@@ -1,7 +1,7 @@
 //! The worklist's lines, in chunks of consecutive case numbers. What there is to say of the open ones without reading
 //! them is in [`super::open`].
 use super::{
-    chunk::chunk_of,
+    chunk::{self, chunk_of},
     counters, ids,
     keys::StoredKey,
     lines::{change, listed, row},
@@ -43,7 +43,8 @@ pub(super) fn put_existing(desk: &Desk, case: &Case) -> Result<(), Failure> {
     Err(Failure::not_found())
 }
 
-/// Takes the line of a destroyed case off the list.
+/// Takes the line of a destroyed case off the list. The lines that stay get a new key, so that no older copy tells of
+/// this case.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
@@ -55,6 +56,7 @@ pub(crate) fn forget(desk: &Desk, id: &CaseId, sequence: u32) -> Result<(), Fail
         rows.retain(|row| row.id != *id);
         if rows.len() == before { Change::Keep(()) } else { Change::Write(rows, ()) }
     })?;
+    chunk::renew(desk, chunk, |_| true)?;
     open::follow(desk, chunk)
 }
 

@@ -1,10 +1,13 @@
 //! The lines of one chunk. They follow from cases, so lines that cannot be read are made again.
 use super::{
-    chunk::{chunk_of, rows_of},
+    chunk::{chunk_of, lines_of, stored, vault},
     ids,
 };
 use crate::Desk;
-use kit::{Failure, store::Change};
+use kit::{
+    Failure,
+    store::{Change, Vault, cell::CaseRecords},
+};
 use shared::case::Row;
 
 /// The lines of one chunk. If they cannot be read they are made again from the cases.
@@ -12,8 +15,7 @@ use shared::case::Row;
 /// # Errors
 /// [`Failure::Unavailable`]; [`Failure::Unreadable`] when it is not known which cases they were.
 pub(crate) fn chunk_rows(desk: &Desk, chunk: u32) -> Result<Vec<Row>, Failure> {
-    let work = || Ok(desk.cases.get(&rows_of(chunk))?.unwrap_or_default());
-    desk.healed(&rows_of(chunk), || ids::lines(desk, chunk), work)
+    with_vault(desk, chunk, |vault| stored(desk, vault, chunk))
 }
 
 /// As [`chunk_rows`], for a list: without those that cannot be read.
@@ -39,6 +41,26 @@ pub(super) fn change<R>(
     chunk: u32,
     decide: impl Fn(Vec<Row>) -> Change<Vec<Row>, R>,
 ) -> Result<R, Failure> {
-    let work = || desk.cases.update(&rows_of(chunk), |stored| Ok(decide(stored.unwrap_or_default())));
-    desk.healed(&rows_of(chunk), || ids::lines(desk, chunk), work)
+    with_vault(desk, chunk, |vault| {
+        vault.update(&lines_of(chunk), |found| {
+            let rows = if let Some(rows) = found { rows } else { stored(desk, vault, chunk)? };
+            Ok(decide(rows))
+        })
+    })
+}
+
+/// Does `work` with the vault of a chunk. After its key was read the chunk may have been sealed with another one: then
+/// the key is read once more, before lines that cannot be read are made again.
+fn with_vault<R>(
+    desk: &Desk,
+    chunk: u32,
+    work: impl Fn(&Vault<CaseRecords>) -> Result<R, Failure>,
+) -> Result<R, Failure> {
+    match work(&vault(desk, chunk)?) {
+        Err(Failure::Unreadable(_)) => {
+            let now = vault(desk, chunk)?;
+            desk.healed_in(&now, &lines_of(chunk), || ids::lines(desk, chunk), || work(&now))
+        }
+        other => other,
+    }
 }

@@ -1,6 +1,6 @@
 //! Making all lists again.
 use super::{
-    chunk::{chunk_of, rows_of},
+    chunk::{self, chunk_of, lines_of},
     exclusions::EXCLUSIONS,
     ids::{Ids, ids_of},
     load::load,
@@ -47,8 +47,9 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
     for (chunk, rows) in &mut chunks {
         rows.sort_by_key(|row| row.number.sequence);
         let named: Ids = rows.iter().map(|row| (row.number.sequence, row.id.clone())).collect();
-        desk.cases
-            .set_many(&[desk.cases.record(&rows_of(*chunk), rows)?, desk.cases.record(&ids_of(*chunk), &named)?])?;
+        let lines = chunk::vault(desk, *chunk)?.record(&lines_of(*chunk), rows)?;
+        desk.cases.set_many(&[lines, desk.cases.record(&ids_of(*chunk), &named)?])?;
+        desk.cases.delete(&chunk::earlier(*chunk))?;
     }
     open::write(desk, &chunks)?;
     desk.cases.set(&REQUESTS, &requests)?;

@@ -1,21 +1,14 @@
-//! A new key for a case, while others read and write it: for after the keys were seen by somebody.
-//!
-//! 1. The new key is put before the old one, in one swap. From then on every writer seals with the new one.
-//! 2. The case is sealed with the new key, by compare-and-swap. A writer that only has the old key can no longer write,
-//!    because its swap compares with a value that is gone. A reader that only has the old key reads the keys again.
-//! 3. The old key is taken away.
-//!
-//! It may stop anywhere; the next pass finds in the key's own record how far it was.
+//! New keys for cases and for their lines: for after the keys were seen by somebody.
 use super::{
-    keys::{StoredKey, record, with},
+    chunk,
+    keys::{StoredKey, record},
+    rekey,
     take_in::alone,
 };
 use crate::Desk;
 use kit::{Failure, store::Change};
 use shared::id::CaseId;
 
-/// Writers that were under way when the new key came are at most a few.
-const ATTEMPTS: usize = 100;
 /// Keys renewed under one lease.
 const BATCH: usize = 50;
 
@@ -28,41 +21,21 @@ pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     if !desk.cases.exists(&record(id))? {
         return Ok(false);
     }
+    let (key, under) = (StoredKey::cell(id), desk.key_in_use()?);
     // one that stopped halfway, perhaps under an instance key before this one
-    let went_on = finish(desk, id)?;
-    let under = desk.key_in_use()?;
-    let is_new = desk.keys.update(&StoredKey::cell(id), |stored| {
-        let Some(old) = stored.filter(|stored| stored.made_under.as_ref() != Some(&under)) else {
-            return Ok(Change::Keep(false));
-        };
-        Ok(Change::Write(StoredKey { before: Some(old.key), ..StoredKey::random(desk)? }, true))
-    })?;
-    finish(desk, id)?;
+    let went_on = rekey::finish(desk, &key, &record(id), Err)?;
+    let is_new = rekey::begin(desk, &key, |stored| stored.made_under.as_ref() != Some(&under))?;
+    rekey::finish(desk, &key, &record(id), Err)?;
     Ok(went_on || is_new)
 }
 
-/// Steps 2 and 3; `false` when there is no key to take away.
-fn finish(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
-    let cell = StoredKey::cell(id);
-    let Some(stored) = desk.keys.get(&cell)?.filter(|stored| stored.before.is_some()) else {
-        return Ok(false);
-    };
-    let vault = with(desk, &stored);
-    let mut attempt = 0;
-    while vault.reseal(&record(id))? {
-        attempt += 1;
-        if attempt == ATTEMPTS {
-            return Err(Failure::busy());
-        }
-    }
-    desk.keys.update(&cell, |now| {
-        // somebody who does the same may have gone on already
-        let Some(now) = now.filter(|now| now.key == stored.key && now.before.is_some()) else {
-            return Ok(Change::Keep(()));
-        };
-        Ok(Change::Write(StoredKey { before: None, ..now }, ()))
-    })?;
-    Ok(true)
+/// As [`renew`], for the lines of a chunk.
+///
+/// # Errors
+/// [`Failure::Unavailable`]; [`Failure::Unreadable`] for a key that does not open.
+pub fn renew_lines(desk: &Desk, chunk: u32) -> Result<bool, Failure> {
+    let under = desk.key_in_use()?;
+    chunk::renew(desk, chunk, |stored| stored.made_under.as_ref() != Some(&under))
 }
 
 /// Renews keys that seal nothing yet: a take-in stopped between key and case, and the next one will use them. It holds
@@ -97,6 +70,7 @@ fn unused(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::keys::with;
     use super::super::tests::{change, kit_with, memory, note, send, stops};
     use super::*;
     use crate::case::{Saved, load, take_in};

@@ -7,7 +7,7 @@ use kit::{
     instance::Environment,
     store::{
         Vault,
-        cell::{Cases, Cell, Keys, Kind},
+        cell::{Area, Cases, Cell, Keys, Kind},
         seal::{Key, KeyRing, Seal},
     },
     web::fetch::{self, Fetch},
@@ -147,8 +147,19 @@ impl Desk {
         remake: impl FnOnce() -> Result<T, Failure>,
         work: impl FnMut() -> Result<R, Failure>,
     ) -> Result<R, Failure> {
+        self.healed_in(&self.cases, cell, remake, work)
+    }
+
+    /// As [`Desk::healed`], for a record of this vault.
+    pub(crate) fn healed_in<A: Area, T: Serialize + DeserializeOwned, R>(
+        &self,
+        vault: &Vault<A>,
+        cell: &Cell<A, T>,
+        remake: impl FnOnce() -> Result<T, Failure>,
+        work: impl FnMut() -> Result<R, Failure>,
+    ) -> Result<R, Failure> {
         let remake = || self.roots().map_err(|_| Fault::Unknown).map_err(Failure::from).and_then(|_| remake());
-        self.cases.healed(cell, remake, work)
+        vault.healed(cell, remake, work)
     }
 
     pub(crate) fn roots(&self) -> Result<&Roots, Failure> {

@@ -10,6 +10,7 @@ use kit::{
     },
 };
 use shared::{
+    case::notes::BreakGlass,
     contract::{Endpoint, HandOverBody, NewStandIn, OpenReason},
     id::{CaseId, StandInId},
 };
@@ -19,8 +20,9 @@ pub async fn open(call: Call) -> Result<Response, Failure> {
     let id: CaseId = call.id()?;
     let who = call.who()?.clone();
     let asked: OpenReason = body::json(call.request).await?;
-    call.trail.because(asked.reason.clone());
-    Ok(answer(Endpoint::OpenCase, &relations::open(&call.desk, &who, &id, asked.reason)?))
+    told::opened(&call.trail, &asked);
+    let reason = BreakGlass { why: asked.why, words: asked.words };
+    Ok(answer(Endpoint::OpenCase, &relations::open(&call.desk, &who, &id, reason)?))
 }
 
 /// The stand-ins that concern the caller.

@@ -1,7 +1,7 @@
 //! What the audit says of a command on an account besides its word and whose account it is.
 use desk::audit::Trail;
 use shared::{
-    contract::{AccessKind, AccessRequest, FunctionChange},
+    contract::{AccessKind, AccessRequest, FunctionChange, OpenReason},
     id::FunctionId,
     text::Line,
 };
@@ -21,6 +21,12 @@ pub fn request(trail: &Trail, asked: &AccessRequest) {
 pub fn function(trail: &Trail, change: &FunctionChange) {
     let name = |id: &Option<FunctionId>| id.as_ref().map_or_else(|| "onbekend".to_owned(), |id| id.as_str().to_owned());
     say(trail, format!("functie van {} naar {}", name(&change.from), name(&change.to)));
+}
+
+/// Why a colleague's case was opened: the reason that was chosen, and how long the words are that the case keeps.
+pub fn opened(trail: &Trail, asked: &OpenReason) {
+    let length = asked.words.as_str().chars().count();
+    say(trail, format!("{}; toelichting van {length} tekens, in het dossier", asked.why.as_str()));
 }
 
 /// To whom.

@@ -194,6 +194,7 @@ acts! {
     TakeOver = "Overgenomen door ander systeem" {
         lead: "Bewaart een ander systeem het dossier? Dan loopt de termijn hier vanaf die dag.",
     },
+    BreakGlass = "Dossier van een collega geopend",
     DecideRequest = "Advies over een verzoek beoordeeld",
     ConfirmExclusion = "Akkoord met een uitsluiting",
     ProposeDestruction = "Vernietigen voorgesteld",

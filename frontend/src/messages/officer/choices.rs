@@ -3,7 +3,7 @@ use shared::{
     access::{Relation, Role},
     case::{
         export::SoughtKind,
-        notes::{AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
+        notes::{AgeGroup, Assessment, BreakGlassReason, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
     },
     profile::Source,
 };
@@ -92,6 +92,18 @@ impl Words for ReferralTarget {
             Self::Nla => "Nederlandse Arbeidsinspectie",
             Self::Comensha => "CoMensha/zorgcoördinator",
             Self::TooLittle => "Nu te weinig aanwijzingen: niets delen",
+        }
+    }
+}
+
+impl Words for BreakGlassReason {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Absent => "De collega is er niet en het kan niet wachten",
+            Self::Urgent => "Er is gevaar of haast",
+            Self::Asked => "De melder of een partner vraagt ernaar",
+            Self::Together => "De collega vroeg mij mee te kijken",
+            Self::Other => "Iets anders",
         }
     }
 }

@@ -58,6 +58,10 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             format!("Uitgesloten: {}", name(&note.who)),
             vec![fact("Reden", note.reason.as_str()), fact("", "Ziet dit dossier nergens meer.")],
         ),
+        Event::Opened(note) => with(
+            "Door een collega geopend (noodtoegang)",
+            vec![fact("Waarom", note.why.words()), fact("Toelichting", note.words.as_str())],
+        ),
         Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
         Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede persoon", proposal, name),
         Event::Agreed(proposal) => proposed("Akkoord van een tweede persoon", proposal, name),

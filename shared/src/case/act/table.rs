@@ -191,6 +191,8 @@ macro_rules! rows {
                 AgreeEndHold = "bewaarplicht-eraf-akkoord" => ProposeEndHold,
             }
             register {
+                /// Het dossier van een collega openen, met een reden (noodtoegang).
+                BreakGlass = "noodtoegang" { may: BreakGlass; told Event::Opened(_) }
                 /// Akkoord van de FG op een advies over een verzoek, of niet.
                 DecideRequest = "verzoek-fg" { may: Guard; told Event::Rights(RightsEvent::RequestDecided(_)) }
                 /// Akkoord van de FG op een uitsluiting, op nummer.

@@ -6,8 +6,8 @@ pub use rights::RightsEvent;
 use super::{
     Exclusion, Proposal,
     notes::{
-        Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan, Reason, Remark,
-        Reopening, Ruling, SourceNote,
+        Attempt, BreakGlass, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
+        Reason, Remark, Reopening, Ruling, SourceNote,
     },
 };
 use crate::{
@@ -98,6 +98,9 @@ pub enum Event {
         #[serde(rename = "statussleutel")]
         status_key: StatusKey,
     },
+    /// An AF opened the case of a colleague, with a reason.
+    #[serde(rename = "noodtoegang")]
+    Opened(BreakGlass),
     /// An AF was excluded.
     #[serde(rename = "uitgesloten")]
     Excluded(Exclusion),
@@ -170,6 +173,7 @@ impl Entry {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
+            | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -1,6 +1,11 @@
 //! Feedback to the melder, closing, and acts that are only a text.
 use super::Means;
-use crate::{choice::choice, id::AccountId, moment::Day, text::Prose};
+use crate::{
+    choice::choice,
+    id::AccountId,
+    moment::Day,
+    text::{Line, Prose},
+};
 
 choice!(
     /// Why a case ends before the decision.
@@ -13,6 +18,34 @@ choice!(
         NotTrafficking = "geen-mensenhandel",
         /// Kwaadwillig: somebody was reported against better knowledge. Needs two AFs.
         Malicious = "kwaadwillig",
+    }
+);
+choice!(
+    /// Why an AF opens the case of a colleague. It stays when the case is gone, so nothing about the case is in it.
+    #[derive(Default)]
+    BreakGlassReason {
+        /// The colleague is not there, and it cannot wait.
+        Absent = "collega-afwezig",
+        /// Danger, or haste.
+        Urgent = "spoed",
+        /// The melder or a partner asks about it.
+        Asked = "vraag",
+        /// The colleague asked for a second pair of eyes.
+        Together = "meekijken",
+        /// Something else, that is in the words.
+        #[default]
+        Other = "anders",
+    }
+);
+note!(
+    /// Opening the case of a colleague (noodtoegang).
+    BreakGlass {
+        /// The reason.
+        #[serde(rename = "waarom")]
+        why: BreakGlassReason,
+        /// The reason in words. They are kept in the case alone, and go with it.
+        #[serde(rename = "toelichting")]
+        words: Line,
     }
 );
 note!(

@@ -135,6 +135,7 @@ impl Rights {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
+            | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(

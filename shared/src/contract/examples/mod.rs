@@ -16,7 +16,7 @@ use crate::{
         destruction::{DestructionCommand, DestructionGround},
         export::AccessQuestion,
         notes::{
-            Attempt,
+            Attempt, BreakGlassReason,
             rights::{AtRequestOf, Correction, Part, RequestDecision},
         },
     },
@@ -105,7 +105,8 @@ pub fn act() -> Act {
 /// # Errors
 /// Never for these words.
 pub fn open_reason() -> Result<OpenReason, TextError> {
-    Ok(OpenReason { reason: Line::parse("De collega is ziek en de melder belt.")? })
+    let words = Line::parse("De collega is ziek en de melder belt.")?;
+    Ok(OpenReason { why: BreakGlassReason::Asked, words })
 }
 
 /// A waarneming of two weeks.

@@ -68,7 +68,7 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
         Endpoint::CommandRetention,
     ];
     for endpoint in about_it {
-        let body = if endpoint == Endpoint::OpenCase { json!({ "reden": "Zomaar" }) } else { words::attempt() };
+        let body = if endpoint == Endpoint::OpenCase { words::opening("Zomaar") } else { words::attempt() };
         let ask = |id: &str| {
             let ask = excluded.to_one(endpoint, id).if_match("\"2\"");
             if endpoint.method() == Method::Get { ask.send() } else { ask.json(&body).send() }

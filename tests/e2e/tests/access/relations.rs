@@ -72,7 +72,7 @@ pub fn does_not_see(officer: &Client, case: &Dossier, on_list: Shown) {
 }
 
 pub fn open(officer: &Client, case: &Dossier, reason: &str) -> Answer {
-    officer.to_one(Endpoint::OpenCase, &case.id).json(&json!({ "reden": reason })).send()
+    officer.to_one(Endpoint::OpenCase, &case.id).json(&words::opening(reason)).send()
 }
 
 #[test]
@@ -163,8 +163,10 @@ fn break_glass_opens_with_a_reason_that_the_fg_sees_first() {
     }
     let page = fg.to(Endpoint::Audit).send().good(Endpoint::Audit);
     assert_eq!(page["noodtoegang"], json!([opening]));
-    let found = page["regels"].as_array().expect("lines").iter().find(|line| line["reden"] == reason).cloned();
+    let found = page["regels"].as_array().expect("lines").iter().find(|line| line["wat"] == "OpenCase").cloned();
     let line = found.expect("its line in the audit");
+    let told = line["reden"].as_str().expect("why");
+    assert!(told.starts_with("vraag; toelichting van ") && !told.contains("ziek"), "{told}");
     let facts = ["wie", "wat", "waarop", "afloop"].map(|name| line[name].clone());
     assert_eq!(facts, [json!(id_of(sem)), json!("OpenCase"), json!(case.id), json!("gelukt")]);
     // what one may see already, or what is not there, is not opened

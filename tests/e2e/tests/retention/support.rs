@@ -1,4 +1,4 @@
-use e2e::{Client, People, Site, World, closed_before, open_kit};
+use e2e::{Client, People, Site, World, closed_before, open_kit, words};
 use kit::clock;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, id::AccountId, moment::Moment};
@@ -37,7 +37,7 @@ impl Old {
 
     /// Opens a colleague's cases with a reason: an AF who agrees has seen the case first.
     pub fn open(&self, who: &Client) {
-        let reason = json!({ "reden": "Tweede voor vernietigen" });
+        let reason = words::opening("Tweede voor vernietigen");
         for id in &self.ids {
             who.to_one(Endpoint::OpenCase, id).json(&reason).send().good(Endpoint::OpenCase);
         }

@@ -70,7 +70,7 @@ pub fn accounts(served: &Served, people: &People) {
 pub fn relations(served: &Served, people: &People) {
     let (id, sem) = (of_fleur(served, people), &people.sem);
     sem.to_one(Endpoint::Case, &id).send().problem(ProblemKind::NotFound);
-    sem.to_one(Endpoint::OpenCase, &id).json(&json!({ "reden": "Verzonnen" })).send().good(Endpoint::OpenCase);
+    sem.to_one(Endpoint::OpenCase, &id).json(&words::opening("Verzonnen")).send().good(Endpoint::OpenCase);
     sem.to_one(Endpoint::Case, &id).send().good(Endpoint::Case);
     let today = words::today(sem);
     let plan = json!({ "waarnemer": id_of(&people.fleur), "van": today, "totEnMet": today });
@@ -112,7 +112,7 @@ pub fn destruction(served: &Served, people: &People) {
     let closed = closed_before(&served.desk_at(then), 2, &me);
     assert_eq!(served.work()["teVernietigen"], 2);
     let (id, code) = &closed[0];
-    sem.to_one(Endpoint::OpenCase, id).json(&json!({ "reden": "Verzonnen" })).send().good(Endpoint::OpenCase);
+    sem.to_one(Endpoint::OpenCase, id).json(&words::opening("Verzonnen")).send().good(Endpoint::OpenCase);
     let ask = |who: &Client, command: Value| who.to_one(Endpoint::CommandRetention, id).json(&command).send();
     ask(fleur, json!({ "soort": "voorstellen", "inhoud": { "grond": "termijn" } })).good(Endpoint::CommandRetention);
     ask(fleur, json!({ "soort": "akkoord" })).problem(ProblemKind::Refused);

@@ -162,7 +162,7 @@ impl Play<'_> {
     /// Another AF opens it with a reason, is excluded, and it is asked to lift that.
     fn relations(&mut self, dossier: &mut Dossier) {
         let sem = self.world.people.sem.clone();
-        let reason = json!({ "reden": "Opengebroken-kanarie" });
+        let reason = words::opening("Opengebroken-kanarie");
         self.send(Endpoint::OpenCase, sem.to_one(Endpoint::OpenCase, &dossier.id), &reason);
         dossier.look(&sem);
         let fleur = self.world.people.fleur.clone();

@@ -4,7 +4,7 @@
 //! shows which values are possible. A counter that is too low is raised to it. A counter that is far too high does not
 //! cause an endless walk, and no report waits behind it unseen.
 use super::{
-    chunk::{chunk_of, rows_of},
+    chunk::{self, chunk_of},
     lines,
     state::{StoredTakeIn, settled},
 };
@@ -97,7 +97,7 @@ pub(crate) fn chunks(desk: &Desk) -> Result<Range<u32>, Failure> {
 pub(super) fn last_listed(desk: &Desk, settled: i64) -> Result<i64, Failure> {
     let of = |number: i64| u32::try_from(number).map_err(|_| Failure::Unreadable(Kind::TakeIn.word()));
     let from = chunk_of(of(settled + 1)?);
-    let is_there = |chunk: i64| desk.cases.exists(&rows_of(of(chunk)?));
+    let is_there = |chunk: i64| chunk::is_there(desk, of(chunk)?);
     let last = of(last_used(i64::from(from), is_there)?)?;
     for chunk in (from..=last).rev() {
         let listed = lines::listed(desk, chunk)?.iter().map(|row| i64::from(row.number.sequence)).max();

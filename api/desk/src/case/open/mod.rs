@@ -6,7 +6,7 @@ mod summary;
 use crate::{
     Desk,
     case::{
-        chunk::{ROWS_PER_CHUNK, chunk_of, rows_of},
+        chunk::{ROWS_PER_CHUNK, chunk_of},
         counters,
         lines::chunk_rows,
     },
@@ -121,16 +121,9 @@ impl Open<'_> {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn lines(&self, of: impl Fn(&Group) -> bool, takes: impl Fn(&Row) -> bool) -> Result<Vec<Row>, Failure> {
-        let chunks = self.first_places(of).into_keys().map(|chunk| (rows_of(chunk).key().to_owned(), chunk));
-        let chunks: BTreeMap<String, u32> = chunks.collect();
-        let cells: Vec<Cell<Cases, Vec<Row>>> = chunks.values().copied().map(rows_of).collect();
         let mut lines = Vec::new();
-        for (cell, read) in self.desk.cases.get_each(&cells)? {
-            let read = match (read, chunks.get(cell.key())) {
-                (Ok(rows), _) => Rc::from(rows),
-                (Err(_), Some(chunk)) => self.rows(*chunk)?,
-                (Err(failure), None) => return Err(failure),
-            };
+        for chunk in self.first_places(of).into_keys() {
+            let read = self.rows(chunk)?;
             lines.extend(read.iter().filter(|row| row.is_open() && takes(row)).cloned());
         }
         Ok(lines)

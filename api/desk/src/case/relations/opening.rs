@@ -3,27 +3,37 @@ use super::{
     seen::see,
     stored::{StoredRelations, stored},
 };
-use crate::{Desk, login::session::Session};
-use kit::{Failure, store::Change};
+use crate::{
+    Desk,
+    case::{Saved, load::load, save::save},
+    login::session::Session,
+};
+use kit::{
+    Failure,
+    store::{Change, Standing},
+};
 use shared::{
     access::Action,
+    case::{Case, Entry, Event, notes::BreakGlass},
     contract::Opening,
     id::CaseId,
     moment::{Day, Moment},
-    text::Line,
 };
 
 /// How long an opening is on the FG's page, in days. Its line in the audit stays.
 const SHOWN_DAYS: i64 = 90;
 /// The most that are kept there.
 const MOST: usize = 500;
+/// How often it is noted again when somebody changed the case meanwhile.
+const ATTEMPTS: usize = 5;
 
 /// Break-glass: opens a colleague's case for the AF who asks, until the end of this day. A case that they already
-/// opened today stays open, with the first reason.
+/// opened today stays open, with the first reason. The reason in words is an event of the case: it is sealed with the
+/// case's key, and goes with it.
 ///
 /// # Errors
 /// A 404 for a case that may not be opened: it does not exist, the AF may see it anyway, or the AF is excluded.
-pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: Line) -> Result<Opening, Failure> {
+pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: BreakGlass) -> Result<Opening, Failure> {
     let seen = see(desk, who, id, Action::BreakGlass)?;
     let now = desk.now();
     let opening = Opening {
@@ -32,12 +42,15 @@ pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: Line) -> Result<Ope
         who: who.account.clone(),
         at: now,
         until: now.day(),
-        reason,
+        why: reason.why,
     };
+    if let Some(earlier) = stored(desk)?.openings.into_iter().find(|one| is_same(one, &opening)) {
+        return Ok(earlier);
+    }
+    note(desk, seen.standing, &Entry { at: now, by: who.account.clone(), event: Event::Opened(reason) })?;
     desk.cases.update(&StoredRelations::CELL, |stored| {
         let mut relations = stored.unwrap_or_default();
-        let same = |one: &&Opening| one.case == opening.case && one.who == opening.who && one.until == opening.until;
-        if let Some(earlier) = relations.openings.iter().find(same) {
+        if let Some(earlier) = relations.openings.iter().find(|one| is_same(one, &opening)) {
             return Ok(Change::Keep(earlier.clone()));
         }
         relations.openings.retain(|one| is_recent(one.at, now.day()));
@@ -46,6 +59,21 @@ pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: Line) -> Result<Ope
         relations.openings.drain(..over);
         Ok(Change::Write(relations, opening.clone()))
     })
+}
+
+/// Notes it in the case, before it can be seen. Somebody who changes the case at the same moment loses nothing.
+fn note(desk: &Desk, mut standing: Standing<Case>, entry: &Entry) -> Result<(), Failure> {
+    for _attempt in 0..ATTEMPTS {
+        match save(desk, &standing, entry.clone())? {
+            Saved::Done(_) => return Ok(()),
+            Saved::Stale => standing = load(desk, &standing.value.origins().id)?,
+        }
+    }
+    Err(Failure::busy())
+}
+
+fn is_same(one: &Opening, other: &Opening) -> bool {
+    one.case == other.case && one.who == other.who && one.until == other.until
 }
 
 fn is_recent(at: Moment, today: Day) -> bool {

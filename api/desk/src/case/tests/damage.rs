@@ -1,6 +1,6 @@
 //! A record that cannot be read stops nothing but itself, over each kind of store.
 use super::*;
-use crate::case::{chunk::rows_of, ids::ids_of, state::StoredTakeIn};
+use crate::case::{chunk::lines_of, ids::ids_of, state::StoredTakeIn};
 use kit::inbox::arrival::StoredArrival;
 use shared::{audit::Unreadable, case::Row};
 
@@ -87,7 +87,7 @@ fn lists_that_cannot_be_read_are_made_again_from_the_cases() {
         let id = rows(&desk)[3].id.clone();
         change(&desk, &id, contact());
         let before = rows(&desk);
-        for key in ["rows:0", "rows:1", "open", "ids:0", "take-in", "requests", "exclusions"] {
+        for key in ["lines:0", "lines:1", "open", "ids:0", "take-in", "requests", "exclusions"] {
             cases.set(key, &NOISE).unwrap();
             change(&desk, &id, note());
             send(&desk, 100 + u16::from(key.as_bytes()[0]));
@@ -109,7 +109,7 @@ fn lines_of_cases_that_nobody_knows_are_said_to_be_missing() {
             send(&desk, n);
         }
         take_in(&desk).unwrap();
-        cases.set(rows_of(0).key(), &NOISE).unwrap();
+        cases.set(lines_of(0).key(), &NOISE).unwrap();
         cases.set(ids_of(0).key(), &NOISE).unwrap();
         let lines = open_lines(&desk).unwrap();
         assert_eq!((lines.rows.len(), lines.missing.as_slice()), (2, &[(1, 50)][..]));

@@ -52,7 +52,7 @@ fn rebuilt_lists_equal_the_lists_before() {
             rows
         };
         let before = (sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap());
-        desk.cases.delete_many(&[cell::rows::<Vec<Row>>(0).to_key(), cell::open::<()>().to_key()]).unwrap();
+        desk.cases.delete_many(&[cell::lines::<Vec<Row>>(0).to_key(), cell::open::<()>().to_key()]).unwrap();
         assert_eq!(reindex(&desk, &ids), Ok(Reindexed { lines: 7, unreadable: vec![] }));
         assert_eq!((sorted(open_rows(&desk).unwrap()), closed_rows(&desk, 1).unwrap()), before);
     }

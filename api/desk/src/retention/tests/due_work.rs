@@ -33,22 +33,26 @@ fn lines_of_before_there_were_terms_load_and_are_filled_by_reindex_or_a_look() {
     let place = Place::new();
     let ids = place.closed(2);
     let desk = place.later();
-    let strip = || {
-        let mut rows: Vec<serde_json::Value> = desk.cases.get(&cell::rows(0)).unwrap().unwrap();
-        rows.iter_mut().for_each(|row| assert!(row.as_object_mut().unwrap().remove("bewaren").is_some()));
-        desk.cases.set(&cell::rows(0), &rows).unwrap();
-    };
+    let strip = || older_lines(&desk, |row| assert!(row.remove("bewaren").is_some()));
     strip();
     assert_eq!((case::closed_rows(&desk, 1).unwrap().0.len(), sweep(&desk).unwrap().due), (2, 0));
     case::repair(&desk, &case::load(&desk, &ids[0]).unwrap().value).unwrap();
     assert_eq!(sweep(&desk).unwrap().due, 1);
-    strip_first(&desk);
+    let mut first = true;
+    older_lines(&desk, |row| {
+        if std::mem::take(&mut first) {
+            row.remove("bewaren");
+        }
+    });
     assert_eq!(case::reindex(&desk, &ids).map(|done| done.lines), Ok(2));
     assert_eq!(sweep(&desk).unwrap().due, 2);
 }
 
-fn strip_first(desk: &Desk) {
-    let mut rows: Vec<serde_json::Value> = desk.cases.get(&cell::rows(0)).unwrap().unwrap();
-    rows[0].as_object_mut().unwrap().remove("bewaren");
+/// Puts the lines back in the form before there was a key for them, after this change.
+fn older_lines(desk: &Desk, change: impl FnMut(&mut serde_json::Map<String, serde_json::Value>)) {
+    let lines = case::inspected(desk, 0).unwrap();
+    let serde_json::Value::Array(mut rows) = serde_json::to_value(lines).unwrap() else { unreachable!() };
+    rows.iter_mut().map(|row| row.as_object_mut().unwrap()).for_each(change);
     desk.cases.set(&cell::rows(0), &rows).unwrap();
+    desk.cases.delete(&cell::lines::<()>(0)).unwrap();
 }

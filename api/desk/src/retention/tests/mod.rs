@@ -1,6 +1,7 @@
 //! Real deletion by two people, however often it stops and wherever it stops.
 mod declarations;
 mod due_work;
+mod gone;
 mod half_way;
 mod two_people;
 mod viewers;

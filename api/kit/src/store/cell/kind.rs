@@ -134,6 +134,8 @@ kinds! {
     /// Which chunks of lines hold open cases.
     Open 12 Cases "open" Alone open "open index";
     /// The worklist's lines of consecutive case numbers.
+    Lines 49 CaseRecords "lines" Number lines "chunk of lines";
+    /// The same as it was before lines had a key of their own. It is moved there when it is met.
     Rows 13 Cases "rows" Number rows "row chunk";
     /// The cases whose numbers are in one chunk, from which the chunk's lines can be made again.
     Ids 47 Cases "ids" Number ids "id list";
@@ -194,6 +196,8 @@ kinds! {
     Case 37 CaseRecords "case" Case case "case";
     /// The key of one case.
     CaseKey 38 Keys "case-key" Case case_key "case key";
+    /// The key of one chunk of lines. A case that is destroyed leaves its chunk under a new one.
+    LineKey 48 Keys "line-key" Number line_key "key of lines";
 
     /// The key of a backup.
     BackupKey 39 Backup "backup-key" Hex(64) backup_key "key of a backup";

@@ -50,8 +50,8 @@ pub enum Sealing {
     Code,
     /// Sealed with a key derived from the instance's secret.
     Instance,
-    /// Sealed with the case's own key.
-    CaseKey,
+    /// Sealed with a key of its own, which is in the store of keys.
+    OwnKey,
     /// Sealed with the backup's own key.
     Backup,
 }
@@ -91,8 +91,8 @@ areas! {
     Statuses in Inbox (Pointers), Code;
     /// Accounts, sessions, lists, the audit.
     Cases in Cases (Cases), Instance;
-    /// The cases themselves.
-    CaseRecords in Cases (Cases), CaseKey;
+    /// The cases themselves, and the lines that tell of them.
+    CaseRecords in Cases (Cases), OwnKey;
     /// The keys of the cases.
     Keys in Keys (Keys), Instance;
     /// The parts of a backup.

@@ -1,7 +1,7 @@
 //! Notices for the FG: what cannot be read, cases that nobody may see, and cases that somebody opened by break-glass.
 use super::super::parts::{UnreadableNotice, name_of};
 use crate::{
-    messages::isolated,
+    messages::Words,
     ui::{Notice, NoticeLook},
 };
 use leptos::prelude::*;
@@ -38,18 +38,19 @@ pub fn Watch(page: AuditPage) -> impl IntoView {
     }
 }
 
-/// `2026-017, Fleur Voorbeeld, 30-04-2026 14:02, geldig tot en met 30-04-2026. Reden: …`
+/// `2026-017, Fleur Voorbeeld, 30-04-2026 14:02, geldig tot en met 30-04-2026. Er is gevaar of haast`
 fn line(one: &Opening, names: &[OfficerView]) -> String {
     let at = one.at.local().format("%d-%m-%Y %H:%M");
     let until = one.until.format("%d-%m-%Y");
     let who = name_of(names, &one.who);
-    format!("{}, {who}, {at}, geldig tot en met {until}. Reden: {}", one.number, isolated(one.reason.as_str()))
+    format!("{}, {who}, {at}, geldig tot en met {until}. {}", one.number, one.why.words())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use shared::{
+        case::notes::BreakGlassReason,
         id::{AccountId, CaseId, CaseNumber},
         moment::Moment,
         text::Line,
@@ -65,9 +66,9 @@ mod tests {
             who,
             at: Moment::try_from("2026-04-30T12:02:00Z".to_owned()).unwrap(),
             until: "2026-04-30".parse().unwrap(),
-            reason: Line::parse("Collega is ziek").unwrap(),
+            why: BreakGlassReason::Urgent,
         };
-        let text = "2026-017, Fleur Voorbeeld, 30-04-2026 14:02, geldig tot en met 30-04-2026. Reden: Collega is ziek";
+        let text = "2026-017, Fleur Voorbeeld, 30-04-2026 14:02, geldig tot en met 30-04-2026. Er is gevaar of haast";
         assert_eq!(line(&opening, &names), text);
     }
 }

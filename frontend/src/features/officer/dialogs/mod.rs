@@ -74,8 +74,9 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
-        // asked on the page about keeping, not in a dossier
-        ActKind::DecideRequest
+        // asked on other pages, not in a dossier
+        ActKind::BreakGlass
+        | ActKind::DecideRequest
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction
         | ActKind::AgreeDestruction

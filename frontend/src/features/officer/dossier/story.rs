@@ -67,6 +67,7 @@ impl Story {
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
+            | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -13,12 +13,12 @@ use crate::{
     client::{Answer, Call, Failure},
     messages::{Words, day_with_year},
     route::Router,
-    ui::{Button, ButtonLook, FieldError, TextField},
+    ui::{Button, ButtonLook, ChoiceField, FieldError, TextField},
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::ReducedRow,
+    case::{ReducedRow, notes::BreakGlassReason},
     contract::{Endpoint, OpenReason, Opening},
     id::CaseId,
 };
@@ -67,14 +67,16 @@ fn OtherRow(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoVi
 
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 struct Draft {
-    reason: String,
+    why: Option<BreakGlassReason>,
+    words: String,
 }
 
 impl Draft {
     fn build(&self) -> Result<OpenReason, Vec<FieldError>> {
         let mut check = Check::of("toegang");
-        let reason = check.line("reden", &self.reason, "Schrijf op waarom je dit dossier nu moet zien.");
-        check.finish(reason.map(|reason| OpenReason { reason }))
+        let why = check.chosen("waarom", self.why, "Kies waarom je dit dossier nu moet zien.");
+        let words = check.line("toelichting", &self.words, "Licht toe waarom je dit dossier nu moet zien.");
+        check.finish(why.zip(words).map(|(why, words)| OpenReason { why, words }))
     }
 }
 
@@ -98,10 +100,12 @@ fn OpenDialog(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl Into
     view! {
         <Modal title=title close=close>
             <SendForm form=form request=request send=send button="Bekijk het dossier" leave=close>
-                <p>"Je kunt het dossier zien tot het einde van vandaag. De FG ziet dat je dit deed, met je reden."</p>
-                <TextField id=form.id("reden") label="Waarom moet je dit nu zien?" note=form.note("reden")
-                    hint="Schrijf geen namen op"
-                    value=form.part(|d| d.reason.clone(), |d, v| d.reason = v)/>
+                <p>"Je kunt het dossier zien tot het einde van vandaag. De FG ziet dat je dit deed, en waarom."</p>
+                <ChoiceField id=form.id("waarom") legend="Waarom moet je dit nu zien?" all=BreakGlassReason::ALL
+                    note=form.note("waarom") value=form.part(|d| d.why, |d, v| d.why = v)/>
+                <TextField id=form.id("toelichting") label="Licht het toe" note=form.note("toelichting")
+                    hint="Dit blijft bij het dossier. Je collega leest het; de FG niet."
+                    value=form.part(|d| d.words.clone(), |d, v| d.words = v)/>
             </SendForm>
         </Modal>
     }
@@ -116,8 +120,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_reason_nothing_is_asked() {
-        assert_eq!(Draft { reason: " ".into() }.build().unwrap_err()[0].id, "toegang-reden");
-        assert!(Draft { reason: "Collega is ziek".into() }.build().is_ok());
+    fn without_a_reason_in_words_too_nothing_is_asked() {
+        let missing: Vec<String> = Draft::default().build().unwrap_err().into_iter().map(|error| error.id).collect();
+        assert_eq!(missing, ["toegang-waarom", "toegang-toelichting"]);
+        let why = Some(BreakGlassReason::Absent);
+        assert_eq!(Draft { why, words: " ".into() }.build().unwrap_err()[0].id, "toegang-toelichting");
+        assert!(Draft { why, words: "Collega is ziek".into() }.build().is_ok());
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 /// Leaves for good: blocked, and a second person confirms it.
 fn leave(desk: &Desk, who: &Session, confirmed_by: &Session) {
     by_beheerder(desk, who, &AccountCommand::Block);
-    by_beheerder(desk, who, &AccountCommand::Depart { reason: reason() });
+    by_beheerder(desk, who, &AccountCommand::Depart { reason: reason().words });
     let revision = revision(desk, who);
     access::answer(desk, &who.account, revision, AccessAnswer::Confirm, &confirmed_by.account).unwrap();
 }
@@ -56,7 +56,7 @@ fn cases_are_handed_over_by_their_owner_or_when_the_owner_is_gone_and_never_past
         assert!(hand_over(&desk, &cor, &asked).is_err(), "a colleague who is still there gives his own");
         by_beheerder(&desk, &ada, &AccountCommand::Block);
         assert!(hand_over(&desk, &cor, &asked).is_err(), "somebody who is blocked may come back");
-        by_beheerder(&desk, &ada, &AccountCommand::Depart { reason: reason() });
+        by_beheerder(&desk, &ada, &AccountCommand::Depart { reason: reason().words });
         assert!(hand_over(&desk, &cor, &asked).is_err(), "nobody confirmed it");
         access::answer(&desk, &ada.account, revision(&desk, &ada), AccessAnswer::Confirm, &cor.account).unwrap();
         let own = HandOverBody { from: ada.account.clone(), to: cor.account.clone() };

@@ -69,8 +69,8 @@ fn relation(desk: &Desk, id: &CaseId, who: &Session) -> Relation {
     viewer.relation(&Row::of(&load(desk, id).unwrap().value))
 }
 
-fn reason() -> Line {
-    Line::parse("Verzonnen reden").unwrap()
+fn reason() -> notes::BreakGlass {
+    notes::BreakGlass { why: notes::BreakGlassReason::Absent, words: Line::parse("Verzonnen reden").unwrap() }
 }
 
 /// The same instance a day later.
@@ -89,9 +89,15 @@ fn break_glass_lasts_until_the_end_of_the_day_and_is_recorded() {
         let id = case_of(&desk, 1, &ada);
         assert_eq!(see(&desk, &bea, &id, Action::See).err(), Some(Failure::not_found()));
         let first = open(&desk, &bea, &id, reason()).unwrap();
-        assert_eq!(open(&desk, &bea, &id, Line::parse("Nog eens").unwrap()), Ok(first.clone()));
+        assert_eq!(
+            open(&desk, &bea, &id, notes::BreakGlass { why: notes::BreakGlassReason::Other, ..reason() }),
+            Ok(first.clone())
+        );
         assert_eq!(relation(&desk, &id, &bea), Relation::Opened);
         assert_eq!(openings(&desk), Ok(vec![first.clone()]));
+        let events = load(&desk, &id).unwrap().value.entries().to_vec();
+        let opened = events.into_iter().filter(|entry| matches!(entry.event, Event::Opened(_)));
+        assert_eq!(opened.map(|entry| entry.event).collect::<Vec<_>>(), [Event::Opened(reason())], "once, in the case");
         assert_eq!(open(&desk, &ada, &id, reason()).err(), Some(Failure::not_found()), "one's own needs no opening");
         let later = tomorrow(&desk);
         assert_eq!(relation(&later, &id, &bea), Relation::Other);

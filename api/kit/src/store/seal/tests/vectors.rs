@@ -30,7 +30,7 @@ fn seals_of(kind: Kind) -> &'static [&'static str] {
         Sealing::Gemeente => &["gemeente"],
         Sealing::Instance => &["instance"],
         Sealing::Code => &["one"],
-        Sealing::CaseKey => &["one", "renewed"],
+        Sealing::OwnKey => &["one", "renewed"],
         // the key of a backup is sealed to the instance, its parts with that key
         Sealing::Backup => &["instance", "one"],
     }
