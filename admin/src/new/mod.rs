@@ -99,7 +99,7 @@ fn start_words(folder: &Path, listen: Option<&str>) -> Vec<String> {
         "--listen".into(),
         listen.unwrap_or("127.0.0.1:3000").into(),
         "--every".into(),
-        "300".into(),
+        "60".into(),
         "POST".into(),
         "/api/v1/onderhoud".into(),
         "--every-bearer".into(),

@@ -4,7 +4,7 @@ use kit::{
     Failure,
     inbox::{
         Inbox,
-        arrival::{Accepted, accept},
+        arrival::accept,
         intake_open,
         limit::{self, Net},
         secret::status_key,
@@ -20,10 +20,6 @@ use shared::{
     report::{Channel, Draft},
 };
 
-/// Flags the answer to a new report, so that the entry sends a notification. It never leaves the component.
-#[derive(Clone, Copy)]
-pub struct NewReport;
-
 /// Somebody is about to report: whether anybody would read it.
 pub fn check_open(inbox: &Inbox) -> Result<Response, Failure> {
     intake_open::check(inbox)?;
@@ -36,16 +32,7 @@ pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> 
     let secret = body::idempotency_key(request.headers())?;
     let draft: Draft = body::json(request).await?;
     let accepted = accept(inbox, &secret, &draft, Channel::Form {})?;
-    Ok(received(&accepted))
-}
-
-/// The answer to a report, marked when the report was new.
-fn received(accepted: &Accepted) -> Response {
-    let mut response = answer(Endpoint::SendReport, &accepted.receipt);
-    if accepted.is_new {
-        response.extensions_mut().insert(NewReport);
-    }
-    response
+    Ok(answer(Endpoint::SendReport, &accepted.receipt))
 }
 
 /// The holder of a code asks for the progress.

@@ -44,17 +44,10 @@ async fn handle(inbox: &Inbox, asked: Asked) -> Result<Response, Failure> {
     }
 }
 
-/// Answers, and then notifies an outside address of a new report (without any of it), if the gemeente wants that. The
-/// melder has the answer by then, so an address that is slow or gone makes nobody wait.
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>, out: spin_sdk::http::ResponseOutparam) {
     use kit::{store::cell::StoreName, web::spin};
-    let environment = spin::environment();
-    let webhook = (environment.variables)("webhook_url").filter(|url| !url.is_empty());
-    let inbox = Inbox::new(spin::store(StoreName::Inbox), environment);
-    let noted = spin::reply(|request| answer(inbox, request), request, out).await;
-    if let (Some(url), Some(handlers::NewReport)) = (webhook, noted.get()) {
-        spin::post_json(&url, r#"{"bericht":"Er is een nieuwe melding in Meldroute."}"#).await;
-    }
+    let inbox = Inbox::new(spin::store(StoreName::Inbox), spin::environment());
+    spin::reply(|request| answer(inbox, request), request, out).await;
 }

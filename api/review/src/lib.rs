@@ -95,5 +95,5 @@ fn desk() -> Desk {
 #[cfg(target_arch = "wasm32")]
 #[spin_sdk::http_component]
 async fn entry(request: http::Request<Vec<u8>>, out: spin_sdk::http::ResponseOutparam) {
-    drop(kit::web::spin::reply(|request| answer(desk(), request), request, out).await);
+    kit::web::spin::reply(|request| answer(desk(), request), request, out).await;
 }

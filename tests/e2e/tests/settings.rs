@@ -1,6 +1,6 @@
 //! An administrator's settings: a webhook, a practice instance, keys.
 
-use e2e::{Site, World, ask_progress, fresh_key, send_report, worklist};
+use e2e::{Answer, Host, Site, World, ask_progress, fresh_key, send_report, worklist};
 use kit::store::seal::SecretKey;
 use shared::contract::{Endpoint, ProblemKind, examples};
 use std::{
@@ -33,15 +33,27 @@ fn neighbour() -> (String, mpsc::Receiver<String>) {
     (address, messages)
 }
 
+/// A host that tells this address that there is something new, and does due work when it is asked with this token.
+fn telling(site: &Site, url: &str, address: &str) -> Host {
+    let variables = [("webhook_url", url), ("webhook_host", address), ("work_token", WORD)];
+    site.start_with(&variables, &["--allow-private"])
+}
+
+const WORD: &str = "een-woord-dat-lang-genoeg-is";
+
+fn work(host: &Host) -> Answer {
+    host.client().to(Endpoint::Work).header("authorization", &format!("Bearer {WORD}")).send()
+}
+
 #[test]
-fn a_webhook_says_that_there_is_a_report_and_nothing_about_it() {
+fn a_webhook_says_that_there_is_something_new_and_nothing_about_it() {
     let (address, messages) = neighbour();
-    let hook = format!("{address}/melding");
     let site = Site::new();
-    let host = site.start_with(&[("webhook_url", &hook), ("webhook_host", &address)], &["--allow-private"]);
+    let host = telling(&site, &format!("{address}/melding"), &address);
     let (client, key, draft) = (host.client(), fresh_key(), examples::draft());
     let sent = send_report(&client, &key, &draft);
     assert_eq!(sent.status, 201);
+    let _done = work(&host).good(Endpoint::Work);
     let message = messages.recv_timeout(Duration::from_secs(20)).expect("a message for a new report");
     assert!(message.starts_with("POST /melding "), "{message}");
     let code = sent.json()["ontvangstcode"].as_str().expect("a code").replace(' ', "");
@@ -49,17 +61,20 @@ fn a_webhook_says_that_there_is_a_report_and_nothing_about_it() {
         assert!(!message.contains(secret.as_str()), "the message tells something of the report");
     }
     assert_eq!(send_report(&client, &key, &draft).status, 201);
-    assert!(messages.recv_timeout(Duration::from_secs(2)).is_err(), "a retry is not a new report");
+    assert_eq!(send_report(&client, &fresh_key(), &draft).status, 201);
+    let _done = work(&host).good(Endpoint::Work);
+    assert!(messages.recv_timeout(Duration::from_secs(2)).is_err(), "messages could be counted");
 }
 
 #[test]
-fn a_webhook_that_does_not_answer_costs_no_report() {
+fn a_webhook_that_does_not_answer_costs_no_report_and_no_due_work() {
     let gone = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address");
     let (hook, address) = (format!("http://{gone}/x"), format!("http://{gone}"));
     let site = Site::new();
-    let host = site.start_with(&[("webhook_url", &hook), ("webhook_host", &address)], &["--allow-private"]);
+    let host = telling(&site, &hook, &address);
     let sent = send_report(&host.client(), &fresh_key(), &examples::draft());
     assert_eq!(sent.status, 201);
+    let _done = work(&host).good(Endpoint::Work);
     let code = sent.json()["ontvangstcode"].as_str().expect("a code").to_owned();
     assert_eq!(ask_progress(&host.client(), &code).status, 200);
 }
@@ -69,18 +84,22 @@ fn a_webhook_that_does_not_answer_costs_no_report() {
 fn a_webhook_that_never_answers_keeps_no_melder_waiting() {
     let hook = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = format!("http://{}", hook.local_addr().expect("an address"));
-    let (url, site) = (format!("{address}/x"), Site::new());
-    let host = site.start_with(&[("webhook_url", &url), ("webhook_host", &address)], &["--allow-private"]);
-    let (answered, answer) = mpsc::channel();
-    let client = host.client();
-    let melder = std::thread::spawn(move || {
-        let sent = send_report(&client, &fresh_key(), &examples::draft());
-        let _nobody_waits = answered.send(sent.status);
+    let site = Site::new();
+    let host = telling(&site, &format!("{address}/x"), &address);
+    assert_eq!(send_report(&host.client(), &fresh_key(), &examples::draft()).status, 201);
+    std::thread::scope(|scope| {
+        let working = scope.spawn(|| work(&host));
+        let (held, _) = hook.accept().expect("a message for a new report");
+        let (answered, answer) = mpsc::channel();
+        let client = host.client();
+        scope.spawn(move || {
+            let sent = send_report(&client, &fresh_key(), &examples::draft());
+            let _nobody_waits = answered.send(sent.status);
+        });
+        assert_eq!(answer.recv_timeout(Duration::from_secs(6)), Ok(201), "the next melder has the receipt meanwhile");
+        drop(held);
+        let _done = working.join().expect("due work").good(Endpoint::Work);
     });
-    let (held, _) = hook.accept().expect("a message for a new report");
-    assert_eq!(answer.recv_timeout(Duration::from_secs(6)), Ok(201), "the melder has the receipt meanwhile");
-    drop(held);
-    melder.join().expect("a report");
 }
 
 #[test]

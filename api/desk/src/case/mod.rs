@@ -24,7 +24,7 @@ mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
-pub(crate) use counters::chunks;
+pub(crate) use counters::{chunks, counted};
 pub(crate) use index::forget;
 pub use index::{closed_rows, closed_rows_to};
 pub(crate) use keys::record;

@@ -135,12 +135,12 @@ pub async fn serve<F: Future<Output = Response>>(
 }
 
 /// Answers one request with all headers unchanged. The SDK's own conversion keeps one value per name, so it would set
-/// only the last of two cookies. Gives what the handler noted about its answer, for work that comes after it.
+/// only the last of two cookies.
 pub async fn reply<F: Future<Output = Response>>(
     answer: impl FnOnce(Request) -> F,
     request: http::Request<Vec<u8>>,
     out: ResponseOutparam,
-) -> http::Extensions {
+) {
     let (parts, body) = serve(answer, request).await.into_parts();
     let pair = |(name, value): (&http::HeaderName, &http::HeaderValue)| (name.to_string(), value.as_bytes().to_vec());
     let headers: Vec<(String, Vec<u8>)> = parts.headers.iter().map(pair).collect();
@@ -153,20 +153,5 @@ pub async fn reply<F: Future<Output = Response>>(
     };
     if !sent {
         eprintln!("error: an answer could not be sent");
-    }
-    parts.extensions
-}
-
-/// Fire and forget: a webhook that fails must not affect the answer.
-pub async fn post_json(url: &str, body: &'static str) {
-    let request = spin_sdk::http::Request::builder()
-        .method(spin_sdk::http::Method::Post)
-        .uri(url)
-        .header("content-type", "application/json")
-        .body(body)
-        .build();
-    let sent: Result<spin_sdk::http::Response, _> = spin_sdk::http::send(request).await;
-    if sent.is_err() {
-        eprintln!("warning: the webhook did not take the message");
     }
 }

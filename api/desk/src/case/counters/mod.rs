@@ -60,7 +60,7 @@ pub(super) fn pass_over(desk: &Desk, state: &mut StoredTakeIn, slow: i64, arrive
 }
 
 /// The last arrival number issued. A damaged counter begins again; one that is behind is raised by [`arrived`].
-pub(super) fn counted(desk: &Desk) -> Result<i64, Failure> {
+pub(crate) fn counted(desk: &Desk) -> Result<i64, Failure> {
     desk.inbox.pointers.numbers_after(&cell::ARRIVALS, 0, || arrival::last_waiting(&desk.inbox))
 }
 

@@ -192,6 +192,9 @@ kinds! {
     /// Tries to log in from any other browser, in one bucket.
     LogInTries 36 Cases "limit:login" Number log_in_tries "count of tries";
 
+    /// What was told to an outside address.
+    Told 50 Cases "told" Alone told "record of messages";
+
     /// A case.
     Case 37 CaseRecords "case" Case case "case";
     /// The key of one case.
