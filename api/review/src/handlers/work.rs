@@ -1,5 +1,5 @@
 use axum::response::Response;
-use desk::{Desk, audit, case, entrance::Call, retention};
+use desk::{Desk, audit, case, entrance::Call, login::sessions, retention};
 use http::{HeaderMap, header};
 use kit::{Failure, web::routes::answer};
 use shared::{
@@ -25,7 +25,9 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let sealed = audit::seal(desk);
     let destroyed = retention::finish(desk);
     let counts = retention::sweep(desk);
+    let swept = sessions::sweep(desk);
     told?;
+    swept?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
     Ok(WorkDone { taken_in, sealed, destroyed, due, late, head: audit::head(desk)?.to_string() })
