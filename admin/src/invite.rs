@@ -29,7 +29,8 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
         });
     let done = made.map_err(|failure| explain(&failure))?;
     let invitation = done.invitation.ok_or_else(|| anyhow!("er is geen uitnodiging gemaakt"))?;
-    println!("Geef deze link zelf aan {}. Hij werkt één keer, tot {}.", login.as_str(), invitation.until.day());
+    let until = invitation.until.map(|until| format!(", tot {}", until.day())).unwrap_or_default();
+    println!("Geef deze link zelf aan {}. Hij werkt één keer{until}.", login.as_str());
     println!("Zet er het adres van deze omgeving voor:\n  /af/uitnodiging#{}", invitation.word);
     Ok(())
 }

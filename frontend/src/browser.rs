@@ -94,6 +94,29 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
+/// Empties the clipboard if it still holds this text. Where the user did not let this page read it, it is left alone:
+/// something else that was copied must not go, and a question out of nowhere would only frighten.
+pub async fn empty_clipboard_of(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    if !may_read_clipboard(&window.navigator()).await {
+        return false;
+    }
+    let held = JsFuture::from(window.navigator().clipboard().read_text()).await;
+    held.ok().and_then(|held| held.as_string()).as_deref() == Some(text) && copy("").await
+}
+
+/// Whether the page may read the clipboard without asking. Browsers that do not know the question say no.
+async fn may_read_clipboard(navigator: &web_sys::Navigator) -> bool {
+    let question = js_sys::Object::new();
+    if js_sys::Reflect::set(&question, &"name".into(), &"clipboard-read".into()).is_err() {
+        return false;
+    }
+    let Ok(answer) = navigator.permissions().and_then(|permissions| permissions.query(&question)) else { return false };
+    let status =
+        JsFuture::from(answer).await.ok().and_then(|status| status.dyn_into::<web_sys::PermissionStatus>().ok());
+    status.is_some_and(|status| status.state() == web_sys::PermissionState::Granted)
+}
+
 /// Hands the browser a file to keep.
 ///
 /// # Errors

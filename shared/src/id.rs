@@ -86,6 +86,10 @@ hex_id!(
     /// A person with a log-in. Random, says nothing about the person.
     AccountId
 );
+hex_id!(
+    /// An open session, to its own user. It is derived from the hash of the session's token and opens nothing.
+    SessionId
+);
 
 hex_id!(
     /// A stand-in (waarneming): one AF for another, between two days.

@@ -110,6 +110,43 @@ test("somebody who types is there, and the end in the middle of a word loses no 
     assert.ok(heard > 12, "letters came in before the end");
   }));
 
+/** At the form for a report by phone, with a story in it, 45 minutes later; the server ended the session in between. */
+async function phoning(page) {
+  await page.clock.install();
+  await logIn(page, instance.url, fleur);
+  await page.getByRole("link", { name: "Melding per telefoon" }).click();
+  await on(page, "Melding per telefoon");
+  const story = page.getByRole("textbox", { name: "Wat zag of hoorde de melder?" });
+  await story.pressSequentially(note);
+  for (let minutes = 0; minutes < 45; minutes += 5) {
+    if (minutes === 20) await page.context().clearCookies();
+    await story.press("a");
+    await page.clock.fastForward("05:00");
+  }
+  await overdue(page);
+  await holdsNothing(page);
+  return story;
+}
+
+test("a report by phone that took longer than the session is there for who typed it", () =>
+  during(async (page) => {
+    const story = await phoning(page);
+    await enter(page, fleur);
+    await on(page, "Melding per telefoon");
+    assert.match(await story.inputValue(), new RegExp(`^${note}a+$`));
+  }));
+
+test("a report by phone that took longer than the session is shown to no other AF", () =>
+  during(async (page) => {
+    const story = await phoning(page);
+    await enter(page, sam);
+    await page.getByRole("link", { name: "Melding per telefoon" }).or(story).first().waitFor();
+    await page.goto(`${instance.url}/af/telefoon`);
+    await on(page, "Melding per telefoon");
+    assert.equal(await story.inputValue(), "");
+    await holdsNothing(page);
+  }));
+
 test("the last end is said two minutes before, over a dialog, and takes no focus", () =>
   during(async (page) => {
     const field = await writing(page);

@@ -17,17 +17,33 @@ after(() => instance?.stop());
 /** The links that are shown for handing over, in order. */
 const links = async (page) => (await page.locator("code.link-code").allInnerTexts()).map((link) => link.trim());
 
-/** Accepts an invitation as the invited does: password, app, code, recovery codes. */
-async function accept(browser, link, person, look = async () => {}) {
+/** Accepts an invitation as the invited does: the other half if there is one, password, app, code, recovery codes. */
+async function accept(browser, link, person, look = async () => {}, other = undefined) {
   const page = await browser.page(phone);
   await page.goto(link);
   await on(page, "Je account maken");
   assert.ok(!page.url().includes("#"), "the word left the address");
+  if (other) {
+    await page.getByText("Je uitnodiging bestaat uit twee links").waitFor();
+    await page.getByLabel("De andere link").fill(link);
+    await page.getByRole("button", { name: "Ga verder" }).click();
+    await page.getByText("Dit is dezelfde helft").first().waitFor();
+    await look(page, "uitnodiging-helft");
+    await page.getByLabel("De andere link").fill(other);
+    await page.getByRole("button", { name: "Ga verder" }).click();
+  }
   await page.getByText(`Welkom ${person.naam}`).waitFor();
   await page.getByRole("img", { name: /^QR-code/ }).waitFor();
   await page.getByText("Lukt scannen niet?").click();
   Object.assign(person, { factor: await page.locator("details code").innerText(), lastStep: 0 });
   await look(page, "uitnodiging");
+  if (other) {
+    await page.getByLabel("Kies een wachtwoord").fill("Wachtwoord2026!");
+    await page.getByLabel("Code uit je app").fill(code(person));
+    await page.getByRole("button", { name: "Klaar, maak mijn account" }).click();
+    await page.getByText("Dit wachtwoord is te raden").waitFor();
+    person.lastStep = 0;
+  }
   await page.getByLabel("Kies een wachtwoord").fill(person.wachtwoord);
   await page.getByLabel("Code uit je app").fill(code(person));
   await page.getByRole("button", { name: "Klaar, maak mijn account" }).click();
@@ -42,11 +58,12 @@ async function accept(browser, link, person, look = async () => {}) {
 const seenButton = (page, person) => page.getByRole("button", { name: new RegExp(`^Gezien ?: ${person.naam}$`) });
 
 test("from the set-up link to a second officer, with a second person in between", async (t) => {
-  const browser = await openBrowser({ refusals: ["503 /meldingen", "404 /uitnodigingen/bekijken"] });
+  const browser = await openBrowser({ refusals: ["503 /meldingen", "404 /uitnodigingen/bekijken", "400 /uitnodigingen"] });
   try {
     const owner = await browser.page(tablet);
     const melder = await browser.page(phone);
     let invitations;
+    let firstHalf;
     await t.test("three are appointed", async () => {
       await owner.goto(`${instance.url}/af/inrichten#${instance.token}`);
       await on(owner, "Meldroute inrichten");
@@ -87,7 +104,7 @@ test("from the set-up link to a second officer, with a second person in between"
       await owner.goto(invitations[0]);
       await owner.getByText("Deze uitnodiging geldt niet of niet meer").waitFor();
     });
-    await t.test("a beheerder asks and gets no invitation", async () => {
+    await t.test("a beheerder asks and gets half an invitation", async () => {
       await logIn(owner, instance.url, bo, "Accounts");
       await owner.getByRole("button", { name: "Account toevoegen" }).click();
       const dialog = owner.getByRole("dialog", { name: "Account toevoegen" });
@@ -96,10 +113,11 @@ test("from the set-up link to a second officer, with a second person in between"
       await dialog.getByRole("radio", { name: "Aandachtsfunctionaris" }).check();
       await dialog.getByRole("button", { name: "Account toevoegen" }).click();
       await owner.getByText("wacht op een tweede persoon. Die ziet het").waitFor();
-      assert.deepEqual(await links(owner), []);
+      await owner.getByText("Eerste helft van de uitnodiging voor Sam Oefening").waitFor();
+      [firstHalf] = await links(owner);
       await seen(owner, "accounts");
     });
-    await t.test("the FG sees it at once, confirms, and hands the invitation over", async () => {
+    await t.test("the FG sees it at once, confirms, and hands the other half over", async () => {
       const fg = await browser.page(tablet);
       await logIn(fg, instance.url, faye, "Logboek");
       await fg.getByText("Bo Beheer vraagt toegang voor Sam Oefening").waitFor();
@@ -108,9 +126,18 @@ test("from the set-up link to a second officer, with a second person in between"
       await seen(fg, "toegang");
       await fg.getByRole("button", { name: "Bevestig toegang van Sam Oefening" }).click();
       await fg.getByText("Je bevestigde het verzoek voor Sam Oefening").waitFor();
+      await fg.getByText("Tweede helft van de uitnodiging voor Sam Oefening").waitFor();
       const [link] = await links(fg);
       await seen(fg, "toegang-bevestigd");
-      await accept(browser, link, sam);
+      await t.test("with the half of the FG alone there is no account", async () => {
+        const alone = await browser.page(phone);
+        await alone.goto(link);
+        await alone.getByLabel("De andere link").fill(link.replace("#2-", "#1-"));
+        await alone.getByRole("button", { name: "Ga verder" }).click();
+        await alone.getByText("Deze twee links horen niet bij elkaar").waitFor();
+        await alone.context().close();
+      });
+      await accept(browser, link, sam, seen, firstHalf);
     });
     await t.test("the new officer gets in with the app, and the others see that", async () => {
       const af = await browser.page(tablet);

@@ -67,6 +67,8 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Invitation => Box::pin(entry::look(call)),
         ReviewEndpoint::AcceptInvitation => Box::pin(entry::accept(call)),
         ReviewEndpoint::OwnAccount => Box::pin(entry::own(call)),
+        ReviewEndpoint::OwnSessions => Box::pin(sessions::list(call)),
+        ReviewEndpoint::EndSessions => Box::pin(sessions::end(call)),
         ReviewEndpoint::Audit => Box::pin(audit::list(call)),
         ReviewEndpoint::AuditCheck => Box::pin(audit::check(call)),
         ReviewEndpoint::CommandRights => Box::pin(acts::at_older_address(call)),

@@ -106,6 +106,10 @@ actions!({
     NewPassword = "wachtwoord",
     /// Made new recovery codes.
     NewRecoveryCodes = "herstelcodes",
+    /// Looked at where they are logged in.
+    ViewOwnSessions = "OwnSessions",
+    /// Ended sessions of their own.
+    EndSessions = "EndSessions",
     /// Looked at the audit.
     ViewAudit = "Audit",
     /// Checked the audit.
@@ -189,7 +193,8 @@ mod tests {
         CommandAccess Invitation \
         account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
         toegang-bevestigen toegang-weigeren toegang-gezien \
-        AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
+        AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Audit AuditCheck CommandRights \
+        AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
         DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen \
         poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis naar-beslismoment \

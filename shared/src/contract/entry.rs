@@ -2,18 +2,53 @@
 use super::AccountView;
 use crate::{
     access::Role,
+    choice::choice,
     moment::Moment,
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};
 
+choice!(
+    /// How much of an invitation a word is.
+    InvitationPart {
+        /// All of it: nobody else has to agree.
+        Whole = "geheel",
+        /// The half that whoever asked for the access hands over.
+        First = "eerste-helft",
+        /// The half that whoever confirmed it hands over.
+        Second = "tweede-helft",
+    }
+);
+
+impl InvitationPart {
+    /// The start of its words, so that a page knows that another half is needed.
+    #[must_use]
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::First => "1-",
+            Self::Second => "2-",
+        }
+    }
+
+    /// The part that a word is.
+    #[must_use]
+    pub fn of_word(word: &str) -> Self {
+        [Self::First, Self::Second].into_iter().find(|part| word.starts_with(part.prefix())).unwrap_or(Self::Whole)
+    }
+}
+
 body!(
-    /// Body of `POST uitnodigingen/bekijken`. The word came in the fragment of a link, which no server sees.
+    /// Body of `POST uitnodigingen/bekijken`. The words came in the fragment of a link, which no server sees.
     InvitationWord {
-        /// 32 hex digits.
+        /// 32 hex digits; of a half, `1-` or `2-` in front of them.
         #[serde(rename = "woord")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         word: String,
+        /// The other half, where `woord` is a half.
+        #[serde(rename = "andereHelft", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+        other: Option<String>,
     }
 );
 body!(
@@ -23,6 +58,10 @@ body!(
         #[serde(rename = "woord")]
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         word: String,
+        /// As in [`InvitationWord`].
+        #[serde(rename = "andereHelft", default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
+        other: Option<String>,
         /// As in [`InvitationView`]: which second factor was enrolled.
         #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         nonce: String,
@@ -36,17 +75,20 @@ body!(
     }
 );
 
-/// The token of an invitation (uitnodiging), shown once to the person who hands it over. It opens an account, so
-/// `Debug` hides it.
+/// The token of an invitation (uitnodiging), or a half of it, shown once to the person who hands it over. It opens an
+/// account, so `Debug` hides it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Invitation {
-    /// 32 hex digits, the fragment of `/af/uitnodiging`.
+    /// As in [`InvitationWord`], the fragment of `/af/uitnodiging`.
     #[serde(rename = "woord")]
     pub word: String,
-    /// Until when it can be used.
+    /// How much of the invitation that is.
+    #[serde(rename = "deel")]
+    pub part: InvitationPart,
+    /// Until when it can be used. A first half begins to count when a second person confirms the access.
     #[serde(rename = "geldigTot")]
-    pub until: Moment,
+    pub until: Option<Moment>,
 }
 
 impl std::fmt::Debug for Invitation {

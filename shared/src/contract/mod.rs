@@ -29,8 +29,8 @@ pub use endpoint::{
 };
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
-pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationView, InvitationWord};
-pub use own::{OwnAccountCommand, OwnAccountDone, Password};
+pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
+pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use views::{

@@ -1,4 +1,5 @@
-//! One's own account: password and recovery codes.
+//! One's own account: password and recovery codes, and where one is logged in.
+use crate::{id::SessionId, moment::Moment};
 use serde::{Deserialize, Serialize};
 
 /// The rule for a password [guideline: BIO2 and NCSC, long rather than complex].
@@ -9,6 +10,10 @@ impl Password {
     pub const MIN: usize = 12;
     /// The most.
     pub const MAX: usize = 200;
+    /// The code of the error of one that is too short or too long.
+    pub const LENGTH: &str = "wachtwoord-lengte";
+    /// The code of the error of one that others guess. Only the server can tell: it knows the words.
+    pub const GUESSABLE: &str = "wachtwoord-te-raden";
 
     /// Whether it is long enough and not too long.
     #[must_use]
@@ -69,4 +74,37 @@ impl std::fmt::Debug for OwnAccountDone {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("OwnAccountDone(…)")
     }
+}
+
+view!(
+    /// Where the caller is logged in. It says nothing of a device or an address: neither is kept.
+    OwnSession {
+        /// Which one.
+        id: SessionId,
+        /// Since when.
+        #[serde(rename = "sinds")]
+        since: Moment,
+        /// When something was done in it last, to the minute.
+        #[serde(rename = "laatstGebruikt")]
+        used: Moment,
+        /// Whether this request came from it.
+        #[serde(rename = "deze")]
+        current: bool,
+    }
+);
+
+/// Body of `POST mijn-sessies/opdrachten`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
+pub enum OwnSessionCommand {
+    /// One of the caller's sessions ends.
+    #[serde(rename = "beeindigen")]
+    End {
+        /// Which one.
+        id: SessionId,
+    },
+    /// All of them end but the one that asks.
+    #[serde(rename = "andere-beeindigen")]
+    EndOthers,
 }

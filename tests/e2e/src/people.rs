@@ -4,8 +4,8 @@ use serde_json::Value;
 use shared::{
     access::Role,
     contract::{
-        AcceptInvitation, AccessAnswer, AccessCommand, Endpoint, InvitationView, InvitationWord, NewAccount, SetUp,
-        examples,
+        AcceptInvitation, AccessAnswer, AccessCommand, Endpoint, InvitationPart, InvitationView, InvitationWord,
+        NewAccount, SetUp, examples,
     },
     id::FunctionId,
     text::{Line, Login},
@@ -95,19 +95,22 @@ impl People {
         (id, host.client().log_in(login, PASSWORD))
     }
 
-    /// A beheerder's request for an account, with an invitation in it: the FG confirms where a second person is needed.
+    /// A beheerder's request for an account, with an invitation in it: the FG confirms where a second person is needed,
+    /// and the two halves are brought together.
     ///
     /// # Panics
     /// When that is refused.
     #[must_use]
     pub fn confirmed(&self, asked: Value) -> Value {
-        if !asked["uitnodiging"].is_null() {
+        if asked["uitnodiging"]["deel"] == InvitationPart::Whole.as_str() {
             return asked;
         }
         let (id, tag) = (asked["account"]["id"].as_str().unwrap_or_default(), tag(&asked["account"]));
         let confirm = AccessCommand { answer: AccessAnswer::Confirm };
         let ask = self.faye.to_one(Endpoint::CommandAccess, id).if_match(&tag).json(&confirm);
-        ask.send().good(Endpoint::CommandAccess)
+        let mut done = ask.send().good(Endpoint::CommandAccess);
+        done["uitnodiging"]["andereHelft"] = asked["uitnodiging"]["woord"].clone();
+        done
     }
 
     /// The ETag of an account as it is now.
@@ -153,13 +156,14 @@ pub fn accept(anyone: &Client, done: &Value) -> Vec<String> {
 /// As [`accept`].
 pub fn accept_with(anyone: &Client, done: &Value, password: &str) -> (Value, Vec<String>) {
     let word = done["uitnodiging"]["woord"].as_str().expect("an invitation").to_owned();
-    let look = anyone.to(Endpoint::Invitation).json(&InvitationWord { word: word.clone() });
+    let other = done["uitnodiging"]["andereHelft"].as_str().map(str::to_owned);
+    let look = anyone.to(Endpoint::Invitation).json(&InvitationWord { word: word.clone(), other: other.clone() });
     let view: InvitationView =
         serde_json::from_value(look.send().good(Endpoint::Invitation)).expect("what an invitation is for");
     let factor = TotpKey::parse(&view.secret).expect("a second factor");
     anyone.keyring().learn(view.login.as_str(), factor);
     let code = anyone.keyring().shown(view.login.as_str());
-    let accept = AcceptInvitation { word, nonce: view.nonce, password: password.into(), code };
+    let accept = AcceptInvitation { word, other, nonce: view.nonce, password: password.into(), code };
     let body = serde_json::to_value(&accept).expect("it can be written as JSON");
     let codes = anyone.to(Endpoint::AcceptInvitation).json(&body).send().good(Endpoint::AcceptInvitation);
     (body, serde_json::from_value(codes["herstelcodes"].clone()).expect("recovery codes"))

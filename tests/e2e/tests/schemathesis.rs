@@ -89,7 +89,7 @@ enabled = false
 
 # who is logged in stays so until the end
 [[operations]]
-include-operation-id = "LogOut"
+include-operation-id-regex = "^(LogOut|EndSessions)$"
 enabled = {}
 "#,
         token.is_empty()

@@ -101,7 +101,7 @@ pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failu
     let named = |account: &StoredAccount| account.login.folded() == login.folded();
     let account = all(desk)?.into_iter().find(named).ok_or_else(Failure::not_found)?;
     let at = desk.now();
-    let (account, invitation) = change(desk, &account.id, account.revision, |account| account.invite(None, None, at))?;
+    let (account, invitation) = change(desk, &account.id, account.revision, |account| account.invite(None, at))?;
     Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
 }
 
@@ -137,7 +137,7 @@ fn note_seen(desk: &Desk, id: &AccountId, revision: Revision, by: &AccountId) ->
 }
 
 /// Confirms or refuses, on the given revision, or notes that access that was given has been seen. The person who
-/// confirms gets the invitation and hands it over; a work account needs none.
+/// confirms gets the second half of the invitation and hands it over; a work account needs none.
 ///
 /// # Errors
 /// 404 when there is no request, 412 for another revision, 403 when the caller may not answer this one.

@@ -1,10 +1,11 @@
 //! What changes an account: a request, a second person's answer, an invitation, blocking.
 use super::{
-    flat::{StoredAsked, StoredDeparture, StoredGiven, StoredInvitation, Wanted},
+    flat::{StoredAsked, StoredDeparture, StoredGiven, Wanted},
     life::{Life, Pending},
     stored::StoredAccount,
+    words,
 };
-use kit::{Failure, clock, hex, inbox::secret::token_hash};
+use kit::Failure;
 use shared::{
     access::Role,
     contract::{AccessKind, FunctionChange, Invitation, ProblemKind},
@@ -12,9 +13,6 @@ use shared::{
     moment::Moment,
     text::Line,
 };
-
-/// A week: long enough to hand it over in person.
-const VALID_SECONDS: i64 = 7 * 24 * 3600;
 
 impl StoredAccount {
     /// What an invitation, or opening the account, would give: a first account, another way to log in, a work account
@@ -59,7 +57,7 @@ impl StoredAccount {
                 | AccessKind::Again
                 | AccessKind::Linked
                 | AccessKind::Function
-                | AccessKind::Departed => return self.invite(asked_by, Some(by.clone()), at).map(Some),
+                | AccessKind::Departed => return self.complete(asked.half, asked_by, by, at).map(Some),
             },
             Wanted::Function { to } => {
                 let change = FunctionChange { from: self.function.take(), to };
@@ -95,7 +93,7 @@ impl StoredAccount {
             return Err(Failure::of(ProblemKind::Exists, detail));
         }
         if self.function != to {
-            let asked = StoredAsked { by: by.clone(), at, wanted: Wanted::Function { to } };
+            let asked = StoredAsked::of(by, at, Wanted::Function { to });
             self.turn(|life| life.pend(Some(Pending::Asked(asked))));
         }
         Ok(())
@@ -110,7 +108,7 @@ impl StoredAccount {
             let detail = "Dit kan bij een aandachtsfunctionaris die geblokkeerd is. Blokkeer het account eerst.";
             return Err(Failure::of(ProblemKind::Exists, detail));
         }
-        let asked = StoredAsked { by: by.clone(), at, wanted: Wanted::Departure { reason } };
+        let asked = StoredAsked::of(by, at, Wanted::Departure { reason });
         self.turn(|life| life.ask_to_open(asked));
         Ok(())
     }
@@ -137,36 +135,54 @@ impl StoredAccount {
         }
     }
 
-    /// Access is asked for, or given at once where no second person is needed. An arrival needs no invitation.
+    /// Access is asked for, or given at once where no second person is needed. Whoever asks gets a half of the
+    /// invitation, which opens nothing without the other one. An arrival needs no invitation.
     ///
     /// # Errors
     /// A 409 for a blocked account.
     pub(super) fn ask(&mut self, by: &AccountId, at: Moment) -> Result<Option<Invitation>, Failure> {
         if !self.role.needs_second_person() {
-            return self.invite(Some(by.clone()), None, at).map(Some);
+            return self.invite(Some(by.clone()), at).map(Some);
         }
         if self.has_arrived() {
             self.turn(|life| life.ask_to_open(StoredAsked::access(by, at)));
             return Ok(None);
         }
         self.refuse_closed()?;
-        self.turn(|life| life.pend(Some(Pending::Asked(StoredAsked::access(by, at)))));
-        Ok(None)
+        let (hash, half) = words::first_half()?;
+        let asked = StoredAsked { half: Some(hash), ..StoredAsked::access(by, at) };
+        self.turn(|life| life.pend(Some(Pending::Asked(asked))));
+        Ok(Some(half))
     }
 
-    /// Makes the only valid invitation. Its token is returned, and stored nowhere.
-    ///
-    /// # Errors
-    /// A 409 for a blocked account and for an arrival.
-    pub(super) fn invite(
+    /// Whoever confirms gets the other half, so neither of the two can use the invitation.
+    fn complete(
         &mut self,
+        first: Option<String>,
         asked_by: Option<AccountId>,
-        confirmed_by: Option<AccountId>,
+        by: &AccountId,
         at: Moment,
     ) -> Result<Invitation, Failure> {
         self.refuse_closed()?;
-        let (made, invitation) = make_invitation(at)?;
-        self.given = Some(StoredGiven::new(self.kind(), asked_by, confirmed_by, at));
+        let old = || {
+            let detail = "Dit is gevraagd voor een uitnodiging uit twee helften bestond. Laat het opnieuw vragen.";
+            Failure::of(ProblemKind::Exists, detail)
+        };
+        let (made, half) = words::second_half(&first.ok_or_else(old)?, at)?;
+        self.given = Some(StoredGiven::new(self.kind(), asked_by, Some(by.clone()), at));
+        self.turn(|life| life.pend(Some(Pending::Invited(made))));
+        Ok(half)
+    }
+
+    /// Makes the only valid invitation, for a role that takes no second person, at the set-up and on the server. Its
+    /// token is returned, and stored nowhere.
+    ///
+    /// # Errors
+    /// A 409 for a blocked account and for an arrival.
+    pub(super) fn invite(&mut self, asked_by: Option<AccountId>, at: Moment) -> Result<Invitation, Failure> {
+        self.refuse_closed()?;
+        let (made, invitation) = words::whole(at)?;
+        self.given = Some(StoredGiven::new(self.kind(), asked_by, None, at));
         self.turn(|life| life.pend(Some(Pending::Invited(made))));
         Ok(invitation)
     }
@@ -179,10 +195,4 @@ impl StoredAccount {
         };
         Err(Failure::of(ProblemKind::Exists, detail))
     }
-}
-
-/// A new token, as it is kept and as it is shown.
-fn make_invitation(at: Moment) -> Result<(StoredInvitation, Invitation), Failure> {
-    let (word, until) = (hex::encode(&clock::random::<16>()?), at.plus_seconds(VALID_SECONDS));
-    Ok((StoredInvitation { hash: token_hash(&word), until }, Invitation { word, until }))
 }

@@ -56,12 +56,20 @@ pub(super) struct StoredAsked {
     pub at: Moment,
     #[serde(rename = "wat", default, skip_serializing_if = "Wanted::is_access")]
     pub wanted: Wanted,
+    /// Of a request for an invitation: the hash of its first half.
+    #[serde(rename = "helft", default, skip_serializing_if = "Option::is_none")]
+    pub half: Option<String>,
 }
 
 impl StoredAsked {
     /// A request for access, or to end that an account is blocked.
     pub fn access(by: &AccountId, at: Moment) -> Self {
-        Self { by: by.clone(), at, wanted: Wanted::Access }
+        Self::of(by, at, Wanted::Access)
+    }
+
+    /// A request that leads to no invitation.
+    pub fn of(by: &AccountId, at: Moment, wanted: Wanted) -> Self {
+        Self { by: by.clone(), at, wanted, half: None }
     }
 }
 
@@ -103,7 +111,7 @@ pub(crate) struct StoredDeparture {
     pub at: Moment,
 }
 
-/// An invitation: only the hash of its token.
+/// An invitation: only the hash of its token; of two halves, the hash of their hashes.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct StoredInvitation {
     #[serde(rename = "woord")]

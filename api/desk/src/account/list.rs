@@ -94,7 +94,7 @@ fn invited(desk: &Desk, new: Vec<NewAccount>) -> Result<(Vec<StoredAccount>, Vec
     for (place, new) in new.into_iter().enumerate() {
         new.function.iter().try_for_each(|id| check_function(desk, id, &format!("/accounts/{place}/functie")))?;
         let mut account = StoredAccount::new(new)?;
-        let invitation = Some(account.invite(None, None, at)?);
+        let invitation = Some(account.invite(None, at)?);
         done.push(AccountDone { account: account.view(), invitation });
         push(&mut accounts, account)?;
     }

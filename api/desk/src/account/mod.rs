@@ -7,8 +7,8 @@
 //! arrival, and not yet a person ([`work`]).
 //!
 //! A beheerder asks for an account. Where the role needs it ([`shared::access::Role::needs_second_person`]) an AF or
-//! the FG confirms ([`access`]). Only the person who confirms gets the invitation, so a beheerder alone never gets
-//! access to content.
+//! the FG confirms ([`access`]). Each of the two gets a half of the invitation ([`words`]), so neither a beheerder nor
+//! whoever confirms can use it in the name of the person it is for.
 pub mod access;
 mod change;
 mod colleagues;
@@ -16,6 +16,7 @@ mod command;
 pub mod credential;
 mod enrolled;
 mod flat;
+mod guessable;
 pub mod invitation;
 mod life;
 mod list;
@@ -29,14 +30,15 @@ mod staffed;
 mod stored;
 #[cfg(test)]
 mod tests;
+mod words;
 pub mod work;
 
 pub use colleagues::colleagues;
 pub use command::command;
 pub use enrolled::first_enrolled;
-pub use invitation::password_error;
 pub(crate) use list::update;
 pub use list::{add, all, first, officers, officers_of};
+pub use password::password_error;
 pub use practice::mark_practice;
 pub use refused::Refused;
 pub use staffed::open_when_staffed;

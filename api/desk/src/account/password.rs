@@ -1,9 +1,13 @@
-//! Passwords: argon2id, 19 MiB, two passes, one lane [guideline: OWASP password storage].
+//! Passwords: what is wrong with a new one, and how one is kept: argon2id, 19 MiB, two passes, one lane
+//! [guideline: OWASP password storage].
+use super::{guessable::guessable, stored::StoredAccount};
+use crate::Desk;
 use argon2::{
     Algorithm, Argon2, Params, PasswordVerifier, Version,
     password_hash::{PasswordHasher, phc::PasswordHash},
 };
 use kit::{Failure, clock};
+use shared::contract::{ErrorItem, Password};
 
 /// A hash of no password, checked when nobody has that name, so that both take equally long.
 const NOBODY: &str =
@@ -30,6 +34,31 @@ pub fn matches(password: &str, stored: Option<&str>) -> bool {
     let fits = PasswordHash::new(stored.unwrap_or(NOBODY))
         .is_ok_and(|hash| hasher().is_ok_and(|hasher| hasher.verify_password(password.as_bytes(), &hash).is_ok()));
     fits && stored.is_some()
+}
+
+/// The error of a new password for this account: too short, too long, or one that others guess. `pointer` is the JSON
+/// pointer of its field.
+///
+/// # Errors
+/// [`Failure::Internal`] without a profile.
+pub fn password_error(
+    desk: &Desk,
+    account: &StoredAccount,
+    password: &str,
+    pointer: &str,
+) -> Result<Option<ErrorItem>, Failure> {
+    if !Password::fits(password) {
+        let detail = "Kies 12 tot 200 tekens, bijvoorbeeld een zin.";
+        return Ok(Some(ErrorItem::new(pointer, Password::LENGTH, detail)));
+    }
+    let gemeente = desk.profile()?.name.clone();
+    let own = [account.name.as_str(), account.login.as_str(), gemeente.as_str()];
+    let wrong = || {
+        let detail =
+            "Dit wachtwoord is te raden. Neem vier of vijf woorden die niets met elkaar of jou te maken hebben.";
+        ErrorItem::new(pointer, Password::GUESSABLE, detail)
+    };
+    Ok(guessable(password, &own).then(wrong))
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use denied::count;
 pub(crate) use denied::first_records;
 pub use list::{Filter, list};
 pub use tell::{tell_all, tell_due, tell_of};
-pub use trail::{Trail, begin, note, note_on_server, note_refused};
+pub use trail::{Trail, begin, begin_about, note, note_on_server, note_refused};
 pub use verify::verify;
 
 use crate::Desk;

@@ -72,6 +72,20 @@ pub fn note(desk: &Desk, endpoint: Endpoint, actor: Option<&AccountId>, about: &
         .map(drop)
 }
 
+/// Takes the number of such a line before the work, for what changes somebody's access: work that stops half-way then
+/// leaves a gap, which is accounted for.
+///
+/// # Errors
+/// [`Failure::Unavailable`]: without a line nothing is done.
+pub fn begin_about(
+    desk: &Desk,
+    endpoint: Endpoint,
+    actor: Option<&AccountId>,
+    about: &AccountId,
+) -> Result<Begun, Failure> {
+    begin_from(desk, (endpoint, request_to(endpoint)), actor, about)
+}
+
 /// Writes the line for an administrator's command, run outside the application. `endpoint` is the one that would be
 /// asked for the same inside it.
 ///
@@ -104,14 +118,21 @@ fn note_outcome(
     trail: Trail,
     answer: Result<Response, Failure>,
 ) -> Result<Response, Failure> {
-    let number = issue(desk, 1)?;
-    let id = about.as_str().to_owned();
+    begin_from(desk, (endpoint, origin), actor, about)?.finish(desk, &trail, answer)
+}
+
+fn begin_from(
+    desk: &Desk,
+    (endpoint, origin): (Endpoint, String),
+    actor: Option<&AccountId>,
+    about: &AccountId,
+) -> Result<Begun, Failure> {
     let action = match endpoint.audited() {
         Audited::Line(action) | Audited::Noted(action) => action,
         Audited::Silent => return Err(Failure::Internal("a line was written for an endpoint without one")),
     };
-    let begun = Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id, origin };
-    begun.finish(desk, &trail, answer)
+    let (number, id) = (issue(desk, 1)?, about.as_str().to_owned());
+    Ok(Begun { number, at: desk.now(), actor: actor.cloned(), endpoint, action, id, origin })
 }
 
 /// Only values in the form of an id: anything else was typed in a URL.
@@ -120,6 +141,16 @@ fn known_id(id: &str) -> String {
 }
 
 impl Begun {
+    /// Writes the line of work without an answer of its own; gives its result back.
+    ///
+    /// # Errors
+    /// That of the work; [`Failure::Unavailable`] when the line could not be written.
+    pub fn ends<T>(self, desk: &Desk, work: Result<T, Failure>) -> Result<T, Failure> {
+        let answer = work.as_ref().map(|_| Response::default()).map_err(Failure::clone);
+        let told = self.finish(desk, &Trail::default(), answer).map(drop);
+        work.and_then(|done| told.map(|()| done))
+    }
+
     /// Writes the line; the answer is released only after that.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ use shared::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, Credentials, Endpoint, HandOverBody, InvitationWord,
-        NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp, openapi,
+        NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand, ProgressQuery, SetUp, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -63,7 +63,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 20] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 21] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -81,6 +81,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 20] = [
     (Endpoint::Invitation, |at| body::<InvitationWord>(at, drop)),
     (Endpoint::AcceptInvitation, |at| body::<AcceptInvitation>(at, drop)),
     (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, drop)),
+    (Endpoint::EndSessions, |at| body::<OwnSessionCommand>(at, drop)),
     (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
     (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, drop)),
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),

@@ -6,17 +6,17 @@
 use crate::{
     Desk,
     account::{self, StoredAccount},
+    login::cookies,
 };
 use http::{HeaderMap, HeaderValue};
 use kit::{
     Failure, clock,
     derive::{derive, same},
     hex,
-    web::headers,
 };
 use shared::{contract::ProblemKind, id::AccountId, moment::Moment};
 
-/// The cookie's name; the prefix makes the browser insist on Secure, Path=/ and no Domain.
+/// The cookie's name at a real instance; the prefix makes the browser insist on Secure, Path=/ and no Domain.
 pub const COOKIE: &str = "__Host-meldroute-koppelen";
 const LASTS_SECONDS: i64 = 10 * 60;
 
@@ -28,7 +28,7 @@ pub fn ticket(desk: &Desk, arrival: &StoredAccount) -> Result<HeaderValue, Failu
     let random = hex::encode(&clock::random::<16>()?);
     let head = format!("{}.{}.{random}", desk.now().millis().div_euclid(1000), arrival.id.as_str());
     let mac = mac(desk, &head, arrival)?;
-    set(&format!("{head}.{mac}"), LASTS_SECONDS)
+    set(desk, &format!("{head}.{mac}"), LASTS_SECONDS)
 }
 
 /// The arrival of the browser that sends these headers.
@@ -41,7 +41,7 @@ pub fn arrival(desk: &Desk, request: &HeaderMap) -> Result<AccountId, Failure> {
             "Log eerst opnieuw in met je werkaccount. Doe dit daarna binnen tien minuten, in dezelfde browser.";
         Failure::of(ProblemKind::NotFound, detail)
     };
-    let value = headers::cookie(request, COOKIE).ok_or_else(none)?;
+    let value = cookies::value(desk, request, COOKIE).ok_or_else(none)?;
     let (head, theirs) = value.rsplit_once('.').ok_or_else(none)?;
     let (seconds, rest) = head.split_once('.').ok_or_else(none)?;
     let id = rest.split_once('.').map(|(id, _)| id).ok_or_else(none)?;
@@ -65,12 +65,13 @@ fn mac(desk: &Desk, head: &str, arrival: &StoredAccount) -> Result<String, Failu
 ///
 /// # Errors
 /// Never for this text.
-pub fn forget() -> Result<HeaderValue, Failure> {
-    set("", 0)
+pub fn forget(desk: &Desk) -> Result<HeaderValue, Failure> {
+    set(desk, "", 0)
 }
 
-fn set(value: &str, seconds: i64) -> Result<HeaderValue, Failure> {
-    let text = format!("{COOKIE}={value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={seconds}");
+fn set(desk: &Desk, value: &str, seconds: i64) -> Result<HeaderValue, Failure> {
+    let name = cookies::name(desk, COOKIE);
+    let text = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={seconds}");
     HeaderValue::from_str(&text).map_err(|_| Failure::Internal("a cookie could not be written"))
 }
 

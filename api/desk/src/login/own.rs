@@ -20,18 +20,18 @@ pub fn command(
     caller: &Caller,
     command: &OwnAccountCommand,
 ) -> Result<OwnAccountDone, Failure> {
+    let account =
+        all(desk)?.into_iter().find(|account| account.id == session.account).ok_or_else(Failure::not_found)?;
     let (password, code) = match command {
         OwnAccountCommand::Password { password, code, new } => {
-            if let Some(error) = password_error(new, "/inhoud/nieuw") {
-                let detail = "Het nieuwe wachtwoord is te kort of te lang.";
+            if let Some(error) = password_error(desk, &account, new, "/inhoud/nieuw")? {
+                let detail = "Kies een ander wachtwoord.";
                 return Err(Failure::Problem(ProblemKind::BadRequest, detail, vec![error]));
             }
             (password, code)
         }
         OwnAccountCommand::RecoveryCodes { password, code } => (password, code),
     };
-    let account =
-        all(desk)?.into_iter().find(|account| account.id == session.account).ok_or_else(Failure::not_found)?;
     let attempt = limit::guard(desk, caller, &account.login)?;
     let name = account.credential();
     let (Some(name), true) = (name, credential::prove(desk, name, password, code)?) else {
@@ -52,7 +52,7 @@ pub fn command(
 }
 
 /// Begins a new epoch; answers it.
-fn end_sessions(desk: &Desk, own: &StoredAccount) -> Result<u32, Failure> {
+pub(super) fn end_sessions(desk: &Desk, own: &StoredAccount) -> Result<u32, Failure> {
     account::update(desk, |accounts| {
         let account = accounts.iter_mut().find(|other| other.id == own.id).ok_or_else(Failure::not_found)?;
         account.epoch += 1;

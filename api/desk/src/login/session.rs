@@ -1,4 +1,5 @@
 //! Sessions. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
+use super::{cookies, sessions};
 use crate::{
     Desk,
     account::{self, StoredAccount, credential},
@@ -12,20 +13,20 @@ use kit::{
         Change,
         cell::{self, Cases, Cell},
     },
-    web::headers,
 };
 use serde::{Deserialize, Serialize};
 use shared::{
     access::Role,
     audit::Denial,
     contract::{Credentials, Endpoint, ProblemKind, SessionView},
-    id::AccountId,
+    id::{AccountId, SessionId},
     moment::Moment,
     session::{IDLE_SECONDS, SEEN_SECONDS},
     text::Line,
 };
 
-/// The cookie's name; the prefix makes the browser insist on Secure, Path=/ and no Domain.
+/// The cookie's name at a real instance ([`cookies`]); the prefix makes the browser insist on Secure, Path=/ and no
+/// Domain.
 pub const COOKIE: &str = "__Host-meldroute";
 /// A session ends nine hours after log-in, whatever one does: a working day.
 const ABSOLUTE_SECONDS: i64 = 9 * 3600;
@@ -35,20 +36,25 @@ pub const BY_ITSELF: &str = "meldroute-by-itself";
 
 /// A session as stored.
 #[derive(Clone, Serialize, Deserialize)]
-struct StoredSession {
+pub(super) struct StoredSession {
     account: AccountId,
     #[serde(rename = "tijdperk")]
     epoch: u32,
     #[serde(rename = "begonnen")]
-    began: Moment,
+    pub began: Moment,
     #[serde(rename = "gezien")]
-    seen: Moment,
+    pub seen: Moment,
 }
 
 impl StoredSession {
-    /// The cell of the session with this token.
-    fn cell(token: &str) -> Cell<Cases, Self> {
-        cell::session(&token_hash(token))
+    /// Whether it ended by itself: too old, or unused for too long.
+    fn is_over(&self, now: Moment) -> bool {
+        now >= self.began.plus_seconds(ABSOLUTE_SECONDS) || now >= self.seen.plus_seconds(IDLE_SECONDS)
+    }
+
+    /// Whether it lets this account in.
+    pub fn holds(&self, account: &StoredAccount, now: Moment) -> bool {
+        !self.is_over(now) && account.id == self.account && account.epoch == self.epoch && account.can_log_in()
     }
 }
 
@@ -63,7 +69,12 @@ pub struct Session {
     pub role: Role,
     /// The latest moment at which it ends.
     pub ends: Moment,
-    cell: Cell<Cases, StoredSession>,
+    /// What its user calls it by.
+    pub id: SessionId,
+    /// When they logged in.
+    pub began: Moment,
+    /// The hash of its token.
+    hash: String,
 }
 
 impl Session {
@@ -71,7 +82,18 @@ impl Session {
     #[cfg(test)]
     pub(crate) fn of_test(account: AccountId, role: Role) -> Self {
         let name = Line::parse("Iemand Verzonnen").expect("a name");
-        Self { account, name, role, ends: Moment::from_millis(i64::MAX), cell: StoredSession::cell("") }
+        let (hash, began) = (token_hash(""), Moment::from_millis(0));
+        let id = sessions::id(&hash).expect("an id");
+        Self { account, name, role, ends: Moment::from_millis(i64::MAX), id, began, hash }
+    }
+
+    fn new(account: &StoredAccount, began: Moment, hash: String) -> Result<Self, Failure> {
+        let (name, role, ends) = (account.name.clone(), account.role, began.plus_seconds(ABSOLUTE_SECONDS));
+        Ok(Self { account: account.id.clone(), name, role, ends, id: sessions::id(&hash)?, began, hash })
+    }
+
+    fn cell(&self) -> Cell<Cases, StoredSession> {
+        cell::session(&self.hash)
     }
 
     /// The session as its user sees it.
@@ -81,8 +103,8 @@ impl Session {
     }
 }
 
-pub(crate) fn token_of(headers: &HeaderMap) -> Option<&str> {
-    let token = headers::cookie(headers, COOKIE)?;
+pub(crate) fn token_of<'a>(desk: &Desk, headers: &'a HeaderMap) -> Option<&'a str> {
+    let token = cookies::value(desk, headers, COOKIE)?;
     (token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit())).then_some(token)
 }
 
@@ -91,28 +113,25 @@ pub(crate) fn token_of(headers: &HeaderMap) -> Option<&str> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> {
-    let Some(token) = token_of(headers) else { return Ok(None) };
-    let cell = StoredSession::cell(token);
+    let Some(hash) = token_of(desk, headers).map(token_hash) else { return Ok(None) };
+    let cell = cell::session(&hash);
     // one that cannot be read has ended: its user logs in again
     let stored: Option<StoredSession> = desk.cases.get(&cell).or_else(|failure| failure.unless_damaged(None))?;
     let Some(stored) = stored else { return Ok(None) };
     let now = desk.now();
-    let ends = stored.began.plus_seconds(ABSOLUTE_SECONDS);
-    if now >= ends || now >= stored.seen.plus_seconds(IDLE_SECONDS) {
+    if stored.is_over(now) {
         desk.cases.delete(&cell)?;
         return Ok(None);
     }
     let accounts = account::all(desk)?;
-    let holds = |a: &&StoredAccount| a.id == stored.account && a.epoch == stored.epoch && a.can_log_in();
-    let Some(account) = accounts.iter().find(holds) else { return Ok(None) };
+    let Some(account) = accounts.iter().find(|account| stored.holds(account, now)) else { return Ok(None) };
     if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
         desk.cases.update(&cell, |current| {
             // gone meanwhile: logged out in another window; it must not come back
             Ok(current.map_or(Change::Keep(()), |current| Change::Write(StoredSession { seen: now, ..current }, ())))
         })?;
     }
-    let (name, role) = (account.name.clone(), account.role);
-    Ok(Some(Session { account: stored.account, name, role, ends, cell }))
+    Session::new(account, stored.began, hash).map(Some)
 }
 
 /// The answer to every log-in that fails.
@@ -152,19 +171,20 @@ pub fn prove(desk: &Desk, credentials: &Credentials) -> Result<StoredAccount, Fa
     Ok(able.clone())
 }
 
-/// Opens a session for somebody who showed who it is.
+/// Opens a session for somebody who showed who it is. Where they have too many, their oldest one ends.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn open(desk: &Desk, account: &StoredAccount) -> Result<(Session, HeaderValue), Failure> {
     account::open_when_staffed(desk)?;
     let token = hex::encode(&clock::random::<32>()?);
-    let (now, cell) = (desk.now(), StoredSession::cell(&token));
+    let (now, hash) = (desk.now(), token_hash(&token));
+    // first the list: a session that is listed and not there is no session
+    sessions::began(desk, &account.id, &hash, now)?;
+    let session = Session::new(account, now, hash)?;
     let stored = StoredSession { account: account.id.clone(), epoch: account.epoch, began: now, seen: now };
-    desk.cases.set(&cell, &stored)?;
-    let ends = now.plus_seconds(ABSOLUTE_SECONDS);
-    let session = Session { account: account.id.clone(), name: account.name.clone(), role: account.role, ends, cell };
-    Ok((session, cookie(&token, "")?))
+    desk.cases.set(&session.cell(), &stored)?;
+    Ok((session, cookie(desk, &token, "")?))
 }
 
 /// Ends the session that a browser brings along to a log-in, whoever's it was: one browser, one session
@@ -173,8 +193,8 @@ pub fn open(desk: &Desk, account: &StoredAccount) -> Result<(Session, HeaderValu
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn leave_behind(desk: &Desk, headers: &HeaderMap) -> Result<(), Failure> {
-    let Some(token) = token_of(headers) else { return Ok(()) };
-    desk.cases.delete(&StoredSession::cell(token))
+    let Some(token) = token_of(desk, headers) else { return Ok(()) };
+    desk.cases.delete::<Cases, StoredSession>(&cell::session(&token_hash(token)))
 }
 
 /// Lets this session of an account go on in a new epoch, in which the others are over.
@@ -182,7 +202,7 @@ pub fn leave_behind(desk: &Desk, headers: &HeaderMap) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn keep_only(desk: &Desk, session: &Session, epoch: u32) -> Result<(), Failure> {
-    desk.cases.update(&session.cell, |stored| {
+    desk.cases.update(&session.cell(), |stored| {
         Ok(stored.map_or(Change::Keep(()), |stored| Change::Write(StoredSession { epoch, ..stored }, ())))
     })
 }
@@ -192,11 +212,12 @@ pub fn keep_only(desk: &Desk, session: &Session, epoch: u32) -> Result<(), Failu
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn log_out(desk: &Desk, session: &Session) -> Result<HeaderValue, Failure> {
-    desk.cases.delete(&session.cell)?;
-    cookie("", "; Max-Age=0")
+    desk.cases.delete(&session.cell())?;
+    sessions::ended(desk, &session.account, &session.hash)?;
+    cookie(desk, "", "; Max-Age=0")
 }
 
-fn cookie(value: &str, extra: &str) -> Result<HeaderValue, Failure> {
-    let text = format!("{COOKIE}={value}; Path=/; Secure; HttpOnly; SameSite=Strict{extra}");
+fn cookie(desk: &Desk, value: &str, extra: &str) -> Result<HeaderValue, Failure> {
+    let text = format!("{}={value}; Path=/; Secure; HttpOnly; SameSite=Strict{extra}", cookies::name(desk, COOKIE));
     HeaderValue::from_str(&text).map_err(|_| Failure::Internal("a cookie could not be written"))
 }

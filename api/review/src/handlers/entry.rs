@@ -1,7 +1,6 @@
 use axum::response::Response;
 use desk::{
     account::invitation,
-    audit,
     entrance::Call,
     login::{limit, own},
 };
@@ -14,23 +13,22 @@ use shared::{
     contract::{AcceptInvitation, Endpoint, InvitationWord, OwnAccountCommand, OwnAccountDone},
 };
 
-/// Shows an invitation to the person who holds its token.
+/// Shows an invitation to the person who holds its token, or both its halves.
 pub async fn look(call: Call) -> Result<Response, Failure> {
-    let InvitationWord { word } = body::json(call.request).await?;
-    Ok(answer(Endpoint::Invitation, &invitation::look(&call.desk, &word)?))
+    let asked: InvitationWord = body::json(call.request).await?;
+    Ok(answer(Endpoint::Invitation, &invitation::look(&call.desk, &asked)?))
 }
 
 /// Password and second factor are chosen.
 pub async fn accept(call: Call) -> Result<Response, Failure> {
     let asked: AcceptInvitation = body::json(call.request).await?;
-    let (account, recovery_codes) = invitation::accept(&call.desk, &asked)?;
-    audit::note(&call.desk, Endpoint::AcceptInvitation, Some(&account), &account)?;
+    let (_, recovery_codes) = invitation::accept(&call.desk, &asked)?;
     Ok(answer(Endpoint::AcceptInvitation, &OwnAccountDone { recovery_codes }))
 }
 
 /// Own password and recovery codes.
 pub async fn own(call: Call) -> Result<Response, Failure> {
-    let caller = limit::Caller::of(call.request.headers());
+    let caller = limit::Caller::of(&call.desk, call.request.headers());
     let session = call.who()?.clone();
     let command: OwnAccountCommand = body::json(call.request).await?;
     call.trail.action(match command {

@@ -2,7 +2,7 @@ use axum::response::Response;
 use desk::{
     audit,
     entrance::Call,
-    login::{limit, session},
+    login::{limit, session, sessions},
 };
 use http::header;
 use kit::{
@@ -12,12 +12,12 @@ use kit::{
         routes::{answer, no_content},
     },
 };
-use shared::contract::{Credentials, Endpoint};
+use shared::contract::{Credentials, Endpoint, OwnSessionCommand};
 
 /// Name, password and code. A successful log-in leaves an audit line, after a line for failed attempts on the same
 /// account if there were any. A failed attempt is counted.
 pub async fn log_in(call: Call) -> Result<Response, Failure> {
-    let (headers, caller) = (call.request.headers().clone(), limit::Caller::of(call.request.headers()));
+    let (headers, caller) = (call.request.headers().clone(), limit::Caller::of(&call.desk, call.request.headers()));
     let credentials: Credentials = body::json(call.request).await?;
     let attempt = limit::guard(&call.desk, &caller, &credentials.login)?;
     let (session, cookie) = match session::log_in(&call.desk, &credentials) {
@@ -50,4 +50,20 @@ pub async fn log_out(call: Call) -> Result<Response, Failure> {
     // the cache only: "cookies" and "storage" would take the draft of a melder on the same device with them
     response.headers_mut().insert("clear-site-data", http::HeaderValue::from_static("\"cache\""));
     Ok(response)
+}
+
+/// Where the caller is logged in.
+pub async fn list(call: Call) -> Result<Response, Failure> {
+    Ok(answer(Endpoint::OwnSessions, &sessions::list(&call.desk, call.who()?)?))
+}
+
+/// Ends one of the caller's sessions, or all but this one.
+pub async fn end(call: Call) -> Result<Response, Failure> {
+    let who = call.who()?.clone();
+    let command: OwnSessionCommand = body::json(call.request).await?;
+    match command {
+        OwnSessionCommand::End { id } => sessions::end(&call.desk, &who, &id)?,
+        OwnSessionCommand::EndOthers => sessions::end_others(&call.desk, &who)?,
+    }
+    Ok(answer(Endpoint::EndSessions, &sessions::list(&call.desk, &who)?))
 }

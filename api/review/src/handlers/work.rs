@@ -1,5 +1,5 @@
 use axum::response::Response;
-use desk::{Desk, audit, case, entrance::Call, outbox, retention};
+use desk::{Desk, audit, case, entrance::Call, login::sessions, outbox, retention};
 use http::{HeaderMap, header};
 use kit::{Failure, web::routes::answer};
 use shared::{
@@ -25,9 +25,11 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let sealed = audit::seal(desk);
     let destroyed = retention::finish(desk);
     let counts = retention::sweep(desk);
+    let swept = sessions::sweep(desk);
     // last: what is outside may take its time
     let messages = outbox::send_due(desk);
     told?;
+    swept?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
     messages?;

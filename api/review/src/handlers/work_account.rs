@@ -7,7 +7,7 @@ use desk::{
     audit,
     entrance::{Call, redirect},
     login::{
-        limit, link,
+        cookies, limit, link,
         oidc::{self, Person, Refused, Returned, Settings, Transaction},
         session,
     },
@@ -16,7 +16,7 @@ use http::{HeaderMap, HeaderValue, header};
 use kit::{
     Failure,
     inbox::practice,
-    web::{body, headers, origin, routes::answer},
+    web::{body, origin, routes::answer},
 };
 use shared::{
     audit::Denial,
@@ -53,7 +53,7 @@ pub async fn finish(call: Call) -> Result<Response, Failure> {
         }
         Err(refused) => redirect::refused(refused),
     };
-    response.headers_mut().append(header::SET_COOKIE, oidc::forget()?);
+    response.headers_mut().append(header::SET_COOKIE, oidc::forget(&call.desk)?);
     Ok(response)
 }
 
@@ -70,7 +70,7 @@ fn come_back(call: &Call) -> Result<Landed, Refused> {
     let returned = Returned::parse(request.uri().query().unwrap_or_default());
     let transaction = recognised(desk, request.headers(), &returned).or_else(|refused| counted(desk, refused))?;
     // only a log-in that began here counts: another site's page can make a whole office send anything else
-    let attempt = limit::guard_work_account(desk, &limit::Caller::of(request.headers()))?;
+    let attempt = limit::guard_work_account(desk, &limit::Caller::of(desk, request.headers()))?;
     let admitted = match who(call, &settings, &returned, &transaction) {
         Ok(admitted) => admitted,
         Err(refused) => {
@@ -102,7 +102,7 @@ fn recognised(desk: &Desk, headers: &HeaderMap, returned: &Returned) -> Result<T
     if headers.get_all(FETCH_DEST).iter().any(|dest| dest != "document") {
         return Err(WorkAccountRefusal::NotBegun.into());
     }
-    oidc::recognise(desk, returned, headers::cookie(headers, oidc::COOKIE))
+    oidc::recognise(desk, returned, cookies::value(desk, headers, oidc::COOKIE))
 }
 
 /// A refusal of somebody who is not known is counted.
@@ -145,8 +145,8 @@ fn turn_away(desk: &Desk, person: &Person, refusal: WorkAccountRefusal) -> Resul
 /// Logs in with name, password and code, and links the work account with which this browser came. A gemeente that does
 /// without passwords still takes one here, once: it says which account the work account belongs to.
 pub async fn link(call: Call) -> Result<Response, Failure> {
-    let (desk, headers, caller) =
-        (call.desk, call.request.headers().clone(), limit::Caller::of(call.request.headers()));
+    let caller = limit::Caller::of(&call.desk, call.request.headers());
+    let (desk, headers) = (call.desk, call.request.headers().clone());
     let credentials: Credentials = body::json(call.request).await?;
     practice::check(&desk.inbox)?;
     let arrival = link::arrival(&desk, &headers)?;
@@ -159,13 +159,13 @@ pub async fn link(call: Call) -> Result<Response, Failure> {
         }
     };
     let known = attempt.passed(&desk, &account.id)?;
-    let account = account::work::link(&desk, &arrival, &account.id)?;
+    let begun = audit::begin_about(&desk, Endpoint::LinkWorkAccount, Some(&account.id), &account.id)?;
+    let account = begun.ends(&desk, account::work::link(&desk, &arrival, &account.id))?;
     let (session, cookie) = session::open(&desk, &account)?;
     session::leave_behind(&desk, &headers)?;
     audit::tell_of(&desk, &session.account)?;
-    audit::note(&desk, Endpoint::LinkWorkAccount, Some(&session.account), &session.account)?;
     let mut response = answer(Endpoint::LinkWorkAccount, &session.view());
-    for cookie in [cookie, known, link::forget()?] {
+    for cookie in [cookie, known, link::forget(&desk)?] {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)

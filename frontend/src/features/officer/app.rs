@@ -8,6 +8,7 @@ use super::{
     keeping::KeepingPage,
     login::{LogInPage, follow, look_again},
     own::OwnAccountPage,
+    own_sessions::OwnSessionsPage,
     page::Page,
     parts::{Back, Heading, every_minute},
     phone::PhonePage,
@@ -114,6 +115,7 @@ impl Door {
             | Page::Log
             | Page::Access
             | Page::OwnAccount
+            | Page::OwnSessions
             | Page::Keeping
             | Page::Unknown => Self::LogIn,
         }
@@ -149,6 +151,7 @@ fn Pages(role: Role) -> impl IntoView {
     let page = Memo::new(move |_| Page::from_path(&router.path()));
     move || match (role, page.get()) {
         (_, Page::OwnAccount) => view! { <OwnAccountPage/> }.into_any(),
+        (_, Page::OwnSessions) => view! { <OwnSessionsPage/> }.into_any(),
         (Role::Officer | Role::PrivacyOfficer, Page::Access) => view! { <AccessPage/> }.into_any(),
         (Role::Officer, page) => officer_page(page),
         (Role::Administrator, _) => view! { <AccountsPage/> }.into_any(),
@@ -169,6 +172,7 @@ fn officer_page(page: Page) -> AnyView {
         | Page::Log
         | Page::Access
         | Page::OwnAccount
+        | Page::OwnSessions
         | Page::Invitation
         | Page::SetUp
         | Page::Unknown => view! { <NoPage/> }.into_any(),

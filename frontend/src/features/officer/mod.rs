@@ -15,6 +15,7 @@ mod invitation;
 mod keeping;
 mod login;
 mod own;
+mod own_sessions;
 mod page;
 mod parts;
 mod phone;

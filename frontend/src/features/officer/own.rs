@@ -1,5 +1,5 @@
 use super::{
-    invitation::password_rule,
+    invitation::{guessed, password_rule},
     page::Page,
     parts::{Check, Form, Heading, RecoveryCodes},
     request::Request,
@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     client::{Call, Failure},
+    messages,
     ui::{FieldError, Link, Said, TextField, TextKind},
 };
 use leptos::prelude::*;
@@ -57,6 +58,7 @@ pub fn OwnAccountPage() -> impl IntoView {
                 said="Je wachtwoord is veranderd. Op andere apparaten ben je uitgelogd." new=true/>
             <OwnForm title="Nieuwe herstelcodes" prefix="herstel" check=new_codes button="Maak nieuwe herstelcodes"
                 said="De oude herstelcodes werken niet meer." new=false/>
+            <p><Link to=Page::OwnSessions.path()>"Waar ben je ingelogd?"</Link></p>
             <p><Link to=Page::ToDo.path()>"Terug naar het begin"</Link></p>
         </div>
     }
@@ -84,7 +86,7 @@ fn OwnForm(
         <section class="stack">
             <h2>{title}</h2>
             <Changed codes=request.done() said=said/>
-            <SendForm form=form request=request send=send button=button label=title>
+            <SendForm form=form request=request send=send button=button label=title words=words>
                 <Fields form=form new=new/>
             </SendForm>
         </section>
@@ -93,6 +95,10 @@ fn OwnForm(
 
 async fn change(command: OwnAccountCommand) -> Result<OwnAccountDone, Failure> {
     Ok(Call::to(Endpoint::OwnAccount).send(&command).await?.body)
+}
+
+fn words(failure: &Failure) -> String {
+    guessed(failure).unwrap_or_else(|| messages::failure(failure))
 }
 
 /// The result of a change, with the recovery codes when there are new ones.

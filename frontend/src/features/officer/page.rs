@@ -21,6 +21,8 @@ pub enum Page {
     Access,
     /// Own password and recovery codes.
     OwnAccount,
+    /// Where one is logged in.
+    OwnSessions,
     /// An invitation; its token is in the fragment.
     Invitation,
     /// Keeping and destroying, for the FG and the AF.
@@ -48,6 +50,7 @@ impl Page {
             ["logboek"] => Self::Log,
             ["toegang"] => Self::Access,
             ["mijn-account"] => Self::OwnAccount,
+            ["mijn-account", "sessies"] => Self::OwnSessions,
             ["uitnodiging"] => Self::Invitation,
             ["bewaren"] => Self::Keeping,
             ["inrichten"] => Self::SetUp,
@@ -69,6 +72,7 @@ impl Page {
             Self::Log => "/af/logboek".into(),
             Self::Access => "/af/toegang".into(),
             Self::OwnAccount => "/af/mijn-account".into(),
+            Self::OwnSessions => "/af/mijn-account/sessies".into(),
             Self::Invitation => "/af/uitnodiging".into(),
             Self::Keeping => "/af/bewaren".into(),
             Self::SetUp => "/af/inrichten".into(),
@@ -95,6 +99,7 @@ mod tests {
             Page::Log,
             Page::Access,
             Page::OwnAccount,
+            Page::OwnSessions,
             Page::Invitation,
             Page::Keeping,
         ];

@@ -38,6 +38,8 @@ pub fn action_words(action: &AuditAction) -> String {
         AuditAction::OwnAccount => "eigen account veranderd",
         AuditAction::NewPassword => "eigen wachtwoord veranderd",
         AuditAction::NewRecoveryCodes => "nieuwe herstelcodes gemaakt",
+        AuditAction::ViewOwnSessions => "eigen sessies bekeken",
+        AuditAction::EndSessions => "eigen sessies beëindigd",
         AuditAction::ViewAudit => "logboek bekeken",
         AuditAction::CheckAudit => "logboek gecontroleerd",
         AuditAction::CommandRights => "dossier: bewaren en rechten",

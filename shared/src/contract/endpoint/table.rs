@@ -21,7 +21,8 @@ use crate::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
         CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
         NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
-        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
+        OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp,
+        StandIn,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -130,6 +131,13 @@ endpoints!(
     OwnAccount = Review Post "/mijn-account/opdrachten" 200 "Geef een opdracht aan je eigen account",
         "OwnAccount", LOGGED_IN, Line(OwnAccount), refuses [429],
         takes OwnAccountCommand = bodies::own_account, gives OwnAccountDone;
+    /// Where the caller is logged in.
+    OwnSessions = Review Get "/mijn-sessies" 200 "Waar je bent ingelogd",
+        "OwnSessions", LOGGED_IN, Line(ViewOwnSessions), gives Vec<OwnSession>;
+    /// Ends a session of one's own, or all but this one. Answers what is left.
+    EndSessions = Review Post "/mijn-sessies/opdrachten" 200 "Beëindig een sessie van jezelf",
+        "EndSessions", LOGGED_IN, Line(EndSessions), refuses [404],
+        takes OwnSessionCommand = bodies::own_sessions, gives Vec<OwnSession>;
     /// The audit, newest first: `?dossier=&wie=&wat=&voor=`.
     Audit = Review Get "/logboek" 200 "Wie deed of bekeek wat",
         "Audit", FG, Line(ViewAudit), with [Object, Actor, Action, Before],

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     access::Role,
     answer::YesNo,
+    contract::AcceptInvitation,
     id::FunctionId,
     report::{Draft, Subject},
 };
@@ -58,6 +59,13 @@ pub(crate) fn own_account() -> Value {
     ])
 }
 
+pub(crate) fn own_sessions() -> Value {
+    json!([
+        { "soort": "beeindigen", "inhoud": { "id": "00112233445566778899aabbccddeeff" } },
+        { "soort": "andere-beeindigen" }
+    ])
+}
+
 pub(crate) fn destruction() -> Value {
     json!([
         { "soort": "voorstellen", "inhoud": { "grond": "termijn" } },
@@ -76,11 +84,15 @@ pub(crate) fn copy() -> Value {
 }
 
 pub(crate) fn invitation() -> Value {
-    json!([invitation_word()])
+    let half = |part: &str| format!("{part}-{}", "0123456789abcdef".repeat(2));
+    json!([invitation_word(), { "woord": half("1"), "andereHelft": half("2") }])
 }
 
 pub(crate) fn acceptance() -> Value {
-    json!([accept_invitation()])
+    let accept = accept_invitation();
+    let half = |part: &str| format!("{part}-{}", accept.word);
+    let halves = AcceptInvitation { word: half("1"), other: Some(half("2")), ..accept.clone() };
+    json!([accept, halves])
 }
 
 pub(crate) fn break_glass() -> Value {

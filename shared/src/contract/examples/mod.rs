@@ -169,15 +169,15 @@ pub fn access_command() -> AccessCommand {
 /// The token of an invitation.
 #[must_use]
 pub fn invitation_word() -> InvitationWord {
-    InvitationWord { word: "0123456789abcdef".repeat(2) }
+    InvitationWord { word: "0123456789abcdef".repeat(2), other: None }
 }
 
 /// An invitation that is accepted.
 #[must_use]
 pub fn accept_invitation() -> AcceptInvitation {
-    let InvitationWord { word } = invitation_word();
+    let InvitationWord { word, other } = invitation_word();
     let (nonce, password) = ("fedcba9876543210".repeat(2), "een lange verzonnen zin".into());
-    AcceptInvitation { word, nonce, password, code: "123 456".into() }
+    AcceptInvitation { word, other, nonce, password, code: "123 456".into() }
 }
 
 /// New recovery codes.

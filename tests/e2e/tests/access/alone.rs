@@ -17,6 +17,8 @@ struct Alone {
     world: World,
     case: String,
     sessions: Vec<Client>,
+    /// The halves of invitations that they got.
+    halves: Vec<String>,
     made: u64,
 }
 
@@ -73,11 +75,21 @@ impl Alone {
         }
     }
 
-    /// Uses an invitation that they got.
+    /// Uses an invitation that they got. A half opens nothing, alone or with any other half that they hold.
     fn take(&mut self, done: &Value) {
         let Some(login) = done["account"]["inlognaam"].as_str().filter(|_| !done["uitnodiging"].is_null()) else {
             return;
         };
+        if done["uitnodiging"]["deel"] != "geheel" {
+            let half = done["uitnodiging"]["woord"].as_str().expect("a half").to_owned();
+            let anyone = self.world.anyone();
+            for other in self.halves.iter().rev().take(3).map(Some).chain([None]) {
+                let words = json!({ "woord": half, "andereHelft": other });
+                anyone.to(Endpoint::Invitation).json(&words).send().problem(ProblemKind::NotFound);
+            }
+            self.halves.push(half);
+            return;
+        }
         let role = done["account"]["rol"].as_str().unwrap_or_default();
         assert!(!["af", "fg", "kmt-adviseur"].contains(&role), "a beheerder alone got an invitation as {role}");
         accept(&self.world.anyone(), done);
@@ -98,7 +110,7 @@ fn a_beheerder_alone_reaches_no_content_by_any_sequence_of_requests() {
     let sessions = vec![world.people.bo.clone()];
     let (before, _) = world.people.add(&world.host, BEFORE, Role::Officer);
     block(&world, &before);
-    let mut alone = Alone { world, case, sessions, made: 0 };
+    let mut alone = Alone { world, case, sessions, halves: Vec::new(), made: 0 };
     let mut luck = Luck::new("alone");
     for _ in 0..STEPS {
         alone.step(&mut luck);

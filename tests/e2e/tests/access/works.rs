@@ -42,7 +42,10 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Health
         | Endpoint::OpenApi
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
-        Endpoint::Session | Endpoint::Cases | Endpoint::Officers | Endpoint::StandIns => fleur.to(endpoint).send(),
+        Endpoint::EndSessions => fleur.to(endpoint).json(&words::plain("andere-beeindigen")).send(),
+        Endpoint::OwnSessions | Endpoint::Session | Endpoint::Cases | Endpoint::Officers | Endpoint::StandIns => {
+            fleur.to(endpoint).send()
+        }
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
         Endpoint::Case => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),

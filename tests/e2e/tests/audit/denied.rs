@@ -47,10 +47,11 @@ fn refused_log_ins_are_counted_by_account_or_as_unknown() {
     anyone.to(Endpoint::Session).send().problem(ProblemKind::NotLoggedIn);
     let foreign = world.people.fleur.to(Endpoint::LogOut).header("sec-fetch-site", "cross-site");
     foreign.send().problem(ProblemKind::ForeignOrigin);
-    let word = InvitationWord { word: "kanarie".into() };
+    let word = InvitationWord { word: "kanarie".into(), other: None };
     anyone.to(Endpoint::Invitation).json(&word).send().problem(ProblemKind::NotFound);
     let accepting = AcceptInvitation {
         word: "kanarie".into(),
+        other: None,
         nonce: "kanarie".into(),
         password: WRONG.into(),
         code: "000000".into(),

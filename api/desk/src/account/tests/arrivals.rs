@@ -44,9 +44,7 @@ fn a_linked_work_account_is_the_same_person() {
 fn blocking_a_person_ends_every_way_to_log_in() {
     let desk = instance();
     let [_, bo, faye] = set_up(&desk);
-    let done = add(&desk, new("tweede.af", Role::Officer), &bo.id).unwrap();
-    let done = access::answer(&desk, &done.account.id, done.account.revision, AccessAnswer::Confirm, &faye.id).unwrap();
-    let sem = Person::accept(&desk, &done);
+    let sem = Person::confirmed(&desk, "tweede.af", &bo, &faye);
     work::link(&desk, &arrive(&desk, WORK, Role::Officer).id, &sem.id).unwrap();
     command(&desk, &sem.id, sem.revision(&desk), &AccountCommand::Block, &bo.id).unwrap();
     later(30);

@@ -62,9 +62,7 @@ fn before_the_first_access_a_function_is_part_of_the_request() {
 fn a_departure_is_of_a_blocked_officer_takes_two_and_ends_with_being_unblocked() {
     let desk = instance();
     let [_, bo, faye] = set_up(&desk);
-    let done = add(&desk, new("tweede.af", Role::Officer), &bo.id).unwrap().account;
-    let done = access::answer(&desk, &done.id, done.revision, AccessAnswer::Confirm, &faye.id).unwrap();
-    let sem = Person::accept(&desk, &done);
+    let sem = Person::confirmed(&desk, "tweede.af", &bo, &faye);
     let reason = Line::parse("Andere baan").unwrap();
     let by_bo = |asked: AccountCommand| command(&desk, &sem.id, sem.revision(&desk), &asked, &bo.id);
     let leave = || AccountCommand::Depart { reason: reason.clone() };

@@ -5,7 +5,11 @@ use crate::{
     testing::{self, Touch, Watch, Watched},
 };
 use keyvalue::StoreError;
-use kit::{inbox::intake_open, store::cell::Kind};
+use kit::{
+    inbox::intake_open,
+    store::cell::{self, Kind},
+};
+use shared::contract::Password;
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
@@ -36,12 +40,13 @@ fn an_invitation_works_once_within_a_week_and_names_errors() {
     let desk = instance();
     let [_, bo, _] = set_up(&desk);
     let done = add(&desk, new("nog.een.beheer", Role::Administrator), &bo.id).unwrap();
-    let word = done.invitation.clone().unwrap().word;
-    assert_eq!(done.invitation.as_ref().unwrap().until, now().plus_seconds(7 * 24 * 3600));
-    let (one, two) = (invitation::look(&desk, &word).unwrap(), invitation::look(&desk, &word).unwrap());
+    let words = whole(&done);
+    assert_eq!(done.invitation.as_ref().unwrap().until, Some(now().plus_seconds(7 * 24 * 3600)));
+    let (one, two) = (invitation::look(&desk, &words).unwrap(), invitation::look(&desk, &words).unwrap());
     assert_ne!(one.secret, two.secret, "whoever looked first does not know what the next one enrols");
     let ask = |nonce: &str, password: &str, secret: &str| AcceptInvitation {
-        word: word.clone(),
+        word: words.word.clone(),
+        other: None,
         nonce: nonce.into(),
         password: password.into(),
         code: TotpKey::parse(secret).unwrap().code(step(now())),
@@ -49,10 +54,12 @@ fn an_invitation_works_once_within_a_week_and_names_errors() {
     let wrong = problem(invitation::accept(&desk, &ask(&two.nonce, "te kort", &one.secret)));
     let pointers: Vec<&str> = wrong.errors.iter().map(|error| error.pointer.as_str()).collect();
     assert_eq!(pointers, ["/wachtwoord", "/code"], "all at once");
+    let guessed = problem(invitation::accept(&desk, &ask(&two.nonce, "Wachtwoord2026!", &two.secret)));
+    assert_eq!(guessed.errors[0].code, Password::GUESSABLE);
     assert!(invitation::accept(&desk, &ask(&two.nonce, PASSWORD, &two.secret)).is_ok());
     assert_eq!(kind(invitation::accept(&desk, &ask(&two.nonce, PASSWORD, &two.secret))), Some(ProblemKind::NotFound));
-    assert_eq!(kind(invitation::look(&desk, &word)), Some(ProblemKind::NotFound));
-    let late = add(&desk, new("te.laat", Role::Administrator), &bo.id).unwrap().invitation.unwrap().word;
+    assert_eq!(kind(invitation::look(&desk, &words)), Some(ProblemKind::NotFound));
+    let late = whole(&add(&desk, new("te.laat", Role::Administrator), &bo.id).unwrap());
     later(7 * 24 * 3600);
     assert_eq!(kind(invitation::look(&desk, &late)), Some(ProblemKind::NotFound));
 }
@@ -61,19 +68,21 @@ fn an_invitation_works_once_within_a_week_and_names_errors() {
 fn a_refused_withdrawn_or_blocked_invitation_opens_nothing() {
     let desk = instance();
     let [fleur, bo, faye] = set_up(&desk);
-    let ask = |login: &str| add(&desk, new(login, Role::Officer), &bo.id).unwrap().account;
-    let refused = ask("een");
+    let ask = |login: &str| add(&desk, new(login, Role::Officer), &bo.id).unwrap();
+    let refused = ask("een").account;
     access::answer(&desk, &refused.id, refused.revision, AccessAnswer::Refuse, &faye.id).unwrap();
     let twice = access::answer(&desk, &refused.id, Revision(2), AccessAnswer::Confirm, &fleur.id);
     assert_eq!(kind(twice), Some(ProblemKind::NotFound), "no request is left");
     for (login, end) in [("twee", AccountCommand::Withdraw), ("drie", AccountCommand::Block)] {
-        let asked = ask(login);
+        let half = ask(login);
+        let asked = half.account.clone();
         let done = access::answer(&desk, &asked.id, asked.revision, AccessAnswer::Confirm, &fleur.id).unwrap();
-        let word = done.invitation.unwrap().word;
+        let words = both(&half, &done);
+        assert!(invitation::look(&desk, &words).is_ok());
         command(&desk, &asked.id, done.account.revision, &end, &bo.id).unwrap();
-        assert_eq!(kind(invitation::look(&desk, &word)), Some(ProblemKind::NotFound), "{login}");
+        assert_eq!(kind(invitation::look(&desk, &words)), Some(ProblemKind::NotFound), "{login}");
         command(&desk, &asked.id, Revision(3), &AccountCommand::Unblock, &bo.id).unwrap();
-        assert_eq!(kind(invitation::look(&desk, &word)), Some(ProblemKind::NotFound), "{login}, set free again");
+        assert_eq!(kind(invitation::look(&desk, &words)), Some(ProblemKind::NotFound), "{login}, set free again");
     }
 }
 
@@ -120,4 +129,39 @@ fn an_invitation_stays_accepted_when_somebody_else_is_at_it_in_the_same_moment()
         let fleur = Person::accept(&busy, &done[0]);
         assert!(fleur.log_in(&desk, &fleur.recovery[0]).is_ok(), "{name}");
     }
+}
+
+/// A machine that stops in the middle leaves no access that the audit says nothing of: a number that was taken and has
+/// no line is accounted for.
+#[test]
+fn accepting_that_stops_at_any_write_leaves_the_number_of_a_line() {
+    let (mut enrolled, mut whole) = (0, false);
+    for writes in 0..20 {
+        let stores = testing::stores();
+        let desk = testing::desk(stores.clone(), now, &[5]);
+        crate::key_check::check(&desk).unwrap();
+        let done = first(&desk, vec![examples::new_account(Role::Officer).unwrap()]).unwrap().remove(0);
+        let words = whole_words(&desk, &done);
+        let number = || desk.cases.last_number(&cell::AUDIT_NUMBERS).unwrap();
+        let before = number();
+        let left = Arc::new(std::sync::Mutex::new(writes));
+        let cases = testing::stops(stores.cases.clone(), &left);
+        let stopping = testing::desk(Stores { cases, ..stores.clone() }, now, &[5]);
+        whole = invitation::accept(&stopping, &words).is_ok();
+        if all(&desk).unwrap()[0].can_log_in() {
+            enrolled += 1;
+            assert!(number() > before, "after {writes} writes");
+        }
+        if whole {
+            break;
+        }
+    }
+    assert!(enrolled > 1 && whole);
+}
+
+/// An invitation that was looked at, filled in.
+fn whole_words(desk: &Desk, done: &AccountDone) -> AcceptInvitation {
+    let InvitationView { nonce, secret, .. } = invitation::look(desk, &whole(done)).unwrap();
+    let code = TotpKey::parse(&secret).unwrap().code(step(now()));
+    AcceptInvitation { word: word(done), other: None, nonce, password: PASSWORD.into(), code }
 }

@@ -1,11 +1,20 @@
 //! Passwords, codes and recovery codes.
 use super::*;
-use crate::login::{limit::Caller, own};
+use crate::{
+    Stores,
+    login::{limit::Caller, own},
+    testing::{self, Touch, Watch, Watched},
+};
+use keyvalue::StoreError;
 use kit::store::cell;
 use shared::contract::OwnAccountCommand;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
-fn caller() -> Caller {
-    Caller::of(&http::HeaderMap::new())
+fn caller(desk: &Desk) -> Caller {
+    Caller::of(desk, &http::HeaderMap::new())
 }
 
 #[test]
@@ -64,7 +73,7 @@ fn own_password_and_codes_change_only_after_both_are_shown_again() {
     let (here, there) = (fleur.log_in(&desk, &fleur.code()).unwrap(), fleur.log_in(&desk, &fleur.recovery[0]).unwrap());
     let ask = |password: &str, code: String, new: &str| {
         let asked = OwnAccountCommand::Password { password: password.into(), code, new: new.into() };
-        own::command(&desk, &here, &caller(), &asked)
+        own::command(&desk, &here, &caller(&desk), &asked)
     };
     let fresh = "een nieuwe verzonnen zin";
     later(30);
@@ -74,7 +83,7 @@ fn own_password_and_codes_change_only_after_both_are_shown_again() {
     ask(PASSWORD, fleur.code(), fresh).unwrap();
     assert_eq!(kind(ask(PASSWORD, fleur.recovery[1].clone(), fresh)), Some(ProblemKind::WrongCredentials));
     let asked = OwnAccountCommand::RecoveryCodes { password: fresh.into(), code: fleur.recovery[1].clone() };
-    let codes = own::command(&desk, &here, &caller(), &asked).unwrap().recovery_codes;
+    let codes = own::command(&desk, &here, &caller(&desk), &asked).unwrap().recovery_codes;
     assert_eq!(codes.len(), 10);
     let credentials =
         |code: &str| Credentials { login: fleur.login.clone(), password: fresh.into(), code: code.into() };
@@ -98,4 +107,37 @@ fn an_account_of_before_loads_and_cannot_log_in() {
     let login = Login::parse("oud.verzonnen").unwrap();
     let credentials = Credentials { login, password: PASSWORD.into(), code: "123456".into() };
     assert_eq!(kind(session::log_in(&desk, &credentials)), Some(ProblemKind::WrongCredentials));
+}
+
+/// Counts how often the store is asked.
+#[derive(Default)]
+struct Asked(Arc<AtomicUsize>);
+
+impl Watch for Asked {
+    fn touch(&self, _: &Touch<'_>) -> Result<(), StoreError> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+/// The time an answer takes says nothing of who has an account.
+#[test]
+fn an_unknown_name_asks_the_store_as_often_as_a_known_one() {
+    let stores = testing::stores();
+    let desk = testing::desk(stores.clone(), now, &[5]);
+    crate::key_check::check(&desk).unwrap();
+    let new = vec![examples::new_account(Role::Officer).unwrap()];
+    first_enrolled(&desk, new, PASSWORD, TotpKey::from_bytes([7; 20])).unwrap();
+    let count = Arc::<AtomicUsize>::default();
+    let cases = Arc::new(Watched { store: stores.cases.clone(), watch: Asked(count.clone()) });
+    let watched = testing::desk(Stores { cases, ..stores }, now, &[5]);
+    let times = |login: &str| {
+        count.store(0, Ordering::SeqCst);
+        let login = Login::parse(login).unwrap();
+        let credentials = Credentials { login, password: "een heel ander verzonnen zin".into(), code: "123456".into() };
+        assert_eq!(kind(session::log_in(&watched, &credentials)), Some(ProblemKind::WrongCredentials));
+        count.load(Ordering::SeqCst)
+    };
+    times("fleur.voorbeeld");
+    assert_eq!(times("fleur.voorbeeld"), times("niemand.verzonnen"));
 }

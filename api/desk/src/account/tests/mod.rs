@@ -19,8 +19,8 @@ use kit::{
 use shared::{
     access::Role,
     contract::{
-        AcceptInvitation, AccessAnswer, AccountCommand, AccountDone, Credentials, InvitationView, NewAccount, Problem,
-        ProblemKind, examples,
+        AcceptInvitation, AccessAnswer, AccountCommand, AccountDone, AccountView, Credentials, InvitationPart,
+        InvitationView, InvitationWord, NewAccount, Problem, ProblemKind, examples,
     },
     id::{AccountId, Revision},
     moment::Moment,
@@ -65,11 +65,29 @@ struct Person {
 
 impl Person {
     fn accept(desk: &Desk, done: &AccountDone) -> Self {
-        let word = &done.invitation.as_ref().expect("an invitation").word;
-        let InvitationView { nonce, secret, login, .. } = invitation::look(desk, word).unwrap();
+        Self::accept_with(desk, whole(done))
+    }
+
+    /// Another AF, whom one asked for and the other confirmed.
+    fn confirmed(desk: &Desk, login: &str, asker: &Self, other: &Self) -> Self {
+        let asked = add(desk, new(login, Role::Officer), &asker.id).unwrap();
+        let AccountView { id, revision, .. } = &asked.account;
+        let done = access::answer(desk, id, *revision, AccessAnswer::Confirm, &other.id).unwrap();
+        Self::accept_both(desk, &asked, &done)
+    }
+
+    /// With the half of whoever asked and the half of whoever confirmed.
+    fn accept_both(desk: &Desk, asked: &AccountDone, confirmed: &AccountDone) -> Self {
+        Self::accept_with(desk, both(asked, confirmed))
+    }
+
+    fn accept_with(desk: &Desk, words: InvitationWord) -> Self {
+        let InvitationView { nonce, secret, login, .. } = invitation::look(desk, &words).unwrap();
         let factor = TotpKey::parse(&secret).unwrap();
-        let (word, password, code) = (word.clone(), PASSWORD.into(), factor.code(step(now())));
-        let (id, recovery) = invitation::accept(desk, &AcceptInvitation { word, nonce, password, code }).unwrap();
+        let InvitationWord { word, other } = words;
+        let (password, code) = (PASSWORD.into(), factor.code(step(now())));
+        let asked = AcceptInvitation { word, other, nonce, password, code };
+        let (id, recovery) = invitation::accept(desk, &asked).unwrap();
         Self { id, login, factor, recovery }
     }
 
@@ -85,6 +103,25 @@ impl Person {
     fn revision(&self, desk: &Desk) -> Revision {
         all(desk).unwrap().iter().find(|account| account.id == self.id).unwrap().revision
     }
+}
+
+fn word(done: &AccountDone) -> String {
+    done.invitation.as_ref().expect("an invitation").word.clone()
+}
+
+/// What this answer holds, alone.
+fn whole(done: &AccountDone) -> InvitationWord {
+    InvitationWord { word: word(done), other: None }
+}
+
+fn both(asked: &AccountDone, confirmed: &AccountDone) -> InvitationWord {
+    InvitationWord { word: word(asked), other: Some(word(confirmed)) }
+}
+
+/// Whether an answer holds a half, which opens nothing by itself.
+fn is_half(desk: &Desk, done: &AccountDone) -> bool {
+    done.invitation.as_ref().is_some_and(|invitation| invitation.part != InvitationPart::Whole)
+        && kind(invitation::look(desk, &whole(done))) == Some(ProblemKind::NotFound)
 }
 
 /// An AF, a beheerder and an FG who can all log in.

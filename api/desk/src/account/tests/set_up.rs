@@ -39,8 +39,7 @@ fn asked(desk: &Desk) -> Result<Vec<AccountDone>, Failure> {
 fn all_open(desk: &Desk, made: &[AccountDone]) {
     assert_eq!(made.len(), 3);
     for done in made {
-        let word = &done.invitation.as_ref().unwrap().word;
-        assert_eq!(invitation::look(desk, word).unwrap().login, done.account.login);
+        assert_eq!(invitation::look(desk, &whole(done)).unwrap().login, done.account.login);
     }
 }
 

@@ -134,7 +134,9 @@ fn a_request_for_a_function_a_departure_and_who_saw_it_load_and_are_written_the_
     let mut left = base(true);
     left["vertrokken"] = json!({ "reden": "Andere baan", "bevestigdDoor": OTHER, "op": at });
     left["gevraagd"] = json!({ "door": OTHER, "op": at, "wat": { "vertrek": { "reden": "Andere baan" } } });
-    for json in [function, left] {
+    let mut half = base(false);
+    half["gevraagd"] = json!({ "door": OTHER, "op": at, "helft": "hash" });
+    for json in [function, left, half] {
         let account: StoredAccount = serde_json::from_value(json.clone()).unwrap();
         assert!(account.view().asked.is_some());
         assert_eq!(serde_json::to_value(&account).unwrap(), json);

@@ -144,7 +144,7 @@ fn a_name_that_exists_writes_as_much_as_one_that_does_not() {
 #[test]
 fn a_rate_limit_is_counted_when_reached_and_not_for_each_refusal() {
     let desk = desk();
-    let (caller, login) = (Caller::of(&HeaderMap::new()), Login::parse("fleur.voorbeeld").unwrap());
+    let (caller, login) = (Caller::of(&desk, &HeaderMap::new()), Login::parse("fleur.voorbeeld").unwrap());
     for _ in 0..40 {
         if let Ok(attempt) = limit::guard(&desk, &caller, &login) {
             attempt.failed(&desk).unwrap();

@@ -1,6 +1,6 @@
 //! The cookie that identifies a browser in which somebody logged in before. It gives no access: it only prevents
 //! attempts from elsewhere from locking this browser out.
-use crate::Desk;
+use crate::{Desk, login::cookies};
 use http::HeaderValue;
 use kit::{
     Failure, clock,
@@ -9,7 +9,7 @@ use kit::{
 };
 use shared::{id::AccountId, moment::Moment};
 
-/// The cookie's name; the prefix makes the browser insist on Secure, Path=/ and no Domain.
+/// The cookie's name at a real instance; the prefix makes the browser insist on Secure, Path=/ and no Domain.
 pub const COOKIE: &str = "__Host-bekend";
 /// Ninety days.
 const KEPT_SECONDS: i64 = 90 * 24 * 3600;
@@ -21,7 +21,7 @@ pub fn cookie(desk: &Desk, account: &AccountId) -> Result<HeaderValue, Failure> 
     let head = format!("{given}.{}", hex::encode(&clock::random::<16>()?));
     let mac = hex::encode(&mac(desk, account, &head)?);
     let attributes = format!("Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={KEPT_SECONDS}");
-    let text = format!("{COOKIE}={head}.{mac}; {attributes}");
+    let text = format!("{}={head}.{mac}; {attributes}", cookies::name(desk, COOKIE));
     HeaderValue::from_str(&text).map_err(|_| Failure::Internal("a cookie could not be written"))
 }
 

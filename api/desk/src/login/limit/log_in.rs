@@ -16,7 +16,9 @@ const NAME_AND_NET: Rule = Rule { free: 5, longest: LONGEST };
 /// One name from anywhere.
 const NAME: Rule = Rule { free: 20, longest: LONGEST };
 /// One place, whatever the names: an office behind one address. Keeps one place from filling the ring.
-const NET: Rule = Rule { free: 50, longest: LONGEST };
+pub(super) const NET: Rule = Rule { free: 50, longest: LONGEST };
+/// The /48 around it: a whole organisation.
+pub(super) const AROUND: Rule = Rule { free: 200, longest: LONGEST };
 /// A browser that logged in before: nobody else's tries count here.
 const KNOWN: Rule = Rule { free: 10, longest: 5 * 60 };
 
@@ -30,16 +32,26 @@ pub struct Attempt {
 enum Kind {
     /// From a browser that logged in with this account before; its bucket.
     Known { own: Cell<Cases, Bucket> },
-    /// From any other: the buckets of name and net, and that of the net alone.
-    New { names: [Cell<Cases, Bucket>; 2], net: Cell<Cases, Bucket> },
+    /// From any other: the buckets of the name, and those of the net.
+    New { names: [Cell<Cases, Bucket>; 2], nets: Vec<(Cell<Cases, Bucket>, Rule)> },
 }
 
 fn known_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
     Ok(Ring::known(&desk.cases, desk.derive("limit/known")?, desk.now()))
 }
 
-fn new_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
-    Ok(Ring::log_in(&desk.cases, desk.derive("limit/login")?, desk.now()))
+fn name_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::names(&desk.cases, desk.derive("limit/login")?, desk.now()))
+}
+
+pub(super) fn net_ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
+    Ok(Ring::nets(&desk.cases, desk.derive("limit/net")?, desk.now()))
+}
+
+/// What counts the tries of a caller's network for one purpose, the larger network first.
+pub(super) fn net_buckets(ring: &Ring<'_, Cases>, purpose: &str, caller: &Caller) -> Vec<(Cell<Cases, Bucket>, Rule)> {
+    let around = caller.net.around().map(|around| (ring.bucket(&["around", purpose, around]), AROUND));
+    around.into_iter().chain([(ring.bucket(&[purpose, caller.net.as_str()]), NET)]).collect()
 }
 
 /// Counts an attempt, or refuses it, in the same way for existing and unknown names.
@@ -51,17 +63,21 @@ pub fn guard(desk: &Desk, caller: &Caller, login: &Login) -> Result<Attempt, Fai
         let limited = known_ring(desk)?.take(&own, KNOWN)?;
         return Ok(Attempt { kind: Kind::Known { own }, limited });
     }
-    let (ring, name) = (new_ring(desk)?, login.folded());
+    let (ring, net_ring, name) = (name_ring(desk)?, net_ring(desk)?, login.folded());
     let names = [ring.bucket(&["name+net", &name, caller.net.as_str()]), ring.bucket(&["name", &name])];
-    let net = ring.bucket(&["net", caller.net.as_str()]);
-    let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME), (&net, NET)];
+    let nets = net_buckets(&net_ring, "net", caller);
+    let rules = [(&names[0], NAME_AND_NET), (&names[1], NAME)];
     // check all limits before counting: a refused attempt is counted nowhere
+    nets.iter().try_for_each(|(key, rule)| net_ring.look(key, *rule))?;
     rules.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
     let mut limited = false;
     for (key, rule) in rules {
         limited |= ring.take(key, rule)?;
     }
-    Ok(Attempt { kind: Kind::New { names, net }, limited })
+    for (key, rule) in &nets {
+        limited |= net_ring.take(key, *rule)?;
+    }
+    Ok(Attempt { kind: Kind::New { names, nets }, limited })
 }
 
 /// The bucket of a browser that proves that it logged in with this name before.
@@ -95,10 +111,10 @@ impl Attempt {
     pub fn passed(self, desk: &Desk, account: &AccountId) -> Result<HeaderValue, Failure> {
         match self.kind {
             Kind::Known { own } => known_ring(desk)?.clear(&own)?,
-            Kind::New { names, net } => {
-                let ring = new_ring(desk)?;
-                names.iter().try_for_each(|key| ring.clear(key))?;
-                ring.give_back(&net)?;
+            Kind::New { names, nets } => {
+                let (names_of, nets_of) = (name_ring(desk)?, net_ring(desk)?);
+                names.iter().try_for_each(|key| names_of.clear(key))?;
+                nets.iter().try_for_each(|(key, _)| nets_of.give_back(key))?;
             }
         }
         browser::cookie(desk, account)

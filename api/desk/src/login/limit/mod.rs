@@ -9,8 +9,9 @@ pub use browser::COOKIE as BROWSER_COOKIE;
 pub use log_in::{Attempt, guard};
 pub use work_account::{WorkAttempt, guard as guard_work_account};
 
+use crate::{Desk, login::cookies};
 use http::HeaderMap;
-use kit::{inbox::limit::Net, web::headers};
+use kit::inbox::limit::Net;
 
 /// The origin of an attempt, as far as a limit needs it. Read before the body.
 pub struct Caller {
@@ -21,8 +22,8 @@ pub struct Caller {
 impl Caller {
     /// The caller, from the headers of a request.
     #[must_use]
-    pub fn of(request: &HeaderMap) -> Self {
-        let cookie = headers::cookie(request, browser::COOKIE).map(str::to_owned);
+    pub fn of(desk: &Desk, request: &HeaderMap) -> Self {
+        let cookie = cookies::value(desk, request, browser::COOKIE).map(str::to_owned);
         Self { net: Net::of(request), cookie }
     }
 }

@@ -85,6 +85,47 @@ fn one_name_from_many_places_and_one_place_with_many_names_are_limited_too() {
     assert_eq!(wait(&desk, &from("10.2.0.1"), &login(99)), Some(30));
 }
 
+/// Whoever has a /48 has 65,536 networks of the size that one subscriber gets.
+#[test]
+fn a_large_network_does_not_count_as_many_small_ones() {
+    let (desk, _) = instance();
+    let small = |n: u32| from(&format!("2001:db8:7:{n:x}::1"));
+    let login = |n: u32| Login::parse(&format!("naam{n}.verzonnen")).unwrap();
+    let let_through = (0..=0xffff).step_by(16).filter(|n| guard(&desk, &small(*n), &login(*n)).is_ok()).count();
+    assert_eq!(let_through, 200);
+    assert_eq!(wait(&desk, &small(5), &fleur()), Some(30));
+    assert_eq!(wait(&desk, &from("2001:db8:8::1"), &fleur()), None, "the neighbours");
+    let one = from("192.0.2.1:1");
+    for n in 0..400 {
+        guard_code(&desk.inbox, &small(n).net).unwrap();
+        failed(&desk.inbox, &small(n).net).unwrap();
+    }
+    assert_eq!(guard_code(&desk.inbox, &small(500).net), Err(Failure::TooMany { seconds: 30 }));
+    assert_eq!(guard_code(&desk.inbox, &one.net), Ok(()));
+    let work = (0..=0xffff).step_by(64).filter(|n| guard_work_account(&desk, &small(*n)).is_ok()).count();
+    assert_eq!(work, 200);
+}
+
+/// Networks and names are counted apart, so a flood from many networks neither ends the wait of a name nor begins one.
+#[test]
+fn a_flood_of_networks_changes_no_wait_of_a_name() {
+    let (desk, stores) = instance();
+    (0..20).for_each(|n| tries(&desk, &from(&format!("10.0.{n}.1")), &fleur(), 1));
+    assert_eq!(wait(&desk, &from("10.1.0.1"), &fleur()), Some(30));
+    let of_names = || {
+        let names = stores.cases.keys().unwrap().into_iter().filter(|name| Kind::LogInTries.end_of(name).is_some());
+        names.map(|name| (stores.cases.get(&name).unwrap(), name)).collect::<std::collections::BTreeSet<_>>()
+    };
+    let before = of_names();
+    for n in 0..3000 {
+        let net = from(&format!("10.{}.{}.1", 2 + n / 250, n % 250));
+        assert!(guard_work_account(&desk, &net).is_ok());
+        tries(&desk, &net, &fleur(), 1);
+    }
+    assert!(stores.cases.keys().unwrap().len() > 1500 && of_names() == before);
+    assert_eq!(wait(&desk, &from("10.1.0.1"), &fleur()), Some(30));
+}
+
 #[test]
 fn a_success_resets_the_name_and_keeps_the_networks_attempts() {
     let ((desk, _), here, id) = (instance(), from("192.0.2.1:1"), AccountId::from_bytes(&[1; 16]));
@@ -103,12 +144,12 @@ fn with_account(desk: &Desk) -> AccountId {
     account::first_enrolled(desk, new, "een lange verzonnen zin", factor).unwrap().remove(0).id
 }
 
-fn known_at(address: &str, cookie: &http::HeaderValue) -> Caller {
+fn known_at(desk: &Desk, address: &str, cookie: &http::HeaderValue) -> Caller {
     let mut headers = HeaderMap::new();
     headers.insert("spin-client-addr", address.parse().unwrap());
     let pair = cookie.to_str().unwrap().split(';').next().unwrap();
     headers.insert(header::COOKIE, format!("x=1; {pair}; y=2").parse().unwrap());
-    Caller::of(&headers)
+    Caller::of(desk, &headers)
 }
 
 #[test]
@@ -121,7 +162,7 @@ fn a_browser_that_logged_in_before_is_shut_out_by_nobody_else() {
         tries(&desk, &from("192.0.2.1"), &Login::parse(&format!("a{n}.b")).unwrap(), 5);
     }
     assert!(wait(&desk, &from("192.0.2.1:1"), &fleur()).is_some(), "without the cookie");
-    let known = known_at("192.0.2.1:1", &cookie);
+    let known = known_at(&desk, "192.0.2.1:1", &cookie);
     guard(&desk, &known, &fleur()).unwrap().passed(&desk, &id).unwrap();
     // its own wrong tries do count, and never for long
     tries(&desk, &known, &fleur(), 10);
@@ -181,7 +222,8 @@ fn the_ring_never_grows_and_says_nothing_of_anybody() {
     }
     let mut keys = [stores.cases.keys().unwrap(), stores.inbox.keys().unwrap()];
     keys[0].retain(|name| name != Kind::KeyCheck.name());
-    assert!(keys[0].len() <= usize::from(BUCKETS) && keys[0].len() > 3000, "{}", keys[0].len());
+    // names and networks
+    assert!(keys[0].len() <= 2 * usize::from(BUCKETS) && keys[0].len() > 6000, "{}", keys[0].len());
     for name in keys.iter().flatten() {
         let number = name.rsplit(':').next().unwrap().parse::<u16>().ok();
         assert!(name == Kind::LimitSecret.name() || number.is_some_and(|number| number < BUCKETS), "{name}");

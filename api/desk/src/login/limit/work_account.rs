@@ -1,26 +1,22 @@
 //! Failed log-ins with a work account. The provider checks the password; this only limits how often one network can
 //! make us call the provider.
-use super::Caller;
+use super::{
+    Caller,
+    log_in::{net_buckets, net_ring},
+};
 use crate::{Desk, audit};
 use kit::{
     Failure,
-    inbox::limit::{Bucket, Ring, Rule},
+    inbox::limit::{Bucket, Rule},
     store::cell::{Cases, Cell},
 };
 use shared::{audit::Denial, contract::Endpoint};
 
-/// An office behind one address.
-const NET: Rule = Rule { free: 50, longest: 15 * 60 };
-
 /// A log-in that was counted.
 pub struct WorkAttempt {
-    bucket: Cell<Cases, Bucket>,
+    nets: Vec<(Cell<Cases, Bucket>, Rule)>,
     /// When it fails, the next one has to wait.
     limited: bool,
-}
-
-fn ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
-    Ok(Ring::log_in(&desk.cases, desk.derive("limit/login")?, desk.now()))
 }
 
 /// Counts one, or refuses it.
@@ -28,10 +24,14 @@ fn ring(desk: &Desk) -> Result<Ring<'_, Cases>, Failure> {
 /// # Errors
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Keys`], [`Failure::Unavailable`].
 pub fn guard(desk: &Desk, caller: &Caller) -> Result<WorkAttempt, Failure> {
-    let ring = ring(desk)?;
-    let bucket = ring.bucket(&["work", caller.net.as_str()]);
-    let limited = ring.take(&bucket, NET)?;
-    Ok(WorkAttempt { bucket, limited })
+    let ring = net_ring(desk)?;
+    let nets = net_buckets(&ring, "work", caller);
+    nets.iter().try_for_each(|(key, rule)| ring.look(key, *rule))?;
+    let mut limited = false;
+    for (key, rule) in &nets {
+        limited |= ring.take(key, *rule)?;
+    }
+    Ok(WorkAttempt { nets, limited })
 }
 
 impl WorkAttempt {
@@ -49,6 +49,7 @@ impl WorkAttempt {
     /// # Errors
     /// As [`guard`].
     pub fn passed(self, desk: &Desk) -> Result<(), Failure> {
-        ring(desk)?.give_back(&self.bucket)
+        let ring = net_ring(desk)?;
+        self.nets.iter().try_for_each(|(key, _)| ring.give_back(key))
     }
 }

@@ -80,7 +80,7 @@ pub fn begin(desk: &Desk, settings: &Settings, return_to: &str) -> Result<(Strin
     }
     let separator = if provider.authorization.contains('?') { '&' } else { '?' };
     let url = format!("{}{separator}{}", provider.authorization, form::form(&pairs));
-    Ok((url, transaction.cookie()?))
+    Ok((url, transaction.cookie(desk)?))
 }
 
 /// The log-in that comes back, if this browser began it; `cookie` is the value of [`COOKIE`]. It costs nothing: nobody

@@ -4,7 +4,7 @@
 //! browser that returns is the one that left), `nonce` (the token is for this log-in) and the code verifier (a code is
 //! of no use to anybody else). Nothing is stored until somebody comes back.
 use super::Refused;
-use crate::Desk;
+use crate::{Desk, login::cookies};
 use data_encoding::BASE64URL_NOPAD;
 use http::HeaderValue;
 use kit::{
@@ -15,7 +15,7 @@ use kit::{
 use sha2::{Digest, Sha256};
 use shared::{contract::WorkAccountRefusal, moment::Moment};
 
-/// The cookie's name; the prefix makes the browser insist on Secure, Path=/ and no Domain.
+/// The cookie's name at a real instance; the prefix makes the browser insist on Secure, Path=/ and no Domain.
 pub const COOKIE: &str = "__Host-meldroute-inloggen";
 /// How long a log-in may take.
 pub(super) const LASTS_SECONDS: i64 = 10 * 60;
@@ -85,8 +85,8 @@ impl Transaction {
     }
 
     /// Lax: it has to be there when the provider sends the browser back. It opens nothing by itself.
-    pub(super) fn cookie(&self) -> Result<HeaderValue, Failure> {
-        set(&self.head, LASTS_SECONDS)
+    pub(super) fn cookie(&self, desk: &Desk) -> Result<HeaderValue, Failure> {
+        set(desk, &self.head, LASTS_SECONDS)
     }
 }
 
@@ -94,11 +94,12 @@ impl Transaction {
 ///
 /// # Errors
 /// Never for this text.
-pub fn forget() -> Result<HeaderValue, Failure> {
-    set("", 0)
+pub fn forget(desk: &Desk) -> Result<HeaderValue, Failure> {
+    set(desk, "", 0)
 }
 
-fn set(value: &str, seconds: i64) -> Result<HeaderValue, Failure> {
-    let text = format!("{COOKIE}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");
+fn set(desk: &Desk, value: &str, seconds: i64) -> Result<HeaderValue, Failure> {
+    let name = cookies::name(desk, COOKIE);
+    let text = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");
     HeaderValue::from_str(&text).map_err(|_| Failure::Internal("a cookie could not be written"))
 }

@@ -2,7 +2,7 @@
 //! from asking all day. It is generous, because a whole office shares an address.
 use super::{
     Net,
-    ring::{Ring, Rule},
+    ring::{Bucket, Ring, Rule},
 };
 use crate::{
     Failure, clock,
@@ -21,6 +21,8 @@ pub const CODE_LIMITED: Cell<Pointers, BTreeMap<Day, u32>> = cell::code_limited(
 const DAYS: usize = 60;
 const SECRET: Cell<Pointers, [u8; 32]> = cell::limit_secret();
 const RULE: Rule = Rule { free: 100, longest: 15 * 60 };
+/// A whole organisation with its own /48.
+const AROUND: Rule = Rule { free: 400, longest: 15 * 60 };
 
 /// `intake` has no secret of its own, so the ring's secret is in its store, made at first use. Two made at the same
 /// moment lose a few counts.
@@ -40,7 +42,13 @@ fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
 /// [`Failure::TooMany`] with the seconds to wait; [`Failure::Unavailable`].
 pub fn guard(inbox: &Inbox, net: &Net) -> Result<(), Failure> {
     let ring = ring(inbox)?;
-    ring.look(&ring.bucket(&[net.as_str()]), RULE)
+    buckets(&ring, net).iter().try_for_each(|(bucket, rule)| ring.look(bucket, *rule))
+}
+
+/// What counts tries of this network, and how many are free.
+fn buckets(ring: &Ring<'_, Pointers>, net: &Net) -> Vec<(Cell<Pointers, Bucket>, Rule)> {
+    let around = net.around().map(|around| (ring.bucket(&["around", around]), AROUND));
+    around.into_iter().chain([(ring.bucket(&[net.as_str()]), RULE)]).collect()
 }
 
 /// It was no code that we gave. When the limit steps in by that, it is counted for the day.
@@ -49,7 +57,10 @@ pub fn guard(inbox: &Inbox, net: &Net) -> Result<(), Failure> {
 /// As [`guard`].
 pub fn failed(inbox: &Inbox, net: &Net) -> Result<(), Failure> {
     let ring = ring(inbox)?;
-    let limited = ring.take(&ring.bucket(&[net.as_str()]), RULE)?;
+    let mut limited = false;
+    for (bucket, rule) in buckets(&ring, net) {
+        limited |= ring.take(&bucket, rule)?;
+    }
     if limited { count(inbox) } else { Ok(()) }
 }
 

@@ -20,10 +20,13 @@ const CLIENT: &str = "spin-client-addr";
 /// The network of those who come without an address.
 const UNKNOWN: &str = "onbekend";
 
-/// The network of a request: the /24 or /64 of its address, the usual size for one subscriber. All requests without an
-/// address share one network.
+/// The network of a request: the /24 or /64 of its address, the usual size for one subscriber; and of a /64 the /48
+/// around it, because somebody with a /48 has 65,536 of them. All requests without an address share one network.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Net(String);
+pub struct Net {
+    own: String,
+    around: Option<String>,
+}
 
 impl Net {
     /// The network of a request, from its headers.
@@ -37,23 +40,30 @@ impl Net {
     #[must_use]
     pub fn of_address(address: &str) -> Self {
         let ip = address.parse::<SocketAddr>().map(|socket| socket.ip()).or_else(|_| address.parse::<IpAddr>());
-        Self(match ip.map(|ip| ip.to_canonical()) {
-            Ok(IpAddr::V4(ip)) => hex::encode(ip.octets().get(..3).unwrap_or_default()),
-            Ok(IpAddr::V6(ip)) => hex::encode(ip.octets().get(..8).unwrap_or_default()),
-            Err(_) => UNKNOWN.into(),
-        })
+        let start = |octets: &[u8], length| hex::encode(octets.get(..length).unwrap_or_default());
+        match ip.map(|ip| ip.to_canonical()) {
+            Ok(IpAddr::V4(ip)) => Self { own: start(&ip.octets(), 3), around: None },
+            Ok(IpAddr::V6(ip)) => Self { own: start(&ip.octets(), 8), around: Some(start(&ip.octets(), 6)) },
+            Err(_) => Self { own: UNKNOWN.into(), around: None },
+        }
     }
 
     /// Whether the request came with an address.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        self.0 != UNKNOWN
+        self.own != UNKNOWN
     }
 
     /// The network as text, to count by.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.own
+    }
+
+    /// The larger network around it, to count by as well.
+    #[must_use]
+    pub fn around(&self) -> Option<&str> {
+        self.around.as_deref()
     }
 }
 
@@ -74,5 +84,8 @@ mod tests {
         assert_ne!(Net::of_address("192.0.2.1"), Net::of_address("192.0.3.1"));
         assert_ne!(Net::of_address("2001:db8::1"), Net::of_address("2001:db8:0:1::1"));
         assert_eq!(Net::of_address("fleur").as_str(), "onbekend");
+        assert_eq!(Net::of_address("2001:db8::1").around(), Net::of_address("2001:db8:0:ffff::1").around());
+        assert_ne!(Net::of_address("2001:db8::1").around(), Net::of_address("2001:db8:1::1").around());
+        assert_eq!(Net::of_address("192.0.2.1").around(), None);
     }
 }

@@ -83,10 +83,17 @@ impl<'a> Ring<'a, Cases> {
         Self { vault, bucket: |n| cell::known_tries(n), secret, now }
     }
 
-    /// Tries from any other browser.
+    /// Tries with one name, from any other browser. Apart from those of networks: however many networks somebody has,
+    /// they fill no bucket of a name.
     #[must_use]
-    pub fn log_in(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
+    pub fn names(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
         Self { vault, bucket: |n| cell::log_in_tries(n), secret, now }
+    }
+
+    /// Tries from one network, whatever the name.
+    #[must_use]
+    pub fn nets(vault: &'a Vault<Cases>, secret: [u8; 32], now: Moment) -> Self {
+        Self { vault, bucket: |n| cell::net_tries(n), secret, now }
     }
 }
 

@@ -145,6 +145,8 @@ kinds! {
     Credential 15 Cases "credential" Hex(32) credential "credential";
     /// A session, by the hash of its token.
     Session 16 Cases "session" Hex(64) session "session";
+    /// The open sessions of one account.
+    Sessions 53 Cases "sessions" Hex(32) sessions "session list";
     /// Stand-ins, hand-overs, and cases opened by break-glass.
     Relations 17 Cases "relations" Alone relations "relations record";
     /// The instance's root secrets. It opens with the right key only.
@@ -189,8 +191,10 @@ kinds! {
     OidcTurn 45 Cases "oidc-turn" Tally(2) oidc_turns "count of turns";
     /// Tries to log in from a browser in which somebody logged in before, in one bucket.
     KnownTries 35 Cases "limit:known" Number known_tries "count of tries";
-    /// Tries to log in from any other browser, in one bucket.
+    /// Tries to log in with one name from any other browser, in one bucket.
     LogInTries 36 Cases "limit:login" Number log_in_tries "count of tries";
+    /// Tries to log in from one network, in one bucket.
+    NetTries 52 Cases "limit:net" Number net_tries "count of tries";
 
     /// What was told to an outside address.
     Told 50 Cases "told" Alone told "record of messages";

@@ -41,7 +41,8 @@ fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
                 send=move |account| accounts.add(account, close)>
                 <AccountFields form=form at=At { read: |draft| draft, write: |draft| draft } before="" role=true/>
                 <p class="soft">"Een aandachtsfunctionaris of een FG krijgt pas toegang als een tweede persoon dat bevestigt:
-                    een aandachtsfunctionaris of de FG. Die geeft de uitnodiging ook door."</p>
+                    een aandachtsfunctionaris of de FG. Jij krijgt de ene helft van de uitnodiging om door te geven, en
+                    wie het bevestigt krijgt de andere."</p>
             </SendForm>
         </Modal>
     }

@@ -88,7 +88,7 @@ fn changed_view(changed: Changed, copy: Callback<(), String>) -> impl IntoView {
             <p>"Wat je typte, staat er nog. Dit gebeurde er:"</p>
             <ul>{what.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <p>{after_change(possible)}</p>
-            <CopyButton label="Kopieer wat ik typte" text=copy/>
+            <CopyButton label="Kopieer wat ik typte" secret=true text=copy/>
         </Notice>
     }
 }

@@ -2,8 +2,9 @@
 mod accept;
 mod factor;
 mod hand_over;
+mod other_half;
 mod page;
 
-pub use accept::password_rule;
+pub use accept::{guessed, password_rule};
 pub use hand_over::ToHandOver;
 pub use page::InvitationPage;

@@ -4,7 +4,8 @@ use super::{
         parts::{Heading, RecoveryCodes, take_token},
         request::{Failed, Request},
     },
-    accept::{AcceptForm, OVER},
+    accept::{AcceptForm, HALVES_OVER, OVER},
+    other_half::OtherHalf,
 };
 use crate::{
     client::{Call, Failure},
@@ -13,7 +14,7 @@ use crate::{
     ui::{Alert, Button, Notice, NoticeLook},
 };
 use leptos::prelude::*;
-use shared::contract::{Endpoint, InvitationView, InvitationWord, ProblemKind};
+use shared::contract::{Endpoint, InvitationPart, InvitationView, InvitationWord, ProblemKind};
 
 /// Accept an invitation, with the token from the link.
 #[component]
@@ -22,8 +23,10 @@ pub fn InvitationPage() -> impl IntoView {
     let content = if token.is_empty() {
         let text = "Open de hele link die je kreeg. Daarin staat een woord dat hier nodig is.".to_owned();
         view! { <Alert text=Signal::stored(Some(text))/> }.into_any()
+    } else if InvitationPart::of_word(&token) == InvitationPart::Whole {
+        view! { <Invited words=InvitationWord { word: token, other: None }/> }.into_any()
     } else {
-        view! { <Invited token=token/> }.into_any()
+        view! { <OneHalf token=token/> }.into_any()
     };
     view! {
         <header class="top"><b>"Meldroute"</b></header>
@@ -34,17 +37,28 @@ pub fn InvitationPage() -> impl IntoView {
     }
 }
 
+/// Asks for the other half, and then goes on with both.
+#[component]
+fn OneHalf(token: String) -> impl IntoView {
+    let found = RwSignal::new(None::<InvitationWord>);
+    move || match found.get() {
+        Some(words) => view! { <Invited words=words/> }.into_any(),
+        None => view! { <OtherHalf token=token.clone() found=found/> }.into_any(),
+    }
+}
+
 /// Reads the invitation, lets it be accepted, and shows the recovery codes.
 #[component]
-fn Invited(token: String) -> impl IntoView {
+fn Invited(words: InvitationWord) -> impl IntoView {
+    let halves = words.other.is_some();
     let (reading, accepting) = (Request::<InvitationView>::without_session(), Request::without_session());
     let (found, codes) = (reading.done(), accepting.done());
-    reading.run(read(token.clone()), |view| view);
+    reading.run(read(words.clone()), |view| view);
     let content = move || match (codes.get(), found.get()) {
         (Some(codes), _) => view! { <Done codes=codes/> }.into_any(),
         (None, Some(view)) => view! {
             <Welcome view=view.clone()/>
-            <AcceptForm token=token.clone() view=view request=accepting/>
+            <AcceptForm words=words.clone() view=view request=accepting/>
         }
         .into_any(),
         (None, None) => ().into_any(),
@@ -52,17 +66,21 @@ fn Invited(token: String) -> impl IntoView {
     let busy = reading.busy();
     view! {
         <Show when=move || busy.get()><p class="soft" role="status">"Even laden…"</p></Show>
-        <Failed failure=reading.failure() words=words/>
+        <Failed failure=reading.failure() words=if halves { why_of_halves } else { why }/>
         {content}
     }
 }
 
-async fn read(token: String) -> Result<InvitationView, Failure> {
-    Ok(Call::to(Endpoint::Invitation).send(&InvitationWord { word: token }).await?.body)
+async fn read(words: InvitationWord) -> Result<InvitationView, Failure> {
+    Ok(Call::to(Endpoint::Invitation).send(&words).await?.body)
 }
 
-fn words(failure: &Failure) -> String {
+fn why(failure: &Failure) -> String {
     if failure.kind() == Some(ProblemKind::NotFound) { OVER.into() } else { messages::failure(failure) }
+}
+
+fn why_of_halves(failure: &Failure) -> String {
+    if failure.kind() == Some(ProblemKind::NotFound) { HALVES_OVER.into() } else { messages::failure(failure) }
 }
 
 #[component]

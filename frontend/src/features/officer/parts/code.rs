@@ -7,6 +7,6 @@ pub fn CodeToCopy(code: String) -> impl IntoView {
     let copied = code.clone();
     view! {
         <CodeShown code=code/>
-        <div class="row"><CopyButton label="Kopieer code" text=Callback::new(move |()| copied.clone())/></div>
+        <div class="row"><CopyButton label="Kopieer code" secret=true text=Callback::new(move |()| copied.clone())/></div>
     }
 }

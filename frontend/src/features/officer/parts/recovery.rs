@@ -19,7 +19,7 @@ pub fn RecoveryCodes(codes: Vec<String>) -> impl IntoView {
         <ul class="recovery">{codes.into_iter().map(|code| view! { <li><code>{code}</code></li> }).collect_view()}</ul>
         <div class="row">
             <Button look=ButtonLook::Plain press=print>"Druk af"</Button>
-            <CopyButton label="Kopieer de codes" text=Callback::new(move |()| text.clone())/>
+            <CopyButton label="Kopieer de codes" secret=true text=Callback::new(move |()| text.clone())/>
         </div>
     }
 }

@@ -80,8 +80,8 @@ pub fn CopyDialog() -> impl IntoView {
             <Failed failure=copying.request.failure()/>
             <div class="row">
                 <Button press=press busy=copying.request.busy()>"Maak de kopie opnieuw"</Button>
-                <CopyButton label="Kopieer als webpagina" text=text/>
-                <CopyButton label="Kopieer als JSON" text=json/>
+                <CopyButton label="Kopieer als webpagina" secret=true text=text/>
+                <CopyButton label="Kopieer als JSON" secret=true text=json/>
                 <Button look=ButtonLook::Plain press=close>"Sluit"</Button>
             </div>
         </Modal>
