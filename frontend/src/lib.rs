@@ -12,6 +12,7 @@ pub mod features;
 pub mod messages;
 pub mod route;
 pub mod tabs;
+pub mod typed;
 pub mod ui;
 pub mod vault;
 pub mod words;

@@ -64,8 +64,9 @@ pub fn settle(stores: &Stores, desk: &Desk, made: Moment, keys_made: Moment) -> 
 
 /// Lists that are made again, and sessions: whoever was logged in logs in again.
 fn is_derived(name: &str) -> bool {
-    Kind::of(StoreName::Cases, name)
-        .is_some_and(|kind| matches!(kind, Kind::Lines | Kind::Rows | Kind::Ids | Kind::Session | Kind::Open))
+    Kind::of(StoreName::Cases, name).is_some_and(|kind| {
+        matches!(kind, Kind::Lines | Kind::Rows | Kind::Ids | Kind::Session | Kind::Sessions | Kind::Open)
+    })
 }
 
 fn keys<A>(ended: &[Ended], cell: impl Fn(&CaseId) -> Cell<A, ()>) -> Vec<String> {

@@ -4,8 +4,10 @@ mod asks;
 mod audit;
 mod choices;
 mod clash;
+mod entry;
 mod events;
 mod facts;
+mod names;
 mod rights;
 mod route;
 mod text;
@@ -16,8 +18,12 @@ pub use acts::act_text;
 pub use asks::{Asks, act_finding};
 pub use audit::{action_words, outcome_words};
 pub use choices::{FROM_WORK, ground_hint, source_label, why_seen};
+pub use entry::{
+    HALVES_OVER, INVITATION_OVER, guessed, half_in_link, handed_over, handing_over, other_half_missing, password_rule,
+};
 pub use events::{form_facts, roles_in_words, told};
 pub use facts::{Fact, Told, fact};
+pub use names::{name_of, name_or_id};
 pub use rights::rights_told;
 pub use route::{act_failure, vtt_words};
 pub use text::{day_missing, text_error};

@@ -109,7 +109,9 @@ impl People {
         let confirm = AccessCommand { answer: AccessAnswer::Confirm };
         let ask = self.faye.to_one(Endpoint::CommandAccess, id).if_match(&tag).json(&confirm);
         let mut done = ask.send().good(Endpoint::CommandAccess);
-        done["uitnodiging"]["andereHelft"] = asked["uitnodiging"]["woord"].clone();
+        if !done["uitnodiging"].is_null() {
+            done["uitnodiging"]["andereHelft"] = asked["uitnodiging"]["woord"].clone();
+        }
         done
     }
 

@@ -1,6 +1,7 @@
 //! An invitation (uitnodiging): a token of 128 bits, or two halves of 128 bits each ([`super::words`]), for one use
-//! within a week. Its holder chooses a password and enrols a second factor. Nothing is stored until that is done. The second factor is derived from the instance's root,
-//! the token and a fresh nonce per request, so the person who handed the token over does not know what was enrolled.
+//! within a week. Its holder chooses a password and enrols a second factor. Nothing is stored until that is done. The
+//! second factor is derived from the instance's root, the token and a fresh nonce per request, so the person who handed
+//! the token over does not know what was enrolled.
 use super::{
     flat::StoredInvitation,
     list::{all, update},
@@ -68,8 +69,8 @@ pub fn look(desk: &Desk, asked: &InvitationWord) -> Result<InvitationView, Failu
     Ok(InvitationView { name, login, role, nonce, secret: factor.base32(), qr })
 }
 
-/// Accepts it; answers who accepted, and the recovery codes. The token is then used up, and all earlier sessions end. The
-/// number of its audit line is taken before.
+/// Accepts it; answers who accepted, and the recovery codes. The token is then used up, and all earlier sessions end.
+/// The number of its audit line is taken before.
 ///
 /// # Errors
 /// 404 as [`look`]; 400 that names password or code.

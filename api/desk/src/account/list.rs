@@ -152,6 +152,16 @@ pub(super) fn change<R>(
     })
 }
 
+/// Begins a new epoch of an account, in which its earlier sessions are over; answers it.
+pub(crate) fn begin_epoch(desk: &Desk, id: &AccountId) -> Result<u32, Failure> {
+    update(desk, |accounts| {
+        let account = accounts.iter_mut().find(|account| account.id == *id).ok_or_else(Failure::not_found)?;
+        account.epoch += 1;
+        account.revision = account.revision.next();
+        Ok(account.epoch)
+    })
+}
+
 /// A function has to be one of the profile's: any other would count as none.
 pub(super) fn check_function(desk: &Desk, id: &FunctionId, pointer: &str) -> Result<(), Failure> {
     if desk.profile()?.functions.iter().any(|function| function.id == *id) {

@@ -36,7 +36,9 @@ pub mod work;
 pub use colleagues::colleagues;
 pub use command::command;
 pub use enrolled::first_enrolled;
-pub(crate) use list::update;
+pub(crate) use list::begin_epoch;
+#[cfg(test)]
+use list::update;
 pub use list::{add, all, first, officers, officers_of};
 pub use password::password_error;
 pub use practice::mark_practice;

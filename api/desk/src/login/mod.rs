@@ -3,6 +3,7 @@ pub mod cookies;
 pub mod limit;
 pub mod link;
 pub mod oidc;
+mod open;
 pub mod own;
 pub mod session;
 pub mod sessions;

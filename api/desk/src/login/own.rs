@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     Desk,
-    account::{self, StoredAccount, all, credential, password_error},
+    account::{all, begin_epoch, credential, password_error},
 };
 use kit::Failure;
 use shared::contract::{OwnAccountCommand, OwnAccountDone, ProblemKind};
@@ -44,19 +44,9 @@ pub fn command(
         OwnAccountCommand::RecoveryCodes { .. } => credential::renew_recovery(desk, name)?,
         OwnAccountCommand::Password { new, .. } => {
             credential::set_password(desk, name, new)?;
-            session::keep_only(desk, session, end_sessions(desk, &account)?)?;
+            session::keep_only(desk, session, begin_epoch(desk, &account.id)?)?;
             Vec::new()
         }
     };
     Ok(OwnAccountDone { recovery_codes })
-}
-
-/// Begins a new epoch; answers it.
-pub(super) fn end_sessions(desk: &Desk, own: &StoredAccount) -> Result<u32, Failure> {
-    account::update(desk, |accounts| {
-        let account = accounts.iter_mut().find(|other| other.id == own.id).ok_or_else(Failure::not_found)?;
-        account.epoch += 1;
-        account.revision = account.revision.next();
-        Ok(account.epoch)
-    })
 }

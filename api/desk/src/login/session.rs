@@ -1,5 +1,5 @@
 //! Sessions. The browser holds a random token in a `__Host-` cookie; the store holds only its hash.
-use super::{cookies, sessions};
+use super::{cookies, open};
 use crate::{
     Desk,
     account::{self, StoredAccount, credential},
@@ -83,13 +83,13 @@ impl Session {
     pub(crate) fn of_test(account: AccountId, role: Role) -> Self {
         let name = Line::parse("Iemand Verzonnen").expect("a name");
         let (hash, began) = (token_hash(""), Moment::from_millis(0));
-        let id = sessions::id(&hash).expect("an id");
+        let id = open::id(&hash).expect("an id");
         Self { account, name, role, ends: Moment::from_millis(i64::MAX), id, began, hash }
     }
 
     fn new(account: &StoredAccount, began: Moment, hash: String) -> Result<Self, Failure> {
         let (name, role, ends) = (account.name.clone(), account.role, began.plus_seconds(ABSOLUTE_SECONDS));
-        Ok(Self { account: account.id.clone(), name, role, ends, id: sessions::id(&hash)?, began, hash })
+        Ok(Self { account: account.id.clone(), name, role, ends, id: open::id(&hash)?, began, hash })
     }
 
     fn cell(&self) -> Cell<Cases, StoredSession> {
@@ -180,7 +180,7 @@ pub fn open(desk: &Desk, account: &StoredAccount) -> Result<(Session, HeaderValu
     let token = hex::encode(&clock::random::<32>()?);
     let (now, hash) = (desk.now(), token_hash(&token));
     // first the list: a session that is listed and not there is no session
-    sessions::began(desk, &account.id, &hash, now)?;
+    open::began(desk, &account.id, &hash, now)?;
     let session = Session::new(account, now, hash)?;
     let stored = StoredSession { account: account.id.clone(), epoch: account.epoch, began: now, seen: now };
     desk.cases.set(&session.cell(), &stored)?;
@@ -213,7 +213,7 @@ pub fn keep_only(desk: &Desk, session: &Session, epoch: u32) -> Result<(), Failu
 /// [`Failure::Unavailable`].
 pub fn log_out(desk: &Desk, session: &Session) -> Result<HeaderValue, Failure> {
     desk.cases.delete(&session.cell())?;
-    sessions::ended(desk, &session.account, &session.hash)?;
+    open::ended(desk, &session.account, &session.hash)?;
     cookie(desk, "", "; Max-Age=0")
 }
 

@@ -27,7 +27,6 @@ mod setup;
 mod shell;
 mod start;
 mod stay;
-mod typed;
 mod work_account;
 mod worklist;
 

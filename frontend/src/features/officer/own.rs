@@ -1,5 +1,4 @@
 use super::{
-    invitation::{guessed, password_rule},
     page::Page,
     parts::{Check, Form, Heading, RecoveryCodes},
     request::Request,
@@ -7,7 +6,10 @@ use super::{
 };
 use crate::{
     client::{Call, Failure},
-    messages,
+    messages::{
+        self,
+        officer::{guessed, password_rule},
+    },
     ui::{FieldError, Link, Said, TextField, TextKind},
 };
 use leptos::prelude::*;

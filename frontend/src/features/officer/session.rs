@@ -1,11 +1,9 @@
-use super::{
-    idle::{self, Ending},
-    typed::Typed,
-};
+use super::idle::{self, Ending};
 use crate::{
     browser,
     client::{Call, Failure},
     tabs::{Tabs, Word},
+    typed::Typed,
 };
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use leptos::{ev, prelude::*, task::spawn_local};

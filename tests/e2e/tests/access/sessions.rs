@@ -2,7 +2,7 @@
 use e2e::{Client, PASSWORD, World, accept, words};
 use kit::store::{Change, cell::Cell};
 use rusqlite::Connection;
-use serde_json::Value;
+use serde_json::{Value, json};
 use shared::{
     access::Role,
     contract::{Endpoint, ProblemKind},
@@ -100,6 +100,29 @@ fn after_logging_out_the_session_is_dead_and_others_are_not() {
     assert!(set.starts_with(&format!("{COOKIE}=;")) && set.contains("Max-Age=0") && set.contains("Secure"), "{set}");
     dead(&here);
     alive(&there);
+}
+
+#[test]
+fn own_sessions_are_shown_and_ended_and_a_session_of_somebody_else_is_not_there() {
+    let world = World::shared();
+    let (_, here) = world.people.add(&world.host, "overal.voorbeeld", Role::Officer);
+    let log_in = || world.anyone().log_in("overal.voorbeeld", PASSWORD);
+    let (there, third) = (log_in(), log_in());
+    let list = |who: &Client| who.to(Endpoint::OwnSessions).send().good(Endpoint::OwnSessions);
+    let command = |body: &Value| here.to(Endpoint::EndSessions).json(body).send();
+    let end = |id: &Value| command(&json!({ "soort": "beeindigen", "inhoud": { "id": id } }));
+    let own = list(&there).as_array().expect("sessions").iter().find(|one| one["deze"] == true).cloned();
+    let own = own.expect("the one that asks");
+    assert_eq!(list(&here).as_array().map(Vec::len), Some(3));
+    end(&list(&world.people.sem)[0]["id"]).problem(ProblemKind::NotFound);
+    end(&own["id"]).good(Endpoint::EndSessions);
+    dead(&there);
+    alive(&third);
+    let left = command(&json!({ "soort": "andere-beeindigen" })).good(Endpoint::EndSessions);
+    assert!(left.as_array().is_some_and(|left| left.len() == 1 && left[0]["deze"] == true), "{left}");
+    dead(&third);
+    alive(&here);
+    alive(&world.people.sem);
 }
 
 #[test]

@@ -85,8 +85,11 @@ impl Play<'_> {
         let new = json!({ "inlognaam": login, "naam": "Kanarie Vertrokken", "rol": "af" });
         let asked = self.send(Endpoint::AddAccount, bo.to(Endpoint::AddAccount), &new);
         let id = asked["account"]["id"].as_str().expect("an id").to_owned();
-        let (_, codes) = accept_with(&anyone, &self.world.people.confirmed(asked), TYPED_PASSWORD);
-        self.secrets.extend(codes);
+        let invited = self.world.people.confirmed(asked);
+        let (_, codes) = accept_with(&anyone, &invited, TYPED_PASSWORD);
+        let halves =
+            ["woord", "andereHelft"].map(|half| invited["uitnodiging"][half].as_str().expect("a half").to_owned());
+        self.secrets.extend(codes.into_iter().chain(halves));
         let desk = e2e::open_kit(self.world.site.as_ref());
         let name = Line::parse("Kanarie Werk").ok();
         let Ok(Admitted::Arrived(new)) = work::admit(&desk, "0b", name.as_ref(), Role::Officer) else {

@@ -14,8 +14,8 @@ mod words;
 
 use spots::fold;
 
-/// The fewest bits. Three well-known words and a digit are below it, four words are above. A guesser has twenty tries for one
-/// name before each next one takes a quarter of an hour, and needs the second factor too.
+/// The fewest bits. Three well-known words and a digit are below it, four words are above. A guesser has twenty tries
+/// for one name before each next one takes a quarter of an hour, and needs the second factor too.
 const ENOUGH: u32 = 30;
 
 /// Whether this password is among the first that a guesser tries. `own` are words about its owner: their name, log-in

@@ -2,7 +2,8 @@
 use super::*;
 use shared::contract::AccessKind;
 
-/// Everything a beheerder can ask alone about an account of this role. Nothing of it gives more than half an invitation.
+/// Everything a beheerder can ask alone about an account of this role. Nothing of it gives more than half an
+/// invitation.
 #[test]
 fn a_role_that_reads_content_or_confirms_needs_a_second_person() {
     let desk = instance();

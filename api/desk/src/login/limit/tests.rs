@@ -95,13 +95,8 @@ fn a_large_network_does_not_count_as_many_small_ones() {
     assert_eq!(let_through, 200);
     assert_eq!(wait(&desk, &small(5), &fleur()), Some(30));
     assert_eq!(wait(&desk, &from("2001:db8:8::1"), &fleur()), None, "the neighbours");
-    let one = from("192.0.2.1:1");
-    for n in 0..400 {
-        guard_code(&desk.inbox, &small(n).net).unwrap();
-        failed(&desk.inbox, &small(n).net).unwrap();
-    }
+    (0..400).for_each(|n| failed(&desk.inbox, &small(n).net).unwrap());
     assert_eq!(guard_code(&desk.inbox, &small(500).net), Err(Failure::TooMany { seconds: 30 }));
-    assert_eq!(guard_code(&desk.inbox, &one.net), Ok(()));
     let work = (0..=0xffff).step_by(64).filter(|n| guard_work_account(&desk, &small(*n)).is_ok()).count();
     assert_eq!(work, 200);
 }

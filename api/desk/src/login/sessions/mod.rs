@@ -1,114 +1,23 @@
-//! Where somebody is logged in: a list per account, to see the own sessions and end them, to keep their number bounded,
-//! and to sweep those that ended. It holds when a session began and nothing of a device or an address.
-//!
-//! The list gives no access: a session holds by its own record ([`super::session`]). So a list that was lost or cannot
-//! be read ends nobody's session, and "all others" ends those that are not in it too.
+//! Where somebody is logged in: seeing the own sessions, ending them, and sweeping those that ended.
 #[cfg(test)]
 mod tests;
 
-use super::session::{Session, StoredSession};
+use super::{
+    open::{StoredOpen, end_all, ended, id, read, update},
+    session::{self, Session, StoredSession},
+};
 use crate::{
     Desk,
     account::{self, StoredAccount},
 };
-use kit::{
-    Failure,
-    inbox::secret::token_hash,
-    store::{
-        Change,
-        cell::{self, Cases, Cell},
-    },
-};
-use serde::{Deserialize, Serialize};
-use shared::{
-    contract::OwnSession,
-    id::{AccountId, SessionId},
-    moment::Moment,
-};
-
-/// The most sessions of one person: a desk, a tablet and a phone, and browsers that were closed without logging out.
-/// One more ends the oldest.
-pub const MOST: usize = 10;
-
-/// A session in the list.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct StoredOpen {
-    /// The hash of its token, by which its record is found.
-    #[serde(rename = "sessie")]
-    hash: String,
-    #[serde(rename = "begonnen")]
-    began: Moment,
-}
-
-impl StoredOpen {
-    /// The session's own record.
-    fn record(&self) -> Cell<Cases, StoredSession> {
-        cell::session(&self.hash)
-    }
-}
-
-fn of(account: &AccountId) -> Cell<Cases, Vec<StoredOpen>> {
-    cell::sessions(account.as_str())
-}
-
-/// What its user calls a session by: nothing can be done with it elsewhere.
-pub(super) fn id(hash: &str) -> Result<SessionId, Failure> {
-    let hash = token_hash(&format!("sessie {hash}"));
-    SessionId::parse(hash.get(..32).unwrap_or_default()).map_err(|_| Failure::Internal("a session could not be named"))
-}
-
-fn read(desk: &Desk, account: &AccountId) -> Result<Vec<StoredOpen>, Failure> {
-    let listed = desk.cases.get(&of(account)).or_else(|failure| failure.unless_damaged(None))?;
-    Ok(listed.unwrap_or_default())
-}
-
-/// Changes the list in one swap; answers the sessions that `keep` left out. A list that cannot be read begins anew.
-fn update(
-    desk: &Desk,
-    account: &AccountId,
-    keep: impl Fn(Vec<StoredOpen>) -> Vec<StoredOpen>,
-) -> Result<Vec<StoredOpen>, Failure> {
-    let changed = desk.cases.update(&of(account), |stored| {
-        let before = stored.unwrap_or_default();
-        let after = keep(before.clone());
-        let gone = before.iter().filter(|one| !after.contains(one)).cloned().collect();
-        Ok(if after == before { Change::Keep(gone) } else { Change::Write(after, gone) })
-    });
-    changed.or_else(|failure| {
-        failure.unless_damaged(())?;
-        desk.cases.set(&of(account), &keep(Vec::new()))?;
-        Ok(Vec::new())
-    })
-}
-
-fn end_all(desk: &Desk, gone: &[StoredOpen]) -> Result<(), Failure> {
-    gone.iter().try_for_each(|one| desk.cases.delete(&one.record()))
-}
-
-/// A session began. Where there are too many, the oldest ends.
-pub(super) fn began(desk: &Desk, account: &AccountId, hash: &str, at: Moment) -> Result<(), Failure> {
-    let new = StoredOpen { hash: hash.to_owned(), began: at };
-    let gone = update(desk, account, |mut open| {
-        if !open.contains(&new) {
-            open.push(new.clone());
-        }
-        let over = open.len().saturating_sub(MOST);
-        open.split_off(over)
-    })?;
-    end_all(desk, &gone)
-}
-
-/// A session ended.
-pub(super) fn ended(desk: &Desk, account: &AccountId, hash: &str) -> Result<(), Failure> {
-    let without = |open: Vec<StoredOpen>| open.into_iter().filter(|one| one.hash != hash).collect();
-    update(desk, account, without).map(drop)
-}
+use kit::{Failure, store::cell};
+use shared::{contract::OwnSession, id::SessionId, session::IDLE_SECONDS};
 
 /// Those of the list that still hold, with their records.
 fn holding(desk: &Desk, account: &StoredAccount) -> Result<Vec<(StoredOpen, StoredSession)>, Failure> {
     let mut holding = Vec::new();
     for one in read(desk, &account.id)? {
-        let stored = desk.cases.get(&one.record()).or_else(|failure| failure.unless_damaged(None))?;
+        let stored = desk.cases.get(&cell::session(&one.hash)).or_else(|failure| failure.unless_damaged(None))?;
         if let Some(stored) = stored.filter(|stored: &StoredSession| stored.holds(account, desk.now())) {
             holding.push((one, stored));
         }
@@ -150,7 +59,7 @@ pub fn end(desk: &Desk, who: &Session, asked: &SessionId) -> Result<(), Failure>
         }
     }
     let found = found.ok_or_else(Failure::not_found)?;
-    desk.cases.delete(&found.record())?;
+    end_all(desk, std::slice::from_ref(&found))?;
     ended(desk, &who.account, &found.hash)
 }
 
@@ -159,8 +68,7 @@ pub fn end(desk: &Desk, who: &Session, asked: &SessionId) -> Result<(), Failure>
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn end_others(desk: &Desk, who: &Session) -> Result<(), Failure> {
-    let own = account(desk, who)?;
-    super::session::keep_only(desk, who, super::own::end_sessions(desk, &own)?)?;
+    session::keep_only(desk, who, account::begin_epoch(desk, &who.account)?)?;
     let only =
         |open: Vec<StoredOpen>| open.into_iter().filter(|one| id(&one.hash).is_ok_and(|id| id == who.id)).collect();
     end_all(desk, &update(desk, &who.account, only)?)
@@ -177,8 +85,9 @@ pub fn sweep(desk: &Desk) -> Result<(), Failure> {
             continue;
         }
         let holding: Vec<StoredOpen> = holding(desk, &account)?.into_iter().map(|(one, _)| one).collect();
-        // only what was looked at: another may have begun since
-        let over: Vec<StoredOpen> = listed.into_iter().filter(|one| !holding.contains(one)).collect();
+        // only what was looked at, and what is old enough: of one that just began, the record may not be there yet
+        let old = |one: &StoredOpen| desk.now() >= one.began.plus_seconds(IDLE_SECONDS);
+        let over: Vec<StoredOpen> = listed.into_iter().filter(|one| old(one) && !holding.contains(one)).collect();
         let without = |open: Vec<StoredOpen>| open.into_iter().filter(|one| !over.contains(one)).collect();
         end_all(desk, &update(desk, &account.id, without)?)?;
     }

@@ -1,9 +1,13 @@
 //! Own sessions, over a store in memory, with a clock that the test moves.
 use super::*;
-use crate::{Stores, login::session, testing};
+use crate::{
+    Stores,
+    login::open::{MOST, of},
+    testing,
+};
 use http::{HeaderMap, header};
 use kit::{store::cell::Kind, totp::TotpKey};
-use shared::{access::Role, contract::examples};
+use shared::{access::Role, contract::examples, moment::Moment};
 
 thread_local! { static NOW: std::cell::Cell<i64> = const { std::cell::Cell::new(1_777_000_000_000) }; }
 

@@ -27,7 +27,9 @@ pub fn AccessPage() -> impl IntoView {
             <Said text=access.answering.done()/>
             <Failed failure=access.answering.failure()/>
             <Failed failure=access.reading.failure()/>
-            {move || access.invitation.get().map(|(name, invitation)| view! { <ToHandOver name=name invitation=invitation/> })}
+            {move || access.invitation.get().map(|(of, invitation)| view! {
+                <ToHandOver name=of.name.as_str() invitation=invitation asked_by=of.asked_by.as_str()/>
+            })}
             <h2>"Wacht op een tweede persoon"</h2>
             <Show when=move || !requests().is_empty() fallback=|| view! { <p>"Niemand vraagt nu toegang."</p> }>
                 <ul class="work-list">

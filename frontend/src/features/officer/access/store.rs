@@ -16,8 +16,8 @@ use shared::{
 pub struct Access {
     /// `None` before the first answer.
     pub page: RwSignal<Option<AccessPage>>,
-    /// An invitation that was made here, and for whom.
-    pub invitation: RwSignal<Option<(String, Invitation)>>,
+    /// The half of an invitation that was made here, for the request that was confirmed.
+    pub invitation: RwSignal<Option<(AccessRequest, Invitation)>>,
     /// The last answer to a request for access; it keeps what was done, in words.
     pub answering: Request<String>,
     /// The last reading.
@@ -45,10 +45,10 @@ impl Access {
     /// Confirms or refuses, on the revision that is shown.
     pub fn answer(self, request: AccessRequest, answer: AccessAnswer) {
         self.invitation.set(None);
-        let name = request.name.as_str().to_owned();
-        self.send(request.id, request.revision, answer, move |done| {
-            self.invitation.set(done.invitation.map(|invitation| (name.clone(), invitation)));
-            said(answer, &name)
+        self.send(request.id.clone(), request.revision, answer, move |done| {
+            let said = said(answer, request.name.as_str());
+            self.invitation.set(done.invitation.map(|invitation| (request, invitation)));
+            said
         });
     }
 

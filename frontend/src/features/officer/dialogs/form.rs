@@ -1,7 +1,8 @@
 use super::group::{Group, Said, Weight};
 use crate::{
-    features::officer::{dossier::Dossier, session::Gemeente, typed::Typed},
+    features::officer::{dossier::Dossier, session::Gemeente},
     messages::officer::{Asks, act_finding},
+    typed::Typed,
     ui::FieldError,
 };
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! A dialog per act: it holds the draft, and shows the findings of its check.
 //!
 //! What is typed is kept for whoever typed it until it is sent, also when the dialog closes or the page goes
-//! (`officer/typed.rs`).
+//! (`typed.rs`).
 mod confirm;
 mod contact;
 mod ending;

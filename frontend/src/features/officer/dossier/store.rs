@@ -1,9 +1,10 @@
-use super::super::{session::Session, typed::Typed};
+use super::super::session::Session;
 use crate::{
     browser,
     client::{Call, Failure},
     messages::officer::act_text,
     route::Router,
+    typed::Typed,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{

@@ -8,39 +8,16 @@ use super::{
 };
 use crate::{
     client::{Call, Failure},
-    messages,
+    messages::{
+        self,
+        officer::{INVITATION_OVER, guessed, password_rule},
+    },
     ui::{FieldError, TextField, TextKind},
 };
 use leptos::prelude::*;
 use shared::contract::{
     AcceptInvitation, Endpoint, InvitationView, InvitationWord, OwnAccountDone, Password, ProblemKind,
 };
-
-/// For an invitation that does not hold any more.
-pub const OVER: &str = "Deze uitnodiging geldt niet of niet meer. Vraag een nieuwe aan wie je de link gaf.";
-/// For two halves that do not fit.
-pub const HALVES_OVER: &str =
-    "Deze twee links horen niet bij elkaar, of gelden niet meer. Vraag allebei de mensen om hun nieuwste link.";
-
-/// The rule for a password, shown before and after it is typed.
-#[must_use]
-pub fn password_rule() -> String {
-    format!(
-        "Neem ten minste {} tekens. Vier of vijf woorden die niets met elkaar of met jou te maken hebben, werken goed.",
-        Password::MIN
-    )
-}
-
-/// The text for a new password that others guess; the server knows the words.
-#[must_use]
-pub fn guessed(failure: &Failure) -> Option<String> {
-    let guessed = failure.problem()?.errors.iter().any(|error| error.code == Password::GUESSABLE);
-    guessed.then(|| {
-        "Dit wachtwoord is te raden: het bestaat uit bekende woorden, een datum, een herhaling, je naam of je gemeente. \
-         Neem vier of vijf woorden die niets met elkaar of met jou te maken hebben."
-            .into()
-    })
-}
 
 /// The form as typed, beside the content of the invitation.
 #[derive(Clone)]
@@ -99,23 +76,7 @@ fn why(failure: &Failure) -> String {
         Some(ProblemKind::BadRequest) => {
             "De code klopt niet. Kijk of je deze QR-code hebt gescand en neem de code die de app nu laat zien.".into()
         }
-        Some(ProblemKind::NotFound) => OVER.into(),
+        Some(ProblemKind::NotFound) => INVITATION_OVER.into(),
         Some(_) | None => messages::failure(failure),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shared::contract::Problem;
-
-    #[test]
-    fn a_guessable_password_and_a_wrong_code_have_their_own_text() {
-        let refused = |code: &str| {
-            let problem = Problem::new(ProblemKind::BadRequest, "").with("/x", code, "");
-            why(&Failure::Problem(Box::new(problem)))
-        };
-        assert!(refused(Password::GUESSABLE).starts_with("Dit wachtwoord is te raden"));
-        assert!(refused("verkeerde-code").starts_with("De code klopt niet"));
     }
 }

@@ -5,6 +5,5 @@ mod hand_over;
 mod other_half;
 mod page;
 
-pub use accept::{guessed, password_rule};
 pub use hand_over::ToHandOver;
 pub use page::InvitationPage;

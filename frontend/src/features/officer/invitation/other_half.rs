@@ -1,5 +1,8 @@
 use super::super::parts::{Check, Form};
-use crate::ui::{Button, ErrorSummary, FieldError, TextField};
+use crate::{
+    messages::officer::{half_in_link, other_half_missing},
+    ui::{Button, ErrorSummary, FieldError, TextField},
+};
 use leptos::prelude::*;
 use shared::contract::{InvitationPart, InvitationWord};
 
@@ -16,7 +19,7 @@ impl Draft {
         let mut check = Check::of("helft");
         let other = other_of(part, &self.other);
         if other.is_none() {
-            check.wrong("andere", wrong_words(part, &self.other));
+            check.wrong("andere", other_half_missing(part, &self.other));
         }
         check.finish(other.map(|other| InvitationWord { word: self.opened.clone(), other: Some(other) }))
     }
@@ -46,25 +49,13 @@ pub fn OtherHalf(token: String, found: RwSignal<Option<InvitationWord>>) -> impl
 
 /// The half in a link, or the half alone, if it is the other one.
 fn other_of(part: InvitationPart, typed: &str) -> Option<String> {
-    let half = half_in(typed);
+    let half = half_in_link(typed);
     let wanted = match part {
         InvitationPart::First => InvitationPart::Second,
         InvitationPart::Second => InvitationPart::First,
         InvitationPart::Whole => return None,
     };
     (InvitationPart::of_word(half) == wanted).then(|| half.to_owned())
-}
-
-fn half_in(typed: &str) -> &str {
-    typed.rsplit('#').next().unwrap_or_default().trim()
-}
-
-fn wrong_words(part: InvitationPart, typed: &str) -> &'static str {
-    if InvitationPart::of_word(half_in(typed)) == part {
-        "Dit is dezelfde helft als de link die je opende. Plak de link van de andere collega."
-    } else {
-        "Plak de hele andere link. Hij eindigt op een # met cijfers en letters erachter."
-    }
 }
 
 #[cfg(test)]
@@ -80,7 +71,5 @@ mod tests {
         for wrong in ["", "#", "x#1-00ff", "00ff"] {
             assert_eq!(other_of(InvitationPart::First, wrong), None, "{wrong}");
         }
-        assert!(wrong_words(InvitationPart::First, "x#1-00ff").starts_with("Dit is dezelfde helft"));
-        assert!(wrong_words(InvitationPart::First, "").starts_with("Plak de hele"));
     }
 }

@@ -4,12 +4,15 @@ use super::{
         parts::{Heading, RecoveryCodes, take_token},
         request::{Failed, Request},
     },
-    accept::{AcceptForm, HALVES_OVER, OVER},
+    accept::AcceptForm,
     other_half::OtherHalf,
 };
 use crate::{
     client::{Call, Failure},
-    messages::{self, Words},
+    messages::{
+        self, Words,
+        officer::{HALVES_OVER, INVITATION_OVER},
+    },
     route::Router,
     ui::{Alert, Button, Notice, NoticeLook},
 };
@@ -76,7 +79,7 @@ async fn read(words: InvitationWord) -> Result<InvitationView, Failure> {
 }
 
 fn why(failure: &Failure) -> String {
-    if failure.kind() == Some(ProblemKind::NotFound) { OVER.into() } else { messages::failure(failure) }
+    if failure.kind() == Some(ProblemKind::NotFound) { INVITATION_OVER.into() } else { messages::failure(failure) }
 }
 
 fn why_of_halves(failure: &Failure) -> String {

@@ -3,13 +3,13 @@ use super::{
         super::melding::{Melding, Offered, of_failure},
         request::Request,
         session::Gemeente,
-        typed::Typed,
     },
     wording::OFFICER,
 };
 use crate::{
     browser,
     client::{Call, Failure},
+    typed::Typed,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,6 @@ use super::{
         parts::{Check, Form, Modal},
         request::Request,
         send_form::SendForm,
-        typed::Typed,
     },
     list::List,
 };
@@ -13,6 +12,7 @@ use crate::{
     client::{Answer, Call, Failure},
     messages::{Words, day_with_year},
     route::Router,
+    typed::Typed,
     ui::{Button, ButtonLook, ChoiceField, FieldError, TextField},
 };
 use leptos::prelude::*;

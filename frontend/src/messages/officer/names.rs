@@ -1,3 +1,4 @@
+//! Names of colleagues in sentences.
 use crate::messages::isolated;
 use shared::{contract::OfficerView, id::AccountId};
 

@@ -1,8 +1,5 @@
-use super::CopyButton;
-use crate::{
-    browser,
-    ui::{Button, ButtonLook},
-};
+use super::{Button, ButtonLook, CopyButton};
+use crate::browser;
 use leptos::prelude::*;
 
 /// Recovery codes, shown once: to print, or to copy into a password manager.
