@@ -11,6 +11,7 @@
 //! access to content.
 pub mod access;
 mod change;
+mod closure;
 mod colleagues;
 mod command;
 pub mod credential;
@@ -24,6 +25,7 @@ mod means;
 mod namesakes;
 mod password;
 mod practice;
+mod recall;
 mod refused;
 mod staffed;
 mod stored;
@@ -38,6 +40,7 @@ pub use invitation::password_error;
 pub(crate) use list::update;
 pub use list::{add, all, first, officers, officers_of};
 pub use practice::mark_practice;
+pub use recall::{Recalled, Why, are_two_hands, note_closed, recall};
 pub use refused::Refused;
 pub use staffed::open_when_staffed;
 pub use stored::{ACCOUNTS, StoredAccount};

@@ -3,6 +3,8 @@ mod chunk;
 mod counters;
 pub mod exclusions;
 mod followed;
+mod guard;
+mod guarded;
 mod ids;
 mod index;
 mod keys;
@@ -24,6 +26,8 @@ mod waiting;
 
 pub use chunk::chunk_of;
 pub(crate) use counters::chunks;
+pub(crate) use guard::forget_guard;
+pub use guarded::guard_again;
 pub(crate) use index::forget;
 pub use index::{closed_rows, closed_rows_to};
 pub(crate) use keys::record;
