@@ -38,10 +38,16 @@ pub fn run(profiles: &Path, task: &Task) -> Result<()> {
     let Task::Verify(options) = task;
     let (_stores, desk) = options.instance.open(profiles)?;
     let check = audit::verify(&desk, options.head.as_ref()).map_err(|failure| explain(&failure))?;
+    if let Some(head) = options.head.as_ref().filter(|head| head.number < check.destroyed) {
+        println!("(let op) regel {} is vernietigd; met dit hoofd is niets meer te vergelijken", head.number);
+    }
     report(&check)
 }
 
 fn report(check: &AuditCheck) -> Result<()> {
+    if check.destroyed > 0 {
+        println!("regels t/m {} zijn vernietigd, omdat hun termijn om was", check.destroyed);
+    }
     println!("{} regels, {} vervallen nummers", check.given, check.void);
     println!("hoofd {}:{}", check.head.number, check.head.hash);
     for finding in &check.findings {
@@ -67,7 +73,8 @@ mod tests {
     #[test]
     fn a_finding_is_an_error() {
         let head = Head { number: 1, hash: String::new() };
-        let mut check = AuditCheck { head, given: 1, void: 0, findings: vec![] };
+        let mut check =
+            AuditCheck { head, given: 1, void: 0, findings: vec![], destroyed: 0, from: 0, to: 1, whole: None };
         assert!(report(&check).is_ok());
         check.findings.push(AuditFinding { number: 1, wrong: Wrong::Altered });
         assert!(report(&check).is_err());

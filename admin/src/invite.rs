@@ -1,8 +1,11 @@
 //! `meldroute uitnodigen`: a new invitation for an account, from the server. It is for when nobody is left to confirm:
 //! everyone lost app and recovery codes, or the only AF left. Whoever has the instance's secret could read everything
 //! anyway. To keep its use visible, it is in the audit and on the start page of every AF.
-use crate::stores::{Instance, explain};
-use anyhow::{Result, anyhow};
+use crate::{
+    anew::until,
+    stores::{Instance, explain},
+};
+use anyhow::Result;
 use clap::Args;
 use desk::{account, audit, key_check};
 use shared::{audit::AuditAction, contract::Endpoint, text::Login};
@@ -28,9 +31,11 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
             Ok(done)
         });
     let done = made.map_err(|failure| explain(&failure))?;
-    let invitation = done.invitation.ok_or_else(|| anyhow!("er is geen uitnodiging gemaakt"))?;
-    let until = invitation.until.map(|until| format!(", tot {}", until.day())).unwrap_or_default();
-    println!("Geef deze link zelf aan {}. Hij werkt één keer{until}.", login.as_str());
+    let Some(invitation) = done.invitation else {
+        println!("{} kan weer inloggen met het werkaccount.", login.as_str());
+        return Ok(());
+    };
+    println!("Geef deze link zelf aan {}. Hij werkt één keer{}.", login.as_str(), until(&invitation));
     println!("Zet er het adres van deze omgeving voor:\n  /af/uitnodiging#{}", invitation.word);
     Ok(())
 }
@@ -61,6 +66,6 @@ mod tests {
         let given = account::access::page(&desk, &fleur.id).unwrap().given;
         assert!(given.len() == 1 && given[0].name == mo.name && given[0].asked_by.is_none());
         let lines = audit::list(&desk, &audit::Filter { object: Some(mo.id.as_str().into()), ..Default::default() });
-        assert_eq!(lines.unwrap().0.len(), 1);
+        assert_eq!(lines.unwrap().lines.len(), 1);
     }
 }

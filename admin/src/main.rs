@@ -1,4 +1,5 @@
 //! `meldroute`: the administrator's commands on the server of one gemeente's instance, beside the running host.
+mod anew;
 mod audit;
 mod backup;
 mod check;

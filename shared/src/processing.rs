@@ -3,7 +3,7 @@
 //! It follows the Dutch standard Logboek Dataverwerkingen: an activity of the register, the moment, the categories of
 //! people, the legal ground, and a trace id. The person who did it is in the audit, under the same trace id. The data
 //! shown are in neither.
-use crate::{choice::choice, moment::Moment};
+use crate::{audit::DestroyedLines, choice::choice, moment::Moment};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -102,6 +102,9 @@ pub struct ProcessingPage {
     /// The value of `?voor=` for the next page, if there is more.
     #[serde(rename = "volgende")]
     pub next: Option<i64>,
+    /// The lines before these that were destroyed, because their term was over. On the last page only.
+    #[serde(rename = "vernietigd", default, skip_serializing_if = "Option::is_none")]
+    pub destroyed: Option<DestroyedLines>,
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use crate::{
 use anyhow::{Result, bail, ensure};
 use clap::Args;
 use desk::{
-    Desk,
+    Desk, account,
     case::{self, restored},
     key_check,
 };
@@ -116,11 +116,13 @@ pub fn make(profiles: &Path, options: &Options) -> Result<Made> {
 }
 
 /// A waiting report has no key of its own yet, so destroying it later would not end it in this backup. So all arrivals
-/// are taken in first. Reports that arrive after that are in the backup as waiting reports.
+/// are taken in first. Who is blocked is noted beside the keys, in an instance that is older than those notes too.
+/// Reports that arrive after that are in the backup as waiting reports.
 fn take_in(profiles: &Path, instance: &Instance) -> Result<()> {
     let (stores, desk) = instance.open(profiles)?;
     if stores.raw().cases.exists(cell::Kind::KeyCheck.name())? {
-        key_check::check(&desk).and_then(|()| case::take_in_or_wait(&desk)).map_err(|failure| explain(&failure))?;
+        let done = key_check::check(&desk).and_then(|()| case::take_in_or_wait(&desk));
+        done.and_then(|()| account::note_closed(&desk)).map_err(|failure| explain(&failure))?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Backups of a practice instance, made while others write.
 use super::*;
 use crate::{
+    anew::TwoHands,
     restore,
     seed::tests::{profiles, seeded},
 };
@@ -27,8 +28,8 @@ pub fn options(folder: &Path, seeded: &crate::seed::Options) -> Options {
 /// Puts it back in a new folder.
 pub fn put_back(made: &Made, options: &Options, to: &Path) -> Result<restore::Done> {
     let (content, key_backup) = (made.content.clone(), made.keys.clone());
-    let (keys, gemeente) = (options.instance.keys.clone(), None);
-    restore::restore(profiles(), &restore::Options { content, key_backup, to: to.into(), keys, gemeente })
+    let (keys, gemeente, two_hands) = (options.instance.keys.clone(), None, TwoHands::default());
+    restore::restore(profiles(), &restore::Options { content, key_backup, to: to.into(), keys, two_hands, gemeente })
 }
 
 #[test]

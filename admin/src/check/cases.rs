@@ -104,10 +104,7 @@ fn under_way(destroyed: Option<&Destroyed>, seen: &mut Seen, found: &mut Found) 
 fn case_keys(stores: &Stores, desk: &Desk, seen: &Seen, found: &mut Found) -> Result<()> {
     for key in stores.raw().keys.keys()? {
         let Some(id) = Kind::CaseKey.end_of(&key) else {
-            match Cell::<Keys, IgnoredAny>::named(&key) {
-                Some(cell) => found.count(&key, desk.keys.get(&cell)),
-                None => found.unknown(&key),
-            }
+            mark(desk, &key, found);
             continue;
         };
         let waits =
@@ -117,6 +114,14 @@ fn case_keys(stores: &Stores, desk: &Desk, seen: &Seen, found: &mut Found) -> Re
         }
     }
     Ok(())
+}
+
+/// What is kept beside the keys of cases: what guards a case, and which accounts are closed.
+fn mark(desk: &Desk, key: &str, found: &mut Found) {
+    match Cell::<Keys, IgnoredAny>::named(key) {
+        Some(cell) => found.count(key, desk.keys.get(&cell)),
+        None => found.unknown(key),
+    }
 }
 
 /// A case: that it opens, that its line is the one it should have, and that the melder's status opens.

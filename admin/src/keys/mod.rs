@@ -1,9 +1,9 @@
 //! `meldroute sleutels`: makes the keys of an instance, shows the public one, splits the secret into parts and joins
 //! them.
-use crate::stores::Instance;
+use crate::{anew::TwoHands, stores::Instance};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::{Args, Subcommand};
-use kit::store::seal::{InstanceKey, KeyRing, SecretKey};
+use kit::store::seal::{self, InstanceKey, KeyRing, SecretKey};
 use std::{
     collections::BTreeMap,
     fs::OpenOptions,
@@ -40,9 +40,12 @@ pub enum Task {
     Reseal {
         #[command(flatten)]
         instance: Instance,
-        /// Iemand kan de sleutels gezien hebben: elk dossier krijgt ook een nieuwe eigen sleutel
+        /// Iemand kan de sleutels gezien hebben: elk dossier krijgt ook een nieuwe eigen sleutel, de oude sleutel telt
+        /// niet meer mee, en iedereen krijgt een nieuwe inlog; noem met --af en --fg de eerste twee
         #[arg(long = "uitgelekt", alias = "compromised")]
         compromised: bool,
+        #[command(flatten)]
+        two_hands: TwoHands,
     },
     /// Maakt het bestand opnieuw van twee delen
     #[command(name = "herstel", alias = "join")]
@@ -99,6 +102,17 @@ impl File {
         self.keys.as_deref()
     }
 
+    /// Marks every key but the first as one that somebody may have seen. `false` where the keys are in no file.
+    pub fn demote(&self) -> Result<bool> {
+        let Some(path) = &self.keys else { return Ok(false) };
+        let held = self.read()?;
+        let secrets = seal::demote(&held.secrets);
+        if secrets != held.secrets {
+            replace(path, &KeyVariables { secrets, ..held })?;
+        }
+        Ok(true)
+    }
+
     fn path(&self) -> Result<&Path> {
         self.keys.as_deref().ok_or_else(|| anyhow!("geef met --sleutels BESTAND aan waar de sleutels moeten komen"))
     }
@@ -116,7 +130,12 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             let ring = ring(&file.read()?)?;
             println!("Openbare sleutel: {}", ring.public().text());
             for (at, key) in ring.secrets().iter().enumerate() {
-                println!("Geheime sleutel {}: {}", key.id(), if at == 0 { "in gebruik" } else { "opent oud werk" });
+                let use_of = match (at, key.is_demoted()) {
+                    (0, _) => "in gebruik",
+                    (_, false) => "opent oud werk",
+                    (_, true) => "uitgelekt: opent alleen wachtende meldingen en reservekopieën",
+                };
+                println!("Geheime sleutel {}: {use_of}", key.id());
             }
             Ok(())
         }
@@ -130,28 +149,22 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             let (path, before) = (file.path()?, file.read()?);
             ring(&before)?;
             let secret = random()?;
-            // whole beside the old one first, then in its place in one step
-            let beside = path.with_extension("nieuw");
-            write(&beside, &secret, &before.secrets)?;
-            std::fs::rename(&beside, path)?;
+            let secrets = format!("{} {}", secret.text(), before.secrets);
+            replace(path, &KeyVariables { public: secret.public().text(), secrets })?;
             println!("Start de dienst opnieuw met {}, en doe dan `meldroute sleutels herverzegel`.", path.display());
             println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
             Ok(())
         }
-        Task::Reseal { instance, compromised } => {
-            let reason = if *compromised {
-                rotate::Reason::Compromised { under_way: rotate::UNDER_WAY }
-            } else {
-                rotate::Reason::Planned
-            };
-            let records = rotate::reseal(profiles, instance, reason)?;
+        Task::Reseal { instance, compromised: true, two_hands } => rotate::leaked::run(profiles, instance, two_hands),
+        Task::Reseal { instance, compromised: false, two_hands: _ } => {
+            let records = rotate::reseal(profiles, instance, rotate::Reason::Planned)?;
             println!("{records} waarden opnieuw verzegeld; een tweede ronde vond niets ouds meer");
             Ok(())
         }
         Task::Join { file, parts } => {
             let parts = if parts.is_empty() { asked()? } else { parts.clone() };
             let secret = parts::join(&parts::typed(&parts))?;
-            write(file.path()?, &secret, "")?;
+            write(file.path()?, &KeyVariables::of(&secret))?;
             println!("Openbare sleutel: {}", secret.public().text());
             Ok(())
         }
@@ -172,7 +185,7 @@ fn private(path: &Path) -> Result<()> {
 /// Makes new keys in a file that is not there yet.
 pub fn make(file: &File) -> Result<SecretKey> {
     let secret = random()?;
-    write(file.path()?, &secret, "")?;
+    write(file.path()?, &KeyVariables::of(&secret))?;
     Ok(secret)
 }
 
@@ -197,15 +210,33 @@ pub fn ring(variables: &KeyVariables) -> Result<KeyRing> {
     Ok(ring)
 }
 
-/// Writes a new file, for its owner alone, with older secrets behind the new one; one that is there stays as it is. In
-/// quotes, so that a shell can read it too.
-fn write(path: &Path, secret: &SecretKey, older: &str) -> Result<()> {
+/// Whole beside the old one first, then in its place in one step.
+fn replace(path: &Path, held: &KeyVariables) -> Result<()> {
+    let beside = path.with_extension("nieuw");
+    write(&beside, held)?;
+    Ok(std::fs::rename(&beside, path)?)
+}
+
+/// Writes a new file, for its owner alone; one that is there stays as it is. In quotes, so that a shell can read it
+/// too.
+fn write(path: &Path, held: &KeyVariables) -> Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).with_context(|| {
         format!("{} kan niet worden gemaakt; een bestaand sleutelbestand wordt nooit overschreven", path.display())
     })?;
-    let secrets = format!("{} {older}", secret.text());
-    write!(file, "{PUBLIC}=\"{}\"\n{SECRETS}=\"{}\"\n", secret.public().text(), secrets.trim_end())?;
+    write!(file, "{PUBLIC}=\"{}\"\n{SECRETS}=\"{}\"\n", held.public, held.secrets.trim_end())?;
     Ok(file.sync_all()?)
+}
+
+impl KeyVariables {
+    /// Those of one key alone.
+    fn of(secret: &SecretKey) -> Self {
+        Self { public: secret.public().text(), secrets: secret.text() }
+    }
+
+    /// The same, where every key counts again: only to put back a backup of before.
+    pub fn trusting(&self) -> Self {
+        Self { secrets: seal::trust(&self.secrets), ..self.clone() }
+    }
 }
 
 #[cfg(test)]

@@ -3,22 +3,27 @@
 //!
 //! Content is put back with the newest keys there are: a case whose key is gone has ended, and stays so.
 mod settle;
+mod staging;
 
 use crate::{
+    anew::{self, TwoHands},
     backup::{self, Header, Kind, Record},
     check,
     keys::{self, KeyVariables},
     new,
-    stores::{self, CONFIG, Files, LABELS, Stores},
+    stores::{Files, LABELS, Stores},
 };
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 use keyvalue::{Snapshot, Store};
-use kit::{clock, hex, store::seal::KeyRing};
+use kit::{
+    clock,
+    store::seal::{InstanceKey, KeyRing},
+};
 use shared::moment::Moment;
+use staging::{Staging, is_free};
 use std::{
-    fs::{DirBuilder, File},
-    os::unix::fs::DirBuilderExt,
+    fs::File,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -37,6 +42,8 @@ pub struct Options {
     pub to: PathBuf,
     #[command(flatten)]
     pub keys: keys::File,
+    #[command(flatten)]
+    pub two_hands: TwoHands,
     /// De gemeente van deze omgeving; zonder is het die van de reservekopie
     #[arg(long, value_name = "NAAM", env = "SPIN_VARIABLE_GEMEENTE")]
     pub gemeente: Option<String>,
@@ -59,9 +66,11 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     if done.later > 0 {
         println!("  {} dossiers zijn van na deze reservekopie en zijn er niet bij", done.later);
     }
-    println!(
-        "Iedereen moet opnieuw inloggen. Kijk de accounts na: wie daarna vertrok of geblokkeerd werd, is dat niet meer."
-    );
+    if !done.guarded.is_empty() {
+        let numbers: Vec<String> = done.guarded.iter().map(ToString::to_string).collect();
+        println!("  uitsluiting, bewaarplicht of beperking van daarna staat er weer op: {}", numbers.join(", "));
+    }
+    anew::print(&done.recalled);
     let to = std::path::absolute(&options.to)?;
     new::settings(&to, &done.gemeente, None)?;
     if let Err(error) = new::own_profile(profiles, &to, &done.gemeente) {
@@ -89,6 +98,10 @@ pub struct Done {
     pub ended: Vec<desk::case::restored::Ended>,
     /// Keys of cases that came after the backup.
     pub later: usize,
+    /// Cases that were guarded after the backup, and are again.
+    pub guarded: Vec<shared::id::CaseNumber>,
+    /// What became of the accounts.
+    pub recalled: desk::account::Recalled,
     /// The findings of `meldroute controle` on the result.
     pub findings: Vec<String>,
 }
@@ -160,17 +173,22 @@ fn fill(
     header: &Header,
     keys_made: Moment,
 ) -> Result<Done> {
-    let stores = Stores::at(files, variables)?;
+    // a backup from before a leak holds values that only the key of then opens: they are sealed again below
+    let stores = Stores::at(files, variables.trusting())?;
     let mut into = Pairs { stores: stores.raw().clone(), waiting: Vec::new(), label: "" };
     content(options, ring, |record| into.add(record))?;
     key_records(options, ring, header, |record| into.add(record))?;
     into.put()?;
     let desk = stores.kit_now(profiles, &header.gemeente);
-    let settled = settle::settle(&stores, &desk, header.made, keys_made)?;
-    let found = check::inspect(&stores, &desk)?;
+    let settled = settle::settle(&stores, &desk, (header.made, keys_made), &options.two_hands)?;
+    if ring.secrets().iter().any(InstanceKey::is_demoted) {
+        keys::rotate::seal_again(&stores, &desk)?;
+    }
+    let stores = Stores::at(files, variables)?;
+    let found = check::inspect(&stores, &stores.kit_now(profiles, &header.gemeente))?;
     let (cases, waiting, made) = (found.cases, found.waiting, header.made);
-    let (gemeente, settle::Settled { ended, later }) = (header.gemeente.clone(), settled);
-    Ok(Done { cases, waiting, gemeente, made, ended, later, findings: found.findings })
+    let (gemeente, settle::Settled { ended, later, guarded, recalled }) = (header.gemeente.clone(), settled);
+    Ok(Done { cases, waiting, gemeente, made, ended, later, guarded, recalled, findings: found.findings })
 }
 
 /// Values on their way into the stores, many in one step.
@@ -202,45 +220,7 @@ impl Pairs {
     }
 }
 
-fn is_free(folder: &Path) -> Result<bool> {
-    Ok(!folder.exists() || folder.is_dir() && std::fs::read_dir(folder)?.next().is_none())
-}
-
-/// A folder beside the place, gone again unless it was published.
-struct Staging(PathBuf);
-
-impl Staging {
-    fn beside(to: &Path) -> Result<Self> {
-        let name = to.file_name().context("geef met --naar een map")?.to_string_lossy().into_owned();
-        let random: [u8; 4] = clock::random().map_err(|_| anyhow::anyhow!("deze machine geeft geen willekeur"))?;
-        let folder = to.with_file_name(format!(".{name}-{}", hex::encode(&random)));
-        DirBuilder::new().recursive(true).mode(0o700).create(&folder)?;
-        Ok(Self(folder))
-    }
-
-    fn files(&self) -> Files {
-        LABELS.map(|label| self.0.join(format!("{label}.db")))
-    }
-
-    /// Everything is on the disk before the folder gets its name.
-    fn publish(self, to: &Path) -> Result<()> {
-        std::fs::write(self.0.join(CONFIG), stores::config())?;
-        for entry in std::fs::read_dir(&self.0)? {
-            File::open(entry?.path())?.sync_all()?;
-        }
-        File::open(&self.0)?.sync_all()?;
-        std::fs::rename(&self.0, to).with_context(|| format!("{} is niet meer leeg", to.display()))?;
-        let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Ok(File::open(parent)?.sync_all()?)
-    }
-}
-
-impl Drop for Staging {
-    fn drop(&mut self) {
-        // published, or to be thrown away; a folder that stays behind does no harm
-        let _gone = std::fs::remove_dir_all(&self.0);
-    }
-}
-
+#[cfg(test)]
+mod access;
 #[cfg(test)]
 mod tests;

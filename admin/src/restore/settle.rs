@@ -1,12 +1,14 @@
 //! The parts that are not restored as they were: destroyed cases, sessions, and lists, which are rebuilt from the
-//! cases.
+//! cases; what guards cases and closes accounts, which is as new as the keys are; and everybody's access.
 use crate::{
+    anew::TwoHands,
     check::cases::codes,
     stores::{Stores, explain},
 };
 use anyhow::{Result, ensure};
 use desk::{
     Desk,
+    account::{self, Recalled, Why},
     case::{
         self,
         restored::{self, Ended, Restore},
@@ -17,7 +19,11 @@ use kit::{
     inbox::arrival::StoredReport,
     store::cell::{self, Cases, Cell, Kind, Reports, StoreName},
 };
-use shared::{case::Case, id::CaseId, moment::Moment};
+use shared::{
+    case::Case,
+    id::{CaseId, CaseNumber},
+    moment::Moment,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The values that were left out.
@@ -26,10 +32,19 @@ pub struct Settled {
     pub ended: Vec<Ended>,
     /// Keys of cases that came after the backup.
     pub later: usize,
+    /// Cases that were guarded after the backup, and are again.
+    pub guarded: Vec<CaseNumber>,
+    /// What became of the accounts.
+    pub recalled: Recalled,
 }
 
 /// Makes content and keys belong together.
-pub fn settle(stores: &Stores, desk: &Desk, made: Moment, keys_made: Moment) -> Result<Settled> {
+pub fn settle(
+    stores: &Stores,
+    desk: &Desk,
+    (made, keys_made): (Moment, Moment),
+    two_hands: &TwoHands,
+) -> Result<Settled> {
     let raw = stores.raw();
     let mut names = Names::read(stores)?;
     let ended = names.end(desk);
@@ -50,16 +65,29 @@ pub fn settle(stores: &Stores, desk: &Desk, made: Moment, keys_made: Moment) -> 
     }
     let known: BTreeSet<&str> = names.ids.iter().map(CaseId::as_str).collect();
     let waits = |id: &str| raw.inbox.exists(&format!("{}:{id}", Kind::Report.name())).unwrap_or(true);
-    let id_of = |name: &String| Kind::CaseKey.end_of(name).map(str::to_owned);
-    let later: Vec<String> = raw.keys.keys()?;
-    let later: Vec<String> = later
-        .into_iter()
-        .filter(|name| id_of(name).is_some_and(|id| !known.contains(id.as_str()) && !waits(&id)))
-        .collect();
+    let is_later = |id: Option<&str>| id.is_some_and(|id| !known.contains(id) && !waits(id));
+    let names = raw.keys.keys()?;
+    let later: Vec<String> = names.iter().filter(|name| is_later(Kind::CaseKey.end_of(name))).cloned().collect();
     raw.keys.delete_many(&later)?;
+    let guards: Vec<String> = names.iter().filter(|name| is_later(Kind::Guard.end_of(name))).cloned().collect();
+    raw.keys.delete_many(&guards)?;
     restored::add(desk, &Restore { at: clock::now(), made, ended: ended.clone() })
         .map_err(|failure| explain(&failure))?;
-    Ok(Settled { ended, later: later.len() })
+    let guarded = guard_again(desk, &ids)?;
+    case::relations::end_all(desk).map_err(|failure| explain(&failure))?;
+    let named = two_hands.logins(desk)?;
+    let recalled = account::recall(desk, Why::Restored, &named).map_err(|failure| explain(&failure))?;
+    Ok(Settled { ended, later: later.len(), guarded, recalled })
+}
+
+/// Exclusions, holds and restrictions of after the backup: their guards are as new as the keys are.
+fn guard_again(desk: &Desk, ids: &[CaseId]) -> Result<Vec<CaseNumber>> {
+    let mut guarded = Vec::new();
+    for id in ids {
+        let again = case::guard_again(desk, id).map_err(|failure| explain(&failure))?;
+        guarded.extend(again.map(|(number, _)| number));
+    }
+    Ok(guarded)
 }
 
 /// Lists that are made again, and sessions: whoever was logged in logs in again.

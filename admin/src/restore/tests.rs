@@ -4,6 +4,7 @@ use crate::{
     backup::{make, tests::options as backup_options, tests::put_back},
     keys::{File as KeyFile, Task, parts, run as run_keys},
     seed::tests::{profiles, seeded},
+    stores::CONFIG,
 };
 use desk::case;
 use shared::id::CaseId;
@@ -30,8 +31,11 @@ fn two_of_three_parts_and_a_backup_restore_an_instance_and_one_part_does_not() {
     join(vec![three, one]).unwrap();
     let (content, key_backup, gemeente) = (made.content, made.keys, Some("hengelo".to_owned()));
     let to = machine.path().join("opslag");
-    let done =
-        restore(profiles(), &Options { content, key_backup, to: to.clone(), keys: file.clone(), gemeente }).unwrap();
+    let done = restore(
+        profiles(),
+        &Options { content, key_backup, to: to.clone(), keys: file.clone(), two_hands: TwoHands::default(), gemeente },
+    )
+    .unwrap();
     assert_eq!((done.findings, done.ended, done.later), (vec![], vec![], 0));
     let again = Stores::open(&to.join(CONFIG), file.read().unwrap()).unwrap();
     assert_eq!(rows(&again), rows(&stores));

@@ -189,6 +189,8 @@ pub enum Fault {
     Malformed,
     /// Public and secret are not a pair.
     NoPair,
+    /// The first secret key is one that somebody may have seen.
+    Leaked,
     /// The stored values were sealed with another key.
     Unknown,
     /// The store was written by a practice version, in a form that is no longer read.
@@ -209,6 +211,9 @@ impl Fault {
             }
             Self::NoPair => {
                 "De openbare en de geheime sleutel horen niet bij elkaar. Zet de sleutels van deze omgeving."
+            }
+            Self::Leaked => {
+                "De eerste geheime sleutel is als uitgelekt gemerkt. Zet er een nieuwe voor met `meldroute sleutels vervang`."
             }
             Self::Unknown => {
                 "De gegevens horen bij een andere sleutel. Zet de sleutel terug of herstel hem met `meldroute sleutels herstel`."

@@ -82,6 +82,8 @@ actions!({
     InviteAgain = "account-uitnodigen",
     /// Withdrew a request or an invitation.
     WithdrawAccess = "account-intrekken",
+    /// The log-in of an account was ended, because everybody is let in anew.
+    EndLogIn = "inloggen-beeindigd",
     /// Set another function, or asked for it.
     SetFunction = "account-functie",
     /// Asked to record that somebody left for good.
@@ -136,6 +138,8 @@ actions!({
     SetUp = "SetUp",
     /// The number of a line that was never written: the machine stopped in between.
     VoidNumber = "nummer-vervallen",
+    /// Began the audit with a new secret, after somebody may have seen the keys. The reason is the head until then.
+    NewRoot = "spoor-nieuw-begin",
     /// Agreed that feedback to the melder is impossible. Older form: now [`ActKind::Agree`].
     AgreedNoFeedback = "geen-terugkoppeling-akkoord",
     /// Agreed that a hold ends. Older form: now [`ActKind::Agree`].
@@ -192,11 +196,11 @@ mod tests {
         Officers StandIns AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests \
         CommandAccess Invitation \
         account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
-        toegang-bevestigen toegang-weigeren toegang-gezien \
+        inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien \
         AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Audit AuditCheck CommandRights \
         AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
-        DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen \
+        DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen spoor-nieuw-begin \
         poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis naar-beslismoment \
         besluiten ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten \
         eerder-afsluiten heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \

@@ -132,6 +132,33 @@ pub struct AuditPage {
     /// What is stored and cannot be read. On the first page only.
     #[serde(rename = "onleesbaar", default, skip_serializing_if = "Vec::is_empty")]
     pub unreadable: Vec<Unreadable>,
+    /// The lines before these that were destroyed, because their term was over. On the last page only.
+    #[serde(rename = "vernietigd", default, skip_serializing_if = "Option::is_none")]
+    pub destroyed: Option<DestroyedLines>,
+}
+
+/// Lines that were destroyed because their term was over: of the audit, or of the processing record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DestroyedLines {
+    /// The last number that is gone.
+    #[serde(rename = "totEnMet")]
+    pub to: i64,
+    /// The moment of the last destruction.
+    #[serde(rename = "op")]
+    pub at: Moment,
+}
+
+/// A check that looked at every line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WholeCheck {
+    /// The last line that was looked at.
+    #[serde(rename = "totEnMet")]
+    pub to: i64,
+    /// When it was done.
+    #[serde(rename = "op")]
+    pub at: Moment,
 }
 
 /// Answer to `GET logboek/controle`.
@@ -150,6 +177,18 @@ pub struct AuditCheck {
     /// Everything that is wrong, in the order of the lines; empty when all is well.
     #[serde(rename = "bevindingen")]
     pub findings: Vec<AuditFinding>,
+    /// Up to here lines were destroyed, because their term was over; 0: none.
+    #[serde(rename = "vernietigdTot", default)]
+    pub destroyed: i64,
+    /// This check looked at the lines after this one. Those before it were looked at by due work.
+    #[serde(rename = "vanaf", default)]
+    pub from: i64,
+    /// The last line that this check looked at.
+    #[serde(rename = "tot", default)]
+    pub to: i64,
+    /// The last check that looked at every line; none so far.
+    #[serde(rename = "volledig", default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<WholeCheck>,
 }
 
 /// Answer to `POST onderhoud`.

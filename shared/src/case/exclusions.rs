@@ -64,6 +64,12 @@ impl Exclusions {
         self.provisional.iter().any(|one| one.who == *who && today <= one.until)
     }
 
+    /// The last day of a provisional exclusion of this account, if there is one; it may be over.
+    #[must_use]
+    pub fn provisionally_until(&self, who: &AccountId) -> Option<Day> {
+        self.provisional.iter().find(|one| one.who == *who).map(|one| one.until)
+    }
+
     /// Whether an exclusion works today that waits for a second person.
     #[must_use]
     pub fn awaits_second(&self, today: Day) -> bool {

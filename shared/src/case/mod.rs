@@ -13,6 +13,7 @@ pub mod export;
 mod facts;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod guard;
 mod misfit;
 mod next;
 pub mod notes;
@@ -30,6 +31,7 @@ mod waiting;
 pub use act::{Act, ActKind, Asker, Context, Needs, Refusal, available, decide, mermaid, proposals};
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
+pub use guard::Guard;
 pub use misfit::Misfit;
 pub use next::NextAction;
 pub use progress::{Progress, ProgressStep, Stage, Word};

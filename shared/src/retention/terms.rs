@@ -72,7 +72,21 @@ pub struct Terms {
     /// Kwaadwillig.
     #[serde(rename = "kwaadwillig")]
     pub malicious: Term,
+    /// How long a line of the audit is kept (logboek) [check with FG and archivist].
+    #[serde(rename = "logboek", default = "trail")]
+    pub audit: Length,
+    /// How long a line of the processing record is kept (verwerkingen) [check with FG and archivist].
+    #[serde(rename = "verwerkingen", default = "trail")]
+    pub processing: Length,
 }
+
+/// Five years, for a profile that does not say.
+fn trail() -> Length {
+    Length::Months(60)
+}
+
+/// The least for lines of the audit and of the processing record: within a year somebody should have looked at them.
+const TRAIL_AT_LEAST: Length = Length::Months(12);
 
 impl Default for Terms {
     /// The terms of a profile that names none [design; check with FG].
@@ -89,6 +103,8 @@ impl Default for Terms {
             mistake: slip,
             duplicate: slip,
             malicious: Term::of(Months(1), Months(3), Months(12)),
+            audit: trail(),
+            processing: trail(),
         }
     }
 }
@@ -103,6 +119,8 @@ pub enum TermsError {
     UnfoundedLonger(Outcome),
     /// A case that ended early can go before thirty days are over.
     EarlyEndTooShort(Outcome),
+    /// Lines of the audit or of the processing record can go within a year.
+    TrailTooShort,
 }
 
 impl Terms {
@@ -125,6 +143,9 @@ impl Terms {
     /// # Errors
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<(), TermsError> {
+        if [self.audit, self.processing].iter().any(|trail| trail.weight() < TRAIL_AT_LEAST.weight()) {
+            return Err(TermsError::TrailTooShort);
+        }
         for outcome in Outcome::ALL.iter().copied() {
             let Term { minimum, term, maximum } = self.of(outcome);
             let (longest, shortest) = match outcome {
@@ -164,7 +185,19 @@ mod tests {
         let early = Term { minimum: Length::Days(61), term: Length::Months(2), maximum: Length::Months(3) };
         assert_eq!(Terms { mistake: early, ..good.clone() }.check(), Err(TermsError::Order(Outcome::Mistake)));
         let unfounded = Term { term: Length::Months(25), maximum: Length::Months(30), ..good.too_little };
-        let found = Terms { too_little: unfounded, ..good }.check();
+        let found = Terms { too_little: unfounded, ..good.clone() }.check();
         assert_eq!(found, Err(TermsError::UnfoundedLonger(Outcome::TooLittle)));
+        let short = Length::Months(11);
+        assert_eq!(Terms { audit: short, ..good.clone() }.check(), Err(TermsError::TrailTooShort));
+        assert_eq!(Terms { processing: short, ..good }.check(), Err(TermsError::TrailTooShort));
+    }
+
+    /// As in every profile of before.
+    #[test]
+    fn a_profile_that_does_not_say_how_long_the_trail_is_kept_keeps_it_five_years() {
+        let mut old = serde_json::to_value(Terms::default()).unwrap();
+        old.as_object_mut().unwrap().retain(|name, _| name != "logboek" && name != "verwerkingen");
+        let terms: Terms = serde_json::from_value(old).unwrap();
+        assert_eq!((terms.audit.to_string(), terms.processing.to_string()), ("60 maanden".into(), "60 maanden".into()));
     }
 }

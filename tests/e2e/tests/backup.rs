@@ -1,7 +1,9 @@
 //! A backup of a running host in the middle of a storm; a host over the restored files has everything acknowledged
 //! before.
 
-use e2e::{Host, PASSWORD, People, Site, World, all_there_once, storm, storm_past};
+use e2e::{Host, PASSWORD, People, Site, World, accept, all_there_once, storm, storm_past};
+use serde_json::json;
+use shared::contract::{AccessAnswer, AccessCommand, Endpoint};
 use std::{
     path::{Path, PathBuf},
     process::Output,
@@ -22,15 +24,23 @@ fn only_file(folder: &Path) -> PathBuf {
     found.next().expect("a file").expect("an entry").path()
 }
 
-/// The people of the first host at another; sessions are not in a backup.
-fn people(host: &Host) -> People {
+/// The people of the first host at another. The two whom the administrator named accept a new invitation, and one of
+/// them lets the third in.
+fn people(host: &Host, said: &str) -> People {
+    let anyone = host.client();
+    let words = said.lines().filter_map(|line| line.trim().strip_prefix("/af/uitnodiging#"));
+    let made = words.map(|word| json!({ "uitnodiging": { "woord": word } }));
+    assert_eq!(made.map(|done| accept(&anyone, &done)).count(), 2, "{said}");
     let log_in = |login: &str| host.client().log_in(login, PASSWORD);
-    People {
-        fleur: log_in("fleur.voorbeeld"),
-        sem: log_in("sem.voorbeeld"),
-        bo: log_in("bo.beheer"),
-        faye: log_in("faye.gegevens"),
+    let (fleur, faye) = (log_in("fleur.voorbeeld"), log_in("faye.gegevens"));
+    let waiting = faye.to(Endpoint::AccessRequests).send().good(Endpoint::AccessRequests);
+    for one in waiting["verzoeken"].as_array().expect("requests") {
+        let ask = faye.to_one(Endpoint::CommandAccess, one["id"].as_str().expect("an id"));
+        let ask = ask.if_match(&format!("\"{}\"", one["revisie"]));
+        let confirmed = ask.json(&AccessCommand { answer: AccessAnswer::Confirm }).send().good(Endpoint::CommandAccess);
+        accept(&anyone, &confirmed);
     }
+    People { fleur, sem: log_in("sem.voorbeeld"), bo: log_in("bo.beheer"), faye }
 }
 
 #[test]
@@ -54,15 +64,16 @@ fn a_backup_under_load_has_every_acknowledged_report_and_starts_elsewhere() {
 
     let to = elsewhere.stores().with_file_name("opslag");
     let (content, keys) = (only_file(content.path()), only_file(keys.path()));
-    let restore = ["restore", "--content", text(&content), "--key-backup", text(&keys), "--to", text(&to)];
-    done(&e2e::meldroute(&restore, None));
+    let mut restore = vec!["restore", "--content", text(&content), "--key-backup", text(&keys), "--to", text(&to)];
+    restore.extend(["--af", "fleur.voorbeeld", "--fg", "faye.gegevens"]);
+    let said = done(&e2e::meldroute(&restore, None));
     assert!(!e2e::meldroute(&restore, None).status.success(), "never over something that is there");
     done(&e2e::meldroute(&["check"], Some(&to.join("runtime-config.toml"))));
     for label in ["inbox", "cases", "keys"] {
         std::fs::rename(to.join(format!("{label}.db")), elsewhere.store(label)).expect("it can be moved");
     }
     let host = elsewhere.start();
-    let world = World { people: people(&host), host, site: elsewhere };
+    let world = World { people: people(&host, &said), host, site: elsewhere };
     all_there_once(&world, &before);
     done(&e2e::meldroute(&["check"], Some(&world.site.stores())));
 }

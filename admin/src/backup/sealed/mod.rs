@@ -56,7 +56,7 @@ impl<W: Write> Sealer<W> {
         let key = Key::random().map_err(|failure| failed(&failure))?;
         let (gemeente, cell) = (header.gemeente.clone(), key_cell(&line));
         let place = Place::of(&gemeente, &cell);
-        let sealed = Seal::Instance(Ok(ring.clone())).close(&place, serde_json::to_vec(key.bytes())?);
+        let sealed = Seal::Kept(Ok(ring.clone())).close(&place, serde_json::to_vec(key.bytes())?);
         out.write_all(&line)?;
         frame(&mut out, &sealed.map_err(|failure| failed(&failure))?)?;
         let seal = Seal::One(Box::new(key));
@@ -122,7 +122,7 @@ impl<R: BufRead> Opener<R> {
         let sealed = unframe(&mut from).context("de reservekopie is beschadigd")?;
         let (gemeente, cell) = (header.gemeente.clone(), key_cell(&line));
         let place = Place::of(&gemeente, &cell);
-        let json = Seal::Instance(Ok(ring.clone())).open(&place, &sealed).map_err(|_| {
+        let json = Seal::Kept(Ok(ring.clone())).open(&place, &sealed).map_err(|_| {
             anyhow!(
                 "deze reservekopie gaat met deze sleutels niet open: zij is met sleutel {} gemaakt, of zij is beschadigd",
                 header.key

@@ -2,7 +2,10 @@
 //!
 //! First a new key is put before the old one, and the service is started with both. Then everything stored is sealed
 //! again, through compare-and-swap, until a pass finds nothing old. In a planned change the keys of cases stay and are
-//! only wrapped again. When somebody may have seen the keys, every case gets a new key as well.
+//! only wrapped again. When somebody may have seen the keys, every case gets a new key as well, and more follows
+//! ([`leaked`]).
+pub mod leaked;
+
 use crate::stores::{Instance, Stores, explain};
 use anyhow::{Result, bail, ensure};
 use desk::{Desk, audit, case};
@@ -40,6 +43,16 @@ pub enum Reason {
 
 /// Seals again what an older key sealed. Returns how many records that were.
 pub fn reseal(profiles: &Path, instance: &Instance, reason: Reason) -> Result<usize> {
+    reseal_then(profiles, instance, reason, |_stores, _desk| Ok(()))
+}
+
+/// As [`reseal`], and does `then` once, right before the use of the roots that somebody may have seen ends.
+fn reseal_then(
+    profiles: &Path,
+    instance: &Instance,
+    reason: Reason,
+    then: impl FnOnce(&Stores, &Desk) -> Result<()>,
+) -> Result<usize> {
     let (stores, desk) = instance.open(profiles)?;
     desk::key_check::check_whole(&desk).map_err(|failure| explain(&failure))?;
     let (begun, mut all) = (Instant::now(), 0);
@@ -51,7 +64,10 @@ pub fn reseal(profiles: &Path, instance: &Instance, reason: Reason) -> Result<us
         let changed = renewed + pass(&stores, &desk)?;
         all += changed;
         if changed == 0 {
-            if let Reason::Compromised { under_way } = reason {
+            if let Reason::Compromised { under_way } = reason
+                && desk::instance::has_open_end(&desk).map_err(|failure| explain(&failure))?
+            {
+                then(&stores, &desk)?;
                 end_earlier_roots(&desk, under_way.saturating_sub(begun.elapsed()))?;
             }
             return Ok(all);
@@ -64,19 +80,17 @@ fn renew_root(desk: &Desk) -> Result<usize> {
     Ok(usize::from(desk::instance::renew(desk).map_err(|failure| explain(&failure))?))
 }
 
-/// After this no audit line can get a MAC from a root that somebody saw, except the lines before the printed head.
+/// After this no audit line can get a MAC from a root that somebody saw, except the lines before the printed head. The
+/// audit begins anew: its next line, and the new root, name that head.
 fn end_earlier_roots(desk: &Desk, wait: Duration) -> Result<()> {
     let seal = || -> Result<(), kit::Failure> {
-        if desk::instance::has_open_end(desk)? {
-            sleep(wait);
-            desk::instance::end_earlier(desk)?;
-            audit::seal(desk)?;
-            let head = audit::verify(desk, None)?.head;
-            println!(
-                "Het spoor tot hier kan nog met de oude sleutels zijn nagemaakt. Bewaar dit hoofd: {}:{}",
-                head.number, head.hash
-            );
-        }
+        sleep(wait);
+        desk::instance::end_earlier(desk)?;
+        audit::seal(desk)?;
+        let head = audit::head(desk)?;
+        desk::instance::begin_after(desk, &head)?;
+        audit::note_new_root(desk, &head)?;
+        println!("Het spoor tot hier kan nog met de oude sleutels zijn nagemaakt. Bewaar dit hoofd: {head}");
         Ok(())
     };
     seal().map_err(|failure| explain(&failure))
@@ -118,6 +132,13 @@ fn renew(stores: &Stores, desk: &Desk) -> Result<usize> {
 }
 
 fn pass(stores: &Stores, desk: &Desk) -> Result<usize> {
+    let (changed, closed) = seal_again(stores, desk)?;
+    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute controle`: {closed:?}");
+    Ok(changed)
+}
+
+/// Seals everything that an older key sealed with the first. Answers how many values that were, and which do not open.
+pub fn seal_again(stores: &Stores, desk: &Desk) -> Result<(usize, Vec<String>)> {
     let raw = stores.raw();
     let (mut changed, mut closed) = (0, Vec::new());
     for key in raw.keys.keys()? {
@@ -129,8 +150,7 @@ fn pass(stores: &Stores, desk: &Desk) -> Result<usize> {
     for key in raw.inbox.keys()? {
         one(&desk.inbox.reports, &key, &mut changed, &mut closed);
     }
-    ensure!(closed.is_empty(), "deze waarden gaan met geen van de sleutels open; zie `meldroute controle`: {closed:?}");
-    Ok(changed)
+    Ok((changed, closed))
 }
 
 /// Seals one value again if it is sealed to the instance or the gemeente. A case has its own key, and that key was

@@ -93,16 +93,17 @@ fn may_answer(account: &StoredAccount, who: &AccountId) -> bool {
     account.id != *who && account.asked().is_some_and(|asked| asked.by != *who)
 }
 
-/// A new invitation from the server, without a second person: no component calls this.
+/// A new invitation from the server, without a second person: no component calls this. A work account that had access
+/// before, and waits since everybody was let in anew, needs none: it is let in.
 ///
 /// # Errors
-/// A 404 for a log-in name that nobody has, a 409 for a blocked account.
+/// A 404 for a log-in name that nobody has, a 409 for a blocked account and for a work account that is new.
 pub fn invite_on_server(desk: &Desk, login: &Login) -> Result<AccountDone, Failure> {
     let named = |account: &StoredAccount| account.login.folded() == login.folded();
     let account = all(desk)?.into_iter().find(named).ok_or_else(Failure::not_found)?;
     let at = desk.now();
-    let (account, invitation) = change(desk, &account.id, account.revision, |account| account.invite(None, at))?;
-    Ok(AccountDone { account: account.view(), invitation: Some(invitation) })
+    let (account, invitation) = change(desk, &account.id, account.revision, |account| account.let_in_on_server(at))?;
+    Ok(AccountDone { account: account.view(), invitation })
 }
 
 /// The request on an account, if one waits.

@@ -143,6 +143,23 @@ impl Life {
         }
     }
 
+    /// Let in anew. `asks` is the request that waits for a second person, where the role takes one. `keeps` says that
+    /// what its holder logs in with stays. An invitation ends; a blocked account stays blocked.
+    pub fn recall(self, asks: Option<StoredAsked>, keeps: bool) -> Self {
+        match self {
+            Self::Arrived { .. } => self,
+            Self::Blocked { fingerprint, left, .. } => Self::Blocked { fingerprint, asked: None, left },
+            Self::NotEnrolled(Some(Pending::Invited(_))) => Self::NotEnrolled(asks.map(Pending::Asked)),
+            Self::NotEnrolled(Some(Pending::Asked(_)) | None) => self,
+            Self::Enrolled { means, .. } if keeps => Self::Enrolled { means, renewal: None },
+            Self::Enrolled { means, .. } => match (means.fingerprint().map(str::to_owned), asks) {
+                (Some(fingerprint), Some(asked)) => Self::Arrived { fingerprint, asked: Some(asked) },
+                (Some(fingerprint), None) => Self::with(Some(Means::Work(fingerprint)), None),
+                (None, asks) => Self::NotEnrolled(asks.map(Pending::Asked)),
+            },
+        }
+    }
+
     /// Let in, or no longer blocked: the work account can be used, and without one an invitation is needed. Another
     /// stage stays as it is.
     pub fn open(self) -> Self {

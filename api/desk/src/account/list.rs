@@ -1,5 +1,8 @@
 //! The list of accounts: reading it, and changing it in one swap.
-use super::stored::{ACCOUNTS, StoredAccount};
+use super::{
+    closure,
+    stored::{ACCOUNTS, StoredAccount},
+};
 use crate::{Desk, audit};
 use kit::{
     Failure,
@@ -27,12 +30,20 @@ pub(crate) fn update<R>(
     desk: &Desk,
     mut decide: impl FnMut(&mut Vec<StoredAccount>) -> Result<R, Failure>,
 ) -> Result<R, Failure> {
-    desk.cases.update(&ACCOUNTS, |stored| {
+    let mut changed = None;
+    let answer = desk.cases.update(&ACCOUNTS, |stored| {
         let before = stored.unwrap_or_default();
         let mut after = before.clone();
         let answer = decide(&mut after)?;
-        Ok(if after == before { Change::Keep(answer) } else { Change::Write(after, answer) })
-    })
+        if after == before {
+            return Ok(Change::Keep(answer));
+        }
+        closure::raise(desk, &before, &after)?;
+        changed = Some((before, after.clone()));
+        Ok(Change::Write(after, answer))
+    })?;
+    changed.iter().for_each(|(before, after)| closure::lower(desk, before, after));
+    Ok(answer)
 }
 
 /// The AFs, those that are blocked too: their names are in timelines.

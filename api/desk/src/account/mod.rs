@@ -11,6 +11,7 @@
 //! whoever confirms can use it in the name of the person it is for.
 pub mod access;
 mod change;
+mod closure;
 mod colleagues;
 mod command;
 pub mod credential;
@@ -25,6 +26,7 @@ mod means;
 mod namesakes;
 mod password;
 mod practice;
+mod recall;
 mod refused;
 mod staffed;
 mod stored;
@@ -42,6 +44,7 @@ use list::update;
 pub use list::{add, all, first, officers, officers_of};
 pub use password::password_error;
 pub use practice::mark_practice;
+pub use recall::{Recalled, Why, are_two_hands, note_closed, recall};
 pub use refused::Refused;
 pub use staffed::open_when_staffed;
 pub use stored::{ACCOUNTS, StoredAccount};

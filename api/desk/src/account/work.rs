@@ -138,7 +138,7 @@ impl StoredAccount {
     }
 
     /// Whether an arrival had access in another role. Every change of role begins an epoch.
-    fn was_let_in_before(&self) -> bool {
+    pub(super) fn was_let_in_before(&self) -> bool {
         self.epoch > 1
     }
 

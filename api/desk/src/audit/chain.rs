@@ -1,7 +1,12 @@
-use super::{BATCH, Found, PURPOSE, StoredLine, numbers::issue, read, sealed::StoredSeal};
+use super::{
+    BATCH, Found, PURPOSE, StoredLine, checkpoint,
+    link::{link, start},
+    numbers::issue,
+    read,
+    sealed::StoredSeal,
+};
 use crate::Desk;
-use kit::{Failure, hex};
-use sha2::{Digest, Sha256};
+use kit::Failure;
 use shared::{
     audit::{AuditAction, AuditLine, Head, Outcome},
     moment::Moment,
@@ -10,17 +15,6 @@ use std::collections::HashMap;
 
 /// After this time a number without a line never gets one, because a request lasts at most thirty seconds.
 const PROVEN_SECONDS: i64 = 600;
-
-/// The chain before its first line.
-pub(super) fn start() -> Head {
-    Head { number: 0, hash: hex::encode(&Sha256::digest(b"meldroute/audit")) }
-}
-
-/// The head after one more line: SHA-256 over the head, the number and the line's MAC.
-pub(super) fn link(head: &Head, number: i64, mac: &str) -> Head {
-    let input = [head.hash.as_bytes(), &number.to_be_bytes(), mac.as_bytes()].concat();
-    Head { number, hash: hex::encode(&Sha256::digest(input)) }
-}
 
 /// Adds the lines written since the last time to the chain, voids numbers that will never get a line, and logs the
 /// head. Answers how many lines were added. Two at the same time compute the same; one of them is kept.
@@ -91,6 +85,7 @@ fn step(desk: &Desk, before: &StoredSeal, given: i64, now: Moment) -> Result<Hea
             None => break,
         };
         head = link(&head, number, &mac);
+        checkpoint::keep(desk, &head)?;
     }
     Ok(head)
 }

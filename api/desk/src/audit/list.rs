@@ -1,8 +1,8 @@
-use super::{BATCH, numbers::issue, read};
+use super::{BATCH, checkpoint, numbers::issue, read};
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    audit::{AuditAction, AuditLine},
+    audit::{AuditAction, AuditLine, DestroyedLines},
     contract::PAGE_SIZE,
     id::AccountId,
 };
@@ -31,25 +31,40 @@ impl Filter {
     }
 }
 
+/// A page of lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Newest first.
+    pub lines: Vec<AuditLine>,
+    /// Before which number the next page begins.
+    pub next: Option<i64>,
+    /// On the last page: what was destroyed before it, because its term was over.
+    pub destroyed: Option<DestroyedLines>,
+}
+
 /// A page of lines, newest first, and before which number the next page begins. Lines that cannot be read are left
 /// out here; [`super::verify`] names them.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub fn list(desk: &Desk, filter: &Filter) -> Result<(Vec<AuditLine>, Option<i64>), Failure> {
-    let given = issue(desk, 0)?;
+pub fn list(desk: &Desk, filter: &Filter) -> Result<Listed, Failure> {
+    let (given, begin) = (issue(desk, 0)?, checkpoint::begin(desk)?);
+    let oldest = begin.head.number + 1;
     let newest = filter.before.map_or(given, |before| given.min(before.saturating_sub(1)));
-    let (mut page, mut last) = (Vec::new(), newest);
-    while last >= 1 && newest - last < MOST {
-        let first = (last - BATCH + 1).max(1);
-        let lines = read(desk, first, last)?.lines;
-        for (number, stored) in lines.into_iter().rev().filter(|(_, stored)| filter.takes(&stored.line)) {
-            page.push(stored.line);
-            if page.len() == PAGE_SIZE {
-                return Ok((page, (number > 1).then_some(number)));
+    let (mut lines, mut last, mut next) = (Vec::new(), newest, None);
+    while last >= oldest && newest - last < MOST && next.is_none() {
+        let first = (last - BATCH + 1).max(oldest);
+        let found = read(desk, first, last)?.lines;
+        for (number, stored) in found.into_iter().rev().filter(|(_, stored)| filter.takes(&stored.line)) {
+            lines.push(stored.line);
+            if lines.len() == PAGE_SIZE {
+                next = Some(number);
+                break;
             }
         }
         last = first - 1;
     }
-    Ok((page, (last >= 1).then_some(last + 1)))
+    let next = next.or(Some(last + 1)).filter(|next| *next > oldest && *next <= newest);
+    let gone = |at| DestroyedLines { to: begin.head.number, at };
+    Ok(Listed { lines, destroyed: begin.at.filter(|_| next.is_none()).map(gone), next })
 }

@@ -2,29 +2,37 @@
 //!
 //! A line's number is taken before the work begins, so interrupted work leaves a visible gap. Each line has its own
 //! MAC, which includes its number, so an altered or moved line is detected without the chain. An exported head is
-//! compared with the chain.
+//! compared with the chain. Due work looks at all of it, over and over ([`go_on`]), and destroys lines whose term is
+//! over ([`destroy_due`]); the chain goes on from their certificate.
 //!
 //! A refusal without a session gets no line of its own, because anybody can cause any number of them. They are counted
 //! ([`count`]), and one line reports many ([`tell_due`]).
 mod chain;
+mod checkpoint;
 mod denied;
+mod destroy;
+mod link;
 mod list;
 mod numbers;
 pub mod processing;
+mod rounds;
 mod sealed;
 mod tell;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod verify;
+mod walk;
 
 pub use chain::{head, seal};
 pub use denied::count;
 pub(crate) use denied::first_records;
-pub use list::{Filter, list};
+pub use destroy::destroy_due;
+pub use list::{Filter, Listed, list};
+pub use rounds::go_on;
 pub use tell::{tell_all, tell_due, tell_of};
-pub use trail::{Trail, begin, begin_about, note, note_on_server, note_refused};
-pub use verify::verify;
+pub use trail::{Trail, begin, begin_about, note, note_new_root, note_on_server, note_refused};
+pub use verify::{check, verify};
 
 use crate::Desk;
 use hmac::{Hmac, KeyInit, Mac};

@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::header;
 use kit::{Failure, clock, hex};
 use shared::{
-    audit::{AuditAction, AuditLine, Outcome},
+    audit::{AuditAction, AuditLine, Head, Outcome},
     contract::{Audited, Endpoint, ProblemKind},
     id::AccountId,
     moment::Moment,
@@ -95,6 +95,28 @@ pub fn note_on_server(desk: &Desk, endpoint: Endpoint, action: AuditAction, abou
     let trail = Trail::default();
     trail.action(action);
     note_outcome(desk, (endpoint, "meldroute".into()), None, about, trail, Ok(Response::default())).map(drop)
+}
+
+/// Writes the line with which the audit of a new root begins: it names the head of everything before it.
+///
+/// # Errors
+/// As [`note`].
+pub fn note_new_root(desk: &Desk, head: &Head) -> Result<(), Failure> {
+    let (number, at) = (issue(desk, 1)?, desk.now());
+    let reason = Line::parse(&head.to_string()).map_err(|_| Failure::Internal("a head is no line"))?;
+    let line = AuditLine {
+        number,
+        at,
+        actor: None,
+        action: AuditAction::NewRoot,
+        object: "logboek".into(),
+        outcome: Outcome::Done,
+        origin: "meldroute".into(),
+        reason: Some(reason),
+        trace: hex::encode(&clock::random::<16>()?),
+        repeated: None,
+    };
+    desk.cases.set(&StoredLine::cell(number), &StoredLine::new(line, &desk.derive_anew(PURPOSE)?)?)
 }
 
 /// Writes the line of a known person who was not let in.

@@ -3,6 +3,8 @@ mod chunk;
 mod counters;
 pub mod exclusions;
 mod followed;
+mod guard;
+mod guarded;
 mod ids;
 mod index;
 mod keys;
@@ -25,6 +27,8 @@ mod waiting;
 
 pub use chunk::{chunk_of, inspected};
 pub(crate) use counters::{chunks, counted};
+pub(crate) use guard::forget_guard;
+pub use guarded::guard_again;
 pub(crate) use index::forget;
 pub use index::{closed_rows, closed_rows_to};
 pub(crate) use keys::record;

@@ -2,6 +2,7 @@
 use super::{
     chunk::{self, chunk_of, lines_of},
     exclusions::EXCLUSIONS,
+    guard,
     ids::{Ids, ids_of},
     load::load,
     open,
@@ -41,6 +42,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         let case = standing.value;
         requests.extend(open_requests(&case));
         exclusions.extend(open_exclusion(&case));
+        guard::follow(desk, &case)?;
         let row = Row::of(&case);
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
     }

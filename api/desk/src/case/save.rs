@@ -1,4 +1,4 @@
-use super::{exclusions, index, keys, lines, requests};
+use super::{exclusions, guard, index, keys, lines, requests};
 use crate::Desk;
 use kit::{
     Failure,
@@ -33,7 +33,9 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     );
     let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
     let id = &after.origins().id;
-    if !keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
+    let vault = keys::vault(desk, id)?;
+    guard::raise(desk, before, &after)?;
+    if !vault.replace(&keys::record(id), standing, &after)? {
         return Ok(Saved::Stale);
     }
     let followed = index::put_existing(desk, &after)
@@ -57,17 +59,19 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
     let line = lines::row(desk, case.origins().number.sequence).or_else(|failure| failure.unless_damaged(None))?;
     if line.is_some_and(|row| row == Row::of(case)) {
         requests::follow(desk, case)?;
-        return exclusions::follow(desk, case);
+        exclusions::follow(desk, case)?;
+        return guard::follow(desk, case);
     }
     index::put_existing(desk, case)?;
     follow(desk, case)
 }
 
-/// Brings the melder's status and the two lists that follow from a case in line with it.
+/// Brings the melder's status, the two lists that follow from a case, and its guard in line with it.
 fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     publish(desk, case)?;
     requests::follow(desk, case)?;
-    exclusions::follow(desk, case)
+    exclusions::follow(desk, case)?;
+    guard::follow(desk, case)
 }
 
 /// Writes the melder's status, if it changed.

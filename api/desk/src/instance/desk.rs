@@ -131,6 +131,16 @@ impl Desk {
         Ok(*Key::derive(self.roots()?.latest(), purpose).bytes())
     }
 
+    /// As [`Desk::derive`], from the root that is stored now: this desk may have read the roots before there was a new
+    /// one.
+    ///
+    /// # Errors
+    /// As [`Desk::derive`].
+    pub(crate) fn derive_anew(&self, purpose: &str) -> Result<[u8; 32], Failure> {
+        let roots = self.cases.get(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))?;
+        Ok(*Key::derive(roots.latest(), purpose).bytes())
+    }
+
     /// The same for a purpose that must never change, such as a name under which somebody is found again.
     ///
     /// # Errors

@@ -5,6 +5,6 @@ mod secret;
 mod token;
 
 pub use desk::{Desk, Stores};
-pub use renew::{end_earlier, has_open_end, renew};
+pub use renew::{begin_after, end_earlier, has_open_end, is_unfinished, renew};
 pub(crate) use secret::Roots;
 pub use token::SHORTEST_TOKEN;

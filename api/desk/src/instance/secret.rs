@@ -10,6 +10,7 @@ use kit::{
     },
 };
 use serde::{Deserialize, Serialize};
+use shared::audit::Head;
 use zeroize::Zeroize;
 
 /// As stored under [`Roots::CELL`], sealed with the instance's key: opens when the key is the right one.
@@ -31,6 +32,9 @@ pub(super) struct Later {
     /// The last audit line whose MAC may come from an earlier root; none while a request may still use one.
     #[serde(rename = "eerderTot", default)]
     pub earlier_to: Option<i64>,
+    /// The head of the audit when that use had ended: where the audit of this root begins. Older forms have none.
+    #[serde(rename = "hoofd", default, skip_serializing_if = "Option::is_none")]
+    pub begins_after: Option<Head>,
 }
 
 impl Roots {
@@ -57,6 +61,11 @@ impl Roots {
         let derived = |root: &[u8; 32]| *Key::derive(root, purpose).bytes();
         let later = |later: &Later| Later { root: derived(&later.root), ..later.clone() };
         Self { first: derived(&self.first), later: self.later.iter().map(later).collect() }
+    }
+
+    /// The heads of the audit at which a later root began, oldest first.
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = &Head> {
+        self.later.iter().filter_map(|later| later.begins_after.as_ref())
     }
 
     /// The roots that may have made the MAC of this audit line, the one in use first.

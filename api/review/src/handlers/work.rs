@@ -23,13 +23,15 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let taken_in = case::take_in_again(desk);
     let told = audit::tell_due(desk);
     let sealed = audit::seal(desk);
+    let checked = audit::go_on(desk);
+    let gone = audit::destroy_due(desk).and_then(|_lines| audit::processing::destroy_due(desk));
     let destroyed = retention::finish(desk);
     let counts = retention::sweep(desk);
     let swept = sessions::sweep(desk);
     // last: what is outside may take its time
     let messages = outbox::send_due(desk);
-    told?;
-    swept?;
+    told.and(checked)?;
+    gone.and(swept)?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
     messages?;

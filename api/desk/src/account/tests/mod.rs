@@ -3,6 +3,7 @@ mod arrivals;
 mod functions;
 mod invitations;
 mod log_in;
+mod recall;
 mod second_person;
 mod set_up;
 mod stored;

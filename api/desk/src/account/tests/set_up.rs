@@ -47,7 +47,7 @@ fn all_open(desk: &Desk, made: &[AccountDone]) {
 fn told(desk: &Desk) -> usize {
     let (Audited::Line(made) | Audited::Noted(made)) = Endpoint::SetUp.audited() else { panic!("it leaves no line") };
     let filter = audit::Filter { action: Some(made), ..audit::Filter::default() };
-    audit::list(desk, &filter).unwrap().0.len()
+    audit::list(desk, &filter).unwrap().lines.len()
 }
 
 #[test]

@@ -21,7 +21,7 @@ use shared::{
 };
 
 fn all(desk: &Desk) -> Vec<AuditLine> {
-    let mut lines = list(desk, &Filter::default()).unwrap().0;
+    let mut lines = list(desk, &Filter::default()).unwrap().lines;
     lines.reverse();
     lines
 }
@@ -83,7 +83,7 @@ fn a_thousand_refusals_are_a_few_lines_an_hour_and_the_records_do_not_grow() {
     let told = all(&desk).len();
     assert!((1..=Endpoint::ALL.len() + 1).contains(&told), "{told}");
     let log_ins: Vec<_> =
-        list(&desk, &Filter { action: Some(AuditAction::Denied(Denial::LogIn)), ..Filter::default() }).unwrap().0;
+        list(&desk, &Filter { action: Some(AuditAction::Denied(Denial::LogIn)), ..Filter::default() }).unwrap().lines;
     assert_eq!((log_ins.len(), log_ins[0].repeated.unwrap().count), (1, 1000), "no try is lost");
     assert!(log_ins[0].repeated.unwrap().first >= open && sizes(&desk) == 0);
     unknown();
@@ -91,7 +91,7 @@ fn a_thousand_refusals_are_a_few_lines_an_hour_and_the_records_do_not_grow() {
     assert_eq!(all(&desk).len().min(50), told.min(50), "not again within the hour");
     CLOCK.fetch_add(3_600_000, Ordering::Relaxed);
     tell_due(&desk).unwrap();
-    assert_eq!(list(&desk, &Filter::default()).unwrap().0[0].repeated.unwrap().count, 1);
+    assert_eq!(list(&desk, &Filter::default()).unwrap().lines[0].repeated.unwrap().count, 1);
 }
 
 /// Nothing bounds these but this: beyond so many a refusal costs no write.
@@ -188,7 +188,7 @@ fn two_reports_at_the_same_moment_report_nothing_twice() {
         let refused =
             list(&desk, &Filter { action: Some(AuditAction::Denied(Denial::NoSession)), ..Filter::default() })
                 .unwrap()
-                .0;
+                .lines;
         let told: u32 = refused.iter().map(|line| line.repeated.unwrap().count).sum();
         assert!(refused.len() >= 50 || told == 3 * (round + 1), "{told}");
     }

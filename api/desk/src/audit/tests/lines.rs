@@ -13,7 +13,7 @@ fn a_line_holds_the_outcome_and_the_handlers_facts() {
     trail.clone().action(AuditAction::Act(ActKind::RecordContact));
     trail.because(Line::parse("waarneming").unwrap());
     begun.finish(&desk, &trail, Ok(StatusCode::OK.into_response())).unwrap();
-    let (lines, next) = list(&desk, &Filter::default()).unwrap();
+    let Listed { lines, next, .. } = list(&desk, &Filter::default()).unwrap();
     assert_eq!((lines.len(), next), (4, None));
     let outcomes: Vec<Outcome> = lines.iter().rev().map(|line| line.outcome).collect();
     assert_eq!(outcomes, [Outcome::Done, Outcome::Refused, Outcome::Failed, Outcome::Done]);
@@ -23,7 +23,7 @@ fn a_line_holds_the_outcome_and_the_handlers_facts() {
     let traces: std::collections::HashSet<_> = lines.iter().map(|line| line.trace.clone()).collect();
     assert!(traces.len() == 4 && traces.iter().all(|trace| trace.len() == 32));
     let filter = Filter { action: Some(AuditAction::ViewCase), before: Some(3), ..Filter::default() };
-    assert_eq!(list(&desk, &filter).unwrap().0.iter().map(|line| line.number).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(list(&desk, &filter).unwrap().lines.iter().map(|line| line.number).collect::<Vec<_>>(), [2, 1]);
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn pages_go_on_where_the_last_one_stopped() {
     some_lines(&desk, 120);
     let (mut seen, mut filter) = (Vec::new(), Filter::default());
     loop {
-        let (lines, next) = list(&desk, &filter).unwrap();
+        let Listed { lines, next, .. } = list(&desk, &filter).unwrap();
         seen.extend(lines.iter().map(|line| line.number));
         match next {
             Some(next) => filter.before = Some(next),
@@ -51,7 +51,8 @@ fn the_processing_record_names_the_audit_line_and_nobody() {
     drop(write(&desk, Err(Failure::not_found())));
     let silent = begin(&desk, Endpoint::Officers, None, "").unwrap().unwrap();
     silent.finish(&desk, &Trail::default(), Ok(StatusCode::OK.into_response())).unwrap();
-    let (mut processings, next) = crate::audit::processing::list(&desk, None).unwrap();
+    let shared::processing::ProcessingPage { mut processings, next, .. } =
+        crate::audit::processing::list(&desk, None).unwrap();
     processings.reverse();
     assert_eq!((processings.iter().map(|line| line.number).collect::<Vec<_>>(), next), (vec![1, 2, 3], None));
     for processing in &processings {

@@ -3,6 +3,7 @@ mod denied;
 mod lines;
 mod numbers;
 mod tampering;
+mod terms;
 
 use super::*;
 use crate::{

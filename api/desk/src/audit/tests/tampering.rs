@@ -93,6 +93,40 @@ fn an_exported_head_reveals_changes_made_with_the_keys() {
     assert_eq!(missing, [21, 22, 23, 23], "lines that were cut off are missing, and the chain has another end");
 }
 
+/// Whoever has the root of before can make a MAC of then, and the chain by hand. The root in use says where it began.
+#[test]
+fn nothing_before_a_new_root_can_be_made_again_by_who_has_the_old_one() {
+    let stores = testing::stores();
+    let with = |seeds: &[u8]| {
+        let desk = testing::desk(stores.clone(), now, seeds);
+        crate::key_check::check(&desk).unwrap();
+        desk
+    };
+    let old = with(&[5]);
+    some_lines(&old, 20);
+    old.derive(PURPOSE).unwrap();
+    crate::instance::renew(&with(&[6, 5])).unwrap();
+    crate::instance::end_earlier(&with(&[6, 5])).unwrap();
+    let desk = with(&[6, 5]);
+    seal(&desk).unwrap();
+    let head = head(&desk).unwrap();
+    crate::instance::begin_after(&desk, &head).unwrap();
+    note_new_root(&with(&[6, 5]), &head).unwrap();
+    let desk = with(&[6, 5]);
+    some_lines(&desk, 3);
+    seal(&desk).unwrap();
+    assert_eq!((head.number, findings(&desk)), (20, vec![]));
+    let mut line = stored(&desk, 7).line;
+    line.action = AuditAction::ViewCases;
+    let forged = StoredLine::new(line, &old.derive(PURPOSE).unwrap()).unwrap();
+    desk.cases.set(&StoredLine::cell(7), &forged).unwrap();
+    desk.cases.delete(&sealed::StoredSeal::CELL).unwrap();
+    seal(&desk).unwrap();
+    // the chain made by hand does not follow from the head that was kept
+    let chain = [20, 24].map(|number| AuditFinding { number, wrong: Wrong::Chain });
+    assert_eq!(findings(&desk), chain);
+}
+
 /// A flipped bit in the counter, or in a seal somebody had the key for, means more lines than anybody could ever write.
 /// The check names that, and takes no longer than any other check.
 #[test]
@@ -118,7 +152,7 @@ fn a_counter_or_a_seal_far_past_the_last_line_is_named_and_walked_to_no_end() {
         some_lines(&desk, 3);
         let seen = (3, desk.now());
         desk.cases
-            .set(&sealed::StoredSeal::CELL, &sealed::StoredSeal::at(Head { number, ..chain::start() }, seen))
+            .set(&sealed::StoredSeal::CELL, &sealed::StoredSeal::at(Head { number, ..link::start() }, seen))
             .unwrap();
         assert!(findings(&desk).contains(&AuditFinding { number, wrong: Wrong::Chain }));
         assert!(seal(&desk).is_err());

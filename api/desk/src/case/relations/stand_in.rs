@@ -69,3 +69,15 @@ pub fn end(desk: &Desk, me: &AccountId, id: &StandInId) -> Result<StandIn, Failu
         Ok(Change::Write(relations, ended))
     })
 }
+
+/// Ends every waarneming: of a backup that was put back, in which one may stand that was ended since.
+///
+/// # Errors
+/// [`Failure::Unavailable`], [`Failure::Unreadable`].
+pub fn end_all(desk: &Desk) -> Result<usize, Failure> {
+    desk.cases.update(&StoredRelations::CELL, |stored| {
+        let mut relations = stored.unwrap_or_default();
+        let ended = std::mem::take(&mut relations.stand_ins).len();
+        Ok(if ended == 0 { Change::Keep(0) } else { Change::Write(relations, ended) })
+    })
+}

@@ -1,6 +1,7 @@
 //! Cases over every kind of store: ours, and Spin's two.
 mod changes;
 mod damage;
+mod guards;
 mod lists;
 mod sealing;
 mod sending;

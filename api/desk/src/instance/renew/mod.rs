@@ -7,6 +7,7 @@ use kit::{
     Failure,
     store::{Change, Standing, cell, seal::Key},
 };
+use shared::audit::Head;
 
 fn standing(desk: &Desk) -> Result<Standing<Roots>, Failure> {
     desk.cases.standing(&Roots::CELL)?.ok_or(Failure::Unreadable("key check"))
@@ -25,8 +26,34 @@ pub fn renew(desk: &Desk) -> Result<bool, Failure> {
             return Ok(Change::Keep(false));
         }
         // an earlier root that was not ended gets the same end
-        roots.later.push(Later { root, made_under: made_under.clone(), earlier_to: None });
+        roots.later.push(Later { root, made_under: made_under.clone(), earlier_to: None, begins_after: None });
         Ok(Change::Write(roots, true))
+    })
+}
+
+/// Whether a new root has to be made under the instance's key that is in use, or was and its earlier ones were not
+/// ended.
+///
+/// # Errors
+/// As [`renew`].
+pub fn is_unfinished(desk: &Desk) -> Result<bool, Failure> {
+    let (roots, in_use) = (standing(desk)?.value, desk.key_in_use()?);
+    let is_ended = |later: &Later| later.made_under == in_use && later.earlier_to.is_some();
+    Ok(!roots.later.last().is_some_and(is_ended))
+}
+
+/// Keeps the head of the audit at which the root in use began. Every check of the audit compares with it from then on:
+/// nothing before it can be made again, also by somebody who has an earlier root.
+///
+/// # Errors
+/// As [`renew`].
+pub fn begin_after(desk: &Desk, head: &Head) -> Result<(), Failure> {
+    desk.cases.update(&Roots::CELL, |stored| {
+        let mut roots = stored.ok_or(Failure::Unreadable("key check"))?;
+        if let Some(latest) = roots.later.last_mut() {
+            latest.begins_after.get_or_insert_with(|| head.clone());
+        }
+        Ok(Change::Write(roots, ()))
     })
 }
 

@@ -159,6 +159,14 @@ kinds! {
     AuditLine 21 Cases "audit" Number audit "audit line";
     /// How far the audit's chain is.
     AuditSeal 22 Cases "audit-seal" Alone audit_seal "audit seal";
+    /// The head of the audit's chain after a thousand lines, and the certificate of their destruction.
+    AuditCheckpoint 62 Cases "audit-checkpoint" Number audit_checkpoint "audit checkpoint";
+    /// How far the audit was looked at, and what was wrong.
+    AuditChecked 63 Cases "audit-checked" Alone audit_checked "record of audit checks";
+    /// Where the kept lines of the audit begin.
+    AuditBegin 64 Cases "audit-begin" Alone audit_begin "beginning of the audit";
+    /// Where the kept lines of the processing record begin.
+    ProcessingBegin 65 Cases "processing-begin" Alone processing_begin "beginning of the processing record";
     /// Refusals that were counted and not reported yet.
     Denied 23 Cases "denied" Number denied "count of refusals";
     /// When refusals were last reported in audit lines.
@@ -205,6 +213,10 @@ kinds! {
     CaseKey 38 Keys "case-key" Case case_key "case key";
     /// The key of one chunk of lines. A case that is destroyed leaves its chunk under a new one.
     LineKey 48 Keys "line-key" Number line_key "key of lines";
+    /// Who may not know of a case, and whether it is held or restricted: as new as the keys are.
+    Guard 60 Keys "guard" Case guard "guard of a case";
+    /// Whether an account is closed: as new as the keys are.
+    Closure 61 Keys "shut" Hex(32) closure "closing mark of an account";
 
     /// The key of a backup.
     BackupKey 39 Backup "backup-key" Hex(64) backup_key "key of a backup";

@@ -2,6 +2,10 @@
 //!
 //! `sealing_public` holds `meldroute-publiek-1:KEY` (64 hex digits). It is all that `intake` gets. `sealing_secrets`
 //! holds `meldroute-geheim-1:ID:SEED` for every secret key, with spaces between: the key in use first, then older ones.
+//!
+//! An older key that somebody may have seen is written as `meldroute-uitgelekt-1:ID:SEED`. It still opens reports that
+//! were sealed to it and the keys of backups. It opens nothing else, because whoever has it could make that too. The
+//! mark is here, and not in a store: whoever can write there could take it away.
 use super::{
     id::KeyId,
     pair::{PublicKey, SECRET, SecretKey},
@@ -11,29 +15,42 @@ use super::{
 use crate::{Fault, hex};
 use std::sync::OnceLock;
 
+/// How a secret key begins that somebody may have seen.
+const DEMOTED: &str = "meldroute-uitgelekt-1:";
+
 /// A secret key as the variable gives it, with the id that is written there.
 pub struct InstanceKey {
     id: KeyId,
     secret: SecretKey,
+    demoted: bool,
     /// derived at its first use, and kept for the other values of the request
     records: OnceLock<Key>,
 }
 
 impl InstanceKey {
-    /// Reads `meldroute-geheim-1:ID:SEED`.
+    /// Reads `meldroute-geheim-1:ID:SEED` or `meldroute-uitgelekt-1:ID:SEED`.
     ///
     /// # Errors
     /// [`Fault::Malformed`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let (id, seed) = text.strip_prefix(SECRET).and_then(|rest| rest.split_once(':')).ok_or(Fault::Malformed)?;
+        let marked = text.strip_prefix(DEMOTED);
+        let rest = marked.or_else(|| text.strip_prefix(SECRET));
+        let (id, seed) = rest.and_then(|rest| rest.split_once(':')).ok_or(Fault::Malformed)?;
         let (id, seed) = hex::decode(id).zip(hex::decode(seed)).ok_or(Fault::Malformed)?;
-        Ok(Self { id: KeyId(id), secret: SecretKey::from_seed(seed), records: OnceLock::new() })
+        let secret = SecretKey::from_seed(seed);
+        Ok(Self { id: KeyId(id), secret, demoted: marked.is_some(), records: OnceLock::new() })
     }
 
     /// The id it was written with.
     #[must_use]
     pub fn id(&self) -> KeyId {
         self.id
+    }
+
+    /// Whether somebody may have seen it, so that it opens reports and the keys of backups alone.
+    #[must_use]
+    pub fn is_demoted(&self) -> bool {
+        self.demoted
     }
 
     /// The key that opens reports.
@@ -66,7 +83,7 @@ impl KeyRing {
     ///
     /// # Errors
     /// [`Fault::NoPublic`], [`Fault::Malformed`], [`Fault::NoPair`] when the first secret does not belong to the
-    /// public key.
+    /// public key, [`Fault::Leaked`] when it is one that somebody may have seen.
     pub fn parse(public: Option<&str>, secrets: Option<&str>) -> Result<Self, Fault> {
         let given = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
         let public = PublicKey::parse(&given(public).ok_or(Fault::NoPublic)?)?;
@@ -74,6 +91,9 @@ impl KeyRing {
         let secrets: Vec<InstanceKey> = secrets.split_whitespace().map(InstanceKey::parse).collect::<Result<_, _>>()?;
         if secrets.first().is_some_and(|first| first.id != public.id()) {
             return Err(Fault::NoPair);
+        }
+        if secrets.first().is_some_and(InstanceKey::is_demoted) {
+            return Err(Fault::Leaked);
         }
         if unsealed::refuses(&public) {
             return Err(Fault::Unknown);
@@ -95,7 +115,7 @@ impl KeyRing {
         self.secrets.first().ok_or(Fault::NoSecret)
     }
 
-    /// The key with this id, if it is held.
+    /// The key with this id, if it is held: for reports and for the keys of backups.
     ///
     /// # Errors
     /// [`Fault::NoSecret`] when none is.
@@ -104,9 +124,33 @@ impl KeyRing {
         Ok(self.secrets.iter().find(|key| key.id == id))
     }
 
+    /// The same for everything else: not a key that somebody may have seen.
+    ///
+    /// # Errors
+    /// As [`KeyRing::opening`].
+    pub fn trusted(&self, id: KeyId) -> Result<Option<&InstanceKey>, Fault> {
+        Ok(self.opening(id)?.filter(|key| !key.demoted))
+    }
+
     /// All secret keys, the one in use first.
     #[must_use]
     pub fn secrets(&self) -> &[InstanceKey] {
         &self.secrets
     }
+}
+
+/// The text of `sealing_secrets` in which every key but the first is one that somebody may have seen.
+#[must_use]
+pub fn demote(secrets: &str) -> String {
+    let mut keys = secrets.split_whitespace();
+    let first = keys.next().map(str::to_owned);
+    let older =
+        keys.map(|key| key.strip_prefix(SECRET).map_or_else(|| key.to_owned(), |key| format!("{DEMOTED}{key}")));
+    first.into_iter().chain(older).collect::<Vec<_>>().join(" ")
+}
+
+/// The text in which every key counts again: only to put back a backup of before, which is then sealed again.
+#[must_use]
+pub fn trust(secrets: &str) -> String {
+    secrets.replace(DEMOTED, SECRET)
 }

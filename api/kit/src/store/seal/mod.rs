@@ -14,7 +14,7 @@ mod symmetric;
 pub mod unsealed;
 
 pub use id::KeyId;
-pub use keys::{InstanceKey, KeyRing};
+pub use keys::{InstanceKey, KeyRing, demote, trust};
 pub use pair::{PublicKey, SecretKey};
 pub use place::Place;
 pub use symmetric::Key;
@@ -40,8 +40,10 @@ const MARK: usize = 8;
 pub enum Seal {
     /// Not at all: for pointers and flags that reveal nothing.
     Plain,
-    /// To the instance: written with its first key, opened with any it holds.
+    /// To the instance: written with its first key, opened with any it holds that nobody else has seen.
     Instance(Result<Arc<KeyRing>, Fault>),
+    /// As to the instance, and opened with any key it holds: the keys of backups, which may be older than a leak.
+    Kept(Result<Arc<KeyRing>, Fault>),
     /// To the gemeente's public key: everyone can write, and the secret key opens.
     Gemeente(Result<Arc<KeyRing>, Fault>),
     /// With one key: the key of a case, or one that is derived from a receipt code.
@@ -68,7 +70,7 @@ impl Seal {
                 raw.extend_from_slice(&json);
                 Ok(raw)
             }
-            Self::Instance(ring) => {
+            Self::Instance(ring) | Self::Kept(ring) => {
                 let first = held(ring)?.first()?;
                 symmetric::close(&head(XCHACHA, first.id()), first.records(), place, pad(json))
             }
@@ -91,7 +93,7 @@ impl Seal {
     pub fn is_current(&self, raw: &[u8]) -> Result<bool, Failure> {
         let now = match self {
             Self::Plain => return Ok(true),
-            Self::Instance(ring) => held(ring)?.first()?.id(),
+            Self::Instance(ring) | Self::Kept(ring) => held(ring)?.first()?.id(),
             Self::Gemeente(ring) => held(ring)?.public().id(),
             Self::One(key) => key.id(),
             Self::Renewed(keys) => {
@@ -116,6 +118,9 @@ impl Seal {
         let opened = match (seal, suite) {
             (Self::Plain, PLAIN) => rest.get(MARK..).map(<[u8]>::to_vec),
             (Self::Instance(ring), XCHACHA) => {
+                held(ring)?.trusted(id)?.and_then(|key| symmetric::open(head, key.records(), place, rest))
+            }
+            (Self::Kept(ring), XCHACHA) => {
                 held(ring)?.opening(id)?.and_then(|key| symmetric::open(head, key.records(), place, rest))
             }
             (Self::Gemeente(ring), HPKE) => {
@@ -125,7 +130,8 @@ impl Seal {
             (Self::Renewed(keys), XCHACHA) => {
                 keys.iter().find(|key| key.id() == id).and_then(|key| symmetric::open(head, key, place, rest))
             }
-            (Self::Plain | Self::Instance(_) | Self::Gemeente(_) | Self::One(_) | Self::Renewed(_), _) => None,
+            (Self::Plain | Self::Instance(_) | Self::Kept(_) | Self::Gemeente(_), _) => None,
+            (Self::One(_) | Self::Renewed(_), _) => None,
         };
         opened.ok_or_else(unreadable)
     }

@@ -5,10 +5,13 @@ use super::{
     watch::Watch,
 };
 use crate::browser;
-use crate::messages::officer::{action_words, outcome_words};
+use crate::messages::{
+    self,
+    officer::{action_words, outcome_words},
+};
 use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
 use leptos::prelude::*;
-use shared::audit::{AuditCheck, AuditLine, AuditPage};
+use shared::audit::{AuditCheck, AuditLine, AuditPage, DestroyedLines};
 
 /// The FG's page.
 #[component]
@@ -64,6 +67,7 @@ fn Checked(check: AuditCheck) -> impl IntoView {
     };
     let counted = format!("{}, waarvan {} vervallen nummers.", lines_in_words(check.given), check.void);
     let head = format!("{}:{}", check.head.number, check.head.hash);
+    let looked = looked_words(&check);
     let finding = |one: &shared::audit::AuditFinding| {
         view! { <li>{format!("Regel {}: {}", one.number, one.wrong.as_str())}</li> }
     };
@@ -71,11 +75,36 @@ fn Checked(check: AuditCheck) -> impl IntoView {
     view! {
         <Notice look=look title=title>
             <p>{counted}</p>
+            <p>{looked}</p>
             <p>"Kop: "<code>{head}</code></p>
             <p>"Bewaar de kop buiten Meldroute. Daarmee is later te zien of er iets is veranderd."</p>
             <ul>{findings}</ul>
         </Notice>
     }
+}
+
+/// Which lines were looked at, now and by due work.
+fn looked_words(check: &AuditCheck) -> String {
+    let whole = match check.whole {
+        Some(whole) => format!(
+            "Het onderhoud keek het logboek volledig na, t/m regel {}, op {}.",
+            whole.to,
+            messages::day(whole.at.day())
+        ),
+        None => "Het onderhoud keek nog niet het hele logboek na.".into(),
+    };
+    let now = if check.to > check.from {
+        format!(" Nu zijn de regels {} t/m {} nagekeken.", check.from + 1, check.to)
+    } else {
+        String::new()
+    };
+    format!("{whole}{now}")
+}
+
+/// The lines that are not there any more.
+fn destroyed_words(gone: DestroyedLines) -> String {
+    let day = messages::day(gone.at.day());
+    format!("Regels t/m nummer {} zijn vernietigd omdat hun termijn om was, het laatst op {day}.", gone.to)
 }
 
 fn lines_in_words(count: impl std::fmt::Display) -> String {
@@ -91,6 +120,7 @@ fn Lines(page: AuditPage) -> impl IntoView {
         refused.set(browser::download("logboek.csv", "text/csv;charset=utf-8", &text).is_err());
     });
     let count = lines_in_words(page.lines.len());
+    let gone = page.destroyed.map(|gone| view! { <p class="soft">{destroyed_words(gone)}</p> });
     let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
     view! {
         <p>{count}" · "<Button look=ButtonLook::Subtle press=save>"Bewaar deze regels als CSV"</Button></p>
@@ -107,6 +137,7 @@ fn Lines(page: AuditPage) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        {gone}
     }
 }
 

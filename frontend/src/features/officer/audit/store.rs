@@ -53,7 +53,7 @@ impl Log {
 fn joined(first: Option<AuditPage>, read: AuditPage) -> AuditPage {
     let Some(first) = first else { return read };
     let lines = first.lines.into_iter().chain(read.lines).collect();
-    AuditPage { lines, next: read.next, names: read.names, ..first }
+    AuditPage { lines, next: read.next, names: read.names, destroyed: read.destroyed, ..first }
 }
 
 /// Only letters, digits and a hyphen reach the URL.

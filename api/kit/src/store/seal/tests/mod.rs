@@ -101,6 +101,27 @@ fn an_older_key_behind_the_first_still_opens() {
     }
 }
 
+/// Somebody has the older key, so what it sealed may be theirs. A report may be anybody's, and a backup is chosen.
+#[test]
+fn a_key_that_was_seen_opens_reports_and_the_keys_of_backups_and_nothing_else() {
+    let (old, new) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
+    let both = format!("{} {}", new.text(), old.text());
+    let ring = |secrets: &str| KeyRing::parse(Some(&new.public().text()), Some(secrets)).map(Arc::new);
+    let (trusted, marked) = (ring(&both), ring(&demote(&both)));
+    let sealed = |seal: Seal| seal.close(&PLACE, TEXT.to_vec()).unwrap();
+    let (record, report) = (sealed(Seal::Instance(self::ring(1, true))), sealed(Seal::Gemeente(self::ring(1, false))));
+    assert!(Seal::Instance(trusted).open(&PLACE, &record).is_ok(), "before it was marked");
+    assert_eq!(Seal::Instance(marked.clone()).open(&PLACE, &record), Err(Failure::Unreadable("case")));
+    assert!(Seal::Kept(marked.clone()).open(&PLACE, &record).is_ok(), "the key of a backup");
+    assert!(Seal::Gemeente(marked.clone()).open(&PLACE, &report).is_ok(), "a report that waits");
+    assert_eq!(demote(&demote(&both)), demote(&both));
+    assert_eq!(trust(&demote(&both)), both);
+    let ids = marked.unwrap().secrets().iter().map(InstanceKey::is_demoted).collect::<Vec<_>>();
+    assert_eq!(ids, [false, true]);
+    let first = demote(&both).split_whitespace().last().unwrap().to_owned();
+    assert_eq!(KeyRing::parse(Some(&old.public().text()), Some(&first)).err(), Some(Fault::Leaked));
+}
+
 #[test]
 fn lengths_come_in_steps() {
     let sealed = |length: usize| seals()[0].close(&PLACE, vec![b'1'; length]).unwrap().len();
