@@ -126,6 +126,10 @@ actions!({
     DecideRequest = "DecideRequest",
     /// Confirmed an exclusion by number.
     ConfirmExclusion = "ConfirmExclusion",
+    /// Looked at the proposals to close many reports at once.
+    ViewTogether = "Together",
+    /// An act on such a proposal that was refused before its kind was known.
+    CommandTogether = "CommandTogether",
     /// Looked at the processing record.
     ViewProcessings = "Processings",
     /// Made one of the first accounts.
@@ -191,7 +195,8 @@ mod tests {
         toegang-bevestigen toegang-weigeren toegang-gezien \
         AcceptInvitation OwnAccount wachtwoord herstelcodes Audit AuditCheck CommandRights AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
-        DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen \
+        DecideRequest ConfirmExclusion uitsluiting-fg Together CommandTogether samen-afsluiten-voorstellen \
+        samen-afsluiten samen-afsluiten-afwijzen Processings SetUp nummer-vervallen \
         poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis naar-beslismoment \
         besluiten ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten \
         eerder-afsluiten heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \

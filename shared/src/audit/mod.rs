@@ -10,6 +10,7 @@ pub use unreadable::Unreadable;
 use crate::{
     access::{OfficerView, Opening},
     choice::choice,
+    flood::Flood,
     id::{AccountId, CaseNumber},
     moment::Moment,
     text::Line,
@@ -132,6 +133,9 @@ pub struct AuditPage {
     /// What is stored and cannot be read. On the first page only.
     #[serde(rename = "onleesbaar", default, skip_serializing_if = "Vec::is_empty")]
     pub unreadable: Vec<Unreadable>,
+    /// Whether more reports come in than usual. On the first page only.
+    #[serde(rename = "drukte", default, skip_serializing_if = "Option::is_none")]
+    pub flood: Option<Flood>,
 }
 
 /// Answer to `GET logboek/controle`.

@@ -2,6 +2,7 @@
 mod chunk;
 mod counters;
 pub mod exclusions;
+mod flood;
 mod followed;
 mod ids;
 mod index;
@@ -19,11 +20,13 @@ mod save;
 mod state;
 mod take_in;
 mod taken_in;
+pub mod together;
 mod unreadable;
 mod waiting;
 
 pub use chunk::chunk_of;
 pub(crate) use counters::chunks;
+pub use flood::flood;
 pub(crate) use index::forget;
 pub use index::{closed_rows, closed_rows_to};
 pub(crate) use keys::record;
@@ -52,6 +55,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&requests::REQUESTS)?,
         desk.cases.first(&exclusions::EXCLUSIONS)?,
         relations::first_record(desk)?,
+        together::first_record(desk)?,
     ];
     Ok(first.into_iter().flatten().collect())
 }

@@ -1,7 +1,7 @@
 use axum::response::Response;
 use desk::{Desk, audit, case, entrance::Call, retention};
 use http::{HeaderMap, header};
-use kit::{Failure, web::routes::answer};
+use kit::{Failure, inbox::pace, web::routes::answer};
 use shared::{
     audit::{Denial, WorkDone},
     contract::Endpoint,
@@ -24,8 +24,12 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let told = audit::tell_due(desk);
     let sealed = audit::seal(desk);
     let destroyed = retention::finish(desk);
+    let closed = case::together::finish(desk);
+    let forgotten = pace::forget(&desk.inbox);
     let counts = retention::sweep(desk);
+    forgotten?;
     told?;
+    closed?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
     Ok(WorkDone { taken_in, sealed, destroyed, due, late, head: audit::head(desk)?.to_string() })

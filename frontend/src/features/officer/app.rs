@@ -17,6 +17,7 @@ use super::{
     shell::Shell,
     start,
     stay::StayQuestion,
+    together::TogetherPage,
     worklist::{DonePage, Tab, ToDoPage},
 };
 use crate::{
@@ -115,6 +116,7 @@ impl Door {
             | Page::Access
             | Page::OwnAccount
             | Page::Keeping
+            | Page::Together
             | Page::Unknown => Self::LogIn,
         }
     }
@@ -165,6 +167,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Phone => view! { <PhonePage/> }.into_any(),
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),
+        Page::Together => view! { <TogetherPage/> }.into_any(),
         Page::Accounts
         | Page::Log
         | Page::Access

@@ -26,6 +26,7 @@ mod setup;
 mod shell;
 mod start;
 mod stay;
+mod together;
 mod typed;
 mod work_account;
 mod worklist;

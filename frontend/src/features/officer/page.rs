@@ -25,6 +25,8 @@ pub enum Page {
     Invitation,
     /// Keeping and destroying, for the FG and the AF.
     Keeping,
+    /// Closing many reports at once, for the AF.
+    Together,
     /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
@@ -50,6 +52,7 @@ impl Page {
             ["mijn-account"] => Self::OwnAccount,
             ["uitnodiging"] => Self::Invitation,
             ["bewaren"] => Self::Keeping,
+            ["samen-afsluiten"] => Self::Together,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -71,6 +74,7 @@ impl Page {
             Self::OwnAccount => "/af/mijn-account".into(),
             Self::Invitation => "/af/uitnodiging".into(),
             Self::Keeping => "/af/bewaren".into(),
+            Self::Together => "/af/samen-afsluiten".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -97,6 +101,7 @@ mod tests {
             Page::OwnAccount,
             Page::Invitation,
             Page::Keeping,
+            Page::Together,
         ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);

@@ -17,7 +17,7 @@ pub mod rights;
 mod roles;
 mod ruling;
 
-pub use closing::{Assignment, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark, Reopening};
+pub use closing::{Assignment, ClosedTogether, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark, Reopening};
 pub use contact::{Attempt, ContactNote, Means};
 pub use form::{AgeGroup, FormSheet, Person};
 pub use inquiry::{EndDate, KmtCheck, KmtKind, Plan, SourceNote};

@@ -74,12 +74,15 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
-        // asked on the page about keeping, not in a dossier
+        // asked on a page of their own, not in a dossier
         ActKind::DecideRequest
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction
         | ActKind::AgreeDestruction
-        | ActKind::RejectDestruction => ().into_any(),
+        | ActKind::RejectDestruction
+        | ActKind::ProposeTogether
+        | ActKind::AgreeTogether
+        | ActKind::RejectTogether => ().into_any(),
     }
 }
 
