@@ -8,8 +8,7 @@ use shared::{
     id::TogetherId,
 };
 
-/// Another AF agrees. It covers the reports that were selected and that this AF may see; what nobody else may show them
-/// stays as it is.
+/// Another AF agrees. That covers the selected reports that this AF may see; the others stay open.
 ///
 /// # Errors
 /// [`Refusal::NothingProposed`], also for a proposal of which the AF may see nothing; [`Refusal::OtherOfficerNeeded`];
