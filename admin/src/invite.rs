@@ -5,7 +5,7 @@ use crate::{
     anew::until,
     stores::{Instance, explain},
 };
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use clap::Args;
 use desk::{account, audit, key_check};
 use shared::{audit::AuditAction, contract::Endpoint, text::Login};

@@ -25,6 +25,9 @@ struct Arguments {
     /// Tiny counts: shows that everything runs; the figures mean nothing
     #[arg(long)]
     quick: bool,
+    /// How many reports the flood has, for a run that takes less time
+    #[arg(long, value_name = "REPORTS")]
+    flood: Option<u32>,
     /// The project's folder, with spin.toml, dist/ and target/
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
@@ -65,7 +68,7 @@ fn run(arguments: Arguments) -> Result<()> {
         }
     };
     let root = root.canonicalize().with_context(|| format!("{} is no folder", root.display()))?;
-    let counts = if arguments.quick { measure::QUICK } else { measure::FULL };
+    let counts = if arguments.quick { measure::QUICK } else { measure::FULL }.with_flood(arguments.flood);
     ensure!(
         arguments.quick || arguments.unsealed.is_some(),
         "--unsealed is missing: run `cargo xtask bench`, which builds what it needs"

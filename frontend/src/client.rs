@@ -96,6 +96,13 @@ impl Call {
         self
     }
 
+    /// Adds the answer to the task of a report that costs computing.
+    #[must_use]
+    pub fn work(mut self, work: &str) -> Self {
+        self.headers.push(("Rekenwerk", work.into()));
+        self
+    }
+
     /// Says that the page asks this by itself. The server then does not count it as activity of a person.
     #[must_use]
     pub fn by_itself(mut self) -> Self {

@@ -92,6 +92,10 @@ hex_id!(
 );
 
 hex_id!(
+    /// A proposal to close many reports at once. Random.
+    TogetherId
+);
+hex_id!(
     /// A stand-in (waarneming): one AF for another, between two days.
     StandInId
 );

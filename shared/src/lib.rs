@@ -12,6 +12,7 @@ pub mod case;
 mod choice;
 pub mod code;
 pub mod contract;
+pub mod flood;
 pub mod hex;
 pub mod id;
 pub mod indicators;

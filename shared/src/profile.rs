@@ -1,5 +1,7 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
-use crate::{calendar::Calendar, id::FunctionId, indicators::IndicatorList, moment::Day, retention::Terms};
+use crate::{
+    calendar::Calendar, flood::USUAL_MOST, id::FunctionId, indicators::IndicatorList, moment::Day, retention::Terms,
+};
 use serde::{Deserialize, Serialize};
 
 /// A telephone number with what it is for.
@@ -89,9 +91,22 @@ pub struct Profile {
     /// The file with the list of signals.
     #[serde(rename = "signalenlijst")]
     pub indicator_list: String,
+    /// The most reports in an hour that are usual here. With more, AF and FG are told, and a report costs computing.
+    #[serde(rename = "meldingenPerUur", default = "usual_most", skip_serializing_if = "is_usual_most")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub usual_most: u32,
     /// How long closed cases are kept; a profile without terms gets examples [check with FG].
     #[serde(rename = "bewaartermijnen", default)]
     pub retention: Terms,
+}
+
+fn usual_most() -> u32 {
+    USUAL_MOST
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_usual_most(most: &u32) -> bool {
+    *most == USUAL_MOST
 }
 
 /// A source that may be consulted in the investigation (bron), with the ground the gemeente names for it.

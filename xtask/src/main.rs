@@ -66,7 +66,11 @@ enum Task {
     /// Build a release: one file for a server, its SBOM, checksums and signature
     Release(release::Options),
     /// Measure speed, beside the same work done natively
-    Bench,
+    Bench {
+        /// How many reports the flood has; fewer than 200,000 take less time
+        #[arg(long, value_name = "REPORTS")]
+        flood: Option<u32>,
+    },
     /// The WebAssembly builds, which `test` starts beside its other phases
     #[command(hide = true)]
     Wasm,
@@ -102,11 +106,16 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
-        Task::Bench => {
+        Task::Bench { flood } => {
             let unsealed = build::unsealed(&project)?;
             build::everything(&project, false)?;
             native::build(&project, &["bench"])?;
-            command::run(command::program(project.native("bench")).arg("--unsealed").arg(unsealed))?;
+            let mut bench = command::program(project.native("bench"));
+            bench.arg("--unsealed").arg(unsealed);
+            if let Some(reports) = flood {
+                bench.arg("--flood").arg(reports.to_string());
+            }
+            command::run(&mut bench)?;
         }
     }
     Ok(ExitCode::SUCCESS)

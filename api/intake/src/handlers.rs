@@ -4,7 +4,7 @@ use kit::{
     Failure,
     inbox::{
         Inbox,
-        arrival::accept,
+        arrival::accept_paid,
         intake_open,
         limit::{self, Net},
         secret::status_key,
@@ -17,7 +17,7 @@ use kit::{
 use shared::{
     code::ReceiptCode,
     contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery},
-    report::{Channel, Draft},
+    report::Draft,
 };
 
 /// Somebody is about to report: whether anybody would read it.
@@ -26,12 +26,16 @@ pub fn check_open(inbox: &Inbox) -> Result<Response, Failure> {
     Ok(no_content())
 }
 
+/// The answer to the task of a report that costs computing.
+const WORK: &str = "rekenwerk";
+
 /// A melder sends a report. The answer goes out only once the report is stored.
 pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     intake_open::check(inbox)?;
     let secret = body::idempotency_key(request.headers())?;
+    let work = request.headers().get(WORK).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let draft: Draft = body::json(request).await?;
-    let accepted = accept(inbox, &secret, &draft, Channel::Form {})?;
+    let accepted = accept_paid(inbox, &secret, &draft, work.as_deref())?;
     Ok(answer(Endpoint::SendReport, &accepted.receipt))
 }
 

@@ -1,4 +1,6 @@
 //! What somebody hears before they fill in the form.
+mod flood;
+
 use axum::{body::Body, extract::Request};
 use kit::{
     inbox::{Inbox, intake_open},

@@ -3,8 +3,13 @@ use keyvalue::StoreError;
 use shared::{
     case::Refusal,
     contract::{ErrorItem, Problem, ProblemKind},
+    flood::Price,
     report::{Finding, FindingCode},
 };
+
+/// For whoever sends a report without our page.
+const WORK_ASKED: &str = "Er komen nu veel meldingen binnen. Los de opgave in prijs op en stuur dezelfde melding met \
+    dezelfde sleutel en het antwoord in de kop Rekenwerk. Lukt dat niet, bel dan.";
 
 /// A failure of a handler. It repeats nothing of the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +29,8 @@ pub enum Failure {
         /// The value of `Retry-After`.
         seconds: u64,
     },
+    /// A report costs computing now.
+    Price(Price),
     /// Something that should not happen; the text says where to look.
     Internal(&'static str),
 }
@@ -112,6 +119,7 @@ impl Failure {
                 ontvangstcode: Some(code.clone()),
                 ..of(ProblemKind::KeyReused, "De eerdere versie is binnen. Verstuur de nieuwe met een nieuwe sleutel.")
             },
+            Self::Price(price) => Problem { price: Some(price.clone()), ..of(ProblemKind::WorkAsked, WORK_ASKED) },
             Self::Unavailable => {
                 of(ProblemKind::Unavailable, "Er is niets bewaard. Probeer het over een paar minuten opnieuw.")
             }
@@ -132,7 +140,7 @@ impl Failure {
             Self::Internal(what) => eprintln!("error: {what}"),
             Self::Keys(fault) => eprintln!("error: {}", fault.sentence()),
             Self::Unavailable => eprintln!("error: the store is unavailable"),
-            Self::Problem(..) | Self::KeyReused(_) | Self::TooMany { .. } => {}
+            Self::Problem(..) | Self::KeyReused(_) | Self::TooMany { .. } | Self::Price(_) => {}
         }
     }
 }

@@ -17,7 +17,7 @@ use desk::{
 };
 use handlers::{
     access, accounts, acts, audit, cases, entry, health, processing, relations, retention, rights, sessions, set_up,
-    work, work_account,
+    together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -79,6 +79,8 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Requests => Box::pin(rights::requests(call)),
         ReviewEndpoint::DecideRequest => Box::pin(rights::decide_one(call)),
         ReviewEndpoint::ConfirmExclusion => Box::pin(rights::confirm_exclusion(call)),
+        ReviewEndpoint::Together => Box::pin(together::list(call)),
+        ReviewEndpoint::CommandTogether => Box::pin(together::command(call)),
         ReviewEndpoint::Processings => Box::pin(processing::list(call)),
         ReviewEndpoint::Work => Box::pin(work::work(call)),
         ReviewEndpoint::SetUp => Box::pin(set_up::set_up(call)),

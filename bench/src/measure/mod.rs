@@ -2,6 +2,7 @@
 
 mod commits;
 mod disk;
+mod flood;
 mod page;
 mod phases;
 mod requests;
@@ -27,6 +28,15 @@ pub struct Counts {
     cold_starts: usize,
     commits_together: usize,
     commits_alone: usize,
+    flood: u32,
+}
+
+impl Counts {
+    /// The same with a flood of so many reports.
+    #[must_use]
+    pub fn with_flood(self, reports: Option<u32>) -> Self {
+        Self { flood: reports.unwrap_or(self.flood), ..self }
+    }
 }
 
 /// Counts for reliable figures.
@@ -41,6 +51,7 @@ pub const FULL: Counts = Counts {
     cold_starts: 2,
     commits_together: 100,
     commits_alone: 10,
+    flood: 200_000,
 };
 
 /// Counts that only show that everything runs.
@@ -55,6 +66,7 @@ pub const QUICK: Counts = Counts {
     cold_starts: 1,
     commits_together: 2,
     commits_alone: 1,
+    flood: 120,
 };
 
 /// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is
@@ -85,12 +97,14 @@ pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Resu
     runtime.block_on(disk::measure(&place, &cache, counts.counted, &mut table))?;
     say(8, "weight of the first visit");
     runtime.block_on(weight::measure(root, stage.host().address(), &mut table))?;
+    say(9, "a quiet day and after a flood, by turns");
+    runtime.block_on(flood::measure(&place, &cache, counts, &mut table))?;
     stage.compare_stores()?;
     Ok(table)
 }
 
 fn say(step: usize, what: &str) {
-    eprintln!("[{step} of 8] {what}");
+    eprintln!("[{step} of 9] {what}");
 }
 
 /// The middle one.

@@ -46,6 +46,32 @@ const STORES: [&str; 3] = ["inbox", "cases", "keys"];
 impl Data {
     /// Makes stores with this mixture. Only here nothing is flushed: what measures opens copies, in the ordinary way.
     pub fn make(place: &Place, name: &str, mixture: Mixture) -> Result<Self> {
+        Self::made_by(place, name, |desk, officer| {
+            fill(desk, officer, mixture)?;
+            let open = made(open_rows(desk))?.len();
+            ensure!(open == mixture.open as usize, "{open} cases are open instead of {}", mixture.open);
+            Ok(())
+        })
+    }
+
+    /// Makes stores after a flood: so many reports that nobody took up. They are put into the inbox by the code that
+    /// takes a report, and taken in by the code of due work; sending them would take an hour.
+    pub fn flooded(place: &Place, name: &str, reports: u32) -> Result<Self> {
+        Self::made_by(place, name, |desk, _officer| {
+            for _ in 0..reports {
+                arrives(desk)?;
+            }
+            let mut left = reports as usize;
+            while left > 0 {
+                let taken = made(take_in(desk))?.unwrap_or_default();
+                ensure!(taken > 0, "{left} reports were not taken in");
+                left = left.saturating_sub(taken);
+            }
+            Ok(())
+        })
+    }
+
+    fn made_by(place: &Place, name: &str, fill: impl FnOnce(&Desk, &AccountId) -> Result<()>) -> Result<Self> {
         let folder = place.folder(name)?;
         let desk = desk(&folder, place.profiles())?;
         let new = vec![made(examples::new_account(Role::Officer))?];
@@ -53,9 +79,7 @@ impl Data {
         let officer = made(account::first_enrolled(&desk, new, "een lange verzonnen zin", factor))?.remove(0);
         let (_, cookie) = made(session::open(&desk, &officer))?;
         let cookie = cookie.to_str()?.split(';').next().unwrap_or_default().to_owned();
-        fill(&desk, &officer.id, mixture)?;
-        let open = made(open_rows(&desk))?.len();
-        ensure!(open == mixture.open as usize, "{open} cases are open instead of {}", mixture.open);
+        fill(&desk, &officer.id)?;
         Ok(Self { folder, cookie })
     }
 
@@ -124,8 +148,7 @@ fn fill(desk: &Desk, officer: &AccountId, mixture: Mixture) -> Result<()> {
     let count = mixture.open + mixture.closed;
     let mut ids = Vec::new();
     for _ in 0..count {
-        let secret = Secret::from_bytes(made(clock::random())?);
-        ids.push(made(accept(&desk.inbox, &secret, &examples::draft(), Channel::Form {}))?.id);
+        ids.push(arrives(desk)?);
     }
     let taken = made(take_in(desk))?;
     ensure!(taken == Some(count as usize), "{taken:?} of {count} reports were taken in");
@@ -136,6 +159,11 @@ fn fill(desk: &Desk, officer: &AccountId, mixture: Mixture) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn arrives(desk: &Desk) -> Result<CaseId> {
+    let secret = Secret::from_bytes(made(clock::random())?);
+    Ok(made(accept(&desk.inbox, &secret, &examples::draft(), Channel::Form {}))?.id)
 }
 
 /// Every other one from the newest back, as long as there are closed ones to put between.

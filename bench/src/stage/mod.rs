@@ -3,6 +3,7 @@
 mod child;
 mod counter;
 mod data;
+mod gemeente;
 mod place;
 mod requests;
 

@@ -1,6 +1,6 @@
 //! A folder of our own on the project's disk, and the servers as commands.
 
-use super::Child;
+use super::{Child, gemeente};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -44,12 +44,18 @@ impl Place {
             ensure!(root.join(built).exists(), "{built} is missing: run `cargo xtask build`");
         }
         let scratch = tempfile::Builder::new().prefix("bench-").tempdir_in(root.join("target"))?;
-        Ok(Self { root: root.to_owned(), scratch })
+        let place = Self { root: root.to_owned(), scratch };
+        gemeente::write(root, place.scratch.path())?;
+        Ok(place)
     }
 
     /// The folder with the profiles.
     pub fn profiles(&self) -> PathBuf {
-        self.root.join("gemeenten")
+        self.scratch.path().join("gemeenten")
+    }
+
+    fn manifest(&self) -> PathBuf {
+        self.scratch.path().join("spin.toml")
     }
 
     /// A new folder.
@@ -61,13 +67,12 @@ impl Place {
 
     /// Starts the host on these stores, with its compiled components in `cache`.
     pub fn host(&self, stores: &Path, cache: &Path) -> Result<Child> {
-        self.host_of(&self.root.join("spin.toml"), stores, cache)
+        self.host_of(&self.manifest(), stores, cache)
     }
 
     /// The same with components of a build without sealing.
     pub fn unsealed_host(&self, components: &Without, stores: &Path, cache: &Path) -> Result<Child> {
-        let manifest = std::fs::read_to_string(self.root.join("spin.toml"))?;
-        let mut manifest = manifest.replace("source = \"", &format!("source = \"{}/", self.root.display()));
+        let mut manifest = std::fs::read_to_string(self.manifest())?;
         for name in Without::COMPONENTS {
             let sealed = format!("{}/target/wasm32-wasip2/component/{name}.wasm", self.root.display());
             ensure!(manifest.contains(&sealed), "spin.toml has {name} elsewhere");
@@ -83,7 +88,7 @@ impl Place {
     pub fn counted(&self, stores: &Path, cache: &Path) -> Result<Child> {
         let mut program = Command::new(std::env::current_exe()?);
         program.arg("counted");
-        let command = self.configured(program, &self.root.join("spin.toml"), stores, cache)?;
+        let command = self.configured(program, &self.manifest(), stores, cache)?;
         Child::start(command, &stores.join("log")).context("starting the host that counts")
     }
 

@@ -7,6 +7,7 @@ mod clash;
 mod entry;
 mod events;
 mod facts;
+mod flood;
 mod names;
 mod rights;
 mod route;
@@ -23,6 +24,7 @@ pub use entry::{
 };
 pub use events::{form_facts, roles_in_words, told};
 pub use facts::{Fact, Told, fact};
+pub use flood::{flood, flood_advice};
 pub use names::{name_of, name_or_id};
 pub use rights::rights_told;
 pub use route::{act_failure, vtt_words};

@@ -47,6 +47,9 @@ impl Words for ProblemKind {
             Self::UnsupportedType => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
             Self::KeyReused => "Deze melding is al eerder verstuurd, in een andere vorm.",
             Self::PreconditionRequired => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
+            Self::WorkAsked => {
+                "Het is heel druk met meldingen, en dit apparaat kwam er niet door. Probeer het zo opnieuw."
+            }
             Self::TooMany => "Er komen te veel verzoeken. Wacht een minuut en probeer het opnieuw.",
             Self::Internal => "Er ging iets mis bij ons. Probeer het zo opnieuw.",
             Self::NotOpen => "Hier kan nog niet gemeld worden. Wat je typte, staat er nog. Bel het KMT.",

@@ -132,6 +132,10 @@ actions!({
     DecideRequest = "DecideRequest",
     /// Confirmed an exclusion by number.
     ConfirmExclusion = "ConfirmExclusion",
+    /// Looked at the proposals to close many reports at once.
+    ViewTogether = "Together",
+    /// An act on such a proposal that was refused before its kind was known.
+    CommandTogether = "CommandTogether",
     /// Looked at the processing record.
     ViewProcessings = "Processings",
     /// Made one of the first accounts.
@@ -200,7 +204,8 @@ mod tests {
         AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Audit AuditCheck CommandRights \
         AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
-        DecideRequest ConfirmExclusion uitsluiting-fg Processings SetUp nummer-vervallen spoor-nieuw-begin \
+        DecideRequest ConfirmExclusion uitsluiting-fg Together CommandTogether samen-afsluiten-voorstellen \
+        samen-afsluiten samen-afsluiten-afwijzen Processings SetUp nummer-vervallen spoor-nieuw-begin \
         poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis naar-beslismoment \
         besluiten ontvangst-bevestigd terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten \
         eerder-afsluiten heropenen notitie toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord \

@@ -10,6 +10,7 @@ pub use unreadable::Unreadable;
 use crate::{
     access::{OfficerView, Opening},
     choice::choice,
+    flood::Flood,
     id::{AccountId, CaseNumber},
     moment::Moment,
     text::Line,
@@ -135,6 +136,9 @@ pub struct AuditPage {
     /// The lines before these that were destroyed, because their term was over. On the last page only.
     #[serde(rename = "vernietigd", default, skip_serializing_if = "Option::is_none")]
     pub destroyed: Option<DestroyedLines>,
+    /// Whether more reports come in than usual. On the first page only.
+    #[serde(rename = "drukte", default, skip_serializing_if = "Option::is_none")]
+    pub flood: Option<Flood>,
 }
 
 /// Lines that were destroyed because their term was over: of the audit, or of the processing record.

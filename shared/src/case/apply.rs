@@ -2,7 +2,7 @@
 use super::{
     Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, Proposal, Received, Referred,
     Status, Talk,
-    notes::{Attempt, Confirmation, ContactNote, EarlyEnd, FormSheet, Plan, Ruling},
+    notes::{Attempt, Confirmation, ContactNote, EarlyReason, FormSheet, Plan, Ruling},
 };
 use crate::moment::Moment;
 
@@ -27,7 +27,8 @@ impl Status {
             Event::NoFeedbackAgreed | Event::Agreed(Proposal::NoFeedback(_)) => self.feedback(|| Feedback::Withheld),
             Event::NoFeedbackProposed(_) | Event::Proposed(Proposal::NoFeedback(_)) => self.while_referred(),
             Event::Closed => self.closed(at),
-            Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => self.ended_early(at, note),
+            Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => self.ended_early(at, note.reason),
+            Event::ClosedTogether(_) => self.ended_early(at, EarlyReason::Mistake),
             Event::Reopened(_) => self.reopened(),
             Event::Assigned { .. } | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
             // these change no step: their effect is outside the status
@@ -117,9 +118,9 @@ impl Status {
         Ok(Self::Closed(Closed { at, ending: Ending::Completed(Box::new(state)) }))
     }
 
-    fn ended_early(self, at: Moment, note: &EarlyEnd) -> Result<Self, Misfit> {
+    fn ended_early(self, at: Moment, reason: EarlyReason) -> Result<Self, Misfit> {
         let was = Box::new(self.while_open()?);
-        Ok(Self::Closed(Closed { at, ending: Ending::Early { was, note: note.clone() } }))
+        Ok(Self::Closed(Closed { at, ending: Ending::Early { was, reason } }))
     }
 
     /// Back to the step that the work had reached. From a decision, or just before one, that is the investigation.

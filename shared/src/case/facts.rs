@@ -133,10 +133,13 @@ impl Case {
         let since = self.entries().iter().rposition(|entry| matches!(entry.event, Event::Reopened(_))).unwrap_or(0);
         let mut people: Vec<&AccountId> = Vec::new();
         for entry in self.entries().iter().skip(since).filter(|entry| entry.event.ends()) {
-            if !people.contains(&&entry.by) {
-                people.push(&entry.by);
+            people.push(&entry.by);
+            if let Event::ClosedTogether(note) = &entry.event {
+                people.push(&note.proposed_by);
             }
         }
+        people.sort_unstable();
+        people.dedup();
         people
     }
 
@@ -150,7 +153,7 @@ impl Case {
                 Assessment::Unclear => Outcome::Unclear,
                 Assessment::TooLittle => Outcome::TooLittle,
             },
-            Ending::Early { note, .. } => match note.reason {
+            Ending::Early { reason, .. } => match reason {
                 EarlyReason::Mistake => Outcome::Mistake,
                 EarlyReason::Duplicate => Outcome::Duplicate,
                 EarlyReason::NotTrafficking => Outcome::NotTrafficking,

@@ -26,6 +26,7 @@ mod row;
 mod row_view;
 mod status;
 mod step;
+pub mod together;
 mod waiting;
 
 pub use act::{Act, ActKind, Asker, Context, Needs, Refusal, available, decide, mermaid, proposals};

@@ -140,7 +140,10 @@ impl Stage {
             Event::ContactMade(_) => Some(Stage::Contact),
             Event::InvestigationStarted(_) => Some(Stage::Investigation),
             Event::MovedToDecision => Some(Stage::Decision),
-            Event::Closed | Event::ClosedEarly(_) | Event::Agreed(Proposal::Malicious(_)) => Some(Stage::Done),
+            Event::Closed
+            | Event::ClosedEarly(_)
+            | Event::ClosedTogether(_)
+            | Event::Agreed(Proposal::Malicious(_)) => Some(Stage::Done),
             Event::Attempted(_)
             | Event::FormSaved(_)
             | Event::EndDateMoved(_)

@@ -128,7 +128,9 @@ impl Case {
             Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
             // whoever opens it again has it
             Event::Reopened(_) => self.assigned = Some(by.clone()),
-            Event::Remarked(_)
+            // what was closed with many others is nobody's, so that every AF can look at it again
+            Event::ClosedTogether(_)
+            | Event::Remarked(_)
             | Event::Opened(_)
             | Event::Rights(_)
             | Event::Proposed(

@@ -1,6 +1,6 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
 //! [`RowView`](super::RowView) or a [`ReducedRow`].
-use super::{Case, Exclusions, NextAction, Status, Step, Topic};
+use super::{Case, Exclusions, NextAction, Status, Step, Topic, together::Untouched};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
@@ -47,6 +47,10 @@ pub struct Row {
     /// Nobody has done anything with it yet.
     #[serde(rename = "nieuw")]
     pub fresh: bool,
+    /// While nobody has: what closing many at once looks at. Older lines have none until the next change or `meldroute
+    /// lijsten`.
+    #[serde(rename = "onaangeroerd", default, skip_serializing_if = "Option::is_none")]
+    pub untouched: Option<Untouched>,
     /// The AF it is assigned to.
     #[serde(rename = "toegewezenAan")]
     pub assigned: Option<AccountId>,
@@ -156,6 +160,7 @@ impl Row {
             urgent: case.status().step() != Step::Closed && case.is_urgent(),
             alarms: case.alarms(),
             fresh: case.entries().is_empty(),
+            untouched: Untouched::of(case),
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),

@@ -84,6 +84,7 @@ impl RowView {
             urgent,
             alarms,
             fresh,
+            untouched: _,
             assigned,
             attempts,
             last,

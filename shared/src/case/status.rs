@@ -2,7 +2,7 @@
 use super::{
     Step,
     notes::{
-        Attempt, Confirmation, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Plan, Ruling, SourceNote,
+        Attempt, Confirmation, ContactNote, EarlyReason, FeedbackNote, FormSheet, KmtCheck, Plan, Ruling, SourceNote,
     },
 };
 use crate::{moment::Moment, text::Line};
@@ -131,7 +131,7 @@ pub enum Ending {
         /// The step it was closed in; never itself closed.
         was: Box<Status>,
         /// Why it ended.
-        note: EarlyEnd,
+        reason: EarlyReason,
     },
 }
 

@@ -57,6 +57,7 @@ impl Waiting {
             | Event::ReferralConfirmed(_)
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }

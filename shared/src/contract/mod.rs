@@ -12,6 +12,7 @@ pub mod openapi;
 mod own;
 mod problem;
 mod retention;
+mod together;
 mod views;
 mod work_account;
 
@@ -33,6 +34,7 @@ pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, Invit
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
+pub use together::{TogetherPage, TogetherView};
 pub use views::{
     AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, SessionView, StandIn,
 };

@@ -1,5 +1,5 @@
 //! Problem documents (RFC 9457): every error has one, with all errors of a body at once, and nothing of its content.
-use crate::{case::Refusal, report::FindingCode};
+use crate::{case::Refusal, flood::Price, report::FindingCode};
 use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
@@ -67,6 +67,8 @@ kinds!(
     KeyReused = 422 "sleutel-al-gebruikt" "Deze melding is eerder in een andere vorm verstuurd",
     /// No If-Match.
     PreconditionRequired = 428 "if-match-ontbreekt" "De kop If-Match ontbreekt",
+    /// So many reports come in that this one costs computing first: see `prijs`.
+    WorkAsked = 429 "eerst-rekenen" "Het is druk: los eerst een som op",
     /// Too often.
     TooMany = 429 "te-vaak" "Te veel verzoeken; wacht even",
     /// Something broke.
@@ -116,6 +118,9 @@ pub struct Problem {
     /// With [`ProblemKind::KeyReused`]: the code of the melding that is in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ontvangstcode: Option<String>,
+    /// With [`ProblemKind::WorkAsked`]: the task.
+    #[serde(rename = "prijs", default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Price>,
 }
 
 impl Problem {
@@ -129,6 +134,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             ontvangstcode: None,
+            price: None,
         }
     }
 

@@ -3,6 +3,7 @@ use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
     case::{ActKind, Entry, ReducedRow, RowView, Step},
+    flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     indicators::Indicator,
     moment::{Day, Moment},
@@ -70,6 +71,12 @@ view!(
         /// What is stored and cannot be read.
         #[serde(rename = "onleesbaar", default, skip_serializing_if = "Vec::is_empty")]
         unreadable: Vec<Unreadable>,
+        /// Whether more reports come in than usual.
+        #[serde(rename = "drukte", default, skip_serializing_if = "Option::is_none")]
+        flood: Option<Flood>,
+        /// How many proposals to close many at once the caller may agree to now.
+        #[serde(rename = "samenAfsluiten", default)]
+        together: usize,
     }
 );
 view!(

@@ -1,4 +1,4 @@
-use crate::{Client, Keyring, Place, open_kit};
+use crate::{Client, Keyring, Place, gemeente, open_kit};
 use rustix::process::{Pid, Signal, kill_process};
 use shared::contract::examples;
 use std::{
@@ -46,7 +46,24 @@ impl Site {
         std::fs::write(folder.path().join("stores.toml"), store("inbox") + &store("cases") + &store("keys"))
             .expect("it can be written");
         let keyring = Arc::new(Keyring::new(folder.path()));
-        Self { folder, place, keyring }
+        let site = Self { folder, place, keyring };
+        // tests send more reports in an hour than any gemeente gets
+        site.usual_most(u32::MAX);
+        site
+    }
+
+    /// How many reports in an hour are usual here: above that, one costs computing. For hosts that are started later.
+    ///
+    /// # Panics
+    /// When the manifest and the profiles cannot be written.
+    pub fn usual_most(&self, most: u32) {
+        gemeente::write(&self.place.root, self.folder.path(), most);
+    }
+
+    /// The manifest that its hosts run.
+    #[must_use]
+    pub fn manifest(&self) -> PathBuf {
+        self.folder.path().join("spin.toml")
     }
 
     /// The store file of a label.
@@ -95,7 +112,7 @@ impl Site {
         let log = File::options().create(true).append(true).open(self.log_file()).expect("the log can be written");
         let root = &self.place.root;
         let mut command = Command::new(&self.place.host);
-        command.arg("--from").arg(root.join("spin.toml")).arg("--runtime-config-file").arg(self.stores());
+        command.arg("--from").arg(self.manifest()).arg("--runtime-config-file").arg(self.stores());
         // all clients of a test are one network
         command.args(["--network-connections", "1000", "--network-bytes", "1024"]);
         command.args(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"]).arg(root.join("target/e2e-compiled"));

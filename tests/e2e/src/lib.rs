@@ -14,6 +14,7 @@ mod answer;
 mod client;
 mod closed;
 mod dossier;
+mod gemeente;
 mod host;
 mod keyring;
 pub mod keys;

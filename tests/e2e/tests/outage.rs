@@ -19,7 +19,7 @@ struct Inside {
 impl Inside {
     fn start(site: &Site) -> Self {
         let place = Place::find();
-        let (from, stores) = (place.root.join("spin.toml"), site.stores());
+        let (from, stores) = (site.manifest(), site.stores());
         let cache = place.root.join("target/e2e-compiled");
         let mut words = vec!["host".into(), "--from".into(), from, "--runtime-config-file".into(), stores];
         words.extend(["--listen", "127.0.0.1:0", "--rate", "0", "--cache"].map(Into::into));

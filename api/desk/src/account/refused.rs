@@ -21,6 +21,7 @@ impl Refused {
             Self::Failure(
                 Failure::Problem(..)
                 | Failure::KeyReused(_)
+                | Failure::Price(_)
                 | Failure::Unavailable
                 | Failure::Unreadable(_)
                 | Failure::Keys(_)

@@ -32,7 +32,7 @@ fn activity(endpoint: Endpoint, action: &AuditAction) -> Option<Activity> {
     let activity = endpoint.activity()?;
     let AuditAction::Act(kind) = action else { return Some(activity) };
     Some(match activity {
-        Activity::HandleCase | Activity::Rights if kind.is_of_the_route() => Activity::HandleCase,
+        Activity::HandleCase | Activity::Rights if kind.handles() => Activity::HandleCase,
         Activity::HandleCase => Activity::Rights,
         Activity::ViewList
         | Activity::RecordReport

@@ -228,7 +228,7 @@ fn outcome(answer: &Result<Response, Failure>) -> Outcome {
     match answer {
         Ok(_) => Outcome::Done,
         Err(Failure::Problem(kind, ..)) if kind.status() < 500 => Outcome::Refused,
-        Err(Failure::KeyReused(_) | Failure::TooMany { .. }) => Outcome::Refused,
+        Err(Failure::KeyReused(_) | Failure::TooMany { .. } | Failure::Price(_)) => Outcome::Refused,
         Err(Failure::Problem(..))
         | Err(Failure::Unavailable | Failure::Unreadable(_) | Failure::Keys(_) | Failure::Internal(_)) => {
             Outcome::Failed

@@ -2,6 +2,7 @@
 mod chunk;
 mod counters;
 pub mod exclusions;
+mod flood;
 mod followed;
 mod guard;
 mod guarded;
@@ -22,11 +23,13 @@ mod save;
 mod state;
 mod take_in;
 mod taken_in;
+pub mod together;
 mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
 pub(crate) use counters::{chunks, counted};
+pub use flood::flood;
 pub(crate) use guard::forget_guard;
 pub use guarded::guard_again;
 pub(crate) use index::forget;
@@ -57,6 +60,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&requests::REQUESTS)?,
         desk.cases.first(&exclusions::EXCLUSIONS)?,
         relations::first_record(desk)?,
+        together::first_record(desk)?,
     ];
     Ok(first.into_iter().flatten().collect())
 }

@@ -51,6 +51,19 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     Ok(Saved::Done(Box::new(after)))
 }
 
+/// Adds an event to the case alone; `None` when somebody else was faster. The caller brings the lists in line with it.
+pub(super) fn add(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option<Case>, Failure> {
+    let after = standing.value.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
+    let id = &after.origins().id;
+    Ok(keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)?.then_some(after))
+}
+
+/// Brings the lists in line with these cases: each chunk of lines is written once.
+pub(super) fn follow_all(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
+    index::put(desk, cases)?;
+    cases.iter().try_for_each(|case| follow(desk, case))
+}
+
 /// Brings the lists in line with a case that was read: after a crash between the case and its line.
 ///
 /// # Errors

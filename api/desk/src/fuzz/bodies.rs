@@ -12,6 +12,7 @@ use shared::{
         destruction::DestructionCommand,
         export::AccessQuestion,
         notes::rights::RequestDecision,
+        together::TogetherCommand,
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, Credentials, Endpoint, HandOverBody, InvitationWord,
@@ -63,7 +64,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 21] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 22] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -88,6 +89,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 21] = [
     (Endpoint::CommandRights, act),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
+    (Endpoint::CommandTogether, |at| body::<TogetherCommand>(at, drop)),
     (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),
 ];
 

@@ -11,7 +11,7 @@ pub use super::stored::{StoredArrival, StoredReport, StoredStatus};
 
 use super::{
     context::Inbox,
-    practice,
+    pace, practice, price,
     rules::Rules,
     secret::{Secret, status_key},
     status::StatusSlot,
@@ -47,6 +47,25 @@ pub struct Accepted {
 /// All findings of a draft that is not valid; [`Failure::KeyReused`] when this secret brought another melding before;
 /// [`Failure::Unavailable`] when it could not be kept.
 pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -> Result<Accepted, Failure> {
+    receive(inbox, secret, draft, channel, |_| Ok(()))
+}
+
+/// The same for a report of which nobody knows who sends it: during a flood it costs work. What is in already costs
+/// nothing, and neither does hearing what is wrong with it.
+///
+/// # Errors
+/// As [`accept`], and [`Failure::Price`].
+pub fn accept_paid(inbox: &Inbox, secret: &Secret, draft: &Draft, work: Option<&str>) -> Result<Accepted, Failure> {
+    receive(inbox, secret, draft, Channel::Form {}, |most| price::check(inbox, secret, work, most))
+}
+
+fn receive(
+    inbox: &Inbox,
+    secret: &Secret,
+    draft: &Draft,
+    channel: Channel,
+    is_paid: impl FnOnce(u32) -> Result<(), Failure>,
+) -> Result<Accepted, Failure> {
     practice::check(inbox)?;
     let rules = Rules::read(&inbox.environment)?;
     let (report, fingerprint) = (rules.report(draft)?, fingerprint(secret, draft)?);
@@ -64,6 +83,7 @@ pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -
     if let Some(stored) = slot.get()? {
         return earlier(&stored);
     }
+    is_paid(rules.usual_most())?;
     let calendar = rules.calendar();
     let write = || {
         let received = inbox.now();
@@ -102,6 +122,7 @@ fn put(inbox: &Inbox, slot: &StatusSlot, report: StoredReport, status: StoredSta
         inbox.pointers.record(&StoredArrival::cell(number), &StoredArrival { id: report.id })?,
         slot.record(&status)?,
     ])?;
+    pace::note(inbox, number);
     Ok(status)
 }
 

@@ -6,6 +6,7 @@ use crate::{
 };
 use shared::{
     calendar::Calendar,
+    flood::USUAL_MOST,
     indicators::{SignalIds, Unlisted},
     profile::Profile,
     report::{Checked, Draft, Finding, Report, check, check_functions},
@@ -42,6 +43,11 @@ impl<'a> Rules<'a> {
 
     fn signals(&self) -> Option<SignalIds> {
         instance::signal_ids(&self.environment.profiles, self.profile.as_ref()?).ok()
+    }
+
+    /// The most reports in an hour that are usual here.
+    pub(super) fn usual_most(&self) -> u32 {
+        self.profile.as_ref().map_or(USUAL_MOST, |profile| profile.usual_most)
     }
 
     /// The working days.

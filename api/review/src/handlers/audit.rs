@@ -31,6 +31,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         page.openings = relations::openings(desk)?;
         page.without_officer = relations::without_officer(desk, &open)?;
         page.unreadable = case::unreadable(desk, &open)?;
+        page.flood = case::flood(desk)?;
     }
     Ok(answer(Endpoint::Audit, &page))
 }

@@ -68,7 +68,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     };
     let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
     let due = retention::counts(desk)?.due_to(&viewer);
-    let page = CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable };
+    let (flood, together) = (case::flood(desk)?, case::together::waiting(desk, &viewer)?);
+    let page = CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable, flood, together };
     Ok(answer(Endpoint::Cases, &page))
 }
 

@@ -14,6 +14,7 @@ pub mod retention;
 pub mod rights;
 pub mod sessions;
 pub mod set_up;
+pub mod together;
 mod told;
 pub mod work;
 pub mod work_account;

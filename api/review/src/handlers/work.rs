@@ -1,7 +1,7 @@
 use axum::response::Response;
 use desk::{Desk, audit, case, entrance::Call, login::sessions, outbox, retention};
 use http::{HeaderMap, header};
-use kit::{Failure, web::routes::answer};
+use kit::{Failure, inbox::pace, web::routes::answer};
 use shared::{
     audit::{Denial, WorkDone},
     contract::Endpoint,
@@ -26,12 +26,16 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let checked = audit::go_on(desk);
     let gone = audit::destroy_due(desk).and_then(|_lines| audit::processing::destroy_due(desk));
     let destroyed = retention::finish(desk);
+    let closed = case::together::finish(desk);
+    let forgotten = pace::forget(&desk.inbox);
     let counts = retention::sweep(desk);
     let swept = sessions::sweep(desk);
     // last: what is outside may take its time
     let messages = outbox::send_due(desk);
     told.and(checked)?;
     gone.and(swept)?;
+    forgotten?;
+    closed?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
     messages?;

@@ -5,6 +5,7 @@ use super::{
     page::Page,
     saved::{self, KeptReceipt},
     store::{Sending, Store},
+    work::{price_of, work},
 };
 use crate::{
     browser,
@@ -21,6 +22,9 @@ use shared::{
 pub const STATE: &str = "hoe-het-gaat";
 /// The id of the place where the page says what is missing.
 pub const MISSING: &str = "wat-ontbreekt";
+
+/// How often a report is computed for before its melder is told to call.
+const TIMES: usize = 3;
 
 /// Tries to send: shows what is missing, or sends the report when nothing is.
 pub fn start(store: Store, router: Router) {
@@ -49,7 +53,29 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
     saved::keep_key(Some(&key));
     store.keeper.now();
     let draft = store.melding.draft.with_untracked(Draft::as_asked);
-    Ok(Call::to(Endpoint::SendReport).key(&key).send::<_, Receipt>(&draft).await?.body)
+    let mut failure = match send(&key, &draft, None).await {
+        Err(failure) => failure,
+        sent => return sent,
+    };
+    // a phone that slept in between may be asked again
+    for _time in 0..TIMES {
+        let Some(price) = price_of(&failure) else { break };
+        store.sending.set(Sending::Working);
+        let Some(done) = work(&price).await else { break };
+        store.sending.set(Sending::Busy);
+        failure = match send(&key, &draft, Some(&done)).await {
+            Err(failure) => failure,
+            sent => return sent,
+        };
+    }
+    Err(failure)
+}
+
+/// The same report with the same key, whatever was asked for it before.
+async fn send(key: &str, draft: &Draft, work: Option<&str>) -> Result<Receipt, Failure> {
+    let call = Call::to(Endpoint::SendReport).key(key);
+    let call = work.into_iter().fold(call, Call::work);
+    Ok(call.send::<_, Receipt>(draft).await?.body)
 }
 
 fn arrived(store: Store, router: Router, receipt: Receipt) {

@@ -20,6 +20,7 @@ mod steps;
 mod store;
 mod summary;
 mod wording;
+mod work;
 
 use crate::{browser, route::Router};
 use leptos::prelude::*;

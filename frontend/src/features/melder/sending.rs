@@ -1,10 +1,12 @@
 //! Sending, and its failures. No input is lost, and a retry is the same report.
 use super::{
     super::melding::CodeShown,
+    call::{Number, tel},
     deliver::{STATE, start},
     page::Page,
     saved,
     store::{Sending, Store},
+    work::price_of,
 };
 use crate::{
     client::Failure,
@@ -20,10 +22,10 @@ pub fn Send() -> impl IntoView {
     let store = Store::here();
     let router = Router::here();
     let press = Callback::new(move |()| start(store, router));
-    let busy = Signal::derive(move || store.sending.read() == Sending::Busy);
+    let busy = Signal::derive(move || matches!(*store.sending.read(), Sending::Busy | Sending::Working));
     let label = move || match &*store.sending.read() {
         Sending::Idle => "Versturen",
-        Sending::Busy => "Bezig met versturen…",
+        Sending::Busy | Sending::Working => "Bezig met versturen…",
         Sending::Failed(_) | Sending::EarlierVersionIsIn(_) => "Probeer opnieuw",
     };
     view! {
@@ -37,20 +39,40 @@ pub fn Send() -> impl IntoView {
 fn state(store: Store, router: Router) -> AnyView {
     match store.sending.get() {
         Sending::Idle | Sending::Busy => ().into_any(),
+        Sending::Working => working().into_any(),
         Sending::Failed(why) => failed(&why).into_any(),
         Sending::EarlierVersionIsIn(code) => earlier(store, router, code).into_any(),
     }
+}
+
+/// What happens while the browser computes, and whom to call instead.
+fn working() -> impl IntoView {
+    view! {
+        <Notice look=NoticeLook::Wait title="Nog even geduld: het is heel druk">
+            <p>"Er komen nu heel veel meldingen binnen. Daarom lost dit apparaat eerst een som op. Dat duurt meestal een
+                paar tellen, op een oude telefoon hoogstens een halve minuut. Daarna gaat je melding vanzelf weg."</p>
+            <p>"Wat je typte, blijft bewaard. "{call_kmt("Wil je niet wachten? Bel ")}</p>
+        </Notice>
+    }
+}
+
+/// The number for whoever cannot send it.
+fn call_kmt(before: &'static str) -> impl IntoView {
+    let number = Number::Kmt.shown();
+    view! { {before}{Number::Kmt.who()}": "<a class="utrecht-link" href=tel(&number)>{number.clone()}</a>"." }
 }
 
 fn failed(why: &Failure) -> impl IntoView + use<> {
     let online = RwSignal::new(false);
     let listener = window_event_listener(ev::online, move |_| online.set(true));
     on_cleanup(move || listener.remove());
+    let busy = price_of(why).is_some();
     let why = messages::failure(why);
     view! {
         <Notice look=NoticeLook::Wait title="De melding is nog niet verstuurd">
             <p>{why}</p>
             <p>"Alles wat je typte, staat nog op dit apparaat. Je kunt ook later verder, binnen een dag."</p>
+            {busy.then(|| view! { <p>{call_kmt("Lukt het niet? Bel ")}</p> })}
             <Show when=move || online.get()><p><b>"Je hebt weer verbinding. Probeer het opnieuw."</b></p></Show>
         </Notice>
     }

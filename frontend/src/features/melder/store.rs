@@ -16,6 +16,8 @@ pub enum Sending {
     Idle,
     /// Under way.
     Busy,
+    /// Under way, and computing: very many reports come in.
+    Working,
     /// Not arrived, or not for certain.
     Failed(Failure),
     /// An earlier version of it is in, with this code.

@@ -18,6 +18,7 @@ use super::{
     shell::Shell,
     start,
     stay::StayQuestion,
+    together::TogetherPage,
     worklist::{DonePage, Tab, ToDoPage},
 };
 use crate::{
@@ -117,6 +118,7 @@ impl Door {
             | Page::OwnAccount
             | Page::OwnSessions
             | Page::Keeping
+            | Page::Together
             | Page::Unknown => Self::LogIn,
         }
     }
@@ -168,6 +170,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Phone => view! { <PhonePage/> }.into_any(),
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),
+        Page::Together => view! { <TogetherPage/> }.into_any(),
         Page::Accounts
         | Page::Log
         | Page::Access

@@ -27,6 +27,7 @@ mod setup;
 mod shell;
 mod start;
 mod stay;
+mod together;
 mod work_account;
 mod worklist;
 

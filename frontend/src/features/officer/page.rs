@@ -27,6 +27,8 @@ pub enum Page {
     Invitation,
     /// Keeping and destroying, for the FG and the AF.
     Keeping,
+    /// Closing many reports at once, for the AF.
+    Together,
     /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
@@ -53,6 +55,7 @@ impl Page {
             ["mijn-account", "sessies"] => Self::OwnSessions,
             ["uitnodiging"] => Self::Invitation,
             ["bewaren"] => Self::Keeping,
+            ["samen-afsluiten"] => Self::Together,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -75,6 +78,7 @@ impl Page {
             Self::OwnSessions => "/af/mijn-account/sessies".into(),
             Self::Invitation => "/af/uitnodiging".into(),
             Self::Keeping => "/af/bewaren".into(),
+            Self::Together => "/af/samen-afsluiten".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -102,6 +106,7 @@ mod tests {
             Page::OwnSessions,
             Page::Invitation,
             Page::Keeping,
+            Page::Together,
         ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);

@@ -200,6 +200,9 @@ acts! {
     ProposeDestruction = "Vernietigen voorgesteld",
     AgreeDestruction = "Akkoord met vernietigen",
     RejectDestruction = "Niet akkoord met vernietigen",
+    ProposeTogether = "Samen afsluiten voorgesteld",
+    AgreeTogether = "Samen met andere afgesloten",
+    RejectTogether = "Niet akkoord met samen afsluiten",
 }
 
 #[cfg(test)]

@@ -51,6 +51,8 @@ pub fn action_words(action: &AuditAction) -> String {
         AuditAction::ViewRequests => "verzoeken van betrokkenen bekeken",
         AuditAction::DecideRequest => "over een verzoek besloten",
         AuditAction::ConfirmExclusion => "met een uitsluiting akkoord gegaan",
+        AuditAction::ViewTogether => "voorstellen om samen af te sluiten bekeken",
+        AuditAction::CommandTogether => "samen afsluiten: opdracht",
         AuditAction::ViewProcessings => "verwerkingen bekeken",
         AuditAction::SetUp => "ingericht",
         AuditAction::VoidNumber => "nummer vervallen",

@@ -6,7 +6,9 @@ use crate::messages::{Words, clock, day_with_year, isolated};
 use shared::{
     case::{
         Event, Proposal,
-        notes::{EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling, SourceNote},
+        notes::{
+            ClosedTogether, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling, SourceNote,
+        },
     },
     moment::Moment,
 };
@@ -48,6 +50,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::NoFeedbackAgreed => with("Akkoord: niet terugkoppelen", vec![]),
         Event::Closed => with("Afgesloten", vec![]),
         Event::ClosedEarly(note) => with("Eerder afgesloten", early(note)),
+        Event::ClosedTogether(note) => closed_together(note, &name(&note.proposed_by)),
         Event::Reopened(note) => {
             let due = note.due.map(|day| fact("Volgende stap uiterlijk", day_with_year(day)));
             with("Heropend", std::iter::once(fact("Reden", note.reason.as_str())).chain(due).collect())
@@ -68,6 +71,14 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
         Event::Rights(event) => super::rights_told(event),
     }
+}
+
+/// By the AF who agreed; who proposed it is said with it.
+fn closed_together(note: &ClosedTogether, proposer: &str) -> Told {
+    let at = note.proposed_at;
+    let proposed = format!("{proposer}, {}, {}", day_with_year(at.day()), clock(at));
+    let facts = vec![fact("Voorgesteld door", proposed), fact("Reden", note.reason.as_str())];
+    with("Samen met andere meldingen afgesloten: geen echte melding", facts)
 }
 
 /// The moment at which something happened, if it is not the moment at which it was noted.

@@ -137,6 +137,13 @@ impl ActKind {
         matches!(self, Self::SaveForm | Self::RecordSource | Self::RecordAttempt | Self::AddRemark | Self::Correct)
     }
 
+    /// Whether it is work on the route, also where it is asked for many cases at once.
+    #[must_use]
+    pub fn handles(self) -> bool {
+        let together = matches!(self, Self::ProposeTogether | Self::AgreeTogether | Self::RejectTogether);
+        together || self.is_of_the_route()
+    }
+
     /// Whether it is an act of the route, and not one beside it.
     #[must_use]
     pub fn is_of_the_route(self) -> bool {

@@ -203,6 +203,12 @@ macro_rules! rows {
                 AgreeDestruction = "vernietiging-akkoord" { may: Agree; told Event::Rights(RightsEvent::Doomed) }
                 /// Niet vernietigen: the proposal is taken back or turned down.
                 RejectDestruction = "vernietiging-afwijzen" { may: Agree }
+                /// Veel meldingen samen afsluiten, voorstellen.
+                ProposeTogether = "samen-afsluiten-voorstellen" { may: End, agrees: OtherOfficer }
+                /// Akkoord op samen afsluiten: each of them is closed, in portions.
+                AgreeTogether = "samen-afsluiten" { may: End; told Event::ClosedTogether(_) }
+                /// Niet samen afsluiten: the proposal is taken back or turned down.
+                RejectTogether = "samen-afsluiten-afwijzen" { may: End }
             }
         }
     };

@@ -6,8 +6,8 @@ pub use rights::RightsEvent;
 use super::{
     Exclusion, Proposal,
     notes::{
-        Attempt, BreakGlass, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
-        Reason, Remark, Reopening, Ruling, SourceNote,
+        Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet,
+        KmtCheck, Plan, Reason, Remark, Reopening, Ruling, SourceNote,
     },
 };
 use crate::{
@@ -78,6 +78,9 @@ pub enum Event {
     /// Closed before the decision.
     #[serde(rename = "eerder-afgesloten")]
     ClosedEarly(EarlyEnd),
+    /// Closed together with many others, as no real report. By the AF who agreed.
+    #[serde(rename = "samen-afgesloten")]
+    ClosedTogether(ClosedTogether),
     /// Opened again.
     #[serde(rename = "heropend")]
     Reopened(Reopening),
@@ -142,6 +145,7 @@ impl Event {
             Self::Decided(_)
                 | Self::Closed
                 | Self::ClosedEarly(_)
+                | Self::ClosedTogether(_)
                 | Self::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_))
                 | Self::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_))
         )
@@ -169,6 +173,7 @@ impl Entry {
             | Event::NoFeedbackAgreed
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }

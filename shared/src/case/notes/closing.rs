@@ -2,8 +2,8 @@
 use super::Means;
 use crate::{
     choice::choice,
-    id::AccountId,
-    moment::Day,
+    id::{AccountId, TogetherId},
+    moment::{Day, Moment},
     text::{Line, Prose},
 };
 
@@ -74,6 +74,23 @@ note!(
         /// The feedback to the melder.
         #[serde(rename = "terugkoppeling")]
         feedback: FeedbackNote,
+    }
+);
+note!(
+    /// Closing as one of many that are no real reports: one AF proposed them all, another agreed (samen afsluiten).
+    ClosedTogether {
+        /// The proposal.
+        #[serde(rename = "voorstel")]
+        proposal: TogetherId,
+        /// The AF who proposed it; the AF who agreed is who the event is by.
+        #[serde(rename = "voorgesteldDoor")]
+        proposed_by: AccountId,
+        /// The moment of the proposal.
+        #[serde(rename = "voorgesteldOp")]
+        proposed_at: Moment,
+        /// Why, in the words of the proposal.
+        #[serde(rename = "reden")]
+        reason: Line,
     }
 );
 note!(

@@ -18,7 +18,8 @@ mod roles;
 mod ruling;
 
 pub use closing::{
-    Assignment, BreakGlass, BreakGlassReason, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark, Reopening,
+    Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark,
+    Reopening,
 };
 pub use contact::{Attempt, ContactNote, Means};
 pub use form::{AgeGroup, FormSheet, Person};

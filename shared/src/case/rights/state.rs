@@ -131,6 +131,7 @@ impl Rights {
             | Event::NoFeedbackAgreed
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }

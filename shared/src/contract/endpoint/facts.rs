@@ -50,6 +50,8 @@ pub enum Parameter {
     Key,
     /// The same, for the one command that makes a new receipt code.
     CodeKey,
+    /// The header `Rekenwerk`: the answer to the task of a report that costs computing.
+    Work,
     /// The header `If-Match`, with the revision that was read.
     Revision,
     /// `?pagina=`, from 1.

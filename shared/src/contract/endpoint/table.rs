@@ -16,13 +16,14 @@ use crate::{
         destruction::DestructionCommand,
         export::{AccessQuestion, CopyAnswer},
         notes::rights::RequestDecision,
+        together::TogetherCommand,
     },
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
         CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
         NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
         OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp,
-        StandIn,
+        StandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -41,9 +42,11 @@ const FG: Access = Access::Only(&[Role::PrivacyOfficer]);
 const BEHEER: Access = Access::Only(&[Role::Administrator]);
 
 endpoints!(
-    /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client.
+    /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client. During a flood it costs
+    /// computing: a 429 names the task, and the same request with `Rekenwerk` is taken.
     SendReport = Intake Post "/meldingen" 201 "Verstuur een melding",
-        "SendReport", ANYONE, Silent, with [Key], takes Draft = bodies::report, gives Receipt;
+        "SendReport", ANYONE, Silent, with [Key, Work], refuses [429],
+        takes Draft = bodies::report, gives Receipt;
     /// Whether reports are taken here: asked before somebody fills in a form that nobody would read.
     CheckOpen = Intake Get "/meldingen" 204 "Worden hier meldingen aangenomen?",
         "CheckOpen", ANYONE, Silent;
@@ -86,6 +89,13 @@ endpoints!(
     /// Break-glass: opens a colleague's case with a reason, until the end of the day.
     OpenCase = Review Post "/dossiers/{id}/toegang" 201 "Open het dossier van een collega, met een reden",
         "OpenCase", AF, Line(OpenCase), processes ViewCase, takes OpenReason = bodies::break_glass, gives Opening;
+    /// Proposals to close many reports at once.
+    Together = Review Get "/samen-afsluiten" 200 "Voorstellen om veel meldingen samen af te sluiten",
+        "Together", AF, Line(ViewTogether), processes ViewList, gives TogetherPage;
+    /// Proposes to close many reports at once, agrees to it, goes on with it, or rejects it.
+    CommandTogether = Review Post "/samen-afsluiten" 200 "Stel samen afsluiten voor, ga akkoord of niet",
+        "CommandTogether", AF, Line(CommandTogether), processes HandleCase,
+        takes TogetherCommand = bodies::together, gives TogetherPage;
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
         "Officers", AF, Line(ViewOfficers), gives Vec<OfficerView>;

@@ -74,6 +74,21 @@ pub(crate) fn destruction() -> Value {
     ])
 }
 
+/// Everything of an hour, those with one text only, and what comes after a proposal.
+pub(crate) fn together() -> Value {
+    let proposal = "5a".repeat(16);
+    let selected = |like: Option<u32>| {
+        let mut selection = json!({ "van": "2026-04-24T13:00:00.000Z", "tot": "2026-04-24T14:00:00.000Z",
+            "reden": "Steeds dezelfde verzonnen tekst." });
+        if let Some(number) = like {
+            selection["zoals"] = json!(number);
+        }
+        json!({ "soort": "voorstellen", "inhoud": selection })
+    };
+    let named = |kind: &str| json!({ "soort": kind, "inhoud": { "voorstel": proposal } });
+    json!([selected(None), selected(Some(17)), named("akkoord"), named("verder"), named("afwijzen")])
+}
+
 pub(crate) fn request_decision() -> Value {
     json!([{ "verzoek": 0, "akkoord": "ja" }])
 }

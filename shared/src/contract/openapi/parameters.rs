@@ -13,6 +13,7 @@ fn one(parameter: Parameter) -> Value {
     match parameter {
         Parameter::Key => key(true),
         Parameter::CodeKey => key(false),
+        Parameter::Work => header("Rekenwerk", false, ANSWER, WORK, EXAMPLE),
         Parameter::Revision => header("If-Match", true, "^\"[0-9]{1,19}\"$", "De ETag waarop besloten is.", "\"1\""),
         Parameter::Page => query("pagina", json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 })),
         Parameter::Before => query("voor", json!({ "type": "integer", "minimum": 1, "maximum": i64::MAX })),
@@ -23,6 +24,12 @@ fn one(parameter: Parameter) -> Value {
         Parameter::Returned(name) => query(name, json!({ "type": "string" })),
     }
 }
+
+const ANSWER: &str = "^[0-9]+\\.[0-9]+\\.[0-9a-f]{32}\\.[0-9]+(,[0-9]+)*$";
+const WORK: &str = "Alleen na een antwoord 429 met `prijs`: de opgave, een punt, en voor elk deel vanaf 0 een getal, \
+    met komma's ertussen. SHA-256 van de tekst `opgave.deel.getal` begint met zoveel nullen (bits) als `nullen` zegt. \
+    Stuur dezelfde Idempotency-Key.";
+const EXAMPLE: &str = "2967000.10.000102030405060708090a0b0c0d0e0f.17,408,93";
 
 fn header(name: &str, required: bool, pattern: &str, about: &str, example: &str) -> Value {
     json!({ "name": name, "in": "header", "required": required, "description": about,

@@ -43,9 +43,13 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::OpenApi
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
         Endpoint::EndSessions => fleur.to(endpoint).json(&words::plain("andere-beeindigen")).send(),
-        Endpoint::OwnSessions | Endpoint::Session | Endpoint::Cases | Endpoint::Officers | Endpoint::StandIns => {
-            fleur.to(endpoint).send()
-        }
+        Endpoint::OwnSessions
+        | Endpoint::Session
+        | Endpoint::Cases
+        | Endpoint::Officers
+        | Endpoint::StandIns
+        | Endpoint::Together => fleur.to(endpoint).send(),
+        Endpoint::CommandTogether => close_together(world),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
         Endpoint::Case => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
@@ -136,6 +140,15 @@ fn propose_destruction(world: &World) -> Answer {
     case.command(fleur, &words::close_early(&words::today(fleur)));
     let propose = json!({ "soort": "voorstellen", "inhoud": { "grond": "wissing" } });
     fleur.to_one(Endpoint::CommandRetention, &case.id).json(&propose).send()
+}
+
+/// What came in just now, and nobody took up.
+fn close_together(world: &World) -> Answer {
+    let (_case, now) = (new_case(world), kit::clock::now());
+    let selection =
+        json!({ "van": now.plus_seconds(-60), "tot": now.plus_seconds(60), "reden": "Verzonnen meldingen." });
+    let propose = json!({ "soort": "voorstellen", "inhoud": selection });
+    world.people.fleur.to(Endpoint::CommandTogether).json(&propose).send()
 }
 
 fn set_up_another() -> Answer {

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod description;
+mod price;
 mod raw;
 mod twice;
 mod versions;

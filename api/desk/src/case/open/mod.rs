@@ -178,6 +178,16 @@ impl Open<'_> {
         Ok(best.into_iter().map(|(_, row)| row).collect())
     }
 
+    /// The chunks that hold a case of these groups that nobody touched, in the order of their numbers.
+    pub(super) fn untouched(&self, of: impl Fn(&Group) -> bool) -> Vec<u32> {
+        let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();
+        let meant = |part: &summary::Part| part.fresh > 0 && groups.get(part.group) == Some(&true);
+        let mut chunks: Vec<u32> =
+            self.stored.parts().filter(|(_, part)| meant(part)).map(|(chunk, _)| chunk).collect();
+        chunks.dedup();
+        chunks
+    }
+
     /// The chunks that hold some of these groups, with the place of the first.
     fn first_places(&self, of: impl Fn(&Group) -> bool) -> BTreeMap<u32, Place> {
         let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();

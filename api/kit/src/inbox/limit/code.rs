@@ -24,15 +24,22 @@ const RULE: Rule = Rule { free: 100, longest: 15 * 60 };
 /// A whole organisation with its own /48.
 const AROUND: Rule = Rule { free: 400, longest: 15 * 60 };
 
-/// `intake` has no secret of its own, so the ring's secret is in its store, made at first use. Two made at the same
-/// moment lose a few counts.
-fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
+/// `intake` has no secret of its own, so the secret of its limits is in its store, made at first use. Two made at the
+/// same moment lose a few counts.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn secret(inbox: &Inbox) -> Result<[u8; 32], Failure> {
     let fresh = clock::random::<32>()?;
     let kept = inbox.pointers.update(&SECRET, |kept| Ok(kept.map_or(Change::Write(fresh, fresh), Change::Keep)));
-    let secret = kept.or_else(|failure| {
+    kept.or_else(|failure| {
         failure.unless_damaged(())?;
         inbox.pointers.set(&SECRET, &fresh).map(|()| fresh)
-    })?;
+    })
+}
+
+fn ring(inbox: &Inbox) -> Result<Ring<'_, Pointers>, Failure> {
+    let secret = secret(inbox)?;
     Ok(Ring::codes(&inbox.pointers, secret, inbox.now()))
 }
 

@@ -7,7 +7,7 @@
 mod code;
 mod ring;
 
-pub use code::{CODE_LIMITED, failed, guard as guard_code};
+pub use code::{CODE_LIMITED, failed, guard as guard_code, secret};
 pub use ring::{BUCKETS, Bucket, Ring, Rule};
 
 use crate::hex;

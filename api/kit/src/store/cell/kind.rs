@@ -124,6 +124,8 @@ kinds! {
     /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
 
+    /// How many reports had come by some moments of the last hour.
+    Pace 55 Pointers "pace" Alone pace "pace of arrivals";
     /// The number of turns taken to write the report of a status that is not there yet.
     Turn 42 Pointers "turn" Tally(32) turns "count of turns";
 
@@ -226,6 +228,8 @@ kinds! {
     BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
     /// Exclusions by one AF that wait for a second person.
     Exclusions 46 Cases "exclusions" Alone exclusions "exclusion list";
+    /// Proposals to close many reports at once, and how far each is.
+    Together 54 Cases "together" Alone together "list of proposals to close together";
 }
 
 impl Kind {

@@ -1,11 +1,15 @@
 //! Notices for the FG: what cannot be read, cases that nobody may see, and cases that somebody opened by break-glass.
-use super::super::parts::{UnreadableNotice, name_of};
+use super::super::{
+    parts::{UnreadableNotice, name_of},
+    together::FloodNotice,
+};
 use crate::{
     messages::Words,
     ui::{Notice, NoticeLook},
 };
 use leptos::prelude::*;
 use shared::{
+    access::Role,
     audit::AuditPage,
     contract::{OfficerView, Opening},
 };
@@ -13,7 +17,7 @@ use shared::{
 /// All of them, each only when there is something.
 #[component]
 pub fn Watch(page: AuditPage) -> impl IntoView {
-    let AuditPage { openings, names, without_officer, unreadable, .. } = page;
+    let AuditPage { openings, names, without_officer, unreadable, flood, .. } = page;
     let numbers = without_officer.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let alone = (!without_officer.is_empty()).then(|| {
         view! {
@@ -33,6 +37,7 @@ pub fn Watch(page: AuditPage) -> impl IntoView {
     });
     view! {
         <UnreadableNotice told=unreadable/>
+        <FloodNotice flood=Signal::stored(flood) role=Role::PrivacyOfficer/>
         {alone}
         {opened}
     }

@@ -80,7 +80,10 @@ fn dialog(kind: ActKind) -> AnyView {
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction
         | ActKind::AgreeDestruction
-        | ActKind::RejectDestruction => ().into_any(),
+        | ActKind::RejectDestruction
+        | ActKind::ProposeTogether
+        | ActKind::AgreeTogether
+        | ActKind::RejectTogether => ().into_any(),
     }
 }
 

@@ -64,6 +64,7 @@ impl Story {
             | Event::NoFeedbackAgreed
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedTogether(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }

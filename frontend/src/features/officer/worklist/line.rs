@@ -120,6 +120,8 @@ mod tests {
                 active: true,
             }],
             unreadable: vec![],
+            flood: None,
+            together: 0,
         }
     }
 

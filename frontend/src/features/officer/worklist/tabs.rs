@@ -70,6 +70,8 @@ mod tests {
             due: 0,
             officers: vec![],
             unreadable: vec![],
+            flood: None,
+            together: 0,
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

@@ -4,6 +4,7 @@ use super::{
         page::Page,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
         session::{Gemeente, Session},
+        together::Many,
     },
     line::{Line, lines, together},
     list::List,
@@ -41,6 +42,7 @@ pub fn ToDoPage() -> impl IntoView {
         <AccessNotice/>
         <div class="wide stack">
             <UnreadableNotice told=told/>
+            <Many page=list.page/>
             <div>
                 <Heading text=heading title="Te doen"/>
                 <p class="soft">{move || together(&shown.read())}</p>
