@@ -19,6 +19,7 @@ use shared::{
     case::{ActKind, Case, Entry, Event, Row, notes::ClosedTogether, together},
     contract::Endpoint,
     id::{CaseId, TogetherId},
+    text::Prose,
 };
 
 /// Chunks for one request: at most two hundred cases.
@@ -65,6 +66,8 @@ fn portions(desk: &Desk, id: &TogetherId, most: usize) -> Result<(), Failure> {
 /// A proposal that is carried out, and the two AFs as the rules look at them now.
 struct Work {
     proposed: Proposed,
+    /// The text that was asked for, as far as it can still be read.
+    story: Option<Prose>,
     agreed: Agreed,
     viewers: [Viewer; 2],
 }
@@ -76,7 +79,8 @@ impl Work {
         let Some(agreed) = proposed.agreed.clone() else { return Ok(None) };
         let accounts = account::all(desk)?;
         let viewers = [viewer(desk, &proposed.by, &accounts)?, viewer(desk, &agreed.by, &accounts)?];
-        Ok(Some(Self { proposed, agreed, viewers }))
+        let story = proposed.like.as_ref().map(|like| like.story(desk)).transpose()?.flatten();
+        Ok(Some(Self { proposed, story, agreed, viewers }))
     }
 
     /// Closes what was selected in the next chunk, and returns how far it is then.
@@ -156,9 +160,9 @@ impl Work {
 
     fn entry(&self, desk: &Desk, case: &Case) -> Option<Entry> {
         let row = Row::of(case);
-        let same_text = |like: &stored::Like| like.story == case.origins().report.story;
+        let has_text = self.proposed.like.is_none() || self.story.as_ref() == Some(&case.origins().report.story);
         let meant = self.viewers.iter().all(|viewer| is_anybodys(viewer, &row));
-        if !meant || !self.proposed.like.as_ref().is_none_or(same_text) {
+        if !meant || !has_text {
             return None;
         }
         let note = ClosedTogether {

@@ -57,7 +57,7 @@ fn view(desk: &Desk, viewer: &Viewer, proposed: &Proposed) -> Result<TogetherVie
         from: proposed.from,
         until: proposed.until,
         like: like.map(|like| like.number),
-        story: like.map(|like| like.story.clone()),
+        story: like.map(|like| like.story(desk)).transpose()?.flatten(),
         reason: proposed.reason.clone(),
         count: proposed.chosen.known_to(viewer),
         apart: proposed.apart.known_to(viewer),

@@ -76,8 +76,7 @@ fn like(desk: &Desk, viewer: &Viewer, number: u32) -> Result<(Like, u64), Failur
     let row = lines::row(desk, number)?.filter(|row| is_anybodys(viewer, row)).ok_or_else(nothing)?;
     let case = load(desk, &row.id)?.value;
     let text = Untouched::of(&case).ok_or_else(nothing)?.text;
-    let story = case.origins().report.story.clone();
-    Ok((Like { number: row.number, story, exclusions: row.exclusions }, text))
+    Ok((Like { number: row.number, exclusions: row.exclusions }, text))
 }
 
 /// Whether it is a report that nobody took up and that this AF may see.

@@ -1,6 +1,9 @@
 //! The record of the proposals.
 use super::chosen::{Numbers, Tally};
-use crate::Desk;
+use crate::{
+    Desk,
+    case::{lines, load},
+};
 use kit::{
     Failure,
     store::{
@@ -58,13 +61,11 @@ pub(super) struct Proposed {
     pub agreed: Option<Agreed>,
 }
 
-/// The case whose text the selected ones have.
+/// The case whose text the selected ones have. The text itself is in that case alone, so that it goes with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Like {
     #[serde(rename = "nummer")]
     pub number: CaseNumber,
-    #[serde(rename = "verhaal")]
-    pub story: Prose,
     /// Who may not know of that case.
     #[serde(rename = "uitsluitingen")]
     pub exclusions: Exclusions,
@@ -85,6 +86,20 @@ pub(super) struct Agreed {
     pub closed: Tally,
     #[serde(rename = "klaarOp")]
     pub ended: Option<Moment>,
+}
+
+impl Like {
+    /// The text, unless the case is gone or cannot be read.
+    pub fn story(&self, desk: &Desk) -> Result<Option<Prose>, Failure> {
+        let text = || {
+            let Some(row) = lines::row(desk, self.number.sequence)? else { return Ok(None) };
+            Ok(Some(load(desk, &row.id)?.value.origins().report.story.clone()))
+        };
+        match text() {
+            Err(Failure::Problem(..)) => Ok(None),
+            other => other.or_else(|failure| failure.unless_damaged(None)),
+        }
+    }
 }
 
 impl StoredTogether {
