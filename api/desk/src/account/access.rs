@@ -35,7 +35,6 @@ pub fn page(desk: &Desk, viewer: &AccountId) -> Result<AccessPage, Failure> {
 
 fn request(account: &StoredAccount, viewer: &AccountId, accounts: &[StoredAccount]) -> Option<AccessRequest> {
     let asked = account.asked()?;
-    let asker = accounts.iter().find(|other| other.id == asked.by)?;
     Some(AccessRequest {
         id: account.id.clone(),
         revision: account.revision,
@@ -46,11 +45,19 @@ fn request(account: &StoredAccount, viewer: &AccountId, accounts: &[StoredAccoun
         function: account.function.clone(),
         change: change_in(account, asked),
         reason: reason_in(asked),
-        asked_by: asker.name.clone(),
+        asked_by: asker(account, asked, accounts)?,
         asked_at: asked.at,
         namesakes: namesakes(account, accounts),
         may_answer: may_answer(account, viewer),
     })
+}
+
+/// Whoever asked, by name. Nobody asks for their own account again: where it says so, the server did.
+fn asker(account: &StoredAccount, asked: &StoredAsked, accounts: &[StoredAccount]) -> Option<Line> {
+    if asked.by == account.id && !account.has_arrived() {
+        return Line::parse("de beheerder van de server").ok();
+    }
+    accounts.iter().find(|other| other.id == asked.by).map(|other| other.name.clone())
 }
 
 fn change_in(account: &StoredAccount, asked: &StoredAsked) -> Option<FunctionChange> {

@@ -42,6 +42,7 @@ fn after_a_leak_no_old_log_in_works_and_two_named_people_let_the_others_in() {
     let fleur = Person::accept(&desk, &done.invited[0]);
     let request = access::page(&desk, &fleur.id).unwrap().requests.remove(0);
     assert!(request.id == sem.id && request.may_answer);
+    assert_eq!(request.asked_by.as_str(), "de beheerder van de server");
     assert!(!access::page(&desk, &sem.id).unwrap().requests.remove(0).may_answer, "not one's own");
     let again = access::answer(&desk, &sem.id, request.revision, AccessAnswer::Confirm, &fleur.id).unwrap();
     assert!(is_half(&desk, &again) && is_half(&desk, &done.waiting[0]), "neither gets in alone");
