@@ -91,10 +91,8 @@ pub fn print(recalled: &account::Recalled) {
         }
     }
     let names = |all: &[AccountView]| all.iter().map(|one| one.login.as_str()).collect::<Vec<_>>().join(", ");
-    if !recalled.waiting.is_empty() {
-        if recalled.invited.is_empty() {
-            println!("Laat eerst één AF en de FG binnen, elk met `meldroute uitnodigen INLOGNAAM`; zij doen de rest.");
-        }
+    if !recalled.waiting.is_empty() && recalled.invited.is_empty() {
+        println!("Laat eerst één AF en de FG binnen, elk met `meldroute uitnodigen INLOGNAAM`; zij doen de rest.");
     }
     if !recalled.out.is_empty() {
         println!("Kunnen niet meer inloggen: {}", names(&recalled.out));

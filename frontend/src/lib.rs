@@ -6,6 +6,7 @@
 
 pub mod back;
 pub mod browser;
+pub mod check;
 pub mod client;
 pub mod csv;
 pub mod features;

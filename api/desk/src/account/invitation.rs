@@ -1,4 +1,4 @@
-//! An invitation (uitnodiging): a token of 128 bits, or two halves of 128 bits each ([`super::words`]), for one use
+//! An invitation (uitnodiging): a token of 128 bits, or two halves of 128 bits each (`words`), for one use
 //! within a week. Its holder chooses a password and enrols a second factor. Nothing is stored until that is done. The
 //! second factor is derived from the instance's root, the token and a fresh nonce per request, so the person who handed
 //! the token over does not know what was enrolled.

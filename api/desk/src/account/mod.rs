@@ -7,7 +7,7 @@
 //! arrival, and not yet a person ([`work`]).
 //!
 //! A beheerder asks for an account. Where the role needs it ([`shared::access::Role::needs_second_person`]) an AF or
-//! the FG confirms ([`access`]). Each of the two gets a half of the invitation ([`words`]), so neither a beheerder nor
+//! the FG confirms ([`access`]). Each of the two gets a half of the invitation (`words`), so neither a beheerder nor
 //! whoever confirms can use it in the name of the person it is for.
 pub mod access;
 mod change;

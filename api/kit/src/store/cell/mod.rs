@@ -5,6 +5,7 @@
 //! once, with that type. Keys hold `[a-z0-9:._-]`, at most 200 bytes, and nothing about a person.
 mod kind;
 mod layout;
+mod rows;
 #[cfg(test)]
 mod tests;
 

@@ -1,3 +1,4 @@
+//! What is wrong in a form that is checked field by field.
 use crate::{
     messages::officer::{day_missing, text_error},
     ui::FieldError,
