@@ -4,7 +4,7 @@ use desk::{
     account::work::{self, Admitted},
     login::link,
 };
-use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, words};
+use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, sent, words};
 use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{access::Role, contract::Endpoint, moment::Moment, text::Line};
@@ -39,6 +39,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     play.leaving();
     let mut dossier = play.reports();
     play.route(&mut dossier);
+    play.together();
     play.relations(&mut dossier);
     play.rights(&dossier.id);
     let token = world.people.fleur.cookie().split_once('=').expect("a cookie").1;
@@ -160,6 +161,16 @@ impl Play<'_> {
             dossier.look(who);
             dossier.command(who, command);
         }
+    }
+
+    /// An AF proposes to close new reports together.
+    fn together(&mut self) {
+        let fleur = self.world.people.fleur.clone();
+        let _code = sent(&self.world.anyone(), &words::draft());
+        let _taken_in = Dossier::newest(&fleur);
+        let (van, tot) = (now().plus_seconds(-60), now().plus_seconds(60));
+        let propose = json!({ "soort": "voorstellen", "inhoud": { "van": van, "tot": tot, "reden": "Samen-kanarie" } });
+        self.send(Endpoint::CommandTogether, fleur.to(Endpoint::CommandTogether), &propose);
     }
 
     /// Another AF opens it with a reason, is excluded, and it is asked to lift that.
