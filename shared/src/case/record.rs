@@ -239,4 +239,12 @@ impl Case {
     pub fn revision(&self) -> Revision {
         Revision(self.entries.len() as u64 + 1)
     }
+
+    /// Whether who saw this revision saw all that matters for what they do now: since then it was opened, at most.
+    #[must_use]
+    pub fn is_as_seen_at(&self, revision: Revision) -> bool {
+        let seen = revision.0.checked_sub(1).and_then(|seen| usize::try_from(seen).ok());
+        let since = seen.and_then(|seen| self.entries.get(seen..));
+        since.is_some_and(|entries| entries.iter().all(|entry| matches!(entry.event, Event::Opened(_))))
+    }
 }

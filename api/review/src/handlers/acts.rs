@@ -109,7 +109,7 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
 
 /// Whether the case is still as the caller saw it.
 pub fn at_revision(standing: &Standing<Case>, revision: Revision) -> Result<(), Failure> {
-    if standing.value.revision() == revision { Ok(()) } else { Err(Failure::stale()) }
+    if standing.value.is_as_seen_at(revision) { Ok(()) } else { Err(Failure::stale()) }
 }
 
 /// Adds what was decided.

@@ -2,9 +2,11 @@
 use crate::{
     calendar::Calendar,
     case::{
-        ActKind, Case, Refusal, Row, Step, available,
-        fixture::{act, apply_by, ask, asker, case_in, kinds, new_case, officer, today, walk},
+        ActKind, Case, Event, Refusal, Row, Step, available,
+        fixture::{act, apply_by, ask, asker, carry_by, case_in, kinds, line, new_case, officer, today, walk},
+        notes::{BreakGlass, BreakGlassReason},
     },
+    id::Revision,
 };
 use proptest::prelude::*;
 
@@ -14,6 +16,20 @@ fn a_stored_case_loads_as_the_same_case() {
         let case = case_in(*step);
         let json = serde_json::to_string(&case).unwrap();
         assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), case);
+    }
+}
+
+#[test]
+fn that_a_colleague_opened_it_meanwhile_makes_nobody_read_it_again() {
+    let seen = case_in(Step::InContact);
+    let at = seen.revision();
+    let opened = Event::Opened(BreakGlass { why: BreakGlassReason::Asked, words: line("Verzonnen") });
+    let after = apply_by(2, apply_by(3, seen.clone(), opened.clone()), opened);
+    assert!(seen.is_as_seen_at(at) && after.is_as_seen_at(at) && after.is_as_seen_at(after.revision()));
+    let changed = carry_by(1, after, act(ActKind::AddRemark));
+    assert!(!changed.is_as_seen_at(at) && changed.is_as_seen_at(changed.revision()));
+    for never in [Revision(0), changed.revision().next(), Revision(u64::MAX)] {
+        assert!(!changed.is_as_seen_at(never), "{never:?}");
     }
 }
 
