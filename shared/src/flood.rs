@@ -3,7 +3,7 @@
 //! calls.
 use serde::{Deserialize, Serialize};
 
-/// The most reports in an hour that are usual, where the profile says nothing [design]. A gemeente gets a few a week.
+/// The most reports in an hour that are usual, where the profile says nothing. Our choice: a gemeente gets a few a week.
 pub const USUAL_MOST: u32 = 30;
 /// The figures that are said. In between nothing is said, so that nobody can count reports that they may not know of.
 const SAID: [u32; 10] = [10, 20, 30, 50, 100, 200, 500, 1_000, 2_000, 5_000];
