@@ -3,14 +3,15 @@
 //! calls.
 use serde::{Deserialize, Serialize};
 
-/// The most reports in an hour that are usual, where the profile says nothing. Our choice: a gemeente gets a few a week.
+/// The most reports in an hour that are usual, where the profile says nothing. It is our own choice: a gemeente gets a
+/// few a week.
 pub const USUAL_MOST: u32 = 30;
 /// The figures that are said. In between nothing is said, so that nobody can count reports that they may not know of.
 const SAID: [u32; 10] = [10, 20, 30, 50, 100, 200, 500, 1_000, 2_000, 5_000];
 /// The parts of the work for one report. Many small ones take nearly the same time every time; one large one does not.
 pub const PARTS: usize = 16;
 /// Zero bits asked of each part, and from how many times the usual most on. The last is some million tries together:
-/// ten seconds on an ordinary phone, about thirty on a slow one [design].
+/// ten seconds on an ordinary phone, about thirty on a slow one; not measured on one.
 const STEPS: [(u32, u8); 4] = [(1, 10), (2, 12), (5, 14), (10, 16)];
 
 /// What AF and FG are told of a flood.
