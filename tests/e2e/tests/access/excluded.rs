@@ -93,6 +93,8 @@ fn an_excluded_af_sees_the_case_nowhere_whatever_the_relation_was() {
     let plan = json!({ "waarnemer": id_of(sem), "van": today, "totEnMet": today });
     open(sem, &case, "Collega is ziek").good(Endpoint::OpenCase);
     // the reason is in the case, and keeps nobody from what they were doing
+    case.ask(fleur, &words::attempt()).good(Endpoint::CommandCase);
+    case.look(fleur);
     fleur.to(Endpoint::AddStandIn).json(&plan).send().good(Endpoint::AddStandIn);
     for command in [words::contact(), words::form(), words::investigate(&today), words::kmt_check(&today)] {
         case.command(fleur, &command);
