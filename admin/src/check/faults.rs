@@ -1,6 +1,6 @@
 //! Damage at random places is always reported, and never gives a wrong answer. `MELDROUTE_FLIPS` sets the number of
 //! flips; the long run is `MELDROUTE_FLIPS=1000 cargo test --locked --release -p admin flips`.
-use super::*;
+use super::{tests::is_mark, *};
 use crate::{
     seed::tests::{profiles, seeded},
     stores::LABELS,
@@ -29,8 +29,7 @@ impl Luck {
 
 /// Unsealed values without content: a count, a pointer, a flag. Damage to them shows elsewhere, or not at all.
 fn is_plain(key: &str, value: &[u8]) -> bool {
-    let is_mark = [Kind::Practice, Kind::Opened, Kind::Pace].iter().any(|kind| kind.name() == key);
-    value.len() == 8 || is_mark || key.starts_with("arrival:") || key.starts_with("limit")
+    value.len() == 8 || is_mark(key) || key.starts_with("arrival:") || key.starts_with("limit")
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn keys_of_another_instance_are_refused_with_an_explanation() {
 }
 
 /// Flags that are not sealed, because `intake` reads them: only their presence matters.
-fn is_mark(key: &str) -> bool {
+pub(super) fn is_mark(key: &str) -> bool {
     [Kind::Practice, Kind::Opened, Kind::Pace].iter().any(|kind| kind.name() == key)
 }
 

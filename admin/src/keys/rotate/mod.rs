@@ -100,18 +100,20 @@ fn end_earlier_roots(desk: &Desk, wait: Duration) -> Result<()> {
 fn renew(stores: &Stores, desk: &Desk) -> Result<usize> {
     let (mut changed, mut unused, mut closed) = (0, Vec::new(), Vec::new());
     for name in stores.raw().keys.keys()? {
-        if let Some(chunk) = Kind::LineKey.end_of(&name).and_then(|chunk| chunk.parse().ok()) {
-            match case::renew_lines(desk, chunk) {
-                Ok(done) => changed += usize::from(done),
-                Err(failure) => closed.push(format!("{name}: {}", failure.problem().detail)),
-            }
-        }
-        let Some(id) = Kind::CaseKey.end_of(&name).and_then(|id| CaseId::parse(id).ok()) else { continue };
-        match case::renew(desk, &id) {
+        let chunk = Kind::LineKey.end_of(&name).and_then(|chunk| chunk.parse().ok());
+        let id = Kind::CaseKey.end_of(&name).and_then(|id| CaseId::parse(id).ok());
+        let done = match (chunk, &id) {
+            (Some(chunk), _) => case::renew_lines(desk, chunk),
+            (None, Some(id)) => case::renew(desk, id),
+            (None, None) => continue,
+        };
+        match done {
             Ok(done) => changed += usize::from(done),
             Err(failure) => closed.push(format!("{name}: {}", failure.problem().detail)),
         }
-        if !stores.raw().cases.exists(cell::case::<()>(&id).key())? {
+        if let Some(id) = id
+            && !stores.raw().cases.exists(cell::case::<()>(&id).key())?
+        {
             unused.push(id);
         }
     }

@@ -70,14 +70,13 @@ pub(super) fn lower(desk: &Desk, before: &[StoredAccount], after: &[StoredAccoun
 /// Notes whether this account is closed.
 pub(super) fn put(desk: &Desk, account: &StoredAccount) -> Result<(), Failure> {
     let (cell, now) = (StoredClosure::cell(&account.id), StoredClosure::of(account));
-    let noted = desk.keys.update(&cell, |stored| {
-        // a slow writer does not take back what was noted since
-        let is_behind =
-            stored.is_none_or(|stored| stored.revision <= now.revision && (!stored.is_like(&now) || now.closed));
-        Ok(if is_behind { Change::Write(now.clone(), ()) } else { Change::Keep(()) })
-    });
-    noted.or_else(|failure| {
-        failure.unless_damaged(())?;
-        desk.keys.set(&cell, &now)
-    })
+    let work = || {
+        desk.keys.update(&cell, |stored| {
+            // a slow writer does not take back what was noted since
+            let is_behind =
+                stored.is_none_or(|stored| stored.revision <= now.revision && (!stored.is_like(&now) || now.closed));
+            Ok(if is_behind { Change::Write(now.clone(), ()) } else { Change::Keep(()) })
+        })
+    };
+    desk.healed_in(&desk.keys, &cell, || Ok(now.clone()), work)
 }

@@ -11,7 +11,7 @@ use kit::{
     Failure,
     store::{
         Change,
-        cell::{Cases, Key},
+        cell::{Cases, Cell, Key},
     },
 };
 use shared::{
@@ -20,7 +20,7 @@ use shared::{
 };
 
 /// Ranges that one run of due work destroys.
-const RANGES: usize = 5;
+pub(super) const RANGES: usize = 5;
 
 /// Whether the term of something of this moment is over.
 pub(super) fn is_over(last: Moment, term: Length, today: Day) -> bool {
@@ -78,18 +78,29 @@ fn next(desk: &Desk, begin: &StoredBegin, (term, today): (Length, Day)) -> Resul
 /// Deletes the lines before the beginning that are still there.
 fn clear(desk: &Desk) -> Result<(), Failure> {
     let begin = checkpoint::begin(desk)?;
-    let mut from = begin.cleared;
-    while from < begin.head.number {
-        let to = begin.head.number.min(from + BATCH);
-        let keys: Vec<Key<Cases>> = (from + 1..=to).map(|number| StoredLine::cell(number).to_key()).collect();
+    let to = begin.head.number;
+    if begin.cleared >= to {
+        return Ok(());
+    }
+    delete(desk, (begin.cleared, to), StoredLine::cell)?;
+    desk.cases.update(&StoredBegin::CELL, |stored| {
+        let Some(stored) = stored.filter(|stored| stored.cleared < to) else { return Ok(Change::Keep(())) };
+        Ok(Change::Write(StoredBegin { cleared: to, ..stored }, ()))
+    })
+}
+
+/// Deletes the records after the first number, up to the last.
+pub(super) fn delete<T>(
+    desk: &Desk,
+    (after, last): (i64, i64),
+    cell: impl Fn(i64) -> Cell<Cases, T>,
+) -> Result<(), Failure> {
+    let mut from = after;
+    while from < last {
+        let to = last.min(from + BATCH);
+        let keys: Vec<Key<Cases>> = (from + 1..=to).map(|number| cell(number).to_key()).collect();
         desk.cases.delete_many(&keys)?;
         from = to;
     }
-    if from == begin.cleared {
-        return Ok(());
-    }
-    desk.cases.update(&StoredBegin::CELL, |stored| {
-        let Some(stored) = stored.filter(|stored| stored.cleared < from) else { return Ok(Change::Keep(())) };
-        Ok(Change::Write(StoredBegin { cleared: from, ..stored }, ()))
-    })
+    Ok(())
 }

@@ -1,12 +1,15 @@
 //! The processing record: written with the audit line of the same request in one step, under numbers of its own,
 //! without who did it. See [`shared::processing`].
-use super::destroy::is_over;
+use super::{
+    checkpoint::EVERY,
+    destroy::{RANGES, delete, is_over},
+};
 use crate::Desk;
 use kit::{
     Failure,
     store::{
         Change, Record,
-        cell::{self, Cases, Cell, Key},
+        cell::{self, Cases, Cell},
         last_used,
     },
 };
@@ -19,12 +22,8 @@ use shared::{
     retention::Length,
 };
 
-/// Lines that are destroyed together.
-const EVERY: i64 = 1000;
-/// Lines read or deleted in one step.
+/// Lines read in one step.
 const BATCH: usize = 500;
-/// Ranges that one run of due work destroys.
-const RANGES: usize = 5;
 
 /// The activity of the register that a request belongs to. Acts outside the route have the same address as the others,
 /// but another legal ground.
@@ -138,12 +137,7 @@ fn clear(desk: &Desk) -> Result<(), Failure> {
     if begin.cleared >= begin.to {
         return Ok(());
     }
-    let numbers: Vec<i64> = (begin.cleared + 1..=begin.to).collect();
-    for numbers in numbers.chunks(BATCH) {
-        let keys: Vec<Key<Cases>> =
-            numbers.iter().map(|number| cell::processing::<Processing>(*number).to_key()).collect();
-        desk.cases.delete_many(&keys)?;
-    }
+    delete(desk, (begin.cleared, begin.to), cell::processing::<Processing>)?;
     desk.cases.update(&StoredBegin::CELL, |stored| {
         let Some(stored) = stored.filter(|stored| stored.cleared < begin.to) else { return Ok(Change::Keep(())) };
         Ok(Change::Write(StoredBegin { cleared: begin.to, ..stored }, ()))

@@ -98,11 +98,7 @@ pub(super) fn renew(desk: &Desk, chunk: u32, is_due: impl Fn(&StoredKey) -> bool
     let unread = |failure: Failure| failure.unless_damaged(());
     stored(desk, &vault(desk, chunk)?, chunk).map(drop).or_else(unread)?;
     desk.cases.delete(&earlier(chunk))?;
-    let (key, lines) = (key_of(chunk), lines_of(chunk));
-    let went_on = rekey::finish(desk, &key, &lines, unread)?;
-    let is_new = rekey::begin(desk, &key, is_due)?;
-    rekey::finish(desk, &key, &lines, unread)?;
-    Ok(went_on || is_new)
+    rekey::renew(desk, &key_of(chunk), &lines_of(chunk), is_due, unread)
 }
 
 #[cfg(test)]

@@ -32,15 +32,14 @@ pub(super) fn raise(desk: &Desk, before: &Case, after: &Case) -> Result<(), Fail
         return Ok(());
     }
     let cell = stored(&after.origins().id);
-    let raised = desk.keys.update(&cell, |stored| {
-        let both = will.clone().and(was.clone());
-        Ok(Change::Write(stored.map_or_else(|| both.clone(), |stored| both.clone().and(stored)), ()))
-    });
+    let both = will.and(was);
+    let work = || {
+        desk.keys.update(&cell, |stored| {
+            Ok(Change::Write(stored.map_or_else(|| both.clone(), |stored| both.clone().and(stored)), ()))
+        })
+    };
     // one that cannot be read: everything that there is to say of this case is in the two
-    raised.or_else(|failure| {
-        failure.unless_damaged(())?;
-        desk.keys.set(&cell, &will.clone().and(was.clone()))
-    })
+    desk.healed_in(&desk.keys, &cell, || Ok(both.clone()), work)
 }
 
 /// Brings the guard in line with a case that was written or read. A case that never had one is not looked for.
@@ -53,18 +52,17 @@ pub(super) fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
         return Ok(());
     }
     let (now, cell) = (Guard::of(case), stored(id));
-    let followed = desk.keys.update(&cell, |stored| {
-        let is_behind = match &stored {
-            // a slow reader does not take away what was noted for a later revision
-            Some(stored) => stored.revision <= now.revision && !stored.is_like(&now),
-            None => !now.is_none(),
-        };
-        Ok(if is_behind { Change::Write(now.clone(), ()) } else { Change::Keep(()) })
-    });
-    followed.or_else(|failure| {
-        failure.unless_damaged(())?;
-        desk.keys.set(&cell, &now)
-    })
+    let work = || {
+        desk.keys.update(&cell, |stored| {
+            let is_behind = match &stored {
+                // a slow reader does not take away what was noted for a later revision
+                Some(stored) => stored.revision <= now.revision && !stored.is_like(&now),
+                None => !now.is_none(),
+            };
+            Ok(if is_behind { Change::Write(now.clone(), ()) } else { Change::Keep(()) })
+        })
+    };
+    desk.healed_in(&desk.keys, &cell, || Ok(now.clone()), work)
 }
 
 /// Takes it away: of a case that is destroyed.

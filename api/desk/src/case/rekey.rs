@@ -20,21 +20,31 @@ use kit::{
 /// Writers that were under way when the new key came are at most a few.
 const ATTEMPTS: usize = 100;
 
-/// Step 1, for a key of which `is_due` holds; `false` when there is none.
-pub(super) fn begin(
+/// All three steps, for a key of which `is_due` holds, after whatever stopped half-way before. `false` when there was
+/// nothing to do. What the record is when none of its keys opens it is for `damaged` to say.
+pub(super) fn renew<T>(
     desk: &Desk,
     key: &Cell<Keys, StoredKey>,
+    record: &Cell<CaseRecords, T>,
     is_due: impl Fn(&StoredKey) -> bool,
+    damaged: impl Fn(Failure) -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
+    let went_on = finish(desk, key, record, &damaged)?;
+    let is_new = begin(desk, key, is_due)?;
+    finish(desk, key, record, &damaged)?;
+    Ok(went_on || is_new)
+}
+
+/// Step 1, for a key of which `is_due` holds; `false` when there is none.
+fn begin(desk: &Desk, key: &Cell<Keys, StoredKey>, is_due: impl Fn(&StoredKey) -> bool) -> Result<bool, Failure> {
     desk.keys.update(key, |stored| {
         let Some(old) = stored.filter(&is_due) else { return Ok(Change::Keep(false)) };
         Ok(Change::Write(StoredKey { before: Some(old.key), ..StoredKey::random(desk)? }, true))
     })
 }
 
-/// Steps 2 and 3; `false` when there is no key to take away. What the record is when none of its keys opens it is for
-/// `damaged` to say.
-pub(super) fn finish<T>(
+/// Steps 2 and 3; `false` when there is no key to take away.
+fn finish<T>(
     desk: &Desk,
     key: &Cell<Keys, StoredKey>,
     record: &Cell<CaseRecords, T>,

@@ -21,12 +21,8 @@ pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
     if !desk.cases.exists(&record(id))? {
         return Ok(false);
     }
-    let (key, under) = (StoredKey::cell(id), desk.key_in_use()?);
-    // one that stopped halfway, perhaps under an instance key before this one
-    let went_on = rekey::finish(desk, &key, &record(id), Err)?;
-    let is_new = rekey::begin(desk, &key, |stored| stored.made_under.as_ref() != Some(&under))?;
-    rekey::finish(desk, &key, &record(id), Err)?;
-    Ok(went_on || is_new)
+    let under = desk.key_in_use()?;
+    rekey::renew(desk, &StoredKey::cell(id), &record(id), |stored| stored.made_under.as_ref() != Some(&under), Err)
 }
 
 /// As [`renew`], for the lines of a chunk.

@@ -31,13 +31,7 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
         entry.event,
         Event::OwnReported | Event::Proposed(Proposal::Exclude(_)) | Event::Agreed(Proposal::Exclude(_))
     );
-    let after = before.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
-    let id = &after.origins().id;
-    let vault = keys::vault(desk, id)?;
-    guard::raise(desk, before, &after)?;
-    if !vault.replace(&keys::record(id), standing, &after)? {
-        return Ok(Saved::Stale);
-    }
+    let Some(after) = add(desk, standing, entry)? else { return Ok(Saved::Stale) };
     let followed = index::put_existing(desk, &after)
         .and_then(|()| move_status(desk, before.status_key(), &after))
         .and_then(|()| follow(desk, &after));
@@ -55,7 +49,9 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
 pub(super) fn add(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option<Case>, Failure> {
     let after = standing.value.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
     let id = &after.origins().id;
-    Ok(keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)?.then_some(after))
+    let vault = keys::vault(desk, id)?;
+    guard::raise(desk, &standing.value, &after)?;
+    Ok(vault.replace(&keys::record(id), standing, &after)?.then_some(after))
 }
 
 /// Brings the lists in line with these cases: each chunk of lines is written once.

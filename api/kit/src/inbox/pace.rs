@@ -48,20 +48,19 @@ fn recent(noted: &[Noted], now: Moment) -> impl Iterator<Item = Noted> {
 /// The report with this arrival number is in. Whatever becomes of the note, the report is there.
 pub(super) fn note(inbox: &Inbox, number: i64) {
     let now = inbox.now();
-    let noted = inbox.pointers.update(&PACE, |stored| {
-        let mut notes: Vec<Noted> = recent(&stored.unwrap_or_default(), now).collect();
-        if notes.last().is_some_and(|last| now < last.at.plus_seconds(EVERY)) {
-            return Ok(Change::Keep(()));
-        }
-        notes.push(Noted { at: now, before: number.saturating_sub(1) });
-        Ok(Change::Write(notes, ()))
-    });
-    match noted {
+    let work = || {
+        inbox.pointers.update(&PACE, |stored| {
+            let mut notes: Vec<Noted> = recent(&stored.unwrap_or_default(), now).collect();
+            if notes.last().is_some_and(|last| now < last.at.plus_seconds(EVERY)) {
+                return Ok(Change::Keep(()));
+            }
+            notes.push(Noted { at: now, before: number.saturating_sub(1) });
+            Ok(Change::Write(notes, ()))
+        })
+    };
+    match inbox.pointers.healed(&PACE, || Ok(Vec::new()), work) {
         // many at the same moment: one of them noted it
         Ok(()) | Err(Failure::Problem(ProblemKind::Busy, ..)) => {}
-        Err(Failure::Unreadable(_)) => {
-            let _begun_again = inbox.pointers.set(&PACE, &vec![Noted { at: now, before: number.saturating_sub(1) }]);
-        }
         Err(failure) => failure.log(),
     }
 }
