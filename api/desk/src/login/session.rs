@@ -52,6 +52,11 @@ impl StoredSession {
         now >= self.began.plus_seconds(ABSOLUTE_SECONDS) || now >= self.seen.plus_seconds(IDLE_SECONDS)
     }
 
+    /// Whether it is worth noting that its user is there.
+    fn is_long_unseen(&self, now: Moment) -> bool {
+        now >= self.seen.plus_seconds(SEEN_SECONDS)
+    }
+
     /// Whether it lets this account in.
     pub fn holds(&self, account: &StoredAccount, now: Moment) -> bool {
         !self.is_over(now) && account.id == self.account && account.epoch == self.epoch && account.can_log_in()
@@ -125,13 +130,23 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
     }
     let accounts = account::all(desk)?;
     let Some(account) = accounts.iter().find(|account| stored.holds(account, now)) else { return Ok(None) };
-    if now >= stored.seen.plus_seconds(SEEN_SECONDS) && !headers.contains_key(BY_ITSELF) {
-        desk.cases.update(&cell, |current| {
-            // gone meanwhile: logged out in another window; it must not come back
-            Ok(current.map_or(Change::Keep(()), |current| Change::Write(StoredSession { seen: now, ..current }, ())))
-        })?;
+    if stored.is_long_unseen(now) && !headers.contains_key(BY_ITSELF) {
+        see(desk, &cell, now)?;
     }
     Session::new(account, stored.began, hash).map(Some)
+}
+
+/// Notes that the user of a session is there. A page may ask for many things at once: one of them notes it for all.
+fn see(desk: &Desk, cell: &Cell<Cases, StoredSession>, now: Moment) -> Result<(), Failure> {
+    let noted = desk.cases.update(cell, |current| {
+        // gone meanwhile: logged out in another window; it must not come back
+        let Some(current) = current.filter(|current| current.is_long_unseen(now)) else { return Ok(Change::Keep(())) };
+        Ok(Change::Write(StoredSession { seen: now, ..current }, ()))
+    });
+    match noted {
+        Err(Failure::Problem(ProblemKind::Busy, ..)) => Ok(()),
+        other => other,
+    }
 }
 
 /// The answer to every log-in that fails.

@@ -1,13 +1,22 @@
 //! Own sessions, over a store in memory, with a clock that the test moves.
 use super::*;
+use crate::testing::{Touch, Watch, Watched};
 use crate::{
     Stores,
     login::open::{MOST, of},
     testing,
 };
 use http::{HeaderMap, header};
+use keyvalue::StoreError;
 use kit::{store::cell::Kind, totp::TotpKey};
 use shared::{access::Role, contract::examples, moment::Moment};
+use std::{
+    sync::{
+        Arc, Barrier,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 
 thread_local! { static NOW: std::cell::Cell<i64> = const { std::cell::Cell::new(1_777_000_000_000) }; }
 
@@ -112,4 +121,43 @@ fn a_list_that_cannot_be_read_ends_no_session() {
     assert_eq!(list(&desk, &at(&desk, &second).unwrap()).unwrap().len(), 1, "those of before are not listed");
     end_others(&desk, &at(&desk, &second).unwrap()).unwrap();
     assert!(at(&desk, &browser).is_none(), "and they end as well");
+}
+
+const AT_ONCE: usize = 40;
+
+/// A store in which everybody has read a session before anybody writes it, and a write takes a while.
+struct Slow {
+    all_read: Barrier,
+    reads: AtomicUsize,
+}
+
+impl Watch for Slow {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        // the accounts are read after the session
+        let of_accounts = |keys: &[&str]| keys.contains(&"accounts");
+        match touch {
+            Touch::Read(keys) if of_accounts(keys) && self.reads.fetch_add(1, Ordering::Relaxed) < AT_ONCE => {
+                self.all_read.wait();
+            }
+            Touch::Swap(_) => std::thread::sleep(Duration::from_millis(5)),
+            Touch::Read(_) | Touch::Set(_) | Touch::Delete | Touch::Increment(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// The first request after a minute notes that its user is there. A page may ask for many things at once.
+#[test]
+fn however_much_one_page_asks_at_once_none_of_it_is_refused() {
+    let (desk, stores, [fleur, _]) = instance();
+    let browser = log_in(&desk, &fleur);
+    let watch = Slow { all_read: Barrier::new(AT_ONCE), reads: AtomicUsize::new(0) };
+    let slow = Stores { cases: Arc::new(Watched { store: stores.cases.clone(), watch }), ..stores };
+    let desk = testing::desk(slow, || Moment::from_millis(1_777_000_090_000), &[5]);
+    std::thread::scope(|scope| {
+        let asked: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(|| session::of(&desk, &browser))).collect();
+        for one in asked {
+            assert!(one.join().unwrap().is_ok_and(|session| session.is_some()));
+        }
+    });
 }
