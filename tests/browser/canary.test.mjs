@@ -8,7 +8,7 @@ import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, on, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
-import { ask, keep, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, leaveTalk, logIn, openCase, pick } from "./support/officer.mjs";
 
 let instance;
 before(async () => {
@@ -72,11 +72,11 @@ test("an AF's tablet keeps nothing after logging out", async () => {
     const contact = await ask(page, "Contact vastleggen", "Contact met de melder");
     await pick(contact, "Hoe sprak je de melder?", "Telefoon");
     await contact.getByRole("textbox", { name: "Wat bespraken jullie?" }).fill(`Een ${typed[1]} gevoerd`);
-    await keep(page, contact, "Contact bewaren", "Het contact is bewaard.");
+    await keep(page, contact, "Gesproken: klok stopt", "Het contact is bewaard.");
     // one that is begun and left
     const sheet = await ask(page, "Meldingsformulier invullen", "Meldingsformulier");
     await sheet.getByRole("textbox", { name: "Hoe veilig is het nu?" }).fill(`Een ${typed[3]} begonnen`);
-    await page.keyboard.press("Escape");
+    await leaveTalk(page);
     await page.getByText(`Een ${typed[1]} gevoerd`).first().waitFor();
     await page.getByRole("button", { name: "Log uit" }).click();
     await on(page, "Inloggen");

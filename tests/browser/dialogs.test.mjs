@@ -78,11 +78,10 @@ const beside = [
 
 /** Along the steps of the route, with what belongs to each. */
 async function route(af) {
-  await sentEmpty(af, "Contact vastleggen", "Contact met de melder", "Contact bewaren", 2);
   const contact = await ask(af, "Contact vastleggen", "Contact met de melder");
   await pick(contact, "Hoe sprak je de melder?", "Telefoon");
   await contact.getByRole("textbox", { name: "Wat bespraken jullie?" }).fill("Codewoord weerwolf.");
-  await keep(af, contact, "Contact bewaren", "Het contact is bewaard.");
+  await keep(af, contact, "Gesproken: klok stopt", "Het contact is bewaard.");
 
   await sheet(af);
   await sentEmpty(af, "Onderzoek starten", "Onderzoek starten", "Onderzoek starten", 2);

@@ -34,17 +34,14 @@ test("an AF takes a case from the list and records the contact with the keyboard
 
   const open = page.getByRole("button", { name: /^Contact vastleggen/ });
   await pressOn(page, open, "Enter");
-  const dialog = page.getByRole("dialog", { name: "Contact met de melder", exact: true });
-  await focused(page, dialog.getByRole("heading", { level: 2 }));
-  await page.keyboard.press("Escape");
-  await dialog.waitFor({ state: "hidden" });
-  await focused(page, open);
-  await page.keyboard.press("Enter");
-  await contact(page, dialog);
+  const talk = page.getByRole("region", { name: "Contact met de melder", exact: true });
+  await focused(page, talk.getByRole("heading", { level: 1 }));
+  await contact(page, talk);
 
   await page.getByRole("status").filter({ hasText: "Het contact is bewaard." }).waitFor();
-  await dialog.waitFor({ state: "hidden" });
-  await focused(page, page.getByRole("heading", { level: 2, name: /^Nu: / }));
+  await form(page, page.getByRole("region", { name: "Meldingsformulier", exact: true }));
+  await pressOn(page, page.getByRole("link", { name: "‹ Dossier" }), "Enter");
+  await focused(page, page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }));
   await page.getByRole("listitem").filter({ hasText: "Contact met de melder · Fleur Voorbeeld" }).waitFor();
   await pressOn(page, page.getByRole("link", { name: "‹ Te doen" }), "Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: /^Vandaag, / }));
@@ -64,17 +61,23 @@ async function logInByKeyboard(page) {
   await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
 }
 
-/** First nothing is filled in: the errors have the focus and lead to the questions. */
-async function contact(page, dialog) {
-  await pressOn(page, button(dialog, "Contact bewaren"), "Enter");
-  const errors = dialog.getByRole("group", { name: "Dit klopt nog niet" });
+async function contact(page, talk) {
+  await answer(page, "Hoe sprak je de melder?", "Gesprek");
+  await write(page, "Wat bespraken jullie?", summary);
+  assert.equal(await talk.getByRole("textbox", { name: "Wat bespraken jullie?" }).inputValue(), summary);
+  await pressOn(page, button(talk, "Gesproken: klok stopt"), "Enter");
+}
+
+/** Not everything is filled in yet: the errors have the focus and lead to the questions, also in a part that folded. */
+async function form(page, talk) {
+  const part = talk.locator("summary").filter({ hasText: "Veiligheid" });
+  await pressOn(page, part, "Enter");
+  await talk.getByRole("textbox", { name: "Hoe veilig is het nu?" }).waitFor({ state: "hidden" });
+  await pressOn(page, button(talk, "Formulier bewaren"), "Enter");
+  const errors = talk.getByRole("group", { name: "Dit klopt nog niet" });
   await focused(page, errors);
   const first = errors.getByRole("link").first();
   const field = await first.getAttribute("href");
   await pressOn(page, first, "Enter");
-  await page.locator(`${field} :focus`).waitFor();
-  await answer(page, "Hoe sprak je de melder?", "Gesprek");
-  await write(page, "Wat bespraken jullie?", summary);
-  assert.equal(await dialog.getByRole("textbox", { name: "Wat bespraken jullie?" }).inputValue(), summary);
-  await pressOn(page, button(dialog, "Contact bewaren"), "Enter");
+  await page.locator(`${field}:focus, ${field} :focus`).waitFor();
 }

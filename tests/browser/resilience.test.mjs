@@ -5,7 +5,7 @@ import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, goOn, on, receivedCode, secrets, send, stands, told, type } from "./support/melder.mjs";
-import { ask, keep, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, leaveTalk, logIn, openCase, pick } from "./support/officer.mjs";
 
 let instance, browser;
 before(async () => {
@@ -99,7 +99,7 @@ test("two AFs at once: the second is told, keeps what was typed, and can send it
     await type(note, "Wat wil je onthouden?", "De melder belt vandaag terug.");
     await keep(first, note, "Notitie bewaren", "De notitie is bewaard.");
 
-    await contact.getByRole("button", { name: "Contact bewaren" }).click();
+    await contact.getByRole("button", { name: "Gesproken: klok stopt" }).click();
     const told = contact.getByRole("alert");
     await told.getByText("Fleur Voorbeeld heeft dit dossier intussen veranderd").waitFor();
     await told.getByText("Notitie", { exact: true }).waitFor();
@@ -107,7 +107,8 @@ test("two AFs at once: the second is told, keeps what was typed, and can send it
     assert.equal(typed, "De melder zag een ooievaar.");
     assert.ok(await contact.getByRole("radio", { name: "Telefoon" }).isChecked());
     await seen(second, "af-tegelijk");
-    await keep(second, contact, "Contact bewaren", "Het contact is bewaard.");
+    await keep(second, contact, "Gesproken: klok stopt", "Het contact is bewaard.");
+    await leaveTalk(second);
     for (const entry of ["Notitie · Fleur Voorbeeld", "Contact met de melder · Sam Oefening"]) {
       await second.getByRole("listitem").filter({ hasText: entry }).waitFor();
     }

@@ -70,18 +70,18 @@ async function contact(af, now) {
   await keep(af, attempt, "Poging bewaren", "De poging is bewaard.");
   await now("tried");
   const dialog = await ask(af, "Contact vastleggen", "Contact met de melder");
-  await dialog.getByRole("button", { name: "Contact bewaren" }).click();
-  await dialog.getByRole("group", { name: "Dit klopt nog niet" }).and(af.locator(":focus")).waitFor();
-  await seen(af, "af-contact-fouten");
   await pick(dialog, "Hoe sprak je de melder?", "Telefoon");
   await dialog.getByRole("textbox", { name: "Wat bespraken jullie?" }).fill("Codewoord weerwolf. We bellen vrijdag weer.");
   await seen(af, "af-contact");
-  await keep(af, dialog, "Contact bewaren", "Het contact is bewaard.");
+  await keep(af, dialog, "Gesproken: klok stopt", "Het contact is bewaard.");
   await now("contact");
 }
 
 async function investigation(af, now) {
   const sheet = await ask(af, "Meldingsformulier invullen", "Meldingsformulier");
+  await sheet.getByRole("button", { name: "Formulier bewaren" }).click();
+  await sheet.getByRole("group", { name: "Dit klopt nog niet" }).and(af.locator(":focus")).waitFor();
+  await seen(af, "af-meldingsformulier-fouten");
   await sheet.getByRole("button", { name: "Voeg persoon toe" }).click();
   const person = sheet.getByRole("group", { name: "Persoon 1" });
   for (const role of ["Mogelijk slachtoffer", "Mogelijk dader"]) await person.getByRole("checkbox", { name: role }).check();

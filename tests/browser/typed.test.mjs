@@ -5,7 +5,7 @@ import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { on, report, secrets, type } from "./support/melder.mjs";
-import { ask, keep, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, logIn, openCase } from "./support/officer.mjs";
 
 const words = "Een verzonnen ooievaar. ".repeat(13);
 let instance;
@@ -31,9 +31,9 @@ async function during(play) {
   }
 }
 
-const field = (page) => page.getByRole("textbox", { name: "Wat bespraken jullie?" });
-const contact = (page) => ask(page, "Contact vastleggen", "Contact met de melder");
-const begun = (page) => page.getByRole("button", { name: "Contact vastleggen (begonnen)" });
+const field = (page) => page.getByRole("textbox", { name: "Wat wil je onthouden?" });
+const note = (page) => ask(page, "Notitie toevoegen", "Notitie");
+const begun = (page) => page.getByRole("button", { name: "Notitie toevoegen (begonnen)" });
 const atCase = (page) => page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
 
 /** Sealing takes a moment. */
@@ -46,8 +46,7 @@ const stored = (page) =>
 test("Back closes a dialog first, and then goes back; what was typed is there again", () =>
   during(async (page) => {
     await openCase(page);
-    const dialog = await contact(page);
-    await pick(dialog, "Hoe sprak je de melder?", "Telefoon");
+    const dialog = await note(page);
     await field(page).fill(words);
     await page.goBack();
     await dialog.waitFor({ state: "hidden" });
@@ -57,9 +56,8 @@ test("Back closes a dialog first, and then goes back; what was typed is there ag
     await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
     await page.goForward();
     await atCase(page);
-    await contact(page);
+    await note(page);
     assert.equal(await field(page).inputValue(), words);
-    assert.ok(await dialog.getByRole("radio", { name: "Telefoon" }).isChecked());
 
     // closed in another way, its entry is not in the way
     await page.keyboard.press("Escape");
@@ -71,7 +69,7 @@ test("Back closes a dialog first, and then goes back; what was typed is there ag
 test("after a reload the open dialog is open, and nothing readable was stored", () =>
   during(async (page) => {
     await openCase(page);
-    await contact(page);
+    await note(page);
     await field(page).fill(words);
     await kept(page);
     assert.doesNotMatch(await stored(page), /ooievaar|dossier/);
@@ -92,7 +90,7 @@ test("after a reload the open dialog is open, and nothing readable was stored", 
 test("a tab that goes without a sign, as in a crash, has it when it is loaded again", () =>
   during(async (page) => {
     await openCase(page);
-    await contact(page);
+    await note(page);
     await field(page).fill(words);
     await kept(page);
     await page.evaluate(() => {
@@ -113,26 +111,25 @@ test("'begonnen' is said where something was typed, and a form without begins an
       warned.push(dialog.type());
       return dialog.accept();
     });
-    const dialog = await contact(page);
+    const dialog = await note(page);
     await dialog.getByRole("button", { name: "Nu niet" }).click();
     await dialog.waitFor({ state: "hidden" });
     assert.equal(await page.getByText("(begonnen)").count(), 0);
     await page.reload();
     await atCase(page);
     assert.deepEqual(warned, [], "nothing would be lost");
-    await contact(page);
+    await note(page);
     await field(page).fill("x");
     await field(page).fill("");
     await dialog.getByRole("button", { name: "Nu niet" }).click();
     assert.equal(await page.getByText("(begonnen)").count(), 0);
-    await contact(page);
+    await note(page);
     await field(page).fill(words);
     await kept(page);
     await page.reload();
     await field(page).waitFor();
     assert.deepEqual(warned, ["beforeunload"]);
-    await pick(dialog, "Hoe sprak je de melder?", "Telefoon");
-    await keep(page, dialog, "Contact bewaren", "Het contact is bewaard.");
+    await keep(page, dialog, "Notitie bewaren", "De notitie is bewaard.");
     assert.equal(await page.getByText("(begonnen)").count(), 0);
     await page.reload();
     await atCase(page);

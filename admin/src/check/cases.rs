@@ -40,6 +40,8 @@ pub fn look(stores: &Stores, desk: &Desk, destroyed: Option<&Destroyed>, found: 
     for key in stores.raw().cases.keys()? {
         if let Some(id) = Kind::Case.end_of(&key) {
             seen.ids.insert(id.to_owned());
+        } else if let Some(id) = Kind::Conversation.end_of(&key).and_then(|id| CaseId::parse(id).ok()) {
+            found.count(&key, case::conversation::inspected(desk, &id).map(Some));
         } else if let Some(chunk) = Kind::Lines.end_of(&key).and_then(|chunk| chunk.parse().ok()) {
             lines(&key, case::inspected(desk, chunk).map(Some), &mut rows, found);
         } else if let Some(counter) = Cell::counter(&key) {

@@ -54,6 +54,7 @@ pub fn settle(
         ended.len()
     );
     raw.cases.delete_many(&keys(&ended, cell::case::<()>))?;
+    raw.cases.delete_many(&keys(&ended, cell::conversation::<()>))?;
     raw.inbox.delete_many(&keys(&ended, cell::report::<()>))?;
     let gone: Vec<String> = names.cases.iter().filter(|name| is_derived(name)).cloned().collect();
     raw.cases.delete_many(&gone)?;

@@ -42,7 +42,7 @@ pub fn assign(to: &AccountId) -> Act {
 
 /// Spoken to.
 pub fn contact(summary: &str) -> Result<Act, Failure> {
-    Ok(Act::RecordContact(ContactNote { happened: None, means: Means::Phone, summary: prose(summary)? }))
+    Ok(Act::RecordContact(ContactNote { happened: None, means: Means::Phone, summary: Some(prose(summary)?) }))
 }
 
 /// The form, about one person.

@@ -16,8 +16,8 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, cases, entry, health, processing, relations, retention, rights, sessions, set_up,
-    together, work, work_account,
+    access, accounts, acts, audit, cases, conversation, entry, health, processing, relations, retention, rights,
+    sessions, set_up, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -53,6 +53,8 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::AddCase => Box::pin(cases::add(call)),
         ReviewEndpoint::Case => Box::pin(cases::show(call)),
         ReviewEndpoint::CommandCase => Box::pin(acts::act(call)),
+        ReviewEndpoint::Conversation => Box::pin(conversation::show(call)),
+        ReviewEndpoint::SaveConversation => Box::pin(conversation::keep(call)),
         ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
         ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),
         ReviewEndpoint::AddStandIn => Box::pin(relations::add_stand_in(call)),

@@ -4,6 +4,7 @@ mod asks;
 mod audit;
 mod choices;
 mod clash;
+mod conversation;
 mod entry;
 mod events;
 mod facts;
@@ -19,6 +20,7 @@ pub use acts::act_text;
 pub use asks::{Asks, act_finding};
 pub use audit::{action_words, outcome_words};
 pub use choices::{FROM_WORK, ground_hint, source_label, why_seen};
+pub use conversation::{answer_text, field_label};
 pub use entry::{
     HALVES_OVER, INVITATION_OVER, guessed, half_in_link, handed_over, handing_over, other_half_missing, password_rule,
 };

@@ -58,6 +58,10 @@ actions!({
     CommandCase = "CommandCase",
     /// Opened a colleague's case by break-glass.
     OpenCase = "OpenCase",
+    /// Looked at what is typed during the conversation with the melder.
+    ViewConversation = "Conversation",
+    /// Kept what is typed during the conversation with the melder.
+    SaveConversation = "SaveConversation",
     /// Looked at the list of AFs.
     ViewOfficers = "Officers",
     /// Looked at the stand-ins.
@@ -201,7 +205,8 @@ mod tests {
         CommandAccess Invitation \
         account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
         inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien \
-        AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Audit AuditCheck CommandRights \
+        AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Conversation SaveConversation \
+        Audit AuditCheck CommandRights \
         AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
         DecideRequest ConfirmExclusion uitsluiting-fg Together CommandTogether samen-afsluiten-voorstellen \

@@ -6,6 +6,7 @@
 //! it.
 pub mod act;
 mod apply;
+pub mod conversation;
 pub mod destruction;
 mod event;
 mod exclusions;

@@ -213,9 +213,8 @@ mod tests {
     fn contact_counts_on_the_day_it_happened_and_not_when_it_was_noted() {
         let case = fixture::new_case(|_| {});
         let happened = case.origins().received.plus_seconds(3600);
-        let (means, summary) = (Means::Phone, fixture::prose("Gesproken met een verzonnen melder."));
-        let mut entry =
-            fixture::entry(1, &case, Event::ContactMade(ContactNote { happened: Some(happened), means, summary }));
+        let note = ContactNote { happened: Some(happened), means: Means::Phone, summary: None };
+        let mut entry = fixture::entry(1, &case, Event::ContactMade(note));
         entry.at = happened.plus_seconds(3 * 24 * 3600);
         let case = case.apply(entry).unwrap();
         let contact = ProgressStep { stage: Stage::Contact, day: happened.day() };

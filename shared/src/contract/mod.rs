@@ -4,6 +4,7 @@ mod macros;
 
 mod access;
 mod bodies;
+mod conversation;
 mod endpoint;
 mod entry;
 pub mod examples;
@@ -24,6 +25,7 @@ pub use access::{
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
 };
+pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{
     Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,
     endpoint_table,

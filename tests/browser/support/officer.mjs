@@ -23,10 +23,23 @@ export async function openCase(page) {
   await page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
 }
 
-/** Opens the dialog of a command with its button. */
+/** The acts that have a page instead of a dialog: the conversation with the melder. */
+const talks = ["Contact vastleggen", "Meldingsformulier invullen"];
+const talking = (page) => new URL(page.url()).pathname.endsWith("/gesprek");
+
+/** Back from the conversation to the dossier. */
+export async function leaveTalk(page) {
+  await page.getByRole("link", { name: "‹ Dossier" }).click();
+  await page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
+}
+
+/** Opens the dialog of a command with its button, or the page. */
 export async function ask(page, button, title) {
-  await page.getByRole("button", { name: new RegExp(`^${button}( \\(begonnen\\))?$`) }).click();
-  const dialog = page.getByRole("dialog", { name: title, exact: true });
+  if (talking(page) && !talks.includes(button)) await leaveTalk(page);
+  const named = new RegExp(`^${button}( \\(begonnen\\))?$`);
+  if (!talking(page)) await page.getByRole("button", { name: named }).click();
+  const role = talks.includes(button) ? "region" : "dialog";
+  const dialog = page.getByRole(role, { name: title, exact: true });
   await dialog.waitFor();
   return dialog;
 }
@@ -35,7 +48,7 @@ export async function ask(page, button, title) {
 export async function keep(page, dialog, button, said) {
   await dialog.getByRole("button", { name: button, exact: true }).click();
   await page.getByRole("status").filter({ hasText: said }).waitFor();
-  await dialog.waitFor({ state: "hidden" });
+  if (!talking(page)) await dialog.waitFor({ state: "hidden" });
 }
 
 /** One of several answers in a dialog. */

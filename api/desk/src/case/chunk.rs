@@ -98,7 +98,7 @@ pub(super) fn renew(desk: &Desk, chunk: u32, is_due: impl Fn(&StoredKey) -> bool
     let unread = |failure: Failure| failure.unless_damaged(());
     stored(desk, &vault(desk, chunk)?, chunk).map(drop).or_else(unread)?;
     desk.cases.delete(&earlier(chunk))?;
-    rekey::renew(desk, &key_of(chunk), &lines_of(chunk), is_due, unread)
+    rekey::renew(desk, &key_of(chunk), |vault| vault.reseal(&lines_of(chunk)), is_due, unread)
 }
 
 #[cfg(test)]

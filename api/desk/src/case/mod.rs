@@ -1,5 +1,6 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod chunk;
+pub mod conversation;
 mod counters;
 pub mod exclusions;
 mod flood;

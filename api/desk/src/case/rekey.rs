@@ -1,7 +1,7 @@
 //! A new key for a record that has a key of its own, while others read and write it.
 //!
 //! 1. The new key is put before the old one, in one swap. From then on every writer seals with the new one.
-//! 2. The record is sealed with the new key, by compare-and-swap. A writer that only has the old key can no longer
+//! 2. What it seals is sealed with the new key, by compare-and-swap. A writer that only has the old key can no longer
 //!    write, because its swap compares with a value that is gone. A reader that only has the old key reads the keys
 //!    again.
 //! 3. The old key is taken away.
@@ -12,7 +12,7 @@ use crate::Desk;
 use kit::{
     Failure,
     store::{
-        Change,
+        Change, Vault,
         cell::{CaseRecords, Cell, Keys},
     },
 };
@@ -21,17 +21,18 @@ use kit::{
 const ATTEMPTS: usize = 100;
 
 /// All three steps, for a key of which `is_due` holds, after whatever stopped half-way before. `false` when there was
-/// nothing to do. What the record is when none of its keys opens it is for `damaged` to say.
-pub(super) fn renew<T>(
+/// nothing to do. `reseal` seals what the key is for, and says whether there was anything to seal. What that is when no
+/// key opens it is for `damaged` to say.
+pub(super) fn renew(
     desk: &Desk,
     key: &Cell<Keys, StoredKey>,
-    record: &Cell<CaseRecords, T>,
+    reseal: impl Fn(&Vault<CaseRecords>) -> Result<bool, Failure>,
     is_due: impl Fn(&StoredKey) -> bool,
     damaged: impl Fn(Failure) -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
-    let went_on = finish(desk, key, record, &damaged)?;
+    let went_on = finish(desk, key, &reseal, &damaged)?;
     let is_new = begin(desk, key, is_due)?;
-    finish(desk, key, record, &damaged)?;
+    finish(desk, key, &reseal, &damaged)?;
     Ok(went_on || is_new)
 }
 
@@ -44,10 +45,10 @@ fn begin(desk: &Desk, key: &Cell<Keys, StoredKey>, is_due: impl Fn(&StoredKey) -
 }
 
 /// Steps 2 and 3; `false` when there is no key to take away.
-fn finish<T>(
+fn finish(
     desk: &Desk,
     key: &Cell<Keys, StoredKey>,
-    record: &Cell<CaseRecords, T>,
+    reseal: impl Fn(&Vault<CaseRecords>) -> Result<bool, Failure>,
     damaged: impl Fn(Failure) -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
     let Some(stored) = desk.keys.get(key)?.filter(|stored| stored.before.is_some()) else {
@@ -56,7 +57,7 @@ fn finish<T>(
     let vault = with(desk, &stored);
     let mut attempt = 0;
     let sealed = loop {
-        match vault.reseal(record) {
+        match reseal(&vault) {
             Ok(true) if attempt < ATTEMPTS => attempt += 1,
             Ok(true) => break Err(Failure::busy()),
             Ok(false) => break Ok(()),

@@ -1,12 +1,15 @@
 //! New keys for cases and for their lines: for after the keys were seen by somebody.
 use super::{
-    chunk,
+    chunk, conversation,
     keys::{StoredKey, record},
     rekey,
     take_in::alone,
 };
 use crate::Desk;
-use kit::{Failure, store::Change};
+use kit::{
+    Failure,
+    store::{Change, Vault, cell::CaseRecords},
+};
 use shared::id::CaseId;
 
 /// Keys renewed under one lease.
@@ -22,7 +25,8 @@ pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
         return Ok(false);
     }
     let under = desk.key_in_use()?;
-    rekey::renew(desk, &StoredKey::cell(id), &record(id), |stored| stored.made_under.as_ref() != Some(&under), Err)
+    let reseal = |vault: &Vault<CaseRecords>| Ok(vault.reseal(&record(id))? | conversation::reseal(vault, id)?);
+    rekey::renew(desk, &StoredKey::cell(id), reseal, |stored| stored.made_under.as_ref() != Some(&under), Err)
 }
 
 /// As [`renew`], for the lines of a chunk.

@@ -15,8 +15,9 @@ use shared::{
         together::TogetherCommand,
     },
     contract::{
-        AcceptInvitation, AccessCommand, AccountCommand, Credentials, Endpoint, HandOverBody, InvitationWord,
-        NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand, ProgressQuery, SetUp, openapi,
+        AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
+        InvitationWord, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand, ProgressQuery, SetUp,
+        openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -64,7 +65,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 22] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 23] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -84,6 +85,13 @@ const TABLE: [(Endpoint, fn(Endpoint)); 22] = [
     (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, drop)),
     (Endpoint::EndSessions, |at| body::<OwnSessionCommand>(at, drop)),
     (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
+    (Endpoint::SaveConversation, |at| {
+        body::<ConversationChange>(at, |change| {
+            let mut draft = change.from.clone();
+            let merged = draft.merge(&change.from, &change.to);
+            assert!(merged.clashes.is_empty() && draft == change.to);
+        });
+    }),
     (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, drop)),
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
     (Endpoint::CommandRights, act),

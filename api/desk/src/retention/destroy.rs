@@ -1,6 +1,6 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
-//! afterwards are recorded, with the declaration's number · **its key** · its guard · its remains in the inbox · the
-//! record · its line · the melder's status · the declaration · off the list. Every step can be repeated.
+//! afterwards are recorded, with the declaration's number · **its key** · its guard · its remains in the inbox · what was
+//! typed in the conversation · the record · its line · the melder's status · the declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     register::{self, Approved, Going, Open, allowed, change},
@@ -73,6 +73,7 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
     desk.keys.delete(&cell::case_key::<()>(id))?;
     case::forget_guard(desk, id)?;
     desk.inbox.pointers.delete(&StoredReport::cell(id))?;
+    case::conversation::forget(desk, id)?;
     desk.cases.delete(&case::record(id))?;
     case::forget(desk, id, proposal.number.sequence)?;
     for status in &going.statuses {

@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{Saved, save},
+    case::{Saved, conversation, save},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -60,7 +60,10 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
         None => {
             at_revision(&of.seen.standing, revision)?;
             let entry = decide_now(&of, &typed, new_code.as_ref())?;
-            carry_out(&of.desk, &of.seen.standing, entry)?
+            let case = carry_out(&of.desk, &of.seen.standing, entry)?;
+            // the act is stored; what is left of the conversation harms nobody
+            conversation::settle(&of.desk, &case, kind).unwrap_or_else(|failure| failure.log());
+            case
         }
     };
     respond(endpoint, &of, &case, new_code.as_ref())

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod acts;
 pub mod audit;
 pub mod cases;
+pub mod conversation;
 mod detail;
 pub mod entry;
 pub mod health;

@@ -4,6 +4,7 @@ use super::{
     audit::LogPage,
     away::AwayPage,
     case::CasePage,
+    conversation::ConversationPage,
     invitation::InvitationPage,
     keeping::KeepingPage,
     login::{LogInPage, follow, look_again},
@@ -110,6 +111,7 @@ impl Door {
             Page::ToDo
             | Page::Done(_)
             | Page::Case(_)
+            | Page::Conversation(_)
             | Page::Phone
             | Page::Away
             | Page::Accounts
@@ -167,6 +169,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::ToDo => view! { <ToDoPage/> }.into_any(),
         Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
         Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
+        Page::Conversation(id) => view! { <ConversationPage id=id/> }.into_any(),
         Page::Phone => view! { <PhonePage/> }.into_any(),
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),

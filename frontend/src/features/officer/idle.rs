@@ -11,6 +11,9 @@ const ASK_SECONDS: i64 = 3 * 60;
 /// While somebody types, the server hears of it about this often.
 const TYPING_SECONDS: i64 = 4 * 60;
 
+/// In a conversation nobody has to type for this long.
+const TALK_SECONDS: i64 = 60 * 60;
+
 /// How near the end is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -54,6 +57,12 @@ pub fn has_news(typed: Option<Moment>, counted: Moment, now: Moment) -> bool {
     typed.is_some_and(|typed| typed > counted) && now >= counted.plus_seconds(TYPING_SECONDS)
 }
 
+/// Whether the server should hear that somebody is in a conversation: whoever listens types nothing for a while.
+#[must_use]
+pub fn still_talks(typed: Option<Moment>, counted: Moment, now: Moment) -> bool {
+    typed.is_some_and(|typed| now < typed.plus_seconds(TALK_SECONDS)) && now >= counted.plus_seconds(TYPING_SECONDS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +99,13 @@ mod tests {
         assert_eq!(count(None, start()), start());
         assert_eq!(count(Some(start()), later(59)), start(), "too soon to be counted");
         assert_eq!(count(Some(start()), later(60)), later(60));
+    }
+
+    #[test]
+    fn a_conversation_goes_on_for_an_hour_after_what_was_typed_last() {
+        let talks = |typed: Option<i64>, now| still_talks(typed.map(later), start(), later(now));
+        assert!(!talks(None, 600) && !talks(Some(0), 239) && talks(Some(0), 240));
+        assert!(talks(Some(-300), 3299) && !talks(Some(-300), 3300));
     }
 
     #[test]

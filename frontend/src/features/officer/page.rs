@@ -9,6 +9,8 @@ pub enum Page {
     Done(u32),
     /// A dossier.
     Case(CaseId),
+    /// The conversation with the melder.
+    Conversation(CaseId),
     /// A report taken by phone.
     Phone,
     /// Waarneming and handing over.
@@ -46,6 +48,7 @@ impl Page {
             ["afgerond"] => Self::Done(1),
             ["afgerond", number] => number.parse().map_or(Self::Unknown, Self::Done),
             ["dossiers", id] => CaseId::parse(id).map_or(Self::Unknown, Self::Case),
+            ["dossiers", id, "gesprek"] => CaseId::parse(id).map_or(Self::Unknown, Self::Conversation),
             ["telefoon"] => Self::Phone,
             ["waarneming"] => Self::Away,
             ["accounts"] => Self::Accounts,
@@ -69,6 +72,7 @@ impl Page {
             Self::Done(1) => "/af/afgerond".into(),
             Self::Done(number) => format!("/af/afgerond/{number}"),
             Self::Case(id) => format!("/af/dossiers/{id}"),
+            Self::Conversation(id) => format!("/af/dossiers/{id}/gesprek"),
             Self::Phone => "/af/telefoon".into(),
             Self::Away => "/af/waarneming".into(),
             Self::Accounts => "/af/accounts".into(),
@@ -95,7 +99,8 @@ mod tests {
             Page::ToDo,
             Page::Done(1),
             Page::Done(7),
-            Page::Case(id),
+            Page::Case(id.clone()),
+            Page::Conversation(id),
             Page::Phone,
             Page::Away,
             Page::Accounts,

@@ -27,6 +27,8 @@ pub struct Session {
     counted: RwSignal<Option<Moment>>,
     /// When something was typed last.
     wrote: StoredValue<Option<Moment>>,
+    /// Whether the page of a conversation is open.
+    talking: StoredValue<bool>,
     typed: Typed,
     tabs: Tabs,
 }
@@ -64,6 +66,7 @@ impl Session {
             ending: RwSignal::new(Ending::No),
             counted: RwSignal::new(None),
             wrote: StoredValue::new(None),
+            talking: StoredValue::new(false),
             typed: Typed::start(),
             tabs: Tabs::open(),
         };
@@ -181,6 +184,14 @@ impl Session {
         }
     }
 
+    /// A conversation begins or ends: meanwhile somebody may listen for an hour without typing.
+    pub fn talks(self, talking: bool) {
+        if talking {
+            self.wrote.set_value(Some(browser::now()));
+        }
+        self.talking.set_value(talking);
+    }
+
     /// Looks at the clock. Somebody who types is there, which the server hears. Otherwise nothing is sent, because that
     /// would keep the session of an unattended page alive. This device's clock may be wrong, so the page asks the
     /// server before it takes the last end for true.
@@ -199,7 +210,9 @@ impl Session {
         if ends <= now {
             let ask = Call::to(Endpoint::Session).by_itself().ask::<SessionView>();
             spawn_local(async move { drop(self.heed_by_itself(ask.await)) });
-        } else if idle::has_news(self.wrote.get_value(), counted, now) {
+        } else if idle::has_news(self.wrote.get_value(), counted, now)
+            || self.talking.get_value() && idle::still_talks(self.wrote.get_value(), counted, now)
+        {
             let ask = Call::to(Endpoint::Session).ask::<SessionView>();
             spawn_local(async move { drop(self.heed(ask.await)) });
         }

@@ -51,7 +51,7 @@ acts! {
     RecordContact = "Contact vastleggen" {
         title: "Contact met de melder",
         lead: "Hiermee stopt de klok. De melder ziet: contact met jou.",
-        send: "Contact bewaren",
+        send: "Gesproken: klok stopt",
         done: "Het contact is bewaard. De klok staat stil.",
     },
     SaveForm = "Meldingsformulier invullen" {

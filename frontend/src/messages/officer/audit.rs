@@ -27,6 +27,8 @@ words! {
     ViewCase = "dossier bekeken",
     CommandCase = "dossier: opdracht",
     OpenCase = "noodtoegang geopend",
+    ViewConversation = "gesprek met de melder bekeken",
+    SaveConversation = "in het gesprek met de melder geschreven",
     ViewOfficers = "aandachtsfunctionarissen bekeken",
     ViewStandIns = "waarneming bekeken",
     AddStandIn = "waarneming ingesteld",

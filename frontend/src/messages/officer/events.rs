@@ -22,7 +22,8 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             with("Melder niet bereikt", happened(note.happened).chain(what).collect())
         }
         Event::ContactMade(note) => {
-            let what = [fact("Hoe", note.means.words()), fact("Verslag", note.summary.as_str())];
+            let summary = note.summary.as_ref().map(|text| fact("Verslag", text.as_str()));
+            let what = std::iter::once(fact("Hoe", note.means.words())).chain(summary);
             with("Contact met de melder", happened(note.happened).chain(what).collect())
         }
         Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),

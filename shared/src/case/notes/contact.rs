@@ -35,8 +35,8 @@ note!(
         /// The means of contact.
         #[serde(rename = "wijze")]
         means: Means,
-        /// The conversation and the agreements made.
+        /// The conversation and the agreements made, in so far as they are not on the meldingsformulier.
         #[serde(rename = "verslag")]
-        summary: Prose,
+        summary: Option<Prose>,
     }
 );

@@ -20,10 +20,10 @@ use crate::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
-        CertificatePage, CommandDone, Credentials, HandOverBody, HandedOver, Health, InvitationView, InvitationWord,
-        NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone,
-        OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp,
-        StandIn, TogetherPage,
+        CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
+        Health, InvitationView, InvitationWord, NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening,
+        OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone,
+        RetentionPage, SessionView, SetUp, StandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -89,6 +89,13 @@ endpoints!(
     /// Break-glass: opens a colleague's case with a reason, until the end of the day.
     OpenCase = Review Post "/dossiers/{id}/toegang" 201 "Open het dossier van een collega, met een reden",
         "OpenCase", AF, Line(OpenCase), processes ViewCase, takes OpenReason = bodies::break_glass, gives Opening;
+    /// What is typed during the conversation with the melder, and who gave which answer.
+    Conversation = Review Get "/dossiers/{id}/gesprek" 200 "Wat er in het gesprek met de melder is opgeschreven",
+        "Conversation", AF, Line(ViewConversation), processes ViewCase, gives ConversationView;
+    /// Keeps what was typed during the conversation, field by field: a field that somebody else changed stays.
+    SaveConversation = Review Post "/dossiers/{id}/gesprek" 200 "Bewaar wat er in het gesprek wordt opgeschreven",
+        "SaveConversation", AF, Line(SaveConversation), processes HandleCase,
+        takes ConversationChange = bodies::conversation, gives ConversationView;
     /// Proposals to close many reports at once.
     Together = Review Get "/samen-afsluiten" 200 "Voorstellen om veel meldingen samen af te sluiten",
         "Together", AF, Line(ViewTogether), processes ViewList, gives TogetherPage;

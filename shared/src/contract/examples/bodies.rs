@@ -66,6 +66,12 @@ pub(crate) fn own_sessions() -> Value {
     ])
 }
 
+/// The safety was empty and is filled in.
+pub(crate) fn conversation() -> Value {
+    let form = |safety: &str| json!({ "formulier": { "veiligheid": safety } });
+    json!([{ "van": form(""), "naar": form("Slaapt vannacht bij een verzonnen vriend.") }])
+}
+
 pub(crate) fn destruction() -> Value {
     json!([
         { "soort": "voorstellen", "inhoud": { "grond": "termijn" } },

@@ -63,6 +63,8 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
         Endpoint::Case,
         Endpoint::CommandCase,
         Endpoint::OpenCase,
+        Endpoint::Conversation,
+        Endpoint::SaveConversation,
         Endpoint::CommandRights,
         Endpoint::AccessCopy,
         Endpoint::CommandRetention,

@@ -38,6 +38,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     play.accounts();
     play.leaving();
     let mut dossier = play.reports();
+    play.talk(&dossier);
     play.route(&mut dossier);
     play.together();
     play.relations(&mut dossier);
@@ -127,6 +128,14 @@ impl Play<'_> {
         let _shown = e2e::ask_progress(&anyone, &code).good(Endpoint::AskProgress);
         self.secrets.extend([code.replace(' ', ""), code]);
         Dossier::newest(&fleur)
+    }
+
+    /// What is typed during the conversation with the melder.
+    fn talk(&mut self, dossier: &Dossier) {
+        let fleur = self.world.people.fleur.clone();
+        for change in [words::conversation(), words::conversation_goes_on()] {
+            self.send(Endpoint::SaveConversation, fleur.to_one(Endpoint::SaveConversation, &dossier.id), &change);
+        }
     }
 
     /// Every command with text, along the route. Two AFs agree to name a possible victim to investigators.

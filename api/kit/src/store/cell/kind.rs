@@ -116,6 +116,10 @@ kinds! {
 
     /// A case.
     Case 37 CaseRecords "case" Case case "case";
+    /// What is typed during the conversation with the melder, before it is part of the case.
+    Conversation 73 CaseRecords "conversation" Case conversation "conversation";
+    /// How many turns were taken to begin with one.
+    ConversationTurn 74 Cases "conversation-turn" Tally(32) conversation_turns "count of turns";
     /// The key of one case.
     CaseKey 38 Keys "case-key" Case case_key "case key";
     /// The key of one chunk of lines. A case that is destroyed leaves its chunk under a new one.

@@ -14,4 +14,6 @@ mod side;
 mod steps;
 mod timeline;
 
+pub use melder_card::MelderCard;
 pub use page::CasePage;
+pub use report_card::ReportCard;

@@ -1,20 +1,8 @@
-use super::{
-    fields::{Area, Line, Pick},
-    form::ActForm,
-    frame::ActDialog,
-    today::today,
-};
-use crate::{
-    browser,
-    ui::{ChoiceLook, TextKind},
-};
+use super::{fields::Line, form::ActForm, frame::ActDialog, today::today};
+use crate::{browser, ui::TextKind};
 use leptos::prelude::*;
 use shared::{
-    case::{
-        Act, ActKind,
-        act::draft::{AttemptDraft, ContactDraft},
-        notes::Means,
-    },
+    case::{Act, ActKind, act::draft::AttemptDraft},
     moment::Moment,
 };
 
@@ -34,21 +22,6 @@ pub fn AttemptDialog() -> impl IntoView {
             <Line of=form.fields part=AttemptDraft::happened() label="Wanneer?" kind=TextKind::Moment/>
             <Line of=form.fields part=AttemptDraft::note() label="Wat gebeurde er?" optional=true
                 hint="Bijvoorbeeld: voicemail ingesproken, zonder reden te noemen"/>
-        </ActDialog>
-    }
-}
-
-/// The melder was spoken to.
-#[component]
-pub fn ContactDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordContact, ContactDraft { happened: Some(now()), ..ContactDraft::default() });
-    view! {
-        <ActDialog form=form make=Act::RecordContact>
-            <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=Means::ALL
-                look=ChoiceLook::Segments/>
-            <Line of=form.fields part=ContactDraft::happened() label="Wanneer?" kind=TextKind::Moment/>
-            <Area of=form.fields part=ContactDraft::summary() label="Wat bespraken jullie?" rows=6
-                hint="Ook: wat spraken jullie af, en wie doet wat?"/>
         </ActDialog>
     }
 }

@@ -3,7 +3,7 @@ use crate::{
     features::officer::{dossier::Dossier, session::Gemeente},
     messages::officer::{Asks, act_finding},
     typed::Typed,
-    ui::FieldError,
+    ui::{Bound, FieldError},
 };
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -47,9 +47,14 @@ impl<D: Draft<Field: Asks> + Serialize + DeserializeOwned> ActForm<D> {
     /// As it was left in this case, or untouched as `begin`. The ids of its fields begin with the name of the act.
     #[must_use]
     pub fn new(kind: ActKind, begin: D) -> Self {
+        Self::over(kind, Typed::here().form(Dossier::here().place(kind), begin).into())
+    }
+
+    /// Over a draft that is kept elsewhere.
+    #[must_use]
+    pub fn over(kind: ActKind, draft: Bound<D>) -> Self {
         let (dossier, instance) = (Dossier::here(), Gemeente::here());
         let calendar = instance.calendar();
-        let draft = Typed::here().form(dossier.place(kind), begin);
         let (tried, told) = (RwSignal::new(0), RwSignal::new(Vec::new()));
         let checked = Memo::new(move |_| {
             let sources = &instance.profile.sources;
@@ -61,9 +66,9 @@ impl<D: Draft<Field: Asks> + Serialize + DeserializeOwned> ActForm<D> {
             let errors = if tried.get() > 0 { found::<D>(checked, told) } else { Vec::new() };
             said(errors, Weight::Error).chain(said(draft.with(D::warnings), Weight::Warning)).collect::<Vec<_>>()
         });
-        let whole = Group::new(kind.as_str().into(), draft.into(), found.into());
+        let whole = Group::new(kind.as_str().into(), draft, found.into());
         Effect::new(move |before: Option<()>| {
-            draft.track();
+            draft.with(|_| ());
             if before.is_some() {
                 told.set(Vec::new());
             }
@@ -77,6 +82,13 @@ impl<D: Draft<Field: Asks>> ActForm<D> {
     #[must_use]
     pub fn errors(self) -> Signal<Vec<FieldError>> {
         self.fields.errors()
+    }
+
+    /// The fields that are not right yet, also before the first try to send.
+    #[must_use]
+    pub fn missing(self) -> Signal<Vec<D::Field>> {
+        let fields = |found: &Vec<Finding<D::Field>>| found.iter().map(|one| one.field).collect();
+        Signal::derive(move || self.checked.with(|checked| checked.as_ref().err().map(fields).unwrap_or_default()))
     }
 
     /// Tries to send: gives the note, or shows what is wrong.

@@ -14,6 +14,54 @@ use crate::{
 use leptos::{html, prelude::*};
 use shared::case::{Act, ActKind, act::draft::Draft};
 
+/// An act that a form is for, and the sending of it.
+#[derive(Clone, Copy)]
+pub struct Acting {
+    /// Gives the act, or shows what is wrong.
+    take: Callback<(), Option<Act>>,
+    sending: Sending,
+}
+
+impl Acting {
+    /// The act made from the note of a form.
+    #[must_use]
+    pub fn new<D: Draft<Field: Asks>>(form: ActForm<D>, make: fn(D::Note) -> Act) -> Self {
+        let take = Callback::new(move |()| form.try_now().map(make));
+        Self::of(form.kind, take, Callback::new(move |told: Told| form.tell(&told)))
+    }
+
+    fn of(kind: ActKind, take: Callback<(), Option<Act>>, tell: Callback<Told, bool>) -> Self {
+        Self { take, sending: Sending::new(kind, tell) }
+    }
+
+    /// The same, with something to do once it was carried out.
+    #[must_use]
+    pub fn then(self, then: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { sending: self.sending.then(Callback::new(move |()| then())), ..self }
+    }
+
+    /// Sends it, unless something is wrong.
+    pub fn submit(self) {
+        if !self.sending.request.is_busy()
+            && let Some(act) = self.take.run(())
+        {
+            self.sending.send(act);
+        }
+    }
+
+    /// The same, for a button outside the form.
+    #[must_use]
+    pub fn press(self) -> Callback<()> {
+        Callback::new(move |()| self.submit())
+    }
+
+    /// Whether it is being sent.
+    #[must_use]
+    pub fn busy(self) -> Signal<bool> {
+        self.sending.request.busy()
+    }
+}
+
 /// The dialog of an act around its fields.
 #[component]
 pub fn ActDialog<D: Draft<Field: Asks>>(
@@ -48,36 +96,55 @@ pub fn Frame(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let dossier = Dossier::here();
-    let sending = Sending::new(kind, tell);
-    let text = act_text(kind);
+    let (dossier, text) = (Dossier::here(), act_text(kind));
+    let acting = Acting::of(kind, take, tell);
+    let close = Callback::new(move |()| dossier.put_away(kind, acting.sending.request.is_busy()));
+    let open = Signal::derive(move || dossier.open.get() == Some(kind));
+    let buttons = move || {
+        view! {
+            <div class="row">
+                <Button busy=acting.busy()>{text.send}</Button>
+                <Button look=ButtonLook::Plain press=close>"Nu niet"</Button>
+            </div>
+        }
+    };
+    view! {
+        <Modal title=text.title open=open close=close class=if wide { "broad" } else { "" }>
+            <ActFields acting=acting errors=errors tried=tried buttons=buttons>
+                {(!text.lead.is_empty()).then_some(view! { <p>{text.lead}</p> })}
+                {children.map(|children| children())}
+            </ActFields>
+        </Modal>
+    }
+}
+
+/// The form of an act: its fields between what is wrong and what came of it.
+#[component]
+pub fn ActFields(
+    acting: Acting,
+    #[prop(into)] errors: Signal<Vec<FieldError>>,
+    #[prop(into)] tried: Signal<u32>,
+    /// Below the fields.
+    #[prop(optional, into)]
+    buttons: ViewFn,
+    children: Children,
+) -> impl IntoView {
+    let request = acting.sending.request;
     let node = NodeRef::<html::Form>::new();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if !sending.request.is_busy()
-            && let Some(act) = take.run(())
-        {
-            sending.send(act);
-        }
+        acting.submit();
     };
-    let close = Callback::new(move |()| dossier.put_away(kind, sending.request.is_busy()));
     let copy = Callback::new(move |()| node.get_untracked().map(|form| typed_text(&form)).unwrap_or_default());
-    let open = Signal::derive(move || dossier.open.get() == Some(kind));
-    let changed = move || sending.request.done().get().flatten().map(|changed| changed_view(changed, copy));
+    let changed = move || request.done().get().flatten().map(|changed| changed_view(changed, copy));
     view! {
-        <Modal title=text.title open=open close=close class=if wide { "broad" } else { "" }>
-            <form class="stack" novalidate node_ref=node on:submit=submit>
-                {(!text.lead.is_empty()).then_some(view! { <p>{text.lead}</p> })}
-                <ErrorSummary errors=errors tried=tried/>
-                {children.map(|children| children())}
-                <div role="alert">{changed}</div>
-                <Failed failure=sending.request.failure() words=act_failure/>
-                <div class="row">
-                    <Button busy=sending.request.busy()>{text.send}</Button>
-                    <Button look=ButtonLook::Plain press=close>"Nu niet"</Button>
-                </div>
-            </form>
-        </Modal>
+        <form class="stack" novalidate node_ref=node on:submit=submit>
+            <ErrorSummary errors=errors tried=tried/>
+            {children()}
+            <div role="alert">{changed}</div>
+            <Failed failure=request.failure() words=act_failure/>
+            {buttons.run()}
+        </form>
     }
 }
 

@@ -15,10 +15,15 @@ mod rights;
 mod ruling;
 mod send;
 mod several;
-mod sheet;
 mod today;
 mod vtt;
 mod words;
+
+pub use fields::{Area, Line, Pick};
+pub use form::ActForm;
+pub use frame::{ActFields, Acting};
+pub use group::Group;
+pub use several::Several;
 
 use super::dossier::Dossier;
 use leptos::prelude::*;
@@ -42,8 +47,6 @@ pub fn Dialogs() -> impl IntoView {
 fn dialog(kind: ActKind) -> AnyView {
     match kind {
         ActKind::RecordAttempt => view! { <contact::AttemptDialog/> }.into_any(),
-        ActKind::RecordContact => view! { <contact::ContactDialog/> }.into_any(),
-        ActKind::SaveForm => view! { <sheet::SheetDialog/> }.into_any(),
         ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
@@ -74,8 +77,10 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
-        // asked on other pages, not in a dossier
-        ActKind::BreakGlass
+        // asked on pages of their own
+        ActKind::RecordContact
+        | ActKind::SaveForm
+        | ActKind::BreakGlass
         | ActKind::DecideRequest
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction

@@ -44,6 +44,8 @@ pub struct Sending {
     key: StoredValue<Option<String>>,
     /// An earlier try had no answer: it may have arrived.
     unsure: StoredValue<bool>,
+    /// Called once it was carried out.
+    then: Option<Callback<()>>,
 }
 
 impl Sending {
@@ -58,7 +60,14 @@ impl Sending {
             tell,
             key: StoredValue::new(None),
             unsure: StoredValue::new(false),
+            then: None,
         }
+    }
+
+    /// The same, with something to do once it was carried out.
+    #[must_use]
+    pub fn then(self, then: Callback<()>) -> Self {
+        Self { then: Some(then), ..self }
     }
 
     /// Sends it, on the revision the page shows.
@@ -109,8 +118,14 @@ impl Sending {
     /// Shows the case as it is now, and what the dialog has to say.
     fn finish(self, outcome: Outcome) -> Option<Changed> {
         match outcome {
-            Outcome::Done(done) => self.dossier.finish(self.kind, *done),
-            Outcome::Arrived(detail) => self.dossier.arrived(self.kind, detail),
+            Outcome::Done(done) => {
+                self.dossier.finish(self.kind, *done);
+                self.carried_out();
+            }
+            Outcome::Arrived(detail) => {
+                self.dossier.arrived(self.kind, detail);
+                self.carried_out();
+            }
             Outcome::Changed(detail, changed) => {
                 self.dossier.detail.set(Some(detail));
                 return Some(changed);
@@ -118,6 +133,14 @@ impl Sending {
             Outcome::Found => {}
         }
         None
+    }
+}
+
+impl Sending {
+    fn carried_out(self) {
+        if let Some(then) = self.then {
+            then.try_run(());
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
 use leptos::prelude::*;
 use shared::case::ActKind;
 
-/// A button that opens the dialog of an act. It shows when that dialog holds input already.
+/// A button that opens the dialog of an act, or its page. It shows when that holds input already.
 #[component]
 pub fn ActButton(kind: ActKind, #[prop(optional)] look: ButtonLook) -> impl IntoView {
     let dossier = Dossier::here();

@@ -1,4 +1,4 @@
-use super::super::session::Session;
+use super::super::{page::Page, session::Session};
 use crate::{
     browser,
     client::{Call, Failure},
@@ -19,6 +19,9 @@ use std::{sync::Arc, time::Duration};
 
 /// The id of the heading that takes the focus when an act was carried out.
 pub const NOW_TITLE: &str = "now-title";
+
+/// What is typed on the page of the conversation is kept under this name.
+const CONVERSATION: &str = "gesprek";
 
 /// The dossier on the page, and its dialogs. Get it with [`Dossier::here`].
 #[derive(Clone, Copy)]
@@ -139,7 +142,11 @@ impl Dossier {
     }
 
     /// Opens a dialog. One in which something was typed still has it; another one begins with the case as it is now.
+    /// The conversation with the melder has a page of its own.
     pub fn ask(self, kind: ActKind) {
+        if is_of_conversation(kind) {
+            return self.router.go(&Page::Conversation(self.id()).path());
+        }
         self.begun.update(|begun| {
             if !begun.contains(&kind) {
                 begun.push(kind);
@@ -187,6 +194,12 @@ impl Dossier {
     }
 }
 
+/// Whether an act is carried out on the page of the conversation.
+fn is_of_conversation(kind: ActKind) -> bool {
+    matches!(kind, ActKind::RecordContact | ActKind::SaveForm)
+}
+
 fn place(id: &CaseId, kind: ActKind) -> String {
-    format!("dossier/{id}/{}", kind.as_str())
+    let name = if is_of_conversation(kind) { CONVERSATION } else { kind.as_str() };
+    format!("dossier/{id}/{name}")
 }

@@ -25,7 +25,7 @@ draft!(
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
         /// The conversation and the agreements made.
-        summary: Prose = Summary "verslag",
+        summary: Option<Prose> = Summary "verslag",
     }
 );
 

@@ -101,7 +101,7 @@ fn case_with(secrets: &Secrets, turn: usize, shout: bool) -> Case {
         wishes: Some(prose.clone()),
         reporter_does: Some(prose.clone()),
     };
-    let contact = Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary: prose.clone() });
+    let contact = Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary: Some(prose.clone()) });
     let request = Request { right: Right::Access, received: at.day(), identified: YesNo::Yes };
     let advice = Advice { request: 0, verdict: Verdict::Give, ground: Ground::Founded, reason: prose, until: None };
     let events = [
