@@ -11,6 +11,7 @@ mod event;
 mod exclusions;
 pub mod export;
 mod facts;
+mod first_look;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guard;
@@ -32,6 +33,7 @@ mod waiting;
 pub use act::{Act, ActKind, Asker, Context, Needs, Refusal, available, decide, mermaid, proposals};
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
+pub use first_look::FirstLook;
 pub use guard::Guard;
 pub use misfit::Misfit;
 pub use next::NextAction;

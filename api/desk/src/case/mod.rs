@@ -41,7 +41,7 @@ pub use load::load;
 pub use open::{Lines, Open, open, open_lines, open_rows};
 pub use reindex::{Reindexed, reindex};
 pub use renew::{renew, renew_lines, renew_unused};
-pub use save::{Saved, repair, save};
+pub use save::{Saved, look, repair, save};
 pub use take_in::{take_in, take_in_again, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
 pub use unreadable::unreadable;

@@ -145,6 +145,7 @@ pub async fn show(call: Call) -> Result<Response, Failure> {
     let seen = relations::see(&call.desk, who, &id, Action::See)?;
     let case = &seen.standing.value;
     repair(&call.desk, case)?;
+    case::look(&call.desk, &seen.standing, &who.account)?;
     let detail = detail(&call.desk, case, who, &seen.viewer)?;
     Ok(tagged(Endpoint::Case, &detail, detail.revision))
 }
