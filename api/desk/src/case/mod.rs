@@ -28,7 +28,7 @@ mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
-pub(crate) use counters::{chunks, counted};
+pub(crate) use counters::chunks;
 pub use flood::flood;
 pub(crate) use guard::forget_guard;
 pub use guarded::guard_again;

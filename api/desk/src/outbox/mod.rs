@@ -1,101 +1,104 @@
-//! Messages to an outside address: that something came in, never what, how much, or about whom.
+//! Messages (berichten): that there is something to do, never what, how much, or about whom.
 //!
-//! Arrivals are counted as they come in, so the count is what a message follows from: nobody who sends a report waits
-//! for anything outside. Due work compares it with the last count that was told. However much comes in, a message goes
-//! at most once in five minutes. So an AF who may not know of a report cannot count messages either. When the address
-//! does not take it, it is sent again, with growing waits, until it does.
+//! What somebody is told follows from the store, so nobody who sends a report or does something with it waits for
+//! anything outside. Due work looks at the lines of the open cases, some chunks at a time, and notes for whom there is
+//! something to tell ([`gather`]). Each receiver has one letter, however much there is: it goes at most once in five
+//! minutes, so that nobody can count what a colleague did with a report that they may not know of. What is urgent goes
+//! at once. A letter that is not taken is sent again, with growing waits, until it is ([`deliver`]).
+//!
+//! What was told is kept beside the cases' numbers, and is written after the letter and before the sending. So a
+//! machine that stops in between loses no message. A letter keeps its id until it was taken, by which the other side
+//! knows one that comes twice.
+mod deliver;
+mod feed;
+mod gather;
+mod noticed;
+mod own;
+mod stored;
 #[cfg(test)]
 mod tests;
+mod ways;
+mod wishes;
 
-use crate::{Desk, case};
+pub use feed::feed;
+pub use own::{command, delivery, health, own};
+
+use crate::Desk;
 use kit::{
-    Failure,
-    store::{
-        Change,
-        cell::{self, Cases, Cell},
-    },
-    web::fetch::Ask,
+    Failure, clock, hex,
+    store::{Change, Record, cell::Cases},
 };
-use serde::{Deserialize, Serialize};
-use shared::moment::Moment;
+use stored::{OUTBOX, StoredOutbox};
+use ways::Ways;
 
-/// The message, in full.
-const MESSAGE: &str = r#"{"bericht":"Er is iets nieuws in Meldroute."}"#;
-/// The least time between two messages, in seconds.
-const APART: i64 = 300;
-/// The wait after the first failure, in seconds. It doubles with each, up to [`LONGEST_WAIT`].
-const FIRST_WAIT: i64 = 60;
-/// Six hours.
-const LONGEST_WAIT: i64 = 6 * 3600;
+/// Longer than a request may last (30 s in the host).
+const LEASE_SECONDS: i64 = 40;
 
-/// What was told to outside.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Told {
-    /// How many reports had arrived by then.
-    #[serde(rename = "aankomsten")]
-    arrivals: i64,
-    /// Nothing is sent before this.
-    #[serde(rename = "nietVoor", default, skip_serializing_if = "Option::is_none")]
-    not_before: Option<Moment>,
-    /// How often it failed since it last went.
-    #[serde(rename = "mislukt", default)]
-    failed: u32,
-    /// When it last went.
-    #[serde(rename = "gelukt", default, skip_serializing_if = "Option::is_none")]
-    sent: Option<Moment>,
+/// The records that messages begin with, where they are not there yet.
+pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
+    let first = [desk.cases.first(&OUTBOX)?, wishes::first_record(desk)?];
+    Ok(first.into_iter().flatten().collect())
 }
 
-const TOLD: Cell<Cases, Told> = cell::told();
-
-/// Sends what is due. Answers whether a message went.
+/// Looks at what there is to tell, and sends what is due. Answers how many letters went.
 ///
 /// # Errors
-/// [`Failure::Unavailable`] of the store. An address that does not take the message is no failure: it is tried again.
-pub fn send_due(desk: &Desk) -> Result<bool, Failure> {
-    let Some(url) = (desk.environment().variables)("webhook_url").filter(|url| !url.is_empty()) else {
-        return Ok(false);
-    };
-    let arrivals = case::counted(desk)?;
-    if !claim(desk, arrivals)? {
-        return Ok(false);
-    }
-    let headers = vec![("content-type", "application/json".to_owned())];
-    let reply = (desk.fetch)(Ask { url, headers, body: Some(MESSAGE.to_owned()) });
-    if !reply.is_some_and(|reply| (200..300).contains(&reply.status)) {
-        eprintln!("warning: the outside address did not take the message; it is sent again later");
-        return Ok(false);
-    }
-    let now = desk.now();
-    change(desk, |_| Some(Told { arrivals, not_before: Some(now.plus_seconds(APART)), failed: 0, sent: Some(now) }))?;
-    Ok(true)
+/// [`Failure::Unavailable`] of the store. A receiver that does not take a letter is no failure: it is sent again.
+pub fn send_due(desk: &Desk) -> Result<usize, Failure> {
+    let Some(ways) = Ways::of(desk.environment()) else { return Ok(0) };
+    let Some(mut turn) = Turn::take(desk)? else { return Ok(0) };
+    let gathered = gather::gather(desk, &ways, &mut turn);
+    // what waits goes, whatever was wrong with what came
+    let sent = deliver::deliver(desk, &ways, &mut turn);
+    turn.outbox.lease = None;
+    turn.put(desk)?;
+    gathered?;
+    sent
 }
 
-/// Whether a message is due. If so it counts as failed until it has gone, so that nobody else sends it meanwhile.
-fn claim(desk: &Desk, arrivals: i64) -> Result<bool, Failure> {
-    let now = desk.now();
-    change(desk, |told| {
-        // a clock that was set back makes nobody wait longer than the longest wait
-        let waits = told.not_before.is_some_and(|until| now < until && until <= now.plus_seconds(LONGEST_WAIT));
-        // a count that was put back is told too
-        if told.arrivals == arrivals || waits {
-            return None;
-        }
-        let wait = FIRST_WAIT.saturating_mul(1_i64.checked_shl(told.failed).unwrap_or(i64::MAX)).min(LONGEST_WAIT);
-        let failed = told.failed.saturating_add(1);
-        Some(Told { not_before: Some(now.plus_seconds(wait)), failed, ..told.clone() })
-    })
+/// One worker at a time.
+struct Turn {
+    me: String,
+    outbox: StoredOutbox,
 }
 
-/// Writes what `to` gives; answers whether it gave something. A record that cannot be read begins again: then a message
-/// too many goes.
-fn change(desk: &Desk, to: impl Fn(&Told) -> Option<Told>) -> Result<bool, Failure> {
-    let work = || {
-        desk.cases.update(&TOLD, |stored| {
-            Ok(match to(&stored.unwrap_or_default()) {
-                Some(told) => Change::Write(told, true),
-                None => Change::Keep(false),
-            })
-        })
-    };
-    desk.healed(&TOLD, || Ok(Told::default()), work)
+impl Turn {
+    /// Takes the lease; `None` while somebody else has it.
+    fn take(desk: &Desk) -> Result<Option<Self>, Failure> {
+        let (me, now) = (hex::encode(&clock::random::<8>()?), desk.now());
+        let outbox = change(desk, |stored| {
+            let end = now.plus_seconds(LEASE_SECONDS);
+            // a clock that was set back keeps nobody waiting for longer
+            if stored.lease.as_ref().is_some_and(|(_, until)| *until > now && *until <= end) {
+                return Ok(Change::Keep(None));
+            }
+            let lease = Some((me.clone(), end));
+            let outbox = StoredOutbox { lease, ..stored };
+            Ok(Change::Write(outbox.clone(), Some(outbox)))
+        })?;
+        Ok(outbox.map(|outbox| Self { me, outbox }))
+    }
+
+    /// Writes what this worker did, if the lease is still its own. A letter that an AF asked for meanwhile stays.
+    fn put(&mut self, desk: &Desk) -> Result<(), Failure> {
+        self.outbox = change(desk, |stored| {
+            if stored.lease.as_ref().is_none_or(|(holder, _)| *holder != self.me) {
+                return Err(Failure::busy());
+            }
+            let mut outbox = self.outbox.clone();
+            outbox.take_asked(&stored);
+            Ok(Change::Write(outbox.clone(), outbox))
+        })?;
+        Ok(())
+    }
+}
+
+/// Changes the record. One that cannot be read begins again: its mark is another one then, so all that there is to tell
+/// is told once more, and nothing is lost.
+fn change<R>(
+    desk: &Desk,
+    decide: impl Fn(StoredOutbox) -> Result<Change<StoredOutbox, R>, Failure>,
+) -> Result<R, Failure> {
+    let work = || desk.cases.update(&OUTBOX, |stored| decide(stored.unwrap_or_default().begun()?));
+    desk.healed(&OUTBOX, || Ok(StoredOutbox::default()), work)
 }

@@ -7,6 +7,7 @@ use super::{
     invitation::InvitationPage,
     keeping::KeepingPage,
     login::{LogInPage, follow, look_again},
+    messages::MessagesPage,
     own::OwnAccountPage,
     own_sessions::OwnSessionsPage,
     page::Page,
@@ -117,6 +118,7 @@ impl Door {
             | Page::Access
             | Page::OwnAccount
             | Page::OwnSessions
+            | Page::Messages
             | Page::Keeping
             | Page::Together
             | Page::Unknown => Self::LogIn,
@@ -171,6 +173,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),
         Page::Together => view! { <TogetherPage/> }.into_any(),
+        Page::Messages => view! { <MessagesPage/> }.into_any(),
         Page::Accounts
         | Page::Log
         | Page::Access
