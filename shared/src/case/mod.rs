@@ -25,6 +25,7 @@ mod requests;
 pub mod rights;
 mod row;
 mod row_view;
+mod seen;
 mod status;
 mod step;
 pub mod together;

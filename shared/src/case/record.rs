@@ -48,7 +48,7 @@ pub struct Case {
     assigned: Option<AccountId>,
     status_key: StatusKey,
     exclusions: Exclusions,
-    opened: Option<FirstLook>,
+    pub(super) opened: Option<FirstLook>,
     /// The AFs who excluded the AF that had it.
     ousters: Vec<AccountId>,
     waiting: Waiting,
@@ -239,13 +239,9 @@ impl Case {
         &self.status_key
     }
 
-    /// Who opened it first, as far as that was kept: see [`Case::is_opened`].
+    /// Who opened it first, as far as that was kept.
     #[must_use]
     pub fn first_look(&self) -> Option<&FirstLook> {
         self.opened.as_ref()
-    }
-
-    pub(super) fn with_first_look(self, look: FirstLook) -> Self {
-        Self { opened: Some(look), ..self }
     }
 }

@@ -1,7 +1,7 @@
 //! Sending the letters that are due.
 use super::{
-    Turn,
     stored::{Receiver, StoredOutbox},
+    turn::Turn,
     ways::Ways,
     wishes,
 };

@@ -1,8 +1,8 @@
 //! Noting for whom there is something to tell.
 use super::{
-    Turn,
     noticed::{self, StoredNoticed},
     stored::{Receiver, StoredOutbox},
+    turn::Turn,
     ways::Ways,
     wishes::{self, StoredWish},
 };
@@ -71,7 +71,7 @@ pub(super) fn next(outbox: &mut StoredOutbox, open: &[u32]) -> Vec<u32> {
     chosen
 }
 
-/// Writes letters for what is new in one chunk. Answers what is known of it then, if that is something else than before.
+/// Writes letters for what is new in one chunk. Answers what is known of it then, if that is not what it was.
 fn look(
     desk: &Desk,
     chunk: u32,

@@ -17,6 +17,7 @@ mod own;
 mod stored;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod ways;
 mod wishes;
 
@@ -25,14 +26,12 @@ pub use own::{command, delivery, health, own};
 
 use crate::Desk;
 use kit::{
-    Failure, clock, hex,
-    store::{Change, Record, cell::Cases},
+    Failure,
+    store::{Record, cell::Cases},
 };
-use stored::{OUTBOX, StoredOutbox};
+use stored::OUTBOX;
+use turn::Turn;
 use ways::Ways;
-
-/// Longer than a request may last (30 s in the host).
-const LEASE_SECONDS: i64 = 40;
 
 /// The records that messages begin with, where they are not there yet.
 pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> {
@@ -54,51 +53,4 @@ pub fn send_due(desk: &Desk) -> Result<usize, Failure> {
     turn.put(desk)?;
     gathered?;
     sent
-}
-
-/// One worker at a time.
-struct Turn {
-    me: String,
-    outbox: StoredOutbox,
-}
-
-impl Turn {
-    /// Takes the lease; `None` while somebody else has it.
-    fn take(desk: &Desk) -> Result<Option<Self>, Failure> {
-        let (me, now) = (hex::encode(&clock::random::<8>()?), desk.now());
-        let outbox = change(desk, |stored| {
-            let end = now.plus_seconds(LEASE_SECONDS);
-            // a clock that was set back keeps nobody waiting for longer
-            if stored.lease.as_ref().is_some_and(|(_, until)| *until > now && *until <= end) {
-                return Ok(Change::Keep(None));
-            }
-            let lease = Some((me.clone(), end));
-            let outbox = StoredOutbox { lease, ..stored };
-            Ok(Change::Write(outbox.clone(), Some(outbox)))
-        })?;
-        Ok(outbox.map(|outbox| Self { me, outbox }))
-    }
-
-    /// Writes what this worker did, if the lease is still its own. A letter that an AF asked for meanwhile stays.
-    fn put(&mut self, desk: &Desk) -> Result<(), Failure> {
-        self.outbox = change(desk, |stored| {
-            if stored.lease.as_ref().is_none_or(|(holder, _)| *holder != self.me) {
-                return Err(Failure::busy());
-            }
-            let mut outbox = self.outbox.clone();
-            outbox.take_asked(&stored);
-            Ok(Change::Write(outbox.clone(), outbox))
-        })?;
-        Ok(())
-    }
-}
-
-/// Changes the record. One that cannot be read begins again: its mark is another one then, so all that there is to tell
-/// is told once more, and nothing is lost.
-fn change<R>(
-    desk: &Desk,
-    decide: impl Fn(StoredOutbox) -> Result<Change<StoredOutbox, R>, Failure>,
-) -> Result<R, Failure> {
-    let work = || desk.cases.update(&OUTBOX, |stored| decide(stored.unwrap_or_default().begun()?));
-    desk.healed(&OUTBOX, || Ok(StoredOutbox::default()), work)
 }

@@ -1,7 +1,7 @@
 //! One's own messages: what an AF chose, and how they go.
 use super::{
-    change,
     stored::{Letter, OUTBOX, Receiver, StoredOutbox},
+    turn::change,
     ways::Ways,
     wishes::{self, StoredFeed, StoredWish},
 };
