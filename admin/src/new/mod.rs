@@ -164,7 +164,7 @@ impl Commands {
     }
 
     fn units<'a>(&'a self, place: &'a Path, gemeente: &'a str) -> Result<Units<'a>> {
-        let (start, profile, backup, relay) = (&*self.start, &*self.profile, &*self.backup, &*self.relay);
+        let (start, profile, backup, relay) = (&*self.start, &*self.profile, &*self.backup, &self.relay[..]);
         Ok(Units { place, application: std::env::current_dir()?, gemeente, start, profile, backup, relay })
     }
 }
