@@ -76,16 +76,14 @@ fn secure(stream: TcpStream, config: Arc<ServerConfig>) -> StreamOwned<ServerCon
 }
 
 fn serve(stream: TcpStream, begin: Begin, took: &Mutex<Vec<String>>) {
-    match begin {
-        Begin::Tls(config) => drop(talk(secure(stream, config), true, false, took)),
-        Begin::Never => drop(talk(stream, true, false, took)),
-        Begin::Starttls(config) => {
-            let plain = stream.try_clone().unwrap();
-            if talk(plain, true, true, took) == Some(true) {
-                drop(talk(secure(stream, config), false, false, took));
-            }
-        }
-    }
+    let _ended = match begin {
+        Begin::Tls(config) => talk(secure(stream, config), true, false, took),
+        Begin::Never => talk(stream, true, false, took),
+        Begin::Starttls(config) => match stream.try_clone().ok().and_then(|plain| talk(plain, true, true, took)) {
+            Some(true) => talk(secure(stream, config), false, false, took),
+            ended => ended,
+        },
+    };
 }
 
 /// Answers until the client ends, or wants TLS: then `Some(true)`.
