@@ -12,6 +12,7 @@ mod keys;
 mod new;
 mod profile;
 mod reindex;
+mod relay;
 mod restore;
 mod seed;
 mod stores;
@@ -72,6 +73,12 @@ enum Task {
     /// Maakt de sleutel waarmee deze omgeving zich bekendmaakt bij de aanbieder van werkaccounts
     #[command(name = "werkaccount-sleutel", alias = "work-account-key")]
     WorkAccountKey(work_account_key::Options),
+    /// Geeft berichten door aan de mailserver van de gemeente; draait naast de dienst
+    #[command(name = "relay")]
+    Relay(relay::Options),
+    /// Stuurt een proefbericht
+    #[command(name = "bericht")]
+    Message(relay::Trial),
     /// Maakt de werklijsten opnieuw uit de dossiers; stop eerst de dienst
     #[command(name = "lijsten", alias = "reindex")]
     Reindex(stores::Instance),
@@ -92,6 +99,8 @@ impl Task {
             | Self::New(_)
             | Self::Seed(_)
             | Self::Restore(_)
+            | Self::Relay(_)
+            | Self::Message(_)
             | Self::WorkAccountKey(_) => None,
         }
     }
@@ -118,6 +127,8 @@ fn main() -> ExitCode {
         Task::Invite(options) => invite::run(&profiles, options),
         Task::Audit(task) => audit::run(&profiles, task),
         Task::WorkAccountKey(options) => work_account_key::run(options),
+        Task::Relay(options) => relay::run(options),
+        Task::Message(options) => relay::try_out(options),
         Task::Reindex(options) => reindex::run(&profiles, options),
     };
     match done {

@@ -22,6 +22,8 @@ pub struct Units<'a> {
     pub profile: &'a [String],
     /// The backup command.
     pub backup: &'a [String],
+    /// The command that gives messages to the mail server.
+    pub relay: &'a [String],
 }
 
 /// What the service may do: its own folder, the network, and nothing else. There is no MemoryDenyWriteExecute: the host
@@ -51,11 +53,12 @@ SystemCallArchitectures=native
 
 impl Units<'_> {
     /// Name and content of each file.
-    pub fn files(&self) -> [(&'static str, String); 3] {
+    pub fn files(&self) -> [(&'static str, String); 4] {
         [
             ("meldroute.service", self.service()),
             ("meldroute-reservekopie.service", self.backup_service()),
             ("meldroute-reservekopie.timer", timer()),
+            ("meldroute-relay.service", self.relay_service()),
         ]
     }
 
@@ -124,6 +127,33 @@ ExecStart={backup}
             place = self.place.display(),
             places = places.join(" "),
             backup = line(self.backup),
+        )
+    }
+
+    /// It has no keys: the words of a message are its own.
+    fn relay_service(&self) -> String {
+        format!(
+            "[Unit]
+Description=Berichten van Meldroute van {gemeente}
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+User={user}
+EnvironmentFile={place}/omgeving.env
+EnvironmentFile={place}/relay.env
+{HARDENED}CapabilityBoundingSet=
+ExecStart={relay}
+Restart=on-failure
+RestartSec=60
+
+[Install]
+WantedBy=multi-user.target
+",
+            gemeente = self.gemeente,
+            user = self.user(),
+            place = self.place.display(),
+            relay = line(self.relay),
         )
     }
 }

@@ -57,6 +57,8 @@ fn all_fourteen_are_there_and_name_a_list_that_exists() {
         let list: IndicatorList = read(&folder().join(&one.indicator_list));
         assert!(!list.indicators.is_empty());
         assert!(one.security_contact.as_deref().is_some_and(|contact| contact.starts_with("mailto:")));
+        let backup = one.backup.as_ref().expect("an achterwacht");
+        assert!(backup.check().is_ok() && backup.email.ends_with(".example") && backup.number.starts_with("074-000"));
         assert!(one.kmt_site.starts_with("https://") && one.sources.iter().all(|source| !source.ground.is_empty()));
     }
 }

@@ -25,3 +25,4 @@ pub mod retention;
 pub mod schema;
 pub mod session;
 pub mod text;
+pub mod told;

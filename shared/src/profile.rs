@@ -1,6 +1,12 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
 use crate::{
-    calendar::Calendar, flood::USUAL_MOST, id::FunctionId, indicators::IndicatorList, moment::Day, retention::Terms,
+    calendar::Calendar,
+    flood::USUAL_MOST,
+    id::FunctionId,
+    indicators::IndicatorList,
+    moment::Day,
+    retention::Terms,
+    text::{Email, Phone},
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +47,44 @@ pub struct Contacts {
     pub confidant: Contact,
 }
 
+/// Who is told when nobody opens a report in time (achterwacht): a function, never a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    /// The function.
+    #[serde(rename = "functie")]
+    pub function: String,
+    /// The telephone number.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// The e-mail address.
+    #[serde(rename = "email")]
+    pub email: String,
+}
+
+impl Backup {
+    /// The address, if it has the shape of one.
+    #[must_use]
+    pub fn address(&self) -> Option<Email> {
+        Email::parse(&self.email).ok()
+    }
+
+    /// Whether it can be used.
+    ///
+    /// # Errors
+    /// The name of the field that cannot.
+    pub fn check(&self) -> Result<(), &'static str> {
+        if self.function.trim().is_empty() || self.function.contains('@') {
+            return Err("functie");
+        }
+        if Phone::parse(&self.number).is_err() {
+            return Err("nummer");
+        }
+        self.address().map(drop).ok_or("email")
+    }
+}
+
 /// The few tokens a gemeente may set; everything else of the look is the same everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -76,6 +120,9 @@ pub struct Profile {
     /// Where to report a vulnerability, a `mailto:` or `https:` address; published in security.txt.
     #[serde(rename = "beveiligingscontact", default, skip_serializing_if = "Option::is_none")]
     pub security_contact: Option<String>,
+    /// Who is told when nobody opens a report in time (achterwacht). A browser does not get it.
+    #[serde(rename = "achterwacht", default, skip_serializing_if = "Option::is_none")]
+    pub backup: Option<Backup>,
     /// Where external professionals and residents report, an https address.
     #[serde(rename = "kmtSite")]
     pub kmt_site: String,

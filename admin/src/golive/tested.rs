@@ -89,6 +89,13 @@ pub fn missing(profile: &Profile) -> Option<String> {
     if !reachable || contact.ends_with(".example") {
         wrong.push("beveiligingscontact".into());
     }
+    match &profile.backup {
+        None => wrong.push("achterwacht".into()),
+        Some(backup) if backup.number.contains("000 0") || backup.email.ends_with(".example") => {
+            wrong.push("nummer en adres van de achterwacht".into());
+        }
+        Some(backup) => wrong.extend(backup.check().err().map(|field| format!("{field} van de achterwacht"))),
+    }
     if !profile.kmt_site.starts_with("https://") {
         wrong.push("kmtSite".into());
     }

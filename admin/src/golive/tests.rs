@@ -67,6 +67,11 @@ fn a_profile_with_real_numbers_and_grounds_is_complete() {
     profile.contacts.kmt.number = "074-123 45 67".into();
     profile.contacts.confidant.number = "074-123 45 68".into();
     profile.security_contact = Some("https://www.hengelo.nl/veilig".into());
+    assert!(tested::missing(&profile).unwrap().contains("nummer en adres van de achterwacht"));
+    let backup = profile.backup.take().unwrap();
+    assert!(tested::missing(&profile).unwrap().contains("achterwacht"), "there is none");
+    let (number, email) = ("074-123 45 69".into(), "achterwacht@hengelo.nl".into());
+    profile.backup = Some(shared::profile::Backup { number, email, ..backup });
     assert!(tested::missing(&profile).unwrap().contains("bewaartermijnen"), "the terms are an example");
     profile.retention.established = Some(TODAY.parse().unwrap());
     assert_eq!(tested::missing(&profile), None);

@@ -37,6 +37,21 @@ pub struct Options {
     backup_keys: PathBuf,
 }
 
+/// The file with the settings of the relay alone, in the folder of an instance.
+pub const MAIL: &str = "relay.env";
+const MAIL_TO_FILL_IN: &str = "# de mailserver van de gemeente, voor meldroute-relay.service
+#MELDROUTE_SMTP_SERVER=smtp.gemeente.example
+#MELDROUTE_SMTP_FROM=meldroute@gemeente.example
+#MELDROUTE_SMTP_SECURITY=starttls
+#MELDROUTE_SMTP_USER=
+#MELDROUTE_SMTP_PASSWORD=
+";
+/// The lines that turn e-mail on.
+const RELAY_OFF: &str = "# berichten per e-mail; zet ook --allow-private in de startopdracht
+#SPIN_VARIABLE_RELAY_URL=http://127.0.0.1:2525/bericht
+#SPIN_VARIABLE_RELAY_HOST=http://127.0.0.1:2525
+";
+
 /// The folder with the profile and the lists of an instance, in its own folder.
 pub const PROFILES: &str = "profielen";
 
@@ -52,7 +67,8 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(&folder).context("de map kan niet worden gemaakt")?;
     let secret = keys::make(&File::at(folder.join("sleutels.env")))?;
     let word = random()?;
-    settings(&folder, &options.gemeente, Some(&word))?;
+    settings(&folder, &options.gemeente, Some((&word, &options.address)))?;
+    private(&folder.join(MAIL), MAIL_TO_FILL_IN)?;
     private(&folder.join(CONFIG), &stores::config())?;
     own_profile(profiles, &folder, &options.gemeente)?;
     let commands = Commands::of(&folder, &options.gemeente, options);
@@ -66,12 +82,14 @@ pub fn run(profiles: &Path, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Writes `omgeving.env`: the gemeente, the token for due work, and for a new instance the token of the set-up link.
-pub fn settings(folder: &Path, gemeente: &str, word: Option<&str>) -> Result<()> {
+/// Writes `omgeving.env`: the gemeente, the tokens for due work and for the relay, and for a new instance the token of
+/// the set-up link and the instance's address. E-mail is off until somebody has set up a relay.
+pub fn settings(folder: &Path, gemeente: &str, new: Option<(&str, &str)>) -> Result<()> {
     let mut text = format!("SPIN_VARIABLE_GEMEENTE={gemeente}\nSPIN_VARIABLE_WORK_TOKEN={}\n", random()?);
-    if let Some(word) = word {
-        text.push_str(&format!("SPIN_VARIABLE_SETUP_TOKEN={word}\n"));
+    if let Some((word, address)) = new {
+        text.push_str(&format!("SPIN_VARIABLE_SETUP_TOKEN={word}\nSPIN_VARIABLE_SITE_URL={address}\n"));
     }
+    text.push_str(&format!("SPIN_VARIABLE_RELAY_TOKEN={}\n{RELAY_OFF}", random()?));
     private(&folder.join(SETTINGS), &text)
 }
 
@@ -122,6 +140,7 @@ struct Commands {
     profile: Vec<String>,
     backup: Vec<String>,
     check: Vec<String>,
+    relay: [String; 2],
 }
 
 impl Commands {
@@ -140,12 +159,13 @@ impl Commands {
             profile: command("profiel", &["--gemeente".into(), gemeente.into()]),
             backup: command("reservekopie", &[&keys[..], &places[..]].concat()),
             check: command("controle", &keys),
+            relay: [beside("meldroute").display().to_string(), "relay".into()],
         }
     }
 
     fn units<'a>(&'a self, place: &'a Path, gemeente: &'a str) -> Result<Units<'a>> {
-        let (start, profile, backup) = (&*self.start, &*self.profile, &*self.backup);
-        Ok(Units { place, application: std::env::current_dir()?, gemeente, start, profile, backup })
+        let (start, profile, backup, relay) = (&*self.start, &*self.profile, &*self.backup, &self.relay[..]);
+        Ok(Units { place, application: std::env::current_dir()?, gemeente, start, profile, backup, relay })
     }
 }
 
@@ -193,7 +213,12 @@ fn steps(folder: &Path, Options { address, .. }: &Options, word: &str, commands:
      {backup}
      systemctl enable --now meldroute-reservekopie.timer
 
-5. Kijk wat er nog open staat vóór de eerste echte melding:
+5. Zet de berichten aan, zodat een AF op tijd weet dat er iets is: vul {place}/{MAIL} in, haal in
+   {place}/{SETTINGS} de # weg voor RELAY_URL en RELAY_HOST, en zie *Berichten* in docs/beheer.md:
+
+     systemctl enable --now meldroute-relay.service
+
+6. Kijk wat er nog open staat vóór de eerste echte melding:
 
      {check} --livegang
 

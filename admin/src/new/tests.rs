@@ -23,6 +23,7 @@ fn a_new_instance_is_private_to_its_owner_and_consistent() {
         ("omgeving.env", 0o600),
         ("runtime-config.toml", 0o600),
         ("meldroute.service", 0o600),
+        ("relay.env", 0o600),
     ] {
         assert_eq!(std::fs::metadata(place.join(name)).unwrap().permissions().mode() & 0o777, mode, "{name}");
     }
@@ -36,10 +37,16 @@ fn a_new_instance_is_private_to_its_owner_and_consistent() {
     assert!(own.join(kit::instance::LAST_GOOD).join("borne.json").exists(), "the service goes on with this one");
     assert!(!own.join("hengelo.json").exists(), "it is of one gemeente");
     let settings = std::fs::read_to_string(place.join("omgeving.env")).unwrap();
-    let values: Vec<&str> = settings.lines().filter_map(|line| line.split_once('=')).map(|(_, value)| value).collect();
-    assert!(values.len() == 3 && values[1].len() == 32 && values[1] != values[2], "{settings}");
-    assert!(settings.starts_with("SPIN_VARIABLE_GEMEENTE=borne"), "{settings}");
-    assert!(values.iter().skip(1).all(|token| token.len() >= desk::instance::SHORTEST_TOKEN), "{settings}");
+    let set = settings.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('='));
+    let (tokens, others): (Vec<_>, Vec<_>) = set.partition(|(name, _)| name.ends_with("_TOKEN"));
+    assert_eq!(
+        others,
+        [("SPIN_VARIABLE_GEMEENTE", "borne"), ("SPIN_VARIABLE_SITE_URL", "https://meldroute.example")],
+        "no relay until there is one"
+    );
+    let values: std::collections::BTreeSet<&str> = tokens.iter().map(|(_, token)| *token).collect();
+    assert!(values.len() == 3 && tokens.len() == 3 && tokens[0].1.len() == 32, "{settings}");
+    assert!(values.iter().all(|token| token.len() >= desk::instance::SHORTEST_TOKEN), "{settings}");
 }
 
 #[test]
@@ -105,6 +112,9 @@ fn the_units_start_what_is_printed_and_can_do_little_else() {
     assert_eq!(setting(&backup, "ExecStart"), [&*printed]);
     assert_eq!(setting(&backup, "ReadWritePaths"), [format!("{} -/reserve/inhoud -/elders/sleutels", place.display())]);
     assert_eq!(setting(&read("meldroute-reservekopie.timer"), "Persistent"), ["true"]);
+    let relay = read("meldroute-relay.service");
+    assert_eq!(setting(&relay, "ExecStart"), [format!("{} relay", beside("meldroute").display())]);
+    assert!(!relay.contains("sleutels.env") && setting(&relay, "ProtectSystem") == ["strict"], "it has no keys");
 }
 
 /// systemd itself, where it is installed, has nothing to say about the units.
@@ -113,7 +123,12 @@ fn systemd_takes_the_units() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("omgeving");
     run(profiles(), &options(&place, "hengelo")).unwrap();
-    let names = ["meldroute.service", "meldroute-reservekopie.service", "meldroute-reservekopie.timer"];
+    let names = [
+        "meldroute.service",
+        "meldroute-reservekopie.service",
+        "meldroute-reservekopie.timer",
+        "meldroute-relay.service",
+    ];
     for name in names {
         // the programs are not built for this test; others stand in for them
         let unit = std::fs::read_to_string(place.join(name)).unwrap();

@@ -16,8 +16,8 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, cases, conversation, entry, health, processing, relations, retention, rights,
-    sessions, set_up, together, work, work_account,
+    access, accounts, acts, audit, cases, conversation, entry, health, messages, processing, relations, retention,
+    rights, sessions, set_up, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -71,6 +71,9 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::OwnAccount => Box::pin(entry::own(call)),
         ReviewEndpoint::OwnSessions => Box::pin(sessions::list(call)),
         ReviewEndpoint::EndSessions => Box::pin(sessions::end(call)),
+        ReviewEndpoint::OwnMessages => Box::pin(messages::own(call)),
+        ReviewEndpoint::ChooseMessages => Box::pin(messages::choose(call)),
+        ReviewEndpoint::Feed => Box::pin(messages::feed(call)),
         ReviewEndpoint::Audit => Box::pin(audit::list(call)),
         ReviewEndpoint::AuditCheck => Box::pin(audit::check(call)),
         ReviewEndpoint::CommandRights => Box::pin(acts::at_older_address(call)),

@@ -116,6 +116,10 @@ actions!({
     ViewOwnSessions = "OwnSessions",
     /// Ended sessions of their own.
     EndSessions = "EndSessions",
+    /// Looked at what they are told of by message.
+    ViewMessages = "OwnMessages",
+    /// Chose that, or another address of the calendar.
+    ChooseMessages = "ChooseMessages",
     /// Looked at the audit.
     ViewAudit = "Audit",
     /// Checked the audit.
@@ -206,8 +210,7 @@ mod tests {
         account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
         inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien \
         AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Conversation SaveConversation \
-        Audit AuditCheck CommandRights \
-        AccessCopy Retention \
+        OwnMessages ChooseMessages Audit AuditCheck CommandRights AccessCopy Retention \
         CommandRetention vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests \
         DecideRequest ConfirmExclusion uitsluiting-fg Together CommandTogether samen-afsluiten-voorstellen \
         samen-afsluiten samen-afsluiten-afwijzen Processings SetUp nummer-vervallen spoor-nieuw-begin \

@@ -1,9 +1,10 @@
 //! A case: its origins, its events, and everything that follows from them.
 use super::{
-    Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights, waiting::Waiting,
+    Entry, Event, Exclusions, FirstLook, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights,
+    waiting::Waiting,
 };
 use crate::{
-    id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
+    id::{AccountId, CaseId, CaseNumber, StatusKey},
     moment::{Day, Moment},
     report::{Channel, Report},
 };
@@ -37,8 +38,7 @@ pub struct Origins {
     pub excluded: Vec<AccountId>,
 }
 
-/// A dossier: its origins, its entries, and the state derived from them. Only origins and entries are stored; the rest
-/// is derived on load, so nothing is stored twice.
+/// A dossier: origins, entries, and the state derived from them. Only origins, entries and the first look are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Case {
@@ -48,6 +48,7 @@ pub struct Case {
     assigned: Option<AccountId>,
     status_key: StatusKey,
     exclusions: Exclusions,
+    pub(super) opened: Option<FirstLook>,
     /// The AFs who excluded the AF that had it.
     ousters: Vec<AccountId>,
     waiting: Waiting,
@@ -61,18 +62,21 @@ struct Stored {
     origins: Origins,
     #[serde(rename = "tijdlijn")]
     entries: Vec<Entry>,
+    #[serde(rename = "geopend", default, skip_serializing_if = "Option::is_none")]
+    opened: Option<FirstLook>,
 }
 
 impl From<Case> for Stored {
     fn from(case: Case) -> Self {
-        Self { origins: case.origins, entries: case.entries }
+        Self { origins: case.origins, entries: case.entries, opened: case.opened }
     }
 }
 
 impl TryFrom<Stored> for Case {
     type Error = Misfit;
     fn try_from(stored: Stored) -> Result<Self, Misfit> {
-        stored.entries.into_iter().try_fold(Self::open(stored.origins), Self::apply)
+        let begun = Self { opened: stored.opened, ..Self::open(stored.origins) };
+        stored.entries.into_iter().try_fold(begun, Self::apply)
     }
 }
 
@@ -85,7 +89,8 @@ impl Case {
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
         let (status, rights) = (Status::Received(Received::default()), Rights::default());
         let (waiting, ousters) = (Waiting::default(), Vec::new());
-        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, ousters, waiting, rights }
+        let (entries, opened) = (Vec::new(), None);
+        Self { origins, entries, status, assigned: None, status_key, exclusions, opened, ousters, waiting, rights }
     }
 
     /// Adds what happened.
@@ -234,17 +239,9 @@ impl Case {
         &self.status_key
     }
 
-    /// One more than the number of entries: every write adds exactly one.
+    /// Who opened it first, as far as that was kept.
     #[must_use]
-    pub fn revision(&self) -> Revision {
-        Revision(self.entries.len() as u64 + 1)
-    }
-
-    /// Whether who saw this revision saw all that matters for what they do now: since then it was opened, at most.
-    #[must_use]
-    pub fn is_as_seen_at(&self, revision: Revision) -> bool {
-        let seen = revision.0.checked_sub(1).and_then(|seen| usize::try_from(seen).ok());
-        let since = seen.and_then(|seen| self.entries.get(seen..));
-        since.is_some_and(|entries| entries.iter().all(|entry| matches!(entry.event, Event::Opened(_))))
+    pub fn first_look(&self) -> Option<&FirstLook> {
+        self.opened.as_ref()
     }
 }

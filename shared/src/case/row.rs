@@ -1,6 +1,6 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
 //! [`RowView`](super::RowView) or a [`ReducedRow`].
-use super::{Case, Exclusions, NextAction, Status, Step, Topic, together::Untouched};
+use super::{Case, Exclusions, NextAction, Status, Step, Topic, notes::ReferralTarget, together::Untouched};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
@@ -47,6 +47,9 @@ pub struct Row {
     /// Nobody has done anything with it yet.
     #[serde(rename = "nieuw")]
     pub fresh: bool,
+    /// While no AF has opened it: when it came in. Older lines have none until the next change or `meldroute lijsten`.
+    #[serde(rename = "ongeopendSinds", default, skip_serializing_if = "Option::is_none")]
+    pub unopened: Option<Moment>,
     /// While nobody has: what closing many at once looks at. Older lines have none until the next change or `meldroute
     /// lijsten`.
     #[serde(rename = "onaangeroerd", default, skip_serializing_if = "Option::is_none")]
@@ -64,6 +67,14 @@ pub struct Row {
     /// [`Row::waits`].
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
+    /// Who proposed what waits for a second person, so that nobody is asked to agree with themselves. Older lines have
+    /// none, as with `unopened`.
+    #[serde(rename = "voorgesteldDoor", default, skip_serializing_if = "Vec::is_empty")]
+    pub proposers: Vec<AccountId>,
+    /// The earliest day on which something was sent to a receiver that has not confirmed it. Older lines have none, as
+    /// with `unopened`.
+    #[serde(rename = "onbevestigdSinds", default, skip_serializing_if = "Option::is_none")]
+    pub unconfirmed: Option<Day>,
     /// The AFs and functions that may not know of it. A [`RowView`](super::RowView) has no such field.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
@@ -82,6 +93,14 @@ pub struct Row {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_zero(count: &usize) -> bool {
     *count == 0
+}
+
+/// The earliest day of sending of what is not confirmed, while the case is open.
+fn unconfirmed(case: &Case) -> Option<Day> {
+    let Status::Referred(state) = case.status() else { return None };
+    let waits = |at: usize| !state.confirmed.iter().any(|one| one.referral == at);
+    let sent = state.ruling.referrals.iter().enumerate().filter(|(_, one)| one.to != ReferralTarget::TooLittle);
+    sent.filter(|(at, _)| waits(*at)).map(|(_, one)| one.day).min()
 }
 
 /// A place in a worklist: the rank of the worst alarm, the last day for the next action, year and number.
@@ -160,11 +179,14 @@ impl Row {
             urgent: case.status().step() != Step::Closed && case.is_urgent(),
             alarms: case.alarms(),
             fresh: case.entries().is_empty(),
+            unopened: (!case.is_opened()).then_some(origins.received),
             untouched: Untouched::of(case),
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
             awaits_second: case.pending().iter().any(|one| one.proposal.topic() != Topic::Exclusion),
+            proposers: case.pending().iter().map(|one| one.by.clone()).collect(),
+            unconfirmed: unconfirmed(case),
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
             ended_by: case.ended_by().len(),

@@ -14,6 +14,7 @@ mod own;
 mod problem;
 mod retention;
 mod together;
+mod told;
 mod views;
 mod work_account;
 
@@ -37,9 +38,8 @@ pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, 
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use together::{TogetherPage, TogetherView};
-pub use views::{
-    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, SessionView, StandIn,
-};
+pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
+pub use views::{AccountView, CaseDetail, CasePage, CommandDone, HandedOver, NewCode, Receipt, SessionView, StandIn};
 pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

@@ -1,4 +1,4 @@
-use super::LogInMeans;
+use super::{Delivery, LogInMeans};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
@@ -77,6 +77,9 @@ view!(
         /// How many proposals to close many at once the caller may agree to now.
         #[serde(rename = "samenAfsluiten", default)]
         together: usize,
+        /// How the caller's own messages go; none without an address.
+        #[serde(rename = "berichten", default, skip_serializing_if = "Option::is_none")]
+        messages: Option<Delivery>,
     }
 );
 view!(
@@ -237,12 +240,5 @@ view!(
         /// An AF's function.
         #[serde(rename = "functie", default, skip_serializing_if = "Option::is_none")]
         function: Option<FunctionId>,
-    }
-);
-view!(
-    /// Answer to `GET gezondheid`.
-    Health {
-        /// `goed` when reports can be stored.
-        stand: String,
     }
 );

@@ -65,7 +65,11 @@ pub(crate) fn forget(desk: &Desk, id: &CaseId, sequence: u32) -> Result<(), Fail
 fn merge(mut stored: Vec<Row>, rows: &[Row]) -> Vec<Row> {
     for row in rows {
         match stored.iter_mut().find(|earlier| earlier.id == row.id) {
-            Some(earlier) if earlier.revision <= row.revision => *earlier = row.clone(),
+            Some(earlier) if earlier.revision <= row.revision => {
+                // a first look changes no revision, so a slow writer may not have seen it
+                let looked_at = earlier.revision == row.revision && earlier.unopened.is_none();
+                *earlier = Row { unopened: row.unopened.filter(|_| !looked_at), ..row.clone() };
+            }
             Some(_) => {}
             None => stored.push(row.clone()),
         }

@@ -29,7 +29,7 @@ mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
-pub(crate) use counters::{chunks, counted};
+pub(crate) use counters::chunks;
 pub use flood::flood;
 pub(crate) use guard::forget_guard;
 pub use guarded::guard_again;
@@ -42,7 +42,7 @@ pub use load::load;
 pub use open::{Lines, Open, open, open_lines, open_rows};
 pub use reindex::{Reindexed, reindex};
 pub use renew::{renew, renew_lines, renew_unused};
-pub use save::{Saved, repair, save};
+pub use save::{Saved, look, repair, save};
 pub use take_in::{take_in, take_in_again, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
 pub use unreadable::unreadable;

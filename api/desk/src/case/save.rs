@@ -1,4 +1,4 @@
-use super::{exclusions, guard, index, keys, lines, requests};
+use super::{exclusions, guard, index, keys, lines, load, requests};
 use crate::Desk;
 use kit::{
     Failure,
@@ -7,7 +7,7 @@ use kit::{
 };
 use shared::{
     case::{Case, Entry, Event, Progress, Proposal, Row},
-    id::StatusKey,
+    id::{AccountId, StatusKey},
 };
 
 /// The outcome of a change.
@@ -45,13 +45,41 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     Ok(Saved::Done(Box::new(after)))
 }
 
-/// Adds an event to the case alone; `None` when somebody else was faster. The caller brings the lists in line with it.
+/// Adds an event to the case alone; `None` when somebody else was faster. That somebody looked at it for the first time
+/// meanwhile keeps nothing from being done. The caller brings the lists in line with it.
 pub(super) fn add(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option<Case>, Failure> {
+    let added = add_to(desk, standing, entry.clone())?;
+    if added.is_some() || standing.value.is_opened() {
+        return Ok(added);
+    }
+    let looked_at = load(desk, &standing.value.origins().id)?;
+    if looked_at.value.entries() == standing.value.entries() { add_to(desk, &looked_at, entry) } else { Ok(None) }
+}
+
+fn add_to(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option<Case>, Failure> {
     let after = standing.value.clone().apply(entry).map_err(|_| Failure::Internal("a decided event does not apply"))?;
     let id = &after.origins().id;
     let vault = keys::vault(desk, id)?;
     guard::raise(desk, &standing.value, &after)?;
     Ok(vault.replace(&keys::record(id), standing, &after)?.then_some(after))
+}
+
+/// Keeps that this AF opened the case, if nobody did before. Somebody who changes it at the same moment has opened it
+/// too, so losing to them is no loss.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn look(desk: &Desk, standing: &Standing<Case>, by: &AccountId) -> Result<(), Failure> {
+    if standing.value.is_opened() {
+        return Ok(());
+    }
+    let after = standing.value.clone().opened_by(by, desk.now());
+    let id = &after.origins().id;
+    if keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
+        // the line follows from it; if that fails, the next access to the case repairs it
+        index::put_existing(desk, &after).or_else(|failure| failure.unless_damaged(()))?;
+    }
+    Ok(())
 }
 
 /// Brings the lists in line with these cases: each chunk of lines is written once.

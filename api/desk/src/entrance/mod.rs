@@ -61,6 +61,12 @@ impl Call {
         T::try_from(self.id.clone()).map_err(|BadId| Failure::not_found())
     }
 
+    /// The part of the path that is no id but a secret.
+    #[must_use]
+    pub fn secret(&self) -> &str {
+        &self.id
+    }
+
     /// The query without its `?`; empty without one.
     #[must_use]
     pub fn query(&self) -> &str {

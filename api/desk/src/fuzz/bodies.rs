@@ -16,8 +16,8 @@ use shared::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
-        InvitationWord, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand, ProgressQuery, SetUp,
-        openapi,
+        InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
+        ProgressQuery, SetUp, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -65,7 +65,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 23] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 24] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -83,6 +83,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 23] = [
     (Endpoint::Invitation, |at| body::<InvitationWord>(at, drop)),
     (Endpoint::AcceptInvitation, |at| body::<AcceptInvitation>(at, drop)),
     (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, drop)),
+    (Endpoint::ChooseMessages, |at| body::<MessagesCommand>(at, drop)),
     (Endpoint::EndSessions, |at| body::<OwnSessionCommand>(at, drop)),
     (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
     (Endpoint::SaveConversation, |at| {

@@ -1,113 +1,155 @@
-use super::*;
-use crate::case::tests::{kits, send};
-use kit::web::fetch::Reply;
-use std::sync::{
-    Arc, Mutex,
-    atomic::{AtomicBool, AtomicI64, Ordering},
-};
+//! Messages over every kind of store, with an outside that can be away and a clock that is put forward.
+mod feeds;
+mod letters;
+mod terms;
 
-/// An outside address that can be away, and what it took.
+use super::*;
+use crate::{
+    account,
+    case::{
+        load, look, save, take_in,
+        tests::{kits, secret},
+    },
+};
+use kit::{
+    inbox::arrival::accept,
+    web::fetch::{Ask, Reply},
+};
+use serde_json::Value;
+use shared::{
+    access::Role,
+    answer::{Known, YesNo},
+    case::{Entry, Event, notes},
+    contract::{MessagesCommand, NewAccount, examples},
+    id::{AccountId, CaseId, FunctionId},
+    moment::Moment,
+    report::{Channel, Draft, VttDraft, VttState},
+    text::{Email, Login},
+    told::Occasion,
+};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// An outside that can be away, and what it took: the receiver and the id of each.
 #[derive(Clone, Default)]
-struct Outside {
-    is_away: Arc<AtomicBool>,
-    asked: Arc<AtomicI64>,
-    took: Arc<Mutex<Vec<String>>>,
+struct Outside(Arc<Mutex<Took>>);
+
+#[derive(Default)]
+struct Took {
+    is_away: bool,
+    asked: usize,
+    bodies: Vec<(String, String)>,
 }
 
 impl Outside {
+    /// A desk with a relay, an outside address, and this outside.
     fn desk(&self, desk: &Desk) -> Desk {
         let outside = self.clone();
-        let fetch = move |ask: Ask| {
-            outside.asked.fetch_add(1, Ordering::Relaxed);
-            assert_eq!(ask.url, "https://buiten.voorbeeld/nieuw");
-            if outside.is_away.load(Ordering::Relaxed) {
-                return Some(Reply { status: 503, body: Vec::new() });
-            }
-            outside.took.lock().unwrap().extend(ask.body);
-            Some(Reply { status: 204, body: Vec::new() })
-        };
-        let mut desk = desk.clone().with_fetch(Arc::new(fetch));
+        let mut desk = desk.clone().with_fetch(Arc::new(move |ask| outside.take(ask)));
         let before = desk.inbox.environment.variables.clone();
-        let variables = move |name: &str| {
-            if name == "webhook_url" { Some("https://buiten.voorbeeld/nieuw".into()) } else { before(name) }
+        let variables = move |name: &str| match name {
+            "webhook_url" => Some("https://buiten.voorbeeld/nieuw".into()),
+            "relay_url" => Some("http://127.0.0.1:2525/bericht".into()),
+            "relay_token" => Some("een-verzonnen-woord".into()),
+            "site_url" => Some("https://meldroute.example".into()),
+            other => before(other),
         };
         desk.inbox.environment.variables = Arc::new(variables);
         desk
     }
 
-    fn count(&self) -> usize {
-        self.took.lock().unwrap().len()
+    fn take(&self, ask: Ask) -> Option<Reply> {
+        let mut took = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        took.asked += 1;
+        if took.is_away {
+            return Some(Reply { status: 502, body: Vec::new() });
+        }
+        if ask.url.starts_with("http:") {
+            assert!(ask.headers.contains(&("authorization", "Bearer een-verzonnen-woord".to_owned())));
+        }
+        took.bodies.push((ask.url, ask.body?));
+        Some(Reply { status: 204, body: Vec::new() })
+    }
+
+    fn away(&self, is_away: bool) {
+        self.0.lock().unwrap().is_away = is_away;
+    }
+
+    fn asked(&self) -> usize {
+        self.0.lock().unwrap().asked
+    }
+
+    /// The receivers since this was asked last, sorted: the name of an address, or `webhook`.
+    fn took(&self) -> Vec<String> {
+        let bodies = std::mem::take(&mut self.0.lock().unwrap().bodies);
+        let receiver = |(_, body): (String, String)| {
+            let body: Value = serde_json::from_str(&body).unwrap();
+            let to = body["aan"].as_str().map(|to| to.split('@').next().unwrap().to_owned());
+            to.unwrap_or_else(|| "webhook".into())
+        };
+        let mut to: Vec<String> = bodies.into_iter().map(receiver).collect();
+        to.sort();
+        to
     }
 }
 
-const START: i64 = 1_777_000_000;
+/// The desk at this time on the Dutch clock: each test runs in a thread of its own.
+fn at(desk: &Desk, clock: &str) -> Desk {
+    after(desk, Moment::from_clock(clock).unwrap(), 0)
+}
 
-/// The clock of these tests, in seconds: each test runs in a thread of its own.
-fn at(desk: &Desk, second: i64) -> Desk {
+/// The desk so many seconds after a moment.
+fn after(desk: &Desk, begin: Moment, seconds: i64) -> Desk {
     thread_local!(static NOW: std::cell::Cell<i64> = const { std::cell::Cell::new(0) });
-    NOW.set(second);
-    desk.clone().at(|| Moment::from_millis((START + NOW.get()) * 1000))
+    NOW.set(begin.plus_seconds(seconds).millis());
+    desk.clone().at(|| Moment::from_millis(NOW.get()))
 }
 
-#[test]
-fn it_says_that_something_came_and_however_much_came_says_it_once_in_five_minutes() {
-    for desk in kits() {
-        let outside = Outside::default();
-        let desk = outside.desk(&desk);
-        assert_eq!(send_due(&at(&desk, 0)), Ok(false), "nothing came");
-        let sent = send(&desk, 1);
-        assert_eq!(send_due(&at(&desk, 1)), Ok(true));
-        assert_eq!(send_due(&at(&desk, 2)), Ok(false), "told already");
-        (2..9).for_each(|n| drop(send(&desk, n)));
-        assert_eq!(send_due(&at(&desk, 200)), Ok(false));
-        assert_eq!(send_due(&at(&desk, 301)), Ok(true));
-        assert_eq!(outside.count(), 2);
-        for message in outside.took.lock().unwrap().iter() {
-            assert_eq!(message, MESSAGE);
-            assert!(!message.contains(sent.id.as_str()) && !message.contains(|c: char| c.is_ascii_digit()));
-        }
-    }
+/// Ada and Bea, who have a function each and an address.
+fn people(desk: &Desk) -> [AccountId; 2] {
+    let new = [("ada", "regisseur-wmo"), ("bea", "zorg-en-veiligheid")].map(|(name, function)| {
+        let new = examples::new_account(Role::Officer).unwrap();
+        NewAccount { login: Login::parse(name).unwrap(), function: FunctionId::parse(function).ok(), ..new }
+    });
+    let factor = kit::totp::TotpKey::from_bytes([7; 20]);
+    let made = account::first_enrolled(desk, new.to_vec(), "een lange verzonnen zin", factor).unwrap();
+    let made = <[_; 2]>::try_from(made).ok().unwrap().map(|one| one.id);
+    chooses(desk, &made[0], "ada", Occasion::ALL);
+    chooses(desk, &made[1], "bea", Occasion::ALL);
+    made
 }
 
-#[test]
-fn what_was_not_taken_is_sent_again_with_growing_waits_until_it_is() {
-    for desk in kits() {
-        let outside = Outside::default();
-        let desk = outside.desk(&desk);
-        outside.is_away.store(true, Ordering::Relaxed);
-        drop(send(&desk, 1));
-        // as a timer does, every minute for three days
-        for minute in 0..3 * 24 * 60 {
-            assert_eq!(send_due(&at(&desk, minute * 60)), Ok(false));
-        }
-        let tries = outside.asked.load(Ordering::Relaxed);
-        assert!((12..30).contains(&tries), "{tries} tries in three days");
-        outside.is_away.store(false, Ordering::Relaxed);
-        let back = (0..=360).find(|minute| send_due(&at(&desk, (3 * 24 * 60 + minute) * 60)) == Ok(true));
-        assert!(back.is_some(), "within six hours");
-        assert_eq!(outside.count(), 1);
-    }
+fn chooses(desk: &Desk, who: &AccountId, name: &str, about: &[Occasion]) {
+    let email = Email::parse(&format!("{name}@hengelo.example")).ok();
+    command(desk, who, &MessagesCommand::Choose { email, about: about.to_vec() }).unwrap();
 }
 
-#[test]
-fn a_record_that_cannot_be_read_or_a_clock_set_back_keeps_no_message_in() {
-    for desk in kits() {
-        let outside = Outside::default();
-        let desk = outside.desk(&desk);
-        drop(send(&desk, 1));
-        assert_eq!(send_due(&at(&desk, 10_000_000)), Ok(true));
-        drop(send(&desk, 2));
-        assert_eq!(send_due(&at(&desk, 0)), Ok(true), "the clock was far ahead before");
-        desk.cases.set(&cell::told(), &"iets anders").unwrap();
-        assert_eq!(send_due(&at(&desk, 400)), Ok(true), "one too many, and none is lost");
-    }
+fn urgent() -> Draft {
+    let vtt = VttDraft { state: Some(VttState::Advised), ..VttDraft::default() };
+    Draft { acute: Some(Known::Yes), called_112: Some(YesNo::Yes), vtt, ..examples::draft() }
 }
 
-#[test]
-fn without_an_address_nothing_is_sent_and_nothing_stored() {
-    for desk in kits() {
-        drop(send(&desk, 1));
-        assert_eq!(send_due(&desk), Ok(false));
-        assert!(!desk.cases.exists(&TOLD).unwrap());
-    }
+/// A report of which the AFs with Bea's function may not know.
+fn hidden(draft: Draft) -> Draft {
+    let excluded = FunctionId::parse("zorg-en-veiligheid").into_iter().collect();
+    Draft { colleague: Some(YesNo::Yes), excluded, ..draft }
+}
+
+/// A report arrives and is taken in.
+fn arrives(desk: &Desk, n: u16, draft: &Draft) -> CaseId {
+    let id = accept(&desk.inbox, &secret(n), draft, Channel::Form {}).unwrap().id;
+    take_in(desk).unwrap();
+    id
+}
+
+fn opens(desk: &Desk, id: &CaseId, who: &AccountId) {
+    look(desk, &load(desk, id).unwrap(), who).unwrap();
+}
+
+fn happens(desk: &Desk, id: &CaseId, by: &AccountId, event: Event) {
+    let standing = load(desk, id).unwrap();
+    save(desk, &standing, Entry { at: desk.now(), by: by.clone(), event }).unwrap();
+}
+
+fn attempt() -> Event {
+    Event::Attempted(notes::Attempt { happened: None, note: None })
 }

@@ -6,7 +6,7 @@ use shared::{
     calendar::Calendar,
     indicators::{Indicator, IndicatorList, SignalIds, Tick},
     moment::Day,
-    profile::{Instance, LogInWays, Profile},
+    profile::{Backup, Instance, LogInWays, Profile},
 };
 use std::{fmt, path::Path};
 
@@ -51,7 +51,7 @@ pub fn load(folder: &Path, gemeente: &str, practice_code: Option<String>) -> Res
 /// # Errors
 /// As [`load`].
 pub fn profile(folder: &Path, gemeente: &str) -> Result<Profile, Failure> {
-    read(folder, &name(gemeente)?, terms)
+    read(folder, &name(gemeente)?, own_rules)
 }
 
 /// The same; none where the file is there and says nothing that can be used.
@@ -123,7 +123,7 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
         let why = "this is not the name of a profile".to_owned();
         return vec![(gemeente.to_owned(), Some(FileFault { file: gemeente.to_owned(), line: None, why }))];
     };
-    let (profile, fault) = apart(one(folder, &own, terms));
+    let (profile, fault) = apart(one(folder, &own, own_rules));
     let mut used = vec![(own, fault)];
     if let Some(Profile { indicator_list, .. }) = profile {
         let (_, fault) = apart(one::<IndicatorList>(folder, &indicator_list, right));
@@ -160,8 +160,10 @@ fn right<T>(_: &T) -> Result<(), String> {
     Ok(())
 }
 
-fn terms(profile: &Profile) -> Result<(), String> {
-    profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))
+fn own_rules(profile: &Profile) -> Result<(), String> {
+    profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))?;
+    let backup = profile.backup.as_ref().map_or(Ok(()), Backup::check);
+    backup.map_err(|field| format!("the {field} of the achterwacht is not in order"))
 }
 
 /// A file, or else its last good copy.

@@ -112,13 +112,14 @@ impl Environment {
         LogInWays { password: !off, work_account: self.has_provider() }
     }
 
-    /// The gemeente's profile with its lists.
+    /// The gemeente's profile with its lists, as a browser gets it: without the achterwacht.
     ///
     /// # Errors
     /// [`Failure::Internal`] when a file cannot be read and has no last good copy.
     pub fn instance(&self) -> Result<Instance, Failure> {
         let practice_code = self.is_practice().then(|| practice_code((self.now)()));
-        let instance = load(&self.profiles, &self.variable("gemeente")?, practice_code)?;
+        let mut instance = load(&self.profiles, &self.variable("gemeente")?, practice_code)?;
+        instance.profile.backup = None;
         Ok(Instance { log_in: self.log_in_ways(), ..instance })
     }
 }

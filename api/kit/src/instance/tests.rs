@@ -74,6 +74,25 @@ fn terms_that_contradict_each_other_are_a_damaged_file() {
     assert!(profile_of(folder.path()).is_ok(), "the last good copy");
 }
 
+#[test]
+fn an_achterwacht_that_cannot_be_reached_is_a_damaged_file_and_no_browser_gets_one() {
+    let folder = folder();
+    let file = folder.path().join("hengelo.json");
+    let whole: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    for (field, wrong) in [("functie", " "), ("nummer", "bel maar"), ("email", "achterwacht")] {
+        let mut profile = whole.clone();
+        profile["achterwacht"][field] = wrong.into();
+        fs::write(&file, profile.to_string()).unwrap();
+        let found = faults(folder.path(), "hengelo");
+        assert!(found.len() == 1 && found[0].why.contains(field), "{found:?}");
+    }
+    fs::write(&file, whole.to_string()).unwrap();
+    assert!(profile_of(folder.path()).unwrap().backup.is_some());
+    let variables = std::sync::Arc::new(|_: &str| Some("hengelo".to_owned()));
+    let environment = super::Environment { now: crate::clock::now, profiles: folder.path().to_owned(), variables };
+    assert!(environment.instance().unwrap().profile.backup.is_none());
+}
+
 fn profile_of(folder: &Path) -> Result<Profile, Failure> {
     super::profile(folder, "hengelo")
 }

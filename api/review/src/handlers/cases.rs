@@ -5,7 +5,7 @@ use desk::{
     Desk, account,
     case::{self, Open, closed_rows_to, relations, repair, take_in_or_wait, unreadable},
     entrance::Call,
-    retention,
+    outbox, retention,
 };
 use http::{HeaderValue, header};
 use kit::{
@@ -69,7 +69,9 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
     let due = retention::counts(desk)?.due_to(&viewer);
     let (flood, together) = (case::flood(desk)?, case::together::waiting(desk, &viewer)?);
-    let page = CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable, flood, together };
+    let messages = outbox::delivery(desk, &who.account)?;
+    let page =
+        CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable, flood, together, messages };
     Ok(answer(Endpoint::Cases, &page))
 }
 
@@ -145,6 +147,7 @@ pub async fn show(call: Call) -> Result<Response, Failure> {
     let seen = relations::see(&call.desk, who, &id, Action::See)?;
     let case = &seen.standing.value;
     repair(&call.desk, case)?;
+    case::look(&call.desk, &seen.standing, &who.account)?;
     let detail = detail(&call.desk, case, who, &seen.viewer)?;
     Ok(tagged(Endpoint::Case, &detail, detail.revision))
 }

@@ -1,5 +1,5 @@
 use axum::response::Response;
-use desk::{entrance::Call, key_check};
+use desk::{entrance::Call, key_check, outbox};
 use kit::{Failure, inbox::practice, store::cell, web::routes::answer};
 use shared::contract::{Endpoint, Health};
 
@@ -11,5 +11,6 @@ pub async fn health(call: Call) -> Result<Response, Failure> {
     key_check::check_pairs(desk)?;
     desk.inbox.pointers.last_number(&cell::ARRIVALS).or_else(|failure| failure.unless_damaged(0))?;
     desk.profile()?;
-    Ok(answer(Endpoint::Health, &Health { stand: "goed".into() }))
+    let messages = outbox::health(desk)?;
+    Ok(answer(Endpoint::Health, &Health { stand: "goed".into(), messages }))
 }

@@ -8,6 +8,7 @@ pub mod conversation;
 mod detail;
 pub mod entry;
 pub mod health;
+pub mod messages;
 pub mod processing;
 mod query;
 pub mod relations;

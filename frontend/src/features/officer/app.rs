@@ -8,6 +8,7 @@ use super::{
     invitation::InvitationPage,
     keeping::KeepingPage,
     login::{LogInPage, follow, look_again},
+    messages::MessagesPage,
     own::OwnAccountPage,
     own_sessions::OwnSessionsPage,
     page::Page,
@@ -119,6 +120,7 @@ impl Door {
             | Page::Access
             | Page::OwnAccount
             | Page::OwnSessions
+            | Page::Messages
             | Page::Keeping
             | Page::Together
             | Page::Unknown => Self::LogIn,
@@ -174,6 +176,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),
         Page::Together => view! { <TogetherPage/> }.into_any(),
+        Page::Messages => view! { <MessagesPage/> }.into_any(),
         Page::Accounts
         | Page::Log
         | Page::Access

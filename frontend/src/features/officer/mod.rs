@@ -15,6 +15,7 @@ mod idle;
 mod invitation;
 mod keeping;
 mod login;
+mod messages;
 mod own;
 mod own_sessions;
 mod page;

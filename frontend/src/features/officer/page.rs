@@ -25,6 +25,8 @@ pub enum Page {
     OwnAccount,
     /// Where one is logged in.
     OwnSessions,
+    /// What one is told of by message.
+    Messages,
     /// An invitation; its token is in the fragment.
     Invitation,
     /// Keeping and destroying, for the FG and the AF.
@@ -56,6 +58,7 @@ impl Page {
             ["toegang"] => Self::Access,
             ["mijn-account"] => Self::OwnAccount,
             ["mijn-account", "sessies"] => Self::OwnSessions,
+            ["berichten"] => Self::Messages,
             ["uitnodiging"] => Self::Invitation,
             ["bewaren"] => Self::Keeping,
             ["samen-afsluiten"] => Self::Together,
@@ -80,6 +83,7 @@ impl Page {
             Self::Access => "/af/toegang".into(),
             Self::OwnAccount => "/af/mijn-account".into(),
             Self::OwnSessions => "/af/mijn-account/sessies".into(),
+            Self::Messages => "/af/berichten".into(),
             Self::Invitation => "/af/uitnodiging".into(),
             Self::Keeping => "/af/bewaren".into(),
             Self::Together => "/af/samen-afsluiten".into(),
@@ -109,6 +113,7 @@ mod tests {
             Page::Access,
             Page::OwnAccount,
             Page::OwnSessions,
+            Page::Messages,
             Page::Invitation,
             Page::Keeping,
             Page::Together,

@@ -55,6 +55,8 @@ words! {
     NewPassword = "eigen wachtwoord veranderd",
     NewRecoveryCodes = "nieuwe herstelcodes gemaakt",
     ViewOwnSessions = "eigen sessies bekeken",
+    ViewMessages = "eigen berichten bekeken",
+    ChooseMessages = "eigen berichten of agenda ingesteld",
     EndSessions = "eigen sessies beëindigd",
     ViewAudit = "logboek bekeken",
     CheckAudit = "logboek gecontroleerd",

@@ -21,9 +21,9 @@ use crate::{
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
         CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
-        Health, InvitationView, InvitationWord, NewAccount, NewCode, NewStandIn, OfficerView, OpenReason, Opening,
-        OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone,
-        RetentionPage, SessionView, SetUp, StandIn, TogetherPage,
+        Health, InvitationView, InvitationWord, MessagesCommand, NewAccount, NewCode, NewStandIn, OfficerView,
+        OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession, OwnSessionCommand,
+        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -155,6 +155,15 @@ endpoints!(
     EndSessions = Review Post "/mijn-sessies/opdrachten" 200 "Beëindig een sessie van jezelf",
         "EndSessions", LOGGED_IN, Line(EndSessions), refuses [404],
         takes OwnSessionCommand = bodies::own_sessions, gives Vec<OwnSession>;
+    /// What the caller is told of by message, and where to.
+    OwnMessages = Review Get "/mijn-berichten" 200 "Waarover je bericht krijgt",
+        "OwnMessages", AF, Line(ViewMessages), gives OwnMessages;
+    /// Chooses that, tries it, makes a new address of the calendar, or ends it.
+    ChooseMessages = Review Post "/mijn-berichten" 200 "Kies waarover je bericht krijgt",
+        "ChooseMessages", AF, Line(ChooseMessages), takes MessagesCommand = bodies::own_messages, gives OwnMessages;
+    /// The calendar of an AF as iCalendar (RFC 5545), by its secret address: the days on which to call, and no more.
+    Feed = Review Get "/agenda/{id}" 200 "De agenda van een aandachtsfunctionaris",
+        "Feed", ANYONE, Silent;
     /// The audit, newest first: `?dossier=&wie=&wat=&voor=`.
     Audit = Review Get "/logboek" 200 "Wie deed of bekeek wat",
         "Audit", FG, Line(ViewAudit), with [Object, Actor, Action, Before],

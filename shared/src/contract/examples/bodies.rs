@@ -59,6 +59,17 @@ pub(crate) fn own_account() -> Value {
     ])
 }
 
+pub(crate) fn own_messages() -> Value {
+    let about = ["spoed", "akkoord", "termijn-vandaag"];
+    json!([
+        { "soort": "kiezen", "inhoud": { "email": "fleur.voorbeeld@voorbeeld.example", "over": about } },
+        { "soort": "kiezen", "inhoud": { "email": null, "over": [] } },
+        { "soort": "proef" },
+        { "soort": "agenda-nieuw" },
+        { "soort": "agenda-einde" }
+    ])
+}
+
 pub(crate) fn own_sessions() -> Value {
     json!([
         { "soort": "beeindigen", "inhoud": { "id": "00112233445566778899aabbccddeeff" } },

@@ -43,7 +43,10 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::OpenApi
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
         Endpoint::EndSessions => fleur.to(endpoint).json(&words::plain("andere-beeindigen")).send(),
+        Endpoint::ChooseMessages => fleur.to(endpoint).json(&words::plain("agenda-nieuw")).send(),
+        Endpoint::Feed => feed(world),
         Endpoint::OwnSessions
+        | Endpoint::OwnMessages
         | Endpoint::Session
         | Endpoint::Cases
         | Endpoint::Officers
@@ -95,6 +98,13 @@ fn link_work_account(world: &World) -> Answer {
     let (code, _turn) = client.keyring().unused("fleur.voorbeeld");
     let login = Login::parse("fleur.voorbeeld").expect("a log-in name");
     client.to(Endpoint::LinkWorkAccount).json(&Credentials { login, password: PASSWORD.into(), code }).send()
+}
+
+/// The calendar of Fleur, as a program asks for it: without a cookie.
+fn feed(world: &World) -> Answer {
+    let made = world.people.fleur.to(Endpoint::ChooseMessages).json(&words::plain("agenda-nieuw")).send();
+    let path = made.good(Endpoint::ChooseMessages)["agenda"].as_str().expect("an address").to_owned();
+    world.anyone().to_one(Endpoint::Feed, path.rsplit('/').next().expect("a secret")).send()
 }
 
 fn end_stand_in(fleur: &Client, sem: &Client) -> Answer {

@@ -3,6 +3,7 @@
 mod exceptions;
 mod journey;
 mod together;
+mod told;
 
 use e2e::{Client, ask_progress};
 use shared::{

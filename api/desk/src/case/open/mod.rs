@@ -96,6 +96,12 @@ impl Open<'_> {
         parts.fold((0, 0), |(all, fresh), (_, part)| (all + part.count, fresh + part.fresh))
     }
 
+    /// The chunks that hold one, in the order of their numbers.
+    #[must_use]
+    pub fn chunks(&self) -> Vec<u32> {
+        self.first_places(|_| true).into_keys().collect()
+    }
+
     /// The lines of a chunk; none of one that cannot be read.
     fn rows(&self, chunk: u32) -> Result<Rc<[Row]>, Failure> {
         if let Some(known) = self.read.borrow().get(&chunk) {

@@ -33,6 +33,15 @@ pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result
     })
 }
 
+/// The stand-ins of today.
+///
+/// # Errors
+/// [`Failure::Unavailable`].
+pub fn of_today(desk: &Desk) -> Result<Vec<StandIn>, Failure> {
+    let today = desk.now().day();
+    Ok(stored(desk)?.stand_ins.into_iter().filter(|one| (one.from..=one.until).contains(&today)).collect())
+}
+
 /// The numbers of the cases that this AF opened today by break-glass.
 ///
 /// # Errors

@@ -1,5 +1,8 @@
 //! Changes to one case, and what follows from them.
-use super::{super::keys, *};
+use super::{
+    super::{index, keys},
+    *,
+};
 use shared::case::Step;
 
 #[test]
@@ -42,5 +45,27 @@ fn reading_a_case_repairs_its_line_and_the_melders_status() {
         assert_eq!(open_rows(&desk).unwrap()[0].step, Step::Received);
         repair(&desk, &load(&desk, &id).unwrap().value).unwrap();
         assert_eq!(open_rows(&desk).unwrap()[0].step, Step::InContact);
+    }
+}
+
+#[test]
+fn a_first_look_is_kept_and_makes_nothing_stale_for_a_colleague() {
+    for desk in kits() {
+        let id = send(&desk, 1).id;
+        take_in(&desk).unwrap();
+        let seen = load(&desk, &id).unwrap();
+        assert!(open_rows(&desk).unwrap()[0].unopened.is_some());
+        look(&desk, &seen, &actor()).unwrap();
+        // a colleague read it at the same moment, and looks too
+        look(&desk, &seen, &AccountId::from_bytes(&[2; 16])).unwrap();
+        let now = load(&desk, &id).unwrap().value;
+        assert_eq!(now.first_look().map(|look| look.by.clone()), Some(actor()));
+        assert_eq!((now.revision(), open_rows(&desk).unwrap()[0].unopened), (seen.value.revision(), None));
+        // a slow writer with the line of before does not take it back
+        index::put(&desk, std::slice::from_ref(&seen.value)).unwrap();
+        assert_eq!(open_rows(&desk).unwrap()[0].unopened, None);
+        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, note: None });
+        let done = save(&desk, &seen, Entry { at: desk.now(), by: actor(), event }).unwrap();
+        assert!(matches!(done, Saved::Done(case) if case.first_look().is_some()), "on what was read before the look");
     }
 }

@@ -111,8 +111,14 @@ kinds! {
     /// Tries to log in from one network, in one bucket.
     NetTries 52 Cases "limit:net" Number net_tries "count of tries";
 
-    /// What was told to an outside address.
+    /// What was told to an outside address by earlier versions. It is deleted when it is met.
     Told 50 Cases "told" Alone told "record of messages";
+    /// The messages that are to be sent, and how each goes.
+    Outbox 51 Cases "outbox" Alone outbox "outbox";
+    /// What was told already of the cases whose numbers are in one chunk.
+    Noticed 56 Cases "noticed" Number noticed "list of notices";
+    /// What each AF wants to be told of, and where to.
+    Wishes 57 Cases "wishes" Alone wishes "list of wishes";
 
     /// A case.
     Case 37 CaseRecords "case" Case case "case";

@@ -1,6 +1,7 @@
 use super::{
     super::{
         access::AccessNotice,
+        messages::MessagesLine,
         page::Page,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
         session::{Gemeente, Session},
@@ -51,6 +52,7 @@ pub fn ToDoPage() -> impl IntoView {
             {[Section::Now, Section::Next, Section::Waiting].map(|section| part(section, shown)).collect_view()}
             <Others list=list/>
             <More list=list/>
+            <MessagesLine page=list.page/>
         </div>
     }
 }

@@ -93,6 +93,32 @@ fn a_case_from_before_exclusions_loads_unchanged() {
         "onderwerp":"plek","vormen":["arbeid"],"stap":"gemeld","volgende":"bel-melder","uiterlijk":"2026-04-30",
         "spoed":false,"nieuw":true,"toegewezenAan":null,"pogingen":0,"laatst":"2026-04-24T13:42:00.000Z"}"#;
     let now = Row::of(&new_case(|_| {}));
-    assert!(now.untouched.is_some());
-    assert_eq!(serde_json::from_str::<Row>(row).unwrap(), Row { untouched: None, ..now });
+    assert!(now.untouched.is_some() && now.unopened.is_some());
+    assert_eq!(serde_json::from_str::<Row>(row).unwrap(), Row { untouched: None, unopened: None, ..now });
+}
+
+#[test]
+fn the_first_look_is_kept_once_and_makes_nobody_read_the_case_again() {
+    let case = new_case(|_| {});
+    let (at, seen) = (case.origins().received, case.revision());
+    assert!(!case.is_opened() && Row::of(&case).unopened == Some(at));
+    let opened = case.clone().opened_by(&officer(1), at.plus_seconds(60));
+    assert!(opened.is_opened() && opened.is_as_seen_at(seen) && opened.revision() == seen);
+    assert_eq!(Row::of(&opened), Row { unopened: None, ..Row::of(&case) }, "nothing else is changed by it");
+    let again = opened.clone().opened_by(&officer(2), at.plus_seconds(120));
+    assert_eq!(again.first_look().map(|look| &look.by), Some(&officer(1)));
+    let json = serde_json::to_string(&opened).unwrap();
+    let form = r#""geopend":{"door":"01010101010101010101010101010101","op":"2026-04-24T13:43:00.000Z"}"#;
+    assert!(json.contains(form), "{json}");
+    assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), opened);
+}
+
+/// Of before the first look was kept: whoever did something with it had opened it.
+#[test]
+fn an_older_case_was_opened_if_anything_was_done() {
+    let json = serde_json::to_string(&walk(&[ActKind::RecordAttempt])).unwrap();
+    assert!(!json.contains("geopend"));
+    let case: Case = serde_json::from_str(&json).unwrap();
+    assert!(case.is_opened() && Row::of(&case).unopened.is_none());
+    assert_eq!(case.clone().opened_by(&officer(2), case.origins().received), case);
 }

@@ -1,0 +1,183 @@
+//! The stored outbox: a letter for each receiver, and how far due work is.
+use kit::{
+    Failure, clock, hex,
+    store::cell::{self, Cases, Cell},
+};
+use serde::{Deserialize, Serialize};
+use shared::{
+    id::{AccountId, StandInId},
+    moment::Moment,
+};
+use std::collections::BTreeSet;
+
+/// The cell of the outbox.
+pub(super) const OUTBOX: Cell<Cases, StoredOutbox> = cell::outbox();
+
+/// The least time between two ordinary letters to one receiver, in seconds.
+pub(super) const APART: i64 = 300;
+/// The wait after the first failure, in seconds. It doubles with each, up to [`LONGEST_WAIT`].
+const FIRST_WAIT: i64 = 60;
+/// Six hours.
+const LONGEST_WAIT: i64 = 6 * 3600;
+/// The same for an urgent letter: half an hour.
+const LONGEST_URGENT: i64 = 1800;
+
+/// Who a letter is for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) enum Receiver {
+    /// An AF.
+    #[serde(rename = "af")]
+    Officer(AccountId),
+    /// The profile's achterwacht.
+    #[serde(rename = "achterwacht")]
+    Backup,
+    /// The outside address of the instance.
+    #[serde(rename = "webhook")]
+    Webhook,
+}
+
+/// All letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct StoredOutbox {
+    /// What was noticed under another mark was noticed for an outbox that is no more.
+    #[serde(rename = "merk", default)]
+    pub mark: String,
+    /// Who works on it, and until when.
+    #[serde(rename = "bezig", default, skip_serializing_if = "Option::is_none")]
+    pub lease: Option<(String, Moment)>,
+    /// The chunk of lines from which on none was looked at.
+    #[serde(rename = "tot", default)]
+    pub upto: u32,
+    /// The earlier chunk to go on with.
+    #[serde(rename = "volgende", default)]
+    pub next: u32,
+    /// The chunks of which something was noticed.
+    #[serde(rename = "opgemerkt", default)]
+    pub noticed: BTreeSet<u32>,
+    /// Stand-ins whose beginning was told.
+    #[serde(rename = "waarnemingen", default)]
+    pub stand_ins: BTreeSet<StandInId>,
+    /// The letters.
+    #[serde(rename = "brieven", default)]
+    pub letters: Vec<(Receiver, Letter)>,
+}
+
+impl StoredOutbox {
+    /// The same with a mark.
+    pub fn begun(self) -> Result<Self, Failure> {
+        if self.mark.is_empty() { Ok(Self { mark: hex::encode(&clock::random::<8>()?), ..self }) } else { Ok(self) }
+    }
+
+    /// The letter for this receiver.
+    pub fn letter(&self, receiver: &Receiver) -> Option<&Letter> {
+        self.letters.iter().find(|(to, _)| to == receiver).map(|(_, letter)| letter)
+    }
+
+    /// The same, to change it.
+    pub fn letter_for(&mut self, receiver: &Receiver) -> &mut Letter {
+        let at = self.letters.iter().position(|(to, _)| to == receiver).unwrap_or_else(|| {
+            self.letters.push((receiver.clone(), Letter::default()));
+            self.letters.len() - 1
+        });
+        &mut self.letters[at].1
+    }
+
+    /// Takes over the letters that somebody asked for while this worker had the lease.
+    pub fn take_asked(&mut self, stored: &Self) {
+        for (receiver, letter) in &stored.letters {
+            let asked = letter.waiting.as_ref().filter(|waiting| waiting.asked);
+            let known = self.letter(receiver).is_some_and(|mine| mine.knows(letter));
+            if let Some(asked) = asked.filter(|_| !known) {
+                self.letter_for(receiver).waiting = Some(asked.clone());
+            }
+        }
+    }
+}
+
+/// A letter to one receiver, and how it goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Letter {
+    /// The one that has to go.
+    #[serde(rename = "wacht", default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<Waiting>,
+    /// It is not tried again before this.
+    #[serde(rename = "nietVoor", default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<Moment>,
+    /// How often it failed since one last went.
+    #[serde(rename = "mislukt", default)]
+    pub failed: u32,
+    /// When one last went.
+    #[serde(rename = "gelukt", default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Moment>,
+    /// The one that last went.
+    #[serde(rename = "laatste", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<String>,
+}
+
+/// A letter that has to go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Waiting {
+    /// Random; the same at every try.
+    pub id: String,
+    /// Whether it goes at once, also by night.
+    #[serde(rename = "spoed", default)]
+    pub urgent: bool,
+    /// Whether its receiver asked for it, as a test.
+    #[serde(rename = "proef", default)]
+    pub asked: bool,
+    /// Since when it fails.
+    #[serde(rename = "mislukkenSinds", default, skip_serializing_if = "Option::is_none")]
+    pub failing: Option<Moment>,
+}
+
+impl Letter {
+    /// There is something to tell. Whatever waits already says the same.
+    pub fn tell(&mut self, urgent: bool, asked: bool) -> Result<(), Failure> {
+        match &mut self.waiting {
+            Some(waiting) => waiting.urgent |= urgent,
+            None => {
+                let id = hex::encode(&clock::random::<16>()?);
+                self.waiting = Some(Waiting { id, urgent, asked, failing: None });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether it has to go now; `is_day`: whether ordinary ones go.
+    pub fn is_due(&self, now: Moment, is_day: bool) -> bool {
+        let Some(waiting) = &self.waiting else { return false };
+        // a clock that was set back makes nobody wait longer than the longest wait
+        let until = |end: Moment, longest: i64| now < end && end <= now.plus_seconds(longest);
+        let fails = self.not_before.is_some_and(|end| until(end, LONGEST_WAIT));
+        let soon = self.sent.is_some_and(|sent| until(sent.plus_seconds(APART), APART));
+        !fails && (waiting.urgent || (is_day && !soon))
+    }
+
+    /// It counts as failed until it was taken, so that nobody sends it again meanwhile.
+    pub fn try_now(&mut self, now: Moment) {
+        let Some(waiting) = &mut self.waiting else { return };
+        let longest = if waiting.urgent { LONGEST_URGENT } else { LONGEST_WAIT };
+        let wait = FIRST_WAIT.saturating_mul(1_i64.checked_shl(self.failed).unwrap_or(i64::MAX));
+        waiting.failing = waiting.failing.or(Some(now));
+        self.not_before = Some(now.plus_seconds(wait.clamp(FIRST_WAIT, longest)));
+        self.failed = self.failed.saturating_add(1);
+    }
+
+    /// It was taken.
+    pub fn went(&mut self, now: Moment) {
+        let last = self.waiting.take().map(|waiting| waiting.id);
+        *self = Self { last, sent: Some(now), ..Self::default() };
+    }
+
+    /// Nobody is there to get it.
+    pub fn drop_it(&mut self) {
+        let last = self.waiting.take().map(|waiting| waiting.id);
+        *self = Self { last, sent: self.sent, ..Self::default() };
+    }
+
+    /// Whether what waits in the other letter waits here too, or went already.
+    fn knows(&self, other: &Self) -> bool {
+        let Some(theirs) = other.waiting.as_ref() else { return true };
+        self.waiting.is_some() || self.last.as_ref() == Some(&theirs.id)
+    }
+}
