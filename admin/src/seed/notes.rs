@@ -32,7 +32,7 @@ pub fn prose(text: &str) -> Result<Prose, Failure> {
 
 /// Tried to call.
 pub fn attempt(note: &str) -> Result<Act, Failure> {
-    Ok(Act::RecordAttempt(Attempt { happened: None, note: Some(line(note)?) }))
+    Ok(Act::RecordAttempt(Attempt { happened: None, way: None, note: Some(line(note)?) }))
 }
 
 /// Given to this AF.

@@ -27,13 +27,17 @@ impl Waiting {
             Event::NoFeedbackProposed(reason) => self.propose(&entry.by, Proposal::NoFeedback(reason.clone())),
             Event::Rights(RightsEvent::LiftProposed(why)) => self.propose(&entry.by, Proposal::EndHold(why.clone())),
             Event::Agreed(proposal) => {
-                let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
-                different_people(&pending, entry)?;
-                if pending.proposal != *proposal {
-                    return Err(Misfit);
-                }
+                different_people(&self.take(proposal)?, entry)?;
                 if let Proposal::Lift(note) = proposal {
                     self.forget_exclusion(&note.who);
+                }
+            }
+            Event::Declined(rejected) => {
+                different_people(&self.take(&rejected.proposal)?, entry)?;
+            }
+            Event::Withdrawn(rejected) => {
+                if self.take(&rejected.proposal)?.by != entry.by {
+                    return Err(Misfit);
                 }
             }
             Event::OwnReported => self.forget_exclusion(&entry.by),
@@ -46,6 +50,7 @@ impl Waiting {
             Event::Rights(RightsEvent::Held(_)) => drop(self.settle(Topic::Hold)),
             Event::Attempted(_)
             | Event::ContactMade(_)
+            | Event::ReachedLater(_)
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
@@ -53,10 +58,15 @@ impl Waiting {
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::MovedToDecision
+            | Event::WentBack(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
+            | Event::Answered(_)
+            | Event::TableMoved(_)
+            | Event::TableDiscussed(_)
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
@@ -88,6 +98,12 @@ impl Waiting {
     /// Whether this AF is excluded was settled otherwise.
     fn forget_exclusion(&mut self, who: &AccountId) {
         self.0.retain(|one| !matches!(&one.proposal, Proposal::Exclude(proposed) if proposed.who == *who));
+    }
+
+    /// Takes away exactly this proposal.
+    fn take(&mut self, proposal: &Proposal) -> Result<Pending, Misfit> {
+        let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
+        if pending.proposal == *proposal { Ok(pending) } else { Err(Misfit) }
     }
 
     /// Takes away what waits about this.

@@ -16,12 +16,41 @@ choice!(
         Video = "beeldbellen",
     }
 );
+choice!(
+    /// How an AF tried to reach the melder.
+    Way {
+        /// Telefoon.
+        Phone = "telefoon",
+        /// E-mail.
+        Mail = "e-mail",
+        /// Bericht, in a program of the gemeente.
+        Message = "bericht",
+        /// Langsgegaan.
+        Visit = "langsgegaan",
+        /// Via de balie of een collega, without saying what it is about.
+        Through = "via-een-ander",
+    }
+);
+choice!(
+    /// Why the route goes on without having spoken with the melder.
+    NoContactReason {
+        /// Niet te bereiken: tried on three working days, in two ways.
+        Unreachable = "niet-te-bereiken",
+        /// Weg: works elsewhere, or is ill for long.
+        Gone = "weg",
+        /// De melder wil niet gebeld worden.
+        Unwanted = "wil-niet-gebeld-worden",
+    }
+);
 note!(
     /// A try to reach the melder that did not succeed (poging). It does not stop the clock.
     Attempt {
         /// When it happened; when it was noted down if that is not said.
         #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
         happened: Option<Moment>,
+        /// How it was tried. Attempts of before this was kept do not say it: together they count as one way.
+        #[serde(rename = "manier", default, skip_serializing_if = "Option::is_none")]
+        way: Option<Way>,
         /// A note on the attempt, if anything is worth noting.
         note: Option<Line>,
     }
@@ -38,5 +67,16 @@ note!(
         /// The conversation and the agreements made.
         #[serde(rename = "verslag")]
         summary: Prose,
+    }
+);
+note!(
+    /// The route goes on without contact with the melder. A second AF agrees.
+    NoContact {
+        /// Why nobody speaks with the melder.
+        #[serde(rename = "reden")]
+        reason: NoContactReason,
+        /// The explanation, in words.
+        #[serde(rename = "toelichting")]
+        words: Prose,
     }
 );

@@ -9,7 +9,7 @@ fn two_changes_on_one_revision_are_one_change() {
         take_in(&desk).unwrap();
         let standing = load(&desk, &id).unwrap();
         assert!(matches!(change(&desk, &id, contact()), Saved::Done(_)));
-        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, note: None });
+        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, way: None, note: None });
         let late = save(&desk, &standing, Entry { at: desk.now(), by: actor(), event }).unwrap();
         assert_eq!(late, Saved::Stale);
         assert_eq!(load(&desk, &id).unwrap().value.status().step(), Step::InContact);

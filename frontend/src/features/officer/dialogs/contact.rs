@@ -13,7 +13,7 @@ use shared::{
     case::{
         Act, ActKind,
         act::draft::{AttemptDraft, ContactDraft},
-        notes::Means,
+        notes::{ContactNote, Means, Way},
     },
     moment::Moment,
 };
@@ -31,6 +31,7 @@ pub fn AttemptDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::RecordAttempt, AttemptDraft { happened: Some(now()), ..AttemptDraft::default() });
     view! {
         <ActDialog form=form make=Act::RecordAttempt>
+            <Pick of=form.fields part=AttemptDraft::way() legend="Hoe probeerde je het?" all=Way::ALL/>
             <Line of=form.fields part=AttemptDraft::happened() label="Wanneer?" kind=TextKind::Moment/>
             <Line of=form.fields part=AttemptDraft::note() label="Wat gebeurde er?" optional=true
                 hint="Bijvoorbeeld: voicemail ingesproken, zonder reden te noemen"/>
@@ -38,12 +39,12 @@ pub fn AttemptDialog() -> impl IntoView {
     }
 }
 
-/// The melder was spoken to.
+/// The melder was spoken to, or was after all.
 #[component]
-pub fn ContactDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordContact, ContactDraft { happened: Some(now()), ..ContactDraft::default() });
+pub fn ContactDialog(kind: ActKind, make: fn(ContactNote) -> Act) -> impl IntoView {
+    let form = ActForm::new(kind, ContactDraft { happened: Some(now()), ..ContactDraft::default() });
     view! {
-        <ActDialog form=form make=Act::RecordContact>
+        <ActDialog form=form make=make>
             <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=Means::ALL
                 look=ChoiceLook::Segments/>
             <Line of=form.fields part=ContactDraft::happened() label="Wanneer?" kind=TextKind::Moment/>

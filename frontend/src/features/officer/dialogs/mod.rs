@@ -17,6 +17,7 @@ mod send;
 mod several;
 mod sheet;
 mod today;
+mod turns;
 mod vtt;
 mod words;
 
@@ -42,7 +43,11 @@ pub fn Dialogs() -> impl IntoView {
 fn dialog(kind: ActKind) -> AnyView {
     match kind {
         ActKind::RecordAttempt => view! { <contact::AttemptDialog/> }.into_any(),
-        ActKind::RecordContact => view! { <contact::ContactDialog/> }.into_any(),
+        ActKind::RecordContact => view! { <contact::ContactDialog kind=kind make=Act::RecordContact/> }.into_any(),
+        ActKind::ProposeNoContact => view! { <turns::NoContactDialog/> }.into_any(),
+        ActKind::RecordLateContact => {
+            view! { <contact::ContactDialog kind=kind make=Act::RecordLateContact/> }.into_any()
+        }
         ActKind::SaveForm => view! { <sheet::SheetDialog/> }.into_any(),
         ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
@@ -50,12 +55,17 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
         ActKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
+        ActKind::BackToInvestigation => view! { <turns::BackDialog/> }.into_any(),
         ActKind::Decide => view! { <ruling::RulingDialog/> }.into_any(),
         ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),
+        ActKind::RecordAnswer => view! { <turns::AnswerDialog/> }.into_any(),
+        ActKind::RecordDiscussed => view! { <turns::DiscussedDialog/> }.into_any(),
+        ActKind::MoveTable => view! { <turns::TableDayDialog/> }.into_any(),
         ActKind::GiveFeedback => view! { <ending::FeedbackDialog/> }.into_any(),
         ActKind::ProposeNoFeedback => reason(kind, Act::ProposeNoFeedback, "Waarom kan het niet?"),
         ActKind::Close => sure(kind, Act::Close),
         ActKind::CloseEarly => view! { <ending::EarlyDialog/> }.into_any(),
+        ActKind::CloseUntold => view! { <turns::UntoldDialog/> }.into_any(),
         ActKind::Reopen => reason(kind, Act::Reopen, "Waarom gaat het dossier weer open?"),
         ActKind::AddRemark => view! { <words::RemarkDialog/> }.into_any(),
         ActKind::Assign => view! { <people::AssignDialog/> }.into_any(),
@@ -63,7 +73,9 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Exclude => view! { <people::ExcludeDialog kind=kind make=Act::Exclude/> }.into_any(),
         ActKind::OwnReport => sure(kind, Act::OwnReport),
         ActKind::ProposeLift => view! { <people::ExcludeDialog kind=kind make=Act::ProposeLift/> }.into_any(),
-        ActKind::Agree => view! { <confirm::AgreeDialog/> }.into_any(),
+        ActKind::Agree => view! { <turns::AgreeDialog/> }.into_any(),
+        ActKind::Decline => view! { <turns::DeclineDialog/> }.into_any(),
+        ActKind::Withdraw => view! { <turns::WithdrawDialog/> }.into_any(),
         ActKind::Correct => view! { <rights::CorrectionDialog/> }.into_any(),
         ActKind::Hold => why(kind, Act::Hold),
         ActKind::ProposeEndHold => why(kind, Act::ProposeEndHold),

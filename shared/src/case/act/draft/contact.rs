@@ -1,6 +1,6 @@
 use super::{Context, Draft, Typed};
 use crate::{
-    case::notes::{Attempt, ContactNote, Means},
+    case::notes::{Attempt, ContactNote, Means, NoContact, NoContactReason, Way},
     moment::Moment,
     report::{FindingCode, Look},
     text::{Line, Prose},
@@ -12,6 +12,8 @@ draft!(
     fields {
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
+        /// How it was tried.
+        way: Option<Way> = Way "manier",
         /// A note on the attempt.
         note: Option<Line> = Note "note",
     }
@@ -28,6 +30,19 @@ draft!(
         summary: Prose = Summary "verslag",
     }
 );
+
+draft!(
+    /// Going on without contact, as typed.
+    NoContactDraft, NoContactField of NoContact
+    fields {
+        /// Why nobody speaks with the melder.
+        reason: NoContactReason = Reason "reden",
+        /// The explanation, in words.
+        words: Prose = Words "toelichting",
+    }
+);
+
+impl Draft for NoContactDraft {}
 
 impl Draft for AttemptDraft {
     fn rules(&self, look: &mut Look<AttemptField>, context: &Context<'_>) {

@@ -9,7 +9,15 @@ use crate::{
 fn ruling(assessment: Assessment, to: ReferralTarget) -> RulingDraft {
     let text = |words: &str| Some(words.to_owned());
     let (receiver, ground, shared) = (text("Coördinator"), text("Verzonnen grondslag"), text("Plek en signalen."));
-    let referral = ReferralDraft { to: Some(to), receiver, ground, shared, coerced: None, day: "2026-04-30".into() };
+    let referral = ReferralDraft {
+        to: Some(to),
+        receiver,
+        ground,
+        shared,
+        coerced: None,
+        planned: None,
+        day: "2026-04-30".into(),
+    };
     RulingDraft {
         meaning: "Mogelijk gedwongen werk.".into(),
         assessment: Some(assessment),
