@@ -69,6 +69,20 @@ impl Proposal {
         }
     }
 
+    /// Whether proposing it, or agreeing to it, is work on the route: whoever does that first has the case.
+    #[must_use]
+    pub fn is_work(&self) -> bool {
+        match self {
+            Self::NoContact(_) | Self::NoFeedback(_) => true,
+            Self::Ruling(_)
+            | Self::Malicious(_)
+            | Self::Untold(_)
+            | Self::Exclude(_)
+            | Self::Lift(_)
+            | Self::EndHold(_) => false,
+        }
+    }
+
     /// Whether nobody can agree to it any more: an exclusion that worked until the day before.
     #[must_use]
     pub fn has_lapsed(&self, today: Day) -> bool {

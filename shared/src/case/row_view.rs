@@ -76,7 +76,7 @@ impl RowView {
     #[must_use]
     pub fn of(row: Row, today: Day, me: &AccountId) -> Self {
         let waits = row.waits(today);
-        let asked = row.is_open() && row.asking.iter().any(|one| one.asks(me, today));
+        let asked = row.asking.iter().any(|one| one.asks(me, today));
         let Row {
             id,
             number,

@@ -32,14 +32,8 @@ impl Waiting {
                     self.forget_exclusion(&note.who);
                 }
             }
-            Event::Declined(rejected) => {
-                different_people(&self.take(&rejected.proposal)?, entry)?;
-            }
-            Event::Withdrawn(rejected) => {
-                if self.take(&rejected.proposal)?.by != entry.by {
-                    return Err(Misfit);
-                }
-            }
+            Event::Declined(rejected) => different_people(&self.take(&rejected.proposal)?, entry)?,
+            Event::Withdrawn(rejected) => same_person(&self.take(&rejected.proposal)?, entry)?,
             Event::OwnReported => self.forget_exclusion(&entry.by),
             Event::NoFeedbackAgreed => different_people(&self.settle(Topic::Feedback).ok_or(Misfit)?, entry)?,
             Event::Rights(RightsEvent::LiftAgreed) => {
@@ -116,4 +110,9 @@ impl Waiting {
 /// The two who decide something together are not the same.
 fn different_people(pending: &Pending, entry: &Entry) -> Result<(), Misfit> {
     if pending.by == entry.by { Err(Misfit) } else { Ok(()) }
+}
+
+/// Whoever proposed it takes it back.
+fn same_person(pending: &Pending, entry: &Entry) -> Result<(), Misfit> {
+    if pending.by == entry.by { Ok(()) } else { Err(Misfit) }
 }

@@ -26,10 +26,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::ContactMade(note) => contact("Contact met de melder", note),
         Event::ReachedLater(note) => contact("Alsnog contact met de melder", note),
         Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),
-        Event::InvestigationStarted(plan) => with(
-            "Onderzoek gestart",
-            vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))],
-        ),
+        Event::InvestigationStarted(plan) => with("Onderzoek gestart", turns::plan(plan)),
         Event::EndDateMoved(note) => with(
             "Einddatum verplaatst",
             vec![fact("Einddatum", day_with_year(note.until)), fact("Reden", note.reason.as_str())],

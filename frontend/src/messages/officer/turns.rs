@@ -2,7 +2,7 @@
 use super::facts::{Fact, Told, fact, with};
 use crate::messages::{Words, day_with_year};
 use shared::case::notes::{
-    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, ReceiversAnswer, TableDay, Way,
+    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Way,
 };
 
 impl Words for Way {
@@ -25,6 +25,10 @@ impl Words for NoContactReason {
             Self::Unwanted => "Wil niet gebeld worden",
         }
     }
+}
+
+pub(super) fn plan(plan: &Plan) -> Vec<Fact> {
+    vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))]
 }
 
 pub(super) fn no_contact(note: &NoContact) -> Vec<Fact> {

@@ -6,7 +6,7 @@ use crate::{
 };
 
 choice!(
-    /// How the AF and the melder spoke.
+    /// How the AF and the melder spoke, or how the melder was told.
     Means {
         /// Telefoon.
         Phone = "telefoon",
@@ -14,6 +14,8 @@ choice!(
         InPerson = "gesprek",
         /// Beeldbellen.
         Video = "beeldbellen",
+        /// E-mail of brief: for telling the melder something. It is no contact, and does not stop the clock.
+        Written = "schriftelijk",
     }
 );
 choice!(

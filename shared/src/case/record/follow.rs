@@ -28,24 +28,8 @@ impl Case {
             // whoever opens it again has it
             Event::Reopened(_) => self.assigned = Some(by.clone()),
             // what was closed with many others is nobody's, so that every AF can look at it again
-            Event::ClosedTogether(_)
-            | Event::Remarked(_)
-            | Event::Opened(_)
-            | Event::Rights(_)
-            | Event::Proposed(
-                Proposal::Ruling(_)
-                | Proposal::Malicious(_)
-                | Proposal::Untold(_)
-                | Proposal::Lift(_)
-                | Proposal::EndHold(_),
-            )
-            | Event::Agreed(
-                Proposal::Ruling(_)
-                | Proposal::Malicious(_)
-                | Proposal::NoContact(_)
-                | Proposal::Untold(_)
-                | Proposal::EndHold(_),
-            ) => {}
+            Event::ClosedTogether(_) | Event::Remarked(_) | Event::Opened(_) | Event::Rights(_) => {}
+            Event::Proposed(proposal) | Event::Agreed(proposal) if !proposal.is_work() => {}
             // an exclusion that works already ends when nobody agrees to it
             Event::Declined(note) | Event::Withdrawn(note) => {
                 if let Proposal::Exclude(proposed) = &note.proposal {
@@ -72,8 +56,8 @@ impl Case {
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
-            | Event::Proposed(Proposal::NoContact(_) | Proposal::NoFeedback(_))
-            | Event::Agreed(Proposal::NoFeedback(_))
+            | Event::Proposed(_)
+            | Event::Agreed(_)
             | Event::Closed
             | Event::ClosedEarly(_)
             | Event::ClosedUntold(_) => {

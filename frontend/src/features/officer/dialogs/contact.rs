@@ -39,13 +39,16 @@ pub fn AttemptDialog() -> impl IntoView {
     }
 }
 
+/// A letter is no contact.
+const SPOKEN: &[Means] = &[Means::Phone, Means::InPerson, Means::Video];
+
 /// The melder was spoken to, or was after all.
 #[component]
 pub fn ContactDialog(kind: ActKind, make: fn(ContactNote) -> Act) -> impl IntoView {
     let form = ActForm::new(kind, ContactDraft { happened: Some(now()), ..ContactDraft::default() });
     view! {
         <ActDialog form=form make=make>
-            <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=Means::ALL
+            <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=SPOKEN
                 look=ChoiceLook::Segments/>
             <Line of=form.fields part=ContactDraft::happened() label="Wanneer?" kind=TextKind::Moment/>
             <Area of=form.fields part=ContactDraft::summary() label="Wat bespraken jullie?" rows=6

@@ -69,7 +69,7 @@ fn OtherRow(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>, today: Signal<
     view! {
         <li class="work-row">
             <p class="left wait">{step}</p>
-            <div><h3>{name}</h3><p class="alarm"><b>{presses}</b></p><p class="soft">{due}</p></div>
+            <div><h3>{name}</h3>{move || presses().map(|text| view! { <p class="alarm"><b>{text}</b></p> })}<p class="soft">{due}</p></div>
             <Button look=ButtonLook::Plain press=press>"Toch bekijken"<span class="sr-only">{for_label}</span></Button>
         </li>
     }

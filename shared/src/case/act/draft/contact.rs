@@ -52,6 +52,7 @@ impl Draft for AttemptDraft {
 
 impl Draft for ContactDraft {
     fn rules(&self, look: &mut Look<ContactField>, context: &Context<'_>) {
+        look.demand(self.means != Some(Means::Written), ContactField::Means, FindingCode::Contradiction);
         happened(look, ContactField::Happened, self.happened.as_ref(), context);
     }
 }

@@ -37,7 +37,6 @@ fn form(age: AgeGroup) -> Event {
     let person = Person { roles, age, description: line(), languages, interpreter, vulnerability };
     let (control, place, vehicles, phones, wishes, reporter_does) = (None, None, None, None, None, None);
     let (persons, safety, children, knows) = (vec![person], prose(), Known::No, Known::No);
-    let (safety, children) = (safety, children);
     Event::FormSaved(FormSheet {
         persons,
         safety,
