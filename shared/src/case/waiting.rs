@@ -35,10 +35,8 @@ impl Waiting {
             Event::Declined(rejected) => different_people(&self.take(&rejected.proposal)?, entry)?,
             Event::Withdrawn(rejected) => same_person(&self.take(&rejected.proposal)?, entry)?,
             Event::OwnReported => self.forget_exclusion(&entry.by),
-            Event::NoFeedbackAgreed => different_people(&self.settle(Topic::Feedback).ok_or(Misfit)?, entry)?,
-            Event::Rights(RightsEvent::LiftAgreed) => {
-                different_people(&self.settle(Topic::Hold).ok_or(Misfit)?, entry)?;
-            }
+            Event::NoFeedbackAgreed => self.agreed(Topic::Feedback, entry)?,
+            Event::Rights(RightsEvent::LiftAgreed) => self.agreed(Topic::Hold, entry)?,
             // these settle it otherwise
             Event::FeedbackGiven(_) => drop(self.settle(Topic::Feedback)),
             Event::Rights(RightsEvent::Held(_)) => drop(self.settle(Topic::Hold)),
@@ -92,6 +90,11 @@ impl Waiting {
     /// Whether this AF is excluded was settled otherwise.
     fn forget_exclusion(&mut self, who: &AccountId) {
         self.0.retain(|one| !matches!(&one.proposal, Proposal::Exclude(proposed) if proposed.who == *who));
+    }
+
+    /// Another person agreed to what waits about this.
+    fn agreed(&mut self, topic: Topic, entry: &Entry) -> Result<(), Misfit> {
+        different_people(&self.settle(topic).ok_or(Misfit)?, entry)
     }
 
     /// Takes away exactly this proposal.

@@ -23,17 +23,19 @@ fn tried(case: Case, day: &str, way: Option<Way>) -> Case {
 
 #[test]
 fn unreachable_is_somebody_who_was_tried_on_three_working_days_in_two_ways() {
-    use Way::{Mail, Phone};
-    let (old, phone, mail) = (None, Some(Phone), Some(Mail));
+    const OLD: Option<Way> = None;
+    const PHONE: Option<Way> = Some(Way::Phone);
+    const MAIL: Option<Way> = Some(Way::Mail);
     // 25 and 26 April are a weekend, and 27 April is Koningsdag
-    let table: [(&[(&str, Option<Way>)], bool); 7] = [
+    type Tries = &'static [(&'static str, Option<Way>)];
+    let table: [(Tries, bool); 7] = [
         (&[], false),
-        (&[("2026-04-28", phone), ("2026-04-28", mail), ("2026-04-29", phone)], false),
-        (&[("2026-04-25", phone), ("2026-04-28", mail), ("2026-04-29", phone)], false),
-        (&[("2026-04-27", phone), ("2026-04-28", mail), ("2026-04-29", phone)], false),
-        (&[("2026-04-28", phone), ("2026-04-29", phone), ("2026-04-30", phone)], false),
-        (&[("2026-04-28", old), ("2026-04-29", old), ("2026-04-30", old)], false),
-        (&[("2026-04-28", old), ("2026-04-29", old), ("2026-04-30", mail)], true),
+        (&[("2026-04-28", PHONE), ("2026-04-28", MAIL), ("2026-04-29", PHONE)], false),
+        (&[("2026-04-25", PHONE), ("2026-04-28", MAIL), ("2026-04-29", PHONE)], false),
+        (&[("2026-04-27", PHONE), ("2026-04-28", MAIL), ("2026-04-29", PHONE)], false),
+        (&[("2026-04-28", PHONE), ("2026-04-29", PHONE), ("2026-04-30", PHONE)], false),
+        (&[("2026-04-28", OLD), ("2026-04-29", OLD), ("2026-04-30", OLD)], false),
+        (&[("2026-04-28", OLD), ("2026-04-29", OLD), ("2026-04-30", MAIL)], true),
     ];
     for (tries, enough) in table {
         let case = tries.iter().fold(new_case(|_| {}), |case, (day, way)| tried(case, day, *way));
@@ -43,7 +45,7 @@ fn unreachable_is_somebody_who_was_tried_on_three_working_days_in_two_ways() {
         assert!(ask(&case, propose(Gone), &officer(1)).is_ok(), "that somebody left is known without trying");
     }
     // what was tried before the case was closed says nothing of now
-    let days = [("2026-04-28", phone), ("2026-04-29", mail), ("2026-04-30", phone)];
+    let days = [("2026-04-28", PHONE), ("2026-04-29", MAIL), ("2026-04-30", PHONE)];
     let case = days.iter().fold(new_case(|_| {}), |case, (day, way)| tried(case, day, *way));
     let again = carry(carry(case, act(ActKind::CloseEarly)), act(ActKind::Reopen));
     assert_eq!(ask(&again, propose(Unreachable), &officer(1)), Err(Refusal::TriesFirst));
