@@ -103,6 +103,7 @@ pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral
         day,
         shared: Some(prose("Wat voor soort plek het is en wat er gezien is. Geen namen.")?),
         coerced: None,
+        planned: None,
     })
 }
 
