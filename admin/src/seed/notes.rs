@@ -32,7 +32,7 @@ pub fn prose(text: &str) -> Result<Prose, Failure> {
 
 /// Tried to call.
 pub fn attempt(note: &str) -> Result<Act, Failure> {
-    Ok(Act::RecordAttempt(Attempt { happened: None, note: Some(line(note)?) }))
+    Ok(Act::RecordAttempt(Attempt { happened: None, way: None, note: Some(line(note)?) }))
 }
 
 /// Given to this AF.
@@ -103,6 +103,7 @@ pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral
         day,
         shared: Some(prose("Wat voor soort plek het is en wat er gezien is. Geen namen.")?),
         coerced: None,
+        planned: None,
     })
 }
 

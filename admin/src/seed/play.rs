@@ -122,7 +122,15 @@ impl Thread<'_> {
         let by = play.officers[officer].clone();
         let (today, confirm_by) = (at.day(), play.calendar.confirm_by(at.day()));
         let (sources, officers) = (&play.sources, &play.officers);
-        let context = Context { actor: &by, today, confirm_by, sources, officers, new_status_key: None };
+        let context = Context {
+            actor: &by,
+            today,
+            confirm_by,
+            calendar: &play.calendar,
+            sources,
+            officers,
+            new_status_key: None,
+        };
         let event = decide(&standing.value, act, &context)?;
         match save(&play.desk, &standing, Entry { at, by, event })? {
             Saved::Done(_) => Ok(self),

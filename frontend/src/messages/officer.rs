@@ -1,6 +1,9 @@
 //! Dutch texts that only the AF sees.
 mod acts;
+mod advice;
+mod answers;
 mod asks;
+mod asks_more;
 mod audit;
 mod choices;
 mod clash;
@@ -14,10 +17,12 @@ mod occasions;
 mod rights;
 mod route;
 mod text;
+mod turns;
 mod unreadable;
 mod worklist;
 
 pub use acts::act_text;
+pub use answers::{asked, declined};
 pub use asks::{Asks, act_finding};
 pub use audit::{action_words, outcome_words};
 pub use choices::{FROM_WORK, ground_hint, source_label, why_seen};
@@ -33,5 +38,6 @@ pub use occasions::occasion;
 pub use rights::rights_told;
 pub use route::{act_failure, vtt_words};
 pub use text::{day_missing, text_error};
+pub use turns::without_contact;
 pub use unreadable::unreadable;
 pub use worklist::{action_button, heading, minutes, subject_and_forms, urgency, waiting_for, why_urgent};

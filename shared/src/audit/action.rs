@@ -220,6 +220,8 @@ mod tests {
         corrigeren bewaarplicht bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek \
         verzoek-advies verzoek-fg ingelicht inlichten-uitstellen overgenomen noodtoegang \
         inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd rem-op-werkaccount uitnodiging-geweigerd \
+        geen-contact alsnog-contact terug-naar-onderzoek antwoord-ontvanger besproken agenda-verplaatsen \
+        eerder-afsluiten-zonder-terugkoppeling niet-akkoord voorstel-intrekken \
         inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
 
     #[test]

@@ -1,8 +1,8 @@
 //! Applies an event to a status. Nothing is decided here.
 use super::{
-    Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, Proposal, Received, Referred,
-    Status, Talk,
-    notes::{Attempt, Confirmation, ContactNote, EarlyReason, FormSheet, Plan, Ruling},
+    Closed, Conversation, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, NoTalk, Proposal,
+    Received, Referred, Status, Table, Talk, Telling,
+    notes::{Attempt, ContactNote, EarlyReason, FormSheet, GoingBack, NoContact, Plan, Ruling},
 };
 use crate::moment::Moment;
 
@@ -13,6 +13,8 @@ impl Status {
         match &entry.event {
             Event::Attempted(note) => self.attempted(entry.happened(), note),
             Event::ContactMade(note) => self.contact_made(entry.happened(), note),
+            Event::ReachedLater(note) => self.reached_later(entry.happened(), note),
+            Event::Agreed(Proposal::NoContact(note)) => self.without_contact(at, note),
             Event::FormSaved(form) => self.form_saved(form),
             Event::InvestigationStarted(plan) => self.investigation_started(plan),
             Event::EndDateMoved(note) => self.investigation(|state| state.plan.until = note.until),
@@ -21,16 +23,27 @@ impl Status {
             }),
             Event::KmtChecked(check) => self.investigation(|state| state.checks.push(check.clone())),
             Event::MovedToDecision => self.moved_to_decision(at),
+            Event::WentBack(note) => self.went_back(note),
             Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => self.decided(at, ruling),
-            Event::ReferralConfirmed(confirmation) => self.confirmed(confirmation),
+            Event::ReferralConfirmed(confirmation) => self.of_receivers(|state| state.confirm(confirmation)),
+            Event::Answered(answer) => self.of_receivers(|state| state.answered(answer)),
+            Event::TableMoved(note) => self.of_tables(note.referral, |table| table.on = note.on),
+            Event::TableDiscussed(note) => self.of_tables(note.referral, |table| table.discussed = Some(note.clone())),
             Event::FeedbackGiven(note) => self.feedback(|| Feedback::Given(note.clone())),
             Event::NoFeedbackAgreed | Event::Agreed(Proposal::NoFeedback(_)) => self.feedback(|| Feedback::Withheld),
             Event::NoFeedbackProposed(_) | Event::Proposed(Proposal::NoFeedback(_)) => self.while_referred(),
             Event::Closed => self.closed(at),
-            Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => self.ended_early(at, note.reason),
-            Event::ClosedTogether(_) => self.ended_early(at, EarlyReason::Mistake),
+            Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => {
+                self.ended_early(at, note.reason, Telling::Told)
+            }
+            Event::ClosedUntold(note) | Event::Agreed(Proposal::Untold(note)) => {
+                self.ended_early(at, note.reason, Telling::Untold)
+            }
+            Event::ClosedTogether(_) => self.ended_early(at, EarlyReason::Mistake, Telling::Untold),
             Event::Reopened(_) => self.reopened(),
-            Event::Assigned { .. } | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
+            Event::Proposed(Proposal::NoContact(_)) => self.while_received(),
+            Event::Assigned { .. }
+            | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_)) => self.while_open(),
             // these change no step: their effect is outside the status
             Event::VttRecorded(_)
             | Event::Remarked(_)
@@ -40,6 +53,8 @@ impl Status {
             | Event::OwnReported
             | Event::Proposed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
             | Event::Agreed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
+            | Event::Declined(_)
+            | Event::Withdrawn(_)
             | Event::Rights(_) => Ok(self),
         }
     }
@@ -52,7 +67,34 @@ impl Status {
 
     fn contact_made(self, at: Moment, note: &ContactNote) -> Result<Self, Misfit> {
         let Self::Received(Received { attempts }) = self else { return Err(Misfit) };
-        Ok(Self::InContact(InContact { talk: Talk { attempts, at, note: note.clone() }, form: None }))
+        let talk = Talk::Held(Conversation { attempts, at, note: note.clone() });
+        Ok(Self::InContact(InContact { talk, form: None }))
+    }
+
+    fn without_contact(self, at: Moment, note: &NoContact) -> Result<Self, Misfit> {
+        let Self::Received(Received { attempts }) = self else { return Err(Misfit) };
+        let talk = Talk::Missing(NoTalk { attempts, at, note: note.clone() });
+        Ok(Self::InContact(InContact { talk, form: None }))
+    }
+
+    /// From now on there is somebody to tell.
+    fn reached_later(mut self, at: Moment, note: &ContactNote) -> Result<Self, Misfit> {
+        let talk = match &mut self {
+            Self::InContact(state) => &mut state.talk,
+            Self::Investigation(state) => &mut state.talk,
+            Self::Decision(state) => &mut state.inquiry.talk,
+            Self::Referred(state) => {
+                if state.feedback == Feedback::Moot {
+                    state.feedback = Feedback::Open;
+                }
+                &mut state.inquiry.talk
+            }
+            Self::Received(_) | Self::Closed(_) => return Err(Misfit),
+        };
+        let Talk::Missing(without) = talk else { return Err(Misfit) };
+        let attempts = std::mem::take(&mut without.attempts);
+        *talk = Talk::Held(Conversation { attempts, at, note: note.clone() });
+        Ok(self)
     }
 
     fn form_saved(self, form: &FormSheet) -> Result<Self, Misfit> {
@@ -80,17 +122,22 @@ impl Status {
         Ok(Self::Decision(Decision { inquiry, since: at }))
     }
 
-    fn decided(self, at: Moment, ruling: &Ruling) -> Result<Self, Misfit> {
-        let Self::Decision(Decision { inquiry, .. }) = self else { return Err(Misfit) };
-        let (ruling, confirmed) = (ruling.clone(), Vec::new());
-        Ok(Self::Referred(Referred { inquiry, ruling, decided_at: at, confirmed, feedback: Feedback::Open }))
+    fn went_back(self, note: &GoingBack) -> Result<Self, Misfit> {
+        let Self::Decision(Decision { mut inquiry, .. }) = self else { return Err(Misfit) };
+        inquiry.plan.until = note.until.unwrap_or(inquiry.plan.until);
+        Ok(Self::Investigation(inquiry))
     }
 
-    /// A receiver may still confirm when the case is closed.
-    fn confirmed(mut self, confirmation: &Confirmation) -> Result<Self, Misfit> {
+    fn decided(self, at: Moment, ruling: &Ruling) -> Result<Self, Misfit> {
+        let Self::Decision(Decision { inquiry, .. }) = self else { return Err(Misfit) };
+        Ok(Self::Referred(Referred::new(inquiry, ruling.clone(), at)))
+    }
+
+    /// Receivers may still confirm and answer when the case is closed.
+    fn of_receivers(mut self, add: impl FnOnce(&mut Referred) -> Result<(), Misfit>) -> Result<Self, Misfit> {
         match &mut self {
-            Self::Referred(state) => state.confirm(confirmation)?,
-            Self::Closed(Closed { ending: Ending::Completed(state), .. }) => state.confirm(confirmation)?,
+            Self::Referred(state) => add(state)?,
+            Self::Closed(Closed { ending: Ending::Completed(state), .. }) => add(state)?,
             Self::Closed(Closed { ending: Ending::Early { .. }, .. })
             | Self::Received(_)
             | Self::InContact(_)
@@ -98,6 +145,13 @@ impl Status {
             | Self::Decision(_) => return Err(Misfit),
         }
         Ok(self)
+    }
+
+    fn of_tables(self, referral: usize, change: impl FnOnce(&mut Table)) -> Result<Self, Misfit> {
+        let Self::Referred(mut state) = self else { return Err(Misfit) };
+        let waits = |table: &&mut Table| table.referral == referral && table.discussed.is_none();
+        change(state.tables.iter_mut().find(waits).ok_or(Misfit)?);
+        Ok(Self::Referred(state))
     }
 
     fn feedback(self, outcome: impl FnOnce() -> Feedback) -> Result<Self, Misfit> {
@@ -109,6 +163,10 @@ impl Status {
         if matches!(self, Self::Referred(_)) { Ok(self) } else { Err(Misfit) }
     }
 
+    fn while_received(self) -> Result<Self, Misfit> {
+        if matches!(self, Self::Received(_)) { Ok(self) } else { Err(Misfit) }
+    }
+
     fn while_open(self) -> Result<Self, Misfit> {
         if matches!(self, Self::Closed(_)) { Err(Misfit) } else { Ok(self) }
     }
@@ -118,9 +176,9 @@ impl Status {
         Ok(Self::Closed(Closed { at, ending: Ending::Completed(Box::new(state)) }))
     }
 
-    fn ended_early(self, at: Moment, reason: EarlyReason) -> Result<Self, Misfit> {
+    fn ended_early(self, at: Moment, reason: EarlyReason, telling: Telling) -> Result<Self, Misfit> {
         let was = Box::new(self.while_open()?);
-        Ok(Self::Closed(Closed { at, ending: Ending::Early { was, reason } }))
+        Ok(Self::Closed(Closed { at, ending: Ending::Early { was, reason, telling } }))
     }
 
     /// Back to the step that the work had reached. From a decision, or just before one, that is the investigation.
@@ -136,17 +194,5 @@ impl Status {
             }
             open @ (Self::Received(_) | Self::InContact(_) | Self::Investigation(_) | Self::Closed(_)) => open,
         })
-    }
-}
-
-impl Referred {
-    fn confirm(&mut self, confirmation: &Confirmation) -> Result<(), Misfit> {
-        let exists = confirmation.referral < self.ruling.referrals.len();
-        let twice = self.confirmed.iter().any(|earlier| earlier.referral == confirmation.referral);
-        if !exists || twice {
-            return Err(Misfit);
-        }
-        self.confirmed.push(confirmation.clone());
-        Ok(())
     }
 }

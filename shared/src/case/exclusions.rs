@@ -94,6 +94,11 @@ impl Exclusions {
         self.provisional.push(Provisional { who: who.clone(), until });
     }
 
+    /// Nobody agreed to the exclusion of this account by one AF: it ends.
+    pub fn end_provisional(&mut self, who: &AccountId) {
+        self.provisional.retain(|one| one.who != *who);
+    }
+
     /// Names an account.
     pub fn exclude(&mut self, who: &AccountId) {
         self.provisional.retain(|one| one.who != *who);

@@ -1,6 +1,6 @@
 //! Properties derived from a case that more than one place needs.
 use super::{
-    Case, Ending, Entry, Event, Status,
+    Case, Ending, Entry, Event, Proposal, Status,
     notes::{AgeGroup, Assessment, EarlyReason, FormSheet, Person},
 };
 use crate::{
@@ -132,7 +132,13 @@ impl Case {
         }
         let since = self.entries().iter().rposition(|entry| matches!(entry.event, Event::Reopened(_))).unwrap_or(0);
         let mut people: Vec<&AccountId> = Vec::new();
-        for entry in self.entries().iter().skip(since).filter(|entry| entry.event.ends()) {
+        for (at, entry) in self.entries().iter().enumerate().skip(since).filter(|(_, entry)| entry.event.ends()) {
+            // whoever proposed what nobody agreed to did not decide
+            if let Event::Proposed(proposal) = &entry.event
+                && !self.agreed_after(at, proposal)
+            {
+                continue;
+            }
             people.push(&entry.by);
             if let Event::ClosedTogether(note) = &entry.event {
                 people.push(&note.proposed_by);
@@ -141,6 +147,11 @@ impl Case {
         people.sort_unstable();
         people.dedup();
         people
+    }
+
+    fn agreed_after(&self, at: usize, proposal: &Proposal) -> bool {
+        let agreed = |entry: &Entry| matches!(&entry.event, Event::Agreed(one) if one == proposal);
+        self.entries().iter().skip(at).any(agreed)
     }
 
     /// What its term depends on; `None` while it is open.

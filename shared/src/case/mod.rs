@@ -6,6 +6,7 @@
 //! it.
 pub mod act;
 mod apply;
+mod asking;
 pub mod conversation;
 pub mod destruction;
 mod event;
@@ -22,6 +23,7 @@ pub mod notes;
 mod progress;
 mod proposal;
 mod record;
+mod referred;
 mod requests;
 pub mod rights;
 mod row;
@@ -29,21 +31,30 @@ mod row_view;
 mod seen;
 mod status;
 mod step;
+mod talk;
 pub mod together;
 mod waiting;
+mod word;
 
-pub use act::{Act, ActKind, Asker, Context, Needs, Refusal, available, decide, mermaid, proposals};
+pub use act::{
+    Act, ActKind, Asker, Context, Needs, Refusal, Rejection, asked_of, available, decide, mermaid, own_proposals,
+    proposals,
+};
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
 pub use first_look::FirstLook;
 pub use guard::Guard;
 pub use misfit::Misfit;
 pub use next::NextAction;
-pub use progress::{Progress, ProgressStep, Stage, Word};
-pub use proposal::{Pending, Proposal, Topic};
+pub use progress::{Progress, ProgressStep, Stage};
+pub use proposal::{Pending, Proposal, Rejected, Topic};
 pub use record::{Case, Origins};
 pub use requests::{Advised, OpenExclusion, OpenRequest, RequestPage, open_exclusion, open_requests};
-pub use row::{Group, Order, Place, ReducedRow, Row};
-pub use row_view::{RowView, Section, Urgency};
-pub use status::{Closed, Decision, Ending, Feedback, InContact, Investigation, Received, Referred, Status, Talk};
+pub use row::{Asking, Group, Order, Place, ReducedRow, Row};
+pub use row_view::{RowView, Section, Urgency, urgency};
+pub use status::{
+    Closed, Conversation, Decision, Ending, Feedback, InContact, Investigation, NoTalk, Received, Referred, Status,
+    Table, Talk, Telling,
+};
 pub use step::Step;
+pub use word::Word;

@@ -1,5 +1,5 @@
 //! The next action on a case, and its deadline.
-use super::{Case, Feedback, Investigation, Referred, Status, notes::ReferralTarget};
+use super::{Case, Feedback, Investigation, Referred, Status};
 use crate::{choice::choice, moment::Day};
 
 choice!(
@@ -17,10 +17,14 @@ choice!(
         FinishInvestigation = "rond-onderzoek-af",
         /// Bespreek in het werkoverleg.
         DiscussAndDecide = "werkoverleg",
+        /// Vraag of een tafel het heeft besproken.
+        AskTable = "vraag-of-besproken",
         /// Koppel terug aan de melder.
         TellReporter = "terugkoppelen",
         /// Een andere AF moet akkoord geven.
         AwaitColleague = "akkoord-collega",
+        /// Lees het voorstel van een collega, en zeg ja of nee. Only in what an AF gets: it depends on who looks.
+        AnswerColleague = "beoordeel-voorstel",
         /// Wacht op bevestiging van ontvangst; or close.
         AwaitReceipt = "wacht-op-ontvangst",
         /// Sluit af.
@@ -42,7 +46,9 @@ impl NextAction {
             | Self::AskKmt
             | Self::FinishInvestigation
             | Self::DiscussAndDecide
+            | Self::AskTable
             | Self::TellReporter
+            | Self::AnswerColleague
             | Self::Close => false,
         }
     }
@@ -66,16 +72,22 @@ fn by_status(case: &Case) -> (NextAction, Option<Day>) {
         Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, until(state)),
         Status::Investigation(state) => (NextAction::FinishInvestigation, until(state)),
         Status::Decision(_) => (NextAction::DiscussAndDecide, None),
-        Status::Referred(state) => (after_decision(state), None),
+        Status::Referred(state) => after_decision(state),
         Status::Closed(_) => (NextAction::Nothing, None),
     }
 }
 
-fn after_decision(state: &Referred) -> NextAction {
-    let sent = state.ruling.referrals.iter().filter(|referral| referral.to != ReferralTarget::TooLittle).count();
+fn after_decision(state: &Referred) -> (NextAction, Option<Day>) {
+    let table = state.next_table();
     match state.feedback {
-        Feedback::Open => NextAction::TellReporter,
-        Feedback::Given(_) | Feedback::Withheld if state.confirmed.len() < sent => NextAction::AwaitReceipt,
-        Feedback::Given(_) | Feedback::Withheld => NextAction::Close,
+        Feedback::Open => (NextAction::TellReporter, None),
+        Feedback::Given(_) | Feedback::Withheld | Feedback::Moot if table.is_some() => (NextAction::AskTable, table),
+        Feedback::Given(_) | Feedback::Withheld | Feedback::Moot => (once_told(state), None),
     }
+}
+
+fn once_told(state: &Referred) -> NextAction {
+    let confirmed = |at: usize| state.confirmed.iter().any(|one| one.referral == at);
+    let waits = state.ruling.to_confirm().any(|(at, _)| !confirmed(at));
+    if waits { NextAction::AwaitReceipt } else { NextAction::Close }
 }

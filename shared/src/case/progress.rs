@@ -1,5 +1,5 @@
 //! The melder's view: the four steps and "afgerond", with days. Never receivers, never content.
-use super::{Case, Closed, Ending, Event, Feedback, Proposal, Referred, Status, Step};
+use super::{Case, Event, Proposal, Status, Step, Talk, Word, notes::NoContactReason};
 use crate::{choice::choice, moment::Day, report::Alarm};
 use serde::{Deserialize, Serialize};
 
@@ -18,36 +18,6 @@ choice!(
         Done = "afgerond",
     }
 );
-
-choice!(
-    /// What the melder may know besides the step: how far the decision is, or how it ended. Never why.
-    Word {
-        /// Decided; feedback to the melder is still to come.
-        Decided = "besloten",
-        /// The melder had feedback.
-        Told = "teruggekoppeld",
-        /// Two AFs agreed that there can be no feedback.
-        Untold = "niet-teruggekoppeld",
-        /// Closed without a decision of the werkoverleg; the melder was told why.
-        EndedEarly = "eerder-afgesloten",
-    }
-);
-
-impl Word {
-    fn of(status: &Status) -> Option<Self> {
-        let after_decision = |referred: &Referred| match referred.feedback {
-            Feedback::Open => Self::Decided,
-            Feedback::Given(_) => Self::Told,
-            Feedback::Withheld => Self::Untold,
-        };
-        match status {
-            Status::Received(_) | Status::InContact(_) | Status::Investigation(_) | Status::Decision(_) => None,
-            Status::Referred(referred) => Some(after_decision(referred)),
-            Status::Closed(Closed { ending: Ending::Completed(referred), .. }) => Some(after_decision(referred)),
-            Status::Closed(Closed { ending: Ending::Early { .. }, .. }) => Some(Self::EndedEarly),
-        }
-    }
-}
 
 impl From<Step> for Stage {
     fn from(step: Step) -> Self {
@@ -95,6 +65,9 @@ pub struct Progress {
     /// What may be said besides the step. None before the decision, and of before this was kept.
     #[serde(rename = "verloop", default, skip_serializing_if = "Option::is_none")]
     pub word: Option<Word>,
+    /// Why nobody spoke with the melder, where the route goes on without.
+    #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
+    pub without: Option<NoContactReason>,
 }
 
 impl Progress {
@@ -102,7 +75,7 @@ impl Progress {
     #[must_use]
     pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
-        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word: None }
+        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word: None, without: None }
     }
 
     /// The progress of a case.
@@ -119,6 +92,8 @@ impl Progress {
         progress.stage = case.status().step().into();
         let reached = progress.stage as u8;
         progress.steps.retain(|step| step.stage as u8 <= reached);
+        // contact may come after the investigation began
+        progress.steps.sort_by_key(|step| step.stage as u8);
         progress.tried = match case.status() {
             Status::Received(state) => !state.attempts.is_empty(),
             Status::InContact(_)
@@ -128,6 +103,7 @@ impl Progress {
             | Status::Closed(_) => false,
         };
         progress.word = Word::of(case.status());
+        progress.without = case.status().talk().and_then(Talk::missing);
         progress
     }
 }
@@ -137,21 +113,26 @@ impl Stage {
     #[must_use]
     pub fn begun_by(event: &Event) -> Option<Self> {
         match event {
-            Event::ContactMade(_) => Some(Stage::Contact),
+            Event::ContactMade(_) | Event::ReachedLater(_) => Some(Stage::Contact),
             Event::InvestigationStarted(_) => Some(Stage::Investigation),
             Event::MovedToDecision => Some(Stage::Decision),
             Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
-            | Event::Agreed(Proposal::Malicious(_)) => Some(Stage::Done),
+            | Event::Agreed(Proposal::Malicious(_) | Proposal::Untold(_)) => Some(Stage::Done),
             Event::Attempted(_)
             | Event::FormSaved(_)
             | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::WentBack(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
+            | Event::Answered(_)
+            | Event::TableMoved(_)
+            | Event::TableDiscussed(_)
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
@@ -163,9 +144,12 @@ impl Stage {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)
+            | Event::Declined(_)
+            | Event::Withdrawn(_)
             | Event::Rights(_)
             | Event::Agreed(
                 Proposal::Ruling(_)
+                | Proposal::NoContact(_)
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_)
@@ -219,6 +203,6 @@ mod tests {
         let case = case.apply(entry).unwrap();
         let contact = ProgressStep { stage: Stage::Contact, day: happened.day() };
         assert_eq!(Progress::of(&case).steps.last(), Some(&contact));
-        assert!(matches!(case.status(), Status::InContact(state) if state.talk.at == happened));
+        assert!(matches!(case.status().talk(), Some(Talk::Held(talk)) if talk.at == happened));
     }
 }

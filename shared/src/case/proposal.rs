@@ -1,9 +1,9 @@
 //! Acts that take two people: one proposes, and the act is done when a second one agrees.
 use super::{
     Exclusion, ProposedExclusion,
-    notes::{EarlyEnd, Reason, Ruling, rights::Why},
+    notes::{EarlyEnd, EarlyUntold, NoContact, Reason, Ruling, rights::Why},
 };
-use crate::{id::AccountId, moment::Day};
+use crate::{id::AccountId, moment::Day, text::Prose};
 use serde::{Deserialize, Serialize};
 
 /// An act that waits for a second person [design, domain §3]. Its row in the table says who that may be.
@@ -18,6 +18,12 @@ pub enum Proposal {
     /// Closing because the report was malicious.
     #[serde(rename = "kwaadwillig")]
     Malicious(EarlyEnd),
+    /// The route goes on without contact with the melder.
+    #[serde(rename = "geen-contact")]
+    NoContact(NoContact),
+    /// Closing before the decision, without telling the melder.
+    #[serde(rename = "eerder-afsluiten-zonder-terugkoppeling")]
+    Untold(EarlyUntold),
     /// An AF may not know of the case.
     #[serde(rename = "uitsluiting")]
     Exclude(ProposedExclusion),
@@ -37,6 +43,8 @@ pub enum Proposal {
 pub enum Topic {
     /// The further course of the case: a decision, or closing early.
     Course,
+    /// The contact with the melder.
+    Contact,
     /// Who may not know of it.
     Exclusion,
     /// Who may know of it again.
@@ -52,11 +60,26 @@ impl Proposal {
     #[must_use]
     pub fn topic(&self) -> Topic {
         match self {
-            Self::Ruling(_) | Self::Malicious(_) => Topic::Course,
+            Self::Ruling(_) | Self::Malicious(_) | Self::Untold(_) => Topic::Course,
+            Self::NoContact(_) => Topic::Contact,
             Self::Exclude(_) => Topic::Exclusion,
             Self::Lift(_) => Topic::Lift,
             Self::NoFeedback(_) => Topic::Feedback,
             Self::EndHold(_) => Topic::Hold,
+        }
+    }
+
+    /// Whether proposing it, or agreeing to it, is work on the route: whoever does that first has the case.
+    #[must_use]
+    pub fn is_work(&self) -> bool {
+        match self {
+            Self::NoContact(_) | Self::NoFeedback(_) => true,
+            Self::Ruling(_)
+            | Self::Malicious(_)
+            | Self::Untold(_)
+            | Self::Exclude(_)
+            | Self::Lift(_)
+            | Self::EndHold(_) => false,
         }
     }
 
@@ -65,7 +88,13 @@ impl Proposal {
     pub fn has_lapsed(&self, today: Day) -> bool {
         match self {
             Self::Exclude(proposed) => proposed.until.is_some_and(|until| until < today),
-            Self::Ruling(_) | Self::Malicious(_) | Self::Lift(_) | Self::NoFeedback(_) | Self::EndHold(_) => false,
+            Self::Ruling(_)
+            | Self::Malicious(_)
+            | Self::NoContact(_)
+            | Self::Untold(_)
+            | Self::Lift(_)
+            | Self::NoFeedback(_)
+            | Self::EndHold(_) => false,
         }
     }
 }
@@ -76,7 +105,7 @@ impl Topic {
     pub fn outlives_its_step(self) -> bool {
         match self {
             Self::Exclusion | Self::Hold => true,
-            Self::Course | Self::Lift | Self::Feedback => false,
+            Self::Course | Self::Contact | Self::Lift | Self::Feedback => false,
         }
     }
 
@@ -84,17 +113,32 @@ impl Topic {
     #[must_use]
     pub fn holds_up_the_work(self) -> bool {
         match self {
-            Self::Course | Self::Feedback => true,
+            Self::Course | Self::Contact | Self::Feedback => true,
             Self::Exclusion | Self::Lift | Self::Hold => false,
         }
     }
 }
 
 /// A proposal, and who made it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pending {
     /// The proposer, who cannot agree to it.
+    #[serde(rename = "door")]
     pub by: AccountId,
     /// The proposal.
+    #[serde(rename = "voorstel")]
     pub proposal: Proposal,
+}
+
+/// A proposal that the second person did not agree to, or that was taken back, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Rejected {
+    /// The proposal, as it waited.
+    #[serde(rename = "voorstel")]
+    pub proposal: Proposal,
+    /// Why, for whoever proposed it and the other AFs of the case.
+    #[serde(rename = "reden")]
+    pub reason: Prose,
 }

@@ -1,6 +1,12 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
 //! [`RowView`](super::RowView) or a [`ReducedRow`].
-use super::{Case, Exclusions, NextAction, Status, Step, Topic, notes::ReferralTarget, together::Untouched};
+pub use super::asking::Asking;
+use super::{
+    Case, Exclusions, NextAction, Status, Step, Talk, Topic,
+    asking::asking,
+    notes::{NoContactReason, ReferralTarget},
+    together::Untouched,
+};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
@@ -67,10 +73,12 @@ pub struct Row {
     /// [`Row::waits`].
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
-    /// Who proposed what waits for a second person, so that nobody is asked to agree with themselves. Older lines have
-    /// none, as with `unopened`.
-    #[serde(rename = "voorgesteldDoor", default, skip_serializing_if = "Vec::is_empty")]
-    pub proposers: Vec<AccountId>,
+    /// Who proposed what waits for a second person. Older lines have none until the next change or `meldroute lijsten`.
+    #[serde(rename = "voorstellen", default, skip_serializing_if = "Vec::is_empty")]
+    pub asking: Vec<Asking>,
+    /// Why nobody spoke with the melder, where the route goes on without.
+    #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
+    pub without: Option<NoContactReason>,
     /// The earliest day on which something was sent to a receiver that has not confirmed it. Older lines have none, as
     /// with `unopened`.
     #[serde(rename = "onbevestigdSinds", default, skip_serializing_if = "Option::is_none")]
@@ -145,11 +153,14 @@ pub struct ReducedRow {
     /// The last day for it; none when nothing is urgent.
     #[serde(rename = "uiterlijk")]
     pub due: Option<Day>,
+    /// Whether it is urgent: not why.
+    #[serde(rename = "spoed", default)]
+    pub urgent: bool,
 }
 
 impl From<&Row> for ReducedRow {
     fn from(row: &Row) -> Self {
-        Self { id: row.id.clone(), number: row.number, step: row.step, due: row.due }
+        Self { id: row.id.clone(), number: row.number, step: row.step, due: row.due, urgent: row.urgent }
     }
 }
 
@@ -185,7 +196,8 @@ impl Row {
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
             awaits_second: case.pending().iter().any(|one| one.proposal.topic() != Topic::Exclusion),
-            proposers: case.pending().iter().map(|one| one.by.clone()).collect(),
+            asking: asking(case),
+            without: case.status().talk().and_then(Talk::missing),
             unconfirmed: unconfirmed(case),
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
@@ -194,18 +206,21 @@ impl Row {
         }
     }
 
-    /// Its place among open cases, whatever day it is: the most urgent first, then the earliest day, then the oldest. A
-    /// worklist that is bounded keeps those that come first.
+    /// Its place among open cases, whatever day it is: the most urgent first, then what a colleague has to agree to,
+    /// then the earliest day, then the oldest. A worklist that is bounded keeps those that come first.
     #[must_use]
     pub fn order(&self) -> Order {
-        order(self.urgent, &self.alarms, self.due, self.number)
+        let due = if self.next == NextAction::AwaitColleague { Some(Day::MIN) } else { self.due };
+        order(self.urgent, &self.alarms, due, self.number)
     }
 
-    /// Its place among all open cases: those that wait for somebody else come last, the others as in [`Row::order`].
+    /// Its place among all open cases: those that wait for a receiver come last, the others as in [`Row::order`].
     #[must_use]
     pub fn place(&self) -> Place {
         let (rank, due, year, sequence) = self.order();
-        (u8::from(self.next.is_with_others()), rank, due.num_days_from_ce(), year, sequence)
+        // what waits for one AF is the work of another
+        let waits = self.next.is_with_others() && self.next != NextAction::AwaitColleague;
+        (u8::from(waits), rank, due.num_days_from_ce(), year, sequence)
     }
 
     /// The group it is in.

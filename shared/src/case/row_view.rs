@@ -1,6 +1,7 @@
 //! A line of the worklist, as it is sent to an AF who may see the case.
 use super::{
     NextAction, Row, Step,
+    notes::NoContactReason,
     row::{Order, order},
 };
 use crate::{
@@ -61,6 +62,9 @@ pub struct RowView {
     /// It waits for a second AF.
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
+    /// Why nobody spoke with the melder, where the route goes on without.
+    #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
+    pub without: Option<NoContactReason>,
     /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
     /// `meldroute lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
@@ -68,10 +72,11 @@ pub struct RowView {
 }
 
 impl RowView {
-    /// The line as it is sent today.
+    /// The line as it is sent to this AF today. Where a colleague asks them to agree, that comes first.
     #[must_use]
-    pub fn of(row: Row, today: Day) -> Self {
+    pub fn of(row: Row, today: Day, me: &AccountId) -> Self {
         let waits = row.waits(today);
+        let asked = row.asking.iter().any(|one| one.asks(me, today));
         let Row {
             id,
             number,
@@ -90,7 +95,8 @@ impl RowView {
             attempts,
             last,
             awaits_second: _,
-            proposers: _,
+            asking: _,
+            without,
             unconfirmed: _,
             kept,
             ended_by: _,
@@ -104,7 +110,7 @@ impl RowView {
             subject,
             forms,
             step,
-            next,
+            next: if asked { NextAction::AnswerColleague } else { next },
             due,
             urgent,
             alarms,
@@ -113,6 +119,7 @@ impl RowView {
             attempts,
             last,
             awaits_second: waits,
+            without,
             kept,
         }
     }
@@ -120,7 +127,11 @@ impl RowView {
     /// The section of today's list that it is in.
     #[must_use]
     pub fn section(&self, today: Day, calendar: &Calendar) -> Section {
-        if self.next.is_with_others() {
+        if self.next == NextAction::AnswerColleague {
+            return Section::Now;
+        }
+        let not_met_yet = self.next == NextAction::AskTable && self.due.is_some_and(|on| today < on);
+        if not_met_yet || self.next.is_with_others() {
             return Section::Waiting;
         }
         match self.urgency(today, calendar) {
@@ -132,20 +143,14 @@ impl RowView {
     /// Its urgency.
     #[must_use]
     pub fn urgency(&self, today: Day, calendar: &Calendar) -> Urgency {
-        let left = self.due.map(|due| calendar.days_left(today, due));
-        match left {
-            Some(days) if days < 0 => Urgency::Late(days.unsigned_abs()),
-            _ if self.urgent => Urgency::Urgent,
-            Some(0) => Urgency::Today,
-            Some(days) => Urgency::Left(days.unsigned_abs()),
-            None => Urgency::None,
-        }
+        urgency(self.due, self.urgent, today, calendar)
     }
 
-    /// Orders a worklist: section, then as [`Row::order`].
+    /// Orders a worklist: section, then the most urgent, then what a colleague asks, then as [`Row::order`].
     #[must_use]
     pub fn order(&self, today: Day, calendar: &Calendar) -> (Section, Order) {
-        (self.section(today, calendar), order(self.urgent, &self.alarms, self.due, self.number))
+        let due = if self.next == NextAction::AnswerColleague { Some(Day::MIN) } else { self.due };
+        (self.section(today, calendar), order(self.urgent, &self.alarms, due, self.number))
     }
 }
 
@@ -173,4 +178,17 @@ pub enum Urgency {
     Left(u32),
     /// Nothing is urgent.
     None,
+}
+
+/// The urgency of a case with this last day, today.
+#[must_use]
+pub fn urgency(due: Option<Day>, urgent: bool, today: Day, calendar: &Calendar) -> Urgency {
+    let left = due.map(|due| calendar.days_left(today, due));
+    match left {
+        Some(days) if days < 0 => Urgency::Late(days.unsigned_abs()),
+        _ if urgent => Urgency::Urgent,
+        Some(0) => Urgency::Today,
+        Some(days) => Urgency::Left(days.unsigned_abs()),
+        None => Urgency::None,
+    }
 }

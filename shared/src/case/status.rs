@@ -2,17 +2,21 @@
 use super::{
     Step,
     notes::{
-        Attempt, Confirmation, ContactNote, EarlyReason, FeedbackNote, FormSheet, KmtCheck, Plan, Ruling, SourceNote,
+        Attempt, Confirmation, ContactNote, Discussed, EarlyReason, FeedbackNote, FormSheet, KmtCheck, NoContact, Plan,
+        ReceiversAnswer, Ruling, SourceNote,
     },
 };
-use crate::{moment::Moment, text::Line};
+use crate::{
+    moment::{Day, Moment},
+    text::Line,
+};
 
 /// The status of a case. Every variant holds exactly the data that exists in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Status {
     /// Step 1, gemeld: the clock runs.
     Received(Received),
-    /// Step 2, contact: the melder was spoken to.
+    /// Step 2, contact: the melder was spoken to, or two AFs agreed to go on without.
     InContact(InContact),
     /// Step 3, onderzoek.
     Investigation(Investigation),
@@ -31,9 +35,29 @@ pub struct Received {
     pub attempts: Vec<(Moment, Attempt)>,
 }
 
+/// Whether somebody spoke with the melder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Talk {
+    /// Spoken with.
+    Held(Conversation),
+    /// Two AFs agreed to go on without, and nobody has spoken with the melder since.
+    Missing(NoTalk),
+}
+
+/// Why nobody has spoken with the melder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoTalk {
+    /// Tries before it was agreed.
+    pub attempts: Vec<(Moment, Attempt)>,
+    /// When it was agreed.
+    pub at: Moment,
+    /// The reason.
+    pub note: NoContact,
+}
+
 /// How the contact came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Talk {
+pub struct Conversation {
     /// Tries before it.
     pub attempts: Vec<(Moment, Attempt)>,
     /// The moment of the contact.
@@ -42,10 +66,10 @@ pub struct Talk {
     pub note: ContactNote,
 }
 
-/// Spoken to; the form is being filled in.
+/// Spoken to, or not to be spoken to; the form is being filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InContact {
-    /// The contact.
+    /// The contact, or why there is none.
     pub talk: Talk,
     /// The latest version of the form, once there is one.
     pub form: Option<FormSheet>,
@@ -54,7 +78,7 @@ pub struct InContact {
 /// Being investigated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Investigation {
-    /// The contact.
+    /// The contact, or why there is none.
     pub talk: Talk,
     /// The latest version of the form.
     pub form: FormSheet,
@@ -88,6 +112,21 @@ pub struct Referred {
     pub confirmed: Vec<Confirmation>,
     /// Feedback to the melder.
     pub feedback: Feedback,
+    /// The tables on whose agenda it is or was.
+    pub tables: Vec<Table>,
+    /// What receivers answered.
+    pub answers: Vec<ReceiversAnswer>,
+}
+
+/// A table on whose agenda a case is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Which referral, counted from 0.
+    pub referral: usize,
+    /// The day of the table.
+    pub on: Day,
+    /// What was decided there, once it was discussed.
+    pub discussed: Option<Discussed>,
 }
 
 /// Telling the melder.
@@ -99,6 +138,8 @@ pub enum Feedback {
     Given(FeedbackNote),
     /// Two AFs agreed that it is impossible.
     Withheld,
+    /// Two AFs had agreed before the decision that nobody can speak with the melder.
+    Moot,
 }
 
 impl Feedback {
@@ -106,7 +147,7 @@ impl Feedback {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         match self {
-            Self::Given(_) | Self::Withheld => true,
+            Self::Given(_) | Self::Withheld | Self::Moot => true,
             Self::Open => false,
         }
     }
@@ -132,7 +173,18 @@ pub enum Ending {
         was: Box<Status>,
         /// Why it ended.
         reason: EarlyReason,
+        /// Whether the melder was told.
+        telling: Telling,
     },
+}
+
+/// Whether the melder was told that it ended, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// Told.
+    Told,
+    /// Not told.
+    Untold,
 }
 
 impl Status {
@@ -146,6 +198,20 @@ impl Status {
             Self::Decision(_) => Step::Decision,
             Self::Referred(_) => Step::Referred,
             Self::Closed(_) => Step::Closed,
+        }
+    }
+
+    /// The contact with the melder or why there is none, once the first step is over.
+    #[must_use]
+    pub fn talk(&self) -> Option<&Talk> {
+        match self {
+            Self::Received(_) => None,
+            Self::InContact(state) => Some(&state.talk),
+            Self::Investigation(state) => Some(&state.talk),
+            Self::Decision(state) => Some(&state.inquiry.talk),
+            Self::Referred(state) => Some(&state.inquiry.talk),
+            Self::Closed(Closed { ending: Ending::Completed(state), .. }) => Some(&state.inquiry.talk),
+            Self::Closed(Closed { ending: Ending::Early { was, .. }, .. }) => was.talk(),
         }
     }
 

@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(closed.kept().map(|kept| kept.outcome), Some(Outcome::Mistake));
         assert_eq!(closed.ended_by(), [&officer(1), &officer(2)], "for whoever destroys it: two people");
         assert_eq!(closed.assigned(), None);
-        assert_eq!(Progress::of(&closed).word, Some(Word::EndedEarly), "the melder reads the ordinary word");
+        assert_eq!(Progress::of(&closed).word, Some(Word::EndedUntold), "nobody told the melder");
         let again = carry(closed, act(ActKind::Reopen));
         assert!(matches!(again.status(), Status::Received(_)), "any AF can open it again");
         assert_eq!(close(&again, &officer(2), note()), Err(Refusal::NotInThisStep), "and then it was looked at");

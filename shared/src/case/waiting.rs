@@ -27,25 +27,22 @@ impl Waiting {
             Event::NoFeedbackProposed(reason) => self.propose(&entry.by, Proposal::NoFeedback(reason.clone())),
             Event::Rights(RightsEvent::LiftProposed(why)) => self.propose(&entry.by, Proposal::EndHold(why.clone())),
             Event::Agreed(proposal) => {
-                let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
-                different_people(&pending, entry)?;
-                if pending.proposal != *proposal {
-                    return Err(Misfit);
-                }
+                different_people(&self.take(proposal)?, entry)?;
                 if let Proposal::Lift(note) = proposal {
                     self.forget_exclusion(&note.who);
                 }
             }
+            Event::Declined(rejected) => different_people(&self.take(&rejected.proposal)?, entry)?,
+            Event::Withdrawn(rejected) => same_person(&self.take(&rejected.proposal)?, entry)?,
             Event::OwnReported => self.forget_exclusion(&entry.by),
-            Event::NoFeedbackAgreed => different_people(&self.settle(Topic::Feedback).ok_or(Misfit)?, entry)?,
-            Event::Rights(RightsEvent::LiftAgreed) => {
-                different_people(&self.settle(Topic::Hold).ok_or(Misfit)?, entry)?;
-            }
+            Event::NoFeedbackAgreed => self.agreed(Topic::Feedback, entry)?,
+            Event::Rights(RightsEvent::LiftAgreed) => self.agreed(Topic::Hold, entry)?,
             // these settle it otherwise
             Event::FeedbackGiven(_) => drop(self.settle(Topic::Feedback)),
             Event::Rights(RightsEvent::Held(_)) => drop(self.settle(Topic::Hold)),
             Event::Attempted(_)
             | Event::ContactMade(_)
+            | Event::ReachedLater(_)
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
@@ -53,10 +50,15 @@ impl Waiting {
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::MovedToDecision
+            | Event::WentBack(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
+            | Event::Answered(_)
+            | Event::TableMoved(_)
+            | Event::TableDiscussed(_)
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
@@ -90,6 +92,17 @@ impl Waiting {
         self.0.retain(|one| !matches!(&one.proposal, Proposal::Exclude(proposed) if proposed.who == *who));
     }
 
+    /// Another person agreed to what waits about this.
+    fn agreed(&mut self, topic: Topic, entry: &Entry) -> Result<(), Misfit> {
+        different_people(&self.settle(topic).ok_or(Misfit)?, entry)
+    }
+
+    /// Takes away exactly this proposal.
+    fn take(&mut self, proposal: &Proposal) -> Result<Pending, Misfit> {
+        let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
+        if pending.proposal == *proposal { Ok(pending) } else { Err(Misfit) }
+    }
+
     /// Takes away what waits about this.
     fn settle(&mut self, topic: Topic) -> Option<Pending> {
         let at = self.0.iter().position(|pending| pending.proposal.topic() == topic)?;
@@ -100,4 +113,9 @@ impl Waiting {
 /// The two who decide something together are not the same.
 fn different_people(pending: &Pending, entry: &Entry) -> Result<(), Misfit> {
     if pending.by == entry.by { Err(Misfit) } else { Ok(()) }
+}
+
+/// Whoever proposed it takes it back.
+fn same_person(pending: &Pending, entry: &Entry) -> Result<(), Misfit> {
+    if pending.by == entry.by { Ok(()) } else { Err(Misfit) }
 }

@@ -12,6 +12,7 @@ pub mod examples;
 pub mod openapi;
 mod own;
 mod problem;
+mod receipt;
 mod retention;
 mod together;
 mod told;
@@ -36,10 +37,11 @@ pub use endpoint::{Body, SchemaOf};
 pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};
+pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
-pub use views::{AccountView, CaseDetail, CasePage, CommandDone, HandedOver, NewCode, Receipt, SessionView, StandIn};
+pub use views::{AccountView, CaseDetail, CasePage, CommandDone, HandedOver, NewCode, SessionView, StandIn};
 pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

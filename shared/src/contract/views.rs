@@ -1,8 +1,8 @@
-use super::{Delivery, LogInMeans};
+use super::{Delivery, LogInMeans, Receipt};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
-    case::{ActKind, Entry, ReducedRow, RowView, Step},
+    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step},
     flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     indicators::Indicator,
@@ -12,19 +12,6 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-view!(
-    /// Answer to `POST meldingen`: the ontvangstbevestiging.
-    Receipt {
-        /// The code as shown. The server keeps it nowhere.
-        ontvangstcode: String,
-        /// The day before whose end an AF makes contact.
-        #[serde(rename = "contactUiterlijk")]
-        contact_by: Day,
-        /// The day it came in.
-        #[serde(rename = "gemeldOp")]
-        received: Day,
-    }
-);
 view!(
     /// Answer to `GET sessies/huidige` and `POST sessies`.
     SessionView {
@@ -132,6 +119,12 @@ view!(
         /// The acts that somebody else proposed and that the caller can agree to now.
         #[serde(rename = "voorstellen")]
         proposals: Vec<ActKind>,
+        /// What the caller is asked to agree to, with its content, also while something else comes first.
+        #[serde(rename = "gevraagd", default)]
+        asked: Vec<Pending>,
+        /// What the caller proposed and a second person has not answered.
+        #[serde(rename = "eigenVoorstellen", default)]
+        own: Vec<Pending>,
         /// The timeline, oldest first.
         #[serde(rename = "tijdlijn")]
         timeline: Vec<Entry>,

@@ -92,6 +92,7 @@ const words = {
   reported: { done: ["Gemeld"], current: "Contact met jou", said: /belt je uiterlijk/ },
   urgent: { done: ["Gemeld"], current: "Contact met jou", said: /bellen je zo snel mogelijk/ },
   tried: { done: ["Gemeld"], current: "Contact met jou", said: /gebeld, maar niet bereikt/ },
+  without: { done: ["Gemeld"], current: null, said: /niet gesproken\. Bel ons/ },
   contact: { done: ["Gemeld", "Contact met jou"], current: null, said: /met een aandachtsfunctionaris gesproken/ },
   investigation: { done: ["Contact met jou"], current: "Onderzoek", said: /We zoeken uit wat er speelt/ },
   decision: { done: ["Onderzoek"], current: "Beslissing, samen besproken", said: /bespreken je melding|melding besproken/ },

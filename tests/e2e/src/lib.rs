@@ -24,6 +24,7 @@ mod random;
 mod report;
 mod schema;
 mod storm;
+pub mod turns;
 pub mod words;
 
 pub use admin::meldroute;

@@ -10,8 +10,9 @@ const LONGEST_FILE: usize = 250;
 const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
-/// Pages that came after that, for something that is no act on a case, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 3] = [("together", 600), ("conversation", 800), ("messages", 360)];
+/// Pages and cards that came after that, and the most lines of each.
+const OFFICER_LATER: [(&str, usize); 5] =
+    [("together", 600), ("conversation", 800), ("messages", 360), ("case/nu", 600), ("dialogs/turns", 400)];
 
 fn assert_none(found: &[String], what: &str) {
     assert!(found.is_empty(), "{what}:\n{}", found.join("\n"));

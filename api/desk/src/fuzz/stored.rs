@@ -21,12 +21,14 @@ use std::{hint::black_box, sync::OnceLock};
 /// An AF, on the day on which the cases came in.
 pub fn context() -> Context<'static> {
     static WHO: OnceLock<[AccountId; 1]> = OnceLock::new();
+    static CALENDAR: OnceLock<Calendar> = OnceLock::new();
     static KEY: OnceLock<StatusKey> = OnceLock::new();
     let officers = WHO.get_or_init(|| [AccountId::from_bytes(&[1; 16])]);
     Context {
         actor: &officers[0],
         today: received().day(),
         confirm_by: received().day(),
+        calendar: CALENDAR.get_or_init(Calendar::default),
         sources: &[],
         officers,
         new_status_key: Some(KEY.get_or_init(|| StatusKey::from_bytes(&[3; 16]))),
@@ -96,7 +98,7 @@ fn a_line_of_a_list_loads_or_does_not() {
     stored::<Row>("row", &seeds, |row| {
         let today = received().day();
         let open = row.is_open();
-        let view = RowView::of(row.clone(), received().day());
+        let view = RowView::of(row.clone(), received().day(), &AccountId::from_bytes(&[1; 16]));
         black_box((open, view.order(today, &calendar), view.section(today, &calendar), view.urgency(today, &calendar)));
     });
 }

@@ -151,5 +151,5 @@ fn happens(desk: &Desk, id: &CaseId, by: &AccountId, event: Event) {
 }
 
 fn attempt() -> Event {
-    Event::Attempted(notes::Attempt { happened: None, note: None })
+    Event::Attempted(notes::Attempt { way: None, happened: None, note: None })
 }

@@ -102,6 +102,7 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
         actor: &of.who.account,
         today: now.day(),
         confirm_by,
+        calendar: &calendar,
         sources: &profile.sources,
         officers: &officers,
         new_status_key: new_status_key.as_ref(),

@@ -57,13 +57,13 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         List::Closed => {
             let (rows, next) = closed_rows_to(desk, query.page, |row| rules.sees_line(row))?;
             let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| rules.sees(row));
-            (views(mine, today), others.iter().map(ReducedRow::from).collect(), next)
+            (views(mine, today, &viewer.me), others.iter().map(ReducedRow::from).collect(), next)
         }
         List::Open => {
             let others = cases.count(|group| rules.sees_lines_of(group)).0.saturating_sub(opened.len());
             let page = open_page(&cases, &rules, &opened, query.page)?;
             let next = (open.max(others) > PAGE_SIZE.saturating_mul(query.page as usize)).then_some(query.page + 1);
-            (views(page.0, today), page.1.iter().map(ReducedRow::from).collect(), next)
+            (views(page.0, today, &viewer.me), page.1.iter().map(ReducedRow::from).collect(), next)
         }
     };
     let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
@@ -107,8 +107,8 @@ impl Rules<'_> {
 }
 
 /// The lines as they are sent.
-fn views(rows: Vec<Row>, today: Day) -> Vec<RowView> {
-    rows.into_iter().map(|row| RowView::of(row, today)).collect()
+fn views(rows: Vec<Row>, today: Day, me: &AccountId) -> Vec<RowView> {
+    rows.into_iter().map(|row| RowView::of(row, today, me)).collect()
 }
 
 /// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.

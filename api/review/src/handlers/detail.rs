@@ -3,7 +3,7 @@ use desk::{Desk, account, login::session::Session};
 use kit::{Failure, instance::ticked};
 use shared::{
     access::{Role, Viewer, may},
-    case::{ActKind, Asker, Case, Row, RowView, available, proposals},
+    case::{ActKind, Asker, Case, Row, RowView, asked_of, available, own_proposals, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -35,12 +35,14 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         commands,
         rights,
         proposals: proposals(case, asker),
+        asked: asked_of(case, asker),
+        own: own_proposals(case, asker),
         timeline: case.entries().to_vec(),
         officers: named(desk, case)?,
         today: desk.now().day(),
         relation,
         excluded: excluded.cloned().collect(),
-        row: RowView::of(row, viewer.today),
+        row: RowView::of(row, viewer.today, &viewer.me),
     })
 }
 

@@ -3,7 +3,7 @@ use crate::{
     ui::{StepItem, StepState},
 };
 use shared::{
-    case::{Progress, Stage, Word},
+    case::{Progress, Stage, Word, notes::NoContactReason},
     moment::Day,
 };
 
@@ -52,15 +52,31 @@ fn item(progress: &Progress, stage: Stage) -> StepItem {
     StepItem { label: stage.words().into(), note, state }
 }
 
-/// The text for it.
+/// The text for it. When the route goes on without having spoken with the melder, it says so first.
 #[must_use]
 pub fn explanation(progress: &Progress) -> String {
+    match progress.without {
+        Some(reason) => format!("{} {}", without(reason), course(progress)),
+        None => course(progress),
+    }
+}
+
+fn without(reason: NoContactReason) -> &'static str {
+    match reason {
+        NoContactReason::Unreachable => "We konden je niet bereiken. Bel ons: we horen graag van je.",
+        NoContactReason::Gone => "We hebben je niet gesproken. Bel ons: we horen graag van je.",
+        NoContactReason::Unwanted => "We bellen je niet, zoals je vroeg. Je mag ons altijd bellen.",
+    }
+}
+
+fn course(progress: &Progress) -> String {
     match progress.stage {
         Stage::Reported if progress.tried => {
             "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw. Je mag ook zelf bellen.".into()
         }
         Stage::Reported if !progress.alarms.is_empty() => format!("We bellen je {SOON}."),
         Stage::Reported => format!("Een aandachtsfunctionaris belt je {}.", call(progress)),
+        Stage::Contact if progress.without.is_some() => "We gaan intussen verder met je melding.".into(),
         Stage::Contact => "Je hebt met een aandachtsfunctionaris gesproken. Samen vullen jullie de melding aan.".into(),
         Stage::Investigation => "We zoeken uit wat er speelt. Zoek zelf niets extra op.".into(),
         Stage::Decision | Stage::Done => after_investigation(progress).into(),
@@ -71,10 +87,18 @@ pub fn explanation(progress: &Progress) -> String {
 fn after_investigation(progress: &Progress) -> &'static str {
     match (progress.stage == Stage::Done, progress.word) {
         (_, Some(Word::EndedEarly)) => "We hebben je melding afgesloten en je verteld waarom.",
+        (_, Some(Word::EndedUntold)) => "We hebben je melding afgesloten. Wil je weten waarom? Bel ons.",
         (_, Some(Word::Untold)) => {
             "We hebben je melding besproken. Meer kunnen we je nu niet vertellen. Dat zegt niets over je melding."
         }
-        (true, Some(Word::Told | Word::Decided)) => {
+        (true, Some(Word::Decided)) => {
+            "We hebben je melding besproken. Meer mogen we niet altijd vertellen. Dat zegt niets over je melding."
+        }
+        (_, Some(Word::Told)) if progress.without.is_some() => {
+            "We hebben je melding besproken en je daarover geschreven. Meer mogen we niet altijd vertellen. Dat zegt niets \
+             over je melding."
+        }
+        (true, Some(Word::Told)) => {
             "We hebben je melding besproken en met jou gesproken. Meer mogen we niet altijd vertellen. Dat zegt niets \
              over je melding."
         }
@@ -146,10 +170,33 @@ mod tests {
             assert_eq!(text.contains("besproken"), discussed, "{word:?}: {text}");
             assert!(!text.contains("Je hoort van ons"), "{word:?}: {text}");
         }
+        assert!(!with(Stage::Done, Some(Word::EndedUntold)).contains("verteld"));
         assert_eq!(with(Stage::Done, Some(Word::EndedEarly)), "We hebben je melding afgesloten en je verteld waarom.");
         assert!(with(Stage::Decision, None).contains("in het werkoverleg"));
         assert!(with(Stage::Decision, Some(Word::Decided)).contains("besluit genomen"));
         assert!(!with(Stage::Decision, Some(Word::Untold)).contains("met jou"));
+    }
+
+    /// Whoever was not spoken with never reads that they were.
+    #[test]
+    fn without_contact_nothing_says_that_we_spoke() {
+        for reason in NoContactReason::ALL.iter().copied() {
+            for stage in Stage::ALL.iter().copied().filter(|stage| *stage != Stage::Reported) {
+                for word in Word::ALL.iter().copied().map(Some).chain([None]) {
+                    let fresh = Progress::received(april(24), april(30), vec![]);
+                    let progress = Progress { stage, word, without: Some(reason), ..fresh };
+                    let text = explanation(&progress);
+                    assert!(text.contains("ons"), "{text}");
+                    assert!(!text.contains("gesproken met"), "{stage:?} {word:?}: {text}");
+                    assert!(!text.contains("Je hebt met") && !text.contains("met jou gesproken"), "{text}");
+                    assert!(items(&progress).iter().all(|item| item.note.as_deref() != Some("uiterlijk")));
+                }
+            }
+        }
+        let fresh = Progress::received(april(24), april(30), vec![]);
+        let contact = Progress { stage: Stage::Contact, without: Some(NoContactReason::Unreachable), ..fresh };
+        assert_eq!(states(&contact)[1], (StepState::ToDo, None), "and no day is promised any more");
+        assert!(explanation(&contact).starts_with("We konden je niet bereiken. Bel ons"));
     }
 
     #[test]

@@ -54,6 +54,11 @@ acts! {
         send: "Gesproken: klok stopt",
         done: "Het contact is bewaard. De klok staat stil.",
     },
+    ProposeNoContact = "Verder zonder contact" { title: "Verder zonder contact met de melder", send: "Voorstel bewaren",
+        lead: "Niet te bereiken? Probeer het eerst op drie werkdagen en op twee manieren. Een collega moet akkoord geven.",
+        done: "Het voorstel is bewaard. Een collega moet akkoord geven." },
+    RecordLateContact = "Alsnog contact vastleggen" { title: "Alsnog contact met de melder", send: "Contact bewaren",
+        lead: "De melder ziet daarna: contact met jou.", done: "Het contact is bewaard." },
     SaveForm = "Meldingsformulier invullen" {
         title: "Meldingsformulier",
         lead: "Vul in wat jij en de melder samen weten. Elke versie blijft in de tijdlijn staan.",
@@ -97,6 +102,8 @@ acts! {
         send: "Besluit bewaren",
         done: "Het besluit is bewaard.",
     },
+    BackToInvestigation = "Terug naar het onderzoek" { lead: "Dan gaat het onderzoek verder waar het was.",
+        send: "Terug naar het onderzoek", done: "Het dossier is terug in het onderzoek." },
     ConfirmReferral = "Ontvangst bevestigd" {
         send: "Bevestiging bewaren",
         done: "De bevestiging is bewaard.",
@@ -111,6 +118,11 @@ acts! {
         send: "Voorstel bewaren",
         done: "Het voorstel is bewaard. Een collega moet akkoord geven.",
     },
+    RecordAnswer = "Antwoord van een ontvanger" { send: "Antwoord bewaren", done: "Het antwoord is bewaard.",
+        lead: "Dit kan ook als het dossier al dicht is." },
+    RecordDiscussed = "Is het besproken?" { send: "Uitkomst bewaren", done: "De uitkomst is bewaard.",
+        lead: "Schrijf op wat daar is besloten." },
+    MoveTable = "Op een andere dag besproken" { send: "Nieuwe dag bewaren", done: "De nieuwe dag is bewaard." },
     Close = "Afsluiten" {
         title: "Dossier afsluiten",
         lead: "De melder ziet: afgerond. Heropenen kan altijd, met een reden.",
@@ -122,6 +134,9 @@ acts! {
         send: "Dossier afsluiten",
         done: "Het dossier is afgesloten.",
     },
+    CloseUntold = "Afsluiten zonder het te vertellen" { title: "Afsluiten zonder het de melder te vertellen",
+        lead: "Alleen als je de melder niets kunt vertellen. Een collega moet akkoord geven, tenzij dat al is gebeurd.",
+        send: "Bewaren", done: "Het is bewaard." },
     Reopen = "Heropenen" {
         title: "Dossier heropenen",
         lead: "De melder ziet dat het weer loopt. Voor de volgende stap zijn er drie werkdagen.",
@@ -160,10 +175,13 @@ acts! {
         done: "Het voorstel is bewaard. Een collega moet akkoord geven.",
     },
     Agree = "Akkoord geven" {
-        lead: "Lees in de tijdlijn wat je collega voorstelt. Je besluit dit samen. Het gebeurt zodra je akkoord geeft.",
+        lead: "Lees wat je collega voorstelt. Je besluit dit samen. Het gebeurt zodra je akkoord geeft.",
         send: "Ik ga akkoord",
         done: "Je akkoord is bewaard.",
     },
+    Decline = "Niet akkoord" { lead: "Je collega leest waarom.", send: "Ik ga niet akkoord", done: "Je antwoord is bewaard." },
+    Withdraw = "Mijn voorstel intrekken" { lead: "Je collega's lezen waarom.", send: "Voorstel intrekken",
+        done: "Het voorstel is ingetrokken." },
     Correct = "Corrigeren" {
         lead: "Wat er staat, blijft staan. De correctie komt ernaast.",
     },

@@ -1,4 +1,5 @@
 //! The advice for a finding at a field of an act.
+use super::advice::asks;
 use shared::{
     case::act::draft::{
         AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
@@ -54,23 +55,14 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
     text.into()
 }
 
-const DAY: &str = "Vul een datum in: dag, maand en jaar.";
+pub(super) const DAY: &str = "Vul een datum in: dag, maand en jaar.";
 const MOMENT: &str = "Vul in wanneer het was: dag en tijd.";
-const WHY: &str = "Schrijf op waarom.";
-
-macro_rules! asks {
-    ($($field:ident { $($variant:ident = $text:expr),+ $(,)? })+) => {
-        $(impl Asks for $field {
-            fn ask(self) -> &'static str {
-                match self { $(Self::$variant => $text),+ }
-            }
-        })+
-    };
-}
+pub(super) const WHY: &str = "Schrijf op waarom.";
 
 asks! {
     AttemptField {
         Happened = MOMENT,
+        Way = "Kies hoe je het probeerde.",
         Note = "Schrijf op wat er gebeurde.",
     }
     ContactField {
@@ -119,6 +111,7 @@ asks! {
         Shared = "Schrijf op wat je deelt.",
         Coerced = "Schrijf op of deze persoon gedwongen kan zijn, en waarom je dat denkt.",
         Day = DAY,
+        Planned = DAY,
     }
     ConfirmationField {
         Referral = "Kies wie de ontvangst bevestigde.",
@@ -129,15 +122,9 @@ asks! {
         Text = "Schrijf op wat je de melder vertelde.",
         Day = DAY,
     }
-    RemarkField {
-        Text = "Schrijf op wat je wilt onthouden.",
-    }
-    ReasonField {
-        Reason = WHY,
-    }
-    AssignField {
-        To = "Kies aan wie je het dossier geeft.",
-    }
+    RemarkField { Text = "Schrijf op wat je wilt onthouden." }
+    ReasonField { Reason = WHY }
+    AssignField { To = "Kies aan wie je het dossier geeft." }
     ExclusionField {
         Who = "Kies om welke collega het gaat.",
         Reason = WHY,

@@ -30,6 +30,7 @@ impl Words for Means {
             Self::Phone => "Telefoon",
             Self::InPerson => "Gesprek",
             Self::Video => "Beeldbellen",
+            Self::Written => "E-mail of brief",
         }
     }
 }

@@ -13,6 +13,8 @@ pub(super) fn contradiction(field: impl DraftField) -> &'static str {
         "‘Nog niet duidelijk’ kan niet samen met een andere rol."
     } else if pointer == "/inschatting" {
         "Is mensenhandel waarschijnlijk? Kies dan wie verder kijkt. Of kies een andere inschatting."
+    } else if pointer == "/wijze" {
+        "Een e-mail of brief is geen contact. Leg het vast als poging."
     } else {
         "‘Nu te weinig aanwijzingen’ kan niet samen met een andere vervolgstap."
     }

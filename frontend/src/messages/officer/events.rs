@@ -1,13 +1,14 @@
 use super::{
     facts::{Fact, Told, fact, with},
-    vtt_words,
+    turns, vtt_words,
 };
 use crate::messages::{Words, clock, day_with_year, isolated};
 use shared::{
     case::{
-        Event, Proposal,
+        Event, Proposal, Rejected,
         notes::{
-            ClosedTogether, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling, SourceNote,
+            ClosedTogether, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling,
+            SourceNote,
         },
     },
     moment::Moment,
@@ -18,19 +19,14 @@ use shared::{
 pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match event {
         Event::Attempted(note) => {
+            let way = note.way.map(|way| fact("Hoe", way.words()));
             let what = note.note.iter().map(|note| fact("", note.as_str()));
-            with("Melder niet bereikt", happened(note.happened).chain(what).collect())
+            with("Melder niet bereikt", happened(note.happened).chain(way).chain(what).collect())
         }
-        Event::ContactMade(note) => {
-            let summary = note.summary.as_ref().map(|text| fact("Verslag", text.as_str()));
-            let what = std::iter::once(fact("Hoe", note.means.words())).chain(summary);
-            with("Contact met de melder", happened(note.happened).chain(what).collect())
-        }
+        Event::ContactMade(note) => contact("Contact met de melder", note),
+        Event::ReachedLater(note) => contact("Alsnog contact met de melder", note),
         Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),
-        Event::InvestigationStarted(plan) => with(
-            "Onderzoek gestart",
-            vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))],
-        ),
+        Event::InvestigationStarted(plan) => with("Onderzoek gestart", turns::plan(plan)),
         Event::EndDateMoved(note) => with(
             "Einddatum verplaatst",
             vec![fact("Einddatum", day_with_year(note.until)), fact("Reden", note.reason.as_str())],
@@ -39,11 +35,15 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
         Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
         Event::MovedToDecision => with("Naar het beslismoment", vec![]),
+        Event::WentBack(note) => turns::went_back(note),
         Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision)),
         Event::ReferralConfirmed(confirmation) => with(
             format!("Ontvangst bevestigd van vervolgstap {}", confirmation.referral + 1),
             vec![fact("Datum", day_with_year(confirmation.day))],
         ),
+        Event::Answered(note) => turns::answered(note),
+        Event::TableMoved(note) => turns::table_moved(note),
+        Event::TableDiscussed(note) => turns::discussed(note),
         Event::FeedbackGiven(note) => with("Teruggekoppeld aan de melder", feedback(note)),
         Event::NoFeedbackProposed(reason) => {
             with("Voorstel: niet terugkoppelen", vec![fact("Reden", reason.reason.as_str())])
@@ -51,6 +51,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::NoFeedbackAgreed => with("Akkoord: niet terugkoppelen", vec![]),
         Event::Closed => with("Afgesloten", vec![]),
         Event::ClosedEarly(note) => with("Eerder afgesloten", early(note)),
+        Event::ClosedUntold(note) => with("Eerder afgesloten, niet verteld aan de melder", turns::untold(note)),
         Event::ClosedTogether(note) => closed_together(note, &name(&note.proposed_by)),
         Event::Reopened(note) => {
             let due = note.due.map(|day| fact("Volgende stap uiterlijk", day_with_year(day)));
@@ -69,9 +70,17 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
         Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede persoon", proposal, name),
         Event::Agreed(proposal) => proposed("Akkoord van een tweede persoon", proposal, name),
+        Event::Declined(no) => rejected("Niet akkoord", no, name),
+        Event::Withdrawn(no) => rejected("Voorstel ingetrokken", no, name),
         Event::CodeIssued { .. } => with("Nieuwe code voor de melder", vec![fact("", "De oude code werkt niet meer.")]),
         Event::Rights(event) => super::rights_told(event),
     }
+}
+
+fn contact(title: &str, note: &ContactNote) -> Told {
+    let summary = note.summary.as_ref().map(|text| fact("Verslag", text.as_str()));
+    let what = std::iter::once(fact("Hoe", note.means.words())).chain(summary);
+    with(title, happened(note.happened).chain(what).collect())
 }
 
 /// By the AF who agreed; who proposed it is said with it.
@@ -87,11 +96,23 @@ fn happened(at: Option<Moment>) -> impl Iterator<Item = Fact> {
     at.into_iter().map(|at| fact("Wanneer", format!("{}, {}", day_with_year(at.day()), clock(at))))
 }
 
+/// A proposal that came to nothing: the reason, and what it was.
+fn rejected(title: &str, no: &Rejected, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
+    let Told { title: what, facts } = proposed(title, &no.proposal, name);
+    with(what, std::iter::once(fact("Waarom", no.reason.as_str())).chain(facts).collect())
+}
+
 /// The text of a proposal or an agreement, with all its parts.
-fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
+pub(super) fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match proposal {
         Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),
         Proposal::Malicious(note) => with(format!("{before}: kwaadwillige melding"), early(note)),
+        Proposal::NoContact(note) => {
+            with(format!("{before}: verder zonder contact met de melder"), turns::no_contact(note))
+        }
+        Proposal::Untold(note) => {
+            with(format!("{before}: afsluiten zonder het de melder te vertellen"), turns::untold(note))
+        }
         Proposal::NoFeedback(reason) => {
             with(format!("{before}: niet terugkoppelen"), vec![fact("Reden", reason.reason.as_str())])
         }
@@ -160,6 +181,9 @@ fn one_line(referral: &Referral) -> String {
         }
     }
     text.push_str(&format!(", {}", day_with_year(referral.day)));
+    if let Some(on) = referral.planned {
+        text.push_str(&format!(", op de agenda van {}", day_with_year(on)));
+    }
     if let Some(shared) = &referral.shared {
         text.push_str(&format!(". Gedeeld: {}", isolated(shared.as_str())));
     }

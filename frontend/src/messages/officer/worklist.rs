@@ -14,7 +14,9 @@ impl Words for NextAction {
             Self::AskKmt => "Vraag het KMT",
             Self::FinishInvestigation => "Rond het onderzoek af",
             Self::DiscussAndDecide => "Bespreek in het werkoverleg",
+            Self::AskTable => "Vraag of het is besproken",
             Self::TellReporter => "Koppel terug aan de melder",
+            Self::AnswerColleague => "Lees het voorstel van je collega",
             Self::AwaitColleague => "Een collega moet akkoord geven",
             Self::AwaitReceipt => "Ontvangst nog niet bevestigd",
             Self::Close => "Sluit het dossier af",
@@ -33,7 +35,9 @@ pub fn action_button(next: NextAction) -> &'static str {
         NextAction::AskKmt => "Vraag KMT",
         NextAction::FinishInvestigation => "Ga verder",
         NextAction::DiscussAndDecide => "Leg besluit vast",
+        NextAction::AskTable => "Leg vast",
         NextAction::TellReporter => "Koppel terug",
+        NextAction::AnswerColleague => "Lees voorstel",
         NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Nothing => "Bekijk",
         NextAction::Close => "Sluit af",
     }
@@ -45,6 +49,7 @@ pub fn waiting_for(next: NextAction) -> &'static str {
     match next {
         NextAction::AwaitColleague => "Collega",
         NextAction::AwaitReceipt => "Ontvanger",
+        NextAction::AskTable => "Tafel",
         NextAction::CallReporter
         | NextAction::FillForm
         | NextAction::StartInvestigation
@@ -52,6 +57,7 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         | NextAction::FinishInvestigation
         | NextAction::DiscussAndDecide
         | NextAction::TellReporter
+        | NextAction::AnswerColleague
         | NextAction::Close
         | NextAction::Nothing => "Geen termijn",
     }
@@ -66,8 +72,9 @@ pub fn minutes(next: NextAction) -> u32 {
         NextAction::StartInvestigation
         | NextAction::AskKmt
         | NextAction::FinishInvestigation
+        | NextAction::AskTable
         | NextAction::TellReporter => 10,
-        NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Close => 5,
+        NextAction::AnswerColleague | NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Close => 5,
         NextAction::Nothing => 0,
     }
 }

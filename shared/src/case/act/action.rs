@@ -11,7 +11,7 @@ choice!(
         /// The worklist, a report by phone, one's stand-in, handing over.
         Work = "werklijst",
         /// Number, step and deadline of a case: a reduced line of the worklist.
-        SeeLine = "nummer, stap en termijn zien",
+        SeeLine = "nummer, stap, termijn en spoed zien",
         /// All of a case.
         See = "dossier zien",
         /// The acts of the route.

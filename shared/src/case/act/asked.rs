@@ -1,10 +1,11 @@
-use super::{ActKind, Asker, Context, Refusal, first, rights, rules, second, table::rows};
+use super::{ActKind, Asker, Context, Refusal, Rejection, first, rights, rules, second, table::rows};
 use crate::{
     case::{
         Case, Event, Exclusion, Proposal, RightsEvent,
         notes::{
-            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
-            Reason, Remark, Ruling, SourceNote,
+            Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
+            FormSheet, GoingBack, KmtCheck, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling, SourceNote,
+            TableDay,
             rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
         },
     },

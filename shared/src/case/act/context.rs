@@ -1,4 +1,5 @@
 use crate::{
+    calendar::Calendar,
     id::{AccountId, StatusKey},
     moment::Day,
     profile::Source,
@@ -14,6 +15,8 @@ pub struct Context<'a> {
     /// The third working day after today: the last day on which a second person can confirm an exclusion made today,
     /// and the last day for the next step of a case that is opened again [design: as for the contact with the melder].
     pub confirm_by: Day,
+    /// The working days of the gemeente.
+    pub calendar: &'a Calendar,
     /// Sources for which the gemeente named a ground.
     pub sources: &'a [Source],
     /// Accounts that may have this case: the AFs that can log in and are not excluded from it.

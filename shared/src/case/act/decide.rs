@@ -27,8 +27,9 @@ fn before_content(case: &Case, kind: ActKind, asker: Asker<'_>) -> Result<(), Re
     asked::ready(kind, case, asker)
 }
 
-/// Agreeing goes on when the act that was proposed does.
+/// Agreeing, or not, goes on when the act that was proposed does.
 fn goes_on(case: &Case, kind: ActKind) -> bool {
     let proposed = || case.pending().iter().map(|pending| ActKind::proposing(&pending.proposal));
-    kind.goes_on_when_restricted() || (kind == ActKind::Agree && proposed().any(ActKind::goes_on_when_restricted))
+    let answers = matches!(kind, ActKind::Agree | ActKind::Decline | ActKind::Withdraw);
+    kind.goes_on_when_restricted() || (answers && proposed().any(ActKind::goes_on_when_restricted))
 }

@@ -1,6 +1,6 @@
 //! Preconditions of acts that do not depend on their content: one function for each row that names it.
 use super::{Asker, Refusal, check};
-use crate::case::{Case, Status, Topic, notes::ReferralTarget, rights::RequestState};
+use crate::case::{Case, Referred, Status, Talk, Topic, rights::RequestState};
 
 /// The most requests and the most corrections of one case.
 const MOST: usize = 20;
@@ -33,6 +33,7 @@ fn is_settled(case: &Case) -> bool {
 
 pub(super) fn settled_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
     check(is_settled(case), Refusal::FeedbackFirst)?;
+    check(a_table(case, asker).is_err(), Refusal::TableFirst)?;
     vtt(case, asker)
 }
 
@@ -40,13 +41,27 @@ pub(super) fn unsettled(case: &Case, _: Asker<'_>) -> Ready {
     check(!is_settled(case), Refusal::AlreadySettled)
 }
 
-/// The referrals whose receiver has not confirmed, counted from 0. "Nu te weinig aanwijzingen" has no receiver.
+/// The referrals whose receiver has not confirmed, counted from 0.
 pub(super) fn unconfirmed_referrals(case: &Case) -> Vec<usize> {
     case.status().referred().map_or_else(Vec::new, |referred| {
         let confirmed = |at: usize| referred.confirmed.iter().any(|c| c.referral == at);
-        let sent = referred.ruling.referrals.iter().enumerate().filter(|(_, r)| r.to != ReferralTarget::TooLittle);
-        sent.map(|(at, _)| at).filter(|at| !confirmed(*at)).collect()
+        referred.ruling.to_confirm().map(|(at, _)| at).filter(|at| !confirmed(*at)).collect()
     })
+}
+
+/// Something went to a receiver, who may answer.
+pub(super) fn a_receiver(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.status().referred().is_some_and(|state| state.ruling.sent().next().is_some()), Refusal::NothingToDo)
+}
+
+/// It is on the agenda of a table that has not discussed it.
+pub(super) fn a_table(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.status().referred().and_then(Referred::next_table).is_some(), Refusal::NothingToDo)
+}
+
+/// The route went on without contact, and nobody has spoken with the melder since.
+pub(super) fn nobody_spoke(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.status().talk().and_then(Talk::missing).is_some(), Refusal::NothingToDo)
 }
 
 pub(super) fn unconfirmed(case: &Case, _: Asker<'_>) -> Ready {

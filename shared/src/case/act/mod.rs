@@ -16,12 +16,15 @@ mod needs;
 #[cfg(feature = "schema")]
 mod optional;
 mod refusal;
+mod register;
+mod rejection;
 mod rights;
 mod rules;
 mod second;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tries;
 
 pub use action::Action;
 pub use asked::Act;
@@ -32,8 +35,9 @@ pub use diagram::mermaid;
 pub use kind::ActKind;
 pub use needs::Needs;
 pub use refusal::Refusal;
+pub use rejection::Rejection;
 pub use rights::decide_request;
-pub use second::{confirm_exclusion, proposals};
+pub use second::{asked_of, confirm_exclusion, own_proposals, proposals};
 
 fn check(holds: bool, otherwise: Refusal) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(otherwise) }

@@ -12,6 +12,12 @@ choice!(
         VttFirst = "eerst-veilig-thuis",
         /// The KMT check comes first.
         KmtFirst = "eerst-kmt-check",
+        /// Three working days and two ways of trying come first.
+        TriesFirst = "eerst-proberen",
+        /// A table still has to discuss it.
+        TableFirst = "eerst-besproken",
+        /// The agreed end date is over: a new one is needed.
+        EndDateNeeded = "einddatum-nodig",
         /// The melder needs feedback first.
         FeedbackFirst = "eerst-terugkoppelen",
         /// First establish the identity of the person who asks.

@@ -3,8 +3,11 @@
 use super::{Context, Refusal, check, first::unconfirmed_referrals};
 use crate::{
     case::{
-        Case, Event, Exclusion, Pending, Proposal, ProposedExclusion,
-        notes::{Assignment, Confirmation, EarlyEnd, EarlyReason, Reason, Reopening, Ruling, SourceNote},
+        Case, Event, Exclusion, Pending, Proposal, ProposedExclusion, Referred, Status, Talk,
+        notes::{
+            Assignment, Confirmation, Discussed, EarlyEnd, EarlyReason, EarlyUntold, GoingBack, NoContact,
+            NoContactReason, Reason, ReceiversAnswer, Reopening, Ruling, SourceNote, TableDay,
+        },
     },
     id::AccountId,
     text::Line,
@@ -22,6 +25,51 @@ pub(super) fn consult(_: &Case, note: SourceNote, context: &Context<'_>) -> Deci
 /// A referral to police or Arbeidsinspectie, or one that names a possible victim to investigators, takes a second AF.
 pub(super) fn rule(_: &Case, ruling: Ruling, _: &Context<'_>) -> Decided {
     Ok(if ruling.takes_two() { Event::Proposed(Proposal::Ruling(ruling)) } else { Event::Decided(ruling) })
+}
+
+/// Two AFs go on without the melder. That somebody cannot be reached is known only once it was tried.
+pub(super) fn without_contact(case: &Case, note: NoContact, context: &Context<'_>) -> Decided {
+    let tried = match note.reason {
+        NoContactReason::Unreachable => super::tries::are_enough(case, context.calendar),
+        NoContactReason::Gone | NoContactReason::Unwanted => true,
+    };
+    check(tried, Refusal::TriesFirst)?;
+    Ok(Event::Proposed(Proposal::NoContact(note)))
+}
+
+/// Work whose end date is over would be late at once.
+pub(super) fn go_back(case: &Case, note: GoingBack, context: &Context<'_>) -> Decided {
+    let over = matches!(case.status(), Status::Decision(state) if state.inquiry.plan.until < context.today);
+    check(note.until.is_some() || !over, Refusal::EndDateNeeded)?;
+    Ok(Event::WentBack(note))
+}
+
+/// Where two AFs agreed before that nobody can speak with the melder, nobody has to agree again.
+pub(super) fn end_untold(case: &Case, note: EarlyUntold, _: &Context<'_>) -> Decided {
+    let agreed = case.status().talk().is_some_and(Talk::is_impossible);
+    let alone = agreed && note.reason != EarlyReason::Malicious;
+    Ok(if alone { Event::ClosedUntold(note) } else { Event::Proposed(Proposal::Untold(note)) })
+}
+
+pub(super) fn answer(case: &Case, note: ReceiversAnswer, _: &Context<'_>) -> Decided {
+    let sent = |state: &Referred| state.ruling.sent().any(|(at, _)| at == note.referral);
+    check(case.status().referred().is_some_and(sent), Refusal::NothingToConfirm)?;
+    Ok(Event::Answered(note))
+}
+
+pub(super) fn discuss(case: &Case, note: Discussed, _: &Context<'_>) -> Decided {
+    on_an_agenda(case, note.referral)?;
+    Ok(Event::TableDiscussed(note))
+}
+
+pub(super) fn move_table(case: &Case, note: TableDay, _: &Context<'_>) -> Decided {
+    on_an_agenda(case, note.referral)?;
+    Ok(Event::TableMoved(note))
+}
+
+fn on_an_agenda(case: &Case, referral: usize) -> Result<(), Refusal> {
+    let waits = |state: &Referred| state.waiting_tables().any(|table| table.referral == referral);
+    check(case.status().referred().is_some_and(waits), Refusal::NothingToConfirm)
 }
 
 pub(super) fn confirm(case: &Case, confirmation: Confirmation, _: &Context<'_>) -> Decided {
@@ -57,6 +105,8 @@ pub(super) fn exclude(case: &Case, note: Exclusion, context: &Context<'_>) -> De
         Proposal::Exclude(proposed) => proposed.works_on(context.today),
         Proposal::Ruling(_)
         | Proposal::Malicious(_)
+        | Proposal::NoContact(_)
+        | Proposal::Untold(_)
         | Proposal::Lift(_)
         | Proposal::NoFeedback(_)
         | Proposal::EndHold(_) => false,

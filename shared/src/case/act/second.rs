@@ -1,7 +1,7 @@
 //! The second person's part: agreeing to a proposal.
-use super::{ActKind, Asker, Context, Refusal, check, first};
+use super::{ActKind, Asker, Context, Refusal, Rejection, check, first};
 use crate::{
-    case::{Case, Event, Pending, Proposal, Topic},
+    case::{Case, Event, Pending, Proposal, Rejected, Topic},
     moment::Day,
 };
 
@@ -16,15 +16,19 @@ fn waiting(case: &Case, today: Day) -> impl Iterator<Item = &Pending> {
 
 /// What was proposed before Veilig Thuis came into it waits for Veilig Thuis as well.
 fn met(case: &Case, pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> {
-    let actor = asker.actor;
     match pending.proposal.topic() {
-        Topic::Course => first::vtt(case, asker)?,
+        Topic::Course | Topic::Contact => first::vtt(case, asker)?,
         Topic::Exclusion | Topic::Lift | Topic::Feedback | Topic::Hold => {}
     }
+    asked(pending, asker)
+}
+
+/// Whether it asks this AF: somebody else proposed it, and not about them.
+fn asked(pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> {
     if let Proposal::Exclude(proposed) = &pending.proposal {
-        check(proposed.who != *actor, Refusal::Excluded)?;
+        check(proposed.who != *asker.actor, Refusal::Excluded)?;
     }
-    ActKind::proposing(&pending.proposal).needs().met_by(actor, &pending.by)
+    ActKind::proposing(&pending.proposal).needs().met_by(asker.actor, &pending.by)
 }
 
 /// The acts that wait for a second person and to which this AF can agree now, oldest first.
@@ -32,6 +36,55 @@ fn met(case: &Case, pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> 
 pub fn proposals(case: &Case, asker: Asker<'_>) -> Vec<ActKind> {
     let open = |pending: &&Pending| met(case, pending, asker).is_ok();
     waiting(case, asker.today).filter(open).map(|pending| ActKind::proposing(&pending.proposal)).collect()
+}
+
+/// The acts that wait for a second person and that this AF is asked about, oldest first: also when something else has
+/// to be done before they can agree.
+#[must_use]
+pub fn asked_of(case: &Case, asker: Asker<'_>) -> Vec<Pending> {
+    waiting(case, asker.today).filter(|pending| asked(pending, asker).is_ok()).cloned().collect()
+}
+
+/// The acts that this AF proposed and that wait for a second person, oldest first.
+#[must_use]
+pub fn own_proposals(case: &Case, asker: Asker<'_>) -> Vec<Pending> {
+    waiting(case, asker.today).filter(|pending| pending.by == *asker.actor).cloned().collect()
+}
+
+/// A colleague asks this AF something.
+pub(super) fn somebody_asks(case: &Case, asker: Asker<'_>) -> Result<(), Refusal> {
+    let mut answers = waiting(case, asker.today).map(|pending| asked(pending, asker));
+    let first = answers.next().ok_or(Refusal::NothingProposed)?;
+    answers.fold(first, Result::or)
+}
+
+/// This AF proposed something that waits.
+pub(super) fn own_waits(case: &Case, asker: Asker<'_>) -> Result<(), Refusal> {
+    check(!own_proposals(case, asker).is_empty(), Refusal::NothingProposed)
+}
+
+/// Does not agree: with the proposal of the named act, or with the only one that waits.
+pub(super) fn decline(case: &Case, no: Rejection, context: &Context<'_>) -> Result<Event, Refusal> {
+    let which = no.which;
+    if let Some(kind) = which {
+        let named = |pending: &&Pending| ActKind::proposing(&pending.proposal) == kind;
+        let pending = waiting(case, context.today).find(named).ok_or(Refusal::NothingProposed)?;
+        asked(pending, context.asker())?;
+    }
+    only(asked_of(case, context.asker()), no).map(Event::Declined)
+}
+
+/// Takes back one's own proposal.
+pub(super) fn withdraw(case: &Case, no: Rejection, context: &Context<'_>) -> Result<Event, Refusal> {
+    only(own_proposals(case, context.asker()), no).map(Event::Withdrawn)
+}
+
+/// The named one of these, or the only one.
+fn only(mut all: Vec<Pending>, no: Rejection) -> Result<Rejected, Refusal> {
+    all.retain(|pending| no.which.is_none_or(|kind| ActKind::proposing(&pending.proposal) == kind));
+    check(all.len() < 2, Refusal::WhichProposal)?;
+    let pending = all.pop().ok_or(Refusal::NothingProposed)?;
+    Ok(Rejected { proposal: pending.proposal, reason: no.reason })
 }
 
 /// Something waits that this AF did not propose.

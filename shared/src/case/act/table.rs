@@ -8,15 +8,14 @@
 //! - `stores`, `rights`, `proposes`: the event, the event outside the route, or the proposal with exactly this content;
 //! - `decides`: the function that turns the content into an event.
 //!
-//! `told` and `waits` lead back: from an event and from a proposal to the act that resulted in it. A row of `older` is
-//! an old name that is still accepted. An act of `register` concerns a list of requests or proposals beside the cases,
-//! and has its own endpoint.
+//! `told` and `waits` lead back: from an event and from a proposal to the act that resulted in it. Names that are
+//! older, and acts with an endpoint of their own, are in `register.rs`.
 
 /// Hands the rows to the macro with this name.
 macro_rules! rows {
     ($to:ident) => {
-        $to! {
-            case {
+        $crate::case::act::register::with_register! {
+            $to case {
                 /// Niet bereikt.
                 RecordAttempt(Attempt) = "poging" {
                     &[Received] => Stays, may: Handle;
@@ -26,6 +25,16 @@ macro_rules! rows {
                 RecordContact(ContactNote) = "contact" {
                     &[Received] => To(&[InContact]), may: Handle;
                     stores Event::ContactMade, told Event::ContactMade(_)
+                }
+                /// Verder zonder contact met de melder. Needs another AF.
+                ProposeNoContact(NoContact) = "geen-contact" {
+                    &[Received] => StaysOrTo(&[InContact]), may: Handle, agrees: OtherOfficer, first: first::vtt;
+                    decides rules::without_contact, waits Proposal::NoContact(_)
+                }
+                /// Alsnog contact: the route had gone on without.
+                RecordLateContact(ContactNote) = "alsnog-contact" {
+                    &[InContact, Investigation, Decision, Referred] => Stays, may: Handle, first: first::nobody_spoke;
+                    stores Event::ReachedLater, told Event::ReachedLater(_)
                 }
                 /// Meldingsformulier bewaren: a (new) version of it.
                 SaveForm(FormSheet) = "formulier" {
@@ -62,6 +71,11 @@ macro_rules! rows {
                     &[Investigation] => To(&[Decision]), may: Handle, first: first::kmt_and_vtt;
                     stores Event::MovedToDecision, told Event::MovedToDecision
                 }
+                /// Terug naar het onderzoek, with a reason.
+                BackToInvestigation(GoingBack) = "terug-naar-onderzoek" {
+                    &[Decision] => To(&[Investigation]), may: Handle;
+                    decides rules::go_back, told Event::WentBack(_)
+                }
                 /// Besluiten. Some receivers need a second AF.
                 Decide(Ruling) = "besluiten" {
                     &[Decision] => StaysOrTo(&[Referred]), may: Handle, agrees: OtherOfficer, first: first::vtt;
@@ -71,6 +85,21 @@ macro_rules! rows {
                 ConfirmReferral(Confirmation) = "ontvangst-bevestigd" {
                     &[Referred, Closed] => Stays, may: Handle, first: first::unconfirmed;
                     decides rules::confirm, told Event::ReferralConfirmed(_)
+                }
+                /// Antwoord van een ontvanger, also after closing.
+                RecordAnswer(ReceiversAnswer) = "antwoord-ontvanger" {
+                    &[Referred, Closed] => Stays, may: Handle, first: first::a_receiver;
+                    decides rules::answer, told Event::Answered(_)
+                }
+                /// Besproken aan een tafel.
+                RecordDiscussed(Discussed) = "besproken" {
+                    &[Referred] => Stays, may: Handle, first: first::a_table;
+                    decides rules::discuss, told Event::TableDiscussed(_)
+                }
+                /// Op een andere dag aan die tafel.
+                MoveTable(TableDay) = "agenda-verplaatsen" {
+                    &[Referred] => Stays, may: Handle, first: first::a_table;
+                    decides rules::move_table, told Event::TableMoved(_)
                 }
                 /// Terugkoppelen.
                 GiveFeedback(FeedbackNote) = "terugkoppelen" {
@@ -91,6 +120,11 @@ macro_rules! rows {
                 CloseEarly(EarlyEnd) = "eerder-afsluiten" {
                     OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer, first: first::vtt;
                     decides rules::end_early, told Event::ClosedEarly(_), waits Proposal::Malicious(_)
+                }
+                /// Eerder afsluiten zonder het de melder te vertellen. Needs another AF.
+                CloseUntold(EarlyUntold) = "eerder-afsluiten-zonder-terugkoppeling" {
+                    OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer, first: first::vtt;
+                    decides rules::end_untold, told Event::ClosedUntold(_), waits Proposal::Untold(_)
                 }
                 /// Heropenen: returns to where the work had come, and the clock begins again.
                 Reopen(Reason) = "heropenen" {
@@ -132,6 +166,16 @@ macro_rules! rows {
                 Agree(Option<ActKind>) = "akkoord" {
                     EVERY => AsProposed, may: Agree, first: second::somebody_waits;
                     decides second::agree, told Event::Agreed(_) | Event::NoFeedbackAgreed | Event::Rights(RightsEvent::LiftAgreed)
+                }
+                /// Niet akkoord, with a reason.
+                Decline(Rejection) = "niet-akkoord" {
+                    EVERY => Stays, may: Agree, first: second::somebody_asks;
+                    decides second::decline, told Event::Declined(_)
+                }
+                /// Een eigen voorstel intrekken, with a reason.
+                Withdraw(Rejection) = "voorstel-intrekken" {
+                    EVERY => Stays, may: Agree, first: second::own_waits;
+                    decides second::withdraw, told Event::Withdrawn(_)
                 }
                 /// Corrigeren.
                 Correct(Correction) = "corrigeren" {
@@ -183,32 +227,6 @@ macro_rules! rows {
                     EVERY => Beside, may: Rights;
                     rights RightsEvent::TakenOver, told Event::Rights(RightsEvent::TakenOver(_))
                 }
-            }
-            older {
-                /// Akkoord: terugkoppelen kan niet. Until version 2 of the API; use `akkoord`.
-                AgreeNoFeedback = "geen-terugkoppeling-akkoord" => ProposeNoFeedback,
-                /// Akkoord: bewaarplicht eraf. Until version 2 of the API; use `akkoord`.
-                AgreeEndHold = "bewaarplicht-eraf-akkoord" => ProposeEndHold,
-            }
-            register {
-                /// Het dossier van een collega openen, met een reden (noodtoegang).
-                BreakGlass = "noodtoegang" { may: BreakGlass; told Event::Opened(_) }
-                /// Akkoord van de FG op een advies over een verzoek, of niet.
-                DecideRequest = "verzoek-fg" { may: Guard; told Event::Rights(RightsEvent::RequestDecided(_)) }
-                /// Akkoord van de FG op een uitsluiting, op nummer.
-                ConfirmExclusion = "uitsluiting-fg" { may: Guard }
-                /// Vernietigen voorstellen.
-                ProposeDestruction = "vernietiging-voorstellen" { may: Destroy, agrees: OfficerOrPrivacyOfficer }
-                /// Akkoord op vernietigen: it is destroyed at once.
-                AgreeDestruction = "vernietiging-akkoord" { may: Agree; told Event::Rights(RightsEvent::Doomed) }
-                /// Niet vernietigen: the proposal is taken back or turned down.
-                RejectDestruction = "vernietiging-afwijzen" { may: Agree }
-                /// Veel meldingen samen afsluiten, voorstellen.
-                ProposeTogether = "samen-afsluiten-voorstellen" { may: End, agrees: OtherOfficer }
-                /// Akkoord op samen afsluiten: each of them is closed, in portions.
-                AgreeTogether = "samen-afsluiten" { may: End; told Event::ClosedTogether(_) }
-                /// Niet samen afsluiten: the proposal is taken back or turned down.
-                RejectTogether = "samen-afsluiten-afwijzen" { may: End }
             }
         }
     };

@@ -4,10 +4,11 @@ mod rights;
 pub use rights::RightsEvent;
 
 use super::{
-    Exclusion, Proposal,
+    Exclusion, Proposal, Rejected,
     notes::{
-        Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet,
-        KmtCheck, Plan, Reason, Remark, Reopening, Ruling, SourceNote,
+        Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate,
+        FeedbackNote, FormSheet, GoingBack, KmtCheck, Plan, Reason, ReceiversAnswer, Remark, Reopening, Ruling,
+        SourceNote, TableDay,
     },
 };
 use crate::{
@@ -29,6 +30,9 @@ pub enum Event {
     /// The melder was spoken to; the clock stopped.
     #[serde(rename = "contact")]
     ContactMade(ContactNote),
+    /// The melder was spoken to after all, when the route had gone on without.
+    #[serde(rename = "alsnog-contact")]
+    ReachedLater(ContactNote),
     /// The meldingsformulier was saved.
     #[serde(rename = "formulier")]
     FormSaved(FormSheet),
@@ -57,12 +61,24 @@ pub enum Event {
     /// Ready for the werkoverleg.
     #[serde(rename = "naar-beslismoment")]
     MovedToDecision,
+    /// Back to the investigation.
+    #[serde(rename = "terug-naar-onderzoek")]
+    WentBack(GoingBack),
     /// Decided.
     #[serde(rename = "besloten")]
     Decided(Ruling),
     /// A receiver confirmed.
     #[serde(rename = "ontvangst-bevestigd")]
     ReferralConfirmed(Confirmation),
+    /// A receiver answered, perhaps after closing.
+    #[serde(rename = "antwoord-ontvanger")]
+    Answered(ReceiversAnswer),
+    /// A table discusses it on another day.
+    #[serde(rename = "agenda-verplaatst")]
+    TableMoved(TableDay),
+    /// A table discussed it.
+    #[serde(rename = "besproken")]
+    TableDiscussed(Discussed),
     /// The melder got feedback.
     #[serde(rename = "teruggekoppeld")]
     FeedbackGiven(FeedbackNote),
@@ -78,6 +94,9 @@ pub enum Event {
     /// Closed before the decision.
     #[serde(rename = "eerder-afgesloten")]
     ClosedEarly(EarlyEnd),
+    /// Closed before the decision; the melder was not told.
+    #[serde(rename = "eerder-afgesloten-zonder-terugkoppeling")]
+    ClosedUntold(EarlyUntold),
     /// Closed together with many others, as no real report. By the AF who agreed.
     #[serde(rename = "samen-afgesloten")]
     ClosedTogether(ClosedTogether),
@@ -116,6 +135,12 @@ pub enum Event {
     /// The second AF agreed with exactly this.
     #[serde(rename = "akkoord")]
     Agreed(Proposal),
+    /// The second AF did not agree with this.
+    #[serde(rename = "niet-akkoord")]
+    Declined(Rejected),
+    /// Whoever proposed this took it back.
+    #[serde(rename = "voorstel-ingetrokken")]
+    Withdrawn(Rejected),
     /// Retention, restriction, correction, and the rights of the people it is about.
     #[serde(rename = "rechten")]
     Rights(RightsEvent),
@@ -145,9 +170,10 @@ impl Event {
             Self::Decided(_)
                 | Self::Closed
                 | Self::ClosedEarly(_)
+                | Self::ClosedUntold(_)
                 | Self::ClosedTogether(_)
-                | Self::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_))
-                | Self::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_))
+                | Self::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_))
+                | Self::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_))
         )
     }
 }
@@ -158,7 +184,7 @@ impl Entry {
     pub fn happened(&self) -> Moment {
         let said = match &self.event {
             Event::Attempted(note) => note.happened,
-            Event::ContactMade(note) => note.happened,
+            Event::ContactMade(note) | Event::ReachedLater(note) => note.happened,
             Event::FormSaved(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
@@ -166,13 +192,18 @@ impl Entry {
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::MovedToDecision
+            | Event::WentBack(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
+            | Event::Answered(_)
+            | Event::TableMoved(_)
+            | Event::TableDiscussed(_)
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
@@ -183,6 +214,8 @@ impl Entry {
             | Event::OwnReported
             | Event::Proposed(_)
             | Event::Agreed(_)
+            | Event::Declined(_)
+            | Event::Withdrawn(_)
             | Event::Rights(_) => None,
         };
         said.unwrap_or(self.at)
@@ -207,6 +240,6 @@ mod tests {
             assert_eq!(serde_json::to_string(&entry).unwrap(), *stored);
         }
         let attempt: Event = serde_json::from_str(r#"{"gebeurtenis":"poging","inhoud":{"note":null}}"#).unwrap();
-        assert_eq!(attempt, Event::Attempted(Attempt { happened: None, note: None }));
+        assert_eq!(attempt, Event::Attempted(Attempt { happened: None, way: None, note: None }));
     }
 }

@@ -77,6 +77,21 @@ note!(
     }
 );
 note!(
+    /// Closing before the decision, when the melder cannot be told about it. A second AF agrees, unless two agreed
+    /// before that nobody can speak with the melder.
+    EarlyUntold {
+        /// The reason.
+        #[serde(rename = "reden")]
+        reason: EarlyReason,
+        /// The explanation, in words.
+        #[serde(rename = "toelichting")]
+        explanation: Prose,
+        /// Why the melder is not told.
+        #[serde(rename = "waaromNietVerteld")]
+        why_untold: Prose,
+    }
+);
+note!(
     /// Closing as one of many that are no real reports: one AF proposed them all, another agreed (samen afsluiten).
     ClosedTogether {
         /// The proposal.

@@ -6,7 +6,7 @@ use crate::{
 };
 
 choice!(
-    /// How the AF and the melder spoke.
+    /// How the AF and the melder spoke, or how the melder was told.
     Means {
         /// Telefoon.
         Phone = "telefoon",
@@ -14,6 +14,34 @@ choice!(
         InPerson = "gesprek",
         /// Beeldbellen.
         Video = "beeldbellen",
+        /// E-mail of brief: for telling the melder something. It is no contact, and does not stop the clock.
+        Written = "schriftelijk",
+    }
+);
+choice!(
+    /// How an AF tried to reach the melder.
+    Way {
+        /// Telefoon.
+        Phone = "telefoon",
+        /// E-mail.
+        Mail = "e-mail",
+        /// Bericht, in a program of the gemeente.
+        Message = "bericht",
+        /// Langsgegaan.
+        Visit = "langsgegaan",
+        /// Via de balie of een collega, without saying what it is about.
+        Through = "via-een-ander",
+    }
+);
+choice!(
+    /// Why the route goes on without having spoken with the melder.
+    NoContactReason {
+        /// Niet te bereiken: tried on three working days, in two ways.
+        Unreachable = "niet-te-bereiken",
+        /// Weg: works elsewhere, or is ill for long.
+        Gone = "weg",
+        /// De melder wil niet gebeld worden.
+        Unwanted = "wil-niet-gebeld-worden",
     }
 );
 note!(
@@ -22,6 +50,9 @@ note!(
         /// When it happened; when it was noted down if that is not said.
         #[serde(rename = "gebeurdOp", default, skip_serializing_if = "Option::is_none")]
         happened: Option<Moment>,
+        /// How it was tried. Attempts of before this was kept do not say it: together they count as one way.
+        #[serde(rename = "manier", default, skip_serializing_if = "Option::is_none")]
+        way: Option<Way>,
         /// A note on the attempt, if anything is worth noting.
         note: Option<Line>,
     }
@@ -38,5 +69,16 @@ note!(
         /// The conversation and the agreements made, in so far as they are not on the meldingsformulier.
         #[serde(rename = "verslag")]
         summary: Option<Prose>,
+    }
+);
+note!(
+    /// The route goes on without contact with the melder. A second AF agrees.
+    NoContact {
+        /// Why nobody speaks with the melder.
+        #[serde(rename = "reden")]
+        reason: NoContactReason,
+        /// The explanation, in words.
+        #[serde(rename = "toelichting")]
+        words: Prose,
     }
 );

@@ -29,6 +29,17 @@ note!(
     }
 );
 note!(
+    /// Back from the beslismoment: more has to be found out first.
+    GoingBack {
+        /// What is still to be found out, and why.
+        #[serde(rename = "reden")]
+        reason: Prose,
+        /// The new end date; needed when the one that was agreed is over.
+        #[serde(rename = "einddatum", default, skip_serializing_if = "Option::is_none")]
+        until: Option<Day>,
+    }
+);
+note!(
     /// A source that was consulted. The ground follows from the gemeente's profile; a source it does not name is
     /// refused.
     SourceNote {

@@ -13,16 +13,18 @@ mod closing;
 mod contact;
 mod form;
 mod inquiry;
+mod receiver;
 pub mod rights;
 mod roles;
 mod ruling;
 
 pub use closing::{
-    Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark,
-    Reopening,
+    Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote, Reason,
+    Remark, Reopening,
 };
-pub use contact::{Attempt, ContactNote, Means};
+pub use contact::{Attempt, ContactNote, Means, NoContact, NoContactReason, Way};
 pub use form::{AgeGroup, FormSheet, Person};
-pub use inquiry::{EndDate, KmtCheck, KmtKind, Plan, SourceNote};
+pub use inquiry::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote};
+pub use receiver::{Discussed, ReceiversAnswer, TableDay};
 pub use roles::{PersonRole, Roles};
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};

@@ -70,6 +70,9 @@ note!(
         /// investigators.
         #[serde(rename = "kanGedwongenZijn", default, skip_serializing_if = "Option::is_none")]
         coerced: Option<Prose>,
+        /// The day of the table on whose agenda it is, while it has not been discussed there.
+        #[serde(rename = "agendaVan", default, skip_serializing_if = "Option::is_none")]
+        planned: Option<Day>,
     }
 );
 note!(
@@ -125,6 +128,23 @@ impl ReferralTarget {
         }
     }
 
+    /// Whether it is a table that meets on certain days: it can be put on the agenda of a day to come.
+    #[must_use]
+    pub fn is_table(self) -> bool {
+        match self {
+            Self::Ondermijning | Self::Casustafel | Self::Dadertafel | Self::Casusoverleg => true,
+            Self::Kmt
+            | Self::Vtt
+            | Self::WmoRegie
+            | Self::Riec
+            | Self::PersonalApproach
+            | Self::Police
+            | Self::Nla
+            | Self::Comensha
+            | Self::TooLittle => false,
+        }
+    }
+
     /// Whether it is an investigator. Naming a possible victim to one takes two AFs and the answer to "Kan deze persoon
     /// gedwongen zijn?".
     #[must_use]
@@ -153,6 +173,16 @@ impl Referral {
 impl Ruling {
     /// The most referrals of one decision.
     pub const MOST_REFERRALS: usize = 10;
+
+    /// The referrals that went to a receiver, counted from 0. "Nu te weinig aanwijzingen" has none.
+    pub fn sent(&self) -> impl Iterator<Item = (usize, &Referral)> {
+        self.referrals.iter().enumerate().filter(|(_, referral)| referral.to != ReferralTarget::TooLittle)
+    }
+
+    /// Those of which the receiver confirms the receipt. A table is asked on its day what was decided.
+    pub fn to_confirm(&self) -> impl Iterator<Item = (usize, &Referral)> {
+        self.sent().filter(|(_, referral)| referral.planned.is_none())
+    }
 
     /// Whether one of its referrals takes two AFs.
     #[must_use]

@@ -117,6 +117,7 @@ impl Rights {
             Event::Agreed(Proposal::EndHold(_)) => drop(self.hold.take().ok_or(Misfit)?),
             Event::Attempted(_)
             | Event::ContactMade(_)
+            | Event::ReachedLater(_)
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
@@ -124,13 +125,18 @@ impl Rights {
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::MovedToDecision
+            | Event::WentBack(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
+            | Event::Answered(_)
+            | Event::TableMoved(_)
+            | Event::TableDiscussed(_)
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
@@ -139,9 +145,13 @@ impl Rights {
             | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
+            | Event::Declined(_)
+            | Event::Withdrawn(_)
             | Event::Proposed(
                 Proposal::Ruling(_)
                 | Proposal::Malicious(_)
+                | Proposal::NoContact(_)
+                | Proposal::Untold(_)
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_),
@@ -149,6 +159,8 @@ impl Rights {
             | Event::Agreed(
                 Proposal::Ruling(_)
                 | Proposal::Malicious(_)
+                | Proposal::NoContact(_)
+                | Proposal::Untold(_)
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_),

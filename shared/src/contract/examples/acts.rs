@@ -13,6 +13,8 @@ fn route() -> Value {
     json!([
         { "soort": "poging", "inhoud": { "note": "Voicemail ingesproken" } },
         { "soort": "contact", "inhoud": { "wijze": "telefoon", "verslag": "We bellen donderdag weer." } },
+        { "soort": "geen-contact", "inhoud": { "reden": "weg", "toelichting": "De melder werkt nu in een andere gemeente." } },
+        { "soort": "alsnog-contact", "inhoud": { "wijze": "telefoon", "verslag": "De melder belde zelf terug." } },
         { "soort": "formulier", "inhoud": form() },
         { "soort": "onderzoek-starten",
           "inhoud": { "vraag": "Wie huurt de schuur?", "einddatum": "2026-05-29" } },
@@ -26,14 +28,24 @@ fn route() -> Value {
         { "soort": "veilig-thuis", "inhoud": {
             "stand": "gemeld", "wie": "Aandachtsfunctionaris", "wanneer": "24 april, 15.00 uur", "kenmerk": "VT-0000" } },
         { "soort": "naar-beslismoment" },
+        { "soort": "terug-naar-onderzoek", "inhoud": { "reden": "We weten nog niet wie er huurt.", "einddatum": "2026-06-12" } },
         { "soort": "besluiten", "inhoud": ruling() },
         { "soort": "ontvangst-bevestigd", "inhoud": { "vervolgstap": 0, "datum": "2026-05-06" } },
+        { "soort": "antwoord-ontvanger",
+          "inhoud": { "vervolgstap": 0, "datum": "2026-05-06", "antwoord": "Er gaat een toezichthouder kijken." } },
+        { "soort": "besproken",
+          "inhoud": { "vervolgstap": 0, "datum": "2026-05-06", "uitkomst": "De gemeente controleert de huisvesting." } },
+        { "soort": "agenda-verplaatsen",
+          "inhoud": { "vervolgstap": 0, "agendaVan": "2026-06-18", "reden": "De casustafel ging niet door." } },
         { "soort": "terugkoppelen", "inhoud": feedback() },
         { "soort": "geen-terugkoppeling", "inhoud": { "reden": "De melder is niet meer bereikbaar." } },
         { "soort": "geen-terugkoppeling-akkoord" },
         { "soort": "afsluiten" },
         { "soort": "eerder-afsluiten", "inhoud": {
             "reden": "dubbel", "toelichting": "Staat al in een ander dossier.", "terugkoppeling": feedback() } },
+        { "soort": "eerder-afsluiten-zonder-terugkoppeling", "inhoud": {
+            "reden": "dubbel", "toelichting": "Staat al in een ander dossier.",
+            "waaromNietVerteld": "De melder werkt hier niet meer." } },
         { "soort": "heropenen", "inhoud": { "reden": "Er kwam een nieuw signaal." } },
         { "soort": "notitie", "inhoud": { "tekst": "Vraag bij het werkoverleg wie meegaat." } },
         { "soort": "toewijzen", "inhoud": { "aan": WHO } },
@@ -41,6 +53,8 @@ fn route() -> Value {
         { "soort": "uitsluiten", "inhoud": { "wie": WHO, "reden": "Werkt samen met degene om wie het gaat." } },
         { "soort": "eigen-melding" },
         { "soort": "uitsluiting-opheffen", "inhoud": { "wie": WHO, "reden": "Werkt daar niet meer." } },
+        { "soort": "niet-akkoord", "inhoud": { "welk": "besluiten", "reden": "Vraag het eerst aan KMT." } },
+        { "soort": "voorstel-intrekken", "inhoud": { "reden": "De melder is toch bereikt." } },
         { "soort": "akkoord" },
         { "soort": "akkoord", "inhoud": "besluiten" }
     ])

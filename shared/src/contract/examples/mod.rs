@@ -97,7 +97,7 @@ pub fn set_up() -> Result<SetUp, TextError> {
 /// An act on a case.
 #[must_use]
 pub fn act() -> Act {
-    Act::RecordAttempt(Attempt { happened: None, note: Line::parse("Voicemail ingesproken").ok() })
+    Act::RecordAttempt(Attempt { happened: None, way: None, note: Line::parse("Voicemail ingesproken").ok() })
 }
 
 /// A reason to open a colleague's case.

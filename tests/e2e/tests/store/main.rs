@@ -2,6 +2,7 @@
 
 mod fields;
 mod play;
+mod turns;
 
 use e2e::{Dossier, Site, World, fresh_key, send_report, words};
 use fields::Fields;

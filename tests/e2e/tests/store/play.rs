@@ -24,10 +24,10 @@ const TYPED_PASSWORD: &str = "Vier kanaries op een verzonnen stok";
 const NEXT_PASSWORD: &str = "Vijf kanaries op een verzonnen dak";
 
 /// The state of the play.
-struct Play<'a> {
-    world: &'a World,
-    fields: &'a mut Fields,
-    secrets: Vec<String>,
+pub(super) struct Play<'a> {
+    pub(super) world: &'a World,
+    pub(super) fields: &'a mut Fields,
+    pub(super) secrets: Vec<String>,
     key: String,
 }
 
@@ -40,6 +40,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     let mut dossier = play.reports();
     play.talk(&dossier);
     play.route(&mut dossier);
+    play.turns();
     play.together();
     play.relations(&mut dossier);
     play.rights(&dossier.id);
@@ -210,7 +211,7 @@ impl Play<'_> {
     fn rights(&mut self, id: &str) {
         let fleur = self.world.people.fleur.clone();
         let today = words::today(&fleur);
-        let next_month = Moment::from_millis(now().millis() + 30 * 86_400_000).day();
+        let next_month = later(30);
         let why = json!({ "reden": "Waarom-kanarie" });
         let later = json!({ "grond": "uavg-41", "motivering": "Uitstel-kanarie", "opnieuwBekijkenOp": next_month });
         let wrong = json!({
@@ -237,4 +238,9 @@ impl Play<'_> {
             self.send(Endpoint::CommandRights, ask, &command);
         }
     }
+}
+
+/// A day so many days from now.
+pub(super) fn later(days: i64) -> String {
+    Moment::from_millis(now().millis() + days * 86_400_000).day().to_string()
 }

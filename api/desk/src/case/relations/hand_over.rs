@@ -16,10 +16,10 @@ use kit::{Failure, store::Change};
 use shared::{
     access::{Relation, Role, Viewer},
     audit::AuditAction,
+    calendar::Calendar,
     case::{Act, ActKind, Context, Entry, Refusal, Row, decide, notes::Assignment},
     contract::{Endpoint, HandOverBody, HandedOver},
     id::{AccountId, CaseId},
-    moment::Day,
 };
 
 /// The most that one request hands over. The rest is left to the next request, so that none takes too long.
@@ -55,11 +55,11 @@ pub fn hand_over(desk: &Desk, who: &Session, asked: &HandOverBody) -> Result<Han
     let mut rows = case::open(desk)?.lines(|group| of(&group.assigned), is_given)?;
     rows.sort_by_key(|row| row.number);
     let (refused, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| viewer.excludes(row, &asked.to));
-    let confirm_by = desk.calendar()?.confirm_by(viewer.today);
+    let calendar = desk.calendar()?;
     let (mut done, mut refused) = (0, refused.len());
     let mut left = rows.len();
     for row in rows.iter().take(BATCH) {
-        match give(desk, (who, &viewer, confirm_by), &row.id, asked)? {
+        match give(desk, (who, &viewer, &calendar), &row.id, asked)? {
             Given::Done => (done, left) = (done + 1, left - 1),
             Given::Refused => (refused, left) = (refused + 1, left - 1),
             Given::Later => {}
@@ -79,7 +79,7 @@ enum Given {
 }
 
 /// The AF who hands over, and what the rules look at beside them: the same for every case.
-type Giver<'a> = (&'a Session, &'a Viewer, Day);
+type Giver<'a> = (&'a Session, &'a Viewer, &'a Calendar);
 
 /// Hands over one case, with its line in the audit.
 fn give(desk: &Desk, by: Giver<'_>, id: &CaseId, asked: &HandOverBody) -> Result<Given, Failure> {
@@ -96,7 +96,7 @@ fn give(desk: &Desk, by: Giver<'_>, id: &CaseId, asked: &HandOverBody) -> Result
 
 fn assign(
     desk: &Desk,
-    (who, viewer, confirm_by): Giver<'_>,
+    (who, viewer, calendar): Giver<'_>,
     id: &CaseId,
     asked: &HandOverBody,
 ) -> Result<Given, Failure> {
@@ -116,7 +116,8 @@ fn assign(
     let context = Context {
         actor: &who.account,
         today: viewer.today,
-        confirm_by,
+        confirm_by: calendar.confirm_by(viewer.today),
+        calendar,
         sources: &[],
         officers: &officers,
         new_status_key: None,

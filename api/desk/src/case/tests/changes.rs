@@ -12,7 +12,7 @@ fn two_changes_on_one_revision_are_one_change() {
         take_in(&desk).unwrap();
         let standing = load(&desk, &id).unwrap();
         assert!(matches!(change(&desk, &id, contact()), Saved::Done(_)));
-        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, note: None });
+        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, way: None, note: None });
         let late = save(&desk, &standing, Entry { at: desk.now(), by: actor(), event }).unwrap();
         assert_eq!(late, Saved::Stale);
         assert_eq!(load(&desk, &id).unwrap().value.status().step(), Step::InContact);
@@ -64,7 +64,7 @@ fn a_first_look_is_kept_and_makes_nothing_stale_for_a_colleague() {
         // a slow writer with the line of before does not take it back
         index::put(&desk, std::slice::from_ref(&seen.value)).unwrap();
         assert_eq!(open_rows(&desk).unwrap()[0].unopened, None);
-        let event = shared::case::Event::Attempted(notes::Attempt { happened: None, note: None });
+        let event = shared::case::Event::Attempted(notes::Attempt { way: None, happened: None, note: None });
         let done = save(&desk, &seen, Entry { at: desk.now(), by: actor(), event }).unwrap();
         assert!(matches!(done, Saved::Done(case) if case.first_look().is_some()), "on what was read before the look");
     }

@@ -89,8 +89,16 @@ pub(crate) fn change(desk: &Desk, id: &CaseId, act: Act) -> Saved {
     let standing = load(desk, id).unwrap();
     let (by, sources, officers) = (actor(), [], []);
     let today = desk.now().day();
-    let context =
-        Context { actor: &by, today, confirm_by: today, sources: &sources, officers: &officers, new_status_key: None };
+    let calendar = shared::calendar::Calendar::default();
+    let context = Context {
+        actor: &by,
+        today,
+        confirm_by: today,
+        calendar: &calendar,
+        sources: &sources,
+        officers: &officers,
+        new_status_key: None,
+    };
     let event = decide(&standing.value, act, &context).unwrap();
     save(desk, &standing, Entry { at: desk.now(), by, event }).unwrap()
 }

@@ -75,5 +75,5 @@ fn examples(desk: &Desk, viewer: &Viewer, proposed: &Proposed) -> Result<Vec<Row
     let mut rows = listed(desk, chunk)?;
     rows.retain(|row| row.fresh && is_anybodys(viewer, row) && proposed.numbers.has(row.number.sequence));
     rows.truncate(EXAMPLES);
-    Ok(rows.into_iter().map(|row| RowView::of(row, viewer.today)).collect())
+    Ok(rows.into_iter().map(|row| RowView::of(row, viewer.today, &viewer.me)).collect())
 }

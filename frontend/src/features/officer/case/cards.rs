@@ -5,7 +5,7 @@ use super::{
     },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
-    now::NowCard,
+    nu::NowCard,
     report_card::ReportCard,
     safety_card::SafetyCard,
     side::{MoreCard, OwnerCard, TermCard},

@@ -82,10 +82,20 @@ fn meaning(ruling: &Ruling) -> Vec<Fact> {
     ]
 }
 
+/// How it stands with a table: on which agenda, or what was decided there.
+fn table(at: usize, story: &Story) -> String {
+    match (story.on_agenda(at), story.discussed.iter().find(|one| one.referral == at)) {
+        (Some(on), _) => format!("Staat op de agenda van {}.", day_with_year(on)),
+        (None, Some(one)) => format!("Besproken op {}: {}", day_with_year(one.day), one.outcome.as_str()),
+        (None, None) => String::new(),
+    }
+}
+
 fn referral(at: usize, one: &Referral, story: &Story) -> impl IntoView + use<> {
     let confirmation = story.confirmed.iter().find(|confirmation| confirmation.referral == at);
     let state = match confirmation {
         Some(confirmation) => format!("Ontvangst bevestigd op {}.", day_with_year(confirmation.day)),
+        None if one.planned.is_some() => table(at, story),
         None if one.to == ReferralTarget::TooLittle => "Er is niets gedeeld.".into(),
         None => "Ontvangst nog niet bevestigd.".into(),
     };
@@ -94,6 +104,8 @@ fn referral(at: usize, one: &Referral, story: &Story) -> impl IntoView + use<> {
     facts.extend(lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))));
     facts.extend(one.shared.iter().map(|text| fact("Gedeeld", text.as_str())));
     facts.push(fact("Datum", day_with_year(one.day)));
+    let answers = story.answers.iter().filter(|answer| answer.referral == at);
+    facts.extend(answers.map(|one| fact("Antwoord", format!("{}: {}", day_with_year(one.day), one.answer.as_str()))));
     view! {
         <li>
             <b>{one.to.words()}</b>

@@ -1,3 +1,4 @@
+use crate::messages::officer::without_contact;
 use leptos::prelude::*;
 use shared::{contract::CaseDetail, text::Phone};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub fn MelderCard(detail: Arc<CaseDetail>) -> impl IntoView {
                 {email}
                 {melder.reachable.map(|when| view! { <li>"Bereikbaar: "<bdi>{when.as_str().to_owned()}</bdi></li> })}
             </ul>
+            {detail.row.without.map(|reason| view! { <p><b>{without_contact(reason)}</b></p> })}
             <p class="soft">"Alleen de aandachtsfunctionarissen van dit dossier zien wie de melder is."</p>
         </section>
     }

@@ -1,12 +1,11 @@
 //! A dossier: its step, the next act, the report, and the timeline.
-mod actions;
 mod alarm;
 mod cards;
 mod code_card;
 mod findings;
 mod header;
 mod melder_card;
-mod now;
+mod nu;
 mod page;
 mod report_card;
 mod safety_card;

@@ -1,6 +1,6 @@
 use super::{
     super::{dossier::ActButton, parts::name_of, session::Gemeente},
-    actions::actions,
+    nu::actions,
 };
 use crate::{
     messages::{

@@ -1,13 +1,12 @@
 use super::by::By;
 use crate::{
-    features::officer::dialogs::{ActFields, ActForm, Acting, Area, Line, Pick},
+    features::officer::dialogs::{ActFields, ActForm, Acting, Area, Line, Pick, SPOKEN},
     ui::{ChoiceLook, TextKind},
 };
 use leptos::prelude::*;
 use shared::case::{
     act::draft::{ContactDraft, ContactField},
     conversation::ConversationField,
-    notes::Means,
 };
 
 /// The conversation itself: how, when, and what does not belong on the form.
@@ -15,7 +14,7 @@ use shared::case::{
 pub fn ContactFields(form: ActForm<ContactDraft>, acting: Acting) -> impl IntoView {
     view! {
         <ActFields acting=acting errors=form.errors() tried=form.tried>
-            <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=Means::ALL
+            <Pick of=form.fields part=ContactDraft::means() legend="Hoe sprak je de melder?" all=SPOKEN
                 look=ChoiceLook::Segments/>
             <Line of=form.fields part=ContactDraft::happened() label="Wanneer?" kind=TextKind::Moment optional=true
                 hint="Laat leeg als het nu is"/>

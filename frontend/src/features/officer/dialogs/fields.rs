@@ -7,6 +7,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::case::{
+    ActKind,
     act::draft::{DraftField, Fields, Part},
     notes::ReferralTarget,
 };
@@ -43,6 +44,15 @@ impl Shown for Option<usize> {
     }
     fn typed(text: String) -> Self {
         text.parse().ok()
+    }
+}
+
+impl Shown for Option<ActKind> {
+    fn shown(&self) -> String {
+        self.map(|kind| kind.as_str().to_owned()).unwrap_or_default()
+    }
+    fn typed(text: String) -> Self {
+        ActKind::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
 }
 

@@ -16,9 +16,11 @@ mod ruling;
 mod send;
 mod several;
 mod today;
+mod turns;
 mod vtt;
 mod words;
 
+pub use contact::SPOKEN;
 pub use fields::{Area, Line, Pick};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
@@ -47,18 +49,25 @@ pub fn Dialogs() -> impl IntoView {
 fn dialog(kind: ActKind) -> AnyView {
     match kind {
         ActKind::RecordAttempt => view! { <contact::AttemptDialog/> }.into_any(),
+        ActKind::ProposeNoContact => view! { <turns::NoContactDialog/> }.into_any(),
+        ActKind::RecordLateContact => view! { <contact::LateContactDialog/> }.into_any(),
         ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
         ActKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
+        ActKind::BackToInvestigation => view! { <turns::BackDialog/> }.into_any(),
         ActKind::Decide => view! { <ruling::RulingDialog/> }.into_any(),
         ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),
+        ActKind::RecordAnswer => view! { <turns::AnswerDialog/> }.into_any(),
+        ActKind::RecordDiscussed => view! { <turns::DiscussedDialog/> }.into_any(),
+        ActKind::MoveTable => view! { <turns::TableDayDialog/> }.into_any(),
         ActKind::GiveFeedback => view! { <ending::FeedbackDialog/> }.into_any(),
         ActKind::ProposeNoFeedback => reason(kind, Act::ProposeNoFeedback, "Waarom kan het niet?"),
         ActKind::Close => sure(kind, Act::Close),
         ActKind::CloseEarly => view! { <ending::EarlyDialog/> }.into_any(),
+        ActKind::CloseUntold => view! { <turns::UntoldDialog/> }.into_any(),
         ActKind::Reopen => reason(kind, Act::Reopen, "Waarom gaat het dossier weer open?"),
         ActKind::AddRemark => view! { <words::RemarkDialog/> }.into_any(),
         ActKind::Assign => view! { <people::AssignDialog/> }.into_any(),
@@ -66,7 +75,9 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Exclude => view! { <people::ExcludeDialog kind=kind make=Act::Exclude/> }.into_any(),
         ActKind::OwnReport => sure(kind, Act::OwnReport),
         ActKind::ProposeLift => view! { <people::ExcludeDialog kind=kind make=Act::ProposeLift/> }.into_any(),
-        ActKind::Agree => view! { <confirm::AgreeDialog/> }.into_any(),
+        ActKind::Agree => view! { <turns::AgreeDialog/> }.into_any(),
+        ActKind::Decline => view! { <turns::DeclineDialog/> }.into_any(),
+        ActKind::Withdraw => view! { <turns::WithdrawDialog/> }.into_any(),
         ActKind::Correct => view! { <rights::CorrectionDialog/> }.into_any(),
         ActKind::Hold => why(kind, Act::Hold),
         ActKind::ProposeEndHold => why(kind, Act::ProposeEndHold),

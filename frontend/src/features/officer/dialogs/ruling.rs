@@ -76,9 +76,24 @@ fn details(of: Group<ReferralDraft>, to: ReferralTarget) -> AnyView {
         <Line of=of part=ReferralDraft::ground() label="Grondslag"/>
         <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
         {to.guards_victims().then(|| victim(of))}
+        {to.is_table().then(|| view! { <Planned of=of/> })}
         {to.takes_two().then(|| view! { <p class="hint">{SECOND}</p> })}
     }
     .into_any()
+}
+
+/// A table that meets on a day to come: then the AF is asked on that day what was decided.
+#[component]
+fn Planned(of: Group<ReferralDraft>) -> impl IntoView {
+    let planned = Signal::derive(move || of.with(|referral| referral.planned.is_some()));
+    let plan = Callback::new(move |planned: bool| of.update(|one| one.planned = planned.then(String::new)));
+    let id = format!("{}-later", of.id(ReferralField::Planned));
+    view! {
+        <Checkbox id=id label="Het staat op de agenda van een dag die nog komt" checked=Bound::new(planned, plan)/>
+        <Show when=move || planned.get()>
+            <DayField of=of part=ReferralDraft::planned() label="Op welke dag?"/>
+        </Show>
+    }
 }
 
 /// Whether a possible victim is named to investigators, and the question that this requires.

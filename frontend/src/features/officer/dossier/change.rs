@@ -58,7 +58,7 @@ mod tests {
     use shared::text::Prose;
 
     fn attempt() -> Event {
-        Event::Attempted(Attempt { happened: None, note: None })
+        Event::Attempted(Attempt { happened: None, way: None, note: None })
     }
 
     fn contact() -> Event {

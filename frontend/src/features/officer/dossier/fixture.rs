@@ -1,7 +1,7 @@
 //! A fictional dossier for tests, made the way the server makes one.
 use shared::{
     access::Relation,
-    case::{Asker, Case, Entry, Event, Origins, Row, RowView, available, proposals},
+    case::{Asker, Case, Entry, Event, Origins, Row, RowView, asked_of, available, own_proposals, proposals},
     contract::{CaseDetail, OfficerView, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
@@ -21,6 +21,11 @@ fn named(which: u8, name: &str) -> OfficerView {
 
 /// As Fleur sees it after these events, each by the officer named with it.
 pub fn detail(events: Vec<(u8, Event)>) -> CaseDetail {
+    possible(events).unwrap()
+}
+
+/// The same; none when these events cannot happen in this order.
+pub fn possible(events: Vec<(u8, Event)>) -> Option<CaseDetail> {
     let received = Moment::try_from("2026-04-24T13:42:00Z".to_owned()).unwrap();
     let list = IndicatorList { version: "2026-1".into(), indicators: vec![] };
     let draft = Draft { ticks: vec![], ..examples::draft() };
@@ -39,8 +44,8 @@ pub fn detail(events: Vec<(u8, Event)>) -> CaseDetail {
         by: officer(by),
         event,
     });
-    let case = entries.fold(Case::open(origins), |case, entry| case.apply(entry).unwrap());
-    view(&case)
+    let case = { entries }.try_fold(Case::open(origins), |case, entry| case.apply(entry).ok())?;
+    Some(view(&case))
 }
 
 fn view(case: &Case) -> CaseDetail {
@@ -60,13 +65,15 @@ fn view(case: &Case) -> CaseDetail {
         report: origins.report.clone(),
         signals: vec![],
         step: case.status().step(),
-        row: RowView::of(Row::of(case), today),
+        row: RowView::of(Row::of(case), today, &me),
         assigned: case.assigned().cloned(),
         vtt: case.vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands: acts(true),
         rights: acts(false),
         proposals: proposals(case, asker),
+        asked: asked_of(case, asker),
+        own: own_proposals(case, asker),
         timeline: case.entries().to_vec(),
         officers: vec![named(1, "Fleur Voorbeeld"), named(2, "Mo Fictief")],
         today,

@@ -1,9 +1,12 @@
 use shared::{
     case::{
         Event, Proposal,
-        notes::{Confirmation, FormSheet, KmtCheck, Plan, ReferralTarget, Ruling, SourceNote},
+        notes::{
+            Confirmation, Discussed, FormSheet, KmtCheck, Plan, ReceiversAnswer, ReferralTarget, Ruling, SourceNote,
+        },
     },
     contract::CaseDetail,
+    moment::Day,
     text::Line,
 };
 
@@ -22,6 +25,10 @@ pub struct Story {
     pub ruling: Option<Ruling>,
     /// Which of its receivers confirmed.
     pub confirmed: Vec<Confirmation>,
+    /// What receivers answered.
+    pub answers: Vec<ReceiversAnswer>,
+    /// What tables decided.
+    pub discussed: Vec<Discussed>,
 }
 
 impl Story {
@@ -34,9 +41,37 @@ impl Story {
     /// The referrals that wait for a confirmation: place in the decision, and where to.
     #[must_use]
     pub fn unconfirmed(&self) -> Vec<(usize, ReferralTarget)> {
-        let all = self.ruling.iter().flat_map(|ruling| ruling.referrals.iter().enumerate());
-        let open = all.filter(|(at, one)| one.to != ReferralTarget::TooLittle && !self.is_confirmed(*at));
+        let all = self.ruling.iter().flat_map(Ruling::to_confirm);
+        let open = all.filter(|(at, _)| !self.is_confirmed(*at));
         open.map(|(at, one)| (at, one.to)).collect()
+    }
+
+    /// The referrals that went to a receiver: place in the decision, and where to.
+    #[must_use]
+    pub fn sent(&self) -> Vec<(usize, ReferralTarget)> {
+        self.ruling.iter().flat_map(Ruling::sent).map(|(at, one)| (at, one.to)).collect()
+    }
+
+    /// The tables that have not discussed it: place in the decision, which table, and its day.
+    #[must_use]
+    pub fn tables(&self) -> Vec<(usize, ReferralTarget, Day)> {
+        let planned = self.sent().into_iter().filter_map(|(at, to)| Some((at, to, self.on_agenda(at)?)));
+        planned.collect()
+    }
+
+    /// The day of the table that still has to discuss a referral.
+    #[must_use]
+    pub fn on_agenda(&self, referral: usize) -> Option<Day> {
+        let planned = self.ruling.as_ref()?.referrals.get(referral)?.planned?;
+        let discussed = self.discussed.iter().any(|one| one.referral == referral);
+        (!discussed).then_some(planned)
+    }
+
+    fn decided(&mut self, ruling: Option<&Ruling>) {
+        self.ruling = ruling.cloned();
+        self.confirmed.clear();
+        self.answers.clear();
+        self.discussed.clear();
     }
 
     fn add(mut self, event: &Event) -> Self {
@@ -47,16 +82,22 @@ impl Story {
             Event::SourceConsulted { note, ground } => self.sources.push((note.clone(), ground.clone())),
             Event::KmtChecked(check) => self.checks.push(check.clone()),
             Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => {
-                self.ruling = Some(ruling.clone());
-                self.confirmed.clear();
+                self.decided(Some(ruling));
             }
             Event::ReferralConfirmed(confirmation) => self.confirmed.push(confirmation.clone()),
-            Event::Reopened(_) => {
-                self.ruling = None;
-                self.confirmed.clear();
+            Event::Reopened(_) => self.decided(None),
+            Event::WentBack(note) => {
+                self.plan.iter_mut().for_each(|plan| plan.until = note.until.unwrap_or(plan.until));
+            }
+            Event::Answered(answer) => self.answers.push(answer.clone()),
+            Event::TableDiscussed(note) => self.discussed.push(note.clone()),
+            Event::TableMoved(note) => {
+                let referrals = self.ruling.iter_mut().flat_map(|ruling| &mut ruling.referrals);
+                referrals.skip(note.referral).take(1).for_each(|one| one.planned = Some(note.on));
             }
             Event::Attempted(_)
             | Event::ContactMade(_)
+            | Event::ReachedLater(_)
             | Event::VttRecorded(_)
             | Event::MovedToDecision
             | Event::FeedbackGiven(_)
@@ -64,6 +105,7 @@ impl Story {
             | Event::NoFeedbackAgreed
             | Event::Closed
             | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Remarked(_)
             | Event::Assigned { .. }
@@ -72,9 +114,13 @@ impl Story {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)
+            | Event::Declined(_)
+            | Event::Withdrawn(_)
             | Event::Rights(_)
             | Event::Agreed(
                 Proposal::Malicious(_)
+                | Proposal::NoContact(_)
+                | Proposal::Untold(_)
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_)

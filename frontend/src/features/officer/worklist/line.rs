@@ -69,7 +69,7 @@ pub fn together(lines: &[Line]) -> Option<String> {
 /// Whether the next step is with somebody else.
 #[must_use]
 pub fn waits(next: NextAction) -> bool {
-    matches!(next, NextAction::AwaitColleague | NextAction::AwaitReceipt)
+    matches!(next, NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::AskTable)
 }
 
 #[cfg(test)]
@@ -101,6 +101,7 @@ mod tests {
             attempts: 0,
             last: Moment::from_millis(0),
             awaits_second: false,
+            without: None,
             kept: None,
         }
     }

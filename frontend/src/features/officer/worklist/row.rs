@@ -57,6 +57,7 @@ fn detail(line: &Line) -> String {
         1 => parts.push("1 keer geprobeerd".into()),
         more => parts.push(format!("{more} keer geprobeerd")),
     }
+    parts.extend(row.without.map(|reason| officer::without_contact(reason).to_owned()));
     parts.push(line.owner.clone());
     if !row.fresh && row.next != NextAction::Nothing {
         parts.push(format!("Laatst bijgewerkt {}, {}", recent(row.last.day(), line.today), clock(row.last)));

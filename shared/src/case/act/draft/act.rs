@@ -2,10 +2,11 @@ use super::{Context, Draft, DraftField, Drafted, Fields};
 use crate::{
     case::{
         Exclusion,
-        act::{Act, ActKind, table::rows},
+        act::{Act, ActKind, Rejection, table::rows},
         notes::{
-            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
-            Reason, Remark, Ruling, SourceNote,
+            Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
+            FormSheet, GoingBack, KmtCheck, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling, SourceNote,
+            TableDay,
             rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
         },
     },

@@ -1,6 +1,6 @@
 use super::{Context, Draft, Typed};
 use crate::{
-    case::notes::{Attempt, ContactNote, Means},
+    case::notes::{Attempt, ContactNote, Means, NoContact, NoContactReason, Way},
     moment::Moment,
     report::{FindingCode, Look},
     text::{Line, Prose},
@@ -12,6 +12,8 @@ draft!(
     fields {
         /// When it happened.
         happened: Option<Moment> = Happened "gebeurdOp",
+        /// How it was tried.
+        way: Option<Way> = Way "manier",
         /// A note on the attempt.
         note: Option<Line> = Note "note",
     }
@@ -29,6 +31,19 @@ draft!(
     }
 );
 
+draft!(
+    /// Going on without contact, as typed.
+    NoContactDraft, NoContactField of NoContact
+    fields {
+        /// Why nobody speaks with the melder.
+        reason: NoContactReason = Reason "reden",
+        /// The explanation, in words.
+        words: Prose = Words "toelichting",
+    }
+);
+
+impl Draft for NoContactDraft {}
+
 impl Draft for AttemptDraft {
     fn rules(&self, look: &mut Look<AttemptField>, context: &Context<'_>) {
         happened(look, AttemptField::Happened, self.happened.as_ref(), context);
@@ -37,6 +52,7 @@ impl Draft for AttemptDraft {
 
 impl Draft for ContactDraft {
     fn rules(&self, look: &mut Look<ContactField>, context: &Context<'_>) {
+        look.demand(self.means != Some(Means::Written), ContactField::Means, FindingCode::Contradiction);
         happened(look, ContactField::Happened, self.happened.as_ref(), context);
     }
 }

@@ -1,6 +1,6 @@
 use super::{Context, Draft};
 use crate::{
-    case::notes::{Confirmation, EarlyEnd, EarlyReason, FeedbackNote, Means, Reason, Remark},
+    case::notes::{Confirmation, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote, Means, Reason, Remark},
     moment::Day,
     report::Look,
     text::Prose,
@@ -43,6 +43,18 @@ draft!(
     }
 );
 draft!(
+    /// Closing before the decision without telling the melder, as typed.
+    EarlyUntoldDraft, EarlyUntoldField of EarlyUntold
+    fields {
+        /// The reason.
+        reason: EarlyReason = Reason "reden",
+        /// The explanation, in words.
+        explanation: Prose = Explanation "toelichting",
+        /// Why the melder is not told.
+        why_untold: Prose = WhyUntold "waaromNietVerteld",
+    }
+);
+draft!(
     /// A reason, as typed.
     ReasonDraft, ReasonField of Reason
     fields {
@@ -60,6 +72,7 @@ draft!(
 );
 
 impl Draft for EarlyEndDraft {}
+impl Draft for EarlyUntoldDraft {}
 impl Draft for ReasonDraft {}
 impl Draft for RemarkDraft {}
 

@@ -1,6 +1,6 @@
 use super::{Context, Draft};
 use crate::{
-    case::notes::{EndDate, KmtCheck, KmtKind, Plan, SourceNote},
+    case::notes::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote},
     moment::Day,
     report::{FindingCode, Look},
     text::{Line, Prose},
@@ -24,6 +24,16 @@ draft!(
         until: Day = Until "einddatum",
         /// Why it is moved.
         reason: Prose = Reason "reden",
+    }
+);
+draft!(
+    /// Back to the investigation, as typed.
+    GoingBackDraft, GoingBackField of GoingBack
+    fields {
+        /// What is still to be found out, and why.
+        reason: Prose = Reason "reden",
+        /// The new end date.
+        until: Option<Day> = Until "einddatum",
     }
 );
 draft!(
@@ -68,6 +78,12 @@ impl Draft for PlanDraft {
 impl Draft for EndDateDraft {
     fn rules(&self, look: &mut Look<EndDateField>, context: &Context<'_>) {
         look.planned(EndDateField::Until, &self.until, context);
+    }
+}
+
+impl Draft for GoingBackDraft {
+    fn rules(&self, look: &mut Look<GoingBackField>, context: &Context<'_>) {
+        look.planned(GoingBackField::Until, self.until.as_deref().unwrap_or_default(), context);
     }
 }
 

@@ -154,7 +154,7 @@ macro_rules! draft {
                 use $crate::case::act::draft::{Draft, Typed};
                 let draft = self.clone().asked();
                 $($(let $bname = look.inside($place::$bfield, |part| draft.$bname.read(part, context));)+)?
-                $(let $name = <$type>::read(&draft.$name).map_err(|code| look.add($place::$field, code)).ok();)*
+                $(let $name = <$type as Typed>::read(&draft.$name).map_err(|code| look.add($place::$field, code)).ok();)*
                 $($(let $aname = look.inside($place::$afield, |part| draft.$aname.read(part, context));)+)?
                 draft.rules(look, context);
                 Some($note { $($($bname: $bname?,)+)? $($name: $name?,)* $($($aname: $aname?,)+)? })

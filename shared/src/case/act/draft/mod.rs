@@ -12,6 +12,7 @@ mod ending;
 mod investigation;
 mod people;
 mod place;
+mod receiver;
 mod rights;
 mod ruling;
 mod sheet;
@@ -21,16 +22,21 @@ mod typed;
 pub mod vtt;
 
 pub use act::ActDraft;
-pub use contact::{AttemptDraft, AttemptField, ContactDraft, ContactField};
+pub use contact::{AttemptDraft, AttemptField, ContactDraft, ContactField, NoContactDraft, NoContactField};
 pub use ending::{
-    ConfirmationDraft, ConfirmationField, EarlyEndDraft, EarlyEndField, FeedbackDraft, FeedbackField, ReasonDraft,
-    ReasonField, RemarkDraft, RemarkField,
+    ConfirmationDraft, ConfirmationField, EarlyEndDraft, EarlyEndField, EarlyUntoldDraft, EarlyUntoldField,
+    FeedbackDraft, FeedbackField, ReasonDraft, ReasonField, RemarkDraft, RemarkField,
 };
 pub use investigation::{
-    EndDateDraft, EndDateField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft, SourceField,
+    EndDateDraft, EndDateField, GoingBackDraft, GoingBackField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft,
+    SourceField,
 };
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
 pub use place::{DraftField, Inner, Part, Within};
+pub use receiver::{
+    AnswerDraft, AnswerField, DiscussedDraft, DiscussedField, RejectionDraft, RejectionField, TableDayDraft,
+    TableDayField,
+};
 pub use rights::{
     AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, InformedDraft,
     InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField, WhyDraft, WhyField,

@@ -21,8 +21,10 @@ draft!(
         shared: Option<Prose> = Shared "gedeeld",
         /// The answer to "Kan deze persoon gedwongen zijn?"; `None` when no possible victim is named.
         coerced: Option<Prose> = Coerced "kanGedwongenZijn",
-        /// The day of sending.
+        /// The day of sending, or of asking for a place on the agenda.
         day: Day = Day "datum",
+        /// The day of the table on whose agenda it is; `None` when it was discussed already.
+        planned: Option<Day> = Planned "agendaVan",
     }
 );
 draft!(
@@ -64,6 +66,9 @@ impl Draft for ReferralDraft {
         if !self.to.is_some_and(ReferralTarget::guards_victims) {
             self.coerced = None;
         }
+        if !self.to.is_some_and(ReferralTarget::is_table) {
+            self.planned = None;
+        }
         self
     }
 
@@ -76,6 +81,9 @@ impl Draft for ReferralDraft {
         }
         if let Some(answer) = &self.coerced {
             look.needed(ReferralField::Coerced, Some(answer));
+        }
+        if let Some(on) = &self.planned {
+            look.later(ReferralField::Planned, on, context);
         }
         look.past(ReferralField::Day, &self.day, context);
     }

@@ -1,9 +1,12 @@
 //! How one value is typed, and how it is read from that.
 use crate::{
     answer::{Known, YesNo},
-    case::notes::{
-        AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget, Roles,
-        rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
+    case::{
+        ActKind,
+        notes::{
+            AgeGroup, Assessment, EarlyReason, KmtKind, Means, NoContactReason, PersonRole, ReferralTarget, Roles, Way,
+            rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
+        },
     },
     id::AccountId,
     moment::{Day, Moment, read_day},
@@ -96,6 +99,7 @@ typed_choice!(
     Known,
     KmtKind,
     Means,
+    NoContactReason,
     ReferralTarget,
     Right,
     Told,
@@ -104,6 +108,22 @@ typed_choice!(
     // the place of something in a list, counted from 0
     usize,
 );
+
+/// A choice that may be left open.
+macro_rules! typed_open_choice {
+    ($($choice:ty),+ $(,)?) => { $(
+        impl Typed for Option<$choice> {
+            type Raw = Self;
+            fn read(raw: &Self) -> Result<Self, FindingCode> {
+                Ok(*raw)
+            }
+            fn raw(&self) -> Self {
+                *self
+            }
+        }
+    )+ };
+}
+typed_open_choice!(Way, ActKind);
 
 impl Typed for Roles {
     type Raw = Self;

@@ -37,9 +37,16 @@ fn the_last_af_who_may_have_it_is_not_excluded() {
     let sources = [];
     let officers = [officer(1), officer(2)];
     let actor = officer(1);
-    let (today, confirm_by) = (today(), confirm_by());
-    let left =
-        |officers| Context { actor: &actor, today, confirm_by, sources: &sources, officers, new_status_key: None };
+    let (today, confirm_by, calendar) = (today(), confirm_by(), crate::calendar::Calendar::default());
+    let left = |officers| Context {
+        actor: &actor,
+        today,
+        confirm_by,
+        calendar: &calendar,
+        sources: &sources,
+        officers,
+        new_status_key: None,
+    };
     assert_eq!(decide(&case, Act::Exclude(exclusion(2)), &left(&officers[1..])), Err(Refusal::NobodyLeft));
     assert_eq!(decide(&case, Act::OwnReport, &left(&officers[..1])), Err(Refusal::NobodyLeft));
 }

@@ -35,7 +35,7 @@ fn the_most_dangerous_comes_first() {
     let expected: [&[Alarm]; 6] = [&[NotCalled], &[Danger, Minor], &[PerhapsDanger], &[Minor], &[AgeUnknown], &[]];
     assert_eq!(alarms, expected);
     assert!(rows.iter().all(|row| row.urgent != row.alarms.is_empty()));
-    let views = rows.map(|row| RowView::of(row, today()));
+    let views = rows.map(|row| RowView::of(row, today(), &crate::case::fixture::officer(1)));
     let calendar = crate::calendar::Calendar::default();
     assert!(views.is_sorted_by_key(|view| view.order(today(), &calendar)));
 }

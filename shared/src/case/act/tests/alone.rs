@@ -83,12 +83,13 @@ impl World {
         }
         let (me, viewer) = (officer(ME), self.viewer(ME));
         let officers: Vec<AccountId> = viewer.candidates(&Row::of(&self.case)).cloned().collect();
-        let confirm_by = self.today + Days::new(3);
+        let (confirm_by, calendar) = (self.today + Days::new(3), crate::calendar::Calendar::default());
         let sources = [crate::profile::Source { name: "KvK".into(), ground: "Openbaar register".into() }];
         let context = Context {
             actor: &me,
             today: self.today,
             confirm_by,
+            calendar: &calendar,
             sources: &sources,
             officers: &officers,
             new_status_key: None,
@@ -159,6 +160,13 @@ fn tried() -> impl Strategy<Value = Vec<Try>> {
         Act::Agree(None),
         Act::TakeOver(long_ago),
         Act::OwnReport,
+        act(ActKind::Decline),
+        act(ActKind::Withdraw),
+        act(ActKind::CloseUntold),
+        act(ActKind::ProposeNoContact),
+        act(ActKind::RecordLateContact),
+        act(ActKind::BackToInvestigation),
+        act(ActKind::RecordAnswer),
         act(ActKind::Reopen),
         act(ActKind::RecordContact),
         act(ActKind::SaveForm),

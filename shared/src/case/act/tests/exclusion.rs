@@ -83,12 +83,16 @@ fn an_exclusion_as_stored_before_there_was_a_second_person_still_counts() {
 
 #[test]
 fn where_nobody_else_is_left_it_waits_for_the_fg() {
-    use crate::case::{Context, decide};
-    let (actor, officers) = (officer(1), [officer(1), officer(9)]);
+    use crate::{
+        calendar::Calendar,
+        case::{Context, decide},
+    };
+    let (actor, officers, calendar) = (officer(1), [officer(1), officer(9)], Calendar::default());
     let context = Context {
         actor: &actor,
         today: today(),
         confirm_by: confirm_by(),
+        calendar: &calendar,
         sources: &[],
         officers: &officers,
         new_status_key: None,

@@ -2,10 +2,15 @@
 mod access;
 mod alarms;
 mod alone;
+mod back;
 mod exclusion;
+mod frozen;
+mod no;
 mod older;
 mod rights;
 mod route;
 mod stored;
+mod tables;
 mod two;
 mod veilig_thuis;
+mod without_contact;

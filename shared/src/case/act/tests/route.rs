@@ -3,9 +3,10 @@ use crate::{
     case::{
         Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{
-            act, ask, asker, assign, carry, case_in, confirm_by, kinds, line, new_case, officer, prose, today, walk,
+            act, ask, asker, assign, carry, case_in, confirm_by, kinds, line, new_case, officer, on_agenda, prose,
+            today, walk, without_contact,
         },
-        notes::{Confirmation, EndDate, SourceNote},
+        notes::{Confirmation, EndDate, NoContactReason, SourceNote},
     },
     id::{AccountId, StatusKey},
     moment::Moment,
@@ -23,13 +24,21 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         &[ActKind::Restrict]
     } else if kind == ActKind::AdviseRequest {
         &[ActKind::ReceiveRequest]
-    } else if kind == ActKind::Agree {
+    } else if matches!(kind, ActKind::Agree | ActKind::Decline | ActKind::Withdraw) {
         &[ActKind::Exclude]
     } else {
         &[]
     };
-    let who = if kind == ActKind::Agree { 2 } else { 1 };
-    (first.iter().fold(case_in(step), |case, kind| carry(case, act(*kind))), officer(who))
+    let who = if matches!(kind, ActKind::Agree | ActKind::Decline) { 2 } else { 1 };
+    let of_a_table = matches!(kind, ActKind::RecordDiscussed | ActKind::MoveTable);
+    let begin = if kind == ActKind::RecordLateContact && step != Step::Received {
+        without_contact(NoContactReason::Gone, step)
+    } else if of_a_table && step == Step::Referred {
+        on_agenda()
+    } else {
+        case_in(step)
+    };
+    (first.iter().fold(begin, |case, kind| carry(case, act(*kind))), officer(who))
 }
 
 #[test]

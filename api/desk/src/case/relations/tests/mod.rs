@@ -60,7 +60,7 @@ fn happened(desk: &Desk, id: &CaseId, by: &Session, event: Event) {
 fn case_of(desk: &Desk, n: u16, who: &Session) -> CaseId {
     let id = send(desk, n).id;
     take_in(desk).unwrap();
-    happened(desk, &id, who, Event::Attempted(notes::Attempt { happened: None, note: None }));
+    happened(desk, &id, who, Event::Attempted(notes::Attempt { happened: None, way: None, note: None }));
     id
 }
 

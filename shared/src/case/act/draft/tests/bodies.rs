@@ -42,6 +42,7 @@ fn speaking_with_the_melder_and_the_form() {
 #[test]
 fn the_investigation() {
     stays::<PlanDraft>(json!({"vraag": "Wie woont er?", "einddatum": "2026-05-20"}));
+    stays::<GoingBackDraft>(json!({"reden": "Nog een vraag.", "einddatum": "2026-06-12"}));
     stays::<SourceDraft>(json!({"bron": "KvK", "datum": "2026-04-30", "resultaat": "Niets."}));
     stays::<KmtDraft>(json!({"soortCheck": "advies", "vraag": "Herkennen jullie dit?", "samenvatting": "Bedden.",
         "grondslag": null, "gevraagdAan": "Procesmanager", "datum": "2026-04-29", "antwoord": "Nee."}));
@@ -64,6 +65,12 @@ fn the_decision_and_what_follows() {
     stays::<RulingDraft>(json!({"duiding": "Niets.", "inschatting": "te-weinig-aanwijzingen", "melderGehoord": "ja",
         "waaromNietGehoord": null, "vervolgstappen": [nothing]}));
     stays::<ConfirmationDraft>(json!({"vervolgstap": 1, "datum": "2026-04-30"}));
+    stays::<AnswerDraft>(json!({"vervolgstap": 0, "datum": "2026-04-30", "antwoord": "Opgepakt."}));
+    stays::<DiscussedDraft>(json!({"vervolgstap": 0, "datum": "2026-04-30", "uitkomst": "Controle."}));
+    stays::<TableDayDraft>(json!({"vervolgstap": 0, "agendaVan": "2026-06-12", "reden": "Ging niet door."}));
+    stays::<RejectionDraft>(json!({"welk": "besluiten", "reden": "Eerst meer weten."}));
+    stays::<NoContactDraft>(json!({"reden": "weg", "toelichting": "Werkt elders."}));
+    stays::<EarlyUntoldDraft>(json!({"reden": "dubbel", "toelichting": "Al bekend.", "waaromNietVerteld": "Weg."}));
     stays::<FeedbackDraft>(feedback());
     stays::<EarlyEndDraft>(json!({"reden": "dubbel", "toelichting": "Al bekend.", "terugkoppeling": feedback()}));
     stays::<ReasonDraft>(json!({"reden": "De melder is weg."}));

@@ -2,14 +2,22 @@
 use super::{super::*, found};
 use crate::{
     answer::YesNo,
-    case::notes::{Assessment, PersonRole, ReferralTarget},
+    case::notes::{Assessment, Means, PersonRole, ReferralTarget},
     report::FindingCode as Code,
 };
 
 fn ruling(assessment: Assessment, to: ReferralTarget) -> RulingDraft {
     let text = |words: &str| Some(words.to_owned());
     let (receiver, ground, shared) = (text("Coördinator"), text("Verzonnen grondslag"), text("Plek en signalen."));
-    let referral = ReferralDraft { to: Some(to), receiver, ground, shared, coerced: None, day: "2026-04-30".into() };
+    let referral = ReferralDraft {
+        to: Some(to),
+        receiver,
+        ground,
+        shared,
+        coerced: None,
+        planned: None,
+        day: "2026-04-30".into(),
+    };
     RulingDraft {
         meaning: "Mogelijk gedwongen werk.".into(),
         assessment: Some(assessment),
@@ -62,5 +70,17 @@ fn an_investigation_ends_on_a_working_day_within_half_a_year() {
         let moved = EndDateDraft { until: day.into(), reason: "De melder is met verlof.".into() };
         let expected: Vec<(String, Code)> = code.into_iter().map(|code| ("/einddatum".to_owned(), code)).collect();
         assert_eq!((found(&plan), found(&moved)), (expected.clone(), expected), "{day}");
+    }
+}
+
+/// A letter tells the melder something; it is no contact, and does not stop the clock.
+#[test]
+fn a_letter_is_feedback_and_no_contact() {
+    for (means, is_contact) in Means::ALL.iter().map(|means| (*means, *means != Means::Written)) {
+        let (happened, text) = (None, "Verzonnen".to_owned());
+        let contact = ContactDraft { means: Some(means), happened, summary: Some(text.clone()) };
+        let expected = if is_contact { vec![] } else { vec![("/wijze".to_owned(), Code::Contradiction)] };
+        assert_eq!(found(&contact), expected, "{means:?}");
+        assert_eq!(found(&FeedbackDraft { means: Some(means), text, day: "2026-04-30".into() }), []);
     }
 }

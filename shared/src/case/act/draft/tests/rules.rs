@@ -20,6 +20,7 @@ fn referral(to: ReferralTarget) -> ReferralDraft {
         ground: text("Verzonnen grondslag"),
         shared: text("Plek en signalen."),
         coerced: None,
+        planned: None,
         day: "2026-04-30".into(),
     }
 }
@@ -196,7 +197,7 @@ fn speaking_happened_before_now_and_not_before_there_was_a_report() {
     ];
     for (happened, code) in wrong {
         assert_eq!(contact(Some(happened)), [("/gebeurdOp".to_owned(), code)], "{happened}");
-        let attempt = AttemptDraft { happened: Some(happened.into()), note: None };
+        let attempt = AttemptDraft { happened: Some(happened.into()), way: None, note: None };
         assert_eq!(found(&attempt), [("/gebeurdOp".to_owned(), code)], "{happened}");
     }
 }

@@ -73,7 +73,7 @@ fn every_text_of_every_draft_is_looked_at() {
         TakenOverDraft,
         WhyDraft,
     );
-    all_are_looked_at(ReferralDraft { to: Some(ReferralTarget::Police), ..ReferralDraft::default() });
+    all_are_looked_at(ReferralDraft { to: Some(ReferralTarget::Casustafel), ..ReferralDraft::default() });
     all_are_looked_at(RulingDraft { heard: Some(YesNo::No), ..RulingDraft::default() });
 }
 

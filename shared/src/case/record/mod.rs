@@ -1,8 +1,7 @@
 //! A case: its origins, its events, and everything that follows from them.
-use super::{
-    Entry, Event, Exclusions, FirstLook, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights,
-    waiting::Waiting,
-};
+mod follow;
+
+use super::{Entry, Exclusions, FirstLook, Misfit, Pending, Received, Status, Topic, rights::Rights, waiting::Waiting};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     moment::{Day, Moment},
@@ -112,77 +111,10 @@ impl Case {
         Ok(self)
     }
 
-    /// Updates the assignment and the exclusions from an entry.
-    fn follow(&mut self, entry: &Entry) {
-        let by = &entry.by;
-        match &entry.event {
-            Event::Assigned { to } => self.assigned = Some(to.clone()),
-            Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
-            Event::Excluded(note) => {
-                self.note_ouster(by, &note.who);
-                self.exclude(&note.who);
-            }
-            Event::Proposed(Proposal::Exclude(proposed)) => {
-                self.note_ouster(by, &proposed.who);
-                if let Some(until) = proposed.until {
-                    self.exclusions.exclude_until(&proposed.who, until);
-                }
-            }
-            Event::Agreed(Proposal::Exclude(proposed)) => self.exclude(&proposed.who),
-            Event::OwnReported => self.exclude(by),
-            Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
-            // whoever opens it again has it
-            Event::Reopened(_) => self.assigned = Some(by.clone()),
-            // what was closed with many others is nobody's, so that every AF can look at it again
-            Event::ClosedTogether(_)
-            | Event::Remarked(_)
-            | Event::Opened(_)
-            | Event::Rights(_)
-            | Event::Proposed(
-                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::EndHold(_),
-            )
-            | Event::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::EndHold(_)) => {}
-            // whoever does the first work on a case that nobody has, has it
-            Event::Attempted(_)
-            | Event::ContactMade(_)
-            | Event::FormSaved(_)
-            | Event::InvestigationStarted(_)
-            | Event::EndDateMoved(_)
-            | Event::SourceConsulted { .. }
-            | Event::KmtChecked(_)
-            | Event::VttRecorded(_)
-            | Event::MovedToDecision
-            | Event::Decided(_)
-            | Event::ReferralConfirmed(_)
-            | Event::FeedbackGiven(_)
-            | Event::NoFeedbackProposed(_)
-            | Event::NoFeedbackAgreed
-            | Event::Proposed(Proposal::NoFeedback(_))
-            | Event::Agreed(Proposal::NoFeedback(_))
-            | Event::Closed
-            | Event::ClosedEarly(_) => {
-                if !self.has_ousted(by) {
-                    self.assigned.get_or_insert_with(|| by.clone());
-                }
-            }
-        }
-    }
-
-    fn note_ouster(&mut self, by: &AccountId, who: &AccountId) {
-        if self.assigned.as_ref() == Some(who) && !self.has_ousted(by) {
-            self.ousters.push(by.clone());
-        }
-    }
-
     /// Whether this AF excluded the AF who had the case. Such an AF can't get it.
     #[must_use]
     pub fn has_ousted(&self, officer: &AccountId) -> bool {
         self.ousters.contains(officer)
-    }
-
-    fn exclude(&mut self, who: &AccountId) {
-        self.exclusions.exclude(who);
-        self.assigned.take_if(|assigned| assigned == who);
     }
 
     /// The data it began with.

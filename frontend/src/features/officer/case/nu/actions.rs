@@ -3,6 +3,9 @@ use shared::{
     contract::CaseDetail,
 };
 
+/// After so many tries going on without the melder is offered beside trying again.
+const TRIED_OFTEN: usize = 2;
+
 /// The buttons of the page: the next act, and the others. Together they are exactly the acts of the route that are
 /// possible now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +19,7 @@ pub struct Actions {
 /// Divides the acts of the route that can be asked now.
 #[must_use]
 pub fn actions(detail: &CaseDetail) -> Actions {
-    let mut wanted = preferred(detail.row.next).to_vec();
+    let mut wanted = wanted(detail);
     if detail.vtt_open {
         // a missing answer about Veilig Thuis may block the next step
         let blocked = wanted.first().is_some_and(|first| !detail.commands.contains(first));
@@ -27,17 +30,32 @@ pub fn actions(detail: &CaseDetail) -> Actions {
     Actions { now, more }
 }
 
-fn preferred(next: NextAction) -> &'static [ActKind] {
+/// Those of the next act, and what can take its place.
+fn wanted(detail: &CaseDetail) -> Vec<ActKind> {
+    let mut wanted = preferred(detail.row.next).to_vec();
+    if detail.row.next == NextAction::CallReporter && detail.row.attempts >= TRIED_OFTEN {
+        wanted.push(ActKind::ProposeNoContact);
+    }
+    if detail.row.without.is_some() {
+        wanted.push(ActKind::RecordLateContact);
+    }
+    wanted
+}
+
+/// The acts of a next action; its words name the first one.
+pub(super) fn preferred(next: NextAction) -> &'static [ActKind] {
     match next {
         NextAction::CallReporter => &[ActKind::RecordContact, ActKind::RecordAttempt],
         NextAction::FillForm => &[ActKind::SaveForm],
         NextAction::StartInvestigation => &[ActKind::StartInvestigation, ActKind::SaveForm],
         NextAction::AskKmt => &[ActKind::RecordKmtCheck, ActKind::RecordSource],
         NextAction::FinishInvestigation => &[ActKind::MoveToDecision, ActKind::RecordSource],
-        NextAction::DiscussAndDecide => &[ActKind::Decide],
+        NextAction::DiscussAndDecide => &[ActKind::Decide, ActKind::BackToInvestigation],
+        NextAction::AskTable => &[ActKind::RecordDiscussed, ActKind::MoveTable],
+        NextAction::AnswerColleague => &[ActKind::Agree, ActKind::Decline],
         NextAction::TellReporter => &[ActKind::GiveFeedback, ActKind::ProposeNoFeedback],
-        NextAction::AwaitColleague => &[ActKind::Agree, ActKind::GiveFeedback, ActKind::RecordContact],
-        NextAction::AwaitReceipt => &[ActKind::ConfirmReferral, ActKind::Close],
+        NextAction::AwaitColleague => &[ActKind::GiveFeedback, ActKind::RecordContact, ActKind::RecordAttempt],
+        NextAction::AwaitReceipt => &[ActKind::ConfirmReferral, ActKind::RecordAnswer, ActKind::Close],
         NextAction::Close => &[ActKind::Close],
         NextAction::Nothing => &[],
     }

@@ -1,0 +1,125 @@
+use super::{
+    super::{
+        super::dossier::{ActButton, NOW_TITLE},
+        alarm::AlarmLine,
+    },
+    actions::{actions, preferred},
+    asked::{Answered, Asked},
+};
+use crate::{
+    messages::{Words, day_with_year, isolated},
+    ui::ButtonLook,
+};
+use leptos::prelude::*;
+use shared::{
+    case::{ActKind, NextAction},
+    contract::CaseDetail,
+};
+use std::sync::Arc;
+
+/// The next action, with its buttons; the first one is the only filled button of the page, and the title names it.
+#[component]
+pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
+    let now = actions(&detail).now;
+    let (first, next) = (now.first().copied(), detail.row.next);
+    let main = if names_first(next, first) { ButtonLook::Main } else { ButtonLook::Plain };
+    let buttons = now.into_iter().enumerate().map(|(at, kind)| {
+        view! {
+            <ActButton kind=kind look=if at == 0 { main } else { ButtonLook::Plain }/>
+        }
+    });
+    view! {
+        <section class="card now" aria-labelledby=NOW_TITLE>
+            <h2 id=NOW_TITLE tabindex="-1">{title(next, first)}</h2>
+            <AlarmLine detail=detail.clone()/>
+            <p>{lead(&detail)}</p>
+            <Asked detail=detail.clone()/>
+            <Answered detail=detail.clone()/>
+            <div class="row">{buttons.collect_view()}</div>
+        </section>
+    }
+}
+
+/// Whether the first button is what the title says. While somebody waits for a colleague no button is.
+pub(super) fn names_first(next: NextAction, first: Option<ActKind>) -> bool {
+    next != NextAction::AwaitColleague && first.is_some()
+}
+
+pub(super) fn title(next: NextAction, first: Option<ActKind>) -> String {
+    match (next, first) {
+        (NextAction::AwaitColleague, _) => "Wacht op akkoord van een collega".into(),
+        (NextAction::Nothing, _) => "Dit dossier is afgerond".into(),
+        (NextAction::AwaitReceipt, Some(ActKind::ConfirmReferral)) => "Wacht op bevestiging van ontvangst".into(),
+        (_, None) => "Hier kun je nu niets doen".into(),
+        (_, Some(ActKind::RecordVtt)) => "Nu: leg vast wat er met Veilig Thuis is gedaan".into(),
+        (_, Some(first)) if preferred(next).first() == Some(&first) => now(next.words()),
+        (_, Some(first)) => now(first.words()),
+    }
+}
+
+fn now(words: &str) -> String {
+    format!("Nu: {}{}", words[..1].to_lowercase(), &words[1..])
+}
+
+fn lead(detail: &CaseDetail) -> String {
+    match detail.row.next {
+        NextAction::CallReporter => call(detail),
+        NextAction::FillForm if detail.row.without.is_some() => {
+            "Vul in wat je uit de melding weet. Spreek je de melder later? Vul dan aan.".into()
+        }
+        NextAction::FillForm => "Doe dit samen met de melder. Je kunt later aanvullen.".into(),
+        NextAction::StartInvestigation => "Schrijf op welke vraag je wilt beantwoorden, en voor wanneer.".into(),
+        NextAction::AskKmt => "Vraag advies zonder namen, of vraag met een grondslag of het bij KMT bekend is.".into(),
+        NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
+        NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
+        NextAction::AskTable => table(detail),
+        NextAction::AnswerColleague => {
+            "Dit gebeurt pas als jij akkoord gaat. Ben je het er niet mee eens? Zeg dan waarom.".into()
+        }
+        NextAction::TellReporter => "Pas daarna kan het dossier dicht.".into(),
+        NextAction::AwaitColleague => {
+            "Je voorstel ligt bij je collega's. Een andere aandachtsfunctionaris moet akkoord geven.".into()
+        }
+        NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
+        NextAction::Close => "Alles is gedaan.".into(),
+        NextAction::Nothing => "Heropenen kan, met een reden.".into(),
+    }
+}
+
+fn table(detail: &CaseDetail) -> String {
+    let on = detail.row.due.map(|day| format!("Het staat op de agenda van {}. ", day_with_year(day)));
+    on.unwrap_or_default() + "Is het besproken? Leg dan vast wat daar is besloten. Anders kies je een andere dag."
+}
+
+fn call(detail: &CaseDetail) -> String {
+    let melder = &detail.report.reporter;
+    let mut text = isolated(melder.name.as_str()).into_owned();
+    if let Some(team) = &melder.team {
+        text.push_str(&format!(", {}", isolated(team.as_str())));
+    }
+    text.push('.');
+    if let Some(reachable) = &melder.reachable {
+        text.push_str(&format!(" Bereikbaar: {}.", isolated(reachable.as_str().trim_end_matches('.'))));
+    }
+    text + " Bel via de interne gids, zodat je weet wie je spreekt."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::officer::dossier::fixture::detail;
+
+    #[test]
+    fn what_to_do_is_a_verb() {
+        let title = |next| title(next, preferred(next).first().copied());
+        assert_eq!(title(NextAction::CallReporter), "Nu: bel de melder");
+        assert_eq!(title(NextAction::DiscussAndDecide), "Nu: bespreek in het werkoverleg");
+    }
+
+    #[test]
+    fn whom_to_call_and_when() {
+        let text = lead(&detail(vec![]));
+        let expected = "Nadia Verzonnen, Balie werk en inkomen. Bereikbaar: Tot 17.00 uur. Bel via de interne gids";
+        assert!(text.starts_with(expected), "{text}");
+    }
+}

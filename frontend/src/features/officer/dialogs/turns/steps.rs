@@ -1,0 +1,53 @@
+use super::super::{
+    fields::{Area, DayField, Pick},
+    form::ActForm,
+    frame::ActDialog,
+};
+use leptos::prelude::*;
+use shared::case::{
+    Act, ActKind,
+    act::draft::{EarlyUntoldDraft, GoingBackDraft, NoContactDraft},
+    notes::{EarlyReason, NoContactReason},
+};
+
+/// The route goes on without contact.
+#[component]
+pub fn NoContactDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::ProposeNoContact, NoContactDraft::default());
+    view! {
+        <ActDialog form=form make=Act::ProposeNoContact>
+            <Pick of=form.fields part=NoContactDraft::reason() legend="Waarom is er geen contact?"
+                all=NoContactReason::ALL/>
+            <Area of=form.fields part=NoContactDraft::words() label="Toelichting" rows=3
+                hint="Wat deed je om de melder te bereiken?"/>
+        </ActDialog>
+    }
+}
+
+/// Back to the investigation.
+#[component]
+pub fn BackDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::BackToInvestigation, GoingBackDraft::default());
+    view! {
+        <ActDialog form=form make=Act::BackToInvestigation>
+            <Area of=form.fields part=GoingBackDraft::reason() label="Wat moet er nog uitgezocht worden?" rows=3/>
+            <DayField of=form.fields part=GoingBackDraft::until() label="Nieuwe einddatum"
+                hint="Nodig als de afgesproken einddatum voorbij is"/>
+        </ActDialog>
+    }
+}
+
+/// Closing early, without telling the melder.
+#[component]
+pub fn UntoldDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::CloseUntold, EarlyUntoldDraft::default());
+    view! {
+        <ActDialog form=form make=Act::CloseUntold>
+            <Pick of=form.fields part=EarlyUntoldDraft::reason() legend="Waarom gaat het dossier nu al dicht?"
+                all=EarlyReason::ALL/>
+            <Area of=form.fields part=EarlyUntoldDraft::explanation() label="Toelichting" rows=3/>
+            <Area of=form.fields part=EarlyUntoldDraft::why_untold() label="Waarom vertel je het de melder niet?" rows=3
+                hint="Bijvoorbeeld: de melder is weg, of politie of OM vroeg erom"/>
+        </ActDialog>
+    }
+}

@@ -1,0 +1,30 @@
+//! The advice for the fields of what goes otherwise than planned.
+use super::{
+    advice::asks,
+    asks::{Asks, DAY, WHY},
+};
+use shared::case::act::draft::{
+    AnswerField, DiscussedField, EarlyUntoldField, GoingBackField, NoContactField, RejectionField, TableDayField,
+};
+
+asks! {
+    NoContactField { Reason = "Kies waarom er geen contact is.", Words = "Leg in een paar woorden uit waarom." }
+    GoingBackField { Reason = "Schrijf op wat er nog uitgezocht moet worden.", Until = DAY }
+    EarlyUntoldField {
+        Reason = "Kies waarom het dossier nu al dicht gaat.",
+        Explanation = "Leg in een paar woorden uit waarom.",
+        WhyUntold = "Schrijf op waarom je het de melder niet vertelt.",
+    }
+    AnswerField {
+        Referral = "Kies van wie het antwoord kwam.",
+        Day = DAY,
+        Answer = "Schrijf op wat het antwoord was.",
+    }
+    DiscussedField {
+        Referral = "Kies welke tafel het besprak.",
+        Day = DAY,
+        Outcome = "Schrijf op wat daar is besloten.",
+    }
+    TableDayField { Referral = "Kies welke tafel.", On = DAY, Reason = WHY }
+    RejectionField { Which = "Kies welk voorstel.", Reason = WHY }
+}

@@ -1,0 +1,27 @@
+//! The forms in which events of later are stored, as they were first written.
+use crate::case::Entry;
+
+const STORED: [&str; 12] = [
+    r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
+    r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
+    r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,
+    r#""gebeurtenis":"alsnog-contact","inhoud":{"wijze":"telefoon","verslag":"Belde terug"}"#,
+    r#""gebeurtenis":"terug-naar-onderzoek","inhoud":{"reden":"Nog een vraag","einddatum":"2026-06-12"}"#,
+    r#""gebeurtenis":"voorstel","inhoud":{"soort":"eerder-afsluiten-zonder-terugkoppeling","inhoud":{"reden":"dubbel","toelichting":"Twee keer","waaromNietVerteld":"Weg"}}"#,
+    r#""gebeurtenis":"eerder-afgesloten-zonder-terugkoppeling","inhoud":{"reden":"dubbel","toelichting":"Twee keer","waaromNietVerteld":"Weg"}"#,
+    r#""gebeurtenis":"niet-akkoord","inhoud":{"voorstel":{"soort":"geen-terugkoppeling","inhoud":{"reden":"Weg"}},"reden":"Bel nog eens"}"#,
+    r#""gebeurtenis":"voorstel-ingetrokken","inhoud":{"voorstel":{"soort":"bewaarplicht-eraf","inhoud":{"reden":"Voorbij"}},"reden":"Toch niet"}"#,
+    r#""gebeurtenis":"antwoord-ontvanger","inhoud":{"vervolgstap":0,"datum":"2026-09-01","antwoord":"Opgepakt"}"#,
+    r#""gebeurtenis":"agenda-verplaatst","inhoud":{"vervolgstap":1,"agendaVan":"2026-09-10","reden":"Ging niet door"}"#,
+    r#""gebeurtenis":"besproken","inhoud":{"vervolgstap":1,"datum":"2026-09-10","uitkomst":"Controle"}"#,
+];
+
+#[test]
+fn what_was_stored_is_read_and_written_the_same() {
+    for event in STORED {
+        let stored =
+            format!(r#"{{"op":"2026-04-30T12:00:00.000Z","door":"01010101010101010101010101010101",{event}}}"#);
+        let entry: Entry = serde_json::from_str(&stored).unwrap_or_else(|error| panic!("{event}: {error}"));
+        assert_eq!(serde_json::to_string(&entry).unwrap(), stored);
+    }
+}

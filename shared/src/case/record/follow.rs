@@ -1,0 +1,81 @@
+//! Who has a case, and who may not know of it, after each entry.
+use super::Case;
+use crate::{
+    case::{Entry, Event, Proposal},
+    id::AccountId,
+};
+
+impl Case {
+    /// Updates the assignment and the exclusions from an entry.
+    pub(super) fn follow(&mut self, entry: &Entry) {
+        let by = &entry.by;
+        match &entry.event {
+            Event::Assigned { to } => self.assigned = Some(to.clone()),
+            Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
+            Event::Excluded(note) => {
+                self.note_ouster(by, &note.who);
+                self.exclude(&note.who);
+            }
+            Event::Proposed(Proposal::Exclude(proposed)) => {
+                self.note_ouster(by, &proposed.who);
+                if let Some(until) = proposed.until {
+                    self.exclusions.exclude_until(&proposed.who, until);
+                }
+            }
+            Event::Agreed(Proposal::Exclude(proposed)) => self.exclude(&proposed.who),
+            Event::OwnReported => self.exclude(by),
+            Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
+            // whoever opens it again has it
+            Event::Reopened(_) => self.assigned = Some(by.clone()),
+            // what was closed with many others is nobody's, so that every AF can look at it again
+            Event::ClosedTogether(_) | Event::Remarked(_) | Event::Opened(_) | Event::Rights(_) => {}
+            Event::Proposed(proposal) | Event::Agreed(proposal) if !proposal.is_work() => {}
+            // an exclusion that works already ends when nobody agrees to it
+            Event::Declined(note) | Event::Withdrawn(note) => {
+                if let Proposal::Exclude(proposed) = &note.proposal {
+                    self.exclusions.end_provisional(&proposed.who);
+                }
+            }
+            // whoever does the first work on a case that nobody has, has it
+            Event::Attempted(_)
+            | Event::ContactMade(_)
+            | Event::ReachedLater(_)
+            | Event::FormSaved(_)
+            | Event::InvestigationStarted(_)
+            | Event::EndDateMoved(_)
+            | Event::SourceConsulted { .. }
+            | Event::KmtChecked(_)
+            | Event::VttRecorded(_)
+            | Event::MovedToDecision
+            | Event::WentBack(_)
+            | Event::Decided(_)
+            | Event::ReferralConfirmed(_)
+            | Event::Answered(_)
+            | Event::TableMoved(_)
+            | Event::TableDiscussed(_)
+            | Event::FeedbackGiven(_)
+            | Event::NoFeedbackProposed(_)
+            | Event::NoFeedbackAgreed
+            | Event::Proposed(_)
+            | Event::Agreed(_)
+            | Event::Closed
+            | Event::ClosedEarly(_)
+            | Event::ClosedUntold(_) => {
+                if !self.has_ousted(by) {
+                    self.assigned.get_or_insert_with(|| by.clone());
+                }
+            }
+        }
+    }
+
+    fn note_ouster(&mut self, by: &AccountId, who: &AccountId) {
+        if self.assigned.as_ref() == Some(who) && !self.has_ousted(by) {
+            self.ousters.push(by.clone());
+        }
+    }
+
+    fn exclude(&mut self, who: &AccountId) {
+        self.exclusions.exclude(who);
+        self.assigned.take_if(|assigned| assigned == who);
+    }
+}

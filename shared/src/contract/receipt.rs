@@ -1,0 +1,16 @@
+use crate::moment::Day;
+use serde::{Deserialize, Serialize};
+
+view!(
+    /// Answer to `POST meldingen`: the ontvangstbevestiging.
+    Receipt {
+        /// The code as shown. The server keeps it nowhere.
+        ontvangstcode: String,
+        /// The day before whose end an AF makes contact.
+        #[serde(rename = "contactUiterlijk")]
+        contact_by: Day,
+        /// The day it came in.
+        #[serde(rename = "gemeldOp")]
+        received: Day,
+    }
+);

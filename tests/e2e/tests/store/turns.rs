@@ -1,0 +1,48 @@
+//! The part of the play in which a case goes otherwise than planned.
+use super::play::{Play, later};
+use e2e::{Dossier, fresh_key, turns, words};
+use shared::contract::Endpoint;
+
+impl Play<'_> {
+    /// A case that goes otherwise than planned at every turn.
+    pub(super) fn turns(&mut self) {
+        let (fleur, sem, key) = (self.world.people.fleur.clone(), self.world.people.sem.clone(), fresh_key());
+        let made = fleur.to(Endpoint::AddCase).key(&key).json(&words::draft()).send().good(Endpoint::AddCase);
+        let code = made["ontvangst"]["ontvangstcode"].as_str().expect("a code").to_owned();
+        self.secrets.extend([key, code.replace(' ', ""), code]);
+        let mut dossier = Dossier::of(&fleur, made["id"].as_str().expect("an id"));
+        let (today, later) = (words::today(&fleur), later(30));
+        let mut decision = words::decide(&today);
+        turns::plan(&mut decision, &later);
+        let (agree, no_contact) = (words::plain("akkoord"), turns::no_contact("weg"));
+        let (no, withdraw) = (turns::reject("niet-akkoord", None), turns::reject("voorstel-intrekken", None));
+        let way = [
+            turns::tried("e-mail"),
+            no_contact.clone(),
+            withdraw,
+            no_contact.clone(),
+            no.clone(),
+            no_contact,
+            agree.clone(),
+            turns::late_contact(),
+            words::form(),
+            words::investigate(&today),
+            words::kmt_check(&today),
+            words::to_decision(),
+            turns::back(None),
+            words::to_decision(),
+            decision,
+            turns::answer(0, &today),
+            turns::move_table(1, &later),
+            turns::discussed(1, &today),
+            turns::close_untold(),
+            agree.clone(),
+        ];
+        for command in &way {
+            self.fields.note(Endpoint::CommandCase, command);
+            let who = if *command == agree || *command == no { &sem } else { &fleur };
+            dossier.look(who);
+            dossier.command(who, command);
+        }
+    }
+}
