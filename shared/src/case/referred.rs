@@ -1,7 +1,7 @@
 //! What happens to a case that was decided: receivers confirm and answer, tables discuss it.
 use super::{
     Feedback, Investigation, Misfit, Referred, Table,
-    notes::{Confirmation, ReceiversAnswer, Ruling},
+    notes::{Confirmation, ReceiversAnswer, ReferralTarget, Ruling},
 };
 use crate::moment::{Day, Moment};
 
@@ -24,6 +24,15 @@ impl Referred {
     #[must_use]
     pub fn next_table(&self) -> Option<Day> {
         self.waiting_tables().map(|table| table.on).min()
+    }
+
+    /// The earliest day of sending of what is not confirmed. What is on the agenda of a table counts from that day on.
+    pub(super) fn unconfirmed_since(&self) -> Option<Day> {
+        let waits = |at: usize| !self.confirmed.iter().any(|one| one.referral == at);
+        let table = |at: usize| self.tables.iter().rev().find(|table| table.referral == at).map(|table| table.on);
+        let sent = self.ruling.referrals.iter().enumerate();
+        let sent = sent.filter(|(at, one)| one.to != ReferralTarget::TooLittle && waits(*at));
+        sent.map(|(at, one)| table(at).map_or(one.day, |on| on.max(one.day))).min()
     }
 
     pub(super) fn confirm(&mut self, confirmation: &Confirmation) -> Result<(), Misfit> {

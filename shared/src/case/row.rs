@@ -2,9 +2,7 @@
 //! [`RowView`](super::RowView) or a [`ReducedRow`].
 pub use super::asking::Asking;
 use super::{
-    Case, Exclusions, NextAction, Status, Step, Talk, Topic,
-    asking::asking,
-    notes::{NoContactReason, ReferralTarget},
+    Case, Exclusions, NextAction, Status, Step, Talk, Topic, asking::asking, notes::NoContactReason,
     together::Untouched,
 };
 use crate::{
@@ -103,14 +101,6 @@ fn is_zero(count: &usize) -> bool {
     *count == 0
 }
 
-/// The earliest day of sending of what is not confirmed, while the case is open.
-fn unconfirmed(case: &Case) -> Option<Day> {
-    let Status::Referred(state) = case.status() else { return None };
-    let waits = |at: usize| !state.confirmed.iter().any(|one| one.referral == at);
-    let sent = state.ruling.referrals.iter().enumerate().filter(|(_, one)| one.to != ReferralTarget::TooLittle);
-    sent.filter(|(at, _)| waits(*at)).map(|(_, one)| one.day).min()
-}
-
 /// A place in a worklist: the rank of the worst alarm, the last day for the next action, year and number.
 pub type Order = (u8, Day, i32, u32);
 
@@ -198,7 +188,7 @@ impl Row {
             awaits_second: case.pending().iter().any(|one| one.proposal.topic() != Topic::Exclusion),
             asking: asking(case),
             without: case.status().talk().and_then(Talk::missing),
-            unconfirmed: unconfirmed(case),
+            unconfirmed: if let Status::Referred(state) = case.status() { state.unconfirmed_since() } else { None },
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
             ended_by: case.ended_by().len(),

@@ -24,6 +24,7 @@ mod random;
 mod report;
 mod schema;
 mod storm;
+pub mod talk;
 pub mod turns;
 pub mod words;
 

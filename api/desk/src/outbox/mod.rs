@@ -2,9 +2,9 @@
 //!
 //! What somebody is told follows from the store, so nobody who sends a report or does something with it waits for
 //! anything outside. Due work looks at the lines of the open cases, some chunks at a time, and notes for whom there is
-//! something to tell ([`gather`]). Each receiver has one letter, however much there is: it goes at most once in five
+//! something to tell (`gather`). Each receiver has one letter, however much there is: it goes at most once in five
 //! minutes, so that nobody can count what a colleague did with a report that they may not know of. What is urgent goes
-//! at once. A letter that is not taken is sent again, with growing waits, until it is ([`deliver`]).
+//! at once. A letter that is not taken is sent again, with growing waits, until it is (`deliver`).
 //!
 //! What was told is kept beside the cases' numbers, and is written after the letter and before the sending. So a
 //! machine that stops in between loses no message. A letter keeps its id until it was taken, by which the other side

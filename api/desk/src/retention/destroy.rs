@@ -1,6 +1,7 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
-//! afterwards are recorded, with the declaration's number · **its key** · its guard · its remains in the inbox · what was
-//! typed in the conversation · the record · its line · the melder's status · the declaration · off the list. Every step can be repeated.
+//! afterwards are recorded, with the declaration's number · **its key** · its guard · its remains in the inbox · what
+//! was typed in the conversation · the record · its line · the melder's status · the declaration · off the list. Every
+//! step can be repeated.
 use super::{
     certificates::StoredCertificate,
     register::{self, Approved, Going, Open, allowed, change},

@@ -5,7 +5,9 @@ use desk::{
     account::work::{self, Admitted},
     login::link,
 };
-use e2e::{Answer, Client, Dossier, PASSWORD, People, Site, World, ask_progress, fresh_key, send_report, sent, words};
+use e2e::{
+    Answer, Client, Dossier, PASSWORD, People, Site, World, ask_progress, fresh_key, send_report, sent, talk, words,
+};
 use kit::totp::TotpKey;
 use serde_json::{Value, json};
 use shared::{
@@ -56,7 +58,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
         Endpoint::Case => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
-        Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&words::conversation()).send(),
+        Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn => stand_in(fleur, sem),

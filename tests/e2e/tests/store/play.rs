@@ -4,7 +4,7 @@ use desk::{
     account::work::{self, Admitted},
     login::link,
 };
-use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, sent, words};
+use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, sent, talk, words};
 use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{access::Role, contract::Endpoint, moment::Moment, text::Line};
@@ -134,7 +134,7 @@ impl Play<'_> {
     /// What is typed during the conversation with the melder.
     fn talk(&mut self, dossier: &Dossier) {
         let fleur = self.world.people.fleur.clone();
-        for change in [words::conversation(), words::conversation_goes_on()] {
+        for change in [talk::conversation(), talk::conversation_goes_on()] {
             self.send(Endpoint::SaveConversation, fleur.to_one(Endpoint::SaveConversation, &dossier.id), &change);
         }
     }

@@ -17,6 +17,7 @@ fn a_table_is_due_on_its_day_and_waits_until_then() {
     let told = carry(on_agenda(), act(ActKind::GiveFeedback));
     let row = Row::of(&told);
     assert_eq!((row.next, row.due), (NextAction::AskTable, Some(table_day())));
+    assert_eq!(row.unconfirmed, Some(table_day()), "nobody is silent before that");
     let (view, calendar) = (RowView::of(row, today(), &officer(1)), Calendar::default());
     assert_eq!(view.section(today(), &calendar), Section::Waiting);
     assert_eq!(view.section(table_day(), &calendar), Section::Now);
