@@ -165,6 +165,7 @@ mod tests {
             "--listen",
             "--every",
             "--every-bearer",
+            "--allow-private",
             "--runtime-config-file",
             "--files",
             "--cache",

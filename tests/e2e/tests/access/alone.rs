@@ -7,7 +7,8 @@ use shared::{
     contract::{Endpoint, ProblemKind, openapi},
 };
 
-const STEPS: u64 = 400;
+/// About a dozen for each endpoint.
+const STEPS: u64 = 700;
 
 /// An AF's account that the beheerder had last year. They still know its password and have its app.
 const BEFORE: &str = "vorig.jaar";

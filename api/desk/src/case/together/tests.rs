@@ -95,7 +95,7 @@ fn two_afs_close_exactly_what_one_selected() {
             let [entry] = case.entries() else { panic!("{:?}", case.entries()) };
             assert!(matches!(&entry.event, Event::ClosedTogether(note) if note.proposed_by == ada && entry.by == bea));
             let told = desk.status(case.status_key()).get().unwrap().and_then(|stored| stored.progress).unwrap();
-            assert_eq!(told.word, Some(Word::EndedEarly));
+            assert_eq!(told.word, Some(Word::EndedUntold));
         }
         assert_eq!(step(&desk, &later), Step::Received, "nobody agreed to what came later");
         assert_eq!(open_rows(&desk).unwrap().iter().map(|row| row.id.clone()).collect::<Vec<_>>(), [later]);
@@ -222,5 +222,5 @@ fn the_melder_reads_that_it_ended() {
     agree(&desk, &viewer(&desk, &bea), &id).unwrap();
     finish(&desk).unwrap();
     let told = desk.inbox.status(&status_key(&secret(1).code())).get().unwrap().unwrap().progress.unwrap();
-    assert_eq!((told.word, told.stage), (Some(Word::EndedEarly), shared::case::Stage::Done));
+    assert_eq!((told.word, told.stage), (Some(Word::EndedUntold), shared::case::Stage::Done));
 }
