@@ -1,10 +1,10 @@
 //! Messages (berichten) and the calendar of one AF, and what is said of messages elsewhere.
 use crate::{
     moment::{Day, Moment},
-    text::Email,
+    text::{Email, Sent},
     told::Occasion,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// What an AF chose, and how it goes. Addresses are personal and the one of the calendar opens it, so `Debug` hides
 /// them.
@@ -82,9 +82,10 @@ pub enum MessagesCommand {
     #[serde(rename = "kiezen")]
     Choose {
         /// The work address; none: no messages.
+        #[serde(default, deserialize_with = "address")]
         email: Option<Email>,
         /// What to tell of.
-        #[serde(rename = "over")]
+        #[serde(rename = "over", deserialize_with = "occasions")]
         #[cfg_attr(feature = "schema", schemars(length(max = 8)))]
         about: Vec<Occasion>,
     },
@@ -97,6 +98,18 @@ pub enum MessagesCommand {
     /// The calendar has no address any more.
     #[serde(rename = "agenda-einde")]
     EndFeed,
+}
+
+/// An address as typed, unlike a stored one.
+fn address<'de, D: Deserializer<'de>>(raw: D) -> Result<Option<Email>, D::Error> {
+    let typed = Option::<String>::deserialize(raw)?;
+    typed.map(|typed| Email::of_body(&typed).map_err(D::Error::custom)).transpose()
+}
+
+/// No more than there are.
+fn occasions<'de, D: Deserializer<'de>>(raw: D) -> Result<Vec<Occasion>, D::Error> {
+    let about = Vec::<Occasion>::deserialize(raw)?;
+    if about.len() > Occasion::ALL.len() { Err(D::Error::custom("more than there are")) } else { Ok(about) }
 }
 
 impl std::fmt::Debug for MessagesCommand {

@@ -44,6 +44,14 @@ impl OfCase {
         self.request.headers()
     }
 
+    /// The body of the request, for what is kept as it was typed; it is read once.
+    ///
+    /// # Errors
+    /// As [`body::exact`].
+    pub async fn exact_body<T: DeserializeOwned + JsonSchema>(&mut self) -> Result<T, Failure> {
+        body::exact(std::mem::take(&mut self.request)).await
+    }
+
     /// The body of the request; it is read once.
     ///
     /// # Errors

@@ -32,6 +32,22 @@ pub async fn json<T: DeserializeOwned + schemars::JsonSchema>(request: Request) 
     parse(&bytes)
 }
 
+/// As [`json`], for a body that is kept as it was typed. What follows the schema only nearly, such as a list in the
+/// place of an object, is refused too: no check comes after it.
+///
+/// # Errors
+/// As [`json`].
+pub async fn exact<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
+    let value: serde_json::Value = json(request).await?;
+    let errors = schema::errors_of::<T>(&value);
+    if errors.is_empty() { from_value(value) } else { Err(Failure::bad_body(errors)) }
+}
+
+fn from_value<T: DeserializeOwned>(value: serde_json::Value) -> Result<T, Failure> {
+    let wrong = || ErrorItem::new("", "verkeerde-vorm", "Vergelijk de body met het voorbeeld in openapi.json.");
+    serde_json::from_value(value).map_err(|_| Failure::bad_body(vec![wrong()]))
+}
+
 /// Parses a JSON body.
 ///
 /// # Errors

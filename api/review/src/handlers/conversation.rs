@@ -20,7 +20,7 @@ pub async fn show(call: Call) -> Result<Response, Failure> {
 /// Keeps what changed. Possible as long as the contact can be recorded or the meldingsformulier saved.
 pub async fn keep(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::See)?;
-    let change: ConversationChange = of.body().await?;
+    let change: ConversationChange = of.exact_body().await?;
     let case = &of.seen.standing.value;
     let kinds = [ActKind::RecordContact, ActKind::SaveForm];
     if !kinds.iter().any(|kind| may(Some(of.who.role), kind.action(), of.seen.relation)) {

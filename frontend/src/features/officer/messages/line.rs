@@ -9,7 +9,7 @@ use shared::contract::{CasePage, Delivery};
 pub fn MessagesLine(page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let delivery = move || page.with(|page| page.as_ref().and_then(|page| page.messages.clone()));
     view! {
-        <p class="soft">
+        <p class="soft messages-line">
             {move || delivery().map_or_else(|| "Berichten: je krijgt ze nog niet.".to_owned(), |one| words(&one))}
             " "<Link to=Page::Messages.path()>"Berichten instellen"</Link>
         </p>
