@@ -54,7 +54,7 @@ pub(super) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure
 }
 
 /// All of them; none while they cannot be read. Nothing follows from them, so they are not made again by themselves:
-/// whoever chooses next begins the list anew.
+/// the next choice starts a new list.
 pub(super) fn all(desk: &Desk) -> Result<Vec<StoredWish>, Failure> {
     let stored = desk.cases.get(&WISHES).or_else(|failure| {
         let none = failure.unless_damaged(None);

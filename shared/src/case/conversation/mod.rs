@@ -93,14 +93,11 @@ pub struct Merged {
     pub taken: Vec<ConversationField>,
     /// Fields that somebody else changed meanwhile: they stayed.
     pub clashes: Vec<ConversationField>,
-    /// No other fields are looked at.
-    only: Option<Vec<ConversationField>>,
 }
 
 impl Merged {
     fn one<T: PartialEq + Clone>(&mut self, field: ConversationField, stored: &mut T, from: &T, to: &T) {
-        let is_wanted = self.only.as_ref().is_none_or(|only| only.contains(&field));
-        if !is_wanted || from == to || stored == to {
+        if from == to || stored == to {
             return;
         }
         if stored == from {
@@ -135,20 +132,25 @@ impl ConversationDraft {
 
     /// Gives these fields the values that they have in `other`.
     pub fn take(&mut self, fields: &[ConversationField], other: &Self) {
-        let before = self.clone();
-        let mut wanted = Merged { only: Some(fields.to_vec()), ..Merged::default() };
         macro_rules! one {
             ($field:expr, $stored:expr, $from:expr, $to:expr) => {
-                wanted.one($field, $stored, $from, $to)
+                set_if(fields.contains(&$field), $stored, $from, $to)
             };
         }
-        each_field!(self, &before, other, one);
+        each_field!(self, other, other, one);
     }
 
     /// The fields in which two drafts differ.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<ConversationField> {
         self.clone().merge(self, other).taken
+    }
+}
+
+/// Each field is visited with two other values; here both are the one to take.
+fn set_if<T: Clone>(is_wanted: bool, stored: &mut T, _same: &T, to: &T) {
+    if is_wanted {
+        stored.clone_from(to);
     }
 }
 

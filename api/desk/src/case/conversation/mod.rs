@@ -87,15 +87,18 @@ pub fn keep(
     Ok(kept.view(case, clashes))
 }
 
-/// An act was carried out: what it made part of the case begins anew, and all of it does when the case is closed.
+/// An act was carried out. What it made part of the case is no longer kept here; when the case is closed, nothing is.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn settle(desk: &Desk, case: &Case, kind: ActKind) -> Result<(), Failure> {
     let is_over = matches!(case.status(), Status::Closed(_));
     let (contact, form) = (is_over || kind == ActKind::RecordContact, is_over || kind == ActKind::SaveForm);
+    if !(contact || form) {
+        return Ok(());
+    }
     let (id, begun) = (&case.origins().id, Stored::begun(case));
-    if !(contact || form) || stored(desk, case)?.is_none_or(|stored| stored == begun) {
+    if stored(desk, case)?.is_none_or(|stored| stored == begun) {
         return Ok(());
     }
     vault(desk, id)?.update(&Stored::cell(id), |there| {
@@ -129,7 +132,8 @@ pub fn inspected(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
     vault(desk, id)?.get(&Stored::cell(id)).map(drop)
 }
 
-/// Seals it with the key now in use; `false` when that is so. One that no key opens is made anew when it is met.
+/// Seals it with the key now in use; `false` when it was sealed with that already. One that no key opens is replaced
+/// when it is read.
 pub(super) fn reseal(vault: &Vault<CaseRecords>, id: &CaseId) -> Result<bool, Failure> {
     vault.reseal(&Stored::cell(id)).or_else(|failure| failure.unless_damaged(false))
 }
@@ -138,7 +142,8 @@ fn vault(desk: &Desk, id: &CaseId) -> Result<Vault<CaseRecords>, Failure> {
     keys::vault(desk, id)
 }
 
-/// One that cannot be read begins anew: what the melder wrote and what is part of the case are elsewhere.
+/// One that cannot be read is replaced by an empty one: what the melder wrote and what is part of the case are kept
+/// elsewhere.
 fn stored(desk: &Desk, case: &Case) -> Result<Option<Stored>, Failure> {
     let id = &case.origins().id;
     let read = || vault(desk, id)?.get(&Stored::cell(id));

@@ -130,7 +130,7 @@ fn a_letter_keeps_its_id_until_it_was_taken() {
     assert!(first.is_some() && id() == first, "the other side knows it again");
 }
 
-/// A machine may stop at any write: nothing is lost by it, and what is begun anew sends no letter with another id.
+/// A machine may stop at any write. Nothing is lost by it, and what is done again sends no letter with another id.
 #[test]
 fn a_record_that_cannot_be_read_or_a_clock_set_back_loses_no_message() {
     for desk in kits() {

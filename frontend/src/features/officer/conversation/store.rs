@@ -94,11 +94,11 @@ impl Conversation {
     fn follow(self, place: String) {
         Effect::new(move |_| {
             let (draft, base) = (self.draft.get(), self.base.get());
-            let is_left = draft != base;
-            self.typed.keep(&place, is_left.then_some(&Left { base, draft }));
-            if is_left && !self.to_send().is_some_and(|to| to == self.base.get_untracked()) {
+            if self.to_send().is_some_and(|to| to != base) {
                 self.soon(SOON);
             }
+            let is_left = draft != base;
+            self.typed.keep(&place, is_left.then_some(&Left { base, draft }));
         });
         let online = window_event_listener_untyped("online", move |_| self.send());
         on_cleanup(move || {

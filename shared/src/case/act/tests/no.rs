@@ -126,7 +126,7 @@ fn while_processing_is_restricted_only_what_goes_on_is_answered() {
     assert!(ask(&case, Act::Withdraw(no(None)), &officer(1)).is_ok());
 }
 
-/// At the top for who is asked; for who proposed it under what waits for another, as late and as urgent as it is.
+/// Whoever is asked sees it at the top. Whoever proposed it sees it among what waits for others, with the same urgency.
 #[test]
 fn whoever_is_asked_sees_it_under_what_is_to_be_done_now() {
     let calendar = Calendar::default();
