@@ -63,7 +63,12 @@ impl Words for Refusal {
         match self {
             Self::NotInThisStep => "Dit kan niet in deze stap van de route. Kijk bij ‘Nu’ wat wel kan.",
             Self::FormFirst => "Vul eerst het meldingsformulier in.",
-            Self::VttFirst => "Leg eerst vast wat er met Veilig Thuis is gedaan.",
+            Self::VttFirst => "Veilig Thuis staat nog open. Meld eerst, of leg vast waarom het niet nodig is.",
+            Self::AgreeWithVttFirst => {
+                "Veilig Thuis heeft het overgenomen. Kies of het over het gezin of het huis gaat, en wat je afsprak."
+            }
+            Self::ReopenFirst => "Heropen eerst het dossier. Er is vandaag nog iets te doen.",
+            Self::NotAsked => "Deze vraag is nog niet aan de beurt. Beantwoord eerst de vragen ervoor.",
             Self::KmtFirst => "Doe eerst de check bij het KMT.",
             Self::FeedbackFirst => "Geef eerst de melder bericht.",
             Self::NotIdentified => "Stel eerst vast wie het vraagt.",

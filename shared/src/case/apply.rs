@@ -2,7 +2,7 @@
 use super::{
     Closed, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, Proposal, Received, Referred,
     Status, Talk,
-    notes::{Attempt, Confirmation, ContactNote, EarlyReason, FormSheet, Plan, Ruling},
+    notes::{Attempt, Confirmation, ContactNote, EarlyReason, FormSheet, KmtCheck, Plan, Ruling},
 };
 use crate::moment::Moment;
 
@@ -19,7 +19,7 @@ impl Status {
             Event::SourceConsulted { note, ground } => self.investigation(|state| {
                 state.sources.push((note.clone(), ground.clone()));
             }),
-            Event::KmtChecked(check) => self.investigation(|state| state.checks.push(check.clone())),
+            Event::KmtChecked(check) => self.kmt_checked(check),
             Event::MovedToDecision => self.moved_to_decision(at),
             Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => self.decided(at, ruling),
             Event::ReferralConfirmed(confirmation) => self.confirmed(confirmation),
@@ -33,13 +33,27 @@ impl Status {
             Event::Assigned { .. } | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_)) => self.while_open(),
             // these change no step: their effect is outside the status
             Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::Remarked(_)
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
-            | Event::Proposed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
-            | Event::Agreed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
+            | Event::Proposed(
+                Proposal::Exclude(_)
+                | Proposal::Lift(_)
+                | Proposal::EndHold(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
+            )
+            | Event::Agreed(
+                Proposal::Exclude(_)
+                | Proposal::Lift(_)
+                | Proposal::EndHold(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
+            )
             | Event::Rights(_) => Ok(self),
         }
     }
@@ -73,6 +87,14 @@ impl Status {
         let Self::Investigation(mut state) = self else { return Err(Misfit) };
         add(&mut state);
         Ok(Self::Investigation(state))
+    }
+
+    /// KMT is asked in the investigation; in the other open steps where Veilig Thuis declined, or for advice.
+    fn kmt_checked(mut self, check: &KmtCheck) -> Result<Self, Misfit> {
+        if let Self::Investigation(state) = &mut self {
+            state.checks.push(check.clone());
+        }
+        self.while_open()
     }
 
     fn moved_to_decision(self, at: Moment) -> Result<Self, Misfit> {

@@ -150,6 +150,8 @@ impl Stage {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::FeedbackGiven(_)
@@ -169,7 +171,9 @@ impl Stage {
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_),
+                | Proposal::EndHold(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
             ) => None,
         }
     }

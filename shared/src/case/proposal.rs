@@ -1,7 +1,7 @@
 //! Acts that take two people: one proposes, and the act is done when a second one agrees.
 use super::{
     Exclusion, ProposedExclusion,
-    notes::{EarlyEnd, Reason, Ruling, rights::Why},
+    notes::{EarlyEnd, NotNeeded, Reason, Ruling, SafetyCorrection, rights::Why},
 };
 use crate::{id::AccountId, moment::Day};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,12 @@ pub enum Proposal {
     /// The case need not be kept any more: its legal hold can end.
     #[serde(rename = "bewaarplicht-eraf")]
     EndHold(Why),
+    /// Veilig Thuis is not needed, though there is or may be a minor.
+    #[serde(rename = "veilig-thuis-niet-nodig")]
+    VttNotNeeded(NotNeeded),
+    /// Age or danger is less serious than was known.
+    #[serde(rename = "veiligheid-lager")]
+    LowerSafety(SafetyCorrection),
 }
 
 /// The subject of a proposal. A new proposal replaces an earlier one on the same subject; others keep waiting.
@@ -45,6 +51,10 @@ pub enum Topic {
     Feedback,
     /// The legal hold.
     Hold,
+    /// Whether Veilig Thuis is needed.
+    Vtt,
+    /// Age or danger.
+    Safety,
 }
 
 impl Proposal {
@@ -57,6 +67,17 @@ impl Proposal {
             Self::Lift(_) => Topic::Lift,
             Self::NoFeedback(_) => Topic::Feedback,
             Self::EndHold(_) => Topic::Hold,
+            Self::VttNotNeeded(_) => Topic::Vtt,
+            Self::LowerSafety(_) => Topic::Safety,
+        }
+    }
+
+    /// Whether it is work on the case: whoever does the first work on a case that nobody has, has it.
+    #[must_use]
+    pub fn is_work(&self) -> bool {
+        match self {
+            Self::NoFeedback(_) | Self::VttNotNeeded(_) | Self::LowerSafety(_) => true,
+            Self::Ruling(_) | Self::Malicious(_) | Self::Exclude(_) | Self::Lift(_) | Self::EndHold(_) => false,
         }
     }
 
@@ -65,7 +86,13 @@ impl Proposal {
     pub fn has_lapsed(&self, today: Day) -> bool {
         match self {
             Self::Exclude(proposed) => proposed.until.is_some_and(|until| until < today),
-            Self::Ruling(_) | Self::Malicious(_) | Self::Lift(_) | Self::NoFeedback(_) | Self::EndHold(_) => false,
+            Self::Ruling(_)
+            | Self::Malicious(_)
+            | Self::Lift(_)
+            | Self::NoFeedback(_)
+            | Self::EndHold(_)
+            | Self::VttNotNeeded(_)
+            | Self::LowerSafety(_) => false,
         }
     }
 }
@@ -75,7 +102,7 @@ impl Topic {
     #[must_use]
     pub fn outlives_its_step(self) -> bool {
         match self {
-            Self::Exclusion | Self::Hold => true,
+            Self::Exclusion | Self::Hold | Self::Vtt | Self::Safety => true,
             Self::Course | Self::Lift | Self::Feedback => false,
         }
     }
@@ -85,7 +112,7 @@ impl Topic {
     pub fn holds_up_the_work(self) -> bool {
         match self {
             Self::Course | Self::Feedback => true,
-            Self::Exclusion | Self::Lift | Self::Hold => false,
+            Self::Exclusion | Self::Lift | Self::Hold | Self::Vtt | Self::Safety => false,
         }
     }
 }

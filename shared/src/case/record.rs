@@ -1,41 +1,10 @@
 //! A case: its origins, its events, and everything that follows from them.
 use super::{
-    Entry, Event, Exclusions, Misfit, Pending, Proposal, Received, Status, Topic, rights::Rights, waiting::Waiting,
+    Entry, Event, Exclusions, Misfit, Origins, Pending, Proposal, Received, Safety, Status, Topic, rights::Rights,
+    waiting::Waiting,
 };
-use crate::{
-    id::{AccountId, CaseId, CaseNumber, Revision, StatusKey},
-    moment::{Day, Moment},
-    report::{Channel, Report},
-};
+use crate::id::{AccountId, StatusKey};
 use serde::{Deserialize, Serialize};
-
-/// The facts of a case that never change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origins {
-    /// Its id.
-    pub id: CaseId,
-    /// Its number.
-    #[serde(rename = "nummer")]
-    pub number: CaseNumber,
-    /// When the report came in.
-    #[serde(rename = "ontvangen")]
-    pub received: Moment,
-    /// The last day for contact, as promised to the melder.
-    #[serde(rename = "contactUiterlijk")]
-    pub contact_by: Day,
-    /// How it came in.
-    #[serde(rename = "kanaal")]
-    pub channel: Channel,
-    /// The melder's own words.
-    #[serde(rename = "melding")]
-    pub report: Report,
-    /// The first key of the melder's status.
-    #[serde(rename = "statussleutel")]
-    pub status_key: StatusKey,
-    /// The AFs who had a function at take-in that the melder excluded: they stay excluded when their function changes.
-    #[serde(rename = "uitgesloten", default, skip_serializing_if = "Vec::is_empty")]
-    pub excluded: Vec<AccountId>,
-}
 
 /// A dossier: its origins, its entries, and the state derived from them. Only origins and entries are stored; the rest
 /// is derived on load, so nothing is stored twice.
@@ -52,6 +21,7 @@ pub struct Case {
     ousters: Vec<AccountId>,
     waiting: Waiting,
     rights: Rights,
+    safety: Safety,
 }
 
 /// The stored form.
@@ -85,7 +55,8 @@ impl Case {
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
         let (status, rights) = (Status::Received(Received::default()), Rights::default());
         let (waiting, ousters) = (Waiting::default(), Vec::new());
-        Self { origins, entries: Vec::new(), status, assigned: None, status_key, exclusions, ousters, waiting, rights }
+        let (safety, entries) = (Safety::reported(&origins.report), Vec::new());
+        Self { origins, entries, status, assigned: None, status_key, exclusions, ousters, waiting, rights, safety }
     }
 
     /// Adds what happened.
@@ -97,6 +68,9 @@ impl Case {
         let before = self.status.step();
         self.waiting.follow(&entry)?;
         self.follow(&entry);
+        if self.safety.follow(&entry).0 {
+            self.waiting.grew_worse();
+        }
         self.rights = std::mem::take(&mut self.rights).after(&entry.event)?;
         self.status = self.status.after(&entry)?;
         if self.status.step() != before {
@@ -128,16 +102,13 @@ impl Case {
             Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
             // whoever opens it again has it
             Event::Reopened(_) => self.assigned = Some(by.clone()),
+            Event::Proposed(proposal) | Event::Agreed(proposal) => {
+                if proposal.is_work() {
+                    self.take(by);
+                }
+            }
             // what was closed with many others is nobody's, so that every AF can look at it again
-            Event::ClosedTogether(_)
-            | Event::Remarked(_)
-            | Event::Opened(_)
-            | Event::Rights(_)
-            | Event::Proposed(
-                Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Lift(_) | Proposal::EndHold(_),
-            )
-            | Event::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::EndHold(_)) => {}
-            // whoever does the first work on a case that nobody has, has it
+            Event::ClosedTogether(_) | Event::Remarked(_) | Event::Opened(_) | Event::Rights(_) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::FormSaved(_)
@@ -146,20 +117,23 @@ impl Case {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
-            | Event::Proposed(Proposal::NoFeedback(_))
-            | Event::Agreed(Proposal::NoFeedback(_))
             | Event::Closed
-            | Event::ClosedEarly(_) => {
-                if !self.has_ousted(by) {
-                    self.assigned.get_or_insert_with(|| by.clone());
-                }
-            }
+            | Event::ClosedEarly(_) => self.take(by),
+        }
+    }
+
+    /// Whoever does the first work on a case that nobody has, has it.
+    fn take(&mut self, by: &AccountId) {
+        if !self.has_ousted(by) {
+            self.assigned.get_or_insert_with(|| by.clone());
         }
     }
 
@@ -228,23 +202,15 @@ impl Case {
         &self.rights
     }
 
+    /// Age, danger and Veilig Thuis, as known now.
+    #[must_use]
+    pub fn safety(&self) -> &Safety {
+        &self.safety
+    }
+
     /// The present key of the melder's status.
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
         &self.status_key
-    }
-
-    /// One more than the number of entries: every write adds exactly one.
-    #[must_use]
-    pub fn revision(&self) -> Revision {
-        Revision(self.entries.len() as u64 + 1)
-    }
-
-    /// Whether who saw this revision saw all that matters for what they do now: since then it was opened, at most.
-    #[must_use]
-    pub fn is_as_seen_at(&self, revision: Revision) -> bool {
-        let seen = revision.0.checked_sub(1).and_then(|seen| usize::try_from(seen).ok());
-        let since = seen.and_then(|seen| self.entries.get(seen..));
-        since.is_some_and(|entries| entries.iter().all(|entry| matches!(entry.event, Event::Opened(_))))
     }
 }

@@ -17,6 +17,12 @@ impl Waiting {
         self.0.retain(|pending| pending.proposal.topic().outlives_its_step());
     }
 
+    /// Age or danger turned out to be worse than when these were proposed.
+    pub(super) fn grew_worse(&mut self) {
+        drop(self.settle(Topic::Vtt));
+        drop(self.settle(Topic::Safety));
+    }
+
     /// Applies an entry to them.
     ///
     /// # Errors
@@ -52,6 +58,8 @@ impl Waiting {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)

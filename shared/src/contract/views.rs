@@ -2,12 +2,12 @@ use super::LogInMeans;
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
-    case::{ActKind, Entry, ReducedRow, RowView, Step},
+    case::{ActKind, Entry, ReducedRow, RowView, Step, notes::VttNote},
     flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     indicators::Indicator,
     moment::{Day, Moment},
-    report::{Channel, Report, VttContact},
+    report::{Channel, Report},
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,7 @@ view!(
         assigned: Option<AccountId>,
         /// The latest word on Veilig Thuis.
         #[serde(rename = "veiligThuis")]
-        vtt: Option<VttContact>,
+        vtt: Option<VttNote>,
         /// Whether something is still to be done about Veilig Thuis.
         #[serde(rename = "veiligThuisOpen")]
         vtt_open: bool,

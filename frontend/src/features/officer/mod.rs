@@ -21,6 +21,7 @@ mod parts;
 mod phone;
 mod request;
 mod rights;
+mod safety;
 mod send_form;
 mod session;
 mod setup;

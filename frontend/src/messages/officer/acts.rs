@@ -82,9 +82,18 @@ acts! {
     },
     RecordVtt = "Veilig Thuis vastleggen" {
         title: "Veilig Thuis",
-        lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding.",
+        lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding: het blijft dan open.",
         send: "Bewaren",
         done: "Bewaard wat er met Veilig Thuis is gedaan.",
+    },
+    CorrectSafety = "Leeftijd of gevaar corrigeren" {
+        lead: "Wat de melder schreef, blijft staan. Is het erger dan bekend was? Dan geldt het meteen. Is het minder erg? Dan moet een collega akkoord geven.",
+        send: "Correctie bewaren",
+    },
+    NoteMeldcode = "Meldcode invullen" {
+        title: "Meldcode",
+        lead: "De meldcode gaat alleen over huiselijk geweld en kindermishandeling. De route mensenhandel gaat door, wat er ook uitkomt.",
+        send: "Bewaren",
     },
     MoveToDecision = "Naar het beslismoment" {
         lead: "Het onderzoek is klaar. Het dossier komt op de agenda van het werkoverleg.",

@@ -1,16 +1,19 @@
 use super::{
     facts::{Fact, Told, fact, with},
-    vtt_words,
+    safety, vtt_words,
 };
 use crate::messages::{Words, clock, day_with_year, isolated};
 use shared::{
+    answer::YesNo,
     case::{
         Event, Proposal,
         notes::{
-            ClosedTogether, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling, SourceNote,
+            ClosedTogether, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Plan, Referral, Roles, Ruling,
+            SourceNote,
         },
     },
     moment::Moment,
+    text::Line,
 };
 
 /// The text of an event in the timeline. `name` finds the name of an account.
@@ -26,10 +29,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             with("Contact met de melder", happened(note.happened).chain(what).collect())
         }
         Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),
-        Event::InvestigationStarted(plan) => with(
-            "Onderzoek gestart",
-            vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))],
-        ),
+        Event::InvestigationStarted(plan) => with("Onderzoek gestart", started(plan)),
         Event::EndDateMoved(note) => with(
             "Einddatum verplaatst",
             vec![fact("Einddatum", day_with_year(note.until)), fact("Reden", note.reason.as_str())],
@@ -37,6 +37,8 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::SourceConsulted { note, ground } => with("Bron geraadpleegd", source(note, ground.as_str())),
         Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
         Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
+        Event::SafetyCorrected(note) => with("Leeftijd of gevaar gecorrigeerd", safety::correction(note)),
+        Event::MeldcodeNoted(note) => with("Meldcode", safety::meldcode(note)),
         Event::MovedToDecision => with("Naar het beslismoment", vec![]),
         Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision)),
         Event::ReferralConfirmed(confirmation) => with(
@@ -94,6 +96,10 @@ fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::Accoun
         Proposal::NoFeedback(reason) => {
             with(format!("{before}: niet terugkoppelen"), vec![fact("Reden", reason.reason.as_str())])
         }
+        Proposal::VttNotNeeded(note) => with(format!("{before}: Veilig Thuis niet nodig"), safety::not_needed(note)),
+        Proposal::LowerSafety(note) => {
+            with(format!("{before}: leeftijd of gevaar corrigeren"), safety::correction(note))
+        }
         Proposal::EndHold(why) => {
             with(format!("{before}: bewaarplicht eraf"), vec![fact("Reden", why.reason.as_str())])
         }
@@ -111,6 +117,11 @@ fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::Accoun
     }
 }
 
+fn started(plan: &Plan) -> Vec<Fact> {
+    let facts = [fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))];
+    facts.into_iter().chain(household(plan.household, plan.agreed.as_ref())).collect()
+}
+
 fn source(note: &SourceNote, ground: &str) -> Vec<Fact> {
     vec![
         fact("Bron", note.source.as_str()),
@@ -118,6 +129,14 @@ fn source(note: &SourceNote, ground: &str) -> Vec<Fact> {
         fact("Datum", day_with_year(note.day)),
         fact("Resultaat", note.result.as_str()),
     ]
+    .into_iter()
+    .chain(household(note.household, note.agreed.as_ref()))
+    .collect()
+}
+
+fn household(about: Option<YesNo>, agreed: Option<&Line>) -> impl Iterator<Item = Fact> {
+    let about = about.map(|about| fact("Over het gezin of het huis", about.words()));
+    about.into_iter().chain(agreed.map(|agreed| fact("Afgesproken met Veilig Thuis", agreed.as_str())))
 }
 
 fn kmt(check: &KmtCheck) -> Vec<Fact> {

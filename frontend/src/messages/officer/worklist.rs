@@ -12,6 +12,7 @@ impl Words for NextAction {
             Self::FillForm => "Vul het meldingsformulier in",
             Self::StartInvestigation => "Start het onderzoek",
             Self::AskKmt => "Vraag het KMT",
+            Self::AskKmtToday => "Vraag vandaag het KMT",
             Self::FinishInvestigation => "Rond het onderzoek af",
             Self::DiscussAndDecide => "Bespreek in het werkoverleg",
             Self::TellReporter => "Koppel terug aan de melder",
@@ -30,7 +31,7 @@ pub fn action_button(next: NextAction) -> &'static str {
         NextAction::CallReporter => "Bel melder",
         NextAction::FillForm => "Vul formulier in",
         NextAction::StartInvestigation => "Start onderzoek",
-        NextAction::AskKmt => "Vraag KMT",
+        NextAction::AskKmt | NextAction::AskKmtToday => "Vraag KMT",
         NextAction::FinishInvestigation => "Ga verder",
         NextAction::DiscussAndDecide => "Leg besluit vast",
         NextAction::TellReporter => "Koppel terug",
@@ -49,6 +50,7 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         | NextAction::FillForm
         | NextAction::StartInvestigation
         | NextAction::AskKmt
+        | NextAction::AskKmtToday
         | NextAction::FinishInvestigation
         | NextAction::DiscussAndDecide
         | NextAction::TellReporter
@@ -65,6 +67,7 @@ pub fn minutes(next: NextAction) -> u32 {
         NextAction::FillForm => 15,
         NextAction::StartInvestigation
         | NextAction::AskKmt
+        | NextAction::AskKmtToday
         | NextAction::FinishInvestigation
         | NextAction::TellReporter => 10,
         NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Close => 5,

@@ -1,14 +1,11 @@
-use super::{ActKind, Asker, Context, Refusal, first, rights, rules, second, table::rows};
-use crate::{
-    case::{
-        Case, Event, Exclusion, Proposal, RightsEvent,
-        notes::{
-            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
-            Reason, Remark, Ruling, SourceNote,
-            rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
-        },
+use super::{ActKind, Asker, Context, Refusal, first, rights, rules, second, table::rows, vtt};
+use crate::case::{
+    Case, Event, Exclusion, Proposal, RightsEvent,
+    notes::{
+        Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck,
+        MeldcodeNote, Plan, Reason, Remark, Ruling, SafetyCorrection, SourceNote, VttNote,
+        rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
     },
-    report::VttContact,
 };
 use serde::{Deserialize, Serialize};
 

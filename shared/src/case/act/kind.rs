@@ -134,7 +134,15 @@ impl ActKind {
     /// Whether it adds words to a case that can be finished without them.
     #[must_use]
     pub fn only_adds(self) -> bool {
-        matches!(self, Self::SaveForm | Self::RecordSource | Self::RecordAttempt | Self::AddRemark | Self::Correct)
+        matches!(
+            self,
+            Self::SaveForm
+                | Self::RecordSource
+                | Self::RecordAttempt
+                | Self::AddRemark
+                | Self::NoteMeldcode
+                | Self::Correct
+        )
     }
 
     /// Whether it is work on the route, also where it is asked for many cases at once.

@@ -22,6 +22,7 @@ mod second;
 mod table;
 #[cfg(test)]
 mod tests;
+mod vtt;
 
 pub use action::Action;
 pub use asked::Act;

@@ -19,7 +19,7 @@ fn met(case: &Case, pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> 
     let actor = asker.actor;
     match pending.proposal.topic() {
         Topic::Course => first::vtt(case, asker)?,
-        Topic::Exclusion | Topic::Lift | Topic::Feedback | Topic::Hold => {}
+        Topic::Exclusion | Topic::Lift | Topic::Feedback | Topic::Hold | Topic::Vtt | Topic::Safety => {}
     }
     if let Proposal::Exclude(proposed) = &pending.proposal {
         check(proposed.who != *actor, Refusal::Excluded)?;

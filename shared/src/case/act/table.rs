@@ -35,7 +35,7 @@ macro_rules! rows {
                 /// Onderzoek starten: a question and an end date.
                 StartInvestigation(Plan) = "onderzoek-starten" {
                     &[InContact] => To(&[Investigation]), may: Handle, first: first::form_and_vtt;
-                    stores Event::InvestigationStarted, told Event::InvestigationStarted(_)
+                    decides vtt::start, told Event::InvestigationStarted(_)
                 }
                 /// Bron vastleggen.
                 RecordSource(SourceNote) = "bron" {
@@ -49,13 +49,23 @@ macro_rules! rows {
                 }
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
-                    &[Investigation] => Stays, may: Handle;
+                    OPEN => Stays, may: Handle;
                     stores Event::KmtChecked, told Event::KmtChecked(_)
                 }
-                /// Veilig Thuis vastleggen.
-                RecordVtt(VttContact) = "veilig-thuis" {
-                    EVERY => Stays, may: Handle;
-                    stores Event::VttRecorded, told Event::VttRecorded(_)
+                /// Veilig Thuis vastleggen. "Niet nodig" needs another AF where there may be a minor.
+                RecordVtt(VttNote) = "veilig-thuis" {
+                    EVERY => Stays, may: Handle, agrees: OtherOfficer;
+                    decides vtt::record, told Event::VttRecorded(_), waits Proposal::VttNotNeeded(_)
+                }
+                /// Leeftijd of gevaar corrigeren. What is less serious than was known needs another AF.
+                CorrectSafety(SafetyCorrection) = "veiligheid-corrigeren" {
+                    OPEN => Stays, may: Handle, agrees: OtherOfficer;
+                    decides vtt::correct, told Event::SafetyCorrected(_), waits Proposal::LowerSafety(_)
+                }
+                /// Meldcode: a step, or the answer to a question.
+                NoteMeldcode(MeldcodeNote) = "meldcode" {
+                    OPEN => Stays, may: Handle;
+                    decides vtt::note_meldcode, told Event::MeldcodeNoted(_)
                 }
                 /// Naar het beslismoment.
                 MoveToDecision = "naar-beslismoment" {

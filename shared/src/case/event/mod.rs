@@ -7,13 +7,12 @@ use super::{
     Exclusion, Proposal,
     notes::{
         Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet,
-        KmtCheck, Plan, Reason, Remark, Reopening, Ruling, SourceNote,
+        KmtCheck, MeldcodeNote, Plan, Reason, Remark, Reopening, Ruling, SafetyCorrection, SourceNote, VttNote,
     },
 };
 use crate::{
     id::{AccountId, StatusKey},
     moment::Moment,
-    report::VttContact,
     text::Line,
 };
 use serde::{Deserialize, Serialize};
@@ -53,7 +52,13 @@ pub enum Event {
     KmtChecked(KmtCheck),
     /// Veilig Thuis.
     #[serde(rename = "veilig-thuis")]
-    VttRecorded(VttContact),
+    VttRecorded(VttNote),
+    /// Age or danger turned out to be worse than was known.
+    #[serde(rename = "veiligheid-gecorrigeerd")]
+    SafetyCorrected(SafetyCorrection),
+    /// A step or a question of the meldcode.
+    #[serde(rename = "meldcode")]
+    MeldcodeNoted(MeldcodeNote),
     /// Ready for the werkoverleg.
     #[serde(rename = "naar-beslismoment")]
     MovedToDecision,
@@ -165,6 +170,8 @@ impl Entry {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)

@@ -13,9 +13,11 @@ mod closing;
 mod contact;
 mod form;
 mod inquiry;
+mod meldcode;
 pub mod rights;
 mod roles;
 mod ruling;
+mod vtt;
 
 pub use closing::{
     Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, FeedbackNote, Reason, Remark,
@@ -24,5 +26,7 @@ pub use closing::{
 pub use contact::{Attempt, ContactNote, Means};
 pub use form::{AgeGroup, FormSheet, Person};
 pub use inquiry::{EndDate, KmtCheck, KmtKind, Plan, SourceNote};
+pub use meldcode::{MeldcodeNote, MeldcodePart};
 pub use roles::{PersonRole, Roles};
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};
+pub use vtt::{NotNeeded, NotNeededFor, SafetyCorrection, SafetyFact, VttNote, VttStand};

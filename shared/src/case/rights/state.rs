@@ -123,6 +123,8 @@ impl Rights {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
@@ -144,14 +146,18 @@ impl Rights {
                 | Proposal::Malicious(_)
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
-                | Proposal::NoFeedback(_),
+                | Proposal::NoFeedback(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
             )
             | Event::Agreed(
                 Proposal::Ruling(_)
                 | Proposal::Malicious(_)
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
-                | Proposal::NoFeedback(_),
+                | Proposal::NoFeedback(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
             ) => {}
         }
         Ok(self)

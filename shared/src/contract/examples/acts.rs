@@ -25,6 +25,12 @@ fn route() -> Value {
             "gevraagdAan": "Adviseur van dienst", "datum": "2026-04-29", "antwoord": "Ja. Vraag wie het vervoer regelt." } },
         { "soort": "veilig-thuis", "inhoud": {
             "stand": "gemeld", "wie": "Aandachtsfunctionaris", "wanneer": "24 april, 15.00 uur", "kenmerk": "VT-0000" } },
+        { "soort": "veilig-thuis", "inhoud": {
+            "stand": "niet-nodig", "omdat": "toch-volwassen", "waarom": "Op het paspoort staat 1998." } },
+        { "soort": "veiligheid-corrigeren", "inhoud": {
+            "wat": "jonger-dan-18", "is": "ja", "reden": "De melder zag de schoolpas." } },
+        { "soort": "meldcode", "inhoud": {
+            "onderdeel": "vraag-1", "antwoord": "ja", "waarom": "De ander woont in hetzelfde huis." } },
         { "soort": "naar-beslismoment" },
         { "soort": "besluiten", "inhoud": ruling() },
         { "soort": "ontvangst-bevestigd", "inhoud": { "vervolgstap": 0, "datum": "2026-05-06" } },

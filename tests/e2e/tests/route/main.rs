@@ -2,6 +2,7 @@
 
 mod exceptions;
 mod journey;
+mod safety;
 mod together;
 
 use e2e::{Client, ask_progress};

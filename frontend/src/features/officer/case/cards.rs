@@ -2,12 +2,12 @@ use super::{
     super::{
         dossier::Story,
         rights::{Corrections, RightsCard},
+        safety::{MeldcodeCard, SafetyCard},
     },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
     now::NowCard,
     report_card::ReportCard,
-    safety_card::SafetyCard,
     side::{MoreCard, OwnerCard, TermCard},
     timeline::Timeline,
 };
@@ -26,6 +26,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <OwnerCard detail=detail.clone()/>
+                <MeldcodeCard detail=detail.clone()/>
                 <RightsCard detail=detail.clone()/>
                 <MoreCard detail=detail.clone()/>
             </div>

@@ -9,7 +9,6 @@ mod melder_card;
 mod now;
 mod page;
 mod report_card;
-mod safety_card;
 mod side;
 mod steps;
 mod timeline;

@@ -38,6 +38,7 @@ fn title(next: NextAction) -> String {
         | NextAction::FillForm
         | NextAction::StartInvestigation
         | NextAction::AskKmt
+        | NextAction::AskKmtToday
         | NextAction::FinishInvestigation
         | NextAction::DiscussAndDecide
         | NextAction::TellReporter
@@ -54,6 +55,7 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::FillForm => "Doe dit samen met de melder. Je kunt later aanvullen.".into(),
         NextAction::StartInvestigation => "Schrijf op welke vraag je wilt beantwoorden, en voor wanneer.".into(),
         NextAction::AskKmt => "Vraag advies zonder namen, of vraag met een grondslag of het bij KMT bekend is.".into(),
+        NextAction::AskKmtToday => "Veilig Thuis neemt het niet aan. Vraag daarom vandaag nog KMT.".into(),
         NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
         NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
         NextAction::TellReporter => "Pas daarna kan het dossier dicht.".into(),

@@ -13,11 +13,11 @@ mod investigation;
 mod people;
 mod rights;
 mod ruling;
+mod safety;
 mod send;
 mod several;
 mod sheet;
 mod today;
-mod vtt;
 mod words;
 
 use super::dossier::Dossier;
@@ -48,7 +48,9 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
-        ActKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
+        ActKind::RecordVtt => view! { <safety::VttDialog/> }.into_any(),
+        ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),
+        ActKind::NoteMeldcode => view! { <safety::MeldcodeDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
         ActKind::Decide => view! { <ruling::RulingDialog/> }.into_any(),
         ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),

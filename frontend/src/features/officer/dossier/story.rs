@@ -58,6 +58,8 @@ impl Story {
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
@@ -78,7 +80,9 @@ impl Story {
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_),
+                | Proposal::EndHold(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
             ) => {}
         }
         self

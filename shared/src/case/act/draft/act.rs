@@ -4,12 +4,12 @@ use crate::{
         Exclusion,
         act::{Act, ActKind, table::rows},
         notes::{
-            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck, Plan,
-            Reason, Remark, Ruling, SourceNote,
+            Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck,
+            MeldcodeNote, Plan, Reason, Remark, Ruling, SafetyCorrection, SourceNote, VttNote,
             rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
         },
     },
-    report::{Finding, Look, VttContact},
+    report::{Finding, Look},
 };
 use serde::{Deserialize, Serialize};
 

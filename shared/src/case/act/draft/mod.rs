@@ -10,10 +10,12 @@ mod act;
 mod contact;
 mod ending;
 mod investigation;
+mod meldcode;
 mod people;
 mod place;
 mod rights;
 mod ruling;
+mod safety;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ pub use ending::{
 pub use investigation::{
     EndDateDraft, EndDateField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft, SourceField,
 };
+pub use meldcode::{MeldcodeDraft, MeldcodeField};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
 pub use place::{DraftField, Inner, Part, Within};
 pub use rights::{
@@ -36,8 +39,10 @@ pub use rights::{
     InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField, WhyDraft, WhyField,
 };
 pub use ruling::{ReferralDraft, ReferralField, RulingDraft, RulingField};
+pub use safety::{SafetyDraft, SafetyField};
 pub use sheet::{PersonDraft, PersonField, SheetDraft, SheetField};
 pub use typed::Typed;
+pub use vtt::{VttNoteDraft, VttNoteField};
 
 use crate::{
     calendar::Calendar,

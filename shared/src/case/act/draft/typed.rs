@@ -2,7 +2,7 @@
 use crate::{
     answer::{Known, YesNo},
     case::notes::{
-        AgeGroup, Assessment, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget, Roles,
+        AgeGroup, Assessment, EarlyReason, KmtKind, Means, MeldcodePart, PersonRole, ReferralTarget, Roles, SafetyFact,
         rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
     },
     id::AccountId,
@@ -96,14 +96,26 @@ typed_choice!(
     Known,
     KmtKind,
     Means,
+    MeldcodePart,
     ReferralTarget,
     Right,
+    SafetyFact,
     Told,
     Verdict,
     YesNo,
     // the place of something in a list, counted from 0
     usize,
 );
+
+impl Typed for Option<YesNo> {
+    type Raw = Self;
+    fn read(raw: &Self) -> Result<Self, FindingCode> {
+        Ok(*raw)
+    }
+    fn raw(&self) -> Self {
+        *self
+    }
+}
 
 impl Typed for Roles {
     type Raw = Self;

@@ -6,6 +6,7 @@ mod exclusion;
 mod older;
 mod rights;
 mod route;
+mod safety;
 mod stored;
 mod two;
 mod veilig_thuis;

@@ -9,6 +9,7 @@ use crate::{
     id::Revision,
 };
 use proptest::prelude::*;
+use serde_json::json;
 
 #[test]
 fn a_stored_case_loads_as_the_same_case() {
@@ -16,6 +17,32 @@ fn a_stored_case_loads_as_the_same_case() {
         let case = case_in(*step);
         let json = serde_json::to_string(&case).unwrap();
         assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), case);
+    }
+}
+
+/// The forms in which events about safety and the meldcode are stored.
+#[test]
+fn what_is_stored_about_safety_loads_unchanged() {
+    let lower = json!({"wat": "gevaar", "is": "nee", "reden": "De ander is weg."});
+    let frozen = [
+        json!({"gebeurtenis": "veilig-thuis", "inhoud":
+            {"stand": "overgenomen", "wie": "Team Noord", "wanneer": "Vandaag", "kenmerk": null}}),
+        json!({"gebeurtenis": "veilig-thuis", "inhoud": {"stand": "niet-aangenomen", "waarom": "Geen gezin"}}),
+        json!({"gebeurtenis": "veilig-thuis", "inhoud":
+            {"stand": "niet-nodig", "omdat": "thuis-niet-onveilig", "waarom": "Het is op het werk"}}),
+        json!({"gebeurtenis": "veiligheid-gecorrigeerd", "inhoud":
+            {"wat": "jonger-dan-18", "is": "weet-niet", "reden": "Niemand weet het."}}),
+        json!({"gebeurtenis": "voorstel", "inhoud": {"soort": "veiligheid-lager", "inhoud": lower}}),
+        json!({"gebeurtenis": "akkoord", "inhoud": {"soort": "veilig-thuis-niet-nodig", "inhoud":
+            {"omdat": "toch-volwassen", "waarom": "Op het paspoort staat 1998"}}}),
+        json!({"gebeurtenis": "meldcode", "inhoud": {"onderdeel": "stap-1", "waarom": "Blauwe plekken."}}),
+        json!({"gebeurtenis": "meldcode", "inhoud": {"onderdeel": "vraag-1", "antwoord": "ja", "waarom": "Thuis."}}),
+        json!({"gebeurtenis": "onderzoek-gestart", "inhoud": {"vraag": "Wie woont er?", "einddatum": "2026-05-20",
+            "overHuishouden": "ja", "afgesprokenMetVeiligThuis": "Mag van Team Noord"}}),
+    ];
+    for stored in frozen {
+        let event: Event = serde_json::from_value(stored.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&event).unwrap(), stored);
     }
 }
 
