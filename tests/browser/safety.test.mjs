@@ -26,7 +26,7 @@ test("a minor comes up, Veilig Thuis declines, KMT is asked, and two AFs lower w
   await logIn(af, url, fleur);
   await openCase(af);
   await correct(af, "Ja", "Gezien op de schoolpas");
-  const card = af.getByRole("heading", { name: "Veiligheid" }).locator("..");
+  const card = af.getByRole("heading", { level: 2, name: "Veiligheid", exact: true }).locator("..");
   await card.getByText("Er is iemand jonger dan 18 bij.").waitFor();
   await card.getByText(/^De melder schreef: Iemand jonger dan 18: nee/).waitFor();
   await card.getByText(/Gecorrigeerd door Fleur Voorbeeld/).waitFor();
@@ -77,7 +77,7 @@ test("the meldcode says what follows before an answer is chosen, with the keyboa
   await pick(dialog, "Je antwoord", "Nee");
   await dialog.getByLabel(/^Waarom\? Wat heb je gezien/).fill("Het speelt op het werk");
   await keep(af, dialog, "Bewaren", "Vastgelegd. Het staat in de tijdlijn.");
-  const card = af.getByRole("heading", { name: "Meldcode" }).locator("..");
+  const card = af.getByRole("heading", { level: 2, name: "Meldcode", exact: true }).locator("..");
   await card.getByText(/Nee\. Het speelt op het werk \(Fleur Voorbeeld/).waitFor();
   await card.getByText(/De meldcode stopt hier.*De route mensenhandel gaat door\./).waitFor();
   await seen(af, "af-meldcode");

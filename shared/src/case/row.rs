@@ -1,6 +1,9 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
 //! [`RowView`](super::RowView) or a [`ReducedRow`].
-use super::{Case, Exclusions, NextAction, Status, Step, Topic, together::Untouched};
+use super::{
+    Case, Exclusions, NextAction, Status, Step, Topic, requests::open_requests, reviews::open_review,
+    together::Untouched,
+};
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
     indicators::ExploitationForm,
@@ -74,9 +77,13 @@ pub struct Row {
     /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
     #[serde(rename = "afgerondDoor", default)]
     pub ended_by: usize,
-    /// How many requests of data subjects are still to be decided, so that their list can be made again from the lines.
+    /// How many requests of data subjects something is still to be done about, so that their list can be made again from
+    /// the lines.
     #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
     pub requests: usize,
+    /// The day on which something is looked at again, so that its list can be made again from the lines.
+    #[serde(rename = "opnieuwBekijken", default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Day>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -168,7 +175,8 @@ impl Row {
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
             ended_by: case.ended_by().len(),
-            requests: case.rights().requests().iter().filter(|request| request.is_open()).count(),
+            requests: open_requests(case).len(),
+            review: open_review(case).map(|one| one.on),
         }
     }
 

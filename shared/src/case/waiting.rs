@@ -32,16 +32,7 @@ impl Waiting {
             Event::Proposed(proposal) => self.propose(&entry.by, proposal.clone()),
             Event::NoFeedbackProposed(reason) => self.propose(&entry.by, Proposal::NoFeedback(reason.clone())),
             Event::Rights(RightsEvent::LiftProposed(why)) => self.propose(&entry.by, Proposal::EndHold(why.clone())),
-            Event::Agreed(proposal) => {
-                let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
-                different_people(&pending, entry)?;
-                if pending.proposal != *proposal {
-                    return Err(Misfit);
-                }
-                if let Proposal::Lift(note) = proposal {
-                    self.forget_exclusion(&note.who);
-                }
-            }
+            Event::Agreed(proposal) => self.agree(entry, proposal)?,
             Event::OwnReported => self.forget_exclusion(&entry.by),
             Event::NoFeedbackAgreed => different_people(&self.settle(Topic::Feedback).ok_or(Misfit)?, entry)?,
             Event::Rights(RightsEvent::LiftAgreed) => {
@@ -77,6 +68,7 @@ impl Waiting {
                 | RightsEvent::Restricted(_)
                 | RightsEvent::RestrictionLifted(_)
                 | RightsEvent::Requested(_)
+                | RightsEvent::Identified(_)
                 | RightsEvent::Advised(_)
                 | RightsEvent::RequestDecided(_)
                 | RightsEvent::Informed(_)
@@ -84,6 +76,18 @@ impl Waiting {
                 | RightsEvent::TakenOver(_)
                 | RightsEvent::Doomed,
             ) => {}
+        }
+        Ok(())
+    }
+
+    fn agree(&mut self, entry: &Entry, proposal: &Proposal) -> Result<(), Misfit> {
+        let pending = self.settle(proposal.topic()).ok_or(Misfit)?;
+        different_people(&pending, entry)?;
+        if pending.proposal != *proposal {
+            return Err(Misfit);
+        }
+        if let Proposal::Lift(note) = proposal {
+            self.forget_exclusion(&note.who);
         }
         Ok(())
     }

@@ -18,8 +18,8 @@ mod work_account;
 
 pub use crate::access::{OfficerView, Opening};
 pub use access::{
-    AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, LogInMeans,
-    Namesake,
+    AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, HandedOver,
+    LogInMeans, Namesake,
 };
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
@@ -35,9 +35,7 @@ pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, 
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use together::{TogetherPage, TogetherView};
-pub use views::{
-    AccountView, CaseDetail, CasePage, CommandDone, HandedOver, Health, NewCode, Receipt, SessionView, StandIn,
-};
+pub use views::{AccountView, CaseDetail, CasePage, CommandDone, Health, NewCode, Receipt, SessionView, StandIn};
 pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

@@ -77,6 +77,9 @@ view!(
         /// How many proposals to close many at once the caller may agree to now.
         #[serde(rename = "samenAfsluiten", default)]
         together: usize,
+        /// In how many cases of the caller something is to be looked at again, today or earlier.
+        #[serde(rename = "terugkomdagen", default)]
+        reviews: usize,
     }
 );
 view!(
@@ -183,20 +186,6 @@ view!(
         /// The last day.
         #[serde(rename = "totEnMet")]
         until: Day,
-    }
-);
-view!(
-    /// Answer to `POST overdracht`.
-    HandedOver {
-        /// How many were handed over now.
-        #[serde(rename = "overgedragen")]
-        done: usize,
-        /// How many are still to be: ask again.
-        #[serde(rename = "nogTeDoen")]
-        left: usize,
-        /// How many the other AF may not have.
-        #[serde(rename = "nietMogelijk")]
-        refused: usize,
     }
 );
 view!(

@@ -69,7 +69,9 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
     let due = retention::counts(desk)?.due_to(&viewer);
     let (flood, together) = (case::flood(desk)?, case::together::waiting(desk, &viewer)?);
-    let page = CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable, flood, together };
+    let reviews = case::reviews::due(desk, &viewer)?;
+    let page =
+        CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable, flood, together, reviews };
     Ok(answer(Endpoint::Cases, &page))
 }
 

@@ -7,6 +7,7 @@ pub mod cases;
 mod detail;
 pub mod entry;
 pub mod health;
+mod numbers;
 pub mod processing;
 mod query;
 pub mod relations;

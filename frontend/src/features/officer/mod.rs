@@ -8,6 +8,7 @@ mod app;
 mod audit;
 mod away;
 mod case;
+mod destruction;
 mod dialogs;
 mod dossier;
 mod idle;

@@ -191,6 +191,9 @@ acts! {
     ReceiveRequest = "Verzoek vastleggen" {
         lead: "Zet hier geen naam of adres. De brief bewaar je in het register van de gemeente.",
     },
+    ConfirmIdentity = "Identiteit vastgesteld" {
+        lead: "Je weet nu zeker wie het vraagt. Zet hier geen naam of nummer van een document.",
+    },
     AdviseRequest = "Advies over een verzoek" {
         lead: "De FG beslist mee en ziet alleen je besluit en de grond, niet je uitleg.",
     },

@@ -4,7 +4,7 @@ use crate::case::{
     notes::{
         Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck,
         MeldcodeNote, Plan, Reason, Remark, Ruling, SafetyCorrection, SourceNote, VttNote,
-        rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
+        rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
     },
 };
 use serde::{Deserialize, Serialize};

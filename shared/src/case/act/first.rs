@@ -73,6 +73,11 @@ pub(super) fn an_open_request(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().requests().iter().any(RequestState::is_open), Refusal::NothingToDo)
 }
 
+pub(super) fn somebody_unknown_asks(case: &Case, _: Asker<'_>) -> Ready {
+    let unknown = |state: &RequestState| state.is_open() && !state.is_identified();
+    check(case.rights().requests().iter().any(unknown), Refusal::NothingToDo)
+}
+
 pub(super) fn no_hold(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().hold().is_none(), Refusal::AlreadySo)
 }

@@ -173,6 +173,11 @@ macro_rules! rows {
                     EVERY => Beside, may: Rights, goes_on: true, first: first::room_for_a_request;
                     rights RightsEvent::Requested, told Event::Rights(RightsEvent::Requested(_))
                 }
+                /// Identiteit vastgesteld, of somebody whose request came first.
+                ConfirmIdentity(Identified) = "identiteit-vastgesteld" {
+                    EVERY => Beside, may: Rights, goes_on: true, first: first::somebody_unknown_asks;
+                    decides rights::identify, told Event::Rights(RightsEvent::Identified(_))
+                }
                 /// Advies over een verzoek. Needs the FG.
                 AdviseRequest(Advice) = "verzoek-advies" {
                     EVERY => Beside, may: Rights, agrees: PrivacyOfficer, goes_on: true, first: first::an_open_request;

@@ -66,6 +66,7 @@ fn rights() -> Value {
         { "soort": "beperking-opheffen", "inhoud": why("Het is uitgezocht; de betrokkene weet het.") },
         { "soort": "verzoek",
           "inhoud": { "recht": "inzage", "ontvangenOp": "2026-05-11", "identiteitVastgesteld": "ja" } },
+        { "soort": "identiteit-vastgesteld", "inhoud": { "verzoek": 0, "vastgesteldOp": "2026-05-13" } },
         { "soort": "verzoek-advies", "inhoud": {
             "verzoek": 0, "besluit": "uitstellen", "grond": "avg-12-3",
             "motivering": "Het dossier is groot.", "tot": "2026-08-11" } },

@@ -1,5 +1,6 @@
 use super::{
     super::{
+        destruction::DestructionCard,
         dossier::Story,
         rights::{Corrections, RightsCard},
         safety::{MeldcodeCard, SafetyCard},
@@ -28,6 +29,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <OwnerCard detail=detail.clone()/>
                 <MeldcodeCard detail=detail.clone()/>
                 <RightsCard detail=detail.clone()/>
+                <DestructionCard detail=detail.clone()/>
                 <MoreCard detail=detail.clone()/>
             </div>
             <div class="cards">

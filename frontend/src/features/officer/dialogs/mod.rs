@@ -11,6 +11,7 @@ mod frame;
 mod group;
 mod investigation;
 mod people;
+mod requests;
 mod rights;
 mod ruling;
 mod safety;
@@ -72,7 +73,8 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Restrict => why(kind, Act::Restrict),
         ActKind::LiftRestriction => why(kind, Act::LiftRestriction),
         ActKind::ReceiveRequest => view! { <rights::RequestDialog/> }.into_any(),
-        ActKind::AdviseRequest => view! { <rights::AdviceDialog/> }.into_any(),
+        ActKind::ConfirmIdentity => view! { <requests::IdentityDialog/> }.into_any(),
+        ActKind::AdviseRequest => view! { <requests::AdviceDialog/> }.into_any(),
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),

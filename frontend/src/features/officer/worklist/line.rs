@@ -122,6 +122,7 @@ mod tests {
             unreadable: vec![],
             flood: None,
             together: 0,
+            reviews: 0,
         }
     }
 

@@ -72,6 +72,7 @@ mod tests {
             unreadable: vec![],
             flood: None,
             together: 0,
+            reviews: 0,
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

@@ -6,7 +6,7 @@ use crate::{
         notes::{
             Assignment, Attempt, Confirmation, ContactNote, EarlyEnd, EndDate, FeedbackNote, FormSheet, KmtCheck,
             MeldcodeNote, Plan, Reason, Remark, Ruling, SafetyCorrection, SourceNote, VttNote,
-            rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
+            rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
         },
     },
     report::{Finding, Look},

@@ -35,8 +35,9 @@ pub use meldcode::{MeldcodeDraft, MeldcodeField};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
 pub use place::{DraftField, Inner, Part, Within};
 pub use rights::{
-    AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, InformedDraft,
-    InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField, WhyDraft, WhyField,
+    AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, IdentifiedDraft,
+    IdentifiedField, InformedDraft, InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField,
+    WhyDraft, WhyField,
 };
 pub use ruling::{ReferralDraft, ReferralField, RulingDraft, RulingField};
 pub use safety::{SafetyDraft, SafetyField};

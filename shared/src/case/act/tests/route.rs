@@ -3,7 +3,8 @@ use crate::{
     case::{
         Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{
-            act, ask, asker, assign, carry, case_in, confirm_by, kinds, new_case, officer, prose, source, today, walk,
+            act, ask, asker, assign, carry, case_in, confirm_by, kinds, new_case, officer, prose,
+            rights::by_somebody_unknown, source, today, walk,
         },
         notes::{Confirmation, EndDate},
     },
@@ -29,7 +30,11 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         &[]
     };
     let who = if kind == ActKind::Agree { 2 } else { 1 };
-    (first.iter().fold(case_in(step), |case, kind| carry(case, act(*kind))), officer(who))
+    let case = first.iter().fold(case_in(step), |case, kind| carry(case, act(*kind)));
+    if kind == ActKind::ConfirmIdentity {
+        return (carry(case, Act::ReceiveRequest(by_somebody_unknown())), officer(who));
+    }
+    (case, officer(who))
 }
 
 #[test]

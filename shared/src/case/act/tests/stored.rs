@@ -37,6 +37,8 @@ fn what_is_stored_about_safety_loads_unchanged() {
             {"omdat": "toch-volwassen", "waarom": "Op het paspoort staat 1998"}}}),
         json!({"gebeurtenis": "meldcode", "inhoud": {"onderdeel": "stap-1", "waarom": "Blauwe plekken."}}),
         json!({"gebeurtenis": "meldcode", "inhoud": {"onderdeel": "vraag-1", "antwoord": "ja", "waarom": "Thuis."}}),
+        json!({"gebeurtenis": "rechten", "inhoud":
+            {"wat": "identiteit-vastgesteld", "daarvan": {"verzoek": 0, "vastgesteldOp": "2026-05-13"}}}),
         json!({"gebeurtenis": "onderzoek-gestart", "inhoud": {"vraag": "Wie woont er?", "einddatum": "2026-05-20",
             "overHuishouden": "ja", "afgesprokenMetVeiligThuis": "Mag van Team Noord"}}),
     ];

@@ -118,6 +118,7 @@ macro_rules! plain_drafts {
             DeferralDraft,
             ExclusionDraft,
             FeedbackDraft,
+            IdentifiedDraft,
             InformedDraft,
             KmtDraft,
             MeldcodeDraft,

@@ -61,6 +61,7 @@ fn every_text_of_every_draft_is_looked_at() {
         EarlyEndDraft,
         ExclusionDraft,
         FeedbackDraft,
+        IdentifiedDraft,
         InformedDraft,
         MeldcodeDraft,
         PersonDraft,
