@@ -77,8 +77,8 @@ pub struct Row {
     /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
     #[serde(rename = "afgerondDoor", default)]
     pub ended_by: usize,
-    /// How many requests of data subjects something is still to be done about, so that their list can be made again from
-    /// the lines.
+    /// How many requests of data subjects something is still to be done about, so that their list can be made again
+    /// from the lines.
     #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
     pub requests: usize,
     /// The day on which something is looked at again, so that its list can be made again from the lines.
