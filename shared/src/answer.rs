@@ -33,6 +33,13 @@ impl Known {
         }
     }
 
+    /// Whether it is more serious than another answer to the same question: a yes more than a "weet ik niet", and that
+    /// more than a no.
+    #[must_use]
+    pub fn is_worse_than(self, other: Self) -> bool {
+        self != other && self.or(other) == self
+    }
+
     /// Whether it is treated as a yes: one that is not known is.
     #[must_use]
     pub fn may_be(self) -> bool {

@@ -80,7 +80,11 @@ async function officerSees(af, url) {
   const early = af.getByRole("button", { name: "Eerder afsluiten" });
   assert.equal(await early.count(), 0, "first what was done with Veilig Thuis");
   const dialog = await ask(af, "Veilig Thuis vastleggen", "Veilig Thuis");
-  await pick(dialog, "Wat is er gedaan?", "Advies gevraagd");
+  await dialog.getByText("Is het thuis onveilig?").waitFor();
+  await pick(dialog, "Wat is er gedaan?", "Niet nodig, want …");
+  await pick(dialog, "Omdat", "Het is thuis niet onveilig");
+  await dialog.getByLabel("Waarom?").fill("Het gebeurt op het werk");
+  await seen(af, "af-veilig-thuis-niet-nodig");
   await dialog.getByRole("button", { name: "Bewaren", exact: true }).click();
   await early.waitFor();
 }

@@ -71,14 +71,15 @@ pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Act, Failure> {
 
 /// The investigation begins.
 pub fn plan(question: &str, until: Day) -> Result<Act, Failure> {
-    Ok(Act::StartInvestigation(Plan { question: prose(question)?, until }))
+    Ok(Act::StartInvestigation(Plan { question: prose(question)?, until, household: None, agreed: None }))
 }
 
 /// The first source of the profile was consulted.
 pub fn source(play: &Play, day: Day, result: &str) -> Result<Act, Failure> {
     let first = play.sources.first();
     let first = first.ok_or(Failure::of(ProblemKind::Internal, "het profiel noemt geen bronnen"))?;
-    Ok(Act::RecordSource(SourceNote { source: line(&first.name)?, day, result: prose(result)? }))
+    let (source, result) = (line(&first.name)?, prose(result)?);
+    Ok(Act::RecordSource(SourceNote { source, day, result, household: None, agreed: None }))
 }
 
 /// KMT was asked for advice.

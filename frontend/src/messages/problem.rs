@@ -63,7 +63,10 @@ impl Words for Refusal {
         match self {
             Self::NotInThisStep => "Dit kan niet in deze stap van de route. Kijk bij ‘Nu’ wat wel kan.",
             Self::FormFirst => "Vul eerst het meldingsformulier in.",
-            Self::VttFirst => "Leg eerst vast wat er met Veilig Thuis is gedaan.",
+            Self::VttFirst => "Veilig Thuis staat nog open. Meld eerst, of leg vast waarom het niet nodig is.",
+            Self::AgreeWithVttFirst => "Veilig Thuis nam het over. Kies of het over het gezin gaat, en wat je afsprak.",
+            Self::ReopenFirst => "Heropen eerst het dossier. Er is vandaag nog iets te doen.",
+            Self::NotAsked => "Deze vraag is nog niet aan de beurt. Beantwoord eerst de vragen ervoor.",
             Self::KmtFirst => "Doe eerst de check bij het KMT.",
             Self::TriesFirst => "Probeer het eerst op drie verschillende werkdagen, en op ten minste twee manieren.",
             Self::TableFirst => "Leg eerst vast wat er aan de tafel is besproken.",
@@ -78,9 +81,7 @@ impl Words for Refusal {
                 "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuw dossier, via Telefoon."
             }
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
-            Self::SourceWithoutGround => {
-                "Voor deze bron noemt het profiel van de gemeente geen grondslag. Kies een andere bron."
-            }
+            Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",

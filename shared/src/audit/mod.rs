@@ -1,10 +1,12 @@
 //! The audit: every access and change, with person, time and result. Never any content.
 mod action;
 mod denial;
+mod sought;
 mod unreadable;
 
 pub use action::AuditAction;
 pub use denial::{Denial, Repeated};
+pub use sought::{NumberedCase, Sought, SoughtState, typed_number};
 pub use unreadable::Unreadable;
 
 use crate::{
@@ -124,6 +126,12 @@ pub struct AuditPage {
     /// Names of everybody with an account.
     #[serde(rename = "namen")]
     pub names: Vec<OfficerView>,
+    /// The numbers of the cases that these lines are about, as far as they are there.
+    #[serde(rename = "nummers", default, skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<NumberedCase>,
+    /// What there is of the case number that was searched for; none without such a search.
+    #[serde(rename = "gezocht", default, skip_serializing_if = "Option::is_none")]
+    pub sought: Option<Sought>,
     /// Cases recently opened by break-glass, newest first; on the first page only.
     #[serde(rename = "noodtoegang", default)]
     pub openings: Vec<Opening>,

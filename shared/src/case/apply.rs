@@ -2,7 +2,7 @@
 use super::{
     Closed, Conversation, Decision, Ending, Entry, Event, Feedback, InContact, Investigation, Misfit, NoTalk, Proposal,
     Received, Referred, Status, Table, Talk, Telling,
-    notes::{Attempt, ContactNote, EarlyReason, FormSheet, GoingBack, NoContact, Plan, Ruling},
+    notes::{Attempt, ContactNote, EarlyReason, FormSheet, GoingBack, KmtCheck, NoContact, Plan, Ruling},
 };
 use crate::moment::Moment;
 
@@ -14,48 +14,73 @@ impl Status {
             Event::Attempted(note) => self.attempted(entry.happened(), note),
             Event::ContactMade(note) => self.contact_made(entry.happened(), note),
             Event::ReachedLater(note) => self.reached_later(entry.happened(), note),
-            Event::Agreed(Proposal::NoContact(note)) => self.without_contact(at, note),
             Event::FormSaved(form) => self.form_saved(form),
             Event::InvestigationStarted(plan) => self.investigation_started(plan),
             Event::EndDateMoved(note) => self.investigation(|state| state.plan.until = note.until),
             Event::SourceConsulted { note, ground } => self.investigation(|state| {
                 state.sources.push((note.clone(), ground.clone()));
             }),
-            Event::KmtChecked(check) => self.investigation(|state| state.checks.push(check.clone())),
+            Event::KmtChecked(check) => self.kmt_checked(check),
             Event::MovedToDecision => self.moved_to_decision(at),
             Event::WentBack(note) => self.went_back(note),
-            Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => self.decided(at, ruling),
+            Event::Decided(ruling) => self.decided(at, ruling),
             Event::ReferralConfirmed(confirmation) => self.of_receivers(|state| state.confirm(confirmation)),
             Event::Answered(answer) => self.of_receivers(|state| state.answered(answer)),
             Event::TableMoved(note) => self.of_tables(note.referral, |table| table.on = note.on),
             Event::TableDiscussed(note) => self.of_tables(note.referral, |table| table.discussed = Some(note.clone())),
             Event::FeedbackGiven(note) => self.feedback(|| Feedback::Given(note.clone())),
-            Event::NoFeedbackAgreed | Event::Agreed(Proposal::NoFeedback(_)) => self.feedback(|| Feedback::Withheld),
-            Event::NoFeedbackProposed(_) | Event::Proposed(Proposal::NoFeedback(_)) => self.while_referred(),
+            Event::NoFeedbackAgreed => self.feedback(|| Feedback::Withheld),
+            Event::NoFeedbackProposed(_) => self.while_referred(),
             Event::Closed => self.closed(at),
-            Event::ClosedEarly(note) | Event::Agreed(Proposal::Malicious(note)) => {
-                self.ended_early(at, note.reason, Telling::Told)
-            }
-            Event::ClosedUntold(note) | Event::Agreed(Proposal::Untold(note)) => {
-                self.ended_early(at, note.reason, Telling::Untold)
-            }
+            Event::ClosedEarly(note) => self.ended_early(at, note.reason, Telling::Told),
+            Event::ClosedUntold(note) => self.ended_early(at, note.reason, Telling::Untold),
             Event::ClosedTogether(_) => self.ended_early(at, EarlyReason::Mistake, Telling::Untold),
             Event::Reopened(_) => self.reopened(),
-            Event::Proposed(Proposal::NoContact(_)) => self.while_received(),
-            Event::Assigned { .. }
-            | Event::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_)) => self.while_open(),
+            Event::Proposed(proposal) => self.proposed(proposal),
+            Event::Agreed(proposal) => self.agreed(at, proposal),
+            Event::Assigned { .. } => self.while_open(),
             // these change no step: their effect is outside the status
             Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::Remarked(_)
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::Excluded(_)
             | Event::OwnReported
-            | Event::Proposed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
-            | Event::Agreed(Proposal::Exclude(_) | Proposal::Lift(_) | Proposal::EndHold(_))
             | Event::Declined(_)
             | Event::Withdrawn(_)
             | Event::Rights(_) => Ok(self),
+        }
+    }
+
+    /// Where something can be proposed.
+    fn proposed(self, proposal: &Proposal) -> Result<Self, Misfit> {
+        match proposal {
+            Proposal::NoContact(_) => self.while_received(),
+            Proposal::NoFeedback(_) => self.while_referred(),
+            Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_) => self.while_open(),
+            Proposal::Exclude(_)
+            | Proposal::Lift(_)
+            | Proposal::EndHold(_)
+            | Proposal::VttNotNeeded(_)
+            | Proposal::LowerSafety(_) => Ok(self),
+        }
+    }
+
+    /// What becomes of the case when the second person agrees.
+    fn agreed(self, at: Moment, proposal: &Proposal) -> Result<Self, Misfit> {
+        match proposal {
+            Proposal::NoContact(note) => self.without_contact(at, note),
+            Proposal::Ruling(ruling) => self.decided(at, ruling),
+            Proposal::NoFeedback(_) => self.feedback(|| Feedback::Withheld),
+            Proposal::Malicious(note) => self.ended_early(at, note.reason, Telling::Told),
+            Proposal::Untold(note) => self.ended_early(at, note.reason, Telling::Untold),
+            Proposal::Exclude(_)
+            | Proposal::Lift(_)
+            | Proposal::EndHold(_)
+            | Proposal::VttNotNeeded(_)
+            | Proposal::LowerSafety(_) => Ok(self),
         }
     }
 
@@ -115,6 +140,14 @@ impl Status {
         let Self::Investigation(mut state) = self else { return Err(Misfit) };
         add(&mut state);
         Ok(Self::Investigation(state))
+    }
+
+    /// KMT is asked in the investigation; in the other open steps where Veilig Thuis declined, or for advice.
+    fn kmt_checked(mut self, check: &KmtCheck) -> Result<Self, Misfit> {
+        if let Self::Investigation(state) = &mut self {
+            state.checks.push(check.clone());
+        }
+        self.while_open()
     }
 
     fn moved_to_decision(self, at: Moment) -> Result<Self, Misfit> {

@@ -1,95 +1,48 @@
 //! Properties derived from a case that more than one place needs.
 use super::{
     Case, Ending, Entry, Event, Proposal, Status,
-    notes::{AgeGroup, Assessment, EarlyReason, FormSheet, Person},
+    notes::{Assessment, EarlyReason, FormSheet},
 };
 use crate::{
-    answer::{Known, YesNo},
+    answer::YesNo,
     id::{AccountId, StatusKey},
     moment::Day,
-    report::{Alarm, VttContact, vtt_needed},
+    report::Alarm,
     retention::{Kept, Outcome},
 };
 
-impl FormSheet {
-    /// Whether a minor is among the persons, or children live there.
-    fn has_minor(&self) -> Known {
-        let age = |person: &Person| match person.age {
-            AgeGroup::Under12 | AgeGroup::From12To17 => Known::Yes,
-            AgeGroup::Unknown => Known::Unknown,
-            AgeGroup::From18To26 | AgeGroup::From27 => Known::No,
-        };
-        let children = if self.children == Known::Yes { Known::Yes } else { Known::No };
-        self.persons.iter().map(age).fold(children, Known::or)
-    }
-}
-
 impl Case {
-    /// The latest word on Veilig Thuis: an AF's, else the melder's.
-    #[must_use]
-    pub fn vtt(&self) -> Option<&VttContact> {
-        let by_officer = self
-            .entries()
-            .iter()
-            .rev()
-            .find_map(|entry| if let Event::VttRecorded(contact) = &entry.event { Some(contact) } else { None });
-        by_officer.or(self.origins().report.vtt.as_ref())
-    }
-
-    /// Whether Veilig Thuis comes into it and no melding there is on record yet.
+    /// Whether something is still to be done about Veilig Thuis. Until then no step is left after the contact with the
+    /// melder, and the case is not closed (domain §3, step 0).
     #[must_use]
     pub fn vtt_open(&self) -> bool {
-        let needed = self.report_needs_vtt() || self.form_has_minor().may_be();
-        needed && !matches!(self.vtt(), Some(VttContact::Reported { .. }))
+        self.safety().is_open()
     }
 
-    /// Whether Veilig Thuis comes into it and no AF has recorded anything about it since then. Until one does, no step
-    /// is left and the case is not closed (domain §3, step 0).
-    #[must_use]
-    pub fn vtt_unanswered(&self) -> bool {
-        let since = self.entries().iter().skip(self.vtt_needed_since());
-        self.vtt_open() && !since.into_iter().any(|entry| matches!(entry.event, Event::VttRecorded(_)))
-    }
-
-    /// How many entries there were when Veilig Thuis came into it: none when the report says so itself, else those
-    /// before the form that first named a minor, since the last form that named none.
-    fn vtt_needed_since(&self) -> usize {
-        if self.report_needs_vtt() {
-            return 0;
-        }
-        let (mut since, mut before) = (0, false);
-        for (at, entry) in self.entries().iter().enumerate() {
-            let Event::FormSaved(form) = &entry.event else { continue };
-            let now = form.has_minor().may_be();
-            since = if now && !before { at } else { since };
-            before = now;
-        }
-        since
-    }
-
-    fn report_needs_vtt(&self) -> bool {
-        let report = &self.origins().report;
-        vtt_needed(Some(report.minor), Some(report.acute))
-    }
-
-    /// Acute, or a minor without a melding at Veilig Thuis (domain §3, Urgent).
+    /// Somebody is or may be in danger, or a minor waits for Veilig Thuis (domain §3, Urgent).
     #[must_use]
     pub fn is_urgent(&self) -> bool {
-        self.origins().report.acute.may_be() || self.vtt_open()
+        self.safety().danger().may_be() || self.safety().minor_waits()
     }
 
     /// Why it cannot wait, the most urgent first; nothing of a closed case. That 112 was not called is said until the
     /// investigation begins: by then an AF has spoken with the melder.
     #[must_use]
     pub fn alarms(&self) -> Vec<Alarm> {
-        let report = &self.origins().report;
+        let (report, safety) = (&self.origins().report, self.safety());
         let called_112 = match self.status() {
             Status::Received(_) | Status::InContact(_) => report.called_112,
             Status::Investigation(_) | Status::Decision(_) | Status::Referred(_) => Some(YesNo::Yes),
             Status::Closed(_) => return Vec::new(),
         };
-        let age = Alarm::of_age(self.form_has_minor().or(report.minor)).filter(|_| self.vtt_open());
-        Alarm::of_danger(report.acute, called_112).into_iter().chain(age).collect()
+        let age = Alarm::of_age(safety.minor()).filter(|_| safety.minor_waits());
+        Alarm::of_danger(safety.danger(), called_112).into_iter().chain(age).collect()
+    }
+
+    /// Whether KMT was asked about it.
+    #[must_use]
+    pub fn kmt_asked(&self) -> bool {
+        self.entries().iter().any(|entry| matches!(entry.event, Event::KmtChecked(_)))
     }
 
     /// The last day for the next step since the case was opened again, if it was.
@@ -118,10 +71,6 @@ impl Case {
     #[must_use]
     pub fn latest_form(&self) -> Option<&FormSheet> {
         self.forms().next_back()
-    }
-
-    fn form_has_minor(&self) -> Known {
-        self.latest_form().map_or(Known::No, FormSheet::has_minor)
     }
 
     /// The people who decided how a closed case ended, the closing itself included; nobody while it is open.

@@ -17,17 +17,22 @@ mod first_look;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guard;
+pub mod meldcode;
 mod misfit;
 mod next;
 pub mod notes;
+mod origins;
 mod progress;
 mod proposal;
 mod record;
+mod reduced_row;
 mod referred;
 mod requests;
+mod reviews;
 pub mod rights;
 mod row;
 mod row_view;
+mod safety;
 mod seen;
 mod status;
 mod step;
@@ -46,12 +51,16 @@ pub use first_look::FirstLook;
 pub use guard::Guard;
 pub use misfit::Misfit;
 pub use next::NextAction;
+pub use origins::Origins;
 pub use progress::{Progress, ProgressStep, Stage};
 pub use proposal::{Pending, Proposal, Rejected, Topic};
-pub use record::{Case, Origins};
+pub use record::Case;
+pub use reduced_row::ReducedRow;
 pub use requests::{Advised, OpenExclusion, OpenRequest, RequestPage, open_exclusion, open_requests};
-pub use row::{Asking, Group, Order, Place, ReducedRow, Row};
+pub use reviews::{OpenReview, open_review};
+pub use row::{Asking, Group, Order, Place, Row};
 pub use row_view::{RowView, Section, Urgency, urgency};
+pub use safety::{Safety, Settles};
 pub use status::{
     Closed, Conversation, Decision, Ending, Feedback, InContact, Investigation, NoTalk, Received, Referred, Status,
     Table, Talk, Telling,

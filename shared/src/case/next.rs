@@ -1,5 +1,5 @@
 //! The next action on a case, and its deadline.
-use super::{Case, Feedback, Investigation, Referred, Status};
+use super::{Case, Feedback, Investigation, Referred, Status, Step};
 use crate::{choice::choice, moment::Day};
 
 choice!(
@@ -13,6 +13,8 @@ choice!(
         StartInvestigation = "start-onderzoek",
         /// Vraag KMT.
         AskKmt = "vraag-kmt",
+        /// Vraag KMT vandaag: Veilig Thuis neemt het niet aan.
+        AskKmtToday = "vraag-kmt-vandaag",
         /// Rond het onderzoek af.
         FinishInvestigation = "rond-onderzoek-af",
         /// Bespreek in het werkoverleg.
@@ -44,6 +46,7 @@ impl NextAction {
             | Self::FillForm
             | Self::StartInvestigation
             | Self::AskKmt
+            | Self::AskKmtToday
             | Self::FinishInvestigation
             | Self::DiscussAndDecide
             | Self::AskTable
@@ -56,6 +59,9 @@ impl NextAction {
     /// The next action on this case, and the last day for it.
     #[must_use]
     pub fn of(case: &Case) -> (Self, Option<Day>) {
+        if let (Some(day), false) = (case.safety().ask_kmt_on(), case.status().step() == Step::Closed) {
+            return (Self::AskKmtToday, Some(day));
+        }
         let (next, due) = by_status(case);
         let held_up = case.pending().iter().any(|pending| pending.proposal.topic().holds_up_the_work());
         (if held_up { Self::AwaitColleague } else { next }, due)
@@ -69,7 +75,7 @@ fn by_status(case: &Case) -> (NextAction, Option<Day>) {
         Status::Received(_) => (NextAction::CallReporter, Some(case.contact_by())),
         Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
         Status::InContact(_) => (NextAction::StartInvestigation, None),
-        Status::Investigation(state) if state.checks.is_empty() => (NextAction::AskKmt, until(state)),
+        Status::Investigation(state) if !case.kmt_asked() => (NextAction::AskKmt, until(state)),
         Status::Investigation(state) => (NextAction::FinishInvestigation, until(state)),
         Status::Decision(_) => (NextAction::DiscussAndDecide, None),
         Status::Referred(state) => after_decision(state),

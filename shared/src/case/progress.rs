@@ -127,6 +127,8 @@ impl Stage {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::WentBack(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
@@ -153,7 +155,9 @@ impl Stage {
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_),
+                | Proposal::EndHold(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
             ) => None,
         }
     }

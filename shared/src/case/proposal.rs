@@ -1,7 +1,7 @@
 //! Acts that take two people: one proposes, and the act is done when a second one agrees.
 use super::{
     Exclusion, ProposedExclusion,
-    notes::{EarlyEnd, EarlyUntold, NoContact, Reason, Ruling, rights::Why},
+    notes::{EarlyEnd, EarlyUntold, NoContact, NotNeeded, Reason, Ruling, SafetyCorrection, rights::Why},
 };
 use crate::{id::AccountId, moment::Day, text::Prose};
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,12 @@ pub enum Proposal {
     /// The case need not be kept any more: its legal hold can end.
     #[serde(rename = "bewaarplicht-eraf")]
     EndHold(Why),
+    /// Veilig Thuis is not needed, though there is or may be a minor.
+    #[serde(rename = "veilig-thuis-niet-nodig")]
+    VttNotNeeded(NotNeeded),
+    /// Age or danger is less serious than was known.
+    #[serde(rename = "veiligheid-lager")]
+    LowerSafety(SafetyCorrection),
 }
 
 /// The subject of a proposal. A new proposal replaces an earlier one on the same subject; others keep waiting.
@@ -53,6 +59,10 @@ pub enum Topic {
     Feedback,
     /// The legal hold.
     Hold,
+    /// Whether Veilig Thuis is needed.
+    Vtt,
+    /// Age or danger.
+    Safety,
 }
 
 impl Proposal {
@@ -66,6 +76,8 @@ impl Proposal {
             Self::Lift(_) => Topic::Lift,
             Self::NoFeedback(_) => Topic::Feedback,
             Self::EndHold(_) => Topic::Hold,
+            Self::VttNotNeeded(_) => Topic::Vtt,
+            Self::LowerSafety(_) => Topic::Safety,
         }
     }
 
@@ -73,7 +85,7 @@ impl Proposal {
     #[must_use]
     pub fn is_work(&self) -> bool {
         match self {
-            Self::NoContact(_) | Self::NoFeedback(_) => true,
+            Self::NoContact(_) | Self::NoFeedback(_) | Self::VttNotNeeded(_) | Self::LowerSafety(_) => true,
             Self::Ruling(_)
             | Self::Malicious(_)
             | Self::Untold(_)
@@ -94,7 +106,9 @@ impl Proposal {
             | Self::Untold(_)
             | Self::Lift(_)
             | Self::NoFeedback(_)
-            | Self::EndHold(_) => false,
+            | Self::EndHold(_)
+            | Self::VttNotNeeded(_)
+            | Self::LowerSafety(_) => false,
         }
     }
 }
@@ -104,7 +118,7 @@ impl Topic {
     #[must_use]
     pub fn outlives_its_step(self) -> bool {
         match self {
-            Self::Exclusion | Self::Hold => true,
+            Self::Exclusion | Self::Hold | Self::Vtt | Self::Safety => true,
             Self::Course | Self::Contact | Self::Lift | Self::Feedback => false,
         }
     }
@@ -114,7 +128,7 @@ impl Topic {
     pub fn holds_up_the_work(self) -> bool {
         match self {
             Self::Course | Self::Contact | Self::Feedback => true,
-            Self::Exclusion | Self::Lift | Self::Hold => false,
+            Self::Exclusion | Self::Lift | Self::Hold | Self::Vtt | Self::Safety => false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Data subjects' requests that are still to be decided.
 use super::{
-    Case, Proposal,
+    Case, OpenReview, Proposal,
     notes::rights::{Advice, Ground, Right, Verdict},
     rights::RequestState,
 };
@@ -39,6 +39,21 @@ pub struct OpenRequest {
     /// The AF's advice, which waits for the FG.
     #[serde(rename = "advies")]
     pub advice: Option<Advised>,
+    /// Whether it is an erasure that was granted: the case is still to be destroyed.
+    #[serde(rename = "toegewezen", default, skip_serializing_if = "is_not")]
+    pub granted: bool,
+    /// Whether it is established who asks. Lines of before this was kept do not say.
+    #[serde(rename = "identiteitVastgesteld", default = "known")]
+    pub identified: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_not(granted: &bool) -> bool {
+    !granted
+}
+
+fn known() -> bool {
+    true
 }
 
 /// An AF's advice without its reasons.
@@ -66,6 +81,9 @@ pub struct RequestPage {
     /// Exclusions that wait for a second person.
     #[serde(rename = "uitsluitingen", default)]
     pub exclusions: Vec<OpenExclusion>,
+    /// What is to be looked at again, the first day first.
+    #[serde(rename = "terugkomdagen", default, skip_serializing_if = "Vec::is_empty")]
+    pub reviews: Vec<OpenReview>,
     /// The day it is at the server.
     #[serde(rename = "vandaag")]
     pub today: Day,
@@ -115,10 +133,13 @@ pub fn open_exclusion(case: &Case) -> Option<OpenExclusion> {
     })
 }
 
-/// The requests of a case that are still to be decided.
+/// The requests of a case that something is still to be done about: to decide, or to destroy what was granted.
 #[must_use]
 pub fn open_requests(case: &Case) -> Vec<OpenRequest> {
     let origins = case.origins();
+    if case.rights().is_doomed() {
+        return Vec::new();
+    }
     let of = |(request, state): (usize, &RequestState)| {
         let month = state.request.received.checked_add_months(Months::new(1)).unwrap_or(Day::MAX);
         let deferred = state.decided().and(state.advice.as_ref()).and_then(|advice| advice.until);
@@ -133,7 +154,15 @@ pub fn open_requests(case: &Case) -> Vec<OpenRequest> {
             received: state.request.received,
             answer_by: deferred.unwrap_or(month),
             advice: waits.map(advice),
+            granted: state.grants_erasure(),
+            identified: state.is_identified(),
         }
     };
-    case.rights().requests().iter().enumerate().filter(|(_, state)| state.is_open()).map(of).collect()
+    case.rights()
+        .requests()
+        .iter()
+        .enumerate()
+        .filter(|(_, state)| state.is_open() || state.grants_erasure())
+        .map(of)
+        .collect()
 }

@@ -1,8 +1,12 @@
 //! A line of the index of cases, as stored. It can always be rebuilt from the case. An AF gets it as a
-//! [`RowView`](super::RowView) or a [`ReducedRow`].
+//! [`RowView`](super::RowView) or a [`ReducedRow`](super::ReducedRow).
 pub use super::asking::Asking;
 use super::{
-    Case, Exclusions, NextAction, Status, Step, Talk, Topic, asking::asking, notes::NoContactReason,
+    Case, Exclusions, NextAction, Status, Step, Talk, Topic,
+    asking::asking,
+    notes::NoContactReason,
+    requests::open_requests,
+    reviews::open_review,
     together::Untouched,
 };
 use crate::{
@@ -91,9 +95,13 @@ pub struct Row {
     /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
     #[serde(rename = "afgerondDoor", default)]
     pub ended_by: usize,
-    /// How many requests of data subjects are still to be decided, so that their list can be made again from the lines.
+    /// How many requests of data subjects something is still to be done about, so that their list can be made again
+    /// from the lines.
     #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
     pub requests: usize,
+    /// The day on which something is looked at again, so that its list can be made again from the lines.
+    #[serde(rename = "opnieuwBekijken", default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Day>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -126,32 +134,6 @@ pub struct Group {
 /// See [`Row::order`].
 pub(super) fn order(urgent: bool, alarms: &[Alarm], due: Option<Day>, number: CaseNumber) -> Order {
     (Alarm::rank(urgent, alarms), due.unwrap_or(Day::MAX), number.year, number.sequence)
-}
-
-/// The part of a colleague's case that an AF may see: that it exists, its step, and its deadline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ReducedRow {
-    /// Which case, to open it with a reason.
-    pub id: CaseId,
-    /// Its number.
-    #[serde(rename = "nummer")]
-    pub number: CaseNumber,
-    /// Its step.
-    #[serde(rename = "stap")]
-    pub step: Step,
-    /// The last day for it; none when nothing is urgent.
-    #[serde(rename = "uiterlijk")]
-    pub due: Option<Day>,
-    /// Whether it is urgent: not why.
-    #[serde(rename = "spoed", default)]
-    pub urgent: bool,
-}
-
-impl From<&Row> for ReducedRow {
-    fn from(row: &Row) -> Self {
-        Self { id: row.id.clone(), number: row.number, step: row.step, due: row.due, urgent: row.urgent }
-    }
 }
 
 impl Row {
@@ -192,7 +174,8 @@ impl Row {
             exclusions: case.exclusions().clone(),
             kept: case.kept(),
             ended_by: case.ended_by().len(),
-            requests: case.rights().requests().iter().filter(|request| request.is_open()).count(),
+            requests: open_requests(case).len(),
+            review: open_review(case).map(|one| one.on),
         }
     }
 

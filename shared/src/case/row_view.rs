@@ -101,6 +101,7 @@ impl RowView {
             kept,
             ended_by: _,
             requests: _,
+            review: _,
             exclusions: _,
         } = row;
         Self {

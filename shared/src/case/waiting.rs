@@ -17,6 +17,12 @@ impl Waiting {
         self.0.retain(|pending| pending.proposal.topic().outlives_its_step());
     }
 
+    /// Age or danger turned out to be worse than when these were proposed.
+    pub(super) fn grew_worse(&mut self) {
+        drop(self.settle(Topic::Vtt));
+        drop(self.settle(Topic::Safety));
+    }
+
     /// Applies an entry to them.
     ///
     /// # Errors
@@ -26,12 +32,7 @@ impl Waiting {
             Event::Proposed(proposal) => self.propose(&entry.by, proposal.clone()),
             Event::NoFeedbackProposed(reason) => self.propose(&entry.by, Proposal::NoFeedback(reason.clone())),
             Event::Rights(RightsEvent::LiftProposed(why)) => self.propose(&entry.by, Proposal::EndHold(why.clone())),
-            Event::Agreed(proposal) => {
-                different_people(&self.take(proposal)?, entry)?;
-                if let Proposal::Lift(note) = proposal {
-                    self.forget_exclusion(&note.who);
-                }
-            }
+            Event::Agreed(proposal) => self.agree(entry, proposal)?,
             Event::Declined(rejected) => different_people(&self.take(&rejected.proposal)?, entry)?,
             Event::Withdrawn(rejected) => same_person(&self.take(&rejected.proposal)?, entry)?,
             Event::OwnReported => self.forget_exclusion(&entry.by),
@@ -49,6 +50,8 @@ impl Waiting {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
             | Event::Decided(_)
@@ -71,6 +74,7 @@ impl Waiting {
                 | RightsEvent::Restricted(_)
                 | RightsEvent::RestrictionLifted(_)
                 | RightsEvent::Requested(_)
+                | RightsEvent::Identified(_)
                 | RightsEvent::Advised(_)
                 | RightsEvent::RequestDecided(_)
                 | RightsEvent::Informed(_)
@@ -78,6 +82,14 @@ impl Waiting {
                 | RightsEvent::TakenOver(_)
                 | RightsEvent::Doomed,
             ) => {}
+        }
+        Ok(())
+    }
+
+    fn agree(&mut self, entry: &Entry, proposal: &Proposal) -> Result<(), Misfit> {
+        different_people(&self.take(proposal)?, entry)?;
+        if let Proposal::Lift(note) = proposal {
+            self.forget_exclusion(&note.who);
         }
         Ok(())
     }

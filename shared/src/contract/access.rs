@@ -1,4 +1,4 @@
-//! The second person: requests that wait for one, and what was given.
+//! The second person: requests that wait for one, what was given, and what was handed over.
 use crate::{
     access::Role,
     choice::choice,
@@ -176,5 +176,20 @@ view!(
         /// The moment.
         #[serde(rename = "op")]
         at: Moment,
+    }
+);
+
+view!(
+    /// Answer to `POST overdracht`.
+    HandedOver {
+        /// How many were handed over now.
+        #[serde(rename = "overgedragen")]
+        done: usize,
+        /// How many are still to be: ask again.
+        #[serde(rename = "nogTeDoen")]
+        left: usize,
+        /// How many the other AF may not have.
+        #[serde(rename = "nietMogelijk")]
+        refused: usize,
     }
 );

@@ -21,8 +21,8 @@ mod work_account;
 
 pub use crate::access::{OfficerView, Opening};
 pub use access::{
-    AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, LogInMeans,
-    Namesake,
+    AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, HandedOver,
+    LogInMeans, Namesake,
 };
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
@@ -41,7 +41,7 @@ pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
-pub use views::{AccountView, CaseDetail, CasePage, CommandDone, HandedOver, NewCode, SessionView, StandIn};
+pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView, StandIn};
 pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

@@ -2,12 +2,12 @@ use super::{Delivery, LogInMeans, Receipt};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
-    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step},
+    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, notes::VttNote},
     flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     indicators::Indicator,
     moment::{Day, Moment},
-    report::{Channel, Report, VttContact},
+    report::{Channel, Report},
     text::{Line, Login},
 };
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,9 @@ view!(
         /// How the caller's own messages go; none without an address.
         #[serde(rename = "berichten", default, skip_serializing_if = "Option::is_none")]
         messages: Option<Delivery>,
+        /// In how many cases of the caller something is to be looked at again, today or earlier.
+        #[serde(rename = "terugkomdagen", default)]
+        reviews: usize,
     }
 );
 view!(
@@ -106,7 +109,7 @@ view!(
         assigned: Option<AccountId>,
         /// The latest word on Veilig Thuis.
         #[serde(rename = "veiligThuis")]
-        vtt: Option<VttContact>,
+        vtt: Option<VttNote>,
         /// Whether something is still to be done about Veilig Thuis.
         #[serde(rename = "veiligThuisOpen")]
         vtt_open: bool,
@@ -179,20 +182,6 @@ view!(
         /// The last day.
         #[serde(rename = "totEnMet")]
         until: Day,
-    }
-);
-view!(
-    /// Answer to `POST overdracht`.
-    HandedOver {
-        /// How many were handed over now.
-        #[serde(rename = "overgedragen")]
-        done: usize,
-        /// How many are still to be: ask again.
-        #[serde(rename = "nogTeDoen")]
-        left: usize,
-        /// How many the other AF may not have.
-        #[serde(rename = "nietMogelijk")]
-        refused: usize,
     }
 );
 view!(

@@ -113,7 +113,7 @@ fn offered<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Option<Known>, D:
     Ok(text.and_then(|text| Known::ALL.iter().copied().find(|one| one.as_str() == text)))
 }
 
-fn null_is_empty<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<String, D::Error> {
+pub(crate) fn null_is_empty<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<String, D::Error> {
     Option::deserialize(raw).map(Option::unwrap_or_default)
 }
 

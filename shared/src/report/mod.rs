@@ -14,6 +14,7 @@ pub use alarm::Alarm;
 pub use asked::asked;
 pub use bsn::holds_bsn;
 pub use check::{Checked, check, check_functions};
+pub(crate) use draft::null_is_empty;
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};
 pub use look::Look;

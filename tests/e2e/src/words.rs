@@ -1,5 +1,9 @@
 //! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All
 //! fictional.
+mod safety;
+
+pub use safety::*;
+
 use serde_json::{Value, json};
 use shared::{
     answer::{Known, YesNo},
@@ -121,20 +125,6 @@ pub fn kmt_check(day: &str) -> Value {
         "grondslag": "Grond-kanarie", "gevraagdAan": "Procesmanager-kanarie", "datum": day,
         "antwoord": "Antwoord-kanarie"
     } })
-}
-
-/// The content of a `veilig-thuis` act.
-#[must_use]
-pub fn veilig_thuis() -> Value {
-    json!({ "soort": "veilig-thuis", "inhoud": {
-        "stand": "gemeld", "wie": "Wie-kanarie", "wanneer": "Vtt-kanarie", "kenmerk": "Kenmerk-kanarie"
-    } })
-}
-
-/// Why Veilig Thuis knows nothing yet.
-#[must_use]
-pub fn veilig_thuis_not_yet() -> Value {
-    json!({ "soort": "veilig-thuis", "inhoud": { "stand": "nog-niet", "waarom": "Nogniet-kanarie" } })
 }
 
 /// The command that moves a case to the werkoverleg.

@@ -11,7 +11,7 @@ use kit::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
-    case::{Case, OpenExclusion, OpenRequest, Row},
+    case::{Case, OpenExclusion, OpenRequest, OpenReview, Row},
     id::{CaseId, Revision},
 };
 
@@ -28,6 +28,12 @@ impl Listed for OpenRequest {
 }
 
 impl Listed for OpenExclusion {
+    fn of(&self) -> (&CaseId, Revision) {
+        (&self.case, self.revision)
+    }
+}
+
+impl Listed for OpenReview {
     fn of(&self) -> (&CaseId, Revision) {
         (&self.case, self.revision)
     }

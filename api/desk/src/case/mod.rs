@@ -20,6 +20,7 @@ pub mod relations;
 mod renew;
 pub mod requests;
 pub mod restored;
+pub mod reviews;
 mod save;
 mod state;
 mod take_in;
@@ -29,6 +30,7 @@ mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
+pub use counters::last_number;
 pub(crate) use counters::chunks;
 pub use flood::flood;
 pub(crate) use guard::forget_guard;
@@ -60,6 +62,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         open::first_record(desk)?,
         desk.cases.first(&requests::REQUESTS)?,
         desk.cases.first(&exclusions::EXCLUSIONS)?,
+        desk.cases.first(&reviews::REVIEWS)?,
         relations::first_record(desk)?,
         together::first_record(desk)?,
     ];

@@ -7,11 +7,12 @@ use super::{
     load::load,
     open,
     requests::REQUESTS,
+    reviews::REVIEWS,
 };
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    case::{Row, open_exclusion, open_requests},
+    case::{Row, open_exclusion, open_requests, open_review},
     id::CaseId,
 };
 use std::collections::BTreeMap;
@@ -25,15 +26,15 @@ pub struct Reindexed {
     pub unreadable: Vec<CaseId>,
 }
 
-/// Rebuilds all lists from the cases with these ids, including those of requests and exclusions, so that no deleted
-/// case is named. Only the administrator's command scans for ids, never a request.
+/// Rebuilds all lists from the cases with these ids, including those of requests, exclusions and days that come
+/// back, so that no deleted case is named. Only the administrator's command scans for ids, never a request.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
     let mut unreadable = Vec::new();
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
-    let (mut requests, mut exclusions) = (Vec::new(), Vec::new());
+    let (mut requests, mut exclusions, mut reviews) = (Vec::new(), Vec::new(), Vec::new());
     for id in ids {
         let Some(standing) = load(desk, id).map(Some).or_else(|failure| failure.unless_damaged(None))? else {
             unreadable.push(id.clone());
@@ -42,6 +43,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         let case = standing.value;
         requests.extend(open_requests(&case));
         exclusions.extend(open_exclusion(&case));
+        reviews.extend(open_review(&case));
         guard::follow(desk, &case)?;
         let row = Row::of(&case);
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
@@ -56,5 +58,6 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
     open::write(desk, &chunks)?;
     desk.cases.set(&REQUESTS, &requests)?;
     desk.cases.set(&EXCLUSIONS, &exclusions)?;
+    desk.cases.set(&REVIEWS, &reviews)?;
     Ok(Reindexed { lines: chunks.values().map(Vec::len).sum(), unreadable })
 }

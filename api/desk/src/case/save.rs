@@ -1,4 +1,4 @@
-use super::{exclusions, guard, index, keys, lines, load, requests};
+use super::{exclusions, guard, index, keys, lines, load, requests, reviews};
 use crate::Desk;
 use kit::{
     Failure,
@@ -97,17 +97,19 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
     if line.is_some_and(|row| row == Row::of(case)) {
         requests::follow(desk, case)?;
         exclusions::follow(desk, case)?;
+        reviews::follow(desk, case)?;
         return guard::follow(desk, case);
     }
     index::put_existing(desk, case)?;
     follow(desk, case)
 }
 
-/// Brings the melder's status, the two lists that follow from a case, and its guard in line with it.
+/// Brings the melder's status, the three lists that follow from a case, and its guard in line with it.
 fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     publish(desk, case)?;
     requests::follow(desk, case)?;
     exclusions::follow(desk, case)?;
+    reviews::follow(desk, case)?;
     guard::follow(desk, case)
 }
 

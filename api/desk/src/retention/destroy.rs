@@ -1,9 +1,10 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
 //! afterwards are recorded, with the declaration's number · **its key** · its guard · its remains in the inbox · what
-//! was typed in the conversation · the record · its line · the melder's status · the declaration · off the list. Every
-//! step can be repeated.
+//! was typed in the conversation · the record · its line · the melder's status · what stays under its number · the
+//! declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
+    gone::{self, Gone},
     register::{self, Approved, Going, Open, allowed, change},
 };
 use crate::{
@@ -93,6 +94,8 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
         approved_at: approved.at,
         revisions: going.revisions,
     };
+    let gone = Gone { case: id.clone(), number: proposal.number, on: certificate.approved_at.day() };
+    gone::note(desk, &gone)?;
     let stored = StoredCertificate { certificate, exclusions: going.exclusions };
     desk.cases.set(&StoredCertificate::cell(going.certificate), &stored)?;
     change(desk, id, |register, there| {

@@ -5,6 +5,7 @@
 //! the next [`finish`] completes the work.
 mod certificates;
 mod destroy;
+mod gone;
 mod register;
 mod sweep;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod waiting;
 
 pub use certificates::{Destroyed, certificates, destroyed};
 pub use destroy::{approve, finish};
+pub use gone::{Gone, gone};
 pub use register::{propose, reject};
 pub use sweep::{Counts, counts, due_cases, sweep};
 pub use waiting::{facts, waiting};

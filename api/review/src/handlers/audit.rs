@@ -1,3 +1,4 @@
+use super::numbers;
 use axum::response::Response;
 use desk::{
     Desk,
@@ -11,7 +12,7 @@ use kit::{
     web::{query, routes::answer},
 };
 use shared::{
-    audit::{AuditAction, AuditPage},
+    audit::{AuditAction, AuditPage, Sought},
     contract::{Endpoint, ErrorItem},
     id::AccountId,
 };
@@ -19,13 +20,14 @@ use shared::{
 /// The audit lines, newest first.
 pub async fn list(call: Call) -> Result<Response, Failure> {
     let desk = &call.desk;
-    let filter = parse_query(desk, call.query())?;
+    let (filter, sought) = parse_query(desk, call.query())?;
     if filter.before.is_none() {
         audit::tell_all(desk)?;
     }
     let audit::Listed { lines, next, destroyed } = audit::list(desk, &filter)?;
     let names = account::all(desk)?.iter().map(StoredAccount::named).collect();
-    let mut page = AuditPage { lines, next, names, destroyed, ..AuditPage::default() };
+    let numbers = numbers::of_lines(desk, &lines)?;
+    let mut page = AuditPage { lines, next, names, destroyed, numbers, sought, ..AuditPage::default() };
     if filter.before.is_none() {
         let open = case::open(desk)?;
         page.openings = relations::openings(desk)?;
@@ -41,7 +43,8 @@ pub async fn check(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::AuditCheck, &audit::check(&call.desk)?))
 }
 
-fn parse_query(desk: &Desk, text: &str) -> Result<Filter, Failure> {
+/// Which lines to list, and what there is of the case number that they are searched by.
+fn parse_query(desk: &Desk, text: &str) -> Result<(Filter, Option<Sought>), Failure> {
     let (mut filter, mut about) = (Filter::default(), None);
     query::read(text, |name, value| {
         match name {
@@ -61,16 +64,10 @@ fn parse_query(desk: &Desk, text: &str) -> Result<Filter, Failure> {
         }
         Ok(())
     })?;
-    filter.object = about.map(|value| object(desk, &value)).transpose()?;
-    Ok(filter)
-}
-
-/// The id of a case by its number; anything else is searched for as given.
-fn object(desk: &Desk, value: &str) -> Result<String, Failure> {
-    let sequence = value.split_once('-').and_then(|(_year, sequence)| sequence.parse::<u32>().ok());
-    let row = sequence.map(|sequence| case::numbered(desk, sequence)).transpose()?.flatten();
-    let meant = row.filter(|row| row.number.to_string() == value);
-    Ok(meant.map_or_else(|| value.to_owned(), |row| row.id.as_str().to_owned()))
+    let Some(about) = about else { return Ok((filter, None)) };
+    let (object, sought) = numbers::sought(desk, about)?;
+    filter.object = Some(object);
+    Ok((filter, sought))
 }
 
 fn is_word(value: &str) -> bool {

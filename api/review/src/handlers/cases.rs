@@ -70,8 +70,22 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let due = retention::counts(desk)?.due_to(&viewer);
     let (flood, together) = (case::flood(desk)?, case::together::waiting(desk, &viewer)?);
     let messages = outbox::delivery(desk, &who.account)?;
-    let page =
-        CasePage { rows, others, today, fresh, open, next_page, due, officers, unreadable, flood, together, messages };
+    let reviews = case::reviews::due(desk, &viewer)?;
+    let page = CasePage {
+        rows,
+        others,
+        today,
+        fresh,
+        open,
+        next_page,
+        due,
+        officers,
+        unreadable,
+        flood,
+        together,
+        messages,
+        reviews,
+    };
     Ok(answer(Endpoint::Cases, &page))
 }
 

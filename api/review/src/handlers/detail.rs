@@ -30,7 +30,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         signals,
         step: case.status().step(),
         assigned: case.assigned().cloned(),
-        vtt: case.vtt().cloned(),
+        vtt: case.safety().vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands,
         rights,

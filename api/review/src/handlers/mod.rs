@@ -9,6 +9,7 @@ mod detail;
 pub mod entry;
 pub mod health;
 pub mod messages;
+mod numbers;
 pub mod processing;
 mod query;
 pub mod relations;

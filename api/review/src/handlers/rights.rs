@@ -5,7 +5,7 @@ use super::{
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{exclusions, load, requests},
+    case::{exclusions, load, requests, reviews},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -68,5 +68,6 @@ fn page(desk: &Desk, to: &Reader) -> Result<RequestPage, Failure> {
         Reader::Officer(_) => Vec::new(),
         Reader::PrivacyOfficer => exclusions::open(desk)?,
     };
-    Ok(RequestPage { requests: requests::open(desk, to)?, exclusions, today: desk.now().day() })
+    let (requests, reviews) = (requests::open(desk, to)?, reviews::open(desk, to)?);
+    Ok(RequestPage { requests, exclusions, reviews, today: desk.now().day() })
 }

@@ -87,9 +87,18 @@ acts! {
     },
     RecordVtt = "Veilig Thuis vastleggen" {
         title: "Veilig Thuis",
-        lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding.",
+        lead: "Meldroute meldt niet zelf bij Veilig Thuis. Advies vragen is geen melding: het blijft dan open.",
         send: "Bewaren",
         done: "Bewaard wat er met Veilig Thuis is gedaan.",
+    },
+    CorrectSafety = "Leeftijd of gevaar corrigeren" {
+        lead: "Wat de melder schreef, blijft staan. Is het erger dan bekend was? Dan geldt het meteen. Is het minder erg? Dan moet een collega akkoord geven.",
+        send: "Correctie bewaren",
+    },
+    NoteMeldcode = "Meldcode invullen" {
+        title: "Meldcode",
+        lead: "De meldcode gaat alleen over huiselijk geweld en kindermishandeling. De route mensenhandel gaat door, wat er ook uitkomt.",
+        send: "Bewaren",
     },
     MoveToDecision = "Naar het beslismoment" {
         lead: "Het onderzoek is klaar. Het dossier komt op de agenda van het werkoverleg.",
@@ -199,6 +208,9 @@ acts! {
     },
     ReceiveRequest = "Verzoek vastleggen" {
         lead: "Zet hier geen naam of adres. De brief bewaar je in het register van de gemeente.",
+    },
+    ConfirmIdentity = "Identiteit vastgesteld" {
+        lead: "Je weet nu zeker wie het vraagt. Zet hier geen naam of nummer van een document.",
     },
     AdviseRequest = "Advies over een verzoek" {
         lead: "De FG beslist mee en ziet alleen je besluit en de grond, niet je uitleg.",

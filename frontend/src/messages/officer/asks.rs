@@ -7,7 +7,7 @@ use shared::{
         PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField,
         TakenOverField, WhyField, Within,
     },
-    report::{FindingCode, VttField},
+    report::FindingCode,
 };
 
 /// The texts of a field of an act.
@@ -57,6 +57,8 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
 
 pub(super) const DAY: &str = "Vul een datum in: dag, maand en jaar.";
 const MOMENT: &str = "Vul in wanneer het was: dag en tijd.";
+const HOUSEHOLD: &str = "Kies of het over het gezin of het huis gaat.";
+const AGREED: &str = "Schrijf op wat je met Veilig Thuis afsprak.";
 pub(super) const WHY: &str = "Schrijf op waarom.";
 
 asks! {
@@ -81,12 +83,16 @@ asks! {
     PlanField {
         Question = "Schrijf op welke vraag je wilt beantwoorden.",
         Until = DAY,
+        Household = HOUSEHOLD,
+        Agreed = AGREED,
     }
     EndDateField { Until = DAY, Reason = WHY }
     SourceField {
         Source = "Kies een bron.",
         Day = DAY,
         Result = "Schrijf op wat eruit kwam, ook als het niets was.",
+        Household = HOUSEHOLD,
+        Agreed = AGREED,
     }
     KmtField {
         Kind = "Kies wat je vroeg.",
@@ -96,13 +102,6 @@ asks! {
         AskedOf = "Vul in aan wie je het vroeg.",
         Day = DAY,
         Answer = "Schrijf op wat het antwoord was.",
-    }
-    VttField {
-        State = "Kies wat er met Veilig Thuis is gedaan.",
-        Who = "Vul in wie meldde.",
-        When = "Vul in wanneer er gemeld is.",
-        Reference = "Vul het kenmerk in.",
-        Why = "Schrijf kort waarom er nog niet gebeld is.",
     }
     ReferralField {
         To = "Kies een vervolgstap.",

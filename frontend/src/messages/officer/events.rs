@@ -1,14 +1,14 @@
 use super::{
     facts::{Fact, Told, fact, with},
-    turns, vtt_words,
+    safety, turns, vtt_words,
 };
 use crate::messages::{Words, clock, day_with_year, isolated};
 use shared::{
     case::{
         Event, Proposal, Rejected,
         notes::{
-            ClosedTogether, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles, Ruling,
-            SourceNote,
+            Attempt, ClosedTogether, ContactNote, EarlyEnd, FeedbackNote, FormSheet, KmtCheck, Person, Referral, Roles,
+            Ruling, SourceNote,
         },
     },
     moment::Moment,
@@ -18,11 +18,7 @@ use shared::{
 #[must_use]
 pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match event {
-        Event::Attempted(note) => {
-            let way = note.way.map(|way| fact("Hoe", way.words()));
-            let what = note.note.iter().map(|note| fact("", note.as_str()));
-            with("Melder niet bereikt", happened(note.happened).chain(way).chain(what).collect())
-        }
+        Event::Attempted(note) => attempted(note),
         Event::ContactMade(note) => contact("Contact met de melder", note),
         Event::ReachedLater(note) => contact("Alsnog contact met de melder", note),
         Event::FormSaved(form) => with("Meldingsformulier bewaard", form_facts(form)),
@@ -34,6 +30,8 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::SourceConsulted { note, ground } => with("Bron geraadpleegd", source(note, ground.as_str())),
         Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
         Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
+        Event::SafetyCorrected(note) => with("Leeftijd of gevaar gecorrigeerd", safety::correction(note)),
+        Event::MeldcodeNoted(note) => with("Meldcode", safety::meldcode(note)),
         Event::MovedToDecision => with("Naar het beslismoment", vec![]),
         Event::WentBack(note) => turns::went_back(note),
         Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision)),
@@ -77,6 +75,12 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
     }
 }
 
+fn attempted(note: &Attempt) -> Told {
+    let way = note.way.map(|way| fact("Hoe", way.words()));
+    let what = note.note.iter().map(|note| fact("", note.as_str()));
+    with("Melder niet bereikt", happened(note.happened).chain(way).chain(what).collect())
+}
+
 fn contact(title: &str, note: &ContactNote) -> Told {
     let summary = note.summary.as_ref().map(|text| fact("Verslag", text.as_str()));
     let what = std::iter::once(fact("Hoe", note.means.words())).chain(summary);
@@ -116,6 +120,10 @@ pub(super) fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared:
         Proposal::NoFeedback(reason) => {
             with(format!("{before}: niet terugkoppelen"), vec![fact("Reden", reason.reason.as_str())])
         }
+        Proposal::VttNotNeeded(note) => with(format!("{before}: Veilig Thuis niet nodig"), safety::not_needed(note)),
+        Proposal::LowerSafety(note) => {
+            with(format!("{before}: leeftijd of gevaar corrigeren"), safety::correction(note))
+        }
         Proposal::EndHold(why) => {
             with(format!("{before}: bewaarplicht eraf"), vec![fact("Reden", why.reason.as_str())])
         }
@@ -140,6 +148,9 @@ fn source(note: &SourceNote, ground: &str) -> Vec<Fact> {
         fact("Datum", day_with_year(note.day)),
         fact("Resultaat", note.result.as_str()),
     ]
+    .into_iter()
+    .chain(safety::household(note.household, note.agreed.as_ref()))
+    .collect()
 }
 
 fn kmt(check: &KmtCheck) -> Vec<Fact> {

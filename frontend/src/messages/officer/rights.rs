@@ -1,10 +1,15 @@
 //! Keeping, destroying, correcting, and the rights of the people a case is about.
-use super::facts::{Fact, Told, fact, with};
+use super::{
+    advice::asks,
+    asks::{Asks, DAY},
+    facts::{Fact, Told, fact, with},
+};
 use crate::messages::{Words, day_with_year};
 use shared::{
     answer::YesNo,
     case::{
         RightsEvent,
+        act::draft::IdentifiedField,
         destruction::DestructionGround,
         notes::rights::{
             Advice, AtRequestOf, Correction, Deferral, Ground, Part, Request, Right, Told as How, Verdict, Why,
@@ -25,6 +30,10 @@ pub fn rights_told(event: &RightsEvent) -> Told {
         RightsEvent::Restricted(why) => reason("Verwerking beperkt", why),
         RightsEvent::RestrictionLifted(why) => reason("Beperking opgeheven", why),
         RightsEvent::Requested(request) => with("Verzoek van een betrokkene", requested(request)),
+        RightsEvent::Identified(note) => with(
+            "Identiteit vastgesteld",
+            vec![fact("Verzoek", (note.request + 1).to_string()), fact("Datum", day_with_year(note.day))],
+        ),
         RightsEvent::Advised(advice) => with("Advies over het verzoek", advised(advice)),
         RightsEvent::RequestDecided(decision) => {
             let word = if decision.agreed == YesNo::Yes { "FG akkoord met het advies" } else { "FG niet akkoord" };
@@ -77,6 +86,10 @@ fn deferred(note: &Deferral) -> Vec<Fact> {
         fact("Waarom", note.reason.as_str()),
         fact("Opnieuw bekijken", day_with_year(note.review)),
     ]
+}
+
+asks! {
+    IdentifiedField { Request = "Kies het verzoek.", Day = DAY }
 }
 
 macro_rules! words {

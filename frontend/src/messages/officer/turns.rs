@@ -1,5 +1,8 @@
 //! The timeline's words for what went otherwise than planned: no contact, back a step, no to a proposal, a late answer.
-use super::facts::{Fact, Told, fact, with};
+use super::{
+    facts::{Fact, Told, fact, with},
+    safety,
+};
 use crate::messages::{Words, day_with_year};
 use shared::case::notes::{
     Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Way,
@@ -28,7 +31,8 @@ impl Words for NoContactReason {
 }
 
 pub(super) fn plan(plan: &Plan) -> Vec<Fact> {
-    vec![fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))]
+    let facts = [fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))];
+    facts.into_iter().chain(safety::household(plan.household, plan.agreed.as_ref())).collect()
 }
 
 pub(super) fn no_contact(note: &NoContact) -> Vec<Fact> {

@@ -12,6 +12,7 @@ impl Words for NextAction {
             Self::FillForm => "Vul het meldingsformulier in",
             Self::StartInvestigation => "Start het onderzoek",
             Self::AskKmt => "Vraag het KMT",
+            Self::AskKmtToday => "Vraag vandaag het KMT",
             Self::FinishInvestigation => "Rond het onderzoek af",
             Self::DiscussAndDecide => "Bespreek in het werkoverleg",
             Self::AskTable => "Vraag of het is besproken",
@@ -32,7 +33,7 @@ pub fn action_button(next: NextAction) -> &'static str {
         NextAction::CallReporter => "Bel melder",
         NextAction::FillForm => "Vul formulier in",
         NextAction::StartInvestigation => "Start onderzoek",
-        NextAction::AskKmt => "Vraag KMT",
+        NextAction::AskKmt | NextAction::AskKmtToday => "Vraag KMT",
         NextAction::FinishInvestigation => "Ga verder",
         NextAction::DiscussAndDecide => "Leg besluit vast",
         NextAction::AskTable => "Leg vast",
@@ -54,6 +55,7 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         | NextAction::FillForm
         | NextAction::StartInvestigation
         | NextAction::AskKmt
+        | NextAction::AskKmtToday
         | NextAction::FinishInvestigation
         | NextAction::DiscussAndDecide
         | NextAction::TellReporter
@@ -71,6 +73,7 @@ pub fn minutes(next: NextAction) -> u32 {
         NextAction::FillForm => 15,
         NextAction::StartInvestigation
         | NextAction::AskKmt
+        | NextAction::AskKmtToday
         | NextAction::FinishInvestigation
         | NextAction::AskTable
         | NextAction::TellReporter => 10,

@@ -1,3 +1,6 @@
+#[cfg(test)]
+mod tests;
+
 use super::Denial;
 use crate::case::ActKind;
 use serde::{Deserialize, Serialize};
@@ -198,6 +201,3 @@ impl schemars::JsonSchema for AuditAction {
         schemars::json_schema!({ "type": "string" })
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,24 +1,24 @@
+//! Slugs are stored, so they stay.
 use super::*;
 
 /// Every slug that was ever stored. Lines are only added here.
-const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCase Case CommandCase OpenCase \
-    Officers StandIns AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests \
-    CommandAccess Invitation account-blokkeren account-vrijgeven account-uitnodigen account-intrekken \
-    account-functie account-vertrokken inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien \
-    AcceptInvitation OwnAccount wachtwoord herstelcodes OwnSessions EndSessions Conversation SaveConversation \
-    OwnMessages ChooseMessages Audit AuditCheck CommandRights AccessCopy Retention CommandRetention \
-    vernietiging-voorstellen vernietiging-akkoord vernietiging-afwijzen Certificates Requests DecideRequest \
-    ConfirmExclusion uitsluiting-fg Together CommandTogether samen-afsluiten-voorstellen samen-afsluiten \
-    samen-afsluiten-afwijzen Processings SetUp nummer-vervallen spoor-nieuw-begin poging contact formulier \
-    onderzoek-starten bron einddatum kmt-check veilig-thuis naar-beslismoment besluiten ontvangst-bevestigd \
+const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCase Case CommandCase OpenCase Officers \
+    StandIns AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests CommandAccess Invitation \
+    account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
+    inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien AcceptInvitation OwnAccount wachtwoord \
+    herstelcodes OwnSessions EndSessions Conversation SaveConversation OwnMessages ChooseMessages Audit AuditCheck \
+    CommandRights AccessCopy Retention CommandRetention vernietiging-voorstellen vernietiging-akkoord \
+    vernietiging-afwijzen Certificates Requests DecideRequest ConfirmExclusion uitsluiting-fg Together CommandTogether \
+    samen-afsluiten-voorstellen samen-afsluiten samen-afsluiten-afwijzen Processings SetUp nummer-vervallen \
+    spoor-nieuw-begin poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis \
+    naar-beslismoment veiligheid-corrigeren meldcode identiteit-vastgesteld besluiten ontvangst-bevestigd \
     terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten eerder-afsluiten heropenen notitie \
     toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord corrigeren bewaarplicht \
     bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek verzoek-advies verzoek-fg \
-    ingelicht inlichten-uitstellen overgenomen noodtoegang inloggen-geweigerd rem-op-inloggen \
-    werkaccount-geweigerd rem-op-werkaccount uitnodiging-geweigerd geen-contact alsnog-contact \
-    terug-naar-onderzoek antwoord-ontvanger besproken agenda-verplaatsen eerder-afsluiten-zonder-terugkoppeling \
-    niet-akkoord voorstel-intrekken inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website \
-    rem-op-ontvangstcodes";
+    ingelicht inlichten-uitstellen overgenomen noodtoegang inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd \
+    rem-op-werkaccount uitnodiging-geweigerd geen-contact alsnog-contact terug-naar-onderzoek antwoord-ontvanger \
+    besproken agenda-verplaatsen eerder-afsluiten-zonder-terugkoppeling niet-akkoord voorstel-intrekken \
+    inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
 
 #[test]
 fn stored_actions_are_still_known_and_written_the_same() {

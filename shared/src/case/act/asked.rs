@@ -1,15 +1,12 @@
-use super::{ActKind, Asker, Context, Refusal, Rejection, first, rights, rules, second, table::rows};
-use crate::{
-    case::{
-        Case, Event, Exclusion, Proposal, RightsEvent,
-        notes::{
-            Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
-            FormSheet, GoingBack, KmtCheck, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling, SourceNote,
-            TableDay,
-            rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
-        },
+use super::{ActKind, Asker, Context, Refusal, Rejection, first, rights, rules, second, table::rows, vtt};
+use crate::case::{
+    Case, Event, Exclusion, Proposal, RightsEvent,
+    notes::{
+        Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
+        FormSheet, GoingBack, KmtCheck, MeldcodeNote, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling,
+        SafetyCorrection, SourceNote, TableDay, VttNote,
+        rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
     },
-    report::VttContact,
 };
 use serde::{Deserialize, Serialize};
 

@@ -8,9 +8,9 @@ const MOST: usize = 20;
 type Ready = Result<(), Refusal>;
 
 /// While Veilig Thuis is open, no step is left after the contact with the melder, and no case is closed: an AF first
-/// records what was done, or why not [seed: minors always directly to Veilig Thuis; it cannot be skipped silently].
+/// settles it [seed: minors always directly to Veilig Thuis; it cannot be skipped silently].
 pub(super) fn vtt(case: &Case, _: Asker<'_>) -> Ready {
-    check(!case.vtt_unanswered(), Refusal::VttFirst)
+    check(!case.vtt_open(), Refusal::VttFirst)
 }
 
 /// The meldingsformulier and the contact with Veilig Thuis come before the investigation.
@@ -21,8 +21,7 @@ pub(super) fn form_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
 }
 
 pub(super) fn kmt_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
-    let unasked = matches!(case.status(), Status::Investigation(state) if state.checks.is_empty());
-    check(!unasked, Refusal::KmtFirst)?;
+    check(case.kmt_asked(), Refusal::KmtFirst)?;
     vtt(case, asker)
 }
 
@@ -87,6 +86,11 @@ pub(super) fn room_for_a_request(case: &Case, _: Asker<'_>) -> Ready {
 
 pub(super) fn an_open_request(case: &Case, _: Asker<'_>) -> Ready {
     check(case.rights().requests().iter().any(RequestState::is_open), Refusal::NothingToDo)
+}
+
+pub(super) fn somebody_unknown_asks(case: &Case, _: Asker<'_>) -> Ready {
+    let unknown = |state: &RequestState| state.is_open() && !state.is_identified();
+    check(case.rights().requests().iter().any(unknown), Refusal::NothingToDo)
 }
 
 pub(super) fn no_hold(case: &Case, _: Asker<'_>) -> Ready {

@@ -142,6 +142,7 @@ impl ActKind {
                 | Self::RecordAnswer
                 | Self::MoveTable
                 | Self::AddRemark
+                | Self::NoteMeldcode
                 | Self::Correct
         )
     }

@@ -25,6 +25,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod tries;
+mod vtt;
 
 pub use action::Action;
 pub use asked::Act;

@@ -34,6 +34,12 @@ choice!(
         TooMany = "te-veel",
         /// The record of the case is nearly full: what is left is for finishing it.
         CaseFull = "dossier-vol",
+        /// Veilig Thuis took it over: say whether this is about the household, and if so what was agreed.
+        AgreeWithVttFirst = "eerst-afspreken-met-veilig-thuis",
+        /// There is work to do the same day, so the case is opened again first.
+        ReopenFirst = "eerst-heropenen",
+        /// The answers so far do not lead to this question of the meldcode.
+        NotAsked = "vraag-niet-aan-de-beurt",
         /// The profile names no ground for this source.
         SourceWithoutGround = "bron-zonder-grondslag",
         // who

@@ -1,11 +1,8 @@
 //! Acts outside the route that do more than store their content.
 use super::{Context, Refusal, check};
-use crate::{
-    answer::YesNo,
-    case::{
-        Case, Event, RightsEvent,
-        notes::rights::{Advice, RequestDecision, Verdict},
-    },
+use crate::case::{
+    Case, Event, RightsEvent,
+    notes::rights::{Advice, Identified, RequestDecision, Verdict},
 };
 
 type Decided = Result<Event, Refusal>;
@@ -14,9 +11,16 @@ type Decided = Result<Event, Refusal>;
 pub(super) fn advise(case: &Case, advice: Advice, _: &Context<'_>) -> Decided {
     let state = case.rights().requests().get(advice.request).filter(|state| state.is_open());
     let state = state.ok_or(Refusal::NothingToDo)?;
-    let identified = state.request.identified == YesNo::Yes;
-    check(identified || advice.verdict != Verdict::Give, Refusal::NotIdentified)?;
+    check(state.is_identified() || advice.verdict != Verdict::Give, Refusal::NotIdentified)?;
     Ok(Event::Rights(RightsEvent::Advised(advice)))
+}
+
+/// Who asks is established once, for a request that is still open.
+pub(super) fn identify(case: &Case, note: Identified, _: &Context<'_>) -> Decided {
+    let state = case.rights().requests().get(note.request).filter(|state| state.is_open());
+    let state = state.ok_or(Refusal::NothingToDo)?;
+    check(!state.is_identified(), Refusal::AlreadySo)?;
+    Ok(Event::Rights(RightsEvent::Identified(note)))
 }
 
 /// The FG's answer to an AF's advice: the second of the two who decide on a request.

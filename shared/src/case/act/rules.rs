@@ -1,6 +1,6 @@
 //! Acts of the route that do more than store their content. Errors in the content itself were found earlier, in
 //! [`super::draft`].
-use super::{Context, Refusal, check, first::unconfirmed_referrals};
+use super::{Context, Refusal, check, first::unconfirmed_referrals, vtt::agreed_with_vtt};
 use crate::{
     case::{
         Case, Event, Exclusion, Pending, Proposal, ProposedExclusion, Referred, Status, Talk,
@@ -16,7 +16,8 @@ use crate::{
 type Decided = Result<Event, Refusal>;
 
 /// The ground is stored with it, as the profile named it at that time.
-pub(super) fn consult(_: &Case, note: SourceNote, context: &Context<'_>) -> Decided {
+pub(super) fn consult(case: &Case, note: SourceNote, context: &Context<'_>) -> Decided {
+    agreed_with_vtt(case, note.household, note.agreed.as_ref())?;
     let named = context.sources.iter().find(|source| source.name == note.source.as_str());
     let ground = named.and_then(|source| Line::parse(&source.ground).ok());
     Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
@@ -109,7 +110,9 @@ pub(super) fn exclude(case: &Case, note: Exclusion, context: &Context<'_>) -> De
         | Proposal::Untold(_)
         | Proposal::Lift(_)
         | Proposal::NoFeedback(_)
-        | Proposal::EndHold(_) => false,
+        | Proposal::EndHold(_)
+        | Proposal::VttNotNeeded(_)
+        | Proposal::LowerSafety(_) => false,
     };
     check(!case.pending().iter().any(works), Refusal::ExclusionWaits)?;
     check(!has_excluded_before(case, context.actor, &who), Refusal::OtherOfficerNeeded)?;

@@ -18,7 +18,7 @@ fn waiting(case: &Case, today: Day) -> impl Iterator<Item = &Pending> {
 fn met(case: &Case, pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> {
     match pending.proposal.topic() {
         Topic::Course | Topic::Contact => first::vtt(case, asker)?,
-        Topic::Exclusion | Topic::Lift | Topic::Feedback | Topic::Hold => {}
+        Topic::Exclusion | Topic::Lift | Topic::Feedback | Topic::Hold | Topic::Vtt | Topic::Safety => {}
     }
     asked(pending, asker)
 }

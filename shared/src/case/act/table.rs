@@ -44,7 +44,7 @@ macro_rules! rows {
                 /// Onderzoek starten: a question and an end date.
                 StartInvestigation(Plan) = "onderzoek-starten" {
                     &[InContact] => To(&[Investigation]), may: Handle, first: first::form_and_vtt;
-                    stores Event::InvestigationStarted, told Event::InvestigationStarted(_)
+                    decides vtt::start, told Event::InvestigationStarted(_)
                 }
                 /// Bron vastleggen.
                 RecordSource(SourceNote) = "bron" {
@@ -58,13 +58,23 @@ macro_rules! rows {
                 }
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
-                    &[Investigation] => Stays, may: Handle;
+                    OPEN => Stays, may: Handle;
                     stores Event::KmtChecked, told Event::KmtChecked(_)
                 }
-                /// Veilig Thuis vastleggen.
-                RecordVtt(VttContact) = "veilig-thuis" {
-                    EVERY => Stays, may: Handle;
-                    stores Event::VttRecorded, told Event::VttRecorded(_)
+                /// Veilig Thuis vastleggen. "Niet nodig" needs another AF where there may be a minor.
+                RecordVtt(VttNote) = "veilig-thuis" {
+                    EVERY => Stays, may: Handle, agrees: OtherOfficer;
+                    decides vtt::record, told Event::VttRecorded(_), waits Proposal::VttNotNeeded(_)
+                }
+                /// Leeftijd of gevaar corrigeren. What is less serious than was known needs another AF.
+                CorrectSafety(SafetyCorrection) = "veiligheid-corrigeren" {
+                    OPEN => Stays, may: Handle, agrees: OtherOfficer;
+                    decides vtt::correct, told Event::SafetyCorrected(_), waits Proposal::LowerSafety(_)
+                }
+                /// Meldcode: a step, or the answer to a question.
+                NoteMeldcode(MeldcodeNote) = "meldcode" {
+                    OPEN => Stays, may: Handle;
+                    decides vtt::note_meldcode, told Event::MeldcodeNoted(_)
                 }
                 /// Naar het beslismoment.
                 MoveToDecision = "naar-beslismoment" {
@@ -73,7 +83,7 @@ macro_rules! rows {
                 }
                 /// Terug naar het onderzoek, with a reason.
                 BackToInvestigation(GoingBack) = "terug-naar-onderzoek" {
-                    &[Decision] => To(&[Investigation]), may: Handle;
+                    &[Decision] => To(&[Investigation]), may: Handle, first: first::vtt;
                     decides rules::go_back, told Event::WentBack(_)
                 }
                 /// Besluiten. Some receivers need a second AF.
@@ -206,6 +216,11 @@ macro_rules! rows {
                 ReceiveRequest(Request) = "verzoek" {
                     EVERY => Beside, may: Rights, goes_on: true, first: first::room_for_a_request;
                     rights RightsEvent::Requested, told Event::Rights(RightsEvent::Requested(_))
+                }
+                /// Identiteit vastgesteld, of somebody whose request came first.
+                ConfirmIdentity(Identified) = "identiteit-vastgesteld" {
+                    EVERY => Beside, may: Rights, goes_on: true, first: first::somebody_unknown_asks;
+                    decides rights::identify, told Event::Rights(RightsEvent::Identified(_))
                 }
                 /// Advies over een verzoek. Needs the FG.
                 AdviseRequest(Advice) = "verzoek-advies" {

@@ -1,4 +1,6 @@
-use super::super::notes::rights::{Advice, Correction, Deferral, Informed, Request, RequestDecision, TakenOver, Why};
+use super::super::notes::rights::{
+    Advice, Correction, Deferral, Identified, Informed, Request, RequestDecision, TakenOver, Why,
+};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened here, as stored in the timeline under `rechten`. Variants and fields are added, never
@@ -28,6 +30,9 @@ pub enum RightsEvent {
     /// A data subject's request.
     #[serde(rename = "verzoek")]
     Requested(Request),
+    /// It was established later who asks.
+    #[serde(rename = "identiteit-vastgesteld")]
+    Identified(Identified),
     /// An AF's advice on it.
     #[serde(rename = "verzoek-advies")]
     Advised(Advice),

@@ -1,5 +1,6 @@
 //! The investigation: its question, sources, and checks with KMT.
 use crate::{
+    answer::YesNo,
     choice::choice,
     moment::Day,
     text::{Line, Prose},
@@ -15,6 +16,12 @@ note!(
         /// Agreed end date.
         #[serde(rename = "einddatum")]
         until: Day,
+        /// Whether it is about the household. Asked where Veilig Thuis took it over.
+        #[serde(rename = "overHuishouden", default, skip_serializing_if = "Option::is_none")]
+        household: Option<YesNo>,
+        /// What was agreed with Veilig Thuis about that.
+        #[serde(rename = "afgesprokenMetVeiligThuis", default, skip_serializing_if = "Option::is_none")]
+        agreed: Option<Line>,
     }
 );
 note!(
@@ -52,6 +59,12 @@ note!(
         /// The result.
         #[serde(rename = "resultaat")]
         result: Prose,
+        /// Whether it is about the household. Asked where Veilig Thuis took it over.
+        #[serde(rename = "overHuishouden", default, skip_serializing_if = "Option::is_none")]
+        household: Option<YesNo>,
+        /// What was agreed with Veilig Thuis about that.
+        #[serde(rename = "afgesprokenMetVeiligThuis", default, skip_serializing_if = "Option::is_none")]
+        agreed: Option<Line>,
     }
 );
 choice!(

@@ -13,10 +13,12 @@ mod closing;
 mod contact;
 mod form;
 mod inquiry;
+mod meldcode;
 mod receiver;
 pub mod rights;
 mod roles;
 mod ruling;
+mod vtt;
 
 pub use closing::{
     Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote, Reason,
@@ -25,6 +27,8 @@ pub use closing::{
 pub use contact::{Attempt, ContactNote, Means, NoContact, NoContactReason, Way};
 pub use form::{AgeGroup, FormSheet, Person};
 pub use inquiry::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote};
+pub use meldcode::{MeldcodeNote, MeldcodePart};
 pub use receiver::{Discussed, ReceiversAnswer, TableDay};
 pub use roles::{PersonRole, Roles};
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};
+pub use vtt::{NotNeeded, NotNeededFor, SafetyCorrection, SafetyFact, VttNote, VttStand};

@@ -142,6 +142,17 @@ note!(
     }
 );
 note!(
+    /// The identity of the person who asks was established later than the request came in.
+    Identified {
+        /// Which request of this case, counted from 0.
+        #[serde(rename = "verzoek")]
+        request: usize,
+        /// The day on which it was established.
+        #[serde(rename = "vastgesteldOp")]
+        day: Day,
+    }
+);
+note!(
     /// An AF's advice on a request; the FG agrees or not, without seeing the case.
     Advice {
         /// Which request of this case, counted from 0.

@@ -29,14 +29,17 @@ impl Case {
             Event::Reopened(_) => self.assigned = Some(by.clone()),
             // what was closed with many others is nobody's, so that every AF can look at it again
             Event::ClosedTogether(_) | Event::Remarked(_) | Event::Opened(_) | Event::Rights(_) => {}
-            Event::Proposed(proposal) | Event::Agreed(proposal) if !proposal.is_work() => {}
+            Event::Proposed(proposal) | Event::Agreed(proposal) => {
+                if proposal.is_work() {
+                    self.take(by);
+                }
+            }
             // an exclusion that works already ends when nobody agrees to it
             Event::Declined(note) | Event::Withdrawn(note) => {
                 if let Proposal::Exclude(proposed) = &note.proposal {
                     self.exclusions.end_provisional(&proposed.who);
                 }
             }
-            // whoever does the first work on a case that nobody has, has it
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::ReachedLater(_)
@@ -46,6 +49,8 @@ impl Case {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
             | Event::Decided(_)
@@ -56,15 +61,16 @@ impl Case {
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
             | Event::NoFeedbackAgreed
-            | Event::Proposed(_)
-            | Event::Agreed(_)
             | Event::Closed
             | Event::ClosedEarly(_)
-            | Event::ClosedUntold(_) => {
-                if !self.has_ousted(by) {
-                    self.assigned.get_or_insert_with(|| by.clone());
-                }
-            }
+            | Event::ClosedUntold(_) => self.take(by),
+        }
+    }
+
+    /// Whoever does the first work on a case that nobody has, has it.
+    fn take(&mut self, by: &AccountId) {
+        if !self.has_ousted(by) {
+            self.assigned.get_or_insert_with(|| by.clone());
         }
     }
 

@@ -1,41 +1,12 @@
 //! A case: its origins, its events, and everything that follows from them.
 mod follow;
 
-use super::{Entry, Exclusions, FirstLook, Misfit, Pending, Received, Status, Topic, rights::Rights, waiting::Waiting};
-use crate::{
-    id::{AccountId, CaseId, CaseNumber, StatusKey},
-    moment::{Day, Moment},
-    report::{Channel, Report},
+use super::{
+    Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Received, Safety, Status, Topic, rights::Rights,
+    waiting::Waiting,
 };
+use crate::id::{AccountId, StatusKey};
 use serde::{Deserialize, Serialize};
-
-/// The facts of a case that never change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origins {
-    /// Its id.
-    pub id: CaseId,
-    /// Its number.
-    #[serde(rename = "nummer")]
-    pub number: CaseNumber,
-    /// When the report came in.
-    #[serde(rename = "ontvangen")]
-    pub received: Moment,
-    /// The last day for contact, as promised to the melder.
-    #[serde(rename = "contactUiterlijk")]
-    pub contact_by: Day,
-    /// How it came in.
-    #[serde(rename = "kanaal")]
-    pub channel: Channel,
-    /// The melder's own words.
-    #[serde(rename = "melding")]
-    pub report: Report,
-    /// The first key of the melder's status.
-    #[serde(rename = "statussleutel")]
-    pub status_key: StatusKey,
-    /// The AFs who had a function at take-in that the melder excluded: they stay excluded when their function changes.
-    #[serde(rename = "uitgesloten", default, skip_serializing_if = "Vec::is_empty")]
-    pub excluded: Vec<AccountId>,
-}
 
 /// A dossier: origins, entries, and the state derived from them. Only origins, entries and the first look are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +23,7 @@ pub struct Case {
     ousters: Vec<AccountId>,
     waiting: Waiting,
     rights: Rights,
+    safety: Safety,
 }
 
 /// The stored form.
@@ -88,8 +60,9 @@ impl Case {
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
         let (status, rights) = (Status::Received(Received::default()), Rights::default());
         let (waiting, ousters) = (Waiting::default(), Vec::new());
-        let (entries, opened) = (Vec::new(), None);
-        Self { origins, entries, status, assigned: None, status_key, exclusions, opened, ousters, waiting, rights }
+        let (safety, entries, opened) = (Safety::reported(&origins.report), Vec::new(), None);
+        let assigned = None;
+        Self { origins, entries, status, assigned, status_key, exclusions, opened, ousters, waiting, rights, safety }
     }
 
     /// Adds what happened.
@@ -101,6 +74,9 @@ impl Case {
         let before = self.status.step();
         self.waiting.follow(&entry)?;
         self.follow(&entry);
+        if self.safety.follow(&entry).0 {
+            self.waiting.grew_worse();
+        }
         self.rights = std::mem::take(&mut self.rights).after(&entry.event)?;
         self.status = self.status.after(&entry)?;
         if self.status.step() != before {
@@ -163,6 +139,12 @@ impl Case {
     #[must_use]
     pub fn rights(&self) -> &Rights {
         &self.rights
+    }
+
+    /// Age, danger and Veilig Thuis, as known now.
+    #[must_use]
+    pub fn safety(&self) -> &Safety {
+        &self.safety
     }
 
     /// The present key of the melder's status.

@@ -1,7 +1,7 @@
-use super::notes::{Advice, Correction, Ground, Request, RequestDecision, Right, Verdict, Why};
+use super::notes::{Advice, Correction, Ground, Identified, Request, RequestDecision, Right, Verdict, Why};
 use crate::{
     answer::YesNo,
-    case::{Entry, Event, Misfit, Proposal, RightsEvent},
+    case::{Entry, Event, Misfit, RightsEvent, Topic},
     moment::Day,
     retention::Blocked,
 };
@@ -15,6 +15,7 @@ pub struct Rights {
     taken_over: Option<Day>,
     corrections: Vec<Correction>,
     doomed: bool,
+    review: Option<Day>,
 }
 
 /// A data subject's request, and how far it is.
@@ -22,6 +23,8 @@ pub struct Rights {
 pub struct RequestState {
     /// The request.
     pub request: Request,
+    /// The day on which it was established who asks, if that was later.
+    pub identified_on: Option<Day>,
     /// An AF's advice, once it is given.
     pub advice: Option<Advice>,
     /// Whether the FG agreed to it.
@@ -33,6 +36,18 @@ impl RequestState {
     #[must_use]
     pub fn decided(&self) -> Option<(Verdict, Ground)> {
         self.advice.as_ref().filter(|_| self.agreed).map(|advice| (advice.verdict, advice.ground))
+    }
+
+    /// Whether it is established who asks.
+    #[must_use]
+    pub fn is_identified(&self) -> bool {
+        self.request.identified == YesNo::Yes || self.identified_on.is_some()
+    }
+
+    /// Whether AF and FG granted an erasure: then the case is to be destroyed.
+    #[must_use]
+    pub fn grants_erasure(&self) -> bool {
+        self.request.right == Right::Erasure && matches!(self.decided(), Some((Verdict::Give, _)))
     }
 
     /// Whether something is still to be decided: also after uitstel.
@@ -70,6 +85,12 @@ impl Rights {
         self.taken_over
     }
 
+    /// The day on which it is looked at again whether a data subject can be told.
+    #[must_use]
+    pub fn review(&self) -> Option<Day> {
+        self.review
+    }
+
     /// All corrections, oldest first.
     #[must_use]
     pub fn corrections(&self) -> &[Correction] {
@@ -85,8 +106,7 @@ impl Rights {
     /// Whether an erasure was granted.
     #[must_use]
     pub fn erasure_granted(&self) -> bool {
-        let granted = |state: &RequestState| matches!(state.decided(), Some((Verdict::Give, _)));
-        self.requests.iter().any(|state| state.request.right == Right::Erasure && granted(state))
+        self.requests.iter().any(RequestState::grants_erasure)
     }
 
     /// The reason why the case may not be destroyed now, if there is one.
@@ -113,8 +133,16 @@ impl Rights {
     pub(in crate::case) fn after(mut self, event: &Event) -> Result<Self, Misfit> {
         match event {
             Event::Rights(event) => self.follow(event)?,
-            Event::Proposed(Proposal::EndHold(_)) => drop(self.hold.as_ref().ok_or(Misfit)?),
-            Event::Agreed(Proposal::EndHold(_)) => drop(self.hold.take().ok_or(Misfit)?),
+            Event::Proposed(proposal) => {
+                if proposal.topic() == Topic::Hold && self.hold.is_none() {
+                    return Err(Misfit);
+                }
+            }
+            Event::Agreed(proposal) => {
+                if proposal.topic() == Topic::Hold {
+                    self.hold.take().ok_or(Misfit)?;
+                }
+            }
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::ReachedLater(_)
@@ -124,6 +152,8 @@ impl Rights {
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
             | Event::Decided(_)
@@ -146,25 +176,7 @@ impl Rights {
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Declined(_)
-            | Event::Withdrawn(_)
-            | Event::Proposed(
-                Proposal::Ruling(_)
-                | Proposal::Malicious(_)
-                | Proposal::NoContact(_)
-                | Proposal::Untold(_)
-                | Proposal::Exclude(_)
-                | Proposal::Lift(_)
-                | Proposal::NoFeedback(_),
-            )
-            | Event::Agreed(
-                Proposal::Ruling(_)
-                | Proposal::Malicious(_)
-                | Proposal::NoContact(_)
-                | Proposal::Untold(_)
-                | Proposal::Exclude(_)
-                | Proposal::Lift(_)
-                | Proposal::NoFeedback(_),
-            ) => {}
+            | Event::Withdrawn(_) => {}
         }
         Ok(self)
     }
@@ -181,14 +193,23 @@ impl Rights {
             RightsEvent::Restricted(_) => self.restricted = true,
             RightsEvent::RestrictionLifted(_) => self.restricted = false,
             RightsEvent::Requested(request) => {
-                self.requests.push(RequestState { request: request.clone(), advice: None, agreed: false });
+                let (request, identified_on) = (request.clone(), None);
+                self.requests.push(RequestState { request, identified_on, advice: None, agreed: false });
             }
+            RightsEvent::Identified(note) => self.identified(note)?,
             RightsEvent::Advised(advice) => self.advised(advice)?,
             RightsEvent::RequestDecided(decision) => self.decided(decision)?,
             RightsEvent::TakenOver(note) => self.taken_over = Some(note.day),
             RightsEvent::Doomed => self.doomed = true,
-            RightsEvent::Informed(_) | RightsEvent::InformingDeferred(_) => {}
+            RightsEvent::Informed(_) => self.review = None,
+            RightsEvent::InformingDeferred(note) => self.review = Some(note.review),
         }
+        Ok(())
+    }
+
+    fn identified(&mut self, note: &Identified) -> Result<(), Misfit> {
+        let state = self.requests.get_mut(note.request).ok_or(Misfit)?;
+        state.identified_on = Some(note.day);
         Ok(())
     }
 

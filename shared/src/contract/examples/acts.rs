@@ -27,6 +27,12 @@ fn route() -> Value {
             "gevraagdAan": "Adviseur van dienst", "datum": "2026-04-29", "antwoord": "Ja. Vraag wie het vervoer regelt." } },
         { "soort": "veilig-thuis", "inhoud": {
             "stand": "gemeld", "wie": "Aandachtsfunctionaris", "wanneer": "24 april, 15.00 uur", "kenmerk": "VT-0000" } },
+        { "soort": "veilig-thuis", "inhoud": {
+            "stand": "niet-nodig", "omdat": "toch-volwassen", "waarom": "Op het paspoort staat 1998." } },
+        { "soort": "veiligheid-corrigeren", "inhoud": {
+            "wat": "jonger-dan-18", "is": "ja", "reden": "De melder zag de schoolpas." } },
+        { "soort": "meldcode", "inhoud": {
+            "onderdeel": "vraag-1", "antwoord": "ja", "waarom": "De ander woont in hetzelfde huis." } },
         { "soort": "naar-beslismoment" },
         { "soort": "terug-naar-onderzoek", "inhoud": { "reden": "We weten nog niet wie er huurt.", "einddatum": "2026-06-12" } },
         { "soort": "besluiten", "inhoud": ruling() },
@@ -74,6 +80,7 @@ fn rights() -> Value {
         { "soort": "beperking-opheffen", "inhoud": why("Het is uitgezocht; de betrokkene weet het.") },
         { "soort": "verzoek",
           "inhoud": { "recht": "inzage", "ontvangenOp": "2026-05-11", "identiteitVastgesteld": "ja" } },
+        { "soort": "identiteit-vastgesteld", "inhoud": { "verzoek": 0, "vastgesteldOp": "2026-05-13" } },
         { "soort": "verzoek-advies", "inhoud": {
             "verzoek": 0, "besluit": "uitstellen", "grond": "avg-12-3",
             "motivering": "Het dossier is groot.", "tot": "2026-08-11" } },

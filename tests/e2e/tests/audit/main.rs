@@ -82,6 +82,12 @@ fn every_read_and_change_leaves_one_line_with_person_and_action() {
     let number = &fleur.to_one(Endpoint::Case, id).send().good(Endpoint::Case)["nummer"];
     let (year, sequence) = (&number["jaar"], number["volgnummer"].as_u64().expect("a number"));
     assert_eq!(lines(&fg, &format!("dossier={year}-{sequence:03}")).len(), of_case.len() + 1, "also by its number");
+    let search = |text: &str| fg.to(Endpoint::Audit).query(&format!("dossier={text}")).send().good(Endpoint::Audit);
+    let there = search(&sequence.to_string());
+    assert_eq!((&there["gezocht"]["stand"], &there["gezocht"]["nummer"]), (&"is-er".into(), number));
+    assert_eq!(there["nummers"], json!([{ "dossier": id, "nummer": number }]), "the lines have ids");
+    let never = search("2026-999999");
+    assert_eq!((&never["gezocht"]["stand"], &never["regels"]), (&"bestaat-niet".into(), &json!([])));
     fg.to(Endpoint::Audit).query("dossier=0.5").send().problem(ProblemKind::BadRequest);
     fg.to(Endpoint::Audit).query("voor=0&naam=x").send().problem(ProblemKind::BadRequest);
 }

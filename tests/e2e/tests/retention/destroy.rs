@@ -54,6 +54,13 @@ fn two_people_destroy_a_due_case_and_a_declaration_remains() {
     let audit = fg.to(Endpoint::Audit).query(&filter).send().good(Endpoint::Audit);
     let what: Vec<&str> = audit["regels"].as_array().expect("lines").iter().filter_map(|l| l["wat"].as_str()).collect();
     assert!(what.contains(&"vernietiging-voorstellen") && what.contains(&"vernietiging-akkoord"), "{what:?}");
+    // by its number too, however that is typed, and with the day
+    let number = done["verklaring"]["dossiernummer"].clone();
+    for typed in [format!("{}-{}", number["jaar"], number["volgnummer"]), number["volgnummer"].to_string()] {
+        let found = fg.to(Endpoint::Audit).query(&format!("dossier={typed}")).send().good(Endpoint::Audit);
+        assert_eq!((&found["gezocht"]["stand"], &found["gezocht"]["nummer"]), (&"vernietigd".into(), &number));
+        assert!(found["gezocht"]["vernietigdOp"].is_string() && found["regels"] == audit["regels"], "{typed}");
+    }
 }
 
 /// Nothing of this case can be reached, and no file holds its key or record any more.

@@ -53,6 +53,29 @@ fn a_request_is_decided_together_and_the_copy_shows_neither_melder_nor_others() 
 }
 
 #[test]
+fn who_asks_is_established_later_and_a_granted_erasure_stays_on_the_list() {
+    let world = World::new();
+    let (fleur, fg) = (&world.people.fleur, &world.people.faye);
+    let _code = sent(&world.anyone(), &words::draft());
+    let id = Dossier::newest(fleur).id;
+    let today = fleur.to(Endpoint::Cases).send().good(Endpoint::Cases)["vandaag"].clone();
+    let request = json!({ "recht": "wissing", "ontvangenOp": today, "identiteitVastgesteld": "nee" });
+    right(fleur, &id, "verzoek", &request).good(Endpoint::CommandRights);
+    let open = || fg.to(Endpoint::Requests).send().good(Endpoint::Requests)["verzoeken"][0].clone();
+    assert_eq!(open()["identiteitVastgesteld"], false);
+    let advice =
+        json!({ "verzoek": 0, "besluit": "toewijzen", "grond": "avg-15-21", "motivering": "Verzonnen", "tot": null });
+    right(fleur, &id, "verzoek-advies", &advice).problem(ProblemKind::Refused);
+    let known = json!({ "verzoek": 0, "vastgesteldOp": today });
+    right(fleur, &id, "identiteit-vastgesteld", &known).good(Endpoint::CommandRights);
+    right(fleur, &id, "verzoek-advies", &advice).good(Endpoint::CommandRights);
+    let tag = format!("\"{}\"", open()["revisie"]);
+    let agree = fg.to_one(Endpoint::DecideRequest, &id).if_match(&tag);
+    let after = agree.json(&json!({ "verzoek": 0, "akkoord": "ja" })).send().good(Endpoint::DecideRequest);
+    assert_eq!(after["verzoeken"][0]["toegewezen"], true, "until it is carried out");
+}
+
+#[test]
 fn a_correction_and_informing_are_kept_in_the_timeline() {
     let world = World::shared();
     let fleur = &world.people.fleur;

@@ -7,14 +7,14 @@ use shared::{
 };
 
 /// A case of its own, by phone: tests of this file share a host.
-fn case(world: &World, draft: &Draft) -> (Dossier, String) {
+pub(super) fn case(world: &World, draft: &Draft) -> (Dossier, String) {
     let fleur = &world.people.fleur;
     let made = fleur.to(Endpoint::AddCase).key(&fresh_key()).json(draft).send().good(Endpoint::AddCase);
     let code = made["ontvangst"]["ontvangstcode"].as_str().expect("a code").to_owned();
     (Dossier::of(fleur, made["id"].as_str().expect("an id")), code)
 }
 
-fn refused(world: &World, dossier: &Dossier, command: &serde_json::Value, why: Refusal) {
+pub(super) fn refused(world: &World, dossier: &Dossier, command: &serde_json::Value, why: Refusal) {
     let answer = dossier.ask(&world.people.fleur, command);
     assert_eq!(answer.problem(ProblemKind::Refused).refusal(), Some(why));
     assert!(!words::stands_in(&answer.text()));

@@ -2,6 +2,7 @@
 
 mod exceptions;
 mod journey;
+mod safety;
 mod stuck;
 mod together;
 mod told;

@@ -9,7 +9,7 @@ const NOT_WORDS: [&str; 10] =
     ["code", "ontvangstcode", "woord", "andereHelft", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
-const CHECKED: [&str; 11] = [
+const CHECKED: [&str; 12] = [
     "/agendaVan",
     "/datum",
     "/gebeurdOp",
@@ -18,6 +18,7 @@ const CHECKED: [&str; 11] = [
     "/inhoud/op",
     "/ontvangenOp",
     "/opnieuwBekijkenOp",
+    "/vastgesteldOp",
     "/inhoud/aan",
     "uitsluiten/inhoud/wie",
     "uitsluiting-opheffen/inhoud/wie",

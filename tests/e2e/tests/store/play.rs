@@ -1,5 +1,5 @@
 //! Everything that can be typed by a melder, AF, beheerder and FG, each with a word that is searched for.
-use super::fields::Fields;
+use super::{fields::Fields, turns::later};
 use desk::{
     account::work::{self, Admitted},
     login::link,
@@ -7,7 +7,7 @@ use desk::{
 use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, sent, talk, words};
 use kit::clock::now;
 use serde_json::{Value, json};
-use shared::{access::Role, contract::Endpoint, moment::Moment, text::Line};
+use shared::{access::Role, contract::Endpoint, text::Line};
 
 /// Secrets that may be found nowhere, besides the search words: keys, codes, sessions.
 pub struct Secrets {
@@ -150,12 +150,18 @@ impl Play<'_> {
             words::remark("Notitie"),
             words::veilig_thuis(),
             words::veilig_thuis_not_yet(),
+            words::correct_safety("gevaar", "nee"),
+            words::plain("akkoord"),
+            words::veilig_thuis_not_needed("anders"),
+            words::plain("akkoord"),
+            words::veilig_thuis_declined(),
+            words::meldcode(),
             words::contact(),
             words::form(),
-            words::investigate(&today),
-            words::move_end(&today),
-            words::source(&today),
             words::kmt_check(&today),
+            words::agreed_with_veilig_thuis(words::investigate(&today)),
+            words::move_end(&today),
+            words::agreed_with_veilig_thuis(words::source(&today)),
             words::to_decision(),
             decision,
             words::plain("akkoord"),
@@ -238,9 +244,4 @@ impl Play<'_> {
             self.send(Endpoint::CommandRights, ask, &command);
         }
     }
-}
-
-/// A day so many days from now.
-pub(super) fn later(days: i64) -> String {
-    Moment::from_millis(now().millis() + days * 86_400_000).day().to_string()
 }

@@ -1,7 +1,8 @@
 //! The part of the play in which a case goes otherwise than planned.
-use super::play::{Play, later};
+use super::play::Play;
 use e2e::{Dossier, fresh_key, turns, words};
-use shared::contract::Endpoint;
+use kit::clock::now;
+use shared::{contract::Endpoint, moment::Moment};
 
 impl Play<'_> {
     /// A case that goes otherwise than planned at every turn.
@@ -45,4 +46,9 @@ impl Play<'_> {
             dossier.command(who, command);
         }
     }
+}
+
+/// A day so many days from now.
+pub(super) fn later(days: i64) -> String {
+    Moment::from_millis(now().millis() + days * 86_400_000).day().to_string()
 }

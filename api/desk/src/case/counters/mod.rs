@@ -80,7 +80,7 @@ pub(super) fn numbered(desk: &Desk, state: &StoredTakeIn) -> Result<(), Failure>
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
-pub(crate) fn last_number(desk: &Desk) -> Result<i64, Failure> {
+pub fn last_number(desk: &Desk) -> Result<i64, Failure> {
     match desk.cases.last_number(&cell::NUMBERS) {
         Err(Failure::Unreadable(_)) => last_listed(desk, settled(desk)?),
         other => other,

@@ -33,6 +33,9 @@ fn two_people_destroy_and_nothing_of_it_is_left() {
         assert_eq!(place.names(&ids[0]), Vec::<String>::new());
         assert_eq!(case::load(&desk, &ids[0]).err(), Some(Failure::not_found()));
         assert_eq!(case::numbered(&desk, 1).unwrap(), None);
+        let mark = gone(&desk, 1).unwrap().expect("what the audit is searched by");
+        assert_eq!((&mark.case, mark.number, mark.on), (&ids[0], certificate.number, desk.now().day()));
+        assert_eq!(gone(&desk, 2).unwrap(), None);
         assert!(desk.status(&status_key(&secret(0).code())).get().unwrap().is_none(), "the code opens nothing");
         assert!(case::load(&desk, &ids[1]).is_ok() && case::numbered(&desk, 2).unwrap().is_some());
         assert_eq!(certificates(&desk, None, &Reader::PrivacyOfficer).unwrap(), (vec![certificate], None));

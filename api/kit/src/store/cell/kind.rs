@@ -94,6 +94,8 @@ kinds! {
     SettingUp 44 Cases "setting-up" Counter SETTING_UP "count of turns";
     /// A declaration of destruction.
     Certificate 30 Cases "certificate" Number certificate "declaration of destruction";
+    /// That a case number belonged to a case that was destroyed: its id and the day, and nothing of its content.
+    Destroyed 70 Cases "destroyed" Number destroyed_case "mark of a destroyed case";
     /// Data subjects' requests that are not decided yet.
     Requests 31 Cases "requests" Alone requests "request list";
     /// Cached data of the provider of work accounts; it can be fetched again.
@@ -143,6 +145,8 @@ kinds! {
     BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
     /// Exclusions by one AF that wait for a second person.
     Exclusions 46 Cases "exclusions" Alone exclusions "exclusion list";
+    /// Days on which something is looked at again.
+    Reviews 71 Cases "reviews" Alone reviews "list of days that come back";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }

@@ -2,6 +2,7 @@
 mod csv;
 mod page;
 mod store;
+mod told;
 mod watch;
 
 pub use page::LogPage;

@@ -2,6 +2,7 @@ use super::{
     super::{access::AccessNotice, parts::Heading, request::Failed},
     csv::{actor, csv},
     store::Log,
+    told,
     watch::Watch,
 };
 use crate::browser;
@@ -38,7 +39,7 @@ pub fn LogPage() -> impl IntoView {
             <Integrity log=log/>
             <form class="stack" novalidate on:submit=submit>
                 <TextField id="dossier" label="Wie zag dit dossier?" optional=true value=dossier.into()
-                    hint="Het nummer, bijvoorbeeld 2026-017. Laat leeg voor alles."/>
+                    hint="Het nummer, bijvoorbeeld 2026-017 of 17. Laat leeg voor alles."/>
                 <Button busy=log.request.busy()>"Zoek"</Button>
             </form>
             {move || log.page.get().map(|page| view! { <Lines page=page/> })}
@@ -60,7 +61,10 @@ fn Integrity(log: Log) -> impl IntoView {
 
 #[component]
 fn Checked(check: AuditCheck) -> impl IntoView {
-    let (look, title) = if check.findings.is_empty() {
+    let open = told::unchained(&check);
+    let (look, title) = if check.findings.is_empty() && check.head.number == 0 && open.is_some() {
+        (NoticeLook::Wait, "Er is nog niets verzegeld")
+    } else if check.findings.is_empty() {
         (NoticeLook::Done, "Het logboek klopt")
     } else {
         (NoticeLook::Danger, "Het logboek klopt niet")
@@ -76,6 +80,7 @@ fn Checked(check: AuditCheck) -> impl IntoView {
         <Notice look=look title=title>
             <p>{counted}</p>
             <p>{looked}</p>
+            {open.map(|text| view! { <p>{text}</p> })}
             <p>"Kop: "<code>{head}</code></p>
             <p>"Bewaar de kop buiten Meldroute. Daarmee is later te zien of er iets is veranderd."</p>
             <ul>{findings}</ul>
@@ -121,8 +126,11 @@ fn Lines(page: AuditPage) -> impl IntoView {
     });
     let count = lines_in_words(page.lines.len());
     let gone = page.destroyed.map(|gone| view! { <p class="soft">{destroyed_words(gone)}</p> });
-    let rows = page.lines.iter().map(|line| row(line, actor(line, &page.names))).collect_view();
+    let rows =
+        page.lines.iter().map(|line| row(line, actor(line, &page.names), told::object(line, &page))).collect_view();
+    let sought = page.sought.map(|sought| view! { <p><b>{told::sought(&sought, page.lines.len())}</b></p> });
     view! {
+        {sought}
         <p>{count}" · "<Button look=ButtonLook::Subtle press=save>"Bewaar deze regels als CSV"</Button></p>
         <div role="alert">
             {move || refused.get().then_some("Bewaren lukt in deze browser niet. Kopieer de tabel.")}
@@ -141,7 +149,7 @@ fn Lines(page: AuditPage) -> impl IntoView {
     }
 }
 
-fn row(line: &AuditLine, who: String) -> impl IntoView + use<> {
+fn row(line: &AuditLine, who: String, about: String) -> impl IntoView + use<> {
     let reason = line.reason.as_ref().map(|reason| reason.as_str().to_owned());
     view! {
         <tr>
@@ -149,7 +157,7 @@ fn row(line: &AuditLine, who: String) -> impl IntoView + use<> {
             <td>{line.at.local().format("%d-%m-%Y %H:%M:%S").to_string()}</td>
             <td>{who}</td>
             <td>{action_words(&line.action)}</td>
-            <td>{line.object.clone()}</td>
+            <td>{about}</td>
             <td>{outcome_words(line)}</td>
             <td>{reason}</td>
         </tr>

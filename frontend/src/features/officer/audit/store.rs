@@ -53,7 +53,8 @@ impl Log {
 fn joined(first: Option<AuditPage>, read: AuditPage) -> AuditPage {
     let Some(first) = first else { return read };
     let lines = first.lines.into_iter().chain(read.lines).collect();
-    AuditPage { lines, next: read.next, names: read.names, destroyed: read.destroyed, ..first }
+    let numbers = first.numbers.into_iter().chain(read.numbers).collect();
+    AuditPage { lines, numbers, next: read.next, names: read.names, destroyed: read.destroyed, ..first }
 }
 
 /// Only letters, digits and a hyphen reach the URL.

@@ -23,7 +23,7 @@ pub fn AlarmLine(detail: Arc<CaseDetail>) -> impl IntoView {
         Some(Alarm::PerhapsDanger) => Some(
             view! {
                 <p class="notice danger">
-                    <b>"Gevaar: de melder weet het niet. "</b>
+                    <b>"Gevaar: dat is niet bekend. "</b>
                     "Bel nu de melder. Twijfel je? Vraag advies aan de politie ("{link(&contacts.police)}
                     ") of Veilig Thuis ("{link(&contacts.veilig_thuis)}")."
                 </p>

@@ -1,13 +1,14 @@
 use super::{
     super::{
+        destruction::DestructionCard,
         dossier::Story,
         rights::{Corrections, RightsCard},
+        safety::{MeldcodeCard, SafetyCard},
     },
     findings::{FormCard, InquiryCard, RulingCard},
     melder_card::MelderCard,
     nu::NowCard,
     report_card::ReportCard,
-    safety_card::SafetyCard,
     side::{MoreCard, OwnerCard, TermCard},
     timeline::Timeline,
 };
@@ -26,7 +27,9 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <OwnerCard detail=detail.clone()/>
+                <MeldcodeCard detail=detail.clone()/>
                 <RightsCard detail=detail.clone()/>
+                <DestructionCard detail=detail.clone()/>
                 <MoreCard detail=detail.clone()/>
             </div>
             <div class="cards">

@@ -8,7 +8,6 @@ mod melder_card;
 mod nu;
 mod page;
 mod report_card;
-mod safety_card;
 mod side;
 mod steps;
 mod timeline;

@@ -4,6 +4,7 @@ use super::{
     form::ActForm,
     frame::ActDialog,
     group::Group,
+    safety::Household,
     today::today,
 };
 use crate::{
@@ -29,6 +30,7 @@ pub fn PlanDialog() -> impl IntoView {
             <Area of=form.fields part=PlanDraft::question() label="Welke vraag wil je beantwoorden?" rows=4/>
             <DayField of=form.fields part=PlanDraft::until() label="Tot en met wanneer?"
                 hint="Zoals je met de melder afsprak: een werkdag, binnen een half jaar"/>
+            <Household of=form.fields part=PlanDraft::household() agreed=PlanDraft::agreed()/>
         </ActDialog>
     }
 }
@@ -61,6 +63,7 @@ pub fn SourceDialog() -> impl IntoView {
             <PickFrom of=form.fields part=SourceDraft::source() label="Welke bron?" options=Signal::stored(options)/>
             <DayField of=form.fields part=SourceDraft::day()/>
             <Area of=form.fields part=SourceDraft::result() label="Wat kwam eruit?" hint="Alleen wat de vraag beantwoordt"/>
+            <Household of=form.fields part=SourceDraft::household() agreed=SourceDraft::agreed()/>
         </ActDialog>
     }
 }

@@ -11,13 +11,14 @@ mod frame;
 mod group;
 mod investigation;
 mod people;
+mod requests;
 mod rights;
 mod ruling;
+mod safety;
 mod send;
 mod several;
 mod today;
 mod turns;
-mod vtt;
 mod words;
 
 pub use contact::SPOKEN;
@@ -55,7 +56,9 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
-        ActKind::RecordVtt => view! { <vtt::VttDialog/> }.into_any(),
+        ActKind::RecordVtt => view! { <safety::VttDialog/> }.into_any(),
+        ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),
+        ActKind::NoteMeldcode => view! { <safety::MeldcodeDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
         ActKind::BackToInvestigation => view! { <turns::BackDialog/> }.into_any(),
         ActKind::Decide => view! { <ruling::RulingDialog/> }.into_any(),
@@ -84,7 +87,8 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Restrict => why(kind, Act::Restrict),
         ActKind::LiftRestriction => why(kind, Act::LiftRestriction),
         ActKind::ReceiveRequest => view! { <rights::RequestDialog/> }.into_any(),
-        ActKind::AdviseRequest => view! { <rights::AdviceDialog/> }.into_any(),
+        ActKind::ConfirmIdentity => view! { <requests::IdentityDialog/> }.into_any(),
+        ActKind::AdviseRequest => view! { <requests::AdviceDialog/> }.into_any(),
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),

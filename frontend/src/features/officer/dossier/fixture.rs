@@ -67,7 +67,7 @@ fn view(case: &Case) -> CaseDetail {
         step: case.status().step(),
         row: RowView::of(Row::of(case), today, &me),
         assigned: case.assigned().cloned(),
-        vtt: case.vtt().cloned(),
+        vtt: case.safety().vtt().cloned(),
         vtt_open: case.vtt_open(),
         commands: acts(true),
         rights: acts(false),

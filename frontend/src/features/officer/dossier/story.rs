@@ -99,6 +99,8 @@ impl Story {
             | Event::ContactMade(_)
             | Event::ReachedLater(_)
             | Event::VttRecorded(_)
+            | Event::SafetyCorrected(_)
+            | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)
@@ -124,7 +126,9 @@ impl Story {
                 | Proposal::Exclude(_)
                 | Proposal::Lift(_)
                 | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_),
+                | Proposal::EndHold(_)
+                | Proposal::VttNotNeeded(_)
+                | Proposal::LowerSafety(_),
             ) => {}
         }
         self

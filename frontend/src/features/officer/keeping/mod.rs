@@ -6,6 +6,8 @@ mod exclusions;
 mod page;
 mod proposals;
 mod requests;
+mod reviews;
 mod store;
 
 pub use page::KeepingPage;
+pub use reviews::ReviewsDue;

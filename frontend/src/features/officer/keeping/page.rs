@@ -8,6 +8,7 @@ use super::{
     exclusions::ExclusionsThatWait,
     proposals::Proposals,
     requests::Requests,
+    reviews::Reviews,
     store::Keeping,
 };
 use crate::{
@@ -34,6 +35,7 @@ pub fn KeepingPage() -> impl IntoView {
             <Proposals keeping=keeping/>
             <DueList keeping=keeping/>
             <Requests keeping=keeping/>
+            <Reviews keeping=keeping/>
             {move || keeping.certificates.get().map(|page| view! { <Certificates keeping=keeping page=page/> })}
         </div>
         <Sure keeping=keeping/>

@@ -33,6 +33,15 @@ fn RequestRow(keeping: Keeping, one: OpenRequest) -> impl IntoView {
         let until = advice.until.map(|day| format!(", tot {}", day_with_year(day))).unwrap_or_default();
         format!("Advies van de AF: {}{until}. Grond: {}.", advice.verdict.words().to_lowercase(), advice.ground.words())
     });
+    let state = if one.granted {
+        "Toegewezen"
+    } else if advice.is_some() {
+        "Wacht op FG"
+    } else {
+        "Wacht op AF"
+    };
+    let granted = one.granted.then_some("De AF stelt voor het dossier te vernietigen. Tot dan is er niets gewist.");
+    let unknown = (!one.identified).then_some("Nog niet vastgesteld wie het vraagt.");
     let waits = advice.is_some() && !keeping.is_officer();
     let (name, number) = (format!("{} · {}", one.number, one.right.words()), one.number);
     let days =
@@ -43,11 +52,13 @@ fn RequestRow(keeping: Keeping, one: OpenRequest) -> impl IntoView {
     let back = Callback::new(move |()| keeping.decide(other.clone(), YesNo::No));
     view! {
         <li class="work-row">
-            <p class="left">{if advice.is_some() { "Wacht op FG" } else { "Wacht op AF" }}</p>
+            <p class="left">{state}</p>
             <div>
                 <h3 class="name">{name}</h3>
                 <p class="soft">{days}</p>
                 {advice.map(|text| view! { <p>{text}</p> })}
+                {granted.map(|text| view! { <p><b>{text}</b></p> })}
+                {unknown.map(|text| view! { <p>{text}</p> })}
             </div>
             {waits.then(|| view! {
                 <div class="row">

@@ -7,7 +7,7 @@ use shared::{
     case::{
         OpenExclusion, OpenRequest, RequestPage,
         destruction::{DestructionCommand, DestructionGround},
-        notes::rights::RequestDecision,
+        notes::rights::{RequestDecision, Right, Verdict},
     },
     contract::{CertificatePage, Endpoint, RetentionDone, RetentionPage},
     id::{AccountId, CaseId, CaseNumber},
@@ -128,6 +128,9 @@ impl Keeping {
     /// The FG's answer to an AF's advice.
     pub fn decide(self, request: OpenRequest, agreed: YesNo) {
         let said = match agreed {
+            YesNo::Yes if grants_erasure(&request) => {
+                "Je ging akkoord: er mag gewist worden. De AF stelt nu voor het dossier te vernietigen."
+            }
             YesNo::Yes => "Je ging akkoord met het advies.",
             YesNo::No => "Het verzoek gaat terug naar de AF.",
         };
@@ -159,4 +162,8 @@ impl Keeping {
     fn run(self, said: String, work: impl Future<Output = Result<(), Failure>> + 'static) {
         self.request.run(work, move |()| said);
     }
+}
+
+fn grants_erasure(request: &OpenRequest) -> bool {
+    request.right == Right::Erasure && request.advice.is_some_and(|advice| advice.verdict == Verdict::Give)
 }

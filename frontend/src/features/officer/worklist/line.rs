@@ -124,6 +124,7 @@ mod tests {
             flood: None,
             together: 0,
             messages: None,
+            reviews: 0,
         }
     }
 

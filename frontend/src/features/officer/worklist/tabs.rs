@@ -73,6 +73,7 @@ mod tests {
             flood: None,
             together: 0,
             messages: None,
+            reviews: 0,
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

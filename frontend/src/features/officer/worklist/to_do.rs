@@ -1,6 +1,7 @@
 use super::{
     super::{
         access::AccessNotice,
+        keeping::ReviewsDue,
         messages::MessagesLine,
         page::Page,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
@@ -44,6 +45,7 @@ pub fn ToDoPage() -> impl IntoView {
         <div class="wide stack">
             <UnreadableNotice told=told/>
             <Many page=list.page/>
+            <ReviewsDue page=list.page/>
             <div>
                 <Heading text=heading title="Te doen"/>
                 <p class="soft">{move || together(&shown.read())}</p>

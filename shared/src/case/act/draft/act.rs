@@ -5,12 +5,12 @@ use crate::{
         act::{Act, ActKind, Rejection, table::rows},
         notes::{
             Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
-            FormSheet, GoingBack, KmtCheck, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling, SourceNote,
-            TableDay,
-            rights::{Advice, Correction, Deferral, Informed, Request, TakenOver, Why},
+            FormSheet, GoingBack, KmtCheck, MeldcodeNote, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling,
+            SafetyCorrection, SourceNote, TableDay, VttNote,
+            rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
         },
     },
-    report::{Finding, Look, VttContact},
+    report::{Finding, Look},
 };
 use serde::{Deserialize, Serialize};
 

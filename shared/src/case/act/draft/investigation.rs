@@ -1,5 +1,6 @@
 use super::{Context, Draft};
 use crate::{
+    answer::YesNo,
     case::notes::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote},
     moment::Day,
     report::{FindingCode, Look},
@@ -14,6 +15,10 @@ draft!(
         question: Prose = Question "vraag",
         /// Agreed end date.
         until: Day = Until "einddatum",
+        /// Whether it is about the household.
+        household: Option<YesNo> = Household "overHuishouden",
+        /// What was agreed with Veilig Thuis.
+        agreed: Option<Line> = Agreed "afgesprokenMetVeiligThuis",
     }
 );
 draft!(
@@ -46,6 +51,10 @@ draft!(
         day: Day = Day "datum",
         /// The result.
         result: Prose = Result "resultaat",
+        /// Whether it is about the household.
+        household: Option<YesNo> = Household "overHuishouden",
+        /// What was agreed with Veilig Thuis.
+        agreed: Option<Line> = Agreed "afgesprokenMetVeiligThuis",
     }
 );
 draft!(
@@ -70,6 +79,14 @@ draft!(
 );
 
 impl Draft for PlanDraft {
+    /// What was agreed is asked only of the household.
+    fn asked(mut self) -> Self {
+        if self.household != Some(YesNo::Yes) {
+            self.agreed = None;
+        }
+        self
+    }
+
     fn rules(&self, look: &mut Look<PlanField>, context: &Context<'_>) {
         look.planned(PlanField::Until, &self.until, context);
     }
@@ -88,6 +105,14 @@ impl Draft for GoingBackDraft {
 }
 
 impl Draft for SourceDraft {
+    /// What was agreed is asked only of the household.
+    fn asked(mut self) -> Self {
+        if self.household != Some(YesNo::Yes) {
+            self.agreed = None;
+        }
+        self
+    }
+
     /// Each source has the ground that the profile names; without one it may not be consulted.
     fn rules(&self, look: &mut Look<SourceField>, context: &Context<'_>) {
         look.past(SourceField::Day, &self.day, context);

@@ -10,11 +10,13 @@ mod act;
 mod contact;
 mod ending;
 mod investigation;
+mod meldcode;
 mod people;
 mod place;
 mod receiver;
 mod rights;
 mod ruling;
+mod safety;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -31,6 +33,7 @@ pub use investigation::{
     EndDateDraft, EndDateField, GoingBackDraft, GoingBackField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft,
     SourceField,
 };
+pub use meldcode::{MeldcodeDraft, MeldcodeField};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
 pub use place::{DraftField, Inner, Part, Within};
 pub use receiver::{
@@ -38,12 +41,15 @@ pub use receiver::{
     TableDayField,
 };
 pub use rights::{
-    AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, InformedDraft,
-    InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField, WhyDraft, WhyField,
+    AdviceDraft, AdviceField, CorrectionDraft, CorrectionField, DeferralDraft, DeferralField, IdentifiedDraft,
+    IdentifiedField, InformedDraft, InformedField, RequestDraft, RequestField, TakenOverDraft, TakenOverField,
+    WhyDraft, WhyField,
 };
 pub use ruling::{ReferralDraft, ReferralField, RulingDraft, RulingField};
+pub use safety::{SafetyDraft, SafetyField};
 pub use sheet::{PersonDraft, PersonField, SheetDraft, SheetField};
 pub use typed::Typed;
+pub use vtt::{VttNoteDraft, VttNoteField};
 
 use crate::{
     calendar::Calendar,

@@ -2,8 +2,8 @@ use super::{Context, Draft};
 use crate::{
     answer::YesNo,
     case::notes::rights::{
-        Advice, AtRequestOf, Correction, Deferral, Ground, Informed, Part, Request, Right, TakenOver, Told, Verdict,
-        Why,
+        Advice, AtRequestOf, Correction, Deferral, Ground, Identified, Informed, Part, Request, Right, TakenOver, Told,
+        Verdict, Why,
     },
     moment::Day,
     report::{FindingCode, Look},
@@ -52,6 +52,16 @@ draft!(
         received: Day = Received "ontvangenOp",
         /// Whether the identity of the person who asks was established.
         identified: YesNo = Identified "identiteitVastgesteld",
+    }
+);
+draft!(
+    /// The record that it was established who asks, as typed.
+    IdentifiedDraft, IdentifiedField of Identified
+    fields {
+        /// Which request of the case, counted from 0.
+        request: usize = Request "verzoek",
+        /// The day on which it was established.
+        day: Day = Day "vastgesteldOp",
     }
 );
 draft!(
@@ -105,6 +115,12 @@ impl Draft for TakenOverDraft {
 impl Draft for RequestDraft {
     fn rules(&self, look: &mut Look<RequestField>, context: &Context<'_>) {
         look.past(RequestField::Received, &self.received, context);
+    }
+}
+
+impl Draft for IdentifiedDraft {
+    fn rules(&self, look: &mut Look<IdentifiedField>, context: &Context<'_>) {
+        look.past(IdentifiedField::Day, &self.day, context);
     }
 }
 

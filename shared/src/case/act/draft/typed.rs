@@ -4,7 +4,8 @@ use crate::{
     case::{
         ActKind,
         notes::{
-            AgeGroup, Assessment, EarlyReason, KmtKind, Means, NoContactReason, PersonRole, ReferralTarget, Roles, Way,
+            AgeGroup, Assessment, EarlyReason, KmtKind, Means, MeldcodePart, NoContactReason, PersonRole,
+            ReferralTarget, Roles, SafetyFact, Way,
             rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
         },
     },
@@ -99,9 +100,11 @@ typed_choice!(
     Known,
     KmtKind,
     Means,
+    MeldcodePart,
     NoContactReason,
     ReferralTarget,
     Right,
+    SafetyFact,
     Told,
     Verdict,
     YesNo,
@@ -123,7 +126,7 @@ macro_rules! typed_open_choice {
         }
     )+ };
 }
-typed_open_choice!(Way, ActKind);
+typed_open_choice!(Way, ActKind, YesNo);
 
 impl Typed for Roles {
     type Raw = Self;

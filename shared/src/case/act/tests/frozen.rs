@@ -1,7 +1,7 @@
 //! The forms in which events of later are stored, as they were first written.
 use crate::case::Entry;
 
-const STORED: [&str; 12] = [
+const STORED: [&str; 22] = [
     r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
     r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,
@@ -14,6 +14,16 @@ const STORED: [&str; 12] = [
     r#""gebeurtenis":"antwoord-ontvanger","inhoud":{"vervolgstap":0,"datum":"2026-09-01","antwoord":"Opgepakt"}"#,
     r#""gebeurtenis":"agenda-verplaatst","inhoud":{"vervolgstap":1,"agendaVan":"2026-09-10","reden":"Ging niet door"}"#,
     r#""gebeurtenis":"besproken","inhoud":{"vervolgstap":1,"datum":"2026-09-10","uitkomst":"Controle"}"#,
+    r#""gebeurtenis":"veilig-thuis","inhoud":{"stand":"overgenomen","wie":"Team Noord","wanneer":"Vandaag","kenmerk":null}"#,
+    r#""gebeurtenis":"veilig-thuis","inhoud":{"stand":"niet-aangenomen","waarom":"Geen gezin"}"#,
+    r#""gebeurtenis":"veilig-thuis","inhoud":{"stand":"niet-nodig","omdat":"thuis-niet-onveilig","waarom":"Het is op het werk"}"#,
+    r#""gebeurtenis":"veiligheid-gecorrigeerd","inhoud":{"wat":"jonger-dan-18","is":"weet-niet","reden":"Niemand weet het."}"#,
+    r#""gebeurtenis":"voorstel","inhoud":{"soort":"veiligheid-lager","inhoud":{"wat":"gevaar","is":"nee","reden":"De ander is weg."}}"#,
+    r#""gebeurtenis":"akkoord","inhoud":{"soort":"veilig-thuis-niet-nodig","inhoud":{"omdat":"toch-volwassen","waarom":"Op het paspoort staat 1998"}}"#,
+    r#""gebeurtenis":"meldcode","inhoud":{"onderdeel":"stap-1","waarom":"Blauwe plekken."}"#,
+    r#""gebeurtenis":"meldcode","inhoud":{"onderdeel":"vraag-1","antwoord":"ja","waarom":"Thuis."}"#,
+    r#""gebeurtenis":"rechten","inhoud":{"wat":"identiteit-vastgesteld","daarvan":{"verzoek":0,"vastgesteldOp":"2026-05-13"}}"#,
+    r#""gebeurtenis":"onderzoek-gestart","inhoud":{"vraag":"Wie woont er?","einddatum":"2026-05-20","overHuishouden":"ja","afgesprokenMetVeiligThuis":"Mag van Team Noord"}"#,
 ];
 
 #[test]

@@ -9,6 +9,7 @@ mod no;
 mod older;
 mod rights;
 mod route;
+mod safety;
 mod stored;
 mod tables;
 mod two;

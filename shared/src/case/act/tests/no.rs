@@ -1,20 +1,48 @@
 //! No to a proposal, with a reason; and who is asked.
 use crate::{
+    answer::Known,
     calendar::Calendar,
     case::{
         Act, ActKind, Case, Event, Guard, NextAction, Proposal, ReducedRow, Refusal, Rejection, Row, RowView, Section,
         Step, Topic, Urgency, asked_of, available,
         fixture::{
-            act, apply_by, ask, asker, carry, carry_by, case_in, confirm_by, end_early, entry, excluding, exclusion,
-            officer, prose, referral, ruling, today, walk,
+            act, apply_by, ask, asker, carry, carry_by, case_in, confirm_by, correct, end_early, entry, excluding,
+            exclusion, officer, prose, referral, ruling,
+            safety::{in_step, not_needed, open},
+            today, walk,
         },
-        notes::{EarlyReason, ReferralTarget, Ruling},
+        notes::{EarlyReason, NotNeededFor, ReferralTarget, Ruling, SafetyFact},
         own_proposals,
     },
 };
 
 fn no(which: Option<ActKind>) -> Rejection {
     Rejection { which, reason: prose("Eerst meer weten") }
+}
+
+/// A case in this step in which an act of this kind can be proposed.
+fn before(kind: ActKind, step: Step) -> Case {
+    if matches!(kind, ActKind::RecordVtt | ActKind::CorrectSafety) {
+        return in_step(step, open(Known::Unknown, Known::No));
+    }
+    let case = case_in(step);
+    let case = if kind == ActKind::ProposeLift { excluding(9, case) } else { case };
+    if kind == ActKind::ProposeEndHold { carry(case, act(ActKind::Hold)) } else { case }
+}
+
+/// An act of this kind that takes two people, if there is one.
+fn of_two(kind: ActKind) -> Act {
+    if kind == ActKind::CloseEarly {
+        Act::CloseEarly(end_early(EarlyReason::Malicious))
+    } else if kind == ActKind::Decide {
+        Act::Decide(Ruling { referrals: vec![referral(ReferralTarget::Police)], ..ruling() })
+    } else if kind == ActKind::RecordVtt {
+        not_needed(NotNeededFor::Adult)
+    } else if kind == ActKind::CorrectSafety {
+        correct(SafetyFact::Minor, Known::No)
+    } else {
+        act(kind)
+    }
 }
 
 /// Every proposal that waits for a second person: the case in which the first AF made it, and its act.
@@ -27,18 +55,8 @@ fn proposed() -> Vec<(Case, ActKind)> {
     let step = |kind| steps.iter().find(|(one, _)| *one == kind).map_or(Step::InContact, |(_, step)| *step);
     let two = ActKind::ALL.iter().copied().filter(|kind| !kind.targets(step(*kind)).is_empty());
     let cases = two.filter_map(|kind| {
-        let before = case_in(step(kind));
-        let before = if kind == ActKind::ProposeLift { excluding(9, before) } else { before };
-        let before = if kind == ActKind::ProposeEndHold { carry(before, act(ActKind::Hold)) } else { before };
-        let police = Ruling { referrals: vec![referral(ReferralTarget::Police)], ..ruling() };
-        let asked = if kind == ActKind::CloseEarly {
-            Act::CloseEarly(end_early(EarlyReason::Malicious))
-        } else if kind == ActKind::Decide {
-            Act::Decide(police)
-        } else {
-            act(kind)
-        };
-        let event = ask(&before, asked, &officer(1)).ok()?;
+        let before = before(kind, step(kind));
+        let event = ask(&before, of_two(kind), &officer(1)).ok()?;
         matches!(event, Event::Proposed(_)).then(|| (apply_by(1, before, event), kind))
     });
     cases.collect()
@@ -48,7 +66,16 @@ fn proposed() -> Vec<(Case, ActKind)> {
 fn every_proposal_can_be_turned_down_by_another_and_taken_back_by_who_made_it() {
     let all = proposed();
     let topics: Vec<Topic> = all.iter().map(|(case, _)| case.pending()[0].proposal.topic()).collect();
-    let every = [Topic::Contact, Topic::Course, Topic::Exclusion, Topic::Lift, Topic::Feedback, Topic::Hold];
+    let every = [
+        Topic::Contact,
+        Topic::Course,
+        Topic::Exclusion,
+        Topic::Lift,
+        Topic::Feedback,
+        Topic::Hold,
+        Topic::Vtt,
+        Topic::Safety,
+    ];
     assert!(every.iter().all(|topic| topics.contains(topic)), "{topics:?}");
     for (case, kind) in all {
         let step = case.status().step();

@@ -2,17 +2,17 @@
 use crate::{
     answer::YesNo,
     case::{
-        Act, ActKind, Case, Event, Refusal, RightsEvent, Row, Status,
+        Act, ActKind, Case, Event, OpenRequest, Refusal, RightsEvent, Row, Status,
         act::decide_request,
         available,
         fixture::{
             act, apply_by, ask, asker, carry, end_early, kinds, new_case, officer,
-            rights::{advice, after, done, request, why},
+            rights::{advice, after, by_somebody_unknown, done, request, why},
             today,
         },
         notes::{
             EarlyReason, Reason,
-            rights::{Ground, Request, RequestDecision, Right, Verdict},
+            rights::{Ground, Identified, Request, RequestDecision, Right, Verdict},
         },
         open_requests,
     },
@@ -129,6 +129,44 @@ fn nothing_is_granted_without_an_established_identity() {
     let asked = done(&fresh(), 1, Act::ReceiveRequest(unknown)).unwrap();
     let give = done(&asked, 1, advice(Verdict::Give, Ground::Founded, None));
     assert_eq!(give, Err(Refusal::NotIdentified));
+}
+
+/// The first request goes on: nobody has to ask a second time.
+#[test]
+fn who_asks_can_be_established_later() {
+    let asked = done(&fresh(), 1, Act::ReceiveRequest(by_somebody_unknown())).unwrap();
+    assert!(!open_requests(&asked)[0].identified);
+    let known = done(&asked, 2, act(ActKind::ConfirmIdentity)).unwrap();
+    assert!(open_requests(&known)[0].identified && known.rights().requests().len() == 1);
+    assert!(done(&known, 1, advice(Verdict::Give, Ground::Founded, None)).is_ok());
+    assert_eq!(done(&known, 1, act(ActKind::ConfirmIdentity)), Err(Refusal::NothingToDo), "once");
+    let none = Act::ConfirmIdentity(Identified { request: 7, day: today() });
+    assert_eq!(done(&asked, 1, none), Err(Refusal::NothingToDo));
+}
+
+/// It stays on the list until the case is on its way to destruction, and holds nothing up.
+#[test]
+fn a_granted_erasure_is_on_the_list_until_it_is_carried_out() {
+    let asked = done(&fresh(), 1, Act::ReceiveRequest(request(Right::Erasure))).unwrap();
+    let advised = done(&asked, 1, advice(Verdict::Give, Ground::Founded, None)).unwrap();
+    let agreed = RequestDecision { request: 0, agreed: YesNo::Yes };
+    let granted = after(&advised, 9, RightsEvent::RequestDecided(agreed));
+    let listed = open_requests(&granted);
+    assert_eq!((listed.len(), listed[0].granted, listed[0].advice), (1, true, None));
+    assert_eq!((Row::of(&granted).requests, granted.rights().blocked()), (1, None));
+    let gone = after(&granted, 9, RightsEvent::Doomed);
+    assert_eq!((open_requests(&gone), Row::of(&gone).requests), (vec![], 0));
+    assert!(!open_requests(&asked)[0].granted);
+}
+
+/// As stored before more was kept of a request.
+#[test]
+fn a_listed_request_of_before_loads() {
+    let asked = done(&fresh(), 1, Act::ReceiveRequest(request(Right::Access))).unwrap();
+    let listed = open_requests(&asked).remove(0);
+    let mut old = serde_json::to_value(&listed).unwrap();
+    assert!(old.as_object_mut().unwrap().remove("identiteitVastgesteld").is_some() && old.get("toegewezen").is_none());
+    assert_eq!(serde_json::from_value::<OpenRequest>(old).unwrap(), listed);
 }
 
 #[test]

@@ -3,10 +3,10 @@ use crate::{
     case::{
         Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{
-            act, ask, asker, assign, carry, case_in, confirm_by, kinds, line, new_case, officer, on_agenda, prose,
-            today, walk, without_contact,
+            act, ask, asker, assign, carry, case_in, confirm_by, kinds, new_case, officer, on_agenda, prose,
+            rights::by_somebody_unknown, source, today, walk, without_contact,
         },
-        notes::{Confirmation, EndDate, NoContactReason, SourceNote},
+        notes::{Confirmation, EndDate, NoContactReason},
     },
     id::{AccountId, StatusKey},
     moment::Moment,
@@ -35,6 +35,8 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         without_contact(NoContactReason::Gone, step)
     } else if of_a_table && step == Step::Referred {
         on_agenda()
+    } else if kind == ActKind::ConfirmIdentity {
+        carry(case_in(step), Act::ReceiveRequest(by_somebody_unknown()))
     } else {
         case_in(step)
     };
@@ -64,9 +66,8 @@ fn every_step_and_every_act_follow_the_table() {
 
 #[test]
 fn an_act_that_does_not_fit_the_case_is_refused() {
-    let unknown = SourceNote { source: line("Suwinet"), day: today(), result: prose("x") };
     let table = [
-        (Step::Investigation, Act::RecordSource(unknown), Refusal::SourceWithoutGround),
+        (Step::Investigation, Act::RecordSource(source("Suwinet")), Refusal::SourceWithoutGround),
         (Step::Referred, Act::ConfirmReferral(Confirmation { referral: 2, day: today() }), Refusal::NothingToConfirm),
         (Step::Referred, Act::Close, Refusal::FeedbackFirst),
         (Step::Referred, Act::Agree(None), Refusal::NothingProposed),
@@ -130,7 +131,7 @@ fn a_note_and_veilig_thuis_can_be_recorded_after_closing() {
             (noted.status(), noted.kept(), noted.ended_by()),
             (closed.status(), closed.kept(), closed.ended_by())
         );
-        assert_eq!(noted.vtt(), Some(&crate::report::VttContact::Advised {}));
+        assert_eq!(noted.safety().vtt(), Some(&crate::case::fixture::reported()));
         let json = serde_json::to_string(&noted).unwrap();
         assert_eq!(serde_json::from_str::<Case>(&json).unwrap(), noted);
     }

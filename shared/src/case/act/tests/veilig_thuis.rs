@@ -2,21 +2,24 @@
 use crate::{
     answer::Known,
     case::{
-        Act, ActKind, Case, Refusal, Step, available,
+        Act, ActKind, Refusal, Settles, Step, available,
         fixture::{
-            act, apply_by, ask, asker, carry, carry_by, case_in, end_early, form, kinds, new_case, officer, referral,
-            ruling,
+            act, apply_by, ask, asker, carry, carry_by, case_in, correct, end_early, form, kinds, new_case, officer,
+            referral, ruling,
+            safety::{in_step, open, records, with_minor},
         },
-        notes::{AgeGroup, EarlyReason, FormSheet, ReferralTarget, Ruling},
+        notes::{EarlyReason, ReferralTarget, Ruling, SafetyFact, VttNote},
     },
-    report::{Alarm, Draft, VttContact, VttState},
+    report::Alarm,
 };
 use proptest::prelude::*;
 
-/// What leaves a step after the contact with the melder, and from where.
-const WAYS_OUT: [(Step, ActKind); 9] = [
+/// What leaves a step otherwise than by speaking with the melder, and from where.
+const WAYS_OUT: [(Step, ActKind); 16] = [
+    (Step::Received, ActKind::ProposeNoContact),
     (Step::InContact, ActKind::StartInvestigation),
     (Step::Investigation, ActKind::MoveToDecision),
+    (Step::Decision, ActKind::BackToInvestigation),
     (Step::Decision, ActKind::Decide),
     (Step::Referred, ActKind::Close),
     (Step::Received, ActKind::CloseEarly),
@@ -24,27 +27,12 @@ const WAYS_OUT: [(Step, ActKind); 9] = [
     (Step::Investigation, ActKind::CloseEarly),
     (Step::Decision, ActKind::CloseEarly),
     (Step::Referred, ActKind::CloseEarly),
+    (Step::Received, ActKind::CloseUntold),
+    (Step::InContact, ActKind::CloseUntold),
+    (Step::Investigation, ActKind::CloseUntold),
+    (Step::Decision, ActKind::CloseUntold),
+    (Step::Referred, ActKind::CloseUntold),
 ];
-
-fn open(minor: Known, acute: Known) -> impl FnOnce(&mut Draft) {
-    move |draft| {
-        (draft.minor, draft.acute) = (Some(minor), Some(acute));
-        draft.called_112 = Some(crate::answer::YesNo::Yes);
-        draft.vtt.state = Some(VttState::NotReached);
-    }
-}
-
-/// The events of a case on another report: as if nobody had asked for Veilig Thuis on the way.
-fn in_step(step: Step, change: impl FnOnce(&mut Draft)) -> Case {
-    let entries = case_in(step).entries().to_vec();
-    entries.into_iter().fold(new_case(change), |case, entry| case.apply(entry).unwrap())
-}
-
-fn with_minor() -> FormSheet {
-    let mut form = form();
-    form.persons[0].age = AgeGroup::From12To17;
-    form
-}
 
 #[test]
 fn every_way_out_asks_for_veilig_thuis() {
@@ -54,9 +42,12 @@ fn every_way_out_asks_for_veilig_thuis() {
         for (step, kind) in WAYS_OUT {
             let case = in_step(step, open(minor, acute));
             let case = if kind == ActKind::Close { carry(case, act(ActKind::GiveFeedback)) } else { case };
-            assert!(case.is_urgent() && case.vtt_unanswered(), "{minor:?} {acute:?}");
-            assert_eq!(ask(&case, act(kind), &officer(1)), Err(Refusal::VttFirst), "{step:?} {kind:?}");
-            assert!(!available(&case, asker(&officer(1))).contains(&kind), "no button that is refused");
+            let advised = carry(case.clone(), Act::RecordVtt(VttNote::Advised {}));
+            for case in [case.clone(), advised] {
+                assert!(case.is_urgent() && case.vtt_open(), "{minor:?} {acute:?}");
+                assert_eq!(ask(&case, act(kind), &officer(1)), Err(Refusal::VttFirst), "{step:?} {kind:?}");
+                assert!(!available(&case, asker(&officer(1))).contains(&kind), "no button that is refused");
+            }
             let recorded = carry(case, act(ActKind::RecordVtt));
             assert!(ask(&recorded, act(kind), &officer(1)).is_ok(), "{step:?} {kind:?}");
         }
@@ -72,23 +63,21 @@ fn the_report_of_a_minor_is_no_mistake_in_silence() {
     }
 }
 
+/// The persons of the form count in every step in which it is saved, and what was settled before does not cover them.
 #[test]
 fn a_minor_who_comes_up_later_is_asked_about_again() {
-    let recorded = carry(case_in(Step::Investigation), act(ActKind::RecordVtt));
-    assert!(!recorded.vtt_open() && ask(&recorded, act(ActKind::MoveToDecision), &officer(1)).is_ok());
-    let case = carry(recorded, Act::SaveForm(with_minor()));
-    assert_eq!(case.alarms(), [Alarm::Minor]);
-    assert_eq!(ask(&case, act(ActKind::MoveToDecision), &officer(1)), Err(Refusal::VttFirst), "recorded before that");
-    let again = carry(carry(case, Act::SaveForm(with_minor())), act(ActKind::RecordVtt));
-    assert!(ask(&again, act(ActKind::MoveToDecision), &officer(1)).is_ok());
-    let younger = carry(again.clone(), Act::SaveForm(with_minor()));
-    assert!(ask(&younger, act(ActKind::MoveToDecision), &officer(1)).is_ok(), "the same minor in a later version");
-    let reported = VttContact::Reported {
-        who: crate::case::fixture::line("Zelf"),
-        when: crate::case::fixture::line("Vandaag"),
-        reference: None,
-    };
-    assert!(!carry(again, Act::RecordVtt(reported)).vtt_open());
+    for step in [Step::InContact, Step::Investigation] {
+        let recorded = carry(case_in(step), act(ActKind::RecordVtt));
+        assert!(!recorded.vtt_open());
+        let case = carry(recorded, Act::SaveForm(with_minor()));
+        assert_eq!(case.alarms(), [Alarm::Minor]);
+        assert_eq!(ask(&case, act(ActKind::CloseEarly), &officer(1)), Err(Refusal::VttFirst), "recorded before that");
+        let again = carry(case, act(ActKind::RecordVtt));
+        let same = carry(again.clone(), Act::SaveForm(with_minor()));
+        assert!(!again.vtt_open() && !same.vtt_open(), "the same minor in a later version");
+        let adult = carry(same, Act::SaveForm(form()));
+        assert_eq!(adult.safety().minor(), Known::Yes, "a form alone makes nobody older");
+    }
 }
 
 /// Two people agreed to nothing else than to what was known then.
@@ -96,23 +85,23 @@ fn a_minor_who_comes_up_later_is_asked_about_again() {
 fn a_proposal_of_before_the_minor_came_up_waits_for_veilig_thuis() {
     let police = Ruling { referrals: vec![referral(ReferralTarget::Police)], ..ruling() };
     let table = [
-        (Step::Investigation, Act::CloseEarly(end_early(EarlyReason::Malicious)), true),
-        (Step::Decision, Act::Decide(police), false),
+        (Step::Investigation, Act::CloseEarly(end_early(EarlyReason::Malicious)), Act::SaveForm(with_minor())),
+        (Step::Decision, Act::Decide(police), correct(SafetyFact::Minor, Known::Yes)),
     ];
-    for (step, proposed, form_goes) in table {
+    for (step, proposed, came_up) in table {
         let case = carry(case_in(step), proposed);
         assert!(ask(&case, Act::Agree(None), &officer(2)).is_ok());
-        if form_goes {
-            let case = carry(case, Act::SaveForm(with_minor()));
-            assert_eq!(ask(&case, Act::Agree(None), &officer(2)), Err(Refusal::VttFirst));
-            assert!(ask(&carry(case, act(ActKind::RecordVtt)), Act::Agree(None), &officer(2)).is_ok());
-        }
+        let case = carry(case, came_up);
+        assert_eq!(ask(&case, Act::Agree(None), &officer(2)), Err(Refusal::VttFirst));
+        assert!(ask(&carry(case, act(ActKind::RecordVtt)), Act::Agree(None), &officer(2)).is_ok());
     }
 }
 
-/// An act of any kind, by one of two AFs; now and then a form with a minor in it.
+/// An act of any kind, by one of two AFs; now and then a form with a minor in it, a record or a correction.
 fn tried() -> impl Strategy<Value = (Act, u8)> {
-    let all: Vec<Act> = kinds().map(act).chain([Act::SaveForm(with_minor())]).collect();
+    let records = records().into_iter().map(Act::RecordVtt);
+    let facts = SafetyFact::ALL.iter().flat_map(|fact| Known::ALL.iter().map(|is| correct(*fact, *is)));
+    let all: Vec<Act> = kinds().map(act).chain([Act::SaveForm(with_minor())]).chain(records).chain(facts).collect();
     (prop::sample::select(all), 1u8..3)
 }
 
@@ -124,12 +113,31 @@ proptest! {
     ) {
         let mut case = new_case(open(minor, acute));
         for (act, who) in tries {
-            let (before, open) = (case.status().step(), case.vtt_unanswered());
+            let (before, open) = (case.status().step(), case.vtt_open());
             let Ok(event) = ask(&case, act, &officer(who)) else { continue };
             case = apply_by(who, case, event);
             let now = case.status().step();
             let contact = before == Step::Received && now == Step::InContact;
             prop_assert!(!open || now == before || contact || before == Step::Closed, "{before:?} to {now:?}");
+            prop_assert!(now != Step::Closed || !case.vtt_open(), "closed and open");
+        }
+    }
+
+    /// Whatever one AF does, a minor's case closes only when Veilig Thuis knows of it: and nobody was made older.
+    #[test]
+    fn no_sequence_by_one_af_closes_a_minors_case_without_veilig_thuis(
+        minor in prop::sample::select(&[Known::Yes, Known::Unknown][..]), acute in prop::sample::select(Known::ALL),
+        tries in prop::collection::vec(tried(), 0..60)
+    ) {
+        let mut case = new_case(open(minor, acute));
+        let mut told = false;
+        for (act, _) in tries {
+            let tells = matches!(&act, Act::RecordVtt(note) if matches!(note.settles(), Settles::All | Settles::OnceKmtIsAsked));
+            let Ok(event) = ask(&case, act, &officer(1)) else { continue };
+            case = apply_by(1, case, event);
+            told |= tells;
+            prop_assert!(case.safety().minor().may_be());
+            prop_assert!(case.status().step() != Step::Closed || (told && !case.vtt_open()));
         }
     }
 }
@@ -139,8 +147,10 @@ fn it_can_be_recorded_in_every_step_in_which_it_is_asked_for() {
     for (step, _) in WAYS_OUT {
         assert!(ask(&case_in(step), act(ActKind::RecordVtt), &officer(2)).is_ok());
     }
+    let advised = Act::RecordVtt(VttNote::Advised {});
     assert_eq!(
-        carry_by(2, in_step(Step::Received, open(Known::Yes, Known::No)), act(ActKind::RecordVtt)).alarms(),
-        [Alarm::Minor]
+        carry_by(2, in_step(Step::Received, open(Known::Yes, Known::No)), advised).alarms(),
+        [Alarm::Minor],
+        "advice is not a melding"
     );
 }

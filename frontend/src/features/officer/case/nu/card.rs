@@ -48,11 +48,12 @@ pub(super) fn names_first(next: NextAction, first: Option<ActKind>) -> bool {
 pub(super) fn title(next: NextAction, first: Option<ActKind>) -> String {
     match (next, first) {
         (NextAction::AwaitColleague, _) => "Wacht op akkoord van een collega".into(),
-        (NextAction::Nothing, _) => "Dit dossier is afgerond".into(),
+        (NextAction::Nothing, None) => "Dit dossier is afgerond".into(),
         (NextAction::AwaitReceipt, Some(ActKind::ConfirmReferral)) => "Wacht op bevestiging van ontvangst".into(),
         (_, None) => "Hier kun je nu niets doen".into(),
         (_, Some(ActKind::RecordVtt)) => "Nu: leg vast wat er met Veilig Thuis is gedaan".into(),
         (_, Some(first)) if preferred(next).first() == Some(&first) => now(next.words()),
+        (_, Some(ActKind::RecordKmtCheck)) => now(NextAction::AskKmtToday.words()),
         (_, Some(first)) => now(first.words()),
     }
 }
@@ -70,6 +71,7 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::FillForm => "Doe dit samen met de melder. Je kunt later aanvullen.".into(),
         NextAction::StartInvestigation => "Schrijf op welke vraag je wilt beantwoorden, en voor wanneer.".into(),
         NextAction::AskKmt => "Vraag advies zonder namen, of vraag met een grondslag of het bij KMT bekend is.".into(),
+        NextAction::AskKmtToday => "Veilig Thuis neemt het niet aan. Vraag daarom vandaag nog KMT.".into(),
         NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
         NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
         NextAction::AskTable => table(detail),

@@ -11,13 +11,15 @@ use shared::{
         ActKind, Event, Exclusion, Proposal, ProposedExclusion, Rejected, RightsEvent, Step,
         notes::{
             AgeGroup, Assessment, Confirmation, ContactNote, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote,
-            FormSheet, KmtCheck, KmtKind, Means, NoContact, NoContactReason, Person, PersonRole, Plan, Reason,
-            Referral, ReferralTarget, Ruling, rights::Why,
+            FormSheet, KmtCheck, KmtKind, Means, MeldcodeNote, MeldcodePart, NoContact, NoContactReason, NotNeeded,
+            NotNeededFor, Person, PersonRole, Plan, Reason, Referral, ReferralTarget, Ruling, SafetyCorrection,
+            SafetyFact, VttNote, rights::Why,
         },
     },
     moment::Day,
     text::{Line, Prose},
 };
+use std::slice;
 
 fn prose() -> Prose {
     Prose::parse("Verzonnen").unwrap()
@@ -77,7 +79,7 @@ fn places() -> Vec<Vec<Event>> {
     let route = [
         Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary: Some(summary) }),
         form(AgeGroup::From27),
-        Event::InvestigationStarted(Plan { question: prose(), until: day() }),
+        Event::InvestigationStarted(Plan { question: prose(), until: day(), household: None, agreed: None }),
         Event::KmtChecked(check),
         Event::MovedToDecision,
         Event::Decided(ruling(ReferralTarget::Kmt, None)),
@@ -91,6 +93,14 @@ fn places() -> Vec<Vec<Event>> {
     // Veilig Thuis came into it at every step
     places.extend([2, 3, 4].map(|upto| [&route[..upto], &[form(AgeGroup::Under12)]].concat()));
     places.push([&route[..1], &[form(AgeGroup::Under12)]].concat());
+    // Veilig Thuis declined at every open step
+    let declined = Event::VttRecorded(VttNote::Declined { why: line().unwrap() });
+    places.extend([0, 1, 2, 3, 4, 5, 6].map(|upto| [&route[..upto], slice::from_ref(&declined)].concat()));
+    // the meldcode came out at a melding, also after closing
+    let answered = [MeldcodePart::Suspicion, MeldcodePart::Unsafe]
+        .map(|part| Event::MeldcodeNoted(MeldcodeNote { part, answer: Some(YesNo::Yes), why: prose() }));
+    places.push(answered.to_vec());
+    places.push([&answered[..], &route[..]].concat());
     places
 }
 
@@ -110,6 +120,8 @@ fn proposals() -> Vec<(Vec<(u8, Event)>, Proposal)> {
         (vec![(1, Event::Excluded(exclusion.clone()))], Proposal::Lift(exclusion)),
         (vec![], Proposal::NoFeedback(reason)),
         (vec![(1, Event::Rights(RightsEvent::Held(why.clone())))], Proposal::EndHold(why)),
+        (vec![], Proposal::VttNotNeeded(NotNeeded { because: NotNeededFor::Adult, why: line().unwrap() })),
+        (vec![], Proposal::LowerSafety(SafetyCorrection { fact: SafetyFact::Minor, is: Known::No, reason: prose() })),
     ]
 }
 

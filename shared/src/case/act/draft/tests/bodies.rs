@@ -1,6 +1,5 @@
 //! Bodies of acts in the form of the first version: they are still accepted, and keep their meaning.
 use super::{super::*, with};
-use crate::report::VttDraft;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -48,7 +47,7 @@ fn the_investigation() {
         "grondslag": null, "gevraagdAan": "Procesmanager", "datum": "2026-04-29", "antwoord": "Nee."}));
     stays::<KmtDraft>(json!({"soortCheck": "bekend", "vraag": "Bekend?", "samenvatting": null,
         "grondslag": "Convenant", "gevraagdAan": "Procesmanager", "datum": "2026-04-29", "antwoord": "Nee."}));
-    stays::<VttDraft>(json!({"stand": "gemeld", "wie": "Fleur", "wanneer": "Vandaag", "kenmerk": "K1"}));
+    stays::<VttNoteDraft>(json!({"stand": "gemeld", "wie": "Fleur", "wanneer": "Vandaag", "kenmerk": "K1"}));
 }
 
 #[test]
@@ -96,10 +95,10 @@ fn keeping_and_rights() {
 
 #[test]
 fn optional_texts_may_be_null_or_left_out_and_other_fields_are_refused() {
-    let draft: VttDraft =
+    let draft: VttNoteDraft =
         serde_json::from_value(json!({"stand": "gemeld", "wie": "F", "wanneer": "Nu", "kenmerk": null})).unwrap();
     assert!(with(|context| draft.check(context)).is_ok());
-    let draft: VttDraft = serde_json::from_value(json!({"stand": "advies-gevraagd"})).unwrap();
+    let draft: VttNoteDraft = serde_json::from_value(json!({"stand": "advies-gevraagd"})).unwrap();
     assert!(with(|context| draft.check(context)).is_ok());
     assert!(serde_json::from_value::<AttemptDraft>(json!({})).is_ok());
     assert!(serde_json::from_value::<AttemptDraft>(json!({"notitie": "Onbekend"})).is_err());

@@ -66,7 +66,7 @@ fn an_investigation_ends_on_a_working_day_within_half_a_year() {
         ("9999-12-31", Some(Code::TooFarAhead)),
     ];
     for (day, code) in table {
-        let plan = PlanDraft { question: "Wie woont er?".into(), until: day.into() };
+        let plan = PlanDraft { question: "Wie woont er?".into(), until: day.into(), ..PlanDraft::default() };
         let moved = EndDateDraft { until: day.into(), reason: "De melder is met verlof.".into() };
         let expected: Vec<(String, Code)> = code.into_iter().map(|code| ("/einddatum".to_owned(), code)).collect();
         assert_eq!((found(&plan), found(&moved)), (expected.clone(), expected), "{day}");

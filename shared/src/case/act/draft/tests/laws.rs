@@ -1,6 +1,5 @@
 //! Properties of every draft, whatever was typed.
 use super::{super::*, with};
-use crate::report::VttDraft;
 use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -50,6 +49,13 @@ fn pool() -> Vec<Value> {
         "gemeld",
         "nog-niet",
         "advies-gevraagd",
+        "overgenomen",
+        "niet-aangenomen",
+        "niet-nodig",
+        "toch-volwassen",
+        "jonger-dan-18",
+        "stap-1",
+        "vraag-1",
     ];
     let all = texts.into_iter().chain(more).chain([long.as_str()]).chain(words).map(|text| json!(text));
     all.chain([Value::Null, json!(0), json!(3)]).collect()
@@ -112,18 +118,21 @@ macro_rules! plain_drafts {
             DeferralDraft,
             ExclusionDraft,
             FeedbackDraft,
+            IdentifiedDraft,
             InformedDraft,
             KmtDraft,
+            MeldcodeDraft,
             PersonDraft,
             PlanDraft,
             ReasonDraft,
             ReferralDraft,
             RemarkDraft,
             RequestDraft,
+            SafetyDraft,
             SheetDraft,
             SourceDraft,
             TakenOverDraft,
-            VttDraft,
+            VttNoteDraft,
             WhyDraft
         )
     };

@@ -113,7 +113,7 @@ fn each_kind_of_kmt_check_asks_for_its_own_and_keeps_only_that() {
 
 #[test]
 fn impossible_days_are_refused() {
-    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into() });
+    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into(), ..PlanDraft::default() });
     let told = |day: &str| {
         let typed = FeedbackDraft { text: "Besproken.".into(), day: day.into(), ..FeedbackDraft::default() };
         found(&typed).into_iter().find(|(pointer, _)| pointer == "/datum").map(|(_, code)| code)
@@ -131,7 +131,7 @@ fn impossible_days_are_refused() {
 
 #[test]
 fn no_day_is_further_away_than_a_year() {
-    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into() });
+    let plan = |until: &str| found(&PlanDraft { question: "Wie?".into(), until: until.into(), ..PlanDraft::default() });
     assert_eq!(plan("+262142-12-31"), [("/einddatum".to_owned(), Code::BadShape)]);
     let deferral =
         |day: &str| DeferralDraft { ground: Some(Ground::Limited), reason: "Gevaar.".into(), review: day.into() };
@@ -204,8 +204,14 @@ fn speaking_happened_before_now_and_not_before_there_was_a_report() {
 
 #[test]
 fn a_source_has_a_ground() {
-    let source =
-        |name: &str| found(&SourceDraft { source: name.into(), day: "2026-04-30".into(), result: "Niets.".into() });
+    let source = |name: &str| {
+        found(&SourceDraft {
+            source: name.into(),
+            day: "2026-04-30".into(),
+            result: "Niets.".into(),
+            ..SourceDraft::default()
+        })
+    };
     assert_eq!(source("KvK"), []);
     for name in ["Zonder", "Verzonnen"] {
         assert_eq!(source(name), [("/bron".to_owned(), Code::SourceWithoutGround)]);

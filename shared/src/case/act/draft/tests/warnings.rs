@@ -2,8 +2,7 @@
 use super::{super::*, found};
 use crate::{
     answer::YesNo,
-    case::notes::ReferralTarget,
-    report::{VttDraft, VttState},
+    case::notes::{ReferralTarget, VttStand},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
@@ -62,18 +61,21 @@ fn every_text_of_every_draft_is_looked_at() {
         EarlyEndDraft,
         ExclusionDraft,
         FeedbackDraft,
+        IdentifiedDraft,
         InformedDraft,
+        MeldcodeDraft,
         PersonDraft,
-        PlanDraft,
         ReasonDraft,
         RemarkDraft,
         RequestDraft,
+        SafetyDraft,
         SheetDraft,
-        SourceDraft,
         TakenOverDraft,
         WhyDraft,
     );
     all_are_looked_at(ReferralDraft { to: Some(ReferralTarget::Casustafel), ..ReferralDraft::default() });
+    all_are_looked_at(PlanDraft { household: Some(YesNo::Yes), ..PlanDraft::default() });
+    all_are_looked_at(SourceDraft { household: Some(YesNo::Yes), ..SourceDraft::default() });
     all_are_looked_at(RulingDraft { heard: Some(YesNo::No), ..RulingDraft::default() });
 }
 
@@ -84,10 +86,11 @@ fn texts_inside_a_draft_are_looked_at_where_they_are() {
     assert_eq!(warned(&sheet), ["/personen/1/omschrijving"]);
     let feedback = FeedbackDraft { text: BSN.into(), ..FeedbackDraft::default() };
     assert_eq!(warned(&EarlyEndDraft { feedback, ..EarlyEndDraft::default() }), ["/terugkoppeling/tekst"]);
-    let of = |state| VttDraft { state: Some(state), why: BSN.into(), reference: BSN.into(), ..VttDraft::default() };
-    assert_eq!(warned(&of(VttState::Reported)), ["/kenmerk"]);
-    assert_eq!(warned(&of(VttState::NotYet)), ["/waarom"]);
-    assert_eq!(warned(&of(VttState::Advised)), [""; 0], "what is not asked is not looked at");
+    let of =
+        |state| VttNoteDraft { state: Some(state), why: BSN.into(), reference: BSN.into(), ..VttNoteDraft::default() };
+    assert_eq!(warned(&of(VttStand::Reported)), ["/kenmerk"]);
+    assert_eq!(warned(&of(VttStand::NotYet)), ["/waarom"]);
+    assert_eq!(warned(&of(VttStand::Advised)), [""; 0], "what is not asked is not looked at");
 }
 
 #[test]

@@ -1,0 +1,7 @@
+//! What an AF does with a data subject's request that is there already.
+mod advice;
+mod identity;
+mod which;
+
+pub use advice::AdviceDialog;
+pub use identity::IdentityDialog;
