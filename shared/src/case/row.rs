@@ -2,12 +2,8 @@
 //! [`RowView`](super::RowView) or a [`ReducedRow`](super::ReducedRow).
 pub use super::asking::Asking;
 use super::{
-    Case, Exclusions, NextAction, Status, Step, Talk, Topic,
-    asking::asking,
-    notes::NoContactReason,
-    requests::open_requests,
-    reviews::open_review,
-    together::Untouched,
+    Case, Exclusions, NextAction, Status, Step, Talk, Topic, asking::asking, notes::NoContactReason,
+    requests::open_requests, reviews::open_review, together::Untouched,
 };
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},

@@ -30,8 +30,8 @@ mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
-pub use counters::last_number;
 pub(crate) use counters::chunks;
+pub use counters::last_number;
 pub use flood::flood;
 pub(crate) use guard::forget_guard;
 pub use guarded::guard_again;

@@ -1,6 +1,6 @@
 //! Records that cannot be read, and are made again from what there is. Only what can be derived is made again: of
 //! anything else the bytes stay as they are, for the administrator.
-use super::Vault;
+use super::{Vault, swap::Stored};
 use crate::{
     Failure,
     store::cell::{Area, Cell},
@@ -39,6 +39,6 @@ impl<A: Area> Vault<A> {
         }
         let made = remake()?;
         eprintln!("error: a stored {} could not be read; it was made again", cell.kind().word());
-        self.swap(cell, Some(&raw), &made).map(drop)
+        self.swap(cell, Some(&Stored::unreadable(raw)), &made).map(drop)
     }
 }

@@ -1,7 +1,8 @@
 //! Every value goes through a vault on its way to a store. It is sealed here.
 //!
 //! Every write gives different bytes, even for the same value. Some stores report every swap as failed: the bytes show
-//! whether such a swap was ours after all. They also reveal a value that was changed and changed back (A-B-A).
+//! whether such a swap was ours after all, also when others wrote over it meanwhile (`trail`). They also reveal a value
+//! that was changed and changed back (A-B-A).
 mod heal;
 mod many;
 mod memo;
@@ -10,6 +11,7 @@ mod once;
 mod swap;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 pub use numbers::last_used;
 pub use once::{Once, Patience};
@@ -30,6 +32,7 @@ use std::{
     marker::PhantomData,
     sync::{Arc, atomic::AtomicBool},
 };
+use trail::Trail;
 
 /// The values of one [`Area`]: a store, and how values are sealed in it.
 pub struct Vault<A> {
@@ -87,14 +90,20 @@ impl<A: Area> Vault<A> {
         Place::of(&self.gemeente, cell)
     }
 
-    fn close<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Vec<u8>, Failure> {
+    fn close<T: Serialize>(&self, cell: &Cell<A, T>, value: &T, trail: &Trail) -> Result<Vec<u8>, Failure> {
         let json = serde_json::to_vec(value).map_err(|_| Failure::Internal("a record could not be written as JSON"))?;
-        self.seal.close(&self.place(cell), json)
+        self.seal.close(&self.place(cell), trail.before(json))
     }
 
     fn open<T: DeserializeOwned>(&self, cell: &Cell<A, T>, raw: &[u8]) -> Result<T, Failure> {
-        let json = self.seal.open(&self.place(cell), raw)?;
-        serde_json::from_slice(&json).map_err(|_| Failure::Unreadable(cell.kind().word()))
+        Ok(self.open_with_trail(cell, raw)?.0)
+    }
+
+    fn open_with_trail<T: DeserializeOwned>(&self, cell: &Cell<A, T>, raw: &[u8]) -> Result<(T, Trail), Failure> {
+        let unreadable = || Failure::Unreadable(cell.kind().word());
+        let plain = self.seal.open(&self.place(cell), raw)?;
+        let (trail, json) = Trail::split(&plain).ok_or_else(unreadable)?;
+        Ok((serde_json::from_slice(json).map_err(|_| unreadable())?, trail))
     }
 
     /// Makes a record for [`Vault::set_many`], sealed as this vault seals.
@@ -102,7 +111,7 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Keys`], [`Failure::Internal`].
     pub fn record<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<Record<A::Store>, Failure> {
-        let raw = self.close(cell, value)?;
+        let raw = self.close(cell, value, &Trail::default())?;
         Ok(Record { key: cell.key().to_owned(), raw, store: PhantomData })
     }
 
@@ -167,7 +176,7 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`]: nothing was stored.
     pub fn set<T: Serialize>(&self, cell: &Cell<A, T>, value: &T) -> Result<(), Failure> {
-        let raw = self.close(cell, value)?;
+        let raw = self.close(cell, value, &Trail::default())?;
         self.memo.forget(cell.key());
         self.store.set(cell.key(), &raw)?;
         self.memo.note(cell.kind(), cell.key(), &raw);

@@ -1,5 +1,5 @@
 //! Writes that succeed only when nothing else was written in between.
-use super::Vault;
+use super::{Vault, trail::Trail};
 use crate::{
     Failure,
     store::cell::{Area, Cell},
@@ -18,18 +18,32 @@ pub enum Change<T, R> {
     Keep(R),
 }
 
+/// The bytes that a swap replaces.
+pub(super) struct Stored {
+    raw: Vec<u8>,
+    /// The trail of what replaces them.
+    next: Trail,
+}
+
+impl Stored {
+    /// What cannot be read has no trail.
+    pub fn unreadable(raw: Vec<u8>) -> Self {
+        Self { next: Trail::default().after(&raw), raw }
+    }
+}
+
 /// A record as it is stored, for a swap on exactly this.
 pub struct Standing<T> {
     /// The record.
     pub value: T,
-    raw: Vec<u8>,
+    stored: Stored,
 }
 
 impl<T> Standing<T> {
     /// How many bytes it takes in the store.
     #[must_use]
     pub fn size(&self) -> usize {
-        self.raw.len()
+        self.stored.raw.len()
     }
 }
 
@@ -39,8 +53,9 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// As [`Vault::get`].
     pub fn standing<T: DeserializeOwned>(&self, cell: &Cell<A, T>) -> Result<Option<Standing<T>>, Failure> {
-        let raw = self.store.get(cell.key())?;
-        raw.map(|raw| Ok(Standing { value: self.open(cell, &raw)?, raw })).transpose()
+        let Some(raw) = self.store.get(cell.key())? else { return Ok(None) };
+        let (value, trail) = self.open_with_trail(cell, &raw)?;
+        Ok(Some(Standing { value, stored: Stored { next: trail.after(&raw), raw } }))
     }
 
     /// Seals a record again with the key now in use, if an older key sealed it. `false`: there is nothing to do.
@@ -53,8 +68,9 @@ impl<A: Area> Vault<A> {
         if self.seal.is_current(&raw)? {
             return Ok(false);
         }
-        let json = self.seal.open(&self.place(cell), &raw)?;
-        let new = self.seal.close(&self.place(cell), json)?;
+        let plain = self.seal.open(&self.place(cell), &raw)?;
+        let (trail, json) = Trail::split(&plain).ok_or_else(|| Failure::Unreadable(cell.kind().word()))?;
+        let new = self.seal.close(&self.place(cell), trail.after(&raw).before(json.to_vec()))?;
         self.memo.forget(cell.key());
         self.store.swap(cell.key(), Some(&raw), &new)?;
         Ok(true)
@@ -65,25 +81,37 @@ impl<A: Area> Vault<A> {
     /// # Errors
     /// [`Failure::Unavailable`].
     pub fn replace<T: Serialize>(&self, cell: &Cell<A, T>, standing: &Standing<T>, value: &T) -> Result<bool, Failure> {
-        self.swap(cell, Some(&standing.raw), value)
+        self.swap(cell, Some(&standing.stored), value)
     }
 
     pub(super) fn swap<T: Serialize>(
         &self,
         cell: &Cell<A, T>,
-        expected: Option<&[u8]>,
+        stored: Option<&Stored>,
         value: &T,
     ) -> Result<bool, Failure> {
-        let new = self.close(cell, value)?;
-        self.memo.forget(cell.key());
-        let done = match self.store.swap(cell.key(), expected, &new)? {
-            Swap::Swapped => true,
-            Swap::Lost => self.store.get(cell.key())?.is_some_and(|now| now == new),
+        let new = match stored {
+            Some(stored) => self.close(cell, value, &stored.next)?,
+            None => self.close(cell, value, &Trail::default())?,
         };
-        if done {
-            self.memo.note(cell.kind(), cell.key(), &new);
+        self.memo.forget(cell.key());
+        match self.store.swap(cell.key(), stored.map(|stored| stored.raw.as_slice()), &new)? {
+            Swap::Swapped => self.memo.note(cell.kind(), cell.key(), &new),
+            Swap::Lost => return self.came_of(cell, &new),
         }
-        Ok(done)
+        Ok(true)
+    }
+
+    /// Whether a swap that was reported as lost did write: its bytes are there, or what others made of them.
+    fn came_of<T>(&self, cell: &Cell<A, T>, new: &[u8]) -> Result<bool, Failure> {
+        let Some(now) = self.store.get(cell.key())? else { return Ok(false) };
+        if now == new {
+            self.memo.note(cell.kind(), cell.key(), new);
+            return Ok(true);
+        }
+        // what cannot be read did not come from what was just written
+        let Ok(plain) = self.seal.open(&self.place(cell), &now) else { return Ok(false) };
+        Ok(Trail::split(&plain).is_some_and(|(trail, _json)| trail.holds(new)))
     }
 
     /// Reads the record, lets `decide` choose what to do, and writes if nothing else was written in between. Otherwise
@@ -100,12 +128,14 @@ impl<A: Area> Vault<A> {
         T: Serialize + DeserializeOwned,
     {
         for _attempt in 0..ATTEMPTS {
-            let raw = self.store.get(cell.key())?;
-            let current = raw.as_deref().map(|raw| self.open(cell, raw)).transpose()?;
+            let (current, stored) = match self.standing(cell)? {
+                Some(Standing { value, stored }) => (Some(value), Some(stored)),
+                None => (None, None),
+            };
             match decide(current)? {
                 Change::Keep(answer) => return Ok(answer),
                 Change::Write(value, answer) => {
-                    if self.swap(cell, raw.as_deref(), &value)? {
+                    if self.swap(cell, stored.as_ref(), &value)? {
                         return Ok(answer);
                     }
                 }

@@ -4,7 +4,7 @@ use crate::store::cell::{self, Cases};
 use crate::store::seal::Key;
 use crate::testing::{KINDS_OF_STORE, Touch, Watch, Watched};
 use keyvalue::{Memory, SpinRedis, SpinSqlite, StoreError};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 fn vault(store: impl Store + 'static) -> Vault<Cases> {
     Vault::new(Arc::new(store), "hengelo", Seal::One(Box::new(Key::from_bytes([1; 32]))))
@@ -27,8 +27,7 @@ fn updates_at_the_same_time_all_count() {
             for _ in 0..4 {
                 scope.spawn(|| {
                     for _ in 0..50 {
-                        let add = |old: Option<u32>| Ok(Change::Write(old.unwrap_or(0) + 1, ()));
-                        while vault.update(&cell::open(), add).is_err() {}
+                        while vault.update(&cell::open(), add_one).is_err() {}
                     }
                 });
             }
@@ -49,6 +48,44 @@ fn a_swap_that_wrote_and_says_it_failed_counts_once() {
         })
         .unwrap();
     assert_eq!((decided, vault.get::<u32>(&cell::open()).unwrap()), (1, Some(2)));
+}
+
+/// Lets another write right after each of the first two swaps.
+struct Overtakes {
+    other: Vault<Cases>,
+    left: AtomicUsize,
+    swapped: AtomicBool,
+}
+
+impl Watch for Overtakes {
+    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
+        match touch {
+            Touch::Swap(_) => self.swapped.store(true, Ordering::Relaxed),
+            Touch::Read(_) if self.swapped.swap(false, Ordering::Relaxed) && self.left.load(Ordering::Relaxed) > 0 => {
+                self.left.fetch_sub(1, Ordering::Relaxed);
+                self.other.update(&cell::open(), add_one).expect("a memory store");
+            }
+            Touch::Read(_) | Touch::Set(_) | Touch::Delete | Touch::Increment(_) => {}
+        }
+        Ok(())
+    }
+}
+
+fn add_one(old: Option<u32>) -> Result<Change<u32, ()>, Failure> {
+    Ok(Change::Write(old.unwrap_or(0) + 1, ()))
+}
+
+#[test]
+fn a_swap_that_wrote_and_was_overtaken_before_it_could_look_counts_once() {
+    let store = SpinRedis::default();
+    let other = vault(store.clone());
+    other.set(&cell::open(), &0u32).unwrap();
+    let watch = Overtakes { other: other.clone(), left: AtomicUsize::new(2), swapped: AtomicBool::new(false) };
+    let ours = vault(Watched { store: Arc::new(store), watch });
+    for round in 1..=3u32 {
+        ours.update(&cell::open(), add_one).unwrap();
+        assert_eq!(other.get::<u32>(&cell::open()).unwrap(), Some(round + round.min(2)), "round {round}");
+    }
 }
 
 /// Counts the reads of a store.
