@@ -1,9 +1,9 @@
 //! Which writes a record came from, so that a writer knows its own write again when others wrote over it.
 //!
 //! Spin's Redis store reports every swap as lost, also those that wrote. Whoever reads right after it and finds its own
-//! bytes knows better. But another writer may have built on them in that moment. So a record that replaces another keeps
-//! the marks of the last few it came from, before its JSON: `0 | how many (1) | a mark (8) for each, newest first`. JSON
-//! never begins with a zero byte: a record without a trail is its JSON alone.
+//! bytes knows better. But another writer may have built on them in that moment. So a record that replaces another
+//! keeps the marks of the last few it came from, before its JSON: `0 | how many (1) | a mark (8) for each`, newest
+//! first. JSON never begins with a zero byte: a record without a trail is its JSON alone.
 
 /// How many earlier writes are kept: so many others may write between a swap and the look at what came of it.
 const KEPT: usize = 8;
