@@ -56,8 +56,11 @@ test("a minor comes up, Veilig Thuis declines, KMT is asked, and two AFs lower w
   await logIn(colleague, url, sam);
   await openCase(colleague);
   const agree = await ask(colleague, "Akkoord geven", "Akkoord geven");
-  await keep(colleague, agree, "Ik ga akkoord", "Je akkoord is bewaard.");
-  await colleague.getByText("Geen minderjarige bekend.").waitFor();
+  await agree.getByRole("button", { name: "Ik ga akkoord" }).click();
+  // the case was the colleague's to agree on, and no more than that
+  await colleague.getByRole("heading", { name: "Van collega's" }).waitFor();
+  await af.reload();
+  await card.getByText("Geen minderjarige bekend.").waitFor();
 });
 
 test("the meldcode says what follows before an answer is chosen, with the keyboard too", async () => {
