@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod day;
 mod fuzz;
+mod mutants;
 mod native;
 mod project;
 mod release;
@@ -53,6 +54,8 @@ enum Task {
         #[arg(long, default_value_t = fuzz::MANY)]
         count: u64,
     },
+    /// Change the rules one thing at a time and see whether a test notices; takes days, in parts
+    Mutants(mutants::Options),
     /// Test the API against its own description with schemathesis; needs Python
     Schemathesis {
         /// Requests for each endpoint and each kind of user
@@ -104,6 +107,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Release(options) => release::run(&project, &options)?,
         Task::Sbom => sbom::write(&project)?,
         Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
+        Task::Mutants(options) => mutants::run(&project, &options)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
         Task::Bench { flood } => {

@@ -2,6 +2,7 @@
 
 mod apt;
 mod chromium;
+mod mutants;
 mod npm;
 mod python;
 pub mod supply_chain;
@@ -12,6 +13,7 @@ use crate::step::step;
 use crate::{command, command::how_to_get};
 use anyhow::{Result, bail};
 pub use chromium::find as find_chromium;
+pub use mutants::ensure as mutants;
 pub use python::schemathesis;
 pub use wasm::Toolchain;
 
