@@ -43,6 +43,8 @@ impl Status {
             Event::VttRecorded(_)
             | Event::SafetyCorrected(_)
             | Event::MeldcodeNoted(_)
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::Remarked(_)
             | Event::CodeIssued { .. }
             | Event::Opened(_)

@@ -37,6 +37,7 @@ mod seen;
 mod status;
 mod step;
 mod talk;
+pub mod tasks;
 pub mod together;
 mod waiting;
 mod word;

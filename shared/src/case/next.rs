@@ -1,5 +1,5 @@
 //! The next action on a case, and its deadline.
-use super::{Case, Feedback, Investigation, Referred, Status, Step};
+use super::{Case, Feedback, Investigation, Referred, Status, Step, tasks::open_tasks};
 use crate::{choice::choice, moment::Day};
 
 choice!(
@@ -15,6 +15,8 @@ choice!(
         AskKmt = "vraag-kmt",
         /// Vraag KMT vandaag: Veilig Thuis neemt het niet aan.
         AskKmtToday = "vraag-kmt-vandaag",
+        /// Rond een taak van het onderzoek af.
+        FinishTask = "rond-taak-af",
         /// Rond het onderzoek af.
         FinishInvestigation = "rond-onderzoek-af",
         /// Bespreek in het werkoverleg.
@@ -47,6 +49,7 @@ impl NextAction {
             | Self::StartInvestigation
             | Self::AskKmt
             | Self::AskKmtToday
+            | Self::FinishTask
             | Self::FinishInvestigation
             | Self::DiscussAndDecide
             | Self::AskTable
@@ -75,11 +78,20 @@ fn by_status(case: &Case) -> (NextAction, Option<Day>) {
         Status::Received(_) => (NextAction::CallReporter, Some(case.contact_by())),
         Status::InContact(state) if state.form.is_none() => (NextAction::FillForm, None),
         Status::InContact(_) => (NextAction::StartInvestigation, None),
-        Status::Investigation(state) if !case.kmt_asked() => (NextAction::AskKmt, until(state)),
-        Status::Investigation(state) => (NextAction::FinishInvestigation, until(state)),
+        Status::Investigation(state) => in_investigation(case, until(state)),
         Status::Decision(_) => (NextAction::DiscussAndDecide, None),
         Status::Referred(state) => after_decision(state),
         Status::Closed(_) => (NextAction::Nothing, None),
+    }
+}
+
+/// A task is next when its day is before the end date.
+fn in_investigation(case: &Case, until: Option<Day>) -> (NextAction, Option<Day>) {
+    let first = open_tasks(case.entries()).first().map(|state| state.task.by);
+    match first {
+        Some(day) if until.is_none_or(|until| day < until) => (NextAction::FinishTask, Some(day)),
+        Some(_) | None if case.kmt_asked() => (NextAction::FinishInvestigation, until),
+        Some(_) | None => (NextAction::AskKmt, until),
     }
 }
 

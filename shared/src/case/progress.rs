@@ -125,6 +125,8 @@ impl Stage {
             | Event::FormSaved(_)
             | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)

@@ -47,6 +47,8 @@ impl Waiting {
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

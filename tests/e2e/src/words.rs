@@ -103,6 +103,18 @@ pub fn move_end(day: &str) -> Value {
     json!({ "soort": "einddatum", "inhoud": { "einddatum": working(day), "reden": "Verplaatst-kanarie" } })
 }
 
+/// A task, by `day` or the working day after it.
+#[must_use]
+pub fn task(day: &str) -> Value {
+    json!({ "soort": "taak", "inhoud": { "wat": "Taak-kanarie", "wie": "Uitvoerder-kanarie", "uiterlijk": working(day) } })
+}
+
+/// What came of the first task.
+#[must_use]
+pub fn task_done() -> Value {
+    json!({ "soort": "taak-klaar", "inhoud": { "taak": 0, "uitkomst": "Taakuitkomst-kanarie" } })
+}
+
 /// The investigation starts, until `day`, or the working day after it.
 #[must_use]
 pub fn investigate(day: &str) -> Value {

@@ -80,6 +80,17 @@ acts! {
         send: "Einddatum bewaren",
         done: "De einddatum is verplaatst.",
     },
+    NoteTask = "Taak noteren" {
+        title: "Taak voor het onderzoek",
+        lead: "Wat is er uit te zoeken, wie doet het en wanneer is het klaar? De taak komt op die dag in je lijst.",
+        send: "Taak bewaren",
+        done: "De taak is bewaard.",
+    },
+    FinishTask = "Taak afronden" {
+        lead: "Schrijf op wat eruit kwam, ook als dat niets was.",
+        send: "Taak afronden",
+        done: "De taak is afgerond.",
+    },
     RecordKmtCheck = "KMT-check vastleggen" {
         title: "Check bij het KMT",
         send: "KMT-check bewaren",

@@ -5,7 +5,7 @@ use shared::{
         AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
         DraftField, EarlyEndField, EndDateField, ExclusionField, FeedbackField, InformedField, KmtField, PersonField,
         PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField,
-        TakenOverField, WhyField, Within,
+        TakenOverField, TaskField, TaskResultField, WhyField, Within,
     },
     report::FindingCode,
 };
@@ -86,6 +86,12 @@ asks! {
         Household = HOUSEHOLD,
         Agreed = AGREED,
     }
+    TaskField {
+        What = "Schrijf op wat er uit te zoeken is.",
+        Who = "Schrijf op wie het doet.",
+        By = DAY,
+    }
+    TaskResultField { Task = "Kies een taak.", Outcome = "Schrijf op wat eruit kwam, ook als het niets was." }
     EndDateField { Until = DAY, Reason = WHY }
     SourceField {
         Source = "Kies een bron.",

@@ -22,5 +22,9 @@ pub(super) fn contradiction(field: impl DraftField) -> &'static str {
 
 /// For a day that is planned too far ahead.
 pub(super) fn too_far(field: impl DraftField) -> &'static str {
-    if field.pointer() == "/einddatum" { "Kies een dag binnen een half jaar." } else { "Kies een dag binnen een jaar." }
+    if ["/einddatum", "/uiterlijk"].contains(&field.pointer().as_str()) {
+        "Kies een dag binnen een half jaar."
+    } else {
+        "Kies een dag binnen een jaar."
+    }
 }

@@ -28,6 +28,10 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             vec![fact("Einddatum", day_with_year(note.until)), fact("Reden", note.reason.as_str())],
         ),
         Event::SourceConsulted { note, ground } => with("Bron geraadpleegd", source(note, ground.as_str())),
+        Event::TaskNoted(task) => with("Taak voor het onderzoek", turns::task(task)),
+        Event::TaskDone(note) => {
+            with(format!("Taak {} afgerond", note.task + 1), vec![fact("Uitkomst", note.outcome.as_str())])
+        }
         Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
         Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
         Event::SafetyCorrected(note) => with("Leeftijd of gevaar gecorrigeerd", safety::correction(note)),

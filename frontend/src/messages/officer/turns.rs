@@ -5,7 +5,7 @@ use super::{
 };
 use crate::messages::{Words, day_with_year};
 use shared::case::notes::{
-    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Way,
+    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Task, Way,
 };
 
 impl Words for Way {
@@ -33,6 +33,10 @@ impl Words for NoContactReason {
 pub(super) fn plan(plan: &Plan) -> Vec<Fact> {
     let facts = [fact("Vraag", plan.question.as_str()), fact("Einddatum", day_with_year(plan.until))];
     facts.into_iter().chain(safety::household(plan.household, plan.agreed.as_ref())).collect()
+}
+
+pub(super) fn task(task: &Task) -> Vec<Fact> {
+    vec![fact("Wat", task.what.as_str()), fact("Wie", task.who.as_str()), fact("Uiterlijk", day_with_year(task.by))]
 }
 
 pub(super) fn no_contact(note: &NoContact) -> Vec<Fact> {

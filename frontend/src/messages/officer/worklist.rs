@@ -13,6 +13,7 @@ impl Words for NextAction {
             Self::StartInvestigation => "Start het onderzoek",
             Self::AskKmt => "Vraag het KMT",
             Self::AskKmtToday => "Vraag vandaag het KMT",
+            Self::FinishTask => "Rond een taak af",
             Self::FinishInvestigation => "Rond het onderzoek af",
             Self::DiscussAndDecide => "Bespreek in het werkoverleg",
             Self::AskTable => "Vraag of het is besproken",
@@ -34,6 +35,7 @@ pub fn action_button(next: NextAction) -> &'static str {
         NextAction::FillForm => "Vul formulier in",
         NextAction::StartInvestigation => "Start onderzoek",
         NextAction::AskKmt | NextAction::AskKmtToday => "Vraag KMT",
+        NextAction::FinishTask => "Rond taak af",
         NextAction::FinishInvestigation => "Ga verder",
         NextAction::DiscussAndDecide => "Leg besluit vast",
         NextAction::AskTable => "Leg vast",
@@ -56,6 +58,7 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         | NextAction::StartInvestigation
         | NextAction::AskKmt
         | NextAction::AskKmtToday
+        | NextAction::FinishTask
         | NextAction::FinishInvestigation
         | NextAction::DiscussAndDecide
         | NextAction::TellReporter
@@ -74,6 +77,7 @@ pub fn minutes(next: NextAction) -> u32 {
         NextAction::StartInvestigation
         | NextAction::AskKmt
         | NextAction::AskKmtToday
+        | NextAction::FinishTask
         | NextAction::FinishInvestigation
         | NextAction::AskTable
         | NextAction::TellReporter => 10,

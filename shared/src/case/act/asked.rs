@@ -4,7 +4,7 @@ use crate::case::{
     notes::{
         Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
         FormSheet, GoingBack, KmtCheck, MeldcodeNote, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling,
-        SafetyCorrection, SourceNote, TableDay, VttNote,
+        SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
         rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
     },
 };

@@ -1,8 +1,8 @@
 //! Preconditions of acts that do not depend on their content: one function for each row that names it.
 use super::{Asker, Refusal, check};
-use crate::case::{Case, Referred, Status, Talk, Topic, rights::RequestState};
+use crate::case::{Case, Referred, Status, Talk, Topic, rights::RequestState, tasks::open_tasks};
 
-/// The most requests and the most corrections of one case.
+/// The most requests, the most corrections and the most tasks to be done of one case.
 const MOST: usize = 20;
 
 type Ready = Result<(), Refusal>;
@@ -51,6 +51,16 @@ pub(super) fn unconfirmed_referrals(case: &Case) -> Vec<usize> {
 /// Something went to a receiver, who may answer.
 pub(super) fn a_receiver(case: &Case, _: Asker<'_>) -> Ready {
     check(case.status().referred().is_some_and(|state| state.ruling.sent().next().is_some()), Refusal::NothingToDo)
+}
+
+/// A task is still to be done.
+pub(super) fn a_task(case: &Case, _: Asker<'_>) -> Ready {
+    check(!open_tasks(case.entries()).is_empty(), Refusal::NothingToDo)
+}
+
+/// There is room for a task.
+pub(super) fn few_tasks(case: &Case, _: Asker<'_>) -> Ready {
+    check(open_tasks(case.entries()).len() < MOST, Refusal::TooMany)
 }
 
 /// It is on the agenda of a table that has not discussed it.

@@ -6,8 +6,9 @@ use crate::{
         Case, Event, Exclusion, Pending, Proposal, ProposedExclusion, Referred, Status, Talk,
         notes::{
             Assignment, Confirmation, Discussed, EarlyEnd, EarlyReason, EarlyUntold, GoingBack, NoContact,
-            NoContactReason, Reason, ReceiversAnswer, Reopening, Ruling, SourceNote, TableDay,
+            NoContactReason, Reason, ReceiversAnswer, Reopening, Ruling, SourceNote, TableDay, TaskResult,
         },
+        tasks::open_tasks,
     },
     id::AccountId,
     text::Line,
@@ -66,6 +67,12 @@ pub(super) fn discuss(case: &Case, note: Discussed, _: &Context<'_>) -> Decided 
 pub(super) fn move_table(case: &Case, note: TableDay, _: &Context<'_>) -> Decided {
     on_an_agenda(case, note.referral)?;
     Ok(Event::TableMoved(note))
+}
+
+pub(super) fn finish_task(case: &Case, note: TaskResult, _: &Context<'_>) -> Decided {
+    let is_open = open_tasks(case.entries()).iter().any(|state| state.at == note.task);
+    check(is_open, Refusal::NothingToDo)?;
+    Ok(Event::TaskDone(note))
 }
 
 fn on_an_agenda(case: &Case, referral: usize) -> Result<(), Refusal> {

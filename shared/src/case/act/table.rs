@@ -56,6 +56,16 @@ macro_rules! rows {
                     &[Investigation] => Stays, may: Handle;
                     stores Event::EndDateMoved, told Event::EndDateMoved(_)
                 }
+                /// Taak noteren: by a person and by a day.
+                NoteTask(Task) = "taak" {
+                    &[Investigation] => Stays, may: Handle, first: first::few_tasks;
+                    stores Event::TaskNoted, told Event::TaskNoted(_)
+                }
+                /// Taak afronden: what came of it. Also when the investigation is over.
+                FinishTask(TaskResult) = "taak-klaar" {
+                    &[Investigation, Decision, Referred] => Stays, may: Handle, first: first::a_task;
+                    decides rules::finish_task, told Event::TaskDone(_)
+                }
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
                     OPEN => Stays, may: Handle;

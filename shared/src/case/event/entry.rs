@@ -28,6 +28,8 @@ impl Entry {
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)

@@ -10,7 +10,7 @@ use super::{
     notes::{
         Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate,
         FeedbackNote, FormSheet, GoingBack, KmtCheck, MeldcodeNote, Plan, Reason, ReceiversAnswer, Remark, Reopening,
-        Ruling, SafetyCorrection, SourceNote, TableDay, VttNote,
+        Ruling, SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
     },
 };
 use crate::{
@@ -52,6 +52,12 @@ pub enum Event {
         #[serde(rename = "grondslag")]
         ground: Line,
     },
+    /// A task of the investigation was noted.
+    #[serde(rename = "taak")]
+    TaskNoted(Task),
+    /// A task was done.
+    #[serde(rename = "taak-klaar")]
+    TaskDone(TaskResult),
     /// KMT was asked.
     #[serde(rename = "kmt-check")]
     KmtChecked(KmtCheck),

@@ -18,6 +18,7 @@ mod receiver;
 pub mod rights;
 mod roles;
 mod ruling;
+mod task;
 mod vtt;
 
 pub use closing::{
@@ -31,4 +32,5 @@ pub use meldcode::{MeldcodeNote, MeldcodePart};
 pub use receiver::{Discussed, ReceiversAnswer, TableDay};
 pub use roles::{PersonRole, Roles};
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};
+pub use task::{Task, TaskResult};
 pub use vtt::{NotNeeded, NotNeededFor, SafetyCorrection, SafetyFact, VttNote, VttStand};

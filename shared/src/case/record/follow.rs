@@ -46,6 +46,8 @@ impl Case {
             | Event::FormSaved(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

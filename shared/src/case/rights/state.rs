@@ -150,6 +150,8 @@ impl Rights {
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
             | Event::SourceConsulted { .. }
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)

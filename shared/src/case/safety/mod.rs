@@ -80,6 +80,8 @@ impl Safety {
             | Event::ReachedLater(_)
             | Event::InvestigationStarted(_)
             | Event::EndDateMoved(_)
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::SourceConsulted { .. }
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision

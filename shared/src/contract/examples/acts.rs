@@ -20,6 +20,8 @@ fn route() -> Value {
           "inhoud": { "vraag": "Wie huurt de schuur?", "einddatum": "2026-05-29" } },
         { "soort": "bron",
           "inhoud": { "bron": "Handelsregister (KVK)", "datum": "2026-04-28", "resultaat": "Het bedrijf staat ingeschreven." } },
+        { "soort": "taak", "inhoud": { "wat": "Vraag na wie de schuur huurt", "wie": "Toezicht en handhaving", "uiterlijk": "2026-05-20" } },
+        { "soort": "taak-klaar", "inhoud": { "taak": 0, "uitkomst": "De schuur staat leeg." } },
         { "soort": "einddatum", "inhoud": { "einddatum": "2026-06-12", "reden": "De melder is twee weken met verlof." } },
         { "soort": "kmt-check", "inhoud": {
             "soortCheck": "advies", "vraag": "Past dit bij een bekend patroon?",

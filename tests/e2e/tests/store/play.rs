@@ -161,6 +161,8 @@ impl Play<'_> {
             words::kmt_check(&today),
             words::agreed_with_veilig_thuis(words::investigate(&today)),
             words::move_end(&today),
+            words::task(&today),
+            words::task_done(),
             words::agreed_with_veilig_thuis(words::source(&today)),
             words::to_decision(),
             decision,

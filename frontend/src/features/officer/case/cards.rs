@@ -35,7 +35,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>
                 <Corrections detail=detail.clone() part=Part::Decision/>
-                <InquiryCard story=story.clone()/>
+                <InquiryCard detail=detail.clone() story=story.clone()/>
                 <Corrections detail=detail.clone() part=Part::Investigation/>
                 <ReportCard detail=detail.clone()/>
                 <Corrections detail=detail.clone() part=Part::Report/>

@@ -8,6 +8,7 @@ use shared::{
     case::{
         Step,
         notes::{KmtCheck, Referral, ReferralTarget, Ruling},
+        tasks::{TaskState, tasks},
     },
     contract::CaseDetail,
 };
@@ -29,18 +30,28 @@ pub fn FormCard(story: Arc<Story>) -> impl IntoView {
 
 /// The question, the sources and the KMT checks.
 #[component]
-pub fn InquiryCard(story: Arc<Story>) -> impl IntoView {
+pub fn InquiryCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     story.plan.as_ref().map(|plan| {
         let plan =
             vec![fact("Vraag", plan.question.as_str()), fact("Afgesproken einddatum", day_with_year(plan.until))];
         let facts = plan.into_iter().chain(story.checks.iter().map(check)).chain(story.sources.iter().map(source));
+        let tasks: Vec<Fact> = tasks(&detail.timeline).iter().map(task).collect();
         view! {
             <section class="card">
                 <h2>"Onderzoek"</h2>
-                <Facts facts=facts.collect()/>
+                <Facts facts=facts.chain(tasks).collect()/>
             </section>
         }
     })
+}
+
+fn task(state: &TaskState<'_>) -> Fact {
+    let (what, who) = (isolated(state.task.what.as_str()), isolated(state.task.who.as_str()));
+    let how = match state.result {
+        Some(result) => format!("gedaan: {}", isolated(result.outcome.as_str())),
+        None => format!("uiterlijk {}", day_with_year(state.task.by)),
+    };
+    fact("Taak", format!("{what} ({who}), {how}"))
 }
 
 fn check(check: &KmtCheck) -> Fact {

@@ -55,6 +55,8 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
+        ActKind::NoteTask => view! { <investigation::TaskDialog/> }.into_any(),
+        ActKind::FinishTask => view! { <investigation::TaskResultDialog/> }.into_any(),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
         ActKind::RecordVtt => view! { <safety::VttDialog/> }.into_any(),
         ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),

@@ -101,6 +101,8 @@ impl Story {
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)
             | Event::MeldcodeNoted(_)
+            | Event::TaskNoted(_)
+            | Event::TaskDone(_)
             | Event::MovedToDecision
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)

@@ -18,6 +18,7 @@ mod rights;
 mod ruling;
 mod safety;
 mod sheet;
+mod task;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -48,6 +49,7 @@ pub use rights::{
 pub use ruling::{ReferralDraft, ReferralField, RulingDraft, RulingField};
 pub use safety::{SafetyDraft, SafetyField};
 pub use sheet::{PersonDraft, PersonField, SheetDraft, SheetField};
+pub use task::{TaskDraft, TaskField, TaskResultDraft, TaskResultField};
 pub use typed::Typed;
 pub use vtt::{VttNoteDraft, VttNoteField};
 

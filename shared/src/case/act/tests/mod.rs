@@ -12,6 +12,7 @@ mod route;
 mod safety;
 mod stored;
 mod tables;
+mod tasks;
 mod two;
 mod veilig_thuis;
 mod without_contact;

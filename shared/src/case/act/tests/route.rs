@@ -1,9 +1,9 @@
 //! Every step and every act, against the table.
 use crate::{
     case::{
-        Act, ActKind, Case, Ending, Entry, Progress, Refusal, Row, Stage, Status, Step, available,
+        Act, ActKind, Case, Ending, Entry, Event, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{
-            act, ask, asker, assign, carry, case_in, confirm_by, kinds, new_case, officer, on_agenda, prose,
+            act, apply_by, ask, asker, assign, carry, case_in, confirm_by, kinds, new_case, officer, on_agenda, prose,
             rights::by_somebody_unknown, source, today, walk, without_contact,
         },
         notes::{Confirmation, EndDate, NoContactReason},
@@ -35,12 +35,20 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         without_contact(NoContactReason::Gone, step)
     } else if of_a_table && step == Step::Referred {
         on_agenda()
+    } else if kind == ActKind::FinishTask {
+        with_task(case_in(step))
     } else if kind == ActKind::ConfirmIdentity {
         carry(case_in(step), Act::ReceiveRequest(by_somebody_unknown()))
     } else {
         case_in(step)
     };
     (first.iter().fold(begin, |case, kind| carry(case, act(*kind))), officer(who))
+}
+
+/// A task that was noted in the investigation.
+fn with_task(case: Case) -> Case {
+    let Act::NoteTask(task) = act(ActKind::NoteTask) else { panic!("another act") };
+    apply_by(1, case, Event::TaskNoted(task))
 }
 
 #[test]

@@ -71,6 +71,7 @@ pub(super) fn preferred(next: NextAction) -> &'static [ActKind] {
         NextAction::StartInvestigation => &[ActKind::StartInvestigation, ActKind::SaveForm],
         NextAction::AskKmtToday => &[ActKind::RecordKmtCheck],
         NextAction::AskKmt => &[ActKind::RecordKmtCheck, ActKind::RecordSource],
+        NextAction::FinishTask => &[ActKind::FinishTask, ActKind::RecordSource],
         NextAction::FinishInvestigation => &[ActKind::MoveToDecision, ActKind::RecordSource],
         NextAction::DiscussAndDecide => &[ActKind::Decide, ActKind::BackToInvestigation],
         NextAction::AskTable => &[ActKind::RecordDiscussed, ActKind::MoveTable],

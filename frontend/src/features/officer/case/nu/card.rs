@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    case::{ActKind, NextAction},
+    case::{ActKind, NextAction, tasks::open_tasks},
     contract::CaseDetail,
 };
 use std::sync::Arc;
@@ -72,6 +72,7 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::StartInvestigation => "Schrijf op welke vraag je wilt beantwoorden, en voor wanneer.".into(),
         NextAction::AskKmt => "Vraag advies zonder namen, of vraag met een grondslag of het bij KMT bekend is.".into(),
         NextAction::AskKmtToday => "Veilig Thuis neemt het niet aan. Vraag daarom vandaag nog KMT.".into(),
+        NextAction::FinishTask => task(detail),
         NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
         NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
         NextAction::AskTable => table(detail),
@@ -86,6 +87,13 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::Close => "Alles is gedaan.".into(),
         NextAction::Nothing => "Heropenen kan, met een reden.".into(),
     }
+}
+
+/// The task with the first day.
+fn task(detail: &CaseDetail) -> String {
+    let first = open_tasks(&detail.timeline).first().map(|state| state.task);
+    let words = first.map(|task| format!("{} ({}).", isolated(task.what.as_str()), isolated(task.who.as_str())));
+    words.unwrap_or_default() + " Is het gedaan? Schrijf dan op wat eruit kwam."
 }
 
 fn table(detail: &CaseDetail) -> String {

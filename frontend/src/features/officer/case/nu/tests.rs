@@ -13,7 +13,7 @@ use shared::{
             AgeGroup, Assessment, Confirmation, ContactNote, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote,
             FormSheet, KmtCheck, KmtKind, Means, MeldcodeNote, MeldcodePart, NoContact, NoContactReason, NotNeeded,
             NotNeededFor, Person, PersonRole, Plan, Reason, Referral, ReferralTarget, Ruling, SafetyCorrection,
-            SafetyFact, VttNote, rights::Why,
+            SafetyFact, Task, VttNote, rights::Why,
         },
     },
     moment::Day,
@@ -64,6 +64,10 @@ fn told() -> FeedbackNote {
     FeedbackNote { means: Means::Phone, text: prose(), day: day() }
 }
 
+fn task(by: Day) -> Event {
+    Event::TaskNoted(Task { what: line().unwrap(), who: line().unwrap(), by })
+}
+
 /// Each place on the route, from the first to the last.
 fn places() -> Vec<Vec<Event>> {
     let summary = prose();
@@ -90,6 +94,8 @@ fn places() -> Vec<Vec<Event>> {
     let mut places: Vec<Vec<Event>> = (0..=route.len()).map(|upto| route[..upto].to_vec()).collect();
     let planned = [Event::Decided(ruling(ReferralTarget::Casustafel, Some(day()))), route[6].clone()];
     places.push([&route[..5], &planned[..]].concat());
+    places.push([&route[..3], &[task(day())]].concat());
+    places.push([&route[..4], &[task(day() - chrono::Days::new(1))]].concat());
     // Veilig Thuis came into it at every step
     places.extend([2, 3, 4].map(|upto| [&route[..upto], &[form(AgeGroup::Under12)]].concat()));
     places.push([&route[..1], &[form(AgeGroup::Under12)]].concat());
