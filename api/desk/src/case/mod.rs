@@ -12,6 +12,7 @@ mod index;
 mod keys;
 mod lines;
 mod load;
+pub mod meeting;
 mod new_case;
 mod open;
 mod reindex;
@@ -30,8 +31,8 @@ mod unreadable;
 mod waiting;
 
 pub use chunk::{chunk_of, inspected};
-pub use counters::last_number;
 pub(crate) use counters::chunks;
+pub use counters::last_number;
 pub use flood::flood;
 pub(crate) use guard::forget_guard;
 pub use guarded::guard_again;
@@ -65,6 +66,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&reviews::REVIEWS)?,
         relations::first_record(desk)?,
         together::first_record(desk)?,
+        meeting::first_record(desk)?,
     ];
     Ok(first.into_iter().flatten().collect())
 }

@@ -22,7 +22,7 @@ mod turns;
 mod words;
 
 pub use contact::SPOKEN;
-pub use fields::{Area, Line, Pick};
+pub use fields::{Area, DayField, Line, Pick};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;

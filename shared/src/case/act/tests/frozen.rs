@@ -1,7 +1,7 @@
 //! The forms in which events of later are stored, as they were first written.
 use crate::case::Entry;
 
-const STORED: [&str; 22] = [
+const STORED: [&str; 24] = [
     r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
     r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,
@@ -24,6 +24,8 @@ const STORED: [&str; 22] = [
     r#""gebeurtenis":"meldcode","inhoud":{"onderdeel":"vraag-1","antwoord":"ja","waarom":"Thuis."}"#,
     r#""gebeurtenis":"rechten","inhoud":{"wat":"identiteit-vastgesteld","daarvan":{"verzoek":0,"vastgesteldOp":"2026-05-13"}}"#,
     r#""gebeurtenis":"onderzoek-gestart","inhoud":{"vraag":"Wie woont er?","einddatum":"2026-05-20","overHuishouden":"ja","afgesprokenMetVeiligThuis":"Mag van Team Noord"}"#,
+    r#""gebeurtenis":"akkoord","inhoud":{"soort":"besluit","inhoud":{"duiding":"Dwang","inschatting":"onduidelijk","besprokenOp":"2026-05-01","aanwezig":["01010101010101010101010101010101","02020202020202020202020202020202"],"ookAanwezig":["regisseur-wmo"],"melderGehoord":"ja","besprokenMetMelder":"Zij weet het","waaromNietGehoord":null,"vervolgstappen":[]}}"#,
+    r#""gebeurtenis":"besloten","inhoud":{"duiding":"Dwang","inschatting":"onduidelijk","melderGehoord":"nee","waaromNietGehoord":"Te gevaarlijk","vervolgstappen":[]}"#,
 ];
 
 #[test]
