@@ -1,6 +1,6 @@
 //! The werkoverleg of the AFs: when it is, who is there, and which cases are discussed [seed; domain §3, step 4].
 //! Nothing of what is in a case is part of it: cases are there by number.
-use super::{Row, Step};
+use super::{Row, Step, notes::Ruling};
 use crate::{
     choice::choice,
     id::{AccountId, CaseNumber, FunctionId, MeetingId},
@@ -59,7 +59,7 @@ pub struct MeetingPlan {
 
 impl MeetingPlan {
     /// The most AFs, and the most functions, of one werkoverleg.
-    pub const MOST_PEOPLE: usize = 20;
+    pub const MOST_PEOPLE: usize = Ruling::MOST_PEOPLE;
 
     /// Everything that is wrong with it, by JSON pointer within the plan. Who may be named is not known here.
     #[must_use]

@@ -90,11 +90,11 @@ note!(
         held: Option<Day>,
         /// The AFs who were there: one of them records it and another one agrees.
         #[serde(rename = "aanwezig", default, skip_serializing_if = "Vec::is_empty")]
-        #[cfg_attr(feature = "schema", schemars(length(max = crate::case::meeting::MeetingPlan::MOST_PEOPLE)))]
+        #[cfg_attr(feature = "schema", schemars(length(max = Ruling::MOST_PEOPLE)))]
         present: Vec<AccountId>,
         /// Who else was there: functions, never names.
         #[serde(rename = "ookAanwezig", default, skip_serializing_if = "Vec::is_empty")]
-        #[cfg_attr(feature = "schema", schemars(length(max = crate::case::meeting::MeetingPlan::MOST_PEOPLE)))]
+        #[cfg_attr(feature = "schema", schemars(length(max = Ruling::MOST_PEOPLE)))]
         others: Vec<FunctionId>,
         /// Whether the melder was heard before the decision.
         #[serde(rename = "melderGehoord")]
@@ -161,6 +161,8 @@ impl ReferralTarget {
 impl Ruling {
     /// The most referrals of one decision.
     pub const MOST_REFERRALS: usize = 10;
+    /// The most AFs, and the most functions, that were at one werkoverleg.
+    pub const MOST_PEOPLE: usize = 20;
 
     /// The referrals that went to a receiver, counted from 0. "Nu te weinig aanwijzingen" has none.
     pub fn sent(&self) -> impl Iterator<Item = (usize, &Referral)> {

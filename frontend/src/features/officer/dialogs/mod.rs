@@ -10,6 +10,7 @@ mod form;
 mod frame;
 mod group;
 mod investigation;
+mod meeting;
 mod people;
 mod requests;
 mod rights;
@@ -22,7 +23,7 @@ mod turns;
 mod words;
 
 pub use contact::SPOKEN;
-pub use fields::{Area, DayField, Line, Pick};
+pub use fields::{Area, Line, Pick};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;

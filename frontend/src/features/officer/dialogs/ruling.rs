@@ -1,7 +1,6 @@
 use super::{
     super::{
         dossier::{Dossier, story},
-        meeting::{There, from_meeting},
         parts::SelectOption,
         session::Session,
     },
@@ -9,6 +8,7 @@ use super::{
     form::ActForm,
     frame::ActDialog,
     group::Group,
+    meeting::{There, from_meeting},
     several::Several,
     today::today,
 };

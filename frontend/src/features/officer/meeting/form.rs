@@ -3,13 +3,12 @@ use super::{
         parts::{Check, Form},
         send_form::SendForm,
     },
-    boxes::{Boxes, Tick},
     store::{key_of, number_of},
 };
 use crate::{
     features::officer::{request::Request, session::Gemeente},
     messages::{Words, officer},
-    ui::{FieldError, TextField, TextKind},
+    ui::{BoxOption, Boxes, FieldError, TextField, TextKind},
 };
 use leptos::prelude::*;
 use shared::{
@@ -119,24 +118,24 @@ pub fn MeetingForm(
     let functions = functions.into_iter().map(|one| tick(one.id.as_str().to_owned(), one.name, String::new()));
     let planned = cases.iter().map(|row| case_tick(row, String::new()));
     let offered = proposed.iter().map(|one| case_tick(&one.row, why(one)));
-    let (people, functions): (Vec<Tick>, Vec<Tick>) = (people.collect(), functions.collect());
-    let (others, cases) = (!functions.is_empty(), planned.chain(offered).collect::<Vec<Tick>>());
+    let (people, functions): (Vec<BoxOption>, Vec<BoxOption>) = (people.collect(), functions.collect());
+    let (others, cases) = (!functions.is_empty(), planned.chain(offered).collect::<Vec<BoxOption>>());
     let none = cases.is_empty();
     view! {
         <SendForm form=form request=request send=send button=button>
             <TextField id=form.id("datum") label="Wanneer is het?" kind=TextKind::Date note=form.note("datum")
                 value=form.part(|d| d.day.clone(), |d, v| d.day = v)/>
-            <Boxes id=form.id("aanwezig") legend="Welke aandachtsfunctionarissen zijn erbij?" ticks=people
+            <Boxes id=form.id("aanwezig") legend="Welke aandachtsfunctionarissen zijn erbij?" options=people
                 note=form.note("aanwezig") chosen=form.part(|d| d.present.clone(), |d, v| d.present = v)/>
             {others.then(|| view! {
-                <Boxes id=form.id("ookAanwezig") legend="Wie is er nog meer? (niet verplicht)" ticks=functions
+                <Boxes id=form.id("ookAanwezig") legend="Wie is er nog meer? (niet verplicht)" options=functions
                     note=form.note("ookAanwezig") chosen=form.part(|d| d.others.clone(), |d, v| d.others = v)/>
             })}
             {if none {
                 view! { <p>"Er is nu geen dossier om te bespreken."</p> }.into_any()
             } else {
                 view! {
-                    <Boxes id=form.id("dossiers") legend="Welke dossiers bespreken jullie?" ticks=cases
+                    <Boxes id=form.id("dossiers") legend="Welke dossiers bespreken jullie?" options=cases
                         note=form.note("dossiers") chosen=form.part(|d| d.cases.clone(), |d, v| d.cases = v)/>
                 }.into_any()
             }}
@@ -146,11 +145,11 @@ pub fn MeetingForm(
     }
 }
 
-fn tick(key: String, label: String, hint: String) -> Tick {
-    Tick { key, label, hint }
+fn tick(key: String, label: String, hint: String) -> BoxOption {
+    BoxOption { key, label, hint }
 }
 
-fn case_tick(row: &RowView, hint: String) -> Tick {
+fn case_tick(row: &RowView, hint: String) -> BoxOption {
     let label = format!("{} · {}", row.number, officer::subject_and_forms(row.subject, &row.forms));
     tick(key_of(row.number), label, hint)
 }

@@ -67,6 +67,8 @@ fn facts(detail: &CaseDetail, of: impl Fn(&shared::id::AccountId) -> String) -> 
         };
         facts.extend(form.persons.iter().map(person));
         facts.push(fact("Hoe veilig is het nu?", form.safety.as_str()));
+        facts.extend(form.place.iter().map(|text| fact("Plek of bedrijf", text.as_str())));
+        facts.extend(form.control.iter().map(|text| fact("Dwangmiddelen", text.as_str())));
         facts.extend(form.wishes.iter().map(|text| fact("Wat wil de persoon zelf?", text.as_str())));
     }
     facts.extend(story.plan.iter().map(|plan| fact("De vraag", plan.question.as_str())));

@@ -3,10 +3,9 @@ use crate::{
     answer::{Known, YesNo},
     case::{
         ActKind,
-        meeting::MeetingPlan,
         notes::{
             AgeGroup, Assessment, EarlyReason, KmtKind, Means, MeldcodePart, NoContactReason, PersonRole,
-            ReferralTarget, Roles, SafetyFact, Way,
+            ReferralTarget, Roles, Ruling, SafetyFact, Way,
             rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
         },
     },
@@ -153,7 +152,7 @@ macro_rules! typed_several {
         impl Typed for Vec<$choice> {
             type Raw = Self;
             fn read(raw: &Self) -> Result<Self, FindingCode> {
-                if raw.len() > MeetingPlan::MOST_PEOPLE {
+                if raw.len() > Ruling::MOST_PEOPLE {
                     return Err(FindingCode::TooMany);
                 }
                 let twice = raw.iter().enumerate().any(|(at, one)| raw.iter().take(at).any(|two| one == two));

@@ -25,7 +25,7 @@ fn one_af_alone_decides_nothing() {
         assert_eq!((case.status().step(), Row::of(&case).next), (Step::Decision, NextAction::AwaitColleague));
         assert_eq!(ask(&case, Act::Agree(None), &officer(1)), Err(Refusal::OtherOfficerNeeded));
         let agreed = carry_by(2, case, Act::Agree(Some(ActKind::Decide)));
-        assert_eq!(agreed.status().referred().map(|state| &state.ruling), Some(&ruling), "with who was there");
+        assert_eq!(agreed.status().referred().map(|state| &*state.ruling), Some(&ruling), "with who was there");
     }
 }
 

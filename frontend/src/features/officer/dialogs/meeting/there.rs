@@ -1,12 +1,12 @@
-use super::{
+use super::super::{
     super::{
-        dialogs::{DayField, Group},
         dossier::Dossier,
         session::{Gemeente, Session},
     },
-    boxes::{Boxes, Tick},
+    fields::DayField,
+    group::Group,
 };
-use crate::ui::Bound;
+use crate::ui::{Bound, BoxOption, Boxes};
 use leptos::prelude::*;
 use shared::{
     case::act::draft::{RulingDraft, RulingField},
@@ -32,25 +32,26 @@ pub fn There(of: Group<RulingDraft>) -> impl IntoView {
     let detail = dossier.detail.get_untracked();
     let may_know = |detail: &CaseDetail, id: &AccountId| !detail.excluded.contains(id);
     let officers = detail.iter().flat_map(|detail| detail.officers.iter().filter(|one| may_know(detail, &one.id)));
-    let people: Vec<Tick> = officers
+    let people: Vec<BoxOption> = officers
         .filter(|one| one.active)
         .map(|one| {
             let hint = if me.as_ref() == Some(&one.id) { "Jij" } else { "" };
-            Tick { key: one.id.to_string(), label: one.name.as_str().to_owned(), hint: hint.to_owned() }
+            BoxOption { key: one.id.to_string(), label: one.name.as_str().to_owned(), hint: hint.to_owned() }
         })
         .collect();
     let functions = Gemeente::here().profile.functions.clone().into_iter();
-    let functions: Vec<Tick> =
-        functions.map(|one| Tick { key: one.id.as_str().to_owned(), label: one.name, hint: String::new() }).collect();
+    let functions: Vec<BoxOption> = functions
+        .map(|one| BoxOption { key: one.id.as_str().to_owned(), label: one.name, hint: String::new() })
+        .collect();
     let present = keys(of.bound(RulingDraft::present()), ToString::to_string, |key| AccountId::parse(key).ok());
     let others = keys(of.bound(RulingDraft::others()), |id| id.as_str().to_owned(), |key| FunctionId::parse(key).ok());
     let named = !functions.is_empty();
     view! {
         <DayField of=of part=RulingDraft::held() label="Wanneer was het werkoverleg?"/>
-        <Boxes id=of.id(RulingField::Present) legend="Welke aandachtsfunctionarissen waren erbij?" ticks=people
+        <Boxes id=of.id(RulingField::Present) legend="Welke aandachtsfunctionarissen waren erbij?" options=people
             note=of.note(RulingField::Present) chosen=present/>
         {named.then(|| view! {
-            <Boxes id=of.id(RulingField::Others) legend="Wie was er nog meer? (niet verplicht)" ticks=functions
+            <Boxes id=of.id(RulingField::Others) legend="Wie was er nog meer? (niet verplicht)" options=functions
                 note=of.note(RulingField::Others) chosen=others/>
         })}
     }

@@ -1,9 +1,9 @@
-use crate::ui::{Bound, Checkbox, FieldFrame, FieldNote, described_by};
+use super::{Bound, Checkbox, FieldFrame, FieldNote, described_by};
 use leptos::prelude::*;
 
 /// Something to tick.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tick {
+pub struct BoxOption {
     /// What is kept when it is ticked.
     pub key: String,
     /// As shown.
@@ -19,7 +19,7 @@ pub fn Boxes(
     #[prop(into)]
     id: String,
     legend: &'static str,
-    ticks: Vec<Tick>,
+    options: Vec<BoxOption>,
     chosen: Bound<Vec<String>>,
     #[prop(optional)] note: FieldNote,
 ) -> impl IntoView {
@@ -28,14 +28,14 @@ pub fn Boxes(
         let id = id.clone();
         move || described_by(&id, false, note)
     };
-    let boxes = ticks.into_iter().enumerate().map(move |(at, tick)| {
-        let (key, id) = (tick.key.clone(), format!("{id}-{at}"));
-        let get = Signal::derive(move || chosen.with(|all| all.contains(&tick.key)));
+    let boxes = options.into_iter().enumerate().map(move |(at, option)| {
+        let (key, id) = (option.key.clone(), format!("{id}-{at}"));
+        let get = Signal::derive(move || chosen.with(|all| all.contains(&option.key)));
         let set = Callback::new(move |on: bool| chosen.update(|all| put(all, &key, on)));
-        view! { <Checkbox id=id label=tick.label hint=tick.hint checked=Bound::new(get, set)/> }
+        view! { <Checkbox id=id label=option.label hint=option.hint checked=Bound::new(get, set)/> }
     });
     view! {
-        <fieldset class="field choices" id=fieldset tabindex="-1" aria-describedby=described
+        <fieldset class="field choices" id=fieldset aria-describedby=described
             class:invalid=move || note.error.get().is_some()>
             <legend class="utrecht-form-label">{legend}</legend>
             <FieldFrame id=frame hint=None note=note><div class="rows">{boxes.collect_view()}</div></FieldFrame>
