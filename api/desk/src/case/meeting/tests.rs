@@ -107,7 +107,7 @@ fn an_excluded_af_learns_nothing_of_a_case_in_a_meeting_and_leaves_it_there() {
         assert_eq!(numbers(&desk, &ada, &first), [plain, hidden]);
         let row = lines::row(&desk, hidden.sequence).unwrap().unwrap();
         let (met, _) = of_case(&desk, &viewer(&desk, &ada), &row).unwrap();
-        assert_eq!(met.unwrap().plan.present, [ada.clone()], "Bea was not there when it was discussed");
+        assert_eq!(met.unwrap().plan.present, std::slice::from_ref(&ada), "Bea was not there when it was discussed");
         let shown = |id: &MeetingId| {
             let view = show(&desk, &viewer(&desk, &bea), &account::all(&desk).unwrap(), id).unwrap();
             serde_json::to_string(&view).unwrap().replace(id.as_str(), "")
@@ -137,7 +137,7 @@ fn a_meeting_is_of_afs_and_functions_of_the_profile_and_can_be_cancelled() {
     let planned = |plan| does(&desk, &ada, MeetingCommand::Plan { plan, add: vec![] });
     assert_eq!(planned(plan(&desk, &[stranger])), Err(Refusal::NotAnOfficer.into()));
     let of = |name: &str| vec![FunctionId::parse(name).unwrap()];
-    let others = |name: &str| MeetingPlan { others: of(name), ..plan(&desk, &[ada.clone()]) };
+    let others = |name: &str| MeetingPlan { others: of(name), ..plan(&desk, std::slice::from_ref(&ada)) };
     assert!(planned(others("bestaat-niet")).is_err());
     assert!(planned(plan(&desk, &[])).is_err(), "somebody is there");
     let made = planned(others("regisseur-wmo")).unwrap().unwrap();
