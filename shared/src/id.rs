@@ -96,6 +96,10 @@ hex_id!(
     TogetherId
 );
 hex_id!(
+    /// A werkoverleg. Random.
+    MeetingId
+);
+hex_id!(
     /// A stand-in (waarneming): one AF for another, between two days.
     StandInId
 );

@@ -137,17 +137,17 @@ async function decision(af) {
   await pick(dialog, "Hoe schatten jullie het in?", "Waarschijnlijk mensenhandel");
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await dialog.getByRole("button", { name: "Haal vervolgstap 1 weg" }).click();
-  await dialog.getByRole("button", { name: "Besluit bewaren" }).click();
+  await dialog.getByRole("button", { name: "Besluit voorleggen" }).click();
   await errorsLead(af, dialog, 1);
   await focused(af, dialog.getByRole("group", { name: "Vervolgstap toevoegen" }));
   await dialog.getByText("Voeg ten minste een vervolgstap toe.").last().waitFor();
   await seen(af, "af-besluit-fouten");
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
-  await dialog.getByRole("button", { name: "Besluit bewaren" }).click();
+  await dialog.getByRole("button", { name: "Besluit voorleggen" }).click();
   await errorsLead(af, dialog, 1);
   const step = dialog.getByRole("group", { name: "Vervolgstap 1", exact: true });
   await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: "Politie/AVIM" });
   await step.getByRole("checkbox", { name: /^We noemen iemand die mogelijk slachtoffer is/ }).check();
-  await dialog.getByRole("button", { name: "Besluit bewaren" }).click();
+  await dialog.getByRole("button", { name: "Besluit voorleggen" }).click();
   await errorsLead(af, dialog, 4);
 }

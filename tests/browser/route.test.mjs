@@ -1,11 +1,11 @@
 // The whole route: a melding on a phone, brought by the AF on a tablet through the four steps to closed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fleur, setUp } from "./support/accounts.mjs";
+import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, lookingAt, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
-import { ask, keep, logIn, openCase, pick, workday } from "./support/officer.mjs";
+import { agree, ask, keep, logIn, openCase, pick, wasThere, workday } from "./support/officer.mjs";
 
 let instance, browser;
 before(async () => {
@@ -126,11 +126,16 @@ async function decision(af, now) {
   await dialog.getByRole("textbox", { name: "Wat denken we dat er speelt?" }).fill("Waarschijnlijk dwang op het werk.");
   await pick(dialog, "Hoe schatten jullie het in?", "Waarschijnlijk mensenhandel");
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
+  await wasThere(dialog, "Sam Oefening");
   await referral(dialog, 1, "Kenniscentrum Mensenhandel (KMT)", "procesmanager");
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
   await referral(dialog, 2, "Regie WMO", "regisseur Wmo");
   await seen(af, "af-besluit");
-  await keep(af, dialog, "Besluit bewaren", "Het besluit is bewaard.");
+  await keep(af, dialog, "Besluit voorleggen", "Het besluit ligt voor.");
+  await af.getByRole("heading", { name: "Wacht op akkoord van een collega" }).waitFor();
+  await agree(await browser.page(tablet), instance.url, sam);
+  await af.reload();
+  await af.getByRole("heading", { name: "Nu: koppel terug aan de melder" }).waitFor();
   await now("decision");
   const card = af.getByRole("heading", { name: "Vervolgstappen" }).locator("..").getByRole("list");
   assert.equal(await card.getByText("Ontvangst nog niet bevestigd.").count(), 2);

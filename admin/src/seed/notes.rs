@@ -108,12 +108,16 @@ pub fn referral(to: ReferralTarget, receiver: &str, day: Day) -> Result<Referral
     })
 }
 
-/// The decision.
-pub fn ruling(meaning: &str, referrals: Vec<Referral>) -> Result<Act, Failure> {
+/// The decision of a werkoverleg on this day at which these AFs were.
+pub fn ruling(meaning: &str, (held, present): (Day, &[AccountId]), referrals: Vec<Referral>) -> Result<Act, Failure> {
     Ok(Act::Decide(Ruling {
         meaning: prose(meaning)?,
         assessment: Assessment::Likely,
+        held: Some(held),
+        present: present.to_vec(),
+        others: vec![],
         heard: YesNo::Yes,
+        talked: Some(prose("Dat we dit met een andere organisatie willen bespreken.")?),
         why_not_heard: None,
         referrals,
     }))

@@ -82,9 +82,11 @@ fn closed(play: &Play) -> Result<(), Failure> {
             0,
             ruling(
                 "Waarschijnlijk uitbuiting op het werk.",
+                (play.day_ago(11), &play.officers),
                 vec![referral(ReferralTarget::Kmt, "Procesmanager", play.day_ago(11))?],
             )?,
         )?
+        .then(11, 1, Act::Agree(None))?
         .then(10, 0, feedback(play.day_ago(10))?)?
         .then(9, 0, Act::Close)?;
     Ok(())
@@ -108,12 +110,14 @@ fn referred(play: &Play) -> Result<String, Failure> {
             1,
             ruling(
                 "Mogelijk uitbuiting, met meer panden.",
+                (play.day_ago(5), &play.officers),
                 vec![
                     referral(ReferralTarget::Riec, "Accountmanager RIEC", play.day_ago(5))?,
                     referral(ReferralTarget::Ondermijning, "Voorzitter overleg", play.day_ago(5))?,
                 ],
             )?,
         )?
+        .then(5, 0, Act::Agree(None))?
         .then(4, 0, feedback(play.day_ago(4))?)?;
     Ok(thread.code)
 }

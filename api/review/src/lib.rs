@@ -16,8 +16,8 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, cases, conversation, entry, health, messages, processing, relations, retention,
-    rights, sessions, set_up, together, work, work_account,
+    access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, processing, relations,
+    retention, rights, sessions, set_up, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -86,6 +86,9 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::ConfirmExclusion => Box::pin(rights::confirm_exclusion(call)),
         ReviewEndpoint::Together => Box::pin(together::list(call)),
         ReviewEndpoint::CommandTogether => Box::pin(together::command(call)),
+        ReviewEndpoint::Meetings => Box::pin(meetings::list(call)),
+        ReviewEndpoint::CommandMeetings => Box::pin(meetings::command(call)),
+        ReviewEndpoint::Meeting => Box::pin(meetings::show(call)),
         ReviewEndpoint::Processings => Box::pin(processing::list(call)),
         ReviewEndpoint::Work => Box::pin(work::work(call)),
         ReviewEndpoint::SetUp => Box::pin(set_up::set_up(call)),

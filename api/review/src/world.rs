@@ -10,7 +10,7 @@ use kit::{
 };
 use shared::{
     access::Role,
-    contract::{Endpoint, examples},
+    contract::{Endpoint, NewAccount, examples},
     id::CaseId,
     report::Channel,
 };
@@ -36,13 +36,17 @@ const ROLES: [Role; 3] = [Role::Officer, Role::Administrator, Role::PrivacyOffic
 
 impl World {
     pub fn new() -> Self {
+        Self::of(ROLES.map(|role| examples::new_account(role).unwrap()).to_vec())
+    }
+
+    /// One with these accounts, each with its cookie.
+    pub fn of(new: Vec<NewAccount>) -> Self {
         let stores: [Arc<dyn Store>; 3] = std::array::from_fn(|_| testing::memory());
         let [inbox, cases, keys] = stores.clone();
         let others = [("work_token", "een-woord-dat-lang-genoeg-is"), ("setup_token", "het-woord-uit-de-link")];
         let environment = testing::environment(testing::variables(&[testing::key(5)], &others));
         let desk = Desk::new(Stores { inbox, cases, keys }, environment);
         key_check::check(&desk).unwrap();
-        let new = ROLES.map(|role| examples::new_account(role).unwrap()).to_vec();
         let factor = TotpKey::from_bytes(*PRACTICE_FACTOR);
         let made = account::first_enrolled(&desk, new, "een lange verzonnen zin", factor).unwrap();
         let cookies = made.iter().map(|account| log_in(&desk, account)).collect();

@@ -12,6 +12,7 @@ mod entry;
 mod events;
 mod facts;
 mod flood;
+mod meeting;
 mod names;
 mod occasions;
 mod rights;
@@ -34,6 +35,7 @@ pub use entry::{
 pub use events::{form_facts, roles_in_words, told};
 pub use facts::{Fact, Told, fact};
 pub use flood::{flood, flood_advice};
+pub use meeting::{meeting_advice, meeting_facts, vtt_stand_words};
 pub use names::{name_of, name_or_id};
 pub use occasions::occasion;
 pub use rights::rights_told;

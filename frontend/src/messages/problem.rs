@@ -85,6 +85,7 @@ impl Words for Refusal {
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",
+            Self::NotThere => "Dat kan alleen een aandachtsfunctionaris die bij het werkoverleg was.",
             Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
             Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten. Je hoeft niets te doen.",
             Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten. Je hoeft niets te doen.",

@@ -3,6 +3,7 @@
 mod alert;
 mod ask_first;
 mod bound;
+mod boxes;
 mod button;
 mod checkbox;
 mod choice_field;
@@ -28,6 +29,7 @@ mod timer;
 pub use alert::Alert;
 pub use ask_first::AskFirst;
 pub use bound::Bound;
+pub use boxes::{BoxOption, Boxes};
 pub use button::{Button, ButtonLook};
 pub use checkbox::Checkbox;
 pub use choice_field::ChoiceField;

@@ -17,6 +17,7 @@ mod first_look;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guard;
+pub mod meeting;
 pub mod meldcode;
 mod misfit;
 mod next;

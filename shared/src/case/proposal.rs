@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "soort", content = "inhoud")]
 pub enum Proposal {
-    /// A decision that sends something to police or Arbeidsinspectie, or names a possible victim where that is not a
-    /// matter of course.
+    /// The decision of the werkoverleg.
     #[serde(rename = "besluit")]
     Ruling(Ruling),
     /// Closing because the report was malicious.

@@ -12,6 +12,7 @@ impl Referred {
         let planned = ruling.referrals.iter().enumerate().filter_map(|(at, referral)| Some((at, referral.planned?)));
         let tables = planned.map(|(referral, on)| Table { referral, on, discussed: None }).collect();
         let (confirmed, answers) = (Vec::new(), Vec::new());
+        let ruling = Box::new(ruling);
         Self { inquiry, ruling, decided_at, confirmed, feedback, tables, answers }
     }
 

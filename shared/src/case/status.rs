@@ -105,7 +105,7 @@ pub struct Referred {
     /// The investigation.
     pub inquiry: Investigation,
     /// The decision.
-    pub ruling: Ruling,
+    pub ruling: Box<Ruling>,
     /// When it was decided.
     pub decided_at: Moment,
     /// Which receivers confirmed.

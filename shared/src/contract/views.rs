@@ -1,4 +1,4 @@
-use super::{Delivery, LogInMeans, Receipt};
+use super::{CaseMeeting, Delivery, LogInMeans, Receipt};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
@@ -143,6 +143,12 @@ view!(
         /// AFs who may not know of it: to those nothing may be said.
         #[serde(rename = "uitgesloten")]
         excluded: Vec<AccountId>,
+        /// The last werkoverleg in which it is or was discussed.
+        #[serde(rename = "werkoverleg", default, skip_serializing_if = "Option::is_none")]
+        meeting: Option<CaseMeeting>,
+        /// Whether an AF asks to discuss it in the next one.
+        #[serde(rename = "besprekenGevraagd", default)]
+        asked_to_discuss: bool,
     }
 );
 view!(

@@ -1,6 +1,6 @@
 //! The parser of each text type, by the name of its schema.
 use crate::{
-    id::{AccountId, CaseId, FunctionId, SessionId, StandInId, StatusKey, TogetherId},
+    id::{AccountId, CaseId, FunctionId, MeetingId, SessionId, StandInId, StatusKey, TogetherId},
     report::FindingCode,
     retention::Length,
     text::{Email, Line, Login, Phone, Prose, Sent, TextError},
@@ -33,6 +33,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "AccountId" => |text| shape(AccountId::parse(text), HEX),
         "StandInId" => |text| shape(StandInId::parse(text), HEX),
         "SessionId" => |text| shape(SessionId::parse(text), HEX),
+        "MeetingId" => |text| shape(MeetingId::parse(text), HEX),
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),
         "FunctionId" => |text| shape(FunctionId::parse(text), FUNCTION),

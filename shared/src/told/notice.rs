@@ -60,7 +60,7 @@ impl Occasion {
             // once somebody opened it, it is theirs
             Self::Urgent => sees && (row.unopened.is_some() || has(relation)),
             Self::TermTomorrow | Self::TermToday | Self::Silent => has(relation),
-            Self::Agreement => sees && (row.asking.is_empty() || row.asking.iter().any(|one| one.by != *who)),
+            Self::Agreement => sees && (row.asking.is_empty() || row.asking.iter().any(|one| one.may_answer(who))),
             // of no case
             Self::StandIn => false,
         }
@@ -184,7 +184,8 @@ mod tests {
 
     #[test]
     fn nobody_is_told_of_a_case_that_they_may_not_see_or_asked_to_agree_with_themselves() {
-        let row = Row { asking: vec![Asking { by: officer(1), until: None }], ..Row::of(&new_case(|_| {})) };
+        let row =
+            Row { asking: vec![Asking { by: officer(1), until: None, only: vec![] }], ..Row::of(&new_case(|_| {})) };
         for occasion in Occasion::ALL {
             for relation in [Relation::Excluded, Relation::Other] {
                 assert!(!occasion.concerns(&row, relation, &officer(2)), "{occasion:?} {relation:?}");

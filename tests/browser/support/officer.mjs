@@ -51,6 +51,19 @@ export async function keep(page, dialog, button, said) {
   if (!talking(page)) await dialog.waitFor({ state: "hidden" });
 }
 
+/** Another AF logs in, opens the only case there, and agrees to what a colleague proposed. */
+export async function agree(page, url, account) {
+  await logIn(page, url, account);
+  await openCase(page);
+  const dialog = await ask(page, "Akkoord geven", "Akkoord geven");
+  await dialog.getByRole("button", { name: "Ik ga akkoord" }).click();
+  await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
+}
+
+/** Who else was at the werkoverleg, in the dialog of its decision. */
+export const wasThere = (dialog, name) =>
+  dialog.getByRole("group", { name: "Welke aandachtsfunctionarissen waren erbij?" }).getByRole("checkbox", { name }).check();
+
 /** One of several answers in a dialog. */
 export const pick = (dialog, question, answer) =>
   dialog.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();

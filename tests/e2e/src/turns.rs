@@ -47,6 +47,14 @@ pub fn plan(decision: &mut Value, on: &str) {
     step["agendaVan"] = on.into();
 }
 
+/// The melder was heard before the decision, and what was discussed.
+pub fn heard(decision: &mut Value) {
+    let inhoud = &mut decision["inhoud"];
+    inhoud["melderGehoord"] = "ja".into();
+    inhoud["waaromNietGehoord"] = Value::Null;
+    inhoud["besprokenMetMelder"] = "Besproken-kanarie".into();
+}
+
 /// A receiver answered.
 #[must_use]
 pub fn answer(referral: usize, day: &str) -> Value {

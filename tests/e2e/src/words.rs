@@ -159,6 +159,12 @@ pub fn decide(day: &str) -> Value {
     } })
 }
 
+/// The second AF agrees.
+#[must_use]
+pub fn agree() -> Value {
+    plain("akkoord")
+}
+
 /// The receiver of a referral confirmed.
 #[must_use]
 pub fn confirm(referral: usize, day: &str) -> Value {
@@ -206,7 +212,7 @@ pub fn close_early(day: &str) -> Value {
 }
 
 /// The steps from the first contact to the closed case and back: each act, and the progress that the code shows after
-/// it.
+/// it. Another AF agrees to the decision.
 #[must_use]
 pub fn route(today: &str) -> Vec<(Value, Stage)> {
     use Stage::{Contact, Decision, Done, Investigation, Reported};
@@ -219,6 +225,7 @@ pub fn route(today: &str) -> Vec<(Value, Stage)> {
         (kmt_check(today), Investigation),
         (to_decision(), Decision),
         (decide(today), Decision),
+        (agree(), Decision),
         (confirm(0, today), Decision),
         (feedback(today), Decision),
         (plain("afsluiten"), Done),

@@ -12,6 +12,7 @@ mod index;
 mod keys;
 mod lines;
 mod load;
+pub mod meeting;
 mod new_case;
 mod open;
 mod reindex;
@@ -65,6 +66,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&reviews::REVIEWS)?,
         relations::first_record(desk)?,
         together::first_record(desk)?,
+        meeting::first_record(desk)?,
     ];
     Ok(first.into_iter().flatten().collect())
 }

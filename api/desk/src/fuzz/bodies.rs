@@ -11,6 +11,7 @@ use shared::{
         act::draft::{self, ActDraft},
         destruction::DestructionCommand,
         export::AccessQuestion,
+        meeting::MeetingCommand,
         notes::rights::RequestDecision,
         together::TogetherCommand,
     },
@@ -65,7 +66,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 24] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 25] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -99,6 +100,9 @@ const TABLE: [(Endpoint, fn(Endpoint)); 24] = [
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
     (Endpoint::CommandTogether, |at| body::<TogetherCommand>(at, drop)),
+    (Endpoint::CommandMeetings, |at| {
+        body::<MeetingCommand>(at, |command| drop(command.check("2026-05-01".parse().expect("a day"))));
+    }),
     (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),
 ];
 

@@ -1,5 +1,5 @@
 //! The view of a case for the AF who looks at it.
-use desk::{Desk, account, login::session::Session};
+use desk::{Desk, account, case::meeting, login::session::Session};
 use kit::{Failure, instance::ticked};
 use shared::{
     access::{Role, Viewer, may},
@@ -19,6 +19,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     let (report, environment) = (&origins.report, desk.environment());
     let signals = ticked(&environment.profiles, &environment.profile()?, &report.list, &report.ticks)?;
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
+    let (meeting, asked_to_discuss) = meeting::of_case(desk, viewer, &row)?;
     Ok(CaseDetail {
         id: origins.id.clone(),
         number: origins.number,
@@ -42,6 +43,8 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         today: desk.now().day(),
         relation,
         excluded: excluded.cloned().collect(),
+        meeting,
+        asked_to_discuss,
         row: RowView::of(row, viewer.today, &viewer.me),
     })
 }

@@ -8,6 +8,7 @@ pub mod conversation;
 mod detail;
 pub mod entry;
 pub mod health;
+pub mod meetings;
 pub mod messages;
 mod numbers;
 pub mod processing;

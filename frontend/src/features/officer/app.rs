@@ -8,6 +8,7 @@ use super::{
     invitation::InvitationPage,
     keeping::KeepingPage,
     login::{LogInPage, follow, look_again},
+    meeting::{MeetingPage, MeetingsPage},
     messages::MessagesPage,
     own::OwnAccountPage,
     own_sessions::OwnSessionsPage,
@@ -123,6 +124,8 @@ impl Door {
             | Page::Messages
             | Page::Keeping
             | Page::Together
+            | Page::Meetings
+            | Page::Meeting(_)
             | Page::Unknown => Self::LogIn,
         }
     }
@@ -176,6 +179,8 @@ fn officer_page(page: Page) -> AnyView {
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),
         Page::Together => view! { <TogetherPage/> }.into_any(),
+        Page::Meetings => view! { <MeetingsPage/> }.into_any(),
+        Page::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
         Page::Messages => view! { <MessagesPage/> }.into_any(),
         Page::Accounts
         | Page::Log

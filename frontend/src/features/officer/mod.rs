@@ -16,6 +16,7 @@ mod idle;
 mod invitation;
 mod keeping;
 mod login;
+mod meeting;
 mod messages;
 mod own;
 mod own_sessions;

@@ -1,4 +1,4 @@
-use shared::id::CaseId;
+use shared::id::{CaseId, MeetingId};
 
 /// A page under `/af`. Paths hold ids and page numbers, never anything about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,10 @@ pub enum Page {
     Keeping,
     /// Closing many reports at once, for the AF.
     Together,
+    /// The werkoverleggen.
+    Meetings,
+    /// One of them.
+    Meeting(MeetingId),
     /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
@@ -62,6 +66,8 @@ impl Page {
             ["uitnodiging"] => Self::Invitation,
             ["bewaren"] => Self::Keeping,
             ["samen-afsluiten"] => Self::Together,
+            ["overleg"] => Self::Meetings,
+            ["overleg", id] => MeetingId::parse(id).map_or(Self::Unknown, Self::Meeting),
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -87,6 +93,8 @@ impl Page {
             Self::Invitation => "/af/uitnodiging".into(),
             Self::Keeping => "/af/bewaren".into(),
             Self::Together => "/af/samen-afsluiten".into(),
+            Self::Meetings => "/af/overleg".into(),
+            Self::Meeting(id) => format!("/af/overleg/{id}"),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -117,6 +125,8 @@ mod tests {
             Page::Invitation,
             Page::Keeping,
             Page::Together,
+            Page::Meetings,
+            Page::Meeting(MeetingId::from_bytes(&[0xcd; 16])),
         ];
         for page in pages {
             assert_eq!(Page::from_path(&page.path()), page);

@@ -118,9 +118,9 @@ acts! {
     },
     Decide = "Besluit vastleggen" {
         title: "Besluit van het werkoverleg",
-        lead: "De melder ziet nooit wie het ontvangt.",
-        send: "Besluit bewaren",
-        done: "Het besluit is bewaard.",
+        lead: "Wie bij het werkoverleg was, besluit. Een andere aandachtsfunctionaris die erbij was, geeft akkoord. De melder ziet nooit wie het ontvangt.",
+        send: "Besluit voorleggen",
+        done: "Het besluit ligt voor. Een collega die erbij was, moet akkoord geven.",
     },
     BackToInvestigation = "Terug naar het onderzoek" { lead: "Dan gaat het onderzoek verder waar het was.",
         send: "Terug naar het onderzoek", done: "Het dossier is terug in het onderzoek." },

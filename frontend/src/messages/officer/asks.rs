@@ -197,6 +197,10 @@ impl Asks for RulingField {
         match self {
             Self::Meaning => "Schrijf op wat jullie denken dat er speelt.",
             Self::Assessment => "Kies hoe jullie het inschatten.",
+            Self::Held => "Kies wanneer het werkoverleg was.",
+            Self::Present => "Kies welke aandachtsfunctionarissen erbij waren.",
+            Self::Others => "Kies wie er nog meer was.",
+            Self::Talked => "Schrijf op wat met de melder is besproken.",
             Self::Heard => "Kies of de melder is gehoord.",
             Self::WhyNotHeard => "Schrijf op waarom de melder niet is gehoord.",
             Self::Referrals(Within::List) => "Voeg ten minste een vervolgstap toe.",

@@ -1,5 +1,6 @@
 use super::{
     facts::{Fact, Told, fact, with},
+    meeting::meeting_facts,
     safety, turns, vtt_words,
 };
 use crate::messages::{Words, clock, day_with_year, isolated};
@@ -38,7 +39,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::MeldcodeNoted(note) => with("Meldcode", safety::meldcode(note)),
         Event::MovedToDecision => with("Naar het beslismoment", vec![]),
         Event::WentBack(note) => turns::went_back(note),
-        Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision)),
+        Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision, &name)),
         Event::ReferralConfirmed(confirmation) => with(
             format!("Ontvangst bevestigd van vervolgstap {}", confirmation.referral + 1),
             vec![fact("Datum", day_with_year(confirmation.day))],
@@ -113,7 +114,7 @@ fn rejected(title: &str, no: &Rejected, name: impl Fn(&shared::id::AccountId) ->
 /// The text of a proposal or an agreement, with all its parts.
 pub(super) fn proposed(before: &str, proposal: &Proposal, name: impl Fn(&shared::id::AccountId) -> String) -> Told {
     match proposal {
-        Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision)),
+        Proposal::Ruling(decision) => with(format!("{before}: besluit"), ruling(decision, &name)),
         Proposal::Malicious(note) => with(format!("{before}: kwaadwillige melding"), early(note)),
         Proposal::NoContact(note) => {
             with(format!("{before}: verder zonder contact met de melder"), turns::no_contact(note))
@@ -177,13 +178,14 @@ fn early(note: &EarlyEnd) -> Vec<Fact> {
     facts
 }
 
-fn ruling(ruling: &Ruling) -> Vec<Fact> {
+fn ruling(ruling: &Ruling, name: impl Fn(&shared::id::AccountId) -> String) -> Vec<Fact> {
     let mut facts = vec![
         fact("Wat denken we dat er speelt?", ruling.meaning.as_str()),
         fact("Inschatting", ruling.assessment.words()),
         fact("Melder gehoord", ruling.heard.words()),
     ];
     facts.extend(ruling.why_not_heard.iter().map(|why| fact("Waarom niet", why.as_str())));
+    facts.extend(meeting_facts(ruling, name));
     facts.extend(ruling.referrals.iter().map(|referral| fact("Vervolgstap", one_line(referral))));
     facts
 }

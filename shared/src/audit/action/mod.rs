@@ -147,6 +147,12 @@ actions!({
     ViewTogether = "Together",
     /// An act on such a proposal that was refused before its kind was known.
     CommandTogether = "CommandTogether",
+    /// Looked at the list of werkoverleggen, and at what there is to discuss.
+    ViewMeetings = "Meetings",
+    /// Planned, changed or cancelled a werkoverleg, or asked to discuss a case.
+    CommandMeetings = "CommandMeetings",
+    /// Looked at one werkoverleg.
+    ViewMeeting = "Meeting",
     /// Looked at the processing record.
     ViewProcessings = "Processings",
     /// Made one of the first accounts.

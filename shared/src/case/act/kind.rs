@@ -63,8 +63,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// The second person whose consent is needed. For a decision and for closing early it depends on the
-            /// content.
+            /// The second person whose consent is needed. For closing early it depends on the content.
             #[must_use]
             pub fn needs(self) -> Needs {
                 match self {

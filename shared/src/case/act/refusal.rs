@@ -49,6 +49,8 @@ choice!(
         NotAnOfficer = "geen-af",
         /// That AF has it already.
         AlreadyAssigned = "al-toegewezen",
+        /// Who decides has been at the werkoverleg.
+        NotThere = "niet-bij-overleg",
         /// The AF who asks is excluded from this case.
         Excluded = "uitgesloten",
         /// That AF is excluded already.

@@ -24,9 +24,14 @@ pub(super) fn consult(case: &Case, note: SourceNote, context: &Context<'_>) -> D
     Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
 }
 
-/// A referral to police or Arbeidsinspectie, or one that names a possible victim to investigators, takes a second AF.
-pub(super) fn rule(_: &Case, ruling: Ruling, _: &Context<'_>) -> Decided {
-    Ok(if ruling.takes_two() { Event::Proposed(Proposal::Ruling(ruling)) } else { Event::Decided(ruling) })
+/// Those who were at the werkoverleg decide [seed]: one of them records it, and another one agrees. An AF who may not
+/// know of the case was not there when it was discussed.
+pub(super) fn rule(case: &Case, ruling: Ruling, context: &Context<'_>) -> Decided {
+    check(ruling.may_have_been_there(context.actor), Refusal::NotThere)?;
+    check(!ruling.present.iter().any(|one| case.exclusions().names(one)), Refusal::NotAnOfficer)?;
+    let another = |one: &AccountId| one != context.actor && context.officers.contains(one);
+    check(ruling.present.is_empty() || ruling.present.iter().any(another), Refusal::OtherOfficerNeeded)?;
+    Ok(Event::Proposed(Proposal::Ruling(ruling)))
 }
 
 /// Two AFs go on without the melder. That somebody cannot be reached is known only once it was tried.

@@ -23,10 +23,13 @@ fn met(case: &Case, pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> 
     asked(pending, asker)
 }
 
-/// Whether it asks this AF: somebody else proposed it, and not about them.
+/// Whether it asks this AF: somebody else proposed it, and not about them. A decision asks those who were there.
 fn asked(pending: &Pending, asker: Asker<'_>) -> Result<(), Refusal> {
     if let Proposal::Exclude(proposed) = &pending.proposal {
         check(proposed.who != *asker.actor, Refusal::Excluded)?;
+    }
+    if let Proposal::Ruling(ruling) = &pending.proposal {
+        check(ruling.may_have_been_there(asker.actor), Refusal::NotThere)?;
     }
     ActKind::proposing(&pending.proposal).needs().met_by(asker.actor, &pending.by)
 }

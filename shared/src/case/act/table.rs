@@ -96,7 +96,7 @@ macro_rules! rows {
                     &[Decision] => To(&[Investigation]), may: Handle, first: first::vtt;
                     decides rules::go_back, told Event::WentBack(_)
                 }
-                /// Besluiten. Some receivers need a second AF.
+                /// Besluiten, as was decided in the werkoverleg. Needs another AF who was there.
                 Decide(Ruling) = "besluiten" {
                     &[Decision] => StaysOrTo(&[Referred]), may: Handle, agrees: OtherOfficer, first: first::vtt;
                     decides rules::rule, told Event::Decided(_), waits Proposal::Ruling(_)

@@ -2,6 +2,7 @@
 use crate::{
     answer::YesNo,
     choice::choice,
+    id::{AccountId, FunctionId},
     moment::Day,
     text::{Line, Prose},
 };
@@ -84,9 +85,23 @@ note!(
         /// The AFs' judgement.
         #[serde(rename = "inschatting")]
         assessment: Assessment,
+        /// The day of the werkoverleg. Decisions of before this was noted have none.
+        #[serde(rename = "besprokenOp", default, skip_serializing_if = "Option::is_none")]
+        held: Option<Day>,
+        /// The AFs who were there: one of them records it and another one agrees.
+        #[serde(rename = "aanwezig", default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(length(max = Ruling::MOST_PEOPLE)))]
+        present: Vec<AccountId>,
+        /// Who else was there: functions, never names.
+        #[serde(rename = "ookAanwezig", default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "schema", schemars(length(max = Ruling::MOST_PEOPLE)))]
+        others: Vec<FunctionId>,
         /// Whether the melder was heard before the decision.
         #[serde(rename = "melderGehoord")]
         heard: YesNo,
+        /// What was discussed with the melder before.
+        #[serde(rename = "besprokenMetMelder", default, skip_serializing_if = "Option::is_none")]
+        talked: Option<Prose>,
         /// Why the melder was not heard; required when not.
         #[serde(rename = "waaromNietGehoord")]
         why_not_heard: Option<Prose>,
@@ -109,25 +124,6 @@ note!(
 );
 
 impl ReferralTarget {
-    /// Whether sending there takes two AFs, whatever is sent.
-    #[must_use]
-    pub fn takes_two(self) -> bool {
-        match self {
-            Self::Police | Self::Nla => true,
-            Self::Kmt
-            | Self::Vtt
-            | Self::WmoRegie
-            | Self::Ondermijning
-            | Self::Riec
-            | Self::Casustafel
-            | Self::Dadertafel
-            | Self::Casusoverleg
-            | Self::PersonalApproach
-            | Self::Comensha
-            | Self::TooLittle => false,
-        }
-    }
-
     /// Whether it is a table that meets on certain days: it can be put on the agenda of a day to come.
     #[must_use]
     pub fn is_table(self) -> bool {
@@ -145,8 +141,8 @@ impl ReferralTarget {
         }
     }
 
-    /// Whether it is an investigator. Naming a possible victim to one takes two AFs and the answer to "Kan deze persoon
-    /// gedwongen zijn?".
+    /// Whether it is an investigator. Naming a possible victim to one takes the answer to "Kan deze persoon gedwongen
+    /// zijn?".
     #[must_use]
     pub fn guards_victims(self) -> bool {
         match self {
@@ -162,17 +158,11 @@ impl ReferralTarget {
     }
 }
 
-impl Referral {
-    /// Whether this one takes two AFs.
-    #[must_use]
-    pub fn takes_two(&self) -> bool {
-        self.to.takes_two() || (self.to.guards_victims() && self.coerced.is_some())
-    }
-}
-
 impl Ruling {
     /// The most referrals of one decision.
     pub const MOST_REFERRALS: usize = 10;
+    /// The most AFs, and the most functions, that were at one werkoverleg.
+    pub const MOST_PEOPLE: usize = 20;
 
     /// The referrals that went to a receiver, counted from 0. "Nu te weinig aanwijzingen" has none.
     pub fn sent(&self) -> impl Iterator<Item = (usize, &Referral)> {
@@ -184,9 +174,9 @@ impl Ruling {
         self.sent().filter(|(_, referral)| referral.planned.is_none())
     }
 
-    /// Whether one of its referrals takes two AFs.
+    /// Whether this AF was there, as far as is known. Decisions of before this was noted do not say it.
     #[must_use]
-    pub fn takes_two(&self) -> bool {
-        self.referrals.iter().any(Referral::takes_two)
+    pub fn may_have_been_there(&self, who: &AccountId) -> bool {
+        self.present.is_empty() || self.present.contains(who)
     }
 }

@@ -15,15 +15,17 @@ use crate::{
         act::draft::ActDraft,
         destruction::DestructionCommand,
         export::{AccessQuestion, CopyAnswer},
+        meeting::MeetingCommand,
         notes::rights::RequestDecision,
         together::TogetherCommand,
     },
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
         CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
-        Health, InvitationView, InvitationWord, MessagesCommand, NewAccount, NewCode, NewStandIn, OfficerView,
-        OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession, OwnSessionCommand,
-        ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn, TogetherPage,
+        Health, InvitationView, InvitationWord, MeetingView, MeetingsPage, MessagesCommand, NewAccount, NewCode,
+        NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession,
+        OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
+        TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -103,6 +105,16 @@ endpoints!(
     CommandTogether = Review Post "/samen-afsluiten" 200 "Stel samen afsluiten voor, ga akkoord of niet",
         "CommandTogether", AF, Line(CommandTogether), processes HandleCase,
         takes TogetherCommand = bodies::together, gives TogetherPage;
+    /// The werkoverleg: when, and which cases may have to be discussed.
+    Meetings = Review Get "/overleggen" 200 "De werkoverleggen, en wat er te bespreken is",
+        "Meetings", AF, Line(ViewMeetings), processes ViewList, gives MeetingsPage;
+    /// Plans a werkoverleg, changes or cancels it, or asks to discuss a case.
+    CommandMeetings = Review Post "/overleggen" 200 "Plan een werkoverleg, wijzig het, of vraag een dossier te bespreken",
+        "CommandMeetings", AF, Line(CommandMeetings), processes ViewList,
+        takes MeetingCommand = bodies::meeting, gives MeetingsPage;
+    /// One werkoverleg: who is there, and the cases.
+    Meeting = Review Get "/overleggen/{id}" 200 "Eén werkoverleg",
+        "Meeting", AF, Line(ViewMeeting), processes ViewList, gives MeetingView;
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
         "Officers", AF, Line(ViewOfficers), gives Vec<OfficerView>;

@@ -106,6 +106,21 @@ pub(crate) fn together() -> Value {
     json!([selected(None), selected(Some(17)), named("akkoord"), named("verder"), named("afwijzen")])
 }
 
+/// One with everything that is optional, and one without.
+pub(crate) fn meeting() -> Value {
+    let (id, officer, case) = ("5b".repeat(16), "5c".repeat(16), json!({ "jaar": 2026, "volgnummer": 17 }));
+    let plan = json!({ "datum": "2026-05-01", "aanwezig": [officer] });
+    let whole = json!({ "datum": "2026-05-01", "aanwezig": [officer], "ookAanwezig": ["leidinggevende-zorg"],
+        "volgende": "2026-05-15" });
+    json!([
+        { "soort": "plannen", "inhoud": { "overleg": whole, "erbij": [case] } },
+        { "soort": "wijzigen", "inhoud": { "welk": id, "overleg": plan, "erbij": [], "eraf": [case] } },
+        { "soort": "afzeggen", "inhoud": { "welk": id } },
+        { "soort": "vragen", "inhoud": { "dossier": case } },
+        { "soort": "niet-vragen", "inhoud": { "dossier": case } }
+    ])
+}
+
 pub(crate) fn request_decision() -> Value {
     json!([{ "verzoek": 0, "akkoord": "ja" }])
 }

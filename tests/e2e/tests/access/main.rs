@@ -4,6 +4,7 @@ mod alone;
 mod excluded;
 mod exclusion;
 mod matrix;
+mod meeting;
 mod relations;
 mod sessions;
 mod two;

@@ -24,15 +24,16 @@ fn decide(today: &str, change: impl FnOnce(&mut Value)) -> Value {
     decision
 }
 
+/// Whatever it says, and to whomever something goes.
 #[test]
-fn a_referral_to_the_police_or_naming_a_possible_victim_takes_two() {
+fn a_decision_takes_two() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let today = words::today(fleur);
     let police = decide(&today, |step| step["naar"] = "politie".into());
     let inspection = decide(&today, |step| step["naar"] = "arbeidsinspectie".into());
     let victim = decide(&today, |step| step["kanGedwongenZijn"] = "Gedwongen-kanarie".into());
-    for decision in [police, inspection, victim] {
+    for decision in [words::decide(&today), police, inspection, victim] {
         let mut case = at_decision(&world, &today);
         let proposed = case.command(fleur, &decision);
         assert_eq!(proposed["stap"], "beslismoment", "nothing is decided yet");

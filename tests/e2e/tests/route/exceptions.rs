@@ -79,6 +79,7 @@ fn leaving_the_melder_without_feedback_takes_two_afs() {
     for command in way.iter().chain(&[words::to_decision(), words::decide(&today)]) {
         dossier.command(fleur, command);
     }
+    dossier.command(sem, &words::agree());
     let (close, agree) = (words::plain("afsluiten"), words::plain("akkoord"));
     refused(&world, &dossier, &close, Refusal::FeedbackFirst);
     refused(&world, &dossier, &agree, Refusal::NothingProposed);

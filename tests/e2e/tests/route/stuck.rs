@@ -116,7 +116,9 @@ fn from_the_beslismoment_back_and_a_table_and_a_late_answer() {
     let day: Day = today.parse().expect("a day");
     let soon = Moment::start_of(day).plus_seconds(30 * 86_400).day().to_string();
     turns::plan(&mut decision, &soon);
-    let decided = dossier.command(fleur, &decision);
+    dossier.command(fleur, &decision);
+    dossier.command(&world.people.sem, &words::agree());
+    let decided = dossier.look(fleur);
     assert_eq!(decided["stap"], "doorgezet");
     let told = dossier.command(fleur, &words::feedback(&today));
     let (next, due) = (&told["regel"]["volgende"], &told["regel"]["uiterlijk"]);

@@ -11,6 +11,7 @@ const NOT_WORDS: [&str; 10] =
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
 const CHECKED: [&str; 13] = [
     "/agendaVan",
+    "/besprokenOp",
     "/datum",
     "/gebeurdOp",
     "/einddatum",

@@ -15,6 +15,7 @@ impl Play<'_> {
         let (today, later) = (words::today(&fleur), later(30));
         let mut decision = words::decide(&today);
         turns::plan(&mut decision, &later);
+        turns::heard(&mut decision);
         let (agree, no_contact) = (words::plain("akkoord"), turns::no_contact("weg"));
         let (no, withdraw) = (turns::reject("niet-akkoord", None), turns::reject("voorstel-intrekken", None));
         let way = [
@@ -33,6 +34,7 @@ impl Play<'_> {
             turns::back(None),
             words::to_decision(),
             decision,
+            agree.clone(),
             turns::answer(0, &today),
             turns::move_table(1, &later),
             turns::discussed(1, &today),

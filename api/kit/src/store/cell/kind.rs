@@ -145,6 +145,8 @@ kinds! {
     BackupEnd 41 Backup "backup-end" Number backup_end "end of a backup";
     /// Exclusions by one AF that wait for a second person.
     Exclusions 46 Cases "exclusions" Alone exclusions "exclusion list";
+    /// The werkoverleggen, and which cases an AF asked to discuss: numbers, days and accounts.
+    Meetings 58 Cases "meetings" Alone meetings "list of meetings";
     /// Days on which something is looked at again.
     Reviews 71 Cases "reviews" Alone reviews "list of days that come back";
     /// Proposals to close many reports at once, and how far each is.

@@ -2,6 +2,7 @@ use super::{
     super::{
         destruction::DestructionCard,
         dossier::Story,
+        meeting::MeetingCard,
         rights::{Corrections, RightsCard},
         safety::{MeldcodeCard, SafetyCard},
     },
@@ -27,6 +28,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <OwnerCard detail=detail.clone()/>
+                <MeetingCard detail=detail.clone()/>
                 <MeldcodeCard detail=detail.clone()/>
                 <RightsCard detail=detail.clone()/>
                 <DestructionCard detail=detail.clone()/>

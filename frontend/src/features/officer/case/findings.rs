@@ -1,7 +1,10 @@
-use super::super::{dossier::Story, parts::Facts};
+use super::super::{
+    dossier::Story,
+    parts::{Facts, name_of},
+};
 use crate::messages::{
     Words, day_with_year, isolated,
-    officer::{Fact, fact, form_facts},
+    officer::{Fact, fact, form_facts, meeting_facts},
 };
 use leptos::prelude::*;
 use shared::{
@@ -73,7 +76,7 @@ pub fn RulingCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
         view! {
             <section class="card">
                 <h2>"Besluit"</h2>
-                <Facts facts=meaning(ruling)/>
+                <Facts facts=meaning(&detail, ruling)/>
                 <h3>"Vervolgstappen"</h3>
                 <ol class="referrals">{referrals.collect_view()}</ol>
             </section>
@@ -81,16 +84,18 @@ pub fn RulingCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     })
 }
 
-fn meaning(ruling: &Ruling) -> Vec<Fact> {
+fn meaning(detail: &CaseDetail, ruling: &Ruling) -> Vec<Fact> {
     let heard = ruling
         .why_not_heard
         .as_ref()
         .map_or_else(|| ruling.heard.words().to_owned(), |why| format!("{}: {}", ruling.heard.words(), why.as_str()));
-    vec![
+    let mut facts = vec![
         fact("Wat denken we dat er speelt?", ruling.meaning.as_str()),
         fact("Inschatting", ruling.assessment.words()),
         fact("Melder gehoord", heard),
-    ]
+    ];
+    facts.extend(meeting_facts(ruling, |id| name_of(&detail.officers, id)));
+    facts
 }
 
 /// How it stands with a table: on which agenda, or what was decided there.

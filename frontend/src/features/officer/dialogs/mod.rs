@@ -10,6 +10,7 @@ mod form;
 mod frame;
 mod group;
 mod investigation;
+mod meeting;
 mod people;
 mod requests;
 mod rights;

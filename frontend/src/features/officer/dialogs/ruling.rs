@@ -2,11 +2,13 @@ use super::{
     super::{
         dossier::{Dossier, story},
         parts::SelectOption,
+        session::Session,
     },
     fields::{Area, DayField, Line, Pick, PickFrom},
     form::ActForm,
     frame::ActDialog,
     group::Group,
+    meeting::{There, from_meeting},
     several::Several,
     today::today,
 };
@@ -24,24 +26,27 @@ use shared::{
     },
 };
 
-/// The notice that a decision needs two AFs.
-const SECOND: &str = "Dit wordt een voorstel. Het gaat pas door als een andere aandachtsfunctionaris akkoord geeft.";
-
 /// The decision of the werkoverleg.
 #[component]
 pub fn RulingDialog() -> impl IntoView {
     let referral = ReferralDraft { day: today().to_string(), ..ReferralDraft::default() };
-    let draft = RulingDraft { referrals: vec![referral.clone()], ..RulingDraft::default() };
+    let (detail, me) = (Dossier::here().detail.get_untracked(), Session::here().account());
+    let begin = detail.map(|detail| from_meeting(&detail, me.as_ref())).unwrap_or_default();
+    let draft = RulingDraft { referrals: vec![referral.clone()], ..begin };
     let form = ActForm::new(ActKind::Decide, draft);
     let of = form.fields;
-    let not_heard = Memo::new(move |_| of.with(|draft| draft.heard == Some(YesNo::No)));
+    let heard = Memo::new(move |_| of.with(|draft| draft.heard));
     view! {
         <ActDialog form=form make=Act::Decide wide=true>
+            <There of=of/>
             <Area of=of part=RulingDraft::meaning() label="Wat denken we dat er speelt?"/>
             <Pick of=of part=RulingDraft::assessment() legend="Hoe schatten jullie het in?" all=Assessment::ALL/>
             <Pick of=of part=RulingDraft::heard() legend="Is de melder vóór dit besluit gehoord?" all=YesNo::ALL
                 look=ChoiceLook::Segments/>
-            <Show when=move || not_heard.get()>
+            <Show when=move || heard.get() == Some(YesNo::Yes)>
+                <Area of=of part=RulingDraft::talked() label="Wat is met de melder besproken?" rows=2 optional=true/>
+            </Show>
+            <Show when=move || heard.get() == Some(YesNo::No)>
                 <Area of=of part=RulingDraft::why_not_heard() label="Waarom niet?" rows=2/>
             </Show>
             <h3>"Vervolgstappen"</h3>
@@ -77,7 +82,6 @@ fn details(of: Group<ReferralDraft>, to: ReferralTarget) -> AnyView {
         <Area of=of part=ReferralDraft::shared() label="Wat deel je?" rows=3/>
         {to.guards_victims().then(|| victim(of))}
         {to.is_table().then(|| view! { <Planned of=of/> })}
-        {to.takes_two().then(|| view! { <p class="hint">{SECOND}</p> })}
     }
     .into_any()
 }
@@ -102,7 +106,7 @@ fn victim(of: Group<ReferralDraft>) -> impl IntoView {
     let name = Callback::new(move |named: bool| of.update(|referral| referral.coerced = named.then(String::new)));
     let id = format!("{}-genoemd", of.id(ReferralField::Coerced));
     view! {
-        <Checkbox id=id label="We noemen iemand die mogelijk slachtoffer is" hint=SECOND checked=Bound::new(named, name)/>
+        <Checkbox id=id label="We noemen iemand die mogelijk slachtoffer is" checked=Bound::new(named, name)/>
         <Show when=move || named.get()>
             <Area of=of part=ReferralDraft::coerced() label="Kan deze persoon gedwongen zijn?" rows=3
                 hint="Wie gedwongen iets strafbaars doet, is geen dader"/>

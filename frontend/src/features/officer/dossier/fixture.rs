@@ -79,5 +79,7 @@ fn view(case: &Case) -> CaseDetail {
         today,
         relation: Relation::Assigned,
         excluded: vec![],
+        meeting: None,
+        asked_to_discuss: false,
     }
 }

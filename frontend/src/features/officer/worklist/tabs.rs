@@ -23,6 +23,7 @@ pub fn Tabs(
             <nav class="tabs" aria-label="Lijsten">
                 <Tab to=Page::ToDo current=here>"Te doen"{move || here.then(count)}</Tab>
                 <Tab to=Page::Done(1) current=!here>"Afgerond"</Tab>
+                <Tab to=Page::Meetings current=false>"Overleg"</Tab>
                 <Tab to=Page::Keeping current=false>"Bewaren"{due}</Tab>
             </nav>
             <div class="row">

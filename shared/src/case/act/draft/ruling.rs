@@ -2,6 +2,7 @@ use super::{Context, Draft, Several, Within};
 use crate::{
     answer::YesNo,
     case::notes::{Assessment, Referral, ReferralTarget, Ruling},
+    id::{AccountId, FunctionId},
     moment::Day,
     report::{FindingCode, Look},
     text::{Line, Prose},
@@ -35,8 +36,16 @@ draft!(
         meaning: Prose = Meaning "duiding",
         /// The AFs' judgement.
         assessment: Assessment = Assessment "inschatting",
+        /// The day of the werkoverleg.
+        held: Option<Day> = Held "besprokenOp",
+        /// The AFs who were there.
+        present: Vec<AccountId> = Present "aanwezig",
+        /// The functions of who else was there.
+        others: Vec<FunctionId> = Others "ookAanwezig",
         /// Whether the melder was heard before the decision.
         heard: YesNo = Heard "melderGehoord",
+        /// What was discussed with the melder before.
+        talked: Option<Prose> = Talked "besprokenMetMelder",
         /// The reason why the melder was not heard.
         why_not_heard: Option<Prose> = WhyNotHeard "waaromNietGehoord",
     }
@@ -94,10 +103,14 @@ impl Draft for RulingDraft {
         if self.heard != Some(YesNo::No) {
             self.why_not_heard = None;
         }
+        if self.heard != Some(YesNo::Yes) {
+            self.talked = None;
+        }
         self
     }
 
-    fn rules(&self, look: &mut Look<RulingField>, _context: &Context<'_>) {
+    fn rules(&self, look: &mut Look<RulingField>, context: &Context<'_>) {
+        self.meeting(look, context);
         if self.heard == Some(YesNo::No) {
             look.needed(RulingField::WhyNotHeard, self.why_not_heard.as_ref());
         }
@@ -114,6 +127,19 @@ impl Draft for RulingDraft {
             let beside = referral.to == Some(ReferralTarget::TooLittle) && self.referrals.len() > 1;
             look.demand(!twice, field, FindingCode::Duplicate);
             look.demand(twice || !beside, field, FindingCode::Contradiction);
+        }
+    }
+}
+
+impl RulingDraft {
+    /// Whoever says who was there says on which day, and the other way round.
+    fn meeting(&self, look: &mut Look<RulingField>, context: &Context<'_>) {
+        if let Some(day) = &self.held {
+            look.past(RulingField::Held, day, context);
+            look.demand(!self.present.is_empty(), RulingField::Present, FindingCode::Required);
+        }
+        if !self.present.is_empty() {
+            look.needed(RulingField::Held, self.held.as_ref());
         }
     }
 }

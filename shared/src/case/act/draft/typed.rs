@@ -5,11 +5,11 @@ use crate::{
         ActKind,
         notes::{
             AgeGroup, Assessment, EarlyReason, KmtKind, Means, MeldcodePart, NoContactReason, PersonRole,
-            ReferralTarget, Roles, SafetyFact, Way,
+            ReferralTarget, Roles, Ruling, SafetyFact, Way,
             rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
         },
     },
-    id::AccountId,
+    id::{AccountId, FunctionId},
     moment::{Day, Moment, read_day},
     report::FindingCode,
     text::{Line, Prose, TextError},
@@ -145,6 +145,26 @@ impl Typed for Roles {
         self.clone()
     }
 }
+
+/// Some of those who can be chosen: each once, and no more than there can be at a werkoverleg.
+macro_rules! typed_several {
+    ($($choice:ty),+ $(,)?) => { $(
+        impl Typed for Vec<$choice> {
+            type Raw = Self;
+            fn read(raw: &Self) -> Result<Self, FindingCode> {
+                if raw.len() > Ruling::MOST_PEOPLE {
+                    return Err(FindingCode::TooMany);
+                }
+                let twice = raw.iter().enumerate().any(|(at, one)| raw.iter().take(at).any(|two| one == two));
+                if twice { Err(FindingCode::Duplicate) } else { Ok(raw.clone()) }
+            }
+            fn raw(&self) -> Self {
+                self.clone()
+            }
+        }
+    )+ };
+}
+typed_several!(AccountId, FunctionId);
 
 /// A missing value is reported as missing; a value that is present must have the right form.
 fn shaped<T, E>(raw: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, FindingCode> {

@@ -1,6 +1,6 @@
 //! Sequences of acts by one AF: whatever they do, in whatever order and on whatever days, every case stays visible to a
-//! colleague, a colleague's case is neither taken nor ended, and within thirty days after closing no case is destroyed
-//! with no more than the FG's word.
+//! colleague, a colleague's case is neither taken nor ended, nothing is decided, and within thirty days after closing
+//! no case is destroyed with no more than the FG's word.
 use crate::{
     access::{Action, Colleague, Relation, Role, Viewer, may},
     answer::YesNo,
@@ -228,6 +228,7 @@ proptest! {
             prop_assert!(world.some_colleague_sees_it(), "after {tried:?} on {}", world.today);
             let taken = world.case.assigned() == Some(&officer(ME)) || world.closed_on.is_some();
             prop_assert!(which != A_COLLEAGUES || !taken, "after {tried:?} on {}", world.today);
+            prop_assert!(world.case.status().referred().is_none(), "one AF decided, by {tried:?} on {}", world.today);
         }
     }
 }

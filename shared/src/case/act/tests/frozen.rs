@@ -26,6 +26,8 @@ const STORED: [&str; 24] = [
     r#""gebeurtenis":"taak-klaar","inhoud":{"taak":0,"uitkomst":"Staat leeg."}"#,
     r#""gebeurtenis":"rechten","inhoud":{"wat":"identiteit-vastgesteld","daarvan":{"verzoek":0,"vastgesteldOp":"2026-05-13"}}"#,
     r#""gebeurtenis":"onderzoek-gestart","inhoud":{"vraag":"Wie woont er?","einddatum":"2026-05-20","overHuishouden":"ja","afgesprokenMetVeiligThuis":"Mag van Team Noord"}"#,
+    r#""gebeurtenis":"akkoord","inhoud":{"soort":"besluit","inhoud":{"duiding":"Dwang","inschatting":"onduidelijk","besprokenOp":"2026-05-01","aanwezig":["01010101010101010101010101010101","02020202020202020202020202020202"],"ookAanwezig":["regisseur-wmo"],"melderGehoord":"ja","besprokenMetMelder":"Zij weet het","waaromNietGehoord":null,"vervolgstappen":[]}}"#,
+    r#""gebeurtenis":"besloten","inhoud":{"duiding":"Dwang","inschatting":"onduidelijk","melderGehoord":"nee","waaromNietGehoord":"Te gevaarlijk","vervolgstappen":[]}"#,
 ];
 
 #[test]

@@ -5,6 +5,7 @@ mod alone;
 mod back;
 mod exclusion;
 mod frozen;
+mod meeting;
 mod no;
 mod older;
 mod rights;

@@ -7,11 +7,11 @@ use crate::{
         Step, Topic, Urgency, asked_of, available,
         fixture::{
             act, apply_by, ask, asker, carry, carry_by, case_in, confirm_by, correct, end_early, entry, excluding,
-            exclusion, officer, prose, referral, ruling,
+            exclusion, officer, prose,
             safety::{in_step, not_needed, open},
             today, walk,
         },
-        notes::{EarlyReason, NotNeededFor, ReferralTarget, Ruling, SafetyFact},
+        notes::{EarlyReason, NotNeededFor, SafetyFact},
         own_proposals,
     },
 };
@@ -34,8 +34,6 @@ fn before(kind: ActKind, step: Step) -> Case {
 fn of_two(kind: ActKind) -> Act {
     if kind == ActKind::CloseEarly {
         Act::CloseEarly(end_early(EarlyReason::Malicious))
-    } else if kind == ActKind::Decide {
-        Act::Decide(Ruling { referrals: vec![referral(ReferralTarget::Police)], ..ruling() })
     } else if kind == ActKind::RecordVtt {
         not_needed(NotNeededFor::Adult)
     } else if kind == ActKind::CorrectSafety {

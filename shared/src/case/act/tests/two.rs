@@ -19,23 +19,15 @@ fn one_af_alone_cannot_withhold_feedback() {
 /// Each of these acts, for the first AF and for the second.
 #[test]
 fn an_act_for_two_is_not_done_by_one() {
-    use ReferralTarget::{Casustafel, Comensha, Dadertafel, Kmt, Nla, Ondermijning, Police, Riec, Vtt, WmoRegie};
     let named = |to| Referral { coerced: Some(prose("Ja, dat kan: zij moest afgeven.")), ..referral(to) };
     let decide_with = |referral| Act::Decide(Ruling { referrals: vec![referral], ..ruling() });
     let malicious = end_early(EarlyReason::Malicious);
-    let alone =
-        [Kmt, Vtt, WmoRegie, Ondermijning, Riec, Casustafel, Dadertafel, Comensha].map(|to| decide_with(referral(to)));
-    for command in alone {
-        let after = carry(case_in(Step::Decision), command.clone());
-        assert_eq!(after.status().step(), Step::Referred, "{command:?}");
-    }
-    let table: Vec<(Step, Act, Step)> = [Police, Nla]
-        .map(|to| (Step::Decision, decide_with(referral(to)), Step::Referred))
-        .into_iter()
-        .chain(
-            [Police, Nla, Ondermijning, Riec, Casustafel, Dadertafel]
-                .map(|to| (Step::Decision, decide_with(named(to)), Step::Referred)),
-        )
+    let to = ReferralTarget::ALL.iter().copied();
+    let decided = to.clone().map(|to| (Step::Decision, decide_with(referral(to)), Step::Referred));
+    let victims =
+        to.filter(|to| to.guards_victims()).map(|to| (Step::Decision, decide_with(named(to)), Step::Referred));
+    let table: Vec<(Step, Act, Step)> = decided
+        .chain(victims)
         .chain(
             [Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred]
                 .map(|step| (step, Act::CloseEarly(malicious.clone()), Step::Closed)),

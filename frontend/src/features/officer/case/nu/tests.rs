@@ -57,7 +57,9 @@ fn ruling(to: ReferralTarget, planned: Option<Day>) -> Ruling {
     let referral =
         Referral { to, receiver: line(), ground: line(), day: day(), shared: Some(prose()), coerced: None, planned };
     let (assessment, heard, why_not_heard) = (Assessment::Likely, YesNo::Yes, None);
-    Ruling { meaning: prose(), assessment, heard, why_not_heard, referrals: vec![referral] }
+    let (held, present, others, talked) = (None, vec![], vec![], None);
+    let (meaning, referrals) = (prose(), vec![referral]);
+    Ruling { meaning, assessment, held, present, others, heard, talked, why_not_heard, referrals }
 }
 
 fn told() -> FeedbackNote {

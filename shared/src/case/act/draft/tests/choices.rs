@@ -22,8 +22,8 @@ fn ruling(assessment: Assessment, to: ReferralTarget) -> RulingDraft {
         meaning: "Mogelijk gedwongen werk.".into(),
         assessment: Some(assessment),
         heard: Some(YesNo::Yes),
-        why_not_heard: None,
         referrals: vec![referral],
+        ..RulingDraft::default()
     }
 }
 

@@ -30,8 +30,8 @@ fn ruling(referrals: Vec<ReferralDraft>) -> RulingDraft {
         meaning: "Mogelijk gedwongen werk.".into(),
         assessment: Some(Assessment::Likely),
         heard: Some(YesNo::Yes),
-        why_not_heard: None,
         referrals,
+        ..RulingDraft::default()
     }
 }
 

@@ -39,7 +39,10 @@ fn all_are_looked_at<D: Draft + Serialize + DeserializeOwned>(start: D) {
         .filter(|(_, code)| *code == FindingCode::BadShape)
         .map(|(pointer, _)| pointer)
         .collect();
-    let mut own: Vec<String> = names.into_iter().filter(|name| !shaped.contains(name)).collect();
+    // what is not asked, given the other answers, is not kept either
+    let asked = serde_json::to_value(draft.clone().asked()).unwrap();
+    let kept = |name: &String| asked.pointer(name).is_some_and(|value| value == BSN);
+    let mut own: Vec<String> = names.into_iter().filter(|name| !shaped.contains(name) && kept(name)).collect();
     let mut warned = warned(&draft);
     own.sort();
     warned.sort();
@@ -76,7 +79,9 @@ fn every_text_of_every_draft_is_looked_at() {
     all_are_looked_at(ReferralDraft { to: Some(ReferralTarget::Casustafel), ..ReferralDraft::default() });
     all_are_looked_at(PlanDraft { household: Some(YesNo::Yes), ..PlanDraft::default() });
     all_are_looked_at(SourceDraft { household: Some(YesNo::Yes), ..SourceDraft::default() });
-    all_are_looked_at(RulingDraft { heard: Some(YesNo::No), ..RulingDraft::default() });
+    for heard in [YesNo::Yes, YesNo::No] {
+        all_are_looked_at(RulingDraft { heard: Some(heard), ..RulingDraft::default() });
+    }
 }
 
 #[test]

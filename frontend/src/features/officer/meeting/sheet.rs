@@ -1,0 +1,224 @@
+use super::{
+    super::{
+        dossier::story,
+        page::Page,
+        parts::Facts,
+        request::{Failed, Request},
+        session::Gemeente,
+    },
+    store::function_of,
+};
+use crate::{
+    client::Call,
+    messages::{
+        Words, day_with_year,
+        officer::{Fact, fact, roles_in_words, subject_and_forms, vtt_stand_words},
+    },
+    ui::{ButtonLook, Link, LinkLook},
+};
+use leptos::prelude::*;
+use shared::{
+    case::{Event, Proposal, RowView, Step, notes::Ruling},
+    contract::{CaseDetail, Endpoint, MeetingOfficer},
+};
+use std::sync::Arc;
+
+/// The sheet of one case, on a page of its own in print. The case is read for it, and so is the line in the audit.
+#[component]
+pub fn SheetOf(row: RowView, officers: Vec<MeetingOfficer>) -> impl IntoView {
+    let reading = Request::<Option<Arc<CaseDetail>>>::new();
+    let work = Call::on(Endpoint::Case, row.id.as_str()).ask::<CaseDetail>();
+    reading.run(work, |answer| Some(Arc::new(answer.body)));
+    let detail = Signal::derive(move || reading.done().get().flatten());
+    let (title, id) = (format!("Dossier {}", row.number), format!("blad-{}", row.number));
+    let (label, case) = (format!("Leg het besluit vast, dossier {}", row.number), Page::Case(row.id.clone()).path());
+    let open = row.step == Step::Decision;
+    view! {
+        <article class="card sheet" aria-labelledby=id.clone()>
+            <h3 id=id.clone()>{title}</h3>
+            <Failed failure=reading.failure()/>
+            {move || detail.get().map(|detail| {
+                let of = |who: &_| function_of(&officers, &Gemeente::here().profile.functions, who);
+                view! { <Facts facts=facts(&detail, of)/> }
+            })}
+            {open.then(|| view! {
+                <p class="no-print">
+                    <Link to=case label=label look=LinkLook::Button(ButtonLook::Plain)>"Leg het besluit vast"</Link>
+                </p>
+            })}
+            <p class="soft print-only">"Vertrouwelijk"</p>
+        </article>
+    }
+}
+
+/// What is read aloud. The AF is there as a function; the melder, what the melder wrote, and names are not.
+fn facts(detail: &CaseDetail, of: impl Fn(&shared::id::AccountId) -> String) -> Vec<Fact> {
+    let story = story(detail);
+    let mut facts = vec![
+        fact("Wat", subject_and_forms(detail.report.subject, &detail.report.forms)),
+        fact("Waar in de route", detail.step.words()),
+        fact("Binnengekomen", day_with_year(detail.received.day())),
+    ];
+    facts.extend(detail.assigned.as_ref().map(|who| fact("Van", of(who))));
+    facts.extend(detail.signals.iter().map(|signal| fact("Signaal", signal.sentence.clone())));
+    if let Some(form) = &story.form {
+        let person = |one: &shared::case::notes::Person| {
+            fact("Persoon", format!("{}, {}", roles_in_words(&one.roles), one.age.words()))
+        };
+        facts.extend(form.persons.iter().map(person));
+        facts.push(fact("Hoe veilig is het nu?", form.safety.as_str()));
+        facts.extend(form.place.iter().map(|text| fact("Plek of bedrijf", text.as_str())));
+        facts.extend(form.control.iter().map(|text| fact("Dwangmiddelen", text.as_str())));
+        facts.extend(form.wishes.iter().map(|text| fact("Wat wil de persoon zelf?", text.as_str())));
+    }
+    facts.extend(story.plan.iter().map(|plan| fact("De vraag", plan.question.as_str())));
+    let source = |(note, _): &(shared::case::notes::SourceNote, _)| {
+        fact("Bron", format!("{}: {}", note.source.as_str(), note.result.as_str()))
+    };
+    facts.extend(story.sources.iter().map(source));
+    facts.extend(story.checks.iter().map(|check| fact("KMT", check.answer.as_str())));
+    facts.push(fact("Veilig Thuis", vtt(detail)));
+    facts.extend(thought(detail).map(|ruling| fact("Wat we tot nu toe denken", ruling.meaning.as_str())));
+    facts
+}
+
+/// Without who called and when: that may be the melder.
+fn vtt(detail: &CaseDetail) -> String {
+    let stand = detail.vtt.as_ref().map_or("Niets vastgelegd", vtt_stand_words);
+    if detail.vtt_open { format!("{stand}. Nog te regelen") } else { stand.to_owned() }
+}
+
+/// The latest decision or proposal for one, also of before it went back or was opened again.
+fn thought(detail: &CaseDetail) -> Option<&Ruling> {
+    detail.timeline.iter().rev().find_map(|entry| match &entry.event {
+        Event::Decided(ruling)
+        | Event::Proposed(Proposal::Ruling(ruling))
+        | Event::Agreed(Proposal::Ruling(ruling)) => Some(ruling),
+        Event::Declined(no) | Event::Withdrawn(no) => match &no.proposal {
+            Proposal::Ruling(ruling) => Some(ruling),
+            Proposal::Malicious(_)
+            | Proposal::NoContact(_)
+            | Proposal::Untold(_)
+            | Proposal::Exclude(_)
+            | Proposal::Lift(_)
+            | Proposal::NoFeedback(_)
+            | Proposal::EndHold(_)
+            | Proposal::VttNotNeeded(_)
+            | Proposal::LowerSafety(_) => None,
+        },
+        Event::Attempted(_)
+        | Event::ContactMade(_)
+        | Event::ReachedLater(_)
+        | Event::FormSaved(_)
+        | Event::InvestigationStarted(_)
+        | Event::EndDateMoved(_)
+        | Event::SourceConsulted { .. }
+        | Event::KmtChecked(_)
+        | Event::VttRecorded(_)
+        | Event::SafetyCorrected(_)
+        | Event::MeldcodeNoted(_)
+        | Event::MovedToDecision
+        | Event::WentBack(_)
+        | Event::ReferralConfirmed(_)
+        | Event::Answered(_)
+        | Event::TableMoved(_)
+        | Event::TableDiscussed(_)
+        | Event::FeedbackGiven(_)
+        | Event::NoFeedbackProposed(_)
+        | Event::NoFeedbackAgreed
+        | Event::Closed
+        | Event::ClosedEarly(_)
+        | Event::ClosedUntold(_)
+        | Event::ClosedTogether(_)
+        | Event::Reopened(_)
+        | Event::Remarked(_)
+        | Event::Assigned { .. }
+        | Event::CodeIssued { .. }
+        | Event::Opened(_)
+        | Event::Excluded(_)
+        | Event::OwnReported
+        | Event::Proposed(_)
+        | Event::Agreed(_)
+        | Event::Rights(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::officer::dossier::fixture::detail;
+    use shared::{
+        answer::Known,
+        case::notes::{AgeGroup, ContactNote, FormSheet, Means, Person, PersonRole, Plan, VttNote},
+        text::{Line, Prose},
+    };
+
+    fn prose(text: &str) -> Prose {
+        Prose::parse(text).unwrap()
+    }
+
+    fn line(text: &str) -> Line {
+        Line::parse(text).unwrap()
+    }
+
+    fn form() -> FormSheet {
+        let person = Person {
+            roles: PersonRole::PossibleVictim.into(),
+            age: AgeGroup::From27,
+            description: Some(line("Persoonsnaam Verzonnen")),
+            languages: None,
+            interpreter: Known::No,
+            vulnerability: None,
+        };
+        FormSheet {
+            persons: vec![person],
+            safety: prose("Nu veilig"),
+            children: Known::No,
+            control: None,
+            place: None,
+            vehicles: None,
+            phones: None,
+            knows: Known::No,
+            wishes: Some(prose("Wil naar huis")),
+            reporter_does: Some(prose("De melder belt maandag")),
+        }
+    }
+
+    /// Whoever is there may not be an AF of the case, and paper goes further than the room.
+    #[test]
+    fn the_melder_and_names_are_never_on_a_sheet() {
+        let contact = ContactNote { happened: None, means: Means::Phone, summary: Some(prose("Zij vertelde het")) };
+        let vtt = VttNote::Reported { who: line("Nadia Verzonnen"), when: line("vandaag"), reference: None };
+        let plan = Plan { question: prose("Wie houdt het paspoort?"), ..plan() };
+        let case = detail(vec![
+            (1, Event::ContactMade(contact)),
+            (1, Event::FormSaved(form())),
+            (1, Event::VttRecorded(vtt)),
+            (1, Event::InvestigationStarted(plan)),
+        ]);
+        let text = facts(&case, |_| "Regisseur Wmo".into());
+        let text: Vec<String> = text.iter().map(|one| format!("{}: {}", one.name, one.text)).collect();
+        let text = text.join("\n");
+        let melder = &case.report.reporter;
+        let hidden = [
+            melder.name.as_str(),
+            case.report.story.as_str(),
+            "Balie werk en inkomen",
+            "Fleur",
+            "Persoonsnaam",
+            "De melder belt",
+            "Zij vertelde",
+        ];
+        for word in hidden {
+            assert!(!text.contains(word), "{word} in {text}");
+        }
+        for word in ["Van: Regisseur Wmo", "Wie houdt het paspoort?", "Mogelijk slachtoffer", "Wil naar huis"] {
+            assert!(text.contains(word), "{word} not in {text}");
+        }
+    }
+
+    fn plan() -> Plan {
+        let plan = r#"{"vraag":"x","einddatum":"2026-05-20"}"#;
+        serde_json::from_str(plan).unwrap()
+    }
+}

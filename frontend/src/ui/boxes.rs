@@ -1,0 +1,65 @@
+use super::{Bound, Checkbox, FieldFrame, FieldNote, described_by};
+use leptos::prelude::*;
+
+/// Something to tick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoxOption {
+    /// What is kept when it is ticked.
+    pub key: String,
+    /// As shown.
+    pub label: String,
+    /// Under it, smaller; empty for none.
+    pub hint: String,
+}
+
+/// A question with answers that can be ticked together.
+#[component]
+pub fn Boxes(
+    /// The id of the fieldset; the checkboxes are `id-0`, `id-1`, …
+    #[prop(into)]
+    id: String,
+    legend: &'static str,
+    options: Vec<BoxOption>,
+    chosen: Bound<Vec<String>>,
+    #[prop(optional)] note: FieldNote,
+) -> impl IntoView {
+    let (fieldset, frame) = (id.clone(), id.clone());
+    let described = {
+        let id = id.clone();
+        move || described_by(&id, false, note)
+    };
+    let boxes = options.into_iter().enumerate().map(move |(at, option)| {
+        let (key, id) = (option.key.clone(), format!("{id}-{at}"));
+        let get = Signal::derive(move || chosen.with(|all| all.contains(&option.key)));
+        let set = Callback::new(move |on: bool| chosen.update(|all| put(all, &key, on)));
+        view! { <Checkbox id=id label=option.label hint=option.hint checked=Bound::new(get, set)/> }
+    });
+    view! {
+        <fieldset class="field choices" id=fieldset aria-describedby=described
+            class:invalid=move || note.error.get().is_some()>
+            <legend class="utrecht-form-label">{legend}</legend>
+            <FieldFrame id=frame hint=None note=note><div class="rows">{boxes.collect_view()}</div></FieldFrame>
+        </fieldset>
+    }
+}
+
+fn put(all: &mut Vec<String>, key: &str, on: bool) {
+    all.retain(|one| one != key);
+    if on {
+        all.push(key.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::put;
+
+    #[test]
+    fn what_is_ticked_twice_is_there_once() {
+        let mut all = vec!["a".to_owned()];
+        put(&mut all, "b", true);
+        put(&mut all, "b", true);
+        put(&mut all, "a", false);
+        assert_eq!(all, ["b"]);
+    }
+}
