@@ -6,5 +6,6 @@ mod exclusion;
 mod matrix;
 mod relations;
 mod sessions;
+mod settings;
 mod two;
 mod works;

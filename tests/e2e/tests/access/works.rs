@@ -1,6 +1,9 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
-use super::relations::{case_of, id_of, open};
+use super::{
+    relations::{case_of, id_of, open},
+    settings,
+};
 use desk::{
     account::work::{self, Admitted},
     login::link,
@@ -56,14 +59,16 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Together => fleur.to(endpoint).send(),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
-        Endpoint::Case => fleur.to_one(endpoint, &new_case(world).id).send(),
-        Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
+        Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn => stand_in(fleur, sem),
         Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
+        Endpoint::Settings | Endpoint::CommandSettings | Endpoint::AnswerSettings => {
+            settings::succeeds(world, endpoint)
+        }
         Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
         Endpoint::CommandAccount => block_account(world),
