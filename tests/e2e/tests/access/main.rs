@@ -4,6 +4,7 @@ mod alone;
 mod excluded;
 mod exclusion;
 mod matrix;
+mod messages;
 mod relations;
 mod sessions;
 mod settings;
