@@ -155,7 +155,10 @@ impl Stores {
             "sealing_secrets" => Some(keys.secrets.clone()),
             _ => None,
         });
-        Desk::new(self.stores.clone(), Environment { now, profiles: profiles.to_owned(), variables })
+        Desk::new(
+            self.stores.clone(),
+            Environment { now, profiles: profiles.to_owned(), variables, overlay: Default::default() },
+        )
     }
 
     /// The same with the machine's clock, for an instance that is in use.

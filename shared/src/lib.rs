@@ -24,5 +24,6 @@ pub mod retention;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod session;
+pub mod settings;
 pub mod text;
 pub mod told;

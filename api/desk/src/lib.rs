@@ -1,7 +1,7 @@
 //! The AF's server: accounts and log-in, cases and their lists, retention and destruction, and the audit.
 //!
 //! The modules, each of which uses only those before it: [`instance`] (stores, keys and secrets), [`audit`],
-//! [`account`], [`login`], [`case`], [`retention`], [`outbox`], [`key_check`] (whether the keys fit) and
+//! [`account`], [`settings`], [`login`], [`case`], [`retention`], [`outbox`], [`key_check`] (whether the keys fit) and
 //! [`entrance`] (from a request to its handler). The rules are in `shared`; what all components share is in `kit`.
 #![deny(missing_docs)]
 
@@ -16,6 +16,7 @@ pub mod key_check;
 pub mod login;
 pub mod outbox;
 pub mod retention;
+pub mod settings;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 

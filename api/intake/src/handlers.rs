@@ -1,4 +1,4 @@
-//! The endpoints of the melder: sending a report, and asking for its progress.
+//! The endpoints of the melder: the facts about this instance, sending a report, and asking for its progress.
 use axum::{extract::Request, response::Response};
 use kit::{
     Failure,
@@ -10,7 +10,7 @@ use kit::{
         secret::status_key,
     },
     web::{
-        body,
+        body, compress,
         routes::{answer, no_content},
     },
 };
@@ -24,6 +24,14 @@ use shared::{
 pub fn check_open(inbox: &Inbox) -> Result<Response, Failure> {
     intake_open::check(inbox)?;
     Ok(no_content())
+}
+
+/// The facts about this instance that a browser needs, with what was changed on screen. They are part of the melder's
+/// first visit, so they are compressed.
+pub fn instance(inbox: &Inbox, request: &Request) -> Result<Response, Failure> {
+    let instance = inbox.environment.instance()?;
+    let json = serde_json::to_vec(&instance).map_err(|_| Failure::Internal("the profile is no JSON"))?;
+    Ok(compress::made(request.headers(), "application/json", json))
 }
 
 /// The answer to the task of a report that costs computing.

@@ -17,7 +17,7 @@ use desk::{
 };
 use handlers::{
     access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, processing, relations,
-    retention, rights, sessions, set_up, together, work, work_account,
+    retention, rights, sessions, set_up, settings, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -64,6 +64,9 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Accounts => Box::pin(accounts::list(call)),
         ReviewEndpoint::AddAccount => Box::pin(accounts::add(call)),
         ReviewEndpoint::CommandAccount => Box::pin(accounts::command(call)),
+        ReviewEndpoint::Settings => Box::pin(settings::list(call)),
+        ReviewEndpoint::CommandSettings => Box::pin(settings::command(call)),
+        ReviewEndpoint::AnswerSettings => Box::pin(settings::respond(call)),
         ReviewEndpoint::AccessRequests => Box::pin(access::list(call)),
         ReviewEndpoint::CommandAccess => Box::pin(access::command(call)),
         ReviewEndpoint::Invitation => Box::pin(entry::look(call)),

@@ -1,7 +1,6 @@
-use crate::compress;
 use axum::{extract::Request, response::Response};
 use http::{HeaderValue, header};
-use kit::{Failure, instance::Environment};
+use kit::web::compress;
 
 /// The API's own description, as `build.rs` wrote it.
 const OPENAPI: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/openapi.json"));
@@ -12,13 +11,6 @@ pub fn openapi(request: &Request) -> Response {
     let mut response = compress::ready(request.headers(), "application/json", OPENAPI, OPENAPI_SMALL);
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
-}
-
-/// The facts about this instance that a browser needs. They are part of the melder's first visit, so they are
-/// compressed.
-pub fn instance(environment: &Environment, request: &Request) -> Result<Response, Failure> {
-    let json = serde_json::to_vec(&environment.instance()?).map_err(|_| Failure::Internal("the profile is no JSON"))?;
-    Ok(compress::made(request.headers(), "application/json", json))
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! Static files: the two pages, the colours, and the bundle, compressed at build time.
-use crate::{
-    compress::{accepts, made},
-    page, person, security_txt,
-};
+use crate::{page, person, security_txt};
 use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
 };
 use http::{HeaderMap, HeaderValue, Method, header};
-use kit::{Failure, instance::Environment};
+use kit::{
+    Failure,
+    instance::Environment,
+    web::compress::{accepts, made},
+};
 use shared::contract::ProblemKind;
 use std::path::{Component, Path};
 

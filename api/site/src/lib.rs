@@ -1,9 +1,8 @@
-//! Static files with the security headers, the gemeente's profile and colours, and the API's own description.
+//! Static files with the security headers, the gemeente's name and colours, and the API's own description.
 #![deny(missing_docs)]
 #![cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "the SDK's macro exports the entry with it"))]
 
 mod api;
-mod compress;
 mod files;
 #[cfg(test)]
 mod fuzz;
@@ -33,9 +32,8 @@ use std::path::Path;
 pub async fn answer(environment: Environment, dist: &Path, request: Request) -> Response {
     let https = origin::is_https(request.headers());
     let mut response = if routes::has(Component::Site, request.uri().path()) {
-        let environment = &environment;
         answer_with(Component::Site, request, |asked| async move {
-            handle(environment, &asked).unwrap_or_else(IntoResponse::into_response)
+            handle(&asked).unwrap_or_else(IntoResponse::into_response)
         })
         .await
     } else {
@@ -50,10 +48,9 @@ pub async fn answer(environment: Environment, dist: &Path, request: Request) -> 
 }
 
 /// The handler of each endpoint.
-fn handle(environment: &Environment, asked: &Asked) -> Result<Response, Failure> {
+fn handle(asked: &Asked) -> Result<Response, Failure> {
     match asked.endpoint.served() {
         Served::Site(SiteEndpoint::OpenApi) => Ok(api::openapi(&asked.request)),
-        Served::Site(SiteEndpoint::Instance) => api::instance(environment, &asked.request),
         Served::Intake(_) | Served::Review(_) => Err(Failure::not_found()),
     }
 }

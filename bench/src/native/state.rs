@@ -52,7 +52,7 @@ impl State {
 
     fn environment(&self) -> Environment {
         let variables = Arc::clone(&self.variables);
-        Environment { now: clock::now, profiles: self.profiles.clone(), variables }
+        Environment { now: clock::now, profiles: self.profiles.clone(), variables, overlay: Default::default() }
     }
 
     /// The context of `intake`.

@@ -139,7 +139,10 @@ fn desk(folder: &Path, profiles: PathBuf) -> Result<Desk> {
         Ok(Arc::new(database.label(label)))
     };
     let stores = Stores { inbox: store("inbox")?, cases: store("cases")?, keys: store("keys")? };
-    let desk = Desk::new(stores, Environment { now: clock::now, profiles, variables: super::variables() });
+    let desk = Desk::new(
+        stores,
+        Environment { now: clock::now, profiles, variables: super::variables(), overlay: Default::default() },
+    );
     made(desk::key_check::check(&desk))?;
     Ok(desk)
 }

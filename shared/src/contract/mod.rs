@@ -15,6 +15,7 @@ mod own;
 mod problem;
 mod receipt;
 mod retention;
+mod settings;
 mod together;
 mod told;
 mod views;
@@ -41,6 +42,7 @@ pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, 
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
+pub use settings::{SettingsAnswer, SettingsChange, SettingsCommand, SettingsPage, SettingsVerdict};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
 pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView, StandIn};

@@ -89,5 +89,8 @@ pub fn open_kit(folder: &Path) -> Desk {
     };
     let stores = Stores { inbox: store("inbox"), cases: store("cases"), keys: store("keys") };
     let profiles = crate::Place::find().root.join("gemeenten");
-    Desk::new(stores, Environment { now: clock::now, profiles, variables: crate::keys::variables() })
+    Desk::new(
+        stores,
+        Environment { now: clock::now, profiles, variables: crate::keys::variables(), overlay: Default::default() },
+    )
 }

@@ -32,6 +32,7 @@ fn desk(fault: &Fault, path: &Path, synchronous: Synchronous) -> Option<Desk> {
             now: clock::now,
             profiles: Place::find().root.join("gemeenten"),
             variables: e2e::keys::variables(),
+            overlay: Default::default(),
         },
     ))
 }

@@ -86,7 +86,12 @@ fn after_a_compromise_the_keys_that_were_seen_open_no_case_any_more() {
     let theirs = desk::Stores { keys: std::sync::Arc::new(stolen), ..stores.raw().clone() };
     let thief = Desk::new(
         theirs,
-        kit::instance::Environment { now: kit::clock::now, profiles: profiles().to_owned(), variables },
+        kit::instance::Environment {
+            now: kit::clock::now,
+            profiles: profiles().to_owned(),
+            variables,
+            overlay: Default::default(),
+        },
     );
     for row in &rows {
         assert!(case::load(&desk, &row.id).is_ok());

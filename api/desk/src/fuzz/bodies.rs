@@ -18,7 +18,7 @@ use shared::{
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
         InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        ProgressQuery, SetUp, openapi,
+        ProgressQuery, SetUp, SettingsAnswer, SettingsCommand, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -66,7 +66,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 25] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 27] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -85,6 +85,14 @@ const TABLE: [(Endpoint, fn(Endpoint)); 25] = [
     (Endpoint::AcceptInvitation, |at| body::<AcceptInvitation>(at, drop)),
     (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, drop)),
     (Endpoint::ChooseMessages, |at| body::<MessagesCommand>(at, drop)),
+    (Endpoint::CommandSettings, |at| {
+        body::<SettingsCommand>(at, |command| {
+            if let SettingsCommand::Change { part, .. } = command {
+                drop(part.check());
+            }
+        });
+    }),
+    (Endpoint::AnswerSettings, |at| body::<SettingsAnswer>(at, drop)),
     (Endpoint::EndSessions, |at| body::<OwnSessionCommand>(at, drop)),
     (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
     (Endpoint::SaveConversation, |at| {

@@ -1,5 +1,5 @@
 //! The context of the AF's server.
-use super::secret::Roots;
+use super::{secret::Roots, settings::overlay};
 use keyvalue::Store;
 use kit::{
     Failure, Fault,
@@ -50,9 +50,12 @@ impl Desk {
     pub fn new(stores: Stores, environment: Environment) -> Self {
         let (gemeente, ring) = (environment.gemeente(), environment.keys());
         let instance = Seal::Instance(ring.clone());
+        let mut inbox = Inbox::with_keys(stores.inbox, environment, ring.clone());
+        let cases: Vault<Cases> = Vault::new(stores.cases, &gemeente, instance.clone());
+        inbox.environment.overlay = overlay(cases.clone(), inbox.pointers.clone());
         Self {
-            inbox: Inbox::with_keys(stores.inbox, environment, ring.clone()),
-            cases: Vault::new(stores.cases, &gemeente, instance.clone()),
+            inbox,
+            cases,
             keys: Vault::new(stores.keys, &gemeente, instance),
             roots: Arc::default(),
             ring,
@@ -60,10 +63,12 @@ impl Desk {
         }
     }
 
-    /// The same for one request, which reads the accounts and the relations of AFs once, wherever it needs them.
+    /// The same for one request, which reads the accounts, the relations of AFs and the settings once, wherever it
+    /// needs them.
     #[must_use]
-    pub fn for_request(self) -> Self {
-        let cases = self.cases.remembering(&[Kind::Accounts, Kind::Relations]);
+    pub fn for_request(mut self) -> Self {
+        let cases = self.cases.remembering(&[Kind::Accounts, Kind::Relations, Kind::Settings]);
+        self.inbox.environment.overlay = overlay(cases.clone(), self.inbox.pointers.clone());
         Self { cases, ..self }
     }
 

@@ -2,9 +2,11 @@
 mod desk;
 mod renew;
 mod secret;
+mod settings;
 mod token;
 
 pub use desk::{Desk, Stores};
 pub use renew::{begin_after, end_earlier, has_open_end, is_unfinished, renew};
 pub(crate) use secret::Roots;
+pub(crate) use settings::{StoredChange, StoredSettings};
 pub use token::SHORTEST_TOKEN;

@@ -1,8 +1,8 @@
 //! The context of `intake`.
-use super::status::StatusSlot;
+use super::{settings, status::StatusSlot};
 use crate::{
     Fault,
-    instance::Environment,
+    instance::{Environment, Overlay},
     store::{
         Patience, Vault,
         cell::{Pointers, Reports},
@@ -36,8 +36,10 @@ impl Inbox {
 
     /// The same with keys that were read already.
     #[must_use]
-    pub fn with_keys(store: Arc<dyn Store>, environment: Environment, ring: Result<Arc<KeyRing>, Fault>) -> Self {
+    pub fn with_keys(store: Arc<dyn Store>, mut environment: Environment, ring: Result<Arc<KeyRing>, Fault>) -> Self {
         let pointers: Vault<Pointers> = Vault::new(store, &environment.gemeente(), Seal::Plain);
+        let shown = pointers.clone();
+        environment.overlay = Overlay::of(move || settings::shown(&shown).unwrap_or_default());
         Self { reports: pointers.sealed(Seal::Gemeente(ring)), pointers, environment, patience: Patience::USUAL }
     }
 

@@ -9,6 +9,7 @@ pub mod practice;
 pub mod price;
 mod rules;
 pub mod secret;
+pub mod settings;
 mod status;
 mod stored;
 

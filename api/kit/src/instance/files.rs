@@ -7,6 +7,7 @@ use shared::{
     indicators::{Indicator, IndicatorList, SignalIds, Tick},
     moment::Day,
     profile::{Backup, Instance, LogInWays, Profile},
+    settings::{Part, PartKind},
 };
 use std::{fmt, path::Path};
 
@@ -123,7 +124,7 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
         let why = "this is not the name of a profile".to_owned();
         return vec![(gemeente.to_owned(), Some(FileFault { file: gemeente.to_owned(), line: None, why }))];
     };
-    let (profile, fault) = apart(one(folder, &own, own_rules));
+    let (profile, fault) = apart(one(folder, &own, all_rules));
     let mut used = vec![(own, fault)];
     if let Some(Profile { indicator_list, .. }) = profile {
         let (_, fault) = apart(one::<IndicatorList>(folder, &indicator_list, right));
@@ -164,6 +165,13 @@ fn own_rules(profile: &Profile) -> Result<(), String> {
     profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))?;
     let backup = profile.backup.as_ref().map_or(Ok(()), Backup::check);
     backup.map_err(|field| format!("the {field} of the achterwacht is not in order"))
+}
+
+/// These, and the check of what can be changed on screen. The service itself goes on with a profile that fails it.
+fn all_rules(profile: &Profile) -> Result<(), String> {
+    own_rules(profile)?;
+    let wrong = PartKind::ALL.iter().flat_map(|kind| Part::of(*kind, profile).check()).next();
+    wrong.map_or(Ok(()), |wrong| Err(format!("{} is not in order ({})", wrong.field, wrong.code.as_str())))
 }
 
 /// A file, or else its last good copy.

@@ -1,9 +1,11 @@
 //! The instance: its variables, its gemeente's profile, and the time.
 mod files;
+mod overlay;
 #[cfg(test)]
 mod tests;
 
 pub use files::{FileFault, LAST_GOOD, faults, load, profile, signal_ids, ticked, used};
+pub use overlay::Overlay;
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{
@@ -29,6 +31,8 @@ pub struct Environment {
     pub profiles: PathBuf,
     /// The component's variables.
     pub variables: Variables,
+    /// What was changed on screen.
+    pub overlay: Overlay,
 }
 
 impl Environment {
@@ -60,6 +64,14 @@ impl Environment {
     /// # Errors
     /// As [`Environment::instance`].
     pub fn profile(&self) -> Result<Profile, Failure> {
+        self.base().map(|profile| self.overlay.over(profile))
+    }
+
+    /// The same without what was changed on screen.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn base(&self) -> Result<Profile, Failure> {
         files::profile(&self.profiles, &self.variable("gemeente")?)
     }
 
@@ -84,7 +96,8 @@ impl Environment {
     /// # Errors
     /// [`Failure::Internal`] when there is no profile of this name.
     pub fn readable_profile(&self) -> Result<Option<Profile>, Failure> {
-        files::readable_profile(&self.profiles, &self.variable("gemeente")?)
+        let profile = files::readable_profile(&self.profiles, &self.variable("gemeente")?)?;
+        Ok(profile.map(|profile| self.overlay.over(profile)))
     }
 
     /// The working days as far as they are known without a profile.
@@ -119,6 +132,7 @@ impl Environment {
     pub fn instance(&self) -> Result<Instance, Failure> {
         let practice_code = self.is_practice().then(|| practice_code((self.now)()));
         let mut instance = load(&self.profiles, &self.variable("gemeente")?, practice_code)?;
+        instance.profile = self.overlay.over(instance.profile);
         instance.profile.backup = None;
         Ok(Instance { log_in: self.log_in_ways(), ..instance })
     }

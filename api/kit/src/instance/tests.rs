@@ -89,8 +89,25 @@ fn an_achterwacht_that_cannot_be_reached_is_a_damaged_file_and_no_browser_gets_o
     fs::write(&file, whole.to_string()).unwrap();
     assert!(profile_of(folder.path()).unwrap().backup.is_some());
     let variables = std::sync::Arc::new(|_: &str| Some("hengelo".to_owned()));
-    let environment = super::Environment { now: crate::clock::now, profiles: folder.path().to_owned(), variables };
+    let environment = super::Environment {
+        now: crate::clock::now,
+        profiles: folder.path().to_owned(),
+        variables,
+        overlay: Default::default(),
+    };
     assert!(environment.instance().unwrap().profile.backup.is_none());
+}
+
+/// As on screen: `meldroute profiel` names it, and the service does not stop at it.
+#[test]
+fn a_number_that_the_screen_refuses_is_named_in_the_file_too() {
+    let folder = folder();
+    let file = folder.path().join("hengelo.json");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("074-000 00 10", "bel maar")).unwrap();
+    let found = faults(folder.path(), "hengelo");
+    assert!(found.len() == 1 && found[0].why.contains("kmt/nummer"), "{found:?}");
+    assert!(profile_of(folder.path()).is_ok());
 }
 
 fn profile_of(folder: &Path) -> Result<Profile, Failure> {

@@ -62,5 +62,5 @@ pub fn environment(variables: Variables) -> Environment {
 #[must_use]
 pub fn environment_at(now: fn() -> Moment, variables: Variables) -> Environment {
     let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
-    Environment { now, profiles, variables }
+    Environment { now, profiles, variables, overlay: Default::default() }
 }

@@ -1,5 +1,6 @@
 //! Requests and answers: reading the one and writing the other.
 pub mod body;
+pub mod compress;
 mod error;
 pub mod fetch;
 pub mod headers;

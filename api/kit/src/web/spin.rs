@@ -105,7 +105,7 @@ pub fn store(name: StoreName) -> Arc<dyn Store> {
 #[must_use]
 pub fn environment() -> Environment {
     let variables = Arc::new(|name: &str| spin_sdk::variables::get(name).ok());
-    Environment { now: clock::now, profiles: "/gemeenten".into(), variables }
+    Environment { now: clock::now, profiles: "/gemeenten".into(), variables, overlay: Default::default() }
 }
 
 /// Sends a request to another server and blocks until it answers. An instance handles one request, so this blocks no

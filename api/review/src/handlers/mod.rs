@@ -18,6 +18,7 @@ pub mod retention;
 pub mod rights;
 pub mod sessions;
 pub mod set_up;
+pub mod settings;
 pub mod together;
 mod told;
 pub mod work;

@@ -1,5 +1,5 @@
 use axum::response::Response;
-use desk::{Desk, audit, case, entrance::Call, login::sessions, outbox, retention};
+use desk::{Desk, audit, case, entrance::Call, login::sessions, outbox, retention, settings};
 use http::{HeaderMap, header};
 use kit::{Failure, inbox::pace, web::routes::answer};
 use shared::{
@@ -28,6 +28,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let destroyed = retention::finish(desk);
     let closed = case::together::finish(desk);
     let forgotten = pace::forget(&desk.inbox);
+    let shown = settings::show(desk);
     let counts = retention::sweep(desk);
     let swept = sessions::sweep(desk);
     // last: what is outside may take its time
@@ -35,6 +36,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     told.and(checked)?;
     gone.and(swept)?;
     forgotten?;
+    shown?;
     closed?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);

@@ -38,6 +38,18 @@ impl Number {
     }
 }
 
+/// Shows who the KMT is now and its number on the first screen, from where every page reads it.
+pub fn show_kmt(kmt: &Contact) {
+    let element = |id: &str| browser::document().and_then(|page| page.get_element_by_id(id));
+    if let Some(who) = element(&Number::Kmt.id().replace("number", "who")) {
+        who.set_text_content(Some(&kmt.name));
+    }
+    if let Some(number) = element(Number::Kmt.id()) {
+        number.set_text_content(Some(&kmt.number));
+        let _kept = number.set_attribute("href", &tel(&kmt.number));
+    }
+}
+
 fn text_of(id: &str) -> String {
     let element = browser::document().and_then(|page| page.get_element_by_id(id));
     element.and_then(|element| element.text_content()).unwrap_or_default().trim().to_owned()

@@ -4,8 +4,8 @@ use shared::{
     profile::{Contact, Function},
 };
 
-/// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals and one telephone
-/// number. The first screen already contains its numbers, and parsing the rest would cost a phone four kilobytes of
+/// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals and two telephone
+/// numbers. The first screen already contains its numbers, and parsing the rest would cost a phone four kilobytes of
 /// code.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Known {
@@ -24,10 +24,17 @@ struct Contacted {
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Confidant {
+    kmt: Contact,
     vertrouwenspersoon: Contact,
 }
 
 impl Known {
+    /// The KMT: the beheerder may have changed it since the first screen was written.
+    #[must_use]
+    pub fn kmt(&self) -> &Contact {
+        &self.profile.contact.kmt
+    }
+
     /// The signals, the functions of the AFs, and the contact for a report about a colleague.
     #[must_use]
     pub fn parts(self) -> (IndicatorList, Vec<Function>, Contact) {
@@ -54,6 +61,7 @@ mod tests {
             log_in: Default::default(),
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
+        assert_eq!(*known.kmt(), instance.profile.contacts.kmt);
         let (indicators, functions, confidant) = known.parts();
         assert_eq!(confidant, instance.profile.contacts.confidant);
         assert_eq!(functions, instance.profile.functions);

@@ -17,6 +17,7 @@ use super::{
     phone::PhonePage,
     request::{Failed, Request},
     session::{Gemeente, Session, State},
+    settings::SettingsPage,
     setup::SetUpPage,
     shell::Shell,
     start,
@@ -117,6 +118,7 @@ impl Door {
             | Page::Phone
             | Page::Away
             | Page::Accounts
+            | Page::Settings
             | Page::Log
             | Page::Access
             | Page::OwnAccount
@@ -162,8 +164,9 @@ fn Pages(role: Role) -> impl IntoView {
         (_, Page::OwnAccount) => view! { <OwnAccountPage/> }.into_any(),
         (_, Page::OwnSessions) => view! { <OwnSessionsPage/> }.into_any(),
         (Role::Officer | Role::PrivacyOfficer, Page::Access) => view! { <AccessPage/> }.into_any(),
+        (Role::Officer | Role::PrivacyOfficer, Page::Settings) => view! { <SettingsPage role=role/> }.into_any(),
         (Role::Officer, page) => officer_page(page),
-        (Role::Administrator, _) => view! { <AccountsPage/> }.into_any(),
+        (Role::Administrator, page) => administrator_page(page == Page::Settings),
         (Role::PrivacyOfficer, page) => privacy_page(page == Page::Keeping),
         (Role::Analyst | Role::Adviser, _) => view! { <NothingYet/> }.into_any(),
     }
@@ -183,6 +186,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
         Page::Messages => view! { <MessagesPage/> }.into_any(),
         Page::Accounts
+        | Page::Settings
         | Page::Log
         | Page::Access
         | Page::OwnAccount
@@ -202,6 +206,24 @@ fn NothingYet() -> impl IntoView {
             <p>"Voor jouw rol zijn er in deze versie geen pagina's."</p>
         </div>
     }
+}
+
+/// The beheerder's two pages.
+fn administrator_page(settings: bool) -> AnyView {
+    view! {
+        <div class="tab-bar">
+            <nav class="tabs" aria-label="Pagina's">
+                <Tab to=Page::Accounts current=!settings>"Accounts"</Tab>
+                <Tab to=Page::Settings current=settings>"Inrichting"</Tab>
+            </nav>
+        </div>
+        {if settings {
+            view! { <SettingsPage role=Role::Administrator/> }.into_any()
+        } else {
+            view! { <AccountsPage/> }.into_any()
+        }}
+    }
+    .into_any()
 }
 
 /// The FG's two pages.

@@ -28,6 +28,7 @@ mod rights;
 mod safety;
 mod send_form;
 mod session;
+mod settings;
 mod setup;
 mod shell;
 mod start;

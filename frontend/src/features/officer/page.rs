@@ -17,6 +17,8 @@ pub enum Page {
     Away,
     /// Accounts, for the beheerder.
     Accounts,
+    /// The settings, for the beheerder; AF and FG see them.
+    Settings,
     /// The audit, for the FG.
     Log,
     /// Requests for access and access granted, for AF and FG.
@@ -58,6 +60,7 @@ impl Page {
             ["telefoon"] => Self::Phone,
             ["waarneming"] => Self::Away,
             ["accounts"] => Self::Accounts,
+            ["instellingen"] => Self::Settings,
             ["logboek"] => Self::Log,
             ["toegang"] => Self::Access,
             ["mijn-account"] => Self::OwnAccount,
@@ -85,6 +88,7 @@ impl Page {
             Self::Phone => "/af/telefoon".into(),
             Self::Away => "/af/waarneming".into(),
             Self::Accounts => "/af/accounts".into(),
+            Self::Settings => "/af/instellingen".into(),
             Self::Log => "/af/logboek".into(),
             Self::Access => "/af/toegang".into(),
             Self::OwnAccount => "/af/mijn-account".into(),
@@ -116,6 +120,7 @@ mod tests {
             Page::Phone,
             Page::Away,
             Page::Accounts,
+            Page::Settings,
             Page::SetUp,
             Page::Log,
             Page::Access,

@@ -95,6 +95,22 @@ actions!({
     SetFunction = "account-functie",
     /// Asked to record that somebody left for good.
     AskDeparture = "account-vertrokken",
+    /// Looked at the settings.
+    ViewSettings = "Settings",
+    /// A command on the settings that was refused before its kind was known.
+    CommandSettings = "CommandSettings",
+    /// Changed a part of the settings, or asked for it.
+    ChangeSettings = "inrichting-wijzigen",
+    /// Took a change of the settings back, or asked for it.
+    UndoSettings = "inrichting-ongedaan",
+    /// Withdrew a change of the settings.
+    WithdrawSettings = "inrichting-intrekken",
+    /// An answer to a change of the settings that was refused before its kind was known.
+    AnswerSettings = "AnswerSettings",
+    /// Confirmed a change of the settings.
+    ConfirmSettings = "inrichting-bevestigen",
+    /// Refused a change of the settings.
+    RefuseSettings = "inrichting-weigeren",
     /// Looked at requests for access.
     ViewAccessRequests = "AccessRequests",
     /// An answer about access that was refused before its kind was known. Older lines: any answer.

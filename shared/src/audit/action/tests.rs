@@ -19,7 +19,9 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     ingelicht inlichten-uitstellen overgenomen noodtoegang inloggen-geweigerd rem-op-inloggen werkaccount-geweigerd \
     rem-op-werkaccount uitnodiging-geweigerd geen-contact alsnog-contact terug-naar-onderzoek antwoord-ontvanger \
     besproken agenda-verplaatsen eerder-afsluiten-zonder-terugkoppeling niet-akkoord voorstel-intrekken \
-    inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes";
+    inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes \
+    Settings CommandSettings inrichting-wijzigen inrichting-ongedaan inrichting-intrekken AnswerSettings \
+    inrichting-bevestigen inrichting-weigeren";
 
 #[test]
 fn stored_actions_are_still_known_and_written_the_same() {

@@ -34,4 +34,14 @@ mod tests {
             }
         }
     }
+
+    /// Whoever changes the settings sees nothing of a case, nor anything that is made of cases.
+    #[test]
+    fn the_beheerder_reaches_nothing_of_a_case() {
+        for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.activity().is_some()) {
+            assert!(!endpoint.access().allows(Some(Role::Administrator)), "{endpoint:?}");
+        }
+        assert!(Endpoint::CommandSettings.access().allows(Some(Role::Administrator)));
+        assert!(!Endpoint::AnswerSettings.access().allows(Some(Role::Administrator)), "another role agrees");
+    }
 }

@@ -24,8 +24,8 @@ use crate::{
         CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
         Health, InvitationView, InvitationWord, MeetingView, MeetingsPage, MessagesCommand, NewAccount, NewCode,
         NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession,
-        OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, StandIn,
-        TogetherPage,
+        OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, SettingsAnswer,
+        SettingsCommand, SettingsPage, StandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -42,6 +42,7 @@ const AF: Access = Access::Only(&[Role::Officer]);
 const AF_OR_FG: Access = Access::Only(&[Role::Officer, Role::PrivacyOfficer]);
 const FG: Access = Access::Only(&[Role::PrivacyOfficer]);
 const BEHEER: Access = Access::Only(&[Role::Administrator]);
+const STAFF: Access = Access::Only(&[Role::Officer, Role::Administrator, Role::PrivacyOfficer]);
 
 endpoints!(
     /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client. During a flood it costs
@@ -141,6 +142,16 @@ endpoints!(
     CommandAccount = Review Post "/accounts/{id}/opdrachten" 200 "Geef een opdracht aan een account",
         "CommandAccount", BEHEER, Line(CommandAccount), with [Revision], takes AccountCommand = bodies::account_command,
         gives AccountDone;
+    /// The settings that hold, what was changed, and what waits for a second person.
+    Settings = Review Get "/instellingen" 200 "De inrichting en wat eraan veranderd is",
+        "Settings", STAFF, Line(ViewSettings), gives SettingsPage;
+    /// Changes a part of the settings, takes a change back, or withdraws one. Numbers wait for a second person.
+    CommandSettings = Review Post "/instellingen" 200 "Verander de inrichting",
+        "CommandSettings", BEHEER, Line(CommandSettings), takes SettingsCommand = bodies::settings, gives SettingsPage;
+    /// A second person confirms or refuses a change.
+    AnswerSettings = Review Post "/instellingen/antwoord" 200 "Bevestig of weiger een verandering van de inrichting",
+        "AnswerSettings", AF_OR_FG, Line(AnswerSettings), takes SettingsAnswer = bodies::settings_answer,
+        gives SettingsPage;
     /// Requests for access, and access that was given, for the second person.
     AccessRequests = Review Get "/toegang" 200 "Wie toegang vraagt en kreeg",
         "AccessRequests", AF_OR_FG, Line(ViewAccessRequests), gives AccessPage;
@@ -228,6 +239,6 @@ endpoints!(
     OpenApi = Site Get "/openapi.json" 200 "Dit document",
         "OpenApi", ANYONE, Silent, gives Document;
     /// The facts about this instance that a browser needs.
-    Instance = Site Get "/profiel" 200 "Wat een browser van deze omgeving moet weten",
+    Instance = Intake Get "/profiel" 200 "Wat een browser van deze omgeving moet weten",
         "Instance", ANYONE, Silent, gives Instance;
 );

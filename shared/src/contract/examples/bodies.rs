@@ -70,6 +70,30 @@ pub(crate) fn own_messages() -> Value {
     ])
 }
 
+/// Every part, once; and a part as the file has it.
+pub(crate) fn settings() -> Value {
+    let contact = |number: &str| json!({ "naam": "Verzonnen dienst", "nummer": number, "wanneer": "Op werkdagen" });
+    let backup = json!({ "functie": "Teamleider", "nummer": "074-000 01 57", "email": "teamleider@hengelo.example" });
+    let change = |part: &str, value: Value| {
+        let part = json!({ "onderdeel": part, "waarde": value });
+        json!({ "soort": "wijzigen", "inhoud": { "gezien": 0, "deel": part } })
+    };
+    let (kmt, confidant) = (contact("074-000 00 10"), contact("074-000 01 07"));
+    json!([
+        change("telefoon", json!({ "kmt": kmt, "vertrouwenspersoon": confidant, "achterwacht": backup })),
+        change("sluitingsdagen", json!(["2027-05-14"])),
+        change("bronnen", json!([{ "naam": "Regie Wmo", "grondslag": "Eigen taak (Wmo 2015)" }])),
+        change("teksten", json!(["We hebben je melding besproken."])),
+        change("bronnen", Value::Null),
+        { "soort": "ongedaan-maken", "inhoud": { "gezien": 1, "nummer": 1 } },
+        { "soort": "intrekken" }
+    ])
+}
+
+pub(crate) fn settings_answer() -> Value {
+    json!([{ "soort": "bevestigen", "nummer": 1 }, { "soort": "weigeren", "nummer": 1 }])
+}
+
 pub(crate) fn own_sessions() -> Value {
     json!([
         { "soort": "beeindigen", "inhoud": { "id": "00112233445566778899aabbccddeeff" } },

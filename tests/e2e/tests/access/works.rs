@@ -1,6 +1,10 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
-use super::relations::{case_of, id_of, open};
+use super::{
+    messages,
+    relations::{case_of, id_of, open},
+    settings,
+};
 use desk::{
     account::work::{self, Admitted},
     login::link,
@@ -46,7 +50,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
         Endpoint::EndSessions => fleur.to(endpoint).json(&words::plain("andere-beeindigen")).send(),
         Endpoint::ChooseMessages => fleur.to(endpoint).json(&words::plain("agenda-nieuw")).send(),
-        Endpoint::Feed => feed(world),
+        Endpoint::Feed => messages::feed(world),
         Endpoint::OwnSessions
         | Endpoint::OwnMessages
         | Endpoint::Session
@@ -64,6 +68,9 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::AddStandIn => stand_in(fleur, sem),
         Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
+        Endpoint::Settings | Endpoint::CommandSettings | Endpoint::AnswerSettings => {
+            settings::succeeds(world, endpoint)
+        }
         Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
         Endpoint::CommandAccount => block_account(world),
@@ -79,12 +86,9 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Requests
         | Endpoint::Processings => faye.to(endpoint).send(),
         Endpoint::CommandRights => correct(world),
-        Endpoint::AccessCopy => {
-            let id = decide(world, &advised(world)).1;
-            fleur.to_one(endpoint, &id).json(&json!({ "persoon": null, "vrijgegeven": [] })).send()
-        }
+        Endpoint::AccessCopy => copy(world),
         Endpoint::ConfirmExclusion => confirm_exclusion(world),
-        Endpoint::DecideRequest => decide(world, &advised(world)).0,
+        Endpoint::DecideRequest => decide(world, &advised_on(world, "inzage")).0,
         Endpoint::CommandRetention => propose_destruction(world),
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
         Endpoint::SetUp => set_up_another(),
@@ -100,13 +104,6 @@ fn link_work_account(world: &World) -> Answer {
     let (code, _turn) = client.keyring().unused("fleur.voorbeeld");
     let login = Login::parse("fleur.voorbeeld").expect("a log-in name");
     client.to(Endpoint::LinkWorkAccount).json(&Credentials { login, password: PASSWORD.into(), code }).send()
-}
-
-/// The calendar of Fleur, as a program asks for it: without a cookie.
-fn feed(world: &World) -> Answer {
-    let made = world.people.fleur.to(Endpoint::ChooseMessages).json(&words::plain("agenda-nieuw")).send();
-    let path = made.good(Endpoint::ChooseMessages)["agenda"].as_str().expect("an address").to_owned();
-    world.anyone().to_one(Endpoint::Feed, path.rsplit('/').next().expect("a secret")).send()
 }
 
 fn end_stand_in(fleur: &Client, sem: &Client) -> Answer {
@@ -223,9 +220,10 @@ fn confirm_exclusion(world: &World) -> Answer {
     world.people.faye.to_one(Endpoint::ConfirmExclusion, &case.id).if_match(&case.tag).send()
 }
 
-/// A case with a request for access to data on which an AF gave advice.
-fn advised(world: &World) -> Dossier {
-    advised_on(world, "inzage")
+fn copy(world: &World) -> Answer {
+    let id = decide(world, &advised_on(world, "inzage")).1;
+    let asked = json!({ "persoon": null, "vrijgegeven": [] });
+    world.people.fleur.to_one(Endpoint::AccessCopy, &id).json(&asked).send()
 }
 
 /// A case with a data subject's request on which an AF gave advice.

@@ -64,7 +64,12 @@ struct Instance {
 
 impl Instance {
     fn environment(&self, now: fn() -> Moment) -> Environment {
-        Environment { now, profiles: Place::find().root.join("gemeenten"), variables: self.variables.clone() }
+        Environment {
+            now,
+            profiles: Place::find().root.join("gemeenten"),
+            variables: self.variables.clone(),
+            overlay: Default::default(),
+        }
     }
 
     fn desk(&self, now: fn() -> Moment) -> Desk {

@@ -79,7 +79,12 @@ fn earlier(world: &World, provider: &Provider, now: fn() -> Moment) -> (String, 
     };
     let mut desk = Desk::new(
         stores,
-        Environment { now, profiles: Place::find().root.join("gemeenten"), variables: Arc::new(variables) },
+        Environment {
+            now,
+            profiles: Place::find().root.join("gemeenten"),
+            variables: Arc::new(variables),
+            overlay: Default::default(),
+        },
     );
     let fetch = |ask: Ask| -> Option<Reply> {
         let body = ureq::get(&ask.url).call().ok()?.body_mut().read_to_vec().ok()?;

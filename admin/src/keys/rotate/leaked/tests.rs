@@ -68,7 +68,12 @@ impl Leak {
             "sealing_secrets" => Some(old.secrets.clone()),
             _other => None,
         });
-        let environment = kit::instance::Environment { now: clock::now, profiles: profiles().to_owned(), variables };
+        let environment = kit::instance::Environment {
+            now: clock::now,
+            profiles: profiles().to_owned(),
+            variables,
+            overlay: Default::default(),
+        };
         let thief = Desk::new(desk::Stores { inbox, cases: cases.clone(), keys }, environment);
         let mut all = account::all(desk).unwrap();
         all.iter_mut().filter(|one| one.role == Role::Administrator).for_each(|one| one.role = Role::Officer);

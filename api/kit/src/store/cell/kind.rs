@@ -149,6 +149,12 @@ kinds! {
     Meetings 58 Cases "meetings" Alone meetings "list of meetings";
     /// Days on which something is looked at again.
     Reviews 71 Cases "reviews" Alone reviews "list of days that come back";
+    /// What was changed on screen in the settings, and what waits for a second person.
+    Settings 72 Cases "settings" Alone settings "history of settings";
+    /// How many turns were taken to begin with that.
+    SettingsTurn 76 Cases "settings-turn" Counter SETTINGS_TURN "count of turns";
+    /// The changed settings as everybody may see them.
+    ShownSettings 75 Pointers "settings-shown" Alone shown_settings "copy of the settings";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }

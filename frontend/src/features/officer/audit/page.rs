@@ -1,5 +1,5 @@
 use super::{
-    super::{access::AccessNotice, parts::Heading, request::Failed},
+    super::{access::AccessNotice, parts::Heading, request::Failed, settings::SettingsNotice},
     csv::{actor, csv},
     store::Log,
     told,
@@ -33,6 +33,7 @@ pub fn LogPage() -> impl IntoView {
         <div class="wide stack">
             <Heading text="Logboek" title="Logboek"/>
             <AccessNotice/>
+            <SettingsNotice/>
             <p class="soft">"Wie bekeek of deed wat, en wanneer. Als FG zie je geen meldingen en geen dossiers."</p>
             <Failed failure=log.request.failure()/>
             {move || log.page.get().map(|page| view! { <Watch page=page/> })}

@@ -1,5 +1,6 @@
 //! Feedback to the melder: the same questions as an act of its own and when closing early.
 use super::{
+    super::session::Gemeente,
     fields::{Area, DayField, Pick},
     form::ActForm,
     frame::ActDialog,
@@ -13,13 +14,6 @@ use shared::case::{
     act::draft::{EarlyEndDraft, FeedbackDraft, FeedbackField},
     notes::{EarlyReason, Means},
 };
-
-/// Standard texts for the melder, the safest first [domain §3, step 4]. Never who received it.
-const STANDARD: [&str; 3] = [
-    "We hebben je melding besproken. Meer mogen we niet altijd vertellen. Dat zegt niets over je melding.",
-    "We hebben je melding besproken. We gaan ermee verder. Zie of hoor je nog iets? Laat het ons weten.",
-    "We hebben je melding besproken. Er zijn nu te weinig aanwijzingen om iets te doen. Je melding was toch goed. Zie je weer iets? Meld het opnieuw.",
-];
 
 fn untold() -> FeedbackDraft {
     FeedbackDraft { day: today().to_string(), ..FeedbackDraft::default() }
@@ -50,8 +44,10 @@ pub fn EarlyDialog() -> impl IntoView {
 
 /// How, what, when.
 fn told(of: Group<FeedbackDraft>) -> impl IntoView {
-    let standard = STANDARD.map(|text| {
-        let press = Callback::new(move |()| of.update(|draft| draft.text = text.into()));
+    let texts = Gemeente::here().profile.texts.clone();
+    let standard = texts.into_iter().map(|text| {
+        let typed = text.clone();
+        let press = Callback::new(move |()| of.update(|draft| draft.text = typed.clone()));
         view! { <li><Button look=ButtonLook::Subtle press=press>{text}</Button></li> }
     });
     let id = format!("{}-standaard", of.id(FeedbackField::Text));

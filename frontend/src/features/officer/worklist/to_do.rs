@@ -6,6 +6,7 @@ use super::{
         page::Page,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
         session::{Gemeente, Session},
+        settings::SettingsNotice,
         together::Many,
     },
     line::{Line, lines, together},
@@ -42,6 +43,7 @@ pub fn ToDoPage() -> impl IntoView {
     view! {
         <Tabs now=Page::ToDo page=list.page/>
         <AccessNotice/>
+        <SettingsNotice/>
         <div class="wide stack">
             <UnreadableNotice told=told/>
             <Many page=list.page/>

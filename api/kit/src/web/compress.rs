@@ -6,6 +6,7 @@ use std::io::Write;
 
 /// Whether a request accepts this encoding: it names it, or everything that it does not name, and not with the weight
 /// zero (RFC 9110 §12.5.3).
+#[must_use]
 pub fn accepts(headers: &HeaderMap, name: &str) -> bool {
     let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     let members: Vec<(String, bool)> = lines.flat_map(|line| line.split(',')).map(member).collect();
@@ -24,6 +25,7 @@ fn member(text: &str) -> (String, bool) {
 }
 
 /// An answer of this kind, compressed if the request accepts that.
+#[must_use]
 pub fn made(request: &HeaderMap, kind: &'static str, bytes: Vec<u8>) -> Response {
     match if accepts(request, "gzip") { gzip(&bytes) } else { None } {
         Some(small) => encoded(kind, small, true),
@@ -32,6 +34,7 @@ pub fn made(request: &HeaderMap, kind: &'static str, bytes: Vec<u8>) -> Response
 }
 
 /// The same of bytes that were compressed at build time.
+#[must_use]
 pub fn ready(request: &HeaderMap, kind: &'static str, plain: &'static [u8], small: &'static [u8]) -> Response {
     if accepts(request, "gzip") { encoded(kind, small, true) } else { encoded(kind, plain, false) }
 }

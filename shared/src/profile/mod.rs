@@ -1,4 +1,8 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
+mod texts;
+
+pub use texts::standard_texts;
+
 use crate::{
     calendar::Calendar,
     flood::USUAL_MOST,
@@ -135,6 +139,9 @@ pub struct Profile {
     /// The functions that AFs have here, for a melder to choose who may not see a report. Public, and no names.
     #[serde(rename = "functies", default)]
     pub functions: Vec<Function>,
+    /// What an AF can choose to tell the melder at the end (standaardteksten).
+    #[serde(rename = "teksten", default = "standard_texts", skip_serializing_if = "texts::is_standard")]
+    pub texts: Vec<String>,
     /// The file with the list of signals.
     #[serde(rename = "signalenlijst")]
     pub indicator_list: String,

@@ -1,0 +1,69 @@
+use super::{
+    super::{page::Page, parts::Heading, request::Failed},
+    history::{History, Waiting},
+    lines::list,
+    phones::PhonesForm,
+    rows::rows_form,
+    store::Settings,
+    words::name,
+};
+use crate::ui::{Link, Notice, NoticeLook, Said};
+use leptos::prelude::*;
+use shared::{
+    access::Role,
+    settings::{Part, PartKind},
+};
+
+/// The settings: forms for the beheerder, and for AF and FG what holds.
+#[component]
+pub fn SettingsPage(role: Role) -> impl IntoView {
+    let settings = Settings::start();
+    let said = settings.changing.done();
+    let waiting = Memo::new(move |_| settings.page.with(|page| page.as_ref().and_then(|page| page.waiting.clone())));
+    let history = Memo::new(move |_| settings.page.with(|page| page.as_ref().map(|page| page.history.clone())));
+    let unreadable = move || settings.page.with(|page| page.as_ref().is_some_and(|page| page.unreadable));
+    let back = (role != Role::Administrator)
+        .then(|| view! { <p><Link to=Page::ToDo.path()>"Terug naar het begin"</Link></p> });
+    view! {
+        <div class="wide stack">
+            <Heading text="Inrichting" title="Inrichting"/>
+            <p class="soft">"Wat er op het scherm van melders en aandachtsfunctionarissen staat. Iedereen die hier komt, ziet
+                wie wat veranderde."</p>
+            <Said text=Signal::derive(move || said.get().map(str::to_owned))/>
+            <Failed failure=settings.changing.failure()/>
+            <Failed failure=settings.reading.failure()/>
+            <Show when=unreadable>
+                <Notice look=NoticeLook::Danger title="De geschiedenis is niet te lezen">
+                    <p>"Wat het laatst getoond werd, geldt. Bel de beheerder van de server."</p>
+                </Notice>
+            </Show>
+            <Show when=move || settings.page.with(Option::is_none)><p class="soft">"Even laden…"</p></Show>
+            {move || waiting.get().map(|change| view! { <Waiting change=change role=role/> })}
+            {PartKind::ALL.iter().map(|kind| view! { <PartCard kind=*kind role=role/> }).collect_view()}
+            {move || history.get().map(|changes| view! { <History changes=changes role=role/> })}
+            {back}
+        </div>
+    }
+}
+
+/// One part. It is made anew only when that part changes, so what is typed in the others stays.
+#[component]
+fn PartCard(kind: PartKind, role: Role) -> impl IntoView {
+    let settings = Settings::here();
+    let part = Memo::new(move |_| settings.page.with(|page| page.as_ref().and_then(|page| page.part(kind).cloned())));
+    move || {
+        part.get().map(|part| {
+            view! { <section class="card stack"><h2>{name(kind)}</h2>{content(part, role)}</section> }
+        })
+    }
+}
+
+fn content(part: Part, role: Role) -> AnyView {
+    if role != Role::Administrator {
+        return list(&part).into_any();
+    }
+    match part {
+        Part::Phones(Some(phones)) => view! { <PhonesForm phones=phones/> }.into_any(),
+        part => rows_form(&part).into_any(),
+    }
+}

@@ -1,0 +1,160 @@
+use super::{
+    super::{parts::Form, send_form::SendForm},
+    store::Settings,
+    words::checked,
+};
+use crate::ui::{FieldError, TextField, TextKind};
+use leptos::prelude::*;
+use shared::{
+    profile::{Backup, Contact},
+    settings::{Part, Phones},
+};
+
+/// A contact as typed: name, number, when. Of the achterwacht: function, number, address.
+type Typed = [String; 3];
+
+/// The numbers as typed.
+#[derive(Clone, Default, PartialEq)]
+struct Draft {
+    kmt: Typed,
+    confidant: Typed,
+    backup: Typed,
+}
+
+impl Draft {
+    fn of(phones: Phones) -> Self {
+        let contact = |one: Contact| [one.name, one.number, one.when.unwrap_or_default()];
+        let backup = phones.backup.map(|one| [one.function, one.number, one.email]);
+        Self { kmt: contact(phones.kmt), confidant: contact(phones.confidant), backup: backup.unwrap_or_default() }
+    }
+
+    fn phones(&self) -> Phones {
+        let [function, number, email] = trimmed(&self.backup);
+        let is_empty = function.is_empty() && number.is_empty() && email.is_empty();
+        let backup = (!is_empty).then_some(Backup { function, number, email });
+        Phones { kmt: contact(&self.kmt), confidant: contact(&self.confidant), backup }
+    }
+
+    fn build(&self) -> Result<Part, Vec<FieldError>> {
+        checked(Part::Phones(Some(self.phones())), "telefoon")
+    }
+}
+
+fn trimmed(typed: &Typed) -> Typed {
+    typed.each_ref().map(|text| text.trim().to_owned())
+}
+
+fn contact(typed: &Typed) -> Contact {
+    let [name, number, when] = trimmed(typed);
+    Contact { name, number, when: Some(when).filter(|when| !when.is_empty()) }
+}
+
+/// A place in the draft.
+#[derive(Clone, Copy)]
+struct At {
+    read: fn(&Draft) -> &Typed,
+    write: fn(&mut Draft) -> &mut Typed,
+}
+
+/// The numbers that can be changed.
+#[component]
+pub fn PhonesForm(phones: Phones) -> impl IntoView {
+    let settings = Settings::here();
+    let form = Form::new("telefoon", Draft::of(phones), Draft::build);
+    let [kmt, confidant, backup] = [
+        At { read: |d| &d.kmt, write: |d| &mut d.kmt },
+        At { read: |d| &d.confidant, write: |d| &mut d.confidant },
+        At { read: |d| &d.backup, write: |d| &mut d.backup },
+    ];
+    let person = ["naam", "nummer", "wanneer"];
+    view! {
+        <p class="soft">"112, Veilig Thuis en de politie staan hier niet: die nummers zijn vast."</p>
+        <SendForm form=form request=settings.changing label="Telefoonnummers" button="Vraag deze nummers aan"
+            send=move |part| settings.change(part)>
+            {group(form, kmt, "Kenniscentrum Mensenhandel Twente", ["Naam", "Nummer", "Wanneer"], "kmt", person)}
+            {group(form, confidant, "Vertrouwenspersoon", ["Naam", "Nummer", "Wanneer"], "vertrouwenspersoon", person)}
+            {group(form, backup, "Achterwacht (leeg: geen)", ["Functie, geen naam", "Nummer", "E-mailadres"],
+                "achterwacht", ["functie", "nummer", "email"])}
+            {preview(form)}
+            <p class="soft">"Een verkeerd nummer is gevaarlijk. Daarom bevestigt een aandachtsfunctionaris of de FG het."</p>
+        </SendForm>
+    }
+}
+
+fn group(
+    form: Form<Draft, Part>,
+    at: At,
+    legend: &'static str,
+    labels: [&'static str; 3],
+    who: &'static str,
+    fields: [&'static str; 3],
+) -> impl IntoView {
+    let field = move |n: usize| {
+        let name = format!("{who}-{}", fields.get(n).copied().unwrap_or_default());
+        let read = Signal::derive(move || form.draft.with(|draft| value(at, draft, n)));
+        let write = Callback::new(move |text: String| {
+            form.draft.update(|draft| {
+                if let Some(place) = (at.write)(draft).get_mut(n) {
+                    *place = text;
+                }
+            });
+        });
+        let kind = match fields.get(n).copied() {
+            Some("nummer") => TextKind::Phone,
+            Some("email") => TextKind::Email,
+            Some(_) | None => TextKind::Text,
+        };
+        let label = labels.get(n).copied().unwrap_or_default();
+        view! {
+            <TextField id=form.id(&name) label=label kind=kind optional={label == "Wanneer"} note=form.note(&name)
+                value=crate::ui::Bound::new(read, write)/>
+        }
+    };
+    view! {
+        <fieldset class="stack">
+            <legend><b>{legend}</b></legend>
+            {[0, 1, 2].map(field).collect_view()}
+        </fieldset>
+    }
+}
+
+fn value(at: At, draft: &Draft, n: usize) -> String {
+    (at.read)(draft).get(n).cloned().unwrap_or_default()
+}
+
+/// The sentences in which a melder meets these numbers.
+fn preview(form: Form<Draft, Part>) -> impl IntoView {
+    let phones = Memo::new(move |_| form.draft.with(Draft::phones));
+    let kmt = move || {
+        let one = phones.get().kmt;
+        format!("Werk je niet bij de gemeente? Meld bij {} of bel {}.", one.name, one.number)
+    };
+    let confidant = move || {
+        let one = phones.get().confidant;
+        let when = one.when.map(|when| format!(" ({})", when.to_lowercase())).unwrap_or_default();
+        format!("Gaat het over een collega? {}: {}{when}", one.name, one.number)
+    };
+    view! {
+        <div class="notice" role="group" aria-label="Zo ziet de melder het">
+            <p><b>"Zo ziet de melder het"</b></p>
+            <p>{kmt}</p>
+            <p>{confidant}</p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_checked_at_their_fields_and_an_empty_achterwacht_is_none() {
+        let contact = |number: &str| ["Verzonnen dienst".to_owned(), number.to_owned(), String::new()];
+        let draft = Draft { kmt: contact("074-000 00 10"), confidant: contact("bel maar"), backup: Typed::default() };
+        assert_eq!(draft.build().unwrap_err()[0].id, "telefoon-vertrouwenspersoon-nummer");
+        let draft = Draft { confidant: contact(" 074-000 01 07 "), ..draft };
+        let Ok(Part::Phones(Some(phones))) = draft.build() else { panic!("in order") };
+        assert!(phones.backup.is_none() && phones.confidant.number == "074-000 01 07");
+        assert!(Draft::of(phones).backup.iter().all(String::is_empty));
+    }
+}

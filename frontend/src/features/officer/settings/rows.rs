@@ -1,0 +1,154 @@
+//! A part that is a list: days, sources, texts. Each row has one or two fields.
+use super::{
+    super::{parts::Form, send_form::SendForm},
+    store::Settings,
+    words::{checked, name},
+};
+use crate::ui::{Bound, Button, ButtonLook, FieldError, TextField, TextKind};
+use leptos::prelude::*;
+use shared::{
+    moment::{Day, read_day},
+    profile::Source,
+    settings::{Part, PartKind},
+};
+
+/// The rows as typed.
+type Rows = Vec<[String; 2]>;
+
+/// A field of a row: the end of its id, and its label.
+type Field = (&'static str, &'static str);
+
+/// A list with its fields.
+#[derive(Clone, Copy)]
+struct List {
+    kind: PartKind,
+    first: Field,
+    second: Option<Field>,
+    add: &'static str,
+    build: fn(&Rows) -> Result<Part, Vec<FieldError>>,
+}
+
+const DAYS: List = List {
+    kind: PartKind::Closed,
+    first: ("", "Dag"),
+    second: None,
+    add: "Nog een dag",
+    build: |rows| {
+        let days: Vec<Option<Day>> = rows.iter().map(|[day, _]| read_day(day.trim())).collect();
+        let wrong = |(n, day): (usize, &Option<Day>)| day.is_none().then_some(n);
+        let missing: Vec<usize> = days.iter().enumerate().filter_map(wrong).collect();
+        if missing.is_empty() {
+            return checked(Part::Closed(Some(days.into_iter().flatten().collect())), "sluitingsdagen");
+        }
+        let error = |n| FieldError { id: format!("sluitingsdagen-{n}"), text: "Kies een dag.".into() };
+        Err(missing.into_iter().map(error).collect())
+    },
+};
+
+const SOURCES: List = List {
+    kind: PartKind::Sources,
+    first: ("-naam", "Bron"),
+    second: Some(("-grondslag", "Grondslag: welke wet of taak")),
+    add: "Nog een bron",
+    build: |rows| {
+        let source = |[name, ground]: &[String; 2]| Source { name: name.trim().into(), ground: ground.trim().into() };
+        checked(Part::Sources(Some(rows.iter().map(source).collect())), "bronnen")
+    },
+};
+
+const TEXTS: List = List {
+    kind: PartKind::Texts,
+    first: ("", "Tekst voor de melder"),
+    second: None,
+    add: "Nog een tekst",
+    build: |rows| checked(Part::Texts(Some(rows.iter().map(|[text, _]| text.trim().to_owned()).collect())), "teksten"),
+};
+
+/// The form of a list.
+pub fn rows_form(part: &Part) -> Option<AnyView> {
+    let one = |text: &String| [text.clone(), String::new()];
+    let (list, rows): (List, Rows) = match part {
+        Part::Closed(Some(days)) => (DAYS, days.iter().map(|day| one(&day.to_string())).collect()),
+        Part::Sources(Some(all)) => {
+            (SOURCES, all.iter().map(|source| [source.name.clone(), source.ground.clone()]).collect())
+        }
+        Part::Texts(Some(texts)) => (TEXTS, texts.iter().map(one).collect()),
+        Part::Phones(_) | Part::Closed(None) | Part::Sources(None) | Part::Texts(None) => return None,
+    };
+    Some(view! { <RowsForm list=list rows=rows/> }.into_any())
+}
+
+#[component]
+fn RowsForm(list: List, rows: Rows) -> impl IntoView {
+    let settings = Settings::here();
+    let form = Form::new(list.kind.as_str(), rows, list.build);
+    let count = Memo::new(move |_| form.draft.with(Vec::len));
+    let add = Callback::new(move |()| form.draft.update(|rows| rows.push(Default::default())));
+    view! {
+        <SendForm form=form request=settings.changing label=name(list.kind) button="Bewaar"
+            send=move |part| settings.change(part)>
+            <For each=move || 0..count.get() key=|n| *n let(n)>{row(form, list, n)}</For>
+        </SendForm>
+        <div class="row"><Button look=ButtonLook::Plain press=add>{list.add}</Button></div>
+    }
+}
+
+fn row(form: Form<Rows, Part>, list: List, n: usize) -> impl IntoView {
+    let remove = Callback::new(move |()| {
+        form.draft.update(|rows| {
+            if n < rows.len() {
+                rows.remove(n);
+            }
+        });
+    });
+    let kind = if list.kind == PartKind::Closed { TextKind::Date } else { TextKind::Text };
+    let number = format!(" {}", n + 1);
+    view! {
+        <div class="stack">
+            {field(form, list.first, kind, n, 0)}
+            {list.second.map(|second| field(form, second, TextKind::Text, n, 1))}
+            <div class="row">
+                <Button look=ButtonLook::Subtle press=remove>"Haal weg"<span class="sr-only">{number}</span></Button>
+            </div>
+        </div>
+    }
+}
+
+fn field(form: Form<Rows, Part>, (end, label): Field, kind: TextKind, n: usize, at: usize) -> impl IntoView {
+    let id = format!("{n}{end}");
+    let read = move |rows: &Rows| rows.get(n).and_then(|row| row.get(at)).cloned().unwrap_or_default();
+    let get = Signal::derive(move || form.draft.with(read));
+    let set = Callback::new(move |text: String| {
+        form.draft.update(|rows| {
+            if let Some(place) = rows.get_mut(n).and_then(|row| row.get_mut(at)) {
+                *place = text;
+            }
+        });
+    });
+    view! {
+        <TextField id=form.id(&id) label=format!("{label} {}", n + 1) kind=kind note=form.note(&id)
+            value=Bound::new(get, set)/>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(texts: &[[&str; 2]]) -> Rows {
+        texts.iter().map(|row| row.map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn every_list_is_checked_row_by_row() {
+        let wrong = (DAYS.build)(&rows(&[["2027-05-14", ""], ["", ""]])).unwrap_err();
+        assert_eq!((wrong.len(), wrong[0].id.as_str()), (1, "sluitingsdagen-1"));
+        let Ok(Part::Closed(Some(days))) = (DAYS.build)(&rows(&[["2027-05-14", ""]])) else { panic!("a day") };
+        assert_eq!(days.len(), 1);
+        let wrong = (SOURCES.build)(&rows(&[["Regie Wmo", " "]])).unwrap_err();
+        assert_eq!(wrong[0].id, "bronnen-0-grondslag");
+        assert!((TEXTS.build)(&rows(&[["Dank je wel.", ""]])).is_ok());
+        assert_eq!((TEXTS.build)(&rows(&[["", ""]])).unwrap_err()[0].id, "teksten-0");
+        assert!((SOURCES.build)(&Rows::new()).is_ok(), "none is a choice");
+    }
+}
