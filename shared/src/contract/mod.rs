@@ -14,6 +14,7 @@ mod own;
 mod problem;
 mod receipt;
 mod retention;
+mod search;
 mod together;
 mod told;
 mod views;
@@ -39,6 +40,7 @@ pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, 
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
+pub use search::{SearchIn, SearchPage, SearchQuestion};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
 pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView, StandIn};

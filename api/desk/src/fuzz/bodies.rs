@@ -17,7 +17,7 @@ use shared::{
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
         InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        ProgressQuery, SetUp, openapi,
+        ProgressQuery, SearchQuestion, SetUp, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -65,7 +65,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 24] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 25] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -98,6 +98,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 24] = [
     (Endpoint::CommandRights, act),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
+    (Endpoint::Search, |at| body::<SearchQuestion>(at, drop)),
     (Endpoint::CommandTogether, |at| body::<TogetherCommand>(at, drop)),
     (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),
 ];

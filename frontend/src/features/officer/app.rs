@@ -15,6 +15,7 @@ use super::{
     parts::{Back, Heading, every_minute},
     phone::PhonePage,
     request::{Failed, Request},
+    search::SearchPage,
     session::{Gemeente, Session, State},
     setup::SetUpPage,
     shell::Shell,
@@ -123,6 +124,7 @@ impl Door {
             | Page::Messages
             | Page::Keeping
             | Page::Together
+            | Page::Search
             | Page::Unknown => Self::LogIn,
         }
     }
@@ -176,6 +178,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Away => view! { <AwayPage/> }.into_any(),
         Page::Keeping => view! { <KeepingPage/> }.into_any(),
         Page::Together => view! { <TogetherPage/> }.into_any(),
+        Page::Search => view! { <SearchPage/> }.into_any(),
         Page::Messages => view! { <MessagesPage/> }.into_any(),
         Page::Accounts
         | Page::Log

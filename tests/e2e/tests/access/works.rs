@@ -54,10 +54,10 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Officers
         | Endpoint::StandIns
         | Endpoint::Together => fleur.to(endpoint).send(),
+        Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
-        Endpoint::Case => fleur.to_one(endpoint, &new_case(world).id).send(),
-        Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
+        Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),

@@ -6,6 +6,7 @@ mod others;
 mod row;
 mod tabs;
 mod to_do;
+mod today;
 
 pub use done::DonePage;
 pub use tabs::Tab;
