@@ -68,7 +68,10 @@ pub fn before(desk: &Desk, account: &AccountId, by_itself: bool) -> Result<Optio
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::tests::{kit_over, memory},
+        *,
+    };
 
     #[test]
     fn a_visit_lasts_while_somebody_looks_and_the_next_begins_after_an_hour() {
@@ -82,5 +85,18 @@ mod tests {
         assert_eq!(next, StoredVisit { last: at(6600), before: Some(at(3000)) });
         let goes_on = StoredVisit::looked(Some(next), at(6600 + 600)).unwrap();
         assert_eq!(goes_on.before, Some(at(3000)), "what changed stays so for the whole visit");
+    }
+
+    #[test]
+    fn a_page_that_reads_by_itself_is_nobody_who_looks_and_a_damaged_mark_begins_anew() {
+        let cases = memory();
+        let desk = kit_over(memory(), cases.clone(), memory());
+        let me = AccountId::from_bytes(&[1; 16]);
+        assert_eq!(before(&desk, &me, true).unwrap(), None);
+        assert!(!desk.cases.exists(&cell_of(&me)).unwrap(), "nobody looked");
+        assert_eq!(before(&desk, &me, false).unwrap(), None);
+        assert!(desk.cases.exists(&cell_of(&me)).unwrap());
+        cases.set(cell_of(&me).key(), b"beschadigd").unwrap();
+        assert_eq!(before(&desk, &me, false).unwrap(), None);
     }
 }

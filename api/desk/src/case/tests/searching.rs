@@ -80,10 +80,10 @@ fn a_search_of_open_cases_goes_on_where_it_stopped_and_counts_only_what_may_be_s
         change(&desk, &id_numbered(&desk, &ids, 7), end_early());
         let cases = open(&desk).unwrap();
         let chunks = cases.chunks_of(|_| true);
-        let sees = |row: &Row| row.number.sequence % 3 != 0;
+        let sees = |row: &Row| !row.number.sequence.is_multiple_of(3);
         let (mut before, mut searched, mut found) = (Some(u32::MAX), Vec::new(), Vec::new());
         while let Some(at) = before {
-            let is_tenth = |case: &shared::case::Case| case.origins().number.sequence % 10 == 0;
+            let is_tenth = |case: &shared::case::Case| case.origins().number.sequence.is_multiple_of(10);
             let page = search_open(&desk, &cases, at, sees, &chunks, is_tenth).unwrap();
             searched.push(page.searched);
             found.extend(page.rows.into_iter().map(|row| row.number.sequence));
