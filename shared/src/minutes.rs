@@ -1,6 +1,5 @@
 //! How long an AF usually needs for what is next (minuten): for planning an hour, and nothing depends on it. It is
 //! what an act takes, the same for everybody, and never what one person took.
-use crate::case::NextAction;
 use serde::{Deserialize, Serialize};
 
 /// Minutes for each kind of work, talking included. What a profile does not name takes as long as it usually does.
@@ -54,24 +53,6 @@ impl Minutes {
     pub fn is_usual(&self) -> bool {
         *self == Self::default()
     }
-
-    /// The minutes for what is next: none for what waits for somebody else.
-    #[must_use]
-    pub fn of(&self, next: NextAction) -> u32 {
-        u32::from(match next {
-            NextAction::CallReporter => self.call,
-            NextAction::FillForm => self.form,
-            NextAction::StartInvestigation => self.start,
-            NextAction::AskKmt | NextAction::AskKmtToday => self.kmt,
-            NextAction::FinishInvestigation => self.finish,
-            NextAction::DiscussAndDecide => self.discuss,
-            NextAction::AskTable => self.ask,
-            NextAction::TellReporter => self.tell,
-            NextAction::AnswerColleague => self.read,
-            NextAction::Close => self.close,
-            NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Nothing => 0,
-        })
-    }
 }
 
 #[cfg(test)]
@@ -81,8 +62,7 @@ mod tests {
     #[test]
     fn a_profile_names_what_takes_longer_here_and_the_rest_is_as_usual() {
         let own: Minutes = serde_json::from_str(r#"{"bellen":30}"#).unwrap();
-        assert_eq!((own.of(NextAction::CallReporter), own.of(NextAction::FillForm)), (30, 15));
-        assert_eq!(own.of(NextAction::AwaitReceipt), 0, "what waits for somebody else is nobody's work here");
+        assert_eq!((own.call, own.form), (30, 15));
         assert!(!own.is_usual() && Minutes::default().is_usual());
         assert!(serde_json::from_str::<Minutes>(r#"{"belen":30}"#).is_err(), "a slip is an error and not ignored");
         assert!(serde_json::from_str::<Minutes>(r#"{"bellen":300}"#).is_err());

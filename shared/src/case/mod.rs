@@ -36,6 +36,7 @@ mod safety;
 mod seen;
 mod status;
 mod step;
+mod takes;
 mod talk;
 pub mod together;
 mod waiting;

@@ -45,7 +45,7 @@ pub fn lines(page: &CasePage, calendar: &Calendar, minutes: &Minutes, me: Option
     let line = |row: RowView| Line {
         urgency: row.urgency(today, calendar),
         part: Part::of(row.section(today, calendar), row.assigned.as_ref(), me),
-        minutes: minutes.of(row.next),
+        minutes: row.next.takes(minutes),
         owner: owner(row.assigned.as_ref(), &page.officers, me),
         today,
         row,
