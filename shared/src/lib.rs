@@ -16,6 +16,7 @@ pub mod flood;
 pub mod hex;
 pub mod id;
 pub mod indicators;
+pub mod minutes;
 pub mod moment;
 pub mod processing;
 pub mod profile;

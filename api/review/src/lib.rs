@@ -17,7 +17,7 @@ use desk::{
 };
 use handlers::{
     access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, processing, relations,
-    retention, rights, sessions, set_up, settings, together, work, work_account,
+    retention, rights, search, sessions, set_up, settings, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -87,6 +87,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Requests => Box::pin(rights::requests(call)),
         ReviewEndpoint::DecideRequest => Box::pin(rights::decide_one(call)),
         ReviewEndpoint::ConfirmExclusion => Box::pin(rights::confirm_exclusion(call)),
+        ReviewEndpoint::Search => Box::pin(search::search(call)),
         ReviewEndpoint::Together => Box::pin(together::list(call)),
         ReviewEndpoint::CommandTogether => Box::pin(together::command(call)),
         ReviewEndpoint::Meetings => Box::pin(meetings::list(call)),

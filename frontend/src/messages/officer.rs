@@ -44,4 +44,4 @@ pub use safety::{ROUTE_GOES_ON, corrected, follows_words, vtt_words};
 pub use text::{day_missing, text_error};
 pub use turns::without_contact;
 pub use unreadable::unreadable;
-pub use worklist::{action_button, heading, minutes, subject_and_forms, urgency, waiting_for, why_urgent};
+pub use worklist::{action_button, subject_and_forms, urgency, waiting_for, why_urgent};

@@ -37,6 +37,7 @@ mod safety;
 mod seen;
 mod status;
 mod step;
+mod takes;
 mod talk;
 pub mod tasks;
 pub mod together;

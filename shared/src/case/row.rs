@@ -67,6 +67,9 @@ pub struct Row {
     /// The last thing that happened.
     #[serde(rename = "laatst")]
     pub last: Moment,
+    /// Who did that; nobody for a report that nobody has touched. Older lines have none, as with `unopened`.
+    #[serde(rename = "laatstDoor", default, skip_serializing_if = "Option::is_none")]
+    pub last_by: Option<AccountId>,
     /// Something waits for a second person. An exclusion that one AF made is not counted here, because it lapses: see
     /// [`Row::waits`].
     #[serde(rename = "wachtOpTweede", default)]
@@ -163,6 +166,7 @@ impl Row {
             assigned: case.assigned().cloned(),
             attempts,
             last: case.entries().last().map_or(origins.received, |entry| entry.at),
+            last_by: case.entries().last().map(|entry| entry.by.clone()),
             awaits_second: case.pending().iter().any(|one| one.proposal.topic() != Topic::Exclusion),
             asking: asking(case),
             without: case.status().talk().and_then(Talk::missing),
@@ -190,6 +194,12 @@ impl Row {
         // what waits for one AF is the work of another
         let waits = self.next.is_with_others() && self.next != NextAction::AwaitColleague;
         (u8::from(waits), rank, due.num_days_from_ce(), year, sequence)
+    }
+
+    /// Whether something happened to it after this moment, and by somebody else than this AF.
+    #[must_use]
+    pub fn is_changed_since(&self, moment: Moment, me: &AccountId) -> bool {
+        self.last > moment && self.last_by.as_ref() != Some(me)
     }
 
     /// The group it is in.

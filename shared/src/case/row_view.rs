@@ -59,6 +59,9 @@ pub struct RowView {
     /// The last thing that happened.
     #[serde(rename = "laatst")]
     pub last: Moment,
+    /// Something happened to it since this AF's time before, and somebody else did it.
+    #[serde(rename = "veranderd", default, skip_serializing_if = "std::ops::Not::not")]
+    pub changed: bool,
     /// It waits for a second AF.
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
@@ -94,6 +97,7 @@ impl RowView {
             assigned,
             attempts,
             last,
+            last_by: _,
             awaits_second: _,
             asking: _,
             without,
@@ -119,10 +123,18 @@ impl RowView {
             assigned,
             attempts,
             last,
+            changed: false,
             awaits_second: waits,
             without,
             kept,
         }
+    }
+
+    /// As [`RowView::of`], with what happened since this moment, when this AF looked the time before.
+    #[must_use]
+    pub fn since(row: Row, today: Day, me: &AccountId, before: Option<Moment>) -> Self {
+        let changed = before.is_some_and(|before| row.is_changed_since(before, me));
+        Self { changed, ..Self::of(row, today, me) }
     }
 
     /// The section of today's list that it is in.

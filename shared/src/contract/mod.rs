@@ -15,6 +15,7 @@ mod own;
 mod problem;
 mod receipt;
 mod retention;
+mod search;
 mod settings;
 mod together;
 mod told;
@@ -42,6 +43,7 @@ pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, 
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
+pub use search::{SearchIn, SearchPage, SearchQuestion};
 pub use settings::{SettingsAnswer, SettingsChange, SettingsCommand, SettingsPage, SettingsVerdict};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};

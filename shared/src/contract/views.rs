@@ -70,6 +70,9 @@ view!(
         /// In how many cases of the caller something is to be looked at again, today or earlier.
         #[serde(rename = "terugkomdagen", default)]
         reviews: usize,
+        /// Until when the caller looked the time before; none for somebody's first time.
+        #[serde(rename = "vorigeKeer", default, skip_serializing_if = "Option::is_none")]
+        before: Option<Moment>,
     }
 );
 view!(

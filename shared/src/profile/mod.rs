@@ -8,6 +8,7 @@ use crate::{
     flood::USUAL_MOST,
     id::FunctionId,
     indicators::IndicatorList,
+    minutes::Minutes,
     moment::Day,
     retention::Terms,
     text::{Email, Phone},
@@ -149,6 +150,9 @@ pub struct Profile {
     #[serde(rename = "meldingenPerUur", default = "usual_most", skip_serializing_if = "is_usual_most")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub usual_most: u32,
+    /// How many minutes an AF usually needs for what is next.
+    #[serde(rename = "minuten", default, skip_serializing_if = "Minutes::is_usual")]
+    pub minutes: Minutes,
     /// How long closed cases are kept; a profile without terms gets examples [check with FG].
     #[serde(rename = "bewaartermijnen", default)]
     pub retention: Terms,

@@ -18,7 +18,7 @@ use shared::{
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
         InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        ProgressQuery, SetUp, SettingsAnswer, SettingsCommand, openapi,
+        ProgressQuery, SearchQuestion, SetUp, SettingsAnswer, SettingsCommand, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -66,7 +66,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 27] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 28] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -107,6 +107,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 27] = [
     (Endpoint::CommandRights, act),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),
     (Endpoint::CommandRetention, |at| body::<DestructionCommand>(at, drop)),
+    (Endpoint::Search, |at| body::<SearchQuestion>(at, drop)),
     (Endpoint::CommandTogether, |at| body::<TogetherCommand>(at, drop)),
     (Endpoint::CommandMeetings, |at| {
         body::<MeetingCommand>(at, |command| drop(command.check("2026-05-01".parse().expect("a day"))));

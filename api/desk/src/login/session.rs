@@ -34,6 +34,12 @@ const ABSOLUTE_SECONDS: i64 = 9 * 3600;
 /// The header of requests that a page makes by itself, such as the worklist's every minute: they are no user activity.
 pub const BY_ITSELF: &str = "meldroute-by-itself";
 
+/// Whether a page made this request by itself.
+#[must_use]
+pub fn is_by_itself(headers: &HeaderMap) -> bool {
+    headers.contains_key(BY_ITSELF)
+}
+
 /// A session as stored.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct StoredSession {
@@ -130,7 +136,7 @@ pub fn of(desk: &Desk, headers: &HeaderMap) -> Result<Option<Session>, Failure> 
     }
     let accounts = account::all(desk)?;
     let Some(account) = accounts.iter().find(|account| stored.holds(account, now)) else { return Ok(None) };
-    if stored.is_long_unseen(now) && !headers.contains_key(BY_ITSELF) {
+    if stored.is_long_unseen(now) && !is_by_itself(headers) {
         see(desk, &cell, now)?;
     }
     Session::new(account, stored.began, hash).map(Some)

@@ -5,6 +5,7 @@ use desk::{
     Desk, account,
     case::{self, Open, closed_rows_to, relations, repair, take_in_or_wait, unreadable},
     entrance::Call,
+    login::session,
     outbox, retention,
 };
 use http::{HeaderValue, header};
@@ -22,7 +23,7 @@ use shared::{
     case::{Exclusions, Group, ReducedRow, Refusal, Row, RowView},
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
-    moment::Day,
+    moment::{Day, Moment},
     report::{Channel, Draft},
 };
 
@@ -53,17 +54,18 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (open, fresh) = cases.count(|group| rules.sees_group(group));
     let (open, fresh) = (open + opened.len(), fresh + opened.iter().filter(|row| row.fresh).count());
     let today = desk.now().day();
+    let before = case::visits::before(desk, &who.account, session::is_by_itself(call.request.headers()))?;
     let (rows, others, next_page) = match query.list {
         List::Closed => {
             let (rows, next) = closed_rows_to(desk, query.page, |row| rules.sees_line(row))?;
             let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| rules.sees(row));
-            (views(mine, today, &viewer.me), others.iter().map(ReducedRow::from).collect(), next)
+            (views(mine, today, &viewer.me, before), others.iter().map(ReducedRow::from).collect(), next)
         }
         List::Open => {
             let others = cases.count(|group| rules.sees_lines_of(group)).0.saturating_sub(opened.len());
             let page = open_page(&cases, &rules, &opened, query.page)?;
             let next = (open.max(others) > PAGE_SIZE.saturating_mul(query.page as usize)).then_some(query.page + 1);
-            (views(page.0, today, &viewer.me), page.1.iter().map(ReducedRow::from).collect(), next)
+            (views(page.0, today, &viewer.me, before), page.1.iter().map(ReducedRow::from).collect(), next)
         }
     };
     let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
@@ -85,14 +87,15 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         together,
         messages,
         reviews,
+        before,
     };
     Ok(answer(Endpoint::Cases, &page))
 }
 
 /// What the AF who asks may see of a list.
-struct Rules<'a> {
-    viewer: &'a Viewer,
-    role: Role,
+pub(super) struct Rules<'a> {
+    pub viewer: &'a Viewer,
+    pub role: Role,
 }
 
 impl Rules<'_> {
@@ -100,15 +103,15 @@ impl Rules<'_> {
         may(Some(self.role), action, relation)
     }
 
-    fn sees(&self, row: &Row) -> bool {
+    pub fn sees(&self, row: &Row) -> bool {
         self.may(Action::See, self.viewer.relation(row))
     }
 
-    fn sees_line(&self, row: &Row) -> bool {
+    pub fn sees_line(&self, row: &Row) -> bool {
         self.may(Action::SeeLine, self.viewer.relation(row))
     }
 
-    fn sees_group(&self, group: &Group) -> bool {
+    pub fn sees_group(&self, group: &Group) -> bool {
         let relation = self.viewer.relation_to(group);
         self.may(Action::SeeLine, relation) && self.may(Action::See, relation)
     }
@@ -121,8 +124,8 @@ impl Rules<'_> {
 }
 
 /// The lines as they are sent.
-fn views(rows: Vec<Row>, today: Day, me: &AccountId) -> Vec<RowView> {
-    rows.into_iter().map(|row| RowView::of(row, today, me)).collect()
+pub(super) fn views(rows: Vec<Row>, today: Day, me: &AccountId, before: Option<Moment>) -> Vec<RowView> {
+    rows.into_iter().map(|row| RowView::since(row, today, me, before)).collect()
 }
 
 /// A page of the open ones: as many lines of one's own as fit, and as many of colleagues.

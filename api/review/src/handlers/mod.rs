@@ -16,6 +16,7 @@ mod query;
 pub mod relations;
 pub mod retention;
 pub mod rights;
+pub mod search;
 pub mod sessions;
 pub mod set_up;
 pub mod settings;

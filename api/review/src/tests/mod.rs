@@ -1,3 +1,4 @@
 mod damage;
 mod meetings;
 mod reads;
+mod search;

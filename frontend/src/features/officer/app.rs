@@ -16,6 +16,7 @@ use super::{
     parts::{Back, Heading, every_minute},
     phone::PhonePage,
     request::{Failed, Request},
+    search::SearchPage,
     session::{Gemeente, Session, State},
     settings::SettingsPage,
     setup::SetUpPage,
@@ -128,6 +129,7 @@ impl Door {
             | Page::Together
             | Page::Meetings
             | Page::Meeting(_)
+            | Page::Search
             | Page::Unknown => Self::LogIn,
         }
     }
@@ -184,6 +186,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Together => view! { <TogetherPage/> }.into_any(),
         Page::Meetings => view! { <MeetingsPage/> }.into_any(),
         Page::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
+        Page::Search => view! { <SearchPage/> }.into_any(),
         Page::Messages => view! { <MessagesPage/> }.into_any(),
         Page::Accounts
         | Page::Settings

@@ -29,6 +29,8 @@ pub enum Page {
     OwnSessions,
     /// What one is told of by message.
     Messages,
+    /// Searching.
+    Search,
     /// An invitation; its token is in the fragment.
     Invitation,
     /// Keeping and destroying, for the FG and the AF.
@@ -66,6 +68,7 @@ impl Page {
             ["mijn-account"] => Self::OwnAccount,
             ["mijn-account", "sessies"] => Self::OwnSessions,
             ["berichten"] => Self::Messages,
+            ["zoeken"] => Self::Search,
             ["uitnodiging"] => Self::Invitation,
             ["bewaren"] => Self::Keeping,
             ["samen-afsluiten"] => Self::Together,
@@ -94,6 +97,7 @@ impl Page {
             Self::OwnAccount => "/af/mijn-account".into(),
             Self::OwnSessions => "/af/mijn-account/sessies".into(),
             Self::Messages => "/af/berichten".into(),
+            Self::Search => "/af/zoeken".into(),
             Self::Invitation => "/af/uitnodiging".into(),
             Self::Keeping => "/af/bewaren".into(),
             Self::Together => "/af/samen-afsluiten".into(),
@@ -127,6 +131,7 @@ mod tests {
             Page::OwnAccount,
             Page::OwnSessions,
             Page::Messages,
+            Page::Search,
             Page::Invitation,
             Page::Keeping,
             Page::Together,

@@ -1,5 +1,6 @@
 use super::{
     page::Page,
+    paper::PrintHead,
     request::{Failed, Request},
     session::Session,
 };
@@ -18,7 +19,7 @@ use shared::contract::Endpoint;
 pub fn Shell(children: Children) -> impl IntoView {
     view! {
         <TopBar/>
-        <main id="main" class="af">{children()}</main>
+        <main id="main" class="af"><PrintHead/><div class="print-body">{children()}</div></main>
     }
 }
 

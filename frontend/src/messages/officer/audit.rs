@@ -76,6 +76,7 @@ words! {
     ViewRequests = "verzoeken van betrokkenen bekeken",
     DecideRequest = "over een verzoek besloten",
     ConfirmExclusion = "met een uitsluiting akkoord gegaan",
+    Search = "in dossiers gezocht",
     ViewTogether = "voorstellen om samen af te sluiten bekeken",
     CommandTogether = "samen afsluiten: opdracht",
     ViewMeetings = "werkoverleggen bekeken",

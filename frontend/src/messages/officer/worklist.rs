@@ -1,6 +1,6 @@
 use crate::messages::Words;
 use shared::{
-    case::{NextAction, Section, Urgency},
+    case::{NextAction, Urgency},
     indicators::ExploitationForm,
     report::{Alarm, Subject},
 };
@@ -65,34 +65,6 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         | NextAction::AnswerColleague
         | NextAction::Close
         | NextAction::Nothing => "Geen termijn",
-    }
-}
-
-/// How long a next action takes, in minutes: a rule of thumb for planning, nothing depends on it.
-#[must_use]
-pub fn minutes(next: NextAction) -> u32 {
-    match next {
-        NextAction::CallReporter | NextAction::DiscussAndDecide => 20,
-        NextAction::FillForm => 15,
-        NextAction::StartInvestigation
-        | NextAction::AskKmt
-        | NextAction::AskKmtToday
-        | NextAction::FinishTask
-        | NextAction::FinishInvestigation
-        | NextAction::AskTable
-        | NextAction::TellReporter => 10,
-        NextAction::AnswerColleague | NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Close => 5,
-        NextAction::Nothing => 0,
-    }
-}
-
-/// A heading of the worklist.
-#[must_use]
-pub fn heading(section: Section) -> &'static str {
-    match section {
-        Section::Now => "Nu doen",
-        Section::Next => "Daarna",
-        Section::Waiting => "Wacht op een ander",
     }
 }
 

@@ -159,6 +159,8 @@ actions!({
     DecideRequest = "DecideRequest",
     /// Confirmed an exclusion by number.
     ConfirmExclusion = "ConfirmExclusion",
+    /// Searched the cases that they may see. What for is not kept.
+    Search = "Search",
     /// Looked at the proposals to close many reports at once.
     ViewTogether = "Together",
     /// An act on such a proposal that was refused before its kind was known.

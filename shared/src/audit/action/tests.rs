@@ -8,8 +8,8 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien AcceptInvitation OwnAccount wachtwoord \
     herstelcodes OwnSessions EndSessions Conversation SaveConversation OwnMessages ChooseMessages Audit AuditCheck \
     CommandRights AccessCopy Retention CommandRetention vernietiging-voorstellen vernietiging-akkoord \
-    vernietiging-afwijzen Certificates Requests DecideRequest ConfirmExclusion uitsluiting-fg Together CommandTogether \
-    Meetings CommandMeetings Meeting \
+    vernietiging-afwijzen Certificates Requests DecideRequest ConfirmExclusion uitsluiting-fg Search Together \
+    CommandTogether Meetings CommandMeetings Meeting \
     samen-afsluiten-voorstellen samen-afsluiten samen-afsluiten-afwijzen Processings SetUp nummer-vervallen \
     spoor-nieuw-begin poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis \
     naar-beslismoment veiligheid-corrigeren meldcode identiteit-vastgesteld taak taak-klaar besluiten ontvangst-bevestigd \

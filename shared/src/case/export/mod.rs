@@ -10,7 +10,7 @@ mod make;
 
 pub use copy::{AccessCopy, CopyPerson, Passage, Sought, SoughtKind};
 #[cfg(feature = "export")]
-pub use make::export;
+pub use make::{export, normal};
 
 use super::{
     notes::rights::{Right, Verdict},

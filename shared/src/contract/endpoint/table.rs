@@ -24,8 +24,8 @@ use crate::{
         CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
         Health, InvitationView, InvitationWord, MeetingView, MeetingsPage, MessagesCommand, NewAccount, NewCode,
         NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession,
-        OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SessionView, SetUp, SettingsAnswer,
-        SettingsCommand, SettingsPage, StandIn, TogetherPage,
+        OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage, SearchQuestion,
+        SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -99,6 +99,9 @@ endpoints!(
     SaveConversation = Review Post "/dossiers/{id}/gesprek" 200 "Bewaar wat er in het gesprek wordt opgeschreven",
         "SaveConversation", AF, Line(SaveConversation), processes HandleCase,
         takes ConversationChange = bodies::conversation, gives ConversationView;
+    /// Searches the cases that the caller may see, newest first: open ones in full text, closed ones by their line.
+    Search = Review Post "/zoeken" 200 "Zoek in de dossiers die je mag zien",
+        "Search", AF, Line(Search), processes ViewCase, takes SearchQuestion = bodies::search, gives SearchPage;
     /// Proposals to close many reports at once.
     Together = Review Get "/samen-afsluiten" 200 "Voorstellen om veel meldingen samen af te sluiten",
         "Together", AF, Line(ViewTogether), processes ViewList, gives TogetherPage;

@@ -116,6 +116,15 @@ pub(crate) fn destruction() -> Value {
 }
 
 /// Everything of an hour, those with one text only, and what comes after a proposal.
+/// Open cases in full text, going on; closed ones by number, and by year and outcome.
+pub(crate) fn search() -> Value {
+    json!([
+        { "waar": "open", "woorden": "Fantasiekade", "voor": 51 },
+        { "waar": "afgerond", "woorden": "2026-017" },
+        { "waar": "afgerond", "jaar": 2026, "uitkomst": "vergissing" }
+    ])
+}
+
 pub(crate) fn together() -> Value {
     let proposal = "5a".repeat(16);
     let selected = |like: Option<u32>| {

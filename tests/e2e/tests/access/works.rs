@@ -58,6 +58,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Officers
         | Endpoint::StandIns
         | Endpoint::Together => fleur.to(endpoint).send(),
+        Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),

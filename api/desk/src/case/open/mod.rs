@@ -102,8 +102,13 @@ impl Open<'_> {
         self.first_places(|_| true).into_keys().collect()
     }
 
+    /// The chunks that hold some of these groups, in the order of their numbers.
+    pub fn chunks_of(&self, of: impl Fn(&Group) -> bool) -> Vec<u32> {
+        self.first_places(of).into_keys().collect()
+    }
+
     /// The lines of a chunk; none of one that cannot be read.
-    fn rows(&self, chunk: u32) -> Result<Rc<[Row]>, Failure> {
+    pub(super) fn rows(&self, chunk: u32) -> Result<Rc<[Row]>, Failure> {
         if let Some(known) = self.read.borrow().get(&chunk) {
             return Ok(known.clone().unwrap_or_default());
         }

@@ -4,6 +4,7 @@ mod damage;
 mod guards;
 mod lists;
 mod sealing;
+mod searching;
 mod sending;
 mod taking_in;
 

@@ -38,6 +38,8 @@ kinds! {
     TakeIn 10 Cases "take-in" Alone take_in "take-in record";
     /// The last case number issued.
     Numbers 11 Cases "numbers" Counter NUMBERS "case number counter";
+    /// When one AF looked at the worklist, to show what changed since then.
+    Visit 67 Cases "visit" Hex(32) visit "mark of a visit";
     /// Which chunks of lines hold open cases.
     Open 12 Cases "open" Alone open "open index";
     /// The worklist's lines of consecutive case numbers.

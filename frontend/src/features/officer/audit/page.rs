@@ -10,7 +10,7 @@ use crate::messages::{
     self,
     officer::{action_words, outcome_words},
 };
-use crate::ui::{Button, ButtonLook, Notice, NoticeLook, TextField};
+use crate::ui::{Button, ButtonLook, Notice, NoticeLook, SaveButton, TextField};
 use leptos::prelude::*;
 use shared::audit::{AuditCheck, AuditLine, AuditPage, DestroyedLines};
 
@@ -72,7 +72,8 @@ fn Checked(check: AuditCheck) -> impl IntoView {
     };
     let counted = format!("{}, waarvan {} vervallen nummers.", lines_in_words(check.given), check.void);
     let head = format!("{}:{}", check.head.number, check.head.hash);
-    let looked = looked_words(&check);
+    let (kept, looked) = (head.clone(), looked_words(&check));
+    let file = Callback::new(move |()| kept.clone());
     let finding = |one: &shared::audit::AuditFinding| {
         view! { <li>{format!("Regel {}: {}", one.number, one.wrong.as_str())}</li> }
     };
@@ -84,6 +85,7 @@ fn Checked(check: AuditCheck) -> impl IntoView {
             {open.map(|text| view! { <p>{text}</p> })}
             <p>"Kop: "<code>{head}</code></p>
             <p>"Bewaar de kop buiten Meldroute. Daarmee is later te zien of er iets is veranderd."</p>
+            <SaveButton label="Bewaar de kop als bestand" name="kop-van-het-logboek.txt" kind="text/plain" text=file/>
             <ul>{findings}</ul>
         </Notice>
     }

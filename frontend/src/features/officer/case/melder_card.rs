@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use shared::{contract::CaseDetail, text::Phone};
 use std::sync::Arc;
 
-/// The melder, and how to call them. Only AFs see this.
+/// The melder, and how to call them. Only AFs see this, and it is never on paper.
 #[component]
 pub fn MelderCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let melder = detail.report.reporter.clone();
@@ -12,7 +12,7 @@ pub fn MelderCard(detail: Arc<CaseDetail>) -> impl IntoView {
         view! { <li><a class="utrecht-link" href=email.link()>{address}</a></li> }
     });
     view! {
-        <section class="card">
+        <section class="card not-on-paper">
             <h2>"Melder"</h2>
             <ul class="plain">
                 <li dir="auto">{melder.name.as_str().to_owned()}</li>

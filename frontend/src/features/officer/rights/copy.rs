@@ -6,7 +6,7 @@ use super::super::{
 use crate::{
     client::Call,
     messages::{Words, isolated, officer::roles_in_words},
-    ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook},
+    ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook, SaveButton},
 };
 use leptos::prelude::*;
 use shared::{
@@ -80,6 +80,8 @@ pub fn CopyDialog() -> impl IntoView {
             <Failed failure=copying.request.failure()/>
             <div class="row">
                 <Button press=press busy=copying.request.busy()>"Maak de kopie opnieuw"</Button>
+                <SaveButton label="Bewaar als webpagina" name="kopie.html" kind="text/html;charset=utf-8" text=text/>
+                <SaveButton label="Bewaar als JSON" name="kopie.json" kind="application/json" text=json/>
                 <CopyButton label="Kopieer als webpagina" secret=true text=text/>
                 <CopyButton label="Kopieer als JSON" secret=true text=json/>
                 <Button look=ButtonLook::Plain press=close>"Sluit"</Button>

@@ -1,10 +1,11 @@
-use super::super::parts::name_of;
-use crate::messages::officer;
+use super::{super::parts::name_of, part::Part};
+use crate::messages::{day_short, days_left};
 use shared::{
     calendar::Calendar,
-    case::{NextAction, RowView, Section, Urgency},
+    case::{NextAction, RowView, Urgency},
     contract::{CasePage, OfficerView},
     id::AccountId,
+    minutes::Minutes,
     moment::Day,
 };
 use std::hash::{Hash, Hasher};
@@ -18,7 +19,9 @@ pub struct Line {
     /// How urgent it is today.
     pub urgency: Urgency,
     /// Under which heading.
-    pub section: Section,
+    pub part: Part,
+    /// How many minutes what is next usually takes.
+    pub minutes: u32,
     /// The owner, in words.
     pub owner: String,
     /// Today.
@@ -34,14 +37,15 @@ impl Hash for Line {
 
 /// The lines, with what needs doing first on top.
 #[must_use]
-pub fn lines(page: &CasePage, calendar: &Calendar, me: Option<&AccountId>) -> Vec<Line> {
+pub fn lines(page: &CasePage, calendar: &Calendar, minutes: &Minutes, me: Option<&AccountId>) -> Vec<Line> {
     let today = page.today;
     let mut rows = page.rows.clone();
     rows.sort_by_key(|row| row.order(today, calendar));
     rows.dedup_by(|a, b| a.id == b.id);
     let line = |row: RowView| Line {
         urgency: row.urgency(today, calendar),
-        section: row.section(today, calendar),
+        part: Part::of(row.section(today, calendar), row.assigned.as_ref(), me),
+        minutes: row.next.takes(minutes),
         owner: owner(row.assigned.as_ref(), &page.officers, me),
         today,
         row,
@@ -61,9 +65,15 @@ fn owner(assigned: Option<&AccountId>, officers: &[OfficerView], me: Option<&Acc
 /// How long the lines under "Nu doen" take together, rounded up to five minutes; none when there is nothing to do.
 #[must_use]
 pub fn together(lines: &[Line]) -> Option<String> {
-    let now = lines.iter().filter(|line| line.section == Section::Now);
-    let minutes: u32 = now.map(|line| officer::minutes(line.row.next)).sum();
+    let now = lines.iter().filter(|line| line.part == Part::Now);
+    let minutes: u32 = now.map(|line| line.minutes).sum();
     (minutes > 0).then(|| format!("Nu doen kost bij elkaar ongeveer {} minuten", minutes.div_ceil(5) * 5))
+}
+
+/// `vandaag`, `gisteren`, else `ma 16 nov`.
+#[must_use]
+pub fn recent(day: Day, today: Day) -> String {
+    if (today - day).num_days() < 2 { days_left(day, today) } else { day_short(day) }
 }
 
 /// Whether the next step is with somebody else.
@@ -73,7 +83,7 @@ pub fn waits(next: NextAction) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use shared::{
         case::Step,
@@ -84,7 +94,11 @@ mod tests {
         text::Line as Name,
     };
 
-    fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> RowView {
+    pub fn line_of(row: RowView) -> Line {
+        lines(&page(vec![row]), &Calendar::default(), &Minutes::default(), None).remove(0)
+    }
+
+    pub fn row(sequence: u32, next: NextAction, due: Option<&str>, urgent: bool) -> RowView {
         RowView {
             id: CaseId::from_bytes(&[u8::try_from(sequence).unwrap(); 16]),
             number: CaseNumber { year: 2026, sequence },
@@ -100,6 +114,7 @@ mod tests {
             assigned: None,
             attempts: 0,
             last: Moment::from_millis(0),
+            changed: false,
             awaits_second: false,
             without: None,
             kept: None,
@@ -125,6 +140,7 @@ mod tests {
             together: 0,
             messages: None,
             reviews: 0,
+            before: None,
         }
     }
 
@@ -138,14 +154,14 @@ mod tests {
             row(14, NextAction::CallReporter, Some("2026-04-29"), false),
             row(20, NextAction::CallReporter, Some("2026-05-06"), true),
         ]);
-        let lines = lines(&page, &Calendar::default(), None);
-        let shown: Vec<_> = lines.iter().map(|line| (line.row.number.sequence, line.section, line.urgency)).collect();
+        let lines = lines(&page, &Calendar::default(), &Minutes::default(), None);
+        let shown: Vec<_> = lines.iter().map(|line| (line.row.number.sequence, line.part, line.urgency)).collect();
         let expected = [
-            (20, Section::Now, Urgency::Urgent),
-            (14, Section::Now, Urgency::Late(1)),
-            (17, Section::Now, Urgency::Today),
-            (18, Section::Next, Urgency::None),
-            (6, Section::Waiting, Urgency::None),
+            (20, Part::Now, Urgency::Urgent),
+            (14, Part::Now, Urgency::Late(1)),
+            (17, Part::Now, Urgency::Today),
+            (18, Part::Nobodys, Urgency::None),
+            (6, Part::Waiting, Urgency::None),
         ];
         assert_eq!(shown, expected);
         assert_eq!(together(&lines).unwrap(), "Nu doen kost bij elkaar ongeveer 60 minuten");

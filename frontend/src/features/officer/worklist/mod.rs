@@ -3,9 +3,11 @@ mod done;
 mod line;
 mod list;
 mod others;
+mod part;
 mod row;
 mod tabs;
 mod to_do;
+mod today;
 
 pub use done::DonePage;
 pub use tabs::Tab;

@@ -1,14 +1,14 @@
 use super::{
     super::page::Page,
-    line::{Line, waits},
+    line::{Line, recent, waits},
+    part::Part,
 };
 use crate::{
-    messages::{Words, clock, day_short, days_left, officer},
+    messages::{Words, clock, officer},
     ui::{ButtonLook, Link, LinkLook},
 };
 use leptos::prelude::*;
-use shared::case::{NextAction, Section, Urgency};
-use shared::moment::Day;
+use shared::case::{NextAction, Urgency};
 
 /// A line of the worklist: its urgency, subject and next act, and a link to the case.
 #[component]
@@ -17,7 +17,7 @@ pub fn WorkRow(line: Line) -> impl IntoView {
     let name = format!("{} · {}", row.number, officer::subject_and_forms(row.subject, &row.forms));
     let action = officer::action_button(row.next);
     let label = format!("{action}, dossier {}", row.number);
-    let look = if line.section == Section::Now { ButtonLook::Main } else { ButtonLook::Plain };
+    let look = if line.part == Part::Now { ButtonLook::Main } else { ButtonLook::Plain };
     let to = Page::Case(row.id.clone()).path();
     view! {
         <li class="work-row">
@@ -25,7 +25,7 @@ pub fn WorkRow(line: Line) -> impl IntoView {
             <div>
                 <h3>{name}</h3>
                 {officer::why_urgent(&row.alarms).map(|why| view! { <p class="alarm"><b>{why}</b></p> })}
-                <p class="soft">{row.fresh.then(|| view! { <b class="new">"Nieuw. "</b> })}{detail(&line)}</p>
+                <p class="soft">{row.fresh.then(|| view! { <b class="new">"Nieuw. "</b> })}{row.changed.then(|| view! { <b class="new">"Veranderd. "</b> })}{detail(&line)}</p>
             </div>
             <Link to=to look=LinkLook::Button(look) label=label>{action}</Link>
         </li>
@@ -48,10 +48,13 @@ fn badge_class(line: &Line) -> &'static str {
     }
 }
 
-/// `Bel de melder. 2 keer geprobeerd. Van jou. Laatst bijgewerkt gisteren, 16.10.`
+/// `Bel de melder. Ongeveer 20 minuten. 2 keer geprobeerd. Van jou. Laatst bijgewerkt gisteren, 16.10.`
 fn detail(line: &Line) -> String {
     let row = &line.row;
     let mut parts = vec![row.next.words().to_owned()];
+    if line.part == Part::Now && line.minutes > 0 {
+        parts.push(format!("Ongeveer {} minuten", line.minutes));
+    }
     match row.attempts {
         0 => {}
         1 => parts.push("1 keer geprobeerd".into()),
@@ -63,9 +66,4 @@ fn detail(line: &Line) -> String {
         parts.push(format!("Laatst bijgewerkt {}, {}", recent(row.last.day(), line.today), clock(row.last)));
     }
     parts.join(". ") + "."
-}
-
-/// `vandaag`, `gisteren`, else `ma 16 nov`.
-fn recent(day: Day, today: Day) -> String {
-    if (today - day).num_days() < 2 { days_left(day, today) } else { day_short(day) }
 }

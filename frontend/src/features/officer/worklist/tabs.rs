@@ -27,6 +27,7 @@ pub fn Tabs(
                 <Tab to=Page::Keeping current=false>"Bewaren"{due}</Tab>
             </nav>
             <div class="row">
+                <Link to=Page::Search.path()>"Zoeken"</Link>
                 <Link to=Page::Away.path()>"Waarneming"</Link>
                 <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding per telefoon"</Link>
             </div>
@@ -75,6 +76,7 @@ mod tests {
             together: 0,
             messages: None,
             reviews: 0,
+            before: None,
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

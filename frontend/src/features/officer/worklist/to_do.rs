@@ -9,18 +9,19 @@ use super::{
         settings::SettingsNotice,
         together::Many,
     },
-    line::{Line, lines, together},
+    line::{Line, lines},
     list::List,
     others::Others,
+    part::Part,
     row::WorkRow,
     tabs::Tabs,
+    today::Overview,
 };
 use crate::{
-    messages::{self, officer},
+    messages,
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
-use shared::case::Section;
 
 /// Today's work. It is read again every minute and when the window comes to the front; the focus does not move.
 #[component]
@@ -29,9 +30,12 @@ pub fn ToDoPage() -> impl IntoView {
     list.refresh();
     every_minute(move || list.refresh_by_itself());
     on_focus(move || list.refresh());
-    let (calendar, me) = (Gemeente::here().calendar(), Session::here().account());
+    let (gemeente, me) = (Gemeente::here(), Session::here().account());
+    let (calendar, whose) = (gemeente.calendar(), me.clone());
     let shown = Memo::new(move |_| {
-        list.page.with(|page| page.as_ref().map(|page| lines(page, &calendar, me.as_ref()))).unwrap_or_default()
+        list.page
+            .with(|page| page.as_ref().map(|page| lines(page, &calendar, &gemeente.profile.minutes, me.as_ref())))
+            .unwrap_or_default()
     });
     let heading = Signal::derive(move || {
         let today = list.page.with(|page| page.as_ref().map(|page| page.today));
@@ -50,10 +54,10 @@ pub fn ToDoPage() -> impl IntoView {
             <ReviewsDue page=list.page/>
             <div>
                 <Heading text=heading title="Te doen"/>
-                <p class="soft">{move || together(&shown.read())}</p>
+                <Overview page=list.page shown=shown me=whose/>
             </div>
             <State list=list/>
-            {[Section::Now, Section::Next, Section::Waiting].map(|section| part(section, shown)).collect_view()}
+            {Part::ALL.map(|part| section(part, shown)).collect_view()}
             <Others list=list/>
             <More list=list/>
             <MessagesLine page=list.page/>
@@ -62,14 +66,13 @@ pub fn ToDoPage() -> impl IntoView {
 }
 
 /// A heading with its lines; nothing when there are none.
-fn part(section: Section, shown: Memo<Vec<Line>>) -> impl IntoView {
-    let mine = Memo::new(move |_| {
-        shown.with(|all| all.iter().filter(|line| line.section == section).cloned().collect::<Vec<_>>())
-    });
+fn section(part: Part, shown: Memo<Vec<Line>>) -> impl IntoView {
+    let mine =
+        Memo::new(move |_| shown.with(|all| all.iter().filter(|line| line.part == part).cloned().collect::<Vec<_>>()));
     view! {
         <Show when=move || !mine.read().is_empty()>
-            <section class="work" aria-label=officer::heading(section)>
-                <h2>{officer::heading(section)}</h2>
+            <section class="work" aria-label=part.heading()>
+                <h2>{part.heading()}</h2>
                 <ul class="work-list"><For each=move || mine.get() key=Line::clone let(line)><WorkRow line=line/></For></ul>
             </section>
         </Show>

@@ -94,7 +94,12 @@ fn a_case_from_before_exclusions_loads_unchanged() {
         "spoed":false,"nieuw":true,"toegewezenAan":null,"pogingen":0,"laatst":"2026-04-24T13:42:00.000Z"}"#;
     let now = Row::of(&new_case(|_| {}));
     assert!(now.untouched.is_some() && now.unopened.is_some());
-    assert_eq!(serde_json::from_str::<Row>(row).unwrap(), Row { untouched: None, unopened: None, ..now });
+    assert_eq!(serde_json::from_str::<Row>(row).unwrap(), Row { untouched: None, unopened: None, ..now.clone() });
+    let (at, me) = (now.last, officer(1));
+    let attempted = Row::of(&walk(&[ActKind::RecordAttempt]));
+    let by = attempted.last_by.clone().unwrap();
+    assert!(!now.is_changed_since(at, &me) && attempted.is_changed_since(at, &officer(9)), "a colleague did something");
+    assert!(!attempted.is_changed_since(at, &by), "one's own act is no news");
 }
 
 #[test]

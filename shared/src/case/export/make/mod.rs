@@ -11,6 +11,12 @@ use super::{AccessCopy, AccessQuestion, CopyAnswer, CopyPerson, Passage, is_gran
 use crate::case::{Case, Progress, Refusal, notes::Person};
 use document::document;
 
+/// A text in the normal form in which names are compared.
+#[must_use]
+pub fn normal(text: &str) -> String {
+    fold::Folded::of(text).chars.into_iter().collect()
+}
+
 /// Makes the copy.
 ///
 /// # Errors

@@ -29,7 +29,7 @@ pub fn NowCard(detail: Arc<CaseDetail>) -> impl IntoView {
         }
     });
     view! {
-        <section class="card now" aria-labelledby=NOW_TITLE>
+        <section class="card now not-on-paper" aria-labelledby=NOW_TITLE>
             <h2 id=NOW_TITLE tabindex="-1">{title(next, first)}</h2>
             <AlarmLine detail=detail.clone()/>
             <p>{lead(&detail)}</p>
