@@ -112,6 +112,8 @@ fn thought(detail: &CaseDetail) -> Option<&Ruling> {
         | Event::FormSaved(_)
         | Event::InvestigationStarted(_)
         | Event::EndDateMoved(_)
+        | Event::TaskNoted(_)
+        | Event::TaskDone(_)
         | Event::SourceConsulted { .. }
         | Event::KmtChecked(_)
         | Event::VttRecorded(_)

@@ -1,7 +1,7 @@
 //! The forms in which events of later are stored, as they were first written.
 use crate::case::Entry;
 
-const STORED: [&str; 24] = [
+const STORED: [&str; 26] = [
     r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
     r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,
