@@ -11,7 +11,7 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 17] = [
+const OFFICER_LATER: [(&str, usize); 19] = [
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 120),
@@ -27,6 +27,8 @@ const OFFICER_LATER: [(&str, usize); 17] = [
     ("audit/told", 140),
     ("keeping/reviews", 140),
     ("worklist/today", 240),
+    ("worklist/part", 70),
+    ("dialogs/tasks", 60),
     ("paper", 60),
     ("search", 340),
 ];

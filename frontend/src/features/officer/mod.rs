@@ -21,6 +21,7 @@ mod messages;
 mod own;
 mod own_sessions;
 mod page;
+mod pages;
 mod paper;
 mod parts;
 mod phone;

@@ -80,17 +80,10 @@ acts! {
         send: "Einddatum bewaren",
         done: "De einddatum is verplaatst.",
     },
-    NoteTask = "Taak noteren" {
-        title: "Taak voor het onderzoek",
-        lead: "Wat is er uit te zoeken, wie doet het en wanneer is het klaar? De taak komt op die dag in je lijst.",
-        send: "Taak bewaren",
-        done: "De taak is bewaard.",
-    },
-    FinishTask = "Taak afronden" {
-        lead: "Schrijf op wat eruit kwam, ook als dat niets was.",
-        send: "Taak afronden",
-        done: "De taak is afgerond.",
-    },
+    NoteTask = "Taak noteren" { title: "Taak voor het onderzoek", send: "Taak bewaren", done: "De taak is bewaard.",
+        lead: "Wat is er uit te zoeken, wie doet het en wanneer is het klaar? De taak komt op die dag in je lijst." },
+    FinishTask = "Taak afronden" { lead: "Schrijf op wat eruit kwam, ook als dat niets was.", send: "Taak afronden",
+        done: "De taak is afgerond." },
     RecordKmtCheck = "KMT-check vastleggen" {
         title: "Check bij het KMT",
         send: "KMT-check bewaren",
@@ -124,15 +117,8 @@ acts! {
     },
     BackToInvestigation = "Terug naar het onderzoek" { lead: "Dan gaat het onderzoek verder waar het was.",
         send: "Terug naar het onderzoek", done: "Het dossier is terug in het onderzoek." },
-    ConfirmReferral = "Ontvangst bevestigd" {
-        send: "Bevestiging bewaren",
-        done: "De bevestiging is bewaard.",
-    },
-    GiveFeedback = "Terugkoppelen" {
-        title: "Terugkoppelen aan de melder",
-        send: "Terugkoppeling bewaren",
-        done: "De terugkoppeling is bewaard.",
-    },
+    ConfirmReferral = "Ontvangst bevestigd" { send: "Bevestiging bewaren", done: "De bevestiging is bewaard." },
+    GiveFeedback = "Terugkoppelen" { title: "Terugkoppelen aan de melder", send: "Terugkoppeling bewaren", done: "De terugkoppeling is bewaard." },
     ProposeNoFeedback = "Terugkoppelen kan niet" {
         lead: "Bijvoorbeeld: de melder is weg of niet te bereiken, of politie of OM vroeg erom. Een collega moet akkoord geven.",
         send: "Voorstel bewaren",
@@ -169,11 +155,7 @@ acts! {
         send: "Notitie bewaren",
         done: "De notitie is bewaard.",
     },
-    Assign = "Toewijzen" {
-        title: "Dossier toewijzen",
-        send: "Toewijzen",
-        done: "Het dossier is toegewezen.",
-    },
+    Assign = "Toewijzen" { title: "Dossier toewijzen", send: "Toewijzen", done: "Het dossier is toegewezen." },
     IssueCode = "Nieuwe code voor de melder" {
         lead: "Bel eerst terug via de interne gids, zodat je weet wie je spreekt. De oude code werkt daarna niet meer.",
         send: "Nieuwe code maken",
@@ -202,9 +184,7 @@ acts! {
     Decline = "Niet akkoord" { lead: "Je collega leest waarom.", send: "Ik ga niet akkoord", done: "Je antwoord is bewaard." },
     Withdraw = "Mijn voorstel intrekken" { lead: "Je collega's lezen waarom.", send: "Voorstel intrekken",
         done: "Het voorstel is ingetrokken." },
-    Correct = "Corrigeren" {
-        lead: "Wat er staat, blijft staan. De correctie komt ernaast.",
-    },
+    Correct = "Corrigeren" { lead: "Wat er staat, blijft staan. De correctie komt ernaast." },
     Hold = "Bewaarplicht vastleggen" {
         lead: "Bijvoorbeeld: er loopt een rechtszaak. Het dossier kan dan niet worden vernietigd.",
     },

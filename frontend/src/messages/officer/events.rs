@@ -30,9 +30,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         ),
         Event::SourceConsulted { note, ground } => with("Bron geraadpleegd", source(note, ground.as_str())),
         Event::TaskNoted(task) => with("Taak voor het onderzoek", turns::task(task)),
-        Event::TaskDone(note) => {
-            with(format!("Taak {} afgerond", note.task + 1), vec![fact("Uitkomst", note.outcome.as_str())])
-        }
+        Event::TaskDone(note) => turns::task_done(note),
         Event::KmtChecked(check) => with("Check bij het KMT", kmt(check)),
         Event::VttRecorded(contact) => with("Veilig Thuis", vec![fact("", vtt_words(contact))]),
         Event::SafetyCorrected(note) => with("Leeftijd of gevaar gecorrigeerd", safety::correction(note)),

@@ -5,7 +5,8 @@ use super::{
 };
 use crate::messages::{Words, day_with_year};
 use shared::case::notes::{
-    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Task, Way,
+    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Task, TaskResult,
+    Way,
 };
 
 impl Words for Way {
@@ -37,6 +38,10 @@ pub(super) fn plan(plan: &Plan) -> Vec<Fact> {
 
 pub(super) fn task(task: &Task) -> Vec<Fact> {
     vec![fact("Wat", task.what.as_str()), fact("Wie", task.who.as_str()), fact("Uiterlijk", day_with_year(task.by))]
+}
+
+pub(super) fn task_done(note: &TaskResult) -> Told {
+    with(format!("Taak {} afgerond", note.task + 1), vec![fact("Uitkomst", note.outcome.as_str())])
 }
 
 pub(super) fn no_contact(note: &NoContact) -> Vec<Fact> {

@@ -18,13 +18,11 @@ macro_rules! rows {
             $to case {
                 /// Niet bereikt.
                 RecordAttempt(Attempt) = "poging" {
-                    &[Received] => Stays, may: Handle;
-                    stores Event::Attempted, told Event::Attempted(_)
+                    &[Received] => Stays, may: Handle; stores Event::Attempted, told Event::Attempted(_)
                 }
                 /// Contact vastleggen.
                 RecordContact(ContactNote) = "contact" {
-                    &[Received] => To(&[InContact]), may: Handle;
-                    stores Event::ContactMade, told Event::ContactMade(_)
+                    &[Received] => To(&[InContact]), may: Handle; stores Event::ContactMade, told Event::ContactMade(_)
                 }
                 /// Verder zonder contact met de melder. Needs another AF.
                 ProposeNoContact(NoContact) = "geen-contact" {
@@ -38,8 +36,7 @@ macro_rules! rows {
                 }
                 /// Meldingsformulier bewaren: a (new) version of it.
                 SaveForm(FormSheet) = "formulier" {
-                    &[InContact, Investigation] => Stays, may: Handle;
-                    stores Event::FormSaved, told Event::FormSaved(_)
+                    &[InContact, Investigation] => Stays, may: Handle; stores Event::FormSaved, told Event::FormSaved(_)
                 }
                 /// Onderzoek starten: a question and an end date.
                 StartInvestigation(Plan) = "onderzoek-starten" {
@@ -48,13 +45,11 @@ macro_rules! rows {
                 }
                 /// Bron vastleggen.
                 RecordSource(SourceNote) = "bron" {
-                    &[Investigation] => Stays, may: Handle;
-                    decides rules::consult, told Event::SourceConsulted { .. }
+                    &[Investigation] => Stays, may: Handle; decides rules::consult, told Event::SourceConsulted { .. }
                 }
                 /// Einddatum verplaatsen: agreed with the melder, with a reason.
                 MoveEndDate(EndDate) = "einddatum" {
-                    &[Investigation] => Stays, may: Handle;
-                    stores Event::EndDateMoved, told Event::EndDateMoved(_)
+                    &[Investigation] => Stays, may: Handle; stores Event::EndDateMoved, told Event::EndDateMoved(_)
                 }
                 /// Taak noteren: by a person and by a day.
                 NoteTask(Task) = "taak" {
@@ -68,8 +63,7 @@ macro_rules! rows {
                 }
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
-                    OPEN => Stays, may: Handle;
-                    stores Event::KmtChecked, told Event::KmtChecked(_)
+                    OPEN => Stays, may: Handle; stores Event::KmtChecked, told Event::KmtChecked(_)
                 }
                 /// Veilig Thuis vastleggen. "Niet nodig" needs another AF where there may be a minor.
                 RecordVtt(VttNote) = "veilig-thuis" {
@@ -83,8 +77,7 @@ macro_rules! rows {
                 }
                 /// Meldcode: a step, or the answer to a question.
                 NoteMeldcode(MeldcodeNote) = "meldcode" {
-                    OPEN => Stays, may: Handle;
-                    decides vtt::note_meldcode, told Event::MeldcodeNoted(_)
+                    OPEN => Stays, may: Handle; decides vtt::note_meldcode, told Event::MeldcodeNoted(_)
                 }
                 /// Naar het beslismoment.
                 MoveToDecision = "naar-beslismoment" {
@@ -153,18 +146,15 @@ macro_rules! rows {
                 }
                 /// Notitie: also what comes in after closing, such as a late answer of a receiver.
                 AddRemark(Remark) = "notitie" {
-                    EVERY => Stays, may: Handle;
-                    stores Event::Remarked, told Event::Remarked(_)
+                    EVERY => Stays, may: Handle; stores Event::Remarked, told Event::Remarked(_)
                 }
                 /// Toewijzen: another AF takes it, or the AF who asks does.
                 Assign(Assignment) = "toewijzen" {
-                    OPEN => Stays, may: Give, goes_on: true;
-                    decides rules::assign, told Event::Assigned { .. }
+                    OPEN => Stays, may: Give, goes_on: true; decides rules::assign, told Event::Assigned { .. }
                 }
                 /// Nieuwe code voor de melder; the old one ends.
                 IssueCode = "nieuwe-code" {
-                    EVERY => Stays, may: Handle;
-                    decides rules::issue_code, told Event::CodeIssued { .. }
+                    EVERY => Stays, may: Handle; decides rules::issue_code, told Event::CodeIssued { .. }
                 }
                 /// Een AF uitsluiten: works at once, and lapses unless another AF or the FG agrees.
                 Exclude(Exclusion) = "uitsluiten" {
@@ -173,8 +163,7 @@ macro_rules! rows {
                 }
                 /// Dit is mijn eigen melding: the AF who asks excludes themselves.
                 OwnReport = "eigen-melding" {
-                    EVERY => Stays, may: See, goes_on: true;
-                    decides rules::own_report, told Event::OwnReported
+                    EVERY => Stays, may: See, goes_on: true; decides rules::own_report, told Event::OwnReported
                 }
                 /// Uitsluiting opheffen. Needs another AF.
                 ProposeLift(Exclusion) = "uitsluiting-opheffen" {

@@ -12,10 +12,7 @@ impl Case {
         match &entry.event {
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
-            Event::Excluded(note) => {
-                self.note_ouster(by, &note.who);
-                self.exclude(&note.who);
-            }
+            Event::Excluded(note) => self.oust(by, &note.who),
             Event::Proposed(Proposal::Exclude(proposed)) => {
                 self.note_ouster(by, &proposed.who);
                 if let Some(until) = proposed.until {
@@ -74,6 +71,11 @@ impl Case {
         if !self.has_ousted(by) {
             self.assigned.get_or_insert_with(|| by.clone());
         }
+    }
+
+    fn oust(&mut self, by: &AccountId, who: &AccountId) {
+        self.note_ouster(by, who);
+        self.exclude(who);
     }
 
     fn note_ouster(&mut self, by: &AccountId, who: &AccountId) {

@@ -69,9 +69,8 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::AddStandIn => stand_in(fleur, sem),
         Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
-        Endpoint::Settings | Endpoint::CommandSettings | Endpoint::AnswerSettings => {
-            settings::succeeds(world, endpoint)
-        }
+        Endpoint::Settings => bo.to(endpoint).send(),
+        Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
         Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
         Endpoint::CommandAccount => block_account(world),

@@ -1,5 +1,5 @@
 use super::{
-    super::{dossier::Dossier, parts::SelectOption, session::Gemeente},
+    super::{parts::SelectOption, session::Gemeente},
     fields::{Area, DayField, Line, Pick, PickFrom},
     form::ActForm,
     frame::ActDialog,
@@ -15,9 +15,8 @@ use leptos::prelude::*;
 use shared::{
     case::{
         Act, ActKind,
-        act::draft::{EndDateDraft, KmtDraft, PlanDraft, SourceDraft, TaskDraft, TaskResultDraft},
+        act::draft::{EndDateDraft, KmtDraft, PlanDraft, SourceDraft},
         notes::KmtKind,
-        tasks::{TaskState, open_tasks},
     },
     profile::Source,
 };
@@ -44,38 +43,6 @@ pub fn EndDateDialog() -> impl IntoView {
         <ActDialog form=form make=Act::MoveEndDate>
             <DayField of=form.fields part=EndDateDraft::until() label="Tot en met wanneer?"/>
             <Area of=form.fields part=EndDateDraft::reason() label="Waarom?" rows=3/>
-        </ActDialog>
-    }
-}
-
-/// A task: what, who and by when.
-#[component]
-pub fn TaskDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::NoteTask, TaskDraft::default());
-    view! {
-        <ActDialog form=form make=Act::NoteTask>
-            <Line of=form.fields part=TaskDraft::what() label="Wat is er uit te zoeken?"
-                hint="Alleen wat de vraag beantwoordt"/>
-            <Line of=form.fields part=TaskDraft::who() label="Wie doet het?" hint="Jij, een collega of een andere organisatie"/>
-            <DayField of=form.fields part=TaskDraft::by() label="Uiterlijk wanneer?" hint="Een werkdag, binnen een half jaar"/>
-        </ActDialog>
-    }
-}
-
-/// What came of a task: the one with the first day, or another.
-#[component]
-pub fn TaskResultDialog() -> impl IntoView {
-    let detail = Dossier::here().detail.get_untracked();
-    let open = detail.as_ref().map(|detail| open_tasks(&detail.timeline)).unwrap_or_default();
-    let first = open.first().map(|state| state.at);
-    let option =
-        |state: &TaskState<'_>| SelectOption { value: state.at.to_string(), label: state.task.what.as_str().into() };
-    let options: Vec<SelectOption> = open.iter().map(option).collect();
-    let form = ActForm::new(ActKind::FinishTask, TaskResultDraft { task: first, ..TaskResultDraft::default() });
-    view! {
-        <ActDialog form=form make=Act::FinishTask>
-            <PickFrom of=form.fields part=TaskResultDraft::task() label="Welke taak?" options=Signal::stored(options)/>
-            <Area of=form.fields part=TaskResultDraft::outcome() label="Wat kwam eruit?" rows=3/>
         </ActDialog>
     }
 }

@@ -18,6 +18,7 @@ mod ruling;
 mod safety;
 mod send;
 mod several;
+mod tasks;
 mod today;
 mod turns;
 mod words;
@@ -56,8 +57,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::StartInvestigation => view! { <investigation::PlanDialog/> }.into_any(),
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
-        ActKind::NoteTask => view! { <investigation::TaskDialog/> }.into_any(),
-        ActKind::FinishTask => view! { <investigation::TaskResultDialog/> }.into_any(),
+        ActKind::NoteTask | ActKind::FinishTask => tasks::dialog(kind == ActKind::FinishTask),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
         ActKind::RecordVtt => view! { <safety::VttDialog/> }.into_any(),
         ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),

@@ -81,9 +81,7 @@ impl Story {
             Event::EndDateMoved(note) => self.plan.iter_mut().for_each(|plan| plan.until = note.until),
             Event::SourceConsulted { note, ground } => self.sources.push((note.clone(), ground.clone())),
             Event::KmtChecked(check) => self.checks.push(check.clone()),
-            Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => {
-                self.decided(Some(ruling));
-            }
+            Event::Decided(ruling) | Event::Agreed(Proposal::Ruling(ruling)) => self.decided(Some(ruling)),
             Event::ReferralConfirmed(confirmation) => self.confirmed.push(confirmation.clone()),
             Event::Reopened(_) => self.decided(None),
             Event::WentBack(note) => {
