@@ -131,6 +131,8 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         (Kind::Credential, &[Endpoint::LogIn, Endpoint::OwnAccount, Endpoint::LinkWorkAccount][..]),
         // nothing can be added to it; to read it is to read that nobody stands in for anybody
         (Kind::Relations, &[Endpoint::AddStandIn, Endpoint::EndStandIn, Endpoint::OpenCase]),
+        // the same for a werkoverleg: to read it is to read that none is planned
+        (Kind::Meetings, &[Endpoint::CommandMeetings, Endpoint::Meeting]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),
         (Kind::AuditSeal, &[Endpoint::Work]),
     ]

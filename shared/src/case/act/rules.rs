@@ -24,7 +24,7 @@ pub(super) fn consult(case: &Case, note: SourceNote, context: &Context<'_>) -> D
     Ok(Event::SourceConsulted { note, ground: ground.ok_or(Refusal::SourceWithoutGround)? })
 }
 
-/// Those who were at the werkoverleg decide [seed]: one of them records it, and another one agrees. An AF who may not
+/// Those who were at the werkoverleg decide \[seed\]: one of them records it, and another one agrees. An AF who may not
 /// know of the case was not there when it was discussed.
 pub(super) fn rule(case: &Case, ruling: Ruling, context: &Context<'_>) -> Decided {
     check(ruling.may_have_been_there(context.actor), Refusal::NotThere)?;

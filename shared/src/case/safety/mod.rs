@@ -212,7 +212,7 @@ impl Safety {
         self.minor.is_open() || self.danger.is_open() || self.declined.is_some()
     }
 
-    /// Whether only danger keeps it open. Danger calls for Veilig Thuis in domestic violence [seed], so it is asked
+    /// Whether only danger keeps it open. Danger calls for Veilig Thuis in domestic violence \[seed\], so it is asked
     /// whether it is unsafe at home.
     #[must_use]
     pub fn asks_about_home(&self) -> bool {

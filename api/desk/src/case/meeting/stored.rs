@@ -68,20 +68,21 @@ pub(in crate::case) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>
 }
 
 /// All of them. Where the record cannot be read there are none: what is to be discussed still follows from the cases.
+/// Its bytes stay as they are, for the administrator.
 pub(super) fn read(desk: &Desk) -> Result<StoredMeetings, Failure> {
-    let read = || Ok(desk.cases.get(&StoredMeetings::CELL)?.unwrap_or_default());
-    desk.healed(&StoredMeetings::CELL, || Ok(StoredMeetings::default()), read)
+    let stored = desk.cases.get(&StoredMeetings::CELL).or_else(|failure| failure.unless_damaged(None))?;
+    Ok(stored.unwrap_or_default())
 }
 
 /// Changes the record.
+///
+/// # Errors
+/// Those of `decide`; [`Failure::Unreadable`]: nothing can be added to what cannot be read.
 pub(super) fn change<R>(desk: &Desk, decide: impl Fn(&mut StoredMeetings) -> Result<R, Failure>) -> Result<R, Failure> {
-    let work = || {
-        desk.cases.update(&StoredMeetings::CELL, |stored| {
-            let before = stored.unwrap_or_default();
-            let mut after = before.clone();
-            let answer = decide(&mut after)?;
-            Ok(if after == before { Change::Keep(answer) } else { Change::Write(after, answer) })
-        })
-    };
-    desk.healed(&StoredMeetings::CELL, || Ok(StoredMeetings::default()), work)
+    desk.cases.update(&StoredMeetings::CELL, |stored| {
+        let before = stored.unwrap_or_default();
+        let mut after = before.clone();
+        let answer = decide(&mut after)?;
+        Ok(if after == before { Change::Keep(answer) } else { Change::Write(after, answer) })
+    })
 }

@@ -56,10 +56,7 @@ pub fn SafetyCard(detail: Arc<CaseDetail>) -> impl IntoView {
 /// What is to be done while it is open, before and after the number.
 fn to_do(safety: &Safety) -> (&'static str, &'static str) {
     if safety.ask_kmt_on().is_some() {
-        (
-            "Veilig Thuis neemt het niet aan. Vraag vandaag nog KMT, en leg de check vast.",
-            "Daarna kan dit dossier verder.",
-        )
+        ("Veilig Thuis neemt het niet aan. Vraag vandaag nog KMT en leg dat vast. Daarna kan dit dossier verder.", "")
     } else if safety.asks_about_home() {
         (
             "Is het thuis onveilig? Ja: meld het.",

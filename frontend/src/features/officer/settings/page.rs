@@ -64,6 +64,8 @@ fn content(part: Part, role: Role) -> AnyView {
     }
     match part {
         Part::Phones(Some(phones)) => view! { <PhonesForm phones=phones/> }.into_any(),
-        part => rows_form(&part).into_any(),
+        part @ (Part::Phones(None) | Part::Closed(_) | Part::Sources(_) | Part::Texts(_)) => {
+            rows_form(&part).into_any()
+        }
     }
 }

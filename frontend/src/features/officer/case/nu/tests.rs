@@ -134,11 +134,12 @@ fn proposals() -> Vec<(Vec<(u8, Event)>, Proposal)> {
 }
 
 /// The word by which a title names an act.
-const NAMED: [(ActKind, &str); 12] = [
+const NAMED: [(ActKind, &str); 13] = [
     (ActKind::RecordContact, "bel"),
     (ActKind::SaveForm, "meldingsformulier"),
     (ActKind::StartInvestigation, "start het onderzoek"),
     (ActKind::RecordKmtCheck, "KMT"),
+    (ActKind::FinishTask, "taak"),
     (ActKind::MoveToDecision, "rond het onderzoek af"),
     (ActKind::Decide, "werkoverleg"),
     (ActKind::GiveFeedback, "koppel terug"),
