@@ -18,6 +18,8 @@ pub mod id;
 pub mod indicators;
 pub mod minutes;
 pub mod moment;
+#[cfg(feature = "schema")]
+mod optional;
 pub mod processing;
 pub mod profile;
 pub mod report;

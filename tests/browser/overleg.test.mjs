@@ -118,7 +118,7 @@ async function decides(af) {
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await dialog.getByRole("textbox", { name: /^Wat is met de melder besproken/ }).fill("Wat we hierna doen.");
   const step = dialog.getByRole("group", { name: "Vervolgstap 1", exact: true });
-  await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: "Nu te weinig aanwijzingen" });
+  await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: "Nu te weinig aanwijzingen: niets delen" });
   await seen(af, "af-besluit-van-overleg");
   await keep(af, dialog, "Besluit voorleggen", "Het besluit ligt voor.");
   await af.getByRole("heading", { name: "Wacht op akkoord van een collega" }).waitFor();

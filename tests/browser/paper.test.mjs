@@ -43,7 +43,7 @@ test("a dossier and the list on paper", async () => {
 
   await openCase(af);
   const number = (await af.getByRole("heading", { level: 1 }).innerText()).split(" · ")[0];
-  const kept = "Een reden zonder spatie " + "w".repeat(400);
+  const kept = "Een reden zonder spatie " + "w".repeat(160);
   const dialog = await ask(af, "Niet bereikt", "Melder niet bereikt");
   await dialog.getByRole("textbox", { name: "Wat gebeurde er?" }).fill(kept);
   await keep(af, dialog, "Poging bewaren", "De poging is bewaard.");
@@ -52,7 +52,7 @@ test("a dossier and the list on paper", async () => {
   const text = pages.join("");
   for (const fact of [told.story, told.place]) assert.ok(text.includes(packed(fact)), fact);
   const long = text.split("w".repeat(40)).length;
-  assert.ok(long > 9, "a word without an end stays on the paper");
+  assert.ok(long > 4, "a word without an end stays on the paper");
   const folds = await af.locator("details:not([open]) li, details:not([open]) dd").allTextContents();
   assert.ok(folds.length > 0, "something is folded away on screen");
   for (const fold of folds) assert.ok(text.includes(packed(fold)), `folded away: ${fold}`);

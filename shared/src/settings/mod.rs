@@ -59,6 +59,7 @@ pub struct Phones {
 /// One part, as it is to be. Without a value it is as the file says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::optional::value))]
 #[serde(tag = "onderdeel", content = "waarde", deny_unknown_fields)]
 pub enum Part {
     /// [`PartKind::Phones`].

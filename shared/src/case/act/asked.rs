@@ -44,7 +44,7 @@ macro_rules! acts {
         /// An act on a case as sent (opdracht): `{"soort": "contact", "inhoud": {…}}`.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(transform = super::optional::content))]
+        #[cfg_attr(feature = "schema", schemars(transform = crate::optional::content))]
         #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
         pub enum Act {
             $($(#[$doc])* #[serde(rename = $wire)] $name $(($content))?,)+

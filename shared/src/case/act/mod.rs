@@ -13,8 +13,6 @@ pub mod draft;
 mod first;
 mod kind;
 mod needs;
-#[cfg(feature = "schema")]
-mod optional;
 mod refusal;
 mod register;
 mod rejection;

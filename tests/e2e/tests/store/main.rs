@@ -7,6 +7,7 @@ mod turns;
 use e2e::{Dossier, Site, World, fresh_key, send_report, words};
 use fields::Fields;
 use rusqlite::{Connection, OpenFlags};
+use serde_json::json;
 use shared::contract::{Endpoint, examples};
 use std::path::Path;
 
@@ -63,6 +64,7 @@ fn nothing_that_was_typed_is_in_a_key_or_in_the_log() {
     set_up(&mut fields);
     let mut world = World::new();
     let secrets = play::everything(&world, &mut fields);
+    settings(&mut fields);
     assert_eq!(fields.missed(), Vec::<String>::new(), "fields that take words and were not played");
     // also what is refused
     let wrong = |ask: e2e::Ask| assert!(ask.send().status >= 400);
@@ -104,6 +106,29 @@ fn set_up(fields: &mut Fields) {
     nothing_readable(site.as_ref(), ".db", 3);
     host.terminate();
     assert!(!words::stands_in(&site.log()));
+}
+
+/// Every part of the settings. What they hold is there for everybody, so it is not sealed in the inbox; no key and no
+/// line of the log holds it either.
+fn settings(fields: &mut Fields) {
+    let mut world = World::new();
+    let bo = &world.people.bo;
+    let contact = json!({ "naam": "Kanarie", "nummer": words::PHONE, "wanneer": "Werkdagen, kanarie" });
+    let backup = json!({ "functie": "Kanarie", "nummer": words::PHONE, "email": "kanarie@voorbeeld.example" });
+    for part in [
+        json!({ "onderdeel": "sluitingsdagen", "waarde": ["2027-05-14"] }),
+        json!({ "onderdeel": "bronnen", "waarde": [{ "naam": "Bron-kanarie", "grondslag": "Grond-kanarie" }] }),
+        json!({ "onderdeel": "teksten", "waarde": ["Tekst-kanarie"] }),
+        json!({ "onderdeel": "telefoon", "waarde": { "kmt": contact, "vertrouwenspersoon": contact, "achterwacht": backup } }),
+    ] {
+        let seen = bo.to(Endpoint::Settings).send().good(Endpoint::Settings)["laatste"].clone();
+        let body = json!({ "soort": "wijzigen", "inhoud": { "gezien": seen, "deel": part } });
+        bo.to(Endpoint::CommandSettings).json(&body).send().good(Endpoint::CommandSettings);
+        fields.note(Endpoint::CommandSettings, &body);
+    }
+    nothing_in_keys(&world, &[]);
+    assert_eq!(world.host.terminate().code(), Some(0));
+    assert!(!words::stands_in(&world.site.log()), "the log shows what was typed");
 }
 
 /// The backup, and what the administrator's command says of it and of the instance.

@@ -41,6 +41,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     play.talk(&dossier);
     play.route(&mut dossier);
     play.turns();
+    play.search();
     play.together();
     play.relations(&mut dossier);
     play.rights(&dossier.id);
@@ -50,7 +51,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
 }
 
 impl Play<'_> {
-    fn send(&mut self, endpoint: Endpoint, ask: Ask, body: &Value) -> Value {
+    pub(super) fn send(&mut self, endpoint: Endpoint, ask: Ask, body: &Value) -> Value {
         self.fields.note(endpoint, body);
         ask.json(body).send().good(endpoint)
     }

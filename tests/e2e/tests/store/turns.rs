@@ -2,9 +2,17 @@
 use super::play::Play;
 use e2e::{Dossier, fresh_key, turns, words};
 use kit::clock::now;
+use serde_json::json;
 use shared::{contract::Endpoint, moment::Moment};
 
 impl Play<'_> {
+    /// An AF looks for words.
+    pub(super) fn search(&mut self) {
+        let fleur = self.world.people.fleur.clone();
+        let wanted = json!({ "waar": "open", "woorden": "kanarie" });
+        self.send(Endpoint::Search, fleur.to(Endpoint::Search), &wanted);
+    }
+
     /// A case that goes otherwise than planned at every turn.
     pub(super) fn turns(&mut self) {
         let (fleur, sem, key) = (self.world.people.fleur.clone(), self.world.people.sem.clone(), fresh_key());

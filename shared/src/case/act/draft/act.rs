@@ -41,7 +41,7 @@ macro_rules! drafts {
         /// valid draft.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(transform = super::super::optional::content))]
+        #[cfg_attr(feature = "schema", schemars(transform = crate::optional::content))]
         #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
         pub enum ActDraft {
             $($(#[$doc])* #[serde(rename = $wire)] $name $((<$content as Drafted>::Draft))?,)+
