@@ -57,7 +57,7 @@ fn an_excluded_af_gets_a_werkoverleg_as_if_the_case_were_not_there() {
     let world = World::new();
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     // with nobody else left it would wait for the FG
-    world.people.add(&world.host, "ada.voorbeeld", Role::Officer);
+    let _ada = world.people.add(&world.host, "ada.voorbeeld", Role::Officer);
     let (mut hidden, plain) = (at_decision(&world, fleur), at_decision(&world, fleur));
     let numbers = [number(&hidden, fleur), number(&plain, fleur)];
     hidden.look(fleur);
