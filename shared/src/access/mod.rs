@@ -84,4 +84,11 @@ mod tests {
         let (document, table) = (include_str!("../../../docs/toegang.md"), relation_table());
         assert!(document.contains(&table), "docs/toegang.md should hold:\n{table}");
     }
+
+    /// A beheerder alone makes beheerders and analysts, and nobody who reads content or confirms others.
+    #[test]
+    fn roles_that_read_content_or_confirm_others_take_a_second_person() {
+        let alone: Vec<Role> = Role::ALL.iter().copied().filter(|role| !role.needs_second_person()).collect();
+        assert_eq!(alone, [Role::Administrator, Role::Analyst]);
+    }
 }
