@@ -90,59 +90,21 @@ fn vtt(detail: &CaseDetail) -> String {
 
 /// The latest decision or proposal for one, also of before it went back or was opened again.
 fn thought(detail: &CaseDetail) -> Option<&Ruling> {
-    detail.timeline.iter().rev().find_map(|entry| match &entry.event {
-        Event::Decided(ruling)
-        | Event::Proposed(Proposal::Ruling(ruling))
-        | Event::Agreed(Proposal::Ruling(ruling)) => Some(ruling),
-        Event::Declined(no) | Event::Withdrawn(no) => match &no.proposal {
-            Proposal::Ruling(ruling) => Some(ruling),
-            Proposal::Malicious(_)
-            | Proposal::NoContact(_)
-            | Proposal::Untold(_)
-            | Proposal::Exclude(_)
-            | Proposal::Lift(_)
-            | Proposal::NoFeedback(_)
-            | Proposal::EndHold(_)
-            | Proposal::VttNotNeeded(_)
-            | Proposal::LowerSafety(_) => None,
-        },
-        Event::Attempted(_)
-        | Event::ContactMade(_)
-        | Event::ReachedLater(_)
-        | Event::FormSaved(_)
-        | Event::InvestigationStarted(_)
-        | Event::EndDateMoved(_)
-        | Event::TaskNoted(_)
-        | Event::TaskDone(_)
-        | Event::SourceConsulted { .. }
-        | Event::KmtChecked(_)
-        | Event::VttRecorded(_)
-        | Event::SafetyCorrected(_)
-        | Event::MeldcodeNoted(_)
-        | Event::MovedToDecision
-        | Event::WentBack(_)
-        | Event::ReferralConfirmed(_)
-        | Event::Answered(_)
-        | Event::TableMoved(_)
-        | Event::TableDiscussed(_)
-        | Event::FeedbackGiven(_)
-        | Event::NoFeedbackProposed(_)
-        | Event::NoFeedbackAgreed
-        | Event::Closed
-        | Event::ClosedEarly(_)
-        | Event::ClosedUntold(_)
-        | Event::ClosedTogether(_)
-        | Event::Reopened(_)
-        | Event::Remarked(_)
-        | Event::Assigned { .. }
-        | Event::CodeIssued { .. }
-        | Event::Opened(_)
-        | Event::Excluded(_)
-        | Event::OwnReported
-        | Event::Proposed(_)
-        | Event::Agreed(_)
-        | Event::Rights(_) => None,
+    detail.timeline.iter().rev().find_map(|entry| {
+        if let Event::Decided(ruling) = &entry.event {
+            Some(ruling)
+        } else if let Event::Proposed(proposal) | Event::Agreed(proposal) = &entry.event {
+            of_proposal(proposal)
+        } else if let Event::Declined(no) | Event::Withdrawn(no) = &entry.event {
+            of_proposal(&no.proposal)
+        } else {
+            None
+        }
     })
+}
+
+fn of_proposal(proposal: &Proposal) -> Option<&Ruling> {
+    if let Proposal::Ruling(ruling) = proposal { Some(ruling) } else { None }
 }
 
 #[cfg(test)]
