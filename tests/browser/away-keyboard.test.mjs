@@ -42,7 +42,7 @@ async function logIn(page) {
   await page.getByRole("alert").getByText(/klopt niet/).waitFor();
   await focused(page, page.getByLabel("Code uit je app"));
   await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type(code(fleur));
+  await page.keyboard.type(await code(fleur));
   await page.keyboard.press("Enter");
   await focused(page, page.getByRole("heading", { level: 1, name: /^Vandaag, / }));
 }

@@ -39,13 +39,13 @@ async function accept(browser, link, person, look = async () => {}, other = unde
   await look(page, "uitnodiging");
   if (other) {
     await page.getByLabel("Kies een wachtwoord").fill("Wachtwoord2026!");
-    await page.getByLabel("Code uit je app").fill(code(person));
+    await page.getByLabel("Code uit je app").fill(await code(person));
     await page.getByRole("button", { name: "Klaar, maak mijn account" }).click();
     await page.getByText("Dit wachtwoord is te raden").waitFor();
     person.lastStep = 0;
   }
   await page.getByLabel("Kies een wachtwoord").fill(person.wachtwoord);
-  await page.getByLabel("Code uit je app").fill(code(person));
+  await page.getByLabel("Code uit je app").fill(await code(person));
   await page.getByRole("button", { name: "Klaar, maak mijn account" }).click();
   await page.getByText("Je account is klaar").waitFor();
   person.recovery = await page.locator(".recovery code").allInnerTexts();

@@ -56,7 +56,7 @@ async function logInByKeyboard(page) {
   await page.keyboard.press("Tab");
   await focused(page, page.getByLabel("Wachtwoord"));
   await page.keyboard.type(fleur.wachtwoord);
-  await write(page, "Code uit je app", code(fleur));
+  await write(page, "Code uit je app", await code(fleur));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
 }

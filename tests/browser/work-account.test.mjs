@@ -81,7 +81,7 @@ test("an AF links a work account by logging in once with the password", async ()
     ]);
     await page.getByRole("textbox", { name: "Inlognaam" }).fill(fleur.inlognaam);
     await page.getByLabel("Wachtwoord").fill(fleur.wachtwoord);
-    await page.getByLabel("Code uit je app").fill(code(fleur));
+    await page.getByLabel("Code uit je app").fill(await code(fleur));
     await press(page, "Log in en koppel");
     await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
     await browser.close();

@@ -11,7 +11,12 @@ use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Settings that turn the profile `bundle` into one for everyday work.
-const FAST: [&str; 3] = ["profile.bundle.lto=\"off\"", "profile.bundle.codegen-units=16", "profile.bundle.opt-level=1"];
+const FAST: [&str; 4] = [
+    "profile.bundle.lto=\"off\"",
+    "profile.bundle.codegen-units=16",
+    "profile.bundle.opt-level=1",
+    "profile.bundle.package.frontend.opt-level=1",
+];
 
 /// Makes `dist/`, unless it was made from the same inputs.
 pub fn make(project: &Project, toolchain: &Toolchain, fast: bool) -> Result<()> {

@@ -34,7 +34,7 @@ async function seeEverybody(url) {
   const session = await fetch(`${url}/api/v1/sessies`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ inlognaam: faye.inlognaam, wachtwoord: faye.wachtwoord, code: code(faye) }),
+    body: JSON.stringify({ inlognaam: faye.inlognaam, wachtwoord: faye.wachtwoord, code: await code(faye) }),
   });
   assert.equal(session.status, 201, await session.text());
   const cookie = session.headers.getSetCookie()[0].split(";")[0];
@@ -52,6 +52,6 @@ async function seeEverybody(url) {
 async function accept(url, person, woord) {
   const { nonce, sleutel } = await post(url, "/uitnodigingen/bekijken", { woord });
   Object.assign(person, { factor: sleutel, lastStep: 0 });
-  const body = { woord, nonce, wachtwoord: person.wachtwoord, code: code(person) };
+  const body = { woord, nonce, wachtwoord: person.wachtwoord, code: await code(person) };
   person.recovery = (await post(url, "/uitnodigingen", body)).herstelcodes;
 }

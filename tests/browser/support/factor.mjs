@@ -17,14 +17,20 @@ function codeOf(base32, step) {
   return String(word % 1_000_000).padStart(6, "0");
 }
 
-/** A code for this account that was not used yet: the app's, or when it was just used, a recovery code. */
-export function code(account) {
-  const step = stepNow();
-  if (step > (account.lastStep ?? 0)) {
-    account.lastStep = step;
-    return codeOf(account.factor, step);
+/**
+ * A code for this account that was not used yet: the app's, or when it was just used, a recovery code. Without any it
+ * waits for the app's next one, as a person would.
+ */
+export async function code(account) {
+  let step = stepNow();
+  if (step <= (account.lastStep ?? 0)) {
+    const recovery = account.recovery.shift();
+    if (recovery) return recovery;
+    await nextStep();
+    step = stepNow();
   }
-  const recovery = account.recovery.shift();
-  if (!recovery) throw new Error(`${account.inlognaam} has no code left`);
-  return recovery;
+  account.lastStep = step;
+  return codeOf(account.factor, step);
 }
+
+const nextStep = () => new Promise((done) => setTimeout(done, 30_000 - (Date.now() % 30_000) + 50));

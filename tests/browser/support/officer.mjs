@@ -13,7 +13,7 @@ export async function logIn(page, url, account, arrived = /^Vandaag, /) {
 export async function enter(page, account) {
   await page.getByRole("textbox", { name: "Inlognaam" }).fill(account.inlognaam);
   await page.getByLabel("Wachtwoord").fill(account.wachtwoord);
-  await page.getByLabel("Code uit je app").fill(code(account));
+  await page.getByLabel("Code uit je app").fill(await code(account));
   await page.getByRole("button", { name: "Log in", exact: true }).click();
 }
 
