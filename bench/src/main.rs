@@ -28,6 +28,9 @@ struct Arguments {
     /// How many reports the flood has, for a run that takes less time
     #[arg(long, value_name = "REPORTS")]
     flood: Option<u32>,
+    /// Measures only what a flood does to lists and reports
+    #[arg(long)]
+    only_flood: bool,
     /// The project's folder, with spin.toml, dist/ and target/
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
@@ -69,6 +72,10 @@ fn run(arguments: Arguments) -> Result<()> {
     };
     let root = root.canonicalize().with_context(|| format!("{} is no folder", root.display()))?;
     let counts = if arguments.quick { measure::QUICK } else { measure::FULL }.with_flood(arguments.flood);
+    if arguments.only_flood {
+        print!("{}", measure::after_a_flood(&root, &counts)?);
+        return Ok(());
+    }
     ensure!(
         arguments.quick || arguments.unsealed.is_some(),
         "--unsealed is missing: run `cargo xtask bench`, which builds what it needs"

@@ -103,6 +103,18 @@ pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Resu
     Ok(table)
 }
 
+/// Only lists and reports on a quiet day and after a flood.
+///
+/// # Errors
+/// As [`everything`].
+pub fn after_a_flood(root: &Path, counts: &Counts) -> Result<Table> {
+    let place = Place::new(root)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut table = Table::default();
+    runtime.block_on(flood::measure(&place, &place.folder("compiled")?, counts, &mut table))?;
+    Ok(table)
+}
+
 fn say(step: usize, what: &str) {
     eprintln!("[{step} of 9] {what}");
 }

@@ -35,7 +35,7 @@ pub(super) fn gather(desk: &Desk, ways: &Ways, turn: &mut Turn) -> Result<(), Fa
         desk.cases.delete(&earlier)?;
     }
     let (calendar, listeners) = (desk.calendar()?, Listeners::of(desk, ways)?);
-    let open = case::open(desk)?.chunks();
+    let open = case::open(desk)?.chunks()?;
     let mut looked_at = Vec::new();
     for chunk in next(&mut turn.outbox, &open) {
         if let Some(after) = look(desk, chunk, &listeners, &calendar, &mut turn.outbox)? {

@@ -31,7 +31,7 @@ pub async fn search(mut call: Call) -> Result<Response, Failure> {
             let cases = case::open(desk)?;
             let opened = relations::opened(desk, &viewer)?;
             let opened = cases.lines_of(&opened, |row| viewer.relation(row) == Relation::Opened)?;
-            let mut chunks = cases.chunks_of(|group| rules.sees_group(group));
+            let mut chunks = cases.chunks_of(|group| rules.sees_group(group))?;
             chunks.extend(opened.iter().map(|row| chunk_of(row.number.sequence)));
             chunks.sort_unstable();
             chunks.dedup();

@@ -1,71 +1,48 @@
-//! What there is to say of the open cases without reading their lines: per chunk of lines, how many open cases it holds
-//! for each group of people who may see them, and which of those comes first. A worklist finds its page by that, and
-//! reads a few chunks, however many cases are open: ten, or a hundred thousand after somebody flooded the form.
+//! What there is to say of the open cases without reading their lines: how many open cases some chunks of lines hold for
+//! each group of people who may see them, and which of those comes first. A worklist finds its page by that, and reads a
+//! few chunks, however many cases are open: ten, or two hundred thousand after somebody flooded the form.
+mod blocks;
 mod summary;
 
 use crate::{
     Desk,
-    case::{
-        chunk::{ROWS_PER_CHUNK, chunk_of},
-        counters,
-        lines::chunk_rows,
-    },
+    case::chunk::{ROWS_PER_CHUNK, chunk_of},
 };
 use kit::{
     Failure,
-    store::{
-        Change, Record,
-        cell::{self, Cases, Cell},
-    },
+    store::{Record, cell::Cases},
 };
 use shared::case::{Group, Place, Row};
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, BinaryHeap},
     rc::Rc,
 };
-use summary::StoredOpen;
+use summary::Summary;
 
-/// The cell of the summary.
-const OPEN: Cell<Cases, StoredOpen> = cell::open();
-
-/// Brings the summary in line with a chunk of lines that was just written. The lines are read inside the decision, so
-/// that whoever wrote them last decides.
+/// Brings the summaries in line with a chunk of lines that was just written.
 pub(super) fn follow(desk: &Desk, chunk: u32) -> Result<(), Failure> {
-    let work = || {
-        desk.cases.update(&OPEN, |stored| {
-            let before = stored.unwrap_or_default();
-            let after = before.clone().with(chunk, rows(desk, chunk)?.as_deref());
-            Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
-        })
-    };
-    desk.healed(&OPEN, || remake(desk), work)
+    blocks::follow(desk, chunk)
 }
 
-/// Writes the summary of these chunks, and of no others.
+/// Writes the summaries of these chunks, and of no others.
 pub(super) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> Result<(), Failure> {
-    let open = chunks.iter().fold(StoredOpen::default(), |open, (chunk, rows)| open.with(*chunk, Some(rows)));
-    desk.cases.set(&OPEN, &open)
+    blocks::write(desk, chunks)
 }
 
 /// The record to begin with, where it is not there yet.
 pub(super) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
-    desk.cases.first(&OPEN)
-}
-
-fn rows(desk: &Desk, chunk: u32) -> Result<Option<Vec<Row>>, Failure> {
-    chunk_rows(desk, chunk).map(Some).or_else(|failure| failure.unless_damaged(None))
-}
-
-fn remake(desk: &Desk) -> Result<StoredOpen, Failure> {
-    counters::chunks(desk)?
-        .try_fold(StoredOpen::default(), |open, chunk| Ok(open.with(chunk, rows(desk, chunk)?.as_deref())))
+    blocks::first_record(desk)
 }
 
 /// The open cases.
 pub struct Open<'a> {
     desk: &'a Desk,
-    stored: StoredOpen,
+    /// Per block.
+    whole: Summary,
+    /// The blocks that were read, each once.
+    blocks: RefCell<BTreeMap<u32, Rc<Summary>>>,
     /// The chunks that were read, each once; none where that could not be.
     read: RefCell<BTreeMap<u32, Option<Rc<[Row]>>>>,
 }
@@ -84,27 +61,42 @@ pub struct Lines {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn open(desk: &Desk) -> Result<Open<'_>, Failure> {
-    let stored = desk.healed(&OPEN, || remake(desk), || Ok(desk.cases.get(&OPEN)?.unwrap_or_default()))?;
-    Ok(Open { desk, stored, read: RefCell::default() })
+    Ok(Open { desk, whole: blocks::read(desk)?, blocks: RefCell::default(), read: RefCell::default() })
 }
 
 impl Open<'_> {
     /// How many there are in these groups, and how many of them nobody has touched.
     pub fn count(&self, of: impl Fn(&Group) -> bool) -> (usize, usize) {
-        let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();
-        let parts = self.stored.parts().filter(|(_, part)| groups.get(part.group) == Some(&true));
-        parts.fold((0, 0), |(all, fresh), (_, part)| (all + part.count, fresh + part.fresh))
+        self.whole.parts_of(of).fold((0, 0), |(all, fresh), (_, part)| (all + part.count, fresh + part.fresh))
     }
 
     /// The chunks that hold one, in the order of their numbers.
-    #[must_use]
-    pub fn chunks(&self) -> Vec<u32> {
-        self.first_places(|_| true).into_keys().collect()
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn chunks(&self) -> Result<Vec<u32>, Failure> {
+        self.chunks_of(|_| true)
     }
 
     /// The chunks that hold some of these groups, in the order of their numbers.
-    pub fn chunks_of(&self, of: impl Fn(&Group) -> bool) -> Vec<u32> {
-        self.first_places(of).into_keys().collect()
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`].
+    pub fn chunks_of(&self, of: impl Fn(&Group) -> bool) -> Result<Vec<u32>, Failure> {
+        let mut chunks = Vec::new();
+        for block in self.whole.first_of(&of).into_keys() {
+            chunks.extend(self.block(block)?.first_of(&of).into_keys());
+        }
+        Ok(chunks)
+    }
+
+    fn block(&self, block: u32) -> Result<Rc<Summary>, Failure> {
+        if let Some(known) = self.blocks.borrow().get(&block) {
+            return Ok(known.clone());
+        }
+        let read = Rc::new(blocks::read_block(self.desk, block)?);
+        self.blocks.borrow_mut().insert(block, read.clone());
+        Ok(read)
     }
 
     /// The lines of a chunk; none of one that cannot be read.
@@ -112,7 +104,7 @@ impl Open<'_> {
         if let Some(known) = self.read.borrow().get(&chunk) {
             return Ok(known.clone().unwrap_or_default());
         }
-        let read: Option<Rc<[Row]>> = rows(self.desk, chunk)?.map(Rc::from);
+        let read: Option<Rc<[Row]>> = blocks::rows(self.desk, chunk)?.map(Rc::from);
         self.read.borrow_mut().insert(chunk, read.clone());
         Ok(read.unwrap_or_default())
     }
@@ -124,7 +116,7 @@ impl Open<'_> {
         let of = |chunk: &u32| (first(chunk), chunk.saturating_add(1).saturating_mul(ROWS_PER_CHUNK));
         let read = self.read.borrow();
         let unread: BTreeSet<u32> = read.iter().filter(|(_, rows)| rows.is_none()).map(|(chunk, _)| *chunk).collect();
-        self.stored.unreadable().union(&unread).map(of).collect()
+        self.whole.unreadable().union(&unread).map(of).collect()
     }
 
     /// The lines of these groups for which `takes` holds, in no order. As many chunks are read as hold one of them.
@@ -133,7 +125,7 @@ impl Open<'_> {
     /// [`Failure::Unavailable`].
     pub fn lines(&self, of: impl Fn(&Group) -> bool, takes: impl Fn(&Row) -> bool) -> Result<Vec<Row>, Failure> {
         let mut lines = Vec::new();
-        for chunk in self.first_places(of).into_keys() {
+        for chunk in self.chunks_of(of)? {
             let read = self.rows(chunk)?;
             lines.extend(read.iter().filter(|row| row.is_open() && takes(row)).cloned());
         }
@@ -155,8 +147,8 @@ impl Open<'_> {
         Ok(lines)
     }
 
-    /// The first `most` of these groups for which `takes` holds, and of the lines `also`, in their order. Chunks are
-    /// read in the order of their first line, until no later one can hold any of the first.
+    /// The first `most` of these groups for which `takes` holds, and of the lines `also`, in their order. Blocks and
+    /// chunks are read in the order of their first line, until no later one can hold any of the first.
     ///
     /// # Errors
     /// [`Failure::Unavailable`].
@@ -175,39 +167,49 @@ impl Open<'_> {
         };
         let mut best: Vec<(Place, Row)> = also.iter().map(|row| (row.place(), row.clone())).collect();
         in_order(&mut best);
-        let mut chunks: Vec<(Place, u32)> = self.first_places(of).into_iter().map(|(chunk, at)| (at, chunk)).collect();
-        chunks.sort_unstable();
-        for (place, chunk) in chunks {
+        let blocks = self.whole.first_of(&of).into_iter();
+        let mut next: BinaryHeap<Reverse<(Place, Holds)>> =
+            blocks.map(|(block, first)| Reverse((first, Holds::Chunks(block)))).collect();
+        while let Some(Reverse((place, holds))) = next.pop() {
             if best.len() == most && best.last().is_none_or(|(last, _)| *last < place) {
                 break;
             }
-            let read = self.rows(chunk)?;
-            let meant = read.iter().filter(|row| row.is_open() && takes(row));
-            best.extend(meant.map(|row| (row.place(), row.clone())));
-            in_order(&mut best);
+            match holds {
+                Holds::Chunks(block) => {
+                    let chunks = self.block(block)?.first_of(&of).into_iter();
+                    next.extend(chunks.map(|(chunk, first)| Reverse((first, Holds::Lines(chunk)))));
+                }
+                Holds::Lines(chunk) => {
+                    let read = self.rows(chunk)?;
+                    let meant = read.iter().filter(|row| row.is_open() && takes(row));
+                    best.extend(meant.map(|row| (row.place(), row.clone())));
+                    in_order(&mut best);
+                }
+            }
         }
         Ok(best.into_iter().map(|(_, row)| row).collect())
     }
 
     /// The chunks that hold a case of these groups that nobody touched, in the order of their numbers.
-    pub(super) fn untouched(&self, of: impl Fn(&Group) -> bool) -> Vec<u32> {
-        let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();
-        let meant = |part: &summary::Part| part.fresh > 0 && groups.get(part.group) == Some(&true);
-        let mut chunks: Vec<u32> =
-            self.stored.parts().filter(|(_, part)| meant(part)).map(|(chunk, _)| chunk).collect();
-        chunks.dedup();
-        chunks
-    }
-
-    /// The chunks that hold some of these groups, with the place of the first.
-    fn first_places(&self, of: impl Fn(&Group) -> bool) -> BTreeMap<u32, Place> {
-        let groups: Vec<bool> = self.stored.groups().iter().map(of).collect();
-        let mut first = BTreeMap::new();
-        for (chunk, part) in self.stored.parts().filter(|(_, part)| groups.get(part.group) == Some(&true)) {
-            first.entry(chunk).and_modify(|place: &mut Place| *place = part.first.min(*place)).or_insert(part.first);
+    pub(super) fn untouched(&self, of: impl Fn(&Group) -> bool) -> Result<Vec<u32>, Failure> {
+        let fresh = |summary: &Summary| -> BTreeSet<u32> {
+            summary.parts_of(&of).filter(|(_, part)| part.fresh > 0).map(|(at, _)| at).collect()
+        };
+        let mut chunks = Vec::new();
+        for block in fresh(&self.whole) {
+            chunks.extend(fresh(&*self.block(block)?));
         }
-        first
+        Ok(chunks)
     }
+}
+
+/// What is read next for the first lines of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Holds {
+    /// A block, to know its chunks.
+    Chunks(u32),
+    /// A chunk, for its lines.
+    Lines(u32),
 }
 
 /// The lines of all open cases, in no order: for tests and measurements, and for whoever needs every one.
@@ -227,3 +229,6 @@ pub fn open_lines(desk: &Desk) -> Result<Lines, Failure> {
 pub fn open_rows(desk: &Desk) -> Result<Vec<Row>, Failure> {
     Ok(open_lines(desk)?.rows)
 }
+
+#[cfg(test)]
+mod tests;

@@ -79,7 +79,7 @@ fn a_search_of_open_cases_goes_on_where_it_stopped_and_counts_only_what_may_be_s
         take_in(&desk).unwrap();
         change(&desk, &id_numbered(&desk, &ids, 7), end_early());
         let cases = open(&desk).unwrap();
-        let chunks = cases.chunks_of(|_| true);
+        let chunks = cases.chunks_of(|_| true).unwrap();
         let sees = |row: &Row| !row.number.sequence.is_multiple_of(3);
         let (mut before, mut searched, mut found) = (Some(u32::MAX), Vec::new(), Vec::new());
         while let Some(at) = before {

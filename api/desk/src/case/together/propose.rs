@@ -104,7 +104,7 @@ impl Search<'_> {
     /// Looks through the lines. Returns whether it ended before the last one that may be meant.
     fn run(&mut self, desk: &Desk, cases: &Open<'_>) -> Result<bool, Failure> {
         let nobodys = |group: &Group| self.viewer.relation_to(group) == Relation::Unassigned;
-        let chunks = cases.untouched(nobodys);
+        let chunks = cases.untouched(nobodys)?;
         let begin = first_at(desk, &chunks, self.asked.from)?.saturating_sub(MARGIN);
         let mut beyond = 0;
         for (read, chunk) in chunks.iter().skip(begin).enumerate() {

@@ -40,8 +40,10 @@ kinds! {
     Numbers 11 Cases "numbers" Counter NUMBERS "case number counter";
     /// When one AF looked at the worklist, to show what changed since then.
     Visit 67 Cases "visit" Hex(32) visit "mark of a visit";
-    /// Which chunks of lines hold open cases.
+    /// Which blocks of chunks of lines hold open cases.
     Open 12 Cases "open" Alone open "open index";
+    /// Which chunks of one block hold open cases.
+    OpenBlock 77 Cases "open-block" Number open_block "block of the open index";
     /// The worklist's lines of consecutive case numbers.
     Lines 49 CaseRecords "lines" Number lines "chunk of lines";
     /// The same as it was before lines had a key of their own. It is moved there when it is met.
