@@ -28,7 +28,8 @@ fn now() -> String {
 /// The melder was not reached.
 #[component]
 pub fn AttemptDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordAttempt, AttemptDraft { happened: Some(now()), ..AttemptDraft::default() });
+    let begin = AttemptDraft { way: Some(Way::Phone), happened: Some(now()), ..AttemptDraft::default() };
+    let form = ActForm::new(ActKind::RecordAttempt, begin);
     view! {
         <ActDialog form=form make=Act::RecordAttempt>
             <Pick of=form.fields part=AttemptDraft::way() legend="Hoe probeerde je het?" all=Way::ALL/>

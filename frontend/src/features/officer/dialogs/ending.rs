@@ -1,11 +1,11 @@
 //! Feedback to the melder: the same questions as an act of its own and when closing early.
 use super::{
     super::session::Gemeente,
+    begin::feedback,
     fields::{Area, DayField, Pick},
     form::ActForm,
     frame::ActDialog,
     group::Group,
-    today::today,
 };
 use crate::ui::{Button, ButtonLook, ChoiceLook};
 use leptos::prelude::*;
@@ -15,21 +15,17 @@ use shared::case::{
     notes::{EarlyReason, Means},
 };
 
-fn untold() -> FeedbackDraft {
-    FeedbackDraft { day: today().to_string(), ..FeedbackDraft::default() }
-}
-
 /// The melder got feedback.
 #[component]
 pub fn FeedbackDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::GiveFeedback, untold());
+    let form = ActForm::new(ActKind::GiveFeedback, feedback());
     view! { <ActDialog form=form make=Act::GiveFeedback>{told(form.fields)}</ActDialog> }
 }
 
 /// Closing before the decision.
 #[component]
 pub fn EarlyDialog() -> impl IntoView {
-    let draft = EarlyEndDraft { feedback: untold(), ..EarlyEndDraft::default() };
+    let draft = EarlyEndDraft { feedback: feedback(), ..EarlyEndDraft::default() };
     let form = ActForm::new(ActKind::CloseEarly, draft);
     let of = form.fields;
     view! {

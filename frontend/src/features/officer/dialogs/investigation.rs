@@ -1,5 +1,6 @@
 use super::{
     super::{parts::SelectOption, session::Gemeente},
+    begin,
     fields::{Area, DayField, Line, Pick, PickFrom},
     form::ActForm,
     frame::ActDialog,
@@ -24,7 +25,7 @@ use shared::{
 /// A question and an end date.
 #[component]
 pub fn PlanDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::StartInvestigation, PlanDraft::default());
+    let form = ActForm::new(ActKind::StartInvestigation, begin::plan());
     view! {
         <ActDialog form=form make=Act::StartInvestigation>
             <Area of=form.fields part=PlanDraft::question() label="Welke vraag wil je beantwoorden?" rows=4/>
@@ -71,7 +72,7 @@ pub fn SourceDialog() -> impl IntoView {
 /// KMT was asked: for advice without names, or whether it is known there.
 #[component]
 pub fn KmtDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::RecordKmtCheck, KmtDraft { day: today().to_string(), ..KmtDraft::default() });
+    let form = ActForm::new(ActKind::RecordKmtCheck, begin::kmt());
     let of = form.fields;
     let kind = Memo::new(move |_| of.with(|draft| draft.kind));
     view! {
@@ -91,7 +92,7 @@ fn more(kind: KmtKind, of: Group<KmtDraft>) -> AnyView {
     match kind {
         KmtKind::Advice => view! {
             <Area of=of part=KmtDraft::summary() label="Samenvatting zonder namen" rows=4
-                hint="Geen namen en geen adressen. Wel: wat, wat voor plek, leeftijd in groepen, signalen"/>
+                hint="Gemaakt van wat is aangekruist. Vul aan, zonder namen en adressen"/>
         }
         .into_any(),
         KmtKind::Known => view! {

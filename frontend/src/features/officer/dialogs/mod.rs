@@ -2,6 +2,7 @@
 //!
 //! What is typed is kept for whoever typed it until it is sent, also when the dialog closes or the page goes
 //! (`typed.rs`).
+mod begin;
 mod confirm;
 mod contact;
 mod ending;

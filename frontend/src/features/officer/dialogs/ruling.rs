@@ -4,6 +4,7 @@ use super::{
         parts::SelectOption,
         session::Session,
     },
+    begin::{self, usual_receiver},
     fields::{Area, DayField, Line, Pick, PickFrom},
     form::ActForm,
     frame::ActDialog,
@@ -29,7 +30,7 @@ use shared::{
 /// The decision of the werkoverleg.
 #[component]
 pub fn RulingDialog() -> impl IntoView {
-    let referral = ReferralDraft { day: today().to_string(), ..ReferralDraft::default() };
+    let referral = begin::referral();
     let (detail, me) = (Dossier::here().detail.get_untracked(), Session::here().account());
     let begin = detail.map(|detail| from_meeting(&detail, me.as_ref())).unwrap_or_default();
     let draft = RulingDraft { referrals: vec![referral.clone()], ..begin };
@@ -61,12 +62,28 @@ fn fields(of: Group<ReferralDraft>) -> AnyView {
     let option = |to: &ReferralTarget| SelectOption { value: to.as_str().into(), label: to.words().into() };
     let options: Vec<SelectOption> = ReferralTarget::ALL.iter().map(option).collect();
     let chosen = Memo::new(move |_| of.with(|referral| referral.to));
+    Effect::new(move |before: Option<Option<ReferralTarget>>| {
+        let now = chosen.get();
+        if before.is_some_and(|before| before != now) {
+            of.update(|referral| receive(referral, before.flatten(), now));
+        }
+        now
+    });
     view! {
         <PickFrom of=of part=ReferralDraft::to() label="Waarheen?" options=Signal::stored(options)/>
         {move || chosen.get().map(|to| details(of, to))}
         <DayField of=of part=ReferralDraft::day()/>
     }
     .into_any()
+}
+
+/// Another receiver was chosen: the usual function there, unless the AF typed another one.
+fn receive(referral: &mut ReferralDraft, before: Option<ReferralTarget>, now: Option<ReferralTarget>) {
+    let usual = |to: Option<ReferralTarget>| to.and_then(usual_receiver);
+    let typed = referral.receiver.as_deref().filter(|receiver| !receiver.is_empty());
+    if typed.is_none() || typed == usual(before) {
+        referral.receiver = usual(now).map(ToOwned::to_owned);
+    }
 }
 
 /// The fields for a receiver with whom something is shared.
