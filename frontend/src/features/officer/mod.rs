@@ -15,6 +15,7 @@ mod dossier;
 mod idle;
 mod invitation;
 mod keeping;
+mod later;
 mod login;
 mod meeting;
 mod messages;
@@ -41,3 +42,4 @@ mod work_account;
 mod worklist;
 
 pub use app::App;
+pub use later::{CasePart, Fetch, Missing, OtherPart, show_case, show_other};

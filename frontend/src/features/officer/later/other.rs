@@ -1,0 +1,75 @@
+use super::super::{
+    access::AccessPage,
+    accounts::AccountsPage,
+    audit::LogPage,
+    away::AwayPage,
+    invitation::InvitationPage,
+    keeping::KeepingPage,
+    meeting::{MeetingPage, MeetingsPage},
+    messages::MessagesPage,
+    own::OwnAccountPage,
+    own_sessions::OwnSessionsPage,
+    search::SearchPage,
+    settings::SettingsPage,
+    setup::SetUpPage,
+    together::TogetherPage,
+};
+use leptos::prelude::*;
+use shared::{access::Role, id::MeetingId};
+
+/// A page that is neither the first one nor about one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OtherPart {
+    /// Waarneming and handing over.
+    Away,
+    /// Accounts, for the beheerder.
+    Accounts,
+    /// The settings, for this role.
+    Settings(Role),
+    /// The audit, for the FG.
+    Log,
+    /// Requests for access and access granted.
+    Access,
+    /// Own password and recovery codes.
+    OwnAccount,
+    /// Where one is logged in.
+    OwnSessions,
+    /// What one is told of by message.
+    Messages,
+    /// Searching.
+    Search,
+    /// An invitation.
+    Invitation,
+    /// Keeping and destroying.
+    Keeping,
+    /// Closing many reports at once.
+    Together,
+    /// The werkoverleggen.
+    Meetings,
+    /// One of them.
+    Meeting(MeetingId),
+    /// First-run set-up.
+    SetUp,
+}
+
+/// Makes the page.
+#[must_use]
+pub fn show_other(page: OtherPart) -> AnyView {
+    match page {
+        OtherPart::Away => view! { <AwayPage/> }.into_any(),
+        OtherPart::Accounts => view! { <AccountsPage/> }.into_any(),
+        OtherPart::Settings(role) => view! { <SettingsPage role=role/> }.into_any(),
+        OtherPart::Log => view! { <LogPage/> }.into_any(),
+        OtherPart::Access => view! { <AccessPage/> }.into_any(),
+        OtherPart::OwnAccount => view! { <OwnAccountPage/> }.into_any(),
+        OtherPart::OwnSessions => view! { <OwnSessionsPage/> }.into_any(),
+        OtherPart::Messages => view! { <MessagesPage/> }.into_any(),
+        OtherPart::Search => view! { <SearchPage/> }.into_any(),
+        OtherPart::Invitation => view! { <InvitationPage/> }.into_any(),
+        OtherPart::Keeping => view! { <KeepingPage/> }.into_any(),
+        OtherPart::Together => view! { <TogetherPage/> }.into_any(),
+        OtherPart::Meetings => view! { <MeetingsPage/> }.into_any(),
+        OtherPart::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
+        OtherPart::SetUp => view! { <SetUpPage/> }.into_any(),
+    }
+}
