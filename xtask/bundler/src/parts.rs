@@ -13,6 +13,8 @@ use wasm_split_cli_support::{Options, transform};
 
 /// The script that fetches the parts, beside the entry's glue.
 pub const SCRIPT: &str = "parts.js";
+/// How the script reports that a part did not come.
+const LOUD: &str = "console.error(e)";
 /// Longest wait for a part, in milliseconds.
 const PATIENCE: u32 = 60_000;
 
@@ -56,6 +58,7 @@ impl Cut {
             let address = dist.hashed(&named(entry, stem), "wasm", &content)?;
             script = fill(&script, stem, &address, &content)?;
         }
+        let script = quiet(&script)?;
         ensure!(!script.contains("import.meta"), "{} fetches a file that is not known", self.script.display());
         Ok(std::fs::write(glue.join(SCRIPT), script)?)
     }
@@ -75,6 +78,12 @@ fn fill(script: &str, stem: &str, address: &str, content: &[u8]) -> Result<Strin
         "fetch(\"{address}\", {{ integrity: \"sha256-{integrity}\", signal: AbortSignal.timeout({PATIENCE}) }})"
     );
     Ok(script.replace(&plain, &exact))
+}
+
+/// A part that does not come is no error in the program: the page says it, where somebody asked for the part.
+fn quiet(script: &str) -> Result<String> {
+    ensure!(script.matches(LOUD).count() == 1, "the script does not report a failure exactly once");
+    Ok(script.replace(LOUD, "console.warn(e)"))
 }
 
 #[cfg(test)]
@@ -103,6 +112,12 @@ mod tests {
         let module = folder.path().join("x.wasm");
         std::fs::write(&module, b"\0asm\x01\0\0\0").unwrap();
         assert!(cut(&module, &folder.path().join("cut"), "officer").is_err());
+    }
+
+    #[test]
+    fn a_part_that_does_not_come_is_no_error_of_the_program() {
+        assert_eq!(quiet("catch (e) { console.error(e); }").unwrap(), "catch (e) { console.warn(e); }");
+        assert!(quiet("catch (e) {}").is_err());
     }
 
     #[test]

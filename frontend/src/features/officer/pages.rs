@@ -3,7 +3,7 @@ use super::{
     later::{CasePart, OtherPart, PageOf, Parts, fetch_ahead},
     page::Page,
     parts::Heading,
-    worklist::{DonePage, Tab, ToDoPage},
+    worklist::{Tab, ToDoPage},
 };
 use crate::{route::Router, ui::Link};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ fn other(page: OtherPart) -> AnyView {
 fn officer_page(page: Page) -> AnyView {
     match page {
         Page::ToDo => view! { <ToDoPage/> }.into_any(),
-        Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
+        Page::Done(number) => other(OtherPart::Done(number)),
         Page::Case(id) => case(CasePart::Case(id)),
         Page::Conversation(id) => case(CasePart::Conversation(id)),
         Page::Phone => case(CasePart::Phone),

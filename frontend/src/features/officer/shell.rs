@@ -27,7 +27,7 @@ pub fn Shell(children: Children) -> impl IntoView {
 fn TopBar() -> impl IntoView {
     let session = Session::here();
     let who = move || {
-        session.who().map(|who| format!("{} · {}", isolated(who.name.as_str()), who.role.words().to_lowercase()))
+        session.who().map(|who| format!("{} · {}", isolated(who.name.as_str()), who.role.lower()))
     };
     view! {
         <header class="top">

@@ -13,6 +13,7 @@ use super::super::{
     settings::SettingsPage,
     setup::SetUpPage,
     together::TogetherPage,
+    worklist::DonePage,
 };
 use leptos::prelude::*;
 use shared::{access::Role, id::MeetingId};
@@ -20,6 +21,8 @@ use shared::{access::Role, id::MeetingId};
 /// A page that is neither the first one nor about one case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OtherPart {
+    /// Afgerond, page from 1.
+    Done(u32),
     /// Waarneming and handing over.
     Away,
     /// Accounts, for the beheerder.
@@ -56,6 +59,7 @@ pub enum OtherPart {
 #[must_use]
 pub fn show_other(page: OtherPart) -> AnyView {
     match page {
+        OtherPart::Done(number) => view! { <DonePage number=number/> }.into_any(),
         OtherPart::Away => view! { <AwayPage/> }.into_any(),
         OtherPart::Accounts => view! { <AccountsPage/> }.into_any(),
         OtherPart::Settings(role) => view! { <SettingsPage role=role/> }.into_any(),

@@ -17,11 +17,11 @@ use crate::{
     ui::{Button, ButtonLook, ChoiceField, FieldError, TextField},
 };
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use shared::{
     calendar::Calendar,
     case::{ReducedRow, Urgency, notes::BreakGlassReason, urgency},
-    contract::{Endpoint, OpenReason, Opening},
+    contract::{Endpoint, OpenReason},
     id::CaseId,
     moment::Day,
 };
@@ -130,7 +130,7 @@ fn OpenDialog(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl Into
     }
 }
 
-async fn open(id: CaseId, body: OpenReason) -> Result<Answer<Opening>, Failure> {
+async fn open(id: CaseId, body: OpenReason) -> Result<Answer<IgnoredAny>, Failure> {
     Call::on(Endpoint::OpenCase, id.as_str()).send(&body).await
 }
 
