@@ -17,7 +17,8 @@ pub struct Module {
 pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Result<Module> {
     let (name, work) = (entry.name, order.work.join(entry.name));
     let module = order.wasm.join(format!("{name}.wasm"));
-    let cut = entry.in_parts.then(|| parts::cut(&module, &order.work.join(format!("{name}-parts")), name)).transpose()?;
+    let cut =
+        entry.in_parts.then(|| parts::cut(&module, &order.work.join(format!("{name}-parts")), name)).transpose()?;
     bindgen(cut.as_ref().map_or(&module, |cut| &cut.first), &work, entry, order.fast)?;
     if let Some(cut) = cut {
         cut.finish(tools, dist, name, &work, order.fast)?;

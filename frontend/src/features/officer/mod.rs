@@ -9,6 +9,7 @@ mod audit;
 mod away;
 mod case;
 mod conversation;
+mod cut;
 mod destruction;
 mod dialogs;
 mod dossier;
@@ -42,4 +43,5 @@ mod work_account;
 mod worklist;
 
 pub use app::App;
-pub use later::{CasePart, Fetch, Missing, OtherPart, show_case, show_other};
+pub use cut::{show_case, show_other};
+pub use later::{CasePart, Fetch, Missing, OtherPart};

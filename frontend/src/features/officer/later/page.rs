@@ -1,5 +1,5 @@
 use super::{
-    super::parts::Heading,
+    super::parts::{Heading, Modal},
     part::{Part, State},
 };
 use crate::ui::Button;
@@ -14,31 +14,49 @@ pub fn PageOf<P: Clone + Send + Sync + 'static>(
     /// For pages that stand by themselves: they have a `main` of their own.
     #[prop(optional)]
     alone: bool,
+    /// For a dialog over a page: it can be left also when it does not come.
+    #[prop(optional, into)]
+    close: Option<Callback<()>>,
 ) -> impl IntoView {
     part.ask();
     let again = Callback::new(move |()| part.ask());
-    move || match part.state() {
-        State::Here(show) => show(page.clone()),
-        State::Unasked | State::Coming => {
+    move || match (part.state(), close) {
+        (State::Here(show), _) => show(page.clone()),
+        (State::Unasked | State::Coming, _) => {
             framed(alone, view! { <p class="soft" role="status">"Even laden…"</p> }.into_any())
         }
-        State::Missing => framed(alone, view! { <NotHere again=again/> }.into_any()),
+        (State::Missing, Some(close)) => view! { <NoDialog again=again close=close/> }.into_any(),
+        (State::Missing, None) => framed(alone, view! { <NoPart again=again/> }.into_any()),
     }
 }
 
 fn framed(alone: bool, content: AnyView) -> AnyView {
-    if alone { view! { <main id="main" class="log-in stack">{content}</main> }.into_any() } else { content }
+    if alone {
+        view! { <main id="main" class="log-in stack">{content}</main> }.into_any()
+    } else {
+        view! { <div class="wide stack">{content}</div> }.into_any()
+    }
 }
 
 #[component]
-fn NotHere(again: Callback<()>) -> impl IntoView {
+fn NoPart(again: Callback<()>) -> impl IntoView {
     view! {
-        <div class="stack">
-            <Heading text="Deze pagina kon niet worden geladen" title="Niet geladen"/>
-            <p>"Controleer je verbinding. Wat je typte, blijft staan."</p>
-            <Button press=again>"Probeer opnieuw"</Button>
-            <p class="soft">"Blijft het zo? Dan is er misschien een nieuwe versie. "
-                <a class="utrecht-link" href="">"Laad Meldroute opnieuw"</a></p>
-        </div>
+        <Heading text="Deze pagina kon niet worden geladen" title="Niet geladen"/>
+        <Advice again=again/>
+    }
+}
+
+#[component]
+fn NoDialog(again: Callback<()>, close: Callback<()>) -> impl IntoView {
+    view! { <Modal title="Dit kon niet worden geladen" close=close><Advice again=again/></Modal> }
+}
+
+#[component]
+fn Advice(again: Callback<()>) -> impl IntoView {
+    view! {
+        <p>"Controleer je verbinding. Wat je typte, blijft staan."</p>
+        <Button press=again>"Probeer opnieuw"</Button>
+        <p class="soft">"Blijft het zo? Dan is er misschien een nieuwe versie. "
+            <a class="utrecht-link" href="">"Laad Meldroute opnieuw"</a></p>
     }
 }

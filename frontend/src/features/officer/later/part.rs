@@ -1,4 +1,4 @@
-use super::{case::CasePart, other::OtherPart};
+use super::asked::{CasePart, OtherPart};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use std::pin::Pin;
 

@@ -5,6 +5,7 @@ use super::super::{
     away::AwayPage,
     invitation::InvitationPage,
     keeping::KeepingPage,
+    later::OtherPart,
     meeting::{MeetingPage, MeetingsPage},
     messages::MessagesPage,
     own::OwnAccountPage,
@@ -16,44 +17,6 @@ use super::super::{
     worklist::DonePage,
 };
 use leptos::prelude::*;
-use shared::{access::Role, id::MeetingId};
-
-/// A page that is neither the first one nor about one case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OtherPart {
-    /// Afgerond, page from 1.
-    Done(u32),
-    /// Waarneming and handing over.
-    Away,
-    /// Accounts, for the beheerder.
-    Accounts,
-    /// The settings, for this role.
-    Settings(Role),
-    /// The audit, for the FG.
-    Log,
-    /// Requests for access and access granted.
-    Access,
-    /// Own password and recovery codes.
-    OwnAccount,
-    /// Where one is logged in.
-    OwnSessions,
-    /// What one is told of by message.
-    Messages,
-    /// Searching.
-    Search,
-    /// An invitation.
-    Invitation,
-    /// Keeping and destroying.
-    Keeping,
-    /// Closing many reports at once.
-    Together,
-    /// The werkoverleggen.
-    Meetings,
-    /// One of them.
-    Meeting(MeetingId),
-    /// First-run set-up.
-    SetUp,
-}
 
 /// Makes the page.
 #[must_use]
