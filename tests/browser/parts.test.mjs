@@ -5,11 +5,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { fleur, setUp } from "./support/accounts.mjs";
+import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { root, startInstance } from "./support/instance.mjs";
 import { on, report, secrets } from "./support/melder.mjs";
-import { ask, logIn, openCase } from "./support/officer.mjs";
+import { ask, keep, logIn, openCase } from "./support/officer.mjs";
 
 /** The most that the AF's first page may weigh: log-in and worklist, as they come over the line. */
 const most = 240_000;
@@ -31,7 +31,7 @@ after(() => instance?.stop());
 async function during(play, options) {
   const browser = await openBrowser(options);
   try {
-    await play(await browser.page(tablet));
+    await play(await browser.page(tablet), browser);
     if (!options) await browser.close([...secrets, "ooievaar"]);
   } finally {
     await browser.end();
@@ -159,6 +159,31 @@ test("an invitation of which the part does not come keeps its word, and goes on 
       await again(page);
       await on(page, "Je account maken");
       assert.ok(!page.url().includes("#"), "the word left the address");
+    },
+    { offline: true },
+  ));
+
+test("a dialog of which the part does not come can be left, and tried again", () =>
+  during(
+    async (page, browser) => {
+      const owner = await browser.page(tablet);
+      await logIn(owner, instance.url, sam);
+      await openCase(owner);
+      await keep(owner, await ask(owner, "Niet bereikt", "Melder niet bereikt"), "Poging bewaren", "De poging is bewaard.");
+      await withoutPart(page, "case");
+      await logIn(page, instance.url, fleur);
+      const open = page.getByRole("button", { name: /^Toch bekijken/ });
+      await open.click();
+      const dialog = page.getByRole("dialog", { name: "Dit kon niet worden geladen" });
+      await dialog.waitFor();
+      await seen(page, "af-dialoog-niet-geladen");
+      await dialog.getByRole("button", { name: "Sluit" }).click();
+      await dialog.waitFor({ state: "hidden" });
+      await open.click();
+      await dialog.waitFor();
+      await page.unroute("**/assets/officer-case.*.wasm");
+      await again(page);
+      await page.getByRole("dialog", { name: /^Dossier \d{4}-\d+ toch bekijken$/ }).waitFor();
     },
     { offline: true },
   ));
