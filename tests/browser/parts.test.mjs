@@ -148,7 +148,7 @@ for (const [what, spoil] of Object.entries(spoilt)) {
     ));
 }
 
-test("an invitation of which the part does not come keeps its word, and goes on from there", () =>
+test("an invitation of which the part does not come keeps its word, also when Meldroute is loaded again", () =>
   during(
     async (page) => {
       await withoutPart(page, "other");
@@ -156,7 +156,7 @@ test("an invitation of which the part does not come keeps its word, and goes on 
       await notLoaded(page);
       await seen(page, "af-uitnodiging-niet-geladen");
       await page.unroute("**/assets/officer-other.*.wasm");
-      await again(page);
+      await page.getByRole("button", { name: "Laad Meldroute opnieuw" }).click();
       await on(page, "Je account maken");
       assert.ok(!page.url().includes("#"), "the word left the address");
     },

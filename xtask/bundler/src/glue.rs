@@ -1,6 +1,6 @@
 //! From a compiled module to what a browser loads first: a light `.wasm` and one script that starts it.
 
-use crate::{Entry, assets::Dist, order::Order, parts, tools::Tools};
+use crate::{assets::Dist, entry::Entry, order::Order, parts, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;

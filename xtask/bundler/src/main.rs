@@ -18,6 +18,7 @@
 
 mod assets;
 mod compress;
+mod entry;
 mod glue;
 mod order;
 mod page;
@@ -27,23 +28,10 @@ mod tools;
 
 use anyhow::{Context, Result};
 use assets::Dist;
+use entry::{ENTRIES, Entry};
 use order::Order;
 use std::path::Path;
 use tools::Tools;
-
-/// A binary of the frontend crate, and its page.
-struct Entry {
-    name: &'static str,
-    page: &'static str,
-    /// whether pages of it are loaded later
-    in_parts: bool,
-}
-
-/// The entries.
-const ENTRIES: [Entry; 2] = [
-    Entry { name: "melder", page: "index.html", in_parts: false },
-    Entry { name: "officer", page: "af.html", in_parts: true },
-];
 
 fn main() -> Result<()> {
     let order = Order::read(std::env::args().skip(1).collect())?;

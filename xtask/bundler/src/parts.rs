@@ -1,5 +1,5 @@
-//! Cuts a compiled module into the one that the page loads first, and parts that are fetched later. The functions marked
-//! with `wasm_split` say where; what several parts need and the first module does not is a part of its own.
+//! Cuts a compiled module into the one that the page loads first, and parts that are fetched later. The functions
+//! marked with `wasm_split` say where; what several parts need and the first module does not is a part of its own.
 //!
 //! Each part has a name with its hash, and is in `assets.json`, as every other file. The script that fetches it names
 //! also the full hash of its content, so that a browser runs nothing else.

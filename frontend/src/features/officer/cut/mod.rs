@@ -1,5 +1,5 @@
-//! What is cut off the first module: one function for each part, which makes its pages. Only the entry calls them, by way
-//! of `wasm_split`.
+//! What is cut off the first module: one function for each part, which makes its pages. Only the entry calls them, by
+//! way of `wasm_split`.
 //!
 //! No other code may name these pages: what names them brings them into the first module.
 mod case;

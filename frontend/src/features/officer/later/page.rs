@@ -2,11 +2,14 @@ use super::{
     super::parts::{Heading, Modal},
     part::{Part, State},
 };
-use crate::ui::Button;
+use crate::{
+    browser,
+    ui::{Button, ButtonLook},
+};
 use leptos::prelude::*;
 
-/// A page of a part: at once where the part is there, else when it has come. If it does not come, this says so; what was
-/// typed stays where it is kept.
+/// A page of a part: at once where the part is there, else when it has come. If it does not come, this says so; what
+/// was typed stays where it is kept.
 #[component]
 pub fn PageOf<P: Clone + Send + Sync + 'static>(
     part: Part<P>,
@@ -57,6 +60,6 @@ fn Advice(again: Callback<()>) -> impl IntoView {
         <p>"Controleer je verbinding. Wat je typte, blijft staan."</p>
         <Button press=again>"Probeer opnieuw"</Button>
         <p class="soft">"Blijft het zo? Dan is er misschien een nieuwe versie. "
-            <a class="utrecht-link" href="">"Laad Meldroute opnieuw"</a></p>
+            <Button look=ButtonLook::Subtle press=Callback::new(|()| browser::reload())>"Laad Meldroute opnieuw"</Button></p>
     }
 }
