@@ -163,6 +163,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Loads this page again at the same address, also what follows a `#`.
+pub fn reload() {
+    if let Some(window) = window() {
+        // a browser that refuses has said so
+        let _ = window.location().reload();
+    }
+}
+
 /// Scrolls to the top of the page, as after loading.
 pub fn scroll_up() {
     if let Some(window) = window() {

@@ -174,8 +174,12 @@ fn read<T: DeserializeOwned>(raw: Raw) -> Result<Answer<T>, Failure> {
         let body = serde_json::from_str(text).map_err(|_| Failure::Unreadable)?;
         return Ok(Answer { body, revision: raw.revision, at: raw.at });
     }
-    let problem: Problem = serde_json::from_str(text).map_err(|_| Failure::Unreadable)?;
-    Err(Failure::Problem(Box::new(problem)))
+    Err(problem(text))
+}
+
+/// The failure that an answer tells. It is apart from [`read`], which exists for every type of answer.
+fn problem(text: &str) -> Failure {
+    serde_json::from_str(text).map_or(Failure::Unreadable, |problem: Problem| Failure::Problem(Box::new(problem)))
 }
 
 #[cfg(test)]

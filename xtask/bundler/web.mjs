@@ -30,6 +30,8 @@ try {
     minify: true,
     charset: "utf8",
     legalComments: "none",
+    // wasm-bindgen names the script of the parts once for every part
+    logOverride: { "duplicate-object-key": "silent" },
     logLevel: "warning",
     format: kind === "js" ? "esm" : undefined,
     // two years of phones; older ones get the telephone number on the page without wasm

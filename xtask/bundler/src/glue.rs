@@ -1,6 +1,6 @@
-//! From a compiled module to the pair a browser loads: a light `.wasm` and one script that starts it.
+//! From a compiled module to what a browser loads first: a light `.wasm` and one script that starts it.
 
-use crate::{assets::Dist, order::Order, tools::Tools};
+use crate::{assets::Dist, entry::Entry, order::Order, parts, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -13,41 +13,39 @@ pub struct Module {
     pub wasm: String,
 }
 
-/// Makes glue, module and start script of one entry.
-pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str) -> Result<Module> {
-    let work = order.work.join(entry);
-    bindgen(&order.wasm.join(format!("{entry}.wasm")), &work, entry, order.fast)?;
-    let light = lighten(tools, &work, entry, order.fast)?;
-    let wasm = dist.hashed(entry, "wasm", &std::fs::read(light)?)?;
-    let script = start(tools, &work, entry, &wasm)?;
-    let script = dist.hashed(entry, "js", &std::fs::read(script)?)?;
+/// Makes glue, module and start script of one entry, and the parts that it loads later.
+pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Result<Module> {
+    let (name, work) = (entry.name, order.work.join(entry.name));
+    let module = order.wasm.join(format!("{name}.wasm"));
+    let cut =
+        entry.in_parts.then(|| parts::cut(&module, &order.work.join(format!("{name}-parts")), name)).transpose()?;
+    bindgen(cut.as_ref().map_or(&module, |cut| &cut.first), &work, entry, order.fast)?;
+    if let Some(cut) = cut {
+        cut.finish(tools, dist, name, &work, order.fast)?;
+    }
+    let light = tools.lighten(&work.join(format!("{name}_bg.wasm")), order.fast)?;
+    let wasm = dist.hashed(name, "wasm", &std::fs::read(light)?)?;
+    let script = start(tools, &work, name, &wasm)?;
+    let script = dist.hashed(name, "js", &std::fs::read(script)?)?;
     Ok(Module { script, wasm })
 }
 
-fn bindgen(module: &Path, out: &Path, entry: &str, fast: bool) -> Result<()> {
+/// Parts use the table, the memory and the globals of the first module, so that keeps them as exports.
+fn bindgen(module: &Path, out: &Path, entry: &Entry, fast: bool) -> Result<()> {
     if out.exists() {
         std::fs::remove_dir_all(out)?;
     }
     Bindgen::new()
         .input_path(module)
-        .out_name(entry)
+        .out_name(entry.name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
+        .keep_lld_exports(entry.in_parts)
         .keep_debug(false)
         .remove_name_section(!fast)
         .generate(out)
         .with_context(|| format!("wasm-bindgen on {}", module.display()))
-}
-
-fn lighten(tools: &Tools, work: &Path, entry: &str, fast: bool) -> Result<PathBuf> {
-    let heavy = work.join(format!("{entry}_bg.wasm"));
-    if fast {
-        return Ok(heavy);
-    }
-    let light = work.join("light.wasm");
-    tools.wasm_opt(&heavy, &light)?;
-    Ok(light)
 }
 
 /// One script with the glue in it saves a request for a second one.

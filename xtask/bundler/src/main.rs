@@ -12,24 +12,26 @@
 //!   `@import "npm:PACKAGE/path.css"` are followed. The lines of `frontend/styles/nlds.txt` (files in npm packages; `#`
 //!   starts a comment) come before every entry's own style.
 //! - `frontend/static/**` is copied as it is.
+//! - An entry may be in parts: functions marked with `leptos::wasm_split` are cut off it (`parts.rs`) and fetched when
+//!   they are called first. The linker has to keep its relocations for that: `frontend/build.rs`.
 //! - Every file gets a `.br` and a `.gz` beside it where that is smaller; `dist/assets.json` lists the sizes.
 
 mod assets;
 mod compress;
+mod entry;
 mod glue;
 mod order;
 mod page;
+mod parts;
 mod style;
 mod tools;
 
 use anyhow::{Context, Result};
 use assets::Dist;
+use entry::{ENTRIES, Entry};
 use order::Order;
 use std::path::Path;
 use tools::Tools;
-
-/// The entries and their pages.
-const ENTRIES: [(&str, &str); 2] = [("melder", "index.html"), ("officer", "af.html")];
 
 fn main() -> Result<()> {
     let order = Order::read(std::env::args().skip(1).collect())?;
@@ -37,9 +39,9 @@ fn main() -> Result<()> {
     let mut dist = Dist::empty(fresh.clone())?;
     let tools = Tools::find(&order)?;
     let total = ENTRIES.len() + 2;
-    for (n, (entry, page)) in ENTRIES.iter().enumerate() {
-        println!("  [{} of {total}] {entry}: glue, weight, style, page", n + 1);
-        make_entry(&order, &tools, &mut dist, entry, page)?;
+    for (n, entry) in ENTRIES.iter().enumerate() {
+        println!("  [{} of {total}] {}: glue, weight, style, page", n + 1, entry.name);
+        make_entry(&order, &tools, &mut dist, entry)?;
     }
     println!("  [{} of {total}] static files", total - 1);
     dist.copy_tree(&order.root.join("frontend/static"))?;
@@ -48,13 +50,14 @@ fn main() -> Result<()> {
     replace(&fresh, &order.root.join("dist"))
 }
 
-fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &str, page: &str) -> Result<()> {
-    let module = glue::make(order, tools, dist, entry).with_context(|| format!("the module of {entry}"))?;
-    let style = style::make(order, tools, dist, entry).with_context(|| format!("the style of {entry}"))?;
+fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Result<()> {
+    let Entry { name, page, .. } = entry;
+    let module = glue::make(order, tools, dist, entry).with_context(|| format!("the module of {name}"))?;
+    let style = style::make(order, tools, dist, name).with_context(|| format!("the style of {name}"))?;
     let names = page::Names::from([
-        (format!("/assets/{entry}.js"), module.script),
-        (format!("/assets/{entry}.wasm"), module.wasm),
-        (format!("/assets/{entry}.css"), style),
+        (format!("/assets/{name}.js"), module.script),
+        (format!("/assets/{name}.wasm"), module.wasm),
+        (format!("/assets/{name}.css"), style),
     ]);
     let source = order.root.join("frontend").join(page);
     let html = std::fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;

@@ -1,12 +1,11 @@
 use super::{
-    invitation::InvitationPage,
+    later::{CasePart, Fetch, OtherPart, PageOf, Parts},
     login::{LogInPage, follow, look_again},
     page::Page,
     pages::Pages,
     parts::{Back, every_minute},
     request::{Failed, Request},
     session::{Gemeente, Session, State},
-    setup::SetUpPage,
     shell::Shell,
     start,
     stay::StayQuestion,
@@ -15,9 +14,10 @@ use crate::{route::Router, ui::Button};
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
 
-/// The entry of the AF and the beheerder.
+/// The entry of the AF and the beheerder. It says how to fetch the pages that are not in its first module.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(case: Fetch<CasePart>, other: Fetch<OtherPart>) -> impl IntoView {
+    Parts::start(case, other);
     let router = Router::start();
     let session = Session::start();
     Back::start(router);
@@ -124,8 +124,8 @@ fn Ready() -> impl IntoView {
     let who = Memo::new(move |_| session.who().map(|who| (who.id, who.role)));
     let state = Memo::new(move |_| session.state());
     move || match (door.get(), who.get(), state.get()) {
-        (Door::SetUp, ..) => view! { <SetUpPage/> }.into_any(),
-        (Door::Invitation, ..) => view! { <InvitationPage/> }.into_any(),
+        (Door::SetUp, ..) => alone(OtherPart::SetUp),
+        (Door::Invitation, ..) => alone(OtherPart::Invitation),
         (Door::LogIn, None, _) | (Door::LogIn, _, State::Ended) => view! { <LogInPage/> }.into_any(),
         (Door::LogIn, _, State::Away) => {
             view! { <main class="stack"><p class="soft">"Even laden…"</p></main> }.into_any()
@@ -136,4 +136,9 @@ fn Ready() -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// A page that stands by itself.
+fn alone(page: OtherPart) -> AnyView {
+    view! { <PageOf part=Parts::here().other page=page alone=true/> }.into_any()
 }

@@ -1,23 +1,9 @@
 //! The page of an address, by the role of who is logged in.
 use super::{
-    access::AccessPage,
-    accounts::AccountsPage,
-    audit::LogPage,
-    away::AwayPage,
-    case::CasePage,
-    conversation::ConversationPage,
-    keeping::KeepingPage,
-    meeting::{MeetingPage, MeetingsPage},
-    messages::MessagesPage,
-    own::OwnAccountPage,
-    own_sessions::OwnSessionsPage,
+    later::{CasePart, OtherPart, PageOf, Parts, fetch_ahead},
     page::Page,
     parts::Heading,
-    phone::PhonePage,
-    search::SearchPage,
-    settings::SettingsPage,
-    together::TogetherPage,
-    worklist::{DonePage, Tab, ToDoPage},
+    worklist::{Tab, ToDoPage},
 };
 use crate::{route::Router, ui::Link};
 use leptos::prelude::*;
@@ -28,11 +14,14 @@ use shared::access::Role;
 pub fn Pages(role: Role) -> impl IntoView {
     let router = Router::here();
     let page = Memo::new(move |_| Page::from_path(&router.path()));
+    if role == Role::Officer {
+        fetch_ahead();
+    }
     move || match (role, page.get()) {
-        (_, Page::OwnAccount) => view! { <OwnAccountPage/> }.into_any(),
-        (_, Page::OwnSessions) => view! { <OwnSessionsPage/> }.into_any(),
-        (Role::Officer | Role::PrivacyOfficer, Page::Access) => view! { <AccessPage/> }.into_any(),
-        (Role::Officer | Role::PrivacyOfficer, Page::Settings) => view! { <SettingsPage role=role/> }.into_any(),
+        (_, Page::OwnAccount) => other(OtherPart::OwnAccount),
+        (_, Page::OwnSessions) => other(OtherPart::OwnSessions),
+        (Role::Officer | Role::PrivacyOfficer, Page::Access) => other(OtherPart::Access),
+        (Role::Officer | Role::PrivacyOfficer, Page::Settings) => other(OtherPart::Settings(role)),
         (Role::Officer, page) => officer_page(page),
         (Role::Administrator, page) => administrator_page(page == Page::Settings),
         (Role::PrivacyOfficer, page) => privacy_page(page == Page::Keeping),
@@ -40,20 +29,28 @@ pub fn Pages(role: Role) -> impl IntoView {
     }
 }
 
+fn case(page: CasePart) -> AnyView {
+    view! { <PageOf part=Parts::here().case page=page/> }.into_any()
+}
+
+fn other(page: OtherPart) -> AnyView {
+    view! { <PageOf part=Parts::here().other page=page/> }.into_any()
+}
+
 fn officer_page(page: Page) -> AnyView {
     match page {
         Page::ToDo => view! { <ToDoPage/> }.into_any(),
-        Page::Done(number) => view! { <DonePage number=number/> }.into_any(),
-        Page::Case(id) => view! { <CasePage id=id/> }.into_any(),
-        Page::Conversation(id) => view! { <ConversationPage id=id/> }.into_any(),
-        Page::Phone => view! { <PhonePage/> }.into_any(),
-        Page::Away => view! { <AwayPage/> }.into_any(),
-        Page::Keeping => view! { <KeepingPage/> }.into_any(),
-        Page::Together => view! { <TogetherPage/> }.into_any(),
-        Page::Meetings => view! { <MeetingsPage/> }.into_any(),
-        Page::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
-        Page::Search => view! { <SearchPage/> }.into_any(),
-        Page::Messages => view! { <MessagesPage/> }.into_any(),
+        Page::Done(number) => other(OtherPart::Done(number)),
+        Page::Case(id) => case(CasePart::Case(id)),
+        Page::Conversation(id) => case(CasePart::Conversation(id)),
+        Page::Phone => case(CasePart::Phone),
+        Page::Away => other(OtherPart::Away),
+        Page::Keeping => other(OtherPart::Keeping),
+        Page::Together => other(OtherPart::Together),
+        Page::Meetings => other(OtherPart::Meetings),
+        Page::Meeting(id) => other(OtherPart::Meeting(id)),
+        Page::Search => other(OtherPart::Search),
+        Page::Messages => other(OtherPart::Messages),
         Page::Accounts
         | Page::Settings
         | Page::Log
@@ -86,11 +83,7 @@ fn administrator_page(settings: bool) -> AnyView {
                 <Tab to=Page::Settings current=settings>"Inrichting"</Tab>
             </nav>
         </div>
-        {if settings {
-            view! { <SettingsPage role=Role::Administrator/> }.into_any()
-        } else {
-            view! { <AccountsPage/> }.into_any()
-        }}
+        {other(if settings { OtherPart::Settings(Role::Administrator) } else { OtherPart::Accounts })}
     }
     .into_any()
 }
@@ -104,7 +97,7 @@ fn privacy_page(keeping: bool) -> AnyView {
                 <Tab to=Page::Keeping current=keeping>"Bewaren"</Tab>
             </nav>
         </div>
-        {if keeping { view! { <KeepingPage/> }.into_any() } else { view! { <LogPage/> }.into_any() }}
+        {other(if keeping { OtherPart::Keeping } else { OtherPart::Log })}
     }
     .into_any()
 }

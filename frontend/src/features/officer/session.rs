@@ -235,10 +235,16 @@ impl Session {
     /// # Errors
     /// The failure that came in.
     pub fn heed_by_itself<T>(self, answer: Result<T, Failure>) -> Result<T, Failure> {
-        if answer.as_ref().err().and_then(Failure::kind) == Some(ProblemKind::NotLoggedIn) {
+        if let Err(failure) = &answer {
+            self.hear(failure);
+        }
+        answer
+    }
+
+    fn hear(self, failure: &Failure) {
+        if failure.kind() == Some(ProblemKind::NotLoggedIn) {
             self.end();
             self.tabs.tell(Word::Ended);
         }
-        answer
     }
 }

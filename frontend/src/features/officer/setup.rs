@@ -89,7 +89,7 @@ fn NoToken() -> impl IntoView {
 fn Ready(made: Vec<AccountDone>) -> impl IntoView {
     let router = Router::here();
     let links = made.into_iter().filter_map(|done| {
-        let name = format!("{}, {}", isolated(done.account.name.as_str()), done.account.role.words().to_lowercase());
+        let name = format!("{}, {}", isolated(done.account.name.as_str()), done.account.role.lower());
         Some(view! { <ToHandOver name=name invitation=done.invitation?/> })
     });
     let links = links.collect_view();

@@ -26,9 +26,7 @@ pub fn Shell(children: Children) -> impl IntoView {
 #[component]
 fn TopBar() -> impl IntoView {
     let session = Session::here();
-    let who = move || {
-        session.who().map(|who| format!("{} · {}", isolated(who.name.as_str()), who.role.words().to_lowercase()))
-    };
+    let who = move || session.who().map(|who| format!("{} · {}", isolated(who.name.as_str()), who.role.lower()));
     view! {
         <header class="top">
             <Link to="/af" label="Meldroute, naar het begin"><b>"Meldroute"</b></Link>

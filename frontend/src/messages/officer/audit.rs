@@ -9,7 +9,7 @@ macro_rules! words {
         pub fn action_words(action: &AuditAction) -> String {
             match action {
                 $(AuditAction::$action => $words.into(),)+
-                AuditAction::Act(kind) => format!("dossier: {}", kind.words().to_lowercase()),
+                AuditAction::Act(kind) => format!("dossier: {}", kind.lower()),
                 AuditAction::Denied(denial) => denial_words(*denial).into(),
                 AuditAction::Unknown(slug) => format!("onbekend ({slug})"),
             }
@@ -135,7 +135,7 @@ mod tests {
     fn every_action_has_words_of_its_own() {
         let contact = AuditAction::Act(ActKind::RecordContact);
         assert_eq!(action_words(&AuditAction::ViewCase), "dossier bekeken");
-        assert_eq!(action_words(&contact), format!("dossier: {}", ActKind::RecordContact.words().to_lowercase()));
+        assert_eq!(action_words(&contact), format!("dossier: {}", ActKind::RecordContact.lower()));
         let words: Vec<String> = AuditAction::all().iter().map(action_words).collect();
         assert!(words.iter().enumerate().all(|(at, word)| !words[..at].contains(word)), "{words:#?}");
     }

@@ -243,5 +243,5 @@ fn person_line(person: &Person) -> String {
             text.push_str(&format!(", {name}{}", isolated(part.as_str())));
         }
     }
-    text + &format!(", tolk nodig: {}", person.interpreter.words().to_lowercase())
+    text + &format!(", tolk nodig: {}", person.interpreter.lower())
 }

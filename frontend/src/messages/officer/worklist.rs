@@ -86,9 +86,9 @@ pub fn urgency(urgency: Urgency) -> String {
 #[must_use]
 pub fn why_urgent(alarms: &[Alarm]) -> Option<String> {
     let words: Vec<&str> = alarms.iter().map(|alarm| alarm.words()).collect();
-    let text = words.join(" · ");
-    let first = text.chars().next()?.to_uppercase();
-    Some(first.chain(text.chars().skip(1)).collect())
+    let mut text = words.join(" · ");
+    text.get_mut(..1)?.make_ascii_uppercase();
+    Some(text)
 }
 
 impl Words for Alarm {
@@ -110,7 +110,7 @@ pub fn subject_and_forms(subject: Subject, forms: &[ExploitationForm]) -> String
         Subject::Person => "persoon",
         Subject::Place => "plek",
     };
-    let forms: Vec<String> = forms.iter().map(|form| form.words().to_lowercase()).collect();
+    let forms: Vec<String> = forms.iter().map(|form| form.lower()).collect();
     format!("{subject} · {}", forms.join(", "))
 }
 

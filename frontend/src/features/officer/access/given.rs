@@ -50,8 +50,8 @@ pub fn function_name(id: Option<&FunctionId>, functions: &[Function]) -> String 
 #[must_use]
 pub fn given_words(given: &AccessGiven, functions: &[Function]) -> String {
     let what = match given.kind {
-        AccessKind::New => format!("kreeg toegang als {}", given.role.words().to_lowercase()),
-        AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.words().to_lowercase()),
+        AccessKind::New => format!("kreeg toegang als {}", given.role.lower()),
+        AccessKind::Work => format!("kreeg met het werkaccount toegang als {}", given.role.lower()),
         AccessKind::Linked => "logt nu ook in met het werkaccount".to_owned(),
         AccessKind::Unblocked => "is niet meer geblokkeerd".to_owned(),
         AccessKind::Again => "kreeg een nieuwe uitnodiging om in te loggen".to_owned(),

@@ -4,6 +4,7 @@ use crate::{
     messages::isolated,
 };
 use leptos::prelude::*;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use shared::{
     contract::{
         AccessAnswer, AccessCommand, AccessGiven, AccessPage, AccessRequest, AccountDone, Endpoint, Invitation,
@@ -45,7 +46,7 @@ impl Access {
     /// Confirms or refuses, on the revision that is shown.
     pub fn answer(self, request: AccessRequest, answer: AccessAnswer) {
         self.invitation.set(None);
-        self.send(request.id.clone(), request.revision, answer, move |done| {
+        self.send(request.id.clone(), request.revision, answer, move |done: AccountDone| {
             let said = said(answer, request.name.as_str());
             self.invitation.set(done.invitation.map(|invitation| (request, invitation)));
             said
@@ -56,15 +57,16 @@ impl Access {
     pub fn seen(self, given: AccessGiven) {
         let name = given.name.as_str().to_owned();
         let answer = AccessAnswer::Seen;
-        self.send(given.id, given.revision, answer, move |_| said(answer, &name));
+        self.send(given.id, given.revision, answer, move |_: IgnoredAny| said(answer, &name));
     }
 
-    fn send(
+    /// `D`: what is read of the answer. Only the page of access reads it all.
+    fn send<D: DeserializeOwned + 'static>(
         self,
         id: AccountId,
         revision: Revision,
         answer: AccessAnswer,
-        done: impl FnOnce(AccountDone) -> String + 'static,
+        done: impl FnOnce(D) -> String + 'static,
     ) {
         let work = async move {
             let done = send(&id, revision, answer).await;
@@ -75,7 +77,10 @@ impl Access {
     }
 }
 
-async fn send(id: &AccountId, revision: Revision, answer: AccessAnswer) -> Result<AccountDone, Failure> {
+async fn send<D>(id: &AccountId, revision: Revision, answer: AccessAnswer) -> Result<D, Failure>
+where
+    D: DeserializeOwned,
+{
     let call = Call::on(Endpoint::CommandAccess, id.as_str()).if_match(revision);
     Ok(call.send(&AccessCommand { answer }).await?.body)
 }

@@ -48,7 +48,7 @@ fn chip(tick: &Tick, seen: &[Indicator], list: &IndicatorList) -> String {
     let as_seen = seen.iter().find(|one| one.id == tick.id).map(|one| one.sentence.clone());
     let today = || list.find(&tick.id).map(|one| format!("{} (zin van lijst {})", one.sentence, list.version));
     let sentence = as_seen.or_else(today).unwrap_or_else(|| tick.id.replace('-', " "));
-    format!("{sentence} · {}", tick.origin.words().to_lowercase())
+    format!("{sentence} · {}", tick.origin.lower())
 }
 
 fn facts(report: &Report) -> Vec<Fact> {

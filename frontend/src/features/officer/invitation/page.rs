@@ -88,7 +88,7 @@ fn why_of_halves(failure: &Failure) -> String {
 
 #[component]
 fn Welcome(view: InvitationView) -> impl IntoView {
-    let (name, role) = (view.name.as_str().to_owned(), view.role.words().to_lowercase());
+    let (name, role) = (view.name.as_str().to_owned(), view.role.lower());
     view! {
         <p>"Welkom "<bdi>{name}</bdi>". Je bent uitgenodigd als "{role}". Ben jij dit niet? Sluit deze pagina en zeg het tegen wie je de link gaf."</p>
     }

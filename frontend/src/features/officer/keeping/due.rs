@@ -52,7 +52,7 @@ fn DueRow(keeping: Keeping, case: DueCase) -> impl IntoView {
                 <p class="soft">
                     {format!("{closed} Termijn om {}.", day_with_year(due.on))}
                 </p>
-                {blocked.map(|blocked| view! { <p><b>{format!("Mag niet weg: {}.", blocked.words().to_lowercase())}</b></p> })}
+                {blocked.map(|blocked| view! { <p><b>{format!("Mag niet weg: {}.", blocked.lower())}</b></p> })}
             </div>
             {offered.then(|| view! {
                 <Button look=ButtonLook::Plain press=press busy=keeping.request.busy()>

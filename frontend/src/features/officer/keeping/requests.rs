@@ -31,7 +31,7 @@ pub fn Requests(keeping: Keeping) -> impl IntoView {
 fn RequestRow(keeping: Keeping, one: OpenRequest) -> impl IntoView {
     let advice = one.advice.map(|advice| {
         let until = advice.until.map(|day| format!(", tot {}", day_with_year(day))).unwrap_or_default();
-        format!("Advies van de AF: {}{until}. Grond: {}.", advice.verdict.words().to_lowercase(), advice.ground.words())
+        format!("Advies van de AF: {}{until}. Grond: {}.", advice.verdict.lower(), advice.ground.words())
     });
     let state = if one.granted {
         "Toegewezen"

@@ -66,7 +66,7 @@ fn lines(rights: &Rights, ends: bool) -> Vec<String> {
 
 fn request((at, state): (usize, &RequestState)) -> String {
     let what = match (state.decided(), &state.advice) {
-        (Some((verdict, _)), _) => verdict.words().to_lowercase(),
+        (Some((verdict, _)), _) => verdict.lower(),
         (None, Some(_)) => "wacht op de FG".into(),
         (None, None) => "wacht op advies".into(),
     };

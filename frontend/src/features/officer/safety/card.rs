@@ -91,7 +91,7 @@ fn lines(safety: &Safety, called_112: Option<YesNo>) -> Vec<&'static str> {
 
 /// The melder's own answers, beside what is known now.
 fn melder(detail: &CaseDetail) -> String {
-    let answer = |fact: SafetyFact, known: Known| format!("{}: {}", fact.words(), known.words().to_lowercase());
+    let answer = |fact: SafetyFact, known: Known| format!("{}: {}", fact.words(), known.lower());
     let (minor, acute) = (detail.report.minor, detail.report.acute);
     format!("De melder schreef: {}. {}.", answer(SafetyFact::Minor, minor), answer(SafetyFact::Danger, acute))
 }

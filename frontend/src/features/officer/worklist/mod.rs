@@ -2,6 +2,7 @@
 mod done;
 mod line;
 mod list;
+mod open;
 mod others;
 mod part;
 mod row;
@@ -10,5 +11,6 @@ mod to_do;
 mod today;
 
 pub use done::DonePage;
+pub use open::OpenDialog;
 pub use tabs::Tab;
 pub use to_do::ToDoPage;

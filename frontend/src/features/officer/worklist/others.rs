@@ -1,28 +1,19 @@
-//! Cases of colleagues: number, step and deadline, and how to open one with a reason.
+//! Cases of colleagues: number, step and deadline, and a button to open one with a reason.
 use super::{
     super::{
-        page::Page,
-        parts::{Check, Form, Modal},
-        request::Request,
-        send_form::SendForm,
+        later::{CasePart, PageOf, Parts},
         session::Gemeente,
     },
     list::List,
 };
 use crate::{
-    client::{Answer, Call, Failure},
     messages::{Words, day_with_year, officer},
-    route::Router,
-    typed::Typed,
-    ui::{Button, ButtonLook, ChoiceField, FieldError, TextField},
+    ui::{Button, ButtonLook},
 };
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use shared::{
     calendar::Calendar,
-    case::{ReducedRow, Urgency, notes::BreakGlassReason, urgency},
-    contract::{Endpoint, OpenReason, Opening},
-    id::CaseId,
+    case::{ReducedRow, Urgency, urgency},
     moment::Day,
 };
 
@@ -53,7 +44,9 @@ pub fn OfColleagues(
                 <ul class="work-list"><For each=move || rows.get() key=key let(row)><OtherRow row=row asked=asked today=today/></For></ul>
             </section>
         </Show>
-        {move || asked.get().map(|row| view! { <OpenDialog row=row asked=asked/> })}
+        {move || asked.with(Option::is_some).then(|| view! {
+            <PageOf part=Parts::here().case page=CasePart::Open(asked) close=Callback::new(move |()| asked.set(None))/>
+        })}
     }
 }
 
@@ -84,59 +77,10 @@ fn presses(row: &ReducedRow, today: Day, calendar: &Calendar) -> Option<String> 
     }
 }
 
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-struct Draft {
-    why: Option<BreakGlassReason>,
-    words: String,
-}
-
-impl Draft {
-    fn build(&self) -> Result<OpenReason, Vec<FieldError>> {
-        let mut check = Check::of("toegang");
-        let why = check.chosen("waarom", self.why, "Kies waarom je dit dossier nu moet zien.");
-        let words = check.line("toelichting", &self.words, "Licht toe waarom je dit dossier nu moet zien.");
-        check.finish(why.zip(words).map(|(why, words)| OpenReason { why, words }))
-    }
-}
-
-/// Asks for the reason, and goes to the case.
-#[component]
-fn OpenDialog(row: ReducedRow, asked: RwSignal<Option<ReducedRow>>) -> impl IntoView {
-    let (router, typed) = (Router::here(), Typed::here());
-    let place = format!("toegang/{}", row.id);
-    let form = Form::on(typed.form(place.clone(), Draft::default()), "toegang", Draft::build);
-    let request = Request::new();
-    let title = format!("Dossier {} toch bekijken", row.number);
-    let close = Callback::new(move |()| asked.set(None));
-    let send = move |body| {
-        let to = Page::Case(row.id.clone()).path();
-        let place = place.clone();
-        request.run(open(row.id.clone(), body), move |_| {
-            typed.keep::<()>(&place, None);
-            router.go(&to);
-        });
-    };
-    view! {
-        <Modal title=title close=close>
-            <SendForm form=form request=request send=send button="Bekijk het dossier" leave=close>
-                <p>"Je kunt het dossier zien tot het einde van vandaag. De FG ziet dat je dit deed, en waarom."</p>
-                <ChoiceField id=form.id("waarom") legend="Waarom moet je dit nu zien?" all=BreakGlassReason::ALL
-                    note=form.note("waarom") value=form.part(|d| d.why, |d, v| d.why = v)/>
-                <TextField id=form.id("toelichting") label="Licht het toe" note=form.note("toelichting")
-                    hint="Dit blijft bij het dossier. Je collega leest het; de FG niet."
-                    value=form.part(|d| d.words.clone(), |d, v| d.words = v)/>
-            </SendForm>
-        </Modal>
-    }
-}
-
-async fn open(id: CaseId, body: OpenReason) -> Result<Answer<Opening>, Failure> {
-    Call::on(Endpoint::OpenCase, id.as_str()).send(&body).await
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::id::CaseId;
 
     #[test]
     fn a_colleagues_case_that_cannot_wait_or_is_late_says_so() {
@@ -158,14 +102,5 @@ mod tests {
         for (row, expected) in table {
             assert_eq!(presses(&row, today, &Calendar::default()).as_deref(), expected, "{row:?}");
         }
-    }
-
-    #[test]
-    fn without_a_reason_in_words_too_nothing_is_asked() {
-        let missing: Vec<String> = Draft::default().build().unwrap_err().into_iter().map(|error| error.id).collect();
-        assert_eq!(missing, ["toegang-waarom", "toegang-toelichting"]);
-        let why = Some(BreakGlassReason::Absent);
-        assert_eq!(Draft { why, words: " ".into() }.build().unwrap_err()[0].id, "toegang-toelichting");
-        assert!(Draft { why, words: "Collega is ziek".into() }.build().is_ok());
     }
 }

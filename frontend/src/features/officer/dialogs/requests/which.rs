@@ -16,7 +16,7 @@ pub fn requests(dossier: Dossier, holds: fn(&RequestState) -> bool) -> Vec<(usiz
         detail.as_ref().and_then(|detail| Rights::of(&detail.timeline).ok()).unwrap_or_default()
     });
     let name = |(at, state): (usize, &RequestState)| {
-        let (right, day) = (state.request.right.words().to_lowercase(), day_with_year(state.request.received));
+        let (right, day) = (state.request.right.lower(), day_with_year(state.request.received));
         (at, Choice { label: format!("Verzoek {}: {right} van {day}", at + 1), hint: None })
     };
     rights.requests().iter().enumerate().filter(|(_, state)| holds(state)).map(name).collect()

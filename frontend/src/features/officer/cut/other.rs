@@ -1,0 +1,42 @@
+use super::super::{
+    access::AccessPage,
+    accounts::AccountsPage,
+    audit::LogPage,
+    away::AwayPage,
+    invitation::InvitationPage,
+    keeping::KeepingPage,
+    later::OtherPart,
+    meeting::{MeetingPage, MeetingsPage},
+    messages::MessagesPage,
+    own::OwnAccountPage,
+    own_sessions::OwnSessionsPage,
+    search::SearchPage,
+    settings::SettingsPage,
+    setup::SetUpPage,
+    together::TogetherPage,
+    worklist::DonePage,
+};
+use leptos::prelude::*;
+
+/// Makes the page.
+#[must_use]
+pub fn show_other(page: OtherPart) -> AnyView {
+    match page {
+        OtherPart::Done(number) => view! { <DonePage number=number/> }.into_any(),
+        OtherPart::Away => view! { <AwayPage/> }.into_any(),
+        OtherPart::Accounts => view! { <AccountsPage/> }.into_any(),
+        OtherPart::Settings(role) => view! { <SettingsPage role=role/> }.into_any(),
+        OtherPart::Log => view! { <LogPage/> }.into_any(),
+        OtherPart::Access => view! { <AccessPage/> }.into_any(),
+        OtherPart::OwnAccount => view! { <OwnAccountPage/> }.into_any(),
+        OtherPart::OwnSessions => view! { <OwnSessionsPage/> }.into_any(),
+        OtherPart::Messages => view! { <MessagesPage/> }.into_any(),
+        OtherPart::Search => view! { <SearchPage/> }.into_any(),
+        OtherPart::Invitation => view! { <InvitationPage/> }.into_any(),
+        OtherPart::Keeping => view! { <KeepingPage/> }.into_any(),
+        OtherPart::Together => view! { <TogetherPage/> }.into_any(),
+        OtherPart::Meetings => view! { <MeetingsPage/> }.into_any(),
+        OtherPart::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
+        OtherPart::SetUp => view! { <SetUpPage/> }.into_any(),
+    }
+}

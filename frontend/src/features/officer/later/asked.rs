@@ -1,0 +1,57 @@
+//! What the parts hold, as the first module asks for it.
+use leptos::prelude::RwSignal;
+use shared::{
+    access::Role,
+    case::ReducedRow,
+    id::{CaseId, MeetingId},
+};
+
+/// A page about a case, or a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CasePart {
+    /// A dossier.
+    Case(CaseId),
+    /// The conversation with the melder.
+    Conversation(CaseId),
+    /// A report taken by phone.
+    Phone,
+    /// The dialog that asks why a colleague's case has to be seen; the signal holds the case as long as it is open.
+    Open(RwSignal<Option<ReducedRow>>),
+}
+
+/// A page that is neither the first one nor about one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OtherPart {
+    /// Afgerond, page from 1.
+    Done(u32),
+    /// Waarneming and handing over.
+    Away,
+    /// Accounts, for the beheerder.
+    Accounts,
+    /// The settings, for this role.
+    Settings(Role),
+    /// The audit, for the FG.
+    Log,
+    /// Requests for access and access granted.
+    Access,
+    /// Own password and recovery codes.
+    OwnAccount,
+    /// Where one is logged in.
+    OwnSessions,
+    /// What one is told of by message.
+    Messages,
+    /// Searching.
+    Search,
+    /// An invitation.
+    Invitation,
+    /// Keeping and destroying.
+    Keeping,
+    /// Closing many reports at once.
+    Together,
+    /// The werkoverleggen.
+    Meetings,
+    /// One of them.
+    Meeting(MeetingId),
+    /// First-run set-up.
+    SetUp,
+}
