@@ -78,9 +78,16 @@ test("the first page is light, and with Save-Data nothing comes that nobody aske
 test("the other parts come by themselves, and then a page opens without them being asked", () =>
   during(async (page) => {
     const loaded = watch(page);
-    const all = Promise.all(parts.map((part) => page.waitForResponse((answer) => answer.url().endsWith(part))));
+    const came = (part) =>
+      page.waitForEvent("requestfinished", { predicate: (one) => one.url().endsWith(part), timeout: 60_000 });
+    const all = Promise.all(parts.map(came));
     await logIn(page, instance.url, fleur);
     await all;
+    // the browser notes what it loaded a moment after it did
+    await page.waitForFunction(
+      (count) => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/assets/officer-")).length === count,
+      parts.length,
+    );
     await page.evaluate(() => performance.clearResourceTimings());
     await openCase(page);
     await page.goBack();
@@ -140,7 +147,7 @@ for (const [what, spoil] of Object.entries(spoilt)) {
         await logIn(page, instance.url, fleur);
         await page.getByRole("listitem").getByRole("link", { name: /, dossier / }).click();
         await notLoaded(page);
-        await page.unrouteAll();
+        await page.unrouteAll({ behavior: "wait" });
         await again(page);
         await page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
       },

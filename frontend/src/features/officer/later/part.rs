@@ -95,11 +95,16 @@ impl<P: 'static> Part<P> {
         }
     }
 
-    /// Fetches it and waits for that. The page says what went wrong when it is opened.
+    /// Fetches it before anybody asks, and waits for that. If it does not come, a page says so when it is opened. A
+    /// page that says so already is left alone.
     pub async fn have(self) {
-        if self.begin() {
+        if self.is_unasked() && self.begin() {
             self.end((self.fetch)().await);
         }
+    }
+
+    fn is_unasked(self) -> bool {
+        matches!(self.state.get_untracked(), State::Unasked)
     }
 
     /// Whether to fetch it now; from here on it is under way.
@@ -138,7 +143,7 @@ mod tests {
     fn a_part_is_asked_once_while_it_comes_and_never_again_once_it_is_there() {
         Owner::new().with(|| {
             let part = part();
-            assert!(part.begin(), "nobody asked yet");
+            assert!(part.is_unasked() && part.begin(), "nobody asked yet");
             assert!(!part.begin(), "it is under way");
             part.end(Ok(show));
             assert!(matches!(part.state(), State::Here(_)) && !part.begin());
@@ -152,6 +157,7 @@ mod tests {
             assert!(part.begin());
             part.end(Err(Missing));
             assert!(matches!(part.state(), State::Missing));
+            assert!(!part.is_unasked(), "not fetched again before somebody asks");
             assert!(part.begin(), "a second try");
             assert!(matches!(part.state(), State::Coming), "the first failure is not shown beside the second try");
         });
