@@ -14,6 +14,7 @@ mod dialogs;
 mod dossier;
 mod idle;
 mod invitation;
+mod joined;
 mod keeping;
 mod login;
 mod meeting;
