@@ -130,6 +130,7 @@ impl Thread<'_> {
             sources,
             officers,
             new_status_key: None,
+            lead: None,
         };
         let event = decide(&standing.value, act, &context)?;
         match save(&play.desk, &standing, Entry { at, by, event })? {

@@ -12,6 +12,7 @@ mod entry;
 mod events;
 mod facts;
 mod flood;
+mod joined;
 mod meeting;
 mod names;
 mod occasions;

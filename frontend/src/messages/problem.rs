@@ -82,6 +82,23 @@ impl Words for Refusal {
             }
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
             Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",
+            Self::NoLead => "Dit nummer is geen open dossier dat je mag zien. Kijk het nummer na.",
+            Self::Chained => {
+                "Een van beide hoort al bij een ander dossier, of heeft al meldingen onder zich. Kies het hoofddossier daarvan, of maak eerst los."
+            }
+            Self::NotForAll => {
+                "Een collega mag deze melding wel zien, maar het hoofddossier niet. Sluit die collega eerst ook hier uit."
+            }
+            Self::DecidedByLead => {
+                "Deze melding hoort bij een ander dossier. Daar gebeurt dit. Of maak haar eerst los."
+            }
+            Self::LeadFirst => "In het hoofddossier is nog niet besloten. Daarna kun je de melder bericht geven.",
+            Self::TellJoinedFirst => {
+                "Bij een samengevoegde melding moet de melder nog bericht krijgen, of staat Veilig Thuis nog open."
+            }
+            Self::UnjoinFirst => {
+                "Er zijn meldingen met dit dossier samengevoegd. Maak die eerst los, dan gaan ze zelf verder."
+            }
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",

@@ -39,6 +39,8 @@ impl Status {
             Event::Proposed(proposal) => self.proposed(proposal),
             Event::Agreed(proposal) => self.agreed(at, proposal),
             Event::Assigned { .. } => self.while_open(),
+            // these never come here: the case itself follows them
+            Event::Joined(_) | Event::Unjoined(_) | Event::LeadMoved(_) | Event::ClosedUnderLead(_) => Err(Misfit),
             // these change no step: their effect is outside the status
             Event::VttRecorded(_)
             | Event::SafetyCorrected(_)
@@ -173,7 +175,7 @@ impl Status {
         match &mut self {
             Self::Referred(state) => add(state)?,
             Self::Closed(Closed { ending: Ending::Completed(state), .. }) => add(state)?,
-            Self::Closed(Closed { ending: Ending::Early { .. }, .. })
+            Self::Closed(Closed { ending: Ending::Early { .. } | Ending::UnderLead { .. }, .. })
             | Self::Received(_)
             | Self::InContact(_)
             | Self::Investigation(_)
@@ -221,7 +223,7 @@ impl Status {
         let Self::Closed(Closed { ending, .. }) = self else { return Err(Misfit) };
         let was = match ending {
             Ending::Completed(referred) => return Ok(Self::Investigation(referred.inquiry)),
-            Ending::Early { was, .. } => *was,
+            Ending::Early { was, .. } | Ending::UnderLead { was, .. } => *was,
         };
         Ok(match was {
             Self::Decision(Decision { inquiry, .. }) | Self::Referred(Referred { inquiry, .. }) => {

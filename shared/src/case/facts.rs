@@ -92,6 +92,9 @@ impl Case {
             if let Event::ClosedTogether(note) = &entry.event {
                 people.push(&note.proposed_by);
             }
+            if let Event::ClosedUnderLead(end) = &entry.event {
+                people.extend(&end.decided_by);
+            }
         }
         people.sort_unstable();
         people.dedup();
@@ -113,6 +116,7 @@ impl Case {
                 Assessment::Unclear => Outcome::Unclear,
                 Assessment::TooLittle => Outcome::TooLittle,
             },
+            Ending::UnderLead { end, .. } => end.outcome,
             Ending::Early { reason, .. } => match reason {
                 EarlyReason::Mistake => Outcome::Mistake,
                 EarlyReason::Duplicate => Outcome::Duplicate,

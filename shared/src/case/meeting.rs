@@ -30,7 +30,7 @@ impl MeetingReason {
     #[must_use]
     pub fn of(row: &Row, asked: bool, today: Day) -> Vec<Self> {
         let holds = |reason: &Self| match reason {
-            Self::AtDecision => row.step == Step::Decision,
+            Self::AtDecision => row.step == Step::Decision && row.joined.is_none(),
             Self::Late => row.due.is_some_and(|due| due < today),
             Self::Asked => asked,
         };

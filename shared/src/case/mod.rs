@@ -17,6 +17,8 @@ mod first_look;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guard;
+pub mod joining;
+mod lead;
 pub mod meeting;
 pub mod meldcode;
 mod misfit;
@@ -52,6 +54,7 @@ pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
 pub use first_look::FirstLook;
 pub use guard::Guard;
+pub use lead::{Joined, Lead, UnderLead};
 pub use misfit::Misfit;
 pub use next::NextAction;
 pub use origins::Origins;

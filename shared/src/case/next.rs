@@ -1,5 +1,5 @@
 //! The next action on a case, and its deadline.
-use super::{Case, Feedback, Investigation, Referred, Status, Step, tasks::open_tasks};
+use super::{Case, Feedback, Investigation, Joined, Referred, Status, Step, tasks::open_tasks};
 use crate::{choice::choice, moment::Day};
 
 choice!(
@@ -31,6 +31,8 @@ choice!(
         AnswerColleague = "beoordeel-voorstel",
         /// Wacht op bevestiging van ontvangst; or close.
         AwaitReceipt = "wacht-op-ontvangst",
+        /// Wacht op het hoofddossier.
+        AwaitLead = "wacht-op-hoofddossier",
         /// Sluit af.
         Close = "sluit-af",
         /// Niets.
@@ -43,7 +45,7 @@ impl NextAction {
     #[must_use]
     pub fn is_with_others(self) -> bool {
         match self {
-            Self::AwaitReceipt | Self::AwaitColleague | Self::Nothing => true,
+            Self::AwaitReceipt | Self::AwaitColleague | Self::AwaitLead | Self::Nothing => true,
             Self::CallReporter
             | Self::FillForm
             | Self::StartInvestigation
@@ -65,9 +67,21 @@ impl NextAction {
         if let (Some(day), false) = (case.safety().ask_kmt_on(), case.status().step() == Step::Closed) {
             return (Self::AskKmtToday, Some(day));
         }
-        let (next, due) = by_status(case);
+        let (next, due) = case.joined().map_or_else(|| by_status(case), |joined| under_lead(case, joined));
         let held_up = case.pending().iter().any(|pending| pending.proposal.topic().holds_up_the_work());
         (if held_up { Self::AwaitColleague } else { next }, due)
+    }
+}
+
+/// A joined report has its own melder, and the rest is the lead case's.
+fn under_lead(case: &Case, joined: &Joined) -> (NextAction, Option<Day>) {
+    match case.status() {
+        Status::Received(_) => (NextAction::CallReporter, Some(case.contact_by())),
+        Status::Closed(_) => (NextAction::Nothing, None),
+        Status::InContact(_) | Status::Investigation(_) | Status::Decision(_) | Status::Referred(_) => {
+            let tell = joined.stand.is_decided() && !case.is_melder_told();
+            (if tell { NextAction::TellReporter } else { NextAction::AwaitLead }, None)
+        }
     }
 }
 

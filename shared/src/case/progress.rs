@@ -1,5 +1,8 @@
 //! The melder's view: the four steps and "afgerond", with days. Never receivers, never content.
-use super::{Case, Event, Proposal, Status, Step, Talk, Word, notes::NoContactReason};
+use super::{
+    Case, Event, Proposal, Status, Step, Talk, Word,
+    notes::{LeadStand, NoContactReason},
+};
 use crate::{choice::choice, moment::Day, report::Alarm};
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +92,7 @@ impl Progress {
                 progress.steps.push(ProgressStep { stage, day: entry.happened().day() });
             }
         }
-        progress.stage = case.status().step().into();
+        progress.stage = Stage::reached(case);
         let reached = progress.stage as u8;
         progress.steps.retain(|step| step.stage as u8 <= reached);
         // contact may come after the investigation began
@@ -102,13 +105,29 @@ impl Progress {
             | Status::Referred(_)
             | Status::Closed(_) => false,
         };
-        progress.word = Word::of(case.status());
+        progress.word = Word::of(case);
         progress.without = case.status().talk().and_then(Talk::missing);
         progress
     }
 }
 
 impl Stage {
+    /// How far the lead case of a joined report is.
+    fn of_lead(stand: LeadStand) -> Option<Self> {
+        match stand {
+            LeadStand::Investigated => Some(Self::Investigation),
+            LeadStand::Discussed | LeadStand::Decided => Some(Self::Decision),
+            LeadStand::Begun | LeadStand::Closed => None,
+        }
+    }
+
+    /// The stage that a case has come to. A joined report is as far as its lead case.
+    fn reached(case: &Case) -> Self {
+        let own = Self::from(case.status().step());
+        let lead = case.joined().and_then(|joined| Self::of_lead(joined.stand.open()));
+        lead.filter(|lead| *lead as u8 > own as u8).unwrap_or(own)
+    }
+
     /// The stage that begins with this event: the same for the melder's view and the AF's.
     #[must_use]
     pub fn begun_by(event: &Event) -> Option<Self> {
@@ -120,7 +139,9 @@ impl Stage {
             | Event::ClosedEarly(_)
             | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
+            | Event::ClosedUnderLead(_)
             | Event::Agreed(Proposal::Malicious(_) | Proposal::Untold(_)) => Some(Stage::Done),
+            Event::LeadMoved(note) => Self::of_lead(note.stand),
             Event::Attempted(_)
             | Event::FormSaved(_)
             | Event::EndDateMoved(_)
@@ -142,6 +163,8 @@ impl Stage {
             | Event::NoFeedbackAgreed
             | Event::Reopened(_)
             | Event::Remarked(_)
+            | Event::Joined(_)
+            | Event::Unjoined(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)

@@ -2,7 +2,7 @@
 //! [`RowView`](super::RowView) or a [`ReducedRow`](super::ReducedRow).
 pub use super::asking::Asking;
 use super::{
-    Case, Exclusions, NextAction, Status, Step, Talk, Topic, asking::asking, notes::NoContactReason,
+    Case, Exclusions, NextAction, Status, Step, Talk, Topic, UnderLead, asking::asking, notes::NoContactReason,
     requests::open_requests, reviews::open_review, together::Untouched,
 };
 use crate::{
@@ -101,6 +101,9 @@ pub struct Row {
     /// The day on which something is looked at again, so that its list can be made again from the lines.
     #[serde(rename = "opnieuwBekijken", default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Day>,
+    /// Of a joined report: which case is the lead, so that the list of them can be made again from the lines.
+    #[serde(rename = "samengevoegd", default, skip_serializing_if = "Option::is_none")]
+    pub joined: Option<UnderLead>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
@@ -176,6 +179,7 @@ impl Row {
             ended_by: case.ended_by().len(),
             requests: open_requests(case).len(),
             review: open_review(case).map(|one| one.on),
+            joined: case.under_lead(),
         }
     }
 
@@ -211,7 +215,8 @@ impl Row {
 
     /// Whether it waits for the decision, or for a second person, whatever day it is.
     fn is_agreed_on_later(&self) -> bool {
-        self.step == Step::Decision || self.awaits_second || self.next == NextAction::AwaitColleague
+        let decides = self.step == Step::Decision && self.joined.is_none();
+        decides || self.awaits_second || self.next == NextAction::AwaitColleague
     }
 
     /// Whether something about it waits for a second person today.

@@ -106,6 +106,7 @@ impl RowView {
             ended_by: _,
             requests: _,
             review: _,
+            joined: _,
             exclusions: _,
         } = row;
         Self {

@@ -2,8 +2,8 @@
 use super::{
     Step,
     notes::{
-        Attempt, Confirmation, ContactNote, Discussed, EarlyReason, FeedbackNote, FormSheet, KmtCheck, NoContact, Plan,
-        ReceiversAnswer, Ruling, SourceNote,
+        Attempt, Confirmation, ContactNote, Discussed, EarlyReason, FeedbackNote, FormSheet, KmtCheck, LeadEnd,
+        NoContact, Plan, ReceiversAnswer, Ruling, SourceNote,
     },
 };
 use crate::{
@@ -176,6 +176,15 @@ pub enum Ending {
         /// Whether the melder was told.
         telling: Telling,
     },
+    /// Joined under a lead case, and closed with that.
+    UnderLead {
+        /// The step it was closed in; never itself closed.
+        was: Box<Status>,
+        /// How the lead case ended.
+        end: LeadEnd,
+        /// Feedback to its own melder.
+        told: Feedback,
+    },
 }
 
 /// Whether the melder was told that it ended, and why.
@@ -211,7 +220,9 @@ impl Status {
             Self::Decision(state) => Some(&state.inquiry.talk),
             Self::Referred(state) => Some(&state.inquiry.talk),
             Self::Closed(Closed { ending: Ending::Completed(state), .. }) => Some(&state.inquiry.talk),
-            Self::Closed(Closed { ending: Ending::Early { was, .. }, .. }) => was.talk(),
+            Self::Closed(Closed { ending: Ending::Early { was, .. } | Ending::UnderLead { was, .. }, .. }) => {
+                was.talk()
+            }
         }
     }
 
@@ -221,7 +232,7 @@ impl Status {
         match self {
             Self::Referred(referred) => Some(referred),
             Self::Closed(Closed { ending: Ending::Completed(referred), .. }) => Some(referred),
-            Self::Closed(Closed { ending: Ending::Early { .. }, .. })
+            Self::Closed(Closed { ending: Ending::Early { .. } | Ending::UnderLead { .. }, .. })
             | Self::Received(_)
             | Self::InContact(_)
             | Self::Investigation(_)

@@ -17,7 +17,7 @@ impl NextAction {
             Self::TellReporter => usual.tell,
             Self::AnswerColleague => usual.read,
             Self::Close => usual.close,
-            Self::AwaitColleague | Self::AwaitReceipt | Self::Nothing => 0,
+            Self::AwaitColleague | Self::AwaitReceipt | Self::AwaitLead | Self::Nothing => 0,
         })
     }
 }

@@ -17,6 +17,11 @@ impl Waiting {
         self.0.retain(|pending| pending.proposal.topic().outlives_its_step());
     }
 
+    /// Nobody has to agree to this any more.
+    pub(super) fn end(&mut self, topic: Topic) {
+        drop(self.settle(topic));
+    }
+
     /// Age or danger turned out to be worse than when these were proposed.
     pub(super) fn grew_worse(&mut self) {
         drop(self.settle(Topic::Vtt));
@@ -67,6 +72,10 @@ impl Waiting {
             | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
+            | Event::Joined(_)
+            | Event::Unjoined(_)
+            | Event::LeadMoved(_)
+            | Event::ClosedUnderLead(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)

@@ -8,6 +8,7 @@ mod conversation;
 mod endpoint;
 mod entry;
 pub mod examples;
+mod joined;
 mod meeting;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -38,6 +39,7 @@ pub use endpoint::{
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};
 pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, InvitationView, InvitationWord};
+pub use joined::{JoinedReport, LeadCase};
 pub use meeting::{CaseMeeting, MeetingLine, MeetingOfficer, MeetingView, MeetingsPage, ProposedCase};
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
 pub use problem::{ErrorItem, Problem, ProblemKind};

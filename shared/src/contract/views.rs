@@ -1,4 +1,4 @@
-use super::{CaseMeeting, Delivery, LogInMeans, Receipt};
+use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, Receipt};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
@@ -152,6 +152,12 @@ view!(
         /// Whether an AF asks to discuss it in the next one.
         #[serde(rename = "besprekenGevraagd", default)]
         asked_to_discuss: bool,
+        /// The lead case that it goes on under; none that the caller may not know of.
+        #[serde(rename = "hoortBij", default, skip_serializing_if = "Option::is_none")]
+        lead: Option<LeadCase>,
+        /// The reports that go on under it; none that the caller may not know of.
+        #[serde(rename = "samengevoegd", default, skip_serializing_if = "Vec::is_empty")]
+        joined: Vec<JoinedReport>,
     }
 );
 view!(

@@ -1,5 +1,6 @@
 //! The parser of each text type, by the name of its schema.
 use crate::{
+    case::notes::TypedNumber,
     id::{AccountId, CaseId, FunctionId, MeetingId, SessionId, StandInId, StatusKey, TogetherId},
     report::FindingCode,
     retention::Length,
@@ -17,6 +18,7 @@ pub type Parser = fn(&str) -> Option<Reason>;
 
 const HEX: &str = "Neem de sleutel over zoals je hem kreeg: 32 cijfers en kleine letters a tot en met f.";
 const LENGTH: &str = "Schrijf een aantal maanden of dagen, zoals 24 maanden.";
+const NUMBER: &str = "Schrijf het nummer van een dossier, zoals 2026-017.";
 const FUNCTION: &str =
     "Neem de functie over zoals het profiel haar noemt: 1 tot 60 kleine letters, cijfers en streepjes.";
 
@@ -36,6 +38,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "MeetingId" => |text| shape(MeetingId::parse(text), HEX),
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),
+        "TypedNumber" => |text| shape(TypedNumber::parse(text), NUMBER),
         "FunctionId" => |text| shape(FunctionId::parse(text), FUNCTION),
         _other => return None,
     })

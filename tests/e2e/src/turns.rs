@@ -75,3 +75,15 @@ pub fn move_table(referral: usize, on: &str) -> Value {
     let note = json!({ "vervolgstap": referral, "agendaVan": on, "reden": "Anderedag-kanarie" });
     json!({ "soort": "agenda-verplaatsen", "inhoud": note })
 }
+
+/// Joined under the case with this number.
+#[must_use]
+pub fn join(number: &str) -> Value {
+    json!({ "soort": "samenvoegen", "inhoud": { "onder": number, "reden": "Samen-kanarie" } })
+}
+
+/// On its own again.
+#[must_use]
+pub fn unjoin() -> Value {
+    json!({ "soort": "losmaken", "inhoud": { "reden": "Los-kanarie" } })
+}

@@ -57,23 +57,29 @@ impl<T: Listed> Followed<'_, T> {
         desk.healed(self.cell, || self.remake(desk), || Ok(desk.cases.get(self.cell)?.unwrap_or_default()))
     }
 
+    /// Changes it as this decides.
+    pub fn change<R>(
+        &self,
+        desk: &Desk,
+        decide: impl Fn(Vec<T>) -> Result<Change<Vec<T>, R>, Failure>,
+    ) -> Result<R, Failure> {
+        let work = || desk.cases.update(self.cell, |stored| decide(stored.unwrap_or_default()));
+        desk.healed(self.cell, || self.remake(desk), work)
+    }
+
     /// Brings it in line with a case.
     pub fn follow(&self, desk: &Desk, case: &Case) -> Result<(), Failure> {
         let (id, now) = (&case.origins().id, (self.entries)(case));
-        let work = || {
-            desk.cases.update(self.cell, |stored| {
-                let before = stored.unwrap_or_default();
-                let is_own = |one: &T| one.of().0 == id;
-                // a slow writer does not put back what was true before
-                if before.iter().any(|one| is_own(one) && one.of().1 > case.revision()) {
-                    return Ok(Change::Keep(()));
-                }
-                let others = before.iter().filter(|one| !is_own(one));
-                let after: Vec<T> = others.chain(&now).filter(|one| (self.lasts)(one)).cloned().collect();
-                Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
-            })
-        };
-        desk.healed(self.cell, || self.remake(desk), work)
+        self.change(desk, |before| {
+            let is_own = |one: &T| one.of().0 == id;
+            // a slow writer does not put back what was true before
+            if before.iter().any(|one| is_own(one) && one.of().1 > case.revision()) {
+                return Ok(Change::Keep(()));
+            }
+            let others = before.iter().filter(|one| !is_own(one));
+            let after: Vec<T> = others.chain(&now).filter(|one| (self.lasts)(one)).cloned().collect();
+            Ok(if after == before { Change::Keep(()) } else { Change::Write(after, ()) })
+        })
     }
 
     /// The list, made from the cases. Lines and cases that cannot be read are left out.

@@ -9,6 +9,7 @@ mod guard;
 mod guarded;
 mod ids;
 mod index;
+pub mod joined;
 mod keys;
 mod lines;
 mod load;
@@ -67,6 +68,7 @@ pub(crate) fn first_records(desk: &Desk) -> Result<Vec<Record<Cases>>, Failure> 
         desk.cases.first(&requests::REQUESTS)?,
         desk.cases.first(&exclusions::EXCLUSIONS)?,
         desk.cases.first(&reviews::REVIEWS)?,
+        desk.cases.first(&joined::JOINED)?,
         relations::first_record(desk)?,
         together::first_record(desk)?,
         meeting::first_record(desk)?,

@@ -1,4 +1,4 @@
-use super::{exclusions, guard, index, keys, lines, load, requests, reviews};
+use super::{exclusions, guard, index, joined, keys, lines, load, requests, reviews};
 use crate::Desk;
 use kit::{
     Failure,
@@ -98,18 +98,20 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
         requests::follow(desk, case)?;
         exclusions::follow(desk, case)?;
         reviews::follow(desk, case)?;
+        joined::follow(desk, case)?;
         return guard::follow(desk, case);
     }
     index::put_existing(desk, case)?;
     follow(desk, case)
 }
 
-/// Brings the melder's status, the three lists that follow from a case, and its guard in line with it.
+/// Brings the melder's status, the lists that follow from a case, and its guard in line with it.
 fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     publish(desk, case)?;
     requests::follow(desk, case)?;
     exclusions::follow(desk, case)?;
     reviews::follow(desk, case)?;
+    joined::follow(desk, case)?;
     guard::follow(desk, case)
 }
 

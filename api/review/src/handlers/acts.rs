@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{Saved, conversation, save},
+    case::{Saved, conversation, joined, save},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -60,13 +60,36 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
         None => {
             at_revision(&of.seen.standing, revision)?;
             let entry = decide_now(&of, &typed, new_code.as_ref())?;
-            let case = carry_out(&of.desk, &of.seen.standing, entry)?;
+            let case = done(&of, entry)?;
             // the act is stored; what is left of the conversation harms nobody
             conversation::settle(&of.desk, &case, kind).unwrap_or_else(|failure| failure.log());
             case
         }
     };
     respond(endpoint, &of, &case, new_code.as_ref())
+}
+
+/// Adds what was decided, and brings joined reports in line with it. Where that stops, due work goes on.
+fn done(of: &OfCase, entry: Entry) -> Result<Case, Failure> {
+    let (desk, before) = (&of.desk, &of.seen.standing.value);
+    joined::may_end(desk, before, &entry.event, &of.seen.viewer)?;
+    if matches!(entry.event, Event::Unjoined(_)) && !joined::knows_leads(desk, before, &of.seen.viewer)? {
+        return Err(Refusal::NothingToDo.into());
+    }
+    let joins = if let Event::Joined(note) = &entry.event { Some(note.lead.clone()) } else { None };
+    if let Some(lead) = &joins {
+        joined::begin(desk, before, lead)?;
+    }
+    let carried = carry_out(desk, &of.seen.standing, entry);
+    if joins.is_some() && carried.is_err() {
+        joined::stop(desk, &before.origins().id).unwrap_or_else(|failure| failure.log());
+    }
+    let case = carried?;
+    let settled = joined::settle(desk, &case, &of.who.account).unwrap_or_else(|failure| {
+        failure.log();
+        None
+    });
+    Ok(settled.unwrap_or(case))
 }
 
 /// The case now. The act may have ended the caller's access: by giving it away, by an exclusion, or by agreeing to the
@@ -95,6 +118,8 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
     let (received, sources) = (case.origins().received, profile.sources.as_slice());
     let known = draft::Context { now, received, sources, calendar: &calendar };
     let act: Act = typed.check(&known).map_err(|found| Failure::found(&found))?;
+    let lead =
+        if let Act::Join(note) = &act { joined::lead(&of.desk, case, note.lead.0, &of.seen.viewer)? } else { None };
     let officers: Vec<AccountId> = of.seen.viewer.candidates(&Row::of(case)).cloned().collect();
     let new_status_key = new_code.map(|secret| status_key(&secret.code()));
     let confirm_by = calendar.confirm_by(now.day());
@@ -106,6 +131,7 @@ fn decide_now(of: &OfCase, typed: &ActDraft, new_code: Option<&Secret>) -> Resul
         sources: &profile.sources,
         officers: &officers,
         new_status_key: new_status_key.as_ref(),
+        lead: lead.as_ref(),
     };
     let event = decide(case, act, &context)?;
     Ok(Entry { at: now, by: of.who.account.clone(), event })

@@ -55,7 +55,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let (open, fresh) = (open + opened.len(), fresh + opened.iter().filter(|row| row.fresh).count());
     let today = desk.now().day();
     let before = case::visits::before(desk, &who.account, session::is_by_itself(call.request.headers()))?;
-    let (rows, others, next_page) = match query.list {
+    let (mut rows, others, next_page) = match query.list {
         List::Closed => {
             let (rows, next) = closed_rows_to(desk, query.page, |row| rules.sees_line(row))?;
             let (mine, others): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| rules.sees(row));
@@ -68,6 +68,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
             (views(page.0, today, &viewer.me, before), page.1.iter().map(ReducedRow::from).collect(), next)
         }
     };
+    case::joined::raise(desk, &mut rows, &viewer)?;
     let (officers, unreadable) = (account::officers_of(&accounts), unreadable(desk, &cases)?);
     let due = retention::counts(desk)?.due_to(&viewer);
     let (flood, together) = (case::flood(desk)?, case::together::waiting(desk, &viewer)?);

@@ -1,9 +1,13 @@
 //! The view of a case for the AF who looks at it.
-use desk::{Desk, account, case::meeting, login::session::Session};
+use desk::{
+    Desk, account,
+    case::{joined, meeting},
+    login::session::Session,
+};
 use kit::{Failure, instance::ticked};
 use shared::{
     access::{Role, Viewer, may},
-    case::{ActKind, Asker, Case, Row, RowView, asked_of, available, own_proposals, proposals},
+    case::{ActKind, Asker, Case, Entry, Row, RowView, asked_of, available, own_proposals, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -14,12 +18,19 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     let asker = Asker { actor: &who.account, today: viewer.today };
     let mut possible = available(case, asker);
     possible.retain(|kind| may(Some(who.role), kind.action(), relation));
+    let known = joined::knows_leads(desk, case, viewer)?;
+    if !known {
+        possible.retain(|kind| *kind != ActKind::Unjoin);
+    }
     let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
         possible.into_iter().partition(|kind| kind.is_of_the_route());
     let (report, environment) = (&origins.report, desk.environment());
     let signals = ticked(&environment.profiles, &environment.profile()?, &report.list, &report.ticks)?;
-    let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
+    let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id)).cloned().collect();
     let (meeting, asked_to_discuss) = meeting::of_case(desk, viewer, &row)?;
+    let mut lines = [RowView::of(row, viewer.today, &viewer.me)];
+    joined::raise(desk, &mut lines, viewer)?;
+    let [row] = lines;
     Ok(CaseDetail {
         id: origins.id.clone(),
         number: origins.number,
@@ -38,15 +49,23 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         proposals: proposals(case, asker),
         asked: asked_of(case, asker),
         own: own_proposals(case, asker),
-        timeline: case.entries().to_vec(),
+        timeline: timeline(case, known),
         officers: named(desk, case)?,
         today: desk.now().day(),
         relation,
-        excluded: excluded.cloned().collect(),
+        excluded,
         meeting,
         asked_to_discuss,
-        row: RowView::of(row, viewer.today, &viewer.me),
+        lead: joined::lead_of(desk, case, viewer)?,
+        joined: joined::under(desk, &origins.id, viewer)?,
+        row,
     })
+}
+
+/// The timeline. To an AF who may not know of a lead case it says nothing of one.
+fn timeline(case: &Case, knows_leads: bool) -> Vec<Entry> {
+    let shown = |entry: &&Entry| knows_leads || !entry.event.is_of_joining();
+    case.entries().iter().filter(shown).cloned().collect()
 }
 
 /// The AFs, and whoever else did something with this case: an FG that agreed to a decision on a request.

@@ -15,6 +15,7 @@ mod dialogs;
 mod dossier;
 mod idle;
 mod invitation;
+mod joined;
 mod keeping;
 mod later;
 mod login;

@@ -149,6 +149,10 @@ acts! {
         send: "Heropenen",
         done: "Het dossier is weer open.",
     },
+    Join = "Samenvoegen" { title: "Samenvoegen met een ander dossier", send: "Samenvoegen", done: "De melding is samengevoegd.",
+        lead: "Voor meldingen over dezelfde persoon of plek. Onderzoek en besluit gaan verder in het hoofddossier. De melder houdt een eigen code en krijgt hier bericht. Losmaken kan altijd." },
+    Unjoin = "Losmaken" { title: "Weer een eigen dossier", send: "Losmaken", done: "De melding gaat zelf verder.",
+        lead: "De melding gaat verder waar zij was, met dezelfde termijn." },
     AddRemark = "Notitie toevoegen" {
         title: "Notitie",
         lead: "Een vraag, een antwoord of een afspraak. Dit kan ook als het dossier al dicht is.",

@@ -3,9 +3,9 @@ use super::advice::asks;
 use shared::{
     case::act::draft::{
         AdviceField, AssignField, AttemptField, ConfirmationField, ContactField, CorrectionField, DeferralField,
-        DraftField, EarlyEndField, EndDateField, ExclusionField, FeedbackField, InformedField, KmtField, PersonField,
-        PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField, SourceField,
-        TakenOverField, TaskField, TaskResultField, WhyField, Within,
+        DraftField, EarlyEndField, EndDateField, ExclusionField, FeedbackField, InformedField, JoinField, KmtField,
+        PersonField, PlanField, ReasonField, ReferralField, RemarkField, RequestField, RulingField, SheetField,
+        SourceField, TakenOverField, TaskField, TaskResultField, WhyField, Within,
     },
     report::FindingCode,
 };
@@ -130,6 +130,7 @@ asks! {
     RemarkField { Text = "Schrijf op wat je wilt onthouden." }
     ReasonField { Reason = WHY }
     AssignField { To = "Kies aan wie je het dossier geeft." }
+    JoinField { Lead = "Vul het nummer van het hoofddossier in, zoals 2026-017.", Reason = WHY }
     ExclusionField {
         Who = "Kies om welke collega het gaat.",
         Reason = WHY,

@@ -1,5 +1,6 @@
 use super::{
     facts::{Fact, Told, fact, with},
+    joined,
     meeting::meeting_facts,
     safety, turns, vtt_words,
 };
@@ -58,6 +59,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             let due = note.due.map(|day| fact("Volgende stap uiterlijk", day_with_year(day)));
             with("Heropend", std::iter::once(fact("Reden", note.reason.as_str())).chain(due).collect())
         }
+        Event::Joined(_) | Event::Unjoined(_) | Event::LeadMoved(_) | Event::ClosedUnderLead(_) => joined::told(event),
         Event::Remarked(remark) => with("Notitie", vec![fact("", remark.text.as_str())]),
         Event::Assigned { to } => with(format!("Toegewezen aan {}", name(to)), vec![]),
         Event::Excluded(note) => with(

@@ -21,6 +21,7 @@ impl Words for NextAction {
             Self::AnswerColleague => "Lees het voorstel van je collega",
             Self::AwaitColleague => "Een collega moet akkoord geven",
             Self::AwaitReceipt => "Ontvangst nog niet bevestigd",
+            Self::AwaitLead => "Loopt mee met een ander dossier",
             Self::Close => "Sluit het dossier af",
             Self::Nothing => "Afgerond",
         }
@@ -41,7 +42,7 @@ pub fn action_button(next: NextAction) -> &'static str {
         NextAction::AskTable => "Leg vast",
         NextAction::TellReporter => "Koppel terug",
         NextAction::AnswerColleague => "Lees voorstel",
-        NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::Nothing => "Bekijk",
+        NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::AwaitLead | NextAction::Nothing => "Bekijk",
         NextAction::Close => "Sluit af",
     }
 }
@@ -53,6 +54,7 @@ pub fn waiting_for(next: NextAction) -> &'static str {
         NextAction::AwaitColleague => "Collega",
         NextAction::AwaitReceipt => "Ontvanger",
         NextAction::AskTable => "Tafel",
+        NextAction::AwaitLead => "Hoofddossier",
         NextAction::CallReporter
         | NextAction::FillForm
         | NextAction::StartInvestigation

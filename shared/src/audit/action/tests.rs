@@ -20,7 +20,7 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     rem-op-werkaccount uitnodiging-geweigerd geen-contact alsnog-contact terug-naar-onderzoek antwoord-ontvanger \
     besproken agenda-verplaatsen eerder-afsluiten-zonder-terugkoppeling niet-akkoord voorstel-intrekken \
     inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes \
-    Settings CommandSettings inrichting-wijzigen inrichting-ongedaan inrichting-intrekken AnswerSettings \
+    samenvoegen losmaken Settings CommandSettings inrichting-wijzigen inrichting-ongedaan inrichting-intrekken AnswerSettings \
     inrichting-bevestigen inrichting-weigeren";
 
 #[test]

@@ -1,10 +1,10 @@
-use super::{ActKind, Asker, Context, Refusal, Rejection, first, rights, rules, second, table::rows, vtt};
+use super::{ActKind, Asker, Context, Refusal, Rejection, first, lead, rights, rules, second, table::rows, vtt};
 use crate::case::{
     Case, Event, Exclusion, Proposal, RightsEvent,
     notes::{
         Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
-        FormSheet, GoingBack, KmtCheck, MeldcodeNote, NoContact, Plan, Reason, ReceiversAnswer, Remark, Ruling,
-        SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
+        FormSheet, GoingBack, JoinUnder, KmtCheck, MeldcodeNote, NoContact, Plan, Reason, ReceiversAnswer, Remark,
+        Ruling, SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
         rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
     },
 };

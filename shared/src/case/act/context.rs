@@ -1,5 +1,6 @@
 use crate::{
     calendar::Calendar,
+    case::Lead,
     id::{AccountId, StatusKey},
     moment::Day,
     profile::Source,
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub officers: &'a [AccountId],
     /// Where a new code's status goes; only looked at by [`super::Act::IssueCode`].
     pub new_status_key: Option<&'a StatusKey>,
+    /// The case under which a report is to be joined, if the AF may see it; only looked at by [`super::Act::Join`].
+    pub lead: Option<&'a Lead>,
 }
 
 /// Who asks, and when: all that the preconditions of an act know besides the case.

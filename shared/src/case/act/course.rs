@@ -7,6 +7,12 @@ pub(super) const EVERY: &[Step] = Step::ALL;
 pub(super) const OPEN: &[Step] =
     &[Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred];
 
+/// Where a melder can be told what was decided: in a joined report that is the decision of its lead case.
+pub(super) const TOLD_IN: &[Step] = &[Step::InContact, Step::Investigation, Step::Decision, Step::Referred];
+
+/// Every step before the decision.
+pub(super) const UNDECIDED: &[Step] = &[Step::Received, Step::InContact, Step::Investigation, Step::Decision];
+
 /// The steps that an act leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leads {

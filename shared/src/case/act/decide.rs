@@ -24,6 +24,8 @@ fn before_content(case: &Case, kind: ActKind, asker: Asker<'_>) -> Result<(), Re
     check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;
     check(!case.rights().is_restricted() || goes_on(case, kind), Refusal::ProcessingRestricted)?;
     check(!kind.targets(case.status().step()).is_empty(), Refusal::NotInThisStep)?;
+    let elsewhere = case.joined().is_some() && kind.is_of_the_lead();
+    check(!elsewhere, Refusal::DecidedByLead)?;
     asked::ready(kind, case, asker)
 }
 

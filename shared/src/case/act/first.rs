@@ -36,8 +36,22 @@ pub(super) fn settled_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
     vtt(case, asker)
 }
 
+/// There is something to tell the melder: the decision, or that of the lead case.
 pub(super) fn unsettled(case: &Case, _: Asker<'_>) -> Ready {
+    if let Some(joined) = case.joined() {
+        check(joined.stand.is_decided(), Refusal::LeadFirst)?;
+        return check(!joined.feedback.is_settled(), Refusal::AlreadySettled);
+    }
+    check(matches!(case.status(), Status::Referred(_)), Refusal::NotInThisStep)?;
     check(!is_settled(case), Refusal::AlreadySettled)
+}
+
+pub(super) fn on_its_own(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.joined().is_none(), Refusal::AlreadySo)
+}
+
+pub(super) fn a_lead(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.joined().is_some(), Refusal::NothingToDo)
 }
 
 /// The referrals whose receiver has not confirmed, counted from 0.

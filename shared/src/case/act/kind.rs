@@ -1,6 +1,6 @@
 use super::{
     Action, Leads, Needs,
-    course::{EVERY, OPEN},
+    course::{EVERY, OPEN, TOLD_IN, UNDECIDED},
     table::rows,
 };
 use crate::{

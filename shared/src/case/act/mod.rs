@@ -12,6 +12,7 @@ mod diagram;
 pub mod draft;
 mod first;
 mod kind;
+mod lead;
 mod needs;
 mod refusal;
 mod register;

@@ -42,6 +42,20 @@ choice!(
         NotAsked = "vraag-niet-aan-de-beurt",
         /// The profile names no ground for this source.
         SourceWithoutGround = "bron-zonder-grondslag",
+        /// No case that can be the lead has this number.
+        NoLead = "geen-hoofddossier",
+        /// A lead case is not joined itself, and what has others under it is not joined.
+        Chained = "hoort-al-bij-een-ander",
+        /// Somebody may see the report and not the lead case.
+        NotForAll = "niet-voor-dezelfde-mensen",
+        /// It is decided in the lead case.
+        DecidedByLead = "hoofddossier-besluit",
+        /// The lead case has to be decided first.
+        LeadFirst = "eerst-hoofddossier",
+        /// A melder of a joined report has to be told first.
+        TellJoinedFirst = "eerst-samengevoegde-melders",
+        /// The joined reports have to be on their own again first.
+        UnjoinFirst = "eerst-losmaken",
         // who
         /// It is a colleague's case: it has to be given by the AF who has it.
         NotYours = "niet-van-jou",

@@ -3,13 +3,10 @@
 //! A row of `case` gives the act's name on the wire, its content, the steps in which it is possible, the step it leads
 //! to, and its action in the permission table (`may`). Then follow, where they differ from the default: the second
 //! person who has to agree (`agrees`), whether it is possible while processing is restricted (`goes_on`), and its
-//! precondition (`first`). The last line gives its result:
-//!
-//! - `stores`, `rights`, `proposes`: the event, the event outside the route, or the proposal with exactly this content;
-//! - `decides`: the function that turns the content into an event.
-//!
-//! `told` and `waits` lead back: from an event and from a proposal to the act that resulted in it. Names that are
-//! older, and acts with an endpoint of their own, are in `register.rs`.
+//! precondition (`first`). The last line gives its result: the event with exactly this content (`stores`; `rights` for
+//! one outside the route), the proposal (`proposes`), or the function that makes an event of it (`decides`). `told` and
+//! `waits` lead back from an event and a proposal to the act. Older names and acts with an endpoint of their own are in
+//! `register.rs`.
 
 /// Hands the rows to the macro with this name.
 macro_rules! rows {
@@ -53,8 +50,7 @@ macro_rules! rows {
                 }
                 /// Taak noteren: by a person and by a day.
                 NoteTask(Task) = "taak" {
-                    &[Investigation] => Stays, may: Handle, first: first::few_tasks;
-                    stores Event::TaskNoted, told Event::TaskNoted(_)
+                    &[Investigation] => Stays, may: Handle, first: first::few_tasks; stores Event::TaskNoted, told Event::TaskNoted(_)
                 }
                 /// Taak afronden: what came of it. Also when the investigation is over.
                 FinishTask(TaskResult) = "taak-klaar" {
@@ -116,18 +112,18 @@ macro_rules! rows {
                 }
                 /// Terugkoppelen.
                 GiveFeedback(FeedbackNote) = "terugkoppelen" {
-                    &[Referred] => Stays, may: Handle, first: first::unsettled;
+                    TOLD_IN => Stays, may: Handle, first: first::unsettled;
                     stores Event::FeedbackGiven, told Event::FeedbackGiven(_)
                 }
                 /// Terugkoppelen kan niet. Needs another AF.
                 ProposeNoFeedback(Reason) = "geen-terugkoppeling" {
-                    &[Referred] => Stays, may: Handle, agrees: OtherOfficer, first: first::unsettled;
+                    TOLD_IN => Stays, may: Handle, agrees: OtherOfficer, first: first::unsettled;
                     proposes Proposal::NoFeedback, told Event::NoFeedbackProposed(_), waits Proposal::NoFeedback(_)
                 }
                 /// Afsluiten.
                 Close = "afsluiten" {
                     &[Referred] => To(&[Closed]), may: End, first: first::settled_and_vtt;
-                    stores Event::Closed, told Event::Closed
+                    stores Event::Closed, told Event::Closed | Event::ClosedUnderLead(_)
                 }
                 /// Eerder afsluiten. A malicious report needs another AF.
                 CloseEarly(EarlyEnd) = "eerder-afsluiten" {
@@ -143,6 +139,15 @@ macro_rules! rows {
                 Reopen(Reason) = "heropenen" {
                     &[Closed] => To(&[Received, InContact, Investigation]), may: Give, first: first::may_have_it;
                     decides rules::reopen, told Event::Reopened(_)
+                }
+                /// Samenvoegen: it goes on under a lead case, and keeps its own melder.
+                Join(JoinUnder) = "samenvoegen" {
+                    UNDECIDED => Stays, may: Handle, first: first::on_its_own;
+                    decides lead::join, told Event::Joined(_) | Event::LeadMoved(_)
+                }
+                /// Losmaken: it goes on by itself where it was.
+                Unjoin(Reason) = "losmaken" {
+                    UNDECIDED => Stays, may: Handle, first: first::a_lead; stores Event::Unjoined, told Event::Unjoined(_)
                 }
                 /// Notitie: also what comes in after closing, such as a late answer of a receiver.
                 AddRemark(Remark) = "notitie" {
@@ -170,21 +175,18 @@ macro_rules! rows {
                     EVERY => Stays, may: Exclude, agrees: OtherOfficer, goes_on: true, first: first::somebody_excluded;
                     decides rules::lift, waits Proposal::Lift(_)
                 }
-                /// Akkoord als tweede AF. Its content names the act that was proposed; needed where more than one
-                /// waits.
+                /// Akkoord als tweede AF. Its content names the act; needed where more than one waits.
                 Agree(Option<ActKind>) = "akkoord" {
                     EVERY => AsProposed, may: Agree, first: second::somebody_waits;
                     decides second::agree, told Event::Agreed(_) | Event::NoFeedbackAgreed | Event::Rights(RightsEvent::LiftAgreed)
                 }
                 /// Niet akkoord, with a reason.
                 Decline(Rejection) = "niet-akkoord" {
-                    EVERY => Stays, may: Agree, first: second::somebody_asks;
-                    decides second::decline, told Event::Declined(_)
+                    EVERY => Stays, may: Agree, first: second::somebody_asks; decides second::decline, told Event::Declined(_)
                 }
                 /// Een eigen voorstel intrekken, with a reason.
                 Withdraw(Rejection) = "voorstel-intrekken" {
-                    EVERY => Stays, may: Agree, first: second::own_waits;
-                    decides second::withdraw, told Event::Withdrawn(_)
+                    EVERY => Stays, may: Agree, first: second::own_waits; decides second::withdraw, told Event::Withdrawn(_)
                 }
                 /// Corrigeren.
                 Correct(Correction) = "corrigeren" {

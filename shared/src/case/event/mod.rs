@@ -9,8 +9,8 @@ use super::{
     Exclusion, Proposal, Rejected,
     notes::{
         Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate,
-        FeedbackNote, FormSheet, GoingBack, KmtCheck, MeldcodeNote, Plan, Reason, ReceiversAnswer, Remark, Reopening,
-        Ruling, SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
+        FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeldcodeNote, Plan, Reason,
+        ReceiversAnswer, Remark, Reopening, Ruling, SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
     },
 };
 use crate::{
@@ -115,6 +115,18 @@ pub enum Event {
     /// Opened again.
     #[serde(rename = "heropend")]
     Reopened(Reopening),
+    /// Joined under a lead case.
+    #[serde(rename = "samengevoegd")]
+    Joined(JoinedUnder),
+    /// On its own again.
+    #[serde(rename = "losgemaakt")]
+    Unjoined(Reason),
+    /// Its lead case is in another stand. By whoever brought that about.
+    #[serde(rename = "hoofddossier-verder")]
+    LeadMoved(LeadMove),
+    /// Closed with its lead case.
+    #[serde(rename = "afgesloten-met-hoofddossier")]
+    ClosedUnderLead(LeadEnd),
     /// Noted.
     #[serde(rename = "notitie")]
     Remarked(Remark),
@@ -159,6 +171,12 @@ pub enum Event {
 }
 
 impl Event {
+    /// Whether it is about a lead case: an AF who may not know of that does not get it.
+    #[must_use]
+    pub fn is_of_joining(&self) -> bool {
+        matches!(self, Self::Joined(_) | Self::Unjoined(_) | Self::LeadMoved(_) | Self::ClosedUnderLead(_))
+    }
+
     /// Whether it is part of deciding how a case ends.
     #[must_use]
     pub fn ends(&self) -> bool {
@@ -169,6 +187,7 @@ impl Event {
                 | Self::ClosedEarly(_)
                 | Self::ClosedUntold(_)
                 | Self::ClosedTogether(_)
+                | Self::ClosedUnderLead(_)
                 | Self::Proposed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_))
                 | Self::Agreed(Proposal::Ruling(_) | Proposal::Malicious(_) | Proposal::Untold(_))
         )

@@ -13,6 +13,7 @@ mod closing;
 mod contact;
 mod form;
 mod inquiry;
+mod joining;
 mod meldcode;
 mod receiver;
 pub mod rights;
@@ -28,6 +29,7 @@ pub use closing::{
 pub use contact::{Attempt, ContactNote, Means, NoContact, NoContactReason, Way};
 pub use form::{AgeGroup, FormSheet, Person};
 pub use inquiry::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote};
+pub use joining::{JoinUnder, JoinedUnder, LeadEnd, LeadMove, LeadStand, TypedNumber};
 pub use meldcode::{MeldcodeNote, MeldcodePart};
 pub use receiver::{Discussed, ReceiversAnswer, TableDay};
 pub use roles::{PersonRole, Roles};

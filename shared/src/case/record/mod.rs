@@ -1,9 +1,10 @@
 //! A case: its origins, its events, and everything that follows from them.
 mod follow;
+mod joined;
 
 use super::{
-    Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Received, Safety, Status, Topic, rights::Rights,
-    waiting::Waiting,
+    Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Received, Safety, Status, Topic, lead::Joined,
+    rights::Rights, waiting::Waiting,
 };
 use crate::id::{AccountId, StatusKey};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub struct Case {
     waiting: Waiting,
     rights: Rights,
     safety: Safety,
+    joined: Option<Joined>,
 }
 
 /// The stored form.
@@ -61,8 +63,20 @@ impl Case {
         let (status, rights) = (Status::Received(Received::default()), Rights::default());
         let (waiting, ousters) = (Waiting::default(), Vec::new());
         let (safety, entries, opened) = (Safety::reported(&origins.report), Vec::new(), None);
-        let assigned = None;
-        Self { origins, entries, status, assigned, status_key, exclusions, opened, ousters, waiting, rights, safety }
+        Self {
+            origins,
+            entries,
+            status,
+            assigned: None,
+            status_key,
+            exclusions,
+            opened,
+            ousters,
+            waiting,
+            rights,
+            safety,
+            joined: None,
+        }
     }
 
     /// Adds what happened.
@@ -78,7 +92,9 @@ impl Case {
             self.waiting.grew_worse();
         }
         self.rights = std::mem::take(&mut self.rights).after(&entry.event)?;
-        self.status = self.status.after(&entry)?;
+        if !self.follow_joining(&entry)? {
+            self.status = self.status.after(&entry)?;
+        }
         if self.status.step() != before {
             // a proposal was meant for the step it was made in
             self.waiting.moved_on();

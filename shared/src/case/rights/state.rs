@@ -172,6 +172,10 @@ impl Rights {
             | Event::ClosedTogether(_)
             | Event::Reopened(_)
             | Event::Remarked(_)
+            | Event::Joined(_)
+            | Event::Unjoined(_)
+            | Event::LeadMoved(_)
+            | Event::ClosedUnderLead(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)

@@ -55,6 +55,8 @@ fn route() -> Value {
             "reden": "dubbel", "toelichting": "Staat al in een ander dossier.",
             "waaromNietVerteld": "De melder werkt hier niet meer." } },
         { "soort": "heropenen", "inhoud": { "reden": "Er kwam een nieuw signaal." } },
+        { "soort": "samenvoegen", "inhoud": { "onder": "2026-012", "reden": "Gaat over dezelfde schuur." } },
+        { "soort": "losmaken", "inhoud": { "reden": "Het is toch een andere schuur." } },
         { "soort": "notitie", "inhoud": { "tekst": "Vraag bij het werkoverleg wie meegaat." } },
         { "soort": "toewijzen", "inhoud": { "aan": WHO } },
         { "soort": "nieuwe-code" },

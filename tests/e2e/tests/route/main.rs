@@ -1,6 +1,7 @@
 //! The whole route over HTTP, with the progress that the code shows after every step.
 
 mod exceptions;
+mod joined;
 mod journey;
 mod safety;
 mod stuck;

@@ -8,7 +8,7 @@ use shared::{
 };
 
 /// A case of Fleur's of its own, by phone, with the melder's code.
-fn case(world: &World) -> (Dossier, String) {
+pub(super) fn case(world: &World) -> (Dossier, String) {
     let fleur = &world.people.fleur;
     let made = fleur.to(Endpoint::AddCase).key(&fresh_key()).json(&words::draft()).send().good(Endpoint::AddCase);
     let code = made["ontvangst"]["ontvangstcode"].as_str().expect("a code").to_owned();

@@ -9,7 +9,7 @@ const NOT_WORDS: [&str; 10] =
     ["code", "ontvangstcode", "woord", "andereHelft", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
-const CHECKED: [&str; 14] = [
+const CHECKED: [&str; 15] = [
     "/agendaVan",
     "/besprokenOp",
     "/datum",
@@ -21,6 +21,7 @@ const CHECKED: [&str; 14] = [
     "/ontvangenOp",
     "/opnieuwBekijkenOp",
     "/vastgesteldOp",
+    "/inhoud/onder",
     "/inhoud/aan",
     "uitsluiten/inhoud/wie",
     "uitsluiting-opheffen/inhoud/wie",

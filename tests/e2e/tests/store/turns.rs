@@ -13,6 +13,15 @@ impl Play<'_> {
         self.send(Endpoint::Search, fleur.to(Endpoint::Search), &wanted);
     }
 
+    /// The number of a case under which another can be joined, as it is typed.
+    fn lead(&mut self) -> String {
+        let (fleur, key) = (self.world.people.fleur.clone(), fresh_key());
+        let made = fleur.to(Endpoint::AddCase).key(&key).json(&words::draft()).send().good(Endpoint::AddCase);
+        self.secrets.push(key);
+        let number = Dossier::of(&fleur, made["id"].as_str().expect("an id")).look(&fleur)["nummer"].clone();
+        format!("{}-{:03}", number["jaar"], number["volgnummer"].as_u64().expect("a number"))
+    }
+
     /// A case that goes otherwise than planned at every turn.
     pub(super) fn turns(&mut self) {
         let (fleur, sem, key) = (self.world.people.fleur.clone(), self.world.people.sem.clone(), fresh_key());
@@ -20,6 +29,7 @@ impl Play<'_> {
         let code = made["ontvangst"]["ontvangstcode"].as_str().expect("a code").to_owned();
         self.secrets.extend([key, code.replace(' ', ""), code]);
         let mut dossier = Dossier::of(&fleur, made["id"].as_str().expect("an id"));
+        let lead = self.lead();
         let (today, later) = (words::today(&fleur), later(30));
         let mut decision = words::decide(&today);
         turns::plan(&mut decision, &later);
@@ -35,6 +45,8 @@ impl Play<'_> {
             no_contact,
             agree.clone(),
             turns::late_contact(),
+            turns::join(&lead),
+            turns::unjoin(),
             words::form(),
             words::investigate(&today),
             words::kmt_check(&today),

@@ -121,6 +121,7 @@ fn assign(
         sources: &[],
         officers: &officers,
         new_status_key: None,
+        lead: None,
     };
     let event = decide(case, Act::Assign(Assignment { to: asked.to.clone() }), &context)?;
     let entry = Entry { at: desk.now(), by: who.account.clone(), event };

@@ -99,6 +99,7 @@ pub(crate) fn change(desk: &Desk, id: &CaseId, act: Act) -> Saved {
         sources: &sources,
         officers: &officers,
         new_status_key: None,
+        lead: None,
     };
     let event = decide(&standing.value, act, &context).unwrap();
     save(desk, &standing, Entry { at: desk.now(), by, event }).unwrap()

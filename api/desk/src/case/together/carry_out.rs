@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Desk, account,
     audit::{self, Trail},
-    case::{chunk_of, lines::listed, load, relations::viewer, save},
+    case::{chunk_of, joined, lines::listed, load, relations::viewer, save},
 };
 use axum::response::Response;
 use kit::Failure;
@@ -134,6 +134,10 @@ impl Work {
             };
             if self.has_closed(&standing.value) {
                 return Ok(Some(standing.value));
+            }
+            // a lead case is ended on its own: there are other melders to tell
+            if joined::is_lead(desk, id)? {
+                return Ok(None);
             }
             let Some(entry) = self.entry(desk, &standing.value) else { return Ok(None) };
             let begun = audit::begin(desk, Endpoint::CommandCase, Some(&self.agreed.by), id.as_str())?;

@@ -153,6 +153,8 @@ kinds! {
     Meetings 58 Cases "meetings" Alone meetings "list of meetings";
     /// Days on which something is looked at again.
     Reviews 71 Cases "reviews" Alone reviews "list of days that come back";
+    /// Which reports go on under which lead case.
+    Joined 59 Cases "joined" Alone joined "list of joined reports";
     /// What was changed on screen in the settings, and what waits for a second person.
     Settings 72 Cases "settings" Alone settings "history of settings";
     /// How many turns were taken to begin with that.

@@ -2,6 +2,7 @@ use super::{
     super::{
         destruction::DestructionCard,
         dossier::Story,
+        joined::JoinedCard,
         meeting::MeetingCard,
         rights::{Corrections, RightsCard},
         safety::{MeldcodeCard, SafetyCard},
@@ -25,6 +26,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
             <NowCard detail=detail.clone()/>
             <div class="cards side">
                 <TermCard detail=detail.clone()/>
+                <JoinedCard detail=detail.clone()/>
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <OwnerCard detail=detail.clone()/>

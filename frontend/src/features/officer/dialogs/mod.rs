@@ -76,6 +76,8 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::CloseEarly => view! { <ending::EarlyDialog/> }.into_any(),
         ActKind::CloseUntold => view! { <turns::UntoldDialog/> }.into_any(),
         ActKind::Reopen => reason(kind, Act::Reopen, "Waarom gaat het dossier weer open?"),
+        ActKind::Join => view! { <turns::JoinDialog/> }.into_any(),
+        ActKind::Unjoin => reason(kind, Act::Unjoin, "Waarom gaat deze melding weer zelf verder?"),
         ActKind::AddRemark => view! { <words::RemarkDialog/> }.into_any(),
         ActKind::Assign => view! { <people::AssignDialog/> }.into_any(),
         ActKind::IssueCode => sure(kind, Act::IssueCode),

@@ -81,5 +81,7 @@ fn view(case: &Case) -> CaseDetail {
         excluded: vec![],
         meeting: None,
         asked_to_discuss: false,
+        lead: None,
+        joined: vec![],
     }
 }

@@ -110,6 +110,10 @@ impl Story {
             | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Remarked(_)
+            | Event::Joined(_)
+            | Event::Unjoined(_)
+            | Event::LeadMoved(_)
+            | Event::ClosedUnderLead(_)
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)

@@ -79,7 +79,7 @@ pub fn recent(day: Day, today: Day) -> String {
 /// Whether the next step is with somebody else.
 #[must_use]
 pub fn waits(next: NextAction) -> bool {
-    matches!(next, NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::AskTable)
+    matches!(next, NextAction::AwaitColleague | NextAction::AwaitReceipt | NextAction::AskTable | NextAction::AwaitLead)
 }
 
 #[cfg(test)]

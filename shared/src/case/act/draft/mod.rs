@@ -35,7 +35,7 @@ pub use investigation::{
     SourceField,
 };
 pub use meldcode::{MeldcodeDraft, MeldcodeField};
-pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField};
+pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField, JoinDraft, JoinField};
 pub use place::{DraftField, Inner, Part, Within};
 pub use receiver::{
     AnswerDraft, AnswerField, DiscussedDraft, DiscussedField, RejectionDraft, RejectionField, TableDayDraft,

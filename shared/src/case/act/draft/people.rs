@@ -1,6 +1,9 @@
 use super::Draft;
 use crate::{
-    case::{Exclusion, notes::Assignment},
+    case::{
+        Exclusion,
+        notes::{Assignment, JoinUnder, TypedNumber},
+    },
     id::AccountId,
     text::Prose,
 };
@@ -11,6 +14,16 @@ draft!(
     fields {
         /// The AF who gets the case.
         to: AccountId = To "aan",
+    }
+);
+draft!(
+    /// The lead case of a report, as typed.
+    JoinDraft, JoinField of JoinUnder
+    fields {
+        /// The number of the lead case.
+        lead: TypedNumber = Lead "onder",
+        /// Why they belong together.
+        reason: Prose = Reason "reden",
     }
 );
 draft!(
@@ -26,3 +39,4 @@ draft!(
 
 impl Draft for AssignDraft {}
 impl Draft for ExclusionDraft {}
+impl Draft for JoinDraft {}

@@ -5,7 +5,7 @@ use crate::{
         ActKind,
         notes::{
             AgeGroup, Assessment, EarlyReason, KmtKind, Means, MeldcodePart, NoContactReason, PersonRole,
-            ReferralTarget, Roles, Ruling, SafetyFact, Way,
+            ReferralTarget, Roles, Ruling, SafetyFact, TypedNumber, Way,
             rights::{AtRequestOf, Ground, Part as CasePart, Right, Told, Verdict},
         },
     },
@@ -202,6 +202,16 @@ impl Typed for AccountId {
     }
     fn raw(&self) -> String {
         self.to_string()
+    }
+}
+
+impl Typed for TypedNumber {
+    type Raw = String;
+    fn read(raw: &String) -> Result<Self, FindingCode> {
+        shaped(raw, TypedNumber::parse)
+    }
+    fn raw(&self) -> String {
+        (*self).into()
     }
 }
 

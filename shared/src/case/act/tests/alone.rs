@@ -93,6 +93,7 @@ impl World {
             sources: &sources,
             officers: &officers,
             new_status_key: None,
+            lead: None,
         };
         if let Ok(event) = decide(&self.case, act, &context) {
             self.apply(ME, event);

@@ -1,7 +1,7 @@
 //! The forms in which events of later are stored, as they were first written.
 use crate::case::Entry;
 
-const STORED: [&str; 26] = [
+const STORED: [&str; 31] = [
     r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
     r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,
@@ -22,6 +22,11 @@ const STORED: [&str; 26] = [
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"veilig-thuis-niet-nodig","inhoud":{"omdat":"toch-volwassen","waarom":"Op het paspoort staat 1998"}}"#,
     r#""gebeurtenis":"meldcode","inhoud":{"onderdeel":"stap-1","waarom":"Blauwe plekken."}"#,
     r#""gebeurtenis":"meldcode","inhoud":{"onderdeel":"vraag-1","antwoord":"ja","waarom":"Thuis."}"#,
+    r#""gebeurtenis":"samengevoegd","inhoud":{"hoofddossier":"0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c","nummer":{"jaar":2026,"volgnummer":12},"reden":"Zelfde schuur"}"#,
+    r#""gebeurtenis":"losgemaakt","inhoud":{"reden":"Andere schuur"}"#,
+    r#""gebeurtenis":"hoofddossier-verder","inhoud":{"stand":"besloten","einde":null}"#,
+    r#""gebeurtenis":"hoofddossier-verder","inhoud":{"stand":"afgerond","einde":{"uitkomst":"onduidelijk","besluitVan":["02020202020202020202020202020202"]}}"#,
+    r#""gebeurtenis":"afgesloten-met-hoofddossier","inhoud":{"uitkomst":"waarschijnlijk","besluitVan":[]}"#,
     r#""gebeurtenis":"taak","inhoud":{"wat":"Vraag na wie huurt","wie":"Toezicht","uiterlijk":"2026-05-20"}"#,
     r#""gebeurtenis":"taak-klaar","inhoud":{"taak":0,"uitkomst":"Staat leeg."}"#,
     r#""gebeurtenis":"rechten","inhoud":{"wat":"identiteit-vastgesteld","daarvan":{"verzoek":0,"vastgesteldOp":"2026-05-13"}}"#,

@@ -5,6 +5,7 @@ mod alone;
 mod back;
 mod exclusion;
 mod frozen;
+mod joining;
 mod meeting;
 mod no;
 mod older;

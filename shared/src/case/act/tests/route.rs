@@ -3,10 +3,10 @@ use crate::{
     case::{
         Act, ActKind, Case, Ending, Entry, Event, Progress, Refusal, Row, Stage, Status, Step, available,
         fixture::{
-            act, apply_by, ask, asker, assign, carry, case_in, confirm_by, kinds, new_case, officer, on_agenda, prose,
-            rights::by_somebody_unknown, source, today, walk, without_contact,
+            act, apply_by, ask, asker, assign, carry, case_in, confirm_by, joined, joined_when, kinds, new_case,
+            officer, on_agenda, prose, rights::by_somebody_unknown, source, today, walk, without_contact,
         },
-        notes::{Confirmation, EndDate, NoContactReason},
+        notes::{Confirmation, EndDate, LeadStand, NoContactReason},
     },
     id::{AccountId, StatusKey},
     moment::Moment,
@@ -35,6 +35,10 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         without_contact(NoContactReason::Gone, step)
     } else if of_a_table && step == Step::Referred {
         on_agenda()
+    } else if matches!(kind, ActKind::GiveFeedback | ActKind::ProposeNoFeedback) && told_with_its_lead(step) {
+        joined_when(step, LeadStand::Decided)
+    } else if kind == ActKind::Unjoin && !kind.targets(step).is_empty() {
+        joined(step)
     } else if kind == ActKind::FinishTask {
         with_task(case_in(step))
     } else if kind == ActKind::ConfirmIdentity {
@@ -43,6 +47,11 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         case_in(step)
     };
     (first.iter().fold(begin, |case, kind| carry(case, act(*kind))), officer(who))
+}
+
+/// Before its own decision, a melder is told what was decided in the lead case.
+fn told_with_its_lead(step: Step) -> bool {
+    matches!(step, Step::InContact | Step::Investigation | Step::Decision)
 }
 
 /// A task that was noted in the investigation.

@@ -80,7 +80,7 @@ pub(super) fn preferred(next: NextAction) -> &'static [ActKind] {
         NextAction::AwaitColleague => &[ActKind::GiveFeedback, ActKind::RecordContact, ActKind::RecordAttempt],
         NextAction::AwaitReceipt => &[ActKind::ConfirmReferral, ActKind::RecordAnswer, ActKind::Close],
         NextAction::Close => &[ActKind::Close],
-        NextAction::Nothing => &[],
+        NextAction::AwaitLead | NextAction::Nothing => &[],
     }
 }
 

@@ -48,6 +48,7 @@ pub(super) fn names_first(next: NextAction, first: Option<ActKind>) -> bool {
 pub(super) fn title(next: NextAction, first: Option<ActKind>) -> String {
     match (next, first) {
         (NextAction::AwaitColleague, _) => "Wacht op akkoord van een collega".into(),
+        (NextAction::AwaitLead, None) => "Loopt mee met een ander dossier".into(),
         (NextAction::Nothing, None) => "Dit dossier is afgerond".into(),
         (NextAction::AwaitReceipt, Some(ActKind::ConfirmReferral)) => "Wacht op bevestiging van ontvangst".into(),
         (_, None) => "Hier kun je nu niets doen".into(),
@@ -79,11 +80,18 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::AnswerColleague => {
             "Dit gebeurt pas als jij akkoord gaat. Ben je het er niet mee eens? Zeg dan waarom.".into()
         }
+        NextAction::TellReporter if detail.lead.is_some() => {
+            "In het hoofddossier is besloten. Pas als de melder bericht heeft, kan dat dossier dicht.".into()
+        }
         NextAction::TellReporter => "Pas daarna kan het dossier dicht.".into(),
         NextAction::AwaitColleague => {
             "Je voorstel ligt bij je collega's. Een andere aandachtsfunctionaris moet akkoord geven.".into()
         }
         NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
+        NextAction::AwaitLead => {
+            "Onderzoek en besluit staan in het hoofddossier. Is daar besloten? Dan geef je hier de melder bericht."
+                .into()
+        }
         NextAction::Close => "Alles is gedaan.".into(),
         NextAction::Nothing => "Heropenen kan, met een reden.".into(),
     }

@@ -1,9 +1,9 @@
-//! The dialogs for what goes otherwise than planned: no contact, back a step, an answer to a proposal, a table, a late
-//! answer.
+//! The dialogs for what goes otherwise than planned: no contact, back a step, joining, an answer to a proposal, a
+//! table, a late answer.
 mod answer;
 mod steps;
 mod tables;
 
 pub use answer::{AgreeDialog, DeclineDialog, WithdrawDialog};
-pub use steps::{BackDialog, NoContactDialog, UntoldDialog};
+pub use steps::{BackDialog, JoinDialog, NoContactDialog, UntoldDialog};
 pub use tables::{AnswerDialog, DiscussedDialog, TableDayDialog};

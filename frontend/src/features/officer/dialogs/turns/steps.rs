@@ -1,12 +1,12 @@
 use super::super::{
-    fields::{Area, DayField, Pick},
+    fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,
 };
 use leptos::prelude::*;
 use shared::case::{
     Act, ActKind,
-    act::draft::{EarlyUntoldDraft, GoingBackDraft, NoContactDraft},
+    act::draft::{EarlyUntoldDraft, GoingBackDraft, JoinDraft, NoContactDraft},
     notes::{EarlyReason, NoContactReason},
 };
 
@@ -48,6 +48,19 @@ pub fn UntoldDialog() -> impl IntoView {
             <Area of=form.fields part=EarlyUntoldDraft::explanation() label="Toelichting" rows=3/>
             <Area of=form.fields part=EarlyUntoldDraft::why_untold() label="Waarom vertel je het de melder niet?" rows=3
                 hint="Bijvoorbeeld: de melder is weg, of politie of OM vroeg erom"/>
+        </ActDialog>
+    }
+}
+
+/// Under which case a report goes on, and why.
+#[component]
+pub fn JoinDialog() -> impl IntoView {
+    let form = ActForm::new(ActKind::Join, JoinDraft::default());
+    view! {
+        <ActDialog form=form make=Act::Join>
+            <Line of=form.fields part=JoinDraft::lead() label="Nummer van het hoofddossier"
+                hint="Zo staat het boven dat dossier, zoals 2026-017"/>
+            <Area of=form.fields part=JoinDraft::reason() label="Waarom horen ze bij elkaar?" rows=3/>
         </ActDialog>
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Values to type or choose: each field gets those of its type.
 fn pool() -> Vec<Value> {
-    let texts = ["", " ", "Woord", "KvK", "Regel\nen nog een", "2026-04-30", "2026-05-20", "30-04-2026"];
+    let texts = ["", " ", "Woord", "KvK", "Regel\nen nog een", "2026-04-30", "2026-05-20", "30-04-2026", "2026-012"];
     let more = ["01010101010101010101010101010101", "2026-04-29T10:00", "2026-04-29T10:00:00Z"];
     let long = "x".repeat(4001);
     let words = [
@@ -73,7 +73,7 @@ fn typed<D: Draft + Serialize + DeserializeOwned>(numbers: &[usize]) -> D {
         };
         let mut fitting: Vec<Value> = pool().into_iter().filter(fits).collect();
         // in a free text the words of choices say nothing new
-        fitting.truncate(if fits(&json!("Woord")) { 12 } else { usize::MAX });
+        fitting.truncate(if fits(&json!("Woord")) { 13 } else { usize::MAX });
         if !fitting.is_empty() {
             draft[name] = fitting[number % fitting.len()].clone();
         }
@@ -120,6 +120,7 @@ macro_rules! plain_drafts {
             FeedbackDraft,
             IdentifiedDraft,
             InformedDraft,
+            JoinDraft,
             KmtDraft,
             MeldcodeDraft,
             PersonDraft,

@@ -1,0 +1,64 @@
+// What a person does on a page, counted: taps, keys and choices, and the words there were to read. With these the
+// keystroke-level model says how long a case takes besides the talking.
+//
+//   const effort = await count(page);
+//   await effort.part("contact", async () => { … await effort.read(dialog); });
+//   effort.parts, effort.total(), seconds(effort.total())
+
+/** A tap, a key on glass, a choice, and a word to read, in seconds: the model of the first count (11 minutes a case). */
+const cost = { taps: 0.8, keys: 0.5, choices: 1.35, words: 60 / 200 };
+const nothing = () => Object.fromEntries(Object.keys(cost).map((what) => [what, 0]));
+
+export const seconds = (effort) => Math.round(Object.entries(cost).reduce((sum, [what, each]) => sum + each * effort[what], 0));
+
+/** Counts from now on, on every page that this tab shows. */
+export async function count(page) {
+  let now = nothing();
+  const [parts, known] = [[], new Set()];
+  await page.context().exposeBinding("tellEffort", (_, what, number) => void (now[what] += number));
+  await page.context().addInitScript(listen);
+  return {
+    parts,
+    /** What appeared has to be read: each line once in a case. */
+    async read(locator) {
+      const lines = (await locator.innerText()).split("\n").filter((line) => !known.has(line));
+      lines.forEach((line) => known.add(line));
+      now.words += lines.join(" ").split(/\s+/).filter(Boolean).length;
+    },
+    async part(name, play) {
+      now = nothing();
+      await play();
+      parts.push({ name, ...now });
+    },
+    total() {
+      const all = nothing();
+      for (const part of parts) for (const what of Object.keys(cost)) all[what] += part[what];
+      return all;
+    },
+  };
+}
+
+/** Runs in the page, from its next load on. A field that is typed in counts a tap to go there and a key per letter. */
+function listen() {
+  const typed = (it) => it.tagName === "TEXTAREA" || (it.tagName === "INPUT" && !/^(radio|checkbox)$/.test(it.type));
+  addEventListener("pointerdown", (event) => void window.tellEffort("taps", event.isTrusted ? 1 : 0), true);
+  addEventListener(
+    "change",
+    ({ target }) => {
+      if (typed(target)) return;
+      window.tellEffort("choices", 1);
+      // a list is opened, and one of it chosen
+      if (target.tagName === "SELECT") window.tellEffort("taps", 2);
+    },
+    true,
+  );
+  addEventListener(
+    "input",
+    ({ target }) => {
+      if (!typed(target)) return;
+      window.tellEffort("taps", 1);
+      window.tellEffort("keys", target.value.length);
+    },
+    true,
+  );
+}
