@@ -11,6 +11,7 @@ mod ids;
 mod index;
 pub mod joined;
 mod keys;
+pub mod leading;
 mod lines;
 mod load;
 pub mod meeting;

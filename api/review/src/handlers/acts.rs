@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{Saved, conversation, joined, save},
+    case::{Saved, conversation, joined, leading, save},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -72,7 +72,7 @@ async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
 /// Adds what was decided, and brings joined reports in line with it. Where that stops, due work goes on.
 fn done(of: &OfCase, entry: Entry) -> Result<Case, Failure> {
     let (desk, before) = (&of.desk, &of.seen.standing.value);
-    joined::may_end(desk, before, &entry.event, &of.seen.viewer)?;
+    leading::may_end(desk, before, &entry.event, &of.seen.viewer)?;
     if matches!(entry.event, Event::Unjoined(_)) && !joined::knows_leads(desk, before, &of.seen.viewer)? {
         return Err(Refusal::NothingToDo.into());
     }
@@ -85,7 +85,7 @@ fn done(of: &OfCase, entry: Entry) -> Result<Case, Failure> {
         joined::stop(desk, &before.origins().id).unwrap_or_else(|failure| failure.log());
     }
     let case = carried?;
-    let settled = joined::settle(desk, &case, &of.who.account).unwrap_or_else(|failure| {
+    let settled = leading::settle(desk, &case, &of.who.account).unwrap_or_else(|failure| {
         failure.log();
         None
     });

@@ -26,7 +26,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let checked = audit::go_on(desk);
     let gone = audit::destroy_due(desk).and_then(|_lines| audit::processing::destroy_due(desk));
     let destroyed = retention::finish(desk);
-    let closed = case::together::finish(desk).and(case::joined::due(desk));
+    let closed = case::together::finish(desk).and(case::leading::due(desk));
     let forgotten = pace::forget(&desk.inbox);
     let shown = settings::show(desk);
     let counts = retention::sweep(desk);

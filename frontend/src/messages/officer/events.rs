@@ -47,9 +47,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::TableMoved(note) => turns::table_moved(note),
         Event::TableDiscussed(note) => turns::discussed(note),
         Event::FeedbackGiven(note) => with("Teruggekoppeld aan de melder", feedback(note)),
-        Event::NoFeedbackProposed(reason) => {
-            with("Voorstel: niet terugkoppelen", vec![fact("Reden", reason.reason.as_str())])
-        }
+        Event::NoFeedbackProposed(reason) => turns::no_feedback(reason),
         Event::NoFeedbackAgreed => with("Akkoord: niet terugkoppelen", vec![]),
         Event::Closed => with("Afgesloten", vec![]),
         Event::ClosedEarly(note) => with("Eerder afgesloten", early(note)),

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::messages::{Words, day_with_year};
 use shared::case::notes::{
-    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, ReceiversAnswer, TableDay, Task, TaskResult,
-    Way,
+    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, Reason, ReceiversAnswer, TableDay, Task,
+    TaskResult, Way,
 };
 
 impl Words for Way {
@@ -42,6 +42,10 @@ pub(super) fn task(task: &Task) -> Vec<Fact> {
 
 pub(super) fn task_done(note: &TaskResult) -> Told {
     with(format!("Taak {} afgerond", note.task + 1), vec![fact("Uitkomst", note.outcome.as_str())])
+}
+
+pub(super) fn no_feedback(note: &Reason) -> Told {
+    with("Voorstel: niet terugkoppelen", vec![fact("Reden", note.reason.as_str())])
 }
 
 pub(super) fn no_contact(note: &NoContact) -> Vec<Fact> {

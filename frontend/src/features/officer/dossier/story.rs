@@ -123,17 +123,8 @@ impl Story {
             | Event::Declined(_)
             | Event::Withdrawn(_)
             | Event::Rights(_)
-            | Event::Agreed(
-                Proposal::Malicious(_)
-                | Proposal::NoContact(_)
-                | Proposal::Untold(_)
-                | Proposal::Exclude(_)
-                | Proposal::Lift(_)
-                | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_)
-                | Proposal::VttNotNeeded(_)
-                | Proposal::LowerSafety(_),
-            ) => {}
+            // the one that counts is above
+            | Event::Agreed(_) => {}
         }
         self
     }

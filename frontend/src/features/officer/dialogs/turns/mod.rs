@@ -5,5 +5,5 @@ mod steps;
 mod tables;
 
 pub use answer::{AgreeDialog, DeclineDialog, WithdrawDialog};
-pub use steps::{BackDialog, JoinDialog, NoContactDialog, UntoldDialog};
+pub use steps::{BackDialog, NoContactDialog, dialog};
 pub use tables::{AnswerDialog, DiscussedDialog, TableDayDialog};

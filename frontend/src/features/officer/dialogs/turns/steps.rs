@@ -2,6 +2,7 @@ use super::super::{
     fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,
+    words::ReasonDialog,
 };
 use leptos::prelude::*;
 use shared::case::{
@@ -9,6 +10,18 @@ use shared::case::{
     act::draft::{EarlyUntoldDraft, GoingBackDraft, JoinDraft, NoContactDraft},
     notes::{EarlyReason, NoContactReason},
 };
+
+/// Closing early untold, joining, or being on its own again.
+pub fn dialog(kind: ActKind) -> AnyView {
+    if kind == ActKind::CloseUntold {
+        view! { <UntoldDialog/> }.into_any()
+    } else if kind == ActKind::Join {
+        view! { <JoinDialog/> }.into_any()
+    } else {
+        let label = "Waarom gaat deze melding weer zelf verder?";
+        view! { <ReasonDialog kind=kind make=Act::Unjoin label=label/> }.into_any()
+    }
+}
 
 /// The route goes on without contact.
 #[component]
@@ -39,7 +52,7 @@ pub fn BackDialog() -> impl IntoView {
 
 /// Closing early, without telling the melder.
 #[component]
-pub fn UntoldDialog() -> impl IntoView {
+fn UntoldDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::CloseUntold, EarlyUntoldDraft::default());
     view! {
         <ActDialog form=form make=Act::CloseUntold>
@@ -54,7 +67,7 @@ pub fn UntoldDialog() -> impl IntoView {
 
 /// Under which case a report goes on, and why.
 #[component]
-pub fn JoinDialog() -> impl IntoView {
+fn JoinDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::Join, JoinDraft::default());
     view! {
         <ActDialog form=form make=Act::Join>

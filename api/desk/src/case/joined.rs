@@ -1,17 +1,13 @@
 //! Reports that go on under a lead case (samenvoegen). Which lead case a report has is in the report's own case; the
 //! list here follows from that, so that the lead case can show what is under it. A lead case holds nothing of it: an AF
 //! who may see the lead case and not the report is told by nothing that there is one.
-mod settle;
-#[cfg(test)]
-mod tests;
-
-pub use settle::{due, may_end, settle};
-
-use super::{
-    followed::{Followed, Listed},
-    lines, load,
+use crate::{
+    Desk,
+    case::{
+        followed::{Followed, Listed},
+        lines, load,
+    },
 };
-use crate::Desk;
 use kit::{
     Failure,
     store::{
@@ -21,11 +17,11 @@ use kit::{
 };
 use serde::{Deserialize, Serialize};
 use shared::{
-    access::{Action, Relation, Role, Viewer, may},
+    access::{Action, Colleague, Relation, Role, Viewer, may},
     case::{Case, Lead, Refusal, Row, RowView, Status, joining::LEADS_AT_MOST},
     contract::{JoinedReport, LeadCase},
     id::{CaseId, CaseNumber, Revision},
-    moment::Moment,
+    moment::{Day, Moment},
 };
 
 /// The cell of the list.
@@ -39,14 +35,14 @@ const BEGUN_FOR: i64 = 60;
 pub(super) struct Joining {
     /// The report.
     #[serde(rename = "dossier")]
-    case: CaseId,
+    pub(super) case: CaseId,
     #[serde(rename = "nummer")]
     number: CaseNumber,
     #[serde(rename = "revisie")]
     revision: Revision,
     /// The lead case.
     #[serde(rename = "hoofddossier")]
-    lead: CaseId,
+    pub(super) lead: CaseId,
     /// Since when it is being joined, until the case says so: so that of two who join at the same moment none makes a
     /// chain or a circle.
     #[serde(rename = "begonnenOp", default, skip_serializing_if = "Option::is_none")]
@@ -73,12 +69,18 @@ pub(super) fn entry(case: &Case) -> Option<Joining> {
     Some(Joining { case, number, revision, lead, begun: None })
 }
 
-const LIST: Followed<'_, Joining> = Followed {
+pub(super) const LIST: Followed<'_, Joining> = Followed {
     cell: &JOINED,
     marks: &|row| row.joined.is_some(),
     entries: &|case| entry(case).into_iter().collect(),
     lasts: &|_| true,
 };
+
+/// Whether some AF may see the report and not the lead case.
+pub(super) fn is_apart(officers: &[Colleague], today: Day, case: &Case, lead: &Case) -> bool {
+    let out = |case: &Case, one: &Colleague| case.exclusions().excludes(&one.id, one.function.as_ref(), today);
+    officers.iter().any(|one| !out(case, one) && out(lead, one))
+}
 
 /// Brings the list in line with a case. A case that was never joined is not looked for.
 ///
@@ -100,7 +102,7 @@ pub fn lead(desk: &Desk, case: &Case, number: CaseNumber, viewer: &Viewer) -> Re
     Ok(Some(Lead {
         closed: matches!(lead.status(), Status::Closed(_)),
         chained: above || lead.joined().is_some(),
-        apart: settle::is_apart(&viewer.officers, viewer.today, case, &lead),
+        apart: is_apart(&viewer.officers, viewer.today, case, &lead),
         id,
         number,
     }))
@@ -210,7 +212,7 @@ fn row_of(desk: &Desk, number: CaseNumber) -> Result<Option<Row>, Failure> {
     Ok(row.filter(|row| row.number == number))
 }
 
-fn knows(viewer: &Viewer, row: &Row) -> bool {
+pub(super) fn knows(viewer: &Viewer, row: &Row) -> bool {
     viewer.relation(row) != Relation::Excluded
 }
 

@@ -7,7 +7,9 @@ use super::*;
 use crate::{
     account,
     case::{
-        self, Saved, load, reindex, relations, save, take_in,
+        self, Saved,
+        joined::{JOINED, begin, is_lead, knows, knows_leads, lead, lead_of, raise},
+        load, reindex, relations, save, take_in,
         tests::{kit_over, kits, memory, secret, send, stops},
     },
     login::session::Session,
@@ -15,12 +17,12 @@ use crate::{
 use shared::{
     access::Role,
     case::{
-        Entry, Event, Exclusion, NextAction, Step,
+        Entry, Event, Exclusion, Lead, NextAction, Row, RowView, Step,
         notes::{self, JoinUnder, JoinedUnder, TypedNumber},
     },
     contract::examples,
-    id::AccountId,
-    moment::Day,
+    id::{AccountId, CaseNumber},
+    moment::{Day, Moment},
     retention::Outcome,
     text::{Login, Prose},
 };

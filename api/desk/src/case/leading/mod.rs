@@ -1,31 +1,30 @@
 //! What a report gets from its lead case. Each step is an event of the report, decided on both cases as they are. It
 //! can stop anywhere: the next act on either case goes on, and due work does.
-use super::{LIST, under};
+#[cfg(test)]
+mod tests;
+
 use crate::{
     Desk, account,
     audit::{self, Trail},
-    case::{Saved, load, save},
+    case::{
+        Saved,
+        joined::{LIST, is_apart, under},
+        load, save,
+    },
 };
 use axum::response::Response;
 use kit::Failure;
 use shared::{
-    access::{Colleague, Viewer},
+    access::Viewer,
     audit::AuditAction,
     case::{ActKind, Case, Entry, Event, Proposal, Refusal, joining},
     contract::Endpoint,
     id::{AccountId, CaseId},
-    moment::Day,
 };
 
 /// The most events that one report gets at once: the lead case moved on, and then it closes. The others are for
 /// somebody who changes it at the same moment.
 const ATTEMPTS: usize = 6;
-
-/// Whether some AF may see the report and not the lead case.
-pub(super) fn is_apart(officers: &[Colleague], today: Day, case: &Case, lead: &Case) -> bool {
-    let out = |case: &Case, one: &Colleague| case.exclusions().excludes(&one.id, one.function.as_ref(), today);
-    officers.iter().any(|one| !out(case, one) && out(lead, one))
-}
 
 /// Brings a report in line with its lead case, and the reports under a case in line with it. Answers the case itself,
 /// if that changed.
