@@ -106,6 +106,7 @@ impl RowView {
             ended_by: _,
             requests: _,
             review: _,
+            tasks: _,
             exclusions: _,
         } = row;
         Self {
