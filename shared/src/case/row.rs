@@ -98,8 +98,8 @@ pub struct Row {
     /// from the lines.
     #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
     pub requests: usize,
-    /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until the
-    /// next change or `meldroute lijsten`.
+    /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until
+    /// the next change or `meldroute lijsten`.
     #[serde(rename = "taken", default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<Day>,
     /// The day on which something is looked at again, so that its list can be made again from the lines.

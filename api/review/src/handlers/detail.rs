@@ -1,9 +1,13 @@
 //! The view of a case for the AF who looks at it.
-use desk::{Desk, account, case::meeting, login::session::Session};
+use desk::{
+    Desk, account,
+    case::{self, meeting},
+    login::session::Session,
+};
 use kit::{Failure, instance::ticked};
 use shared::{
-    access::{Role, Viewer, may},
-    case::{ActKind, Asker, Case, Row, RowView, asked_of, available, own_proposals, proposals},
+    access::{Action, Role, Viewer, may},
+    case::{ActKind, Asker, Case, Row, RowView, Step, asked_of, available, own_proposals, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -17,8 +21,12 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
         possible.into_iter().partition(|kind| kind.is_of_the_route());
     let (report, environment) = (&origins.report, desk.environment());
-    let signals = ticked(&environment.profiles, &environment.profile()?, &report.list, &report.ticks)?;
+    let profile = environment.profile()?;
+    let signals = ticked(&environment.profiles, &profile, &report.list, &report.ticks)?;
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id));
+    let sees = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
+    let is_hinted = profile.hint && case.status().step() == Step::Investigation;
+    let alike = if is_hinted { case::alike(desk, case, sees)? } else { Vec::new() };
     let (meeting, asked_to_discuss) = meeting::of_case(desk, viewer, &row)?;
     Ok(CaseDetail {
         id: origins.id.clone(),
@@ -45,6 +53,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         excluded: excluded.cloned().collect(),
         meeting,
         asked_to_discuss,
+        alike,
         row: RowView::of(row, viewer.today, &viewer.me),
     })
 }

@@ -81,5 +81,6 @@ fn view(case: &Case) -> CaseDetail {
         excluded: vec![],
         meeting: None,
         asked_to_discuss: false,
+        alike: vec![],
     }
 }
