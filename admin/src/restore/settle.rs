@@ -94,7 +94,8 @@ fn guard_again(desk: &Desk, ids: &[CaseId]) -> Result<Vec<CaseNumber>> {
 /// Lists that are made again, and sessions: whoever was logged in logs in again.
 fn is_derived(name: &str) -> bool {
     Kind::of(StoreName::Cases, name).is_some_and(|kind| {
-        matches!(kind, Kind::Lines | Kind::Rows | Kind::Ids | Kind::Session | Kind::Sessions | Kind::Open)
+        let is_list = matches!(kind, Kind::Lines | Kind::Rows | Kind::Ids | Kind::Open | Kind::Clues | Kind::ClueTurn);
+        is_list || matches!(kind, Kind::Session | Kind::Sessions)
     })
 }
 

@@ -7,6 +7,7 @@
 pub mod act;
 mod apply;
 mod asking;
+pub mod clue;
 pub mod conversation;
 pub mod destruction;
 mod event;

@@ -3,7 +3,7 @@
 pub use super::asking::Asking;
 use super::{
     Case, Exclusions, NextAction, Status, Step, Talk, Topic, UnderLead, asking::asking, notes::NoContactReason,
-    requests::open_requests, reviews::open_review, together::Untouched,
+    requests::open_requests, reviews::open_review, tasks::task_days, together::Untouched,
 };
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
@@ -98,6 +98,10 @@ pub struct Row {
     /// from the lines.
     #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
     pub requests: usize,
+    /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until
+    /// the next change or `meldroute lijsten`.
+    #[serde(rename = "taken", default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Day>,
     /// The day on which something is looked at again, so that its list can be made again from the lines.
     #[serde(rename = "opnieuwBekijken", default, skip_serializing_if = "Option::is_none")]
     pub review: Option<Day>,
@@ -178,6 +182,7 @@ impl Row {
             kept: case.kept(),
             ended_by: case.ended_by().len(),
             requests: open_requests(case).len(),
+            tasks: task_days(case.entries()),
             review: open_review(case).map(|one| one.on),
             joined: case.under_lead(),
         }

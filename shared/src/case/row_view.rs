@@ -107,6 +107,7 @@ impl RowView {
             requests: _,
             review: _,
             joined: _,
+            tasks: _,
             exclusions: _,
         } = row;
         Self {

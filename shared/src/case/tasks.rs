@@ -3,6 +3,7 @@ use super::{
     Entry, Event,
     notes::{Task, TaskResult},
 };
+use crate::moment::Day;
 
 /// A task, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,4 +39,12 @@ pub fn open_tasks(entries: &[Entry]) -> Vec<TaskState<'_>> {
     open.retain(|state| state.result.is_none());
     open.sort_by_key(|state| (state.task.by, state.at));
     open
+}
+
+/// Their last days, each once, the first first.
+#[must_use]
+pub fn task_days(entries: &[Entry]) -> Vec<Day> {
+    let mut days: Vec<Day> = open_tasks(entries).iter().map(|state| state.task.by).collect();
+    days.dedup();
+    days
 }

@@ -6,7 +6,7 @@ choice!(
     SearchIn {
         /// Open ones, in everything that is written in them.
         Open = "open",
-        /// Closed ones, by their line: number, year, outcome.
+        /// Closed ones: by number, year, outcome, and by the exact name, address, telephone number or number plate.
         Closed = "afgerond",
     }
 );
@@ -16,7 +16,8 @@ body!(
         /// Which cases.
         #[serde(rename = "waar")]
         kind: SearchIn,
-        /// Of open ones: words, all of which have to be in it. Of closed ones: a number such as `2026-017`, or nothing.
+        /// Of open ones: words, all of which have to be in it. Of closed ones: a number such as `2026-017`; or a name,
+        /// an address, a telephone number or a number plate, exactly but for the way of writing; or nothing.
         #[serde(rename = "woorden", default)]
         #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
         words: String,
@@ -55,12 +56,22 @@ impl SearchQuestion {
     /// The fewest letters and digits of words; fewer are in every case.
     pub const FEWEST: usize = 3;
 
+    /// The years that a case number can have: `7551 AB 12` and `06-12345678` are none.
+    const YEARS: std::ops::Range<i32> = 2020..2100;
+
     /// The case number in the words, however it was typed: `2026-017`, `2026-17`, `2026 17`.
     #[must_use]
     pub fn number(&self) -> Option<CaseNumber> {
         let mut parts = self.words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
         let (year, sequence) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        (parts.next().is_none() && sequence > 0).then_some(CaseNumber { year, sequence })
+        let is_one = parts.next().is_none() && sequence > 0 && Self::YEARS.contains(&year);
+        is_one.then_some(CaseNumber { year, sequence })
+    }
+
+    /// Whether closed cases are looked for by an exact name, address, telephone number or number plate.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.kind == SearchIn::Closed && !self.words.trim().is_empty() && self.number().is_none()
     }
 
     /// Whether something can be looked for.
@@ -74,9 +85,7 @@ impl SearchQuestion {
         let letters = self.words.chars().filter(|c| c.is_alphanumeric()).count();
         match self.kind {
             SearchIn::Open if letters < Self::FEWEST => Err(("/woorden", "te-kort")),
-            SearchIn::Closed if !self.words.trim().is_empty() && self.number().is_none() => {
-                Err(("/woorden", "geen-nummer"))
-            }
+            SearchIn::Closed if self.is_exact() && letters < Self::FEWEST => Err(("/woorden", "te-kort")),
             SearchIn::Closed if self.words.trim().is_empty() && self.year.is_none() && self.outcome.is_none() => {
                 Err(("/woorden", "ontbreekt"))
             }
@@ -99,7 +108,7 @@ mod tests {
         for typed in ["2026-017", "2026-17", " 2026 17 ", "dossier 2026-017"] {
             assert_eq!(number(typed).as_deref(), Some("2026-017"), "{typed}");
         }
-        for typed in ["", "2026", "17", "2026-0", "2026-1-2", "2026-99999999999"] {
+        for typed in ["", "2026", "17", "2026-0", "2026-1-2", "2026-99999999999", "7551 AB 12", "06-12345678"] {
             assert_eq!(number(typed), None, "{typed}");
         }
     }
@@ -111,7 +120,8 @@ mod tests {
             (question(SearchIn::Open, "a-b c"), Ok(())),
             (question(SearchIn::Open, &"a".repeat(201)), Err(("/woorden", "te-lang"))),
             (question(SearchIn::Closed, " "), Err(("/woorden", "ontbreekt"))),
-            (question(SearchIn::Closed, "Fantasiekade"), Err(("/woorden", "geen-nummer"))),
+            (question(SearchIn::Closed, "a 1"), Err(("/woorden", "te-kort"))),
+            (question(SearchIn::Closed, "Fantasiekade 12"), Ok(())),
             (question(SearchIn::Closed, "2026-017"), Ok(())),
             (SearchQuestion { year: Some(2026), ..question(SearchIn::Closed, "") }, Ok(())),
             (SearchQuestion { outcome: Some(Outcome::Mistake), ..question(SearchIn::Closed, "") }, Ok(())),

@@ -2,7 +2,7 @@ use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, Receipt};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
-    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, notes::VttNote},
+    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, clue::SharedClue, notes::VttNote},
     flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     indicators::Indicator,
@@ -158,6 +158,10 @@ view!(
         /// The reports that go on under it; none that the caller may not know of.
         #[serde(rename = "samengevoegd", default, skip_serializing_if = "Vec::is_empty")]
         joined: Vec<JoinedReport>,
+        /// In the investigation, where the profile turns it on: other open cases with the same address, telephone
+        /// number or number plate, of those that the caller may see. No score, and nothing about a person.
+        #[serde(rename = "zelfdeIn", default, skip_serializing_if = "Vec::is_empty")]
+        alike: Vec<SharedClue>,
     }
 );
 view!(

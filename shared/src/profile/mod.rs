@@ -150,6 +150,9 @@ pub struct Profile {
     #[serde(rename = "meldingenPerUur", default = "usual_most", skip_serializing_if = "is_usual_most")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub usual_most: u32,
+    /// Whether an investigation names other open cases with the same address, telephone number or number plate (wenk).
+    #[serde(rename = "wenkZelfdeAdres", default, skip_serializing_if = "std::ops::Not::not")]
+    pub hint: bool,
     /// How many minutes an AF usually needs for what is next.
     #[serde(rename = "minuten", default, skip_serializing_if = "Minutes::is_usual")]
     pub minutes: Minutes,

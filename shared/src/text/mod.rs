@@ -46,6 +46,12 @@ pub fn dialled(shown: &str) -> String {
     first.unwrap_or_else(|| shown.chars().filter(char::is_ascii_digit).collect())
 }
 
+/// The telephone numbers in a text about anything, in order.
+#[must_use]
+pub fn phone_numbers(text: &str) -> Vec<PhoneNumber> {
+    phone::numbers(text)
+}
+
 fn any_shape(_: &str) -> bool {
     true
 }

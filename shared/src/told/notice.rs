@@ -9,6 +9,7 @@ use crate::{
     moment::{Day, Moment},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 choice!(
     /// What an AF can be told of (berichten). Each AF chooses.
@@ -110,12 +111,20 @@ pub fn notices(row: &Row, now: Moment, calendar: &Calendar) -> Vec<Notice> {
         (Occasion::Unopened, row.unopened.is_some_and(late)),
     ];
     let held = all.into_iter().filter(|(_, holds)| *holds).map(|(occasion, _)| Notice { occasion, day: None });
-    held.chain(term(row, today, calendar)).collect()
+    held.chain(terms(row).into_iter().filter_map(|day| term(day, today, calendar))).collect()
 }
 
-/// What there is to tell of its term.
-fn term(row: &Row, today: Day, calendar: &Calendar) -> Option<Notice> {
-    let due = row.due.filter(|_| calendar.is_working_day(today))?;
+/// The terms of a case, each once: that of the next action, and those of its tasks.
+#[must_use]
+pub fn terms(row: &Row) -> BTreeSet<Day> {
+    row.due.iter().chain(&row.tasks).copied().collect()
+}
+
+/// What there is to tell of a term.
+fn term(due: Day, today: Day, calendar: &Calendar) -> Option<Notice> {
+    if !calendar.is_working_day(today) {
+        return None;
+    }
     let occasion = match calendar.days_left(today, due) {
         1 => Occasion::TermTomorrow,
         left if left <= 0 => Occasion::TermToday,
@@ -158,6 +167,23 @@ mod tests {
         // a day off is told on the last working day before it
         let saturday = Row { due: "2026-05-02".parse().ok(), ..row };
         assert_eq!(told(&saturday, "2026-05-01T09:00"), [Occasion::TermToday]);
+    }
+
+    #[test]
+    fn the_day_of_a_task_is_a_term_too_and_one_day_is_told_once() {
+        let days = |days: &[&str]| days.iter().map(|day| day.parse().unwrap()).collect();
+        let row = Row { fresh: false, due: "2026-04-30".parse().ok(), ..Row::of(&walk(&[ActKind::RecordAttempt])) };
+        let row = Row { tasks: days(&["2026-04-24", "2026-04-30"]), ..row };
+        let table: [(&str, &[Occasion]); 3] = [
+            ("2026-04-23T09:00", &[Occasion::TermTomorrow]),
+            ("2026-04-24T09:00", &[Occasion::TermToday]),
+            ("2026-04-29T09:00", &[Occasion::TermToday, Occasion::TermTomorrow]),
+        ];
+        for (clock, expected) in table {
+            assert_eq!(told(&row, clock), expected, "{clock}");
+        }
+        let closed = Row { step: Step::Closed, ..row };
+        assert_eq!(told(&closed, "2026-04-24T09:00"), []);
     }
 
     #[test]

@@ -96,16 +96,18 @@ fn end_earlier_roots(desk: &Desk, wait: Duration) -> Result<()> {
     seal().map_err(|failure| explain(&failure))
 }
 
-/// New keys for all cases, and for their lines, whose key was made before the instance's key that is in use.
+/// New keys for all cases, for their lines and for the buckets of their clues, whose key was made before the instance's
+/// key that is in use.
 fn renew(stores: &Stores, desk: &Desk) -> Result<usize> {
     let (mut changed, mut unused, mut closed) = (0, Vec::new(), Vec::new());
     for name in stores.raw().keys.keys()? {
         let chunk = Kind::LineKey.end_of(&name).and_then(|chunk| chunk.parse().ok());
         let id = Kind::CaseKey.end_of(&name).and_then(|id| CaseId::parse(id).ok());
-        let done = match (chunk, &id) {
-            (Some(chunk), _) => case::renew_lines(desk, chunk),
-            (None, Some(id)) => case::renew(desk, id),
-            (None, None) => continue,
+        let done = match (chunk, &id, Kind::ClueKey.end_of(&name)) {
+            (Some(chunk), _, _) => case::renew_lines(desk, chunk),
+            (None, Some(id), _) => case::renew(desk, id),
+            (None, None, Some(bucket)) => case::renew_clues(desk, bucket),
+            (None, None, None) => continue,
         };
         match done {
             Ok(done) => changed += usize::from(done),

@@ -1,5 +1,7 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
+mod alike;
 mod chunk;
+mod clues;
 pub mod conversation;
 mod counters;
 pub mod exclusions;
@@ -34,7 +36,12 @@ mod unreadable;
 pub mod visits;
 mod waiting;
 
+pub use alike::alike;
 pub use chunk::{chunk_of, inspected};
+pub(crate) use clues::forget_clues;
+#[cfg(test)]
+pub(crate) use clues::is_in_clues;
+pub use clues::{inspected_clues, renew_clues};
 pub(crate) use counters::chunks;
 pub use counters::last_number;
 pub use flood::flood;
@@ -50,7 +57,7 @@ pub use open::{Lines, Open, open, open_lines, open_rows};
 pub use reindex::{Reindexed, reindex};
 pub use renew::{renew, renew_lines, renew_unused};
 pub use save::{Saved, look, repair, save};
-pub use search::{Found, search_closed, search_open};
+pub use search::{Found, search_closed, search_clues, search_open};
 pub use take_in::{take_in, take_in_again, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
 pub use unreadable::unreadable;

@@ -1,6 +1,7 @@
 //! Making all lists again.
 use super::{
     chunk::{self, chunk_of, lines_of},
+    clues,
     exclusions::EXCLUSIONS,
     guard,
     ids::{Ids, ids_of},
@@ -27,15 +28,17 @@ pub struct Reindexed {
     pub unreadable: Vec<CaseId>,
 }
 
-/// Rebuilds all lists from the cases with these ids, including those of requests, exclusions, days that come
-/// back and joined reports, so that no deleted case is named. Only the administrator's command scans for ids, never a request.
+/// Rebuilds all lists from the cases with these ids, including those of requests, exclusions, days that come back,
+/// joined reports and clues, so that no deleted case is named. Only the administrator's command scans for ids, never a
+/// request.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
     let mut unreadable = Vec::new();
     let mut chunks: BTreeMap<u32, Vec<Row>> = BTreeMap::new();
-    let (mut requests, mut exclusions, mut reviews, mut joinings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut requests, mut exclusions, mut reviews) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut joinings, mut spots) = (Vec::new(), Vec::new());
     for id in ids {
         let Some(standing) = load(desk, id).map(Some).or_else(|failure| failure.unless_damaged(None))? else {
             unreadable.push(id.clone());
@@ -46,6 +49,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         exclusions.extend(open_exclusion(&case));
         reviews.extend(open_review(&case));
         joinings.extend(joined::entry(&case));
+        spots.push(clues::spots(desk, &case)?);
         guard::follow(desk, &case)?;
         let row = Row::of(&case);
         chunks.entry(chunk_of(row.number.sequence)).or_default().push(row);
@@ -58,6 +62,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         desk.cases.delete(&chunk::earlier(*chunk))?;
     }
     open::write(desk, &chunks)?;
+    clues::write(desk, &spots)?;
     desk.cases.set(&REQUESTS, &requests)?;
     desk.cases.set(&EXCLUSIONS, &exclusions)?;
     desk.cases.set(&REVIEWS, &reviews)?;

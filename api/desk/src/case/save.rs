@@ -1,4 +1,4 @@
-use super::{exclusions, guard, index, joined, keys, lines, load, requests, reviews};
+use super::{clues, exclusions, guard, index, joined, keys, lines, load, requests, reviews};
 use crate::Desk;
 use kit::{
     Failure,
@@ -32,7 +32,9 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
         Event::OwnReported | Event::Proposed(Proposal::Exclude(_)) | Event::Agreed(Proposal::Exclude(_))
     );
     let Some(after) = add(desk, standing, entry)? else { return Ok(Saved::Stale) };
-    let followed = index::put_existing(desk, &after)
+    // before the line: a line that is behind says that this is to be repaired too
+    let followed = clues::lower(desk, before, &after)
+        .and_then(|()| index::put_existing(desk, &after))
         .and_then(|()| move_status(desk, before.status_key(), &after))
         .and_then(|()| follow(desk, &after));
     if followed.is_err() && hides {
@@ -61,7 +63,12 @@ fn add_to(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option
     let id = &after.origins().id;
     let vault = keys::vault(desk, id)?;
     guard::raise(desk, &standing.value, &after)?;
-    Ok(vault.replace(&keys::record(id), standing, &after)?.then_some(after))
+    clues::raise(desk, &standing.value, &after)?;
+    if vault.replace(&keys::record(id), standing, &after)? {
+        return Ok(Some(after));
+    }
+    clues::take_back(desk, &after)?;
+    Ok(None)
 }
 
 /// Keeps that this AF opened the case, if nobody did before. Somebody who changes it at the same moment has opened it
@@ -75,11 +82,13 @@ pub fn look(desk: &Desk, standing: &Standing<Case>, by: &AccountId) -> Result<()
     }
     let after = standing.value.clone().opened_by(by, desk.now());
     let id = &after.origins().id;
-    if keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
+    let vault = keys::vault(desk, id)?;
+    clues::raise(desk, &standing.value, &after)?;
+    if vault.replace(&keys::record(id), standing, &after)? {
         // the line follows from it; if that fails, the next access to the case repairs it
-        index::put_existing(desk, &after).or_else(|failure| failure.unless_damaged(()))?;
+        return index::put_existing(desk, &after).or_else(|failure| failure.unless_damaged(()));
     }
-    Ok(())
+    clues::take_back(desk, &after)
 }
 
 /// Brings the lists in line with these cases: each chunk of lines is written once.
@@ -101,6 +110,7 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
         joined::follow(desk, case)?;
         return guard::follow(desk, case);
     }
+    clues::follow(desk, case)?;
     index::put_existing(desk, case)?;
     follow(desk, case)
 }

@@ -1,13 +1,17 @@
 //! Searching cases, newest first. One request does a bounded amount of work, says how far it got, and the next one goes
 //! on from there; so it costs the same with a hundred cases as with a hundred thousand. Only what the caller may see is
 //! searched and counted.
-use super::{chunk::ROWS_PER_CHUNK, chunk_of, counters, lines::listed, load::load, open::Open};
+use super::{chunk::ROWS_PER_CHUNK, chunk_of, clues, counters, lines::listed, load::load, open::Open};
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    case::{Case, Row},
+    case::{
+        Case, Row,
+        clue::{Clue, Shelf, clues as clues_of, shelf},
+    },
     contract::PAGE_SIZE,
 };
+use std::collections::BTreeSet;
 
 /// The most chunks of lines that one request reads.
 const MOST_CHUNKS: usize = 40;
@@ -86,6 +90,52 @@ pub fn search_closed(
         }
     }
     Ok(found)
+}
+
+/// Finds the closed cases with a number below `before` that have one of these clues, by the index of clues: it reads
+/// the lines of those alone, and opens the cases that `sees` lets the caller see and that `fits` allows. Somebody for
+/// whom there is nothing on the first lines is not told that there are more.
+///
+/// # Errors
+/// [`Failure::Unreadable`] when a part of the index cannot be read; [`Failure::Unavailable`].
+pub fn search_clues(
+    desk: &Desk,
+    before: u32,
+    sought: &BTreeSet<Clue>,
+    sees: impl Fn(&Row) -> bool,
+    fits: impl Fn(&Row) -> bool,
+) -> Result<Found, Failure> {
+    let mut found = Found::default();
+    let numbers = clues::with_clues(desk, Shelf::Closed, sought)?;
+    let (mut chunks, mut chunk) = (0, None::<(u32, Vec<Row>)>);
+    for number in numbers.into_iter().rev().filter(|number| *number < before) {
+        let at = chunk_of(number);
+        if chunk.as_ref().is_none_or(|(read, _)| *read != at) {
+            if chunks == MOST_CHUNKS || found.searched >= MOST_CASES {
+                found.next = (found.searched > 0).then_some(number.saturating_add(1));
+                break;
+            }
+            chunks += 1;
+            chunk = Some((at, listed(desk, at)?));
+        }
+        let rows = chunk.iter().flat_map(|(_, rows)| rows);
+        let row = rows.into_iter().find(|row| row.number.sequence == number && !row.is_open() && sees(row));
+        let Some(row) = row.filter(|row| fits(row)) else { continue };
+        match load(desk, &row.id) {
+            Ok(case) if sees(&Row::of(&case.value)) && has_any(&case.value, sought) => {
+                found.searched += 1;
+                found.rows.push(row.clone());
+            }
+            // the index may be older than the case, or it was destroyed meanwhile
+            Ok(_) | Err(Failure::Problem(..)) => {}
+            Err(failure) => failure.unless_damaged(())?,
+        }
+    }
+    Ok(found)
+}
+
+fn has_any(case: &Case, sought: &BTreeSet<Clue>) -> bool {
+    shelf(case) == Some(Shelf::Closed) && !clues_of(case).is_disjoint(sought)
 }
 
 /// The chunks, newest first, that one request may read; where it stops short of the last, that is noted.

@@ -5,7 +5,10 @@ use kit::{
     store::cell::{self, Cases, Cell},
 };
 use serde::{Deserialize, Serialize};
-use shared::{case::Row, told::Notice};
+use shared::{
+    case::Row,
+    told::{Notice, terms},
+};
 use std::collections::BTreeMap;
 
 /// Numbers and occasions; nothing of what a case says. What no longer holds is dropped, and so is a case that is closed
@@ -47,7 +50,8 @@ impl StoredNoticed {
     /// does not hold on every day.
     pub fn after(&self, row: &Row, now: Vec<Notice>) -> Vec<Notice> {
         let known = self.cases.get(&row.number.sequence).map(Vec::as_slice).unwrap_or_default();
-        let same = |notice: &&Notice| notice.day.is_some() && notice.day == row.due && !now.contains(notice);
+        let still = terms(row);
+        let same = |notice: &&Notice| notice.day.is_some_and(|day| still.contains(&day)) && !now.contains(notice);
         let kept: Vec<Notice> = known.iter().filter(same).copied().collect();
         now.into_iter().chain(kept).collect()
     }

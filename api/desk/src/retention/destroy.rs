@@ -1,7 +1,7 @@
 //! Destroys a case, in this order: it accepts no more acts (an event on the case itself, by swap) · the facts needed
-//! afterwards are recorded, with the declaration's number · **its key** · its guard · its remains in the inbox · what
-//! was typed in the conversation · the record · its line · the melder's status · what stays under its number · the
-//! declaration · off the list. Every step can be repeated.
+//! afterwards are recorded, with the declaration's number · its clues · **its key** · its guard · its remains in the
+//! inbox · what was typed in the conversation · the record · its line · the melder's status · what stays under its
+//! number · the declaration · off the list. Every step can be repeated.
 use super::{
     certificates::StoredCertificate,
     gone::{self, Gone},
@@ -72,6 +72,8 @@ fn carry_out(desk: &Desk, open: Open) -> Result<Certificate, Failure> {
         Some(going) => going.clone(),
         None => fix(desk, &proposal, &approved)?,
     };
+    // while it can be read: what it was found by follows from it
+    case::forget_clues(desk, id, proposal.number.sequence)?;
     desk.keys.delete(&cell::case_key::<()>(id))?;
     case::forget_guard(desk, id)?;
     desk.inbox.pointers.delete(&StoredReport::cell(id))?;

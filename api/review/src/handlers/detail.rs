@@ -1,13 +1,13 @@
 //! The view of a case for the AF who looks at it.
 use desk::{
     Desk, account,
-    case::{joined, meeting},
+    case::{self, joined, meeting},
     login::session::Session,
 };
 use kit::{Failure, instance::ticked};
 use shared::{
-    access::{Role, Viewer, may},
-    case::{ActKind, Asker, Case, Entry, Row, RowView, asked_of, available, own_proposals, proposals},
+    access::{Action, Role, Viewer, may},
+    case::{ActKind, Asker, Case, Entry, Row, RowView, Step, asked_of, available, own_proposals, proposals},
     contract::{CaseDetail, OfficerView},
 };
 
@@ -25,8 +25,12 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
     let (commands, rights): (Vec<ActKind>, Vec<ActKind>) =
         possible.into_iter().partition(|kind| kind.is_of_the_route());
     let (report, environment) = (&origins.report, desk.environment());
-    let signals = ticked(&environment.profiles, &environment.profile()?, &report.list, &report.ticks)?;
+    let profile = environment.profile()?;
+    let signals = ticked(&environment.profiles, &profile, &report.list, &report.ticks)?;
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id)).cloned().collect();
+    let sees = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
+    let is_hinted = profile.hint && case.status().step() == Step::Investigation;
+    let alike = if is_hinted { case::alike(desk, case, sees)? } else { Vec::new() };
     let (meeting, asked_to_discuss) = meeting::of_case(desk, viewer, &row)?;
     let mut lines = [RowView::of(row, viewer.today, &viewer.me)];
     joined::raise(desk, &mut lines, viewer)?;
@@ -58,6 +62,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         asked_to_discuss,
         lead: joined::lead_of(desk, case, viewer)?,
         joined: joined::under(desk, &origins.id, viewer)?,
+        alike,
         row,
     })
 }

@@ -13,7 +13,7 @@ use kit::{
 use serde_json::Value;
 use shared::{
     access::Relation,
-    case::{Case, Row, export::normal},
+    case::{Case, Row, clue, export::normal},
     contract::{Endpoint, ErrorItem, SearchIn, SearchPage, SearchQuestion},
 };
 
@@ -46,13 +46,17 @@ pub async fn search(mut call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Search, &page))
 }
 
-/// By number that is one line; by year and outcome the lines are walked.
+/// By number that is one line. By an exact name, address, telephone number or plate it is what the index of clues
+/// names. By year and outcome the lines are walked.
 fn closed(call: &Call, question: &SearchQuestion, before: u32, sees: impl Fn(&Row) -> bool) -> Result<Found, Failure> {
     let fits = |row: &Row| {
         let outcome = row.kept.as_ref().map(|kept| kept.outcome);
         question.year.is_none_or(|year| row.number.year == year)
             && question.outcome.is_none_or(|wanted| outcome == Some(wanted))
     };
+    if question.is_exact() {
+        return case::search_clues(&call.desk, before, &clue::sought(&question.words), sees, fits);
+    }
     let Some(number) = question.number() else { return case::search_closed(&call.desk, before, sees, fits) };
     let line = case::numbered(&call.desk, number.sequence).or_else(|failure| failure.unless_damaged(None))?;
     let rows: Vec<Row> = line.into_iter().filter(|row| row.number == number && !row.is_open() && sees(row)).collect();
@@ -60,7 +64,7 @@ fn closed(call: &Call, question: &SearchQuestion, before: u32, sees: impl Fn(&Ro
 }
 
 fn wrong(field: &str, code: &str) -> Failure {
-    let detail = "Zoek open dossiers met minstens drie letters, en afgeronde op nummer, jaar of uitkomst.";
+    let detail = "Zoek met minstens drie letters, en afgeronde dossiers ook op nummer, jaar of uitkomst.";
     Failure::bad_body(vec![ErrorItem::new(field, code, detail)])
 }
 

@@ -15,12 +15,12 @@ use shared::{
     text::Login,
 };
 
-const ADA: usize = 0;
-const BEA: usize = 1;
-const DIA: usize = 2;
+pub(super) const ADA: usize = 0;
+pub(super) const BEA: usize = 1;
+pub(super) const DIA: usize = 2;
 
 /// Three AFs, of whom Bea alone has the second function, and the other roles.
-fn world() -> World {
+pub(super) fn world() -> World {
     let af = [("ada", "regisseur-wmo"), ("bea", "zorg-en-veiligheid"), ("dia", "regisseur-wmo")];
     let officers = af.map(|(name, function)| {
         let function = FunctionId::parse(function).ok();
@@ -31,7 +31,7 @@ fn world() -> World {
 }
 
 /// The answer to this AF: status and body.
-fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), body: Option<&Value>) -> (u16, Value) {
+pub(super) fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), body: Option<&Value>) -> (u16, Value) {
     let (_, cookie) = world.cookies[who].split_once(": ").unwrap();
     let revision = CaseId::parse(id).ok().and_then(|id| case::load(&world.desk, &id).ok());
     let revision = revision.map_or(0, |standing| standing.value.revision().0);
@@ -50,7 +50,7 @@ fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), body: Option
     (status, serde_json::from_slice(&body).unwrap())
 }
 
-fn good(world: &World, who: usize, to: (Endpoint, &str), body: Option<&Value>) -> Value {
+pub(super) fn good(world: &World, who: usize, to: (Endpoint, &str), body: Option<&Value>) -> Value {
     let (status, answer) = ask(world, who, to, body);
     assert_eq!(status, to.0.success(), "{answer}");
     answer

@@ -1,3 +1,4 @@
+mod clues;
 mod damage;
 mod meetings;
 mod reads;

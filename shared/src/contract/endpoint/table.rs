@@ -99,7 +99,7 @@ endpoints!(
     SaveConversation = Review Post "/dossiers/{id}/gesprek" 200 "Bewaar wat er in het gesprek wordt opgeschreven",
         "SaveConversation", AF, Line(SaveConversation), processes HandleCase,
         takes ConversationChange = bodies::conversation, gives ConversationView;
-    /// Searches the cases that the caller may see, newest first: open ones in full text, closed ones by their line.
+    /// Searches cases that the caller may see, newest first: open ones in full, closed ones by line or exact clue.
     Search = Review Post "/zoeken" 200 "Zoek in de dossiers die je mag zien",
         "Search", AF, Line(Search), processes ViewCase, takes SearchQuestion = bodies::search, gives SearchPage;
     /// Proposals to close many reports at once.

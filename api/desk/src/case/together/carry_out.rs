@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Desk, account,
     audit::{self, Trail},
-    case::{chunk_of, joined, lines::listed, load, relations::viewer, save},
+    case::{chunk_of, clues, joined, lines::listed, load, relations::viewer, save},
 };
 use axum::response::Response;
 use kit::Failure;
@@ -133,6 +133,8 @@ impl Work {
                 },
             };
             if self.has_closed(&standing.value) {
+                // it may have stopped before this
+                clues::follow(desk, &standing.value)?;
                 return Ok(Some(standing.value));
             }
             // a lead case is ended on its own: there are other melders to tell
@@ -151,6 +153,7 @@ impl Work {
             let noted = begun.map(|begun| begun.finish(desk, &trail, answer)).transpose();
             if let Some(case) = saved? {
                 noted?;
+                clues::lower(desk, &standing.value, &case)?;
                 return Ok(Some(case));
             }
         }

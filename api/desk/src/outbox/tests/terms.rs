@@ -2,9 +2,12 @@
 use super::*;
 use crate::case::relations;
 use shared::{
-    case::{Proposal, ProposedExclusion},
+    case::{
+        Proposal, ProposedExclusion,
+        notes::{ContactNote, Means, Task, TaskResult},
+    },
     contract::NewStandIn,
-    text::Prose,
+    text::{Line, Prose},
 };
 
 #[test]
@@ -33,6 +36,49 @@ fn a_term_is_told_to_whoever_has_the_case_tomorrow_and_today() {
             assert!(told(later).is_empty(), "{later}: a term is told once");
         }
     }
+}
+
+#[test]
+fn the_days_of_tasks_are_told_like_any_other_term() {
+    let outside = Outside::default();
+    let desk = outside.desk(&at(&kits()[0], "2026-04-20T10:00"));
+    let [ada, _] = people(&desk);
+    let id = arrives(&desk, 1, &examples::draft());
+    opens(&desk, &id, &ada);
+    for event in to_investigation("2026-05-29") {
+        happens(&desk, &id, &ada, event);
+    }
+    for day in ["2026-04-23", "2026-04-24", "2026-04-24"] {
+        let [what, who] = ["Vraag na wie er huurt", "Toezicht"].map(|text| Line::parse(text).unwrap());
+        happens(&desk, &id, &ada, Event::TaskNoted(Task { what, who, by: day.parse().unwrap() }));
+    }
+    send_due(&at(&desk, "2026-04-20T10:10")).unwrap();
+    outside.took();
+    let told = |clock: &str| {
+        send_due(&at(&desk, clock)).unwrap();
+        outside.took().len()
+    };
+    // the first is told the day before and on the day; the two of the 24th together, and none of them again
+    let days = [("2026-04-21T09:00", 0), ("2026-04-22T09:00", 1), ("2026-04-23T09:00", 1), ("2026-04-24T09:00", 1)];
+    for (clock, expected) in days {
+        assert_eq!(told(clock), expected, "{clock}");
+    }
+    assert_eq!(told("2026-04-24T15:00"), 0);
+    let done = |task| Event::TaskDone(TaskResult { task, outcome: Prose::parse("Niemand").unwrap() });
+    (0..3).for_each(|task| happens(&desk, &id, &ada, done(task)));
+    assert_eq!(told("2026-04-28T09:00"), 0);
+}
+
+/// From the report to the investigation, which ends on this day.
+fn to_investigation(until: &str) -> [Event; 3] {
+    let form = r#"{"personen":[],"veiligheid":"Veilig","kinderenInHuis":"nee","dwangmiddelen":null,"plek":null,
+        "voertuigen":null,"telefoons":null,"weetVanMelding":"nee","wens":null,"melderDoet":null}"#;
+    let plan = format!(r#"{{"vraag":"Wie huurt er?","einddatum":"{until}"}}"#);
+    [
+        Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary: None }),
+        Event::FormSaved(serde_json::from_str(form).unwrap()),
+        Event::InvestigationStarted(serde_json::from_str(&plan).unwrap()),
+    ]
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Real deletion by two people, however often it stops and wherever it stops.
+mod clues;
 mod declarations;
 mod due_work;
 mod gone;

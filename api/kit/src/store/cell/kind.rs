@@ -43,7 +43,7 @@ kinds! {
     /// Which blocks of chunks of lines hold open cases.
     Open 12 Cases "open" Alone open "open index";
     /// Which chunks of one block hold open cases.
-    OpenBlock 77 Cases "open-block" Number open_block "block of the open index";
+    OpenBlock 79 Cases "open-block" Number open_block "block of the open index";
     /// The worklist's lines of consecutive case numbers.
     Lines 49 CaseRecords "lines" Number lines "chunk of lines";
     /// The same as it was before lines had a key of their own. It is moved there when it is met.
@@ -130,12 +130,18 @@ kinds! {
     Case 37 CaseRecords "case" Case case "case";
     /// What is typed during the conversation with the melder, before it is part of the case.
     Conversation 73 CaseRecords "conversation" Case conversation "conversation";
+    /// The keyed hashes of one bucket of clues: in which cases of one shelf a name, address, number or plate stands.
+    Clues 68 CaseRecords "clues" Hex(3) clues "bucket of clues";
+    /// How many turns were taken to begin with one.
+    ClueTurn 77 Cases "clues-turn" Tally(3) clue_turns "count of turns";
     /// How many turns were taken to begin with one.
     ConversationTurn 74 Cases "conversation-turn" Tally(32) conversation_turns "count of turns";
     /// The key of one case.
     CaseKey 38 Keys "case-key" Case case_key "case key";
     /// The key of one chunk of lines. A case that is destroyed leaves its chunk under a new one.
     LineKey 48 Keys "line-key" Number line_key "key of lines";
+    /// The key of one bucket of clues. A case that is destroyed leaves its buckets under new ones.
+    ClueKey 69 Keys "clues-key" Hex(3) clue_key "key of clues";
     /// Who may not know of a case, and whether it is held or restricted: as new as the keys are.
     Guard 60 Keys "guard" Case guard "guard of a case";
     /// Whether an account is closed: as new as the keys are.

@@ -1,5 +1,6 @@
 use super::{
     super::{
+        alike::AlikeCard,
         destruction::DestructionCard,
         dossier::Story,
         joined::JoinedCard,
@@ -39,6 +40,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>
                 <Corrections detail=detail.clone() part=Part::Decision/>
+                <AlikeCard detail=detail.clone()/>
                 <InquiryCard detail=detail.clone() story=story.clone()/>
                 <Corrections detail=detail.clone() part=Part::Investigation/>
                 <ReportCard detail=detail.clone()/>

@@ -35,8 +35,7 @@ pub fn FormCard(story: Arc<Story>) -> impl IntoView {
 #[component]
 pub fn InquiryCard(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     story.plan.as_ref().map(|plan| {
-        let plan =
-            vec![fact("Vraag", plan.question.as_str()), fact("Afgesproken einddatum", day_with_year(plan.until))];
+        let plan = [fact("Vraag", plan.question.as_str()), fact("Afgesproken einddatum", day_with_year(plan.until))];
         let facts = plan.into_iter().chain(story.checks.iter().map(check)).chain(story.sources.iter().map(source));
         let tasks: Vec<Fact> = tasks(&detail.timeline).iter().map(task).collect();
         view! {

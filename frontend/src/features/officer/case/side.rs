@@ -43,11 +43,8 @@ pub fn TermCard(detail: Arc<CaseDetail>) -> impl IntoView {
 pub fn OwnerCard(detail: Arc<CaseDetail>) -> impl IntoView {
     let owner = detail.assigned.as_ref().map(|id| name_of(&detail.officers, id));
     let kept_out: Vec<String> = detail.excluded.iter().map(|id| name_of(&detail.officers, id)).collect();
-    let kept_out = (!kept_out.is_empty()).then(|| {
-        view! {
-            <p>{format!("Niet voor: {}. Zeg hun niets over dit dossier.", kept_out.join(", "))}</p>
-        }
-    });
+    let silence = format!("Niet voor: {}. Zeg hun niets over dit dossier.", kept_out.join(", "));
+    let kept_out = (!kept_out.is_empty()).then(|| view! { <p>{silence}</p> });
     view! {
         <section class="card">
             <h2>"Toegewezen aan"</h2>

@@ -83,5 +83,6 @@ fn view(case: &Case) -> CaseDetail {
         asked_to_discuss: false,
         lead: None,
         joined: vec![],
+        alike: vec![],
     }
 }

@@ -18,7 +18,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    case::{Event, Proposal, RowView, Step, notes::Ruling},
+    case::{
+        Event, Proposal, RowView, Step,
+        notes::Ruling,
+        tasks::{TaskState, tasks},
+    },
     contract::{CaseDetail, Endpoint, MeetingOfficer},
 };
 use std::sync::Arc;
@@ -77,9 +81,22 @@ fn facts(detail: &CaseDetail, of: impl Fn(&shared::id::AccountId) -> String) -> 
     };
     facts.extend(story.sources.iter().map(source));
     facts.extend(story.checks.iter().map(|check| fact("KMT", check.answer.as_str())));
+    facts.extend(tasks(&detail.timeline).iter().map(task));
     facts.push(fact("Veilig Thuis", vtt(detail)));
     facts.extend(thought(detail).map(|ruling| fact("Wat we tot nu toe denken", ruling.meaning.as_str())));
     facts
+}
+
+/// Without who does it: that may be a name.
+fn task(state: &TaskState<'_>) -> Fact {
+    let what = state.task.what.as_str();
+    fact(
+        "Taak",
+        match state.result {
+            Some(result) => format!("{what}: {}", result.outcome.as_str()),
+            None => format!("{what}, uiterlijk {}", day_with_year(state.task.by)),
+        },
+    )
 }
 
 /// Without who called and when: that may be the melder.
@@ -113,7 +130,7 @@ mod tests {
     use crate::features::officer::dossier::fixture::detail;
     use shared::{
         answer::Known,
-        case::notes::{AgeGroup, ContactNote, FormSheet, Means, Person, PersonRole, Plan, VttNote},
+        case::notes::{AgeGroup, ContactNote, FormSheet, Means, Person, PersonRole, Plan, Task, TaskResult, VttNote},
         text::{Line, Prose},
     };
 
@@ -159,6 +176,9 @@ mod tests {
             (1, Event::FormSaved(form())),
             (1, Event::VttRecorded(vtt)),
             (1, Event::InvestigationStarted(plan)),
+            (1, Event::TaskNoted(todo("Vraag na wie er huurt"))),
+            (1, Event::TaskNoted(todo("Bel het handelsregister"))),
+            (1, Event::TaskDone(TaskResult { task: 1, outcome: prose("Staat ingeschreven") })),
         ]);
         let text = facts(&case, |_| "Regisseur Wmo".into());
         let text: Vec<String> = text.iter().map(|one| format!("{}: {}", one.name, one.text)).collect();
@@ -172,13 +192,26 @@ mod tests {
             "Persoonsnaam",
             "De melder belt",
             "Zij vertelde",
+            "Collega Verzonnen",
         ];
         for word in hidden {
             assert!(!text.contains(word), "{word} in {text}");
         }
-        for word in ["Van: Regisseur Wmo", "Wie houdt het paspoort?", "Mogelijk slachtoffer", "Wil naar huis"] {
+        let shown = [
+            "Van: Regisseur Wmo",
+            "Wie houdt het paspoort?",
+            "Mogelijk slachtoffer",
+            "Wil naar huis",
+            "Taak: Vraag na wie er huurt, uiterlijk",
+            "Taak: Bel het handelsregister: Staat ingeschreven",
+        ];
+        for word in shown {
             assert!(text.contains(word), "{word} not in {text}");
         }
+    }
+
+    fn todo(what: &str) -> Task {
+        Task { what: line(what), who: line("Collega Verzonnen"), by: "2026-05-20".parse().unwrap() }
     }
 
     fn plan() -> Plan {

@@ -72,8 +72,7 @@ impl Draft {
 fn too_little(code: &str) -> &'static str {
     match code {
         "te-lang" => "Dat is te lang. Zoek op een paar woorden.",
-        "geen-nummer" => "Schrijf het nummer zoals op de lijst: 2026-017.",
-        "ontbreekt" => "Vul een nummer, een jaar of een uitkomst in.",
+        "ontbreekt" => "Vul in waar je op zoekt, of kies een jaar of een uitkomst.",
         _ => "Vul minstens drie letters in.",
     }
 }
@@ -86,7 +85,7 @@ pub fn Question<K: Clone + Send + Sync + 'static>(
     #[prop(into)] send: Callback<SearchQuestion>,
 ) -> impl IntoView {
     let closed = Memo::new(move |_| form.draft.with(Draft::is_closed));
-    let label = move || if closed.get() { "Nummer" } else { "Woorden" };
+    let label = move || if closed.get() { "Nummer, naam, adres, telefoonnummer of kenteken" } else { "Woorden" };
     let options: Vec<SelectOption> =
         Outcome::ALL.iter().map(|one| SelectOption { value: one.as_str().into(), label: one.words().into() }).collect();
     view! {
@@ -107,8 +106,13 @@ pub fn Question<K: Clone + Send + Sync + 'static>(
     }
 }
 
-/// `Doorzocht op donderdag 30 april 2026: 2 dossiers die je mag zien. Dat zijn ze allemaal.`
-pub fn searched(count: usize, more: bool, today: Day) -> String {
+/// `Doorzocht op donderdag 30 april 2026: 2 dossiers die je mag zien. Dat zijn ze allemaal.` An exact name or address
+/// is looked for in all closed cases, so nothing is counted then.
+pub fn searched(exact: bool, count: usize, more: bool, today: Day) -> String {
+    if exact {
+        let rest = if more { " Er zijn er meer." } else { "" };
+        return format!("Gezocht op {} in alle afgeronde dossiers die je mag zien.{rest}", day_with_year(today));
+    }
     let what = if count == 1 { "1 dossier dat".to_owned() } else { format!("{count} dossiers die") };
     let rest = if more { "Er zijn er meer." } else { "Dat zijn ze allemaal." };
     format!("Doorzocht op {}: {what} je mag zien. {rest}", day_with_year(today))
@@ -129,7 +133,8 @@ mod tests {
         assert_eq!(ids(&Draft::default()), ["zoek-woorden"]);
         assert_eq!(ids(&Draft { words: text("Fantasiekade"), ..Draft::default() }), [""; 0]);
         assert_eq!(ids(&closed), ["zoek-woorden"]);
-        assert_eq!(ids(&Draft { words: text("Fantasiekade"), ..closed.clone() }), ["zoek-woorden"]);
+        assert_eq!(ids(&Draft { words: text("F 1"), ..closed.clone() }), ["zoek-woorden"]);
+        assert_eq!(ids(&Draft { words: text("Fantasiekade 12"), ..closed.clone() }), [""; 0]);
         assert_eq!(ids(&Draft { words: text("2026-017"), ..closed.clone() }), [""; 0]);
         assert_eq!(ids(&Draft { year: text("twintig"), ..closed.clone() }), ["zoek-jaar"]);
         let built = Draft { year: text("2026"), outcome: text("dubbel"), ..closed }.build().unwrap();
@@ -139,7 +144,8 @@ mod tests {
     #[test]
     fn how_far_it_got_is_said() {
         let today = "2026-04-30".parse().unwrap();
-        assert!(searched(1, false, today).ends_with(": 1 dossier dat je mag zien. Dat zijn ze allemaal."));
-        assert!(searched(50, true, today).ends_with(": 50 dossiers die je mag zien. Er zijn er meer."));
+        assert!(searched(false, 1, false, today).ends_with(": 1 dossier dat je mag zien. Dat zijn ze allemaal."));
+        assert!(searched(false, 50, true, today).ends_with(": 50 dossiers die je mag zien. Er zijn er meer."));
+        assert!(searched(true, 0, false, today).ends_with(" in alle afgeronde dossiers die je mag zien."));
     }
 }

@@ -68,7 +68,8 @@ fn Results(found: RwSignal<Option<Found>>) -> impl IntoView {
                 1 => "1 dossier gevonden.".to_owned(),
                 more => format!("{more} dossiers gevonden."),
             };
-            format!("{count} {}", searched(found.searched, found.answer.next.is_some(), found.answer.today))
+            let (exact, more) = (found.question.is_exact(), found.answer.next.is_some());
+            format!("{count} {}", searched(exact, found.searched, more, found.answer.today))
         };
         found.with(|found| found.as_ref().map(words))
     };
@@ -85,7 +86,13 @@ fn NotSearched() -> impl IntoView {
             <h2>"Wat hier niet wordt doorzocht"</h2>
             <ul>
                 <li>"Dossiers van collega's die je niet mag zien."</li>
-                <li>"De tekst van afgeronde dossiers. Die vind je op nummer, jaar en uitkomst, niet op naam, adres of kenteken."</li>
+                <li>
+                    "De tekst van afgeronde dossiers. Die vind je op nummer, jaar en uitkomst, en op een hele naam, een adres
+                    met huisnummer, een telefoonnummer of een kenteken. Hoofdletters, accenten en streepjes maken niet uit.
+                    Een deel van een naam of een andere spelling vind je niet."
+                </li>
+                <li>"Afgeronde dossiers die een vergissing, geen mensenhandel of kwaadwillig bleken, op naam of adres."</li>
+                <li>"Naam en telefoonnummer van de melder, in afgeronde dossiers."</li>
                 <li>"Wat in een gesprek is getypt en nog niet is bewaard."</li>
                 <li>"Dossiers die vernietigd zijn."</li>
             </ul>

@@ -35,6 +35,7 @@ fn the_task_with_the_first_day_is_next_until_it_is_done() {
     let [first, second] = [3, 2].map(|days| until - chrono::Days::new(days));
     let case = carry(carry(carry(begun, task(second)), task(until)), task(first));
     assert_eq!((next(&case), days(&case)), ((NextAction::FinishTask, Some(first)), vec![first, second, until]));
+    assert_eq!(Row::of(&case).tasks, vec![first, second, until]);
     let case = carry(case, done(2));
     assert_eq!((next(&case), days(&case)), ((NextAction::FinishTask, Some(second)), vec![second, until]));
     let case = carry(case, done(0));
