@@ -27,8 +27,8 @@ pub struct Reindexed {
     pub unreadable: Vec<CaseId>,
 }
 
-/// Rebuilds all lists from the cases with these ids, including those of requests, exclusions, days that come
-/// back and joined reports, so that no deleted case is named. Only the administrator's command scans for ids, never a request.
+/// Rebuilds all lists from the cases with these ids, including those of requests, exclusions, days that come back and
+/// joined reports, so that no deleted case is named. Only the administrator's command scans for ids, never a request.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
