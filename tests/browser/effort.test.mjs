@@ -1,5 +1,5 @@
-// One whole case as the AF does it, with the least to type: not reached, reached, the form with a person, a source, KMT,
-// a decision with two referrals, feedback and the end. Its taps, keys and seconds are counted, and bounded.
+// One whole case as the AF does it, with the least to type: not reached, reached, the form with a person, a source,
+// KMT, a decision with two referrals, feedback and the end. Its taps, keys and seconds are counted, and bounded.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";

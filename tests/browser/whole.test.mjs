@@ -1,6 +1,7 @@
-// A case in which nothing goes straight, by touch on a tablet held upright: a report with spoed, a message, a melder who
-// isn't there twice, Veilig Thuis that declines, an investigation that takes longer, a werkoverleg with three cases, back
-// and on again, an answer after the end, and a case that opens again. Two AFs, melders, the beheerder and the FG.
+// A case in which nothing goes straight, by touch on a tablet held upright: a report with spoed, a message, a melder
+// who isn't there twice, Veilig Thuis that declines, an investigation that takes longer, a werkoverleg with three
+// cases, back and on again, an answer after the end, and a case that opens again. Two AFs, melders, the beheerder and
+// the FG.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";

@@ -58,6 +58,37 @@ impl Words for ProblemKind {
     }
 }
 
+const CASE_FULL: &str =
+    "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuw dossier, via Telefoon.";
+const EXCLUSION_WAITS: &str =
+    "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord.";
+
+/// A refusal that has to do with joining.
+fn joining(refusal: Refusal) -> &'static str {
+    let texts = [
+        (Refusal::NoLead, "Dit nummer is geen open dossier dat je mag zien. Kijk het nummer na."),
+        (
+            Refusal::Chained,
+            "Een van beide hoort al bij een ander dossier, of heeft al meldingen onder zich. Kies het hoofddossier daarvan, of maak eerst los.",
+        ),
+        (
+            Refusal::NotForAll,
+            "Een collega mag deze melding wel zien, maar het hoofddossier niet. Sluit die collega eerst ook hier uit.",
+        ),
+        (Refusal::DecidedByLead, "Deze melding hoort bij een ander dossier. Daar gebeurt dit. Of maak haar eerst los."),
+        (Refusal::LeadFirst, "In het hoofddossier is nog niet besloten. Daarna kun je de melder bericht geven."),
+        (
+            Refusal::TellJoinedFirst,
+            "Bij een samengevoegde melding moet de melder nog bericht krijgen, of staat Veilig Thuis nog open.",
+        ),
+    ];
+    let own = texts.into_iter().find(|(one, _)| *one == refusal);
+    own.map_or(
+        "Er zijn meldingen met dit dossier samengevoegd. Maak die eerst los, dan gaan ze zelf verder.",
+        |(_, text)| text,
+    )
+}
+
 impl Words for Refusal {
     fn words(self) -> &'static str {
         match self {
@@ -77,28 +108,11 @@ impl Words for Refusal {
             Self::AlreadySettled => "De melder heeft al bericht gehad. Je hoeft niets meer te doen.",
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
-            Self::CaseFull => {
-                "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuw dossier, via Telefoon."
-            }
+            Self::CaseFull => CASE_FULL,
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
             Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",
-            Self::NoLead => "Dit nummer is geen open dossier dat je mag zien. Kijk het nummer na.",
-            Self::Chained => {
-                "Een van beide hoort al bij een ander dossier, of heeft al meldingen onder zich. Kies het hoofddossier daarvan, of maak eerst los."
-            }
-            Self::NotForAll => {
-                "Een collega mag deze melding wel zien, maar het hoofddossier niet. Sluit die collega eerst ook hier uit."
-            }
-            Self::DecidedByLead => {
-                "Deze melding hoort bij een ander dossier. Daar gebeurt dit. Of maak haar eerst los."
-            }
-            Self::LeadFirst => "In het hoofddossier is nog niet besloten. Daarna kun je de melder bericht geven.",
-            Self::TellJoinedFirst => {
-                "Bij een samengevoegde melding moet de melder nog bericht krijgen, of staat Veilig Thuis nog open."
-            }
-            Self::UnjoinFirst => {
-                "Er zijn meldingen met dit dossier samengevoegd. Maak die eerst los, dan gaan ze zelf verder."
-            }
+            Self::NoLead | Self::Chained | Self::NotForAll | Self::DecidedByLead => joining(self),
+            Self::LeadFirst | Self::TellJoinedFirst | Self::UnjoinFirst => joining(self),
             Self::NotYours => "Dit is van een collega. Alleen wie het heeft of waarneemt, kan dit doen.",
             Self::NotAnOfficer => "Dit is geen aandachtsfunctionaris die een dossier kan hebben. Kies een ander.",
             Self::AlreadyAssigned => "Deze aandachtsfunctionaris heeft het dossier al. Kies een ander.",
@@ -106,9 +120,7 @@ impl Words for Refusal {
             Self::Excluded => "Jij mag deze melding niet zien. Laat een collega haar opnemen, of bel het KMT.",
             Self::AlreadyExcluded => "Deze aandachtsfunctionaris is al uitgesloten. Je hoeft niets te doen.",
             Self::NotExcluded => "Deze aandachtsfunctionaris is niet uitgesloten. Je hoeft niets te doen.",
-            Self::ExclusionWaits => {
-                "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord."
-            }
+            Self::ExclusionWaits => EXCLUSION_WAITS,
             Self::ExcludedTheOwner => {
                 "Wie de behandelaar uitsloot, krijgt het dossier niet. Laat een andere collega het doen."
             }

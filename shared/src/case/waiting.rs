@@ -80,19 +80,7 @@ impl Waiting {
             | Event::CodeIssued { .. }
             | Event::Opened(_)
             | Event::Excluded(_)
-            | Event::Rights(
-                RightsEvent::Corrected(_)
-                | RightsEvent::Restricted(_)
-                | RightsEvent::RestrictionLifted(_)
-                | RightsEvent::Requested(_)
-                | RightsEvent::Identified(_)
-                | RightsEvent::Advised(_)
-                | RightsEvent::RequestDecided(_)
-                | RightsEvent::Informed(_)
-                | RightsEvent::InformingDeferred(_)
-                | RightsEvent::TakenOver(_)
-                | RightsEvent::Doomed,
-            ) => {}
+            | Event::Rights(_) => {}
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
-//! What there is to say of the open cases without reading their lines: how many open cases some chunks of lines hold for
-//! each group of people who may see them, and which of those comes first. A worklist finds its page by that, and reads a
-//! few chunks, however many cases are open: ten, or two hundred thousand after somebody flooded the form.
+//! What there is to say of the open cases without reading their lines: how many open cases some chunks of lines hold
+//! for each group of people who may see them, and which of those comes first. A worklist finds its page by that, and
+//! reads a few chunks, however many cases are open: ten, or two hundred thousand after somebody flooded the form.
 mod blocks;
 mod summary;
 
