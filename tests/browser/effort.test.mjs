@@ -7,7 +7,7 @@ import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { count, seconds } from "./support/effort.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { report, secrets } from "./support/melder.mjs";
-import { agree, ask, keep, logIn, pick, wasThere, workday } from "./support/officer.mjs";
+import { agree, ask, keep, logIn, pick, wasThere } from "./support/officer.mjs";
 
 /** What a case may cost the AF besides the talking. */
 const most = { taps: 45, seconds: 7 * 60 };
@@ -36,16 +36,15 @@ test("a whole case costs the AF no more than seven minutes besides the talking",
     await af.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
     await effort.read(af.getByRole("main"));
   });
-  await act("not reached", "Niet bereikt", "Melder niet bereikt", "Poging bewaren", (it) =>
-    pick(it, "Hoe probeerde je het?", "Telefoon"),
-  );
-  await act("contact", "Contact vastleggen", "Contact met de melder", "Gesproken: klok stopt", (it) =>
-    pick(it, "Hoe sprak je de melder?", "Telefoon"),
-  );
+  for (const [name, button, title, send] of calls) {
+    await act(name, button, title, send, async (it) =>
+      assert.ok(await it.getByRole("radio", { name: "Telefoon" }).isChecked()),
+    );
+  }
   await act("form", "Meldingsformulier invullen", "Meldingsformulier", "Formulier bewaren", form);
   await act("start investigation", "Onderzoek starten", "Onderzoek starten", "Onderzoek starten", async (it) => {
     await box(it, "Welke vraag wil je beantwoorden?").fill("Wie is hier de baas?");
-    await it.getByLabel("Tot en met wanneer?").fill(workday(10));
+    await filled(it.getByLabel("Tot en met wanneer?"), /^\d{4}-\d\d-\d\d$/);
   });
   await act("source", "Bron vastleggen", "Bron vastleggen", "Bron bewaren", async (it) => {
     const label = await it.getByRole("option", { name: /grondslag/ }).first().innerText();
@@ -53,10 +52,9 @@ test("a whole case costs the AF no more than seven minutes besides the talking",
     await box(it, "Wat kwam eruit?").fill("Staat op een andere naam.");
   });
   await act("KMT check", "KMT-check vastleggen", "Check bij het KMT", "KMT-check bewaren", async (it) => {
-    await pick(it, "Wat vroeg je?", "Advies zonder namen");
-    await box(it, "Je vraag").fill("Is dit arbeidsuitbuiting?");
-    await box(it, "Samenvatting zonder namen").fill("Mensen slapen op hun werk.");
-    await box(it, "Aan wie vroeg je het?").fill("procesmanager");
+    await filled(box(it, "Je vraag"), /^Wie is hier de baas\?$/);
+    await filled(box(it, "Samenvatting zonder namen"), summary);
+    await filled(box(it, "Aan wie vroeg je het?"), /^procesmanager KMT$/);
     await box(it, "Het antwoord of advies").fill("Ja. Bespreek het.");
   });
   await act("to decision", "Naar het beslismoment", "Naar het beslismoment", "Naar het beslismoment", async () => {});
@@ -64,7 +62,7 @@ test("a whole case costs the AF no more than seven minutes besides the talking",
   await agree(await browser.page(tablet), url, sam);
   await af.reload();
   await act("feedback", "Terugkoppelen", "Terugkoppelen aan de melder", "Terugkoppeling bewaren", async (it) => {
-    await pick(it, "Hoe vertelde je het?", "Telefoon");
+    assert.ok(await it.getByRole("radio", { name: "Telefoon" }).isChecked());
     await it.getByRole("button", { name: /We gaan ermee verder/ }).click();
   });
   await act("close", "Afsluiten", "Dossier afsluiten", "Dossier afsluiten", async () => {});
@@ -72,11 +70,22 @@ test("a whole case costs the AF no more than seven minutes besides the talking",
   for (const part of effort.parts) t.diagnostic(line(part.name, part));
   const whole = effort.total();
   t.diagnostic(line("whole case", whole));
-  assert.ok(whole.taps > 20 && whole.keys > 200 && whole.words > 300, "what was done is counted");
+  assert.ok(whole.taps > 20 && whole.keys > 100 && whole.words > 300, "what was done is counted");
   assert.ok(whole.taps <= most.taps, `${whole.taps} taps`);
   assert.ok(seconds(whole) <= most.seconds, `${seconds(whole)} seconds`);
   await browser.close(secrets);
 });
+
+/** What is nearly always so is chosen already. */
+const calls = [
+  ["not reached", "Niet bereikt", "Melder niet bereikt", "Poging bewaren"],
+  ["contact", "Contact vastleggen", "Contact met de melder", "Gesproken: klok stopt"],
+];
+/** Made of what was chosen, and of nothing that the melder or the AF typed. */
+const summary = /^Het gaat over een plek of bedrijf\. Waar het op lijkt: arbeidsuitbuiting\. .*leeftijd 27 of ouder\.$/;
+
+/** What is in the case already stands there, and nobody types it again. */
+const filled = async (field, words) => assert.match(await field.inputValue(), words);
 
 const box = (page, name) => page.getByRole("textbox", { name });
 const line = (name, effort) =>
@@ -107,15 +116,15 @@ async function ruling(dialog) {
   await pick(dialog, "Hoe schatten jullie het in?", "Waarschijnlijk mensenhandel");
   await pick(dialog, "Is de melder vóór dit besluit gehoord?", "Ja");
   await wasThere(dialog, "Sam Oefening");
-  await referral(dialog, 1, "Kenniscentrum Mensenhandel (KMT)", "procesmanager");
+  await referral(dialog, 1, "Kenniscentrum Mensenhandel (KMT)", /^procesmanager KMT$/);
   await dialog.getByRole("button", { name: "Voeg vervolgstap toe" }).click();
-  await referral(dialog, 2, "Regie WMO", "regisseur");
+  await referral(dialog, 2, "Regie WMO", /^regisseur WMO$/);
 }
 
 async function referral(dialog, number, target, receiver) {
   const step = dialog.getByRole("group", { name: `Vervolgstap ${number}`, exact: true });
   await step.getByRole("combobox", { name: "Waarheen?" }).selectOption({ label: target });
-  await box(step, "Wie ontvangt het daar?").fill(receiver);
+  await filled(box(step, "Wie ontvangt het daar?"), receiver);
   await box(step, "Grondslag").fill("Afspraken ZVH");
-  await box(step, "Wat deel je?").fill("Wat er speelt.");
+  await filled(box(step, "Wat deel je?"), summary);
 }
