@@ -60,10 +60,10 @@ fn left(report: &JoinedReport) -> String {
     if report.step == Step::Closed {
         return "afgerond".into();
     }
-    let next = match report.next {
-        NextAction::AwaitLead if report.ready => "melder heeft bericht".into(),
-        NextAction::AwaitLead => "nog bericht te geven".into(),
-        next => lower(next.words()),
+    let next = match (report.next == NextAction::AwaitLead, report.ready) {
+        (true, true) => "melder heeft bericht".into(),
+        (true, false) => "nog bericht te geven".into(),
+        (false, _) => lower(report.next.words()),
     };
     let due = report.due.map(|day| format!(", uiterlijk {}", day_short(day)));
     let urgent = if report.urgent { ". Spoed" } else { "" };
