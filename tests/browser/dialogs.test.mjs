@@ -35,7 +35,7 @@ async function errorsLead(page, dialog, count) {
   assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [], "an id occurs twice");
 }
 
-/** Opens a dialog, empties what it began with, sends it, and puts it away. */
+/** Opens a dialog, empties its dates, sends it, and puts it away. */
 async function sentEmpty(page, button, title, sends, count) {
   const dialog = await ask(page, button, title);
   for (const date of await dialog.locator("input[type=date], input[type=datetime-local]").all()) await date.fill("");
@@ -93,6 +93,7 @@ async function route(af) {
   await sentEmpty(af, "Bron vastleggen", "Bron vastleggen", "Bron bewaren", 3);
   const kmt = await ask(af, "KMT-check vastleggen", "Check bij het KMT");
   await pick(kmt, "Wat vroeg je?", "Bekend bij KMT?");
+  for (const begun of ["Je vraag", "Aan wie vroeg je het?"]) await kmt.getByRole("textbox", { name: begun }).fill("");
   await kmt.getByRole("button", { name: "KMT-check bewaren" }).click();
   await errorsLead(af, kmt, 4);
   await kmt.getByRole("textbox", { name: "Je vraag" }).fill("Kennen jullie dit?");

@@ -32,6 +32,8 @@ test("a reload halfway loses nothing, and another tab shows nothing unasked", ()
     await on(melder, "Vertel het in je eigen woorden");
     const story = melder.getByRole("textbox", { name: "Wat zag of hoorde je?" });
     await story.pressSequentially(" En een ooievaar");
+    // sealing the last letters takes a moment; they are written as the page goes, long before the half second is over
+    await melder.waitForTimeout(200);
     await melder.reload();
     await on(melder, "Vertel het in je eigen woorden");
     assert.match(await story.inputValue(), /ooievaar/);
