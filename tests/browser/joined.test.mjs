@@ -1,5 +1,6 @@
 // Two melders report the same: one report goes on under the other as its lead case, each melder keeps code and answer,
-// and the report is on its own again. Then it is joined once more, decided with its lead case, and both melders are told.
+// and the report is on its own again. Then it is joined once more, decided with its lead case, and both melders are
+// told.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";
