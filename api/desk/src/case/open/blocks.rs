@@ -57,7 +57,7 @@ pub(super) fn read_block(desk: &Desk, block: u32) -> Result<Summary, Failure> {
 
 /// Brings the summaries in line with a chunk of lines that was just written. What is summed up is read inside the
 /// decision, so that whoever wrote it last decides.
-pub(super) fn follow(desk: &Desk, chunk: u32) -> Result<(), Failure> {
+pub(in crate::case) fn follow(desk: &Desk, chunk: u32) -> Result<(), Failure> {
     let block = block_of(chunk);
     let work = || {
         desk.cases.update(&cell_of(block), |stored| match stored {
@@ -80,7 +80,7 @@ pub(super) fn follow(desk: &Desk, chunk: u32) -> Result<(), Failure> {
 }
 
 /// Writes the summaries of these chunks, and of no others.
-pub(super) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> Result<(), Failure> {
+pub(in crate::case) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> Result<(), Failure> {
     let mut blocks: BTreeMap<u32, Summary> = BTreeMap::new();
     let last = counters::chunks(desk)?.end.max(chunks.keys().next_back().map_or(0, |chunk| chunk + 1));
     for block in 0..last.div_ceil(CHUNKS_PER_BLOCK) {
@@ -94,7 +94,7 @@ pub(super) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> Result<(),
 }
 
 /// The record to begin with, where it is not there yet.
-pub(super) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
+pub(in crate::case) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
     desk.cases.first(&OPEN)
 }
 

@@ -8,10 +8,7 @@ use crate::{
     Desk,
     case::chunk::{ROWS_PER_CHUNK, chunk_of},
 };
-use kit::{
-    Failure,
-    store::{Record, cell::Cases},
-};
+use kit::Failure;
 use shared::case::{Group, Place, Row};
 use std::{
     cell::RefCell,
@@ -21,20 +18,7 @@ use std::{
 };
 use summary::Summary;
 
-/// Brings the summaries in line with a chunk of lines that was just written.
-pub(super) fn follow(desk: &Desk, chunk: u32) -> Result<(), Failure> {
-    blocks::follow(desk, chunk)
-}
-
-/// Writes the summaries of these chunks, and of no others.
-pub(super) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> Result<(), Failure> {
-    blocks::write(desk, chunks)
-}
-
-/// The record to begin with, where it is not there yet.
-pub(super) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>, Failure> {
-    blocks::first_record(desk)
-}
+pub(super) use blocks::{first_record, follow, write};
 
 /// The open cases.
 pub struct Open<'a> {
