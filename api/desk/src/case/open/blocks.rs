@@ -90,7 +90,7 @@ pub(in crate::case) fn write(desk: &Desk, chunks: &BTreeMap<u32, Vec<Row>>) -> R
     for (block, summary) in &blocks {
         desk.cases.set(&cell_of(*block), summary)?;
     }
-    desk.cases.set(&OPEN, &whole(blocks.iter().map(|(block, summary)| (*block, summary))))
+    desk.cases.set(&OPEN, &whole(&blocks))
 }
 
 /// The record to begin with, where it is not there yet.
@@ -98,18 +98,16 @@ pub(in crate::case) fn first_record(desk: &Desk) -> Result<Option<Record<Cases>>
     desk.cases.first(&OPEN)
 }
 
-fn whole<'a>(blocks: impl Iterator<Item = (u32, &'a Summary)>) -> StoredOpen {
-    let blocks = blocks.fold(Summary::default(), |all, (block, of)| all.with_block(block, chunks_of(block), of));
-    StoredOpen { blocks }
+fn whole(blocks: &BTreeMap<u32, Summary>) -> StoredOpen {
+    let all = blocks.iter().fold(Summary::default(), |all, (block, of)| all.with_block(*block, chunks_of(*block), of));
+    StoredOpen { blocks: all }
 }
 
 /// All from the lines, also what was stored before there were blocks.
 fn remake(desk: &Desk) -> Result<StoredOpen, Failure> {
-    let mut blocks = Vec::new();
-    for block in 0..counters::chunks(desk)?.end.div_ceil(CHUNKS_PER_BLOCK) {
-        blocks.push((block, made_again(desk, block)?));
-    }
-    Ok(whole(blocks.iter().map(|(block, summary)| (*block, summary))))
+    let blocks = 0..counters::chunks(desk)?.end.div_ceil(CHUNKS_PER_BLOCK);
+    let made: Result<_, Failure> = blocks.map(|block| Ok((block, made_again(desk, block)?))).collect();
+    Ok(whole(&made?))
 }
 
 /// Makes the summary of a block from its lines and stores it. They are read inside the decision.

@@ -4,7 +4,7 @@ mod damage;
 mod guards;
 mod lists;
 mod sealing;
-mod searching;
+pub(crate) mod searching;
 mod sending;
 mod taking_in;
 

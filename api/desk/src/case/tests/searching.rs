@@ -10,7 +10,14 @@ use std::sync::atomic::AtomicUsize;
 
 /// Counts what is read.
 #[derive(Clone, Default)]
-struct Reads(Arc<AtomicUsize>);
+pub(crate) struct Reads(Arc<AtomicUsize>);
+
+impl Reads {
+    /// How many since this was asked last.
+    pub fn take(&self) -> usize {
+        self.0.swap(0, Ordering::Relaxed)
+    }
+}
 
 impl Watch for Reads {
     fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
@@ -58,9 +65,9 @@ fn a_search_of_closed_cases_reads_no_more_for_ten_thousand_than_its_bound_and_co
         let (desk, reads) = closed(count);
         let (mut before, mut searched, mut found, mut worst) = (Some(u32::MAX), 0, Vec::new(), 0);
         while let Some(at) = before {
-            reads.0.store(0, Ordering::Relaxed);
+            reads.take();
             let page = search_closed(&desk, at, |_| true, is_duplicate).unwrap();
-            worst = worst.max(reads.0.load(Ordering::Relaxed));
+            worst = worst.max(reads.take());
             searched += page.searched;
             found.extend(page.rows.into_iter().map(|row| row.number.sequence));
             before = page.next;

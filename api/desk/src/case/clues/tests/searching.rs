@@ -1,29 +1,17 @@
 //! Searching closed cases by an exact clue, and the hint about open ones.
 use super::*;
 use crate::{
-    case::chunk::{lines_of, vault},
-    testing::{Touch, Watch, Watched},
+    case::{
+        chunk::{lines_of, vault},
+        tests::searching::Reads,
+    },
+    testing::Watched,
 };
-use keyvalue::StoreError;
 use kit::store::cell;
 use shared::{
     case::{Row, clue::ClueKind},
     id::CaseNumber,
 };
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-/// Counts what is read.
-#[derive(Clone, Default)]
-struct Reads(Arc<AtomicUsize>);
-
-impl Watch for Reads {
-    fn touch(&self, touch: &Touch<'_>) -> Result<(), StoreError> {
-        if let Touch::Read(keys) = touch {
-            self.0.fetch_add(keys.len(), Ordering::Relaxed);
-        }
-        Ok(())
-    }
-}
 
 /// So many closed cases, each with an address of its own; the oldest is a real one, of [`ADDRESS`].
 fn closed(count: u32) -> (Desk, Reads) {
@@ -64,11 +52,11 @@ fn closed(count: u32) -> (Desk, Reads) {
 fn an_exact_search_reads_as_much_among_ten_thousand_closed_cases_as_among_few() {
     let reads = [50, 10_000].map(|count| {
         let (desk, reads) = closed(count);
-        reads.0.store(0, Ordering::Relaxed);
+        reads.take();
         let found = search_clues(&desk, u32::MAX, &sought(ADDRESS), |_| true, |_| true).unwrap();
         let numbers: Vec<u32> = found.rows.iter().map(|row| row.number.sequence).collect();
         assert_eq!((numbers, found.searched, found.next), (vec![1], 1, None));
-        reads.0.load(Ordering::Relaxed)
+        reads.take()
     });
     // among few the second bucket is not there yet
     assert!(reads[1] <= reads[0] + 1, "{reads:?}");

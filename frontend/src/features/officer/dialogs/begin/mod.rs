@@ -63,7 +63,7 @@ fn nameless(detail: &CaseDetail, list: &IndicatorList) -> String {
         Subject::Place => "Het gaat over een plek of bedrijf.",
     };
     let mut sentences = vec![subject.to_owned()];
-    let forms = report.forms.iter().map(|form| form.words().to_lowercase());
+    let forms = report.forms.iter().map(|form| form.lower());
     sentences.extend(sentence("Waar het op lijkt", forms));
     let sign = |id: &str| {
         let seen = detail.signals.iter().find(|one| one.id == id);
@@ -83,8 +83,8 @@ fn sentence(name: &str, parts: impl Iterator<Item = String>) -> Option<String> {
 
 /// `mogelijk slachtoffer, 12 tot en met 17`.
 fn person(person: &Person) -> String {
-    let roles: Vec<String> = person.roles.all().iter().map(|role| role.words().to_lowercase()).collect();
-    format!("{}, leeftijd {}", roles.join(" en "), person.age.words().to_lowercase())
+    let roles: Vec<String> = person.roles.all().iter().map(|role| role.lower()).collect();
+    format!("{}, leeftijd {}", roles.join(" en "), person.age.lower())
 }
 
 /// A referral of today, that shares what KMT heard: a summary without names.
