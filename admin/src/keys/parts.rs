@@ -1,12 +1,15 @@
 //! The secret key in three parts, any two of which bring it back (Shamir's scheme over GF(256), threshold two): for
 //! each byte `s` of the key a random byte `r`, and part `x` holds `s + r·x`. One part alone is random.
 use anyhow::{Result, anyhow, bail, ensure};
-use kit::{clock, hex, store::seal::SecretKey};
+use kit::{
+    clock, hex,
+    store::seal::{Encapsulation, SecretKey},
+};
 use sha2::{Digest, Sha256};
 
 const SEED: usize = 32;
-/// Bytes of SHA-256 over the seed, the same in each part: it shows which parts belong together and that the result is
-/// right. It reveals nothing that helps to find 256 random bits.
+/// Bytes of SHA-256 over the seed, the same in each part: it shows which parts belong together, that the result is
+/// right, and for which encapsulation the key is. It reveals nothing that helps to find 256 random bits.
 const MARK: usize = 4;
 /// Bytes of SHA-256 over a part: catches a slip of the pen.
 const CHECK: usize = 2;
@@ -14,7 +17,7 @@ const CHECK: usize = 2;
 /// The three parts as text, numbered.
 pub fn split(secret: &SecretKey) -> Result<[String; 3]> {
     let slope: [u8; SEED] = clock::random().map_err(|_| anyhow!("deze machine geeft geen willekeur"))?;
-    let mark = mark(secret.seed());
+    let mark = mark(secret.encapsulation(), secret.seed());
     Ok([1, 2, 3].map(|x| {
         let mut part = vec![x];
         part.extend_from_slice(&mark);
@@ -37,11 +40,11 @@ pub fn join(parts: &[String]) -> Result<SecretKey> {
     for (byte, (ya, yb)) in seed.iter_mut().zip(a.bytes.iter().zip(&b.bytes)) {
         *byte = times(times(*ya, b.x) ^ times(*yb, a.x), over);
     }
-    ensure!(
-        mark(&seed) == a.mark,
-        "deze delen geven geen sleutel: staat boven allebei dezelfde afdruk? Kijk anders na wat je overnam"
-    );
-    Ok(SecretKey::from_seed(seed))
+    let of = Encapsulation::ALL.into_iter().find(|of| mark(*of, &seed) == a.mark);
+    let of = of.ok_or_else(|| {
+        anyhow!("deze delen geven geen sleutel: staat boven allebei dezelfde afdruk? Kijk anders na wat je overnam")
+    })?;
+    Ok(SecretKey::of(of, seed))
 }
 
 /// Parses typed parts, which may contain the spaces printed on paper.
@@ -91,8 +94,12 @@ impl Part {
     }
 }
 
-fn mark(seed: &[u8; SEED]) -> [u8; MARK] {
-    let digest: [u8; 32] = Sha256::digest([b"meldroute deel ".as_slice(), seed].concat()).into();
+fn mark(of: Encapsulation, seed: &[u8; SEED]) -> [u8; MARK] {
+    let before = match of {
+        Encapsulation::X25519 => b"meldroute deel ".as_slice(),
+        Encapsulation::XWing => b"meldroute deel, X-Wing ",
+    };
+    let digest: [u8; 32] = Sha256::digest([before, seed].concat()).into();
     let [a, b, c, d, ..] = digest;
     [a, b, c, d]
 }
@@ -133,8 +140,8 @@ mod tests {
 
     #[test]
     fn any_two_parts_in_any_order_bring_the_key_back() {
-        for n in 0..20 {
-            let secret = SecretKey::from_seed([n; 32]);
+        for (n, of) in (0..20).zip(Encapsulation::ALL.into_iter().cycle()) {
+            let secret = SecretKey::of(of, [n; 32]);
             let parts = split(&secret).unwrap();
             for (i, j) in [(0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1)] {
                 let two = [parts[i].clone(), parts[j].to_uppercase()];
@@ -156,6 +163,17 @@ mod tests {
         let other = split(&secret).unwrap();
         let mixed = join(&[parts[0].clone(), other[1].clone()]).err().unwrap().to_string();
         assert!(mixed.contains("dezelfde afdruk"), "{mixed}");
+    }
+
+    /// Two parts that were printed before there was X-Wing, and are still in two safes.
+    #[test]
+    fn parts_of_before_bring_back_the_key_of_before() {
+        let parts = [
+            "019ccd 4d8c06 050403 020100 0f0e0d 0c0b0a 090817 161514 131211 101f1e 1d1c1b 1a1918 27ca52",
+            "039ccd 4d8c04 01020b 080d0e 1f1c19 1a1310 151637 343132 3b383d 3e2f2c 292a23 202526 673ec9",
+        ];
+        let secret = join(&parts.map(str::to_owned)).unwrap();
+        assert!(secret == SecretKey::of(Encapsulation::X25519, [7; 32]));
     }
 
     #[test]

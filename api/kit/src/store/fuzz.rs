@@ -2,13 +2,13 @@
 use crate::store::cell;
 use crate::{
     Fault,
-    store::seal::{Key, KeyRing, Place, Seal, SecretKey, key_id},
+    store::seal::{Encapsulation, Key, KeyRing, Place, Seal, SecretKey, key_id},
 };
 use fuzz::{Form, Target};
 use std::sync::Arc;
 
-fn ring(seed: u8) -> Result<Arc<KeyRing>, Fault> {
-    let secret = SecretKey::from_seed([seed; 32]);
+fn ring(encapsulation: Encapsulation) -> Result<Arc<KeyRing>, Fault> {
+    let secret = SecretKey::of(encapsulation, [1; 32]);
     KeyRing::parse(Some(&secret.public().text()), Some(&secret.text())).map(Arc::new)
 }
 
@@ -20,8 +20,9 @@ fn an_envelope_opens_as_it_was_closed_or_not_at_all() {
     let texts = [&br#"{"verzonnen":"tekst"}"#[..], br#"[1,2,3]"#, b"\"\""];
     let seals = [
         ("plain", Seal::Plain),
-        ("to the instance", Seal::Instance(ring(1))),
-        ("to the gemeente", Seal::Gemeente(ring(1))),
+        ("to the instance", Seal::Instance(ring(Encapsulation::NEW))),
+        ("to the gemeente", Seal::Gemeente(ring(Encapsulation::XWing))),
+        ("to the gemeente, of before", Seal::Gemeente(ring(Encapsulation::X25519))),
         ("with one key", Seal::One(Box::new(Key::from_bytes([2; 32])))),
     ];
     std::thread::scope(|scope| {
@@ -44,7 +45,8 @@ fn an_envelope_opens_as_it_was_closed_or_not_at_all() {
 
 #[test]
 fn key_variables_are_read_or_named() {
-    let (one, two) = (SecretKey::from_seed([1; 32]), SecretKey::from_seed([2; 32]));
+    let one = SecretKey::of(Encapsulation::X25519, [1; 32]);
+    let two = SecretKey::from_seed([2; 32]);
     let seeds = [
         format!("{}\n{}", one.public().text(), one.text()),
         format!("{}\n{} {}", two.public().text(), two.text(), one.text()),

@@ -159,6 +159,7 @@ asks! {
         Ground = "Kies op welke grond.",
         Reason = WHY,
         Until = DAY,
+        Person = "Kies de persoon.",
     }
     InformedField {
         How = "Kies hoe.",

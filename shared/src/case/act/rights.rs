@@ -2,16 +2,20 @@
 use super::{Context, Refusal, check};
 use crate::case::{
     Case, Event, RightsEvent,
-    notes::rights::{Advice, Identified, RequestDecision, Verdict},
+    notes::rights::{Advice, Identified, RequestDecision, Right, Verdict},
 };
 
 type Decided = Result<Event, Refusal>;
 
-/// Nothing is given to somebody who was not identified.
+/// Nothing is given to somebody who was not identified. A copy is for somebody who is on the form, or for nobody on it.
 pub(super) fn advise(case: &Case, advice: Advice, _: &Context<'_>) -> Decided {
     let state = case.rights().requests().get(advice.request).filter(|state| state.is_open());
     let state = state.ok_or(Refusal::NothingToDo)?;
     check(state.is_identified() || advice.verdict != Verdict::Give, Refusal::NotIdentified)?;
+    if let Some(at) = advice.person {
+        let persons = case.latest_form().map_or(0, |form| form.persons.len());
+        check(state.request.right == Right::Access && at < persons, Refusal::NothingToDo)?;
+    }
     Ok(Event::Rights(RightsEvent::Advised(advice)))
 }
 

@@ -3,7 +3,8 @@
 //! The copy is safe by default: it holds days, steps and the fields of the one person it is for. Free text is left out,
 //! because no rule can decide who is recognisable in it (AVG 15 lid 4). The AF may release it passage by passage, after
 //! reading it. Even then these are blanked: the melder's name, team, telephone and e-mail, every telephone number and
-//! e-mail address, and what names the other persons. The copy is made only after AF and FG granted an inzage.
+//! e-mail address, and what names the other persons. The copy is made only for a request that AF and FG granted,
+//! and for the person whom the advice on it named.
 mod copy;
 #[cfg(feature = "export")]
 mod make;
@@ -14,7 +15,7 @@ pub use make::{export, normal};
 
 use super::{
     notes::rights::{Right, Verdict},
-    rights::Rights,
+    rights::RequestState,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,9 +24,9 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccessQuestion {
-    /// For which person of the latest meldingsformulier, counted from 0. None: for somebody who is not on it.
-    #[serde(rename = "persoon")]
-    pub person: Option<usize>,
+    /// For which request of the case, counted from 0. The advice on it says for which person the copy is.
+    #[serde(rename = "verzoek")]
+    pub request: usize,
     /// The passages that the AF releases, by id.
     #[serde(rename = "vrijgegeven")]
     #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
@@ -49,11 +50,8 @@ pub struct CopyAnswer {
     pub document: String,
 }
 
-/// Whether AF and FG granted an inzage.
+/// Whether AF and FG granted this request for inzage.
 #[must_use]
-pub fn is_granted(rights: &Rights) -> bool {
-    rights
-        .requests()
-        .iter()
-        .any(|state| state.request.right == Right::Access && matches!(state.decided(), Some((Verdict::Give, _))))
+pub fn is_granted(state: &RequestState) -> bool {
+    state.request.right == Right::Access && matches!(state.decided(), Some((Verdict::Give, _)))
 }

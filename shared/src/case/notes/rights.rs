@@ -170,6 +170,10 @@ note!(
         /// The last day of postponement (uitstellen).
         #[serde(rename = "tot")]
         until: Option<Day>,
+        /// Who asks for an inzage: which person of the meldingsformulier as it is now, counted from 0. None: somebody
+        /// who is not on it. The copy is for this person.
+        #[serde(rename = "persoon", default, skip_serializing_if = "Option::is_none")]
+        person: Option<usize>,
     }
 );
 note!(

@@ -139,7 +139,7 @@ pub fn correction() -> Result<Act, TextError> {
 /// A question for a copy in which nothing written in own words is released.
 #[must_use]
 pub fn access_question() -> AccessQuestion {
-    AccessQuestion { person: None, released: Vec::new() }
+    AccessQuestion { request: 0, released: Vec::new() }
 }
 
 /// A proposal to destroy a case whose term is over.

@@ -222,7 +222,7 @@ fn confirm_exclusion(world: &World) -> Answer {
 
 fn copy(world: &World) -> Answer {
     let id = decide(world, &advised_on(world, "inzage")).1;
-    let asked = json!({ "persoon": null, "vrijgegeven": [] });
+    let asked = json!({ "verzoek": 0, "vrijgegeven": [] });
     world.people.fleur.to_one(Endpoint::AccessCopy, &id).json(&asked).send()
 }
 

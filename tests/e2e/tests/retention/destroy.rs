@@ -168,7 +168,7 @@ fn an_af_without_a_relation_cannot_destroy_and_an_excluded_af_sees_nothing() {
         let request = json!({ "soort": "verzoek", "inhoud":
             { "recht": "inzage", "ontvangenOp": today, "identiteitVastgesteld": "ja" } });
         sem.to_one(Endpoint::CommandRights, id).if_match("\"2\"").json(&request).send().problem(ProblemKind::NotFound);
-        let nothing = json!({ "persoon": null, "vrijgegeven": [] });
+        let nothing = json!({ "verzoek": 0, "vrijgegeven": [] });
         sem.to_one(Endpoint::AccessCopy, id).json(&nothing).send().problem(ProblemKind::NotFound);
         // not a word about what was sent either
         for endpoint in [Endpoint::CommandRights, Endpoint::AccessCopy, Endpoint::CommandRetention] {

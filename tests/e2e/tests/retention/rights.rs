@@ -11,7 +11,7 @@ fn a_request_is_decided_together_and_the_copy_shows_neither_melder_nor_others() 
     let _code = sent(&world.anyone(), &words::draft());
     let id = Dossier::newest(fleur).id;
     let today = fleur.to(Endpoint::Cases).send().good(Endpoint::Cases)["vandaag"].clone();
-    let nothing = json!({ "persoon": null, "vrijgegeven": [] });
+    let nothing = json!({ "verzoek": 0, "vrijgegeven": [] });
     let copy = |question: &Value| fleur.to_one(Endpoint::AccessCopy, &id).json(question).send();
     copy(&nothing).problem(ProblemKind::Refused);
     let request = json!({ "recht": "inzage", "ontvangenOp": today, "identiteitVastgesteld": "ja" });
@@ -36,7 +36,7 @@ fn a_request_is_decided_together_and_the_copy_shows_neither_melder_nor_others() 
     let choice = answer["keuze"].as_array().expect("passages").clone();
     assert!(!choice.is_empty());
     let all: Vec<&Value> = choice.iter().map(|passage| &passage["id"]).collect();
-    let whole = copy(&json!({ "persoon": null, "vrijgegeven": all })).good(Endpoint::AccessCopy);
+    let whole = copy(&json!({ "verzoek": 0, "vrijgegeven": all })).good(Endpoint::AccessCopy);
     let draft = words::draft();
     // what was looked for and not found is said to the AF, who sees the melder, and is no part of the copy
     let copied = |answer: &Value| {

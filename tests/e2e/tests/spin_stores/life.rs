@@ -95,7 +95,7 @@ pub fn rights(served: &Served, people: &People) {
     let decide = decide.if_match(&format!("\"{}\"", open["verzoeken"][0]["revisie"]));
     let decided = decide.json(&json!({ "verzoek": 0, "akkoord": "ja" })).send().good(Endpoint::DecideRequest);
     assert_eq!(decided["verzoeken"], json!([]));
-    let nothing = json!({ "persoon": null, "vrijgegeven": [] });
+    let nothing = json!({ "verzoek": 0, "vrijgegeven": [] });
     fleur.to_one(Endpoint::AccessCopy, &dossier.id).json(&nothing).send().good(Endpoint::AccessCopy);
     let correction = serde_json::to_value(examples::correction().expect("the example is valid")).expect("JSON");
     dossier.look(fleur);

@@ -1,5 +1,6 @@
 //! The cheapest cover of a password with pieces that a guesser knows.
 use super::{
+    leaked,
     lines::{is_date, is_year, line_at},
     spots::Spot,
     words::{self, LISTS},
@@ -46,6 +47,7 @@ fn each_piece(before: &[Spot], rest: &[Spot], own: &[String], mut piece: impl Fn
         list.split_whitespace().for_each(|word| word_at(rest, word, |length| piece(length, *price)));
     }
     own.iter().for_each(|word| word_at(rest, word, |length| piece(length, OWN)));
+    leaked::lengths(rest).for_each(|length| piece(length, leaked::BITS));
     // a shorter line is a line as well: what follows may begin with its last letter
     (3..=line_at(rest)).for_each(|length| piece(length, LINE));
     if rest.get(..4).is_some_and(is_year) {

@@ -3,9 +3,10 @@
 //!
 //! The fewest characters alone do not prevent that: "Wachtwoord2026!" is long enough. So a password is covered with
 //! pieces that a guesser knows ([`cover`]), each with a price in bits: the logarithm of how many such pieces there are.
-//! The cheapest cover says how many guesses it takes. The list of words ([`words`]) is our own and small: what it does
-//! not hold is paid letter by letter. No list of leaked passwords is in it, and none is fetched.
+//! The cheapest cover says how many guesses it takes. The list of words ([`words`]) is our own and small, and
+//! the passwords that leaks show most often ([`leaked`]) are pieces too. What neither holds is paid letter by letter.
 mod cover;
+mod leaked;
 mod lines;
 mod spots;
 #[cfg(test)]

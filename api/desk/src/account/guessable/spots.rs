@@ -16,6 +16,11 @@ impl Spot {
         self.typed == letter || self.stands_for.contains(letter)
     }
 
+    /// The first letter that it may stand for, or else what was typed.
+    pub fn letter(self) -> char {
+        self.stands_for.chars().next().unwrap_or(self.typed)
+    }
+
     /// Whether the two may be the same letter.
     pub fn same(self, other: Self) -> bool {
         self.is(other.typed) || other.is(self.typed) || self.stands_for.chars().any(|letter| other.is(letter))

@@ -1,14 +1,15 @@
 //! The keys of an instance, as two variables give them.
 //!
-//! `sealing_public` holds `meldroute-publiek-1:KEY` (64 hex digits). It is all that `intake` gets. `sealing_secrets`
-//! holds `meldroute-geheim-1:ID:SEED` for every secret key, with spaces between: the key in use first, then older ones.
+//! `sealing_public` holds `meldroute-publiek-2:KEY` (2432 hex digits). It is all that `intake` gets. `sealing_secrets`
+//! holds `meldroute-geheim-2:ID:SEED` for every secret key, with spaces between: the key in use first, then older ones.
+//! The number is that of the [`Encapsulation`](super::Encapsulation): keys of before have 1.
 //!
-//! An older key that somebody may have seen is written as `meldroute-uitgelekt-1:ID:SEED`. It still opens reports that
+//! An older key that somebody may have seen is written as `meldroute-uitgelekt-2:ID:SEED`. It still opens reports that
 //! were sealed to it and the keys of backups. It opens nothing else, because whoever has it could make that too. The
 //! mark is here, and not in a store: whoever can write there could take it away.
 use super::{
     id::KeyId,
-    pair::{PublicKey, SECRET, SecretKey},
+    pair::{PublicKey, SECRET, SecretKey, numbered},
     symmetric::Key,
     unsealed,
 };
@@ -16,7 +17,7 @@ use crate::{Fault, hex};
 use std::sync::OnceLock;
 
 /// How a secret key begins that somebody may have seen.
-const DEMOTED: &str = "meldroute-uitgelekt-1:";
+const DEMOTED: &str = "meldroute-uitgelekt-";
 
 /// A secret key as the variable gives it, with the id that is written there.
 pub struct InstanceKey {
@@ -28,16 +29,16 @@ pub struct InstanceKey {
 }
 
 impl InstanceKey {
-    /// Reads `meldroute-geheim-1:ID:SEED` or `meldroute-uitgelekt-1:ID:SEED`.
+    /// Reads `meldroute-geheim-2:ID:SEED` or `meldroute-uitgelekt-2:ID:SEED`, with the number of its encapsulation.
     ///
     /// # Errors
     /// [`Fault::Malformed`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let marked = text.strip_prefix(DEMOTED);
-        let rest = marked.or_else(|| text.strip_prefix(SECRET));
-        let (id, seed) = rest.and_then(|rest| rest.split_once(':')).ok_or(Fault::Malformed)?;
+        let marked = numbered(text, DEMOTED);
+        let (encapsulation, rest) = marked.or_else(|| numbered(text, SECRET)).ok_or(Fault::Malformed)?;
+        let (id, seed) = rest.split_once(':').ok_or(Fault::Malformed)?;
         let (id, seed) = hex::decode(id).zip(hex::decode(seed)).ok_or(Fault::Malformed)?;
-        let secret = SecretKey::from_seed(seed);
+        let secret = SecretKey::of(encapsulation, seed);
         Ok(Self { id: KeyId(id), secret, demoted: marked.is_some(), records: OnceLock::new() })
     }
 
@@ -65,7 +66,7 @@ impl InstanceKey {
         self.records.get_or_init(|| Key::derive(self.secret.seed(), "records"))
     }
 
-    /// Whether the id belongs to its public key. This costs a multiplication on the curve.
+    /// Whether the id belongs to its public key. This makes the key pair.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.secret.public().id() == self.id

@@ -14,6 +14,7 @@ mod symmetric;
 pub mod unsealed;
 
 pub use id::KeyId;
+pub use kem::Encapsulation;
 pub use keys::{InstanceKey, KeyRing, demote, trust};
 pub use pair::{PublicKey, SecretKey};
 pub use place::Place;
@@ -29,7 +30,9 @@ const PLAIN: u8 = 0;
 /// XChaCha20-Poly1305 with a random 24-byte nonce.
 const XCHACHA: u8 = 1;
 /// HPKE (RFC 9180), base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305.
-const HPKE: u8 = 2;
+const HPKE_X25519: u8 = 2;
+/// The same with X-Wing in the place of DHKEM.
+const HPKE_X_WING: u8 = 3;
 /// Version, suite, key id.
 const HEAD: usize = 6;
 /// Random bytes in a plain value, new at every write.
@@ -76,7 +79,7 @@ impl Seal {
             }
             Self::Gemeente(ring) => {
                 let public = held(ring)?.public();
-                hpke::close(&head(HPKE, public.id()), public, place, &pad(json))
+                hpke::close(&head(public.encapsulation().suite(), public.id()), public, place, &pad(json))
             }
             Self::One(key) => symmetric::close(&head(XCHACHA, key.id()), key, place, pad(json)),
             Self::Renewed(keys) => {
@@ -123,8 +126,10 @@ impl Seal {
             (Self::Kept(ring), XCHACHA) => {
                 held(ring)?.opening(id)?.and_then(|key| symmetric::open(head, key.records(), place, rest))
             }
-            (Self::Gemeente(ring), HPKE) => {
-                held(ring)?.opening(id)?.and_then(|key| hpke::open(head, key.secret(), place, rest))
+            (Self::Gemeente(ring), HPKE_X25519 | HPKE_X_WING) => {
+                let key = held(ring)?.opening(id)?.map(InstanceKey::secret);
+                key.filter(|key| key.encapsulation().suite() == suite)
+                    .and_then(|key| hpke::open(head, key, place, rest))
             }
             (Self::One(key), XCHACHA) if key.id() == id => symmetric::open(head, key, place, rest),
             (Self::Renewed(keys), XCHACHA) => {
@@ -153,7 +158,7 @@ fn head(suite: u8, id: KeyId) -> [u8; HEAD] {
 #[must_use]
 pub fn key_id(raw: &[u8]) -> Option<KeyId> {
     match *raw.first_chunk::<HEAD>()? {
-        [VERSION, XCHACHA | HPKE, id @ ..] => Some(KeyId(id)),
+        [VERSION, XCHACHA | HPKE_X25519 | HPKE_X_WING, id @ ..] => Some(KeyId(id)),
         _ => None,
     }
 }

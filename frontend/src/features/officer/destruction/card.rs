@@ -119,7 +119,8 @@ mod tests {
     fn granted() -> Vec<(u8, Event)> {
         let reason = Prose::parse("Verzonnen reden").unwrap();
         let asked = Asked { right: Right::Erasure, received: "2026-04-24".parse().unwrap(), identified: YesNo::Yes };
-        let advice = Advice { request: 0, verdict: Verdict::Give, ground: Ground::Founded, reason, until: None };
+        let advice =
+            Advice { request: 0, verdict: Verdict::Give, ground: Ground::Founded, reason, until: None, person: None };
         let agreed = RequestDecision { request: 0, agreed: YesNo::Yes };
         let events = [RightsEvent::Requested(asked), RightsEvent::Advised(advice), RightsEvent::RequestDecided(agreed)];
         events.into_iter().map(|event| (1, Event::Rights(event))).collect()

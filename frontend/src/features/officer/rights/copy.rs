@@ -1,18 +1,18 @@
 use super::super::{
-    dossier::{Dossier, story},
+    dossier::Dossier,
     parts::{CopyButton, Modal, Select, SelectOption},
     request::{Failed, Request},
 };
 use crate::{
     client::Call,
-    messages::{Words, isolated, officer::roles_in_words},
+    messages::{Words, day_with_year},
     ui::{Bound, Button, ButtonLook, Checkbox, Notice, NoticeLook, SaveButton},
 };
 use leptos::prelude::*;
 use shared::{
     case::{
-        export::{AccessQuestion, CopyAnswer, Passage, Sought},
-        notes::Person,
+        export::{AccessQuestion, CopyAnswer, Passage, Sought, is_granted},
+        rights::{RequestState, Rights},
     },
     contract::Endpoint,
 };
@@ -20,7 +20,7 @@ use shared::{
 /// The request for a copy, and its result.
 #[derive(Clone, Copy)]
 struct Copying {
-    person: RwSignal<String>,
+    chosen: RwSignal<String>,
     released: RwSignal<Vec<String>>,
     request: Request<CopyAnswer>,
     answer: Memo<Option<CopyAnswer>>,
@@ -28,21 +28,20 @@ struct Copying {
 }
 
 impl Copying {
-    fn new() -> Self {
+    fn new(first: String) -> Self {
         let request = Request::new();
         let done = request.done();
         // while the next one is made, the last one stays
         let answer =
             Memo::new(move |before: Option<&Option<CopyAnswer>>| done.get().or_else(|| before.cloned().flatten()));
-        let (person, released) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
-        Self { person, released, request, answer, dossier: Dossier::here() }
+        let (chosen, released) = (RwSignal::new(first), RwSignal::new(Vec::new()));
+        Self { chosen, released, request, answer, dossier: Dossier::here() }
     }
 
     fn make(self) {
-        let question = AccessQuestion {
-            person: self.person.get_untracked().parse().ok(),
-            released: self.released.get_untracked(),
-        };
+        // it was chosen from what was granted
+        let Ok(request) = self.chosen.get_untracked().parse() else { return };
+        let question = AccessQuestion { request, released: self.released.get_untracked() };
         let call = Call::on(Endpoint::AccessCopy, self.dossier.id().as_str());
         self.request.run(async move { call.send::<_, CopyAnswer>(&question).await }, |answer| answer.body);
     }
@@ -56,18 +55,20 @@ impl Copying {
 /// A copy for the person it is about. Nothing written in own words is in it, unless the AF read it and releases it.
 #[component]
 pub fn CopyDialog() -> impl IntoView {
-    let copying = Copying::new();
+    let granted = granted(Dossier::here());
+    let several = granted.len() > 1;
+    let copying = Copying::new(granted.first().map(|one| one.value.clone()).unwrap_or_default());
     let dossier = copying.dossier;
     copying.make();
     let press = Callback::new(move |()| copying.make());
     let close = Callback::new(move |()| dossier.copying.set(false));
-    // a change of person changes what can be released
+    // another request changes what can be released
     let other = Callback::new(move |value| {
-        copying.person.set(value);
+        copying.chosen.set(value);
         copying.released.set(Vec::new());
         copying.make();
     });
-    let person = Bound::new(copying.person.into(), other);
+    let chosen = Bound::new(copying.chosen.into(), other);
     let text = copying.text(|answer| answer.document.clone());
     let json = copying.text(|answer| serde_json::to_string_pretty(&answer.copy).unwrap_or_default());
     let choice =
@@ -75,7 +76,8 @@ pub fn CopyDialog() -> impl IntoView {
     view! {
         <Modal title="Kopie voor de betrokkene" close=close class="broad">
             <p>"De melder en andere personen zijn weggelakt. Vrije tekst gaat pas mee als jij die las en aanvinkt. Let op: een verhaal kan ook zonder naam verraden wie het vertelde."</p>
-            <Select id="kopie-persoon" label="Voor wie?" options=persons(dossier) value=person/>
+            {several.then(|| view! { <Select id="kopie-verzoek" label="Voor welk verzoek?" options=granted.clone() value=chosen/> })}
+            <p>{move || copying.answer.get().map(whose)}</p>
             {choice}
             <Failed failure=copying.request.failure()/>
             <div class="row">
@@ -90,19 +92,25 @@ pub fn CopyDialog() -> impl IntoView {
     }
 }
 
-/// The persons of the latest form.
-fn persons(dossier: Dossier) -> Vec<SelectOption> {
-    let form = dossier.detail.with_untracked(|detail| detail.as_ref().and_then(|detail| story(detail).form));
-    let option = |(at, person): (usize, &Person)| {
-        let who = person.description.as_ref().map(|text| text.as_str().to_owned());
-        let label = format!(
-            "Persoon {}: {}",
-            at + 1,
-            who.map_or_else(|| roles_in_words(&person.roles), |who| isolated(&who).into_owned())
-        );
-        SelectOption { value: at.to_string(), label }
+/// The requests for which a copy can be made, by their places.
+fn granted(dossier: Dossier) -> Vec<SelectOption> {
+    let rights = dossier.detail.with_untracked(|detail| {
+        // the server applied these entries: they fit
+        detail.as_ref().and_then(|detail| Rights::of(&detail.timeline).ok()).unwrap_or_default()
+    });
+    let option = |(at, state): (usize, &RequestState)| SelectOption {
+        value: at.to_string(),
+        label: format!("Verzoek {} van {}", at + 1, day_with_year(state.request.received)),
     };
-    form.map(|form| form.persons.iter().enumerate().map(option).collect()).unwrap_or_default()
+    rights.requests().iter().enumerate().filter(|(_, state)| is_granted(state)).map(option).collect()
+}
+
+/// For whom it is: the advice on the request named the person.
+fn whose(answer: CopyAnswer) -> &'static str {
+    match answer.copy.person {
+        Some(_) => "De kopie is voor de persoon die in het advies op dit verzoek staat.",
+        None => "De kopie is voor iemand die niet (meer) op het formulier staat: alle personen zijn weggelakt.",
+    }
 }
 
 /// What the AF has to look for: it may stand in the texts in other words.

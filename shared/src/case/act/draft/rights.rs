@@ -78,6 +78,8 @@ draft!(
         reason: Prose = Reason "motivering",
         /// The last day of postponement (uitstellen).
         until: Option<Day> = Until "tot",
+        /// Who asks for an inzage: which person of the meldingsformulier, counted from 0.
+        person: Option<usize> = Person "persoon",
     }
 );
 draft!(
@@ -134,6 +136,9 @@ impl Draft for AdviceDraft {
     fn asked(mut self) -> Self {
         if self.verdict != Some(Verdict::Defer) {
             self.until = None;
+        }
+        if self.verdict != Some(Verdict::Give) {
+            self.person = None;
         }
         self
     }

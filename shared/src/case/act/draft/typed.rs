@@ -126,7 +126,7 @@ macro_rules! typed_open_choice {
         }
     )+ };
 }
-typed_open_choice!(Way, ActKind, YesNo);
+typed_open_choice!(Way, ActKind, YesNo, usize);
 
 impl Typed for Roles {
     type Raw = Self;

@@ -12,7 +12,7 @@ use crate::{
         },
         notes::{
             EarlyReason, Reason,
-            rights::{Ground, Identified, Request, RequestDecision, Right, Verdict},
+            rights::{Advice, Ground, Identified, Request, RequestDecision, Right, Verdict},
         },
         open_requests,
     },
@@ -129,6 +129,22 @@ fn nothing_is_granted_without_an_established_identity() {
     let asked = done(&fresh(), 1, Act::ReceiveRequest(unknown)).unwrap();
     let give = done(&asked, 1, advice(Verdict::Give, Ground::Founded, None));
     assert_eq!(give, Err(Refusal::NotIdentified));
+}
+
+/// The copy is for this person: it has to be one of the form as it is, and only an inzage has a copy.
+#[test]
+fn an_advice_names_somebody_on_the_form_and_only_for_an_inzage() {
+    let about = |right, person: fn(usize) -> Option<usize>| {
+        let form = carry(carry(fresh(), act(ActKind::RecordContact)), act(ActKind::SaveForm));
+        let asked = done(&form, 1, Act::ReceiveRequest(request(right))).unwrap();
+        let persons = form.latest_form().unwrap().persons.len();
+        let Act::AdviseRequest(advice) = advice(Verdict::Give, Ground::Founded, None) else { unreachable!() };
+        done(&asked, 1, Act::AdviseRequest(Advice { person: person(persons), ..advice })).map(drop)
+    };
+    assert_eq!(about(Right::Access, |_| None), Ok(()));
+    assert_eq!(about(Right::Access, |persons| Some(persons - 1)), Ok(()));
+    assert_eq!(about(Right::Access, Some), Err(Refusal::NothingToDo), "not on the form");
+    assert_eq!(about(Right::Erasure, |_| Some(0)), Err(Refusal::NothingToDo), "has no copy");
 }
 
 /// The first request goes on: nobody has to ask a second time.

@@ -4,7 +4,7 @@ use super::{
     fold::Folded,
     sought::{self, Target},
 };
-use crate::case::{Case, export::copy::Sought};
+use crate::case::{Case, export::copy::Sought, notes::Person};
 
 /// What stands in the place of what was taken away.
 const BAR: &str = "[weggelakt]";
@@ -24,7 +24,7 @@ pub(super) struct Blanks {
 
 impl Blanks {
     /// Everything in this case that points at the melder, or at another person than this one of the form.
-    pub(super) fn of(case: &Case, person: Option<usize>) -> Self {
+    pub(super) fn of(case: &Case, person: Option<&Person>) -> Self {
         let targets = sought::of(case, person);
         let mut forms: Vec<Vec<char>> = targets.iter().flat_map(|target| target.forms.clone()).collect();
         forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));

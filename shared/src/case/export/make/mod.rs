@@ -6,9 +6,10 @@ mod passages;
 mod sought;
 #[cfg(test)]
 mod tests;
+mod whose;
 
 use super::{AccessCopy, AccessQuestion, CopyAnswer, CopyPerson, Passage, is_granted};
-use crate::case::{Case, Progress, Refusal, notes::Person};
+use crate::case::{Case, Progress, Refusal};
 use document::document;
 
 /// A text in the normal form in which names are compared.
@@ -20,18 +21,12 @@ pub fn normal(text: &str) -> String {
 /// Makes the copy.
 ///
 /// # Errors
-/// [`Refusal::NothingToDo`] when no inzage was granted, or there is no such person or passage.
+/// [`Refusal::NothingToDo`] when this request is no inzage that was granted, or there is no such passage.
 pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
-    if !is_granted(case.rights()) {
-        return Err(Refusal::NothingToDo);
-    }
-    let form = case.latest_form();
-    let persons: &[Person] = form.map_or(&[], |form| &form.persons);
-    let person = match question.person {
-        Some(at) => Some(persons.get(at).ok_or(Refusal::NothingToDo)?),
-        None => None,
-    };
-    let blanks = blank::Blanks::of(case, question.person);
+    let state = case.rights().requests().get(question.request).filter(|state| is_granted(state));
+    let advice = state.and_then(|state| state.advice.as_ref()).ok_or(Refusal::NothingToDo)?;
+    let person = whose::person(case, advice);
+    let blanks = blank::Blanks::of(case, person);
     let written = passages::of(case, person);
     let missed = blanks.missed(written.iter().map(|passage| passage.text.as_str()));
     let blanked = |passage: Passage| Passage { text: blanks.apply(&passage.text), ..passage };

@@ -4,6 +4,7 @@ use crate::{
     case::{
         Case,
         export::copy::{Sought, SoughtKind},
+        notes::Person,
     },
     report::Reporter,
     text::{Phone, PhoneNumber},
@@ -33,11 +34,15 @@ impl Target {
 }
 
 /// Everything in this case that points at the melder, or at another person than this one of the form.
-pub(super) fn of(case: &Case, person: Option<usize>) -> Vec<Target> {
+///
+/// A form of before may have described the same person in other words; then those are looked for as well. So it is too
+/// much that is taken away, and never the name of somebody else who stood in this place of the form.
+pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Target> {
     let mut targets = of_reporter(&case.origins().report.reporter);
     for form in case.forms() {
-        let others = form.persons.iter().enumerate().filter(|(at, _)| Some(*at) != person);
-        let described = others.filter_map(|(_, other)| other.description.as_ref());
+        let own = person.and_then(|person| person.description.as_ref());
+        let described = form.persons.iter().filter_map(|other| other.description.as_ref());
+        let described = described.filter(|other| Some(*other) != own);
         targets.extend(described.map(|text| Target::of(SoughtKind::Other, text.as_str(), description(text.as_str()))));
     }
     targets

@@ -9,6 +9,9 @@ fn lines(text: &str) -> Vec<&str> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
+/// How many passwords the library lists.
+const MOST_LISTED: usize = 100_000;
+
 /// Somebody, as invited.
 const OWN: &[&str] = &["Fleur Voorbeeldsma", "fleur.voorbeeldsma", "Hengelo"];
 
@@ -33,6 +36,17 @@ fn passphrases_and_random_passwords_are_taken() {
     assert!(taken.len() >= 50, "{}", taken.len());
     let refused: Vec<_> = taken.iter().filter(|one| guessable(one, OWN)).map(|one| (one, bits(one))).collect();
     assert!(refused.is_empty(), "{refused:?}");
+}
+
+/// Words that our own list does not hold, and that leaks show often: alone, and with what people put behind them.
+#[test]
+fn what_leaks_show_most_often_is_refused_with_what_is_put_behind_it() {
+    for password in ["heartbreaker", "Heartbreaker1", "h3artbr3ak3r!!", "thunderstorm2026", "2026motherlode", "skateboarding"] {
+        assert!(guessable(password, &[]), "{password}: {}", bits(password));
+    }
+    assert!(!guessable("heartbreaker skateboarding", &[]), "two of them take more guesses");
+    let most = u32::try_from(MOST_LISTED).unwrap().ilog2();
+    assert!(leaked::BITS >= most, "a price of fewer bits would refuse more than it says");
 }
 
 #[test]

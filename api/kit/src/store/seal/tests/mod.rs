@@ -7,16 +7,25 @@ use crate::store::cell::{Kind, StoreName};
 const TEXT: &[u8] = br#"{"verzonnen":"tekst"}"#;
 
 fn ring(seed: u8, with_secret: bool) -> Result<Arc<KeyRing>, Fault> {
-    let secret = SecretKey::from_seed([seed; 32]);
+    ring_of(&SecretKey::from_seed([seed; 32]), with_secret)
+}
+
+/// The keys of an instance of before X-Wing.
+fn older(seed: u8) -> Result<Arc<KeyRing>, Fault> {
+    ring_of(&SecretKey::of(Encapsulation::X25519, [seed; 32]), true)
+}
+
+fn ring_of(secret: &SecretKey, with_secret: bool) -> Result<Arc<KeyRing>, Fault> {
     let text = secret.text();
     KeyRing::parse(Some(&secret.public().text()), with_secret.then_some(text.as_str())).map(Arc::new)
 }
 
 /// Every seal that seals.
-fn seals() -> [Seal; 4] {
+fn seals() -> [Seal; 5] {
     let [old, new] = [2, 3].map(|byte| Key::from_bytes([byte; 32]));
     [
         Seal::Instance(ring(1, true)),
+        Seal::Gemeente(older(1)),
         Seal::Gemeente(ring(1, true)),
         Seal::One(Box::new(old.clone())),
         Seal::Renewed(Box::new([new, old])),
@@ -61,7 +70,12 @@ fn no_altered_bit_and_no_cut_opens() {
 
 #[test]
 fn one_seal_does_not_open_values_of_another() {
-    let all = seals().into_iter().chain([Seal::Plain, Seal::Instance(ring(9, true)), Seal::Gemeente(ring(9, true))]);
+    let all = seals().into_iter().chain([
+        Seal::Plain,
+        Seal::Instance(ring(9, true)),
+        Seal::Gemeente(older(9)),
+        Seal::Gemeente(ring(9, true)),
+    ]);
     let all: Vec<Seal> = all.collect();
     for (i, made) in all.iter().enumerate() {
         let raw = made.close(&PLACE, TEXT.to_vec()).unwrap();
@@ -101,6 +115,23 @@ fn an_older_key_behind_the_first_still_opens() {
     }
 }
 
+/// An instance of before X-Wing takes a new key: what was sealed goes on opening, and what comes is sealed with both.
+#[test]
+fn after_a_new_key_reports_are_sealed_with_x_wing_and_those_of_before_still_open() {
+    let (old, new) = (SecretKey::of(Encapsulation::X25519, [1; 32]), SecretKey::from_seed([2; 32]));
+    let both = format!("{} {}", new.text(), old.text());
+    let after = Seal::Gemeente(KeyRing::parse(Some(&new.public().text()), Some(&both)).map(Arc::new));
+    let waiting = Seal::Gemeente(older(1)).close(&PLACE, TEXT.to_vec()).unwrap();
+    assert_eq!(waiting[1], HPKE_X25519);
+    assert!(after.open(&PLACE, &waiting).is_ok() && !after.is_current(&waiting).unwrap());
+    let sealed = after.close(&PLACE, TEXT.to_vec()).unwrap();
+    assert_eq!((sealed[1], sealed.len() - waiting.len()), (HPKE_X_WING, 1120 - 32));
+    assert!(after.open(&PLACE, &sealed).is_ok() && after.is_current(&sealed).unwrap());
+    let mut as_the_other = sealed;
+    as_the_other[1] = HPKE_X25519;
+    assert!(after.open(&PLACE, &as_the_other).is_err());
+}
+
 /// Somebody has the older key, so what it sealed may be theirs. A report may be anybody's, and a backup is chosen.
 #[test]
 fn a_key_that_was_seen_opens_reports_and_the_keys_of_backups_and_nothing_else() {
@@ -133,7 +164,14 @@ fn lengths_come_in_steps() {
 
 #[test]
 fn keys_go_to_text_and_back_and_bad_text_is_named() {
+    let older = SecretKey::of(Encapsulation::X25519, [3; 32]);
+    assert!(older.text().starts_with("meldroute-geheim-1:") && InstanceKey::parse(&older.text()).unwrap().is_whole());
+    assert_eq!(PublicKey::parse(&older.public().text()), Ok(older.public()));
+    for wrong in [older.public().text().replace("-1:", "-2:"), older.public().text().replace("-1:", "-3:")] {
+        assert_eq!(PublicKey::parse(&wrong), Err(Fault::Malformed));
+    }
     let secret = SecretKey::from_seed([3; 32]);
+    assert!(secret != SecretKey::of(Encapsulation::X25519, [3; 32]), "the same bytes are another key");
     let whole = InstanceKey::parse(&secret.text()).unwrap();
     assert!(whole.is_whole() && whole.id() == secret.public().id());
     assert_eq!(PublicKey::parse(&secret.public().text()), Ok(secret.public()));

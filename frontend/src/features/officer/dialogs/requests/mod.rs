@@ -2,6 +2,7 @@
 mod advice;
 mod identity;
 mod which;
+mod who;
 
 pub use advice::AdviceDialog;
 pub use identity::IdentityDialog;

@@ -4,7 +4,7 @@ use crate::case::export::SoughtKind;
 
 #[test]
 fn blanking_by_example() {
-    let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), Some(0));
+    let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), None);
     let table = [
         ("Jo zei dat Otto kwam.", "[weggelakt] zei dat [weggelakt] kwam."),
         ("joker en otto's auto", "joker en [weggelakt]'s auto"),
@@ -80,7 +80,7 @@ fn a_name_is_blanked_however_it_was_written() {
 proptest! {
     #[test]
     fn blanking_only_takes_away(text in ".{0,60}|[JoteMldr 0-9@.\u{301}\u{df}\n-]{0,60}") {
-        let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), Some(0));
+        let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), None);
         let left = blanks.apply(&text).replace("[weggelakt]", "");
         let mut rest = text.chars();
         prop_assert!(left.chars().all(|c| rest.any(|other| other == c)), "{:?} of {:?}", left, text);
@@ -97,7 +97,7 @@ fn small_words_of_a_name_stay() {
 
 #[test]
 fn a_text_without_names_stays_as_it_was_written() {
-    let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), Some(0));
+    let blanks = blank::Blanks::of(&case_with(&plain(), 0, false), None);
     for text in
         ["", "Café Ünïek, 3 bedden; e\u{301}e\u{301}n \u{1f469}\u{200d}\u{1f527}\nStraße 12", "\u{301}a", "\u{feff}"]
     {
@@ -111,7 +111,7 @@ fn what_was_not_found_is_said_with_what_it_is() {
     let secrets = Secrets { others: vec!["Otto Verzonnen".into()], ..plain() };
     let case = case_with(&secrets, 0, false);
     let all = |case: &Case| {
-        let question = AccessQuestion { person: None, released: vec![] };
+        let question = AccessQuestion { request: 0, released: vec![] };
         let missed = export(case, &question).unwrap().missed;
         missed.into_iter().map(|sought| (sought.kind, sought.text)).collect::<Vec<_>>()
     };

@@ -7,7 +7,7 @@ use crate::{
     case::{
         Act, Entry, Event, Origins, RightsEvent, Step, fixture,
         notes::{
-            AgeGroup, ContactNote, FormSheet, Means, PersonRole, ReferralTarget, Ruling,
+            AgeGroup, ContactNote, FormSheet, Means, Person, PersonRole, ReferralTarget, Ruling,
             rights::{Advice, Ground, Request, RequestDecision, Right, Verdict},
         },
     },
@@ -61,7 +61,13 @@ fn person(description: Option<&str>) -> Person {
     }
 }
 
+/// A granted inzage of the first person of the form.
 fn case_with(secrets: &Secrets, turn: usize, shout: bool) -> Case {
+    case_of(secrets, turn, shout, Some(0))
+}
+
+/// A granted inzage of this person of the form, or of somebody who is not on it.
+fn case_of(secrets: &Secrets, turn: usize, shout: bool, person_who_asks: Option<usize>) -> Case {
     let text = text_with(secrets, turn, shout);
     let prose = Prose::parse(&text).unwrap();
     let draft = Draft {
@@ -103,7 +109,14 @@ fn case_with(secrets: &Secrets, turn: usize, shout: bool) -> Case {
     };
     let contact = Event::ContactMade(ContactNote { happened: None, means: Means::Phone, summary: Some(prose.clone()) });
     let request = Request { right: Right::Access, received: at.day(), identified: YesNo::Yes };
-    let advice = Advice { request: 0, verdict: Verdict::Give, ground: Ground::Founded, reason: prose, until: None };
+    let advice = Advice {
+        request: 0,
+        verdict: Verdict::Give,
+        ground: Ground::Founded,
+        reason: prose,
+        until: None,
+        person: person_who_asks,
+    };
     let events = [
         contact,
         Event::FormSaved(form),
@@ -120,10 +133,10 @@ fn words(text: &str) -> Vec<String> {
     text.to_lowercase().split(' ').map(str::to_owned).collect()
 }
 
-fn question(case: &Case, person: Option<usize>) -> AccessQuestion {
-    let nothing = AccessQuestion { person, released: vec![] };
+fn question(case: &Case) -> AccessQuestion {
+    let nothing = AccessQuestion { request: 0, released: vec![] };
     let released = export(case, &nothing).unwrap().choice.into_iter().map(|passage| passage.id).collect();
-    AccessQuestion { person, released }
+    AccessQuestion { request: 0, released }
 }
 
 proptest! {
@@ -131,9 +144,8 @@ proptest! {
     fn the_melder_and_other_persons_are_never_in_it(
         secrets in secrets(), turn in 0usize..8, shout in any::<bool>(), released in any::<bool>(), on_form in any::<bool>(),
     ) {
-        let case = case_with(&secrets, turn, shout);
-        let person = on_form.then_some(0);
-        let asked = if released { question(&case, person) } else { AccessQuestion { person, released: vec![] } };
+        let case = case_of(&secrets, turn, shout, on_form.then_some(0));
+        let asked = if released { question(&case) } else { AccessQuestion { request: 0, released: vec![] } };
         let answer = export(&case, &asked).unwrap();
         prop_assert_eq!(answer.copy.passages.is_empty(), !released);
         let shown = (serde_json::to_string(&answer).unwrap() + &answer.document).to_lowercase();
@@ -161,26 +173,26 @@ fn plain() -> Secrets {
 #[test]
 fn without_a_granted_request_there_is_no_copy() {
     let case = case_with(&plain(), 0, false);
-    let question = AccessQuestion { person: Some(0), released: vec![] };
+    let question = AccessQuestion { request: 0, released: vec![] };
     assert!(export(&case, &question).is_ok());
     let entries = case.entries().iter().take(4).cloned();
     let undecided = entries.fold(Case::open(case.origins().clone()), |case, entry| case.apply(entry).unwrap());
     assert_eq!(export(&undecided, &question), Err(Refusal::NothingToDo));
-    let nobody = AccessQuestion { person: Some(9), released: vec![] };
+    let nobody = AccessQuestion { request: 9, released: vec![] };
     assert_eq!(export(&case, &nobody), Err(Refusal::NothingToDo));
-    let nothing = AccessQuestion { person: None, released: vec!["formulier.telefoons".into()] };
+    let nothing = AccessQuestion { request: 0, released: vec!["formulier.telefoons".into()] };
     assert_eq!(export(&case, &nothing), Err(Refusal::NothingToDo), "telephone numbers can't be released");
 }
 
 #[test]
 fn contact_notes_are_no_passage_and_free_text_stays_out_unless_released() {
     let case = case_with(&plain(), 0, false);
-    let answer = export(&case, &AccessQuestion { person: Some(0), released: vec![] }).unwrap();
+    let answer = export(&case, &AccessQuestion { request: 0, released: vec![] }).unwrap();
     let ids: Vec<&str> = answer.choice.iter().map(|passage| passage.id.as_str()).collect();
     assert!(ids.contains(&"melding.verhaal") && ids.contains(&"formulier.veiligheid"), "{ids:?}");
     assert!(!ids.iter().any(|id| id.contains("contact") || id.contains("melder")), "{ids:?}");
     assert!(!answer.document.contains("Zij zei") && answer.document.contains("18 tot en met 26"));
-    let one = AccessQuestion { person: Some(0), released: vec!["melding.verhaal".into()] };
+    let one = AccessQuestion { request: 0, released: vec!["melding.verhaal".into()] };
     let answer = export(&case, &one).unwrap();
     assert_eq!((answer.copy.passages.len(), answer.copy.withheld), (1, ids.len() - 1));
     assert!(answer.document.contains("Zij zei: bel mij."));
@@ -188,12 +200,56 @@ fn contact_notes_are_no_passage_and_free_text_stays_out_unless_released() {
 
 #[test]
 fn the_document_can_hold_no_markup_of_others() {
-    let mut answer =
-        export(&case_with(&plain(), 0, false), &AccessQuestion { person: None, released: vec![] }).unwrap();
+    let mut answer = export(&case_with(&plain(), 0, false), &AccessQuestion { request: 0, released: vec![] }).unwrap();
     let text = "<script>alert(1)</script> & \"x\"".to_owned();
     answer.copy.passages.push(Passage { id: "x".into(), name: "<b>".into(), text });
     let page = document(&answer.copy);
     assert!(!page.contains("<script") && !page.contains("<b>") && page.contains("&lt;script&gt;"));
+}
+
+fn after(case: &Case, events: Vec<Event>) -> Case {
+    let at = case.entries().last().unwrap().at;
+    let entry = |event| Entry { at, by: AccountId::from_bytes(&[3; 16]), event };
+    events.into_iter().map(entry).fold(case.clone(), |case, entry| case.apply(entry).unwrap())
+}
+
+/// Low 10 of the security reading: the AF chose for whom the copy was, whoever had asked.
+#[test]
+fn a_copy_is_for_the_person_whose_request_was_granted_and_for_nobody_else() {
+    let case = case_of(&plain(), 0, false, Some(1));
+    let shown = |case: &Case| {
+        let answer = export(case, &question(case)).unwrap();
+        (serde_json::to_string(&answer.copy).unwrap() + &answer.document).to_lowercase()
+    };
+    assert!(shown(&case).contains("otto") && !shown(&case).contains("fictief"));
+    // the form changes places after the decision
+    let mut form = case.latest_form().unwrap().clone();
+    form.persons.rotate_left(1);
+    let turned = after(&case, vec![Event::FormSaved(form.clone())]);
+    assert!(shown(&turned).contains("otto") && !shown(&turned).contains("fictief"));
+    // nobody is described as then any more, or two are
+    let otto = form.persons.remove(0);
+    let gone = after(&case, vec![Event::FormSaved(form.clone())]);
+    form.persons.extend([otto.clone(), otto]);
+    let twice = after(&case, vec![Event::FormSaved(form)]);
+    for case in [gone, twice] {
+        assert!(export(&case, &question(&case)).unwrap().copy.person.is_none());
+        assert!(!shown(&case).contains("otto") && !shown(&case).contains("fictief"));
+    }
+    let second = AccessQuestion { request: 1, released: vec![] };
+    assert_eq!(export(&case, &second), Err(Refusal::NothingToDo), "another request was not granted");
+    let restriction =
+        Request { right: Right::Restriction, received: case.origins().received.day(), identified: YesNo::Yes };
+    let advice = case.rights().requests()[0].advice.clone().unwrap();
+    let granted = after(
+        &case,
+        vec![
+            Event::Rights(RightsEvent::Requested(restriction)),
+            Event::Rights(RightsEvent::Advised(Advice { request: 1, person: None, ..advice })),
+            Event::Rights(RightsEvent::RequestDecided(RequestDecision { request: 1, agreed: YesNo::Yes })),
+        ],
+    );
+    assert_eq!(export(&granted, &second), Err(Refusal::NothingToDo), "what was granted is no inzage");
 }
 
 /// A decision that needed a second AF is a passage like one that did not.
