@@ -5,6 +5,7 @@ use http_body_util::BodyExt;
 use keyvalue::Store;
 use kit::instance::PRACTICE_FACTOR;
 use kit::{
+    clock,
     inbox::{arrival, secret::Secret},
     totp::TotpKey,
 };
@@ -12,9 +13,10 @@ use shared::{
     access::Role,
     contract::{Endpoint, NewAccount, examples},
     id::CaseId,
+    moment::Moment,
     report::Channel,
 };
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tokio::runtime::Runtime;
 
 /// The component and its stores, for one request after another.
@@ -34,6 +36,12 @@ type Pairs = Vec<(String, Vec<u8>)>;
 
 const ROLES: [Role; 3] = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
 
+/// The moment at which this process began. It stays that moment, so the sessions of a world last as long as a test does.
+fn began() -> Moment {
+    static BEGAN: LazyLock<Moment> = LazyLock::new(clock::now);
+    *BEGAN
+}
+
 impl World {
     pub fn new() -> Self {
         Self::of(ROLES.map(|role| examples::new_account(role).unwrap()).to_vec())
@@ -44,7 +52,7 @@ impl World {
         let stores: [Arc<dyn Store>; 3] = std::array::from_fn(|_| testing::memory());
         let [inbox, cases, keys] = stores.clone();
         let others = [("work_token", "een-woord-dat-lang-genoeg-is"), ("setup_token", "het-woord-uit-de-link")];
-        let environment = testing::environment(testing::variables(&[testing::key(5)], &others));
+        let environment = testing::environment_at(began, testing::variables(&[testing::key(5)], &others));
         let desk = Desk::new(Stores { inbox, cases, keys }, environment);
         key_check::check(&desk).unwrap();
         let factor = TotpKey::from_bytes(*PRACTICE_FACTOR);

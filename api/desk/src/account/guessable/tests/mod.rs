@@ -41,7 +41,9 @@ fn passphrases_and_random_passwords_are_taken() {
 /// Words that our own list does not hold, and that leaks show often: alone, and with what people put behind them.
 #[test]
 fn what_leaks_show_most_often_is_refused_with_what_is_put_behind_it() {
-    for password in ["heartbreaker", "Heartbreaker1", "h3artbr3ak3r!!", "thunderstorm2026", "2026motherlode", "skateboarding"] {
+    for password in
+        ["heartbreaker", "Heartbreaker1", "h3artbr3ak3r!!", "thunderstorm2026", "2026motherlode", "skateboarding"]
+    {
         assert!(guessable(password, &[]), "{password}: {}", bits(password));
     }
     assert!(!guessable("heartbreaker skateboarding", &[]), "two of them take more guesses");
