@@ -45,6 +45,9 @@ const MAIL_TO_FILL_IN: &str = "# de mailserver van de gemeente, voor meldroute-r
 #MELDROUTE_SMTP_SECURITY=starttls
 #MELDROUTE_SMTP_USER=
 #MELDROUTE_SMTP_PASSWORD=
+# of NotifyNL, in plaats van een mailserver
+#MELDROUTE_NOTIFY_KEY=
+#MELDROUTE_NOTIFY_TEMPLATE=
 ";
 /// The lines that turn e-mail on.
 const RELAY_OFF: &str = "# berichten per e-mail; zet ook --allow-private in de startopdracht

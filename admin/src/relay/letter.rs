@@ -1,4 +1,4 @@
-//! The letter: what the relay takes, and the mail that it makes of it.
+//! The letter: what the relay takes, and the mail that it makes of it for a mail server.
 use anyhow::Result;
 use lettre::{
     Address, Message,

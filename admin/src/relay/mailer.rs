@@ -21,9 +21,9 @@ pub struct Mailer {
 }
 
 impl Mailer {
-    /// The mail server as these options say. Nothing is asked of it yet.
-    pub fn new(options: &Options) -> Result<Self> {
-        let mut tls = TlsParameters::builder(options.server.clone());
+    /// This mail server and sender, as the options say. Nothing is asked of it yet.
+    pub fn new(options: &Options, server: &str, from: &str) -> Result<Self> {
+        let mut tls = TlsParameters::builder(server.to_owned());
         if let Some(file) = &options.ca {
             let pem = std::fs::read(file).with_context(|| format!("{} is niet te lezen", file.display()))?;
             let certificate = Certificate::from_pem(&pem);
@@ -35,13 +35,13 @@ impl Mailer {
             Security::Starttls => Tls::Required(tls),
         };
         let port = options.port.unwrap_or_else(|| options.security.port());
-        let server = SmtpTransport::builder_dangerous(&options.server).port(port).tls(tls).timeout(Some(PATIENCE));
+        let server = SmtpTransport::builder_dangerous(server).port(port).tls(tls).timeout(Some(PATIENCE));
         let known = options.user.clone().zip(options.password.clone());
         let server = match known {
             Some((user, password)) => server.credentials(Credentials::new(user, password)),
             None => server,
         };
-        Ok(Self { server: server.build(), from: options.from.parse()?, site: options.site.clone() })
+        Ok(Self { server: server.build(), from: from.parse()?, site: options.site.clone() })
     }
 
     /// Sends this letter; an error says nothing of where to.

@@ -1,5 +1,5 @@
 //! The relay's own door: `POST /bericht`, with a token, on this machine.
-use super::{letter::Letter, mailer::Mailer};
+use super::{Carrier, letter::Letter};
 use anyhow::Result;
 use http_body_util::{BodyExt, Empty, Limited};
 use hyper::{Method, Request, Response, StatusCode, body::Bytes, body::Incoming, header, service::service_fn};
@@ -25,15 +25,15 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Takes letters and sends them, one after the other.
 pub struct Relay {
     token: [u8; 32],
-    mailer: Mailer,
+    carrier: Carrier,
     /// The ids of letters that went. Due work gives a letter again when the answer got lost.
     sent: Mutex<VecDeque<String>>,
 }
 
 impl Relay {
     /// A relay for whoever has this token.
-    pub fn new(token: &str, mailer: Mailer) -> Self {
-        Self { token: hash(token), mailer, sent: Mutex::default() }
+    pub(super) fn new(token: &str, carrier: Carrier) -> Self {
+        Self { token: hash(token), carrier, sent: Mutex::default() }
     }
 
     /// The answer to a request with this head and body.
@@ -48,7 +48,7 @@ impl Relay {
         if sent.contains(&letter.id) {
             return StatusCode::NO_CONTENT;
         }
-        if let Err(why) = self.mailer.send(&letter) {
+        if let Err(why) = self.carrier.send(&letter) {
             eprintln!("warning: a message was not sent: {why}");
             return StatusCode::BAD_GATEWAY;
         }
@@ -97,7 +97,7 @@ async fn status(relay: Arc<Relay>, request: Request<Incoming>) -> StatusCode {
     let body = Limited::new(request.into_body(), MOST).collect();
     let Ok(Ok(body)) = tokio::time::timeout(PATIENCE, body).await else { return StatusCode::BAD_REQUEST };
     let body = body.to_bytes();
-    // the mail server may take its time
+    // a mail server may take its time
     let work = move || relay.answer(token.as_deref().and_then(|token| token.strip_prefix("Bearer ")), &body);
     tokio::task::spawn_blocking(work).await.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

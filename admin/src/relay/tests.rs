@@ -1,4 +1,5 @@
 //! The relay before a real SMTP server that speaks TLS, and behind due work with a clock that is put forward.
+mod notify;
 mod post;
 
 use super::*;
@@ -24,12 +25,15 @@ fn options(post: &Post, security: Security) -> Options {
         listen: "127.0.0.1:0".parse().unwrap(),
         token: TOKEN.into(),
         site: "https://meldroute.example".into(),
-        server: "localhost".into(),
+        server: Some("localhost".into()),
         port: Some(post.port),
         security,
-        from: "meldroute@hengelo.example".into(),
+        from: Some("meldroute@hengelo.example".into()),
         user: None,
         password: None,
+        notify_key: None,
+        notify_template: None,
+        notify_url: NOTIFY.into(),
         ca: Some(post.ca.path().to_owned()),
     }
 }
@@ -114,8 +118,10 @@ fn it_listens_on_this_machine_only_and_asks_for_a_token() {
     assert!(of(&whole()).is_ok());
     assert!(of(&Options { listen: "0.0.0.0:2525".parse().unwrap(), ..whole() }).is_err());
     assert!(of(&Options { token: "kort".into(), ..whole() }).is_err());
-    assert!(of(&Options { from: "meldroute".into(), ..whole() }).is_err());
+    assert!(of(&Options { from: Some("meldroute".into()), ..whole() }).is_err());
     assert!(of(&Options { site: "meldroute.example".into(), ..whole() }).is_err());
+    assert!(of(&Options { server: None, ..whole() }).is_err());
+    assert!(of(&Options { notify_key: Some(notify::KEY.into()), ..whole() }).is_err(), "one of the two");
 }
 
 static NOW: AtomicI64 = AtomicI64::new(0);

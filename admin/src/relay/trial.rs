@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-/// How long the relay may take: it waits for the mail server.
+/// How long the relay may take: it waits for a mail server or NotifyNL.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Where to.
@@ -35,9 +35,9 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     ensure!(Email::parse(&options.to).is_ok(), "--aan is geen e-mailadres");
     match ask(options.relay, &options.token, &options.to)? {
-        204 => println!("De mailserver nam het bericht aan. Kijk of het aankomt."),
+        204 => println!("Het bericht is aangenomen. Kijk of het aankomt."),
         401 => bail!("de relay kent dit woord niet: heeft hij hetzelfde SPIN_VARIABLE_RELAY_TOKEN als de dienst?"),
-        502 => bail!("de mailserver nam het niet aan; waarom staat in het logboek van de relay"),
+        502 => bail!("het bericht is niet aangenomen; waarom staat in het logboek van de relay"),
         other => bail!("de relay antwoordde {other}"),
     }
     Ok(())

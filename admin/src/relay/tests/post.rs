@@ -39,17 +39,11 @@ impl Post {
     }
 
     fn with(begin: impl Fn(Arc<ServerConfig>) -> Begin) -> Self {
-        let CertifiedKey { cert, signing_key } = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
-        let mut ca = tempfile::NamedTempFile::new().unwrap();
-        ca.write_all(cert.pem().as_bytes()).unwrap();
-        let key = PrivateKeyDer::Pkcs8(signing_key.serialize_der().into());
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-        let config = config.with_no_client_auth().with_single_cert(vec![cert.der().clone()], key).unwrap();
+        let (config, ca) = certified();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let post = Self { port, ca, is_away: Arc::default(), took: Arc::default() };
-        let (begin, is_away, took) = (begin(Arc::new(config)), post.is_away.clone(), post.took.clone());
+        let (begin, is_away, took) = (begin(config), post.is_away.clone(), post.took.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if !is_away.load(Ordering::Relaxed) {
@@ -71,7 +65,19 @@ impl Post {
     }
 }
 
-fn secure(stream: TcpStream, config: Arc<ServerConfig>) -> StreamOwned<ServerConnection, TcpStream> {
+/// TLS with a certificate of its own for this machine, and the file that vouches for it.
+pub fn certified() -> (Arc<ServerConfig>, tempfile::NamedTempFile) {
+    let CertifiedKey { cert, signing_key } = generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let mut ca = tempfile::NamedTempFile::new().unwrap();
+    ca.write_all(cert.pem().as_bytes()).unwrap();
+    let key = PrivateKeyDer::Pkcs8(signing_key.serialize_der().into());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let config = config.with_no_client_auth().with_single_cert(vec![cert.der().clone()], key).unwrap();
+    (Arc::new(config), ca)
+}
+
+pub fn secure(stream: TcpStream, config: Arc<ServerConfig>) -> StreamOwned<ServerConnection, TcpStream> {
     StreamOwned::new(ServerConnection::new(config).unwrap(), stream)
 }
 
