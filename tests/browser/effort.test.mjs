@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
-import { count, seconds } from "./support/effort.mjs";
+import { actOn, count, line, seconds } from "./support/effort.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { report, secrets } from "./support/melder.mjs";
-import { agree, ask, keep, logIn, pick, wasThere } from "./support/officer.mjs";
+import { agree, logIn, pick, wasThere } from "./support/officer.mjs";
 
 /** What a case may cost the AF besides the talking. */
 const most = { taps: 45, seconds: 7 * 60 };
@@ -88,18 +88,6 @@ const summary = /^Het gaat over een plek of bedrijf\. Waar het op lijkt: arbeids
 const filled = async (field, words) => assert.match(await field.inputValue(), words);
 
 const box = (page, name) => page.getByRole("textbox", { name });
-const line = (name, effort) =>
-  `${name}: ${effort.taps} taps, ${effort.keys} keys, ${effort.choices} choices, ${effort.words} words, ${seconds(effort)} s`;
-
-/** Opens the page or dialog of an act, reads it, fills it in and sends it, as one part of the count. */
-const actOn = (page, effort) => (name, button, title, send, fillIn) =>
-  effort.part(name, async () => {
-    const open = await ask(page, button, title);
-    await effort.read(open);
-    await fillIn(open);
-    await keep(page, open, send, /\.$/);
-  });
-
 async function form(sheet) {
   await sheet.getByRole("button", { name: "Voeg persoon toe" }).click();
   const person = sheet.getByRole("group", { name: "Persoon 1" });

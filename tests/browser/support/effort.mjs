@@ -4,6 +4,7 @@
 //   const effort = await count(page);
 //   await effort.part("contact", async () => { … await effort.read(dialog); });
 //   effort.parts, effort.total(), seconds(effort.total())
+import { ask, keep } from "./officer.mjs";
 
 /** A tap, a key on glass, a choice, and a word to read, in seconds: the model of the first count (11 minutes a case). */
 const cost = { taps: 0.8, keys: 0.5, choices: 1.35, words: 60 / 200 };
@@ -19,9 +20,9 @@ export async function count(page) {
   await page.context().addInitScript(listen);
   return {
     parts,
-    /** What appeared has to be read: each line once in a case. */
-    async read(locator) {
-      const lines = (await locator.innerText()).split("\n").filter((line) => !known.has(line));
+    /** What appeared has to be read: each line once in a case, or all of it where it is of another case. */
+    async read(locator, { anew = false } = {}) {
+      const lines = (await locator.innerText()).split("\n").filter((line) => anew || !known.has(line));
       lines.forEach((line) => known.add(line));
       now.words += lines.join(" ").split(/\s+/).filter(Boolean).length;
     },
@@ -37,6 +38,19 @@ export async function count(page) {
     },
   };
 }
+
+/** One part of the count, to print. */
+export const line = (name, effort) =>
+  `${name}: ${effort.taps} taps, ${effort.keys} keys, ${effort.choices} choices, ${effort.words} words, ${seconds(effort)} s`;
+
+/** Opens the page or dialog of an act, reads it, fills it in and sends it, as one part of the count. */
+export const actOn = (page, effort) => (name, button, title, send, fillIn) =>
+  effort.part(name, async () => {
+    const open = await ask(page, button, title);
+    await effort.read(open);
+    await fillIn(open);
+    await keep(page, open, send, /\.$/);
+  });
 
 /** Runs in the page, from its next load on. A field that is typed in counts a tap to go there and a key per letter. */
 function listen() {
