@@ -8,7 +8,7 @@ import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, on, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
-import { ask, keep, leaveTalk, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, openCase, pick } from "./support/officer.mjs";
 
 let instance;
 before(async () => {
@@ -76,7 +76,7 @@ test("an AF's tablet keeps nothing after logging out", async () => {
     // one that is begun and left
     const sheet = await ask(page, "Meldingsformulier invullen", "Meldingsformulier");
     await sheet.getByRole("textbox", { name: "Hoe veilig is het nu?" }).fill(`Een ${typed[3]} begonnen`);
-    await leaveTalk(page);
+    await leavePage(page);
     await page.getByText(`Een ${typed[1]} gevoerd`).first().waitFor();
     await page.getByRole("button", { name: "Log uit" }).click();
     await on(page, "Inloggen");

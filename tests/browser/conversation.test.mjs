@@ -5,7 +5,7 @@ import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { report, secrets, told, type } from "./support/melder.mjs";
-import { ask, keep, leaveTalk, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, openCase, pick } from "./support/officer.mjs";
 
 let instance;
 before(async () => {
@@ -64,7 +64,7 @@ test("two AFs type in one conversation: both are kept, a clash is a choice, and 
     await pick(form, "Zijn er kinderen in huis?", "Nee");
     await pick(form, "Weet de persoon van de melding?", "Nee");
     await keep(first, form, "Formulier bewaren", "Het formulier is bewaard.");
-    await leaveTalk(first);
+    await leavePage(first);
     await first.getByText("Wacht op een ooievaar.").first().waitFor();
     await browser.close([...secrets, "ooievaar"]);
   } finally {

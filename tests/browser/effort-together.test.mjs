@@ -1,5 +1,5 @@
-// A werkoverleg of three cases, from planning it to the agreement of a colleague: its taps, keys and seconds are counted,
-// and bounded.
+// A werkoverleg of three cases, from planning it to the agreement of a colleague: its taps, keys and seconds are
+// counted, and bounded.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";

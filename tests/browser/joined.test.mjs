@@ -7,7 +7,7 @@ import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { report, secrets, stands } from "./support/melder.mjs";
-import { ask, keep, leaveTalk, logIn, pick, wasThere, workday } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, pick, wasThere, workday } from "./support/officer.mjs";
 
 let instance, browser;
 before(async () => {
@@ -82,7 +82,7 @@ async function spoken(af) {
   await pick(form, "Zijn er kinderen in huis?", "Nee");
   await pick(form, "Weet de persoon van de melding?", "Nee");
   await keep(af, form, "Formulier bewaren", "Het formulier is bewaard.");
-  await leaveTalk(af);
+  await leavePage(af);
 }
 
 async function join(af, lead) {

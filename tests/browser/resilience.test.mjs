@@ -5,7 +5,7 @@ import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { fillIn, goOn, on, receivedCode, secrets, send, stands, told, type } from "./support/melder.mjs";
-import { ask, keep, leaveTalk, logIn, openCase, pick } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, openCase, pick } from "./support/officer.mjs";
 
 let instance, browser;
 before(async () => {
@@ -110,7 +110,7 @@ test("two AFs at once: the second is told, keeps what was typed, and can send it
     assert.ok(await contact.getByRole("radio", { name: "Telefoon" }).isChecked());
     await seen(second, "af-tegelijk");
     await keep(second, contact, "Gesproken: klok stopt", "Het contact is bewaard.");
-    await leaveTalk(second);
+    await leavePage(second);
     for (const entry of ["Notitie · Fleur Voorbeeld", "Contact met de melder · Sam Oefening"]) {
       await second.getByRole("listitem").filter({ hasText: entry }).waitFor();
     }

@@ -9,7 +9,7 @@ import { bo, faye, fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { choose, fillIn, goOn, on, receivedCode, report, secrets, send, stands } from "./support/melder.mjs";
-import { ask, keep, leaveTalk, logIn, pick, workday } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, pick, workday } from "./support/officer.mjs";
 
 const work = "een-woord-dat-lang-genoeg-is";
 let instance, browser, messages;
@@ -133,7 +133,7 @@ async function reached(af) {
   await pick(form, "Zijn er kinderen in huis?", "Nee");
   await pick(form, "Weet de persoon van de melding?", "Nee");
   await keep(af, form, "Formulier bewaren", "Het formulier is bewaard.");
-  await leaveTalk(af);
+  await leavePage(af);
 }
 
 async function declined(af) {

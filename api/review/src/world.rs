@@ -36,7 +36,7 @@ type Pairs = Vec<(String, Vec<u8>)>;
 
 const ROLES: [Role; 3] = [Role::Officer, Role::Administrator, Role::PrivacyOfficer];
 
-/// The moment at which this process began. It stays that moment, so the sessions of a world last as long as a test does.
+/// The moment at which this process began. It stays that moment, so the sessions of a world last as long as a test.
 fn began() -> Moment {
     static BEGAN: LazyLock<Moment> = LazyLock::new(clock::now);
     *BEGAN

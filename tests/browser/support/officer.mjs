@@ -23,32 +23,39 @@ export async function openCase(page) {
   await page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
 }
 
-/** The acts that have a page instead of a dialog: the conversation with the melder. */
-const talks = ["Contact vastleggen", "Meldingsformulier invullen"];
-const talking = (page) => new URL(page.url()).pathname.endsWith("/gesprek");
+/** The acts that have a page instead of a dialog, and the end of its path. */
+const pages = new Map([
+  ["Contact vastleggen", "/gesprek"],
+  ["Meldingsformulier invullen", "/gesprek"],
+  ["Besluit vastleggen", "/besluit"],
+]);
+const ends = (page, end) => new URL(page.url()).pathname.endsWith(end);
+const onPageOfAct = (page) => [...pages.values()].some((end) => ends(page, end));
 
-/** Back from the conversation to the dossier. */
-export async function leaveTalk(page) {
+/** Back from the page of an act to the dossier. */
+export async function leavePage(page) {
   await page.getByRole("link", { name: "‹ Dossier" }).click();
   await page.getByRole("heading", { level: 1, name: /^\d{4}-\d+ · / }).waitFor();
 }
 
 /** Opens the dialog of a command with its button, or the page. */
 export async function ask(page, button, title) {
-  if (talking(page) && !talks.includes(button)) await leaveTalk(page);
+  const end = pages.get(button);
+  const there = end !== undefined && ends(page, end);
+  if (!there && onPageOfAct(page)) await leavePage(page);
   const named = new RegExp(`^${button}( \\(begonnen\\))?$`);
-  if (!talking(page)) await page.getByRole("button", { name: named }).click();
-  const role = talks.includes(button) ? "region" : "dialog";
+  if (!there) await page.getByRole("button", { name: named }).click();
+  const role = end === undefined ? "dialog" : "region";
   const dialog = page.getByRole(role, { name: title, exact: true });
   await dialog.waitFor();
   return dialog;
 }
 
-/** Sends the dialog and waits until the page says it is kept. */
+/** Sends the dialog or the page of an act, and waits until it is said to be kept. */
 export async function keep(page, dialog, button, said) {
   await dialog.getByRole("button", { name: button, exact: true }).click();
   await page.getByRole("status").filter({ hasText: said }).waitFor();
-  if (!talking(page)) await dialog.waitFor({ state: "hidden" });
+  if (!ends(page, "/gesprek")) await dialog.waitFor({ state: "hidden" });
 }
 
 /** Another AF logs in, opens the only case there, and agrees to what a colleague proposed. */

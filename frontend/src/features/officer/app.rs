@@ -5,6 +5,7 @@ use super::{
     pages::Pages,
     parts::{Back, every_minute},
     request::{Failed, Request},
+    said::Said,
     session::{Gemeente, Session, State},
     shell::Shell,
     start,
@@ -20,6 +21,7 @@ pub fn App(case: Fetch<CasePart>, other: Fetch<OtherPart>) -> impl IntoView {
     Parts::start(case, other);
     let router = Router::start();
     let session = Session::start();
+    Said::start();
     Back::start(router);
     follow(router, session);
     every_minute(move || session.tick());
@@ -97,6 +99,7 @@ impl Door {
             | Page::Done(_)
             | Page::Case(_)
             | Page::Conversation(_)
+            | Page::Decision(_)
             | Page::Phone
             | Page::Away
             | Page::Accounts

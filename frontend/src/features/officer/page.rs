@@ -11,6 +11,8 @@ pub enum Page {
     Case(CaseId),
     /// The conversation with the melder.
     Conversation(CaseId),
+    /// The decision of the werkoverleg.
+    Decision(CaseId),
     /// A report taken by phone.
     Phone,
     /// Waarneming and handing over.
@@ -58,6 +60,7 @@ impl Page {
             ["afgerond"] => Self::Done(1),
             ["afgerond", number] => number.parse().map_or(Self::Unknown, Self::Done),
             ["dossiers", id] => CaseId::parse(id).map_or(Self::Unknown, Self::Case),
+            ["dossiers", id, "besluit"] => CaseId::parse(id).map_or(Self::Unknown, Self::Decision),
             ["dossiers", id, "gesprek"] => CaseId::parse(id).map_or(Self::Unknown, Self::Conversation),
             ["telefoon"] => Self::Phone,
             ["waarneming"] => Self::Away,
@@ -87,6 +90,7 @@ impl Page {
             Self::Done(1) => "/af/afgerond".into(),
             Self::Done(number) => format!("/af/afgerond/{number}"),
             Self::Case(id) => format!("/af/dossiers/{id}"),
+            Self::Decision(id) => format!("/af/dossiers/{id}/besluit"),
             Self::Conversation(id) => format!("/af/dossiers/{id}/gesprek"),
             Self::Phone => "/af/telefoon".into(),
             Self::Away => "/af/waarneming".into(),
@@ -120,6 +124,7 @@ mod tests {
             Page::Done(1),
             Page::Done(7),
             Page::Case(id.clone()),
+            Page::Decision(id.clone()),
             Page::Conversation(id),
             Page::Phone,
             Page::Away,

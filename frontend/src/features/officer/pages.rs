@@ -43,6 +43,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Done(number) => other(OtherPart::Done(number)),
         Page::Case(id) => case(CasePart::Case(id)),
         Page::Conversation(id) => case(CasePart::Conversation(id)),
+        Page::Decision(id) => case(CasePart::Decision(id)),
         Page::Phone => case(CasePart::Phone),
         Page::Away => other(OtherPart::Away),
         Page::Keeping => other(OtherPart::Keeping),

@@ -2,12 +2,16 @@
 //!
 //! Both derive their key pair from a seed of 32 bytes (`DeriveKeyPair`). [`X_WING`](Encapsulation::XWing) is what new
 //! keys use: whoever copies the store now can't open it later with a quantum computer alone. Keys of before go on.
-use super::{HPKE_X_WING, HPKE_X25519};
 use crate::hex;
 use hpke::{
     Kem, Serializable,
     kem::{X25519HkdfSha256, XWing},
 };
+
+/// The suite byte of HPKE (RFC 9180), base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305.
+pub(super) const HPKE_X25519: u8 = 2;
+/// The same with X-Wing in the place of DHKEM.
+pub(super) const HPKE_X_WING: u8 = 3;
 
 /// Which one a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -21,6 +21,7 @@ pub use place::Place;
 pub use symmetric::Key;
 
 use crate::{Failure, Fault};
+use kem::{HPKE_X_WING, HPKE_X25519};
 use std::sync::Arc;
 
 /// The version of the form. Only practice instances hold the two before it: they are recognised, and not opened.
@@ -29,10 +30,6 @@ const VERSION: u8 = 3;
 const PLAIN: u8 = 0;
 /// XChaCha20-Poly1305 with a random 24-byte nonce.
 const XCHACHA: u8 = 1;
-/// HPKE (RFC 9180), base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305.
-const HPKE_X25519: u8 = 2;
-/// The same with X-Wing in the place of DHKEM.
-const HPKE_X_WING: u8 = 3;
 /// Version, suite, key id.
 const HEAD: usize = 6;
 /// Random bytes in a plain value, new at every write.

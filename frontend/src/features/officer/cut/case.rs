@@ -1,5 +1,6 @@
 use super::super::{
-    case::CasePage, conversation::ConversationPage, later::CasePart, phone::PhonePage, worklist::OpenDialog,
+    case::CasePage, conversation::ConversationPage, decision::DecisionPage, later::CasePart, phone::PhonePage,
+    worklist::OpenDialog,
 };
 use leptos::prelude::*;
 
@@ -9,6 +10,7 @@ pub fn show_case(page: CasePart) -> AnyView {
     match page {
         CasePart::Case(id) => view! { <CasePage id=id/> }.into_any(),
         CasePart::Conversation(id) => view! { <ConversationPage id=id/> }.into_any(),
+        CasePart::Decision(id) => view! { <DecisionPage id=id/> }.into_any(),
         CasePart::Phone => view! { <PhonePage/> }.into_any(),
         CasePart::Open(asked) => view! { <OpenDialog asked=asked/> }.into_any(),
     }

@@ -24,11 +24,13 @@ mod today;
 mod turns;
 mod words;
 
+pub use begin::{referral, usual_receiver};
 pub use contact::SPOKEN;
-pub use fields::{Area, Line, Pick};
+pub use fields::{Area, DayField, Line, Pick, PickFrom};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;
+pub use meeting::{There, from_meeting};
 pub use several::Several;
 
 use super::dossier::Dossier;
@@ -65,7 +67,6 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::NoteMeldcode => view! { <safety::MeldcodeDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
         ActKind::BackToInvestigation => view! { <turns::BackDialog/> }.into_any(),
-        ActKind::Decide => view! { <ruling::RulingDialog/> }.into_any(),
         ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),
         ActKind::RecordAnswer => view! { <turns::AnswerDialog/> }.into_any(),
         ActKind::RecordDiscussed => view! { <turns::DiscussedDialog/> }.into_any(),
@@ -99,6 +100,7 @@ fn dialog(kind: ActKind) -> AnyView {
         // asked on pages of their own
         ActKind::RecordContact
         | ActKind::SaveForm
+        | ActKind::Decide
         | ActKind::BreakGlass
         | ActKind::DecideRequest
         | ActKind::ConfirmExclusion

@@ -1,4 +1,4 @@
-use super::super::{page::Page, session::Session};
+use super::super::{page::Page, said::Said, session::Session};
 use crate::{
     browser,
     client::{Call, Failure},
@@ -43,6 +43,8 @@ pub struct Dossier {
     pub code: RwSignal<Option<String>>,
     typed: Typed,
     session: Session,
+    /// What came of an act on the page before.
+    before: Said,
     router: Router,
 }
 
@@ -65,6 +67,7 @@ impl Dossier {
             code: RwSignal::new(None),
             typed,
             session: Session::here(),
+            before: Said::here(),
             router: Router::here(),
         };
         provide_context(dossier);
@@ -121,6 +124,10 @@ impl Dossier {
                 Ok(detail) => {
                     self.failure.try_set(None);
                     self.detail.try_set(Some(detail));
+                    if let Some(words) = self.before.take() {
+                        self.said.try_set(words.into());
+                        to_now();
+                    }
                 }
                 Err(failure) => {
                     self.failure.try_set(Some(failure));
@@ -142,10 +149,13 @@ impl Dossier {
     }
 
     /// Opens a dialog. One in which something was typed still has it; another one begins with the case as it is now.
-    /// The conversation with the melder has a page of its own.
+    /// The conversation with the melder and the decision have a page of their own.
     pub fn ask(self, kind: ActKind) {
         if is_of_conversation(kind) {
             return self.router.go(&Page::Conversation(self.id()).path());
+        }
+        if kind == ActKind::Decide {
+            return self.router.go(&Page::Decision(self.id()).path());
         }
         self.begun.update(|begun| {
             if !begun.contains(&kind) {
@@ -189,9 +199,13 @@ impl Dossier {
         self.forget(kind);
         self.said.set(act_text(kind).done.into());
         self.detail.set(Some(detail));
-        // after the page was rendered again
-        set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
+        to_now();
     }
+}
+
+/// The focus goes to what is to be done now, after the page was rendered again.
+fn to_now() {
+    set_timeout(|| browser::focus(NOW_TITLE), Duration::ZERO);
 }
 
 /// Whether an act is carried out on the page of the conversation.

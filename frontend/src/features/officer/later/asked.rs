@@ -13,6 +13,8 @@ pub enum CasePart {
     Case(CaseId),
     /// The conversation with the melder.
     Conversation(CaseId),
+    /// The decision of the werkoverleg.
+    Decision(CaseId),
     /// A report taken by phone.
     Phone,
     /// The dialog that asks why a colleague's case has to be seen; the signal holds the case as long as it is open.

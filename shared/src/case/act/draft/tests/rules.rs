@@ -230,16 +230,9 @@ fn a_form_holds_twenty_persons() {
 #[test]
 fn an_advice_rests_on_a_ground_that_carries_it() {
     let advice = |verdict, ground, until: Option<&str>| {
+        let (verdict, ground, until) = (Some(verdict), Some(ground), until.map(String::from));
         let reason = "Verzonnen.".into();
-        let until = until.map(String::from);
-        found(&AdviceDraft {
-            request: Some(0),
-            verdict: Some(verdict),
-            ground: Some(ground),
-            reason,
-            until,
-            person: None,
-        })
+        found(&AdviceDraft { request: Some(0), verdict, ground, reason, until, person: None })
     };
     let wrong = [("/grond".to_owned(), Code::WrongGround)];
     for ground in Ground::ALL.iter().copied() {
