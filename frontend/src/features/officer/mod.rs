@@ -29,6 +29,7 @@ mod pages;
 mod paper;
 mod parts;
 mod phone;
+mod questions;
 mod request;
 mod rights;
 mod safety;

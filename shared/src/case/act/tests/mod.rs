@@ -9,6 +9,7 @@ mod joining;
 mod meeting;
 mod no;
 mod older;
+mod questions;
 mod rights;
 mod route;
 mod safety;
