@@ -5,6 +5,7 @@ mod alone;
 mod back;
 mod exclusion;
 mod frozen;
+mod internal;
 mod joining;
 mod meeting;
 mod no;
