@@ -1,4 +1,5 @@
-//! The endpoints of the melder: the facts about this instance, sending a report, and asking for its progress.
+//! The endpoints of the melder: the facts about this instance, sending a report, asking for its progress, and answering
+//! a question about it.
 use axum::{extract::Request, response::Response};
 use kit::{
     Failure,
@@ -15,8 +16,9 @@ use kit::{
     },
 };
 use shared::{
+    case::notes::ReporterAnswer,
     code::ReceiptCode,
-    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery},
+    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SentAnswer},
     report::Draft,
 };
 
@@ -51,18 +53,33 @@ pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> 
 pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     let net = Net::of(request.headers());
     let query: ProgressQuery = body::json(request).await?;
-    let code = code_of(&query)?;
+    let code = code_of(&query.ontvangstcode)?;
     limit::guard_code(inbox, &net)?;
     let stored = inbox.status(&status_key(&code)).get()?;
-    let Some(progress) = stored.and_then(|stored| stored.progress) else {
+    let Some(progress) = stored.and_then(|stored| stored.shown()) else {
         limit::failed(inbox, &net)?;
         return Err(Failure::not_found());
     };
     Ok(answer(Endpoint::AskProgress, &progress))
 }
 
-fn code_of(query: &ProgressQuery) -> Result<ReceiptCode, Failure> {
-    ReceiptCode::parse(&query.ontvangstcode).map_err(|_| {
+/// The holder of a code answers a question. The answer is sealed with the code, as the status is, until `review` takes
+/// it into the case.
+pub async fn answer_question(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
+    let net = Net::of(request.headers());
+    let SentAnswer { ontvangstcode, question, text } = body::json(request).await?;
+    let code = code_of(&ontvangstcode)?;
+    limit::guard_code(inbox, &net)?;
+    let sent = ReporterAnswer { question, text, at: inbox.now() };
+    let Some(progress) = inbox.status(&status_key(&code)).answer(&sent)? else {
+        limit::failed(inbox, &net)?;
+        return Err(Failure::not_found());
+    };
+    Ok(answer(Endpoint::AnswerQuestion, &progress))
+}
+
+fn code_of(typed: &str) -> Result<ReceiptCode, Failure> {
+    ReceiptCode::parse(typed).map_err(|_| {
         let detail = "Er klopt een teken niet, of er ontbreekt er een.";
         let errors = vec![ErrorItem::new("/ontvangstcode", "verkeerde-vorm", detail)];
         Failure::Problem(ProblemKind::BadRequest, "Kijk de code na en probeer het opnieuw.", errors)

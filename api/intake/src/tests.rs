@@ -1,4 +1,5 @@
 //! What somebody hears before they fill in the form.
+mod answers;
 mod flood;
 
 use axum::{body::Body, extract::Request};

@@ -47,6 +47,8 @@ impl Status {
             | Event::MeldcodeNoted(_)
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::Remarked(_)
             | Event::CodeIssued { .. }
             | Event::Opened(_)

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     answer::YesNo,
     id::{AccountId, StatusKey},
-    moment::Day,
+    moment::{Day, Moment},
     report::Alarm,
     retention::{Kept, Outcome},
 };
@@ -135,5 +135,16 @@ impl Case {
             if let Event::CodeIssued { status_key } = &entry.event { Some(status_key.clone()) } else { None }
         });
         std::iter::once(self.origins().status_key.clone()).chain(issued).collect()
+    }
+
+    /// The last thing that happened, and who did that: nobody with an account when the melder answered.
+    #[must_use]
+    pub fn last(&self) -> (Moment, Option<AccountId>) {
+        let (done, by) = match self.entries().last() {
+            Some(entry) => (entry.at, Some(entry.by.clone())),
+            None => (self.origins().received, None),
+        };
+        let answered = self.answers().iter().map(|answer| answer.at).max();
+        answered.filter(|at| *at > done).map_or((done, by), |at| (at, None))
     }
 }

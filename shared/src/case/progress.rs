@@ -1,6 +1,7 @@
-//! The melder's view: the four steps and "afgerond", with days. Never receivers, never content.
+//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked. Never receivers, never
+//! anything else that an AF wrote.
 use super::{
-    Case, Event, Proposal, Status, Step, Talk, Word,
+    AskedReporter, Case, Event, Proposal, Status, Step, Talk, Word,
     notes::{LeadStand, NoContactReason},
 };
 use crate::{choice::choice, moment::Day, report::Alarm};
@@ -71,6 +72,9 @@ pub struct Progress {
     /// Why nobody spoke with the melder, where the route goes on without.
     #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
     pub without: Option<NoContactReason>,
+    /// What an AF asks the melder, while the case is open. Of what an AF writes, only this reaches the melder.
+    #[serde(rename = "vragen", default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<AskedReporter>,
 }
 
 impl Progress {
@@ -78,7 +82,8 @@ impl Progress {
     #[must_use]
     pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
-        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word: None, without: None }
+        let (word, without, questions) = (None, None, Vec::new());
+        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word, without, questions }
     }
 
     /// The progress of a case.
@@ -107,6 +112,7 @@ impl Progress {
         };
         progress.word = Word::of(case);
         progress.without = case.status().talk().and_then(Talk::missing);
+        progress.questions = AskedReporter::all(case);
         progress
     }
 }
@@ -148,6 +154,8 @@ impl Stage {
             | Event::SourceConsulted { .. }
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)

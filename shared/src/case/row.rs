@@ -54,8 +54,7 @@ pub struct Row {
     /// While no AF has opened it: when it came in. Older lines have none until the next change or `meldroute lijsten`.
     #[serde(rename = "ongeopendSinds", default, skip_serializing_if = "Option::is_none")]
     pub unopened: Option<Moment>,
-    /// While nobody has: what closing many at once looks at. Older lines have none until the next change or `meldroute
-    /// lijsten`.
+    /// While nobody has: what closing many at once looks at. Older lines have none, as with `unopened`.
     #[serde(rename = "onaangeroerd", default, skip_serializing_if = "Option::is_none")]
     pub untouched: Option<Untouched>,
     /// The AF it is assigned to.
@@ -74,7 +73,7 @@ pub struct Row {
     /// [`Row::waits`].
     #[serde(rename = "wachtOpTweede", default)]
     pub awaits_second: bool,
-    /// Who proposed what waits for a second person. Older lines have none until the next change or `meldroute lijsten`.
+    /// Who proposed what waits for a second person. Older lines have none, as with `unopened`.
     #[serde(rename = "voorstellen", default, skip_serializing_if = "Vec::is_empty")]
     pub asking: Vec<Asking>,
     /// Why nobody spoke with the melder, where the route goes on without.
@@ -87,17 +86,21 @@ pub struct Row {
     /// The AFs and functions that may not know of it. A [`RowView`](super::RowView) has no such field.
     #[serde(rename = "uitsluitingen", default, skip_serializing_if = "Exclusions::is_none")]
     pub exclusions: Exclusions,
-    /// For a closed case: the facts its term depends on. Older lines have none until the next change or `meldroute
-    /// lijsten`.
+    /// For a closed case: the facts its term depends on. Older lines have none, as with `unopened`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Kept>,
     /// For a closed case: how many people decided how it ended. Older lines have none, as with `kept`.
     #[serde(rename = "afgerondDoor", default)]
     pub ended_by: usize,
-    /// How many requests of data subjects something is still to be done about, so that their list can be made again
-    /// from the lines.
+    /// How many requests of data subjects are open, so that their list can be made again from the lines.
     #[serde(rename = "verzoeken", default, skip_serializing_if = "is_zero")]
     pub requests: usize,
+    /// How many questions to the melder wait for an answer. Older lines have none, as with `unopened`.
+    #[serde(rename = "openVragen", default, skip_serializing_if = "is_zero")]
+    pub questions: usize,
+    /// How many questions the melder answered with the code: each is told. Older lines have none, as with `unopened`.
+    #[serde(rename = "antwoorden", default, skip_serializing_if = "is_zero")]
+    pub answers: usize,
     /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until
     /// the next change or `meldroute lijsten`.
     #[serde(rename = "taken", default, skip_serializing_if = "Vec::is_empty")]
@@ -111,7 +114,7 @@ pub struct Row {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_zero(count: &usize) -> bool {
+pub(super) fn is_zero(count: &usize) -> bool {
     *count == 0
 }
 
@@ -148,6 +151,7 @@ impl Row {
     pub fn of(case: &Case) -> Self {
         let origins = case.origins();
         let (next, due) = NextAction::of(case);
+        let (last, last_by) = case.last();
         let attempts = match case.status() {
             Status::Received(state) => state.attempts.len(),
             Status::InContact(_)
@@ -172,8 +176,8 @@ impl Row {
             untouched: Untouched::of(case),
             assigned: case.assigned().cloned(),
             attempts,
-            last: case.entries().last().map_or(origins.received, |entry| entry.at),
-            last_by: case.entries().last().map(|entry| entry.by.clone()),
+            last,
+            last_by,
             awaits_second: case.pending().iter().any(|one| one.proposal.topic() != Topic::Exclusion),
             asking: asking(case),
             without: case.status().talk().and_then(Talk::missing),
@@ -182,6 +186,8 @@ impl Row {
             kept: case.kept(),
             ended_by: case.ended_by().len(),
             requests: open_requests(case).len(),
+            questions: case.open_questions(),
+            answers: case.answers().len(),
             tasks: task_days(case.entries()),
             review: open_review(case).map(|one| one.on),
             joined: case.under_lead(),

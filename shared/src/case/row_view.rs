@@ -2,7 +2,7 @@
 use super::{
     NextAction, Row, Step,
     notes::NoContactReason,
-    row::{Order, order},
+    row::{Order, is_zero, order},
 };
 use crate::{
     calendar::Calendar,
@@ -68,6 +68,9 @@ pub struct RowView {
     /// Why nobody spoke with the melder, where the route goes on without.
     #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
     pub without: Option<NoContactReason>,
+    /// How many questions to the melder wait for an answer.
+    #[serde(rename = "openVragen", default, skip_serializing_if = "is_zero")]
+    pub questions: usize,
     /// Of a closed one: what its term depends on. Lines of before this existed have none until the next change or
     /// `meldroute lijsten`.
     #[serde(rename = "bewaren", default, skip_serializing_if = "Option::is_none")]
@@ -108,6 +111,8 @@ impl RowView {
             review: _,
             joined: _,
             tasks: _,
+            questions,
+            answers: _,
             exclusions: _,
         } = row;
         Self {
@@ -128,6 +133,7 @@ impl RowView {
             changed: false,
             awaits_second: waits,
             without,
+            questions,
             kept,
         }
     }

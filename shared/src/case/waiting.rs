@@ -54,6 +54,8 @@ impl Waiting {
             | Event::EndDateMoved(_)
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)

@@ -3,7 +3,7 @@ use crate::{
     case::notes::BreakGlassReason,
     id::{AccountId, FunctionId},
     moment::Day,
-    text::{Line, Login, of_body},
+    text::{Line, Login, Prose, of_body},
 };
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +12,19 @@ body!(
     ProgressQuery {
         /// The receipt code as typed.
         ontvangstcode: String,
+    }
+);
+body!(
+    /// Body of `POST meldingen/antwoorden`: what the melder answers to a question, once.
+    SentAnswer {
+        /// The receipt code as typed.
+        ontvangstcode: String,
+        /// Which question, counted from 0.
+        #[serde(rename = "vraag")]
+        question: usize,
+        /// The answer, in the melder's own words.
+        #[serde(rename = "antwoord", deserialize_with = "of_body")]
+        text: Prose,
     }
 );
 body!(

@@ -29,7 +29,8 @@ pub use access::{
     LogInMeans, Namesake,
 };
 pub use bodies::{
-    AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery, SetUp,
+    AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery,
+    SentAnswer, SetUp,
 };
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{

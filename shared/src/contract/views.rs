@@ -2,7 +2,7 @@ use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, Receipt};
 use crate::{
     access::{OfficerView, Relation, Role},
     audit::Unreadable,
-    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, clue::SharedClue, notes::VttNote},
+    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, clue::SharedClue, notes},
     flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
     indicators::Indicator,
@@ -112,7 +112,7 @@ view!(
         assigned: Option<AccountId>,
         /// The latest word on Veilig Thuis.
         #[serde(rename = "veiligThuis")]
-        vtt: Option<VttNote>,
+        vtt: Option<notes::VttNote>,
         /// Whether something is still to be done about Veilig Thuis.
         #[serde(rename = "veiligThuisOpen")]
         vtt_open: bool,
@@ -152,6 +152,9 @@ view!(
         /// Whether an AF asks to discuss it in the next one.
         #[serde(rename = "besprekenGevraagd", default)]
         asked_to_discuss: bool,
+        /// What the melder answered to questions, in the melder's own words.
+        #[serde(rename = "antwoorden", default, skip_serializing_if = "Vec::is_empty")]
+        answers: Vec<notes::ReporterAnswer>,
         /// The lead case that it goes on under; none that the caller may not know of.
         #[serde(rename = "hoortBij", default, skip_serializing_if = "Option::is_none")]
         lead: Option<LeadCase>,

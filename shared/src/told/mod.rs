@@ -1,6 +1,8 @@
 //! When an AF is told that there is something to do (berichten). A message never says what: see [`MESSAGE`].
 mod hours;
 mod notice;
+#[cfg(test)]
+mod tests;
 
 pub use hours::{end_of_day, is_day, to_be_opened_by};
 pub use notice::{Notice, Occasion, has, notices, terms};

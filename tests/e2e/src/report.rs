@@ -31,6 +31,13 @@ pub fn ask_progress(client: &Client, code: &str) -> Answer {
     client.to(Endpoint::AskProgress).json(&json!({ "ontvangstcode": code })).send()
 }
 
+/// The holder of a code answers a question.
+#[must_use]
+pub fn answer_question(client: &Client, code: &str, question: usize) -> Answer {
+    let body = json!({ "ontvangstcode": code, "vraag": question, "antwoord": "Antwoord-melder-kanarie" });
+    client.to(Endpoint::AnswerQuestion).json(&body).send()
+}
+
 /// The worklist's lines, read to the end over its pages.
 ///
 /// # Panics

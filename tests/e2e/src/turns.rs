@@ -87,3 +87,15 @@ pub fn join(number: &str) -> Value {
 pub fn unjoin() -> Value {
     json!({ "soort": "losmaken", "inhoud": { "reden": "Los-kanarie" } })
 }
+
+/// A question to the melder.
+#[must_use]
+pub fn question() -> Value {
+    json!({ "soort": "vraag-melder", "inhoud": { "vraag": "Vraag-aan-melder-kanarie" } })
+}
+
+/// What settles the first question to the melder.
+#[must_use]
+pub fn question_settled() -> Value {
+    json!({ "soort": "vraag-melder-klaar", "inhoud": { "vraag": 0, "uitkomst": "Vraaguitkomst-kanarie" } })
+}

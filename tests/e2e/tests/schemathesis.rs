@@ -59,7 +59,7 @@ fn config(who: &Client, case: &str) -> String {
 missing_required_header.expected-statuses = [400, 401, 403, 404, 415, 428]
 
 [[operations]]
-include-operation-id-regex = "^(SendReport|AddCase|AskProgress|CommandCase|SetUp)$"
+include-operation-id-regex = "^(SendReport|AddCase|AskProgress|AnswerQuestion|CommandCase|SetUp)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412, 422, 428, 429]
 
 [[operations]]

@@ -1,5 +1,6 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod alike;
+mod answers;
 mod chunk;
 mod clues;
 pub mod conversation;
@@ -37,6 +38,7 @@ pub mod visits;
 mod waiting;
 
 pub use alike::alike;
+pub use answers::{take_answers, take_answers_due};
 pub use chunk::{chunk_of, inspected};
 pub(crate) use clues::forget_clues;
 #[cfg(test)]

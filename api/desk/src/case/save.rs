@@ -1,8 +1,12 @@
-use super::{clues, exclusions, guard, index, joined, keys, lines, load, requests, reviews};
+use super::{
+    clues, exclusions, guard, index, joined,
+    keys::{self, StoredKey},
+    lines, load, requests, reviews,
+};
 use crate::Desk;
 use kit::{
     Failure,
-    inbox::arrival::StoredStatus,
+    inbox::arrival::{StoredStatus, TakenAnswer},
     store::{Change, Standing},
 };
 use shared::{
@@ -34,8 +38,8 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     let Some(after) = add(desk, standing, entry)? else { return Ok(Saved::Stale) };
     // before the line: a line that is behind says that this is to be repaired too
     let followed = clues::lower(desk, before, &after)
+        .and_then(|()| publish(desk, &after))
         .and_then(|()| index::put_existing(desk, &after))
-        .and_then(|()| move_status(desk, before.status_key(), &after))
         .and_then(|()| follow(desk, &after));
     if followed.is_err() && hides {
         // the excluded person would still see the line, so this is not "done"; the next access repairs it
@@ -47,15 +51,16 @@ pub fn save(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Save
     Ok(Saved::Done(Box::new(after)))
 }
 
-/// Adds an event to the case alone; `None` when somebody else was faster. That somebody looked at it for the first time
-/// meanwhile keeps nothing from being done. The caller brings the lists in line with it.
+/// Adds an event to the case alone; `None` when somebody else was faster. What stands beside the events keeps nothing
+/// from being done: that somebody looked at it for the first time meanwhile, or that the melder answered. The caller
+/// brings the lists in line with it.
 pub(super) fn add(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option<Case>, Failure> {
     let added = add_to(desk, standing, entry.clone())?;
-    if added.is_some() || standing.value.is_opened() {
+    if added.is_some() {
         return Ok(added);
     }
-    let looked_at = load(desk, &standing.value.origins().id)?;
-    if looked_at.value.entries() == standing.value.entries() { add_to(desk, &looked_at, entry) } else { Ok(None) }
+    let now = load(desk, &standing.value.origins().id)?;
+    if now.value.entries() == standing.value.entries() { add_to(desk, &now, entry) } else { Ok(None) }
 }
 
 fn add_to(desk: &Desk, standing: &Standing<Case>, entry: Entry) -> Result<Option<Case>, Failure> {
@@ -93,6 +98,7 @@ pub fn look(desk: &Desk, standing: &Standing<Case>, by: &AccountId) -> Result<()
 
 /// Brings the lists in line with these cases: each chunk of lines is written once.
 pub(super) fn follow_all(desk: &Desk, cases: &[Case]) -> Result<(), Failure> {
+    cases.iter().try_for_each(|case| publish(desk, case))?;
     index::put(desk, cases)?;
     cases.iter().try_for_each(|case| follow(desk, case))
 }
@@ -111,13 +117,13 @@ pub fn repair(desk: &Desk, case: &Case) -> Result<(), Failure> {
         return guard::follow(desk, case);
     }
     clues::follow(desk, case)?;
+    publish(desk, case)?;
     index::put_existing(desk, case)?;
     follow(desk, case)
 }
 
-/// Brings the melder's status, the lists that follow from a case, and its guard in line with it.
+/// Brings the lists that follow from a case, and its guard in line with it.
 fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
-    publish(desk, case)?;
     requests::follow(desk, case)?;
     exclusions::follow(desk, case)?;
     reviews::follow(desk, case)?;
@@ -125,17 +131,34 @@ fn follow(desk: &Desk, case: &Case) -> Result<(), Failure> {
     guard::follow(desk, case)
 }
 
-/// Writes the melder's status, if it changed.
-fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
-    desk.status(case.status_key()).update(
+/// Brings what the holder of a code sees in line with the case; not of a case that is destroyed. It comes before the
+/// line, because a line that is behind says that this is to be repaired too.
+pub(super) fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
+    if !desk.keys.exists(&StoredKey::cell(&case.origins().id))? {
+        return Err(Failure::not_found());
+    }
+    // after a new code the old one opens nothing: it only confirms to a late retry that its report has arrived
+    for old in case.status_keys().iter().filter(|key| *key != case.status_key()) {
+        write(desk, case, old, None)?;
+    }
+    write(desk, case, case.status_key(), Some(Progress::of(case)))
+}
+
+/// Writes the status of one code, if it changed.
+fn write(desk: &Desk, case: &Case, key: &StatusKey, progress: Option<Progress>) -> Result<(), Failure> {
+    let slot = desk.status(key);
+    let taken: Vec<TakenAnswer> = case.answers().iter().map(|answer| slot.taken(answer)).collect();
+    slot.update(
         || remade(case),
         |stored| {
-            let progress = Some(Progress::of(case));
-            if stored.as_ref().is_some_and(|stored| stored.progress == progress) {
+            if stored.is_none() && progress.is_none() {
                 return Ok(Change::Keep(()));
             }
-            let fingerprint = stored.map(|stored| stored.fingerprint).unwrap_or_default();
-            Ok(Change::Write(StoredStatus { progress, fingerprint, ..remade(case) }, ()))
+            let before = stored.clone().unwrap_or_else(|| remade(case));
+            let mut now = StoredStatus { progress: progress.clone(), taken: taken.clone(), ..before };
+            // what is in the case needs no second place
+            now.answers.retain(|answer| taken.iter().all(|one| one.question != answer.question));
+            Ok(if stored.as_ref() == Some(&now) { Change::Keep(()) } else { Change::Write(now, ()) })
         },
     )
 }
@@ -145,21 +168,6 @@ fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
 fn remade(case: &Case) -> StoredStatus {
     let origins = case.origins();
     let (received, contact_by) = (origins.received.day(), origins.contact_by);
-    StoredStatus { progress: None, received, contact_by, fingerprint: String::new() }
-}
-
-/// After a new code the old one opens nothing. It only confirms to a late retry that its report has arrived.
-fn move_status(desk: &Desk, old: &StatusKey, case: &Case) -> Result<(), Failure> {
-    if old == case.status_key() {
-        return Ok(());
-    }
-    desk.status(old).update(
-        || remade(case),
-        |stored| {
-            Ok(match stored {
-                Some(stored) => Change::Write(StoredStatus { progress: None, ..stored }, ()),
-                None => Change::Keep(()),
-            })
-        },
-    )
+    let (answers, taken) = (Vec::new(), Vec::new());
+    StoredStatus { progress: None, received, contact_by, fingerprint: String::new(), answers, taken }
 }

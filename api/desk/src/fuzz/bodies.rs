@@ -18,7 +18,7 @@ use shared::{
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
         InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        ProgressQuery, SearchQuestion, SetUp, SettingsAnswer, SettingsCommand, openapi,
+        ProgressQuery, SearchQuestion, SentAnswer, SetUp, SettingsAnswer, SettingsCommand, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -66,7 +66,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 28] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 29] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -82,6 +82,7 @@ const TABLE: [(Endpoint, fn(Endpoint)); 28] = [
     (Endpoint::SetUp, |at| body::<SetUp>(at, drop)),
     (Endpoint::CommandAccess, |at| body::<AccessCommand>(at, drop)),
     (Endpoint::Invitation, |at| body::<InvitationWord>(at, drop)),
+    (Endpoint::AnswerQuestion, |at| body::<SentAnswer>(at, drop)),
     (Endpoint::AcceptInvitation, |at| body::<AcceptInvitation>(at, drop)),
     (Endpoint::OwnAccount, |at| body::<OwnAccountCommand>(at, drop)),
     (Endpoint::ChooseMessages, |at| body::<MessagesCommand>(at, drop)),

@@ -1,14 +1,14 @@
 //! Stored values after they are opened: they may come from an attacker or an earlier version.
 use crate::account::StoredAccount;
 use fuzz::{Form, Luck, Target};
-use kit::inbox::arrival::{StoredArrival, StoredReport, StoredStatus};
+use kit::inbox::arrival::{StoredArrival, StoredReport, StoredStatus, TakenAnswer};
 use schemars::SchemaGenerator;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use shared::{
     audit::AuditLine,
     calendar::Calendar,
-    case::{Act, Case, Context, Entry, Origins, Progress, Row, RowView, decide},
+    case::{Act, Case, Context, Entry, Origins, Progress, Row, RowView, decide, notes::ReporterAnswer},
     contract::examples,
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
@@ -117,6 +117,8 @@ fn a_value_in_the_inbox_loads_or_does_not() {
             received: received.day(),
             contact_by,
             fingerprint: "kenmerk".into(),
+            answers: vec![ReporterAnswer { question: 0, text: case.origins().report.story.clone(), at: received }],
+            taken: vec![TakenAnswer { question: 1, fingerprint: "kenmerk".into() }],
         })
         .map(|status| serde_json::to_value(status).unwrap())
         .collect();

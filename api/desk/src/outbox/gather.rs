@@ -138,6 +138,7 @@ impl Listeners {
             | Occasion::TermToday
             | Occasion::Agreement
             | Occasion::Silent
+            | Occasion::Answered
             | Occasion::StandIn => (false, false),
         };
         if backup {

@@ -7,7 +7,7 @@
 //! A sender who stops between two writes was told nothing. After a few seconds the next one may write, whatever it
 //! sends. If the first goes on after all, it overwrites no report: each melding has a place of its own. The same
 //! melding written twice has two arrival numbers, and `review` takes it in once.
-pub use super::stored::{StoredArrival, StoredReport, StoredStatus};
+pub use super::stored::{StoredArrival, StoredReport, StoredStatus, TakenAnswer};
 
 use super::{
     context::Inbox,
@@ -92,7 +92,9 @@ fn receive(
         let progress = Some(Progress::received(received.day(), contact_by, report.alarms()));
         let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
         let received = received.day();
-        put(inbox, &slot, stored, StoredStatus { progress, received, contact_by, fingerprint: fingerprint.clone() })
+        let fingerprint = fingerprint.clone();
+        let (answers, taken) = (Vec::new(), Vec::new());
+        put(inbox, &slot, stored, StoredStatus { progress, received, contact_by, fingerprint, answers, taken })
     };
     match inbox.pointers.once(slot.turns(), inbox.patience, || slot.get(), write)? {
         Once::Done(stored) => Ok(accepted(&stored, true)),

@@ -1,21 +1,32 @@
 //! The status for the holder of a receipt code, sealed with a key derived from the code. `intake` has the code when it
 //! writes the first status. `review` has the same key in the case. With the store alone nobody can open it.
-use super::stored::StoredStatus;
+use super::stored::{StoredStatus, TakenAnswer};
 use crate::{
-    Failure, hex,
+    Failure,
+    derive::derive,
+    hex,
     store::{
         Change, Record, Vault,
         cell::{self, Cell, Count, Key as StoreKey, Pointers, Statuses},
         seal::{Key, Seal},
     },
 };
-use shared::id::StatusKey;
+use shared::{
+    case::{Progress, notes::ReporterAnswer},
+    contract::ProblemKind,
+    id::StatusKey,
+};
+
+fn answered() -> Failure {
+    Failure::of(ProblemKind::Exists, "Deze vraag is al beantwoord.")
+}
 
 /// The place of one code's status.
 pub struct StatusSlot {
     vault: Vault<Statuses>,
     cell: Cell<Statuses, StoredStatus>,
     turns: Cell<Pointers, Count>,
+    answers: Key,
 }
 
 impl StatusSlot {
@@ -25,7 +36,12 @@ impl StatusSlot {
         let (lookup, _) = lookup.bytes().split_at(16);
         let vault = inbox.sealed(Seal::One(Box::new(Key::derive(secret, "status"))));
         let lookup = hex::encode(lookup);
-        Self { vault, cell: cell::status(&lookup), turns: cell::turns(&lookup) }
+        Self {
+            vault,
+            cell: cell::status(&lookup),
+            turns: cell::turns(&lookup),
+            answers: Key::derive(secret, "status answers"),
+        }
     }
 
     /// Its name in the store.
@@ -54,6 +70,38 @@ impl StatusSlot {
     /// As [`Vault::record`].
     pub fn record(&self, status: &StoredStatus) -> Result<Record<Pointers>, Failure> {
         self.vault.record(&self.cell, status)
+    }
+
+    /// Keeps what the melder answered to a question that waits for an answer, and gives the status then; `None` where
+    /// nothing is to be seen with this code. The same answer again is no other one.
+    ///
+    /// # Errors
+    /// A 404 for a question that is not asked; a 409 when it was answered otherwise before; as [`Vault::update`].
+    pub fn answer(&self, answer: &ReporterAnswer) -> Result<Option<Progress>, Failure> {
+        let sent = self.taken(answer);
+        self.vault.update(&self.cell, |stored| {
+            let Some(mut status) = stored else { return Ok(Change::Keep(None)) };
+            let Some(progress) = &status.progress else { return Ok(Change::Keep(None)) };
+            let waiting = status.answers.iter().map(|before| self.taken(before));
+            if let Some(before) = waiting.chain(status.taken.clone()).find(|before| before.question == sent.question) {
+                return if before == sent { Ok(Change::Keep(status.shown())) } else { Err(answered()) };
+            }
+            if !progress.questions.iter().any(|asked| asked.number == answer.question) {
+                return Err(Failure::not_found());
+            }
+            status.answers.push(answer.clone());
+            let shown = status.shown();
+            Ok(Change::Write(status, shown))
+        })
+    }
+
+    /// What stays here of an answer that is in the case.
+    #[must_use]
+    pub fn taken(&self, answer: &ReporterAnswer) -> TakenAnswer {
+        let (question, text) = (answer.question, answer.text.as_str().as_bytes());
+        let number = u64::try_from(question).unwrap_or(u64::MAX).to_be_bytes();
+        let fingerprint = hex::encode(&derive::<16>(self.answers.bytes(), "answer", &[&number, text]));
+        TakenAnswer { question, fingerprint }
     }
 
     /// Removes it: the code opens nothing any more.

@@ -2,7 +2,7 @@
 use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::Progress,
+    case::{Progress, notes::ReporterAnswer},
     id::{CaseId, StatusKey},
     moment::{Day, Moment},
     report::{Channel, Report},
@@ -39,7 +39,7 @@ impl StoredReport {
 }
 
 /// The value under a status key.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredStatus {
     /// The melder's view; `None` once the code was ended.
     #[serde(rename = "voortgang")]
@@ -53,6 +53,36 @@ pub struct StoredStatus {
     /// The fingerprint of the body, to distinguish a retry from another melding under the same key.
     #[serde(rename = "kenmerk")]
     pub fingerprint: String,
+    /// What the melder answered and `review` has not taken in yet.
+    #[serde(rename = "antwoorden", default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<ReporterAnswer>,
+    /// What `review` took in: no words, only what shows whether a retry sends the same.
+    #[serde(rename = "ontvangen", default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<TakenAnswer>,
+}
+
+/// An answer that is in the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenAnswer {
+    /// To which question, counted from 0.
+    #[serde(rename = "vraag")]
+    pub question: usize,
+    /// The fingerprint of its words under the status key.
+    #[serde(rename = "kenmerk")]
+    pub fingerprint: String,
+}
+
+impl StoredStatus {
+    /// The progress as the melder sees it: what they answered is answered, also before `review` has it.
+    #[must_use]
+    pub fn shown(&self) -> Option<Progress> {
+        let mut progress = self.progress.clone()?;
+        for question in &mut progress.questions {
+            let own = self.answers.iter().find(|answer| answer.question == question.number);
+            question.answered = question.answered.or(own.map(|answer| answer.at.day()));
+        }
+        Some(progress)
+    }
 }
 
 /// A pointer from an arrival number to its report.

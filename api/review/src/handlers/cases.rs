@@ -162,7 +162,10 @@ fn parse_query(text: &str) -> Result<Query, Failure> {
 pub async fn show(call: Call) -> Result<Response, Failure> {
     let id: CaseId = call.id()?;
     let who = call.who()?;
-    let seen = relations::see(&call.desk, who, &id, Action::See)?;
+    let mut seen = relations::see(&call.desk, who, &id, Action::See)?;
+    if case::take_answers(&call.desk, &seen.standing)? {
+        seen = relations::see(&call.desk, who, &id, Action::See)?;
+    }
     let case = &seen.standing.value;
     repair(&call.desk, case)?;
     case::look(&call.desk, &seen.standing, &who.account)?;

@@ -62,6 +62,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         asked_to_discuss,
         lead: joined::lead_of(desk, case, viewer)?,
         joined: joined::under(desk, &origins.id, viewer)?,
+        answers: case.answers().to_vec(),
         alike,
         row,
     })

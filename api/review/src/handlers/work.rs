@@ -27,6 +27,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let gone = audit::destroy_due(desk).and_then(|_lines| audit::processing::destroy_due(desk));
     let destroyed = retention::finish(desk);
     let closed = case::together::finish(desk).and(case::leading::due(desk));
+    let answered = case::take_answers_due(desk);
     let forgotten = pace::forget(&desk.inbox);
     let shown = settings::show(desk);
     let counts = retention::sweep(desk);
@@ -38,6 +39,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     forgotten?;
     shown?;
     closed?;
+    answered?;
     let retention::Counts { due, late, .. } = counts?;
     let (taken_in, sealed, destroyed) = (taken_in?.unwrap_or(0), sealed?, destroyed?);
     messages?;

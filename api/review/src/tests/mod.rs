@@ -1,5 +1,6 @@
 mod clues;
 mod damage;
 mod meetings;
+mod questions;
 mod reads;
 mod search;

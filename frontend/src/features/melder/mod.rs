@@ -10,6 +10,7 @@ mod keep;
 mod known;
 mod page;
 mod progress;
+mod questions;
 mod receipt;
 mod review;
 mod saved;

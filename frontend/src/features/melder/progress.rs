@@ -3,6 +3,7 @@ use super::{
     call::{Number, tel},
     call_first::{CallFirst, asks_for_veilig_thuis},
     page::Page,
+    questions::{Questions, Typed},
     stages::{explanation, items},
     store::Store,
 };
@@ -24,7 +25,8 @@ use shared::{
 enum Asked {
     Nothing,
     Busy,
-    Found(Progress),
+    /// With the code that was looked up: another may be typed meanwhile.
+    Found(ReceiptCode, Progress),
     Failed(Failure),
 }
 
@@ -45,6 +47,7 @@ pub fn ProgressPage() -> impl IntoView {
     let error = Signal::derive(move || wrong(&code.read(), tried.get()).map(str::to_owned));
     let note = FieldNote { error, ..FieldNote::default() };
     let busy = Signal::derive(move || asked.read() == Asked::Busy);
+    let typed = Typed::default();
     view! {
         <div class="column stack">
             <PageHeading text="Hoe staat mijn melding ervoor?"/>
@@ -56,6 +59,12 @@ pub fn ProgressPage() -> impl IntoView {
                 <Button wide=true busy=busy>"Bekijk"</Button>
             </form>
             <div role="status">{move || answer(asked.get())}</div>
+            {move || match asked.get() {
+                Asked::Found(code, found) => {
+                    view! { <Questions asked=found.questions code=code.shown() typed=typed/> }.into_any()
+                }
+                Asked::Nothing | Asked::Busy | Asked::Failed(_) => ().into_any(),
+            }}
             <p><Link to=Page::First.path()>"Naar de eerste pagina"</Link></p>
         </div>
     }
@@ -64,7 +73,7 @@ pub fn ProgressPage() -> impl IntoView {
 fn answer(asked: Asked) -> AnyView {
     match asked {
         Asked::Nothing | Asked::Busy => ().into_any(),
-        Asked::Found(progress) => view! {
+        Asked::Found(_, progress) => view! {
             <div class="stack">
                 {call_first(&progress)}
                 <p>{explanation(&progress)}</p>
@@ -107,14 +116,12 @@ fn told(why: &Failure) -> String {
 
 fn ask(code: RwSignal<String>, asked: RwSignal<Asked>) {
     let typed = code.get_untracked();
-    if ReceiptCode::parse(&typed).is_err() {
-        return crate::browser::focus("ontvangstcode");
-    }
+    let Ok(parsed) = ReceiptCode::parse(&typed) else { return crate::browser::focus("ontvangstcode") };
     asked.set(Asked::Busy);
     spawn_local(async move {
         let query = ProgressQuery { ontvangstcode: typed };
         asked.set(match Call::to(Endpoint::AskProgress).send::<_, Progress>(&query).await {
-            Ok(found) => Asked::Found(found.body),
+            Ok(found) => Asked::Found(parsed, found.body),
             Err(why) => Asked::Failed(why),
         });
     });

@@ -30,6 +30,7 @@ mod pages;
 mod paper;
 mod parts;
 mod phone;
+mod questions;
 mod request;
 mod rights;
 mod safety;

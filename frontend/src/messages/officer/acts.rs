@@ -84,6 +84,10 @@ acts! {
         lead: "Wat is er uit te zoeken, wie doet het en wanneer is het klaar? De taak komt op die dag in je lijst." },
     FinishTask = "Taak afronden" { lead: "Schrijf op wat eruit kwam, ook als dat niets was.", send: "Taak afronden",
         done: "De taak is afgerond." },
+    AskReporter = "Vraag aan de melder" { send: "Vraag klaarzetten", done: "De vraag staat klaar voor de melder.",
+        lead: "De melder leest dit met de code en kan daar antwoorden. Er gaat geen bericht uit. Noem geen namen." },
+    SettleQuestion = "Vraag aan de melder afronden" { send: "Vraag afronden", done: "De vraag is afgerond.",
+        lead: "Hoorde je het antwoord op een andere manier, of is het niet meer nodig? De melder leest dit niet." },
     RecordKmtCheck = "KMT-check vastleggen" {
         title: "Check bij het KMT",
         send: "KMT-check bewaren",

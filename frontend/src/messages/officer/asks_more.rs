@@ -4,7 +4,8 @@ use super::{
     asks::{Asks, DAY, WHY},
 };
 use shared::case::act::draft::{
-    AnswerField, DiscussedField, EarlyUntoldField, GoingBackField, NoContactField, RejectionField, TableDayField,
+    AnswerField, DiscussedField, EarlyUntoldField, GoingBackField, NoContactField, QuestionField, QuestionResultField,
+    RejectionField, TableDayField,
 };
 
 asks! {
@@ -26,5 +27,10 @@ asks! {
         Outcome = "Schrijf op wat daar is besloten.",
     }
     TableDayField { Referral = "Kies welke tafel.", On = DAY, Reason = WHY }
+    QuestionField { Text = "Schrijf op wat je de melder vraagt." }
+    QuestionResultField {
+        Question = "Kies een vraag.",
+        Outcome = "Schrijf op wat de melder zei, of waarom het niet meer nodig is.",
+    }
     RejectionField { Which = "Kies welk voorstel.", Reason = WHY }
 }

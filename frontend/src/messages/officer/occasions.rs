@@ -11,6 +11,7 @@ pub fn occasion(occasion: Occasion) -> &'static str {
         Occasion::TermToday => "Een termijn is vandaag om",
         Occasion::Agreement => "Iemand wacht op jouw akkoord",
         Occasion::Silent => "Een ontvanger bevestigt na vijf werkdagen nog niet",
+        Occasion::Answered => "De melder heeft je vraag beantwoord",
         Occasion::StandIn => "Je begint met waarnemen voor een collega",
         Occasion::Unopened => "Niemand heeft een melding op tijd geopend",
     }

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::messages::{Words, day_with_year};
 use shared::case::notes::{
-    Discussed, EarlyUntold, GoingBack, NoContact, NoContactReason, Plan, Reason, ReceiversAnswer, TableDay, Task,
-    TaskResult, Way,
+    Discussed, EarlyUntold, EndDate, GoingBack, NoContact, NoContactReason, Plan, QuestionResult, Reason,
+    ReceiversAnswer, TableDay, Task, TaskResult, Way,
 };
 
 impl Words for Way {
@@ -46,6 +46,15 @@ pub(super) fn task_done(note: &TaskResult) -> Told {
 
 pub(super) fn no_feedback(note: &Reason) -> Told {
     with("Voorstel: niet terugkoppelen", vec![fact("Reden", note.reason.as_str())])
+}
+
+pub(super) fn end_date(note: &EndDate) -> Told {
+    let facts = vec![fact("Einddatum", day_with_year(note.until)), fact("Reden", note.reason.as_str())];
+    with("Einddatum verplaatst", facts)
+}
+
+pub(super) fn question_settled(note: &QuestionResult) -> Told {
+    with(format!("Vraag {} aan de melder afgerond", note.question + 1), vec![fact("Uitkomst", note.outcome.as_str())])
 }
 
 pub(super) fn no_contact(note: &NoContact) -> Vec<Fact> {

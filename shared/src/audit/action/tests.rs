@@ -12,7 +12,8 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     CommandTogether Meetings CommandMeetings Meeting \
     samen-afsluiten-voorstellen samen-afsluiten samen-afsluiten-afwijzen Processings SetUp nummer-vervallen \
     spoor-nieuw-begin poging contact formulier onderzoek-starten bron einddatum kmt-check veilig-thuis \
-    naar-beslismoment veiligheid-corrigeren meldcode identiteit-vastgesteld taak taak-klaar besluiten ontvangst-bevestigd \
+    naar-beslismoment veiligheid-corrigeren meldcode identiteit-vastgesteld taak taak-klaar \
+    vraag-melder vraag-melder-klaar besluiten ontvangst-bevestigd \
     terugkoppelen geen-terugkoppeling geen-terugkoppeling-akkoord afsluiten eerder-afsluiten heropenen notitie \
     toewijzen nieuwe-code uitsluiten eigen-melding uitsluiting-opheffen akkoord corrigeren bewaarplicht \
     bewaarplicht-eraf bewaarplicht-eraf-akkoord beperken beperking-opheffen verzoek verzoek-advies verzoek-fg \

@@ -7,7 +7,8 @@ pub(super) const EVERY: &[Step] = Step::ALL;
 pub(super) const OPEN: &[Step] =
     &[Step::Received, Step::InContact, Step::Investigation, Step::Decision, Step::Referred];
 
-/// Where a melder can be told what was decided: in a joined report that is the decision of its lead case.
+/// After the first contact, or after it was decided to go on without: where a melder can be asked something, and can be
+/// told what was decided. In a joined report that is the decision of its lead case.
 pub(super) const TOLD_IN: &[Step] = &[Step::InContact, Step::Investigation, Step::Decision, Step::Referred];
 
 /// Every step before the decision.

@@ -5,6 +5,10 @@ use crate::case::{Case, Referred, Status, Talk, Topic, rights::RequestState, tas
 /// The most requests, the most corrections and the most tasks to be done of one case.
 const MOST: usize = 20;
 
+/// The most questions to the melder that wait for an answer. There are no more than [`MOST`] of one case, because each
+/// makes the melder's status longer.
+const MOST_QUESTIONS: usize = 5;
+
 type Ready = Result<(), Refusal>;
 
 /// While Veilig Thuis is open, no step is left after the contact with the melder, and no case is closed: an AF first
@@ -75,6 +79,16 @@ pub(super) fn a_task(case: &Case, _: Asker<'_>) -> Ready {
 /// There is room for a task.
 pub(super) fn few_tasks(case: &Case, _: Asker<'_>) -> Ready {
     check(open_tasks(case.entries()).len() < MOST, Refusal::TooMany)
+}
+
+/// A question to the melder waits for an answer.
+pub(super) fn a_question(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.open_questions() > 0, Refusal::NothingToDo)
+}
+
+/// There is room for a question to the melder.
+pub(super) fn few_questions(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.open_questions() < MOST_QUESTIONS && case.questions().len() < MOST, Refusal::TooMany)
 }
 
 /// It is on the agenda of a table that has not discussed it.

@@ -5,6 +5,7 @@
 //! to `table.rs`; the compiler then names everything else that is missing.
 mod action;
 mod asked;
+mod beside;
 mod context;
 mod course;
 mod decide;

@@ -6,7 +6,8 @@ use crate::{
         Case, Event, Exclusion, Pending, Proposal, ProposedExclusion, Referred, Status, Talk,
         notes::{
             Assignment, Confirmation, Discussed, EarlyEnd, EarlyReason, EarlyUntold, GoingBack, NoContact,
-            NoContactReason, Reason, ReceiversAnswer, Reopening, Ruling, SourceNote, TableDay, TaskResult,
+            NoContactReason, QuestionResult, Reason, ReceiversAnswer, Reopening, Ruling, SourceNote, TableDay,
+            TaskResult,
         },
         tasks::open_tasks,
     },
@@ -72,6 +73,12 @@ pub(super) fn discuss(case: &Case, note: Discussed, _: &Context<'_>) -> Decided 
 pub(super) fn move_table(case: &Case, note: TableDay, _: &Context<'_>) -> Decided {
     on_an_agenda(case, note.referral)?;
     Ok(Event::TableMoved(note))
+}
+
+pub(super) fn settle_question(case: &Case, note: QuestionResult, _: &Context<'_>) -> Decided {
+    let is_open = case.questions().iter().any(|state| state.at == note.question && state.is_open());
+    check(is_open, Refusal::NothingToDo)?;
+    Ok(Event::QuestionSettled(note))
 }
 
 pub(super) fn finish_task(case: &Case, note: TaskResult, _: &Context<'_>) -> Decided {

@@ -5,13 +5,13 @@
 //! person who has to agree (`agrees`), whether it is possible while processing is restricted (`goes_on`), and its
 //! precondition (`first`). The last line gives its result: the event with exactly this content (`stores`; `rights` for
 //! one outside the route), the proposal (`proposes`), or the function that makes an event of it (`decides`). `told` and
-//! `waits` lead back from an event and a proposal to the act. Older names and acts with an endpoint of their own are in
-//! `register.rs`.
+//! `waits` lead back from an event and a proposal to the act. Acts beside the route are in `beside.rs`; older names and
+//! acts with an endpoint of their own are in `register.rs`.
 
 /// Hands the rows to the macro with this name.
 macro_rules! rows {
     ($to:ident) => {
-        $crate::case::act::register::with_register! {
+        $crate::case::act::beside::with_beside! {
             $to case {
                 /// Niet bereikt.
                 RecordAttempt(Attempt) = "poging" {
@@ -56,6 +56,16 @@ macro_rules! rows {
                 FinishTask(TaskResult) = "taak-klaar" {
                     &[Investigation, Decision, Referred] => Stays, may: Handle, first: first::a_task;
                     decides rules::finish_task, told Event::TaskDone(_)
+                }
+                /// Vraag aan de melder: the melder reads it with the code, and can answer there.
+                AskReporter(Question) = "vraag-melder" {
+                    TOLD_IN => Stays, may: Handle, first: first::few_questions;
+                    stores Event::ReporterAsked, told Event::ReporterAsked(_)
+                }
+                /// Vraag aan de melder afronden: the melder told it otherwise, or it does not matter any more.
+                SettleQuestion(QuestionResult) = "vraag-melder-klaar" {
+                    TOLD_IN => Stays, may: Handle, first: first::a_question;
+                    decides rules::settle_question, told Event::QuestionSettled(_)
                 }
                 /// KMT-check vastleggen.
                 RecordKmtCheck(KmtCheck) = "kmt-check" {
@@ -187,61 +197,6 @@ macro_rules! rows {
                 /// Een eigen voorstel intrekken, with a reason.
                 Withdraw(Rejection) = "voorstel-intrekken" {
                     EVERY => Stays, may: Agree, first: second::own_waits; decides second::withdraw, told Event::Withdrawn(_)
-                }
-                /// Corrigeren.
-                Correct(Correction) = "corrigeren" {
-                    EVERY => Beside, may: Rights, first: first::room_for_a_correction;
-                    rights RightsEvent::Corrected, told Event::Rights(RightsEvent::Corrected(_))
-                }
-                /// Bewaarplicht: must be kept, whatever its term says.
-                Hold(Why) = "bewaarplicht" {
-                    EVERY => Beside, may: Rights, first: first::no_hold;
-                    rights RightsEvent::Held, told Event::Rights(RightsEvent::Held(_))
-                }
-                /// Bewaarplicht kan eraf. Needs another AF.
-                ProposeEndHold(Why) = "bewaarplicht-eraf" {
-                    EVERY => Beside, may: Rights, agrees: OtherOfficer, first: first::a_hold;
-                    proposes Proposal::EndHold, told Event::Rights(RightsEvent::LiftProposed(_)), waits Proposal::EndHold(_)
-                }
-                /// Verwerking beperken: the case is kept, and nothing else is done with it.
-                Restrict(Why) = "beperken" {
-                    EVERY => Beside, may: Rights, first: first::unrestricted;
-                    rights RightsEvent::Restricted, told Event::Rights(RightsEvent::Restricted(_))
-                }
-                /// Beperking opheffen: the person who asked for it was informed.
-                LiftRestriction(Why) = "beperking-opheffen" {
-                    EVERY => Beside, may: Rights, goes_on: true, first: first::restricted;
-                    rights RightsEvent::RestrictionLifted, told Event::Rights(RightsEvent::RestrictionLifted(_))
-                }
-                /// Verzoek vastleggen.
-                ReceiveRequest(Request) = "verzoek" {
-                    EVERY => Beside, may: Rights, goes_on: true, first: first::room_for_a_request;
-                    rights RightsEvent::Requested, told Event::Rights(RightsEvent::Requested(_))
-                }
-                /// Identiteit vastgesteld, of somebody whose request came first.
-                ConfirmIdentity(Identified) = "identiteit-vastgesteld" {
-                    EVERY => Beside, may: Rights, goes_on: true, first: first::somebody_unknown_asks;
-                    decides rights::identify, told Event::Rights(RightsEvent::Identified(_))
-                }
-                /// Advies over een verzoek. Needs the FG.
-                AdviseRequest(Advice) = "verzoek-advies" {
-                    EVERY => Beside, may: Rights, agrees: PrivacyOfficer, goes_on: true, first: first::an_open_request;
-                    decides rights::advise, told Event::Rights(RightsEvent::Advised(_))
-                }
-                /// Betrokkene is ingelicht.
-                Inform(Informed) = "ingelicht" {
-                    EVERY => Beside, may: Rights;
-                    rights RightsEvent::Informed, told Event::Rights(RightsEvent::Informed(_))
-                }
-                /// Inlichten uitstellen.
-                DeferInforming(Deferral) = "inlichten-uitstellen" {
-                    EVERY => Beside, may: Rights;
-                    rights RightsEvent::InformingDeferred, told Event::Rights(RightsEvent::InformingDeferred(_))
-                }
-                /// Overgenomen door een ander systeem.
-                TakeOver(TakenOver) = "overgenomen" {
-                    EVERY => Beside, may: Rights;
-                    rights RightsEvent::TakenOver, told Event::Rights(RightsEvent::TakenOver(_))
                 }
             }
         }

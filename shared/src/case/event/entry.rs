@@ -30,6 +30,8 @@ impl Entry {
             | Event::SourceConsulted { .. }
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)

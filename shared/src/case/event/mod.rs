@@ -9,8 +9,9 @@ use super::{
     Exclusion, Proposal, Rejected,
     notes::{
         Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate,
-        FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeldcodeNote, Plan, Reason,
-        ReceiversAnswer, Remark, Reopening, Ruling, SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
+        FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeldcodeNote, Plan, Question,
+        QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling, SafetyCorrection, SourceNote, TableDay,
+        Task, TaskResult, VttNote,
     },
 };
 use crate::{
@@ -58,6 +59,12 @@ pub enum Event {
     /// A task was done.
     #[serde(rename = "taak-klaar")]
     TaskDone(TaskResult),
+    /// The melder was asked something; they read it with the code.
+    #[serde(rename = "vraag-aan-melder")]
+    ReporterAsked(Question),
+    /// A question to the melder needs no answer any more.
+    #[serde(rename = "vraag-aan-melder-klaar")]
+    QuestionSettled(QuestionResult),
     /// KMT was asked.
     #[serde(rename = "kmt-check")]
     KmtChecked(KmtCheck),

@@ -1,7 +1,7 @@
 //! Who has a case, and who may not know of it, after each entry.
 use super::Case;
 use crate::{
-    case::{Entry, Event, Proposal},
+    case::{Entry, Event, Proposal, ProposedExclusion},
     id::AccountId,
 };
 
@@ -13,12 +13,7 @@ impl Case {
             Event::Assigned { to } => self.assigned = Some(to.clone()),
             Event::CodeIssued { status_key } => self.status_key = status_key.clone(),
             Event::Excluded(note) => self.oust(by, &note.who),
-            Event::Proposed(Proposal::Exclude(proposed)) => {
-                self.note_ouster(by, &proposed.who);
-                if let Some(until) = proposed.until {
-                    self.exclusions.exclude_until(&proposed.who, until);
-                }
-            }
+            Event::Proposed(Proposal::Exclude(proposed)) => self.exclude_for_now(by, proposed),
             Event::Agreed(Proposal::Exclude(proposed)) => self.exclude(&proposed.who),
             Event::OwnReported => self.exclude(by),
             Event::Agreed(Proposal::Lift(note)) => self.exclusions.lift(&note.who),
@@ -47,6 +42,8 @@ impl Case {
             | Event::EndDateMoved(_)
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::SourceConsulted { .. }
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
@@ -65,6 +62,13 @@ impl Case {
             | Event::Closed
             | Event::ClosedEarly(_)
             | Event::ClosedUntold(_) => self.take(by),
+        }
+    }
+
+    fn exclude_for_now(&mut self, by: &AccountId, proposed: &ProposedExclusion) {
+        self.note_ouster(by, &proposed.who);
+        if let Some(until) = proposed.until {
+            self.exclusions.exclude_until(&proposed.who, until);
         }
     }
 

@@ -4,12 +4,13 @@ mod joined;
 
 use super::{
     Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Received, Safety, Status, Topic, lead::Joined,
-    rights::Rights, waiting::Waiting,
+    notes::ReporterAnswer, rights::Rights, waiting::Waiting,
 };
 use crate::id::{AccountId, StatusKey};
 use serde::{Deserialize, Serialize};
 
-/// A dossier: origins, entries, and the state derived from them. Only origins, entries and the first look are stored.
+/// A dossier: origins, entries, and the state derived from them. Only origins, entries, the first look and the melder's
+/// answers are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Case {
@@ -20,6 +21,8 @@ pub struct Case {
     status_key: StatusKey,
     exclusions: Exclusions,
     pub(super) opened: Option<FirstLook>,
+    /// What the melder answered to questions.
+    pub(super) answers: Vec<ReporterAnswer>,
     /// The AFs who excluded the AF that had it.
     ousters: Vec<AccountId>,
     waiting: Waiting,
@@ -37,18 +40,20 @@ struct Stored {
     entries: Vec<Entry>,
     #[serde(rename = "geopend", default, skip_serializing_if = "Option::is_none")]
     opened: Option<FirstLook>,
+    #[serde(rename = "antwoorden", default, skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<ReporterAnswer>,
 }
 
 impl From<Case> for Stored {
     fn from(case: Case) -> Self {
-        Self { origins: case.origins, entries: case.entries, opened: case.opened }
+        Self { origins: case.origins, entries: case.entries, opened: case.opened, answers: case.answers }
     }
 }
 
 impl TryFrom<Stored> for Case {
     type Error = Misfit;
     fn try_from(stored: Stored) -> Result<Self, Misfit> {
-        let begun = Self { opened: stored.opened, ..Self::open(stored.origins) };
+        let begun = Self { opened: stored.opened, answers: stored.answers, ..Self::open(stored.origins) };
         stored.entries.into_iter().try_fold(begun, Self::apply)
     }
 }
@@ -71,6 +76,7 @@ impl Case {
             status_key,
             exclusions,
             opened,
+            answers: Vec::new(),
             ousters,
             waiting,
             rights,
@@ -167,6 +173,12 @@ impl Case {
     #[must_use]
     pub fn status_key(&self) -> &StatusKey {
         &self.status_key
+    }
+
+    /// What the melder answered to questions, with the code.
+    #[must_use]
+    pub fn answers(&self) -> &[ReporterAnswer] {
+        &self.answers
     }
 
     /// Who opened it first, as far as that was kept.

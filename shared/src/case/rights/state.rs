@@ -152,6 +152,8 @@ impl Rights {
             | Event::SourceConsulted { .. }
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::KmtChecked(_)
             | Event::VttRecorded(_)
             | Event::SafetyCorrected(_)

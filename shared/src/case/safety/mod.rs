@@ -2,31 +2,19 @@
 //!
 //! Everything that depends on these asks here: the acts, the lines, the alarms, the worklist and the page.
 mod concern;
+mod minor;
 mod settles;
 #[cfg(test)]
 mod tests;
 
 use super::{
     Entry, Event, Proposal,
-    notes::{AgeGroup, FormSheet, NotNeededFor, Person, SafetyCorrection, SafetyFact, VttNote},
+    notes::{FormSheet, NotNeededFor, SafetyCorrection, SafetyFact, VttNote},
 };
 use crate::{answer::Known, moment::Day, report::Report};
 use concern::Concern;
 
 pub use settles::Settles;
-
-impl FormSheet {
-    /// Whether a minor is among the persons, or children live there.
-    fn has_minor(&self) -> Known {
-        let age = |person: &Person| match person.age {
-            AgeGroup::Under12 | AgeGroup::From12To17 => Known::Yes,
-            AgeGroup::Unknown => Known::Unknown,
-            AgeGroup::From18To26 | AgeGroup::From27 => Known::No,
-        };
-        let children = if self.children == Known::Yes { Known::Yes } else { Known::No };
-        self.persons.iter().map(age).fold(children, Known::or)
-    }
-}
 
 /// What is known about safety after some entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +57,11 @@ impl Safety {
     /// known.
     pub(super) fn follow(&mut self, entry: &Entry) -> Worse {
         let before = (self.minor.now(), self.danger.now());
+        self.learn(entry);
+        Worse(self.minor.now().is_worse_than(before.0) || self.danger.now().is_worse_than(before.1))
+    }
+
+    fn learn(&mut self, entry: &Entry) {
         match &entry.event {
             Event::FormSaved(form) => self.form_saved(form),
             Event::VttRecorded(note) => self.record(note, entry.at.day()),
@@ -82,6 +75,8 @@ impl Safety {
             | Event::EndDateMoved(_)
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::SourceConsulted { .. }
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
@@ -124,7 +119,6 @@ impl Safety {
             )
             | Event::Rights(_) => {}
         }
-        Worse(self.minor.now().is_worse_than(before.0) || self.danger.now().is_worse_than(before.1))
     }
 
     /// A form only raises: that somebody is no minor after all takes two AFs. A minor counts in every version; an

@@ -25,7 +25,7 @@ use crate::{
         Health, InvitationView, InvitationWord, MeetingView, MeetingsPage, MessagesCommand, NewAccount, NewCode,
         NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession,
         OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage, SearchQuestion,
-        SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn, TogetherPage,
+        SentAnswer, SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -56,6 +56,9 @@ endpoints!(
     /// The holder of a code asks how far the report is.
     AskProgress = Intake Post "/meldingen/opvragen" 200 "Vraag hoe een melding ervoor staat",
         "AskProgress", ANYONE, Silent, refuses [404, 429], takes ProgressQuery = bodies::progress, gives Progress;
+    /// The holder of a code answers a question of an AF, once. The same answer again is no other one.
+    AnswerQuestion = Intake Post "/meldingen/antwoorden" 200 "Beantwoord een vraag over je melding",
+        "AnswerQuestion", ANYONE, Silent, refuses [404, 409, 429], takes SentAnswer = bodies::answer, gives Progress;
     /// Log in.
     LogIn = Review Post "/sessies" 201 "Log in",
         "LogIn", ANYONE, Noted(LogIn), refuses [429], takes Credentials = bodies::log_in, gives SessionView;

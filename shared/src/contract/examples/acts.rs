@@ -16,12 +16,13 @@ fn route() -> Value {
         { "soort": "geen-contact", "inhoud": { "reden": "weg", "toelichting": "De melder werkt nu in een andere gemeente." } },
         { "soort": "alsnog-contact", "inhoud": { "wijze": "telefoon", "verslag": "De melder belde zelf terug." } },
         { "soort": "formulier", "inhoud": form() },
-        { "soort": "onderzoek-starten",
-          "inhoud": { "vraag": "Wie huurt de schuur?", "einddatum": "2026-05-29" } },
+        { "soort": "onderzoek-starten", "inhoud": { "vraag": "Wie huurt de schuur?", "einddatum": "2026-05-29" } },
         { "soort": "bron",
           "inhoud": { "bron": "Handelsregister (KVK)", "datum": "2026-04-28", "resultaat": "Het bedrijf staat ingeschreven." } },
         { "soort": "taak", "inhoud": { "wat": "Vraag na wie de schuur huurt", "wie": "Toezicht en handhaving", "uiterlijk": "2026-05-20" } },
         { "soort": "taak-klaar", "inhoud": { "taak": 0, "uitkomst": "De schuur staat leeg." } },
+        { "soort": "vraag-melder", "inhoud": { "vraag": "Welke dag was dat?" } },
+        { "soort": "vraag-melder-klaar", "inhoud": { "vraag": 0, "uitkomst": "De melder belde: het was maandag." } },
         { "soort": "einddatum", "inhoud": { "einddatum": "2026-06-12", "reden": "De melder is twee weken met verlof." } },
         { "soort": "kmt-check", "inhoud": {
             "soortCheck": "advies", "vraag": "Past dit bij een bekend patroon?",
@@ -31,8 +32,7 @@ fn route() -> Value {
             "stand": "gemeld", "wie": "Aandachtsfunctionaris", "wanneer": "24 april, 15.00 uur", "kenmerk": "VT-0000" } },
         { "soort": "veilig-thuis", "inhoud": {
             "stand": "niet-nodig", "omdat": "toch-volwassen", "waarom": "Op het paspoort staat 1998." } },
-        { "soort": "veiligheid-corrigeren", "inhoud": {
-            "wat": "jonger-dan-18", "is": "ja", "reden": "De melder zag de schoolpas." } },
+        { "soort": "veiligheid-corrigeren", "inhoud": { "wat": "jonger-dan-18", "is": "ja", "reden": "De melder zag de schoolpas." } },
         { "soort": "meldcode", "inhoud": {
             "onderdeel": "vraag-1", "antwoord": "ja", "waarom": "De ander woont in hetzelfde huis." } },
         { "soort": "naar-beslismoment" },

@@ -19,6 +19,11 @@ pub(crate) fn report() -> Value {
     json!([draft(), about_colleague])
 }
 
+pub(crate) fn answer() -> Value {
+    let code = &progress_query().ontvangstcode;
+    json!([{ "ontvangstcode": code, "vraag": 0, "antwoord": "Het was op maandag." }])
+}
+
 pub(crate) fn progress() -> Value {
     json!([progress_query()])
 }

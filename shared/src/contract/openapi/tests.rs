@@ -62,3 +62,38 @@ fn functions_and_exclusions_occur_in_the_examples() {
     }
     assert!(with(Endpoint::CommandCase, "uitsluiten"));
 }
+
+/// Of what the melder gets with the code, only a question to the melder can hold words: the rest is a choice, a day or
+/// a number.
+#[test]
+fn the_melders_status_has_no_room_for_other_words() {
+    let document = document();
+    for endpoint in [Endpoint::AskProgress, Endpoint::AnswerQuestion] {
+        let found = operation_in(&document, endpoint).pointer("/responses/200/content/application~1json/schema");
+        let mut words = Vec::new();
+        wordy(&document, found.unwrap(), String::new(), &mut words);
+        assert_eq!(words, ["/vragen/vraag"], "{endpoint:?}");
+    }
+}
+
+/// The places of free text below this schema.
+fn wordy(document: &Value, schema: &Value, path: String, found: &mut Vec<String>) {
+    if let Some(target) = schema["$ref"].as_str() {
+        let at = target.trim_start_matches('#');
+        if ["/Line", "/Prose"].iter().any(|text| at.ends_with(text)) {
+            return found.push(path);
+        }
+        return wordy(document, document.pointer(at).unwrap(), path, found);
+    }
+    let free = ["enum", "const", "format", "pattern"].iter().all(|bound| schema[bound].is_null());
+    if free && schema["type"].to_string().contains("string") {
+        found.push(path.clone());
+    }
+    for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
+        wordy(document, inner, format!("{path}/{name}"), found);
+    }
+    let choices = ["oneOf", "anyOf", "allOf"].iter().filter_map(|kind| schema[kind].as_array()).flatten();
+    for inner in choices.chain(schema.get("items")).chain(schema.get("additionalProperties")) {
+        wordy(document, inner, path.clone(), found);
+    }
+}

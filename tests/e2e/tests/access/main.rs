@@ -6,6 +6,7 @@ mod exclusion;
 mod matrix;
 mod meeting;
 mod messages;
+mod questions;
 mod relations;
 mod sessions;
 mod settings;

@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    messages,
+    messages, questions,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -39,6 +39,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     match endpoint {
         Endpoint::SendReport => send_report(&world.anyone(), &fresh_key(), &words::draft()),
         Endpoint::AskProgress => ask_progress(&world.anyone(), &sent(&world.anyone(), &words::draft())),
+        Endpoint::AnswerQuestion => questions::answered(world),
         Endpoint::LogIn => world.anyone().try_log_in("sem.voorbeeld", PASSWORD),
         Endpoint::LogOut => world.anyone().log_in("sem.voorbeeld", PASSWORD).to(endpoint).send(),
         Endpoint::LinkWorkAccount => link_work_account(world),
@@ -69,9 +70,8 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::AddStandIn => stand_in(fleur, sem),
         Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
-        Endpoint::Settings => bo.to(endpoint).send(),
         Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
-        Endpoint::Accounts => bo.to(endpoint).send(),
+        Endpoint::Settings | Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
         Endpoint::CommandAccount => block_account(world),
         Endpoint::CommandAccess => confirm_account(world),

@@ -4,8 +4,7 @@ use desk::{
     account::work::{self, Admitted},
     login::link,
 };
-use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, sent, talk, words};
-use kit::clock::now;
+use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, talk, words};
 use serde_json::{Value, json};
 use shared::{access::Role, contract::Endpoint, text::Line};
 
@@ -37,14 +36,15 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     let mut play = Play { world, fields, secrets, key: String::new() };
     play.accounts();
     play.leaving();
-    let mut dossier = play.reports();
+    let (mut dossier, code) = play.reports();
     play.talk(&dossier);
-    play.route(&mut dossier);
+    play.route(&mut dossier, &code);
     play.turns();
     play.search();
     play.together();
     play.relations(&mut dossier);
     play.rights(&dossier.id);
+    play.melder_sees_no_word(&code, &[]);
     let token = world.people.fleur.cookie().split_once('=').expect("a cookie").1;
     play.secrets.push(token.to_owned());
     Secrets { anywhere: play.secrets, key: play.key, case: dossier.id }
@@ -113,7 +113,7 @@ impl Play<'_> {
     }
 
     /// Reports on the form and by telephone, each with all fields that can be combined.
-    fn reports(&mut self) -> Dossier {
+    fn reports(&mut self) -> (Dossier, String) {
         let (anyone, fleur) = (self.world.anyone(), self.world.people.fleur.clone());
         let mut send = |draft, endpoint: Endpoint, who: &e2e::Client| {
             let (key, body) = (fresh_key(), serde_json::to_value::<shared::report::Draft>(draft).expect("JSON"));
@@ -128,8 +128,8 @@ impl Play<'_> {
         let receipt = send(words::full_draft(), Endpoint::SendReport, &anyone);
         let code = receipt["ontvangstcode"].as_str().expect("a code").to_owned();
         let _shown = e2e::ask_progress(&anyone, &code).good(Endpoint::AskProgress);
-        self.secrets.extend([code.replace(' ', ""), code]);
-        Dossier::newest(&fleur)
+        self.secrets.extend([code.replace(' ', ""), code.clone()]);
+        (Dossier::newest(&fleur), code)
     }
 
     /// What is typed during the conversation with the melder.
@@ -141,7 +141,7 @@ impl Play<'_> {
     }
 
     /// Every command with text, along the route. Two AFs agree to name a possible victim to investigators.
-    fn route(&mut self, dossier: &mut Dossier) {
+    fn route(&mut self, dossier: &mut Dossier, code: &str) {
         let (fleur, sem) = (&self.world.people.fleur, &self.world.people.sem);
         let today = words::today(fleur);
         let mut decision = words::decide(&today);
@@ -179,17 +179,8 @@ impl Play<'_> {
             let who = if *command == words::plain("akkoord") { sem } else { fleur };
             dossier.look(who);
             dossier.command(who, command);
+            self.melder_sees_no_word(code, &[]);
         }
-    }
-
-    /// An AF proposes to close new reports together.
-    fn together(&mut self) {
-        let fleur = self.world.people.fleur.clone();
-        let _code = sent(&self.world.anyone(), &words::draft());
-        let _taken_in = Dossier::newest(&fleur);
-        let (van, tot) = (now().plus_seconds(-60), now().plus_seconds(60));
-        let propose = json!({ "soort": "voorstellen", "inhoud": { "van": van, "tot": tot, "reden": "Samen-kanarie" } });
-        self.send(Endpoint::CommandTogether, fleur.to(Endpoint::CommandTogether), &propose);
     }
 
     /// Another AF opens it with a reason, is excluded, and it is asked to lift that.

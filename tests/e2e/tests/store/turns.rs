@@ -1,8 +1,8 @@
 //! The part of the play in which a case goes otherwise than planned.
 use super::play::Play;
-use e2e::{Dossier, fresh_key, turns, words};
+use e2e::{Dossier, ask_progress, fresh_key, sent, turns, words};
 use kit::clock::now;
-use serde_json::json;
+use serde_json::{Value, json};
 use shared::{contract::Endpoint, moment::Moment};
 
 impl Play<'_> {
@@ -11,6 +11,16 @@ impl Play<'_> {
         let fleur = self.world.people.fleur.clone();
         let wanted = json!({ "waar": "open", "woorden": "kanarie" });
         self.send(Endpoint::Search, fleur.to(Endpoint::Search), &wanted);
+    }
+
+    /// An AF proposes to close new reports together.
+    pub(super) fn together(&mut self) {
+        let fleur = self.world.people.fleur.clone();
+        let _code = sent(&self.world.anyone(), &words::draft());
+        let _taken_in = Dossier::newest(&fleur);
+        let (van, tot) = (now().plus_seconds(-60), now().plus_seconds(60));
+        let propose = json!({ "soort": "voorstellen", "inhoud": { "van": van, "tot": tot, "reden": "Samen-kanarie" } });
+        self.send(Endpoint::CommandTogether, fleur.to(Endpoint::CommandTogether), &propose);
     }
 
     /// The number of a case under which another can be joined, as it is typed.
@@ -27,7 +37,7 @@ impl Play<'_> {
         let (fleur, sem, key) = (self.world.people.fleur.clone(), self.world.people.sem.clone(), fresh_key());
         let made = fleur.to(Endpoint::AddCase).key(&key).json(&words::draft()).send().good(Endpoint::AddCase);
         let code = made["ontvangst"]["ontvangstcode"].as_str().expect("a code").to_owned();
-        self.secrets.extend([key, code.replace(' ', ""), code]);
+        self.secrets.extend([key, code.replace(' ', ""), code.clone()]);
         let mut dossier = Dossier::of(&fleur, made["id"].as_str().expect("an id"));
         let lead = self.lead();
         let (today, later) = (words::today(&fleur), later(30));
@@ -47,6 +57,9 @@ impl Play<'_> {
             turns::late_contact(),
             turns::join(&lead),
             turns::unjoin(),
+            turns::question(),
+            turns::question(),
+            turns::question_settled(),
             words::form(),
             words::investigate(&today),
             words::kmt_check(&today),
@@ -61,11 +74,36 @@ impl Play<'_> {
             turns::close_untold(),
             agree.clone(),
         ];
+        let asked = turns::question();
         for command in &way {
             self.fields.note(Endpoint::CommandCase, command);
             let who = if *command == agree || *command == no { &sem } else { &fleur };
             dossier.look(who);
             dossier.command(who, command);
+            self.melder_sees_no_word(&code, &[turns::question()]);
+            if *command == asked {
+                // the second one; the first is settled by an AF
+                self.answered(&json!({ "ontvangstcode": code, "vraag": 1, "antwoord": "Antwoord-melder-kanarie" }));
+            }
+        }
+    }
+
+    /// What the melder sees holds nothing that an AF typed, but what an AF asked the melder.
+    pub(super) fn melder_sees_no_word(&self, code: &str, asked: &[Value]) {
+        let mut seen = ask_progress(&self.world.anyone(), code).good(Endpoint::AskProgress);
+        for question in seen["vragen"].as_array_mut().into_iter().flatten() {
+            let text = question["vraag"].take();
+            assert!(asked.iter().any(|one| one["inhoud"]["vraag"] == text), "{text} was not asked");
+        }
+        assert!(!words::stands_in(&seen.to_string()), "the melder sees {seen}");
+    }
+
+    /// The melder answers a question, once it was asked.
+    fn answered(&mut self, body: &Value) {
+        let anyone = self.world.anyone();
+        let answer = anyone.to(Endpoint::AnswerQuestion).json(body).send();
+        if answer.status == Endpoint::AnswerQuestion.success() {
+            self.fields.note(Endpoint::AnswerQuestion, body);
         }
     }
 }

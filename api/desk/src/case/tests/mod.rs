@@ -1,4 +1,5 @@
 //! Cases over every kind of store: ours, and Spin's two.
+mod answers;
 mod changes;
 mod damage;
 mod guards;

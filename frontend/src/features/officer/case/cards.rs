@@ -5,6 +5,7 @@ use super::{
         dossier::Story,
         joined::JoinedCard,
         meeting::MeetingCard,
+        questions::QuestionsCard,
         rights::{Corrections, RightsCard},
         safety::{MeldcodeCard, SafetyCard},
     },
@@ -30,6 +31,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <JoinedCard detail=detail.clone()/>
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
+                <QuestionsCard detail=detail.clone()/>
                 <OwnerCard detail=detail.clone()/>
                 <MeetingCard detail=detail.clone()/>
                 <MeldcodeCard detail=detail.clone()/>

@@ -13,6 +13,7 @@ mod group;
 mod investigation;
 mod meeting;
 mod people;
+mod questions;
 mod requests;
 mod rights;
 mod ruling;
@@ -61,6 +62,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::RecordSource => view! { <investigation::SourceDialog/> }.into_any(),
         ActKind::MoveEndDate => view! { <investigation::EndDateDialog/> }.into_any(),
         ActKind::NoteTask | ActKind::FinishTask => tasks::dialog(kind == ActKind::FinishTask),
+        ActKind::AskReporter | ActKind::SettleQuestion => questions::dialog(kind == ActKind::SettleQuestion),
         ActKind::RecordKmtCheck => view! { <investigation::KmtDialog/> }.into_any(),
         ActKind::RecordVtt => view! { <safety::VttDialog/> }.into_any(),
         ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),
@@ -83,9 +85,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Exclude => view! { <people::ExcludeDialog kind=kind make=Act::Exclude/> }.into_any(),
         ActKind::OwnReport => sure(kind, Act::OwnReport),
         ActKind::ProposeLift => view! { <people::ExcludeDialog kind=kind make=Act::ProposeLift/> }.into_any(),
-        ActKind::Agree => view! { <turns::AgreeDialog/> }.into_any(),
-        ActKind::Decline => view! { <turns::DeclineDialog/> }.into_any(),
-        ActKind::Withdraw => view! { <turns::WithdrawDialog/> }.into_any(),
+        ActKind::Agree | ActKind::Decline | ActKind::Withdraw => turns::answer(kind),
         ActKind::Correct => view! { <rights::CorrectionDialog/> }.into_any(),
         ActKind::Hold => why(kind, Act::Hold),
         ActKind::ProposeEndHold => why(kind, Act::ProposeEndHold),

@@ -83,6 +83,7 @@ fn view(case: &Case) -> CaseDetail {
         asked_to_discuss: false,
         lead: None,
         joined: vec![],
+        answers: vec![],
         alike: vec![],
     }
 }

@@ -101,6 +101,8 @@ impl Story {
             | Event::MeldcodeNoted(_)
             | Event::TaskNoted(_)
             | Event::TaskDone(_)
+            | Event::ReporterAsked(_)
+            | Event::QuestionSettled(_)
             | Event::MovedToDecision
             | Event::FeedbackGiven(_)
             | Event::NoFeedbackProposed(_)

@@ -117,6 +117,7 @@ pub(super) mod tests {
             changed: false,
             awaits_second: false,
             without: None,
+            questions: 0,
             kept: None,
         }
     }

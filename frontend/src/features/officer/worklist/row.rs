@@ -61,6 +61,11 @@ fn detail(line: &Line) -> String {
         more => parts.push(format!("{more} keer geprobeerd")),
     }
     parts.extend(row.without.map(|reason| officer::without_contact(reason).to_owned()));
+    match row.questions {
+        0 => {}
+        1 => parts.push("1 vraag aan de melder staat open".into()),
+        more => parts.push(format!("{more} vragen aan de melder staan open")),
+    }
     parts.push(line.owner.clone());
     if !row.fresh && row.next != NextAction::Nothing {
         parts.push(format!("Laatst bijgewerkt {}, {}", recent(row.last.day(), line.today), clock(row.last)));

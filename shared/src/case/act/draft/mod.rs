@@ -13,6 +13,7 @@ mod investigation;
 mod meldcode;
 mod people;
 mod place;
+mod question;
 mod receiver;
 mod rights;
 mod ruling;
@@ -37,6 +38,7 @@ pub use investigation::{
 pub use meldcode::{MeldcodeDraft, MeldcodeField};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField, JoinDraft, JoinField};
 pub use place::{DraftField, Inner, Part, Within};
+pub use question::{QuestionDraft, QuestionField, QuestionResultDraft, QuestionResultField};
 pub use receiver::{
     AnswerDraft, AnswerField, DiscussedDraft, DiscussedField, RejectionDraft, RejectionField, TableDayDraft,
     TableDayField,

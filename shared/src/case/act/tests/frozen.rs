@@ -1,7 +1,7 @@
 //! The forms in which events of later are stored, as they were first written.
 use crate::case::Entry;
 
-const STORED: [&str; 31] = [
+const STORED: [&str; 33] = [
     r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
     r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,
@@ -29,6 +29,8 @@ const STORED: [&str; 31] = [
     r#""gebeurtenis":"afgesloten-met-hoofddossier","inhoud":{"uitkomst":"waarschijnlijk","besluitVan":[]}"#,
     r#""gebeurtenis":"taak","inhoud":{"wat":"Vraag na wie huurt","wie":"Toezicht","uiterlijk":"2026-05-20"}"#,
     r#""gebeurtenis":"taak-klaar","inhoud":{"taak":0,"uitkomst":"Staat leeg."}"#,
+    r#""gebeurtenis":"vraag-aan-melder","inhoud":{"vraag":"Welke dag was dat?"}"#,
+    r#""gebeurtenis":"vraag-aan-melder-klaar","inhoud":{"vraag":0,"uitkomst":"Maandag."}"#,
     r#""gebeurtenis":"rechten","inhoud":{"wat":"identiteit-vastgesteld","daarvan":{"verzoek":0,"vastgesteldOp":"2026-05-13"}}"#,
     r#""gebeurtenis":"onderzoek-gestart","inhoud":{"vraag":"Wie woont er?","einddatum":"2026-05-20","overHuishouden":"ja","afgesprokenMetVeiligThuis":"Mag van Team Noord"}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"besluit","inhoud":{"duiding":"Dwang","inschatting":"onduidelijk","besprokenOp":"2026-05-01","aanwezig":["01010101010101010101010101010101","02020202020202020202020202020202"],"ookAanwezig":["regisseur-wmo"],"melderGehoord":"ja","besprokenMetMelder":"Zij weet het","waaromNietGehoord":null,"vervolgstappen":[]}}"#,

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A case in this step that meets the act's precondition, and who asks for it.
-fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
+pub(super) fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
     let first: &[ActKind] = if kind == ActKind::Close && step == Step::Referred {
         &[ActKind::GiveFeedback]
     } else if kind == ActKind::ProposeLift {
@@ -41,6 +41,8 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
         joined(step)
     } else if kind == ActKind::FinishTask {
         with_task(case_in(step))
+    } else if kind == ActKind::SettleQuestion {
+        with_question(case_in(step))
     } else if kind == ActKind::ConfirmIdentity {
         carry(case_in(step), Act::ReceiveRequest(by_somebody_unknown()))
     } else {
@@ -52,6 +54,12 @@ fn ready_for(step: Step, kind: ActKind) -> (Case, AccountId) {
 /// Before its own decision, a melder is told what was decided in the lead case.
 fn told_with_its_lead(step: Step) -> bool {
     matches!(step, Step::InContact | Step::Investigation | Step::Decision)
+}
+
+/// A question that the melder was asked before.
+fn with_question(case: Case) -> Case {
+    let Act::AskReporter(question) = act(ActKind::AskReporter) else { panic!("another act") };
+    apply_by(1, case, Event::ReporterAsked(question))
 }
 
 /// A task that was noted in the investigation.

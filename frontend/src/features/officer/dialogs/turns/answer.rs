@@ -32,6 +32,17 @@ fn own(detail: &CaseDetail) -> &[Pending] {
     &detail.own
 }
 
+/// Agreeing to what somebody proposed, saying no, or taking back one's own.
+pub fn answer(kind: ActKind) -> AnyView {
+    if kind == ActKind::Agree {
+        view! { <AgreeDialog/> }.into_any()
+    } else if kind == ActKind::Decline {
+        view! { <DeclineDialog/> }.into_any()
+    } else {
+        view! { <WithdrawDialog/> }.into_any()
+    }
+}
+
 /// The acts of these proposals, as they are when the page is read again.
 fn kinds(of: Of) -> Memo<Vec<ActKind>> {
     let dossier = Dossier::here();
@@ -58,7 +69,7 @@ fn Proposed(of: Of) -> impl IntoView {
 
 /// Agreeing with a colleague's proposal; with which one, where more than one waits.
 #[component]
-pub fn AgreeDialog() -> impl IntoView {
+fn AgreeDialog() -> impl IntoView {
     let dossier = Dossier::here();
     let waiting = Memo::new(move |_| {
         dossier.detail.with(|detail| detail.as_ref().map(|detail| detail.proposals.clone()).unwrap_or_default())
@@ -82,13 +93,13 @@ pub fn AgreeDialog() -> impl IntoView {
 
 /// Saying no to a colleague's proposal.
 #[component]
-pub fn DeclineDialog() -> impl IntoView {
+fn DeclineDialog() -> impl IntoView {
     view! { <RejectDialog kind=ActKind::Decline make=Act::Decline of=asked_of label="Waarom ga je niet akkoord?"/> }
 }
 
 /// Taking back one's own proposal.
 #[component]
-pub fn WithdrawDialog() -> impl IntoView {
+fn WithdrawDialog() -> impl IntoView {
     view! { <RejectDialog kind=ActKind::Withdraw make=Act::Withdraw of=own label="Waarom trek je het in?"/> }
 }
 

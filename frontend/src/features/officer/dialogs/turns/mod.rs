@@ -4,6 +4,6 @@ mod answer;
 mod steps;
 mod tables;
 
-pub use answer::{AgreeDialog, DeclineDialog, WithdrawDialog};
+pub use answer::answer;
 pub use steps::{BackDialog, NoContactDialog, dialog};
 pub use tables::{AnswerDialog, DiscussedDialog, TableDayDialog};
