@@ -1,6 +1,8 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
+mod register;
 mod texts;
 
+pub use register::{Processor, Register};
 pub use texts::standard_texts;
 
 use crate::{
@@ -159,6 +161,12 @@ pub struct Profile {
     /// How long closed cases are kept; a profile without terms gets examples [check with FG].
     #[serde(rename = "bewaartermijnen", default)]
     pub retention: Terms,
+    /// What only the gemeente knows of its line in the register of processing activities (AVG 30).
+    #[serde(rename = "register", default, skip_serializing_if = "Register::is_empty")]
+    pub register: Register,
+    /// Who processes data for the gemeente (verwerkers, AVG 28).
+    #[serde(rename = "verwerkers", default, skip_serializing_if = "Vec::is_empty")]
+    pub processors: Vec<Processor>,
 }
 
 fn usual_most() -> u32 {

@@ -50,6 +50,11 @@ fn about<F: Asks>(field: F, code: FindingCode) -> String {
         FindingCode::UnknownIndicator | FindingCode::UnknownFunction | FindingCode::NobodyLeft => {
             "Dit is er niet meer. Kies opnieuw."
         }
+        FindingCode::OutOfBounds
+        | FindingCode::InUse
+        | FindingCode::UsedBefore
+        | FindingCode::UnknownList
+        | FindingCode::PersonalTrait => "Kijk dit na.",
         FindingCode::LooksLikeBsn => "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.",
     };
     text.into()

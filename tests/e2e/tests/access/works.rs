@@ -69,7 +69,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::AddStandIn => stand_in(fleur, sem),
         Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
-        Endpoint::Settings => bo.to(endpoint).send(),
+        Endpoint::Settings | Endpoint::SignalLists => bo.to(endpoint).send(),
         Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
         Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
