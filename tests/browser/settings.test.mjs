@@ -169,7 +169,7 @@ test("a list of the KMT is read in from a file, with its faults by line and what
     await choose("{ geen lijst");
     await page.getByText("Regel 1: Dit is geen JSON.").waitFor();
     await choose(JSON.stringify(list, null, 1));
-    await page.getByText(/^Regel 6: Signaal .*: vul ‘zin’ in\.$/).waitFor();
+    await page.getByText(/^Regel 6: Signaal .*: ‘zin’ is leeg/).waitFor();
     await seen(page, "signalenlijst-fout");
     first.zin = "Een verzonnen zin van het KMT";
     await choose(JSON.stringify(list, null, 1));

@@ -22,7 +22,6 @@ choice!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
-#[expect(clippy::large_enum_variant, reason = "one command in a request, and never many")]
 pub enum SettingsCommand {
     /// Changes one part.
     #[serde(rename = "wijzigen")]

@@ -12,8 +12,10 @@ pub struct Overlay(Option<Arc<Read>>);
 
 struct Read {
     settings: Box<dyn Fn() -> Settings + Send + Sync>,
-    list: Box<dyn Fn(&ListVersion) -> Option<IndicatorList> + Send + Sync>,
+    list: Box<ReadList>,
 }
+
+type ReadList = dyn Fn(&ListVersion) -> Option<IndicatorList> + Send + Sync;
 
 impl Overlay {
     /// One that is read with these, each time that a profile or a list is.

@@ -5,8 +5,8 @@ use shared::{
 };
 
 /// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals, the name and two
-/// telephone numbers. The first screen already contains its numbers, and parsing the rest would cost a phone four kilobytes of
-/// code.
+/// telephone numbers. The first screen already contains its numbers, and parsing the rest would cost a phone four
+/// kilobytes of code.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Known {
     #[serde(rename = "profiel")]

@@ -61,24 +61,34 @@ fn about(one: &Finding<String>, list: &IndicatorList) -> String {
     format!("{whose}{}", words(one))
 }
 
+/// What is wrong with one field, where that is another thing than with others.
+const OF_FIELD: [(FindingCode, &str, &str); 6] = [
+    (FindingCode::Required, "signalen", "er staat geen signaal in de lijst."),
+    (FindingCode::Duplicate, "versie", "deze versie is er al. Geef de lijst een nieuwe versie."),
+    (FindingCode::BadShape, "versie", "een versie is zoals 2027-1: kleine letters, cijfers en streepjes."),
+    (FindingCode::BadShape, "id", "een id bestaat uit kleine letters, cijfers en streepjes."),
+    (FindingCode::Duplicate, "vormen", "een vorm staat er twee keer."),
+    (FindingCode::Contradiction, "vormen", "‘weet-niet’ is geen vorm van een signaal."),
+];
+
+/// What is wrong with any other field.
+const OF_ANY: [(FindingCode, &str); 4] = [
+    (FindingCode::Required, "is leeg. Vul het in."),
+    (FindingCode::TooLong, "is te lang. Er passen 200 tekens."),
+    (FindingCode::Duplicate, "staat ook bij een ander signaal."),
+    (FindingCode::PersonalTrait, "gaat over herkomst of een ander kenmerk van een persoon. Dat is nooit een signaal."),
+];
+
 fn words(one: &Finding<String>) -> String {
     let field = one.field.rsplit('/').next().unwrap_or_default();
-    match (one.code, field) {
-        (FindingCode::Required, "signalen") => "er staat geen signaal in de lijst.".into(),
-        (FindingCode::TooMany, _) => format!("er passen {MOST_SIGNALS} signalen in een lijst."),
-        (FindingCode::Duplicate, "versie") => "deze versie is er al. Geef de lijst een nieuwe versie.".into(),
-        (FindingCode::BadShape, "versie") => "een versie is zoals 2027-1: kleine letters, cijfers en streepjes.".into(),
-        (FindingCode::BadShape, _) => "een id bestaat uit kleine letters, cijfers en streepjes.".into(),
-        (FindingCode::Required, field) => format!("vul ‘{field}’ in."),
-        (FindingCode::TooLong, field) => format!("‘{field}’ is te lang. Er passen 200 tekens."),
-        (FindingCode::Duplicate, "vormen") => "een vorm staat er twee keer.".into(),
-        (FindingCode::Duplicate, field) => format!("‘{field}’ staat ook bij een ander signaal."),
-        (FindingCode::Contradiction, _) => "‘weet-niet’ is geen vorm van een signaal.".into(),
-        (FindingCode::PersonalTrait, field) => {
-            format!("‘{field}’ gaat over herkomst of een ander kenmerk van een persoon. Dat is nooit een signaal.")
-        }
-        (_, field) => format!("in ‘{field}’ staat een teken dat hier niet kan."),
+    if one.code == FindingCode::TooMany {
+        return format!("er passen {MOST_SIGNALS} signalen in een lijst.");
     }
+    if let Some((_, _, text)) = OF_FIELD.iter().find(|(code, of, _)| *code == one.code && *of == field) {
+        return (*text).to_owned();
+    }
+    let text = OF_ANY.iter().find(|(code, _)| *code == one.code).map(|(_, text)| *text);
+    format!("‘{field}’ {}", text.unwrap_or("heeft een teken dat hier niet kan."))
 }
 
 #[cfg(test)]
@@ -111,7 +121,10 @@ mod tests {
             wrong(&text.collect::<Vec<_>>().join("\n"), &[])
         };
         // the first signal stands from line 4: id, zin, voorbeeld, groep, vormen, bron
-        assert_eq!(at(6, "\"zin\": \"\","), [(Some(6), "Signaal ‘verlies-bij-stoppen’: vul ‘zin’ in.".to_owned())]);
+        assert_eq!(
+            at(6, "\"zin\": \"\","),
+            [(Some(6), "Signaal ‘verlies-bij-stoppen’: ‘zin’ is leeg. Vul het in.".to_owned())]
+        );
         let trait_of = at(7, "\"voorbeeld\": \"Komt uit het buitenland: {\",");
         assert!(trait_of.len() == 1 && trait_of[0].0 == Some(7) && trait_of[0].1.contains("kenmerk"), "{trait_of:?}");
         assert_eq!(at(5, "\"id\": \"Geen id\",").first().map(|one| one.0), Some(Some(5)));

@@ -1,4 +1,5 @@
-//! Settings (inrichting): the beheerder changes them, AF and FG see every change and agree to other numbers, functions and terms.
+//! Settings (inrichting): the beheerder changes them, AF and FG see every change and agree to other numbers, functions
+//! and terms.
 mod asked;
 mod fields;
 mod function;
