@@ -18,7 +18,7 @@ const OFFICER_LATER: [(&str, usize); 28] = [
     ("conversation", 800),
     ("messages", 360),
     ("settings", 1_410),
-    ("lists", 580),
+    ("lists", 600),
     ("register", 240),
     ("roles", 60),
     ("case/nu", 600),
