@@ -130,6 +130,11 @@ pub fn take_token(path: &str) -> String {
     token
 }
 
+/// The text in a file that somebody chose; `None` when it cannot be read.
+pub async fn text_of(file: &web_sys::File) -> Option<String> {
+    wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
 /// Hands the browser a file to keep.
 ///
 /// # Errors

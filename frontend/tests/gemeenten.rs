@@ -8,6 +8,7 @@ use shared::{
     profile::Profile,
     report,
     retention::Terms,
+    settings::check_list,
 };
 use std::path::{Path, PathBuf};
 
@@ -125,17 +126,8 @@ fn colours_can_be_read() {
 #[test]
 fn the_signals_hold_together() {
     let list: IndicatorList = read(&folder().join("lijsten/signalen-2026-1.json"));
-    let mut ids: Vec<&str> = list.indicators.iter().map(|one| one.id.as_str()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), list.indicators.len(), "an id occurs twice");
-    for one in &list.indicators {
-        assert!(one.example.as_ref().is_some_and(|example| !example.is_empty()), "{} has no example", one.id);
-        assert!(!one.forms.contains(&ExploitationForm::Unknown), "{}", one.id);
-        let text = format!("{} {}", one.sentence, one.example.as_deref().unwrap_or_default()).to_lowercase();
-        let traits = ["nationaliteit", "afkomst", "herkomst", "buitenland", "beperking", "geloof"];
-        assert!(!traits.iter().any(|word| text.contains(word)), "{}: {text}", one.id);
-    }
+    assert_eq!(check_list(&list), []);
+    assert!(list.indicators.iter().all(|one| one.example.is_some()), "a signal has no example");
     let shown = |form| list.for_forms(&[form]).filter(|one| !one.forms.is_empty()).count();
     let of_their_own = [
         ExploitationForm::Sexual,

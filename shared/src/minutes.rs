@@ -48,6 +48,33 @@ impl Default for Minutes {
 }
 
 impl Minutes {
+    /// The names of all kinds of work, as in a profile.
+    pub const NAMES: [&str; 10] = [
+        "bellen",
+        "formulier",
+        "onderzoekStarten",
+        "kmt",
+        "onderzoekAfronden",
+        "bespreken",
+        "navragen",
+        "terugkoppelen",
+        "voorstelLezen",
+        "afsluiten",
+    ];
+
+    /// The minutes, in the order of the names.
+    #[must_use]
+    pub fn all(&self) -> [u8; 10] {
+        let Self { call, form, start, kmt, finish, discuss, ask, tell, read, close } = *self;
+        [call, form, start, kmt, finish, discuss, ask, tell, read, close]
+    }
+
+    /// Minutes in the order of the names.
+    #[must_use]
+    pub fn of([call, form, start, kmt, finish, discuss, ask, tell, read, close]: [u8; 10]) -> Self {
+        Self { call, form, start, kmt, finish, discuss, ask, tell, read, close }
+    }
+
     /// Whether the profile says nothing else than usual.
     #[must_use]
     pub fn is_usual(&self) -> bool {
@@ -58,6 +85,16 @@ impl Minutes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_names_are_those_of_a_profile_in_the_same_order() {
+        let all: [u8; 10] = std::array::from_fn(|n| u8::try_from(n).unwrap() + 1);
+        let json = serde_json::to_value(Minutes::of(all)).unwrap();
+        for (name, value) in Minutes::NAMES.into_iter().zip(all) {
+            assert_eq!(json[name], value, "{name}");
+        }
+        assert_eq!(Minutes::of(all).all(), all);
+    }
 
     #[test]
     fn a_profile_names_what_takes_longer_here_and_the_rest_is_as_usual() {

@@ -167,6 +167,11 @@ fn what_to_do(code: FindingCode) -> &'static str {
         FindingCode::TooLongAgo => "Kijk het jaar na: dit is lang voor de melding.",
         FindingCode::SourceWithoutGround => "Kies een bron waarvoor het profiel van deze gemeente een grondslag noemt.",
         FindingCode::WrongGround => "Kies een grond die bij het besluit past.",
+        FindingCode::OutOfBounds => "Kies iets binnen de grenzen van het profiel.",
+        FindingCode::InUse => "Haal dit pas weg als niemand het meer gebruikt.",
+        FindingCode::UsedBefore => "Kies een ander kenmerk: dit was eerder iets anders.",
+        FindingCode::UnknownList => "Kies een lijst die er is.",
+        FindingCode::PersonalTrait => "Haal weg wat over een kenmerk van een persoon gaat.",
         FindingCode::LooksLikeBsn => "Haal het BSN weg als het er niet in hoeft.",
     }
 }

@@ -65,6 +65,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::AddAccount => Box::pin(accounts::add(call)),
         ReviewEndpoint::CommandAccount => Box::pin(accounts::command(call)),
         ReviewEndpoint::Settings => Box::pin(settings::list(call)),
+        ReviewEndpoint::SignalLists => Box::pin(settings::lists(call)),
         ReviewEndpoint::CommandSettings => Box::pin(settings::command(call)),
         ReviewEndpoint::AnswerSettings => Box::pin(settings::respond(call)),
         ReviewEndpoint::AccessRequests => Box::pin(access::list(call)),

@@ -71,6 +71,11 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::NotAWorkingDay
         | FindingCode::TooLongAgo => "Deze dag kan niet. Kies een andere dag.".into(),
         FindingCode::SourceWithoutGround | FindingCode::WrongGround => "Deze grond past niet. Kies een andere.".into(),
+        FindingCode::OutOfBounds
+        | FindingCode::InUse
+        | FindingCode::UsedBefore
+        | FindingCode::UnknownList
+        | FindingCode::PersonalTrait => "Kijk dit na.".into(),
         FindingCode::LooksLikeBsn => {
             "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.".into()
         }

@@ -60,6 +60,12 @@ impl<D: Send + Sync + 'static, T: Send + Sync + 'static> Form<D, T> {
         Bound::part(self.draft, get, set)
     }
 
+    /// What would be sent now, with a subscription; nothing while something is wrong.
+    #[must_use]
+    pub fn built(self) -> Option<T> {
+        self.draft.with(self.build).ok()
+    }
+
     /// Tries to send: gives what was built, or shows the errors.
     #[must_use]
     pub fn try_now(self) -> Option<T> {

@@ -47,7 +47,9 @@ pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
 pub use search::{SearchIn, SearchPage, SearchQuestion};
-pub use settings::{SettingsAnswer, SettingsChange, SettingsCommand, SettingsPage, SettingsVerdict};
+pub use settings::{
+    KeptList, ListsPage, SettingsAnswer, SettingsChange, SettingsCommand, SettingsPage, SettingsVerdict,
+};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
 pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView, StandIn};

@@ -1,6 +1,7 @@
 //! Settings (inrichting): what holds, what was changed by whom, and what waits for a second person.
 use crate::{
     choice::choice,
+    indicators::IndicatorList,
     moment::Moment,
     settings::{Part, PartKind},
     text::Line,
@@ -21,7 +22,6 @@ choice!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "soort", content = "inhoud", deny_unknown_fields)]
-#[expect(clippy::large_enum_variant, reason = "one command in a request, and never many")]
 pub enum SettingsCommand {
     /// Changes one part.
     #[serde(rename = "wijzigen")]
@@ -32,6 +32,16 @@ pub enum SettingsCommand {
         /// The part as it is to be.
         #[serde(rename = "deel")]
         part: Part,
+    },
+    /// Reads in a list of signals, and puts it in use as a new version. Earlier ones stay for the reports made on them.
+    #[serde(rename = "lijst-inlezen")]
+    Import {
+        /// The last number that was read.
+        #[serde(rename = "gezien")]
+        seen: u32,
+        /// The list, as a file of the KMT has it.
+        #[serde(rename = "lijst")]
+        list: IndicatorList,
     },
     /// Puts a part back as it was before one change.
     #[serde(rename = "ongedaan-maken")]
@@ -70,6 +80,9 @@ view!(
         /// Every part as it holds now.
         #[serde(rename = "nu")]
         now: Vec<Part>,
+        /// Every part as the file says: the bounds of the terms, and what holds where nothing was changed.
+        #[serde(rename = "bestand")]
+        file: Vec<Part>,
         /// The change that waits for a second person.
         #[serde(rename = "wacht")]
         waiting: Option<SettingsChange>,
@@ -109,7 +122,40 @@ view!(
     }
 );
 
+view!(
+    /// Answer to `GET instellingen/lijsten`.
+    ListsPage {
+        /// Every list of signals that is kept, newest first.
+        #[serde(rename = "lijsten")]
+        lists: Vec<KeptList>,
+    }
+);
+
+view!(
+    /// A list of signals that is kept.
+    KeptList {
+        /// The list.
+        #[serde(rename = "lijst")]
+        list: IndicatorList,
+        /// Whether it is the one in use.
+        #[serde(rename = "inGebruik")]
+        in_use: bool,
+        /// When it was read in. None: it is a file of the server.
+        #[serde(rename = "ingelezenOp")]
+        read_in: Option<Moment>,
+        /// Who read it in. None: it is a file, or the account is not there any more.
+        #[serde(rename = "door")]
+        by: Option<Line>,
+    }
+);
+
 impl SettingsPage {
+    /// A part as the file says.
+    #[must_use]
+    pub fn part_of_file(&self, kind: PartKind) -> Option<&Part> {
+        self.file.iter().find(|part| part.kind() == kind)
+    }
+
     /// A part as it holds now.
     #[must_use]
     pub fn part(&self, kind: PartKind) -> Option<&Part> {

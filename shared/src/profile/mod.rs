@@ -1,12 +1,15 @@
 //! The gemeente's profile: everything that differs between the 14, as data read at run time.
+mod named;
+mod register;
 mod texts;
 
+pub use named::{Function, Source};
+pub use register::{Processor, Register};
 pub use texts::standard_texts;
 
 use crate::{
     calendar::Calendar,
     flood::USUAL_MOST,
-    id::FunctionId,
     indicators::IndicatorList,
     minutes::Minutes,
     moment::Day,
@@ -159,6 +162,12 @@ pub struct Profile {
     /// How long closed cases are kept; a profile without terms gets examples [check with FG].
     #[serde(rename = "bewaartermijnen", default)]
     pub retention: Terms,
+    /// What only the gemeente knows of its line in the register of processing activities (AVG 30).
+    #[serde(rename = "register", default, skip_serializing_if = "Register::is_empty")]
+    pub register: Register,
+    /// Who processes data for the gemeente (verwerkers, AVG 28).
+    #[serde(rename = "verwerkers", default, skip_serializing_if = "Vec::is_empty")]
+    pub processors: Vec<Processor>,
 }
 
 fn usual_most() -> u32 {
@@ -168,31 +177,6 @@ fn usual_most() -> u32 {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_usual_most(most: &u32) -> bool {
     *most == USUAL_MOST
-}
-
-/// A source that may be consulted in the investigation (bron), with the ground the gemeente names for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// As shown.
-    #[serde(rename = "naam")]
-    pub name: String,
-    /// The legal ground (grondslag).
-    #[serde(rename = "grondslag")]
-    pub ground: String,
-}
-
-/// A function of an AF: `regisseur Wmo`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Function {
-    /// Accounts and reports refer to it by this id; never reused for another function.
-    pub id: FunctionId,
-    /// As shown.
-    #[serde(rename = "naam")]
-    pub name: String,
 }
 
 /// How somebody can log in here (inloggen). The melder never does.

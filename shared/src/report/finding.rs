@@ -94,6 +94,16 @@ choice!(
         SourceWithoutGround = "bron-zonder-grondslag",
         /// This ground does not go with this decision.
         WrongGround = "grond-past-niet",
+        /// Less or more than may be.
+        OutOfBounds = "buiten-de-grens",
+        /// It is still in use.
+        InUse = "in-gebruik",
+        /// It was another thing before.
+        UsedBefore = "eerder-gebruikt",
+        /// A list of signals that is not there.
+        UnknownList = "onbekende-lijst",
+        /// A signal about a trait of a person, such as an origin.
+        PersonalTrait = "kenmerk-van-een-persoon",
         /// The text holds a number that looks like a BSN. A warning: it does not stop the melding.
         LooksLikeBsn = "lijkt-op-bsn",
     }

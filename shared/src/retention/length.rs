@@ -36,8 +36,14 @@ impl Length {
         moved.unwrap_or(Day::MAX)
     }
 
-    /// For comparing only: a month counts as thirty days.
-    pub(super) fn weight(self) -> u32 {
+    /// Whether it is; a month counts as thirty days.
+    #[must_use]
+    pub fn is_shorter_than(self, other: Self) -> bool {
+        self.weight() < other.weight()
+    }
+
+    /// For comparing only.
+    fn weight(self) -> u32 {
         match self {
             Self::Months(months) => u32::from(months) * 30,
             Self::Days(days) => u32::from(days),

@@ -119,8 +119,10 @@ pub enum TermsError {
     UnfoundedLonger(Outcome),
     /// A case that ended early can go before thirty days are over.
     EarlyEndTooShort(Outcome),
-    /// Lines of the audit or of the processing record can go within a year.
-    TrailTooShort,
+    /// Lines of the audit can go within a year.
+    AuditTooShort,
+    /// Lines of the processing record can go within a year.
+    ProcessingTooShort,
 }
 
 impl Terms {
@@ -138,34 +140,54 @@ impl Terms {
         }
     }
 
+    /// The same with another term for one outcome.
+    #[must_use]
+    pub fn with(mut self, outcome: Outcome, term: Term) -> Self {
+        let place = match outcome {
+            Outcome::Likely => &mut self.likely,
+            Outcome::Unclear => &mut self.unclear,
+            Outcome::TooLittle => &mut self.too_little,
+            Outcome::NotTrafficking => &mut self.not_trafficking,
+            Outcome::Mistake => &mut self.mistake,
+            Outcome::Duplicate => &mut self.duplicate,
+            Outcome::Malicious => &mut self.malicious,
+        };
+        *place = term;
+        self
+    }
+
     /// Whether they can be used: minimum, term and maximum are in order, and unfounded cases are kept the shortest.
     ///
     /// # Errors
     /// The first thing that is wrong.
     pub fn check(&self) -> Result<(), TermsError> {
-        if [self.audit, self.processing].iter().any(|trail| trail.weight() < TRAIL_AT_LEAST.weight()) {
-            return Err(TermsError::TrailTooShort);
-        }
-        for outcome in Outcome::ALL.iter().copied() {
-            let Term { minimum, term, maximum } = self.of(outcome);
-            let (longest, shortest) = match outcome {
-                Outcome::Likely | Outcome::Unclear => (self.likely.term, Length::Days(0)),
-                Outcome::TooLittle => (self.unclear.term, Length::Days(0)),
-                Outcome::NotTrafficking | Outcome::Mistake | Outcome::Duplicate | Outcome::Malicious => {
-                    (self.unclear.term, Length::Days(KEPT_AT_LEAST))
-                }
-            };
-            if minimum.weight() > term.weight() || term.weight() > maximum.weight() {
-                return Err(TermsError::Order(outcome));
+        self.faults().into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// Everything that is wrong, the trails first.
+    #[must_use]
+    pub fn faults(&self) -> Vec<TermsError> {
+        let trails = [(self.audit, TermsError::AuditTooShort), (self.processing, TermsError::ProcessingTooShort)];
+        let trails = trails.into_iter().filter(|(trail, _)| trail.is_shorter_than(TRAIL_AT_LEAST));
+        let outcomes = Outcome::ALL.iter().flat_map(|outcome| self.faults_of(*outcome));
+        trails.map(|(_, fault)| fault).chain(outcomes).collect()
+    }
+
+    fn faults_of(&self, outcome: Outcome) -> impl Iterator<Item = TermsError> {
+        let Term { minimum, term, maximum } = self.of(outcome);
+        let (longest, shortest) = match outcome {
+            Outcome::Likely | Outcome::Unclear => (self.likely.term, Length::Days(0)),
+            Outcome::TooLittle => (self.unclear.term, Length::Days(0)),
+            Outcome::NotTrafficking | Outcome::Mistake | Outcome::Duplicate | Outcome::Malicious => {
+                (self.unclear.term, Length::Days(KEPT_AT_LEAST))
             }
-            if term.weight() > longest.weight() {
-                return Err(TermsError::UnfoundedLonger(outcome));
-            }
-            if minimum.weight() < shortest.weight() {
-                return Err(TermsError::EarlyEndTooShort(outcome));
-            }
-        }
-        Ok(())
+        };
+        let wrong = [
+            (term.is_shorter_than(minimum) || maximum.is_shorter_than(term), TermsError::Order(outcome)),
+            (longest.is_shorter_than(term), TermsError::UnfoundedLonger(outcome)),
+            (minimum.is_shorter_than(shortest), TermsError::EarlyEndTooShort(outcome)),
+        ];
+        wrong.into_iter().filter_map(|(is, fault)| is.then_some(fault))
     }
 }
 
@@ -188,8 +210,10 @@ mod tests {
         let found = Terms { too_little: unfounded, ..good.clone() }.check();
         assert_eq!(found, Err(TermsError::UnfoundedLonger(Outcome::TooLittle)));
         let short = Length::Months(11);
-        assert_eq!(Terms { audit: short, ..good.clone() }.check(), Err(TermsError::TrailTooShort));
-        assert_eq!(Terms { processing: short, ..good }.check(), Err(TermsError::TrailTooShort));
+        assert_eq!(Terms { audit: short, ..good.clone() }.check(), Err(TermsError::AuditTooShort));
+        assert_eq!(Terms { processing: short, ..good.clone() }.check(), Err(TermsError::ProcessingTooShort));
+        let both = Terms { audit: short, mistake: slip, ..good };
+        assert_eq!(both.faults(), [TermsError::AuditTooShort, TermsError::EarlyEndTooShort(Outcome::Mistake)]);
     }
 
     /// As in every profile of before.

@@ -2,6 +2,7 @@
 use crate::{
     case::notes::TypedNumber,
     id::{AccountId, CaseId, FunctionId, MeetingId, SessionId, StandInId, StatusKey, TogetherId},
+    indicators::ListVersion,
     report::FindingCode,
     retention::Length,
     text::{Email, Line, Login, Phone, Prose, Sent, TextError},
@@ -19,6 +20,7 @@ pub type Parser = fn(&str) -> Option<Reason>;
 const HEX: &str = "Neem de sleutel over zoals je hem kreeg: 32 cijfers en kleine letters a tot en met f.";
 const LENGTH: &str = "Schrijf een aantal maanden of dagen, zoals 24 maanden.";
 const NUMBER: &str = "Schrijf het nummer van een dossier, zoals 2026-017.";
+const VERSION: &str = "Schrijf de versie van een lijst, zoals 2026-1: 1 tot 20 kleine letters, cijfers en streepjes.";
 const FUNCTION: &str =
     "Neem de functie over zoals het profiel haar noemt: 1 tot 60 kleine letters, cijfers en streepjes.";
 
@@ -39,6 +41,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),
         "TypedNumber" => |text| shape(TypedNumber::parse(text), NUMBER),
+        "ListVersion" => |text| shape(ListVersion::parse(text), VERSION),
         "FunctionId" => |text| shape(FunctionId::parse(text), FUNCTION),
         _other => return None,
     })

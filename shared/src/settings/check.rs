@@ -1,9 +1,11 @@
 //! The one check of settings. Page, API and `meldroute profiel` use it.
-use super::{Part, Phones};
+use super::{bounds::terms_within, parts::Part, phones::Phones};
 use crate::{
+    minutes::Minutes,
     moment::Day,
-    profile::{Backup, Contact, Source},
+    profile::{Backup, Contact, Function, Processor, Profile, Register, Source},
     report::{Finding, FindingCode},
+    retention::{Outcome, Terms, TermsError},
     text::{Line, Phone},
 };
 use std::collections::BTreeSet;
@@ -14,6 +16,14 @@ pub const MOST_DAYS: usize = 60;
 pub const MOST_SOURCES: usize = 20;
 /// The most standard texts.
 pub const MOST_TEXTS: usize = 10;
+/// The most functions.
+pub const MOST_FUNCTIONS: usize = 30;
+/// The most processors.
+pub const MOST_PROCESSORS: usize = 10;
+/// The most minutes for one kind of work.
+pub const LONGEST_MINUTES: u8 = 240;
+/// The most characters in the name of a gemeente: it stands on one line of a telephone.
+const LONGEST_NAME: usize = 60;
 
 type Findings = Vec<Finding<String>>;
 
@@ -27,7 +37,33 @@ impl Part {
             Self::Closed(Some(days)) => check_days(days, &mut found),
             Self::Sources(Some(sources)) => check_sources(sources, &mut found),
             Self::Texts(Some(texts)) => check_texts(texts, &mut found),
-            Self::Phones(None) | Self::Closed(None) | Self::Sources(None) | Self::Texts(None) => {}
+            Self::Name(Some(name)) => check_name(name, &mut found),
+            Self::Functions(Some(functions)) => check_functions(functions, &mut found),
+            Self::Minutes(Some(minutes)) => check_minutes(minutes, &mut found),
+            Self::Retention(Some(terms)) => check_terms(terms, &mut found),
+            Self::Register(Some(register)) => check_register(register, &mut found),
+            Self::Processors(Some(processors)) => check_processors(processors, &mut found),
+            Self::List(_)
+            | Self::Phones(None)
+            | Self::Closed(None)
+            | Self::Sources(None)
+            | Self::Texts(None)
+            | Self::Name(None)
+            | Self::Functions(None)
+            | Self::Minutes(None)
+            | Self::Retention(None)
+            | Self::Register(None)
+            | Self::Processors(None) => {}
+        }
+        found
+    }
+
+    /// The same, and where it goes beyond the bounds that the file sets.
+    #[must_use]
+    pub fn check_over(&self, file: &Profile) -> Findings {
+        let mut found = self.check();
+        if let Self::Retention(Some(terms)) = self {
+            found.extend(terms_within(terms, &file.retention));
         }
         found
     }
@@ -109,6 +145,72 @@ fn check_texts(texts: &[String], found: &mut Findings) {
         line(found, format!("teksten/{at}"), text);
         if !seen.insert(text.trim()) {
             add(found, format!("teksten/{at}"), FindingCode::Duplicate);
+        }
+    }
+}
+
+fn check_name(name: &str, found: &mut Findings) {
+    line(found, "naam".into(), name);
+    if name.chars().count() > LONGEST_NAME {
+        add(found, "naam", FindingCode::TooLong);
+    }
+}
+
+fn check_functions(functions: &[Function], found: &mut Findings) {
+    if functions.len() > MOST_FUNCTIONS {
+        add(found, "functies", FindingCode::TooMany);
+    }
+    let (mut ids, mut names) = (BTreeSet::new(), BTreeSet::new());
+    for (at, Function { id, name }) in functions.iter().enumerate() {
+        line(found, format!("functies/{at}/naam"), name);
+        let (new_id, new_name) = (ids.insert(id), names.insert(name.trim().to_lowercase()));
+        if !(new_id && new_name) {
+            add(found, format!("functies/{at}/naam"), FindingCode::Duplicate);
+        } else if name.contains('@') {
+            add(found, format!("functies/{at}/naam"), FindingCode::BadCharacter);
+        }
+    }
+}
+
+fn check_minutes(minutes: &Minutes, found: &mut Findings) {
+    for (name, value) in Minutes::NAMES.into_iter().zip(minutes.all()) {
+        if !(1..=LONGEST_MINUTES).contains(&value) {
+            add(found, format!("minuten/{name}"), FindingCode::OutOfBounds);
+        }
+    }
+}
+
+fn check_terms(terms: &Terms, found: &mut Findings) {
+    let at = |outcome: Outcome, end: &str| format!("bewaartermijnen/{}/{end}", outcome.as_str());
+    for fault in terms.faults() {
+        match fault {
+            TermsError::Order(outcome) => add(found, at(outcome, "termijn"), FindingCode::Contradiction),
+            TermsError::UnfoundedLonger(outcome) => add(found, at(outcome, "termijn"), FindingCode::OutOfBounds),
+            TermsError::EarlyEndTooShort(outcome) => add(found, at(outcome, "minimum"), FindingCode::OutOfBounds),
+            TermsError::AuditTooShort => add(found, "bewaartermijnen/logboek", FindingCode::OutOfBounds),
+            TermsError::ProcessingTooShort => add(found, "bewaartermijnen/verwerkingen", FindingCode::OutOfBounds),
+        }
+    }
+}
+
+fn check_register(register: &Register, found: &mut Findings) {
+    for (name, text) in Register::NAMES.into_iter().zip(register.all()) {
+        if !text.is_empty() {
+            line(found, format!("register/{name}"), text);
+        }
+    }
+}
+
+fn check_processors(processors: &[Processor], found: &mut Findings) {
+    if processors.len() > MOST_PROCESSORS {
+        add(found, "verwerkers", FindingCode::TooMany);
+    }
+    let mut names = BTreeSet::new();
+    for (at, Processor { name, task }) in processors.iter().enumerate() {
+        line(found, format!("verwerkers/{at}/naam"), name);
+        line(found, format!("verwerkers/{at}/taak"), task);
+        if !names.insert(name.trim()) {
+            add(found, format!("verwerkers/{at}/naam"), FindingCode::Duplicate);
         }
     }
 }

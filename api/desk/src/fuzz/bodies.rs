@@ -88,8 +88,12 @@ const TABLE: [(Endpoint, fn(Endpoint)); 29] = [
     (Endpoint::ChooseMessages, |at| body::<MessagesCommand>(at, drop)),
     (Endpoint::CommandSettings, |at| {
         body::<SettingsCommand>(at, |command| {
-            if let SettingsCommand::Change { part, .. } = command {
+            if let SettingsCommand::Change { part, .. } = &command {
                 drop(part.check());
+            }
+            if let SettingsCommand::Import { list, .. } = &command {
+                drop(shared::settings::check_list(list));
+                assert!(list.compare(list).added.is_empty());
             }
         });
     }),

@@ -8,5 +8,5 @@ mod token;
 pub use desk::{Desk, Stores};
 pub use renew::{begin_after, end_earlier, has_open_end, is_unfinished, renew};
 pub(crate) use secret::Roots;
-pub(crate) use settings::{StoredChange, StoredSettings};
+pub(crate) use settings::{StoredChange, StoredList, StoredSettings, list_of, place_of};
 pub use token::SHORTEST_TOKEN;

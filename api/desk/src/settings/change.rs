@@ -1,5 +1,5 @@
 //! Changing the settings: with a second person for numbers, at once for the rest.
-use super::update;
+use super::{lists, standing, update::update};
 use crate::{
     Desk,
     instance::{StoredChange, StoredSettings},
@@ -24,17 +24,24 @@ const MOST_BYTES: usize = 256 * 1024;
 /// 400 with the findings; 412 when something was changed since it was read; 409; [`Failure::Unavailable`].
 pub fn command(desk: &Desk, command: &SettingsCommand, by: &AccountId) -> Result<(), Failure> {
     match command {
-        SettingsCommand::Change { seen, part } => {
-            in_order(part)?;
-            update(desk, |stored| {
+        SettingsCommand::Change { seen, part } => update(desk, |stored| {
+            fresh(&stored, *seen)?;
+            in_order(desk, &stored, part, "/inhoud/deel/waarde/")?;
+            change(desk, stored, part.clone(), None, by)
+        }),
+        SettingsCommand::Import { seen, list } => {
+            let stored = desk.cases.get(&StoredSettings::CELL).or_else(|failure| failure.unless_damaged(None))?;
+            fresh(&stored.unwrap_or_default(), *seen)?;
+            lists::import(desk, list, by, |stored, part| {
                 fresh(&stored, *seen)?;
-                change(desk, stored, part.clone(), None, by)
+                change(desk, stored, part, None, by)
             })
         }
         SettingsCommand::Undo { seen, number } => update(desk, |stored| {
             fresh(&stored, *seen)?;
             let found = stored.changes.iter().find(|change| change.number == *number);
             let before = found.ok_or(Refusal::NothingProposed)?.before.clone();
+            in_order(desk, &stored, &before, "/inhoud/nummer/")?;
             change(desk, stored, before, Some(*number), by)
         }),
         SettingsCommand::Withdraw => update(desk, |stored| {
@@ -60,7 +67,7 @@ pub fn answer(desk: &Desk, answer: &SettingsAnswer, by: &AccountId) -> Result<()
             SettingsVerdict::Confirm => {
                 let before = stored.now.part(waiting.after.kind());
                 let (at, confirmed_by) = (desk.now(), Some(by.clone()));
-                hold(&mut stored, StoredChange { at, confirmed_by, before, ..waiting });
+                hold(desk, &mut stored, StoredChange { at, confirmed_by, before, ..waiting })?;
             }
         }
         Ok(Change::Write(stored, ()))
@@ -72,6 +79,7 @@ pub fn answer(desk: &Desk, answer: &SettingsAnswer, by: &AccountId) -> Result<()
 pub fn kind_of(desk: &Desk, command: &SettingsCommand) -> Option<PartKind> {
     match command {
         SettingsCommand::Change { part, .. } => Some(part.kind()),
+        SettingsCommand::Import { .. } => Some(PartKind::List),
         SettingsCommand::Undo { number, .. } => {
             let stored = desk.cases.get(&StoredSettings::CELL).ok()??;
             stored.changes.iter().find(|change| change.number == *number).map(|change| change.after.kind())
@@ -83,9 +91,9 @@ pub fn kind_of(desk: &Desk, command: &SettingsCommand) -> Option<PartKind> {
     }
 }
 
-fn in_order(part: &Part) -> Result<(), Failure> {
-    let at = |found: Finding<String>| Finding { field: format!("/inhoud/deel/waarde/{}", found.field), ..found };
-    let found: Vec<Finding<String>> = part.check().into_iter().map(at).collect();
+fn in_order(desk: &Desk, stored: &StoredSettings, part: &Part, below: &str) -> Result<(), Failure> {
+    let at = |found: Finding<String>| Finding { field: format!("{below}{}", found.field), ..found };
+    let found: Vec<Finding<String>> = standing::check(desk, stored, part)?.into_iter().map(at).collect();
     if found.is_empty() { Ok(()) } else { Err(Failure::found(&found)) }
 }
 
@@ -105,24 +113,33 @@ fn change(
     if before == after {
         return Err(Refusal::AlreadySo.into());
     }
-    stored.last = stored.last.checked_add(1).ok_or(Refusal::TooManyProposals)?;
     let needs_another = after.kind().needs_second_person();
+    let waits = |waiting: &StoredChange| waiting.after.kind() != after.kind();
+    if needs_another && stored.waiting.as_ref().is_some_and(waits) {
+        // it would be gone without a word
+        return Err(Refusal::AlreadyProposed.into());
+    }
+    stored.last = stored.last.checked_add(1).ok_or(Refusal::TooManyProposals)?;
     let (number, at, by) = (stored.last, desk.now(), by.clone());
     let change = StoredChange { number, at, by, confirmed_by: None, before, after, undoes };
     if needs_another {
         stored.waiting = Some(change);
     } else {
-        hold(&mut stored, change);
+        hold(desk, &mut stored, change)?;
     }
     Ok(Change::Write(stored, ()))
 }
 
-fn hold(stored: &mut StoredSettings, change: StoredChange) {
+fn hold(desk: &Desk, stored: &mut StoredSettings, change: StoredChange) -> Result<(), Failure> {
+    if change.after.kind() == PartKind::Functions {
+        standing::remember(desk, stored)?;
+    }
     stored.now = std::mem::take(&mut stored.now).with(change.after.clone());
     stored.changes.push(change);
     while stored.changes.len() > 1 && (stored.changes.len() > MOST || bytes(&stored.changes) > MOST_BYTES) {
         stored.changes.remove(0);
     }
+    Ok(())
 }
 
 fn bytes(changes: &[StoredChange]) -> usize {

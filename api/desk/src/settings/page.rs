@@ -1,15 +1,14 @@
 //! The settings as the beheerder, the AFs and the FG see them.
+use super::names::{Names, names};
 use crate::{
-    Desk, account,
+    Desk,
     instance::{StoredChange, StoredSettings},
 };
 use kit::Failure;
 use shared::{
     contract::{SettingsChange, SettingsPage},
-    id::AccountId,
     profile::Profile,
     settings::{Part, PartKind},
-    text::Line,
 };
 
 /// What holds, what waits, and what was changed.
@@ -22,25 +21,24 @@ pub fn page(desk: &Desk) -> Result<SettingsPage, Failure> {
         Ok(stored) => (stored.unwrap_or_default(), false),
         Err(failure) => (failure.unless_damaged(StoredSettings::default())?, true),
     };
-    let names: Vec<(AccountId, Line)> =
-        account::all(desk)?.into_iter().map(|account| (account.id, account.name)).collect();
+    let names = names(desk)?;
     let view = |change: &StoredChange| view(change, &names, &base);
     Ok(SettingsPage {
         last: stored.last,
         now: PartKind::ALL.iter().map(|kind| Part::of(*kind, &profile)).collect(),
+        file: PartKind::ALL.iter().map(|kind| Part::of(*kind, &base)).collect(),
         waiting: stored.waiting.as_ref().map(view),
         history: stored.changes.iter().rev().map(view).collect(),
         unreadable,
     })
 }
 
-fn view(change: &StoredChange, names: &[(AccountId, Line)], base: &Profile) -> SettingsChange {
-    let name = |id: &AccountId| names.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
+fn view(change: &StoredChange, names: &Names, base: &Profile) -> SettingsChange {
     SettingsChange {
         number: change.number,
         at: change.at,
-        by: name(&change.by),
-        confirmed_by: change.confirmed_by.as_ref().and_then(name),
+        by: names.of(&change.by),
+        confirmed_by: change.confirmed_by.as_ref().and_then(|by| names.of(by)),
         before: in_full(&change.before, base),
         after: in_full(&change.after, base),
         undoes: change.undoes,
@@ -49,10 +47,5 @@ fn view(change: &StoredChange, names: &[(AccountId, Line)], base: &Profile) -> S
 
 /// A part that is as the file says, with the file's value.
 fn in_full(part: &Part, base: &Profile) -> Part {
-    match part {
-        Part::Phones(None) | Part::Closed(None) | Part::Sources(None) | Part::Texts(None) => {
-            Part::of(part.kind(), base)
-        }
-        Part::Phones(Some(_)) | Part::Closed(Some(_)) | Part::Sources(Some(_)) | Part::Texts(Some(_)) => part.clone(),
-    }
+    if part.is_of_file() { Part::of(part.kind(), base) } else { part.clone() }
 }

@@ -1,5 +1,5 @@
 //! The context of `intake`.
-use super::{settings, status::StatusSlot};
+use super::{lists, settings, status::StatusSlot};
 use crate::{
     Fault,
     instance::{Environment, Overlay},
@@ -38,8 +38,11 @@ impl Inbox {
     #[must_use]
     pub fn with_keys(store: Arc<dyn Store>, mut environment: Environment, ring: Result<Arc<KeyRing>, Fault>) -> Self {
         let pointers: Vault<Pointers> = Vault::new(store, &environment.gemeente(), Seal::Plain);
-        let shown = pointers.clone();
-        environment.overlay = Overlay::of(move || settings::shown(&shown).unwrap_or_default());
+        let (shown, list) = (pointers.clone(), pointers.clone());
+        environment.overlay = Overlay::of(
+            move || settings::shown(&shown).unwrap_or_default(),
+            move |version| lists::shown(&list, version),
+        );
         Self { reports: pointers.sealed(Seal::Gemeente(ring)), pointers, environment, patience: Patience::USUAL }
     }
 

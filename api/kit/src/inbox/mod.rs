@@ -4,6 +4,7 @@ pub mod arrival;
 mod context;
 pub mod intake_open;
 pub mod limit;
+pub mod lists;
 pub mod pace;
 pub mod practice;
 pub mod price;

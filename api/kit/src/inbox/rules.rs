@@ -1,9 +1,6 @@
 //! What a report is checked against: the functions and signals of the profile, and the working days. A file that is
 //! damaged keeps no report out. Then there is less to check, and an AF sees what was sent.
-use crate::{
-    Failure,
-    instance::{self, Environment},
-};
+use crate::{Failure, instance::Environment};
 use shared::{
     calendar::Calendar,
     flood::USUAL_MOST,
@@ -42,7 +39,7 @@ impl<'a> Rules<'a> {
     }
 
     fn signals(&self) -> Option<SignalIds> {
-        instance::signal_ids(&self.environment.profiles, self.profile.as_ref()?).ok()
+        self.environment.signal_ids(self.profile.as_ref()?).ok()
     }
 
     /// The most reports in an hour that are usual here.

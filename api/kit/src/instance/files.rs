@@ -89,6 +89,30 @@ pub fn ticked(folder: &Path, profile: &Profile, version: &str, ticks: &[Tick]) -
     Ok(ticks.iter().filter_map(|tick| list.find(&tick.id).cloned()).collect())
 }
 
+/// Whether there is such a file, or its last good copy.
+pub fn has(folder: &Path, name: &str) -> bool {
+    folder.join(name).is_file() || folder.join(LAST_GOOD).join(name).is_file()
+}
+
+/// A list by its file.
+///
+/// # Errors
+/// As [`load`].
+pub fn list(folder: &Path, name: &str) -> Result<IndicatorList, Failure> {
+    read(folder, name, right)
+}
+
+/// Every list that can be read, in the order of their versions.
+pub fn lists(folder: &Path) -> Vec<IndicatorList> {
+    let entries = std::fs::read_dir(folder.join("lijsten")).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let named = names.filter(|name| name.starts_with("signalen-") && name.ends_with(".json"));
+    let mut lists: Vec<IndicatorList> =
+        named.filter_map(|name| list(folder, &format!("lijsten/{name}")).ok()).collect();
+    lists.sort_by(|one, other| one.version.cmp(&other.version));
+    lists
+}
+
 /// A name without anything that leads elsewhere.
 fn is_plain(name: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';

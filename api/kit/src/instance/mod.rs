@@ -1,17 +1,18 @@
 //! The instance: its variables, its gemeente's profile, and the time.
 mod files;
+mod lists;
 mod overlay;
 #[cfg(test)]
 mod tests;
 
-pub use files::{FileFault, LAST_GOOD, faults, load, profile, signal_ids, ticked, used};
+pub use files::{FileFault, LAST_GOOD, faults, load, profile, signal_ids, used};
 pub use overlay::Overlay;
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{
     calendar::Calendar,
     moment::Moment,
-    profile::{Instance, LogInWays, Profile},
+    profile::{Instance, LogInWays, Profile, Register},
 };
 use std::{path::PathBuf, sync::Arc};
 
@@ -125,17 +126,26 @@ impl Environment {
         LogInWays { password: !off, work_account: self.has_provider() }
     }
 
-    /// The gemeente's profile with its lists, as a browser gets it: without the achterwacht.
+    /// The gemeente's profile with its lists, as a browser gets it: without the achterwacht and the register.
     ///
     /// # Errors
     /// [`Failure::Internal`] when a file cannot be read and has no last good copy.
     pub fn instance(&self) -> Result<Instance, Failure> {
         let practice_code = self.is_practice().then(|| practice_code((self.now)()));
         let mut instance = load(&self.profiles, &self.variable("gemeente")?, practice_code)?;
+        let named = instance.profile.indicator_list.clone();
         instance.profile = self.overlay.over(instance.profile);
-        instance.profile.backup = None;
+        instance.profile = for_browsers(instance.profile);
+        if instance.profile.indicator_list != named {
+            instance.indicators = self.list_in_use(&instance.profile).unwrap_or(instance.indicators);
+        }
         Ok(Instance { log_in: self.log_in_ways(), ..instance })
     }
+}
+
+/// Without who is told when nobody opens a report, and without what only the register holds.
+fn for_browsers(profile: Profile) -> Profile {
+    Profile { backup: None, register: Register::default(), processors: Vec::new(), ..profile }
 }
 
 /// The code that everybody's app would show now, for the log-in page of a practice instance.

@@ -133,7 +133,7 @@ fn an_old_report_is_read_with_the_sentences_of_its_own_list() {
         Profile { indicator_list: "lijsten/signalen-2026-2.json".into(), ..profile(&folder, "hengelo").unwrap() };
     let tick = |id: &str| Tick { id: id.into(), origin: Origin::Seen };
     let ticks = [tick("ramen-afgeplakt"), tick("bestaat-niet")];
-    let of = |version: &str| ticked(&folder, &profile, version, &ticks).unwrap();
+    let of = |version: &str| super::files::ticked(&folder, &profile, version, &ticks).unwrap();
     let found = of("2026-1");
     assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["ramen-afgeplakt"]);
     assert!(found[0].sentence.starts_with("De ramen"), "{}", found[0].sentence);

@@ -4,7 +4,7 @@ use desk::{
     case::{self, joined, meeting},
     login::session::Session,
 };
-use kit::{Failure, instance::ticked};
+use kit::Failure;
 use shared::{
     access::{Action, Role, Viewer, may},
     case::{ActKind, Asker, Case, Entry, Row, RowView, Step, asked_of, available, own_proposals, proposals},
@@ -26,7 +26,7 @@ pub fn detail(desk: &Desk, case: &Case, who: &Session, viewer: &Viewer) -> Resul
         possible.into_iter().partition(|kind| kind.is_of_the_route());
     let (report, environment) = (&origins.report, desk.environment());
     let profile = environment.profile()?;
-    let signals = ticked(&environment.profiles, &profile, &report.list, &report.ticks)?;
+    let signals = environment.ticked(&profile, &report.list, &report.ticks)?;
     let excluded = viewer.officers.iter().map(|one| &one.id).filter(|id| viewer.excludes(&row, id)).cloned().collect();
     let sees = |row: &Row| may(Some(who.role), Action::See, viewer.relation(row));
     let is_hinted = profile.hint && case.status().step() == Step::Investigation;

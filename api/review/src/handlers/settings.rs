@@ -17,12 +17,17 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Settings, &settings::page(&call.desk)?))
 }
 
+/// Every list of signals that is kept.
+pub async fn lists(call: Call) -> Result<Response, Failure> {
+    Ok(answer(Endpoint::SignalLists, &settings::lists(&call.desk)?))
+}
+
 /// Changes a part, takes a change back, or withdraws one.
 pub async fn command(call: Call) -> Result<Response, Failure> {
     let by = call.who()?.account.clone();
     let command: SettingsCommand = body::json(call.request).await?;
     call.trail.action(match command {
-        SettingsCommand::Change { .. } => AuditAction::ChangeSettings,
+        SettingsCommand::Change { .. } | SettingsCommand::Import { .. } => AuditAction::ChangeSettings,
         SettingsCommand::Undo { .. } => AuditAction::UndoSettings,
         SettingsCommand::Withdraw => AuditAction::WithdrawSettings,
     });

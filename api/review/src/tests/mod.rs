@@ -1,5 +1,6 @@
 mod clues;
 mod damage;
+mod lists;
 mod meetings;
 mod questions;
 mod reads;

@@ -38,9 +38,13 @@ impl Number {
     }
 }
 
-/// Shows who the KMT is now and its number on the first screen, from where every page reads it.
-pub fn show_kmt(kmt: &Contact) {
+/// Shows the gemeente's name, and who the KMT is now with its number, on the first screen, from where every page reads
+/// them.
+pub fn show_current(name: &str, kmt: &Contact) {
     let element = |id: &str| browser::document().and_then(|page| page.get_element_by_id(id));
+    if let Some(gemeente) = element("gemeente") {
+        gemeente.set_text_content(Some(name));
+    }
     if let Some(who) = element(&Number::Kmt.id().replace("number", "who")) {
         who.set_text_content(Some(&kmt.name));
     }

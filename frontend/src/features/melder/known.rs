@@ -4,9 +4,9 @@ use shared::{
     profile::{Contact, Function},
 };
 
-/// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals and two telephone
-/// numbers. The first screen already contains its numbers, and parsing the rest would cost a phone four kilobytes of
-/// code.
+/// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals, the name and two
+/// telephone numbers. The first screen already contains its numbers, and parsing the rest would cost a phone four
+/// kilobytes of code.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Known {
     #[serde(rename = "profiel")]
@@ -17,6 +17,7 @@ pub struct Known {
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 struct Contacted {
+    naam: String,
     contact: Confidant,
     #[serde(rename = "functies", default)]
     functions: Vec<Function>,
@@ -29,6 +30,12 @@ struct Confidant {
 }
 
 impl Known {
+    /// The gemeente's name: the beheerder may have changed it since the first screen was written.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.profile.naam
+    }
+
     /// The KMT: the beheerder may have changed it since the first screen was written.
     #[must_use]
     pub fn kmt(&self) -> &Contact {
@@ -61,7 +68,7 @@ mod tests {
             log_in: Default::default(),
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
-        assert_eq!(*known.kmt(), instance.profile.contacts.kmt);
+        assert_eq!((known.name(), known.kmt()), (instance.profile.name.as_str(), &instance.profile.contacts.kmt));
         let (indicators, functions, confidant) = known.parts();
         assert_eq!(confidant, instance.profile.contacts.confidant);
         assert_eq!(functions, instance.profile.functions);

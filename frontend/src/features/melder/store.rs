@@ -1,6 +1,6 @@
 use super::{
     super::melding::{Melding, Offered, Wording},
-    call::show_kmt,
+    call::show_current,
     keep::Keeper,
     known::Known,
     saved::{self, Kept},
@@ -73,7 +73,7 @@ impl Store {
 
     /// Takes over the facts about the instance.
     pub fn learn(self, known: Known) {
-        show_kmt(known.kmt());
+        show_current(known.name(), known.kmt());
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));
         self.melding.offer(Offered { indicators, functions });

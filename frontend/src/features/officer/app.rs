@@ -104,6 +104,8 @@ impl Door {
             | Page::Away
             | Page::Accounts
             | Page::Settings
+            | Page::Lists
+            | Page::Register
             | Page::Log
             | Page::Access
             | Page::OwnAccount

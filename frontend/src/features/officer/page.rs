@@ -21,6 +21,10 @@ pub enum Page {
     Accounts,
     /// The settings, for the beheerder; AF and FG see them.
     Settings,
+    /// The lists of signals, for whoever sees the settings.
+    Lists,
+    /// The register of processing activities, for the FG.
+    Register,
     /// The audit, for the FG.
     Log,
     /// Requests for access and access granted, for AF and FG.
@@ -66,6 +70,8 @@ impl Page {
             ["waarneming"] => Self::Away,
             ["accounts"] => Self::Accounts,
             ["instellingen"] => Self::Settings,
+            ["instellingen", "lijsten"] => Self::Lists,
+            ["register"] => Self::Register,
             ["logboek"] => Self::Log,
             ["toegang"] => Self::Access,
             ["mijn-account"] => Self::OwnAccount,
@@ -96,6 +102,8 @@ impl Page {
             Self::Away => "/af/waarneming".into(),
             Self::Accounts => "/af/accounts".into(),
             Self::Settings => "/af/instellingen".into(),
+            Self::Lists => "/af/instellingen/lijsten".into(),
+            Self::Register => "/af/register".into(),
             Self::Log => "/af/logboek".into(),
             Self::Access => "/af/toegang".into(),
             Self::OwnAccount => "/af/mijn-account".into(),
@@ -130,6 +138,8 @@ mod tests {
             Page::Away,
             Page::Accounts,
             Page::Settings,
+            Page::Lists,
+            Page::Register,
             Page::SetUp,
             Page::Log,
             Page::Access,

@@ -3,7 +3,8 @@ use super::{
     later::{CasePart, OtherPart, PageOf, Parts, fetch_ahead},
     page::Page,
     parts::Heading,
-    worklist::{Tab, ToDoPage},
+    roles::{administrator_page, other, privacy_page},
+    worklist::ToDoPage,
 };
 use crate::{route::Router, ui::Link};
 use leptos::prelude::*;
@@ -22,19 +23,16 @@ pub fn Pages(role: Role) -> impl IntoView {
         (_, Page::OwnSessions) => other(OtherPart::OwnSessions),
         (Role::Officer | Role::PrivacyOfficer, Page::Access) => other(OtherPart::Access),
         (Role::Officer | Role::PrivacyOfficer, Page::Settings) => other(OtherPart::Settings(role)),
+        (Role::Officer | Role::PrivacyOfficer, Page::Lists) => other(OtherPart::Lists(role)),
         (Role::Officer, page) => officer_page(page),
-        (Role::Administrator, page) => administrator_page(page == Page::Settings),
-        (Role::PrivacyOfficer, page) => privacy_page(page == Page::Keeping),
+        (Role::Administrator, page) => administrator_page(&page),
+        (Role::PrivacyOfficer, page) => privacy_page(&page),
         (Role::Analyst | Role::Adviser, _) => view! { <NothingYet/> }.into_any(),
     }
 }
 
 fn case(page: CasePart) -> AnyView {
     view! { <PageOf part=Parts::here().case page=page/> }.into_any()
-}
-
-fn other(page: OtherPart) -> AnyView {
-    view! { <PageOf part=Parts::here().other page=page/> }.into_any()
 }
 
 fn officer_page(page: Page) -> AnyView {
@@ -54,6 +52,8 @@ fn officer_page(page: Page) -> AnyView {
         Page::Messages => other(OtherPart::Messages),
         Page::Accounts
         | Page::Settings
+        | Page::Lists
+        | Page::Register
         | Page::Log
         | Page::Access
         | Page::OwnAccount
@@ -73,34 +73,6 @@ fn NothingYet() -> impl IntoView {
             <p>"Voor jouw rol zijn er in deze versie geen pagina's."</p>
         </div>
     }
-}
-
-/// The beheerder's two pages.
-fn administrator_page(settings: bool) -> AnyView {
-    view! {
-        <div class="tab-bar">
-            <nav class="tabs" aria-label="Pagina's">
-                <Tab to=Page::Accounts current=!settings>"Accounts"</Tab>
-                <Tab to=Page::Settings current=settings>"Inrichting"</Tab>
-            </nav>
-        </div>
-        {other(if settings { OtherPart::Settings(Role::Administrator) } else { OtherPart::Accounts })}
-    }
-    .into_any()
-}
-
-/// The FG's two pages.
-fn privacy_page(keeping: bool) -> AnyView {
-    view! {
-        <div class="tab-bar">
-            <nav class="tabs" aria-label="Pagina's">
-                <Tab to=Page::Log current=!keeping>"Logboek"</Tab>
-                <Tab to=Page::Keeping current=keeping>"Bewaren"</Tab>
-            </nav>
-        </div>
-        {other(if keeping { OtherPart::Keeping } else { OtherPart::Log })}
-    }
-    .into_any()
 }
 
 #[component]

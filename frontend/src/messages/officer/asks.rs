@@ -30,27 +30,27 @@ pub fn act_finding<F: Asks>(field: F, code: FindingCode) -> String {
 }
 
 fn about<F: Asks>(field: F, code: FindingCode) -> String {
+    use FindingCode as Code;
     let most = field.most().unwrap_or_default();
     let text = match code {
-        FindingCode::Required | FindingCode::BadShape => field.ask(),
-        FindingCode::TooLong => return format!("Dit is te lang. Er passen {most} tekens in."),
-        FindingCode::TooMany => return format!("Dit zijn er te veel. Er passen er {most}."),
-        FindingCode::BadCharacter => "Er staat een teken in dat hier niet kan. Typ het opnieuw.",
-        FindingCode::Duplicate => super::clash::duplicate(field),
-        FindingCode::Contradiction => super::clash::contradiction(field),
-        FindingCode::InFuture => "Deze dag moet nog komen. Kies vandaag of eerder.",
-        FindingCode::BeforeReceipt => "Toen was de melding er nog niet. Kies een later moment.",
-        FindingCode::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
-        FindingCode::LaterDayNeeded => "Kies een dag na vandaag.",
-        FindingCode::TooFarAhead => super::clash::too_far(field),
-        FindingCode::NotAWorkingDay => "Dan werkt niemand. Kies een werkdag.",
-        FindingCode::TooLongAgo => "Dit is lang voor de melding. Kijk het jaar na.",
-        FindingCode::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
-        FindingCode::WrongGround => "Deze grond past niet bij dit besluit.",
-        FindingCode::UnknownIndicator | FindingCode::UnknownFunction | FindingCode::NobodyLeft => {
-            "Dit is er niet meer. Kies opnieuw."
-        }
-        FindingCode::LooksLikeBsn => "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.",
+        Code::Required | Code::BadShape => field.ask(),
+        Code::TooLong => return format!("Dit is te lang. Er passen {most} tekens in."),
+        Code::TooMany => return format!("Dit zijn er te veel. Er passen er {most}."),
+        Code::BadCharacter => "Er staat een teken in dat hier niet kan. Typ het opnieuw.",
+        Code::Duplicate => super::clash::duplicate(field),
+        Code::Contradiction => super::clash::contradiction(field),
+        Code::InFuture => "Deze dag moet nog komen. Kies vandaag of eerder.",
+        Code::BeforeReceipt => "Toen was de melding er nog niet. Kies een later moment.",
+        Code::EndDateInPast => "De einddatum ligt in het verleden. Kies een latere dag.",
+        Code::LaterDayNeeded => "Kies een dag na vandaag.",
+        Code::TooFarAhead => super::clash::too_far(field),
+        Code::NotAWorkingDay => "Dan werkt niemand. Kies een werkdag.",
+        Code::TooLongAgo => "Dit is lang voor de melding. Kijk het jaar na.",
+        Code::SourceWithoutGround => "Voor deze bron noemt het profiel van de gemeente geen grondslag.",
+        Code::WrongGround => "Deze grond past niet bij dit besluit.",
+        Code::UnknownIndicator | Code::UnknownFunction | Code::NobodyLeft => "Dit is er niet meer. Kies opnieuw.",
+        Code::OutOfBounds | Code::InUse | Code::UsedBefore | Code::UnknownList | Code::PersonalTrait => "Kijk dit na.",
+        Code::LooksLikeBsn => "Dit lijkt op een burgerservicenummer. Haal het weg: we hebben het niet nodig.",
     };
     text.into()
 }

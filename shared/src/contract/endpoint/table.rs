@@ -22,10 +22,11 @@ use crate::{
     contract::{
         AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
         CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
-        Health, InvitationView, InvitationWord, MeetingView, MeetingsPage, MessagesCommand, NewAccount, NewCode,
-        NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession,
-        OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage, SearchQuestion,
-        SentAnswer, SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn, TogetherPage,
+        Health, InvitationView, InvitationWord, ListsPage, MeetingView, MeetingsPage, MessagesCommand, NewAccount,
+        NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages,
+        OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage,
+        SearchQuestion, SentAnswer, SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn,
+        TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -158,6 +159,9 @@ endpoints!(
     AnswerSettings = Review Post "/instellingen/antwoord" 200 "Bevestig of weiger een verandering van de inrichting",
         "AnswerSettings", AF_OR_FG, Line(AnswerSettings), takes SettingsAnswer = bodies::settings_answer,
         gives SettingsPage;
+    /// Every list of signals that is kept, with its sentences.
+    SignalLists = Review Get "/instellingen/lijsten" 200 "De signalenlijsten, ook die van vroeger",
+        "SignalLists", STAFF, Line(ViewSettings), gives ListsPage;
     /// Requests for access, and access that was given, for the second person.
     AccessRequests = Review Get "/toegang" 200 "Wie toegang vraagt en kreeg",
         "AccessRequests", AF_OR_FG, Line(ViewAccessRequests), gives AccessPage;

@@ -89,7 +89,28 @@ pub(crate) fn settings() -> Value {
         change("sluitingsdagen", json!(["2027-05-14"])),
         change("bronnen", json!([{ "naam": "Regie Wmo", "grondslag": "Eigen taak (Wmo 2015)" }])),
         change("teksten", json!(["We hebben je melding besproken."])),
+        change("naam", json!("Hengelo")),
+        change("functies", json!([
+            { "id": "regisseur-wmo", "naam": "Regisseur Wmo" },
+            { "id": "zorg-en-veiligheid", "naam": "Adviseur zorg en veiligheid" }
+        ])),
+        change("minuten", json!({ "bellen": 25, "bespreken": 15 })),
+        change("bewaartermijnen", json!(crate::retention::Terms::default())),
+        change("signalenlijst", json!("2026-1")),
+        change("register", json!({ "verantwoordelijke": "College van burgemeester en wethouders" })),
+        change("verwerkers", json!([{ "naam": "Verzonnen beheer", "taak": "Server, overeenkomst van 1 mei 2026" }])),
         change("bronnen", Value::Null),
+        { "soort": "lijst-inlezen", "inhoud": { "gezien": 0, "lijst": {
+            "versie": "2027-1",
+            "signalen": [{
+                "id": "verzonnen-signaal",
+                "zin": "Een verzonnen zin",
+                "voorbeeld": "Een verzonnen voorbeeld.",
+                "groep": "Afhankelijk van een ander",
+                "vormen": [],
+                "bron": "Verzonnen"
+            }]
+        } } },
         { "soort": "ongedaan-maken", "inhoud": { "gezien": 1, "nummer": 1 } },
         { "soort": "intrekken" }
     ])

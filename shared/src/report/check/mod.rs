@@ -2,7 +2,7 @@
 use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked};
 use crate::{
     id::FunctionId,
-    indicators::{ExploitationForm, Signals, Tick},
+    indicators::{ExploitationForm, ListVersion, Signals, Tick, is_slug},
     profile::Function,
 };
 
@@ -112,7 +112,7 @@ impl Look<Field> {
     }
 
     fn ticks(&mut self, draft: &Draft, list: &impl Signals) {
-        if !is_version(&draft.list) {
+        if ListVersion::parse(&draft.list).is_err() {
             self.add(Field::List, if draft.list.is_empty() { FindingCode::Required } else { FindingCode::BadShape });
         }
         let ids: Vec<&str> = draft.ticks.iter().map(|tick| tick.id.as_str()).collect();
@@ -162,13 +162,5 @@ fn has_duplicates<T: PartialEq>(items: &[T]) -> bool {
 }
 
 /// Lower-case letters, digits and dashes, at most 60.
-fn is_slug(text: &str) -> bool {
-    (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-fn is_version(text: &str) -> bool {
-    is_slug(text) && text.len() <= 20
-}
-
 #[cfg(test)]
 mod tests;

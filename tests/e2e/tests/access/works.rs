@@ -71,7 +71,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::EndStandIn => end_stand_in(fleur, sem),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
         Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
-        Endpoint::Settings | Endpoint::Accounts => bo.to(endpoint).send(),
+        Endpoint::Settings | Endpoint::SignalLists | Endpoint::Accounts => bo.to(endpoint).send(),
         Endpoint::AddAccount => ask_account(world, "werkt.een", Role::Analyst),
         Endpoint::CommandAccount => block_account(world),
         Endpoint::CommandAccess => confirm_account(world),

@@ -115,17 +115,44 @@ fn settings(fields: &mut Fields) {
     let bo = &world.people.bo;
     let contact = json!({ "naam": "Kanarie", "nummer": words::PHONE, "wanneer": "Werkdagen, kanarie" });
     let backup = json!({ "functie": "Kanarie", "nummer": words::PHONE, "email": "kanarie@voorbeeld.example" });
-    for part in [
-        json!({ "onderdeel": "sluitingsdagen", "waarde": ["2027-05-14"] }),
-        json!({ "onderdeel": "bronnen", "waarde": [{ "naam": "Bron-kanarie", "grondslag": "Grond-kanarie" }] }),
-        json!({ "onderdeel": "teksten", "waarde": ["Tekst-kanarie"] }),
-        json!({ "onderdeel": "telefoon", "waarde": { "kmt": contact, "vertrouwenspersoon": contact, "achterwacht": backup } }),
+    let now = bo.to(Endpoint::Settings).send().good(Endpoint::Settings)["nu"].clone();
+    let mut functions = now.as_array().and_then(|all| all.iter().find(|part| part["onderdeel"] == "functies")).cloned();
+    let all = functions.as_mut().and_then(|part| part["waarde"].as_array_mut()).expect("functions");
+    all.push(json!({ "id": "kanarie", "naam": "Functie-kanarie" }));
+    let texts = ["verantwoordelijke", "contact", "gezamenlijk", "fg", "grondslag", "bijzondereGegevens"];
+    let texts = texts.into_iter().chain(["strafrechtelijkeGegevens", "plaats", "dpia"]);
+    let register: serde_json::Value = texts.map(|name| (name.to_owned(), json!(format!("{name}-kanarie")))).collect();
+    let phones = json!({ "kmt": contact, "vertrouwenspersoon": contact, "achterwacht": backup });
+    // the last two wait for a second person, one at a time
+    let withdrawn = json!({ "soort": "intrekken" });
+    for (part, waits) in [
+        (json!({ "onderdeel": "sluitingsdagen", "waarde": ["2027-05-14"] }), false),
+        (
+            json!({ "onderdeel": "bronnen", "waarde": [{ "naam": "Bron-kanarie", "grondslag": "Grond-kanarie" }] }),
+            false,
+        ),
+        (json!({ "onderdeel": "teksten", "waarde": ["Tekst-kanarie"] }), false),
+        (json!({ "onderdeel": "naam", "waarde": "Naam-kanarie" }), false),
+        (json!({ "onderdeel": "register", "waarde": register }), false),
+        (json!({ "onderdeel": "verwerkers", "waarde": [{ "naam": "Kanarie", "taak": "Taak-kanarie" }] }), false),
+        (json!(functions), true),
+        (json!({ "onderdeel": "telefoon", "waarde": phones }), true),
     ] {
         let seen = bo.to(Endpoint::Settings).send().good(Endpoint::Settings)["laatste"].clone();
         let body = json!({ "soort": "wijzigen", "inhoud": { "gezien": seen, "deel": part } });
         bo.to(Endpoint::CommandSettings).json(&body).send().good(Endpoint::CommandSettings);
         fields.note(Endpoint::CommandSettings, &body);
+        if waits {
+            bo.to(Endpoint::CommandSettings).json(&withdrawn).send().good(Endpoint::CommandSettings);
+        }
     }
+    let signal = json!({ "id": "kanarie", "zin": "Zin-kanarie", "voorbeeld": "Voorbeeld-kanarie", "groep": "Kanarie",
+        "vormen": [], "bron": "Bron-kanarie" });
+    let seen = bo.to(Endpoint::Settings).send().good(Endpoint::Settings)["laatste"].clone();
+    let list = json!({ "versie": "kanarie-1", "signalen": [signal] });
+    let body = json!({ "soort": "lijst-inlezen", "inhoud": { "gezien": seen, "lijst": list } });
+    bo.to(Endpoint::CommandSettings).json(&body).send().good(Endpoint::CommandSettings);
+    fields.note(Endpoint::CommandSettings, &body);
     nothing_in_keys(&world, &[]);
     assert_eq!(world.host.terminate().code(), Some(0));
     assert!(!words::stands_in(&world.site.log()), "the log shows what was typed");

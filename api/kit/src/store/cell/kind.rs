@@ -167,6 +167,10 @@ kinds! {
     SettingsTurn 76 Cases "settings-turn" Counter SETTINGS_TURN "count of turns";
     /// The changed settings as everybody may see them.
     ShownSettings 75 Pointers "settings-shown" Alone shown_settings "copy of the settings";
+    /// A list of signals that was read in on screen, by the hash of what it says.
+    List 83 Cases "list" Hex(64) list "list of signals";
+    /// The list in use, if it was read in on screen, as everybody may see it.
+    ShownList 84 Pointers "list-shown" Alone shown_list "copy of the list of signals";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }

@@ -2,6 +2,7 @@ use super::{
     super::{
         dialogs::Dialogs,
         dossier::{Dossier, story},
+        paper::PrintButton,
         request::Failed,
         rights::CopyDialog,
     },
@@ -38,6 +39,7 @@ fn Content(detail: Arc<CaseDetail>) -> impl IntoView {
         <div class="wide">
             <RouteSteps detail=detail.clone() story=story.clone()/>
             <Cards detail=detail story=story/>
+            <PrintButton/>
         </div>
     }
 }

@@ -32,6 +32,10 @@ pub enum OtherPart {
     Accounts,
     /// The settings, for this role.
     Settings(Role),
+    /// The lists of signals, for this role.
+    Lists(Role),
+    /// The register of processing activities, for the FG.
+    Register,
     /// The audit, for the FG.
     Log,
     /// Requests for access and access granted.

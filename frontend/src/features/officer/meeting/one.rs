@@ -1,11 +1,10 @@
 use super::{
-    super::{page::Page, parts::Heading, request::Failed, session::Gemeente},
+    super::{page::Page, paper::PrintButton, parts::Heading, request::Failed, session::Gemeente},
     form::{Draft, MeetingForm},
     sheet::SheetOf,
     store::{Meeting, ask, function_of, name_of},
 };
 use crate::{
-    browser,
     messages::{day_with_year, officer},
     route::Router,
     ui::{AskFirst, Button, ButtonLook, Link, Said},
@@ -38,7 +37,6 @@ pub fn MeetingPage(id: MeetingId) -> impl IntoView {
 fn Content(meeting: Meeting, view: Arc<MeetingView>) -> impl IntoView {
     let shown = RwSignal::new(false);
     let show = Callback::new(move |()| shown.set(true));
-    let print = Callback::new(move |()| drop(browser::window().map(|window| window.print())));
     let empty = view.cases.is_empty();
     let sheets = {
         let view = view.clone();
@@ -63,7 +61,7 @@ fn Content(meeting: Meeting, view: Arc<MeetingView>) -> impl IntoView {
             </Show>
             <Show when=move || shown.get()>
                 {sheets.clone()}
-                <div class="row no-print"><Button look=ButtonLook::Plain press=print>"Druk af"</Button></div>
+                <PrintButton/>
             </Show>
         </section>
         <Changing meeting=meeting view=view/>

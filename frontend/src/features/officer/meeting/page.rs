@@ -1,6 +1,7 @@
 use super::{
     super::{
         page::Page,
+        paper::PrintButton,
         parts::Heading,
         request::{Failed, Request},
     },
@@ -26,6 +27,7 @@ pub fn MeetingsPage() -> impl IntoView {
             <Heading text="Werkoverleg" title="Werkoverleg"/>
             <Failed failure=reading.failure()/>
             {move || page.get().map(|page| view! { <Listed page=page.clone()/><Planning page=page planning=planning/> })}
+            <PrintButton/>
         </div>
     }
 }

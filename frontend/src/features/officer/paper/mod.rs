@@ -3,6 +3,7 @@
 use crate::{
     browser,
     messages::{clock, day_with_year},
+    ui::{Button, ButtonLook},
 };
 use leptos::{html::P, prelude::*};
 use shared::moment::Moment;
@@ -19,6 +20,13 @@ pub fn PrintHead() -> impl IntoView {
     });
     on_cleanup(move || prints.remove());
     view! { <div class="print-head" aria-hidden="true"><p node_ref=line></p></div> }
+}
+
+/// A button that prints the page. A browser that can't print says so itself.
+#[component]
+pub fn PrintButton() -> impl IntoView {
+    let print = Callback::new(|()| drop(browser::window().map(|window| window.print())));
+    view! { <div class="row no-print"><Button look=ButtonLook::Plain press=print>"Druk af"</Button></div> }
 }
 
 /// `Vertrouwelijk · Dossier 2026-017 – Meldroute · afgedrukt op vrijdag 27 november 2026, 11.40`.

@@ -111,6 +111,11 @@ fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::TooLongAgo
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround
+        | FindingCode::OutOfBounds
+        | FindingCode::InUse
+        | FindingCode::UsedBefore
+        | FindingCode::UnknownList
+        | FindingCode::PersonalTrait
         | FindingCode::LooksLikeBsn => messages::finding(field, code),
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use shared::{
     access::Role,
     contract::{SettingsChange, SettingsVerdict},
+    settings::PartKind,
 };
 
 /// The change that waits for a second person, with what each role can do about it.
@@ -17,7 +18,7 @@ pub fn Waiting(change: SettingsChange, role: Role) -> impl IntoView {
     let answer = move |verdict| Callback::new(move |()| settings.answer(number, verdict));
     let buttons = match role {
         Role::Officer | Role::PrivacyOfficer => view! {
-            <p>"Bel elk nieuw nummer zelf een keer voordat je bevestigt."</p>
+            <p>{before_confirming(change.after.kind())}</p>
             <div class="row">
                 <Button press=answer(SettingsVerdict::Confirm) busy=settings.changing.busy()>"Bevestig"</Button>
                 <Button look=ButtonLook::Plain press=answer(SettingsVerdict::Refuse) busy=settings.changing.busy()>
@@ -43,6 +44,23 @@ pub fn Waiting(change: SettingsChange, role: Role) -> impl IntoView {
             {both(&change)}
             {buttons}
         </Notice>
+    }
+}
+
+/// What to do before one confirms.
+fn before_confirming(kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Phones => "Bel elk nieuw nummer zelf een keer voordat je bevestigt.",
+        PartKind::Functions => "Kijk of elke functie nog dezelfde is: melders sluiten er mensen mee uit.",
+        PartKind::Retention => "Overleg met de FG. Er gaat niets weg zonder dat twee mensen dat per dossier besluiten.",
+        PartKind::Closed
+        | PartKind::Sources
+        | PartKind::Texts
+        | PartKind::Name
+        | PartKind::Minutes
+        | PartKind::List
+        | PartKind::Register
+        | PartKind::Processors => "Kijk na of dit klopt.",
     }
 }
 

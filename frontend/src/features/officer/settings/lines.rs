@@ -1,8 +1,10 @@
 //! A part of the settings in words.
-use crate::messages::{day_with_year, isolated};
+use super::asked::{asked_register, work_names};
+use crate::messages::{Words, day_with_year, isolated};
 use leptos::prelude::*;
 use shared::{
     profile::{Backup, Contact},
+    retention::{Outcome, Terms},
     settings::{Part, Phones},
 };
 
@@ -15,7 +17,8 @@ pub fn list(part: &Part) -> impl IntoView + use<> {
     view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }.into_any()
 }
 
-fn lines(part: &Part) -> Vec<String> {
+/// The lines of a part.
+pub fn lines(part: &Part) -> Vec<String> {
     match part {
         Part::Phones(Some(Phones { kmt, confidant, backup })) => {
             vec![contact("KMT", kmt), contact("Vertrouwenspersoon", confidant), backup_line(backup.as_ref())]
@@ -25,8 +28,44 @@ fn lines(part: &Part) -> Vec<String> {
             sources.iter().map(|one| format!("{}: {}", isolated(&one.name), isolated(&one.ground))).collect()
         }
         Part::Texts(Some(texts)) => texts.iter().map(|text| isolated(text).into_owned()).collect(),
-        Part::Phones(None) | Part::Closed(None) | Part::Sources(None) | Part::Texts(None) => Vec::new(),
+        Part::Name(Some(name)) => vec![isolated(name).into_owned()],
+        Part::Functions(Some(all)) => all.iter().map(|one| isolated(&one.name).into_owned()).collect(),
+        Part::Minutes(Some(minutes)) => {
+            work_names().into_iter().zip(minutes.all()).map(|(name, all)| format!("{name}: {all} minuten")).collect()
+        }
+        Part::Retention(Some(terms)) => of_terms(terms),
+        Part::List(Some(version)) => vec![format!("Lijst {}", version.as_str())],
+        Part::Register(Some(register)) => {
+            let filled = asked_register().into_iter().zip(register.all()).filter(|(_, text)| !text.is_empty());
+            filled.map(|(name, text)| format!("{name}: {}", isolated(text))).collect()
+        }
+        Part::Processors(Some(all)) => {
+            all.iter().map(|one| format!("{}: {}", isolated(&one.name), isolated(&one.task))).collect()
+        }
+        Part::Phones(None)
+        | Part::Closed(None)
+        | Part::Sources(None)
+        | Part::Texts(None)
+        | Part::Name(None)
+        | Part::Functions(None)
+        | Part::Minutes(None)
+        | Part::Retention(None)
+        | Part::List(None)
+        | Part::Register(None)
+        | Part::Processors(None) => Vec::new(),
     }
+}
+
+/// Terms in words: how long for each outcome, and for lines of the audit and of the processing record.
+pub fn of_terms(terms: &Terms) -> Vec<String> {
+    let of_outcome = |outcome: &Outcome| {
+        let term = terms.of(*outcome);
+        format!("{}: {} (minstens {}, hoogstens {})", outcome.words(), term.term, term.minimum, term.maximum)
+    };
+    let established = terms.established.map(|day| format!("Vastgesteld op {}", day_with_year(day)));
+    let trails = [("Logboek", terms.audit), ("Verwerkingen", terms.processing)];
+    let trails = trails.map(|(name, length)| format!("{name}: {length}"));
+    Outcome::ALL.iter().map(of_outcome).chain(trails).chain(established).collect()
 }
 
 fn contact(what: &str, contact: &Contact) -> String {

@@ -14,7 +14,7 @@ struct Waits {
     waiting: Option<IgnoredAny>,
 }
 
-/// On the start page of AF and FG: a change of numbers waits for them.
+/// On the start page of AF and FG: a change waits for them.
 #[component]
 pub fn SettingsNotice() -> impl IntoView {
     let (waits, reading) = (RwSignal::new(false), Request::<()>::new());
@@ -22,9 +22,9 @@ pub fn SettingsNotice() -> impl IntoView {
     reading.run_by_itself(call, move |answer| waits.set(answer.body.waiting.is_some()));
     view! {
         <Show when=move || waits.get()>
-            <Notice look=NoticeLook::Wait title="Andere telefoonnummers">
-                <p>"De beheerder vraagt om andere nummers voor melders. Ze gelden pas als jij of een ander ze bevestigt."</p>
-                <p><Link to=Page::Settings.path()>"Bekijk de nummers"</Link></p>
+            <Notice look=NoticeLook::Wait title="Andere inrichting">
+                <p>"De beheerder vraagt om iets te veranderen. Het geldt pas als jij of een ander het bevestigt."</p>
+                <p><Link to=Page::Settings.path()>"Bekijk wat er verandert"</Link></p>
             </Notice>
         </Show>
     }
@@ -53,7 +53,14 @@ mod tests {
         };
         for waiting in [None, Some(change)] {
             let waits = waiting.is_some();
-            let page = SettingsPage { last: 1, now: vec![part()], waiting, history: vec![], unreadable: false };
+            let page = SettingsPage {
+                last: 1,
+                now: vec![part()],
+                file: vec![part()],
+                waiting,
+                history: vec![],
+                unreadable: false,
+            };
             let read: Waits = serde_json::from_str(&serde_json::to_string(&page).unwrap()).unwrap();
             assert_eq!(read.waiting.is_some(), waits);
         }

@@ -1,11 +1,12 @@
 use super::{
     super::{page::Page, parts::Heading, request::Failed},
+    fields::fields_form,
     history::{History, Waiting},
     lines::list,
     phones::PhonesForm,
     rows::rows_form,
     store::Settings,
-    words::name,
+    words::{failure, name},
 };
 use crate::ui::{Link, Notice, NoticeLook, Said};
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ pub fn SettingsPage(role: Role) -> impl IntoView {
             <p class="soft">"Wat er op het scherm van melders en aandachtsfunctionarissen staat. Iedereen die hier komt, ziet
                 wie wat veranderde."</p>
             <Said text=Signal::derive(move || said.get().map(str::to_owned))/>
-            <Failed failure=settings.changing.failure()/>
+            <Failed failure=settings.changing.failure() words=failure/>
             <Failed failure=settings.reading.failure()/>
             <Show when=unreadable>
                 <Notice look=NoticeLook::Danger title="De geschiedenis is niet te lezen">
@@ -53,19 +54,31 @@ fn PartCard(kind: PartKind, role: Role) -> impl IntoView {
     let part = Memo::new(move |_| settings.page.with(|page| page.as_ref().and_then(|page| page.part(kind).cloned())));
     move || {
         part.get().map(|part| {
-            view! { <section class="card stack"><h2>{name(kind)}</h2>{content(part, role)}</section> }
+            let file =
+                settings.page.with_untracked(|page| page.as_ref().and_then(|page| page.part_of_file(kind).cloned()));
+            view! { <section class="card stack"><h2>{name(kind)}</h2>{content(part, file, role)}</section> }
         })
     }
 }
 
-fn content(part: Part, role: Role) -> AnyView {
+fn content(part: Part, file: Option<Part>, role: Role) -> AnyView {
+    if let Part::List(_) = part {
+        return view! { {list(&part)}<p><Link to=Page::Lists.path()>"Bekijk de signalenlijsten"</Link></p> }.into_any();
+    }
     if role != Role::Administrator {
         return list(&part).into_any();
     }
     match part {
         Part::Phones(Some(phones)) => view! { <PhonesForm phones=phones/> }.into_any(),
-        part @ (Part::Phones(None) | Part::Closed(_) | Part::Sources(_) | Part::Texts(_)) => {
-            rows_form(&part).into_any()
+        part @ (Part::Name(_) | Part::Minutes(_) | Part::Retention(_) | Part::Register(_)) => {
+            fields_form(&part, file).into_any()
         }
+        part @ (Part::Phones(None)
+        | Part::Closed(_)
+        | Part::Sources(_)
+        | Part::Texts(_)
+        | Part::Functions(_)
+        | Part::List(_)
+        | Part::Processors(_)) => rows_form(&part).into_any(),
     }
 }

@@ -1,7 +1,7 @@
 use super::{
     super::{parts::Form, send_form::SendForm},
     store::Settings,
-    words::checked,
+    words::{checked, failure},
 };
 use crate::ui::{FieldError, TextField, TextKind};
 use leptos::prelude::*;
@@ -70,6 +70,7 @@ pub fn PhonesForm(phones: Phones) -> impl IntoView {
     view! {
         <p class="soft">"112, Veilig Thuis en de politie staan hier niet: die nummers zijn vast."</p>
         <SendForm form=form request=settings.changing label="Telefoonnummers" button="Vraag deze nummers aan"
+            words=failure
             send=move |part| settings.change(part)>
             {group(form, kmt, "Kenniscentrum Mensenhandel Twente", ["Naam", "Nummer", "Wanneer"], "kmt", person)}
             {group(form, confidant, "Vertrouwenspersoon", ["Naam", "Nummer", "Wanneer"], "vertrouwenspersoon", person)}

@@ -1,14 +1,16 @@
 //! A part that is a list: days, sources, texts. Each row has one or two fields.
 use super::{
     super::{parts::Form, send_form::SendForm},
+    function::build,
+    preview::preview,
     store::Settings,
-    words::{checked, name},
+    words::{checked, failure, name},
 };
 use crate::ui::{Bound, Button, ButtonLook, FieldError, TextField, TextKind};
 use leptos::prelude::*;
 use shared::{
     moment::{Day, read_day},
-    profile::Source,
+    profile::{Processor, Source},
     settings::{Part, PartKind},
 };
 
@@ -64,6 +66,26 @@ const TEXTS: List = List {
     build: |rows| checked(Part::Texts(Some(rows.iter().map(|[text, _]| text.trim().to_owned()).collect())), "teksten"),
 };
 
+/// The second of a row is the id, which is not shown: it stays when the name changes.
+const FUNCTIONS: List = List {
+    kind: PartKind::Functions,
+    first: ("-naam", "Functie, geen naam van een persoon"),
+    second: None,
+    add: "Nog een functie",
+    build: |rows| checked(Part::Functions(Some(build(rows))), "functies"),
+};
+
+const PROCESSORS: List = List {
+    kind: PartKind::Processors,
+    first: ("-naam", "Verwerker"),
+    second: Some(("-taak", "Wat die doet, en de dag van de overeenkomst")),
+    add: "Nog een verwerker",
+    build: |rows| {
+        let one = |[name, task]: &[String; 2]| Processor { name: name.trim().into(), task: task.trim().into() };
+        checked(Part::Processors(Some(rows.iter().map(one).collect())), "verwerkers")
+    },
+};
+
 /// The form of a list.
 pub fn rows_form(part: &Part) -> Option<AnyView> {
     let one = |text: &String| [text.clone(), String::new()];
@@ -73,7 +95,23 @@ pub fn rows_form(part: &Part) -> Option<AnyView> {
             (SOURCES, all.iter().map(|source| [source.name.clone(), source.ground.clone()]).collect())
         }
         Part::Texts(Some(texts)) => (TEXTS, texts.iter().map(one).collect()),
-        Part::Phones(_) | Part::Closed(None) | Part::Sources(None) | Part::Texts(None) => return None,
+        Part::Functions(Some(all)) => {
+            (FUNCTIONS, all.iter().map(|one| [one.name.clone(), one.id.as_str().to_owned()]).collect())
+        }
+        Part::Processors(Some(all)) => {
+            (PROCESSORS, all.iter().map(|one| [one.name.clone(), one.task.clone()]).collect())
+        }
+        Part::Phones(_)
+        | Part::Closed(None)
+        | Part::Sources(None)
+        | Part::Texts(None)
+        | Part::Functions(None)
+        | Part::Processors(None)
+        | Part::Name(_)
+        | Part::Minutes(_)
+        | Part::Retention(_)
+        | Part::List(_)
+        | Part::Register(_) => return None,
     };
     Some(view! { <RowsForm list=list rows=rows/> }.into_any())
 }
@@ -83,11 +121,13 @@ fn RowsForm(list: List, rows: Rows) -> impl IntoView {
     let settings = Settings::here();
     let form = Form::new(list.kind.as_str(), rows, list.build);
     let count = Memo::new(move |_| form.draft.with(Vec::len));
+    let button = if list.kind.needs_second_person() { "Vraag dit aan" } else { "Bewaar" };
     let add = Callback::new(move |()| form.draft.update(|rows| rows.push(Default::default())));
     view! {
-        <SendForm form=form request=settings.changing label=name(list.kind) button="Bewaar"
+        <SendForm form=form request=settings.changing label=name(list.kind) button=button words=failure
             send=move |part| settings.change(part)>
             <For each=move || 0..count.get() key=|n| *n let(n)>{row(form, list, n)}</For>
+            {preview(form, list.kind)}
         </SendForm>
         <div class="row"><Button look=ButtonLook::Plain press=add>{list.add}</Button></div>
     }

@@ -1,7 +1,8 @@
 //! The findings of the one check, at the fields of these forms.
-use crate::ui::FieldError;
+use crate::{client::Failure, messages, ui::FieldError};
 use shared::{
-    report::FindingCode,
+    case::Refusal,
+    report::{Finding, FindingCode},
     settings::{Part, PartKind},
 };
 
@@ -11,6 +12,14 @@ use shared::{
 /// What is wrong, each at its field.
 pub fn checked(part: Part, prefix: &str) -> Result<Part, Vec<FieldError>> {
     let found = part.check();
+    at_fields(part, found, prefix)
+}
+
+/// The same with what was found already.
+///
+/// # Errors
+/// What is wrong, each at its field.
+pub fn at_fields(part: Part, found: Vec<Finding<String>>, prefix: &str) -> Result<Part, Vec<FieldError>> {
     if found.is_empty() {
         return Ok(part);
     }
@@ -33,9 +42,18 @@ fn words(code: FindingCode) -> &'static str {
         FindingCode::BadCharacter => "Haal het teken weg dat hier niet kan.",
         FindingCode::Duplicate => "Dit staat er al. Haal er een weg.",
         FindingCode::TooMany => "Dit zijn er te veel. Haal er een paar weg.",
+        FindingCode::OutOfBounds => "Dit valt buiten de grens. Kijk welke grens erbij staat.",
+        FindingCode::InUse => {
+            "Een account heeft nog een functie die je weghaalt. Geef dat account eerst een andere functie."
+        }
+        FindingCode::UsedBefore => {
+            "Deze naam lijkt op een functie van vroeger, en die was iets anders. Kies een andere naam."
+        }
+        FindingCode::UnknownList => "Deze lijst is er niet.",
+        FindingCode::Contradiction => "De termijn ligt niet tussen het minimum en het maximum.",
         FindingCode::BadShape
+        | FindingCode::PersonalTrait
         | FindingCode::UnknownIndicator
-        | FindingCode::Contradiction
         | FindingCode::UnknownFunction
         | FindingCode::NobodyLeft
         | FindingCode::InFuture
@@ -51,6 +69,18 @@ fn words(code: FindingCode) -> &'static str {
     }
 }
 
+/// The text for a failure: what the server found that this page cannot know, or else the usual text.
+pub fn failure(failure: &Failure) -> String {
+    let codes = failure.problem().map(|problem| problem.errors.iter().map(|error| error.code.as_str()).collect());
+    let codes: Vec<&str> = codes.unwrap_or_default();
+    let known = [FindingCode::InUse, FindingCode::UsedBefore, FindingCode::UnknownList, FindingCode::OutOfBounds];
+    if codes.contains(&Refusal::AlreadyProposed.as_str()) {
+        return "Er wacht al iets op een tweede persoon. Trek dat eerst in, of wacht op het antwoord.".into();
+    }
+    let found = known.into_iter().find(|code| codes.contains(&code.as_str()));
+    found.map_or_else(|| messages::failure(failure), |code| words(code).into())
+}
+
 /// The name of a part.
 pub fn name(kind: PartKind) -> &'static str {
     match kind {
@@ -58,6 +88,31 @@ pub fn name(kind: PartKind) -> &'static str {
         PartKind::Closed => "Sluitingsdagen",
         PartKind::Sources => "Bronnen",
         PartKind::Texts => "Standaardteksten",
+        PartKind::Name => "Naam van de gemeente",
+        PartKind::Functions => "Functies",
+        PartKind::Minutes => "Minuten",
+        PartKind::Retention => "Bewaartermijnen",
+        PartKind::List => "Signalenlijst",
+        PartKind::Register => "Register van verwerkingen",
+        PartKind::Processors => "Verwerkers",
+    }
+}
+
+/// On which screens a change of this part shows.
+pub fn screens(kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Phones => "Te zien op het eerste scherm van de melder.",
+        PartKind::Closed => "Te zien in de dag die een melder hoort, en in de termijnen op de werklijst.",
+        PartKind::Sources => "Te zien bij de bronnen van een onderzoek.",
+        PartKind::Texts => "Te kiezen bij het terugkoppelen, en daarna te zien voor die melder.",
+        PartKind::Name => "Te zien boven het formulier van de melder en in het register.",
+        PartKind::Functions => "Te zien op het formulier, bij wie een melding niet mag zien, en bij accounts.",
+        PartKind::Minutes => "Te zien op de werklijst, bij hoeveel tijd iets vraagt.",
+        PartKind::Retention => {
+            "Te zien bij Bewaren. Er gaat niets weg: vernietigen vragen en bevestigen altijd twee mensen."
+        }
+        PartKind::List => "Te zien op het formulier van de melder.",
+        PartKind::Register | PartKind::Processors => "Te zien op de pagina Register van de FG.",
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{
-    super::{page::Page, parts::Heading, request::Failed},
+    super::{page::Page, paper::PrintButton, parts::Heading, request::Failed},
     list::List,
     others::OfColleagues,
     tabs::Tabs,
@@ -23,6 +23,7 @@ pub fn DonePage(number: u32) -> impl IntoView {
             <Heading text=heading title="Afgerond"/>
             <Failed failure=list.failure/>
             {move || list.page.get().map(|page| view! { <Lines page=page number=number/> })}
+            <PrintButton/>
         </div>
     }
 }

@@ -4,6 +4,7 @@ use super::{
         keeping::ReviewsDue,
         messages::MessagesLine,
         page::Page,
+        paper::PrintButton,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
         session::{Gemeente, Session},
         settings::SettingsNotice,
@@ -60,6 +61,7 @@ pub fn ToDoPage() -> impl IntoView {
             {Part::ALL.map(|part| section(part, shown)).collect_view()}
             <Others list=list/>
             <More list=list/>
+            <PrintButton/>
             <MessagesLine page=list.page/>
         </div>
     }

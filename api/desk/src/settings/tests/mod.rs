@@ -1,5 +1,9 @@
+mod lists;
+mod standing;
+
 use super::*;
 use crate::{account, case::tests::kits};
+use kit::inbox;
 use shared::{
     access::Role,
     contract::{SettingsAnswer, SettingsCommand, SettingsVerdict, examples},
