@@ -32,6 +32,7 @@ mod phone;
 mod request;
 mod rights;
 mod safety;
+mod saving;
 mod search;
 mod send_form;
 mod session;
