@@ -26,7 +26,7 @@ choice!(
         Agreement = "akkoord",
         /// Een ontvanger bevestigt niet.
         Silent = "ontvanger-zwijgt",
-        /// Je begint met waarnemen.
+        /// Je begint met waarnemen, of een collega begint met een reden voor jou waar te nemen.
         StandIn = "waarneming",
         /// Niemand heeft een melding op tijd geopend.
         Unopened = "ongeopend",
@@ -72,7 +72,7 @@ impl Occasion {
 #[must_use]
 pub fn has(relation: Relation) -> bool {
     match relation {
-        Relation::Assigned | Relation::StandIn | Relation::Unassigned => true,
+        Relation::Assigned | Relation::StandIn | Relation::Covering | Relation::Unassigned => true,
         Relation::NoCase
         | Relation::CodeHolder
         | Relation::Agenda

@@ -11,7 +11,7 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 26] = [
+const OFFICER_LATER: [(&str, usize); 28] = [
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 120),
@@ -37,6 +37,8 @@ const OFFICER_LATER: [(&str, usize); 26] = [
     ("joined", 140),
     ("dialogs/begin", 260),
     ("alike", 90),
+    ("away/cover", 310),
+    ("phone/kept", 700),
     ("saving", 160),
 ];
 

@@ -18,7 +18,7 @@ use shared::{
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
         InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        ProgressQuery, SearchQuestion, SetUp, SettingsAnswer, SettingsCommand, openapi,
+        PhoneDraftChange, ProgressQuery, SearchQuestion, SetUp, SettingsAnswer, SettingsCommand, StartStandIn, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -66,7 +66,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 28] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 30] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -103,6 +103,13 @@ const TABLE: [(Endpoint, fn(Endpoint)); 28] = [
         });
     }),
     (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, drop)),
+    (Endpoint::StartStandIn, |at| body::<StartStandIn>(at, drop)),
+    (Endpoint::SavePhoneDraft, |at| {
+        body::<PhoneDraftChange>(at, |change| {
+            let sent = change.draft.as_ref().map(Draft::as_asked);
+            assert_eq!(sent.as_ref().map(Draft::as_asked), sent, "what is not asked goes at once");
+        });
+    }),
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
     (Endpoint::CommandRights, act),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),

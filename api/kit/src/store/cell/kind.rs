@@ -167,6 +167,10 @@ kinds! {
     SettingsTurn 76 Cases "settings-turn" Counter SETTINGS_TURN "count of turns";
     /// The changed settings as everybody may see them.
     ShownSettings 75 Pointers "settings-shown" Alone shown_settings "copy of the settings";
+    /// A report by phone that one AF began and did not send.
+    PhoneDraft 80 Cases "phone-draft" Hex(32) phone_draft "report by phone that is not finished";
+    /// How many turns were taken to begin with one.
+    PhoneDraftTurn 81 Cases "phone-draft-turn" Tally(32) phone_draft_turns "count of turns";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }
