@@ -18,7 +18,8 @@ fn arrange(who: &Client, by: &Client) -> Answer {
 }
 
 /// A request about standing in that has to succeed.
-pub fn succeeds(fleur: &Client, sem: &Client, endpoint: Endpoint) -> Answer {
+pub fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
+    let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     if endpoint == Endpoint::StartStandIn {
         return begin(fleur, sem);
     }

@@ -67,9 +67,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
-        Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => {
-            covering::succeeds(fleur, sem, endpoint)
-        }
+        Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
         Endpoint::Settings => bo.to(endpoint).send(),
         Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),

@@ -91,7 +91,7 @@ pub fn start(desk: &Desk, me: &AccountId, new: &StartStandIn) -> Result<StandIn,
 }
 
 /// Keeps the list bounded. Those that are over go first, so that nobody hides one that goes on by beginning many.
-fn make_room(covers: &mut Vec<Cover>, today: Day) {
+pub(super) fn make_room(covers: &mut Vec<Cover>, today: Day) {
     while covers.len() > COVERS {
         let place = covers.iter().position(|one| !one.goes_on(today)).unwrap_or(0);
         covers.remove(place);
