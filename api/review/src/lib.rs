@@ -16,8 +16,8 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, processing, relations,
-    retention, rights, search, sessions, set_up, settings, together, work, work_account,
+    access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, phone_drafts, processing,
+    relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -55,9 +55,11 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::CommandCase => Box::pin(acts::act(call)),
         ReviewEndpoint::Conversation => Box::pin(conversation::show(call)),
         ReviewEndpoint::SaveConversation => Box::pin(conversation::keep(call)),
+        ReviewEndpoint::PhoneDrafts | ReviewEndpoint::SavePhoneDraft => Box::pin(phone_drafts::respond(call)),
         ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
         ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),
         ReviewEndpoint::AddStandIn => Box::pin(relations::add_stand_in(call)),
+        ReviewEndpoint::StartStandIn => Box::pin(relations::start_stand_in(call)),
         ReviewEndpoint::EndStandIn => Box::pin(relations::end_stand_in(call)),
         ReviewEndpoint::HandOver => Box::pin(relations::hand_over(call)),
         ReviewEndpoint::Officers => Box::pin(accounts::officers(call)),

@@ -22,19 +22,20 @@ pub fn may_propose_destruction(role: Role) -> Result<(), Refusal> {
 
 /// The relations that allow it; all others are denied. [`Relation::Excluded`] is named nowhere.
 fn allowed(role: Option<Role>, action: Action) -> &'static [Relation] {
-    use Relation::{Agenda, Asked, CodeHolder, NoCase, Opened, Other};
+    use Relation::{Agenda, Asked, CodeHolder, Covering, NoCase, Opened, Other};
     match (action, role) {
         // these need no log-in, so everybody may use them
         (Action::Report, None | Some(_)) => &[NoCase],
         (Action::Follow, None | Some(_)) => &[CodeHolder],
         (Action::Work, Some(Role::Officer)) => &[NoCase],
         (Action::SeeLine, Some(Role::Officer)) => {
-            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened, Other]
+            &[Relation::Assigned, Relation::StandIn, Covering, Relation::Unassigned, Agenda, Opened, Other]
         }
         (Action::See | Action::Handle | Action::Agree | Action::Rights, Some(Role::Officer)) => {
-            &[Relation::Assigned, Relation::StandIn, Relation::Unassigned, Agenda, Opened]
+            &[Relation::Assigned, Relation::StandIn, Covering, Relation::Unassigned, Agenda, Opened]
         }
-        // AFs who came in through the agenda or with a reason cannot take it, end it, destroy it or keep others out
+        // AFs who came in through the agenda or with a reason, to stand in too, cannot take it, end it, destroy it or
+        // keep others out
         (Action::Give | Action::End | Action::Exclude | Action::Destroy, Some(Role::Officer)) => {
             &[Relation::Assigned, Relation::StandIn, Relation::Unassigned]
         }
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn who_came_by_the_agenda_or_with_a_reason_cannot_take_end_destroy_or_keep_out() {
-        for relation in [Relation::Agenda, Relation::Opened] {
+        for relation in [Relation::Agenda, Relation::Opened, Relation::Covering] {
             assert!(may(Some(Role::Officer), Action::Handle, relation));
             for action in [Action::Give, Action::End, Action::Exclude, Action::Destroy] {
                 assert!(!may(Some(Role::Officer), action, relation), "{action:?} {relation:?}");

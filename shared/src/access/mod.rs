@@ -7,13 +7,14 @@ mod action;
 mod reader;
 mod relation;
 pub(crate) mod table;
+mod unfinished;
 mod views;
 
 pub use action::{Action, may, may_propose_destruction};
 pub use reader::Reader;
 pub use relation::{Colleague, Relation, Viewer};
 pub use table::relation_table;
-pub use views::{OfficerView, Opening};
+pub use views::{Cover, OfficerView, Opening};
 
 use crate::choice::choice;
 

@@ -17,6 +17,8 @@ choice!(
         Assigned = "toegewezen",
         /// Stands in for the AF who has it (waarnemer), or took over the closed cases of a colleague who left.
         StandIn = "waarnemer",
+        /// Stands in, with a reason, for the AF who has it and did not arrange that.
+        Covering = "waarnemer met reden",
         /// Nobody has it: every AF may take it.
         Unassigned = "van niemand",
         /// It is on the agenda of the werkoverleg: it waits for the decision, or for a second AF.
@@ -54,6 +56,8 @@ pub struct Viewer {
     pub officers: Vec<Colleague>,
     /// The AFs for whom this AF stands in today.
     pub stands_in_for: Vec<AccountId>,
+    /// The AFs for whom this AF stands in today with a reason, without their asking for it.
+    pub covers_for: Vec<AccountId>,
     /// The colleagues whose closed cases this AF took over.
     pub succeeds: Vec<AccountId>,
     /// Which cases this AF opened today, with a reason.
@@ -96,6 +100,8 @@ impl Viewer {
             Relation::Assigned
         } else if self.stands_in_for.contains(owner) || (!is_open && self.succeeds.contains(owner)) {
             Relation::StandIn
+        } else if self.covers_for.contains(owner) {
+            Relation::Covering
         } else if agenda {
             Relation::Agenda
         } else {
@@ -152,6 +158,7 @@ mod tests {
             today: crate::case::fixture::today(),
             officers,
             stands_in_for: vec![],
+            covers_for: vec![],
             succeeds: vec![],
             opened: vec![],
         }
@@ -165,6 +172,8 @@ mod tests {
     #[test]
     fn each_relation_in_its_order() {
         let stand_in = Viewer { stands_in_for: vec![id(1)], ..viewer(2) };
+        let covering = Viewer { covers_for: vec![id(1)], ..viewer(2) };
+        let both = Viewer { stands_in_for: vec![id(1)], ..covering.clone() };
         let successor = Viewer { succeeds: vec![id(1)], ..viewer(2) };
         let opened = Viewer { opened: vec![row(Step::Closed).id], ..viewer(2) };
         let table = [
@@ -174,6 +183,9 @@ mod tests {
             (viewer(2), Row::of(&walk(&[])), Relation::Unassigned),
             (stand_in.clone(), row(Step::InContact), Relation::StandIn),
             (stand_in, row(Step::Closed), Relation::StandIn),
+            (covering.clone(), row(Step::Decision), Relation::Covering),
+            (covering, row(Step::Closed), Relation::Covering),
+            (both, row(Step::InContact), Relation::StandIn),
             (successor.clone(), row(Step::Closed), Relation::StandIn),
             (successor, row(Step::InContact), Relation::Other),
             (opened, row(Step::InContact), Relation::Opened),
@@ -190,7 +202,8 @@ mod tests {
         let mut exclusions = Exclusions::default();
         exclusions.exclude(&id(2));
         let row = Row { assigned: Some(id(2)), exclusions, ..row(Step::Decision) };
-        let everything = Viewer { stands_in_for: vec![id(1)], opened: vec![row.id.clone()], ..viewer(2) };
+        let everything =
+            Viewer { stands_in_for: vec![id(1)], covers_for: vec![id(2)], opened: vec![row.id.clone()], ..viewer(2) };
         assert_eq!(everything.relation(&row), Relation::Excluded);
         assert_eq!(viewer(1).relation(&row), Relation::Unassigned, "what an excluded AF had is nobody's");
         assert!(!viewer(1).candidates(&row).any(|one| *one == id(2)));

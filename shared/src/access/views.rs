@@ -1,7 +1,7 @@
-//! Views of an AF for colleagues, and of a case that was opened by break-glass.
+//! Views of an AF for colleagues, of a case that was opened by break-glass, and of standing in with a reason.
 use crate::{
     case::notes::BreakGlassReason,
-    id::{AccountId, CaseId, CaseNumber},
+    id::{AccountId, CaseId, CaseNumber, StandInId},
     moment::{Day, Moment},
     text::Line,
 };
@@ -44,4 +44,38 @@ pub struct Opening {
     /// choose from count as something else.
     #[serde(rename = "waarom", default)]
     pub why: BreakGlassReason,
+}
+
+/// That an AF began to stand in for a colleague who had not arranged it: for the FG, and for that colleague.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Cover {
+    /// The waarneming.
+    pub id: StandInId,
+    /// The AF who is away.
+    #[serde(rename = "voor")]
+    pub of: AccountId,
+    /// The AF who stands in.
+    #[serde(rename = "waarnemer")]
+    pub by: AccountId,
+    /// When it began.
+    #[serde(rename = "op")]
+    pub at: Moment,
+    /// The last day.
+    #[serde(rename = "totEnMet")]
+    pub until: Day,
+    /// When one of the two, or the FG, ended it.
+    #[serde(rename = "beeindigdOp", default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Moment>,
+    /// The reason, without the words that go with it: those are for the colleague.
+    #[serde(rename = "waarom")]
+    pub why: BreakGlassReason,
+}
+
+impl Cover {
+    /// Whether it gives access on this day.
+    #[must_use]
+    pub fn goes_on(&self, today: Day) -> bool {
+        self.ended.is_none() && self.at.day() <= today && today <= self.until
+    }
 }

@@ -10,7 +10,7 @@ pub use sought::{NumberedCase, Sought, SoughtState, typed_number};
 pub use unreadable::Unreadable;
 
 use crate::{
-    access::{OfficerView, Opening},
+    access::{Cover, OfficerView, Opening},
     choice::choice,
     flood::Flood,
     id::{AccountId, CaseNumber},
@@ -135,6 +135,9 @@ pub struct AuditPage {
     /// Cases recently opened by break-glass, newest first; on the first page only.
     #[serde(rename = "noodtoegang", default)]
     pub openings: Vec<Opening>,
+    /// Colleagues for whom somebody recently began to stand in with a reason, newest first; on the first page only.
+    #[serde(rename = "waarneming", default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Cover>,
     /// Open cases that no AF who can log in may see: somebody has to be found for them. On the first page only.
     #[serde(rename = "zonderAf", default)]
     pub without_officer: Vec<CaseNumber>,

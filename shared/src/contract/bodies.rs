@@ -85,6 +85,23 @@ body!(
     }
 );
 body!(
+    /// Body of `POST waarneming-met-reden`: an AF stands in from today on for a colleague who did not arrange that.
+    StartStandIn {
+        /// The AF who is away.
+        #[serde(rename = "voor")]
+        of: AccountId,
+        /// The last day: with today, [`StartStandIn::MAX_DAYS`] at most.
+        #[serde(rename = "totEnMet")]
+        until: Day,
+        /// Why. The FG sees it.
+        #[serde(rename = "waarom")]
+        why: BreakGlassReason,
+        /// The same in words, for the colleague.
+        #[serde(rename = "toelichting", deserialize_with = "of_body")]
+        words: Line,
+    }
+);
+body!(
     /// Body of `POST overdracht`. Sent again, it continues where it stopped.
     HandOverBody {
         /// Whose cases: one's own, or of a colleague who can no longer log in.
@@ -95,6 +112,25 @@ body!(
         to: AccountId,
     }
 );
+
+impl StartStandIn {
+    /// The most days, with today [design: for longer, somebody else decides who has the cases].
+    pub const MAX_DAYS: i64 = 31;
+
+    /// Checks the last day.
+    ///
+    /// # Errors
+    /// [`PeriodError`].
+    pub fn check_until(until: Day, today: Day) -> Result<(), PeriodError> {
+        if until < today {
+            Err(PeriodError::Over)
+        } else if (until - today).num_days() >= Self::MAX_DAYS {
+            Err(PeriodError::TooLong)
+        } else {
+            Ok(())
+        }
+    }
+}
 
 /// The reason why a stand-in between two days is impossible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,6 +231,14 @@ impl std::fmt::Debug for AccountCommand {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_stands_in_with_a_reason_does_so_for_31_days_at_most() {
+        let check = |until: &str| StartStandIn::check_until(until.parse().unwrap(), "2026-04-30".parse().unwrap());
+        assert_eq!([check("2026-04-30"), check("2026-05-30")], [Ok(()), Ok(())], "the first and the 31st day");
+        assert_eq!(check("2026-04-29"), Err(PeriodError::Over));
+        assert_eq!(check("2026-05-31"), Err(PeriodError::TooLong));
+    }
 
     #[test]
     fn a_period_ends_after_it_begins_and_today_or_later_and_within_a_year() {

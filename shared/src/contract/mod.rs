@@ -13,24 +13,26 @@ mod meeting;
 #[cfg(feature = "schema")]
 pub mod openapi;
 mod own;
+mod phone_draft;
 mod problem;
 mod receipt;
 mod retention;
 mod search;
 mod settings;
+mod stand_in;
 mod together;
 mod told;
 mod views;
 mod work_account;
 
-pub use crate::access::{OfficerView, Opening};
+pub use crate::access::{Cover, OfficerView, Opening};
 pub use access::{
     AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, HandedOver,
     LogInMeans, Namesake,
 };
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery,
-    SentAnswer, SetUp,
+    SentAnswer, SetUp, StartStandIn,
 };
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{
@@ -43,6 +45,7 @@ pub use entry::{AcceptInvitation, AccountDone, Invitation, InvitationPart, Invit
 pub use joined::{JoinedReport, LeadCase};
 pub use meeting::{CaseMeeting, MeetingLine, MeetingOfficer, MeetingView, MeetingsPage, ProposedCase};
 pub use own::{OwnAccountCommand, OwnAccountDone, OwnSession, OwnSessionCommand, Password};
+pub use phone_draft::{PhoneDraftChange, PhoneDraftLine, PhoneDraftSent, PhoneDraftTyped, PhoneDraftView};
 pub use problem::{ErrorItem, Problem, ProblemKind};
 pub use receipt::Receipt;
 pub use retention::{Certificate, CertificatePage, DueCase, ProposalFacts, RetentionDone, RetentionPage};
@@ -50,9 +53,10 @@ pub use search::{SearchIn, SearchPage, SearchQuestion};
 pub use settings::{
     KeptList, ListsPage, SettingsAnswer, SettingsChange, SettingsCommand, SettingsPage, SettingsVerdict,
 };
+pub use stand_in::{StandIn, StandInStart};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
-pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView, StandIn};
+pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView};
 pub use work_account::WorkAccountRefusal;
 
 /// The version of the API, as sent in the header `API-Version` (NLGov API Design Rules).

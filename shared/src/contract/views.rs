@@ -1,10 +1,10 @@
-use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, Receipt};
+use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, PhoneDraftLine, Receipt};
 use crate::{
-    access::{OfficerView, Relation, Role},
+    access::{Cover, OfficerView, Relation, Role},
     audit::Unreadable,
     case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, clue::SharedClue, notes},
     flood::Flood,
-    id::{AccountId, CaseId, CaseNumber, FunctionId, Revision, StandInId},
+    id::{AccountId, CaseId, CaseNumber, FunctionId, Revision},
     indicators::Indicator,
     moment::{Day, Moment},
     report::{Channel, Report},
@@ -73,6 +73,13 @@ view!(
         /// Until when the caller looked the time before; none for somebody's first time.
         #[serde(rename = "vorigeKeer", default, skip_serializing_if = "Option::is_none")]
         before: Option<Moment>,
+        /// Colleagues who began to stand in for the caller, with a reason: those of now, and those since the time
+        /// before.
+        #[serde(rename = "waargenomen", default, skip_serializing_if = "Vec::is_empty")]
+        covers: Vec<Cover>,
+        /// Reports by phone that were begun and not sent: the caller's own, and those of whom the caller stands in for.
+        #[serde(rename = "nietAf", default, skip_serializing_if = "Vec::is_empty")]
+        unfinished: Vec<PhoneDraftLine>,
     }
 );
 view!(
@@ -185,25 +192,6 @@ view!(
         /// The melder's receipt.
         #[serde(rename = "ontvangst")]
         receipt: Receipt,
-    }
-);
-view!(
-    /// A line of `GET waarneming`.
-    StandIn {
-        /// Its id.
-        id: StandInId,
-        /// The AF who is away.
-        #[serde(rename = "voor")]
-        of: AccountId,
-        /// The AF who stands in.
-        #[serde(rename = "waarnemer")]
-        by: AccountId,
-        /// The first day.
-        #[serde(rename = "van")]
-        from: Day,
-        /// The last day.
-        #[serde(rename = "totEnMet")]
-        until: Day,
     }
 );
 view!(

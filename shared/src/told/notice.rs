@@ -28,7 +28,7 @@ choice!(
         Silent = "ontvanger-zwijgt",
         /// De melder heeft een vraag beantwoord.
         Answered = "antwoord-melder",
-        /// Je begint met waarnemen.
+        /// Je begint met waarnemen, of een collega begint met een reden voor jou waar te nemen.
         StandIn = "waarneming",
         /// Niemand heeft een melding op tijd geopend.
         Unopened = "ongeopend",
@@ -85,7 +85,7 @@ impl Occasion {
 #[must_use]
 pub fn has(relation: Relation) -> bool {
     match relation {
-        Relation::Assigned | Relation::StandIn | Relation::Unassigned => true,
+        Relation::Assigned | Relation::StandIn | Relation::Covering | Relation::Unassigned => true,
         Relation::NoCase
         | Relation::CodeHolder
         | Relation::Agenda

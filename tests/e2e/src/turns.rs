@@ -1,6 +1,7 @@
 //! What tests type where a case goes otherwise than planned. As in [`crate::words`], each text holds a word that is
 //! searched for.
 use serde_json::{Value, json};
+use shared::report::Draft;
 
 /// The route goes on without the melder; why is one of `niet-te-bereiken`, `weg`, `wil-niet-gebeld-worden`.
 #[must_use]
@@ -98,4 +99,16 @@ pub fn question() -> Value {
 #[must_use]
 pub fn question_settled() -> Value {
     json!({ "soort": "vraag-melder-klaar", "inhoud": { "vraag": 0, "uitkomst": "Vraaguitkomst-kanarie" } })
+}
+
+/// Begins to stand in for this AF, until this day.
+#[must_use]
+pub fn cover(of: &str, until: &str) -> Value {
+    json!({ "voor": of, "totEnMet": until, "waarom": "collega-afwezig", "toelichting": "Waarneming-kanarie" })
+}
+
+/// What is typed in this AF's report by phone, over this version.
+#[must_use]
+pub fn phone_draft(of: &str, seen: u32, draft: &Draft) -> Value {
+    json!({ "van": of, "gezien": seen, "concept": draft })
 }

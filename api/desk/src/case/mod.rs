@@ -20,6 +20,7 @@ mod load;
 pub mod meeting;
 mod new_case;
 mod open;
+pub mod phone_draft;
 mod reindex;
 mod rekey;
 pub mod relations;

@@ -18,7 +18,8 @@ use shared::{
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
         InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        ProgressQuery, SearchQuestion, SentAnswer, SetUp, SettingsAnswer, SettingsCommand, openapi,
+        PhoneDraftChange, ProgressQuery, SearchQuestion, SentAnswer, SetUp, SettingsAnswer, SettingsCommand,
+        StartStandIn, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -66,7 +67,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 29] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 31] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -108,6 +109,13 @@ const TABLE: [(Endpoint, fn(Endpoint)); 29] = [
         });
     }),
     (Endpoint::AddStandIn, |at| body::<NewStandIn>(at, drop)),
+    (Endpoint::StartStandIn, |at| body::<StartStandIn>(at, drop)),
+    (Endpoint::SavePhoneDraft, |at| {
+        body::<PhoneDraftChange>(at, |change| {
+            let sent = change.draft.as_ref().map(Draft::as_asked);
+            assert_eq!(sent.as_ref().map(Draft::as_asked), sent, "what is not asked goes at once");
+        });
+    }),
     (Endpoint::HandOver, |at| body::<HandOverBody>(at, drop)),
     (Endpoint::CommandRights, act),
     (Endpoint::AccessCopy, |at| body::<AccessQuestion>(at, drop)),

@@ -151,15 +151,16 @@ impl Listeners {
     }
 }
 
-/// Tells whoever begins to stand in today.
+/// Tells whoever begins to stand in today. Who began it themselves knows; then it is told to the colleague.
 fn tell_stand_ins(desk: &Desk, listeners: &Listeners, outbox: &mut StoredOutbox) -> Result<(), Failure> {
     let now = relations::of_today(desk)?;
     outbox.stand_ins.retain(|id| now.iter().any(|one| one.id == *id));
     for one in now.into_iter().filter(|one| !outbox.stand_ins.contains(&one.id)).collect::<Vec<_>>() {
+        let told = if one.started.is_some() { &one.of } else { &one.by };
         let listens =
-            |(viewer, wish): &&(Viewer, StoredWish)| viewer.me == one.by && wish.about.contains(&Occasion::StandIn);
+            |(viewer, wish): &&(Viewer, StoredWish)| viewer.me == *told && wish.about.contains(&Occasion::StandIn);
         if listeners.officers.iter().any(|listener| listens(&listener)) {
-            outbox.letter_for(&Receiver::Officer(one.by.clone())).tell(false, false)?;
+            outbox.letter_for(&Receiver::Officer(told.clone())).tell(false, false)?;
         }
         outbox.stand_ins.insert(one.id);
     }

@@ -31,6 +31,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     if filter.before.is_none() {
         let open = case::open(desk)?;
         page.openings = relations::openings(desk)?;
+        page.covers = relations::covers(desk)?;
         page.without_officer = relations::without_officer(desk, &open)?;
         page.unreadable = case::unreadable(desk, &open)?;
         page.flood = case::flood(desk)?;

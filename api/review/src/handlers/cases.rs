@@ -2,7 +2,7 @@
 use super::detail::detail;
 use axum::response::Response;
 use desk::{
-    Desk, account,
+    account,
     case::{self, Open, closed_rows_to, relations, repair, take_in_or_wait, unreadable},
     entrance::Call,
     login::session,
@@ -89,6 +89,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         messages,
         reviews,
         before,
+        covers: relations::covers_for(desk, &who.account, before)?,
+        unfinished: case::phone_draft::lines(desk, &viewer)?,
     };
     Ok(answer(Endpoint::Cases, &page))
 }
@@ -178,8 +180,10 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
     let noted_by = call.who()?.account.clone();
     let secret = body::idempotency_key(call.request.headers())?;
     let draft: Draft = body::json(call.request).await?;
-    refuse_excluded(&call.desk, &noted_by, &draft)?;
+    let viewer = relations::viewer(&call.desk, &noted_by, &account::all(&call.desk)?)?;
+    refuse_excluded(&viewer, &draft)?;
     let accepted = arrival::accept(&call.desk.inbox, &secret, &draft, Channel::Phone { noted_by })?;
+    case::phone_draft::sent(&call.desk, &viewer, &draft)?;
     take_in_or_wait(&call.desk)?;
     let made = NewCode { id: accepted.id, receipt: accepted.receipt };
     let mut response = answer(Endpoint::AddCase, &made);
@@ -190,13 +194,11 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
 }
 
 /// An AF who is excluded from a report cannot record it either.
-fn refuse_excluded(desk: &Desk, me: &AccountId, draft: &Draft) -> Result<(), Failure> {
+fn refuse_excluded(viewer: &Viewer, draft: &Draft) -> Result<(), Failure> {
     if draft.colleague != Some(YesNo::Yes) || draft.excluded.is_empty() {
         return Ok(());
     }
-    let officers = account::colleagues(desk, &account::all(desk)?)?;
-    let function = officers.iter().find(|one| one.id == *me).and_then(|one| one.function.as_ref());
-    let excluded = Exclusions::of_functions(draft.excluded.clone()).excludes(me, function, desk.now().day());
+    let excluded = viewer.keeps_out(&Exclusions::of_functions(draft.excluded.clone()), &viewer.me);
     if excluded { Err(Refusal::Excluded.into()) } else { Ok(()) }
 }
 

@@ -11,6 +11,7 @@ pub mod health;
 pub mod meetings;
 pub mod messages;
 mod numbers;
+pub mod phone_drafts;
 pub mod processing;
 mod query;
 pub mod relations;

@@ -11,7 +11,7 @@ use kit::{
 };
 use shared::{
     case::notes::BreakGlass,
-    contract::{Endpoint, HandOverBody, NewStandIn, OpenReason},
+    contract::{Endpoint, HandOverBody, NewStandIn, OpenReason, StartStandIn},
     id::{CaseId, StandInId},
 };
 
@@ -38,10 +38,19 @@ pub async fn add_stand_in(call: Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::AddStandIn, &relations::add(&call.desk, &me, &new)?))
 }
 
-/// Ends one's own waarneming.
+/// Begins to stand in for a colleague, with a reason.
+pub async fn start_stand_in(call: Call) -> Result<Response, Failure> {
+    let me = call.who()?.account.clone();
+    let new: StartStandIn = body::json(call.request).await?;
+    call.trail.about(&new.of);
+    told::started(&call.trail, &new);
+    Ok(answer(Endpoint::StartStandIn, &relations::start(&call.desk, &me, &new)?))
+}
+
+/// Ends a waarneming: one's own, or one that began with a reason.
 pub async fn end_stand_in(call: Call) -> Result<Response, Failure> {
     let id: StandInId = call.id()?;
-    let ended = relations::end(&call.desk, &call.who()?.account, &id)?;
+    let ended = relations::end(&call.desk, call.who()?, &id)?;
     call.trail.about(&ended.by);
     Ok(no_content())
 }

@@ -1,7 +1,7 @@
 //! What the audit says of a command on an account besides its word and whose account it is.
 use desk::audit::Trail;
 use shared::{
-    contract::{AccessKind, AccessRequest, FunctionChange, OpenReason},
+    contract::{AccessKind, AccessRequest, FunctionChange, OpenReason, StartStandIn},
     id::FunctionId,
     text::Line,
 };
@@ -27,6 +27,12 @@ pub fn function(trail: &Trail, change: &FunctionChange) {
 pub fn opened(trail: &Trail, asked: &OpenReason) {
     let length = asked.words.as_str().chars().count();
     say(trail, format!("{}; toelichting van {length} tekens, in het dossier", asked.why.as_str()));
+}
+
+/// Why somebody stands in: the reason that was chosen, and how long the words for the colleague are.
+pub fn started(trail: &Trail, asked: &StartStandIn) {
+    let length = asked.words.as_str().chars().count();
+    say(trail, format!("{}; toelichting van {length} tekens, voor de collega", asked.why.as_str()));
 }
 
 /// To whom.

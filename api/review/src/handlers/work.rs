@@ -31,7 +31,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let forgotten = pace::forget(&desk.inbox);
     let shown = settings::show(desk);
     let counts = retention::sweep(desk);
-    let swept = sessions::sweep(desk);
+    let swept = sessions::sweep(desk).and(case::phone_draft::sweep(desk));
     // last: what is outside may take its time
     let messages = outbox::send_due(desk);
     told.and(checked)?;

@@ -5,7 +5,7 @@ use kit::store::cell::{Kind, StoreName};
 use serde_json::{Value, json};
 use shared::{
     access::{Access, Role},
-    contract::{Endpoint, Served, openapi},
+    contract::{Endpoint, PhoneDraftChange, Served, examples, openapi},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,8 +70,8 @@ fn revision(world: &World) -> u64 {
     desk::case::load(&world.desk, &world.case).unwrap().value.revision().0
 }
 
-/// A world in which something was done: a call, a request of a data subject that waits, a hold, and a check of the
-/// audit.
+/// A world in which something was done: a call, a request of a data subject that waits, a hold, a report by phone that
+/// is not finished, and a check of the audit.
 fn full() -> World {
     let mut world = World::new();
     let today = world.desk.now().day();
@@ -82,6 +82,11 @@ fn full() -> World {
     ] {
         assert_eq!(act(&world, &body).ask(&world), Endpoint::CommandCase.success(), "{body}");
     }
+    let accounts = desk::account::all(&world.desk).unwrap();
+    let of = accounts.iter().find(|one| one.role == Role::Officer).unwrap().id.clone();
+    let viewer = desk::case::relations::viewer(&world.desk, &of, &accounts).unwrap();
+    let begun = PhoneDraftChange { of, seen: 0, draft: Some(examples::draft()) };
+    desk::case::phone_draft::keep(&world.desk, &viewer, &begun).unwrap();
     // not all of due work: that would take in the report that waits
     desk::audit::go_on(&world.desk).unwrap();
     world.keep();
@@ -130,7 +135,7 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
     let own: &[Endpoint] = [
         (Kind::Credential, &[Endpoint::LogIn, Endpoint::OwnAccount, Endpoint::LinkWorkAccount][..]),
         // nothing can be added to it; to read it is to read that nobody stands in for anybody
-        (Kind::Relations, &[Endpoint::AddStandIn, Endpoint::EndStandIn, Endpoint::OpenCase]),
+        (Kind::Relations, &[Endpoint::AddStandIn, Endpoint::StartStandIn, Endpoint::EndStandIn, Endpoint::OpenCase]),
         // the same for a werkoverleg: to read it is to read that none is planned
         (Kind::Meetings, &[Endpoint::CommandMeetings, Endpoint::Meeting]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),

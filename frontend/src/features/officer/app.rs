@@ -5,7 +5,7 @@ use super::{
     pages::Pages,
     parts::{Back, every_minute},
     request::{Failed, Request},
-    said::Said,
+    said::SaidNext,
     session::{Gemeente, Session, State},
     shell::Shell,
     start,
@@ -21,7 +21,7 @@ pub fn App(case: Fetch<CasePart>, other: Fetch<OtherPart>) -> impl IntoView {
     Parts::start(case, other);
     let router = Router::start();
     let session = Session::start();
-    Said::start();
+    SaidNext::start();
     Back::start(router);
     follow(router, session);
     every_minute(move || session.tick());

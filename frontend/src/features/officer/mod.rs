@@ -38,6 +38,7 @@ mod rights;
 mod roles;
 mod safety;
 mod said;
+mod saving;
 mod search;
 mod send_form;
 mod session;

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-/// What came of an act, for the page that is shown next. Get it with [`Said::here`].
+/// What came of an act, for the page that is shown next. Get it with [`SaidNext::here`].
 #[derive(Clone, Copy)]
-pub struct Said(StoredValue<Option<&'static str>>);
+pub struct SaidNext(StoredValue<Option<&'static str>>);
 
-impl Said {
+impl SaidNext {
     /// Nothing yet. Once per entry.
     pub fn start() {
         provide_context(Self(StoredValue::new(None)));

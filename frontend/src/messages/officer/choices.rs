@@ -125,6 +125,9 @@ impl Words for EarlyReason {
 pub fn why_seen(relation: Relation) -> Option<&'static str> {
     match relation {
         Relation::StandIn => Some("Je neemt waar voor je collega."),
+        Relation::Covering => Some(
+            "Je neemt met een reden waar voor je collega. Overdragen, afsluiten en uitsluiten kan alleen je collega.",
+        ),
         Relation::Unassigned => Some("Dit dossier is nog van niemand. Doe je iets, dan is het van jou."),
         Relation::Agenda => Some("Je ziet dit omdat het op de agenda van het werkoverleg staat."),
         Relation::Opened => Some("Je opende dit dossier met een reden. Dat geldt tot het einde van vandaag."),

@@ -12,7 +12,7 @@ pub fn occasion(occasion: Occasion) -> &'static str {
         Occasion::Agreement => "Iemand wacht op jouw akkoord",
         Occasion::Silent => "Een ontvanger bevestigt na vijf werkdagen nog niet",
         Occasion::Answered => "De melder heeft je vraag beantwoord",
-        Occasion::StandIn => "Je begint met waarnemen voor een collega",
+        Occasion::StandIn => "Waarnemen begint: jij voor een collega, of een collega voor jou",
         Occasion::Unopened => "Niemand heeft een melding op tijd geopend",
     }
 }

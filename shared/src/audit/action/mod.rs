@@ -59,6 +59,10 @@ actions!({
     ViewCase = "Case",
     /// An act on a case that was refused before its kind was known.
     CommandCase = "CommandCase",
+    /// Looked at reports by phone that are not finished.
+    ViewPhoneDrafts = "PhoneDrafts",
+    /// Typed in one, or threw it away.
+    SavePhoneDraft = "SavePhoneDraft",
     /// Opened a colleague's case by break-glass.
     OpenCase = "OpenCase",
     /// Looked at what is typed during the conversation with the melder.
@@ -71,6 +75,8 @@ actions!({
     ViewStandIns = "StandIns",
     /// Arranged a stand-in.
     AddStandIn = "AddStandIn",
+    /// Began to stand in for a colleague, with a reason.
+    StartStandIn = "StartStandIn",
     /// Ended a stand-in.
     EndStandIn = "EndStandIn",
     /// Handed cases over.

@@ -3,7 +3,8 @@ use super::*;
 
 /// Every slug that was ever stored. Lines are only added here.
 const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCase Case CommandCase OpenCase Officers \
-    StandIns AddStandIn EndStandIn HandOver Accounts AddAccount CommandAccount AccessRequests CommandAccess Invitation \
+    StandIns AddStandIn StartStandIn EndStandIn PhoneDrafts SavePhoneDraft HandOver Accounts AddAccount CommandAccount \
+    AccessRequests CommandAccess Invitation \
     account-blokkeren account-vrijgeven account-uitnodigen account-intrekken account-functie account-vertrokken \
     inloggen-beeindigd toegang-bevestigen toegang-weigeren toegang-gezien AcceptInvitation OwnAccount wachtwoord \
     herstelcodes OwnSessions EndSessions Conversation SaveConversation OwnMessages ChooseMessages Audit AuditCheck \

@@ -3,6 +3,7 @@
 mod access;
 #[cfg(feature = "schema")]
 mod body;
+mod callers;
 mod facts;
 #[macro_use]
 mod served;

@@ -1,12 +1,11 @@
 //! The table of endpoints: everything that is known of one is in its row.
-use super::{Audited, Component, Method, Parameter};
+use super::{
+    Audited, Component, Method, Parameter,
+    callers::{AF, AF_OR_FG, ANYONE, BEHEER, FG, LOGGED_IN, STAFF, TOKEN},
+};
 #[cfg(feature = "schema")]
 use super::{Body, SchemaOf, body::Document};
-use crate::{
-    access::{Access, Role},
-    audit::AuditAction,
-    processing::Activity,
-};
+use crate::{access::Access, audit::AuditAction, processing::Activity};
 #[cfg(feature = "schema")]
 use crate::{
     audit::{AuditCheck, AuditPage, WorkDone},
@@ -24,9 +23,9 @@ use crate::{
         CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
         Health, InvitationView, InvitationWord, ListsPage, MeetingView, MeetingsPage, MessagesCommand, NewAccount,
         NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages,
-        OwnSession, OwnSessionCommand, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage,
-        SearchQuestion, SentAnswer, SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn,
-        TogetherPage,
+        OwnSession, OwnSessionCommand, PhoneDraftChange, PhoneDraftView, ProgressQuery, Receipt, RetentionDone,
+        RetentionPage, SearchPage, SearchQuestion, SentAnswer, SessionView, SetUp, SettingsAnswer, SettingsCommand,
+        SettingsPage, StandIn, StartStandIn, TogetherPage,
         examples::{acts, bodies},
     },
     processing::ProcessingPage,
@@ -36,21 +35,11 @@ use crate::{
 #[cfg(feature = "schema")]
 use schemars::SchemaGenerator;
 
-const ANYONE: Access = Access::Anyone;
-const TOKEN: Access = Access::Token;
-const LOGGED_IN: Access = Access::LoggedIn;
-const AF: Access = Access::Only(&[Role::Officer]);
-const AF_OR_FG: Access = Access::Only(&[Role::Officer, Role::PrivacyOfficer]);
-const FG: Access = Access::Only(&[Role::PrivacyOfficer]);
-const BEHEER: Access = Access::Only(&[Role::Administrator]);
-const STAFF: Access = Access::Only(&[Role::Officer, Role::Administrator, Role::PrivacyOfficer]);
-
 endpoints!(
     /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client. During a flood it costs
     /// computing: a 429 names the task, and the same request with `Rekenwerk` is taken.
     SendReport = Intake Post "/meldingen" 201 "Verstuur een melding",
-        "SendReport", ANYONE, Silent, with [Key, Work], refuses [429],
-        takes Draft = bodies::report, gives Receipt;
+        "SendReport", ANYONE, Silent, with [Key, Work], refuses [429], takes Draft = bodies::report, gives Receipt;
     /// Whether reports are taken here: asked before somebody fills in a form that nobody would read.
     CheckOpen = Intake Get "/meldingen" 204 "Worden hier meldingen aangenomen?",
         "CheckOpen", ANYONE, Silent;
@@ -86,6 +75,13 @@ endpoints!(
     /// A report taken by phone. Needs `Idempotency-Key`.
     AddCase = Review Post "/dossiers" 201 "Leg een melding per telefoon vast",
         "AddCase", AF, Line(AddCase), processes RecordReport, with [Key], takes Draft = bodies::report, gives NewCode;
+    /// Reports by phone that were begun and not sent: one's own, and those of whom one stands in for.
+    PhoneDrafts = Review Get "/telefoonmeldingen" 200 "Meldingen per telefoon die niet af zijn",
+        "PhoneDrafts", AF, Line(ViewPhoneDrafts), processes RecordReport, gives Vec<PhoneDraftView>;
+    /// Keeps what was typed in one, or throws it away. Refused when somebody else typed in it meanwhile.
+    SavePhoneDraft = Review Post "/telefoonmeldingen" 200 "Bewaar een melding per telefoon die niet af is",
+        "SavePhoneDraft", AF, Line(SavePhoneDraft), processes RecordReport, refuses [404, 412],
+        takes PhoneDraftChange = bodies::phone_draft, gives PhoneDraftView;
     /// One case, with its revision as ETag.
     Case = Review Get "/dossiers/{id}" 200 "Eén dossier",
         "Case", AF, Line(ViewCase), processes ViewCase, gives CaseDetail;
@@ -132,9 +128,12 @@ endpoints!(
     /// Arranges that a colleague stands in for the caller, between two days.
     AddStandIn = Review Post "/waarneming" 201 "Laat een collega voor je waarnemen",
         "AddStandIn", AF, Line(AddStandIn), takes NewStandIn = bodies::standing_in, gives StandIn;
-    /// Ends an arrangement to stand in (waarneming) that one made.
+    /// Begins to stand in for a colleague who did not arrange that: with a reason, until a day.
+    StartStandIn = Review Post "/waarneming-met-reden" 201 "Neem waar voor een collega die er niet is",
+        "StartStandIn", AF, Line(StartStandIn), takes StartStandIn = bodies::starting_to_stand_in, gives StandIn;
+    /// Ends a stand-in (waarneming) that one arranged; one that was begun with a reason ends either AF, or the FG.
     EndStandIn = Review Delete "/waarneming/{id}" 204 "Beëindig een waarneming",
-        "EndStandIn", AF, Line(EndStandIn);
+        "EndStandIn", AF_OR_FG, Line(EndStandIn);
     /// Hands one's own cases, or those of a colleague who left, over to another AF.
     HandOver = Review Post "/overdracht" 200 "Draag alle dossiers over aan een collega",
         "HandOver", AF, Line(HandOver), processes HandleCase,
@@ -199,8 +198,7 @@ endpoints!(
         "Feed", ANYONE, Silent;
     /// The audit, newest first: `?dossier=&wie=&wat=&voor=`.
     Audit = Review Get "/logboek" 200 "Wie deed of bekeek wat",
-        "Audit", FG, Line(ViewAudit), with [Object, Actor, Action, Before],
-        gives AuditPage;
+        "Audit", FG, Line(ViewAudit), with [Object, Actor, Action, Before], gives AuditPage;
     /// Whether anything in the audit was altered, removed or reordered.
     AuditCheck = Review Get "/logboek/controle" 200 "Klopt het logboek nog",
         "AuditCheck", FG, Line(CheckAudit), gives AuditCheck;
@@ -217,8 +215,7 @@ endpoints!(
     /// Proposes the destruction of a case, agrees to it, or rejects it.
     CommandRetention = Review Post "/bewaren/{id}/opdrachten" 200 "Stel vernietigen voor, ga akkoord of niet",
         "CommandRetention", AF_OR_FG, Line(CommandRetention), processes Destroy,
-        takes DestructionCommand = bodies::destruction,
-        gives RetentionDone;
+        takes DestructionCommand = bodies::destruction, gives RetentionDone;
     /// Declarations of destruction, newest first: `?voor=`.
     Certificates = Review Get "/verklaringen" 200 "Verklaringen van vernietiging",
         "Certificates", AF_OR_FG, Line(ViewCertificates), with [Before], gives CertificatePage;
@@ -228,8 +225,7 @@ endpoints!(
     /// The FG's answer to an AF's advice. Needs `If-Match`.
     DecideRequest = Review Post "/verzoeken/{id}/besluiten" 200 "Ga akkoord met een advies over een verzoek, of niet",
         "DecideRequest", FG, Line(DecideRequest), processes Rights, with [Revision],
-        takes RequestDecision = bodies::request_decision,
-        gives RequestPage;
+        takes RequestDecision = bodies::request_decision, gives RequestPage;
     /// The FG confirms, by number, that an AF is excluded from a case. Needs `If-Match`.
     ConfirmExclusion = Review Post "/verzoeken/{id}/uitsluiting" 200 "Ga akkoord met een uitsluiting",
         "ConfirmExclusion", FG, Line(ConfirmExclusion), processes Rights, with [Revision], gives RequestPage;

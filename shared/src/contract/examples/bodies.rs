@@ -1,13 +1,13 @@
 //! The examples of each body in openapi.json: one for each variant, with every field that is optional at least once.
 use super::{
     accept_invitation, access_question, credentials, draft, hand_over, invitation_word, new_account, open_reason,
-    progress_query, set_up, stand_in,
+    progress_query, set_up, stand_in, start_stand_in,
 };
 use crate::{
     access::Role,
     answer::YesNo,
-    contract::AcceptInvitation,
-    id::FunctionId,
+    contract::{AcceptInvitation, PhoneDraftChange},
+    id::{AccountId, FunctionId},
     report::{Draft, Subject},
 };
 use serde_json::{Value, json};
@@ -207,6 +207,16 @@ pub(crate) fn break_glass() -> Value {
 
 pub(crate) fn standing_in() -> Value {
     json!([stand_in()])
+}
+
+/// A report by phone as it is typed, and one that is thrown away.
+pub(crate) fn phone_draft() -> Value {
+    let change = |seen, draft| PhoneDraftChange { of: AccountId::from_bytes(&[0x5a; 16]), seen, draft };
+    json!([change(0, Some(draft())), change(1, None)])
+}
+
+pub(crate) fn starting_to_stand_in() -> Value {
+    json!([start_stand_in().ok()])
 }
 
 pub(crate) fn handing_over() -> Value {

@@ -6,7 +6,7 @@ pub(crate) mod bodies;
 
 use super::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, HandOverBody, InvitationWord,
-    NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp,
+    NewAccount, NewStandIn, OpenReason, OwnAccountCommand, ProgressQuery, SetUp, StartStandIn,
 };
 use crate::{
     access::Role,
@@ -115,6 +115,16 @@ pub fn stand_in() -> NewStandIn {
     let from = Day::from_ymd_opt(2026, 7, 13).unwrap_or_default();
     let until = Day::from_ymd_opt(2026, 7, 24).unwrap_or_default();
     NewStandIn { by: AccountId::from_bytes(&[0x5a; 16]), from, until }
+}
+
+/// Standing in for a colleague who is not there.
+///
+/// # Errors
+/// Never for these words.
+pub fn start_stand_in() -> Result<StartStandIn, TextError> {
+    let until = Day::from_ymd_opt(2026, 7, 24).unwrap_or_default();
+    let words = Line::parse("Ik bel de melders die al wachten.")?;
+    Ok(StartStandIn { of: AccountId::from_bytes(&[0x5a; 16]), until, why: BreakGlassReason::Absent, words })
 }
 
 /// Everything from one AF to another.

@@ -3,7 +3,7 @@ use super::{
     exclusion::confirm,
     relations::{Shown, case_of, does_not_see, id_of, open, sees, shown},
 };
-use e2e::{Client, Dossier, World, fresh_key, send_report, sent, words, worklist};
+use e2e::{Client, Dossier, World, fresh_key, send_report, sent, turns, words, worklist};
 use serde_json::{Value, json};
 use shared::{
     access::Role,
@@ -91,11 +91,14 @@ fn an_excluded_af_sees_the_case_nowhere_whatever_the_relation_was() {
     let (fleur, sem) = (&world.people.fleur, &world.people.sem);
     let mut case = case_of(&world, fleur);
     let today = words::today(fleur);
-    // every way in at once: stand-in, opened, on the agenda, and assigned
+    // every way in at once: stand-in, also with a reason, opened, on the agenda, and assigned
     let plan = json!({ "waarnemer": id_of(sem), "van": today, "totEnMet": today });
     open(sem, &case, "Collega is ziek").good(Endpoint::OpenCase);
     // the reason is in the case, and keeps nobody from what they were doing
     case.ask(fleur, &words::attempt()).good(Endpoint::CommandCase);
+    case.look(fleur);
+    sem.to(Endpoint::StartStandIn).json(&turns::cover(&id_of(fleur), &today)).send().good(Endpoint::StartStandIn);
+    sees(sem, &case, "waarnemer met reden");
     case.look(fleur);
     fleur.to(Endpoint::AddStandIn).json(&plan).send().good(Endpoint::AddStandIn);
     for command in [words::contact(), words::form(), words::investigate(&today), words::kmt_check(&today)] {

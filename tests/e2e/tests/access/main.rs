@@ -1,11 +1,13 @@
 //! Permissions over HTTP: every endpoint, for every role, against the one table.
 
 mod alone;
+mod covering;
 mod excluded;
 mod exclusion;
 mod matrix;
 mod meeting;
 mod messages;
+mod phone_drafts;
 mod questions;
 mod relations;
 mod sessions;

@@ -21,6 +21,9 @@ fn of_today(endpoint: Endpoint, example: &Value) -> Value {
         body["van"] = today.as_str().into();
         body["totEnMet"] = today.as_str().into();
     }
+    if endpoint == Endpoint::StartStandIn {
+        body["totEnMet"] = today.as_str().into();
+    }
     if endpoint == Endpoint::CommandMeetings {
         let plan = &mut body["inhoud"]["overleg"];
         plan["datum"] = today.as_str().into();

@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    messages, questions,
+    covering, messages, phone_drafts, questions,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -62,13 +62,13 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
+        Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft => phone_drafts::succeeds(fleur, endpoint),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
         Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
         Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
-        Endpoint::AddStandIn => stand_in(fleur, sem),
-        Endpoint::EndStandIn => end_stand_in(fleur, sem),
+        Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
         Endpoint::HandOver => sem.to(endpoint).json(&json!({ "van": id_of(sem), "aan": id_of(fleur) })).send(),
         Endpoint::CommandSettings | Endpoint::AnswerSettings => settings::succeeds(world, endpoint),
         Endpoint::Settings | Endpoint::SignalLists | Endpoint::Accounts => bo.to(endpoint).send(),
@@ -104,11 +104,6 @@ fn link_work_account(world: &World) -> Answer {
     let (code, _turn) = client.keyring().unused("fleur.voorbeeld");
     let login = Login::parse("fleur.voorbeeld").expect("a log-in name");
     client.to(Endpoint::LinkWorkAccount).json(&Credentials { login, password: PASSWORD.into(), code }).send()
-}
-
-fn end_stand_in(fleur: &Client, sem: &Client) -> Answer {
-    let made = stand_in(fleur, sem).good(Endpoint::AddStandIn);
-    fleur.to_one(Endpoint::EndStandIn, made["id"].as_str().expect("an id")).send()
 }
 
 fn block_account(world: &World) -> Answer {
@@ -175,11 +170,6 @@ fn new_case(world: &World) -> Dossier {
 
 fn command_with_tag(who: &Client, endpoint: Endpoint, id: &str, tag: &str, command: &Value) -> Answer {
     who.to_one(endpoint, id).if_match(tag).json(command).send()
-}
-
-fn stand_in(who: &Client, by: &Client) -> Answer {
-    let today = words::today(who);
-    who.to(Endpoint::AddStandIn).json(&json!({ "waarnemer": id_of(by), "van": today, "totEnMet": today })).send()
 }
 
 fn ask_account(world: &World, login: &str, role: Role) -> Answer {

@@ -4,7 +4,7 @@ use desk::{
     account::work::{self, Admitted},
     login::link,
 };
-use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, talk, words};
+use e2e::{Ask, Dossier, PASSWORD, World, accept_with, fresh_key, words};
 use serde_json::{Value, json};
 use shared::{access::Role, contract::Endpoint, text::Line};
 
@@ -36,6 +36,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     let mut play = Play { world, fields, secrets, key: String::new() };
     play.accounts();
     play.leaving();
+    play.phone_drafts();
     let (mut dossier, code) = play.reports();
     play.talk(&dossier);
     play.route(&mut dossier, &code);
@@ -132,14 +133,6 @@ impl Play<'_> {
         (Dossier::newest(&fleur), code)
     }
 
-    /// What is typed during the conversation with the melder.
-    fn talk(&mut self, dossier: &Dossier) {
-        let fleur = self.world.people.fleur.clone();
-        for change in [talk::conversation(), talk::conversation_goes_on()] {
-            self.send(Endpoint::SaveConversation, fleur.to_one(Endpoint::SaveConversation, &dossier.id), &change);
-        }
-    }
-
     /// Every command with text, along the route. Two AFs agree to name a possible victim to investigators.
     fn route(&mut self, dossier: &mut Dossier, code: &str) {
         let (fleur, sem) = (&self.world.people.fleur, &self.world.people.sem);
@@ -190,6 +183,7 @@ impl Play<'_> {
         self.send(Endpoint::OpenCase, sem.to_one(Endpoint::OpenCase, &dossier.id), &reason);
         dossier.look(&sem);
         let fleur = self.world.people.fleur.clone();
+        self.cover();
         let who = sem.to(Endpoint::Session).send().good(Endpoint::Session)["id"].clone();
         for kind in ["uitsluiten", "uitsluiting-opheffen"] {
             let command = json!({ "soort": kind, "inhoud": { "wie": who, "reden": "Uitsluiting-kanarie" } });

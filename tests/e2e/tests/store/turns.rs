@@ -1,6 +1,6 @@
 //! The part of the play in which a case goes otherwise than planned.
 use super::play::Play;
-use e2e::{Dossier, ask_progress, fresh_key, sent, turns, words};
+use e2e::{Client, Dossier, ask_progress, fresh_key, sent, talk, turns, words};
 use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, moment::Moment};
@@ -21,6 +21,30 @@ impl Play<'_> {
         let (van, tot) = (now().plus_seconds(-60), now().plus_seconds(60));
         let propose = json!({ "soort": "voorstellen", "inhoud": { "van": van, "tot": tot, "reden": "Samen-kanarie" } });
         self.send(Endpoint::CommandTogether, fleur.to(Endpoint::CommandTogether), &propose);
+    }
+
+    /// What is typed during the conversation with the melder.
+    pub(super) fn talk(&mut self, dossier: &Dossier) {
+        let fleur = self.world.people.fleur.clone();
+        for change in [talk::conversation(), talk::conversation_goes_on()] {
+            self.send(Endpoint::SaveConversation, fleur.to_one(Endpoint::SaveConversation, &dossier.id), &change);
+        }
+    }
+
+    /// Another AF stands in with a reason.
+    pub(super) fn cover(&mut self) {
+        let (fleur, sem) = (self.world.people.fleur.clone(), self.world.people.sem.clone());
+        let cover = turns::cover(&account(&fleur), &words::today(&sem));
+        self.send(Endpoint::StartStandIn, sem.to(Endpoint::StartStandIn), &cover);
+    }
+
+    /// Reports by telephone that are begun. The last one is left so until it is sent.
+    pub(super) fn phone_drafts(&mut self) {
+        let fleur = self.world.people.fleur.clone();
+        for (seen, draft) in (0..).zip([words::draft_with_minor(), words::full_draft()]) {
+            let kept = turns::phone_draft(&account(&fleur), seen, &draft);
+            self.send(Endpoint::SavePhoneDraft, fleur.to(Endpoint::SavePhoneDraft), &kept);
+        }
     }
 
     /// The number of a case under which another can be joined, as it is typed.
@@ -111,4 +135,9 @@ impl Play<'_> {
 /// A day so many days from now.
 pub(super) fn later(days: i64) -> String {
     Moment::from_millis(now().millis() + days * 86_400_000).day().to_string()
+}
+
+fn account(who: &Client) -> String {
+    let me = who.to(Endpoint::Session).send().good(Endpoint::Session);
+    me["id"].as_str().expect("an id").to_owned()
 }

@@ -14,7 +14,7 @@ mod tests;
 pub use hand_over::hand_over;
 pub use opening::{open, openings};
 pub use seen::{Seen, of_today, opened, see, viewer};
-pub use stand_in::{add, end, end_all, mine};
+pub use stand_in::{add, covers, covers_for, end, end_all, mine, start};
 pub(super) use stored::{first_record, is_damaged};
 
 use crate::{Desk, account, case::Open};

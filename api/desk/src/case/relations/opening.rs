@@ -76,7 +76,8 @@ fn is_same(one: &Opening, other: &Opening) -> bool {
     one.case == other.case && one.who == other.who && one.until == other.until
 }
 
-fn is_recent(at: Moment, today: Day) -> bool {
+/// Whether it is still on the FG's page.
+pub(super) fn is_recent(at: Moment, today: Day) -> bool {
     (today - at.day()).num_days() <= SHOWN_DAYS
 }
 

@@ -21,13 +21,18 @@ use shared::{
 pub fn viewer(desk: &Desk, me: &AccountId, accounts: &[StoredAccount]) -> Result<Viewer, Failure> {
     let (relations, today) = (stored(desk)?, desk.now().day());
     let mine = |one: &&StandIn| one.by == *me && (one.from..=one.until).contains(&today);
+    let of_mine = |wanted: fn(&StandIn) -> bool| {
+        let all = relations.stand_ins.iter().filter(mine).filter(|one| wanted(one));
+        all.map(|one| one.of.clone()).collect()
+    };
     let opened = |one: &&Opening| one.who == *me && one.until == today;
     let took = |one: &&Succession| one.to == *me && still_holds(one, accounts);
     Ok(Viewer {
         me: me.clone(),
         today,
         officers: account::colleagues(desk, accounts)?,
-        stands_in_for: relations.stand_ins.iter().filter(mine).map(|one| one.of.clone()).collect(),
+        stands_in_for: of_mine(|one| one.started.is_none()),
+        covers_for: of_mine(|one| one.started.is_some()),
         succeeds: relations.successors.iter().filter(took).map(|one| one.from.clone()).collect(),
         opened: relations.openings.iter().filter(opened).map(|one| one.case.clone()).collect(),
     })

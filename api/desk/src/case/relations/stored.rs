@@ -9,7 +9,7 @@ use kit::{
 };
 use serde::{Deserialize, Serialize};
 use shared::{
-    contract::{Opening, StandIn},
+    contract::{Cover, Opening, StandIn},
     id::AccountId,
 };
 
@@ -26,6 +26,9 @@ pub(super) struct StoredRelations {
     /// Cases opened with a reason (break-glass), oldest first.
     #[serde(rename = "noodtoegang")]
     pub(super) openings: Vec<Opening>,
+    /// That AFs began to stand in with a reason, oldest first. It stays for the FG when the waarneming is over.
+    #[serde(rename = "begonnen", skip_serializing_if = "Vec::is_empty")]
+    pub(super) covers: Vec<Cover>,
 }
 
 impl StoredRelations {

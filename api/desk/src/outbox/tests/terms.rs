@@ -4,9 +4,9 @@ use crate::case::relations;
 use shared::{
     case::{
         Proposal, ProposedExclusion,
-        notes::{ContactNote, Means, Task, TaskResult},
+        notes::{BreakGlassReason, ContactNote, Means, Task, TaskResult},
     },
-    contract::NewStandIn,
+    contract::{NewStandIn, StartStandIn},
     text::{Line, Prose},
 };
 
@@ -135,6 +135,20 @@ fn whoever_begins_to_stand_in_is_told_on_the_first_day() {
         assert_eq!(send_due(&at(&desk, clock)), Ok(expected), "{clock}");
     }
     assert_eq!(outside.took(), ["bea"]);
+}
+
+#[test]
+fn that_a_colleague_began_to_stand_in_is_told_once_to_whom_it_is_for() {
+    let outside = Outside::default();
+    let desk = outside.desk(&at(&kits()[0], "2026-04-24T10:00"));
+    let [ada, bea] = people(&desk);
+    let (until, words) = ("2026-04-30".parse().unwrap(), Line::parse("Verzonnen reden").unwrap());
+    let begun = StartStandIn { of: ada, until, why: BreakGlassReason::Absent, words };
+    relations::start(&desk, &bea, &begun).unwrap();
+    for (clock, expected) in [("2026-04-24T10:01", 1), ("2026-04-28T08:00", 0)] {
+        assert_eq!(send_due(&at(&desk, clock)), Ok(expected), "{clock}");
+    }
+    assert_eq!(outside.took(), ["ada"], "whoever began it knows");
 }
 
 #[test]

@@ -9,7 +9,15 @@ use shared::{
 fn viewer(which: u8) -> Viewer {
     let officers = [1, 2].map(|n| Colleague { id: who(n), function: None, active: true }).to_vec();
     let today = "2026-04-24".parse().unwrap();
-    Viewer { me: who(which), today, officers, stands_in_for: vec![], succeeds: vec![], opened: vec![] }
+    Viewer {
+        me: who(which),
+        today,
+        officers,
+        stands_in_for: vec![],
+        covers_for: vec![],
+        succeeds: vec![],
+        opened: vec![],
+    }
 }
 
 fn officer(viewer: &Viewer) -> Reader {

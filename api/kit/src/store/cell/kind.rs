@@ -171,6 +171,10 @@ kinds! {
     List 83 Cases "list" Hex(64) list "list of signals";
     /// The list in use, if it was read in on screen, as everybody may see it.
     ShownList 84 Pointers "list-shown" Alone shown_list "copy of the list of signals";
+    /// A report by phone that one AF began and did not send.
+    PhoneDraft 80 Cases "phone-draft" Hex(32) phone_draft "report by phone that is not finished";
+    /// How many turns were taken to begin with one.
+    PhoneDraftTurn 81 Cases "phone-draft-turn" Tally(32) phone_draft_turns "count of turns";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }

@@ -1,5 +1,6 @@
 //! Notices for the FG: what cannot be read, cases that nobody may see, and cases that somebody opened by break-glass.
 use super::super::{
+    away::CoverWatch,
     parts::{UnreadableNotice, name_of},
     together::FloodNotice,
 };
@@ -17,7 +18,7 @@ use shared::{
 /// All of them, each only when there is something.
 #[component]
 pub fn Watch(page: AuditPage) -> impl IntoView {
-    let AuditPage { openings, names, without_officer, unreadable, flood, .. } = page;
+    let AuditPage { openings, covers, names, without_officer, unreadable, flood, .. } = page;
     let numbers = without_officer.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let alone = (!without_officer.is_empty()).then(|| {
         view! {
@@ -40,6 +41,7 @@ pub fn Watch(page: AuditPage) -> impl IntoView {
         <FloodNotice flood=Signal::stored(flood) role=Role::PrivacyOfficer/>
         {alone}
         {opened}
+        <CoverWatch covers=covers names=names/>
     }
 }
 

@@ -3,13 +3,14 @@ use super::{
         parts::{Heading, name_of},
         request::Failed,
     },
+    cover::Start,
     hand_over::HandOver,
     plan::Plan,
     store::Away,
 };
 use crate::{
     client::{Call, Failure},
-    messages::day_with_year,
+    messages::{Words, day_with_year, isolated},
     ui::{Button, ButtonLook, Link, Said},
 };
 use leptos::prelude::*;
@@ -32,6 +33,7 @@ pub fn AwayPage() -> impl IntoView {
             <Failed failure=away.reading.failure()/>
             <Planned/>
             <Plan/>
+            <Start/>
             <HandOver/>
         </div>
     }
@@ -63,15 +65,21 @@ fn PlannedRow(one: StandIn) -> impl IntoView {
         let name = name_of(&away.officers.read(), &other);
         if own { format!("{name} neemt waar voor jou") } else { format!("Jij neemt waar voor {name}") }
     };
+    let begun = one.started.is_some();
+    let ends = own || begun;
+    let why = one.started.as_ref().map(|started| {
+        let words = format!("{}: {}", started.why.words(), isolated(started.words.as_str()));
+        view! { <p dir="auto">{words}</p> }
+    });
     let id = StoredValue::new(one.id);
     let press = Callback::new(move |()| away.change(end(id.get_value())));
     view! {
         <li class="work-row">
             <p class="left ok">{if own { "Jij bent weg" } else { "Jij helpt" }}</p>
-            <div><h3>{text.clone()}</h3><p class="soft">{days.clone()}</p></div>
-            {own.then(|| view! {
+            <div><h3>{text.clone()}</h3><p class="soft">{days.clone()}</p>{why}</div>
+            {ends.then(|| view! {
                 <Button look=ButtonLook::Plain press=press busy=away.changing.busy()>
-                    "Stop"<span class="sr-only">{format!(" de waarneming van {days}")}</span>
+                    {if own && begun { "Ik ben er weer" } else { "Stop" }}<span class="sr-only">{format!(" de waarneming van {days}")}</span>
                 </Button>
             })}
         </li>

@@ -1,9 +1,4 @@
-use super::{
-    clash::Clashes,
-    contact::ContactFields,
-    sheet::SheetFields,
-    store::{Conversation, Kept},
-};
+use super::{clash::Clashes, contact::ContactFields, sheet::SheetFields, store::Conversation};
 use crate::{
     client::Call,
     features::officer::{
@@ -15,7 +10,7 @@ use crate::{
         request::{Failed, Request},
         session::Session,
     },
-    messages::{self, clock, officer::act_text},
+    messages::{self, officer::act_text},
     ui::{Bound, Button, ButtonLook, Link},
 };
 use leptos::prelude::*;
@@ -104,7 +99,7 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
         <section class="talk wide" aria-label=move || step.get().title()>
             <div class="talk-top">
                 <Heading text=format!("Gesprek met {}", messages::isolated(&name)) title="Gesprek"/>
-                <p class="soft" role="status">{move || kept_text(&conversation.kept.get())}</p>
+                <p class="soft" role="status">{move || conversation.saving.kept.get().words()}</p>
             </div>
             <Clashes/>
             <div class="two">
@@ -147,16 +142,5 @@ fn Beside(detail: Arc<CaseDetail>) -> impl IntoView {
             </section>
             <ReportCard detail=detail/>
         </div>
-    }
-}
-
-fn kept_text(kept: &Kept) -> String {
-    match kept {
-        Kept::Untouched => String::new(),
-        Kept::Soon => "Wordt bewaard…".into(),
-        Kept::At(moment) => format!("✓ Bewaard om {}", clock(*moment)),
-        Kept::NotYet(failure) => {
-            format!("Nog niet bewaard. {} Wat je typt, blijft op dit apparaat.", messages::failure(failure))
-        }
     }
 }

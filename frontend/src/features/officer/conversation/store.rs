@@ -1,10 +1,6 @@
-use super::super::{dossier::Dossier, session::Session};
-use crate::{
-    browser,
-    client::{Call, Failure},
-    typed::Typed,
-};
-use leptos::{prelude::*, task::spawn_local};
+use super::super::{dossier::Dossier, saving::Saving};
+use crate::{client::Call, typed::Typed};
+use leptos::prelude::*;
 use shared::{
     case::{
         ActKind,
@@ -12,27 +8,7 @@ use shared::{
     },
     contract::{ConversationChange, ConversationView, Endpoint},
     id::CaseId,
-    moment::Moment,
 };
-use std::time::Duration;
-
-/// How long after a change it is sent. Every sending leaves a line in the audit, so it is not sent with every key.
-const SOON: Duration = Duration::from_secs(5);
-/// How long after a failure it is tried again.
-const AGAIN: Duration = Duration::from_secs(15);
-
-/// Whether what is typed is kept at the server.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
-    /// Nothing was typed here yet.
-    Untouched,
-    /// It is about to be sent.
-    Soon,
-    /// It was kept at this moment.
-    At(Moment),
-    /// It could not be sent; it is kept on this device, and tried again.
-    NotYet(Failure),
-}
 
 /// What is typed during the conversation. Get it with [`Conversation::here`].
 #[derive(Clone, Copy)]
@@ -48,11 +24,8 @@ pub struct Conversation {
     /// them, until somebody chooses.
     pub clashes: RwSignal<Vec<ConversationField>>,
     /// Whether it is kept.
-    pub kept: RwSignal<Kept>,
-    under_way: StoredValue<bool>,
-    waits: StoredValue<bool>,
+    pub saving: Saving,
     typed: Typed,
-    session: Session,
 }
 
 impl Conversation {
@@ -73,11 +46,8 @@ impl Conversation {
             base: RwSignal::new(view.draft),
             stamps: RwSignal::new(view.stamps),
             clashes: RwSignal::new(clashes),
-            kept: RwSignal::new(Kept::Untouched),
-            under_way: StoredValue::new(false),
-            waits: StoredValue::new(false),
+            saving: Saving::start(),
             typed,
-            session: Session::here(),
         };
         provide_context(conversation);
         conversation.follow(place);
@@ -95,34 +65,12 @@ impl Conversation {
         Effect::new(move |_| {
             let (draft, base) = (self.draft.get(), self.base.get());
             if self.to_send().is_some_and(|to| to != base) {
-                self.soon(SOON);
+                self.saving.changed();
             }
             let is_left = draft != base;
             self.typed.keep(&place, is_left.then_some(&Left { base, draft }));
         });
-        let online = window_event_listener_untyped("online", move |_| self.send());
-        on_cleanup(move || {
-            online.remove();
-            self.send();
-        });
-    }
-
-    fn soon(self, after: Duration) {
-        if self.waits.try_get_value() != Some(false) {
-            return;
-        }
-        self.waits.try_set_value(true);
-        if !matches!(self.kept.get_untracked(), Kept::NotYet(_)) {
-            self.kept.set(Kept::Soon);
-        }
-        set_timeout(
-            move || {
-                if self.waits.try_set_value(false).is_none() {
-                    self.send();
-                }
-            },
-            after,
-        );
+        self.saving.by(Callback::new(move |()| self.send()));
     }
 
     /// As typed, but for the fields of which somebody has to choose.
@@ -138,29 +86,12 @@ impl Conversation {
         if to == from {
             return;
         }
-        if self.under_way.try_get_value() == Some(true) {
-            return self.soon(Duration::from_secs(1));
-        }
-        self.under_way.try_set_value(true);
         let Some(id) = self.id.try_get_value() else { return };
+        let change = ConversationChange { from, to };
+        let sent = change.to.clone();
         let call = Call::on(Endpoint::SaveConversation, id.as_str());
-        spawn_local(async move {
-            let change = ConversationChange { from, to };
-            let answer = self.session.heed(call.send::<_, ConversationView>(&change).await);
-            if self.under_way.try_set_value(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(answer) => self.take(&change.to, answer.body),
-                Err(failure) => {
-                    let is_over = failure.kind().is_some();
-                    self.kept.set(Kept::NotYet(failure));
-                    if !is_over {
-                        self.soon(AGAIN);
-                    }
-                }
-            }
-        });
+        let work = async move { call.send::<_, ConversationView>(&change).await };
+        self.saving.run(work, move |view| self.take(&sent, view));
     }
 
     /// The server has it. What a colleague typed in other fields comes in; what was typed here meanwhile stays.
@@ -176,7 +107,6 @@ impl Conversation {
         next.take(&news.into_iter().filter(free).collect::<Vec<_>>(), &view.draft);
         self.clashes.set(clashes);
         self.stamps.set(view.stamps);
-        self.kept.set(Kept::At(browser::now()));
         self.base.set(view.draft);
         if next != now {
             self.draft.set(next);

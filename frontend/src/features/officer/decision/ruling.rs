@@ -4,7 +4,7 @@ use crate::{
         dialogs::{ActFields, ActForm, Acting, Area, Pick, Several, There, from_meeting, referral},
         dossier::Dossier,
         page::Page,
-        said::Said,
+        said::SaidNext,
         session::Session,
     },
     messages::officer::act_text,
@@ -21,7 +21,7 @@ use shared::{
 #[component]
 pub fn RulingForm() -> impl IntoView {
     let first = referral();
-    let (dossier, said, router) = (Dossier::here(), Said::here(), Router::here());
+    let (dossier, said, router) = (Dossier::here(), SaidNext::here(), Router::here());
     let (detail, me) = (dossier.detail.get_untracked(), Session::here().account());
     let begin = detail.map(|detail| from_meeting(&detail, me.as_ref())).unwrap_or_default();
     let draft = RulingDraft { referrals: vec![first.clone()], ..begin };

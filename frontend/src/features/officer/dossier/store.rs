@@ -1,4 +1,4 @@
-use super::super::{page::Page, said::Said, session::Session};
+use super::super::{page::Page, said::SaidNext, session::Session};
 use crate::{
     browser,
     client::{Call, Failure},
@@ -44,7 +44,7 @@ pub struct Dossier {
     typed: Typed,
     session: Session,
     /// What came of an act on the page before.
-    before: Said,
+    before: SaidNext,
     router: Router,
 }
 
@@ -67,7 +67,7 @@ impl Dossier {
             code: RwSignal::new(None),
             typed,
             session: Session::here(),
-            before: Said::here(),
+            before: SaidNext::here(),
             router: Router::here(),
         };
         provide_context(dossier);

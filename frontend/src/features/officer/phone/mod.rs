@@ -1,7 +1,9 @@
-//! A report taken by phone or at the desk: the AF records it on one page, and reads the code to the melder.
+//! A report taken by phone or at the desk: the AF records it on one page, and reads the code to the melder. What is
+//! typed is kept at the server until it is sent: see [`kept`].
+mod kept;
 mod page;
 mod receipt;
-mod store;
 mod wording;
 
+pub use kept::Unfinished;
 pub use page::PhonePage;

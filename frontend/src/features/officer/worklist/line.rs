@@ -142,6 +142,8 @@ pub(super) mod tests {
             messages: None,
             reviews: 0,
             before: None,
+            covers: vec![],
+            unfinished: vec![],
         }
     }
 

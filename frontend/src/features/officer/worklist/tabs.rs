@@ -77,6 +77,8 @@ mod tests {
             messages: None,
             reviews: 0,
             before: None,
+            covers: vec![],
+            unfinished: vec![],
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

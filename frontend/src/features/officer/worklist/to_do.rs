@@ -1,11 +1,13 @@
 use super::{
     super::{
         access::AccessNotice,
+        away::Covered,
         keeping::ReviewsDue,
         messages::MessagesLine,
         page::Page,
         paper::PrintButton,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
+        phone::Unfinished,
         session::{Gemeente, Session},
         settings::SettingsNotice,
         together::Many,
@@ -53,6 +55,8 @@ pub fn ToDoPage() -> impl IntoView {
             <UnreadableNotice told=told/>
             <Many page=list.page/>
             <ReviewsDue page=list.page/>
+            <Covered page=list.page/>
+            <Unfinished page=list.page/>
             <div>
                 <Heading text=heading title="Te doen"/>
                 <Overview page=list.page shown=shown me=whose/>

@@ -34,6 +34,8 @@ enum Try {
     Act(Act),
     /// Break-glass.
     Open,
+    /// Begins to stand in for the colleague, with a reason.
+    Cover,
     /// The next day, or some days later.
     Wait(u64),
     /// Proposes to destroy it; the FG agrees by number.
@@ -46,6 +48,8 @@ struct World {
     case: Case,
     today: Day,
     opened: Option<Day>,
+    /// For whom the AF stands in with a reason.
+    covers: Option<u8>,
     closed_on: Option<Day>,
 }
 
@@ -58,6 +62,7 @@ impl World {
             today: self.today,
             officers: OFFICERS.iter().map(colleague).collect(),
             stands_in_for: vec![],
+            covers_for: if me == ME { self.covers.iter().map(|n| officer(*n)).collect() } else { vec![] },
             succeeds: vec![],
             opened: opened.into_iter().collect(),
         }
@@ -135,6 +140,7 @@ impl World {
             Try::Act(act) => self.act(act),
             Try::Open if self.may(Action::BreakGlass) => self.opened = Some(self.today),
             Try::Open => {}
+            Try::Cover => self.covers = Some(9),
             Try::Wait(days) => self.today = self.today + Days::new(days),
             Try::Destroy(ground) => return self.destroy(ground),
             Try::Guard => self.guard(),
@@ -186,6 +192,7 @@ fn tried() -> impl Strategy<Value = Vec<Try>> {
     prop_oneof![
         8 => prop::sample::select(acts).prop_map(move |act| one(Try::Act(act))),
         2 => Just(one(Try::Open)),
+        2 => Just(one(Try::Cover)),
         2 => (1u64..9).prop_map(move |days| one(Try::Wait(days))),
         2 => grounds.prop_map(move |ground| one(Try::Destroy(ground))),
         2 => Just(erasure()),
@@ -218,7 +225,7 @@ proptest! {
         which in 0u8..3, steps in prop::collection::vec(tried(), 1..25)
     ) {
         let today = "2026-04-24".parse().unwrap();
-        let mut world = World { case: start(which), today, opened: None, closed_on: None };
+        let mut world = World { case: start(which), today, opened: None, covers: None, closed_on: None };
         for tried in steps.into_iter().flatten() {
             let gone = world.step(tried.clone());
             if gone {

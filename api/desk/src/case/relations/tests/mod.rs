@@ -1,4 +1,5 @@
 //! Relations of AFs to cases: opening, standing in, exclusion by function, leaving.
+mod covering;
 mod functions;
 mod leaving;
 
@@ -40,6 +41,11 @@ fn people(desk: &Desk) -> [Session; 3] {
 /// A beheerder who is in no list.
 fn beheerder() -> AccountId {
     AccountId::from_bytes(&[9; 16])
+}
+
+/// The FG, who has no cases.
+fn fg() -> Session {
+    Session::of_test(AccountId::from_bytes(&[8; 16]), Role::PrivacyOfficer)
 }
 
 fn revision(desk: &Desk, who: &Session) -> Revision {
@@ -118,8 +124,9 @@ fn a_stand_in_sees_between_the_days_and_no_longer() {
         let planned = mine(&desk, &bea.account).unwrap();
         assert_eq!((planned.len(), &planned[0].of), (1, &ada.account));
         assert_eq!(mine(&desk, &cor.account), Ok(vec![]));
-        assert_eq!(end(&desk, &bea.account, &planned[0].id), Err(Failure::not_found()), "only who arranged it ends it");
-        end(&desk, &ada.account, &planned[0].id).unwrap();
+        assert_eq!(end(&desk, &bea, &planned[0].id), Err(Failure::not_found()), "only who arranged it ends it");
+        assert_eq!(end(&desk, &fg(), &planned[0].id), Err(Failure::not_found()), "nor is it for the FG");
+        end(&desk, &ada, &planned[0].id).unwrap();
         assert_eq!(relation(&tomorrow(&desk), &id, &bea), Relation::Other);
         for (from, until) in [(2, 1), (-2, -1), (0, 400)] {
             assert!(add(&desk, &ada.account, &plan(from, until)).is_err(), "{from} {until}");
