@@ -2,7 +2,6 @@ use crate::{
     access::Role,
     case::notes::BreakGlassReason,
     id::{AccountId, FunctionId},
-    moment::Day,
     text::{Line, Login, Prose, of_body},
 };
 use serde::{Deserialize, Serialize};
@@ -71,37 +70,6 @@ body!(
     }
 );
 body!(
-    /// Body of `POST waarneming`.
-    NewStandIn {
-        /// The AF who stands in for the caller.
-        #[serde(rename = "waarnemer")]
-        by: AccountId,
-        /// The first day.
-        #[serde(rename = "van")]
-        from: Day,
-        /// The last day, at most [`NewStandIn::MAX_DAYS`] after the first.
-        #[serde(rename = "totEnMet")]
-        until: Day,
-    }
-);
-body!(
-    /// Body of `POST waarneming-met-reden`: an AF stands in from today on for a colleague who did not arrange that.
-    StartStandIn {
-        /// The AF who is away.
-        #[serde(rename = "voor")]
-        of: AccountId,
-        /// The last day: with today, [`StartStandIn::MAX_DAYS`] at most.
-        #[serde(rename = "totEnMet")]
-        until: Day,
-        /// Why. The FG sees it.
-        #[serde(rename = "waarom")]
-        why: BreakGlassReason,
-        /// The same in words, for the colleague.
-        #[serde(rename = "toelichting", deserialize_with = "of_body")]
-        words: Line,
-    }
-);
-body!(
     /// Body of `POST overdracht`. Sent again, it continues where it stopped.
     HandOverBody {
         /// Whose cases: one's own, or of a colleague who can no longer log in.
@@ -112,61 +80,6 @@ body!(
         to: AccountId,
     }
 );
-
-impl StartStandIn {
-    /// The most days, with today [design: for longer, somebody else decides who has the cases].
-    pub const MAX_DAYS: i64 = 31;
-
-    /// Checks the last day.
-    ///
-    /// # Errors
-    /// [`PeriodError`].
-    pub fn check_until(until: Day, today: Day) -> Result<(), PeriodError> {
-        if until < today {
-            Err(PeriodError::Over)
-        } else if (until - today).num_days() >= Self::MAX_DAYS {
-            Err(PeriodError::TooLong)
-        } else {
-            Ok(())
-        }
-    }
-}
-
-/// The reason why a stand-in between two days is impossible.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PeriodError {
-    /// The last day comes before the first.
-    EndsBeforeItBegins,
-    /// The last day is in the past.
-    Over,
-    /// There are more than [`NewStandIn::MAX_DAYS`] between the days.
-    TooLong,
-    /// It begins more than [`NewStandIn::MAX_DAYS`] from today.
-    TooFarAhead,
-}
-
-impl NewStandIn {
-    /// The longest period, in days.
-    pub const MAX_DAYS: i64 = 366;
-
-    /// Checks the first and the last day.
-    ///
-    /// # Errors
-    /// [`PeriodError`].
-    pub fn check_days(from: Day, until: Day, today: Day) -> Result<(), PeriodError> {
-        if until < from {
-            Err(PeriodError::EndsBeforeItBegins)
-        } else if until < today {
-            Err(PeriodError::Over)
-        } else if (until - from).num_days() > Self::MAX_DAYS {
-            Err(PeriodError::TooLong)
-        } else if (from - today).num_days() > Self::MAX_DAYS {
-            Err(PeriodError::TooFarAhead)
-        } else {
-            Ok(())
-        }
-    }
-}
 
 body!(
     /// Body of `POST inrichting`: the first accounts of a new instance, at least one AF, one beheerder and one FG.
@@ -225,32 +138,5 @@ pub enum AccountCommand {
 impl std::fmt::Debug for AccountCommand {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("AccountCommand(…)")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_stands_in_with_a_reason_does_so_for_31_days_at_most() {
-        let check = |until: &str| StartStandIn::check_until(until.parse().unwrap(), "2026-04-30".parse().unwrap());
-        assert_eq!([check("2026-04-30"), check("2026-05-30")], [Ok(()), Ok(())], "the first and the 31st day");
-        assert_eq!(check("2026-04-29"), Err(PeriodError::Over));
-        assert_eq!(check("2026-05-31"), Err(PeriodError::TooLong));
-    }
-
-    #[test]
-    fn a_period_ends_after_it_begins_and_today_or_later_and_within_a_year() {
-        let check = |from: &str, until: &str| {
-            let [from, until, today] = [from, until, "2026-04-30"].map(|day| day.parse().unwrap());
-            NewStandIn::check_days(from, until, today)
-        };
-        assert_eq!(check("2026-04-30", "2026-04-30"), Ok(()));
-        assert_eq!(check("2026-04-01", "2026-04-30"), Ok(()), "it may have begun");
-        assert_eq!(check("2026-05-01", "2027-05-02"), Ok(()));
-        assert_eq!(check("2026-05-01", "2027-05-03"), Err(PeriodError::TooLong));
-        assert_eq!(check("2026-05-14", "2026-05-01"), Err(PeriodError::EndsBeforeItBegins));
-        assert_eq!(check("2026-04-01", "2026-04-29"), Err(PeriodError::Over));
     }
 }

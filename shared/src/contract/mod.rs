@@ -30,10 +30,7 @@ pub use access::{
     AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, HandedOver,
     LogInMeans, Namesake,
 };
-pub use bodies::{
-    AccountCommand, Credentials, HandOverBody, NewAccount, NewStandIn, OpenReason, PeriodError, ProgressQuery,
-    SentAnswer, SetUp, StartStandIn,
-};
+pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, OpenReason, ProgressQuery, SentAnswer, SetUp};
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{
     Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,
@@ -53,7 +50,7 @@ pub use search::{SearchIn, SearchPage, SearchQuestion};
 pub use settings::{
     KeptList, ListsPage, SettingsAnswer, SettingsChange, SettingsCommand, SettingsPage, SettingsVerdict,
 };
-pub use stand_in::{StandIn, StandInStart};
+pub use stand_in::{NewStandIn, PeriodError, StandIn, StandInStart, StartStandIn};
 pub use together::{TogetherPage, TogetherView};
 pub use told::{Delivery, Health, MessagesCommand, MessagesHealth, OwnMessages};
 pub use views::{AccountView, CaseDetail, CasePage, CommandDone, NewCode, SessionView};

@@ -4,6 +4,7 @@ use desk::{
     case::conversation,
     entrance::{Call, OfCase},
 };
+use http::Method;
 use kit::{Failure, web::routes::answer};
 use shared::{
     access::{Action, may},
@@ -11,14 +12,19 @@ use shared::{
     contract::{ConversationChange, Endpoint},
 };
 
+/// Shows what is typed so far, or keeps what changed.
+pub async fn respond(call: Call) -> Result<Response, Failure> {
+    if call.request.method() == Method::POST { keep(call).await } else { show(call) }
+}
+
 /// What is typed so far.
-pub async fn show(call: Call) -> Result<Response, Failure> {
+fn show(call: Call) -> Result<Response, Failure> {
     let of = OfCase::find(call, Action::See)?;
     Ok(answer(Endpoint::Conversation, &conversation::read(&of.desk, &of.seen.standing.value)?))
 }
 
 /// Keeps what changed. Possible as long as the contact can be recorded or the meldingsformulier saved.
-pub async fn keep(call: Call) -> Result<Response, Failure> {
+async fn keep(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::See)?;
     let change: ConversationChange = of.exact_body().await?;
     let case = &of.seen.standing.value;
