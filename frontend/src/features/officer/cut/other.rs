@@ -2,7 +2,7 @@ use super::super::{
     access::AccessPage,
     accounts::AccountsPage,
     audit::LogPage,
-    away::AwayPage,
+    away::{AwayPage, Covered},
     invitation::InvitationPage,
     keeping::KeepingPage,
     later::OtherPart,
@@ -11,6 +11,7 @@ use super::super::{
     messages::MessagesPage,
     own::OwnAccountPage,
     own_sessions::OwnSessionsPage,
+    phone::Unfinished,
     register::RegisterPage,
     search::SearchPage,
     settings::SettingsPage,
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 pub fn show_other(page: OtherPart) -> AnyView {
     match page {
         OtherPart::Done(number) => view! { <DonePage number=number/> }.into_any(),
+        OtherPart::Waits(page) => view! { <Covered page=page/> <Unfinished page=page/> }.into_any(),
         OtherPart::Away => view! { <AwayPage/> }.into_any(),
         OtherPart::Accounts => view! { <AccountsPage/> }.into_any(),
         OtherPart::Settings(role) => view! { <SettingsPage role=role/> }.into_any(),

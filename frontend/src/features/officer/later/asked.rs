@@ -3,6 +3,7 @@ use leptos::prelude::RwSignal;
 use shared::{
     access::Role,
     case::ReducedRow,
+    contract::CasePage,
     id::{CaseId, MeetingId},
 };
 
@@ -26,6 +27,8 @@ pub enum CasePart {
 pub enum OtherPart {
     /// Afgerond, page from 1.
     Done(u32),
+    /// On the worklist: who stands in with a reason, and reports by phone that are not finished.
+    Waits(RwSignal<Option<CasePage>>),
     /// Waarneming and handing over.
     Away,
     /// Accounts, for the beheerder.

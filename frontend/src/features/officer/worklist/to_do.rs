@@ -1,13 +1,12 @@
 use super::{
     super::{
         access::AccessNotice,
-        away::Covered,
         keeping::ReviewsDue,
+        later::{OtherPart, PageOf, Parts},
         messages::MessagesLine,
         page::Page,
         paper::PrintButton,
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
-        phone::Unfinished,
         session::{Gemeente, Session},
         settings::SettingsNotice,
         together::Many,
@@ -25,6 +24,7 @@ use crate::{
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
+use shared::contract::CasePage;
 
 /// Today's work. It is read again every minute and when the window comes to the front; the focus does not move.
 #[component]
@@ -55,8 +55,7 @@ pub fn ToDoPage() -> impl IntoView {
             <UnreadableNotice told=told/>
             <Many page=list.page/>
             <ReviewsDue page=list.page/>
-            <Covered page=list.page/>
-            <Unfinished page=list.page/>
+            <Waits page=list.page/>
             <div>
                 <Heading text=heading title="Te doen"/>
                 <Overview page=list.page shown=shown me=whose/>
@@ -69,6 +68,16 @@ pub fn ToDoPage() -> impl IntoView {
             <MessagesLine page=list.page/>
         </div>
     }
+}
+
+/// That a colleague stands in with a reason, and reports by phone that are not finished. Both are rare, so they are not
+/// in the first module.
+#[component]
+fn Waits(page: RwSignal<Option<CasePage>>) -> impl IntoView {
+    let any = Memo::new(move |_| {
+        page.with(|page| page.as_ref().is_some_and(|page| !page.covers.is_empty() || !page.unfinished.is_empty()))
+    });
+    move || any.get().then(|| view! { <PageOf part=Parts::here().other page=OtherPart::Waits(page)/> })
 }
 
 /// A heading with its lines; nothing when there are none.
