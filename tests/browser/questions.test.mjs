@@ -6,7 +6,7 @@ import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { report, secrets, stands, type } from "./support/melder.mjs";
-import { ask, keep, leaveTalk, logIn, openCase } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, openCase } from "./support/officer.mjs";
 
 const first = "Op welke dag zag je de matrassen?";
 const second = "Hoe laat was dat ongeveer?";
@@ -33,7 +33,7 @@ test("a question goes to the melder and the answer to the case, and a note of th
   assert.equal(await af.getByRole("button", { name: "Vraag aan de melder" }).count(), 0, "not before contact");
   const contact = await ask(af, "Contact vastleggen", "Contact met de melder");
   await keep(af, contact, "Gesproken: klok stopt", "Het contact is bewaard.");
-  await leaveTalk(af);
+  await leavePage(af);
   await noted(af, "Interne kanarienotitie.");
   await asked(af, first);
   await asked(af, second);

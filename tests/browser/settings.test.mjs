@@ -183,7 +183,7 @@ test("a list of the KMT is read in from a file, with its faults by line and what
     const used = (await (await fetch(`${instance.url}/api/v1/profiel`)).json()).signalen;
     assert.equal(used.signalen[0].zin, first.zin);
 
-    await page.getByRole("button", { name: "Gebruik deze lijst: lijst 2026-1" }).click();
+    await page.getByRole("button", { name: /^Gebruik deze lijst ?: lijst 2026-1$/ }).click();
     await page.getByRole("button", { name: "Ja, gebruik deze" }).click();
     await said(page, "Lijst 2026-1 is in gebruik.");
     await page.getByRole("heading", { name: "Lijst 2027-1", exact: true }).waitFor();

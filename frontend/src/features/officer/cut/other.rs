@@ -16,7 +16,7 @@ use super::super::{
     search::SearchPage,
     settings::SettingsPage,
     setup::SetUpPage,
-    together::TogetherPage,
+    together::{Many, TogetherPage},
     worklist::DonePage,
 };
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ use leptos::prelude::*;
 pub fn show_other(page: OtherPart) -> AnyView {
     match page {
         OtherPart::Done(number) => view! { <DonePage number=number/> }.into_any(),
-        OtherPart::Waits(page) => view! { <Covered page=page/> <Unfinished page=page/> }.into_any(),
+        OtherPart::Waits(page) => view! { <Many page=page/> <Covered page=page/> <Unfinished page=page/> }.into_any(),
         OtherPart::Away => view! { <AwayPage/> }.into_any(),
         OtherPart::Accounts => view! { <AccountsPage/> }.into_any(),
         OtherPart::Settings(role) => view! { <SettingsPage role=role/> }.into_any(),

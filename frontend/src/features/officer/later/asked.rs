@@ -27,7 +27,7 @@ pub enum CasePart {
 pub enum OtherPart {
     /// Afgerond, page from 1.
     Done(u32),
-    /// On the worklist: who stands in with a reason, and reports by phone that are not finished.
+    /// On the worklist: very many reports, who stands in with a reason, and reports by phone that are not finished.
     Waits(RwSignal<Option<CasePage>>),
     /// Waarneming and handing over.
     Away,

@@ -5,5 +5,5 @@ mod proposals;
 mod propose;
 mod store;
 
-pub use notice::{FloodNotice, Many};
+pub use notice::{FloodNotice, Many, are_many};
 pub use page::TogetherPage;

@@ -29,14 +29,18 @@ pub fn FloodNotice(
     }
 }
 
+/// Whether [`Many`] has something to say.
+pub fn are_many(page: &CasePage) -> bool {
+    page.flood.is_some() || page.together > 0 || page.fresh >= MANY
+}
+
 /// Says that there is a flood, and leads to where many are closed at once: then, while a proposal waits for somebody,
 /// and as long as many are left of it.
 #[component]
 pub fn Many(page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let flood = Signal::derive(move || page.with(|page| page.as_ref().and_then(|page| page.flood)));
     let waiting = move || page.with(|page| page.as_ref().map_or(0, |page| page.together));
-    let many = move || page.with(|page| page.as_ref().is_some_and(|page| page.fresh >= MANY));
-    let leads = move || flood.with(Option::is_some) || waiting() > 0 || many();
+    let leads = move || page.with(|page| page.as_ref().is_some_and(are_many));
     view! {
         <FloodNotice flood=flood role=Role::Officer/>
         <Show when=move || { waiting() > 0 }>

@@ -9,7 +9,7 @@ use super::{
         parts::{Heading, UnreadableNotice, every_minute, on_focus},
         session::{Gemeente, Session},
         settings::SettingsNotice,
-        together::Many,
+        together::are_many,
     },
     line::{Line, lines},
     list::List,
@@ -53,9 +53,8 @@ pub fn ToDoPage() -> impl IntoView {
         <SettingsNotice/>
         <div class="wide stack">
             <UnreadableNotice told=told/>
-            <Many page=list.page/>
-            <ReviewsDue page=list.page/>
             <Waits page=list.page/>
+            <ReviewsDue page=list.page/>
             <div>
                 <Heading text=heading title="Te doen"/>
                 <Overview page=list.page shown=shown me=whose/>
@@ -70,12 +69,13 @@ pub fn ToDoPage() -> impl IntoView {
     }
 }
 
-/// That a colleague stands in with a reason, and reports by phone that are not finished. Both are rare, so they are not
-/// in the first module.
+/// That very many reports came, that a colleague stands in with a reason, and reports by phone that are not finished.
+/// All of it is rare, so it is not in the first module.
 #[component]
 fn Waits(page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let any = Memo::new(move |_| {
-        page.with(|page| page.as_ref().is_some_and(|page| !page.covers.is_empty() || !page.unfinished.is_empty()))
+        let waits = |page: &CasePage| are_many(page) || !page.covers.is_empty() || !page.unfinished.is_empty();
+        page.with(|page| page.as_ref().is_some_and(waits))
     });
     move || any.get().then(|| view! { <PageOf part=Parts::here().other page=OtherPart::Waits(page)/> })
 }
