@@ -15,7 +15,7 @@ const wrote = "Het was zaterdag, de kanariegele bus stond er toen ook.";
 let instance, browser;
 before(async () => {
   instance = await startInstance({ demo: false });
-  browser = await openBrowser();
+  browser = await openBrowser({ offline: true });
   await setUp(instance);
 });
 after(async () => {
