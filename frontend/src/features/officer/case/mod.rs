@@ -12,6 +12,7 @@ mod side;
 mod steps;
 mod timeline;
 
+pub use findings::{FormCard, InquiryCard};
 pub use melder_card::MelderCard;
 pub use page::CasePage;
 pub use report_card::ReportCard;

@@ -1,9 +1,9 @@
 use super::ruling::RulingForm;
 use crate::{
     features::officer::{
-        case::{MelderCard, ReportCard},
+        case::{FormCard, InquiryCard, ReportCard},
         dialogs::Dialogs,
-        dossier::Dossier,
+        dossier::{Dossier, story},
         page::Page,
         parts::Heading,
         request::Failed,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use shared::{case::ActKind, contract::CaseDetail, id::CaseId};
 use std::sync::Arc;
 
-/// The page of the decision about a case, with what was reported beside it.
+/// The page of the decision about a case, with what was found out and what was reported beside it.
 #[component]
 pub fn DecisionPage(id: CaseId) -> impl IntoView {
     let dossier = Dossier::start(id.clone());
@@ -36,6 +36,7 @@ pub fn DecisionPage(id: CaseId) -> impl IntoView {
 #[component]
 fn Deciding(detail: Arc<CaseDetail>) -> impl IntoView {
     let (dossier, text) = (Dossier::here(), act_text(ActKind::Decide));
+    let story = Arc::new(story(&detail));
     let possible = Memo::new(move |_| {
         let offered = |detail: &Arc<CaseDetail>| detail.commands.contains(&ActKind::Decide);
         dossier.detail.with(|detail| detail.as_ref().is_some_and(offered))
@@ -53,8 +54,9 @@ fn Deciding(detail: Arc<CaseDetail>) -> impl IntoView {
                     <section class="card"><p>{OVER}</p><p><Link to=Page::Case(dossier.id()).path()>"Naar het dossier"</Link></p></section>
                 </Show>
                 <div class="cards">
-                    <ReportCard detail=detail.clone()/>
-                    <MelderCard detail=detail/>
+                    <InquiryCard detail=detail.clone() story=story.clone()/>
+                    <ReportCard detail=detail/>
+                    <FormCard story=story/>
                 </div>
             </div>
         </div>
