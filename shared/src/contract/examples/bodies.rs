@@ -186,7 +186,7 @@ pub(crate) fn request_decision() -> Value {
 
 /// A copy in which nothing written in own words is released, and one for a person on the form.
 pub(crate) fn copy() -> Value {
-    json!([access_question(), { "persoon": 0, "vrijgegeven": ["melding.verhaal"] }])
+    json!([access_question(), { "verzoek": 1, "vrijgegeven": ["melding.verhaal"] }])
 }
 
 pub(crate) fn invitation() -> Value {
