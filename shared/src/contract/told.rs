@@ -86,7 +86,7 @@ pub enum MessagesCommand {
         email: Option<Email>,
         /// What to tell of.
         #[serde(rename = "over", deserialize_with = "occasions")]
-        #[cfg_attr(feature = "schema", schemars(length(max = 8)))]
+        #[cfg_attr(feature = "schema", schemars(length(max = Occasion::ALL.len())))]
         about: Vec<Occasion>,
     },
     /// Sends a message now, to see whether it arrives.
