@@ -210,6 +210,8 @@ test("the FG reads and prints the line for the register", async () => {
     await on(page, "Register van verwerkingen");
     await page.getByRole("cell", { name: "Postbus 1, Nergenshuizen" }).waitFor();
     await page.getByRole("button", { name: "Druk af" }).waitFor();
+    const cut = await page.getByRole("table").evaluate((table) => table.scrollWidth - table.clientWidth);
+    assert.equal(cut, 0, "the whole line is to be read on a tablet");
     await seen(page, "register");
     const paper = (await textOf(await page.pdf({ preferCSSPageSize: true }))).join("");
     for (const fact of ["Register van verwerkingen", "Postbus 1, Nergenshuizen", "Veilig Thuis", "60 maanden"]) {
