@@ -1,5 +1,5 @@
 // A colleague is ill: another AF begins to stand in with a reason, the colleague and the FG see it and end it. What the
-// colleague typed of a report by phone is there on another tablet and for who stands in.
+// colleague typed of a report by phone is there on another tablet, and for the AF who stands in.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { faye, fleur, sam, setUp } from "./support/accounts.mjs";

@@ -1,4 +1,4 @@
-//! A report by phone that was begun and not sent: found again, finished by who stands in, and nobody else's.
+//! A report by phone that was begun and not sent: it is found again, and only its AF or whoever stands in finishes it.
 use super::{covering::begin, relations::id_of};
 use e2e::{Answer, Client, World, fresh_key, turns, words, worklist};
 use serde_json::Value;

@@ -223,7 +223,7 @@ fn stored(desk: &Desk, of: &AccountId) -> Result<Option<StoredPhoneDraft>, Failu
     Ok(read(desk, of)?.map(|there| there.on(desk.now().day())))
 }
 
-/// One that cannot be read begins anew: nothing else holds what was typed.
+/// A draft that cannot be read is begun again, because nothing else holds what was typed in it.
 fn read(desk: &Desk, of: &AccountId) -> Result<Option<StoredPhoneDraft>, Failure> {
     let cell = StoredPhoneDraft::cell(of);
     desk.healed(&cell, || Ok(StoredPhoneDraft::default()), || desk.cases.get(&cell))

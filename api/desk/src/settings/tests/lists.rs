@@ -82,12 +82,7 @@ fn a_list_that_is_not_in_order_or_there_already_is_refused_at_its_field() {
 /// Damaged: a browser keeps what was last shown, and the next read of an old report says nothing instead of stopping.
 #[test]
 fn a_damaged_list_takes_nothing_down() {
-    let store = crate::testing::memory();
-    let stores =
-        crate::Stores { inbox: crate::testing::memory(), cases: store.clone(), keys: crate::testing::memory() };
-    let environment = crate::testing::environment(crate::testing::variables(&[crate::testing::key(5)], &[]));
-    let desk = Desk::new(stores, environment);
-    crate::key_check::check(&desk).unwrap();
+    let (store, desk) = with_store();
     let [bo, ..] = people(&desk);
     import(&desk, newer(&desk, "2027-1", "Verzonnen een"), &bo).unwrap();
     import(&desk, newer(&desk, "2027-2", "Verzonnen twee"), &bo).unwrap();

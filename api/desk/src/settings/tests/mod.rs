@@ -130,15 +130,21 @@ fn the_history_is_bounded() {
     assert_eq!((page.history.len(), page.last), (100, 105));
 }
 
-/// Damaged: what was last shown goes on, it is told, and the next change begins again from there.
-#[test]
-fn a_damaged_history_takes_nothing_down() {
+/// An instance, and the store of its cases, to damage something in it.
+fn with_store() -> (std::sync::Arc<dyn keyvalue::Store>, Desk) {
     let store = crate::testing::memory();
     let stores =
         crate::Stores { inbox: crate::testing::memory(), cases: store.clone(), keys: crate::testing::memory() };
     let environment = crate::testing::environment(crate::testing::variables(&[crate::testing::key(5)], &[]));
     let desk = Desk::new(stores, environment);
     crate::key_check::check(&desk).unwrap();
+    (store, desk)
+}
+
+/// Damaged: what was last shown goes on, it is told, and the next change begins again from there.
+#[test]
+fn a_damaged_history_takes_nothing_down() {
+    let (store, desk) = with_store();
     let [bo, fleur, _] = people(&desk);
     change(&desk, numbers(&desk, "074-000 00 97"), &bo).unwrap();
     confirm(&desk, 1, &fleur).unwrap();

@@ -18,8 +18,8 @@ pub(super) const HPKE_X_WING: u8 = 3;
 pub enum Encapsulation {
     /// DHKEM(X25519, HKDF-SHA256) of RFC 9180. A public key is 32 bytes.
     X25519,
-    /// X-Wing (draft-connolly-cfrg-xwing-kem): X25519 and ML-KEM-768 (FIPS 203) together, open only to who breaks
-    /// both. A public key is 1216 bytes.
+    /// X-Wing (draft-connolly-cfrg-xwing-kem): X25519 and ML-KEM-768 (FIPS 203) together: whoever wants to open it
+    /// has to break both. A public key is 1216 bytes.
     XWing,
 }
 

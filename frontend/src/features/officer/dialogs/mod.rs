@@ -32,6 +32,7 @@ pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;
 pub use meeting::{There, from_meeting};
+pub use requests::rights as rights_of;
 pub use several::Several;
 
 use super::dossier::Dossier;

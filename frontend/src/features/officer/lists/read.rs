@@ -34,7 +34,7 @@ pub fn read(text: &str, known: &[String]) -> Result<IndicatorList, Vec<Wrong>> {
     if wrong.is_empty() { Ok(list) } else { Err(wrong) }
 }
 
-/// What stops the reader, without what stands in the file.
+/// Why the file cannot be read as a list. It repeats no text of the file but the name of a field.
 fn no_list(error: &serde_json::Error) -> Wrong {
     let (line, said) = (Some(error.line()).filter(|line| *line > 0), error.to_string());
     let named = said.split('`').nth(1).map(|name| isolated(name).into_owned()).unwrap_or_default();

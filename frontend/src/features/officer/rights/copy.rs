@@ -1,4 +1,5 @@
 use super::super::{
+    dialogs::rights_of,
     dossier::Dossier,
     parts::{CopyButton, Modal, Select, SelectOption},
     request::{Failed, Request},
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use shared::{
     case::{
         export::{AccessQuestion, CopyAnswer, Passage, Sought, is_granted},
-        rights::{RequestState, Rights},
+        rights::RequestState,
     },
     contract::Endpoint,
 };
@@ -94,15 +95,11 @@ pub fn CopyDialog() -> impl IntoView {
 
 /// The requests for which a copy can be made, by their places.
 fn granted(dossier: Dossier) -> Vec<SelectOption> {
-    let rights = dossier.detail.with_untracked(|detail| {
-        // the server applied these entries: they fit
-        detail.as_ref().and_then(|detail| Rights::of(&detail.timeline).ok()).unwrap_or_default()
-    });
     let option = |(at, state): (usize, &RequestState)| SelectOption {
         value: at.to_string(),
         label: format!("Verzoek {} van {}", at + 1, day_with_year(state.request.received)),
     };
-    rights.requests().iter().enumerate().filter(|(_, state)| is_granted(state)).map(option).collect()
+    rights_of(dossier).requests().iter().enumerate().filter(|(_, state)| is_granted(state)).map(option).collect()
 }
 
 /// For whom it is: the advice on the request named the person.

@@ -24,6 +24,6 @@ fn form_of<'a>(case: &'a Case, advice: &Advice) -> Option<&'a FormSheet> {
     let is_it =
         |event: &Event| matches!(event, Event::Rights(RightsEvent::Advised(one)) if one.request == advice.request);
     let until = case.entries().iter().rposition(|entry| is_it(&entry.event))?;
-    let before = case.entries().get(..until)?.iter().rev();
-    before.into_iter().find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None })
+    let mut before = case.entries().get(..until)?.iter().rev();
+    before.find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None })
 }

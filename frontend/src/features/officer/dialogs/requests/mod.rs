@@ -6,3 +6,4 @@ mod who;
 
 pub use advice::AdviceDialog;
 pub use identity::IdentityDialog;
+pub use which::rights;

@@ -9,12 +9,17 @@ use shared::case::{
     rights::{RequestState, Rights},
 };
 
-/// The requests of this case for which something holds: their places among all of them, and their names.
-pub fn requests(dossier: Dossier, holds: fn(&RequestState) -> bool) -> Vec<(usize, Choice)> {
-    let rights = dossier.detail.with_untracked(|detail| {
+/// The state of retention and rights of the case on this page.
+pub fn rights(dossier: Dossier) -> Rights {
+    dossier.detail.with_untracked(|detail| {
         // the server applied these entries: they fit
         detail.as_ref().and_then(|detail| Rights::of(&detail.timeline).ok()).unwrap_or_default()
-    });
+    })
+}
+
+/// The requests of this case for which something holds: their places among all of them, and their names.
+pub fn requests(dossier: Dossier, holds: fn(&RequestState) -> bool) -> Vec<(usize, Choice)> {
+    let rights = rights(dossier);
     let name = |(at, state): (usize, &RequestState)| {
         let (right, day) = (state.request.right.lower(), day_with_year(state.request.received));
         (at, Choice { label: format!("Verzoek {}: {right} van {day}", at + 1), hint: None })
