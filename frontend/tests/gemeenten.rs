@@ -93,36 +93,6 @@ fn a_profile_of_before_there_were_terms_gets_the_example() {
     assert!(serde_json::from_value::<Profile>(old).is_err());
 }
 
-/// Relative luminance [guideline: WCAG 2.2].
-fn luminance(colour: &str) -> f64 {
-    let part = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    assert!(colour.starts_with('#') && colour.len() == 7, "{colour}");
-    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
-}
-
-fn contrast(one: &str, other: &str) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
-}
-
-#[test]
-fn colours_can_be_read() {
-    assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 0.01);
-    for one in profiles() {
-        let brand = one.brand;
-        for (front, back) in
-            [(&brand.colour, "#ffffff"), (&brand.on_colour, &brand.colour), (&brand.colour, &brand.wash)]
-        {
-            assert!(contrast(front, back) >= 4.5, "{}: {front} on {back}", one.id);
-        }
-        // the soft grey of hints on what is chosen
-        assert!(contrast("#4d5a63", &brand.wash) >= 4.5, "{}: hints on {}", one.id, brand.wash);
-    }
-}
-
 #[test]
 fn the_signals_hold_together() {
     let list: IndicatorList = read(&folder().join("lijsten/signalen-2026-1.json"));

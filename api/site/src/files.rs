@@ -1,5 +1,5 @@
 //! Static files: the two pages, the colours, and the bundle, compressed at build time.
-use crate::{page, person, security_txt};
+use crate::{colours, page, person, security_txt};
 use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
@@ -56,7 +56,7 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     }
     if path == "/huisstijl.css" {
         // without a profile the pages have our own colours
-        let css = environment.profile().map_or_else(|_| String::new(), |profile| page::colours(&profile.brand));
+        let css = environment.profile().map_or_else(|_| String::new(), |profile| colours::css(&profile.brand));
         return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
     }
     file(dist, path, request.headers()).ok_or_else(Failure::not_found)

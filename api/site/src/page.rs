@@ -1,6 +1,6 @@
-//! The two pages and the colours, filled in from the profile at run time: one build serves all 14 gemeenten.
+//! The two pages, filled in from the profile at run time: one build serves all 14 gemeenten.
 use shared::{
-    profile::{Brand, Contact, Instance},
+    profile::{Contact, Instance},
     text::dialled,
 };
 
@@ -32,17 +32,6 @@ pub fn fill(page: &str, instance: &Instance) -> String {
 fn who(contact: &Contact) -> String {
     let when = contact.when.as_ref().map(|when| format!(", {}", when.to_lowercase()));
     contact.name.clone() + when.unwrap_or_default().as_str()
-}
-
-/// The gemeente's colours as custom properties. Anything that is not a colour is left out.
-pub fn colours(brand: &Brand) -> String {
-    let tokens = [("--brand", &brand.colour), ("--brand-ink", &brand.on_colour), ("--brand-wash", &brand.wash)];
-    let lines = tokens.into_iter().filter(|(_, value)| is_colour(value)).map(|(name, value)| format!("{name}:{value}"));
-    format!(":root{{{}}}", lines.collect::<Vec<_>>().join(";"))
-}
-
-fn is_colour(text: &str) -> bool {
-    text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|b| b.is_ascii_hexdigit())
 }
 
 fn escape(text: &str) -> String {
@@ -91,11 +80,5 @@ mod tests {
             fill(include_str!("../../../frontend/index.html"), &instance)
                 .contains("Veilig Thuis Verzonnenland, dag en nacht")
         );
-    }
-
-    #[test]
-    fn only_colours_become_css() {
-        let brand = Brand { colour: "#0b4f6c".into(), on_colour: "red;}".into(), wash: "#e6f0f4".into() };
-        assert_eq!(colours(&brand), ":root{--brand:#0b4f6c;--brand-wash:#e6f0f4}");
     }
 }

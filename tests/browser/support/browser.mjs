@@ -93,29 +93,74 @@ function tellTitles() {
 
 /** No finding of axe for WCAG 2.2 A and AA. */
 export async function usableByEveryone(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+  await findsNothing(page, new AxeBuilder({ page }).withTags(levels));
+}
+
+async function findsNothing(page, axe) {
+  const { violations } = await axe.analyze();
   const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   assert.deepEqual(findings, [], `${page.url()} ${await page.title()}`);
 }
 
-/** A screen of the app as a person meets it. */
+/** A screen of the app as a person meets it: also zoomed in to twice the size, and on a dark screen. */
 export async function seen(page, name) {
   await usableByEveryone(page);
   await staysInView(page, name);
+  await zoomedIn(page, () => staysInView(page, `${name}, zoomed in,`));
+  await inTheDark(page, () => readable(page));
+  await picture(page, name);
+}
+
+async function picture(page, name) {
   const folder = process.env.MELDROUTE_SHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  const own = page.viewportSize();
   const fullPage = (await page.getByRole("dialog").count()) === 0;
+  const take = (kind) => page.screenshot({ path: path.join(folder, `${name}-${kind}.png`), fullPage });
   for (const viewport of [phone, tablet]) {
-    await page.setViewportSize(viewport);
-    await page.screenshot({ path: path.join(folder, `${name}-${viewport.width}.png`), fullPage });
+    await inRoomOf(page, viewport, async () => {
+      await take(viewport.width);
+      await inTheDark(page, () => take(`${viewport.width}-dark`));
+      await zoomedIn(page, () => take(`${viewport.width}-zoomed`));
+    });
   }
+}
+
+async function inTheDark(page, look) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await look();
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Twice as large leaves half the room, and never less than the 320 px of WCAG's Reflow. */
+async function zoomedIn(page, look) {
+  const { width, height } = page.viewportSize();
+  await inRoomOf(page, { width: Math.max(320, width / 2), height }, look);
+}
+
+async function inRoomOf(page, viewport, look) {
+  const own = page.viewportSize();
+  await page.setViewportSize(viewport);
+  await look();
   await page.setViewportSize(own);
+}
+
+/** Every text stands out from what is behind it. */
+async function readable(page) {
+  await findsNothing(page, new AxeBuilder({ page }).withRules(["color-contrast"]));
 }
 
 /** Nothing makes the page scroll sideways. */
 export async function staysInView(page, name) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(over <= 0, `${name} is ${over} px too wide`);
+  const { over, wide } = await page.evaluate(sticksOut);
+  assert.ok(over <= 0, `${name} is ${over} px too wide: ${wide.join(", ")}`);
+}
+
+/** Runs in the page: how far it can be scrolled sideways, and the innermost parts that make it so wide. */
+function sticksOut() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const parts = [...document.body.querySelectorAll("*")];
+  const out = parts.filter((part) => part.getBoundingClientRect().right > clientWidth + 1);
+  const inner = out.filter((part) => !out.some((other) => other !== part && part.contains(other)));
+  return { over: scrollWidth - clientWidth, wide: inner.slice(0, 3).map((part) => part.outerHTML.slice(0, 120)) };
 }
