@@ -1,7 +1,7 @@
-// A case in which nothing goes straight, by touch on a tablet held upright: a report with spoed, a message, a melder
-// who isn't there twice, Veilig Thuis that declines, an investigation that takes longer, a werkoverleg with three
-// cases, back and on again, an answer after the end, and a case that opens again. Two AFs, melders, the beheerder and
-// the FG.
+// A case in which nothing goes straight, by touch on a tablet held upright: a report with spoed while the gemeente is
+// closed, a message, a melder who isn't there twice, Veilig Thuis that declines, an investigation that takes longer, a
+// werkoverleg with three cases, back and on again, an answer after the end, and a case that opens again. Two AFs,
+// melders, the beheerder and the FG.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
@@ -9,7 +9,7 @@ import { bo, faye, fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { choose, fillIn, goOn, on, receivedCode, report, secrets, send, stands } from "./support/melder.mjs";
-import { ask, keep, leavePage, logIn, pick, workday } from "./support/officer.mjs";
+import { ask, keep, leavePage, logIn, pick, unfold, workday } from "./support/officer.mjs";
 
 const work = "een-woord-dat-lang-genoeg-is";
 let instance, browser, messages;
@@ -60,7 +60,8 @@ test("a case in which nothing goes straight comes to its end, and nobody gets st
   let code;
   const now = (stage) => stands(melder, url, code, stage);
 
-  await part("spoed, and a message that says nothing", async () => {
+  await part("nobody works today", () => closed(url));
+  await part("spoed all the same, and a message that says nothing", async () => {
     for (const other of [await browser.page(phone), await browser.page(phone)]) await report(other, url);
     code = await urgent(melder, url);
     await now("urgent");
@@ -92,6 +93,20 @@ test("a case in which nothing goes straight comes to its end, and nobody gets st
   await part("the beheerder changes a number, and the FG confirms it without seeing a case", () => others(url, number));
   await browser.close([...secrets, code, code.replaceAll(" ", ""), "Verzonnen nijlpaard"]);
 });
+
+/** The beheerder makes today a day on which the gemeente is closed, as it is at night. */
+async function closed(url) {
+  const beheer = await browser.page(tablet);
+  await logIn(beheer, url, bo, "Accounts");
+  await beheer.getByRole("link", { name: "Inrichting" }).click();
+  await on(beheer, "Inrichting");
+  const days = await unfold(beheer, "Sluitingsdagen");
+  await days.getByRole("button", { name: "Nog een dag" }).click();
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+  await days.getByLabel("Dag 1").fill(today);
+  await days.getByRole("button", { name: "Bewaar" }).click();
+  await beheer.getByRole("status").filter({ hasText: "Bewaard. Het geldt nu." }).waitFor();
+}
 
 /** Somebody younger than 18 is in it, and nobody called Veilig Thuis. */
 async function urgent(page, url) {
@@ -244,7 +259,7 @@ async function others(url, number) {
   await logIn(beheer, url, bo, "Accounts");
   await beheer.getByRole("link", { name: "Inrichting" }).click();
   await on(beheer, "Inrichting");
-  const phones = beheer.getByRole("form", { name: "Telefoonnummers" });
+  const phones = await unfold(beheer, "Telefoonnummers");
   await phones.getByLabel("Nummer").first().fill("074-000 00 98");
   await phones.getByRole("button", { name: "Vraag deze nummers aan" }).click();
   await beheer.getByRole("status").filter({ hasText: "Gevraagd." }).waitFor();

@@ -88,3 +88,9 @@ export function day(later) {
   const at = new Date(Date.now() + later * 24 * 3600 * 1000);
   return at.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
 }
+
+/** Unfolds a part of the settings; its form. */
+export async function unfold(page, name) {
+  await page.locator("summary").filter({ has: page.getByRole("heading", { name, exact: true }) }).click();
+  return page.getByRole("form", { name, exact: true });
+}

@@ -40,24 +40,29 @@ pub fn SettingsPage(role: Role) -> impl IntoView {
             </Show>
             <Show when=move || settings.page.with(Option::is_none)><p class="soft">"Even laden…"</p></Show>
             {move || waiting.get().map(|change| view! { <Waiting change=change role=role/> })}
-            {PartKind::ALL.iter().map(|kind| view! { <PartCard kind=*kind role=role/> }).collect_view()}
+            <Show when=move || settings.page.with(Option::is_some)>
+                {PartKind::ALL.iter().map(|kind| view! { <PartCard kind=*kind role=role/> }).collect_view()}
+            </Show>
             {move || history.get().map(|changes| view! { <History changes=changes role=role/> })}
             {back}
         </div>
     }
 }
 
-/// One part. It is made anew only when that part changes, so what is typed in the others stays.
+/// One part, folded up. What is in it is made anew only when that part changes, so what is typed in the others stays.
 #[component]
 fn PartCard(kind: PartKind, role: Role) -> impl IntoView {
     let settings = Settings::here();
     let part = Memo::new(move |_| settings.page.with(|page| page.as_ref().and_then(|page| page.part(kind).cloned())));
-    move || {
-        part.get().map(|part| {
-            let file =
-                settings.page.with_untracked(|page| page.as_ref().and_then(|page| page.part_of_file(kind).cloned()));
-            view! { <section class="card stack"><h2>{name(kind)}</h2>{content(part, file, role)}</section> }
-        })
+    let inside = move || {
+        let file = settings.page.with_untracked(|page| page.as_ref().and_then(|page| page.part_of_file(kind).cloned()));
+        part.get().map(|part| content(part, file, role))
+    };
+    view! {
+        <details class="card fold">
+            <summary><h2>{name(kind)}</h2></summary>
+            <div class="stack">{inside}</div>
+        </details>
     }
 }
 
