@@ -14,6 +14,7 @@ mod table;
 
 use anyhow::{Context, Result, ensure};
 use clap::{Parser, Subcommand};
+use measure::Only;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -31,6 +32,12 @@ struct Arguments {
     /// Measures only what a flood does to lists and reports
     #[arg(long)]
     only_flood: bool,
+    /// How many open cases and how many closed ones there are where many are measured
+    #[arg(long, value_name = "CASES")]
+    many: Option<u32>,
+    /// Measures only lists and searching with many cases
+    #[arg(long, conflicts_with = "only_flood")]
+    only_many: bool,
     /// The project's folder, with spin.toml, dist/ and target/
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
@@ -71,9 +78,10 @@ fn run(arguments: Arguments) -> Result<()> {
         }
     };
     let root = root.canonicalize().with_context(|| format!("{} is no folder", root.display()))?;
-    let counts = if arguments.quick { measure::QUICK } else { measure::FULL }.with_flood(arguments.flood);
-    if arguments.only_flood {
-        print!("{}", measure::after_a_flood(&root, &counts)?);
+    let counts = if arguments.quick { measure::QUICK } else { measure::FULL }.sized(arguments.flood, arguments.many);
+    let only = [(arguments.only_flood, Only::Flood), (arguments.only_many, Only::Many)];
+    if let Some((_, what)) = only.into_iter().find(|(asked, _)| *asked) {
+        print!("{}", measure::only(what, &root, &counts)?);
         return Ok(());
     }
     ensure!(

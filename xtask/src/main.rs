@@ -76,6 +76,12 @@ enum Task {
         /// Measure only what a flood does to lists and reports: minutes in the place of half an hour
         #[arg(long)]
         only_flood: bool,
+        /// How many open cases and how many closed ones are measured with; fewer than 100,000 take less time
+        #[arg(long, value_name = "CASES")]
+        many: Option<u32>,
+        /// Measure only lists and searching with many cases
+        #[arg(long, conflicts_with = "only_flood")]
+        only_many: bool,
     },
     /// The WebAssembly builds, which `test` starts beside its other phases
     #[command(hide = true)]
@@ -113,17 +119,18 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Mutants(options) => mutants::run(&project, &options)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,
-        Task::Bench { flood, only_flood } => {
-            let unsealed = if only_flood { None } else { Some(build::unsealed(&project)?) };
+        Task::Bench { flood, only_flood, many, only_many } => {
+            let only = only_flood.then_some("--only-flood").or(only_many.then_some("--only-many"));
+            let unsealed = if only.is_some() { None } else { Some(build::unsealed(&project)?) };
             build::everything(&project, false)?;
             native::build(&project, &["bench"])?;
             let mut bench = command::program(project.native("bench"));
-            match unsealed {
-                Some(folder) => bench.arg("--unsealed").arg(folder),
-                None => bench.arg("--only-flood"),
-            };
-            if let Some(reports) = flood {
-                bench.arg("--flood").arg(reports.to_string());
+            bench.args(only);
+            if let Some(folder) = unsealed {
+                bench.arg("--unsealed").arg(folder);
+            }
+            for (name, count) in [("--flood", flood), ("--many", many)] {
+                bench.args(count.into_iter().flat_map(|count| [name.to_owned(), count.to_string()]));
             }
             command::run(&mut bench)?;
         }

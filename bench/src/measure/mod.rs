@@ -1,8 +1,10 @@
 //! The measurements, and how often each is repeated.
 
+mod beside;
 mod commits;
 mod disk;
 mod flood;
+mod many;
 mod page;
 mod phases;
 mod requests;
@@ -29,13 +31,14 @@ pub struct Counts {
     commits_together: usize,
     commits_alone: usize,
     flood: u32,
+    many: u32,
 }
 
 impl Counts {
-    /// The same with a flood of so many reports.
+    /// The same with a flood of so many reports, and with so many open and so many closed cases.
     #[must_use]
-    pub fn with_flood(self, reports: Option<u32>) -> Self {
-        Self { flood: reports.unwrap_or(self.flood), ..self }
+    pub fn sized(self, flood: Option<u32>, many: Option<u32>) -> Self {
+        Self { flood: flood.unwrap_or(self.flood), many: many.unwrap_or(self.many), ..self }
     }
 }
 
@@ -52,6 +55,7 @@ pub const FULL: Counts = Counts {
     commits_together: 100,
     commits_alone: 10,
     flood: 200_000,
+    many: 100_000,
 };
 
 /// Counts that only show that everything runs.
@@ -67,6 +71,7 @@ pub const QUICK: Counts = Counts {
     commits_together: 2,
     commits_alone: 1,
     flood: 120,
+    many: 60,
 };
 
 /// One run. `unsealed` is the folder with components that were built without sealing; without it the cost of sealing is
@@ -99,24 +104,39 @@ pub fn everything(root: &Path, unsealed: Option<&Path>, counts: &Counts) -> Resu
     runtime.block_on(weight::measure(root, stage.host().address(), &mut table))?;
     say(9, "a quiet day and after a flood, by turns");
     runtime.block_on(flood::measure(&place, &cache, counts, &mut table))?;
+    say(10, "few cases and many, by turns");
+    runtime.block_on(many::measure(&place, &cache, counts, &mut table))?;
     stage.compare_stores()?;
     Ok(table)
 }
 
-/// Only lists and reports on a quiet day and after a flood.
+/// One of the last two sections alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Only {
+    /// Lists and reports on a quiet day and after a flood.
+    Flood,
+    /// Lists and searching with few cases and with many.
+    Many,
+}
+
+/// Measures that section.
 ///
 /// # Errors
 /// As [`everything`].
-pub fn after_a_flood(root: &Path, counts: &Counts) -> Result<Table> {
+pub fn only(what: Only, root: &Path, counts: &Counts) -> Result<Table> {
     let place = Place::new(root)?;
+    let cache = place.folder("compiled")?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut table = Table::default();
-    runtime.block_on(flood::measure(&place, &place.folder("compiled")?, counts, &mut table))?;
+    match what {
+        Only::Flood => runtime.block_on(flood::measure(&place, &cache, counts, &mut table))?,
+        Only::Many => runtime.block_on(many::measure(&place, &cache, counts, &mut table))?,
+    }
     Ok(table)
 }
 
 fn say(step: usize, what: &str) {
-    eprintln!("[{step} of 9] {what}");
+    eprintln!("[{step} of 10] {what}");
 }
 
 /// The middle one.

@@ -19,7 +19,7 @@ use shared::{
     },
     contract::examples,
     id::{AccountId, CaseId},
-    report::Channel,
+    report::{Channel, Draft},
     text::Prose,
 };
 use std::path::{Path, PathBuf};
@@ -59,15 +59,9 @@ impl Data {
     pub fn flooded(place: &Place, name: &str, reports: u32) -> Result<Self> {
         Self::made_by(place, name, |desk, _officer| {
             for _ in 0..reports {
-                arrives(desk)?;
+                arrives(desk, &examples::draft())?;
             }
-            let mut left = reports as usize;
-            while left > 0 {
-                let taken = made(take_in(desk))?.unwrap_or_default();
-                ensure!(taken > 0, "{left} reports were not taken in");
-                left = left.saturating_sub(taken);
-            }
-            Ok(())
+            all_taken_in(desk, reports)
         })
     }
 
@@ -150,11 +144,12 @@ fn desk(folder: &Path, profiles: PathBuf) -> Result<Desk> {
 fn fill(desk: &Desk, officer: &AccountId, mixture: Mixture) -> Result<()> {
     let count = mixture.open + mixture.closed;
     let mut ids = Vec::new();
-    for _ in 0..count {
-        ids.push(arrives(desk)?);
+    for number in 1..=count {
+        // each about an address of its own, as in life
+        let place = format!("Voorbeeldstraat {number}, Verzonnenstad");
+        ids.push(arrives(desk, &Draft { place, ..examples::draft() })?);
     }
-    let taken = made(take_in(desk))?;
-    ensure!(taken == Some(count as usize), "{taken:?} of {count} reports were taken in");
+    all_taken_in(desk, count)?;
     for id in &ids {
         let number = made(load(desk, id))?.value.origins().number.sequence;
         if !stays_open(number, mixture) {
@@ -164,9 +159,19 @@ fn fill(desk: &Desk, officer: &AccountId, mixture: Mixture) -> Result<()> {
     Ok(())
 }
 
-fn arrives(desk: &Desk) -> Result<CaseId> {
+fn arrives(desk: &Desk, draft: &Draft) -> Result<CaseId> {
     let secret = Secret::from_bytes(made(clock::random())?);
-    Ok(made(accept(&desk.inbox, &secret, &examples::draft(), Channel::Form {}))?.id)
+    Ok(made(accept(&desk.inbox, &secret, draft, Channel::Form {}))?.id)
+}
+
+fn all_taken_in(desk: &Desk, reports: u32) -> Result<()> {
+    let mut left = reports as usize;
+    while left > 0 {
+        let taken = made(take_in(desk))?.unwrap_or_default();
+        ensure!(taken > 0, "{left} reports were not taken in");
+        left = left.saturating_sub(taken);
+    }
+    Ok(())
 }
 
 /// Every other one from the newest back, as long as there are closed ones to put between.

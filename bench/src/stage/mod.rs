@@ -11,7 +11,7 @@ pub use child::{Child, Memory};
 pub use counter::{Counter, Counts};
 pub use data::{Data, Mixture, keys, unseal};
 pub use place::{Place, Without};
-pub use requests::{get, report, report_again, report_without_key, worklist};
+pub use requests::{get, report, report_again, report_without_key, search, worklist};
 
 /// The profile that is measured with.
 pub const GEMEENTE: &str = "hengelo";

@@ -5,7 +5,7 @@ use anyhow::Result;
 use bytes::Bytes;
 use http::{Method, Request, header};
 use http_body_util::Full;
-use shared::contract::{Endpoint, examples};
+use shared::contract::{Endpoint, SearchIn, examples};
 
 /// A GET that takes what a browser takes.
 pub fn get(path: &str) -> Result<Outgoing> {
@@ -17,6 +17,15 @@ pub fn get(path: &str) -> Result<Outgoing> {
 pub fn worklist(cookie: &str) -> Result<Outgoing> {
     let request = Request::builder().method(Method::GET).uri(Endpoint::Cases.url(""));
     Ok(request.header(header::COOKIE, cookie).body(Full::default())?)
+}
+
+/// `POST zoeken` of an AF with this cookie; without words by this year.
+pub fn search(cookie: &str, place: SearchIn, words: &str) -> Result<Outgoing> {
+    let year = words.is_empty().then_some(2020);
+    let question = serde_json::json!({ "waar": place, "woorden": words, "jaar": year });
+    let request = Request::builder().method(Method::POST).uri(Endpoint::Search.url(""));
+    let request = request.header(header::COOKIE, cookie).header(header::CONTENT_TYPE, "application/json");
+    Ok(request.body(Full::new(serde_json::to_vec(&question)?.into()))?)
 }
 
 /// `POST meldingen` with the example's body and a key that was never used.
