@@ -20,11 +20,12 @@ use leptos::prelude::*;
 use shared::{case::notes::rights::Part, contract::CaseDetail};
 use std::sync::Arc;
 
-/// The cards in two columns: actions and facts; beside them the deadline, safety and the rest.
+/// The cards. On a tablet they stand in two columns: the work and what is known, and beside them the term, safety and
+/// the rest. On a phone they stand under one another, in this order, which is also that of the keyboard.
 #[component]
 pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
     view! {
-        <div class="two">
+        <div class="case-cards">
             <NowCard detail=detail.clone()/>
             <div class="cards side">
                 <TermCard detail=detail.clone()/>
@@ -32,12 +33,6 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <QuestionsCard detail=detail.clone()/>
-                <OwnerCard detail=detail.clone()/>
-                <MeetingCard detail=detail.clone()/>
-                <MeldcodeCard detail=detail.clone()/>
-                <RightsCard detail=detail.clone()/>
-                <DestructionCard detail=detail.clone()/>
-                <MoreCard detail=detail.clone()/>
             </div>
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>
@@ -49,8 +44,16 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <Corrections detail=detail.clone() part=Part::Report/>
                 <FormCard story=story/>
                 <Corrections detail=detail.clone() part=Part::Form/>
-                <Timeline detail=detail/>
             </div>
+            <div class="cards side">
+                <OwnerCard detail=detail.clone()/>
+                <MeetingCard detail=detail.clone()/>
+                <MeldcodeCard detail=detail.clone()/>
+                <RightsCard detail=detail.clone()/>
+                <DestructionCard detail=detail.clone()/>
+                <MoreCard detail=detail.clone()/>
+            </div>
+            <div class="cards"><Timeline detail=detail/></div>
         </div>
     }
 }
