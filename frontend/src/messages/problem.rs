@@ -95,6 +95,7 @@ impl Words for Refusal {
             Self::NotInThisStep => "Dit kan niet in deze stap van de route. Kijk bij ‘Nu’ wat wel kan.",
             Self::FormFirst => "Vul eerst het meldingsformulier in.",
             Self::VttFirst => "Veilig Thuis staat nog open. Meld eerst, of leg vast waarom het niet nodig is.",
+            Self::NoReporter => "Er is geen melder: dit signaal kwam van het KMT. Dit hoeft niet.",
             Self::AgreeWithVttFirst => "Veilig Thuis nam het over. Kies of het over het gezin gaat, en wat je afsprak.",
             Self::ReopenFirst => "Heropen eerst het dossier. Er is vandaag nog iets te doen.",
             Self::NotAsked => "Deze vraag is nog niet aan de beurt. Beantwoord eerst de vragen ervoor.",

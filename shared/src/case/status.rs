@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     moment::{Day, Moment},
+    report::{Report, Sender},
     text::Line,
 };
 
@@ -16,7 +17,7 @@ use crate::{
 pub enum Status {
     /// Step 1, gemeld: the clock runs.
     Received(Received),
-    /// Step 2, contact: the melder was spoken to, or two AFs agreed to go on without.
+    /// Step 2, contact: the melder was spoken to, two AFs agreed to go on without, or there is no melder.
     InContact(InContact),
     /// Step 3, onderzoek.
     Investigation(Investigation),
@@ -42,6 +43,8 @@ pub enum Talk {
     Held(Conversation),
     /// Two AFs agreed to go on without, and nobody has spoken with the melder since.
     Missing(NoTalk),
+    /// There is no melder: the signal came from KMT. It stays so.
+    Nobody,
 }
 
 /// Why nobody has spoken with the melder.
@@ -197,6 +200,15 @@ pub enum Telling {
 }
 
 impl Status {
+    /// How a case begins. Where there is no melder nobody has to be spoken to, so it is past the first step.
+    #[must_use]
+    pub fn begun_with(report: &Report) -> Self {
+        match report.sender {
+            Sender::Reporter(_) => Self::Received(Received::default()),
+            Sender::Kmt(_) => Self::InContact(InContact { talk: Talk::Nobody, form: None }),
+        }
+    }
+
     /// Which step this is.
     #[must_use]
     pub fn step(&self) -> Step {

@@ -11,7 +11,7 @@ use shared::{
     case::Stage,
     contract::examples,
     moment::Day,
-    report::{Draft, VttDraft, VttState},
+    report::{CallFirst, ColleagueDraft, Draft, KmtDraft, VttDraft, VttState, WayIn},
 };
 
 /// Part of every text of every draft and command here, in upper or lower case.
@@ -60,7 +60,24 @@ pub fn full_draft() -> Draft {
         reference: "Kenmerk-kanarie".into(),
         why: String::new(),
     };
-    Draft { minor: Some(Known::Yes), acute: Some(Known::Yes), called_112: Some(YesNo::Yes), vtt, ..draft() }
+    let (minor, acute, called_112) = (Some(Known::Yes), Some(Known::Yes), Some(YesNo::Yes));
+    // what is known of a signal from KMT counts only where it came from there
+    Draft { minor, acute, called_112, vtt, behalf: behalf(), kmt: kmt(""), ..draft() }
+}
+
+fn behalf() -> ColleagueDraft {
+    let name = "Collega-Kanarie Verzonnen".into();
+    ColleagueDraft { name, phone: PHONE.into(), first: Some(CallFirst::Colleague) }
+}
+
+fn kmt(day: &str) -> KmtDraft {
+    KmtDraft { who: "Kmt-kanarie".into(), day: day.into(), reference: "Kmtkenmerk-kanarie".into() }
+}
+
+/// A signal from KMT, without a melder.
+#[must_use]
+pub fn from_kmt() -> Draft {
+    Draft { way: Some(WayIn::Kmt), kmt: kmt("2026-04-24"), ..full_draft() }
 }
 
 /// The melder was not reached.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     id::AccountId,
     moment::Moment,
-    report::{Report, Subject},
+    report::{Channel, Report, Subject, WayIn},
     text::Line,
 };
 use serde::{Deserialize, Serialize};
@@ -114,8 +114,7 @@ impl ConversationDraft {
     #[must_use]
     pub fn begun(case: &Case) -> Self {
         let form = latest_form(case.entries()).map_or_else(|| told_by(&case.origins().report), SheetDraft::from);
-        let contact = ContactDraft { means: Some(Means::Phone), ..ContactDraft::default() };
-        Self { contact, form }
+        Self { contact: spoken(case), form }
     }
 
     /// Changes each field that differs between `from` and `to`, if it is here as it is in `from`.
@@ -157,6 +156,21 @@ fn set_if<T: Clone>(is_wanted: bool, stored: &mut T, _same: &T, to: &T) {
 /// The latest version of the meldingsformulier.
 fn latest_form(entries: &[Entry]) -> Option<&FormSheet> {
     entries.iter().rev().find_map(|entry| if let Event::FormSaved(form) = &entry.event { Some(form) } else { None })
+}
+
+/// How the contact begins. Whoever wrote the report down spoke with the melder then; that is not written down again.
+fn spoken(case: &Case) -> ContactDraft {
+    let origins = case.origins();
+    let means = usual_means(&origins.channel);
+    let happened = origins.channel.noted_by().map(|_| String::from(origins.received));
+    ContactDraft { means: Some(means), happened, ..ContactDraft::default() }
+}
+
+/// How the AF and the melder spoke, as far as the way in says it.
+#[must_use]
+pub fn usual_means(channel: &Channel) -> Means {
+    let at_desk = channel.noted_by().is_some_and(|(way, _)| way == WayIn::Desk);
+    if at_desk { Means::InPerson } else { Means::Phone }
 }
 
 /// What of the form the melder answered already, in the melder's words.

@@ -91,6 +91,15 @@ fn what_the_melder_wrote_is_not_typed_again() {
 }
 
 #[test]
+fn whoever_wrote_the_report_down_spoke_with_the_melder_then() {
+    let contact = |way| ConversationDraft::begun(&new_case(|draft| draft.way = way)).contact;
+    assert_eq!((contact(None).means, contact(None).happened), (Some(Means::Phone), None), "the melder's own form");
+    let at_desk = contact(Some(WayIn::Desk));
+    assert_eq!((at_desk.means, at_desk.happened.as_deref()), (Some(Means::InPerson), Some("2026-04-24T13:42:00Z")));
+    assert_eq!(contact(Some(WayIn::Colleague)).means, Some(Means::Phone));
+}
+
+#[test]
 fn each_field_says_who_gave_it_and_when() {
     let mut case = new_case(|draft| draft.place = "Verzonnen wasserij".into());
     let by = |case: Case, n: u8, minute: u32, event: Event| {

@@ -3,8 +3,8 @@ mod follow;
 mod joined;
 
 use super::{
-    Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Received, Safety, Status, Topic, lead::Joined,
-    notes::ReporterAnswer, rights::Rights, waiting::Waiting,
+    Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Safety, Status, Topic, lead::Joined, notes::ReporterAnswer,
+    rights::Rights, waiting::Waiting,
 };
 use crate::id::{AccountId, StatusKey};
 use serde::{Deserialize, Serialize};
@@ -65,7 +65,7 @@ impl Case {
         let status_key = origins.status_key.clone();
         let mut exclusions = Exclusions::of_functions(origins.report.excluded.clone());
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
-        let (status, rights) = (Status::Received(Received::default()), Rights::default());
+        let (status, rights) = (Status::begun_with(&origins.report), Rights::default());
         let (waiting, ousters) = (Waiting::default(), Vec::new());
         let (safety, entries, opened) = (Safety::reported(&origins.report), Vec::new(), None);
         Self {

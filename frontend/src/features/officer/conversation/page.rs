@@ -94,11 +94,11 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
     let speaking = Acting::new(contact, Act::RecordContact).then(move || conversation.done(ActKind::RecordContact));
     let saving = Acting::new(sheet, Act::SaveForm).then(move || conversation.done(ActKind::SaveForm));
     let report = dossier.detail.get_untracked();
-    let name = report.as_ref().map(|detail| detail.report.reporter.name.as_str().to_owned()).unwrap_or_default();
+    let name = report.as_ref().map(|detail| whose(detail)).unwrap_or_default();
     view! {
         <section class="talk wide" aria-label=move || step.get().title()>
             <div class="talk-top">
-                <Heading text=format!("Gesprek met {}", messages::isolated(&name)) title="Gesprek"/>
+                <Heading text=name title="Gesprek"/>
                 <p class="soft" role="status">{move || conversation.saving.kept.get().words()}</p>
             </div>
             <Clashes/>
@@ -130,16 +130,26 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
     .into_any()
 }
 
+/// Whose conversation it is. From KMT there is nobody to speak with, and the form is filled in all the same.
+fn whose(detail: &CaseDetail) -> String {
+    match detail.report.reporter() {
+        Some(melder) => format!("Gesprek met {}", messages::isolated(melder.name.as_str())),
+        None => "Meldingsformulier bij een signaal van KMT".into(),
+    }
+}
+
 /// What the melder wrote, whom to call, and what to say.
 #[component]
 fn Beside(detail: Arc<CaseDetail>) -> impl IntoView {
     view! {
         <div class="cards side">
             <MelderCard detail=detail.clone()/>
-            <section class="card">
-                <h2>"Zeg tegen de melder"</h2>
-                <p>"Zoek niets extra op. Je hoort van ons vóór het besluit. Je leidinggevende ziet dit niet."</p>
-            </section>
+            {detail.report.reporter().map(|_| view! {
+                <section class="card">
+                    <h2>"Zeg tegen de melder"</h2>
+                    <p>"Zoek niets extra op. Je hoort van ons vóór het besluit. Je leidinggevende ziet dit niet."</p>
+                </section>
+            })}
             <ReportCard detail=detail/>
         </div>
     }

@@ -25,7 +25,7 @@ mod today;
 mod turns;
 mod words;
 
-pub use begin::{referral, usual_receiver};
+pub use begin::{NO_REPORTER, referral, usual_receiver, without_reporter};
 pub use contact::SPOKEN;
 pub use fields::{Area, DayField, Line, Pick, PickFrom};
 pub use form::ActForm;

@@ -183,7 +183,7 @@ mod tests {
         let text = facts(&case, |_| "Regisseur Wmo".into());
         let text: Vec<String> = text.iter().map(|one| format!("{}: {}", one.name, one.text)).collect();
         let text = text.join("\n");
-        let melder = &case.report.reporter;
+        let melder = case.report.reporter().unwrap();
         let hidden = [
             melder.name.as_str(),
             case.report.story.as_str(),
