@@ -1,5 +1,5 @@
-// Every way in has one page: by phone to a case with contact in one touch, from KMT without a melder until it is closed,
-// and on behalf of a colleague who is called first.
+// Every way in has one page: by phone to a case with contact in one touch, from KMT without a melder until it is
+// closed, and on behalf of a colleague who is called first.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fleur, sam, setUp } from "./support/accounts.mjs";

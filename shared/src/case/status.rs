@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     moment::{Day, Moment},
-    report::{Report, Sender},
     text::Line,
 };
 
@@ -200,15 +199,6 @@ pub enum Telling {
 }
 
 impl Status {
-    /// How a case begins. Where there is no melder nobody has to be spoken to, so it is past the first step.
-    #[must_use]
-    pub fn begun_with(report: &Report) -> Self {
-        match report.sender {
-            Sender::Reporter(_) => Self::Received(Received::default()),
-            Sender::Kmt(_) => Self::InContact(InContact { talk: Talk::Nobody, form: None }),
-        }
-    }
-
     /// Which step this is.
     #[must_use]
     pub fn step(&self) -> Step {

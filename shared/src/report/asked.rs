@@ -3,8 +3,8 @@ use super::{Draft, Field, VttState, WayIn, rules};
 use crate::answer::{Known, YesNo};
 
 /// Whether a field is asked, given the other answers. A question that is not asked is not shown, not checked and not
-/// sent, also when something was typed in it before. The version of the list and the way in are no questions but always sent,
-/// so this is always true for them.
+/// sent, also when something was typed in it before. The version of the list and the way in are no questions but always
+/// sent, so this is always true for them.
 #[must_use]
 pub fn asked(field: Field, draft: &Draft) -> bool {
     match field {

@@ -1,7 +1,9 @@
 //! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All
 //! fictional.
+mod reports;
 mod safety;
 
+pub use reports::*;
 pub use safety::*;
 
 use serde_json::{Value, json};
@@ -11,7 +13,6 @@ use shared::{
     case::Stage,
     contract::examples,
     moment::Day,
-    report::{CallFirst, ColleagueDraft, Draft, KmtDraft, VttDraft, VttState, WayIn},
 };
 
 /// Part of every text of every draft and command here, in upper or lower case.
@@ -24,60 +25,6 @@ pub const PHONE: &str = "074 987 65 43";
 pub fn stands_in(text: &str) -> bool {
     let plain = text.to_lowercase();
     plain.contains(CANARY) || plain.contains(PHONE) || plain.contains(&PHONE.replace(' ', ""))
-}
-
-/// A report without urgency.
-#[must_use]
-pub fn draft() -> Draft {
-    Draft {
-        story: "Verhaal-kanarie: in de verzonnen schuur staan zes bedden.".into(),
-        when: "Wanneer-kanarie".into(),
-        place: "Waar-kanarie 1, Verzonnenstad".into(),
-        known: "Bekend-kanarie BV".into(),
-        name: "Naam-Kanarie Verzonnen".into(),
-        team: "Team-kanarie".into(),
-        phone: PHONE.into(),
-        email: "email.kanarie@voorbeeld.example".into(),
-        reachable: "Bereikbaar-kanarie".into(),
-        ..examples::draft()
-    }
-}
-
-/// The same with a minor, of which Veilig Thuis knows nothing yet.
-#[must_use]
-pub fn draft_with_minor() -> Draft {
-    let vtt = VttDraft { state: Some(VttState::NotYet), why: "Waarom-kanarie".into(), ..VttDraft::default() };
-    Draft { minor: Some(Known::Yes), vtt, ..draft() }
-}
-
-/// The same with everything filled in that can be.
-#[must_use]
-pub fn full_draft() -> Draft {
-    let vtt = VttDraft {
-        state: Some(VttState::Reported),
-        who: "Wie-kanarie".into(),
-        when: "Toen-kanarie".into(),
-        reference: "Kenmerk-kanarie".into(),
-        why: String::new(),
-    };
-    let (minor, acute, called_112) = (Some(Known::Yes), Some(Known::Yes), Some(YesNo::Yes));
-    // what is known of a signal from KMT counts only where it came from there
-    Draft { minor, acute, called_112, vtt, behalf: behalf(), kmt: kmt(""), ..draft() }
-}
-
-fn behalf() -> ColleagueDraft {
-    let name = "Collega-Kanarie Verzonnen".into();
-    ColleagueDraft { name, phone: PHONE.into(), first: Some(CallFirst::Colleague) }
-}
-
-fn kmt(day: &str) -> KmtDraft {
-    KmtDraft { who: "Kmt-kanarie".into(), day: day.into(), reference: "Kmtkenmerk-kanarie".into() }
-}
-
-/// A signal from KMT, without a melder.
-#[must_use]
-pub fn from_kmt() -> Draft {
-    Draft { way: Some(WayIn::Kmt), kmt: kmt("2026-04-24"), ..full_draft() }
 }
 
 /// The melder was not reached.

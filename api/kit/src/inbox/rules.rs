@@ -59,11 +59,25 @@ impl<'a> Rules<'a> {
 #[cfg(test)]
 mod tests {
     use crate::{
+        Failure,
         inbox::{Inbox, arrival::accept, secret::Secret},
         instance::Environment,
         testing::{environment, memory, variables},
     };
-    use shared::{contract::examples, report::Channel};
+    use shared::{
+        contract::examples,
+        report::{Channel, Draft, WayIn},
+    };
+
+    /// A melder's own form is never without a melder.
+    #[test]
+    fn only_an_af_chooses_the_way_in() {
+        let draft = Draft { way: Some(WayIn::Kmt), ..examples::draft() };
+        let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
+        let sent = accept(&inbox, &Secret::from_bytes([9; 16]), &draft, Channel::Form {});
+        let Err(Failure::Problem(_, _, errors)) = sent else { panic!("{sent:?}") };
+        assert!(errors.iter().any(|error| error.pointer == "/weg"), "{errors:?}");
+    }
 
     /// Who has the form open, sends it; what cannot be checked now an AF sees.
     #[test]

@@ -1,5 +1,6 @@
 use super::{clash::Clashes, contact::ContactFields, sheet::SheetFields, store::Conversation};
 use crate::{
+    browser,
     client::Call,
     features::officer::{
         case::{MelderCard, ReportCard},
@@ -15,7 +16,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    case::{Act, ActKind},
+    case::{Act, ActKind, act::draft::SheetDraft},
     contract::{CaseDetail, ConversationView, Endpoint},
     id::CaseId,
 };
@@ -89,7 +90,7 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
     let step = Memo::new(move |_| dossier.detail.with(|detail| detail.as_ref().map_or(Step::Over, |it| Step::of(it))));
     let draft = conversation.draft;
     let contact = Bound::part(draft, |draft| draft.contact.clone(), |draft, contact| draft.contact = contact);
-    let sheet = Bound::part(draft, |draft| draft.form.clone(), |draft, form| draft.form = form);
+    let sheet = Bound::part(draft, |draft| draft.form.clone(), |draft, form| draft.form = numbered(form));
     let (contact, sheet) = (ActForm::over(ActKind::RecordContact, contact), ActForm::over(ActKind::SaveForm, sheet));
     let speaking = Acting::new(contact, Act::RecordContact).then(move || conversation.done(ActKind::RecordContact));
     let saving = Acting::new(sheet, Act::SaveForm).then(move || conversation.done(ActKind::SaveForm));
@@ -128,6 +129,14 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// A person who was just added gets a number, before anybody else knows of them.
+fn numbered(mut form: SheetDraft) -> SheetDraft {
+    for person in &mut form.persons {
+        person.number.get_or_insert_with(browser::new_number);
+    }
+    form
 }
 
 /// Whose conversation it is. From KMT there is nobody to speak with, and the form is filled in all the same.

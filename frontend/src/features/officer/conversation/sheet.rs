@@ -1,4 +1,4 @@
-use super::by::By;
+use super::by::{By, ByPerson};
 use crate::{
     features::officer::dialogs::{ActFields, ActForm, Acting, Area, Group, Line, Pick, Several, without_reporter},
     messages::Words,
@@ -24,7 +24,6 @@ pub fn SheetFields(form: ActForm<SheetDraft>, acting: Acting) -> impl IntoView {
         <ActFields acting=acting errors=form.errors() tried=form.tried>
             <Fold form=form title="Wie zijn erbij betrokken?" of=|field| matches!(field, SheetField::Persons(_))>
                 <Several of=fields part=SheetDraft::persons() name="Persoon" empty=PersonDraft::default() fields=person/>
-                <By field=ConversationField::PERSONS/>
             </Fold>
             <Fold form=form title="Veiligheid"
                 of=|field| matches!(field, SheetField::Safety | SheetField::Children | SheetField::Control)>
@@ -132,7 +131,9 @@ fn roles(of: Group<PersonDraft>) -> impl IntoView {
 
 /// The fields of one person.
 fn person(of: Group<PersonDraft>) -> AnyView {
+    let number = Memo::new(move |_| of.with(|person| person.number));
     view! {
+        <ByPerson number=number/>
         {roles(of)}
         <Pick of=of part=PersonDraft::age() legend="Leeftijd" all=AgeGroup::ALL/>
         <Line of=of part=PersonDraft::description() label="Wie is het, of hoe herken je de persoon?" optional=true/>

@@ -23,9 +23,10 @@ mod several;
 mod tasks;
 mod today;
 mod turns;
+mod without;
 mod words;
 
-pub use begin::{NO_REPORTER, referral, usual_receiver, without_reporter};
+pub use begin::{referral, usual_receiver};
 pub use contact::SPOKEN;
 pub use fields::{Area, DayField, Line, Pick, PickFrom};
 pub use form::ActForm;
@@ -34,6 +35,7 @@ pub use group::Group;
 pub use meeting::{There, from_meeting};
 pub use requests::rights as rights_of;
 pub use several::Several;
+pub use without::{NO_REPORTER, without_reporter};
 
 use super::dossier::Dossier;
 use leptos::prelude::*;

@@ -150,6 +150,7 @@ mod tests {
             languages: None,
             interpreter: Known::No,
             vulnerability: None,
+            number: None,
         };
         FormSheet {
             persons: vec![person],

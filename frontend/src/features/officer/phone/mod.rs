@@ -4,8 +4,7 @@
 mod kept;
 mod page;
 mod part;
-mod receipt;
-mod spoken;
+mod taken;
 mod wording;
 
 pub use kept::Unfinished;

@@ -7,7 +7,7 @@ use super::{
     },
     kept::{Clashed, Drafts, Others, Phone},
     part::FormPart,
-    receipt::Received,
+    taken::Received,
 };
 use crate::ui::{AskFirst, Button, ButtonLook, ErrorSummary, Link};
 use leptos::prelude::*;
@@ -61,7 +61,10 @@ fn Report(drafts: Drafts, view: Option<PhoneDraftView>, names: Vec<OfficerView>)
 
 #[component]
 fn PhoneForm(phone: Phone, names: StoredValue<Vec<OfficerView>>) -> impl IntoView {
-    let melding = phone.melding;
+    let (melding, session) = (phone.melding, Session::here());
+    // whoever listens does not type, and is not logged out for it
+    session.talks(true);
+    on_cleanup(move || session.talks(false));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         phone.send();
@@ -86,7 +89,7 @@ fn PhoneForm(phone: Phone, names: StoredValue<Vec<OfficerView>>) -> impl IntoVie
             <WayField/>
             {ORDER.map(|part| view! { <FormPart part=part/> }).collect_view()}
             <Failed failure=phone.failure()/>
-            <Button busy=phone.busy()>"Neem op als melding"</Button>
+            <div class="talk-bar row"><Button busy=phone.busy()>"Neem op als melding"</Button></div>
         </form>
         <Failed failure=phone.dropping.failure()/>
         <Show when=move || phone.is_begun()>

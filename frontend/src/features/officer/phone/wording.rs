@@ -1,5 +1,5 @@
-//! The form's texts for an AF who writes a report down, and the remarks beside the questions. They fit every way in, also
-//! where there is no melder.
+//! The form's texts for an AF who writes a report down, and the remarks beside the questions. They fit every way in,
+//! also where there is no melder.
 use super::super::{super::melding::Wording, session::Gemeente};
 use crate::{
     messages::{self, Words, field_name, officer},

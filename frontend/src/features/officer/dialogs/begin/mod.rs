@@ -21,15 +21,6 @@ use shared::{
     report::Subject,
 };
 
-/// What is written where a melder would be heard or told, and there is none.
-pub const NO_REPORTER: &str = "Geen melder: dit signaal kwam van KMT";
-
-/// Whether the case of this page came from KMT, without a melder.
-pub fn without_reporter() -> bool {
-    let is_none = |detail: &CaseDetail| detail.report.reporter().is_none();
-    Dossier::here().detail.with_untracked(|detail| detail.as_ref().is_some_and(|detail| is_none(detail)))
-}
-
 /// How long an investigation usually takes, in working days. It is ours: the seed leaves it to AF and melder.
 const USUAL_INVESTIGATION: u32 = 10;
 
@@ -168,6 +159,7 @@ mod tests {
             languages: None,
             interpreter: Known::No,
             vulnerability: Some(line("Woont bij Kim Verzonnen")),
+            number: None,
         };
         Event::FormSaved(FormSheet {
             persons: vec![person],

@@ -1,8 +1,8 @@
 use super::super::{
-    begin::{NO_REPORTER, without_reporter},
     fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,
+    without::{NO_REPORTER, without_reporter},
     words::ReasonDialog,
 };
 use leptos::prelude::*;

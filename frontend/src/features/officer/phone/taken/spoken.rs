@@ -1,4 +1,4 @@
-use super::super::{
+use super::super::super::{
     page::Page,
     request::{Failed, Request},
 };
@@ -13,8 +13,8 @@ use shared::{
     id::CaseId,
 };
 
-/// The AF spoke with the melder just now: one touch records the contact, at the time of the report. It is never recorded
-/// by itself, because an AF may still have to call the melder.
+/// The AF spoke with the melder just now: one touch records the contact, at the time of the report. It is never
+/// recorded by itself, because an AF may still have to call the melder.
 #[component]
 pub fn Spoken(id: CaseId) -> impl IntoView {
     let (request, of) = (Request::<()>::new(), StoredValue::new(id));

@@ -1,5 +1,5 @@
 use super::{
-    super::{
+    super::super::{
         page::Page,
         parts::{CodeToCopy, Heading},
     },
