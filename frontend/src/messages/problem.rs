@@ -58,8 +58,7 @@ impl Words for ProblemKind {
     }
 }
 
-const CASE_FULL: &str =
-    "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuw dossier, via Telefoon.";
+const CASE_FULL: &str = "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuwe melding (‘Melding opnemen’).";
 const EXCLUSION_WAITS: &str =
     "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord.";
 

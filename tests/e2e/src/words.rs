@@ -7,13 +7,7 @@ pub use reports::*;
 pub use safety::*;
 
 use serde_json::{Value, json};
-use shared::{
-    answer::{Known, YesNo},
-    calendar::Calendar,
-    case::Stage,
-    contract::examples,
-    moment::Day,
-};
+use shared::{calendar::Calendar, case::Stage, moment::Day};
 
 /// Part of every text of every draft and command here, in upper or lower case.
 pub const CANARY: &str = "kanarie";

@@ -94,6 +94,9 @@ fn lead(detail: &CaseDetail) -> String {
             "Je voorstel ligt bij je collega's. Een andere aandachtsfunctionaris moet akkoord geven.".into()
         }
         NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
+        NextAction::AwaitLead if detail.report.reporter().is_none() => {
+            "Onderzoek en besluit staan in het hoofddossier. Dit signaal sluit daarmee.".into()
+        }
         NextAction::AwaitLead => {
             "Onderzoek en besluit staan in het hoofddossier. Is daar besloten? Dan geef je hier de melder bericht."
                 .into()
