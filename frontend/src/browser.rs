@@ -61,6 +61,14 @@ pub fn secret() -> Option<String> {
     Some(hex::encode(&bytes))
 }
 
+/// A number that no other page makes: by the time, so that later ones are higher, and then by chance. It fits in a
+/// number of JavaScript.
+#[must_use]
+pub fn new_number() -> u64 {
+    let millis = u64::try_from(now().millis()).unwrap_or_default();
+    millis * 1000 + (js_sys::Math::random() * 1000.0) as u64
+}
+
 /// Puts the focus on the element with this id and brings it into view.
 pub fn focus(id: &str) {
     if let Some(element) = document().and_then(|page| page.get_element_by_id(id)) {

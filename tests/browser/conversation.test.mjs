@@ -92,3 +92,37 @@ test("without a network what is typed stays, and it is kept once there is one", 
     await browser.end();
   }
 });
+
+test("two AFs add a person at once: both are there, and each says who added them", async () => {
+  const browser = await openBrowser();
+  try {
+    const pages = [await browser.page(tablet), await browser.page(tablet)];
+    const whos = { [fleur.inlognaam]: "Een verzonnen kok", [sam.inlognaam]: "Een verzonnen ooievaar" };
+    for (const [page, account] of [[pages[0], fleur], [pages[1], sam]]) {
+      await logIn(page, instance.url, account);
+      await openCase(page);
+      await ask(page, "Meldingsformulier invullen", "Meldingsformulier");
+    }
+    // whoever a colleague added comes after one's own
+    const own = (page) => box(page, "Wie is het, of hoe herken je de persoon?").first();
+    for (const page of pages) await page.getByRole("button", { name: "Voeg persoon toe" }).click();
+    for (const [at, text] of Object.values(whos).entries()) {
+      const kept = pages[at].waitForResponse((answer) => (answer.request().postData() ?? "").includes(text));
+      await own(pages[at]).fill(text);
+      await kept;
+    }
+    const [first] = pages;
+    await first.reload();
+    const all = box(first, "Wie is het, of hoe herken je de persoon?");
+    await all.nth(1).waitFor();
+    const texts = await all.evaluateAll((fields) => fields.map((field) => field.value));
+    assert.deepEqual(texts.sort(), Object.values(whos).sort());
+    for (const name of ["Fleur Voorbeeld", "Sam Oefening"]) {
+      await first.getByText(new RegExp(`^(Toegevoegd: )?${name}, vandaag`)).first().waitFor();
+    }
+    await seen(first, "af-gesprek-personen");
+    await browser.close([...secrets, "ooievaar"]);
+  } finally {
+    await browser.end();
+  }
+});

@@ -84,12 +84,12 @@ test("an AF stands in with a reason: the colleague and the FG see it, and end it
     await fg.getByText("Gestopt.", { exact: true }).waitFor();
   }));
 
-const story = (page) => page.getByRole("textbox", { name: "Wat zag of hoorde de melder?" });
+const story = (page) => page.getByRole("textbox", { name: "Wat is er gezien of gehoord?" });
 const saved = (page) => page.getByRole("status").filter({ hasText: /^✓ Bewaard om \d\d\.\d\d$/ });
 
 async function calls(page) {
-  await page.getByRole("link", { name: "Melding per telefoon" }).click();
-  await on(page, "Melding per telefoon");
+  await page.getByRole("link", { name: "Melding opnemen" }).click();
+  await on(page, "Melding opnemen");
 }
 
 /** Everything that has to be answered before it can be sent. */
@@ -109,16 +109,16 @@ test("a report by phone is found again on another tablet, finished by who stands
     const [first, second, other] = [await browser.page(tablet), await browser.page(tablet), await browser.page(tablet)];
     await logIn(first, url, sam);
     await calls(first);
-    await type(first, "Wat zag of hoorde de melder?", told.story);
+    await type(first, "Wat is er gezien of gehoord?", told.story);
     await note(first);
     await saved(first).waitFor();
 
     // the first tablet falls: another one has it
     await logIn(second, url, sam);
-    await second.getByText("Een melding per telefoon is nog niet verstuurd").waitFor();
+    await second.getByText("Een melding is nog niet opgenomen").waitFor();
     await seen(second, "af-melding-niet-af");
     await second.getByRole("link", { name: "Maak de melding af" }).click();
-    await on(second, "Melding per telefoon");
+    await on(second, "Melding opnemen");
     assert.equal(await story(second).inputValue(), told.story);
 
     await logIn(other, url, fleur);
@@ -141,14 +141,14 @@ test("a report by phone is found again on another tablet, finished by who stands
     await second.getByRole("button", { name: "Ga verder met die tekst" }).click();
     assert.equal(await story(second).inputValue(), `${told.story} Ooievaar erbij.`);
 
-    await other.getByRole("button", { name: "Verstuur de melding" }).click();
+    await other.getByRole("button", { name: "Neem op als melding" }).click();
     await on(other, "De melding is binnen");
-    await second.getByRole("button", { name: "Verstuur de melding" }).click();
+    await second.getByRole("button", { name: "Neem op als melding" }).click();
     await second.getByText("Deze melding is al verstuurd").waitFor();
     await seen(second, "af-melding-al-verstuurd");
     await second.getByRole("button", { name: "Begin met een lege melding" }).click();
     assert.equal(await story(second).inputValue(), "");
     await second.goto(`${url}/af`);
     await second.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
-    assert.equal(await second.getByText("Een melding per telefoon is nog niet verstuurd").count(), 0);
+    assert.equal(await second.getByText("Een melding is nog niet opgenomen").count(), 0);
   }));

@@ -114,9 +114,9 @@ test("somebody who types is there, and the end in the middle of a word loses no 
 async function phoning(page) {
   await page.clock.install();
   await logIn(page, instance.url, fleur);
-  await page.getByRole("link", { name: "Melding per telefoon" }).click();
-  await on(page, "Melding per telefoon");
-  const story = page.getByRole("textbox", { name: "Wat zag of hoorde de melder?" });
+  await page.getByRole("link", { name: "Melding opnemen" }).click();
+  await on(page, "Melding opnemen");
+  const story = page.getByRole("textbox", { name: "Wat is er gezien of gehoord?" });
   await story.pressSequentially(note);
   for (let minutes = 0; minutes < 20; minutes += 5) {
     await story.press("a");
@@ -134,7 +134,7 @@ test("a report by phone that took longer than the session is there for who typed
   during(async (page) => {
     const story = await phoning(page);
     await enter(page, fleur);
-    await on(page, "Melding per telefoon");
+    await on(page, "Melding opnemen");
     assert.match(await story.inputValue(), new RegExp(`^${note}a+$`));
     // and for no other AF
     await page.context().clearCookies();
@@ -142,9 +142,9 @@ test("a report by phone that took longer than the session is there for who typed
     await page.clock.fastForward("05:00");
     await overdue(page);
     await enter(page, sam);
-    await page.getByRole("link", { name: "Melding per telefoon" }).or(story).first().waitFor();
+    await page.getByRole("link", { name: "Melding opnemen" }).or(story).first().waitFor();
     await page.goto(`${instance.url}/af/telefoon`);
-    await on(page, "Melding per telefoon");
+    await on(page, "Melding opnemen");
     assert.equal(await story.inputValue(), "");
     assert.ok(!(await page.content()).includes(note), "nothing of what was typed");
   }));

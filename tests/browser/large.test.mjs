@@ -41,6 +41,6 @@ const pages = [
   ["/overleg", "Werkoverleg"],
   ["/zoeken", "Zoeken"],
   ["/berichten", "Berichten"],
-  ["/telefoon", "Melding per telefoon"],
+  ["/telefoon", "Melding opnemen"],
   ["/afgerond", "Afgerond"],
 ];

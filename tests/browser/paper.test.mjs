@@ -21,7 +21,7 @@ after(async () => {
 });
 
 const paper = async (page) => textOf(await page.pdf({ preferCSSPageSize: true }));
-const buttons = ["Log uit", "Zoeken", "Waarneming", "Niet bereikt", "Contact vastleggen", "Melding per telefoon"];
+const buttons = ["Log uit", "Zoeken", "Waarneming", "Niet bereikt", "Contact vastleggen", "Melding opnemen"];
 
 function sound(pages, title) {
   for (const [at, text] of pages.entries()) {

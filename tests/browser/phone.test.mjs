@@ -88,12 +88,12 @@ async function hidden(page, address, number) {
   assert.equal(await page.getByText(told.story).count(), 0);
 }
 
-const sendIt = (af) => af.getByRole("button", { name: "Verstuur de melding" }).click();
+const sendIt = (af) => af.getByRole("button", { name: "Neem op als melding" }).click();
 
 async function begin(af, url) {
   await logIn(af, url, fleur);
-  await af.getByRole("link", { name: "Melding per telefoon" }).click();
-  await on(af, "Melding per telefoon");
+  await af.getByRole("link", { name: "Melding opnemen" }).click();
+  await on(af, "Melding opnemen");
 }
 
 async function emptyIsRefused(af) {
@@ -111,9 +111,9 @@ async function note(af) {
   await choose(af, "Waar gaat het over?", "Over een plek of bedrijf");
   await choose(af, "Gaat het over een collega?", "Nee");
   await af.getByRole("checkbox", { name: "Arbeidsuitbuiting" }).check();
-  await type(af, "Wat zag of hoorde de melder?", told.story);
+  await type(af, "Wat is er gezien of gehoord?", told.story);
   await af.getByRole("checkbox", { name: new RegExp(`^${told.signal}`) }).check();
-  await choose(af, `Hoe weet de melder dit? ${told.signal}`, "Gehoord");
+  await choose(af, `Hoe is dit bekend? ${told.signal}`, "Gehoord");
   await type(af, "Naam van de melder", told.name);
   await type(af, "Werktelefoon van de melder", told.phone);
 }

@@ -138,17 +138,17 @@ test("'begonnen' is said where something was typed, and a form without begins an
 
 test("a report by phone is there after going back, a reload and another page", () =>
   during(async (page) => {
-    await page.getByRole("link", { name: "Melding per telefoon" }).click();
-    await on(page, "Melding per telefoon");
-    const story = page.getByRole("textbox", { name: "Wat zag of hoorde de melder?" });
-    await type(page, "Wat zag of hoorde de melder?", words);
+    await page.getByRole("link", { name: "Melding opnemen" }).click();
+    await on(page, "Melding opnemen");
+    const story = page.getByRole("textbox", { name: "Wat is er gezien of gehoord?" });
+    await type(page, "Wat is er gezien of gehoord?", words);
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: /^Vandaag, / }).waitFor();
     await page.goForward();
-    await on(page, "Melding per telefoon");
+    await on(page, "Melding opnemen");
     assert.equal(await story.inputValue(), words);
     await kept(page);
     await page.reload();
-    await on(page, "Melding per telefoon");
+    await on(page, "Melding opnemen");
     assert.equal(await story.inputValue(), words);
   }));

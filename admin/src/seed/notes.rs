@@ -54,6 +54,7 @@ pub fn form(who: &str, age: AgeGroup, safety: &str) -> Result<Act, Failure> {
         languages: Some(line("Verzonnees")?),
         interpreter: Known::Yes,
         vulnerability: None,
+        number: None,
     };
     Ok(Act::SaveForm(FormSheet {
         persons: vec![person],

@@ -46,6 +46,13 @@ pub fn field_name(field: Field) -> &'static str {
         Field::Phone => "Je werktelefoon",
         Field::Email => "Je e-mailadres van je werk",
         Field::Reachable => "Wanneer ben je bereikbaar?",
+        Field::ColleagueName => "Zag een collega het? Naam van die collega",
+        Field::ColleaguePhone => "Werktelefoon van die collega",
+        Field::CallFirst => "Wie bellen we eerst?",
+        Field::Way => "Hoe komt het binnen?",
+        Field::KmtWho => "Wie bij het KMT?",
+        Field::KmtDay => "Op welke dag gaf het KMT het door?",
+        Field::KmtReference => "Kenmerk van het KMT",
     }
 }
 
@@ -107,6 +114,13 @@ fn required(field: Field) -> &'static str {
         Field::Phone => "Vul je werktelefoon in, dan kunnen we je bellen.",
         Field::Email => "Vul je e-mailadres in.",
         Field::Reachable => "Vul in wanneer je bereikbaar bent.",
+        Field::ColleagueName => "Vul de naam van de collega in.",
+        Field::ColleaguePhone => "Vul het nummer van de collega in: die bellen we eerst.",
+        Field::CallFirst => "Kies wie we eerst bellen.",
+        Field::Way => "Kies hoe het binnenkomt.",
+        Field::KmtWho => "Vul in wie bij het KMT. Een functie is genoeg.",
+        Field::KmtDay => "Vul de dag in waarop het KMT het doorgaf.",
+        Field::KmtReference => "Vul het kenmerk in.",
     }
 }
 
@@ -122,7 +136,7 @@ fn too_long(field: Field) -> String {
 pub fn most(field: Field) -> Option<usize> {
     match field {
         Field::Story | Field::Known => Some(Prose::MAX),
-        Field::Phone => Some(shared::text::Phone::MAX),
+        Field::Phone | Field::ColleaguePhone => Some(shared::text::Phone::MAX),
         Field::When
         | Field::Place
         | Field::VttWho
@@ -132,7 +146,10 @@ pub fn most(field: Field) -> Option<usize> {
         | Field::Name
         | Field::Team
         | Field::Email
-        | Field::Reachable => Some(Line::MAX),
+        | Field::Reachable
+        | Field::ColleagueName
+        | Field::KmtWho
+        | Field::KmtReference => Some(Line::MAX),
         Field::List
         | Field::Subject
         | Field::Forms
@@ -142,13 +159,18 @@ pub fn most(field: Field) -> Option<usize> {
         | Field::Minor
         | Field::Acute
         | Field::Called112
-        | Field::VttState => None,
+        | Field::VttState
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtDay => None,
     }
 }
 
 fn bad_shape(field: Field) -> &'static str {
     match field {
-        Field::Phone => "Dit is geen telefoonnummer. Voorbeeld: 074 000 00 00, of een intern nummer.",
+        Field::Phone | Field::ColleaguePhone => {
+            "Dit is geen telefoonnummer. Voorbeeld: 074 000 00 00, of een intern nummer."
+        }
         Field::Email => "Dit is geen e-mailadres. Voorbeeld: naam@gemeente.example.",
         Field::List => "De lijst met signalen klopt niet. Laad de pagina opnieuw.",
         Field::Subject
@@ -170,7 +192,13 @@ fn bad_shape(field: Field) -> &'static str {
         | Field::VttWhy
         | Field::Name
         | Field::Team
-        | Field::Reachable => "Dit heeft niet de juiste vorm. Typ het opnieuw.",
+        | Field::Reachable
+        | Field::ColleagueName
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtWho
+        | Field::KmtDay
+        | Field::KmtReference => "Dit heeft niet de juiste vorm. Typ het opnieuw.",
     }
 }
 

@@ -58,8 +58,7 @@ impl Words for ProblemKind {
     }
 }
 
-const CASE_FULL: &str =
-    "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuw dossier, via Telefoon.";
+const CASE_FULL: &str = "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuwe melding (‘Melding opnemen’).";
 const EXCLUSION_WAITS: &str =
     "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord.";
 
@@ -95,6 +94,7 @@ impl Words for Refusal {
             Self::NotInThisStep => "Dit kan niet in deze stap van de route. Kijk bij ‘Nu’ wat wel kan.",
             Self::FormFirst => "Vul eerst het meldingsformulier in.",
             Self::VttFirst => "Veilig Thuis staat nog open. Meld eerst, of leg vast waarom het niet nodig is.",
+            Self::NoReporter => "Er is geen melder: dit signaal kwam van het KMT. Dit hoeft niet.",
             Self::AgreeWithVttFirst => "Veilig Thuis nam het over. Kies of het over het gezin gaat, en wat je afsprak.",
             Self::ReopenFirst => "Heropen eerst het dossier. Er is vandaag nog iets te doen.",
             Self::NotAsked => "Deze vraag is nog niet aan de beurt. Beantwoord eerst de vragen ervoor.",

@@ -2,7 +2,7 @@ use super::Words;
 use shared::{
     answer::{Known, YesNo},
     indicators::{ExploitationForm, Origin},
-    report::{Subject, VttState},
+    report::{CallFirst, Subject, VttState, WayIn},
 };
 
 impl Words for Subject {
@@ -49,6 +49,26 @@ impl Words for Origin {
             Self::Heard => "Gehoord",
             Self::FromWork => "Uit mijn werk",
             Self::NotSaid => "Niet gezegd hoe",
+        }
+    }
+}
+
+impl Words for CallFirst {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Reporter => "Wie meldt",
+            Self::Colleague => "De collega die het zag",
+        }
+    }
+}
+
+impl Words for WayIn {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Phone => "Per telefoon",
+            Self::Desk => "Aan de balie",
+            Self::Colleague => "Namens een collega",
+            Self::Kmt => "Van het KMT, zonder melder",
         }
     }
 }

@@ -3,7 +3,6 @@ use super::{Case, Event, FirstLook};
 use crate::{
     id::{AccountId, Revision},
     moment::Moment,
-    report::Channel,
 };
 
 impl Case {
@@ -20,10 +19,7 @@ impl Case {
     /// done shows it for cases of before the first look was kept.
     #[must_use]
     pub fn is_opened(&self) -> bool {
-        let noted = match self.origins().channel {
-            Channel::Phone { .. } => true,
-            Channel::Form {} => false,
-        };
+        let noted = self.origins().channel.noted_by().is_some();
         self.first_look().is_some() || noted || !self.entries().is_empty()
     }
 

@@ -16,7 +16,7 @@ use crate::{
 pub enum Status {
     /// Step 1, gemeld: the clock runs.
     Received(Received),
-    /// Step 2, contact: the melder was spoken to, or two AFs agreed to go on without.
+    /// Step 2, contact: the melder was spoken to, two AFs agreed to go on without, or there is no melder.
     InContact(InContact),
     /// Step 3, onderzoek.
     Investigation(Investigation),
@@ -42,6 +42,8 @@ pub enum Talk {
     Held(Conversation),
     /// Two AFs agreed to go on without, and nobody has spoken with the melder since.
     Missing(NoTalk),
+    /// There is no melder: the signal came from KMT. It stays so.
+    Nobody,
 }
 
 /// Why nobody has spoken with the melder.

@@ -7,6 +7,7 @@ impl Talk {
         match self {
             Self::Held(_) => None,
             Self::Missing(without) => Some(without.note.reason),
+            Self::Nobody => Some(NoContactReason::NoReporter),
         }
     }
 
@@ -14,7 +15,7 @@ impl Talk {
     #[must_use]
     pub fn is_impossible(&self) -> bool {
         match self.missing() {
-            Some(NoContactReason::Unreachable | NoContactReason::Gone) => true,
+            Some(NoContactReason::Unreachable | NoContactReason::Gone | NoContactReason::NoReporter) => true,
             Some(NoContactReason::Unwanted) | None => false,
         }
     }

@@ -185,13 +185,13 @@ view!(
     }
 );
 view!(
-    /// Answer to `POST dossiers`: a report taken by phone, with the code to read to the melder.
+    /// Answer to `POST dossiers`: a report that an AF wrote down, with the code to read to the melder.
     NewCode {
         /// The case.
         id: CaseId,
-        /// The melder's receipt.
+        /// The melder's receipt; none where there is no melder.
         #[serde(rename = "ontvangst")]
-        receipt: Receipt,
+        receipt: Option<Receipt>,
     }
 );
 view!(

@@ -1,10 +1,10 @@
 //! Which questions are asked: the one place that says so, for the check, the form and its overview.
-use super::{Draft, Field, VttState, rules};
+use super::{Draft, Field, VttState, WayIn, rules};
 use crate::answer::{Known, YesNo};
 
 /// Whether a field is asked, given the other answers. A question that is not asked is not shown, not checked and not
-/// sent, also when something was typed in it before. The version of the list is not a question but always sent, so this
-/// is always true for it.
+/// sent, also when something was typed in it before. The version of the list and the way in are no questions but always
+/// sent, so this is always true for them.
 #[must_use]
 pub fn asked(field: Field, draft: &Draft) -> bool {
     match field {
@@ -24,11 +24,15 @@ pub fn asked(field: Field, draft: &Draft) -> bool {
         | Field::Colleague
         | Field::Minor
         | Field::Acute
-        | Field::Name
-        | Field::Team
-        | Field::Phone
-        | Field::Email
-        | Field::Reachable => true,
+        | Field::Way => true,
+        Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable | Field::ColleagueName => {
+            !is_from_kmt(draft)
+        }
+        Field::ColleaguePhone | Field::CallFirst => {
+            let named = !draft.behalf.name.trim().is_empty() || draft.way == Some(WayIn::Colleague);
+            named && !is_from_kmt(draft)
+        }
+        Field::KmtWho | Field::KmtDay | Field::KmtReference => is_from_kmt(draft),
     }
 }
 
@@ -58,15 +62,27 @@ impl Draft {
                 | Field::Colleague
                 | Field::Minor
                 | Field::Acute
-                | Field::Name
-                | Field::Team
-                | Field::Phone
-                | Field::Email
-                | Field::Reachable => {}
+                | Field::Way => {}
+                Field::Name => sent.name.clear(),
+                Field::Team => sent.team.clear(),
+                Field::Phone => sent.phone.clear(),
+                Field::Email => sent.email.clear(),
+                Field::Reachable => sent.reachable.clear(),
+                Field::ColleagueName => sent.behalf.name.clear(),
+                Field::ColleaguePhone => sent.behalf.phone.clear(),
+                Field::CallFirst => sent.behalf.first = None,
+                Field::KmtWho => sent.kmt.who.clear(),
+                Field::KmtDay => sent.kmt.day.clear(),
+                Field::KmtReference => sent.kmt.reference.clear(),
             }
         }
         sent
     }
+}
+
+/// From KMT there is no melder: nothing about one is asked.
+fn is_from_kmt(draft: &Draft) -> bool {
+    draft.way == Some(WayIn::Kmt)
 }
 
 /// Whether Veilig Thuis comes into it and this is what was done.
@@ -80,7 +96,7 @@ mod tests {
     use crate::{
         id::FunctionId,
         indicators::IndicatorList,
-        report::{VttDraft, check, check_functions},
+        report::{ColleagueDraft, KmtDraft, VttDraft, check, check_functions},
     };
 
     /// Every combination of the answers on which other questions depend.
@@ -89,8 +105,13 @@ mod tests {
         for (colleague, acute) in pairs(YesNo::ALL, Known::ALL) {
             for (minor, state) in pairs(Known::ALL, VttState::ALL) {
                 let vtt = VttDraft { state, ..wrong().vtt };
-                drafts.push(Draft { colleague, acute, minor, vtt, ..wrong() });
+                let way = WayIn::ALL.get(drafts.len() % (WayIn::ALL.len() + 1)).copied();
+                drafts.push(Draft { colleague, acute, minor, vtt, way, ..wrong() });
             }
+        }
+        for way in WayIn::ALL.iter().copied().map(Some).chain([None]) {
+            drafts.push(Draft { way, ..wrong() });
+            drafts.push(Draft { way, behalf: ColleagueDraft::default(), ..wrong() });
         }
         drafts
     }
@@ -118,6 +139,8 @@ mod tests {
             phone: long(),
             email: long(),
             reachable: long(),
+            behalf: ColleagueDraft { name: long(), phone: long(), first: None },
+            kmt: KmtDraft { who: long(), day: long(), reference: long() },
             ..Draft::default()
         }
     }
@@ -136,8 +159,20 @@ mod tests {
     #[test]
     fn a_question_that_depends_on_an_answer_is_checked() {
         let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
-        let later =
-            [Field::Excluded, Field::Called112, Field::VttWho, Field::VttWhen, Field::VttReference, Field::VttWhy];
+        let later = [
+            Field::Excluded,
+            Field::Called112,
+            Field::VttWho,
+            Field::VttWhen,
+            Field::VttReference,
+            Field::VttWhy,
+            Field::Name,
+            Field::Phone,
+            Field::CallFirst,
+            Field::KmtWho,
+            Field::KmtDay,
+            Field::KmtReference,
+        ];
         for draft in answers() {
             let found = check(&draft, &list).findings;
             for field in later {

@@ -1,4 +1,4 @@
-use super::{Subject, VttState};
+use super::{ColleagueDraft, KmtDraft, Subject, VttState, WayIn};
 use crate::{
     answer::{Known, YesNo},
     id::FunctionId,
@@ -71,6 +71,15 @@ pub struct Draft {
     /// When the melder can be reached.
     #[serde(rename = "bereikbaar")]
     pub reachable: String,
+    /// The colleague on whose behalf the melder reports.
+    #[serde(rename = "namens", skip_serializing_if = "ColleagueDraft::is_empty")]
+    pub behalf: ColleagueDraft,
+    /// How it comes in, where an AF writes it down; none in the melder's own form.
+    #[serde(rename = "weg", skip_serializing_if = "Option::is_none")]
+    pub way: Option<WayIn>,
+    /// From KMT: what is known of the signal. There is no melder then.
+    #[serde(rename = "kmt", skip_serializing_if = "KmtDraft::is_empty")]
+    pub kmt: KmtDraft,
 }
 
 impl std::fmt::Debug for Draft {

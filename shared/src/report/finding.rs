@@ -50,6 +50,20 @@ choice!(
         Email = "/email",
         /// Wanneer bereikbaar.
         Reachable = "/bereikbaar",
+        /// De collega die het zag.
+        ColleagueName = "/namens/naam",
+        /// Telefoon van die collega.
+        ColleaguePhone = "/namens/telefoon",
+        /// Wie eerst wordt gebeld.
+        CallFirst = "/namens/eerstBellen",
+        /// Hoe het binnenkomt.
+        Way = "/weg",
+        /// Wie bij KMT.
+        KmtWho = "/kmt/wie",
+        /// De dag waarop KMT het doorgaf.
+        KmtDay = "/kmt/dag",
+        /// Kenmerk van KMT.
+        KmtReference = "/kmt/kenmerk",
     }
 );
 

@@ -9,18 +9,20 @@ mod look;
 mod rules;
 mod valid;
 mod vtt;
+mod way;
 
 pub use alarm::Alarm;
 pub use asked::asked;
 pub use bsn::holds_bsn;
-pub use check::{Checked, check, check_functions};
+pub use check::{Checked, check, check_functions, check_way};
 pub(crate) use draft::null_is_empty;
 pub use draft::{Draft, VttDraft};
 pub use finding::{Field, Finding, FindingCode};
 pub use look::Look;
 pub use rules::vtt_needed;
-pub use valid::{Channel, Report, Reporter, VttContact};
+pub use valid::{Colleague, KmtSignal, Report, Reporter, Sender, VttContact};
 pub use vtt::VttField;
+pub use way::{CallFirst, Channel, ColleagueDraft, KmtDraft, WayIn};
 
 use crate::choice::choice;
 

@@ -1,8 +1,9 @@
-use super::Subject;
+use super::{CallFirst, Subject};
 use crate::{
     answer::{Known, YesNo},
-    id::{AccountId, FunctionId},
+    id::FunctionId,
     indicators::{ExploitationForm, Tick},
+    moment::Day,
     text::{Email, Line, Phone, Prose},
 };
 use serde::{Deserialize, Serialize};
@@ -54,9 +55,56 @@ pub struct Report {
     /// Veilig Thuis; always there when [`super::vtt_needed`].
     #[serde(rename = "veiligThuis")]
     pub vtt: Option<VttContact>,
-    /// The melder.
+    /// Who it came from: a melder, or KMT.
+    #[serde(flatten)]
+    pub sender: Sender,
+}
+
+impl Report {
+    /// The melder; none where the signal came from KMT.
+    #[must_use]
+    pub fn reporter(&self) -> Option<&Reporter> {
+        match &self.sender {
+            Sender::Reporter(reporter) => Some(reporter),
+            Sender::Kmt(_) => None,
+        }
+    }
+
+    /// What is known of the signal where it came from KMT.
+    #[must_use]
+    pub fn kmt(&self) -> Option<&KmtSignal> {
+        match &self.sender {
+            Sender::Reporter(_) => None,
+            Sender::Kmt(signal) => Some(signal),
+        }
+    }
+}
+
+/// Who a report came from. In JSON it is the field `melder` or the field `kmt` of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Sender {
+    /// A melder.
     #[serde(rename = "melder")]
-    pub reporter: Reporter,
+    Reporter(Reporter),
+    /// KMT (Kenniscentrum Mensenhandel Twente): there is no melder.
+    #[serde(rename = "kmt")]
+    Kmt(KmtSignal),
+}
+
+/// A signal from KMT.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct KmtSignal {
+    /// Who at KMT: a function.
+    #[serde(rename = "wie")]
+    pub who: Line,
+    /// The day on which KMT gave it.
+    #[serde(rename = "dag")]
+    pub day: Day,
+    /// KMT's own reference.
+    #[serde(rename = "kenmerk", default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Line>,
 }
 
 /// The melder: visible to the AFs of the case only.
@@ -78,6 +126,33 @@ pub struct Reporter {
     /// When to call.
     #[serde(rename = "bereikbaar")]
     pub reachable: Option<Line>,
+    /// The colleague who saw it, where the melder reports on their behalf.
+    #[serde(rename = "namens", default, skip_serializing_if = "Option::is_none")]
+    pub colleague: Option<Colleague>,
+}
+
+impl Reporter {
+    /// The colleague, where they are to be called before the melder.
+    #[must_use]
+    pub fn called_before(&self) -> Option<(&Colleague, &Phone)> {
+        let colleague = self.colleague.as_ref().filter(|one| one.first == CallFirst::Colleague)?;
+        Some((colleague, colleague.phone.as_ref()?))
+    }
+}
+
+/// A colleague of the melder who saw it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Colleague {
+    /// Name.
+    #[serde(rename = "naam")]
+    pub name: Line,
+    /// Work phone; always there when they are called first.
+    #[serde(rename = "telefoon")]
+    pub phone: Option<Phone>,
+    /// Who is called first.
+    #[serde(rename = "eerstBellen")]
+    pub first: CallFirst,
 }
 
 /// The contact with Veilig Thuis (VTT).
@@ -110,22 +185,5 @@ pub enum VttContact {
         /// The reason.
         #[serde(rename = "waarom")]
         why: Line,
-    },
-}
-
-/// How a report came in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "weg", deny_unknown_fields)]
-pub enum Channel {
-    /// The melder filled in the form.
-    #[serde(rename = "formulier")]
-    Form {},
-    /// By telephone or at the desk: the words are as the AF noted them.
-    #[serde(rename = "telefoon")]
-    Phone {
-        /// The AF who noted them.
-        #[serde(rename = "genoteerdDoor")]
-        noted_by: AccountId,
     },
 }

@@ -7,6 +7,11 @@ export async function toDecision(af) {
   await pick(contact, "Hoe sprak je de melder?", "Telefoon");
   await contact.getByRole("textbox", { name: "Wat bespraken jullie?" }).fill("Rustig gesproken.");
   await keep(af, contact, "Gesproken: klok stopt", "Het contact is bewaard.");
+  await fromForm(af);
+}
+
+/** The same from the meldingsformulier on. */
+export async function fromForm(af) {
   const form = await ask(af, "Meldingsformulier invullen", "Meldingsformulier");
   await form.getByRole("textbox", { name: "Hoe veilig is het nu?" }).fill("Geen direct gevaar bekend.");
   await pick(form, "Zijn er kinderen in huis?", "Nee");

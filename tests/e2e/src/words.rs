@@ -1,18 +1,13 @@
 //! The texts that tests type. Each holds a word that occurs nowhere else, so that a test can search for it. All
 //! fictional.
+mod reports;
 mod safety;
 
+pub use reports::*;
 pub use safety::*;
 
 use serde_json::{Value, json};
-use shared::{
-    answer::{Known, YesNo},
-    calendar::Calendar,
-    case::Stage,
-    contract::examples,
-    moment::Day,
-    report::{Draft, VttDraft, VttState},
-};
+use shared::{calendar::Calendar, case::Stage, moment::Day};
 
 /// Part of every text of every draft and command here, in upper or lower case.
 pub const CANARY: &str = "kanarie";
@@ -24,43 +19,6 @@ pub const PHONE: &str = "074 987 65 43";
 pub fn stands_in(text: &str) -> bool {
     let plain = text.to_lowercase();
     plain.contains(CANARY) || plain.contains(PHONE) || plain.contains(&PHONE.replace(' ', ""))
-}
-
-/// A report without urgency.
-#[must_use]
-pub fn draft() -> Draft {
-    Draft {
-        story: "Verhaal-kanarie: in de verzonnen schuur staan zes bedden.".into(),
-        when: "Wanneer-kanarie".into(),
-        place: "Waar-kanarie 1, Verzonnenstad".into(),
-        known: "Bekend-kanarie BV".into(),
-        name: "Naam-Kanarie Verzonnen".into(),
-        team: "Team-kanarie".into(),
-        phone: PHONE.into(),
-        email: "email.kanarie@voorbeeld.example".into(),
-        reachable: "Bereikbaar-kanarie".into(),
-        ..examples::draft()
-    }
-}
-
-/// The same with a minor, of which Veilig Thuis knows nothing yet.
-#[must_use]
-pub fn draft_with_minor() -> Draft {
-    let vtt = VttDraft { state: Some(VttState::NotYet), why: "Waarom-kanarie".into(), ..VttDraft::default() };
-    Draft { minor: Some(Known::Yes), vtt, ..draft() }
-}
-
-/// The same with everything filled in that can be.
-#[must_use]
-pub fn full_draft() -> Draft {
-    let vtt = VttDraft {
-        state: Some(VttState::Reported),
-        who: "Wie-kanarie".into(),
-        when: "Toen-kanarie".into(),
-        reference: "Kenmerk-kanarie".into(),
-        why: String::new(),
-    };
-    Draft { minor: Some(Known::Yes), acute: Some(Known::Yes), called_112: Some(YesNo::Yes), vtt, ..draft() }
 }
 
 /// The melder was not reached.

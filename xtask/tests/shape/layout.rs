@@ -11,7 +11,7 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 34] = [
+const OFFICER_LATER: [(&str, usize); 36] = [
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 120),
@@ -39,12 +39,14 @@ const OFFICER_LATER: [(&str, usize); 34] = [
     ("worklist/open", 100),
     ("joined", 140),
     ("dialogs/begin", 260),
+    ("dialogs/without", 60),
     ("alike", 90),
     ("decision", 240),
     ("questions", 130),
     ("dialogs/questions", 60),
     ("away/cover", 310),
     ("phone/kept", 700),
+    ("phone/taken", 130),
     ("saving", 160),
 ];
 

@@ -68,7 +68,9 @@ fn receive(
 ) -> Result<Accepted, Failure> {
     practice::check(inbox)?;
     let rules = Rules::read(&inbox.environment)?;
-    let (report, fingerprint) = (rules.report(draft)?, fingerprint(secret, draft)?);
+    let own = channel.noted_by().is_none();
+    let report = rules.report(draft, own, inbox.now().day())?;
+    let fingerprint = fingerprint(secret, draft)?;
     let (code, id) = (secret.code(), secret.record(&fingerprint));
     let slot = inbox.status(&status_key(&code));
     let accepted = |stored: &StoredStatus, is_new| Accepted {

@@ -5,8 +5,9 @@ use shared::{
     calendar::Calendar,
     flood::USUAL_MOST,
     indicators::{SignalIds, Unlisted},
+    moment::Day,
     profile::Profile,
-    report::{Checked, Draft, Finding, Report, check, check_functions},
+    report::{Checked, Draft, Finding, Report, check, check_functions, check_way},
 };
 
 /// The rules of this gemeente, as far as its files can be read.
@@ -24,18 +25,19 @@ impl<'a> Rules<'a> {
         Ok(Self { environment, profile: environment.readable_profile()? })
     }
 
-    /// The report in this draft.
+    /// The report in this draft; `own` says that the melder sends it themselves.
     ///
     /// # Errors
     /// All findings.
-    pub(super) fn report(&self, draft: &Draft) -> Result<Report, Failure> {
+    pub(super) fn report(&self, draft: &Draft, own: bool, today: Day) -> Result<Report, Failure> {
         let Checked { report, findings } = match self.signals() {
             Some(list) => check(draft, &list),
             None => check(draft, &Unlisted),
         };
         let of_profile = self.profile.as_ref().and_then(|profile| check_functions(draft, &profile.functions));
-        let findings: Vec<Finding> = findings.into_iter().chain(of_profile).collect();
-        report.filter(|_| of_profile.is_none()).ok_or_else(|| Failure::findings(&findings))
+        let of_way = check_way(draft, own, today);
+        let findings: Vec<Finding> = findings.into_iter().chain(of_profile).chain(of_way).collect();
+        report.filter(|_| of_profile.is_none() && of_way.is_none()).ok_or_else(|| Failure::findings(&findings))
     }
 
     fn signals(&self) -> Option<SignalIds> {
@@ -57,11 +59,25 @@ impl<'a> Rules<'a> {
 #[cfg(test)]
 mod tests {
     use crate::{
+        Failure,
         inbox::{Inbox, arrival::accept, secret::Secret},
         instance::Environment,
         testing::{environment, memory, variables},
     };
-    use shared::{contract::examples, report::Channel};
+    use shared::{
+        contract::examples,
+        report::{Channel, Draft, WayIn},
+    };
+
+    /// A melder's own form is never without a melder.
+    #[test]
+    fn only_an_af_chooses_the_way_in() {
+        let draft = Draft { way: Some(WayIn::Kmt), ..examples::draft() };
+        let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
+        let sent = accept(&inbox, &Secret::from_bytes([9; 16]), &draft, Channel::Form {});
+        let Err(Failure::Problem(_, _, errors)) = sent else { panic!("{sent:?}") };
+        assert!(errors.iter().any(|error| error.pointer == "/weg"), "{errors:?}");
+    }
 
     /// Who has the form open, sends it; what cannot be checked now an AF sees.
     #[test]

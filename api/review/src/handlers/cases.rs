@@ -24,7 +24,7 @@ use shared::{
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::{Day, Moment},
-    report::{Channel, Draft},
+    report::{Channel, Draft, WayIn},
 };
 
 /// The list that is requested.
@@ -175,17 +175,19 @@ pub async fn show(call: Call) -> Result<Response, Failure> {
     Ok(tagged(Endpoint::Case, &detail, detail.revision))
 }
 
-/// A report taken by phone: the same way in as the melder's own, and taken in at once.
+/// A report that an AF wrote down: the same way in as the melder's own, and taken in at once. Nobody gets a code where
+/// there is no melder.
 pub async fn add(call: Call) -> Result<Response, Failure> {
     let noted_by = call.who()?.account.clone();
     let secret = body::idempotency_key(call.request.headers())?;
     let draft: Draft = body::json(call.request).await?;
     let viewer = relations::viewer(&call.desk, &noted_by, &account::all(&call.desk)?)?;
     refuse_excluded(&viewer, &draft)?;
-    let accepted = arrival::accept(&call.desk.inbox, &secret, &draft, Channel::Phone { noted_by })?;
+    let accepted = arrival::accept(&call.desk.inbox, &secret, &draft, Channel::noted(draft.way, noted_by))?;
     case::phone_draft::sent(&call.desk, &viewer, &draft)?;
     take_in_or_wait(&call.desk)?;
-    let made = NewCode { id: accepted.id, receipt: accepted.receipt };
+    let receipt = Some(accepted.receipt).filter(|_| draft.way != Some(WayIn::Kmt));
+    let made = NewCode { id: accepted.id, receipt };
     let mut response = answer(Endpoint::AddCase, &made);
     if let Ok(location) = HeaderValue::from_str(&Endpoint::Case.url(made.id.as_str())) {
         response.headers_mut().insert(header::LOCATION, location);

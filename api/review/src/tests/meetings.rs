@@ -14,6 +14,7 @@ use shared::{
     report::{Channel, Draft},
     text::Login,
 };
+use std::sync::atomic::{AtomicU32, Ordering};
 
 pub(super) const ADA: usize = 0;
 pub(super) const BEA: usize = 1;
@@ -44,10 +45,17 @@ pub(super) fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), b
         .header("origin", "http://meldroute.example")
         .header("content-type", "application/json")
         .header("if-match", format!("\"{revision}\""))
+        .header("idempotency-key", fresh_key())
         .body(body.map(|body| serde_json::to_vec(body).unwrap()).unwrap_or_default())
         .unwrap();
     let (status, body) = world.ask(request);
     (status, serde_json::from_slice(&body).unwrap())
+}
+
+/// Another secret for every request.
+fn fresh_key() -> String {
+    static LAST: AtomicU32 = AtomicU32::new(100);
+    format!("{:032x}", LAST.fetch_add(1, Ordering::Relaxed))
 }
 
 pub(super) fn good(world: &World, who: usize, to: (Endpoint, &str), body: Option<&Value>) -> Value {

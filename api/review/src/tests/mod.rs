@@ -5,3 +5,4 @@ mod meetings;
 mod questions;
 mod reads;
 mod search;
+mod ways_in;

@@ -65,6 +65,8 @@ fn without(reason: NoContactReason) -> &'static str {
     match reason {
         NoContactReason::Unreachable => "We konden je niet bereiken. Bel ons: we horen graag van je.",
         NoContactReason::Gone => "We hebben je niet gesproken. Bel ons: we horen graag van je.",
+        // nobody has its code
+        NoContactReason::NoReporter => "Er is geen melder. Heb je een vraag? Bel ons.",
         NoContactReason::Unwanted => "We bellen je niet, zoals je vroeg. Je mag ons altijd bellen.",
     }
 }

@@ -34,7 +34,7 @@ pub fn sentence(melding: Melding, id: &str) -> String {
 fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> String {
     match field {
         // nobody was asked for it
-        Field::List => String::new(),
+        Field::List | Field::Way | Field::KmtWho | Field::KmtDay | Field::KmtReference => String::new(),
         Field::Subject => said(draft.subject),
         Field::Forms => draft.forms.iter().map(|form| form.words()).collect::<Vec<_>>().join("\n"),
         Field::Ticks => draft.ticks.iter().map(|tick| ticked(tick, sentence)).collect::<Vec<_>>().join("\n"),
@@ -57,6 +57,9 @@ fn answer(draft: &Draft, field: Field, sentence: &impl Fn(&str) -> String) -> St
         Field::Phone => draft.phone.clone(),
         Field::Email => draft.email.clone(),
         Field::Reachable => draft.reachable.clone(),
+        Field::ColleagueName => draft.behalf.name.clone(),
+        Field::ColleaguePhone => draft.behalf.phone.clone(),
+        Field::CallFirst => said(draft.behalf.first),
     }
 }
 

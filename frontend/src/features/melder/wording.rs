@@ -58,7 +58,14 @@ fn hint(field: Field) -> &'static str {
         | Field::VttReference
         | Field::Name
         | Field::Team
-        | Field::Email => "",
+        | Field::Email
+        | Field::ColleagueName
+        | Field::ColleaguePhone
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtWho
+        | Field::KmtDay
+        | Field::KmtReference => "",
     }
 }
 
@@ -87,7 +94,14 @@ fn autocomplete(field: Field) -> &'static str {
         | Field::VttReference
         | Field::VttWhy
         | Field::Team
-        | Field::Reachable => "off",
+        | Field::Reachable
+        | Field::ColleagueName
+        | Field::ColleaguePhone
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtWho
+        | Field::KmtDay
+        | Field::KmtReference => "off",
     }
 }
 

@@ -23,5 +23,6 @@ pub use code::CodeShown;
 pub use findings::{Offered, of_failure};
 pub use part::Part;
 pub use part_fields::PartFields;
+pub use reporter::{KmtFields, WayField};
 pub use store::Melding;
 pub use wording::Wording;

@@ -34,7 +34,18 @@ impl Part {
             | Field::VttWhen
             | Field::VttReference
             | Field::VttWhy => Self::Safety,
-            Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable => Self::Reporter,
+            Field::Name
+            | Field::Team
+            | Field::Phone
+            | Field::Email
+            | Field::Reachable
+            | Field::ColleagueName
+            | Field::ColleaguePhone
+            | Field::CallFirst
+            | Field::Way
+            | Field::KmtWho
+            | Field::KmtDay
+            | Field::KmtReference => Self::Reporter,
         }
     }
 }

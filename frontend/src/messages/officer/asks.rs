@@ -79,6 +79,7 @@ asks! {
         Languages = "Vul de talen in.",
         Interpreter = "Kies of er een tolk nodig is.",
         Vulnerability = "Schrijf op wat deze persoon kwetsbaar maakt.",
+        Number = "Dit klopt niet. Haal deze persoon weg en voeg hem opnieuw toe.",
     }
     PlanField {
         Question = "Schrijf op welke vraag je wilt beantwoorden.",

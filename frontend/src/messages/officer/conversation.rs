@@ -3,7 +3,7 @@ use crate::messages::Words;
 use shared::{
     answer::Known,
     case::{
-        act::draft::{ContactField, SheetField},
+        act::draft::{ContactField, PersonDraft, PersonField, SheetField},
         conversation::{ConversationDraft, ConversationField},
     },
 };
@@ -15,7 +15,14 @@ pub fn field_label(field: ConversationField) -> &'static str {
         ConversationField::Contact(ContactField::Means) => "Hoe sprak je de melder?",
         ConversationField::Contact(ContactField::Happened) => "Wanneer?",
         ConversationField::Contact(ContactField::Summary) => "Wat bespraken jullie?",
-        ConversationField::Form(SheetField::Persons(_)) => "Wie zijn erbij betrokken?",
+        ConversationField::Form(SheetField::Persons(_))
+        | ConversationField::Person(_, None | Some(PersonField::Number)) => "Wie zijn erbij betrokken?",
+        ConversationField::Person(_, Some(PersonField::Role)) => "Rol",
+        ConversationField::Person(_, Some(PersonField::Age)) => "Leeftijd",
+        ConversationField::Person(_, Some(PersonField::Description)) => "Wie is het, of hoe herken je de persoon?",
+        ConversationField::Person(_, Some(PersonField::Languages)) => "Talen",
+        ConversationField::Person(_, Some(PersonField::Interpreter)) => "Is een tolk nodig?",
+        ConversationField::Person(_, Some(PersonField::Vulnerability)) => "Wat maakt deze persoon kwetsbaar?",
         ConversationField::Form(SheetField::Safety) => "Hoe veilig is het nu?",
         ConversationField::Form(SheetField::Children) => "Zijn er kinderen in huis?",
         ConversationField::Form(SheetField::Control) => "Hoe wordt iemand gedwongen of tegengehouden?",
@@ -37,7 +44,10 @@ pub fn answer_text(draft: &ConversationDraft, field: ConversationField) -> Strin
         ConversationField::Contact(ContactField::Means) => contact.means.map(|means| means.words().to_owned()),
         ConversationField::Contact(ContactField::Happened) => contact.happened.clone(),
         ConversationField::Contact(ContactField::Summary) => contact.summary.clone(),
-        ConversationField::Form(SheetField::Persons(_)) => Some(persons(draft)),
+        ConversationField::Form(SheetField::Persons(_)) => {
+            Some(form.persons.iter().map(one_line).collect::<Vec<_>>().join("\n"))
+        }
+        ConversationField::Person(number, part) => draft.person(number).map(|person| of_person(person, part)),
         ConversationField::Form(SheetField::Safety) => Some(form.safety.clone()),
         ConversationField::Form(SheetField::Children) => known(form.children),
         ConversationField::Form(SheetField::Control) => form.control.clone(),
@@ -51,29 +61,49 @@ pub fn answer_text(draft: &ConversationDraft, field: ConversationField) -> Strin
     text.filter(|text| !text.trim().is_empty()).unwrap_or_else(|| "(leeg)".into())
 }
 
-/// One person in a line.
-fn persons(draft: &ConversationDraft) -> String {
-    let one = |person: &shared::case::act::draft::PersonDraft| {
-        let roles = person.roles.all().iter().map(|role| role.words());
-        let age = person.age.map(Words::words);
-        let rest = [person.description.as_deref(), person.languages.as_deref(), person.vulnerability.as_deref()];
-        let parts: Vec<&str> = roles.chain(age).chain(rest.into_iter().flatten()).collect();
-        parts.join(", ")
-    };
-    draft.form.persons.iter().map(one).collect::<Vec<_>>().join("\n")
+/// One answer about a person, or the person in a line.
+fn of_person(person: &PersonDraft, part: Option<PersonField>) -> String {
+    let text = |answer: &Option<String>| answer.clone().unwrap_or_default();
+    match part {
+        None | Some(PersonField::Number) => one_line(person),
+        Some(PersonField::Role) => roles(person).join(", "),
+        Some(PersonField::Age) => person.age.map(Words::words).unwrap_or_default().into(),
+        Some(PersonField::Description) => text(&person.description),
+        Some(PersonField::Languages) => text(&person.languages),
+        Some(PersonField::Interpreter) => person.interpreter.map(Words::words).unwrap_or_default().into(),
+        Some(PersonField::Vulnerability) => text(&person.vulnerability),
+    }
+}
+
+fn roles(person: &PersonDraft) -> Vec<&'static str> {
+    person.roles.all().iter().map(|role| role.words()).collect()
+}
+
+fn one_line(person: &PersonDraft) -> String {
+    let age = person.age.map(Words::words);
+    let rest = [person.description.as_deref(), person.languages.as_deref(), person.vulnerability.as_deref()];
+    let parts: Vec<&str> = roles(person).into_iter().chain(age).chain(rest.into_iter().flatten()).collect();
+    parts.join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::case::act::draft::{PersonDraft, SheetDraft};
+    use shared::case::act::draft::SheetDraft;
 
     #[test]
     fn an_answer_can_be_read_or_is_said_to_be_empty() {
-        let person = PersonDraft { description: Some("Man, kok".into()), ..PersonDraft::default() };
+        let described = Some("Man, kok".into());
+        let person = PersonDraft { description: described, number: Some(7), ..PersonDraft::default() };
         let form = SheetDraft { persons: vec![person], knows: Some(Known::No), ..SheetDraft::default() };
         let draft = ConversationDraft { form, ..ConversationDraft::default() };
-        assert_eq!(answer_text(&draft, ConversationField::PERSONS), "Man, kok");
+        let of = |part| answer_text(&draft, ConversationField::Person(7, part));
+        assert_eq!(of(None), "Man, kok");
+        assert_eq!(
+            (of(Some(PersonField::Description)).as_str(), of(Some(PersonField::Age)).as_str()),
+            ("Man, kok", "(leeg)")
+        );
+        assert_eq!(answer_text(&draft, ConversationField::Person(8, None)), "(leeg)", "a colleague removed them");
         assert_eq!(answer_text(&draft, ConversationField::Form(SheetField::Knows)), "Nee");
         assert_eq!(answer_text(&draft, ConversationField::Form(SheetField::Safety)), "(leeg)");
     }

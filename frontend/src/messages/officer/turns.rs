@@ -27,6 +27,7 @@ impl Words for NoContactReason {
             Self::Unreachable => "Niet te bereiken",
             Self::Gone => "Weg: werkt hier niet meer, of is lang afwezig",
             Self::Unwanted => "Wil niet gebeld worden",
+            Self::NoReporter => "Geen melder: dit signaal kwam van KMT",
         }
     }
 }
@@ -97,5 +98,6 @@ pub fn without_contact(reason: NoContactReason) -> &'static str {
         NoContactReason::Unreachable => "Geen contact: melder niet te bereiken",
         NoContactReason::Gone => "Geen contact: melder is weg",
         NoContactReason::Unwanted => "Geen contact: melder wil niet gebeld worden",
+        NoContactReason::NoReporter => "Geen melder: dit signaal kwam van KMT",
     }
 }

@@ -8,7 +8,7 @@ pub fn unreadable(what: &Unreadable) -> String {
     match what {
         Unreadable::Report { number, since } => format!(
             "Melding nummer {number} is binnengekomen maar onleesbaar, sinds {}. Belt er een melder die niets hoorde? \
-             Neem de melding dan op via Telefoon.",
+             Neem de melding dan op met ‘Melding opnemen’.",
             messages::day(*since)
         ),
         Unreadable::Lines { from, to } => {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 /// Acts that stay in their step are listed in it; those outside the route are not drawn.
 #[must_use]
 pub fn mermaid() -> String {
-    let mut text = String::from("stateDiagram-v2\n    [*] --> gemeld: melding\n");
+    let mut text = String::from("stateDiagram-v2\n    [*] --> gemeld: melding\n    [*] --> contact: signaal van KMT\n");
     let route = || ActKind::ALL.iter().filter(|kind| kind.is_of_the_route());
     for step in Step::ALL {
         let stays: Vec<&str> =

@@ -41,7 +41,8 @@ pub(super) fn settled_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
 }
 
 /// There is something to tell the melder: the decision, or that of the lead case.
-pub(super) fn unsettled(case: &Case, _: Asker<'_>) -> Ready {
+pub(super) fn unsettled(case: &Case, asker: Asker<'_>) -> Ready {
+    a_reporter(case, asker)?;
     if let Some(joined) = case.joined() {
         check(joined.stand.is_decided(), Refusal::LeadFirst)?;
         return check(!joined.feedback.is_settled(), Refusal::AlreadySettled);
@@ -82,12 +83,14 @@ pub(super) fn few_tasks(case: &Case, _: Asker<'_>) -> Ready {
 }
 
 /// A question to the melder waits for an answer.
-pub(super) fn a_question(case: &Case, _: Asker<'_>) -> Ready {
+pub(super) fn a_question(case: &Case, asker: Asker<'_>) -> Ready {
+    a_reporter(case, asker)?;
     check(case.open_questions() > 0, Refusal::NothingToDo)
 }
 
 /// There is room for a question to the melder.
-pub(super) fn few_questions(case: &Case, _: Asker<'_>) -> Ready {
+pub(super) fn few_questions(case: &Case, asker: Asker<'_>) -> Ready {
+    a_reporter(case, asker)?;
     check(case.open_questions() < MOST_QUESTIONS && case.questions().len() < MOST, Refusal::TooMany)
 }
 
@@ -96,8 +99,20 @@ pub(super) fn a_table(case: &Case, _: Asker<'_>) -> Ready {
     check(case.status().referred().and_then(Referred::next_table).is_some(), Refusal::NothingToDo)
 }
 
+/// There is a melder.
+pub(super) fn a_reporter(case: &Case, _: Asker<'_>) -> Ready {
+    check(case.origins().report.reporter().is_some(), Refusal::NoReporter)
+}
+
+/// There is a melder to tell, and nothing is open about Veilig Thuis.
+pub(super) fn a_reporter_and_vtt(case: &Case, asker: Asker<'_>) -> Ready {
+    a_reporter(case, asker)?;
+    vtt(case, asker)
+}
+
 /// The route went on without contact, and nobody has spoken with the melder since.
-pub(super) fn nobody_spoke(case: &Case, _: Asker<'_>) -> Ready {
+pub(super) fn nobody_spoke(case: &Case, asker: Asker<'_>) -> Ready {
+    a_reporter(case, asker)?;
     check(case.status().talk().and_then(Talk::missing).is_some(), Refusal::NothingToDo)
 }
 

@@ -24,6 +24,8 @@ choice!(
         NotIdentified = "identiteit-eerst",
         /// No such referral, or confirmed already.
         NothingToConfirm = "niets-te-bevestigen",
+        /// There is no melder: the signal came from KMT.
+        NoReporter = "geen-melder",
         /// The melder already got feedback.
         AlreadySettled = "al-teruggekoppeld",
         /// The case is in that state already.

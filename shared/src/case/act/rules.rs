@@ -40,6 +40,8 @@ pub(super) fn without_contact(case: &Case, note: NoContact, context: &Context<'_
     let tried = match note.reason {
         NoContactReason::Unreachable => super::tries::are_enough(case, context.calendar),
         NoContactReason::Gone | NoContactReason::Unwanted => true,
+        // no content that was checked has it
+        NoContactReason::NoReporter => return Err(Refusal::NoReporter),
     };
     check(tried, Refusal::TriesFirst)?;
     Ok(Event::Proposed(Proposal::NoContact(note)))
@@ -52,7 +54,7 @@ pub(super) fn go_back(case: &Case, note: GoingBack, context: &Context<'_>) -> De
     Ok(Event::WentBack(note))
 }
 
-/// Where two AFs agreed before that nobody can speak with the melder, nobody has to agree again.
+/// Where two AFs agreed before that nobody can speak with the melder, or where there is none, nobody has to agree.
 pub(super) fn end_untold(case: &Case, note: EarlyUntold, _: &Context<'_>) -> Decided {
     let agreed = case.status().talk().is_some_and(Talk::is_impossible);
     let alone = agreed && note.reason != EarlyReason::Malicious;

@@ -137,7 +137,7 @@ macro_rules! rows {
                 }
                 /// Eerder afsluiten. A malicious report needs another AF.
                 CloseEarly(EarlyEnd) = "eerder-afsluiten" {
-                    OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer, first: first::vtt;
+                    OPEN => StaysOrTo(&[Closed]), may: End, agrees: OtherOfficer, first: first::a_reporter_and_vtt;
                     decides rules::end_early, told Event::ClosedEarly(_), waits Proposal::Malicious(_)
                 }
                 /// Eerder afsluiten zonder het de melder te vertellen. Needs another AF.
@@ -169,7 +169,7 @@ macro_rules! rows {
                 }
                 /// Nieuwe code voor de melder; the old one ends.
                 IssueCode = "nieuwe-code" {
-                    EVERY => Stays, may: Handle; decides rules::issue_code, told Event::CodeIssued { .. }
+                    EVERY => Stays, may: Handle, first: first::a_reporter; decides rules::issue_code, told Event::CodeIssued { .. }
                 }
                 /// Een AF uitsluiten: works at once, and lapses unless another AF or the FG agrees.
                 Exclude(Exclusion) = "uitsluiten" {

@@ -42,8 +42,16 @@ choice!(
         Gone = "weg",
         /// De melder wil niet gebeld worden.
         Unwanted = "wil-niet-gebeld-worden",
+        /// Geen melder: the signal came from KMT. It follows from the report, and no AF gives it.
+        NoReporter = "geen-melder",
     }
 );
+
+impl NoContactReason {
+    /// What an AF can give as the reason.
+    pub const GIVEN: &'static [Self] = &[Self::Unreachable, Self::Gone, Self::Unwanted];
+}
+
 note!(
     /// A try to reach the melder that did not succeed (poging). It does not stop the clock.
     Attempt {

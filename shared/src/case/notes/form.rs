@@ -42,6 +42,9 @@ note!(
         /// The reason why this person is vulnerable.
         #[serde(rename = "kwetsbaarheid")]
         vulnerability: Option<Line>,
+        /// Which person this is, from one version of the form to the next. Forms of before this was kept have none.
+        #[serde(rename = "nummer", default, skip_serializing_if = "Option::is_none")]
+        number: Option<u64>,
     }
 );
 note!(

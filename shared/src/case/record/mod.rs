@@ -3,10 +3,13 @@ mod follow;
 mod joined;
 
 use super::{
-    Entry, Exclusions, FirstLook, Misfit, Origins, Pending, Received, Safety, Status, Topic, lead::Joined,
-    notes::ReporterAnswer, rights::Rights, waiting::Waiting,
+    Entry, Exclusions, FirstLook, InContact, Misfit, Origins, Pending, Received, Safety, Status, Talk, Topic,
+    lead::Joined, notes::ReporterAnswer, rights::Rights, waiting::Waiting,
 };
-use crate::id::{AccountId, StatusKey};
+use crate::{
+    id::{AccountId, StatusKey},
+    report::Sender,
+};
 use serde::{Deserialize, Serialize};
 
 /// A dossier: origins, entries, and the state derived from them. Only origins, entries, the first look and the melder's
@@ -58,6 +61,14 @@ impl TryFrom<Stored> for Case {
     }
 }
 
+/// How a case begins. Where there is no melder nobody has to be spoken to, so it is past the first step.
+fn begun_with(sender: &Sender) -> Status {
+    match sender {
+        Sender::Reporter(_) => Status::Received(Received::default()),
+        Sender::Kmt(_) => Status::InContact(InContact { talk: Talk::Nobody, form: None }),
+    }
+}
+
 impl Case {
     /// A new case in its first state.
     #[must_use]
@@ -65,7 +76,7 @@ impl Case {
         let status_key = origins.status_key.clone();
         let mut exclusions = Exclusions::of_functions(origins.report.excluded.clone());
         origins.excluded.iter().for_each(|who| exclusions.exclude(who));
-        let (status, rights) = (Status::Received(Received::default()), Rights::default());
+        let (status, rights) = (begun_with(&origins.report.sender), Rights::default());
         let (waiting, ousters) = (Waiting::default(), Vec::new());
         let (safety, entries, opened) = (Safety::reported(&origins.report), Vec::new(), None);
         Self {

@@ -51,6 +51,7 @@ pub fn draft() -> Draft {
         phone: "074 000 00 00".into(),
         email: "nadia.verzonnen@voorbeeld.example".into(),
         reachable: "Tot 17.00 uur".into(),
+        ..Draft::default()
     }
 }
 

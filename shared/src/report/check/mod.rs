@@ -1,9 +1,14 @@
 //! The check of a melding: from the draft to findings, and to a report when nothing stops it.
-use super::{Draft, Field, Finding, FindingCode, Look, Report, Reporter, asked};
+use super::{
+    CallFirst, Colleague, ColleagueDraft, Draft, Field, Finding, FindingCode, KmtSignal, Look, Report, Reporter,
+    Sender, WayIn, asked,
+};
 use crate::{
     id::FunctionId,
     indicators::{ExploitationForm, ListVersion, Signals, Tick, is_slug},
+    moment::{Day, read_day},
     profile::Function,
+    text::TextError,
 };
 
 /// The most signals one report may tick.
@@ -48,6 +53,19 @@ pub fn check_functions(draft: &Draft, functions: &[Function]) -> Option<Finding>
     (!chosen.is_empty() && !left).then_some(Finding { field, code: FindingCode::NobodyLeft })
 }
 
+/// Checks the way in. The melder's own form has none, because it is never without a melder; and what KMT gave, it did
+/// not give on a day to come. `own` says whether a melder sends it. The server calls it besides [`check`], because it
+/// needs the day.
+#[must_use]
+pub fn check_way(draft: &Draft, own: bool, today: Day) -> Option<Finding> {
+    if own {
+        let code = FindingCode::Contradiction;
+        return draft.way.is_some().then_some(Finding { field: Field::Way, code });
+    }
+    let ahead = asked(Field::KmtDay, draft) && read_day(draft.kmt.day.trim()).is_some_and(|day| day > today);
+    ahead.then_some(Finding { field: Field::KmtDay, code: FindingCode::InFuture })
+}
+
 impl Look<Field> {
     fn report(&mut self, draft: &Draft, list: &impl Signals) -> Option<Report> {
         use crate::text::{Line, Prose};
@@ -66,7 +84,7 @@ impl Look<Field> {
             if asked(Field::Called112, draft) { self.chosen(Field::Called112, draft.called_112) } else { None };
         let vtt =
             if asked(Field::VttState, draft) { self.inside(Field::of_vtt, |look| look.vtt(&draft.vtt)) } else { None };
-        let reporter = self.reporter(draft);
+        let sender = self.sender(draft);
         Some(Report {
             list: draft.list.clone(),
             subject: subject?,
@@ -82,7 +100,7 @@ impl Look<Field> {
             acute: acute?,
             called_112,
             vtt,
-            reporter: reporter?,
+            sender: sender?,
         })
     }
 
@@ -126,6 +144,38 @@ impl Look<Field> {
         }
     }
 
+    fn sender(&mut self, draft: &Draft) -> Option<Sender> {
+        if draft.way == Some(WayIn::Kmt) {
+            self.kmt(draft).map(Sender::Kmt)
+        } else {
+            self.reporter(draft).map(Sender::Reporter)
+        }
+    }
+
+    fn kmt(&mut self, draft: &Draft) -> Option<KmtSignal> {
+        use crate::text::Line;
+        let who = self.required(Field::KmtWho, Line::parse(&draft.kmt.who));
+        let typed = draft.kmt.day.trim();
+        let no_day = if typed.is_empty() { TextError::Empty } else { TextError::BadShape };
+        let day = self.required(Field::KmtDay, read_day(typed).ok_or(no_day));
+        let reference = self.optional(Field::KmtReference, Line::parse(&draft.kmt.reference));
+        Some(KmtSignal { who: who?, day: day?, reference })
+    }
+
+    /// Whoever is called first needs a number.
+    fn colleague(&mut self, draft: &Draft) -> Option<Colleague> {
+        use crate::text::{Line, Phone};
+        let ColleagueDraft { name, phone, first } = &draft.behalf;
+        let name = self.required(Field::ColleagueName, Line::parse(name));
+        let first = self.chosen(Field::CallFirst, *first);
+        let phone = if first == Some(CallFirst::Colleague) {
+            self.required(Field::ColleaguePhone, Phone::parse(phone))
+        } else {
+            self.optional(Field::ColleaguePhone, Phone::parse(phone))
+        };
+        Some(Colleague { name: name?, phone, first: first? })
+    }
+
     fn reporter(&mut self, draft: &Draft) -> Option<Reporter> {
         use crate::text::{Email, Line, Phone};
         let name = self.required(Field::Name, Line::parse(&draft.name));
@@ -133,7 +183,9 @@ impl Look<Field> {
         let phone = self.required(Field::Phone, Phone::parse(&draft.phone));
         let email = self.optional(Field::Email, Email::parse(&draft.email));
         let reachable = self.optional(Field::Reachable, Line::parse(&draft.reachable));
-        Some(Reporter { name: name?, team, phone: phone?, email, reachable })
+        let asked_for = asked(Field::CallFirst, draft);
+        let colleague = if asked_for { self.colleague(draft) } else { None };
+        Some(Reporter { name: name?, team, phone: phone?, email, reachable, colleague })
     }
 
     /// Looks at every free text that is asked.
@@ -150,6 +202,9 @@ impl Look<Field> {
             (Field::Name, &draft.name),
             (Field::Team, &draft.team),
             (Field::Reachable, &draft.reachable),
+            (Field::ColleagueName, &draft.behalf.name),
+            (Field::KmtWho, &draft.kmt.who),
+            (Field::KmtReference, &draft.kmt.reference),
         ];
         for (field, text) in texts.into_iter().filter(|(field, _)| asked(*field, draft)) {
             self.warn_of_bsn(field, text);

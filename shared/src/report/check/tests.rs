@@ -3,7 +3,7 @@ use crate::{
     answer::{Known, YesNo},
     contract::examples,
     indicators::{Indicator, IndicatorList, Origin},
-    report::{VttDraft, VttState},
+    report::{ColleagueDraft, KmtDraft, VttDraft, VttState},
 };
 use proptest::prelude::*;
 
@@ -160,4 +160,61 @@ proptest! {
         let stopped = checked.findings.iter().any(|f| !f.code.is_warning());
         prop_assert_eq!(checked.report.is_none(), stopped);
     }
+}
+
+fn from_kmt(day: &str) -> Draft {
+    let kmt = KmtDraft { who: "Procesmanager".into(), day: day.into(), reference: String::new() };
+    let draft = draft();
+    Draft { way: Some(WayIn::Kmt), kmt, name: String::new(), phone: String::new(), ..draft }
+}
+
+#[test]
+fn a_signal_from_kmt_has_no_melder_and_needs_none() {
+    let report = check(&from_kmt("2026-04-24"), &list()).report.unwrap();
+    assert_eq!((report.reporter(), report.kmt().unwrap().who.as_str()), (None, "Procesmanager"));
+    let json = serde_json::to_value(&report).unwrap();
+    assert!(json.get("melder").is_none() && json["kmt"]["dag"] == "2026-04-24", "{json}");
+    assert_eq!(serde_json::from_value::<Report>(json).unwrap(), report);
+    let found =
+        |draft: Draft| check(&draft, &list()).findings.into_iter().map(|f| (f.field, f.code)).collect::<Vec<_>>();
+    let missing = [(Field::KmtWho, FindingCode::Required), (Field::KmtDay, FindingCode::Required)];
+    assert_eq!(found(Draft { kmt: KmtDraft::default(), ..from_kmt("") }), missing);
+    assert_eq!(found(from_kmt("24 april")), [(Field::KmtDay, FindingCode::BadShape)]);
+    // what was typed about a melder before KMT was chosen does not count
+    let named = Draft { name: "Nadia Verzonnen".into(), ..from_kmt("2026-04-24") };
+    assert_eq!(check(&named, &list()).report.unwrap().reporter(), None);
+}
+
+#[test]
+fn the_way_in_is_the_afs_to_choose_and_kmts_day_is_not_to_come() {
+    let today = "2026-04-24".parse().unwrap();
+    let code = |draft: &Draft, own| check_way(draft, own, today).map(|one| (one.field, one.code));
+    assert_eq!(code(&draft(), true), None);
+    assert_eq!(code(&from_kmt("2026-04-24"), true), Some((Field::Way, FindingCode::Contradiction)));
+    assert_eq!(code(&from_kmt("2026-04-24"), false), None);
+    assert_eq!(code(&from_kmt("2026-04-25"), false), Some((Field::KmtDay, FindingCode::InFuture)));
+}
+
+#[test]
+fn on_behalf_of_a_colleague_it_says_whom_to_call_first() {
+    let behalf = |name: &str, phone: &str, first| ColleagueDraft { name: name.into(), phone: phone.into(), first };
+    let found = |way, behalf| findings(|draft| (draft.way, draft.behalf) = (way, behalf));
+    assert_eq!(found(None, ColleagueDraft::default()), []);
+    assert_eq!(found(None, behalf("Bo Fictief", "", None)), [(Field::CallFirst, FindingCode::Required)]);
+    let unnamed = [(Field::ColleagueName, FindingCode::Required), (Field::CallFirst, FindingCode::Required)];
+    assert_eq!(found(Some(WayIn::Colleague), ColleagueDraft::default()), unnamed);
+    let without_number = found(None, behalf("Bo Fictief", "", Some(CallFirst::Colleague)));
+    assert_eq!(without_number, [(Field::ColleaguePhone, FindingCode::Required)]);
+    assert_eq!(found(None, behalf("Bo Fictief", "", Some(CallFirst::Reporter))), []);
+    let first = |first| {
+        let draft = Draft { behalf: behalf("Bo Fictief", "074 111 11 11", Some(first)), ..draft() };
+        let report = check(&draft, &list()).report.unwrap();
+        report
+            .reporter()
+            .unwrap()
+            .called_before()
+            .map(|(one, phone)| format!("{} {}", one.name.as_str(), phone.as_str()))
+    };
+    assert_eq!(first(CallFirst::Reporter), None);
+    assert_eq!(first(CallFirst::Colleague), Some("Bo Fictief 074 111 11 11".into()));
 }

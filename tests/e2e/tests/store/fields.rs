@@ -9,7 +9,7 @@ const NOT_WORDS: [&str; 10] =
     ["code", "ontvangstcode", "woord", "andereHelft", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
-const CHECKED: [&str; 15] = [
+const CHECKED: [&str; 16] = [
     "/agendaVan",
     "/besprokenOp",
     "/datum",
@@ -22,6 +22,7 @@ const CHECKED: [&str; 15] = [
     "/opnieuwBekijkenOp",
     "/vastgesteldOp",
     "/inhoud/onder",
+    "/kmt/dag",
     "/inhoud/aan",
     "uitsluiten/inhoud/wie",
     "uitsluiting-opheffen/inhoud/wie",

@@ -126,6 +126,7 @@ impl Play<'_> {
         send(words::draft_with_minor(), Endpoint::SendReport, &anyone);
         send(words::draft_with_minor(), Endpoint::AddCase, &fleur);
         send(words::full_draft(), Endpoint::AddCase, &fleur);
+        send(words::from_kmt(), Endpoint::AddCase, &fleur);
         let receipt = send(words::full_draft(), Endpoint::SendReport, &anyone);
         let code = receipt["ontvangstcode"].as_str().expect("a code").to_owned();
         let _shown = e2e::ask_progress(&anyone, &code).good(Endpoint::AskProgress);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 pub fn AlarmLine(detail: Arc<CaseDetail>) -> impl IntoView {
     let contacts = &Gemeente::here().profile.contacts;
     let early = matches!(detail.step, Step::Received | Step::InContact);
+    let there = detail.report.reporter().is_some();
     let first = detail.row.alarms.first().copied().filter(|_| early);
     match first {
         Some(Alarm::NotCalled) => Some(
@@ -15,7 +16,7 @@ pub fn AlarmLine(detail: Arc<CaseDetail>) -> impl IntoView {
                 <p class="notice danger">
                     <b>"Acuut gevaar gemeld, 112 niet gebeld. "</b>
                     "Bel "{link(&contacts.emergency)}" of de politie ("{link(&contacts.police)}
-                    "), of laat de melder nu bellen."
+                    {if there { "), of laat de melder nu bellen." } else { ")." }}
                 </p>
             }
             .into_any(),
@@ -24,7 +25,7 @@ pub fn AlarmLine(detail: Arc<CaseDetail>) -> impl IntoView {
             view! {
                 <p class="notice danger">
                     <b>"Gevaar: dat is niet bekend. "</b>
-                    "Bel nu de melder. Twijfel je? Vraag advies aan de politie ("{link(&contacts.police)}
+                    {if there { "Bel nu de melder." } else { "Vraag het KMT na." }}" Twijfel je? Vraag advies aan de politie ("{link(&contacts.police)}
                     ") of Veilig Thuis ("{link(&contacts.veilig_thuis)}")."
                 </p>
             }

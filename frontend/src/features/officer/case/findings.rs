@@ -1,4 +1,5 @@
 use super::super::{
+    dialogs::without_reporter,
     dossier::Story,
     parts::{Facts, name_of},
 };
@@ -21,10 +22,11 @@ use std::sync::Arc;
 #[component]
 pub fn FormCard(story: Arc<Story>) -> impl IntoView {
     story.form.as_ref().map(|form| {
+        let with = if without_reporter() { "" } else { ", samen met de melder" };
         view! {
             <section class="card">
                 <h2>"Meldingsformulier"</h2>
-                <p class="soft">"Aangevuld door de aandachtsfunctionaris, samen met de melder. De laatste versie."</p>
+                <p class="soft">"Aangevuld door de aandachtsfunctionaris"{with}". De laatste versie."</p>
                 <Facts facts=form_facts(form)/>
             </section>
         }

@@ -11,7 +11,7 @@ use shared::{
     answer::YesNo,
     contract::CaseDetail,
     indicators::{Indicator, IndicatorList, Tick},
-    report::{Channel, Report},
+    report::{Report, WayIn},
 };
 use std::sync::Arc;
 
@@ -35,12 +35,16 @@ pub fn ReportCard(detail: Arc<CaseDetail>) -> impl IntoView {
     }
 }
 
-/// A notice when the report came by phone: the text is then the AF's.
+/// A notice when an AF wrote the report down: the text is then the AF's.
 fn noted_by(detail: &CaseDetail) -> Option<String> {
-    match &detail.channel {
-        Channel::Form {} => None,
-        Channel::Phone { noted_by } => Some(format!("Genoteerd door {}.", name_of(&detail.officers, noted_by))),
-    }
+    let (way, noted_by) = detail.channel.noted_by()?;
+    let how = match way {
+        WayIn::Phone => "",
+        WayIn::Desk => " Aan de balie.",
+        WayIn::Colleague => " Namens een collega.",
+        WayIn::Kmt => " Van het KMT, zonder melder.",
+    };
+    Some(format!("Genoteerd door {}.{how}", name_of(&detail.officers, noted_by)))
 }
 
 /// The sentence as the melder saw it. Of a list that is gone the sentence of today, and which list it is of.
@@ -55,7 +59,8 @@ fn facts(report: &Report) -> Vec<Fact> {
     let lines = [("Wanneer", &report.when), ("Waar", &report.place)];
     let mut facts: Vec<Fact> =
         lines.into_iter().filter_map(|(name, text)| Some(fact(name, text.as_ref()?.as_str()))).collect();
-    facts.extend(report.known.iter().map(|text| fact("Wat de melder weet", text.as_str())));
+    let known = if report.kmt().is_some() { "Wat er bekend is" } else { "Wat de melder weet" };
+    facts.extend(report.known.iter().map(|text| fact(known, text.as_str())));
     if report.colleague == YesNo::Yes {
         facts.push(fact("Let op", "Dit gaat over een collega, of over iemand die meldingen leest."));
     }

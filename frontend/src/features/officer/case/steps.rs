@@ -53,6 +53,7 @@ fn note(stage: Stage, now: Stage, detail: &CaseDetail, story: &Story) -> Option<
     let by = |day: Day| Some(format!("uiterlijk {}", days_left(day, detail.today)));
     match (stage, reached) {
         (Stage::Reported, _) => Some(day_short(detail.received.day())),
+        (Stage::Contact, _) if detail.report.reporter().is_none() => Some("geen melder".into()),
         (Stage::Contact, false) => by(detail.contact_by),
         (Stage::Investigation, _) if now == Stage::Investigation => story.plan.as_ref().and_then(|plan| by(plan.until)),
         (_, true) => began(stage, detail).map(day_short),

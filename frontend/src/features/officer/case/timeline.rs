@@ -1,10 +1,10 @@
 use super::super::parts::{Facts, name_of};
 use crate::messages::{
     clock, day_short, day_with_year,
-    officer::{Fact, Told, fact, told},
+    officer::{Fact, Told, fact, told, without_contact},
 };
 use leptos::prelude::*;
-use shared::{contract::CaseDetail, moment::Moment};
+use shared::{case::notes::NoContactReason, contract::CaseDetail, moment::Moment};
 use std::sync::Arc;
 
 /// More facts than this are folded away.
@@ -13,7 +13,10 @@ const FOLDED: usize = 3;
 /// The events, oldest first: by whom, when, and with their content.
 #[component]
 pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
-    let promise = fact("", format!("Contact uiterlijk {}", day_with_year(detail.contact_by)));
+    let promise = match detail.report.reporter() {
+        Some(_) => fact("", format!("Contact uiterlijk {}", day_with_year(detail.contact_by))),
+        None => fact("", without_contact(NoContactReason::NoReporter)),
+    };
     let first = Told { title: "Melding ontvangen".into(), facts: vec![promise] };
     let name = |id: &shared::id::AccountId| name_of(&detail.officers, id);
     let rest = detail.timeline.iter().map(|entry| line(entry.at, Some(name(&entry.by)), told(&entry.event, name)));

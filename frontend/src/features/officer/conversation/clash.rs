@@ -25,11 +25,13 @@ fn Clash(field: ConversationField) -> impl IntoView {
     let own = Callback::new(move |()| conversation.keep_own(field));
     let theirs = Callback::new(move |()| conversation.take_theirs(field));
     let text = move || answer_text(&conversation.theirs(), field);
+    let typed = move || conversation.draft.with(|draft| answer_text(draft, field));
     view! {
         <Notice look=NoticeLook::Wait title=format!("Een collega veranderde intussen ook: {}", field_label(field))>
             <p>"Bewaard is nu:"</p>
             <blockquote dir="auto">{text}</blockquote>
-            <p>"Wat jij typte, staat nog in het formulier."</p>
+            <p>"Jij typte, en dat staat nog in het formulier:"</p>
+            <blockquote dir="auto">{typed}</blockquote>
             <div class="row">
                 <Button look=ButtonLook::Plain press=own>"Bewaar wat ik typte"</Button>
                 <Button look=ButtonLook::Plain press=theirs>"Neem de tekst van mijn collega"</Button>

@@ -1,5 +1,6 @@
 use super::{clash::Clashes, contact::ContactFields, sheet::SheetFields, store::Conversation};
 use crate::{
+    browser,
     client::Call,
     features::officer::{
         case::{MelderCard, ReportCard},
@@ -15,7 +16,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use shared::{
-    case::{Act, ActKind},
+    case::{Act, ActKind, act::draft::SheetDraft},
     contract::{CaseDetail, ConversationView, Endpoint},
     id::CaseId,
 };
@@ -89,16 +90,16 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
     let step = Memo::new(move |_| dossier.detail.with(|detail| detail.as_ref().map_or(Step::Over, |it| Step::of(it))));
     let draft = conversation.draft;
     let contact = Bound::part(draft, |draft| draft.contact.clone(), |draft, contact| draft.contact = contact);
-    let sheet = Bound::part(draft, |draft| draft.form.clone(), |draft, form| draft.form = form);
+    let sheet = Bound::part(draft, |draft| draft.form.clone(), |draft, form| draft.form = numbered(form));
     let (contact, sheet) = (ActForm::over(ActKind::RecordContact, contact), ActForm::over(ActKind::SaveForm, sheet));
     let speaking = Acting::new(contact, Act::RecordContact).then(move || conversation.done(ActKind::RecordContact));
     let saving = Acting::new(sheet, Act::SaveForm).then(move || conversation.done(ActKind::SaveForm));
     let report = dossier.detail.get_untracked();
-    let name = report.as_ref().map(|detail| detail.report.reporter.name.as_str().to_owned()).unwrap_or_default();
+    let name = report.as_ref().map(|detail| whose(detail)).unwrap_or_default();
     view! {
         <section class="talk wide" aria-label=move || step.get().title()>
             <div class="talk-top">
-                <Heading text=format!("Gesprek met {}", messages::isolated(&name)) title="Gesprek"/>
+                <Heading text=name title="Gesprek"/>
                 <p class="soft" role="status">{move || conversation.saving.kept.get().words()}</p>
             </div>
             <Clashes/>
@@ -130,16 +131,34 @@ fn Talk(dossier: Dossier, begun: Option<ConversationView>) -> impl IntoView {
     .into_any()
 }
 
+/// A person who was just added gets a number, before anybody else knows of them.
+fn numbered(mut form: SheetDraft) -> SheetDraft {
+    for person in &mut form.persons {
+        person.number.get_or_insert_with(browser::new_number);
+    }
+    form
+}
+
+/// Whose conversation it is. From KMT there is nobody to speak with, and the form is filled in all the same.
+fn whose(detail: &CaseDetail) -> String {
+    match detail.report.reporter() {
+        Some(melder) => format!("Gesprek met {}", messages::isolated(melder.name.as_str())),
+        None => "Meldingsformulier bij een signaal van KMT".into(),
+    }
+}
+
 /// What the melder wrote, whom to call, and what to say.
 #[component]
 fn Beside(detail: Arc<CaseDetail>) -> impl IntoView {
     view! {
         <div class="cards side">
             <MelderCard detail=detail.clone()/>
-            <section class="card">
-                <h2>"Zeg tegen de melder"</h2>
-                <p>"Zoek niets extra op. Je hoort van ons vóór het besluit. Je leidinggevende ziet dit niet."</p>
-            </section>
+            {detail.report.reporter().map(|_| view! {
+                <section class="card">
+                    <h2>"Zeg tegen de melder"</h2>
+                    <p>"Zoek niets extra op. Je hoort van ons vóór het besluit. Je leidinggevende ziet dit niet."</p>
+                </section>
+            })}
             <ReportCard detail=detail/>
         </div>
     }

@@ -1,6 +1,6 @@
-use super::by::By;
+use super::by::{By, ByPerson};
 use crate::{
-    features::officer::dialogs::{ActFields, ActForm, Acting, Area, Group, Line, Pick, Several},
+    features::officer::dialogs::{ActFields, ActForm, Acting, Area, Group, Line, Pick, Several, without_reporter},
     messages::Words,
     ui::{Bound, Checkbox, ChoiceLook, FieldFrame, described_by},
 };
@@ -17,13 +17,13 @@ use shared::{
 /// The questions of the meldingsformulier, in parts that fold. A part with something wrong in it unfolds.
 #[component]
 pub fn SheetFields(form: ActForm<SheetDraft>, acting: Acting) -> impl IntoView {
-    let fields = form.fields;
+    let (fields, nobody) = (form.fields, without_reporter());
+    let last = if nobody { "De persoon zelf" } else { "De persoon zelf en de melder" };
     let by = |field: SheetField| view! { <By field=ConversationField::Form(field)/> };
     view! {
         <ActFields acting=acting errors=form.errors() tried=form.tried>
             <Fold form=form title="Wie zijn erbij betrokken?" of=|field| matches!(field, SheetField::Persons(_))>
                 <Several of=fields part=SheetDraft::persons() name="Persoon" empty=PersonDraft::default() fields=person/>
-                <By field=ConversationField::PERSONS/>
             </Fold>
             <Fold form=form title="Veiligheid"
                 of=|field| matches!(field, SheetField::Safety | SheetField::Children | SheetField::Control)>
@@ -44,15 +44,17 @@ pub fn SheetFields(form: ActForm<SheetDraft>, acting: Acting) -> impl IntoView {
                 {maybe(fields, SheetDraft::phones(), "Telefoonnummers")}
                 {by(SheetField::Phones)}
             </Fold>
-            <Fold form=form title="De persoon zelf en de melder"
+            <Fold form=form title=last
                 of=|field| matches!(field, SheetField::Knows | SheetField::Wishes | SheetField::ReporterDoes)>
                 <Pick of=fields part=SheetDraft::knows() legend="Weet de persoon van de melding?" all=Known::ALL
                     look=ChoiceLook::Segments/>
                 {by(SheetField::Knows)}
                 {maybe(fields, SheetDraft::wishes(), "Wat wil de persoon zelf?")}
                 {by(SheetField::Wishes)}
-                {maybe(fields, SheetDraft::reporter_does(), "Wat doet de melder?")}
-                {by(SheetField::ReporterDoes)}
+                {(!nobody).then(|| view! {
+                    {maybe(fields, SheetDraft::reporter_does(), "Wat doet de melder?")}
+                    {by(SheetField::ReporterDoes)}
+                })}
             </Fold>
         </ActFields>
     }
@@ -129,7 +131,9 @@ fn roles(of: Group<PersonDraft>) -> impl IntoView {
 
 /// The fields of one person.
 fn person(of: Group<PersonDraft>) -> AnyView {
+    let number = Memo::new(move |_| of.with(|person| person.number));
     view! {
+        <ByPerson number=number/>
         {roles(of)}
         <Pick of=of part=PersonDraft::age() legend="Leeftijd" all=AgeGroup::ALL/>
         <Line of=of part=PersonDraft::description() label="Wie is het, of hoe herken je de persoon?" optional=true/>

@@ -64,7 +64,7 @@ impl Conversation {
     fn follow(self, place: String) {
         Effect::new(move |_| {
             let (draft, base) = (self.draft.get(), self.base.get());
-            if self.to_send().is_some_and(|to| to != base) {
+            if self.to_send().is_some_and(|to| !to.differences(&base).is_empty()) {
                 self.saving.changed();
             }
             let is_left = draft != base;
@@ -83,7 +83,7 @@ impl Conversation {
     /// Sends what is not at the server yet.
     fn send(self) {
         let (Some(to), Some(from)) = (self.to_send(), self.base.try_get_untracked()) else { return };
-        if to == from {
+        if to.differences(&from).is_empty() {
             return;
         }
         let Some(id) = self.id.try_get_value() else { return };

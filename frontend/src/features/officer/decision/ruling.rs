@@ -1,7 +1,10 @@
 use super::referral::fields;
 use crate::{
     features::officer::{
-        dialogs::{ActFields, ActForm, Acting, Area, Pick, Several, There, from_meeting, referral},
+        dialogs::{
+            ActFields, ActForm, Acting, Area, Group, NO_REPORTER, Pick, Several, There, from_meeting, referral,
+            without_reporter,
+        },
         dossier::Dossier,
         page::Page,
         said::SaidNext,
@@ -24,14 +27,17 @@ pub fn RulingForm() -> impl IntoView {
     let (dossier, said, router) = (Dossier::here(), SaidNext::here(), Router::here());
     let (detail, me) = (dossier.detail.get_untracked(), Session::here().account());
     let begin = detail.map(|detail| from_meeting(&detail, me.as_ref())).unwrap_or_default();
-    let draft = RulingDraft { referrals: vec![first.clone()], ..begin };
+    let nobody = without_reporter();
+    let mut draft = RulingDraft { referrals: vec![first.clone()], ..begin };
+    if nobody {
+        (draft.heard, draft.why_not_heard) = (Some(YesNo::No), Some(NO_REPORTER.into()));
+    }
     let form = ActForm::new(ActKind::Decide, draft);
     let acting = Acting::new(form, Act::Decide).then(move || {
         said.leave(act_text(ActKind::Decide).done);
         router.replace(&Page::Case(dossier.id()).path());
     });
     let of = form.fields;
-    let heard = Memo::new(move |_| of.with(|draft| draft.heard));
     let buttons =
         move || view! { <div class="row"><Button busy=acting.busy()>{act_text(ActKind::Decide).send}</Button></div> };
     view! {
@@ -39,17 +45,28 @@ pub fn RulingForm() -> impl IntoView {
             <There of=of/>
             <Area of=of part=RulingDraft::meaning() label="Wat denken we dat er speelt?"/>
             <Pick of=of part=RulingDraft::assessment() legend="Hoe schatten jullie het in?" all=Assessment::ALL/>
-            <Pick of=of part=RulingDraft::heard() legend="Is de melder vóór dit besluit gehoord?" all=YesNo::ALL
-                look=ChoiceLook::Segments/>
-            <Show when=move || heard.get() == Some(YesNo::Yes)>
-                <Area of=of part=RulingDraft::talked() label="Wat is met de melder besproken?" rows=2 optional=true/>
-            </Show>
-            <Show when=move || heard.get() == Some(YesNo::No)>
-                <Area of=of part=RulingDraft::why_not_heard() label="Waarom niet?" rows=2/>
+            <Show when=move || !nobody fallback=|| view! { <p>{NO_REPORTER}"."</p> }>
+                <Heard of=of/>
             </Show>
             <h2>"Vervolgstappen"</h2>
             <Notice><p>"Geen grondslag, dan niet delen. De naam van de melder deel je nooit."</p></Notice>
             <Several of=of part=RulingDraft::referrals() name="Vervolgstap" empty=first fields=fields/>
         </ActFields>
+    }
+}
+
+/// Whether the melder was heard, what was said, or why not.
+#[component]
+fn Heard(of: Group<RulingDraft>) -> impl IntoView {
+    let heard = Memo::new(move |_| of.with(|draft| draft.heard));
+    view! {
+        <Pick of=of part=RulingDraft::heard() legend="Is de melder vóór dit besluit gehoord?" all=YesNo::ALL
+            look=ChoiceLook::Segments/>
+        <Show when=move || heard.get() == Some(YesNo::Yes)>
+            <Area of=of part=RulingDraft::talked() label="Wat is met de melder besproken?" rows=2 optional=true/>
+        </Show>
+        <Show when=move || heard.get() == Some(YesNo::No)>
+            <Area of=of part=RulingDraft::why_not_heard() label="Waarom niet?" rows=2/>
+        </Show>
     }
 }

@@ -6,6 +6,7 @@ use super::{
     },
     form::{ActForm, Told},
     send::{Changed, Sending},
+    without::lead,
 };
 use crate::{
     messages::officer::{Asks, act_failure, act_text},
@@ -111,7 +112,7 @@ pub fn Frame(
     view! {
         <Modal title=text.title open=open close=close class=if wide { "broad" } else { "" }>
             <ActFields acting=acting errors=errors tried=tried buttons=buttons>
-                {(!text.lead.is_empty()).then_some(view! { <p>{text.lead}</p> })}
+                {Some(lead(kind)).filter(|lead| !lead.is_empty()).map(|lead| view! { <p>{lead}</p> })}
                 {children.map(|children| children())}
             </ActFields>
         </Modal>

@@ -7,6 +7,7 @@ use super::{
     group::Group,
     safety::Household,
     today::today,
+    without::without_reporter,
 };
 use crate::{
     messages::officer::source_label,
@@ -26,11 +27,16 @@ use shared::{
 #[component]
 pub fn PlanDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::StartInvestigation, begin::plan());
+    let until = if without_reporter() {
+        "Een werkdag, binnen een half jaar"
+    } else {
+        "Zoals je met de melder afsprak: een werkdag, binnen een half jaar"
+    };
     view! {
         <ActDialog form=form make=Act::StartInvestigation>
             <Area of=form.fields part=PlanDraft::question() label="Welke vraag wil je beantwoorden?" rows=4/>
             <DayField of=form.fields part=PlanDraft::until() label="Tot en met wanneer?"
-                hint="Zoals je met de melder afsprak: een werkdag, binnen een half jaar"/>
+                hint=until/>
             <Household of=form.fields part=PlanDraft::household() agreed=PlanDraft::agreed()/>
         </ActDialog>
     }

@@ -23,6 +23,7 @@ mod several;
 mod tasks;
 mod today;
 mod turns;
+mod without;
 mod words;
 
 pub use begin::{referral, usual_receiver};
@@ -34,6 +35,7 @@ pub use group::Group;
 pub use meeting::{There, from_meeting};
 pub use requests::rights as rights_of;
 pub use several::Several;
+pub use without::{NO_REPORTER, without_reporter};
 
 use super::dossier::Dossier;
 use leptos::prelude::*;

@@ -150,6 +150,7 @@ mod tests {
             languages: None,
             interpreter: Known::No,
             vulnerability: None,
+            number: None,
         };
         FormSheet {
             persons: vec![person],
@@ -183,7 +184,7 @@ mod tests {
         let text = facts(&case, |_| "Regisseur Wmo".into());
         let text: Vec<String> = text.iter().map(|one| format!("{}: {}", one.name, one.text)).collect();
         let text = text.join("\n");
-        let melder = &case.report.reporter;
+        let melder = case.report.reporter().unwrap();
         let hidden = [
             melder.name.as_str(),
             case.report.story.as_str(),

@@ -1,21 +1,25 @@
 use super::{
     super::{
-        super::melding::{Part, PartFields},
+        super::melding::{Part, WayField},
         parts::Heading,
         request::Failed,
         session::Session,
     },
     kept::{Clashed, Drafts, Others, Phone},
-    receipt::CodeToRead,
+    part::FormPart,
+    taken::Received,
 };
 use crate::ui::{AskFirst, Button, ButtonLook, ErrorSummary, Link};
 use leptos::prelude::*;
-use shared::contract::{OfficerView, PhoneDraftTyped, PhoneDraftView};
+use shared::{
+    contract::{OfficerView, PhoneDraftTyped, PhoneDraftView},
+    report::Field,
+};
 
 /// The parts in the order in which an AF asks them: safety first, the melder's own details last.
 const ORDER: [Part; 5] = [Part::Safety, Part::Subject, Part::Story, Part::Signals, Part::Reporter];
 
-/// A report taken by phone, on one page.
+/// A report that an AF writes down, on one page.
 #[component]
 pub fn PhonePage() -> impl IntoView {
     let drafts = Drafts::start();
@@ -48,7 +52,7 @@ fn Report(drafts: Drafts, view: Option<PhoneDraftView>, names: Vec<OfficerView>)
     let names = StoredValue::new(names);
     view! {
         {move || match phone.sent.get() {
-            Some(code) => view! { <CodeToRead code=code urgent=phone.is_urgent()/> }.into_any(),
+            Some(code) => view! { <Received made=code urgent=phone.is_urgent()/> }.into_any(),
             None => view! { <PhoneForm phone=phone names=names/> }.into_any(),
         }}
     }
@@ -57,16 +61,19 @@ fn Report(drafts: Drafts, view: Option<PhoneDraftView>, names: Vec<OfficerView>)
 
 #[component]
 fn PhoneForm(phone: Phone, names: StoredValue<Vec<OfficerView>>) -> impl IntoView {
-    let melding = phone.melding;
+    let (melding, session) = (phone.melding, Session::here());
+    // whoever listens does not type, and is not logged out for it
+    session.talks(true);
+    on_cleanup(move || session.talks(false));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         phone.send();
     };
     let errors = Signal::derive(move || melding.shown_errors(&ORDER));
-    let parts = ORDER.map(|part| view! { <h2>{title(part)}</h2><PartFields part=part/> });
+    let from_kmt = melding.asks(Field::KmtWho);
     view! {
-        <Heading text="Melding per telefoon" title="Melding per telefoon"/>
-        <p>"Genoteerd door jou. De klok begint te lopen als je verstuurt."</p>
+        <Heading text="Melding opnemen" title="Melding opnemen"/>
+        <p>{move || if from_kmt.get() { FROM_KMT } else { FROM_MELDER }}</p>
         <p class="soft">
             {format!(
                 "Wat je typt, wordt bewaard, ook als dit apparaat uitvalt. Na versturen is het weg, en anders {} dagen \
@@ -79,9 +86,10 @@ fn PhoneForm(phone: Phone, names: StoredValue<Vec<OfficerView>>) -> impl IntoVie
         <Clashed phone=phone names=names/>
         <form class="stack" novalidate on:submit=submit>
             <ErrorSummary errors=errors tried=Signal::derive(move || melding.sends())/>
-            {parts.collect_view()}
+            <WayField/>
+            {ORDER.map(|part| view! { <FormPart part=part/> }).collect_view()}
             <Failed failure=phone.failure()/>
-            <Button busy=phone.busy()>"Verstuur de melding"</Button>
+            <div class="talk-bar row"><Button busy=phone.busy()>"Neem op als melding"</Button></div>
         </form>
         <Failed failure=phone.dropping.failure()/>
         <Show when=move || phone.is_begun()>
@@ -91,12 +99,5 @@ fn PhoneForm(phone: Phone, names: StoredValue<Vec<OfficerView>>) -> impl IntoVie
     }
 }
 
-fn title(part: Part) -> &'static str {
-    match part {
-        Part::Safety => "Eerst veilig",
-        Part::Subject => "Persoon of plek",
-        Part::Story => "Wat is er gezien?",
-        Part::Signals => "Signalen",
-        Part::Reporter => "De melder",
-    }
-}
+const FROM_MELDER: &str = "Genoteerd door jou. De klok begint te lopen als je de melding opneemt.";
+const FROM_KMT: &str = "Genoteerd door jou. Er is geen melder: er is niemand om te bellen en er is geen code.";

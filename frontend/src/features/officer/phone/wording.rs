@@ -1,4 +1,5 @@
-//! The form's texts for an AF who asks the melder, and the remarks beside the questions.
+//! The form's texts for an AF who writes a report down, and the remarks beside the questions. They fit every way in,
+//! also where there is no melder.
 use super::super::{super::melding::Wording, session::Gemeente};
 use crate::{
     messages::{self, Words, field_name, officer},
@@ -18,7 +19,7 @@ pub static OFFICER: Wording = Wording {
     finding,
     autocomplete: |_| "off",
     form_hint: |_| "",
-    how_known: "Hoe weet de melder dit?",
+    how_known: "Hoe is dit bekend?",
     origin,
     group_heading: |name| view! { <h3>{name}</h3> }.into_any(),
     about_colleague,
@@ -28,14 +29,14 @@ pub static OFFICER: Wording = Wording {
     after_veilig_thuis: |_| "",
 };
 
-/// Questions are about the melder, who does not see them.
+/// The melder, if there is one, does not see the questions.
 fn name(field: Field) -> &'static str {
     match field {
         Field::Subject => "Waar gaat het over?",
-        Field::Forms => "Waar denkt de melder aan?",
-        Field::Ticks => "Wat viel de melder op?",
-        Field::Story => "Wat zag of hoorde de melder?",
-        Field::Known => "Wat weet de melder al?",
+        Field::Forms => "Waar lijkt het op?",
+        Field::Ticks => "Wat viel op?",
+        Field::Story => "Wat is er gezien of gehoord?",
+        Field::Known => "Wat is er al bekend?",
         Field::Called112 => "Is 112 gebeld?",
         Field::VttState => "Wat is er gedaan met Veilig Thuis?",
         Field::Name => "Naam van de melder",
@@ -43,6 +44,7 @@ fn name(field: Field) -> &'static str {
         Field::Phone => "Werktelefoon van de melder",
         Field::Email => "E-mailadres van de melder",
         Field::Reachable => "Wanneer is de melder bereikbaar?",
+        Field::ColleagueName => "Naam van de collega die het zag",
         Field::List
         | Field::When
         | Field::Place
@@ -53,20 +55,28 @@ fn name(field: Field) -> &'static str {
         | Field::VttWho
         | Field::VttWhen
         | Field::VttReference
-        | Field::VttWhy => field_name(field),
+        | Field::VttWhy
+        | Field::ColleaguePhone
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtWho
+        | Field::KmtDay
+        | Field::KmtReference => field_name(field),
     }
 }
 
 fn hint(field: Field) -> &'static str {
     match field {
-        Field::Story => "Noteer zo veel mogelijk de woorden van de melder. Vul geen BSN in.",
+        Field::Story => "Noteer zo veel mogelijk de woorden die je hoort. Vul geen BSN in.",
         Field::Known => "Van de persoon of de plek",
         Field::Ticks => "Geen signalen is ook goed. Je vindt er meer door te zoeken.",
         Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
         Field::Excluded => {
             "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
         }
-        Field::Minor | Field::Acute => "Twijfelt de melder? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
+        Field::ColleagueName => "Alleen als de melder het van een collega hoorde",
+        Field::KmtWho => "Een functie is genoeg, zoals procesmanager",
+        Field::Minor | Field::Acute => "Is het niet zeker? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Field::List
         | Field::Subject
         | Field::Forms
@@ -82,7 +92,12 @@ fn hint(field: Field) -> &'static str {
         | Field::Team
         | Field::Phone
         | Field::Email
-        | Field::Reachable => "",
+        | Field::Reachable
+        | Field::ColleaguePhone
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtDay
+        | Field::KmtReference => "",
     }
 }
 
@@ -125,9 +140,9 @@ fn required(field: Field) -> String {
         Field::Name | Field::Team | Field::Phone | Field::Email | Field::Reachable => {
             format!("Vul in: {}.", name(field).to_lowercase())
         }
-        Field::Forms => "Kies waar de melder aan denkt, of kies ‘Weet ik niet’.".into(),
-        Field::Story => "Schrijf op wat de melder zag of hoorde. Kort is goed.".into(),
-        Field::Known => "Vul in wat de melder weet.".into(),
+        Field::Forms => "Kies waar het op lijkt, of kies ‘Weet ik niet’.".into(),
+        Field::Story => "Schrijf op wat er is gezien of gehoord. Kort is goed.".into(),
+        Field::Known => "Vul in wat er bekend is.".into(),
         Field::Called112 => "Kies of 112 is gebeld.".into(),
         Field::Minor => "Kies of er iemand jonger dan 18 bij is, of kies ‘Weet ik niet’.".into(),
         Field::Acute => "Kies of er nu iemand in gevaar is, of kies ‘Weet ik niet’.".into(),
@@ -142,7 +157,14 @@ fn required(field: Field) -> String {
         | Field::Excluded
         | Field::VttWho
         | Field::VttWhen
-        | Field::VttReference => messages::finding(field, FindingCode::Required),
+        | Field::VttReference
+        | Field::ColleagueName
+        | Field::ColleaguePhone
+        | Field::CallFirst
+        | Field::Way
+        | Field::KmtWho
+        | Field::KmtDay
+        | Field::KmtReference => messages::finding(field, FindingCode::Required),
     }
 }
 
@@ -161,7 +183,7 @@ fn about_colleague() -> AnyView {
         <Notice look=NoticeLook::Wait live=true>
             <p>
                 "Aandachtsfunctionarissen lezen meldingen. Mag een van hen deze melding niet zien? Kies hieronder welke \
-                functie. Wil de melder niet dat iemand van jullie haar leest? Laat de melder dan bellen met het "
+                functie. Wil wie meldt niet dat iemand van jullie haar leest? Laat diegene dan bellen met het "
                 {numbers}"."
             </p>
             <p>"Gaat het over jou? Laat een collega deze melding opnemen."</p>
@@ -174,7 +196,7 @@ fn acute() -> AnyView {
     let number = Gemeente::here().profile.contacts.emergency.number.clone();
     view! {
         <Notice look=NoticeLook::Danger live=true>
-            <p>"Laat de melder nu "{number}" bellen, of bel zelf."</p>
+            <p>"Zorg dat nu "{number}" wordt gebeld: door wie meldt, of door jou."</p>
         </Notice>
     }
     .into_any()
@@ -186,7 +208,7 @@ fn perhaps_acute() -> AnyView {
     view! {
         <Notice look=NoticeLook::Danger live=true>
             <p>
-                "Vraag door. Weet de melder het echt niet? Bel samen de politie ("{police}") of Veilig Thuis ("
+                "Vraag door. Is het echt niet bekend? Bel dan de politie ("{police}") of Veilig Thuis ("
                 {veilig_thuis}") voor advies."
             </p>
         </Notice>

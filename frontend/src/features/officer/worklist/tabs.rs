@@ -29,7 +29,7 @@ pub fn Tabs(
             <div class="row">
                 <Link to=Page::Search.path()>"Zoeken"</Link>
                 <Link to=Page::Away.path()>"Waarneming"</Link>
-                <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding per telefoon"</Link>
+                <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding opnemen"</Link>
             </div>
         </div>
     }

@@ -42,7 +42,12 @@ draft!(
     }
 );
 
-impl Draft for NoContactDraft {}
+impl Draft for NoContactDraft {
+    fn rules(&self, look: &mut Look<NoContactField>, _: &Context<'_>) {
+        let given = self.reason.is_none_or(|reason| NoContactReason::GIVEN.contains(&reason));
+        look.demand(given, NoContactField::Reason, FindingCode::Contradiction);
+    }
+}
 
 impl Draft for AttemptDraft {
     fn rules(&self, look: &mut Look<AttemptField>, context: &Context<'_>) {

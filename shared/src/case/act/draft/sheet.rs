@@ -21,6 +21,8 @@ draft!(
         interpreter: Known = Interpreter "tolk",
         /// The reason why this person is vulnerable.
         vulnerability: Option<Line> = Vulnerability "kwetsbaarheid",
+        /// Which person this is, whatever is changed about them; none when that was not kept yet.
+        number: Option<u64> = Number "nummer",
     }
 );
 draft!(

@@ -126,7 +126,7 @@ macro_rules! typed_open_choice {
         }
     )+ };
 }
-typed_open_choice!(Way, ActKind, YesNo, usize);
+typed_open_choice!(Way, ActKind, YesNo, usize, u64);
 
 impl Typed for Roles {
     type Raw = Self;

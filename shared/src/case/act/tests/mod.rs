@@ -20,3 +20,4 @@ mod tasks;
 mod two;
 mod veilig_thuis;
 mod without_contact;
+mod without_reporter;

@@ -1,9 +1,12 @@
 //! The free text about the person or the place. What melders said about themselves, and what the AF and the melder said
 //! to each other, is not part of it and cannot be released.
-use crate::case::{
-    Case, Event, Proposal,
-    export::copy::Passage,
-    notes::{Person, rights::Correction},
+use crate::{
+    case::{
+        Case, Event, Proposal,
+        export::copy::Passage,
+        notes::{Person, rights::Correction},
+    },
+    report::KmtSignal,
 };
 
 struct Found(Vec<Passage>);
@@ -23,6 +26,7 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
     found.add("melding.wanneer", "Wanneer", report.when.as_ref().map(|text| text.as_str()));
     found.add("melding.waar", "Waar", report.place.as_ref().map(|text| text.as_str()));
     found.add("melding.bekend", "Wat bekend is", report.known.as_ref().map(|text| text.as_str()));
+    found.add("melding.herkomst", "Waar de melding vandaan komt", report.kmt().map(origin).as_deref());
     if let Some(person) = person {
         found.add("persoon.omschrijving", "Omschrijving", person.description.as_ref().map(|text| text.as_str()));
         found.add("persoon.talen", "Talen", person.languages.as_ref().map(|text| text.as_str()));
@@ -34,6 +38,12 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
         found.add(format!("correctie.{at}"), "Correctie", Some(&corrected(correction)));
     }
     found.0
+}
+
+/// That it came from KMT, and from nobody by name.
+fn origin(signal: &KmtSignal) -> String {
+    let reference = signal.reference.as_ref().map(|text| format!(", kenmerk {}", text.as_str())).unwrap_or_default();
+    format!("Van het Kenniscentrum Mensenhandel Twente (KMT), op {}{reference}.", signal.day.format("%d-%m-%Y"))
 }
 
 fn of_form(case: &Case, found: &mut Found) {

@@ -6,7 +6,7 @@ use crate::{
         export::copy::{Sought, SoughtKind},
         notes::Person,
     },
-    report::Reporter,
+    report::{Colleague, Reporter, Sender},
     text::{Phone, PhoneNumber},
 };
 
@@ -38,7 +38,7 @@ impl Target {
 /// A form of before may have described the same person in other words; then those are looked for as well. So it is too
 /// much that is taken away, and never the name of somebody else who stood in this place of the form.
 pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Target> {
-    let mut targets = of_reporter(&case.origins().report.reporter);
+    let mut targets = of_sender(&case.origins().report.sender);
     for form in case.forms() {
         let own = person.and_then(|person| person.description.as_ref());
         let described = form.persons.iter().filter_map(|other| other.description.as_ref());
@@ -46,6 +46,17 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Target> {
         targets.extend(described.map(|text| Target::of(SoughtKind::Other, text.as_str(), description(text.as_str()))));
     }
     targets
+}
+
+/// Whoever it came from; at KMT the AF may have typed a name.
+fn of_sender(sender: &Sender) -> Vec<Target> {
+    match sender {
+        Sender::Reporter(reporter) => of_reporter(reporter),
+        Sender::Kmt(signal) => {
+            let who = signal.who.as_str();
+            vec![Target::of(SoughtKind::Other, who, description(who))]
+        }
+    }
 }
 
 fn of_reporter(reporter: &Reporter) -> Vec<Target> {
@@ -60,7 +71,16 @@ fn of_reporter(reporter: &Reporter) -> Vec<Target> {
     targets.extend(email.map(|email| Target::of(SoughtKind::Email, email, vec![email.to_owned()])));
     let reachable = reporter.reachable.iter().map(|text| text.as_str());
     targets.extend(reachable.map(|text| Target::of(SoughtKind::Reachable, text, vec![text.to_owned()])));
+    targets.extend(reporter.colleague.iter().flat_map(of_colleague));
     targets
+}
+
+/// The colleague who saw it is protected as the melder is.
+fn of_colleague(colleague: &Colleague) -> Vec<Target> {
+    let name = colleague.name.as_str();
+    let phone = colleague.phone.iter();
+    let phone = phone.map(|phone| Target::of(SoughtKind::Phone, phone.as_str(), numbers(phone)));
+    std::iter::once(Target::of(SoughtKind::Name, name, parts(name))).chain(phone).collect()
 }
 
 /// The name and every part of it that is not a small word.

@@ -63,7 +63,7 @@ fn form(name: &str) -> Act {
     let description = Line::parse(name).ok();
     let (languages, interpreter, vulnerability) = (None, Known::No, None);
     let (roles, age) = (notes::PersonRole::Unknown.into(), notes::AgeGroup::From27);
-    let person = notes::Person { roles, age, description, languages, interpreter, vulnerability };
+    let person = notes::Person { roles, age, description, languages, interpreter, vulnerability, number: None };
     let (control, place, vehicles, phones, wishes, reporter_does) = (None, None, None, None, None, None);
     let (persons, safety, children, knows) = (vec![person], prose("Verzonnen"), Known::No, Known::No);
     Act::SaveForm(notes::FormSheet {

@@ -7,12 +7,12 @@ use super::{
     asked::{Answered, Asked},
 };
 use crate::{
-    messages::{Words, day_with_year, isolated},
+    messages::{Words, day_with_year, isolated, officer::without_contact},
     ui::ButtonLook,
 };
 use leptos::prelude::*;
 use shared::{
-    case::{ActKind, NextAction, tasks::open_tasks},
+    case::{ActKind, NextAction, notes::NoContactReason, tasks::open_tasks},
     contract::CaseDetail,
 };
 use std::sync::Arc;
@@ -66,6 +66,9 @@ fn now(words: &str) -> String {
 fn lead(detail: &CaseDetail) -> String {
     match detail.row.next {
         NextAction::CallReporter => call(detail),
+        NextAction::FillForm if detail.report.reporter().is_none() => {
+            "Geen melder: dit signaal kwam van KMT. Vul in wat je ervan weet.".into()
+        }
         NextAction::FillForm if detail.row.without.is_some() => {
             "Vul in wat je uit de melding weet. Spreek je de melder later? Vul dan aan.".into()
         }
@@ -75,6 +78,9 @@ fn lead(detail: &CaseDetail) -> String {
         NextAction::AskKmtToday => "Veilig Thuis neemt het niet aan. Vraag daarom vandaag nog KMT.".into(),
         NextAction::FinishTask => task(detail),
         NextAction::FinishInvestigation => "Is de vraag beantwoord? Dan kan dit naar het werkoverleg.".into(),
+        NextAction::DiscussAndDecide if detail.report.reporter().is_none() => {
+            "Er is geen melder om te horen. Leg vast wat jullie besluiten.".into()
+        }
         NextAction::DiscussAndDecide => "Hoor eerst de melder. Leg daarna vast wat jullie besluiten.".into(),
         NextAction::AskTable => table(detail),
         NextAction::AnswerColleague => {
@@ -88,6 +94,9 @@ fn lead(detail: &CaseDetail) -> String {
             "Je voorstel ligt bij je collega's. Een andere aandachtsfunctionaris moet akkoord geven.".into()
         }
         NextAction::AwaitReceipt => "Afsluiten kan al. Een bevestiging mag ook later komen.".into(),
+        NextAction::AwaitLead if detail.report.reporter().is_none() => {
+            "Onderzoek en besluit staan in het hoofddossier. Dit signaal sluit daarmee.".into()
+        }
         NextAction::AwaitLead => {
             "Onderzoek en besluit staan in het hoofddossier. Is daar besloten? Dan geef je hier de melder bericht."
                 .into()
@@ -110,8 +119,13 @@ fn table(detail: &CaseDetail) -> String {
 }
 
 fn call(detail: &CaseDetail) -> String {
-    let melder = &detail.report.reporter;
-    let mut text = isolated(melder.name.as_str()).into_owned();
+    let Some(melder) = detail.report.reporter() else { return without_contact(NoContactReason::NoReporter).into() };
+    let mut text = String::new();
+    if let Some((colleague, phone)) = melder.called_before() {
+        let (name, number) = (isolated(colleague.name.as_str()), isolated(phone.as_str()));
+        text.push_str(&format!("Bel eerst de collega die het zag: {name}, {number}. Gemeld door "));
+    }
+    text.push_str(&isolated(melder.name.as_str()));
     if let Some(team) = &melder.team {
         text.push_str(&format!(", {}", isolated(team.as_str())));
     }
@@ -126,6 +140,7 @@ fn call(detail: &CaseDetail) -> String {
 mod tests {
     use super::*;
     use crate::features::officer::dossier::fixture::detail;
+    use shared::report::{CallFirst, Sender};
 
     #[test]
     fn what_to_do_is_a_verb() {
@@ -139,5 +154,26 @@ mod tests {
         let text = lead(&detail(vec![]));
         let expected = "Nadia Verzonnen, Balie werk en inkomen. Bereikbaar: Tot 17.00 uur. Bel via de interne gids";
         assert!(text.starts_with(expected), "{text}");
+    }
+
+    #[test]
+    fn the_colleague_who_saw_it_is_called_first_where_the_melder_said_so() {
+        let mut case = detail(vec![]);
+        let colleague = |first| shared::report::Colleague {
+            name: shared::text::Line::parse("Bo Fictief").unwrap(),
+            phone: shared::text::Phone::parse("074 111 11 11").ok(),
+            first,
+        };
+        let mut of = |first| {
+            if let Sender::Reporter(melder) = &mut case.report.sender {
+                melder.colleague = Some(colleague(first));
+            }
+            lead(&case)
+        };
+        let text = of(CallFirst::Colleague);
+        let expected =
+            "Bel eerst de collega die het zag: Bo Fictief, 074 111 11 11. Gemeld door Nadia Verzonnen, Balie";
+        assert!(text.starts_with(expected), "{text}");
+        assert!(of(CallFirst::Reporter).starts_with("Nadia Verzonnen"));
     }
 }

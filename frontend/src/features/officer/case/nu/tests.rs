@@ -36,7 +36,7 @@ fn line() -> Option<Line> {
 fn form(age: AgeGroup) -> Event {
     let roles = PersonRole::Unknown.into();
     let (languages, interpreter, vulnerability) = (None, Known::No, None);
-    let person = Person { roles, age, description: line(), languages, interpreter, vulnerability };
+    let person = Person { roles, age, description: line(), languages, interpreter, vulnerability, number: None };
     let (control, place, vehicles, phones, wishes, reporter_does) = (None, None, None, None, None, None);
     let (persons, safety, children, knows) = (vec![person], prose(), Known::No, Known::No);
     Event::FormSaved(FormSheet {

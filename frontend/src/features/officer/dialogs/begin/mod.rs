@@ -159,6 +159,7 @@ mod tests {
             languages: None,
             interpreter: Known::No,
             vulnerability: Some(line("Woont bij Kim Verzonnen")),
+            number: None,
         };
         Event::FormSaved(FormSheet {
             persons: vec![person],

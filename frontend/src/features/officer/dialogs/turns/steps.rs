@@ -2,6 +2,7 @@ use super::super::{
     fields::{Area, DayField, Line, Pick},
     form::ActForm,
     frame::ActDialog,
+    without::{NO_REPORTER, without_reporter},
     words::ReasonDialog,
 };
 use leptos::prelude::*;
@@ -30,7 +31,7 @@ pub fn NoContactDialog() -> impl IntoView {
     view! {
         <ActDialog form=form make=Act::ProposeNoContact>
             <Pick of=form.fields part=NoContactDraft::reason() legend="Waarom is er geen contact?"
-                all=NoContactReason::ALL/>
+                all=NoContactReason::GIVEN/>
             <Area of=form.fields part=NoContactDraft::words() label="Toelichting" rows=3
                 hint="Wat deed je om de melder te bereiken?"/>
         </ActDialog>
@@ -50,17 +51,28 @@ pub fn BackDialog() -> impl IntoView {
     }
 }
 
+/// Nobody is asked about a melder who is not there.
+fn reason(nobody: bool) -> String {
+    if nobody { NO_REPORTER.into() } else { String::new() }
+}
+
 /// Closing early, without telling the melder.
 #[component]
 fn UntoldDialog() -> impl IntoView {
-    let form = ActForm::new(ActKind::CloseUntold, EarlyUntoldDraft::default());
+    let nobody = without_reporter();
+    let form = ActForm::new(
+        ActKind::CloseUntold,
+        EarlyUntoldDraft { why_untold: reason(nobody), ..EarlyUntoldDraft::default() },
+    );
     view! {
         <ActDialog form=form make=Act::CloseUntold>
             <Pick of=form.fields part=EarlyUntoldDraft::reason() legend="Waarom gaat het dossier nu al dicht?"
                 all=EarlyReason::ALL/>
             <Area of=form.fields part=EarlyUntoldDraft::explanation() label="Toelichting" rows=3/>
-            <Area of=form.fields part=EarlyUntoldDraft::why_untold() label="Waarom vertel je het de melder niet?" rows=3
-                hint="Bijvoorbeeld: de melder is weg, of politie of OM vroeg erom"/>
+            <Show when=move || !nobody fallback=|| view! { <p>{NO_REPORTER}"."</p> }>
+                <Area of=form.fields part=EarlyUntoldDraft::why_untold() label="Waarom vertel je het de melder niet?"
+                    rows=3 hint="Bijvoorbeeld: de melder is weg, of politie of OM vroeg erom"/>
+            </Show>
         </ActDialog>
     }
 }

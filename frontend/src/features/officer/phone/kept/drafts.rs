@@ -100,9 +100,7 @@ pub fn Others(drafts: Drafts, read: Read) -> impl IntoView {
 
 fn words(name: &str, typed: &PhoneDraftTyped) -> String {
     let at = format!("{} om {}", day(typed.at.day()), clock(typed.at));
-    format!(
-        "{name} begon een melding per telefoon; het laatst is er getypt op {at}. Je neemt waar, dus je kunt haar afmaken."
-    )
+    format!("{name} begon een melding; het laatst is er getypt op {at}. Je neemt waar, dus je kunt haar afmaken.")
 }
 
 #[cfg(test)]

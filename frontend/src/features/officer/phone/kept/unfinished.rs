@@ -24,7 +24,7 @@ pub fn Unfinished(page: RwSignal<Option<CasePage>>) -> impl IntoView {
         (!lines.is_empty()).then(|| {
             let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
             view! {
-                <Notice look=NoticeLook::Wait title="Een melding per telefoon is nog niet verstuurd">
+                <Notice look=NoticeLook::Wait title="Een melding is nog niet opgenomen">
                     <ul>{lines}</ul>
                     <p><Link to=Page::Phone.path()>"Maak de melding af"</Link></p>
                 </Notice>

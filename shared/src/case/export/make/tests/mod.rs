@@ -1,5 +1,6 @@
 //! Whatever is in a case and whatever the AF releases: the melder and the other persons are not in the copy.
 mod blanking;
+mod kmt;
 mod whose;
 
 use super::*;
@@ -59,6 +60,7 @@ fn person(description: Option<&str>) -> Person {
         languages: None,
         interpreter: Known::No,
         vulnerability: None,
+        number: None,
     }
 }
 

@@ -1,13 +1,23 @@
 use super::*;
 use crate::case::{
-    act::draft::SheetDraft,
+    act::draft::{DraftField, PersonField, SheetDraft},
     fixture::{form, new_case, officer, prose},
     notes::{ContactNote, FormSheet, Means},
 };
+use crate::{
+    moment::Moment,
+    report::{CallFirst, ColleagueDraft},
+};
 use proptest::prelude::*;
+
+mod persons;
 
 fn moment(minute: u32) -> Moment {
     Moment::try_from(format!("2026-04-27T09:{minute:02}:00Z")).unwrap()
+}
+
+fn person(number: u64, text: &str) -> PersonDraft {
+    PersonDraft { number: Some(number), description: Some(text.into()), ..PersonDraft::default() }
 }
 
 /// A draft of which three fields of different kinds are as these numbers say.
@@ -15,7 +25,7 @@ fn draft((safety, place, persons): (u8, u8, u8)) -> ConversationDraft {
     let form = SheetDraft {
         safety: if safety == 0 { String::new() } else { format!("Verzonnen {safety}") },
         place: (place > 0).then(|| format!("Plek {place}")),
-        persons: vec![PersonDraft::default(); persons.into()],
+        persons: vec![person(0, &format!("Persoon {persons}"))],
         ..SheetDraft::default()
     };
     ConversationDraft { form, ..ConversationDraft::default() }
@@ -68,7 +78,12 @@ fn a_field_that_both_changed_stays_as_it_was_first_changed_and_is_named() {
 #[test]
 fn a_pointer_names_its_field_and_no_other() {
     let fields = ContactField::all().into_iter().map(ConversationField::Contact);
-    let all: Vec<_> = fields.chain([ConversationField::PERSONS, ConversationField::Form(SheetField::Safety)]).collect();
+    let all = fields.chain([
+        ConversationField::Form(SheetField::Safety),
+        ConversationField::Person(17, None),
+        ConversationField::Person(17, Some(PersonField::Age)),
+    ]);
+    let all: Vec<_> = all.collect();
     for field in &all {
         assert_eq!(ConversationField::at(&field.pointer()), Some(*field));
     }
@@ -91,6 +106,19 @@ fn what_the_melder_wrote_is_not_typed_again() {
 }
 
 #[test]
+fn whoever_wrote_the_report_down_spoke_with_the_melder_then() {
+    let contact = |way: Option<WayIn>| {
+        let behalf =
+            ColleagueDraft { name: "Bo Fictief".into(), phone: String::new(), first: Some(CallFirst::Reporter) };
+        ConversationDraft::begun(&new_case(|draft| (draft.way, draft.behalf) = (way, behalf))).contact
+    };
+    assert_eq!((contact(None).means, contact(None).happened), (Some(Means::Phone), None), "the melder's own form");
+    let at_desk = contact(Some(WayIn::Desk));
+    assert_eq!((at_desk.means, at_desk.happened.as_deref()), (Some(Means::InPerson), Some("2026-04-24T15:42")));
+    assert_eq!(contact(Some(WayIn::Colleague)).means, Some(Means::Phone));
+}
+
+#[test]
 fn each_field_says_who_gave_it_and_when() {
     let mut case = new_case(|draft| draft.place = "Verzonnen wasserij".into());
     let by = |case: Case, n: u8, minute: u32, event: Event| {
@@ -105,7 +133,7 @@ fn each_field_says_who_gave_it_and_when() {
     let all = stamps(&case);
     let of = |pointer: &str| all.iter().find(|one| one.field == pointer).map(|one| (one.by.clone(), one.at));
     assert_eq!(of("/formulier/plek"), Some((None, case.origins().received)), "as the melder wrote it");
-    assert_eq!(of("/formulier/personen"), Some((Some(officer(1)), moment(2))));
+    assert_eq!(of("/formulier/personen/0"), Some((Some(officer(1)), moment(2))));
     assert_eq!(of("/formulier/veiligheid"), Some((Some(officer(2)), moment(3))));
     assert_eq!(ConversationDraft::begun(&case).form.safety, "Nu veiliger.", "the latest version goes on");
 }
