@@ -16,8 +16,8 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, phone_drafts, processing,
-    relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
+    access, accounts, acts, audit, care, cases, conversation, entry, health, meetings, messages, phone_drafts,
+    processing, relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -54,6 +54,9 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Case => Box::pin(cases::show(call)),
         ReviewEndpoint::CommandCase => Box::pin(acts::act(call)),
         ReviewEndpoint::Conversation | ReviewEndpoint::SaveConversation => Box::pin(conversation::respond(call)),
+        ReviewEndpoint::Care => Box::pin(care::show(call)),
+        ReviewEndpoint::AddCare => Box::pin(care::add(call)),
+        ReviewEndpoint::OpenCare => Box::pin(care::open(call)),
         ReviewEndpoint::PhoneDrafts | ReviewEndpoint::SavePhoneDraft => Box::pin(phone_drafts::respond(call)),
         ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
         ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),

@@ -109,6 +109,9 @@ impl Words for Refusal {
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
             Self::CaseFull => CASE_FULL,
+            Self::CareFull => {
+                "Bij zorg en gezondheid past niet meer. Zet de rest in een notitie zonder details over zorg."
+            }
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
             Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",
             Self::NoLead | Self::Chained | Self::NotForAll | Self::DecidedByLead => joining(self),

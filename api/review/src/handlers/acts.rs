@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{Saved, conversation, joined, leading, save},
+    case::{Saved, conversation, joined, leading, meeting, save},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -80,11 +80,17 @@ fn done(of: &OfCase, entry: Entry) -> Result<Case, Failure> {
     if let Some(lead) = &joins {
         joined::begin(desk, before, lead)?;
     }
+    if let Event::TalkedOver(note) = &entry.event {
+        meeting::comes_back(desk, before.origins().number, note.again)?;
+    }
     let carried = carry_out(desk, &of.seen.standing, entry);
     if joins.is_some() && carried.is_err() {
         joined::stop(desk, &before.origins().id).unwrap_or_else(|failure| failure.log());
     }
     let case = carried?;
+    if case.status().is_past_deciding() && !before.status().is_past_deciding() {
+        meeting::is_over(desk, case.origins().number).unwrap_or_else(|failure| failure.log());
+    }
     let settled = leading::settle(desk, &case, &of.who.account).unwrap_or_else(|failure| {
         failure.log();
         None

@@ -31,7 +31,18 @@ pub(super) fn world() -> World {
 }
 
 /// The answer to this AF: status and body.
-pub(super) fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), body: Option<&Value>) -> (u16, Value) {
+pub(super) fn ask(world: &World, who: usize, to: (Endpoint, &str), body: Option<&Value>) -> (u16, Value) {
+    let (status, body) = asked(world, who, to, body);
+    (status, serde_json::from_slice(&body).unwrap())
+}
+
+/// The same, as bytes: some answers have no body.
+pub(super) fn asked(
+    world: &World,
+    who: usize,
+    (endpoint, id): (Endpoint, &str),
+    body: Option<&Value>,
+) -> (u16, Vec<u8>) {
     let (_, cookie) = world.cookies[who].split_once(": ").unwrap();
     let revision = CaseId::parse(id).ok().and_then(|id| case::load(&world.desk, &id).ok());
     let revision = revision.map_or(0, |standing| standing.value.revision().0);
@@ -46,8 +57,7 @@ pub(super) fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), b
         .header("if-match", format!("\"{revision}\""))
         .body(body.map(|body| serde_json::to_vec(body).unwrap()).unwrap_or_default())
         .unwrap();
-    let (status, body) = world.ask(request);
-    (status, serde_json::from_slice(&body).unwrap())
+    world.ask(request)
 }
 
 pub(super) fn good(world: &World, who: usize, to: (Endpoint, &str), body: Option<&Value>) -> Value {

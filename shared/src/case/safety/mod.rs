@@ -81,6 +81,7 @@ impl Safety {
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
+            | Event::TalkedOver(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::Answered(_)
@@ -102,6 +103,7 @@ impl Safety {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)
+            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

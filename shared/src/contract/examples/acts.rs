@@ -37,6 +37,9 @@ fn route() -> Value {
             "onderdeel": "vraag-1", "antwoord": "ja", "waarom": "De ander woont in hetzelfde huis." } },
         { "soort": "naar-beslismoment" },
         { "soort": "terug-naar-onderzoek", "inhoud": { "reden": "We weten nog niet wie er huurt.", "einddatum": "2026-06-12" } },
+        { "soort": "werkoverleg", "inhoud": {
+            "besprokenOp": "2026-04-30", "aanwezig": [WHO], "besproken": "We weten nog te weinig over de huurder.",
+            "teDoen": "Vraag de wijkagent wie er woont.", "opnieuwOp": "2026-05-15" } },
         { "soort": "besluiten", "inhoud": ruling() },
         { "soort": "ontvangst-bevestigd", "inhoud": { "vervolgstap": 0, "datum": "2026-05-06" } },
         { "soort": "antwoord-ontvanger",

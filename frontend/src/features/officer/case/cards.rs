@@ -1,6 +1,7 @@
 use super::{
     super::{
         alike::AlikeCard,
+        care::CareCard,
         destruction::DestructionCard,
         dossier::Story,
         joined::JoinedCard,
@@ -49,6 +50,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <Corrections detail=detail.clone() part=Part::Report/>
                 <FormCard story=story/>
                 <Corrections detail=detail.clone() part=Part::Form/>
+                <CareCard detail=detail.clone()/>
                 <Timeline detail=detail/>
             </div>
         </div>

@@ -31,7 +31,7 @@ pub use fields::{Area, DayField, Line, Pick, PickFrom};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;
-pub use meeting::{There, from_meeting};
+pub use meeting::{MeetingNoteDialog, There, from_meeting};
 pub use requests::rights as rights_of;
 pub use several::Several;
 
@@ -69,6 +69,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),
         ActKind::NoteMeldcode => view! { <safety::MeldcodeDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
+        ActKind::NoteMeeting => view! { <MeetingNoteDialog/> }.into_any(),
         ActKind::BackToInvestigation => view! { <turns::BackDialog/> }.into_any(),
         ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),
         ActKind::RecordAnswer => view! { <turns::AnswerDialog/> }.into_any(),
@@ -103,6 +104,7 @@ fn dialog(kind: ActKind) -> AnyView {
         | ActKind::SaveForm
         | ActKind::Decide
         | ActKind::BreakGlass
+        | ActKind::OpenCare
         | ActKind::DecideRequest
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction

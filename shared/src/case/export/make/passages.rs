@@ -2,6 +2,7 @@
 //! to each other, is not part of it and cannot be released.
 use crate::case::{
     Case, Event, Proposal,
+    care::CareRecord,
     export::copy::Passage,
     notes::{Person, rights::Correction},
 };
@@ -32,6 +33,15 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
     of_route(case, &mut found);
     for (at, correction) in case.rights().corrections().iter().enumerate() {
         found.add(format!("correctie.{at}"), "Correctie", Some(&corrected(correction)));
+    }
+    found.0
+}
+
+/// What stands about care and health.
+pub(super) fn of_care(care: &CareRecord) -> Vec<Passage> {
+    let mut found = Found(Vec::new());
+    for (at, entry) in care.entries().iter().enumerate() {
+        found.add(format!("zorg.{at}"), "Zorg en gezondheid", Some(entry.text.as_str()));
     }
     found.0
 }
