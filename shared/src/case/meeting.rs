@@ -28,8 +28,8 @@ choice!(
 );
 
 impl MeetingReason {
-    /// Why this case is proposed: nothing when it is not. `asked` and `again` say whether an AF asked for it, and whether
-    /// a werkoverleg is to come back to it.
+    /// Why this case is proposed: nothing when it is not. `asked` and `again` say whether an AF asked for it, and
+    /// whether a werkoverleg is to come back to it.
     #[must_use]
     pub fn of(row: &Row, asked: bool, again: bool, today: Day) -> Vec<Self> {
         let holds = |reason: &Self| match reason {

@@ -1,6 +1,9 @@
 //! What goes to and from the part of a case on care and health.
 use crate::{
-    case::care::{CareGround, CareRecord, CareSight},
+    case::{
+        care::{CareRecord, CareSight},
+        notes::CareGround,
+    },
     id::AccountId,
     moment::Moment,
     text::{Line, Prose, of_body},

@@ -16,8 +16,8 @@ pub struct Source {
 }
 
 choice!(
-    /// What a function is for (domein). An AF from zorg reads what a case says about care and health; any other AF opens
-    /// that first [domain §3].
+    /// What a function is for (domein). An AF from zorg reads what a case says about care and health; any other AF
+    /// opens that first [domain §3].
     #[derive(Default)]
     Domain {
         /// Zorg: what a function is from when the profile does not say.

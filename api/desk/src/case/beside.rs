@@ -78,7 +78,8 @@ pub(super) fn inspected<T: Beside>(desk: &Desk, id: &CaseId) -> Result<(), Failu
     keys::vault(desk, id)?.get(&T::cell(id)).map(drop)
 }
 
-/// Seals it with the key now in use; `false` when it was sealed with that already. One that no key opens stays as it is.
+/// Seals it with the key now in use; `false` when it was sealed with that already. One that no key opens stays as it
+/// is.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].

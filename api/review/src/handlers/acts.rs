@@ -23,7 +23,7 @@ use shared::{
         act::draft::{self, ActDraft},
         decide,
     },
-    contract::{CommandDone, Endpoint},
+    contract::{CommandDone, Endpoint, ReviewEndpoint},
     id::{AccountId, Revision},
 };
 
@@ -31,14 +31,10 @@ use shared::{
 /// that end the case, exclude somebody or destroy it, each of which is small.
 const NEARLY_FULL: usize = 700 * 1024;
 
-/// An act on a case, decided on the revision that the AF saw.
-pub async fn act(call: Call) -> Result<Response, Failure> {
-    act_at(Endpoint::CommandCase, call).await
-}
-
-/// The same at its older address, until version 2 of the API.
-pub async fn at_older_address(call: Call) -> Result<Response, Failure> {
-    act_at(Endpoint::CommandRights, call).await
+/// An act on a case, decided on the revision that the AF saw; also at its older address, until version 2 of the API.
+pub async fn act(at: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    let is_older = at == ReviewEndpoint::CommandRights;
+    act_at(if is_older { Endpoint::CommandRights } else { Endpoint::CommandCase }, call).await
 }
 
 async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {

@@ -1,5 +1,6 @@
 //! Care and health in a case: who may see the case sees that there is something; `desk` decides who reads the words.
 use super::told;
+use crate::Answer;
 use axum::response::Response;
 use desk::{
     case::care,
@@ -9,18 +10,29 @@ use kit::{Failure, web::routes::answer};
 use shared::{
     access::{Action, may},
     case::{ActKind, Asker, Refusal, possible},
-    contract::{Endpoint, NewCareEntry, OpenCareReason},
+    contract::{Endpoint, NewCareEntry, OpenCareReason, ReviewEndpoint},
 };
 
+/// What there is, one entry more, or opening it.
+pub fn respond(endpoint: ReviewEndpoint, call: Call) -> Answer {
+    if endpoint == ReviewEndpoint::AddCare {
+        Box::pin(add(call))
+    } else if endpoint == ReviewEndpoint::OpenCare {
+        Box::pin(open(call))
+    } else {
+        Box::pin(std::future::ready(show(call)))
+    }
+}
+
 /// What there is.
-pub async fn show(call: Call) -> Result<Response, Failure> {
+fn show(call: Call) -> Result<Response, Failure> {
     let of = OfCase::find(call, Action::See)?;
     let view = care::read(&of.desk, &of.seen.standing.value, &of.seen.viewer, may_write(&of).is_ok())?;
     Ok(answer(Endpoint::Care, &view))
 }
 
 /// One entry more.
-pub async fn add(call: Call) -> Result<Response, Failure> {
+async fn add(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::See)?;
     let new: NewCareEntry = of.body().await?;
     may_write(&of)?;
@@ -28,7 +40,7 @@ pub async fn add(call: Call) -> Result<Response, Failure> {
 }
 
 /// Opens it with a ground and a reason.
-pub async fn open(call: Call) -> Result<Response, Failure> {
+async fn open(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::See)?;
     let asked: OpenCareReason = of.body().await?;
     told::care_opened(&of.trail, &asked);

@@ -165,3 +165,36 @@ fn a_decision_from_the_werkoverleg_stands_when_another_af_who_was_there_agrees()
     good(&world, BEA, to, Some(&agree));
     assert_eq!(good(&world, ADA, (Endpoint::Case, world.case.as_str()), None)["stap"], "doorgezet");
 }
+
+/// One AF who was there records it; it stands in the case, and the case is proposed again until it was decided.
+#[test]
+fn what_was_not_decided_comes_back_in_the_next_werkoverleg() {
+    let world = world();
+    to_decision(&world);
+    let (to, today) = ((Endpoint::CommandCase, world.case.as_str()), world.desk.now().day());
+    plan(&world, &[ADA, BEA], &[&number(&world, &world.case)]);
+    let again = world.desk.now().plus_seconds(14 * 86_400).day();
+    let note = json!({ "soort": "werkoverleg", "inhoud": {
+        "besprokenOp": today, "aanwezig": [me(&world, ADA), me(&world, BEA)], "besproken": "Nog te weinig.",
+        "teDoen": "Vraag de wijkagent.", "opnieuwOp": again } });
+    let (status, refused) = ask(&world, DIA, to, Some(&note));
+    assert!(status == 409 && refused.to_string().contains(Refusal::NotThere.as_str()), "{refused}");
+    let proposed = || good(&world, BEA, (Endpoint::Meetings, ""), None)["voorgesteld"].clone();
+    assert_eq!(proposed()[0]["waarom"], json!(["beslismoment"]));
+    let kept = good(&world, BEA, to, Some(&note));
+    let last = kept["dossier"]["tijdlijn"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&last["gebeurtenis"], &last["inhoud"]["aanwezig"]),
+        (&json!("werkoverleg"), &note["inhoud"]["aanwezig"])
+    );
+    let comes_back = (&proposed()[0]["waarom"], &proposed()[0]["opnieuwOp"])
+        == (&json!(["beslismoment", "nog-geen-besluit"]), &json!(again));
+    assert!(comes_back, "{}", proposed());
+    let told = json!({ "wijze": "telefoon", "tekst": "Verteld.", "datum": today });
+    let end = json!({ "reden": "dubbel", "toelichting": "Staat al in een ander dossier.", "terugkoppeling": told });
+    good(&world, ADA, to, Some(&json!({ "soort": "eerder-afsluiten", "inhoud": end })));
+    assert_eq!(proposed(), json!([]));
+    good(&world, ADA, to, Some(&json!({ "soort": "heropenen", "inhoud": { "reden": "Nieuw signaal." } })));
+    let open = good(&world, ADA, (Endpoint::Meetings, ""), None);
+    assert!(!open["voorgesteld"].to_string().contains("nog-geen-besluit"), "that was over");
+}

@@ -3,9 +3,8 @@ use super::facts::{Fact, Told, fact, with};
 use crate::messages::{Words, day_with_year};
 use shared::{
     case::{
-        care::{CareGround, CareOpening},
         meeting::MeetingReason,
-        notes::{MeetingNote, Ruling, VttNote},
+        notes::{CareGround, CareOpening, MeetingNote, Ruling, VttNote},
     },
     id::{AccountId, FunctionId},
 };

@@ -10,36 +10,9 @@ use crate::{
     id::AccountId,
     moment::{Day, Moment},
     profile::Domain,
-    text::{Line, Prose},
+    text::Prose,
 };
 use serde::{Deserialize, Serialize};
-
-choice!(
-    /// The ground on which it is opened [check with FG]. The FG sees it, so nothing about the case is in it.
-    CareGround {
-        /// Somebody is in danger.
-        Danger = "gevaar",
-        /// Without it, the werkoverleg cannot decide.
-        Decision = "besluit",
-        /// The person it is about agrees.
-        Agreed = "toestemming",
-        /// Veilig Thuis asks for it, or works with it.
-        VeiligThuis = "veilig-thuis",
-    }
-);
-
-/// An AF opened it: an event of the case, with no word of what stands there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CareOpening {
-    /// The ground.
-    #[serde(rename = "grond")]
-    pub ground: CareGround,
-    /// The reason in words. They are kept in the case alone, and go with it.
-    #[serde(rename = "reden")]
-    pub reason: Line,
-}
 
 choice!(
     /// What an AF gets of it.

@@ -2,6 +2,7 @@ use super::*;
 use crate::case::{
     ActKind, Entry, Step,
     fixture::{act, carry, case_in, line, officer, prose},
+    notes::{CareGround, CareOpening},
 };
 use proptest::prelude::*;
 

@@ -7,12 +7,11 @@ pub use rights::RightsEvent;
 
 use super::{
     Exclusion, Proposal, Rejected,
-    care::CareOpening,
     notes::{
-        Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate,
-        FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeetingNote, MeldcodeNote, Plan,
-        Question, QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling, SafetyCorrection, SourceNote,
-        TableDay, Task, TaskResult, VttNote,
+        Attempt, BreakGlass, CareOpening, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold,
+        EndDate, FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeetingNote,
+        MeldcodeNote, Plan, Question, QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling,
+        SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
     },
 };
 use crate::{

@@ -9,6 +9,7 @@ macro_rules! note {
     };
 }
 
+mod care;
 mod closing;
 mod contact;
 mod form;
@@ -24,6 +25,7 @@ mod ruling;
 mod task;
 mod vtt;
 
+pub use care::{CareGround, CareOpening};
 pub use closing::{
     Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote, Reason,
     Remark, Reopening,

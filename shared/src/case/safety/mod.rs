@@ -68,6 +68,7 @@ impl Safety {
             Event::Agreed(Proposal::VttNotNeeded(note)) => self.record(&note.clone().into(), entry.at.day()),
             Event::SafetyCorrected(note) | Event::Agreed(Proposal::LowerSafety(note)) => self.correct(note),
             Event::KmtChecked(_) => self.declined = None,
+            Event::TalkedOver(_) | Event::CareOpened(_) => {}
             Event::Attempted(_)
             | Event::ContactMade(_)
             | Event::ReachedLater(_)
@@ -81,7 +82,6 @@ impl Safety {
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
-            | Event::TalkedOver(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::Answered(_)
@@ -103,7 +103,6 @@ impl Safety {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)
-            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

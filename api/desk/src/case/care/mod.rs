@@ -17,7 +17,8 @@ use shared::{
     access::Viewer,
     case::{
         Case, Entry, Event, Refusal,
-        care::{CareEntry, CareOpening, CareRecord, CareSight},
+        care::{CareEntry, CareRecord, CareSight},
+        notes::CareOpening,
     },
     contract::{CareView, NewCareEntry, OpenCareReason},
     id::CaseId,

@@ -9,7 +9,7 @@ use crate::{
 };
 use shared::{
     access::{Action, Role},
-    case::{Exclusion, Status, care::CareGround},
+    case::{Exclusion, Status, notes::CareGround},
     contract::{AccessAnswer, AccountCommand, NewAccount, examples},
     id::{AccountId, FunctionId},
     moment::Moment,

@@ -12,7 +12,7 @@ use crate::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::care::CareGround,
+    case::notes::CareGround,
     contract::{Endpoint, OpenCareReason},
 };
 

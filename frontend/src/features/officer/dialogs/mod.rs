@@ -54,6 +54,7 @@ pub fn Dialogs() -> impl IntoView {
     }
 }
 
+/// The last ones are asked on pages of their own.
 fn dialog(kind: ActKind) -> AnyView {
     match kind {
         ActKind::RecordAttempt => view! { <contact::AttemptDialog/> }.into_any(),
@@ -99,7 +100,6 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
-        // asked on pages of their own
         ActKind::RecordContact
         | ActKind::SaveForm
         | ActKind::Decide

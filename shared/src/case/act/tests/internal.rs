@@ -4,9 +4,8 @@ use super::route::ready_for;
 use crate::{
     case::{
         Act, ActKind, Case, Entry, Event, Progress, Step,
-        care::{CareGround, CareOpening},
         fixture::{act, apply_by, ask, case_in, kinds, line, officer, prose},
-        notes::{BreakGlass, BreakGlassReason, ClosedTogether},
+        notes::{BreakGlass, BreakGlassReason, CareGround, CareOpening, ClosedTogether},
     },
     id::{AccountId, TogetherId},
     moment::Moment,

@@ -18,5 +18,6 @@ mod stored;
 mod tables;
 mod tasks;
 mod two;
+mod undecided;
 mod veilig_thuis;
 mod without_contact;

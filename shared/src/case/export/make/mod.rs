@@ -18,8 +18,8 @@ pub fn normal(text: &str) -> String {
     fold::Folded::of(text).chars.into_iter().collect()
 }
 
-/// Makes the copy. What the case says about care and health is to choose from only for an AF who reads it (`reads`); for
-/// another it counts as kept back.
+/// Makes the copy. What the case says about care and health is to choose from only for an AF who reads it (`reads`);
+/// for another it counts as kept back.
 ///
 /// # Errors
 /// [`Refusal::NothingToDo`] when this request is no inzage that was granted, or there is no such passage.

@@ -2,7 +2,7 @@
 use super::*;
 use crate::case::care::CareEntry;
 
-/// As all free text: kept back, unless the AF releases it; and for an AF who does not read it there is nothing to release.
+/// As all free text: kept back, unless the AF releases it. An AF who does not read it has nothing to release.
 #[test]
 fn what_is_said_about_care_is_released_by_an_af_who_reads_it_and_by_no_other() {
     let secrets = plain();
