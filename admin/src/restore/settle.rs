@@ -55,6 +55,7 @@ pub fn settle(
     );
     raw.cases.delete_many(&keys(&ended, cell::case::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::conversation::<()>))?;
+    raw.cases.delete_many(&keys(&ended, cell::care::<()>))?;
     raw.inbox.delete_many(&keys(&ended, cell::report::<()>))?;
     let gone: Vec<String> = names.cases.iter().filter(|name| is_derived(name)).cloned().collect();
     raw.cases.delete_many(&gone)?;

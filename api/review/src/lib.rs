@@ -16,8 +16,8 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, cases, conversation, entry, health, meetings, messages, phone_drafts, processing,
-    relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
+    access, accounts, acts, audit, care, cases, conversation, entry, health, meetings, messages, phone_drafts,
+    processing, relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -29,7 +29,7 @@ pub async fn answer(desk: Desk, request: Request) -> Response {
 }
 
 /// The answer of a handler, on the heap: a request needs room for its own handler only.
-type Answer = Pin<Box<dyn Future<Output = Result<Response, Failure>>>>;
+pub(crate) type Answer = Pin<Box<dyn Future<Output = Result<Response, Failure>>>>;
 
 /// Answers what is for this component.
 fn handle(endpoint: Endpoint, call: Call) -> Answer {
@@ -52,8 +52,9 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Cases => Box::pin(cases::list(call)),
         ReviewEndpoint::AddCase => Box::pin(cases::add(call)),
         ReviewEndpoint::Case => Box::pin(cases::show(call)),
-        ReviewEndpoint::CommandCase => Box::pin(acts::act(call)),
+        ReviewEndpoint::CommandCase | ReviewEndpoint::CommandRights => Box::pin(acts::act(endpoint, call)),
         ReviewEndpoint::Conversation | ReviewEndpoint::SaveConversation => Box::pin(conversation::respond(call)),
+        ReviewEndpoint::Care | ReviewEndpoint::AddCare | ReviewEndpoint::OpenCare => care::respond(endpoint, call),
         ReviewEndpoint::PhoneDrafts | ReviewEndpoint::SavePhoneDraft => Box::pin(phone_drafts::respond(call)),
         ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
         ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),
@@ -81,7 +82,6 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Feed => Box::pin(messages::feed(call)),
         ReviewEndpoint::Audit => Box::pin(audit::list(call)),
         ReviewEndpoint::AuditCheck => Box::pin(audit::check(call)),
-        ReviewEndpoint::CommandRights => Box::pin(acts::at_older_address(call)),
         ReviewEndpoint::AccessCopy => Box::pin(rights::copy(call)),
         ReviewEndpoint::Retention => Box::pin(retention::list(call)),
         ReviewEndpoint::CommandRetention => Box::pin(retention::command(call)),

@@ -36,7 +36,7 @@ pub use entry::{
 pub use events::{form_facts, roles_in_words, told};
 pub use facts::{Fact, Told, fact};
 pub use flood::{flood, flood_advice};
-pub use meeting::{meeting_advice, meeting_facts, vtt_stand_words};
+pub use meeting::{meeting_advice, meeting_facts, said_there, vtt_stand_words};
 pub use names::{name_of, name_or_id};
 pub use occasions::occasion;
 pub use rights::rights_told;

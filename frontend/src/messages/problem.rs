@@ -59,6 +59,7 @@ impl Words for ProblemKind {
 }
 
 const CASE_FULL: &str = "Dit dossier is bijna vol. Afronden kan nog wel. Zet wat je wilt toevoegen in een nieuwe melding (‘Melding opnemen’).";
+const CARE_FULL: &str = "Bij zorg en gezondheid past niet meer. Zet de rest in een notitie zonder details over zorg.";
 const EXCLUSION_WAITS: &str =
     "Er wacht al een uitsluiting op een tweede persoon. Wacht daarop, of vraag een collega om akkoord.";
 
@@ -109,6 +110,7 @@ impl Words for Refusal {
             Self::AlreadySo => "Dit is al zo. Laad de pagina opnieuw om te zien hoe het nu is.",
             Self::NothingToDo => "Hier valt nu niets te doen. Laad de pagina opnieuw.",
             Self::CaseFull => CASE_FULL,
+            Self::CareFull => CARE_FULL,
             Self::TooMany => "Het dossier is vol. Er past niet meer bij.",
             Self::SourceWithoutGround => "Voor deze bron noemt de gemeente geen grondslag. Kies een andere bron.",
             Self::NoLead | Self::Chained | Self::NotForAll | Self::DecidedByLead => joining(self),

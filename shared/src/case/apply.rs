@@ -39,6 +39,7 @@ impl Status {
             Event::Proposed(proposal) => self.proposed(proposal),
             Event::Agreed(proposal) => self.agreed(at, proposal),
             Event::Assigned { .. } => self.while_open(),
+            Event::TalkedOver(_) => self.while_undecided(),
             // these never come here: the case itself follows them
             Event::Joined(_) | Event::Unjoined(_) | Event::LeadMoved(_) | Event::ClosedUnderLead(_) => Err(Misfit),
             // these change no step: their effect is outside the status
@@ -52,6 +53,7 @@ impl Status {
             | Event::Remarked(_)
             | Event::CodeIssued { .. }
             | Event::Opened(_)
+            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Declined(_)
@@ -208,6 +210,10 @@ impl Status {
 
     fn while_open(self) -> Result<Self, Misfit> {
         if matches!(self, Self::Closed(_)) { Err(Misfit) } else { Ok(self) }
+    }
+
+    fn while_undecided(self) -> Result<Self, Misfit> {
+        if self.referred().is_some() { Err(Misfit) } else { self.while_open() }
     }
 
     fn closed(self, at: Moment) -> Result<Self, Misfit> {

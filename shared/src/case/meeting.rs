@@ -22,17 +22,21 @@ choice!(
         Late = "te-laat",
         /// An AF asked to discuss it.
         Asked = "gevraagd",
+        /// It was discussed, and not decided yet.
+        Undecided = "nog-geen-besluit",
     }
 );
 
 impl MeetingReason {
-    /// Why this case is proposed: nothing when it is not.
+    /// Why this case is proposed: nothing when it is not. `asked` and `again` say whether an AF asked for it, and
+    /// whether a werkoverleg is to come back to it.
     #[must_use]
-    pub fn of(row: &Row, asked: bool, today: Day) -> Vec<Self> {
+    pub fn of(row: &Row, asked: bool, again: bool, today: Day) -> Vec<Self> {
         let holds = |reason: &Self| match reason {
             Self::AtDecision => row.step == Step::Decision && row.joined.is_none(),
             Self::Late => row.due.is_some_and(|due| due < today),
             Self::Asked => asked,
+            Self::Undecided => again && row.step != Step::Referred,
         };
         Self::ALL.iter().copied().filter(|reason| row.is_open() && holds(reason)).collect()
     }
@@ -186,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_case_is_proposed_for_each_reason_that_holds_and_never_once_it_is_closed() {
-        let reasons = |step, asked, day| MeetingReason::of(&Row::of(&case_in(step)), asked, day);
+        let reasons = |step, asked, day| MeetingReason::of(&Row::of(&case_in(step)), asked, false, day);
         let later = today() + chrono::Days::new(300);
         assert_eq!(reasons(Step::Decision, false, today()), [MeetingReason::AtDecision]);
         assert_eq!(reasons(Step::Decision, true, today()), [MeetingReason::AtDecision, MeetingReason::Asked]);
@@ -194,11 +198,20 @@ mod tests {
         assert_eq!(reasons(Step::InContact, true, today()), [MeetingReason::Asked]);
         assert_eq!(reasons(Step::Closed, true, later), []);
         let waits = Row::of(&walk(&[]));
-        let on = |day| MeetingReason::of(&waits, false, day);
+        let on = |day| MeetingReason::of(&waits, false, false, day);
         let last = waits.due.unwrap();
         assert_eq!((on(last), on(last + chrono::Days::new(1))), (vec![], vec![MeetingReason::Late]));
         let proposed = carry(case_in(Step::Decision), act(ActKind::AddRemark));
-        assert_eq!(MeetingReason::of(&Row::of(&proposed), false, today()), [MeetingReason::AtDecision]);
+        assert_eq!(MeetingReason::of(&Row::of(&proposed), false, false, today()), [MeetingReason::AtDecision]);
+    }
+
+    #[test]
+    fn what_was_not_decided_comes_back_until_it_is() {
+        for step in Step::ALL.iter().copied() {
+            let why = MeetingReason::of(&Row::of(&case_in(step)), false, true, today());
+            let decided = matches!(step, Step::Referred | Step::Closed);
+            assert_eq!(why.contains(&MeetingReason::Undecided), !decided, "{step:?}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 pub mod act;
 mod apply;
 mod asking;
+pub mod care;
 pub mod clue;
 pub mod conversation;
 pub mod destruction;
@@ -50,7 +51,7 @@ mod word;
 
 pub use act::{
     Act, ActKind, Asker, Context, Needs, Refusal, Rejection, asked_of, available, decide, mermaid, own_proposals,
-    proposals,
+    possible, proposals,
 };
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};

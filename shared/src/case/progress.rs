@@ -161,6 +161,7 @@ impl Stage {
             | Event::SafetyCorrected(_)
             | Event::MeldcodeNoted(_)
             | Event::WentBack(_)
+            | Event::TalkedOver(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::Answered(_)
@@ -176,6 +177,7 @@ impl Stage {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)
+            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -34,6 +34,8 @@ impl Case {
     pub fn is_as_seen_at(&self, revision: Revision) -> bool {
         let seen = revision.0.checked_sub(1).and_then(|seen| usize::try_from(seen).ok());
         let since = seen.and_then(|seen| self.entries().get(seen..));
-        since.is_some_and(|entries| entries.iter().all(|entry| matches!(entry.event, Event::Opened(_))))
+        since.is_some_and(|entries| {
+            entries.iter().all(|entry| matches!(entry.event, Event::Opened(_) | Event::CareOpened(_)))
+        })
     }
 }

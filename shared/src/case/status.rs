@@ -199,6 +199,12 @@ pub enum Telling {
 }
 
 impl Status {
+    /// Whether the decision was taken, or the case ended without one.
+    #[must_use]
+    pub fn is_past_deciding(&self) -> bool {
+        matches!(self.step(), Step::Referred | Step::Closed)
+    }
+
     /// Which step this is.
     #[must_use]
     pub fn step(&self) -> Step {

@@ -63,6 +63,7 @@ impl Waiting {
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
+            | Event::TalkedOver(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::Answered(_)
@@ -81,6 +82,7 @@ impl Waiting {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)
+            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::Rights(_) => {}
         }

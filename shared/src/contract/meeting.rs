@@ -50,6 +50,9 @@ view!(
         /// Why.
         #[serde(rename = "waarom")]
         why: Vec<MeetingReason>,
+        /// The day on which a werkoverleg wanted to come back to it.
+        #[serde(rename = "opnieuwOp", default, skip_serializing_if = "Option::is_none")]
+        again: Option<Day>,
     }
 );
 view!(

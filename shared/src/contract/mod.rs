@@ -4,6 +4,7 @@ mod macros;
 
 mod access;
 mod bodies;
+mod care;
 mod conversation;
 mod endpoint;
 mod entry;
@@ -31,6 +32,7 @@ pub use access::{
     LogInMeans, Namesake,
 };
 pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, OpenReason, ProgressQuery, SentAnswer, SetUp};
+pub use care::{CareLine, CareView, NewCareEntry, OpenCareReason};
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{
     Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,

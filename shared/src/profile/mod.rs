@@ -3,7 +3,7 @@ mod named;
 mod register;
 mod texts;
 
-pub use named::{Function, Source};
+pub use named::{Domain, Function, Source};
 pub use register::{Processor, Register};
 pub use texts::standard_texts;
 

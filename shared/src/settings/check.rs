@@ -161,7 +161,7 @@ fn check_functions(functions: &[Function], found: &mut Findings) {
         add(found, "functies", FindingCode::TooMany);
     }
     let (mut ids, mut names) = (BTreeSet::new(), BTreeSet::new());
-    for (at, Function { id, name }) in functions.iter().enumerate() {
+    for (at, Function { id, name, .. }) in functions.iter().enumerate() {
         line(found, format!("functies/{at}/naam"), name);
         let (new_id, new_name) = (ids.insert(id), names.insert(name.trim().to_lowercase()));
         if !(new_id && new_name) {

@@ -4,7 +4,7 @@ use crate::{
     indicators::ListVersion,
     minutes::Minutes,
     moment::Day,
-    profile::{Backup, Contact, Function, Processor, Profile, Register, Source},
+    profile::{Backup, Contact, Domain, Function, Processor, Profile, Register, Source},
     report::FindingCode,
     retention::{Length, Term, Terms},
 };
@@ -89,7 +89,8 @@ fn a_name_and_functions_are_checked_row_by_row() {
     assert_eq!(found(Part::Name(Some(" ".into()))), [("naam".into(), FindingCode::Required)]);
     assert_eq!(found(Part::Name(Some("x".repeat(61)))), [("naam".into(), FindingCode::TooLong)]);
     assert_eq!(found(Part::Name(Some("Nergenshuizen".into()))), []);
-    let function = |id: &str, name: &str| Function { id: FunctionId::parse(id).unwrap(), name: name.into() };
+    let function =
+        |id: &str, name: &str| Function { id: FunctionId::parse(id).unwrap(), name: name.into(), domain: Domain::Care };
     let of = |functions: &[Function]| found(Part::Functions(Some(functions.to_vec())));
     assert_eq!(of(&[function("a", "Regisseur"), function("b", "Adviseur")]), []);
     let duplicate = [("functies/1/naam".into(), FindingCode::Duplicate)];

@@ -18,3 +18,15 @@ pub fn conversation_goes_on() -> Value {
     after["formulier"]["veiligheid"] = "Nu-kanarie".into();
     json!({ "van": before, "naar": after })
 }
+
+/// What is written about care and health.
+#[must_use]
+pub fn care() -> Value {
+    json!({ "tekst": "Zorg-kanarie" })
+}
+
+/// Opening that, with a ground and a reason.
+#[must_use]
+pub fn care_opening() -> Value {
+    json!({ "grond": "besluit", "reden": "Zorgreden-kanarie" })
+}

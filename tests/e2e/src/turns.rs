@@ -77,6 +77,15 @@ pub fn move_table(referral: usize, on: &str) -> Value {
     json!({ "soort": "agenda-verplaatsen", "inhoud": note })
 }
 
+/// Discussed in a werkoverleg of this day by this AF, and not decided.
+#[must_use]
+pub fn talked_over(who: &str, day: &str, again: &str) -> Value {
+    json!({ "soort": "werkoverleg", "inhoud": {
+        "besprokenOp": day, "aanwezig": [who], "besproken": "Overleg-kanarie", "teDoen": "Tedoen-kanarie",
+        "opnieuwOp": again
+    } })
+}
+
 /// Joined under the case with this number.
 #[must_use]
 pub fn join(number: &str) -> Value {

@@ -1,6 +1,8 @@
 //! Cases and the lists of them. The case record is the truth; every list can be thrown away and made again.
 mod alike;
 mod answers;
+mod beside;
+pub mod care;
 mod chunk;
 mod clues;
 pub mod conversation;

@@ -1,6 +1,6 @@
 //! New keys for cases and for their lines: for after the keys were seen by somebody.
 use super::{
-    chunk, conversation,
+    care, chunk, conversation,
     keys::{StoredKey, record},
     rekey,
     take_in::alone,
@@ -25,7 +25,9 @@ pub fn renew(desk: &Desk, id: &CaseId) -> Result<bool, Failure> {
         return Ok(false);
     }
     let under = desk.key_in_use()?;
-    let reseal = |vault: &Vault<CaseRecords>| Ok(vault.reseal(&record(id))? | conversation::reseal(vault, id)?);
+    let reseal = |vault: &Vault<CaseRecords>| {
+        Ok(vault.reseal(&record(id))? | conversation::reseal(vault, id)? | care::reseal(vault, id)?)
+    };
     rekey::renew(desk, &StoredKey::cell(id), reseal, |stored| stored.made_under.as_ref() != Some(&under), Err)
 }
 

@@ -17,9 +17,9 @@ use shared::{
     },
     contract::{
         AcceptInvitation, AccessCommand, AccountCommand, ConversationChange, Credentials, Endpoint, HandOverBody,
-        InvitationWord, MessagesCommand, NewAccount, NewStandIn, OpenReason, OwnAccountCommand, OwnSessionCommand,
-        PhoneDraftChange, ProgressQuery, SearchQuestion, SentAnswer, SetUp, SettingsAnswer, SettingsCommand,
-        StartStandIn, openapi,
+        InvitationWord, MessagesCommand, NewAccount, NewCareEntry, NewStandIn, OpenCareReason, OpenReason,
+        OwnAccountCommand, OwnSessionCommand, PhoneDraftChange, ProgressQuery, SearchQuestion, SentAnswer, SetUp,
+        SettingsAnswer, SettingsCommand, StartStandIn, openapi,
     },
     indicators::SignalIds,
     report::{Draft, check},
@@ -67,7 +67,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 31] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 33] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -101,6 +101,8 @@ const TABLE: [(Endpoint, fn(Endpoint)); 31] = [
     (Endpoint::AnswerSettings, |at| body::<SettingsAnswer>(at, drop)),
     (Endpoint::EndSessions, |at| body::<OwnSessionCommand>(at, drop)),
     (Endpoint::OpenCase, |at| body::<OpenReason>(at, drop)),
+    (Endpoint::AddCare, |at| body::<NewCareEntry>(at, drop)),
+    (Endpoint::OpenCare, |at| body::<OpenCareReason>(at, drop)),
     (Endpoint::SaveConversation, |at| {
         body::<ConversationChange>(at, |change| {
             let mut draft = change.from.clone();

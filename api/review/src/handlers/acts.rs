@@ -3,7 +3,7 @@ use super::detail::detail;
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{Saved, conversation, joined, leading, save},
+    case::{Saved, conversation, joined, leading, meeting, save},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -23,7 +23,7 @@ use shared::{
         act::draft::{self, ActDraft},
         decide,
     },
-    contract::{CommandDone, Endpoint},
+    contract::{CommandDone, Endpoint, ReviewEndpoint},
     id::{AccountId, Revision},
 };
 
@@ -31,14 +31,10 @@ use shared::{
 /// that end the case, exclude somebody or destroy it, each of which is small.
 const NEARLY_FULL: usize = 700 * 1024;
 
-/// An act on a case, decided on the revision that the AF saw.
-pub async fn act(call: Call) -> Result<Response, Failure> {
-    act_at(Endpoint::CommandCase, call).await
-}
-
-/// The same at its older address, until version 2 of the API.
-pub async fn at_older_address(call: Call) -> Result<Response, Failure> {
-    act_at(Endpoint::CommandRights, call).await
+/// An act on a case, decided on the revision that the AF saw; also at its older address, until version 2 of the API.
+pub async fn act(at: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    let is_older = at == ReviewEndpoint::CommandRights;
+    act_at(if is_older { Endpoint::CommandRights } else { Endpoint::CommandCase }, call).await
 }
 
 async fn act_at(endpoint: Endpoint, call: Call) -> Result<Response, Failure> {
@@ -80,11 +76,17 @@ fn done(of: &OfCase, entry: Entry) -> Result<Case, Failure> {
     if let Some(lead) = &joins {
         joined::begin(desk, before, lead)?;
     }
+    if let Event::TalkedOver(note) = &entry.event {
+        meeting::comes_back(desk, before.origins().number, note.again)?;
+    }
     let carried = carry_out(desk, &of.seen.standing, entry);
     if joins.is_some() && carried.is_err() {
         joined::stop(desk, &before.origins().id).unwrap_or_else(|failure| failure.log());
     }
     let case = carried?;
+    if case.status().is_past_deciding() && !before.status().is_past_deciding() {
+        meeting::is_over(desk, case.origins().number).unwrap_or_else(|failure| failure.log());
+    }
     let settled = leading::settle(desk, &case, &of.who.account).unwrap_or_else(|failure| {
         failure.log();
         None

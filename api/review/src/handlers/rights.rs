@@ -5,7 +5,7 @@ use super::{
 use axum::response::Response;
 use desk::{
     Desk,
-    case::{exclusions, load, requests, reviews},
+    case::{care, exclusions, load, requests, reviews},
     entrance::{Call, OfCase},
 };
 use kit::{
@@ -28,7 +28,9 @@ use shared::{
 pub async fn copy(call: Call) -> Result<Response, Failure> {
     let mut of = OfCase::find(call, Action::Rights)?;
     let question: AccessQuestion = of.body().await?;
-    let made = export(&of.seen.standing.value, &question)?;
+    let case = &of.seen.standing.value;
+    let (record, reads) = care::for_copy(&of.desk, case, &of.seen.viewer)?;
+    let made = export(case, &record, reads, &question)?;
     Ok(answer(Endpoint::AccessCopy, &made))
 }
 

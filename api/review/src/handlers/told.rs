@@ -1,7 +1,7 @@
 //! What the audit says of a command on an account besides its word and whose account it is.
 use desk::audit::Trail;
 use shared::{
-    contract::{AccessKind, AccessRequest, FunctionChange, OpenReason, StartStandIn},
+    contract::{AccessKind, AccessRequest, FunctionChange, OpenCareReason, OpenReason, StartStandIn},
     id::FunctionId,
     text::Line,
 };
@@ -27,6 +27,12 @@ pub fn function(trail: &Trail, change: &FunctionChange) {
 pub fn opened(trail: &Trail, asked: &OpenReason) {
     let length = asked.words.as_str().chars().count();
     say(trail, format!("{}; toelichting van {length} tekens, in het dossier", asked.why.as_str()));
+}
+
+/// On which ground the part on care and health was opened, and how long the words are that the case keeps.
+pub fn care_opened(trail: &Trail, asked: &OpenCareReason) {
+    let length = asked.reason.as_str().chars().count();
+    say(trail, format!("{}; reden van {length} tekens, in het dossier", asked.ground.as_str()));
 }
 
 /// Why somebody stands in: the reason that was chosen, and how long the words for the colleague are.

@@ -5,7 +5,8 @@ use kit::store::cell::{Kind, StoreName};
 use serde_json::{Value, json};
 use shared::{
     access::{Access, Role},
-    contract::{Endpoint, PhoneDraftChange, Served, examples, openapi},
+    contract::{Endpoint, NewCareEntry, PhoneDraftChange, Served, examples, openapi},
+    text::Prose,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,7 +72,7 @@ fn revision(world: &World) -> u64 {
 }
 
 /// A world in which something was done: a call, a request of a data subject that waits, a hold, a report by phone that
-/// is not finished, and a check of the audit.
+/// is not finished, an entry about care, and a check of the audit.
 fn full() -> World {
     let mut world = World::new();
     let today = world.desk.now().day();
@@ -87,6 +88,9 @@ fn full() -> World {
     let viewer = desk::case::relations::viewer(&world.desk, &of, &accounts).unwrap();
     let begun = PhoneDraftChange { of, seen: 0, draft: Some(examples::draft()) };
     desk::case::phone_draft::keep(&world.desk, &viewer, &begun).unwrap();
+    let case = desk::case::load(&world.desk, &world.case).unwrap().value;
+    let entry = NewCareEntry { text: Prose::parse("Iets verzonnens").unwrap(), corrects: None };
+    desk::case::care::add(&world.desk, &case, &viewer, entry).unwrap();
     // not all of due work: that would take in the report that waits
     desk::audit::go_on(&world.desk).unwrap();
     world.keep();
@@ -138,6 +142,8 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         (Kind::Relations, &[Endpoint::AddStandIn, Endpoint::StartStandIn, Endpoint::EndStandIn, Endpoint::OpenCase]),
         // the same for a werkoverleg: to read it is to read that none is planned
         (Kind::Meetings, &[Endpoint::CommandMeetings, Endpoint::Meeting]),
+        // what cannot be read is not written over, and nobody is told that there is nothing
+        (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),
         (Kind::AuditSeal, &[Endpoint::Work]),
     ]

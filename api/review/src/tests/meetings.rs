@@ -32,7 +32,18 @@ pub(super) fn world() -> World {
 }
 
 /// The answer to this AF: status and body.
-pub(super) fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), body: Option<&Value>) -> (u16, Value) {
+pub(super) fn ask(world: &World, who: usize, to: (Endpoint, &str), body: Option<&Value>) -> (u16, Value) {
+    let (status, body) = asked(world, who, to, body);
+    (status, serde_json::from_slice(&body).unwrap())
+}
+
+/// The same, as bytes: some answers have no body.
+pub(super) fn asked(
+    world: &World,
+    who: usize,
+    (endpoint, id): (Endpoint, &str),
+    body: Option<&Value>,
+) -> (u16, Vec<u8>) {
     let (_, cookie) = world.cookies[who].split_once(": ").unwrap();
     let revision = CaseId::parse(id).ok().and_then(|id| case::load(&world.desk, &id).ok());
     let revision = revision.map_or(0, |standing| standing.value.revision().0);
@@ -48,8 +59,7 @@ pub(super) fn ask(world: &World, who: usize, (endpoint, id): (Endpoint, &str), b
         .header("idempotency-key", fresh_key())
         .body(body.map(|body| serde_json::to_vec(body).unwrap()).unwrap_or_default())
         .unwrap();
-    let (status, body) = world.ask(request);
-    (status, serde_json::from_slice(&body).unwrap())
+    world.ask(request)
 }
 
 /// Another secret for every request.
@@ -162,4 +172,37 @@ fn a_decision_from_the_werkoverleg_stands_when_another_af_who_was_there_agrees()
     assert_eq!((next(BEA), next(DIA)), (json!("beoordeel-voorstel"), json!("akkoord-collega")));
     good(&world, BEA, to, Some(&agree));
     assert_eq!(good(&world, ADA, (Endpoint::Case, world.case.as_str()), None)["stap"], "doorgezet");
+}
+
+/// One AF who was there records it; it stands in the case, and the case is proposed again until it was decided.
+#[test]
+fn what_was_not_decided_comes_back_in_the_next_werkoverleg() {
+    let world = world();
+    to_decision(&world);
+    let (to, today) = ((Endpoint::CommandCase, world.case.as_str()), world.desk.now().day());
+    plan(&world, &[ADA, BEA], &[&number(&world, &world.case)]);
+    let again = world.desk.now().plus_seconds(14 * 86_400).day();
+    let note = json!({ "soort": "werkoverleg", "inhoud": {
+        "besprokenOp": today, "aanwezig": [me(&world, ADA), me(&world, BEA)], "besproken": "Nog te weinig.",
+        "teDoen": "Vraag de wijkagent.", "opnieuwOp": again } });
+    let (status, refused) = ask(&world, DIA, to, Some(&note));
+    assert!(status == 409 && refused.to_string().contains(Refusal::NotThere.as_str()), "{refused}");
+    let proposed = || good(&world, BEA, (Endpoint::Meetings, ""), None)["voorgesteld"].clone();
+    assert_eq!(proposed()[0]["waarom"], json!(["beslismoment"]));
+    let kept = good(&world, BEA, to, Some(&note));
+    let last = kept["dossier"]["tijdlijn"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&last["gebeurtenis"], &last["inhoud"]["aanwezig"]),
+        (&json!("werkoverleg"), &note["inhoud"]["aanwezig"])
+    );
+    let comes_back = (&proposed()[0]["waarom"], &proposed()[0]["opnieuwOp"])
+        == (&json!(["beslismoment", "nog-geen-besluit"]), &json!(again));
+    assert!(comes_back, "{}", proposed());
+    let told = json!({ "wijze": "telefoon", "tekst": "Verteld.", "datum": today });
+    let end = json!({ "reden": "dubbel", "toelichting": "Staat al in een ander dossier.", "terugkoppeling": told });
+    good(&world, ADA, to, Some(&json!({ "soort": "eerder-afsluiten", "inhoud": end })));
+    assert_eq!(proposed(), json!([]));
+    good(&world, ADA, to, Some(&json!({ "soort": "heropenen", "inhoud": { "reden": "Nieuw signaal." } })));
+    let open = good(&world, ADA, (Endpoint::Meetings, ""), None);
+    assert!(!open["voorgesteld"].to_string().contains("nog-geen-besluit"), "that was over");
 }

@@ -1,3 +1,4 @@
+mod care;
 mod clues;
 mod damage;
 mod lists;

@@ -8,6 +8,7 @@ mod alike;
 mod app;
 mod audit;
 mod away;
+mod care;
 mod case;
 mod conversation;
 mod cut;

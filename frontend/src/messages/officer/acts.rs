@@ -113,6 +113,8 @@ acts! {
         send: "Naar het beslismoment",
         done: "Het dossier wacht op het werkoverleg.",
     },
+    NoteMeeting = "Besproken, nog geen besluit" { send: "Bewaar wat is besproken", done: "Bewaard. Het dossier komt terug in het werkoverleg.",
+        lead: "Schrijf kort op wat er is gezegd en wat er moet gebeuren. Het staat in het dossier en op het blad voor het volgende overleg." },
     Decide = "Besluit vastleggen" {
         title: "Besluit van het werkoverleg",
         lead: "Wie bij het werkoverleg was, besluit. Een andere aandachtsfunctionaris die erbij was, geeft akkoord. De melder ziet nooit wie het ontvangt.",
@@ -133,12 +135,8 @@ acts! {
     RecordDiscussed = "Is het besproken?" { send: "Uitkomst bewaren", done: "De uitkomst is bewaard.",
         lead: "Schrijf op wat daar is besloten." },
     MoveTable = "Op een andere dag besproken" { send: "Nieuwe dag bewaren", done: "De nieuwe dag is bewaard." },
-    Close = "Afsluiten" {
-        title: "Dossier afsluiten",
-        lead: "De melder ziet: afgerond. Heropenen kan altijd, met een reden.",
-        send: "Dossier afsluiten",
-        done: "Het dossier is afgesloten.",
-    },
+    Close = "Afsluiten" { title: "Dossier afsluiten", send: "Dossier afsluiten", done: "Het dossier is afgesloten.",
+        lead: "De melder ziet: afgerond. Heropenen kan altijd, met een reden." },
     CloseEarly = "Eerder afsluiten" {
         lead: "Alleen bij een vergissing, een dubbele melding, of als het geen mensenhandel is.",
         send: "Dossier afsluiten",
@@ -224,6 +222,7 @@ acts! {
         lead: "Bewaart een ander systeem het dossier? Dan loopt de termijn hier vanaf die dag.",
     },
     BreakGlass = "Dossier van een collega geopend",
+    OpenCare = "Zorg en gezondheid geopend",
     DecideRequest = "Advies over een verzoek beoordeeld",
     ConfirmExclusion = "Akkoord met een uitsluiting",
     ProposeDestruction = "Vernietigen voorgesteld",

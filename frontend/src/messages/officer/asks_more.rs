@@ -4,8 +4,8 @@ use super::{
     asks::{Asks, DAY, WHY},
 };
 use shared::case::act::draft::{
-    AnswerField, DiscussedField, EarlyUntoldField, GoingBackField, NoContactField, QuestionField, QuestionResultField,
-    RejectionField, TableDayField,
+    AnswerField, DiscussedField, EarlyUntoldField, GoingBackField, MeetingNoteField, NoContactField, QuestionField,
+    QuestionResultField, RejectionField, TableDayField,
 };
 
 asks! {
@@ -27,6 +27,14 @@ asks! {
         Outcome = "Schrijf op wat daar is besloten.",
     }
     TableDayField { Referral = "Kies welke tafel.", On = DAY, Reason = WHY }
+    MeetingNoteField {
+        Held = DAY,
+        Present = "Kies wie erbij was, ook jezelf.",
+        Others = "Kies er hooguit 20.",
+        Said = "Schrijf op wat er is besproken.",
+        ToDo = "Schrijf korter op wat er moet gebeuren.",
+        Again = "Kies een dag na vandaag, binnen een jaar.",
+    }
     QuestionField { Text = "Schrijf op wat je de melder vraagt." }
     QuestionResultField {
         Question = "Kies een vraag.",

@@ -1,7 +1,7 @@
 use super::{
     facts::{Fact, Told, fact, with},
     joined,
-    meeting::meeting_facts,
+    meeting::{care_opened, meeting_facts, talked_over},
     safety, turns, vtt_words,
 };
 use crate::messages::{Words, clock, day_with_year, isolated};
@@ -37,6 +37,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
         Event::MeldcodeNoted(note) => with("Meldcode", safety::meldcode(note)),
         Event::MovedToDecision => with("Naar het beslismoment", vec![]),
         Event::WentBack(note) => turns::went_back(note),
+        Event::TalkedOver(note) => with("Besproken in het werkoverleg, nog geen besluit", talked_over(note, &name)),
         Event::Decided(decision) => with("Besloten in het werkoverleg", ruling(decision, &name)),
         Event::ReferralConfirmed(confirmation) => with(
             format!("Ontvangst bevestigd van vervolgstap {}", confirmation.referral + 1),
@@ -67,6 +68,7 @@ pub fn told(event: &Event, name: impl Fn(&shared::id::AccountId) -> String) -> T
             "Door een collega geopend (noodtoegang)",
             vec![fact("Waarom", note.why.words()), fact("Toelichting", note.words.as_str())],
         ),
+        Event::CareOpened(note) => care_opened(note),
         Event::OwnReported => with("Eigen melding: ziet dit dossier nergens meer", vec![]),
         Event::Proposed(proposal) => proposed("Voorstel, wacht op een tweede persoon", proposal, name),
         Event::Agreed(proposal) => proposed("Akkoord van een tweede persoon", proposal, name),

@@ -69,6 +69,12 @@ actions!({
     ViewConversation = "Conversation",
     /// Kept what is typed during the conversation with the melder.
     SaveConversation = "SaveConversation",
+    /// Looked at what a case says about care and health, or that it says something.
+    ViewCare = "Care",
+    /// Added an entry about care and health.
+    AddCare = "AddCare",
+    /// Opened it, on a ground and with a reason.
+    OpenCare = "OpenCare",
     /// Looked at the list of AFs.
     ViewOfficers = "Officers",
     /// Looked at the stand-ins.

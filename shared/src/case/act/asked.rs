@@ -3,8 +3,9 @@ use crate::case::{
     Case, Event, Exclusion, Proposal, RightsEvent,
     notes::{
         Assignment, Attempt, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate, FeedbackNote,
-        FormSheet, GoingBack, JoinUnder, KmtCheck, MeldcodeNote, NoContact, Plan, Question, QuestionResult, Reason,
-        ReceiversAnswer, Remark, Ruling, SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
+        FormSheet, GoingBack, JoinUnder, KmtCheck, MeetingNote, MeldcodeNote, NoContact, Plan, Question,
+        QuestionResult, Reason, ReceiversAnswer, Remark, Ruling, SafetyCorrection, SourceNote, TableDay, Task,
+        TaskResult, VttNote,
         rights::{Advice, Correction, Deferral, Identified, Informed, Request, TakenOver, Why},
     },
 };

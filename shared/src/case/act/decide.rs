@@ -5,7 +5,7 @@ use crate::case::{Case, Event};
 /// The acts that can be asked now by this actor: the buttons on the page. The content of one may still be refused.
 #[must_use]
 pub fn available(case: &Case, asker: Asker<'_>) -> Vec<ActKind> {
-    ActKind::ALL.iter().copied().filter(|kind| before_content(case, *kind, asker).is_ok()).collect()
+    ActKind::ALL.iter().copied().filter(|kind| possible(case, *kind, asker).is_ok()).collect()
 }
 
 /// Decides the result of an act. Changes nothing.
@@ -13,12 +13,15 @@ pub fn available(case: &Case, asker: Asker<'_>) -> Vec<ActKind> {
 /// # Errors
 /// The first [`Refusal`] that holds.
 pub fn decide(case: &Case, act: Act, context: &Context<'_>) -> Result<Event, Refusal> {
-    before_content(case, act.kind(), context.asker())?;
+    possible(case, act.kind(), context.asker())?;
     act.event(case, context)
 }
 
-/// The refusals that do not depend on the act's content.
-fn before_content(case: &Case, kind: ActKind, asker: Asker<'_>) -> Result<(), Refusal> {
+/// Whether an act of this kind can be asked now by this actor.
+///
+/// # Errors
+/// The first [`Refusal`] that does not depend on the act's content.
+pub fn possible(case: &Case, kind: ActKind, asker: Asker<'_>) -> Result<(), Refusal> {
     let (exclusions, Asker { actor, today }) = (case.exclusions(), asker);
     check(!exclusions.names(actor) && !exclusions.names_provisionally(actor, today), Refusal::Excluded)?;
     check(!case.rights().is_doomed(), Refusal::BeingDestroyed)?;

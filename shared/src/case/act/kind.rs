@@ -141,6 +141,7 @@ impl ActKind {
                 | Self::RecordAnswer
                 | Self::MoveTable
                 | Self::AddRemark
+                | Self::NoteMeeting
                 | Self::AskReporter
                 | Self::NoteMeldcode
                 | Self::Correct

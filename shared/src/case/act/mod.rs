@@ -31,7 +31,7 @@ pub use action::Action;
 pub use asked::Act;
 pub use context::{Asker, Context};
 pub use course::Leads;
-pub use decide::{available, decide};
+pub use decide::{available, decide, possible};
 pub use diagram::mermaid;
 pub use kind::ActKind;
 pub use needs::Needs;

@@ -36,6 +36,8 @@ choice!(
         TooMany = "te-veel",
         /// The record of the case is nearly full: what is left is for finishing it.
         CaseFull = "dossier-vol",
+        /// The compartment on care and health is full.
+        CareFull = "zorg-vol",
         /// Veilig Thuis took it over: say whether this is about the household, and if so what was agreed.
         AgreeWithVttFirst = "eerst-afspreken-met-veilig-thuis",
         /// There is work to do the same day, so the case is opened again first.

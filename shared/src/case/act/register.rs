@@ -15,6 +15,8 @@ macro_rules! with_register {
             register {
                 /// Het dossier van een collega openen, met een reden (noodtoegang).
                 BreakGlass = "noodtoegang" { may: BreakGlass; told Event::Opened(_) }
+                /// Zorg en gezondheid openen, op een grond en met een reden.
+                OpenCare = "zorg-openen" { may: See; told Event::CareOpened(_) }
                 /// Akkoord van de FG op een advies over een verzoek, of niet.
                 DecideRequest = "verzoek-fg" { may: Guard; told Event::Rights(RightsEvent::RequestDecided(_)) }
                 /// Akkoord van de FG op een uitsluiting, op nummer.

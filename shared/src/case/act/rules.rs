@@ -5,7 +5,7 @@ use crate::{
     case::{
         Case, Event, Exclusion, Pending, Proposal, ProposedExclusion, Referred, Status, Talk,
         notes::{
-            Assignment, Confirmation, Discussed, EarlyEnd, EarlyReason, EarlyUntold, GoingBack, NoContact,
+            Assignment, Confirmation, Discussed, EarlyEnd, EarlyReason, EarlyUntold, GoingBack, MeetingNote, NoContact,
             NoContactReason, QuestionResult, Reason, ReceiversAnswer, Reopening, Ruling, SourceNote, TableDay,
             TaskResult,
         },
@@ -33,6 +33,13 @@ pub(super) fn rule(case: &Case, ruling: Ruling, context: &Context<'_>) -> Decide
     let another = |one: &AccountId| one != context.actor && context.officers.contains(one);
     check(ruling.present.is_empty() || ruling.present.iter().any(another), Refusal::OtherOfficerNeeded)?;
     Ok(Event::Proposed(Proposal::Ruling(ruling)))
+}
+
+/// It is no decision, so one AF who was there records it. That AF names everybody who was.
+pub(super) fn note_meeting(case: &Case, note: MeetingNote, context: &Context<'_>) -> Decided {
+    check(note.present.contains(context.actor), Refusal::NotThere)?;
+    check(!note.present.iter().any(|one| case.exclusions().names(one)), Refusal::NotAnOfficer)?;
+    Ok(Event::TalkedOver(note))
 }
 
 /// Two AFs go on without the melder. That somebody cannot be reached is known only once it was tried.

@@ -95,6 +95,11 @@ macro_rules! rows {
                     &[Decision] => To(&[Investigation]), may: Handle, first: first::vtt;
                     decides rules::go_back, told Event::WentBack(_)
                 }
+                /// Besproken in het werkoverleg, nog geen besluit: by an AF who was there.
+                NoteMeeting(MeetingNote) = "werkoverleg" {
+                    UNDECIDED => Stays, may: Handle;
+                    decides rules::note_meeting, told Event::TalkedOver(_)
+                }
                 /// Besluiten, as was decided in the werkoverleg. Needs another AF who was there.
                 Decide(Ruling) = "besluiten" {
                     &[Decision] => StaysOrTo(&[Referred]), may: Handle, agrees: OtherOfficer, first: first::vtt;

@@ -38,6 +38,7 @@ impl Entry {
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
+            | Event::TalkedOver(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::Answered(_)
@@ -59,6 +60,7 @@ impl Entry {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)
+            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Proposed(_)

@@ -8,10 +8,10 @@ pub use rights::RightsEvent;
 use super::{
     Exclusion, Proposal, Rejected,
     notes::{
-        Attempt, BreakGlass, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold, EndDate,
-        FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeldcodeNote, Plan, Question,
-        QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling, SafetyCorrection, SourceNote, TableDay,
-        Task, TaskResult, VttNote,
+        Attempt, BreakGlass, CareOpening, ClosedTogether, Confirmation, ContactNote, Discussed, EarlyEnd, EarlyUntold,
+        EndDate, FeedbackNote, FormSheet, GoingBack, JoinedUnder, KmtCheck, LeadEnd, LeadMove, MeetingNote,
+        MeldcodeNote, Plan, Question, QuestionResult, Reason, ReceiversAnswer, Remark, Reopening, Ruling,
+        SafetyCorrection, SourceNote, TableDay, Task, TaskResult, VttNote,
     },
 };
 use crate::{
@@ -83,6 +83,9 @@ pub enum Event {
     /// Back to the investigation.
     #[serde(rename = "terug-naar-onderzoek")]
     WentBack(GoingBack),
+    /// Discussed in a werkoverleg, and not decided.
+    #[serde(rename = "werkoverleg")]
+    TalkedOver(MeetingNote),
     /// Decided.
     #[serde(rename = "besloten")]
     Decided(Ruling),
@@ -154,6 +157,9 @@ pub enum Event {
     /// An AF opened the case of a colleague, with a reason.
     #[serde(rename = "noodtoegang")]
     Opened(BreakGlass),
+    /// An AF opened the compartment on care and health, on a ground and with a reason.
+    #[serde(rename = "zorg-geopend")]
+    CareOpened(CareOpening),
     /// An AF was excluded.
     #[serde(rename = "uitgesloten")]
     Excluded(Exclusion),

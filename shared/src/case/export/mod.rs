@@ -2,7 +2,8 @@
 //!
 //! The copy is safe by default: it holds days, steps and the fields of the one person it is for. Free text is left out,
 //! because no rule can decide who is recognisable in it (AVG 15 lid 4). The AF may release it passage by passage, after
-//! reading it. Even then these are blanked: the melder's name, team, telephone and e-mail, every telephone number and
+//! reading it. What the case says about care and health is released in the same way, by an AF who may read that. Even
+//! then these are blanked: the melder's name, team, telephone and e-mail, every telephone number and
 //! e-mail address, and what names the other persons. The copy is made only for a request that AF and FG granted,
 //! and for the person whom the advice on it named.
 mod copy;
@@ -29,7 +30,7 @@ pub struct AccessQuestion {
     pub request: usize,
     /// The passages that the AF releases, by id.
     #[serde(rename = "vrijgegeven")]
-    #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
+    #[cfg_attr(feature = "schema", schemars(length(max = 300)))]
     pub released: Vec<String>,
 }
 

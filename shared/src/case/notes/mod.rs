@@ -9,11 +9,13 @@ macro_rules! note {
     };
 }
 
+mod care;
 mod closing;
 mod contact;
 mod form;
 mod inquiry;
 mod joining;
+mod meeting;
 mod meldcode;
 mod question;
 mod receiver;
@@ -23,6 +25,7 @@ mod ruling;
 mod task;
 mod vtt;
 
+pub use care::{CareGround, CareOpening};
 pub use closing::{
     Assignment, BreakGlass, BreakGlassReason, ClosedTogether, EarlyEnd, EarlyReason, EarlyUntold, FeedbackNote, Reason,
     Remark, Reopening,
@@ -31,6 +34,7 @@ pub use contact::{Attempt, ContactNote, Means, NoContact, NoContactReason, Way};
 pub use form::{AgeGroup, FormSheet, Person};
 pub use inquiry::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote};
 pub use joining::{JoinUnder, JoinedUnder, LeadEnd, LeadMove, LeadStand, TypedNumber};
+pub use meeting::MeetingNote;
 pub use meldcode::{MeldcodeNote, MeldcodePart};
 pub use question::{Question, QuestionResult, ReporterAnswer};
 pub use receiver::{Discussed, ReceiversAnswer, TableDay};

@@ -160,6 +160,7 @@ impl Rights {
             | Event::MeldcodeNoted(_)
             | Event::MovedToDecision
             | Event::WentBack(_)
+            | Event::TalkedOver(_)
             | Event::Decided(_)
             | Event::ReferralConfirmed(_)
             | Event::Answered(_)
@@ -181,6 +182,7 @@ impl Rights {
             | Event::Assigned { .. }
             | Event::CodeIssued { .. }
             | Event::Opened(_)
+            | Event::CareOpened(_)
             | Event::Excluded(_)
             | Event::OwnReported
             | Event::Declined(_)

@@ -5,6 +5,8 @@ mod access;
 mod body;
 mod callers;
 mod facts;
+#[cfg(feature = "schema")]
+mod shapes;
 #[macro_use]
 mod served;
 

@@ -1,4 +1,7 @@
 //! The table of endpoints: everything that is known of one is in its row.
+#[cfg(feature = "schema")]
+#[expect(clippy::wildcard_imports, reason = "it lists the shapes of this table")]
+use super::shapes::*;
 use super::{
     Audited, Component, Method, Parameter,
     callers::{AF, AF_OR_FG, ANYONE, BEHEER, FG, LOGGED_IN, STAFF, TOKEN},
@@ -6,32 +9,6 @@ use super::{
 #[cfg(feature = "schema")]
 use super::{Body, SchemaOf, body::Document};
 use crate::{access::Access, audit::AuditAction, processing::Activity};
-#[cfg(feature = "schema")]
-use crate::{
-    audit::{AuditCheck, AuditPage, WorkDone},
-    case::{
-        Progress, RequestPage,
-        act::draft::ActDraft,
-        destruction::DestructionCommand,
-        export::{AccessQuestion, CopyAnswer},
-        meeting::MeetingCommand,
-        notes::rights::RequestDecision,
-        together::TogetherCommand,
-    },
-    contract::{
-        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CaseDetail, CasePage,
-        CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody, HandedOver,
-        Health, InvitationView, InvitationWord, ListsPage, MeetingView, MeetingsPage, MessagesCommand, NewAccount,
-        NewCode, NewStandIn, OfficerView, OpenReason, Opening, OwnAccountCommand, OwnAccountDone, OwnMessages,
-        OwnSession, OwnSessionCommand, PhoneDraftChange, PhoneDraftView, ProgressQuery, Receipt, RetentionDone,
-        RetentionPage, SearchPage, SearchQuestion, SentAnswer, SessionView, SetUp, SettingsAnswer, SettingsCommand,
-        SettingsPage, StandIn, StartStandIn, TogetherPage,
-        examples::{acts, bodies},
-    },
-    processing::ProcessingPage,
-    profile::Instance,
-    report::Draft,
-};
 #[cfg(feature = "schema")]
 use schemars::SchemaGenerator;
 
@@ -99,6 +76,15 @@ endpoints!(
     SaveConversation = Review Post "/dossiers/{id}/gesprek" 200 "Bewaar wat er in het gesprek wordt opgeschreven",
         "SaveConversation", AF, Line(SaveConversation), processes HandleCase,
         takes ConversationChange = bodies::conversation, gives ConversationView;
+    /// What a case says about care and health; without words for whoever has to open it first.
+    Care = Review Get "/dossiers/{id}/zorg" 200 "Wat er over zorg en gezondheid is opgeschreven",
+        "Care", AF, Line(ViewCare), processes ViewCase, gives CareView;
+    /// Adds an entry about care and health. Nothing that stands there is changed.
+    AddCare = Review Post "/dossiers/{id}/zorg" 200 "Schrijf iets op over zorg en gezondheid",
+        "AddCare", AF, Line(AddCare), processes HandleCase, takes NewCareEntry = bodies::care, gives CareView;
+    /// Opens it with a ground and a reason, until the end of the day.
+    OpenCare = Review Post "/dossiers/{id}/zorg/toegang" 200 "Open zorg en gezondheid, op een grond en met een reden",
+        "OpenCare", AF, Line(OpenCare), processes ViewCase, takes OpenCareReason = bodies::care_opening, gives CareView;
     /// Searches cases that the caller may see, newest first: open ones in full, closed ones by line or exact clue.
     Search = Review Post "/zoeken" 200 "Zoek in de dossiers die je mag zien",
         "Search", AF, Line(Search), processes ViewCase, takes SearchQuestion = bodies::search, gives SearchPage;

@@ -37,14 +37,14 @@ fn route() -> Value {
             "onderdeel": "vraag-1", "antwoord": "ja", "waarom": "De ander woont in hetzelfde huis." } },
         { "soort": "naar-beslismoment" },
         { "soort": "terug-naar-onderzoek", "inhoud": { "reden": "We weten nog niet wie er huurt.", "einddatum": "2026-06-12" } },
+        { "soort": "werkoverleg", "inhoud": talked_over() },
         { "soort": "besluiten", "inhoud": ruling() },
         { "soort": "ontvangst-bevestigd", "inhoud": { "vervolgstap": 0, "datum": "2026-05-06" } },
         { "soort": "antwoord-ontvanger",
           "inhoud": { "vervolgstap": 0, "datum": "2026-05-06", "antwoord": "Er gaat een toezichthouder kijken." } },
         { "soort": "besproken",
           "inhoud": { "vervolgstap": 0, "datum": "2026-05-06", "uitkomst": "De gemeente controleert de huisvesting." } },
-        { "soort": "agenda-verplaatsen",
-          "inhoud": { "vervolgstap": 0, "agendaVan": "2026-06-18", "reden": "De casustafel ging niet door." } },
+        { "soort": "agenda-verplaatsen", "inhoud": { "vervolgstap": 0, "agendaVan": "2026-06-18", "reden": "De casustafel ging niet door." } },
         { "soort": "terugkoppelen", "inhoud": feedback() },
         { "soort": "geen-terugkoppeling", "inhoud": { "reden": "De melder is niet meer bereikbaar." } },
         { "soort": "geen-terugkoppeling-akkoord" },
@@ -103,6 +103,13 @@ fn form() -> Value {
         "veiligheid": "Er is nu geen direct gevaar.", "kinderenInHuis": "nee", "dwangmiddelen": null,
         "plek": "Schuur achter het verzonnen bedrijf", "voertuigen": null, "telefoons": null,
         "weetVanMelding": "nee", "wens": null, "melderDoet": "Belt als er iets verandert."
+    })
+}
+
+fn talked_over() -> Value {
+    json!({
+        "besprokenOp": "2026-04-30", "aanwezig": [WHO], "besproken": "We weten nog te weinig over de huurder.",
+        "teDoen": "Vraag de wijkagent wie er woont.", "opnieuwOp": "2026-05-15"
     })
 }
 

@@ -133,6 +133,15 @@ pub(crate) fn conversation() -> Value {
     json!([{ "van": form(""), "naar": form("Slaapt vannacht bij een verzonnen vriend.") }])
 }
 
+/// An entry, and one that corrects it.
+pub(crate) fn care() -> Value {
+    json!([{ "tekst": "Krijgt verzonnen hulp van de huisarts." }, { "tekst": "Sinds kort niet meer.", "verbetert": 0 }])
+}
+
+pub(crate) fn care_opening() -> Value {
+    json!([{ "grond": "besluit", "reden": "Nodig voor het werkoverleg van vrijdag." }])
+}
+
 pub(crate) fn destruction() -> Value {
     json!([
         { "soort": "voorstellen", "inhoud": { "grond": "termijn" } },

@@ -3,6 +3,7 @@ use crate::{
     answer::{Known, YesNo},
     contract::examples,
     indicators::{Indicator, IndicatorList, Origin},
+    profile::Domain,
     report::{ColleagueDraft, KmtDraft, VttDraft, VttState},
 };
 use proptest::prelude::*;
@@ -32,7 +33,7 @@ fn findings(change: impl FnOnce(&mut Draft)) -> Vec<(Field, FindingCode)> {
 #[test]
 fn excluded_functions_are_of_the_profile_and_one_is_left() {
     let id = |text: &str| FunctionId::parse(text).unwrap();
-    let function = |text: &str| Function { id: id(text), name: text.into() };
+    let function = |text: &str| Function { id: id(text), name: text.into(), domain: Domain::Care };
     let functions = [function("wmo"), function("veiligheid")];
     let about = |colleague, excluded: &[&str]| {
         let excluded = excluded.iter().map(|text| id(text)).collect();

@@ -64,8 +64,10 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
         Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft => phone_drafts::succeeds(fleur, endpoint),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
-        Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
-        Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
+        Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care(fleur, endpoint, &new_case(world)),
+        Endpoint::Case | Endpoint::Conversation | Endpoint::SaveConversation => {
+            talked(fleur, endpoint, &new_case(world))
+        }
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
@@ -93,6 +95,21 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
         Endpoint::SetUp => set_up_another(),
     }
+}
+
+fn talked(fleur: &Client, endpoint: Endpoint, case: &Dossier) -> Answer {
+    let ask = fleur.to_one(endpoint, &case.id);
+    if endpoint == Endpoint::SaveConversation { ask.json(&talk::conversation()).send() } else { ask.send() }
+}
+
+/// Fleur's function is not known: what she wrote about care she reads after opening it.
+fn care(fleur: &Client, endpoint: Endpoint, case: &Dossier) -> Answer {
+    let written = fleur.to_one(Endpoint::AddCare, &case.id).json(&talk::care()).send();
+    if endpoint == Endpoint::AddCare {
+        return written;
+    }
+    let ask = fleur.to_one(endpoint, &case.id);
+    if endpoint == Endpoint::OpenCare { ask.json(&talk::care_opening()).send() } else { ask.send() }
 }
 
 /// Somebody came with a work account that nobody here is known to have.

@@ -9,7 +9,8 @@ const NOT_WORDS: [&str; 10] =
     ["code", "ontvangstcode", "woord", "andereHelft", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
-const CHECKED: [&str; 16] = [
+const CHECKED: [&str; 17] = [
+    "/opnieuwOp",
     "/agendaVan",
     "/besprokenOp",
     "/datum",

@@ -39,6 +39,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     play.phone_drafts();
     let (mut dossier, code) = play.reports();
     play.talk(&dossier);
+    play.care(&dossier);
     play.route(&mut dossier, &code);
     play.turns();
     play.search();

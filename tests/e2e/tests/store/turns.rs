@@ -31,6 +31,14 @@ impl Play<'_> {
         }
     }
 
+    /// What is written about care and health, and opening it.
+    pub(super) fn care(&mut self, dossier: &Dossier) {
+        let fleur = self.world.people.fleur.clone();
+        for (endpoint, body) in [(Endpoint::AddCare, talk::care()), (Endpoint::OpenCare, talk::care_opening())] {
+            self.send(endpoint, fleur.to_one(endpoint, &dossier.id), &body);
+        }
+    }
+
     /// Another AF stands in with a reason.
     pub(super) fn cover(&mut self) {
         let (fleur, sem) = (self.world.people.fleur.clone(), self.world.people.sem.clone());
@@ -88,6 +96,7 @@ impl Play<'_> {
             words::investigate(&today),
             words::kmt_check(&today),
             words::to_decision(),
+            turns::talked_over(&account(&fleur), &today, &later),
             turns::back(None),
             words::to_decision(),
             decision,

@@ -1,12 +1,12 @@
 //! What is typed during the conversation with the melder. It is sealed with the case's own key, so it is gone when the
 //! case is, and it goes when it has become part of the case.
-use super::keys;
+use super::beside::{self, Beside};
 use crate::Desk;
 use kit::{
     Failure,
     store::{
-        Change, Once, Patience, Vault,
-        cell::{self, CaseRecords, Cell},
+        Change, Vault,
+        cell::{self, CaseRecords, Cases, Cell, Count},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -31,11 +31,17 @@ struct Stored {
     stamps: Vec<FieldStamp>,
 }
 
-impl Stored {
+impl Beside for Stored {
     fn cell(id: &CaseId) -> Cell<CaseRecords, Self> {
         cell::conversation(id)
     }
 
+    fn turns(id: &CaseId) -> Cell<Cases, Count> {
+        cell::conversation_turns(id.as_str())
+    }
+}
+
+impl Stored {
     /// Nothing typed yet.
     fn begun(case: &Case) -> Self {
         Self { draft: ConversationDraft::begun(case), stamps: Vec::new() }
@@ -70,7 +76,7 @@ pub fn keep(
 ) -> Result<ConversationView, Failure> {
     let (id, now) = (&case.origins().id, desk.now());
     create(desk, case)?;
-    let (kept, clashes) = vault(desk, id)?.update(&Stored::cell(id), |there| {
+    let (kept, clashes) = beside::change(desk, id, |there: Option<Stored>| {
         let mut kept = there.unwrap_or_else(|| Stored::begun(case));
         let merged = kept.draft.merge(&change.from, &change.to);
         let clashes: Vec<String> = merged.clashes.iter().map(|field| field.pointer()).collect();
@@ -101,7 +107,7 @@ pub fn settle(desk: &Desk, case: &Case, kind: ActKind) -> Result<(), Failure> {
     if stored(desk, case)?.is_none_or(|stored| stored == begun) {
         return Ok(());
     }
-    vault(desk, id)?.update(&Stored::cell(id), |there| {
+    beside::change(desk, id, |there: Option<Stored>| {
         let Some(mut left) = there else { return Ok(Change::Keep(())) };
         if contact {
             left.draft.contact = begun.draft.contact.clone();
@@ -120,8 +126,7 @@ pub fn settle(desk: &Desk, case: &Case, kind: ActKind) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unavailable`].
 pub(crate) fn forget(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
-    desk.cases.delete(&Stored::cell(id))?;
-    desk.cases.delete(&cell::conversation_turns(id.as_str()))
+    beside::forget::<Stored>(desk, id)
 }
 
 /// Reads it and makes nothing of it: for an inspection.
@@ -129,50 +134,32 @@ pub(crate) fn forget(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure::Unreadable`]; [`Failure::Unavailable`].
 pub fn inspected(desk: &Desk, id: &CaseId) -> Result<(), Failure> {
-    vault(desk, id)?.get(&Stored::cell(id)).map(drop)
+    beside::inspected::<Stored>(desk, id)
 }
 
 /// Seals it with the key now in use; `false` when it was sealed with that already. One that no key opens is replaced
 /// when it is read.
 pub(super) fn reseal(vault: &Vault<CaseRecords>, id: &CaseId) -> Result<bool, Failure> {
-    vault.reseal(&Stored::cell(id)).or_else(|failure| failure.unless_damaged(false))
-}
-
-fn vault(desk: &Desk, id: &CaseId) -> Result<Vault<CaseRecords>, Failure> {
-    keys::vault(desk, id)
+    beside::reseal::<Stored>(vault, id)
 }
 
 /// One that cannot be read is replaced by an empty one: what the melder wrote and what is part of the case are kept
 /// elsewhere.
 fn stored(desk: &Desk, case: &Case) -> Result<Option<Stored>, Failure> {
     let id = &case.origins().id;
-    let read = || vault(desk, id)?.get(&Stored::cell(id));
-    match read() {
-        // after its key was read the case may have been sealed with another one
-        Err(Failure::Unreadable(_)) => match read() {
-            Err(failure @ Failure::Unreadable(_)) => {
-                failure.unless_damaged(())?;
-                vault(desk, id)?.set(&Stored::cell(id), &Stored::begun(case))?;
-                Ok(None)
-            }
-            other => other,
-        },
-        other => other,
-    }
+    beside::read(desk, id).or_else(|failure| {
+        failure.unless_damaged(())?;
+        beside::write(desk, id, &Stored::begun(case))?;
+        Ok(None)
+    })
 }
 
-/// Makes the record where it is not there: one of those who come at the same moment does ([`Once`]).
+/// Makes the record where it is not there.
 fn create(desk: &Desk, case: &Case) -> Result<(), Failure> {
-    let id = &case.origins().id;
     if stored(desk, case)?.is_some() {
         return Ok(());
     }
-    let done = || Ok(desk.cases.exists(&Stored::cell(id))?.then_some(()));
-    let write = || vault(desk, id)?.set(&Stored::cell(id), &Stored::begun(case));
-    match desk.cases.once(&cell::conversation_turns(id.as_str()), Patience::USUAL, done, write)? {
-        Once::Done(()) | Once::Found(()) => Ok(()),
-        Once::Waiting => Err(Failure::busy()),
-    }
+    beside::create(desk, &case.origins().id, &Stored::begun(case))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::*;
 use crate::case::{
-    load, renew, take_in,
+    keys, load, renew, take_in,
     tests::{change, kits, send},
 };
 use shared::case::{Act, act::draft::SheetDraft, notes};
@@ -113,7 +113,7 @@ fn one_that_cannot_be_read_begins_anew_and_one_that_is_too_large_is_refused() {
         let large = with(&begun, Some(&"x".repeat(MOST)), None);
         let refused = keep(&desk, &case, &officer(1), &ConversationChange { from: begun.clone(), to: large });
         assert!(matches!(refused, Err(Failure::Problem(ProblemKind::TooLarge, ..))));
-        vault(&desk, id).unwrap().set(&cell::conversation(id), &"iets anders").unwrap();
+        keys::vault(&desk, id).unwrap().set(&cell::conversation(id), &"iets anders").unwrap();
         assert_eq!(read(&desk, &case).unwrap().draft, begun);
         let to = with(&begun, Some("Weer getypt"), None);
         let kept = keep(&desk, &case, &officer(1), &ConversationChange { from: begun, to: to.clone() }).unwrap();

@@ -20,6 +20,7 @@ use shared::{
     },
     contract::{CaseMeeting, MeetingLine, MeetingOfficer, MeetingView, MeetingsPage, ProposedCase},
     id::{CaseNumber, MeetingId},
+    moment::Day,
     report::{Finding, FindingCode},
 };
 use std::collections::BTreeSet;
@@ -146,6 +147,30 @@ pub fn command(desk: &Desk, viewer: &Viewer, command: MeetingCommand) -> Result<
     Ok(None)
 }
 
+/// A case was discussed and not decided: it is proposed again. This is noted before the case says so, so that it is not
+/// forgotten when the machine stops in between.
+///
+/// # Errors
+/// [`Failure::Unavailable`]. A list that cannot be read keeps nobody from noting it in the case.
+pub fn comes_back(desk: &Desk, number: CaseNumber, day: Day) -> Result<(), Failure> {
+    let noted = stored::change(desk, |stored| {
+        stored.come_back(number, day);
+        Ok(())
+    });
+    noted.or_else(|failure| failure.unless_damaged(()))
+}
+
+/// It was decided, or it ended otherwise: nobody has to come back to it.
+///
+/// # Errors
+/// [`Failure::Unavailable`]; [`Failure::Unreadable`].
+pub fn is_over(desk: &Desk, number: CaseNumber) -> Result<(), Failure> {
+    stored::change(desk, |stored| {
+        stored.again.remove(&number.sequence);
+        Ok(())
+    })
+}
+
 fn with(mut cases: Vec<CaseNumber>, add: &[CaseNumber]) -> Vec<CaseNumber> {
     let new: Vec<CaseNumber> = add.iter().filter(|number| !cases.contains(number)).copied().collect();
     cases.extend(new);
@@ -195,15 +220,18 @@ fn proposed(
     let opened = cases.lines_of(&relations::opened(desk, viewer)?, mine)?;
     let mut rows = cases.lines(|one| one.on_agenda && group(one), |row| mine(row) && row.step == Step::Decision)?;
     rows.extend(cases.first(LOOKED_AT, group, mine, &opened)?);
-    let asked: Vec<u32> = stored.asked.iter().copied().collect();
+    let asked: Vec<u32> = stored.asked.iter().chain(stored.again.keys()).copied().collect();
     rows.extend(cases.lines_of(&asked, mine)?);
     rows.sort_by_key(Row::place);
     let mut met = BTreeSet::new();
     let mut proposed = Vec::new();
     for row in rows {
-        let why = MeetingReason::of(&row, stored.asked.contains(&row.number.sequence), viewer.today);
+        let again = stored.again.get(&row.number.sequence).copied();
+        let asked = stored.asked.contains(&row.number.sequence);
+        let why = MeetingReason::of(&row, asked, again.is_some(), viewer.today);
         if !why.is_empty() && !but.contains(&row.number) && met.insert(row.number) && proposed.len() < PROPOSED {
-            proposed.push(ProposedCase { row: RowView::of(row, viewer.today, &viewer.me), why });
+            let again = again.filter(|_| why.contains(&MeetingReason::Undecided));
+            proposed.push(ProposedCase { row: RowView::of(row, viewer.today, &viewer.me), why, again });
         }
     }
     Ok(proposed)

@@ -11,12 +11,13 @@ use serde::{Deserialize, Serialize};
 use shared::{
     case::meeting::MeetingPlan,
     id::{CaseNumber, MeetingId},
+    moment::Day,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most that are kept: the last days stay.
 const MOST: usize = 100;
-/// The most cases that somebody asked to discuss: the numbers issued last stay.
+/// The most cases that somebody asked to discuss, and the most to discuss again: the numbers issued last stay.
 const MOST_ASKED: usize = 2_000;
 
 /// All of them, and what was asked. Numbers of cases, days and accounts: nothing of what is in a case.
@@ -27,6 +28,9 @@ pub(super) struct StoredMeetings {
     /// The sequence numbers of cases that somebody asked to discuss.
     #[serde(rename = "gevraagd", default, skip_serializing_if = "BTreeSet::is_empty")]
     pub asked: BTreeSet<u32>,
+    /// The sequence numbers of cases that were discussed and not decided, with the day to come back to each.
+    #[serde(rename = "opnieuw", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub again: BTreeMap<u32, Day>,
 }
 
 /// One werkoverleg.
@@ -47,10 +51,20 @@ impl StoredMeetings {
     /// from now on nobody has to ask for those.
     pub fn put(&mut self, meeting: StoredMeeting, new: &[CaseNumber]) {
         self.all.retain(|one| one.id != meeting.id);
-        self.asked.retain(|asked| new.iter().all(|number| number.sequence != *asked));
+        let is_new = |sequence: u32| new.iter().any(|number| number.sequence == sequence);
+        self.asked.retain(|asked| !is_new(*asked));
+        self.again.retain(|again, _| !is_new(*again));
         self.all.insert(0, meeting);
         self.all.sort_by_key(|one| std::cmp::Reverse(one.plan.day));
         self.all.truncate(MOST);
+    }
+
+    /// Notes that a case is to be discussed again.
+    pub fn come_back(&mut self, number: CaseNumber, day: Day) {
+        self.again.insert(number.sequence, day);
+        while self.again.len() > MOST_ASKED {
+            self.again.pop_first();
+        }
     }
 
     /// Notes that a case is to be discussed.

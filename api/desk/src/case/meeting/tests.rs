@@ -145,3 +145,28 @@ fn a_meeting_is_of_afs_and_functions_of_the_profile_and_can_be_cancelled() {
     assert_eq!(does(&desk, &bea, MeetingCommand::Cancel { meeting: made }), Err(Failure::not_found()));
     assert_eq!(list(&desk, &viewer(&desk, &ada), &account::all(&desk).unwrap()).unwrap().meetings, []);
 }
+
+/// Discussed and not decided: proposed for the next one, with the day, until it is in one or was decided.
+#[test]
+fn what_was_not_decided_is_proposed_again() {
+    for desk in kits() {
+        let [ada, bea] = people(&desk);
+        let (id, number) = arrives(&desk, 1, &examples::draft());
+        let day = desk.now().plus_seconds(14 * 86_400).day();
+        let first = does(&desk, &ada, MeetingCommand::Plan { plan: plan(&desk, &[ada.clone()]), add: vec![number] });
+        comes_back(&desk, number, day).unwrap();
+        let page = |who: &AccountId| list(&desk, &viewer(&desk, who), &account::all(&desk).unwrap()).unwrap().proposed;
+        let proposed = page(&bea);
+        assert_eq!((proposed[0].row.number, proposed[0].again), (number, Some(day)));
+        assert_eq!(proposed[0].why, [MeetingReason::Undecided]);
+        assert_eq!(numbers(&desk, &ada, &first.unwrap().unwrap()), [number], "it stays where it was discussed");
+        is_over(&desk, number).unwrap();
+        assert_eq!(page(&bea), []);
+        comes_back(&desk, number, day).unwrap();
+        does(&desk, &bea, MeetingCommand::Plan { plan: plan(&desk, &[bea.clone()]), add: vec![number] }).unwrap();
+        assert_eq!(page(&bea), [], "it is in the next one");
+        comes_back(&desk, number, day).unwrap();
+        drop(crate::case::tests::change(&desk, &id, end_early()));
+        assert_eq!(page(&bea), [], "it ended");
+    }
+}

@@ -61,11 +61,15 @@ pub fn open(desk: &Desk, who: &Session, id: &CaseId, reason: BreakGlass) -> Resu
     })
 }
 
-/// Notes it in the case, before it can be seen. Somebody who changes the case at the same moment loses nothing.
-fn note(desk: &Desk, mut standing: Standing<Case>, entry: &Entry) -> Result<(), Failure> {
+/// Notes in the case that somebody opened it, or a part of it, before it can be seen. Somebody who changes the case at
+/// the same moment loses nothing. Gives the case with it.
+///
+/// # Errors
+/// [`Failure::Unavailable`]; a problem that says to try again.
+pub(in crate::case) fn note(desk: &Desk, mut standing: Standing<Case>, entry: &Entry) -> Result<Case, Failure> {
     for _attempt in 0..ATTEMPTS {
         match save(desk, &standing, entry.clone())? {
-            Saved::Done(_) => return Ok(()),
+            Saved::Done(case) => return Ok(*case),
             Saved::Stale => standing = load(desk, &standing.value.origins().id)?,
         }
     }

@@ -12,7 +12,7 @@ use shared::{
     contract::NewAccount,
     id::FunctionId,
     minutes::Minutes,
-    profile::{Function, Processor, Register},
+    profile::{Domain, Function, Processor, Register},
     retention::{Length, Term, Terms},
 };
 
@@ -21,7 +21,7 @@ fn desk() -> Desk {
 }
 
 fn function(id: &str, name: &str) -> Function {
-    Function { id: FunctionId::parse(id).unwrap(), name: name.into() }
+    Function { id: FunctionId::parse(id).unwrap(), name: name.into(), domain: Domain::Care }
 }
 
 fn functions(desk: &Desk, extra: Option<Function>) -> Vec<Function> {

@@ -130,6 +130,10 @@ kinds! {
     Case 37 CaseRecords "case" Case case "case";
     /// What is typed during the conversation with the melder, before it is part of the case.
     Conversation 73 CaseRecords "conversation" Case conversation "conversation";
+    /// What a case says about care and health.
+    Care 66 CaseRecords "care" Case care "record of care and health";
+    /// How many turns were taken to begin with one.
+    CareTurn 78 Cases "care-turn" Tally(32) care_turns "count of turns";
     /// The keyed hashes of one bucket of clues: in which cases of one shelf a name, address, number or plate stands.
     Clues 68 CaseRecords "clues" Hex(3) clues "bucket of clues";
     /// How many turns were taken to begin with one.

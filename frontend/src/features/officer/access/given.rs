@@ -113,7 +113,11 @@ mod tests {
         given.kind = AccessKind::New;
         assert!(given_words(&given, &[]).ends_with(", bij het inrichten of op de server."));
         let wmo = FunctionId::parse("wmo").ok();
-        let functions = [Function { id: FunctionId::parse("wmo").unwrap(), name: "Regisseur Wmo".into() }];
+        let functions = [Function {
+            id: FunctionId::parse("wmo").unwrap(),
+            name: "Regisseur Wmo".into(),
+            domain: Default::default(),
+        }];
         given.kind = AccessKind::Function;
         given.change = Some(FunctionChange { from: None, to: wmo });
         let told = "vrijdag 24 april: Sem Voorbeeld kreeg een andere functie: van onbekend naar Regisseur Wmo.";

@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn an_unknown_function_is_shown_with_its_consequence() {
         let id = |text: &str| FunctionId::parse(text).unwrap();
-        let functions = [Function { id: id("wmo"), name: "Regisseur Wmo".into() }];
+        let functions = [Function { id: id("wmo"), name: "Regisseur Wmo".into(), domain: Default::default() }];
         let account = |role, function: Option<&str>| AccountView {
             id: AccountId::from_bytes(&[1; 16]),
             revision: Revision(1),

@@ -1,6 +1,7 @@
 use super::{
     super::{
         alike::AlikeCard,
+        care::CareCard,
         destruction::DestructionCard,
         dossier::Story,
         joined::JoinedCard,
@@ -44,6 +45,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <Corrections detail=detail.clone() part=Part::Report/>
                 <FormCard story=story/>
                 <Corrections detail=detail.clone() part=Part::Form/>
+                <CareCard detail=detail.clone()/>
             </div>
             <div class="cards side">
                 <OwnerCard detail=detail.clone()/>

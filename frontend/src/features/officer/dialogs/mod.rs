@@ -32,7 +32,7 @@ pub use fields::{Area, DayField, Line, Pick, PickFrom};
 pub use form::ActForm;
 pub use frame::{ActFields, Acting};
 pub use group::Group;
-pub use meeting::{There, from_meeting};
+pub use meeting::{MeetingNoteDialog, There, from_meeting};
 pub use requests::rights as rights_of;
 pub use several::Several;
 pub use without::{NO_REPORTER, without_reporter};
@@ -56,6 +56,7 @@ pub fn Dialogs() -> impl IntoView {
     }
 }
 
+/// The last ones are asked on pages of their own.
 fn dialog(kind: ActKind) -> AnyView {
     match kind {
         ActKind::RecordAttempt => view! { <contact::AttemptDialog/> }.into_any(),
@@ -71,6 +72,7 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::CorrectSafety => view! { <safety::CorrectDialog/> }.into_any(),
         ActKind::NoteMeldcode => view! { <safety::MeldcodeDialog/> }.into_any(),
         ActKind::MoveToDecision => sure(kind, Act::MoveToDecision),
+        ActKind::NoteMeeting => view! { <MeetingNoteDialog/> }.into_any(),
         ActKind::BackToInvestigation => view! { <turns::BackDialog/> }.into_any(),
         ActKind::ConfirmReferral => view! { <ruling::ConfirmReferralDialog/> }.into_any(),
         ActKind::RecordAnswer => view! { <turns::AnswerDialog/> }.into_any(),
@@ -100,11 +102,11 @@ fn dialog(kind: ActKind) -> AnyView {
         ActKind::Inform => view! { <rights::InformedDialog/> }.into_any(),
         ActKind::DeferInforming => view! { <rights::DeferralDialog/> }.into_any(),
         ActKind::TakeOver => view! { <rights::TakenOverDialog/> }.into_any(),
-        // asked on pages of their own
         ActKind::RecordContact
         | ActKind::SaveForm
         | ActKind::Decide
         | ActKind::BreakGlass
+        | ActKind::OpenCare
         | ActKind::DecideRequest
         | ActKind::ConfirmExclusion
         | ActKind::ProposeDestruction

@@ -112,6 +112,8 @@ impl Story {
             | Event::ClosedUntold(_)
             | Event::ClosedTogether(_)
             | Event::Remarked(_)
+            | Event::TalkedOver(_)
+            | Event::CareOpened(_)
             | Event::Joined(_)
             | Event::Unjoined(_)
             | Event::LeadMoved(_)

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     features::officer::{request::Request, session::Gemeente},
-    messages::{Words, officer},
+    messages::{Words, day_with_year, officer},
     ui::{BoxOption, Boxes, FieldError, TextField, TextKind},
 };
 use leptos::prelude::*;
@@ -155,7 +155,8 @@ fn case_tick(row: &RowView, hint: String) -> BoxOption {
 }
 
 fn why(one: &ProposedCase) -> String {
-    one.why.iter().map(|reason| reason.words()).collect::<Vec<_>>().join(". ")
+    let again = one.again.map(|day| format!("Opnieuw op {}", day_with_year(day)));
+    one.why.iter().map(|reason| reason.words().to_owned()).chain(again).collect::<Vec<_>>().join(". ")
 }
 
 #[cfg(test)]

@@ -1,47 +1,48 @@
 use super::{
     super::{
-        dossier::story,
+        dialogs::MeetingNoteDialog,
+        dossier::{ActButton, Dossier, story},
         page::Page,
         parts::Facts,
-        request::{Failed, Request},
+        request::Failed,
         session::Gemeente,
     },
     store::function_of,
 };
 use crate::{
-    client::Call,
     messages::{
         Words, day_with_year,
-        officer::{Fact, fact, roles_in_words, subject_and_forms, vtt_stand_words},
+        officer::{Fact, fact, roles_in_words, said_there, subject_and_forms, vtt_stand_words},
     },
     ui::{ButtonLook, Link, LinkLook},
 };
 use leptos::prelude::*;
 use shared::{
     case::{
-        Event, Proposal, RowView, Step,
-        notes::Ruling,
+        ActKind, Event, Proposal, RowView, Step,
+        notes::{MeetingNote, Ruling},
         tasks::{TaskState, tasks},
     },
-    contract::{CaseDetail, Endpoint, MeetingOfficer},
+    contract::{CaseDetail, MeetingOfficer},
 };
 use std::sync::Arc;
 
 /// The sheet of one case, on a page of its own in print. The case is read for it, and so is the line in the audit.
 #[component]
 pub fn SheetOf(row: RowView, officers: Vec<MeetingOfficer>) -> impl IntoView {
-    let reading = Request::<Option<Arc<CaseDetail>>>::new();
-    let work = Call::on(Endpoint::Case, row.id.as_str()).ask::<CaseDetail>();
-    reading.run(work, |answer| Some(Arc::new(answer.body)));
-    let detail = Signal::derive(move || reading.done().get().flatten());
+    let dossier = Dossier::start(row.id.clone());
+    dossier.read();
+    let may_note = Memo::new(move |_| dossier.detail.with(may_note));
+    let noting = Memo::new(move |_| may_note.get() && dossier.open.get() == Some(ActKind::NoteMeeting));
     let (title, id) = (format!("Dossier {}", row.number), format!("blad-{}", row.number));
     let (label, case) = (format!("Leg het besluit vast, dossier {}", row.number), Page::Case(row.id.clone()).path());
     let open = row.step == Step::Decision;
     view! {
         <article class="card sheet" aria-labelledby=id.clone()>
             <h3 id=id.clone()>{title}</h3>
-            <Failed failure=reading.failure()/>
-            {move || detail.get().map(|detail| {
+            <Failed failure=dossier.failure/>
+            <p class="no-print" role="status">{move || dossier.said.get()}</p>
+            {move || dossier.detail.get().map(|detail| {
                 let of = |who: &_| function_of(&officers, &Gemeente::here().profile.functions, who);
                 view! { <Facts facts=facts(&detail, of)/> }
             })}
@@ -50,9 +51,18 @@ pub fn SheetOf(row: RowView, officers: Vec<MeetingOfficer>) -> impl IntoView {
                     <Link to=case label=label look=LinkLook::Button(ButtonLook::Plain)>"Leg het besluit vast"</Link>
                 </p>
             })}
+            <Show when=move || may_note.get()>
+                <p class="no-print"><ActButton kind=ActKind::NoteMeeting look=ButtonLook::Subtle/></p>
+            </Show>
+            <Show when=move || noting.get()><MeetingNoteDialog/></Show>
             <p class="soft print-only">"Vertrouwelijk"</p>
         </article>
     }
+}
+
+/// Whether it can be noted that it was discussed.
+fn may_note(detail: &Option<Arc<CaseDetail>>) -> bool {
+    detail.as_ref().is_some_and(|detail| detail.commands.contains(&ActKind::NoteMeeting))
 }
 
 /// What is read aloud. The AF is there as a function; the melder, what the melder wrote, and names are not.
@@ -83,6 +93,7 @@ fn facts(detail: &CaseDetail, of: impl Fn(&shared::id::AccountId) -> String) -> 
     facts.extend(story.checks.iter().map(|check| fact("KMT", check.answer.as_str())));
     facts.extend(tasks(&detail.timeline).iter().map(task));
     facts.push(fact("Veilig Thuis", vtt(detail)));
+    facts.extend(talked_over(detail).into_iter().flat_map(said_there));
     facts.extend(thought(detail).map(|ruling| fact("Wat we tot nu toe denken", ruling.meaning.as_str())));
     facts
 }
@@ -103,6 +114,15 @@ fn task(state: &TaskState<'_>) -> Fact {
 fn vtt(detail: &CaseDetail) -> String {
     let stand = detail.vtt.as_ref().map_or("Niets vastgelegd", vtt_stand_words);
     if detail.vtt_open { format!("{stand}. Nog te regelen") } else { stand.to_owned() }
+}
+
+/// What earlier werkoverleggen said, the first one first.
+fn talked_over(detail: &CaseDetail) -> Vec<&MeetingNote> {
+    let notes = detail
+        .timeline
+        .iter()
+        .filter_map(|entry| if let Event::TalkedOver(note) = &entry.event { Some(note) } else { None });
+    notes.collect()
 }
 
 /// The latest decision or proposal for one, also of before it went back or was opened again.

@@ -77,6 +77,7 @@ pub fn CopyDialog() -> impl IntoView {
     view! {
         <Modal title="Kopie voor de betrokkene" close=close class="broad">
             <p>"De melder en andere personen zijn weggelakt. Vrije tekst gaat pas mee als jij die las en aanvinkt. Let op: een verhaal kan ook zonder naam verraden wie het vertelde."</p>
+            <p>"Wat er over zorg en gezondheid staat, kun je kiezen als je dat mag lezen. Anders telt het mee bij wat niet in de kopie staat: open het eerst, of vraag een collega van zorg."</p>
             {several.then(|| view! { <Select id="kopie-verzoek" label="Voor welk verzoek?" options=granted.clone() value=chosen/> })}
             <p>{move || copying.answer.get().map(whose)}</p>
             {choice}

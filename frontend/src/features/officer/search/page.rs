@@ -93,6 +93,7 @@ fn NotSearched() -> impl IntoView {
                 </li>
                 <li>"Afgeronde dossiers die een vergissing, geen mensenhandel of kwaadwillig bleken, op naam of adres."</li>
                 <li>"Naam en telefoonnummer van de melder, in afgeronde dossiers."</li>
+                <li>"Wat er over zorg en gezondheid staat."</li>
                 <li>"Wat in een gesprek is getypt en nog niet is bewaard."</li>
                 <li>"Dossiers die vernietigd zijn."</li>
             </ul>

@@ -1,17 +1,30 @@
 //! The ids of functions: an old one stays, a new one follows from its name.
-use shared::{id::FunctionId, profile::Function};
+use shared::{
+    id::FunctionId,
+    profile::{Domain, Function},
+};
 
 /// The most characters of a name that go into an id.
 const LONGEST: usize = 50;
 
-/// The functions of these rows: a name, and the id if it has one already.
-pub fn build(rows: &[[String; 2]]) -> Vec<Function> {
-    let old: Vec<&str> = rows.iter().map(|[_, id]| id.as_str()).filter(|id| !id.is_empty()).collect();
+/// What the third of a row says for a function from veiligheid.
+pub const SAFETY: &str = "veiligheid";
+
+/// A function as a row.
+pub fn of_function(one: &Function) -> [String; 3] {
+    let domain = if one.domain == Domain::Safety { SAFETY } else { "" };
+    [one.name.clone(), one.id.as_str().to_owned(), domain.to_owned()]
+}
+
+/// The functions of these rows: a name, the id if it has one already, and whether it is from veiligheid.
+pub fn build(rows: &[[String; 3]]) -> Vec<Function> {
+    let old: Vec<&str> = rows.iter().map(|[_, id, _]| id.as_str()).filter(|id| !id.is_empty()).collect();
     let mut functions: Vec<Function> = Vec::new();
-    for [name, id] in rows {
+    for [name, id, domain] in rows {
         let id = if id.is_empty() { free(&slug(name), &old, &functions) } else { id.clone() };
         if let Ok(id) = FunctionId::parse(&id) {
-            functions.push(Function { id, name: name.trim().into() });
+            let domain = if domain == SAFETY { Domain::Safety } else { Domain::Care };
+            functions.push(Function { id, name: name.trim().into(), domain });
         }
     }
     functions
@@ -39,15 +52,19 @@ mod tests {
 
     #[test]
     fn an_id_stays_when_the_name_changes_and_a_new_one_follows_from_the_name() {
+        let row = |name: &str, id: &str, domain: &str| [name, id, domain].map(str::to_owned);
         let rows = [
-            ["Regisseur jeugd".to_owned(), "regisseur-wmo".to_owned()],
-            ["Regisseur Wmo".to_owned(), String::new()],
-            [" Adviseur zorg & welzijn".to_owned(), String::new()],
-            ["…".to_owned(), String::new()],
-            [String::new(), String::new()],
+            row("Regisseur jeugd", "regisseur-wmo", SAFETY),
+            row("Regisseur Wmo", "", ""),
+            row(" Adviseur zorg & welzijn", "", ""),
+            row("…", "", ""),
+            row("", "", ""),
         ];
         let ids: Vec<String> = build(&rows).into_iter().map(|one| one.id.as_str().to_owned()).collect();
         assert_eq!(ids, ["regisseur-wmo", "regisseur-wmo-2", "adviseur-zorg-welzijn", "functie", "functie-2"]);
-        assert_eq!(build(&[["x".repeat(90), String::new()]])[0].id.as_str().len(), LONGEST);
+        let domains: Vec<Domain> = build(&rows).iter().map(|one| one.domain).collect();
+        assert_eq!(domains[..2], [Domain::Safety, Domain::Care]);
+        assert_eq!(of_function(&build(&rows)[0]), rows[0], "as it was");
+        assert_eq!(build(&[row(&"x".repeat(90), "", "")])[0].id.as_str().len(), LONGEST);
     }
 }

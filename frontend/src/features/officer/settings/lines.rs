@@ -3,7 +3,7 @@ use super::asked::{asked_register, work_names};
 use crate::messages::{Words, day_with_year, isolated};
 use leptos::prelude::*;
 use shared::{
-    profile::{Backup, Contact},
+    profile::{Backup, Contact, Domain, Function},
     retention::{Outcome, Terms},
     settings::{Part, Phones},
 };
@@ -15,6 +15,12 @@ pub fn list(part: &Part) -> impl IntoView + use<> {
         return view! { <p>"Geen."</p> }.into_any();
     }
     view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }.into_any()
+}
+
+/// Which functions are from veiligheid is said with their names.
+fn function(one: &Function) -> String {
+    let domain = if one.domain == Domain::Safety { " (veiligheid)" } else { "" };
+    format!("{}{domain}", isolated(&one.name))
 }
 
 /// The lines of a part.
@@ -29,7 +35,7 @@ pub fn lines(part: &Part) -> Vec<String> {
         }
         Part::Texts(Some(texts)) => texts.iter().map(|text| isolated(text).into_owned()).collect(),
         Part::Name(Some(name)) => vec![isolated(name).into_owned()],
-        Part::Functions(Some(all)) => all.iter().map(|one| isolated(&one.name).into_owned()).collect(),
+        Part::Functions(Some(all)) => all.iter().map(function).collect(),
         Part::Minutes(Some(minutes)) => {
             work_names().into_iter().zip(minutes.all()).map(|(name, all)| format!("{name}: {all} minuten")).collect()
         }

@@ -1,12 +1,12 @@
 //! A part that is a list: days, sources, texts. Each row has one or two fields.
 use super::{
     super::{parts::Form, send_form::SendForm},
-    function::build,
+    function::{SAFETY, build, of_function},
     preview::preview,
     store::Settings,
     words::{checked, failure, name},
 };
-use crate::ui::{Bound, Button, ButtonLook, FieldError, TextField, TextKind};
+use crate::ui::{Bound, Button, ButtonLook, Checkbox, FieldError, TextField, TextKind};
 use leptos::prelude::*;
 use shared::{
     moment::{Day, read_day},
@@ -14,8 +14,8 @@ use shared::{
     settings::{Part, PartKind},
 };
 
-/// The rows as typed.
-type Rows = Vec<[String; 2]>;
+/// The rows as typed. The third of a row is what a box says, for a list that has one.
+type Rows = Vec<[String; 3]>;
 
 /// A field of a row: the end of its id, and its label.
 type Field = (&'static str, &'static str);
@@ -26,6 +26,8 @@ struct List {
     kind: PartKind,
     first: Field,
     second: Option<Field>,
+    /// The box of a row, and what the row holds when it is ticked.
+    tick: Option<(Field, &'static str)>,
     add: &'static str,
     build: fn(&Rows) -> Result<Part, Vec<FieldError>>,
 }
@@ -34,9 +36,10 @@ const DAYS: List = List {
     kind: PartKind::Closed,
     first: ("", "Dag"),
     second: None,
+    tick: None,
     add: "Nog een dag",
     build: |rows| {
-        let days: Vec<Option<Day>> = rows.iter().map(|[day, _]| read_day(day.trim())).collect();
+        let days: Vec<Option<Day>> = rows.iter().map(|[day, ..]| read_day(day.trim())).collect();
         let wrong = |(n, day): (usize, &Option<Day>)| day.is_none().then_some(n);
         let missing: Vec<usize> = days.iter().enumerate().filter_map(wrong).collect();
         if missing.is_empty() {
@@ -51,9 +54,11 @@ const SOURCES: List = List {
     kind: PartKind::Sources,
     first: ("-naam", "Bron"),
     second: Some(("-grondslag", "Grondslag: welke wet of taak")),
+    tick: None,
     add: "Nog een bron",
     build: |rows| {
-        let source = |[name, ground]: &[String; 2]| Source { name: name.trim().into(), ground: ground.trim().into() };
+        let source =
+            |[name, ground, _]: &[String; 3]| Source { name: name.trim().into(), ground: ground.trim().into() };
         checked(Part::Sources(Some(rows.iter().map(source).collect())), "bronnen")
     },
 };
@@ -62,8 +67,9 @@ const TEXTS: List = List {
     kind: PartKind::Texts,
     first: ("", "Tekst voor de melder"),
     second: None,
+    tick: None,
     add: "Nog een tekst",
-    build: |rows| checked(Part::Texts(Some(rows.iter().map(|[text, _]| text.trim().to_owned()).collect())), "teksten"),
+    build: |rows| checked(Part::Texts(Some(rows.iter().map(|[text, ..]| text.trim().to_owned()).collect())), "teksten"),
 };
 
 /// The second of a row is the id, which is not shown: it stays when the name changes.
@@ -71,6 +77,10 @@ const FUNCTIONS: List = List {
     kind: PartKind::Functions,
     first: ("-naam", "Functie, geen naam van een persoon"),
     second: None,
+    tick: Some((
+        ("-domein", "Functie van veiligheid: opent zorg en gezondheid in een dossier met een grond en een reden"),
+        SAFETY,
+    )),
     add: "Nog een functie",
     build: |rows| checked(Part::Functions(Some(build(rows))), "functies"),
 };
@@ -79,28 +89,24 @@ const PROCESSORS: List = List {
     kind: PartKind::Processors,
     first: ("-naam", "Verwerker"),
     second: Some(("-taak", "Wat die doet, en de dag van de overeenkomst")),
+    tick: None,
     add: "Nog een verwerker",
     build: |rows| {
-        let one = |[name, task]: &[String; 2]| Processor { name: name.trim().into(), task: task.trim().into() };
+        let one = |[name, task, _]: &[String; 3]| Processor { name: name.trim().into(), task: task.trim().into() };
         checked(Part::Processors(Some(rows.iter().map(one).collect())), "verwerkers")
     },
 };
 
 /// The form of a list.
 pub fn rows_form(part: &Part) -> Option<AnyView> {
-    let one = |text: &String| [text.clone(), String::new()];
+    let two = |one: &str, other: &str| [one.to_owned(), other.to_owned(), String::new()];
+    let one = |text: &String| two(text, "");
     let (list, rows): (List, Rows) = match part {
         Part::Closed(Some(days)) => (DAYS, days.iter().map(|day| one(&day.to_string())).collect()),
-        Part::Sources(Some(all)) => {
-            (SOURCES, all.iter().map(|source| [source.name.clone(), source.ground.clone()]).collect())
-        }
+        Part::Sources(Some(all)) => (SOURCES, all.iter().map(|source| two(&source.name, &source.ground)).collect()),
         Part::Texts(Some(texts)) => (TEXTS, texts.iter().map(one).collect()),
-        Part::Functions(Some(all)) => {
-            (FUNCTIONS, all.iter().map(|one| [one.name.clone(), one.id.as_str().to_owned()]).collect())
-        }
-        Part::Processors(Some(all)) => {
-            (PROCESSORS, all.iter().map(|one| [one.name.clone(), one.task.clone()]).collect())
-        }
+        Part::Functions(Some(all)) => (FUNCTIONS, all.iter().map(of_function).collect()),
+        Part::Processors(Some(all)) => (PROCESSORS, all.iter().map(|one| two(&one.name, &one.task)).collect()),
         Part::Phones(_)
         | Part::Closed(None)
         | Part::Sources(None)
@@ -147,10 +153,26 @@ fn row(form: Form<Rows, Part>, list: List, n: usize) -> impl IntoView {
         <div class="stack">
             {field(form, list.first, kind, n, 0)}
             {list.second.map(|second| field(form, second, TextKind::Text, n, 1))}
+            {list.tick.map(|(field, ticked)| tick(form, field, ticked, n))}
             <div class="row">
                 <Button look=ButtonLook::Subtle press=remove>"Haal weg"<span class="sr-only">{number}</span></Button>
             </div>
         </div>
+    }
+}
+
+/// The box of a row.
+fn tick(form: Form<Rows, Part>, (end, label): Field, ticked: &'static str, n: usize) -> impl IntoView {
+    let get = Signal::derive(move || form.draft.with(|rows| rows.get(n).is_some_and(|row| row[2] == ticked)));
+    let set = Callback::new(move |is: bool| {
+        form.draft.update(|rows| {
+            if let Some(row) = rows.get_mut(n) {
+                row[2] = if is { ticked.to_owned() } else { String::new() };
+            }
+        });
+    });
+    view! {
+        <Checkbox id=form.id(&format!("{n}{end}")) label=format!("{label} ({})", n + 1) checked=Bound::new(get, set)/>
     }
 }
 
@@ -176,7 +198,7 @@ mod tests {
     use super::*;
 
     fn rows(texts: &[[&str; 2]]) -> Rows {
-        texts.iter().map(|row| row.map(str::to_owned)).collect()
+        texts.iter().map(|[one, other]| [*one, *other, ""].map(str::to_owned)).collect()
     }
 
     #[test]

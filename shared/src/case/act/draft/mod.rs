@@ -10,6 +10,7 @@ mod act;
 mod contact;
 mod ending;
 mod investigation;
+mod meeting;
 mod meldcode;
 mod people;
 mod place;
@@ -35,6 +36,7 @@ pub use investigation::{
     EndDateDraft, EndDateField, GoingBackDraft, GoingBackField, KmtDraft, KmtField, PlanDraft, PlanField, SourceDraft,
     SourceField,
 };
+pub use meeting::{MeetingNoteDraft, MeetingNoteField};
 pub use meldcode::{MeldcodeDraft, MeldcodeField};
 pub use people::{AssignDraft, AssignField, ExclusionDraft, ExclusionField, JoinDraft, JoinField};
 pub use place::{DraftField, Inner, Part, Within};

@@ -1,7 +1,9 @@
 //! The forms in which events of later are stored, as they were first written.
 use crate::case::Entry;
 
-const STORED: [&str; 33] = [
+const STORED: [&str; 35] = [
+    r#""gebeurtenis":"zorg-geopend","inhoud":{"grond":"besluit","reden":"Voor het werkoverleg"}"#,
+    r#""gebeurtenis":"werkoverleg","inhoud":{"besprokenOp":"2026-05-01","aanwezig":["01010101010101010101010101010101"],"ookAanwezig":["regisseur-wmo"],"besproken":"Nog te weinig","teDoen":null,"opnieuwOp":"2026-05-15"}"#,
     r#""gebeurtenis":"poging","inhoud":{"manier":"langsgegaan","note":null}"#,
     r#""gebeurtenis":"voorstel","inhoud":{"soort":"geen-contact","inhoud":{"reden":"niet-te-bereiken","toelichting":"Drie dagen"}}"#,
     r#""gebeurtenis":"akkoord","inhoud":{"soort":"geen-contact","inhoud":{"reden":"wil-niet-gebeld-worden","toelichting":"Zei dat"}}"#,

@@ -5,7 +5,7 @@ use crate::{
     case::{
         Act, ActKind, Case, Entry, Event, Progress, Step,
         fixture::{act, apply_by, ask, case_in, kinds, line, officer, prose},
-        notes::{BreakGlass, BreakGlassReason, ClosedTogether},
+        notes::{BreakGlass, BreakGlassReason, CareGround, CareOpening, ClosedTogether},
     },
     id::{AccountId, TogetherId},
     moment::Moment,
@@ -117,7 +117,9 @@ fn no_word_of_an_act_beside_the_cases_reaches_the_melder() {
     let opened = Event::Opened(BreakGlass { why: BreakGlassReason::Absent, words: line(CANARY) });
     let proposal = TogetherId::from_bytes(&[1; 16]);
     let together = ClosedTogether { proposal, proposed_by: who, proposed_at: at, reason: line(CANARY) };
-    let left = [(ActKind::BreakGlass, opened), (ActKind::AgreeTogether, Event::ClosedTogether(together))];
+    let care = Event::CareOpened(CareOpening { ground: CareGround::Decision, reason: line(CANARY) });
+    let together = (ActKind::AgreeTogether, Event::ClosedTogether(together));
+    let left = [(ActKind::BreakGlass, opened), (ActKind::OpenCare, care), together];
     // these leave no words, or nothing at all
     let others = [
         ActKind::DecideRequest,

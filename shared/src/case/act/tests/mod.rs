@@ -18,6 +18,7 @@ mod stored;
 mod tables;
 mod tasks;
 mod two;
+mod undecided;
 mod veilig_thuis;
 mod without_contact;
 mod without_reporter;

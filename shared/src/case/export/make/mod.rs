@@ -9,7 +9,7 @@ mod tests;
 mod whose;
 
 use super::{AccessCopy, AccessQuestion, CopyAnswer, CopyPerson, Passage, is_granted};
-use crate::case::{Case, Progress, Refusal};
+use crate::case::{Case, Progress, Refusal, care::CareRecord};
 use document::document;
 
 /// A text in the normal form in which names are compared.
@@ -18,16 +18,22 @@ pub fn normal(text: &str) -> String {
     fold::Folded::of(text).chars.into_iter().collect()
 }
 
-/// Makes the copy.
+/// Makes the copy. What the case says about care and health is to choose from only for an AF who reads it (`reads`);
+/// for another it counts as kept back.
 ///
 /// # Errors
 /// [`Refusal::NothingToDo`] when this request is no inzage that was granted, or there is no such passage.
-pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
+pub fn export(case: &Case, care: &CareRecord, reads: bool, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
     let state = case.rights().requests().get(question.request).filter(|state| is_granted(state));
     let advice = state.and_then(|state| state.advice.as_ref()).ok_or(Refusal::NothingToDo)?;
     let person = whose::person(case, advice);
     let blanks = blank::Blanks::of(case, person);
-    let written = passages::of(case, person);
+    let mut written = passages::of(case, person);
+    let mut hidden = care.entries().len();
+    if reads {
+        written.extend(passages::of_care(care));
+        hidden = 0;
+    }
     let missed = blanks.missed(written.iter().map(|passage| passage.text.as_str()));
     let blanked = |passage: Passage| Passage { text: blanks.apply(&passage.text), ..passage };
     let choice: Vec<Passage> = written.into_iter().map(blanked).collect();
@@ -37,7 +43,7 @@ pub fn export(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refu
     }
     let released = |passage: &&Passage| question.released.contains(&passage.id);
     let passages: Vec<Passage> = choice.iter().filter(released).cloned().collect();
-    let withheld = choice.len() - passages.len();
+    let withheld = choice.len() - passages.len() + hidden;
     let copy = AccessCopy {
         number: case.origins().number,
         subject: case.origins().report.subject,

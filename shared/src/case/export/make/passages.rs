@@ -3,6 +3,7 @@
 use crate::{
     case::{
         Case, Event, Proposal,
+        care::CareRecord,
         export::copy::Passage,
         notes::{Person, rights::Correction},
     },
@@ -44,6 +45,15 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
 fn origin(signal: &KmtSignal) -> String {
     let reference = signal.reference.as_ref().map(|text| format!(", kenmerk {}", text.as_str())).unwrap_or_default();
     format!("Van het Kenniscentrum Mensenhandel Twente (KMT), op {}{reference}.", signal.day.format("%d-%m-%Y"))
+}
+
+/// What stands about care and health.
+pub(super) fn of_care(care: &CareRecord) -> Vec<Passage> {
+    let mut found = Found(Vec::new());
+    for (at, entry) in care.entries().iter().enumerate() {
+        found.add(format!("zorg.{at}"), "Zorg en gezondheid", Some(entry.text.as_str()));
+    }
+    found.0
 }
 
 fn of_form(case: &Case, found: &mut Found) {

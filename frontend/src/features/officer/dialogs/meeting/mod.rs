@@ -1,4 +1,6 @@
-//! When the werkoverleg was and who was there, in the dialog of its decision.
+//! When the werkoverleg was and who was there, with its decision, or with what was said when nothing was decided.
+mod note;
 mod there;
 
+pub use note::MeetingNoteDialog;
 pub use there::{There, from_meeting};

@@ -6,28 +6,68 @@ use super::super::{
     fields::DayField,
     group::Group,
 };
-use crate::ui::{Bound, BoxOption, Boxes};
+use crate::ui::{Bound, BoxOption, Boxes, FieldNote};
 use leptos::prelude::*;
 use shared::{
-    case::act::draft::{RulingDraft, RulingField},
+    case::act::draft::{MeetingNoteDraft, RulingDraft, RulingField},
     contract::CaseDetail,
     id::{AccountId, FunctionId},
+    moment::Day,
 };
 
 /// When the werkoverleg was and who was there, as the werkoverleg says it; nothing of it is typed again.
-#[must_use]
-pub fn from_meeting(detail: &CaseDetail, me: Option<&AccountId>) -> RulingDraft {
-    let met = detail.meeting.as_ref().filter(|one| one.plan.day <= detail.today);
-    let (day, present, others) = match met {
+fn met(detail: &CaseDetail, me: Option<&AccountId>) -> (Day, Vec<AccountId>, Vec<FunctionId>) {
+    match detail.meeting.as_ref().filter(|one| one.plan.day <= detail.today) {
         Some(one) => (one.plan.day, one.plan.present.clone(), one.plan.others.clone()),
         None => (detail.today, me.cloned().into_iter().collect(), vec![]),
-    };
+    }
+}
+
+/// A decision that was taken there.
+#[must_use]
+pub fn from_meeting(detail: &CaseDetail, me: Option<&AccountId>) -> RulingDraft {
+    let (day, present, others) = met(detail, me);
     RulingDraft { held: Some(day.to_string()), present, others, ..RulingDraft::default() }
 }
 
-/// The questions about it, with the answers of the werkoverleg.
+/// What was said there, when nothing was decided.
+#[must_use]
+pub fn note_of_meeting(detail: &CaseDetail, me: Option<&AccountId>) -> MeetingNoteDraft {
+    let (day, present, others) = met(detail, me);
+    MeetingNoteDraft { held: day.to_string(), present, others, ..MeetingNoteDraft::default() }
+}
+
+/// The questions about a decision of it, with the answers of the werkoverleg.
 #[component]
 pub fn There(of: Group<RulingDraft>) -> impl IntoView {
+    let present = Asked {
+        id: of.id(RulingField::Present),
+        note: of.note(RulingField::Present),
+        ids: of.bound(RulingDraft::present()),
+    };
+    let others = Asked {
+        id: of.id(RulingField::Others),
+        note: of.note(RulingField::Others),
+        ids: of.bound(RulingDraft::others()),
+    };
+    view! {
+        <DayField of=of part=RulingDraft::held() label="Wanneer was het werkoverleg?"/>
+        {people(present, others)}
+    }
+}
+
+/// A question about who was there.
+pub struct Asked<T: Send + Sync + 'static> {
+    /// Of its field.
+    pub id: String,
+    /// The messages at it.
+    pub note: FieldNote,
+    /// Who was.
+    pub ids: Bound<Vec<T>>,
+}
+
+/// The boxes for who was there.
+pub fn people(present: Asked<AccountId>, others: Asked<FunctionId>) -> impl IntoView {
     let (dossier, me) = (Dossier::here(), Session::here().account());
     let detail = dossier.detail.get_untracked();
     let may_know = |detail: &CaseDetail, id: &AccountId| !detail.excluded.contains(id);
@@ -43,16 +83,15 @@ pub fn There(of: Group<RulingDraft>) -> impl IntoView {
     let functions: Vec<BoxOption> = functions
         .map(|one| BoxOption { key: one.id.as_str().to_owned(), label: one.name, hint: String::new() })
         .collect();
-    let present = keys(of.bound(RulingDraft::present()), ToString::to_string, |key| AccountId::parse(key).ok());
-    let others = keys(of.bound(RulingDraft::others()), |id| id.as_str().to_owned(), |key| FunctionId::parse(key).ok());
+    let chosen = keys(present.ids, ToString::to_string, |key| AccountId::parse(key).ok());
+    let also = keys(others.ids, |id| id.as_str().to_owned(), |key| FunctionId::parse(key).ok());
     let named = !functions.is_empty();
     view! {
-        <DayField of=of part=RulingDraft::held() label="Wanneer was het werkoverleg?"/>
-        <Boxes id=of.id(RulingField::Present) legend="Welke aandachtsfunctionarissen waren erbij?" options=people
-            note=of.note(RulingField::Present) chosen=present/>
+        <Boxes id=present.id legend="Welke aandachtsfunctionarissen waren erbij?" options=people note=present.note
+            chosen=chosen/>
         {named.then(|| view! {
-            <Boxes id=of.id(RulingField::Others) legend="Wie was er nog meer? (niet verplicht)" options=functions
-                note=of.note(RulingField::Others) chosen=others/>
+            <Boxes id=others.id legend="Wie was er nog meer? (niet verplicht)" options=functions note=others.note
+                chosen=also/>
         })}
     }
 }
@@ -72,7 +111,7 @@ fn keys<T: Clone + Send + Sync + 'static>(
 mod tests {
     use super::*;
     use crate::features::officer::dossier::fixture::{detail, officer};
-    use shared::{case::meeting::MeetingPlan, contract::CaseMeeting, id::MeetingId, moment::Day};
+    use shared::{case::meeting::MeetingPlan, contract::CaseMeeting, id::MeetingId};
 
     fn met(day: &str) -> Option<CaseMeeting> {
         let plan = MeetingPlan {

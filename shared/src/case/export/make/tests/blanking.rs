@@ -112,7 +112,7 @@ fn what_was_not_found_is_said_with_what_it_is() {
     let case = case_with(&secrets, 0, false);
     let all = |case: &Case| {
         let question = AccessQuestion { request: 0, released: vec![] };
-        let missed = export(case, &question).unwrap().missed;
+        let missed = copied(case, &question).unwrap().missed;
         missed.into_iter().map(|sought| (sought.kind, sought.text)).collect::<Vec<_>>()
     };
     let reachable = (SoughtKind::Reachable, "Tot 17.00 uur".to_owned());

@@ -1,5 +1,6 @@
 //! Whatever is in a case and whatever the AF releases: the melder and the other persons are not in the copy.
 mod blanking;
+mod care;
 mod kmt;
 mod whose;
 
@@ -21,6 +22,11 @@ use crate::{
     text::{Line, Prose},
 };
 use proptest::prelude::*;
+
+/// A copy of a case that says nothing about care.
+fn copied(case: &Case, question: &AccessQuestion) -> Result<CopyAnswer, Refusal> {
+    export(case, &CareRecord::default(), true, question)
+}
 
 /// Texts that may not be in the copy.
 #[derive(Debug, Clone)]
@@ -138,7 +144,7 @@ fn words(text: &str) -> Vec<String> {
 
 fn question(case: &Case) -> AccessQuestion {
     let nothing = AccessQuestion { request: 0, released: vec![] };
-    let released = export(case, &nothing).unwrap().choice.into_iter().map(|passage| passage.id).collect();
+    let released = copied(case, &nothing).unwrap().choice.into_iter().map(|passage| passage.id).collect();
     AccessQuestion { request: 0, released }
 }
 
@@ -149,7 +155,7 @@ proptest! {
     ) {
         let case = case_of(&secrets, turn, shout, on_form.then_some(0));
         let asked = if released { question(&case) } else { AccessQuestion { request: 0, released: vec![] } };
-        let answer = export(&case, &asked).unwrap();
+        let answer = copied(&case, &asked).unwrap();
         prop_assert_eq!(answer.copy.passages.is_empty(), !released);
         let shown = (serde_json::to_string(&answer).unwrap() + &answer.document).to_lowercase();
         for secret in [&secrets.reporter, &secrets.team].into_iter().chain(&secrets.others) {
@@ -177,33 +183,33 @@ fn plain() -> Secrets {
 fn without_a_granted_request_there_is_no_copy() {
     let case = case_with(&plain(), 0, false);
     let question = AccessQuestion { request: 0, released: vec![] };
-    assert!(export(&case, &question).is_ok());
+    assert!(copied(&case, &question).is_ok());
     let entries = case.entries().iter().take(4).cloned();
     let undecided = entries.fold(Case::open(case.origins().clone()), |case, entry| case.apply(entry).unwrap());
-    assert_eq!(export(&undecided, &question), Err(Refusal::NothingToDo));
+    assert_eq!(copied(&undecided, &question), Err(Refusal::NothingToDo));
     let nobody = AccessQuestion { request: 9, released: vec![] };
-    assert_eq!(export(&case, &nobody), Err(Refusal::NothingToDo));
+    assert_eq!(copied(&case, &nobody), Err(Refusal::NothingToDo));
     let nothing = AccessQuestion { request: 0, released: vec!["formulier.telefoons".into()] };
-    assert_eq!(export(&case, &nothing), Err(Refusal::NothingToDo), "telephone numbers can't be released");
+    assert_eq!(copied(&case, &nothing), Err(Refusal::NothingToDo), "telephone numbers can't be released");
 }
 
 #[test]
 fn contact_notes_are_no_passage_and_free_text_stays_out_unless_released() {
     let case = case_with(&plain(), 0, false);
-    let answer = export(&case, &AccessQuestion { request: 0, released: vec![] }).unwrap();
+    let answer = copied(&case, &AccessQuestion { request: 0, released: vec![] }).unwrap();
     let ids: Vec<&str> = answer.choice.iter().map(|passage| passage.id.as_str()).collect();
     assert!(ids.contains(&"melding.verhaal") && ids.contains(&"formulier.veiligheid"), "{ids:?}");
     assert!(!ids.iter().any(|id| id.contains("contact") || id.contains("melder")), "{ids:?}");
     assert!(!answer.document.contains("Zij zei") && answer.document.contains("18 tot en met 26"));
     let one = AccessQuestion { request: 0, released: vec!["melding.verhaal".into()] };
-    let answer = export(&case, &one).unwrap();
+    let answer = copied(&case, &one).unwrap();
     assert_eq!((answer.copy.passages.len(), answer.copy.withheld), (1, ids.len() - 1));
     assert!(answer.document.contains("Zij zei: bel mij."));
 }
 
 #[test]
 fn the_document_can_hold_no_markup_of_others() {
-    let mut answer = export(&case_with(&plain(), 0, false), &AccessQuestion { request: 0, released: vec![] }).unwrap();
+    let mut answer = copied(&case_with(&plain(), 0, false), &AccessQuestion { request: 0, released: vec![] }).unwrap();
     let text = "<script>alert(1)</script> & \"x\"".to_owned();
     answer.copy.passages.push(Passage { id: "x".into(), name: "<b>".into(), text });
     let page = document(&answer.copy);

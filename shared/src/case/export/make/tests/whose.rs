@@ -12,7 +12,7 @@ fn after(case: &Case, events: Vec<Event>) -> Case {
 fn a_copy_is_for_the_person_whose_request_was_granted_and_for_nobody_else() {
     let case = case_of(&plain(), 0, false, Some(1));
     let shown = |case: &Case| {
-        let answer = export(case, &question(case)).unwrap();
+        let answer = copied(case, &question(case)).unwrap();
         (serde_json::to_string(&answer.copy).unwrap() + &answer.document).to_lowercase()
     };
     assert!(shown(&case).contains("otto") && !shown(&case).contains("fictief"));
@@ -27,11 +27,11 @@ fn a_copy_is_for_the_person_whose_request_was_granted_and_for_nobody_else() {
     form.persons.extend([otto.clone(), otto]);
     let twice = after(&case, vec![Event::FormSaved(form)]);
     for case in [gone, twice] {
-        assert!(export(&case, &question(&case)).unwrap().copy.person.is_none());
+        assert!(copied(&case, &question(&case)).unwrap().copy.person.is_none());
         assert!(!shown(&case).contains("otto") && !shown(&case).contains("fictief"));
     }
     let second = AccessQuestion { request: 1, released: vec![] };
-    assert_eq!(export(&case, &second), Err(Refusal::NothingToDo), "another request was not granted");
+    assert_eq!(copied(&case, &second), Err(Refusal::NothingToDo), "another request was not granted");
     let restriction =
         Request { right: Right::Restriction, received: case.origins().received.day(), identified: YesNo::Yes };
     let advice = case.rights().requests()[0].advice.clone().unwrap();
@@ -43,5 +43,5 @@ fn a_copy_is_for_the_person_whose_request_was_granted_and_for_nobody_else() {
             Event::Rights(RightsEvent::RequestDecided(RequestDecision { request: 1, agreed: YesNo::Yes })),
         ],
     );
-    assert_eq!(export(&granted, &second), Err(Refusal::NothingToDo), "what was granted is no inzage");
+    assert_eq!(copied(&granted, &second), Err(Refusal::NothingToDo), "what was granted is no inzage");
 }

@@ -1,0 +1,26 @@
+//! The shapes that the table of endpoints names.
+pub(super) use crate::{
+    audit::{AuditCheck, AuditPage, WorkDone},
+    case::{
+        Progress, RequestPage,
+        act::draft::ActDraft,
+        destruction::DestructionCommand,
+        export::{AccessQuestion, CopyAnswer},
+        meeting::MeetingCommand,
+        notes::rights::RequestDecision,
+        together::TogetherCommand,
+    },
+    contract::{
+        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CareView, CaseDetail,
+        CasePage, CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody,
+        HandedOver, Health, InvitationView, InvitationWord, ListsPage, MeetingView, MeetingsPage, MessagesCommand,
+        NewAccount, NewCareEntry, NewCode, NewStandIn, OfficerView, OpenCareReason, OpenReason, Opening,
+        OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession, OwnSessionCommand, PhoneDraftChange,
+        PhoneDraftView, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage, SearchQuestion, SentAnswer,
+        SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn, StartStandIn, TogetherPage,
+        examples::{acts, bodies},
+    },
+    processing::ProcessingPage,
+    profile::Instance,
+    report::Draft,
+};
