@@ -34,7 +34,7 @@ pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, OpenReas
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{
     Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,
-    endpoint_table,
+    endpoint_table, url,
 };
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};

@@ -110,7 +110,7 @@ fn told(why: &Failure) -> String {
         "We kennen deze code niet. Kijk of je hem goed hebt overgenomen. Of heb je later een nieuwe code gekregen?"
             .into()
     } else {
-        messages::failure(why)
+        messages::failure_by_kind(why)
     }
 }
 

@@ -109,7 +109,7 @@ fn told(why: &Failure) -> String {
     } else if why.kind() == Some(ProblemKind::NotFound) {
         "Deze vraag staat niet meer open. Wil je het toch vertellen? Bel dan.".into()
     } else {
-        messages::failure(why)
+        messages::failure_by_kind(why)
     }
 }
 
