@@ -1,8 +1,11 @@
 //! A text of values, as serde names them.
-use super::{Wrong, inside::Inside};
-use serde::ser::{Serialize, Serializer};
+use super::{Wrong, quoted::quoted};
+use serde::ser::{
+    Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
+    SerializeTupleStruct, SerializeTupleVariant, Serializer,
+};
 
-pub(super) type Written = Result<(), Wrong>;
+type Written = Result<(), Wrong>;
 
 /// Where the text comes.
 pub(super) struct Writer<'t>(&'t mut String);
@@ -20,7 +23,7 @@ impl<'t> Writer<'t> {
 
     fn begin(self, begin: char, end: &'static str) -> Result<Inside<'t>, Wrong> {
         self.0.push(begin);
-        Ok(Inside::of(self.0, end))
+        Ok(Inside { text: self.0, first: true, end })
     }
 
     /// A choice with something in it: `{"name": …}`.
@@ -32,21 +35,36 @@ impl<'t> Writer<'t> {
     }
 }
 
-/// A text between quotation marks.
-pub(super) fn quoted(to: &mut String, text: &str) {
-    to.push('"');
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => to.extend(['\\', sign]),
-            '\n' => to.push_str("\\n"),
-            '\0'..' ' => {
-                to.push_str("\\u00");
-                to.extend([16, 1].map(|place| char::from_digit(u32::from(sign) / place % 16, 16).unwrap_or('0')));
-            }
-            _other => to.push(sign),
+/// The inside of an array or object.
+pub(super) struct Inside<'t> {
+    text: &'t mut String,
+    first: bool,
+    end: &'static str,
+}
+
+impl Inside<'_> {
+    fn comma(&mut self) {
+        if !std::mem::take(&mut self.first) {
+            self.text.push(',');
         }
     }
-    to.push('"');
+
+    fn element<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        self.comma();
+        value.serialize(Writer::of(self.text))
+    }
+
+    fn member<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Written {
+        self.comma();
+        quoted(self.text, name);
+        self.text.push(':');
+        value.serialize(Writer::of(self.text))
+    }
+
+    fn ended(self) -> Written {
+        self.text.push_str(self.end);
+        Ok(())
+    }
 }
 
 macro_rules! numbers {
@@ -167,5 +185,64 @@ impl<'t> Serializer for Writer<'t> {
         _: usize,
     ) -> Result<Inside<'t>, Wrong> {
         self.variant(name).begin('{', "}}")
+    }
+}
+
+macro_rules! lists {
+    ($($kind:ident $put:ident)*) => {
+        $(impl $kind for Inside<'_> {
+            type Ok = ();
+            type Error = Wrong;
+
+            fn $put<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+                self.element(value)
+            }
+
+            fn end(self) -> Written {
+                self.ended()
+            }
+        })*
+    };
+}
+
+macro_rules! structs {
+    ($($kind:ident)*) => {
+        $(impl $kind for Inside<'_> {
+            type Ok = ();
+            type Error = Wrong;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Written {
+                self.member(name, value)
+            }
+
+            fn end(self) -> Written {
+                self.ended()
+            }
+        })*
+    };
+}
+
+lists!(SerializeSeq serialize_element SerializeTuple serialize_element);
+lists!(SerializeTupleStruct serialize_field SerializeTupleVariant serialize_field);
+structs!(SerializeStruct SerializeStructVariant);
+
+impl SerializeMap for Inside<'_> {
+    type Ok = ();
+    type Error = Wrong;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Written {
+        self.comma();
+        let begin = self.text.len();
+        key.serialize(Writer::of(self.text))?;
+        if self.text.as_bytes().get(begin) == Some(&b'"') { Ok(()) } else { Err(Wrong) }
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Written {
+        self.text.push(':');
+        value.serialize(Writer::of(self.text))
+    }
+
+    fn end(self) -> Written {
+        self.ended()
     }
 }
