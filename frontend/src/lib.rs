@@ -10,6 +10,7 @@ pub mod check;
 pub mod client;
 pub mod csv;
 pub mod features;
+pub mod json;
 pub mod messages;
 pub mod route;
 pub mod tabs;

@@ -1,7 +1,7 @@
 //! What the user typed and did not send yet, of every form of every page. It outlives the page that it was typed on:
 //! going back, another page, the end of the session, a reload or a crash of the tab. Nobody gets it but the account
 //! that typed it, and logging out removes it.
-use crate::vault::Vault;
+use crate::{json, vault::Vault};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::id::AccountId;
@@ -51,7 +51,7 @@ impl Typed {
     /// Reads what this tab kept. It shows nowhere until its account logs in.
     pub async fn load(self) {
         let vault = self.vault.get_value();
-        let kept = vault.open().await.and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let kept = vault.open().await.and_then(|text| json::read::<Kept>(&text).ok());
         if let Some(Kept { by, places, open }) = kept {
             self.open.set_value(open);
             self.by.set_value(Some(by));
@@ -108,12 +108,12 @@ impl Typed {
     /// The draft at a place. One that this version can't read is as good as none.
     #[must_use]
     pub fn draft<D: DeserializeOwned>(self, place: &str) -> Option<D> {
-        self.places.with_untracked(|places| serde_json::from_str(places.get(place)?).ok())
+        self.places.with_untracked(|places| json::read(places.get(place)?).ok())
     }
 
     /// Keeps a draft; nothing when it is as the form began.
     pub fn keep<D: Serialize>(self, place: &str, draft: Option<&D>) {
-        let text = draft.and_then(|draft| serde_json::to_string(draft).ok());
+        let text = draft.and_then(|draft| json::write(draft).ok());
         let same = self.places.with_untracked(|places| places.get(place) == text.as_ref());
         if same {
             return;
@@ -142,7 +142,7 @@ impl Typed {
         if places.is_empty() {
             return self.vault.with_value(|vault| vault.forget());
         }
-        if let Ok(text) = serde_json::to_string(&Kept { by, places, open: self.open.get_value() }) {
+        if let Ok(text) = json::write(&Kept { by, places, open: self.open.get_value() }) {
             self.vault.with_value(|vault| {
                 vault.seal(&text);
                 vault.write();

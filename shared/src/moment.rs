@@ -117,7 +117,26 @@ pub fn read_day(text: &str) -> Option<Day> {
             4 | 7 => byte == b'-',
             _digit => byte.is_ascii_digit(),
         });
-    if shaped { text.parse().ok() } else { None }
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u16>().ok();
+    // chrono's own reader would be six kilobytes of the browser's module
+    if shaped { Day::from_ymd_opt(number(0, 4)?.into(), number(5, 7)?.into(), number(8, 10)?.into()) } else { None }
+}
+
+/// [`read_day`] for serde: for a field of what the melder's browser reads.
+///
+/// # Errors
+/// When it is no day in that form.
+pub(crate) fn wire_day<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Day, D::Error> {
+    read_day(&String::deserialize(raw)?).ok_or_else(|| serde::de::Error::custom("not a day"))
+}
+
+/// The same for a day that may be missing.
+///
+/// # Errors
+/// When it is there and no day in that form.
+pub(crate) fn wire_day_or_none<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Option<Day>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(raw)? else { return Ok(None) };
+    read_day(&text).map(Some).ok_or_else(|| serde::de::Error::custom("not a day"))
 }
 
 /// EU summer time: from the last Sunday of March 01:00 UTC to the last Sunday of October 01:00 UTC

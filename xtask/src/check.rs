@@ -7,6 +7,7 @@ mod journeys;
 mod ledger;
 mod runs;
 mod tally;
+mod weight;
 
 use crate::project::Project;
 use crate::setup::{self, supply_chain};
@@ -92,6 +93,7 @@ fn with_products(project: &Project, ledger: &mut Ledger) {
         let mine = tests.iter().filter(|it| (it.package == E2E) == e2e && !SHAPE.contains(&it.name.as_str()));
         mine.map(|it| it.name.as_str()).collect()
     };
+    ledger.phase("weight of the melder's pages", || weight::check(project));
     let whole = of(true);
     let parts: Vec<&str> = of(false).into_iter().filter(|name| !whole.contains(name)).collect();
     for (name, tests) in [("integration tests", parts), ("end to end", whole)] {

@@ -13,7 +13,7 @@ mod work_account;
 pub use days::{clock, day, day_seen, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding, most};
 pub use isolate::isolated;
-pub use problem::{failure, problem};
+pub use problem::{failure, failure_by_kind, problem};
 pub use report::form_hint;
 pub use work_account::work_account;
 

@@ -8,8 +8,14 @@ use shared::{
 /// The text when there is no answer.
 #[must_use]
 pub fn failure(failure: &Failure) -> String {
+    failure.problem().map_or_else(|| failure_by_kind(failure), problem)
+}
+
+/// The same where nothing is refused with a reason: to a melder. Without the reasons the module is lighter.
+#[must_use]
+pub fn failure_by_kind(failure: &Failure) -> String {
     match failure {
-        Failure::Problem(problem) => self::problem(problem),
+        Failure::Problem(problem) => by_kind(problem).into(),
         Failure::Offline => "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.".into(),
         Failure::Unreadable => "We kregen een antwoord dat we niet begrijpen. Laad de pagina opnieuw.".into(),
         Failure::NoKey => "Deze browser kan geen veilige sleutel maken. Gebruik een andere browser.".into(),
@@ -19,11 +25,12 @@ pub fn failure(failure: &Failure) -> String {
 /// The text for a problem: the reason of a refusal, otherwise the text of its kind.
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
-    match (problem.refusal(), problem.parsed_kind()) {
-        (Some(refusal), Some(ProblemKind::Refused)) => refusal.words().into(),
-        (_, Some(kind)) => kind.words().into(),
-        (_, None) => "Er ging iets mis. Probeer het zo opnieuw.".into(),
-    }
+    let refusal = problem.refusal().filter(|_| problem.parsed_kind() == Some(ProblemKind::Refused));
+    refusal.map_or_else(|| by_kind(problem), Words::words).into()
+}
+
+fn by_kind(problem: &Problem) -> &'static str {
+    problem.parsed_kind().map_or("Er ging iets mis. Probeer het zo opnieuw.", Words::words)
 }
 
 impl Words for ProblemKind {
@@ -162,6 +169,8 @@ mod tests {
         assert_eq!(problem(&refused), "Vul eerst het meldingsformulier in.");
         let many = Problem::new(ProblemKind::Refused, "").with("", Refusal::TooManyProposals.as_str(), "");
         assert_eq!(problem(&many), "Er wachten te veel voorstellen. Handel die eerst af.");
+        assert_eq!(failure(&Failure::Problem(Box::new(many.clone()))), problem(&many));
+        assert_eq!(failure_by_kind(&Failure::Problem(Box::new(many))), "Dit kan nu niet.");
         let mut strange = Problem::new(ProblemKind::Busy, "");
         strange.kind = "about:blank".into();
         assert_eq!(problem(&strange), "Er ging iets mis. Probeer het zo opnieuw.");

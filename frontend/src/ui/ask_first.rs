@@ -1,4 +1,4 @@
-use super::{Button, ButtonLook};
+use super::{Button, ButtonLook, Show};
 use crate::browser;
 use leptos::{html::Div, prelude::*};
 

@@ -30,6 +30,12 @@ impl<T: Clone + Send + Sync + 'static> Bound<T> {
         }
     }
 
+    /// The value as a signal, for an attribute: a closure for it would be in the module once for every use.
+    #[must_use]
+    pub fn signal(self) -> Signal<T> {
+        self.get
+    }
+
     /// The value, with a subscription.
     #[must_use]
     pub fn get(self) -> T {

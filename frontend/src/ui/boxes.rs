@@ -24,10 +24,7 @@ pub fn Boxes(
     #[prop(optional)] note: FieldNote,
 ) -> impl IntoView {
     let (fieldset, frame) = (id.clone(), id.clone());
-    let described = {
-        let id = id.clone();
-        move || described_by(&id, false, note)
-    };
+    let described = described_by(id.clone(), false, note);
     let boxes = options.into_iter().enumerate().map(move |(at, option)| {
         let (key, id) = (option.key.clone(), format!("{id}-{at}"));
         let get = Signal::derive(move || chosen.with(|all| all.contains(&option.key)));
@@ -36,7 +33,7 @@ pub fn Boxes(
     });
     view! {
         <fieldset class="field choices" id=fieldset aria-describedby=described
-            class:invalid=move || note.error.get().is_some()>
+            class:invalid=note.invalid()>
             <legend class="utrecht-form-label">{legend}</legend>
             <FieldFrame id=frame hint=None note=note><div class="rows">{boxes.collect_view()}</div></FieldFrame>
         </fieldset>

@@ -50,7 +50,7 @@ pub fn Button(
             type=if press.is_some() { "button" } else { "submit" }
             class=look.class()
             class:wide=wide
-            aria-disabled=move || busy.get().then_some("true")
+            aria-disabled=Signal::derive(move || busy.get().then_some("true"))
             on:click=click
         >
             {children()}

@@ -16,7 +16,7 @@ pub fn Checkbox(
             <input
                 type="checkbox"
                 id=id
-                prop:checked=move || checked.get()
+                prop:checked=checked.signal()
                 on:change:target=move |event| checked.set(event.target().checked())
             />
             <span>{label}{hint.map(|hint| view! { <small class="soft" dir="auto">{hint}</small> })}</span>

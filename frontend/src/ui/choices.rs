@@ -65,15 +65,12 @@ pub fn Choices(
     #[prop(optional)] note: FieldNote,
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
-    let described = {
-        let (id, hint) = (id.clone(), hint.is_some());
-        move || described_by(&id, hint, note)
-    };
+    let described = described_by(id.clone(), hint.is_some(), note);
     let (name, fieldset) = (id.clone(), id.clone());
     let radios =
         options.into_iter().enumerate().map(move |(at, choice)| radio(&name, at, choice, chosen)).collect_view();
     view! {
-        <fieldset class="field choices" id=fieldset aria-describedby=described class:invalid=move || note.error.get().is_some()>
+        <fieldset class="field choices" id=fieldset aria-describedby=described class:invalid=note.invalid()>
             <legend class="utrecht-form-label" class:sr-only=quiet>{legend}</legend>
             <FieldFrame id=id hint=hint note=note>
                 <div class=look.class()>{radios}</div>
@@ -91,7 +88,7 @@ fn radio(name: &str, at: usize, choice: Choice, chosen: Bound<Option<usize>>) ->
                 type="radio"
                 id=id
                 name=name.to_owned()
-                prop:checked=move || chosen.get() == Some(at)
+                prop:checked=Signal::derive(move || chosen.get() == Some(at))
                 on:change=move |_| chosen.set(Some(at))
             />
             <span>{choice.label}{choice.hint.map(|hint| view! { <small class="soft">{hint}</small> })}</span>

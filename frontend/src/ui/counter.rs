@@ -1,4 +1,4 @@
-use super::Bound;
+use super::{Bound, live};
 use leptos::prelude::*;
 
 /// From how much of the room a text field says what is left.
@@ -12,9 +12,9 @@ pub fn Counter(#[prop(into)] id: String, value: Bound<String>, most: usize) -> i
     let over = Memo::new(move |_| said.with(|said| matches!(said, Some(Room::Over { .. }))));
     view! {
         <div id=id aria-live="polite">
-            {move || said.get().map(|room| view! {
-                <p class:warning=move || over.get() class:soft=move || !over.get()>{in_words(&room)}</p>
-            })}
+            {live(move || said.get().map(|room| view! {
+                <p class:warning=Signal::from(over) class:soft=Signal::derive(move || !over.get())>{in_words(&room)}</p>
+            }))}
         </div>
     }
 }

@@ -1,3 +1,4 @@
+use super::{Show, live, live_text};
 use crate::browser;
 use leptos::{ev, html::Div, prelude::*};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -43,11 +44,11 @@ pub fn ErrorSummary(
         (count, text)
     });
     view! {
-        <p class="sr-only" aria-live="polite">{move || left.with(|(_, text)| text.clone())}</p>
+        <p class="sr-only" aria-live="polite">{live_text(move || left.with(|(_, text)| text.clone()))}</p>
         <Show when=move || !errors.with(Vec::is_empty)>
             <div class="notice danger" tabindex="-1" node_ref=node role="group" aria-labelledby=title.clone()>
                 <h2 id=title.clone()>"Dit klopt nog niet"</h2>
-                <ul>{move || errors.get().into_iter().map(line).collect_view()}</ul>
+                <ul>{live(move || errors.get().into_iter().map(line).collect_view())}</ul>
             </div>
         </Show>
     }

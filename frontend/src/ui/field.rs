@@ -1,3 +1,4 @@
+use super::live;
 use leptos::prelude::*;
 
 /// The messages of a field, beside its label.
@@ -9,9 +10,27 @@ pub struct FieldNote {
     pub warning: Signal<Option<String>>,
 }
 
+impl FieldNote {
+    /// Whether the field is invalid. A signal, because a closure would be in the module once for every use.
+    #[must_use]
+    pub fn invalid(self) -> Signal<bool> {
+        Signal::derive(move || self.error.get().is_some())
+    }
+
+    /// The same for `aria-invalid`.
+    #[must_use]
+    pub fn aria_invalid(self) -> Signal<Option<&'static str>> {
+        Signal::derive(move || self.error.get().map(|_| "true"))
+    }
+}
+
 /// The value of `aria-describedby`: the ids of the hint, error and warning that are present.
 #[must_use]
-pub fn described_by(id: &str, hint: bool, note: FieldNote) -> Option<String> {
+pub fn described_by(id: String, hint: bool, note: FieldNote) -> Signal<Option<String>> {
+    Signal::derive(move || describing(&id, hint, note))
+}
+
+fn describing(id: &str, hint: bool, note: FieldNote) -> Option<String> {
     let parts = [
         hint.then(|| format!("{id}-hint")),
         note.error.get().map(|_| format!("{id}-error")),
@@ -34,11 +53,11 @@ pub fn FieldFrame(id: String, hint: Option<String>, note: FieldNote, children: C
     }
 }
 
-fn message(id: String, class: &'static str, text: Signal<Option<String>>) -> impl IntoView {
-    move || {
+fn message(id: String, class: &'static str, text: Signal<Option<String>>) -> AnyView {
+    live(move || {
         let id = id.clone();
         text.get().map(|text| view! { <p class=class id=id>{text}</p> })
-    }
+    })
 }
 
 #[cfg(test)]
@@ -50,10 +69,10 @@ mod tests {
         Owner::new().with(|| {
             let error = RwSignal::new(None);
             let note = FieldNote { error: error.into(), warning: Signal::stored(Some("Weet je het zeker?".into())) };
-            assert_eq!(described_by("naam", true, note).unwrap(), "naam-hint naam-warning");
+            assert_eq!(describing("naam", true, note).unwrap(), "naam-hint naam-warning");
             error.set(Some("Vul je naam in.".into()));
-            assert_eq!(described_by("naam", false, note).unwrap(), "naam-error naam-warning");
-            assert_eq!(described_by("naam", false, FieldNote::default()), None);
+            assert_eq!(describing("naam", false, note).unwrap(), "naam-error naam-warning");
+            assert_eq!(describing("naam", false, FieldNote::default()), None);
         });
     }
 }

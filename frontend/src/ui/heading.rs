@@ -1,3 +1,4 @@
+use super::live_text;
 use crate::browser;
 use leptos::{html::H1, prelude::*};
 
@@ -12,5 +13,5 @@ pub fn PageHeading(#[prop(into)] text: Signal<&'static str>) -> impl IntoView {
             browser::focus_element(&heading);
         }
     });
-    view! { <h1 tabindex="-1" node_ref=node>{move || text.get()}</h1> }
+    view! { <h1 tabindex="-1" node_ref=node>{live_text(move || text.get().to_owned())}</h1> }
 }

@@ -1,4 +1,4 @@
-use super::{Notice, NoticeLook};
+use super::{Notice, NoticeLook, live};
 use crate::browser;
 use leptos::{html::Div, prelude::*};
 
@@ -21,7 +21,7 @@ pub fn Said(
     });
     view! {
         <div role="status" class="live" tabindex="-1" node_ref=node>
-            {move || text.get().map(|text| view! { <Notice look=NoticeLook::Done><p>{text}</p></Notice> })}
+            {live(move || text.get().map(|text| view! { <Notice look=NoticeLook::Done><p>{text}</p></Notice> }))}
         </div>
     }
 }

@@ -20,10 +20,7 @@ pub fn Select(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional)] note: FieldNote,
 ) -> impl IntoView {
-    let described = {
-        let (id, hint) = (id.clone(), hint.is_some());
-        move || described_by(&id, hint, note)
-    };
+    let described = described_by(id.clone(), hint.is_some(), note);
     let line = move |option: SelectOption| {
         let own = option.value.clone();
         view! { <option value=option.value selected=move || value.get() == own>{option.label}</option> }
@@ -34,10 +31,10 @@ pub fn Select(
             <FieldFrame id=id.clone() hint=hint note=note>
                 <select
                     class="utrecht-textbox"
-                    class:utrecht-textbox--invalid=move || note.error.get().is_some()
+                    class:utrecht-textbox--invalid=note.invalid()
                     id=id
                     aria-describedby=described
-                    aria-invalid=move || note.error.get().map(|_| "true")
+                    aria-invalid=note.aria_invalid()
                     on:change:target=move |event| value.set(event.target().value())
                 >
                     <option value="" selected=move || value.get().is_empty()>"Maak een keuze"</option>

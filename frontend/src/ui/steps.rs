@@ -1,3 +1,4 @@
+use super::live;
 use leptos::prelude::*;
 
 /// The state of a step.
@@ -39,7 +40,7 @@ pub fn Steps(#[prop(into)] items: Signal<Vec<StepItem>>, #[prop(optional)] look:
         StepsLook::Standing => "steps standing",
         StepsLook::Lying => "steps lying",
     };
-    view! { <ol class=class>{move || items.get().into_iter().map(step).collect_view()}</ol> }
+    view! { <ol class=class>{live(move || items.get().into_iter().map(step).collect_view())}</ol> }
 }
 
 fn step(item: StepItem) -> impl IntoView {

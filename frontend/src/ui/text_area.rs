@@ -21,10 +21,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
     let counter = format!("{id}-ruimte");
-    let described = {
-        let (id, hint) = (id.clone(), hint.is_some());
-        move || described_by(&id, hint, note)
-    };
+    let described = described_by(id.clone(), hint.is_some(), note);
     view! {
         <div class="field">
             <label class="utrecht-form-label" for=id.clone()>
@@ -34,7 +31,7 @@ pub fn TextArea(
             <FieldFrame id=id.clone() hint=hint note=note>
                 <textarea
                     class="utrecht-textarea"
-                    class:utrecht-textarea--invalid=move || note.error.get().is_some()
+                    class:utrecht-textarea--invalid=note.invalid()
                     id=id
                     rows=rows
                     dir="auto"
@@ -43,8 +40,8 @@ pub fn TextArea(
                     {..custom_attribute("autocorrect", "off")}
                     autocapitalize="sentences"
                     aria-describedby=described
-                    aria-invalid=move || note.error.get().map(|_| "true")
-                    prop:value=move || value.get()
+                    aria-invalid=note.aria_invalid()
+                    prop:value=value.signal()
                     on:input:target=move |event| value.set(event.target().value())
                 ></textarea>
             </FieldFrame>

@@ -81,10 +81,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let hint = hint.filter(|hint| !hint.is_empty());
     let counter = format!("{id}-ruimte");
-    let described = {
-        let (id, hint) = (id.clone(), hint.is_some());
-        move || described_by(&id, hint, note)
-    };
+    let described = described_by(id.clone(), hint.is_some(), note);
     view! {
         <div class="field">
             <label class="utrecht-form-label" for=id.clone()>
@@ -94,7 +91,7 @@ pub fn TextField(
             <FieldFrame id=id.clone() hint=hint note=note>
                 <input
                     class="utrecht-textbox"
-                    class:utrecht-textbox--invalid=move || note.error.get().is_some()
+                    class:utrecht-textbox--invalid=note.invalid()
                     type=kind.as_str()
                     id=id
                     autocomplete=autocomplete
@@ -103,8 +100,8 @@ pub fn TextField(
                     autocapitalize=kind.capitals(autocomplete)
                     dir=kind.direction()
                     aria-describedby=described
-                    aria-invalid=move || note.error.get().map(|_| "true")
-                    prop:value=move || value.get()
+                    aria-invalid=note.aria_invalid()
+                    prop:value=value.signal()
                     on:input:target=move |event| value.set(event.target().value())
                 />
             </FieldFrame>

@@ -4,7 +4,11 @@ use super::{
     AskedReporter, Case, Event, Proposal, Status, Step, Talk, Word,
     notes::{LeadStand, NoContactReason},
 };
-use crate::{choice::choice, moment::Day, report::Alarm};
+use crate::{
+    choice::choice,
+    moment::{Day, wire_day},
+    report::Alarm,
+};
 use serde::{Deserialize, Serialize};
 
 choice!(
@@ -43,7 +47,7 @@ pub struct ProgressStep {
     #[serde(rename = "stap")]
     pub stage: Stage,
     /// The day it was reached.
-    #[serde(rename = "op")]
+    #[serde(rename = "op", deserialize_with = "wire_day")]
     pub day: Day,
 }
 
@@ -55,7 +59,7 @@ pub struct Progress {
     #[serde(rename = "stap")]
     pub stage: Stage,
     /// The day before whose end an AF makes contact.
-    #[serde(rename = "contactUiterlijk")]
+    #[serde(rename = "contactUiterlijk", deserialize_with = "wire_day")]
     pub contact_by: Day,
     /// The steps reached so far, in order; reopening removes the later ones.
     #[serde(rename = "stappen")]

@@ -4,7 +4,7 @@ use super::{
     notes::{Question, QuestionResult, ReporterAnswer},
 };
 use crate::{
-    moment::{Day, Moment},
+    moment::{Day, Moment, wire_day, wire_day_or_none},
     text::Prose,
 };
 use serde::{Deserialize, Serialize};
@@ -88,10 +88,15 @@ pub struct AskedReporter {
     #[serde(rename = "vraag")]
     pub text: Prose,
     /// The day it was asked.
-    #[serde(rename = "gevraagdOp")]
+    #[serde(rename = "gevraagdOp", deserialize_with = "wire_day")]
     pub asked: Day,
     /// The day the melder answered it here.
-    #[serde(rename = "beantwoordOp", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "beantwoordOp",
+        default,
+        deserialize_with = "wire_day_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub answered: Option<Day>,
 }
 

@@ -36,7 +36,7 @@ pub use care::{CareLine, CareView, NewCareEntry, OpenCareReason};
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{
     Audited, Component, Endpoint, IntakeEndpoint, Method, PREFIX, Parameter, ReviewEndpoint, Served, SiteEndpoint,
-    endpoint_table,
+    endpoint_table, url,
 };
 #[cfg(feature = "schema")]
 pub use endpoint::{Body, SchemaOf};

@@ -1,6 +1,6 @@
 //! From a compiled module to what a browser loads first: a light `.wasm` and one script that starts it.
 
-use crate::{assets::Dist, entry::Entry, order::Order, parts, tools::Tools};
+use crate::{assets::Dist, entry::Entry, order::Order, panics, parts, slim, tools::Tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -17,17 +17,35 @@ pub struct Module {
 pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Result<Module> {
     let (name, work) = (entry.name, order.work.join(entry.name));
     let module = order.wasm.join(format!("{name}.wasm"));
-    let cut =
-        entry.in_parts.then(|| parts::cut(&module, &order.work.join(format!("{name}-parts")), name)).transpose()?;
-    bindgen(cut.as_ref().map_or(&module, |cut| &cut.first), &work, entry, order.fast)?;
-    if let Some(cut) = cut {
+    let light = if entry.in_parts {
+        let cut = parts::cut(&module, &order.work.join(format!("{name}-parts")), name)?;
+        bindgen(&cut.first, &work, entry, order.fast)?;
         cut.finish(tools, dist, name, &work, order.fast)?;
-    }
-    let light = tools.lighten(&work.join(format!("{name}_bg.wasm")), order.fast)?;
+        tools.lighten(&work.join(format!("{name}_bg.wasm")), order.fast)?
+    } else {
+        whole(order, tools, &module, &work, entry)?
+    };
     let wasm = dist.hashed(name, "wasm", &std::fs::read(light)?)?;
     let script = start(tools, &work, name, &wasm)?;
     let script = dist.hashed(name, "js", &std::fs::read(script)?)?;
     Ok(Module { script, wasm })
+}
+
+/// A module in one piece, without what nothing asks for. In a fast run it keeps that, and its panics can be read.
+fn whole(order: &Order, tools: &Tools, module: &Path, work: &Path, entry: &Entry) -> Result<PathBuf> {
+    let name = entry.name;
+    let bound = work.join(format!("{name}_bg.wasm"));
+    if order.fast {
+        bindgen(module, work, entry, true)?;
+        return Ok(bound);
+    }
+    let (quiet, script) = (order.work.join(format!("{name}-quiet.wasm")), work.join(format!("{name}.js")));
+    panics::quiet(module, &quiet)?;
+    bindgen(&quiet, work, entry, false)?;
+    slim::unasked(&bound, &script)?;
+    let light = tools.lighten(&bound, false)?;
+    slim::names(&light, &script)?;
+    Ok(light)
 }
 
 /// Parts use the table, the memory and the globals of the first module, so that keeps them as exports.

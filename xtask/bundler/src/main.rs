@@ -14,6 +14,8 @@
 //! - `frontend/static/**` is copied as it is.
 //! - An entry may be in parts: functions marked with `leptos::wasm_split` are cut off it (`parts.rs`) and fetched when
 //!   they are called first. The linker has to keep its relocations for that: `frontend/build.rs`.
+//! - A module in one piece loses what nothing asks for: texts of panics (`panics.rs`), exports and classes that the
+//!   script never uses, long names of imports (`slim.rs`). Not with `--fast`: there a panic can be read.
 //! - Every file gets a `.br` and a `.gz` beside it where that is smaller; `dist/assets.json` lists the sizes.
 
 mod assets;
@@ -22,7 +24,9 @@ mod entry;
 mod glue;
 mod order;
 mod page;
+mod panics;
 mod parts;
+mod slim;
 mod style;
 mod tools;
 

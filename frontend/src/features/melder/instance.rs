@@ -2,7 +2,7 @@ use super::{known::Known, store::Store};
 use crate::{
     client::{Call, Failure},
     messages,
-    ui::{Button, ButtonLook, Notice, NoticeLook},
+    ui::{Button, ButtonLook, Notice, NoticeLook, Show, live},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::contract::Endpoint;
@@ -42,15 +42,15 @@ pub fn InstanceGate(children: ChildrenFn) -> impl IntoView {
 }
 
 fn waiting(failure: RwSignal<Option<Failure>>, read: Callback<()>) -> impl IntoView {
-    move || match failure.get() {
+    live(move || match failure.get() {
         None => view! { <p class="soft" role="status">"De signalen worden geladen."</p> }.into_any(),
         Some(why) => view! {
             <Notice look=NoticeLook::Wait title="De lijst met signalen is er nu niet" live=true>
-                <p>{messages::failure(&why)}</p>
+                <p>{messages::failure_by_kind(&why)}</p>
                 <p>"Je kunt deze stap ook overslaan."</p>
                 <Button look=ButtonLook::Plain press=read>"Probeer opnieuw"</Button>
             </Notice>
         }
         .into_any(),
-    }
+    })
 }

@@ -23,7 +23,7 @@ mod summary;
 mod wording;
 mod work;
 
-use crate::{browser, route::Router};
+use crate::{browser, route::Router, ui::Show};
 use leptos::prelude::*;
 use page::{Page, Step};
 pub use saved::{Kept, open};

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     client::{Call, Failure},
     messages,
-    ui::{Bound, Button, FieldNote, Link, Notice, NoticeLook, PageHeading, Steps, TextField},
+    ui::{Bound, Button, FieldNote, Link, Notice, NoticeLook, PageHeading, Steps, TextField, live},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -58,13 +58,13 @@ pub fn ProgressPage() -> impl IntoView {
                 />
                 <Button wide=true busy=busy>"Bekijk"</Button>
             </form>
-            <div role="status">{move || answer(asked.get())}</div>
-            {move || match asked.get() {
+            <div role="status">{live(move || answer(asked.get()))}</div>
+            {live(move || match asked.get() {
                 Asked::Found(code, found) => {
                     view! { <Questions asked=found.questions code=code.shown() typed=typed/> }.into_any()
                 }
                 Asked::Nothing | Asked::Busy | Asked::Failed(_) => ().into_any(),
-            }}
+            })}
             <p><Link to=Page::First.path()>"Naar de eerste pagina"</Link></p>
         </div>
     }
@@ -110,7 +110,7 @@ fn told(why: &Failure) -> String {
         "We kennen deze code niet. Kijk of je hem goed hebt overgenomen. Of heb je later een nieuwe code gekregen?"
             .into()
     } else {
-        messages::failure(why)
+        messages::failure_by_kind(why)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     browser,
     client::{Call, Failure},
     messages::{self, day_with_year, finding},
-    ui::{Bound, Button, FieldNote, Notice, NoticeLook, Said, TextArea},
+    ui::{Bound, Button, FieldNote, Notice, NoticeLook, Said, TextArea, live},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -90,12 +90,12 @@ fn OpenQuestion(asked: AskedReporter, code: String, typed: Typed) -> impl IntoVi
     };
     view! {
         <div class="stack">
-            {move || match done.get() {
+            {live(move || match done.get() {
                 Some(_) => view! { <p dir="auto">{label.get_value()}</p> }.into_any(),
                 None => form().into_any(),
-            }}
+            })}
             <div role="status">
-                {move || failed.get().map(|text| view! { <Notice look=NoticeLook::Wait><p>{text}</p></Notice> })}
+                {live(move || failed.get().map(|text| view! { <Notice look=NoticeLook::Wait><p>{text}</p></Notice> }))}
             </div>
             <Said text=done/>
         </div>
@@ -109,7 +109,7 @@ fn told(why: &Failure) -> String {
     } else if why.kind() == Some(ProblemKind::NotFound) {
         "Deze vraag staat niet meer open. Wil je het toch vertellen? Bel dan.".into()
     } else {
-        messages::failure(why)
+        messages::failure_by_kind(why)
     }
 }
 

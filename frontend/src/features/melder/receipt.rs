@@ -12,7 +12,7 @@ use crate::{
     browser,
     messages::day_seen,
     route::Router,
-    ui::{Button, ButtonLook, PageHeading, Steps},
+    ui::{Button, ButtonLook, PageHeading, Steps, live_text},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{case::Progress, moment::Day};
@@ -86,7 +86,7 @@ fn Copy(code: String) -> impl IntoView {
     };
     view! {
         <Button wide=true press=copy>"Kopieer code"</Button>
-        <p class="soft" role="status">{move || told.get()}</p>
+        <p class="soft" role="status">{live_text(move || told.get().to_owned())}</p>
     }
 }
 

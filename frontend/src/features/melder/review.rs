@@ -10,7 +10,7 @@ use super::{
     store::Store,
     summary::{answers, sentence},
 };
-use crate::ui::{Link, Notice, NoticeLook, PageHeading};
+use crate::ui::{Link, Notice, NoticeLook, PageHeading, Show, live};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The sixth step.
@@ -40,14 +40,14 @@ pub fn ReviewStep() -> impl IntoView {
 fn CallNow() -> impl IntoView {
     let melding = Store::here().melding;
     let first = Memo::new(move |_| melding.draft.with(|draft| (draft.alarms(), still_to_call(draft))));
-    move || {
+    live(move || {
         let (alarms, veilig_thuis) = first.get();
         let urgent = !alarms.is_empty();
         view! {
             <CallFirst alarms=alarms veilig_thuis=veilig_thuis/>
             {urgent.then(|| view! { <p>"Verstuur daarna deze melding. Dan bellen we je zo snel mogelijk."</p> })}
         }
-    }
+    })
 }
 
 /// The errors still to correct, in the order of the steps, after the first try to send.
@@ -61,9 +61,9 @@ fn Missing() -> impl IntoView {
             <Show when=shown>
                 <Notice look=NoticeLook::Danger title="De melding is nog niet compleet" live=true>
                     <ul>
-                        {move || errors().into_iter().map(|one| view! {
+                        {live(move || errors().into_iter().map(|one| view! {
                             <li><Link to=Step::Asks(Part::of(one.field)).path()>{melding.text(one)}</Link></li>
-                        }).collect_view()}
+                        }).collect_view())}
                     </ul>
                 </Notice>
             </Show>
@@ -84,9 +84,9 @@ fn Answers(part: Part) -> impl IntoView {
                 <Link to=step.path() label=format!("Wijzig: {}", step.title())>"Wijzig"</Link>
             </div>
             <dl class="review">
-                {move || lines().into_iter().map(|(question, answer)| view! {
+                {live(move || lines().into_iter().map(|(question, answer)| view! {
                     <div><dt>{question}</dt><dd dir="auto" translate="no">{answer}</dd></div>
-                }).collect_view()}
+                }).collect_view())}
             </dl>
             <Show when=move || lines().is_empty()><p class="soft">"Niets ingevuld"</p></Show>
         </section>

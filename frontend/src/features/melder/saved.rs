@@ -4,9 +4,8 @@
 //! than a day old (`static/start.js`). It is deleted when its receipt arrives, and "Wis alles" deletes it at once. In
 //! another tab or after "Verberg scherm" it is shown only on request. The secret gives the receipt's code again, so it
 //! stays in the tab.
-use crate::vault::Vault;
-use gloo::storage::{SessionStorage, Storage};
-use serde::{Deserialize, Serialize};
+use crate::{browser, json, vault::Vault};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
     contract::Receipt,
     report::{Alarm, Draft},
@@ -55,10 +54,10 @@ pub async fn open() -> Kept {
 
 /// A draft of another version fits in part.
 fn read(text: &str) -> Saved {
-    serde_json::from_str(text).unwrap_or_else(|_| {
-        let fits = |json: String| serde_json::from_str::<Draft>(&json).is_ok();
+    json::read(text).unwrap_or_else(|_| {
+        let fits = |text: String| json::read::<Draft>(&text).is_ok();
         let mut parts = mend(text, &fits).into_iter();
-        let draft = parts.next().and_then(|json| serde_json::from_str(&json).ok());
+        let draft = parts.next().and_then(|text| json::read(&text).ok());
         Saved { draft: draft.unwrap_or_default(), rest: parts.next().unwrap_or_default() }
     })
 }
@@ -67,7 +66,7 @@ impl Saved {
     /// As it is kept.
     #[must_use]
     pub fn text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        json::write(self).unwrap_or_default()
     }
 }
 
@@ -86,47 +85,68 @@ pub struct KeptReceipt {
 /// The secret that the draft was sent with from this tab: another try is the same report.
 #[must_use]
 pub fn key() -> Option<String> {
-    SessionStorage::get(KEY).ok()
+    get(KEY)
 }
 
 /// Keeps the secret in this tab.
 pub fn keep_key(key: Option<&str>) {
     match key {
         // a browser that refuses is no reason to stop: it then lives in this page only
-        Some(key) => drop(SessionStorage::set(KEY, key)),
-        None => SessionStorage::delete(KEY),
+        Some(key) => set(KEY, key),
+        None => delete(KEY),
     }
 }
 
 /// Whether this tab was at work on the draft.
 #[must_use]
 pub fn at_work() -> bool {
-    SessionStorage::get::<bool>(AT_WORK).unwrap_or(false)
+    get::<bool>(AT_WORK).unwrap_or(false)
 }
 
 /// Says whether this tab is at work on the draft.
 pub fn set_at_work(at_work: bool) {
     if at_work {
-        let _ = SessionStorage::set(AT_WORK, true);
+        set(AT_WORK, &true);
     } else {
-        SessionStorage::delete(AT_WORK);
+        delete(AT_WORK);
     }
 }
 
 /// The receipt that was not put away yet.
 #[must_use]
 pub fn receipt() -> Option<KeptReceipt> {
-    SessionStorage::get(RECEIPT).ok()
+    get(RECEIPT)
 }
 
 /// Keeps a receipt for this tab.
 pub fn keep_receipt(kept: &KeptReceipt) {
-    let _ = SessionStorage::set(RECEIPT, kept);
+    set(RECEIPT, kept);
 }
 
 /// Removes the receipt.
 pub fn forget_receipt() {
-    SessionStorage::delete(RECEIPT);
+    delete(RECEIPT);
+}
+
+/// The storage of this tab; `None` in a browser that keeps nothing.
+fn tab() -> Option<web_sys::Storage> {
+    browser::window()?.session_storage().ok().flatten()
+}
+
+fn get<T: DeserializeOwned>(name: &str) -> Option<T> {
+    json::read(&tab()?.get_item(name).ok()??).ok()
+}
+
+fn set<T: Serialize + ?Sized>(name: &str, value: &T) {
+    if let Some((tab, text)) = tab().zip(json::write(value).ok()) {
+        let _ = tab.set_item(name, &text);
+    }
+}
+
+fn delete(name: &str) {
+    if let Some(tab) = tab() {
+        let _ = tab.remove_item(name);
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::{
     client::Failure,
     messages,
     route::Router,
-    ui::{Button, ButtonLook, Notice, NoticeLook},
+    ui::{Button, ButtonLook, Notice, NoticeLook, Show, live},
 };
 use leptos::{ev, prelude::*};
 
@@ -29,7 +29,7 @@ pub fn Send() -> impl IntoView {
         Sending::Failed(_) | Sending::EarlierVersionIsIn(_) => "Probeer opnieuw",
     };
     view! {
-        <div role="status" id=STATE tabindex="-1">{move || state(store, router)}</div>
+        <div role="status" id=STATE tabindex="-1">{live(move || state(store, router))}</div>
         <Show when=move || !matches!(*store.sending.read(), Sending::EarlierVersionIsIn(_))>
             <div class="go-on"><Button wide=true busy=busy press=press>{label}</Button></div>
         </Show>
@@ -67,7 +67,7 @@ fn failed(why: &Failure) -> impl IntoView + use<> {
     let listener = window_event_listener(ev::online, move |_| online.set(true));
     on_cleanup(move || listener.remove());
     let busy = price_of(why).is_some();
-    let why = messages::failure(why);
+    let why = messages::failure_by_kind(why);
     view! {
         <Notice look=NoticeLook::Wait title="De melding is nog niet verstuurd">
             <p>{why}</p>

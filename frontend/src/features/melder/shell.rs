@@ -2,7 +2,7 @@ use super::{super::melding::Part, page::Step, saved, store::Store};
 use crate::{
     browser,
     route::Router,
-    ui::{Button, ButtonLook, ErrorSummary, Link, Notice, NoticeLook, PageHeading},
+    ui::{Button, ButtonLook, ErrorSummary, Link, Notice, NoticeLook, PageHeading, Show, live_text},
 };
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ fn Rest() -> impl IntoView {
         <Show when=shown>
             <Notice look=NoticeLook::Wait title="Het formulier is veranderd">
                 <p>"Dit typte je eerder en past er niet meer in. Zet over wat je nog nodig hebt."</p>
-                <p class="own-words" dir="auto">{move || rest.get()}</p>
+                <p class="own-words" dir="auto">{live_text(move || rest.get())}</p>
                 <Button look=ButtonLook::Plain press=done>"Dit kan weg"</Button>
             </Notice>
         </Show>

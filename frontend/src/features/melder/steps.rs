@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     client::Call,
-    ui::{Notice, NoticeLook},
+    ui::{Notice, NoticeLook, Show},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::contract::{Endpoint, ProblemKind};

@@ -2,7 +2,7 @@ use super::{
     fields::{Answer, boxes},
     store::Melding,
 };
-use crate::ui::Bound;
+use crate::ui::{Bound, live};
 use leptos::prelude::*;
 use shared::{
     id::FunctionId,
@@ -16,10 +16,10 @@ use shared::{
 pub fn Excluded() -> impl IntoView {
     let offered = Melding::here().offered;
     let functions = move || offered.read().as_ref().map(|offered| offered.functions.clone()).unwrap_or_default();
-    move || {
+    live(move || {
         let answers: Vec<Answer> = functions().into_iter().map(answer).collect();
         (!answers.is_empty()).then(|| boxes(Field::Excluded, answers))
-    }
+    })
 }
 
 fn answer(function: Function) -> Answer {

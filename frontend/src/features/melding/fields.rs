@@ -117,10 +117,10 @@ pub fn group(field: Field, controls: AnyView) -> AnyView {
     let melding = Melding::here();
     let (words, note) = (melding.wording, melding.note(field));
     let hint = Some((words.hint)(field)).filter(|hint| !hint.is_empty());
-    let described = move || described_by(&field_id(field), hint.is_some(), note);
+    let described = described_by(field_id(field), hint.is_some(), note);
     view! {
         <fieldset
-            class="field choices" class:invalid=move || note.error.get().is_some()
+            class="field choices" class:invalid=note.invalid()
             id=field_id(field) aria-describedby=described
         >
             <legend class="utrecht-form-label" class:sr-only=words.heading == Some(field)>{(words.name)(field)}</legend>

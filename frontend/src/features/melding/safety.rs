@@ -1,4 +1,5 @@
 use super::{fields::choice, store::Melding, veilig_thuis::VeiligThuis};
+use crate::ui::Show;
 use leptos::prelude::*;
 use shared::{
     answer::{Known, YesNo},

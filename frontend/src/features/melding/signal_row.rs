@@ -1,5 +1,5 @@
 use super::store::Melding;
-use crate::ui::{Bound, Checkbox, Choice, ChoiceLook, Choices, picked};
+use crate::ui::{Bound, Checkbox, Choice, ChoiceLook, Choices, Show, picked};
 use leptos::prelude::*;
 use shared::{
     indicators::{Origin, Tick},
@@ -24,7 +24,7 @@ pub fn SignalRow(id: String) -> impl IntoView {
     let legend = format!("{} {sentence}", melding.wording.how_known);
     let options = move || Origin::OFFERED.map(|one| Choice::from((melding.wording.origin)(one))).to_vec();
     view! {
-        <div class="tick" class:on=move || origin.get().is_some()>
+        <div class="tick" class:on=Signal::derive(move || origin.get().is_some())>
             <Checkbox id=name.clone() label=sentence hint=example checked=checked/>
             <Show when=move || origin.get().is_some()>
                 <Choices

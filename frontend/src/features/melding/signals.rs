@@ -4,7 +4,7 @@ use super::{
     signal_row::SignalRow,
     store::Melding,
 };
-use crate::ui::{Button, ButtonLook, TextField, TextKind};
+use crate::ui::{Button, ButtonLook, Show, TextField, TextKind, live, live_text};
 use leptos::prelude::*;
 use shared::report::Field;
 
@@ -31,8 +31,8 @@ fn SignalList() -> impl IntoView {
     view! {
         <div class="stack">
             <TextField id="zoek-signaal" label="Zoek een signaal" kind=TextKind::Search value=sought.into()/>
-            <p class="soft" role="status">{move || told(found.read().count)}</p>
-            <div class="signals stack">{groups}</div>
+            <p class="soft" role="status">{live_text(move || told(found.read().count))}</p>
+            <div class="signals stack">{live(groups)}</div>
             <Show when=move || !all.get()>
                 <Button look=ButtonLook::Subtle press=move |()| all.set(true)>"Toon alle signalen"</Button>
             </Show>

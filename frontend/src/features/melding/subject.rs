@@ -1,4 +1,5 @@
 use super::{excluded::Excluded, fields::choice, forms::Forms, store::Melding};
+use crate::ui::Show;
 use leptos::prelude::*;
 use shared::{
     answer::YesNo,

@@ -2,7 +2,7 @@ use super::{
     fields::{Need, choice, line, text},
     store::Melding,
 };
-use crate::ui::TextKind;
+use crate::ui::{TextKind, live};
 use leptos::prelude::*;
 use shared::report::{Field, VttState};
 
@@ -15,7 +15,7 @@ pub fn VeiligThuis() -> impl IntoView {
         <section class="sub">
             {(melding.wording.veilig_thuis)()}
             {choice(Field::VttState, VttState::ALL, |d| d.vtt.state, |d, v| d.vtt.state = v)}
-            {move || state.get().map(|state| more(melding, state))}
+            {live(move || state.get().map(|state| more(melding, state)))}
         </section>
     }
 }

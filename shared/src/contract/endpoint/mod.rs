@@ -63,14 +63,16 @@ macro_rules! endpoints {
                 match self { $(Self::$name => Component::$component),+ }
             }
 
-            /// Its method.
+            /// Its method. Inlined, so that a browser's module holds only the rows of the endpoints that it asks.
             #[must_use]
+            #[inline(always)]
             pub fn method(self) -> Method {
                 match self { $(Self::$name => Method::$method),+ }
             }
 
-            /// Its path below [`PREFIX`](super::PREFIX); `{id}` stands for an id.
+            /// Its path below [`PREFIX`](super::PREFIX); `{id}` stands for an id. Inlined for the same reason.
             #[must_use]
+            #[inline(always)]
             pub fn path(self) -> &'static str {
                 match self { $(Self::$name => $path),+ }
             }
@@ -136,6 +138,12 @@ macro_rules! endpoints {
     };
 }
 
+/// A path below [`PREFIX`] as a whole one, with the id filled in where there is one.
+#[must_use]
+pub fn url(path: &str, id: &str) -> String {
+    format!("{PREFIX}{}", path.replace("{id}", id))
+}
+
 // after the macro, which is only known below its definition
 mod table;
 
@@ -149,7 +157,7 @@ impl Endpoint {
     /// The whole path, with the id filled in where there is one.
     #[must_use]
     pub fn url(self, id: &str) -> String {
-        format!("{PREFIX}{}", self.path().replace("{id}", id))
+        url(self.path(), id)
     }
 
     /// The id in this path if it is a path of this endpoint, empty for an endpoint without one; `None` for another

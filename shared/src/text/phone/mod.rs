@@ -81,7 +81,8 @@ pub(super) fn numbers(text: &str) -> Vec<PhoneNumber> {
 /// Whether what stands between two numbers leads to another one to call.
 fn leads_on(between: &str) -> bool {
     let words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).all(|word| OTHER.contains(&word.as_str()))
+    // ASCII keeps the Unicode tables of letters out of the browser's module
+    words.map(str::to_ascii_lowercase).all(|word| OTHER.contains(&word.as_str()))
 }
 
 /// Whether this stands in or between the groups of a number.

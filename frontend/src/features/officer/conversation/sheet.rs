@@ -115,7 +115,7 @@ fn roles(of: Group<PersonDraft>) -> impl IntoView {
     };
     let boxes = PersonRole::ALL.iter().copied().map(one).collect_view();
     let (fieldset, of_fieldset) = (id.clone(), id.clone());
-    let described = move || described_by(&of_fieldset, true, note);
+    let described = described_by(of_fieldset.clone(), true, note);
     view! {
         <fieldset
             class="field choices" id=fieldset aria-describedby=described
