@@ -1,6 +1,5 @@
 //! The table of endpoints: everything that is known of one is in its row.
 #[cfg(feature = "schema")]
-#[expect(clippy::wildcard_imports, reason = "it lists the shapes of this table")]
 use super::shapes::*;
 use super::{
     Audited, Component, Method, Parameter,
