@@ -29,7 +29,7 @@ pub async fn answer(desk: Desk, request: Request) -> Response {
 }
 
 /// The answer of a handler, on the heap: a request needs room for its own handler only.
-pub(crate) type Answer = Pin<Box<dyn Future<Output = Result<Response, Failure>>>>;
+type Answer = Pin<Box<dyn Future<Output = Result<Response, Failure>>>>;
 
 /// Answers what is for this component.
 fn handle(endpoint: Endpoint, call: Call) -> Answer {
@@ -54,7 +54,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Case => Box::pin(cases::show(call)),
         ReviewEndpoint::CommandCase | ReviewEndpoint::CommandRights => Box::pin(acts::act(endpoint, call)),
         ReviewEndpoint::Conversation | ReviewEndpoint::SaveConversation => Box::pin(conversation::respond(call)),
-        ReviewEndpoint::Care | ReviewEndpoint::AddCare | ReviewEndpoint::OpenCare => care::respond(endpoint, call),
+        ReviewEndpoint::Care | ReviewEndpoint::AddCare | ReviewEndpoint::OpenCare => Box::pin(care::at(endpoint, call)),
         ReviewEndpoint::PhoneDrafts | ReviewEndpoint::SavePhoneDraft => Box::pin(phone_drafts::respond(call)),
         ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
         ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),

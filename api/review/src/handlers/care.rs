@@ -1,6 +1,5 @@
 //! Care and health in a case: who may see the case sees that there is something; `desk` decides who reads the words.
 use super::told;
-use crate::Answer;
 use axum::response::Response;
 use desk::{
     case::care,
@@ -14,13 +13,13 @@ use shared::{
 };
 
 /// What there is, one entry more, or opening it.
-pub fn respond(endpoint: ReviewEndpoint, call: Call) -> Answer {
+pub async fn at(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
     if endpoint == ReviewEndpoint::AddCare {
-        Box::pin(add(call))
+        add(call).await
     } else if endpoint == ReviewEndpoint::OpenCare {
-        Box::pin(open(call))
+        open(call).await
     } else {
-        Box::pin(std::future::ready(show(call)))
+        show(call)
     }
 }
 

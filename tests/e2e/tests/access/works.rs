@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    covering, messages, phone_drafts, questions,
+    care, covering, messages, phone_drafts, questions,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -49,8 +49,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Health
         | Endpoint::OpenApi
         | Endpoint::Instance => world.anyone().to(endpoint).send(),
-        Endpoint::EndSessions => fleur.to(endpoint).json(&words::plain("andere-beeindigen")).send(),
-        Endpoint::ChooseMessages => fleur.to(endpoint).json(&words::plain("agenda-nieuw")).send(),
+        Endpoint::EndSessions | Endpoint::ChooseMessages => own(fleur, endpoint),
         Endpoint::Feed => messages::feed(world),
         Endpoint::OwnSessions
         | Endpoint::OwnMessages
@@ -64,10 +63,9 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
         Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft => phone_drafts::succeeds(fleur, endpoint),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
-        Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care(fleur, endpoint, &new_case(world)),
-        Endpoint::Case | Endpoint::Conversation | Endpoint::SaveConversation => {
-            talked(fleur, endpoint, &new_case(world))
-        }
+        Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
+        Endpoint::Case | Endpoint::Conversation => fleur.to_one(endpoint, &new_case(world).id).send(),
+        Endpoint::SaveConversation => fleur.to_one(endpoint, &new_case(world).id).json(&talk::conversation()).send(),
         Endpoint::CommandCase => new_case(world).ask(fleur, &words::attempt()),
         Endpoint::OpenCase => open(fleur, &case_of(world, sem), "De collega is ziek."),
         Endpoint::AddStandIn | Endpoint::StartStandIn | Endpoint::EndStandIn => covering::succeeds(world, endpoint),
@@ -97,19 +95,10 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
     }
 }
 
-fn talked(fleur: &Client, endpoint: Endpoint, case: &Dossier) -> Answer {
-    let ask = fleur.to_one(endpoint, &case.id);
-    if endpoint == Endpoint::SaveConversation { ask.json(&talk::conversation()).send() } else { ask.send() }
-}
-
-/// Fleur's function is not known: what she wrote about care she reads after opening it.
-fn care(fleur: &Client, endpoint: Endpoint, case: &Dossier) -> Answer {
-    let written = fleur.to_one(Endpoint::AddCare, &case.id).json(&talk::care()).send();
-    if endpoint == Endpoint::AddCare {
-        return written;
-    }
-    let ask = fleur.to_one(endpoint, &case.id);
-    if endpoint == Endpoint::OpenCare { ask.json(&talk::care_opening()).send() } else { ask.send() }
+/// Something about oneself, without content.
+fn own(fleur: &Client, endpoint: Endpoint) -> Answer {
+    let word = if endpoint == Endpoint::EndSessions { "andere-beeindigen" } else { "agenda-nieuw" };
+    fleur.to(endpoint).json(&words::plain(word)).send()
 }
 
 /// Somebody came with a work account that nobody here is known to have.
