@@ -10,7 +10,7 @@ import { ask, keep, leavePage, logIn, openCase } from "./support/officer.mjs";
 
 const first = "Op welke dag zag je de matrassen?";
 const second = "Hoe laat was dat ongeveer?";
-const wrote = "Het was zaterdag, de kanariegele bus stond er toen ook.";
+const wrote = "Het was kanarieantwoord, de kanariegele bus stond er toen ook.";
 
 let instance, browser;
 before(async () => {
@@ -57,8 +57,8 @@ test("a question goes to the melder and the answer to the case, and a note of th
   await stands(melder, url, code, "contact");
   await melder.getByText(/^Beantwoord op /).waitFor();
   assert.equal(await melder.getByText(second).count(), 0, "the AF settled it");
-  assert.equal(await melder.getByText("zaterdag").count(), 0, "an answer is not shown again");
-  await browser.close([...secrets, "kanarie", "zaterdag", code, code.replaceAll(" ", "")]);
+  assert.equal(await melder.getByText("kanarieantwoord").count(), 0, "an answer is not shown again");
+  await browser.close([...secrets, "kanarie", "kanarieantwoord", code, code.replaceAll(" ", "")]);
 });
 
 /** The first try does not arrive, and a second question is half written: nothing of it is lost. */
