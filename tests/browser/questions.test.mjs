@@ -10,7 +10,7 @@ import { ask, keep, leavePage, logIn, openCase } from "./support/officer.mjs";
 
 const first = "Op welke dag zag je de matrassen?";
 const second = "Hoe laat was dat ongeveer?";
-const wrote = "Het was kanarieantwoord, de kanariegele bus stond er toen ook.";
+const wrote = "Bij het kanarieantwoord stond de kanariegele bus er ook.";
 
 let instance, browser;
 before(async () => {
