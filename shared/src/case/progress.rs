@@ -4,11 +4,8 @@ use super::{
     AskedReporter, Case, Event, Proposal, Status, Step, Talk, Word,
     notes::{LeadStand, NoContactReason},
 };
-use crate::{
-    choice::choice,
-    moment::{Day, wire_day},
-    report::Alarm,
-};
+use crate::moment::{Day, wire_day};
+use crate::{choice::choice, report::Alarm};
 use serde::{Deserialize, Serialize};
 
 choice!(

@@ -153,7 +153,11 @@ fn what_was_not_decided_is_proposed_again() {
         let [ada, bea] = people(&desk);
         let (id, number) = arrives(&desk, 1, &examples::draft());
         let day = desk.now().plus_seconds(14 * 86_400).day();
-        let first = does(&desk, &ada, MeetingCommand::Plan { plan: plan(&desk, std::slice::from_ref(&ada)), add: vec![number] });
+        let first = does(
+            &desk,
+            &ada,
+            MeetingCommand::Plan { plan: plan(&desk, std::slice::from_ref(&ada)), add: vec![number] },
+        );
         comes_back(&desk, number, day).unwrap();
         let page = |who: &AccountId| list(&desk, &viewer(&desk, who), &account::all(&desk).unwrap()).unwrap().proposed;
         let proposed = page(&bea);
@@ -163,7 +167,8 @@ fn what_was_not_decided_is_proposed_again() {
         is_over(&desk, number).unwrap();
         assert_eq!(page(&bea), []);
         comes_back(&desk, number, day).unwrap();
-        does(&desk, &bea, MeetingCommand::Plan { plan: plan(&desk, std::slice::from_ref(&bea)), add: vec![number] }).unwrap();
+        does(&desk, &bea, MeetingCommand::Plan { plan: plan(&desk, std::slice::from_ref(&bea)), add: vec![number] })
+            .unwrap();
         assert_eq!(page(&bea), [], "it is in the next one");
         comes_back(&desk, number, day).unwrap();
         drop(crate::case::tests::change(&desk, &id, end_early()));
