@@ -96,12 +96,14 @@ test("without a network what is typed stays, and it is kept once there is one", 
 test("two AFs add a person at once: both are there, and each says who added them", async () => {
   const browser = await openBrowser();
   try {
+    await report(await browser.page(phone), instance.url);
     const pages = [await browser.page(tablet), await browser.page(tablet)];
     const whos = { [fleur.inlognaam]: "Een verzonnen kok", [sam.inlognaam]: "Een verzonnen ooievaar" };
     for (const [page, account] of [[pages[0], fleur], [pages[1], sam]]) {
       await logIn(page, instance.url, account);
-      await openCase(page);
-      await ask(page, "Meldingsformulier invullen", "Meldingsformulier");
+      await page.getByRole("listitem").getByRole("link", { name: /, dossier \d{4}-002$/ }).click();
+      await page.getByRole("heading", { level: 1, name: /^\d{4}-002 · / }).waitFor();
+      await talk(page);
     }
     // whoever a colleague added comes after one's own
     const own = (page) => box(page, "Wie is het, of hoe herken je de persoon?").first();

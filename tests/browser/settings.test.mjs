@@ -40,7 +40,7 @@ test("a number waits for an AF, the rest holds at once and can be taken back", a
     assert.equal((await profile()).teksten[0], "We hebben je melding besproken. Dank je wel.");
 
     const closed = await unfold(page, "Sluitingsdagen");
-    await closed.getByRole("button", { name: "Nog een dag" }).click();
+    await page.getByRole("button", { name: "Nog een dag" }).click();
     await closed.getByLabel("Dag 1").fill("2027-05-14");
     await closed.getByRole("button", { name: "Bewaar" }).click();
     await page.getByText("Nummer 2").waitFor();
@@ -64,7 +64,7 @@ test("a number waits for an AF, the rest holds at once and can be taken back", a
     await on(other, "Inrichting");
     assert.equal(await other.getByRole("form").count(), 0, "an AF sees what holds and changes nothing");
     await unfold(other, "Telefoonnummers");
-    await other.getByText("074-000 00 10").first().waitFor();
+    await other.locator("details[open]").getByText("074-000 00 10").first().waitFor();
     await seen(other, "inrichting-af");
     await other.getByRole("button", { name: "Bevestig" }).click();
     await said(other, "Bevestigd. Het geldt nu.");

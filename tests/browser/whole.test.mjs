@@ -101,7 +101,7 @@ async function closed(url) {
   await beheer.getByRole("link", { name: "Inrichting" }).click();
   await on(beheer, "Inrichting");
   const days = await unfold(beheer, "Sluitingsdagen");
-  await days.getByRole("button", { name: "Nog een dag" }).click();
+  await beheer.getByRole("button", { name: "Nog een dag" }).click();
   const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
   await days.getByLabel("Dag 1").fill(today);
   await days.getByRole("button", { name: "Bewaar" }).click();

@@ -46,17 +46,15 @@ fn content(view: &CareView, detail: &CaseDetail, care: Care) -> impl IntoView + 
 
 /// How it stands, for this AF.
 fn said(view: &CareView) -> String {
-    let count = match view.entries.len() {
+    let there = match view.entries.len() {
         0 => return "Er staat nog niets.".into(),
-        1 => "1 regel".to_owned(),
-        more => format!("{more} regels"),
+        1 => "Er staat 1 regel.".to_owned(),
+        more => format!("Er staan {more} regels."),
     };
     match view.sight {
-        CareSight::OfCare => format!("Er staat {count}."),
-        CareSight::Opened => format!("Er staat {count}. Jij hebt het vandaag geopend."),
-        CareSight::Closed => {
-            format!("Er staat {count}. Jouw functie is niet van zorg: open het alleen als het nodig is.")
-        }
+        CareSight::OfCare => there,
+        CareSight::Opened => format!("{there} Jij hebt het vandaag geopend."),
+        CareSight::Closed => format!("{there} Jouw functie is niet van zorg: open het alleen als het nodig is."),
     }
 }
 
@@ -84,7 +82,7 @@ mod tests {
     fn how_it_stands_is_said_for_each_way_to_see_it() {
         assert_eq!(said(&view(CareSight::Closed, 0)), "Er staat nog niets.");
         assert_eq!(said(&view(CareSight::OfCare, 1)), "Er staat 1 regel.");
-        assert!(said(&view(CareSight::Closed, 2)).starts_with("Er staat 2 regels. Jouw functie is niet van zorg"));
+        assert!(said(&view(CareSight::Closed, 2)).starts_with("Er staan 2 regels. Jouw functie is niet van zorg"));
         assert!(said(&view(CareSight::Opened, 2)).ends_with("Jij hebt het vandaag geopend."));
     }
 }
