@@ -12,7 +12,7 @@ fn values(text: &str, field: Field, kind: ClueKind) -> Vec<String> {
 
 #[test]
 fn an_address_is_one_however_it_is_written() {
-    let table: [(&str, &[&str]); 16] = [
+    let table: [(&str, &[&str]); 17] = [
         ("Fantasiekade 12", &["s:fantasiekade|12"]),
         ("FANTASIEKADE   12", &["s:fantasiekade|12"]),
         ("aan de Fantasiekade 12, boven", &["s:fantasiekade|12"]),
@@ -21,6 +21,7 @@ fn an_address_is_one_however_it_is_written() {
         ("fantasiestraat 12-a", &["s:fantasiestraat|12a"]),
         ("Fantasiestraat 12-3 hoog", &["s:fantasiestraat|12-3"]),
         ("Fantasiestraat 12 bis", &["s:fantasiestraat|12bis"]),
+        ("Fantasiestraat 12bis", &["s:fantasiestraat|12bis"]),
         ("Fantasiekade 12 's avonds", &["s:fantasiekade|12"]),
         ("Korte Fantasiestraat 3", &["s:korte fantasiestraat|3"]),
         ("1e Fantasiestraat 3", &["s:eerste fantasiestraat|3"]),
@@ -54,6 +55,7 @@ fn not_every_number_is_an_address() {
         "negentien mensen, 3 bedden",
         "vijf meisjes 14 jaar",
         "Fantasiekade 123456",
+        "Fantasiekade 12maal",
         "",
     ];
     for text in table {

@@ -2,7 +2,7 @@
 use crate::{
     answer::{Known, YesNo},
     case::{
-        ActKind, Progress, Row, RowView,
+        ActKind, NextAction, Progress, Row, RowView,
         fixture::{act, carry, new_case, today},
     },
     report::{Alarm, Draft, VttState},
@@ -38,6 +38,17 @@ fn the_most_dangerous_comes_first() {
     let views = rows.map(|row| RowView::of(row, today(), &crate::case::fixture::officer(1)));
     let calendar = crate::calendar::Calendar::default();
     assert!(views.is_sorted_by_key(|view| view.order(today(), &calendar)));
+}
+
+#[test]
+fn what_a_colleague_asks_comes_before_the_terms_of_today() {
+    let line = |due| Row { due, ..row(Known::No, Known::No, YesNo::Yes) };
+    let view = |due| RowView::of(line(due), today(), &crate::case::fixture::officer(1));
+    let asked = RowView { next: NextAction::AnswerColleague, ..view(None) };
+    let calendar = crate::calendar::Calendar::default();
+    let place = |view: &RowView| view.order(today(), &calendar);
+    assert!(place(&asked) < place(&view(today().pred_opt())));
+    assert!(place(&view(Some(today()))) < place(&view(None)));
 }
 
 #[test]
