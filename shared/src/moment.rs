@@ -127,7 +127,7 @@ pub fn read_day(text: &str) -> Option<Day> {
 /// # Errors
 /// When it is no day in that form.
 pub(crate) fn wire_day<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Day, D::Error> {
-    read_day(&String::deserialize(raw)?).ok_or_else(|| serde::de::Error::custom("not a day"))
+    on_wire(String::deserialize(raw)?)
 }
 
 /// The same for a day that may be missing.
@@ -135,8 +135,11 @@ pub(crate) fn wire_day<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Day, 
 /// # Errors
 /// When it is there and no day in that form.
 pub(crate) fn wire_day_or_none<'de, D: serde::Deserializer<'de>>(raw: D) -> Result<Option<Day>, D::Error> {
-    let Some(text) = Option::<String>::deserialize(raw)? else { return Ok(None) };
-    read_day(&text).map(Some).ok_or_else(|| serde::de::Error::custom("not a day"))
+    Option::<String>::deserialize(raw)?.map(on_wire).transpose()
+}
+
+fn on_wire<E: serde::de::Error>(text: String) -> Result<Day, E> {
+    read_day(&text).ok_or_else(|| E::custom("not a day"))
 }
 
 /// EU summer time: from the last Sunday of March 01:00 UTC to the last Sunday of October 01:00 UTC

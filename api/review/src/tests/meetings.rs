@@ -174,7 +174,7 @@ fn a_decision_from_the_werkoverleg_stands_when_another_af_who_was_there_agrees()
     assert_eq!(good(&world, ADA, (Endpoint::Case, world.case.as_str()), None)["stap"], "doorgezet");
 }
 
-/// One AF who was there records it; it stands in the case, and the case is proposed again until it was decided.
+/// One AF who was there records it. It is in the case then, and the case is proposed again until it is decided.
 #[test]
 fn what_was_not_decided_comes_back_in_the_next_werkoverleg() {
     let world = world();

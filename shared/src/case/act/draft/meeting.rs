@@ -15,7 +15,7 @@ draft!(
         held: Day = Held "besprokenOp",
         /// The AFs who were there.
         present: Vec<AccountId> = Present "aanwezig",
-        /// The functions of who else was there.
+        /// The functions of the others who were there.
         others: Vec<FunctionId> = Others "ookAanwezig",
         /// What was said.
         said: Prose = Said "besproken",

@@ -40,7 +40,7 @@ draft!(
         held: Option<Day> = Held "besprokenOp",
         /// The AFs who were there.
         present: Vec<AccountId> = Present "aanwezig",
-        /// The functions of who else was there.
+        /// The functions of the others who were there.
         others: Vec<FunctionId> = Others "ookAanwezig",
         /// Whether the melder was heard before the decision.
         heard: YesNo = Heard "melderGehoord",

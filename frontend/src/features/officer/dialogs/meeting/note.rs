@@ -8,10 +8,7 @@ use super::{
     there::{Asked, note_of_meeting, people},
 };
 use leptos::prelude::*;
-use shared::case::{
-    Act, ActKind,
-    act::draft::{MeetingNoteDraft, MeetingNoteField},
-};
+use shared::case::{Act, ActKind, act::draft::MeetingNoteDraft};
 
 /// What was said in a werkoverleg that decided nothing about the case.
 #[component]
@@ -20,20 +17,10 @@ pub fn MeetingNoteDialog() -> impl IntoView {
     let begin = detail.map(|detail| note_of_meeting(&detail, me.as_ref())).unwrap_or_default();
     let form = ActForm::new(ActKind::NoteMeeting, begin);
     let of = form.fields;
-    let present = Asked {
-        id: of.id(MeetingNoteField::Present),
-        note: of.note(MeetingNoteField::Present),
-        ids: of.bound(MeetingNoteDraft::present()),
-    };
-    let others = Asked {
-        id: of.id(MeetingNoteField::Others),
-        note: of.note(MeetingNoteField::Others),
-        ids: of.bound(MeetingNoteDraft::others()),
-    };
     view! {
         <ActDialog form=form make=Act::NoteMeeting>
             <DayField of=of part=MeetingNoteDraft::held() label="Wanneer was het werkoverleg?"/>
-            {people(present, others)}
+            {people(Asked::of(of, MeetingNoteDraft::present()), Asked::of(of, MeetingNoteDraft::others()))}
             <Area of=of part=MeetingNoteDraft::said() label="Wat is er besproken?" rows=3/>
             <Area of=of part=MeetingNoteDraft::to_do() label="Wat moet er gebeuren?" rows=2 optional=true/>
             <DayField of=of part=MeetingNoteDraft::again() label="Wanneer komen jullie erop terug?"/>

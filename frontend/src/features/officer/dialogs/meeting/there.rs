@@ -9,7 +9,7 @@ use super::super::{
 use crate::ui::{Bound, BoxOption, Boxes, FieldNote};
 use leptos::prelude::*;
 use shared::{
-    case::act::draft::{MeetingNoteDraft, RulingDraft, RulingField},
+    case::act::draft::{Fields, MeetingNoteDraft, Part, RulingDraft},
     contract::CaseDetail,
     id::{AccountId, FunctionId},
     moment::Day,
@@ -40,33 +40,31 @@ pub fn note_of_meeting(detail: &CaseDetail, me: Option<&AccountId>) -> MeetingNo
 /// The questions about a decision of it, with the answers of the werkoverleg.
 #[component]
 pub fn There(of: Group<RulingDraft>) -> impl IntoView {
-    let present = Asked {
-        id: of.id(RulingField::Present),
-        note: of.note(RulingField::Present),
-        ids: of.bound(RulingDraft::present()),
-    };
-    let others = Asked {
-        id: of.id(RulingField::Others),
-        note: of.note(RulingField::Others),
-        ids: of.bound(RulingDraft::others()),
-    };
     view! {
         <DayField of=of part=RulingDraft::held() label="Wanneer was het werkoverleg?"/>
-        {people(present, others)}
+        {people(Asked::of(of, RulingDraft::present()), Asked::of(of, RulingDraft::others()))}
     }
 }
 
 /// A question about who was there.
 pub struct Asked<T: Send + Sync + 'static> {
     /// Of its field.
-    pub id: String,
+    id: String,
     /// The messages at it.
-    pub note: FieldNote,
+    note: FieldNote,
     /// Who was.
-    pub ids: Bound<Vec<T>>,
+    ids: Bound<Vec<T>>,
 }
 
-/// The boxes for who was there.
+impl<T: Clone + Send + Sync + 'static> Asked<T> {
+    /// The question of this part of a form.
+    #[must_use]
+    pub fn of<D: Fields>(of: Group<D>, part: Part<D, Vec<T>, D::Field>) -> Self {
+        Self { id: of.id(part.field), note: of.note(part.field), ids: of.bound(part) }
+    }
+}
+
+/// The boxes to say who was there.
 pub fn people(present: Asked<AccountId>, others: Asked<FunctionId>) -> impl IntoView {
     let (dossier, me) = (Dossier::here(), Session::here().account());
     let detail = dossier.detail.get_untracked();
