@@ -135,7 +135,9 @@ fn a_good_backup_of_keys_is_not_replaced_by_a_worse_one() {
     assert_eq!(partly.without_key, [id]);
     assert!(partly.content.exists() && partly.keys.exists() && partly.keys != made.keys);
     assert!(run(profiles(), &options).err().unwrap().to_string().contains("ontbreekt de sleutel"));
-    stores.raw().keys.set(&key, &[&whole[..whole.len() - 1], b"x"].concat()).unwrap();
+    let mut damaged = whole.clone();
+    *damaged.last_mut().unwrap() ^= 1;
+    stores.raw().keys.set(&key, &damaged).unwrap();
     assert_eq!(make(profiles(), &options).unwrap().without_key, [id]);
     stores.raw().keys.set(&key, &whole).unwrap();
     // another instance, like one set up again after a disaster

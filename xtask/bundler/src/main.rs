@@ -41,6 +41,7 @@ fn main() -> Result<()> {
     let order = Order::read(std::env::args().skip(1).collect())?;
     let fresh = order.root.join("target/bundle/dist");
     let mut dist = Dist::empty(fresh.clone())?;
+    order.begin()?;
     let tools = Tools::find(&order)?;
     let total = ENTRIES.len() + 2;
     for (n, entry) in ENTRIES.iter().enumerate() {
