@@ -1,6 +1,6 @@
 use super::{Bound, Choice, ChoiceLook, Choices, FieldNote, picked};
-use crate::words::Words;
 use leptos::prelude::*;
+use words::Words;
 
 /// A question with one answer from a fixed list, shown by its names.
 #[component]

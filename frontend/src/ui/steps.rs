@@ -1,27 +1,6 @@
 use super::live;
 use leptos::prelude::*;
-
-/// The state of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepState {
-    /// Behind us.
-    Done,
-    /// Here.
-    Current,
-    /// Still to come.
-    ToDo,
-}
-
-/// A step of the route.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StepItem {
-    /// Its name.
-    pub label: String,
-    /// When, or by when.
-    pub note: Option<String>,
-    /// The state.
-    pub state: StepState,
-}
+pub use words::{StepItem, StepState};
 
 /// Lying (on a wide screen) or standing (on a phone).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,5 +1,5 @@
 //! Why something cannot wait: for the melder's pages, and for the AF's list.
-use super::{Draft, Report, VttContact, VttState};
+use super::{Draft, Field, Report, VttContact, VttState, asked};
 use crate::{
     answer::{Known, YesNo},
     choice::choice,
@@ -44,6 +44,15 @@ impl Alarm {
         }
     }
 
+    /// Whether it is about somebody for whom Veilig Thuis has to be called.
+    #[must_use]
+    pub fn asks_for_veilig_thuis(self) -> bool {
+        match self {
+            Self::PerhapsDanger | Self::Minor | Self::AgeUnknown => true,
+            Self::NotCalled | Self::Danger => false,
+        }
+    }
+
     /// The place of something with these alarms in a list, the most urgent first. What was stored before alarms were
     /// kept says only that it is urgent: it comes first, because it may be the worst.
     #[must_use]
@@ -60,6 +69,12 @@ impl Draft {
         let danger = self.acute.and_then(|acute| Alarm::of_danger(acute, self.called_112));
         let age = self.minor.and_then(Alarm::of_age).filter(|_| self.vtt.state != Some(VttState::Reported));
         danger.into_iter().chain(age).collect()
+    }
+
+    /// Whether Veilig Thuis comes into it and nobody has reported there.
+    #[must_use]
+    pub fn has_to_call_veilig_thuis(&self) -> bool {
+        asked(Field::VttState, self) && self.vtt.state != Some(VttState::Reported)
     }
 }
 
@@ -112,5 +127,22 @@ mod tests {
         assert_eq!(Alarm::rank(true, &[]), 0, "of before alarms were kept");
         assert!(Alarm::rank(false, &[]) > Alarm::rank(true, &[AgeUnknown]));
         assert_eq!(Alarm::of_danger(Known::Yes, None), Some(NotCalled), "nobody said that 112 was called");
+    }
+
+    #[test]
+    fn who_may_be_a_child_or_in_danger_asks_for_veilig_thuis() {
+        let asking: Vec<Alarm> = Alarm::ALL.iter().copied().filter(|one| one.asks_for_veilig_thuis()).collect();
+        assert_eq!(asking, [Alarm::PerhapsDanger, Alarm::Minor, Alarm::AgeUnknown]);
+    }
+
+    #[test]
+    fn the_reminder_is_for_a_melder_who_has_not_reported_to_veilig_thuis() {
+        let mut draft = examples::draft();
+        assert!(!draft.has_to_call_veilig_thuis());
+        draft.minor = Some(Known::Unknown);
+        draft.vtt.state = Some(VttState::Advised);
+        assert!(draft.has_to_call_veilig_thuis());
+        draft.vtt.state = Some(VttState::Reported);
+        assert!(!draft.has_to_call_veilig_thuis());
     }
 }

@@ -1,6 +1,9 @@
 //! The numbers to call before anything else, for a melding that cannot wait.
 use super::call::{CallBlock, Number, tel};
-use crate::ui::{Notice, NoticeLook};
+use crate::{
+    messages::melder,
+    ui::{Notice, NoticeLook},
+};
 use leptos::prelude::*;
 use shared::report::Alarm;
 
@@ -14,15 +17,6 @@ pub fn CallFirst(alarms: Vec<Alarm>, veilig_thuis: bool) -> impl IntoView {
     }
 }
 
-/// Whether an alarm is about somebody for whom Veilig Thuis has to be called.
-#[must_use]
-pub fn asks_for_veilig_thuis(alarms: &[Alarm]) -> bool {
-    alarms.iter().any(|alarm| match alarm {
-        Alarm::PerhapsDanger | Alarm::Minor | Alarm::AgeUnknown => true,
-        Alarm::NotCalled | Alarm::Danger => false,
-    })
-}
-
 fn danger(alarm: Alarm) -> Option<AnyView> {
     match alarm {
         Alarm::NotCalled => Some(call_now().into_any()),
@@ -34,11 +28,11 @@ fn danger(alarm: Alarm) -> Option<AnyView> {
 
 fn call_now() -> impl IntoView {
     view! {
-        <Notice look=NoticeLook::Danger title="Bel nu 112">
-            <p>"Er is iemand in gevaar en 112 is nog niet gebeld. Wacht niet op ons: we lezen meldingen alleen op werkdagen."</p>
+        <Notice look=NoticeLook::Danger title=melder::NOT_CALLED[0]>
+            <p>{melder::NOT_CALLED[1]}</p>
         </Notice>
         <CallBlock
-            title="Direct gevaar" who="Politie, ambulance, brandweer" number=Number::Emergency.shown() danger=true
+            title=melder::DANGER who=melder::DANGER_WHO number=Number::Emergency.shown() danger=true
         />
     }
 }
@@ -48,7 +42,7 @@ fn worse() -> impl IntoView {
     view! {
         <Notice look=NoticeLook::Danger>
             <p>
-                "Is er nog gevaar, of wordt het erger? Bel weer "
+                {melder::CALL_AGAIN}
                 <a class="utrecht-link" href=tel(&number)>{number.clone()}</a>"."
             </p>
         </Notice>
@@ -58,33 +52,21 @@ fn worse() -> impl IntoView {
 /// Also beside the question, as soon as somebody says so.
 pub fn not_sure() -> impl IntoView {
     view! {
-        <Notice look=NoticeLook::Danger title="Weet je niet of er gevaar is?">
-            <p>"Bel de politie of Veilig Thuis voor advies. Wacht niet op ons: we lezen meldingen alleen op werkdagen."</p>
+        <Notice look=NoticeLook::Danger title=melder::NOT_SURE[0]>
+            <p>{melder::NOT_SURE[1]}</p>
         </Notice>
-        <CallBlock title="Geen spoed, wel vragen" who="Politie" number=Number::Police.shown()/>
+        <CallBlock title=melder::POLICE[0] who=melder::POLICE[1] number=Number::Police.shown()/>
     }
 }
 
 fn call_veilig_thuis() -> impl IntoView {
     let number = Number::VeiligThuis.shown();
     view! {
-        <Notice look=NoticeLook::Wait title="Denk aan Veilig Thuis">
+        <Notice look=NoticeLook::Wait title=melder::THINK_OF_VEILIG_THUIS[0]>
             <p>
-                "Meldroute meldt niet voor je. Bel "{Number::VeiligThuis.who()}": "
+                {melder::THINK_OF_VEILIG_THUIS[1]}{Number::VeiligThuis.who()}": "
                 <a class="utrecht-link" href=tel(&number)>{number.clone()}</a>
             </p>
         </Notice>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_may_be_a_child_or_in_danger_asks_for_veilig_thuis() {
-        let asking: Vec<Alarm> = Alarm::ALL.iter().copied().filter(|one| asks_for_veilig_thuis(&[*one])).collect();
-        assert_eq!(asking, [Alarm::PerhapsDanger, Alarm::Minor, Alarm::AgeUnknown]);
-        assert!(asks_for_veilig_thuis(&[Alarm::NotCalled, Alarm::Minor]) && !asks_for_veilig_thuis(&[]));
     }
 }

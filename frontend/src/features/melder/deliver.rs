@@ -15,7 +15,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     contract::{Endpoint, Problem, ProblemKind, Receipt},
-    report::{Draft, Field, VttState, asked},
+    report::Draft,
 };
 
 /// The id of the place where the page says how sending goes.
@@ -80,16 +80,10 @@ async fn send(key: &str, draft: &Draft, work: Option<&str>) -> Result<Receipt, F
 
 fn arrived(store: Store, router: Router, receipt: Receipt) {
     let (call_veilig_thuis, alarms) =
-        store.melding.draft.with_untracked(|draft| (still_to_call(draft), draft.alarms()));
+        store.melding.draft.with_untracked(|draft| (draft.has_to_call_veilig_thuis(), draft.alarms()));
     saved::keep_receipt(&KeptReceipt { receipt, call_veilig_thuis, alarms });
     store.wipe();
     router.replace(Page::Receipt.path());
-}
-
-/// Whether Veilig Thuis comes into it and nobody has reported there.
-#[must_use]
-pub fn still_to_call(draft: &Draft) -> bool {
-    asked(Field::VttState, draft) && draft.vtt.state != Some(VttState::Reported)
 }
 
 /// Takes up what went wrong; gives the id of the place where the page says so.
@@ -110,21 +104,4 @@ fn not_arrived(store: Store, failure: Failure) -> &'static str {
 
 fn earlier_code(problem: &Problem) -> Option<String> {
     problem.ontvangstcode.clone().filter(|_| problem.parsed_kind() == Some(ProblemKind::KeyReused))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use shared::{answer::Known, contract::examples};
-
-    #[test]
-    fn the_reminder_is_for_a_melder_who_has_not_reported_to_veilig_thuis() {
-        let mut draft = examples::draft();
-        assert!(!still_to_call(&draft));
-        draft.minor = Some(Known::Unknown);
-        draft.vtt.state = Some(VttState::Advised);
-        assert!(still_to_call(&draft));
-        draft.vtt.state = Some(VttState::Reported);
-        assert!(!still_to_call(&draft));
-    }
 }

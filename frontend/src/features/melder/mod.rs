@@ -1,5 +1,5 @@
-//! The melder's pages: the melding in steps, the receipt, and the progress of a melding. The first screen is not here:
-//! it is plain HTML in `index.html`, and works before and without this.
+//! The melder's pages: the melding in steps, and the receipt. The first screen is not here: it is plain HTML in
+//! `index.html`, and works before and without this. Neither is the progress of a melding, which the server shows.
 mod call;
 mod call_first;
 mod cover;
@@ -9,14 +9,11 @@ mod instance;
 mod keep;
 mod known;
 mod page;
-mod progress;
-mod questions;
 mod receipt;
 mod review;
 mod saved;
 mod sending;
 mod shell;
-mod stages;
 mod steps;
 mod store;
 mod summary;
@@ -58,7 +55,7 @@ fn mark(page: Page) {
     let classes = match page {
         Page::First => "ready",
         Page::Step(_) => "app ready in-steps",
-        Page::Receipt | Page::Progress => "app ready",
+        Page::Receipt => "app ready",
     };
     root.set_class_name(classes);
 }
@@ -82,6 +79,5 @@ fn view(page: Page) -> AnyView {
         Page::Step(Step::Asks(part)) => view! { <steps::AskStep part=part/> }.into_any(),
         Page::Step(Step::Review) => view! { <review::ReviewStep/> }.into_any(),
         Page::Receipt => view! { <receipt::ReceiptPage/> }.into_any(),
-        Page::Progress => view! { <progress::ProgressPage/> }.into_any(),
     }
 }

@@ -1,4 +1,8 @@
-use super::super::melding::Part;
+use crate::messages::melder;
+use shared::report::Part;
+
+/// Where somebody with a code sees how the melding stands: a page of the server, for every browser.
+pub const MY_REPORT: &str = "/mijn-melding";
 
 /// A page of the melder's entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,8 +13,6 @@ pub enum Page {
     Step(Step),
     /// The ontvangstbevestiging.
     Receipt,
-    /// The progress of a melding, with the code.
-    Progress,
 }
 
 /// A step of the melding: one subject each, and then a look at everything.
@@ -50,11 +52,7 @@ impl Step {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Self::Asks(Part::Subject) => "Waar gaat het over?",
-            Self::Asks(Part::Signals) => "Wat viel je op?",
-            Self::Asks(Part::Story) => "Vertel het in je eigen woorden",
-            Self::Asks(Part::Safety) => "Is iedereen veilig?",
-            Self::Asks(Part::Reporter) => "Wie kunnen we bellen?",
+            Self::Asks(part) => melder::title(part),
             Self::Review => "Kijk alles na",
         }
     }
@@ -85,8 +83,8 @@ impl Page {
     pub fn at(path: &str) -> Self {
         let path = path.trim_end_matches('/');
         let step = Step::ALL.into_iter().find(|step| step.path() == path).map(Self::Step);
-        let other = [Self::Receipt, Self::Progress].into_iter().find(|page| page.path() == path);
-        step.or(other).unwrap_or(Self::First)
+        let receipt = Some(Self::Receipt).filter(|page| page.path() == path);
+        step.or(receipt).unwrap_or(Self::First)
     }
 
     /// Its address.
@@ -96,7 +94,6 @@ impl Page {
             Self::First => "/",
             Self::Step(step) => step.path(),
             Self::Receipt => "/melden/ontvangen",
-            Self::Progress => "/mijn-melding",
         }
     }
 }
@@ -108,7 +105,7 @@ mod tests {
     #[test]
     fn every_page_has_its_own_address() {
         let steps = Step::ALL.map(Page::Step);
-        for page in steps.into_iter().chain([Page::First, Page::Receipt, Page::Progress]) {
+        for page in steps.into_iter().chain([Page::First, Page::Receipt]) {
             assert_eq!(Page::at(page.path()), page);
         }
         assert_eq!(Page::at("/melden/"), Page::Step(Step::Asks(Part::Subject)));

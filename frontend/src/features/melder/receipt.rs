@@ -3,14 +3,15 @@ use super::{
     super::melding::CodeShown,
     call_first::CallFirst,
     ics,
-    page::Page,
+    page::{MY_REPORT, Page},
     saved::{self, KeptReceipt},
-    stages::{SOON, items},
-    store::Store,
 };
 use crate::{
     browser,
-    messages::day_seen,
+    messages::{
+        day_seen, melder,
+        stages::{SOON, items},
+    },
     route::Router,
     ui::{Button, ButtonLook, PageHeading, Steps, live_text},
 };
@@ -26,7 +27,7 @@ pub fn ReceiptPage() -> impl IntoView {
             <div class="column stack">
                 <PageHeading text="Hier staat niets meer"/>
                 <p>"Heb je een code? Kijk dan hoe je melding ervoor staat."</p>
-                <crate::ui::Link to=Page::Progress.path()>"Hoe staat mijn melding ervoor?"</crate::ui::Link>
+                <p><a class="utrecht-link" href=MY_REPORT>"Hoe staat mijn melding ervoor?"</a></p>
             </div>
         }
         .into_any(),
@@ -42,7 +43,6 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
     let by_day = format!("uiterlijk {}", day_seen(receipt.contact_by, receipt.received));
     let done = move |()| {
         saved::forget_receipt();
-        Store::here().code.set(String::new());
         router.replace(Page::First.path());
     };
     view! {
@@ -56,8 +56,7 @@ fn Shown(kept: KeptReceipt) -> impl IntoView {
             <h2>"Jouw code"</h2>
             <CodeShown code=receipt.ontvangstcode.clone()/>
             <p class="soft">
-                "Met deze code zie je hoe het verder gaat. Bewaar hem op een plek die alleen jij ziet. Wij kunnen hem \
-                niet opzoeken."
+                {melder::KEEP_CODE}
             </p>
             <Copy code=receipt.ontvangstcode/>
             {(!urgent).then(|| view! {

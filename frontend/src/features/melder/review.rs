@@ -1,8 +1,7 @@
 //! The last step: everything as it will be sent, with links to change it.
 use super::{
-    super::melding::Part,
     call_first::CallFirst,
-    deliver::{MISSING, still_to_call},
+    deliver::MISSING,
     instance::read_instance,
     page::Step,
     sending::Send,
@@ -12,6 +11,7 @@ use super::{
 };
 use crate::ui::{Link, Notice, NoticeLook, PageHeading, Show, live};
 use leptos::{prelude::*, task::spawn_local};
+use shared::report::Part;
 
 /// The sixth step.
 #[component]
@@ -39,7 +39,7 @@ pub fn ReviewStep() -> impl IntoView {
 #[component]
 fn CallNow() -> impl IntoView {
     let melding = Store::here().melding;
-    let first = Memo::new(move |_| melding.draft.with(|draft| (draft.alarms(), still_to_call(draft))));
+    let first = Memo::new(move |_| melding.draft.with(|draft| (draft.alarms(), draft.has_to_call_veilig_thuis())));
     live(move || {
         let (alarms, veilig_thuis) = first.get();
         let urgent = !alarms.is_empty();

@@ -3,7 +3,7 @@ use super::{
     super::melding::CodeShown,
     call::{Number, tel},
     deliver::{STATE, start},
-    page::Page,
+    page::MY_REPORT,
     saved,
     store::{Sending, Store},
     work::price_of,
@@ -83,20 +83,17 @@ fn earlier(store: Store, router: Router, code: String) -> impl IntoView {
         saved::keep_key(None);
         start(store, router);
     };
-    let shown = code.clone();
-    let leave = move |()| {
-        store.wipe();
-        store.code.set(code.clone());
-        router.replace(Page::Progress.path());
-    };
     view! {
         <Notice look=NoticeLook::Wait title="Een eerdere versie is al binnen">
             <p>"Je melding kwam eerder toch aan. Daarna heb je iets veranderd. De code van wat al binnen is:"</p>
-            <CodeShown code=shown/>
+            <CodeShown code=code.clone()/>
             <p>"Bewaar deze code. Wat wil je met de veranderde versie doen?"</p>
             <div class="stack">
                 <Button wide=true press=as_new>"Verstuur als nieuwe melding"</Button>
-                <Button wide=true look=ButtonLook::Plain press=leave>"Niet versturen, laat het zo"</Button>
+                <form method="post" action=MY_REPORT on:submit=move |_| store.wipe()>
+                    <input type="hidden" name="ontvangstcode" value=code/>
+                    <Button wide=true look=ButtonLook::Plain>"Niet versturen, laat het zo"</Button>
+                </form>
             </div>
         </Notice>
     }

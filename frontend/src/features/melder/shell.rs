@@ -1,10 +1,11 @@
-use super::{super::melding::Part, page::Step, saved, store::Store};
+use super::{page::Step, saved, store::Store};
 use crate::{
     browser,
     route::Router,
     ui::{Button, ButtonLook, ErrorSummary, Link, Notice, NoticeLook, PageHeading, Show, live_text},
 };
 use leptos::prelude::*;
+use shared::report::Part;
 
 /// The frame of a step with questions: progress bar, heading, error summary, questions, and navigation.
 #[component]

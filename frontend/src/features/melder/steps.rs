@@ -1,6 +1,6 @@
 //! The steps with questions: an introduction, and the questions of their part.
 use super::{
-    super::melding::{Part, PartFields},
+    super::melding::PartFields,
     call::{Number, tel},
     instance::{InstanceGate, read_instance},
     shell::Shell,
@@ -8,10 +8,14 @@ use super::{
 };
 use crate::{
     client::Call,
+    messages::melder,
     ui::{Notice, NoticeLook, Show},
 };
 use leptos::{prelude::*, task::spawn_local};
-use shared::contract::{Endpoint, ProblemKind};
+use shared::{
+    contract::{Endpoint, ProblemKind},
+    report::Part,
+};
 
 /// A step with the questions of a part.
 #[component]
@@ -21,15 +25,7 @@ pub fn AskStep(part: Part) -> impl IntoView {
 
 /// The text before the questions.
 fn lead(part: Part) -> impl IntoView {
-    let text = match part {
-        Part::Subject | Part::Safety => "",
-        Part::Signals => {
-            "Kies wat klopt. Een signaal is een richting, geen bewijs: het kan ook iets anders betekenen. Meer signalen \
-             samen zeggen meer. Zie je niets in de lijst? Dat bewijst niets. Sla deze stap dan over."
-        }
-        Part::Story => "Schrijf op wat je zelf zag of hoorde. Zoek niets extra op. Vul geen burgerservicenummer in.",
-        Part::Reporter => "Een aandachtsfunctionaris belt je. Je leidinggevende en je collega’s zien je melding niet.",
-    };
+    let text = melder::lead(part);
     (!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })
 }
 
@@ -56,9 +52,9 @@ fn NobodyReads() -> impl IntoView {
     });
     view! {
         <Show when=move || closed.get()>
-            <Notice look=NoticeLook::Danger title="Hier leest nu niemand je melding" live=true>
+            <Notice look=NoticeLook::Danger title=melder::NOBODY_READS[0] live=true>
                 <p>
-                    "Er is nu niemand die hier meldingen leest. Bel "{Number::Kmt.who()}": "
+                    {melder::NOBODY_READS[1]}{Number::Kmt.who()}": "
                     <a class="utrecht-link" href=tel(&Number::Kmt.shown())>{Number::Kmt.shown()}</a>"."
                 </p>
             </Notice>
@@ -77,6 +73,6 @@ fn read_numbers() {
 /// The text after the questions.
 fn after(part: Part) -> impl IntoView {
     (part == Part::Safety).then(|| {
-        view! { <Notice><p>"Ga nooit alleen. Blijf rustig. Beloof niets. Confronteer niemand."</p></Notice> }
+        view! { <Notice><p>{melder::NEVER_ALONE}</p></Notice> }
     })
 }

@@ -40,8 +40,6 @@ pub struct Store {
     pub covered: RwSignal<bool>,
     /// The state of sending.
     pub sending: RwSignal<Sending>,
-    /// A code to look up at once on "mijn melding".
-    pub code: RwSignal<String>,
 }
 
 impl Store {
@@ -59,7 +57,6 @@ impl Store {
             confidant: RwSignal::default(),
             covered: RwSignal::new(covered),
             sending: RwSignal::default(),
-            code: RwSignal::default(),
         };
         provide_context(store);
         store

@@ -1,10 +1,10 @@
 //! The answers as text, for the last page.
-use super::super::melding::{Melding, Part};
+use super::super::melding::Melding;
 use crate::messages::{Words, field_name};
 use leptos::prelude::Read;
 use shared::{
     indicators::{Origin, Tick},
-    report::{Draft, Field, asked},
+    report::{Draft, Field, Part, asked},
 };
 
 /// A question with its answer.

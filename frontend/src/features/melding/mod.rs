@@ -6,7 +6,6 @@ mod excluded;
 mod fields;
 mod findings;
 mod forms;
-mod part;
 mod part_fields;
 mod reporter;
 mod safety;
@@ -21,7 +20,6 @@ mod wording;
 
 pub use code::CodeShown;
 pub use findings::{Offered, of_failure};
-pub use part::Part;
 pub use part_fields::PartFields;
 pub use reporter::{KmtFields, WayField};
 pub use store::Melding;

@@ -1,8 +1,8 @@
 use super::{
-    part::Part, reporter::ReporterFields, safety::SafetyFields, signals::SignalsField, story::StoryFields,
-    subject::SubjectFields,
+    reporter::ReporterFields, safety::SafetyFields, signals::SignalsField, story::StoryFields, subject::SubjectFields,
 };
 use leptos::prelude::*;
+use shared::report::Part;
 
 /// The questions of a part.
 #[component]

@@ -1,6 +1,5 @@
 use super::{
     findings::{Offered, found},
-    part::Part,
     wording::Wording,
 };
 use crate::{
@@ -8,7 +7,7 @@ use crate::{
     ui::{FieldError, FieldNote},
 };
 use leptos::prelude::*;
-use shared::report::{self, Draft, Field, Finding};
+use shared::report::{self, Draft, Field, Finding, Part};
 
 /// The form as it is filled in. Parts of it read and write fields of the draft; nothing is copied. Get it with
 /// [`Melding::here`].

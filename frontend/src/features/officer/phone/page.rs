@@ -1,10 +1,5 @@
 use super::{
-    super::{
-        super::melding::{Part, WayField},
-        parts::Heading,
-        request::Failed,
-        session::Session,
-    },
+    super::{super::melding::WayField, parts::Heading, request::Failed, session::Session},
     kept::{Clashed, Drafts, Others, Phone},
     part::FormPart,
     taken::Received,
@@ -13,7 +8,7 @@ use crate::ui::{AskFirst, Button, ButtonLook, ErrorSummary, Link};
 use leptos::prelude::*;
 use shared::{
     contract::{OfficerView, PhoneDraftTyped, PhoneDraftView},
-    report::Field,
+    report::{Field, Part},
 };
 
 /// The parts in the order in which an AF asks them: safety first, the melder's own details last.

@@ -1,6 +1,6 @@
-use super::super::super::melding::{KmtFields, Melding, Part, PartFields};
+use super::super::super::melding::{KmtFields, Melding, PartFields};
 use leptos::prelude::*;
-use shared::report::Field;
+use shared::report::{Field, Part};
 
 /// A part of the form that folds: open at first, and again when it holds an error.
 #[component]

@@ -14,15 +14,6 @@ use shared::{
     retention::Outcome,
 };
 
-impl Words for SearchIn {
-    fn words(self) -> &'static str {
-        match self {
-            Self::Open => "Open dossiers",
-            Self::Closed => "Afgeronde dossiers",
-        }
-    }
-}
-
 /// As typed.
 #[derive(Clone)]
 pub struct Draft {

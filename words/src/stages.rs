@@ -1,7 +1,5 @@
-use crate::{
-    messages::{Words, day_seen},
-    ui::{StepItem, StepState},
-};
+//! How a melding stands, in the melder's words.
+use crate::{StepItem, StepState, Words, day_seen};
 use shared::{
     case::{Progress, Stage, Word, notes::NoContactReason},
     moment::Day,

@@ -3,7 +3,7 @@ use super::{
     facts::{Fact, Told, fact, with},
     safety,
 };
-use crate::messages::{Words, day_with_year};
+use crate::{Words, day_with_year};
 use shared::case::notes::{
     Discussed, EarlyUntold, EndDate, GoingBack, NoContact, NoContactReason, Plan, QuestionResult, Reason,
     ReceiversAnswer, TableDay, Task, TaskResult, Way,

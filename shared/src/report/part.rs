@@ -1,4 +1,4 @@
-use shared::report::Field;
+use super::Field;
 
 /// A part of the form: the questions of one subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

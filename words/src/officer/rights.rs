@@ -4,7 +4,7 @@ use super::{
     asks::{Asks, DAY},
     facts::{Fact, Told, fact, with},
 };
-use crate::messages::{Words, day_with_year};
+use crate::{Words, day_with_year};
 use shared::{
     answer::YesNo,
     case::{

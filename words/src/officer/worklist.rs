@@ -1,4 +1,4 @@
-use crate::messages::Words;
+use crate::Words;
 use shared::{
     case::{NextAction, Urgency},
     indicators::ExploitationForm,

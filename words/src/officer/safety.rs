@@ -4,7 +4,7 @@ use super::{
     asks::{Asks, WHY},
     facts::{Fact, fact},
 };
-use crate::messages::Words;
+use crate::Words;
 use shared::{
     answer::{Known, YesNo},
     case::{

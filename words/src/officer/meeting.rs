@@ -1,6 +1,6 @@
 //! The werkoverleg.
 use super::facts::{Fact, Told, fact, with};
-use crate::messages::{Words, day_with_year};
+use crate::{Words, day_with_year};
 use shared::{
     case::{
         meeting::MeetingReason,

@@ -1,5 +1,5 @@
 //! Names of colleagues in sentences.
-use crate::messages::isolated;
+use crate::isolated;
 use shared::{contract::OfficerView, id::AccountId};
 
 fn known<'a>(names: &'a [OfficerView], id: &AccountId) -> Option<&'a str> {

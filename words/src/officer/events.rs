@@ -4,7 +4,7 @@ use super::{
     meeting::{care_opened, meeting_facts, talked_over},
     safety, turns, vtt_words,
 };
-use crate::messages::{Words, clock, day_with_year, isolated};
+use crate::{Words, clock, day_with_year, isolated};
 use shared::{
     case::{
         Event, Proposal, Rejected,

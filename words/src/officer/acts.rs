@@ -1,4 +1,4 @@
-use crate::messages::Words;
+use crate::Words;
 use shared::case::ActKind;
 
 /// The texts of an act: its button, its dialog, and when it was done.

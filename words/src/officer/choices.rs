@@ -1,15 +1,25 @@
-use crate::messages::Words;
+use crate::Words;
 use shared::{
     access::{Relation, Role},
     case::{
         export::SoughtKind,
         notes::{AgeGroup, Assessment, BreakGlassReason, EarlyReason, KmtKind, Means, PersonRole, ReferralTarget},
     },
+    contract::SearchIn,
     profile::Source,
 };
 
 /// How the melder knows a signal, where the AF notes it.
 pub const FROM_WORK: &str = "Uit het werk";
+
+impl Words for SearchIn {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Open => "Open dossiers",
+            Self::Closed => "Afgeronde dossiers",
+        }
+    }
+}
 
 impl Words for SoughtKind {
     fn words(self) -> &'static str {

@@ -1,5 +1,5 @@
 //! The fields of the conversation with the melder, by name.
-use crate::messages::Words;
+use crate::Words;
 use shared::{
     answer::Known,
     case::{

@@ -1,4 +1,4 @@
-use crate::messages::Words;
+use crate::Words;
 use shared::audit::{AuditAction, AuditLine, Denial};
 
 /// The words of every action that is only a name.

@@ -1,5 +1,5 @@
-/// Has a Dutch name that is always the same. The names are in [`crate::messages`]; this trait is apart from them, so
-/// that a control can show a choice without knowing what it is about.
+/// Has a Dutch name that is always the same. A control can show a choice by it without
+/// knowing what it is about.
 pub trait Words: Copy {
     /// As shown, without a full stop.
     fn words(self) -> &'static str;

@@ -1,5 +1,5 @@
 //! The sentences about something stored that cannot be read.
-use crate::messages;
+use crate::day;
 use shared::audit::Unreadable;
 
 /// The sentence for one.
@@ -9,7 +9,7 @@ pub fn unreadable(what: &Unreadable) -> String {
         Unreadable::Report { number, since } => format!(
             "Melding nummer {number} is binnengekomen maar onleesbaar, sinds {}. Belt er een melder die niets hoorde? \
              Neem de melding dan op met ‘Melding opnemen’.",
-            messages::day(*since)
+            day(*since)
         ),
         Unreadable::Lines { from, to } => {
             format!("De dossiers met nummer {from} tot en met {to} ontbreken in de lijsten.")

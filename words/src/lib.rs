@@ -1,0 +1,26 @@
+//! The Dutch text for every code, by exhaustive match: a missing text doesn't compile. B1, "je".
+//!
+//! [`Words`] is for texts that both audiences share; those for the AF alone are in [`officer`].
+#![deny(missing_docs)]
+
+mod days;
+mod finding;
+mod isolate;
+pub mod melder;
+pub mod officer;
+mod problem;
+mod progress;
+mod report;
+pub mod stages;
+mod steps;
+mod words;
+mod work_account;
+
+pub use days::{clock, day, day_seen, day_short, day_with_year, days_left};
+pub use finding::{field_id, field_name, field_of, finding, most};
+pub use isolate::isolated;
+pub use problem::{problem, problem_by_kind};
+pub use report::form_hint;
+pub use steps::{StepItem, StepState};
+pub use words::Words;
+pub use work_account::work_account;
