@@ -3,6 +3,7 @@
 //! [`Words`] is for texts that both audiences share; those for the AF alone are in [`officer`].
 #![deny(missing_docs)]
 
+mod code;
 mod days;
 mod finding;
 mod isolate;
@@ -16,10 +17,12 @@ mod steps;
 mod words;
 mod work_account;
 
+pub use code::spelled;
 pub use days::{clock, day, day_seen, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding, most};
 pub use isolate::isolated;
 pub use problem::{problem, problem_by_kind};
+pub use progress::{ANSWERED_BEFORE, NOT_ASKED_ANY_MORE};
 pub use report::form_hint;
 pub use steps::{StepItem, StepState};
 pub use words::Words;

@@ -12,3 +12,9 @@ impl Words for Stage {
         }
     }
 }
+
+/// When another answer to the same question is in already.
+pub const ANSWERED_BEFORE: &str =
+    "Je hebt deze vraag al beantwoord. Je eerste antwoord is binnen. Wil je iets toevoegen? Bel dan.";
+/// When a question is not open any more.
+pub const NOT_ASKED_ANY_MORE: &str = "Deze vraag staat niet meer open. Wil je het toch vertellen? Bel dan.";

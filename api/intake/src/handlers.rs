@@ -1,6 +1,7 @@
 //! The endpoints of the melder: the facts about this instance, sending a report, asking for its progress, and answering
 //! a question about it.
 use axum::{extract::Request, response::Response};
+use http::HeaderMap;
 use kit::{
     Failure,
     inbox::{
@@ -16,7 +17,7 @@ use kit::{
     },
 };
 use shared::{
-    case::notes::ReporterAnswer,
+    case::{Progress, notes::ReporterAnswer},
     code::ReceiptCode,
     contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SentAnswer},
     report::Draft,
@@ -51,23 +52,42 @@ pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> 
 
 /// The holder of a code asks for the progress.
 pub async fn ask(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
-    let net = Net::of(request.headers());
+    let headers = request.headers().clone();
     let query: ProgressQuery = body::json(request).await?;
     let code = code_of(&query.ontvangstcode)?;
+    Ok(answer(Endpoint::AskProgress, &progress(inbox, &headers, &code)?))
+}
+
+/// The progress of the melding with this code.
+///
+/// # Errors
+/// [`Failure::not_found`] for a code that we did not give, [`Failure::TooMany`] after many of those.
+pub fn progress(inbox: &Inbox, headers: &HeaderMap, code: &ReceiptCode) -> Result<Progress, Failure> {
+    let net = Net::of(headers);
     limit::guard_code(inbox, &net)?;
-    let stored = inbox.status(&status_key(&code)).get()?;
+    let stored = inbox.status(&status_key(code)).get()?;
     let Some(progress) = stored.and_then(|stored| stored.shown()) else {
         limit::failed(inbox, &net)?;
         return Err(Failure::not_found());
     };
-    Ok(answer(Endpoint::AskProgress, &progress))
+    Ok(progress)
 }
 
 /// The holder of a code answers a question. The answer is sealed with the code, as the status is, until `review` takes
 /// it into the case.
 pub async fn answer_question(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
-    let net = Net::of(request.headers());
-    let SentAnswer { ontvangstcode, question, text } = body::json(request).await?;
+    let headers = request.headers().clone();
+    let sent: SentAnswer = body::json(request).await?;
+    Ok(answer(Endpoint::AnswerQuestion, &answered(inbox, &headers, sent)?))
+}
+
+/// The progress after an answer was taken.
+///
+/// # Errors
+/// As [`progress`]; a question that is not asked, or was answered otherwise.
+pub fn answered(inbox: &Inbox, headers: &HeaderMap, sent: SentAnswer) -> Result<Progress, Failure> {
+    let net = Net::of(headers);
+    let SentAnswer { ontvangstcode, question, text } = sent;
     let code = code_of(&ontvangstcode)?;
     limit::guard_code(inbox, &net)?;
     let sent = ReporterAnswer { question, text, at: inbox.now() };
@@ -75,7 +95,7 @@ pub async fn answer_question(inbox: &Inbox, request: Request) -> Result<Response
         limit::failed(inbox, &net)?;
         return Err(Failure::not_found());
     };
-    Ok(answer(Endpoint::AnswerQuestion, &progress))
+    Ok(progress)
 }
 
 fn code_of(typed: &str) -> Result<ReceiptCode, Failure> {

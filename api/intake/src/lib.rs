@@ -1,4 +1,5 @@
-//! The melder's component: it takes reports and shows the holder of a code how far theirs is. All it works with is an
+//! The melder's component: it takes reports and shows the holder of a code how far theirs is, to programs and as plain
+//! pages. All it works with is an
 //! [`Inbox`], from which there is no way to the cases or their keys.
 #![deny(missing_docs)]
 #![cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "the SDK's macro exports the entry with it"))]
@@ -6,6 +7,7 @@
 #[cfg(test)]
 mod fuzz;
 mod handlers;
+mod pages;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +28,9 @@ use shared::contract::{Component, IntakeEndpoint, Served};
 /// Answers one request to this component.
 pub async fn answer(inbox: Inbox, request: Request) -> Response {
     let inbox = &inbox;
+    if let Some(page) = pages::Page::at(request.uri().path()) {
+        return pages::answer(inbox, page, request).await;
+    }
     answer_with(Component::Intake, request, |asked| async move {
         handle(inbox, asked).await.unwrap_or_else(IntoResponse::into_response)
     })

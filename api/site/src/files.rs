@@ -16,12 +16,15 @@ use std::path::{Component, Path};
 /// The page of the AF, the FG and the beheerder.
 const OFFICER: &str = "af.html";
 
+/// The melder's style for pages that another component makes.
+const STYLE: &str = "/melder.css";
+
 /// Which page is served for a path; `None`: a file.
 fn page_of(path: &str) -> Option<&'static str> {
     let under = |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
     if under("/af") {
         Some(OFFICER)
-    } else if path == "/" || path == "/index.html" || under("/melden") || under("/mijn-melding") {
+    } else if path == "/" || path == "/index.html" || under("/melden") {
         Some("index.html")
     } else {
         None
@@ -59,7 +62,18 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
         let css = environment.profile().map_or_else(|_| String::new(), |profile| colours::css(&profile.brand));
         return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
     }
+    if path == STYLE {
+        return style(dist).map(|name| Redirect::temporary(&name).into_response()).ok_or_else(Failure::not_found);
+    }
     file(dist, path, request.headers()).ok_or_else(Failure::not_found)
+}
+
+/// The address of the melder's style in this bundle: its name holds a hash, which only the bundle knows.
+fn style(dist: &Path) -> Option<String> {
+    let names = std::fs::read_dir(dist.join("assets")).ok()?;
+    let mut names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with("melder") && name.ends_with(".css"))?;
+    Some(format!("/assets/{name}"))
 }
 
 /// A page of the bundle with what the profile says.
@@ -134,7 +148,6 @@ mod tests {
             ("/", Some("index.html")),
             ("/melden", Some("index.html")),
             ("/melden/2", Some("index.html")),
-            ("/mijn-melding", Some("index.html")),
             ("/af", Some("af.html")),
             ("/af/dossiers/0", Some("af.html")),
             ("/affiche.txt", None),
@@ -143,6 +156,17 @@ mod tests {
         for (path, page) in table {
             assert_eq!(page_of(path), page, "{path}");
         }
+    }
+
+    #[test]
+    fn the_style_is_found_without_its_hash() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(style(dir.path()), None);
+        std::fs::create_dir(dir.path().join("assets")).unwrap();
+        for name in ["melder-0a.js", "melder-0b.css.br", "melder-0b.css", "officer-0c.css"] {
+            std::fs::write(dir.path().join("assets").join(name), "").unwrap();
+        }
+        assert_eq!(style(dir.path()).unwrap(), "/assets/melder-0b.css");
     }
 
     #[test]

@@ -1,8 +1,5 @@
 //! The two pages, filled in from the profile at run time: one build serves all 14 gemeenten.
-use shared::{
-    profile::{Contact, Instance},
-    text::dialled,
-};
+use shared::{profile::Instance, text::dialled};
 
 /// The notice on every page of a practice instance.
 const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
@@ -14,7 +11,7 @@ pub fn fill(page: &str, instance: &Instance) -> String {
         ("{{gemeente}}", escape(&profile.name)),
         ("{{alarm}}", escape(&contacts.emergency.number)),
         ("{{alarm-tel}}", dialled(&contacts.emergency.number)),
-        ("{{veilig-thuis-wie}}", escape(&who(&contacts.veilig_thuis))),
+        ("{{veilig-thuis-wie}}", escape(&contacts.veilig_thuis.who())),
         ("{{veilig-thuis}}", escape(&contacts.veilig_thuis.number)),
         ("{{veilig-thuis-tel}}", dialled(&contacts.veilig_thuis.number)),
         ("{{politie}}", escape(&contacts.police.number)),
@@ -26,12 +23,6 @@ pub fn fill(page: &str, instance: &Instance) -> String {
         ("{{oefenbalk}}", if instance.demo { PRACTICE.into() } else { String::new() }),
     ];
     values.iter().fold(page.to_owned(), |page, (name, value)| page.replace(name, value))
-}
-
-/// Who answers, and when: `Veilig Thuis Verzonnenland, dag en nacht`.
-fn who(contact: &Contact) -> String {
-    let when = contact.when.as_ref().map(|when| format!(", {}", when.to_lowercase()));
-    contact.name.clone() + when.unwrap_or_default().as_str()
 }
 
 fn escape(text: &str) -> String {

@@ -36,14 +36,19 @@ fn page(status: StatusCode, html: &'static str) -> Response {
 
 /// The page that somebody meant who typed its address with capitals or a space: where it is.
 pub fn meant(path: &str) -> Option<String> {
-    const PAGES: [&str; 3] = ["af", "melden", "mijn-melding"];
+    const MY_REPORT: &str = "mijn-melding";
+    const PAGES: [&str; 3] = ["af", "melden", MY_REPORT];
+    let asked = path;
     let path = path.strip_prefix('/')?;
     let (first, rest) = path.split_once('/').map_or((path, ""), |(first, rest)| (first, rest));
     let first = first.replace("%20", " ").trim().to_ascii_lowercase();
     let page = PAGES.into_iter().find(|page| *page == first)?;
     let rest = rest.trim_end_matches("%20");
     let plain = rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/".contains(&byte));
-    Some(if plain && !rest.is_empty() { format!("/{page}/{rest}") } else { format!("/{page}") })
+    let place =
+        if plain && !rest.is_empty() && page != MY_REPORT { format!("/{page}/{rest}") } else { format!("/{page}") };
+    // there is nothing else at this address
+    (place != asked).then_some(place)
 }
 
 #[cfg(test)]
@@ -73,6 +78,9 @@ mod tests {
             ("/Melden", Some("/melden")),
             ("/melden%20", Some("/melden")),
             ("/%20Mijn-Melding", Some("/mijn-melding")),
+            ("/mijn-melding/", Some("/mijn-melding")),
+            ("/mijn-melding/anders", Some("/mijn-melding")),
+            ("/mijn-melding", None),
             ("/AF/dossiers/0a", Some("/af/dossiers/0a")),
             ("/AF//evil.example", Some("/af")),
             ("/Af/%0d%0aset-cookie:x", Some("/af")),

@@ -34,6 +34,15 @@ pub struct Contact {
     pub when: Option<String>,
 }
 
+impl Contact {
+    /// Who answers, and when: `Veilig Thuis Verzonnenland, dag en nacht`.
+    #[must_use]
+    pub fn who(&self) -> String {
+        let when = self.when.as_ref().map(|when| format!(", {}", when.to_lowercase()));
+        self.name.clone() + when.unwrap_or_default().as_str()
+    }
+}
+
 /// The numbers of "Eerst veilig" and of those to turn to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! Reads a request: body, If-Match, Idempotency-Key. All errors are reported at once.
 use crate::{Failure, inbox::secret::Secret};
-use axum::extract::Request;
+use axum::{body::Bytes, extract::Request};
 use http::{HeaderMap, header};
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
@@ -18,18 +18,36 @@ const MAX_BODY: usize = 1024 * 1024;
 /// # Errors
 /// 415 for another type, 413 for too much, 400 that names every error of the body at once.
 pub async fn json<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let is_json = kind
-        .is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
-    if !is_json {
+    if !is_of(&request, "application/json") {
         return Err(Failure::of(ProblemKind::UnsupportedType, "Zet Content-Type op application/json."));
     }
+    parse(&whole(request).await?)
+}
+
+/// Reads what a form of a page sent, undecoded.
+///
+/// # Errors
+/// 415 for another type, 413 for too much.
+pub async fn form(request: Request) -> Result<Bytes, Failure> {
+    if !is_of(&request, "application/x-www-form-urlencoded") {
+        let detail = "Zet Content-Type op application/x-www-form-urlencoded.";
+        return Err(Failure::of(ProblemKind::UnsupportedType, detail));
+    }
+    whole(request).await
+}
+
+fn is_of(request: &Request, wanted: &str) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(wanted))
+}
+
+async fn whole(request: Request) -> Result<Bytes, Failure> {
     let read = request.into_body().collect().await;
     let bytes = read.map_err(|_| Failure::of(ProblemKind::BadRequest, "Het verzoek brak af."))?.to_bytes();
     if bytes.len() > MAX_BODY {
         return Err(Failure::of(ProblemKind::TooLarge, "Een verzoek mag 1 MiB groot zijn."));
     }
-    parse(&bytes)
+    Ok(bytes)
 }
 
 /// As [`json`], for a body that is kept as it was typed. What follows the schema only nearly, such as a list in the

@@ -1,0 +1,115 @@
+//! The plain pages: the report as one form, its receipt, and "Mijn melding", for browsers without WebAssembly or
+//! scripts, and the last for all. They come to the same functions as the API does.
+mod form;
+mod my_report;
+
+use axum::{
+    body::Bytes,
+    extract::Request,
+    response::{IntoResponse, Redirect, Response},
+};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use kit::{
+    Failure,
+    inbox::Inbox,
+    web::{body, headers, origin, routes::measured},
+};
+use plain::{ANSWER, FORM, MY_REPORT, failure_page};
+use shared::{contract::ProblemKind, profile::Instance};
+
+/// Nothing but our own style and the one script that takes a draft along. A form goes to ourselves only.
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+     form-action 'self'; frame-ancestors 'none'";
+/// With no referrer at all a browser would not say where a form comes from, and it would be refused.
+const REFERRER: HeaderValue = HeaderValue::from_static("same-origin");
+/// When there is no profile to make a page of.
+const WITHOUT_PROFILE: &str = include_str!("../../../../storing/other.html");
+
+/// A plain page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The report as one form.
+    Form,
+    /// The progress of a melding.
+    MyReport,
+    /// Where an answer to a question is sent.
+    Answer,
+}
+
+impl Page {
+    /// The page at a path.
+    pub fn at(path: &str) -> Option<Self> {
+        match path.strip_suffix('/').unwrap_or(path) {
+            FORM => Some(Self::Form),
+            MY_REPORT => Some(Self::MyReport),
+            ANSWER => Some(Self::Answer),
+            _ => None,
+        }
+    }
+}
+
+/// A page with its status.
+pub struct Shown(StatusCode, String);
+
+/// Answers a request to one.
+pub async fn answer(inbox: &Inbox, page: Page, request: Request) -> Response {
+    let (https, method) = (origin::is_https(request.headers()), request.method().clone());
+    let mut response = match inbox.environment.instance() {
+        Ok(instance) => carried_out(inbox, &instance, page, request).await,
+        Err(failure) => sent(Shown(failure.into_response().status(), WITHOUT_PROFILE.to_owned())),
+    };
+    headers::secure(response.headers_mut(), CSP, https);
+    response.headers_mut().insert(header::REFERRER_POLICY, REFERRER);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    measured(&method, response)
+}
+
+async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Request) -> Response {
+    let done = match *request.method() {
+        Method::GET | Method::HEAD => match page {
+            Page::Form => form::empty(inbox, instance),
+            Page::MyReport => Ok(my_report::empty(instance)),
+            // somebody reads the answer's page once more
+            Page::Answer => return Redirect::to(MY_REPORT).into_response(),
+        },
+        Method::POST => match posted(request).await {
+            Ok((headers, body)) => match page {
+                Page::Form => form::send(inbox, instance, &body),
+                Page::MyReport => Ok(my_report::ask(inbox, instance, &headers, &body)),
+                Page::Answer => Ok(my_report::answer(inbox, instance, &headers, &body)),
+            },
+            Err(failure) => Err(failure),
+        },
+        _ => return not_allowed(),
+    };
+    sent(done.unwrap_or_else(|failure| failed(instance, &failure)))
+}
+
+/// What a form sent, from one of our own pages.
+async fn posted(request: Request) -> Result<(HeaderMap, Bytes), Failure> {
+    origin::check(request.headers())?;
+    let headers = request.headers().clone();
+    Ok((headers, body::form(request).await?))
+}
+
+fn failed(instance: &Instance, failure: &Failure) -> Shown {
+    failure.log();
+    let problem = failure.problem();
+    Shown(status(&problem), failure_page(instance, "Dit lukt nu niet", words::problem_by_kind(&problem)))
+}
+
+fn status(problem: &shared::contract::Problem) -> StatusCode {
+    StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+fn sent(Shown(status, html): Shown) -> Response {
+    let mut response = (status, html).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+}
+
+fn not_allowed() -> Response {
+    let mut response = Failure::of(ProblemKind::MethodNotAllowed, "Hier kan GET en POST.").into_response();
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
+    response
+}

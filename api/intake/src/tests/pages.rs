@@ -1,0 +1,177 @@
+//! The plain pages, as a browser without scripts uses them.
+use axum::{body::Body, extract::Request};
+use http_body_util::BodyExt;
+use kit::{
+    inbox::{Inbox, intake_open, secret::Secret},
+    instance::Environment,
+    testing::{environment, memory, variables},
+};
+use plain::{ANSWER, FORM, Filled, MY_REPORT};
+use shared::contract::examples;
+
+fn inbox() -> Inbox {
+    let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
+    intake_open::open(&inbox).unwrap();
+    inbox
+}
+
+struct Page {
+    status: u16,
+    headers: http::HeaderMap,
+    html: String,
+}
+
+fn asked(inbox: &Inbox, request: Request) -> Page {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(async {
+        let answer = crate::answer(inbox.clone(), request).await;
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        Page { status, headers, html: String::from_utf8(bytes.to_vec()).unwrap() }
+    })
+}
+
+fn get(inbox: &Inbox, path: &str) -> Page {
+    let request = Request::get(path).header("spin-full-url", format!("https://meldroute.example{path}"));
+    asked(inbox, request.body(Body::empty()).unwrap())
+}
+
+fn post(inbox: &Inbox, path: &str, origin: &str, body: &str) -> Page {
+    let request = Request::post(path)
+        .header("spin-full-url", format!("https://meldroute.example{path}"))
+        .header("spin-client-addr", "192.0.2.1:5")
+        .header("origin", origin)
+        .header("content-type", "application/x-www-form-urlencoded");
+    asked(inbox, request.body(Body::from(body.to_owned())).unwrap())
+}
+
+fn send(inbox: &Inbox, filled: &Filled) -> Page {
+    let pairs = filled.pairs().into_iter().map(|(name, value)| format!("{}={}", encoded(&name), encoded(&value)));
+    post(inbox, FORM, "https://meldroute.example", &pairs.collect::<Vec<_>>().join("&"))
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02x}")).collect()
+}
+
+fn filled() -> Filled {
+    Filled { draft: examples::draft(), key: "5a".repeat(16), warned: false }
+}
+
+fn code_in(page: &Page) -> String {
+    let hidden = page.html.split("name=\"ontvangstcode\" value=\"").nth(1).unwrap();
+    hidden.split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_report_is_sent_with_the_form_and_looked_up_with_its_code() {
+    let inbox = inbox();
+    let form = get(&inbox, FORM);
+    assert_eq!((form.status, form.html.contains("name=\"verhaal\"")), (200, true));
+    let receipt = send(&inbox, &filled());
+    assert!(receipt.status == 201 && receipt.html.contains("Je melding is binnen"), "{}", receipt.status);
+    let code = code_in(&receipt);
+    assert_eq!(code, Secret::parse(&filled().key).unwrap().code().shown());
+    assert_eq!(code_in(&send(&inbox, &filled())), code, "a second press is the same report");
+    let shown = post(&inbox, MY_REPORT, "https://meldroute.example", &format!("ontvangstcode={}", encoded(&code)));
+    assert!(shown.status == 200 && shown.html.contains("Een aandachtsfunctionaris belt je uiterlijk"));
+    assert!(!shown.html.contains(&examples::draft().story), "the content is not shown with the code");
+}
+
+#[test]
+fn what_is_wrong_is_told_and_nothing_that_was_typed_is_lost() {
+    let inbox = inbox();
+    let mut wrong = filled();
+    wrong.draft.phone = "geen nummer".into();
+    wrong.draft.story.clear();
+    let page = send(&inbox, &wrong);
+    assert_eq!(page.status, 400);
+    let place = |text: &str| page.html.find(text).unwrap_or_else(|| panic!("{text}"));
+    assert!(place("href=\"#verhaal\"") < place("href=\"#telefoon\""), "in the order of the page");
+    assert!(page.html.contains("value=\"geen nummer\"") && page.html.contains(&wrong.draft.name));
+    assert!(page.html.contains(&format!("value=\"{}\"", wrong.key)), "the next try is the same report");
+}
+
+#[test]
+fn a_warning_is_shown_once_and_then_it_is_the_melders_choice() {
+    let inbox = inbox();
+    let mut filled = filled();
+    filled.draft.story = "Het nummer is 111222333".into();
+    let page = send(&inbox, &filled);
+    assert!(page.status == 400 && page.html.contains("burgerservicenummer"), "{}", page.status);
+    assert!(page.html.contains("name=\"gewaarschuwd\"") && page.html.contains("111222333"));
+    filled.warned = true;
+    assert_eq!(send(&inbox, &filled).status, 201);
+}
+
+#[test]
+fn a_changed_report_under_the_same_key_is_the_melders_choice() {
+    let inbox = inbox();
+    let code = code_in(&send(&inbox, &filled()));
+    let mut changed = filled();
+    changed.draft.story = "Het was toch anders".into();
+    let page = send(&inbox, &changed);
+    assert!(page.status == 409 && code_in(&page) == code && page.html.contains("Het was toch anders"));
+    assert!(!page.html.contains(&changed.key), "sent again, it is a new report");
+}
+
+#[test]
+fn nobody_reads_is_told_before_anything_is_typed_and_keeps_what_was() {
+    let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
+    assert!(get(&inbox, FORM).html.contains("Hier leest nu niemand je melding"));
+    let page = send(&inbox, &filled());
+    assert!(
+        page.status == 503 && page.html.contains("Hier leest nu niemand") && page.html.contains(&filled().draft.name)
+    );
+}
+
+#[test]
+fn another_site_sends_no_form_for_somebody() {
+    let inbox = inbox();
+    for path in [FORM, MY_REPORT, ANSWER] {
+        for origin in ["https://ander.example", "null"] {
+            let page = post(&inbox, path, origin, "verhaal=x");
+            assert_eq!((page.status, page.html.starts_with("<!DOCTYPE html>")), (403, true), "{path} {origin}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_code_says_what_is_wrong_and_only_guesses_are_counted() {
+    let inbox = inbox();
+    let ask = |code: &str| post(&inbox, MY_REPORT, "https://meldroute.example", &format!("ontvangstcode={code}"));
+    let unknown = Secret::from_bytes([8; 16]).code().shown();
+    for (code, status, text) in [
+        ("", 400, "Vul je code in"),
+        ("K7M", 400, "18 letters"),
+        (encoded(&unknown).as_str(), 404, "kennen deze code niet"),
+    ] {
+        let page = ask(code);
+        assert!(page.status == status && page.html.contains(text), "{code}: {}", page.status);
+    }
+}
+
+#[test]
+fn a_page_loads_nothing_of_others_and_is_kept_nowhere() {
+    let inbox = inbox();
+    for path in [FORM, MY_REPORT] {
+        let page = get(&inbox, path);
+        let header = |name: &str| page.headers[name].to_str().unwrap().to_owned();
+        assert_eq!((header("cache-control"), header("referrer-policy")), ("no-store".into(), "same-origin".into()));
+        assert!(header("content-security-policy").starts_with("default-src 'none'; script-src 'self';"));
+        assert!(!page.html.contains("style=\"") && !page.html.contains("onclick"), "{path}");
+    }
+    assert_eq!(get(&inbox, ANSWER).status, 303, "read once more, it is no answer");
+}
+
+#[test]
+fn the_numbers_are_there_also_without_a_profile() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("hengelo.json"), "{ \"id\": \"hengelo\",,").unwrap();
+    let damaged = Environment { profiles: folder.path().into(), ..environment(variables(&[], &[])) };
+    let inbox = Inbox::new(memory(), damaged);
+    for path in [FORM, MY_REPORT] {
+        let page = get(&inbox, path);
+        assert!(page.status == 500 && page.html.contains("tel:112"), "{path}: {}", page.status);
+    }
+}

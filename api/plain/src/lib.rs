@@ -1,0 +1,31 @@
+//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, and "Mijn melding".
+//! They are made of the same fields, rules and words as the app, so a browser that can't run the app loses nothing.
+//!
+//! Pure: values in, HTML out. `intake` reads the request, does the work and sends the page. Everything that somebody
+//! typed is escaped by the templates.
+#![deny(missing_docs)]
+
+mod call;
+mod form;
+mod my_report;
+mod page;
+mod receipt;
+
+pub use form::{Filled, Trouble, form_page};
+pub use my_report::{Sent, Typed, WrongCode, checked, code_page, progress_page, was_warned};
+pub use page::failure_page;
+pub use receipt::{earlier_page, receipt_page};
+
+/// One value of what a form sent; empty when it is not there.
+#[must_use]
+pub fn value(body: &[u8], name: &str) -> String {
+    let value = form_urlencoded::parse(body).find(|(key, _)| key == name);
+    value.map(|(_, value)| value.replace("\r\n", "\n")).unwrap_or_default()
+}
+
+/// The address of the form.
+pub const FORM: &str = "/melden/formulier";
+/// The address of "Mijn melding".
+pub const MY_REPORT: &str = "/mijn-melding";
+/// Where an answer to a question is sent.
+pub const ANSWER: &str = "/mijn-melding/antwoord";
