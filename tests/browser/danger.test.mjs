@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { choose, fillIn, goOn, on, secrets, send, type } from "./support/melder.mjs";
+import { choose, fillIn, goOn, lookUp, on, secrets, send } from "./support/melder.mjs";
 import { ask, logIn, pick } from "./support/officer.mjs";
 
 let instance, browser;
@@ -32,10 +32,7 @@ test("danger without 112 comes first, and no case with it is closed in silence",
   assert.doesNotMatch(text, /uiterlijk/, "no day is promised");
   const code = /\b(?:[0-9A-Z]{3}\s+){5}[0-9A-Z]{3}\b/.exec(text)?.[0].replace(/\s+/g, " ");
 
-  await melder.goto(`${url}/mijn-melding`);
-  await on(melder, "Hoe staat mijn melding ervoor?");
-  await type(melder, "Jouw code", code);
-  await melder.getByRole("button", { name: "Bekijk" }).click();
+  await lookUp(melder, url, code);
   await melder.getByText("We bellen je zo snel mogelijk.").waitFor();
   await firstIs112(melder, "melder-gevaar-stand");
   await melder.getByText(/Je mag zelf bellen: /).waitFor();

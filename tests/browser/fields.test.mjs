@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { fillIn, goOn, on, receivedCode, report, secrets, send, told } from "./support/melder.mjs";
+import { fillIn, goOn, on, onPlain, receivedCode, report, secrets, send, told } from "./support/melder.mjs";
 import { ask, logIn, openCase } from "./support/officer.mjs";
 
 let instance;
@@ -17,7 +17,7 @@ after(() => instance?.stop());
 
 /** The fields that are typed in and would be checked, and how many there are. */
 async function checked(page) {
-  const fields = page.locator("textarea, input:not([type=radio], [type=checkbox])");
+  const fields = page.locator("textarea, input:not([type=radio], [type=checkbox], [type=hidden])");
   const bad = await fields.evaluateAll((all) =>
     all.filter((one) => one.spellcheck || one.getAttribute("autocorrect") !== "off").map((one) => one.id),
   );
@@ -36,8 +36,11 @@ test("no field of either entry is checked by the browser", async () => {
     await send(melder);
     await receivedCode(melder);
     await melder.goto(`${instance.url}/mijn-melding`);
-    await on(melder, "Hoe staat mijn melding ervoor?");
+    await onPlain(melder, "Hoe staat mijn melding ervoor?");
     assert.equal(await checked(melder), 1);
+    await melder.goto(`${instance.url}/melden/formulier`);
+    await onPlain(melder, "Ik wil iets melden");
+    assert.ok((await checked(melder)) > 10);
 
     const af = await browser.page(tablet);
     await af.goto(`${instance.url}/af`);

@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => instance?.stop());
 
-const pages = ["/", "/melden", "/mijn-melding", "/af"];
+const pages = ["/", "/melden", "/af"];
 
 /** Errors are what these journeys are about, so `end` and not `close`. */
 async function during(prepare, play) {

@@ -2,11 +2,12 @@
 use fuzz::{Form, Target};
 use http_body_util::BodyExt;
 use kit::{
-    inbox::{Inbox, intake_open},
+    inbox::{Inbox, intake_open, secret::Secret},
     testing::{environment, memory, variables},
 };
+use plain::{ANSWER, FORM, Filled, MY_REPORT};
 use serde_json::Value;
-use shared::contract::{Endpoint, openapi};
+use shared::contract::{Endpoint, examples, openapi};
 
 /// A new instance starts after this many requests, because accepted requests make the store grow.
 const FRESH: u32 = 200;
@@ -36,7 +37,23 @@ fn seeds() -> Vec<String> {
         let request = move |(n, body): (usize, String)| format!("{head}\nidempotency-key: {n:032x}\n\n{body}");
         bodies.into_iter().enumerate().map(request)
     });
-    made.collect()
+    made.chain(plain_seeds()).collect()
+}
+
+/// What the plain pages send.
+fn plain_seeds() -> Vec<String> {
+    let draft = examples::draft();
+    let filled = Filled { draft, key: "5a".repeat(16), warned: true };
+    let report = filled.pairs().into_iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+")));
+    let code = Secret::from_bytes([0x5a; 16]).code().shown().replace(' ', "+");
+    let bodies = [
+        (FORM, report.collect::<Vec<_>>().join("&")),
+        (MY_REPORT, format!("ontvangstcode={code}")),
+        (ANSWER, format!("ontvangstcode={code}&vraag=0&antwoord-0=Maandag&antwoord-1=")),
+    ];
+    let head = "origin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\
+                spin-client-addr: 192.0.2.1:5\ncontent-type: application/x-www-form-urlencoded";
+    bodies.iter().map(|(path, body)| format!("POST {path}\n{head}\n\n{body}")).collect()
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn ask(typed: &str, wrong: Option<&WrongCode>) -> Markup {
                     p.utrecht-form-field-error-message id="ontvangstcode-error" role="alert" { (wrong.text()) }
                 }
                 input.utrecht-textbox.utrecht-textbox--invalid[wrong.is_some()] type="text" id="ontvangstcode"
-                    name="ontvangstcode" value=(typed) autocomplete="off" autocapitalize="none" spellcheck="false"
+                    name="ontvangstcode" value=(typed) autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off"
                     aria-describedby=(described) aria-invalid=[wrong.map(|_| "true")] autofocus[wrong.is_some()];
             }
             button.utrecht-button.utrecht-button--primary-action.wide type="submit" { "Bekijk" }
@@ -220,7 +220,7 @@ fn question(asked: &AskedReporter, typed: &Typed) -> Markup {
                 }
             }
             textarea.utrecht-textarea.utrecht-textarea--invalid[wrong.is_some()] id=(id) name={ (ANSWER_TO) (asked.number) }
-                rows="4" dir="auto" autocomplete="off" spellcheck="false" aria-describedby=(described)
+                rows="4" dir="auto" autocomplete="off" spellcheck="false" autocorrect="off" aria-describedby=(described)
                 aria-invalid=[wrong.map(|_| "true")] autofocus[wrong.is_some()] { "\n" (typed.text) }
         }
         @if warned { input type="hidden" name=(WARNED) value=(asked.number); }

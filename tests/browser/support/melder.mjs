@@ -99,18 +99,27 @@ const words = {
   done: { done: ["Beslissing, samen besproken", "Afgerond"], current: null, said: /hebben je melding besproken/ },
 };
 
+/** The heading of a page that the server makes. */
+export const onPlain = (page, title) => page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+
+/** Asks with the code how it stands. */
+export async function lookUp(page, url, code) {
+  await page.goto(`${url}/mijn-melding`);
+  await onPlain(page, "Hoe staat mijn melding ervoor?");
+  await type(page, "Jouw code", code);
+  await page.getByRole("button", { name: "Bekijk" }).click();
+}
+
 /** The melder asks with the code how it stands. */
 export async function stands(page, url, code, stage) {
   const { done, current, said } = words[stage];
-  await page.goto(`${url}/mijn-melding`);
-  await on(page, "Hoe staat mijn melding ervoor?");
-  await type(page, "Jouw code", code);
-  await page.getByRole("button", { name: "Bekijk" }).click();
-  await page.getByRole("status").getByText(said).waitFor();
-  const items = await page.getByRole("status").getByRole("listitem").allInnerTexts();
+  await lookUp(page, url, code);
+  const main = page.getByRole("main");
+  await main.getByText(said).waitFor();
+  const items = await main.locator("ol.steps").getByRole("listitem").allInnerTexts();
   const steps = items.map((item) => item.replace(/\s+/g, " "));
   for (const one of done) assert.ok(steps.some((step) => step.includes(`Klaar: ${one}`)), `${stage}: ${steps}`);
-  const now = page.getByRole("status").locator('[aria-current="step"]');
+  const now = main.locator('[aria-current="step"]');
   assert.equal(await now.count(), current ? 1 : 0, `${stage}: ${steps}`);
   if (current) assert.match(await now.innerText(), new RegExp(`^${current}`));
 }

@@ -83,7 +83,7 @@ impl Fields<'_> {
                 (Self::label(field, needed))
                 (self.notes(field))
                 input.utrecht-textbox.utrecht-textbox--invalid[wrong] type=(kind.as_str()) id=(id) name=(id) value=(value)
-                    placeholder=" " autocomplete=(melder::autocomplete(field)) spellcheck="false"
+                    placeholder=" " autocomplete=(melder::autocomplete(field)) spellcheck="false" autocorrect="off"
                     dir=[(kind == Kind::Text).then_some("auto")] aria-describedby=[self.described(field)]
                     aria-invalid=[wrong.then_some("true")];
             }
@@ -98,7 +98,7 @@ impl Fields<'_> {
                 (Self::label(field, needed))
                 (self.notes(field))
                 textarea.utrecht-textarea.utrecht-textarea--invalid[wrong] id=(id) name=(id) rows=(rows) dir="auto"
-                    autocomplete="off" spellcheck="false" aria-describedby=[self.described(field)]
+                    autocomplete="off" spellcheck="false" autocorrect="off" aria-describedby=[self.described(field)]
                     aria-invalid=[wrong.then_some("true")] { "\n" (value) }
             }
         }
