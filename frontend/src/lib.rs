@@ -1,8 +1,8 @@
 //! The pages of the melder and the AF. Two entries (`bin/melder.rs`, `bin/officer.rs`) share one library; the module of
 //! an entry contains only what that entry uses.
 //!
-//! `ui/` knows nothing of the domain and never fetches; `messages/` adds to the Dutch texts of the crate `words`; `features/`
-//! holds the pages. Validation and permissions are decided in `shared`, never here.
+//! `ui/` knows nothing of the domain and never fetches; `messages/` adds to the Dutch texts of the crate `words`;
+//! `features/` holds the pages. Validation and permissions are decided in `shared`, never here.
 
 pub mod back;
 pub mod browser;

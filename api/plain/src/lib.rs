@@ -9,11 +9,13 @@ mod call;
 mod form;
 mod my_report;
 mod page;
+mod questions;
 mod receipt;
 
 pub use form::{Filled, Trouble, form_page};
-pub use my_report::{Sent, Typed, WrongCode, checked, code_page, progress_page, was_warned};
+pub use my_report::{WrongCode, code_page, progress_page};
 pub use page::failure_page;
+pub use questions::{Sent, Typed, checked, was_warned};
 pub use receipt::{earlier_page, receipt_page};
 
 /// One value of what a form sent; empty when it is not there.

@@ -1,5 +1,5 @@
 //! The report as one form.
-use super::{Shown, status};
+use super::shown::{Shown, status};
 use http::StatusCode;
 use kit::{
     Failure, clock, hex,

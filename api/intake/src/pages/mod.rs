@@ -2,20 +2,22 @@
 //! scripts, and the last for all. They come to the same functions as the API does.
 mod form;
 mod my_report;
+mod shown;
 
 use axum::{
     body::Bytes,
     extract::Request,
     response::{IntoResponse, Redirect, Response},
 };
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, header};
 use kit::{
     Failure,
     inbox::Inbox,
     web::{body, headers, origin, routes::measured},
 };
-use plain::{ANSWER, FORM, MY_REPORT, failure_page};
+use plain::{ANSWER, FORM, MY_REPORT};
 use shared::{contract::ProblemKind, profile::Instance};
+use shown::Shown;
 
 /// Nothing but our own style and the one script that takes a draft along. A form goes to ourselves only.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -48,15 +50,12 @@ impl Page {
     }
 }
 
-/// A page with its status.
-pub struct Shown(StatusCode, String);
-
 /// Answers a request to one.
 pub async fn answer(inbox: &Inbox, page: Page, request: Request) -> Response {
     let (https, method) = (origin::is_https(request.headers()), request.method().clone());
     let mut response = match inbox.environment.instance() {
         Ok(instance) => carried_out(inbox, &instance, page, request).await,
-        Err(failure) => sent(Shown(failure.into_response().status(), WITHOUT_PROFILE.to_owned())),
+        Err(failure) => Shown(failure.into_response().status(), WITHOUT_PROFILE.to_owned()).into_response(),
     };
     headers::secure(response.headers_mut(), CSP, https);
     response.headers_mut().insert(header::REFERRER_POLICY, REFERRER);
@@ -82,7 +81,7 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
         },
         _ => return not_allowed(),
     };
-    sent(done.unwrap_or_else(|failure| failed(instance, &failure)))
+    done.unwrap_or_else(|failure| Shown::failed(instance, &failure)).into_response()
 }
 
 /// What a form sent, from one of our own pages.
@@ -90,22 +89,6 @@ async fn posted(request: Request) -> Result<(HeaderMap, Bytes), Failure> {
     origin::check(request.headers())?;
     let headers = request.headers().clone();
     Ok((headers, body::form(request).await?))
-}
-
-fn failed(instance: &Instance, failure: &Failure) -> Shown {
-    failure.log();
-    let problem = failure.problem();
-    Shown(status(&problem), failure_page(instance, "Dit lukt nu niet", words::problem_by_kind(&problem)))
-}
-
-fn status(problem: &shared::contract::Problem) -> StatusCode {
-    StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-}
-
-fn sent(Shown(status, html): Shown) -> Response {
-    let mut response = (status, html).into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    response
 }
 
 fn not_allowed() -> Response {

@@ -1,5 +1,5 @@
 //! "Mijn melding": the progress of a melding, and answers to what an AF asks.
-use super::{Shown, failed, status};
+use super::shown::{Shown, status};
 use crate::handlers;
 use http::{HeaderMap, StatusCode};
 use kit::{Failure, inbox::Inbox};
@@ -7,7 +7,7 @@ use plain::{Sent, Typed, WrongCode, checked, code_page, progress_page};
 use shared::{
     case::Progress,
     code::ReceiptCode,
-    contract::{ProblemKind, SentAnswer},
+    contract::{Problem, ProblemKind, SentAnswer},
     profile::Instance,
 };
 
@@ -34,7 +34,7 @@ pub fn answer(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u
     };
     let (mut all, question) = Typed::read(body);
     let Some(typed) = all.iter_mut().find(|typed| Some(typed.question) == question) else {
-        return failed(instance, &Failure::not_found());
+        return Shown::failed(instance, &Failure::not_found());
     };
     let (sent, status) = take(inbox, headers, &code_typed, typed, body, &mut progress);
     if sent == Sent::Taken {
@@ -66,13 +66,19 @@ fn take(
         Err(failure) => {
             failure.log();
             let problem = failure.problem();
-            let why = match problem.parsed_kind() {
-                Some(ProblemKind::Exists) => words::ANSWERED_BEFORE,
-                Some(ProblemKind::NotFound) => words::NOT_ASKED_ANY_MORE,
-                _ => words::problem_by_kind(&problem),
-            };
-            (Sent::Wrong(why.to_owned()), status(&problem))
+            (Sent::Wrong(not_taken(&problem).to_owned()), status(&problem))
         }
+    }
+}
+
+/// Why an answer was not taken.
+fn not_taken(problem: &Problem) -> &'static str {
+    if problem.parsed_kind() == Some(ProblemKind::Exists) {
+        words::ANSWERED_BEFORE
+    } else if problem.parsed_kind() == Some(ProblemKind::NotFound) {
+        words::NOT_ASKED_ANY_MORE
+    } else {
+        words::problem_by_kind(problem)
     }
 }
 

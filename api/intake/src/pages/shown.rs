@@ -1,0 +1,31 @@
+//! A page as it is sent.
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use kit::Failure;
+use plain::failure_page;
+use shared::{contract::Problem, profile::Instance};
+
+/// A page with its status.
+pub struct Shown(pub StatusCode, pub String);
+
+impl Shown {
+    /// What somebody sees when there is nothing else to show.
+    pub fn failed(instance: &Instance, failure: &Failure) -> Self {
+        failure.log();
+        let problem = failure.problem();
+        Self(status(&problem), failure_page(instance, "Dit lukt nu niet", words::problem_by_kind(&problem)))
+    }
+}
+
+impl IntoResponse for Shown {
+    fn into_response(self) -> Response {
+        let mut response = (self.0, self.1).into_response();
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        response
+    }
+}
+
+/// The status of a problem.
+pub fn status(problem: &Problem) -> StatusCode {
+    StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
