@@ -43,7 +43,7 @@ function fill(form, { draft, rest }) {
   if (rest) put(form, "bekend", [draft.bekend, rest].filter(Boolean).join("\n"));
   const key = known(KEY);
   if (key) put(form, "sleutel", key);
-  for (const group of form.querySelectorAll("details")) group.open = Boolean(group.querySelector(":checked"));
+  for (const group of form.querySelectorAll("details")) group.open = Boolean(group.querySelector("input:checked"));
 }
 
 /** A notice before the form, with buttons. It takes the focus, so that it is seen and heard. */

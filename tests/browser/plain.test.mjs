@@ -23,8 +23,10 @@ async function fillIn(page) {
   await page.getByRole("checkbox", { name: /^Arbeidsuitbuiting/ }).check();
   await choose(page, "Gaat het over een collega?", "Nee");
   await page.getByText(/^Afhankelijk van een ander \(/).click();
+  const how = page.getByRole("combobox", { name: new RegExp(`${told.signal}$`) });
+  assert.equal(await how.isVisible(), false, "asked once it is ticked");
   await page.getByRole("checkbox", { name: new RegExp(`^${told.signal}`) }).check();
-  await page.getByRole("combobox", { name: new RegExp(`${told.signal}$`) }).selectOption("Gehoord");
+  await how.selectOption("Gehoord");
   await type(page, "Wat zag of hoorde je?", told.story);
   await type(page, "Waar was dat?", told.place);
   await choose(page, "Is er iemand jonger dan 18 bij?", "Nee");
