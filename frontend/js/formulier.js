@@ -34,6 +34,8 @@ function put(form, name, value) {
 /** Fills in a kept draft: its names are those of the fields. */
 function fill(form, { draft, rest }) {
   for (const [name, value] of Object.entries(draft)) {
+    // a draft without signals goes over to the list of this page
+    if (name === "lijst" && draft.signalen.length === 0) continue;
     if (name === "signalen") {
       put(form, name, value.map(({ id }) => id));
       for (const { id, herkomst } of value) put(form, `herkomst-${id}`, herkomst === "niet-gezegd" ? "" : herkomst);
