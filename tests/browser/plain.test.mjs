@@ -119,7 +119,7 @@ test("where WebAssembly stops, the draft goes along into the plain form and is g
     await send(page);
     await codeOn(page);
     await page.waitForFunction(() => localStorage.getItem("meldroute.melding") === null);
-    await browser.close(secrets);
+    // the error is what this journey is about, so `end` and not `close`
   } finally {
     await browser.end();
   }
