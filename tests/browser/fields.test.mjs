@@ -88,7 +88,7 @@ test("what a browser fills in by itself counts as typed", async () => {
       }, value);
     await fill("Je naam", told.name);
     await fill("Je team", told.team);
-    await fill("Je werktelefoon", told.phone);
+    await fill("Je telefoonnummer", told.phone);
     await goOn(page);
     await on(page, "Kijk alles na");
     for (const text of [told.name, told.team, told.phone]) await page.getByText(text).waitFor();

@@ -71,7 +71,7 @@ test("the melder reports with the keyboard only", async () => {
   await on(page, "Wie kunnen we bellen?");
   await errorsLead(page, 2);
   await write(page, "Je naam", told.name);
-  await write(page, "Je werktelefoon", told.phone);
+  await write(page, "Je telefoonnummer", told.phone);
   await further(page);
 
   await on(page, "Kijk alles na");

@@ -51,10 +51,10 @@ test("a report without scripts: findings with all that was typed, receipt, and h
     await fillIn(melder);
     await send(melder);
     await melder.getByRole("heading", { name: "Dit klopt nog niet" }).waitFor();
-    await melder.getByRole("link", { name: /^Vul je werktelefoon in/ }).click();
+    await melder.getByRole("link", { name: /^Vul je telefoonnummer in/ }).click();
     assert.equal(await melder.getByRole("textbox", { name: "Wat zag of hoorde je?" }).inputValue(), told.story);
     assert.ok(await melder.getByRole("checkbox", { name: new RegExp(`^${told.signal}`) }).isVisible(), "its group is open");
-    await type(melder, "Je werktelefoon", told.phone);
+    await type(melder, "Je telefoonnummer", told.phone);
     await send(melder);
     const code = await codeOn(melder);
     await melder.getByRole("button", { name: "Bekijk hoe het ervoor staat" }).click();
@@ -85,7 +85,7 @@ test("every state of the plain pages can be used by everybody", async () => {
     await choose(page, "Heb je 112 gebeld?", "Nee");
     await choose(page, "Wat deed je met Veilig Thuis?", "Nog niet gebeld");
     await type(page, "Zag een collega het?", "Kim Verzonnen");
-    await page.getByRole("textbox", { name: "Werktelefoon van die collega" }).waitFor();
+    await page.getByRole("textbox", { name: "Telefoonnummer van die collega" }).waitFor();
     await send(page);
     await page.getByRole("heading", { name: "Dit klopt nog niet" }).waitFor();
     await seen(page, "melder-formulier-klopt-niet");
@@ -115,7 +115,7 @@ test("where WebAssembly stops, the draft goes along into the plain form and is g
     const story = page.getByRole("textbox", { name: "Wat zag of hoorde je?" });
     assert.equal(await story.inputValue(), told.story);
     await fillIn(page);
-    await type(page, "Je werktelefoon", told.phone);
+    await type(page, "Je telefoonnummer", told.phone);
     await send(page);
     await codeOn(page);
     await page.waitForFunction(() => localStorage.getItem("meldroute.melding") === null);

@@ -23,7 +23,7 @@ pub use finding::{field_id, field_name, field_of, finding, most};
 pub use isolate::isolated;
 pub use problem::{problem, problem_by_kind};
 pub use progress::{ANSWERED_BEFORE, NOT_ASKED_ANY_MORE};
-pub use report::form_hint;
+pub use report::{form_hint, readers};
 pub use steps::{StepItem, StepState};
 pub use words::Words;
 pub use work_account::work_account;

@@ -31,21 +31,18 @@ pub fn lead(part: Part) -> &'static str {
 #[must_use]
 pub fn hint(field: Field) -> &'static str {
     match field {
-        Field::Forms => {
-            "Je mag meer kiezen. Mensenhandel is iets anders dan mensensmokkel: het gaat om dwang en uitbuiting. \
-             Bij iemand jonger dan 18 hoeft dwang niet te blijken."
-        }
+        Field::Forms => "Je mag meer kiezen. Is iemand jonger dan 18? Dan hoeft er geen dwang te zijn.",
         Field::Story => "Kort is goed. Je hoeft niets te bewijzen.",
         Field::When => "Bijvoorbeeld: gisteren rond 14.00 uur",
         Field::Place => "Bijvoorbeeld: een adres, of aan onze balie",
-        Field::Known => "Wat weet je van de persoon, de ander of de plek?",
+        Field::Known => "Alleen wat je al weet. Zoek niets op.",
         Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
         Field::Excluded => {
             "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
         }
         Field::Minor | Field::Acute => "Twijfel je? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
-        Field::VttWhy => "De aandachtsfunctionaris belt je hierover.",
-        Field::Phone => "Een intern nummer mag ook.",
+        Field::VttWhy => "Twijfel je of durf je niet? Wij bellen met je mee.",
+        Field::Phone => "Waar kunnen we je bellen? Een intern nummer of een nummer van jezelf mag ook.",
         Field::Reachable => "Bijvoorbeeld: elke dag tot 17.00 uur, niet op woensdag",
         Field::List
         | Field::Subject
@@ -115,6 +112,15 @@ pub fn after_veilig_thuis(state: VttState) -> &'static str {
     }
 }
 
+/// The heading of what happens with the melder's name.
+pub const MY_NAME: &str = "Wat gebeurt er met mijn naam?";
+/// What happens with it (domain §3, "The melder is protected"; WGS and police law may oblige the gemeente otherwise).
+pub const ABOUT_MY_NAME: [&str; 4] = [
+    "Alleen de aandachtsfunctionarissen zien je naam. Je leidinggevende en je team zien hem niet.",
+    "De persoon, de ander, de familie en het bedrijf horen hem niet van ons.",
+    "Delen we iets met een andere organisatie? Dan staat jouw naam er niet in. Alleen een wet kan ons daartoe dwingen.",
+    "Meldde je zelf bij Veilig Thuis? Veilig Thuis vertelt het gezin meestal wie er heeft gemeld.",
+];
 /// For the safety of whoever reports.
 pub const NEVER_ALONE: &str = "Ga nooit alleen. Blijf rustig. Beloof niets. Confronteer niemand.";
 /// The title of a notice about a report on a colleague.
@@ -131,7 +137,7 @@ pub const DANGER: &str = "Direct gevaar";
 /// Who answers the alarm number.
 pub const DANGER_WHO: &str = "Politie, ambulance, brandweer";
 /// The title above the number of Veilig Thuis.
-pub const MINOR_OR_UNSAFE: &str = "Jonger dan 18, of acuut onveilig thuis";
+pub const MINOR_OR_UNSAFE: &str = "Iemand jonger dan 18? Of is het thuis nu niet veilig?";
 /// The heading of the questions about Veilig Thuis.
 pub const CALL_VEILIG_THUIS: &str = "Bel Veilig Thuis";
 /// What to know before calling Veilig Thuis.
@@ -158,7 +164,7 @@ pub const POLICE: [&str; 2] = ["Geen spoed, wel vragen", "Politie"];
 pub const THINK_OF_VEILIG_THUIS: [&str; 2] = ["Denk aan Veilig Thuis", "Meldroute meldt niet voor je. Bel "];
 /// What the receipt says of the code.
 pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem op een plek die alleen jij ziet. Wij \
-    kunnen hem niet opzoeken.";
+    kunnen hem niet opzoeken. Ben je hem kwijt? Een aandachtsfunctionaris kan je een nieuwe geven.";
 /// Where nobody reads reports yet.
 pub const NOBODY_READS: [&str; 2] =
     ["Hier leest nu niemand je melding", "Er is nu niemand die hier meldingen leest. Bel "];

@@ -7,7 +7,7 @@ impl Words for Stage {
             Self::Reported => "Gemeld",
             Self::Contact => "Contact met jou",
             Self::Investigation => "Onderzoek",
-            Self::Decision => "Beslissing, samen besproken",
+            Self::Decision => "Beslissing in het werkoverleg",
             Self::Done => "Afgerond",
         }
     }

@@ -2,6 +2,7 @@ use super::Words;
 use shared::{
     answer::{Known, YesNo},
     indicators::{ExploitationForm, Origin},
+    profile::Function,
     report::{CallFirst, Subject, VttState, WayIn},
 };
 
@@ -100,5 +101,32 @@ impl Words for VttState {
             Self::NotReached => "Gebeld, maar niet bereikt",
             Self::NotYet => "Nog niet gebeld",
         }
+    }
+}
+
+/// Who reads a report, by function where the profile names functions.
+#[must_use]
+pub fn readers(functions: &[Function]) -> String {
+    let names: Vec<&str> = functions.iter().map(|one| one.name.as_str()).collect();
+    let all = "Alleen de aandachtsfunctionarissen lezen je melding";
+    match names.as_slice() {
+        [] => format!("{all}."),
+        [one] => format!("{all}: de {one}."),
+        [before @ .., last] => format!("{all}: de {} en de {last}.", before.join(", de ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::profile::Profile;
+
+    #[test]
+    fn who_reads_is_named_by_function() {
+        let profile: Profile = serde_json::from_str(include_str!("../../gemeenten/hengelo.json")).unwrap();
+        let all = "Alleen de aandachtsfunctionarissen lezen je melding";
+        assert_eq!(readers(&profile.functions[..0]), format!("{all}."));
+        assert_eq!(readers(&profile.functions[..1]), format!("{all}: de {}.", profile.functions[0].name));
+        assert!(readers(&profile.functions[..2]).contains(" en de "));
     }
 }

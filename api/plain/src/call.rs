@@ -9,7 +9,12 @@ use words::melder;
 
 /// A number that a phone calls when it is touched.
 pub fn number(contact: &Contact) -> Markup {
-    html! { a.utrecht-link href={ "tel:" (dialled(&contact.number)) } { (contact.number) } }
+    link(&contact.number)
+}
+
+/// A number that is nobody's contact in the profile.
+pub fn link(number: &str) -> Markup {
+    html! { a.utrecht-link href={ "tel:" (dialled(number)) } { (number) } }
 }
 
 /// A number as the largest thing around.

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use shared::{
     case::{Progress, Stage},
     code::ReceiptCode,
-    profile::Instance,
+    profile::{Backup, Instance},
     text::TextError,
 };
 use words::stages::{explanation, items};
@@ -57,9 +57,15 @@ pub fn code_page(instance: &Instance, typed: &str, wrong: Option<&WrongCode>) ->
     page(instance, title, &content)
 }
 
-/// How the melding with this code stands.
+/// How the melding with this code stands, and whom to call (achterwacht) when nobody does.
 #[must_use]
-pub fn progress_page(instance: &Instance, code: &ReceiptCode, progress: &Progress, typed: &[Typed]) -> String {
+pub fn progress_page(
+    instance: &Instance,
+    backup: Option<&Backup>,
+    code: &ReceiptCode,
+    progress: &Progress,
+    typed: &[Typed],
+) -> String {
     let veilig_thuis = progress.alarms.iter().any(|alarm| alarm.asks_for_veilig_thuis());
     // from the investigation on, an AF knows more than the melder said
     let early = matches!(progress.stage, Stage::Reported | Stage::Contact);
@@ -73,6 +79,10 @@ pub fn progress_page(instance: &Instance, code: &ReceiptCode, progress: &Progres
             input type="hidden" name="ontvangstcode" value=(code.shown());
             (questions(&progress.questions, typed))
             button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(MY_REPORT) { "Kijk opnieuw" }
+        }
+        // nobody has called yet
+        @if let Some(backup) = backup.filter(|_| progress.stage == Stage::Reported) {
+            p { "Belt er niemand? Bel dan " (backup.function) ": " (call::link(&backup.number)) "." }
         }
         p {
             "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: " (kmt.name) ", " (call::number(kmt))

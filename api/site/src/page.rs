@@ -16,6 +16,7 @@ pub fn fill(page: &str, instance: &Instance) -> String {
         ("{{veilig-thuis-tel}}", dialled(&contacts.veilig_thuis.number)),
         ("{{politie}}", escape(&contacts.police.number)),
         ("{{politie-tel}}", dialled(&contacts.police.number)),
+        ("{{wie-leest}}", escape(&words::readers(&profile.functions))),
         ("{{kmt-naam}}", escape(&contacts.kmt.name)),
         ("{{kmt}}", escape(&contacts.kmt.number)),
         ("{{kmt-tel}}", dialled(&contacts.kmt.number)),

@@ -17,7 +17,7 @@ choice!(
         Contact = "contact",
         /// Onderzoek.
         Investigation = "onderzoek",
-        /// Beslissing, samen besproken.
+        /// Beslissing in het werkoverleg.
         Decision = "beslismoment",
         /// Afgerond.
         Done = "afgerond",

@@ -54,7 +54,7 @@ export async function fillIn(page, url, look = async () => {}) {
   await on(page, "Wie kunnen we bellen?");
   await type(page, "Je naam", told.name);
   await type(page, "Je team", told.team);
-  await type(page, "Je werktelefoon", told.phone);
+  await type(page, "Je telefoonnummer", told.phone);
   await look("over-jou");
   await goOn(page);
   await on(page, "Kijk alles na");
@@ -95,8 +95,8 @@ const words = {
   without: { done: ["Gemeld"], current: null, said: /niet gesproken\. Bel ons/ },
   contact: { done: ["Gemeld", "Contact met jou"], current: null, said: /met een aandachtsfunctionaris gesproken/ },
   investigation: { done: ["Contact met jou"], current: "Onderzoek", said: /We zoeken uit wat er speelt/ },
-  decision: { done: ["Onderzoek"], current: "Beslissing, samen besproken", said: /bespreken je melding|melding besproken/ },
-  done: { done: ["Beslissing, samen besproken", "Afgerond"], current: null, said: /hebben je melding besproken/ },
+  decision: { done: ["Onderzoek"], current: "Beslissing in het werkoverleg", said: /bespreken je melding|melding besproken/ },
+  done: { done: ["Beslissing in het werkoverleg", "Afgerond"], current: null, said: /hebben je melding besproken/ },
 };
 
 /** The heading of a page that the server makes. */

@@ -8,7 +8,7 @@ use shared::{
     case::Progress,
     code::ReceiptCode,
     contract::{Problem, ProblemKind, SentAnswer},
-    profile::Instance,
+    profile::{Backup, Instance},
 };
 
 /// Asks for a code.
@@ -20,7 +20,10 @@ pub fn empty(instance: &Instance) -> Shown {
 pub fn ask(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Shown {
     let typed = plain::value(body, "ontvangstcode");
     match found(inbox, headers, &typed) {
-        Ok((code, progress)) => Shown(StatusCode::OK, progress_page(instance, &code, &progress, &Typed::read(body).0)),
+        Ok((code, progress)) => Shown(
+            StatusCode::OK,
+            progress_page(instance, backup(inbox).as_ref(), &code, &progress, &Typed::read(body).0),
+        ),
         Err((wrong, status)) => Shown(status, code_page(instance, &typed, Some(&wrong))),
     }
 }
@@ -41,7 +44,12 @@ pub fn answer(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u
         typed.text.clear();
     }
     typed.sent = Some(sent);
-    Shown(status, progress_page(instance, &code, &progress, &all))
+    Shown(status, progress_page(instance, backup(inbox).as_ref(), &code, &progress, &all))
+}
+
+/// Whom to call when nobody calls. Only the holder of a code sees it.
+fn backup(inbox: &Inbox) -> Option<Backup> {
+    inbox.environment.profile().ok()?.backup
 }
 
 /// What comes of an answer; the progress changes with it.

@@ -199,6 +199,10 @@ fn safety(fields: &Fields) -> Markup {
 fn reporter(fields: &Fields) -> Markup {
     let draft = fields.draft;
     html! {
+        details {
+            summary { (melder::MY_NAME) }
+            ul { @for text in melder::ABOUT_MY_NAME { li { (text) } } }
+        }
         (fields.line(Field::Name, &draft.name, Kind::Text, true))
         (fields.line(Field::Team, &draft.team, Kind::Text, false))
         (fields.line(Field::Phone, &draft.phone, Kind::Phone, true))

@@ -26,7 +26,11 @@ pub fn AskStep(part: Part) -> impl IntoView {
 /// The text before the questions.
 fn lead(part: Part) -> impl IntoView {
     let text = melder::lead(part);
-    (!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })
+    let name = (part == Part::Reporter).then(|| {
+        let lines = melder::ABOUT_MY_NAME.map(|text| view! { <li>{text}</li> }).collect_view();
+        view! { <details><summary>{melder::MY_NAME}</summary><ul>{lines}</ul></details> }
+    });
+    view! { {(!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })}{name} }
 }
 
 fn questions(part: Part) -> AnyView {
