@@ -87,6 +87,9 @@ pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     if !found.findings.is_empty() {
         return Ok(found);
     }
+    if kit::store::seal::KeyRing::parse(Some(&keys.public), None).is_ok_and(|ring| ring.device().is_none()) {
+        found.remarks.push(crate::keys::WITHOUT_DEVICE.into());
+    }
     let (stores, desk) = instance.moment(profiles)?;
     if is_unused(&stores, &desk)? {
         crate::keys::ring(&keys)?;

@@ -1,6 +1,7 @@
 //! What somebody hears before they fill in the form.
 mod answers;
 mod flood;
+mod sealed;
 
 use axum::{body::Body, extract::Request};
 use kit::{

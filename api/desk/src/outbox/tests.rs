@@ -12,7 +12,7 @@ use crate::{
     },
 };
 use kit::{
-    inbox::arrival::accept,
+    inbox::arrival::{accept, accept_sealed},
     web::fetch::{Ask, Reply},
 };
 use serde_json::Value;

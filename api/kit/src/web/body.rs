@@ -18,12 +18,24 @@ const MAX_BODY: usize = 1024 * 1024;
 /// # Errors
 /// 415 for another type, 413 for too much, 400 that names every error of the body at once.
 pub async fn json<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let is_json = kind
-        .is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json"));
-    if !is_json {
+    if !is_of_type(request.headers(), "application/json") {
         return Err(Failure::of(ProblemKind::UnsupportedType, "Zet Content-Type op application/json."));
     }
+    typed(request).await
+}
+
+/// Whether the body says that it is of this type.
+#[must_use]
+pub fn is_of_type(headers: &HeaderMap, wanted: &str) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(wanted))
+}
+
+/// Reads a JSON body whose type was looked at.
+///
+/// # Errors
+/// 413 for too much, 400 that names every error of the body at once.
+pub async fn typed<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
     let read = request.into_body().collect().await;
     let bytes = read.map_err(|_| Failure::of(ProblemKind::BadRequest, "Het verzoek brak af."))?.to_bytes();
     if bytes.len() > MAX_BODY {

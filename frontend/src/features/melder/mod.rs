@@ -14,6 +14,7 @@ mod questions;
 mod receipt;
 mod review;
 mod saved;
+mod seal;
 mod sending;
 mod shell;
 mod stages;
