@@ -20,10 +20,6 @@ pub mod rotate;
 const PUBLIC: &str = "SPIN_VARIABLE_SEALING_PUBLIC";
 const SECRETS: &str = "SPIN_VARIABLE_SEALING_SECRETS";
 
-/// What to do with a public key of an earlier version.
-pub const WITHOUT_DEVICE: &str = "Browsers verzegelen meldingen nog niet zelf: in SPIN_VARIABLE_SEALING_PUBLIC staat \
-    alleen de eerste helft. Zet daar de openbare sleutel zoals `meldroute sleutels toon` hem afdrukt.";
-
 /// The commands on keys.
 #[derive(Subcommand)]
 pub enum Task {
@@ -132,10 +128,13 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
         }
         Task::Show(file) => {
             let ring = ring(&file.read()?)?;
-            let public = ring.first().map_or_else(|_| ring.public().text(), |first| first.secret().public_text());
-            println!("Openbare sleutel: {public}");
-            if ring.device().is_none() {
-                println!("{WITHOUT_DEVICE}");
+            println!(
+                "Openbare sleutel: {}",
+                ring.first().map_or_else(|_| ring.public().text(), InstanceKey::public_text)
+            );
+            match ring.device() {
+                Some(key) => println!("Kenmerk van de sleutel voor browsers, zoals in GET profiel: {}", key.id()),
+                None => println!("{}", crate::check::WITHOUT_DEVICE),
             }
             for (at, key) in ring.secrets().iter().enumerate() {
                 let use_of = match (at, key.is_demoted()) {

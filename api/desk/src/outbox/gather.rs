@@ -152,7 +152,7 @@ impl Listeners {
     }
 }
 
-/// Tells of arrivals that cannot be read, once each. Nobody can see whether one of them cannot wait, so it goes at once.
+/// Tells of arrivals that cannot be read, once each. It goes at once, for nobody can see whether one of them can wait.
 fn tell_unreadable(desk: &Desk, listeners: &Listeners, outbox: &mut StoredOutbox) -> Result<(), Failure> {
     let now = case::unreadable_arrivals(desk)?;
     if !now.is_subset(&outbox.unreadable) {

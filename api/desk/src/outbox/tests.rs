@@ -2,6 +2,7 @@
 mod feeds;
 mod letters;
 mod terms;
+mod unreadable;
 
 use super::*;
 use crate::{

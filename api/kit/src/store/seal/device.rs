@@ -7,11 +7,7 @@
 //! The key pair is derived from the instance's secret with a label of its own. Bound to it are the key, the gemeente,
 //! and the place of the melder's status, which follows from the `Idempotency-Key`: the same text under another key, or
 //! in another gemeente, does not open.
-use super::{
-    keys::{InstanceKey, KeyRing},
-    pair::SecretKey,
-    place::join,
-};
+use super::{pair::SecretKey, place::join};
 use crate::{Failure, Fault, derive::derive, hex};
 use data_encoding::BASE64;
 use hpke::{
@@ -105,24 +101,6 @@ impl SecretKey {
     }
 }
 
-impl KeyRing {
-    /// Opens what a browser sealed, with any key that is held: a phone may show a page of yesterday. `None` for
-    /// whatever was altered, sealed to another key, in another gemeente, or under another `Idempotency-Key`.
-    ///
-    /// # Errors
-    /// [`Fault::NoSecret`] where no key is held, as in `intake`.
-    pub fn open_report(
-        &self,
-        sealed: &SealedReport,
-        gemeente: &str,
-        status: &StatusKey,
-    ) -> Result<Option<Vec<u8>>, Fault> {
-        self.first()?;
-        let key = self.secrets().iter().map(InstanceKey::secret).find(|key| key.device().id() == sealed.key);
-        Ok(key.zip(bytes(sealed)).and_then(|(key, raw)| open(key, &bind(&sealed.key, gemeente, status), &raw)))
-    }
-}
-
 /// Whether it has the form of a sealed report. Whether it opens, only `review` can say.
 #[must_use]
 pub fn is_sealed_report(sealed: &SealedReport) -> bool {
@@ -135,11 +113,14 @@ fn bytes(sealed: &SealedReport) -> Option<Vec<u8>> {
     (padded.is_multiple_of(STEP) && (1..=MOST_STEPS).contains(&(padded / STEP))).then_some(raw)
 }
 
-fn open(key: &SecretKey, bound: &[u8], raw: &[u8]) -> Option<Vec<u8>> {
-    let (encapped, sealed) = raw.split_first_chunk::<32>()?;
+/// Opens what a browser sealed to this key; `None` for anything else.
+pub(super) fn open(key: &SecretKey, sealed: &SealedReport, gemeente: &str, status: &StatusKey) -> Option<Vec<u8>> {
+    let raw = bytes(sealed)?;
+    let (encapped, text) = raw.split_first_chunk::<32>()?;
     let (private, _) = X25519::derive_keypair(&key.device_seed());
     let encapped = <X25519 as Kem>::EncappedKey::from_bytes(encapped).ok()?;
-    single_shot_open::<AesGcm256, HkdfSha256, X25519>(&OpModeR::Base, &private, &encapped, INFO, sealed, bound).ok()
+    let bound = bind(&sealed.key, gemeente, status);
+    single_shot_open::<AesGcm256, HkdfSha256, X25519>(&OpModeR::Base, &private, &encapped, INFO, text, &bound).ok()
 }
 
 fn bind(id: &str, gemeente: &str, status: &StatusKey) -> Vec<u8> {

@@ -9,13 +9,14 @@
 //! were sealed to it and the keys of backups. It opens nothing else, because whoever has it could make that too. The
 //! mark is here, and not in a store: whoever can write there could take it away.
 use super::{
-    device::DeviceKey,
+    device::{self, DeviceKey},
     id::KeyId,
     pair::{PublicKey, SECRET, SecretKey, numbered},
     symmetric::Key,
     unsealed,
 };
 use crate::{Fault, hex};
+use shared::{contract::SealedReport, id::StatusKey};
 use std::sync::OnceLock;
 
 /// How a secret key begins that somebody may have seen.
@@ -60,6 +61,12 @@ impl InstanceKey {
     #[must_use]
     pub fn secret(&self) -> &SecretKey {
         &self.secret
+    }
+
+    /// What belongs in `sealing_public`.
+    #[must_use]
+    pub fn public_text(&self) -> String {
+        self.secret.public_text()
     }
 
     /// The key that seals accounts, sessions, lists, and the keys of cases.
@@ -144,6 +151,22 @@ impl KeyRing {
     /// As [`KeyRing::opening`].
     pub fn trusted(&self, id: KeyId) -> Result<Option<&InstanceKey>, Fault> {
         Ok(self.opening(id)?.filter(|key| !key.demoted))
+    }
+
+    /// Opens what a browser sealed, with any key that is held: a phone may show a page of yesterday. `None` for
+    /// whatever was altered, sealed to another key, in another gemeente, or under another `Idempotency-Key`.
+    ///
+    /// # Errors
+    /// [`Fault::NoSecret`] where no key is held, as in `intake`.
+    pub fn open_report(
+        &self,
+        sealed: &SealedReport,
+        gemeente: &str,
+        status: &StatusKey,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        self.first()?;
+        let key = self.secrets.iter().map(InstanceKey::secret).find(|key| key.device().id() == sealed.key);
+        Ok(key.and_then(|key| device::open(key, sealed, gemeente, status)))
     }
 
     /// All secret keys, the one in use first.
