@@ -57,6 +57,7 @@ pub struct Answer<T> {
 pub struct Call {
     method: Method,
     url: String,
+    kind: &'static str,
     headers: Vec<(&'static str, String)>,
 }
 
@@ -76,7 +77,7 @@ impl Call {
     }
 
     fn at(method: Method, path: &str, id: &str) -> Self {
-        Self { method, url: url(path, id), headers: Vec::new() }
+        Self { method, url: url(path, id), kind: "application/json", headers: Vec::new() }
     }
 
     /// With a query, without the question mark; never with personal data.
@@ -86,6 +87,12 @@ impl Call {
             self.url = format!("{}?{query}", self.url);
         }
         self
+    }
+
+    /// With a body of another media type.
+    #[must_use]
+    pub fn typed(self, kind: &'static str) -> Self {
+        Self { kind, ..self }
     }
 
     /// Adds an Idempotency-Key: 32 hex digits.
@@ -130,7 +137,15 @@ impl Call {
     /// Every [`Failure`].
     pub async fn send<B: Serialize, T: DeserializeOwned>(self, body: &B) -> Result<Answer<T>, Failure> {
         let json = json::write(body).map_err(|_| Failure::Unreadable)?;
-        read(self.exchange(Some(json)).await?)
+        self.send_text(json).await
+    }
+
+    /// Sends it with a body that was written already.
+    ///
+    /// # Errors
+    /// Every [`Failure`].
+    pub async fn send_text<T: DeserializeOwned>(self, body: String) -> Result<Answer<T>, Failure> {
+        read(self.exchange(Some(body)).await?)
     }
 
     async fn exchange(self, body: Option<String>) -> Result<Raw, Failure> {
@@ -148,7 +163,7 @@ impl Call {
             request = request.header(name, value);
         }
         let response = match body {
-            Some(json) => request.header("Content-Type", "application/json").body(json),
+            Some(body) => request.header("Content-Type", self.kind).body(body),
             None => request.build(),
         };
         let response = response.map_err(|_| Failure::Unreadable)?.send().await.map_err(|_| Failure::Offline)?;

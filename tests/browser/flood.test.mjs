@@ -7,7 +7,7 @@ import { fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { pressOn } from "./support/keyboard.mjs";
-import { fillIn, on, receivedCode, secrets, send } from "./support/melder.mjs";
+import { fillIn, on, receivedCode, secrets, send, told } from "./support/melder.mjs";
 import { logIn } from "./support/officer.mjs";
 
 /** Above this many in an hour the first price is asked. */
@@ -44,14 +44,28 @@ test("a report comes in during a flood, and two AFs close the rest at once", asy
   await browser.close([...secrets, code, code.replaceAll(" ", "")]);
 });
 
-/** A report on a quiet day: its body, to send many more like it. */
+/** What another program sends: a report that is not sealed. */
+const plain = JSON.stringify({
+  onderwerp: "plek",
+  vormen: ["arbeidsuitbuiting"],
+  verhaal: told.story,
+  collega: "nee",
+  minderjarig: "nee",
+  acuut: "nee",
+  naam: told.name,
+  team: told.team,
+  telefoon: told.phone,
+});
+
+/** A report on a quiet day. Answers one like it, to send many more. */
 async function ordinary(page, url) {
   await fillIn(page, url);
   const sent = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/meldingen"));
   await send(page);
-  const draft = (await sent).postData();
+  const request = await sent;
   await receivedCode(page);
-  return draft;
+  assert.ok(JSON.parse(request.postData()).verzegeld, "the browser sealed it");
+  return plain;
 }
 
 /** Sends reports until one costs something. */

@@ -67,6 +67,8 @@ test("without a connection nothing is lost, and back online it is sent once", ()
     await melder.context().setOffline(false);
     await melder.getByText("Je hebt weer verbinding.").waitFor();
     let arrived = 0;
+    const bodies = [];
+    melder.on("request", (request) => request.url().endsWith("/meldingen") && bodies.push(request.postData()));
     await melder.route("**/api/v1/meldingen", losesTheAnswer, { times: 1 });
     async function losesTheAnswer(route) {
       arrived = (await route.fetch()).status();
@@ -79,6 +81,12 @@ test("without a connection nothing is lost, and back online it is sent once", ()
     await send(melder);
     const code = await receivedCode(melder);
     await stands(melder, url, code, "reported");
+    // sealed on the device, and every try is the same text
+    const tries = bodies.filter((body) => body !== null);
+    assert.equal(tries.length, 2);
+    assert.equal(tries[0], tries[1]);
+    assert.deepEqual(Object.keys(JSON.parse(tries[0])), ["sleutel", "verzegeld"]);
+    for (const word of secrets) assert.ok(!tries[0].toLowerCase().includes(word), word);
 
     const af = await browser.page(tablet);
     await logIn(af, url, fleur);

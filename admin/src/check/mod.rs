@@ -72,6 +72,10 @@ fn report(found: &Found) -> Result<()> {
     )
 }
 
+/// What to do with a public key of an earlier version.
+pub const WITHOUT_DEVICE: &str = "Browsers verzegelen meldingen nog niet zelf: in SPIN_VARIABLE_SEALING_PUBLIC staat \
+    alleen de eerste helft. Zet daar de openbare sleutel zoals `meldroute sleutels toon` hem afdrukt.";
+
 /// Files first: damage there is reported, and no conclusions are drawn from the values that can still be read.
 pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     let (files, keys) = (instance.files()?, instance.keys.read()?);
@@ -86,6 +90,9 @@ pub fn whole(profiles: &Path, instance: &Instance) -> Result<Found> {
     }
     if !found.findings.is_empty() {
         return Ok(found);
+    }
+    if kit::store::seal::KeyRing::parse(Some(&keys.public), None).is_ok_and(|ring| ring.device().is_none()) {
+        found.remarks.push(WITHOUT_DEVICE.into());
     }
     let (stores, desk) = instance.moment(profiles)?;
     if is_unused(&stores, &desk)? {

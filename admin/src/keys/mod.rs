@@ -122,13 +122,20 @@ impl File {
 pub fn run(task: &Task, profiles: &Path) -> Result<()> {
     match task {
         Task::New(file) => {
-            println!("Openbare sleutel: {}", make(file)?.public().text());
+            println!("Openbare sleutel: {}", make(file)?.public_text());
             println!("Druk nu de drie delen af met `meldroute sleutels delen` en bewaar ze op drie plaatsen.");
             Ok(())
         }
         Task::Show(file) => {
             let ring = ring(&file.read()?)?;
-            println!("Openbare sleutel: {}", ring.public().text());
+            println!(
+                "Openbare sleutel: {}",
+                ring.first().map_or_else(|_| ring.public().text(), InstanceKey::public_text)
+            );
+            match ring.device() {
+                Some(key) => println!("Kenmerk van de sleutel voor browsers, zoals in GET profiel: {}", key.id()),
+                None => println!("{}", crate::check::WITHOUT_DEVICE),
+            }
             for (at, key) in ring.secrets().iter().enumerate() {
                 let use_of = match (at, key.is_demoted()) {
                     (0, _) => "in gebruik",
@@ -150,7 +157,7 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             ring(&before)?;
             let secret = random()?;
             let secrets = format!("{} {}", secret.text(), before.secrets);
-            replace(path, &KeyVariables { public: secret.public().text(), secrets })?;
+            replace(path, &KeyVariables { public: secret.public_text(), secrets })?;
             println!("Start de dienst opnieuw met {}, en doe dan `meldroute sleutels herverzegel`.", path.display());
             println!("Bewaar de oude sleutel 30 dagen (hij opent wat nog onderweg is), en druk nieuwe delen af.");
             Ok(())
@@ -165,7 +172,7 @@ pub fn run(task: &Task, profiles: &Path) -> Result<()> {
             let parts = if parts.is_empty() { asked()? } else { parts.clone() };
             let secret = parts::join(&parts::typed(&parts))?;
             write(file.path()?, &KeyVariables::of(&secret))?;
-            println!("Openbare sleutel: {}", secret.public().text());
+            println!("Openbare sleutel: {}", secret.public_text());
             Ok(())
         }
     }
@@ -230,7 +237,7 @@ fn write(path: &Path, held: &KeyVariables) -> Result<()> {
 impl KeyVariables {
     /// Those of one key alone.
     fn of(secret: &SecretKey) -> Self {
-        Self { public: secret.public().text(), secrets: secret.text() }
+        Self { public: secret.public_text(), secrets: secret.text() }
     }
 
     /// The same, where every key counts again: only to put back a backup of before.

@@ -43,4 +43,24 @@ fn keys_that_are_no_pair_are_refused_with_an_explanation() {
     let forged = b.text().replace(&b.public().id().to_string(), &a.public().id().to_string());
     let variables = KeyVariables { public: a.public().text(), secrets: forged };
     assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
+    // a key for browsers that somebody else can open, beside the right one
+    let swapped = format!("{} {}", a.public().text(), b.device().text());
+    let variables = KeyVariables { public: swapped, secrets: a.text() };
+    assert!(ring(&variables).err().unwrap().to_string().contains("horen niet bij elkaar"));
+}
+
+#[test]
+fn new_keys_hold_the_one_that_browsers_seal_to_and_so_do_those_that_replace_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = File::at(folder.path().join("sleutels.env"));
+    run(&Task::New(file.clone()), Path::new("")).unwrap();
+    let device = |file: &File| *ring(&file.read().unwrap()).unwrap().device().unwrap();
+    let before = device(&file);
+    run(&Task::Rotate(file.clone()), Path::new("")).unwrap();
+    assert_ne!(device(&file), before);
+    let held = ring(&file.read().unwrap()).unwrap();
+    assert_eq!(held.secrets()[1].secret().device(), before, "the one of before still opens");
+    // of an earlier version: it goes on without, and `toon` says what to do
+    let old = KeyVariables { public: held.public().text(), secrets: file.read().unwrap().secrets };
+    assert_eq!(ring(&old).unwrap().device(), None);
 }

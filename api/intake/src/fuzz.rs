@@ -2,12 +2,15 @@
 use fuzz::{Form, Target};
 use http_body_util::BodyExt;
 use kit::{
-    inbox::{Inbox, intake_open, secret::Secret},
-    testing::{environment, memory, variables},
+    inbox::{
+        Inbox, intake_open,
+        secret::{Secret, status_key},
+    },
+    testing::{GEMEENTE, environment, key, memory, variables},
 };
 use plain::{ANSWER, FORM, Filled, MY_REPORT};
 use serde_json::Value;
-use shared::contract::{Endpoint, examples, openapi};
+use shared::contract::{Endpoint, SealedReport, examples, openapi};
 
 /// A new instance starts after this many requests, because accepted requests make the store grow.
 const FRESH: u32 = 200;
@@ -37,7 +40,7 @@ fn seeds() -> Vec<String> {
         let request = move |(n, body): (usize, String)| format!("{head}\nidempotency-key: {n:032x}\n\n{body}");
         bodies.into_iter().enumerate().map(request)
     });
-    made.chain(plain_seeds()).collect()
+    made.chain(plain_seeds()).chain(sealed()).collect()
 }
 
 /// What the plain pages send.
@@ -54,6 +57,25 @@ fn plain_seeds() -> Vec<String> {
     let head = "origin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\
                 spin-client-addr: 192.0.2.1:5\ncontent-type: application/x-www-form-urlencoded";
     bodies.iter().map(|(path, body)| format!("POST {path}\n{head}\n\n{body}")).collect()
+}
+
+/// Reports that a browser sealed: whole, and with too little of it.
+fn sealed() -> impl Iterator<Item = String> {
+    let whole = |n: u8| {
+        let status = status_key(&Secret::from_bytes([n; 16]).code());
+        key(5).device().seal(GEMEENTE, &status, b"{}".to_vec()).unwrap()
+    };
+    let short = SealedReport { sealed: "AAAA".into(), ..whole(1) };
+    [whole(1), short].into_iter().zip(1_u8..).map(|(body, n)| {
+        format!(
+            "POST {}\norigin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\
+             spin-client-addr: 192.0.2.1:5\ncontent-type: {}\nidempotency-key: {}\n\n{}",
+            Endpoint::SendReport.url(""),
+            SealedReport::MEDIA_TYPE,
+            kit::hex::encode(&[n; 16]),
+            serde_json::to_string(&body).unwrap()
+        )
+    })
 }
 
 #[test]

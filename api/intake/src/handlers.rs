@@ -6,7 +6,7 @@ use kit::{
     Failure,
     inbox::{
         Inbox,
-        arrival::accept_paid,
+        arrival::{accept_paid, accept_sealed},
         intake_open,
         limit::{self, Net},
         secret::status_key,
@@ -19,7 +19,7 @@ use kit::{
 use shared::{
     case::{Progress, notes::ReporterAnswer},
     code::ReceiptCode,
-    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SentAnswer},
+    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SealedReport, SentAnswer},
     report::Draft,
 };
 
@@ -40,13 +40,18 @@ pub fn instance(inbox: &Inbox, request: &Request) -> Result<Response, Failure> {
 /// The answer to the task of a report that costs computing.
 const WORK: &str = "rekenwerk";
 
-/// A melder sends a report. The answer goes out only once the report is stored.
+/// A melder sends a report, sealed by the browser or not. The answer goes out only once the report is stored.
 pub async fn send(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     intake_open::check(inbox)?;
     let secret = body::idempotency_key(request.headers())?;
     let work = request.headers().get(WORK).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let draft: Draft = body::json(request).await?;
-    let accepted = accept_paid(inbox, &secret, &draft, work.as_deref())?;
+    let accepted = if body::is_of_type(request.headers(), SealedReport::MEDIA_TYPE) {
+        let sealed: SealedReport = body::typed(request).await?;
+        accept_sealed(inbox, &secret, &sealed, work.as_deref())?
+    } else {
+        let draft: Draft = body::json(request).await?;
+        accept_paid(inbox, &secret, &draft, work.as_deref())?
+    };
     Ok(answer(Endpoint::SendReport, &accepted.receipt))
 }
 

@@ -2,6 +2,7 @@
 mod answers;
 mod flood;
 mod pages;
+mod sealed;
 
 use axum::{body::Body, extract::Request};
 use kit::{

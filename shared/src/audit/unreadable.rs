@@ -18,6 +18,16 @@ pub enum Unreadable {
         #[serde(rename = "sinds")]
         since: Day,
     },
+    /// Een melding that the browser sealed, and that does not open or is not valid.
+    #[serde(rename = "verzegelde-melding")]
+    Sealed {
+        /// The number of its arrival.
+        #[serde(rename = "nummer")]
+        number: i64,
+        /// When that was noticed.
+        #[serde(rename = "sinds")]
+        since: Day,
+    },
     /// Cases that are missing from the lists, by their numbers.
     #[serde(rename = "dossiers")]
     Lines {

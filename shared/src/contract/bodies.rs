@@ -27,6 +27,27 @@ body!(
     }
 );
 body!(
+    /// The other body of `POST meldingen`: a melding that the browser sealed to the key of the profile. Only whoever
+    /// takes it in can open it.
+    SealedReport {
+        /// The id of the key that it is sealed to: 32 hex digits.
+        #[serde(rename = "sleutel")]
+        #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{32}$")))]
+        key: String,
+        /// HPKE: the key that travels along, and the melding as JSON with spaces behind it up to a multiple of 4096
+        /// bytes. In base64.
+        #[serde(rename = "verzegeld")]
+        #[cfg_attr(feature = "schema", schemars(length(max = 54_680), extend("contentEncoding" = "base64")))]
+        sealed: String,
+    }
+);
+
+impl SealedReport {
+    /// Its type, which tells it from a melding that can be read.
+    pub const MEDIA_TYPE: &'static str = "application/vnd.meldroute.verzegeld+json";
+}
+
+body!(
     /// Body of `POST sessies`.
     Credentials {
         /// Log-in name.

@@ -31,7 +31,9 @@ pub use access::{
     AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, HandedOver,
     LogInMeans, Namesake,
 };
-pub use bodies::{AccountCommand, Credentials, HandOverBody, NewAccount, OpenReason, ProgressQuery, SentAnswer, SetUp};
+pub use bodies::{
+    AccountCommand, Credentials, HandOverBody, NewAccount, OpenReason, ProgressQuery, SealedReport, SentAnswer, SetUp,
+};
 pub use care::{CareLine, CareView, NewCareEntry, OpenCareReason};
 pub use conversation::{ConversationChange, ConversationView};
 pub use endpoint::{

@@ -230,6 +230,24 @@ pub struct Instance {
     /// How somebody can log in.
     #[serde(rename = "inloggen", default)]
     pub log_in: LogInWays,
+    /// The key that a browser seals a report to; none where the keys were made by an earlier version.
+    #[serde(rename = "verzegelen", default, skip_serializing_if = "Option::is_none")]
+    pub sealing: Option<DeviceKey>,
+}
+
+/// The public key that a browser seals a report to (DHKEM(X25519, HKDF-SHA256) of RFC 9180).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DeviceKey {
+    /// The first 16 bytes of the SHA-256 of the key, in hex digits. A browser checks that.
+    #[serde(rename = "sleutel")]
+    pub id: String,
+    /// 32 bytes, in base64.
+    #[serde(rename = "openbaar")]
+    pub key: String,
+    /// The name of the gemeente that the report is bound to.
+    pub gemeente: String,
 }
 
 impl Instance {

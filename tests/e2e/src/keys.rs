@@ -1,14 +1,20 @@
 //! The keys of the instances under test: fixed, for tests only.
-use kit::store::seal::SecretKey;
+use kit::store::seal::{DeviceKey, SecretKey};
 
 fn secret() -> SecretKey {
     SecretKey::from_seed(*b"alleen voor de tests van Meldrou")
 }
 
+/// The key that browsers seal to.
+#[must_use]
+pub fn device() -> DeviceKey {
+    secret().device()
+}
+
 /// `sealing_public`.
 #[must_use]
 pub fn public() -> String {
-    secret().public().text()
+    secret().public_text()
 }
 
 /// `sealing_secrets`.

@@ -31,6 +31,7 @@ pub mod requests;
 pub mod restored;
 pub mod reviews;
 mod save;
+mod sealed;
 mod search;
 mod state;
 mod take_in;
@@ -65,7 +66,7 @@ pub use save::{Saved, look, repair, save};
 pub use search::{Found, search_closed, search_clues, search_open};
 pub use take_in::{take_in, take_in_again, take_in_or_wait};
 pub use taken_in::{TakenIn, taken_in};
-pub use unreadable::unreadable;
+pub use unreadable::{unreadable, unreadable_arrivals};
 
 use crate::Desk;
 use kit::{

@@ -1,6 +1,7 @@
 //! A case, made from a report.
+use super::sealed::Opened;
 use crate::{Desk, account};
-use kit::{Failure, inbox::arrival::StoredReport};
+use kit::Failure;
 use shared::{
     access::Colleague,
     case::{Case, Origins},
@@ -8,7 +9,7 @@ use shared::{
 };
 
 /// The AFs with their functions, read only if a report excludes a function.
-pub(super) fn officers(desk: &Desk, reports: &[StoredReport]) -> Result<Vec<Colleague>, Failure> {
+pub(super) fn officers(desk: &Desk, reports: &[Opened]) -> Result<Vec<Colleague>, Failure> {
     if reports.iter().all(|report| report.report.excluded.is_empty()) {
         return Ok(Vec::new());
     }
@@ -30,7 +31,7 @@ fn pinned(excluded: &[FunctionId], officers: &[Colleague]) -> Vec<AccountId> {
 }
 
 /// The case with this number.
-pub(super) fn of(number: i64, report: StoredReport, officers: &[Colleague]) -> Case {
+pub(super) fn of(number: i64, report: Opened, officers: &[Colleague]) -> Case {
     let excluded = pinned(&report.report.excluded, officers);
     let year = report.received.year();
     Case::open(Origins {

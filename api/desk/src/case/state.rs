@@ -58,6 +58,9 @@ pub struct Unreadable {
     /// When that was first noticed.
     #[serde(rename = "sinds")]
     pub since: Moment,
+    /// Whether a browser sealed it, and that is why.
+    #[serde(rename = "verzegeld", default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
 }
 
 impl StoredTakeIn {

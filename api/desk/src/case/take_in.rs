@@ -8,6 +8,8 @@ use super::{
     keys::{self, record},
     load::load,
     new_case,
+    save::publish,
+    sealed::Opened,
     state::{StoredTakeIn, Unreadable},
     taken_in::{settle, with_state},
     waiting::Waiting,
@@ -158,7 +160,10 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     settle(desk, state, &made)?;
     (state.gaps, state.done) = (gaps, upto.max(state.done));
     let is_damaged = |id: &Option<CaseId>| id.as_ref().is_none_or(|id| damaged.contains(id));
-    let unread = |(number, id): &(i64, Option<CaseId>)| Unreadable { number: *number, id: id.clone(), since: now };
+    let unread = |(number, id): &(i64, Option<CaseId>)| {
+        let sealed = id.as_ref().is_some_and(|id| waiting.sealed.contains(id));
+        Unreadable { number: *number, id: id.clone(), since: now, sealed }
+    };
     let (left, read): (Vec<_>, Vec<_>) =
         waiting.arrivals.into_iter().partition(|(_, id)| is_damaged(id) || waiting.unreadable.contains(id));
     state.name_unreadable(&wanted.into_keys().collect(), left.iter().map(unread).collect());
@@ -185,8 +190,9 @@ struct Made {
     damaged: BTreeSet<CaseId>,
 }
 
-fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Made, Failure> {
+fn make_cases(desk: &Desk, reports: Vec<Opened>) -> Result<Made, Failure> {
     let (mut there, mut new, mut damaged) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let by_browser: BTreeSet<CaseId> = reports.iter().filter(|one| one.was_sealed).map(|one| one.id.clone()).collect();
     for report in reports {
         if desk.cases.exists(&record(&report.id))? {
             match load(desk, &report.id).map(Some).or_else(|failure| failure.unless_damaged(None))? {
@@ -211,6 +217,9 @@ fn make_cases(desk: &Desk, reports: Vec<StoredReport>) -> Result<Made, Failure> 
         desk.cases.set_many(&records)?;
     }
     there.extend(made);
+    // only now is it known why one of these cannot wait
+    let tells = |case: &&Case| by_browser.contains(&case.origins().id) && !case.alarms().is_empty();
+    there.iter().filter(tells).try_for_each(|case| publish(desk, case))?;
     index::put(desk, &there)?;
     Ok(Made { numbers, damaged })
 }

@@ -1,4 +1,5 @@
 //! What waits in the inbox. A report that cannot be read holds up no other.
+use super::sealed::Opened;
 use crate::Desk;
 use kit::{
     Failure,
@@ -15,9 +16,11 @@ pub(super) struct Waiting {
     /// The same, each with the id of its report; without one where the arrival cannot be read.
     pub arrivals: Vec<(i64, Option<CaseId>)>,
     /// The reports that can be read, each once.
-    pub reports: Vec<StoredReport>,
+    pub reports: Vec<Opened>,
     /// The ids of those that cannot.
     pub unreadable: BTreeSet<Option<CaseId>>,
+    /// Those among them that a browser sealed.
+    pub sealed: BTreeSet<CaseId>,
 }
 
 impl Waiting {
@@ -32,15 +35,24 @@ impl Waiting {
         }
         let ids: BTreeSet<&CaseId> = arrivals.iter().filter_map(|(_, id)| id.as_ref()).collect();
         let asked: Vec<Cell<Reports, StoredReport>> = ids.iter().map(|id| StoredReport::cell(id)).collect();
-        let (mut reports, mut unreadable) = (Vec::new(), BTreeSet::new());
+        let (mut reports, mut unreadable, mut sealed) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
         for (cell, report) in desk.inbox.reports.get_each(&asked)? {
             match report.map(Some).or_else(|failure| failure.unless_damaged(None))? {
-                Some(report) => reports.push(report),
+                Some(stored) => {
+                    let id = stored.id.clone();
+                    match Opened::of(desk, stored)? {
+                        Some(report) => reports.push(report),
+                        None => {
+                            unreadable.insert(Some(id.clone()));
+                            sealed.insert(id);
+                        }
+                    }
+                }
                 None => unreadable
                     .extend(ids.iter().filter(|id| StoredReport::cell(id) == cell).map(|id| Some((*id).clone()))),
             }
         }
         let numbers = arrivals.iter().map(|(number, _)| *number).collect();
-        Ok(Self { numbers, arrivals, reports, unreadable })
+        Ok(Self { numbers, arrivals, reports, unreadable, sealed })
     }
 }

@@ -1,7 +1,7 @@
 //! Stored values after they are opened: they may come from an attacker or an earlier version.
 use crate::account::StoredAccount;
 use fuzz::{Form, Luck, Target};
-use kit::inbox::arrival::{StoredArrival, StoredReport, StoredStatus, TakenAnswer};
+use kit::inbox::arrival::{Content, StoredArrival, StoredReport, StoredStatus, TakenAnswer};
 use schemars::SchemaGenerator;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use shared::{
     audit::AuditLine,
     calendar::Calendar,
     case::{Act, Case, Context, Entry, Origins, Progress, Row, RowView, decide, notes::ReporterAnswer},
-    contract::examples,
+    contract::{SealedReport, examples},
     id::{AccountId, CaseId, CaseNumber, StatusKey},
     indicators::IndicatorList,
     moment::Moment,
@@ -108,8 +108,13 @@ fn a_line_of_a_list_loads_or_does_not() {
 fn a_value_in_the_inbox_loads_or_does_not() {
     let case = opened();
     let Origins { id, received, contact_by, channel, report, status_key, .. } = case.origins().clone();
-    let waiting = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
-    stored::<StoredReport>("report", &[serde_json::to_value(waiting).unwrap()], drop);
+    let sealed = SealedReport { key: "0".repeat(32), sealed: "AAAA".into() };
+    let waiting = [Content::Checked(report.into()), Content::Sealed(sealed)].map(|content| {
+        let (id, status_key) = (id.clone(), status_key.clone());
+        StoredReport { id, received, contact_by, channel: channel.clone(), content, status_key }
+    });
+    let waiting = waiting.map(|report| serde_json::to_value(report).unwrap());
+    stored::<StoredReport>("report", &waiting, drop);
     let told: Vec<Value> = walk()
         .iter()
         .map(|case| StoredStatus {

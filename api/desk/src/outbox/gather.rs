@@ -43,6 +43,7 @@ pub(super) fn gather(desk: &Desk, ways: &Ways, turn: &mut Turn) -> Result<(), Fa
         }
     }
     tell_stand_ins(desk, &listeners, &mut turn.outbox)?;
+    tell_unreadable(desk, &listeners, &mut turn.outbox)?;
     let gone: Vec<u32> = turn.outbox.noticed.iter().filter(|chunk| !open.contains(chunk)).copied().collect();
     // the letters first: what was noticed and is in no letter would never be told
     turn.put(desk)?;
@@ -149,6 +150,23 @@ impl Listeners {
         }
         Ok(())
     }
+}
+
+/// Tells of arrivals that cannot be read, once each. It goes at once, for nobody can see whether one of them can wait.
+fn tell_unreadable(desk: &Desk, listeners: &Listeners, outbox: &mut StoredOutbox) -> Result<(), Failure> {
+    let now = case::unreadable_arrivals(desk)?;
+    if !now.is_subset(&outbox.unreadable) {
+        let listens =
+            |wish: &StoredWish| [Occasion::NewReport, Occasion::Urgent].iter().any(|one| wish.about.contains(one));
+        for (viewer, _) in listeners.officers.iter().filter(|(_, wish)| listens(wish)) {
+            outbox.letter_for(&Receiver::Officer(viewer.me.clone())).tell(true, false)?;
+        }
+        if listeners.webhook {
+            outbox.letter_for(&Receiver::Webhook).tell(true, false)?;
+        }
+    }
+    outbox.unreadable = now;
+    Ok(())
 }
 
 /// Tells whoever begins to stand in today. Who began it themselves knows; then it is told to the colleague.

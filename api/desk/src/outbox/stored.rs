@@ -57,6 +57,9 @@ pub(super) struct StoredOutbox {
     /// Stand-ins whose beginning was told.
     #[serde(rename = "waarnemingen", default)]
     pub stand_ins: BTreeSet<StandInId>,
+    /// Arrivals that cannot be read, and of which that was told.
+    #[serde(rename = "onleesbaar", default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unreadable: BTreeSet<i64>,
     /// The letters.
     #[serde(rename = "brieven", default)]
     pub letters: Vec<(Receiver, Letter)>,

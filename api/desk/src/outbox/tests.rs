@@ -2,6 +2,7 @@
 mod feeds;
 mod letters;
 mod terms;
+mod unreadable;
 
 use super::*;
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     },
 };
 use kit::{
-    inbox::arrival::accept,
+    inbox::arrival::{accept, accept_sealed},
     web::fetch::{Ask, Reply},
 };
 use serde_json::Value;

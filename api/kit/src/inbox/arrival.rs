@@ -7,7 +7,7 @@
 //! A sender who stops between two writes was told nothing. After a few seconds the next one may write, whatever it
 //! sends. If the first goes on after all, it overwrites no report: each melding has a place of its own. The same
 //! melding written twice has two arrival numbers, and `review` takes it in once.
-pub use super::stored::{StoredArrival, StoredReport, StoredStatus, TakenAnswer};
+pub use super::stored::{Content, StoredArrival, StoredReport, StoredStatus, TakenAnswer};
 
 use super::{
     context::Inbox,
@@ -21,13 +21,16 @@ use crate::{
     store::{
         Once,
         cell::{self, Kind},
+        seal::device::is_sealed_report,
     },
 };
+use serde::Serialize;
 use shared::{
     case::Progress,
-    contract::Receipt,
+    contract::{ErrorItem, Receipt, SealedReport},
     id::CaseId,
-    report::{Channel, Draft},
+    moment::Day,
+    report::{Alarm, Channel, Draft},
 };
 
 /// A report that was accepted, now or before.
@@ -47,7 +50,7 @@ pub struct Accepted {
 /// All findings of a draft that is not valid; [`Failure::KeyReused`] when this secret brought another melding before;
 /// [`Failure::Unavailable`] when it could not be kept.
 pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -> Result<Accepted, Failure> {
-    receive(inbox, secret, draft, channel, |_| Ok(()))
+    receive(inbox, secret, Body::Draft(draft), channel, |_| Ok(()))
 }
 
 /// The same for a report of which nobody knows who sends it: during a flood it costs work. What is in already costs
@@ -56,21 +59,61 @@ pub fn accept(inbox: &Inbox, secret: &Secret, draft: &Draft, channel: Channel) -
 /// # Errors
 /// As [`accept`], and [`Failure::Price`].
 pub fn accept_paid(inbox: &Inbox, secret: &Secret, draft: &Draft, work: Option<&str>) -> Result<Accepted, Failure> {
-    receive(inbox, secret, draft, Channel::Form {}, |most| price::check(inbox, secret, work, most))
+    receive(inbox, secret, Body::Draft(draft), Channel::Form {}, |most| price::check(inbox, secret, work, most))
+}
+
+/// The same for a report that the browser sealed. It is not opened here, and cannot be: it is checked when it is taken
+/// in. A retry has to bring the same sealed text, for every sealing is another one.
+///
+/// # Errors
+/// A 400 for what has not the form of a sealed report; as [`accept_paid`].
+pub fn accept_sealed(
+    inbox: &Inbox,
+    secret: &Secret,
+    sealed: &SealedReport,
+    work: Option<&str>,
+) -> Result<Accepted, Failure> {
+    if !is_sealed_report(sealed) {
+        let detail = "Verzegel de melding zoals openapi.json zegt, of stuur haar onverzegeld.";
+        return Err(Failure::bad_body(vec![ErrorItem::new("/verzegeld", "verkeerde-vorm", detail)]));
+    }
+    receive(inbox, secret, Body::Sealed(sealed), Channel::Form {}, |most| price::check(inbox, secret, work, most))
+}
+
+/// What somebody sends.
+#[derive(Clone, Copy, Serialize)]
+#[serde(untagged)]
+enum Body<'a> {
+    Draft(&'a Draft),
+    Sealed(&'a SealedReport),
+}
+
+impl Body<'_> {
+    /// What is kept of it, and why it cannot wait as far as that can be seen.
+    fn content(self, rules: &Rules<'_>, own: bool, today: Day) -> Result<(Content, Vec<Alarm>), Failure> {
+        match self {
+            Body::Draft(draft) => {
+                let report = rules.report(draft, own, today)?;
+                let alarms = report.alarms();
+                Ok((Content::Checked(Box::new(report)), alarms))
+            }
+            Body::Sealed(sealed) => Ok((Content::Sealed(sealed.clone()), Vec::new())),
+        }
+    }
 }
 
 fn receive(
     inbox: &Inbox,
     secret: &Secret,
-    draft: &Draft,
+    body: Body<'_>,
     channel: Channel,
     is_paid: impl FnOnce(u32) -> Result<(), Failure>,
 ) -> Result<Accepted, Failure> {
     practice::check(inbox)?;
     let rules = Rules::read(&inbox.environment)?;
     let own = channel.noted_by().is_none();
-    let report = rules.report(draft, own, inbox.now().day())?;
-    let fingerprint = fingerprint(secret, draft)?;
+    let (content, alarms) = body.content(&rules, own, inbox.now().day())?;
+    let fingerprint = fingerprint(secret, body)?;
     let (code, id) = (secret.code(), secret.record(&fingerprint));
     let slot = inbox.status(&status_key(&code));
     let accepted = |stored: &StoredStatus, is_new| Accepted {
@@ -91,8 +134,8 @@ fn receive(
         let received = inbox.now();
         let contact_by = calendar.deadline(received.day());
         let status_key = status_key(&code);
-        let progress = Some(Progress::received(received.day(), contact_by, report.alarms()));
-        let stored = StoredReport { id: id.clone(), received, contact_by, channel, report, status_key };
+        let progress = Some(Progress::received(received.day(), contact_by, alarms));
+        let stored = StoredReport { id: id.clone(), received, contact_by, channel, content, status_key };
         let received = received.day();
         let fingerprint = fingerprint.clone();
         let (answers, taken) = (Vec::new(), Vec::new());
@@ -110,11 +153,11 @@ fn receive(
 /// # Errors
 /// [`Failure::Internal`].
 pub fn id_of(secret: &Secret, draft: &Draft) -> Result<CaseId, Failure> {
-    Ok(secret.record(&fingerprint(secret, draft)?))
+    Ok(secret.record(&fingerprint(secret, Body::Draft(draft))?))
 }
 
-fn fingerprint(secret: &Secret, draft: &Draft) -> Result<String, Failure> {
-    let body = serde_json::to_vec(draft).map_err(|_| Failure::Internal("a draft could not be written as JSON"))?;
+fn fingerprint(secret: &Secret, body: Body<'_>) -> Result<String, Failure> {
+    let body = serde_json::to_vec(&body).map_err(|_| Failure::Internal("a body could not be written as JSON"))?;
     Ok(secret.fingerprint(&body))
 }
 

@@ -3,10 +3,22 @@ use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{
     case::{Progress, notes::ReporterAnswer},
+    contract::SealedReport,
     id::{CaseId, StatusKey},
     moment::{Day, Moment},
     report::{Channel, Report},
 };
+
+/// What waits in the inbox of a report.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Content {
+    /// It was checked when it came in.
+    #[serde(rename = "melding")]
+    Checked(Box<Report>),
+    /// A browser sealed it. Whether it opens and is valid is seen when it is taken in.
+    #[serde(rename = "verzegeld")]
+    Sealed(SealedReport),
+}
 
 /// A report as it waits in the inbox.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -22,9 +34,9 @@ pub struct StoredReport {
     /// How it came in.
     #[serde(rename = "kanaal")]
     pub channel: Channel,
-    /// The report.
-    #[serde(rename = "melding")]
-    pub report: Report,
+    /// The report, under the name of its form.
+    #[serde(flatten)]
+    pub content: Content,
     /// The key of the melder's status.
     #[serde(rename = "statussleutel")]
     pub status_key: StatusKey,

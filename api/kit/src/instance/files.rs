@@ -44,7 +44,9 @@ pub fn load(folder: &Path, gemeente: &str, practice_code: Option<String>) -> Res
     let profile = profile(folder, gemeente)?;
     let indicators = read(folder, &profile.indicator_list, right)?;
     let demo = practice_code.is_some();
-    Ok(Instance { profile, indicators, decreed: decreed(folder)?, demo, practice_code, log_in: LogInWays::default() })
+    let decreed = decreed(folder)?;
+    let (log_in, sealing) = (LogInWays::default(), None);
+    Ok(Instance { profile, indicators, decreed, demo, practice_code, log_in, sealing })
 }
 
 /// The profile of one gemeente.

@@ -139,7 +139,8 @@ impl Environment {
         if instance.profile.indicator_list != named {
             instance.indicators = self.list_in_use(&instance.profile).unwrap_or(instance.indicators);
         }
-        Ok(Instance { log_in: self.log_in_ways(), ..instance })
+        let sealing = self.keys().ok().and_then(|ring| ring.device().map(|key| key.shown(&self.gemeente())));
+        Ok(Instance { log_in: self.log_in_ways(), sealing, ..instance })
     }
 }
 

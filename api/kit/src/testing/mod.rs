@@ -42,7 +42,7 @@ pub const KINDS_OF_STORE: [(&str, NewStore); 3] = [
 #[must_use]
 pub fn variables(secrets: &[SecretKey], others: &[(&str, &str)]) -> Variables {
     let mut all: Vec<(String, String)> = others.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-    let public = secrets.first().map_or_else(|| key(5).public(), SecretKey::public).text();
+    let public = secrets.first().map_or_else(|| key(5).public_text(), SecretKey::public_text);
     let texts: Vec<String> = secrets.iter().map(SecretKey::text).collect();
     all.push(("gemeente".into(), GEMEENTE.into()));
     all.push(("sealing_public".into(), public));

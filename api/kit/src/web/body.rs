@@ -18,10 +18,10 @@ const MAX_BODY: usize = 1024 * 1024;
 /// # Errors
 /// 415 for another type, 413 for too much, 400 that names every error of the body at once.
 pub async fn json<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
-    if !is_of(&request, "application/json") {
+    if !is_of_type(request.headers(), "application/json") {
         return Err(Failure::of(ProblemKind::UnsupportedType, "Zet Content-Type op application/json."));
     }
-    parse(&whole(request).await?)
+    typed(request).await
 }
 
 /// Reads what a form of a page sent, undecoded.
@@ -29,16 +29,26 @@ pub async fn json<T: DeserializeOwned + schemars::JsonSchema>(request: Request) 
 /// # Errors
 /// 415 for another type, 413 for too much.
 pub async fn form(request: Request) -> Result<Bytes, Failure> {
-    if !is_of(&request, "application/x-www-form-urlencoded") {
+    if !is_of_type(request.headers(), "application/x-www-form-urlencoded") {
         let detail = "Zet Content-Type op application/x-www-form-urlencoded.";
         return Err(Failure::of(ProblemKind::UnsupportedType, detail));
     }
     whole(request).await
 }
 
-fn is_of(request: &Request, wanted: &str) -> bool {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+/// Whether the body says that it is of this type.
+#[must_use]
+pub fn is_of_type(headers: &HeaderMap, wanted: &str) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_some_and(|kind| kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(wanted))
+}
+
+/// Reads a JSON body whose type was looked at.
+///
+/// # Errors
+/// 413 for too much, 400 that names every error of the body at once.
+pub async fn typed<T: DeserializeOwned + schemars::JsonSchema>(request: Request) -> Result<T, Failure> {
+    parse(&whole(request).await?)
 }
 
 async fn whole(request: Request) -> Result<Bytes, Failure> {

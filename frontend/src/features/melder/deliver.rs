@@ -4,17 +4,19 @@ use super::{
     instance::read_instance,
     page::Page,
     saved::{self, KeptReceipt},
+    seal::seal,
     store::{Sending, Store},
     work::{price_of, work},
 };
 use crate::{
     browser,
     client::{Call, Failure},
+    json,
     route::Router,
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
-    contract::{Endpoint, Problem, ProblemKind, Receipt},
+    contract::{Endpoint, Problem, ProblemKind, Receipt, SealedReport},
     report::Draft,
 };
 
@@ -53,7 +55,13 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
     saved::keep_key(Some(&key));
     store.keeper.now();
     let draft = store.melding.draft.with_untracked(Draft::as_asked);
-    let mut failure = match send(&key, &draft, None).await {
+    let body = match saved::sealed() {
+        Some(sealed) => Some(sealed),
+        None => seal(store.sealing.get_value(), &key, &draft).await,
+    };
+    saved::keep_sealed(body.as_deref());
+    let send = |work| send(&key, &draft, body.as_deref(), work);
+    let mut failure = match send(None).await {
         Err(failure) => failure,
         sent => return sent,
     };
@@ -63,7 +71,7 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
         store.sending.set(Sending::Working);
         let Some(done) = work(&price).await else { break };
         store.sending.set(Sending::Busy);
-        failure = match send(&key, &draft, Some(&done)).await {
+        failure = match send(Some(done)).await {
             Err(failure) => failure,
             sent => return sent,
         };
@@ -71,11 +79,15 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
     Err(failure)
 }
 
-/// The same report with the same key, whatever was asked for it before.
-async fn send(key: &str, draft: &Draft, work: Option<&str>) -> Result<Receipt, Failure> {
+/// The same report with the same key, whatever was asked for it before: sealed where this browser can.
+async fn send(key: &str, draft: &Draft, sealed: Option<&str>, work: Option<String>) -> Result<Receipt, Failure> {
     let call = Call::to(Endpoint::SendReport).key(key);
-    let call = work.into_iter().fold(call, Call::work);
-    Ok(call.send::<_, Receipt>(draft).await?.body)
+    let call = work.iter().fold(call, |call, work| call.work(work));
+    let (call, body) = match sealed {
+        Some(sealed) => (call.typed(SealedReport::MEDIA_TYPE), sealed.to_owned()),
+        None => (call, json::write(draft).map_err(|_| Failure::Unreadable)?),
+    };
+    Ok(call.send_text::<Receipt>(body).await?.body)
 }
 
 fn arrived(store: Store, router: Router, receipt: Receipt) {

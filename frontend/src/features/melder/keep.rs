@@ -27,13 +27,18 @@ impl Keeper {
     pub fn start(melding: Melding, rest: RwSignal<String>, vault: Vault) -> Self {
         let vault = StoredValue::new_local(Rc::new(vault));
         let keeper = Self { melding, rest, vault, waiting: StoredValue::new(None) };
-        Effect::new(move |before: Option<()>| {
+        Effect::new(move |before: Option<Saved>| {
             let saved = Saved { draft: melding.draft.get(), rest: rest.get() };
             // the first time nothing has changed yet
-            if before.is_some() {
+            if let Some(before) = before {
+                if before != saved {
+                    // what was sealed says something else
+                    saved::keep_sealed(None);
+                }
                 keeper.vault.with_value(|vault| vault.seal(&saved.text()));
                 keeper.soon();
             }
+            saved
         });
         for event in ["pagehide", "visibilitychange"] {
             let listener = window_event_listener_untyped(event, move |_| keeper.now());

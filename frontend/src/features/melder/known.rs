@@ -1,7 +1,7 @@
 use serde::Deserialize;
 use shared::{
     indicators::IndicatorList,
-    profile::{Contact, Function},
+    profile::{Contact, DeviceKey, Function},
 };
 
 /// The part of `GET profiel` ([`shared::profile::Instance`]) that this entry needs: the signals, the name and two
@@ -13,6 +13,8 @@ pub struct Known {
     profile: Contacted,
     #[serde(rename = "signalen")]
     indicators: IndicatorList,
+    #[serde(rename = "verzegelen", default)]
+    sealing: Option<DeviceKey>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -42,6 +44,12 @@ impl Known {
         &self.profile.contact.kmt
     }
 
+    /// The key that a report is sealed to, where the gemeente has one.
+    #[must_use]
+    pub fn sealing(&self) -> Option<&DeviceKey> {
+        self.sealing.as_ref()
+    }
+
     /// The signals, the functions of the AFs, and the contact for a report about a colleague.
     #[must_use]
     pub fn parts(self) -> (IndicatorList, Vec<Function>, Contact) {
@@ -66,9 +74,11 @@ mod tests {
             demo: true,
             practice_code: None,
             log_in: Default::default(),
+            sealing: Some(DeviceKey { id: "ab".into(), key: "cd".into(), gemeente: "hengelo".into() }),
         };
         let known: Known = serde_json::from_str(&serde_json::to_string(&instance).unwrap()).unwrap();
         assert_eq!((known.name(), known.kmt()), (instance.profile.name.as_str(), &instance.profile.contacts.kmt));
+        assert_eq!(known.sealing(), instance.sealing.as_ref());
         let (indicators, functions, confidant) = known.parts();
         assert_eq!(confidant, instance.profile.contacts.confidant);
         assert_eq!(functions, instance.profile.functions);

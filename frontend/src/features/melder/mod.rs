@@ -12,6 +12,7 @@ mod page;
 mod receipt;
 mod review;
 mod saved;
+mod seal;
 mod sending;
 mod shell;
 mod steps;

@@ -14,6 +14,8 @@ use wasm_bindgen::prelude::*;
 
 const DRAFT: &str = "meldroute.melding";
 const KEY: &str = "meldroute.sleutel";
+/// The report as it was sealed, which nobody on this device can open.
+const SEALED: &str = "meldroute.verzegeld";
 const RECEIPT: &str = "meldroute.ontvangst";
 /// Set while somebody works in this tab: after a reload the form continues where it was.
 const AT_WORK: &str = "meldroute.bezig";
@@ -93,7 +95,25 @@ pub fn keep_key(key: Option<&str>) {
     match key {
         // a browser that refuses is no reason to stop: it then lives in this page only
         Some(key) => set(KEY, key),
-        None => delete(KEY),
+        None => {
+            delete(KEY);
+            delete(SEALED);
+        }
+    }
+}
+
+/// The report as it was sealed when it was sent from this tab: every sealing is another one, and another try has to be
+/// the same report.
+#[must_use]
+pub fn sealed() -> Option<String> {
+    get(SEALED)
+}
+
+/// Keeps it in this tab.
+pub fn keep_sealed(sealed: Option<&str>) {
+    match sealed {
+        Some(sealed) => set(SEALED, sealed),
+        None => delete(SEALED),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::client::Failure;
 use leptos::prelude::*;
-use shared::profile::Contact;
+use shared::profile::{Contact, DeviceKey};
 
 /// The state of sending.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +36,8 @@ pub struct Store {
     pub keeper: Keeper,
     /// The contact for a worry about a colleague, once it was read.
     pub confidant: RwSignal<Option<Contact>>,
+    /// The key that the report is sealed to, once it was read, where the gemeente has one.
+    pub sealing: StoredValue<Option<DeviceKey>>,
     /// Whether a draft of before waits until somebody asks for it.
     pub covered: RwSignal<bool>,
     /// The state of sending.
@@ -55,6 +57,7 @@ impl Store {
             rest,
             keeper: Keeper::start(melding, rest, vault),
             confidant: RwSignal::default(),
+            sealing: StoredValue::default(),
             covered: RwSignal::new(covered),
             sending: RwSignal::default(),
         };
@@ -71,6 +74,7 @@ impl Store {
     /// Takes over the facts about the instance.
     pub fn learn(self, known: Known) {
         show_current(known.name(), known.kmt());
+        self.sealing.set_value(known.sealing().cloned());
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));
         self.melding.offer(Offered { indicators, functions });

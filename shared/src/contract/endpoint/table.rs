@@ -13,7 +13,8 @@ use schemars::SchemaGenerator;
 
 endpoints!(
     /// A melder sends a report. Needs `Idempotency-Key`: 32 hex digits, made by the client. During a flood it costs
-    /// computing: a 429 names the task, and the same request with `Rekenwerk` is taken.
+    /// computing: a 429 names the task, and the same request with `Rekenwerk` is taken. A browser seals it first, to
+    /// the key that `GET profiel` gives, and sends it as another media type; it is checked once it is taken in.
     SendReport = Intake Post "/meldingen" 201 "Verstuur een melding",
         "SendReport", ANYONE, Silent, with [Key, Work], refuses [429], takes Draft = bodies::report, gives Receipt;
     /// Whether reports are taken here: asked before somebody fills in a form that nobody would read.

@@ -5,7 +5,7 @@ mod responses;
 #[cfg(test)]
 mod tests;
 
-use super::{API_VERSION, Endpoint, PREFIX, Problem};
+use super::{API_VERSION, Endpoint, PREFIX, Problem, SealedReport};
 use crate::access::{Access, Role};
 use parameters::parameters;
 use responses::responses;
@@ -83,7 +83,12 @@ fn operation(schemas: &mut SchemaGenerator, endpoint: Endpoint) -> Value {
         let named = |(name, value)| (name, json!({ "value": value }));
         let examples: Map<String, Value> = body.examples().into_iter().map(named).collect();
         let media = json!({ "schema": (body.schema)(schemas), "examples": examples });
-        operation["requestBody"] = json!({ "required": true, "content": { "application/json": media } });
+        let mut content = json!({ "application/json": media });
+        if endpoint == Endpoint::SendReport {
+            let sealed = schemas.subschema_for::<SealedReport>();
+            content[SealedReport::MEDIA_TYPE] = json!({ "schema": sealed });
+        }
+        operation["requestBody"] = json!({ "required": true, "content": content });
     }
     operation
 }

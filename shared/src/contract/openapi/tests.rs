@@ -13,6 +13,22 @@ fn every_endpoint_is_in_it_and_every_reference_leads_somewhere() {
     }
 }
 
+/// A browser sends it sealed where it can, any other client as it is.
+#[test]
+fn a_report_may_come_sealed_and_nothing_else_may() {
+    let document = document();
+    for endpoint in Endpoint::ALL.iter().filter(|endpoint| endpoint.body().is_some()) {
+        let content = &operation_in(&document, *endpoint)["requestBody"]["content"];
+        let kinds: Vec<&str> = content.as_object().unwrap().keys().map(String::as_str).collect();
+        let sealed = SealedReport::MEDIA_TYPE;
+        let expected =
+            if *endpoint == Endpoint::SendReport { vec!["application/json", sealed] } else { vec!["application/json"] };
+        assert_eq!(kinds, expected, "{endpoint:?}");
+    }
+    let fields = &document["components"]["schemas"]["SealedReport"]["properties"];
+    assert_eq!(fields["verzegeld"]["contentEncoding"], "base64");
+}
+
 /// The constants that distinguish the variants of a body.
 fn variants(document: &Value, schema: &Value) -> Vec<String> {
     let schema = match schema["$ref"].as_str() {

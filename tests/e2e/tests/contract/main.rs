@@ -5,5 +5,6 @@ mod bodies;
 mod description;
 mod price;
 mod raw;
+mod sealed;
 mod twice;
 mod versions;

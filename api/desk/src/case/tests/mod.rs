@@ -4,6 +4,7 @@ mod changes;
 mod damage;
 mod guards;
 mod lists;
+mod sealed;
 mod sealing;
 pub(crate) mod searching;
 mod sending;

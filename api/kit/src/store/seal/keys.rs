@@ -1,19 +1,22 @@
 //! The keys of an instance, as two variables give them.
 //!
-//! `sealing_public` holds `meldroute-publiek-2:KEY` (2432 hex digits). It is all that `intake` gets. `sealing_secrets`
-//! holds `meldroute-geheim-2:ID:SEED` for every secret key, with spaces between: the key in use first, then older ones.
-//! The number is that of the [`Encapsulation`](super::Encapsulation): keys of before have 1.
+//! `sealing_public` holds `meldroute-publiek-2:KEY` (2432 hex digits) and, after a space, the key that browsers seal
+//! to: `meldroute-toestel-1:KEY` (64). Without the second no browser seals. It is all that `intake` gets.
+//! `sealing_secrets` holds `meldroute-geheim-2:ID:SEED` for every secret key, with spaces between: the key in use
+//! first, then older ones. The number is that of the [`Encapsulation`](super::Encapsulation): keys of before have 1.
 //!
 //! An older key that somebody may have seen is written as `meldroute-uitgelekt-2:ID:SEED`. It still opens reports that
 //! were sealed to it and the keys of backups. It opens nothing else, because whoever has it could make that too. The
 //! mark is here, and not in a store: whoever can write there could take it away.
 use super::{
+    device::{self, DeviceKey},
     id::KeyId,
     pair::{PublicKey, SECRET, SecretKey, numbered},
     symmetric::Key,
     unsealed,
 };
 use crate::{Fault, hex};
+use shared::{contract::SealedReport, id::StatusKey};
 use std::sync::OnceLock;
 
 /// How a secret key begins that somebody may have seen.
@@ -60,6 +63,12 @@ impl InstanceKey {
         &self.secret
     }
 
+    /// What belongs in `sealing_public`.
+    #[must_use]
+    pub fn public_text(&self) -> String {
+        self.secret.public_text()
+    }
+
     /// The key that seals accounts, sessions, lists, and the keys of cases.
     #[must_use]
     pub fn records(&self) -> &Key {
@@ -76,6 +85,7 @@ impl InstanceKey {
 /// The keys a component was given.
 pub struct KeyRing {
     public: PublicKey,
+    device: Option<DeviceKey>,
     secrets: Vec<InstanceKey>,
 }
 
@@ -87,10 +97,14 @@ impl KeyRing {
     /// public key, [`Fault::Leaked`] when it is one that somebody may have seen.
     pub fn parse(public: Option<&str>, secrets: Option<&str>) -> Result<Self, Fault> {
         let given = |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-        let public = PublicKey::parse(&given(public).ok_or(Fault::NoPublic)?)?;
+        let (public, device) = publics(&given(public).ok_or(Fault::NoPublic)?)?;
         let secrets = given(secrets).unwrap_or_default();
         let secrets: Vec<InstanceKey> = secrets.split_whitespace().map(InstanceKey::parse).collect::<Result<_, _>>()?;
         if secrets.first().is_some_and(|first| first.id != public.id()) {
+            return Err(Fault::NoPair);
+        }
+        // a report that is sealed to a key of somebody else would never open
+        if secrets.first().zip(device).is_some_and(|(first, device)| first.secret.device() != device) {
             return Err(Fault::NoPair);
         }
         if secrets.first().is_some_and(InstanceKey::is_demoted) {
@@ -99,13 +113,19 @@ impl KeyRing {
         if unsealed::refuses(&public) {
             return Err(Fault::Unknown);
         }
-        Ok(Self { public, secrets })
+        Ok(Self { public, device, secrets })
     }
 
     /// The public key.
     #[must_use]
     pub fn public(&self) -> &PublicKey {
         &self.public
+    }
+
+    /// The key that browsers seal to; none where the variable holds none, as it was made by an earlier version.
+    #[must_use]
+    pub fn device(&self) -> Option<&DeviceKey> {
+        self.device.as_ref()
     }
 
     /// The key that new values are sealed with.
@@ -133,10 +153,35 @@ impl KeyRing {
         Ok(self.opening(id)?.filter(|key| !key.demoted))
     }
 
+    /// Opens what a browser sealed, with any key that is held: a phone may show a page of yesterday. `None` for
+    /// whatever was altered, sealed to another key, in another gemeente, or under another `Idempotency-Key`.
+    ///
+    /// # Errors
+    /// [`Fault::NoSecret`] where no key is held, as in `intake`.
+    pub fn open_report(
+        &self,
+        sealed: &SealedReport,
+        gemeente: &str,
+        status: &StatusKey,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        self.first()?;
+        let key = self.secrets.iter().map(InstanceKey::secret).find(|key| key.device().id() == sealed.key);
+        Ok(key.and_then(|key| device::open(key, sealed, gemeente, status)))
+    }
+
     /// All secret keys, the one in use first.
     #[must_use]
     pub fn secrets(&self) -> &[InstanceKey] {
         &self.secrets
+    }
+}
+
+/// The public key, and the one for browsers if it is there.
+fn publics(text: &str) -> Result<(PublicKey, Option<DeviceKey>), Fault> {
+    match text.split_whitespace().collect::<Vec<_>>()[..] {
+        [public] => Ok((PublicKey::parse(public)?, None)),
+        [public, device] => Ok((PublicKey::parse(public)?, Some(DeviceKey::parse(device)?))),
+        _ => Err(Fault::Malformed),
     }
 }
 

@@ -4,6 +4,7 @@
 //! gemeente, the store, the key in it and the byte of its [`Kind`](crate::store::cell::Kind) are associated data. So a
 //! value that was moved to another place, or to another gemeente, does not open. The content is JSON. It is padded with
 //! spaces to a few fixed lengths, so that its length reveals little.
+pub mod device;
 mod hpke;
 mod id;
 mod kem;
@@ -13,6 +14,7 @@ mod place;
 mod symmetric;
 pub mod unsealed;
 
+pub use device::DeviceKey;
 pub use id::KeyId;
 pub use kem::Encapsulation;
 pub use keys::{InstanceKey, KeyRing, demote, trust};

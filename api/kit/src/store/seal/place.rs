@@ -20,11 +20,18 @@ impl<'a> Place<'a> {
     /// Every part with its length before it, so that no two places give the same bytes. The kind's byte comes last.
     pub(super) fn bind(&self, head: &[u8]) -> Vec<u8> {
         let mut bound = head.to_vec();
-        for part in [self.gemeente, self.store.as_str(), self.key] {
-            bound.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
-            bound.extend_from_slice(part.as_bytes());
-        }
+        bound.extend(join(&[self.gemeente, self.store.as_str(), self.key]));
         bound.push(self.kind.byte());
         bound
     }
+}
+
+/// Every part with its length before it, so that no two lists of parts give the same bytes.
+pub(super) fn join(parts: &[&str]) -> Vec<u8> {
+    let mut joined = Vec::new();
+    for part in parts {
+        joined.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
+        joined.extend_from_slice(part.as_bytes());
+    }
+    joined
 }

@@ -1,4 +1,5 @@
 //! Sealing and opening, each seal in its own place only.
+mod on_device;
 mod vectors;
 
 use super::*;
