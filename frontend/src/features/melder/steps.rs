@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     client::Call,
-    ui::{Notice, NoticeLook, Show},
+    ui::{Button, ButtonLook, Notice, NoticeLook, Show},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::contract::{Endpoint, ProblemKind};
@@ -23,14 +23,16 @@ pub fn AskStep(part: Part) -> impl IntoView {
 fn lead(part: Part) -> impl IntoView {
     let text = match part {
         Part::Subject | Part::Safety => "",
-        Part::Signals => {
-            "Kies wat klopt. Een signaal is een richting, geen bewijs: het kan ook iets anders betekenen. Meer signalen \
-             samen zeggen meer. Zie je niets in de lijst? Dat bewijst niets. Sla deze stap dan over."
-        }
+        Part::Signals => "Kies wat je zag. Eén signaal bewijst niets. Staat het er niet bij? Ga verder.",
         Part::Story => "Schrijf op wat je zelf zag of hoorde. Zoek niets extra op. Vul geen burgerservicenummer in.",
         Part::Reporter => "Een aandachtsfunctionaris belt je. Je leidinggevende en je collega’s zien je melding niet.",
     };
-    (!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })
+    (!text.is_empty()).then_some(view! { <p class="soft">{text}</p> {skip(part)} })
+}
+
+/// Goes on without a signal. It sends the step's form, as "Verder" does.
+fn skip(part: Part) -> impl IntoView {
+    (part == Part::Signals).then(|| view! { <Button look=ButtonLook::Plain>"Sla over"</Button> })
 }
 
 fn questions(part: Part) -> AnyView {

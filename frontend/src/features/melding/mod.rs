@@ -10,7 +10,6 @@ mod part;
 mod part_fields;
 mod reporter;
 mod safety;
-mod search;
 mod signal_row;
 mod signals;
 mod store;

@@ -6,9 +6,10 @@ use shared::indicators::{Differences, Indicator};
 /// The differences in words.
 #[component]
 pub fn Verdict(differences: Differences) -> impl IntoView {
-    let Differences { added, removed, changed, reordered } = differences;
-    let same = added.is_empty() && removed.is_empty() && changed.is_empty() && !reordered;
+    let same = differences.is_empty();
+    let Differences { added, removed, changed, reordered, synonyms } = differences;
     let order = reordered.then(|| view! { <p>"De volgorde is anders."</p> });
+    let alike = synonyms.then(|| view! { <p>"Andere woorden betekenen hetzelfde."</p> });
     let pairs = changed.iter().map(both).collect();
     view! {
         {same.then(|| view! { <p>"De signalen zijn dezelfde."</p> })}
@@ -16,6 +17,7 @@ pub fn Verdict(differences: Differences) -> impl IntoView {
         {group("Weg", removed.iter().map(sentence).collect())}
         {group("Anders", pairs)}
         {order}
+        {alike}
     }
 }
 
@@ -40,6 +42,8 @@ fn both((old, new): &(Indicator, Indicator)) -> String {
         ("de groep", old.group != new.group),
         ("de vormen", old.forms != new.forms),
         ("de bron", old.source != new.source),
+        ("de woorden", old.words != new.words),
+        ("de plaats bij de eerste acht", old.first != new.first),
     ];
     let others: Vec<&str> = others.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
     if !others.is_empty() {
@@ -51,19 +55,22 @@ fn both((old, new): &(Indicator, Indicator)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::indicators::First;
 
     #[test]
     fn everything_that_is_different_in_a_signal_is_told() {
         let old = Indicator {
             id: "verzonnen".into(),
             sentence: "Oude zin".into(),
-            example: None,
             group: "Groep".into(),
-            forms: vec![],
             source: "Bron".into(),
+            ..Indicator::default()
         };
-        let new = Indicator { sentence: "Nieuwe zin".into(), source: "KMT".into(), ..old.clone() };
+        let first = First { labour: Some(1), ..First::default() };
+        let words = vec!["keuken".into()];
+        let new = Indicator { sentence: "Nieuwe zin".into(), source: "KMT".into(), words, first, ..old.clone() };
         let said = both(&(old, new)).replace(['\u{2068}', '\u{2069}'], "");
-        assert_eq!(said, "verzonnen: ‘Oude zin’ wordt ‘Nieuwe zin’; ook anders: de bron");
+        let others = "de bron, de woorden, de plaats bij de eerste acht";
+        assert_eq!(said, format!("verzonnen: ‘Oude zin’ wordt ‘Nieuwe zin’; ook anders: {others}"));
     }
 }
