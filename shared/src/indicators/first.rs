@@ -1,5 +1,5 @@
 //! For whom a signal is among the first that are shown.
-use super::ExploitationForm;
+use super::form::ExploitationForm;
 use serde::{Deserialize, Serialize};
 
 /// The place of a signal among the first (`eerst`), for each form and for a place: 1 comes first, 8 last. It only says

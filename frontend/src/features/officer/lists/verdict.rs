@@ -8,16 +8,15 @@ use shared::indicators::{Differences, Indicator};
 pub fn Verdict(differences: Differences) -> impl IntoView {
     let same = differences.is_empty();
     let Differences { added, removed, changed, reordered, synonyms } = differences;
-    let order = reordered.then(|| view! { <p>"De volgorde is anders."</p> });
-    let alike = synonyms.then(|| view! { <p>"Andere woorden betekenen hetzelfde."</p> });
+    let of_list = [(reordered, "De volgorde is anders."), (synonyms, "Andere woorden betekenen hetzelfde.")];
+    let of_list = of_list.map(|(is, text)| is.then(|| view! { <p>{text}</p> }));
     let pairs = changed.iter().map(both).collect();
     view! {
         {same.then(|| view! { <p>"De signalen zijn dezelfde."</p> })}
         {group("Nieuw", added.iter().map(sentence).collect())}
         {group("Weg", removed.iter().map(sentence).collect())}
         {group("Anders", pairs)}
-        {order}
-        {alike}
+        {of_list}
     }
 }
 
@@ -67,10 +66,8 @@ mod tests {
             ..Indicator::default()
         };
         let first = First { labour: Some(1), ..First::default() };
-        let words = vec!["keuken".into()];
-        let new = Indicator { sentence: "Nieuwe zin".into(), source: "KMT".into(), words, first, ..old.clone() };
+        let new = Indicator { sentence: "Nieuwe zin".into(), words: vec!["keuken".into()], first, ..old.clone() };
         let said = both(&(old, new)).replace(['\u{2068}', '\u{2069}'], "");
-        let others = "de bron, de woorden, de plaats bij de eerste acht";
-        assert_eq!(said, format!("verzonnen: ‘Oude zin’ wordt ‘Nieuwe zin’; ook anders: {others}"));
+        assert!(said.ends_with("wordt ‘Nieuwe zin’; ook anders: de woorden, de plaats bij de eerste acht"), "{said}");
     }
 }
