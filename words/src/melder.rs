@@ -18,10 +18,7 @@ pub fn title(part: Part) -> &'static str {
 pub fn lead(part: Part) -> &'static str {
     match part {
         Part::Subject | Part::Safety => "",
-        Part::Signals => {
-            "Kies wat klopt. Een signaal is een richting, geen bewijs: het kan ook iets anders betekenen. Meer signalen \
-             samen zeggen meer. Zie je niets in de lijst? Dat bewijst niets. Sla deze stap dan over."
-        }
+        Part::Signals => "Kies wat je zag. Eén signaal bewijst niets. Staat het er niet bij? Ga verder.",
         Part::Story => "Schrijf op wat je zelf zag of hoorde. Zoek niets extra op. Vul geen burgerservicenummer in.",
         Part::Reporter => "Een aandachtsfunctionaris belt je. Je leidinggevende en je collega’s zien je melding niet.",
     }

@@ -57,7 +57,7 @@ mod tests {
         let profile = profile.replace("twente", "verzonnenland").replace("hengelo", "nergenshuizen");
         let instance = Instance {
             profile: serde_json::from_str(&profile).unwrap(),
-            indicators: shared::indicators::IndicatorList { version: "2026-1".into(), indicators: vec![] },
+            indicators: shared::indicators::IndicatorList { version: "2026-1".into(), ..IndicatorList::default() },
             decreed: vec![],
             demo: false,
             practice_code: None,

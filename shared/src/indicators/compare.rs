@@ -12,6 +12,8 @@ pub struct Differences {
     pub changed: Vec<(Indicator, Indicator)>,
     /// Whether those that stay come in another order.
     pub reordered: bool,
+    /// Whether other words mean the same.
+    pub synonyms: bool,
 }
 
 impl IndicatorList {
@@ -26,6 +28,7 @@ impl IndicatorList {
             removed: self.indicators.iter().filter(|one| without(one, newer)).cloned().collect(),
             changed: pairs().filter(|(old, new)| old != new).map(|(old, new)| (old.clone(), new.clone())).collect(),
             reordered: !pairs().map(|(old, _)| place(&old.id)).is_sorted(),
+            synonyms: self.synonyms != newer.synonyms,
         }
     }
 }

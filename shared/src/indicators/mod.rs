@@ -3,45 +3,20 @@
 //! The list itself is a file in `gemeenten/`; this is its type. A signal is only a guide: it may mean something else,
 //! combinations matter, and absence proves nothing. So nothing here computes a score.
 mod compare;
+mod first;
+mod form;
+mod search;
 #[cfg(test)]
 mod tests;
 mod version;
 
 pub use compare::Differences;
+pub use first::First;
+pub use form::ExploitationForm;
+pub use search::{Group, Search, Shown, stem, words};
 pub use version::{BadVersion, ListVersion, is_slug};
 
 use serde::{Deserialize, Serialize};
-
-/// Vorm van mensenhandel (seed), with "iets anders" [EU 2024/1712] and "weet ik niet".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ExploitationForm {
-    /// Seksuele uitbuiting.
-    #[serde(rename = "seksueel")]
-    Sexual,
-    /// Arbeidsuitbuiting.
-    #[serde(rename = "arbeid")]
-    Labour,
-    /// Criminele uitbuiting.
-    #[serde(rename = "crimineel")]
-    Criminal,
-    /// Gedwongen orgaanverwijdering en draagmoederschap.
-    #[serde(rename = "orgaan-draagmoederschap")]
-    OrganSurrogacy,
-    /// Iets anders, zoals gedwongen huwelijk of illegale adoptie.
-    #[serde(rename = "anders")]
-    Other,
-    /// Weet ik niet.
-    #[serde(rename = "weet-niet")]
-    Unknown,
-}
-
-impl ExploitationForm {
-    /// All forms, in the order of the form.
-    pub const ALL: [Self; 6] =
-        [Self::Sexual, Self::Labour, Self::Criminal, Self::OrganSurrogacy, Self::Other, Self::Unknown];
-}
 
 /// How the melder knows (herkomst van een signaal).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -79,7 +54,7 @@ pub struct Tick {
 }
 
 /// One signal on the card.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
@@ -100,10 +75,16 @@ pub struct Indicator {
     /// The publication it comes from.
     #[serde(rename = "bron")]
     pub source: String,
+    /// Other words that find it, beside those of the sentence and the example. A list from before has none.
+    #[serde(rename = "woorden", default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+    /// For whom it is among the first. A list from before says it of none.
+    #[serde(rename = "eerst", default, skip_serializing_if = "First::is_empty")]
+    pub first: First,
 }
 
 /// A version of the whole list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorList {
@@ -113,6 +94,9 @@ pub struct IndicatorList {
     /// The signals, in the order of the card.
     #[serde(rename = "signalen")]
     pub indicators: Vec<Indicator>,
+    /// Words that mean the same, wherever they stand: who seeks one also finds the others.
+    #[serde(rename = "synoniemen", default, skip_serializing_if = "Vec::is_empty")]
+    pub synonyms: Vec<Vec<String>>,
 }
 
 /// The part of a list that a check needs: its version, and whether it has a signal.

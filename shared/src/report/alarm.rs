@@ -100,7 +100,7 @@ mod tests {
     /// Every combination of the answers: the draft and the report that comes of it say the same.
     #[test]
     fn a_draft_and_its_report_have_the_same_alarms() {
-        let list = IndicatorList { version: "2026-1".into(), indicators: vec![] };
+        let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
         for (acute, minor) in Known::ALL.iter().flat_map(|acute| Known::ALL.iter().map(move |minor| (*acute, *minor))) {
             for (called, state) in YesNo::ALL.iter().flat_map(|one| VttState::ALL.iter().map(move |two| (*one, *two))) {
                 let text = || "Verzonnen".to_owned();

@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_check_complains_only_about_questions_that_are_asked() {
-        let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
+        let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
         for draft in answers() {
             let found = check(&draft, &list).findings.into_iter().chain(check_functions(&draft, &[]));
             for finding in found {
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_question_that_depends_on_an_answer_is_checked() {
-        let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
+        let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
         let later = [
             Field::Excluded,
             Field::Called112,
@@ -187,7 +187,7 @@ mod tests {
     /// What is not asked does not travel, and nothing else changes: the check says the same of both.
     #[test]
     fn only_answers_to_questions_that_are_asked_are_sent() {
-        let list = IndicatorList { version: "2026-1".into(), indicators: Vec::new() };
+        let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
         for draft in answers() {
             let sent = draft.as_asked();
             assert_eq!(check(&sent, &list), check(&draft, &list), "{:?}", situation(&draft));

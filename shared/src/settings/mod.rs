@@ -9,14 +9,18 @@ mod list;
 mod over;
 mod parts;
 mod phones;
+mod ranks;
 #[cfg(test)]
 mod tests;
+mod traits;
+mod words;
 
 pub use bounds::terms_within;
 pub use check::{LONGEST_MINUTES, MOST_DAYS, MOST_FUNCTIONS, MOST_PROCESSORS, MOST_SOURCES, MOST_TEXTS};
 pub use list::{MOST_SIGNALS, check_list};
 pub use parts::{Part, PartKind, Settings};
 pub use phones::Phones;
+pub use words::{MOST_GROUPS, MOST_WORDS};
 
 impl Settings {
     /// Whether every part is in order.

@@ -4,13 +4,27 @@
 //   const effort = await count(page);
 //   await effort.part("contact", async () => { … await effort.read(dialog); });
 //   effort.parts, effort.total(), seconds(effort.total())
+//
+// Of a melder's page also what has to be looked over, and how often it is swiped (`effort.look(page)`). Then there are
+// three figures, as in the first count (291 to 357 s of scanning):
+//   typing    taps, keys and choices
+//   scanning  the same, the swipes, and the words of headings, questions, answers, buttons and links
+//   seconds   the same with every word on the screen
 import { ask, keep } from "./officer.mjs";
 
-/** A tap, a key on glass, a choice, and a word to read, in seconds: the model of the first count (11 minutes a case). */
-const cost = { taps: 0.8, keys: 0.5, choices: 1.35, words: 60 / 200 };
+/**
+ * A tap, a key on glass, a choice, a swipe and a word to read, in seconds: the model of the first count (11 minutes a
+ * case). `heads` are the words of headings and controls; they are among `words`.
+ */
+const cost = { taps: 0.8, keys: 0.5, choices: 1.35, swipes: 0.8, words: 60 / 200, heads: 60 / 200 };
 const nothing = () => Object.fromEntries(Object.keys(cost).map((what) => [what, 0]));
+const costs = (...kinds) => (effort) => Math.round(kinds.reduce((sum, what) => sum + cost[what] * effort[what], 0));
 
-export const seconds = (effort) => Math.round(Object.entries(cost).reduce((sum, [what, each]) => sum + each * effort[what], 0));
+export const seconds = costs("taps", "keys", "choices", "swipes", "words");
+export const typing = costs("taps", "keys", "choices");
+export const scanning = costs("taps", "keys", "choices", "swipes", "heads");
+/** So far a swipe moves a page. */
+const swipe = 500;
 
 /** Counts from now on, on every page that this tab shows. */
 export async function count(page) {
@@ -25,6 +39,14 @@ export async function count(page) {
       const lines = (await locator.innerText()).split("\n").filter((line) => anew || !known.has(line));
       lines.forEach((line) => known.add(line));
       now.words += lines.join(" ").split(/\s+/).filter(Boolean).length;
+    },
+    /** A page that is left now: all that is in sight on it, and the swipes from its top to its end. */
+    async look(page) {
+      const { words, heads, height } = await page.evaluate(lookOver);
+      now.words += words;
+      now.heads += heads;
+      now.swipes += Math.max(0, Math.ceil((height - page.viewportSize().height) / swipe));
+      return height;
     },
     async part(name, play) {
       now = nothing();
@@ -75,4 +97,13 @@ function listen() {
     },
     true,
   );
+}
+
+/** Runs in the page: its words, those of headings and controls, and its height. What is folded is not in sight. */
+function lookOver() {
+  const count = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const heads = [...document.querySelectorAll("h1, h2, h3, legend, label, summary, button, a")];
+  const outer = heads.filter((one) => one.checkVisibility() && !one.parentElement.closest("legend, label, summary, a"));
+  const words = outer.map((one) => count(one.innerText)).reduce((sum, more) => sum + more, 0);
+  return { words: count(document.body.innerText), heads: words, height: document.documentElement.scrollHeight };
 }

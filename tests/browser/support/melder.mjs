@@ -62,12 +62,16 @@ export async function fillIn(page, url, look = async () => {}) {
 
 async function signals(page, look) {
   await on(page, "Wat viel je op?");
-  await page.getByRole("checkbox", { name: new RegExp(`^${told.signal}`) }).check();
-  await page.getByRole("checkbox", { name: new RegExp(`^${told.other}`) }).check();
+  await page.getByRole("checkbox", { name: told.signal }).check();
+  await openGroup(page, "Werk");
+  await page.getByRole("checkbox", { name: told.other }).check();
   await choose(page, `Hoe weet je dit? ${told.other}`, "Gehoord");
   await look("signalen");
   await goOn(page);
 }
+
+/** A folded group of signals: `Werk (5)`. */
+export const openGroup = (page, name) => page.locator("summary").filter({ hasText: new RegExp(`^${name} \\(\\d+\\)$`) }).click();
 
 export const send = (page) => page.getByRole("button", { name: /^(Versturen|Probeer opnieuw)$/ }).click();
 

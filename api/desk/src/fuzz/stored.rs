@@ -41,7 +41,7 @@ fn received() -> Moment {
 }
 
 fn opened() -> Case {
-    let list = IndicatorList { version: "2026-1".into(), indicators: vec![] };
+    let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
     let draft = shared::report::Draft { ticks: vec![], ..examples::draft() };
     Case::open(Origins {
         id: CaseId::from_bytes(&[1; 16]),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     client::Call,
     messages::melder,
-    ui::{Notice, NoticeLook, Show},
+    ui::{Button, ButtonLook, Notice, NoticeLook, Show},
 };
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
@@ -30,7 +30,12 @@ fn lead(part: Part) -> impl IntoView {
         let lines = melder::ABOUT_MY_NAME.map(|text| view! { <li>{text}</li> }).collect_view();
         view! { <details><summary>{melder::MY_NAME}</summary><ul>{lines}</ul></details> }
     });
-    view! { {(!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })}{name} }
+    view! { {(!text.is_empty()).then_some(view! { <p class="soft">{text}</p> })}{skip(part)}{name} }
+}
+
+/// Goes on without a signal. It sends the step's form, as "Verder" does.
+fn skip(part: Part) -> impl IntoView {
+    (part == Part::Signals).then(|| view! { <Button look=ButtonLook::Plain>"Sla over"</Button> })
 }
 
 fn questions(part: Part) -> AnyView {

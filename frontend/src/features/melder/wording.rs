@@ -25,7 +25,6 @@ pub static MELDER: Wording = Wording {
     form_hint,
     how_known: "Hoe weet je dit?",
     origin: Words::words,
-    group_heading: |name| view! { <h2>{name}</h2> }.into_any(),
     about_colleague,
     acute,
     perhaps_acute: || not_sure().into_any(),

@@ -18,7 +18,7 @@ pub struct Offered {
 /// The findings of a draft, with the server's findings that are not found here. Until the list of signals is loaded,
 /// signals are not checked against it.
 pub fn found(draft: &Draft, offered: Option<&Offered>, of_server: &[Finding]) -> Vec<Finding> {
-    let unread = IndicatorList { version: String::new(), indicators: Vec::new() };
+    let unread = IndicatorList { version: String::new(), ..IndicatorList::default() };
     let list = offered.map_or(&unread, |offered| &offered.indicators);
     let mut findings = report::check(draft, list).findings;
     findings.extend(offered.and_then(|offered| report::check_functions(draft, &offered.functions)));

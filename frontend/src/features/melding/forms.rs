@@ -29,7 +29,7 @@ fn answer(form: ExploitationForm) -> Answer {
 
 /// "Weet ik niet" and a form exclude each other: the last choice counts. The forms stay in the order of the list, in
 /// whatever order they were chosen. Signals do not change.
-fn choose(draft: &mut Draft, form: ExploitationForm, chosen: bool) {
+pub(super) fn choose(draft: &mut Draft, form: ExploitationForm, chosen: bool) {
     let unknown = ExploitationForm::Unknown;
     draft.forms.retain(|one| *one != form && (!chosen || (*one == unknown) == (form == unknown)));
     if chosen {

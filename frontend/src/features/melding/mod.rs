@@ -9,7 +9,6 @@ mod forms;
 mod part_fields;
 mod reporter;
 mod safety;
-mod search;
 mod signal_row;
 mod signals;
 mod store;

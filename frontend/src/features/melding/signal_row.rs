@@ -6,13 +6,14 @@ use shared::{
     report::Draft,
 };
 
-/// A signal that can be ticked. Ticked, it asks how it is known; no answer is filled in for the melder, and none is
-/// needed.
+/// A signal that can be ticked. Ticked, it gives an example and asks how it is known; no answer is filled in for the
+/// melder, and none is needed.
 #[component]
 pub fn SignalRow(id: String) -> impl IntoView {
     let melding = Melding::here();
     let name = format!("signaal-{id}");
     let (sentence, example) = shown(melding, &id);
+    let example = StoredValue::new(example);
     let id = StoredValue::new(id);
     let origin = Memo::new(move |_| id.with_value(|id| origin_of(&melding.draft.read(), id)));
     let tick = move |origin| id.with_value(|id| melding.draft.update(|draft| set(draft, id, origin)));
@@ -25,8 +26,9 @@ pub fn SignalRow(id: String) -> impl IntoView {
     let options = move || Origin::OFFERED.map(|one| Choice::from((melding.wording.origin)(one))).to_vec();
     view! {
         <div class="tick" class:on=Signal::derive(move || origin.get().is_some())>
-            <Checkbox id=name.clone() label=sentence hint=example checked=checked/>
+            <Checkbox id=name.clone() label=sentence checked=checked/>
             <Show when=move || origin.get().is_some()>
+                <p class="soft" dir="auto">{example.get_value()}</p>
                 <Choices
                     id=format!("{name}-herkomst") legend=legend.clone() quiet=true look=ChoiceLook::Segments
                     options=options() chosen=chosen
@@ -48,7 +50,7 @@ fn origin_of(draft: &Draft, id: &str) -> Option<Origin> {
 }
 
 /// Ticks, changes how it is known, or unticks. A tick keeps its place: the order is that of ticking.
-fn set(draft: &mut Draft, id: &str, origin: Option<Origin>) {
+pub(super) fn set(draft: &mut Draft, id: &str, origin: Option<Origin>) {
     match (draft.ticks.iter().position(|tick| tick.id == id), origin) {
         (Some(at), Some(origin)) => draft.ticks[at].origin = origin,
         (Some(at), None) => {

@@ -175,7 +175,6 @@ mod tests {
         form_hint,
         how_known: "",
         origin: Words::words,
-        group_heading: |_| ().into_any(),
         about_colleague: || ().into_any(),
         acute: || ().into_any(),
         perhaps_acute: || ().into_any(),
@@ -185,7 +184,7 @@ mod tests {
 
     fn offered() -> Offered {
         Offered {
-            indicators: IndicatorList { version: "2026-2".into(), indicators: Vec::new() },
+            indicators: IndicatorList { version: "2026-2".into(), ..IndicatorList::default() },
             functions: Vec::new(),
         }
     }

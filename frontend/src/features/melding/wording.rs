@@ -23,8 +23,6 @@ pub struct Wording {
     pub how_known: &'static str,
     /// An answer to that question.
     pub origin: fn(Origin) -> &'static str,
-    /// The heading of a group of signals, at the level that fits the page.
-    pub group_heading: fn(String) -> AnyView,
     /// The notice for a report about a colleague.
     pub about_colleague: fn() -> AnyView,
     /// The notice about acute danger.

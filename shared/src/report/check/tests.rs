@@ -12,12 +12,15 @@ fn list() -> IndicatorList {
     let indicator = |id: &str| Indicator {
         id: id.into(),
         sentence: "Een zin".into(),
-        example: None,
         group: "Groep".into(),
-        forms: vec![],
         source: "test".into(),
+        ..Indicator::default()
     };
-    IndicatorList { version: "2026-1".into(), indicators: vec![indicator("bedden"), indicator("paspoort")] }
+    IndicatorList {
+        version: "2026-1".into(),
+        indicators: vec![indicator("bedden"), indicator("paspoort")],
+        ..IndicatorList::default()
+    }
 }
 
 fn draft() -> Draft {

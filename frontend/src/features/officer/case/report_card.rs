@@ -77,13 +77,13 @@ mod tests {
         let one = |sentence: &str| Indicator {
             id: "ramen-afgeplakt".into(),
             sentence: sentence.into(),
-            example: None,
             group: "Plek".into(),
-            forms: vec![],
             source: "test".into(),
+            ..Indicator::default()
         };
-        let list = IndicatorList { version: "2026-2".into(), indicators: vec![one("Nieuwe zin")] };
-        let none = IndicatorList { version: "2026-2".into(), indicators: vec![] };
+        let list =
+            IndicatorList { version: "2026-2".into(), indicators: vec![one("Nieuwe zin")], ..IndicatorList::default() };
+        let none = IndicatorList { version: "2026-2".into(), ..IndicatorList::default() };
         let tick = Tick { id: "ramen-afgeplakt".into(), origin: Origin::NotSaid };
         assert_eq!(chip(&tick, &[one("Oude zin")], &list), "Oude zin · niet gezegd hoe");
         assert_eq!(chip(&tick, &[], &list), "Nieuwe zin (zin van lijst 2026-2) · niet gezegd hoe");

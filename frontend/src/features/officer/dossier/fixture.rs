@@ -27,7 +27,7 @@ pub fn detail(events: Vec<(u8, Event)>) -> CaseDetail {
 /// The same; none when these events cannot happen in this order.
 pub fn possible(events: Vec<(u8, Event)>) -> Option<CaseDetail> {
     let received = Moment::try_from("2026-04-24T13:42:00Z".to_owned()).unwrap();
-    let list = IndicatorList { version: "2026-1".into(), indicators: vec![] };
+    let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
     let draft = Draft { ticks: vec![], ..examples::draft() };
     let origins = Origins {
         id: CaseId::from_bytes(&[9; 16]),

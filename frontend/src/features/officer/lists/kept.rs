@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn where_a_list_comes_from_is_told() {
-        let list = IndicatorList { version: "2027-1".into(), indicators: vec![] };
+        let list = IndicatorList { version: "2027-1".into(), ..IndicatorList::default() };
         let file = KeptList { list, in_use: true, read_in: None, by: None };
         assert_eq!(
             (title(&file).as_str(), origin(&file).as_str()),

@@ -4,7 +4,7 @@ use crate::messages::isolated;
 use shared::{
     indicators::IndicatorList,
     report::{Finding, FindingCode},
-    settings::{MOST_SIGNALS, check_list},
+    settings::{MOST_GROUPS, MOST_SIGNALS, MOST_WORDS, check_list},
 };
 
 /// Something to put right in the file.
@@ -62,27 +62,32 @@ fn about(one: &Finding<String>, list: &IndicatorList) -> String {
 }
 
 /// What is wrong with one field, where that is another thing than with others.
-const OF_FIELD: [(FindingCode, &str, &str); 6] = [
+const OF_FIELD: [(FindingCode, &str, &str); 7] = [
     (FindingCode::Required, "signalen", "er staat geen signaal in de lijst."),
     (FindingCode::Duplicate, "versie", "deze versie is er al. Geef de lijst een nieuwe versie."),
     (FindingCode::BadShape, "versie", "een versie is zoals 2027-1: kleine letters, cijfers en streepjes."),
     (FindingCode::BadShape, "id", "een id bestaat uit kleine letters, cijfers en streepjes."),
-    (FindingCode::Duplicate, "vormen", "een vorm staat er twee keer."),
     (FindingCode::Contradiction, "vormen", "‘weet-niet’ is geen vorm van een signaal."),
+    (FindingCode::Required, "synoniemen", "in een groep staan ten minste twee woorden."),
+    (FindingCode::Contradiction, "eerst", "het signaal hoort niet bij een vorm die er staat."),
 ];
 
 /// What is wrong with any other field.
-const OF_ANY: [(FindingCode, &str); 4] = [
+const OF_ANY: [(FindingCode, &str); 6] = [
     (FindingCode::Required, "is leeg. Vul het in."),
-    (FindingCode::TooLong, "is te lang. Er passen 200 tekens."),
-    (FindingCode::Duplicate, "staat ook bij een ander signaal."),
+    (FindingCode::TooLong, "is te lang. Er passen 200 tekens, in een zoekwoord 30."),
+    (FindingCode::Duplicate, "heeft iets wat al ergens anders staat."),
+    (FindingCode::BadShape, "bestaat uit losse woorden van letters en cijfers, zonder spatie."),
+    (FindingCode::OutOfBounds, "geeft een plaats van 1 tot en met 8."),
     (FindingCode::PersonalTrait, "gaat over herkomst of een ander kenmerk van een persoon. Dat is nooit een signaal."),
 ];
 
 fn words(one: &Finding<String>) -> String {
     let field = one.field.rsplit('/').next().unwrap_or_default();
     if one.code == FindingCode::TooMany {
-        return format!("er passen {MOST_SIGNALS} signalen in een lijst.");
+        return format!(
+            "er passen {MOST_SIGNALS} signalen, {MOST_WORDS} woorden en {MOST_GROUPS} groepen in een lijst."
+        );
     }
     if let Some((_, _, text)) = OF_FIELD.iter().find(|(code, of, _)| *code == one.code && *of == field) {
         return (*text).to_owned();
@@ -133,6 +138,8 @@ mod tests {
         let (line, text) = at(6, "").remove(0);
         assert!(line.is_some() && text == "Hier mist het veld ‘zin’.", "{line:?} {text}");
         assert_eq!(at(6, "\"zin\": \"Zin\", \"kleur\": 1,")[0].1, "Het veld ‘kleur’ hoort niet in een signalenlijst.");
+        let of_words = at(11, "\"woorden\": [\"twee woorden\", \"Turkse\",");
+        assert!(of_words.len() == 2 && of_words[0].0 == Some(11) && of_words[1].1.contains("herkomst"), "{of_words:?}");
         assert_eq!(at(9, "\"vormen\": [\"iets\"],")[0], (Some(9), "De vorm ‘iets’ bestaat niet.".to_owned()));
     }
 }

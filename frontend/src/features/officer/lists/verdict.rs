@@ -6,16 +6,17 @@ use shared::indicators::{Differences, Indicator};
 /// The differences in words.
 #[component]
 pub fn Verdict(differences: Differences) -> impl IntoView {
-    let Differences { added, removed, changed, reordered } = differences;
-    let same = added.is_empty() && removed.is_empty() && changed.is_empty() && !reordered;
-    let order = reordered.then(|| view! { <p>"De volgorde is anders."</p> });
+    let same = differences.is_empty();
+    let Differences { added, removed, changed, reordered, synonyms } = differences;
+    let of_list = [(reordered, "De volgorde is anders."), (synonyms, "Andere woorden betekenen hetzelfde.")];
+    let of_list = of_list.map(|(is, text)| is.then(|| view! { <p>{text}</p> }));
     let pairs = changed.iter().map(both).collect();
     view! {
         {same.then(|| view! { <p>"De signalen zijn dezelfde."</p> })}
         {group("Nieuw", added.iter().map(sentence).collect())}
         {group("Weg", removed.iter().map(sentence).collect())}
         {group("Anders", pairs)}
-        {order}
+        {of_list}
     }
 }
 
@@ -40,6 +41,8 @@ fn both((old, new): &(Indicator, Indicator)) -> String {
         ("de groep", old.group != new.group),
         ("de vormen", old.forms != new.forms),
         ("de bron", old.source != new.source),
+        ("de woorden", old.words != new.words),
+        ("de plaats bij de eerste acht", old.first != new.first),
     ];
     let others: Vec<&str> = others.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
     if !others.is_empty() {
@@ -51,19 +54,20 @@ fn both((old, new): &(Indicator, Indicator)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::indicators::First;
 
     #[test]
     fn everything_that_is_different_in_a_signal_is_told() {
         let old = Indicator {
             id: "verzonnen".into(),
             sentence: "Oude zin".into(),
-            example: None,
             group: "Groep".into(),
-            forms: vec![],
             source: "Bron".into(),
+            ..Indicator::default()
         };
-        let new = Indicator { sentence: "Nieuwe zin".into(), source: "KMT".into(), ..old.clone() };
+        let first = First { labour: Some(1), ..First::default() };
+        let new = Indicator { sentence: "Nieuwe zin".into(), words: vec!["keuken".into()], first, ..old.clone() };
         let said = both(&(old, new)).replace(['\u{2068}', '\u{2069}'], "");
-        assert_eq!(said, "verzonnen: ‘Oude zin’ wordt ‘Nieuwe zin’; ook anders: de bron");
+        assert!(said.ends_with("wordt ‘Nieuwe zin’; ook anders: de woorden, de plaats bij de eerste acht"), "{said}");
     }
 }

@@ -21,7 +21,6 @@ pub static OFFICER: Wording = Wording {
     form_hint: |_| "",
     how_known: "Hoe is dit bekend?",
     origin,
-    group_heading: |name| view! { <h3>{name}</h3> }.into_any(),
     about_colleague,
     acute,
     perhaps_acute,

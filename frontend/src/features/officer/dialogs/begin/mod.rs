@@ -184,12 +184,11 @@ mod tests {
         let one = Indicator {
             id: "bedden-in-bedrijf".into(),
             sentence: "Slaapt op het werk".into(),
-            example: None,
             group: "Plek".into(),
-            forms: vec![],
             source: "test".into(),
+            ..Indicator::default()
         };
-        IndicatorList { version: "2026-1".into(), indicators: vec![one] }
+        IndicatorList { version: "2026-1".into(), indicators: vec![one], ..IndicatorList::default() }
     }
 
     #[test]

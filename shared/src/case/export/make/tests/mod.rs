@@ -90,7 +90,7 @@ fn case_of(secrets: &Secrets, turn: usize, shout: bool, person_who_asks: Option<
         email: secrets.email.clone(),
         ..examples::draft()
     };
-    let list = IndicatorList { version: "2026-1".into(), indicators: vec![] };
+    let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
     let at = Moment::try_from("2026-05-01T10:00:00Z".to_owned()).unwrap();
     let origins = Origins {
         excluded: Vec::new(),
