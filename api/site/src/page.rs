@@ -34,7 +34,8 @@ fn who(contact: &Contact) -> String {
     contact.name.clone() + when.unwrap_or_default().as_str()
 }
 
-fn escape(text: &str) -> String {
+/// Text without anything that HTML reads as markup.
+pub fn escape(text: &str) -> String {
     let each = |c| match c {
         '&' => "&amp;".to_owned(),
         '<' => "&lt;".to_owned(),

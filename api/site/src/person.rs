@@ -36,14 +36,16 @@ fn page(status: StatusCode, html: &'static str) -> Response {
 
 /// The page that somebody meant who typed its address with capitals or a space: where it is.
 pub fn meant(path: &str) -> Option<String> {
-    const PAGES: [&str; 3] = ["af", "melden", "mijn-melding"];
-    let path = path.strip_prefix('/')?;
-    let (first, rest) = path.split_once('/').map_or((path, ""), |(first, rest)| (first, rest));
+    const PAGES: [&str; 4] = ["af", "bewust", "melden", "mijn-melding"];
+    let bare = path.strip_prefix('/')?;
+    let (first, rest) = bare.split_once('/').map_or((bare, ""), |(first, rest)| (first, rest));
     let first = first.replace("%20", " ").trim().to_ascii_lowercase();
     let page = PAGES.into_iter().find(|page| *page == first)?;
     let rest = rest.trim_end_matches("%20");
     let plain = rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/".contains(&byte));
-    Some(if plain && !rest.is_empty() { format!("/{page}/{rest}") } else { format!("/{page}") })
+    let place = if plain && !rest.is_empty() { format!("/{page}/{rest}") } else { format!("/{page}") };
+    // a page that is not there is no other page
+    (place != path).then_some(place)
 }
 
 #[cfg(test)]
@@ -70,6 +72,7 @@ mod tests {
     fn who_types_an_address_a_bit_differently_gets_there() {
         let table = [
             ("/AF", Some("/af")),
+            ("/Bewust/kaart", Some("/bewust/kaart")),
             ("/Melden", Some("/melden")),
             ("/melden%20", Some("/melden")),
             ("/%20Mijn-Melding", Some("/mijn-melding")),
@@ -79,6 +82,7 @@ mod tests {
             ("//af", None),
             ("/affiche", None),
             ("/index", None),
+            ("/bewust/niets", None),
         ];
         for (path, place) in table {
             assert_eq!(meant(path).as_deref(), place, "{path}");

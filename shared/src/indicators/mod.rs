@@ -5,9 +5,11 @@
 mod compare;
 #[cfg(test)]
 mod tests;
+mod traits;
 mod version;
 
 pub use compare::Differences;
+pub use traits::names_a_trait;
 pub use version::{BadVersion, ListVersion, is_slug};
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! The check of a list that somebody reads in. The page, the API and the test of the lists in `gemeenten/` use it.
 use crate::{
-    indicators::{ExploitationForm, Indicator, IndicatorList, ListVersion, is_slug},
+    indicators::{ExploitationForm, Indicator, IndicatorList, ListVersion, is_slug, names_a_trait},
     report::{Finding, FindingCode},
     text::Line,
 };
@@ -8,9 +8,6 @@ use std::collections::BTreeSet;
 
 /// The most signals of one list.
 pub const MOST_SIGNALS: usize = 200;
-
-/// Words that say a signal is about a trait of a person, or where somebody comes from. That is never a signal.
-const TRAITS: [&str; 6] = ["nationaliteit", "afkomst", "herkomst", "buitenland", "beperking", "geloof"];
 
 /// What is wrong with it, each finding at its field: `versie`, `signalen`, `signalen/3/zin`.
 #[must_use]
@@ -54,8 +51,7 @@ fn of_one(one: &Indicator) -> Vec<(&'static str, FindingCode)> {
         }
     }
     for (field, text) in texts.into_iter().take(2) {
-        let words = text.map(|text| text.to_lowercase()).unwrap_or_default();
-        if TRAITS.iter().any(|word| words.contains(word)) {
+        if text.is_some_and(|text| names_a_trait(text)) {
             found.push((field, FindingCode::PersonalTrait));
         }
     }
