@@ -71,7 +71,8 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
 /// A page of the bundle with what the profile says.
 fn filled(environment: &Environment, dist: &Path, name: &str) -> Result<String, Failure> {
     let html = std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
-    Ok(page::fill(&html, &environment.instance()?))
+    let html = page::fill(&html, &environment.instance()?);
+    Ok(if name == OFFICER { html } else { aware::with_campaign(&html, environment) })
 }
 
 fn not_allowed() -> Response {

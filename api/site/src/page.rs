@@ -73,7 +73,8 @@ mod tests {
             log_in: Default::default(),
         };
         for page in [include_str!("../../../frontend/index.html"), include_str!("../../../frontend/af.html")] {
-            let shown = fill(page, &instance);
+            // the campaign comes in afterwards
+            let shown = fill(page, &instance).replace("{{campagne}}", "");
             let lower = shown.to_lowercase();
             assert!(!lower.contains("twente") && !lower.contains("hengelo") && !shown.contains("{{"), "{shown}");
         }

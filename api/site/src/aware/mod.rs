@@ -15,7 +15,8 @@ use kit::{
     web::{compress::made, origin},
 };
 use shared::{
-    awareness::{Awareness, Topic},
+    awareness::{Awareness, Topic, running},
+    moment::Day,
     profile::Instance,
 };
 use std::path::Path;
@@ -26,6 +27,9 @@ pub const ROOT: &str = "/bewust";
 pub const STYLE: &str = "/bewust.css";
 /// What is in it.
 pub const CSS: &str = include_str!("aware.css");
+
+/// Where the first screen has the campaign.
+const CAMPAIGN: &str = "{{campagne}}";
 
 const SHELL: &str = include_str!("shell.html");
 
@@ -71,6 +75,7 @@ impl Page {
 struct Known {
     instance: Instance,
     awareness: Awareness,
+    today: Day,
     /// The address of this instance as a browser knows it, without a slash at its end.
     address: Option<String>,
 }
@@ -89,10 +94,30 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     let known = Known {
         instance: environment.instance()?,
         awareness: environment.awareness()?,
+        today: (environment.now)().day(),
         address: origin::own_site(request.headers()),
     };
     let html = whole(page, &known, &style(dist))?;
     Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()))
+}
+
+/// The first screen with the campaign of today in its place; nothing there without one. Texts that cannot be read are no
+/// reason for anything else on that screen to change: the log says what is wrong.
+pub fn with_campaign(html: &str, environment: &Environment) -> String {
+    let today = (environment.now)().day();
+    let campaign = environment.awareness().map(|all| campaign(&all, today, true)).unwrap_or_default();
+    html.replacen(CAMPAIGN, &campaign, 1)
+}
+
+/// The campaign of this day, with the link to the pages where it has one and they are elsewhere.
+fn campaign(all: &Awareness, today: Day, elsewhere: bool) -> String {
+    let Some(one) = running(&all.campaigns, today) else { return String::new() };
+    let link = if one.links && elsewhere {
+        format!(" <a class=\"utrecht-link\" href=\"{ROOT}\">Lees meer</a>")
+    } else {
+        String::new()
+    };
+    format!("<p class=\"notice\">{}{link}</p>\n", escape(&one.text))
 }
 
 /// The page with its head. What the texts say comes in last, so no placeholder in them is filled.

@@ -1,6 +1,6 @@
 //! The pages to read: what mensenhandel is, and one page per form.
 use super::{
-    Known, ROOT,
+    Known, ROOT, campaign,
     html::{escape, h2, list, number, numbers, p},
 };
 use shared::{
@@ -37,6 +37,7 @@ pub fn overview(known: &Known) -> String {
     let forms: String = Topic::ALL.iter().map(form).collect();
     [
         "<h1>Wat is mensenhandel?</h1>\n".to_owned(),
+        campaign(&known.awareness, known.today, false),
         p(&texts.what),
         h2("Vier vormen"),
         format!("<ul class=\"links\">\n{forms}</ul>\n"),

@@ -180,6 +180,55 @@ async fn there_is_a_style_without_a_colour_of_its_own_and_no_other_page() {
     }
 }
 
+fn at(time: &str) -> shared::moment::Moment {
+    shared::moment::Moment::try_from(time.to_owned()).unwrap()
+}
+
+/// The lists of the files, with one campaign that holds what a text may hold.
+fn with_campaign() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
+    fs::create_dir(folder.path().join("lijsten")).unwrap();
+    for name in ["hengelo.json", "lijsten/signalen-2026-1.json", "lijsten/aangewezen-dagen.json"] {
+        fs::copy(from.join(name), folder.path().join(name)).unwrap();
+    }
+    let mut all = of("hengelo".into()).awareness().unwrap();
+    all.campaigns = vec![shared::awareness::Campaign {
+        from: shared::moment::read_day("2027-03-01").unwrap(),
+        until: shared::moment::read_day("2027-03-14").unwrap(),
+        text: "Let op <signalen> & {{alarm}}".into(),
+        links: true,
+    }];
+    fs::write(folder.path().join("lijsten/bewustwording.json"), serde_json::to_string(&all).unwrap()).unwrap();
+    folder
+}
+
+/// By the calendar of the Netherlands: from the first minute of the first day to the last of the last.
+#[tokio::test]
+async fn a_campaign_stands_on_the_first_screen_and_on_the_overview_within_its_dates_only() {
+    let (folder, dist) = (with_campaign(), tempfile::tempdir().unwrap());
+    fs::write(dist.path().join("index.html"), include_str!("../../../../frontend/index.html")).unwrap();
+    let shown = "Let op &lt;signalen&gt; &amp; {{alarm}}";
+    let table: [(fn() -> shared::moment::Moment, bool); 4] = [
+        (|| at("2027-02-28T22:59:59Z"), false),
+        (|| at("2027-02-28T23:00:00Z"), true),
+        (|| at("2027-03-14T22:59:59Z"), true),
+        (|| at("2027-03-14T23:00:00Z"), false),
+    ];
+    for (now, expected) in table {
+        let here = Environment { now, profiles: folder.path().into(), ..of("hengelo".into()) };
+        for path in ["/", "/melden", "/bewust", "/bewust/arbeid", "/bewust/poster"] {
+            let (status, _, html) = get(here.clone(), dist.path(), path, BROWSER).await;
+            assert_eq!(status, StatusCode::OK, "{path}");
+            let banner = expected && !path.starts_with("/bewust/");
+            assert_eq!(html.contains(shown), banner, "{path} {}", now());
+            assert!(!html.contains("{{campagne}}"), "{path}");
+            let link = format!("{shown} <a class=\"utrecht-link\" href=\"/bewust\">Lees meer</a>");
+            assert_eq!(html.contains(&link), banner && path != "/bewust", "{path}: no link to itself");
+        }
+    }
+}
+
 /// Without texts there is still a page with the numbers, and the first screen is as it was.
 #[tokio::test]
 async fn damaged_texts_take_nothing_else_down() {
@@ -195,5 +244,7 @@ async fn damaged_texts_take_nothing_else_down() {
     let (status, _, html) = get(damaged.clone(), dist.path(), "/bewust", BROWSER).await;
     assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(html.contains("112") && html.contains("0900-8844"));
-    assert_eq!(get(damaged, dist.path(), "/", BROWSER).await.0, StatusCode::OK);
+    fs::write(dist.path().join("index.html"), "<main>{{alarm}}{{campagne}}</main>").unwrap();
+    let (status, _, html) = get(damaged, dist.path(), "/", BROWSER).await;
+    assert_eq!((status, &*html), (StatusCode::OK, "<main>112</main>"));
 }
