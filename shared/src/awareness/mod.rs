@@ -1,7 +1,7 @@
 //! Awareness (bewustwording) [seed]: what the pages, the poster and the card say to colleagues, and the campaigns.
 //!
 //! The texts are data: `gemeenten/lijsten/bewustwording.json` is the one place where they stand. Telephone numbers are
-//! no part of them, because the pages take those from the profile; nor are the signals, which come from the list in use.
+//! no part of them, because the pages take those from the profile; nor are the signals, which come from the list.
 mod campaign;
 mod check;
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! Awareness (bewustwording): pages about mensenhandel, a poster and a card, as plain HTML. They need no WebAssembly and
-//! no script, and nothing of them is loaded with the form.
+//! Awareness (bewustwording): pages about mensenhandel, a poster and a card, as plain HTML. They need no WebAssembly
+//! and no script, and nothing of them is loaded with the form.
 mod html;
+mod known;
 mod pages;
 mod paper;
 #[cfg(test)]
@@ -14,15 +15,10 @@ use kit::{
     instance::Environment,
     web::{compress::made, origin},
 };
-use shared::{
-    awareness::{Awareness, Topic, running},
-    moment::Day,
-    profile::Instance,
-};
+use known::{Known, ROOT, campaign};
+use shared::awareness::Topic;
 use std::path::Path;
 
-/// Where the pages begin.
-pub const ROOT: &str = "/bewust";
 /// The style that they have besides the melder's.
 pub const STYLE: &str = "/bewust.css";
 /// What is in it.
@@ -71,15 +67,6 @@ impl Page {
     }
 }
 
-/// What the pages are made of.
-struct Known {
-    instance: Instance,
-    awareness: Awareness,
-    today: Day,
-    /// The address of this instance as a browser knows it, without a slash at its end.
-    address: Option<String>,
-}
-
 /// Whether this path is a page of awareness.
 pub fn has(path: &str) -> bool {
     Page::at(path).is_some()
@@ -101,23 +88,12 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()))
 }
 
-/// The first screen with the campaign of today in its place; nothing there without one. Texts that cannot be read are no
-/// reason for anything else on that screen to change: the log says what is wrong.
+/// The first screen with the campaign of today in its place; nothing there without one. Texts that cannot be read
+/// change nothing else on that screen: the log says what is wrong.
 pub fn with_campaign(html: &str, environment: &Environment) -> String {
     let today = (environment.now)().day();
     let campaign = environment.awareness().map(|all| campaign(&all, today, true)).unwrap_or_default();
     html.replacen(CAMPAIGN, &campaign, 1)
-}
-
-/// The campaign of this day, with the link to the pages where it has one and they are elsewhere.
-fn campaign(all: &Awareness, today: Day, elsewhere: bool) -> String {
-    let Some(one) = running(&all.campaigns, today) else { return String::new() };
-    let link = if one.links && elsewhere {
-        format!(" <a class=\"utrecht-link\" href=\"{ROOT}\">Lees meer</a>")
-    } else {
-        String::new()
-    };
-    format!("<p class=\"notice\">{}{link}</p>\n", escape(&one.text))
 }
 
 /// The page with its head. What the texts say comes in last, so no placeholder in them is filled.

@@ -1,7 +1,7 @@
 //! The pages to read: what mensenhandel is, and one page per form.
 use super::{
-    Known, ROOT, campaign,
     html::{escape, h2, list, number, numbers, p},
+    known::{Known, ROOT, campaign},
 };
 use shared::{
     awareness::Topic,

@@ -1,7 +1,7 @@
 //! What is printed: a poster, and a card for a team meeting. One page A4 each, with the address of this instance.
 use super::{
-    Known, ROOT,
     html::{escape, h2, list, numbers, p, qr},
+    known::{Known, ROOT},
     pages::NO_TRAIT,
 };
 use kit::Failure;
