@@ -16,8 +16,9 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, care, cases, conversation, entry, health, meetings, messages, phone_drafts,
-    processing, relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
+    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, meetings, messages,
+    phone_drafts, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
+    work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -95,6 +96,8 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Meetings => Box::pin(meetings::list(call)),
         ReviewEndpoint::CommandMeetings => Box::pin(meetings::command(call)),
         ReviewEndpoint::Meeting => Box::pin(meetings::show(call)),
+        ReviewEndpoint::Awareness => Box::pin(awareness::show(call)),
+        ReviewEndpoint::CommandAwareness => Box::pin(awareness::command(call)),
         ReviewEndpoint::Processings => Box::pin(processing::list(call)),
         ReviewEndpoint::Work => Box::pin(work::work(call)),
         ReviewEndpoint::SetUp => Box::pin(set_up::set_up(call)),

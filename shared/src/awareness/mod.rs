@@ -4,12 +4,14 @@
 //! no part of them, because the pages take those from the profile; nor are the signals, which come from the list.
 mod campaign;
 mod check;
+mod log;
 #[cfg(test)]
 mod tests;
 mod texts;
 
 pub use campaign::{Campaign, LONGEST_CAMPAIGN, MOST_CAMPAIGNS, running};
 pub use check::{LONGEST_TEXT, MOST_LINES, MOST_SIGNALS};
+pub use log::{AwarenessCommand, GivenBy, Reminder, Session, SessionKind, reminder, update_due};
 pub use texts::{AwarenessTexts, Topic};
 
 use crate::report::Finding;

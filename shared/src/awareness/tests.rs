@@ -109,3 +109,46 @@ fn campaigns_end_after_they_begin_and_do_not_meet() {
         (1..=11).map(|n| campaign(&format!("2027-03-{n:02}"), &format!("2027-03-{n:02}"))).collect();
     assert_eq!(of(many), [("campagnes".into(), FindingCode::TooMany)]);
 }
+
+fn session() -> Session {
+    let team = crate::text::Line::parse("Team Wmo").unwrap();
+    let kind = SessionKind::Presentation;
+    Session { day: day("2026-05-01"), kind, team, reached: 12, given_by: GivenBy::Together }
+}
+
+#[test]
+fn a_line_of_the_log_is_of_a_day_that_was_and_names_nobody() {
+    let codes = |session: Session| -> Vec<(String, FindingCode)> {
+        let command = AwarenessCommand::Correct { number: 1, seen: 0, session };
+        command.check(day("2026-05-02")).into_iter().map(|finding| (finding.field, finding.code)).collect()
+    };
+    let at = |field: &str, code| vec![(format!("/inhoud/regel/{field}"), code)];
+    assert_eq!(codes(session()), []);
+    assert_eq!(codes(Session { day: day("2026-05-02"), ..session() }), [], "today");
+    assert_eq!(codes(Session { day: day("2024-05-02"), ..session() }), [], "two years");
+    assert_eq!(codes(Session { day: day("2026-05-03"), ..session() }), at("dag", FindingCode::InFuture));
+    assert_eq!(codes(Session { day: day("2024-05-01"), ..session() }), at("dag", FindingCode::TooLongAgo));
+    let team = crate::text::Line::parse("fleur@hengelo.example").unwrap();
+    assert_eq!(codes(Session { team, ..session() }), at("team", FindingCode::BadCharacter), "a team and no person");
+    assert_eq!(codes(Session { reached: 0, ..session() }), [], "a message counts nobody");
+    assert_eq!(codes(Session { reached: 5001, ..session() }), at("aantal", FindingCode::OutOfBounds));
+}
+
+/// A year after the last one, also in a leap year; a month before that it comes in sight.
+#[test]
+fn the_yearly_update_comes_back() {
+    assert_eq!(update_due(None, None), None);
+    assert_eq!(update_due(Some(day("2026-05-01")), Some(day("2026-09-01"))), Some(day("2027-05-01")));
+    assert_eq!(update_due(None, Some(day("2026-09-01"))), Some(day("2027-09-01")));
+    assert_eq!(update_due(Some(day("2028-02-29")), None), Some(day("2029-02-28")));
+    let due = day("2027-05-01");
+    for (on, expected) in [
+        ("2027-03-31", None),
+        ("2027-04-01", Some(Reminder::Soon)),
+        ("2027-04-30", Some(Reminder::Soon)),
+        ("2027-05-01", Some(Reminder::Now)),
+        ("2028-05-01", Some(Reminder::Now)),
+    ] {
+        assert_eq!(reminder(due, day(on)), expected, "{on}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    care, covering, messages, phone_drafts, questions,
+    awareness, care, covering, messages, phone_drafts, questions,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -61,6 +61,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
+        Endpoint::Awareness | Endpoint::CommandAwareness => awareness::succeeds(fleur, endpoint),
         Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft => phone_drafts::succeeds(fleur, endpoint),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
         Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),

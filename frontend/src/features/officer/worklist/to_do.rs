@@ -1,6 +1,7 @@
 use super::{
     super::{
         access::AccessNotice,
+        awareness::UpdateRow,
         keeping::ReviewsDue,
         later::{OtherPart, PageOf, Parts},
         messages::MessagesLine,
@@ -24,7 +25,11 @@ use crate::{
     ui::{Button, ButtonLook, Notice, NoticeLook},
 };
 use leptos::prelude::*;
-use shared::contract::CasePage;
+use shared::{
+    awareness::{Reminder, reminder},
+    contract::CasePage,
+    moment::Day,
+};
 
 /// Today's work. It is read again every minute and when the window comes to the front; the focus does not move.
 #[component]
@@ -60,7 +65,7 @@ pub fn ToDoPage() -> impl IntoView {
                 <Overview page=list.page shown=shown me=whose/>
             </div>
             <State list=list/>
-            {Part::ALL.map(|part| section(part, shown)).collect_view()}
+            {Part::ALL.map(|part| section(part, shown, list.page)).collect_view()}
             <Others list=list/>
             <More list=list/>
             <PrintButton/>
@@ -81,24 +86,40 @@ fn Waits(page: RwSignal<Option<CasePage>>) -> impl IntoView {
 }
 
 /// A heading with its lines; nothing when there are none.
-fn section(part: Part, shown: Memo<Vec<Line>>) -> impl IntoView {
+fn section(part: Part, shown: Memo<Vec<Line>>, page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let mine =
         Memo::new(move |_| shown.with(|all| all.iter().filter(|line| line.part == part).cloned().collect::<Vec<_>>()));
+    let update = Memo::new(move |_| page.with(|page| update_in(page.as_ref()?, part)));
     view! {
-        <Show when=move || !mine.read().is_empty()>
+        <Show when=move || !mine.read().is_empty() || update.get().is_some()>
             <section class="work" aria-label=part.heading()>
                 <h2>{part.heading()}</h2>
-                <ul class="work-list"><For each=move || mine.get() key=Line::clone let(line)><WorkRow line=line/></For></ul>
+                <ul class="work-list">
+                    {move || update.get().map(|(due, when)| view! { <UpdateRow due=due reminder=when/> })}
+                    <For each=move || mine.get() key=Line::clone let(line)><WorkRow line=line/></For>
+                </ul>
             </section>
         </Show>
     }
+}
+
+/// The yearly update, if it stands in this part: it is due, or next and of nobody yet, because any AF gives it.
+fn update_in(page: &CasePage, part: Part) -> Option<(Day, Reminder)> {
+    let due = page.update?;
+    let when = reminder(due, page.today)?;
+    let place = match when {
+        Reminder::Now => Part::Now,
+        Reminder::Soon => Part::Nobodys,
+    };
+    (part == place).then_some((due, when))
 }
 
 /// Says that there is no answer yet, that reading failed, or that there is nothing to do.
 #[component]
 fn State(list: List) -> impl IntoView {
     let press = Callback::new(move |()| list.refresh());
-    let none = move || list.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty()));
+    let none =
+        move || list.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty() && page.update.is_none()));
     view! {
         {move || list.failure.get().map(|failure| view! {
             <Notice look=NoticeLook::Wait live=true title="De lijst kan verouderd zijn">
