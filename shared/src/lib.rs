@@ -7,6 +7,7 @@
 pub mod access;
 pub mod answer;
 pub mod audit;
+pub mod awareness;
 pub mod calendar;
 pub mod case;
 mod choice;

@@ -5,6 +5,7 @@ mod answers;
 mod asks;
 mod asks_more;
 mod audit;
+mod awareness;
 mod choices;
 mod clash;
 mod conversation;

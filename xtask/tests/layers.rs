@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 /// A package, the packages of the workspace that it may use, and those that only its tests may use.
-const LAYERS: [(&str, &[&str], &[&str]); 17] = [
+const LAYERS: [(&str, &[&str], &[&str]); 19] = [
     ("shared", &[], &[]),
     ("keyvalue", &[], &["fault"]),
     ("kit", &["shared", "keyvalue"], &["fuzz"]),

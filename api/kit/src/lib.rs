@@ -12,6 +12,7 @@ mod failure;
 pub mod hex;
 pub mod inbox;
 pub mod instance;
+pub mod qr;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

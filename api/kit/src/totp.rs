@@ -1,9 +1,8 @@
 //! The second factor: a six-digit code of an app, new every thirty seconds (TOTP, RFC 6238, with HMAC-SHA-1, which
 //! every app supports). A code works once.
-use crate::{Failure, derive::same};
+use crate::{Failure, derive::same, qr};
 use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
-use qrcodegen::{QrCode, QrCodeEcc};
 use serde::{Deserialize, Serialize};
 use sha1::Sha1;
 use shared::moment::Moment;
@@ -91,10 +90,7 @@ impl TotpKey {
     /// # Errors
     /// [`Failure::Internal`] for a name too long for any QR code.
     pub fn qr(&self, gemeente: &str, login: &str) -> Result<Vec<String>, Failure> {
-        let code = QrCode::encode_text(&self.uri(gemeente, login), QrCodeEcc::Medium)
-            .map_err(|_| Failure::Internal("a QR code could not be made"))?;
-        let dot = |x, y| if code.get_module(x, y) { '1' } else { '0' };
-        Ok((0..code.size()).map(|y| (0..code.size()).map(|x| dot(x, y)).collect()).collect())
+        qr::rows(&self.uri(gemeente, login))
     }
 }
 

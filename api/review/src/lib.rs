@@ -16,8 +16,9 @@ use desk::{
     entrance::{self, Call},
 };
 use handlers::{
-    access, accounts, acts, audit, care, cases, conversation, entry, health, meetings, messages, phone_drafts,
-    processing, relations, retention, rights, search, sessions, set_up, settings, together, work, work_account,
+    access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, meetings, messages,
+    phone_drafts, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
+    work_account,
 };
 use kit::Failure;
 use shared::contract::{Endpoint, ReviewEndpoint, Served};
@@ -66,8 +67,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Accounts => Box::pin(accounts::list(call)),
         ReviewEndpoint::AddAccount => Box::pin(accounts::add(call)),
         ReviewEndpoint::CommandAccount => Box::pin(accounts::command(call)),
-        ReviewEndpoint::Settings => Box::pin(settings::list(call)),
-        ReviewEndpoint::SignalLists => Box::pin(settings::lists(call)),
+        ReviewEndpoint::Settings | ReviewEndpoint::SignalLists => Box::pin(settings::show(endpoint, call)),
         ReviewEndpoint::CommandSettings => Box::pin(settings::command(call)),
         ReviewEndpoint::AnswerSettings => Box::pin(settings::respond(call)),
         ReviewEndpoint::AccessRequests => Box::pin(access::list(call)),
@@ -95,6 +95,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::Meetings => Box::pin(meetings::list(call)),
         ReviewEndpoint::CommandMeetings => Box::pin(meetings::command(call)),
         ReviewEndpoint::Meeting => Box::pin(meetings::show(call)),
+        ReviewEndpoint::Awareness | ReviewEndpoint::CommandAwareness => Box::pin(awareness::at(endpoint, call)),
         ReviewEndpoint::Processings => Box::pin(processing::list(call)),
         ReviewEndpoint::Work => Box::pin(work::work(call)),
         ReviewEndpoint::SetUp => Box::pin(set_up::set_up(call)),

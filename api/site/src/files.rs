@@ -1,5 +1,5 @@
 //! Static files: the two pages, the colours, and the bundle, compressed at build time.
-use crate::{colours, page, person, security_txt};
+use crate::{aware, colours, page, person, security_txt};
 use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
@@ -54,6 +54,12 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     if let Some(place) = person::meant(path) {
         return Ok(Redirect::temporary(&place).into_response());
     }
+    if aware::has(path) {
+        return aware::serve(environment, dist, request);
+    }
+    if path == aware::STYLE {
+        return Ok(made(request.headers(), "text/css; charset=utf-8", aware::CSS.into()));
+    }
     if path == security_txt::PATH {
         return security_txt::serve(environment, request.headers());
     }
@@ -79,7 +85,8 @@ fn style(dist: &Path) -> Option<String> {
 /// A page of the bundle with what the profile says.
 fn filled(environment: &Environment, dist: &Path, name: &str) -> Result<String, Failure> {
     let html = std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
-    Ok(page::fill(&html, &environment.instance()?))
+    let html = page::fill(&html, &environment.instance()?);
+    Ok(if name == OFFICER { html } else { aware::with_campaign(&html, environment) })
 }
 
 fn not_allowed() -> Response {

@@ -3,6 +3,7 @@
 #![cfg_attr(target_arch = "wasm32", expect(unsafe_code, reason = "the SDK's macro exports the entry with it"))]
 
 mod api;
+mod aware;
 mod colours;
 mod files;
 #[cfg(test)]

@@ -37,7 +37,7 @@ fn page(status: StatusCode, html: &'static str) -> Response {
 /// The page that somebody meant who typed its address with capitals or a space: where it is.
 pub fn meant(path: &str) -> Option<String> {
     const MY_REPORT: &str = "mijn-melding";
-    const PAGES: [&str; 3] = ["af", "melden", MY_REPORT];
+    const PAGES: [&str; 4] = ["af", "bewust", "melden", MY_REPORT];
     let asked = path;
     let path = path.strip_prefix('/')?;
     let (first, rest) = path.split_once('/').map_or((path, ""), |(first, rest)| (first, rest));
@@ -75,6 +75,7 @@ mod tests {
     fn who_types_an_address_a_bit_differently_gets_there() {
         let table = [
             ("/AF", Some("/af")),
+            ("/Bewust/kaart", Some("/bewust/kaart")),
             ("/Melden", Some("/melden")),
             ("/melden%20", Some("/melden")),
             ("/%20Mijn-Melding", Some("/mijn-melding")),
@@ -87,6 +88,7 @@ mod tests {
             ("//af", None),
             ("/affiche", None),
             ("/index", None),
+            ("/bewust/niets", None),
         ];
         for (path, place) in table {
             assert_eq!(meant(path).as_deref(), place, "{path}");

@@ -9,10 +9,12 @@ use kit::{
 use std::path::Path;
 
 /// A browser that loads a page.
-const BROWSER: &str = "text/html,application/xhtml+xml,*/*;q=0.8";
+pub const BROWSER: &str = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-async fn get(environment: Environment, dist: &Path, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
-    let request = Request::get(path).header(header::ACCEPT, accept).body(Body::empty()).unwrap();
+pub async fn get(environment: Environment, dist: &Path, path: &str, accept: &str) -> (StatusCode, HeaderMap, String) {
+    let url = format!("https://meldroute.example{path}");
+    let request =
+        Request::get(path).header(header::ACCEPT, accept).header("spin-full-url", url).body(Body::empty()).unwrap();
     let (head, body) = Response::into_parts(crate::answer(environment, dist, request).await);
     let body = body.collect().await.unwrap().to_bytes();
     (head.status, head.headers, String::from_utf8_lossy(&body).into_owned())
@@ -67,7 +69,8 @@ async fn a_person_gets_a_page_and_a_program_a_problem() {
         (status, &headers[header::CONTENT_TYPE]),
         (StatusCode::NOT_FOUND, &"application/problem+json".parse().unwrap())
     );
-    for (path, place) in [("/AF", "/af"), ("/Melden", "/melden"), ("/melden%20", "/melden")] {
+    assert_eq!(ask("/bewust/niets", BROWSER).await.0, StatusCode::NOT_FOUND, "and no way back to itself");
+    for (path, place) in [("/AF", "/af"), ("/Melden", "/melden"), ("/melden%20", "/melden"), ("/Bewust", "/bewust")] {
         let (status, headers, _) = ask(path, BROWSER).await;
         assert_eq!(
             (status, &headers[header::LOCATION]),

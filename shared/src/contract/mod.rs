@@ -3,6 +3,7 @@
 mod macros;
 
 mod access;
+mod awareness;
 mod bodies;
 mod care;
 mod conversation;
@@ -31,6 +32,7 @@ pub use access::{
     AccessAnswer, AccessCommand, AccessGiven, AccessKind, AccessPage, AccessRequest, FunctionChange, HandedOver,
     LogInMeans, Namesake,
 };
+pub use awareness::{AwarenessPage, SessionLine};
 pub use bodies::{
     AccountCommand, Credentials, HandOverBody, NewAccount, OpenReason, ProgressQuery, SealedReport, SentAnswer, SetUp,
 };

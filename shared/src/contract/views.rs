@@ -80,6 +80,9 @@ view!(
         /// Reports by phone that were begun and not sent: the caller's own, and those of whom the caller stands in for.
         #[serde(rename = "nietAf", default, skip_serializing_if = "Vec::is_empty")]
         unfinished: Vec<PhoneDraftLine>,
+        /// The day on which the yearly update about mensenhandel is due, once that is near.
+        #[serde(rename = "jaarlijkseUpdate", default, skip_serializing_if = "Option::is_none")]
+        update: Option<Day>,
     }
 );
 view!(

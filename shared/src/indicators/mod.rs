@@ -8,12 +8,14 @@ mod form;
 mod search;
 #[cfg(test)]
 mod tests;
+mod traits;
 mod version;
 
 pub use compare::Differences;
 pub use first::First;
 pub use form::ExploitationForm;
 pub use search::{Group, Search, Shown, stem, words};
+pub use traits::names_a_trait;
 pub use version::{BadVersion, ListVersion, is_slug};
 
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,10 @@
 //! The check of a list that somebody reads in. The page, the API and the test of the lists in `gemeenten/` use it.
 use super::{
     ranks::{of_first, takes_place},
-    traits::names_trait,
     words::{MOST_WORDS, of_synonyms, of_words},
 };
 use crate::{
-    indicators::{ExploitationForm, Indicator, IndicatorList, ListVersion, is_slug},
+    indicators::{ExploitationForm, Indicator, IndicatorList, ListVersion, is_slug, names_a_trait},
     report::{Finding, FindingCode},
     text::Line,
 };
@@ -60,7 +59,7 @@ fn of_one(one: &Indicator) -> Vec<(&'static str, FindingCode)> {
         }
     }
     for (field, text) in texts.into_iter().take(2) {
-        if text.is_some_and(|text| names_trait(text)) {
+        if text.is_some_and(|text| names_a_trait(text)) {
             found.push((field, FindingCode::PersonalTrait));
         }
     }

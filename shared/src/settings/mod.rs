@@ -6,13 +6,13 @@
 mod bounds;
 mod check;
 mod list;
+mod origins;
 mod over;
 mod parts;
 mod phones;
 mod ranks;
 #[cfg(test)]
 mod tests;
-mod traits;
 mod words;
 
 pub use bounds::terms_within;

@@ -1,6 +1,9 @@
 //! The check of the words by which signals are found.
-use super::traits::{names_origin, names_trait};
-use crate::{indicators::words, report::FindingCode};
+use super::origins::names_origin;
+use crate::{
+    indicators::{names_a_trait, words},
+    report::FindingCode,
+};
 use std::collections::BTreeSet;
 
 /// The most words of one signal, and the most that mean the same.
@@ -35,7 +38,7 @@ pub(super) fn of_words(all: &[String], most: usize) -> Vec<FindingCode> {
         (!all.iter().all(one_word), FindingCode::BadShape),
         (all.iter().any(|text| text.chars().count() > LONGEST_WORD), FindingCode::TooLong),
         (!all.iter().flat_map(|text| words(text)).all(|word| seen.insert(word)), FindingCode::Duplicate),
-        (all.iter().any(|text| names_trait(text) || names_origin(text)), FindingCode::PersonalTrait),
+        (all.iter().any(|text| names_a_trait(text) || names_origin(text)), FindingCode::PersonalTrait),
     ];
     faults.into_iter().filter(|(is, _)| *is).map(|(_, code)| code).collect()
 }

@@ -88,6 +88,8 @@ words! {
     ViewMeetings = "werkoverleggen bekeken",
     CommandMeetings = "werkoverleg: opdracht",
     ViewMeeting = "werkoverleg bekeken",
+    ViewAwareness = "bewustwording bekeken",
+    CommandAwareness = "bewustwording: opdracht",
     ViewProcessings = "verwerkingen bekeken",
     SetUp = "ingericht",
     VoidNumber = "nummer vervallen",

@@ -14,7 +14,7 @@ pub fn unreadable(what: &Unreadable) -> String {
         Unreadable::Sealed { number, since } => format!(
             "Melding nummer {number} is verzegeld binnengekomen en gaat niet open of klopt niet, sinds {}. Belt er een \
              melder die niets hoorde? Neem de melding dan op met ‘Melding opnemen’.",
-            messages::day(*since)
+            day(*since)
         ),
         Unreadable::Lines { from, to } => {
             format!("De dossiers met nummer {from} tot en met {to} ontbreken in de lijsten.")

@@ -13,6 +13,7 @@ use shared::{
     access::Role,
     contract::{AccountView, LogInMeans, NewAccount, OfficerView},
     id::{AccountId, FunctionId, Revision},
+    moment::Moment,
     text::{Line, Login},
 };
 
@@ -56,6 +57,12 @@ impl StoredAccount {
             given: None,
             life: Life::NotEnrolled(None),
         })
+    }
+
+    /// When access was given last.
+    #[must_use]
+    pub fn access_given(&self) -> Option<Moment> {
+        self.given.as_ref().map(|given| given.at)
     }
 
     /// The view for the beheerder.

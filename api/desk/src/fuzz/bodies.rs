@@ -6,6 +6,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::{
+    awareness::AwarenessCommand,
     case::{
         self, Case,
         act::draft::{self, ActDraft},
@@ -67,7 +68,7 @@ fn act(endpoint: Endpoint) {
 }
 
 /// One line per endpoint with a body.
-const TABLE: [(Endpoint, fn(Endpoint)); 33] = [
+const TABLE: [(Endpoint, fn(Endpoint)); 34] = [
     (Endpoint::SendReport, draft),
     (Endpoint::AddCase, draft),
     (Endpoint::AskProgress, |at| {
@@ -130,6 +131,9 @@ const TABLE: [(Endpoint, fn(Endpoint)); 33] = [
     (Endpoint::CommandTogether, |at| body::<TogetherCommand>(at, drop)),
     (Endpoint::CommandMeetings, |at| {
         body::<MeetingCommand>(at, |command| drop(command.check("2026-05-01".parse().expect("a day"))));
+    }),
+    (Endpoint::CommandAwareness, |at| {
+        body::<AwarenessCommand>(at, |command| drop(command.check("2026-05-01".parse().expect("a day"))));
     }),
     (Endpoint::DecideRequest, |at| body::<RequestDecision>(at, drop)),
 ];

@@ -3,6 +3,7 @@
 use crate::Failure;
 use serde::de::DeserializeOwned;
 use shared::{
+    awareness::Awareness,
     calendar::Calendar,
     indicators::{Indicator, IndicatorList, SignalIds, Tick},
     moment::Day,
@@ -16,6 +17,9 @@ pub const LAST_GOOD: &str = "goed";
 
 /// The file with the days equated by royal decree.
 const DECREED: &str = "lijsten/aangewezen-dagen.json";
+
+/// The file with the texts of awareness and the campaigns.
+const AWARENESS: &str = "lijsten/bewustwording.json";
 
 /// Something wrong with a file, for the administrator. It holds nothing of a person: a profile has no such thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +125,14 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(plain)
 }
 
+/// The texts of awareness and the campaigns.
+///
+/// # Errors
+/// As [`load`].
+pub fn awareness(folder: &Path) -> Result<Awareness, Failure> {
+    read(folder, AWARENESS, sound)
+}
+
 /// The working days of this profile.
 ///
 /// # Errors
@@ -158,6 +170,8 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
     }
     let (_, fault) = apart(one::<Vec<Day>>(folder, DECREED, right));
     used.push((DECREED.to_owned(), fault));
+    let (_, fault) = apart(one(folder, AWARENESS, sound));
+    used.push((AWARENESS.to_owned(), fault));
     used
 }
 
@@ -197,6 +211,11 @@ fn own_rules(profile: &Profile) -> Result<(), String> {
 fn all_rules(profile: &Profile) -> Result<(), String> {
     own_rules(profile)?;
     let wrong = PartKind::ALL.iter().flat_map(|kind| Part::of(*kind, profile).check()).next();
+    wrong.map_or(Ok(()), |wrong| Err(format!("{} is not in order ({})", wrong.field, wrong.code.as_str())))
+}
+
+fn sound(awareness: &Awareness) -> Result<(), String> {
+    let wrong = awareness.check().into_iter().next();
     wrong.map_or(Ok(()), |wrong| Err(format!("{} is not in order ({})", wrong.field, wrong.code.as_str())))
 }
 

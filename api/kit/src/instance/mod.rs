@@ -10,6 +10,7 @@ pub use overlay::Overlay;
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{
+    awareness::Awareness,
     calendar::Calendar,
     moment::Moment,
     profile::{Instance, LogInWays, Profile, Register},
@@ -105,6 +106,14 @@ impl Environment {
     #[must_use]
     pub fn calendar_without_profile(&self) -> Calendar {
         files::calendar_without_profile(&self.profiles)
+    }
+
+    /// The texts of awareness and the campaigns.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn awareness(&self) -> Result<Awareness, Failure> {
+        files::awareness(&self.profiles)
     }
 
     /// Whether this is a practice instance, as far as the variables say.

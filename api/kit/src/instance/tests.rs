@@ -16,7 +16,9 @@ fn folder() -> tempfile::TempDir {
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to.join("lijsten")).unwrap();
-    for name in ["hengelo.json", "lijsten/aangewezen-dagen.json", "lijsten/signalen-2026-1.json"] {
+    for name in
+        ["hengelo.json", "lijsten/aangewezen-dagen.json", "lijsten/bewustwording.json", "lijsten/signalen-2026-1.json"]
+    {
         fs::copy(from.join(name), to.join(name)).unwrap();
     }
 }
@@ -38,12 +40,13 @@ fn a_damaged_file_is_named_with_its_line() {
     assert_eq!((found.len(), found[0].line), (1, Some(at)), "{found:?}");
     assert!(found[0].to_string().starts_with(&format!("hengelo.json:{at}: ")), "{found:?}");
     fs::write(&file, text).unwrap();
-    for name in ["lijsten/aangewezen-dagen.json", "lijsten/signalen-2026-1.json"] {
+    for name in ["lijsten/aangewezen-dagen.json", "lijsten/bewustwording.json", "lijsten/signalen-2026-1.json"] {
         damage(folder.path(), name);
     }
     let named: Vec<String> = faults(folder.path(), "hengelo").into_iter().map(|fault| fault.file).collect();
-    assert_eq!(named, ["lijsten/signalen-2026-1.json", "lijsten/aangewezen-dagen.json"]);
-    assert_eq!(faults(folder.path(), "nergens").len(), 2, "no profile, and the days");
+    let lists = ["signalen-2026-1.json", "aangewezen-dagen.json", "bewustwording.json"];
+    assert_eq!(named, lists.map(|name| format!("lijsten/{name}")));
+    assert_eq!(faults(folder.path(), "nergens").len(), 3, "no profile, the days, and awareness");
     assert_eq!(faults(folder.path(), "../hengelo").len(), 1);
 }
 
@@ -140,4 +143,17 @@ fn an_old_report_is_read_with_the_sentences_of_its_own_list() {
     for gone in ["2025-9", "../hengelo", ""] {
         assert_eq!(of(gone), [], "{gone}");
     }
+}
+
+/// A text that is not in order is a damaged file too: its last good copy goes on.
+#[test]
+fn texts_of_awareness_that_are_not_in_order_leave_the_last_good_copy() {
+    let folder = folder();
+    let whole = files::awareness(folder.path()).unwrap();
+    copy(folder.path(), &folder.path().join(LAST_GOOD));
+    let name = "lijsten/bewustwording.json";
+    let text = fs::read_to_string(folder.path().join(name)).unwrap();
+    fs::write(folder.path().join(name), text.replace("Beloof niets.", "Bel 074-000 00 99.")).unwrap();
+    assert_eq!(faults(folder.path(), "hengelo")[0].why, "teksten/niet/3 is not in order (verkeerd-teken)");
+    assert_eq!(files::awareness(folder.path()), Ok(whole));
 }

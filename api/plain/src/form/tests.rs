@@ -21,6 +21,7 @@ fn instance() -> Instance {
         demo: true,
         practice_code: None,
         log_in: Default::default(),
+        sealing: None,
     }
 }
 

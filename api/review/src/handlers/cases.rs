@@ -2,7 +2,7 @@
 use super::detail::detail;
 use axum::response::Response;
 use desk::{
-    account,
+    account, awareness,
     case::{self, Open, closed_rows_to, relations, repair, take_in_or_wait, unreadable},
     entrance::Call,
     login::session,
@@ -91,6 +91,7 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         before,
         covers: relations::covers_for(desk, &who.account, before)?,
         unfinished: case::phone_draft::lines(desk, &viewer)?,
+        update: awareness::to_remind(desk, &accounts)?,
     };
     Ok(answer(Endpoint::Cases, &page))
 }

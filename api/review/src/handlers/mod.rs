@@ -3,6 +3,7 @@ pub mod access;
 pub mod accounts;
 pub mod acts;
 pub mod audit;
+pub mod awareness;
 pub mod care;
 pub mod cases;
 pub mod conversation;

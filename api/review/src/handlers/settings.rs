@@ -7,18 +7,23 @@ use kit::{
 };
 use shared::{
     audit::AuditAction,
-    contract::{Endpoint, SettingsAnswer, SettingsCommand, SettingsVerdict},
+    contract::{Endpoint, ReviewEndpoint, SettingsAnswer, SettingsCommand, SettingsVerdict},
     settings::PartKind,
     text::Line,
 };
 
+/// What is shown: the settings, or the lists of signals.
+pub async fn show(endpoint: ReviewEndpoint, call: Call) -> Result<Response, Failure> {
+    if endpoint == ReviewEndpoint::SignalLists { lists(&call) } else { list(&call) }
+}
+
 /// What holds, what waits, and what was changed.
-pub async fn list(call: Call) -> Result<Response, Failure> {
+fn list(call: &Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::Settings, &settings::page(&call.desk)?))
 }
 
 /// Every list of signals that is kept.
-pub async fn lists(call: Call) -> Result<Response, Failure> {
+fn lists(call: &Call) -> Result<Response, Failure> {
     Ok(answer(Endpoint::SignalLists, &settings::lists(&call.desk)?))
 }
 

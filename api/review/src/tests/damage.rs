@@ -142,6 +142,8 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         (Kind::Relations, &[Endpoint::AddStandIn, Endpoint::StartStandIn, Endpoint::EndStandIn, Endpoint::OpenCase]),
         // the same for a werkoverleg: to read it is to read that none is planned
         (Kind::Meetings, &[Endpoint::CommandMeetings, Endpoint::Meeting]),
+        // the same for the log of awareness; the list of today's work goes on without its reminder
+        (Kind::Awareness, &[Endpoint::Awareness, Endpoint::CommandAwareness]),
         // what cannot be read is not written over, and nobody is told that there is nothing
         (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),

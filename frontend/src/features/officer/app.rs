@@ -113,6 +113,7 @@ impl Door {
             | Page::Messages
             | Page::Keeping
             | Page::Together
+            | Page::Awareness
             | Page::Meetings
             | Page::Meeting(_)
             | Page::Search

@@ -7,6 +7,7 @@ mod accounts;
 mod alike;
 mod app;
 mod audit;
+mod awareness;
 mod away;
 mod care;
 mod case;

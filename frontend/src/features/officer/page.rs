@@ -47,6 +47,8 @@ pub enum Page {
     Meetings,
     /// One of them.
     Meeting(MeetingId),
+    /// The log of awareness.
+    Awareness,
     /// First-run set-up; its token is in the fragment.
     SetUp,
     /// No such page.
@@ -83,6 +85,7 @@ impl Page {
             ["samen-afsluiten"] => Self::Together,
             ["overleg"] => Self::Meetings,
             ["overleg", id] => MeetingId::parse(id).map_or(Self::Unknown, Self::Meeting),
+            ["bewustwording"] => Self::Awareness,
             ["inrichten"] => Self::SetUp,
             _ => Self::Unknown,
         }
@@ -115,6 +118,7 @@ impl Page {
             Self::Together => "/af/samen-afsluiten".into(),
             Self::Meetings => "/af/overleg".into(),
             Self::Meeting(id) => format!("/af/overleg/{id}"),
+            Self::Awareness => "/af/bewustwording".into(),
             Self::SetUp => "/af/inrichten".into(),
         }
     }
@@ -150,6 +154,7 @@ mod tests {
             Page::Invitation,
             Page::Keeping,
             Page::Together,
+            Page::Awareness,
             Page::Meetings,
             Page::Meeting(MeetingId::from_bytes(&[0xcd; 16])),
         ];

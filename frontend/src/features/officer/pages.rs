@@ -46,6 +46,7 @@ fn officer_page(page: Page) -> AnyView {
         Page::Away => other(OtherPart::Away),
         Page::Keeping => other(OtherPart::Keeping),
         Page::Together => other(OtherPart::Together),
+        Page::Awareness => other(OtherPart::Awareness),
         Page::Meetings => other(OtherPart::Meetings),
         Page::Meeting(id) => other(OtherPart::Meeting(id)),
         Page::Search => other(OtherPart::Search),

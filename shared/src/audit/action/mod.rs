@@ -183,6 +183,10 @@ actions!({
     CommandMeetings = "CommandMeetings",
     /// Looked at one werkoverleg.
     ViewMeeting = "Meeting",
+    /// Looked at the log of awareness.
+    ViewAwareness = "Awareness",
+    /// Added a line to it, corrected one, or ended one.
+    CommandAwareness = "CommandAwareness",
     /// Looked at the processing record.
     ViewProcessings = "Processings",
     /// Made one of the first accounts.

@@ -23,7 +23,8 @@ const STORED: &str = "LogIn WorkAccountReturn LinkWorkAccount LogOut Cases AddCa
     besproken agenda-verplaatsen eerder-afsluiten-zonder-terugkoppeling niet-akkoord voorstel-intrekken \
     inrichting-geweigerd onderhoud-geweigerd zonder-sessie andere-website rem-op-ontvangstcodes \
     samenvoegen losmaken Settings CommandSettings inrichting-wijzigen inrichting-ongedaan inrichting-intrekken AnswerSettings \
-    inrichting-bevestigen inrichting-weigeren Care AddCare OpenCare zorg-openen werkoverleg";
+    inrichting-bevestigen inrichting-weigeren Care AddCare OpenCare zorg-openen werkoverleg \
+    Awareness CommandAwareness";
 
 #[test]
 fn stored_actions_are_still_known_and_written_the_same() {

@@ -1,6 +1,7 @@
 //! The shapes that the table of endpoints names.
 pub(super) use crate::{
     audit::{AuditCheck, AuditPage, WorkDone},
+    awareness::AwarenessCommand,
     case::{
         Progress, RequestPage,
         act::draft::ActDraft,
@@ -11,11 +12,11 @@ pub(super) use crate::{
         together::TogetherCommand,
     },
     contract::{
-        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, CareView, CaseDetail,
-        CasePage, CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials, HandOverBody,
-        HandedOver, Health, InvitationView, InvitationWord, ListsPage, MeetingView, MeetingsPage, MessagesCommand,
-        NewAccount, NewCareEntry, NewCode, NewStandIn, OfficerView, OpenCareReason, OpenReason, Opening,
-        OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession, OwnSessionCommand, PhoneDraftChange,
+        AcceptInvitation, AccessCommand, AccessPage, AccountCommand, AccountDone, AccountView, AwarenessPage, CareView,
+        CaseDetail, CasePage, CertificatePage, CommandDone, ConversationChange, ConversationView, Credentials,
+        HandOverBody, HandedOver, Health, InvitationView, InvitationWord, ListsPage, MeetingView, MeetingsPage,
+        MessagesCommand, NewAccount, NewCareEntry, NewCode, NewStandIn, OfficerView, OpenCareReason, OpenReason,
+        Opening, OwnAccountCommand, OwnAccountDone, OwnMessages, OwnSession, OwnSessionCommand, PhoneDraftChange,
         PhoneDraftView, ProgressQuery, Receipt, RetentionDone, RetentionPage, SearchPage, SearchQuestion, SentAnswer,
         SessionView, SetUp, SettingsAnswer, SettingsCommand, SettingsPage, StandIn, StartStandIn, TogetherPage,
         examples::{acts, bodies},

@@ -105,6 +105,13 @@ endpoints!(
     /// One werkoverleg: who is there, and the cases.
     Meeting = Review Get "/overleggen/{id}" 200 "Eén werkoverleg",
         "Meeting", AF, Line(ViewMeeting), processes ViewList, gives MeetingView;
+    /// The log of what was done about awareness, and when the yearly update is due.
+    Awareness = Review Get "/bewustwording" 200 "Wat er aan bewustwording is gedaan",
+        "Awareness", AF, Line(ViewAwareness), gives AwarenessPage;
+    /// Adds a line to that log, corrects one, or ends one.
+    CommandAwareness = Review Post "/bewustwording" 200 "Leg vast wat er aan bewustwording is gedaan",
+        "CommandAwareness", AF, Line(CommandAwareness),
+        takes AwarenessCommand = bodies::awareness, gives AwarenessPage;
     /// The AFs of this gemeente, to hand a case to.
     Officers = Review Get "/aandachtsfunctionarissen" 200 "De aandachtsfunctionarissen",
         "Officers", AF, Line(ViewOfficers), gives Vec<OfficerView>;

@@ -189,6 +189,17 @@ pub(crate) fn meeting() -> Value {
     ])
 }
 
+/// A line that is added, one that is corrected, and one that ends.
+pub(crate) fn awareness() -> Value {
+    let session =
+        json!({ "dag": "2026-05-01", "soort": "presentatie", "team": "Team Wmo", "aantal": 12, "door": "af-en-kmt" });
+    json!([
+        { "soort": "vastleggen", "inhoud": { "regel": session } },
+        { "soort": "verbeteren", "inhoud": { "nummer": 1, "gezien": 0, "regel": session } },
+        { "soort": "beeindigen", "inhoud": { "nummer": 1, "gezien": 1 } }
+    ])
+}
+
 pub(crate) fn request_decision() -> Value {
     json!([{ "verzoek": 0, "akkoord": "ja" }])
 }

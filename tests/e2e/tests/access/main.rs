@@ -1,6 +1,7 @@
 //! Permissions over HTTP: every endpoint, for every role, against the one table.
 
 mod alone;
+mod awareness;
 mod care;
 mod covering;
 mod excluded;

@@ -24,6 +24,9 @@ fn of_today(endpoint: Endpoint, example: &Value) -> Value {
     if endpoint == Endpoint::StartStandIn {
         body["totEnMet"] = today.as_str().into();
     }
+    if endpoint == Endpoint::CommandAwareness {
+        body["inhoud"]["regel"]["dag"] = today.as_str().into();
+    }
     if endpoint == Endpoint::CommandMeetings {
         let plan = &mut body["inhoud"]["overleg"];
         plan["datum"] = today.as_str().into();

@@ -1,7 +1,7 @@
 //! Every endpoint does its work for somebody who may call it. Without this, an API that refuses everybody would pass
 //! the matrix.
 use super::{
-    care, covering, messages, phone_drafts, questions,
+    awareness, care, covering, messages, phone_drafts, questions,
     relations::{case_of, id_of, open},
     settings,
 };
@@ -61,6 +61,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         Endpoint::Search => fleur.to(endpoint).json(&json!({ "waar": "open", "woorden": "verzonnen" })).send(),
         Endpoint::CommandTogether => close_together(world),
         Endpoint::Meetings | Endpoint::CommandMeetings | Endpoint::Meeting => super::meeting::succeeds(world, endpoint),
+        Endpoint::Awareness | Endpoint::CommandAwareness => awareness::succeeds(fleur, endpoint),
         Endpoint::PhoneDrafts | Endpoint::SavePhoneDraft => phone_drafts::succeeds(fleur, endpoint),
         Endpoint::AddCase => fleur.to(endpoint).key(&fresh_key()).json(&words::draft()).send(),
         Endpoint::Care | Endpoint::AddCare | Endpoint::OpenCare => care::succeeds(fleur, endpoint, &new_case(world)),
@@ -86,8 +87,7 @@ fn succeeds(world: &World, endpoint: Endpoint) -> Answer {
         | Endpoint::Requests
         | Endpoint::Processings => faye.to(endpoint).send(),
         Endpoint::CommandRights => correct(world),
-        Endpoint::AccessCopy => copy(world),
-        Endpoint::ConfirmExclusion => confirm_exclusion(world),
+        Endpoint::AccessCopy | Endpoint::ConfirmExclusion => of_rights(world, endpoint),
         Endpoint::DecideRequest => decide(world, &advised_on(world, "inzage")).0,
         Endpoint::CommandRetention => propose_destruction(world),
         Endpoint::Work => world.anyone().to(endpoint).header("authorization", &format!("Bearer {TOKEN}")).send(),
@@ -214,6 +214,10 @@ fn confirm_exclusion(world: &World) -> Answer {
     let exclude = json!({ "soort": "uitsluiten", "inhoud": { "wie": id_of(&world.people.sem), "reden": "Verzonnen" } });
     case.command(&world.people.fleur, &exclude);
     world.people.faye.to_one(Endpoint::ConfirmExclusion, &case.id).if_match(&case.tag).send()
+}
+
+fn of_rights(world: &World, endpoint: Endpoint) -> Answer {
+    if endpoint == Endpoint::AccessCopy { copy(world) } else { confirm_exclusion(world) }
 }
 
 fn copy(world: &World) -> Answer {

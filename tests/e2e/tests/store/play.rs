@@ -37,6 +37,7 @@ pub fn everything(world: &World, fields: &mut Fields) -> Secrets {
     play.accounts();
     play.leaving();
     play.phone_drafts();
+    play.awareness();
     let (mut dossier, code) = play.reports();
     play.talk(&dossier);
     play.care(&dossier);

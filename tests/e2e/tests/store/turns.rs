@@ -13,6 +13,20 @@ impl Play<'_> {
         self.send(Endpoint::Search, fleur.to(Endpoint::Search), &wanted);
     }
 
+    /// An AF records a presentation, and corrects it.
+    pub(super) fn awareness(&mut self) {
+        let fleur = self.world.people.fleur.clone();
+        let session = |reached: u16| {
+            json!({ "dag": words::today(&fleur), "soort": "presentatie", "team": "Team-kanarie", "aantal": reached,
+                "door": "af" })
+        };
+        let add = json!({ "soort": "vastleggen", "inhoud": { "regel": session(12) } });
+        let correct = json!({ "soort": "verbeteren", "inhoud": { "nummer": 1, "gezien": 0, "regel": session(14) } });
+        for command in [add, correct] {
+            self.send(Endpoint::CommandAwareness, fleur.to(Endpoint::CommandAwareness), &command);
+        }
+    }
+
     /// An AF proposes to close new reports together.
     pub(super) fn together(&mut self) {
         let fleur = self.world.people.fleur.clone();

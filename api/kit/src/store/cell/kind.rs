@@ -179,6 +179,10 @@ kinds! {
     PhoneDraft 80 Cases "phone-draft" Hex(32) phone_draft "report by phone that is not finished";
     /// How many turns were taken to begin with one.
     PhoneDraftTurn 81 Cases "phone-draft-turn" Tally(32) phone_draft_turns "count of turns";
+    /// What was done about awareness: days, teams and numbers.
+    Awareness 85 Cases "awareness" Alone awareness "log of awareness";
+    /// How many turns were taken to begin with that.
+    AwarenessTurn 86 Cases "awareness-turn" Counter AWARENESS_TURN "count of turns";
     /// Proposals to close many reports at once, and how far each is.
     Together 54 Cases "together" Alone together "list of proposals to close together";
 }

@@ -2,6 +2,7 @@ use super::super::{
     access::AccessPage,
     accounts::AccountsPage,
     audit::LogPage,
+    awareness::AwarenessPage,
     away::{AwayPage, Covered},
     invitation::InvitationPage,
     keeping::KeepingPage,
@@ -43,6 +44,7 @@ pub fn show_other(page: OtherPart) -> AnyView {
         OtherPart::Together => view! { <TogetherPage/> }.into_any(),
         OtherPart::Meetings => view! { <MeetingsPage/> }.into_any(),
         OtherPart::Meeting(id) => view! { <MeetingPage id=id/> }.into_any(),
+        OtherPart::Awareness => view! { <AwarenessPage/> }.into_any(),
         OtherPart::SetUp => view! { <SetUpPage/> }.into_any(),
     }
 }

@@ -61,6 +61,8 @@ pub enum OtherPart {
     Meetings,
     /// One of them.
     Meeting(MeetingId),
+    /// The log of awareness.
+    Awareness,
     /// First-run set-up.
     SetUp,
 }

@@ -144,6 +144,7 @@ pub(super) mod tests {
             before: None,
             covers: vec![],
             unfinished: vec![],
+            update: None,
         }
     }
 

@@ -29,6 +29,7 @@ pub fn Tabs(
             <div class="row">
                 <Link to=Page::Search.path()>"Zoeken"</Link>
                 <Link to=Page::Away.path()>"Waarneming"</Link>
+                <Link to=Page::Awareness.path()>"Bewustwording"</Link>
                 <Link to=Page::Phone.path() look=LinkLook::Button(ButtonLook::Plain)>"Melding opnemen"</Link>
             </div>
         </div>
@@ -79,6 +80,7 @@ mod tests {
             before: None,
             covers: vec![],
             unfinished: vec![],
+            update: None,
         };
         assert_eq!(counted(&page), " (5), 2 nieuw");
         page.fresh = 0;

@@ -1,6 +1,7 @@
 use super::{
     super::{
         access::AccessNotice,
+        awareness::{UpdateRow, update},
         keeping::ReviewsDue,
         later::{OtherPart, PageOf, Parts},
         messages::MessagesLine,
@@ -60,7 +61,7 @@ pub fn ToDoPage() -> impl IntoView {
                 <Overview page=list.page shown=shown me=whose/>
             </div>
             <State list=list/>
-            {Part::ALL.map(|part| section(part, shown)).collect_view()}
+            {Part::ALL.map(|part| section(part, shown, list.page)).collect_view()}
             <Others list=list/>
             <More list=list/>
             <PrintButton/>
@@ -81,14 +82,19 @@ fn Waits(page: RwSignal<Option<CasePage>>) -> impl IntoView {
 }
 
 /// A heading with its lines; nothing when there are none.
-fn section(part: Part, shown: Memo<Vec<Line>>) -> impl IntoView {
+fn section(part: Part, shown: Memo<Vec<Line>>, page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let mine =
         Memo::new(move |_| shown.with(|all| all.iter().filter(|line| line.part == part).cloned().collect::<Vec<_>>()));
+    let due =
+        Memo::new(move |_| page.with(|page| update(page.as_ref()?).filter(|(_, when)| Part::of_update(*when) == part)));
     view! {
-        <Show when=move || !mine.read().is_empty()>
+        <Show when=move || !mine.read().is_empty() || due.get().is_some()>
             <section class="work" aria-label=part.heading()>
                 <h2>{part.heading()}</h2>
-                <ul class="work-list"><For each=move || mine.get() key=Line::clone let(line)><WorkRow line=line/></For></ul>
+                <ul class="work-list">
+                    {move || due.get().map(|(due, when)| view! { <UpdateRow due=due reminder=when/> })}
+                    <For each=move || mine.get() key=Line::clone let(line)><WorkRow line=line/></For>
+                </ul>
             </section>
         </Show>
     }
@@ -98,7 +104,8 @@ fn section(part: Part, shown: Memo<Vec<Line>>) -> impl IntoView {
 #[component]
 fn State(list: List) -> impl IntoView {
     let press = Callback::new(move |()| list.refresh());
-    let none = move || list.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty()));
+    let none =
+        move || list.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty() && page.update.is_none()));
     view! {
         {move || list.failure.get().map(|failure| view! {
             <Notice look=NoticeLook::Wait live=true title="De lijst kan verouderd zijn">

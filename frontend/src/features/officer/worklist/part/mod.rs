@@ -1,5 +1,5 @@
 //! The parts of the list.
-use shared::{case::Section, id::AccountId};
+use shared::{awareness::Reminder, case::Section, id::AccountId};
 
 /// A part of the list: today's work, whoever has it, and then the rest by whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,15 @@ impl Part {
             (Section::Next, None) => Self::Nobodys,
             (Section::Next, owner) if owner == me => Self::Mine,
             (Section::Next, Some(_)) => Self::Colleagues,
+        }
+    }
+
+    /// The part of the yearly update: due, or next and of nobody yet, because any AF gives it.
+    #[must_use]
+    pub fn of_update(reminder: Reminder) -> Self {
+        match reminder {
+            Reminder::Now => Self::Now,
+            Reminder::Soon => Self::Nobodys,
         }
     }
 

@@ -1,7 +1,5 @@
-//! Words that say that a signal is about a trait of a person, or where somebody comes from. That is never a signal.
+//! Words that say where somebody comes from. That is never a signal.
 use crate::indicators::{stem, words};
-
-const TRAITS: [&str; 6] = ["nationaliteit", "afkomst", "herkomst", "buitenland", "beperking", "geloof"];
 
 /// Peoples, faiths and where somebody comes from, as [`stem`] leaves them. No list of these is complete: the KMT reads
 /// the words as well.
@@ -10,12 +8,6 @@ const ORIGINS: &str = "afghan afrikan alochton antilian arabier arabisch arbeids
     irake irak iran jod lets litouwer litouw marokan migran moldavier moslim nigerian oekraiener oekrai osteurope \
     osteurop osteuropean pakistan pol roma roemen roem rusin rusisch somalier statushouder surinam surinamer \
     syrier syrisch thais turk vietname vietnam vluchteling vremdeling zigeuner";
-
-/// Whether a sentence is about a trait.
-pub(super) fn names_trait(text: &str) -> bool {
-    let text = text.to_lowercase();
-    TRAITS.iter().any(|word| text.contains(word))
-}
 
 /// Whether a word says where somebody comes from.
 pub(super) fn names_origin(word: &str) -> bool {
