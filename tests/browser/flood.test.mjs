@@ -47,7 +47,8 @@ test("a report comes in during a flood, and two AFs close the rest at once", asy
 /** What another program sends: a report that is not sealed. */
 const plain = JSON.stringify({
   onderwerp: "plek",
-  vormen: ["arbeidsuitbuiting"],
+  lijst: "2026-1",
+  vormen: ["arbeid"],
   verhaal: told.story,
   collega: "nee",
   minderjarig: "nee",

@@ -112,11 +112,10 @@ pub fn after_veilig_thuis(state: VttState) -> &'static str {
 /// The heading of what happens with the melder's name.
 pub const MY_NAME: &str = "Wat gebeurt er met mijn naam?";
 /// What happens with it (domain §3, "The melder is protected"; WGS and police law may oblige the gemeente otherwise).
-pub const ABOUT_MY_NAME: [&str; 4] = [
+pub const ABOUT_MY_NAME: [&str; 3] = [
     "Alleen de aandachtsfunctionarissen zien je naam. Je leidinggevende en je team zien hem niet.",
     "De persoon, de ander, de familie en het bedrijf horen hem niet van ons.",
-    "Delen we iets met een andere organisatie? Dan staat jouw naam er niet in. Alleen een wet kan ons daartoe dwingen.",
-    "Meldde je zelf bij Veilig Thuis? Veilig Thuis vertelt het gezin meestal wie er heeft gemeld.",
+    "Delen we iets met anderen? Dan staat je naam er niet in. Alleen een wet kan ons daartoe dwingen.",
 ];
 /// For the safety of whoever reports.
 pub const NEVER_ALONE: &str = "Ga nooit alleen. Blijf rustig. Beloof niets. Confronteer niemand.";
