@@ -134,5 +134,5 @@ async function safe(page, { minor }) {
 async function whoToCall(page) {
   await on(page, "Wie kunnen we bellen?");
   await type(page, "Je naam", me.name);
-  await type(page, "Je werktelefoon", me.phone);
+  await type(page, "Je telefoonnummer", me.phone);
 }

@@ -96,7 +96,7 @@ test("on behalf of a colleague: the call card says whom to call first, and the o
     await takeInRefused(af, "Vul de naam van de collega in.");
     await type(af, "Naam van de collega die het zag", "Bo Fictief");
     await choose(af, "Wie bellen we eerst?", "De collega die het zag");
-    await type(af, "Werktelefoon van die collega", "074 111 11 11");
+    await type(af, "Telefoonnummer van die collega", "074 111 11 11");
     await seen(af, "af-opnemen-collega");
     await takeIn(af);
     await af.getByRole("link", { name: "Naar het dossier" }).click();
