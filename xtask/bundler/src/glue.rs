@@ -50,9 +50,6 @@ fn whole(order: &Order, tools: &Tools, module: &Path, work: &Path, entry: &Entry
 
 /// Parts use the table, the memory and the globals of the first module, so that keeps them as exports.
 fn bindgen(module: &Path, out: &Path, entry: &Entry, fast: bool) -> Result<()> {
-    if out.exists() {
-        std::fs::remove_dir_all(out)?;
-    }
     Bindgen::new()
         .input_path(module)
         .out_name(entry.name)

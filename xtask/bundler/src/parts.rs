@@ -33,9 +33,6 @@ pub struct Cut {
 /// # Errors
 /// When it was linked without relocations, or nothing in it is marked as a part.
 pub fn cut(module: &Path, folder: &Path, entry: &str) -> Result<Cut> {
-    if folder.exists() {
-        std::fs::remove_dir_all(folder)?;
-    }
     let input = std::fs::read(module).with_context(|| format!("reading {}", module.display()))?;
     let first = folder.join("first.wasm");
     let (link, glue) = (format!("./{SCRIPT}"), format!("./{entry}.js"));
