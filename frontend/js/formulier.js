@@ -1,9 +1,8 @@
 // The plain form takes along what was typed in the app, when the app stopped or never came. Without this script the form
 // works as well, and begins empty.
-import { Vault } from "./vault.js";
+import { forget as forgetKept, open } from "./vault.js";
 
-const vault = new Vault("meldroute.melding", true);
-const [KEY, AT_WORK] = ["meldroute.sleutel", "meldroute.bezig"];
+const [DRAFT, KEY, AT_WORK] = ["meldroute.melding", "meldroute.sleutel", "meldroute.bezig"];
 
 /** What this tab knows, or null. */
 function known(name) {
@@ -15,8 +14,8 @@ function known(name) {
 }
 
 function forget() {
-  vault.forget();
   try {
+    forgetKept(localStorage, DRAFT);
     for (const name of [KEY, AT_WORK]) sessionStorage.removeItem(name);
   } catch {
     // a browser that keeps nothing
@@ -69,7 +68,7 @@ function tell(form, text, buttons) {
 }
 
 async function takeAlong(form) {
-  const text = await vault.open();
+  const text = await open(localStorage, DRAFT);
   if (!text) return;
   const kept = JSON.parse(text);
   if (known(AT_WORK)) {

@@ -8,11 +8,31 @@
 const KEY = "sleutel";
 const CIPHER = { name: "AES-GCM", length: 256 };
 
+/** What was kept in this storage, or undefined. An older version kept it unsealed; that begins with a brace and is given
+ *  as it is. */
+export async function open(area, name) {
+  const kept = area?.getItem(name);
+  if (!kept || kept.startsWith("{")) return kept ?? undefined;
+  try {
+    const [iv, sealed] = parts(kept.slice(kept.indexOf(".") + 1));
+    return new TextDecoder().decode(await crypto.subtle.decrypt({ ...CIPHER, iv }, await found(name), sealed));
+  } catch {
+    // its key is gone, and with it the text
+    forget(area, name);
+    return undefined;
+  }
+}
+
+/** Removes text and key. */
+export function forget(area, name) {
+  area?.removeItem(name);
+  globalThis.indexedDB?.deleteDatabase(name);
+}
+
 /** One text under one name. */
 export class Vault {
   #name;
   #area;
-  #database = null;
   /** Sealed, and not in the storage yet. */
   #ready = null;
   /** To be sealed next. */
@@ -36,19 +56,8 @@ export class Vault {
     }
   }
 
-  /** What was kept, or undefined. An older version kept it unsealed; that begins with a brace and is given as it is. */
-  async open() {
-    const kept = this.#area?.getItem(this.#name);
-    if (!kept || kept.startsWith("{")) return kept ?? undefined;
-    try {
-      const [iv, sealed] = parts(kept.slice(kept.indexOf(".") + 1));
-      const key = await this.#found();
-      return new TextDecoder().decode(await crypto.subtle.decrypt({ ...CIPHER, iv }, key, sealed));
-    } catch {
-      // its key is gone, and with it the text
-      this.forget();
-      return undefined;
-    }
+  open() {
+    return open(this.#area, this.#name);
   }
 
   /** Seals a text for the next `write`. */
@@ -70,15 +79,11 @@ export class Vault {
     if (this.#busy) this.#wanted = this.#count;
   }
 
-  /** Removes text and key. */
   forget() {
     this.#round += 1;
     this.#ready = this.#waiting = null;
     this.#wanted = 0;
-    this.#area?.removeItem(this.#name);
-    this.#database?.close();
-    this.#database = null;
-    globalThis.indexedDB?.deleteDatabase(this.#name);
+    forget(this.#area, this.#name);
   }
 
   async #sealAll() {
@@ -99,7 +104,7 @@ export class Vault {
 
   async #sealed(text) {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const key = (await this.#found()) ?? (await this.#made());
+    const key = (await found(this.#name)) ?? (await made(this.#name));
     const sealed = await crypto.subtle.encrypt({ ...CIPHER, iv }, key, new TextEncoder().encode(text));
     return `${Date.now()}.${base64(iv)}${base64(new Uint8Array(sealed))}`;
   }
@@ -113,34 +118,27 @@ export class Vault {
     }
     this.#ready = null;
   }
+}
 
-  /** The key that this browser has; another tab may have made or removed it, so it is looked up every time. */
-  async #found() {
-    return asked(await this.#store("readonly", (store) => store.get(KEY)));
-  }
+/** The key that this browser has; another tab may have made or removed it, so it is looked up every time. */
+const found = (name) => keys(name, "readonly", (store) => store.get(KEY));
 
-  /** A new key, unless another tab was first. */
-  async #made() {
-    const made = await crypto.subtle.generateKey(CIPHER, false, ["encrypt", "decrypt"]);
-    await asked(await this.#store("readwrite", (store) => store.add(made, KEY))).catch(() => null);
-    return this.#found();
-  }
+/** A new key, unless another tab was first. */
+async function made(name) {
+  const key = await crypto.subtle.generateKey(CIPHER, false, ["encrypt", "decrypt"]);
+  await keys(name, "readwrite", (store) => store.add(key, KEY)).catch(() => null);
+  return found(name);
+}
 
-  async #store(mode, act) {
-    this.#database ??= await this.#opened();
-    return act(this.#database.transaction(KEY, mode).objectStore(KEY));
-  }
-
-  async #opened() {
-    const request = indexedDB.open(this.#name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(KEY);
-    const database = await asked(request);
-    // another tab removes it
-    database.onversionchange = database.onclose = () => {
-      database.close();
-      if (this.#database === database) this.#database = null;
-    };
-    return database;
+/** Opened for one act only: an open database would be in the way of another tab that removes it. */
+async function keys(name, mode, act) {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(KEY);
+  const database = await asked(request);
+  try {
+    return await asked(act(database.transaction(KEY, mode).objectStore(KEY)));
+  } finally {
+    database.close();
   }
 }
 

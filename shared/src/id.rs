@@ -104,6 +104,11 @@ hex_id!(
     StandInId
 );
 
+hex_id!(
+    /// The public key that a browser seals a report to: the first half of its SHA-256.
+    DeviceKeyId
+);
+
 /// A function of an AF, as the gemeente's profile names it: `regisseur-wmo`. It is public, and names no person.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

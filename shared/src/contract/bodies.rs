@@ -1,7 +1,7 @@
 use crate::{
     access::Role,
     case::notes::BreakGlassReason,
-    id::{AccountId, FunctionId},
+    id::{AccountId, DeviceKeyId, FunctionId},
     text::{Line, Login, Prose, of_body},
 };
 use serde::{Deserialize, Serialize};
@@ -30,10 +30,9 @@ body!(
     /// The other body of `POST meldingen`: a melding that the browser sealed to the key of the profile. Only whoever
     /// takes it in can open it.
     SealedReport {
-        /// The id of the key that it is sealed to: 32 hex digits.
+        /// The key that it is sealed to.
         #[serde(rename = "sleutel")]
-        #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{32}$")))]
-        key: String,
+        key: DeviceKeyId,
         /// HPKE: the key that travels along, and the melding as JSON with spaces behind it up to a multiple of 4096
         /// bytes. In base64.
         #[serde(rename = "verzegeld")]

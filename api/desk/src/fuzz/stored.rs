@@ -10,7 +10,7 @@ use shared::{
     calendar::Calendar,
     case::{Act, Case, Context, Entry, Origins, Progress, Row, RowView, decide, notes::ReporterAnswer},
     contract::{SealedReport, examples},
-    id::{AccountId, CaseId, CaseNumber, StatusKey},
+    id::{AccountId, CaseId, CaseNumber, DeviceKeyId, StatusKey},
     indicators::IndicatorList,
     moment::Moment,
     profile::Profile,
@@ -108,7 +108,7 @@ fn a_line_of_a_list_loads_or_does_not() {
 fn a_value_in_the_inbox_loads_or_does_not() {
     let case = opened();
     let Origins { id, received, contact_by, channel, report, status_key, .. } = case.origins().clone();
-    let sealed = SealedReport { key: "0".repeat(32), sealed: "AAAA".into() };
+    let sealed = SealedReport { key: DeviceKeyId::from_bytes(&[0; 16]), sealed: "AAAA".into() };
     let waiting = [Content::Checked(report.into()), Content::Sealed(sealed)].map(|content| {
         let (id, status_key) = (id.clone(), status_key.clone());
         StoredReport { id, received, contact_by, channel: channel.clone(), content, status_key }

@@ -15,7 +15,10 @@ use hpke::{
     single_shot_open, single_shot_seal,
 };
 use sha2::{Digest, Sha256};
-use shared::{contract::SealedReport, id::StatusKey};
+use shared::{
+    contract::SealedReport,
+    id::{DeviceKeyId, StatusKey},
+};
 
 type X25519 = X25519HkdfSha256;
 
@@ -49,18 +52,20 @@ impl DeviceKey {
         format!("{WORD}{}", hex::encode(&self.0))
     }
 
-    /// The first half of its SHA-256, in hex digits: a browser computes the same.
+    /// Its id; a browser computes the same.
     #[must_use]
-    pub fn id(&self) -> String {
+    pub fn id(&self) -> DeviceKeyId {
         let digest: [u8; 32] = Sha256::digest(self.0).into();
-        let (half, _) = digest.split_at(16);
-        hex::encode(half)
+        let (first, _) = digest.split_at(16);
+        let mut half = [0; 16];
+        half.copy_from_slice(first);
+        DeviceKeyId::from_bytes(&half)
     }
 
     /// As a browser gets it, with the gemeente that it binds a report to.
     #[must_use]
     pub fn shown(&self, gemeente: &str) -> shared::profile::DeviceKey {
-        shared::profile::DeviceKey { id: self.id(), key: BASE64.encode(&self.0), gemeente: gemeente.to_owned() }
+        shared::profile::DeviceKey { id: self.id().into(), key: BASE64.encode(&self.0), gemeente: gemeente.to_owned() }
     }
 
     /// Seals a report, as `frontend/js/seal.js` does.
@@ -104,7 +109,7 @@ impl SecretKey {
 /// Whether it has the form of a sealed report. Whether it opens, only `review` can say.
 #[must_use]
 pub fn is_sealed_report(sealed: &SealedReport) -> bool {
-    hex::decode::<16>(&sealed.key).is_some_and(|id| hex::encode(&id) == sealed.key) && bytes(sealed).is_some()
+    bytes(sealed).is_some()
 }
 
 fn bytes(sealed: &SealedReport) -> Option<Vec<u8>> {
@@ -123,6 +128,6 @@ pub(super) fn open(key: &SecretKey, sealed: &SealedReport, gemeente: &str, statu
     single_shot_open::<AesGcm256, HkdfSha256, X25519>(&OpModeR::Base, &private, &encapped, INFO, text, &bound).ok()
 }
 
-fn bind(id: &str, gemeente: &str, status: &StatusKey) -> Vec<u8> {
-    join(&[id, gemeente, status.as_str()])
+fn bind(id: &DeviceKeyId, gemeente: &str, status: &StatusKey) -> Vec<u8> {
+    join(&[id.as_str(), gemeente, status.as_str()])
 }
