@@ -23,9 +23,14 @@ fn dark(own: [u8; 3]) -> [String; 2] {
 }
 
 fn rule(tokens: [(&str, &str); 3]) -> String {
-    let colours = tokens.into_iter().filter(|(_, value)| parts(value).is_some());
+    let colours = tokens.into_iter().filter(|(_, value)| is_colour(value));
     let lines: Vec<String> = colours.map(|(name, value)| format!("{name}:{value}")).collect();
     format!(":root{{{}}}", lines.join(";"))
+}
+
+/// Whether it is a colour as `#rrggbb`.
+pub fn is_colour(text: &str) -> bool {
+    parts(text).is_some()
 }
 
 /// Red, green and blue of `#rrggbb`.

@@ -1,5 +1,5 @@
 //! Static files: the two pages, the colours, and the bundle, compressed at build time.
-use crate::{aware, colours, page, person, security_txt};
+use crate::{aware, colours, manifest, page, person, security_txt};
 use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
@@ -67,6 +67,11 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
         // without a profile the pages have our own colours
         let css = environment.profile().map_or_else(|_| String::new(), |profile| colours::css(&profile.brand));
         return Ok(made(request.headers(), "text/css; charset=utf-8", css.into_bytes()));
+    }
+    if path == manifest::PATH {
+        let profile = environment.profile().ok();
+        let json = manifest::json(profile.as_ref().map(|profile| &profile.brand));
+        return Ok(made(request.headers(), "application/manifest+json", json.into_bytes()));
     }
     if path == STYLE {
         return style(dist).map(|name| Redirect::temporary(&name).into_response()).ok_or_else(Failure::not_found);
@@ -139,7 +144,6 @@ fn kind_of(path: &Path) -> Option<&'static str> {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "txt" => "text/plain; charset=utf-8",
-        "webmanifest" => "application/manifest+json",
         _ => return None,
     })
 }

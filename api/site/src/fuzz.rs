@@ -25,6 +25,7 @@ fn every_request_is_answered_and_nothing_outside_is_served() {
         "/../geheim.txt",
         "/%2e%2e/geheim.js",
         "/huisstijl.css",
+        "/manifest.webmanifest",
         "/.well-known/security.txt",
         "/api/v1/openapi.json",
         "/api/v2/x",

@@ -9,6 +9,7 @@ mod files;
 #[cfg(test)]
 mod fuzz;
 mod headers;
+mod manifest;
 mod page;
 mod person;
 mod security_txt;

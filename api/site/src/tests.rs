@@ -54,7 +54,9 @@ async fn the_first_screen_is_there_whatever_is_wrong_with_the_files() {
             }
         }
     }
-    assert_eq!(get(damaged, dist.path(), "/huisstijl.css", "text/css").await.0, StatusCode::OK);
+    for path in ["/huisstijl.css", "/manifest.webmanifest"] {
+        assert_eq!(get(damaged.clone(), dist.path(), path, "*/*").await.0, StatusCode::OK, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -85,6 +85,7 @@ fn pages_and_files_are_protected_their_errors_too() {
         ("/af", 200),
         ("/af/dossiers/0", 200),
         ("/huisstijl.css", 200),
+        ("/manifest.webmanifest", 200),
         ("/.well-known/security.txt", 200),
         (asset.as_str(), 200),
         ("/bestaat-niet.txt", 404),
