@@ -1,5 +1,6 @@
 // The plain form takes along what was typed in the app, when the app stopped or never came. Without this script the form
 // works as well, and begins empty.
+import { begin } from "./queue.js";
 import { forget as forgetKept, open } from "./vault.js";
 
 const [DRAFT, KEY, AT_WORK] = ["meldroute.melding", "meldroute.sleutel", "meldroute.bezig"];
@@ -89,6 +90,7 @@ addEventListener("submit", (event) => {
   tell(event.target, "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.", []);
 });
 
+await begin();
 if (document.querySelector("[data-sent]")) forget();
 const fresh = document.querySelector("form[data-fresh]");
 // a draft of another version may not fit; then the form begins empty, and the app shows what was typed

@@ -1,12 +1,11 @@
 // Text typed by a melder or an AF is found nowhere afterwards: not in an address, a title or a header, and in no cache
 // and no history of the device they used.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
+import { leftBehind } from "./support/left.mjs";
 import { fillIn, on, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
 import { ask, keep, leavePage, logIn, openCase, pick } from "./support/officer.mjs";
 
@@ -18,19 +17,6 @@ before(async () => {
 after(() => instance?.stop());
 
 const typed = ["voicemailkanarie", "gesprekskanarie", "notitiekanarie", "veiligheidskanarie"];
-
-/** Every file of a device's profile that holds one of these, as Chromium writes text: in one byte or in two. */
-function leftBehind(folder, words) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  assert.ok(files.length > 20, `only ${files.length} files in the profile`);
-  return files
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .flatMap((file) => {
-      const bytes = readFileSync(file);
-      const found = words.filter((word) => ["utf8", "utf16le"].some((form) => bytes.includes(Buffer.from(word, form))));
-      return found.map((word) => `${path.relative(folder, file)}: ${word}`);
-    });
-}
 
 test("a melder's phone keeps no melding that was sent", async () => {
   const browser = await openBrowser();

@@ -18,7 +18,7 @@ const addresses = {
   name: "addresses",
   setup: (it) =>
     it.onResolve({ filter: /^\// }, ({ path: address, kind: use }) =>
-      use === "url-token" ? { path: address, external: true } : undefined,
+      use === "url-token" || use === "dynamic-import" ? { path: address, external: true } : undefined,
     ),
 };
 

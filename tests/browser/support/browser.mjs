@@ -4,7 +4,7 @@
 //   const browser = await openBrowser({ refusals: ["412 /opdrachten"], offline: true });
 //   // a person of their own: no shared cookies
 //   const page = await browser.page({ width: 360, height: 740 });
-//   // the same with a profile on disk, to search afterwards
+//   // the same with a profile on disk, to search afterwards; it can be killed, and started again with `device.folder`
 //   const device = await browser.device(tablet);
 //   // checks that the page is usable by everyone and not too wide; takes a picture if MELDROUTE_SHOTS names a folder
 //   await seen(page, "naam");
@@ -12,7 +12,7 @@
 //   await browser.close([...words]);
 import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -63,11 +63,10 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
   };
   return {
     page: async (viewport, options = {}) => prepared(await browser.newContext(here(viewport, options))),
-    async device(viewport) {
-      const folder = mkdtempSync(path.join(tmpdir(), "meldroute-device-"));
+    async device(viewport, folder = mkdtempSync(path.join(tmpdir(), "meldroute-device-"))) {
       const context = await chromium.launchPersistentContext(folder, { ...launch, ...here(viewport) });
       devices.push({ folder, context });
-      return { folder, page: await prepared(context), off: () => context.close() };
+      return { folder, page: await prepared(context), off: () => context.close(), kill: () => killed(folder, context) };
     },
     /** For a journey that stopped halfway: its own error is the one to read. */
     end,
@@ -80,6 +79,14 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
       assert.deepEqual(leaks, [], "what was typed stands in an address or a title");
     },
   };
+}
+
+/** Ends a browser that had no time for anything more. Chromium names its process in its profile. */
+async function killed(folder, context) {
+  const gone = new Promise((resolve) => context.once("close", resolve));
+  process.kill(Number(readlinkSync(path.join(folder, "SingletonLock")).split("-").at(-1)), "SIGKILL");
+  await gone;
+  for (const name of ["SingletonLock", "SingletonCookie", "SingletonSocket"]) rmSync(path.join(folder, name), { force: true });
 }
 
 /** Runs in the page: reports every title that the tab has. */

@@ -59,6 +59,16 @@ impl Dist {
         Ok(())
     }
 
+    /// The files so far, by their path in the folder.
+    pub fn files(&self) -> &[String] {
+        &self.files
+    }
+
+    /// The content of a file.
+    pub fn read(&self, name: &str) -> Result<Vec<u8>> {
+        Ok(std::fs::read(self.folder.join(name))?)
+    }
+
     /// Writes the compressed copies and the list.
     pub fn finish(mut self, fast: bool) -> Result<()> {
         self.files.sort();

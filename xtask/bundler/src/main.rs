@@ -11,7 +11,8 @@
 //! - `frontend/styles/ENTRY.css` is one file's worth of style; `@import "./x.css"` and
 //!   `@import "npm:PACKAGE/path.css"` are followed. The lines of `frontend/styles/nlds.txt` (files in npm packages; `#`
 //!   starts a comment) come before every entry's own style.
-//! - `frontend/static/**` is copied as it is. `formulier.js` is for the pages that the server makes.
+//! - `frontend/static/**` is copied as it is. `formulier.js` is for the pages that the server makes, `wachtrij.js` for
+//!   reports that wait, and `dienst.js` is the service worker with its list of files (`scripts.rs`).
 //! - An entry may be in parts: functions marked with `leptos::wasm_split` are cut off it (`parts.rs`) and fetched when
 //!   they are called first. The linker has to keep its relocations for that: `frontend/build.rs`.
 //! - A module in one piece loses what nothing asks for: texts of panics (`panics.rs`), exports and classes that the
@@ -26,6 +27,7 @@ mod order;
 mod page;
 mod panics;
 mod parts;
+mod scripts;
 mod slim;
 mod style;
 mod tools;
@@ -50,7 +52,7 @@ fn main() -> Result<()> {
     }
     println!("  [{} of {total}] static files", total - 1);
     dist.copy_tree(&order.root.join("frontend/static"))?;
-    plain(&order, &tools, &mut dist)?;
+    scripts::make(&order, &tools, &mut dist)?;
     println!("  [{total} of {total}] compressed copies");
     dist.finish(order.fast)?;
     replace(&fresh, &order.root.join("dist"))
@@ -69,13 +71,6 @@ fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> R
     let html = std::fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;
     let html = page::resolve(&html, &names).with_context(|| source.display().to_string())?;
     dist.write(page, html.as_bytes())
-}
-
-/// The script of the pages that the server makes. Those pages don't know the names with a hash, so it has none.
-fn plain(order: &Order, tools: &Tools, dist: &mut Dist) -> Result<()> {
-    let (from, to) = (order.root.join("frontend/js/formulier.js"), order.work.join("formulier.js"));
-    tools.esbuild("js", &from, &to)?;
-    dist.write("formulier.js", &std::fs::read(&to)?)
 }
 
 /// Replaces the old folder by the new one. A running host sees either of them whole.

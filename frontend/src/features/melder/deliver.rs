@@ -3,6 +3,7 @@ use super::{
     super::melding::of_failure,
     instance::read_instance,
     page::Page,
+    queue,
     saved::{self, KeptReceipt},
     seal::seal,
     store::{Sending, Store},
@@ -36,22 +37,28 @@ pub fn start(store: Store, router: Router) {
     }
     store.sending.set(Sending::Busy);
     spawn_local(async move {
-        match deliver(store).await {
-            Ok(receipt) => arrived(store, router, receipt),
-            Err(failure) => {
-                let place = not_arrived(store, failure);
-                // once it is there
-                request_animation_frame(move || browser::focus(place));
+        let place = match deliver(store).await {
+            Ok(Some(receipt)) => return arrived(store, router, receipt),
+            Ok(None) => {
+                store.wipe();
+                router.replace(Page::First.path());
+                queue::PLACE
             }
-        }
+            Err(failure) => not_arrived(store, failure),
+        };
+        // once it is there
+        request_animation_frame(move || browser::focus(place));
     });
 }
 
 /// The secret is made once and kept in this tab before anything is sent: a try after a lost answer, or after a reload,
-/// is the same report with the same code.
-async fn deliver(store: Store) -> Result<Receipt, Failure> {
+/// is the same report with the same code. Gives no receipt for a report that waits from now on.
+async fn deliver(store: Store) -> Result<Option<Receipt>, Failure> {
     read_instance(store).await?;
-    let key = saved::key().or_else(browser::secret).ok_or(Failure::NoKey)?;
+    let before = saved::key();
+    // where an earlier version may be in, its melder has to choose
+    let changed = before.is_some() && saved::sealed().is_none();
+    let key = before.or_else(browser::secret).ok_or(Failure::NoKey)?;
     saved::keep_key(Some(&key));
     store.keeper.now();
     let draft = store.melding.draft.with_untracked(Draft::as_asked);
@@ -60,7 +67,20 @@ async fn deliver(store: Store) -> Result<Receipt, Failure> {
         None => seal(store.sealing.get_value(), &key, &draft).await,
     };
     saved::keep_sealed(body.as_deref());
-    let send = |work| send(&key, &draft, body.as_deref(), work);
+    let held = match &body {
+        Some(body) if !changed => queue::hold(&key, body, !draft.alarms().is_empty()).await,
+        Some(_) | None => false,
+    };
+    let sent = send_paid(store, &key, &draft, body.as_deref()).await;
+    if held && queue::settle(sent.as_ref().err()).await {
+        return Ok(None);
+    }
+    sent.map(Some)
+}
+
+/// Sends it, and computes for it when the server asks that.
+async fn send_paid(store: Store, key: &str, draft: &Draft, sealed: Option<&str>) -> Result<Receipt, Failure> {
+    let send = |work| send(key, draft, sealed, work);
     let mut failure = match send(None).await {
         Err(failure) => failure,
         sent => return sent,

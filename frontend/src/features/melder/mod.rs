@@ -9,6 +9,7 @@ mod instance;
 mod keep;
 mod known;
 mod page;
+mod queue;
 mod receipt;
 mod review;
 mod saved;

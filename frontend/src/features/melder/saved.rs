@@ -3,7 +3,8 @@
 //! The device may be shared. So the draft is sealed ([`Vault`]), and every page of this address removes one of more
 //! than a day old (`static/start.js`). It is deleted when its receipt arrives, and "Wis alles" deletes it at once. In
 //! another tab or after "Verberg scherm" it is shown only on request. The secret gives the receipt's code again, so it
-//! stays in the tab.
+//! stays in the tab. A report that waits for a network is no draft any more: [`queue`].
+use super::queue;
 use crate::{browser, json, vault::Vault};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::{
@@ -46,6 +47,7 @@ pub struct Kept {
 
 /// Opens what was kept.
 pub async fn open() -> Kept {
+    queue::begin().await;
     let vault = Vault::new(DRAFT, true);
     let saved = vault.open().await.map(|text| read(&text));
     if saved.is_none() {
@@ -146,6 +148,7 @@ pub fn keep_receipt(kept: &KeptReceipt) {
 /// Removes the receipt.
 pub fn forget_receipt() {
     delete(RECEIPT);
+    queue::seen();
 }
 
 /// The storage of this tab; `None` in a browser that keeps nothing.

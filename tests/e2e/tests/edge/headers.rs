@@ -86,6 +86,8 @@ fn pages_and_files_are_protected_their_errors_too() {
         ("/af/dossiers/0", 200),
         ("/huisstijl.css", 200),
         ("/manifest.webmanifest", 200),
+        ("/dienst.js", 200),
+        ("/wachtrij.js", 200),
         ("/.well-known/security.txt", 200),
         (asset.as_str(), 200),
         ("/bestaat-niet.txt", 404),

@@ -1,0 +1,322 @@
+// Sealed reports on their way out. A report is put here before it is sent, and stays until the server has it: whatever
+// dies in between, it goes out with the same key, which the server takes once. Nobody can read it on this device: it is
+// sealed to the gemeente, and its key is kept under one that no script can read out.
+//
+// For the page (`queue.js`) and for the service worker (`dienst.js`), which has no page to draw on. An entry in the
+// database is `{ id, state, key, iv, secret }`, and `body` as long as it has to be sent:
+// - `busy`: the app is sending it, and holds its lock. Without that lock the app died: then it waits.
+// - `waits`: it was not taken yet; not before `after`, when the server said so.
+// - `sent`: the receipt is in `secret`, until the melder has seen it.
+// - `refused`: the server does not take it, until the melder has read that.
+import { work } from "./work.js";
+
+const [NAME, STORE, DRAFT] = ["meldroute.wachtrij", "wacht", "meldroute.melding"];
+const [RECEIPT, SHOWN] = ["meldroute.ontvangst", "meldroute.getoond"];
+const OURS = "urn:meldroute:probleem:";
+const AES = "AES-GCM";
+const [MINUTE, TIMEOUT] = [60_000, 35_000];
+/** From half a minute on it waits twice as long each time, up to this. */
+const LONGEST = 15 * MINUTE;
+/** A server that says to wait longer than this is not believed. */
+const BELIEVED = 60 * MINUTE;
+
+/** Other tabs draw again when something changed. */
+const channel = new BroadcastChannel(NAME);
+/** Of this page: it was queued here, so the receipt may be shown here unasked. */
+const mine = new Set();
+let [held, release, pause, timer, begun] = [null, null, MINUTE / 2, 0, false];
+
+function asked(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** One act on what is stored. It is on the disk when this answers. */
+async function stored(mode, act) {
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "id" });
+  const database = await asked(opening);
+  try {
+    const transaction = database.transaction(STORE, mode, { durability: "strict" });
+    const request = act(transaction.objectStore(STORE));
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error);
+    });
+    return request.result;
+  } finally {
+    database.close();
+  }
+}
+
+const all = () => stored("readonly", (store) => store.getAll());
+const read = (id) => stored("readonly", (store) => store.get(id));
+const put = (entry) => stored("readwrite", (store) => store.put(entry));
+const remove = (id) => stored("readwrite", (store) => store.delete(id));
+
+/** Each time under a new key that only this browser has. */
+async function sealed(value) {
+  const key = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, ["encrypt", "decrypt"]);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const text = new TextEncoder().encode(JSON.stringify(value));
+  return { key, iv, secret: await crypto.subtle.encrypt({ name: AES, iv }, key, text) };
+}
+
+async function opened({ key, iv, secret }) {
+  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: AES, iv }, key, secret)));
+}
+
+/** Acts on an entry, unless another tab or the service worker is at it. */
+function alone(id, act) {
+  return navigator.locks.request(NAME + id, { ifAvailable: true }, async (lock) => lock && act(await read(id)));
+}
+
+/** The readable draft. Without its key the rest of it is worthless, also where a browser writes its removal later. */
+async function forgetDraft() {
+  localStorage.removeItem(DRAFT);
+  await new Promise((done) => {
+    const request = indexedDB.deleteDatabase(DRAFT);
+    // one that is in use for a moment goes right after it
+    request.onsuccess = request.onerror = request.onblocked = done;
+  });
+}
+
+/** One try. Gives `{ receipt }`, `{ refused }`, `{ price }`, or `{ after }` for not yet. */
+async function post(body, secret, done) {
+  const headers = { Accept: "application/json, application/problem+json", "Idempotency-Key": secret };
+  headers["Content-Type"] = "application/vnd.meldroute.verzegeld+json";
+  if (done) headers.Rekenwerk = done;
+  try {
+    const request = { method: "POST", headers, body, credentials: "same-origin", signal: AbortSignal.timeout(TIMEOUT) };
+    const response = await fetch("/api/v1/meldingen", request);
+    const json = await response.json();
+    const { status } = response;
+    if (response.ok) return json.ontvangstcode ? { receipt: json } : {};
+    // a network that asks for a log-in first, or a proxy, refuses nothing in our name
+    if (!String(json.type).startsWith(OURS)) return {};
+    if (json.prijs) return { price: json.prijs };
+    const refused = status >= 400 && status < 500 && status !== 429 && json.type !== `${OURS}tegelijk`;
+    return { refused, after: Date.now() + 1000 * (Number(response.headers.get("Retry-After")) || 0) };
+  } catch {
+    // no network, half an answer, or a page
+    return {};
+  }
+}
+
+async function send(entry) {
+  if (entry?.state !== "waits") return;
+  const { id, body } = entry;
+  // what cannot be opened any more is never sent: its melder has to know
+  const { key, first } = await opened(entry).catch(() => ({}));
+  let answer = key ? await post(body, key) : { refused: true };
+  // a service worker cannot compute beside itself: a page will
+  if (answer.price && globalThis.Worker) {
+    const { opgave, delen, nullen } = answer.price;
+    const done = await work(opgave, delen, nullen);
+    if (done) answer = await post(body, key, done);
+  }
+  const { receipt, refused, after = 0 } = answer;
+  if (receipt) await put({ id, state: "sent", ...(await sealed({ receipt, first })) });
+  else if (refused) await put({ id, state: "refused", ...(await sealed({ first })) });
+  else await put({ ...entry, after });
+  channel.postMessage(id);
+}
+
+const due = ({ after = 0 }) => after <= Date.now() || after > Date.now() + BELIEVED;
+
+/** Tries each that waits. Gives whether one is still here that has to go out. */
+async function attempt() {
+  for (const entry of await all()) {
+    if (entry.state === "waits" && due(entry)) await alone(entry.id, send);
+  }
+  return (await all()).some(({ state }) => state === "waits" || state === "busy");
+}
+
+/** What a page was sending that is no longer there, waits from now on. Its draft goes first: it must not go out twice. */
+async function adopt() {
+  const orphan = async (entry) => {
+    if (entry?.state !== "busy") return;
+    await forgetDraft();
+    await put({ ...entry, state: "waits" });
+  };
+  for (const { id, state } of await all()) if (state === "busy") await alone(id, orphan);
+}
+
+/** Tries now, and again and again as long as one waits. */
+async function loop() {
+  clearTimeout(timer);
+  await adopt();
+  const waits = await attempt();
+  await draw();
+  if (waits) plan();
+}
+
+function plan() {
+  clearTimeout(timer);
+  timer = setTimeout(loop, pause);
+  pause = Math.min(pause * 2, LONGEST);
+}
+
+/** Something changed for the better. */
+function again() {
+  pause = MINUTE / 2;
+  loop();
+}
+
+function listen() {
+  if (begun) return;
+  begun = true;
+  channel.onmessage = draw;
+  addEventListener("online", again);
+  document.addEventListener("visibilitychange", () => document.hidden || again());
+}
+
+/** A page begins. Answers before anything is sent: then no draft is left that is in here. */
+async function begin() {
+  await adopt();
+  listen();
+  await draw();
+  loop();
+}
+
+/** Before the app sends. `first`: calling comes before anything else. */
+async function hold(key, body, first) {
+  const id = crypto.randomUUID();
+  await new Promise((got, not) => {
+    const holding = new Promise((done) => (release = done));
+    navigator.locks.request(NAME + id, () => (got(), holding)).catch(not);
+  });
+  try {
+    held = { id, state: "busy", body, ...(await sealed({ key, first })) };
+    await put(held);
+    return true;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** After the app tried: the server has it (0), there is no network (1), it was refused (2), or not now (3). */
+async function settle(how) {
+  try {
+    if (how !== 2) await forgetDraft();
+    // the receipt that comes now is another one
+    sessionStorage.removeItem(SHOWN);
+    if (how % 2) {
+      await put({ ...held, state: "waits", after: how > 1 ? Date.now() + pause : 0 });
+      mine.add(held.id);
+      listen();
+      await draw();
+      plan();
+      lasting();
+    } else await remove(held.id);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+/** Where a browser can: not thrown away when the disk is full, and sent also when no page is open. */
+async function lasting() {
+  navigator.storage?.persist?.().catch(() => {});
+  const worker = await navigator.serviceWorker?.ready;
+  await worker?.sync?.register("wacht").catch(() => {});
+}
+
+/** The melder has put the receipt away. */
+async function seen() {
+  const id = sessionStorage.getItem(SHOWN);
+  sessionStorage.removeItem(SHOWN);
+  if (id) await drop(id);
+}
+
+async function drop(id) {
+  await remove(id);
+  channel.postMessage(id);
+  await draw();
+}
+
+function show(id, receipt, first) {
+  // only that it cannot wait was kept, and not why
+  const kept = { receipt, call_veilig_thuis: false, alarms: first ? ["leeftijd-onbekend"] : [] };
+  sessionStorage.setItem(RECEIPT, JSON.stringify(kept));
+  sessionStorage.setItem(SHOWN, id);
+  location.assign("/melden/ontvangen");
+}
+
+function made(tag, properties, ...parts) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...parts);
+  return element;
+}
+
+function button(look, textContent, onclick) {
+  const className = `utrecht-button utrecht-button--${look}-action wide`;
+  return made("button", { type: "button", className, textContent, onclick });
+}
+
+/** Whom to call, as the first screen says it. */
+function call(before) {
+  const [who, number] = ["who-kmt", "number-kmt"].map((id) => document.getElementById(id));
+  if (!number) return ["."];
+  const link = made("a", { className: "utrecht-link", href: number.href, textContent: number.textContent });
+  return [`${before} ${who.textContent}: `, link, "."];
+}
+
+/** The numbers for danger, from the first screen. */
+function numbers() {
+  return Array.from(document.querySelectorAll("#first .call.danger"), (link) => {
+    const copy = link.cloneNode(true);
+    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+    return copy;
+  });
+}
+
+const line = (title, ...parts) => made("p", {}, made("b", { textContent: title }), ...parts);
+
+const told = {
+  busy: () => [],
+  waits: (id, inside, count) => [
+    line(count > 1 ? `Nog niet verzonden (${count}).` : "Nog niet verzonden.", " Open deze pagina weer als je verbinding hebt", ...call(", of bel")),
+    made("p", { textContent: "Je melding staat verzegeld op dit apparaat. Niemand kan hem hier lezen." }),
+  ],
+  sent: (id, { receipt, first }) => [
+    line("Je melding is verzonden."),
+    button("primary", "Bekijk je code", () => show(id, receipt, first)),
+  ],
+  refused: (id) => [
+    line("Je melding kon niet worden aangenomen.", " Niemand leest hem", ...call(". Bel")),
+    button("secondary", "Ik heb dit gelezen", () => drop(id)),
+  ],
+};
+
+/** Says on the page what waits, was sent or was refused. */
+async function draw() {
+  const entries = (await all()).filter(({ state }) => state !== "busy");
+  const waiting = entries.filter(({ state }) => state === "waits");
+  const parts = [];
+  let urgent = false;
+  for (const entry of entries) {
+    const inside = await opened(entry).catch(() => ({}));
+    if (entry.state === "sent" && mine.delete(entry.id) && location.pathname === "/") {
+      return show(entry.id, inside.receipt, inside.first);
+    }
+    urgent ||= inside.first;
+    // it stands below
+    if (location.pathname === "/melden/ontvangen" && sessionStorage.getItem(SHOWN) === entry.id) continue;
+    // those that wait are told together
+    if (!waiting.includes(entry) || entry === waiting[0]) parts.push(...told[entry.state](entry.id, inside, waiting.length));
+  }
+  const place = document.getElementById("wachtrij");
+  if (urgent) parts.unshift(...numbers());
+  if (!parts.length) return place?.remove();
+  const section = place ?? made("section", { id: "wachtrij", className: "column notice wait stack", tabIndex: -1 });
+  section.setAttribute("aria-label", "Je melding");
+  section.setAttribute("role", "status");
+  section.replaceChildren(...parts);
+  if (!place) document.getElementById("main").prepend(section);
+}
+
+globalThis.wachtrij = { attempt, begin, hold, seen, settle };
