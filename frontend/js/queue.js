@@ -53,7 +53,7 @@ export async function hold(key, body, first) {
   }
 }
 
-/** The server has it (0), there is no network (1), it was not taken (2), or not now (3). Gives whether that was kept. */
+/** The server has it (0), there is no network (1), it was refused (2), or not now (3). Gives whether that was kept. */
 export async function settle(how) {
   try {
     return await globalThis.wachtrij.settle(how);

@@ -8,13 +8,14 @@
 // - `waits`: it was not taken yet; not before `after`, when the server said so.
 // - `sent`: the receipt is in `secret`, until the melder has seen it.
 // - `refused`: the server does not take it, until the melder has read that.
+import { post } from "./post.js";
+import { made, numbers, told } from "./told.js";
 import { work } from "./work.js";
 
 const [NAME, STORE, DRAFT] = ["meldroute.wachtrij", "wacht", "meldroute.melding"];
 const [RECEIPT, SHOWN] = ["meldroute.ontvangst", "meldroute.getoond"];
-const OURS = "urn:meldroute:probleem:";
 const AES = "AES-GCM";
-const [MINUTE, TIMEOUT] = [60_000, 35_000];
+const MINUTE = 60_000;
 /** From half a minute on it waits twice as long each time, up to this. */
 const LONGEST = 15 * MINUTE;
 /** A server that says to wait longer than this is not believed. */
@@ -81,28 +82,6 @@ async function forgetDraft() {
     // one that is in use for a moment goes right after it
     request.onsuccess = request.onerror = request.onblocked = done;
   });
-}
-
-/** One try. Gives `{ receipt }`, `{ refused }`, `{ price }`, or `{ after }` for not yet. */
-async function post(body, secret, done) {
-  const headers = { Accept: "application/json, application/problem+json", "Idempotency-Key": secret };
-  headers["Content-Type"] = "application/vnd.meldroute.verzegeld+json";
-  if (done) headers.Rekenwerk = done;
-  try {
-    const request = { method: "POST", headers, body, credentials: "same-origin", signal: AbortSignal.timeout(TIMEOUT) };
-    const response = await fetch("/api/v1/meldingen", request);
-    const json = await response.json();
-    const { status } = response;
-    if (response.ok) return json.ontvangstcode ? { receipt: json } : {};
-    // a network that asks for a log-in first, or a proxy, refuses nothing in our name
-    if (!String(json.type).startsWith(OURS)) return {};
-    if (json.prijs) return { price: json.prijs };
-    const refused = status >= 400 && status < 500 && status !== 429 && json.type !== `${OURS}tegelijk`;
-    return { refused, after: Date.now() + 1000 * (Number(response.headers.get("Retry-After")) || 0) };
-  } catch {
-    // no network, half an answer, or a page
-    return {};
-  }
 }
 
 async function send(entry) {
@@ -246,52 +225,6 @@ function show(id, receipt, first) {
   location.assign("/melden/ontvangen");
 }
 
-function made(tag, properties, ...parts) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...parts);
-  return element;
-}
-
-function button(look, textContent, onclick) {
-  const className = `utrecht-button utrecht-button--${look}-action wide`;
-  return made("button", { type: "button", className, textContent, onclick });
-}
-
-/** Whom to call, as the first screen says it. */
-function call(before) {
-  const [who, number] = ["who-kmt", "number-kmt"].map((id) => document.getElementById(id));
-  if (!number) return ["."];
-  const link = made("a", { className: "utrecht-link", href: number.href, textContent: number.textContent });
-  return [`${before} ${who.textContent}: `, link, "."];
-}
-
-/** The numbers for danger, from the first screen. */
-function numbers() {
-  return Array.from(document.querySelectorAll("#first .call.danger"), (link) => {
-    const copy = link.cloneNode(true);
-    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    return copy;
-  });
-}
-
-const line = (title, ...parts) => made("p", {}, made("b", { textContent: title }), ...parts);
-
-const told = {
-  busy: () => [],
-  waits: (id, inside, count) => [
-    line(count > 1 ? `Nog niet verzonden (${count}).` : "Nog niet verzonden.", " Open deze pagina weer als je verbinding hebt", ...call(", of bel")),
-    made("p", { textContent: "Je melding staat verzegeld op dit apparaat. Niemand kan hem hier lezen." }),
-  ],
-  sent: (id, { receipt, first }) => [
-    line("Je melding is verzonden."),
-    button("primary", "Bekijk je code", () => show(id, receipt, first)),
-  ],
-  refused: (id) => [
-    line("Je melding kon niet worden aangenomen.", " Niemand leest hem", ...call(". Bel")),
-    button("secondary", "Ik heb dit gelezen", () => drop(id)),
-  ],
-};
-
 /** Says on the page what waits, was sent or was refused. */
 async function draw() {
   const entries = (await all()).filter(({ state }) => state !== "busy");
@@ -307,7 +240,10 @@ async function draw() {
     // it stands below
     if (location.pathname === "/melden/ontvangen" && sessionStorage.getItem(SHOWN) === entry.id) continue;
     // those that wait are told together
-    if (!waiting.includes(entry) || entry === waiting[0]) parts.push(...told[entry.state](entry.id, inside, waiting.length));
+    if (waiting.includes(entry) && entry !== waiting[0]) continue;
+    const [{ id, state }, count] = [entry, waiting.length];
+    const acts = { count, show: (...receipt) => show(id, ...receipt), drop: () => drop(id) };
+    parts.push(...told[state](inside, acts));
   }
   const place = document.getElementById("wachtrij");
   if (urgent) parts.unshift(...numbers());

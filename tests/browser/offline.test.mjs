@@ -57,8 +57,10 @@ test("from the second visit: filled in without a network, killed, and sent once 
   await device.kill();
 
   const words = [told.story, told.place, told.name, told.team, told.phone];
+  // the form names this number as an example
+  const example = (found) => /CacheStorage/.test(found) && found.endsWith(told.phone);
   const own = (found) => /^Default.Sessions/.test(found) && [told.name, told.phone].some((word) => found.endsWith(word));
-  assert.deepEqual(leftBehind(device.folder, words).filter((found) => !own(found)), []);
+  assert.deepEqual(leftBehind(device.folder, words).filter((found) => !own(found) && !example(found)), []);
 
   const again = await browser.device(phone, device.folder);
   await again.page.goto(`${line.url}/melden`);
@@ -86,6 +88,7 @@ test("with a minor in it calling comes first", async () => {
   await page.goto(`${line.url}/melden/veiligheid`);
   await on(page, "Is iedereen veilig?");
   await choose(page, "Is er iemand jonger dan 18 bij?", "Weet ik niet");
+  await choose(page, "Wat deed je met Veilig Thuis?", "Advies gevraagd");
   await page.goto(`${line.url}/melden/nakijken`);
   await on(page, "Kijk alles na");
   line.cut();

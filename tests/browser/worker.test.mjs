@@ -79,7 +79,8 @@ test("a report that waits goes out when there is a network and no page", async (
   await page.evaluate(async (secret) => {
     await window.queue.hold(secret, "{}", false);
     await window.queue.settle(1);
-    while (!(await (await navigator.serviceWorker.ready).sync.getTags()).length) await new Promise((done) => setTimeout(done, 20));
+    const { sync } = await navigator.serviceWorker.ready;
+    for (let wait = 0; wait < 250 && !(await sync.getTags()).length; wait += 1) await new Promise((done) => setTimeout(done, 20));
   }, key);
   const other = await page.context().newPage();
   await page.close();
@@ -110,7 +111,7 @@ test("a new version waits for the open page, and then the old one is gone", asyn
     window.typed = "een woord";
     const worker = await navigator.serviceWorker.ready;
     await worker.update();
-    while (!worker.waiting) await new Promise((done) => setTimeout(done, 20));
+    for (let wait = 0; wait < 250 && !worker.waiting; wait += 1) await new Promise((done) => setTimeout(done, 20));
   });
   assert.equal(await page.evaluate(() => window.typed), "een woord");
   assert.deepEqual((await cached()).names, ["meldroute-1", "meldroute-2"]);

@@ -1,5 +1,5 @@
-//! Scripts beside the entries, under names without a hash: who asks for them doesn't know it. The service worker gets the
-//! list of what it keeps.
+//! Scripts beside the entries, under names without a hash: who asks for them doesn't know it. The service worker gets
+//! the list of what it keeps.
 
 use crate::{assets::Dist, order::Order, tools::Tools};
 use anyhow::Result;
