@@ -44,7 +44,7 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
     });
     page.on("console", (message) => {
       const refused = /^Failed to load resource: the server responded/.test(message.text());
-      const cut = offline && /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(message.text());
+      const cut = offline && /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\w+)/.test(message.text());
       const loud = message.type() === "error" || /Content Security Policy|panicked/.test(message.text());
       if (loud && !refused && !cut) faults.push(`${page.url()}: ${message.text()}`);
     });
