@@ -71,6 +71,8 @@ test("after a lost answer the same is sent again, and is one report", () =>
     assert.equal(arrived, 201, "the report itself did arrive");
     await melder.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     const code = await receivedCode(melder);
+    await melder.getByRole("button", { name: "Klaar" }).click();
+    await melder.getByRole("heading", { level: 1, name: "Eerst veilig" }).waitFor();
     await stands(melder, url, code, "reported");
     // sealed on the device, and every try is the same text
     const tries = bodies.filter((body) => body !== null);
