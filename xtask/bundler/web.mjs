@@ -58,6 +58,7 @@ try {
   const css = { loader: "css", minify: true, charset: "utf8", legalComments: "none", target };
   writeFileSync(to, kind === "js" ? text : (await transform(await worn(text), css)).code);
 } catch (error) {
-  console.error(error);
+  // esbuild has said its own
+  if (!error.errors) console.error(error);
   process.exit(1);
 }
