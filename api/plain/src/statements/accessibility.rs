@@ -1,9 +1,14 @@
 //! The accessibility statement (toegankelijkheidsverklaring).
 use super::lines;
 use crate::{call::number, page::page};
-use maud::html;
-use shared::profile::Instance;
+use maud::{Markup, html};
+use shared::profile::{Contact, Instance};
 
+/// What is aimed at.
+const AIM: &str = "Dat is de bedoeling. We houden ons aan de regels voor websites van de overheid: WCAG 2.2, niveau A en \
+    AA (EN 301 549).";
+/// Where gemeenten publish their statements.
+const PUBLISHED: &str = "https://www.toegankelijkheidsverklaring.nl/register";
 /// What is done for it. Each of these is a check that runs with every change.
 const DONE: [&str; 5] = [
     "Alles werkt met alleen een toetsenbord.",
@@ -22,18 +27,22 @@ const LACKING: [&str; 3] = [
 /// The page.
 #[must_use]
 pub fn accessibility_page(instance: &Instance) -> String {
-    let kmt = &instance.profile.contacts.kmt;
     let content = html! {
         h1 { "Kan iedereen Meldroute gebruiken?" }
-        p {
-            "Dat is de bedoeling. We houden ons aan de regels voor websites van de overheid: WCAG 2.2, niveau A en AA "
-            "(EN 301 549)."
-        }
+        p { (AIM) }
         h2 { "Wat we doen" }
         (lines(DONE))
         p { "Dit testen we bij elke verandering." }
         h2 { "Wat er nog niet is" }
         (lines(LACKING))
+        (help(&instance.profile.contacts.kmt))
+        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+    };
+    page(instance, "Toegankelijkheid", &content)
+}
+
+fn help(kmt: &Contact) -> Markup {
+    html! {
         h2 { "Lukt iets niet?" }
         p {
             "Melden kan ook met "
@@ -41,13 +50,8 @@ pub fn accessibility_page(instance: &Instance) -> String {
             ", ook zonder scripts. Of bel " (kmt.name) ": " (number(kmt)) "."
         }
         p {
-            "Zeg het ook tegen je gemeente. Die publiceert haar verklaring over Meldroute in het register van "
-            a.utrecht-link href="https://www.toegankelijkheidsverklaring.nl/register" rel="noreferrer" {
-                "toegankelijkheidsverklaring.nl"
-            }
-            "."
+            "Zeg het ook tegen je gemeente. Die publiceert haar verklaring over Meldroute in "
+            a.utrecht-link href=(PUBLISHED) rel="noreferrer" { "het register van toegankelijkheidsverklaringen" } "."
         }
-        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
-    };
-    page(instance, "Toegankelijkheid", &content)
+    }
 }

@@ -3,7 +3,7 @@ use super::{lines, officer, own};
 use crate::page::page;
 use maud::{Markup, html};
 use shared::{
-    profile::{Instance, Processor, Register},
+    profile::{Function, Instance, Processor, Register},
     retention::{Outcome, Terms},
 };
 use words::{Words, day_with_year, melder, readers};
@@ -19,6 +19,9 @@ const ABOUT_OTHERS: [&str; 2] = [
     "Wat jij opschrijft: wie je zag, waar en wat er opviel.",
     "Wat de aandachtsfunctionarissen daarna uitzoeken en besluiten.",
 ];
+/// How long it stays with whoever types.
+const ON_DEVICE: &str = "Wat je typt, staat versleuteld op dit apparaat tot je het verstuurt, en nooit langer dan een \
+    dag. Met ‘Wis alles’ is het meteen weg.";
 /// How it is protected.
 const PROTECTED: [&str; 4] = [
     "Je gemeente heeft een eigen Meldroute. Andere gemeenten en de makers kunnen er niet in.",
@@ -41,28 +44,11 @@ pub fn privacy_page(instance: &Instance) -> String {
     let content = html! {
         h1 { "Wat gebeurt er met gegevens?" }
         p { "Meldroute is er om mensen te beschermen tegen mensenhandel. Hier lees je wat er met gegevens gebeurt." }
-        h2 { "Wie leest je melding?" }
-        p { (readers(&profile.functions)) }
-        (lines(melder::ABOUT_MY_NAME))
-        h2 { "Welke gegevens?" }
-        p { "Over jou:" }
-        (lines(ABOUT_YOU))
-        p { "Over anderen:" }
-        (lines(ABOUT_OTHERS))
-        h2 { "Hoelang?" }
+        (read_by(&profile.functions))
+        (what())
         (kept(&profile.retention))
-        h2 { "Op dit apparaat" }
-        p {
-            "Wat je typt, staat versleuteld op dit apparaat tot je het verstuurt, en nooit langer dan een dag. Met ‘Wis "
-            "alles’ is het meteen weg."
-        }
-        h2 { "Hoe beschermen we het?" }
-        (lines(PROTECTED))
-        h2 { "Wat mag je vragen?" }
-        (lines(RIGHTS))
-        p { "Vraag het aan " (officer(instance)) "." }
-        p { "Ben je niet tevreden? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens." }
-        h2 { "Wie is verantwoordelijk?" }
+        (on_device())
+        (asked(instance))
         (responsible(&profile.name, &profile.register))
         (processors(&profile.processors))
         p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
@@ -70,8 +56,45 @@ pub fn privacy_page(instance: &Instance) -> String {
     page(instance, "Privacy", &content)
 }
 
+fn read_by(functions: &[Function]) -> Markup {
+    html! {
+        h2 { "Wie leest je melding?" }
+        p { (readers(functions)) }
+        (lines(melder::ABOUT_MY_NAME))
+    }
+}
+
+fn what() -> Markup {
+    html! {
+        h2 { "Welke gegevens?" }
+        p { "Over jou:" }
+        (lines(ABOUT_YOU))
+        p { "Over anderen:" }
+        (lines(ABOUT_OTHERS))
+    }
+}
+
+fn on_device() -> Markup {
+    html! {
+        h2 { "Op dit apparaat" }
+        p { (ON_DEVICE) }
+        h2 { "Hoe beschermen we het?" }
+        (lines(PROTECTED))
+    }
+}
+
+fn asked(instance: &Instance) -> Markup {
+    html! {
+        h2 { "Wat mag je vragen?" }
+        (lines(RIGHTS))
+        p { "Vraag het aan " (officer(instance)) "." }
+        p { "Ben je niet tevreden? Dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens." }
+    }
+}
+
 fn kept(terms: &Terms) -> Markup {
     html! {
+        h2 { "Hoelang?" }
         p { "We tellen vanaf de dag waarop een melding is afgesloten. Daarna vernietigen twee mensen samen wat er is." }
         dl {
             @for outcome in Outcome::ALL.iter().copied() {
@@ -96,12 +119,10 @@ fn responsible(name: &str, register: &Register) -> Markup {
         ("Waar de gegevens staan", &register.place),
     ];
     html! {
+        h2 { "Wie is verantwoordelijk?" }
         p { "Meldroute is van de gemeente " (name) "." }
         dl {
-            @for (what, text) in asked {
-                dt { (what) }
-                dd { (own(text)) }
-            }
+            @for (what, text) in asked { dt { (what) } dd { (own(text)) } }
             @if !register.joint.trim().is_empty() {
                 dt { "Samen met" }
                 dd { (register.joint) }

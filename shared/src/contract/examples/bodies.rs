@@ -89,7 +89,7 @@ pub(crate) fn settings() -> Value {
         change("sluitingsdagen", json!(["2027-05-14"])),
         change("bronnen", json!([{ "naam": "Regie Wmo", "grondslag": "Eigen taak (Wmo 2015)" }])),
         change("teksten", json!(["We hebben je melding besproken."])),
-        change("naam", json!("Hengelo")),
+        change("naam", json!("Nergenshuizen")),
         change("functies", json!([
             { "id": "regisseur-wmo", "naam": "Regisseur Wmo" },
             { "id": "zorg-en-veiligheid", "naam": "Adviseur zorg en veiligheid" }

@@ -44,7 +44,7 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
 /// That it came from KMT, and from nobody by name.
 fn origin(signal: &KmtSignal) -> String {
     let reference = signal.reference.as_ref().map(|text| format!(", kenmerk {}", text.as_str())).unwrap_or_default();
-    format!("Van het Kenniscentrum Mensenhandel Twente (KMT), op {}{reference}.", signal.day.format("%d-%m-%Y"))
+    format!("Van het KMT, op {}{reference}.", signal.day.format("%d-%m-%Y"))
 }
 
 /// What stands about care and health.
