@@ -1,7 +1,9 @@
 //! "Mijn melding": how a melding stands, for the holder of its code. The code comes in the body of a request, never in
 //! an address.
 use crate::{
-    ANSWER, MY_REPORT, call,
+    ANSWER, Adding, MY_REPORT,
+    additions::additions,
+    call,
     page::page,
     questions::{Typed, questions},
     receipt::steps,
@@ -57,6 +59,15 @@ pub fn code_page(instance: &Instance, typed: &str, wrong: Option<&WrongCode>) ->
     page(instance, title, &content)
 }
 
+/// What the holder of a code typed, and did not send yet.
+#[derive(Debug, Clone, Default)]
+pub struct Writing {
+    /// Answers to questions.
+    pub answers: Vec<Typed>,
+    /// An addition.
+    pub adding: Adding,
+}
+
 /// How the melding with this code stands, and whom to call (achterwacht) when nobody does.
 #[must_use]
 pub fn progress_page(
@@ -64,7 +75,7 @@ pub fn progress_page(
     backup: Option<&Backup>,
     code: &ReceiptCode,
     progress: &Progress,
-    typed: &[Typed],
+    typed: &Writing,
 ) -> String {
     let veilig_thuis = progress.alarms.iter().any(|alarm| alarm.asks_for_veilig_thuis());
     // from the investigation on, an AF knows more than the melder said
@@ -77,7 +88,8 @@ pub fn progress_page(
         (steps(items(progress)))
         form.stack method="post" action=(ANSWER) autocomplete="off" {
             input type="hidden" name="ontvangstcode" value=(code.shown());
-            (questions(&progress.questions, typed))
+            (questions(&progress.questions, &typed.answers))
+            (additions(instance, progress, &typed.adding))
             button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(MY_REPORT) { "Kijk opnieuw" }
         }
         // nobody has called yet

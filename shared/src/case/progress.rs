@@ -1,40 +1,11 @@
 //! The melder's view: the four steps and "afgerond", with days, and what the melder is asked. Never receivers, never
 //! anything else that an AF wrote.
-use super::{
-    AskedReporter, Case, Event, Proposal, Status, Step, Talk, Word,
-    notes::{LeadStand, NoContactReason},
+use super::{AskedReporter, Case, SentAddition, Stage, Status, Talk, Word, notes::NoContactReason};
+use crate::{
+    moment::{Day, wire_day},
+    report::Alarm,
 };
-use crate::moment::{Day, wire_day};
-use crate::{choice::choice, report::Alarm};
 use serde::{Deserialize, Serialize};
-
-choice!(
-    /// A step as the melder sees it.
-    Stage {
-        /// Gemeld.
-        Reported = "gemeld",
-        /// Contact met jou.
-        Contact = "contact",
-        /// Onderzoek.
-        Investigation = "onderzoek",
-        /// Beslissing in het werkoverleg.
-        Decision = "beslismoment",
-        /// Afgerond.
-        Done = "afgerond",
-    }
-);
-
-impl From<Step> for Stage {
-    fn from(step: Step) -> Self {
-        match step {
-            Step::Received => Self::Reported,
-            Step::InContact => Self::Contact,
-            Step::Investigation => Self::Investigation,
-            Step::Decision | Step::Referred => Self::Decision,
-            Step::Closed => Self::Done,
-        }
-    }
-}
 
 /// A step that was reached, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,15 +47,24 @@ pub struct Progress {
     /// What an AF asks the melder, while the case is open. Of what an AF writes, only this reaches the melder.
     #[serde(rename = "vragen", default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<AskedReporter>,
+    /// What the melder added, without its words.
+    #[serde(rename = "aanvullingen", default, skip_serializing_if = "Vec::is_empty")]
+    pub additions: Vec<SentAddition>,
 }
 
 impl Progress {
+    /// Whether the melder is asked what they think: a decision is near, and not taken.
+    #[must_use]
+    pub fn asks_view(&self) -> bool {
+        self.stage == Stage::Decision && self.word.is_none()
+    }
+
     /// The progress of a report that just came in.
     #[must_use]
     pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
-        let (word, without, questions) = (None, None, Vec::new());
-        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word, without, questions }
+        let (word, without, questions, additions) = (None, None, Vec::new(), Vec::new());
+        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word, without, questions, additions }
     }
 
     /// The progress of a case.
@@ -114,88 +94,8 @@ impl Progress {
         progress.word = Word::of(case);
         progress.without = case.status().talk().and_then(Talk::missing);
         progress.questions = AskedReporter::all(case);
+        progress.additions = case.additions().filter_map(SentAddition::of).collect();
         progress
-    }
-}
-
-impl Stage {
-    /// How far the lead case of a joined report is.
-    fn of_lead(stand: LeadStand) -> Option<Self> {
-        match stand {
-            LeadStand::Investigated => Some(Self::Investigation),
-            LeadStand::Discussed | LeadStand::Decided => Some(Self::Decision),
-            LeadStand::Begun | LeadStand::Closed => None,
-        }
-    }
-
-    /// The stage that a case has come to. A joined report is as far as its lead case.
-    fn reached(case: &Case) -> Self {
-        let own = Self::from(case.status().step());
-        let lead = case.joined().and_then(|joined| Self::of_lead(joined.stand.open()));
-        lead.filter(|lead| *lead as u8 > own as u8).unwrap_or(own)
-    }
-
-    /// The stage that begins with this event: the same for the melder's view and the AF's.
-    #[must_use]
-    pub fn begun_by(event: &Event) -> Option<Self> {
-        match event {
-            Event::ContactMade(_) | Event::ReachedLater(_) => Some(Stage::Contact),
-            Event::InvestigationStarted(_) => Some(Stage::Investigation),
-            Event::MovedToDecision => Some(Stage::Decision),
-            Event::Closed
-            | Event::ClosedEarly(_)
-            | Event::ClosedUntold(_)
-            | Event::ClosedTogether(_)
-            | Event::ClosedUnderLead(_)
-            | Event::Agreed(Proposal::Malicious(_) | Proposal::Untold(_)) => Some(Stage::Done),
-            Event::LeadMoved(note) => Self::of_lead(note.stand),
-            Event::Attempted(_)
-            | Event::FormSaved(_)
-            | Event::EndDateMoved(_)
-            | Event::SourceConsulted { .. }
-            | Event::TaskNoted(_)
-            | Event::TaskDone(_)
-            | Event::ReporterAsked(_)
-            | Event::QuestionSettled(_)
-            | Event::KmtChecked(_)
-            | Event::VttRecorded(_)
-            | Event::SafetyCorrected(_)
-            | Event::MeldcodeNoted(_)
-            | Event::WentBack(_)
-            | Event::TalkedOver(_)
-            | Event::Decided(_)
-            | Event::ReferralConfirmed(_)
-            | Event::Answered(_)
-            | Event::TableMoved(_)
-            | Event::TableDiscussed(_)
-            | Event::FeedbackGiven(_)
-            | Event::NoFeedbackProposed(_)
-            | Event::NoFeedbackAgreed
-            | Event::Reopened(_)
-            | Event::Remarked(_)
-            | Event::Joined(_)
-            | Event::Unjoined(_)
-            | Event::Assigned { .. }
-            | Event::CodeIssued { .. }
-            | Event::Opened(_)
-            | Event::CareOpened(_)
-            | Event::Excluded(_)
-            | Event::OwnReported
-            | Event::Proposed(_)
-            | Event::Declined(_)
-            | Event::Withdrawn(_)
-            | Event::Rights(_)
-            | Event::Agreed(
-                Proposal::Ruling(_)
-                | Proposal::NoContact(_)
-                | Proposal::Exclude(_)
-                | Proposal::Lift(_)
-                | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_)
-                | Proposal::VttNotNeeded(_)
-                | Proposal::LowerSafety(_),
-            ) => None,
-        }
     }
 }
 
@@ -203,7 +103,7 @@ impl Stage {
 mod tests {
     use super::*;
     use crate::case::{
-        Act, ActKind,
+        Act, ActKind, Event, Step,
         fixture::{self, act, carry, carry_by, case_in, walk},
         notes::{ContactNote, Means},
     };

@@ -38,6 +38,14 @@ pub fn answer_question(client: &Client, code: &str, question: usize) -> Answer {
     client.to(Endpoint::AnswerQuestion).json(&body).send()
 }
 
+/// The holder of a code adds something, under this key.
+#[must_use]
+pub fn add_to_report(client: &Client, code: &str, key: &str) -> Answer {
+    let addition = json!({ "sleutel": key, "soort": "aanvulling" });
+    let body = json!({ "ontvangstcode": code, "aanvulling": addition, "antwoord": "Aanvulling-melder-kanarie" });
+    client.to(Endpoint::AnswerQuestion).json(&body).send()
+}
+
 /// The worklist's lines, read to the end over its pages.
 ///
 /// # Panics

@@ -1,5 +1,6 @@
 //! The whole route over HTTP, with the progress that the code shows after every step.
 
+mod additions;
 mod exceptions;
 mod joined;
 mod journey;

@@ -19,7 +19,13 @@ pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
     };
     let first = Told { title: "Melding ontvangen".into(), facts: vec![promise] };
     let name = |id: &shared::id::AccountId| name_of(&detail.officers, id);
-    let rest = detail.timeline.iter().map(|entry| line(entry.at, Some(name(&entry.by)), told(&entry.event, name)));
+    let mut rest: Vec<(Moment, Option<String>, Told)> =
+        detail.timeline.iter().map(|entry| (entry.at, Some(name(&entry.by)), told(&entry.event, name))).collect();
+    for added in detail.answers.iter().filter(|answer| answer.addition().is_some()) {
+        let place = rest.partition_point(|(at, ..)| *at <= added.at);
+        rest.insert(place, (added.at, None, Told { title: "De melder voegde iets toe".into(), facts: vec![] }));
+    }
+    let rest = rest.into_iter().map(|(at, by, told)| line(at, by, told));
     view! {
         <section class="card">
             <h2>"Tijdlijn"</h2>
