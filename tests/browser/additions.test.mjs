@@ -47,6 +47,8 @@ test("an addition reaches the case, and one to a closed case the list until an A
 
   await lookUp(melder, url, code);
   await melder.getByText("Je melding is afgerond. Een aandachtsfunctionaris leest wat je toevoegt.").waitFor();
+  await melder.getByRole("heading", { name: "Wat we je laten weten" }).waitFor();
+  await melder.getByText("Staat al in een ander dossier.").waitFor();
   await type(melder, "Wat wil je toevoegen?", last);
   await melder.getByRole("button", { name: "Voeg toe" }).click();
   await melder.getByRole("status").filter({ hasText: "leest wat je toevoegde" }).waitFor();

@@ -85,6 +85,12 @@ pub fn progress_page(
         h1 { (TITLE) }
         @if early { (call::first(instance, &progress.alarms, veilig_thuis)) }
         p { (explanation(progress)) }
+        @if let Some(told) = &progress.told {
+            section.stack {
+                h2 { "Wat we je laten weten" }
+                p.own-words dir="auto" { (told.as_str()) }
+            }
+        }
         (steps(items(progress)))
         form.stack method="post" action=(ANSWER) autocomplete="off" {
             input type="hidden" name="ontvangstcode" value=(code.shown());
@@ -121,5 +127,25 @@ fn ask(typed: &str, wrong: Option<&WrongCode>) -> Markup {
             }
             button.utrecht-button.utrecht-button--primary-action.wide type="submit" { "Bekijk" }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::text::Prose;
+
+    #[test]
+    fn what_was_written_for_the_melder_is_text_on_the_page_and_its_heading_is_not_there_without() {
+        let (instance, code) = (crate::fixture::instance(), ReceiptCode::from_secret(&[7; 16]));
+        let day = "2026-04-24".parse().unwrap();
+        let page = |told: Option<&str>| {
+            let told = told.and_then(|text| Prose::parse(text).ok());
+            let progress = Progress { stage: Stage::Done, told, ..Progress::received(day, day, vec![]) };
+            progress_page(&instance, None, &code, &progress, &Writing::default())
+        };
+        let told = page(Some("Dank je wel <b>.\nHet is opgepakt."));
+        assert!(told.contains("Wat we je laten weten") && told.contains("Dank je wel &lt;b&gt;.\nHet is opgepakt."));
+        assert!(!page(None).contains("Wat we je laten weten"));
     }
 }

@@ -1,9 +1,10 @@
-//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked. Never receivers, never
-//! anything else that an AF wrote.
-use super::{AskedReporter, Case, SentAddition, Stage, Status, Talk, Word, notes::NoContactReason};
+//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked, and what an AF wrote for the
+//! melder. Never receivers, never anything else that an AF wrote.
+use super::{AskedReporter, Case, Entry, Event, SentAddition, Stage, Status, Talk, Word, notes::NoContactReason};
 use crate::{
     moment::{Day, wire_day},
     report::Alarm,
+    text::Prose,
 };
 use serde::{Deserialize, Serialize};
 
@@ -44,12 +45,15 @@ pub struct Progress {
     /// Why nobody spoke with the melder, where the route goes on without.
     #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
     pub without: Option<NoContactReason>,
-    /// What an AF asks the melder, while the case is open. Of what an AF writes, only this reaches the melder.
+    /// What an AF asks the melder, while the case is open. Of what an AF writes, only this and `told` reach the melder.
     #[serde(rename = "vragen", default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<AskedReporter>,
     /// What the melder added, without its words.
     #[serde(rename = "aanvullingen", default, skip_serializing_if = "Vec::is_empty")]
     pub additions: Vec<SentAddition>,
+    /// What an AF wrote for the melder with the feedback, from then on, also when the case is closed.
+    #[serde(rename = "terugkoppeling", default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Prose>,
 }
 
 impl Progress {
@@ -63,8 +67,18 @@ impl Progress {
     #[must_use]
     pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
-        let (word, without, questions, additions) = (None, None, Vec::new(), Vec::new());
-        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word, without, questions, additions }
+        Self {
+            stage: Stage::Reported,
+            contact_by,
+            steps,
+            tried: false,
+            alarms,
+            word: None,
+            without: None,
+            questions: Vec::new(),
+            additions: Vec::new(),
+            told: None,
+        }
     }
 
     /// The progress of a case.
@@ -92,6 +106,7 @@ impl Progress {
             | Status::Closed(_) => false,
         };
         progress.word = Word::of(case);
+        progress.told = told(case).filter(|_| matches!(progress.word, Some(Word::Told | Word::EndedEarly)));
         progress.without = case.status().talk().and_then(Talk::missing);
         progress.questions = AskedReporter::all(case);
         progress.additions = case.additions().filter_map(SentAddition::of).collect();
@@ -99,13 +114,27 @@ impl Progress {
     }
 }
 
+/// What the last feedback says for the melder.
+fn told(case: &Case) -> Option<Prose> {
+    let feedback = |entry: &Entry| {
+        if let Event::FeedbackGiven(note) = &entry.event {
+            Some(note.reporter.clone())
+        } else if let Event::ClosedEarly(note) = &entry.event {
+            Some(note.feedback.reporter.clone())
+        } else {
+            None
+        }
+    };
+    case.entries().iter().rev().find_map(feedback).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::case::{
-        Act, ActKind, Event, Step,
+        Act, ActKind, Step,
         fixture::{self, act, carry, carry_by, case_in, walk},
-        notes::{ContactNote, Means},
+        notes::{ContactNote, FeedbackNote, Means},
     };
 
     #[test]
@@ -131,6 +160,25 @@ mod tests {
             let older: Progress = serde_json::from_value(json).unwrap();
             assert_eq!(older, Progress { word: None, ..Progress::of(&case) });
         }
+    }
+
+    /// Also a melder who does not want to be called reads it: it needs the code alone.
+    #[test]
+    fn what_was_written_for_the_melder_is_there_from_the_feedback_on_and_nothing_else_of_it() {
+        let told = |case: &Case| Progress::of(case).told;
+        let referred = case_in(Step::Referred);
+        let expected = fixture::feedback().reporter;
+        assert!(expected.is_some() && told(&referred).is_none());
+        let given = carry(referred.clone(), act(ActKind::GiveFeedback));
+        assert_eq!(told(&given), expected);
+        assert_eq!(told(&carry(given, Act::Close)), expected, "also when it is closed");
+        let without = FeedbackNote { reporter: None, ..fixture::feedback() };
+        assert_eq!(told(&carry(referred, Act::GiveFeedback(without))), None);
+        let early = carry(walk(&[]), act(ActKind::CloseEarly));
+        assert_eq!(told(&early), expected);
+        assert_eq!(told(&carry(early, act(ActKind::Reopen))), None, "it is not over");
+        let seen = serde_json::to_string(&Progress::of(&case_in(Step::Closed))).unwrap();
+        assert!(!seen.contains(fixture::feedback().text.as_str()), "{seen}");
     }
 
     #[test]

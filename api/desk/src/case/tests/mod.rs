@@ -123,7 +123,7 @@ pub(crate) fn end_early() -> Act {
     Act::CloseEarly(notes::EarlyEnd {
         reason: notes::EarlyReason::Mistake,
         explanation: text.clone(),
-        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
+        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day, reporter: None },
     })
 }
 

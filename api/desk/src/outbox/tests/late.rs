@@ -21,7 +21,7 @@ fn ended() -> Event {
     Event::ClosedEarly(notes::EarlyEnd {
         reason: notes::EarlyReason::Duplicate,
         explanation: text.clone(),
-        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
+        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day, reporter: None },
     })
 }
 
