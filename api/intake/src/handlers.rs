@@ -78,8 +78,8 @@ pub fn progress(inbox: &Inbox, headers: &HeaderMap, code: &ReceiptCode) -> Resul
     Ok(progress)
 }
 
-/// The holder of a code answers a question or adds something. It is sealed with the code, as the status is, until `review` takes
-/// it into the case.
+/// The holder of a code answers a question or adds something. It is sealed with the code, as the status is, until
+/// `review` takes it into the case.
 pub async fn answer_question(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     let headers = request.headers().clone();
     let sent: SentAnswer = body::json(request).await?;

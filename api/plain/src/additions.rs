@@ -114,10 +114,7 @@ fn room(progress: &Progress, adding: &Adding, left: usize) -> Markup {
         AdditionKind::BeforeDecision => "Wat moeten zij van jou weten?",
         AdditionKind::More => "Wat wil je toevoegen?",
     };
-    let hint = format!(
-        "Schrijf alleen op wat je al weet. Zoek niets extra op. Dit kan {}.",
-        if left == 1 { "nog één keer".to_owned() } else { format!("nog {left} keer") }
-    );
+    let hint = format!("Schrijf alleen op wat je al weet. Zoek niets extra op. Dit kan {}.", often(left));
     let send = (SEND, "Voeg toe");
     let field = Field { id: "aanvulling", name: TEXT, label, hint: &hint, about: Adding::ABOUT, send };
     html! {
@@ -125,6 +122,10 @@ fn room(progress: &Progress, adding: &Adding, left: usize) -> Markup {
         input type="hidden" name=(KIND) value=(asked.as_str());
         (field.show(&adding.text, adding.sent.as_ref()))
     }
+}
+
+fn often(left: usize) -> String {
+    if left == 1 { "nog één keer".into() } else { format!("nog {left} keer") }
 }
 
 #[cfg(test)]

@@ -18,6 +18,16 @@ pub enum Sent {
     Warned(String),
 }
 
+impl Sent {
+    /// What is wrong with it.
+    fn wrong(&self) -> Option<&str> {
+        match self {
+            Self::Taken => None,
+            Self::Wrong(text) | Self::Warned(text) => Some(text),
+        }
+    }
+}
+
 /// What is sent. Who was warned before may send what looks wrong.
 ///
 /// # Errors
@@ -55,10 +65,7 @@ impl Field<'_> {
     /// The field with what was typed, and what is wrong with that.
     pub fn show(&self, text: &str, sent: Option<&Sent>) -> Markup {
         let Self { id, name, label, hint, about, send } = *self;
-        let wrong = match sent {
-            Some(Sent::Wrong(text) | Sent::Warned(text)) => Some(text),
-            Some(Sent::Taken) | None => None,
-        };
+        let wrong = sent.and_then(Sent::wrong);
         let warned = matches!(sent, Some(Sent::Warned(_)));
         let described = if wrong.is_some() { format!("{id}-hint {id}-error") } else { format!("{id}-hint") };
         html! {

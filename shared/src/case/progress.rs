@@ -1,5 +1,5 @@
-//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked, and what an AF wrote for the
-//! melder. Never receivers, never anything else that an AF wrote.
+//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked, and what an AF wrote for
+//! the melder. Never receivers, never anything else that an AF wrote.
 use super::{AskedReporter, Case, Entry, Event, SentAddition, Stage, Status, Talk, Word, notes::NoContactReason};
 use crate::{
     moment::{Day, wire_day},

@@ -98,7 +98,7 @@ pub struct Row {
     /// How many questions to the melder wait for an answer. Older lines have none, as with `unopened`.
     #[serde(rename = "openVragen", default, skip_serializing_if = "is_zero")]
     pub questions: usize,
-    /// How often the melder answered or added something with the code: each is told. Older lines have none, as with `unopened`.
+    /// How often the melder answered or added something: each is told. Older lines have none, as with `unopened`.
     #[serde(rename = "antwoorden", default, skip_serializing_if = "is_zero")]
     pub answers: usize,
     /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until

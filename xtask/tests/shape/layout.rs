@@ -39,7 +39,7 @@ const OFFICER_LATER: [(&str, usize); 40] = [
     ("paper", 60),
     ("search", 340),
     ("later", 340),
-    ("cut", 80),
+    ("cut", 90),
     ("worklist/open", 100),
     ("joined", 140),
     ("dialogs/begin", 260),

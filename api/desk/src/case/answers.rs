@@ -1,5 +1,5 @@
-//! Taking what the melder answered or added into the case. `intake` keeps it beside the melder's status, sealed with the code;
-//! the case has the key of that, so only `review` finds it there.
+//! Taking what the melder answered or added into the case. `intake` keeps it beside the melder's status, sealed with
+//! the code; the case has the key of that, so only `review` finds it there.
 use super::{counters, index, keys, lines::listed, load::load, open, reviews, save};
 use crate::Desk;
 use kit::{Failure, store::Standing};
@@ -13,8 +13,8 @@ const RUN: usize = 40;
 /// The most cases that it opens in one run.
 const MOST_CASES: usize = 50;
 
-/// Takes into the case what the melder answered to its questions and added. Answers whether there was anything: then the case
-/// that was read is not the case of now.
+/// Takes into the case what the melder answered to its questions and added. Answers whether there was anything: then
+/// the case that was read is not the case of now.
 ///
 /// The case is written first. If the machine stops before the answer is gone from the status, it is found again and is
 /// no second one.

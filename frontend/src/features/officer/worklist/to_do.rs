@@ -70,8 +70,8 @@ pub fn ToDoPage() -> impl IntoView {
     }
 }
 
-/// That a melder added something to a closed case, that very many reports came, that a colleague stands in with a reason, and reports by phone that are not finished.
-/// All of it is rare, so it is not in the first module.
+/// That a melder added something to a closed case, that very many reports came, that a colleague stands in with a
+/// reason, and reports by phone that are not finished. All of it is rare, so it is not in the first module.
 #[component]
 fn Waits(page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let any = Memo::new(move |_| {

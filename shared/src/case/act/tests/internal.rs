@@ -1,5 +1,6 @@
 //! Nothing internal reaches the melder: of what an AF writes, the status shows the questions to the melder, what was
-//! written for the melder with the feedback, and no other word. Every act is played in every step in which it is possible, with a canary in each text of it.
+//! written for the melder with the feedback, and no other word. Every act is played in every step in which it is
+//! possible, with a canary in each text of it.
 use super::route::ready_for;
 use crate::{
     case::{
