@@ -34,7 +34,7 @@ pub enum Page {
     Form,
     /// The progress of a melding.
     MyReport,
-    /// Where an answer to a question is sent.
+    /// Where an answer to a question, and an addition, is sent.
     Answer,
     /// The privacy statement.
     Privacy,
@@ -82,8 +82,8 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
         Method::POST => match posted(request).await {
             Ok((headers, body)) => match page {
                 Page::Form => form::send(inbox, instance, &body),
-                Page::MyReport => Ok(my_report::ask(inbox, instance, &headers, &body)),
-                Page::Answer => Ok(my_report::answer(inbox, instance, &headers, &body)),
+                Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
+                Page::Answer => my_report::answer(inbox, instance, &headers, &body),
                 // somebody's own form: what it sent is not looked at
                 Page::Privacy => return Redirect::to(PRIVACY).into_response(),
                 Page::Accessibility => return Redirect::to(ACCESSIBILITY).into_response(),

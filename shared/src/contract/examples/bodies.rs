@@ -21,7 +21,9 @@ pub(crate) fn report() -> Value {
 
 pub(crate) fn answer() -> Value {
     let code = &progress_query().ontvangstcode;
-    json!([{ "ontvangstcode": code, "vraag": 0, "antwoord": "Het was op maandag." }])
+    let addition = json!({ "sleutel": "5a".repeat(16), "soort": "aanvulling" });
+    json!([{ "ontvangstcode": code, "vraag": 0, "antwoord": "Het was op maandag." },
+        { "ontvangstcode": code, "aanvulling": addition, "antwoord": "Ik zag de auto weer." }])
 }
 
 pub(crate) fn progress() -> Value {

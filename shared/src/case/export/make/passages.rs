@@ -35,6 +35,9 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
     }
     of_form(case, &mut found);
     of_route(case, &mut found);
+    for (at, addition) in case.additions().enumerate() {
+        found.add(format!("aanvulling.{at}"), "Wat er later is gemeld", Some(addition.text.as_str()));
+    }
     for (at, correction) in case.rights().corrections().iter().enumerate() {
         found.add(format!("correctie.{at}"), "Correctie", Some(&corrected(correction)));
     }
