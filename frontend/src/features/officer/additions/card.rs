@@ -80,7 +80,7 @@ mod tests {
         let text =
             |answer: &ReporterAnswer| facts(answer).map(|all| all.into_iter().map(|one| one.name).collect::<Vec<_>>());
         let (more, view) = (added(AdditionKind::More), added(AdditionKind::BeforeDecision));
-        assert_eq!(text(&more), Some(vec!["Aanvulling".into(), "Toegevoegd op".into()]));
+        assert_eq!(text(&more), Some(vec!["Aanvulling", "Toegevoegd op"]));
         assert!(text(&view).is_some_and(|names| names[0].contains("voor het besluit")));
         let answer = ReporterAnswer::to(0, words("Maandag"), at);
         assert_eq!(text(&answer), None, "an answer stands with its question");

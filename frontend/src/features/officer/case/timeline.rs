@@ -1,7 +1,4 @@
-use super::super::{
-    additions::with_additions,
-    parts::{Facts, name_of},
-};
+use super::super::parts::{Facts, name_of};
 use crate::messages::{
     clock, day_short, day_with_year,
     officer::{Fact, Told, fact, without_contact},
@@ -21,8 +18,8 @@ pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
         None => fact("", without_contact(NoContactReason::NoReporter)),
     };
     let first = Told { title: "Melding ontvangen".into(), facts: vec![promise] };
-    let name = |id: &shared::id::AccountId| name_of(&detail.officers, id);
-    let rest = with_additions(&detail, name).into_iter().map(|(at, by, told)| line(at, by, told));
+    let rest = super::super::additions::with_additions(&detail, |id| name_of(&detail.officers, id));
+    let rest = rest.into_iter().map(|(at, by, told)| line(at, by, told));
     view! {
         <section class="card">
             <h2>"Tijdlijn"</h2>
