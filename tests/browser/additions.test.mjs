@@ -93,6 +93,7 @@ async function tried(page) {
 async function closed(af) {
   const dialog = await ask(af, "Eerder afsluiten", "Eerder afsluiten");
   await pick(dialog, "Waarom gaat het dossier nu al dicht?", "Dubbel: staat al in een ander dossier");
+  await pick(dialog, "Hoe vertelde je het?", "Telefoon");
   const words = dialog.getByRole("textbox");
   for (let at = 0; at < (await words.count()); at += 1) await words.nth(at).fill("Staat al in een ander dossier.");
   await keep(af, dialog, "Dossier afsluiten", "Het dossier is afgesloten.");

@@ -39,6 +39,10 @@ pub struct Progress {
     /// Why it cannot wait: then no day is promised, but a call as soon as possible. None of before this was kept.
     #[serde(rename = "spoedOm", default, skip_serializing_if = "Vec::is_empty")]
     pub alarms: Vec<Alarm>,
+    /// Whether the melder's own browser sealed it, and `review` did not open it yet. Then nobody knows whether it can
+    /// wait, and no day is promised either.
+    #[serde(rename = "verzegeld", default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
     /// What may be said besides the step. None before the decision, and of before this was kept.
     #[serde(rename = "verloop", default, skip_serializing_if = "Option::is_none")]
     pub word: Option<Word>,
@@ -73,6 +77,7 @@ impl Progress {
             steps,
             tried: false,
             alarms,
+            sealed: false,
             word: None,
             without: None,
             questions: Vec::new(),
