@@ -18,6 +18,26 @@
     }
   });
 
+  // Out of sight: what was typed is kept, and an empty page takes the place of this one, so that "back" does not show it.
+  // Whoever opens the form here again has to ask for what was typed. Without scripts the link goes to the empty page.
+  addEventListener(
+    "click",
+    (event) => {
+      if (!event.target.closest?.("[data-hide]")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      dispatchEvent(new Event("visibilitychange"));
+      root.hidden = true;
+      try {
+        sessionStorage.removeItem("meldroute.bezig");
+      } catch {
+        // a browser that keeps nothing
+      }
+      location.replace("about:blank");
+    },
+    true,
+  );
+
   // Safari before 16
   if (window.AbortSignal && !AbortSignal.timeout) {
     AbortSignal.timeout = (millis) => {

@@ -105,6 +105,10 @@ hex_id!(
 );
 
 hex_id!(
+    /// An addition of the melder: the key that came with it, by which a second sending of it is known.
+    AdditionKey
+);
+hex_id!(
     /// The public key that a browser seals a report to: the first half of its SHA-256.
     DeviceKeyId
 );

@@ -24,7 +24,7 @@ test("the pages, the poster and the card, and what an AF records", async () => {
   for (const size of [phone, tablet]) {
     const page = await browser.page(size);
     await page.goto(`${url}/`);
-    await page.getByRole("link", { name: "Lees het hier." }).click();
+    await page.getByRole("link", { name: "Wat is mensenhandel?" }).click();
     await page.getByRole("heading", { level: 1, name: "Wat is mensenhandel?" }).waitFor();
     await seen(page, "bewust");
     for (const path of ["seksueel", "arbeid", "crimineel", "orgaan", "poster", "kaart"]) {

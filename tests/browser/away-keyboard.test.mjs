@@ -60,7 +60,10 @@ async function away(page) {
   await pressOn(page, button(page, "Spreek af"), "Enter");
   const said = page.getByRole("status").filter({ hasText: "De waarneming is afgesproken." });
   await focused(page, said);
-  await pressOn(page, page.getByRole("button", { name: /^Stop/ }), "Enter");
+  // the row comes a moment after the status: whoever tabs on before is moved by it
+  const stop = page.getByRole("button", { name: /^Stop/ });
+  await stop.waitFor();
+  await pressOn(page, stop, "Enter");
   await focused(page, page.getByRole("status").filter({ hasText: "De waarneming is gestopt." }));
   await page.getByText("Er is niets afgesproken.").waitFor();
 }

@@ -82,7 +82,7 @@ const ways = {
   "the tab or the app is left": (page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))),
   "another step is opened": (page) => page.getByRole("link", { name: "‹ Terug" }).click(),
   "the screen is hidden": async (page) => {
-    await page.getByRole("button", { name: "Verberg scherm" }).click();
+    await page.getByRole("link", { name: "Verberg scherm" }).click();
     await page.waitForURL("about:blank");
     await page.goto(`${instance.url}/melden/verhaal`);
     await on(page, "Er staat een melding klaar");

@@ -22,7 +22,7 @@ pub use days::{clock, day, day_seen, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding, most};
 pub use isolate::isolated;
 pub use problem::{problem, problem_by_kind};
-pub use progress::{ANSWERED_BEFORE, NOT_ASKED_ANY_MORE};
+pub use progress::{ADDED_BEFORE, ANSWERED_BEFORE, NOT_ASKED_ANY_MORE};
 pub use report::{form_hint, readers};
 pub use steps::{StepItem, StepState};
 pub use words::Words;

@@ -17,7 +17,8 @@ pub fn title(part: Part) -> &'static str {
 #[must_use]
 pub fn lead(part: Part) -> &'static str {
     match part {
-        Part::Subject | Part::Safety => "",
+        Part::Subject => "",
+        Part::Safety => "Twijfel je? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Part::Signals => "Kies wat je zag. Eén signaal bewijst niets. Staat het er niet bij? Ga verder.",
         Part::Story => "Schrijf op wat je zelf zag of hoorde. Zoek niets extra op. Vul geen burgerservicenummer in.",
         Part::Reporter => "Een aandachtsfunctionaris belt je. Je leidinggevende en je collega’s zien je melding niet.",
@@ -37,13 +38,14 @@ pub fn hint(field: Field) -> &'static str {
         Field::Excluded => {
             "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
         }
-        Field::Minor | Field::Acute => "Twijfel je? Kies ‘Weet ik niet’. We doen dan alsof het zo is.",
         Field::VttWhy => "Twijfel je of durf je niet? Wij bellen met je mee.",
         Field::Phone => "Waar kunnen we je bellen? Een intern nummer of een nummer van jezelf mag ook.",
         Field::Reachable => "Bijvoorbeeld: elke dag tot 17.00 uur, niet op woensdag",
         Field::List
         | Field::Subject
         | Field::Ticks
+        | Field::Minor
+        | Field::Acute
         | Field::Called112
         | Field::VttState
         | Field::VttWho

@@ -15,6 +15,9 @@ impl Words for Stage {
 
 /// When another answer to the same question is in already.
 pub const ANSWERED_BEFORE: &str =
-    "Je hebt deze vraag al beantwoord. Je eerste antwoord is binnen. Wil je iets toevoegen? Bel dan.";
+    "Je hebt deze vraag al beantwoord. Je eerste antwoord is binnen. Meer kun je hieronder toevoegen.";
+/// When other words were added before with the same form.
+pub const ADDED_BEFORE: &str = "Je eerdere tekst is al binnen. Wil je deze ook toevoegen? Druk dan nog een keer.";
 /// When a question is not open any more.
-pub const NOT_ASKED_ANY_MORE: &str = "Deze vraag staat niet meer open. Wil je het toch vertellen? Bel dan.";
+pub const NOT_ASKED_ANY_MORE: &str =
+    "Deze vraag staat niet meer open. Wil je het toch vertellen? Zet het dan bij ‘Iets toevoegen’, of bel.";

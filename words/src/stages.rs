@@ -28,9 +28,13 @@ fn seen(progress: &Progress, day: Day) -> String {
     day_seen(day, progress.steps.first().map_or(day, |first| first.day))
 }
 
-/// When an AF calls. An urgent melding promises no day.
-fn call(progress: &Progress) -> String {
-    if progress.alarms.is_empty() { format!("uiterlijk {}", seen(progress, progress.contact_by)) } else { SOON.into() }
+/// When an AF calls. An urgent melding promises no day, and of one that nobody opened yet we cannot say.
+fn call(progress: &Progress) -> Option<String> {
+    match (progress.sealed, progress.alarms.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(format!("uiterlijk {}", seen(progress, progress.contact_by))),
+        (false, false) => Some(SOON.into()),
+    }
 }
 
 fn item(progress: &Progress, stage: Stage) -> StepItem {
@@ -43,7 +47,7 @@ fn item(progress: &Progress, stage: Stage) -> StepItem {
         (false, false) => StepState::ToDo,
     };
     let note = match (waits_for_contact, under_way) {
-        (true, _) => Some(call(progress)),
+        (true, _) => call(progress),
         (false, true) => reached.map(|day| format!("bezig sinds {day}")),
         (false, false) => reached,
     };
@@ -75,7 +79,10 @@ fn course(progress: &Progress) -> String {
             "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw. Je mag ook zelf bellen.".into()
         }
         Stage::Reported if !progress.alarms.is_empty() => format!("We bellen je {SOON}."),
-        Stage::Reported => format!("Een aandachtsfunctionaris belt je {}.", call(progress)),
+        Stage::Reported => call(progress).map_or_else(
+            || "We openen je melding nu. Kijk over een minuut nog eens: dan staat hier wanneer we je bellen.".into(),
+            |when| format!("Een aandachtsfunctionaris belt je {when}."),
+        ),
         Stage::Contact if progress.without.is_some() => "We gaan intussen verder met je melding.".into(),
         Stage::Contact => "Je hebt met een aandachtsfunctionaris gesproken. Samen vullen jullie de melding aan.".into(),
         Stage::Investigation => "We zoeken uit wat er speelt. Zoek zelf niets extra op.".into(),
@@ -146,6 +153,13 @@ mod tests {
             assert_eq!(explanation(&urgent), "We bellen je zo snel mogelijk.");
             assert_eq!(items(&urgent)[1].note.as_deref(), Some("zo snel mogelijk"));
         }
+    }
+
+    #[test]
+    fn what_nobody_opened_yet_is_promised_no_day() {
+        let sealed = Progress { sealed: true, ..Progress::received(april(24), april(30), vec![]) };
+        assert!(explanation(&sealed).starts_with("We openen je melding nu."));
+        assert_eq!(states(&sealed)[1], (StepState::Current, None));
     }
 
     #[test]

@@ -1,11 +1,20 @@
 // Bundles and minifies one script or style with esbuild: node web.mjs FRONTEND js|css FROM TO
-// `npm:package/file.css` in an @import is a file in FRONTEND/node_modules.
+// `npm:package/file.css` in an @import is a file in FRONTEND/node_modules. Of a component of NL Design System only what
+// a page can have stays in a style: a class that no source names goes out.
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
 const [frontend, kind, from, to] = process.argv.slice(2);
 const packages = path.join(path.resolve(frontend), "node_modules");
-const { build } = createRequire(path.join(packages, "x.js"))("esbuild");
+const load = createRequire(path.join(packages, "x.js"));
+const { build, transform } = load("esbuild");
+const { PurgeCSS } = load("purgecss");
+
+/** Where a page gets its classes from: the app, and the pages that the server makes. */
+const pages = ["frontend/src/**/*.rs", "frontend/js/*.js", "frontend/*.html", "api/*/src/**/*.rs"];
+/** Two years of phones; older ones get the plain form. */
+const target = ["chrome116", "firefox115", "safari16.4"];
 
 const npm = {
   name: "npm",
@@ -22,22 +31,34 @@ const addresses = {
     ),
 };
 
+/** Without the classes of NL Design System that no page has. */
+async function worn(css) {
+  const content = pages.map((files) => path.posix.join(path.resolve(frontend, ".."), files));
+  const [{ css: left }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], safelist: [/^(?!utrecht-)/] });
+  return left;
+}
+
 try {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [from],
     outfile: to,
+    write: false,
     bundle: true,
-    minify: true,
+    minify: kind === "js",
     charset: "utf8",
     legalComments: "none",
     // wasm-bindgen names the script of the parts once for every part
     logOverride: { "duplicate-object-key": "silent" },
     logLevel: "warning",
     format: kind === "js" ? "esm" : undefined,
-    // two years of phones; older ones get the telephone number on the page without wasm
-    target: ["chrome116", "firefox115", "safari16.4"],
+    target,
     plugins: [npm, addresses],
   });
-} catch {
+  const [{ text }] = outputFiles;
+  const css = { loader: "css", minify: true, charset: "utf8", legalComments: "none", target };
+  writeFileSync(to, kind === "js" ? text : (await transform(await worn(text), css)).code);
+} catch (error) {
+  // esbuild has said its own
+  if (!error.errors) console.error(error);
   process.exit(1);
 }

@@ -126,7 +126,7 @@ pub fn ruling(meaning: &str, (held, present): (Day, &[AccountId]), referrals: Ve
 
 fn told(day: Day) -> Result<FeedbackNote, Failure> {
     let text = "We hebben je melding besproken. Meer mogen we niet altijd vertellen. Dat zegt niets over je melding.";
-    Ok(FeedbackNote { means: Means::Phone, text: prose(text)?, day })
+    Ok(FeedbackNote { means: Means::Phone, text: prose(text)?, day, reporter: None })
 }
 
 /// The melder got feedback.

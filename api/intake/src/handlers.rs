@@ -1,5 +1,5 @@
 //! The endpoints of the melder: the facts about this instance, sending a report, asking for its progress, and answering
-//! a question about it.
+//! a question about it or adding to it.
 use axum::{extract::Request, response::Response};
 use http::HeaderMap;
 use kit::{
@@ -78,24 +78,27 @@ pub fn progress(inbox: &Inbox, headers: &HeaderMap, code: &ReceiptCode) -> Resul
     Ok(progress)
 }
 
-/// The holder of a code answers a question. The answer is sealed with the code, as the status is, until `review` takes
-/// it into the case.
+/// The holder of a code answers a question or adds something. It is sealed with the code, as the status is, until
+/// `review` takes it into the case.
 pub async fn answer_question(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
     let headers = request.headers().clone();
     let sent: SentAnswer = body::json(request).await?;
     Ok(answer(Endpoint::AnswerQuestion, &answered(inbox, &headers, sent)?))
 }
 
-/// The progress after an answer was taken.
+/// The progress after an answer or an addition was taken.
 ///
 /// # Errors
-/// As [`progress`]; a question that is not asked, or was answered otherwise.
+/// As [`progress`]; a body that is not about one thing; as [`kit::inbox::StatusSlot::answer`].
 pub fn answered(inbox: &Inbox, headers: &HeaderMap, sent: SentAnswer) -> Result<Progress, Failure> {
     let net = Net::of(headers);
-    let SentAnswer { ontvangstcode, question, text } = sent;
-    let code = code_of(&ontvangstcode)?;
+    let about = sent.about().ok_or_else(|| {
+        let errors = vec![ErrorItem::new("", "verkeerde-vorm", "Noem een vraag, of een aanvulling.")];
+        Failure::Problem(ProblemKind::BadRequest, "Dit hoort bij één vraag, of het is een aanvulling.", errors)
+    })?;
+    let code = code_of(&sent.ontvangstcode)?;
     limit::guard_code(inbox, &net)?;
-    let sent = ReporterAnswer { question, text, at: inbox.now() };
+    let sent = ReporterAnswer::new(about, sent.text, inbox.now());
     let Some(progress) = inbox.status(&status_key(&code)).answer(&sent)? else {
         limit::failed(inbox, &net)?;
         return Err(Failure::not_found());

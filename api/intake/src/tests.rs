@@ -1,4 +1,5 @@
 //! What somebody hears before they fill in the form.
+mod additions;
 mod answers;
 mod flood;
 mod pages;

@@ -1,22 +1,31 @@
-//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, and "Mijn melding".
+//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, "Mijn melding", and
+//! what a gemeente has to say of all of them: privacy and accessibility.
 //! They are made of the same fields, rules and words as the app, so a browser that can't run the app loses nothing.
 //!
 //! Pure: values in, HTML out. `intake` reads the request, does the work and sends the page. Everything that somebody
 //! typed is escaped by the templates.
 #![deny(missing_docs)]
 
+mod additions;
 mod call;
+#[cfg(test)]
+mod fixture;
 mod form;
 mod my_report;
 mod page;
 mod questions;
 mod receipt;
+mod statements;
+mod written;
 
+pub use additions::Adding;
 pub use form::{Filled, Trouble, form_page};
-pub use my_report::{WrongCode, code_page, progress_page};
+pub use my_report::{Writing, WrongCode, code_page, progress_page};
 pub use page::failure_page;
-pub use questions::{Sent, Typed, checked, was_warned};
+pub use questions::Typed;
 pub use receipt::{earlier_page, receipt_page};
+pub use statements::{accessibility_page, privacy_page};
+pub use written::{Sent, checked, was_warned};
 
 /// One value of what a form sent; empty when it is not there.
 #[must_use]
@@ -29,5 +38,9 @@ pub fn value(body: &[u8], name: &str) -> String {
 pub const FORM: &str = "/melden/formulier";
 /// The address of "Mijn melding".
 pub const MY_REPORT: &str = "/mijn-melding";
-/// Where an answer to a question is sent.
+/// Where an answer to a question, and an addition, is sent.
 pub const ANSWER: &str = "/mijn-melding/antwoord";
+/// The address of the privacy statement.
+pub const PRIVACY: &str = "/privacy";
+/// The address of the accessibility statement.
+pub const ACCESSIBILITY: &str = "/toegankelijkheid";

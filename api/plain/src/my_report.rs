@@ -1,7 +1,9 @@
 //! "Mijn melding": how a melding stands, for the holder of its code. The code comes in the body of a request, never in
 //! an address.
 use crate::{
-    ANSWER, MY_REPORT, call,
+    ANSWER, Adding, MY_REPORT,
+    additions::additions,
+    call,
     page::page,
     questions::{Typed, questions},
     receipt::steps,
@@ -57,6 +59,15 @@ pub fn code_page(instance: &Instance, typed: &str, wrong: Option<&WrongCode>) ->
     page(instance, title, &content)
 }
 
+/// What the holder of a code typed, and did not send yet.
+#[derive(Debug, Clone, Default)]
+pub struct Writing {
+    /// Answers to questions.
+    pub answers: Vec<Typed>,
+    /// An addition.
+    pub adding: Adding,
+}
+
 /// How the melding with this code stands, and whom to call (achterwacht) when nobody does.
 #[must_use]
 pub fn progress_page(
@@ -64,7 +75,7 @@ pub fn progress_page(
     backup: Option<&Backup>,
     code: &ReceiptCode,
     progress: &Progress,
-    typed: &[Typed],
+    typed: &Writing,
 ) -> String {
     let veilig_thuis = progress.alarms.iter().any(|alarm| alarm.asks_for_veilig_thuis());
     // from the investigation on, an AF knows more than the melder said
@@ -74,10 +85,17 @@ pub fn progress_page(
         h1 { (TITLE) }
         @if early { (call::first(instance, &progress.alarms, veilig_thuis)) }
         p { (explanation(progress)) }
+        @if let Some(told) = &progress.told {
+            section.stack {
+                h2 { "Wat we je laten weten" }
+                p.own-words dir="auto" { (told.as_str()) }
+            }
+        }
         (steps(items(progress)))
         form.stack method="post" action=(ANSWER) autocomplete="off" {
             input type="hidden" name="ontvangstcode" value=(code.shown());
-            (questions(&progress.questions, typed))
+            (questions(&progress.questions, &typed.answers))
+            (additions(instance, progress, &typed.adding))
             button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(MY_REPORT) { "Kijk opnieuw" }
         }
         // nobody has called yet
@@ -109,5 +127,25 @@ fn ask(typed: &str, wrong: Option<&WrongCode>) -> Markup {
             }
             button.utrecht-button.utrecht-button--primary-action.wide type="submit" { "Bekijk" }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::text::Prose;
+
+    #[test]
+    fn what_was_written_for_the_melder_is_text_on_the_page_and_its_heading_is_not_there_without() {
+        let (instance, code) = (crate::fixture::instance(), ReceiptCode::from_secret(&[7; 16]));
+        let day = "2026-04-24".parse().unwrap();
+        let page = |told: Option<&str>| {
+            let told = told.and_then(|text| Prose::parse(text).ok());
+            let progress = Progress { stage: Stage::Done, told, ..Progress::received(day, day, vec![]) };
+            progress_page(&instance, None, &code, &progress, &Writing::default())
+        };
+        let told = page(Some("Dank je wel <b>.\nHet is opgepakt."));
+        assert!(told.contains("Wat we je laten weten") && told.contains("Dank je wel &lt;b&gt;.\nHet is opgepakt."));
+        assert!(!page(None).contains("Wat we je laten weten"));
     }
 }

@@ -1,5 +1,5 @@
 //! What every page has around its content.
-use crate::call::number;
+use crate::{ACCESSIBILITY, PRIVACY, call::number};
 use maud::{DOCTYPE, Markup, html};
 use shared::profile::Instance;
 
@@ -18,6 +18,7 @@ pub fn page(instance: &Instance, title: &str, content: &Markup) -> String {
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/melder.css";
                 link rel="stylesheet" href="/huisstijl.css";
+                script src="/start.js" {}
                 script type="module" src="/formulier.js" {}
             }
             body {
@@ -29,10 +30,15 @@ pub fn page(instance: &Instance, title: &str, content: &Markup) -> String {
                     div.top {
                         b { "Meldroute" }
                         span.soft { "Gemeente " (instance.profile.name) }
+                        a.utrecht-link href="about:blank" data-hide { "Verberg scherm" }
                     }
                 }
                 main id="main" {
                     div.column.stack { (content) }
+                }
+                footer.column.links {
+                    a.utrecht-link href=(PRIVACY) { "Privacy" }
+                    a.utrecht-link href=(ACCESSIBILITY) { "Toegankelijkheid" }
                 }
             }
         }

@@ -187,7 +187,7 @@ fn close(desk: &Desk, officer: &AccountId, id: &CaseId) -> Result<(), Failure> {
     let standing = load(desk, id)?;
     let now = clock::now();
     let words = || Prose::parse("Verzonnen: een vergissing.").map_err(|_| Failure::Internal("these words fit"));
-    let feedback = FeedbackNote { means: Means::Phone, text: words()?, day: now.day() };
+    let feedback = FeedbackNote { means: Means::Phone, text: words()?, day: now.day(), reporter: None };
     let end = EarlyEnd { reason: EarlyReason::Mistake, explanation: words()?, feedback };
     let entry = Entry { at: now, by: officer.clone(), event: Event::ClosedEarly(end) };
     let closed = |case: &Case| !shared::case::Row::of(case).is_open();

@@ -1,4 +1,4 @@
-//! Awareness (bewustwording) [seed]: what the pages, the poster and the card say to colleagues, and the campaigns.
+//! Awareness (bewustwording) (seed): what the pages, the poster and the card say to colleagues, and the campaigns.
 //!
 //! The texts are data: `gemeenten/lijsten/bewustwording.json` is the one place where they stand. Telephone numbers are
 //! no part of them, because the pages take those from the profile; nor are the signals, which come from the list.
@@ -25,7 +25,7 @@ pub struct Awareness {
     /// What the pages say.
     #[serde(rename = "teksten")]
     pub texts: AwarenessTexts,
-    /// Campaigns, two a year by the KMT [seed].
+    /// Campaigns, two a year by the KMT (seed).
     #[serde(rename = "campagnes", default)]
     pub campaigns: Vec<Campaign>,
 }

@@ -36,7 +36,7 @@ pub struct AwarenessTexts {
     /// What mensenhandel is.
     #[serde(rename = "wat")]
     pub what: String,
-    /// That it is not mensensmokkel [seed].
+    /// That it is not mensensmokkel (seed).
     #[serde(rename = "smokkel")]
     pub smuggling: String,
     /// That no coercion needs to be shown for a minor [law: 273f Sr].

@@ -5,6 +5,7 @@
 //! [`Refusal`] and changes nothing. [`Case::apply`] changes the case, and never refuses an event that was decided on
 //! it.
 pub mod act;
+mod additions;
 mod apply;
 mod asking;
 pub mod care;
@@ -40,6 +41,7 @@ mod row;
 mod row_view;
 mod safety;
 mod seen;
+mod stage;
 mod status;
 mod step;
 mod takes;
@@ -53,6 +55,7 @@ pub use act::{
     Act, ActKind, Asker, Context, Needs, Refusal, Rejection, asked_of, available, decide, mermaid, own_proposals,
     possible, proposals,
 };
+pub use additions::{MOST_ADDITIONS, SentAddition};
 pub use event::{Entry, Event, RightsEvent};
 pub use exclusions::{Exclusion, Exclusions, ProposedExclusion};
 pub use first_look::FirstLook;
@@ -61,16 +64,17 @@ pub use lead::{Joined, Lead, UnderLead};
 pub use misfit::Misfit;
 pub use next::NextAction;
 pub use origins::Origins;
-pub use progress::{Progress, ProgressStep, Stage};
+pub use progress::{Progress, ProgressStep};
 pub use proposal::{Pending, Proposal, Rejected, Topic};
 pub use questions::AskedReporter;
 pub use record::Case;
 pub use reduced_row::ReducedRow;
 pub use requests::{Advised, OpenExclusion, OpenRequest, RequestPage, open_exclusion, open_requests};
-pub use reviews::{OpenReview, open_review};
+pub use reviews::{Comeback, OpenReview, first_review, open_reviews};
 pub use row::{Asking, Group, Order, Place, Row};
 pub use row_view::{RowView, Section, Urgency, urgency};
 pub use safety::{Safety, Settles};
+pub use stage::Stage;
 pub use status::{
     Closed, Conversation, Decision, Ending, Feedback, InContact, Investigation, NoTalk, Received, Referred, Status,
     Table, Talk, Telling,

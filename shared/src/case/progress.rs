@@ -1,40 +1,12 @@
-//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked. Never receivers, never
-//! anything else that an AF wrote.
-use super::{
-    AskedReporter, Case, Event, Proposal, Status, Step, Talk, Word,
-    notes::{LeadStand, NoContactReason},
+//! The melder's view: the four steps and "afgerond", with days, and what the melder is asked, and what an AF wrote for
+//! the melder. Never receivers, never anything else that an AF wrote.
+use super::{AskedReporter, Case, Entry, Event, SentAddition, Stage, Status, Talk, Word, notes::NoContactReason};
+use crate::{
+    moment::{Day, wire_day},
+    report::Alarm,
+    text::Prose,
 };
-use crate::moment::{Day, wire_day};
-use crate::{choice::choice, report::Alarm};
 use serde::{Deserialize, Serialize};
-
-choice!(
-    /// A step as the melder sees it.
-    Stage {
-        /// Gemeld.
-        Reported = "gemeld",
-        /// Contact met jou.
-        Contact = "contact",
-        /// Onderzoek.
-        Investigation = "onderzoek",
-        /// Beslissing in het werkoverleg.
-        Decision = "beslismoment",
-        /// Afgerond.
-        Done = "afgerond",
-    }
-);
-
-impl From<Step> for Stage {
-    fn from(step: Step) -> Self {
-        match step {
-            Step::Received => Self::Reported,
-            Step::InContact => Self::Contact,
-            Step::Investigation => Self::Investigation,
-            Step::Decision | Step::Referred => Self::Decision,
-            Step::Closed => Self::Done,
-        }
-    }
-}
 
 /// A step that was reached, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,24 +39,51 @@ pub struct Progress {
     /// Why it cannot wait: then no day is promised, but a call as soon as possible. None of before this was kept.
     #[serde(rename = "spoedOm", default, skip_serializing_if = "Vec::is_empty")]
     pub alarms: Vec<Alarm>,
+    /// Whether the melder's own browser sealed it, and `review` did not open it yet. Then nobody knows whether it can
+    /// wait, and no day is promised either.
+    #[serde(rename = "verzegeld", default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
     /// What may be said besides the step. None before the decision, and of before this was kept.
     #[serde(rename = "verloop", default, skip_serializing_if = "Option::is_none")]
     pub word: Option<Word>,
     /// Why nobody spoke with the melder, where the route goes on without.
     #[serde(rename = "zonderContact", default, skip_serializing_if = "Option::is_none")]
     pub without: Option<NoContactReason>,
-    /// What an AF asks the melder, while the case is open. Of what an AF writes, only this reaches the melder.
+    /// What an AF asks the melder, while the case is open. Of what an AF writes, only this and `told` reach the melder.
     #[serde(rename = "vragen", default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<AskedReporter>,
+    /// What the melder added, without its words.
+    #[serde(rename = "aanvullingen", default, skip_serializing_if = "Vec::is_empty")]
+    pub additions: Vec<SentAddition>,
+    /// What an AF wrote for the melder with the feedback, from then on, also when the case is closed.
+    #[serde(rename = "terugkoppeling", default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Prose>,
 }
 
 impl Progress {
+    /// Whether the melder is asked what they think: a decision is near, and not taken.
+    #[must_use]
+    pub fn asks_view(&self) -> bool {
+        self.stage == Stage::Decision && self.word.is_none()
+    }
+
     /// The progress of a report that just came in.
     #[must_use]
     pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {
         let steps = vec![ProgressStep { stage: Stage::Reported, day }];
-        let (word, without, questions) = (None, None, Vec::new());
-        Self { stage: Stage::Reported, contact_by, steps, tried: false, alarms, word, without, questions }
+        Self {
+            stage: Stage::Reported,
+            contact_by,
+            steps,
+            tried: false,
+            alarms,
+            sealed: false,
+            word: None,
+            without: None,
+            questions: Vec::new(),
+            additions: Vec::new(),
+            told: None,
+        }
     }
 
     /// The progress of a case.
@@ -112,100 +111,35 @@ impl Progress {
             | Status::Closed(_) => false,
         };
         progress.word = Word::of(case);
+        progress.told = told(case).filter(|_| matches!(progress.word, Some(Word::Told | Word::EndedEarly)));
         progress.without = case.status().talk().and_then(Talk::missing);
         progress.questions = AskedReporter::all(case);
+        progress.additions = case.additions().filter_map(SentAddition::of).collect();
         progress
     }
 }
 
-impl Stage {
-    /// How far the lead case of a joined report is.
-    fn of_lead(stand: LeadStand) -> Option<Self> {
-        match stand {
-            LeadStand::Investigated => Some(Self::Investigation),
-            LeadStand::Discussed | LeadStand::Decided => Some(Self::Decision),
-            LeadStand::Begun | LeadStand::Closed => None,
+/// What the last feedback says for the melder.
+fn told(case: &Case) -> Option<Prose> {
+    let feedback = |entry: &Entry| {
+        if let Event::FeedbackGiven(note) = &entry.event {
+            Some(note.reporter.clone())
+        } else if let Event::ClosedEarly(note) = &entry.event {
+            Some(note.feedback.reporter.clone())
+        } else {
+            None
         }
-    }
-
-    /// The stage that a case has come to. A joined report is as far as its lead case.
-    fn reached(case: &Case) -> Self {
-        let own = Self::from(case.status().step());
-        let lead = case.joined().and_then(|joined| Self::of_lead(joined.stand.open()));
-        lead.filter(|lead| *lead as u8 > own as u8).unwrap_or(own)
-    }
-
-    /// The stage that begins with this event: the same for the melder's view and the AF's.
-    #[must_use]
-    pub fn begun_by(event: &Event) -> Option<Self> {
-        match event {
-            Event::ContactMade(_) | Event::ReachedLater(_) => Some(Stage::Contact),
-            Event::InvestigationStarted(_) => Some(Stage::Investigation),
-            Event::MovedToDecision => Some(Stage::Decision),
-            Event::Closed
-            | Event::ClosedEarly(_)
-            | Event::ClosedUntold(_)
-            | Event::ClosedTogether(_)
-            | Event::ClosedUnderLead(_)
-            | Event::Agreed(Proposal::Malicious(_) | Proposal::Untold(_)) => Some(Stage::Done),
-            Event::LeadMoved(note) => Self::of_lead(note.stand),
-            Event::Attempted(_)
-            | Event::FormSaved(_)
-            | Event::EndDateMoved(_)
-            | Event::SourceConsulted { .. }
-            | Event::TaskNoted(_)
-            | Event::TaskDone(_)
-            | Event::ReporterAsked(_)
-            | Event::QuestionSettled(_)
-            | Event::KmtChecked(_)
-            | Event::VttRecorded(_)
-            | Event::SafetyCorrected(_)
-            | Event::MeldcodeNoted(_)
-            | Event::WentBack(_)
-            | Event::TalkedOver(_)
-            | Event::Decided(_)
-            | Event::ReferralConfirmed(_)
-            | Event::Answered(_)
-            | Event::TableMoved(_)
-            | Event::TableDiscussed(_)
-            | Event::FeedbackGiven(_)
-            | Event::NoFeedbackProposed(_)
-            | Event::NoFeedbackAgreed
-            | Event::Reopened(_)
-            | Event::Remarked(_)
-            | Event::Joined(_)
-            | Event::Unjoined(_)
-            | Event::Assigned { .. }
-            | Event::CodeIssued { .. }
-            | Event::Opened(_)
-            | Event::CareOpened(_)
-            | Event::Excluded(_)
-            | Event::OwnReported
-            | Event::Proposed(_)
-            | Event::Declined(_)
-            | Event::Withdrawn(_)
-            | Event::Rights(_)
-            | Event::Agreed(
-                Proposal::Ruling(_)
-                | Proposal::NoContact(_)
-                | Proposal::Exclude(_)
-                | Proposal::Lift(_)
-                | Proposal::NoFeedback(_)
-                | Proposal::EndHold(_)
-                | Proposal::VttNotNeeded(_)
-                | Proposal::LowerSafety(_),
-            ) => None,
-        }
-    }
+    };
+    case.entries().iter().rev().find_map(feedback).flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::case::{
-        Act, ActKind,
+        Act, ActKind, Step,
         fixture::{self, act, carry, carry_by, case_in, walk},
-        notes::{ContactNote, Means},
+        notes::{ContactNote, FeedbackNote, Means},
     };
 
     #[test]
@@ -231,6 +165,25 @@ mod tests {
             let older: Progress = serde_json::from_value(json).unwrap();
             assert_eq!(older, Progress { word: None, ..Progress::of(&case) });
         }
+    }
+
+    /// Also a melder who does not want to be called reads it: it needs the code alone.
+    #[test]
+    fn what_was_written_for_the_melder_is_there_from_the_feedback_on_and_nothing_else_of_it() {
+        let told = |case: &Case| Progress::of(case).told;
+        let referred = case_in(Step::Referred);
+        let expected = fixture::feedback().reporter;
+        assert!(expected.is_some() && told(&referred).is_none());
+        let given = carry(referred.clone(), act(ActKind::GiveFeedback));
+        assert_eq!(told(&given), expected);
+        assert_eq!(told(&carry(given, Act::Close)), expected, "also when it is closed");
+        let without = FeedbackNote { reporter: None, ..fixture::feedback() };
+        assert_eq!(told(&carry(referred, Act::GiveFeedback(without))), None);
+        let early = carry(walk(&[]), act(ActKind::CloseEarly));
+        assert_eq!(told(&early), expected);
+        assert_eq!(told(&carry(early, act(ActKind::Reopen))), None, "it is not over");
+        let seen = serde_json::to_string(&Progress::of(&case_in(Step::Closed))).unwrap();
+        assert!(!seen.contains(fixture::feedback().text.as_str()), "{seen}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The questions to the melder (vragen aan de melder), and what came of them.
 use super::{
     Case, Entry, Event, Step,
-    notes::{Question, QuestionResult, ReporterAnswer},
+    notes::{About, Question, QuestionResult, ReporterAnswer},
 };
 use crate::{
     moment::{Day, Moment, wire_day, wire_day_or_none},
@@ -39,7 +39,7 @@ pub fn questions<'a>(entries: &'a [Entry], answers: &'a [ReporterAnswer]) -> Vec
     for entry in entries {
         if let Event::ReporterAsked(question) = &entry.event {
             let at = all.len();
-            let answer = answers.iter().find(|answer| answer.question == at);
+            let answer = answers.iter().find(|answer| answer.question() == Some(at));
             all.push(QuestionState { at, question, asked: entry.at, answer, result: None });
         } else if let Event::QuestionSettled(note) = &entry.event
             && let Some(state) = all.get_mut(note.question)
@@ -63,14 +63,19 @@ impl Case {
         self.questions().iter().filter(|state| state.is_open()).count()
     }
 
-    /// The case with what the melder answered. The first answer to a question stays; one to a question that was never
-    /// asked is none.
+    /// The case with what the melder wrote. The first answer to a question stays; one to a question that was never
+    /// asked is none. An addition is there once.
     #[must_use]
     pub fn with_answers(mut self, answers: &[ReporterAnswer]) -> Self {
         for answer in answers {
-            let fits = |state: &QuestionState<'_>| state.at == answer.question && state.answer.is_none();
-            if self.questions().iter().any(fits) {
-                self.answers.push(answer.clone());
+            match &answer.about {
+                About::Question(at) => {
+                    let fits = |state: &QuestionState<'_>| state.at == *at && state.answer.is_none();
+                    if self.questions().iter().any(fits) {
+                        self.answers.push(answer.clone());
+                    }
+                }
+                About::Addition(addition) => self.add(addition, answer),
             }
         }
         self

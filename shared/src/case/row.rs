@@ -3,7 +3,7 @@
 pub use super::asking::Asking;
 use super::{
     Case, Exclusions, NextAction, Status, Step, Talk, Topic, UnderLead, asking::asking, notes::NoContactReason,
-    requests::open_requests, reviews::open_review, tasks::task_days, together::Untouched,
+    requests::open_requests, reviews::first_review, tasks::task_days, together::Untouched,
 };
 use crate::{
     id::{AccountId, CaseId, CaseNumber, Revision},
@@ -98,7 +98,7 @@ pub struct Row {
     /// How many questions to the melder wait for an answer. Older lines have none, as with `unopened`.
     #[serde(rename = "openVragen", default, skip_serializing_if = "is_zero")]
     pub questions: usize,
-    /// How many questions the melder answered with the code: each is told. Older lines have none, as with `unopened`.
+    /// How often the melder answered or added something: each is told. Older lines have none, as with `unopened`.
     #[serde(rename = "antwoorden", default, skip_serializing_if = "is_zero")]
     pub answers: usize,
     /// The last days of the tasks that are still to be done, each once, the first first. Older lines have none until
@@ -189,7 +189,7 @@ impl Row {
             questions: case.open_questions(),
             answers: case.answers().len(),
             tasks: task_days(case.entries()),
-            review: open_review(case).map(|one| one.on),
+            review: first_review(case),
             joined: case.under_lead(),
         }
     }

@@ -1,6 +1,6 @@
 use crate::{
     access::Role,
-    case::notes::BreakGlassReason,
+    case::notes::{About, Addition, BreakGlassReason},
     id::{AccountId, DeviceKeyId, FunctionId},
     text::{Line, Login, Prose, of_body},
 };
@@ -14,18 +14,39 @@ body!(
     }
 );
 body!(
-    /// Body of `POST meldingen/antwoorden`: what the melder answers to a question, once.
+    /// Body of `POST meldingen/antwoorden`: what the melder answers to a question, or adds to the melding, once.
     SentAnswer {
         /// The receipt code as typed.
         ontvangstcode: String,
-        /// Which question, counted from 0.
-        #[serde(rename = "vraag")]
-        question: usize,
-        /// The answer, in the melder's own words.
+        /// Which question, counted from 0. Either this or `aanvulling`.
+        #[serde(rename = "vraag", default, skip_serializing_if = "Option::is_none")]
+        question: Option<usize>,
+        /// Which addition. Another one has another key.
+        #[serde(rename = "aanvulling", default, skip_serializing_if = "Option::is_none")]
+        addition: Option<Addition>,
+        /// The answer or the addition, in the melder's own words.
         #[serde(rename = "antwoord", deserialize_with = "of_body")]
         text: Prose,
     }
 );
+impl SentAnswer {
+    /// What the melder wrote about this.
+    #[must_use]
+    pub fn new(ontvangstcode: String, about: About, text: Prose) -> Self {
+        let (question, addition) = match about {
+            About::Question(question) => (Some(question), None),
+            About::Addition(addition) => (None, Some(addition)),
+        };
+        Self { ontvangstcode, question, addition, text }
+    }
+
+    /// What it is about; `None` where it does not say one thing.
+    #[must_use]
+    pub fn about(&self) -> Option<About> {
+        About::of(self.question, self.addition.clone())
+    }
+}
+
 body!(
     /// The other body of `POST meldingen`: a melding that the browser sealed to the key of the profile. Only whoever
     /// takes it in can open it.

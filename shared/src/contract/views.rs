@@ -2,7 +2,7 @@ use super::{CaseMeeting, Delivery, JoinedReport, LeadCase, LogInMeans, PhoneDraf
 use crate::{
     access::{Cover, OfficerView, Relation, Role},
     audit::Unreadable,
-    case::{ActKind, Entry, Pending, ReducedRow, RowView, Step, clue::SharedClue, notes},
+    case::{ActKind, Entry, OpenReview, Pending, ReducedRow, RowView, Step, clue::SharedClue, notes},
     flood::Flood,
     id::{AccountId, CaseId, CaseNumber, FunctionId, Revision},
     indicators::Indicator,
@@ -70,6 +70,9 @@ view!(
         /// In how many cases of the caller something is to be looked at again, today or earlier.
         #[serde(rename = "terugkomdagen", default)]
         reviews: usize,
+        /// Closed cases of the caller to which the melder added something, until somebody does something with it.
+        #[serde(rename = "aanvullingen", default, skip_serializing_if = "Vec::is_empty")]
+        late: Vec<OpenReview>,
         /// Until when the caller looked the time before; none for somebody's first time.
         #[serde(rename = "vorigeKeer", default, skip_serializing_if = "Option::is_none")]
         before: Option<Moment>,

@@ -1,7 +1,9 @@
 //! The parser of each text type, by the name of its schema.
 use crate::{
     case::notes::TypedNumber,
-    id::{AccountId, CaseId, DeviceKeyId, FunctionId, MeetingId, SessionId, StandInId, StatusKey, TogetherId},
+    id::{
+        AccountId, AdditionKey, CaseId, DeviceKeyId, FunctionId, MeetingId, SessionId, StandInId, StatusKey, TogetherId,
+    },
     indicators::ListVersion,
     report::FindingCode,
     retention::Length,
@@ -38,6 +40,7 @@ pub fn of(name: &str) -> Option<Parser> {
         "StandInId" => |text| shape(StandInId::parse(text), HEX),
         "SessionId" => |text| shape(SessionId::parse(text), HEX),
         "MeetingId" => |text| shape(MeetingId::parse(text), HEX),
+        "AdditionKey" => |text| shape(AdditionKey::parse(text), HEX),
         "DeviceKeyId" => |text| shape(DeviceKeyId::parse(text), HEX),
         "TogetherId" => |text| shape(TogetherId::parse(text), HEX),
         "Length" => |text| shape(Length::try_from(text.to_owned()), LENGTH),

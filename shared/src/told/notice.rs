@@ -26,7 +26,7 @@ choice!(
         Agreement = "akkoord",
         /// Een ontvanger bevestigt niet.
         Silent = "ontvanger-zwijgt",
-        /// De melder heeft een vraag beantwoord.
+        /// De melder heeft een vraag beantwoord of iets toegevoegd.
         Answered = "antwoord-melder",
         /// Je begint met waarnemen, of een collega begint met een reden voor jou waar te nemen.
         StandIn = "waarneming",
@@ -105,7 +105,7 @@ pub struct Notice {
     /// The term that it is about: one that was moved is told again.
     #[serde(rename = "dag", default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Day>,
-    /// How many answers of the melder there are then: each is told.
+    /// How many answers and additions of the melder there are then: each is told.
     #[serde(rename = "antwoorden", default, skip_serializing_if = "is_zero")]
     pub answers: usize,
 }
@@ -116,7 +116,9 @@ fn is_zero(count: &usize) -> bool {
 }
 
 impl Notice {
-    pub(super) fn of(occasion: Occasion) -> Self {
+    /// Something to tell, of no term.
+    #[must_use]
+    pub fn of(occasion: Occasion) -> Self {
         Self { occasion, day: None, answers: 0 }
     }
 }

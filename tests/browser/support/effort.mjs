@@ -102,8 +102,13 @@ function listen() {
 /** Runs in the page: its words, those of headings and controls, and its height. What is folded is not in sight. */
 function lookOver() {
   const count = (text) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  // what only a screen reader says, or only whoever uses Tab sees, is not on the screen
+  const unseen = [...document.querySelectorAll(".sr-only, .utrecht-skip-link")];
+  unseen.forEach((one) => (one.style.display = "none"));
   const heads = [...document.querySelectorAll("h1, h2, h3, legend, label, summary, button, a")];
   const outer = heads.filter((one) => one.checkVisibility() && !one.parentElement.closest("legend, label, summary, a"));
   const words = outer.map((one) => count(one.innerText)).reduce((sum, more) => sum + more, 0);
-  return { words: count(document.body.innerText), heads: words, height: document.documentElement.scrollHeight };
+  const whole = { words: count(document.body.innerText), heads: words, height: document.documentElement.scrollHeight };
+  unseen.forEach((one) => (one.style.display = ""));
+  return whole;
 }

@@ -34,7 +34,7 @@ pub fn closed_before(desk: &Desk, count: u8, by: &AccountId) -> Vec<(String, Str
         let standing = case::load(desk, &id).expect("a case");
         assert_eq!(*standing.value.status_key(), status_key(&secret.code()));
         let text = Prose::parse("Verzonnen uitleg").expect("a text");
-        let feedback = FeedbackNote { means: Means::Phone, text: text.clone(), day: desk.now().day() };
+        let feedback = FeedbackNote { means: Means::Phone, text: text.clone(), day: desk.now().day(), reporter: None };
         let event = Event::ClosedEarly(EarlyEnd { reason: EarlyReason::Mistake, explanation: text, feedback });
         case::save(desk, &standing, Entry { at: desk.now(), by: by.clone(), event }).expect("it is closed");
         (id.as_str().to_owned(), secret.code().shown())

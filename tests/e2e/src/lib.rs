@@ -38,7 +38,7 @@ pub use keyring::{Keyring, open_kit};
 pub use people::{PASSWORD, People, accept, accept_with, see_everybody};
 pub use place::Place;
 pub use random::{Luck, fresh_key};
-pub use report::{answer_question, ask_progress, open_lines, send_report, sent, worklist};
+pub use report::{add_to_report, answer_question, ask_progress, besides_told, open_lines, send_report, sent, worklist};
 pub use storm::{REPORTS, all_there_once, report, storm, storm_past};
 
 use std::sync::{Arc, Mutex, PoisonError, Weak};

@@ -31,10 +31,29 @@ pub fn ask_progress(client: &Client, code: &str) -> Answer {
     client.to(Endpoint::AskProgress).json(&json!({ "ontvangstcode": code })).send()
 }
 
+/// The progress without what an AF wrote for the melder with the feedback. That is nothing else than this.
+///
+/// # Panics
+/// When it is.
+#[must_use]
+pub fn besides_told(mut progress: Value) -> Value {
+    let told = progress.as_object_mut().and_then(|fields| fields.remove("terugkoppeling"));
+    assert!(told.is_none_or(|told| told == "Voor-de-melder-kanarie"), "that was not written for the melder");
+    progress
+}
+
 /// The holder of a code answers a question.
 #[must_use]
 pub fn answer_question(client: &Client, code: &str, question: usize) -> Answer {
     let body = json!({ "ontvangstcode": code, "vraag": question, "antwoord": "Antwoord-melder-kanarie" });
+    client.to(Endpoint::AnswerQuestion).json(&body).send()
+}
+
+/// The holder of a code adds something, under this key.
+#[must_use]
+pub fn add_to_report(client: &Client, code: &str, key: &str) -> Answer {
+    let addition = json!({ "sleutel": key, "soort": "aanvulling" });
+    let body = json!({ "ontvangstcode": code, "aanvulling": addition, "antwoord": "Aanvulling-melder-kanarie" });
     client.to(Endpoint::AnswerQuestion).json(&body).send()
 }
 

@@ -132,7 +132,8 @@ pub fn confirm(referral: usize, day: &str) -> Value {
 /// Feedback was given to the melder.
 #[must_use]
 pub fn feedback(day: &str) -> Value {
-    let note = json!({ "wijze": "telefoon", "tekst": "Terugkoppeling-kanarie", "datum": day });
+    let note = json!({ "wijze": "telefoon", "tekst": "Terugkoppeling-kanarie", "datum": day,
+        "voorMelder": "Voor-de-melder-kanarie" });
     json!({ "soort": "terugkoppelen", "inhoud": note })
 }
 
@@ -165,7 +166,8 @@ pub fn remark(text: &str) -> Value {
 pub fn close_early(day: &str) -> Value {
     json!({ "soort": "eerder-afsluiten", "inhoud": {
         "reden": "vergissing", "toelichting": "Toelichting-kanarie",
-        "terugkoppeling": { "wijze": "gesprek", "tekst": "Vroeg-kanarie", "datum": day }
+        "terugkoppeling": { "wijze": "gesprek", "tekst": "Vroeg-kanarie", "datum": day,
+            "voorMelder": "Voor-de-melder-kanarie" }
     } })
 }
 

@@ -126,6 +126,7 @@ asks! {
     FeedbackField {
         Means = "Kies hoe je het de melder vertelde.",
         Text = "Schrijf op wat je de melder vertelde.",
+        Reporter = "Schrijf op wat de melder op Mijn melding leest, of laat het leeg.",
         Day = DAY,
     }
     RemarkField { Text = "Schrijf op wat je wilt onthouden." }

@@ -168,7 +168,9 @@ fn kmt(check: &KmtCheck) -> Vec<Fact> {
 }
 
 fn feedback(note: &FeedbackNote) -> Vec<Fact> {
-    vec![fact("Hoe", note.means.words()), fact("Verteld", note.text.as_str()), fact("Datum", day_with_year(note.day))]
+    let (how, day) = (note.means.words(), day_with_year(note.day));
+    let told = [fact("Hoe", how), fact("Verteld", note.text.as_str()), fact("Datum", day)];
+    told.into_iter().chain(note.reporter.iter().map(|text| fact("Op Mijn melding", text.as_str()))).collect()
 }
 
 fn early(note: &EarlyEnd) -> Vec<Fact> {

@@ -11,7 +11,8 @@ const WIDEST: usize = 120;
 /// Lines in the AF's pages before every act became a row of one table.
 const OFFICER_BEFORE: usize = 9_323;
 /// Pages and cards that came after that, and the most lines of each.
-const OFFICER_LATER: [(&str, usize); 39] = [
+const OFFICER_LATER: [(&str, usize); 40] = [
+    ("additions", 150),
     ("together", 600),
     ("meeting", 850),
     ("dialogs/meeting", 200),
@@ -38,7 +39,7 @@ const OFFICER_LATER: [(&str, usize); 39] = [
     ("paper", 60),
     ("search", 340),
     ("later", 340),
-    ("cut", 80),
+    ("cut", 90),
     ("worklist/open", 100),
     ("joined", 140),
     ("dialogs/begin", 260),

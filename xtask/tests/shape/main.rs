@@ -11,6 +11,7 @@ mod circles;
 mod functions;
 mod layout;
 mod paths;
+mod regions;
 mod sources;
 mod tree;
 mod uses;

@@ -1,10 +1,10 @@
-//! Taking what the melder answered into the case. `intake` keeps it beside the melder's status, sealed with the code;
-//! the case has the key of that, so only `review` finds it there.
-use super::{index, keys, lines::listed, load::load, open, save};
+//! Taking what the melder answered or added into the case. `intake` keeps it beside the melder's status, sealed with
+//! the code; the case has the key of that, so only `review` finds it there.
+use super::{counters, index, keys, lines::listed, load::load, open, reviews, save};
 use crate::Desk;
 use kit::{Failure, store::Standing};
 use shared::{
-    case::{Case, notes::ReporterAnswer},
+    case::{Case, Row, notes::ReporterAnswer},
     id::CaseId,
 };
 
@@ -13,8 +13,8 @@ const RUN: usize = 40;
 /// The most cases that it opens in one run.
 const MOST_CASES: usize = 50;
 
-/// Takes into the case what the melder answered to its questions. Answers whether there was anything: then the case
-/// that was read is not the case of now.
+/// Takes into the case what the melder answered to its questions and added. Answers whether there was anything: then
+/// the case that was read is not the case of now.
 ///
 /// The case is written first. If the machine stops before the answer is gone from the status, it is found again and is
 /// no second one.
@@ -23,8 +23,7 @@ const MOST_CASES: usize = 50;
 /// [`Failure::Unavailable`].
 pub fn take_answers(desk: &Desk, standing: &Standing<Case>) -> Result<bool, Failure> {
     let before = &standing.value;
-    let is_answered = before.questions().iter().all(|state| state.answer.is_some());
-    if is_answered || before.rights().is_restricted() || before.rights().is_doomed() {
+    if before.rights().is_restricted() || before.rights().is_doomed() {
         return Ok(false);
     }
     let mut found: Vec<ReporterAnswer> = Vec::new();
@@ -41,23 +40,31 @@ pub fn take_answers(desk: &Desk, standing: &Standing<Case>) -> Result<bool, Fail
     if keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
         save::publish(desk, &after)?;
         index::put_existing(desk, &after).or_else(|failure| failure.unless_damaged(()))?;
+        reviews::follow(desk, &after)?;
     }
     Ok(true)
 }
 
-/// The same for open cases with an open question, so that a list says who answered before anybody opened the case. One
-/// run opens a bounded number of cases; when there are more, the runs take turns by the clock.
+/// The same for cases that nobody opens, so that a list says who answered or added something. One run opens a bounded
+/// number of open cases, those with an open question first, and looks at the closed ones of one chunk; when there are
+/// more, the runs take turns by the clock.
 ///
 /// # Errors
 /// [`Failure::Unavailable`].
 pub fn take_answers_due(desk: &Desk) -> Result<usize, Failure> {
     let run = usize::try_from(desk.now().millis() / 60_000).unwrap_or_default();
-    let mut cases = Vec::new();
+    let (mut asked, mut others) = (Vec::new(), Vec::new());
     for chunk in in_turn(open::open(desk)?.chunks()?, run, RUN) {
-        let rows = listed(desk, chunk)?;
-        cases.extend(rows.into_iter().filter(|row| row.is_open() && row.questions > 0).map(|row| row.id));
+        for row in listed(desk, chunk)?.into_iter().filter(Row::is_open) {
+            if row.questions > 0 { asked.push(row.id) } else { others.push(row.id) }
+        }
     }
-    in_turn(cases, run, MOST_CASES).iter().map(|id| of_one(desk, id)).sum()
+    let mut cases = in_turn(asked, run, MOST_CASES);
+    cases.extend(in_turn(others, run, MOST_CASES));
+    for chunk in in_turn(counters::chunks(desk)?.collect(), run, 1) {
+        cases.extend(listed(desk, chunk)?.into_iter().filter(|row| !row.is_open()).map(|row| row.id));
+    }
+    cases.iter().map(|id| of_one(desk, id)).sum()
 }
 
 fn of_one(desk: &Desk, id: &CaseId) -> Result<usize, Failure> {

@@ -14,7 +14,7 @@ use super::{
 use crate::Desk;
 use kit::Failure;
 use shared::{
-    case::{Row, open_exclusion, open_requests, open_review},
+    case::{Row, open_exclusion, open_requests, open_reviews},
     id::CaseId,
 };
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ pub fn reindex(desk: &Desk, ids: &[CaseId]) -> Result<Reindexed, Failure> {
         let case = standing.value;
         requests.extend(open_requests(&case));
         exclusions.extend(open_exclusion(&case));
-        reviews.extend(open_review(&case));
+        reviews.extend(open_reviews(&case));
         joinings.extend(joined::entry(&case));
         spots.push(clues::spots(desk, &case)?);
         guard::follow(desk, &case)?;

@@ -157,7 +157,7 @@ fn write(desk: &Desk, case: &Case, key: &StatusKey, progress: Option<Progress>) 
             let before = stored.clone().unwrap_or_else(|| remade(case));
             let mut now = StoredStatus { progress: progress.clone(), taken: taken.clone(), ..before };
             // what is in the case needs no second place
-            now.answers.retain(|answer| taken.iter().all(|one| one.question != answer.question));
+            now.answers.retain(|answer| taken.iter().all(|one| !one.is_about_the_same_as(&slot.taken(answer))));
             Ok(if stored.as_ref() == Some(&now) { Change::Keep(()) } else { Change::Write(now, ()) })
         },
     )

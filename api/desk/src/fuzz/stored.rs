@@ -122,8 +122,8 @@ fn a_value_in_the_inbox_loads_or_does_not() {
             received: received.day(),
             contact_by,
             fingerprint: "kenmerk".into(),
-            answers: vec![ReporterAnswer { question: 0, text: case.origins().report.story.clone(), at: received }],
-            taken: vec![TakenAnswer { question: 1, fingerprint: "kenmerk".into() }],
+            answers: vec![ReporterAnswer::to(0, case.origins().report.story.clone(), received)],
+            taken: vec![TakenAnswer { question: Some(1), addition: None, fingerprint: "kenmerk".into() }],
         })
         .map(|status| serde_json::to_value(status).unwrap())
         .collect();

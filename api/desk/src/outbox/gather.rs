@@ -44,6 +44,7 @@ pub(super) fn gather(desk: &Desk, ways: &Ways, turn: &mut Turn) -> Result<(), Fa
     }
     tell_stand_ins(desk, &listeners, &mut turn.outbox)?;
     tell_unreadable(desk, &listeners, &mut turn.outbox)?;
+    tell_late(desk, &listeners, &mut turn.outbox)?;
     let gone: Vec<u32> = turn.outbox.noticed.iter().filter(|chunk| !open.contains(chunk)).copied().collect();
     // the letters first: what was noticed and is in no letter would never be told
     turn.put(desk)?;
@@ -166,6 +167,22 @@ fn tell_unreadable(desk: &Desk, listeners: &Listeners, outbox: &mut StoredOutbox
         }
     }
     outbox.unreadable = now;
+    Ok(())
+}
+
+/// Tells of closed cases to which the melder added something, each time.
+fn tell_late(desk: &Desk, listeners: &Listeners, outbox: &mut StoredOutbox) -> Result<(), Failure> {
+    let mut now = BTreeMap::new();
+    for number in case::reviews::late_additions(desk)? {
+        let Some(row) = case::numbered(desk, number.sequence).or_else(|failure| failure.unless_damaged(None))? else {
+            continue;
+        };
+        if outbox.late.get(&number.sequence).is_none_or(|told| *told < row.answers) {
+            listeners.tell(outbox, &row, Notice { answers: row.answers, ..Notice::of(Occasion::Answered) })?;
+        }
+        now.insert(number.sequence, row.answers);
+    }
+    outbox.late = now;
     Ok(())
 }
 

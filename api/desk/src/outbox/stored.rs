@@ -8,7 +8,7 @@ use shared::{
     id::{AccountId, StandInId},
     moment::Moment,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The cell of the outbox.
 pub(super) const OUTBOX: Cell<Cases, StoredOutbox> = cell::outbox();
@@ -60,6 +60,9 @@ pub(super) struct StoredOutbox {
     /// Arrivals that cannot be read, and of which that was told.
     #[serde(rename = "onleesbaar", default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unreadable: BTreeSet<i64>,
+    /// Closed cases to which the melder added something, and how often by the time that was told.
+    #[serde(rename = "aanvullingen", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub late: BTreeMap<u32, usize>,
     /// The letters.
     #[serde(rename = "brieven", default)]
     pub letters: Vec<(Receiver, Letter)>,

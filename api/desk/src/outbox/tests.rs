@@ -1,5 +1,6 @@
 //! Messages over every kind of store, with an outside that can be away and a clock that is put forward.
 mod feeds;
+mod late;
 mod letters;
 mod terms;
 mod unreadable;

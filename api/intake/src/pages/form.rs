@@ -60,7 +60,11 @@ pub fn send(inbox: &Inbox, instance: &Instance, body: &[u8]) -> Result<Shown, Fa
     }
 }
 
-fn fresh_key() -> Result<String, Failure> {
+/// A key for something that is sent once.
+///
+/// # Errors
+/// [`Failure::Internal`] without randomness.
+pub fn fresh_key() -> Result<String, Failure> {
     Ok(hex::encode(&clock::random::<16>()?))
 }
 

@@ -1,5 +1,5 @@
-//! The plain pages: the report as one form, its receipt, and "Mijn melding", for browsers without WebAssembly or
-//! scripts, and the last for all. They come to the same functions as the API does.
+//! The plain pages: the report as one form and its receipt, for browsers without WebAssembly or scripts, and for all
+//! "Mijn melding" and the statements on privacy and accessibility. They come to the same functions as the API does.
 mod form;
 mod my_report;
 mod shown;
@@ -9,13 +9,13 @@ use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
 };
-use http::{HeaderMap, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use kit::{
     Failure,
     inbox::Inbox,
     web::{body, headers, origin, routes::measured},
 };
-use plain::{ANSWER, FORM, MY_REPORT};
+use plain::{ACCESSIBILITY, ANSWER, FORM, MY_REPORT, PRIVACY, accessibility_page, privacy_page};
 use shared::{contract::ProblemKind, profile::Instance};
 use shown::Shown;
 
@@ -34,8 +34,12 @@ pub enum Page {
     Form,
     /// The progress of a melding.
     MyReport,
-    /// Where an answer to a question is sent.
+    /// Where an answer to a question, and an addition, is sent.
     Answer,
+    /// The privacy statement.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
 }
 
 impl Page {
@@ -45,6 +49,8 @@ impl Page {
             FORM => Some(Self::Form),
             MY_REPORT => Some(Self::MyReport),
             ANSWER => Some(Self::Answer),
+            PRIVACY => Some(Self::Privacy),
+            ACCESSIBILITY => Some(Self::Accessibility),
             _ => None,
         }
     }
@@ -70,12 +76,17 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
             Page::MyReport => Ok(my_report::empty(instance)),
             // somebody reads the answer's page once more
             Page::Answer => return Redirect::to(MY_REPORT).into_response(),
+            Page::Privacy => Ok(Shown(StatusCode::OK, privacy_page(instance))),
+            Page::Accessibility => Ok(Shown(StatusCode::OK, accessibility_page(instance))),
         },
         Method::POST => match posted(request).await {
             Ok((headers, body)) => match page {
                 Page::Form => form::send(inbox, instance, &body),
-                Page::MyReport => Ok(my_report::ask(inbox, instance, &headers, &body)),
-                Page::Answer => Ok(my_report::answer(inbox, instance, &headers, &body)),
+                Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
+                Page::Answer => my_report::answer(inbox, instance, &headers, &body),
+                // somebody's own form: what it sent is not looked at
+                Page::Privacy => return Redirect::to(PRIVACY).into_response(),
+                Page::Accessibility => return Redirect::to(ACCESSIBILITY).into_response(),
             },
             Err(failure) => Err(failure),
         },

@@ -1,13 +1,20 @@
-//! "Mijn melding": the progress of a melding, and answers to what an AF asks.
-use super::shown::{Shown, status};
+//! "Mijn melding": the progress of a melding, answers to what an AF asks, and additions.
+use super::{
+    form,
+    shown::{Shown, status},
+};
 use crate::handlers;
 use http::{HeaderMap, StatusCode};
 use kit::{Failure, inbox::Inbox};
-use plain::{Sent, Typed, WrongCode, checked, code_page, progress_page};
+use plain::{Adding, Sent, Typed, Writing, WrongCode, checked, code_page, progress_page};
 use shared::{
-    case::Progress,
+    case::{
+        Progress,
+        notes::{About, Addition, AdditionKind},
+    },
     code::ReceiptCode,
     contract::{Problem, ProblemKind, SentAnswer},
+    id::AdditionKey,
     profile::{Backup, Instance},
 };
 
@@ -16,35 +23,83 @@ pub fn empty(instance: &Instance) -> Shown {
     Shown(StatusCode::OK, code_page(instance, "", None))
 }
 
-/// The progress of the melding with the code that was sent. Answers that are not finished stay.
-pub fn ask(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Shown {
+/// The progress of the melding with the code that was sent. What is not finished stays.
+///
+/// # Errors
+/// [`Failure::Internal`] without randomness.
+pub fn ask(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
     let typed = plain::value(body, "ontvangstcode");
-    match found(inbox, headers, &typed) {
-        Ok((code, progress)) => Shown(
-            StatusCode::OK,
-            progress_page(instance, backup(inbox).as_ref(), &code, &progress, &Typed::read(body).0),
-        ),
+    Ok(match found(inbox, headers, &typed) {
+        Ok((code, progress)) => {
+            let (answers, adding) = (Typed::read(body).0, keyed(Adding::read(body))?);
+            shown(inbox, instance, (&code, &progress), StatusCode::OK, &Writing { answers, adding })
+        }
         Err((wrong, status)) => Shown(status, code_page(instance, &typed, Some(&wrong))),
-    }
+    })
 }
 
-/// Takes an answer to a question, and shows the progress again: with what was typed where it was not taken.
-pub fn answer(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Shown {
+/// Takes an answer to a question or an addition, and shows the progress again: with what was typed where it was not
+/// taken.
+///
+/// # Errors
+/// [`Failure::Internal`] without randomness; a 404 for a question that the page does not ask.
+pub fn answer(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
     let code_typed = plain::value(body, "ontvangstcode");
     let (code, mut progress) = match found(inbox, headers, &code_typed) {
         Ok(found) => found,
-        Err((wrong, status)) => return Shown(status, code_page(instance, &code_typed, Some(&wrong))),
+        Err((wrong, status)) => return Ok(Shown(status, code_page(instance, &code_typed, Some(&wrong)))),
     };
-    let (mut all, question) = Typed::read(body);
-    let Some(typed) = all.iter_mut().find(|typed| Some(typed.question) == question) else {
-        return Shown::failed(instance, &Failure::not_found());
+    let (answers, question) = Typed::read(body);
+    let mut typed = Writing { answers, adding: keyed(Adding::read(body))? };
+    let mut take = |about: Sending<'_>| take(inbox, headers, &code_typed, about, body, &mut progress);
+    let status = if Adding::is_sent(body) {
+        add(&mut typed.adding, &mut take)?
+    } else {
+        let asked = typed.answers.iter_mut().find(|typed| Some(typed.question) == question);
+        let typed = asked.ok_or_else(Failure::not_found)?;
+        let (which, about) = (About::Question(typed.question), typed.question.to_string());
+        let (sent, status) = take((which, &about, &typed.text));
+        if sent == Sent::Taken {
+            typed.text.clear();
+        }
+        typed.sent = Some(sent);
+        status
     };
-    let (sent, status) = take(inbox, headers, &code_typed, typed, body, &mut progress);
-    if sent == Sent::Taken {
-        typed.text.clear();
+    Ok(shown(inbox, instance, (&code, &progress), status, &typed))
+}
+
+/// What is to be sent: what it is about, the same as the page names it, and the words.
+type Sending<'a> = (About, &'a str, &'a str);
+
+/// Sends an addition. What comes after it, or in its place, has another key.
+fn add(adding: &mut Adding, take: &mut impl FnMut(Sending<'_>) -> (Sent, StatusCode)) -> Result<StatusCode, Failure> {
+    let key = AdditionKey::parse(&adding.key).map_err(|_| Failure::Internal("a key was made that is none"))?;
+    let kind = adding.kind.unwrap_or(AdditionKind::More);
+    let (sent, status) = take((About::Addition(Addition { key, kind }), Adding::ABOUT, &adding.text));
+    let taken = sent == Sent::Taken;
+    if taken {
+        adding.text.clear();
     }
-    typed.sent = Some(sent);
-    Shown(status, progress_page(instance, backup(inbox).as_ref(), &code, &progress, &all))
+    if taken || status == StatusCode::CONFLICT {
+        adding.key = form::fresh_key()?;
+    }
+    adding.sent = Some(sent);
+    Ok(status)
+}
+
+/// With a key of its own, where it has none yet.
+fn keyed(adding: Adding) -> Result<Adding, Failure> {
+    if AdditionKey::parse(&adding.key).is_ok() { Ok(adding) } else { Ok(Adding { key: form::fresh_key()?, ..adding }) }
+}
+
+fn shown(
+    inbox: &Inbox,
+    instance: &Instance,
+    (code, progress): (&ReceiptCode, &Progress),
+    status: StatusCode,
+    typed: &Writing,
+) -> Shown {
+    Shown(status, progress_page(instance, backup(inbox).as_ref(), code, progress, typed))
 }
 
 /// Whom to call when nobody calls. Only the holder of a code sees it.
@@ -52,20 +107,21 @@ fn backup(inbox: &Inbox) -> Option<Backup> {
     inbox.environment.profile().ok()?.backup
 }
 
-/// What comes of an answer; the progress changes with it.
+/// What comes of it; the progress changes with it.
 fn take(
     inbox: &Inbox,
     headers: &HeaderMap,
     code: &str,
-    typed: &Typed,
+    (which, about, typed): Sending<'_>,
     body: &[u8],
     progress: &mut Progress,
 ) -> (Sent, StatusCode) {
-    let text = match checked(&typed.text, plain::was_warned(body, typed.question)) {
+    let text = match checked(typed, plain::was_warned(body, about)) {
         Ok(text) => text,
         Err(wrong) => return (wrong, StatusCode::BAD_REQUEST),
     };
-    let sent = SentAnswer { ontvangstcode: code.to_owned(), question: typed.question, text };
+    let is_question = matches!(which, About::Question(_));
+    let sent = SentAnswer::new(code.to_owned(), which, text);
     match handlers::answered(inbox, headers, sent) {
         Ok(now) => {
             *progress = now;
@@ -74,14 +130,16 @@ fn take(
         Err(failure) => {
             failure.log();
             let problem = failure.problem();
-            (Sent::Wrong(not_taken(&problem).to_owned()), status(&problem))
+            (Sent::Wrong(not_taken(&problem, is_question).to_owned()), status(&problem))
         }
     }
 }
 
-/// Why an answer was not taken.
-fn not_taken(problem: &Problem) -> &'static str {
-    if problem.parsed_kind() == Some(ProblemKind::Exists) {
+/// Why it was not taken.
+fn not_taken(problem: &Problem, is_question: bool) -> &'static str {
+    if !is_question && problem.parsed_kind() == Some(ProblemKind::Exists) {
+        words::ADDED_BEFORE
+    } else if problem.parsed_kind() == Some(ProblemKind::Exists) {
         words::ANSWERED_BEFORE
     } else if problem.parsed_kind() == Some(ProblemKind::NotFound) {
         words::NOT_ASKED_ANY_MORE

@@ -16,13 +16,13 @@ use shared::{
     report::Channel,
 };
 
-fn inbox() -> Inbox {
+pub(super) fn inbox() -> Inbox {
     let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
     intake_open::open(&inbox).unwrap();
     inbox
 }
 
-fn ask(inbox: &Inbox, endpoint: Endpoint, body: &Value) -> (u16, Value) {
+pub(super) fn ask(inbox: &Inbox, endpoint: Endpoint, body: &Value) -> (u16, Value) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let request = Request::post(endpoint.url(""))
         .header("spin-full-url", "https://meldroute.example/")

@@ -15,10 +15,10 @@ fn inbox() -> Inbox {
     inbox
 }
 
-struct Page {
-    status: u16,
+pub(super) struct Page {
+    pub(super) status: u16,
     headers: http::HeaderMap,
-    html: String,
+    pub(super) html: String,
 }
 
 fn asked(inbox: &Inbox, request: Request) -> Page {
@@ -36,7 +36,7 @@ fn get(inbox: &Inbox, path: &str) -> Page {
     asked(inbox, request.body(Body::empty()).unwrap())
 }
 
-fn post(inbox: &Inbox, path: &str, origin: &str, body: &str) -> Page {
+pub(super) fn post(inbox: &Inbox, path: &str, origin: &str, body: &str) -> Page {
     let request = Request::post(path)
         .header("spin-full-url", format!("https://meldroute.example{path}"))
         .header("spin-client-addr", "192.0.2.1:5")
@@ -50,7 +50,7 @@ fn send(inbox: &Inbox, filled: &Filled) -> Page {
     post(inbox, FORM, "https://meldroute.example", &pairs.collect::<Vec<_>>().join("&"))
 }
 
-fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02x}")).collect()
 }
 

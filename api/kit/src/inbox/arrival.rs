@@ -134,7 +134,8 @@ fn receive(
         let received = inbox.now();
         let contact_by = calendar.deadline(received.day());
         let status_key = status_key(&code);
-        let progress = Some(Progress::received(received.day(), contact_by, alarms));
+        let sealed = matches!(content, Content::Sealed(_));
+        let progress = Some(Progress { sealed, ..Progress::received(received.day(), contact_by, alarms) });
         let stored = StoredReport { id: id.clone(), received, contact_by, channel, content, status_key };
         let received = received.day();
         let fingerprint = fingerprint.clone();

@@ -12,13 +12,35 @@ use crate::{
     },
 };
 use shared::{
-    case::{Progress, notes::ReporterAnswer},
+    case::{
+        MOST_ADDITIONS, Progress,
+        notes::{About, Addition, AdditionKind, ReporterAnswer},
+    },
     contract::ProblemKind,
     id::StatusKey,
 };
 
-fn answered() -> Failure {
-    Failure::of(ProblemKind::Exists, "Deze vraag is al beantwoord.")
+fn sent_otherwise(answer: &ReporterAnswer) -> Failure {
+    let text = match answer.about {
+        About::Question(_) => "Deze vraag is al beantwoord.",
+        About::Addition(_) => "Met deze sleutel is al iets anders toegevoegd.",
+    };
+    Failure::of(ProblemKind::Exists, text)
+}
+
+/// What the melder wrote, where it can be kept now. What they think before the decision is an addition like others once
+/// it was taken.
+fn fitting(answer: &ReporterAnswer, progress: &Progress, before: &[TakenAnswer]) -> Result<ReporterAnswer, Failure> {
+    let About::Addition(addition) = &answer.about else {
+        let asked = progress.questions.iter().any(|asked| Some(asked.number) == answer.question());
+        return asked.then(|| answer.clone()).ok_or_else(Failure::not_found);
+    };
+    if before.iter().filter(|one| one.addition.is_some()).count() >= MOST_ADDITIONS {
+        return Err(Failure::of(ProblemKind::Refused, "Meer kan hier niet worden toegevoegd. Bel het KMT."));
+    }
+    let kind = if progress.asks_view() { addition.kind } else { AdditionKind::More };
+    let about = About::Addition(Addition { kind, ..addition.clone() });
+    Ok(ReporterAnswer { about, ..answer.clone() })
 }
 
 /// The place of one code's status.
@@ -72,36 +94,41 @@ impl StatusSlot {
         self.vault.record(&self.cell, status)
     }
 
-    /// Keeps what the melder answered to a question that waits for an answer, and gives the status then; `None` where
-    /// nothing is to be seen with this code. The same answer again is no other one.
+    /// Keeps what the melder answered to a question that waits for an answer, or added, and gives the status then;
+    /// `None` where nothing is to be seen with this code. The same once more is no other one.
     ///
     /// # Errors
-    /// A 404 for a question that is not asked; a 409 when it was answered otherwise before; as [`Vault::update`].
+    /// A 404 for a question that is not asked; a 409 when it was answered otherwise before, when other words were added
+    /// under the same key, or when nothing more can be added; as [`Vault::update`].
     pub fn answer(&self, answer: &ReporterAnswer) -> Result<Option<Progress>, Failure> {
         let sent = self.taken(answer);
         self.vault.update(&self.cell, |stored| {
             let Some(mut status) = stored else { return Ok(Change::Keep(None)) };
             let Some(progress) = &status.progress else { return Ok(Change::Keep(None)) };
-            let waiting = status.answers.iter().map(|before| self.taken(before));
-            if let Some(before) = waiting.chain(status.taken.clone()).find(|before| before.question == sent.question) {
-                return if before == sent { Ok(Change::Keep(status.shown())) } else { Err(answered()) };
+            let mut before: Vec<TakenAnswer> = status.answers.iter().map(|before| self.taken(before)).collect();
+            before.extend(status.taken.iter().cloned());
+            if let Some(same) = before.iter().find(|before| before.is_about_the_same_as(&sent)) {
+                return if *same == sent { Ok(Change::Keep(status.shown())) } else { Err(sent_otherwise(answer)) };
             }
-            if !progress.questions.iter().any(|asked| asked.number == answer.question) {
-                return Err(Failure::not_found());
-            }
-            status.answers.push(answer.clone());
+            status.answers.push(fitting(answer, progress, &before)?);
             let shown = status.shown();
             Ok(Change::Write(status, shown))
         })
     }
 
-    /// What stays here of an answer that is in the case.
+    /// What stays here of an answer or an addition that is in the case.
     #[must_use]
     pub fn taken(&self, answer: &ReporterAnswer) -> TakenAnswer {
-        let (question, text) = (answer.question, answer.text.as_str().as_bytes());
-        let number = u64::try_from(question).unwrap_or(u64::MAX).to_be_bytes();
-        let fingerprint = hex::encode(&derive::<16>(self.answers.bytes(), "answer", &[&number, text]));
-        TakenAnswer { question, fingerprint }
+        let text = answer.text.as_str().as_bytes();
+        let of = |what: &str, which: &[u8]| hex::encode(&derive::<16>(self.answers.bytes(), what, &[which, text]));
+        let (question, addition, fingerprint) = match &answer.about {
+            About::Question(question) => {
+                let number = u64::try_from(*question).unwrap_or(u64::MAX).to_be_bytes();
+                (Some(*question), None, of("answer", &number))
+            }
+            About::Addition(one) => (None, Some(one.key.clone()), of("addition", one.key.as_str().as_bytes())),
+        };
+        TakenAnswer { question, addition, fingerprint }
     }
 
     /// Removes it: the code opens nothing any more.

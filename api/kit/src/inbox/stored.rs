@@ -2,9 +2,9 @@
 use crate::store::cell::{self, Cell, Pointers, Reports};
 use serde::{Deserialize, Serialize};
 use shared::{
-    case::{Progress, notes::ReporterAnswer},
+    case::{Progress, SentAddition, notes::ReporterAnswer},
     contract::SealedReport,
-    id::{CaseId, StatusKey},
+    id::{AdditionKey, CaseId, StatusKey},
     moment::{Day, Moment},
     report::{Channel, Report},
 };
@@ -65,7 +65,7 @@ pub struct StoredStatus {
     /// The fingerprint of the body, to distinguish a retry from another melding under the same key.
     #[serde(rename = "kenmerk")]
     pub fingerprint: String,
-    /// What the melder answered and `review` has not taken in yet.
+    /// What the melder answered or added, and `review` has not taken in yet.
     #[serde(rename = "antwoorden", default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<ReporterAnswer>,
     /// What `review` took in: no words, only what shows whether a retry sends the same.
@@ -73,26 +73,39 @@ pub struct StoredStatus {
     pub taken: Vec<TakenAnswer>,
 }
 
-/// An answer that is in the case.
+/// An answer or an addition that is in the case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakenAnswer {
     /// To which question, counted from 0.
-    #[serde(rename = "vraag")]
-    pub question: usize,
+    #[serde(rename = "vraag", default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<usize>,
+    /// Which addition.
+    #[serde(rename = "aanvulling", default, skip_serializing_if = "Option::is_none")]
+    pub addition: Option<AdditionKey>,
     /// The fingerprint of its words under the status key.
     #[serde(rename = "kenmerk")]
     pub fingerprint: String,
 }
 
+impl TakenAnswer {
+    /// Whether it is about the same: the answer to the same question, or the same addition.
+    #[must_use]
+    pub fn is_about_the_same_as(&self, other: &Self) -> bool {
+        self.question == other.question && self.addition == other.addition
+    }
+}
+
 impl StoredStatus {
-    /// The progress as the melder sees it: what they answered is answered, also before `review` has it.
+    /// The progress as the melder sees it: what they answered is answered, and what they added is there, also before
+    /// `review` has it.
     #[must_use]
     pub fn shown(&self) -> Option<Progress> {
         let mut progress = self.progress.clone()?;
         for question in &mut progress.questions {
-            let own = self.answers.iter().find(|answer| answer.question == question.number);
+            let own = self.answers.iter().find(|answer| answer.question() == Some(question.number));
             question.answered = question.answered.or(own.map(|answer| answer.at.day()));
         }
+        progress.additions.extend(self.answers.iter().filter_map(SentAddition::of));
         Some(progress)
     }
 }

@@ -1,29 +1,15 @@
 //! What a browser reads from the form and sends back is what was put in it.
 use super::{Filled, Trouble, form_page};
+use crate::fixture::instance;
 use proptest::prelude::*;
 use shared::{
     answer::{Known, YesNo},
     contract::examples,
     id::FunctionId,
-    indicators::{ExploitationForm, IndicatorList, Origin, Tick},
-    profile::Instance,
+    indicators::{ExploitationForm, Origin, Tick},
     report::{CallFirst, ColleagueDraft, Draft, Field, Finding, FindingCode, Subject, VttDraft, VttState},
 };
 use words::field_id;
-
-fn instance() -> Instance {
-    let profile = include_str!("../../../../gemeenten/hengelo.json");
-    let list = include_str!("../../../../gemeenten/lijsten/signalen-2026-1.json");
-    Instance {
-        profile: serde_json::from_str(profile).unwrap(),
-        indicators: serde_json::from_str::<IndicatorList>(list).unwrap(),
-        decreed: Vec::new(),
-        demo: true,
-        practice_code: None,
-        log_in: Default::default(),
-        sealing: None,
-    }
-}
 
 /// What a browser would send of this page: of the form, the controls that count, in their order (HTML, "constructing
 /// the entry list").

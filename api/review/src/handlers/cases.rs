@@ -20,7 +20,7 @@ use kit::{
 use shared::{
     access::{Action, Relation, Role, Viewer, may},
     answer::YesNo,
-    case::{Exclusions, Group, ReducedRow, Refusal, Row, RowView},
+    case::{Comeback, Exclusions, Group, OpenReview, ReducedRow, Refusal, Row, RowView},
     contract::{CasePage, Endpoint, ErrorItem, NewCode, PAGE_SIZE},
     id::{AccountId, CaseId},
     moment::{Day, Moment},
@@ -73,7 +73,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
     let due = retention::counts(desk)?.due_to(&viewer);
     let (flood, together) = (case::flood(desk)?, case::together::waiting(desk, &viewer)?);
     let messages = outbox::delivery(desk, &who.account)?;
-    let reviews = case::reviews::due(desk, &viewer)?;
+    let (late, reviews): (Vec<OpenReview>, Vec<OpenReview>) =
+        case::reviews::due(desk, &viewer)?.into_iter().partition(|review| review.why == Comeback::Addition);
     let page = CasePage {
         rows,
         others,
@@ -87,7 +88,8 @@ pub async fn list(call: Call) -> Result<Response, Failure> {
         flood,
         together,
         messages,
-        reviews,
+        reviews: reviews.len(),
+        late,
         before,
         covers: relations::covers_for(desk, &who.account, before)?,
         unfinished: case::phone_draft::lines(desk, &viewer)?,

@@ -1,3 +1,4 @@
+mod additions;
 mod care;
 mod clues;
 mod damage;

@@ -29,7 +29,7 @@ fn the_af_sees_question_and_answer_with_their_days_and_the_line_says_that_one_is
     assert_eq!(line(&world), 1);
     let slot = world.desk.status(&status_key(&Secret::from_bytes([7; 16]).code()));
     let text = Prose::parse("Het was op maandag.").unwrap();
-    slot.answer(&ReporterAnswer { question: 0, text, at: world.desk.now() }).unwrap();
+    slot.answer(&ReporterAnswer::to(0, text, world.desk.now())).unwrap();
     let after = good(&world, ADA, (Endpoint::Case, world.case.as_str()), None);
     assert_eq!(after["antwoorden"][0]["antwoord"], "Het was op maandag.");
     assert!(after["antwoorden"][0]["op"].is_string());
@@ -59,7 +59,7 @@ fn an_excluded_af_sees_neither_question_nor_answer_and_gets_every_answer_as_if_t
     act(&world, &json!({ "soort": "vraag-melder", "inhoud": { "vraag": "Zag je de matrassen?" } }));
     let slot = world.desk.status(&status_key(&Secret::from_bytes([7; 16]).code()));
     let text = Prose::parse("Ja, op maandag.").unwrap();
-    slot.answer(&ReporterAnswer { question: 0, text, at: world.desk.now() }).unwrap();
+    slot.answer(&ReporterAnswer::to(0, text, world.desk.now())).unwrap();
     assert_eq!(looks(&world), before);
     let seen = good(&world, ADA, (Endpoint::Case, world.case.as_str()), None).to_string();
     assert!(seen.contains("matrassen") && seen.contains("maandag"), "who may see it does");

@@ -1,11 +1,13 @@
-use super::{page::Step, saved, store::Store};
+use super::{page::Step, store::Store};
 use crate::{
-    browser,
     route::Router,
     ui::{Button, ButtonLook, ErrorSummary, Link, Notice, NoticeLook, PageHeading, Show, live_text},
 };
 use leptos::prelude::*;
 use shared::report::Part;
+
+/// Where what is typed stays. It is said once, where the form begins.
+const KEPT: &str = "Wat je typt, blijft op dit apparaat tot je het verstuurt, en nooit langer dan een dag.";
 
 /// The frame of a step with questions: progress bar, heading, error summary, questions, and navigation.
 #[component]
@@ -30,6 +32,7 @@ pub fn Shell(part: Part, children: Children) -> impl IntoView {
             <ErrorSummary errors=errors tried=tried/>
             {children()}
             <div class="go-on"><Button wide=true>"Verder"</Button></div>
+            {(part == Part::Subject).then(|| view! { <p class="soft">{KEPT}</p> })}
             <Wipe/>
         </form>
     }
@@ -52,28 +55,15 @@ fn Rest() -> impl IntoView {
     }
 }
 
-/// Back, how far, and out of sight.
+/// Back, how far, and out of sight: `static/start.js` does that.
 #[component]
 pub fn StepBar(step: Step) -> impl IntoView {
     view! {
         <div class="step-bar">
             <Link to=step.back()>"‹ Terug"</Link>
             <span class="soft">{format!("Stap {} van {}", step.number(), Step::ALL.len())}</span>
-            <Button look=ButtonLook::Subtle press=hide>"Verberg scherm"</Button>
+            <a class="utrecht-link" href="about:blank" data-hide>"Verberg scherm"</a>
         </div>
-    }
-}
-
-/// Covers the draft, so that nothing shows when somebody presses "back", and leaves for an empty page that takes the
-/// place of this one.
-fn hide(_: ()) {
-    let store = Store::here();
-    store.keeper.now();
-    store.covered.set(true);
-    saved::set_at_work(false);
-    if let Some(window) = browser::window() {
-        // if the browser refuses, the cover stays over the page
-        let _ = window.location().replace("about:blank");
     }
 }
 
@@ -89,7 +79,6 @@ pub fn Wipe() -> impl IntoView {
     };
     view! {
         <div class="aside stack">
-            <p class="soft">"Wat je typt, blijft op dit apparaat tot je het verstuurt, en nooit langer dan een dag."</p>
             <Show
                 when=move || sure.get()
                 fallback=move || view! { <Button look=ButtonLook::Subtle press=move |()| sure.set(true)>"Wis alles"</Button> }

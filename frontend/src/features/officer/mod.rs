@@ -4,6 +4,7 @@
 //! log-in takes the place of the page; what was typed is kept for the account that typed it: `typed.rs`.
 mod access;
 mod accounts;
+mod additions;
 mod alike;
 mod app;
 mod audit;

@@ -57,6 +57,9 @@ note!(
         /// The feedback given.
         #[serde(rename = "tekst")]
         text: Prose,
+        /// What the melder reads with the code.
+        #[serde(rename = "voorMelder", default, skip_serializing_if = "Option::is_none")]
+        reporter: Option<Prose>,
         /// The day of the feedback.
         #[serde(rename = "datum")]
         day: Day,

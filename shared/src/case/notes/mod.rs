@@ -36,7 +36,7 @@ pub use inquiry::{EndDate, GoingBack, KmtCheck, KmtKind, Plan, SourceNote};
 pub use joining::{JoinUnder, JoinedUnder, LeadEnd, LeadMove, LeadStand, TypedNumber};
 pub use meeting::MeetingNote;
 pub use meldcode::{MeldcodeNote, MeldcodePart};
-pub use question::{Question, QuestionResult, ReporterAnswer};
+pub use question::{About, Addition, AdditionKind, Question, QuestionResult, ReporterAnswer};
 pub use receiver::{Discussed, ReceiversAnswer, TableDay};
 pub use roles::{PersonRole, Roles};
 pub use ruling::{Assessment, Confirmation, Referral, ReferralTarget, Ruling};

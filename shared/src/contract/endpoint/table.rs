@@ -23,8 +23,9 @@ endpoints!(
     /// The holder of a code asks how far the report is.
     AskProgress = Intake Post "/meldingen/opvragen" 200 "Vraag hoe een melding ervoor staat",
         "AskProgress", ANYONE, Silent, refuses [404, 429], takes ProgressQuery = bodies::progress, gives Progress;
-    /// The holder of a code answers a question of an AF, once. The same answer again is no other one.
-    AnswerQuestion = Intake Post "/meldingen/antwoorden" 200 "Beantwoord een vraag over je melding",
+    /// The holder of a code answers a question of an AF, or adds something (`aanvulling`, with a key that the client
+    /// makes: 32 hex digits). The same again is no other one.
+    AnswerQuestion = Intake Post "/meldingen/antwoorden" 200 "Beantwoord een vraag over je melding, of vul haar aan",
         "AnswerQuestion", ANYONE, Silent, refuses [404, 409, 429], takes SentAnswer = bodies::answer, gives Progress;
     /// Log in.
     LogIn = Review Post "/sessies" 201 "Log in",

@@ -21,7 +21,9 @@ pub(crate) fn report() -> Value {
 
 pub(crate) fn answer() -> Value {
     let code = &progress_query().ontvangstcode;
-    json!([{ "ontvangstcode": code, "vraag": 0, "antwoord": "Het was op maandag." }])
+    let addition = json!({ "sleutel": "5a".repeat(16), "soort": "aanvulling" });
+    json!([{ "ontvangstcode": code, "vraag": 0, "antwoord": "Het was op maandag." },
+        { "ontvangstcode": code, "aanvulling": addition, "antwoord": "Ik zag de auto weer." }])
 }
 
 pub(crate) fn progress() -> Value {
@@ -89,7 +91,7 @@ pub(crate) fn settings() -> Value {
         change("sluitingsdagen", json!(["2027-05-14"])),
         change("bronnen", json!([{ "naam": "Regie Wmo", "grondslag": "Eigen taak (Wmo 2015)" }])),
         change("teksten", json!(["We hebben je melding besproken."])),
-        change("naam", json!("Hengelo")),
+        change("naam", json!("Nergenshuizen")),
         change("functies", json!([
             { "id": "regisseur-wmo", "naam": "Regisseur Wmo" },
             { "id": "zorg-en-veiligheid", "naam": "Adviseur zorg en veiligheid" }

@@ -1,6 +1,6 @@
 //! The part of the play in which a case goes otherwise than planned.
 use super::play::Play;
-use e2e::{Client, Dossier, ask_progress, fresh_key, sent, talk, turns, words};
+use e2e::{Client, Dossier, add_to_report, ask_progress, besides_told, fresh_key, sent, talk, turns, words};
 use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, moment::Moment};
@@ -131,6 +131,7 @@ impl Play<'_> {
             if *command == asked {
                 // the second one; the first is settled by an AF
                 self.answered(&json!({ "ontvangstcode": code, "vraag": 1, "antwoord": "Antwoord-melder-kanarie" }));
+                add_to_report(&self.world.anyone(), &code, &"7b".repeat(16)).good(Endpoint::AnswerQuestion);
             }
         }
     }
@@ -142,6 +143,7 @@ impl Play<'_> {
             let text = question["vraag"].take();
             assert!(asked.iter().any(|one| one["inhoud"]["vraag"] == text), "{text} was not asked");
         }
+        let seen = besides_told(seen);
         assert!(!words::stands_in(&seen.to_string()), "the melder sees {seen}");
     }
 

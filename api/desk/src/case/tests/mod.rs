@@ -1,4 +1,5 @@
 //! Cases over every kind of store: ours, and Spin's two.
+mod additions;
 mod answers;
 mod changes;
 mod damage;
@@ -26,7 +27,7 @@ use kit::{
     store::{cell, seal::SecretKey},
 };
 use shared::{
-    case::{Act, Context, Entry, decide, notes},
+    case::{Act, Context, Entry, Event, decide, notes},
     contract::examples,
     id::{AccountId, CaseId},
     moment::Moment,
@@ -122,7 +123,7 @@ pub(crate) fn end_early() -> Act {
     Act::CloseEarly(notes::EarlyEnd {
         reason: notes::EarlyReason::Mistake,
         explanation: text.clone(),
-        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day },
+        feedback: notes::FeedbackNote { means: notes::Means::Phone, text, day, reporter: None },
     })
 }
 

@@ -178,10 +178,12 @@ fn the_melder_reads_why_it_cannot_wait_once_it_was_taken_in() {
         arrive(&desk, 1, &seal(1, &urgent));
         let shown = || desk.status(&status_key(&secret(1).code())).get().unwrap().unwrap();
         let before = shown();
-        assert!(!alarms.is_empty() && before.progress.as_ref().unwrap().alarms.is_empty());
+        let told = before.progress.as_ref().unwrap();
+        assert!(!alarms.is_empty() && told.alarms.is_empty() && told.sealed, "no day is promised");
         assert_eq!(take_in(&desk), Ok(Some(1)));
         let after = shown();
-        assert_eq!(after.progress.unwrap().alarms, alarms);
+        let told = after.progress.unwrap();
+        assert!(told.alarms == alarms && !told.sealed);
         assert_eq!((after.fingerprint, after.contact_by), (before.fingerprint, before.contact_by));
     }
 }

@@ -17,8 +17,12 @@ fn closed(place: &Place) -> CaseId {
     let ids = [0, 1].map(|n| accept(&desk.inbox, &secret(n), &draft, Channel::Form {}).unwrap().id);
     case::take_in(&desk).unwrap();
     let (feedback, explanation) = (Prose::parse("Verteld").unwrap(), Prose::parse("Verzonnen").unwrap());
-    let feedback =
-        notes::FeedbackNote { means: notes::Means::Phone, text: feedback, day: "2026-04-01".parse().unwrap() };
+    let feedback = notes::FeedbackNote {
+        means: notes::Means::Phone,
+        text: feedback,
+        day: "2026-04-01".parse().unwrap(),
+        reporter: None,
+    };
     let end = notes::EarlyEnd { reason: notes::EarlyReason::Duplicate, explanation, feedback };
     for id in &ids {
         case::look(&desk, &case::load(&desk, id).unwrap(), &who(1)).unwrap();

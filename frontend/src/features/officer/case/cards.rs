@@ -1,5 +1,6 @@
 use super::{
     super::{
+        additions::AdditionsCard,
         alike::AlikeCard,
         care::CareCard,
         destruction::DestructionCard,
@@ -34,6 +35,7 @@ pub fn Cards(detail: Arc<CaseDetail>, story: Arc<Story>) -> impl IntoView {
                 <SafetyCard detail=detail.clone()/>
                 <MelderCard detail=detail.clone()/>
                 <QuestionsCard detail=detail.clone()/>
+                <AdditionsCard detail=detail.clone()/>
             </div>
             <div class="cards">
                 <RulingCard detail=detail.clone() story=story.clone()/>

@@ -1,7 +1,7 @@
 use super::super::parts::{Facts, name_of};
 use crate::messages::{
     clock, day_short, day_with_year,
-    officer::{Fact, Told, fact, told, without_contact},
+    officer::{Fact, Told, fact, without_contact},
 };
 use leptos::prelude::*;
 use shared::{case::notes::NoContactReason, contract::CaseDetail, moment::Moment};
@@ -18,8 +18,8 @@ pub fn Timeline(detail: Arc<CaseDetail>) -> impl IntoView {
         None => fact("", without_contact(NoContactReason::NoReporter)),
     };
     let first = Told { title: "Melding ontvangen".into(), facts: vec![promise] };
-    let name = |id: &shared::id::AccountId| name_of(&detail.officers, id);
-    let rest = detail.timeline.iter().map(|entry| line(entry.at, Some(name(&entry.by)), told(&entry.event, name)));
+    let rest = super::super::additions::with_additions(&detail, |id| name_of(&detail.officers, id));
+    let rest = rest.into_iter().map(|(at, by, told)| line(at, by, told));
     view! {
         <section class="card">
             <h2>"Tijdlijn"</h2>
@@ -42,11 +42,9 @@ fn line(at: Moment, by: Option<String>, told: Told) -> impl IntoView {
 }
 
 fn content(facts: Vec<Fact>) -> AnyView {
-    if facts.is_empty() {
-        return ().into_any();
+    match facts.len() {
+        0 => ().into_any(),
+        1..=FOLDED => view! { <Facts facts=facts/> }.into_any(),
+        _ => view! { <details><summary>"Bekijk wat er staat"</summary><Facts facts=facts/></details> }.into_any(),
     }
-    if facts.len() <= FOLDED {
-        return view! { <Facts facts=facts/> }.into_any();
-    }
-    view! { <details><summary>"Bekijk wat er staat"</summary><Facts facts=facts/></details> }.into_any()
 }

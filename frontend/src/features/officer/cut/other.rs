@@ -1,6 +1,7 @@
 use super::super::{
     access::AccessPage,
     accounts::AccountsPage,
+    additions::LateAdditions,
     audit::LogPage,
     awareness::AwarenessPage,
     away::{AwayPage, Covered},
@@ -27,7 +28,10 @@ use leptos::prelude::*;
 pub fn show_other(page: OtherPart) -> AnyView {
     match page {
         OtherPart::Done(number) => view! { <DonePage number=number/> }.into_any(),
-        OtherPart::Waits(page) => view! { <Many page=page/> <Covered page=page/> <Unfinished page=page/> }.into_any(),
+        OtherPart::Waits(page) => {
+            view! { <LateAdditions page=page/> <Many page=page/> <Covered page=page/> <Unfinished page=page/> }
+                .into_any()
+        }
         OtherPart::Away => view! { <AwayPage/> }.into_any(),
         OtherPart::Accounts => view! { <AccountsPage/> }.into_any(),
         OtherPart::Settings(role) => view! { <SettingsPage role=role/> }.into_any(),

@@ -1,6 +1,7 @@
 use super::ruling::RulingForm;
 use crate::{
     features::officer::{
+        additions::AdditionsCard,
         case::{FormCard, InquiryCard, ReportCard},
         dialogs::Dialogs,
         dossier::{Dossier, story},
@@ -54,6 +55,7 @@ fn Deciding(detail: Arc<CaseDetail>) -> impl IntoView {
                     <section class="card"><p>{OVER}</p><p><Link to=Page::Case(dossier.id()).path()>"Naar het dossier"</Link></p></section>
                 </Show>
                 <div class="cards">
+                    <AdditionsCard detail=detail.clone()/>
                     <InquiryCard detail=detail.clone() story=story.clone()/>
                     <ReportCard detail=detail/>
                     <FormCard story=story/>

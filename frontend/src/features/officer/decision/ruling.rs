@@ -1,6 +1,7 @@
 use super::referral::fields;
 use crate::{
     features::officer::{
+        additions::SaidBefore,
         dialogs::{
             ActFields, ActForm, Acting, Area, Group, NO_REPORTER, Pick, Several, There, from_meeting, referral,
             without_reporter,
@@ -60,6 +61,7 @@ pub fn RulingForm() -> impl IntoView {
 fn Heard(of: Group<RulingDraft>) -> impl IntoView {
     let heard = Memo::new(move |_| of.with(|draft| draft.heard));
     view! {
+        <SaidBefore/>
         <Pick of=of part=RulingDraft::heard() legend="Is de melder vóór dit besluit gehoord?" all=YesNo::ALL
             look=ChoiceLook::Segments/>
         <Show when=move || heard.get() == Some(YesNo::Yes)>

@@ -55,6 +55,8 @@ fn told(of: Group<FeedbackDraft>) -> impl IntoView {
         </div>
         <Area of=of part=FeedbackDraft::text() label="Wat vertelde je de melder?"
             hint="Nooit wie iets ontvangt, en niets over andere mensen"/>
+        <Area of=of part=FeedbackDraft::reporter() label="Wat de melder leest op Mijn melding" rows=3 optional=true
+            hint="Geen namen. Wie de code heeft, kan dit lezen, ook als het dossier dicht is"/>
         <DayField of=of part=FeedbackDraft::day()/>
     }
 }

@@ -84,7 +84,7 @@ mod tests {
         ];
         let case = detail(events.into_iter().map(|event| (1, event)).collect());
         let at = case.timeline[2].at;
-        let answers = [ReporterAnswer { question: 0, text: prose("Maandag"), at }];
+        let answers = [ReporterAnswer::to(0, prose("Maandag"), at)];
         let all = questions(&case.timeline, &answers);
         let text =
             |at: usize| facts(&all[at]).iter().map(|one| format!("{}: {}", one.name, one.text)).collect::<Vec<_>>();

@@ -72,7 +72,7 @@ pub fn PhonesForm(phones: Phones) -> impl IntoView {
         <SendForm form=form request=settings.changing label="Telefoonnummers" button="Vraag deze nummers aan"
             words=failure
             send=move |part| settings.change(part)>
-            {group(form, kmt, "Kenniscentrum Mensenhandel Twente", ["Naam", "Nummer", "Wanneer"], "kmt", person)}
+            {group(form, kmt, "KMT, het kenniscentrum mensenhandel", ["Naam", "Nummer", "Wanneer"], "kmt", person)}
             {group(form, confidant, "Vertrouwenspersoon", ["Naam", "Nummer", "Wanneer"], "vertrouwenspersoon", person)}
             {group(form, backup, "Achterwacht (leeg: geen)", ["Functie, geen naam", "Nummer", "E-mailadres"],
                 "achterwacht", ["functie", "nummer", "email"])}

@@ -141,6 +141,7 @@ pub(super) mod tests {
             together: 0,
             messages: None,
             reviews: 0,
+            late: vec![],
             before: None,
             covers: vec![],
             unfinished: vec![],

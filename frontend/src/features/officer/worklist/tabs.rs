@@ -77,6 +77,7 @@ mod tests {
             together: 0,
             messages: None,
             reviews: 0,
+            late: vec![],
             before: None,
             covers: vec![],
             unfinished: vec![],

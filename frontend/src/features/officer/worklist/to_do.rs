@@ -70,12 +70,14 @@ pub fn ToDoPage() -> impl IntoView {
     }
 }
 
-/// That very many reports came, that a colleague stands in with a reason, and reports by phone that are not finished.
-/// All of it is rare, so it is not in the first module.
+/// That a melder added something to a closed case, that very many reports came, that a colleague stands in with a
+/// reason, and reports by phone that are not finished. All of it is rare, so it is not in the first module.
 #[component]
 fn Waits(page: RwSignal<Option<CasePage>>) -> impl IntoView {
     let any = Memo::new(move |_| {
-        let waits = |page: &CasePage| are_many(page) || !page.covers.is_empty() || !page.unfinished.is_empty();
+        let waits = |page: &CasePage| {
+            are_many(page) || !page.covers.is_empty() || !page.unfinished.is_empty() || !page.late.is_empty()
+        };
         page.with(|page| page.as_ref().is_some_and(waits))
     });
     move || any.get().then(|| view! { <PageOf part=Parts::here().other page=OtherPart::Waits(page)/> })

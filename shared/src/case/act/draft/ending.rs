@@ -24,6 +24,8 @@ draft!(
         means: Means = Means "wijze",
         /// The feedback given.
         text: Prose = Text "tekst",
+        /// What the melder reads with the code.
+        reporter: Option<Prose> = Reporter "voorMelder",
         /// The day of the feedback.
         day: Day = Day "datum",
     }

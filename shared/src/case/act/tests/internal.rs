@@ -1,5 +1,6 @@
-//! Nothing internal reaches the melder: of what an AF writes, the status shows the questions to the melder and no other
-//! word. Every act is played in every step in which it is possible, with a canary in each text of it.
+//! Nothing internal reaches the melder: of what an AF writes, the status shows the questions to the melder, what was
+//! written for the melder with the feedback, and no other word. Every act is played in every step in which it is
+//! possible, with a canary in each text of it.
 use super::route::ready_for;
 use crate::{
     case::{
@@ -44,9 +45,11 @@ fn no_word_of_any_act_in_any_step_reaches_the_melder() {
             let done = after(&case, &actor, event);
             sang |= sings(&done);
             let shows = kind == ActKind::AskReporter;
-            assert_eq!(sings(&Progress::of(&done)), shows, "{kind:?} in {step:?}");
+            let told = Progress::of(&done).told.is_some_and(|told| told.as_str() == CANARY);
+            assert_eq!(told, matches!(kind, ActKind::GiveFeedback | ActKind::CloseEarly), "{kind:?} in {step:?}");
+            assert_eq!(sings(&besides_told(&done)), shows, "{kind:?} in {step:?}");
             for answered in answers_of_another(&done, &actor) {
-                assert_eq!(sings(&Progress::of(&answered)), shows, "{kind:?} in {step:?}, answered");
+                assert_eq!(sings(&besides_told(&answered)), shows, "{kind:?} in {step:?}, answered");
             }
         }
         if !sang {
@@ -54,6 +57,11 @@ fn no_word_of_any_act_in_any_step_reaches_the_melder() {
         }
     }
     assert_eq!(silent, WORDLESS, "the acts that hold no words");
+}
+
+/// What the melder sees besides what was written for them.
+fn besides_told(case: &Case) -> Progress {
+    Progress { told: None, ..Progress::of(case) }
 }
 
 /// The case after this, a moment after all of a fixture.

@@ -1,5 +1,6 @@
 //! The rules of every act, over fictional cases in every step.
 mod access;
+mod additions;
 mod alarms;
 mod alone;
 mod back;

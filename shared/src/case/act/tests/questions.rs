@@ -17,7 +17,7 @@ fn settling(question: usize) -> Act {
 }
 
 fn answer(question: usize, text: &str, at: Moment) -> ReporterAnswer {
-    ReporterAnswer { question, text: prose(text), at }
+    ReporterAnswer::to(question, prose(text), at)
 }
 
 fn last(case: &Case) -> Moment {

@@ -35,6 +35,9 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
     }
     of_form(case, &mut found);
     of_route(case, &mut found);
+    for (at, addition) in case.additions().enumerate() {
+        found.add(format!("aanvulling.{at}"), "Wat er later is gemeld", Some(addition.text.as_str()));
+    }
     for (at, correction) in case.rights().corrections().iter().enumerate() {
         found.add(format!("correctie.{at}"), "Correctie", Some(&corrected(correction)));
     }
@@ -44,7 +47,7 @@ pub(super) fn of(case: &Case, person: Option<&Person>) -> Vec<Passage> {
 /// That it came from KMT, and from nobody by name.
 fn origin(signal: &KmtSignal) -> String {
     let reference = signal.reference.as_ref().map(|text| format!(", kenmerk {}", text.as_str())).unwrap_or_default();
-    format!("Van het Kenniscentrum Mensenhandel Twente (KMT), op {}{reference}.", signal.day.format("%d-%m-%Y"))
+    format!("Van het KMT, op {}{reference}.", signal.day.format("%d-%m-%Y"))
 }
 
 /// What stands about care and health.

@@ -54,8 +54,8 @@ fn happens(desk: &Desk, id: &CaseId, event: Event) {
 
 /// Ends it before the decision.
 fn ends(reason: notes::EarlyReason) -> Event {
-    let feedback =
-        notes::FeedbackNote { means: notes::Means::Phone, text: prose("Verteld"), day: "2026-04-01".parse().unwrap() };
+    let day = "2026-04-01".parse().unwrap();
+    let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: prose("Verteld"), day, reporter: None };
     Event::ClosedEarly(notes::EarlyEnd { reason, explanation: prose("Verzonnen"), feedback })
 }
 

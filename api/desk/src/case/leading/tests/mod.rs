@@ -122,7 +122,7 @@ fn contact() -> Event {
 }
 
 fn feedback(desk: &Desk) -> notes::FeedbackNote {
-    notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: desk.now().day() }
+    notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: desk.now().day(), reporter: None }
 }
 
 fn ended(desk: &Desk) -> Event {

@@ -18,7 +18,7 @@ fn handing_over_that_stops_at_any_write_is_finished_by_asking_again() {
         let open_ones: Vec<CaseId> = (0..3).map(|n| case_of(&whole, n, &ada)).collect();
         let closed = case_of(&whole, 3, &ada);
         let words = || Prose::parse("Verzonnen").unwrap();
-        let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: day(0) };
+        let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: day(0), reporter: None };
         let end_note = notes::EarlyEnd { reason: notes::EarlyReason::Mistake, explanation: words(), feedback };
         happened(&whole, &closed, &ada, Event::ClosedEarly(end_note));
         leave(&whole, &ada, &cor);
@@ -78,7 +78,7 @@ fn what_was_taken_over_ends_when_the_colleague_is_unblocked() {
         let [ada, bea, cor] = people(&desk);
         let closed = case_of(&desk, 1, &ada);
         let words = || Prose::parse("Verzonnen").unwrap();
-        let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: day(0) };
+        let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: day(0), reporter: None };
         let end_note = notes::EarlyEnd { reason: notes::EarlyReason::Mistake, explanation: words(), feedback };
         happened(&desk, &closed, &ada, Event::ClosedEarly(end_note));
         leave(&desk, &ada, &cor);
@@ -92,7 +92,7 @@ fn what_was_taken_over_ends_when_the_colleague_is_unblocked() {
         // cases that somebody handed over themselves stay with the other
         let own = HandOverBody { from: bea.account.clone(), to: cor.account.clone() };
         let closed = case_of(&desk, 2, &bea);
-        let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: day(0) };
+        let feedback = notes::FeedbackNote { means: notes::Means::Phone, text: words(), day: day(0), reporter: None };
         let end_note = notes::EarlyEnd { reason: notes::EarlyReason::Mistake, explanation: words(), feedback };
         happened(&desk, &closed, &bea, Event::ClosedEarly(end_note));
         hand_over(&desk, &bea, &own).unwrap();

@@ -63,7 +63,7 @@ fn ruling(to: ReferralTarget, planned: Option<Day>) -> Ruling {
 }
 
 fn told() -> FeedbackNote {
-    FeedbackNote { means: Means::Phone, text: prose(), day: day() }
+    FeedbackNote { means: Means::Phone, text: prose(), day: day(), reporter: None }
 }
 
 fn task(by: Day) -> Event {

@@ -81,6 +81,6 @@ fn a_letter_is_feedback_and_no_contact() {
         let contact = ContactDraft { means: Some(means), happened, summary: Some(text.clone()) };
         let expected = if is_contact { vec![] } else { vec![("/wijze".to_owned(), Code::Contradiction)] };
         assert_eq!(found(&contact), expected, "{means:?}");
-        assert_eq!(found(&FeedbackDraft { means: Some(means), text, day: "2026-04-30".into() }), []);
+        assert_eq!(found(&FeedbackDraft { means: Some(means), text, reporter: None, day: "2026-04-30".into() }), []);
     }
 }

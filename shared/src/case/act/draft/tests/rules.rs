@@ -141,7 +141,7 @@ fn no_day_is_further_away_than_a_year() {
     }
     let told = |day: &str| {
         let (means, text) = (Some(Means::Phone), "Besproken.".into());
-        found(&FeedbackDraft { means, text, day: day.into() })
+        found(&FeedbackDraft { means, text, reporter: None, day: day.into() })
     };
     // the report came in on 24 April 2026
     assert_eq!(told("2025-04-24"), []);

@@ -14,7 +14,7 @@ const ORIGIN: &str = "melding.herkomst";
 fn that_it_came_from_kmt_can_be_released_and_who_gave_it_is_blanked() {
     let case = from_kmt(Step::InContact);
     let origin = passages::of(&case, None).into_iter().find(|passage| passage.id == ORIGIN).unwrap();
-    assert_eq!(origin.text, "Van het Kenniscentrum Mensenhandel Twente (KMT), op 24-04-2026, kenmerk K-17.");
+    assert_eq!(origin.text, "Van het KMT, op 24-04-2026, kenmerk K-17.");
     let text = blank::Blanks::of(&case, None).apply("De procesmanager belde.");
     assert!(!text.contains("procesmanager"), "{text}");
     assert!(passages::of(&new_case(|_| {}), None).iter().all(|passage| passage.id != ORIGIN));

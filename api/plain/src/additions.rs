@@ -1,0 +1,170 @@
+//! What the melder adds to a melding (aanvullingen), for as long as there is a case.
+use crate::{
+    call, value,
+    written::{Field, Sent},
+};
+use maud::{Markup, html};
+use shared::{
+    case::{MOST_ADDITIONS, Progress, SentAddition, Stage, notes::AdditionKind},
+    profile::Instance,
+};
+use words::day_with_year;
+
+/// What was typed to be added.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Adding {
+    /// Its key: the same in every sending of it.
+    pub key: String,
+    /// Why it is added, as the page asked it.
+    pub kind: Option<AdditionKind>,
+    /// As typed; empty once it was taken.
+    pub text: String,
+    /// What came of it, if it was sent.
+    pub sent: Option<Sent>,
+}
+
+impl std::fmt::Debug for Adding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Adding(…)")
+    }
+}
+
+impl Adding {
+    /// What the warning and the button are about.
+    pub const ABOUT: &'static str = "aanvulling";
+
+    /// What a browser sent of it.
+    #[must_use]
+    pub fn read(body: &[u8]) -> Self {
+        let kind = value(body, KIND);
+        let kind = AdditionKind::ALL.iter().copied().find(|one| one.as_str() == kind);
+        Self { key: value(body, KEY), kind, text: value(body, TEXT), sent: None }
+    }
+
+    /// Whether it is to be sent.
+    #[must_use]
+    pub fn is_sent(body: &[u8]) -> bool {
+        value(body, SEND) == Self::ABOUT
+    }
+}
+
+const TEXT: &str = "aanvulling";
+const KEY: &str = "aanvulling-sleutel";
+const KIND: &str = "aanvulling-soort";
+const SEND: &str = "toevoegen";
+
+/// What the melder added, and room for more. Before a decision it asks what they think.
+pub fn additions(instance: &Instance, progress: &Progress, adding: &Adding) -> Markup {
+    let left = MOST_ADDITIONS.saturating_sub(progress.additions.len());
+    let emergency = call::number(&instance.profile.contacts.emergency);
+    html! {
+        section.stack {
+            @if progress.asks_view() {
+                h2 { "Wat vind jij?" }
+                p { "De aandachtsfunctionarissen besluiten binnenkort. Zij lezen voor het besluit wat jij vindt." }
+            } @else {
+                h2 { "Iets toevoegen" }
+                @if progress.stage == Stage::Done {
+                    p { "Je melding is afgerond. Een aandachtsfunctionaris leest wat je toevoegt." }
+                }
+            }
+            @if adding.sent == Some(Sent::Taken) {
+                div.notice.done role="status" { p { "Dank je wel. De aandachtsfunctionaris leest wat je toevoegde." } }
+            }
+            (earlier(&progress.additions))
+            p { "Is er nu gevaar? Bel " (emergency) "." }
+            @if left > 0 {
+                (room(progress, adding, left))
+            } @else {
+                @if let Some(Sent::Wrong(text) | Sent::Warned(text)) = &adding.sent {
+                    div.notice.wait role="alert" { p { (text) } }
+                }
+                p {
+                    "Je hebt " (MOST_ADDITIONS) " keer iets toegevoegd. Meer kan hier niet. Bel "
+                    (instance.profile.contacts.kmt.name) ": " (call::number(&instance.profile.contacts.kmt)) "."
+                }
+            }
+        }
+    }
+}
+
+/// Not its words: somebody may look over the melder's shoulder.
+fn earlier(additions: &[SentAddition]) -> Markup {
+    html! {
+        @if !additions.is_empty() {
+            ul {
+                @for one in additions {
+                    li {
+                        @match one.kind {
+                            AdditionKind::More => "Toegevoegd op ",
+                            AdditionKind::BeforeDecision => "Voor het besluit gezegd wat je vindt, op ",
+                        }
+                        (day_with_year(one.on))
+                    }
+                }
+            }
+            p.soft { "Wat je schreef, staat hier niet. Iemand kan meekijken." }
+        }
+    }
+}
+
+fn room(progress: &Progress, adding: &Adding, left: usize) -> Markup {
+    let asked = if progress.asks_view() { AdditionKind::BeforeDecision } else { AdditionKind::More };
+    let label = match asked {
+        AdditionKind::BeforeDecision => "Wat moeten zij van jou weten?",
+        AdditionKind::More => "Wat wil je toevoegen?",
+    };
+    let hint = format!("Schrijf alleen op wat je al weet. Zoek niets extra op. Dit kan {}.", often(left));
+    let send = (SEND, "Voeg toe");
+    let field = Field { id: "aanvulling", name: TEXT, label, hint: &hint, about: Adding::ABOUT, send };
+    html! {
+        input type="hidden" name=(KEY) value=(adding.key);
+        input type="hidden" name=(KIND) value=(asked.as_str());
+        (field.show(&adding.text, adding.sent.as_ref()))
+    }
+}
+
+fn often(left: usize) -> String {
+    if left == 1 { "nog één keer".into() } else { format!("nog {left} keer") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::moment::Day;
+
+    fn april(day: u32) -> Day {
+        Day::from_ymd_opt(2026, 4, day).unwrap()
+    }
+
+    #[test]
+    fn what_was_added_is_listed_with_its_day_and_the_field_goes_when_there_is_no_room() {
+        let instance = crate::fixture::instance();
+        let mut progress = Progress::received(april(24), april(30), vec![]);
+        let adding = Adding { key: "5a".repeat(16), text: "Half getypt".into(), ..Adding::default() };
+        let page = |progress: &Progress| additions(&instance, progress, &adding).into_string();
+        let first = page(&progress);
+        assert!(first.contains("Iets toevoegen") && first.contains("nog 10 keer") && first.contains("Half getypt"));
+        assert!(first.contains(&adding.key) && first.contains("value=\"aanvulling\""));
+        progress.additions = vec![SentAddition { kind: AdditionKind::More, on: april(25) }; MOST_ADDITIONS - 1];
+        assert!(page(&progress).contains("25 april 2026") && page(&progress).contains("nog één keer"));
+        progress.additions.push(SentAddition { kind: AdditionKind::BeforeDecision, on: april(26) });
+        let full = page(&progress);
+        assert!(full.contains("Meer kan hier niet") && !full.contains("<textarea"), "{full}");
+        assert!(full.contains("Voor het besluit gezegd wat je vindt, op zondag 26 april 2026"), "{full}");
+    }
+
+    #[test]
+    fn before_the_decision_it_asks_what_the_melder_thinks_and_after_closing_who_reads_it() {
+        let instance = crate::fixture::instance();
+        let page = |stage| {
+            let progress = Progress { stage, ..Progress::received(april(24), april(30), vec![]) };
+            additions(&instance, &progress, &Adding::default()).into_string()
+        };
+        let decision = page(Stage::Decision);
+        assert!(decision.contains("Wat vind jij?") && decision.contains("value=\"voor-het-besluit\""));
+        let done = page(Stage::Done);
+        assert!(done.contains("Je melding is afgerond. Een aandachtsfunctionaris leest"), "{done}");
+        assert!(!done.contains("Wat vind jij?") && done.contains("<textarea"));
+    }
+}

@@ -1,0 +1,67 @@
+// "Verberg scherm" is on every page of the melder: an empty page comes, "back" does not show what was there, and the
+// form asks before it shows what was typed. And the two statements that stand at the foot of those pages.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { setUp } from "./support/accounts.mjs";
+import { openBrowser, phone, seen } from "./support/browser.mjs";
+import { startInstance } from "./support/instance.mjs";
+import { on, onPlain, secrets, told, type } from "./support/melder.mjs";
+
+let instance, browser;
+before(async () => {
+  instance = await startInstance({ demo: false });
+  await setUp(instance);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.end();
+  await instance?.stop();
+});
+
+const hide = (page) => page.getByRole("link", { name: "Verberg scherm" }).click();
+const everywhere = ["/", "/melden", "/melden/formulier", "/mijn-melding", "/privacy", "/toegankelijkheid", "/bewust"];
+
+for (const javaScriptEnabled of [true, false]) {
+  const pages = javaScriptEnabled ? everywhere : everywhere.filter((address) => address !== "/melden");
+  test(`an empty page comes from everywhere, ${javaScriptEnabled ? "and back stays empty" : "also without scripts"}`, async () => {
+    const page = await browser.page(phone, { javaScriptEnabled });
+    for (const address of pages) {
+      await page.goto(instance.url + address);
+      await hide(page);
+      await page.waitForURL("about:blank");
+      if (!javaScriptEnabled) continue;
+      await page.goBack();
+      assert.equal(page.url().startsWith(instance.url), false, `${address} is back`);
+    }
+    await page.close();
+  });
+}
+
+test("what was typed last is kept, and shown on request only", async () => {
+  const page = await browser.page(phone);
+  await page.goto(`${instance.url}/melden/verhaal`);
+  await on(page, "Vertel het in je eigen woorden");
+  await type(page, "Wat zag of hoorde je?", told.story);
+  await hide(page);
+  await page.waitForURL("about:blank");
+  await page.goto(`${instance.url}/melden/verhaal`);
+  await on(page, "Er staat een melding klaar");
+  assert.equal(await page.getByText(told.story).count(), 0);
+  await page.getByRole("button", { name: "Ga verder met de melding" }).click();
+  assert.equal(await page.getByRole("textbox", { name: "Wat zag of hoorde je?" }).inputValue(), told.story);
+  await page.close();
+});
+
+test("privacy and accessibility are a touch away from the first page, and can be read by everybody", async () => {
+  const page = await browser.page(phone);
+  for (const [link, title, name] of [
+    ["Privacy", "Wat gebeurt er met gegevens?", "melder-privacy"],
+    ["Toegankelijkheid", "Kan iedereen Meldroute gebruiken?", "melder-toegankelijkheid"],
+  ]) {
+    await page.goto(instance.url);
+    await page.getByRole("link", { name: link, exact: true }).click();
+    await onPlain(page, title);
+    await seen(page, name);
+  }
+  await browser.close(secrets);
+});
