@@ -8,13 +8,13 @@
 // - `waits`: it was not taken yet; not before `after`, when the server said so.
 // - `sent`: the receipt is in `secret`, until the melder has seen it.
 // - `refused`: the server does not take it, until the melder has read that.
+import { all, alone, NAME, opened, put, remove, sealed } from "./kept.js";
 import { post } from "./post.js";
 import { made, numbers, told } from "./told.js";
 import { work } from "./work.js";
 
-const [NAME, STORE, DRAFT] = ["meldroute.wachtrij", "wacht", "meldroute.melding"];
+const DRAFT = "meldroute.melding";
 const [RECEIPT, SHOWN] = ["meldroute.ontvangst", "meldroute.getoond"];
-const AES = "AES-GCM";
 const MINUTE = 60_000;
 /** From half a minute on it waits twice as long each time, up to this. */
 const LONGEST = 15 * MINUTE;
@@ -26,53 +26,6 @@ const channel = new BroadcastChannel(NAME);
 /** Of this page: it was queued here, so the receipt may be shown here unasked. */
 const mine = new Set();
 let [held, release, pause, timer, begun] = [null, null, MINUTE / 2, 0, false];
-
-function asked(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** One act on what is stored. It is on the disk when this answers. */
-async function stored(mode, act) {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "id" });
-  const database = await asked(opening);
-  try {
-    const transaction = database.transaction(STORE, mode, { durability: "strict" });
-    const request = act(transaction.objectStore(STORE));
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
-    return request.result;
-  } finally {
-    database.close();
-  }
-}
-
-const all = () => stored("readonly", (store) => store.getAll());
-const read = (id) => stored("readonly", (store) => store.get(id));
-const put = (entry) => stored("readwrite", (store) => store.put(entry));
-const remove = (id) => stored("readwrite", (store) => store.delete(id));
-
-/** Each time under a new key that only this browser has. */
-async function sealed(value) {
-  const key = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, ["encrypt", "decrypt"]);
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const text = new TextEncoder().encode(JSON.stringify(value));
-  return { key, iv, secret: await crypto.subtle.encrypt({ name: AES, iv }, key, text) };
-}
-
-async function opened({ key, iv, secret }) {
-  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: AES, iv }, key, secret)));
-}
-
-/** Acts on an entry, unless another tab or the service worker is at it. */
-function alone(id, act) {
-  return navigator.locks.request(NAME + id, { ifAvailable: true }, async (lock) => lock && act(await read(id)));
-}
 
 /** The readable draft. Without its key the rest of it is worthless, also where a browser writes its removal later. */
 async function forgetDraft() {

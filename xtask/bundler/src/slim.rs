@@ -56,7 +56,11 @@ fn cut(text: &mut String, begin: usize, end: &str) -> Result<()> {
     Ok(())
 }
 
-/// Gives what the module imports a short name, in both, and takes out of the script what it does not import any more.
+/// The module imports these from its own script; the others it imports from a script as that names them.
+const OWN: &str = "_bg.js";
+
+/// Gives what the module imports from its script a short name, in both, and takes out of the script what it does not
+/// import any more.
 ///
 /// # Errors
 /// When the script does not have what the module imports.
@@ -67,7 +71,8 @@ pub fn names(module: &Path, script: &Path) -> Result<()> {
     let (list, after) = rest.split_once(IMPORTED[1]).context("the list of imports does not end")?;
     let entries = entries(list);
     let mut short = String::new();
-    for (number, import) in slim.imports.iter_mut().enumerate() {
+    let own = slim.imports.iter_mut().filter(|import| import.module.ends_with(OWN));
+    for (number, import) in own.enumerate() {
         let entry = entries.iter().find(|(name, _)| *name == import.name);
         let (_, body) = entry.with_context(|| format!("the script has no {}", import.name))?;
         import.name = letters(number);
@@ -75,7 +80,7 @@ pub fn names(module: &Path, script: &Path) -> Result<()> {
         import.module = "m".to_owned();
     }
     let (place, object) = after.split_once("\"./").context("the script does not name the module of its imports")?;
-    let (_, object) = object.split_once("_bg.js\"").context("the script names that module in another way")?;
+    let (_, object) = object.split_once(&format!("{OWN}\"")).context("the script names that module in another way")?;
     std::fs::write(script, format!("{before}{}{}{}{place}m{object}", IMPORTED[0], short.trim_end(), IMPORTED[1]))?;
     write(slim, module)
 }
@@ -141,6 +146,7 @@ function __wbg_get_imports() {
     return {
         __proto__: null,
         \"./melder_bg.js\": import0,
+        \"./snippets/queue.js\": import1,
     };
 }
 const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
@@ -149,14 +155,17 @@ const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
 wasm.start();
 ";
 
+    const QUEUE: &str = "./snippets/queue.js";
+
     /// A module that exports what the script calls, and what only a class in it calls.
     fn module(path: &Path) {
         let mut module = Module::with_config(ModuleConfig::new());
         let takes_one = module.types.add(&[ValType::I32], &[]);
         let (log, _) = module.add_import_func("./melder_bg.js", "__wbg_log_0123456789abcdef", takes_one);
+        let (seen, _) = module.add_import_func(QUEUE, "seen", takes_one);
         for name in ["start", "stream_free"] {
             let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-            builder.func_body().i32_const(7).call(log);
+            builder.func_body().i32_const(7).call(log).i32_const(7).call(seen);
             let id = builder.finish(Vec::new(), &mut module.funcs);
             module.exports.add(name, id);
         }
@@ -182,7 +191,9 @@ wasm.start();
         assert!(["Stream", "never", "__wbg_log"].iter().all(|gone| !text.contains(gone)), "{text}");
         let imports: Vec<_> =
             read(&wasm).unwrap().imports.iter().map(|one| (one.module.clone(), one.name.clone())).collect();
-        assert_eq!(imports, [("m".to_owned(), "a".to_owned())]);
+        let pair = |module: &str, name: &str| (module.to_owned(), name.to_owned());
+        assert_eq!(imports, [pair("m", "a"), pair(QUEUE, "seen")], "what is of another script keeps its name");
+        assert!(text.contains("\"./snippets/queue.js\": import1,"), "{text}");
         assert!(names(&wasm, &script).is_err(), "a second time the script does not have these");
     }
 
