@@ -1,7 +1,10 @@
 //! For whom a signal is among the first that are shown.
 use super::form::ExploitationForm;
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
-use std::collections::BTreeMap;
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, MapAccess, Visitor},
+};
+use std::fmt;
 
 /// The place of a signal among the first (`eerst`), for each form and for a place: 1 comes first, 8 last. It only says
 /// what is shown before the rest. It is not shown itself, says nothing about a person, and is no score.
@@ -32,10 +35,24 @@ pub struct First {
 /// Only from an object. As every field may be missing, a derived reader would take any list of nulls for one.
 impl<'de> Deserialize<'de> for First {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let mut first = Self::default();
-        for (name, place) in BTreeMap::<String, Option<u8>>::deserialize(from)? {
-            let field = first.field(&name).ok_or_else(|| D::Error::unknown_field(&name, &Self::NAMES))?;
-            *field = place;
+        from.deserialize_map(Places)
+    }
+}
+
+struct Places;
+
+impl<'de> Visitor<'de> for Places {
+    type Value = First;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<First, A::Error> {
+        let mut first = First::default();
+        while let Some(name) = map.next_key::<String>()? {
+            let field = first.field(&name).ok_or_else(|| A::Error::unknown_field(&name, &First::NAMES))?;
+            *field = map.next_value()?;
         }
         Ok(first)
     }
