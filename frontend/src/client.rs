@@ -1,16 +1,23 @@
 //! The API client: one way to send, one type of failure.
 use crate::{browser, json};
-use gloo::net::http::{RequestBuilder, Response};
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
     contract::{Endpoint, Method, Problem, ProblemKind, url},
     id::Revision,
     moment::Moment,
 };
-use web_sys::{AbortSignal, RequestCredentials};
+use wasm_bindgen::prelude::*;
 
 /// Longest wait for an answer, in milliseconds; the server itself gives up after 30 seconds.
 const TIMEOUT: u32 = 35_000;
+
+#[wasm_bindgen(module = "/js/call.js")]
+extern "C" {
+    /// The answer in lines, as the script says.
+    async fn call(method: &str, url: &str, headers: &str, body: Option<String>, patience: u32) -> JsValue;
+}
+
+const ACCEPT: &str = "Accept: application/json, application/problem+json";
 
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +65,8 @@ pub struct Call {
     method: Method,
     url: String,
     kind: &'static str,
-    headers: Vec<(&'static str, String)>,
+    /// One on a line: `Name: value`.
+    headers: String,
 }
 
 impl Call {
@@ -77,7 +85,7 @@ impl Call {
     }
 
     fn at(method: Method, path: &str, id: &str) -> Self {
-        Self { method, url: url(path, id), kind: "application/json", headers: Vec::new() }
+        Self { method, url: url(path, id), kind: "application/json", headers: ACCEPT.to_owned() }
     }
 
     /// With a query, without the question mark; never with personal data.
@@ -97,29 +105,32 @@ impl Call {
 
     /// Adds an Idempotency-Key: 32 hex digits.
     #[must_use]
-    pub fn key(mut self, key: &str) -> Self {
-        self.headers.push(("Idempotency-Key", key.into()));
-        self
+    pub fn key(self, key: &str) -> Self {
+        self.header("Idempotency-Key", key)
     }
 
     /// Adds the revision that the change was decided on, as If-Match.
     #[must_use]
-    pub fn if_match(mut self, revision: Revision) -> Self {
-        self.headers.push(("If-Match", revision.etag()));
-        self
+    pub fn if_match(self, revision: Revision) -> Self {
+        self.header("If-Match", &revision.etag())
     }
 
     /// Adds the answer to the task of a report that costs computing.
     #[must_use]
-    pub fn work(mut self, work: &str) -> Self {
-        self.headers.push(("Rekenwerk", work.into()));
-        self
+    pub fn work(self, work: &str) -> Self {
+        self.header("Rekenwerk", work)
     }
 
     /// Says that the page asks this by itself. The server then does not count it as activity of a person.
     #[must_use]
-    pub fn by_itself(mut self) -> Self {
-        self.headers.push(("Meldroute-By-Itself", "?1".into()));
+    pub fn by_itself(self) -> Self {
+        self.header("Meldroute-By-Itself", "?1")
+    }
+
+    fn header(mut self, name: &str, value: &str) -> Self {
+        for part in ["\n", name, ": ", value] {
+            self.headers.push_str(part);
+        }
         self
     }
 
@@ -149,25 +160,10 @@ impl Call {
     }
 
     async fn exchange(self, body: Option<String>) -> Result<Raw, Failure> {
-        let method = match self.method {
-            Method::Get => gloo::net::http::Method::GET,
-            Method::Post => gloo::net::http::Method::POST,
-            Method::Delete => gloo::net::http::Method::DELETE,
-        };
-        let mut request = RequestBuilder::new(&self.url)
-            .method(method)
-            .credentials(RequestCredentials::SameOrigin)
-            .abort_signal(Some(&AbortSignal::timeout_with_u32(TIMEOUT)))
-            .header("Accept", "application/json, application/problem+json");
-        for (name, value) in &self.headers {
-            request = request.header(name, value);
-        }
-        let response = match body {
-            Some(body) => request.header("Content-Type", self.kind).body(body),
-            None => request.build(),
-        };
-        let response = response.map_err(|_| Failure::Unreadable)?.send().await.map_err(|_| Failure::Offline)?;
-        Raw::of(response).await
+        let kind = self.kind;
+        let sent = if body.is_some() { self.header("Content-Type", kind) } else { self };
+        let answer = call(sent.method.name(), &sent.url, &sent.headers, body, TIMEOUT).await;
+        answer.as_string().and_then(|text| Raw::of(&text)).ok_or(Failure::Offline)
     }
 }
 
@@ -180,11 +176,12 @@ struct Raw {
 }
 
 impl Raw {
-    async fn of(response: Response) -> Result<Self, Failure> {
-        let revision = response.headers().get("ETag").and_then(|tag| Revision::from_etag(&tag));
-        let at = response.headers().get("Date").and_then(|date| browser::moment_of(&date));
-        let text = response.text().await.map_err(|_| Failure::Offline)?;
-        Ok(Self { ok: response.ok(), revision, at, text })
+    /// From the lines of the script.
+    fn of(answer: &str) -> Option<Self> {
+        let mut parts = answer.splitn(4, '\n');
+        let (ok, tag, date) = (parts.next()? == "1", parts.next()?, parts.next()?);
+        let at = if date.is_empty() { None } else { browser::moment_of(date) };
+        Some(Self { ok, revision: Revision::from_etag(tag), at, text: parts.next()?.to_owned() })
     }
 }
 
@@ -209,6 +206,23 @@ mod tests {
 
     fn raw(ok: bool, text: &str) -> Raw {
         Raw { ok, revision: Some(Revision(3)), at: None, text: text.into() }
+    }
+
+    #[test]
+    fn an_answer_comes_in_lines_and_its_body_may_have_lines_too() {
+        let tag = Revision(3).etag();
+        let raw = Raw::of(&format!("1\n{tag}\n\n{{\n}}\n")).unwrap();
+        assert_eq!((raw.ok, raw.revision, raw.at, raw.text.as_str()), (true, Some(Revision(3)), None, "{\n}\n"));
+        let refused = Raw::of("\n\n\n").unwrap();
+        assert_eq!((refused.ok, refused.revision, refused.text.as_str()), (false, None, ""));
+        assert!(Raw::of("1\n").is_none());
+    }
+
+    #[test]
+    fn headers_are_lines() {
+        let call = Call::to(Endpoint::Cases).key("aa").if_match(Revision(3));
+        let lines: Vec<&str> = call.headers.lines().collect();
+        assert_eq!(lines, [ACCEPT, "Idempotency-Key: aa", &format!("If-Match: {}", Revision(3).etag())]);
     }
 
     #[test]

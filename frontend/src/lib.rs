@@ -17,3 +17,8 @@ pub mod tabs;
 pub mod typed;
 pub mod ui;
 pub mod vault;
+
+/// A smaller one than the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
-use walrus::{Module, ModuleConfig};
+use walrus::{ConstExpr, DataKind, Module, ModuleConfig, ir::Value};
 
 /// How the script names what the module exports.
 const EXPORTED: &str = "wasm.";
@@ -83,6 +83,23 @@ pub fn names(module: &Path, script: &Path) -> Result<()> {
     let (_, object) = object.split_once(&format!("{OWN}\"")).context("the script names that module in another way")?;
     std::fs::write(script, format!("{before}{}{}{}{place}m{object}", IMPORTED[0], short.trim_end(), IMPORTED[1]))?;
     write(slim, module)
+}
+
+/// The first addresses, which a module that may be made light leaves alone.
+const LOW: i32 = 1024;
+
+/// Makes sure that nothing is stored at the first addresses. An address and a constant below [`LOW`] may then be added
+/// where the memory is read: they never go round past the end of the memory.
+///
+/// # Errors
+/// When the data of the module begins there.
+pub fn spares_low_memory(module: &Path) -> Result<()> {
+    for data in read(module)?.data.iter() {
+        if let DataKind::Active { offset: ConstExpr::Value(Value::I32(begin)), .. } = data.kind {
+            ensure!(!(0..LOW).contains(&begin), "data at {begin}, among the first addresses of the memory");
+        }
+    }
+    Ok(())
 }
 
 /// The name and the rest of each entry: `name: function …`.
@@ -195,6 +212,21 @@ wasm.start();
         assert_eq!(imports, [pair("m", "a"), pair(QUEUE, "seen")], "what is of another script keeps its name");
         assert!(text.contains("\"./snippets/queue.js\": import1,"), "{text}");
         assert!(names(&wasm, &script).is_err(), "a second time the script does not have these");
+    }
+
+    #[test]
+    fn data_at_the_first_addresses_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("module.wasm");
+        for (begin, spares) in [(0, false), (LOW - 1, false), (LOW, true), (1 << 20, true)] {
+            let mut module = Module::with_config(ModuleConfig::new());
+            let memory = module.memories.add_local(false, false, 17, None, None);
+            let offset = ConstExpr::Value(Value::I32(begin));
+            module.data.add(DataKind::Active { memory, offset }, vec![1]);
+            module.exports.add("memory", memory);
+            write(module, &path).unwrap();
+            assert_eq!(spares_low_memory(&path).is_ok(), spares, "{begin}");
+        }
     }
 
     #[test]
