@@ -93,8 +93,8 @@ async function tried(page) {
 async function closed(af) {
   const dialog = await ask(af, "Eerder afsluiten", "Eerder afsluiten");
   await pick(dialog, "Waarom gaat het dossier nu al dicht?", "Dubbel: staat al in een ander dossier");
-  await pick(dialog, "Hoe vertelde je het?", "Telefoon");
-  const words = dialog.getByRole("textbox");
-  for (let at = 0; at < (await words.count()); at += 1) await words.nth(at).fill("Staat al in een ander dossier.");
+  for (const label of ["Toelichting", "Wat vertelde je de melder?", /^Wat de melder leest/]) {
+    await dialog.getByLabel(label).fill("Staat al in een ander dossier.");
+  }
   await keep(af, dialog, "Dossier afsluiten", "Het dossier is afgesloten.");
 }

@@ -7,11 +7,10 @@ import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { bo, faye, fleur, sam, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
-import { startInstance } from "./support/instance.mjs";
+import { doesWork, dueWork, startInstance } from "./support/instance.mjs";
 import { choose, fillIn, goOn, on, receivedCode, report, secrets, send, stands } from "./support/melder.mjs";
 import { ask, keep, leavePage, logIn, pick, unfold, workday } from "./support/officer.mjs";
 
-const work = "een-woord-dat-lang-genoeg-is";
 let instance, browser, messages;
 before(async () => {
   messages = await receiver();
@@ -19,7 +18,7 @@ before(async () => {
     demo: false,
     flags: ["--allow-private"],
     variables: {
-      SPIN_VARIABLE_WORK_TOKEN: work,
+      ...doesWork,
       SPIN_VARIABLE_WEBHOOK_URL: `${messages.url}/nieuw`,
       SPIN_VARIABLE_WEBHOOK_HOST: messages.url,
     },
@@ -122,11 +121,6 @@ async function urgent(page, url) {
   await on(page, "Kijk alles na");
   await send(page);
   return receivedCode(page);
-}
-
-async function dueWork(url) {
-  const answer = await fetch(`${url}/api/v1/onderhoud`, { method: "POST", headers: { authorization: `Bearer ${work}` } });
-  assert.ok(answer.ok, await answer.text());
 }
 
 async function notReached(af, way) {

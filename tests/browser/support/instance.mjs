@@ -54,6 +54,16 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
   }
 }
 
+/** What an instance whose due work a journey does itself is started with. */
+export const doesWork = { SPIN_VARIABLE_WORK_TOKEN: "een-woord-dat-lang-genoeg-is" };
+
+/** Does the due work once, as the timer of a real instance does every minute. */
+export async function dueWork(url) {
+  const headers = { authorization: `Bearer ${doesWork.SPIN_VARIABLE_WORK_TOKEN}` };
+  const answer = await fetch(`${url}/api/v1/onderhoud`, { method: "POST", headers });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
 /** Keys of this instance alone, as the variables the service gets. */
 function makeKeys(folder) {
   const file = path.join(folder, "sleutels.env");
