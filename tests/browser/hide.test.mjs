@@ -1,5 +1,5 @@
 // "Verberg scherm" is on every page of the melder: an empty page comes, "back" does not show what was there, and the
-// form asks before it shows what was typed. And the two statements that stand at the foot of those pages.
+// form asks before it shows what was typed. And the pages that are only read: whom to ask, and the two statements.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setUp } from "./support/accounts.mjs";
@@ -19,7 +19,8 @@ after(async () => {
 });
 
 const hide = (page) => page.getByRole("link", { name: "Verberg scherm" }).click();
-const everywhere = ["/", "/melden", "/melden/formulier", "/mijn-melding", "/privacy", "/toegankelijkheid", "/bewust"];
+const plain = ["/melden/formulier", "/mijn-melding", "/overleggen", "/privacy", "/toegankelijkheid", "/bewust"];
+const everywhere = ["/", "/melden", ...plain];
 
 for (const javaScriptEnabled of [true, false]) {
   const pages = javaScriptEnabled ? everywhere : everywhere.filter((address) => address !== "/melden");
@@ -52,9 +53,10 @@ test("what was typed last is kept, and shown on request only", async () => {
   await page.close();
 });
 
-test("privacy and accessibility are a touch away from the first page, and can be read by everybody", async () => {
+test("whom to ask, privacy and accessibility are a touch away from the first page, and can be read by everybody", async () => {
   const page = await browser.page(phone);
   for (const [link, title, name] of [
+    ["Even overleggen", "Even overleggen", "melder-overleggen"],
     ["Privacy", "Wat gebeurt er met gegevens?", "melder-privacy"],
     ["Toegankelijkheid", "Kan iedereen Meldroute gebruiken?", "melder-toegankelijkheid"],
   ]) {

@@ -1,5 +1,5 @@
-//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, "Mijn melding", and
-//! what a gemeente has to say of all of them: privacy and accessibility.
+//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, "Mijn melding", whom
+//! to ask without reporting, and what a gemeente has to say of all of them: privacy and accessibility.
 //! They are made of the same fields, rules and words as the app, so a browser that can't run the app loses nothing.
 //!
 //! Pure: values in, HTML out. `intake` reads the request, does the work and sends the page. Everything that somebody
@@ -8,9 +8,11 @@
 
 mod additions;
 mod call;
+mod consult;
 #[cfg(test)]
 mod fixture;
 mod form;
+mod lines;
 mod my_report;
 mod page;
 mod questions;
@@ -19,6 +21,7 @@ mod statements;
 mod written;
 
 pub use additions::Adding;
+pub use consult::consult_page;
 pub use form::{Filled, Trouble, form_page};
 pub use my_report::{Writing, WrongCode, code_page, progress_page};
 pub use page::failure_page;
@@ -40,6 +43,8 @@ pub const FORM: &str = "/melden/formulier";
 pub const MY_REPORT: &str = "/mijn-melding";
 /// Where an answer to a question, and an addition, is sent.
 pub const ANSWER: &str = "/mijn-melding/antwoord";
+/// The address of "Even overleggen".
+pub const CONSULT: &str = "/overleggen";
 /// The address of the privacy statement.
 pub const PRIVACY: &str = "/privacy";
 /// The address of the accessibility statement.

@@ -1,5 +1,5 @@
 //! The plain pages: the report as one form and its receipt, for browsers without WebAssembly or scripts, and for all
-//! "Mijn melding" and the statements on privacy and accessibility. They come to the same functions as the API does.
+//! "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the same functions as the API does.
 mod form;
 mod my_report;
 mod shown;
@@ -15,7 +15,7 @@ use kit::{
     inbox::Inbox,
     web::{body, headers, origin, routes::measured},
 };
-use plain::{ACCESSIBILITY, ANSWER, FORM, MY_REPORT, PRIVACY, accessibility_page, privacy_page};
+use plain::{ACCESSIBILITY, ANSWER, CONSULT, FORM, MY_REPORT, PRIVACY, accessibility_page, consult_page, privacy_page};
 use shared::{contract::ProblemKind, profile::Instance};
 use shown::Shown;
 
@@ -36,6 +36,8 @@ pub enum Page {
     MyReport,
     /// Where an answer to a question, and an addition, is sent.
     Answer,
+    /// Whom to ask without reporting.
+    Consult,
     /// The privacy statement.
     Privacy,
     /// The accessibility statement.
@@ -49,6 +51,7 @@ impl Page {
             FORM => Some(Self::Form),
             MY_REPORT => Some(Self::MyReport),
             ANSWER => Some(Self::Answer),
+            CONSULT => Some(Self::Consult),
             PRIVACY => Some(Self::Privacy),
             ACCESSIBILITY => Some(Self::Accessibility),
             _ => None,
@@ -76,6 +79,7 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
             Page::MyReport => Ok(my_report::empty(instance)),
             // somebody reads the answer's page once more
             Page::Answer => return Redirect::to(MY_REPORT).into_response(),
+            Page::Consult => Ok(Shown(StatusCode::OK, consult_page(instance))),
             Page::Privacy => Ok(Shown(StatusCode::OK, privacy_page(instance))),
             Page::Accessibility => Ok(Shown(StatusCode::OK, accessibility_page(instance))),
         },
@@ -85,6 +89,7 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
                 Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
                 Page::Answer => my_report::answer(inbox, instance, &headers, &body),
                 // somebody's own form: what it sent is not looked at
+                Page::Consult => return Redirect::to(CONSULT).into_response(),
                 Page::Privacy => return Redirect::to(PRIVACY).into_response(),
                 Page::Accessibility => return Redirect::to(ACCESSIBILITY).into_response(),
             },

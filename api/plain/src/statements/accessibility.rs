@@ -1,6 +1,5 @@
 //! The accessibility statement (toegankelijkheidsverklaring).
-use super::lines;
-use crate::{call::number, page::page};
+use crate::{call::number, lines::lines, page::page};
 use maud::{Markup, html};
 use shared::profile::{Contact, Instance};
 

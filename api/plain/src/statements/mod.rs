@@ -19,11 +19,6 @@ fn own(text: &str) -> Markup {
     }
 }
 
-/// A list with a line for each.
-fn lines<'a>(all: impl IntoIterator<Item = &'a str>) -> Markup {
-    html! { ul { @for line in all { li { (line) } } } }
-}
-
 /// Whom to ask about data: the functionaris gegevensbescherming.
 fn officer(instance: &Instance) -> Markup {
     let profile = &instance.profile;

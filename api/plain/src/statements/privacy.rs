@@ -1,6 +1,6 @@
 //! The privacy statement (privacyverklaring).
-use super::{lines, officer, own};
-use crate::page::page;
+use super::{officer, own};
+use crate::{lines::lines, page::page};
 use maud::{Markup, html};
 use shared::{
     profile::{Function, Instance, Processor, Register},
