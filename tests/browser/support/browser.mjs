@@ -27,6 +27,10 @@ export const tablet = { width: 820, height: 1180 };
 /** The answer before log-in. A journey has to name every other refusal it expects, as `STATUS path-part`. */
 const expected = ["401 /sessies/huidige"];
 
+/** What a browser says when a line breaks, before, while or after something is sent over it. */
+const noConnection =
+  /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)/;
+
 export async function openBrowser({ refusals = [], offline = false } = {}) {
   const launch = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...quiet, ...silent] };
   const browser = await chromium.launch(launch);
@@ -44,7 +48,7 @@ export async function openBrowser({ refusals = [], offline = false } = {}) {
     });
     page.on("console", (message) => {
       const refused = /^Failed to load resource: the server responded/.test(message.text());
-      const cut = offline && /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\w+)/.test(message.text());
+      const cut = offline && noConnection.test(message.text());
       const loud = message.type() === "error" || /Content Security Policy|panicked/.test(message.text());
       if (loud && !refused && !cut) faults.push(`${page.url()}: ${message.text()}`);
     });
