@@ -87,28 +87,6 @@ test("after a lost answer the same is sent again, and is one report", () =>
     assert.equal(await af.getByRole("link", { name: /, dossier / }).count(), 1);
   }));
 
-test("a browser that cannot seal keeps the draft without a connection, and sends it later", () =>
-  during({ offline: true }, async (url) => {
-    const melder = await browser.page(phone);
-    await melder.addInitScript(() => {
-      const make = SubtleCrypto.prototype.generateKey;
-      SubtleCrypto.prototype.generateKey = function (way, ...rest) {
-        return way === "X25519" ? Promise.reject(new DOMException("", "NotSupportedError")) : make.call(this, way, ...rest);
-      };
-    });
-    await fillIn(melder, url);
-    await melder.context().setOffline(true);
-    await send(melder);
-    await melder.getByText("De melding is nog niet verstuurd").waitFor();
-    await melder.getByText(/Er is geen verbinding\. Wat je typte, staat er nog/).waitFor();
-    await melder.getByText(told.story).waitFor();
-    await seen(melder, "melder-geen-verbinding");
-    await melder.context().setOffline(false);
-    await melder.getByText("Je hebt weer verbinding.").waitFor();
-    await send(melder);
-    await receivedCode(melder);
-  }));
-
 test("two AFs at once: the second is told, keeps what was typed, and can send it again", () =>
   during({ refusals: ["412 /opdrachten"] }, async (url) => {
     const [first, second] = [await browser.page(tablet), await browser.page(tablet)];
@@ -137,6 +115,28 @@ test("two AFs at once: the second is told, keeps what was typed, and can send it
     for (const entry of ["Notitie · Fleur Voorbeeld", "Contact met de melder · Sam Oefening"]) {
       await second.getByRole("listitem").filter({ hasText: entry }).waitFor();
     }
+  }));
+
+test("a browser that cannot seal keeps the draft without a connection, and sends it later", () =>
+  during({ offline: true }, async (url) => {
+    const melder = await browser.page(phone);
+    await melder.addInitScript(() => {
+      const make = SubtleCrypto.prototype.generateKey;
+      SubtleCrypto.prototype.generateKey = function (way, ...rest) {
+        return way === "X25519" ? Promise.reject(new DOMException("", "NotSupportedError")) : make.call(this, way, ...rest);
+      };
+    });
+    await fillIn(melder, url);
+    await melder.context().setOffline(true);
+    await send(melder);
+    await melder.getByText("De melding is nog niet verstuurd").waitFor();
+    await melder.getByText(/Er is geen verbinding\. Wat je typte, staat er nog/).waitFor();
+    await melder.getByText(told.story).waitFor();
+    await seen(melder, "melder-geen-verbinding");
+    await melder.context().setOffline(false);
+    await melder.getByText("Je hebt weer verbinding.").waitFor();
+    await send(melder);
+    await receivedCode(melder);
   }));
 
 test("the first screen works without JavaScript", () =>

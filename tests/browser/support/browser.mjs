@@ -28,8 +28,11 @@ export const tablet = { width: 820, height: 1180 };
 const expected = ["401 /sessies/huidige"];
 
 /** What a browser says when a line breaks, before, while or after something is sent over it. */
-const noConnection =
-  /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)/;
+const noConnection = new RegExp(
+  "^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)|" +
+    // of a service worker
+    "^An unknown error occurred when fetching the script",
+);
 
 export async function openBrowser({ refusals = [], offline = false } = {}) {
   const launch = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...quiet, ...silent] };
