@@ -85,6 +85,7 @@ pub fn how_to_get(name: &str) -> &'static str {
         "cc" => "install a C compiler; on Debian: `apt-get install build-essential`.",
         "cargo" | "rustc" | "rustfmt" => "install Rust with rustup, see rust-lang.org.",
         "chromium" => "install Chromium; on Debian: `apt-get install chromium`; or set CHROMIUM to its path.",
+        "firefox" => "install Firefox; on Debian: `apt-get install firefox-esr`; or set FIREFOX to its path.",
         "rustup" => "see rust-lang.org, or your distribution.",
         "ssh-keygen" => "install OpenSSH; on Debian: `apt-get install openssh-client`.",
         "tar" | "gzip" | "sha256sum" => "install tar, gzip and coreutils (GNU); every Linux has them.",

@@ -17,9 +17,11 @@ pub fn run(project: &Project, ledger: &mut Ledger) {
     }
     ledger.phase("journeys in a browser", || {
         let chromium = setup::find_chromium().context(command::how_to_get("chromium"))?;
+        let firefox = setup::find_firefox().context(command::how_to_get("firefox"))?;
         let mut node = command::program("node");
         node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(&journeys);
-        node.current_dir(&folder).env("CHROMIUM", chromium).envs(runs::product_paths(project));
+        node.current_dir(&folder).env("CHROMIUM", chromium).env("FIREFOX", firefox);
+        node.envs(runs::product_paths(project));
         tally::run(&mut node)
     });
 }

@@ -2,6 +2,7 @@
 
 mod apt;
 mod chromium;
+mod firefox;
 mod mutants;
 mod npm;
 mod python;
@@ -13,6 +14,7 @@ use crate::step::step;
 use crate::{command, command::how_to_get};
 use anyhow::{Result, bail};
 pub use chromium::find as find_chromium;
+pub use firefox::find as find_firefox;
 pub use mutants::ensure as mutants;
 pub use python::schemathesis;
 pub use wasm::Toolchain;
@@ -34,7 +36,8 @@ pub fn everything(project: &Project) -> Result<()> {
         schemathesis(project)?;
         supply_chain::ensure(project)?;
         let chromium = chromium::ensure(project)?;
-        println!("  browser for the tests: {}", chromium.display());
+        let firefox = firefox::ensure()?;
+        println!("  browsers for the tests: {}, {}", chromium.display(), firefox.display());
         Ok(())
     })
 }
