@@ -16,6 +16,7 @@ import { mkdirSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { inPlainDutch } from "./dutch.mjs";
 
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
 const silent = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
@@ -116,12 +117,16 @@ async function findsNothing(page, axe) {
   assert.deepEqual(findings, [], `${page.url()} ${await page.title()}`);
 }
 
-/** A screen of the app as a person meets it: also zoomed in to twice the size, and on a dark screen. */
+/**
+ * A screen of the app as a person meets it: also zoomed in to twice the size, and on a dark screen. What a melder reads is
+ * plain Dutch.
+ */
 export async function seen(page, name) {
   await usableByEveryone(page);
   await staysInView(page, name);
   await zoomedIn(page, () => staysInView(page, `${name}, zoomed in,`));
   await inTheDark(page, () => readable(page));
+  if (/^(melder|bewust)/.test(name)) await inPlainDutch(page, name);
   await picture(page, name);
 }
 
