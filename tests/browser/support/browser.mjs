@@ -126,7 +126,7 @@ export async function seen(page, name) {
   await staysInView(page, name);
   await zoomedIn(page, () => staysInView(page, `${name}, zoomed in,`));
   await inTheDark(page, () => readable(page));
-  if (/^(melder|bewust)/.test(name)) await inPlainDutch(page, name);
+  if (/^(melder-|bewust(-|$))/.test(name)) await inPlainDutch(page, name);
   await picture(page, name);
 }
 
