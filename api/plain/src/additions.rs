@@ -81,7 +81,7 @@ pub fn additions(instance: &Instance, progress: &Progress, adding: &Adding) -> M
                 }
                 p {
                     "Je hebt " (MOST_ADDITIONS) " keer iets toegevoegd. Meer kan hier niet. Bel "
-                    (instance.profile.contacts.kmt.name) ": " (call::number(&instance.profile.contacts.kmt)) "."
+                    (instance.profile.contacts.ours().name) ": " (call::number(instance.profile.contacts.ours())) "."
                 }
             }
         }

@@ -30,7 +30,7 @@ pub fn consult_page(instance: &Instance) -> String {
         h1 { "Even overleggen" }
         p { "Je hoeft het niet zeker te weten. Overleggen is nog geen melding: er komt geen dossier." }
         (emergency(instance))
-        (block("Overleg over wat je zag", &contacts.kmt.who(), &contacts.kmt, false))
+        (block("Overleg over wat je zag", &contacts.ours().who(), contacts.ours(), false))
         (block("Gaat het over een collega?", &contacts.confidant.who(), &contacts.confidant, false))
         p {
             "Gaat het over iemand jonger dan 18, of is het thuis niet veilig? Vraag ook advies aan "
@@ -56,6 +56,7 @@ pub fn consult_page(instance: &Instance) -> String {
 mod tests {
     use super::*;
     use crate::fixture::instance;
+    use shared::profile::Contact;
 
     #[test]
     fn it_names_whom_this_gemeente_names_danger_first() {
@@ -66,8 +67,20 @@ mod tests {
         contacts.confidant.number = "074 000 00 20".into();
         let page = consult_page(&instance);
         let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not there"));
+        assert!(!page.contains("Verzonnen aandacht"));
         let order = ["tel:112", "Kenniscentrum Verzonnen", "074 000 00 10", "074 000 00 20"].map(at);
         assert!(order.is_sorted(), "{order:?}");
+    }
+
+    #[test]
+    fn the_afs_come_in_the_place_of_kmt_where_they_have_a_number() {
+        let mut instance = instance();
+        let number = "074 000 00 30".to_owned();
+        let officers = Contact { name: "Verzonnen aandachtsfunctionarissen".into(), number, when: None };
+        instance.profile.contacts.kmt.name = "Kenniscentrum Verzonnen".into();
+        instance.profile.contacts.officers = Some(officers);
+        let page = consult_page(&instance);
+        assert!(page.contains("Verzonnen aandacht") && !page.contains("Kenniscentrum Verzonnen"));
     }
 
     #[test]

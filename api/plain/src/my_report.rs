@@ -80,7 +80,7 @@ pub fn progress_page(
     let veilig_thuis = progress.alarms.iter().any(|alarm| alarm.asks_for_veilig_thuis());
     // from the investigation on, an AF knows more than the melder said
     let early = matches!(progress.stage, Stage::Reported | Stage::Contact);
-    let kmt = &instance.profile.contacts.kmt;
+    let ours = instance.profile.contacts.ours();
     let content = html! {
         h1 { (TITLE) }
         @if early { (call::first(instance, &progress.alarms, veilig_thuis)) }
@@ -103,7 +103,7 @@ pub fn progress_page(
             p { "Belt er niemand? Bel dan " (backup.function) ": " (call::link(&backup.number)) "." }
         }
         p {
-            "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: " (kmt.name) ", " (call::number(kmt))
+            "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: " (ours.name) ", " (call::number(ours))
             ". Zeg dat je al gemeld hebt."
         }
         p { a.utrecht-link href="/" { "Klaar" } }

@@ -63,7 +63,7 @@ pub fn call_instead(instance: &Instance) -> Markup {
     let contacts = &instance.profile.contacts;
     html! {
         p {
-            "Lukt het niet? Bel " (contacts.kmt.name) ": " (number(&contacts.kmt)) ". Is er nu gevaar? Bel "
+            "Lukt het niet? Bel " (contacts.ours().name) ": " (number(contacts.ours())) ". Is er nu gevaar? Bel "
             (number(&contacts.emergency)) "."
         }
     }

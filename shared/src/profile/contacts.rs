@@ -43,9 +43,20 @@ pub struct Contacts {
     pub police: Contact,
     /// Kenniscentrum Mensenhandel Twente.
     pub kmt: Contact,
+    /// The AFs of this gemeente together, where they have a number.
+    #[serde(rename = "aandachtsfunctionarissen", default, skip_serializing_if = "Option::is_none")]
+    pub officers: Option<Contact>,
     /// The contact for a worry about a colleague.
     #[serde(rename = "vertrouwenspersoon")]
     pub confidant: Contact,
+}
+
+impl Contacts {
+    /// Whom a melder calls about a report, or instead of one: the AFs, and KMT where they have no number.
+    #[must_use]
+    pub fn ours(&self) -> &Contact {
+        self.officers.as_ref().unwrap_or(&self.kmt)
+    }
 }
 
 /// Who is told when nobody opens a report in time (achterwacht): a function, never a person.

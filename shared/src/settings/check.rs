@@ -87,9 +87,9 @@ fn number(found: &mut Findings, field: String, text: &str) {
 }
 
 fn check_phones(phones: &Phones, found: &mut Findings) {
-    for (at, Contact { name, number: digits, when }) in
-        [("kmt", &phones.kmt), ("vertrouwenspersoon", &phones.confidant)]
-    {
+    let officers = phones.officers.iter().map(|one| ("aandachtsfunctionarissen", one));
+    let always = [("kmt", &phones.kmt), ("vertrouwenspersoon", &phones.confidant)];
+    for (at, Contact { name, number: digits, when }) in always.into_iter().chain(officers) {
         line(found, format!("{at}/naam"), name);
         number(found, format!("{at}/nummer"), digits);
         if let Some(when) = when {

@@ -8,9 +8,10 @@ use crate::{
     retention::Terms,
 };
 
-pub(super) fn phones(profile: &mut Profile, Phones { kmt, confidant, backup }: Phones) {
+pub(super) fn phones(profile: &mut Profile, Phones { kmt, confidant, officers, backup }: Phones) {
     profile.contacts.kmt = kmt;
     profile.contacts.confidant = confidant;
+    profile.contacts.officers = officers;
     profile.backup = backup;
 }
 
@@ -65,6 +66,7 @@ pub(super) mod of {
         Phones {
             kmt: profile.contacts.kmt.clone(),
             confidant: profile.contacts.confidant.clone(),
+            officers: profile.contacts.officers.clone(),
             backup: profile.backup.clone(),
         }
     }

@@ -34,19 +34,19 @@ pub fn accessibility_page(instance: &Instance) -> String {
         p { "Dit testen we bij elke verandering." }
         h2 { "Wat er nog niet is" }
         (lines(LACKING))
-        (help(&instance.profile.contacts.kmt))
+        (help(instance.profile.contacts.ours()))
         p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };
     page(instance, "Toegankelijkheid", &content)
 }
 
-fn help(kmt: &Contact) -> Markup {
+fn help(ours: &Contact) -> Markup {
     html! {
         h2 { "Lukt iets niet?" }
         p {
             "Melden kan ook met "
             a.utrecht-link href=(crate::FORM) { "het eenvoudige formulier" }
-            ", ook zonder scripts. Of bel " (kmt.name) ": " (number(kmt)) "."
+            ", ook zonder scripts. Of bel " (ours.name) ": " (number(ours)) "."
         }
         p {
             "Zeg het ook tegen je gemeente. Die publiceert haar verklaring over Meldroute in "

@@ -85,9 +85,11 @@ pub(crate) fn settings() -> Value {
         let part = json!({ "onderdeel": part, "waarde": value });
         json!({ "soort": "wijzigen", "inhoud": { "gezien": 0, "deel": part } })
     };
-    let (kmt, confidant) = (contact("074-000 00 10"), contact("074-000 01 07"));
+    let [kmt, confidant, officers] = ["074-000 00 10", "074-000 01 07", "074-000 01 20"].map(contact);
     json!([
-        change("telefoon", json!({ "kmt": kmt, "vertrouwenspersoon": confidant, "achterwacht": backup })),
+        change("telefoon", json!({
+            "kmt": kmt, "vertrouwenspersoon": confidant, "aandachtsfunctionarissen": officers, "achterwacht": backup
+        })),
         change("sluitingsdagen", json!(["2027-05-14"])),
         change("bronnen", json!([{ "naam": "Regie Wmo", "grondslag": "Eigen taak (Wmo 2015)" }])),
         change("teksten", json!(["We hebben je melding besproken."])),

@@ -26,8 +26,11 @@ fn function(one: &Function) -> String {
 /// The lines of a part.
 pub fn lines(part: &Part) -> Vec<String> {
     match part {
-        Part::Phones(Some(Phones { kmt, confidant, backup })) => {
-            vec![contact("KMT", kmt), contact("Vertrouwenspersoon", confidant), backup_line(backup.as_ref())]
+        Part::Phones(Some(Phones { kmt, confidant, officers, backup })) => {
+            let mut lines = vec![contact("KMT", kmt), contact("Vertrouwenspersoon", confidant)];
+            lines.extend(officers.iter().map(|one| contact("Aandachtsfunctionarissen", one)));
+            lines.push(backup_line(backup.as_ref()));
+            lines
         }
         Part::Closed(Some(days)) => days.iter().map(|day| day_with_year(*day)).collect(),
         Part::Sources(Some(sources)) => {
@@ -94,7 +97,7 @@ mod tests {
     fn every_number_is_in_words() {
         let kmt = Contact { name: "KMT".into(), number: "074-000 00 10".into(), when: Some("Op werkdagen".into()) };
         let confidant = Contact { when: None, ..kmt.clone() };
-        let part = Part::Phones(Some(Phones { kmt, confidant, backup: None }));
+        let part = Part::Phones(Some(Phones { kmt, confidant, officers: None, backup: None }));
         assert_eq!(
             lines(&part),
             ["KMT: KMT, 074-000 00 10 (Op werkdagen)", "Vertrouwenspersoon: KMT, 074-000 00 10", "Achterwacht: geen"]

@@ -18,6 +18,7 @@ type Typed = [String; 3];
 struct Draft {
     kmt: Typed,
     confidant: Typed,
+    officers: Typed,
     backup: Typed,
 }
 
@@ -25,14 +26,22 @@ impl Draft {
     fn of(phones: Phones) -> Self {
         let contact = |one: Contact| [one.name, one.number, one.when.unwrap_or_default()];
         let backup = phones.backup.map(|one| [one.function, one.number, one.email]);
-        Self { kmt: contact(phones.kmt), confidant: contact(phones.confidant), backup: backup.unwrap_or_default() }
+        Self {
+            kmt: contact(phones.kmt),
+            confidant: contact(phones.confidant),
+            officers: phones.officers.map(contact).unwrap_or_default(),
+            backup: backup.unwrap_or_default(),
+        }
     }
 
     fn phones(&self) -> Phones {
         let [function, number, email] = trimmed(&self.backup);
         let is_empty = function.is_empty() && number.is_empty() && email.is_empty();
         let backup = (!is_empty).then_some(Backup { function, number, email });
-        Phones { kmt: contact(&self.kmt), confidant: contact(&self.confidant), backup }
+        let officers = contact(&self.officers);
+        let officers =
+            (officers != Contact { name: String::new(), number: String::new(), when: None }).then_some(officers);
+        Phones { kmt: contact(&self.kmt), confidant: contact(&self.confidant), officers, backup }
     }
 
     fn build(&self) -> Result<Part, Vec<FieldError>> {
@@ -61,9 +70,10 @@ struct At {
 pub fn PhonesForm(phones: Phones) -> impl IntoView {
     let settings = Settings::here();
     let form = Form::new("telefoon", Draft::of(phones), Draft::build);
-    let [kmt, confidant, backup] = [
+    let [kmt, confidant, officers, backup] = [
         At { read: |d| &d.kmt, write: |d| &mut d.kmt },
         At { read: |d| &d.confidant, write: |d| &mut d.confidant },
+        At { read: |d| &d.officers, write: |d| &mut d.officers },
         At { read: |d| &d.backup, write: |d| &mut d.backup },
     ];
     let person = ["naam", "nummer", "wanneer"];
@@ -74,6 +84,8 @@ pub fn PhonesForm(phones: Phones) -> impl IntoView {
             send=move |part| settings.change(part)>
             {group(form, kmt, "KMT, het kenniscentrum mensenhandel", ["Naam", "Nummer", "Wanneer"], "kmt", person)}
             {group(form, confidant, "Vertrouwenspersoon", ["Naam", "Nummer", "Wanneer"], "vertrouwenspersoon", person)}
+            {group(form, officers, "Aandachtsfunctionarissen samen (leeg: KMT)", ["Naam", "Nummer", "Wanneer"],
+                "aandachtsfunctionarissen", person)}
             {group(form, backup, "Achterwacht (leeg: geen)", ["Functie, geen naam", "Nummer", "E-mailadres"],
                 "achterwacht", ["functie", "nummer", "email"])}
             {preview(form)}
@@ -135,11 +147,17 @@ fn preview(form: Form<Draft, Part>) -> impl IntoView {
         let when = one.when.map(|when| format!(" ({})", when.to_lowercase())).unwrap_or_default();
         format!("Gaat het over een collega? {}: {}{when}", one.name, one.number)
     };
+    let ours = move || {
+        let phones = phones.get();
+        let one = phones.officers.unwrap_or(phones.kmt);
+        format!("Niet gebeld? Je mag zelf bellen: {}, {}.", one.name, one.number)
+    };
     view! {
         <div class="notice" role="group" aria-label="Zo ziet de melder het">
             <p><b>"Zo ziet de melder het"</b></p>
             <p>{kmt}</p>
             <p>{confidant}</p>
+            <p>{ours}</p>
         </div>
     }
 }
@@ -151,11 +169,17 @@ mod tests {
     #[test]
     fn numbers_are_checked_at_their_fields_and_an_empty_achterwacht_is_none() {
         let contact = |number: &str| ["Verzonnen dienst".to_owned(), number.to_owned(), String::new()];
-        let draft = Draft { kmt: contact("074-000 00 10"), confidant: contact("bel maar"), backup: Typed::default() };
+        let draft = Draft { kmt: contact("074-000 00 10"), confidant: contact("bel maar"), ..Draft::default() };
         assert_eq!(draft.build().unwrap_err()[0].id, "telefoon-vertrouwenspersoon-nummer");
         let draft = Draft { confidant: contact(" 074-000 01 07 "), ..draft };
         let Ok(Part::Phones(Some(phones))) = draft.build() else { panic!("in order") };
         assert!(phones.backup.is_none() && phones.confidant.number == "074-000 01 07");
-        assert!(Draft::of(phones).backup.iter().all(String::is_empty));
+        assert!(phones.officers.is_none() && Draft::of(phones).backup.iter().all(String::is_empty));
+        let draft = Draft { officers: contact("074-000 01 20"), ..draft };
+        let Ok(Part::Phones(Some(phones))) = draft.build() else { panic!("in order") };
+        assert_eq!(phones.officers.as_ref().map(|one| one.number.as_str()), Some("074-000 01 20"));
+        assert!(Draft::of(phones) == Draft { confidant: contact("074-000 01 07"), ..draft });
+        let half = Draft { officers: [String::new(), "074-000 01 20".into(), String::new()], ..Draft::default() };
+        assert!(half.build().unwrap_err().iter().any(|error| error.id == "telefoon-aandachtsfunctionarissen-naam"));
     }
 }
