@@ -3,6 +3,8 @@
 pub(crate) mod acts;
 #[cfg(feature = "schema")]
 pub(crate) mod bodies;
+#[cfg(feature = "schema")]
+mod settings;
 
 use super::{
     AcceptInvitation, AccessAnswer, AccessCommand, AccountCommand, Credentials, HandOverBody, InvitationWord,

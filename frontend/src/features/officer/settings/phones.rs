@@ -10,114 +10,82 @@ use shared::{
     settings::{Part, Phones},
 };
 
-/// A contact as typed: name, number, when. Of the achterwacht: function, number, address.
+/// A number as typed: the three fields of a [`Group`].
 type Typed = [String; 3];
 
-/// The numbers as typed.
-#[derive(Clone, Default, PartialEq)]
-struct Draft {
-    kmt: Typed,
-    confidant: Typed,
-    officers: Typed,
-    backup: Typed,
+/// The numbers as typed, in the order of [`GROUPS`].
+type Draft = [Typed; 4];
+
+/// A number on screen: its legend, its id, and label and id of each field.
+type Group = (&'static str, &'static str, [(&'static str, &'static str); 3]);
+
+const PERSON: [(&str, &str); 3] = [("Naam", "naam"), ("Nummer", "nummer"), ("Wanneer", "wanneer")];
+const BACKUP: [(&str, &str); 3] = [("Functie, geen naam", "functie"), ("Nummer", "nummer"), ("E-mailadres", "email")];
+const GROUPS: [Group; 4] = [
+    ("KMT, het kenniscentrum mensenhandel", "kmt", PERSON),
+    ("Vertrouwenspersoon", "vertrouwenspersoon", PERSON),
+    ("Aandachtsfunctionarissen samen (leeg: KMT)", "aandachtsfunctionarissen", PERSON),
+    ("Achterwacht (leeg: geen)", "achterwacht", BACKUP),
+];
+
+fn typed(phones: Phones) -> Draft {
+    let contact = |one: Contact| [one.name, one.number, one.when.unwrap_or_default()];
+    let officers = phones.officers.map(contact).unwrap_or_default();
+    let backup = phones.backup.map(|one| [one.function, one.number, one.email]).unwrap_or_default();
+    [contact(phones.kmt), contact(phones.confidant), officers, backup]
 }
 
-impl Draft {
-    fn of(phones: Phones) -> Self {
-        let contact = |one: Contact| [one.name, one.number, one.when.unwrap_or_default()];
-        let backup = phones.backup.map(|one| [one.function, one.number, one.email]);
-        Self {
-            kmt: contact(phones.kmt),
-            confidant: contact(phones.confidant),
-            officers: phones.officers.map(contact).unwrap_or_default(),
-            backup: backup.unwrap_or_default(),
-        }
-    }
-
-    fn phones(&self) -> Phones {
-        let [function, number, email] = trimmed(&self.backup);
-        let is_empty = function.is_empty() && number.is_empty() && email.is_empty();
-        let backup = (!is_empty).then_some(Backup { function, number, email });
-        let officers = contact(&self.officers);
-        let officers =
-            (officers != Contact { name: String::new(), number: String::new(), when: None }).then_some(officers);
-        Phones { kmt: contact(&self.kmt), confidant: contact(&self.confidant), officers, backup }
-    }
-
-    fn build(&self) -> Result<Part, Vec<FieldError>> {
-        checked(Part::Phones(Some(self.phones())), "telefoon")
-    }
+fn phones(draft: &Draft) -> Phones {
+    let [kmt, confidant, officers, backup] =
+        draft.each_ref().map(|one| one.each_ref().map(|text| text.trim().to_owned()));
+    let filled = |typed: &Typed| typed.iter().any(|text| !text.is_empty());
+    let contact = |[name, number, when]: Typed| {
+        let when = Some(when).filter(|when| !when.is_empty());
+        Contact { name, number, when }
+    };
+    let officers = Some(officers).filter(filled).map(contact);
+    let backup = Some(backup).filter(filled).map(|[function, number, email]| Backup { function, number, email });
+    Phones { kmt: contact(kmt), confidant: contact(confidant), officers, backup }
 }
 
-fn trimmed(typed: &Typed) -> Typed {
-    typed.each_ref().map(|text| text.trim().to_owned())
-}
-
-fn contact(typed: &Typed) -> Contact {
-    let [name, number, when] = trimmed(typed);
-    Contact { name, number, when: Some(when).filter(|when| !when.is_empty()) }
-}
-
-/// A place in the draft.
-#[derive(Clone, Copy)]
-struct At {
-    read: fn(&Draft) -> &Typed,
-    write: fn(&mut Draft) -> &mut Typed,
+fn build(draft: &Draft) -> Result<Part, Vec<FieldError>> {
+    checked(Part::Phones(Some(phones(draft))), "telefoon")
 }
 
 /// The numbers that can be changed.
 #[component]
 pub fn PhonesForm(phones: Phones) -> impl IntoView {
     let settings = Settings::here();
-    let form = Form::new("telefoon", Draft::of(phones), Draft::build);
-    let [kmt, confidant, officers, backup] = [
-        At { read: |d| &d.kmt, write: |d| &mut d.kmt },
-        At { read: |d| &d.confidant, write: |d| &mut d.confidant },
-        At { read: |d| &d.officers, write: |d| &mut d.officers },
-        At { read: |d| &d.backup, write: |d| &mut d.backup },
-    ];
-    let person = ["naam", "nummer", "wanneer"];
+    let form = Form::new("telefoon", typed(phones), build);
+    let groups = GROUPS.into_iter().enumerate().map(move |(at, one)| group(form, at, one));
     view! {
         <p class="soft">"112, Veilig Thuis en de politie staan hier niet: die nummers zijn vast."</p>
         <SendForm form=form request=settings.changing label="Telefoonnummers" button="Vraag deze nummers aan"
             words=failure
             send=move |part| settings.change(part)>
-            {group(form, kmt, "KMT, het kenniscentrum mensenhandel", ["Naam", "Nummer", "Wanneer"], "kmt", person)}
-            {group(form, confidant, "Vertrouwenspersoon", ["Naam", "Nummer", "Wanneer"], "vertrouwenspersoon", person)}
-            {group(form, officers, "Aandachtsfunctionarissen samen (leeg: KMT)", ["Naam", "Nummer", "Wanneer"],
-                "aandachtsfunctionarissen", person)}
-            {group(form, backup, "Achterwacht (leeg: geen)", ["Functie, geen naam", "Nummer", "E-mailadres"],
-                "achterwacht", ["functie", "nummer", "email"])}
+            {groups.collect_view()}
             {preview(form)}
             <p class="soft">"Een verkeerd nummer is gevaarlijk. Daarom bevestigt een aandachtsfunctionaris of de FG het."</p>
         </SendForm>
     }
 }
 
-fn group(
-    form: Form<Draft, Part>,
-    at: At,
-    legend: &'static str,
-    labels: [&'static str; 3],
-    who: &'static str,
-    fields: [&'static str; 3],
-) -> impl IntoView {
-    let field = move |n: usize| {
-        let name = format!("{who}-{}", fields.get(n).copied().unwrap_or_default());
-        let read = Signal::derive(move || form.draft.with(|draft| value(at, draft, n)));
+fn group(form: Form<Draft, Part>, at: usize, (legend, who, fields): Group) -> impl IntoView {
+    let field = move |(n, (label, id)): (usize, (&'static str, &'static str))| {
+        let name = format!("{who}-{id}");
+        let read = Signal::derive(move || {
+            form.draft.with(|draft| draft.get(at).and_then(|one| one.get(n)).cloned().unwrap_or_default())
+        });
         let write = Callback::new(move |text: String| {
             form.draft.update(|draft| {
-                if let Some(place) = (at.write)(draft).get_mut(n) {
-                    *place = text;
-                }
+                draft.get_mut(at).and_then(|one| one.get_mut(n)).into_iter().for_each(|it| *it = text.clone())
             });
         });
-        let kind = match fields.get(n).copied() {
-            Some("nummer") => TextKind::Phone,
-            Some("email") => TextKind::Email,
-            Some(_) | None => TextKind::Text,
+        let kind = match id {
+            "nummer" => TextKind::Phone,
+            "email" => TextKind::Email,
+            _other => TextKind::Text,
         };
-        let label = labels.get(n).copied().unwrap_or_default();
         view! {
             <TextField id=form.id(&name) label=label kind=kind optional={label == "Wanneer"} note=form.note(&name)
                 value=crate::ui::Bound::new(read, write)/>
@@ -126,18 +94,14 @@ fn group(
     view! {
         <fieldset class="stack">
             <legend><b>{legend}</b></legend>
-            {[0, 1, 2].map(field).collect_view()}
+            {fields.into_iter().enumerate().map(field).collect_view()}
         </fieldset>
     }
 }
 
-fn value(at: At, draft: &Draft, n: usize) -> String {
-    (at.read)(draft).get(n).cloned().unwrap_or_default()
-}
-
 /// The sentences in which a melder meets these numbers.
 fn preview(form: Form<Draft, Part>) -> impl IntoView {
-    let phones = Memo::new(move |_| form.draft.with(Draft::phones));
+    let phones = Memo::new(move |_| form.draft.with(phones));
     let kmt = move || {
         let one = phones.get().kmt;
         format!("Werk je niet bij de gemeente? Meld bij {} of bel {}.", one.name, one.number)
@@ -167,19 +131,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_checked_at_their_fields_and_an_empty_achterwacht_is_none() {
+    fn numbers_are_checked_at_their_fields_and_an_empty_one_is_none() {
         let contact = |number: &str| ["Verzonnen dienst".to_owned(), number.to_owned(), String::new()];
-        let draft = Draft { kmt: contact("074-000 00 10"), confidant: contact("bel maar"), ..Draft::default() };
-        assert_eq!(draft.build().unwrap_err()[0].id, "telefoon-vertrouwenspersoon-nummer");
-        let draft = Draft { confidant: contact(" 074-000 01 07 "), ..draft };
-        let Ok(Part::Phones(Some(phones))) = draft.build() else { panic!("in order") };
-        assert!(phones.backup.is_none() && phones.confidant.number == "074-000 01 07");
-        assert!(phones.officers.is_none() && Draft::of(phones).backup.iter().all(String::is_empty));
-        let draft = Draft { officers: contact("074-000 01 20"), ..draft };
-        let Ok(Part::Phones(Some(phones))) = draft.build() else { panic!("in order") };
-        assert_eq!(phones.officers.as_ref().map(|one| one.number.as_str()), Some("074-000 01 20"));
-        assert!(Draft::of(phones) == Draft { confidant: contact("074-000 01 07"), ..draft });
-        let half = Draft { officers: [String::new(), "074-000 01 20".into(), String::new()], ..Draft::default() };
-        assert!(half.build().unwrap_err().iter().any(|error| error.id == "telefoon-aandachtsfunctionarissen-naam"));
+        let none = Typed::default;
+        let id = |draft: &Draft| build(draft).unwrap_err()[0].id.clone();
+        let [kmt, confidant, ours] = ["074-000 00 10", " 074-000 01 07 ", "074-000 01 20"].map(contact);
+        assert_eq!(id(&[kmt.clone(), contact("bel maar"), none(), none()]), "telefoon-vertrouwenspersoon-nummer");
+        let nameless = [String::new(), ours[1].clone(), String::new()];
+        let half = [kmt.clone(), confidant.clone(), nameless, none()];
+        assert_eq!(id(&half), "telefoon-aandachtsfunctionarissen-naam");
+        let without = phones(&[kmt.clone(), confidant.clone(), none(), none()]);
+        assert!(without.officers.is_none() && without.backup.is_none() && without.confidant.number == "074-000 01 07");
+        let whole = [kmt, contact("074-000 01 07"), ours, none()];
+        assert_eq!(typed(phones(&whole)), whole);
     }
 }
