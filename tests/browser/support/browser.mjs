@@ -118,8 +118,8 @@ async function findsNothing(page, axe) {
 }
 
 /**
- * A screen of the app as a person meets it: also zoomed in to twice the size, and on a dark screen. What a melder reads is
- * plain Dutch.
+ * A screen of the app as a person meets it: also zoomed in to twice the size, and on a dark screen. What a melder reads
+ * is plain Dutch.
  */
 export async function seen(page, name) {
   await usableByEveryone(page);

@@ -1,5 +1,5 @@
-// Dutch that most people read without trouble (B1), on every screen of the melder that a journey looks at: short sentences
-// and no word of an office where there is an everyday one.
+// Dutch that most people read without trouble (B1), on every screen of the melder that a journey looks at: short
+// sentences, and no word of an office where there is an everyday one.
 import assert from "node:assert/strict";
 
 /** The most words in a sentence. */
@@ -41,7 +41,7 @@ const everyday = {
   "zulks": "dat",
 };
 
-/** Runs in the page: what stands together in one block. What somebody typed is left out, and so are telephone numbers. */
+/** Runs in the page: what stands together in one block, without what somebody typed and without telephone numbers. */
 function textsOf() {
   const own = '[dir=auto], [translate=no], textarea, select, script, style, noscript, [hidden], a[href^="tel:"]';
   const blockOf = (element) => (getComputedStyle(element).display === "inline" ? blockOf(element.parentElement) : element);

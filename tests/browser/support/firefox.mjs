@@ -1,4 +1,5 @@
-// Firefox as it is installed, over WebDriver BiDi. It does what a melder does; Chromium's journeys look at every screen.
+// Firefox as it is installed, over WebDriver BiDi. It does what a melder does; the journeys in Chromium look at every
+// screen.
 //
 //   const firefox = await openFirefox({ "javascript.options.wasm": false });   // settings of about:config
 //   const page = await firefox.page();
