@@ -1,5 +1,5 @@
-//! "Even overleggen": whom to ask, and what can be asked, without names and without a case. It only shows numbers: nothing
-//! is sent and nothing is kept.
+//! "Even overleggen": whom to ask, and what can be asked, without names and without a case. It only shows numbers:
+//! nothing is sent and nothing is kept.
 use crate::{
     call::{block, emergency, number},
     lines::lines,

@@ -1,5 +1,5 @@
-//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, "Mijn melding", whom
-//! to ask without reporting, and what a gemeente has to say of all of them: privacy and accessibility.
+//! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, "Mijn melding",
+//! whom to ask without reporting, and what a gemeente has to say of all of them: privacy and accessibility.
 //! They are made of the same fields, rules and words as the app, so a browser that can't run the app loses nothing.
 //!
 //! Pure: values in, HTML out. `intake` reads the request, does the work and sends the page. Everything that somebody

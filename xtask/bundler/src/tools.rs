@@ -18,10 +18,10 @@ const FEATURES: [&str; 9] = [
     "--enable-extended-const",
 ];
 
-/// How a module gets light. Measured by what is left after brotli: `-Os` leaves more bytes than `-Oz` and fewer to
-/// send; once flat, with its loops and branches found again, it is 1 % less, and a second time a little; a function that
-/// is called in one place costs more inside its caller; and no constant is added to an address before it is used, which
-/// [`slim::spares_low_memory`] allows.
+/// How a module gets light, measured by what is left after brotli. `-Os` leaves more bytes than `-Oz`, and fewer to
+/// send. Flat, and with its loops and branches found again, it is 1 % less; a second time it is a little less. A
+/// function that is called in one place costs more inside its caller. And an address may have a constant in it where it
+/// is used: that is what [`slim::spares_low_memory`] makes sure of.
 const LIGHT: [&str; 11] = [
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=0",

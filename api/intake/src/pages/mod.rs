@@ -1,5 +1,6 @@
 //! The plain pages: the report as one form and its receipt, for browsers without WebAssembly or scripts, and for all
-//! "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the same functions as the API does.
+//! "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the same functions
+//! as the API does.
 mod form;
 mod my_report;
 mod shown;
