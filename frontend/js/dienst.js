@@ -17,7 +17,14 @@ let cut = 0;
 /** The addresses of the form; the plain form is a page of the server. */
 const isForm = (path) => path === PAGE || (/^\/melden(\/|$)/.test(path) && !path.startsWith("/melden/formulier"));
 
-const kept = async (path) => (await caches.open(CACHE)).match(path, { ignoreVary: true });
+/** What was kept of it; nothing where the browser cannot say. */
+async function kept(path) {
+  try {
+    return await (await caches.open(CACHE)).match(path, { ignoreVary: true });
+  } catch {
+    return undefined;
+  }
+}
 
 /** Keeps what the server made just now. A page of another version asks for files that are not here. */
 async function keep(path, response) {
@@ -36,8 +43,8 @@ async function newest(event, path) {
   const late = new Promise((done) => setTimeout(done, PATIENCE));
   const asked = fetch(request);
   const response = await Promise.race([asked, copy ? late : asked]).catch(() => undefined);
-  // a server that is down says so itself, or a proxy in its name
-  if (!response || (copy && response.status >= 502)) {
+  // a server that is down or busy says so itself, or a proxy in its name
+  if (!response || (copy && (response.status >= 500 || response.status === 429))) {
     cut = Date.now();
     return copy ?? asked;
   }

@@ -90,8 +90,8 @@ addEventListener("submit", (event) => {
   tell(event.target, "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.", []);
 });
 
-await begin();
+const mayOffer = await begin();
 if (document.querySelector("[data-sent]")) forget();
 const fresh = document.querySelector("form[data-fresh]");
 // a draft of another version may not fit; then the form begins empty, and the app shows what was typed
-if (fresh) takeAlong(fresh).catch(() => {});
+if (fresh && mayOffer) takeAlong(fresh).catch(() => {});

@@ -43,8 +43,9 @@ export const told = {
     line("Je melding is verzonden."),
     button("primary", "Bekijk je code", () => show(receipt, first)),
   ],
-  refused: (inside, { drop }) => [
+  refused: (inside, { drop, retry }) => [
     line("Je melding kon niet worden aangenomen.", " Niemand leest hem", ...call(". Bel")),
-    button("secondary", "Ik heb dit gelezen", drop),
+    button("primary", "Probeer opnieuw", retry),
+    button("secondary", "Wis deze melding", drop),
   ],
 };

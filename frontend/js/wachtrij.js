@@ -3,11 +3,11 @@
 // sealed to the gemeente, and its key is kept under one that no script can read out.
 //
 // For the page (`queue.js`) and for the service worker (`dienst.js`), which has no page to draw on. An entry in the
-// database is `{ id, state, key, iv, secret }`, and `body` as long as it has to be sent:
+// database is `{ id, at, state, key, iv, secret }`, and `body` as long as it may have to be sent; `at` is when it came:
 // - `busy`: the app is sending it, and holds its lock. Without that lock the app died: then it waits.
 // - `waits`: it was not taken yet; not before `after`, when the server said so.
 // - `sent`: the receipt is in `secret`, until the melder has seen it.
-// - `refused`: the server does not take it, until the melder has read that.
+// - `refused`: the server does not take it, until the melder has read that, or tries again.
 import { all, alone, NAME, opened, put, remove, sealed } from "./kept.js";
 import { post } from "./post.js";
 import { made, numbers, told } from "./told.js";
@@ -16,6 +16,8 @@ import { work } from "./work.js";
 const DRAFT = "meldroute.melding";
 const [RECEIPT, SHOWN] = ["meldroute.ontvangst", "meldroute.getoond"];
 const MINUTE = 60_000;
+/** For so long after a report was put here, its draft may still be on its way to the device. */
+const MOMENT = 1000;
 /** From half a minute on it waits twice as long each time, up to this. */
 const LONGEST = 15 * MINUTE;
 /** A server that says to wait longer than this is not believed. */
@@ -25,10 +27,14 @@ const BELIEVED = 60 * MINUTE;
 const channel = new BroadcastChannel(NAME);
 /** Of this page: it was queued here, so the receipt may be shown here unasked. */
 const mine = new Set();
-let [held, release, pause, timer, begun] = [null, null, MINUTE / 2, 0, false];
+let [held, release, pause, timer, begun, drawn] = [null, null, MINUTE / 2, 0, false, ""];
 
-/** The readable draft. Without its key the rest of it is worthless, also where a browser writes its removal later. */
-async function forgetDraft() {
+/**
+ * The draft of a report that was put here at that moment; what was typed later is another one. Without its key the rest of
+ * it is worthless, also where a browser writes its removal later.
+ */
+async function forgetDraft(at = Infinity) {
+  if (parseInt(localStorage.getItem(DRAFT), 10) > at + MOMENT) return;
   localStorage.removeItem(DRAFT);
   await new Promise((done) => {
     const request = indexedDB.deleteDatabase(DRAFT);
@@ -51,7 +57,7 @@ async function send(entry) {
   }
   const { receipt, refused, after = 0 } = answer;
   if (receipt) await put({ id, state: "sent", ...(await sealed({ receipt, first })) });
-  else if (refused) await put({ id, state: "refused", ...(await sealed({ first })) });
+  else if (refused) await put({ ...entry, state: "refused" });
   else await put({ ...entry, after });
   channel.postMessage(id);
 }
@@ -66,14 +72,17 @@ async function attempt() {
   return (await all()).some(({ state }) => state === "waits" || state === "busy");
 }
 
-/** What a page was sending that is no longer there, waits from now on. Its draft goes first: it must not go out twice. */
+/**
+ * What a page was sending that is no longer there, waits from now on. A draft of it is left where a page stopped between
+ * two writes: it goes, because it must not go out twice.
+ */
 async function adopt() {
   const orphan = async (entry) => {
-    if (entry?.state !== "busy") return;
-    await forgetDraft();
-    await put({ ...entry, state: "waits" });
+    if (entry?.state !== "busy" && entry?.state !== "waits") return;
+    await forgetDraft(entry.at);
+    if (entry.state === "busy") await put({ ...entry, state: "waits" });
   };
-  for (const { id, state } of await all()) if (state === "busy") await alone(id, orphan);
+  for (const { id } of await all()) await alone(id, orphan);
 }
 
 /** Tries now, and again and again as long as one waits. */
@@ -105,12 +114,17 @@ function listen() {
   document.addEventListener("visibilitychange", () => document.hidden || again());
 }
 
-/** A page begins. Answers before anything is sent: then no draft is left that is in here. */
+/**
+ * A page begins. Answers before anything is sent: then no draft is left that is in here, unless another page is sending
+ * it just now. Gives whether a draft may be offered.
+ */
 async function begin() {
   await adopt();
   listen();
   await draw();
+  const sending = (await all()).some(({ state }) => state === "busy");
   loop();
+  return !sending;
 }
 
 /** Before the app sends. `first`: calling comes before anything else. */
@@ -121,7 +135,7 @@ async function hold(key, body, first) {
     navigator.locks.request(NAME + id, () => (got(), holding)).catch(not);
   });
   try {
-    held = { id, state: "busy", body, ...(await sealed({ key, first })) };
+    held = { id, at: Date.now(), state: "busy", body, ...(await sealed({ key, first })) };
     await put(held);
     return true;
   } catch (error) {
@@ -130,14 +144,22 @@ async function hold(key, body, first) {
   }
 }
 
-/** After the app tried: the server has it (0), there is no network (1), it was refused (2), or not now (3). */
-async function settle(how) {
+/**
+ * After the app tried: the server has it (0, with its receipt as JSON), there is no network (1), it was refused (2), or not
+ * now (3).
+ */
+async function settle(how, receipt) {
   try {
-    if (how !== 2) await forgetDraft();
     // the receipt that comes now is another one
     sessionStorage.removeItem(SHOWN);
-    if (how % 2) {
+    if (how === 0) {
+      const { first } = await opened(held);
+      await put({ id: held.id, state: "sent", ...(await sealed({ receipt: JSON.parse(receipt), first })) });
+      sessionStorage.setItem(SHOWN, held.id);
+      await forgetDraft();
+    } else if (how % 2) {
       await put({ ...held, state: "waits", after: how > 1 ? Date.now() + pause : 0 });
+      await forgetDraft();
       mine.add(held.id);
       listen();
       await draw();
@@ -165,9 +187,18 @@ async function seen() {
 }
 
 async function drop(id) {
+  const place = document.getElementById("wachtrij");
+  const focused = place?.contains(document.activeElement);
   await remove(id);
   channel.postMessage(id);
   await draw();
+  if (focused && !place.isConnected) document.querySelector("h1")?.focus();
+}
+
+async function retry(entry) {
+  await put({ ...entry, state: "waits", after: 0 });
+  mine.add(entry.id);
+  again();
 }
 
 function show(id, receipt, first) {
@@ -182,6 +213,10 @@ function show(id, receipt, first) {
 async function draw() {
   const entries = (await all()).filter(({ state }) => state !== "busy");
   const waiting = entries.filter(({ state }) => state === "waits");
+  const now = [location.pathname, ...entries.map(({ id, state }) => id + state)].join();
+  // nothing new: whoever is in it stays where they are
+  if (now === drawn && document.getElementById("wachtrij")) return;
+  drawn = now;
   const parts = [];
   let urgent = false;
   for (const entry of entries) {
@@ -195,7 +230,7 @@ async function draw() {
     // those that wait are told together
     if (waiting.includes(entry) && entry !== waiting[0]) continue;
     const [{ id, state }, count] = [entry, waiting.length];
-    const acts = { count, show: (...receipt) => show(id, ...receipt), drop: () => drop(id) };
+    const acts = { count, show: (...receipt) => show(id, ...receipt), drop: () => drop(id), retry: () => retry(entry) };
     parts.push(...told[state](inside, acts));
   }
   const place = document.getElementById("wachtrij");

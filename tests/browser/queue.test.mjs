@@ -4,11 +4,8 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { openBrowser, phone } from "./support/browser.mjs";
 import { leftBehind } from "./support/left.mjs";
+import { draft, draftOf, hold, KEY, keep, look, online, opener, queued, settle } from "./support/held.mjs";
 import { breaks, problem, startPlace, taken } from "./support/outbox.mjs";
-
-const KEY = "0123456789abcdef0123456789abcdef";
-const body = '{"sleutel":"aa","verzegeld":"bb"}';
-const draft = "Achter de Verzonnen Wasserij";
 
 let place, browser;
 before(async () => (place = await startPlace()));
@@ -20,39 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => browser.end());
 
-async function opened(page) {
-  await page.goto(place.url);
-  await page.waitForFunction(() => window.begun);
-  return page;
-}
-
-/** A draft on the device, as the app keeps it. */
-const keep = (page) =>
-  page.evaluate(async (text) => {
-    const vault = new window.vault.Vault("meldroute.melding", true);
-    vault.seal(text);
-    while (!localStorage.getItem("meldroute.melding")) {
-      vault.write();
-      await new Promise((done) => setTimeout(done, 20));
-    }
-  }, draft);
-const draftOf = (page) => page.evaluate(() => window.vault.open(localStorage, "meldroute.melding"));
-
-const hold = (page, first = false, key = KEY) => page.evaluate((all) => window.queue.hold(...all), [key, body, first]);
-const settle = (page, how) => page.evaluate((one) => window.queue.settle(one), how);
-
-/** A report that found no network. */
-async function queued(page, first = false, key = KEY) {
-  await page.waitForFunction(() => window.wachtrij);
-  await page.context().setOffline(true);
-  assert.equal(await hold(page, first, key), true);
-  assert.equal(await settle(page, 1), true);
-  await page.getByText(/^Nog niet verzonden/).waitFor();
-}
-
-const online = (page) => page.context().setOffline(false);
-/** Somebody looks at the page again. */
-const look = (page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+const opened = opener(() => place);
 /** The queue of the page alone: `worker.test.mjs` is about the service worker. */
 const onPage = async () => opened(await browser.page(phone, { serviceWorkers: "block" }));
 const sent = (page) => page.getByRole("button", { name: "Bekijk je code" });
@@ -126,6 +91,7 @@ test("what another tab is sending is left to it", async () => {
   await keep(page);
   await hold(page);
   const other = await opened(await page.context().newPage());
+  assert.equal(await other.evaluate(() => window.offer), false, "it may be on its way");
   assert.equal(await draftOf(other), draft);
   assert.equal(await settle(page, 0), true);
   assert.equal(await draftOf(other), undefined, "the app has sent it");
@@ -234,7 +200,7 @@ test("a price is paid", async () => {
   once();
 });
 
-test("a report that is refused is said, and stays until that was read", async () => {
+test("a report that is refused is said, and stays until it is put away", async () => {
   const page = await onPage();
   await queued(page);
   place.answers.push(problem(422, "ongeldig"));
@@ -243,7 +209,7 @@ test("a report that is refused is said, and stays until that was read", async ()
   await told.waitFor();
   await opened(page);
   await told.waitFor();
-  await page.getByRole("button", { name: "Ik heb dit gelezen" }).click();
+  await page.getByRole("button", { name: "Wis deze melding" }).click();
   await told.waitFor({ state: "detached" });
   await opened(page);
   assert.equal(await page.locator("#wachtrij").count(), 0);

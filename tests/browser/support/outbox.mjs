@@ -29,7 +29,7 @@ const page = ({ version, note }) => `<!doctype html><html lang="nl"><title>Proef
 <span id="who-kmt">KMT Verzonnen</span> <a href="tel:0740000010" id="number-kmt">074-000 00 10</a></div></main></html>`;
 
 const script = `import * as queue from "/queue.js"; import * as vault from "/vault.js";
-Object.assign(window, { queue, vault }); queue.begin().then(() => { window.begun = true; });`;
+Object.assign(window, { queue, vault }); queue.begin().then((offer) => Object.assign(window, { offer, begun: true }));`;
 
 export async function startPlace() {
   const place = { version: 1, note: "", slow: false, answers: [], taken: new Map(), asked: [] };

@@ -72,7 +72,7 @@ async fn deliver(store: Store) -> Result<Option<Receipt>, Failure> {
         Some(_) | None => false,
     };
     let sent = send_paid(store, &key, &draft, body.as_deref()).await;
-    if held && queue::settle(sent.as_ref().err()).await {
+    if held && queue::settle(sent.as_ref()).await {
         return Ok(None);
     }
     sent.map(Some)

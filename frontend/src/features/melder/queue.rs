@@ -1,7 +1,7 @@
 //! Reports that wait to be sent: `js/wachtrij.js`, which says how. A sealed report is put there before it is sent, so
 //! that it goes out once whatever dies in between.
-use crate::client::Failure;
-use shared::contract::ProblemKind;
+use crate::{client::Failure, json};
+use shared::contract::{ProblemKind, Receipt};
 use wasm_bindgen::prelude::*;
 
 /// The id of the place where the page says what waits.
@@ -9,17 +9,23 @@ pub const PLACE: &str = "wachtrij";
 
 #[wasm_bindgen(module = "/js/queue.js")]
 extern "C" {
-    /// Goes on with what waits. A draft that is in there is gone after it.
-    pub async fn begin();
+    #[wasm_bindgen(js_name = begin)]
+    async fn begun() -> JsValue;
 
     #[wasm_bindgen(js_name = hold)]
     async fn held(key: &str, body: &str, first: bool) -> JsValue;
 
     #[wasm_bindgen(js_name = settle)]
-    async fn settled(how: u8) -> JsValue;
+    async fn settled(how: u8, receipt: Option<String>) -> JsValue;
 
     /// The melder has put a receipt away.
     pub fn seen();
+}
+
+/// Goes on with what waits. A draft that is in there is gone after it. Gives whether one may be offered: not while it may
+/// be on its way.
+pub async fn begin() -> bool {
+    begun().await.is_truthy()
 }
 
 /// Keeps a sealed report until it was sent; false where this browser cannot. `first`: calling comes before anything
@@ -28,28 +34,34 @@ pub async fn hold(key: &str, body: &str, first: bool) -> bool {
     held(key, body, first).await.is_truthy()
 }
 
-/// What became of the report that is held. Gives whether it waits.
-pub async fn settle(failure: Option<&Failure>) -> bool {
-    let how = match failure {
-        None => 0,
-        Some(failure) if !waits(failure) => 2,
+/// What became of the report that is held. Gives whether it waits. A receipt is kept until the melder has put it away.
+pub async fn settle(sent: Result<&Receipt, &Failure>) -> bool {
+    let (how, receipt) = match sent {
+        Ok(receipt) => (0, json::write(receipt).ok()),
+        Err(failure) if !waits(failure) => (2, None),
         // the server is there, and is not asked again at once
-        Some(Failure::Problem(_)) => 3,
-        Some(Failure::Offline | Failure::Unreadable | Failure::NoKey) => 1,
+        Err(Failure::Problem(_)) => (3, None),
+        Err(Failure::Offline | Failure::Unreadable | Failure::NoKey) => (1, None),
     };
-    settled(how).await.is_truthy() && failure.is_some_and(waits)
+    settled(how, receipt).await.is_truthy() && sent.is_err_and(waits)
 }
 
-/// Whether it may arrive later as it is: no network, one that asks for a log-in first, or a server that has no time.
+/// Whether it may arrive later as it is: no network, one that asks for a log-in first, or a server that has no time. It
+/// may have arrived as well, also where something before or in the server gave up: then the same comes again.
 fn waits(failure: &Failure) -> bool {
     match failure {
         Failure::Offline | Failure::Unreadable => true,
-        Failure::Problem(_) => {
-            matches!(failure.kind(), Some(ProblemKind::Unavailable | ProblemKind::TooMany | ProblemKind::WorkAsked))
-        }
+        Failure::Problem(_) => match failure.kind() {
+            None => true,
+            Some(kind) => LATER.contains(&kind),
+        },
         Failure::NoKey => false,
     }
 }
+
+/// The problems of a moment.
+const LATER: [ProblemKind; 4] =
+    [ProblemKind::WorkAsked, ProblemKind::TooMany, ProblemKind::Unavailable, ProblemKind::Internal];
 
 #[cfg(test)]
 mod tests {

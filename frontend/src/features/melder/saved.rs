@@ -47,9 +47,10 @@ pub struct Kept {
 
 /// Opens what was kept.
 pub async fn open() -> Kept {
-    queue::begin().await;
+    let may_offer = queue::begin().await;
     let vault = Vault::new(DRAFT, true);
-    let saved = vault.open().await.map(|text| read(&text));
+    let kept = if may_offer { vault.open().await } else { None };
+    let saved = kept.map(|text| read(&text));
     if saved.is_none() {
         keep_key(None);
     }
