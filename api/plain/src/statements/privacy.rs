@@ -21,7 +21,8 @@ const ABOUT_OTHERS: [&str; 2] = [
 ];
 /// How long it stays with whoever types.
 const ON_DEVICE: &str = "Wat je typt, staat versleuteld op dit apparaat tot je het verstuurt, en nooit langer dan een \
-    dag. Met ‘Wis alles’ is het meteen weg.";
+    dag. Met ‘Wis alles’ is het meteen weg. Verstuur je zonder verbinding? Dan wacht je melding hier tot ze weg kan. \
+    Niemand kan haar op dit apparaat lezen.";
 /// How it is protected.
 const PROTECTED: [&str; 4] = [
     "Je gemeente heeft een eigen Meldroute. Andere gemeenten en de makers kunnen er niet in.",
