@@ -87,7 +87,7 @@ fn number(found: &mut Findings, field: String, text: &str) {
 }
 
 fn check_phones(phones: &Phones, found: &mut Findings) {
-    let officers = phones.officers.iter().map(|one| ("aandachtsfunctionarissen", one));
+    let officers = phones.officers.as_deref().map(|one| ("aandachtsfunctionarissen", one));
     let always = [("kmt", &phones.kmt), ("vertrouwenspersoon", &phones.confidant)];
     for (at, Contact { name, number: digits, when }) in always.into_iter().chain(officers) {
         line(found, format!("{at}/naam"), name);

@@ -11,7 +11,7 @@ use crate::{
 pub(super) fn phones(profile: &mut Profile, Phones { kmt, confidant, officers, backup }: Phones) {
     profile.contacts.kmt = kmt;
     profile.contacts.confidant = confidant;
-    profile.contacts.officers = officers;
+    profile.contacts.officers = officers.map(|one| *one);
     profile.backup = backup;
 }
 
@@ -66,7 +66,7 @@ pub(super) mod of {
         Phones {
             kmt: profile.contacts.kmt.clone(),
             confidant: profile.contacts.confidant.clone(),
-            officers: profile.contacts.officers.clone(),
+            officers: profile.contacts.officers.clone().map(Box::new),
             backup: profile.backup.clone(),
         }
     }

@@ -13,7 +13,7 @@ pub struct Phones {
     pub confidant: Contact,
     /// The AFs of this gemeente together, where they have a number.
     #[serde(rename = "aandachtsfunctionarissen", default, skip_serializing_if = "Option::is_none")]
-    pub officers: Option<Contact>,
+    pub officers: Option<Box<Contact>>,
     /// Who is told when nobody opens a report in time. A browser of a melder does not get it.
     #[serde(rename = "achterwacht", default, skip_serializing_if = "Option::is_none")]
     pub backup: Option<Backup>,

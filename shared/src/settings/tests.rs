@@ -53,7 +53,7 @@ fn every_wrong_field_is_named() {
     wrong.kmt.name = " ".into();
     wrong.confidant.number = "bel maar".into();
     wrong.confidant.when = Some("x".repeat(300));
-    wrong.officers = Some(Contact { name: "\n".into(), number: "bel maar".into(), when: None });
+    wrong.officers = Some(Box::new(Contact { name: "\n".into(), number: "bel maar".into(), when: None }));
     let backup = Backup { function: "a@b".into(), number: String::new(), email: "achterwacht".into() };
     wrong.backup = Some(backup);
     let fields: Vec<String> = found(Part::Phones(Some(wrong))).into_iter().map(|(field, _)| field).collect();

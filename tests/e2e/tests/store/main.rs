@@ -122,7 +122,9 @@ fn settings(fields: &mut Fields) {
     let texts = ["verantwoordelijke", "contact", "gezamenlijk", "fg", "grondslag", "bijzondereGegevens"];
     let texts = texts.into_iter().chain(["strafrechtelijkeGegevens", "plaats", "dpia"]);
     let register: serde_json::Value = texts.map(|name| (name.to_owned(), json!(format!("{name}-kanarie")))).collect();
-    let phones = json!({ "kmt": contact, "vertrouwenspersoon": contact, "achterwacht": backup });
+    let phones = json!({
+        "kmt": contact, "vertrouwenspersoon": contact, "aandachtsfunctionarissen": contact, "achterwacht": backup
+    });
     // the last two wait for a second person, one at a time
     let withdrawn = json!({ "soort": "intrekken" });
     for (part, waits) in [

@@ -30,7 +30,7 @@ const GROUPS: [Group; 4] = [
 
 fn typed(phones: Phones) -> Draft {
     let contact = |one: Contact| [one.name, one.number, one.when.unwrap_or_default()];
-    let officers = phones.officers.map(contact).unwrap_or_default();
+    let officers = phones.officers.map(|one| contact(*one)).unwrap_or_default();
     let backup = phones.backup.map(|one| [one.function, one.number, one.email]).unwrap_or_default();
     [contact(phones.kmt), contact(phones.confidant), officers, backup]
 }
@@ -43,7 +43,7 @@ fn phones(draft: &Draft) -> Phones {
         let when = Some(when).filter(|when| !when.is_empty());
         Contact { name, number, when }
     };
-    let officers = Some(officers).filter(filled).map(contact);
+    let officers = Some(officers).filter(filled).map(contact).map(Box::new);
     let backup = Some(backup).filter(filled).map(|[function, number, email]| Backup { function, number, email });
     Phones { kmt: contact(kmt), confidant: contact(confidant), officers, backup }
 }
@@ -113,7 +113,7 @@ fn preview(form: Form<Draft, Part>) -> impl IntoView {
     };
     let ours = move || {
         let phones = phones.get();
-        let one = phones.officers.unwrap_or(phones.kmt);
+        let one = phones.officers.map_or(phones.kmt, |one| *one);
         format!("Niet gebeld? Je mag zelf bellen: {}, {}.", one.name, one.number)
     };
     view! {
