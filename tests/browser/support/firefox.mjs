@@ -9,11 +9,18 @@ import { phone } from "./browser.mjs";
 
 export async function openFirefox(settings = {}) {
   const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, extraPrefsFirefox: settings });
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    extraPrefsFirefox: settings,
+    // a machine for tests may forbid the sandbox, and be slow
+    env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1" },
+    timeout: 120_000,
+  });
   const faults = [];
   const page = async () => {
     const made = await browser.newPage();
-    made.setDefaultTimeout(20_000);
+    made.setDefaultTimeout(45_000);
     await made.setViewport(phone);
     made.on("pageerror", (error) => faults.push(`${made.url()}: ${error.message}`));
     made.on("response", (answer) => answer.status() >= 400 && faults.push(`${answer.status()} ${answer.url()}`));
