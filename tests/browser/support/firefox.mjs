@@ -6,6 +6,7 @@
 //   firefox.faults                       // what a page threw, and answers of 400 and more
 import puppeteer from "puppeteer-core";
 import { phone } from "./browser.mjs";
+import { codeIn } from "./melder.mjs";
 
 export async function openFirefox(settings = {}) {
   const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
@@ -64,6 +65,5 @@ export async function type(page, label, text) {
 
 export async function receivedCode(page) {
   await on(page, "Je melding is binnen");
-  const text = await page.evaluate(() => document.querySelector("main").innerText);
-  return /\b(?:[0-9A-Z]{3}\s+){5}[0-9A-Z]{3}\b/.exec(text)[0].replace(/\s+/g, " ");
+  return codeIn(await page.evaluate(() => document.querySelector("main").innerText));
 }
