@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { choose, on, onPlain, secrets, told, type } from "./support/melder.mjs";
+import { choose, codeIn, on, onPlain, secrets, told, type } from "./support/melder.mjs";
 import { logIn, openCase } from "./support/officer.mjs";
 
 let instance;
@@ -37,7 +37,7 @@ async function fillIn(page) {
 async function codeOn(page) {
   await onPlain(page, "Je melding is binnen");
   const text = await page.getByRole("main").innerText();
-  return /\b(?:[0-9A-Z]{3}\s+){5}[0-9A-Z]{3}\b/.exec(text)[0].replace(/\s+/g, " ");
+  return codeIn(text);
 }
 
 test("a report without scripts: findings with all that was typed, receipt, and how it stands", async () => {

@@ -62,6 +62,12 @@ pub fn first_on_path(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
+/// The program that a variable names, else the first of these names on the path.
+pub fn named_or_on_path(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    let named = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
+    named.or_else(|| first_on_path(names))
+}
+
 /// The command as a user would type it.
 pub fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());

@@ -6,14 +6,22 @@
 //   firefox.faults                       // what a page threw, and answers of 400 and more
 import puppeteer from "puppeteer-core";
 import { phone } from "./browser.mjs";
+import { codeIn } from "./melder.mjs";
 
 export async function openFirefox(settings = {}) {
   const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, extraPrefsFirefox: settings });
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    extraPrefsFirefox: settings,
+    // a machine for tests may forbid the sandbox, and be slow
+    env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: "1" },
+    timeout: 120_000,
+  });
   const faults = [];
   const page = async () => {
     const made = await browser.newPage();
-    made.setDefaultTimeout(20_000);
+    made.setDefaultTimeout(45_000);
     await made.setViewport(phone);
     made.on("pageerror", (error) => faults.push(`${made.url()}: ${error.message}`));
     made.on("response", (answer) => answer.status() >= 400 && faults.push(`${answer.status()} ${answer.url()}`));
@@ -57,6 +65,5 @@ export async function type(page, label, text) {
 
 export async function receivedCode(page) {
   await on(page, "Je melding is binnen");
-  const text = await page.evaluate(() => document.querySelector("main").innerText);
-  return /\b(?:[0-9A-Z]{3}\s+){5}[0-9A-Z]{3}\b/.exec(text)[0].replace(/\s+/g, " ");
+  return codeIn(await page.evaluate(() => document.querySelector("main").innerText));
 }

@@ -82,14 +82,20 @@ export async function report(page, url) {
   return receivedCode(page);
 }
 
+/** The code in the text of a receipt: six groups of three. */
+export function codeIn(text) {
+  const code = /\b(?:[0-9A-Z]{3}\s+){5}[0-9A-Z]{3}\b/.exec(text)?.[0];
+  assert.ok(code, "no code on the receipt");
+  return code.replace(/\s+/g, " ");
+}
+
 /** The code on the receipt. */
 export async function receivedCode(page) {
   await on(page, "Je melding is binnen");
   const text = await page.getByRole("main").innerText();
-  const code = /\b(?:[0-9A-Z]{3}\s+){5}[0-9A-Z]{3}\b/.exec(text)?.[0];
-  assert.ok(code, "no code on the receipt");
+  const code = codeIn(text);
   assert.match(text, /belt je (uiterlijk (maan|dins|woens|donder|vrij)dag \d{1,2} [a-z]+|zo snel mogelijk)/);
-  return code.replace(/\s+/g, " ");
+  return code;
 }
 
 const words = {

@@ -11,8 +11,7 @@ const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "goog
 
 /// An installed browser, if any: from the variable CHROMIUM, the path or Playwright's cache.
 pub fn find() -> Option<PathBuf> {
-    let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| command::first_on_path(&NAMES)).or_else(from_playwright)
+    command::named_or_on_path("CHROMIUM", &NAMES).or_else(from_playwright)
 }
 
 /// Finds one or installs one.

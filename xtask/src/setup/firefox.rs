@@ -10,8 +10,7 @@ const NAMES: [&str; 2] = ["firefox-esr", "firefox"];
 
 /// An installed browser, if any: from the variable FIREFOX or the path.
 pub fn find() -> Option<PathBuf> {
-    let named = std::env::var_os("FIREFOX").map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| command::first_on_path(&NAMES))
+    command::named_or_on_path("FIREFOX", &NAMES)
 }
 
 /// Finds one or installs one.
