@@ -19,11 +19,13 @@ use shared::{
     id::StandInId,
 };
 
-/// Waarneming and handing over.
+/// Waarneming and handing over. There is nothing to choose before the server has answered: a form that comes above
+/// another one would move it away from whoever is already in it.
 #[component]
 pub fn AwayPage() -> impl IntoView {
     let away = Away::start();
     away.read();
+    let answered = Memo::new(move |_| away.today.read().is_some());
     view! {
         <div class="wide stack">
             <p><Link to="/af">"‹ Te doen"</Link></p>
@@ -31,10 +33,12 @@ pub fn AwayPage() -> impl IntoView {
             <p>"Ben je er even niet? Laat een collega waarnemen. Je collega ziet dan jouw dossiers, alleen op die dagen."</p>
             <Said text=away.changing.done()/>
             <Failed failure=away.reading.failure()/>
-            <Planned/>
-            <Plan/>
-            <Start/>
-            <HandOver/>
+            <Show when=move || answered.get()>
+                <Planned/>
+                <Plan/>
+                <Start/>
+                <HandOver/>
+            </Show>
         </div>
     }
 }
