@@ -1,4 +1,4 @@
-// Computing for a report, beside the page: `static/rekenwerk.js` is fetched only when a price is asked.
+// Computing for a report, beside the page: `rekenwerk.js` is fetched only when a price is asked.
 
 /** The answer to a task, as the server takes it; undefined where this browser cannot do it. */
 export function work(task, parts, zeros) {

@@ -35,7 +35,7 @@ export async function startPlace() {
   const place = { version: 1, note: "", slow: false, answers: [], taken: new Map(), asked: [] };
   const files = { "/queue.js": bundled("queue.js"), "/vault.js": bundled("vault.js"), "/wachtrij.js": bundled("wachtrij.js") };
   const worker = bundled("dienst.js");
-  files["/rekenwerk.js"] = readFileSync(path.join(frontend, "static/rekenwerk.js"), "utf8");
+  files["/rekenwerk.js"] = readFileSync(path.join(frontend, "js/rekenwerk.js"), "utf8");
   const made = (address) => {
     const { version } = place;
     if (address === "/dienst.js") {

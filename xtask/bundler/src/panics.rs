@@ -27,7 +27,7 @@ const DEBUG: &str = "fmt::Debug";
 /// The bytes of a place: where the name of the file is, its length, line and column.
 const PLACE: usize = 16;
 
-/// Takes the text out of every panic. It ends the module as before, and the page says so (`static/start.js`); only the
+/// Takes the text out of every panic. It ends the module as before, and the page says so (`js/start.js`); only the
 /// message goes, which a page without a console showed nobody.
 ///
 /// # Errors

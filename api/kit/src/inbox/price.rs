@@ -84,7 +84,7 @@ fn fits(task: &str, part: usize, number: &str, zeros: u8) -> bool {
     leading.unwrap_or_else(|count| count) >= u32::from(zeros)
 }
 
-/// Does the work, as a browser does (`frontend/static/rekenwerk.js`): the value of the header.
+/// Does the work, as a browser does (`frontend/js/rekenwerk.js`): the value of the header.
 #[must_use]
 pub fn work(price: &Price) -> String {
     let number = |part: usize| {

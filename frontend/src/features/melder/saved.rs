@@ -1,7 +1,7 @@
 //! Data kept on the device: the draft, its secret, and the receipt until it was read.
 //!
 //! The device may be shared. So the draft is sealed ([`Vault`]), and every page of this address removes one of more
-//! than a day old (`static/start.js`). It is deleted when its receipt arrives, and "Wis alles" deletes it at once. In
+//! than a day old (`js/start.js`). It is deleted when its receipt arrives, and "Wis alles" deletes it at once. In
 //! another tab or after "Verberg scherm" it is shown only on request. The secret gives the receipt's code again, so it
 //! stays in the tab. A report that waits for a network is no draft any more: [`queue`].
 use super::queue;

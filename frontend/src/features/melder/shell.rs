@@ -55,7 +55,7 @@ fn Rest() -> impl IntoView {
     }
 }
 
-/// Back, how far, and out of sight: `static/start.js` does that.
+/// Back, how far, and out of sight: `js/start.js` does that.
 #[component]
 pub fn StepBar(step: Step) -> impl IntoView {
     view! {
