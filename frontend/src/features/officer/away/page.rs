@@ -25,7 +25,8 @@ use shared::{
 pub fn AwayPage() -> impl IntoView {
     let away = Away::start();
     away.read();
-    let answered = Memo::new(move |_| away.today.read().is_some());
+    // another reading on the same day leaves what was typed
+    let today = Memo::new(move |_| away.today.get());
     view! {
         <div class="wide stack">
             <p><Link to="/af">"‹ Te doen"</Link></p>
@@ -33,12 +34,7 @@ pub fn AwayPage() -> impl IntoView {
             <p>"Ben je er even niet? Laat een collega waarnemen. Je collega ziet dan jouw dossiers, alleen op die dagen."</p>
             <Said text=away.changing.done()/>
             <Failed failure=away.reading.failure()/>
-            <Show when=move || answered.get()>
-                <Planned/>
-                <Plan/>
-                <Start/>
-                <HandOver/>
-            </Show>
+            {move || today.get().map(|today| view! { <Planned/><Plan today=today/><Start today=today/><HandOver/> })}
         </div>
     }
 }

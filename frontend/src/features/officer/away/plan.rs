@@ -47,36 +47,25 @@ fn period_words(error: PeriodError) -> &'static str {
     }
 }
 
-/// Arranges a stand-in: the colleague, the first and the last day. The days are checked against the server's day, so
-/// there is no form before the server has answered.
+/// Arranges a stand-in: the colleague, the first and the last day. The days are checked against the server's day.
 #[component]
-pub fn Plan() -> impl IntoView {
-    let away = Away::here();
-    // another reading on the same day leaves what was typed
-    let today = Memo::new(move |_| away.today.get());
-    view! {
-        <section class="card">
-            <h2>"Laat een collega waarnemen"</h2>
-            {move || today.get().map(|today| view! { <PlanForm today=today/> })}
-        </section>
-    }
-}
-
-#[component]
-fn PlanForm(today: Day) -> impl IntoView {
+pub fn Plan(today: Day) -> impl IntoView {
     let away = Away::here();
     let draft = Draft { today, by: String::new(), from: today.to_string(), until: String::new() };
     let form = Form::new("waarneming", draft, Draft::build);
     let options = Signal::derive(move || away.colleagues(|one| one.active));
     view! {
-        <SendForm form=form request=away.changing send=move |body| away.change(add(body)) button="Spreek af">
-            <Select id=form.id("wie") label="Wie neemt waar?" options=options note=form.note("wie")
-                value=form.part(|d| d.by.clone(), |d, v| d.by = v)/>
-            <TextField id=form.id("van") label="Eerste dag" kind=TextKind::Date note=form.note("van")
-                value=form.part(|d| d.from.clone(), |d, v| d.from = v)/>
-            <TextField id=form.id("tot") label="Laatste dag" kind=TextKind::Date note=form.note("tot")
-                value=form.part(|d| d.until.clone(), |d, v| d.until = v)/>
-        </SendForm>
+        <section class="card">
+            <h2>"Laat een collega waarnemen"</h2>
+            <SendForm form=form request=away.changing send=move |body| away.change(add(body)) button="Spreek af">
+                <Select id=form.id("wie") label="Wie neemt waar?" options=options note=form.note("wie")
+                    value=form.part(|d| d.by.clone(), |d, v| d.by = v)/>
+                <TextField id=form.id("van") label="Eerste dag" kind=TextKind::Date note=form.note("van")
+                    value=form.part(|d| d.from.clone(), |d, v| d.from = v)/>
+                <TextField id=form.id("tot") label="Laatste dag" kind=TextKind::Date note=form.note("tot")
+                    value=form.part(|d| d.until.clone(), |d, v| d.until = v)/>
+            </SendForm>
+        </section>
     }
 }
 

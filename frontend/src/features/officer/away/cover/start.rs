@@ -41,12 +41,13 @@ impl Draft {
     }
 }
 
-/// An AF stands in for a colleague who is not there and did not arrange it. There is no form before the server has
-/// said which day it is.
+/// An AF stands in for a colleague who is not there and did not arrange it.
 #[component]
-pub fn Start() -> impl IntoView {
+pub fn Start(today: Day) -> impl IntoView {
     let away = Away::here();
-    let today = Memo::new(move |_| away.today.get());
+    let draft = Draft { today, of: String::new(), until: today.to_string(), why: None, words: String::new() };
+    let form = Form::new("collega", draft, Draft::build);
+    let options = Signal::derive(move || away.colleagues(|_| true));
     view! {
         <section class="card">
             <h2>"Neem waar voor een collega"</h2>
@@ -55,29 +56,18 @@ pub fn Start() -> impl IntoView {
                 Overdragen, afsluiten, uitsluiten en vernietigen kan niet. Je collega en de FG zien dat je dit doet, en \
                 waarom, en kunnen het stoppen."
             </p>
-            {move || today.get().map(|today| view! { <StartForm today=today/> })}
+            <SendForm form=form request=away.changing send=move |body| away.change(start(body)) button="Ga waarnemen">
+                <Select id=form.id("wie") label="Voor wie?" options=options note=form.note("wie")
+                    value=form.part(|d| d.of.clone(), |d, v| d.of = v)/>
+                <TextField id=form.id("tot") label="Tot en met" hint="Hoogstens 31 dagen; daarna stopt het vanzelf" kind=TextKind::Date note=form.note("tot")
+                    value=form.part(|d| d.until.clone(), |d, v| d.until = v)/>
+                <ChoiceField id=form.id("waarom") legend="Waarom neem je waar?" all=BreakGlassReason::ALL
+                    note=form.note("waarom") value=form.part(|d| d.why, |d, v| d.why = v)/>
+                <TextField id=form.id("toelichting") label="Licht het toe" note=form.note("toelichting")
+                    hint="Je collega leest het; de FG niet. Schrijf niets over een ziekte."
+                    value=form.part(|d| d.words.clone(), |d, v| d.words = v)/>
+            </SendForm>
         </section>
-    }
-}
-
-#[component]
-fn StartForm(today: Day) -> impl IntoView {
-    let away = Away::here();
-    let draft = Draft { today, of: String::new(), until: today.to_string(), why: None, words: String::new() };
-    let form = Form::new("collega", draft, Draft::build);
-    let options = Signal::derive(move || away.colleagues(|_| true));
-    view! {
-        <SendForm form=form request=away.changing send=move |body| away.change(start(body)) button="Ga waarnemen">
-            <Select id=form.id("wie") label="Voor wie?" options=options note=form.note("wie")
-                value=form.part(|d| d.of.clone(), |d, v| d.of = v)/>
-            <TextField id=form.id("tot") label="Tot en met" hint="Hoogstens 31 dagen; daarna stopt het vanzelf" kind=TextKind::Date note=form.note("tot")
-                value=form.part(|d| d.until.clone(), |d, v| d.until = v)/>
-            <ChoiceField id=form.id("waarom") legend="Waarom neem je waar?" all=BreakGlassReason::ALL
-                note=form.note("waarom") value=form.part(|d| d.why, |d, v| d.why = v)/>
-            <TextField id=form.id("toelichting") label="Licht het toe" note=form.note("toelichting")
-                hint="Je collega leest het; de FG niet. Schrijf niets over een ziekte."
-                value=form.part(|d| d.words.clone(), |d, v| d.words = v)/>
-        </SendForm>
     }
 }
 
