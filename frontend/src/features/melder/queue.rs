@@ -22,8 +22,8 @@ extern "C" {
     pub fn seen();
 }
 
-/// Goes on with what waits. A draft that is in there is gone after it. Gives whether one may be offered: not while it may
-/// be on its way.
+/// Goes on with what waits. A draft that is in there is gone after it. Gives whether one may be offered: not while it
+/// may be on its way.
 pub async fn begin() -> bool {
     begun().await.is_truthy()
 }
