@@ -1,5 +1,6 @@
 // The queue of sealed reports where something goes wrong on the device: a page that stops between two writes, a script
-// that comes late, a full disk, a report that is refused. Nothing is lost, and nothing is offered that may be on its way.
+// that comes late, a full disk, a report that is refused. Nothing is lost, and nothing is offered that may be
+// on its way.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { openBrowser, phone } from "./support/browser.mjs";

@@ -12,8 +12,8 @@
 //!   `@import "npm:PACKAGE/path.css"` are followed. The lines of `frontend/styles/nlds.txt` (files in npm packages; `#`
 //!   starts a comment) come before every entry's own style.
 //! - `frontend/static/**` is copied as it is. Of `frontend/js/` come under their own names (`scripts.rs`): `start.js`
-//!   of every page, `formulier.js` of the pages that the server makes, `rekenwerk.js` while it is very busy, `wachtrij.js`
-//!   for reports that wait, and `dienst.js`, the service worker with its list of files.
+//!   of every page, `formulier.js` of the pages that the server makes, `rekenwerk.js` while it is very busy,
+//!   `wachtrij.js` for reports that wait, and `dienst.js`, the service worker with its list of files.
 //! - An entry may be in parts: functions marked with `leptos::wasm_split` are cut off it (`parts.rs`) and fetched when
 //!   they are called first. The linker has to keep its relocations for that: `frontend/build.rs`.
 //! - A module in one piece loses what nothing asks for: texts of panics (`panics.rs`), exports and classes that the
