@@ -19,7 +19,8 @@ after(async () => {
 });
 
 const hide = (page) => page.getByRole("link", { name: "Verberg scherm" }).click();
-const plain = ["/melden/formulier", "/mijn-melding", "/overleggen", "/privacy", "/toegankelijkheid", "/bewust"];
+const read = ["/overleggen", "/privacy", "/toegankelijkheid", "/bewust", "/oefenen", "/oefenen/1"];
+const plain = ["/melden/formulier", "/mijn-melding", ...read];
 const everywhere = ["/", "/melden", ...plain];
 
 for (const javaScriptEnabled of [true, false]) {

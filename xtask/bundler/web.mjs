@@ -1,11 +1,12 @@
-// Bundles and minifies one script or style with esbuild: node web.mjs FRONTEND js|css FROM TO
+// Bundles and minifies one script or style with esbuild: node web.mjs FRONTEND js|css FROM TO [OTHERS]
+// A script that wasm-bindgen copied beside its glue comes from the folder OTHERS where that has one of the same name.
 // `npm:package/file.css` in an @import is a file in FRONTEND/node_modules. Of a component of NL Design System only what
 // a page can have stays in a style: a class that no source names goes out.
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [frontend, kind, from, to] = process.argv.slice(2);
+const [frontend, kind, from, to, others] = process.argv.slice(2);
 const packages = path.join(path.resolve(frontend), "node_modules");
 const load = createRequire(path.join(packages, "x.js"));
 const { build, transform } = load("esbuild");
@@ -31,6 +32,15 @@ const addresses = {
     ),
 };
 
+const instead = {
+  name: "instead",
+  setup: (it) =>
+    it.onResolve({ filter: /^\.\/snippets\/.*\.js$/ }, ({ path: name }) => {
+      const other = others && path.join(others, path.basename(name));
+      return other && existsSync(other) ? { path: other } : undefined;
+    }),
+};
+
 /** Without the classes of NL Design System that no page has. */
 async function worn(css) {
   const content = pages.map((files) => path.posix.join(path.resolve(frontend, ".."), files));
@@ -52,7 +62,7 @@ try {
     logLevel: "warning",
     format: kind === "js" ? "esm" : undefined,
     target,
-    plugins: [npm, addresses],
+    plugins: [npm, addresses, instead],
   });
   const [{ text }] = outputFiles;
   const css = { loader: "css", minify: true, charset: "utf8", legalComments: "none", target };

@@ -1,5 +1,5 @@
 //! Static files: the two pages, the colours, and the bundle, compressed at build time.
-use crate::{aware, colours, manifest, page, person, security_txt};
+use crate::{aware, colours, manifest, page, person, practice, security_txt};
 use axum::{
     extract::Request,
     response::{IntoResponse, Redirect, Response},
@@ -56,6 +56,9 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     }
     if aware::has(path) {
         return aware::serve(environment, dist, request);
+    }
+    if practice::has(path) {
+        return practice::serve(environment, dist, request);
     }
     if path == aware::STYLE {
         return Ok(made(request.headers(), "text/css; charset=utf-8", aware::CSS.into()));

@@ -9,9 +9,11 @@ mod files;
 #[cfg(test)]
 mod fuzz;
 mod headers;
+mod html;
 mod manifest;
 mod page;
 mod person;
+mod practice;
 mod security_txt;
 #[cfg(test)]
 mod tests;

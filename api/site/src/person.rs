@@ -37,7 +37,7 @@ fn page(status: StatusCode, html: &'static str) -> Response {
 /// The page that somebody meant who typed its address with capitals or a space: where it is.
 pub fn meant(path: &str) -> Option<String> {
     const MY_REPORT: &str = "mijn-melding";
-    const PAGES: [&str; 4] = ["af", "bewust", "melden", MY_REPORT];
+    const PAGES: [&str; 5] = ["af", "bewust", "melden", "oefenen", MY_REPORT];
     let asked = path;
     let path = path.strip_prefix('/')?;
     let (first, rest) = path.split_once('/').map_or((path, ""), |(first, rest)| (first, rest));

@@ -39,20 +39,27 @@ impl AwarenessTexts {
         for (name, lines, most) in
             [("doen", steps, MOST_LINES), ("niet", never, MOST_LINES), ("kaart", card, MOST_SIGNALS)]
         {
-            list(&mut found, name, lines, most);
+            self::lines(&mut found, &format!("teksten/{name}"), lines, most, line);
         }
         found
     }
 }
 
-fn list(found: &mut Findings, name: &str, lines: &[String], most: usize) {
-    if lines.is_empty() {
-        add(found, format!("teksten/{name}"), FindingCode::Required);
-    } else if lines.len() > most {
-        add(found, format!("teksten/{name}"), FindingCode::TooMany);
+/// One text or more, each by its own check.
+pub(super) fn lines(
+    found: &mut Findings,
+    place: &str,
+    texts: &[String],
+    most: usize,
+    check: fn(&mut Findings, String, &str),
+) {
+    if texts.is_empty() {
+        add(found, place, FindingCode::Required);
+    } else if texts.len() > most {
+        add(found, place, FindingCode::TooMany);
     }
-    for (at, text) in lines.iter().enumerate() {
-        line(found, format!("teksten/{name}/{at}"), text);
+    for (at, text) in texts.iter().enumerate() {
+        check(found, format!("{place}/{at}"), text);
     }
 }
 
@@ -68,7 +75,8 @@ pub(super) fn line(found: &mut Findings, field: String, text: &str) {
     }
 }
 
-fn paragraph(found: &mut Findings, field: String, text: &str) {
+/// A few sentences.
+pub(super) fn paragraph(found: &mut Findings, field: String, text: &str) {
     if text.trim().is_empty() {
         add(found, field, FindingCode::Required);
     } else if text.chars().count() > LONGEST_TEXT {

@@ -1,10 +1,13 @@
-//! Awareness (bewustwording) (seed): what the pages, the poster and the card say to colleagues, and the campaigns.
+//! Awareness (bewustwording) (seed): what the pages, the poster and the card say to colleagues, the campaigns, and cases
+//! to practise with.
 //!
-//! The texts are data: `gemeenten/lijsten/bewustwording.json` is the one place where they stand. Telephone numbers are
-//! no part of them, because the pages take those from the profile; nor are the signals, which come from the list.
+//! The texts are data: `gemeenten/lijsten/bewustwording.json` and `oefenzaken.json` are the places where they stand.
+//! Telephone numbers are no part of them, because the pages take those from the profile; nor are the signals, which come
+//! from the list.
 mod campaign;
 mod check;
 mod log;
+mod practice;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -12,6 +15,7 @@ mod texts;
 pub use campaign::{Campaign, LONGEST_CAMPAIGN, MOST_CAMPAIGNS, running};
 pub use check::{LONGEST_TEXT, MOST_LINES, MOST_SIGNALS};
 pub use log::{AwarenessCommand, GivenBy, Reminder, Session, SessionKind, reminder, update_due};
+pub use practice::{FEWEST_CASES, LONGEST_STORY, MOST_CASES, Practice, PracticeCase};
 pub use texts::{AwarenessTexts, Topic};
 
 use crate::report::Finding;

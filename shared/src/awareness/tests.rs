@@ -26,6 +26,38 @@ fn the_file_is_in_order() {
     assert_eq!(again, file());
 }
 
+fn practice_found(change: impl FnOnce(&mut Practice)) -> Vec<(String, FindingCode)> {
+    let file = include_str!("../../../gemeenten/lijsten/oefenzaken.json");
+    let mut changed: Practice = serde_json::from_str(file).unwrap();
+    change(&mut changed);
+    changed.check().into_iter().map(|finding| (finding.field, finding.code)).collect()
+}
+
+#[test]
+fn cases_to_practise_with_are_checked_field_by_field() {
+    let at = |field: &str, code| vec![(format!("zaken{field}"), code)];
+    assert_eq!(practice_found(|_| {}), []);
+    assert_eq!(practice_found(|all| all.cases.truncate(FEWEST_CASES)), []);
+    assert_eq!(practice_found(|all| all.cases.truncate(FEWEST_CASES - 1)), at("", FindingCode::Required));
+    let many = |all: &mut Practice| {
+        let one = all.cases[0].clone();
+        all.cases = (0..=MOST_CASES).map(|n| PracticeCase { title: format!("Geval {n}"), ..one.clone() }).collect();
+    };
+    assert_eq!(practice_found(many), at("", FindingCode::TooMany));
+    let twice = |all: &mut Practice| all.cases[1].title = all.cases[0].title.clone();
+    assert_eq!(practice_found(twice), at("/1/titel", FindingCode::Duplicate));
+    assert_eq!(practice_found(|all| all.cases[0].title.clear()), at("/0/titel", FindingCode::Required));
+    assert_eq!(practice_found(|all| all.cases[2].story.clear()), at("/2/verhaal", FindingCode::Required));
+    let long = |all: &mut Practice| all.cases[2].story = vec!["Zin.".into(); LONGEST_STORY + 1];
+    assert_eq!(practice_found(long), at("/2/verhaal", FindingCode::TooMany));
+    assert_eq!(practice_found(|all| all.cases[0].story[1] = " ".into()), at("/0/verhaal/1", FindingCode::Required));
+    assert_eq!(practice_found(|all| all.cases[0].notice.clear()), at("/0/opvalt", FindingCode::Required));
+    let calls = |all: &mut Practice| all.cases[0].steps[0] = "Bel 074-000 00 99.".into();
+    assert_eq!(practice_found(calls), at("/0/doen/0", FindingCode::BadCharacter));
+    let trait_named = |all: &mut Practice| all.cases[0].otherwise = "Zij komt uit het buitenland.".into();
+    assert_eq!(practice_found(trait_named), at("/0/anders", FindingCode::PersonalTrait));
+}
+
 /// What it is, in two sentences, and in other words than those of any region.
 #[test]
 fn each_form_is_told_in_two_sentences() {

@@ -33,6 +33,11 @@ export async function fillIn(page, url, look = async () => {}) {
   await page.getByRole("heading", { level: 1, name: "Eerst veilig" }).waitFor();
   await look("eerst-veilig");
   await page.getByRole("link", { name: "Ik wil iets melden" }).click();
+  await fillInSteps(page, look);
+}
+
+/** From the first step to the page where everything is checked. */
+export async function fillInSteps(page, look = async () => {}) {
   await on(page, "Waar gaat het over?");
   await choose(page, "Waar maak je je zorgen over?", "Over een plek of bedrijf");
   await page.getByRole("checkbox", { name: /^Arbeidsuitbuiting/ }).check();

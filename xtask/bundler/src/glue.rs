@@ -5,12 +5,14 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The addresses of an entry's two files.
+/// The addresses of an entry's files.
 pub struct Module {
     /// address of the script
     pub script: String,
     /// address of the module
     pub wasm: String,
+    /// address of the script of its second page
+    pub second: Option<String>,
 }
 
 /// Makes glue, module and start script of one entry, and the parts that it loads later.
@@ -26,9 +28,19 @@ pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Res
         whole(order, tools, &module, &work, entry)?
     };
     let wasm = dist.hashed(name, "wasm", &std::fs::read(light)?)?;
-    let script = start(tools, &work, name, &wasm)?;
-    let script = dist.hashed(name, "js", &std::fs::read(script)?)?;
-    Ok(Module { script, wasm })
+    let script = format!("import init from './{name}.js';\ninit({{ module_or_path: '{wasm}' }});\n");
+    let bundled = start(tools, &work, &script, None)?;
+    let second = match &entry.second {
+        None => None,
+        Some(second) => {
+            let folder = order.root.join("frontend/js").join(second.scripts);
+            let first = folder.join("page.js");
+            let script = format!("import {:?};\n{script}", first.display().to_string());
+            let bundled = start(tools, &work, &script, Some(&folder))?;
+            Some(dist.hashed(second.name, "js", bundled.as_bytes())?)
+        }
+    };
+    Ok(Module { script: dist.hashed(name, "js", bundled.as_bytes())?, wasm, second })
 }
 
 /// A module in one piece, without what nothing asks for. In a fast run it keeps that, and its panics can be read.
@@ -63,11 +75,11 @@ fn bindgen(module: &Path, out: &Path, entry: &Entry, fast: bool) -> Result<()> {
         .with_context(|| format!("wasm-bindgen on {}", module.display()))
 }
 
-/// One script with the glue in it saves a request for a second one.
-fn start(tools: &Tools, work: &Path, entry: &str, wasm: &str) -> Result<PathBuf> {
+/// One script with the glue in it saves a request for a second one. What the glue imports comes from a folder of other
+/// scripts where that has one of the same name.
+fn start(tools: &Tools, work: &Path, script: &str, others: Option<&Path>) -> Result<String> {
     let (from, to) = (work.join("start.js"), work.join("bundled.js"));
-    let source = format!("import init from './{entry}.js';\ninit({{ module_or_path: '{wasm}' }});\n");
-    std::fs::write(&from, source)?;
-    tools.esbuild("js", &from, &to)?;
-    Ok(to)
+    std::fs::write(&from, script)?;
+    tools.bundle(&from, &to, others)?;
+    Ok(std::fs::read_to_string(to)?)
 }

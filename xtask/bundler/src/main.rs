@@ -7,6 +7,8 @@
 //!   their name. They are replaced wherever they occur, so that the page itself decides what the browser preloads:
 //!   `<link rel="preload" href="/assets/melder.wasm" as="fetch" type="application/wasm" crossorigin>`
 //!   `<script type="module" src="/assets/melder.js"></script>`. The script starts the module by itself.
+//! - `oefenen.html` has the melder's module too, with the scripts of `frontend/js/practice/` where those have the name of
+//!   one that the module imports: there nothing is kept or sent.
 //! - A page has no inline script, no inline style and no `on…=` attribute: the content security policy forbids them.
 //! - `frontend/styles/ENTRY.css` is one file's worth of style; `@import "./x.css"` and
 //!   `@import "npm:PACKAGE/path.css"` are followed. The lines of `frontend/styles/nlds.txt` (files in npm packages; `#`
@@ -60,17 +62,22 @@ fn main() -> Result<()> {
 }
 
 fn make_entry(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Result<()> {
-    let Entry { name, page, .. } = entry;
+    let name = entry.name;
     let module = glue::make(order, tools, dist, entry).with_context(|| format!("the module of {name}"))?;
     let style = style::make(order, tools, dist, name).with_context(|| format!("the style of {name}"))?;
-    let names = page::Names::from([
-        (format!("/assets/{name}.js"), module.script),
-        (format!("/assets/{name}.wasm"), module.wasm),
-        (format!("/assets/{name}.css"), style),
-    ]);
+    let common = [(format!("/assets/{name}.wasm"), module.wasm), (format!("/assets/{name}.css"), style)];
+    if let Some((second, script)) = entry.second.as_ref().zip(module.second) {
+        let names = common.iter().cloned().chain([(format!("/assets/{}.js", second.name), script)]);
+        make_page(order, dist, second.page, &names.collect())?;
+    }
+    let names = common.into_iter().chain([(format!("/assets/{name}.js"), module.script)]);
+    make_page(order, dist, entry.page, &names.collect())
+}
+
+fn make_page(order: &Order, dist: &mut Dist, page: &str, names: &page::Names) -> Result<()> {
     let source = order.root.join("frontend").join(page);
     let html = std::fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;
-    let html = page::resolve(&html, &names).with_context(|| source.display().to_string())?;
+    let html = page::resolve(&html, names).with_context(|| source.display().to_string())?;
     dist.write(page, html.as_bytes())
 }
 

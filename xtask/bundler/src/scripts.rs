@@ -47,9 +47,9 @@ fn constants(dist: &Dist) -> Result<String> {
     Ok(format!("const VERSION={version:?},FILES={};", serde_json::to_string(&files)?))
 }
 
-/// Nothing of the AF's is kept on a melder's device.
+/// Nothing of the AF's is kept on a melder's device, and nothing to practise with.
 fn is_melders(name: &str) -> bool {
-    name != "af.html" && !name.starts_with("assets/officer")
+    !["af.html", "oefenen.html", "assets/officer", "assets/oefenen"].iter().any(|other| name.starts_with(other))
 }
 
 #[cfg(test)]
@@ -64,6 +64,8 @@ mod tests {
             ("af.html", "af"),
             ("assets/melder.aa.js", "m"),
             ("assets/officer-case.bb.wasm", "o"),
+            ("oefenen.html", "o"),
+            ("assets/oefenen.cc.js", "o"),
             ("start.js", "s"),
             ("rekenwerk.js", "r"),
         ] {
@@ -73,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn the_melders_files_are_kept_and_none_of_the_afs() {
+    fn the_melders_files_are_kept_and_no_others() {
         let list = list("page");
         assert!(list.ends_with(r#",FILES=["/assets/melder.aa.js","/start.js"];"#), "{list}");
     }

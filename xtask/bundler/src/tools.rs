@@ -71,8 +71,18 @@ impl Tools {
 
     /// Bundles and minifies one script or style with esbuild; `kind` is `js` or `css`.
     pub fn esbuild(&self, kind: &str, from: &Path, to: &Path) -> Result<()> {
+        run(&mut self.web(kind, from, to))
+    }
+
+    /// The same for a script, with others in the place of those of the same name that wasm-bindgen put beside it.
+    pub fn bundle(&self, from: &Path, to: &Path, others: Option<&Path>) -> Result<()> {
+        run(self.web("js", from, to).args(others))
+    }
+
+    fn web(&self, kind: &str, from: &Path, to: &Path) -> Command {
         let mut command = Command::new("node");
-        run(command.arg(&self.script).arg(&self.frontend).arg(kind).arg(from).arg(to))
+        command.arg(&self.script).arg(&self.frontend).arg(kind).arg(from).arg(to);
+        command
     }
 }
 

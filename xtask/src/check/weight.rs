@@ -1,4 +1,5 @@
-//! What the melder's pages weigh, as it comes over the line: every file of the bundle that is not the AF's.
+//! What the melder's pages weigh, as it comes over the line: every file of the bundle that is not the AF's, and is not to
+//! practise with.
 
 use super::tally::Tally;
 use crate::project::Project;
@@ -19,9 +20,9 @@ struct Asset {
 }
 
 impl Asset {
-    /// The AF's page and what only that loads. Any other file counts: a new one does too.
-    fn is_officers(&self) -> bool {
-        self.name == "af.html" || self.name.starts_with("assets/officer")
+    /// The AF's page, the one to practise with, and what only those load. Any other file counts: a new one does too.
+    fn is_of_another_page(&self) -> bool {
+        ["af.html", "oefenen.html", "assets/officer", "assets/oefenen"].iter().any(|other| self.name.starts_with(other))
     }
 
     fn comes_first(&self) -> bool {
@@ -52,7 +53,7 @@ fn melders(list: &str) -> Result<Vec<Asset>> {
     let list: Value = serde_json::from_str(list)?;
     let all = list.as_array().context("assets.json is no list")?.iter().map(asset);
     let mut files = all.collect::<Option<Vec<Asset>>>().context("a line of assets.json has another shape")?;
-    files.retain(|file| !file.is_officers());
+    files.retain(|file| !file.is_of_another_page());
     files.sort_by_key(|file| std::cmp::Reverse(file.brotli));
     for part in ["index.html", ".css", ".js", ".wasm"] {
         ensure!(files.iter().any(|file| file.name.ends_with(part) && file.brotli > 0), "the bundle has no {part}");
@@ -78,6 +79,8 @@ mod tests {
         let lines = [
             ("af.html", 1),
             ("assets/officer.aa.css", 10),
+            ("oefenen.html", 2),
+            ("assets/oefenen.aa.js", 20),
             ("assets/officer-case.aa.wasm", 100),
             ("assets/melder.aa.css", css),
             ("assets/melder.aa.js", 1_000),

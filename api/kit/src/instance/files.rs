@@ -3,11 +3,12 @@
 use crate::Failure;
 use serde::de::DeserializeOwned;
 use shared::{
-    awareness::Awareness,
+    awareness::{Awareness, Practice},
     calendar::Calendar,
     indicators::{Indicator, IndicatorList, SignalIds, Tick},
     moment::Day,
     profile::{Backup, Instance, LogInWays, Profile},
+    report::Finding,
     settings::{Part, PartKind},
 };
 use std::{fmt, path::Path};
@@ -20,6 +21,9 @@ const DECREED: &str = "lijsten/aangewezen-dagen.json";
 
 /// The file with the texts of awareness and the campaigns.
 const AWARENESS: &str = "lijsten/bewustwording.json";
+
+/// The file with the cases to practise with.
+const PRACTICE: &str = "lijsten/oefenzaken.json";
 
 /// Something wrong with a file, for the administrator. It holds nothing of a person: a profile has no such thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +134,15 @@ fn is_plain(name: &str) -> bool {
 /// # Errors
 /// As [`load`].
 pub fn awareness(folder: &Path) -> Result<Awareness, Failure> {
-    read(folder, AWARENESS, sound)
+    read(folder, AWARENESS, |all| sound(all.check()))
+}
+
+/// The cases to practise with.
+///
+/// # Errors
+/// As [`load`].
+pub fn practice(folder: &Path) -> Result<Practice, Failure> {
+    read(folder, PRACTICE, |all| sound(all.check()))
 }
 
 /// The working days of this profile.
@@ -162,24 +174,17 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
         let why = "this is not the name of a profile".to_owned();
         return vec![(gemeente.to_owned(), Some(FileFault { file: gemeente.to_owned(), line: None, why }))];
     };
-    let (profile, fault) = apart(one(folder, &own, all_rules));
-    let mut used = vec![(own, fault)];
-    if let Some(Profile { indicator_list, .. }) = profile {
-        let (_, fault) = apart(one::<IndicatorList>(folder, &indicator_list, right));
-        used.push((indicator_list, fault));
+    let profile = one(folder, &own, all_rules);
+    let signals = profile.as_ref().ok().map(|profile: &Profile| profile.indicator_list.clone());
+    let mut used = vec![(own, profile.err())];
+    if let Some(signals) = signals {
+        let fault = one::<IndicatorList>(folder, &signals, right).err();
+        used.push((signals, fault));
     }
-    let (_, fault) = apart(one::<Vec<Day>>(folder, DECREED, right));
-    used.push((DECREED.to_owned(), fault));
-    let (_, fault) = apart(one(folder, AWARENESS, sound));
-    used.push((AWARENESS.to_owned(), fault));
+    used.push((DECREED.to_owned(), one::<Vec<Day>>(folder, DECREED, right).err()));
+    used.push((AWARENESS.to_owned(), one::<Awareness>(folder, AWARENESS, |all| sound(all.check())).err()));
+    used.push((PRACTICE.to_owned(), one::<Practice>(folder, PRACTICE, |all| sound(all.check())).err()));
     used
-}
-
-fn apart<T>(read: Result<T, FileFault>) -> (Option<T>, Option<FileFault>) {
-    match read {
-        Ok(value) => (Some(value), None),
-        Err(fault) => (None, Some(fault)),
-    }
 }
 
 fn name(gemeente: &str) -> Result<String, Failure> {
@@ -210,12 +215,12 @@ fn own_rules(profile: &Profile) -> Result<(), String> {
 /// These, and the check of what can be changed on screen. The service itself goes on with a profile that fails it.
 fn all_rules(profile: &Profile) -> Result<(), String> {
     own_rules(profile)?;
-    let wrong = PartKind::ALL.iter().flat_map(|kind| Part::of(*kind, profile).check()).next();
-    wrong.map_or(Ok(()), |wrong| Err(format!("{} is not in order ({})", wrong.field, wrong.code.as_str())))
+    sound(PartKind::ALL.iter().flat_map(|kind| Part::of(*kind, profile).check()))
 }
 
-fn sound(awareness: &Awareness) -> Result<(), String> {
-    let wrong = awareness.check().into_iter().next();
+/// In order when nothing was found.
+fn sound(found: impl IntoIterator<Item = Finding<String>>) -> Result<(), String> {
+    let wrong = found.into_iter().next();
     wrong.map_or(Ok(()), |wrong| Err(format!("{} is not in order ({})", wrong.field, wrong.code.as_str())))
 }
 

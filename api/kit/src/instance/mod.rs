@@ -10,7 +10,7 @@ pub use overlay::Overlay;
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{
-    awareness::Awareness,
+    awareness::{Awareness, Practice},
     calendar::Calendar,
     moment::Moment,
     profile::{Instance, LogInWays, Profile, Register},
@@ -114,6 +114,14 @@ impl Environment {
     /// As [`Environment::instance`].
     pub fn awareness(&self) -> Result<Awareness, Failure> {
         files::awareness(&self.profiles)
+    }
+
+    /// The cases to practise with.
+    ///
+    /// # Errors
+    /// As [`Environment::instance`].
+    pub fn practice(&self) -> Result<Practice, Failure> {
+        files::practice(&self.profiles)
     }
 
     /// Whether this is a practice instance, as far as the variables say.

@@ -6,6 +6,14 @@ use shared::{
 };
 use std::{fs, path::Path};
 
+/// The lists that a gemeente uses, in the order in which they are looked at.
+const LISTS: [&str; 4] = [
+    "lijsten/signalen-2026-1.json",
+    "lijsten/aangewezen-dagen.json",
+    "lijsten/bewustwording.json",
+    "lijsten/oefenzaken.json",
+];
+
 /// The profiles of this repository, in a folder of its own.
 fn folder() -> tempfile::TempDir {
     let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
@@ -16,9 +24,7 @@ fn folder() -> tempfile::TempDir {
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to.join("lijsten")).unwrap();
-    for name in
-        ["hengelo.json", "lijsten/aangewezen-dagen.json", "lijsten/bewustwording.json", "lijsten/signalen-2026-1.json"]
-    {
+    for name in ["hengelo.json"].into_iter().chain(LISTS) {
         fs::copy(from.join(name), to.join(name)).unwrap();
     }
 }
@@ -40,13 +46,12 @@ fn a_damaged_file_is_named_with_its_line() {
     assert_eq!((found.len(), found[0].line), (1, Some(at)), "{found:?}");
     assert!(found[0].to_string().starts_with(&format!("hengelo.json:{at}: ")), "{found:?}");
     fs::write(&file, text).unwrap();
-    for name in ["lijsten/aangewezen-dagen.json", "lijsten/bewustwording.json", "lijsten/signalen-2026-1.json"] {
+    for name in LISTS {
         damage(folder.path(), name);
     }
     let named: Vec<String> = faults(folder.path(), "hengelo").into_iter().map(|fault| fault.file).collect();
-    let lists = ["signalen-2026-1.json", "aangewezen-dagen.json", "bewustwording.json"];
-    assert_eq!(named, lists.map(|name| format!("lijsten/{name}")));
-    assert_eq!(faults(folder.path(), "nergens").len(), 3, "no profile, the days, and awareness");
+    assert_eq!(named, LISTS);
+    assert_eq!(faults(folder.path(), "nergens").len(), 4, "no profile, the days, awareness, and practice");
     assert_eq!(faults(folder.path(), "../hengelo").len(), 1);
 }
 

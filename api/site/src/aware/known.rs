@@ -1,5 +1,5 @@
 //! What the pages are made of.
-use super::html::escape;
+use crate::html::escape;
 use shared::{
     awareness::{Awareness, running},
     moment::Day,

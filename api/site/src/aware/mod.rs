@@ -1,22 +1,20 @@
 //! Awareness (bewustwording): pages about mensenhandel, a poster and a card, as plain HTML. They need no WebAssembly
 //! and no script, and nothing of them is loaded with the form.
-mod html;
 mod known;
 mod pages;
 mod paper;
 #[cfg(test)]
 mod tests;
 
-use crate::page;
+use crate::{html::escape, page};
 use axum::{extract::Request, response::Response};
-use html::escape;
 use kit::{
     Failure,
     instance::Environment,
     web::{compress::made, origin},
 };
 use known::{Known, ROOT, campaign};
-use shared::awareness::Topic;
+use shared::{awareness::Topic, profile::Instance};
 use std::path::Path;
 
 /// The style that they have besides the melder's.
@@ -84,7 +82,7 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
         today: (environment.now)().day(),
         address: origin::own_site(request.headers()),
     };
-    let html = whole(page, &known, &style(dist))?;
+    let html = framed(page.title(), &content(page, &known)?, &known.instance, dist);
     Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()))
 }
 
@@ -96,16 +94,19 @@ pub fn with_campaign(html: &str, environment: &Environment) -> String {
     html.replacen(CAMPAIGN, &campaign, 1)
 }
 
-/// The page with its head. What the texts say comes in last, so no placeholder in them is filled.
-fn whole(page: Page, known: &Known, style: &str) -> Result<String, Failure> {
-    let content = match page {
+fn content(page: Page, known: &Known) -> Result<String, Failure> {
+    Ok(match page {
         Page::Overview => pages::overview(known),
         Page::Form(topic) => pages::form(topic, known),
         Page::Poster => paper::poster(known)?,
         Page::Card => paper::card(known)?,
-    };
-    let head = page::fill(SHELL, &known.instance).replace("{{titel}}", page.title()).replace("{{stijl}}", style);
-    Ok(head.replacen("{{inhoud}}", &content, 1))
+    })
+}
+
+/// A page with its head. What it says comes in last, so no placeholder in that is filled.
+pub fn framed(title: &str, content: &str, instance: &Instance, dist: &Path) -> String {
+    let head = page::fill(SHELL, instance).replace("{{titel}}", title).replace("{{stijl}}", &style(dist));
+    head.replacen("{{inhoud}}", content, 1)
 }
 
 /// The link to the melder's style, as it stands in the melder's page: its name holds a hash. Without a bundle the pages

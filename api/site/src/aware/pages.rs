@@ -1,7 +1,8 @@
 //! The pages to read: what mensenhandel is, and one page per form.
-use super::{
-    html::{escape, h2, list, number, numbers, p},
-    known::{Known, ROOT, campaign},
+use super::known::{Known, ROOT, campaign};
+use crate::{
+    html::{escape, h2, list, number, numbers, p, to},
+    practice,
 };
 use shared::{
     awareness::Topic,
@@ -45,7 +46,8 @@ pub fn overview(known: &Known) -> String {
         good_to_know(known),
         h2("Voor je team"),
         format!(
-            "<ul class=\"links\">\n<li>{}</li>\n<li>{}</li>\n</ul>\n",
+            "<ul class=\"links\">\n<li>{}</li>\n<li>{}</li>\n<li>{}</li>\n</ul>\n",
+            to(practice::ROOT, "Oefen met melden"),
             to(&format!("{ROOT}/poster"), "Poster met QR-code"),
             to(&format!("{ROOT}/kaart"), "Kaart voor het teamoverleg")
         ),
@@ -126,9 +128,4 @@ fn good_to_know(known: &Known) -> String {
         p(&texts.smuggling),
     ]
     .concat()
-}
-
-/// A link.
-fn to(place: &str, text: &str) -> String {
-    format!("<a class=\"utrecht-link\" href=\"{}\">{}</a>", escape(place), escape(text))
 }

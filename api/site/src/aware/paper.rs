@@ -1,9 +1,9 @@
 //! What is printed: a poster, and a card for a team meeting. One page A4 each, with the address of this instance.
 use super::{
-    html::{escape, h2, list, numbers, p, qr},
     known::{Known, ROOT},
     pages::NO_TRAIT,
 };
+use crate::html::{escape, h2, list, numbers, p, qr};
 use kit::Failure;
 
 /// How to print it, and the way back: not on the paper.

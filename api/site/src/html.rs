@@ -24,6 +24,11 @@ pub fn list<'a>(lines: impl IntoIterator<Item = &'a String>) -> String {
     format!("<ul>\n{items}</ul>\n")
 }
 
+/// A link.
+pub fn to(place: &str, text: &str) -> String {
+    format!("<a class=\"utrecht-link\" href=\"{}\">{}</a>", escape(place), escape(text))
+}
+
 /// A telephone number to press.
 pub fn number(contact: &Contact) -> String {
     format!("<a href=\"tel:{}\">{}</a>", dialled(&contact.number), escape(&contact.number))

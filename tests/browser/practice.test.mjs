@@ -1,0 +1,134 @@
+// Practising: the same form around a case that is made up. Nothing is kept and nothing is sent, a draft of a real
+// report on this device stays as it is, and nobody is called.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fleur, setUp } from "./support/accounts.mjs";
+import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
+import { root, startInstance } from "./support/instance.mjs";
+import { choose, fillInSteps, goOn, on, onPlain, secrets, send, told, type } from "./support/melder.mjs";
+import { logIn } from "./support/officer.mjs";
+
+const { zaken } = JSON.parse(readFileSync(path.join(root, "gemeenten/lijsten/oefenzaken.json"), "utf8"));
+
+let instance, browser;
+before(async () => {
+  instance = await startInstance({ demo: false });
+  await setUp(instance);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.end();
+  await instance?.stop();
+});
+
+/** Runs in the page: everything that this browser keeps of this address. `sessionStorage` is hidden there. */
+async function keptHere() {
+  const databases = await indexedDB.databases();
+  return [...Object.keys(localStorage), ...databases.map(({ name }) => name), ...(await caches.keys())];
+}
+
+async function begin(page, number) {
+  await page.goto(`${instance.url}/oefenen/${number}`);
+  await onPlain(page, zaken[number - 1].titel);
+  await page.getByRole("link", { name: "Oefen met het formulier" }).click();
+}
+
+test("a case is read, filled in and talked over; nothing is kept, nothing is sent", async () => {
+  const page = await browser.page(phone);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.method()));
+  await page.goto(instance.url);
+  await page.getByRole("link", { name: "Oefenen", exact: true }).click();
+  await onPlain(page, "Oefen met melden");
+  await seen(page, "melder-oefenen");
+  await page.getByRole("link", { name: zaken[0].titel }).click();
+  await onPlain(page, zaken[0].titel);
+  await seen(page, "melder-oefenen-verhaal");
+  await page.getByRole("link", { name: "Oefen met het formulier" }).click();
+  const band = page.getByText("Oefenen: er wordt niets bewaard en niets verstuurd");
+  await fillInSteps(page, async (name) => {
+    assert.ok(await band.isVisible(), name);
+    assert.match(await page.title(), /^Oefenen: /);
+    assert.match(new URL(page.url()).pathname, /^\/oefenen\/1\/melden/);
+    await seen(page, `melder-oefenen-${name}`);
+  });
+  await page.getByRole("link", { name: "Lees het verhaal" }).click();
+  await page.getByText(zaken[0].verhaal[0]).waitFor();
+  await page.goBack();
+  await on(page, "Kijk alles na");
+  await page.getByText(told.story).waitFor();
+  assert.deepEqual(await page.evaluate(keptHere), []);
+  await send(page);
+  await onPlain(page, "Klaar met oefenen");
+  for (const line of [...zaken[0].opvalt, ...zaken[0].doen, zaken[0].anders]) await page.getByText(line).waitFor();
+  await seen(page, "melder-oefenen-klaar");
+  assert.deepEqual([...new Set(asked)], ["GET"]);
+  assert.deepEqual(await page.evaluate(keptHere), []);
+  assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), []);
+  await page.goBack();
+  await onPlain(page, zaken[0].titel);
+  const af = await browser.page(tablet);
+  await logIn(af, instance.url, fleur);
+  await af.getByRole("link", { name: "Te doen (0)" }).waitFor();
+  await browser.close(secrets);
+});
+
+test("a draft of a real report is not shown, and stays", async () => {
+  const own = await openBrowser();
+  const page = await own.page(phone);
+  await page.goto(`${instance.url}/melden/verhaal`);
+  await on(page, "Vertel het in je eigen woorden");
+  await type(page, "Wat zag of hoorde je?", told.story);
+  await page.getByRole("link", { name: "‹ Terug" }).click();
+  const before = await page.evaluate(keptHere);
+  assert.ok(before.length > 0);
+  await begin(page, 2);
+  await on(page, "Waar gaat het over?");
+  await page.goto(`${instance.url}/oefenen/2/melden/verhaal`);
+  await on(page, "Vertel het in je eigen woorden");
+  assert.equal(await page.getByRole("textbox", { name: "Wat zag of hoorde je?" }).inputValue(), "");
+  await type(page, "Wat zag of hoorde je?", "Hier staat een verzonnen verhaal om te oefenen.");
+  await page.getByRole("button", { name: "Wis alles" }).click();
+  await page.getByRole("button", { name: /^Ja, wis/ }).click();
+  await onPlain(page, zaken[1].titel);
+  assert.deepEqual(await page.evaluate(keptHere), before);
+  await page.goto(`${instance.url}/melden/verhaal`);
+  await on(page, "Vertel het in je eigen woorden");
+  assert.equal(await page.getByRole("textbox", { name: "Wat zag of hoorde je?" }).inputValue(), told.story);
+  await own.close(secrets);
+});
+
+test("a number is not called, and a link of the form stays in the case", async () => {
+  const own = await openBrowser();
+  const page = await own.page(phone);
+  await begin(page, 4);
+  await on(page, "Waar gaat het over?");
+  assert.equal(await page.getByRole("link", { name: "‹ Terug" }).getAttribute("href"), "/oefenen/4");
+  await page.goto(`${instance.url}/oefenen/4/melden/veiligheid`);
+  await on(page, "Is iedereen veilig?");
+  await choose(page, "Is er nu iemand in gevaar?", "Ja");
+  const says = page.waitForEvent("dialog");
+  const pressed = page.getByRole("link", { name: /Direct gevaar|112/ }).first().click();
+  const dialog = await says;
+  assert.match(dialog.message(), /er wordt niet gebeld/);
+  await dialog.accept();
+  await pressed;
+  await choose(page, "Is er iemand jonger dan 18 bij?", "Nee");
+  await goOn(page);
+  assert.equal(await page.getByRole("link", { name: "‹ Terug" }).getAttribute("href"), "/oefenen/4/melden/veiligheid");
+  await own.close();
+});
+
+test("without scripts the story is there, and what there was to see", async () => {
+  const own = await openBrowser();
+  const page = await own.page(phone, { javaScriptEnabled: false });
+  await page.goto(`${instance.url}/oefenen/3`);
+  await onPlain(page, zaken[2].titel);
+  await page.getByRole("link", { name: "Lees wat er te zien was" }).first().click();
+  await onPlain(page, "Klaar met oefenen");
+  await page.getByRole("link", { name: "Volgende verhaal" }).click();
+  await onPlain(page, zaken[3].titel);
+  await own.close();
+});
