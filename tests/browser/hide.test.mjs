@@ -20,7 +20,7 @@ after(async () => {
 
 const hide = (page) => page.getByRole("link", { name: "Verberg scherm" }).click();
 const read = ["/overleggen", "/privacy", "/toegankelijkheid", "/bewust", "/oefenen", "/oefenen/1"];
-const plain = ["/melden/formulier", "/mijn-melding", ...read];
+const plain = ["/melden/formulier", "/bel-mij-terug", "/mijn-melding", ...read];
 const everywhere = ["/", "/melden", ...plain];
 
 for (const javaScriptEnabled of [true, false]) {

@@ -8,7 +8,7 @@ use kit::{
     },
     testing::{GEMEENTE, environment, key, memory, variables},
 };
-use plain::{ANSWER, FORM, Filled, MY_REPORT};
+use plain::{ANSWER, CALL_BACK, FORM, Filled, MY_REPORT};
 use serde_json::Value;
 use shared::contract::{Endpoint, SealedReport, examples, openapi};
 
@@ -46,11 +46,13 @@ fn seeds() -> Vec<String> {
 /// What the plain pages send.
 fn plain_seeds() -> Vec<String> {
     let draft = examples::draft();
-    let filled = Filled { draft, key: "5a".repeat(16), warned: true };
+    let filled = Filled { draft, key: "5a".repeat(16), warned: true, ..Filled::default() };
     let report = filled.pairs().into_iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+")));
+    let report = report.collect::<Vec<_>>().join("&");
     let code = Secret::from_bytes([0x5a; 16]).code().shown().replace(' ', "+");
     let bodies = [
-        (FORM, report.collect::<Vec<_>>().join("&")),
+        (FORM, report.clone()),
+        (CALL_BACK, report),
         (MY_REPORT, format!("ontvangstcode={code}")),
         (ANSWER, format!("ontvangstcode={code}&vraag=0&antwoord-0=Maandag&antwoord-1=")),
     ];

@@ -1,6 +1,7 @@
 //! "Even overleggen": whom to ask, and what can be asked, without names and without a case. It only shows numbers:
 //! nothing is sent and nothing is kept.
 use crate::{
+    CALL_BACK,
     call::{block, emergency, number},
     lines::lines,
     page::page,
@@ -46,6 +47,7 @@ pub fn consult_page(instance: &Instance) -> String {
             "Je leidinggevende en je team zien je melding niet."
         }
         p { a.utrecht-button.utrecht-button--primary-action.wide href="/melden" { "Ik wil iets melden" } }
+        p { "Liever eerst praten? " a.utrecht-link href=(CALL_BACK) { "Laat je terugbellen" } ". Dat telt wel als een melding." }
         p { a.utrecht-link href="/bewust" { "Wat is mensenhandel?" } }
         p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };

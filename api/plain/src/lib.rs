@@ -22,7 +22,7 @@ mod written;
 
 pub use additions::Adding;
 pub use consult::consult_page;
-pub use form::{Filled, Trouble, form_page};
+pub use form::{Asks, Filled, Trouble, form_page};
 pub use my_report::{Writing, WrongCode, code_page, progress_page};
 pub use page::failure_page;
 pub use questions::Typed;
@@ -39,6 +39,8 @@ pub fn value(body: &[u8], name: &str) -> String {
 
 /// The address of the form.
 pub const FORM: &str = "/melden/formulier";
+/// The address of "Bel mij terug".
+pub const CALL_BACK: &str = "/bel-mij-terug";
 /// The address of "Mijn melding".
 pub const MY_REPORT: &str = "/mijn-melding";
 /// Where an answer to a question, and an addition, is sent.

@@ -1,5 +1,5 @@
 //! The ontvangstbevestiging.
-use crate::{Filled, MY_REPORT, call, form::again, page::page};
+use crate::{Asks, Filled, MY_REPORT, call, form::again, page::page};
 use maud::{Markup, html};
 use shared::{case::Progress, contract::Receipt, profile::Instance, report::Draft};
 use words::{
@@ -9,13 +9,14 @@ use words::{
 
 /// The receipt of a report that came in.
 #[must_use]
-pub fn receipt_page(instance: &Instance, draft: &Draft, receipt: &Receipt) -> String {
+pub fn receipt_page(instance: &Instance, asks: Asks, draft: &Draft, receipt: &Receipt) -> String {
     let alarms = draft.alarms();
     let by_day = format!("uiterlijk {}", day_seen(receipt.contact_by, receipt.received));
     let when = if alarms.is_empty() { by_day } else { SOON.to_owned() };
     let progress = Progress::received(receipt.received, receipt.contact_by, alarms.clone());
     let content = html! {
-        h1 data-sent { "Je melding is binnen" }
+        // the app's draft was sent with the whole form only
+        h1 data-sent[asks == Asks::Everything] { "Je melding is binnen" }
         (call::first(instance, &alarms, draft.has_to_call_veilig_thuis()))
         p { "Dank je wel. Een aandachtsfunctionaris belt je " b { (when) } "." }
         h2 { "Jouw code" }

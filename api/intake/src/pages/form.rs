@@ -1,11 +1,11 @@
-//! The report as one form.
+//! The report as one form, and the short one of who wants to be called.
 use super::shown::{Shown, status};
 use http::StatusCode;
 use kit::{
     Failure, clock, hex,
     inbox::{Inbox, arrival::accept_paid, intake_open, secret::Secret},
 };
-use plain::{Filled, Trouble, earlier_page, form_page, receipt_page};
+use plain::{Asks, Filled, Trouble, earlier_page, form_page, receipt_page};
 use shared::{
     contract::{Problem, ProblemKind},
     indicators::Unlisted,
@@ -13,13 +13,13 @@ use shared::{
     report::{Draft, Field, Finding, Part, check},
 };
 
-/// The form with nothing in it.
+/// A form with nothing in it.
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
-pub fn empty(inbox: &Inbox, instance: &Instance) -> Result<Shown, Failure> {
+pub fn empty(inbox: &Inbox, instance: &Instance, asks: Asks) -> Result<Shown, Failure> {
     let draft = Draft { list: instance.indicators.version.clone(), ..Draft::default() };
-    let filled = Filled { draft, key: fresh_key()?, warned: false };
+    let filled = Filled { draft, key: fresh_key()?, warned: false, asks };
     let trouble = if intake_open::is_open(inbox)? { Trouble::None } else { Trouble::NobodyReads };
     Ok(Shown(StatusCode::OK, form_page(instance, &filled, &trouble)))
 }
@@ -28,8 +28,8 @@ pub fn empty(inbox: &Inbox, instance: &Instance) -> Result<Shown, Failure> {
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
-pub fn send(inbox: &Inbox, instance: &Instance, body: &[u8]) -> Result<Shown, Failure> {
-    let mut filled = Filled::read(body);
+pub fn send(inbox: &Inbox, instance: &Instance, asks: Asks, body: &[u8]) -> Result<Shown, Failure> {
+    let mut filled = Filled { asks, ..Filled::read(body) };
     let secret = match Secret::parse(&filled.key) {
         Some(secret) => secret,
         None => {
@@ -38,16 +38,16 @@ pub fn send(inbox: &Inbox, instance: &Instance, body: &[u8]) -> Result<Shown, Fa
         }
     };
     if !filled.warned {
-        let warnings = warnings(&filled.draft);
+        let warnings = warnings(&filled.report());
         if !warnings.is_empty() {
             let page = form_page(instance, &filled, &Trouble::Found(warnings));
             return Ok(Shown(StatusCode::BAD_REQUEST, page));
         }
     }
-    let draft = filled.draft.as_asked();
+    let draft = filled.report().as_asked();
     let accepted = intake_open::check(inbox).and_then(|()| accept_paid(inbox, &secret, &draft, None));
     match accepted {
-        Ok(accepted) => Ok(Shown(StatusCode::CREATED, receipt_page(instance, &draft, &accepted.receipt))),
+        Ok(accepted) => Ok(Shown(StatusCode::CREATED, receipt_page(instance, asks, &draft, &accepted.receipt))),
         Err(Failure::KeyReused(earlier)) => {
             filled.key = fresh_key()?;
             Ok(Shown(StatusCode::CONFLICT, earlier_page(instance, &earlier, &filled)))

@@ -1,5 +1,5 @@
 //! The plain pages: the report as one form and its receipt, for browsers without WebAssembly or scripts, and for all
-//! "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the same functions
+//! "Bel mij terug", "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the same functions
 //! as the API does.
 mod form;
 mod my_report;
@@ -16,7 +16,8 @@ use kit::{
     inbox::Inbox,
     web::{body, headers, origin, routes::measured},
 };
-use plain::{ACCESSIBILITY, ANSWER, CONSULT, FORM, MY_REPORT, PRIVACY, accessibility_page, consult_page, privacy_page};
+use plain::{ACCESSIBILITY, ANSWER, Asks, CALL_BACK, CONSULT, FORM, MY_REPORT, PRIVACY};
+use plain::{accessibility_page, consult_page, privacy_page};
 use shared::{contract::ProblemKind, profile::Instance};
 use shown::Shown;
 
@@ -31,8 +32,8 @@ const WITHOUT_PROFILE: &str = include_str!("../../../../storing/other.html");
 /// A plain page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
-    /// The report as one form.
-    Form,
+    /// The report as one form, or the short one of who wants to be called.
+    Form(Asks),
     /// The progress of a melding.
     MyReport,
     /// Where an answer to a question, and an addition, is sent.
@@ -49,7 +50,8 @@ impl Page {
     /// The page at a path.
     pub fn at(path: &str) -> Option<Self> {
         match path.strip_suffix('/').unwrap_or(path) {
-            FORM => Some(Self::Form),
+            FORM => Some(Self::Form(Asks::Everything)),
+            CALL_BACK => Some(Self::Form(Asks::CallBack)),
             MY_REPORT => Some(Self::MyReport),
             ANSWER => Some(Self::Answer),
             CONSULT => Some(Self::Consult),
@@ -76,7 +78,7 @@ pub async fn answer(inbox: &Inbox, page: Page, request: Request) -> Response {
 async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Request) -> Response {
     let done = match *request.method() {
         Method::GET | Method::HEAD => match page {
-            Page::Form => form::empty(inbox, instance),
+            Page::Form(asks) => form::empty(inbox, instance, asks),
             Page::MyReport => Ok(my_report::empty(instance)),
             // somebody reads the answer's page once more
             Page::Answer => return Redirect::to(MY_REPORT).into_response(),
@@ -86,7 +88,7 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
         },
         Method::POST => match posted(request).await {
             Ok((headers, body)) => match page {
-                Page::Form => form::send(inbox, instance, &body),
+                Page::Form(asks) => form::send(inbox, instance, asks, &body),
                 Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
                 Page::Answer => my_report::answer(inbox, instance, &headers, &body),
                 // somebody's own form: what it sent is not looked at

@@ -6,7 +6,7 @@ use kit::{
     instance::Environment,
     testing::{environment, memory, variables},
 };
-use plain::{ANSWER, FORM, Filled, MY_REPORT};
+use plain::{ANSWER, Asks, CALL_BACK, FORM, Filled, MY_REPORT};
 use shared::contract::examples;
 
 fn inbox() -> Inbox {
@@ -47,7 +47,7 @@ pub(super) fn post(inbox: &Inbox, path: &str, origin: &str, body: &str) -> Page 
 
 fn send(inbox: &Inbox, filled: &Filled) -> Page {
     let pairs = filled.pairs().into_iter().map(|(name, value)| format!("{}={}", encoded(&name), encoded(&value)));
-    post(inbox, FORM, "https://meldroute.example", &pairs.collect::<Vec<_>>().join("&"))
+    post(inbox, filled.asks.address(), "https://meldroute.example", &pairs.collect::<Vec<_>>().join("&"))
 }
 
 pub(super) fn encoded(text: &str) -> String {
@@ -55,7 +55,7 @@ pub(super) fn encoded(text: &str) -> String {
 }
 
 fn filled() -> Filled {
-    Filled { draft: examples::draft(), key: "5a".repeat(16), warned: false }
+    Filled { draft: examples::draft(), key: "5a".repeat(16), warned: false, asks: Asks::Everything }
 }
 
 fn code_in(page: &Page) -> String {
@@ -76,6 +76,26 @@ fn a_report_is_sent_with_the_form_and_looked_up_with_its_code() {
     let shown = post(&inbox, MY_REPORT, "https://meldroute.example", &format!("ontvangstcode={}", encoded(&code)));
     assert!(shown.status == 200 && shown.html.contains("Een aandachtsfunctionaris belt je uiterlijk"));
     assert!(!shown.html.contains(&examples::draft().story), "the content is not shown with the code");
+}
+
+/// A name and a number are enough to be called; the clock runs as for any report.
+#[test]
+fn who_wants_to_be_called_is_a_report_with_a_code_and_a_day() {
+    let inbox = inbox();
+    let page = get(&inbox, CALL_BACK);
+    assert!(page.status == 200 && page.html.contains("Bel mij terug"));
+    let mut filled = Filled { asks: Asks::CallBack, ..filled() };
+    filled.draft.story.clear();
+    filled.draft.forms.clear();
+    filled.draft.ticks.clear();
+    let receipt = send(&inbox, &filled);
+    assert!(receipt.status == 201 && receipt.html.contains("belt je <b>uiterlijk"), "{}", receipt.status);
+    assert!(!receipt.html.contains("data-sent"), "a draft of the form stays on the device");
+    assert_eq!(code_in(&send(&inbox, &filled)), code_in(&receipt), "a second press is the same report");
+    filled.draft.phone.clear();
+    let wrong = send(&inbox, &Filled { key: "6b".repeat(16), ..filled });
+    assert!(wrong.status == 400 && wrong.html.contains("href=\"#telefoon\""));
+    assert!(!wrong.html.contains(">\nIk wil graag gebeld worden"), "only what was typed stands in a field");
 }
 
 #[test]
@@ -128,7 +148,7 @@ fn nobody_reads_is_told_before_anything_is_typed_and_keeps_what_was() {
 #[test]
 fn another_site_sends_no_form_for_somebody() {
     let inbox = inbox();
-    for path in [FORM, MY_REPORT, ANSWER] {
+    for path in [FORM, CALL_BACK, MY_REPORT, ANSWER] {
         for origin in ["https://ander.example", "null"] {
             let page = post(&inbox, path, origin, "verhaal=x");
             assert_eq!((page.status, page.html.starts_with("<!DOCTYPE html>")), (403, true), "{path} {origin}");
@@ -154,7 +174,7 @@ fn a_wrong_code_says_what_is_wrong_and_only_guesses_are_counted() {
 #[test]
 fn a_page_loads_nothing_of_others_and_is_kept_nowhere() {
     let inbox = inbox();
-    for path in [FORM, MY_REPORT] {
+    for path in [FORM, CALL_BACK, MY_REPORT] {
         let page = get(&inbox, path);
         let header = |name: &str| page.headers[name].to_str().unwrap().to_owned();
         assert_eq!((header("cache-control"), header("referrer-policy")), ("no-store".into(), "same-origin".into()));
@@ -170,7 +190,7 @@ fn the_numbers_are_there_also_without_a_profile() {
     std::fs::write(folder.path().join("hengelo.json"), "{ \"id\": \"hengelo\",,").unwrap();
     let damaged = Environment { profiles: folder.path().into(), ..environment(variables(&[], &[])) };
     let inbox = Inbox::new(memory(), damaged);
-    for path in [FORM, MY_REPORT] {
+    for path in [FORM, CALL_BACK, MY_REPORT] {
         let page = get(&inbox, path);
         assert!(page.status == 500 && page.html.contains("tel:112"), "{path}: {}", page.status);
     }

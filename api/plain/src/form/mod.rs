@@ -1,14 +1,16 @@
 //! The report as one form. Questions that depend on an answer are all in it; where a browser can (`:has()`), the style
 //! shows only those that are asked now. What is not asked is not sent on, whatever was typed there.
+mod call_back;
 mod fields;
 mod read;
 mod signals;
 #[cfg(test)]
 mod tests;
 
+pub use call_back::Asks;
 pub use read::Filled;
 
-use crate::{FORM, call, page};
+use crate::{call, page};
 use fields::{Fields, Kind};
 use maud::{Markup, html};
 use shared::{
@@ -41,31 +43,37 @@ pub fn form_page(instance: &Instance, filled: &Filled, trouble: &Trouble) -> Str
         Trouble::None | Trouble::Failed(_) | Trouble::NobodyReads => &[],
     };
     let fields = Fields { instance, draft: &filled.draft, found };
+    let (asks, title) = (filled.asks, filled.asks.title());
+    // the app's draft is taken along into the whole form only
+    let fresh = *trouble == Trouble::None && asks == Asks::Everything;
     let content = html! {
-        h1 { "Ik wil iets melden" }
+        h1 { (title) }
         (told(instance, trouble))
         p {
             "Is er nu iemand in gevaar? Bel dan eerst " (call::number(&instance.profile.contacts.emergency))
             ". Deze pagina belt niet voor je."
         }
-        p.soft { "Dit is het eenvoudige formulier. Het werkt in elke browser en vraagt hetzelfde. Het bewaart niets op dit apparaat." }
-        form.form.stack.plain method="post" action=(FORM) autocomplete="off" data-fresh[*trouble == Trouble::None] {
+        p.soft { (asks.about()) }
+        form.form.stack.plain method="post" action=(asks.address()) autocomplete="off" data-fresh[fresh] {
             (hidden(filled, found))
-            @for part in Part::ALL { (questions(&fields, part)) }
+            @match asks {
+                Asks::Everything => { @for part in Part::ALL { (questions(&fields, part)) } }
+                Asks::CallBack => { (call_back::questions(&fields)) }
+            }
             button.utrecht-button.utrecht-button--primary-action.wide type="submit" { "Versturen" }
             p.soft { "Na het versturen kun je de melding niet meer veranderen." }
         }
         (page::call_instead(instance))
     };
-    let title = if *trouble == Trouble::None { "Ik wil iets melden" } else { "Nog niet verstuurd: ik wil iets melden" };
-    page::page(instance, title, &content)
+    let title = if *trouble == Trouble::None { title.to_owned() } else { format!("Nog niet verstuurd: {title}") };
+    page::page(instance, &title, &content)
 }
 
 /// The same form as values that are not shown, with a button that sends it as a new report.
 #[must_use]
 pub fn again(filled: &Filled) -> Markup {
     html! {
-        form method="post" action=(FORM) {
+        form method="post" action=(filled.asks.address()) {
             @for (name, value) in filled.pairs() { input type="hidden" name=(name) value=(value); }
             button.utrecht-button.utrecht-button--primary-action.wide type="submit" { "Verstuur als nieuwe melding" }
         }
@@ -134,10 +142,16 @@ fn questions(fields: &Fields, part: Part) -> Markup {
 }
 
 fn subject(fields: &Fields) -> Markup {
-    let profile = &fields.instance.profile;
     html! {
         (fields.choice(Field::Subject, Subject::ALL, fields.draft.subject))
         (fields.boxes(Field::Forms, ExploitationForm::ALL.map(|form| (form, words::form_hint(form))), &fields.draft.forms))
+        (colleague(fields))
+    }
+}
+
+fn colleague(fields: &Fields) -> Markup {
+    let profile = &fields.instance.profile;
+    html! {
         (fields.choice(Field::Colleague, YesNo::ALL, fields.draft.colleague))
         div.sub.if-colleague {
             div.notice.wait {

@@ -1,5 +1,6 @@
 //! What a browser sends of the form, and back: names and values in the order of the fields. A name of nothing and a
 //! value that is not offered are no answer, so the rules say what is missing.
+use super::Asks;
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
     id::FunctionId,
@@ -24,6 +25,8 @@ pub struct Filled {
     pub key: String,
     /// Whether the warnings were shown before.
     pub warned: bool,
+    /// Which form it was: its address says so.
+    pub asks: Asks,
 }
 
 impl std::fmt::Debug for Filled {

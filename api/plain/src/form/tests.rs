@@ -96,7 +96,7 @@ fn any_filled() -> impl Strategy<Value = Filled> {
                     behalf: ColleagueDraft { name: behalf, phone: other_phone, first: of(CallFirst::ALL, first) },
                     ..Draft::default()
                 };
-                Filled { draft, key: "0123456789abcdef0123456789abcdef".into(), warned }
+                Filled { draft, key: "0123456789abcdef0123456789abcdef".into(), warned, ..Filled::default() }
             },
         )
 }

@@ -1,0 +1,153 @@
+//! "Bel mij terug": a report by who would rather tell it. It asks what has to be known before somebody calls: whom to
+//! call, who may not read it, and whether anybody is in danger. The rest is told by telephone.
+use super::fields::{Fields, Kind};
+use super::{colleague, read::Filled, safety};
+use maud::{Markup, html};
+use shared::{
+    indicators::ExploitationForm,
+    report::{Draft, Field, Part, Subject},
+};
+use words::melder;
+
+/// The story of a report in which nothing was told yet. The page says beforehand that this is in it.
+const TOLD_LATER: &str = "Ik wil graag gebeld worden. Ik vertel het dan.";
+
+/// Which form it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asks {
+    /// All questions.
+    #[default]
+    Everything,
+    /// What has to be known before somebody calls.
+    CallBack,
+}
+
+impl Asks {
+    /// Its address.
+    #[must_use]
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Everything => crate::FORM,
+            Self::CallBack => crate::CALL_BACK,
+        }
+    }
+
+    /// Its heading.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Everything => "Ik wil iets melden",
+            Self::CallBack => "Bel mij terug",
+        }
+    }
+
+    /// What it is.
+    pub(super) fn about(self) -> &'static str {
+        match self {
+            Self::Everything => {
+                "Dit is het eenvoudige formulier. Het werkt in elke browser en vraagt hetzelfde. Het bewaart niets op dit \
+                 apparaat."
+            }
+            Self::CallBack => {
+                "Praat je liever? Laat je naam en je nummer achter. Een aandachtsfunctionaris belt je. Het telt als een \
+                 melding: je krijgt een code, en binnen drie werkdagen belt iemand."
+            }
+        }
+    }
+}
+
+impl Filled {
+    /// The report that is sent. Of who wants to be called it says only that, where nothing else was told.
+    #[must_use]
+    pub fn report(&self) -> Draft {
+        let mut report = self.draft.clone();
+        if self.asks == Asks::CallBack {
+            report.forms = vec![ExploitationForm::Unknown];
+            if report.story.trim().is_empty() {
+                report.story = TOLD_LATER.to_owned();
+            }
+        }
+        report
+    }
+}
+
+/// Its questions.
+pub fn questions(fields: &Fields) -> Markup {
+    let draft = fields.draft;
+    html! {
+        section.stack {
+            h2 { (melder::title(Part::Reporter)) }
+            p.soft { (melder::lead(Part::Reporter)) }
+            (fields.line(Field::Name, &draft.name, Kind::Text, true))
+            (fields.line(Field::Phone, &draft.phone, Kind::Phone, true))
+            (fields.line(Field::Reachable, &draft.reachable, Kind::Text, false))
+        }
+        section.stack {
+            h2 { (melder::title(Part::Safety)) }
+            p.soft { (melder::lead(Part::Safety)) }
+            (safety(fields))
+        }
+        section.stack {
+            h2 { (melder::title(Part::Subject)) }
+            (fields.choice(Field::Subject, Subject::ALL, draft.subject))
+            (colleague(fields))
+            (fields.prose(Field::Story, &draft.story, 3, false))
+            p.soft { "Schrijf je niets op? Dan staat er in je melding: ‘" (TOLD_LATER) "’" }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Trouble, fixture::instance, form_page};
+    use shared::{
+        answer::{Known, YesNo},
+        indicators::IndicatorList,
+        report::check,
+    };
+
+    fn filled() -> Filled {
+        let draft = Draft {
+            list: "2026-1".into(),
+            subject: Some(Subject::Person),
+            colleague: Some(YesNo::No),
+            minor: Some(Known::No),
+            acute: Some(Known::No),
+            name: "Robin Verzonnen".into(),
+            phone: "074 000 00 00".into(),
+            ..Draft::default()
+        };
+        Filled { draft, key: "5a".repeat(16), warned: false, asks: Asks::CallBack }
+    }
+
+    #[test]
+    fn what_it_asks_is_a_whole_report() {
+        let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
+        let report = filled().report();
+        assert_eq!(check(&report, &list).findings, []);
+        assert_eq!(report.story, TOLD_LATER);
+        let told = Filled { draft: Draft { story: "Matrassen.".into(), ..filled().draft }, ..filled() };
+        assert_eq!(told.report().story, "Matrassen.");
+        let whole = Filled { asks: Asks::Everything, ..filled() };
+        assert!(whole.report() == whole.draft, "the whole form is sent as it was filled in");
+    }
+
+    /// Every question whose answer has to be there is on the page.
+    #[test]
+    fn everything_that_is_needed_is_asked() {
+        let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
+        let empty = Filled { asks: Asks::CallBack, ..Filled::default() };
+        let page = form_page(&instance(), &empty, &Trouble::None);
+        let mut needed = check(&empty.report(), &list).findings;
+        needed.retain(|one| one.field != Field::List);
+        assert!(needed.len() >= 5, "{needed:?}");
+        for one in needed {
+            assert!(page.contains(&format!("name=\"{}\"", words::field_id(one.field))), "{one:?}");
+        }
+        assert!(page.contains(TOLD_LATER) && page.contains("action=\"/bel-mij-terug\""));
+        assert!(!page.contains("data-fresh"), "a draft of the form is not taken along");
+        for not_asked in ["name=\"signalen\"", "name=\"vormen\"", "name=\"team\""] {
+            assert!(!page.contains(not_asked), "{not_asked}");
+        }
+    }
+}
