@@ -69,7 +69,7 @@ test("an AF sees that somebody wants to be called, and whom", async () => {
   const af = await browser.page(tablet);
   await logIn(af, instance.url, fleur);
   await af.getByRole("link", { name: "Te doen (3)" }).waitFor();
-  await af.getByRole("link", { name: /^Open/ }).first().click();
+  await af.getByRole("listitem").getByRole("link", { name: /, dossier / }).first().click();
   await af.getByText("Ik wil graag gebeld worden. Ik vertel het dan.").first().waitFor();
   await af.getByText(told.phone).first().waitFor();
   await seen(af, "af-wil-gebeld-worden");

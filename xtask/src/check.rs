@@ -15,7 +15,7 @@ use crate::{bundle, command, native};
 use anyhow::Result;
 use background::Background;
 use ledger::Ledger;
-pub use runs::{cargo_test, integration};
+pub use runs::{cargo_test, integration, product_paths};
 use std::process::{Command, ExitCode};
 use tally::Tally;
 

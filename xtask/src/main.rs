@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod day;
 mod fuzz;
+mod lighthouse;
 mod mutants;
 mod native;
 mod project;
@@ -56,6 +57,8 @@ enum Task {
     },
     /// Change the rules one thing at a time and see whether a test notices; takes days, in parts
     Mutants(mutants::Options),
+    /// Look at the melder's pages with Lighthouse, as on a slow phone, beside a page with text only
+    Lighthouse,
     /// Test the API against its own description with schemathesis; needs Python
     Schemathesis {
         /// Requests for each endpoint and each kind of user
@@ -116,6 +119,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Release(options) => release::run(&project, &options)?,
         Task::Sbom => sbom::write(&project)?,
         Task::Schemathesis { examples } => schemathesis::run(&project, examples)?,
+        Task::Lighthouse => lighthouse::run(&project)?,
         Task::Mutants(options) => mutants::run(&project, &options)?,
         Task::Fuzz { count } => fuzz::run(&project, count)?,
         Task::Wasm => build::wasm(&project)?,

@@ -13,9 +13,10 @@ use crate::project::Project;
 use crate::step::step;
 use crate::{command, command::how_to_get};
 use anyhow::{Result, bail};
-pub use chromium::find as find_chromium;
+pub use chromium::{ensure as chromium, find as find_chromium};
 pub use firefox::find as find_firefox;
 pub use mutants::ensure as mutants;
+pub use npm::ensure as npm;
 pub use python::schemathesis;
 pub use wasm::Toolchain;
 

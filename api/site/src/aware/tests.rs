@@ -154,10 +154,10 @@ async fn poster_and_card_have_the_address_of_this_instance() {
     let rows = kit::qr::rows("https://meldroute.example/").unwrap();
     for path in ["/bewust/poster", "/bewust/kaart"] {
         let html = page(of("hengelo".into()), path).await;
-        assert!(html.contains(&super::html::qr(&rows)), "{path}");
+        assert!(html.contains(&crate::html::qr(&rows)), "{path}");
         assert!(html.contains("<span class=\"address\">https://meldroute.example</span>"), "{path}");
     }
-    assert_eq!(super::html::qr(&["10".into(), "01".into()]).matches("M4 4h1v1h-1zM5 5h1v1h-1z").count(), 1);
+    assert_eq!(crate::html::qr(&["10".into(), "01".into()]).matches("M4 4h1v1h-1zM5 5h1v1h-1z").count(), 1);
     let plain = axum::extract::Request::get("/bewust/poster").body(axum::body::Body::empty()).unwrap();
     let answer = super::serve(&of("hengelo".into()), dist().path(), &plain).unwrap();
     assert_eq!(answer.status(), StatusCode::OK, "an unknown address is no reason for no poster");

@@ -1,0 +1,60 @@
+// What a first visit asks of a phone: few files, all from here, and nothing that moves while it is read.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { setUp } from "./support/accounts.mjs";
+import { openBrowser, phone } from "./support/browser.mjs";
+import { startInstance } from "./support/instance.mjs";
+import { fillIn } from "./support/melder.mjs";
+
+/** Page, style, colours, script of every page, script and module of the form, icon, manifest. */
+const FIRST_VISIT = 8;
+/** After the form is there: the gemeente's facts, and what a page without a network needs. */
+const LATER = 12;
+
+let instance, browser;
+before(async () => {
+  instance = await startInstance({ demo: false });
+  await setUp(instance);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.end();
+  await instance?.stop();
+});
+
+/** Runs in the page, before everything else: adds up what moves without somebody having done something. */
+function watchMoves() {
+  window.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, value, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.moved.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+test("a first visit takes few requests, and nothing of the page moves", async () => {
+  const page = await browser.page(phone);
+  await page.addInitScript(watchMoves);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(instance.url, { waitUntil: "load" });
+  await page.locator("html.ready").waitFor();
+  const first = [...asked];
+  assert.ok(first.length <= FIRST_VISIT, `${first.length} requests:\n${first.join("\n")}`);
+  await fillIn(page, instance.url, async (name) => assert.deepEqual(await page.evaluate("window.moved"), [], name));
+  const all = new Set(asked);
+  assert.ok(all.size <= LATER, `${all.size} addresses:\n${[...all].join("\n")}`);
+  assert.ok([...all].every((address) => address.startsWith(instance.url)), "something comes from elsewhere");
+  await browser.close();
+});
+
+test("an address of the form does not move either while it comes", async () => {
+  const own = await openBrowser();
+  const page = await own.page(phone);
+  await page.addInitScript(watchMoves);
+  for (const address of ["/melden", "/melden/signalen", "/melden/verhaal", "/mijn-melding", "/melden/formulier"]) {
+    await page.goto(instance.url + address, { waitUntil: "networkidle" });
+    assert.deepEqual(await page.evaluate("window.moved"), [], address);
+  }
+  await own.close();
+});
