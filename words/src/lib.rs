@@ -3,6 +3,7 @@
 //! [`Words`] is for texts that both audiences share; those for the AF alone are in [`officer`].
 #![deny(missing_docs)]
 
+mod agenda;
 mod code;
 mod days;
 mod finding;
@@ -17,6 +18,7 @@ mod steps;
 mod words;
 mod work_account;
 
+pub use agenda::calendar;
 pub use code::spelled;
 pub use days::{clock, day, day_seen, day_short, day_with_year, days_left};
 pub use finding::{field_id, field_name, field_of, finding, most};

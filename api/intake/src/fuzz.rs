@@ -8,7 +8,7 @@ use kit::{
     },
     testing::{GEMEENTE, environment, key, memory, variables},
 };
-use plain::{ANSWER, CALL_BACK, FORM, Filled, MY_REPORT};
+use plain::{AGENDA, ANSWER, CALL_BACK, FORM, Filled, MY_REPORT};
 use serde_json::Value;
 use shared::contract::{Endpoint, SealedReport, examples, openapi};
 
@@ -54,6 +54,7 @@ fn plain_seeds() -> Vec<String> {
         (FORM, report.clone()),
         (CALL_BACK, report),
         (MY_REPORT, format!("ontvangstcode={code}")),
+        (AGENDA, format!("ontvangstcode={code}")),
         (ANSWER, format!("ontvangstcode={code}&vraag=0&antwoord-0=Maandag&antwoord-1=")),
     ];
     let head = "origin: https://meldroute.example\nspin-full-url: https://meldroute.example/\n\

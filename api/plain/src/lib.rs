@@ -45,6 +45,8 @@ pub const CALL_BACK: &str = "/bel-mij-terug";
 pub const MY_REPORT: &str = "/mijn-melding";
 /// Where an answer to a question, and an addition, is sent.
 pub const ANSWER: &str = "/mijn-melding/antwoord";
+/// Where the day of the call is asked for as an entry of a calendar.
+pub const AGENDA: &str = "/mijn-melding/agenda";
 /// The address of "Even overleggen".
 pub const CONSULT: &str = "/overleggen";
 /// The address of the privacy statement.

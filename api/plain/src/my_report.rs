@@ -6,7 +6,7 @@ use crate::{
     call,
     page::page,
     questions::{Typed, questions},
-    receipt::steps,
+    receipt::{agenda, steps},
 };
 use maud::{Markup, html};
 use shared::{
@@ -98,6 +98,7 @@ pub fn progress_page(
             (additions(instance, progress, &typed.adding))
             button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(MY_REPORT) { "Kijk opnieuw" }
         }
+        (agenda(&code.shown(), progress))
         // nobody has called yet
         @if let Some(backup) = backup.filter(|_| progress.stage == Stage::Reported) {
             p { "Belt er niemand? Bel dan " (backup.function) ": " (call::link(&backup.number)) "." }

@@ -1,5 +1,5 @@
 //! The ontvangstbevestiging.
-use crate::{Asks, Filled, MY_REPORT, call, form::again, page::page};
+use crate::{AGENDA, Asks, Filled, MY_REPORT, call, form::again, page::page};
 use maud::{Markup, html};
 use shared::{case::Progress, contract::Receipt, profile::Instance, report::Draft};
 use words::{
@@ -23,6 +23,7 @@ pub fn receipt_page(instance: &Instance, asks: Asks, draft: &Draft, receipt: &Re
         (code(&receipt.ontvangstcode))
         p.soft { (melder::KEEP_CODE) }
         (look_up(&receipt.ontvangstcode, "Bekijk hoe het ervoor staat"))
+        (agenda(&receipt.ontvangstcode, &progress))
         h2 { "Zo gaat het verder" }
         (steps(items(&progress)))
         p { a.utrecht-link href="/" { "Klaar" } }
@@ -52,6 +53,18 @@ fn look_up(code: &str, label: &str) -> Markup {
         form method="post" action=(MY_REPORT) {
             input type="hidden" name="ontvangstcode" value=(code);
             button.utrecht-button.utrecht-button--secondary-action.wide type="submit" { (label) }
+        }
+    }
+}
+
+/// A button that gives the day of the call as an entry for a calendar, where a day was promised.
+pub fn agenda(code: &str, progress: &Progress) -> Markup {
+    html! {
+        @if progress.promised().is_some() {
+            form method="post" action=(AGENDA) {
+                input type="hidden" name="ontvangstcode" value=(code);
+                button.utrecht-button.utrecht-button--secondary-action.wide type="submit" { "Zet in mijn agenda" }
+            }
         }
     }
 }

@@ -67,6 +67,14 @@ impl Progress {
         self.stage == Stage::Decision && self.word.is_none()
     }
 
+    /// The day on which the melder was promised a call at the latest, while that is still to come. An urgent melding
+    /// promises no day, and of one that nobody opened yet we cannot say.
+    #[must_use]
+    pub fn promised(&self) -> Option<Day> {
+        let waits = self.stage == Stage::Reported && !self.tried && self.without.is_none();
+        (waits && self.alarms.is_empty() && !self.sealed).then_some(self.contact_by)
+    }
+
     /// The progress of a report that just came in.
     #[must_use]
     pub fn received(day: Day, contact_by: Day, alarms: Vec<Alarm>) -> Self {

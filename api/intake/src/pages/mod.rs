@@ -16,7 +16,7 @@ use kit::{
     inbox::Inbox,
     web::{body, headers, origin, routes::measured},
 };
-use plain::{ACCESSIBILITY, ANSWER, Asks, CALL_BACK, CONSULT, FORM, MY_REPORT, PRIVACY};
+use plain::{ACCESSIBILITY, AGENDA, ANSWER, Asks, CALL_BACK, CONSULT, FORM, MY_REPORT, PRIVACY};
 use plain::{accessibility_page, consult_page, privacy_page};
 use shared::{contract::ProblemKind, profile::Instance};
 use shown::Shown;
@@ -38,6 +38,8 @@ pub enum Page {
     MyReport,
     /// Where an answer to a question, and an addition, is sent.
     Answer,
+    /// Where the day of the call is asked for as an entry of a calendar.
+    Agenda,
     /// Whom to ask without reporting.
     Consult,
     /// The privacy statement.
@@ -54,6 +56,7 @@ impl Page {
             CALL_BACK => Some(Self::Form(Asks::CallBack)),
             MY_REPORT => Some(Self::MyReport),
             ANSWER => Some(Self::Answer),
+            AGENDA => Some(Self::Agenda),
             CONSULT => Some(Self::Consult),
             PRIVACY => Some(Self::Privacy),
             ACCESSIBILITY => Some(Self::Accessibility),
@@ -81,7 +84,7 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
             Page::Form(asks) => form::empty(inbox, instance, asks),
             Page::MyReport => Ok(my_report::empty(instance)),
             // somebody reads the answer's page once more
-            Page::Answer => return Redirect::to(MY_REPORT).into_response(),
+            Page::Answer | Page::Agenda => return Redirect::to(MY_REPORT).into_response(),
             Page::Consult => Ok(Shown(StatusCode::OK, consult_page(instance))),
             Page::Privacy => Ok(Shown(StatusCode::OK, privacy_page(instance))),
             Page::Accessibility => Ok(Shown(StatusCode::OK, accessibility_page(instance))),
@@ -91,6 +94,10 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
                 Page::Form(asks) => form::send(inbox, instance, asks, &body),
                 Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
                 Page::Answer => my_report::answer(inbox, instance, &headers, &body),
+                Page::Agenda => match my_report::agenda(inbox, &headers, &body) {
+                    Some(calendar) => return calendar.into_response(),
+                    None => my_report::ask(inbox, instance, &headers, &body),
+                },
                 // somebody's own form: what it sent is not looked at
                 Page::Consult => return Redirect::to(CONSULT).into_response(),
                 Page::Privacy => return Redirect::to(PRIVACY).into_response(),

@@ -1,7 +1,7 @@
 //! "Mijn melding": the progress of a melding, answers to what an AF asks, and additions.
 use super::{
     form,
-    shown::{Shown, status},
+    shown::{Calendar, Shown, status},
 };
 use crate::handlers;
 use http::{HeaderMap, StatusCode};
@@ -36,6 +36,14 @@ pub fn ask(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8])
         }
         Err((wrong, status)) => Shown(status, code_page(instance, &typed, Some(&wrong))),
     })
+}
+
+/// The day of the call as an entry for a calendar, without a word of what it is about; none where no day is promised (any
+/// more).
+pub fn agenda(inbox: &Inbox, headers: &HeaderMap, body: &[u8]) -> Option<Calendar> {
+    let (_, progress) = found(inbox, headers, &plain::value(body, "ontvangstcode")).ok()?;
+    let now = (inbox.environment.now)().to_string();
+    progress.promised().map(|day| Calendar(words::calendar(day, &now)))
 }
 
 /// Takes an answer to a question or an addition, and shows the progress again: with what was typed where it was not

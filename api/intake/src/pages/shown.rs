@@ -1,4 +1,4 @@
-//! A page as it is sent.
+//! A page as it is sent, and an entry for a calendar.
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use kit::Failure;
@@ -22,6 +22,17 @@ impl IntoResponse for Shown {
         let mut response = (self.0, self.1).into_response();
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         response
+    }
+}
+
+/// An entry for somebody's calendar, as a file.
+pub struct Calendar(pub String);
+
+impl IntoResponse for Calendar {
+    fn into_response(self) -> Response {
+        let kind = (header::CONTENT_TYPE, "text/calendar; charset=utf-8");
+        let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"bel-afspraak.ics\"");
+        ([kind, name], self.0).into_response()
     }
 }
 

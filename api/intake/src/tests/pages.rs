@@ -6,8 +6,12 @@ use kit::{
     instance::Environment,
     testing::{environment, memory, variables},
 };
-use plain::{ANSWER, Asks, CALL_BACK, FORM, Filled, MY_REPORT};
-use shared::contract::examples;
+use plain::{AGENDA, ANSWER, Asks, CALL_BACK, FORM, Filled, MY_REPORT};
+use shared::{
+    answer::{Known, YesNo},
+    contract::examples,
+    report::VttState,
+};
 
 fn inbox() -> Inbox {
     let inbox = Inbox::new(memory(), environment(variables(&[], &[])));
@@ -76,6 +80,27 @@ fn a_report_is_sent_with_the_form_and_looked_up_with_its_code() {
     let shown = post(&inbox, MY_REPORT, "https://meldroute.example", &format!("ontvangstcode={}", encoded(&code)));
     assert!(shown.status == 200 && shown.html.contains("Een aandachtsfunctionaris belt je uiterlijk"));
     assert!(!shown.html.contains(&examples::draft().story), "the content is not shown with the code");
+}
+
+#[test]
+fn the_day_of_the_call_can_be_put_into_a_calendar_which_says_nothing_of_it() {
+    let inbox = inbox();
+    let code = code_in(&send(&inbox, &filled()));
+    let ask =
+        |code: &str| post(&inbox, AGENDA, "https://meldroute.example", &format!("ontvangstcode={}", encoded(code)));
+    let entry = ask(&code);
+    assert_eq!((entry.status, &entry.headers["content-type"]), (200, &"text/calendar; charset=utf-8".parse().unwrap()));
+    assert!(entry.headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+    assert!(entry.html.starts_with("BEGIN:VCALENDAR\r\n") && entry.html.contains("DTSTART;VALUE=DATE:"));
+    assert!(!entry.html.contains(&code) && !entry.html.to_lowercase().contains("meld"), "{}", entry.html);
+    assert_eq!(ask("K7M").status, 400, "a wrong code is said as ever");
+    let mut danger = filled();
+    danger.key = "7c".repeat(16);
+    (danger.draft.acute, danger.draft.called_112) = (Some(Known::Yes), Some(YesNo::Yes));
+    danger.draft.vtt.state = Some(VttState::NotReached);
+    let code = code_in(&send(&inbox, &danger));
+    let page = ask(&code);
+    assert!(page.html.contains("zo snel mogelijk") && !page.html.contains("Zet in mijn agenda"), "no day is promised");
 }
 
 /// A name and a number are enough to be called; the clock runs as for any report.
@@ -148,7 +173,7 @@ fn nobody_reads_is_told_before_anything_is_typed_and_keeps_what_was() {
 #[test]
 fn another_site_sends_no_form_for_somebody() {
     let inbox = inbox();
-    for path in [FORM, CALL_BACK, MY_REPORT, ANSWER] {
+    for path in [FORM, CALL_BACK, MY_REPORT, ANSWER, AGENDA] {
         for origin in ["https://ander.example", "null"] {
             let page = post(&inbox, path, origin, "verhaal=x");
             assert_eq!((page.status, page.html.starts_with("<!DOCTYPE html>")), (403, true), "{path} {origin}");

@@ -4,7 +4,6 @@ mod call;
 mod call_first;
 mod cover;
 mod deliver;
-mod ics;
 mod instance;
 mod keep;
 mod known;

@@ -2,14 +2,13 @@
 use super::{
     super::melding::CodeShown,
     call_first::CallFirst,
-    ics,
     page::{MY_REPORT, Page},
     saved::{self, KeptReceipt},
 };
 use crate::{
     browser,
     messages::{
-        day_seen, melder,
+        calendar, day_seen, melder,
         stages::{SOON, items},
     },
     route::Router,
@@ -91,5 +90,5 @@ fn Copy(code: String) -> impl IntoView {
 
 /// Hands the browser a calendar file. A browser that refuses leaves the date on the page.
 fn agenda(contact_by: Day) {
-    let _ = browser::download("bel-afspraak.ics", "text/calendar", &ics::calendar(contact_by, &browser::utc_now()));
+    let _ = browser::download("bel-afspraak.ics", "text/calendar", &calendar(contact_by, &browser::utc_now()));
 }
