@@ -6,7 +6,8 @@
 // database is `{ id, at, state, key, iv, secret }`, and `body` as long as it may have to be sent; `at` is when it came:
 // - `busy`: the app is sending it, and holds its lock. Without that lock the app died: then it waits.
 // - `waits`: it was not taken yet; not before `after`, when the server said so.
-// - `sent`: the receipt is in `secret`, until the melder has seen it.
+// - `sent`: the receipt is in `secret`, until the melder has put it away. One that went at once was shown at once: it
+//   stays for a while only (`until`), for who was interrupted.
 // - `refused`: the server does not take it, until the melder has read that, or tries again.
 import { all, alone, NAME, opened, put, remove, sealed } from "./kept.js";
 import { post } from "./post.js";
@@ -20,6 +21,8 @@ const MINUTE = 60_000;
 const MOMENT = 1000;
 /** From half a minute on it waits twice as long each time, up to this. */
 const LONGEST = 15 * MINUTE;
+/** For so long the receipt of a report that went at once is here, if it was not put away. */
+const WHILE = 15 * MINUTE;
 /** A server that says to wait longer than this is not believed. */
 const BELIEVED = 60 * MINUTE;
 
@@ -30,8 +33,8 @@ const mine = new Set();
 let [held, release, pause, timer, begun, drawn] = [null, null, MINUTE / 2, 0, false, ""];
 
 /**
- * The draft of a report that was put here at that moment; what was typed later is another one. Without its key the rest of
- * it is worthless, also where a browser writes its removal later.
+ * The draft of a report that was put here at that moment; what was typed later is another one. Without its key the rest
+ * of it is worthless, also where a browser writes its removal later.
  */
 async function forgetDraft(at = Infinity) {
   if (parseInt(localStorage.getItem(DRAFT), 10) > at + MOMENT) return;
@@ -73,11 +76,14 @@ async function attempt() {
 }
 
 /**
- * What a page was sending that is no longer there, waits from now on. A draft of it is left where a page stopped between
+ * What a page was sending that is no longer there, waits from now on; a receipt that was here long enough goes. A draft of it is left where a page stopped between
  * two writes: it goes, because it must not go out twice.
  */
 async function adopt() {
   const orphan = async (entry) => {
+    const left = entry?.until - Date.now();
+    // over, or the clock was put back
+    if (left < 0 || left > WHILE) await remove(entry.id);
     if (entry?.state !== "busy" && entry?.state !== "waits") return;
     await forgetDraft(entry.at);
     if (entry.state === "busy") await put({ ...entry, state: "waits" });
@@ -145,8 +151,8 @@ async function hold(key, body, first) {
 }
 
 /**
- * After the app tried: the server has it (0, with its receipt as JSON), there is no network (1), it was refused (2), or not
- * now (3).
+ * After the app tried: the server has it (0, with its receipt as JSON), there is no network (1), it was refused (2), or
+ * not now (3).
  */
 async function settle(how, receipt) {
   try {
@@ -154,7 +160,8 @@ async function settle(how, receipt) {
     sessionStorage.removeItem(SHOWN);
     if (how === 0) {
       const { first } = await opened(held);
-      await put({ id: held.id, state: "sent", ...(await sealed({ receipt: JSON.parse(receipt), first })) });
+      const inside = await sealed({ receipt: JSON.parse(receipt), first });
+      await put({ id: held.id, state: "sent", until: Date.now() + WHILE, ...inside });
       sessionStorage.setItem(SHOWN, held.id);
       await forgetDraft();
     } else if (how % 2) {

@@ -76,7 +76,7 @@ test("the pages that the server makes can be used by everybody", async () => {
   }
   for (const [address, button] of [["melden/formulier", "Versturen"], ["bel-mij-terug", "Versturen"], ["mijn-melding", "Bekijk"]]) {
     await page.goto(`${instance.url}/${address}`);
-    await page.getByRole("button", { name: button }).click();
+    await page.getByRole("button", { name: button, exact: true }).click();
     await page.getByRole("alert").first().waitFor();
     await usableByAll(page, `${address}, wrong`);
   }

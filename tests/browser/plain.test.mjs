@@ -91,7 +91,7 @@ test("every state of the plain pages can be used by everybody", async () => {
     await seen(page, "melder-formulier-klopt-niet");
     await page.goto(`${instance.url}/mijn-melding`);
     await seen(page, "melder-mijn-melding-leeg");
-    await page.getByRole("button", { name: "Bekijk" }).click();
+    await page.getByRole("button", { name: "Bekijk", exact: true }).click();
     await page.getByText("Vul je code in.").waitFor();
     await seen(page, "melder-mijn-melding-geen-code");
     await browser.close();

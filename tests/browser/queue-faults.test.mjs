@@ -92,6 +92,22 @@ test("a receipt is kept until it was put away, also when the browser is killed",
   assert.deepEqual([...place.taken], [], "nothing was sent again");
 });
 
+test("a receipt that was shown at once goes by itself after a quarter of an hour", async () => {
+  const page = await onPage();
+  await hold(page);
+  assert.equal(await settle(page, 0), true);
+  const other = await opened(await page.context().newPage());
+  await code(other).waitFor();
+  await other.evaluate(() => {
+    const real = Date.now;
+    Date.now = () => real() + 16 * 60_000;
+  });
+  await look(other);
+  await code(other).waitFor({ state: "hidden" });
+  await opened(other);
+  assert.equal(await code(other).count(), 0);
+});
+
 test("what was refused can be sent again", async () => {
   const page = await onPage();
   await queued(page);

@@ -122,7 +122,7 @@ export async function lookUp(page, url, code) {
   await page.goto(`${url}/mijn-melding`);
   await onPlain(page, "Hoe staat mijn melding ervoor?");
   await type(page, "Jouw code", code);
-  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByRole("button", { name: "Bekijk", exact: true }).click();
 }
 
 /** The melder asks with the code how it stands. */
