@@ -1,7 +1,7 @@
 // The plain form takes along what was typed in the app, when the app stopped or never came. Without this script the form
 // works as well, and begins empty.
 import { begin } from "./queue.js";
-import { forget as forgetKept, open } from "./vault.js";
+import { forget as forgetKept, open, shared } from "./vault.js";
 
 const [DRAFT, KEY, AT_WORK] = ["meldroute.melding", "meldroute.sleutel", "meldroute.bezig"];
 
@@ -16,7 +16,7 @@ function known(name) {
 
 function forget() {
   try {
-    forgetKept(localStorage, DRAFT);
+    forgetKept(shared(), DRAFT);
     for (const name of [KEY, AT_WORK]) sessionStorage.removeItem(name);
   } catch {
     // a browser that keeps nothing
@@ -69,7 +69,7 @@ function tell(form, text, buttons) {
 }
 
 async function takeAlong(form) {
-  const text = await open(localStorage, DRAFT);
+  const text = await open(shared(), DRAFT);
   if (!text) return;
   const kept = JSON.parse(text);
   if (known(AT_WORK)) {

@@ -49,7 +49,7 @@
 
   // Nothing that was typed stays on the device for more than a day, whichever page is opened here next.
   const day = 24 * 60 * 60 * 1000;
-  const kept = [["localStorage", "meldroute.melding"], ["sessionStorage", "meldroute.af.getypt"]];
+  const kept = [["localStorage", "meldroute.melding"], ["sessionStorage", "meldroute.melding"], ["sessionStorage", "meldroute.af.getypt"]];
   const remove = (storage, name) => {
     storage.removeItem(name);
     window.indexedDB?.deleteDatabase(name);

@@ -6,7 +6,12 @@
 // removes what is too old on every page of this address.
 
 const KEY = "sleutel";
+/** Set on a device that others use as well: then what is typed stays in its tab. */
+const OTHERS = "meldroute.gedeeld";
 const CIPHER = { name: "AES-GCM", length: 256 };
+
+/** Where what every tab may see is kept, which is this tab where others use the device. */
+export const shared = () => (localStorage.getItem(OTHERS) ? sessionStorage : localStorage);
 
 /** What was kept in this storage, or undefined. An older version kept it unsealed; that begins with a brace and is given
  *  as it is. */
@@ -32,7 +37,7 @@ export function forget(area, name) {
 /** One text under one name. */
 export class Vault {
   #name;
-  #area;
+  #all;
   /** Sealed, and not in the storage yet. */
   #ready = null;
   /** To be sealed next. */
@@ -45,19 +50,40 @@ export class Vault {
   /** Counts how often all was forgotten: what was being sealed then, is forgotten too. */
   #round = 0;
 
-  /** `shared`: kept for every tab of this browser; otherwise for this tab, also after a reload. */
-  constructor(name, shared) {
+  /** `all`: kept for every tab of this browser; otherwise for this tab, also after a reload. */
+  constructor(name, all) {
     this.#name = name;
+    this.#all = all;
+  }
+
+  /** Another tab may have said that others use the device, so it is looked up every time. */
+  get #area() {
     try {
-      this.#area = shared ? localStorage : sessionStorage;
+      return this.#all ? shared() : sessionStorage;
     } catch {
       // a browser that keeps nothing: the text lives as long as the page
-      this.#area = null;
+      return null;
     }
   }
 
   open() {
     return open(this.#area, this.#name);
+  }
+
+  /** Whether others use this device as well. */
+  get others() {
+    return this.#area === window.sessionStorage;
+  }
+
+  /** It is said for the whole browser; what is here goes along. */
+  set others(some) {
+    const from = this.#area;
+    if (!from) return;
+    const kept = from.getItem(this.#name);
+    from.removeItem(this.#name);
+    if (some) localStorage.setItem(OTHERS, "ja");
+    else localStorage.removeItem(OTHERS);
+    if (kept) this.#area.setItem(this.#name, kept);
   }
 
   /** Seals a text for the next `write`. */

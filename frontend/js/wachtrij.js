@@ -12,6 +12,7 @@
 import { all, alone, NAME, opened, put, remove, sealed } from "./kept.js";
 import { post } from "./post.js";
 import { made, numbers, told } from "./told.js";
+import { shared } from "./vault.js";
 import { work } from "./work.js";
 
 const DRAFT = "meldroute.melding";
@@ -37,8 +38,9 @@ let [held, release, pause, timer, begun, drawn] = [null, null, MINUTE / 2, 0, fa
  * of it is worthless, also where a browser writes its removal later.
  */
 async function forgetDraft(at = Infinity) {
-  if (parseInt(localStorage.getItem(DRAFT), 10) > at + MOMENT) return;
-  localStorage.removeItem(DRAFT);
+  const area = shared();
+  if (parseInt(area.getItem(DRAFT), 10) > at + MOMENT) return;
+  area.removeItem(DRAFT);
   await new Promise((done) => {
     const request = indexedDB.deleteDatabase(DRAFT);
     // one that is in use for a moment goes right after it

@@ -6,9 +6,18 @@ extern "C" {
     /// One text under one name.
     pub type Vault;
 
-    /// `shared`: kept for every tab of this browser; otherwise for this tab only, also after a reload.
+    /// `all`: kept for every tab of this browser, unless others use the device; otherwise for this tab only, also after
+    /// a reload.
     #[wasm_bindgen(constructor)]
-    pub fn new(name: &str, shared: bool) -> Vault;
+    pub fn new(name: &str, all: bool) -> Vault;
+
+    /// Whether others use this device as well.
+    #[wasm_bindgen(method, getter)]
+    pub fn others(this: &Vault) -> bool;
+
+    /// Says so for this browser; what is here goes along.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_others(this: &Vault, some: bool);
 
     /// Seals a text for the next [`Vault::write`].
     #[wasm_bindgen(method)]

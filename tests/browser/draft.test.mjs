@@ -185,3 +185,36 @@ test("the secret of a melding stays in its tab", () =>
     const all = await page.evaluate(() => Object.keys(localStorage));
     assert.deepEqual(all, [name]);
   }));
+
+const others = (page) => page.getByRole("checkbox", { name: "Anderen gebruiken dit apparaat ook" });
+const places = (page) =>
+  page.evaluate((key) => [localStorage, sessionStorage].map((area) => area.getItem(key) !== null), name);
+
+test("where others use the device, what is typed stays in its tab", () =>
+  during(async (page) => {
+    await page.goto(`${instance.url}/melden`);
+    await on(page, "Waar gaat het over?");
+    await others(page).check();
+    await atTheStory(page);
+    await story(page).fill(last);
+    await page.getByRole("link", { name: "‹ Terug" }).click();
+    assert.deepEqual(await places(page), [false, true]);
+    const other = await page.context().newPage();
+    await atTheStory(other);
+    assert.equal(await story(other).inputValue(), "");
+    await other.close();
+    await atTheStory(page);
+    assert.equal(await story(page).inputValue(), last, "after a reload of its own tab it is there");
+    await page.goto(`${instance.url}/melden`);
+    await on(page, "Waar gaat het over?");
+    assert.ok(await others(page).isChecked(), "it is asked once");
+    await others(page).uncheck();
+    assert.deepEqual(await places(page), [true, false]);
+    await atTheStory(page);
+    assert.equal(await story(page).inputValue(), last);
+    await others(page).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Wis alles" }).click();
+    await page.getByRole("button", { name: "Ja, wis alles" }).click();
+    await page.getByRole("heading", { level: 1, name: "Eerst veilig" }).waitFor();
+    assert.deepEqual(await places(page), [false, false]);
+  }));

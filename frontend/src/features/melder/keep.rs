@@ -80,6 +80,17 @@ impl Keeper {
         }
     }
 
+    /// Whether others use this device as well: then what is typed stays in this tab.
+    #[must_use]
+    pub fn others(self) -> bool {
+        self.vault.with_value(|vault| vault.others())
+    }
+
+    /// Says so for this device.
+    pub fn set_others(self, some: bool) {
+        self.vault.with_value(|vault| vault.set_others(some));
+    }
+
     /// Takes everything off the device.
     pub fn forget(self) {
         self.drop_waiting();

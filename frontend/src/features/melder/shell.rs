@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use shared::report::Part;
 
 /// Where what is typed stays. It is said once, where the form begins.
-const KEPT: &str = "Wat je typt, blijft op dit apparaat tot je het verstuurt, en nooit langer dan een dag.";
+const KEPT: &str = "Wat je typt, blijft op dit apparaat tot je het verstuurt, en nooit langer dan een dag. Met het vinkje \
+    blijft het alleen in dit tabblad.";
 
 /// The frame of a step with questions: progress bar, heading, error summary, questions, and navigation.
 #[component]
@@ -32,9 +33,23 @@ pub fn Shell(part: Part, children: Children) -> impl IntoView {
             <ErrorSummary errors=errors tried=tried/>
             {children()}
             <div class="go-on"><Button wide=true>"Verder"</Button></div>
-            {(part == Part::Subject).then(|| view! { <p class="soft">{KEPT}</p> })}
+            {(part == Part::Subject).then(|| view! { <Kept/> })}
             <Wipe/>
         </form>
+    }
+}
+
+/// Where what is typed stays, and the choice that it stays in this tab.
+#[component]
+fn Kept() -> impl IntoView {
+    let keeper = Store::here().keeper;
+    view! {
+        <label class="option">
+            <input type="checkbox" prop:checked=keeper.others()
+                on:change:target=move |event| keeper.set_others(event.target().checked())/>
+            <span>"Anderen gebruiken dit apparaat ook"</span>
+        </label>
+        <p class="soft">{KEPT}</p>
     }
 }
 
