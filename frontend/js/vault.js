@@ -72,18 +72,22 @@ export class Vault {
 
   /** Whether others use this device as well. */
   get others() {
-    return this.#area === window.sessionStorage;
+    const area = this.#area;
+    return area !== null && area !== window.localStorage;
   }
 
   /** It is said for the whole browser; what is here goes along. */
   set others(some) {
     const from = this.#area;
-    if (!from) return;
-    const kept = from.getItem(this.#name);
-    from.removeItem(this.#name);
-    if (some) localStorage.setItem(OTHERS, "ja");
-    else localStorage.removeItem(OTHERS);
-    if (kept) this.#area.setItem(this.#name, kept);
+    try {
+      const kept = from.getItem(this.#name);
+      from.removeItem(this.#name);
+      if (some) localStorage.setItem(OTHERS, "ja");
+      else localStorage.removeItem(OTHERS);
+      if (kept) this.#area.setItem(this.#name, kept);
+    } catch {
+      // full or refused: the next change is kept where it belongs, or lives as long as the page
+    }
   }
 
   /** Seals a text for the next `write`. */
