@@ -16,7 +16,7 @@ function known(name) {
 
 function forget() {
   try {
-    forgetKept(shared(), DRAFT);
+    forgetKept(shared(), DRAFT, { keepKey: shared() === sessionStorage });
     for (const name of [KEY, AT_WORK]) sessionStorage.removeItem(name);
   } catch {
     // a browser that keeps nothing

@@ -1,6 +1,15 @@
 // What has to work also where the rest does not: plain JavaScript, before everything else, on every page.
 {
   const root = document.documentElement;
+  // what this browser keeps; a page that comes later may look away from it
+  const areas = {};
+  for (const area of ["localStorage", "sessionStorage"]) {
+    try {
+      areas[area] = window[area];
+    } catch {
+      // a browser that keeps nothing
+    }
+  }
   const officer = location.pathname.startsWith("/af");
 
   // Before the first paint: on every address but the first screen's, that screen waits for the form. A case to practise
@@ -28,11 +37,7 @@
       event.stopPropagation();
       dispatchEvent(new Event("visibilitychange"));
       root.hidden = true;
-      try {
-        sessionStorage.removeItem("meldroute.bezig");
-      } catch {
-        // a browser that keeps nothing
-      }
+      areas.sessionStorage?.removeItem("meldroute.bezig");
       location.replace("about:blank");
     },
     true,
@@ -49,10 +54,12 @@
 
   // Nothing that was typed stays on the device for more than a day, whichever page is opened here next.
   const day = 24 * 60 * 60 * 1000;
-  const kept = [["localStorage", "meldroute.melding"], ["sessionStorage", "meldroute.melding"], ["sessionStorage", "meldroute.af.getypt"]];
+  const [local, session] = [areas.localStorage, areas.sessionStorage];
+  const kept = [[local, "meldroute.melding"], [session, "meldroute.af.getypt"], [session, "meldroute.melding"]];
   const remove = (storage, name) => {
     storage.removeItem(name);
-    window.indexedDB?.deleteDatabase(name);
+    // of a report in a tab of its own another tab may need the key
+    if (storage === local || name !== "meldroute.melding") window.indexedDB?.deleteDatabase(name);
   };
   const purge = (storage, name) => {
     const text = storage.getItem(name);
@@ -65,12 +72,12 @@
     else if (at > now) storage.setItem(name, old ? JSON.stringify({ ...old, at: now }) : now + text.slice(text.indexOf(".")));
   };
   const purgeAll = () => {
-    for (const [area, name] of kept) {
+    for (const [storage, name] of kept) {
       try {
-        purge(window[area], name);
+        purge(storage, name);
       } catch {
         try {
-          remove(window[area], name);
+          remove(storage, name);
         } catch {
           // a browser that keeps nothing
         }

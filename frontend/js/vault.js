@@ -28,10 +28,10 @@ export async function open(area, name) {
   }
 }
 
-/** Removes text and key. */
-export function forget(area, name) {
+/** Removes text and key. Where each tab has its own text, another one may need the key: then it stays. */
+export function forget(area, name, { keepKey = false } = {}) {
   area?.removeItem(name);
-  globalThis.indexedDB?.deleteDatabase(name);
+  if (!keepKey) globalThis.indexedDB?.deleteDatabase(name);
 }
 
 /** One text under one name. */
@@ -113,7 +113,7 @@ export class Vault {
     this.#round += 1;
     this.#ready = this.#waiting = null;
     this.#wanted = 0;
-    forget(this.#area, this.#name);
+    forget(this.#area, this.#name, { keepKey: this.#all && this.others });
   }
 
   async #sealAll() {

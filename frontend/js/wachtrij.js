@@ -41,6 +41,8 @@ async function forgetDraft(at = Infinity) {
   const area = shared();
   if (parseInt(area.getItem(DRAFT), 10) > at + MOMENT) return;
   area.removeItem(DRAFT);
+  // another tab may have its own draft under the same key
+  if (area === sessionStorage) return;
   await new Promise((done) => {
     const request = indexedDB.deleteDatabase(DRAFT);
     // one that is in use for a moment goes right after it
@@ -78,8 +80,8 @@ async function attempt() {
 }
 
 /**
- * What a page was sending that is no longer there, waits from now on; a receipt that was here long enough goes. A draft of it is left where a page stopped between
- * two writes: it goes, because it must not go out twice.
+ * What a page was sending that is no longer there, waits from now on. A draft of it is left where a page stopped between
+ * two writes: it goes, because it must not go out twice. A receipt that was here long enough goes as well.
  */
 async function adopt() {
   const orphan = async (entry) => {

@@ -202,6 +202,10 @@ test("where others use the device, what is typed stays in its tab", () =>
     const other = await page.context().newPage();
     await atTheStory(other);
     assert.equal(await story(other).inputValue(), "");
+    // another tab that is done leaves this one what it needs
+    await story(other).fill("iets anders");
+    await other.getByRole("button", { name: "Wis alles" }).click();
+    await other.getByRole("button", { name: "Ja, wis alles" }).click();
     await other.close();
     await atTheStory(page);
     assert.equal(await story(page).inputValue(), last, "after a reload of its own tab it is there");

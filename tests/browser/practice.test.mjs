@@ -23,10 +23,16 @@ after(async () => {
   await instance?.stop();
 });
 
-/** Runs in the page: everything that this browser keeps of this address. `sessionStorage` is hidden there. */
+/** Runs in the page: what this browser keeps of somebody. `sessionStorage` is hidden there. */
 async function keptHere() {
   const databases = await indexedDB.databases();
-  return [...Object.keys(localStorage), ...databases.map(({ name }) => name), ...(await caches.keys())];
+  return [...Object.keys(localStorage), ...databases.map(({ name }) => name)].sort();
+}
+
+/** Somebody sees it now, without scrolling. */
+async function inWindow(locator) {
+  const box = await locator.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= phone.height;
 }
 
 async function begin(page, number) {
@@ -39,8 +45,7 @@ test("a case is read, filled in and talked over; nothing is kept, nothing is sen
   const page = await browser.page(phone);
   const asked = [];
   page.on("request", (request) => asked.push(request.method()));
-  await page.goto(instance.url);
-  await page.getByRole("link", { name: "Oefenen", exact: true }).click();
+  await page.goto(`${instance.url}/oefenen`);
   await onPlain(page, "Oefen met melden");
   await seen(page, "melder-oefenen");
   await page.getByRole("link", { name: zaken[0].titel }).click();
@@ -49,13 +54,16 @@ test("a case is read, filled in and talked over; nothing is kept, nothing is sen
   await page.getByRole("link", { name: "Oefen met het formulier" }).click();
   const band = page.getByText("Oefenen: er wordt niets bewaard en niets verstuurd");
   await fillInSteps(page, async (name) => {
-    assert.ok(await band.isVisible(), name);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    assert.ok(await inWindow(band), `${name}: nobody sees that it is practice`);
+    assert.equal(await page.locator(".kept:visible").count(), 0, "nothing is said of what is kept");
     assert.match(await page.title(), /^Oefenen: /);
     assert.match(new URL(page.url()).pathname, /^\/oefenen\/1\/melden/);
     await seen(page, `melder-oefenen-${name}`);
   });
   await page.getByRole("link", { name: "Lees het verhaal" }).click();
   await page.getByText(zaken[0].verhaal[0]).waitFor();
+  assert.equal(await page.title(), `Oefenen: ${zaken[0].titel} – Meldroute`);
   await page.goBack();
   await on(page, "Kijk alles na");
   await page.getByText(told.story).waitFor();
@@ -112,13 +120,30 @@ test("a number is not called, and a link of the form stays in the case", async (
   const says = page.waitForEvent("dialog");
   const pressed = page.getByRole("link", { name: /Direct gevaar|112/ }).first().click();
   const dialog = await says;
-  assert.match(dialog.message(), /er wordt niet gebeld/);
-  await dialog.accept();
+  assert.match(dialog.message(), /^Dit is oefenen\./);
+  await dialog.dismiss();
   await pressed;
+  await choose(page, "Is er nu iemand in gevaar?", "Nee");
   await choose(page, "Is er iemand jonger dan 18 bij?", "Nee");
   await goOn(page);
+  await on(page, "Wie kunnen we bellen?");
   assert.equal(await page.getByRole("link", { name: "‹ Terug" }).getAttribute("href"), "/oefenen/4/melden/veiligheid");
   await own.close();
+});
+
+test("out of sight while practising covers a real draft as well", async () => {
+  const own = await openBrowser();
+  const page = await own.page(phone);
+  await page.goto(`${instance.url}/melden/verhaal`);
+  await on(page, "Vertel het in je eigen woorden");
+  await type(page, "Wat zag of hoorde je?", told.story);
+  await page.getByRole("link", { name: "‹ Terug" }).click();
+  await page.goto(`${instance.url}/oefenen/5`);
+  await page.getByRole("link", { name: "Verberg scherm" }).click();
+  await page.waitForURL("about:blank");
+  await page.goto(`${instance.url}/melden/verhaal`);
+  await on(page, "Er staat een melding klaar");
+  await own.close(secrets);
 });
 
 test("without scripts the story is there, and what there was to see", async () => {

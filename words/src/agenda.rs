@@ -11,9 +11,9 @@ pub fn calendar(contact_by: Day, now: &str) -> String {
     let lines = [
         "BEGIN:VCALENDAR".into(),
         "VERSION:2.0".into(),
-        "PRODID:-//Meldroute//NL".into(),
+        "PRODID:-//Agenda//NL".into(),
         "BEGIN:VEVENT".into(),
-        format!("UID:{stamp}@meldroute.invalid"),
+        format!("UID:{stamp}@agenda.invalid"),
         format!("DTSTAMP:{stamp}Z"),
         format!("DTSTART;VALUE=DATE:{}", basic(contact_by)),
         format!("DTEND;VALUE=DATE:{}", basic(after)),
@@ -41,6 +41,6 @@ mod tests {
         let text = calendar(Day::from_ymd_opt(2026, 4, 30).unwrap(), "2026-04-24T13:42:00.123Z");
         assert!(text.contains("\r\nDTSTART;VALUE=DATE:20260430\r\nDTEND;VALUE=DATE:20260501\r\n"));
         assert!(text.contains("DTSTAMP:20260424T134200Z") && text.ends_with("END:VCALENDAR\r\n"));
-        assert!(!text.to_lowercase().contains("mensenhandel") && !text.to_lowercase().contains("melding"));
+        assert!(!text.to_lowercase().contains("mensenhandel") && !text.to_lowercase().contains("meld"));
     }
 }

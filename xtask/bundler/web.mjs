@@ -2,7 +2,7 @@
 // A script that wasm-bindgen copied beside its glue comes from the folder OTHERS where that has one of the same name.
 // `npm:package/file.css` in an @import is a file in FRONTEND/node_modules. Of a component of NL Design System only what
 // a page can have stays in a style: a class that no source names goes out.
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -32,13 +32,25 @@ const addresses = {
     ),
 };
 
+/** What keeps nothing and sends nothing is the same also where there are others. */
+const same = ["mend.js", "work.js"];
+const replaced = new Set();
+
 const instead = {
   name: "instead",
-  setup: (it) =>
+  setup: (it) => {
+    if (!others) return;
     it.onResolve({ filter: /^\.\/snippets\/.*\.js$/ }, ({ path: name }) => {
-      const other = others && path.join(others, path.basename(name));
-      return other && existsSync(other) ? { path: other } : undefined;
-    }),
+      const [base, other] = [path.basename(name), path.join(others, path.basename(name))];
+      if (existsSync(other)) replaced.add(base);
+      else if (!same.includes(base)) throw new Error(`${others} has no ${base}: does it keep or send anything?`);
+      return existsSync(other) ? { path: other } : undefined;
+    });
+    it.onEnd(() => {
+      const unused = readdirSync(others).filter((name) => name !== "page.js" && !replaced.has(name));
+      if (unused.length > 0) throw new Error(`${others}: nothing asks for ${unused.join(", ")}`);
+    });
+  },
 };
 
 /** Without the classes of NL Design System that no page has. */

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 use shared::{
     case::{Progress, Stage},
     code::ReceiptCode,
+    moment::Day,
     profile::{Backup, Instance},
     text::TextError,
 };
@@ -74,7 +75,7 @@ pub fn progress_page(
     instance: &Instance,
     backup: Option<&Backup>,
     code: &ReceiptCode,
-    progress: &Progress,
+    (progress, today): (&Progress, Day),
     typed: &Writing,
 ) -> String {
     let veilig_thuis = progress.alarms.iter().any(|alarm| alarm.asks_for_veilig_thuis());
@@ -97,8 +98,8 @@ pub fn progress_page(
             (questions(&progress.questions, &typed.answers))
             (additions(instance, progress, &typed.adding))
             button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(MY_REPORT) { "Kijk opnieuw" }
+            @if progress.promised(today).is_some() { (agenda()) }
         }
-        (agenda(&code.shown(), progress))
         // nobody has called yet
         @if let Some(backup) = backup.filter(|_| progress.stage == Stage::Reported) {
             p { "Belt er niemand? Bel dan " (backup.function) ": " (call::link(&backup.number)) "." }
@@ -143,7 +144,7 @@ mod tests {
         let page = |told: Option<&str>| {
             let told = told.and_then(|text| Prose::parse(text).ok());
             let progress = Progress { stage: Stage::Done, told, ..Progress::received(day, day, vec![]) };
-            progress_page(&instance, None, &code, &progress, &Writing::default())
+            progress_page(&instance, None, &code, (&progress, day), &Writing::default())
         };
         let told = page(Some("Dank je wel <b>.\nHet is opgepakt."));
         assert!(told.contains("Wat we je laten weten") && told.contains("Dank je wel &lt;b&gt;.\nHet is opgepakt."));

@@ -23,7 +23,12 @@ pub fn receipt_page(instance: &Instance, asks: Asks, draft: &Draft, receipt: &Re
         (code(&receipt.ontvangstcode))
         p.soft { (melder::KEEP_CODE) }
         (look_up(&receipt.ontvangstcode, "Bekijk hoe het ervoor staat"))
-        (agenda(&receipt.ontvangstcode, &progress))
+        @if progress.promised(receipt.received).is_some() {
+            form method="post" action=(AGENDA) {
+                input type="hidden" name="ontvangstcode" value=(receipt.ontvangstcode);
+                (agenda())
+            }
+        }
         h2 { "Zo gaat het verder" }
         (steps(items(&progress)))
         p { a.utrecht-link href="/" { "Klaar" } }
@@ -57,15 +62,10 @@ fn look_up(code: &str, label: &str) -> Markup {
     }
 }
 
-/// A button that gives the day of the call as an entry for a calendar, where a day was promised.
-pub fn agenda(code: &str, progress: &Progress) -> Markup {
+/// A button of a form with the code in it: gives the day of the call as an entry for a calendar.
+pub fn agenda() -> Markup {
     html! {
-        @if progress.promised().is_some() {
-            form method="post" action=(AGENDA) {
-                input type="hidden" name="ontvangstcode" value=(code);
-                button.utrecht-button.utrecht-button--secondary-action.wide type="submit" { "Zet in mijn agenda" }
-            }
-        }
+        button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(AGENDA) { "Zet in mijn agenda" }
     }
 }
 

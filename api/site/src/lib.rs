@@ -15,6 +15,7 @@ mod page;
 mod person;
 mod practice;
 mod security_txt;
+mod shell;
 #[cfg(test)]
 mod tests;
 

@@ -65,9 +65,14 @@ mod tests {
             log_in: Default::default(),
             sealing: None,
         };
-        for page in [include_str!("../../../frontend/index.html"), include_str!("../../../frontend/af.html")] {
-            // the campaign comes in afterwards
-            let shown = fill(page, &instance).replace("{{campagne}}", "");
+        for page in [
+            include_str!("../../../frontend/index.html"),
+            include_str!("../../../frontend/af.html"),
+            include_str!("../../../frontend/oefenen.html"),
+        ] {
+            // the campaign and the case come in afterwards
+            let later = ["{{campagne}}", "{{zaak}}", "{{verhaal}}"];
+            let shown = later.iter().fold(fill(page, &instance), |page, name| page.replace(name, ""));
             let lower = shown.to_lowercase();
             assert!(!lower.contains("twente") && !lower.contains("hengelo") && !shown.contains("{{"), "{shown}");
         }

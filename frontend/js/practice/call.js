@@ -4,7 +4,9 @@ import { call as ask } from "../call.js";
 import { CASE } from "./page.js";
 
 export async function call(method, url, lines, body, patience) {
-  if (method === "GET") return ask(method, url, lines, undefined, patience);
+  const answer = method === "GET" ? await ask(method, url, lines, undefined, patience) : undefined;
+  const last = location.pathname.endsWith("/nakijken");
+  if (method === "GET" && (answer || !last)) return answer;
   location.assign(`${CASE}/klaar`);
   return new Promise(() => {});
 }

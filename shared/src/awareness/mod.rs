@@ -1,9 +1,9 @@
-//! Awareness (bewustwording) (seed): what the pages, the poster and the card say to colleagues, the campaigns, and cases
-//! to practise with.
+//! Awareness (bewustwording) (seed): what the pages, the poster and the card say to colleagues, the campaigns, and
+//! cases to practise with.
 //!
 //! The texts are data: `gemeenten/lijsten/bewustwording.json` and `oefenzaken.json` are the places where they stand.
-//! Telephone numbers are no part of them, because the pages take those from the profile; nor are the signals, which come
-//! from the list.
+//! Telephone numbers are no part of them, because the pages take those from the profile; nor are the signals, which
+//! come from the list.
 mod campaign;
 mod check;
 mod log;

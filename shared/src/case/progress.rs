@@ -70,9 +70,9 @@ impl Progress {
     /// The day on which the melder was promised a call at the latest, while that is still to come. An urgent melding
     /// promises no day, and of one that nobody opened yet we cannot say.
     #[must_use]
-    pub fn promised(&self) -> Option<Day> {
+    pub fn promised(&self, today: Day) -> Option<Day> {
         let waits = self.stage == Stage::Reported && !self.tried && self.without.is_none();
-        (waits && self.alarms.is_empty() && !self.sealed).then_some(self.contact_by)
+        (waits && self.alarms.is_empty() && !self.sealed && today <= self.contact_by).then_some(self.contact_by)
     }
 
     /// The progress of a report that just came in.
@@ -149,6 +149,25 @@ mod tests {
         fixture::{self, act, carry, carry_by, case_in, walk},
         notes::{ContactNote, FeedbackNote, Means},
     };
+
+    #[test]
+    fn a_day_is_promised_until_it_is_over_and_to_who_was_not_called_yet() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let fresh = Progress::received(day("2026-04-24"), day("2026-04-30"), vec![]);
+        for (today, promised) in [("2026-04-24", true), ("2026-04-30", true), ("2026-05-01", false)] {
+            assert_eq!(fresh.promised(day(today)), promised.then_some(day("2026-04-30")), "{today}");
+        }
+        let without = Some(NoContactReason::Unwanted);
+        for changed in [
+            Progress { tried: true, ..fresh.clone() },
+            Progress { sealed: true, ..fresh.clone() },
+            Progress { alarms: vec![Alarm::ALL[0]], ..fresh.clone() },
+            Progress { stage: Stage::Contact, ..fresh.clone() },
+            Progress { without, ..fresh.clone() },
+        ] {
+            assert_eq!(changed.promised(day("2026-04-24")), None, "{changed:?}");
+        }
+    }
 
     #[test]
     fn the_melder_is_told_how_it_ended_and_not_why() {

@@ -1,5 +1,5 @@
-// An instance whose files can be replaced by those of a newer version while pages of the older one are open: other names
-// and other content, and the older ones are gone.
+// An instance whose files can be replaced by those of a newer version while pages of the older one are open: other
+// names and other content, and the older ones are gone.
 //
 //   const newer = await startNewer(instance.url);   // newer.url instead of instance.url
 //   newer.version = 2;                              // from now on the newer files

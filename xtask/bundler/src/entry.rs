@@ -18,8 +18,8 @@ pub struct Second {
     pub name: &'static str,
     /// the page
     pub page: &'static str,
-    /// the folder in `frontend/js/` with `page.js`, which comes before the module, and with the scripts that come in the
-    /// place of those of the same name
+    /// the folder in `frontend/js/` with `page.js`, which comes before the module, and with the scripts that come in
+    /// the place of those of the same name
     pub scripts: &'static str,
 }
 

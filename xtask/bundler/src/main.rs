@@ -7,8 +7,8 @@
 //!   their name. They are replaced wherever they occur, so that the page itself decides what the browser preloads:
 //!   `<link rel="preload" href="/assets/melder.wasm" as="fetch" type="application/wasm" crossorigin>`
 //!   `<script type="module" src="/assets/melder.js"></script>`. The script starts the module by itself.
-//! - `oefenen.html` has the melder's module too, with the scripts of `frontend/js/practice/` where those have the name of
-//!   one that the module imports: there nothing is kept or sent.
+//! - `oefenen.html` has the melder's module too, with the scripts of `frontend/js/practice/` where those have the name
+//!   of one that the module imports: there nothing is kept or sent.
 //! - A page has no inline script, no inline style and no `on…=` attribute: the content security policy forbids them.
 //! - `frontend/styles/ENTRY.css` is one file's worth of style; `@import "./x.css"` and
 //!   `@import "npm:PACKAGE/path.css"` are followed. The lines of `frontend/styles/nlds.txt` (files in npm packages; `#`

@@ -1,5 +1,5 @@
-//! What the melder's pages weigh, as it comes over the line: every file of the bundle that is not the AF's, and is not to
-//! practise with.
+//! What the melder's pages weigh, as it comes over the line: every file of the bundle that is not the AF's, and is not
+//! to practise with.
 
 use super::tally::Tally;
 use crate::project::Project;

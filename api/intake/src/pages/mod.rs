@@ -1,6 +1,6 @@
 //! The plain pages: the report as one form and its receipt, for browsers without WebAssembly or scripts, and for all
-//! "Bel mij terug", "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the same functions
-//! as the API does.
+//! "Bel mij terug", "Mijn melding", "Even overleggen" and the statements on privacy and accessibility. They come to the
+//! same functions as the API does.
 mod form;
 mod my_report;
 mod shown;
@@ -94,10 +94,10 @@ async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Re
                 Page::Form(asks) => form::send(inbox, instance, asks, &body),
                 Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
                 Page::Answer => my_report::answer(inbox, instance, &headers, &body),
-                Page::Agenda => match my_report::agenda(inbox, &headers, &body) {
-                    Some(calendar) => return calendar.into_response(),
-                    None => my_report::ask(inbox, instance, &headers, &body),
-                },
+                Page::Agenda => {
+                    let asked = my_report::agenda(inbox, instance, &headers, &body);
+                    return asked.unwrap_or_else(|failure| Shown::failed(instance, &failure).into_response());
+                }
                 // somebody's own form: what it sent is not looked at
                 Page::Consult => return Redirect::to(CONSULT).into_response(),
                 Page::Privacy => return Redirect::to(PRIVACY).into_response(),

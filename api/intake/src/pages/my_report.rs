@@ -4,6 +4,7 @@ use super::{
     shown::{Calendar, Shown, status},
 };
 use crate::handlers;
+use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
 use kit::{Failure, inbox::Inbox};
 use plain::{Adding, Sent, Typed, Writing, WrongCode, checked, code_page, progress_page};
@@ -29,21 +30,36 @@ pub fn empty(instance: &Instance) -> Shown {
 /// [`Failure::Internal`] without randomness.
 pub fn ask(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
     let typed = plain::value(body, "ontvangstcode");
-    Ok(match found(inbox, headers, &typed) {
+    looked_up(inbox, instance, found(inbox, headers, &typed), &typed, body)
+}
+
+/// What came of looking up a code.
+type Found = Result<(ReceiptCode, Progress), (WrongCode, StatusCode)>;
+
+fn looked_up(inbox: &Inbox, instance: &Instance, found: Found, typed: &str, body: &[u8]) -> Result<Shown, Failure> {
+    Ok(match found {
         Ok((code, progress)) => {
             let (answers, adding) = (Typed::read(body).0, keyed(Adding::read(body))?);
             shown(inbox, instance, (&code, &progress), StatusCode::OK, &Writing { answers, adding })
         }
-        Err((wrong, status)) => Shown(status, code_page(instance, &typed, Some(&wrong))),
+        Err((wrong, status)) => Shown(status, code_page(instance, typed, Some(&wrong))),
     })
 }
 
-/// The day of the call as an entry for a calendar, without a word of what it is about; none where no day is promised (any
-/// more).
-pub fn agenda(inbox: &Inbox, headers: &HeaderMap, body: &[u8]) -> Option<Calendar> {
-    let (_, progress) = found(inbox, headers, &plain::value(body, "ontvangstcode")).ok()?;
-    let now = (inbox.environment.now)().to_string();
-    progress.promised().map(|day| Calendar(words::calendar(day, &now)))
+/// The day of the call as an entry for a calendar, without a word of what it is about. Where no day is promised (any
+/// more), the progress says what is.
+///
+/// # Errors
+/// [`Failure::Internal`] without randomness.
+pub fn agenda(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Response, Failure> {
+    let typed = plain::value(body, "ontvangstcode");
+    let found = found(inbox, headers, &typed);
+    let now = (inbox.environment.now)();
+    let promised = found.as_ref().ok().and_then(|(_, progress)| progress.promised(now.day()));
+    Ok(match promised {
+        Some(day) => Calendar(words::calendar(day, &now.to_string())).into_response(),
+        None => looked_up(inbox, instance, found, &typed, body)?.into_response(),
+    })
 }
 
 /// Takes an answer to a question or an addition, and shows the progress again: with what was typed where it was not
@@ -107,7 +123,8 @@ fn shown(
     status: StatusCode,
     typed: &Writing,
 ) -> Shown {
-    Shown(status, progress_page(instance, backup(inbox).as_ref(), code, progress, typed))
+    let today = (inbox.environment.now)().day();
+    Shown(status, progress_page(instance, backup(inbox).as_ref(), code, (progress, today), typed))
 }
 
 /// Whom to call when nobody calls. Only the holder of a code sees it.
@@ -156,7 +173,7 @@ fn not_taken(problem: &Problem, is_question: bool) -> &'static str {
     }
 }
 
-fn found(inbox: &Inbox, headers: &HeaderMap, typed: &str) -> Result<(ReceiptCode, Progress), (WrongCode, StatusCode)> {
+fn found(inbox: &Inbox, headers: &HeaderMap, typed: &str) -> Found {
     let code = ReceiptCode::parse(typed).map_err(|why| (WrongCode::Shape(why), StatusCode::BAD_REQUEST))?;
     let progress = handlers::progress(inbox, headers, &code).map_err(|failure| {
         failure.log();

@@ -1,7 +1,11 @@
 //! "Bel mij terug": a report by who would rather tell it. It asks what has to be known before somebody calls: whom to
 //! call, who may not read it, and whether anybody is in danger. The rest is told by telephone.
-use super::fields::{Fields, Kind};
-use super::{colleague, read::Filled, safety};
+use super::{
+    asks::Asks,
+    fields::{Fields, Kind},
+    parts::{colleague, my_name, safety},
+    read::Filled,
+};
 use maud::{Markup, html};
 use shared::{
     indicators::ExploitationForm,
@@ -11,49 +15,6 @@ use words::melder;
 
 /// The story of a report in which nothing was told yet. The page says beforehand that this is in it.
 const TOLD_LATER: &str = "Ik wil graag gebeld worden. Ik vertel het dan.";
-
-/// Which form it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Asks {
-    /// All questions.
-    #[default]
-    Everything,
-    /// What has to be known before somebody calls.
-    CallBack,
-}
-
-impl Asks {
-    /// Its address.
-    #[must_use]
-    pub fn address(self) -> &'static str {
-        match self {
-            Self::Everything => crate::FORM,
-            Self::CallBack => crate::CALL_BACK,
-        }
-    }
-
-    /// Its heading.
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::Everything => "Ik wil iets melden",
-            Self::CallBack => "Bel mij terug",
-        }
-    }
-
-    /// What it is.
-    pub(super) fn about(self) -> &'static str {
-        match self {
-            Self::Everything => {
-                "Dit is het eenvoudige formulier. Het werkt in elke browser en vraagt hetzelfde. Het bewaart niets op dit \
-                 apparaat."
-            }
-            Self::CallBack => {
-                "Praat je liever? Laat je naam en je nummer achter. Een aandachtsfunctionaris belt je. Het telt als een \
-                 melding: je krijgt een code, en binnen drie werkdagen belt iemand."
-            }
-        }
-    }
-}
 
 impl Filled {
     /// The report that is sent. Of who wants to be called it says only that, where nothing else was told.
@@ -77,6 +38,7 @@ pub fn questions(fields: &Fields) -> Markup {
         section.stack {
             h2 { (melder::title(Part::Reporter)) }
             p.soft { (melder::lead(Part::Reporter)) }
+            (my_name())
             (fields.line(Field::Name, &draft.name, Kind::Text, true))
             (fields.line(Field::Phone, &draft.phone, Kind::Phone, true))
             (fields.line(Field::Reachable, &draft.reachable, Kind::Text, false))

@@ -1,6 +1,6 @@
 //! What a browser sends of the form, and back: names and values in the order of the fields. A name of nothing and a
 //! value that is not offered are no answer, so the rules say what is missing.
-use super::Asks;
+use super::asks::Asks;
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
     id::FunctionId,

@@ -6,7 +6,7 @@ mod paper;
 #[cfg(test)]
 mod tests;
 
-use crate::{html::escape, page};
+use crate::shell::framed;
 use axum::{extract::Request, response::Response};
 use kit::{
     Failure,
@@ -14,7 +14,7 @@ use kit::{
     web::{compress::made, origin},
 };
 use known::{Known, ROOT, campaign};
-use shared::{awareness::Topic, profile::Instance};
+use shared::awareness::Topic;
 use std::path::Path;
 
 /// The style that they have besides the melder's.
@@ -24,8 +24,6 @@ pub const CSS: &str = include_str!("aware.css");
 
 /// Where the first screen has the campaign.
 const CAMPAIGN: &str = "{{campagne}}";
-
-const SHELL: &str = include_str!("shell.html");
 
 /// A page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,19 +99,4 @@ fn content(page: Page, known: &Known) -> Result<String, Failure> {
         Page::Poster => paper::poster(known)?,
         Page::Card => paper::card(known)?,
     })
-}
-
-/// A page with its head. What it says comes in last, so no placeholder in that is filled.
-pub fn framed(title: &str, content: &str, instance: &Instance, dist: &Path) -> String {
-    let head = page::fill(SHELL, instance).replace("{{titel}}", title).replace("{{stijl}}", &style(dist));
-    head.replacen("{{inhoud}}", content, 1)
-}
-
-/// The link to the melder's style, as it stands in the melder's page: its name holds a hash. Without a bundle the pages
-/// are plain.
-fn style(dist: &Path) -> String {
-    let html = std::fs::read_to_string(dist.join("index.html")).unwrap_or_default();
-    let name = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let found = name.into_iter().find(|name| name.starts_with("/assets/melder") && name.ends_with(".css"));
-    found.map_or_else(String::new, |name| format!("<link rel=\"stylesheet\" href=\"{}\">", escape(name)))
 }

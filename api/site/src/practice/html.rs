@@ -1,6 +1,8 @@
-use super::ROOT;
 use crate::html::{escape, h2, list, numbers, p, to};
 use shared::{awareness::PracticeCase, profile::Instance};
+
+/// Where the pages begin.
+pub const ROOT: &str = "/oefenen";
 
 /// Stands on every page, so that nobody tells something real here.
 const NOTHING_SENT: &str = "Dit is oefenen. De verhalen zijn verzonnen. Er wordt niets bewaard en niets verstuurd.";
@@ -13,7 +15,7 @@ pub fn overview(cases: &[PracticeCase]) -> String {
     [
         "<h1>Oefen met melden</h1>\n".to_owned(),
         format!("<p class=\"notice\">{NOTHING_SENT}</p>\n"),
-        p("Kies een verhaal en vul het formulier in. Daarna zie je wat je had kunnen zien. Een verhaal kost vijf minuten."),
+        p("Kies een verhaal en vul het formulier in. Daarna zie je wat je had kunnen zien. Een verhaal kost een paar minuten."),
         format!("<ol class=\"links\">\n{cases}</ol>\n"),
         real(),
     ]
@@ -42,7 +44,8 @@ pub fn done(number: usize, case: &PracticeCase, has_next: bool, instance: &Insta
         list(&case.steps),
         h2("Wat kan het nog meer zijn?"),
         p(&case.otherwise),
-        p("In het echt krijg je nu een code. Daarmee zie je hoe je melding ervoor staat. Binnen drie werkdagen word je gebeld."),
+        p("Meld je in het echt? Dan krijg je een code om te zien hoe het ervoor staat. Iemand belt je binnen drie \
+           werkdagen, en bij gevaar zo snel mogelijk."),
         next.unwrap_or_default(),
         format!("<p>{}</p>\n", to(ROOT, "Alle verhalen")),
         real(),

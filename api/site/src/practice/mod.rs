@@ -5,14 +5,13 @@ mod html;
 #[cfg(test)]
 mod tests;
 
-use crate::{aware, page};
+use crate::{page, shell::framed};
 use axum::{extract::Request, response::Response};
 use kit::{Failure, instance::Environment, web::compress::made};
 use shared::awareness::PracticeCase;
 use std::path::Path;
 
-/// Where the pages begin.
-pub const ROOT: &str = "/oefenen";
+pub use html::ROOT;
 
 /// The page of the bundle with the form in it.
 const FORM: &str = "oefenen.html";
@@ -38,8 +37,8 @@ impl Page {
         }
         let rest = rest.strip_prefix('/')?;
         let (number, page) = rest.split_once('/').unwrap_or((rest, ""));
-        let number = Some(number).filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let number = number.parse().ok()?;
+        let plain = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.starts_with('0');
+        let number = Some(number).filter(|_| plain)?.parse().ok()?;
         match page {
             "klaar" => Some(Self::Done(number)),
             "" | "melden" => Some(Self::Case(number)),
@@ -63,7 +62,7 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     let (instance, cases) = (environment.instance()?, environment.practice()?.cases);
     let case = |number: usize| number.checked_sub(1).and_then(|at| cases.get(at)).ok_or_else(Failure::not_found);
     let html = match page {
-        Page::Overview => aware::framed("Oefenen", &html::overview(&cases), &instance, dist),
+        Page::Overview => framed("Oefenen", &html::overview(&cases), &instance, dist),
         Page::Case(number) => {
             let form = std::fs::read_to_string(dist.join(FORM));
             let form = form.map_err(|_| Failure::Internal("the page to practise with is missing in dist/"))?;
@@ -71,7 +70,7 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
         }
         Page::Done(number) => {
             let content = html::done(number, case(number)?, number < cases.len(), &instance);
-            aware::framed("Klaar met oefenen", &content, &instance, dist)
+            framed("Klaar met oefenen", &content, &instance, dist)
         }
     };
     Ok(made(request.headers(), "text/html; charset=utf-8", html.into_bytes()))

@@ -33,6 +33,7 @@ fn a_case_has_the_addresses_of_the_form_below_its_own() {
         ("/oefenen/twee", None),
         ("/oefenen/2/meldingen", None),
         ("/oefenen/+2", None),
+        ("/oefenen/02", None),
         ("/oefenen/2/klaar/1", None),
         ("/oefenening", None),
     ];

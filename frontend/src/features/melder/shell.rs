@@ -44,12 +44,14 @@ pub fn Shell(part: Part, children: Children) -> impl IntoView {
 fn Kept() -> impl IntoView {
     let keeper = Store::here().keeper;
     view! {
-        <label class="option">
-            <input type="checkbox" prop:checked=keeper.others()
-                on:change:target=move |event| keeper.set_others(event.target().checked())/>
-            <span>"Anderen gebruiken dit apparaat ook"</span>
-        </label>
-        <p class="soft">{KEPT}</p>
+        <div class="kept">
+            <label class="option">
+                <input type="checkbox" prop:checked=keeper.others()
+                    on:change:target=move |event| keeper.set_others(event.target().checked())/>
+                <span>"Anderen gebruiken dit apparaat ook"</span>
+            </label>
+            <p class="soft">{KEPT}</p>
+        </div>
     }
 }
 

@@ -13,7 +13,7 @@ const ALWAYS: [(&str, &str); 5] = [
 ];
 
 /// The pages with a form: a browser would not say where that comes from without a referrer, and only others get none.
-const PLAIN: [&str; 2] = ["/melden/formulier", "/mijn-melding"];
+const PLAIN: [&str; 3] = ["/melden/formulier", "/bel-mij-terug", "/mijn-melding"];
 
 fn protected(answer: &Answer, what: &str) {
     let referrer = if PLAIN.contains(&what) { "same-origin" } else { "no-referrer" };
@@ -80,7 +80,10 @@ fn pages_and_files_are_protected_their_errors_too() {
         ("/", 200),
         ("/melden", 200),
         ("/melden/formulier", 200),
+        ("/bel-mij-terug", 200),
         ("/mijn-melding", 200),
+        ("/oefenen", 200),
+        ("/oefenen/1", 200),
         ("/melder.css", 307),
         ("/af", 200),
         ("/af/dossiers/0", 200),
