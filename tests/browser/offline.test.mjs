@@ -7,7 +7,7 @@ import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
 import { leftBehind } from "./support/left.mjs";
 import { startLine } from "./support/line.mjs";
-import { choose, fillIn, on, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
+import { choose, fillIn, goOn, on, receivedCode, secrets, send, stands, told } from "./support/melder.mjs";
 import { logIn } from "./support/officer.mjs";
 
 const cuts = Number(process.env.MELDROUTE_CUTS ?? 5);
@@ -89,7 +89,9 @@ test("with a minor in it calling comes first", async () => {
   await on(page, "Is iedereen veilig?");
   await choose(page, "Is er iemand jonger dan 18 bij?", "Weet ik niet");
   await choose(page, "Wat deed je met Veilig Thuis?", "Advies gevraagd");
-  await page.goto(`${line.url}/melden/nakijken`);
+  await goOn(page);
+  await on(page, "Wie kunnen we bellen?");
+  await goOn(page);
   await on(page, "Kijk alles na");
   line.cut();
   await send(page);

@@ -136,7 +136,7 @@ async fn a_page_of_a_form_shows_its_signals_and_no_other_forms() {
     }) {
         let html = page(of("hengelo".into()), path).await;
         for signal in &instance.indicators.indicators {
-            let shown = html.contains(&format!("<li>{}", super::escape(&signal.sentence)));
+            let shown = html.contains(&format!("<li>{}", crate::html::escape(&signal.sentence)));
             let expected = signal.forms.is_empty() || signal.forms.contains(&topic.form());
             assert_eq!(shown, expected, "{path}: {}", signal.id);
         }
