@@ -1,4 +1,5 @@
-//! The melder's pages as Lighthouse sees them on a slow phone. Not part of `test`: it measures time, and takes minutes.
+//! The melder's pages as Lighthouse sees them on a slow phone, and how soon a key is answered. Not part of `test`: it
+//! measures time, and takes minutes.
 
 use crate::project::Project;
 use crate::{build, check, command, setup};
@@ -6,15 +7,18 @@ use anyhow::Result;
 
 const FOLDER: &str = "tests/lighthouse";
 
-/// Builds everything, then looks at each page five times, beside a page with text only.
+/// Builds everything, then looks at each page five times, beside a page with text only, and types a story into the form.
 ///
 /// # Errors
-/// When a median is not good enough; it is printed.
+/// When a figure is not good enough; all are printed.
 pub fn run(project: &Project) -> Result<()> {
     setup::npm(project, FOLDER)?;
     build::everything(project, false)?;
     let chromium = setup::chromium(project)?;
-    let mut node = command::program("node");
-    node.arg("lighthouse.mjs").current_dir(project.path(FOLDER)).env("CHROMIUM", chromium);
-    command::run(node.envs(check::product_paths(project)))
+    for script in ["lighthouse.mjs", "keys.mjs"] {
+        let mut node = command::program("node");
+        node.arg(script).current_dir(project.path(FOLDER)).env("CHROMIUM", &chromium);
+        command::run(node.envs(check::product_paths(project)))?;
+    }
+    Ok(())
 }
