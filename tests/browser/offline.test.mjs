@@ -163,4 +163,24 @@ test("a browser can put it on the start screen", async () => {
   assert.deepEqual(installabilityErrors, []);
   const { data } = await devtools.send("Page.getAppManifest");
   assert.equal(JSON.parse(data).name, "Meldroute");
+  const pictures = JSON.parse(data).icons.filter(({ type }) => type === "image/png").map(({ src }) => src);
+  const touch = await page.locator('link[rel="apple-touch-icon"]').getAttribute("href");
+  for (const [picture, size] of [[pictures[0], 512], [touch, 180]]) {
+    const seen = await page.evaluate(compare, [picture, size]);
+    assert.ok(seen.width === size && seen.other < 8, `${picture}: ${JSON.stringify(seen)}`);
+  }
 });
+
+/** Runs in the page: a picture beside the drawing in the same size, and how far apart a point is on average (of 255). */
+async function compare([picture, size]) {
+  const drawn = async (address) => {
+    const image = Object.assign(new Image(), { src: address });
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: size, height: size });
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0, size, size);
+    return [image.naturalWidth, context.getImageData(0, 0, size, size).data];
+  };
+  const [[width, one], [, two]] = [await drawn(picture), await drawn("/icon.svg")];
+  return { width, other: one.reduce((sum, value, at) => sum + Math.abs(value - two[at]), 0) / one.length };
+}

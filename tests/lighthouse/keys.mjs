@@ -1,6 +1,6 @@
 // How soon the form answers a key: from the key to the next picture, for two hundred letters of a story, on a computer
-// that is four times slower, and where WebAssembly is interpreted (a browser that may not compile). Prints the middle and
-// the slowest of each twenty (p95), beside a page with a field only. Ends with 1 where one is too slow.
+// that is four times slower, and where WebAssembly is interpreted (a browser that may not compile). Prints the middle
+// and the slowest of each twenty (p95), beside a page with a field only. Ends with 1 where one is too slow.
 import { launch } from "puppeteer-core";
 import { startInstance } from "../browser/support/instance.mjs";
 

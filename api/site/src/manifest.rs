@@ -6,13 +6,14 @@ use shared::profile::Brand;
 pub const PATH: &str = "/manifest.webmanifest";
 
 /// The manifest, as the W3C's Web Application Manifest has it. Anything of the brand that is not a colour is left out.
-/// The icon is a drawing without a size. Chrome, Edge and Firefox take that; Safari on iOS shows a picture of the page.
+/// The icon is a drawing, and the same as a picture for systems that want one; iOS takes the picture that the page
+/// names.
 pub fn json(brand: Option<&Brand>) -> String {
     let colours = brand.map(|brand| [("theme_color", &brand.colour), ("background_color", &brand.wash)]);
     let colours = colours.into_iter().flatten().filter(|(_, value)| is_colour(value));
     let colours: String = colours.map(|(name, value)| format!(r#""{name}":"{value}","#)).collect();
     format!(
-        r#"{{"id":"/","start_url":"/","scope":"/","name":"Meldroute","short_name":"Meldroute","lang":"nl",{colours}"display":"standalone","icons":[{{"src":"/icon.svg","type":"image/svg+xml","sizes":"any"}}]}}"#
+        r#"{{"id":"/","start_url":"/","scope":"/","name":"Meldroute","short_name":"Meldroute","lang":"nl",{colours}"display":"standalone","icons":[{{"src":"/icon.svg","type":"image/svg+xml","sizes":"any"}},{{"src":"/icon-512.png","type":"image/png","sizes":"512x512"}}]}}"#
     )
 }
 

@@ -20,9 +20,10 @@ struct Asset {
 }
 
 impl Asset {
-    /// The AF's page, the one to practise with, and what only those load. Any other file counts: a new one does too.
+    /// The AF's page, the one to practise with, what only those load, and pictures for a phone's start screen, which a
+    /// browser fetches when it is put there. Any other file counts: a new one does too.
     fn is_of_another_page(&self) -> bool {
-        ["af.html", "oefenen.html", "assets/officer", "assets/oefenen"].iter().any(|other| self.name.starts_with(other))
+        ["af.html", "oefenen.html", "assets/officer", "assets/oefenen", "icon-"].iter().any(|other| self.name.starts_with(other))
     }
 
     fn comes_first(&self) -> bool {
@@ -81,6 +82,7 @@ mod tests {
             ("assets/officer.aa.css", 10),
             ("oefenen.html", 2),
             ("assets/oefenen.aa.js", 20),
+            ("icon-512.png", 40),
             ("assets/officer-case.aa.wasm", 100),
             ("assets/melder.aa.css", css),
             ("assets/melder.aa.js", 1_000),
