@@ -1,5 +1,5 @@
-// The report in Firefox: sealed by the app, waiting while there is no network, and as a plain form where WebAssembly is
-// off.
+// The report in Firefox: sealed by the app, waiting while there is no network, as a plain form where WebAssembly is off,
+// and to practise with.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setUp } from "./support/accounts.mjs";
@@ -40,6 +40,10 @@ async function safety(page) {
 async function fillIn(page, url) {
   await page.goto(url);
   await press(page, "Ik wil iets melden");
+  await fillInSteps(page);
+}
+
+async function fillInSteps(page) {
   await on(page, "Waar gaat het over?");
   await about(page);
   await press(page, "Verder");
@@ -112,4 +116,19 @@ test("without WebAssembly the plain form takes the report", () =>
     await type(page, "Je telefoonnummer", told.phone);
     await press(page, "Versturen");
     await stands(page, await receivedCode(page));
+  }));
+
+test("practising keeps nothing and sends nothing", () =>
+  during({}, "nothing", async (page) => {
+    const methods = new Set();
+    page.on("request", (request) => methods.add(request.method()));
+    await page.goto(`${instance.url}/oefenen/1`);
+    await press(page, "Oefen met het formulier");
+    await fillInSteps(page);
+    await read(page, told.story);
+    await press(page, "Versturen");
+    await on(page, "Klaar met oefenen");
+    assert.deepEqual([...methods], ["GET"]);
+    const left = await page.evaluate(async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+    assert.deepEqual(left, []);
   }));
