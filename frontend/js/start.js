@@ -14,7 +14,10 @@
 
   // Before the first paint: on every address but the first screen's, that screen waits for the form. A case to practise
   // with has its story there. If the form has not come after a few seconds, the style shows the first screen after all.
-  if (!officer && !/^\/(oefenen\/\d+\/?)?$/.test(location.pathname)) root.classList.add("app");
+  // A step has its own bar on top.
+  if (!officer && !/^\/(oefenen\/\d+\/?)?$/.test(location.pathname)) {
+    root.className = location.pathname.endsWith("/ontvangen") ? "app" : "app in-steps";
+  }
 
   // A browser that fills in a field by itself does not always say so as typing does. What was typed was said: a field
   // that goes while somebody types in it says it changed, and nobody may listen to it any more.

@@ -1,5 +1,5 @@
-// The report in Firefox: sealed by the app, waiting while there is no network, as a plain form where WebAssembly is off,
-// and to practise with.
+// The report in Firefox: sealed by the app, waiting while there is no network, as a plain form where WebAssembly is
+// off, and to practise with.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setUp } from "./support/accounts.mjs";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { root, startInstance } from "./support/instance.mjs";
@@ -16,12 +16,10 @@ let instance, browser;
 before(async () => {
   instance = await startInstance({ demo: false });
   await setUp(instance);
-  browser = await openBrowser();
 });
-after(async () => {
-  await browser?.end();
-  await instance?.stop();
-});
+beforeEach(async () => (browser = await openBrowser()));
+afterEach(() => browser?.end());
+after(() => instance?.stop());
 
 /** Runs in the page: what this browser keeps of somebody. `sessionStorage` is hidden there. */
 async function keptHere() {
@@ -84,8 +82,7 @@ test("a case is read, filled in and talked over; nothing is kept, nothing is sen
 });
 
 test("a draft of a real report is not shown, and stays", async () => {
-  const own = await openBrowser();
-  const page = await own.page(phone);
+  const page = await browser.page(phone);
   await page.goto(`${instance.url}/melden/verhaal`);
   await on(page, "Vertel het in je eigen woorden");
   await type(page, "Wat zag of hoorde je?", told.story);
@@ -105,12 +102,11 @@ test("a draft of a real report is not shown, and stays", async () => {
   await page.goto(`${instance.url}/melden/verhaal`);
   await on(page, "Vertel het in je eigen woorden");
   assert.equal(await page.getByRole("textbox", { name: "Wat zag of hoorde je?" }).inputValue(), told.story);
-  await own.close(secrets);
+  await browser.close(secrets);
 });
 
 test("a number is not called, and a link of the form stays in the case", async () => {
-  const own = await openBrowser();
-  const page = await own.page(phone);
+  const page = await browser.page(phone);
   await begin(page, 4);
   await on(page, "Waar gaat het over?");
   assert.equal(await page.getByRole("link", { name: "‹ Terug" }).getAttribute("href"), "/oefenen/4");
@@ -128,12 +124,11 @@ test("a number is not called, and a link of the form stays in the case", async (
   await goOn(page);
   await on(page, "Wie kunnen we bellen?");
   assert.equal(await page.getByRole("link", { name: "‹ Terug" }).getAttribute("href"), "/oefenen/4/melden/veiligheid");
-  await own.close();
+  await browser.close();
 });
 
 test("out of sight while practising covers a real draft as well", async () => {
-  const own = await openBrowser();
-  const page = await own.page(phone);
+  const page = await browser.page(phone);
   await page.goto(`${instance.url}/melden/verhaal`);
   await on(page, "Vertel het in je eigen woorden");
   await type(page, "Wat zag of hoorde je?", told.story);
@@ -143,17 +138,16 @@ test("out of sight while practising covers a real draft as well", async () => {
   await page.waitForURL("about:blank");
   await page.goto(`${instance.url}/melden/verhaal`);
   await on(page, "Er staat een melding klaar");
-  await own.close(secrets);
+  await browser.close(secrets);
 });
 
 test("without scripts the story is there, and what there was to see", async () => {
-  const own = await openBrowser();
-  const page = await own.page(phone, { javaScriptEnabled: false });
+  const page = await browser.page(phone, { javaScriptEnabled: false });
   await page.goto(`${instance.url}/oefenen/3`);
   await onPlain(page, zaken[2].titel);
   await page.getByRole("link", { name: "Lees wat er te zien was" }).first().click();
   await onPlain(page, "Klaar met oefenen");
   await page.getByRole("link", { name: "Volgende verhaal" }).click();
   await onPlain(page, zaken[3].titel);
-  await own.close();
+  await browser.close();
 });

@@ -7,7 +7,8 @@ use anyhow::Result;
 
 const FOLDER: &str = "tests/lighthouse";
 
-/// Builds everything, then looks at each page five times, beside a page with text only, and types a story into the form.
+/// Builds everything, then looks at each page five times, beside a page with text only, and types a story into the
+/// form.
 ///
 /// # Errors
 /// When a figure is not good enough; all are printed.

@@ -48,8 +48,8 @@ pub fn consult_page(instance: &Instance) -> String {
         }
         p { a.utrecht-button.utrecht-button--primary-action.wide href="/melden" { "Ik wil iets melden" } }
         p { "Liever eerst praten? " a.utrecht-link href=(CALL_BACK) { "Laat je terugbellen" } ". Dat telt wel als een melding." }
-        p { a.utrecht-link href="/bewust" { "Wat is mensenhandel?" } }
-        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        p.links { a.utrecht-link href="/bewust" { "Wat is mensenhandel?" } }
+        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };
     page(instance, "Even overleggen", &content)
 }

@@ -55,7 +55,7 @@ pub fn code_page(instance: &Instance, typed: &str, wrong: Option<&WrongCode>) ->
     let content = html! {
         h1 { (TITLE) }
         (ask(typed, wrong))
-        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };
     page(instance, title, &content)
 }
@@ -108,7 +108,7 @@ pub fn progress_page(
             "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: " (ours.name) ", " (call::number(ours))
             ". Zeg dat je al gemeld hebt."
         }
-        p { a.utrecht-link href="/" { "Klaar" } }
+        p.links { a.utrecht-link href="/" { "Klaar" } }
     };
     page(instance, TITLE, &content)
 }

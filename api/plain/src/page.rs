@@ -53,7 +53,7 @@ pub fn failure_page(instance: &Instance, title: &str, text: &str) -> String {
         h1 { (title) }
         div.notice.wait role="alert" { p { (text) } }
         (call_instead(instance))
-        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };
     page(instance, title, &content)
 }

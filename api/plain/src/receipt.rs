@@ -31,7 +31,7 @@ pub fn receipt_page(instance: &Instance, asks: Asks, draft: &Draft, receipt: &Re
         }
         h2 { "Zo gaat het verder" }
         (steps(items(&progress)))
-        p { a.utrecht-link href="/" { "Klaar" } }
+        p.links { a.utrecht-link href="/" { "Klaar" } }
     };
     page(instance, "Je melding is binnen", &content)
 }

@@ -49,7 +49,9 @@ fn constants(dist: &Dist) -> Result<String> {
 
 /// Nothing of the AF's is kept on a melder's device, nothing to practise with, and no picture for the start screen.
 fn is_melders(name: &str) -> bool {
-    !["af.html", "oefenen.html", "assets/officer", "assets/oefenen", "icon-"].iter().any(|other| name.starts_with(other))
+    !["af.html", "oefenen.html", "assets/officer", "assets/oefenen", "icon-"]
+        .iter()
+        .any(|other| name.starts_with(other))
 }
 
 #[cfg(test)]

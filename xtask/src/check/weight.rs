@@ -23,7 +23,9 @@ impl Asset {
     /// The AF's page, the one to practise with, what only those load, and pictures for a phone's start screen, which a
     /// browser fetches when it is put there. Any other file counts: a new one does too.
     fn is_of_another_page(&self) -> bool {
-        ["af.html", "oefenen.html", "assets/officer", "assets/oefenen", "icon-"].iter().any(|other| self.name.starts_with(other))
+        ["af.html", "oefenen.html", "assets/officer", "assets/oefenen", "icon-"]
+            .iter()
+            .any(|other| self.name.starts_with(other))
     }
 
     fn comes_first(&self) -> bool {

@@ -35,7 +35,7 @@ pub fn accessibility_page(instance: &Instance) -> String {
         h2 { "Wat er nog niet is" }
         (lines(LACKING))
         (help(instance.profile.contacts.ours()))
-        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };
     page(instance, "Toegankelijkheid", &content)
 }

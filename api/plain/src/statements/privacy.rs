@@ -52,7 +52,7 @@ pub fn privacy_page(instance: &Instance) -> String {
         (asked(instance))
         (responsible(&profile.name, &profile.register))
         (processors(&profile.processors))
-        p { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
     };
     page(instance, "Privacy", &content)
 }

@@ -47,7 +47,7 @@ pub fn done(number: usize, case: &PracticeCase, has_next: bool, instance: &Insta
         p("Meld je in het echt? Dan krijg je een code om te zien hoe het ervoor staat. Iemand belt je binnen drie \
            werkdagen, en bij gevaar zo snel mogelijk."),
         next.unwrap_or_default(),
-        format!("<p>{}</p>\n", to(ROOT, "Alle verhalen")),
+        format!("<p class=\"links\">{}</p>\n", to(ROOT, "Alle verhalen")),
         real(),
         h2("Wie bel je in het echt?"),
         numbers(instance),

@@ -26,7 +26,7 @@ pub fn ReceiptPage() -> impl IntoView {
             <div class="column stack">
                 <PageHeading text="Hier staat niets meer"/>
                 <p>"Heb je een code? Kijk dan hoe je melding ervoor staat."</p>
-                <p><a class="utrecht-link" href=MY_REPORT>"Hoe staat mijn melding ervoor?"</a></p>
+                <p class="links"><a class="utrecht-link" href=MY_REPORT>"Hoe staat mijn melding ervoor?"</a></p>
             </div>
         }
         .into_any(),

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use shared::report::Part;
 
 /// Where what is typed stays. It is said once, where the form begins.
-const KEPT: &str = "Wat je typt, blijft op dit apparaat tot je het verstuurt, en nooit langer dan een dag. Met het vinkje \
-    blijft het alleen in dit tabblad.";
+const KEPT: &str =
+    "Wat je typt, blijft hier tot je het verstuurt, hoogstens een dag. Met het vinkje alleen in dit tabblad.";
 
 /// The frame of a step with questions: progress bar, heading, error summary, questions, and navigation.
 #[component]
