@@ -54,6 +54,8 @@ export class Vault {
   constructor(name, all) {
     this.#name = name;
     this.#all = all;
+    // the one box that is about this device and not about the report
+    if (all) addEventListener("change", ({ target }) => target.id === "anderen" && this.#stay(target.checked));
   }
 
   /** Another tab may have said that others use the device, so it is looked up every time. */
@@ -76,8 +78,8 @@ export class Vault {
     return area !== null && area !== window.localStorage;
   }
 
-  /** It is said for the whole browser; what is here goes along. */
-  set others(some) {
+  /** Others use this device as well, or not: it is said for the whole browser. What is here goes along. */
+  #stay(some) {
     const from = this.#area;
     try {
       const kept = from.getItem(this.#name);

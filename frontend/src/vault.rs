@@ -15,10 +15,6 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn others(this: &Vault) -> bool;
 
-    /// Says so for this browser; what is here goes along.
-    #[wasm_bindgen(method, setter)]
-    pub fn set_others(this: &Vault, some: bool);
-
     /// Seals a text for the next [`Vault::write`].
     #[wasm_bindgen(method)]
     pub fn seal(this: &Vault, text: &str);

@@ -14,7 +14,8 @@ pub fn resolve(html: &str, names: &Names) -> Result<String> {
     if let Some(what) = inline(html) {
         bail!("{what} is inline; the content security policy forbids it, put it into a file");
     }
-    let mut page = html.to_owned();
+    // what stands before a line says nothing
+    let mut page = html.lines().map(str::trim).collect::<Vec<_>>().join("\n");
     for (name, address) in names {
         if !name.ends_with(".wasm") && !page.contains(name) {
             bail!("the page doesn't mention {name}");

@@ -86,11 +86,6 @@ impl Keeper {
         self.vault.with_value(|vault| vault.others())
     }
 
-    /// Says so for this device.
-    pub fn set_others(self, some: bool) {
-        self.vault.with_value(|vault| vault.set_others(some));
-    }
-
     /// Takes everything off the device.
     pub fn forget(self) {
         self.drop_waiting();

@@ -39,15 +39,14 @@ pub fn Shell(part: Part, children: Children) -> impl IntoView {
     }
 }
 
-/// Where what is typed stays, and the choice that it stays in this tab.
+/// Where what is typed stays, and the choice that it stays in this tab: `js/vault.js` hears it.
 #[component]
 fn Kept() -> impl IntoView {
     let keeper = Store::here().keeper;
     view! {
         <div class="kept">
             <label class="option">
-                <input type="checkbox" prop:checked=keeper.others()
-                    on:change:target=move |event| keeper.set_others(event.target().checked())/>
+                <input type="checkbox" id="anderen" checked=keeper.others()/>
                 <span>"Anderen gebruiken dit apparaat ook"</span>
             </label>
             <p class="soft">{KEPT}</p>
