@@ -16,7 +16,7 @@ let instance, browser;
 before(async () => {
   instance = await startInstance({ demo: false });
   await setUp(instance);
-  browser = await openBrowser({ refusals: ["400 /melden/formulier", "400 /bel-mij-terug", "404 /mijn-melding"] });
+  browser = await openBrowser({ refusals: ["400 /melden/formulier", "400 /bel-mij-terug", "400 /mijn-melding"] });
 });
 after(async () => {
   await browser?.end();
