@@ -50,7 +50,7 @@ test("a case is read, filled in and talked over; nothing is kept, nothing is sen
   await onPlain(page, zaken[0].titel);
   await seen(page, "melder-oefenen-verhaal");
   await page.getByRole("link", { name: "Oefen met het formulier" }).click();
-  const band = page.getByText("Oefenen: er wordt niets bewaard en niets verstuurd");
+  const band = page.getByText("Oefenen: er wordt niets verstuurd of bewaard");
   await fillInSteps(page, async (name) => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     assert.ok(await inWindow(band), `${name}: nobody sees that it is practice`);
