@@ -87,6 +87,8 @@ test("a draft of a real report is not shown, and stays", async () => {
   await on(page, "Vertel het in je eigen woorden");
   await type(page, "Wat zag of hoorde je?", told.story);
   await page.getByRole("link", { name: "‹ Terug" }).click();
+  await on(page, "Wat viel je op?");
+  await page.waitForFunction(() => localStorage.getItem("meldroute.melding"));
   const before = await page.evaluate(keptHere);
   assert.ok(before.length > 0);
   await begin(page, 2);
@@ -133,6 +135,7 @@ test("out of sight while practising covers a real draft as well", async () => {
   await on(page, "Vertel het in je eigen woorden");
   await type(page, "Wat zag of hoorde je?", told.story);
   await page.getByRole("link", { name: "‹ Terug" }).click();
+  await on(page, "Wat viel je op?");
   await page.goto(`${instance.url}/oefenen/5`);
   await page.getByRole("link", { name: "Verberg scherm" }).click();
   await page.waitForURL("about:blank");
