@@ -53,6 +53,7 @@ test("what is missing is said, and a started report stays on the device", async 
   await type(page, "Wat zag of hoorde je?", told.story);
   await page.getByRole("link", { name: "‹ Terug" }).click();
   await on(page, "Wat viel je op?");
+  await page.waitForFunction(() => localStorage.getItem("meldroute.melding"));
   await page.goto(`${instance.url}/bel-mij-terug`);
   await onPlain(page, "Bel mij terug");
   await seen(page, "melder-bel-mij-terug");
