@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { startInstance } from "./support/instance.mjs";
-import { choose, codeIn, lookUp, on, onPlain, secrets, told, type } from "./support/melder.mjs";
+import { beginReport, choose, codeIn, lookUp, on, onPlain, secrets, told, type } from "./support/melder.mjs";
 import { logIn } from "./support/officer.mjs";
 
 let instance, browser;
@@ -48,12 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("what is missing is said, and a started report stays on the device", async () => {
   const page = await browser.page(phone);
-  await page.goto(`${instance.url}/melden/verhaal`);
-  await on(page, "Vertel het in je eigen woorden");
-  await type(page, "Wat zag of hoorde je?", told.story);
-  await page.getByRole("link", { name: "‹ Terug" }).click();
-  await on(page, "Wat viel je op?");
-  await page.waitForFunction(() => localStorage.getItem("meldroute.melding"));
+  await beginReport(page, instance.url);
   await page.goto(`${instance.url}/bel-mij-terug`);
   await onPlain(page, "Bel mij terug");
   await seen(page, "melder-bel-mij-terug");

@@ -7,7 +7,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { fleur, setUp } from "./support/accounts.mjs";
 import { openBrowser, phone, seen, tablet } from "./support/browser.mjs";
 import { root, startInstance } from "./support/instance.mjs";
-import { choose, fillInSteps, goOn, on, onPlain, secrets, send, told, type } from "./support/melder.mjs";
+import { beginReport, choose, fillInSteps, goOn, on, onPlain, secrets, send, told, type } from "./support/melder.mjs";
 import { logIn } from "./support/officer.mjs";
 
 const { zaken } = JSON.parse(readFileSync(path.join(root, "gemeenten/lijsten/oefenzaken.json"), "utf8"));
@@ -83,12 +83,7 @@ test("a case is read, filled in and talked over; nothing is kept, nothing is sen
 
 test("a draft of a real report is not shown, and stays", async () => {
   const page = await browser.page(phone);
-  await page.goto(`${instance.url}/melden/verhaal`);
-  await on(page, "Vertel het in je eigen woorden");
-  await type(page, "Wat zag of hoorde je?", told.story);
-  await page.getByRole("link", { name: "‹ Terug" }).click();
-  await on(page, "Wat viel je op?");
-  await page.waitForFunction(() => localStorage.getItem("meldroute.melding"));
+  await beginReport(page, instance.url);
   const before = await page.evaluate(keptHere);
   assert.ok(before.length > 0);
   await begin(page, 2);
@@ -131,11 +126,7 @@ test("a number is not called, and a link of the form stays in the case", async (
 
 test("out of sight while practising covers a real draft as well", async () => {
   const page = await browser.page(phone);
-  await page.goto(`${instance.url}/melden/verhaal`);
-  await on(page, "Vertel het in je eigen woorden");
-  await type(page, "Wat zag of hoorde je?", told.story);
-  await page.getByRole("link", { name: "‹ Terug" }).click();
-  await on(page, "Wat viel je op?");
+  await beginReport(page, instance.url);
   await page.goto(`${instance.url}/oefenen/5`);
   await page.getByRole("link", { name: "Verberg scherm" }).click();
   await page.waitForURL("about:blank");

@@ -27,6 +27,16 @@ export const type = (page, label, text) => page.getByRole("textbox", { name: lab
 
 export const goOn = (page) => page.getByRole("button", { name: "Verder", exact: true }).click();
 
+/** A report that was begun, and is on the device. */
+export async function beginReport(page, url) {
+  await page.goto(`${url}/melden/verhaal`);
+  await on(page, "Vertel het in je eigen woorden");
+  await type(page, "Wat zag of hoorde je?", told.story);
+  await page.getByRole("link", { name: "‹ Terug" }).click();
+  await on(page, "Wat viel je op?");
+  await page.waitForFunction(() => localStorage.getItem("meldroute.melding"));
+}
+
 /** From the first screen to the page where everything is checked. `look` is called on every step once it is filled in. */
 export async function fillIn(page, url, look = async () => {}) {
   await page.goto(url);

@@ -1,4 +1,4 @@
-//! The report as one form, and the short one of who wants to be called.
+//! The report as one form, and the short form for a melder who wants to be called.
 use super::shown::{Shown, status};
 use http::StatusCode;
 use kit::{

@@ -32,7 +32,7 @@ const WITHOUT_PROFILE: &str = include_str!("../../../../storing/other.html");
 /// A plain page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
-    /// The report as one form, or the short one of who wants to be called.
+    /// The report as one form, or the short form for a melder who wants to be called.
     Form(Asks),
     /// The progress of a melding.
     MyReport,

@@ -1,9 +1,9 @@
-//! "Bel mij terug": a report by who would rather tell it. It asks what has to be known before somebody calls: whom to
-//! call, who may not read it, and whether anybody is in danger. The rest is told by telephone.
+//! "Bel mij terug": a report by a melder who would rather tell it. The form asks what has to be known before somebody
+//! calls: whom to call, who may not read it, and whether anybody is in danger. The rest is told by telephone.
 use super::{
     asks::Asks,
     fields::{Fields, Kind},
-    parts::{colleague, my_name, safety},
+    parts::{self, colleague, my_name, under_heading},
     read::Filled,
 };
 use maud::{Markup, html};
@@ -11,13 +11,12 @@ use shared::{
     indicators::ExploitationForm,
     report::{Draft, Field, Part, Subject},
 };
-use words::melder;
 
 /// The story of a report in which nothing was told yet. The page says beforehand that this is in it.
 const TOLD_LATER: &str = "Ik wil graag gebeld worden. Ik vertel het dan.";
 
 impl Filled {
-    /// The report that is sent. Of who wants to be called it says only that, where nothing else was told.
+    /// The report that is sent. Where a melder who wants to be called told nothing else, it says only that.
     #[must_use]
     pub fn report(&self) -> Draft {
         let mut report = self.draft.clone();
@@ -34,27 +33,22 @@ impl Filled {
 /// Its questions.
 pub fn questions(fields: &Fields) -> Markup {
     let draft = fields.draft;
+    let reporter = html! {
+        (my_name())
+        (fields.line(Field::Name, &draft.name, Kind::Text, true))
+        (fields.line(Field::Phone, &draft.phone, Kind::Phone, true))
+        (fields.line(Field::Reachable, &draft.reachable, Kind::Text, false))
+    };
+    let subject = html! {
+        (fields.choice(Field::Subject, Subject::ALL, draft.subject))
+        (colleague(fields))
+        (fields.prose(Field::Story, &draft.story, 3, false))
+        p.soft { "Schrijf je niets op? Dan staat er in je melding: ‘" (TOLD_LATER) "’" }
+    };
     html! {
-        section.stack {
-            h2 { (melder::title(Part::Reporter)) }
-            p.soft { (melder::lead(Part::Reporter)) }
-            (my_name())
-            (fields.line(Field::Name, &draft.name, Kind::Text, true))
-            (fields.line(Field::Phone, &draft.phone, Kind::Phone, true))
-            (fields.line(Field::Reachable, &draft.reachable, Kind::Text, false))
-        }
-        section.stack {
-            h2 { (melder::title(Part::Safety)) }
-            p.soft { (melder::lead(Part::Safety)) }
-            (safety(fields))
-        }
-        section.stack {
-            h2 { (melder::title(Part::Subject)) }
-            (fields.choice(Field::Subject, Subject::ALL, draft.subject))
-            (colleague(fields))
-            (fields.prose(Field::Story, &draft.story, 3, false))
-            p.soft { "Schrijf je niets op? Dan staat er in je melding: ‘" (TOLD_LATER) "’" }
-        }
+        (under_heading(Part::Reporter, &reporter))
+        (parts::questions(fields, Part::Safety))
+        (under_heading(Part::Subject, &subject))
     }
 }
 

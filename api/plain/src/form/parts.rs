@@ -14,17 +14,23 @@ use words::melder;
 
 /// The questions of a part, under its heading.
 pub fn questions(fields: &Fields, part: Part) -> Markup {
+    let questions = match part {
+        Part::Subject => subject(fields),
+        Part::Signals => signals(fields),
+        Part::Story => story(fields),
+        Part::Safety => safety(fields),
+        Part::Reporter => reporter(fields),
+    };
+    under_heading(part, &questions)
+}
+
+/// Questions of a part, all of them or some, under its heading.
+pub fn under_heading(part: Part, questions: &Markup) -> Markup {
     html! {
         section.stack {
             h2 { (melder::title(part)) }
             @if !melder::lead(part).is_empty() { p.soft { (melder::lead(part)) } }
-            @match part {
-                Part::Subject => { (subject(fields)) }
-                Part::Signals => { (signals(fields)) }
-                Part::Story => { (story(fields)) }
-                Part::Safety => { (safety(fields)) }
-                Part::Reporter => { (reporter(fields)) }
-            }
+            (questions)
         }
     }
 }
@@ -68,7 +74,7 @@ fn story(fields: &Fields) -> Markup {
 }
 
 /// Whether anybody is in danger, with whom to call.
-pub fn safety(fields: &Fields) -> Markup {
+fn safety(fields: &Fields) -> Markup {
     let (draft, instance) = (fields.draft, fields.instance);
     html! {
         (fields.choice(Field::Minor, Known::ALL, draft.minor))

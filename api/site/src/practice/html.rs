@@ -4,7 +4,7 @@ use shared::{awareness::PracticeCase, profile::Instance};
 /// Where the pages begin.
 pub const ROOT: &str = "/oefenen";
 
-/// Stands on every page, so that nobody tells something real here.
+/// Stands above all cases; the page of each case says it in its band.
 const NOTHING_SENT: &str = "Dit is oefenen. De verhalen zijn verzonnen. Er wordt niets bewaard en niets verstuurd.";
 
 /// All cases.
