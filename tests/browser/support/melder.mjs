@@ -27,6 +27,15 @@ export const type = (page, label, text) => page.getByRole("textbox", { name: lab
 
 export const goOn = (page) => page.getByRole("button", { name: "Verder", exact: true }).click();
 
+/** Waits until a draft is on the device, another one than `before`, and gives it as it is kept. */
+export async function kept(page, before = null) {
+  const found = (other) => {
+    const now = localStorage.getItem("meldroute.melding");
+    return now !== other && now;
+  };
+  return (await page.waitForFunction(found, before)).jsonValue();
+}
+
 /** A report that was begun, and is on the device. */
 export async function beginReport(page, url) {
   await page.goto(`${url}/melden/verhaal`);
@@ -34,7 +43,7 @@ export async function beginReport(page, url) {
   await type(page, "Wat zag of hoorde je?", told.story);
   await page.getByRole("link", { name: "‹ Terug" }).click();
   await on(page, "Wat viel je op?");
-  await page.waitForFunction(() => localStorage.getItem("meldroute.melding"));
+  await kept(page);
 }
 
 /** From the first screen to the page where everything is checked. `look` is called on every step once it is filled in. */
