@@ -1,5 +1,5 @@
 // The plain form takes along what was typed in the app, when the app stopped or never came. Without this script the form
-// works as well, and begins empty.
+// works as well, and begins empty. What it says stands in the page, which is in the melder's language.
 import { begin } from "./queue.js";
 import { forget as forgetKept, open, shared } from "./vault.js";
 
@@ -72,14 +72,12 @@ async function takeAlong(form) {
   const text = await open(shared(), DRAFT);
   if (!text) return;
   const kept = JSON.parse(text);
+  const { taken, begun, goOn, wipe } = form.dataset;
   if (known(AT_WORK)) {
     fill(form, kept);
-    tell(form, "Wat je al had getypt, staat in dit formulier.", []);
+    tell(form, taken, []);
   } else {
-    tell(form, "Op dit apparaat is een melding begonnen en nog niet verstuurd. Is die niet van jou? Wis hem dan.", [
-      ["Ga verder met de melding", () => fill(form, kept)],
-      ["Wis alles en begin opnieuw", forget],
-    ]);
+    tell(form, begun, [[goOn, () => fill(form, kept)], [wipe, forget]]);
   }
 }
 
@@ -87,7 +85,7 @@ async function takeAlong(form) {
 addEventListener("submit", (event) => {
   if (navigator.onLine) return;
   event.preventDefault();
-  tell(event.target, "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.", []);
+  tell(event.target, document.getElementById("main").dataset.offline, []);
 });
 
 const mayOffer = await begin();

@@ -18,10 +18,11 @@ after(async () => {
   await instance?.stop();
 });
 
-const hide = (page) => page.getByRole("link", { name: "Verberg scherm" }).click();
+const hide = (page) => page.getByRole("link", { name: /^(Verberg scherm|Hide screen)$/ }).click();
 const read = ["/overleggen", "/privacy", "/toegankelijkheid", "/bewust", "/oefenen", "/oefenen/1"];
 const plain = ["/melden/formulier", "/bel-mij-terug", "/mijn-melding", ...read];
-const everywhere = ["/", "/melden", ...plain];
+const english = ["/en", "/en/melden/formulier", "/en/mijn-melding"];
+const everywhere = ["/", "/melden", ...plain, ...english];
 
 for (const javaScriptEnabled of [true, false]) {
   const pages = javaScriptEnabled ? everywhere : everywhere.filter((address) => address !== "/melden");

@@ -19,7 +19,8 @@ pub fn field_of(pointer: &str) -> Option<Field> {
     Field::ALL.iter().copied().find(lies_in)
 }
 
-/// The name of a field, as its label and in the overview.
+/// The name of a field, as its label and in the overview; empty for what only an AF is asked, who has it from the page
+/// that asks it.
 #[must_use]
 pub fn field_name(field: Field) -> &'static str {
     match field {
@@ -49,10 +50,7 @@ pub fn field_name(field: Field) -> &'static str {
         Field::ColleagueName => "Zag een collega het? Naam van die collega",
         Field::ColleaguePhone => "Telefoonnummer van die collega",
         Field::CallFirst => "Wie bellen we eerst?",
-        Field::Way => "Hoe komt het binnen?",
-        Field::KmtWho => "Wie bij het KMT?",
-        Field::KmtDay => "Op welke dag gaf het KMT het door?",
-        Field::KmtReference => "Kenmerk van het KMT",
+        Field::Way | Field::KmtWho | Field::KmtDay | Field::KmtReference => "",
     }
 }
 
@@ -70,15 +68,17 @@ pub fn finding(field: Field, code: FindingCode) -> String {
         FindingCode::UnknownFunction => "Deze functie is er niet meer. Kies opnieuw.".into(),
         FindingCode::NobodyLeft => "Dan leest niemand je melding. Haal er een weg, of bel een van de nummers.".into(),
         FindingCode::TooMany => "Dit zijn er te veel. Haal er een weg.".into(),
+        // of what only an AF is asked
         FindingCode::InFuture
         | FindingCode::BeforeReceipt
         | FindingCode::EndDateInPast
         | FindingCode::LaterDayNeeded
         | FindingCode::TooFarAhead
         | FindingCode::NotAWorkingDay
-        | FindingCode::TooLongAgo => "Deze dag kan niet. Kies een andere dag.".into(),
-        FindingCode::SourceWithoutGround | FindingCode::WrongGround => "Deze grond past niet. Kies een andere.".into(),
-        FindingCode::OutOfBounds
+        | FindingCode::TooLongAgo
+        | FindingCode::SourceWithoutGround
+        | FindingCode::WrongGround
+        | FindingCode::OutOfBounds
         | FindingCode::InUse
         | FindingCode::UsedBefore
         | FindingCode::UnknownList
@@ -94,33 +94,34 @@ fn required(field: Field) -> &'static str {
         Field::List => "De lijst met signalen ontbreekt. Laad de pagina opnieuw.",
         Field::Subject => "Kies: een persoon, of een plek of bedrijf.",
         Field::Forms => "Kies waar je aan denkt. Weet je het niet? Kies ‘Weet ik niet’.",
-        Field::Ticks => "Kies een signaal.",
         Field::Story => "Schrijf in je eigen woorden wat je zag of hoorde. Kort is goed.",
-        Field::When => "Vul in wanneer het was.",
-        Field::Place => "Vul in waar het was.",
-        Field::Known => "Vul in wat je weet.",
         Field::Colleague => "Kies of het over een collega gaat.",
-        Field::Excluded => "Kies wie dit niet mag zien.",
         Field::Minor => "Kies of er iemand jonger dan 18 bij is. Twijfel je? Kies ‘Weet ik niet’.",
         Field::Acute => "Kies of er nu iemand in gevaar is. Twijfel je? Kies ‘Weet ik niet’.",
         Field::Called112 => "Kies of je 112 hebt gebeld.",
         Field::VttState => "Kies wat je met Veilig Thuis deed.",
         Field::VttWho => "Vul in wie bij Veilig Thuis heeft gemeld.",
         Field::VttWhen => "Vul in wanneer er is gemeld.",
-        Field::VttReference => "Vul het kenmerk in.",
         Field::VttWhy => "Schrijf kort waarom je Veilig Thuis nog niet belde.",
         Field::Name => "Vul je naam in, dan weten we wie we bellen.",
-        Field::Team => "Vul je team in.",
         Field::Phone => "Vul je telefoonnummer in, dan kunnen we je bellen.",
-        Field::Email => "Vul je e-mailadres in.",
-        Field::Reachable => "Vul in wanneer je bereikbaar bent.",
         Field::ColleagueName => "Vul de naam van de collega in.",
         Field::ColleaguePhone => "Vul het nummer van de collega in: die bellen we eerst.",
         Field::CallFirst => "Kies wie we eerst bellen.",
-        Field::Way => "Kies hoe het binnenkomt.",
-        Field::KmtWho => "Vul in wie bij het KMT. Een functie is genoeg.",
-        Field::KmtDay => "Vul de dag in waarop het KMT het doorgaf.",
-        Field::KmtReference => "Vul het kenmerk in.",
+        // not needed, or not asked of a melder
+        Field::Ticks
+        | Field::When
+        | Field::Place
+        | Field::Known
+        | Field::Excluded
+        | Field::VttReference
+        | Field::Team
+        | Field::Email
+        | Field::Reachable
+        | Field::Way
+        | Field::KmtWho
+        | Field::KmtDay
+        | Field::KmtReference => "Vul dit in.",
     }
 }
 

@@ -13,6 +13,18 @@ pub fn title(part: Part) -> &'static str {
     }
 }
 
+/// How far somebody is in the form.
+#[must_use]
+pub fn step_of(number: usize, all: usize) -> String {
+    format!("Stap {number} van {all}")
+}
+
+/// Two or three short answers fit side by side, also on a phone.
+#[must_use]
+pub fn are_short(answers: &[&str]) -> bool {
+    answers.len() < 4 && answers.iter().all(|answer| answer.len() < 13)
+}
+
 /// The text before the questions of a part; empty for none.
 #[must_use]
 pub fn lead(part: Part) -> &'static str {
@@ -29,7 +41,7 @@ pub fn lead(part: Part) -> &'static str {
 #[must_use]
 pub fn hint(field: Field) -> &'static str {
     match field {
-        Field::Forms => "Je mag meer kiezen. Is iemand jonger dan 18? Dan hoeft er geen dwang te zijn.",
+        Field::Forms => "Je mag meer kiezen. Onder de 18 hoeft er geen dwang te zijn.",
         Field::Story => "Kort is goed. Je hoeft niets te bewijzen.",
         Field::When => "Bijvoorbeeld: gisteren rond 14.00 uur",
         Field::Place => "Bijvoorbeeld: een adres, of aan onze balie",
@@ -140,9 +152,8 @@ pub const MINOR_OR_UNSAFE: &str = "Iemand jonger dan 18? Of is het thuis nu niet
 pub const CALL_VEILIG_THUIS: &str = "Bel Veilig Thuis";
 /// What to know before calling Veilig Thuis.
 pub const ABOUT_VEILIG_THUIS: [&str; 2] = [
-    "Meldroute meldt niet voor je bij Veilig Thuis. Dat doe je zelf. Vraag je alleen advies? Dat is nog geen melding.",
-    "Veilig Thuis vertelt het gezin meestal wie er heeft gemeld. Zeg dat je aan mensenhandel denkt. Is het gevaarlijk \
-     als je naam bekend wordt? Zeg dat er meteen bij.",
+    "Meldroute meldt niet voor je. Advies vragen is nog geen melding. Zeg dat je aan mensenhandel denkt.",
+    "Het gezin hoort meestal wie er heeft gemeld. Is dat gevaarlijk? Zeg dat er meteen bij.",
 ];
 /// When there is danger and nobody called: a title and what to do.
 pub const NOT_CALLED: [&str; 2] = [
@@ -161,8 +172,20 @@ pub const POLICE: [&str; 2] = ["Geen spoed, wel vragen", "Politie"];
 /// The title of the reminder of Veilig Thuis, and what it says before the number.
 pub const THINK_OF_VEILIG_THUIS: [&str; 2] = ["Denk aan Veilig Thuis", "Meldroute meldt niet voor je. Bel "];
 /// What the receipt says of the code.
-pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem op een plek die alleen jij ziet. Wij \
-    kunnen hem niet opzoeken. Ben je hem kwijt? Een aandachtsfunctionaris kan je een nieuwe geven.";
+pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem waar alleen jij hem ziet. Wij kunnen \
+    hem niet opzoeken. Ben je hem kwijt? Vraag een aandachtsfunctionaris om een nieuwe.";
 /// Where nobody reads reports yet.
 pub const NOBODY_READS: [&str; 2] =
     ["Hier leest nu niemand je melding", "Er is nu niemand die hier meldingen leest. Bel "];
+
+#[cfg(test)]
+mod tests {
+    use super::are_short;
+
+    #[test]
+    fn only_a_few_short_answers_are_side_by_side() {
+        assert!(are_short(&["Ja", "Nee", "Weet ik niet"]));
+        assert!(!are_short(&["Over een persoon", "Over een plek of bedrijf"]));
+        assert!(!are_short(&["Ja", "Nee", "Soms", "Nooit"]));
+    }
+}

@@ -8,43 +8,71 @@ use shared::{
 #[must_use]
 pub fn problem(problem: &Problem) -> String {
     let refusal = problem.refusal().filter(|_| problem.parsed_kind() == Some(ProblemKind::Refused));
-    refusal.map_or_else(|| problem_by_kind(problem), Words::words).into()
+    refusal.map_or_else(|| problem.parsed_kind().map_or(SOMETHING, Words::words), Words::words).into()
 }
 
-/// The same where nothing is refused with a reason: to a melder. Without the reasons the module is lighter.
+/// The same of what a melder can run into. Without the reasons of a refusal, and without what only somebody who logs in
+/// reads, the melder's module is lighter.
 #[must_use]
 pub fn problem_by_kind(problem: &Problem) -> &'static str {
-    problem.parsed_kind().map_or("Er ging iets mis. Probeer het zo opnieuw.", Words::words)
+    problem.parsed_kind().map_or(SOMETHING, to_a_melder)
+}
+
+const SOMETHING: &str = "Er ging iets mis. Probeer het zo opnieuw.";
+const NOT_UNDERSTOOD: &str = "De server begreep het verzoek niet. Laad de pagina opnieuw.";
+
+fn to_a_melder(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::BadRequest | ProblemKind::UnsupportedType | ProblemKind::PreconditionRequired => NOT_UNDERSTOOD,
+        ProblemKind::InvalidReport => "De melding is nog niet compleet.",
+        ProblemKind::ForeignOrigin => "Dit kwam van een andere website. Open Meldroute en doe het daar.",
+        ProblemKind::NotFound => "We kunnen dit niet vinden.",
+        ProblemKind::Busy => "Iemand anders was tegelijk bezig. Probeer het opnieuw.",
+        ProblemKind::TooLarge => "Dit is te groot om te versturen. Maak de tekst korter.",
+        ProblemKind::KeyReused => "Deze melding is al eerder verstuurd, in een andere vorm.",
+        ProblemKind::WorkAsked => {
+            "Het is heel druk met meldingen, en dit apparaat kwam er niet door. Probeer het zo opnieuw."
+        }
+        ProblemKind::TooMany => "Er komen te veel verzoeken. Wacht een minuut en probeer het opnieuw.",
+        ProblemKind::Internal => "Er ging iets mis bij ons. Probeer het zo opnieuw.",
+        ProblemKind::NotOpen => "Hier kan nog niet gemeld worden. Wat je typte, staat er nog. Bel het KMT.",
+        ProblemKind::Unavailable => "Bewaren lukt nu niet. Er is niets verloren. Probeer het zo opnieuw.",
+        ProblemKind::NotLoggedIn
+        | ProblemKind::WrongCredentials
+        | ProblemKind::Forbidden
+        | ProblemKind::MethodNotAllowed
+        | ProblemKind::Refused
+        | ProblemKind::Exists
+        | ProblemKind::Stale => SOMETHING,
+    }
 }
 
 impl Words for ProblemKind {
     fn words(self) -> &'static str {
         match self {
-            Self::BadRequest => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
-            Self::InvalidReport => "De melding is nog niet compleet.",
             Self::NotLoggedIn => "Je bent niet meer ingelogd. Log opnieuw in.",
             Self::WrongCredentials => {
                 "Inlognaam, wachtwoord of code klopt niet. Elke code werkt één keer: wacht anders op de volgende."
             }
             Self::Forbidden => "Dit mag je niet met deze rol.",
-            Self::ForeignOrigin => "Dit kwam van een andere website. Open Meldroute en doe het daar.",
-            Self::NotFound => "We kunnen dit niet vinden.",
             Self::MethodNotAllowed => "Dit kan hier niet.",
             Self::Refused => "Dit kan nu niet.",
             Self::Exists => "Dit bestaat al.",
-            Self::Busy => "Iemand anders was tegelijk bezig. Probeer het opnieuw.",
             Self::Stale => "Iemand anders heeft dit intussen veranderd. Wat je typte, staat er nog.",
-            Self::TooLarge => "Dit is te groot om te versturen. Maak de tekst korter.",
-            Self::UnsupportedType => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
-            Self::KeyReused => "Deze melding is al eerder verstuurd, in een andere vorm.",
-            Self::PreconditionRequired => "De server begreep het verzoek niet. Laad de pagina opnieuw.",
-            Self::WorkAsked => {
-                "Het is heel druk met meldingen, en dit apparaat kwam er niet door. Probeer het zo opnieuw."
-            }
-            Self::TooMany => "Er komen te veel verzoeken. Wacht een minuut en probeer het opnieuw.",
-            Self::Internal => "Er ging iets mis bij ons. Probeer het zo opnieuw.",
-            Self::NotOpen => "Hier kan nog niet gemeld worden. Wat je typte, staat er nog. Bel het KMT.",
-            Self::Unavailable => "Bewaren lukt nu niet. Er is niets verloren. Probeer het zo opnieuw.",
+            Self::BadRequest
+            | Self::InvalidReport
+            | Self::ForeignOrigin
+            | Self::NotFound
+            | Self::Busy
+            | Self::TooLarge
+            | Self::UnsupportedType
+            | Self::KeyReused
+            | Self::PreconditionRequired
+            | Self::WorkAsked
+            | Self::TooMany
+            | Self::Internal
+            | Self::NotOpen
+            | Self::Unavailable => to_a_melder(self),
         }
     }
 }

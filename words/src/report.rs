@@ -28,18 +28,16 @@ impl Words for ExploitationForm {
     }
 }
 
-/// The explanation of a form of exploitation, in one sentence.
+/// What a form of exploitation is, in a few words; empty where its name says it. The page "Wat is mensenhandel?" tells
+/// more.
 #[must_use]
 pub fn form_hint(form: ExploitationForm) -> &'static str {
     match form {
-        ExploitationForm::Sexual => {
-            "Iemand moet tegen de eigen wil seks hebben of beelden maken. Of moet geld afgeven."
-        }
-        ExploitationForm::Labour => "Iemand werkt onder dwang, voor weinig of geen geld, en kan niet weg.",
-        ExploitationForm::Criminal => "Iemand moet voor een ander stelen, drugs vervoeren of een rekening uitlenen.",
-        ExploitationForm::OrganSurrogacy => "Iemand moet een orgaan afstaan of een kind dragen voor een ander.",
-        ExploitationForm::Other => "Bijvoorbeeld een gedwongen huwelijk of illegale adoptie.",
-        ExploitationForm::Unknown => "Dat hoeft ook niet. Wij denken met je mee.",
+        ExploitationForm::Sexual => "Seks of beelden onder dwang",
+        ExploitationForm::Labour => "Werk waar iemand niet weg kan",
+        ExploitationForm::Criminal => "Stelen of drugs voor een ander",
+        ExploitationForm::Other => "Zoals een gedwongen huwelijk",
+        ExploitationForm::OrganSurrogacy | ExploitationForm::Unknown => "",
     }
 }
 

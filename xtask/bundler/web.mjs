@@ -33,7 +33,7 @@ const addresses = {
 };
 
 /** What keeps nothing and sends nothing is the same also where there are others. */
-const same = ["mend.js", "work.js"];
+const same = ["early.js", "mend.js", "work.js"];
 const replaced = new Set();
 
 const instead = {
@@ -53,10 +53,11 @@ const instead = {
   },
 };
 
-/** Without the classes of NL Design System that no page has. */
+/** Without the classes of NL Design System that no page has, and without custom properties that nothing asks for. */
 async function worn(css) {
   const content = pages.map((files) => path.posix.join(path.resolve(frontend, ".."), files));
-  const [{ css: left }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], safelist: [/^(?!utrecht-)/] });
+  const safelist = { standard: [/^(?!utrecht-)/] };
+  const [{ css: left }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], safelist, variables: true });
   return left;
 }
 

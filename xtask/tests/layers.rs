@@ -17,7 +17,7 @@ const LAYERS: [(&str, &[&str], &[&str]); 19] = [
     ("plain", &["shared", "words"], &[]),
     ("intake", &["shared", "kit", "words", "plain"], &["fuzz"]),
     ("review", &["shared", "kit", "desk"], &["keyvalue", "fuzz"]),
-    ("site", &["shared", "kit", "words"], &["fuzz"]),
+    ("site", &["shared", "kit", "words", "plain"], &["fuzz"]),
     ("frontend", &["shared", "words"], &[]),
     ("admin", &["shared", "kit", "desk", "keyvalue"], &["fuzz"]),
     ("host", &["keyvalue"], &["fault", "fuzz"]),

@@ -1,14 +1,11 @@
 //! What the melder adds to a melding (aanvullingen), for as long as there is a case.
 use crate::{
-    call, value,
+    Place, call, value,
     written::{Field, Sent},
 };
 use maud::{Markup, html};
-use shared::{
-    case::{MOST_ADDITIONS, Progress, SentAddition, Stage, notes::AdditionKind},
-    profile::Instance,
-};
-use words::day_with_year;
+use shared::case::{MOST_ADDITIONS, Progress, SentAddition, Stage, notes::AdditionKind};
+use words::Language;
 
 /// What was typed to be added.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -54,34 +51,55 @@ const KIND: &str = "aanvulling-soort";
 const SEND: &str = "toevoegen";
 
 /// What the melder added, and room for more. Before a decision it asks what they think.
-pub fn additions(instance: &Instance, progress: &Progress, adding: &Adding) -> Markup {
+pub fn additions(place: Place<'_>, progress: &Progress, adding: &Adding) -> Markup {
     let left = MOST_ADDITIONS.saturating_sub(progress.additions.len());
-    let emergency = call::number(&instance.profile.contacts.emergency);
+    let contacts = &place.instance.profile.contacts;
     html! {
         section.stack {
             @if progress.asks_view() {
-                h2 { "Wat vind jij?" }
-                p { "De aandachtsfunctionarissen besluiten binnenkort. Zij lezen voor het besluit wat jij vindt." }
+                h2 { (place.say("Wat vind jij?", "What do you think?")) }
+                p {
+                    (place.say(
+                        "De aandachtsfunctionarissen besluiten binnenkort. Zij lezen voor het besluit wat jij vindt.",
+                        "The aandachtsfunctionarissen decide soon. Before that they read what you think.",
+                    ))
+                }
             } @else {
-                h2 { "Iets toevoegen" }
+                h2 { (place.say("Iets toevoegen", "Add something")) }
                 @if progress.stage == Stage::Done {
-                    p { "Je melding is afgerond. Een aandachtsfunctionaris leest wat je toevoegt." }
+                    p {
+                        (place.say(
+                            "Je melding is afgerond. Een aandachtsfunctionaris leest wat je toevoegt.",
+                            "Your report is finished. An aandachtsfunctionaris reads what you add.",
+                        ))
+                    }
                 }
             }
             @if adding.sent == Some(Sent::Taken) {
-                div.notice.done role="status" { p { "Dank je wel. De aandachtsfunctionaris leest wat je toevoegde." } }
+                div.notice.done role="status" {
+                    p {
+                        (place.say(
+                            "Dank je wel. De aandachtsfunctionaris leest wat je toevoegde.",
+                            "Thank you. The aandachtsfunctionaris reads what you added.",
+                        ))
+                    }
+                }
             }
-            (earlier(&progress.additions))
-            p { "Is er nu gevaar? Bel " (emergency) "." }
+            (earlier(place, &progress.additions))
+            p {
+                (place.say("Is er nu gevaar? Bel ", "Is there danger now? Call "))
+                (call::number(&contacts.emergency)) "."
+            }
             @if left > 0 {
-                (room(progress, adding, left))
+                (room(place, progress, adding, left))
             } @else {
                 @if let Some(Sent::Wrong(text) | Sent::Warned(text)) = &adding.sent {
                     div.notice.wait role="alert" { p { (text) } }
                 }
                 p {
-                    "Je hebt " (MOST_ADDITIONS) " keer iets toegevoegd. Meer kan hier niet. Bel "
-                    (instance.profile.contacts.ours().name) ": " (call::number(instance.profile.contacts.ours())) "."
+                    (place.say("Je hebt ", "You added something ")) (MOST_ADDITIONS)
+                    (place.say(" keer iets toegevoegd. Meer kan hier niet. Bel ", " times. That is all there is room for. Call "))
+                    (contacts.ours().name) ": " (call::number(contacts.ours())) "."
                 }
             }
         }
@@ -89,38 +107,49 @@ pub fn additions(instance: &Instance, progress: &Progress, adding: &Adding) -> M
 }
 
 /// Not its words: somebody may look over the melder's shoulder.
-fn earlier(additions: &[SentAddition]) -> Markup {
+fn earlier(place: Place<'_>, additions: &[SentAddition]) -> Markup {
     html! {
         @if !additions.is_empty() {
             ul {
                 @for one in additions {
                     li {
                         @match one.kind {
-                            AdditionKind::More => "Toegevoegd op ",
-                            AdditionKind::BeforeDecision => "Voor het besluit gezegd wat je vindt, op ",
+                            AdditionKind::More => (place.say("Toegevoegd op ", "Added on ")),
+                            AdditionKind::BeforeDecision => (place.say(
+                                "Voor het besluit gezegd wat je vindt, op ",
+                                "Said before the decision what you think, on ",
+                            )),
                         }
-                        (day_with_year(one.on))
+                        (place.language.day_with_year(one.on))
                     }
                 }
             }
-            p.soft { "Wat je schreef, staat hier niet. Iemand kan meekijken." }
+            p.soft {
+                (place.say(
+                    "Wat je schreef, staat hier niet. Iemand kan meekijken.",
+                    "What you wrote is not here. Somebody may be looking over your shoulder.",
+                ))
+            }
         }
     }
 }
 
-fn room(progress: &Progress, adding: &Adding, left: usize) -> Markup {
+fn room(place: Place<'_>, progress: &Progress, adding: &Adding, left: usize) -> Markup {
     let asked = if progress.asks_view() { AdditionKind::BeforeDecision } else { AdditionKind::More };
     let label = match asked {
-        AdditionKind::BeforeDecision => "Wat moeten zij van jou weten?",
-        AdditionKind::More => "Wat wil je toevoegen?",
+        AdditionKind::BeforeDecision => place.say("Wat moeten zij van jou weten?", "What should they know from you?"),
+        AdditionKind::More => place.say("Wat wil je toevoegen?", "What do you want to add?"),
     };
-    let hint = format!("Schrijf alleen op wat je al weet. Zoek niets extra op. Dit kan {}.", often(left));
-    let send = (SEND, "Voeg toe");
+    let hint = match place.language {
+        Language::Dutch => format!("Schrijf alleen op wat je al weet. Zoek niets extra op. Dit kan {}.", often(left)),
+        Language::English => format!("Only write down what you already know. Don’t look for more. Times left: {left}."),
+    };
+    let send = (SEND, place.say("Voeg toe", "Add"));
     let field = Field { id: "aanvulling", name: TEXT, label, hint: &hint, about: Adding::ABOUT, send };
     html! {
         input type="hidden" name=(KEY) value=(adding.key);
         input type="hidden" name=(KIND) value=(asked.as_str());
-        (field.show(&adding.text, adding.sent.as_ref()))
+        (field.show(place, &adding.text, adding.sent.as_ref()))
     }
 }
 
@@ -142,7 +171,8 @@ mod tests {
         let instance = crate::fixture::instance();
         let mut progress = Progress::received(april(24), april(30), vec![]);
         let adding = Adding { key: "5a".repeat(16), text: "Half getypt".into(), ..Adding::default() };
-        let page = |progress: &Progress| additions(&instance, progress, &adding).into_string();
+        let place = Place::dutch(&instance);
+        let page = |progress: &Progress| additions(place, progress, &adding).into_string();
         let first = page(&progress);
         assert!(first.contains("Iets toevoegen") && first.contains("nog 10 keer") && first.contains("Half getypt"));
         assert!(first.contains(&adding.key) && first.contains("value=\"aanvulling\""));
@@ -157,9 +187,10 @@ mod tests {
     #[test]
     fn before_the_decision_it_asks_what_the_melder_thinks_and_after_closing_who_reads_it() {
         let instance = crate::fixture::instance();
+        let place = Place::dutch(&instance);
         let page = |stage| {
             let progress = Progress { stage, ..Progress::received(april(24), april(30), vec![]) };
-            additions(&instance, &progress, &Adding::default()).into_string()
+            additions(place, &progress, &Adding::default()).into_string()
         };
         let decision = page(Stage::Decision);
         assert!(decision.contains("Wat vind jij?") && decision.contains("value=\"voor-het-besluit\""));

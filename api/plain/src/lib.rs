@@ -1,6 +1,7 @@
 //! The melder's pages without scripts and without WebAssembly: the report as one form, its receipt, "Mijn melding",
 //! whom to ask without reporting, and what a gemeente has to say of all of them: privacy and accessibility.
 //! They are made of the same fields, rules and words as the app, so a browser that can't run the app loses nothing.
+//! Each of them is there in Dutch and in English ([`Place`]).
 //!
 //! Pure: values in, HTML out. `intake` reads the request, does the work and sends the page. Everything that somebody
 //! typed is escaped by the templates.
@@ -10,11 +11,16 @@ mod additions;
 mod call;
 mod consult;
 #[cfg(test)]
+mod english;
+mod first;
+#[cfg(test)]
 mod fixture;
 mod form;
 mod lines;
 mod my_report;
 mod page;
+mod place;
+mod qr;
 mod questions;
 mod receipt;
 mod statements;
@@ -22,9 +28,12 @@ mod written;
 
 pub use additions::Adding;
 pub use consult::consult_page;
-pub use form::{Asks, Filled, Trouble, form_page};
+pub use first::first_page;
+pub use form::{Asks, Filled, Trouble, first_questions, form_page};
 pub use my_report::{Writing, WrongCode, code_page, progress_page};
 pub use page::failure_page;
+pub use place::{ENGLISH, Place, address_in, language_of};
+pub use qr::qr_code;
 pub use questions::Typed;
 pub use receipt::{earlier_page, receipt_page};
 pub use statements::{accessibility_page, privacy_page};

@@ -1,24 +1,26 @@
 //! "Mijn melding": how a melding stands, for the holder of its code. The code comes in the body of a request, never in
 //! an address.
 use crate::{
-    ANSWER, Adding, MY_REPORT,
+    ANSWER, Adding, MY_REPORT, Place,
     additions::additions,
     call,
-    page::page,
+    page::{page, to_first_page},
     questions::{Typed, questions},
-    receipt::{agenda, steps},
+    receipt::{agenda, done, on_a_phone, steps},
 };
 use maud::{Markup, html};
 use shared::{
     case::{Progress, Stage},
     code::ReceiptCode,
     moment::Day,
-    profile::{Backup, Instance},
+    profile::Backup,
     text::TextError,
 };
-use words::stages::{explanation, items};
+use words::Language;
 
-const TITLE: &str = "Hoe staat mijn melding ervoor?";
+fn title(place: Place<'_>) -> &'static str {
+    place.say("Hoe staat mijn melding ervoor?", "How does my report stand?")
+}
 
 /// Why a code did not lead to a melding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,17 +34,22 @@ pub enum WrongCode {
 }
 
 impl WrongCode {
-    fn text(&self) -> &str {
+    fn text(&self, language: Language) -> &str {
         match self {
-            Self::Shape(TextError::BadCharacter) => "Er klopt een teken niet. Kijk de code nog eens na.",
-            Self::Shape(TextError::Empty) => "Vul je code in.",
-            Self::Shape(TextError::BadShape | TextError::TooLong) => {
-                "Een code heeft 18 letters en cijfers. Kijk de code nog eens na."
-            }
-            Self::Unknown => {
+            Self::Shape(TextError::BadCharacter) => language.say(
+                "Er klopt een teken niet. Kijk de code nog eens na.",
+                "A character is not right. Look at the code again.",
+            ),
+            Self::Shape(TextError::Empty) => language.say("Vul je code in.", "Fill in your code."),
+            Self::Shape(TextError::BadShape | TextError::TooLong) => language.say(
+                "Een code heeft 18 letters en cijfers. Kijk de code nog eens na.",
+                "A code has 18 letters and digits. Look at the code again.",
+            ),
+            Self::Unknown => language.say(
                 "We kennen deze code niet. Kijk of je hem goed hebt overgenomen. Of heb je later een nieuwe code \
-                 gekregen?"
-            }
+                 gekregen?",
+                "We don’t know this code. See whether you copied it right. Or did you get a new code later?",
+            ),
             Self::Failed(text) => text,
         }
     }
@@ -50,14 +57,16 @@ impl WrongCode {
 
 /// Asks for a code.
 #[must_use]
-pub fn code_page(instance: &Instance, typed: &str, wrong: Option<&WrongCode>) -> String {
-    let title = if wrong.is_some() { "Code niet gevonden: hoe staat mijn melding ervoor?" } else { TITLE };
+pub fn code_page(place: Place<'_>, typed: &str, wrong: Option<&WrongCode>) -> String {
+    let heading = title(place);
+    let not_found =
+        place.say("Code niet gevonden: hoe staat mijn melding ervoor?", "Code not found: how does my report stand?");
     let content = html! {
-        h1 { (TITLE) }
-        (ask(typed, wrong))
-        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        h1 { (heading) }
+        (ask(place, typed, wrong))
+        (to_first_page(place))
     };
-    page(instance, title, &content)
+    page(place, (MY_REPORT, if wrong.is_some() { not_found } else { heading }), &content)
 }
 
 /// What the holder of a code typed, and did not send yet.
@@ -72,62 +81,77 @@ pub struct Writing {
 /// How the melding with this code stands, and whom to call (achterwacht) when nobody does.
 #[must_use]
 pub fn progress_page(
-    instance: &Instance,
+    place: Place<'_>,
     backup: Option<&Backup>,
-    code: &ReceiptCode,
+    (code, qr): (&ReceiptCode, &[String]),
     (progress, today): (&Progress, Day),
     typed: &Writing,
 ) -> String {
     let veilig_thuis = progress.alarms.iter().any(|alarm| alarm.asks_for_veilig_thuis());
     // from the investigation on, an AF knows more than the melder said
     let early = matches!(progress.stage, Stage::Reported | Stage::Contact);
-    let ours = instance.profile.contacts.ours();
+    let ours = place.instance.profile.contacts.ours();
     let content = html! {
-        h1 { (TITLE) }
-        @if early { (call::first(instance, &progress.alarms, veilig_thuis)) }
-        p { (explanation(progress)) }
+        h1 { (title(place)) }
+        @if early { (call::first(place, &progress.alarms, veilig_thuis)) }
+        p { (place.language.explanation(progress)) }
         @if let Some(told) = &progress.told {
             section.stack {
-                h2 { "Wat we je laten weten" }
+                h2 { (place.say("Wat we je laten weten", "What we tell you")) }
                 p.own-words dir="auto" { (told.as_str()) }
             }
         }
-        (steps(items(progress)))
-        form.stack method="post" action=(ANSWER) autocomplete="off" {
+        (steps(place, place.language.items(progress)))
+        form.stack method="post" action=(place.to(ANSWER)) autocomplete="off" {
             input type="hidden" name="ontvangstcode" value=(code.shown());
-            (questions(&progress.questions, &typed.answers))
-            (additions(instance, progress, &typed.adding))
-            button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(MY_REPORT) { "Kijk opnieuw" }
-            @if progress.promised(today).is_some() { (agenda()) }
+            (questions(place, &progress.questions, &typed.answers))
+            (additions(place, progress, &typed.adding))
+            button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(place.to(MY_REPORT)) {
+                (place.say("Kijk opnieuw", "Look again"))
+            }
+            @if progress.promised(today).is_some() { (agenda(place)) }
         }
         // nobody has called yet
         @if let Some(backup) = backup.filter(|_| progress.stage == Stage::Reported) {
-            p { "Belt er niemand? Bel dan " (backup.function) ": " (call::link(&backup.number)) "." }
+            p {
+                (place.say("Belt er niemand? Bel dan ", "Does nobody call? Then call ")) (backup.function) ": "
+                (call::link(&backup.number)) "."
+            }
         }
         p {
-            "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: " (ours.name) ", " (call::number(ours))
-            ". Zeg dat je al gemeld hebt."
+            (place.say(
+                "Iets nieuws gezien, of niet gebeld? Je mag zelf bellen: ",
+                "Did you see something new, or did nobody call? You may call us: ",
+            ))
+            (ours.name) ", " (call::number(ours))
+            (place.say(". Zeg dat je al gemeld hebt.", ". Say that you have reported before."))
         }
-        p.links { a.utrecht-link href="/" { "Klaar" } }
+        (on_a_phone(place, qr))
+        (done(place))
     };
-    page(instance, TITLE, &content)
+    page(place, (MY_REPORT, title(place)), &content)
 }
 
-fn ask(typed: &str, wrong: Option<&WrongCode>) -> Markup {
+fn ask(place: Place<'_>, typed: &str, wrong: Option<&WrongCode>) -> Markup {
     let described = if wrong.is_some() { "ontvangstcode-hint ontvangstcode-error" } else { "ontvangstcode-hint" };
     html! {
-        form.stack method="post" action=(MY_REPORT) autocomplete="off" {
+        form.stack method="post" action=(place.to(MY_REPORT)) autocomplete="off" {
             div.field.invalid[wrong.is_some()] {
-                label.utrecht-form-label for="ontvangstcode" { "Jouw code" }
-                p.hint id="ontvangstcode-hint" { "Zes groepjes van drie. Hoofdletters, spaties en streepjes maken niet uit." }
+                label.utrecht-form-label for="ontvangstcode" { (place.say("Jouw code", "Your code")) }
+                p.hint id="ontvangstcode-hint" {
+                    (place.say(
+                        "Zes groepjes van drie. Hoofdletters, spaties en streepjes maken niet uit.",
+                        "Six groups of three. Capitals, spaces and hyphens don’t matter.",
+                    ))
+                }
                 @if let Some(wrong) = wrong {
-                    p.utrecht-form-field-error-message id="ontvangstcode-error" role="alert" { (wrong.text()) }
+                    p.utrecht-form-field-error-message id="ontvangstcode-error" role="alert" { (wrong.text(place.language)) }
                 }
                 input.utrecht-textbox.utrecht-textbox--invalid[wrong.is_some()] type="text" id="ontvangstcode"
                     name="ontvangstcode" value=(typed) autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off"
                     aria-describedby=(described) aria-invalid=[wrong.map(|_| "true")] autofocus[wrong.is_some()];
             }
-            button.utrecht-button.utrecht-button--primary-action.wide type="submit" { "Bekijk" }
+            button.utrecht-button.utrecht-button--primary-action.wide type="submit" { (place.say("Bekijk", "Look")) }
         }
     }
 }
@@ -144,7 +168,7 @@ mod tests {
         let page = |told: Option<&str>| {
             let told = told.and_then(|text| Prose::parse(text).ok());
             let progress = Progress { stage: Stage::Done, told, ..Progress::received(day, day, vec![]) };
-            progress_page(&instance, None, &code, (&progress, day), &Writing::default())
+            progress_page(Place::dutch(&instance), None, (&code, &[]), (&progress, day), &Writing::default())
         };
         let told = page(Some("Dank je wel <b>.\nHet is opgepakt."));
         assert!(told.contains("Wat we je laten weten") && told.contains("Dank je wel &lt;b&gt;.\nHet is opgepakt."));

@@ -1,13 +1,13 @@
 //! What every page has around its content.
-use crate::{ACCESSIBILITY, PRIVACY, call::number};
+use crate::{ACCESSIBILITY, PRIVACY, Place, address_in, call::number};
 use maud::{DOCTYPE, Markup, html};
-use shared::profile::Instance;
+use words::Language;
 
-/// A page. The title is fixed text: never anything that was typed.
-pub fn page(instance: &Instance, title: &str, content: &Markup) -> String {
+/// A page at an address, which is its own in Dutch. The title is fixed text: never anything that was typed.
+pub fn page(place: Place<'_>, (address, title): (&str, &str), content: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang="nl" {
+        html lang=(place.language.code()) {
             head {
                 meta charset="utf-8";
                 title { (title) " – Meldroute" }
@@ -22,23 +22,20 @@ pub fn page(instance: &Instance, title: &str, content: &Markup) -> String {
                 script type="module" src="/formulier.js" {}
             }
             body {
-                a.utrecht-skip-link.utrecht-skip-link--visible-on-focus href="#main" { "Naar de inhoud" }
-                header {
-                    @if instance.demo {
-                        p.practice { "Oefenomgeving: alles is verzonnen" }
-                    }
-                    div.top {
-                        b { "Meldroute" }
-                        span.soft { "Gemeente " (instance.profile.name) }
-                        a.utrecht-link href="about:blank" data-hide { "Verberg scherm" }
-                    }
+                a.utrecht-skip-link.utrecht-skip-link--visible-on-focus href="#main" {
+                    (place.say("Naar de inhoud", "To the content"))
                 }
-                main id="main" {
+                (top(place))
+                main id="main" data-offline=(place.say(
+                    "Er is geen verbinding. Wat je typte, staat er nog. Probeer het zo opnieuw.",
+                    "There is no connection. What you typed is still there. Try again in a moment.",
+                )) {
                     div.column.stack { (content) }
                 }
                 footer.column.links {
-                    a.utrecht-link href=(PRIVACY) { "Privacy" }
-                    a.utrecht-link href=(ACCESSIBILITY) { "Toegankelijkheid" }
+                    a.utrecht-link href=(place.to(PRIVACY)) { "Privacy" }
+                    a.utrecht-link href=(place.to(ACCESSIBILITY)) { (place.say("Toegankelijkheid", "Accessibility")) }
+                    (other_language(place, address))
                 }
             }
         }
@@ -46,24 +43,56 @@ pub fn page(instance: &Instance, title: &str, content: &Markup) -> String {
     page.into_string()
 }
 
+fn top(place: Place<'_>) -> Markup {
+    html! {
+        header {
+            @if place.instance.demo {
+                p.practice { (place.say("Oefenomgeving: alles is verzonnen", "For practice: everything is made up")) }
+            }
+            div.top {
+                b { "Meldroute" }
+                span.soft { "Gemeente " (place.instance.profile.name) }
+                a.utrecht-link href="about:blank" data-hide { (place.say("Verberg scherm", "Hide screen")) }
+            }
+        }
+    }
+}
+
+/// The same page in the other language. What was typed does not go along, so it is below everything else.
+fn other_language(place: Place<'_>, address: &str) -> Markup {
+    let (other, name) = place.say((Language::English, "English"), (Language::Dutch, "Nederlands"));
+    html! {
+        a.utrecht-link href=(address_in(other, address)) lang=(other.code()) hreflang=(other.code()) { (name) }
+    }
+}
+
 /// A page that only says what went wrong, with the numbers to call.
 #[must_use]
-pub fn failure_page(instance: &Instance, title: &str, text: &str) -> String {
+pub fn failure_page(place: Place<'_>, text: &str) -> String {
+    let title = place.say("Dit lukt nu niet", "This does not work now");
     let content = html! {
         h1 { (title) }
         div.notice.wait role="alert" { p { (text) } }
-        (call_instead(instance))
-        p.links { a.utrecht-link href="/" { "Naar de eerste pagina" } }
+        (call_instead(place))
+        (to_first_page(place))
     };
-    page(instance, title, &content)
+    page(place, ("/", title), &content)
+}
+
+/// The link that ends a page.
+pub fn to_first_page(place: Place<'_>) -> Markup {
+    html! {
+        p.links { a.utrecht-link href=(place.to("/")) { (place.say("Naar de eerste pagina", "To the first page")) } }
+    }
 }
 
 /// Whom to call when this does not work.
-pub fn call_instead(instance: &Instance) -> Markup {
-    let contacts = &instance.profile.contacts;
+pub fn call_instead(place: Place<'_>) -> Markup {
+    let contacts = &place.instance.profile.contacts;
     html! {
         p {
-            "Lukt het niet? Bel " (contacts.ours().name) ": " (number(contacts.ours())) ". Is er nu gevaar? Bel "
+            (place.say("Lukt het niet? Bel ", "Doesn’t it work? Call ")) (contacts.ours().name) ": "
+            (number(contacts.ours())) (place.say(". Is er nu gevaar? Bel ", ". Is there danger now? Call "))
             (number(&contacts.emergency)) "."
         }
     }

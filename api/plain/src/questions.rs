@@ -1,11 +1,10 @@
 //! What an AF asks the melder, and the answers.
 use crate::{
-    value,
+    Place, value,
     written::{Field, Sent},
 };
 use maud::{Markup, html};
 use shared::case::AskedReporter;
-use words::day_with_year;
 
 /// What was typed in the answer to a question.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -45,16 +44,19 @@ const ANSWER_TO: &str = "antwoord-";
 
 /// What an AF asks: each question once, with room for one answer. They are in one form, so that an answer which is not
 /// finished stays when another is sent.
-pub fn questions(asked: &[AskedReporter], typed: &[Typed]) -> Markup {
+pub fn questions(place: Place<'_>, asked: &[AskedReporter], typed: &[Typed]) -> Markup {
     html! {
         @if !asked.is_empty() {
             section.stack {
-                h2 { @if asked.len() == 1 { "Een vraag aan jou" } @else { "Vragen aan jou" } }
+                h2 {
+                    @if asked.len() == 1 { (place.say("Een vraag aan jou", "A question for you")) }
+                    @else { (place.say("Vragen aan jou", "Questions for you")) }
+                }
                 @for one in asked {
                     @let typed = typed.iter().find(|typed| typed.question == one.number).cloned().unwrap_or_default();
                     @match one.answered {
-                        Some(day) => { (answered(one, &day_with_year(day), &typed)) }
-                        None => { (question(one, &typed)) }
+                        Some(day) => { (answered(place, one, &place.language.day_with_year(day), &typed)) }
+                        None => { (question(place, one, &typed)) }
                     }
                 }
             }
@@ -62,28 +64,40 @@ pub fn questions(asked: &[AskedReporter], typed: &[Typed]) -> Markup {
     }
 }
 
-fn answered(asked: &AskedReporter, day: &str, typed: &Typed) -> Markup {
+fn answered(place: Place<'_>, asked: &AskedReporter, day: &str, typed: &Typed) -> Markup {
     html! {
         p dir="auto" { (asked.text.as_str()) }
         @match &typed.sent {
             Some(Sent::Taken) => {
-                div.notice.done role="status" { p { "Dank je wel. De aandachtsfunctionaris leest je antwoord." } }
+                div.notice.done role="status" {
+                    p {
+                        (place.say(
+                            "Dank je wel. De aandachtsfunctionaris leest je antwoord.",
+                            "Thank you. The aandachtsfunctionaris reads your answer.",
+                        ))
+                    }
+                }
             }
             Some(Sent::Wrong(text) | Sent::Warned(text)) => { div.notice.wait role="alert" { p { (text) } } }
-            None => { p.soft { "Beantwoord op " (day) ". Dank je wel." } }
+            None => {
+                p.soft { (place.say("Beantwoord op ", "Answered on ")) (day) (place.say(". Dank je wel.", ". Thank you.")) }
+            }
         }
     }
 }
 
-fn question(asked: &AskedReporter, typed: &Typed) -> Markup {
+fn question(place: Place<'_>, asked: &AskedReporter, typed: &Typed) -> Markup {
     let number = asked.number.to_string();
     let field = Field {
         id: &format!("vraag-{number}"),
         name: &format!("{ANSWER_TO}{number}"),
         label: asked.text.as_str(),
-        hint: "Schrijf alleen op wat je al weet. Zoek niets extra op. Je kunt één keer antwoorden.",
+        hint: place.say(
+            "Schrijf alleen op wat je al weet. Zoek niets extra op. Je kunt één keer antwoorden.",
+            "Only write down what you already know. Don’t look for more. You can answer once.",
+        ),
         about: &number,
-        send: (QUESTION, "Verstuur je antwoord"),
+        send: (QUESTION, place.say("Verstuur je antwoord", "Send your answer")),
     };
-    field.show(&typed.text, typed.sent.as_ref())
+    field.show(place, &typed.text, typed.sent.as_ref())
 }

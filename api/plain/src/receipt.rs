@@ -1,61 +1,77 @@
 //! The ontvangstbevestiging.
-use crate::{AGENDA, Asks, Filled, MY_REPORT, call, form::again, page::page};
+use crate::{AGENDA, Asks, FORM, Filled, MY_REPORT, Place, call, form::again, page::page, qr_code};
 use maud::{Markup, html};
-use shared::{case::Progress, contract::Receipt, profile::Instance, report::Draft};
-use words::{
-    StepItem, StepState, day_seen, melder,
-    stages::{SOON, items},
-};
+use shared::{case::Progress, contract::Receipt, report::Draft};
+use words::{Language, StepItem, StepState, english, melder};
 
 /// The receipt of a report that came in.
 #[must_use]
-pub fn receipt_page(instance: &Instance, asks: Asks, draft: &Draft, receipt: &Receipt) -> String {
+pub fn receipt_page(place: Place<'_>, asks: Asks, draft: &Draft, receipt: &Receipt, qr: &[String]) -> String {
     let alarms = draft.alarms();
-    let by_day = format!("uiterlijk {}", day_seen(receipt.contact_by, receipt.received));
-    let when = if alarms.is_empty() { by_day } else { SOON.to_owned() };
+    let title = place.say("Je melding is binnen", "Your report has come in");
+    let day = place.language.day_seen(receipt.contact_by, receipt.received);
+    let by_day = match place.language {
+        Language::Dutch => format!("uiterlijk {day}"),
+        Language::English => format!("by {day} at the latest"),
+    };
+    let when = if alarms.is_empty() { by_day } else { place.language.soon().to_owned() };
     let progress = Progress::received(receipt.received, receipt.contact_by, alarms.clone());
     let content = html! {
         // the app's draft was sent with the whole form only
-        h1 data-sent[asks == Asks::Everything] { "Je melding is binnen" }
-        (call::first(instance, &alarms, draft.has_to_call_veilig_thuis()))
-        p { "Dank je wel. Een aandachtsfunctionaris belt je " b { (when) } "." }
-        h2 { "Jouw code" }
+        h1 data-sent[asks == Asks::Everything] { (title) }
+        (call::first(place, &alarms, draft.has_to_call_veilig_thuis()))
+        p {
+            (place.say("Dank je wel. Een aandachtsfunctionaris belt je ", "Thank you. An aandachtsfunctionaris calls you "))
+            b { (when) } "."
+        }
+        h2 { (place.say("Jouw code", "Your code")) }
         (code(&receipt.ontvangstcode))
-        p.soft { (melder::KEEP_CODE) }
-        (look_up(&receipt.ontvangstcode, "Bekijk hoe het ervoor staat"))
+        p.soft { (place.say(melder::KEEP_CODE, english::melder::KEEP_CODE)) }
+        (on_a_phone(place, qr))
+        (look_up(place, &receipt.ontvangstcode, place.say("Bekijk hoe het ervoor staat", "See how it stands")))
         @if progress.promised(receipt.received).is_some() {
-            form method="post" action=(AGENDA) {
+            form method="post" action=(place.to(AGENDA)) {
                 input type="hidden" name="ontvangstcode" value=(receipt.ontvangstcode);
-                (agenda())
+                (agenda(place))
             }
         }
-        h2 { "Zo gaat het verder" }
-        (steps(items(&progress)))
-        p.links { a.utrecht-link href="/" { "Klaar" } }
+        h2 { (place.say("Zo gaat het verder", "This is how it goes on")) }
+        (steps(place, place.language.items(&progress)))
+        (done(place))
     };
-    page(instance, "Je melding is binnen", &content)
+    page(place, (FORM, title), &content)
 }
 
 /// When an earlier version of the report is in already: its code, and what to do with the changed one, which has a new
 /// key by now.
 #[must_use]
-pub fn earlier_page(instance: &Instance, earlier: &str, filled: &Filled) -> String {
-    let title = "Een eerdere versie is al binnen";
+pub fn earlier_page(place: Place<'_>, earlier: &str, filled: &Filled) -> String {
+    let title = place.say("Een eerdere versie is al binnen", "An earlier version came in before");
     let content = html! {
         h1 { (title) }
-        p { "Je melding kwam eerder toch aan. Daarna heb je iets veranderd. De code van wat al binnen is:" }
+        p {
+            (place.say(
+                "Je melding kwam eerder toch aan. Daarna heb je iets veranderd. De code van wat al binnen is:",
+                "Your report did come in before. After that you changed something. The code of what came in:",
+            ))
+        }
         (code(earlier))
-        p { "Bewaar deze code. Wat wil je met de veranderde versie doen?" }
-        (look_up(earlier, "Niet versturen, laat het zo"))
-        (again(filled))
+        p {
+            (place.say(
+                "Bewaar deze code. Wat wil je met de veranderde versie doen?",
+                "Keep this code. What do you want to do with the changed version?",
+            ))
+        }
+        (look_up(place, earlier, place.say("Niet versturen, laat het zo", "Don’t send it, leave it like this")))
+        (again(place, filled))
     };
-    page(instance, title, &content)
+    page(place, (filled.asks.address(), title), &content)
 }
 
 /// A button that asks for the progress with this code, which never stands in an address.
-fn look_up(code: &str, label: &str) -> Markup {
+fn look_up(place: Place<'_>, code: &str, label: &str) -> Markup {
     html! {
-        form method="post" action=(MY_REPORT) {
+        form method="post" action=(place.to(MY_REPORT)) {
             input type="hidden" name="ontvangstcode" value=(code);
             button.utrecht-button.utrecht-button--secondary-action.wide type="submit" { (label) }
         }
@@ -63,9 +79,36 @@ fn look_up(code: &str, label: &str) -> Markup {
 }
 
 /// A button of a form with the code in it: gives the day of the call as an entry for a calendar.
-pub fn agenda() -> Markup {
+pub fn agenda(place: Place<'_>) -> Markup {
     html! {
-        button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(AGENDA) { "Zet in mijn agenda" }
+        button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(place.to(AGENDA)) {
+            (place.say("Zet in mijn agenda", "Put in my calendar"))
+        }
+    }
+}
+
+/// The link of somebody who read it.
+pub fn done(place: Place<'_>) -> Markup {
+    html! { p.links { a.utrecht-link href=(place.to("/")) { (place.say("Klaar", "Done")) } } }
+}
+
+/// The code for a phone's camera, from the rows of its QR code: it holds the code and nothing else.
+pub fn on_a_phone(place: Place<'_>, qr: &[String]) -> Markup {
+    html! {
+        @if !qr.is_empty() {
+            details {
+                summary { (place.say("Zet de code op je telefoon", "Put the code on your phone")) }
+                p {
+                    (place.say(
+                        "Richt de camera van je telefoon op dit blok. Bewaar de letters die je ziet, zonder erbij te zetten \
+                         waar ze van zijn.",
+                        "Point the camera of your phone at this square. Keep the letters you see, and don’t write down what \
+                         they are for.",
+                    ))
+                }
+                (qr_code(qr, place.say("Jouw code als QR-code", "Your code as a QR code")))
+            }
+        }
     }
 }
 
@@ -80,14 +123,14 @@ fn code(code: &str) -> Markup {
 }
 
 /// The steps of the route.
-pub fn steps(items: Vec<StepItem>) -> Markup {
+pub fn steps(place: Place<'_>, items: Vec<StepItem>) -> Markup {
     html! {
         ol.steps.standing {
             @for item in items {
                 @let current = item.state == StepState::Current;
                 li class=(class(item.state)) aria-current=[current.then_some("step")] {
                     b {
-                        @if item.state == StepState::Done { span.sr-only { "Klaar: " } }
+                        @if item.state == StepState::Done { span.sr-only { (place.say("Klaar: ", "Done: ")) } }
                         (item.label)
                     }
                     @if let Some(note) = item.note { span.soft { (note) } }

@@ -1,11 +1,11 @@
 //! A field in which the melder writes something to the AFs, and what comes of it.
-use crate::value;
+use crate::{Place, value};
 use maud::{Markup, html};
 use shared::{
     report::{self, FindingCode, holds_bsn},
     text::{Prose, TextError},
 };
-use words::finding;
+use words::Language;
 
 /// What came of what was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,15 +32,17 @@ impl Sent {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn checked(typed: &str, warned: bool) -> Result<Prose, Sent> {
+pub fn checked(language: Language, typed: &str, warned: bool) -> Result<Prose, Sent> {
     let text = Prose::parse(typed).map_err(|why| match why {
-        TextError::TooLong => Sent::Wrong("Dat is te lang. Maak het korter.".into()),
+        TextError::TooLong => {
+            Sent::Wrong(language.say("Dat is te lang. Maak het korter.", "That is too long. Make it shorter.").into())
+        }
         TextError::Empty | TextError::BadCharacter | TextError::BadShape => {
-            Sent::Wrong("Schrijf op wat je weet.".into())
+            Sent::Wrong(language.say("Schrijf op wat je weet.", "Write down what you know.").into())
         }
     })?;
     if holds_bsn(typed) && !warned {
-        return Err(Sent::Warned(finding(report::Field::Story, FindingCode::LooksLikeBsn)));
+        return Err(Sent::Warned(language.finding(report::Field::Story, FindingCode::LooksLikeBsn)));
     }
     Ok(text)
 }
@@ -63,7 +65,7 @@ pub struct Field<'a> {
 
 impl Field<'_> {
     /// The field with what was typed, and what is wrong with that.
-    pub fn show(&self, text: &str, sent: Option<&Sent>) -> Markup {
+    pub fn show(&self, place: Place<'_>, text: &str, sent: Option<&Sent>) -> Markup {
         let Self { id, name, label, hint, about, send } = *self;
         let wrong = sent.and_then(Sent::wrong);
         let warned = matches!(sent, Some(Sent::Warned(_)));
@@ -74,7 +76,13 @@ impl Field<'_> {
                 p.hint id={ (id) "-hint" } { (hint) }
                 @if let Some(wrong) = wrong {
                     p.utrecht-form-field-error-message id={ (id) "-error" } role="alert" {
-                        (wrong) @if warned { " Wil je het toch zo versturen? Druk dan nog een keer." }
+                        (wrong)
+                        @if warned {
+                            (place.say(
+                                " Wil je het toch zo versturen? Druk dan nog een keer.",
+                                " Do you want to send it like this? Then press once more.",
+                            ))
+                        }
                     }
                 }
                 textarea.utrecht-textarea.utrecht-textarea--invalid[wrong.is_some()] id=(id) name=(name) rows="4" dir="auto"
@@ -102,11 +110,15 @@ mod tests {
 
     #[test]
     fn an_answer_is_checked_before_it_is_sent() {
-        assert!(checked("Maandag", false).is_ok());
-        assert!(matches!(checked("  ", true), Err(Sent::Wrong(text)) if text.starts_with("Schrijf op")));
+        assert!(checked(Language::Dutch, "Maandag", false).is_ok());
+        assert!(
+            matches!(checked(Language::Dutch, "  ", true), Err(Sent::Wrong(text)) if text.starts_with("Schrijf op"))
+        );
         let long = "a".repeat(100_000);
-        assert!(matches!(checked(&long, true), Err(Sent::Wrong(text)) if text.starts_with("Dat is te lang")));
-        assert!(matches!(checked("Zijn BSN is 111222333", false), Err(Sent::Warned(_))));
-        assert!(checked("Zijn BSN is 111222333", true).is_ok(), "it is the melder's choice");
+        assert!(
+            matches!(checked(Language::Dutch, &long, true), Err(Sent::Wrong(text)) if text.starts_with("Dat is te lang"))
+        );
+        assert!(matches!(checked(Language::Dutch, "Zijn BSN is 111222333", false), Err(Sent::Warned(_))));
+        assert!(checked(Language::Dutch, "Zijn BSN is 111222333", true).is_ok(), "it is the melder's choice");
     }
 }

@@ -16,6 +16,9 @@ use std::path::{Component, Path};
 /// The page of the AF, the FG and the beheerder.
 const OFFICER: &str = "af.html";
 
+/// Where the report begins: its first questions are on the page.
+const FIRST_STEP: &str = "/melden";
+
 /// The melder's style for pages that another component makes.
 const STYLE: &str = "/melder.css";
 
@@ -38,7 +41,7 @@ pub fn serve(environment: &Environment, dist: &Path, request: &Request) -> Resul
     }
     let path = request.uri().path();
     if let Some(name) = page_of(path) {
-        return Ok(match filled(environment, dist, name) {
+        return Ok(match filled(environment, dist, (name, path)) {
             Ok(html) => {
                 let mut response = made(request.headers(), "text/html; charset=utf-8", html.into_bytes());
                 if name == OFFICER {
@@ -91,10 +94,16 @@ fn style(dist: &Path) -> Option<String> {
 }
 
 /// A page of the bundle with what the profile says.
-fn filled(environment: &Environment, dist: &Path, name: &str) -> Result<String, Failure> {
+fn filled(environment: &Environment, dist: &Path, (name, path): (&str, &str)) -> Result<String, Failure> {
     let html = std::fs::read_to_string(dist.join(name)).map_err(|_| Failure::Internal("a page is missing in dist/"))?;
-    let html = page::fill(&html, &environment.instance()?);
-    Ok(if name == OFFICER { html } else { aware::with_campaign(&html, environment) })
+    let instance = environment.instance()?;
+    let html = page::fill(&html, &instance);
+    if name == OFFICER {
+        return Ok(html);
+    }
+    let begins = path.trim_end_matches('/') == FIRST_STEP;
+    let questions = if begins { plain::first_questions(&instance) } else { String::new() };
+    Ok(aware::with_campaign(&html, environment).replacen(page::QUESTIONS, &questions, 1))
 }
 
 fn not_allowed() -> Response {

@@ -5,9 +5,6 @@ use shared::{
     text::dialled,
 };
 
-/// White around a QR code, in modules: without it some cameras see nothing.
-const BORDER: usize = 4;
-
 /// A paragraph.
 pub fn p(text: &str) -> String {
     format!("<p>{}</p>\n", escape(text))
@@ -55,16 +52,7 @@ pub fn numbers(instance: &Instance) -> String {
     format!("<ul class=\"numbers\">\n{items}</ul>\n")
 }
 
-/// A QR code as a picture, from rows of `0` and `1`. What it says stands beside it in letters.
+/// A QR code that leads here.
 pub fn qr(rows: &[String]) -> String {
-    let side = rows.len() + 2 * BORDER;
-    let dark = |(y, row): (usize, &String)| {
-        let squares = row.bytes().enumerate().filter(|(_, module)| *module == b'1');
-        squares.map(|(x, _)| format!("M{} {}h1v1h-1z", x + BORDER, y + BORDER)).collect::<String>()
-    };
-    let path: String = rows.iter().enumerate().map(dark).collect();
-    format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"QR-code naar Meldroute\">\
-         <rect class=\"qr-light\" width=\"{side}\" height=\"{side}\"/><path class=\"qr-dark\" d=\"{path}\"/></svg>\n"
-    )
+    plain::qr_code(rows, "QR-code naar Meldroute").into_string()
 }

@@ -4,6 +4,9 @@ use shared::{profile::Instance, text::dialled};
 /// The notice on every page of a practice instance.
 const PRACTICE: &str = r#"<p class="practice">Oefenomgeving: alles is verzonnen</p>"#;
 
+/// Where the first questions of a report stand. They come in last: what they say is no placeholder.
+pub const QUESTIONS: &str = "{{vraag}}";
+
 /// Fills the placeholders of a page. Everything from the profile is escaped.
 pub fn fill(page: &str, instance: &Instance) -> String {
     let (profile, contacts) = (&instance.profile, &instance.profile.contacts);
@@ -71,7 +74,7 @@ mod tests {
             include_str!("../../../frontend/oefenen.html"),
         ] {
             // the campaign and the case come in afterwards
-            let later = ["{{campagne}}", "{{zaak}}", "{{verhaal}}"];
+            let later = [QUESTIONS, "{{campagne}}", "{{zaak}}", "{{verhaal}}"];
             let shown = later.iter().fold(fill(page, &instance), |page, name| page.replace(name, ""));
             let lower = shown.to_lowercase();
             assert!(!lower.contains("twente") && !lower.contains("hengelo") && !shown.contains("{{"), "{shown}");

@@ -9,6 +9,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 mod traits;
+mod translation;
 mod version;
 
 pub use compare::Differences;
@@ -16,6 +17,7 @@ pub use first::First;
 pub use form::ExploitationForm;
 pub use search::{Group, Search, Shown, stem, words};
 pub use traits::names_a_trait;
+pub use translation::{TranslatedSignal, Translation};
 pub use version::{BadVersion, ListVersion, is_slug};
 
 use serde::{Deserialize, Serialize};

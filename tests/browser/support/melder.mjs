@@ -94,8 +94,12 @@ async function signals(page, look) {
   await goOn(page);
 }
 
-/** A folded group of signals: `Werk (5)`. */
-export const openGroup = (page, name) => page.locator("summary").filter({ hasText: new RegExp(`^${name} \\(\\d+\\)$`) }).click();
+/** A folded group of signals, among the others: `Werk (5)`. On the plain form the groups are all there is. */
+export async function openGroup(page, name) {
+  const others = page.locator("summary", { hasText: /^Andere signalen$/ });
+  if (await others.isVisible() && !(await others.evaluate((it) => it.parentElement.open))) await others.click();
+  await page.locator("summary").filter({ hasText: new RegExp(`^${name} \\(\\d+\\)$`) }).click();
+}
 
 export const send = (page) => page.getByRole("button", { name: /^(Versturen|Probeer opnieuw)$/ }).click();
 

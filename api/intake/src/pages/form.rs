@@ -5,30 +5,30 @@ use kit::{
     Failure, clock, hex,
     inbox::{Inbox, arrival::accept_paid, intake_open, secret::Secret},
 };
-use plain::{Asks, Filled, Trouble, earlier_page, form_page, receipt_page};
+use plain::{Asks, Filled, Place, Trouble, earlier_page, form_page, receipt_page};
 use shared::{
     contract::{Problem, ProblemKind},
     indicators::Unlisted,
-    profile::Instance,
     report::{Draft, Field, Finding, Part, check},
 };
+use words::Language;
 
 /// A form with nothing in it.
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
-pub fn empty(inbox: &Inbox, instance: &Instance, asks: Asks) -> Result<Shown, Failure> {
-    let draft = Draft { list: instance.indicators.version.clone(), ..Draft::default() };
+pub fn empty(inbox: &Inbox, place: Place<'_>, asks: Asks) -> Result<Shown, Failure> {
+    let draft = Draft { list: place.instance.indicators.version.clone(), ..Draft::default() };
     let filled = Filled { draft, key: fresh_key()?, warned: false, asks };
     let trouble = if intake_open::is_open(inbox)? { Trouble::None } else { Trouble::NobodyReads };
-    Ok(Shown(StatusCode::OK, form_page(instance, &filled, &trouble)))
+    Ok(Shown(StatusCode::OK, form_page(place, &filled, &trouble)))
 }
 
 /// A form that was sent: its receipt, or the form again with what is wrong and everything that was typed.
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
-pub fn send(inbox: &Inbox, instance: &Instance, asks: Asks, body: &[u8]) -> Result<Shown, Failure> {
+pub fn send(inbox: &Inbox, place: Place<'_>, asks: Asks, body: &[u8]) -> Result<Shown, Failure> {
     let mut filled = Filled { asks, ..Filled::read(body) };
     let secret = match Secret::parse(&filled.key) {
         Some(secret) => secret,
@@ -38,26 +38,34 @@ pub fn send(inbox: &Inbox, instance: &Instance, asks: Asks, body: &[u8]) -> Resu
         }
     };
     if !filled.warned {
-        let warnings = warnings(&filled.report());
+        let warnings = warnings(&filled.report(place.language));
         if !warnings.is_empty() {
-            let page = form_page(instance, &filled, &Trouble::Found(warnings));
+            let page = form_page(place, &filled, &Trouble::Found(warnings));
             return Ok(Shown(StatusCode::BAD_REQUEST, page));
         }
     }
-    let draft = filled.report().as_asked();
+    let draft = filled.report(place.language).as_asked();
     let accepted = intake_open::check(inbox).and_then(|()| accept_paid(inbox, &secret, &draft, None));
     match accepted {
-        Ok(accepted) => Ok(Shown(StatusCode::CREATED, receipt_page(instance, asks, &draft, &accepted.receipt))),
+        Ok(accepted) => Ok(Shown(
+            StatusCode::CREATED,
+            receipt_page(place, asks, &draft, &accepted.receipt, &qr(&accepted.receipt.ontvangstcode)),
+        )),
         Err(Failure::KeyReused(earlier)) => {
             filled.key = fresh_key()?;
-            Ok(Shown(StatusCode::CONFLICT, earlier_page(instance, &earlier, &filled)))
+            Ok(Shown(StatusCode::CONFLICT, earlier_page(place, &earlier, &filled)))
         }
         Err(failure) => {
             failure.log();
             let problem = failure.problem();
-            Ok(Shown(status(&problem), form_page(instance, &filled, &trouble(&problem))))
+            Ok(Shown(status(&problem), form_page(place, &filled, &trouble(place.language, &problem))))
         }
     }
+}
+
+/// The rows of a code's QR code; a page without it has the code in letters all the same.
+pub fn qr(code: &str) -> Vec<String> {
+    kit::qr::rows(code).unwrap_or_default()
 }
 
 /// A key for something that is sent once.
@@ -75,7 +83,7 @@ fn warnings(draft: &Draft) -> Vec<Finding> {
     if only_warnings { found } else { Vec::new() }
 }
 
-fn trouble(problem: &Problem) -> Trouble {
+fn trouble(language: Language, problem: &Problem) -> Trouble {
     if problem.parsed_kind() == Some(ProblemKind::NotOpen) {
         return Trouble::NobodyReads;
     }
@@ -84,5 +92,5 @@ fn trouble(problem: &Problem) -> Trouble {
     let mut found: Vec<Finding> = found.collect();
     let place = |field: Field| (Part::of(field) as usize, Field::ALL.iter().position(|one| *one == field));
     found.sort_by_key(|one| place(one.field));
-    if found.is_empty() { Trouble::Failed(words::problem_by_kind(problem).to_owned()) } else { Trouble::Found(found) }
+    if found.is_empty() { Trouble::Failed(language.problem(problem).to_owned()) } else { Trouble::Found(found) }
 }

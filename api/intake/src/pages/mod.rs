@@ -16,10 +16,11 @@ use kit::{
     inbox::Inbox,
     web::{body, headers, origin, routes::measured},
 };
-use plain::{ACCESSIBILITY, AGENDA, ANSWER, Asks, CALL_BACK, CONSULT, FORM, MY_REPORT, PRIVACY};
-use plain::{accessibility_page, consult_page, privacy_page};
-use shared::{contract::ProblemKind, profile::Instance};
+use plain::{ACCESSIBILITY, AGENDA, ANSWER, Asks, CALL_BACK, CONSULT, FORM, MY_REPORT, PRIVACY, Place, language_of};
+use plain::{accessibility_page, consult_page, first_page, privacy_page};
+use shared::contract::ProblemKind;
 use shown::Shown;
+use words::Language;
 
 /// Nothing but our own style and the one script that takes a draft along. A form goes to ourselves only.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; \
@@ -32,6 +33,8 @@ const WITHOUT_PROFILE: &str = include_str!("../../../../storing/other.html");
 /// A plain page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
+    /// The first page, in English: in Dutch it is the page of the app.
+    First,
     /// The report as one form, or the short form for a melder who wants to be called.
     Form(Asks),
     /// The progress of a melding.
@@ -49,8 +52,13 @@ pub enum Page {
 }
 
 impl Page {
-    /// The page at a path.
-    pub fn at(path: &str) -> Option<Self> {
+    /// The page at a path, and its language.
+    pub fn at(path: &str) -> Option<(Self, Language)> {
+        let (language, path) = language_of(path);
+        Self::of(path, language).map(|page| (page, language))
+    }
+
+    fn of(path: &str, language: Language) -> Option<Self> {
         match path.strip_suffix('/').unwrap_or(path) {
             FORM => Some(Self::Form(Asks::Everything)),
             CALL_BACK => Some(Self::Form(Asks::CallBack)),
@@ -60,16 +68,21 @@ impl Page {
             CONSULT => Some(Self::Consult),
             PRIVACY => Some(Self::Privacy),
             ACCESSIBILITY => Some(Self::Accessibility),
-            _ => None,
+            // what is not there in English begins at the first page
+            _ => (language == Language::English).then_some(Self::First),
         }
     }
 }
 
 /// Answers a request to one.
-pub async fn answer(inbox: &Inbox, page: Page, request: Request) -> Response {
+pub async fn answer(inbox: &Inbox, (page, language): (Page, Language), request: Request) -> Response {
     let (https, method) = (origin::is_https(request.headers()), request.method().clone());
     let mut response = match inbox.environment.instance() {
-        Ok(instance) => carried_out(inbox, &instance, page, request).await,
+        Ok(instance) => {
+            let english = language == Language::English;
+            let instance = if english { inbox.environment.in_english(instance) } else { instance };
+            carried_out(inbox, Place { instance: &instance, language }, page, request).await
+        }
         Err(failure) => Shown(failure.into_response().status(), WITHOUT_PROFILE.to_owned()).into_response(),
     };
     headers::secure(response.headers_mut(), CSP, https);
@@ -78,36 +91,38 @@ pub async fn answer(inbox: &Inbox, page: Page, request: Request) -> Response {
     measured(&method, response)
 }
 
-async fn carried_out(inbox: &Inbox, instance: &Instance, page: Page, request: Request) -> Response {
+async fn carried_out(inbox: &Inbox, place: Place<'_>, page: Page, request: Request) -> Response {
     let done = match *request.method() {
         Method::GET | Method::HEAD => match page {
-            Page::Form(asks) => form::empty(inbox, instance, asks),
-            Page::MyReport => Ok(my_report::empty(instance)),
+            Page::First => Ok(Shown(StatusCode::OK, first_page(place))),
+            Page::Form(asks) => form::empty(inbox, place, asks),
+            Page::MyReport => Ok(my_report::empty(place)),
             // somebody reads the answer's page once more
-            Page::Answer | Page::Agenda => return Redirect::to(MY_REPORT).into_response(),
-            Page::Consult => Ok(Shown(StatusCode::OK, consult_page(instance))),
-            Page::Privacy => Ok(Shown(StatusCode::OK, privacy_page(instance))),
-            Page::Accessibility => Ok(Shown(StatusCode::OK, accessibility_page(instance))),
+            Page::Answer | Page::Agenda => return Redirect::to(&place.to(MY_REPORT)).into_response(),
+            Page::Consult => Ok(Shown(StatusCode::OK, consult_page(place))),
+            Page::Privacy => Ok(Shown(StatusCode::OK, privacy_page(place))),
+            Page::Accessibility => Ok(Shown(StatusCode::OK, accessibility_page(place))),
         },
         Method::POST => match posted(request).await {
             Ok((headers, body)) => match page {
-                Page::Form(asks) => form::send(inbox, instance, asks, &body),
-                Page::MyReport => my_report::ask(inbox, instance, &headers, &body),
-                Page::Answer => my_report::answer(inbox, instance, &headers, &body),
+                Page::Form(asks) => form::send(inbox, place, asks, &body),
+                Page::MyReport => my_report::ask(inbox, place, &headers, &body),
+                Page::Answer => my_report::answer(inbox, place, &headers, &body),
                 Page::Agenda => {
-                    let asked = my_report::agenda(inbox, instance, &headers, &body);
-                    return asked.unwrap_or_else(|failure| Shown::failed(instance, &failure).into_response());
+                    let asked = my_report::agenda(inbox, place, &headers, &body);
+                    return asked.unwrap_or_else(|failure| Shown::failed(place, &failure).into_response());
                 }
                 // somebody's own form: what it sent is not looked at
-                Page::Consult => return Redirect::to(CONSULT).into_response(),
-                Page::Privacy => return Redirect::to(PRIVACY).into_response(),
-                Page::Accessibility => return Redirect::to(ACCESSIBILITY).into_response(),
+                Page::First => return Redirect::to(&place.to("/")).into_response(),
+                Page::Consult => return Redirect::to(&place.to(CONSULT)).into_response(),
+                Page::Privacy => return Redirect::to(&place.to(PRIVACY)).into_response(),
+                Page::Accessibility => return Redirect::to(&place.to(ACCESSIBILITY)).into_response(),
             },
             Err(failure) => Err(failure),
         },
         _ => return not_allowed(),
     };
-    done.unwrap_or_else(|failure| Shown::failed(instance, &failure)).into_response()
+    done.unwrap_or_else(|failure| Shown::failed(place, &failure)).into_response()
 }
 
 /// What a form sent, from one of our own pages.

@@ -7,7 +7,7 @@ use crate::handlers;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode};
 use kit::{Failure, inbox::Inbox};
-use plain::{Adding, Sent, Typed, Writing, WrongCode, checked, code_page, progress_page};
+use plain::{Adding, Place, Sent, Typed, Writing, WrongCode, checked, code_page, progress_page};
 use shared::{
     case::{
         Progress,
@@ -16,33 +16,34 @@ use shared::{
     code::ReceiptCode,
     contract::{Problem, ProblemKind, SentAnswer},
     id::AdditionKey,
-    profile::{Backup, Instance},
+    profile::Backup,
 };
+use words::{Language, english::melder as english};
 
 /// Asks for a code.
-pub fn empty(instance: &Instance) -> Shown {
-    Shown(StatusCode::OK, code_page(instance, "", None))
+pub fn empty(place: Place<'_>) -> Shown {
+    Shown(StatusCode::OK, code_page(place, "", None))
 }
 
 /// The progress of the melding with the code that was sent. What is not finished stays.
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
-pub fn ask(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
+pub fn ask(inbox: &Inbox, place: Place<'_>, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
     let typed = plain::value(body, "ontvangstcode");
-    looked_up(inbox, instance, found(inbox, headers, &typed), &typed, body)
+    looked_up(inbox, place, found(inbox, place.language, headers, &typed), &typed, body)
 }
 
 /// What came of looking up a code.
 type Found = Result<(ReceiptCode, Progress), (WrongCode, StatusCode)>;
 
-fn looked_up(inbox: &Inbox, instance: &Instance, found: Found, typed: &str, body: &[u8]) -> Result<Shown, Failure> {
+fn looked_up(inbox: &Inbox, place: Place<'_>, found: Found, typed: &str, body: &[u8]) -> Result<Shown, Failure> {
     Ok(match found {
         Ok((code, progress)) => {
             let (answers, adding) = (Typed::read(body).0, keyed(Adding::read(body))?);
-            shown(inbox, instance, (&code, &progress), StatusCode::OK, &Writing { answers, adding })
+            shown(inbox, place, (&code, &progress), StatusCode::OK, &Writing { answers, adding })
         }
-        Err((wrong, status)) => Shown(status, code_page(instance, typed, Some(&wrong))),
+        Err((wrong, status)) => Shown(status, code_page(place, typed, Some(&wrong))),
     })
 }
 
@@ -51,14 +52,17 @@ fn looked_up(inbox: &Inbox, instance: &Instance, found: Found, typed: &str, body
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness.
-pub fn agenda(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Response, Failure> {
+pub fn agenda(inbox: &Inbox, place: Place<'_>, headers: &HeaderMap, body: &[u8]) -> Result<Response, Failure> {
     let typed = plain::value(body, "ontvangstcode");
-    let found = found(inbox, headers, &typed);
+    let found = found(inbox, place.language, headers, &typed);
     let now = (inbox.environment.now)();
     let promised = found.as_ref().ok().and_then(|(_, progress)| progress.promised(now.day()));
     Ok(match promised {
-        Some(day) => Calendar(words::calendar(day, &now.to_string())).into_response(),
-        None => looked_up(inbox, instance, found, &typed, body)?.into_response(),
+        Some(day) => {
+            let says = place.say(words::SOMEBODY_CALLS, english::SOMEBODY_CALLS);
+            Calendar(words::calendar(says, day, &now.to_string())).into_response()
+        }
+        None => looked_up(inbox, place, found, &typed, body)?.into_response(),
     })
 }
 
@@ -67,15 +71,15 @@ pub fn agenda(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u
 ///
 /// # Errors
 /// [`Failure::Internal`] without randomness; a 404 for a question that the page does not ask.
-pub fn answer(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
+pub fn answer(inbox: &Inbox, place: Place<'_>, headers: &HeaderMap, body: &[u8]) -> Result<Shown, Failure> {
     let code_typed = plain::value(body, "ontvangstcode");
-    let (code, mut progress) = match found(inbox, headers, &code_typed) {
+    let (code, mut progress) = match found(inbox, place.language, headers, &code_typed) {
         Ok(found) => found,
-        Err((wrong, status)) => return Ok(Shown(status, code_page(instance, &code_typed, Some(&wrong)))),
+        Err((wrong, status)) => return Ok(Shown(status, code_page(place, &code_typed, Some(&wrong)))),
     };
     let (answers, question) = Typed::read(body);
     let mut typed = Writing { answers, adding: keyed(Adding::read(body))? };
-    let mut take = |about: Sending<'_>| take(inbox, headers, &code_typed, about, body, &mut progress);
+    let mut take = |about: Sending<'_>| take((inbox, place.language), headers, &code_typed, about, body, &mut progress);
     let status = if Adding::is_sent(body) {
         add(&mut typed.adding, &mut take)?
     } else {
@@ -89,7 +93,7 @@ pub fn answer(inbox: &Inbox, instance: &Instance, headers: &HeaderMap, body: &[u
         typed.sent = Some(sent);
         status
     };
-    Ok(shown(inbox, instance, (&code, &progress), status, &typed))
+    Ok(shown(inbox, place, (&code, &progress), status, &typed))
 }
 
 /// What is to be sent: what it is about, the same as the page names it, and the words.
@@ -118,13 +122,16 @@ fn keyed(adding: Adding) -> Result<Adding, Failure> {
 
 fn shown(
     inbox: &Inbox,
-    instance: &Instance,
+    place: Place<'_>,
     (code, progress): (&ReceiptCode, &Progress),
     status: StatusCode,
     typed: &Writing,
 ) -> Shown {
     let today = (inbox.environment.now)().day();
-    Shown(status, progress_page(instance, backup(inbox).as_ref(), code, (progress, today), typed))
+    Shown(
+        status,
+        progress_page(place, backup(inbox).as_ref(), (code, &form::qr(&code.shown())), (progress, today), typed),
+    )
 }
 
 /// Whom to call when nobody calls. Only the holder of a code sees it.
@@ -134,14 +141,14 @@ fn backup(inbox: &Inbox) -> Option<Backup> {
 
 /// What comes of it; the progress changes with it.
 fn take(
-    inbox: &Inbox,
+    (inbox, language): (&Inbox, Language),
     headers: &HeaderMap,
     code: &str,
     (which, about, typed): Sending<'_>,
     body: &[u8],
     progress: &mut Progress,
 ) -> (Sent, StatusCode) {
-    let text = match checked(typed, plain::was_warned(body, about)) {
+    let text = match checked(language, typed, plain::was_warned(body, about)) {
         Ok(text) => text,
         Err(wrong) => return (wrong, StatusCode::BAD_REQUEST),
     };
@@ -155,32 +162,31 @@ fn take(
         Err(failure) => {
             failure.log();
             let problem = failure.problem();
-            (Sent::Wrong(not_taken(&problem, is_question).to_owned()), status(&problem))
+            (Sent::Wrong(not_taken(language, &problem, is_question).to_owned()), status(&problem))
         }
     }
 }
 
 /// Why it was not taken.
-fn not_taken(problem: &Problem, is_question: bool) -> &'static str {
+fn not_taken(language: Language, problem: &Problem, is_question: bool) -> &'static str {
     if !is_question && problem.parsed_kind() == Some(ProblemKind::Exists) {
-        words::ADDED_BEFORE
+        language.say(words::ADDED_BEFORE, english::ADDED_BEFORE)
     } else if problem.parsed_kind() == Some(ProblemKind::Exists) {
-        words::ANSWERED_BEFORE
+        language.say(words::ANSWERED_BEFORE, english::ANSWERED_BEFORE)
     } else if problem.parsed_kind() == Some(ProblemKind::NotFound) {
-        words::NOT_ASKED_ANY_MORE
+        language.say(words::NOT_ASKED_ANY_MORE, english::NOT_ASKED_ANY_MORE)
     } else {
-        words::problem_by_kind(problem)
+        language.problem(problem)
     }
 }
 
-fn found(inbox: &Inbox, headers: &HeaderMap, typed: &str) -> Found {
+fn found(inbox: &Inbox, language: Language, headers: &HeaderMap, typed: &str) -> Found {
     let code = ReceiptCode::parse(typed).map_err(|why| (WrongCode::Shape(why), StatusCode::BAD_REQUEST))?;
     let progress = handlers::progress(inbox, headers, &code).map_err(|failure| {
         failure.log();
         let problem = failure.problem();
         let unknown = problem.parsed_kind() == Some(ProblemKind::NotFound);
-        let why =
-            if unknown { WrongCode::Unknown } else { WrongCode::Failed(words::problem_by_kind(&problem).to_owned()) };
+        let why = if unknown { WrongCode::Unknown } else { WrongCode::Failed(language.problem(&problem).to_owned()) };
         (why, status(&problem))
     })?;
     Ok((code, progress))

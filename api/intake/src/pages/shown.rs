@@ -2,18 +2,18 @@
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use kit::Failure;
-use plain::failure_page;
-use shared::{contract::Problem, profile::Instance};
+use plain::{Place, failure_page};
+use shared::contract::Problem;
 
 /// A page with its status.
 pub struct Shown(pub StatusCode, pub String);
 
 impl Shown {
     /// What somebody sees when there is nothing else to show.
-    pub fn failed(instance: &Instance, failure: &Failure) -> Self {
+    pub fn failed(place: Place<'_>, failure: &Failure) -> Self {
         failure.log();
         let problem = failure.problem();
-        Self(status(&problem), failure_page(instance, "Dit lukt nu niet", words::problem_by_kind(&problem)))
+        Self(status(&problem), failure_page(place, place.language.problem(&problem)))
     }
 }
 

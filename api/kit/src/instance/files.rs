@@ -1,20 +1,20 @@
 //! Reads the gemeente's profile and its lists from files: one build serves all 14. Where a file cannot be read, its
 //! last good copy is used, and the log says what is wrong: somebody who edits a profile takes nothing down.
+use super::{
+    read::{FileFault, is_plain, one, read, right},
+    signals::english_name,
+};
 use crate::Failure;
-use serde::de::DeserializeOwned;
 use shared::{
     awareness::{Awareness, Practice},
     calendar::Calendar,
-    indicators::{Indicator, IndicatorList, SignalIds, Tick},
+    indicators::{IndicatorList, Translation},
     moment::Day,
     profile::{Backup, Instance, LogInWays, Profile},
     report::Finding,
     settings::{Part, PartKind},
 };
-use std::{fmt, path::Path};
-
-/// The folder with the last good copies, in the folder of the profiles. `meldroute profiel` writes them.
-pub const LAST_GOOD: &str = "goed";
+use std::path::Path;
 
 /// The file with the days equated by royal decree.
 const DECREED: &str = "lijsten/aangewezen-dagen.json";
@@ -24,25 +24,6 @@ const AWARENESS: &str = "lijsten/bewustwording.json";
 
 /// The file with the cases to practise with.
 const PRACTICE: &str = "lijsten/oefenzaken.json";
-
-/// Something wrong with a file, for the administrator. It holds nothing of a person: a profile has no such thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileFault {
-    /// The path in the folder of the profiles.
-    pub file: String,
-    /// The line; none when the file is missing or wrong as a whole.
-    pub line: Option<usize>,
-    /// What is wrong there, in the words of whoever found it.
-    pub why: String,
-}
-
-/// `hengelo.json:12: …`, as compilers write it.
-impl fmt::Display for FileFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = self.line.map_or_else(String::new, |line| format!(":{line}"));
-        write!(f, "{}{line}: {}", self.file, self.why)
-    }
-}
 
 /// The instance as the files say; with a code to log in with, it is one for practice.
 ///
@@ -74,59 +55,6 @@ pub fn readable_profile(folder: &Path, gemeente: &str) -> Result<Option<Profile>
         return profile(folder, gemeente).map(Some);
     }
     Ok(profile(folder, gemeente).ok())
-}
-
-/// The ids of the list of signals now in use.
-///
-/// # Errors
-/// As [`load`].
-pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure> {
-    read(folder, &profile.indicator_list, right)
-}
-
-/// The signals that were ticked, as they stood on the list on which they were: version `2026-1` is in the file
-/// `signalen-2026-1.json`, beside the list now in use. None when that file is not there any more.
-///
-/// # Errors
-/// As [`load`].
-pub fn ticked(folder: &Path, profile: &Profile, version: &str, ticks: &[Tick]) -> Result<Vec<Indicator>, Failure> {
-    let path = Path::new(&profile.indicator_list).with_file_name(format!("signalen-{version}.json"));
-    let Some(name) = path.to_str().filter(|_| !ticks.is_empty() && is_plain(version)) else { return Ok(Vec::new()) };
-    if !folder.join(name).is_file() {
-        return Ok(Vec::new());
-    }
-    let list: IndicatorList = read(folder, name, right)?;
-    Ok(ticks.iter().filter_map(|tick| list.find(&tick.id).cloned()).collect())
-}
-
-/// Whether there is such a file, or its last good copy.
-pub fn has(folder: &Path, name: &str) -> bool {
-    folder.join(name).is_file() || folder.join(LAST_GOOD).join(name).is_file()
-}
-
-/// A list by its file.
-///
-/// # Errors
-/// As [`load`].
-pub fn list(folder: &Path, name: &str) -> Result<IndicatorList, Failure> {
-    read(folder, name, right)
-}
-
-/// Every list that can be read, in the order of their versions.
-pub fn lists(folder: &Path) -> Vec<IndicatorList> {
-    let entries = std::fs::read_dir(folder.join("lijsten")).into_iter().flatten().flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let named = names.filter(|name| name.starts_with("signalen-") && name.ends_with(".json"));
-    let mut lists: Vec<IndicatorList> =
-        named.filter_map(|name| list(folder, &format!("lijsten/{name}")).ok()).collect();
-    lists.sort_by(|one, other| one.version.cmp(&other.version));
-    lists
-}
-
-/// A name without anything that leads elsewhere.
-fn is_plain(name: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    !name.is_empty() && name.bytes().all(plain)
 }
 
 /// The texts of awareness and the campaigns.
@@ -178,8 +106,14 @@ pub fn used(folder: &Path, gemeente: &str) -> Vec<(String, Option<FileFault>)> {
     let signals = profile.as_ref().ok().map(|profile: &Profile| profile.indicator_list.clone());
     let mut used = vec![(own, profile.err())];
     if let Some(signals) = signals {
-        let fault = one::<IndicatorList>(folder, &signals, right).err();
-        used.push((signals, fault));
+        let list = one::<IndicatorList>(folder, &signals, right);
+        let english = list.as_ref().ok().map(|list| english_name(&list.version));
+        used.push((signals, list.err()));
+        // a list may be used before it is translated
+        if let Some(name) = english.filter(|name| folder.join(name).is_file()) {
+            let fault = one::<Translation>(folder, &name, right).err();
+            used.push((name, fault));
+        }
     }
     used.push((DECREED.to_owned(), one::<Vec<Day>>(folder, DECREED, right).err()));
     used.push((AWARENESS.to_owned(), one::<Awareness>(folder, AWARENESS, |all| sound(all.check())).err()));
@@ -199,13 +133,6 @@ fn decreed(folder: &Path) -> Result<Vec<Day>, Failure> {
     read(folder, DECREED, right)
 }
 
-/// The rules for a value that its type doesn't hold.
-type Check<T> = fn(&T) -> Result<(), String>;
-
-fn right<T>(_: &T) -> Result<(), String> {
-    Ok(())
-}
-
 fn own_rules(profile: &Profile) -> Result<(), String> {
     profile.retention.check().map_err(|wrong| format!("the bewaartermijnen are not in order ({wrong:?})"))?;
     let backup = profile.backup.as_ref().map_or(Ok(()), Backup::check);
@@ -222,25 +149,4 @@ fn all_rules(profile: &Profile) -> Result<(), String> {
 fn sound(found: impl IntoIterator<Item = Finding<String>>) -> Result<(), String> {
     let wrong = found.into_iter().next();
     wrong.map_or(Ok(()), |wrong| Err(format!("{} is not in order ({})", wrong.field, wrong.code.as_str())))
-}
-
-/// A file, or else its last good copy.
-fn read<T: DeserializeOwned>(folder: &Path, name: &str, check: Check<T>) -> Result<T, Failure> {
-    let fault = match one(folder, name, check) {
-        Ok(value) => return Ok(value),
-        Err(fault) => fault,
-    };
-    let good = one(&folder.join(LAST_GOOD), name, check);
-    let instead = if good.is_ok() { "its last good copy is used" } else { "there is no last good copy" };
-    eprintln!("error: {fault}; {instead}");
-    good.map_err(|_| Failure::Internal("a profile or list cannot be read"))
-}
-
-fn one<T: DeserializeOwned>(folder: &Path, name: &str, check: Check<T>) -> Result<T, FileFault> {
-    let fault = |line, why: String| FileFault { file: name.to_owned(), line, why };
-    let bytes = std::fs::read(folder.join(name)).map_err(|error| fault(None, error.to_string()))?;
-    let wrong = |error: serde_json::Error| fault(Some(error.line()).filter(|line| *line > 0), error.to_string());
-    let value = serde_json::from_slice(&bytes).map_err(wrong)?;
-    check(&value).map_err(|why| fault(None, why))?;
-    Ok(value)
 }

@@ -1,10 +1,10 @@
 //! The lists of signals: those in files, and those that were read in on screen. A file goes before the other, so that
 //! a version is never two lists.
-use super::{Environment, files};
+use super::{Environment, read, signals};
 use crate::Failure;
 use shared::{
     indicators::{Indicator, IndicatorList, ListVersion, SignalIds, Tick},
-    profile::Profile,
+    profile::{Instance, Profile},
 };
 
 impl Environment {
@@ -13,13 +13,20 @@ impl Environment {
     /// # Errors
     /// As [`Environment::instance`].
     pub fn signal_ids(&self, profile: &Profile) -> Result<SignalIds, Failure> {
-        if files::has(&self.profiles, &profile.indicator_list) {
-            return files::signal_ids(&self.profiles, profile);
+        if read::has(&self.profiles, &profile.indicator_list) {
+            return signals::signal_ids(&self.profiles, profile);
         }
         match self.overlay.list(&ListVersion::of_file(&profile.indicator_list)) {
             Some(list) => Ok(SignalIds::of(&list)),
-            None => files::signal_ids(&self.profiles, &self.base()?),
+            None => signals::signal_ids(&self.profiles, &self.base()?),
         }
+    }
+
+    /// The same instance with its signals in English, as far as they are translated.
+    #[must_use]
+    pub fn in_english(&self, instance: Instance) -> Instance {
+        let Some(english) = signals::english(&self.profiles, &instance.indicators.version) else { return instance };
+        Instance { indicators: instance.indicators.translated(&english), ..instance }
     }
 
     /// The signals that were ticked, as they stood on the list on which they were. None when that list is not there any
@@ -28,7 +35,7 @@ impl Environment {
     /// # Errors
     /// As [`Environment::instance`].
     pub fn ticked(&self, profile: &Profile, version: &str, ticks: &[Tick]) -> Result<Vec<Indicator>, Failure> {
-        let of_file = files::ticked(&self.profiles, profile, version, ticks)?;
+        let of_file = signals::ticked(&self.profiles, profile, version, ticks)?;
         let Some(version) = ListVersion::parse(version).ok().filter(|_| of_file.is_empty() && !ticks.is_empty()) else {
             return Ok(of_file);
         };
@@ -39,14 +46,14 @@ impl Environment {
     /// Every list that is a file here, in the order of their versions.
     #[must_use]
     pub fn lists_in_files(&self) -> Vec<IndicatorList> {
-        files::lists(&self.profiles)
+        signals::lists(&self.profiles)
     }
 
     /// The list that a profile with changes names.
     pub(super) fn list_in_use(&self, profile: &Profile) -> Option<IndicatorList> {
         let name = &profile.indicator_list;
-        if files::has(&self.profiles, name) {
-            return files::list(&self.profiles, name).ok();
+        if read::has(&self.profiles, name) {
+            return signals::list(&self.profiles, name).ok();
         }
         self.overlay.list(&ListVersion::of_file(name))
     }

@@ -2,11 +2,15 @@
 mod files;
 mod lists;
 mod overlay;
+mod read;
+mod signals;
 #[cfg(test)]
 mod tests;
 
-pub use files::{FileFault, LAST_GOOD, faults, load, profile, signal_ids, used};
+pub use files::{faults, load, profile, used};
 pub use overlay::Overlay;
+pub use read::{FileFault, LAST_GOOD};
+pub use signals::signal_ids;
 
 use crate::{Failure, Fault, store::seal::KeyRing, totp};
 use shared::{

@@ -14,6 +14,9 @@ const LISTS: [&str; 4] = [
     "lijsten/oefenzaken.json",
 ];
 
+/// The sentences of the list in English: an instance works without them.
+const ENGLISH: &str = "lijsten/engels-2026-1.json";
+
 /// The profiles of this repository, in a folder of its own.
 fn folder() -> tempfile::TempDir {
     let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
@@ -24,7 +27,7 @@ fn folder() -> tempfile::TempDir {
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to.join("lijsten")).unwrap();
-    for name in ["hengelo.json"].into_iter().chain(LISTS) {
+    for name in ["hengelo.json", ENGLISH].into_iter().chain(LISTS) {
         fs::copy(from.join(name), to.join(name)).unwrap();
     }
 }
@@ -49,8 +52,8 @@ fn a_damaged_file_is_named_with_its_line() {
     for name in LISTS {
         damage(folder.path(), name);
     }
-    let named: Vec<String> = faults(folder.path(), "hengelo").into_iter().map(|fault| fault.file).collect();
-    assert_eq!(named, LISTS);
+    let named = || faults(folder.path(), "hengelo").into_iter().map(|fault| fault.file).collect::<Vec<_>>();
+    assert_eq!(named(), LISTS);
     assert_eq!(faults(folder.path(), "nergens").len(), 4, "no profile, the days, awareness, and practice");
     assert_eq!(faults(folder.path(), "../hengelo").len(), 1);
 }
@@ -106,6 +109,27 @@ fn an_achterwacht_that_cannot_be_reached_is_a_damaged_file_and_no_browser_gets_o
     assert!(environment.instance().unwrap().profile.backup.is_none());
 }
 
+/// Somebody who translates a list takes nothing down, and without a translation the signals are in Dutch.
+#[test]
+fn the_signals_are_in_english_where_they_are_translated() {
+    let folder = folder();
+    let environment = super::Environment {
+        now: crate::clock::now,
+        profiles: folder.path().to_owned(),
+        variables: std::sync::Arc::new(|_: &str| Some("hengelo".to_owned())),
+        overlay: Default::default(),
+    };
+    let dutch = environment.instance().unwrap();
+    let first = |instance: &Instance| instance.indicators.indicators[0].sentence.clone();
+    let english = environment.in_english(dutch.clone());
+    assert_ne!(first(&english), first(&dutch));
+    damage(folder.path(), ENGLISH);
+    assert_eq!(faults(folder.path(), "hengelo")[0].file, ENGLISH);
+    assert_eq!(environment.in_english(dutch.clone()), dutch);
+    fs::remove_file(folder.path().join(ENGLISH)).unwrap();
+    assert_eq!((faults(folder.path(), "hengelo"), environment.in_english(dutch.clone())), (vec![], dutch));
+}
+
 /// As on screen: `meldroute profiel` names it, and the service does not stop at it.
 #[test]
 fn a_number_that_the_screen_refuses_is_named_in_the_file_too() {
@@ -141,7 +165,7 @@ fn an_old_report_is_read_with_the_sentences_of_its_own_list() {
         Profile { indicator_list: "lijsten/signalen-2026-2.json".into(), ..profile(&folder, "hengelo").unwrap() };
     let tick = |id: &str| Tick { id: id.into(), origin: Origin::Seen };
     let ticks = [tick("ramen-afgeplakt"), tick("bestaat-niet")];
-    let of = |version: &str| super::files::ticked(&folder, &profile, version, &ticks).unwrap();
+    let of = |version: &str| super::signals::ticked(&folder, &profile, version, &ticks).unwrap();
     let found = of("2026-1");
     assert_eq!(found.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["ramen-afgeplakt"]);
     assert!(found[0].sentence.starts_with("De ramen"), "{}", found[0].sentence);

@@ -1,4 +1,5 @@
 use crate::{CALL_BACK, FORM};
+use words::Language;
 
 /// Which form it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,24 +22,28 @@ impl Asks {
     }
 
     /// Its heading.
-    pub(super) fn title(self) -> &'static str {
+    pub(super) fn title(self, language: Language) -> &'static str {
         match self {
-            Self::Everything => "Ik wil iets melden",
-            Self::CallBack => "Bel mij terug",
+            Self::Everything => language.say("Ik wil iets melden", "I want to report something"),
+            Self::CallBack => language.say("Bel mij terug", "Call me back"),
         }
     }
 
     /// What it is.
-    pub(super) fn about(self) -> &'static str {
+    pub(super) fn about(self, language: Language) -> &'static str {
         match self {
-            Self::Everything => {
+            Self::Everything => language.say(
                 "Dit is het eenvoudige formulier. Het werkt in elke browser en vraagt hetzelfde. Het bewaart niets op dit \
-                 apparaat."
-            }
-            Self::CallBack => {
+                 apparaat.",
+                "This form keeps nothing on this device. You may write in English or in Dutch. Who calls you may be better \
+                 at Dutch: say so if you need an interpreter.",
+            ),
+            Self::CallBack => language.say(
                 "Praat je liever? Laat je naam en je nummer achter. Een aandachtsfunctionaris belt je. Het telt als een \
-                 melding: je krijgt een code, en binnen drie werkdagen belt iemand."
-            }
+                 melding: je krijgt een code, en binnen drie werkdagen belt iemand.",
+                "Would you rather talk? Leave your name and your number. An aandachtsfunctionaris calls you. It counts as a \
+                 report: you get a code, and somebody calls within three working days.",
+            ),
         }
     }
 }

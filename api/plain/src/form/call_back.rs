@@ -3,27 +3,34 @@
 use super::{
     asks::Asks,
     fields::{Fields, Kind},
-    parts::{self, colleague, my_name, under_heading},
+    parts::{self, about_colleague, my_name, under_heading},
     read::Filled,
 };
 use maud::{Markup, html};
 use shared::{
+    answer::YesNo,
     indicators::ExploitationForm,
     report::{Draft, Field, Part, Subject},
 };
+use words::Language;
 
 /// The story of a report in which nothing was told yet. The page says beforehand that this is in it.
-const TOLD_LATER: &str = "Ik wil graag gebeld worden. Ik vertel het dan.";
+const TOLD_LATER: [&str; 2] =
+    ["Ik wil graag gebeld worden. Ik vertel het dan.", "I would like to be called. I will tell it then."];
+
+fn told_later(language: Language) -> &'static str {
+    language.say(TOLD_LATER[0], TOLD_LATER[1])
+}
 
 impl Filled {
     /// The report that is sent. Where a melder who wants to be called told nothing else, it says only that.
     #[must_use]
-    pub fn report(&self) -> Draft {
+    pub fn report(&self, language: Language) -> Draft {
         let mut report = self.draft.clone();
         if self.asks == Asks::CallBack {
             report.forms = vec![ExploitationForm::Unknown];
             if report.story.trim().is_empty() {
-                report.story = TOLD_LATER.to_owned();
+                report.story = told_later(language).to_owned();
             }
         }
         report
@@ -32,30 +39,34 @@ impl Filled {
 
 /// Its questions.
 pub fn questions(fields: &Fields) -> Markup {
-    let draft = fields.draft;
+    let (draft, place) = (fields.draft, fields.place);
     let reporter = html! {
-        (my_name())
+        (my_name(fields))
         (fields.line(Field::Name, &draft.name, Kind::Text, true))
         (fields.line(Field::Phone, &draft.phone, Kind::Phone, true))
         (fields.line(Field::Reachable, &draft.reachable, Kind::Text, false))
     };
     let subject = html! {
         (fields.choice(Field::Subject, Subject::ALL, draft.subject))
-        (colleague(fields))
+        (fields.choice(Field::Colleague, YesNo::ALL, draft.colleague))
+        (about_colleague(fields))
         (fields.prose(Field::Story, &draft.story, 3, false))
-        p.soft { "Schrijf je niets op? Dan staat er in je melding: ‘" (TOLD_LATER) "’" }
+        p.soft {
+            (place.say("Schrijf je niets op? Dan staat er in je melding: ‘", "Don’t you write anything? Then your report says: ‘"))
+            (told_later(place.language)) "’"
+        }
     };
     html! {
-        (under_heading(Part::Reporter, &reporter))
+        (under_heading(fields, Part::Reporter, &reporter))
         (parts::questions(fields, Part::Safety))
-        (under_heading(Part::Subject, &subject))
+        (under_heading(fields, Part::Subject, &subject))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Trouble, fixture::instance, form_page};
+    use crate::{Place, Trouble, fixture::instance, form_page};
     use shared::{
         answer::{Known, YesNo},
         indicators::IndicatorList,
@@ -79,13 +90,13 @@ mod tests {
     #[test]
     fn what_it_asks_is_a_whole_report() {
         let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
-        let report = filled().report();
+        let report = filled().report(Language::Dutch);
         assert_eq!(check(&report, &list).findings, []);
-        assert_eq!(report.story, TOLD_LATER);
+        assert_eq!(report.story, TOLD_LATER[0]);
         let told = Filled { draft: Draft { story: "Matrassen.".into(), ..filled().draft }, ..filled() };
-        assert_eq!(told.report().story, "Matrassen.");
+        assert_eq!(told.report(Language::Dutch).story, "Matrassen.");
         let whole = Filled { asks: Asks::Everything, ..filled() };
-        assert!(whole.report() == whole.draft, "the whole form is sent as it was filled in");
+        assert!(whole.report(Language::Dutch) == whole.draft, "the whole form is sent as it was filled in");
     }
 
     /// Every question whose answer has to be there is on the page.
@@ -93,14 +104,14 @@ mod tests {
     fn everything_that_is_needed_is_asked() {
         let list = IndicatorList { version: "2026-1".into(), ..IndicatorList::default() };
         let empty = Filled { asks: Asks::CallBack, ..Filled::default() };
-        let page = form_page(&instance(), &empty, &Trouble::None);
-        let mut needed = check(&empty.report(), &list).findings;
+        let page = form_page(Place::dutch(&instance()), &empty, &Trouble::None);
+        let mut needed = check(&empty.report(Language::Dutch), &list).findings;
         needed.retain(|one| one.field != Field::List);
         assert!(needed.len() >= 5, "{needed:?}");
         for one in needed {
             assert!(page.contains(&format!("name=\"{}\"", words::field_id(one.field))), "{one:?}");
         }
-        assert!(page.contains(TOLD_LATER) && page.contains("action=\"/bel-mij-terug\""));
+        assert!(page.contains(TOLD_LATER[0]) && page.contains("action=\"/bel-mij-terug\""));
         assert!(!page.contains("data-fresh"), "a draft of the form is not taken along");
         for not_asked in ["name=\"signalen\"", "name=\"vormen\"", "name=\"team\""] {
             assert!(!page.contains(not_asked), "{not_asked}");

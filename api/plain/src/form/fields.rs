@@ -1,13 +1,14 @@
 //! Fields of the form: name, hint and findings follow from the [`Field`], as in the app.
 use super::read::wire;
+use crate::Place;
 use maud::{Markup, html};
 use serde::Serialize;
 use shared::{
     indicators::ExploitationForm,
-    profile::{Function, Instance},
+    profile::Function,
     report::{Draft, Field, Finding},
 };
-use words::{Words, field_id, field_name, finding, melder};
+use words::{Spoken, field_id, melder};
 
 /// What a line of text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,10 +31,21 @@ impl Kind {
     }
 }
 
+/// One of several answers that can be ticked together.
+struct Tick {
+    /// Follows on the field's id, as in the app.
+    id: String,
+    value: String,
+    label: String,
+    /// Under the label; empty for none.
+    hint: &'static str,
+    chosen: bool,
+}
+
 /// What the fields are made of.
 pub struct Fields<'a> {
-    /// The gemeente, with its signals and functions.
-    pub instance: &'a Instance,
+    /// The gemeente, with its signals and functions, and the language.
+    pub place: Place<'a>,
     /// As typed.
     pub draft: &'a Draft,
     /// What the rules found in it.
@@ -43,13 +55,13 @@ pub struct Fields<'a> {
 impl Fields<'_> {
     fn error(&self, field: Field) -> Option<String> {
         let one = self.found.iter().find(|one| one.field == field)?;
-        Some(finding(field, one.code))
+        Some(self.place.language.finding(field, one.code))
     }
 
     /// The hint and the finding, above the control.
     fn notes(&self, field: Field) -> Markup {
         let id = field_id(field);
-        let hint = melder::hint(field);
+        let hint = self.place.language.hint(field);
         html! {
             @if !hint.is_empty() { p.hint id={ (id) "-hint" } { (hint) } }
             @if let Some(error) = self.error(field) {
@@ -60,17 +72,17 @@ impl Fields<'_> {
 
     fn described(&self, field: Field) -> Option<String> {
         let id = field_id(field);
-        let hint = (!melder::hint(field).is_empty()).then(|| format!("{id}-hint"));
+        let hint = (!self.place.language.hint(field).is_empty()).then(|| format!("{id}-hint"));
         let error = self.error(field).map(|_| format!("{id}-error"));
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    fn label(field: Field, needed: bool) -> Markup {
+    fn label(&self, field: Field, needed: bool) -> Markup {
         html! {
             label.utrecht-form-label for=(field_id(field)) {
-                (field_name(field))
-                @if !needed { span.soft { " (niet verplicht)" } }
+                (self.place.language.field_name(field))
+                @if !needed { span.soft { (self.place.say(" (niet verplicht)", " (not required)")) } }
             }
         }
     }
@@ -80,7 +92,7 @@ impl Fields<'_> {
         let (id, wrong) = (field_id(field), self.error(field).is_some());
         html! {
             div.field.invalid[wrong] {
-                (Self::label(field, needed))
+                (self.label(field, needed))
                 (self.notes(field))
                 input.utrecht-textbox.utrecht-textbox--invalid[wrong] type=(kind.as_str()) id=(id) name=(id) value=(value)
                     placeholder=" " autocomplete=(melder::autocomplete(field)) spellcheck="false" autocorrect="off"
@@ -95,7 +107,7 @@ impl Fields<'_> {
         let (id, wrong) = (field_id(field), self.error(field).is_some());
         html! {
             div.field.invalid[wrong] {
-                (Self::label(field, needed))
+                (self.label(field, needed))
                 (self.notes(field))
                 textarea.utrecht-textarea.utrecht-textarea--invalid[wrong] id=(id) name=(id) rows=(rows) dir="auto"
                     autocomplete="off" spellcheck="false" autocorrect="off" aria-describedby=[self.described(field)]
@@ -105,14 +117,16 @@ impl Fields<'_> {
     }
 
     /// A choice of one.
-    pub fn choice<T: Words + PartialEq + Serialize>(&self, field: Field, all: &[T], chosen: Option<T>) -> Markup {
+    pub fn choice<T: Spoken + PartialEq + Serialize>(&self, field: Field, all: &[T], chosen: Option<T>) -> Markup {
         let id = field_id(field);
+        let names: Vec<&str> = all.iter().map(|one| self.place.language.words(*one)).collect();
+        let look = if melder::are_short(&names) { "segments" } else { "rows" };
         let options = html! {
-            div.rows {
-                @for (at, one) in all.iter().enumerate() {
+            div class=(look) {
+                @for (at, (one, name)) in all.iter().zip(names).enumerate() {
                     label.option for={ (id) "-" (at) } {
                         input type="radio" id={ (id) "-" (at) } name=(id) value=(wire(one)) checked[chosen == Some(*one)];
-                        span { (one.words()) }
+                        span { (name) }
                     }
                 }
             }
@@ -127,7 +141,13 @@ impl Fields<'_> {
         all: [(ExploitationForm, &'static str); N],
         chosen: &[ExploitationForm],
     ) -> Markup {
-        let boxes = all.map(|(form, hint)| (wire(&form), form.words().to_owned(), hint, chosen.contains(&form)));
+        let boxes = all.map(|(form, hint)| Tick {
+            id: (form as u8).to_string(),
+            value: wire(&form),
+            label: self.place.language.words(form).to_owned(),
+            hint,
+            chosen: chosen.contains(&form),
+        });
         self.ticks(field, &boxes)
     }
 
@@ -135,19 +155,25 @@ impl Fields<'_> {
     pub fn functions(&self, all: &[Function]) -> Markup {
         let boxes: Vec<_> = all
             .iter()
-            .map(|one| (one.id.as_str().to_owned(), one.name.clone(), "", self.draft.excluded.contains(&one.id)))
+            .map(|one| Tick {
+                id: one.id.as_str().to_owned(),
+                value: one.id.as_str().to_owned(),
+                label: one.name.clone(),
+                hint: "",
+                chosen: self.draft.excluded.contains(&one.id),
+            })
             .collect();
         html! { @if !boxes.is_empty() { (self.ticks(Field::Excluded, &boxes)) } }
     }
 
-    fn ticks(&self, field: Field, boxes: &[(String, String, &str, bool)]) -> Markup {
+    fn ticks(&self, field: Field, boxes: &[Tick]) -> Markup {
         let id = field_id(field);
         let options = html! {
             div.option-list {
-                @for (value, label, hint, chosen) in boxes {
-                    label.option for={ (id) "-" (value) } {
-                        input type="checkbox" id={ (id) "-" (value) } name=(id) value=(value) checked[*chosen];
-                        span { (label) @if !hint.is_empty() { small.soft { (hint) } } }
+                @for one in boxes {
+                    label.option for={ (id) "-" (one.id) } {
+                        input type="checkbox" id={ (id) "-" (one.id) } name=(id) value=(one.value) checked[one.chosen];
+                        span { (one.label) @if !one.hint.is_empty() { small.soft { (one.hint) } } }
                     }
                 }
             }
@@ -160,7 +186,7 @@ impl Fields<'_> {
         let wrong = self.error(field).is_some();
         html! {
             fieldset.field.choices.invalid[wrong] id=(field_id(field)) aria-describedby=[self.described(field)] {
-                legend.utrecht-form-label.sr-only[field == Field::Ticks] { (field_name(field)) }
+                legend.utrecht-form-label.sr-only[field == Field::Ticks] { (self.place.language.field_name(field)) }
                 (self.notes(field))
                 (controls)
             }

@@ -8,12 +8,12 @@ use shared::{
     indicators::{Indicator, Origin},
     report::Field,
 };
-use words::{Words, field_id};
+use words::field_id;
 
 /// The list, in its groups.
 pub fn signals(fields: &Fields) -> Markup {
     let mut groups: Vec<(&str, Vec<&Indicator>)> = Vec::new();
-    for one in &fields.instance.indicators.indicators {
+    for one in &fields.place.instance.indicators.indicators {
         match groups.iter_mut().find(|(name, _)| *name == one.group) {
             Some((_, signals)) => signals.push(one),
             None => groups.push((&one.group, vec![one])),
@@ -25,7 +25,7 @@ pub fn signals(fields: &Fields) -> Markup {
             details open[open] {
                 summary { (name) " (" (signals.len()) ")" }
                 ul.tick-list {
-                    @for one in signals { li { (signal(one, origin_of(fields, one))) } }
+                    @for one in signals { li { (signal(fields, one, origin_of(fields, one))) } }
                 }
             }
         }
@@ -37,8 +37,9 @@ fn origin_of(fields: &Fields, one: &Indicator) -> Option<Origin> {
     fields.draft.ticks.iter().find(|tick| tick.id == one.id).map(|tick| tick.origin)
 }
 
-fn signal(one: &Indicator, origin: Option<Origin>) -> Markup {
+fn signal(fields: &Fields, one: &Indicator, origin: Option<Origin>) -> Markup {
     let id = format!("signaal-{}", one.id);
+    let place = fields.place;
     let how = format!("{ORIGIN}{}", one.id);
     html! {
         div.tick {
@@ -47,12 +48,12 @@ fn signal(one: &Indicator, origin: Option<Origin>) -> Markup {
                 span { (one.sentence) @if let Some(example) = &one.example { small.soft { (example) } } }
             }
             div.how {
-                label for=(how) { "Hoe weet je dit?" span.sr-only { " " (one.sentence) } }
+                label for=(how) { (place.say("Hoe weet je dit?", "How do you know this?")) span.sr-only { " " (one.sentence) } }
                 " "
                 select id=(how) name=(how) {
-                    option value="" { "Kies als je wilt" }
+                    option value="" { (place.say("Kies als je wilt", "Choose if you like")) }
                     @for one in Origin::OFFERED {
-                        option value=(wire(&one)) selected[origin == Some(one)] { (one.words()) }
+                        option value=(wire(&one)) selected[origin == Some(one)] { (place.language.words(one)) }
                     }
                 }
             }

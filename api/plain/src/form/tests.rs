@@ -1,6 +1,6 @@
 //! What a browser reads from the form and sends back is what was put in it.
 use super::{Filled, Trouble, form_page};
-use crate::fixture::instance;
+use crate::{Place, fixture::instance};
 use proptest::prelude::*;
 use shared::{
     answer::{Known, YesNo},
@@ -107,7 +107,7 @@ proptest! {
     fn a_form_that_comes_back_is_sent_again_as_it_was(filled in any_filled()) {
         let warning = Finding { field: Field::Story, code: FindingCode::LooksLikeBsn };
         let trouble = if filled.warned { Trouble::Found(vec![warning]) } else { Trouble::None };
-        let page = form_page(&instance(), &filled, &trouble);
+        let page = form_page(Place::dutch(&instance()), &filled, &trouble);
         let sent = Filled::read(&body(&entries(&page)));
         prop_assert!(sent == filled, "{:?}\n{:?}", entries(&page), filled.pairs());
         let hidden = Filled::read(&body(&filled.pairs()));
@@ -118,7 +118,7 @@ proptest! {
     #[test]
     fn any_body_is_read(bytes in "([a-z-]{0,3}(verhaal|naam|sleutel|lijst|bekend)=[<>\"'/a-z&%3C]{0,30}&){0,5}") {
         let tags = |body: &[u8]| {
-            let page = form_page(&instance(), &Filled::read(body), &Trouble::None);
+            let page = form_page(Place::dutch(&instance()), &Filled::read(body), &Trouble::None);
             page.matches('<').count()
         };
         prop_assert_eq!(tags(bytes.as_bytes()), tags(b""));
@@ -128,14 +128,15 @@ proptest! {
 #[test]
 fn markup_that_was_typed_is_text() {
     let draft = Draft { story: "</textarea><script>x</script>".into(), name: "\"><i>x".into(), ..examples::draft() };
-    let page = form_page(&instance(), &Filled { draft, ..Filled::default() }, &Trouble::None);
+    let page = form_page(Place::dutch(&instance()), &Filled { draft, ..Filled::default() }, &Trouble::None);
     assert!(!page.contains("<script>x") && !page.contains("<i>x"));
 }
 
 /// Every question of the melder is there, with a name of its own; what only an AF says is not.
 #[test]
 fn every_question_is_on_the_form() {
-    let page = form_page(&instance(), &Filled { draft: examples::draft(), ..Filled::default() }, &Trouble::None);
+    let page =
+        form_page(Place::dutch(&instance()), &Filled { draft: examples::draft(), ..Filled::default() }, &Trouble::None);
     for field in Field::ALL {
         let asked = page.contains(&format!("name=\"{}\"", field_id(*field)));
         let of_officer = matches!(field, Field::Way | Field::KmtWho | Field::KmtDay | Field::KmtReference);
@@ -146,7 +147,7 @@ fn every_question_is_on_the_form() {
 #[test]
 fn a_finding_stands_on_top_and_at_its_field() {
     let found = vec![Finding { field: Field::Story, code: FindingCode::Required }];
-    let page = form_page(&instance(), &Filled::default(), &Trouble::Found(found));
+    let page = form_page(Place::dutch(&instance()), &Filled::default(), &Trouble::Found(found));
     assert!(page.contains("href=\"#verhaal\"") && page.contains("id=\"verhaal-error\""));
     assert!(page.contains("aria-describedby=\"verhaal-hint verhaal-error\""));
     assert!(page.contains("<title>Nog niet verstuurd"));

@@ -8,26 +8,37 @@ mod tests;
 pub use accessibility::accessibility_page;
 pub use privacy::privacy_page;
 
+use crate::Place;
 use maud::{Markup, html};
-use shared::profile::Instance;
 
 /// A line that the gemeente fills in itself. What is not filled in is said: silence would look like an answer.
-fn own(text: &str) -> Markup {
+fn own(place: Place<'_>, text: &str) -> Markup {
     let text = text.trim();
     html! {
-        @if text.is_empty() { span.soft { "Je gemeente heeft dit nog niet ingevuld. Vraag het de FG." } } @else { (text) }
+        @if text.is_empty() {
+            span.soft {
+                (place.say(
+                    "Je gemeente heeft dit nog niet ingevuld. Vraag het de FG.",
+                    "Your gemeente has not filled this in yet. Ask the FG.",
+                ))
+            }
+        } @else { (text) }
     }
 }
 
 /// Whom to ask about data: the functionaris gegevensbescherming.
-fn officer(instance: &Instance) -> Markup {
-    let profile = &instance.profile;
+fn officer(place: Place<'_>) -> Markup {
+    let profile = &place.instance.profile;
     let officer = profile.register.officer.trim();
     html! {
         @if officer.is_empty() {
-            "de functionaris gegevensbescherming (FG) van de gemeente " (profile.name)
+            (place.say(
+                "de functionaris gegevensbescherming (FG) van de gemeente ",
+                "the data protection officer (FG) of the gemeente ",
+            ))
+            (profile.name)
         } @else {
-            "de functionaris gegevensbescherming (FG): " (officer)
+            (place.say("de functionaris gegevensbescherming (FG): ", "the data protection officer (FG): ")) (officer)
         }
     }
 }

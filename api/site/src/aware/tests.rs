@@ -49,7 +49,7 @@ async fn page(environment: Environment, path: &str) -> String {
 }
 
 /// Elements that have no end.
-const VOID: [&str; 7] = ["meta", "link", "br", "hr", "img", "rect", "path"];
+const VOID: [&str; 5] = ["meta", "link", "br", "hr", "img"];
 
 /// Every element is closed in its order, every id is there once, headings come step by step, and nothing stands in it
 /// that the content security policy forbids.
@@ -157,7 +157,6 @@ async fn poster_and_card_have_the_address_of_this_instance() {
         assert!(html.contains(&crate::html::qr(&rows)), "{path}");
         assert!(html.contains("<span class=\"address\">https://meldroute.example</span>"), "{path}");
     }
-    assert_eq!(crate::html::qr(&["10".into(), "01".into()]).matches("M4 4h1v1h-1zM5 5h1v1h-1z").count(), 1);
     let plain = axum::extract::Request::get("/bewust/poster").body(axum::body::Body::empty()).unwrap();
     let answer = super::serve(&of("hengelo".into()), dist().path(), &plain).unwrap();
     assert_eq!(answer.status(), StatusCode::OK, "an unknown address is no reason for no poster");

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     browser,
     messages::{
-        calendar, day_seen, melder,
+        SOMEBODY_CALLS, calendar, day_seen, melder,
         stages::{SOON, items},
     },
     route::Router,
@@ -90,5 +90,9 @@ fn Copy(code: String) -> impl IntoView {
 
 /// Hands the browser a calendar file. A browser that refuses leaves the date on the page.
 fn agenda(contact_by: Day) {
-    let _ = browser::download("bel-afspraak.ics", "text/calendar", &calendar(contact_by, &browser::utc_now()));
+    let _ = browser::download(
+        "bel-afspraak.ics",
+        "text/calendar",
+        &calendar(SOMEBODY_CALLS, contact_by, &browser::utc_now()),
+    );
 }

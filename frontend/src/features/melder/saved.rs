@@ -27,6 +27,12 @@ extern "C" {
     fn mend(text: &str, fits: &dyn Fn(String) -> bool) -> Vec<String>;
 }
 
+#[wasm_bindgen(module = "/js/early.js")]
+extern "C" {
+    /// What was answered on the page before the form came, as it is kept. The questions there go.
+    fn early() -> JsValue;
+}
+
 /// A draft as kept.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -49,7 +55,14 @@ pub struct Kept {
 pub async fn open() -> Kept {
     let may_offer = queue::begin().await;
     let vault = Vault::new(DRAFT, true);
-    let kept = if may_offer { vault.open().await } else { None };
+    let mut kept = if may_offer { vault.open().await } else { None };
+    // the page asks nothing early where something was kept
+    if let Some(answered) = early().as_string().filter(|_| kept.is_none()) {
+        vault.seal(&answered);
+        vault.write();
+        set_at_work(true);
+        kept = Some(answered);
+    }
     let saved = kept.map(|text| read(&text));
     if saved.is_none() {
         keep_key(None);

@@ -1,5 +1,6 @@
 use super::{page::Step, store::Store};
 use crate::{
+    messages::melder,
     route::Router,
     ui::{Button, ButtonLook, ErrorSummary, Link, Notice, NoticeLook, PageHeading, Show, live_text},
 };
@@ -7,8 +8,7 @@ use leptos::prelude::*;
 use shared::report::Part;
 
 /// Where what is typed stays. It is said once, where the form begins.
-const KEPT: &str =
-    "Wat je typt, blijft hier tot je het verstuurt, hoogstens een dag. Met het vinkje alleen in dit tabblad.";
+const KEPT: &str = "Wat je typt, blijft hier hoogstens een dag. Met het vinkje alleen in dit tabblad.";
 
 /// The frame of a step with questions: progress bar, heading, error summary, questions, and navigation.
 #[component]
@@ -77,7 +77,7 @@ pub fn StepBar(step: Step) -> impl IntoView {
     view! {
         <div class="step-bar">
             <Link to=step.back()>"‹ Terug"</Link>
-            <span class="soft">{format!("Stap {} van {}", step.number(), Step::ALL.len())}</span>
+            <span class="soft">{melder::step_of(step.number(), Step::ALL.len())}</span>
             <a class="utrecht-link" href="about:blank" data-hide>"Verberg scherm"</a>
         </div>
     }

@@ -1,7 +1,7 @@
 //! Fields of the form: id, label, hint and findings follow from the [`Field`].
 use super::store::Melding;
 use crate::{
-    messages::{Words, field_id, most},
+    messages::{Words, field_id, melder, most},
     ui::{
         Bound, Checkbox, Choice, ChoiceLook, Choices, FieldFrame, TextArea, TextField, TextKind, described_by, picked,
     },
@@ -75,7 +75,7 @@ where
 fn radios(field: Field, answers: Vec<&'static str>, chosen: Bound<Option<usize>>) -> AnyView {
     let melding = Melding::here();
     let words = melding.wording;
-    let look = if are_short(&answers) { ChoiceLook::Segments } else { ChoiceLook::Rows };
+    let look = if melder::are_short(&answers) { ChoiceLook::Segments } else { ChoiceLook::Rows };
     view! {
         <Choices
             id=field_id(field) legend=(words.name)(field) options=answers.into_iter().map(Choice::from).collect()
@@ -83,11 +83,6 @@ fn radios(field: Field, answers: Vec<&'static str>, chosen: Bound<Option<usize>>
         />
     }
     .into_any()
-}
-
-/// Two or three short answers fit side by side, also on a phone.
-fn are_short(answers: &[&str]) -> bool {
-    answers.len() < 4 && answers.iter().all(|answer| answer.len() < 13)
 }
 
 /// One of several answers that can be chosen together.
@@ -128,16 +123,4 @@ pub fn group(field: Field, controls: AnyView) -> AnyView {
         </fieldset>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::are_short;
-
-    #[test]
-    fn only_a_few_short_answers_are_side_by_side() {
-        assert!(are_short(&["Ja", "Nee", "Weet ik niet"]));
-        assert!(!are_short(&["Over een persoon", "Over een plek of bedrijf"]));
-        assert!(!are_short(&["Ja", "Nee", "Soms", "Nooit"]));
-    }
 }

@@ -45,8 +45,15 @@ fn stay(event: KeyboardEvent) {
     }
 }
 
+/// The others are folded once more: most find what they saw among the first.
 fn all(shown: Shown) -> impl IntoView {
-    view! { {rows(shown.first)} {shown.groups.into_iter().map(folded).collect_view()} }
+    let Shown { first, groups, .. } = shown;
+    let others = (!groups.is_empty()).then(|| {
+        let open = groups.iter().any(|group| group.open);
+        let groups = groups.into_iter().map(folded).collect_view();
+        view! { <details open=open><summary>"Andere signalen"</summary>{groups}</details> }
+    });
+    view! { {rows(first)} {others} }
 }
 
 fn rows(ids: Vec<String>) -> impl IntoView {

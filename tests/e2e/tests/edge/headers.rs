@@ -13,7 +13,7 @@ const ALWAYS: [(&str, &str); 5] = [
 ];
 
 /// The pages with a form: a browser would not say where that comes from without a referrer, and only others get none.
-const PLAIN: [&str; 3] = ["/melden/formulier", "/bel-mij-terug", "/mijn-melding"];
+const PLAIN: [&str; 5] = ["/melden/formulier", "/bel-mij-terug", "/mijn-melding", "/en", "/en/mijn-melding"];
 
 fn protected(answer: &Answer, what: &str) {
     let referrer = if PLAIN.contains(&what) { "same-origin" } else { "no-referrer" };
@@ -82,6 +82,8 @@ fn pages_and_files_are_protected_their_errors_too() {
         ("/melden/formulier", 200),
         ("/bel-mij-terug", 200),
         ("/mijn-melding", 200),
+        ("/en", 200),
+        ("/en/mijn-melding", 200),
         ("/oefenen", 200),
         ("/oefenen/1", 200),
         ("/melder.css", 307),

@@ -44,6 +44,10 @@ fn name(field: Field) -> &'static str {
         Field::Email => "E-mailadres van de melder",
         Field::Reachable => "Wanneer is de melder bereikbaar?",
         Field::ColleagueName => "Naam van de collega die het zag",
+        Field::Way => "Hoe komt het binnen?",
+        Field::KmtWho => "Wie bij het KMT?",
+        Field::KmtDay => "Op welke dag gaf het KMT het door?",
+        Field::KmtReference => "Kenmerk van het KMT",
         Field::List
         | Field::When
         | Field::Place
@@ -56,11 +60,7 @@ fn name(field: Field) -> &'static str {
         | Field::VttReference
         | Field::VttWhy
         | Field::ColleaguePhone
-        | Field::CallFirst
-        | Field::Way
-        | Field::KmtWho
-        | Field::KmtDay
-        | Field::KmtReference => field_name(field),
+        | Field::CallFirst => field_name(field),
     }
 }
 
@@ -107,6 +107,13 @@ fn finding(field: Field, code: FindingCode) -> String {
         FindingCode::NobodyLeft if field == Field::Excluded => {
             "Dan leest niemand deze melding. Haal er een weg.".into()
         }
+        FindingCode::InFuture
+        | FindingCode::BeforeReceipt
+        | FindingCode::EndDateInPast
+        | FindingCode::LaterDayNeeded
+        | FindingCode::TooFarAhead
+        | FindingCode::NotAWorkingDay
+        | FindingCode::TooLongAgo => "Deze dag kan niet. Kies een andere dag.".into(),
         FindingCode::NobodyLeft
         | FindingCode::TooLong
         | FindingCode::BadCharacter
@@ -116,13 +123,6 @@ fn finding(field: Field, code: FindingCode) -> String {
         | FindingCode::Contradiction
         | FindingCode::UnknownFunction
         | FindingCode::TooMany
-        | FindingCode::InFuture
-        | FindingCode::BeforeReceipt
-        | FindingCode::EndDateInPast
-        | FindingCode::LaterDayNeeded
-        | FindingCode::TooFarAhead
-        | FindingCode::NotAWorkingDay
-        | FindingCode::TooLongAgo
         | FindingCode::SourceWithoutGround
         | FindingCode::WrongGround
         | FindingCode::OutOfBounds
@@ -147,6 +147,10 @@ fn required(field: Field) -> String {
         Field::Acute => "Kies of er nu iemand in gevaar is, of kies ‘Weet ik niet’.".into(),
         Field::VttState => "Kies wat er met Veilig Thuis is gedaan.".into(),
         Field::VttWhy => "Schrijf kort waarom Veilig Thuis nog niet is gebeld.".into(),
+        Field::Way => "Kies hoe het binnenkomt.".into(),
+        Field::KmtWho => "Vul in wie bij het KMT. Een functie is genoeg.".into(),
+        Field::KmtDay => "Vul de dag in waarop het KMT het doorgaf.".into(),
+        Field::KmtReference => "Vul het kenmerk in.".into(),
         Field::List
         | Field::Subject
         | Field::Ticks
@@ -159,11 +163,7 @@ fn required(field: Field) -> String {
         | Field::VttReference
         | Field::ColleagueName
         | Field::ColleaguePhone
-        | Field::CallFirst
-        | Field::Way
-        | Field::KmtWho
-        | Field::KmtDay
-        | Field::KmtReference => messages::finding(field, FindingCode::Required),
+        | Field::CallFirst => messages::finding(field, FindingCode::Required),
     }
 }
 

@@ -1,44 +1,35 @@
 //! How a melding stands, in the melder's words.
-use crate::{StepItem, StepState, Words, day_seen};
-use shared::{
-    case::{Progress, Stage, Word, notes::NoContactReason},
-    moment::Day,
-};
+mod telling;
 
-/// When somebody calls about a melding that cannot wait.
-pub const SOON: &str = "zo snel mogelijk";
+pub use telling::{Dutch, SOON, Telling};
+
+use crate::{StepItem, StepState};
+use shared::case::{Progress, Stage, Word, notes::NoContactReason};
+use telling::seen;
 
 /// The four steps, and "afgerond" once it is. Steps that a melding never reached are left out when it is closed.
 #[must_use]
 pub fn items(progress: &Progress) -> Vec<StepItem> {
+    items_in::<Dutch>(progress)
+}
+
+/// The same in another language.
+#[must_use]
+pub fn items_in<T: Telling>(progress: &Progress) -> Vec<StepItem> {
     let closed = progress.stage == Stage::Done;
     let shown = Stage::ALL.iter().copied().filter(|stage| {
-        let reached = reached(progress, *stage).is_some();
+        let reached = reached::<T>(progress, *stage).is_some();
         reached || (!closed && *stage != Stage::Done)
     });
-    shown.map(|stage| item(progress, stage)).collect()
+    shown.map(|stage| item::<T>(progress, stage)).collect()
 }
 
-fn reached(progress: &Progress, stage: Stage) -> Option<String> {
-    progress.steps.iter().find(|step| step.stage == stage).map(|step| seen(progress, step.day))
+fn reached<T: Telling>(progress: &Progress, stage: Stage) -> Option<String> {
+    progress.steps.iter().find(|step| step.stage == stage).map(|step| seen::<T>(progress, step.day))
 }
 
-/// A day of this melding: with its year when that is not the year in which it was reported.
-fn seen(progress: &Progress, day: Day) -> String {
-    day_seen(day, progress.steps.first().map_or(day, |first| first.day))
-}
-
-/// When an AF calls. An urgent melding promises no day, and of one that nobody opened yet we cannot say.
-fn call(progress: &Progress) -> Option<String> {
-    match (progress.sealed, progress.alarms.is_empty()) {
-        (true, _) => None,
-        (false, true) => Some(format!("uiterlijk {}", seen(progress, progress.contact_by))),
-        (false, false) => Some(SOON.into()),
-    }
-}
-
-fn item(progress: &Progress, stage: Stage) -> StepItem {
-    let reached = reached(progress, stage);
+fn item<T: Telling>(progress: &Progress, stage: Stage) -> StepItem {
+    let reached = reached::<T>(progress, stage);
     let waits_for_contact = stage == Stage::Contact && progress.stage == Stage::Reported;
     let under_way = matches!(stage, Stage::Investigation | Stage::Decision) && stage == progress.stage;
     let state = match (waits_for_contact || under_way, reached.is_some()) {
@@ -47,11 +38,11 @@ fn item(progress: &Progress, stage: Stage) -> StepItem {
         (false, false) => StepState::ToDo,
     };
     let note = match (waits_for_contact, under_way) {
-        (true, _) => call(progress),
-        (false, true) => reached.map(|day| format!("bezig sinds {day}")),
+        (true, _) => T::call(progress),
+        (false, true) => reached.map(|day| T::since(&day)),
         (false, false) => reached,
     };
-    StepItem { label: stage.words().into(), note, state }
+    StepItem { label: T::stage(stage).into(), note, state }
 }
 
 /// The text for it. When the route goes on without having spoken with the melder, it says so first.
@@ -79,7 +70,7 @@ fn course(progress: &Progress) -> String {
             "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw. Je mag ook zelf bellen.".into()
         }
         Stage::Reported if !progress.alarms.is_empty() => format!("We bellen je {SOON}."),
-        Stage::Reported => call(progress).map_or_else(
+        Stage::Reported => Dutch::call(progress).map_or_else(
             || "We openen je melding nu. Kijk over een minuut nog eens: dan staat hier wanneer we je bellen.".into(),
             |when| format!("Een aandachtsfunctionaris belt je {when}."),
         ),
@@ -119,7 +110,7 @@ fn after_investigation(progress: &Progress) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{case::ProgressStep, report::Alarm};
+    use shared::{case::ProgressStep, moment::Day, report::Alarm};
 
     fn april(day: u32) -> Day {
         Day::from_ymd_opt(2026, 4, day).unwrap()
