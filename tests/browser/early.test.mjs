@@ -40,7 +40,7 @@ test("what is answered before the form comes is answered in the form, and is kep
   const page = await browser.page(phone);
   const formComes = await withoutForm(page, "/melden");
   await page.getByRole("heading", { level: 1, name: "Waar gaat het over?" }).waitFor();
-  await page.getByText(/^Het formulier wordt geladen/).first().waitFor();
+  await page.locator("#app").getByText(/^Het formulier wordt geladen/).waitFor();
   await choose(page, "Waar maak je je zorgen over?", "Over een plek of bedrijf");
   await page.getByRole("checkbox", { name: /^Arbeidsuitbuiting/ }).check();
   await page.getByRole("checkbox", { name: /^Criminele uitbuiting/ }).check();

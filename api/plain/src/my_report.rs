@@ -1,10 +1,10 @@
 //! "Mijn melding": how a melding stands, for the holder of its code. The code comes in the body of a request, never in
 //! an address.
 use crate::{
-    ANSWER, Adding, MY_REPORT, Place,
+    ANSWER, Adding, FORM, MY_REPORT, Place,
     additions::additions,
     call,
-    page::{page, to_first_page},
+    page::{call_instead, page, to_first_page},
     questions::{Typed, questions},
     receipt::{agenda, done, on_a_phone, steps},
 };
@@ -95,6 +95,7 @@ pub fn progress_page(
         h1 { (title(place)) }
         @if early { (call::first(place, &progress.alarms, veilig_thuis)) }
         p { (place.language.explanation(progress)) }
+        @if progress.unopened { (once_more(place)) }
         @if let Some(told) = &progress.told {
             section.stack {
                 h2 { (place.say("Wat we je laten weten", "What we tell you")) }
@@ -105,7 +106,8 @@ pub fn progress_page(
         form.stack method="post" action=(place.to(ANSWER)) autocomplete="off" {
             input type="hidden" name="ontvangstcode" value=(code.shown());
             (questions(place, &progress.questions, &typed.answers))
-            (additions(place, progress, &typed.adding))
+            // nobody could read what is added to a report that does not open
+            @if !progress.unopened { (additions(place, progress, &typed.adding)) }
             button.utrecht-button.utrecht-button--secondary-action type="submit" formaction=(place.to(MY_REPORT)) {
                 (place.say("Kijk opnieuw", "Look again"))
             }
@@ -130,6 +132,20 @@ pub fn progress_page(
         (done(place))
     };
     page(place, (MY_REPORT, title(place)), &content)
+}
+
+/// For whoever has to report once more.
+fn once_more(place: Place<'_>) -> Markup {
+    // the app is in Dutch
+    let report = place.say("/melden".to_owned(), place.to(FORM));
+    html! {
+        p {
+            a.utrecht-button.utrecht-button--primary-action.wide href=(report) {
+                (place.say("Meld het nog een keer", "Report it once more"))
+            }
+        }
+        (call_instead(place))
+    }
 }
 
 fn ask(place: Place<'_>, typed: &str, wrong: Option<&WrongCode>) -> Markup {
@@ -173,5 +189,17 @@ mod tests {
         let told = page(Some("Dank je wel <b>.\nHet is opgepakt."));
         assert!(told.contains("Wat we je laten weten") && told.contains("Dank je wel &lt;b&gt;.\nHet is opgepakt."));
         assert!(!page(None).contains("Wat we je laten weten"));
+    }
+
+    #[test]
+    fn whose_report_does_not_open_can_report_again_and_writes_nothing_that_nobody_reads() {
+        let (instance, code) = (crate::fixture::instance(), ReceiptCode::from_secret(&[7; 16]));
+        let day = "2026-04-24".parse().unwrap();
+        let page = |unopened| {
+            let progress = Progress { sealed: true, unopened, ..Progress::received(day, day, vec![]) };
+            progress_page(Place::dutch(&instance), None, (&code, &[]), (&progress, day), &Writing::default())
+        };
+        assert!(page(true).contains("href=\"/melden\"") && page(true).contains("tel:112"));
+        assert!(!page(true).contains("<textarea") && page(false).contains("<textarea"));
     }
 }

@@ -43,6 +43,10 @@ pub struct Progress {
     /// wait, and no day is promised either.
     #[serde(rename = "verzegeld", default, skip_serializing_if = "std::ops::Not::not")]
     pub sealed: bool,
+    /// Whether it did not open, or is no valid report, when `review` tried. Then nobody can read it, and the melder is
+    /// asked to report once more or to call. It is tried again, because a key may come back.
+    #[serde(rename = "nietTeOpenen", default, skip_serializing_if = "std::ops::Not::not")]
+    pub unopened: bool,
     /// What may be said besides the step. None before the decision, and of before this was kept.
     #[serde(rename = "verloop", default, skip_serializing_if = "Option::is_none")]
     pub word: Option<Word>,
@@ -86,6 +90,7 @@ impl Progress {
             tried: false,
             alarms,
             sealed: false,
+            unopened: false,
             word: None,
             without: None,
             questions: Vec::new(),

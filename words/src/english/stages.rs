@@ -50,6 +50,9 @@ fn without(reason: NoContactReason) -> &'static str {
 
 fn course(progress: &Progress) -> String {
     match progress.stage {
+        Stage::Reported if progress.unopened => {
+            "We can’t open your report. Nobody has read it. Report it once more, or call us.".into()
+        }
         Stage::Reported if progress.tried => {
             "We called you, but could not reach you. We will try again. You may also call us.".into()
         }

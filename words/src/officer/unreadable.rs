@@ -12,8 +12,8 @@ pub fn unreadable(what: &Unreadable) -> String {
             day(*since)
         ),
         Unreadable::Sealed { number, since } => format!(
-            "Melding nummer {number} is verzegeld binnengekomen en gaat niet open of klopt niet, sinds {}. Belt er een \
-             melder die niets hoorde? Neem de melding dan op met ‘Melding opnemen’.",
+            "Melding nummer {number} is verzegeld binnengekomen en gaat niet open of klopt niet, sinds {}. Op \
+             ‘Mijn melding’ staat dat. Belt er een melder? Neem de melding dan op met ‘Melding opnemen’.",
             day(*since)
         ),
         Unreadable::Lines { from, to } => {

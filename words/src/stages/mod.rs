@@ -66,6 +66,7 @@ fn without(reason: NoContactReason) -> &'static str {
 
 fn course(progress: &Progress) -> String {
     match progress.stage {
+        Stage::Reported if progress.unopened => NOT_OPENED.into(),
         Stage::Reported if progress.tried => {
             "We hebben je gebeld, maar niet bereikt. We proberen het opnieuw. Je mag ook zelf bellen.".into()
         }
@@ -80,6 +81,10 @@ fn course(progress: &Progress) -> String {
         Stage::Decision | Stage::Done => after_investigation(progress).into(),
     }
 }
+
+/// When a report cannot be opened: only its sender can do something.
+const NOT_OPENED: &str =
+    "We kunnen je melding niet openen. Niemand heeft haar gelezen. Meld het nog een keer, of bel ons.";
 
 /// True for how it stands or ended. Neither the decision nor the reason is the melder's to know.
 fn after_investigation(progress: &Progress) -> &'static str {
@@ -151,6 +156,14 @@ mod tests {
         let sealed = Progress { sealed: true, ..Progress::received(april(24), april(30), vec![]) };
         assert!(explanation(&sealed).starts_with("We openen je melding nu."));
         assert_eq!(states(&sealed)[1], (StepState::Current, None));
+    }
+
+    #[test]
+    fn what_does_not_open_is_said_and_promised_no_day() {
+        let fresh = Progress::received(april(24), april(30), vec![]);
+        let closed = Progress { sealed: true, unopened: true, ..fresh };
+        assert!(explanation(&closed).contains("Meld het nog een keer, of bel ons."));
+        assert_eq!(states(&closed)[1], (StepState::Current, None));
     }
 
     #[test]

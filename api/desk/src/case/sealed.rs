@@ -46,6 +46,19 @@ impl Opened {
     }
 }
 
+/// Says in the melder's status that the report did not open: nobody else can tell the melder, because nobody knows who it
+/// is. Should it open later, the case writes the status anew.
+pub(super) fn tell_unopened(desk: &Desk, status: &StatusKey) -> Result<(), Failure> {
+    let told = desk.status(status).change(|stored| {
+        let mut now = stored?;
+        let progress = now.progress.as_mut().filter(|progress| !progress.unopened)?;
+        progress.unopened = true;
+        Some(now)
+    });
+    // a status that cannot be read keeps no report from being taken in
+    told.or_else(|failure| failure.unless_damaged(()))
+}
+
 /// The check is the one of `intake`, but for what the lists say: a signal or a function may have gone off a list since
 /// the browser checked it, and then nobody is there to choose another. So it is with a report that comes in while a
 /// list cannot be read.

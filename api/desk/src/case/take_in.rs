@@ -9,7 +9,7 @@ use super::{
     load::load,
     new_case,
     save::publish,
-    sealed::Opened,
+    sealed::{Opened, tell_unopened},
     state::{StoredTakeIn, Unreadable},
     taken_in::{settle, with_state},
     waiting::Waiting,
@@ -161,11 +161,12 @@ fn batch(desk: &Desk, me: &str, state: &mut StoredTakeIn, arrived: i64) -> Resul
     (state.gaps, state.done) = (gaps, upto.max(state.done));
     let is_damaged = |id: &Option<CaseId>| id.as_ref().is_none_or(|id| damaged.contains(id));
     let unread = |(number, id): &(i64, Option<CaseId>)| {
-        let sealed = id.as_ref().is_some_and(|id| waiting.sealed.contains(id));
+        let sealed = id.as_ref().is_some_and(|id| waiting.sealed.contains_key(id));
         Unreadable { number: *number, id: id.clone(), since: now, sealed }
     };
     let (left, read): (Vec<_>, Vec<_>) =
         waiting.arrivals.into_iter().partition(|(_, id)| is_damaged(id) || waiting.unreadable.contains(id));
+    waiting.sealed.values().try_for_each(|status| tell_unopened(desk, status))?;
     state.name_unreadable(&wanted.into_keys().collect(), left.iter().map(unread).collect());
     put(desk, me, state)?;
     let arrivals = waiting.numbers.range(state.cleared + 1..).count();
@@ -217,8 +218,8 @@ fn make_cases(desk: &Desk, reports: Vec<Opened>) -> Result<Made, Failure> {
         desk.cases.set_many(&records)?;
     }
     there.extend(made);
-    // only now is it known why one of these cannot wait
-    let tells = |case: &&Case| by_browser.contains(&case.origins().id) && !case.alarms().is_empty();
+    // only now is it known whether one of these can wait, and by which day somebody calls
+    let tells = |case: &&Case| by_browser.contains(&case.origins().id);
     there.iter().filter(tells).try_for_each(|case| publish(desk, case))?;
     index::put(desk, &there)?;
     Ok(Made { numbers, damaged })

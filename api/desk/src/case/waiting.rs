@@ -6,7 +6,7 @@ use kit::{
     inbox::arrival::{StoredArrival, StoredReport},
     store::cell::{Cell, Pointers, Reports},
 };
-use shared::id::CaseId;
+use shared::id::{CaseId, StatusKey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What waits in the inbox under some arrival numbers.
@@ -19,8 +19,8 @@ pub(super) struct Waiting {
     pub reports: Vec<Opened>,
     /// The ids of those that cannot.
     pub unreadable: BTreeSet<Option<CaseId>>,
-    /// Those among them that a browser sealed.
-    pub sealed: BTreeSet<CaseId>,
+    /// Those among them that a browser sealed, each with the key of the melder's status.
+    pub sealed: BTreeMap<CaseId, StatusKey>,
 }
 
 impl Waiting {
@@ -35,16 +35,16 @@ impl Waiting {
         }
         let ids: BTreeSet<&CaseId> = arrivals.iter().filter_map(|(_, id)| id.as_ref()).collect();
         let asked: Vec<Cell<Reports, StoredReport>> = ids.iter().map(|id| StoredReport::cell(id)).collect();
-        let (mut reports, mut unreadable, mut sealed) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut reports, mut unreadable, mut sealed) = (Vec::new(), BTreeSet::new(), BTreeMap::new());
         for (cell, report) in desk.inbox.reports.get_each(&asked)? {
             match report.map(Some).or_else(|failure| failure.unless_damaged(None))? {
                 Some(stored) => {
-                    let id = stored.id.clone();
+                    let (id, status) = (stored.id.clone(), stored.status_key.clone());
                     match Opened::of(desk, stored)? {
                         Some(report) => reports.push(report),
                         None => {
                             unreadable.insert(Some(id.clone()));
-                            sealed.insert(id);
+                            sealed.insert(id, status);
                         }
                     }
                 }

@@ -140,6 +140,16 @@ impl StatusSlot {
         self.vault.delete_many(&keys)
     }
 
+    /// Changes it to what `decide` gives, if it gives anything.
+    ///
+    /// # Errors
+    /// As [`Vault::update`].
+    pub fn change(&self, decide: impl Fn(Option<StoredStatus>) -> Option<StoredStatus>) -> Result<(), Failure> {
+        self.vault.update(&self.cell, |stored| {
+            Ok(decide(stored).map_or(Change::Keep(()), |status| Change::Write(status, ())))
+        })
+    }
+
     /// Changes it, based on the stored value; on what `remake` gives, where that cannot be read.
     ///
     /// # Errors

@@ -67,7 +67,7 @@ fn sealed_or_not_it_is_the_same_case() {
 fn one_flipped_bit_is_named_and_touches_no_other_report() {
     let world = World::new();
     let key = fresh_key();
-    send(&world, &key, &flipped(&seal(&key, "hengelo", &words::draft()))).good(Endpoint::SendReport);
+    let altered = send(&world, &key, &flipped(&seal(&key, "hengelo", &words::draft()))).good(Endpoint::SendReport);
     // of another gemeente, and one that somebody saw and sends under a key of their own
     let (elsewhere, seen) = (fresh_key(), fresh_key());
     send(&world, &elsewhere, &seal(&elsewhere, "borne", &words::draft())).good(Endpoint::SendReport);
@@ -79,6 +79,9 @@ fn one_flipped_bit_is_named_and_touches_no_other_report() {
     let named: Vec<(Value, Value)> =
         quarantine(&world).into_iter().map(|one| (one["wat"].clone(), one["nummer"].clone())).collect();
     assert_eq!(named, [1, 2, 3].map(|number| (json!("verzegelde-melding"), json!(number))));
+    let code = altered["ontvangstcode"].as_str().expect("a code");
+    let shown = e2e::ask_progress(&world.anyone(), code).good(Endpoint::AskProgress);
+    assert_eq!(shown["nietTeOpenen"], true, "the melder is told: nobody else knows who it is");
 }
 
 #[test]

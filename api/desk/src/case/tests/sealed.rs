@@ -80,6 +80,9 @@ fn one_flipped_bit_goes_into_quarantine_and_every_other_report_comes_in() {
         arrive(&desk, 50, &whole);
         assert_eq!(take_in(&desk), Ok(Some(bits.len() + 1)));
         assert_eq!(quarantine(&desk), named(&desk, altered.clone()));
+        // the melder is told, for nobody else knows who it is
+        let told = |n: u16| desk.status(&status_key(&secret(n).code())).get().unwrap().unwrap().progress.unwrap();
+        assert!((0..6).all(|n| told(n).unopened) && !told(50).unopened && !told(100).unopened);
         // due work tries again, takes in what came since, and keeps naming them
         arrive(&desk, 51, &seal(51, &examples::draft()));
         assert_eq!(take_in_again(&desk), Ok(Some(1)));
@@ -165,8 +168,11 @@ fn what_was_sealed_to_the_key_of_before_comes_in_and_a_key_that_comes_back_opens
     arrive(&with_both, 1, &seal(1, &examples::draft()));
     assert_eq!(take_in(&with_new), Ok(Some(0)));
     assert_eq!(quarantine(&with_new), named(&with_new, [1]));
+    let told = || with_both.status(&status_key(&secret(1).code())).get().unwrap().unwrap().progress.unwrap();
+    assert!(told().unopened);
     assert_eq!(take_in_again(&with_both), Ok(Some(1)));
     assert_eq!(quarantine(&with_both), []);
+    assert!(!told().unopened && !told().sealed, "the case says how it stands");
 }
 
 #[test]
@@ -185,6 +191,18 @@ fn the_melder_reads_why_it_cannot_wait_once_it_was_taken_in() {
         let told = after.progress.unwrap();
         assert!(told.alarms == alarms && !told.sealed);
         assert_eq!((after.fingerprint, after.contact_by), (before.fingerprint, before.contact_by));
+    }
+}
+
+/// Also where it can wait: until then the page says that it is being opened.
+#[test]
+fn the_melder_reads_the_day_once_it_was_taken_in() {
+    for desk in kits() {
+        arrive(&desk, 1, &seal(1, &examples::draft()));
+        let shown = || desk.status(&status_key(&secret(1).code())).get().unwrap().unwrap().progress.unwrap();
+        assert!(shown().sealed && shown().promised(desk.now().day()).is_none());
+        assert_eq!(take_in(&desk), Ok(Some(1)));
+        assert!(!shown().sealed && shown().promised(desk.now().day()).is_some());
     }
 }
 
