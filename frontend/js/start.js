@@ -10,25 +10,25 @@
       // a browser that keeps nothing
     }
   }
+  const holdsReport = (area) => {
+    try {
+      return area?.getItem("meldroute.melding");
+    } catch {
+      return false;
+    }
+  };
   const officer = location.pathname.startsWith("/af");
 
   // Before the first paint: on every address but the first screen's, that screen waits for the form. A case to practise
   // with has its story there. If the form has not come after a few seconds, the style shows the first screen after all.
   // A step has its own bar on top.
   if (!officer && !/^\/(oefenen\/\d+\/?)?$/.test(location.pathname)) {
-    // what was typed before comes with the form, so nothing is asked again meanwhile
-    const again = Object.values(areas).some((area) => area.getItem("meldroute.melding")) ? " again" : "";
-    root.className = (location.pathname.endsWith("/ontvangen") ? "app" : "app in-steps") + again;
+    root.className = location.pathname.endsWith("/ontvangen") ? "app" : "app in-steps";
+    // The first questions may be answered before the form comes, where they are the ones to answer: a page that the
+    // service worker kept has them at every address, and what was typed before comes with the form.
+    const first = /^\/melden\/?$/.test(location.pathname);
+    if (first && !Object.values(areas).some(holdsReport)) root.classList.add("early");
   }
-
-  // The form is large and the first paint does not need it, so it is asked for after that. Without a paint (the page is
-  // not in sight) it comes a little later.
-  const askForForm = () => {
-    const form = document.querySelector("template");
-    if (form) form.replaceWith(form.content);
-  };
-  requestAnimationFrame(() => setTimeout(askForForm));
-  setTimeout(askForForm, 1000);
 
   // A browser that fills in a field by itself does not always say so as typing does. What was typed was said: a field
   // that goes while somebody types in it says it changed, and nobody may listen to it any more.

@@ -89,6 +89,34 @@ test("another step waits for the form, as before", async () => {
   await browser.close(secrets);
 });
 
+test("a page with the questions that stands at another address asks nothing", async () => {
+  const page = await browser.page(phone);
+  const kept = await (await fetch(`${instance.url}/melden`)).text();
+  assert.match(kept, /name="onderwerp"/);
+  // as the service worker gives it without a network
+  await page.route(`${instance.url}/melden/veiligheid`, (route) => route.fulfill({ contentType: "text/html", body: kept }));
+  const formComes = await withoutForm(page, "/melden/veiligheid");
+  await page.locator("main > .loading").waitFor();
+  assert.equal(await page.getByRole("group").count(), 0);
+  await formComes();
+  await on(page, "Is iedereen veilig?");
+  await browser.close(secrets);
+});
+
+for (const [what, storage] of [["keeps nothing", "null"], ["refuses to keep", "{ getItem() { throw new Error('no') } }"]]) {
+  test(`the form comes in a browser that ${what}, with what was answered before`, async () => {
+    const page = await browser.page(phone);
+    await page.addInitScript(`for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { get: () => (${storage}) });`);
+    const formComes = await withoutForm(page, "/melden");
+    await choose(page, "Waar maak je je zorgen over?", "Over een plek of bedrijf");
+    await formComes();
+    await page.getByRole("button", { name: "Verder", exact: true }).waitFor();
+    assert.ok(await radio(page, "Waar maak je je zorgen over?", "Over een plek of bedrijf").isChecked());
+    await browser.end();
+  });
+}
+
 test("without scripts the first address of the form is the first page", async () => {
   const page = await browser.page(phone, { javaScriptEnabled: false });
   await page.goto(`${instance.url}/melden`);

@@ -42,7 +42,7 @@ async function fillIn(page) {
   await page.getByRole("checkbox", { name: /^Sleeps at the place where they also work/ }).check();
   await page.getByRole("combobox", { name: /Sleeps at the place/ }).selectOption("I heard it");
   await type(page, "What did you see or hear?", "Behind the Fantasy Laundry there are mattresses.");
-  await choose(page, "Is anybody younger than 18?", "No");
+  await choose(page, "Is anybody involved younger than 18?", "No");
   await choose(page, "Is anybody in danger now?", "No");
   await type(page, "Your name", told.name);
 }
@@ -59,7 +59,7 @@ test("a report in English without scripts comes in, and the AF reads its signals
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await onPlain(page, "Your report has come in");
   const code = codeIn(await page.getByRole("main").innerText());
-  await page.getByText(/calls you by (Mon|Tues|Wednes|Thurs|Fri)day \d/).waitFor();
+  await page.getByText(/will call you by (Mon|Tues|Wednes|Thurs|Fri)day \d/).waitFor();
   await page.getByRole("button", { name: "See how it stands" }).click();
   await onPlain(page, "How does my report stand?");
   await isEnglish(page);

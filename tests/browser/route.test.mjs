@@ -52,6 +52,7 @@ test("from a melding on a phone to a closed case, the melder sees every step", a
     assert.equal(await rows.getByRole("listitem").count(), 1);
     await rows.getByText(/Nieuw\. .*Bel de melder/).waitFor();
     await seen(af, "af-werklijst");
+    await now("promised");
     await openCase(af);
     for (const text of [told.story, told.place, told.name, `${told.other} · gehoord`]) await af.getByText(text).first().waitFor();
     await seen(af, "af-dossier");

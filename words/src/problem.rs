@@ -37,11 +37,11 @@ fn to_a_melder(kind: ProblemKind) -> &'static str {
         ProblemKind::Internal => "Er ging iets mis bij ons. Probeer het zo opnieuw.",
         ProblemKind::NotOpen => "Hier kan nog niet gemeld worden. Wat je typte, staat er nog. Bel het KMT.",
         ProblemKind::Unavailable => "Bewaren lukt nu niet. Er is niets verloren. Probeer het zo opnieuw.",
+        ProblemKind::Refused => "Dit kan nu niet.",
         ProblemKind::NotLoggedIn
         | ProblemKind::WrongCredentials
         | ProblemKind::Forbidden
         | ProblemKind::MethodNotAllowed
-        | ProblemKind::Refused
         | ProblemKind::Exists
         | ProblemKind::Stale => SOMETHING,
     }
@@ -56,7 +56,6 @@ impl Words for ProblemKind {
             }
             Self::Forbidden => "Dit mag je niet met deze rol.",
             Self::MethodNotAllowed => "Dit kan hier niet.",
-            Self::Refused => "Dit kan nu niet.",
             Self::Exists => "Dit bestaat al.",
             Self::Stale => "Iemand anders heeft dit intussen veranderd. Wat je typte, staat er nog.",
             Self::BadRequest
@@ -67,6 +66,7 @@ impl Words for ProblemKind {
             | Self::TooLarge
             | Self::UnsupportedType
             | Self::KeyReused
+            | Self::Refused
             | Self::PreconditionRequired
             | Self::WorkAsked
             | Self::TooMany

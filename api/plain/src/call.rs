@@ -70,7 +70,7 @@ pub fn first(place: Place<'_>, alarms: &[Alarm], veilig_thuis: bool) -> Markup {
         @if veilig_thuis {
             div.notice.wait {
                 p.notice-title { b { (think) } }
-                p { (then) (contacts.veilig_thuis.who()) ": " (number(&contacts.veilig_thuis)) }
+                p { (then) (place.who(&contacts.veilig_thuis)) ": " (number(&contacts.veilig_thuis)) }
             }
         }
     }

@@ -54,14 +54,14 @@ pub fn consult_page(place: Place<'_>) -> String {
             ))
         }
         (emergency(place))
-        (block(place.say("Overleg over wat je zag", "Talk about what you saw"), &contacts.ours().who(), contacts.ours(), false))
-        (block(about_a_colleague, &contacts.confidant.who(), &contacts.confidant, false))
+        (block(place.say("Overleg over wat je zag", "Talk about what you saw"), &place.who(contacts.ours()), contacts.ours(), false))
+        (block(about_a_colleague, &place.who(&contacts.confidant), &contacts.confidant, false))
         p {
             (place.say(
                 "Gaat het over iemand jonger dan 18, of is het thuis niet veilig? Vraag ook advies aan ",
                 "Is it about somebody younger than 18, or is home not safe? Also ask for advice: ",
             ))
-            (contacts.veilig_thuis.who()) ": " (number(&contacts.veilig_thuis))
+            (place.who(&contacts.veilig_thuis)) ": " (number(&contacts.veilig_thuis))
             (place.say(". Advies vragen is nog geen melding.", ". Asking for advice is not a report."))
         }
         h2 { (place.say("Wat kun je vragen?", "What can you ask?")) }
@@ -82,7 +82,7 @@ fn afterwards(place: Place<'_>) -> Markup {
             (place.say(
                 "Wil je daarna melden? Dat duurt een paar minuten. Een aandachtsfunctionaris belt je dan. \
                  Je leidinggevende en je team zien je melding niet.",
-                "Do you want to report after that? It takes a few minutes. Then an aandachtsfunctionaris calls you. \
+                "Do you want to report after that? It takes a few minutes. Then an aandachtsfunctionaris will call you. \
                  Your manager and your team don’t see your report.",
             ))
         }

@@ -167,17 +167,24 @@ fn receipts_and_how_a_report_stands() {
         english("receipt", &receipt_page(place, Asks::Everything, &draft, &receipt, &qr));
     }
     let backup = Backup { function: "B".into(), number: "074 000 00 00".into(), email: String::new() };
-    for stage in Stage::ALL.iter().copied() {
-        for word in Word::ALL.iter().copied().map(Some).chain([None]) {
-            for without in NoContactReason::ALL.iter().copied().map(Some).chain([None]) {
-                let fresh = Progress::received(april(24), april(30), Alarm::ALL.to_vec());
-                let progress = Progress { stage, word, without, ..fresh };
-                let page =
-                    progress_page(place, Some(&backup), (&code, &qr), (&progress, april(25)), &Writing::default());
-                english(&format!("{stage:?} {word:?} {without:?}"), &page);
-            }
-        }
+    let shown = |progress: &Progress| {
+        let page = progress_page(place, Some(&backup), (&code, &qr), (progress, april(25)), &Writing::default());
+        english(&format!("{progress:?}"), &page);
+    };
+    for (stage, word, without) in ways() {
+        shown(&Progress { stage, word, without, ..Progress::received(april(24), april(30), Alarm::ALL.to_vec()) });
     }
+    for [tried, sealed, unopened] in [[false; 3], [true, false, false], [false, true, false], [false, true, true]] {
+        shown(&Progress { tried, sealed, unopened, ..Progress::received(april(24), april(30), vec![]) });
+    }
+}
+
+/// Every step, with all that may be said of it.
+fn ways() -> impl Iterator<Item = (Stage, Option<Word>, Option<NoContactReason>)> {
+    let words = || Word::ALL.iter().copied().map(Some).chain([None]);
+    let reasons = || NoContactReason::ALL.iter().copied().map(Some).chain([None]);
+    let said = move || words().flat_map(move |word| reasons().map(move |reason| (word, reason)));
+    Stage::ALL.iter().flat_map(move |stage| said().map(move |(word, reason)| (*stage, word, reason)))
 }
 
 #[test]

@@ -17,18 +17,18 @@ pub fn first_page(place: Place<'_>) -> String {
         p { "Is somebody in danger now? Then call first. This page does not call for you." }
         (emergency(place))
         div.call-group {
-            (block(melder::MINOR_OR_UNSAFE, &contacts.veilig_thuis.who(), &contacts.veilig_thuis, true))
+            (block(melder::MINOR_OR_UNSAFE, &place.who(&contacts.veilig_thuis), &contacts.veilig_thuis, true))
             p.soft { "Call Veilig Thuis and report here as well. Meldroute does not do that for you." }
         }
-        (block("Can’t it wait?", "We read reports on working days only. Call the police.", &contacts.police, false))
+        (block("If it can’t wait", "We read reports on working days only. Call the police.", &contacts.police, false))
         h2 { "Nobody in immediate danger" }
         (ways(place))
         p.soft { (melder::readers(&place.instance.profile.functions)) " Your manager and your team don’t see it." }
         p.soft { (melder::OFFICER) }
         p.soft { (melder::NEVER_ALONE) }
         p.soft {
-            "Don’t you work for the gemeente? "
-            a.utrecht-link href=(place.instance.profile.kmt_site) { "Report to " (contacts.kmt.name) }
+            "If you don’t work for the gemeente: "
+            a.utrecht-link href=(place.instance.profile.kmt_site) { "report to " (contacts.kmt.name) }
             " or call " (number(&contacts.kmt)) "."
         }
     };

@@ -1,4 +1,4 @@
-use shared::profile::Instance;
+use shared::profile::{Contact, Instance};
 use words::Language;
 
 /// Where a page is, and in which language it speaks.
@@ -19,6 +19,18 @@ impl<'a> Place<'a> {
     /// What the page says.
     pub fn say<T>(self, dutch: T, english: T) -> T {
         self.language.say(dutch, english)
+    }
+
+    /// Who answers a number, and when, as far as that can be said in this language: the hours are the gemeente's own
+    /// words.
+    #[must_use]
+    pub fn who(self, contact: &Contact) -> String {
+        let always = contact.when.as_deref().is_some_and(|when| when.eq_ignore_ascii_case("dag en nacht"));
+        match self.language {
+            Language::Dutch => contact.who(),
+            Language::English if always => format!("{}, day and night", contact.name),
+            Language::English => contact.name.clone(),
+        }
     }
 
     /// The address of a page in the same language.

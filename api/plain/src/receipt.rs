@@ -1,5 +1,5 @@
 //! The ontvangstbevestiging.
-use crate::{AGENDA, Asks, FORM, Filled, MY_REPORT, Place, call, form::again, page::page, qr_code};
+use crate::{AGENDA, Asks, Filled, MY_REPORT, Place, call, form::again, page::page, qr_code};
 use maud::{Markup, html};
 use shared::{case::Progress, contract::Receipt, report::Draft};
 use words::{Language, StepItem, StepState, english, melder};
@@ -21,7 +21,7 @@ pub fn receipt_page(place: Place<'_>, asks: Asks, draft: &Draft, receipt: &Recei
         h1 data-sent[asks == Asks::Everything] { (title) }
         (call::first(place, &alarms, draft.has_to_call_veilig_thuis()))
         p {
-            (place.say("Dank je wel. Een aandachtsfunctionaris belt je ", "Thank you. An aandachtsfunctionaris calls you "))
+            (place.say("Dank je wel. Een aandachtsfunctionaris belt je ", "Thank you. An aandachtsfunctionaris will call you "))
             b { (when) } "."
         }
         h2 { (place.say("Jouw code", "Your code")) }
@@ -39,7 +39,7 @@ pub fn receipt_page(place: Place<'_>, asks: Asks, draft: &Draft, receipt: &Recei
         (steps(place, place.language.items(&progress)))
         (done(place))
     };
-    page(place, (FORM, title), &content)
+    page(place, (MY_REPORT, title), &content)
 }
 
 /// When an earlier version of the report is in already: its code, and what to do with the changed one, which has a new
@@ -65,7 +65,7 @@ pub fn earlier_page(place: Place<'_>, earlier: &str, filled: &Filled) -> String 
         (look_up(place, earlier, place.say("Niet versturen, laat het zo", "Don’t send it, leave it like this")))
         (again(place, filled))
     };
-    page(place, (filled.asks.address(), title), &content)
+    page(place, (MY_REPORT, title), &content)
 }
 
 /// A button that asks for the progress with this code, which never stands in an address.
@@ -100,10 +100,10 @@ pub fn on_a_phone(place: Place<'_>, qr: &[String]) -> Markup {
                 summary { (place.say("Zet de code op je telefoon", "Put the code on your phone")) }
                 p {
                     (place.say(
-                        "Richt de camera van je telefoon op dit blok. Bewaar de letters die je ziet, zonder erbij te zetten \
-                         waar ze van zijn.",
-                        "Point the camera of your phone at this square. Keep the letters you see, and don’t write down what \
-                         they are for.",
+                        "Richt de camera van je telefoon op dit blok. Kopieer de letters die je ziet: zoek er niet mee op \
+                         internet. Zet er niet bij waar ze van zijn.",
+                        "Point the camera of your phone at this square. Copy the letters you see: don’t search the web for \
+                         them. Don’t write down what they are for.",
                     ))
                 }
                 (qr_code(qr, place.say("Jouw code als QR-code", "Your code as a QR code")))

@@ -128,6 +128,8 @@ export async function receivedCode(page) {
 
 const words = {
   reported: { done: ["Gemeld"], current: "Contact met jou", said: /belt je uiterlijk|We openen je melding nu/ },
+  /** Opened: by due work, or because an AF looked at the list. */
+  promised: { done: ["Gemeld"], current: "Contact met jou", said: /belt je uiterlijk/ },
   urgent: { done: ["Gemeld"], current: "Contact met jou", said: /bellen je zo snel mogelijk/ },
   tried: { done: ["Gemeld"], current: "Contact met jou", said: /gebeld, maar niet bereikt/ },
   without: { done: ["Gemeld"], current: null, said: /niet gesproken\. Bel ons/ },

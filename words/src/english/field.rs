@@ -7,7 +7,7 @@ pub fn name(field: Field) -> &'static str {
     match field {
         Field::List => "Version of the list of signals",
         Field::Subject => "What are you worried about?",
-        Field::Forms => "What do you think of?",
+        Field::Forms => "What do you think it might be?",
         Field::Ticks => "What did you notice?",
         Field::Story => "What did you see or hear?",
         Field::When => "When was that?",
@@ -15,7 +15,7 @@ pub fn name(field: Field) -> &'static str {
         Field::Known => "Do you know a name, number plate or phone number?",
         Field::Colleague => "Is it about a colleague?",
         Field::Excluded => "Who may not see this?",
-        Field::Minor => "Is anybody younger than 18?",
+        Field::Minor => "Is anybody involved younger than 18?",
         Field::Acute => "Is anybody in danger now?",
         Field::Called112 => "Did you call 112?",
         Field::VttState => "What did you do with Veilig Thuis?",

@@ -44,10 +44,10 @@ fn required(field: Field) -> &'static str {
     match field {
         Field::List => "The list of signals is missing. Load the page again.",
         Field::Subject => "Choose: a person, or a place or a business.",
-        Field::Forms => "Choose what you think of. Don’t you know? Choose ‘I don’t know’.",
+        Field::Forms => "Choose what you think it might be. Not sure? Choose ‘I don’t know’.",
         Field::Story => "Write in your own words what you saw or heard. Short is fine.",
         Field::Colleague => "Choose whether it is about a colleague.",
-        Field::Minor => "Choose whether anybody is younger than 18. Not sure? Choose ‘I don’t know’.",
+        Field::Minor => "Choose whether anybody involved is younger than 18. Not sure? Choose ‘I don’t know’.",
         Field::Acute => "Choose whether anybody is in danger now. Not sure? Choose ‘I don’t know’.",
         Field::Called112 => "Choose whether you called 112.",
         Field::VttState => "Choose what you did with Veilig Thuis.",

@@ -27,7 +27,9 @@ pub fn lead(part: Part) -> &'static str {
         Part::Story => {
             "Write down what you saw or heard yourself. Don’t look for more. Don’t fill in a citizen service number (BSN)."
         }
-        Part::Reporter => "An aandachtsfunctionaris calls you. Your manager and your colleagues don’t see your report.",
+        Part::Reporter => {
+            "An aandachtsfunctionaris will call you. Your manager and your colleagues don’t see your report."
+        }
     }
 }
 
@@ -72,16 +74,16 @@ pub const MY_NAME: &str = "What happens with my name?";
 /// What happens with it (domain §3, "The melder is protected"; WGS and police law may oblige the gemeente otherwise).
 pub const ABOUT_MY_NAME: [&str; 3] = [
     "Only the aandachtsfunctionarissen see your name. Your manager and your team don’t.",
-    "The person, the other one, the family and the business don’t hear it from us.",
+    "The person, whoever is behind it, the family and the business don’t hear it from us.",
     "Do we share anything with others? Then your name is not in it. Only a law can force us to.",
 ];
 /// For the safety of whoever reports.
 pub const NEVER_ALONE: &str = "Never go alone. Stay calm. Don’t promise anything. Don’t confront anybody.";
 /// The title of a notice about a report on a colleague.
-pub const RATHER_CALL: &str = "Rather call first";
+pub const RATHER_CALL: &str = "It is better to call first";
 /// What that notice says before its numbers.
-pub const COLLEAGUES_READ: &str = "The aandachtsfunctionarissen of your gemeente read every report. Don’t you want \
-    that? Choose below who may not see this, or call:";
+pub const COLLEAGUES_READ: &str = "The aandachtsfunctionarissen of your gemeente read every report. If you \
+    don’t want that, choose below who may not see this, or call:";
 /// What it says after them.
 pub const GO_ON: &str = "You can also simply go on.";
 /// For acute danger.
@@ -91,7 +93,7 @@ pub const DANGER: &str = "Immediate danger";
 /// Who answers the alarm number.
 pub const DANGER_WHO: &str = "Police, ambulance, fire brigade";
 /// The title above the number of Veilig Thuis.
-pub const MINOR_OR_UNSAFE: &str = "Somebody younger than 18? Or is home not safe right now?";
+pub const MINOR_OR_UNSAFE: &str = "Somebody younger than 18? Or not safe at home right now?";
 /// The heading of the questions about Veilig Thuis.
 pub const CALL_VEILIG_THUIS: &str = "Call Veilig Thuis";
 /// What to know before calling Veilig Thuis.
@@ -108,7 +110,7 @@ pub const NOT_CALLED: [&str; 2] = [
 pub const CALL_AGAIN: &str = "Is there still danger, or does it get worse? Call again: ";
 /// When nobody knows whether there is danger: a title and what to do.
 pub const NOT_SURE: [&str; 2] = [
-    "Don’t you know whether there is danger?",
+    "Not sure whether there is danger?",
     "Call the police or Veilig Thuis for advice. Don’t wait for us: we read reports on working days only.",
 ];
 /// The title above the number of the police, and who answers it.

@@ -44,7 +44,7 @@ impl Spoken for Origin {
 impl Spoken for CallFirst {
     fn english(self) -> &'static str {
         match self {
-            Self::Reporter => "Me, who reports",
+            Self::Reporter => "Me",
             Self::Colleague => "The colleague who saw it",
         }
     }

@@ -28,7 +28,7 @@ pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Res
         whole(order, tools, &module, &work, entry)?
     };
     let wasm = dist.hashed(name, "wasm", &std::fs::read(light)?)?;
-    let script = format!("import init from './{name}.js';\ninit({{ module_or_path: '{wasm}' }});\n");
+    let script = begin(name, &wasm, !entry.in_parts);
     let bundled = start(tools, &work, &script, None)?;
     let second = match &entry.second {
         None => None,
@@ -41,6 +41,21 @@ pub fn make(order: &Order, tools: &Tools, dist: &mut Dist, entry: &Entry) -> Res
         }
     };
     Ok(Module { script: dist.hashed(name, "js", bundled.as_bytes())?, wasm, second })
+}
+
+/// The script that fetches a module and starts it. A large module is in the way of the first paint, which does not need
+/// it, so it may come after that; without a paint (the page is not in sight) it comes a little later.
+fn begin(name: &str, wasm: &str, after_paint: bool) -> String {
+    let begin = format!("init({{ module_or_path: '{wasm}' }})");
+    let when = if after_paint {
+        format!(
+            "let begun;\nconst begin = () => (begun ??= {begin});\n\
+             requestAnimationFrame(() => setTimeout(begin));\nsetTimeout(begin, 1000);\n"
+        )
+    } else {
+        format!("{begin};\n")
+    };
+    format!("import init from './{name}.js';\n{when}")
 }
 
 /// A module in one piece, without what nothing asks for. In a fast run it keeps that, and its panics can be read.

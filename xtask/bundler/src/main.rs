@@ -4,9 +4,8 @@
 //! Conventions for the code in `frontend/`:
 //! - An entry is a binary of the frontend crate with a page: `melder` with `index.html`, `officer` with `af.html`.
 //! - In a page, `/assets/ENTRY.js`, `/assets/ENTRY.css` and `/assets/ENTRY.wasm` stand for the files with a hash in
-//!   their name. They are replaced wherever they occur, so that the page itself decides what the browser preloads:
-//!   `<link rel="preload" href="/assets/melder.wasm" as="fetch" type="application/wasm" crossorigin>`
-//!   `<script type="module" src="/assets/melder.js"></script>`. The script starts the module by itself.
+//!   their name: `<script type="module" src="/assets/melder.js"></script>`. The script fetches the module and starts it
+//!   by itself; one in one piece, which is large, after the first paint.
 //! - `oefenen.html` has the melder's module too, with the scripts of `frontend/js/practice/` where those have the name
 //!   of one that the module imports: there nothing is kept or sent.
 //! - A page has no inline script, no inline style and no `on…=` attribute: the content security policy forbids them.

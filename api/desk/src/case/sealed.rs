@@ -51,7 +51,8 @@ impl Opened {
 pub(super) fn tell_unopened(desk: &Desk, status: &StatusKey) -> Result<(), Failure> {
     let told = desk.status(status).change(|stored| {
         let mut now = stored?;
-        let progress = now.progress.as_mut().filter(|progress| !progress.unopened)?;
+        // of a case that is there the status says how that stands
+        let progress = now.progress.as_mut().filter(|progress| progress.sealed && !progress.unopened)?;
         progress.unopened = true;
         Some(now)
     });

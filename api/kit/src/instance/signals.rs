@@ -10,7 +10,7 @@ use std::path::Path;
 /// The ids of the list of signals now in use.
 ///
 /// # Errors
-/// As [`load`].
+/// As [`load`](super::load).
 pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure> {
     read(folder, &profile.indicator_list, right)
 }
@@ -19,7 +19,7 @@ pub fn signal_ids(folder: &Path, profile: &Profile) -> Result<SignalIds, Failure
 /// `signalen-2026-1.json`, beside the list now in use. None when that file is not there any more.
 ///
 /// # Errors
-/// As [`load`].
+/// As [`load`](super::load).
 pub fn ticked(folder: &Path, profile: &Profile, version: &str, ticks: &[Tick]) -> Result<Vec<Indicator>, Failure> {
     let path = Path::new(&profile.indicator_list).with_file_name(format!("signalen-{version}.json"));
     let Some(name) = path.to_str().filter(|_| !ticks.is_empty() && is_plain(version)) else { return Ok(Vec::new()) };
@@ -47,7 +47,7 @@ pub fn english(folder: &Path, version: &str) -> Option<Translation> {
 /// A list by its file.
 ///
 /// # Errors
-/// As [`load`].
+/// As [`load`](super::load).
 pub fn list(folder: &Path, name: &str) -> Result<IndicatorList, Failure> {
     read(folder, name, right)
 }

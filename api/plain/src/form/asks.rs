@@ -35,14 +35,13 @@ impl Asks {
             Self::Everything => language.say(
                 "Dit is het eenvoudige formulier. Het werkt in elke browser en vraagt hetzelfde. Het bewaart niets op dit \
                  apparaat.",
-                "This form keeps nothing on this device. You may write in English or in Dutch. Who calls you may be better \
-                 at Dutch: say so if you need an interpreter.",
+                "This form keeps nothing on this device. You may write in English or in Dutch.",
             ),
             Self::CallBack => language.say(
                 "Praat je liever? Laat je naam en je nummer achter. Een aandachtsfunctionaris belt je. Het telt als een \
                  melding: je krijgt een code, en binnen drie werkdagen belt iemand.",
-                "Would you rather talk? Leave your name and your number. An aandachtsfunctionaris calls you. It counts as a \
-                 report: you get a code, and somebody calls within three working days.",
+                "Would you rather talk? Leave your name and your number. An aandachtsfunctionaris will call you. It counts \
+                 as a report: you get a code, and somebody will call within three working days.",
             ),
         }
     }

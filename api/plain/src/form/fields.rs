@@ -125,7 +125,7 @@ impl Fields<'_> {
             div class=(look) {
                 @for (at, (one, name)) in all.iter().zip(names).enumerate() {
                     label.option for={ (id) "-" (at) } {
-                        input type="radio" id={ (id) "-" (at) } name=(id) value=(wire(one)) checked[chosen == Some(*one)];
+                        input type="radio" autocomplete="off" id={ (id) "-" (at) } name=(id) value=(wire(one)) checked[chosen == Some(*one)];
                         span { (name) }
                     }
                 }
@@ -172,7 +172,7 @@ impl Fields<'_> {
             div.option-list {
                 @for one in boxes {
                     label.option for={ (id) "-" (one.id) } {
-                        input type="checkbox" id={ (id) "-" (one.id) } name=(id) value=(one.value) checked[one.chosen];
+                        input type="checkbox" autocomplete="off" id={ (id) "-" (one.id) } name=(id) value=(one.value) checked[one.chosen];
                         span { (one.label) @if !one.hint.is_empty() { small.soft { (one.hint) } } }
                     }
                 }

@@ -60,7 +60,7 @@ pub fn about_colleague(fields: &Fields) -> Markup {
                 p { (place.say(melder::COLLEAGUES_READ, english::melder::COLLEAGUES_READ)) }
                 ul {
                     @for contact in [&profile.contacts.kmt, &profile.contacts.confidant] {
-                        li { (contact.who()) ": " (call::number(contact)) }
+                        li { (place.who(contact)) ": " (call::number(contact)) }
                     }
                 }
                 p { (place.say(melder::GO_ON, english::melder::GO_ON)) }
@@ -105,7 +105,7 @@ fn safety(fields: &Fields) -> Markup {
                     "This is for somebody who is younger than 18, or in danger now. Also if you are not sure.",
                 ))
             }
-            (call::block(place.say(melder::MINOR_OR_UNSAFE, english::melder::MINOR_OR_UNSAFE), &veilig_thuis.who(),
+            (call::block(place.say(melder::MINOR_OR_UNSAFE, english::melder::MINOR_OR_UNSAFE), &place.who(veilig_thuis),
                 veilig_thuis, true))
             @for text in place.say(melder::ABOUT_VEILIG_THUIS, english::melder::ABOUT_VEILIG_THUIS) { p { (text) } }
             (fields.choice(Field::VttState, VttState::ALL, draft.vtt.state))

@@ -42,7 +42,8 @@ const ON_DEVICE: [&str; 2] = [
      het meteen weg. Verstuur je zonder verbinding? Dan wacht je melding hier tot ze weg kan. Niemand kan haar op dit \
      apparaat lezen.",
     "The form in English keeps nothing on this device. The form in Dutch keeps what you type, encrypted and never longer \
-     than a day.",
+     than a day. If you send it without a connection, the report waits here until it can go. Nobody can read it on this \
+     device.",
 ];
 /// How it is protected.
 const PROTECTED: [[&str; 4]; 2] = [
@@ -163,7 +164,7 @@ fn kept(place: Place<'_>, terms: &Terms) -> Markup {
                 p.soft {
                     (place.say(
                         "Je gemeente heeft deze termijnen nog niet vastgesteld.",
-                        "Your gemeente has not established these terms yet.",
+                        "Your gemeente has not established these periods yet.",
                     ))
                 }
             }
@@ -182,7 +183,7 @@ fn responsible(place: Place<'_>, name: &str, register: &Register) -> Markup {
     ];
     html! {
         h2 { (place.say("Wie is verantwoordelijk?", "Who is responsible?")) }
-        p { (place.say("Meldroute is van de gemeente ", "Meldroute is of the gemeente ")) (name) "." }
+        p { (place.say("Meldroute is van de gemeente ", "Meldroute belongs to the gemeente ")) (name) "." }
         dl {
             @for (what, text) in asked { dt { (what) } dd { (own(place, text)) } }
             @if !register.joint.trim().is_empty() {

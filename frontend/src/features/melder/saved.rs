@@ -49,6 +49,8 @@ pub struct Kept {
     pub vault: Vault,
     /// The draft of before.
     pub saved: Option<Saved>,
+    /// Whether it was begun on this page, before the form came.
+    pub fresh: bool,
 }
 
 /// Opens what was kept.
@@ -57,17 +59,18 @@ pub async fn open() -> Kept {
     let vault = Vault::new(DRAFT, true);
     let mut kept = if may_offer { vault.open().await } else { None };
     // the page asks nothing early where something was kept
-    if let Some(answered) = early().as_string().filter(|_| kept.is_none()) {
+    let answered = early().as_string().filter(|_| kept.is_none());
+    if kept.is_none() {
+        keep_key(None);
+    }
+    let fresh = answered.is_some();
+    if let Some(answered) = answered {
         vault.seal(&answered);
         vault.write();
         set_at_work(true);
         kept = Some(answered);
     }
-    let saved = kept.map(|text| read(&text));
-    if saved.is_none() {
-        keep_key(None);
-    }
-    Kept { vault, saved }
+    Kept { vault, saved: kept.map(|text| read(&text)), fresh }
 }
 
 /// A draft of another version fits in part.

@@ -48,8 +48,8 @@ impl Store {
     /// Begins with the draft that was kept on the device and keeps every change. The form uses the texts of `wording`.
     #[must_use]
     pub fn start(kept: Kept, wording: &'static Wording) -> Self {
-        let Kept { vault, saved } = kept;
-        let covered = saved.is_some() && !saved::at_work();
+        let Kept { vault, saved, fresh } = kept;
+        let covered = saved.is_some() && !fresh && !saved::at_work();
         let saved = saved.unwrap_or_default();
         let (melding, rest) = (Melding::start(saved.draft, None, wording), RwSignal::new(saved.rest));
         let store = Self {

@@ -206,6 +206,18 @@ fn the_melder_reads_the_day_once_it_was_taken_in() {
     }
 }
 
+/// A stop may leave a report in the inbox whose case is there; by the next try the key may be another one.
+#[test]
+fn the_status_of_a_case_never_says_that_its_report_does_not_open() {
+    let desk = kits().into_iter().next().unwrap();
+    arrive(&desk, 1, &seal(1, &examples::draft()));
+    assert_eq!(take_in(&desk), Ok(Some(1)));
+    let shown = || desk.status(&status_key(&secret(1).code())).get().unwrap();
+    let before = shown();
+    super::super::sealed::tell_unopened(&desk, &status_key(&secret(1).code())).unwrap();
+    assert_eq!(shown(), before);
+}
+
 /// `intake` has the inbox and no secret. What it holds of a sealed report, and what it writes, says nothing of it.
 #[test]
 fn intake_holds_no_readable_sealed_report() {
