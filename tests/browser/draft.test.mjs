@@ -71,6 +71,8 @@ async function typeWithoutTimers(page) {
 async function thereAgain(page) {
   assert.match(await kept(page), /^\d+\.[A-Za-z0-9+/=]+$/);
   await page.goto(`${instance.url}/melden/verhaal`);
+  // the form begins after the first paint, which waits for a clock
+  await page.clock.resume();
   const goOn = page.getByRole("button", { name: "Ga verder met de melding" });
   await goOn.or(story(page)).first().waitFor();
   if (await goOn.isVisible()) await goOn.click();
@@ -85,6 +87,7 @@ const ways = {
     await page.getByRole("link", { name: "Verberg scherm" }).click();
     await page.waitForURL("about:blank");
     await page.goto(`${instance.url}/melden/verhaal`);
+    await page.clock.resume();
     await on(page, "Er staat een melding klaar");
   },
 };
@@ -101,6 +104,7 @@ test("what was just typed is there after a reload, and gone after 'Wis alles'", 
   during(async (page) => {
     await typeWithoutTimers(page);
     await page.reload();
+    await page.clock.resume();
     await on(page, "Vertel het in je eigen woorden");
     assert.match(await story(page).inputValue(), new RegExp(last));
     await story(page).pressSequentially(" en nog een");
