@@ -51,7 +51,7 @@ test("eight signals come first, and the page is two screens long at most", async
       assert.equal(await boxes(page).count(), 8, "only the first are in sight");
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       assert.ok(height <= most, `${about}, ${form}: ${height} px`);
-      const folded = await page.locator(".signals summary").allInnerTexts();
+      const folded = await page.locator(".signals details details summary").allTextContents();
       const others = folded.map((title) => Number(/\((\d+)\)$/.exec(title)[1]));
       assert.equal(others.reduce((sum, more) => sum + more, 8), all, "every signal is there once");
       await page.close();

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// The most that all files may weigh together, in bytes. The aim is 120,000; this is what was reached, and goes down
 /// only.
-const ALL: u64 = 172_600;
+const ALL: u64 = 172_400;
 /// The most of it that comes before any WebAssembly: the page and its style.
 const FIRST: u64 = 14_000;
 
