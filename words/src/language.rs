@@ -106,15 +106,6 @@ impl Language {
         }
     }
 
-    /// A day; with its year when it is another than that of the day from which it is seen.
-    #[must_use]
-    pub fn day_seen(self, day: Day, from: Day) -> String {
-        match self {
-            Self::Dutch => days::day_seen(day, from),
-            Self::English => english::days::day_seen(day, from),
-        }
-    }
-
     /// A day with its year.
     #[must_use]
     pub fn day_with_year(self, day: Day) -> String {
@@ -133,10 +124,13 @@ impl Language {
         }
     }
 
-    /// When somebody calls about a melding that cannot wait.
+    /// When an AF calls; none of a melding that nobody opened yet.
     #[must_use]
-    pub fn soon(self) -> &'static str {
-        self.say(stages::Dutch::SOON, english::stages::English::SOON)
+    pub fn call(self, progress: &Progress) -> Option<String> {
+        match self {
+            Self::Dutch => stages::Dutch::call(progress),
+            Self::English => english::stages::English::call(progress),
+        }
     }
 
     /// The steps of a melding.

@@ -1,7 +1,7 @@
 //! "Even overleggen": whom to ask, and what can be asked, without names and without a case. It only shows numbers:
 //! nothing is sent and nothing is kept.
 use crate::{
-    CALL_BACK, CONSULT, FORM, Place,
+    CALL_BACK, CONSULT, Place,
     call::{block, emergency, number},
     lines::lines,
     page::{page, to_first_page},
@@ -74,8 +74,6 @@ pub fn consult_page(place: Place<'_>) -> String {
 }
 
 fn afterwards(place: Place<'_>) -> Markup {
-    // the app is in Dutch
-    let report = place.say("/melden".to_owned(), place.to(FORM));
     html! {
         h2 { (place.say("En daarna", "And then")) }
         p {
@@ -87,7 +85,7 @@ fn afterwards(place: Place<'_>) -> Markup {
             ))
         }
         p {
-            a.utrecht-button.utrecht-button--primary-action.wide href=(report) {
+            a.utrecht-button.utrecht-button--primary-action.wide href=(place.to_report()) {
                 (place.say("Ik wil iets melden", "I want to report something"))
             }
         }

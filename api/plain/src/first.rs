@@ -1,6 +1,6 @@
 //! The first page in English: whom to call, and the ways to report. In Dutch it is the page of the app.
 use crate::{
-    CALL_BACK, CONSULT, FORM, MY_REPORT, Place,
+    CALL_BACK, CONSULT, MY_REPORT, Place,
     call::{block, emergency, number},
     page::page,
 };
@@ -37,7 +37,7 @@ pub fn first_page(place: Place<'_>) -> String {
 
 fn ways(place: Place<'_>) -> Markup {
     html! {
-        a.utrecht-button.utrecht-button--primary-action.wide href=(place.to(FORM)) { "I want to report something" }
+        a.utrecht-button.utrecht-button--primary-action.wide href=(place.to_report()) { "I want to report something" }
         @for (address, name) in [(CALL_BACK, "Call me back"), (MY_REPORT, "My report"), (CONSULT, "Ask for advice")] {
             a.utrecht-button.utrecht-button--secondary-action.wide href=(place.to(address)) { (name) }
         }

@@ -1,7 +1,7 @@
 //! "Mijn melding": how a melding stands, for the holder of its code. The code comes in the body of a request, never in
 //! an address.
 use crate::{
-    ANSWER, Adding, FORM, MY_REPORT, Place,
+    ANSWER, Adding, MY_REPORT, Place,
     additions::additions,
     call,
     page::{call_instead, page, to_first_page},
@@ -136,11 +136,9 @@ pub fn progress_page(
 
 /// For whoever has to report once more.
 fn once_more(place: Place<'_>) -> Markup {
-    // the app is in Dutch
-    let report = place.say("/melden".to_owned(), place.to(FORM));
     html! {
         p {
-            a.utrecht-button.utrecht-button--primary-action.wide href=(report) {
+            a.utrecht-button.utrecht-button--primary-action.wide href=(place.to_report()) {
                 (place.say("Meld het nog een keer", "Report it once more"))
             }
         }

@@ -1,3 +1,4 @@
+use crate::FORM;
 use shared::profile::{Contact, Instance};
 use words::Language;
 
@@ -31,6 +32,12 @@ impl<'a> Place<'a> {
             Language::English if always => format!("{}, day and night", contact.name),
             Language::English => contact.name.clone(),
         }
+    }
+
+    /// Where a report begins: the app in Dutch, which is its only language, and else the form.
+    #[must_use]
+    pub fn to_report(self) -> String {
+        self.say("/melden".to_owned(), self.to(FORM))
     }
 
     /// The address of a page in the same language.

@@ -2,27 +2,20 @@
 use crate::{AGENDA, Asks, Filled, MY_REPORT, Place, call, form::again, page::page, qr_code};
 use maud::{Markup, html};
 use shared::{case::Progress, contract::Receipt, report::Draft};
-use words::{Language, StepItem, StepState, english, melder};
+use words::{StepItem, StepState, english, melder};
 
 /// The receipt of a report that came in.
 #[must_use]
 pub fn receipt_page(place: Place<'_>, asks: Asks, draft: &Draft, receipt: &Receipt, qr: &[String]) -> String {
-    let alarms = draft.alarms();
     let title = place.say("Je melding is binnen", "Your report has come in");
-    let day = place.language.day_seen(receipt.contact_by, receipt.received);
-    let by_day = match place.language {
-        Language::Dutch => format!("uiterlijk {day}"),
-        Language::English => format!("by {day} at the latest"),
-    };
-    let when = if alarms.is_empty() { by_day } else { place.language.soon().to_owned() };
-    let progress = Progress::received(receipt.received, receipt.contact_by, alarms.clone());
+    let progress = Progress::received(receipt.received, receipt.contact_by, draft.alarms());
     let content = html! {
         // the app's draft was sent with the whole form only
         h1 data-sent[asks == Asks::Everything] { (title) }
-        (call::first(place, &alarms, draft.has_to_call_veilig_thuis()))
+        (call::first(place, &progress.alarms, draft.has_to_call_veilig_thuis()))
         p {
             (place.say("Dank je wel. Een aandachtsfunctionaris belt je ", "Thank you. An aandachtsfunctionaris will call you "))
-            b { (when) } "."
+            b { (place.language.call(&progress).unwrap_or_default()) } "."
         }
         h2 { (place.say("Jouw code", "Your code")) }
         (code(&receipt.ontvangstcode))

@@ -47,7 +47,7 @@ impl Opened {
 }
 
 /// Says in the melder's status that the report did not open: nobody else can tell the melder, because nobody knows who
-/// it is. Should it open later, the case writes the status anew.
+/// that is. If it opens later, the case writes the status again.
 pub(super) fn tell_unopened(desk: &Desk, status: &StatusKey) -> Result<(), Failure> {
     let told = desk.status(status).change(|stored| {
         let mut now = stored?;
