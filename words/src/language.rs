@@ -76,6 +76,12 @@ impl Language {
         self.say(melder::hint(field), english::field::hint(field))
     }
 
+    /// Under the e-mail address, where melders are told by mail that there is news.
+    #[must_use]
+    pub fn mailed(self) -> &'static str {
+        self.say(melder::MAILED, english::melder::MAILED)
+    }
+
     /// The advice for a finding.
     #[must_use]
     pub fn finding(self, field: Field, code: FindingCode) -> String {

@@ -76,6 +76,9 @@ pub fn hint(field: Field) -> &'static str {
     }
 }
 
+/// Under the e-mail address, where melders are told by mail that there is news.
+pub const MAILED: &str = "Dan krijg je een e-mail als er nieuws is. Waarover staat er niet in.";
+
 /// The value of `autocomplete`, for the browser. Only what is about the melder (WCAG 1.3.5).
 #[must_use]
 pub fn autocomplete(field: Field) -> &'static str {

@@ -36,9 +36,16 @@ pub fn points(desk: &Desk, clean: bool, today: Day) -> Vec<Point> {
         point(
             "profiel",
             "het profiel is volledig",
-            profile.map_or_else(|_| Some(UNREADABLE.into()), |one| missing(&one)),
+            profile.as_ref().map_or_else(|_| Some(UNREADABLE.into()), missing),
         ),
+        point("mail", "wie de melder mail belooft, kan mailen", profile.ok().and_then(|one| mail(desk, &one))),
     ]
+}
+
+/// A melder reads beside the e-mail address that news comes by mail.
+fn mail(desk: &Desk, profile: &Profile) -> Option<String> {
+    let relay = (desk.environment().variables)("relay_url").unwrap_or_default();
+    (profile.mails && relay.is_empty()).then(|| "`mailAanMelder` staat aan, en SPIN_VARIABLE_RELAY_URL is leeg".into())
 }
 
 fn practice(desk: &Desk) -> Option<String> {

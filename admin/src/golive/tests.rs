@@ -78,3 +78,27 @@ fn a_profile_with_real_numbers_and_grounds_is_complete() {
     profile.sources[0].ground = " ".into();
     assert!(tested::missing(&profile).unwrap().contains("grondslag"));
 }
+
+#[test]
+fn an_instance_that_promises_mail_has_a_relay() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stores, _) = seeded(folder.path());
+    let (file, changed) = (folder.path().join("livegang.toml"), folder.path().join("gemeenten"));
+    let set = |mails: bool| {
+        kit::testing::changed_profiles(profiles(), &changed, |profile| profile["mailAanMelder"] = mails.into());
+    };
+    let mail = |relay: &str| {
+        let mut desk = stores.kit_now(&changed, "hengelo");
+        let (before, relay) = (desk.environment().variables.clone(), relay.to_owned());
+        desk.inbox.environment.variables = std::sync::Arc::new(move |name: &str| match name {
+            "relay_url" => Some(relay.clone()),
+            other => before(other),
+        });
+        point(&list(&desk, true, &file, TODAY.parse().unwrap()).unwrap(), "mail").clone()
+    };
+    set(false);
+    assert_eq!(mail(""), State::Tested);
+    set(true);
+    assert!(matches!(mail(""), State::Open(_)));
+    assert_eq!(mail("http://127.0.0.1:2525/bericht"), State::Tested);
+}

@@ -8,7 +8,7 @@ use lettre::{
     },
 };
 use serde::Deserialize;
-use shared::{text::Email, told::MESSAGE};
+use shared::{text::Email, told::Reader};
 
 /// What due work gives.
 #[derive(Deserialize)]
@@ -19,6 +19,13 @@ pub struct Letter {
     /// Where to.
     #[serde(rename = "aan")]
     pub to: String,
+    /// Who reads it; an AF when it does not say.
+    #[serde(rename = "voor", default = "officer")]
+    pub reader: Reader,
+}
+
+fn officer() -> Reader {
+    Reader::Officer
 }
 
 impl Letter {
@@ -35,12 +42,17 @@ impl Letter {
         let mail = Message::builder()
             .from(Mailbox::new(Some("Meldroute".into()), from.clone()))
             .to(Mailbox::new(None, self.to.parse()?))
-            .subject(MESSAGE)
+            .subject(self.reader.message())
             .message_id(Some(format!("<{}@{}>", self.id, from.domain())))
             // so that nobody's absence is answered
             .raw_header(HeaderValue::new(automatic, "auto-generated".into()))
             .header(ContentType::TEXT_PLAIN)
             .date_now();
-        Ok(mail.body(format!("{MESSAGE}.\n\n{site}\n"))?)
+        Ok(mail.body(format!("{}.\n\n{}\n", self.reader.message(), self.address(site)))?)
+    }
+
+    /// Where the reader goes, in the instance with this address.
+    pub fn address(&self, site: &str) -> String {
+        format!("{}{}", site.trim_end_matches('/'), self.reader.page())
     }
 }

@@ -2,9 +2,9 @@
 //! and has no key of NotifyNL, so due work gives each letter to this program, over HTTP on the same machine, and this
 //! program sends it over TLS.
 //!
-//! A letter holds an id and an address. The words are fixed here: whoever has the token can make a mail server say that
-//! there is something to do, and nothing else. What is not taken is answered with 502, and due work
-//! tries again. No address is ever printed.
+//! A letter holds an id, an address, and whether it is for an AF or a melder. The words are fixed here: whoever has the
+//! token can make a mail server say that there is something to do, or news, and nothing else. What is not taken is
+//! answered with 502, and due work tries again. No address is ever printed.
 mod letter;
 mod mailer;
 mod notify;
@@ -74,7 +74,7 @@ pub struct Options {
     /// Het woord waarmee de dienst zich bekendmaakt
     #[arg(long = "woord", value_name = "WOORD", env = "SPIN_VARIABLE_RELAY_TOKEN", hide_env_values = true)]
     token: String,
-    /// Het adres van deze omgeving, dat in elk bericht staat
+    /// Het adres van deze omgeving, dat in elk bericht staat; bij een melder met de bladzijde ‘Mijn melding’ erachter
     #[arg(long = "adres", value_name = "ADRES", env = "SPIN_VARIABLE_SITE_URL")]
     site: String,
     /// De mailserver van de gemeente

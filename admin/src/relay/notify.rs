@@ -1,8 +1,8 @@
 //! NotifyNL, the government's own service for messages, in the place of a mail server [source: docs.notifynl.nl,
 //! "Send a message"; the contract is that of GOV.UK Notify, version 2].
 //!
-//! The words are those of a template at NotifyNL, which the gemeente makes once. It gets the address of the instance
-//! and nothing else.
+//! The template at NotifyNL, which the gemeente makes once, says where the message and the address of the instance come.
+//! It gets these two and nothing else. NotifyNL takes no notice of a value that its template does not ask for.
 use super::{Options, letter::Letter};
 use anyhow::{Context, Result, ensure};
 use data_encoding::BASE64URL_NOPAD;
@@ -69,7 +69,7 @@ impl Notify {
         let body = json!({
             "email_address": letter.to,
             "template_id": self.template,
-            "personalisation": { "adres": self.site },
+            "personalisation": { "bericht": letter.reader.message(), "adres": letter.address(&self.site) },
             "reference": letter.id,
         });
         let asked = self
@@ -80,7 +80,7 @@ impl Notify {
             .send(body.to_string());
         match asked.map(|answer| answer.status().as_u16()) {
             Ok(201) => Ok(()),
-            Ok(400) => Err("NotifyNL refused it: is the template right, and has it no field but ((adres))?"),
+            Ok(400) => Err("NotifyNL refused it: is the template right, and has it no fields but ((bericht)) and ((adres))?"),
             Ok(401 | 403) => Err("NotifyNL does not take this key, or the clock of this machine is wrong"),
             Ok(429) => Err("NotifyNL takes no more of this service now"),
             Ok(500..) => Err("NotifyNL cannot take it now"),

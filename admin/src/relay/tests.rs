@@ -72,6 +72,21 @@ fn a_message_is_delivered_over_tls_and_says_no_more_than_it_may() {
 }
 
 #[test]
+fn a_melder_reads_that_there_is_news_and_where() {
+    let post = Post::open(true);
+    let relay = relay(&options(&post, Security::Tls));
+    let letter = format!(r#"{{"id":"{}","aan":"nadia@hengelo.example","voor":"melder"}}"#, "0b".repeat(16));
+    assert_eq!(trial::give(relay, TOKEN, &letter).unwrap(), 204);
+    let [mail] = <[String; 1]>::try_from(post.took()).unwrap();
+    assert!(mail.contains("Subject: Er is nieuws voor je in Meldroute\r\n"), "{mail}");
+    let body = mail.split("\r\n\r\n").skip(1).collect::<Vec<_>>().join("\n");
+    assert_eq!(
+        body.trim_end_matches(['.', '\r', '\n']),
+        "Er is nieuws voor je in Meldroute.\nhttps://meldroute.example/mijn-melding"
+    );
+}
+
+#[test]
 fn a_mail_server_that_nobody_vouches_for_or_that_has_no_tls_gets_nothing() {
     let post = Post::open(true);
     let stranger = Post::open(true);
@@ -99,6 +114,7 @@ fn the_relay_takes_only_what_is_right_from_whoever_has_the_token() {
         format!(r#"{{"id":"{id}","aan":"fleur@hengelo.example\r\nRCPT TO:<buiten@elders.example>"}}"#),
         format!(r#"{{"id":"{id}\r\n","aan":"fleur@hengelo.example"}}"#),
         format!(r#"{{"id":"{id}","aan":"fleur@hengelo.example","tekst":"iets anders"}}"#),
+        format!(r#"{{"id":"{id}","aan":"fleur@hengelo.example","voor":"iedereen"}}"#),
         "x".repeat(5000),
     ] {
         assert_eq!(trial::give(relay, TOKEN, &wrong).unwrap(), 400, "{wrong}");

@@ -1,6 +1,7 @@
 //! An instance in memory, for tests.
 pub use kit::testing::{
-    KINDS_OF_STORE, NewStore, Touch, Watch, Watched, environment, environment_at, key, memory, variables,
+    KINDS_OF_STORE, NewStore, Touch, Watch, Watched, changed_profiles, environment, environment_at, key, memory,
+    variables,
 };
 
 use crate::{Desk, Stores};

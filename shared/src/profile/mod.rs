@@ -77,6 +77,9 @@ pub struct Profile {
     /// Whether an investigation names other open cases with the same address, telephone number or number plate (wenk).
     #[serde(rename = "wenkZelfdeAdres", default, skip_serializing_if = "std::ops::Not::not")]
     pub hint: bool,
+    /// Whether a melder who leaves an e-mail address is told by mail that there is news, and never what.
+    #[serde(rename = "mailAanMelder", default, skip_serializing_if = "std::ops::Not::not")]
+    pub mails: bool,
     /// How many minutes an AF usually needs for what is next.
     #[serde(rename = "minuten", default, skip_serializing_if = "Minutes::is_usual")]
     pub minutes: Minutes,

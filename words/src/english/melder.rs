@@ -77,6 +77,8 @@ pub const ABOUT_MY_NAME: [&str; 3] = [
     "The person, whoever is behind it, the family and the business don’t hear it from us.",
     "Do we share anything with others? Then your name is not in it. Only a law can force us to.",
 ];
+/// Under the e-mail address, where melders are told by mail that there is news.
+pub const MAILED: &str = "You get an e-mail when there is news. It does not say what about.";
 /// For the safety of whoever reports.
 pub const NEVER_ALONE: &str = "Never go alone. Stay calm. Don’t promise anything. Don’t confront anybody.";
 /// The title of a notice about a report on a colleague.

@@ -123,7 +123,7 @@ fn a_message_goes_by_notifynl_signed_and_says_no_more_than_it_may() {
     let whole = serde_json::json!({
         "email_address": "fleur@hengelo.example",
         "template_id": TEMPLATE,
-        "personalisation": { "adres": "https://meldroute.example" },
+        "personalisation": { "bericht": "Er is iets te doen in Meldroute", "adres": "https://meldroute.example" },
         "reference": null,
     });
     assert_eq!(body, whole);

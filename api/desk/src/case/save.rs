@@ -3,7 +3,7 @@ use super::{
     keys::{self, StoredKey},
     lines, load, requests, reviews,
 };
-use crate::Desk;
+use crate::{Desk, outbox};
 use kit::{
     Failure,
     inbox::arrival::{StoredStatus, TakenAnswer},
@@ -141,7 +141,13 @@ pub(super) fn publish(desk: &Desk, case: &Case) -> Result<(), Failure> {
     for old in case.status_keys().iter().filter(|key| *key != case.status_key()) {
         write(desk, case, old, None)?;
     }
-    write(desk, case, case.status_key(), Some(Progress::of(case)))
+    let (key, now) = (case.status_key(), Progress::of(case));
+    let is_news = || {
+        let stored = desk.status(key).get().or_else(|failure| failure.unless_damaged(None))?;
+        Ok(stored.and_then(|stored| stored.progress).is_some_and(|before| now.is_news_after(&before)))
+    };
+    outbox::tell_reporter(desk, case, is_news)?;
+    write(desk, case, key, Some(now))
 }
 
 /// Writes the status of one code, if it changed.

@@ -1,5 +1,6 @@
 //! Sending the letters that are due.
 use super::{
+    reporter,
     stored::{Receiver, StoredOutbox},
     turn::Turn,
     ways::Ways,
@@ -7,7 +8,10 @@ use super::{
 };
 use crate::{Desk, account};
 use kit::Failure;
-use shared::{text::Email, told::is_day};
+use shared::{
+    text::Email,
+    told::{Reader, is_day},
+};
 
 /// The most letters in one run.
 const MOST: usize = 20;
@@ -16,7 +20,7 @@ const LONGEST: i64 = 10;
 
 /// Where a letter goes.
 enum Way {
-    Mail(Email),
+    Mail(Reader, Email),
     Webhook,
 }
 
@@ -31,9 +35,10 @@ pub(super) fn deliver(desk: &Desk, ways: &Ways, turn: &mut Turn) -> Result<usize
     let due = |outbox: &StoredOutbox| {
         // the outside address is no person, and is told by night too
         let may = |receiver: &Receiver| is_day || *receiver == Receiver::Webhook;
-        let due = outbox.letters.iter().filter(|(receiver, letter)| letter.is_due(begun, may(receiver)));
+        let due = outbox.letters.iter().filter(|(to, letter)| letter.is_due(begun, may(to), to.apart()));
         due.map(|(receiver, _)| receiver.clone()).collect::<Vec<_>>()
     };
+    turn.outbox.forget_told(begun);
     let mut due = due(&turn.outbox);
     // what is urgent first, then what failed least
     due.sort_by_key(|receiver| {
@@ -70,7 +75,7 @@ fn send(desk: &Desk, ways: &Ways, turn: &mut Turn, receiver: &Receiver) -> Resul
     };
     let went = match way(desk, ways, receiver)? {
         Some(Way::Webhook) => ways.call(&desk.fetch, &id, desk.now()),
-        Some(Way::Mail(to)) => ways.mail(&desk.fetch, &id, to.as_str()),
+        Some(Way::Mail(reader, to)) => ways.mail(&desk.fetch, &id, (reader, &to)),
         // nobody is there any more to get it
         None => {
             turn.outbox.letter_for(receiver).drop_it();
@@ -88,13 +93,14 @@ fn send(desk: &Desk, ways: &Ways, turn: &mut Turn, receiver: &Receiver) -> Resul
 
 /// Where a letter to this receiver goes now.
 fn way(desk: &Desk, ways: &Ways, receiver: &Receiver) -> Result<Option<Way>, Failure> {
-    let address = match receiver {
+    let (reader, address) = match receiver {
         Receiver::Webhook => return Ok(ways.has_webhook().then_some(Way::Webhook)),
-        Receiver::Backup => desk.profile()?.backup.and_then(|backup| backup.address()),
+        Receiver::Backup => (Reader::Officer, desk.profile()?.backup.and_then(|backup| backup.address())),
         Receiver::Officer(who) => {
             let there = account::all(desk)?.iter().any(|account| account.id == *who && account.takes_cases());
-            wishes::of(desk, who)?.email.filter(|_| there)
+            (Reader::Officer, wishes::of(desk, who)?.email.filter(|_| there))
         }
+        Receiver::Reporter(id) => (Reader::Reporter, reporter::address(desk, id)?),
     };
-    Ok(address.filter(|_| ways.has_mail()).map(Way::Mail))
+    Ok(address.filter(|_| ways.has_mail()).map(|address| Way::Mail(reader, address)))
 }

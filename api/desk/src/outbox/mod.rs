@@ -6,6 +6,9 @@
 //! minutes, so that nobody can count what a colleague did with a report that they may not know of. What is urgent goes
 //! at once. A letter that is not taken is sent again, with growing waits, until it is (`deliver`).
 //!
+//! A melder who left an address is told that there is news (`reporter`), where the profile says so. The letter to a
+//! melder is written when the melder's page changes, and goes at most once in an hour.
+//!
 //! What was told is kept beside the cases' numbers, and is written after the letter and before the sending. So a
 //! machine that stops in between loses no message. A letter keeps its id until it was taken, by which the other side
 //! knows one that comes twice.
@@ -14,6 +17,7 @@ mod feed;
 mod gather;
 mod noticed;
 mod own;
+mod reporter;
 mod stored;
 #[cfg(test)]
 mod tests;
@@ -23,6 +27,7 @@ mod wishes;
 
 pub use feed::feed;
 pub use own::{command, delivery, health, own};
+pub(crate) use reporter::tell_reporter;
 
 use crate::Desk;
 use kit::{

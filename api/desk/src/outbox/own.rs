@@ -10,6 +10,7 @@ use kit::{Failure, clock, hex, inbox::secret::token_hash, store::Change};
 use shared::{
     contract::{Delivery, Endpoint, MessagesCommand, MessagesHealth, OwnMessages},
     id::AccountId,
+    moment::Moment,
     told::Occasion,
 };
 
@@ -91,8 +92,11 @@ pub fn health(desk: &Desk) -> Result<Option<MessagesHealth>, Failure> {
     if Ways::of(desk.environment()).is_none() {
         return Ok(None);
     }
-    let all: Vec<Delivery> = stored(desk)?.letters.iter().map(|(_, letter)| of(letter)).collect();
-    let sent = all.iter().filter_map(|one| one.sent).max();
-    let failing = all.iter().filter_map(|one| one.failing).min();
+    let letters = stored(desk)?.letters;
+    let all = || letters.iter().map(|(receiver, letter)| (receiver, of(letter)));
+    let sent = all().filter_map(|(_, one)| one.sent).max();
+    // a melder's address may be wrong: that is a fault of the way only where nothing else went since
+    let counts = |receiver: &Receiver, since: Moment| !receiver.is_reporter() || sent.is_none_or(|sent| sent < since);
+    let failing = all().filter_map(|(to, one)| one.failing.filter(|since| counts(to, *since))).min();
     Ok(Some(MessagesHealth { sent: sent.map(|at| at.day()), failing: failing.map(|at| at.day()) }))
 }

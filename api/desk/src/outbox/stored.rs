@@ -5,7 +5,7 @@ use kit::{
 };
 use serde::{Deserialize, Serialize};
 use shared::{
-    id::{AccountId, StandInId},
+    id::{AccountId, CaseId, StandInId},
     moment::Moment,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +15,10 @@ pub(super) const OUTBOX: Cell<Cases, StoredOutbox> = cell::outbox();
 
 /// The least time between two ordinary letters to one receiver, in seconds.
 pub(super) const APART: i64 = 300;
+/// The same for a melder, to whom an AF's hour is one piece of news.
+pub(super) const APART_FOR_REPORTER: i64 = 3600;
+/// After this many seconds nobody tries any more to tell a melder: seven days. The news stays on the melder's page.
+const GIVEN_UP: i64 = 7 * 24 * 3600;
 /// The wait after the first failure, in seconds. It doubles with each, up to [`LONGEST_WAIT`].
 const FIRST_WAIT: i64 = 60;
 /// Six hours.
@@ -34,6 +38,24 @@ pub(super) enum Receiver {
     /// The outside address of the instance.
     #[serde(rename = "webhook")]
     Webhook,
+    /// The melder of a case.
+    #[serde(rename = "melder")]
+    Reporter(CaseId),
+}
+
+impl Receiver {
+    /// The least time between two ordinary letters, in seconds.
+    pub fn apart(&self) -> i64 {
+        match self {
+            Self::Reporter(_) => APART_FOR_REPORTER,
+            Self::Officer(_) | Self::Backup | Self::Webhook => APART,
+        }
+    }
+
+    /// Whether it is a melder, of whom there may be many, and whose address nobody here looks after.
+    pub fn is_reporter(&self) -> bool {
+        matches!(self, Self::Reporter(_))
+    }
 }
 
 /// All letters.
@@ -88,6 +110,21 @@ impl StoredOutbox {
         &mut self.letters[at].1
     }
 
+    /// Takes away what is over of letters to melders, and gives up those that nobody takes.
+    pub fn forget_told(&mut self, now: Moment) {
+        self.letters.retain(|(receiver, letter)| {
+            let went = letter.sent.is_some_and(|at| is_before(now, at, APART_FOR_REPORTER));
+            !receiver.is_reporter() || letter.waiting.is_some() || went
+        });
+        for (_, letter) in self.letters.iter_mut().filter(|(receiver, _)| receiver.is_reporter()) {
+            let since = letter.waiting.as_ref().and_then(|waiting| waiting.failing);
+            if since.is_some_and(|since| now >= since.plus_seconds(GIVEN_UP)) {
+                // what is stored still asks for it, so it is known for one more run
+                letter.drop_it();
+            }
+        }
+    }
+
     /// Takes over the letters that somebody asked for while this worker had the lease.
     pub fn take_asked(&mut self, stored: &Self) {
         for (receiver, letter) in &stored.letters {
@@ -98,6 +135,12 @@ impl StoredOutbox {
             }
         }
     }
+}
+
+/// Whether it is less than so many seconds after something. A clock that was set back makes nobody wait longer.
+fn is_before(now: Moment, then: Moment, seconds: i64) -> bool {
+    let end = then.plus_seconds(seconds);
+    now < end && end <= now.plus_seconds(seconds)
 }
 
 /// A letter to one receiver, and how it goes.
@@ -128,7 +171,7 @@ pub(super) struct Waiting {
     /// Whether it goes at once, also by night.
     #[serde(rename = "spoed", default)]
     pub urgent: bool,
-    /// Whether its receiver asked for it, as a test.
+    /// Whether it was put here by somebody else than due work: by its receiver as a test, or by an act of an AF.
     #[serde(rename = "proef", default)]
     pub asked: bool,
     /// Since when it fails.
@@ -149,13 +192,12 @@ impl Letter {
         Ok(())
     }
 
-    /// Whether it has to go now; `is_day`: whether ordinary ones go.
-    pub fn is_due(&self, now: Moment, is_day: bool) -> bool {
+    /// Whether it has to go now; `is_day`: whether ordinary ones go; `apart`: how many seconds after the one before.
+    pub fn is_due(&self, now: Moment, is_day: bool, apart: i64) -> bool {
         let Some(waiting) = &self.waiting else { return false };
-        // a clock that was set back makes nobody wait longer than the longest wait
-        let until = |end: Moment, longest: i64| now < end && end <= now.plus_seconds(longest);
-        let fails = self.not_before.is_some_and(|end| until(end, LONGEST_WAIT));
-        let soon = self.sent.is_some_and(|sent| until(sent.plus_seconds(APART), APART));
+        // the same for the wait after a failure
+        let fails = self.not_before.is_some_and(|end| now < end && end <= now.plus_seconds(LONGEST_WAIT));
+        let soon = self.sent.is_some_and(|sent| is_before(now, sent, apart));
         !fails && (waiting.urgent || (is_day && !soon))
     }
 

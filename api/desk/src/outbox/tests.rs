@@ -2,6 +2,7 @@
 mod feeds;
 mod late;
 mod letters;
+mod reporters;
 mod terms;
 mod unreadable;
 

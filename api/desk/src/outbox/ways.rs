@@ -4,7 +4,7 @@ use kit::{
     web::fetch::{Ask, Fetch},
 };
 use serde_json::json;
-use shared::{moment::Moment, told::MESSAGE};
+use shared::{moment::Moment, text::Email, told::Reader};
 
 /// The type of every event.
 const TYPE: &str = "nl.meldroute.iets-te-doen";
@@ -50,18 +50,23 @@ impl Ways {
             "type": TYPE,
             "time": now,
             "datacontenttype": "application/json",
-            "data": { "bericht": MESSAGE },
+            "data": { "bericht": Reader::Officer.message() },
         });
         let headers = vec![("content-type", "application/cloudevents+json; charset=UTF-8".to_owned())];
         is_taken(fetch, Ask { url, headers, body: Some(event.to_string()) })
     }
 
     /// Gives a letter for this address to the relay, which knows what it says.
-    pub fn mail(&self, fetch: &Fetch, id: &str, to: &str) -> bool {
+    pub fn mail(&self, fetch: &Fetch, id: &str, (reader, to): (Reader, &Email)) -> bool {
         let Some((url, token)) = self.relay.clone() else { return false };
         let headers =
             vec![("content-type", "application/json".to_owned()), ("authorization", format!("Bearer {token}"))];
-        is_taken(fetch, Ask { url, headers, body: Some(json!({ "id": id, "aan": to }).to_string()) })
+        let body = match reader {
+            // as a relay of an earlier version takes it too
+            Reader::Officer => json!({ "id": id, "aan": to }),
+            Reader::Reporter => json!({ "id": id, "aan": to, "voor": reader }),
+        };
+        is_taken(fetch, Ask { url, headers, body: Some(body.to_string()) })
     }
 }
 

@@ -93,16 +93,7 @@ pub async fn answer(inbox: &Inbox, (page, language): (Page, Language), request: 
 
 async fn carried_out(inbox: &Inbox, place: Place<'_>, page: Page, request: Request) -> Response {
     let done = match *request.method() {
-        Method::GET | Method::HEAD => match page {
-            Page::First => Ok(Shown(StatusCode::OK, first_page(place))),
-            Page::Form(asks) => form::empty(inbox, place, asks),
-            Page::MyReport => Ok(my_report::empty(place)),
-            // somebody reads the answer's page once more
-            Page::Answer | Page::Agenda => return Redirect::to(&place.to(MY_REPORT)).into_response(),
-            Page::Consult => Ok(Shown(StatusCode::OK, consult_page(place))),
-            Page::Privacy => Ok(Shown(StatusCode::OK, privacy_page(place))),
-            Page::Accessibility => Ok(Shown(StatusCode::OK, accessibility_page(place))),
-        },
+        Method::GET | Method::HEAD => return asked(inbox, place, page, request.headers()),
         Method::POST => match posted(request).await {
             Ok((headers, body)) => match page {
                 Page::Form(asks) => form::send(inbox, place, asks, &body),
@@ -123,6 +114,24 @@ async fn carried_out(inbox: &Inbox, place: Place<'_>, page: Page, request: Reque
         _ => return not_allowed(),
     };
     done.unwrap_or_else(|failure| Shown::failed(place, &failure)).into_response()
+}
+
+/// A page that somebody opens: the same for everybody, but for the key of a form.
+fn asked(inbox: &Inbox, place: Place<'_>, page: Page, headers: &HeaderMap) -> Response {
+    let html = match page {
+        Page::First => first_page(place),
+        Page::Form(asks) => {
+            let form = form::empty(inbox, place, asks);
+            return form.unwrap_or_else(|failure| Shown::failed(place, &failure)).compressed(headers);
+        }
+        Page::MyReport => my_report::empty(place),
+        // somebody reads the answer's page once more
+        Page::Answer | Page::Agenda => return Redirect::to(&place.to(MY_REPORT)).into_response(),
+        Page::Consult => consult_page(place),
+        Page::Privacy => privacy_page(place),
+        Page::Accessibility => accessibility_page(place),
+    };
+    Shown(StatusCode::OK, html).compressed(headers)
 }
 
 /// What a form sent, from one of our own pages.

@@ -21,8 +21,8 @@ use shared::{
 use words::{Language, english::melder as english};
 
 /// Asks for a code.
-pub fn empty(place: Place<'_>) -> Shown {
-    Shown(StatusCode::OK, code_page(place, "", None))
+pub fn empty(place: Place<'_>) -> String {
+    code_page(place, "", None)
 }
 
 /// The progress of the melding with the code that was sent. What is not finished stays.

@@ -6,7 +6,7 @@ use kit::{
     instance::Environment,
     testing::{environment, memory, variables},
 };
-use plain::{AGENDA, ANSWER, Asks, CALL_BACK, FORM, Filled, MY_REPORT};
+use plain::{ACCESSIBILITY, AGENDA, ANSWER, Asks, CALL_BACK, CONSULT, FORM, Filled, MY_REPORT, PRIVACY};
 use shared::{
     answer::{Known, YesNo},
     contract::examples,
@@ -31,7 +31,7 @@ fn asked(inbox: &Inbox, request: Request) -> Page {
         let answer = crate::answer(inbox.clone(), request).await;
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let bytes = answer.into_body().collect().await.unwrap().to_bytes();
-        Page { status, headers, html: String::from_utf8(bytes.to_vec()).unwrap() }
+        Page { status, headers, html: String::from_utf8_lossy(&bytes).into_owned() }
     })
 }
 
@@ -219,4 +219,28 @@ fn the_numbers_are_there_also_without_a_profile() {
         let page = get(&inbox, path);
         assert!(page.status == 500 && page.html.contains("tel:112"), "{path}: {}", page.status);
     }
+}
+
+/// What is compressed says by its length what is in it.
+#[test]
+fn a_page_is_compressed_when_it_is_opened_and_never_with_what_somebody_sent() {
+    let inbox = inbox();
+    let zipped = |request: http::request::Builder, body: String| {
+        let request = request
+            .header("spin-full-url", "https://meldroute.example/")
+            .header("spin-client-addr", "192.0.2.1:5")
+            .header("origin", "https://meldroute.example")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("accept-encoding", "gzip, br");
+        let page = asked(&inbox, request.body(Body::from(body)).unwrap());
+        (page.status, page.headers.contains_key("content-encoding"))
+    };
+    for path in [FORM, CALL_BACK, MY_REPORT, CONSULT, PRIVACY, ACCESSIBILITY, "/en"] {
+        assert_eq!(zipped(Request::get(path), String::new()), (200, true), "{path}");
+        assert!(!get(&inbox, path).headers.contains_key("content-encoding"), "{path}: nobody asked for it");
+    }
+    let receipt = send(&inbox, &filled());
+    let code = format!("ontvangstcode={}", code_in(&receipt));
+    assert_eq!(zipped(Request::post(MY_REPORT), code), (200, false));
+    assert_eq!(zipped(Request::post(FORM), "verhaal=iets".into()).1, false);
 }

@@ -9,8 +9,13 @@ use crate::{
     store::seal::SecretKey,
 };
 use keyvalue::{Memory, SpinRedis, SpinSqlite, Store};
+use serde_json::Value;
 use shared::moment::Moment;
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// The gemeente of the tests.
 pub const GEMEENTE: &str = "hengelo";
@@ -63,4 +68,22 @@ pub fn environment(variables: Variables) -> Environment {
 pub fn environment_at(now: fn() -> Moment, variables: Variables) -> Environment {
     let profiles = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../gemeenten"));
     Environment { now, profiles, variables, overlay: Default::default() }
+}
+
+/// Copies the profiles and lists of one folder to another, with the tests' own gemeente changed. It panics where a file
+/// cannot be read or written.
+#[expect(clippy::unwrap_used, reason = "for tests alone")]
+pub fn changed_profiles(from: &Path, to: &Path, change: impl FnOnce(&mut Value)) {
+    for part in ["", "lijsten"] {
+        fs::create_dir_all(to.join(part)).unwrap();
+        for entry in fs::read_dir(from.join(part)).unwrap().flatten() {
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), to.join(part).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    let file = to.join(format!("{GEMEENTE}.json"));
+    let mut profile: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    change(&mut profile);
+    fs::write(&file, serde_json::to_vec(&profile).unwrap()).unwrap();
 }

@@ -58,10 +58,16 @@ impl Fields<'_> {
         Some(self.place.language.finding(field, one.code))
     }
 
+    /// Under the name of a field; empty for none.
+    fn hint(&self, field: Field) -> &'static str {
+        let (language, mails) = (self.place.language, self.place.instance.profile.mails);
+        if mails && field == Field::Email { language.mailed() } else { language.hint(field) }
+    }
+
     /// The hint and the finding, above the control.
     fn notes(&self, field: Field) -> Markup {
         let id = field_id(field);
-        let hint = self.place.language.hint(field);
+        let hint = self.hint(field);
         html! {
             @if !hint.is_empty() { p.hint id={ (id) "-hint" } { (hint) } }
             @if let Some(error) = self.error(field) {
@@ -72,7 +78,7 @@ impl Fields<'_> {
 
     fn described(&self, field: Field) -> Option<String> {
         let id = field_id(field);
-        let hint = (!self.place.language.hint(field).is_empty()).then(|| format!("{id}-hint"));
+        let hint = (!self.hint(field).is_empty()).then(|| format!("{id}-hint"));
         let error = self.error(field).map(|_| format!("{id}-error"));
         let ids: Vec<String> = hint.into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))

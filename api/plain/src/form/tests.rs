@@ -1,6 +1,6 @@
 //! What a browser reads from the form and sends back is what was put in it.
 use super::{Filled, Trouble, form_page};
-use crate::{Place, fixture::instance};
+use crate::{Place, fixture::instance, privacy_page};
 use proptest::prelude::*;
 use shared::{
     answer::{Known, YesNo},
@@ -9,7 +9,7 @@ use shared::{
     indicators::{ExploitationForm, Origin, Tick},
     report::{CallFirst, ColleagueDraft, Draft, Field, Finding, FindingCode, Subject, VttDraft, VttState},
 };
-use words::field_id;
+use words::{Language, field_id};
 
 /// What a browser would send of this page: of the form, the controls that count, in their order (HTML, "constructing
 /// the entry list").
@@ -152,4 +152,22 @@ fn a_finding_stands_on_top_and_at_its_field() {
     assert!(page.contains("aria-describedby=\"verhaal-hint verhaal-error\""));
     assert!(page.contains("<title>Nog niet verstuurd"));
     assert!(!page.contains("data-fresh"), "nothing is put over what was typed");
+}
+
+#[test]
+fn what_the_mail_says_is_said_beside_the_address_where_there_is_mail() {
+    let mut instance = instance();
+    for mails in [false, true] {
+        instance.profile.mails = mails;
+        for place in [Place::dutch(&instance), Place { language: Language::English, ..Place::dutch(&instance) }] {
+            let said = place.language.mailed();
+            let form = form_page(place, &Filled::default(), &Trouble::None);
+            let label = form.find(&format!("for=\"{}\"", field_id(Field::Email))).unwrap();
+            let field = form[label..].split("<input").nth(1).unwrap().split('>').next().unwrap();
+            assert_eq!(form[label..].split("<input").next().unwrap().contains(said), mails);
+            assert_eq!(field.contains("aria-describedby"), mails, "{field}");
+            let privacy = place.say("Geef je een e-mailadres?", "If you give an e-mail address");
+            assert_eq!(privacy_page(place).contains(privacy), mails);
+        }
+    }
 }

@@ -25,6 +25,13 @@ const ABOUT_YOU: [[&str; 3]; 2] = [
         "Whether we spoke with you, and what you answered to questions.",
     ],
 ];
+/// What an e-mail address is for, where melders are told by mail that there is news.
+const MAILED: [&str; 2] = [
+    "Geef je een e-mailadres? Dan sturen we daar een bericht heen als er nieuws is. Er staat niet in waarover, en geen \
+     naam. Wie je e-mail kan lezen, ziet wel dat je Meldroute gebruikt.",
+    "If you give an e-mail address, we send a message there when there is news. It does not say what about, and no name. \
+     Whoever can read your e-mail does see that you use Meldroute.",
+];
 /// What is kept of others.
 const ABOUT_OTHERS: [[&str; 2]; 2] = [
     [
@@ -113,6 +120,7 @@ fn what(place: Place<'_>) -> Markup {
         h2 { (place.say("Welke gegevens?", "Which data?")) }
         p { (place.say("Over jou:", "About you:")) }
         (lines(place.say(ABOUT_YOU[0], ABOUT_YOU[1])))
+        @if place.instance.profile.mails { p { (place.say(MAILED[0], MAILED[1])) } }
         p { (place.say("Over anderen:", "About others:")) }
         (lines(place.say(ABOUT_OTHERS[0], ABOUT_OTHERS[1])))
     }

@@ -1,7 +1,7 @@
 //! Closed cases by an exact name, address, number or plate, and the hint about another open case, over HTTP.
 use super::meetings::{ADA, BEA, ask, good, world};
 use crate::world::World;
-use desk::case;
+use desk::{case, testing::changed_profiles};
 use kit::inbox::{arrival, secret::Secret};
 use serde_json::{Value, json};
 use shared::{
@@ -136,19 +136,8 @@ fn named(world: &World, who: usize, id: &CaseId) -> Vec<(String, Value)> {
 /// The profiles of this repository, with the hint turned on.
 fn hinting(world: &mut World) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let from = world.desk.environment().profiles.clone();
-    std::fs::create_dir(folder.path().join("lijsten")).unwrap();
-    for part in ["", "lijsten"] {
-        for entry in std::fs::read_dir(from.join(part)).unwrap().flatten() {
-            if entry.file_type().unwrap().is_file() {
-                std::fs::copy(entry.path(), folder.path().join(part).join(entry.file_name())).unwrap();
-            }
-        }
-    }
-    let file = folder.path().join("hengelo.json");
-    let mut profile: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-    profile["wenkZelfdeAdres"] = json!(true);
-    std::fs::write(&file, serde_json::to_vec(&profile).unwrap()).unwrap();
+    let from = &world.desk.environment().profiles;
+    changed_profiles(from, folder.path(), |profile| profile["wenkZelfdeAdres"] = json!(true));
     world.desk.inbox.environment.profiles = folder.path().to_owned();
     folder
 }

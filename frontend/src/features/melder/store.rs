@@ -75,9 +75,10 @@ impl Store {
     pub fn learn(self, known: Known) {
         show_current(known.name(), known.kmt());
         self.sealing.set_value(known.sealing().cloned());
+        let mails = known.mails();
         let (indicators, functions, confidant) = known.parts();
         self.confidant.set(Some(confidant));
-        self.melding.offer(Offered { indicators, functions });
+        self.melding.offer(Offered { indicators, functions, mails });
     }
 
     /// Starts again: nothing stays on the device.

@@ -20,6 +20,7 @@ pub static MELDER: Wording = Wording {
     name: field_name,
     heading: Some(Field::Ticks),
     hint,
+    mailed: melder::MAILED,
     finding,
     autocomplete,
     form_hint,

@@ -80,6 +80,13 @@ impl Melding {
         self.sends.set(0);
     }
 
+    /// Under the name of a field; empty for none.
+    #[must_use]
+    pub fn hint(self, field: Field) -> &'static str {
+        let mails = || self.offered.with_untracked(|offered| offered.as_ref().is_some_and(|offered| offered.mails));
+        if field == Field::Email && mails() { self.wording.mailed } else { (self.wording.hint)(field) }
+    }
+
     /// Whether a field is asked now.
     #[must_use]
     pub fn asks(self, field: Field) -> Memo<bool> {
@@ -170,6 +177,7 @@ mod tests {
         name: field_name,
         heading: None,
         hint: |_| "",
+        mailed: "",
         finding,
         autocomplete: |_| "off",
         form_hint,
@@ -186,6 +194,7 @@ mod tests {
         Offered {
             indicators: IndicatorList { version: "2026-2".into(), ..IndicatorList::default() },
             functions: Vec::new(),
+            mails: false,
         }
     }
 

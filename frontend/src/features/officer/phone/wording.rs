@@ -16,6 +16,7 @@ pub static OFFICER: Wording = Wording {
     name,
     heading: None,
     hint,
+    mailed: "De melder krijgt dan een e-mail als er nieuws is. Waarover staat er niet in. Zeg dat erbij.",
     finding,
     autocomplete: |_| "off",
     form_hint: |_| "",
