@@ -1,4 +1,4 @@
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use shared::{
     indicators::IndicatorList,
     profile::{Contact, DeviceKey, Function},
@@ -23,8 +23,9 @@ struct Contacted {
     contact: Confidant,
     #[serde(rename = "functies", default)]
     functions: Vec<Function>,
+    /// There where it is on: a number or a truth value would cost its own reader.
     #[serde(rename = "mailAanMelder", default)]
-    mails: bool,
+    mails: Option<IgnoredAny>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -55,7 +56,7 @@ impl Known {
     /// Whether a melder is told by mail that there is news.
     #[must_use]
     pub fn mails(&self) -> bool {
-        self.profile.mails
+        self.profile.mails.is_some()
     }
 
     /// The signals, the functions of the AFs, and the contact for a report about a colleague.
