@@ -33,11 +33,7 @@ pub fn points(desk: &Desk, clean: bool, today: Day) -> Vec<Point> {
         point("oefenomgeving", "dit is geen oefenomgeving", practice(desk)),
         point("aangewezen", "twee of meer AF's en een FG kunnen inloggen", appointed(desk)),
         point("kalender", "de aangewezen dagen zijn bekend tot en met volgend jaar", calendar(desk, today)),
-        point(
-            "profiel",
-            "het profiel is volledig",
-            profile.as_ref().map_or_else(|_| Some(UNREADABLE.into()), missing),
-        ),
+        point("profiel", "het profiel is volledig", profile.as_ref().map_or_else(|_| Some(UNREADABLE.into()), missing)),
         point("mail", "wie de melder mail belooft, kan mailen", profile.ok().and_then(|one| mail(desk, &one))),
     ]
 }

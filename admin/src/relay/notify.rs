@@ -80,7 +80,9 @@ impl Notify {
             .send(body.to_string());
         match asked.map(|answer| answer.status().as_u16()) {
             Ok(201) => Ok(()),
-            Ok(400) => Err("NotifyNL refused it: is the template right, and has it no fields but ((bericht)) and ((adres))?"),
+            Ok(400) => {
+                Err("NotifyNL refused it: is the template right, and has it no fields but ((bericht)) and ((adres))?")
+            }
             Ok(401 | 403) => Err("NotifyNL does not take this key, or the clock of this machine is wrong"),
             Ok(429) => Err("NotifyNL takes no more of this service now"),
             Ok(500..) => Err("NotifyNL cannot take it now"),

@@ -236,7 +236,10 @@ mod tests {
         let fresh = walk(&[]);
         let after = |kind| carry(fresh.clone(), act(kind));
         assert!(news(&fresh, &after(ActKind::RecordAttempt)), "somebody tried to call");
-        assert!(!news(&after(ActKind::RecordAttempt), &carry(after(ActKind::RecordAttempt), act(ActKind::RecordAttempt))));
+        assert!(!news(
+            &after(ActKind::RecordAttempt),
+            &carry(after(ActKind::RecordAttempt), act(ActKind::RecordAttempt))
+        ));
         assert!(!news(&fresh, &after(ActKind::RecordContact)), "the melder was spoken with");
         assert!(!news(&fresh, &after(ActKind::AddRemark)), "a note is for AFs");
         let without = carry_by(2, after(ActKind::ProposeNoContact), Act::Agree(None));

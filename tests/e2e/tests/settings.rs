@@ -56,7 +56,10 @@ fn a_webhook_says_that_there_is_something_new_and_nothing_about_it() {
     let _done = work(&host).good(Endpoint::Work);
     let message = messages.recv_timeout(Duration::from_secs(20)).expect("a message for a new report");
     assert!(message.starts_with("POST /melding "), "{message}");
-    assert!(message.contains("application/cloudevents+json") && message.contains(shared::told::Reader::Officer.message()), "{message}");
+    assert!(
+        message.contains("application/cloudevents+json") && message.contains(shared::told::Reader::Officer.message()),
+        "{message}"
+    );
     let code = sent.json()["ontvangstcode"].as_str().expect("a code").replace(' ', "");
     for secret in [&draft.name, &draft.story, &draft.place, &draft.phone, &key, &code] {
         assert!(!message.contains(secret.as_str()), "the message tells something of the report");

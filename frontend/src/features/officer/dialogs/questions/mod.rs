@@ -22,7 +22,8 @@ pub fn dialog(settles: bool) -> AnyView {
 fn QuestionDialog() -> impl IntoView {
     let form = ActForm::new(ActKind::AskReporter, QuestionDraft::default());
     let detail = Dossier::here().detail.get_untracked();
-    let has_address = detail.and_then(|detail| detail.report.reporter().map(|one| one.email.is_some())).unwrap_or(false);
+    let has_address =
+        detail.and_then(|detail| detail.report.reporter().map(|one| one.email.is_some())).unwrap_or(false);
     view! {
         <ActDialog form=form make=Act::AskReporter>
             <p class="soft">{how_heard(Gemeente::here().profile.mails, has_address)}</p>
