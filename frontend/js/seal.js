@@ -9,8 +9,11 @@ const AES = "AES-GCM";
 /** An empty salt (RFC 5869). */
 const NONE = new Uint8Array(32);
 
-/** The body of a sealed report; undefined where this browser cannot make it, or where the key is not that of its id. */
-export async function seal(json, id, key, gemeente, secret) {
+/**
+ * The body of a sealed report; undefined where this browser cannot make it, or where the key is not that of its id. It
+ * is bound to the place of the melder's status, which follows from the secret.
+ */
+export async function seal(json, id, key, gemeente, secret, at = place(secret)) {
   try {
     const to = Uint8Array.from(atob(key), (letter) => letter.charCodeAt(0));
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", to));
@@ -19,7 +22,7 @@ export async function seal(json, id, key, gemeente, secret) {
     if (hex(digest.slice(0, 16)) !== id || length > STEP * MOST) return undefined;
     const padded = new Uint8Array(length).fill(32);
     padded.set(text);
-    const bound = join(...[id, gemeente, await place(secret)].flatMap((part) => [size(part), bytes(part)]));
+    const bound = join(...[id, gemeente, await at].flatMap((part) => [size(part), bytes(part)]));
     const pair = await crypto.subtle.generateKey("X25519", false, ["deriveBits"]);
     let letters = "";
     for (const byte of await hpke(pair, to, bytes(INFO), bound, padded)) letters += String.fromCharCode(byte);
@@ -53,6 +56,11 @@ export async function place(secret) {
   const bits = Array.from(await derive(raw, "receipt code"), (byte) => byte.toString(2).padStart(8, "0")).join("");
   const values = bits.slice(0, 85).match(/.{5}/g);
   const code = values.map((value) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[parseInt(value, 2)]).join("");
+  return placeOf(code);
+}
+
+/** The same for who has the code: its first 17 signs, without what stands between them. */
+export async function placeOf(code) {
   return hex(await derive(bytes(code), "place of a status"));
 }
 

@@ -21,6 +21,7 @@ pub mod minutes;
 pub mod moment;
 #[cfg(feature = "schema")]
 mod optional;
+pub mod photo;
 pub mod processing;
 pub mod profile;
 pub mod report;

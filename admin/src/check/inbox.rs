@@ -44,7 +44,10 @@ pub fn look(
 }
 
 fn value(stores: &Stores, desk: &Desk, key: &str, inbox: &mut Inbox, found: &mut Found) -> Result<()> {
-    if let Some(cell) = Cell::<Reports, StoredReport>::named(key) {
+    if Kind::PhotoPart.end_of(key).is_some() {
+        let part = Cell::<Reports, IgnoredAny>::named(key).map(|cell| desk.inbox.reports.get(&cell));
+        found.count(key, part.unwrap_or(Ok(None)));
+    } else if let Some(cell) = Cell::<Reports, StoredReport>::named(key) {
         report(desk, &cell, inbox, found);
     } else if let Some(counter) = Cell::counter(key) {
         found.count(key, desk.inbox.pointers.last_number(&counter));

@@ -56,6 +56,9 @@ pub fn settle(
     raw.cases.delete_many(&keys(&ended, cell::case::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::conversation::<()>))?;
     raw.cases.delete_many(&keys(&ended, cell::care::<()>))?;
+    let of_ended = |end: &str| ended.iter().any(|one| end.starts_with(one.id.as_str()));
+    let photos = names.cases.iter().filter(|name| Kind::Photo.end_of(name).is_some_and(of_ended)).cloned();
+    raw.cases.delete_many(&photos.collect::<Vec<_>>())?;
     raw.inbox.delete_many(&keys(&ended, cell::report::<()>))?;
     let gone: Vec<String> = names.cases.iter().filter(|name| is_derived(name)).cloned().collect();
     raw.cases.delete_many(&gone)?;
@@ -139,7 +142,10 @@ fn strangers(stores: &Stores, desk: &Desk, cases: &[Case]) -> Result<Vec<String>
     let mut known: BTreeSet<String> = BTreeSet::new();
     known.extend(cases.iter().flat_map(codes).map(|status| desk.status(status).name().to_owned()));
     let names = stores.raw().inbox.keys()?;
-    for cell in names.iter().filter_map(|name| Cell::<Reports, StoredReport>::named(name)) {
+    for cell in names
+        .iter()
+        .filter_map(|name| Cell::<Reports, StoredReport>::named(name).filter(|_| Kind::Report.end_of(name).is_some()))
+    {
         // one that cannot be read may have any of them
         let Ok(Some(report)) = desk.inbox.reports.get(&cell) else { return Ok(Vec::new()) };
         known.insert(desk.status(&report.status_key).name().to_owned());

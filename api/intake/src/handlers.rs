@@ -5,21 +5,27 @@ use http::HeaderMap;
 use kit::{
     Failure,
     inbox::{
-        Inbox,
+        Inbox, StatusSlot,
         arrival::{accept_paid, accept_sealed},
         intake_open,
         limit::{self, Net},
+        photos,
         secret::status_key,
     },
+    store::seal::device::is_sealed_report,
     web::{
         body, compress,
         routes::{answer, no_content},
     },
 };
 use shared::{
-    case::{Progress, notes::ReporterAnswer},
+    case::{
+        MOST_ADDITIONS, Progress,
+        notes::{AdditionKind, ReporterAnswer},
+    },
     code::ReceiptCode,
-    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SealedReport, SentAnswer},
+    contract::{Endpoint, ErrorItem, ProblemKind, ProgressQuery, SealedReport, SentAnswer, SentPhotoPart},
+    photo::{MOST_PARTS, MOST_PHOTOS},
     report::Draft,
 };
 
@@ -98,12 +104,66 @@ pub fn answered(inbox: &Inbox, headers: &HeaderMap, sent: SentAnswer) -> Result<
     })?;
     let code = code_of(&sent.ontvangstcode)?;
     limit::guard_code(inbox, &net)?;
+    let slot = inbox.status(&status_key(&code));
     let sent = ReporterAnswer::new(about, sent.text, inbox.now());
-    let Some(progress) = inbox.status(&status_key(&code)).answer(&sent)? else {
+    check_addition(inbox, &slot, &sent)?;
+    let Some(progress) = slot.answer(&sent)? else {
         limit::failed(inbox, &net)?;
         return Err(Failure::not_found());
     };
+    if let Some(photo) = sent.addition().filter(|one| one.photo_parts().is_some()) {
+        photos::added(inbox, &photo.key)?;
+    }
     Ok(progress)
+}
+
+/// A photo comes after its parts. One that is in already has no parts here any more.
+fn check_addition(inbox: &Inbox, slot: &StatusSlot, sent: &ReporterAnswer) -> Result<(), Failure> {
+    let Some(addition) = sent.addition() else { return Ok(()) };
+    if !addition.is_in_order() {
+        let detail = "Zeg bij een foto in hoeveel delen hij kwam, en anders niet.";
+        return Err(Failure::bad_body(vec![ErrorItem::new("/aanvulling/delen", "verkeerde-vorm", detail)]));
+    }
+    let Some(parts) = addition.photo_parts() else { return Ok(()) };
+    let Some(stored) = slot.get()? else { return Ok(()) };
+    if slot.has(&stored, sent) {
+        return Ok(());
+    }
+    check_photos(inbox, &stored.shown().ok_or_else(Failure::not_found)?)?;
+    if photos::is_whole(inbox, &addition.key, parts)? {
+        return Ok(());
+    }
+    Err(Failure::of(ProblemKind::Refused, "Niet alle delen van de foto zijn er. Stuur ze opnieuw."))
+}
+
+/// A part of a photo, which the device sealed. Nobody here can open it.
+pub async fn take_photo_part(inbox: &Inbox, request: Request) -> Result<Response, Failure> {
+    let headers = request.headers().clone();
+    let sent: SentPhotoPart = body::json(request).await?;
+    let wrong = |at: &str, detail: &str| Failure::bad_body(vec![ErrorItem::new(at, "verkeerde-vorm", detail)]);
+    if !is_sealed_report(&sent.content) {
+        return Err(wrong("/inhoud/verzegeld", "Verzegel het deel zoals openapi.json zegt."));
+    }
+    if sent.part >= MOST_PARTS {
+        return Err(wrong("/deel", "Maak de foto kleiner: hij gaat in hoogstens 24 delen."));
+    }
+    let code = code_of(&sent.ontvangstcode)?;
+    let progress = progress(inbox, &headers, &code)?;
+    check_photos(inbox, &progress)?;
+    photos::keep_part(inbox, &inbox.status(&status_key(&code)), (&sent.photo, sent.part), &sent.content)?;
+    Ok(no_content())
+}
+
+/// Whether a photo can be added to this melding now.
+fn check_photos(inbox: &Inbox, progress: &Progress) -> Result<(), Failure> {
+    if !inbox.environment.profile()?.photos {
+        return Err(Failure::not_found());
+    }
+    let there = progress.additions.iter().filter(|one| one.kind == AdditionKind::Photo).count();
+    if there >= MOST_PHOTOS || progress.additions.len() >= MOST_ADDITIONS {
+        return Err(Failure::of(ProblemKind::Refused, "Meer foto’s kunnen hier niet. Bel het KMT."));
+    }
+    Ok(())
 }
 
 fn code_of(typed: &str) -> Result<ReceiptCode, Failure> {

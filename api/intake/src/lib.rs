@@ -47,6 +47,7 @@ async fn handle(inbox: &Inbox, asked: Asked) -> Result<Response, Failure> {
         Served::Intake(IntakeEndpoint::Instance) => handlers::instance(inbox, &request),
         Served::Intake(IntakeEndpoint::AskProgress) => handlers::ask(inbox, request).await,
         Served::Intake(IntakeEndpoint::AnswerQuestion) => handlers::answer_question(inbox, request).await,
+        Served::Intake(IntakeEndpoint::SendPhotoPart) => handlers::take_photo_part(inbox, request).await,
         Served::Review(_) | Served::Site(_) => Err(Failure::not_found()),
     }
 }

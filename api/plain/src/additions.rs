@@ -119,6 +119,7 @@ fn earlier(place: Place<'_>, additions: &[SentAddition]) -> Markup {
                                 "Voor het besluit gezegd wat je vindt, op ",
                                 "Said before the decision what you think, on ",
                             )),
+                            AdditionKind::Photo => (place.say("Foto toegevoegd op ", "Photo added on ")),
                         }
                         (place.language.day_with_year(one.on))
                     }
@@ -135,10 +136,10 @@ fn earlier(place: Place<'_>, additions: &[SentAddition]) -> Markup {
 }
 
 fn room(place: Place<'_>, progress: &Progress, adding: &Adding, left: usize) -> Markup {
-    let asked = if progress.asks_view() { AdditionKind::BeforeDecision } else { AdditionKind::More };
-    let label = match asked {
-        AdditionKind::BeforeDecision => place.say("Wat moeten zij van jou weten?", "What should they know from you?"),
-        AdditionKind::More => place.say("Wat wil je toevoegen?", "What do you want to add?"),
+    let (asked, label) = if progress.asks_view() {
+        (AdditionKind::BeforeDecision, place.say("Wat moeten zij van jou weten?", "What should they know from you?"))
+    } else {
+        (AdditionKind::More, place.say("Wat wil je toevoegen?", "What do you want to add?"))
     };
     let hint = match place.language {
         Language::Dutch => format!("Schrijf alleen op wat je al weet. Zoek niets extra op. Dit kan {}.", often(left)),

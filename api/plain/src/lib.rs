@@ -19,6 +19,7 @@ mod form;
 mod lines;
 mod my_report;
 mod page;
+mod photos;
 mod place;
 mod qr;
 mod questions;

@@ -5,6 +5,7 @@ use crate::{
     additions::additions,
     call,
     page::{call_instead, page, to_first_page},
+    photos::photos,
     questions::{Typed, questions},
     receipt::{agenda, done, on_a_phone, steps},
 };
@@ -113,6 +114,7 @@ pub fn progress_page(
             }
             @if progress.promised(today).is_some() { (agenda(place)) }
         }
+        (photos(place, progress))
         // nobody has called yet
         @if let Some(backup) = backup.filter(|_| progress.stage == Stage::Reported) {
             p {

@@ -17,7 +17,7 @@ use desk::{
 };
 use handlers::{
     access, accounts, acts, audit, awareness, care, cases, conversation, entry, health, meetings, messages,
-    phone_drafts, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
+    phone_drafts, photos, processing, relations, retention, rights, search, sessions, set_up, settings, together, work,
     work_account,
 };
 use kit::Failure;
@@ -56,6 +56,7 @@ fn handle_own(endpoint: ReviewEndpoint, call: Call) -> Answer {
         ReviewEndpoint::CommandCase | ReviewEndpoint::CommandRights => Box::pin(acts::act(endpoint, call)),
         ReviewEndpoint::Conversation | ReviewEndpoint::SaveConversation => Box::pin(conversation::respond(call)),
         ReviewEndpoint::Care | ReviewEndpoint::AddCare | ReviewEndpoint::OpenCare => Box::pin(care::at(endpoint, call)),
+        ReviewEndpoint::Photo => Box::pin(photos::show(call)),
         ReviewEndpoint::PhoneDrafts | ReviewEndpoint::SavePhoneDraft => Box::pin(phone_drafts::respond(call)),
         ReviewEndpoint::OpenCase => Box::pin(relations::open(call)),
         ReviewEndpoint::StandIns => Box::pin(relations::stand_ins(call)),

@@ -35,6 +35,11 @@ impl Case {
         self.answers().iter().filter(|answer| answer.addition().is_some())
     }
 
+    /// The photos among them, in that order.
+    pub fn photos(&self) -> impl Iterator<Item = &Addition> {
+        self.additions().filter_map(ReporterAnswer::addition).filter(|one| one.kind == AdditionKind::Photo)
+    }
+
     /// Takes in an addition that is not there yet.
     pub(super) fn add(&mut self, addition: &Addition, answer: &ReporterAnswer) {
         let is_there = self.additions().filter_map(ReporterAnswer::addition).any(|one| one.key == addition.key);

@@ -80,6 +80,9 @@ pub struct Profile {
     /// Whether a melder who leaves an e-mail address is told by mail that there is news, and never what.
     #[serde(rename = "mailAanMelder", default, skip_serializing_if = "std::ops::Not::not")]
     pub mails: bool,
+    /// Whether a melder can add photos.
+    #[serde(rename = "fotos", default, skip_serializing_if = "std::ops::Not::not")]
+    pub photos: bool,
     /// How many minutes an AF usually needs for what is next.
     #[serde(rename = "minuten", default, skip_serializing_if = "Minutes::is_usual")]
     pub minutes: Minutes,

@@ -29,6 +29,7 @@ words! {
     OpenCase = "noodtoegang geopend",
     ViewConversation = "gesprek met de melder bekeken",
     SaveConversation = "in het gesprek met de melder geschreven",
+    ViewPhoto = "foto van de melder bekeken",
     ViewCare = "zorg en gezondheid bekeken",
     AddCare = "over zorg en gezondheid geschreven",
     OpenCare = "zorg en gezondheid geopend",

@@ -6,12 +6,12 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 /// The page is kept under its own address, as the server fills it in. The others are of use with a network only.
-const NOT_LISTED: [&str; 3] = ["index.html", "formulier.js", "rekenwerk.js"];
+const NOT_LISTED: [&str; 4] = ["index.html", "formulier.js", "foto.js", "rekenwerk.js"];
 
 /// Adds the script of every page, of the pages that the server makes, the work for a report, the queue of reports, and
 /// the service worker. Every other file of the melder's is there by now.
 pub fn make(order: &Order, tools: &Tools, dist: &mut Dist) -> Result<()> {
-    for name in ["start", "rekenwerk", "formulier"] {
+    for name in ["start", "rekenwerk", "formulier", "foto"] {
         dist.write(&format!("{name}.js"), script(order, tools, name)?.as_bytes())?;
     }
     // a page imports it, and the service worker takes it in among its own names

@@ -1,6 +1,6 @@
 //! Taking what the melder answered or added into the case. `intake` keeps it beside the melder's status, sealed with
 //! the code; the case has the key of that, so only `review` finds it there.
-use super::{counters, index, keys, lines::listed, load::load, open, reviews, save};
+use super::{counters, index, keys, lines::listed, load::load, open, photos, reviews, save};
 use crate::Desk;
 use kit::{Failure, store::Standing};
 use shared::{
@@ -26,6 +26,7 @@ pub fn take_answers(desk: &Desk, standing: &Standing<Case>) -> Result<bool, Fail
     if before.rights().is_restricted() || before.rights().is_doomed() {
         return Ok(false);
     }
+    photos::take(desk, before)?;
     let mut found: Vec<ReporterAnswer> = Vec::new();
     // the melder may have answered with a code of before the last
     for key in before.status_keys() {
@@ -38,6 +39,7 @@ pub fn take_answers(desk: &Desk, standing: &Standing<Case>) -> Result<bool, Fail
     }
     let id = &after.origins().id;
     if keys::vault(desk, id)?.replace(&keys::record(id), standing, &after)? {
+        photos::take(desk, &after)?;
         save::publish(desk, &after)?;
         index::put_existing(desk, &after).or_else(|failure| failure.unless_damaged(()))?;
         reviews::follow(desk, &after)?;

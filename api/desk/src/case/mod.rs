@@ -23,6 +23,7 @@ pub mod meeting;
 mod new_case;
 mod open;
 pub mod phone_draft;
+pub mod photos;
 mod reindex;
 mod rekey;
 pub mod relations;

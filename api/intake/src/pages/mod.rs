@@ -25,6 +25,9 @@ use words::Language;
 /// Nothing but our own style and the one script that takes a draft along. A form goes to ourselves only.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";
+/// The same where a photo can be sent: from *Mijn melding*, to ourselves.
+const CSP_WITH_PHOTOS: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 /// With no referrer at all a browser would not say where a form comes from, and it would be refused.
 const REFERRER: HeaderValue = HeaderValue::from_static("same-origin");
 /// When there is no profile to make a page of.
@@ -77,15 +80,19 @@ impl Page {
 /// Answers a request to one.
 pub async fn answer(inbox: &Inbox, (page, language): (Page, Language), request: Request) -> Response {
     let (https, method) = (origin::is_https(request.headers()), request.method().clone());
+    let mut csp = CSP;
     let mut response = match inbox.environment.instance() {
         Ok(instance) => {
+            if instance.profile.photos && matches!(page, Page::MyReport | Page::Answer) {
+                csp = CSP_WITH_PHOTOS;
+            }
             let english = language == Language::English;
             let instance = if english { inbox.environment.in_english(instance) } else { instance };
             carried_out(inbox, Place { instance: &instance, language }, page, request).await
         }
         Err(failure) => Shown(failure.into_response().status(), WITHOUT_PROFILE.to_owned()).into_response(),
     };
-    headers::secure(response.headers_mut(), CSP, https);
+    headers::secure(response.headers_mut(), csp, https);
     response.headers_mut().insert(header::REFERRER_POLICY, REFERRER);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     measured(&method, response)

@@ -103,7 +103,7 @@ type Sending<'a> = (About, &'a str, &'a str);
 fn add(adding: &mut Adding, take: &mut impl FnMut(Sending<'_>) -> (Sent, StatusCode)) -> Result<StatusCode, Failure> {
     let key = AdditionKey::parse(&adding.key).map_err(|_| Failure::Internal("a key was made that is none"))?;
     let kind = adding.kind.unwrap_or(AdditionKind::More);
-    let (sent, status) = take((About::Addition(Addition { key, kind }), Adding::ABOUT, &adding.text));
+    let (sent, status) = take((About::Addition(Addition::of_words(key, kind)), Adding::ABOUT, &adding.text));
     let taken = sent == Sent::Taken;
     if taken {
         adding.text.clear();

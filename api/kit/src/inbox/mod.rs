@@ -6,6 +6,7 @@ pub mod intake_open;
 pub mod limit;
 pub mod lists;
 pub mod pace;
+pub mod photos;
 pub mod practice;
 pub mod price;
 mod rules;

@@ -38,7 +38,10 @@ fn fitting(answer: &ReporterAnswer, progress: &Progress, before: &[TakenAnswer])
     if before.iter().filter(|one| one.addition.is_some()).count() >= MOST_ADDITIONS {
         return Err(Failure::of(ProblemKind::Refused, "Meer kan hier niet worden toegevoegd. Bel het KMT."));
     }
-    let kind = if progress.asks_view() { addition.kind } else { AdditionKind::More };
+    let kind = match addition.kind {
+        AdditionKind::BeforeDecision if !progress.asks_view() => AdditionKind::More,
+        kind @ (AdditionKind::BeforeDecision | AdditionKind::More | AdditionKind::Photo) => kind,
+    };
     let about = About::Addition(Addition { kind, ..addition.clone() });
     Ok(ReporterAnswer { about, ..answer.clone() })
 }
@@ -114,6 +117,14 @@ impl StatusSlot {
             let shown = status.shown();
             Ok(Change::Write(status, shown))
         })
+    }
+
+    /// Whether an answer or an addition about the same is here, or was taken in.
+    #[must_use]
+    pub fn has(&self, stored: &StoredStatus, answer: &ReporterAnswer) -> bool {
+        let sent = self.taken(answer);
+        let waiting = stored.answers.iter().any(|one| self.taken(one).is_about_the_same_as(&sent));
+        waiting || stored.taken.iter().any(|one| one.is_about_the_same_as(&sent))
     }
 
     /// What stays here of an answer or an addition that is in the case.

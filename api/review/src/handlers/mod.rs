@@ -14,6 +14,7 @@ pub mod meetings;
 pub mod messages;
 mod numbers;
 pub mod phone_drafts;
+pub mod photos;
 pub mod processing;
 mod query;
 pub mod relations;

@@ -28,7 +28,7 @@ fn duties(desk: &Desk) -> Result<WorkDone, Failure> {
     let destroyed = retention::finish(desk);
     let closed = case::together::finish(desk).and(case::leading::due(desk));
     let answered = case::take_answers_due(desk);
-    let forgotten = pace::forget(&desk.inbox);
+    let forgotten = pace::forget(&desk.inbox).and(case::photos::forget_left(desk));
     let shown = settings::show(desk);
     let counts = retention::sweep(desk);
     let swept = sessions::sweep(desk).and(case::phone_draft::sweep(desk));

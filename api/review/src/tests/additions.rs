@@ -11,7 +11,7 @@ use shared::{
 };
 
 fn adds(world: &World, key: u8, text: &str) {
-    let addition = Addition { key: AdditionKey::from_bytes(&[key; 16]), kind: AdditionKind::More };
+    let addition = Addition::of_words(AdditionKey::from_bytes(&[key; 16]), AdditionKind::More);
     let sent = ReporterAnswer::new(About::Addition(addition), Prose::parse(text).unwrap(), world.desk.now());
     let slot = world.desk.status(&status_key(&Secret::from_bytes([7; 16]).code()));
     slot.answer(&sent).unwrap().unwrap();

@@ -69,6 +69,8 @@ actions!({
     ViewConversation = "Conversation",
     /// Kept what is typed during the conversation with the melder.
     SaveConversation = "SaveConversation",
+    /// Looked at a photo that the melder added.
+    ViewPhoto = "Photo",
     /// Looked at what a case says about care and health, or that it says something.
     ViewCare = "Care",
     /// Added an entry about care and health.

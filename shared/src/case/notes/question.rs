@@ -1,5 +1,5 @@
 //! Questions to the melder (vragen aan de melder), and what the melder writes with the code: answers and additions.
-use crate::{choice::choice, id::AdditionKey, moment::Moment, text::Prose};
+use crate::{choice::choice, id::AdditionKey, moment::Moment, photo::MOST_PARTS, text::Prose};
 use serde::{Deserialize, Serialize};
 
 note!(
@@ -29,6 +29,8 @@ choice!(
         More = "aanvulling",
         /// What the melder thinks, when a decision is near.
         BeforeDecision = "voor-het-besluit",
+        /// A photo, with what is to be seen on it in the melder's own words.
+        Photo = "foto",
     }
 );
 note!(
@@ -40,8 +42,34 @@ note!(
         /// Why it was added.
         #[serde(rename = "soort")]
         kind: AdditionKind,
+        /// Of a photo alone: in how many parts it was sent.
+        #[serde(rename = "delen", default, skip_serializing_if = "Option::is_none")]
+        parts: Option<u8>,
     }
 );
+
+impl Addition {
+    /// An addition in words.
+    #[must_use]
+    pub fn of_words(key: AdditionKey, kind: AdditionKind) -> Self {
+        Self { key, kind, parts: None }
+    }
+
+    /// In how many parts a photo was sent; none for what is no photo.
+    #[must_use]
+    pub fn photo_parts(&self) -> Option<u8> {
+        self.parts.filter(|_| self.kind == AdditionKind::Photo)
+    }
+
+    /// Whether a photo says in how many parts it was sent, and nothing else does.
+    #[must_use]
+    pub fn is_in_order(&self) -> bool {
+        match self.parts {
+            Some(parts) => self.kind == AdditionKind::Photo && (1..=MOST_PARTS).contains(&parts),
+            None => self.kind != AdditionKind::Photo,
+        }
+    }
+}
 
 /// What something that the melder wrote with the code is about.
 #[derive(Debug, Clone, PartialEq, Eq)]

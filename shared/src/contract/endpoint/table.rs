@@ -27,6 +27,10 @@ endpoints!(
     /// makes: 32 hex digits). The same again is no other one.
     AnswerQuestion = Intake Post "/meldingen/antwoorden" 200 "Beantwoord een vraag over je melding, of vul haar aan",
         "AnswerQuestion", ANYONE, Silent, refuses [404, 409, 429], takes SentAnswer = bodies::answer, gives Progress;
+    /// The holder of a code sends a part of a photo, where the profile turns photos on. Then the photo itself comes as
+    /// an addition. The same again is no other one.
+    SendPhotoPart = Intake Post "/meldingen/fotos" 204 "Stuur een deel van een foto bij je melding",
+        "SendPhotoPart", ANYONE, Silent, refuses [404, 409, 429], takes SentPhotoPart = bodies::photo_part;
     /// Log in.
     LogIn = Review Post "/sessies" 201 "Log in",
         "LogIn", ANYONE, Noted(LogIn), refuses [429], takes Credentials = bodies::log_in, gives SessionView;
@@ -70,6 +74,9 @@ endpoints!(
     /// Break-glass: opens a colleague's case with a reason, until the end of the day.
     OpenCase = Review Post "/dossiers/{id}/toegang" 201 "Open het dossier van een collega, met een reden",
         "OpenCase", AF, Line(OpenCase), processes ViewCase, takes OpenReason = bodies::break_glass, gives Opening;
+    /// A photo that the melder added.
+    Photo = Review Post "/dossiers/{id}/fotos" 200 "Bekijk een foto die de melder toevoegde",
+        "Photo", AF, Line(ViewPhoto), processes ViewCase, takes PhotoQuestion = bodies::photo, gives PhotoView;
     /// What is typed during the conversation with the melder, and who gave which answer.
     Conversation = Review Get "/dossiers/{id}/gesprek" 200 "Wat er in het gesprek met de melder is opgeschreven",
         "Conversation", AF, Line(ViewConversation), processes ViewCase, gives ConversationView;

@@ -28,6 +28,17 @@ pub(crate) fn answer() -> Value {
         { "ontvangstcode": code, "aanvulling": addition, "antwoord": "Ik zag de auto weer." }])
 }
 
+/// Whoever has no key of an instance cannot make one that opens.
+pub(crate) fn photo_part() -> Value {
+    let content = json!({ "sleutel": "5a".repeat(16), "verzegeld": "AA==" });
+    let code = &progress_query().ontvangstcode;
+    json!([{ "ontvangstcode": code, "foto": "5a".repeat(16), "deel": 0, "inhoud": content }])
+}
+
+pub(crate) fn photo() -> Value {
+    json!([{ "foto": "5a".repeat(16) }])
+}
+
 pub(crate) fn progress() -> Value {
     json!([progress_query()])
 }

@@ -30,6 +30,15 @@ use crate::{
     text::{Line, Login, Prose, TextError},
 };
 
+/// The bytes of a photo ([`crate::photo::check`]): five pixels by five, with so many bytes in its picture. No browser
+/// shows it.
+#[must_use]
+pub fn photo(bytes: usize) -> Vec<u8> {
+    let frame = [0xFF, 0xC0, 0, 11, 8, 0, 5, 0, 5, 1, 1, 0x11, 0];
+    let scan = [0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0];
+    [&[0xFF, 0xD8], &frame[..], &scan, &vec![7; bytes], &[0xFF, 0xD9]].concat()
+}
+
 /// A melding about a place.
 #[must_use]
 pub fn draft() -> Draft {

@@ -11,7 +11,7 @@ use shared::{
 };
 
 fn added(key: u8, text: &str, at: Moment) -> ReporterAnswer {
-    let addition = Addition { key: AdditionKey::from_bytes(&[key; 16]), kind: AdditionKind::BeforeDecision };
+    let addition = Addition::of_words(AdditionKey::from_bytes(&[key; 16]), AdditionKind::BeforeDecision);
     ReporterAnswer::new(About::Addition(addition), Prose::parse(text).unwrap(), at)
 }
 

@@ -8,7 +8,7 @@ use shared::{
 };
 
 fn adds(desk: &Desk, key: u8) {
-    let addition = Addition { key: AdditionKey::from_bytes(&[key; 16]), kind: AdditionKind::More };
+    let addition = Addition::of_words(AdditionKey::from_bytes(&[key; 16]), AdditionKind::More);
     let text = Prose::parse("Hij is terug").unwrap();
     let sent = ReporterAnswer::new(About::Addition(addition), text, desk.now());
     desk.status(&status_key(&secret(1).code())).answer(&sent).unwrap().unwrap();

@@ -29,6 +29,10 @@ kinds! {
     /// The status for the holder of a receipt code. The key that seals it cannot be derived from this name.
     Status 9 Statuses "status" Hex(32) status "status";
 
+    /// A part of a photo that the device sealed, by the photo's key and the number of the part.
+    PhotoPart 88 Reports "photo-part" Hex(34) photo_part "part of a photo";
+    /// Which photos came in part or whole and are in no case yet.
+    PhotosWaiting 89 Pointers "photos-waiting" Alone photos_waiting "list of photos that wait";
     /// How many reports had come by some moments of the last hour.
     Pace 55 Pointers "pace" Alone pace "pace of arrivals";
     /// The number of turns taken to write the report of a status that is not there yet.
@@ -132,6 +136,8 @@ kinds! {
     Conversation 73 CaseRecords "conversation" Case conversation "conversation";
     /// What a case says about care and health.
     Care 66 CaseRecords "care" Case care "record of care and health";
+    /// A part of a photo, by the case's id, the number of the photo and the number of the part.
+    Photo 90 CaseRecords "photo" Hex(36) photo "photo";
     /// How many turns were taken to begin with one.
     CareTurn 78 Cases "care-turn" Tally(32) care_turns "count of turns";
     /// The keyed hashes of one bucket of clues: in which cases of one shelf a name, address, number or plate stands.

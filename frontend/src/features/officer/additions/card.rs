@@ -74,7 +74,7 @@ mod tests {
         let at = Moment::try_from("2026-04-30T12:00:00Z".to_owned()).unwrap();
         let words = |text: &str| Prose::parse(text).unwrap();
         let added = |kind| {
-            let about = About::Addition(Addition { key: AdditionKey::from_bytes(&[1; 16]), kind });
+            let about = About::Addition(Addition::of_words(AdditionKey::from_bytes(&[1; 16]), kind));
             ReporterAnswer::new(about, words("De auto stond er weer."), at)
         };
         let text =

@@ -12,7 +12,7 @@ use crate::{
 use proptest::prelude::*;
 
 fn added(key: u8, at: Moment) -> ReporterAnswer {
-    let addition = Addition { key: AdditionKey::from_bytes(&[key; 16]), kind: AdditionKind::More };
+    let addition = Addition::of_words(AdditionKey::from_bytes(&[key; 16]), AdditionKind::More);
     ReporterAnswer::new(About::Addition(addition), prose("Kanarie"), at)
 }
 
