@@ -24,7 +24,7 @@ fn inbox() -> Inbox {
 
 fn seeds() -> Vec<String> {
     let document = openapi::document();
-    let endpoints = [Endpoint::SendReport, Endpoint::AskProgress, Endpoint::AnswerQuestion];
+    let endpoints = [Endpoint::SendReport, Endpoint::AskProgress, Endpoint::AnswerQuestion, Endpoint::SendPhotoPart];
     let made = endpoints.iter().flat_map(|endpoint| {
         let media = &document["paths"][endpoint.path()]["post"]["requestBody"]["content"]["application/json"];
         let root = serde_json::json!({ "$ref": media["schema"]["$ref"], "components": document["components"] });

@@ -1,10 +1,11 @@
 // A Meldroute of its own for a journey: the real host on a free port, with its own stores in a temporary folder.
 //
 //   const instance = await startInstance({ demo: true });   // seeded; { demo: false } is empty, with a set-up token
+//   startInstance({ profile: { fotos: true } })             // with something else in the gemeente's profile
 //   instance.url, instance.accounts (what the seed said), instance.token, await instance.stop()
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -15,7 +16,7 @@ const adminBinary = process.env.MELDROUTE_ADMIN ?? path.join(root, "target/relea
 /** How long the host may take to serve; its first start compiles the components. */
 const patience = 60_000;
 
-export async function startInstance({ demo = true, gemeente = "hengelo", variables = {}, flags = [] } = {}) {
+export async function startInstance({ demo = true, gemeente = "hengelo", variables = {}, flags = [], profile } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "meldroute-journey-"));
   const config = path.join(folder, "runtime-config.toml");
   const stores = readFileSync(path.join(root, "runtime-config.toml"), "utf8");
@@ -23,9 +24,10 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
   const keys = makeKeys(folder);
   const accounts = demo ? seed(config, gemeente, keys) : "";
   const token = demo ? "" : randomBytes(16).toString("hex");
+  const manifest = profile ? changed(folder, gemeente, profile) : path.join(root, "spin.toml");
   const host = spawn(
     hostBinary,
-    ["--from", path.join(root, "spin.toml"), "--runtime-config-file", config, "--listen", "127.0.0.1:0", ...flags],
+    ["--from", manifest, "--runtime-config-file", config, "--listen", "127.0.0.1:0", ...flags],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
@@ -52,6 +54,18 @@ export async function startInstance({ demo = true, gemeente = "hengelo", variabl
     await stop();
     throw error;
   }
+}
+
+/** A manifest of this folder, with a copy of the profiles of which one is changed. */
+function changed(folder, gemeente, profile) {
+  const profiles = path.join(folder, "gemeenten");
+  cpSync(path.join(root, "gemeenten"), profiles, { recursive: true });
+  cpSync(path.join(root, "storing"), path.join(folder, "storing"), { recursive: true });
+  const file = path.join(profiles, `${gemeente}.json`);
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...profile }));
+  const sources = readFileSync(path.join(root, "spin.toml"), "utf8").replaceAll('source = "', `source = "${root}/`);
+  writeFileSync(path.join(folder, "spin.toml"), sources.replaceAll(`"${root}/gemeenten"`, `"${profiles}"`));
+  return path.join(folder, "spin.toml");
 }
 
 /** What an instance whose due work a journey does itself is started with. */

@@ -1,4 +1,4 @@
-//! A manifest and profiles like the project's, but for how many reports are usual.
+//! A manifest and profiles like the project's, but for how many reports are usual, and with photos.
 use serde_json::Value;
 use std::path::Path;
 
@@ -13,9 +13,17 @@ pub(crate) fn write(root: &Path, folder: &Path, most: u32) {
     std::fs::write(folder.join("spin.toml"), manifest).expect("it can be written");
     copy(&root.join("gemeenten"), &own);
     copy(&root.join("storing"), &folder.join("storing"));
-    let place = own.join("hengelo.json");
+    change(folder, |profile| {
+        profile["meldingenPerUur"] = most.into();
+        profile["fotos"] = true.into();
+    });
+}
+
+/// Changes the profile in this folder.
+pub(crate) fn change(folder: &Path, to: impl FnOnce(&mut Value)) {
+    let place = folder.join("gemeenten/hengelo.json");
     let mut profile: Value = serde_json::from_slice(&std::fs::read(&place).expect("a profile")).expect("JSON");
-    profile["meldingenPerUur"] = most.into();
+    to(&mut profile);
     std::fs::write(place, profile.to_string()).expect("it can be written");
 }
 

@@ -60,6 +60,14 @@ impl Site {
         gemeente::write(&self.place.root, self.folder.path(), most);
     }
 
+    /// Turns photos off, as they are where no profile says otherwise. For hosts that are started later.
+    ///
+    /// # Panics
+    /// When the profile cannot be written.
+    pub fn without_photos(&self) {
+        gemeente::change(self.folder.path(), |profile| profile["fotos"] = false.into());
+    }
+
     /// The manifest that its hosts run.
     #[must_use]
     pub fn manifest(&self) -> PathBuf {

@@ -59,7 +59,7 @@ fn config(who: &Client, case: &str) -> String {
 missing_required_header.expected-statuses = [400, 401, 403, 404, 415, 428]
 
 [[operations]]
-include-operation-id-regex = "^(SendReport|AddCase|AskProgress|AnswerQuestion|CommandCase|SetUp)$"
+include-operation-id-regex = "^(SendReport|AddCase|AskProgress|AnswerQuestion|SendPhotoPart|CommandCase|SetUp)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412, 422, 428, 429]
 
 [[operations]]
@@ -68,7 +68,7 @@ checks.positive_data_acceptance.expected-statuses = ["2xx", 401, 403, 404, 409, 
 
 # a function has to be one of the profile's; a count of 5e12 is more than there can be, and 2.0 is not taken for a count
 [[operations]]
-include-operation-id-regex = "^(AddAccount|CommandAccount|CommandTogether|CommandMeetings|DecideRequest|Search|AddCare|OpenCare)$"
+include-operation-id-regex = "^(AddAccount|CommandAccount|CommandTogether|CommandMeetings|DecideRequest|Search|AddCare|OpenCare|Photo)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", 400, 401, 403, 404, 409, 412]
 
 # days have an order, an address has its shape, a code is the one that the app shows, and 2.0 is not taken for a count

@@ -1,11 +1,19 @@
 //! One damaged record, of any kind, stops nothing but what is about that record.
 use crate::world::World;
+use data_encoding::BASE64;
 use http::{Request, header};
-use kit::store::cell::{Kind, StoreName};
+use kit::{
+    inbox::photos,
+    store::cell::{Kind, StoreName},
+    testing,
+};
 use serde_json::{Value, json};
 use shared::{
     access::{Access, Role},
+    case::notes::{About, Addition, AdditionKind, ReporterAnswer},
     contract::{Endpoint, NewCareEntry, PhoneDraftChange, Served, examples, openapi},
+    id::AdditionKey,
+    photo::PhotoPart,
     text::Prose,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,7 +80,7 @@ fn revision(world: &World) -> u64 {
 }
 
 /// A world in which something was done: a call, a request of a data subject that waits, a hold, a report by phone that
-/// is not finished, an entry about care, and a check of the audit.
+/// is not finished, an entry about care, a photo, and a check of the audit.
 fn full() -> World {
     let mut world = World::new();
     let today = world.desk.now().day();
@@ -91,10 +99,29 @@ fn full() -> World {
     let case = desk::case::load(&world.desk, &world.case).unwrap().value;
     let entry = NewCareEntry { text: Prose::parse("Iets verzonnens").unwrap(), corrects: None };
     desk::case::care::add(&world.desk, &case, &viewer, entry).unwrap();
+    photo(&world.desk, &case);
     // not all of due work: that would take in the report that waits
     desk::audit::go_on(&world.desk).unwrap();
     world.keep();
     world
+}
+
+/// A photo of the melder, under the key of the example, and another one on its way.
+fn photo(desk: &desk::Desk, case: &shared::case::Case) {
+    let slot = desk.status(case.status_key());
+    for (key, is_added) in [([0x5a; 16], true), ([0x5b; 16], false)] {
+        let photo = AdditionKey::from_bytes(&key);
+        let content = BASE64.encode(&examples::photo(10));
+        let json = serde_json::to_vec(&PhotoPart { photo: photo.clone(), part: 0, parts: 1, content }).unwrap();
+        let sealed = testing::key(5).device().seal(testing::GEMEENTE, case.status_key(), json).unwrap();
+        photos::keep_part(&desk.inbox, &slot, (&photo, 0), &sealed).unwrap();
+        if is_added {
+            let about = About::Addition(Addition { key: photo, kind: AdditionKind::Photo, parts: Some(1) });
+            let words = Prose::parse("De achterdeur").unwrap();
+            slot.answer(&ReporterAnswer::new(about, words, desk.now())).unwrap().unwrap();
+            desk::case::take_answers(desk, &desk::case::load(desk, &case.origins().id).unwrap()).unwrap();
+        }
+    }
 }
 
 /// An act of the AF on the case.
@@ -146,6 +173,8 @@ fn concerns(kind: Kind, endpoint: Endpoint) -> bool {
         (Kind::Awareness, &[Endpoint::Awareness, Endpoint::CommandAwareness]),
         // what cannot be read is not written over, and nobody is told that there is nothing
         (Kind::Care, &[Endpoint::Care, Endpoint::AddCare, Endpoint::OpenCare, Endpoint::AccessCopy]),
+        // one photo: the others are there
+        (Kind::Photo, &[Endpoint::Photo]),
         (Kind::Destructions, &[Endpoint::Retention, Endpoint::CommandRetention, Endpoint::Work]),
         (Kind::AuditSeal, &[Endpoint::Work]),
     ]

@@ -68,6 +68,7 @@ pub fn sees_nothing(excluded: &Client, other: &Client, case: &Dossier) {
         Endpoint::Care,
         Endpoint::AddCare,
         Endpoint::OpenCare,
+        Endpoint::Photo,
         Endpoint::CommandRights,
         Endpoint::AccessCopy,
         Endpoint::CommandRetention,

@@ -10,6 +10,7 @@ mod matrix;
 mod meeting;
 mod messages;
 mod phone_drafts;
+mod photos;
 mod questions;
 mod relations;
 mod sessions;

@@ -4,9 +4,20 @@ use shared::contract::{Endpoint, openapi};
 use std::collections::BTreeSet;
 
 /// Text that nobody typed in words: codes of one use, which are searched for by themselves, and names from a list of
-/// the profile, which refuses others.
-const NOT_WORDS: [&str; 10] =
-    ["code", "ontvangstcode", "woord", "andereHelft", "nonce", "inrichtcode", "vrijgegeven", "lijst", "id", "bron"];
+/// the profile, which refuses others; and what nobody can read.
+const NOT_WORDS: [&str; 11] = [
+    "code",
+    "ontvangstcode",
+    "woord",
+    "andereHelft",
+    "nonce",
+    "inrichtcode",
+    "vrijgegeven",
+    "lijst",
+    "id",
+    "bron",
+    "verzegeld",
+];
 
 /// Fields of an act's draft that are text, and that its check refuses unless they hold a day, a moment or an account.
 const CHECKED: [&str; 17] = [

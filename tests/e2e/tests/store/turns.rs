@@ -1,6 +1,6 @@
 //! The part of the play in which a case goes otherwise than planned.
 use super::play::Play;
-use e2e::{Client, Dossier, add_to_report, ask_progress, besides_told, fresh_key, sent, talk, turns, words};
+use e2e::{Client, Dossier, add_photo, add_to_report, ask_progress, besides_told, fresh_key, sent, talk, turns, words};
 use kit::clock::now;
 use serde_json::{Value, json};
 use shared::{contract::Endpoint, moment::Moment};
@@ -131,7 +131,10 @@ impl Play<'_> {
             if *command == asked {
                 // the second one; the first is settled by an AF
                 self.answered(&json!({ "ontvangstcode": code, "vraag": 1, "antwoord": "Antwoord-melder-kanarie" }));
-                add_to_report(&self.world.anyone(), &code, &"7b".repeat(16)).good(Endpoint::AnswerQuestion);
+                let (anyone, photo) = (self.world.anyone(), "7c".repeat(16));
+                add_to_report(&anyone, &code, &"7b".repeat(16)).good(Endpoint::AnswerQuestion);
+                assert_eq!(send_photo_part(&anyone, &code, &photo).status, Endpoint::SendPhotoPart.success());
+                add_photo(&anyone, &code, &photo).good(Endpoint::AnswerQuestion);
             }
         }
     }

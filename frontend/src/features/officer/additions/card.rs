@@ -1,4 +1,7 @@
-use super::super::{dossier::Dossier, parts::Facts};
+use super::{
+    super::{dossier::Dossier, parts::Facts},
+    photo::PhotoOfReporter,
+};
 use crate::{
     messages::{
         day_with_year,
@@ -19,13 +22,13 @@ use std::sync::Arc;
 /// Each addition with its day. Nothing when there are none.
 #[component]
 pub fn AdditionsCard(detail: Arc<CaseDetail>) -> impl IntoView {
-    let all: Vec<Vec<Fact>> = detail.answers.iter().filter_map(facts).collect();
+    let all: Vec<AnyView> = detail.answers.iter().filter_map(|one| addition(&detail, one)).collect();
     let closed = detail.step == Step::Closed;
     (!all.is_empty()).then(|| {
         view! {
             <section class="card">
                 <h2>"Aanvullingen van de melder"</h2>
-                {all.into_iter().map(|facts| view! { <Facts facts=facts/> }).collect_view()}
+                {all}
                 {closed.then(|| view! { <p class="soft not-on-paper">{CLOSED}</p> })}
             </section>
         }
@@ -35,10 +38,22 @@ pub fn AdditionsCard(detail: Arc<CaseDetail>) -> impl IntoView {
 const CLOSED: &str = "Kwam een aanvulling na het afronden? Dan staat het dossier bij Te doen tot iemand er een notitie \
     bij schrijft of het heropent.";
 
+fn addition(detail: &CaseDetail, answer: &ReporterAnswer) -> Option<AnyView> {
+    let (facts, addition) = (facts(answer)?, answer.addition()?);
+    Some(match addition.kind {
+        AdditionKind::More | AdditionKind::BeforeDecision => view! { <Facts facts=facts/> }.into_any(),
+        AdditionKind::Photo => {
+            let (case, photo, words) = (detail.id.clone(), addition.key.clone(), answer.text.as_str().to_owned());
+            view! { <PhotoOfReporter case=case photo=photo facts=facts words=words/> }.into_any()
+        }
+    })
+}
+
 fn facts(answer: &ReporterAnswer) -> Option<Vec<Fact>> {
     let name = match answer.addition()?.kind {
         AdditionKind::More => "Aanvulling",
         AdditionKind::BeforeDecision => "Wat de melder vindt, voor het besluit",
+        AdditionKind::Photo => "Foto. De melder zegt erbij",
     };
     Some(vec![fact(name, answer.text.as_str()), fact("Toegevoegd op", day_with_year(answer.at.day()))])
 }

@@ -3,6 +3,7 @@
 mod card;
 mod late;
 mod order;
+mod photo;
 
 pub use card::{AdditionsCard, SaidBefore};
 pub use late::LateAdditions;
