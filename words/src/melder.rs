@@ -45,7 +45,7 @@ pub fn hint(field: Field) -> &'static str {
         Field::Story => "Kort is goed. Je hoeft niets te bewijzen.",
         Field::When => "Bijvoorbeeld: gisteren rond 14.00 uur",
         Field::Place => "Bijvoorbeeld: een adres, of aan onze balie",
-        Field::Known => "Alleen wat je al weet. Zoek niets op.",
+        Field::Known => "Alleen wat je al weet.",
         Field::Colleague => "Of over iemand die meldingen leest, zoals een aandachtsfunctionaris.",
         Field::Excluded => {
             "Wie je kiest, kan deze melding niet openen. Aan de nummers kan wel opvallen dat er een is. Kies niemand als het niet hoeft."
@@ -77,7 +77,7 @@ pub fn hint(field: Field) -> &'static str {
 }
 
 /// Under the e-mail address, where melders are told by mail that there is news.
-pub const MAILED: &str = "Dan krijg je een e-mail als er nieuws is. Waarover staat er niet in.";
+pub const MAILED: &str = "Bij nieuws krijg je een e-mail. Waarover staat er niet in.";
 
 /// The value of `autocomplete`, for the browser. Only what is about the melder (WCAG 1.3.5).
 #[must_use]
@@ -120,7 +120,7 @@ pub fn autocomplete(field: Field) -> &'static str {
 #[must_use]
 pub fn after_veilig_thuis(state: VttState) -> &'static str {
     match state {
-        VttState::Advised => "Goed dat je belde. Advies vragen is nog geen melding. Spreek af wie er meldt.",
+        VttState::Advised => "Goed dat je belde. Spreek af wie er meldt: advies is nog geen melding.",
         VttState::NotReached => "Bel straks nog een keer. Veilig Thuis is er dag en nacht.",
         VttState::Reported | VttState::NotYet => "",
     }
@@ -175,8 +175,8 @@ pub const POLICE: [&str; 2] = ["Geen spoed, wel vragen", "Politie"];
 /// The title of the reminder of Veilig Thuis, and what it says before the number.
 pub const THINK_OF_VEILIG_THUIS: [&str; 2] = ["Denk aan Veilig Thuis", "Meldroute meldt niet voor je. Bel "];
 /// What the receipt says of the code.
-pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem waar alleen jij hem ziet. Wij kunnen \
-    hem niet opzoeken. Ben je hem kwijt? Vraag een aandachtsfunctionaris om een nieuwe.";
+pub const KEEP_CODE: &str = "Met deze code zie je hoe het verder gaat. Bewaar hem waar alleen jij hem ziet. Kwijt? Vraag \
+    een aandachtsfunctionaris om een nieuwe.";
 /// Where nobody reads reports yet.
 pub const NOBODY_READS: [&str; 2] =
     ["Hier leest nu niemand je melding", "Er is nu niemand die hier meldingen leest. Bel "];

@@ -25,6 +25,11 @@ const ABOUT_YOU: [[&str; 3]; 2] = [
         "Whether we spoke with you, and what you answered to questions.",
     ],
 ];
+/// What happens with a photo, where there are any.
+const PHOTOS: [&str; 2] = [
+    "Voeg je een foto toe? Dan halen we eraf waar en wanneer je hem maakte. Alleen de aandachtsfunctionarissen zien hem.",
+    "If you add a photo, we take off where and when you took it. Only the aandachtsfunctionarissen see it.",
+];
 /// What an e-mail address is for, where melders are told by mail that there is news.
 const MAILED: [&str; 2] = [
     "Geef je een e-mailadres? Dan sturen we daar een bericht heen als er nieuws is. Er staat niet in waarover, en geen \
@@ -120,6 +125,7 @@ fn what(place: Place<'_>) -> Markup {
         h2 { (place.say("Welke gegevens?", "Which data?")) }
         p { (place.say("Over jou:", "About you:")) }
         (lines(place.say(ABOUT_YOU[0], ABOUT_YOU[1])))
+        @if place.instance.profile.photos { p { (place.say(PHOTOS[0], PHOTOS[1])) } }
         @if place.instance.profile.mails { p { (place.say(MAILED[0], MAILED[1])) } }
         p { (place.say("Over anderen:", "About others:")) }
         (lines(place.say(ABOUT_OTHERS[0], ABOUT_OTHERS[1])))
