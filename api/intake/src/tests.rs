@@ -3,6 +3,7 @@ mod additions;
 mod answers;
 mod flood;
 mod pages;
+mod photos;
 mod sealed;
 
 use axum::{body::Body, extract::Request};

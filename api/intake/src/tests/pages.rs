@@ -21,7 +21,7 @@ fn inbox() -> Inbox {
 
 pub(super) struct Page {
     pub(super) status: u16,
-    headers: http::HeaderMap,
+    pub(super) headers: http::HeaderMap,
     pub(super) html: String,
 }
 
